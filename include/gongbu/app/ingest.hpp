@@ -1,0 +1,54 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/commits.hpp"
+
+namespace gongbu::app {
+
+/// When repositories are looked for on disk, beside those known already.
+enum class Discovery {
+  always,    ///< `scan`
+  when_due,  ///< the roots changed, or the last time is an hour ago: reports and `check`
+};
+
+/// How far a running scan has come.
+struct ScanState {
+  std::uint64_t repositories_done = 0;
+  std::uint64_t repositories = 0;  ///< that have something to read
+  std::uint64_t commits = 0;       ///< commit objects read
+};
+
+struct ScanOptions {
+  Discovery discovery = Discovery::when_due;
+  bool full = false;      ///< forget what was remembered: read every history again
+  int patience_ms = 200;  ///< how long to wait for another scan to end
+  const std::atomic<bool>* stop = nullptr;            ///< Ctrl-C
+  std::function<void(const ScanState&)> on_progress = {};  ///< called a few times a second while reading
+};
+
+/// What a scan came to.
+struct ScanSummary {
+  std::int64_t repositories = 0;  ///< followed: not ignored, not missing
+  std::int64_t unreadable = 0;    ///< of these
+  std::int64_t missing = 0;       ///< known, but not there any more: their commits are remembered
+  std::int64_t commits_new = 0;
+  std::int64_t commits_total = 0;
+  std::int64_t commits_future = 0;  ///< dated later than today: they wait for their day
+  std::vector<store::UnknownIdentity> unknown_identities;
+  std::vector<Error> warnings;
+  bool skipped = false;      ///< another scan was running: nothing was read
+  bool interrupted = false;  ///< stopped early: what was read is kept, the next scan goes on
+};
+
+/// Finds repositories, reads their new commits and records the user's. One bad repository is a
+/// warning, never the end. Writes nothing to the database when nothing is new.
+ScanSummary scan(Workspace& workspace, const ScanOptions& options);
+
+}  // namespace gongbu::app

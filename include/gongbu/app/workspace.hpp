@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/host/environment.hpp"
+#include "gongbu/host/settings.hpp"
+#include "gongbu/store/database.hpp"
+
+namespace gongbu::app {
+
+/// Everything a command works with, gathered once: the user's files and settings, the time, the
+/// database.
+struct Workspace {
+  host::Paths paths;
+  host::Settings settings;
+  core::Zone zone;
+  core::Instant now;
+  core::Day today;  ///< study day of `now`
+  store::Database database;
+};
+
+/// Opens the workspace. Throws what its parts throw.
+Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings);
+
+/// The roots and the ignore list of the settings as absolute paths.
+std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
+                                              const host::Paths& paths);
+std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths);
+
+/// The zone the settings name, else the machine's.
+std::string zone_name(const host::Settings& settings, const host::Environment& env);
+
+}  // namespace gongbu::app

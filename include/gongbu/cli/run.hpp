@@ -1,0 +1,24 @@
+#pragma once
+
+#include <atomic>
+#include <span>
+#include <string>
+
+#include "gongbu/host/environment.hpp"
+#include "gongbu/host/terminal.hpp"
+
+namespace gongbu::cli {
+
+/// What a run works in; tests make their own.
+struct Surroundings {
+  const host::Environment& env;
+  host::Streams& streams;
+  const std::atomic<bool>* stop = nullptr;  ///< turns true on Ctrl-C
+};
+
+/// Runs one command line (without the program's name) and returns the exit status: 0 done or yes, 1
+/// the answer is no, 2 usage or configuration, 3 data, git or system, 70 a bug, 130 interrupted.
+/// Throws nothing.
+int run(std::span<const std::string> args, const Surroundings& surroundings);
+
+}  // namespace gongbu::cli

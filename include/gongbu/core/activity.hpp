@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "gongbu/core/commit_rule.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
+
+namespace gongbu::core {
+
+/// One line of the timeline: an entry or a commit.
+struct Activity {
+  Day day{};
+  Instant at{};
+  seconds utc_offset{0};
+  std::string kind;
+  std::string subject;
+  std::optional<minutes> spent;
+  std::string source;  ///< of an entry: "manual", …; "git" for a commit
+  std::string note;
+  std::optional<std::int64_t> entry_id;
+
+  struct Commit {
+    std::string repository;  ///< name
+    ObjectId oid{};          ///< one that holds it, reachable if there is one
+    std::string email;
+    std::string author_name;
+    Dropped dropped = Dropped::none;
+    bool reachable = true;  ///< false: remembered
+  };
+  std::optional<Commit> commit;
+};
+
+/// Commits under the user's name that do not count because their address is not configured.
+struct UnknownIdentity {
+  std::string email;
+  std::string name;
+  std::int64_t commits = 0;
+};
+
+}  // namespace gongbu::core

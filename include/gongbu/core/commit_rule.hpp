@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+
+namespace gongbu::core {
+
+/// Why a commit does not count; `none` when it does.
+enum class Dropped {
+  none = 0,
+  merge = 1,            ///< a merge commit
+  empty = 2,            ///< its tree equals its first parent's
+  superseded = 3,       ///< an amend, reword or rebase of it counts instead
+  unknown_address = 4,  ///< under the user's name, with an address that is not configured
+  ignored = 5,          ///< only in repositories on the ignore list
+};
+
+/// One object that holds a piece of work: a commit in one repository.
+struct Holding {
+  Dropped dropped = Dropped::none;  ///< none, merge, empty or ignored: judged when it was recorded
+  std::optional<Instant> gone_at;   ///< when a scan found it unreachable; nothing: reachable
+};
+
+/// One piece of work: the commits that agree in author address, author time and subject.
+struct Work {
+  bool mine = true;               ///< false: the user's name with an unknown address
+  std::vector<Holding> holdings;  ///< at least one
+};
+
+/// Decides which pieces of work count among those that share author address and author time.
+///
+/// A work with a reachable holding is judged by its reachable holdings: it counts when one of them
+/// does. Works without one are remembered: they count only when no work of the group is reachable,
+/// and then only those that went last, because the earlier ones were amended into them. A
+/// remembered work is judged by its holdings that went last.
+///
+/// Ignored holdings say nothing about a work that has others. A work that is not mine never
+/// supersedes another.
+///
+/// Returns one answer for each work, in order.
+std::vector<Dropped> judge_group(std::span<const Work> group);
+
+}  // namespace gongbu::core

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+
+namespace gongbu::core {
+
+/// What was done on one day in one kind.
+struct Tally {
+  Day day;
+  std::string kind;  ///< "commit", "paper", …
+  int count = 0;     ///< activities that count
+  minutes spent{0};  ///< minutes noted on them
+
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// What a day or a week needs.
+struct Goal {
+  enum class Unit { count, spent };  ///< which number of a Tally `amount` is compared with
+  enum class Period { day, week };
+
+  std::vector<std::string> kinds;  ///< any of these; empty means every kind
+  int amount = 1;                  ///< at least 1
+  Unit unit = Unit::count;
+  Period period = Period::day;
+  std::optional<Day> from;   ///< first day it judges; nothing: always
+  std::optional<Day> until;  ///< last day it judges; nothing: still in force
+
+  friend bool operator==(const Goal&, const Goal&) = default;
+};
+
+/// The goal in force when the user set none: any activity, every day.
+Goal default_goal();
+
+/// Days on which nothing is due.
+struct Rest {
+  std::optional<Day> from;            ///< first day; nothing: always
+  std::optional<Day> until;           ///< last day; nothing: for ever
+  unsigned weekdays = kEveryWeekday;  ///< bit n: weekday with C encoding n (Sunday 0)
+
+  static constexpr unsigned kEveryWeekday = 0x7F;
+
+  friend bool operator==(const Rest&, const Rest&) = default;
+};
+
+/// What a tally adds towards a goal: activities or minutes, 0 when its kind is not wanted.
+int contribution(const Goal& goal, const Tally& tally);
+
+bool in_force(const Goal& goal, Day day);
+bool covers(const Rest& rest, Day day);
+
+}  // namespace gongbu::core

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "gongbu/core/day.hpp"
+
+namespace gongbu::core {
+
+/// Reads a day, in English or Korean, in any Unicode normal form; nothing when it is not one.
+///
+///   2026-11-21  2026.11.21  2026/11/21  20261121  2026년 11월 21일
+///   11-21  11/21  11월 21일          the latest such date that is not after `today`
+///   today  yesterday  tomorrow  오늘  어제  그제  그저께  내일
+///   -3  3 days ago  3일 전           that many days before today
+///   mon  monday  월  월요일           the latest such weekday that is not after `today`
+///   last mon  지난 월요일              the latest such weekday before `today`
+///
+/// Case does not matter. Years run from 1 to 9999; a date that is not in the calendar is not a day.
+std::optional<Day> parse_day(std::string_view text, Day today);
+
+/// Reads a duration as whole minutes; nothing when it is not one. The sign and the size are the
+/// caller's to judge, so "-5" is -5 minutes and "25h" 1500; a value beyond ±1,000,000 minutes is
+/// nothing.
+///
+///   45  45m  45min  45 minutes  1h  1h30m  1h 30m  1h30  1.5h  1:30
+///   90분  1시간  1시간 30분  1시간 반
+///
+/// Fractions are rounded to the nearest minute, halves up. "1.5" is nothing: it may mean hours.
+std::optional<minutes> parse_minutes(std::string_view text);
+
+/// Reads a time of day, "04:00", "4:00" or "4"; nothing outside 00:00 to 23:59.
+std::optional<minutes> parse_time_of_day(std::string_view text);
+
+/// Reads a weekday in English or Korean ("mon", "Monday", "월", "월요일").
+std::optional<date::weekday> parse_weekday(std::string_view text);
+
+/// Reads RFC 3339 ("2026-11-21T09:00:00+09:00", "…Z"; the "T" may be a space).
+std::optional<Instant> parse_rfc3339(std::string_view text);
+
+}  // namespace gongbu::core

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/goal.hpp"
+
+namespace gongbu::core {
+
+/// What a day came to.
+enum class Verdict {
+  before,   ///< not tracking yet: earlier than the first activity
+  met,      ///< every daily goal in force was reached, or there was activity on a rest day
+  missed,   ///< over, and not met
+  rest,     ///< nothing was due and nothing was done
+  pending,  ///< today, still open
+};
+
+/// The verdicts of a run of days without a hole.
+struct Verdicts {
+  Day first;                  ///< day of `days[0]`
+  std::vector<Verdict> days;  ///< up to and including today; never empty
+
+  Day today() const { return first + date::days{static_cast<int>(days.size()) - 1}; }
+  /// The verdict of `day`; `before` outside the run.
+  Verdict at(Day day) const;
+};
+
+/// Judges every day from the first activity (today when there is none) to `today`.
+///
+/// `tallies` may come in any order; those after `today` do not count yet. `goals` and `rests` judge
+/// only the days they are dated for; weekly goals judge no day. A day on which no daily goal is in
+/// force is a rest day.
+Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
+                  std::span<const Rest> rests, Day today);
+
+/// A maximal run of days without a missed one. Its length counts the met days only.
+struct Streak {
+  Day begin;       ///< first met day
+  Day end;         ///< last met day
+  int length = 0;  ///< met days
+
+  friend bool operator==(const Streak&, const Streak&) = default;
+};
+
+/// Every streak with at least one met day, oldest first.
+std::vector<Streak> streaks(const Verdicts& verdicts);
+
+/// The streak that no missed day has ended; nothing when there is none.
+std::optional<Streak> current_streak(const Verdicts& verdicts);
+
+/// The longest streak, the earliest of equals; nothing when no day was met.
+std::optional<Streak> longest_streak(const Verdicts& verdicts);
+
+/// A maximal run of missed days between two met ones, from the first day on, or up to yesterday;
+/// rest days inside it are not counted. Every missed day is in one gap.
+struct Gap {
+  Day begin;     ///< first missed day
+  Day end;       ///< last missed day
+  int days = 0;  ///< missed days
+
+  friend bool operator==(const Gap&, const Gap&) = default;
+};
+
+/// Every gap, oldest first.
+std::vector<Gap> gaps(const Verdicts& verdicts);
+
+}  // namespace gongbu::core

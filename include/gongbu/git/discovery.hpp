@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+
+namespace gongbu::git {
+
+/// A repository on disk: linked worktrees and their main one are the same place.
+struct RepositoryPlace {
+  std::string git_dir;    ///< canonical path of the common git directory
+  std::string work_tree;  ///< of the main work tree; the git directory itself when it is bare
+  std::string name;       ///< last part of the work tree, without ".git" for a bare one
+
+  friend bool operator==(const RepositoryPlace&, const RepositoryPlace&) = default;
+};
+
+struct DiscoveryRequest {
+  std::vector<std::filesystem::path> roots;
+  std::vector<std::string> ignore;  ///< absolute paths, or shell patterns over them; they prune
+  int threads = 2;
+};
+
+struct Discovered {
+  std::vector<RepositoryPlace> places;  ///< sorted by git_dir, each once
+  std::vector<Error> warnings;  ///< roots that are not there, `.git` files that lead nowhere
+};
+
+/// Finds every repository below the roots: nested ones, bare ones, submodules, linked worktrees. It
+/// does not follow symbolic links (a root may be one), does not descend into git directories, and
+/// passes over directories that are certainly caches (node_modules, .cache, CACHEDIR.TAG …).
+Discovered discover(const DiscoveryRequest& request);
+
+/// Returns the repository whose work tree or git directory `directory` is itself; throws `git` when
+/// it is none.
+RepositoryPlace place_at(const std::filesystem::path& directory);
+
+/// Returns the repository that holds `directory`, looking upwards as git does; throws `git`.
+RepositoryPlace place_around(const std::filesystem::path& directory);
+
+/// Whether `path`, absolute, is below or is one of the ignored paths.
+bool is_ignored(const std::string& path, const std::vector<std::string>& ignore);
+
+}  // namespace gongbu::git

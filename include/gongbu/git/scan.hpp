@@ -1,0 +1,123 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/git/discovery.hpp"
+
+namespace gongbu::git {
+
+/// Whose a commit is.
+enum class Authorship {
+  other,            ///< somebody else's
+  mine,             ///< author or co-author with one of the user's addresses
+  unknown_address,  ///< the user's name with an address that is not configured
+};
+
+/// A commit of the user, as it stands in the repository.
+struct CommitFact {
+  core::ObjectId oid{};
+  std::string author_name;
+  std::string author_email;       ///< as in the commit, in lower case
+  std::int64_t authored_at = 0;   ///< Unix seconds
+  int author_offset_minutes = 0;  ///< ahead of UTC, as the author's machine was
+  std::string subject;
+  bool merge = false;  ///< more than one parent
+  bool empty = false;  ///< its tree equals its first parent's, or is empty without one
+  Authorship authorship = Authorship::mine;  ///< never `other`
+};
+
+/// The commits of a repository that were reachable at the last scan, with their parents: what makes
+/// later scans incremental, and exact when branches are rewound.
+class History;
+
+/// What stat says of the files that decide a repository's references and whose commits they are:
+/// git replaces these by renaming, so that inode, size or mtime of one of them changes.
+struct Fingerprint {
+  std::vector<std::string> paths;  ///< absolute; some need not exist
+  std::uint64_t value = 0;
+};
+
+/// What a scan of one repository found.
+struct ScanResult {
+  /// Reachable commits of the user that the known history did not hold.
+  std::vector<CommitFact> found;
+  /// References say the same as last time: no commit was read.
+  bool unchanged = false;
+  /// Nothing was known before: `found` is everything of the user's.
+  bool complete = false;
+  /// Commits found earlier may not be reachable any more: ask is_reachable().
+  bool may_have_lost = false;
+  /// Stopped, or objects are missing: nothing can be said to be lost.
+  bool cut_short = false;
+  std::vector<Error> warnings;
+
+  /// Whether a commit is reachable now. Only when neither unchanged nor cut_short.
+  bool is_reachable(const core::ObjectId& oid) const;
+
+  // For ScanCache::store(), once the result is in the database.
+  std::shared_ptr<const History> history;  ///< nothing when unchanged or cut_short
+  std::optional<Fingerprint> fingerprint;  ///< nothing when something changed just now
+};
+
+/// What the scan remembers between runs, in files that can be deleted at any time.
+class ScanCache {
+ public:
+  /// `directory` need not exist; it is made when there is something to keep. What was remembered
+  /// under another `context` (whatever else decides the result of scans) is void.
+  ScanCache(std::filesystem::path directory, std::uint64_t context);
+  ~ScanCache();
+
+  /// Whether nothing that decides the references of `repository` has changed since store(): a few
+  /// stat calls, nothing is opened. `generation` is the database's; what was remembered under
+  /// another is void.
+  bool is_current(std::int64_t repository, std::int64_t generation) const;
+
+  /// The remembered history of a repository; nothing when there is none of this generation.
+  std::shared_ptr<const History> history(std::int64_t repository, std::int64_t generation) const;
+
+  /// Remembers a result. Failures to write are ignored: the next scan reads more.
+  void store(std::int64_t repository, std::int64_t generation, const ScanResult& result);
+
+  /// Writes the fingerprints that store() took; failures are ignored.
+  void save();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The context of a ScanCache: changes with the user's addresses and with git's configuration files
+/// outside of repositories (not with files those include).
+std::uint64_t scan_context(const std::vector<std::string>& emails);
+
+/// Counts what a scan has done so far, for its progress line.
+struct ScanProgress {
+  std::atomic<std::uint64_t> commits{0};       ///< commit objects read
+  std::atomic<std::uint64_t> repositories{0};  ///< finished
+};
+
+struct ScanRequest {
+  RepositoryPlace place;
+  std::vector<std::string> emails;         ///< the user's addresses
+  std::shared_ptr<const History> history;  ///< of the last scan; nothing: read everything
+  int threads = 1;
+  const std::atomic<bool>* stop = nullptr;  ///< asks to end soon
+  ScanProgress* progress = nullptr;
+};
+
+/// Reads the commits of the user that are reachable from HEAD, branches, remote-tracking branches
+/// and the HEADs of linked worktrees. Throws `git` when the repository cannot be read at all.
+ScanResult scan_repository(const ScanRequest& request);
+
+/// A rough size of a repository, for sharing out work: the bytes of its packs.
+std::uint64_t pack_bytes(const std::string& git_dir);
+
+}  // namespace gongbu::git

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gongbu::host {
+
+/// Returns the content of a file; nothing when it does not exist. Throws `system` for other
+/// failures.
+std::optional<std::string> read_file(const std::filesystem::path& file);
+
+/// Replaces a file as a whole, or leaves it as it was: written beside it, flushed to disk, renamed.
+/// A symbolic link is followed, so that a linked dotfile stays one. New files are 0600, others keep
+/// their mode. Throws `system`.
+void replace_file(const std::filesystem::path& file, std::string_view content);
+
+/// Makes a directory and its parents, each new one 0700. Throws `system`.
+void make_private_directory(const std::filesystem::path& directory);
+
+/// An advisory lock (flock) on a file, held until destroyed.
+class FileLock {
+ public:
+  /// Takes the lock, waiting up to `patience_ms`; nothing when another process kept it.
+  /// Throws `system` when the file cannot be made.
+  static std::optional<FileLock> take(const std::filesystem::path& file, int patience_ms);
+
+  FileLock(FileLock&& other) noexcept;
+  FileLock& operator=(FileLock&& other) noexcept;
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+  ~FileLock();
+
+ private:
+  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace gongbu::host

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gongbu/host/environment.hpp"
+
+namespace gongbu::host {
+
+/// The three standard streams as a command sees them; tests put strings in their place.
+class Streams {
+ public:
+  virtual ~Streams() = default;
+
+  /// Writes to standard output; failures are kept for finish().
+  virtual void out(std::string_view text) = 0;
+  /// Writes to standard error, at once; failures are ignored.
+  virtual void err(std::string_view text) = 0;
+  /// Reads one line without its newline; nothing at the end of input.
+  virtual std::optional<std::string> read_line() = 0;
+
+  virtual bool out_is_terminal() const = 0;
+  virtual bool err_is_terminal() const = 0;
+  virtual bool in_is_terminal() const = 0;
+  /// Width of the terminal in columns; 80 when there is none.
+  virtual int columns() const = 0;
+
+  /// Flushes standard output. Returns false when its reader has gone (a closed pipe: not an error).
+  /// Throws `system` for other failures, a full disk among them.
+  virtual bool finish() = 0;
+};
+
+/// The streams of this process. Standard output is buffered: it is written by finish(), before a
+/// line is read, and when much has gathered.
+class ProcessStreams : public Streams {
+ public:
+  /// Makes the process ignore SIGPIPE; a child process gets the default back from its starter.
+  explicit ProcessStreams(const Environment& env);
+  void out(std::string_view text) override;
+  void err(std::string_view text) override;
+  std::optional<std::string> read_line() override;
+  bool out_is_terminal() const override { return out_is_terminal_; }
+  bool err_is_terminal() const override { return err_is_terminal_; }
+  bool in_is_terminal() const override { return in_is_terminal_; }
+  int columns() const override { return columns_; }
+  bool finish() override;
+
+ private:
+  void flush();
+
+  std::string buffer_;
+  int error_ = 0;  ///< errno of the first failed write
+  bool out_is_terminal_;
+  bool err_is_terminal_;
+  bool in_is_terminal_;
+  int columns_;
+};
+
+}  // namespace gongbu::host

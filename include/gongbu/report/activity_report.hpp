@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// A table of activities: time, kind, subject, minutes, where; with entry numbers, and with the
+/// reason for those that do not count.
+Table activity_table(const std::vector<core::Activity>& activities, const Translator& tr);
+
+/// {"day","kind","subject","minutes","source"}, for entries also "id" and "note", for commits
+/// "repo", "oid", "email", "authored_at", "counted" and "reason".
+Json activity_json(const core::Activity& activity);
+
+}  // namespace gongbu::report

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace gongbu::report {
+
+/// What a piece of text means; each writer decides what that looks like.
+enum class Tone { plain, strong, dim, good, warn, bad };
+
+struct Span {
+  std::string text;
+  Tone tone = Tone::plain;
+};
+
+/// A line of text in one or more tones. Text may come from anywhere: writers make it harmless.
+struct Line {
+  std::vector<Span> spans;
+
+  // Implicit, so that a cell or a paragraph can be written as a string.
+  Line() = default;
+  Line(std::string text, Tone tone = Tone::plain) { add(std::move(text), tone); }
+  Line(const char* text) : Line(std::string(text)) {}
+
+  Line& add(std::string text, Tone tone = Tone::plain) {
+    spans.push_back({std::move(text), tone});
+    return *this;
+  }
+
+  /// Adds the spans of another line.
+  Line& append(const Line& other) {
+    spans.insert(spans.end(), other.spans.begin(), other.spans.end());
+    return *this;
+  }
+};
+
+struct Heading {
+  Line text;
+};
+
+/// Lines shown as they are, one below the other.
+struct Paragraph {
+  std::vector<Line> lines;
+};
+
+/// Labels with their values, aligned.
+struct KeyValues {
+  std::vector<std::pair<std::string, Line>> rows;
+};
+
+enum class Align { left, right };
+
+struct Column {
+  std::string title = {};  ///< when all titles are empty, no header is shown
+  Align align = Align::left;
+  bool shrinks = false;  ///< gives way when the table is wider than the page
+};
+
+/// Rows under columns: cells missing at a row's end are empty, extra ones are not shown.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<std::vector<Line>> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, KeyValues, Table>;
+
+/// What a report says, before it is known how it will be shown. Blocks with nothing to show are
+/// left out, a table without rows among them.
+struct Document {
+  std::vector<Block> blocks;
+
+  Document& add(Block block) {
+    blocks.push_back(std::move(block));
+    return *this;
+  }
+};
+
+/// How a text is laid out.
+struct TextStyle {
+  bool color = false;  ///< ANSI colours; without them nothing but text is written
+  int width = 80;      ///< columns; tables shrink to it, paragraphs are not wrapped
+};
+
+/// Writes for a terminal or a mail: a blank line between blocks, columns aligned by display width,
+/// no white space at line ends. Ends with a newline unless empty.
+std::string to_text(const Document& document, const TextStyle& style);
+
+/// Writes GitHub-flavoured Markdown; text is escaped so that it shows as it is, and of the tones
+/// only `strong` is kept. Ends with a newline unless empty.
+std::string to_markdown(const Document& document);
+
+}  // namespace gongbu::report

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// What a scan came to.
+struct ScanView {
+  std::int64_t repositories = 0;
+  std::int64_t unreadable = 0;
+  std::int64_t missing = 0;
+  std::int64_t commits_new = 0;
+  std::int64_t commits_total = 0;
+  std::int64_t commits_future = 0;
+  std::vector<core::UnknownIdentity> unknown_identities;
+  std::vector<std::string> warnings;  ///< ready lines
+  bool has_emails = true;             ///< whether any address of the user's is configured
+  bool skipped = false;
+  bool interrupted = false;
+};
+
+Document document_of(const ScanView& view, const Translator& tr);
+
+/// {"repositories","unreadable","missing","commits_new","commits_total","commits_future",
+///  "unknown_identities":[{"email","name","commits"}],"warnings":[…],"skipped","interrupted"}
+Json json_of(const ScanView& view);
+
+}  // namespace gongbu::report

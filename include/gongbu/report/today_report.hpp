@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// How far one goal of today has come.
+struct GoalProgress {
+  core::Goal goal;
+  int done = 0;
+};
+
+/// The page that `gongbu` alone shows.
+struct TodayView {
+  core::Verdicts verdicts;
+  std::vector<GoalProgress> goals;
+  std::vector<core::Activity> activities;  ///< of today, oldest first
+  core::Day week_begin{};
+  core::minutes time_left{0};  ///< until the study day ends
+  std::vector<core::UnknownIdentity> unknown_identities;
+  bool set_up = true;  ///< whether `init` was run, or settings written
+};
+
+Document document_of(const TodayView& view, const Translator& tr);
+
+/// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{"current","longest"},
+///  "minutes_left","activities":[…]}
+Json json_of(const TodayView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/commit_rule.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+
+// How values are said to people, in either language.
+namespace gongbu::report {
+
+/// "paper" or "논문"; the user's own kinds are said as they are.
+std::string kind_name(std::string_view kind, const Translator& tr);
+
+/// "2026-11-21 (Sat)" or "2026-11-21 (토)".
+std::string day_name(core::Day day, const Translator& tr);
+
+/// "Sat" or "토".
+std::string weekday_name(core::Day day, const Translator& tr);
+
+/// "1h 30m" or "1시간 30분"; "0m" for nothing.
+std::string duration_name(core::minutes spent, const Translator& tr);
+
+/// The wall clock at an instant with this offset, "21:03".
+std::string clock_name(core::Instant at, core::seconds utc_offset);
+
+/// "12 days" or "12일".
+std::string days_name(int days, const Translator& tr);
+
+/// "any 1/day", "math 30m/day", "math,paper 2/week": the form `goal` reads.
+std::string goal_name(const core::Goal& goal);
+
+/// A sign and tone for a verdict: "✓" met, "✗" missed, "·" rest, "○" pending, " " before.
+Span verdict_sign(core::Verdict verdict);
+
+/// The verdict in words: "met", "done" … for people.
+std::string verdict_name(core::Verdict verdict, const Translator& tr);
+
+/// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before".
+std::string_view verdict_key(core::Verdict verdict);
+
+/// Why a commit does not count, in words; empty for one that does.
+std::string dropped_reason(core::Dropped dropped, const Translator& tr);
+
+/// The stable English key of it, for JSON: "merge", "empty" …; "" for one that counts.
+std::string_view dropped_key(core::Dropped dropped);
+
+}  // namespace gongbu::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/core/activity.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/store/commits.hpp"
+#include "gongbu/store/database.hpp"
+#include "gongbu/store/entries.hpp"
+
+namespace gongbu::store {
+
+using core::Activity;
+
+/// What activities() returns; an empty filter is everything that counts.
+struct ActivityFilter {
+  std::optional<core::Day> from;
+  std::optional<core::Day> until;         ///< inclusive
+  std::vector<std::string> kinds;         ///< any of these
+  std::optional<std::string> repository;  ///< name or part of its path, case-insensitive
+  std::optional<std::string> text;  ///< in subject or note, case and composition do not matter
+  bool dropped = false;             ///< also the commits that do not count
+};
+
+/// Commits and entries, oldest first (by day, then instant, then id).
+std::vector<Activity> activities(Database& database, const ActivityFilter& filter);
+
+/// What was done on each day in each kind, oldest first: what verdicts are made of.
+std::vector<core::Tally> tallies(Database& database);
+
+}  // namespace gongbu::store

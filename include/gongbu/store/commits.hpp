@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gongbu/core/activity.hpp"
+#include "gongbu/core/commit_rule.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/store/database.hpp"
+
+namespace gongbu::store {
+
+using core::ObjectId;
+using core::UnknownIdentity;
+
+/// A repository the scan has found at least once.
+struct Repository {
+  std::int64_t id = 0;
+  std::string git_dir;    ///< canonical path of the common git directory: its identity
+  std::string work_tree;  ///< of the main work tree; the git directory for a bare one
+  std::string name;       ///< for people
+  bool ignored = false;                        ///< on the ignore list: its commits do not count
+  std::optional<core::Instant> missing_since;  ///< not there any more: its commits are remembered
+  std::int64_t generation = 0;                 ///< grows with every write to its commits
+};
+
+/// A commit as the scan found it.
+struct FoundCommit {
+  ObjectId oid{};
+  std::string email;          ///< of the author, as in the commit, in lower case
+  core::Instant authored_at{};
+  std::string subject;
+  core::seconds utc_offset{0};  ///< of the zone that decided the day
+  core::Day day{};
+  std::string author_name;
+  bool mine = true;                            ///< false: the user's name, an unknown address
+  core::Dropped dropped = core::Dropped::none;  ///< merge or empty, under the policy of today
+};
+
+/// What a scan learnt about one repository.
+struct RepositoryChange {
+  std::int64_t repository = 0;
+  std::vector<FoundCommit> found;
+  std::vector<ObjectId> gone;      ///< no longer reachable: remembered
+  std::vector<ObjectId> disowned;  ///< reachable, but no longer the user's: forgotten
+};
+
+/// What a change came to.
+struct Recorded {
+  std::int64_t new_commits = 0;    ///< pieces of work not known before, that count
+  std::int64_t generation = 0;     ///< of the repository afterwards
+};
+
+std::vector<Repository> repositories(Database& database);
+
+/// The objects of a repository that are stored as reachable.
+std::vector<ObjectId> reachable_objects(Database& database, std::int64_t repository);
+
+/// Inserts or updates (by git_dir); returns the id. Writes nothing when nothing differs.
+std::int64_t save_repository(Database& database, const Repository& repository);
+
+/// Records in one transaction what a scan found and judges the affected groups anew. What is known
+/// already keeps its study day and the policy it was judged by. Writes nothing, the generation included,
+/// when the database says the same already.
+Recorded record(Database& database, const RepositoryChange& change, core::Instant now);
+
+/// Marks a repository as missing (its commits are remembered) or back; judges the affected commits anew.
+void mark_missing(Database& database, std::int64_t repository, std::optional<core::Instant> since);
+/// Puts a repository on or off the ignore list; judges the affected commits anew.
+void mark_ignored(Database& database, std::int64_t repository, bool ignored);
+
+std::vector<UnknownIdentity> unknown_identities(Database& database);
+
+/// Number of commits that count.
+std::int64_t count_commits(Database& database);
+/// Number of commits dated later than `today`: they wait for their day.
+std::int64_t count_future_commits(Database& database, core::Day today);
+
+/// Number of commits that count by repository id.
+std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database);
+
+}  // namespace gongbu::store

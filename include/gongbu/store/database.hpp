@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+namespace SQLite {
+class Database;
+}
+
+namespace gongbu::store {
+
+/// The SQLite file: opened, of the current schema, with the pragmas every connection needs.
+///
+/// Every function of this room may throw Error: `data` for a file that is not gongbu's, is damaged
+/// or is newer than the program; `system` for permissions, a full disk or a database that stays
+/// busy.
+class Database {
+ public:
+  /// Opens `file`, creating it (0600, with its directory 0700) when it is missing. A database of an
+  /// older version is copied to `<file>.v<N>.bak` and brought up to date in one transaction; one
+  /// that is up to date is only read. `patience_ms` is how long a statement waits for other
+  /// processes.
+  static Database open(const std::filesystem::path& file, int patience_ms = 10'000);
+
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+  ~Database();
+
+  const std::filesystem::path& file() const { return file_; }
+  SQLite::Database& connection() { return *connection_; }
+
+ private:
+  Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection);
+
+  std::filesystem::path file_;
+  std::unique_ptr<SQLite::Database> connection_;
+};
+
+/// A write: BEGIN IMMEDIATE, rolled back unless committed. Transactions do not nest.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+
+  void commit();
+
+ private:
+  Database& database_;
+  bool open_ = true;
+};
+
+/// Version of the schema this program writes (PRAGMA user_version).
+int schema_version();
+
+/// Throws the exception being handled again: as Error, naming `file`, when SQLite or the file
+/// system threw it; as it is otherwise (a statement that is wrong is a bug, not a failure of the
+/// user's).
+[[noreturn]] void rethrow_as_error(const std::filesystem::path& file);
+
+/// Runs `body`, returns what it returns, and turns SQLite's exceptions into Error.
+template <class Body>
+auto guarded(const Database& database, Body&& body) {
+  try {
+    return std::forward<Body>(body)();
+  } catch (...) {
+    rethrow_as_error(database.file());
+  }
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/store/database.hpp"
+
+namespace gongbu::store {
+
+/// Study recorded by hand, from a trailer, a timer or an import. Texts are valid UTF-8 without NUL.
+struct Entry {
+  std::int64_t id = 0;  ///< short number the user types; never used again after `rm`
+  std::string uuid;     ///< UUIDv7, the same on every machine
+  std::string kind;
+  std::string subject;
+  std::optional<core::minutes> spent;
+  std::string note;
+  core::Instant at{};             ///< when it was recorded, or noon of a day in the past
+  core::seconds utc_offset{0};    ///< of the zone at `at`
+  core::Day day{};                ///< study day, computed once
+  std::string source = "manual";  ///< "manual", later "trailer", "timer", "import"
+};
+
+/// Records an entry (its id and uuid are made here) as one step that undo() takes back. Returns its
+/// id.
+std::int64_t add_entry(Database& database, const Entry& entry, core::Instant now);
+
+/// Returns the entry with this id; nothing when there is none or it was removed.
+std::optional<Entry> find_entry(Database& database, std::int64_t id);
+
+/// Replaces everything but id and uuid, as one step. Throws `data` when the entry is not there (any
+/// more).
+void update_entry(Database& database, const Entry& entry, core::Instant now);
+
+/// Removes entries (flagged, not erased), as one step. Throws `data`, and removes none, when one of
+/// them is not there (any more).
+void remove_entries(Database& database, const std::vector<std::int64_t>& ids, core::Instant now);
+
+/// The goals and rests as the user set them, without the removed ones.
+std::vector<core::Goal> goals(Database& database);
+std::vector<core::Rest> rests(Database& database);
+
+/// Sets a goal or a rest, as one step; returns its id.
+std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now);
+std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
+                      core::Instant now);
+
+}  // namespace gongbu::store

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/store/database.hpp"
+#include "gongbu/store/entries.hpp"
+
+namespace gongbu::store {
+
+/// Makes every change to entries, goals and rests within its life one step of undo; no such change
+/// is possible outside a step. It is one transaction: without commit() nothing happened.
+///
+/// A step begun within another is part of that one and does nothing by itself, so that several
+/// functions of this room can be one step (a read followed by a change, an import). After an
+/// exception the outer step must not be committed.
+class Step {
+ public:
+  /// `command` is what the user ran ("add", "rm", "edit", …), for the message of undo.
+  Step(Database& database, const std::string& command, core::Instant now);
+  void commit();
+
+ private:
+  Database& database_;
+  std::optional<Transaction> transaction_;  ///< nothing within another step
+};
+
+/// How many steps undo() can take back; older ones are forgotten.
+inline constexpr int kStepsKept = 1000;
+
+/// What undo() took back.
+struct Undone {
+  std::string command;             ///< of the step
+  core::Instant made_at;           ///< when the step was made
+  std::vector<Entry> now_present;  ///< entries as they are after it: changed back or back again
+  std::vector<Entry> now_absent;   ///< entries that the step had added
+};
+
+/// Takes the last step that still stands back: its rows become what they were before it, revised
+/// `now`. Nothing when there is none. Undoing is no step itself.
+std::optional<Undone> undo(Database& database, core::Instant now);
+
+}  // namespace gongbu::store

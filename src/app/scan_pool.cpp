@@ -1,0 +1,113 @@
+#include "scan_pool.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace gongbu::app {
+namespace {
+
+// From here on one repository keeps every core busy by itself.
+constexpr std::uint64_t kBigPackBytes = 16U << 20U;
+constexpr std::chrono::milliseconds kTick{50};
+
+/// Carries outcomes from the threads that scan to the one that records.
+class Outcomes {
+ public:
+  void put(ScanOutcome outcome) {
+    const std::lock_guard lock(mutex_);
+    queue_.push_back(std::move(outcome));
+    changed_.notify_one();
+  }
+
+  void producer_ended() {
+    const std::lock_guard lock(mutex_);
+    --producers_;
+    changed_.notify_one();
+  }
+
+  void expect(int producers) { producers_ = producers; }
+
+  /// Calls the functions until every producer has ended and every outcome is handled.
+  void drain(const std::function<void(const ScanOutcome&)>& on_outcome,
+             const std::function<void()>& on_tick) {
+    std::unique_lock lock(mutex_);
+    while (producers_ > 0 || !queue_.empty()) {
+      changed_.wait_for(lock, kTick, [this] { return !queue_.empty() || producers_ == 0; });
+      std::deque<ScanOutcome> ready = std::exchange(queue_, {});
+      lock.unlock();
+      for (const ScanOutcome& outcome : ready) on_outcome(outcome);
+      on_tick();
+      lock.lock();
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<ScanOutcome> queue_;
+  int producers_ = 0;
+};
+
+}  // namespace
+
+ScanPool::ScanPool(Options options)
+    : options_(std::move(options)),
+      threads_(std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8)) {}
+
+bool ScanPool::asked_to_stop() const { return options_.stop != nullptr && options_.stop->load(); }
+
+ScanOutcome ScanPool::scan(const ScanJob& job, int threads) const {
+  ScanOutcome outcome;
+  outcome.job = &job;
+  try {
+    outcome.result = git::scan_repository(
+        {.place = job.place,
+         .emails = options_.emails,
+         .history = options_.cache == nullptr
+                        ? nullptr
+                        : options_.cache->history(job.repository, job.generation),
+         .threads = threads,
+         .stop = options_.stop,
+         .progress = options_.progress});
+  } catch (const Error& error) {
+    outcome.error = error;
+  } catch (const std::exception& exception) {
+    outcome.error =
+        make_error(ErrorKind::git, Msg::err_repository_open, job.place.work_tree, exception.what());
+  }
+  if (options_.progress != nullptr) ++options_.progress->repositories;
+  return outcome;
+}
+
+void ScanPool::run(const std::vector<ScanJob>& jobs,
+                   const std::function<void(const ScanOutcome&)>& on_outcome,
+                   const std::function<void()>& on_tick) {
+  std::vector<const ScanJob*> big;
+  std::vector<const ScanJob*> small;
+  for (const ScanJob& job : jobs)
+    (git::pack_bytes(job.place.git_dir) >= kBigPackBytes ? big : small).push_back(&job);
+
+  Outcomes outcomes;
+  std::atomic<std::size_t> next{0};
+  outcomes.expect(threads_);
+  // Meanwhile the others read small ones: a history that is one long line leaves a core free.
+  const auto work = [&](bool takes_big_ones) {
+    if (takes_big_ones)
+      for (const ScanJob* job : big)
+        if (!asked_to_stop()) outcomes.put(scan(*job, threads_));
+    for (std::size_t i = next++; i < small.size() && !asked_to_stop(); i = next++)
+      outcomes.put(scan(*small[i], 1));
+    outcomes.producer_ended();
+  };
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < threads_; ++i) threads.emplace_back(work, i == 0);
+  outcomes.drain(on_outcome, on_tick);
+}
+
+}  // namespace gongbu::app

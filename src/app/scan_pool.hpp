@@ -1,0 +1,55 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/git/scan.hpp"
+
+namespace gongbu::app {
+
+/// A repository to be scanned. Its history is loaded by the thread that scans it.
+struct ScanJob {
+  std::int64_t repository = 0;
+  std::int64_t generation = 0;
+  git::RepositoryPlace place;
+};
+
+/// What came of a job: a result, or the error that made the repository unreadable.
+struct ScanOutcome {
+  const ScanJob* job = nullptr;
+  std::optional<git::ScanResult> result;
+  std::optional<Error> error;
+};
+
+/// Scans repositories with as many threads as the machine has cores (at most 8): big ones one after
+/// the other with all threads, small ones side by side.
+class ScanPool {
+ public:
+  struct Options {
+    std::vector<std::string> emails;
+    const git::ScanCache* cache = nullptr;  ///< where histories are; nothing: read everything
+    const std::atomic<bool>* stop = nullptr;
+    git::ScanProgress* progress = nullptr;
+  };
+
+  explicit ScanPool(Options options);
+
+  /// Runs the jobs; hands each outcome to `on_outcome` and, a few times a second, calls `on_tick`,
+  /// both in the calling thread. Jobs not begun when `stop` turns true have no outcome.
+  void run(const std::vector<ScanJob>& jobs,
+           const std::function<void(const ScanOutcome&)>& on_outcome,
+           const std::function<void()>& on_tick);
+
+ private:
+  ScanOutcome scan(const ScanJob& job, int threads) const;
+  bool asked_to_stop() const;
+
+  Options options_;
+  int threads_;
+};
+
+}  // namespace gongbu::app

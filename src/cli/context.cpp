@@ -1,0 +1,123 @@
+#include "context.hpp"
+
+#include <fmt/core.h>
+
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kScanPatienceMs = 10'000;  // for `scan` itself; a report does not wait that long
+
+/// A line on the terminal that is written over and over, and erased at the end.
+class ProgressLine {
+ public:
+  ProgressLine(host::Streams& streams, const Translator& tr) : streams_(streams), tr_(tr) {}
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  ~ProgressLine() {
+    if (shown_) streams_.err("\r\x1b[K");
+  }
+
+  void show(const app::ScanState& state) {
+    const std::string line =
+        tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits);
+    if (line == last_) return;
+    streams_.err("\r" + fit(line, static_cast<std::size_t>(streams_.columns()) - 1) + "\x1b[K");
+    last_ = line;
+    shown_ = true;
+  }
+
+ private:
+  host::Streams& streams_;
+  const Translator& tr_;
+  std::string last_;
+  bool shown_ = false;
+};
+
+}  // namespace
+
+void describe_output(Options& options, OutputArgs& output) {
+  options.flag("--json", output.json, Msg::opt_json);
+  options.flag("--md", output.markdown, Msg::opt_md);
+}
+
+void describe_scan(Options& options, ScanArgs& scan) {
+  options.flag("--no-scan", scan.no_scan, Msg::opt_no_scan);
+}
+
+const host::Paths& Context::paths() {
+  if (!paths_) paths_ = host::find_paths(env());
+  return *paths_;
+}
+
+const host::Settings& Context::settings() {
+  if (!settings_) settings_ = host::load_settings(paths().config);
+  return *settings_;
+}
+
+app::Workspace& Context::workspace() {
+  if (!workspace_) workspace_.emplace(app::open_workspace(env(), paths(), settings()));
+  return *workspace_;
+}
+
+void Context::forget_settings() {
+  workspace_.reset();
+  settings_.reset();
+}
+
+void Context::scan_first(const ScanArgs& args) {
+  if (args.no_scan) return;
+  const app::ScanSummary summary = scan({.stop = stop()});
+  for (const Error& warning : summary.warnings) warn(warning);
+}
+
+app::ScanSummary Context::scan(app::ScanOptions options) {
+  if (options.discovery == app::Discovery::always) options.patience_ms = kScanPatienceMs;
+  ProgressLine progress(streams(), translator_);
+  if (streams().err_is_terminal())
+    options.on_progress = [&progress](const app::ScanState& state) { progress.show(state); };
+  return app::scan(workspace(), options);
+}
+
+void Context::show(const report::Document& document, bool markdown) {
+  if (markdown) {
+    streams().out(report::to_markdown(document));
+    return;
+  }
+  streams().out(report::to_text(
+      document, {.color = colors(streams().out_is_terminal()), .width = streams().columns()}));
+}
+
+void Context::show(const report::Json& json) {
+  streams().out(report::to_json(json, streams().out_is_terminal()));
+}
+
+void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
+
+void Context::warn(const Error& error) {
+  streams().err(fmt::format("gongbu: {}\n", error_line(error, translator_)));
+}
+
+std::string Context::ask(const std::string& question, const std::string& default_answer) {
+  streams().err(default_answer.empty()
+                    ? question + " "
+                    : fmt::format("{} [{}] ", question, printable(default_answer)));
+  const std::string answer(trimmed(streams().read_line().value_or("")));
+  return answer.empty() ? default_answer : answer;
+}
+
+bool Context::colors(bool is_terminal) const {
+  if (color_ != Color::automatic) return color_ == Color::always;
+  return is_terminal && !env().get("NO_COLOR") && env().get("TERM") != "dumb";
+}
+
+std::string error_line(const Error& error, const Translator& tr) {
+  std::string line = tr(error.phrase());
+  if (error.hint()) line += " — " + tr(*error.hint());
+  return printable(line);
+}
+
+}  // namespace gongbu::cli

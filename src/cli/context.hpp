@@ -1,0 +1,91 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gongbu/app/ingest.hpp"
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/base/message.hpp"
+#include "gongbu/cli/run.hpp"
+#include "gongbu/host/environment.hpp"
+#include "gongbu/host/settings.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+#include "options.hpp"
+
+namespace gongbu::cli {
+
+/// How a report is to be written.
+struct OutputArgs {
+  bool json = false;
+  bool markdown = false;
+};
+void describe_output(Options& options, OutputArgs& output);
+
+/// Whether a report scans before it answers.
+struct ScanArgs {
+  bool no_scan = false;
+};
+void describe_scan(Options& options, ScanArgs& scan);
+
+/// What a command runs in: the surroundings, and the user's files, opened when first asked for.
+class Context {
+ public:
+  enum class Color { automatic, always, never };
+
+  Context(const Surroundings& surroundings, Translator translator, Color color)
+      : surroundings_(surroundings), translator_(translator), color_(color) {}
+
+  const Translator& tr() const { return translator_; }
+  const host::Environment& env() const { return surroundings_.env; }
+  host::Streams& streams() { return surroundings_.streams; }
+  const std::atomic<bool>* stop() const { return surroundings_.stop; }
+
+  const host::Paths& paths();
+  const host::Settings& settings();
+  /// Settings, clock, zone and database; everything but `init` and `config` needs it.
+  app::Workspace& workspace();
+  /// Reads the settings again after a command changed them; the workspace is opened anew.
+  void forget_settings();
+
+  /// Scans before a report unless asked not to: warnings go to standard error, never the report's
+  /// way.
+  void scan_first(const ScanArgs& args);
+  /// Scans with a progress line on a terminal.
+  app::ScanSummary scan(app::ScanOptions options);
+
+  /// Writes a report: a view that room `report` has document_of() and json_of() for.
+  template <class View>
+  void show(const View& view, const OutputArgs& output) {
+    if (output.json) {
+      show(json_of(view));
+    } else {
+      show(document_of(view, translator_), output.markdown);
+    }
+  }
+  void show(const report::Document& document, bool markdown = false);
+  void show(const report::Json& json);
+  /// Writes one line of ready text.
+  void say(std::string_view line);
+
+  /// Writes a warning to standard error.
+  void warn(const Error& error);
+  /// Asks on the terminal; returns the default when the answer is empty.
+  std::string ask(const std::string& question, const std::string& default_answer);
+
+ private:
+  bool colors(bool is_terminal) const;
+
+  Surroundings surroundings_;
+  Translator translator_;
+  Color color_;
+  std::optional<host::Paths> paths_;
+  std::optional<host::Settings> settings_;
+  std::optional<app::Workspace> workspace_;
+};
+
+/// Returns an error as the one line the user sees, without the program's name.
+std::string error_line(const Error& error, const Translator& tr);
+
+}  // namespace gongbu::cli

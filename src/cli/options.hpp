@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+
+namespace gongbu::cli {
+
+/// One option or argument of a command: what the parser, the help, the manual page and the
+/// completions all read.
+struct Option {
+  std::string names;  ///< "-t,--time"; for an argument its place holder: "KIND"
+  bool positional = false;
+  bool takes_value = true;
+  bool repeats = false;  ///< a list: any number of values
+  bool required = false;
+  Msg help{};
+  std::string value;                 ///< place holder of the value: "MINUTES"
+  std::vector<std::string> choices;  ///< nothing else is accepted; empty: anything
+
+  /// Stores what was typed ("" for a flag). Throws `usage`.
+  std::function<void(const std::string&)> store;
+
+  /// The longest name, without its dashes.
+  std::string long_name() const;
+};
+
+/// The options of one command. The variables they fill outlive them.
+class Options {
+ public:
+  /// A flag.
+  Option& flag(std::string names, bool& target, Msg help);
+
+  /// An option with a value.
+  Option& value(std::string names, std::string placeholder, std::string& target, Msg help);
+  Option& value(std::string names, std::string placeholder, std::optional<std::string>& target,
+                Msg help);
+  /// An option that may be given several times.
+  Option& values(std::string names, std::string placeholder, std::vector<std::string>& target,
+                 Msg help);
+  /// A whole number from `least` to `most`.
+  Option& number(std::string names, std::string placeholder, int& target, int least, int most,
+                 Msg help);
+
+  /// An argument that must be there; one that may be; one or more (or any number, with `required`
+  /// unset).
+  Option& argument(std::string placeholder, std::string& target, Msg help);
+  Option& argument(std::string placeholder, std::optional<std::string>& target, Msg help);
+  Option& arguments(std::string placeholder, std::vector<std::string>& target, Msg help);
+
+  const std::vector<Option>& all() const { return all_; }
+
+ private:
+  Option& add(Option option);
+
+  std::vector<Option> all_;
+};
+
+}  // namespace gongbu::cli

@@ -1,0 +1,107 @@
+#include "parser.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+// CLI11 cuts the words into options and arguments; what they mean and what is wrong with them is
+// ours, because its messages are English only.
+struct Taken {
+  const Option* option = nullptr;
+  CLI::Option* handle = nullptr;
+  std::vector<std::string> values;
+  bool flag = false;
+};
+
+void declare(CLI::App& app, Taken& taken) {
+  const Option& option = *taken.option;
+  const std::string names = option.positional ? "a" + option.names : option.names;
+  if (!option.takes_value) {
+    taken.handle = app.add_flag(names, taken.flag);
+    return;
+  }
+  taken.handle = app.add_option(names, taken.values);
+  if (option.positional && option.repeats) {
+    taken.handle->expected(0, CLI::detail::expected_max_vector_size);
+  } else {
+    taken.handle->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
+}
+
+std::vector<std::string> dashed_names(const Options& options) {
+  std::vector<std::string> names;
+  for (const Option& option : options.all())
+    if (!option.positional && option.names.find("--") != std::string::npos)
+      names.push_back("--" + option.long_name());
+  return names;
+}
+
+Error unknown_word(const std::string& word, const Options& options) {
+  if (!word.starts_with('-')) return make_error(ErrorKind::usage, Msg::err_extra_argument, word);
+  Error error = make_error(ErrorKind::usage, Msg::err_unknown_option, word);
+  const std::vector<std::string> names = dashed_names(options);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  if (const auto near = nearest(word, known))
+    return std::move(error).hint(phrase(Msg::hint_did_you_mean, *near));
+  return error;
+}
+
+void check_choice(const Option& option, const std::string& value) {
+  if (option.choices.empty() ||
+      std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
+    return;
+  std::string choices;
+  for (const std::string& choice : option.choices)
+    choices += (choices.empty() ? "" : ", ") + choice;
+  throw make_error(ErrorKind::usage, Msg::err_choice, option.names, choices, value);
+}
+
+void store(const Taken& taken) {
+  const Option& option = *taken.option;
+  if (!option.takes_value) {
+    if (taken.flag) option.store("");
+    return;
+  }
+  if (option.required && taken.values.empty())
+    throw make_error(ErrorKind::usage, Msg::err_missing_argument, option.names);
+  for (const std::string& value : taken.values) {
+    check_choice(option, value);
+    option.store(value);
+  }
+}
+
+}  // namespace
+
+void parse(std::span<const std::string> words, const Options& options) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::vector<Taken> all;
+  all.reserve(options.all().size());
+  for (const Option& option : options.all()) {
+    all.push_back({&option, nullptr, {}, false});
+    declare(app, all.back());
+  }
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::ArgumentMismatch& mismatch) {
+    std::string name = mismatch.what();
+    throw make_error(ErrorKind::usage, Msg::err_missing_value, name.substr(0, name.find(':')));
+  } catch (const CLI::ParseError& error) {
+    throw make_error(ErrorKind::usage, Msg::err_words, error.what());
+  }
+  const std::vector<std::string> extras = app.remaining();
+  if (!extras.empty()) throw unknown_word(extras.front(), options);
+  for (const Taken& taken : all) store(taken);
+}
+
+}  // namespace gongbu::cli

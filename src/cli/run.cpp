@@ -1,0 +1,196 @@
+#include "gongbu/cli/run.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "context.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/git/library.hpp"
+#include "gongbu/host/settings.hpp"
+#include "help.hpp"
+#include "parser.hpp"
+#include "version.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kInterrupted = 130;  // what a shell says of a program ended by Ctrl-C
+constexpr int kBug = 70;           // EX_SOFTWARE
+
+/// The options every command takes.
+struct CommonArgs {
+  std::optional<std::string> language;
+  std::string color = "auto";
+  bool help = false;
+};
+
+void describe_common(Options& options, CommonArgs& args) {
+  options.value("--lang", "LANG", args.language, Msg::opt_lang).choices = {"en", "ko"};
+  options.value("--color", "WHEN", args.color, Msg::opt_color).choices = {"auto", "always",
+                                                                          "never"};
+  options.flag("-h,--help", args.help, Msg::opt_help);
+}
+
+/// A command line cut into the command and the words for it.
+struct Cut {
+  const Command* command = nullptr;
+  std::vector<std::string> words;
+  bool help = false;  ///< of the program, not of a command
+  bool version = false;
+};
+
+const Command* find_command(std::string_view name) {
+  const std::vector<Command>& all = commands();
+  const auto it = std::find_if(all.begin(), all.end(),
+                               [&](const Command& command) { return command.name == name; });
+  return it == all.end() ? nullptr : &*it;
+}
+
+Error unknown_command(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  Error error = make_error(ErrorKind::usage, Msg::err_unknown_command, word);
+  if (const auto near = nearest(word, names))
+    return std::move(error).hint(phrase(Msg::hint_did_you_mean, *near));
+  return std::move(error).hint(phrase(Msg::hint_help));
+}
+
+// Options may stand before the command: "gongbu --lang ko today".
+bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
+
+Cut cut(std::span<const std::string> args) {
+  Cut result;
+  std::size_t i = 0;
+  for (; i < args.size() && args[i].starts_with('-'); ++i) {
+    result.help |= args[i] == "--help" || args[i] == "-h";
+    result.version |= args[i] == "--version" || args[i] == "-V";
+    if (args[i] == "--version" || args[i] == "-V") continue;
+    result.words.push_back(args[i]);
+    if (takes_separate_value(args[i]) && i + 1 < args.size()) result.words.push_back(args[++i]);
+  }
+  if (i == args.size()) {
+    result.command = find_command("today");
+    return result;
+  }
+  result.help = result.version = false;
+  if (i + 1 < args.size()) result.command = find_command(args[i] + " " + args[i + 1]);
+  const bool two_words = result.command != nullptr;
+  if (!two_words) result.command = find_command(args[i]);
+  if (result.command == nullptr) {
+    if (args[i] != "help") throw unknown_command(args[i]);
+    result.help = i + 1 == args.size();
+    if (!result.help) {
+      result.command = find_command(args[i + 1]);
+      if (result.command == nullptr) throw unknown_command(args[i + 1]);
+      result.words.emplace_back("--help");
+    }
+    return result;
+  }
+  const auto rest = args.subspan(i + (two_words ? 2 : 1));
+  result.words.insert(result.words.end(), rest.begin(), rest.end());
+  return result;
+}
+
+// --lang as typed, before anything is parsed: errors are said in it too.
+std::optional<Language> typed_language(std::span<const std::string> args) {
+  constexpr std::string_view kOption = "--lang";
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == kOption && i + 1 < args.size()) return parse_language(args[i + 1]);
+    if (args[i].starts_with("--lang=")) return parse_language(args[i].substr(kOption.size() + 1));
+  }
+  return std::nullopt;
+}
+
+Language choose_language(std::span<const std::string> args, const host::Environment& env) {
+  if (const auto typed = typed_language(args)) return *typed;
+  try {
+    const auto set = host::load_settings(host::find_paths(env).config).language;
+    if (set) return *set;
+  } catch (const Error&) {
+    // Said in the environment's language by whoever needs the settings.
+  }
+  return host::environment_language(env);
+}
+
+Context::Color color_of(const std::string& word) {
+  if (word == "always") return Context::Color::always;
+  return word == "never" ? Context::Color::never : Context::Color::automatic;
+}
+
+int run_command(std::span<const std::string> args, const Surroundings& surroundings,
+                const Translator& tr) {
+  const Cut line = cut(args);
+  CommonArgs common;
+  Options common_options;
+  describe_common(common_options, common);
+  if (line.help || line.version) {
+    Context context(surroundings, tr, Context::Color::automatic);
+    if (line.version) {
+      context.say(fmt::format("gongbu {}", kVersion));
+    } else {
+      context.show(overview(commands(), tr));
+    }
+    return 0;
+  }
+  const Invocation invocation = line.command->prepare();
+  Options options = invocation.options;
+  describe_common(options, common);
+  parse(line.words, options);
+  Context context(surroundings, tr, color_of(common.color));
+  if (common.help) {
+    context.show(command_help(*line.command, commands(), common_options, tr));
+    return 0;
+  }
+  return invocation.run(context);
+}
+
+int exit_status(ErrorKind kind) {
+  return kind == ErrorKind::usage || kind == ErrorKind::config ? 2 : 3;
+}
+
+void use_environment_for_git(const host::Environment& env) {
+  git::ConfigPlaces places;
+  const auto home = env.get("HOME");
+  places.home = home.value_or("");
+  places.xdg = env.get("XDG_CONFIG_HOME").value_or(home.value_or("") + "/.config") + "/git";
+  places.system = !env.get("GIT_CONFIG_NOSYSTEM");
+  git::use_config_places(std::move(places));
+}
+
+}  // namespace
+
+int run(std::span<const std::string> args, const Surroundings& surroundings) {
+  const Translator tr(choose_language(args, surroundings.env));
+  const auto complain = [&](const Error& error) {
+    surroundings.streams.err(fmt::format("gongbu: {}\n", error_line(error, tr)));
+    return exit_status(error.kind());
+  };
+  try {
+    use_environment_for_git(surroundings.env);
+    int status = run_command(args, surroundings, tr);
+    surroundings.streams.finish();
+    if (surroundings.stop != nullptr && surroundings.stop->load()) status = kInterrupted;
+    return status;
+  } catch (const Error& error) {
+    try {
+      surroundings.streams.finish();
+    } catch (const Error&) {
+      // The first failure is the one to be told.
+    }
+    return complain(error);
+  } catch (const std::exception& exception) {
+    surroundings.streams.err(
+        fmt::format("gongbu: {}\n", printable(tr(Msg::err_internal, exception.what()))));
+    return kBug;
+  }
+}
+
+}  // namespace gongbu::cli

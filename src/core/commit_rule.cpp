@@ -1,0 +1,57 @@
+#include "gongbu/core/commit_rule.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace gongbu::core {
+namespace {
+
+constexpr Instant kNever = Instant::min();
+constexpr Instant kStillHere = Instant::max();
+
+// When a holding went. Taking a reachable one as gone at the end of time makes one rule of two:
+// what stayed longest is what counts.
+Instant went(const Holding& holding) { return holding.gone_at.value_or(kStillHere); }
+
+// When the last holding of a work went; holdings on the ignore list do not keep it.
+Instant last_went(const Work& work) {
+  Instant last = kNever;
+  for (const Holding& holding : work.holdings)
+    if (holding.dropped != Dropped::ignored) last = std::max(last, went(holding));
+  return last;
+}
+
+// What the holdings that went at `last` say: the work counts when one of them does.
+Dropped judge_holdings(const Work& work, Instant last) {
+  std::optional<Dropped> reason;
+  for (const Holding& holding : work.holdings) {
+    if (holding.dropped == Dropped::ignored || went(holding) != last) continue;
+    if (holding.dropped == Dropped::none) return Dropped::none;
+    if (!reason) reason = holding.dropped;
+  }
+  return reason.value_or(Dropped::ignored);
+}
+
+}  // namespace
+
+std::vector<Dropped> judge_group(std::span<const Work> group) {
+  Instant group_last = kNever;
+  for (const Work& work : group)
+    if (work.mine) group_last = std::max(group_last, last_went(work));
+
+  std::vector<Dropped> answers;
+  answers.reserve(group.size());
+  for (const Work& work : group) {
+    const Instant last = last_went(work);
+    if (last == kNever) {
+      answers.push_back(Dropped::ignored);  // even if not mine: knowing the address would not help
+    } else if (!work.mine) {
+      answers.push_back(Dropped::unknown_address);
+    } else {
+      answers.push_back(last == group_last ? judge_holdings(work, last) : Dropped::superseded);
+    }
+  }
+  return answers;
+}
+
+}  // namespace gongbu::core

@@ -1,0 +1,306 @@
+#include "gongbu/core/parse.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <ratio>
+#include <string>
+
+#include "core/scanner.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::core {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Day kFirstDay{date::year{1} / 1 / 1};
+constexpr Day kLastDay{date::year{9999} / 12 / 31};
+
+constexpr std::size_t kLongestText = 100;
+
+/// The text in the one form that is read here; empty, which nothing accepts, when it is too long to
+/// be meant (that keeps megabytes from being normalised).
+std::string read_form(std::string_view text) {
+  const std::string_view core = trimmed(text);
+  if (core.size() > kLongestText) return {};
+  return std::string(trimmed(simplified(core)));
+}
+
+std::optional<Day> calendar_day(int year, int month, int day) {
+  const date::year_month_day ymd = date::year{year} / month / day;
+  return ymd.ok() ? std::optional(Day{ymd}) : std::nullopt;
+}
+
+// Days
+
+struct NamedDay {
+  std::string_view word;
+  date::days after_today;
+};
+
+constexpr auto kNamedDays = std::to_array<NamedDay>({
+    {"today", date::days{0}},
+    {"오늘", date::days{0}},
+    {"yesterday", date::days{-1}},
+    {"어제", date::days{-1}},
+    {"그제", date::days{-2}},
+    {"그저께", date::days{-2}},
+    {"tomorrow", date::days{1}},
+    {"내일", date::days{1}},
+});
+
+/// Weekday names, by C encoding.
+constexpr std::array<std::array<std::string_view, 4>, 7> kWeekdays{{
+    {"sunday", "sun", "일요일", "일"},
+    {"monday", "mon", "월요일", "월"},
+    {"tuesday", "tue", "화요일", "화"},
+    {"wednesday", "wed", "수요일", "수"},
+    {"thursday", "thu", "목요일", "목"},
+    {"friday", "fri", "금요일", "금"},
+    {"saturday", "sat", "토요일", "토"},
+}};
+
+/// What stands behind the numbers of a date.
+struct DateForm {
+  std::string_view year;
+  std::string_view month;
+  std::string_view day;
+  bool without_year;  ///< also read without the year; "11.21" would rather be a number
+};
+
+constexpr auto kDateForms = std::to_array<DateForm>({
+    {"-", "-", "", true},
+    {"/", "/", "", true},
+    {"년", "월", "일", true},
+    {".", ".", "", false},
+    {".", ".", ".", false},
+});
+
+std::optional<Day> named_day(Scanner in, Day today) {
+  for (const auto& [word, after_today] : kNamedDays)
+    if (in.eat(word)) return in.finished() ? std::optional(today + after_today) : std::nullopt;
+  return std::nullopt;
+}
+
+std::optional<Day> days_ago(Scanner in, Day today) {
+  constexpr std::array<std::string_view, 2> kDayWords{"days", "day"};
+  const bool negative = in.eat("-");
+  const date::days days{in.number(1, 7)};
+  if (!negative && in.eat_any(kDayWords)) {
+    in.expect("ago");
+  } else if (!negative) {
+    in.expect("일");
+    in.expect("전");
+  }
+  return in.finished() ? std::optional(today - days) : std::nullopt;
+}
+
+std::optional<date::weekday> weekday_name(Scanner in) {
+  for (unsigned i = 0; i < kWeekdays.size(); ++i)
+    if (in.eat_any(kWeekdays[i]))
+      return in.finished() ? std::optional(date::weekday{i}) : std::nullopt;
+  return std::nullopt;
+}
+
+std::optional<Day> latest_weekday(Scanner in, Day today) {
+  const bool before_today = in.eat("last ") || in.eat("지난");
+  const Day latest = before_today ? today - date::days{1} : today;
+  const std::optional<date::weekday> weekday = weekday_name(in);
+  if (!weekday) return std::nullopt;
+  return latest - (date::weekday{latest} - *weekday);
+}
+
+std::optional<Day> full_date(Scanner start, Day /*today*/) {
+  for (const DateForm& form : kDateForms) {
+    Scanner in = start;
+    const int year = in.number(4, 4);
+    in.expect(form.year);
+    const int month = in.number(1, 2);
+    in.expect(form.month);
+    const int day = in.number(1, 2);
+    in.expect(form.day);
+    if (in.finished()) return calendar_day(year, month, day);
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> compact_date(Scanner in, Day /*today*/) {
+  const int digits = in.number(8, 8);
+  if (!in.finished()) return std::nullopt;
+  return calendar_day(digits / 10000, digits / 100 % 100, digits % 100);
+}
+
+// The latest such date that is not after `today`; 29 February may be eight years back.
+std::optional<Day> latest_date(int month, int day, Day today) {
+  constexpr int kMostYearsBack = 8;
+  const int this_year = static_cast<int>(date::year_month_day{today}.year());
+  for (int year = this_year; year >= this_year - kMostYearsBack; --year) {
+    const std::optional<Day> date = calendar_day(year, month, day);
+    if (date && *date <= today) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> month_and_day(Scanner start, Day today) {
+  for (const DateForm& form : kDateForms) {
+    if (!form.without_year) continue;
+    Scanner in = start;
+    const int month = in.number(1, 2);
+    in.expect(form.month);
+    const int day = in.number(1, 2);
+    in.expect(form.day);
+    if (in.finished()) return latest_date(month, day, today);
+  }
+  return std::nullopt;
+}
+
+using DayReader = std::optional<Day> (*)(Scanner, Day today);
+
+/// No text is read by two of them.
+constexpr std::array<DayReader, 6> kDayReaders{full_date, compact_date,   month_and_day,
+                                               named_day, latest_weekday, days_ago};
+
+// Durations
+
+/// Billionths of a minute: every fraction that is read is exact in them.
+using Amount = std::chrono::duration<std::int64_t, std::ratio<60, 1'000'000'000>>;
+
+constexpr std::size_t kMostDigits = 7;  // whole hours of 7 digits still fit in Amount
+constexpr std::array<std::string_view, 6> kHourWords{"hours", "hour", "hrs", "hr", "h", "시간"};
+constexpr std::array<std::string_view, 6> kMinuteWords{"minutes", "minute", "mins",
+                                                       "min",     "m",      "분"};
+
+// Reads "90" or "1.5" as that many minutes.
+Amount decimal(Scanner& in) {
+  Amount amount = minutes{in.number(1, kMostDigits)};
+  if (!in.eat(".")) return amount;
+  Amount digit_value = 1min;
+  for (const char digit : in.digits(1, 9)) {
+    digit_value /= 10;
+    amount += (digit - '0') * digit_value;
+  }
+  return amount;
+}
+
+// "1:30"
+std::optional<Amount> clock_duration(Scanner in) {
+  const std::chrono::hours hours{in.number(1, kMostDigits)};
+  in.expect(":");
+  const minutes past{in.number(2, 2)};
+  in.require(past < 1h);
+  return in.finished() ? std::optional<Amount>(hours + past) : std::nullopt;
+}
+
+// "45", "45m" or "1.5 min"; not "1.5", which may mean hours.
+std::optional<Amount> minutes_only(Scanner start) {
+  Scanner in = start;
+  const minutes whole{in.number(1, kMostDigits)};
+  if (in.finished()) return whole;
+  in = start;
+  const Amount amount = decimal(in);
+  return in.eat_any(kMinuteWords) && in.finished() ? std::optional(amount) : std::nullopt;
+}
+
+// "1.5h", "1h 30m" or "1시간 반"
+std::optional<Amount> hours_and_minutes(Scanner in) {
+  const Amount hours = 60 * decimal(in);
+  if (!in.eat_any(kHourWords)) return std::nullopt;
+  if (in.finished()) return hours;
+  if (in.eat("반")) return in.finished() ? std::optional(hours + 30min) : std::nullopt;
+  const std::optional<Amount> rest = minutes_only(in);
+  return rest ? std::optional(hours + *rest) : std::nullopt;
+}
+
+using AmountReader = std::optional<Amount> (*)(Scanner);
+
+/// No text is read by two of them.
+constexpr std::array<AmountReader, 3> kAmountReaders{clock_duration, minutes_only,
+                                                     hours_and_minutes};
+
+// Times
+
+// Reads "09:30".
+minutes hour_and_minute(Scanner& in) {
+  const std::chrono::hours hour{in.number(2, 2)};
+  in.expect(":");
+  const minutes minute{in.number(2, 2)};
+  in.require(hour < 24h && minute < 60min);
+  return hour + minute;
+}
+
+// Reads "z", "+09:00" or "-03:30".
+minutes utc_offset(Scanner& in) {
+  if (in.eat("z")) return 0min;
+  if (in.eat("-")) return -hour_and_minute(in);
+  in.expect("+");
+  return hour_and_minute(in);
+}
+
+}  // namespace
+
+std::optional<Day> parse_day(std::string_view text, Day today) {
+  const std::string form = read_form(text);
+  for (const DayReader read : kDayReaders) {
+    const std::optional<Day> day = read(Scanner(form), today);
+    if (day) return kFirstDay <= *day && *day <= kLastDay ? day : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<minutes> parse_minutes(std::string_view text) {
+  constexpr minutes kMost{1'000'000};
+  const std::string form = read_form(text);
+  Scanner in(form);
+  const int sign = in.eat("-") ? -1 : 1;
+  for (const AmountReader read : kAmountReaders) {
+    const std::optional<Amount> amount = read(in);
+    if (!amount) continue;
+    const minutes rounded = date::floor<minutes>(sign * *amount + 30s);
+    return date::abs(rounded) <= kMost ? std::optional(rounded) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<minutes> parse_time_of_day(std::string_view text) {
+  const std::string form = read_form(text);
+  Scanner in(form);
+  const std::chrono::hours hour{in.number(1, 2)};
+  const minutes minute{in.eat(":") ? in.number(2, 2) : 0};
+  if (!in.finished() || hour >= 24h || minute >= 60min) return std::nullopt;
+  return hour + minute;
+}
+
+std::optional<date::weekday> parse_weekday(std::string_view text) {
+  return weekday_name(Scanner(read_form(text)));
+}
+
+std::optional<Instant> parse_rfc3339(std::string_view text) {
+  std::string form = read_form(text);
+  constexpr std::size_t kDateSize = 10;
+  if (form.size() > kDateSize && form[kDateSize] == ' ') form[kDateSize] = 't';
+  if (form.find(' ') != std::string::npos) return std::nullopt;
+  Scanner in(form);
+  const int year = in.number(4, 4);
+  in.expect("-");
+  const int month = in.number(2, 2);
+  in.expect("-");
+  const std::optional<Day> day = calendar_day(year, month, in.number(2, 2));
+  in.expect("t");
+  const minutes time = hour_and_minute(in);
+  in.expect(":");
+  const seconds second{in.number(2, 2)};
+  if (in.eat(".")) in.digits(1, kLongestText);
+  const minutes offset = utc_offset(in);
+  if (!in.finished() || !day || second > 60s) return std::nullopt;
+
+  const Instant instant{(*day + time + second - offset).time_since_epoch()};
+  // A leap second is the end of a day in UTC; a clock that does not know it shows the next
+  // midnight.
+  if (second == 60s && instant != date::floor<date::days>(instant)) return std::nullopt;
+  const bool accepted = clamped(instant.time_since_epoch().count()) == instant;
+  return accepted ? std::optional(instant) : std::nullopt;
+}
+
+}  // namespace gongbu::core

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace gongbu::core {
+
+/// Reads words and digits from the front of a text; white space before them does not matter.
+///
+/// A failure sticks, as it does in a stream: read on, and ask finished() once at the end. A copy is
+/// a place to come back to.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : rest_(text) {}
+
+  /// Says whether everything was read and nothing failed.
+  bool finished() const { return ok_ && rest_.empty(); }
+
+  /// Reads `word` when it comes next, and says whether it did.
+  bool eat(std::string_view word) {
+    skip_spaces();
+    if (!rest_.starts_with(word)) return false;
+    rest_.remove_prefix(word.size());
+    return true;
+  }
+
+  /// Reads the first of `words` that comes next: a word stands before its own beginnings.
+  bool eat_any(std::span<const std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [this](auto word) { return eat(word); });
+  }
+
+  /// Reads `word`; fails when it does not come next.
+  void expect(std::string_view word) { ok_ = eat(word) && ok_; }
+
+  /// Fails unless `condition` holds.
+  void require(bool condition) { ok_ = ok_ && condition; }
+
+  /// Reads all the digits that come next; fails when they are not `least` to `most`.
+  std::string_view digits(std::size_t least, std::size_t most) {
+    skip_spaces();
+    const std::size_t size = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+    const std::string_view read = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    if (size >= least && size <= most) return read;
+    ok_ = false;
+    return {};
+  }
+
+  /// Reads a number of `least` to `most` digits, at most 9; 0 after a failure.
+  int number(std::size_t least, std::size_t most) {
+    const std::string_view read = digits(least, most);
+    int value = 0;
+    std::from_chars(read.data(), read.data() + read.size(), value);
+    return value;
+  }
+
+ private:
+  void skip_spaces() {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size()));
+  }
+
+  std::string_view rest_;
+  bool ok_ = true;
+};
+
+}  // namespace gongbu::core

@@ -1,0 +1,120 @@
+#include "gongbu/core/verdict.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace gongbu::core {
+namespace {
+
+/// The tallies of one day.
+using DayTallies = std::span<const Tally* const>;
+
+bool active(const Tally& tally) { return tally.count > 0 || tally.spent > minutes{0}; }
+
+bool reached(const Goal& goal, DayTallies done) {
+  std::int64_t sum = 0;
+  for (const Tally* tally : done) sum += contribution(goal, *tally);
+  return sum >= goal.amount;
+}
+
+// The verdict of a day as if it were over.
+Verdict judge(Day day, DayTallies done, std::span<const Goal> goals, std::span<const Rest> rests) {
+  bool due = false;
+  bool all_reached = true;
+  for (const Goal& goal : goals) {
+    if (goal.period != Goal::Period::day || !in_force(goal, day)) continue;
+    due = true;
+    all_reached = all_reached && reached(goal, done);
+  }
+  if (std::any_of(rests.begin(), rests.end(), [day](const Rest& r) { return covers(r, day); }))
+    due = false;
+  if (!due) return done.empty() ? Verdict::rest : Verdict::met;
+  return all_reached ? Verdict::met : Verdict::missed;
+}
+
+// The tallies that say something happened, up to `today`, oldest first.
+std::vector<const Tally*> by_day(std::span<const Tally> tallies, Day today) {
+  std::vector<const Tally*> sorted;
+  for (const Tally& tally : tallies)
+    if (active(tally) && tally.day <= today) sorted.push_back(&tally);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Tally* a, const Tally* b) { return a->day < b->day; });
+  return sorted;
+}
+
+Day day_at(const Verdicts& verdicts, std::size_t index) {
+  return verdicts.first + date::days{static_cast<int>(index)};
+}
+
+}  // namespace
+
+Verdict Verdicts::at(Day day) const {
+  if (day < first || day > today()) return Verdict::before;
+  return days[static_cast<std::size_t>((day - first).count())];
+}
+
+Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
+                  std::span<const Rest> rests, Day today) {
+  const std::vector<const Tally*> sorted = by_day(tallies, today);
+  Verdicts result;
+  result.first = sorted.empty() ? today : sorted.front()->day;
+  result.days.reserve(static_cast<std::size_t>((today - result.first).count()) + 1);
+  auto begin = sorted.begin();
+  for (Day day = result.first; day <= today; day += date::days{1}) {
+    const auto end =
+        std::find_if(begin, sorted.end(), [day](const Tally* tally) { return tally->day != day; });
+    result.days.push_back(judge(day, DayTallies(begin, end), goals, rests));
+    begin = end;
+  }
+  if (result.days.back() == Verdict::missed) result.days.back() = Verdict::pending;
+  return result;
+}
+
+std::vector<Streak> streaks(const Verdicts& verdicts) {
+  std::vector<Streak> all;
+  bool open = false;
+  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
+    if (verdicts.days[i] == Verdict::missed) open = false;
+    if (verdicts.days[i] != Verdict::met) continue;
+    const Day day = day_at(verdicts, i);
+    if (!open) all.push_back({day, day, 0});
+    open = true;
+    all.back().end = day;
+    ++all.back().length;
+  }
+  return all;
+}
+
+std::optional<Streak> current_streak(const Verdicts& verdicts) {
+  const std::vector<Streak> all = streaks(verdicts);
+  if (all.empty()) return std::nullopt;
+  const auto after = verdicts.days.begin() + (all.back().end - verdicts.first).count();
+  if (std::find(after, verdicts.days.end(), Verdict::missed) != verdicts.days.end())
+    return std::nullopt;
+  return all.back();
+}
+
+std::optional<Streak> longest_streak(const Verdicts& verdicts) {
+  const std::vector<Streak> all = streaks(verdicts);
+  const auto longest = std::max_element(
+      all.begin(), all.end(), [](const Streak& a, const Streak& b) { return a.length < b.length; });
+  return longest == all.end() ? std::nullopt : std::optional(*longest);
+}
+
+std::vector<Gap> gaps(const Verdicts& verdicts) {
+  std::vector<Gap> all;
+  bool open = false;
+  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
+    if (verdicts.days[i] == Verdict::met) open = false;
+    if (verdicts.days[i] != Verdict::missed) continue;
+    const Day day = day_at(verdicts, i);
+    if (!open) all.push_back({day, day, 0});
+    open = true;
+    all.back().end = day;
+    ++all.back().days;
+  }
+  return all;
+}
+
+}  // namespace gongbu::core

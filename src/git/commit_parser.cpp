@@ -1,0 +1,186 @@
+#include "commit_parser.hpp"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::git {
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+bool parse_object_id(std::string_view hex, core::ObjectId& id) {
+  if (hex.size() != 2 * id.size()) return false;
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    const int high = hex_digit(hex[2 * i]);
+    const int low = hex_digit(hex[2 * i + 1]);
+    if (high < 0 || low < 0) return false;
+    id[i] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return true;
+}
+
+// Takes the next line off `rest`, without its newline.
+std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\n'), rest.size());
+  const std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return line;
+}
+
+bool take_prefix(std::string_view& text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+template <class Number>
+Number number_or_zero(std::string_view digits) {
+  Number value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+// "+0930" is 9 hours and 30 minutes. Nonsense becomes UTC rather than a day of its own.
+int parse_offset(std::string_view text) {
+  if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return 0;
+  const int digits = number_or_zero<int>(text.substr(1));
+  const int minutes = digits / 100 * 60 + digits % 100;
+  constexpr int kDay = 24 * 60;
+  if (minutes > kDay) return 0;
+  return text[0] == '-' ? -minutes : minutes;
+}
+
+// "Name <address> 1700000000 +0900". Like git: the address ends at the first '>', the date begins
+// after the last.
+bool parse_signature(std::string_view line, Signature& signature) {
+  const std::size_t open = line.find('<');
+  if (open == std::string_view::npos) return false;
+  const std::size_t close = line.find('>', open);
+  if (close == std::string_view::npos) return false;
+  signature.name = trimmed(line.substr(0, open));
+  signature.email = trimmed(line.substr(open + 1, close - open - 1));
+  const std::string_view date = trimmed(line.substr(line.rfind('>') + 1));
+  const std::size_t space = date.find(' ');
+  signature.time = number_or_zero<std::int64_t>(date.substr(0, space));
+  signature.offset_minutes =
+      space == std::string_view::npos ? 0 : parse_offset(trimmed(date.substr(space)));
+  return true;
+}
+
+class Converter {
+ public:
+  explicit Converter(const std::string& encoding)
+      : handle_(iconv_open("UTF-8", encoding.c_str())) {}
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+  ~Converter() {
+    if (known()) iconv_close(handle_);
+  }
+
+  bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+
+  // Converts as much as is valid; nothing when a byte is not of the encoding.
+  std::optional<std::string> convert(std::string_view text) {
+    std::string in(text);
+    std::string out(4 * in.size() + 16, '\0');
+    char* from = in.data();
+    char* to = out.data();
+    std::size_t from_left = in.size();
+    std::size_t to_left = out.size();
+    if (iconv(handle_, &from, &from_left, &to, &to_left) == static_cast<std::size_t>(-1))
+      return std::nullopt;
+    out.resize(out.size() - to_left);
+    return out;
+  }
+
+ private:
+  iconv_t handle_;
+};
+
+bool is_blank(std::string_view line) { return trimmed(line).empty(); }
+
+// Without white space at the end; that at the beginning stays, as in git's %s.
+std::string_view right_trimmed(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t\r\f\v") + 1);
+}
+
+std::string_view last_paragraph(std::string_view message) {
+  while (!message.empty() &&
+         (message.back() == '\n' || message.back() == ' ' || message.back() == '\r'))
+    message.remove_suffix(1);
+  const std::size_t blank = message.rfind("\n\n");
+  return blank == std::string_view::npos ? std::string_view() : message.substr(blank + 2);
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() && ascii_lower(text.substr(0, lower.size())) == lower;
+}
+
+}  // namespace
+
+bool parse_commit(std::string_view raw, ParsedCommit& commit) {
+  commit.parents.clear();
+  commit.encoding = {};
+  commit.message = {};
+  std::string_view line = take_line(raw);
+  if (!take_prefix(line, "tree ") || !parse_object_id(line, commit.tree)) return false;
+  for (line = take_line(raw); take_prefix(line, "parent "); line = take_line(raw)) {
+    core::ObjectId parent;
+    if (!parse_object_id(line, parent)) return false;
+    commit.parents.push_back(parent);
+  }
+  if (!take_prefix(line, "author ") || !parse_signature(line, commit.author)) return false;
+  while (!raw.empty()) {
+    line = take_line(raw);
+    if (line.empty()) break;  // the headers end at the first empty line
+    if (take_prefix(line, "encoding ")) commit.encoding = line;
+  }
+  commit.message = raw;
+  return true;
+}
+
+std::string to_utf8(std::string_view text, std::string_view encoding) {
+  if (!encoding.empty() && ascii_lower(encoding) != "utf-8") {
+    Converter converter{std::string(encoding)};
+    if (converter.known())
+      if (const std::optional<std::string> utf8 = converter.convert(text)) return normalized(*utf8);
+  }
+  return normalized(text);
+}
+
+std::string subject_of(std::string_view message, std::string_view encoding) {
+  std::string subject;
+  std::string_view line;
+  do line = take_line(message);
+  while (is_blank(line) && !message.empty());
+  for (; !is_blank(line); line = take_line(message)) {
+    if (!subject.empty()) subject += ' ';
+    subject += right_trimmed(line);
+  }
+  return to_utf8(subject, encoding);
+}
+
+std::vector<std::string_view> co_author_addresses(std::string_view message) {
+  constexpr std::string_view kToken = "co-authored-by:";
+  std::vector<std::string_view> addresses;
+  std::string_view paragraph = last_paragraph(message);
+  while (!paragraph.empty()) {
+    const std::string_view line = take_line(paragraph);
+    if (!starts_with_ignoring_case(line, kToken)) continue;
+    const std::size_t open = line.find('<');
+    const std::size_t close = line.find('>', open);
+    if (open != std::string_view::npos && close != std::string_view::npos)
+      addresses.push_back(trimmed(line.substr(open + 1, close - open - 1)));
+  }
+  return addresses;
+}
+
+}  // namespace gongbu::git

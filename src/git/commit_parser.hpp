@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/core/object_id.hpp"
+
+namespace gongbu::git {
+
+/// Who wrote a commit, and when, as its author line says.
+struct Signature {
+  std::string_view name;
+  std::string_view email;
+  std::int64_t time = 0;   ///< Unix seconds; 0 when the line does not say
+  int offset_minutes = 0;  ///< ahead of UTC
+};
+
+/// A commit object, read in place: the views point into the buffer it was parsed from.
+struct ParsedCommit {
+  core::ObjectId tree{};
+  std::vector<core::ObjectId> parents;
+  Signature author;
+  std::string_view encoding;  ///< empty: UTF-8
+  std::string_view message;
+};
+
+/// Parses the raw bytes of a commit object into `commit`, whose memory is used again. Returns false
+/// when tree, parents or author line are not there. Odd dates and names are read as git reads them.
+bool parse_commit(std::string_view raw, ParsedCommit& commit);
+
+/// Returns the subject as git's %s: the first paragraph as one line. `encoding` is the commit's.
+std::string subject_of(std::string_view message, std::string_view encoding);
+
+/// Returns `text` in UTF-8 and normal form C, converted from `encoding` where it is named and
+/// known.
+std::string to_utf8(std::string_view text, std::string_view encoding);
+
+/// Returns the addresses in the `Co-authored-by:` trailers of a message's last paragraph.
+std::vector<std::string_view> co_author_addresses(std::string_view message);
+
+}  // namespace gongbu::git

@@ -1,0 +1,318 @@
+#include "gongbu/git/discovery.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <condition_variable>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <thread>
+#include <tuple>
+
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Only what can hold no repository of the user's; "build", "vendor" or "dist" could.
+constexpr std::array<std::string_view, 20> kNeverDescended = {
+    "node_modules",  ".cache",      ".npm",   ".pnpm-store", ".yarn",       ".cargo", ".rustup",
+    ".gradle",       ".m2",         ".nuget", ".venv",       "__pycache__", ".tox",   ".mypy_cache",
+    ".pytest_cache", ".ruff_cache", ".nvm",   ".Trash",      ".terraform",  ".ccache"};
+
+constexpr std::string_view kCacheTag = "CACHEDIR.TAG";  // https://bford.info/cachedir/
+
+bool never_descended(std::string_view name) {
+  return std::find(kNeverDescended.begin(), kNeverDescended.end(), name) != kNeverDescended.end();
+}
+
+std::string real_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  return error ? std::string() : real.string();
+}
+
+std::string first_line(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string line;
+  std::getline(in, line);
+  return std::string(trimmed(line));
+}
+
+fs::path resolved(const fs::path& base, const std::string& path) {
+  return fs::path(path).is_absolute() ? fs::path(path) : base / path;
+}
+
+// Git's own test: a directory with HEAD, objects and refs (a reftable repository keeps a refs
+// stub).
+bool looks_like_git_dir(const fs::path& directory) {
+  std::error_code error;
+  return fs::exists(directory / "HEAD", error) && fs::is_directory(directory / "objects", error) &&
+         fs::exists(directory / "refs", error);
+}
+
+// The directory that a linked worktree shares with the main one; others are their own.
+std::string common_dir(const std::string& git_dir) {
+  const std::string line = first_line(fs::path(git_dir) / "commondir");
+  return line.empty() ? git_dir : real_path(resolved(git_dir, line));
+}
+
+std::string name_of(const fs::path& work_tree) {
+  std::string name = work_tree.filename().string();
+  if (name.size() > 4 && name.ends_with(".git")) name.resize(name.size() - 4);
+  return name;
+}
+
+RepositoryPlace make_place(const std::string& common, const std::string& work_tree) {
+  return {common, work_tree, name_of(work_tree)};
+}
+
+// The place that `.git` in `work_tree` stands for, be it a directory, a link or a file.
+std::optional<RepositoryPlace> place_of_dot_git(const std::string& work_tree) {
+  const fs::path dot_git = fs::path(work_tree) / ".git";
+  std::error_code error;
+  if (fs::is_directory(dot_git, error)) {
+    const std::string git_dir = real_path(dot_git);
+    return make_place(common_dir(git_dir), work_tree);
+  }
+  constexpr std::string_view kPrefix = "gitdir:";
+  const std::string line = first_line(dot_git);
+  if (!line.starts_with(kPrefix)) return std::nullopt;
+  const std::string target(trimmed(std::string_view(line).substr(kPrefix.size())));
+  const std::string git_dir = real_path(resolved(work_tree, target));
+  if (git_dir.empty()) return std::nullopt;
+  const std::string common = common_dir(git_dir);
+  if (common.empty()) return std::nullopt;
+  if (common == git_dir) return make_place(common, work_tree);  // a submodule or --separate-git-dir
+  const fs::path main = common;
+  return make_place(common, main.filename() == ".git" ? main.parent_path().string() : common);
+}
+
+// Empty `.git` directories are litter, not broken repositories: git itself walks past them.
+bool is_litter(const fs::path& dot_git) {
+  std::error_code error;
+  return fs::is_directory(dot_git, error) && !fs::exists(dot_git / "HEAD", error) &&
+         !fs::exists(dot_git / "objects", error) && !fs::exists(dot_git / "config", error);
+}
+
+/// What one directory holds, as far as discovery cares.
+struct Listing {
+  std::vector<std::string> directories;
+  bool dot_git = false;
+  bool head = false;
+  bool objects = false;
+  bool refs = false;
+  bool cache_tag = false;
+
+  bool is_git_dir() const { return head && objects && refs; }
+};
+
+struct CloseDirectory {
+  void operator()(DIR* directory) const { closedir(directory); }
+};
+
+unsigned char type_of(int descriptor, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type;
+  struct stat status {};
+  if (fstatat(descriptor, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
+  return S_ISDIR(status.st_mode) ? DT_DIR : DT_REG;
+}
+
+void note_entry(Listing& listing, std::string_view name, bool is_directory) {
+  if (name == ".git") {
+    listing.dot_git = true;
+  } else if (is_directory) {
+    listing.objects |= name == "objects";
+    listing.refs |= name == "refs";
+    if (!never_descended(name)) listing.directories.emplace_back(name);
+  } else {
+    listing.head |= name == "HEAD";
+    listing.cache_tag |= name == kCacheTag;
+  }
+}
+
+// Reads a whole directory before anything below it is opened: kinder to the disk, and a repository
+// is known as one before its parts are looked at. Unreadable directories are empty.
+Listing list(const std::string& path) {
+  Listing listing;
+  const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return listing;
+  const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(descriptor));
+  if (!directory) return listing;
+  while (const dirent* entry = readdir(directory.get())) {
+    const std::string_view name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    note_entry(listing, name, type_of(descriptor, *entry) == DT_DIR);
+  }
+  return listing;
+}
+
+/// Walks directory trees with a few threads that share one stack.
+class Walker {
+ public:
+  Walker(std::vector<std::string> roots, const std::vector<std::string>& ignore)
+      : ignore_(ignore), stack_(std::move(roots)), unfinished_(stack_.size()) {}
+
+  Discovered run(int threads) {
+    {
+      std::vector<std::jthread> workers;
+      for (int i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
+      work();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::size_t kBatch =
+      32;  // directories a worker takes at once: few enough to share
+
+  void work() {
+    for (std::vector<std::string> batch = take(); !batch.empty(); batch = take()) {
+      std::vector<std::string> below;
+      for (const std::string& directory : batch) visit(directory, below);
+      finish(batch.size(), std::move(below));
+    }
+  }
+
+  // Waits for directories; none when every one is finished.
+  std::vector<std::string> take() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !stack_.empty() || unfinished_ == 0; });
+    const std::size_t n = std::min(kBatch, (stack_.size() + 1) / 2);
+    const auto begin = stack_.end() - static_cast<std::ptrdiff_t>(n);
+    std::vector<std::string> batch(std::make_move_iterator(begin),
+                                   std::make_move_iterator(stack_.end()));
+    stack_.erase(begin, stack_.end());
+    return batch;
+  }
+
+  void finish(std::size_t visited, std::vector<std::string> below) {
+    const std::lock_guard lock(mutex_);
+    unfinished_ += below.size();
+    unfinished_ -= visited;
+    std::move(below.begin(), below.end(), std::back_inserter(stack_));
+    changed_.notify_all();
+  }
+
+  void visit(const std::string& directory, std::vector<std::string>& below) {
+    const Listing listing = list(directory);
+    if (listing.dot_git) {
+      add_work_tree(directory);
+    } else if (listing.is_git_dir()) {
+      add(make_place(common_dir(directory), directory));
+      return;
+    } else if (listing.cache_tag) {
+      return;
+    }
+    for (const std::string& name : listing.directories) {
+      std::string path = directory == "/" ? directory + name : directory + '/' + name;
+      if (!is_ignored(path, ignore_)) below.push_back(std::move(path));
+    }
+  }
+
+  void add_work_tree(const std::string& work_tree) {
+    std::optional<RepositoryPlace> place = place_of_dot_git(work_tree);
+    if (place && !place->git_dir.empty()) {
+      if (!is_litter(place->git_dir)) add(std::move(*place));
+    } else {
+      warn(make_error(ErrorKind::git, Msg::err_dot_git_leads_nowhere, work_tree + "/.git"));
+    }
+  }
+
+  void add(RepositoryPlace place) {
+    if (is_ignored(place.work_tree, ignore_) || is_ignored(place.git_dir, ignore_)) return;
+    const std::lock_guard lock(mutex_);
+    found_.places.push_back(std::move(place));
+  }
+
+  void warn(Error warning) {
+    const std::lock_guard lock(mutex_);
+    found_.warnings.push_back(std::move(warning));
+  }
+
+  const std::vector<std::string>& ignore_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<std::string> stack_;
+  std::size_t unfinished_;  ///< directories on the stack or being visited
+  Discovered found_;
+};
+
+// A root below another would be walked twice.
+std::vector<std::string> without_nested(std::vector<std::string> roots) {
+  std::sort(roots.begin(), roots.end());
+  std::vector<std::string> kept;
+  for (std::string& root : roots)
+    if (!is_ignored(root, kept)) kept.push_back(std::move(root));
+  return kept;
+}
+
+bool by_git_dir(const RepositoryPlace& a, const RepositoryPlace& b) {
+  return std::tie(a.git_dir, a.work_tree) < std::tie(b.git_dir, b.work_tree);
+}
+
+}  // namespace
+
+Discovered discover(const DiscoveryRequest& request) {
+  std::vector<std::string> roots;
+  std::vector<Error> warnings;
+  for (const fs::path& root : request.roots) {
+    std::error_code error;
+    if (fs::is_directory(root, error)) {
+      roots.push_back(real_path(root));
+    } else {
+      warnings.push_back(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
+    }
+  }
+  Discovered found = Walker(without_nested(std::move(roots)), request.ignore).run(request.threads);
+  std::sort(found.places.begin(), found.places.end(), by_git_dir);
+  const auto same = [](const auto& a, const auto& b) { return a.git_dir == b.git_dir; };
+  found.places.erase(std::unique(found.places.begin(), found.places.end(), same),
+                     found.places.end());
+  found.warnings.insert(found.warnings.begin(), warnings.begin(), warnings.end());
+  return found;
+}
+
+RepositoryPlace place_at(const fs::path& directory) {
+  const std::string path = real_path(directory);
+  std::error_code error;
+  if (fs::exists(fs::path(path) / ".git", error)) {
+    if (std::optional<RepositoryPlace> place = place_of_dot_git(path);
+        place && !place->git_dir.empty())
+      return std::move(*place);
+  } else if (!path.empty() && looks_like_git_dir(path)) {
+    return make_place(common_dir(path), path);
+  }
+  throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
+}
+
+RepositoryPlace place_around(const fs::path& directory) {
+  for (fs::path path = real_path(directory); !path.empty(); path = path.parent_path()) {
+    std::error_code error;
+    if (fs::exists(path / ".git", error) || looks_like_git_dir(path)) return place_at(path);
+    if (path == path.root_path()) break;
+  }
+  throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
+}
+
+bool is_ignored(const std::string& path, const std::vector<std::string>& ignore) {
+  return std::any_of(ignore.begin(), ignore.end(), [&](const std::string& rule) {
+    if (rule.find_first_of("*?[") != std::string::npos)
+      return fnmatch(rule.c_str(), path.c_str(), FNM_PATHNAME | FNM_LEADING_DIR) == 0;
+    return path.starts_with(rule) &&
+           (path.size() == rule.size() || rule == "/" || path[rule.size()] == '/');
+  });
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,88 @@
+#include "fingerprint.hpp"
+
+#include <sys/stat.h>
+
+#include <chrono>
+#include <filesystem>
+
+#include "hash.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kFreshNanoseconds =
+    2'000'000'000;  // FAT keeps times in steps of two seconds
+
+std::int64_t nanoseconds(const timespec& time) {
+  return time.tv_sec * 1'000'000'000 + time.tv_nsec;
+}
+
+std::int64_t clock_now() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+// `directory` and all directories below it: a loose reference is made by a rename in one of them.
+void add_directories(const fs::path& directory, std::vector<std::string>& paths) {
+  paths.push_back(directory.string());
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
+       it.increment(error))
+    if (it->is_directory(error)) paths.push_back(it->path().string());
+}
+
+std::vector<std::string> watched_paths(const RepositoryPlace& place) {
+  const fs::path git_dir = place.git_dir;
+  std::vector<std::string> paths;
+  for (const char* name : {"HEAD", "packed-refs", "config", "config.worktree", "shallow", "refs",
+                           "reftable", "reftable/tables.list", "worktrees"})
+    paths.push_back((git_dir / name).string());
+  paths.push_back((fs::path(place.work_tree) / ".mailmap").string());
+  add_directories(git_dir / "refs/heads", paths);
+  add_directories(git_dir / "refs/remotes", paths);
+  std::error_code error;
+  for (fs::directory_iterator it(git_dir / "worktrees", error), end; !error && it != end;
+       it.increment(error))
+    paths.push_back((it->path() / "HEAD").string());
+  return paths;
+}
+
+bool is_fresh(const std::vector<std::string>& paths) {
+  const std::int64_t limit = clock_now() - kFreshNanoseconds;
+  for (const std::string& path : paths) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) == 0 &&
+        (nanoseconds(status.st_mtim) > limit || nanoseconds(status.st_ctim) > limit))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint64_t stat_value(const std::vector<std::string>& paths) {
+  Hash hash;
+  for (const std::string& path : paths) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) {
+      hash.add(std::uint64_t{0});
+      continue;
+    }
+    hash.add(static_cast<std::uint64_t>(status.st_ino));
+    hash.add(static_cast<std::uint64_t>(status.st_size));
+    hash.add(static_cast<std::uint64_t>(nanoseconds(status.st_mtim)));
+  }
+  return hash.value();
+}
+
+std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place) {
+  Fingerprint fingerprint{watched_paths(place), 0};
+  fingerprint.value = stat_value(fingerprint.paths);
+  if (is_fresh(fingerprint.paths)) return std::nullopt;
+  return fingerprint;
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "commit_parser.hpp"
+#include "gongbu/git/scan.hpp"
+#include "library.hpp"
+
+namespace gongbu::git {
+
+/// Decides whose a commit is, in one repository: the configured addresses, the repository's
+/// effective user.email and user.name (includeIf applied), and its .mailmap.
+class Identity {
+ public:
+  /// Reads the repository's configuration and mailmap.
+  Identity(git_repository* repository, const std::vector<std::string>& emails);
+
+  Authorship judge(const ParsedCommit& commit);
+
+  /// A value that changes whenever judge() could answer differently.
+  std::uint64_t key() const { return key_; }
+
+ private:
+  Authorship judge_author(const Signature& author);
+  std::string mapped_email(std::string_view name, std::string_view email) const;
+  bool is_mine(std::string_view email) const;
+
+  Handle<git_mailmap> mailmap_;
+  std::unordered_set<std::string> emails_;              ///< lower case
+  std::unordered_set<std::string> names_;               ///< folded
+  std::unordered_map<std::string, Authorship> judged_;  ///< by "name<email": authors repeat
+  std::uint64_t key_ = 0;
+};
+
+}  // namespace gongbu::git

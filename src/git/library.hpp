@@ -1,0 +1,51 @@
+#pragma once
+
+#include <git2.h>
+
+#include <memory>
+#include <string>
+
+#include "gongbu/core/object_id.hpp"
+
+namespace gongbu::git {
+
+/// Starts libgit2 once per process, with the options a reader of whole histories wants. It costs
+/// milliseconds, so nothing calls it before a repository must be opened.
+void ensure_library();
+
+/// Calls the matching libgit2 free function.
+struct Free {
+  void operator()(git_repository* p) const { git_repository_free(p); }
+  void operator()(git_odb* p) const { git_odb_free(p); }
+  void operator()(git_odb_object* p) const { git_odb_object_free(p); }
+  void operator()(git_config* p) const { git_config_free(p); }
+  void operator()(git_config_entry* p) const { git_config_entry_free(p); }
+  void operator()(git_mailmap* p) const { git_mailmap_free(p); }
+  void operator()(git_reference* p) const { git_reference_free(p); }
+  void operator()(git_reference_iterator* p) const { git_reference_iterator_free(p); }
+};
+
+/// A libgit2 object, owned.
+template <class T>
+using Handle = std::unique_ptr<T, Free>;
+
+/// Opens the repository whose common git directory is `git_dir`.
+/// Throws `git` naming it, with a hint for a directory that someone else owns.
+Handle<git_repository> open_repository(const std::string& git_dir);
+
+/// Returns the text of libgit2's last error in this thread.
+std::string last_error();
+
+inline core::ObjectId to_object_id(const git_oid& oid) {
+  core::ObjectId id;
+  std::copy(std::begin(oid.id), std::end(oid.id), id.begin());
+  return id;
+}
+
+inline git_oid to_git_oid(const core::ObjectId& id) {
+  git_oid oid;
+  std::copy(id.begin(), id.end(), std::begin(oid.id));
+  return oid;
+}
+
+}  // namespace gongbu::git

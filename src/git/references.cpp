@@ -1,0 +1,90 @@
+#include "references.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool parse_hex(const std::string& text, git_oid& oid) {
+  return text.size() == GIT_OID_HEXSZ && git_oid_fromstr(&oid, text.c_str()) == 0;
+}
+
+void add_reference(git_repository* repository, const char* name,
+                   std::vector<core::ObjectId>& tips) {
+  git_oid oid;
+  if (git_reference_name_to_id(&oid, repository, name) == 0) tips.push_back(to_object_id(oid));
+}
+
+void add_branches(git_repository* repository, std::vector<core::ObjectId>& tips) {
+  git_reference_iterator* raw = nullptr;
+  if (git_reference_iterator_new(&raw, repository) != 0)
+    throw make_error(ErrorKind::git, Msg::err_repository_open, git_repository_path(repository),
+                     last_error());
+  const Handle<git_reference_iterator> iterator(raw);
+  git_reference* next = nullptr;
+  while (git_reference_next(&next, iterator.get()) == 0) {
+    const Handle<git_reference> reference(next);
+    const std::string_view name = git_reference_name(reference.get());
+    if (!name.starts_with("refs/heads/") && !name.starts_with("refs/remotes/")) continue;
+    if (const git_oid* target = git_reference_target(reference.get())) {
+      tips.push_back(to_object_id(*target));
+    } else {
+      add_reference(repository, git_reference_name(reference.get()), tips);
+    }
+  }
+}
+
+// libgit2 lists the worktrees, but opening each costs more than reading its HEAD.
+void add_worktree_heads(git_repository* repository, std::vector<core::ObjectId>& tips) {
+  std::error_code error;
+  const fs::path worktrees = fs::path(git_repository_commondir(repository)) / "worktrees";
+  for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error)) {
+    std::ifstream in(it->path() / "HEAD");
+    std::string line;
+    std::getline(in, line);
+    constexpr std::string_view kSymbolic = "ref: ";
+    git_oid oid;
+    if (line.starts_with(kSymbolic)) {
+      add_reference(repository, line.substr(kSymbolic.size()).c_str(), tips);
+    } else if (parse_hex(line, oid)) {
+      tips.push_back(to_object_id(oid));
+    }
+  }
+}
+
+void sort_unique(std::vector<core::ObjectId>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+
+std::vector<core::ObjectId> read_tips(git_repository* repository) {
+  std::vector<core::ObjectId> tips;
+  add_reference(repository, "HEAD", tips);
+  add_branches(repository, tips);
+  add_worktree_heads(repository, tips);
+  sort_unique(tips);
+  return tips;
+}
+
+std::vector<core::ObjectId> read_shallow(const std::string& git_dir) {
+  std::vector<core::ObjectId> ends;
+  std::ifstream in(fs::path(git_dir) / "shallow");
+  for (std::string line; std::getline(in, line);) {
+    git_oid oid;
+    if (parse_hex(std::string(trimmed(line)), oid)) ends.push_back(to_object_id(oid));
+  }
+  sort_unique(ends);
+  return ends;
+}
+
+}  // namespace gongbu::git

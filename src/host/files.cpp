@@ -1,0 +1,173 @@
+#include "gongbu/host/files.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t kPrivateFile = 0600;
+constexpr mode_t kPrivateDirectory = 0700;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int error) {
+  return make_error(ErrorKind::system, what, printable(path.string()), reason(error));
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+// A file beside the one to replace; removed again unless it took its place.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const fs::path& target)
+      : name_((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string()),
+        descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (opened() && !placed_) ::unlink(name_.c_str());
+  }
+
+  bool opened() const { return descriptor_.get() >= 0; }
+
+  // Each returns false with errno set.
+  bool write(std::string_view content) const {
+    while (!content.empty()) {
+      const ssize_t n = ::write(descriptor_.get(), content.data(), content.size());
+      if (n < 0 && errno != EINTR) return false;
+      if (n > 0) content.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
+  }
+  bool set_mode(mode_t mode) const { return ::fchmod(descriptor_.get(), mode) == 0; }
+  bool flush() const { return ::fsync(descriptor_.get()) == 0; }
+  bool place(const fs::path& target) {
+    placed_ = ::rename(name_.c_str(), target.c_str()) == 0;
+    return placed_;
+  }
+
+ private:
+  std::string name_;
+  Descriptor descriptor_;
+  bool placed_ = false;
+};
+
+// Follows symbolic links to the file they mean, which need not exist. (fs::canonical demands that
+// it does, and fs::weakly_canonical stops at a dangling link.)
+fs::path link_target(fs::path path) {
+  constexpr int kMostLinks = 40;  // as in Linux
+  std::error_code error;
+  for (int i = 0; i < kMostLinks; ++i) {
+    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
+    const fs::path next = fs::read_symlink(path, error);
+    if (error) throw failure(Msg::err_write_file, path, error.value());
+    path = path.parent_path() / next;
+  }
+  throw failure(Msg::err_write_file, path, ELOOP);
+}
+
+mode_t mode_to_keep(const fs::path& file) {
+  struct stat status {};
+  constexpr mode_t kPermissions = 07777;
+  return ::stat(file.c_str(), &status) == 0 ? status.st_mode & kPermissions : kPrivateFile;
+}
+
+// Makes a rename survive a power cut. Some file systems cannot flush a directory; they say EINVAL.
+bool flush_directory(const fs::path& directory) {
+  const Descriptor descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return descriptor.get() >= 0 && (::fsync(descriptor.get()) == 0 || errno == EINVAL);
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const fs::path& file) {
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (descriptor.get() < 0 && errno == ENOENT) return std::nullopt;
+  if (descriptor.get() < 0) throw failure(Msg::err_read_file, file, errno);
+  std::string content;
+  std::array<char, 1 << 16> block;
+  for (;;) {
+    const ssize_t n = ::read(descriptor.get(), block.data(), block.size());
+    if (n == 0) return content;
+    if (n < 0 && errno != EINTR) throw failure(Msg::err_read_file, file, errno);
+    if (n > 0) content.append(block.data(), static_cast<std::size_t>(n));
+  }
+}
+
+void replace_file(const fs::path& file, std::string_view content) {
+  const fs::path target = link_target(file);
+  const fs::path directory = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  TemporaryFile temporary(target);
+  const bool done = temporary.opened() && temporary.write(content) &&
+                    temporary.set_mode(mode_to_keep(target)) && temporary.flush() &&
+                    temporary.place(target) && flush_directory(directory);
+  if (!done) throw failure(Msg::err_write_file, file, errno);
+}
+
+void make_private_directory(const fs::path& directory) {
+  std::error_code error;
+  if (directory.empty() || fs::is_directory(directory, error)) return;
+  make_private_directory(directory.parent_path());
+  if (::mkdir(directory.c_str(), kPrivateDirectory) == 0) return;
+  const int reason_of_failure = errno;
+  // Another process may have been faster.
+  if (!fs::is_directory(directory, error))
+    throw failure(Msg::err_make_directory, directory, reason_of_failure);
+}
+
+std::optional<FileLock> FileLock::take(const fs::path& file, int patience_ms) {
+  using std::chrono::steady_clock;
+  constexpr std::chrono::milliseconds kBetweenTries{10};
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kPrivateFile);
+  if (descriptor < 0) throw failure(Msg::err_lock_file, file, errno);
+  FileLock lock(descriptor);
+  const auto deadline = steady_clock::now() + std::chrono::milliseconds(patience_ms);
+  while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) throw failure(Msg::err_lock_file, file, errno);
+    if (steady_clock::now() >= deadline) return std::nullopt;
+    std::this_thread::sleep_for(kBetweenTries);
+  }
+  return lock;
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);  // which lets the lock go
+}
+
+}  // namespace gongbu::host

@@ -1,0 +1,201 @@
+#include "setting_table.hpp"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
+#include "gongbu/host/zone.hpp"
+
+namespace gongbu::host {
+namespace {
+
+using Items = std::vector<std::string>;
+
+// In the order of date::weekday's C encoding.
+constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                       "thursday", "friday", "saturday"};
+
+Error bad_value(const Place& place, MsgFor<std::string, std::string> what, const std::string& item,
+                Phrase hint) {
+  return make_error(place.kind, what, place.name, printable(item)).hint(std::move(hint));
+}
+
+Error bad_choice(const Place& place, const std::string& item,
+                 std::span<const std::string_view> known) {
+  const auto meant = nearest(item, known);
+  return bad_value(place, Msg::err_setting_choice, item,
+                   meant ? phrase(Msg::hint_did_you_mean, *meant)
+                         : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(known, ", "))));
+}
+
+Items language_items(const Settings& settings) {
+  if (!settings.language) return {""};
+  return {settings.language == Language::korean ? "ko" : "en"};
+}
+
+void accept_language(Settings& settings, const std::string& item, const Place& place) {
+  constexpr std::array<std::string_view, 2> kKnown = {"en", "ko"};
+  settings.language = parse_language(item);
+  if (!settings.language && !item.empty()) throw bad_choice(place, item, kKnown);
+}
+
+void accept_timezone(Settings& settings, const std::string& item, const Place& place) {
+  try {
+    if (!item.empty()) load_zone(item);
+  } catch (const Error& e) {
+    if (e.kind() != ErrorKind::config) throw;
+    throw bad_value(place, Msg::err_setting_zone, item, e.hint().value());
+  }
+  settings.timezone = item;
+}
+
+Items day_start_items(const Settings& settings) {
+  const std::chrono::hh_mm_ss time(settings.day_start);
+  return {fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count())};
+}
+
+void accept_day_start(Settings& settings, const std::string& item, const Place& place) {
+  const auto time = core::parse_time_of_day(item);
+  if (!time)
+    throw bad_value(place, Msg::err_setting_day_start, item, phrase(Msg::hint_setting_day_start));
+  settings.day_start = *time;
+}
+
+void accept_week_start(Settings& settings, const std::string& item, const Place& place) {
+  const auto weekday = core::parse_weekday(item);
+  if (!weekday) throw bad_choice(place, item, kWeekdays);
+  settings.week_start = *weekday;
+}
+
+void accept_commit_day(Settings& settings, const std::string& item, const Place& place) {
+  constexpr std::array<std::string_view, 2> kKnown = {"zone", "author"};
+  if (item != "zone" && item != "author") throw bad_choice(place, item, kKnown);
+  settings.commit_day = item == "zone" ? CommitDay::zone : CommitDay::author;
+}
+
+bool is_kind(std::string_view word) {
+  const auto is_ascii_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto may_follow = [&](char c) {
+    return is_ascii_letter(c) || is_beyond_ascii(c) || is_digit(c) || c == '-' || c == '_';
+  };
+  return !word.empty() && (is_ascii_letter(word.front()) || is_beyond_ascii(word.front())) &&
+         std::all_of(word.begin(), word.end(), may_follow) && folded(word) == word &&
+         printable(word) == word;
+}
+
+void accept_kind(Settings& settings, const std::string& item, const Place& place) {
+  std::string word = normalized(item);  // 한글 typed on another system may come decomposed
+  if (!is_kind(word))
+    throw bad_value(place, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind));
+  settings.kinds.push_back(std::move(word));
+}
+
+const std::string& checked_path(const std::string& item, const Place& place) {
+  if (trimmed(item).empty() || item.find('\0') != std::string::npos)
+    throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
+  return item;
+}
+
+void accept_root(Settings& settings, const std::string& item, const Place& place) {
+  settings.git.roots.push_back(checked_path(item, place));
+}
+
+void accept_ignore(Settings& settings, const std::string& item, const Place& place) {
+  settings.git.ignore.push_back(checked_path(item, place));
+}
+
+void accept_email(Settings& settings, const std::string& item, const Place& place) {
+  // Only what git itself could never write as an address is refused.
+  constexpr std::string_view kNever = " \t\r\n<>,\"";
+  const std::size_t at = item.find('@');
+  const bool plausible = at != std::string::npos && at > 0 && at + 1 < item.size() &&
+                         item.find_first_of(kNever) == std::string::npos && printable(item) == item;
+  if (!plausible)
+    throw bad_value(place, Msg::err_setting_email, item, phrase(Msg::hint_setting_email));
+  settings.git.emails.push_back(item);
+}
+
+bool checked_flag(const std::string& item, const Place& place) {
+  constexpr std::array<std::string_view, 2> kKnown = {"true", "false"};
+  if (item != "true" && item != "false") throw bad_choice(place, item, kKnown);
+  return item == "true";
+}
+
+constexpr Setting kTable[] = {
+    {"language", Shape::text, Msg::setting_language, language_items, accept_language},
+    {"timezone", Shape::text, Msg::setting_timezone,
+     [](const Settings& s) { return Items{s.timezone}; }, accept_timezone},
+    {"day_start", Shape::text, Msg::setting_day_start, day_start_items, accept_day_start},
+    {"week_start", Shape::text, Msg::setting_week_start,
+     [](const Settings& s) { return Items{std::string(kWeekdays[s.week_start.c_encoding()])}; },
+     accept_week_start},
+    {"commit_day", Shape::text, Msg::setting_commit_day,
+     [](const Settings& s) { return Items{s.commit_day == CommitDay::zone ? "zone" : "author"}; },
+     accept_commit_day},
+    {"kinds", Shape::list, Msg::setting_kinds, [](const Settings& s) { return s.kinds; },
+     accept_kind},
+    {"git.roots", Shape::list, Msg::setting_git_roots,
+     [](const Settings& s) { return s.git.roots; }, accept_root},
+    {"git.ignore", Shape::list, Msg::setting_git_ignore,
+     [](const Settings& s) { return s.git.ignore; }, accept_ignore},
+    {"git.emails", Shape::list, Msg::setting_git_emails,
+     [](const Settings& s) { return s.git.emails; }, accept_email},
+    {"git.count_merges", Shape::flag, Msg::setting_git_count_merges,
+     [](const Settings& s) { return Items{s.git.count_merges ? "true" : "false"}; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.git.count_merges = checked_flag(item, place);
+     }},
+    {"git.count_empty", Shape::flag, Msg::setting_git_count_empty,
+     [](const Settings& s) { return Items{s.git.count_empty ? "true" : "false"}; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.git.count_empty = checked_flag(item, place);
+     }},
+};
+
+// "roots" for "git.roots".
+std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }
+
+std::optional<std::string> nearest_key(std::string_view key) {
+  std::vector<std::string_view> whole;
+  std::vector<std::string_view> last;
+  for (const Setting& setting : kTable) {
+    whole.push_back(setting.key);
+    last.push_back(last_part(setting.key));
+  }
+  if (auto found = nearest(key, whole)) return found;
+  const auto part = nearest(last_part(key), last);
+  if (!part) return std::nullopt;
+  const auto at = std::find(last.begin(), last.end(), *part) - last.begin();
+  return std::string(whole[static_cast<std::size_t>(at)]);
+}
+
+}  // namespace
+
+std::span<const Setting> setting_table() { return kTable; }
+
+const Setting* find_setting(std::string_view key) {
+  const auto* found = std::find_if(std::begin(kTable), std::end(kTable),
+                                   [&](const Setting& setting) { return setting.key == key; });
+  return found == std::end(kTable) ? nullptr : found;
+}
+
+Error unknown_setting(std::string_view key, const Place& place) {
+  if (const auto meant = nearest_key(key))
+    return make_error(place.kind, Msg::err_setting_unknown, place.name)
+        .hint(phrase(Msg::hint_did_you_mean, *meant));
+  std::vector<std::string_view> keys;
+  for (const Setting& setting : kTable) keys.push_back(setting.key);
+  return make_error(place.kind, Msg::err_setting_unknown, place.name)
+      .hint(phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(keys, ", "))));
+}
+
+}  // namespace gongbu::host

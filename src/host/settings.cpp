@@ -1,0 +1,94 @@
+#include "gongbu/host/settings.hpp"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <stdexcept>
+#include <system_error>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/host/files.hpp"
+#include "setting_table.hpp"
+
+namespace gongbu::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const fs::path& file) {
+  constexpr std::uintmax_t kLargestKiB = 1024;
+  std::error_code error;
+  const auto size = fs::file_size(file, error);
+  if (!error && size > kLargestKiB * 1024)
+    throw make_error(ErrorKind::config, Msg::err_settings_size, printable(file.string()),
+                     kLargestKiB);
+  return read_file(file).value_or("");
+}
+
+Place command_line(std::string_view key) { return {ErrorKind::usage, printable(key)}; }
+
+const Setting& known_setting(std::string_view key) {
+  const Setting* setting = find_setting(key);
+  if (setting == nullptr) throw unknown_setting(key, command_line(key));
+  return *setting;
+}
+
+// The values a user typed, checked and in the form in which they are written.
+std::vector<std::string> checked_items(const Setting& setting,
+                                       const std::vector<std::string>& values) {
+  const Place place = command_line(setting.key);
+  if (setting.shape != Shape::list && values.size() != 1)
+    throw make_error(ErrorKind::usage, Msg::err_setting_count, place.name, values.size());
+  Settings alone;
+  for (const std::string& value : values) {
+    if (!toml_holds(value))
+      throw make_error(ErrorKind::usage, Msg::err_setting_encoding, place.name, printable(value));
+    setting.accept(alone, value, place);
+  }
+  return setting.items(alone);
+}
+
+// An edit that did anything but what was asked must not reach the disk.
+void verify(const std::string& text, const fs::path& file, const Settings& before,
+            const Setting& changed, const std::vector<std::string>& items) {
+  const Settings after = parse_settings(text, file);
+  for (const Setting& setting : setting_table())
+    if (setting.items(after) != (&setting == &changed ? items : setting.items(before)))
+      throw std::logic_error(fmt::format("setting {} went wrong", setting.key));
+}
+
+}  // namespace
+
+Settings load_settings(const fs::path& file) { return parse_settings(read_text(file), file); }
+
+std::vector<SettingText> list_settings(const Settings& settings) {
+  const Settings defaults;
+  std::vector<SettingText> list;
+  for (const Setting& setting : setting_table()) {
+    const auto items = setting.items(settings);
+    list.push_back({std::string(setting.key), toml_value(setting.shape, items),
+                    items == setting.items(defaults), setting.help});
+  }
+  return list;
+}
+
+std::string setting_value(const Settings& settings, std::string_view key) {
+  return fmt::format("{}", fmt::join(known_setting(key).items(settings), "\n"));
+}
+
+void set_setting(const fs::path& file, std::string_view key,
+                 const std::vector<std::string>& values) {
+  const Setting& setting = known_setting(key);
+  const auto items = checked_items(setting, values);
+  const std::string text = read_text(file);
+  const Settings before = parse_settings(text, file);
+  if (setting.items(before) == items) return;
+  const std::string changed = edited(text, setting, items);
+  verify(changed, file, before, setting, items);
+  make_private_directory(file.parent_path());
+  replace_file(file, changed);
+}
+
+}  // namespace gongbu::host

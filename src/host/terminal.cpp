@@ -1,0 +1,78 @@
+#include "gongbu/host/terminal.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <iostream>
+#include <system_error>
+
+#include "gongbu/base/error.hpp"
+
+namespace gongbu::host {
+namespace {
+
+constexpr std::size_t kBufferLimit = 1 << 16;
+
+// Returns 0, or the errno of the failure.
+int write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t n = ::write(descriptor, text.data(), text.size());
+    if (n < 0 && errno != EINTR) return errno;
+    if (n > 0) text.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return 0;
+}
+
+int terminal_columns(const Environment& env) {
+  constexpr int kDefault = 80;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const std::string text = env.get("COLUMNS").value_or("");
+  int columns = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && columns > 0 ? columns : kDefault;
+}
+
+}  // namespace
+
+ProcessStreams::ProcessStreams(const Environment& env)
+    : out_is_terminal_(::isatty(STDOUT_FILENO) != 0),
+      err_is_terminal_(::isatty(STDERR_FILENO) != 0),
+      in_is_terminal_(::isatty(STDIN_FILENO) != 0),
+      columns_(terminal_columns(env)) {
+  // A closed pipe shall reach finish() as an error number rather than kill the process midway.
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+void ProcessStreams::out(std::string_view text) {
+  buffer_ += text;
+  if (buffer_.size() >= kBufferLimit) flush();
+}
+
+void ProcessStreams::err(std::string_view text) { write_all(STDERR_FILENO, text); }
+
+std::optional<std::string> ProcessStreams::read_line() {
+  flush();  // the question must be seen before it is answered
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
+
+bool ProcessStreams::finish() {
+  flush();
+  if (error_ == 0) return true;
+  if (error_ == EPIPE) return false;
+  throw make_error(ErrorKind::system, Msg::err_write_output,
+                   std::generic_category().message(error_));
+}
+
+void ProcessStreams::flush() {
+  if (error_ == 0) error_ = write_all(STDOUT_FILENO, buffer_);
+  buffer_.clear();
+}
+
+}  // namespace gongbu::host

@@ -1,0 +1,75 @@
+#include "gongbu/report/activity_report.hpp"
+
+#include <fmt/core.h>
+
+#include <string>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+// Entries by the number `edit` and `rm` take, commits by the short name git takes.
+std::string handle_of(const core::Activity& activity) {
+  if (activity.entry_id) return std::to_string(*activity.entry_id);
+  constexpr std::size_t kShortName = 7;
+  return activity.commit ? core::to_hex(activity.commit->oid).substr(0, kShortName) : "";
+}
+
+Line subject_of(const core::Activity& activity, const Translator& tr) {
+  const bool dropped = activity.commit && activity.commit->dropped != core::Dropped::none;
+  Line line(activity.subject, dropped ? Tone::dim : Tone::plain);
+  if (dropped)
+    line.add(fmt::format("  ({})", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
+  if (!activity.note.empty()) line.add("  " + activity.note, Tone::dim);
+  return line;
+}
+
+}  // namespace
+
+Table activity_table(const std::vector<core::Activity>& activities, const Translator& tr) {
+  Table table{{{.title = ""},
+               {.title = "", .align = Align::right},
+               {.title = ""},
+               {.title = "", .shrinks = true},
+               {.title = "", .align = Align::right},
+               {.title = "", .shrinks = true}},
+              {}};
+  for (const core::Activity& activity : activities) {
+    table.rows.push_back(
+        {Line("  " + clock_name(activity.at, activity.utc_offset), Tone::dim),
+         Line(handle_of(activity), Tone::dim), Line(kind_name(activity.kind, tr)),
+         activity.commit ? Line(activity.commit->repository, Tone::strong) : Line(),
+         activity.spent ? Line(duration_name(*activity.spent, tr)) : Line(),
+         subject_of(activity, tr)});
+  }
+  return table;
+}
+
+Json activity_json(const core::Activity& activity) {
+  Json::Object object{
+      {"day", core::iso(activity.day)},
+      {"kind", activity.kind},
+      {"subject", activity.subject},
+      {"minutes", activity.spent ? Json(activity.spent->count()) : Json()},
+      {"source", activity.source},
+  };
+  if (activity.entry_id) {
+    object.emplace_back("id", *activity.entry_id);
+    object.emplace_back("note", activity.note);
+  }
+  if (const auto& commit = activity.commit) {
+    object.emplace_back("repo", commit->repository);
+    object.emplace_back("oid", core::to_hex(commit->oid));
+    object.emplace_back("email", commit->email);
+    object.emplace_back("authored_at", core::rfc3339(activity.at, activity.utc_offset));
+    object.emplace_back("counted", commit->dropped == core::Dropped::none);
+    object.emplace_back("reason", commit->dropped == core::Dropped::none
+                                      ? Json()
+                                      : Json(dropped_key(commit->dropped)));
+  }
+  return object;
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,57 @@
+#include "gongbu/report/scan_report.hpp"
+
+#include <utility>
+
+namespace gongbu::report {
+
+Document document_of(const ScanView& view, const Translator& tr) {
+  Paragraph lines;
+  if (view.skipped) lines.lines.emplace_back(tr(Msg::scan_skipped), Tone::warn);
+  lines.lines.emplace_back(tr(Msg::scan_repositories, view.repositories));
+  if (view.unreadable > 0)
+    lines.lines.emplace_back(tr(Msg::scan_unreadable, view.unreadable), Tone::warn);
+  if (view.missing > 0) lines.lines.emplace_back(tr(Msg::scan_missing, view.missing));
+  lines.lines.emplace_back(tr(Msg::scan_commits, view.commits_new, view.commits_total));
+  if (view.commits_future > 0)
+    lines.lines.emplace_back(tr(Msg::scan_future, view.commits_future), Tone::warn);
+  if (view.interrupted) lines.lines.emplace_back(tr(Msg::scan_interrupted), Tone::warn);
+
+  Document document;
+  document.add(std::move(lines));
+  if (!view.unknown_identities.empty()) {
+    document.add(Paragraph{{Line(tr(Msg::scan_unknown), Tone::warn)}});
+    Table table{{{.title = tr(Msg::column_email)},
+                 {.title = tr(Msg::column_name), .shrinks = true},
+                 {.title = tr(Msg::column_commits), .align = Align::right}},
+                {}};
+    for (const core::UnknownIdentity& identity : view.unknown_identities)
+      table.rows.push_back({identity.email, identity.name, std::to_string(identity.commits)});
+    document.add(std::move(table));
+    document.add(
+        Paragraph{{Line(tr(Msg::scan_unknown_hint, view.unknown_identities.front().email))}});
+  } else if (!view.has_emails && view.commits_total == 0 && view.repositories > 0) {
+    document.add(Paragraph{{Line(tr(Msg::scan_no_emails), Tone::warn)}});
+  }
+  return document;
+}
+
+Json json_of(const ScanView& view) {
+  Json::Array unknown;
+  for (const core::UnknownIdentity& identity : view.unknown_identities)
+    unknown.push_back(Json::Object{
+        {"email", identity.email}, {"name", identity.name}, {"commits", identity.commits}});
+  Json::Array warnings;
+  for (const std::string& warning : view.warnings) warnings.emplace_back(warning);
+  return Json::Object{{"repositories", view.repositories},
+                      {"unreadable", view.unreadable},
+                      {"missing", view.missing},
+                      {"commits_new", view.commits_new},
+                      {"commits_total", view.commits_total},
+                      {"commits_future", view.commits_future},
+                      {"unknown_identities", std::move(unknown)},
+                      {"warnings", std::move(warnings)},
+                      {"skipped", view.skipped},
+                      {"interrupted", view.interrupted}};
+}
+
+}  // namespace gongbu::report

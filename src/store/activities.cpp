@@ -1,0 +1,186 @@
+#include "gongbu/store/activities.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+#include "store/entry_row.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+constexpr std::string_view kCommitKind = "commit";
+
+// One row a commit, with the best of the objects that hold it: reachable, in a repository asked
+// for, counted there, in the repository known longest. ?3 is a JSON array of the repositories asked
+// for, or NULL for all.
+constexpr std::string_view kSelectCommits = R"(
+  SELECT c.day, c.authored_at, c.utc_offset, c.subject, r.name, o.oid, c.email, c.author_name,
+         c.dropped, o.gone_at IS NULL AND r.missing_since IS NULL
+  FROM commits c
+  JOIN commit_object o ON (o.repository_id, o.oid) = (
+    SELECT h.repository_id, h.oid
+    FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
+    WHERE h.commit_id = c.id
+    ORDER BY h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL,
+             h.repository_id NOT IN (SELECT value FROM json_each(?3)),
+             h.dropped <> 0 OR hr.ignored, h.repository_id, h.gone_at DESC, h.oid
+    LIMIT 1)
+  JOIN repository r ON r.id = o.repository_id
+  WHERE c.day BETWEEN ?1 AND ?2 {counted}
+    AND (?3 IS NULL OR EXISTS (
+      SELECT 1 FROM commit_object a
+      WHERE a.commit_id = c.id AND a.repository_id IN (SELECT value FROM json_each(?3))))
+  ORDER BY c.day, c.authored_at, c.id)";
+
+void bind_days(SQLite::Statement& statement, const ActivityFilter& filter) {
+  using Limits = std::numeric_limits<std::int64_t>;
+  statement.bind(1, filter.from ? to_column(*filter.from) : Limits::min());
+  statement.bind(2, filter.until ? to_column(*filter.until) : Limits::max());
+}
+
+Activity read_commit(SQLite::Statement& row) {
+  Activity activity;
+  activity.day = to_day(row.getColumn(0));
+  activity.at = to_instant(row.getColumn(1));
+  activity.utc_offset = to_seconds(row.getColumn(2));
+  activity.kind = kCommitKind;
+  activity.subject = row.getColumn(3).getString();
+  activity.source = "git";
+  Activity::Commit commit;
+  commit.repository = row.getColumn(4).getString();
+  // The schema holds every object name to 20 bytes.
+  std::copy_n(static_cast<const std::uint8_t*>(row.getColumn(5).getBlob()), commit.oid.size(),
+              commit.oid.begin());
+  commit.email = row.getColumn(6).getString();
+  commit.author_name = row.getColumn(7).getString();
+  commit.dropped = static_cast<core::Dropped>(row.getColumn(8).getInt());
+  commit.reachable = row.getColumn(9).getInt() != 0;
+  activity.commit = std::move(commit);
+  return activity;
+}
+
+Activity from_entry(Entry entry) {
+  Activity activity;
+  activity.day = entry.day;
+  activity.at = entry.at;
+  activity.utc_offset = entry.utc_offset;
+  activity.kind = std::move(entry.kind);
+  activity.subject = std::move(entry.subject);
+  activity.spent = entry.spent;
+  activity.source = std::move(entry.source);
+  activity.note = std::move(entry.note);
+  activity.entry_id = entry.id;
+  return activity;
+}
+
+bool contains_folded(std::string_view text, const std::string& folded_part) {
+  return folded(text).find(folded_part) != std::string::npos;
+}
+
+// Returns a JSON array of the ids of the repositories whose name or path has `part` in it.
+std::string matching_repositories(SQLite::Database& connection, const std::string& part) {
+  const std::string wanted = folded(part);
+  std::vector<std::int64_t> ids;
+  SQLite::Statement select(connection, "SELECT id, name, work_tree FROM repository");
+  while (select.executeStep()) {
+    if (contains_folded(select.getColumn(1).getString(), wanted) ||
+        contains_folded(select.getColumn(2).getString(), wanted))
+      ids.push_back(select.getColumn(0).getInt64());
+  }
+  return fmt::format("[{}]", fmt::join(ids, ","));
+}
+
+std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter& filter) {
+  SQLite::Statement select(
+      connection,
+      fmt::format(kSelectCommits, fmt::arg("counted", filter.dropped ? "" : "AND c.dropped = 0")));
+  bind_days(select, filter);
+  if (filter.repository) select.bind(3, matching_repositories(connection, *filter.repository));
+  std::vector<Activity> found;
+  while (select.executeStep()) found.push_back(read_commit(select));
+  return found;
+}
+
+std::vector<Activity> entries(SQLite::Database& connection, const ActivityFilter& filter) {
+  SQLite::Statement select(
+      connection, fmt::format("SELECT {} FROM entry WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 "
+                              "ORDER BY day, at, id",
+                              kEntryColumns));
+  bind_days(select, filter);
+  std::vector<Activity> found;
+  while (select.executeStep()) found.push_back(from_entry(read_entry(select)));
+  return found;
+}
+
+std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> other) {
+  std::vector<Activity> all;
+  all.reserve(one.size() + other.size());
+  std::merge(std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()),
+             std::make_move_iterator(other.begin()), std::make_move_iterator(other.end()),
+             std::back_inserter(all), [](const Activity& a, const Activity& b) {
+               return std::tie(a.day, a.at) < std::tie(b.day, b.at);
+             });
+  return all;
+}
+
+bool asks_for_commits(const ActivityFilter& filter) {
+  const auto& kinds = filter.kinds;
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kCommitKind) != kinds.end();
+}
+
+void keep_kinds(std::vector<Activity>& activities, const std::vector<std::string>& kinds) {
+  std::erase_if(activities, [&](const Activity& activity) {
+    return std::find(kinds.begin(), kinds.end(), activity.kind) == kinds.end();
+  });
+}
+
+void keep_text(std::vector<Activity>& activities, const std::string& text) {
+  const std::string wanted = folded(text);
+  std::erase_if(activities, [&](const Activity& activity) {
+    return !contains_folded(activity.subject, wanted) && !contains_folded(activity.note, wanted);
+  });
+}
+
+}  // namespace
+
+std::vector<Activity> activities(Database& database, const ActivityFilter& filter) {
+  auto found = guarded(database, [&] {
+    SQLite::Database& connection = database.connection();
+    std::vector<Activity> recorded;
+    std::vector<Activity> scanned;
+    if (!filter.repository) recorded = entries(connection, filter);
+    if (asks_for_commits(filter)) scanned = commits(connection, filter);
+    return merged(std::move(recorded), std::move(scanned));
+  });
+  if (!filter.kinds.empty()) keep_kinds(found, filter.kinds);
+  if (filter.text) keep_text(found, *filter.text);
+  return found;
+}
+
+std::vector<core::Tally> tallies(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0 GROUP BY day
+        UNION ALL
+        SELECT day, kind, count(*), sum(minutes) FROM entry WHERE deleted = 0 GROUP BY day, kind
+        ORDER BY day)");
+    std::vector<core::Tally> tallies;
+    while (select.executeStep()) {
+      tallies.push_back({to_day(select.getColumn(0)), select.getColumn(1).getString(),
+                         select.getColumn(2).getInt(), to_minutes(select.getColumn(3))});
+    }
+    return tallies;
+  });
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,98 @@
+#include "gongbu/store/database.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <string>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "store/migrations.hpp"
+#include "store/private_file.hpp"
+
+namespace gongbu::store {
+namespace {
+
+void set_pragmas(SQLite::Database& connection) {
+  // FULL: what the user typed survives a power cut; it costs 0.3 ms more than NORMAL.
+  connection.exec(
+      "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
+}
+
+Error from_sqlite(const SQLite::Exception& exception, const std::string& file) {
+  switch (exception.getErrorCode()) {
+    case SQLITE_NOTADB:
+      return make_error(ErrorKind::data, Msg::err_database_foreign, file)
+          .hint(phrase(Msg::hint_database_foreign));
+    case SQLITE_CORRUPT:
+      return make_error(ErrorKind::data, Msg::err_database_damaged, file, exception.what())
+          .hint(phrase(Msg::hint_database_damaged));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return make_error(ErrorKind::system, Msg::err_database_busy, file)
+          .hint(phrase(Msg::hint_database_busy));
+    case SQLITE_FULL:
+      return make_error(ErrorKind::system, Msg::err_database_full, file)
+          .hint(phrase(Msg::hint_database_full));
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return make_error(ErrorKind::system, Msg::err_database_readonly, file)
+          .hint(phrase(Msg::hint_database_permissions));
+    case SQLITE_CANTOPEN:
+      return make_error(ErrorKind::system, Msg::err_database_open, file, exception.what())
+          .hint(phrase(Msg::hint_database_permissions));
+    case SQLITE_IOERR:
+      return make_error(ErrorKind::system, Msg::err_database_disk, file, exception.what())
+          .hint(phrase(Msg::hint_database_disk));
+    default:
+      throw;  // a bug: let it be reported as one
+  }
+}
+
+}  // namespace
+
+void rethrow_as_error(const std::filesystem::path& file) {
+  try {
+    throw;
+  } catch (const SQLite::Exception& exception) {
+    throw from_sqlite(exception, file.string());
+  } catch (const std::filesystem::filesystem_error& exception) {
+    throw make_error(ErrorKind::system, Msg::err_write_file, exception.path1().string(),
+                     exception.code().message());
+  }
+}
+
+Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection)
+    : file_(std::move(file)), connection_(std::move(connection)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Database Database::open(const std::filesystem::path& file, int patience_ms) {
+  make_private_file(file);
+  try {
+    auto connection =
+        std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, patience_ms);
+    set_pragmas(*connection);
+    migrate(*connection, file, migrations());
+    return {file, std::move(connection)};
+  } catch (...) {
+    rethrow_as_error(file);
+  }
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+  guarded(database, [&] { database.connection().exec("BEGIN IMMEDIATE"); });
+}
+
+Transaction::~Transaction() {
+  // Some failures (a full disk) have rolled back already: then this fails, and nothing is lost.
+  if (open_) database_.connection().tryExec("ROLLBACK");
+}
+
+void Transaction::commit() {
+  guarded(database_, [&] { database_.connection().exec("COMMIT"); });
+  open_ = false;
+}
+
+}  // namespace gongbu::store

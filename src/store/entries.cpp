@@ -1,0 +1,199 @@
+#include "gongbu/store/entries.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string_view>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/undo.hpp"
+#include "store/entry_row.hpp"
+#include "store/uuid.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+// Binds what the user can change to ?1 to ?8, and the time of the change to ?9.
+void bind_content(SQLite::Statement& statement, const Entry& entry, core::Instant now) {
+  statement.bind(1, entry.kind);
+  statement.bind(2, entry.subject);
+  bind_optional(statement, 3, entry.spent);
+  statement.bind(4, entry.note);
+  statement.bind(5, to_column(entry.at));
+  statement.bind(6, to_column(entry.utc_offset));
+  statement.bind(7, to_column(entry.day));
+  statement.bind(8, entry.source);
+  statement.bind(9, to_column(now));
+}
+
+// Runs a statement that changes the one entry that is there under `id`.
+void change_entry(SQLite::Statement& statement, std::int64_t id) {
+  if (statement.exec() == 0) throw make_error(ErrorKind::data, Msg::err_no_entry, id);
+}
+
+std::vector<std::string> split_kinds(std::string_view joined) {
+  std::vector<std::string> kinds;
+  while (!joined.empty()) {
+    const std::size_t comma = joined.find(',');
+    kinds.emplace_back(joined.substr(0, comma));
+    joined.remove_prefix(comma == std::string_view::npos ? joined.size() : comma + 1);
+  }
+  return kinds;
+}
+
+std::optional<core::Day> optional_day(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return to_day(column);
+}
+
+}  // namespace
+
+Entry read_entry(SQLite::Statement& statement) {
+  Entry entry;
+  entry.id = statement.getColumn(0).getInt64();
+  entry.uuid = statement.getColumn(1).getString();
+  entry.kind = statement.getColumn(2).getString();
+  entry.subject = statement.getColumn(3).getString();
+  if (!statement.isColumnNull(4)) entry.spent = to_minutes(statement.getColumn(4));
+  entry.note = statement.getColumn(5).getString();
+  entry.at = to_instant(statement.getColumn(6));
+  entry.utc_offset = to_seconds(statement.getColumn(7));
+  entry.day = to_day(statement.getColumn(8));
+  entry.source = statement.getColumn(9).getString();
+  return entry;
+}
+
+std::int64_t add_entry(Database& database, const Entry& entry, core::Instant now) {
+  Step step(database, "add", now);
+  const std::int64_t id = guarded(database, [&] {
+    SQLite::Statement insert(database.connection(), R"(
+        INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, revised_at,
+                           uuid)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))");
+    bind_content(insert, entry, now);
+    insert.bind(10, new_uuid(now));
+    insert.exec();
+    return database.connection().getLastInsertRowid();
+  });
+  step.commit();
+  return id;
+}
+
+std::optional<Entry> find_entry(Database& database, std::int64_t id) {
+  return guarded(database, [&]() -> std::optional<Entry> {
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format("SELECT {} FROM entry WHERE id = ?1 AND deleted = 0", kEntryColumns));
+    select.bind(1, id);
+    if (!select.executeStep()) return std::nullopt;
+    return read_entry(select);
+  });
+}
+
+void update_entry(Database& database, const Entry& entry, core::Instant now) {
+  Step step(database, "edit", now);
+  guarded(database, [&] {
+    SQLite::Statement update(database.connection(), R"(
+        UPDATE entry SET kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5,
+                         utc_offset = ?6, day = ?7, source = ?8, revised_at = ?9
+        WHERE id = ?10 AND deleted = 0)");
+    bind_content(update, entry, now);
+    update.bind(10, entry.id);
+    change_entry(update, entry.id);
+  });
+  step.commit();
+}
+
+void remove_entries(Database& database, const std::vector<std::int64_t>& ids, core::Instant now) {
+  Step step(database, "rm", now);
+  guarded(database, [&] {
+    SQLite::Statement remove(
+        database.connection(),
+        "UPDATE entry SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0");
+    remove.bind(1, to_column(now));
+    for (const std::int64_t id : ids) {
+      remove.bind(2, id);
+      change_entry(remove, id);
+      remove.reset();
+    }
+  });
+  step.commit();
+}
+
+std::vector<core::Goal> goals(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT kinds, amount, unit, period, from_day, until_day FROM goal
+        WHERE deleted = 0 ORDER BY id)");
+    std::vector<core::Goal> goals;
+    while (select.executeStep()) {
+      core::Goal& goal = goals.emplace_back();
+      goal.kinds = split_kinds(select.getColumn(0).getString());
+      goal.amount = select.getColumn(1).getInt();
+      if (select.getColumn(2).getString() == "spent") goal.unit = core::Goal::Unit::spent;
+      if (select.getColumn(3).getString() == "week") goal.period = core::Goal::Period::week;
+      goal.from = optional_day(select.getColumn(4));
+      goal.until = optional_day(select.getColumn(5));
+    }
+    return goals;
+  });
+}
+
+std::vector<core::Rest> rests(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        "SELECT from_day, until_day, weekdays FROM rest WHERE deleted = 0 ORDER BY id");
+    std::vector<core::Rest> rests;
+    while (select.executeStep()) {
+      rests.push_back({optional_day(select.getColumn(0)), optional_day(select.getColumn(1)),
+                       select.getColumn(2).getUInt()});
+    }
+    return rests;
+  });
+}
+
+std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now) {
+  Step step(database, "goal", now);
+  const std::int64_t id = guarded(database, [&] {
+    SQLite::Statement insert(database.connection(), R"(
+        INSERT INTO goal (uuid, kinds, amount, unit, period, from_day, until_day, revised_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))");
+    insert.bind(1, new_uuid(now));
+    insert.bind(2, fmt::format("{}", fmt::join(goal.kinds, ",")));
+    insert.bind(3, goal.amount);
+    insert.bind(4, goal.unit == core::Goal::Unit::spent ? "spent" : "count");
+    insert.bind(5, goal.period == core::Goal::Period::week ? "week" : "day");
+    bind_optional(insert, 6, goal.from);
+    bind_optional(insert, 7, goal.until);
+    insert.bind(8, to_column(now));
+    insert.exec();
+    return database.connection().getLastInsertRowid();
+  });
+  step.commit();
+  return id;
+}
+
+std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
+                      core::Instant now) {
+  Step step(database, "rest", now);
+  const std::int64_t id = guarded(database, [&] {
+    SQLite::Statement insert(database.connection(), R"(
+        INSERT INTO rest (uuid, from_day, until_day, weekdays, why, revised_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6))");
+    insert.bind(1, new_uuid(now));
+    bind_optional(insert, 2, rest.from);
+    bind_optional(insert, 3, rest.until);
+    insert.bind(4, rest.weekdays);
+    insert.bind(5, why);
+    insert.bind(6, to_column(now));
+    insert.exec();
+    return database.connection().getLastInsertRowid();
+  });
+  step.commit();
+  return id;
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,106 @@
+#include "store/migrations.hpp"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <string>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/database.hpp"
+#include "store/private_file.hpp"
+#include "store/schema.hpp"
+
+namespace gongbu::store {
+namespace {
+
+constexpr std::array kMigrations = {Migration{1, kSchemaV1}};
+
+// "gong" in the header of the file: what file(1) and this program know it by.
+constexpr int kApplicationId = 0x676F6E67;
+
+int pragma(SQLite::Database& connection, const std::string& name) {
+  return connection.execAndGet("PRAGMA " + name).getInt();
+}
+
+// Returns the version of the schema, 0 for an empty database; throws when it is not ours to change.
+int version_of(SQLite::Database& connection, const std::filesystem::path& file, int latest) {
+  const int application = pragma(connection, "application_id");
+  const int version = pragma(connection, "user_version");
+  if (application == kApplicationId && version <= latest) return version;
+  if (application == 0 && version == 0 &&
+      connection.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0)
+    return 0;
+  // Closing must not move another application's write-ahead log into its file either.
+  sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  if (application == kApplicationId)
+    throw make_error(ErrorKind::data, Msg::err_database_newer, file.string(), version, latest)
+        .hint(phrase(Msg::hint_database_newer));
+  throw make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
+      .hint(phrase(Msg::hint_database_foreign));
+}
+
+std::filesystem::path free_backup_name(const std::filesystem::path& file, int version) {
+  std::string name = fmt::format("{}.v{}.bak", file.string(), version);
+  for (int n = 2; std::filesystem::exists(name); ++n)
+    name = fmt::format("{}.v{}.{}.bak", file.string(), version, n);
+  return name;
+}
+
+// Copies the database under a name that says it is not whole yet, then renames it. The caller holds
+// the write lock, so nobody changes the database or makes a backup of the same name meanwhile.
+void back_up(const std::filesystem::path& file, int version) {
+  const std::filesystem::path part = file.string() + ".bak.part";
+  std::filesystem::remove(part);  // left by a crash
+  make_private_file(part);
+  {
+    // SQLite copies from a connection that is not writing: not from the caller's.
+    SQLite::Database source(file.string(), SQLite::OPEN_READONLY);
+    SQLite::Database target(part.string(), SQLite::OPEN_READWRITE);
+    const int result = SQLite::Backup(target, source).executeStep();
+    if (result != SQLITE_DONE) throw SQLite::Exception("backup", result);
+  }
+  std::filesystem::rename(part, free_backup_name(file, version));
+}
+
+void apply(SQLite::Database& connection, int version, std::span<const Migration> list) {
+  for (const Migration& migration : list)
+    if (migration.version > version) connection.exec(migration.sql);
+  connection.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  connection.exec(fmt::format("PRAGMA user_version = {}", list.back().version));
+}
+
+// Both header values from one moment: another process may be creating the database right now.
+int version_at_once(SQLite::Database& connection, const std::filesystem::path& file, int latest) {
+  SQLite::Transaction snapshot(connection, SQLite::TransactionBehavior::DEFERRED);
+  const int version = version_of(connection, file, latest);
+  snapshot.commit();
+  return version;
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() { return kMigrations; }
+
+int schema_version() { return kMigrations.back().version; }
+
+void migrate(SQLite::Database& connection, const std::filesystem::path& file,
+             std::span<const Migration> list) {
+  const int latest = list.back().version;
+  const int seen = version_at_once(connection, file, latest);
+  if (seen == latest) return;
+  // The mode is a property of the file. Where it cannot be had (some network file systems), the
+  // rollback journal that the file has anyway will do.
+  if (seen == 0) connection.tryExec("PRAGMA journal_mode = WAL");
+
+  SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+  const int version = version_of(connection, file, latest);
+  if (version == latest) return;  // another process was faster
+  if (version > 0) back_up(file, version);
+  apply(connection, version, list);
+  transaction.commit();
+}
+
+}  // namespace gongbu::store

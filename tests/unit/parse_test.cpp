@@ -1,0 +1,458 @@
+#include "gongbu/core/parse.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace std::chrono_literals;
+
+namespace gongbu::core {
+namespace {
+
+constexpr Day kToday{date::year{2026} / 11 / 21};  // a Saturday
+
+std::string read_day(std::string_view text, Day today = kToday) {
+  const std::optional<Day> day = parse_day(text, today);
+  return day ? iso(*day) : "nothing";
+}
+
+// Minutes as a number; nothing as a number that no text gives.
+constexpr std::int64_t kNothing = 99'999'999;
+
+std::int64_t read_minutes(std::string_view text) {
+  return parse_minutes(text).value_or(minutes{kNothing}).count();
+}
+
+}  // namespace
+
+TEST_CASE("days") {
+  struct Case {
+    std::string_view text;
+    std::string_view expected;
+  };
+  constexpr auto kCases = std::to_array<Case>({
+      {"2026-11-21", "2026-11-21"},
+      {"2026.11.21", "2026-11-21"},
+      {"2026. 11. 21.", "2026-11-21"},
+      {"2026/11/21", "2026-11-21"},
+      {"20261121", "2026-11-21"},
+      {"2026년 11월 21일", "2026-11-21"},
+      {"2026년11월1일", "2026-11-01"},
+      {"2026-1-5", "2026-01-05"},
+      {"  2026-11-21\n", "2026-11-21"},
+      {"2026 - 11 - 21", "2026-11-21"},
+      {"２０２６－１１－２１", "2026-11-21"},
+      {"2026년\u00a011월\u300021일", "2026-11-21"},
+      {"2027-01-01", "2027-01-01"},
+      {"2024-02-29", "2024-02-29"},
+      {"0001-01-01", "0001-01-01"},
+      {"9999-12-31", "9999-12-31"},
+      {"11-21", "2026-11-21"},
+      {"11/20", "2026-11-20"},
+      {"11-22", "2025-11-22"},
+      {"11월 22일", "2025-11-22"},
+      {"2월29일", "2024-02-29"},
+      {"today", "2026-11-21"},
+      {"Today", "2026-11-21"},
+      {"오늘", "2026-11-21"},
+      {"yesterday", "2026-11-20"},
+      {"YESTERDAY", "2026-11-20"},
+      {"어제", "2026-11-20"},
+      {"그제", "2026-11-19"},
+      {"그저께", "2026-11-19"},
+      {"tomorrow", "2026-11-22"},
+      {"내일", "2026-11-22"},
+      {"-0", "2026-11-21"},
+      {"-3", "2026-11-18"},
+      {"3 days ago", "2026-11-18"},
+      {"1 day ago", "2026-11-20"},
+      {"3  Days  Ago", "2026-11-18"},
+      {"3일 전", "2026-11-18"},
+      {"3일전", "2026-11-18"},
+      {"-365", "2025-11-21"},
+      {"sat", "2026-11-21"},
+      {"sun", "2026-11-15"},
+      {"mon", "2026-11-16"},
+      {"Monday", "2026-11-16"},
+      {"월", "2026-11-16"},
+      {"월요일", "2026-11-16"},
+      {"일", "2026-11-15"},
+      {"last sat", "2026-11-14"},
+      {"last fri", "2026-11-20"},
+      {"LAST MONDAY", "2026-11-16"},
+      {"지난 토요일", "2026-11-14"},
+      {"지난월요일", "2026-11-16"},
+      // In decomposed form, as macOS hands over.
+      {"\u110b\u1169\u1102\u1173\u11af", "2026-11-21"},
+      {"11\u110b\u116f\u11af 20\u110b\u1175\u11af", "2026-11-20"},
+  });
+  for (const Case& c : kCases) CHECK_MESSAGE(read_day(c.text) == c.expected, c.text);
+}
+
+TEST_CASE("texts that are not days") {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "2026-02-29",
+                                      "2026-13-01",
+                                      "2026-00-10",
+                                      "2026-11-00",
+                                      "2026-11-32",
+                                      "2026-11/21",
+                                      "2026-11",
+                                      "2026",
+                                      "26-11-21",
+                                      "02026-11-21",
+                                      "0000-01-01",
+                                      "10000-01-01",
+                                      "2026-11-21x",
+                                      "x2026-11-21",
+                                      "2026--11-21",
+                                      "2026-111-1",
+                                      "2026112",
+                                      "202611211",
+                                      "20261321",
+                                      "11.21",
+                                      "02-30",
+                                      "2-30",
+                                      "13-01",
+                                      "11-21-",
+                                      "11-",
+                                      "-",
+                                      "--3",
+                                      "+3",
+                                      "-3.5",
+                                      "-9999999",
+                                      "-99999999",
+                                      "3",
+                                      "3 days",
+                                      "days ago",
+                                      "3일",
+                                      "3 전",
+                                      "todayy",
+                                      "to day",
+                                      "오늘 ?",
+                                      "last",
+                                      "last 3",
+                                      "last today",
+                                      "지난",
+                                      "지난주 월",
+                                      "next mon",
+                                      "moon",
+                                      "mo",
+                                      "월요",
+                                      "11월",
+                                      "11월 21",
+                                      "2026년 11월",
+                                      "2026-11-21T09:00",
+                                      "０",
+                                      "2026年11月1日",
+                                      "\xff\xfe",
+                                      "\xec\x9b"})
+    CHECK_MESSAGE(read_day(text) == "nothing", text);
+  using namespace std::string_view_literals;
+  CHECK(read_day("today\0"sv) == "nothing");
+  CHECK(read_day("2026-11-21\0"sv) == "nothing");
+}
+
+TEST_CASE("29 February is the latest one, over a century without") {
+  struct Case {
+    std::string_view today;
+    std::string_view expected;
+  };
+  constexpr auto kCases = std::to_array<Case>({
+      {"2024-02-29", "2024-02-29"},
+      {"2024-02-28", "2020-02-29"},
+      {"1904-02-28", "1896-02-29"},
+      {"2104-02-28", "2096-02-29"},
+      {"0004-02-28", "nothing"},
+  });
+  for (const Case& c : kCases) {
+    const Day today = parse_day(c.today, kToday).value();
+    CHECK_MESSAGE(read_day("2-29", today) == c.expected, c.today);
+  }
+}
+
+TEST_CASE("days at the ends of the calendar") {
+  const Day first{date::year{1} / 1 / 1};
+  const Day last{date::year{9999} / 12 / 31};
+  CHECK(read_day("today", first) == "0001-01-01");
+  CHECK(read_day("yesterday", first) == "nothing");
+  CHECK(read_day("last mon", first) == "nothing");
+  CHECK(read_day("1-2", first) == "nothing");
+  CHECK(read_day("tomorrow", last) == "nothing");
+}
+
+TEST_CASE("every form of every day of four years") {
+  const Day first{date::year{2023} / 1 / 1};
+  for (Day day = first; day < first + date::days{1461}; day += date::days{1}) {
+    const date::year_month_day ymd{day};
+    const int y = static_cast<int>(ymd.year());
+    const unsigned m = static_cast<unsigned>(ymd.month());
+    const unsigned d = static_cast<unsigned>(ymd.day());
+    const auto expected = std::optional(day);
+    for (const Day today : {day, day + date::days{364}}) {
+      REQUIRE(parse_day(fmt::format("{}-{}", m, d), today) == expected);
+      REQUIRE(parse_day(fmt::format("{:02}/{:02}", m, d), today) == expected);
+      REQUIRE(parse_day(fmt::format("{}월 {}일", m, d), today) == expected);
+      REQUIRE(parse_day(fmt::format("-{}", (today - day).count()), today) == expected);
+      REQUIRE(parse_day(fmt::format("{}일 전", (today - day).count()), today) == expected);
+    }
+    REQUIRE(parse_day(fmt::format("{}.{}.{}", y, m, d), kToday) == expected);
+    REQUIRE(parse_day(fmt::format("{}{:02}{:02}", y, m, d), kToday) == expected);
+    REQUIRE(parse_day(fmt::format("{}년 {}월 {}일", y, m, d), kToday) == expected);
+  }
+}
+
+TEST_CASE("weekday names lead back to the latest such day") {
+  constexpr std::array<std::array<std::string_view, 4>, 7> kNames{
+      {{"sun", "Sunday", "일", "일요일"},
+       {"mon", "Monday", "월", "월요일"},
+       {"tue", "Tuesday", "화", "화요일"},
+       {"wed", "Wednesday", "수", "수요일"},
+       {"thu", "Thursday", "목", "목요일"},
+       {"fri", "Friday", "금", "금요일"},
+       {"sat", "Saturday", "토", "토요일"}}};
+  for (unsigned i = 0; i < 7; ++i)
+    for (const std::string_view name : kNames[i]) {
+      CHECK(parse_weekday(name) == date::weekday{i});
+      for (Day today = kToday; today < kToday + date::days{7}; today += date::days{1}) {
+        Day expected = today;
+        while (date::weekday{expected}.c_encoding() != i) expected -= date::days{1};
+        CHECK(parse_day(name, today) == expected);
+        if (expected == today) expected -= date::days{7};
+        CHECK(parse_day(fmt::format("last {}", name), today) == expected);
+        CHECK(parse_day(fmt::format("지난 {}", name), today) == expected);
+      }
+    }
+  for (const std::string_view text : {"", "m", "mond", "mondays", "요일", "달", "7", "last mon"})
+    CHECK_MESSAGE(!parse_weekday(text), text);
+}
+
+TEST_CASE("durations") {
+  struct Case {
+    std::string_view text;
+    std::int64_t expected;
+  };
+  constexpr auto kCases = std::to_array<Case>({
+      {"45", 45},
+      {"0", 0},
+      {"007", 7},
+      {"45m", 45},
+      {"45 M", 45},
+      {"45min", 45},
+      {"45 mins", 45},
+      {"1 minute", 1},
+      {"45 minutes", 45},
+      {"90분", 90},
+      {"９０분", 90},
+      {"1h", 60},
+      {"1H", 60},
+      {"2 hours", 120},
+      {"1 hour", 60},
+      {"1hr", 60},
+      {"3hrs", 180},
+      {"1h30m", 90},
+      {"1h 30m", 90},
+      {"1h30", 90},
+      {"1h90m", 150},
+      {"1.5h", 90},
+      {"0.25h", 15},
+      {"1.5h 30m", 120},
+      {"1:30", 90},
+      {"0:05", 5},
+      {"100:00", 6000},
+      {"1시간", 60},
+      {"1시간 30분", 90},
+      {"1시간30분", 90},
+      {"1시간 반", 90},
+      {"2시간반", 150},
+      {"\u1109\u1175 ", kNothing},
+      {"1\u1109\u1175\u1100\u1161\u11ab", 60},
+      {"-5", -5},
+      {"-1h30m", -90},
+      {"-1:30", -90},
+      {"25h", 1500},
+      {"1.4m", 1},
+      {"1.5m", 2},
+      {"0.5m", 1},
+      {"0.499999999m", 0},
+      {"-0.5m", 0},
+      {"-1.5m", -1},
+      {"-1.6m", -2},
+      {"0.008333333h", 0},
+      {"0.008333334h", 1},
+      {"1000000", 1'000'000},
+      {"-1000000m", -1'000'000},
+      {"1000000.4m", 1'000'000},
+  });
+  for (const Case& c : kCases) CHECK_MESSAGE(read_minutes(c.text) == c.expected, c.text);
+}
+
+TEST_CASE("texts that are not durations") {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "m",
+                                      "h",
+                                      "min",
+                                      "-",
+                                      "--5",
+                                      "+5",
+                                      "5-",
+                                      "1.5",
+                                      "1.",
+                                      ".5h",
+                                      "1.h",
+                                      "1..5h",
+                                      "1,5h",
+                                      "1.5.5h",
+                                      "1h1h",
+                                      "30m1h",
+                                      "1h30m5",
+                                      "1h30s",
+                                      "1h-30m",
+                                      "1:3",
+                                      "1:60",
+                                      "1:300",
+                                      "1:30m",
+                                      "1:30:00",
+                                      ":30",
+                                      "반",
+                                      "반 시간",
+                                      "1시간 반반",
+                                      "30분 반",
+                                      "1시",
+                                      "1d",
+                                      "1w",
+                                      "mm",
+                                      "5 mi",
+                                      "5 minutess",
+                                      "5e3",
+                                      "0x10",
+                                      "inf",
+                                      "nan",
+                                      "1000001",
+                                      "-1000001",
+                                      "16667h",
+                                      "99999999",
+                                      "1h 1000000m",
+                                      "9999999h",
+                                      "99999999999999999999",
+                                      "0.1234567890h",
+                                      "\xff",
+                                      "5\xff"})
+    CHECK_MESSAGE(read_minutes(text) == kNothing, text);
+}
+
+TEST_CASE("hundredths of hours round like integers do") {
+  for (int hundredths = 0; hundredths <= 2500; ++hundredths) {
+    // hundredths * 60 / 100 minutes; adding a half before the floor is (6 h + 5) / 10.
+    const std::string text = fmt::format("{}.{:02}h", hundredths / 100, hundredths % 100);
+    REQUIRE_MESSAGE(read_minutes(text) == (hundredths * 6 + 5) / 10, text);
+    // Downwards the halves still go up.
+    REQUIRE_MESSAGE(read_minutes("-" + text) == -((hundredths * 6 + 4) / 10), text);
+  }
+}
+
+TEST_CASE("times of day") {
+  for (int minute = 0; minute < 24 * 60; ++minute) {
+    REQUIRE(parse_time_of_day(fmt::format("{:02}:{:02}", minute / 60, minute % 60)) ==
+            minutes{minute});
+    REQUIRE(parse_time_of_day(fmt::format("{}:{:02}", minute / 60, minute % 60)) ==
+            minutes{minute});
+  }
+  CHECK(parse_time_of_day("4") == 4h);
+  CHECK(parse_time_of_day(" 04 ") == 4h);
+  CHECK(parse_time_of_day("０４：００") == 4h);
+  for (const std::string_view text :
+       {"", "24", "24:00", "4:60", "4:0", "004:00", "4:000", "-1", "-4:00", "4:", ":30", "4:00:00",
+        "4h", "four", "4.5", "25:00"})
+    CHECK_MESSAGE(!parse_time_of_day(text), text);
+}
+
+TEST_CASE("RFC 3339 texts") {
+  const Instant expected{1'795'219'200s};  // 2026-11-21T00:00:00Z
+  for (const std::string_view text :
+       {"2026-11-21T00:00:00Z", "2026-11-21t00:00:00z", "2026-11-21 00:00:00Z",
+        "2026-11-21T09:00:00+09:00", "2026-11-20T20:30:00-03:30", "2026-11-21T00:00:00-00:00",
+        "2026-11-21T00:00:00.999999999Z", "2026-11-20T23:59:60Z", "2026-11-21T08:59:60+09:00",
+        " 2026-11-21T00:00:00Z\n"})
+    CHECK_MESSAGE(parse_rfc3339(text) == expected, text);
+  for (const std::string_view text : {"",
+                                      "2026-11-21",
+                                      "2026-11-21T00:00:00",
+                                      "2026-11-21T00:00Z",
+                                      "2026-11-21T24:00:00Z",
+                                      "2026-11-21T00:60:00Z",
+                                      "2026-11-21T00:00:61Z",
+                                      "2026-11-21T00:00:60Z",
+                                      "2026-11-21T00:00:00+24:00",
+                                      "2026-11-21T00:00:00+09:60",
+                                      "2026-11-21T00:00:00+0900",
+                                      "2026-11-21T00:00:00.Z",
+                                      "2026-11-21T00:00:00 Z",
+                                      "2026-11-21  00:00:00Z",
+                                      "2026-11-21T 0:00:00Z",
+                                      "2026-2-30T00:00:00Z",
+                                      "2026-02-30T00:00:00Z",
+                                      "0000-12-31T23:59:59Z",
+                                      "10000-01-01T00:00:00Z",
+                                      "9999-12-31T23:59:59-00:01",
+                                      "2026-11-21TT00:00:00Z",
+                                      "2026-11-21T00:00:00Zx",
+                                      "2026/11/21T00:00:00Z"})
+    CHECK_MESSAGE(!parse_rfc3339(text), text);
+}
+
+TEST_CASE("megabytes are refused at once") {
+  constexpr std::size_t kSize = 10'000'000;
+  for (const std::string_view unit : {" ", "9", "\xff", "일"}) {
+    std::string tail(unit);
+    while (tail.size() < kSize) tail += tail;
+    const std::string text = "today" + tail;
+    if (unit != " ") CHECK(read_day(text) == "nothing");
+    CHECK(read_minutes(text) == kNothing);
+    CHECK(!parse_time_of_day(text));
+    CHECK(!parse_weekday(text));
+    CHECK(!parse_rfc3339(text));
+  }
+}
+
+TEST_CASE("random bytes and random words are read or refused") {
+  constexpr auto kPieces = std::to_array<std::string_view>(
+      {"1",  "30", "2026", "-",    ".",    ":",    "/",    " ",    "h",      "m",
+       "t",  "z",  "+",    "last", "mon",  "days", "ago",  "시간", "분",     "반",
+       "년", "월", "일",   "전",   "지난", "\xed", "\xff", "\t",   "\u3000", "９"});
+  std::mt19937 random(20261121);  // NOLINT: the same texts every time
+  std::size_t read = 0;
+  for (int round = 0; round < 15'000; ++round) {
+    std::string text;
+    const std::size_t size = random() % 8;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (round % 2 == 0) {
+        text += static_cast<char>(random() % 256);
+      } else {
+        text += kPieces[random() % kPieces.size()];
+      }
+    }
+    const std::optional<Day> day = parse_day(text, kToday);
+    if (day) REQUIRE(parse_day(iso(*day), kToday) == day);
+    const std::optional<minutes> duration = parse_minutes(text);
+    if (duration) REQUIRE(parse_minutes(std::to_string(duration->count())) == duration);
+    const std::optional<minutes> time = parse_time_of_day(text);
+    if (time) REQUIRE((0min <= *time && *time < 24h));
+    const std::optional<Instant> instant = parse_rfc3339(text);
+    if (instant) REQUIRE(parse_rfc3339(rfc3339(*instant, 0s)) == instant);
+    read += static_cast<std::size_t>(day || duration || time);
+  }
+  CHECK(read > 100);
+}
+
+}  // namespace gongbu::core

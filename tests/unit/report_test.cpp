@@ -1,0 +1,336 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using namespace std::string_literals;
+
+constexpr TextStyle kPlain{.color = false, .width = 80};
+constexpr TextStyle kColor{.color = true, .width = 80};
+
+std::string text_of(Block block, const TextStyle& style = kPlain) {
+  return to_text(Document().add(std::move(block)), style);
+}
+
+std::string markdown_of(Block block) { return to_markdown(Document().add(std::move(block))); }
+
+std::string markdown_line(std::string text) { return markdown_of(Paragraph{{Line(text)}}); }
+
+// Columns of a table with a title each, the last two right-aligned.
+Table papers() {
+  return {.columns = {{.title = "제목"},
+                      {.title = "min", .align = Align::right},
+                      {.title = "n", .align = Align::right}},
+          .rows = {{"Attention", "90", "1"}, {"확산 모델 🚀", "5", "12"}}};
+}
+
+// A reader's view of a line of our Markdown: backslash escapes and entities undone.
+std::string unescaped(std::string_view markdown) {
+  std::string out;
+  for (std::size_t i = 0; i < markdown.size(); ++i) {
+    const std::string_view rest = markdown.substr(i);
+    if (rest.starts_with("&lt;") || rest.starts_with("&gt;")) {
+      out += rest[1] == 'l' ? '<' : '>';
+      i += 3;
+    } else if (rest.starts_with("&amp;")) {
+      out += '&';
+      i += 4;
+    } else {
+      if (markdown[i] == '\\') ++i;
+      out += markdown.at(i);
+    }
+  }
+  return out;
+}
+
+TEST_CASE("text: nothing to say is nothing") {
+  CHECK(to_text({}, kPlain) == "");
+  CHECK(text_of(Heading{}) == "");
+  CHECK(text_of(Paragraph{}) == "");
+  CHECK(text_of(KeyValues{}) == "");
+  CHECK(text_of(Table{}) == "");
+  CHECK(text_of(Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
+  CHECK(text_of(Table{.columns = {}, .rows = {{"lost"}}}) == "");
+}
+
+TEST_CASE("text: a blank line between blocks, none for empty ones") {
+  Document document;
+  document.add(Paragraph{}).add(Heading{"Today"}).add(Table{}).add(Paragraph{{"one", "", "two"}});
+  CHECK(to_text(document, kPlain) == "Today\n\none\n\ntwo\n");
+}
+
+TEST_CASE("text: columns line up by display width") {
+  CHECK(text_of(papers()) ==
+        "제목          min   n\n"
+        "Attention      90   1\n"
+        "확산 모델 🚀    5  12\n");
+  CHECK(text_of(KeyValues{{{"연속", "12일"}, {"longest", "30"}, {"e\u0301", "x"}}}) ==
+        "연속     12일\n"
+        "longest  30\n"
+        "e\u0301        x\n");
+}
+
+TEST_CASE("text: no white space at line ends") {
+  const Table table{.columns = {{.title = "a"}, {.title = ""}, {.title = ""}},
+                    .rows = {{"1", "long cell", "x"}, {"2"}, {"3", "  "}, {}}};
+  CHECK(text_of(table) == "a\n1  long cell  x\n2\n3\n\n");
+  CHECK(text_of(KeyValues{{{"label", ""}}}) == "label\n");
+  CHECK(text_of(Paragraph{{Line("x ").add(" ", Tone::bad)}}, kColor) == "x\n");
+}
+
+TEST_CASE("text: a table without titles has no header, cells beyond the columns are not shown") {
+  const Table table{.columns = {{}, {.title = "", .align = Align::right}},
+                    .rows = {{"a", "1", "extra"}, {"bb", "10"}}};
+  CHECK(text_of(table) == "a    1\nbb  10\n");
+}
+
+TEST_CASE("text: shrinking takes from the widest column that gives way") {
+  Table table{.columns = {{.title = ""}, {.shrinks = true}, {.shrinks = true}},
+              .rows = {{"2026-11-21", "a subject of some length", "a shorter note"}}};
+  const auto at = [&](int width) { return text_of(table, {.color = false, .width = width}); };
+  CHECK(at(52) == "2026-11-21  a subject of some length  a shorter note\n");
+  CHECK(at(51) == "2026-11-21  a subject of some leng…  a shorter note\n");
+  CHECK(at(42) == "2026-11-21  a subject of …  a shorter note\n");
+  CHECK(at(40) == "2026-11-21  a subject of…  a shorter no…\n");
+  // Eight columns each are left, and what does not shrink stays, on any page.
+  CHECK(at(10) == "2026-11-21  a subje…  a short…\n");
+  CHECK(at(-1) == at(0));
+  CHECK(at(0) == at(10));
+  table.columns[1].shrinks = false;
+  CHECK(at(40) == "2026-11-21  a subject of some length  a short…\n");
+}
+
+TEST_CASE("text: a wide character is never halved and the columns still line up") {
+  const Table table{.columns = {{.shrinks = true}, {}},
+                    .rows = {{"가나다라마바사", "1"}, {"abcdefghijklmn", "2"}, {"짧다", "3"}}};
+  CHECK(text_of(table, {.color = false, .width = 13}) ==
+        "가나다라…   1\n"
+        "abcdefghi…  2\n"
+        "짧다        3\n");
+}
+
+TEST_CASE("text: a cut keeps the tones and is marked wherever it falls") {
+  const auto cut = [](Line cell) {
+    const Table table{.columns = {{.shrinks = true}}, .rows = {{std::move(cell)}}};
+    return text_of(table, {.color = true, .width = 8});
+  };
+  CHECK(cut(Line("1234567").add("89", Tone::bad)) == "1234567\x1b[31m…\x1b[0m\n");
+  CHECK(cut(Line("12345678").add("9", Tone::bad)) == "1234567…\n");
+  CHECK(cut(Line("123", Tone::good).add("456789")) == "\x1b[32m123\x1b[0m4567…\n");
+  CHECK(cut(Line("1234567").add("8", Tone::bad)) == "1234567\x1b[31m8\x1b[0m\n");
+}
+
+TEST_CASE("text: each tone has its colour and is reset; without colour only text is written") {
+  Paragraph paragraph{{Line("p")
+                           .add("s", Tone::strong)
+                           .add("d", Tone::dim)
+                           .add("g", Tone::good)
+                           .add("w", Tone::warn)
+                           .add("", Tone::warn)
+                           .add("b", Tone::bad)}};
+  CHECK(text_of(paragraph) == "psdgwb\n");
+  CHECK(text_of(paragraph, kColor) ==
+        "p\x1b[1ms\x1b[0m\x1b[2md\x1b[0m\x1b[32mg\x1b[0m\x1b[33mw\x1b[0m\x1b[31mb\x1b[0m\n");
+  CHECK(text_of(Heading{Line("오늘 ").add("0", Tone::bad)}, kColor) ==
+        "\x1b[1m오늘 \x1b[0m\x1b[31m0\x1b[0m\n");
+  CHECK(text_of(KeyValues{{{"k", "v"}}}, kColor) == "\x1b[2mk\x1b[0m  v\n");
+  CHECK(text_of(Table{.columns = {{.title = "t"}, {.title = "u"}}, .rows = {{"x", "y"}}}, kColor) ==
+        "\x1b[2mt\x1b[0m  \x1b[2mu\x1b[0m\nx  y\n");
+}
+
+TEST_CASE("text: nothing in a document steers the terminal") {
+  const std::string hostile = "a\x1b[31m\x1b]0;title\x07\r\nb\tc\x7f\u009b2J\u202e\xff\0d"s;
+  const std::string harmless = printable(hostile);
+  CHECK(text_of(Heading{hostile}) == harmless + '\n');
+  CHECK(text_of(Paragraph{{hostile}}) == harmless + '\n');
+  CHECK(text_of(KeyValues{{{hostile, hostile}}}) == harmless + "  " + harmless + '\n');
+  CHECK(text_of(Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
+        harmless + '\n' + harmless + '\n');
+  CHECK(text_of(Paragraph{{Line(hostile, Tone::bad)}}, kColor) ==
+        "\x1b[31m" + harmless + "\x1b[0m\n");
+}
+
+TEST_CASE("text: a newline in a cell does not break the columns") {
+  const Table table{.columns = {{}, {}}, .rows = {{"a\nb", "1"}, {"abcd", "2"}}};
+  CHECK(text_of(table) == "a b   1\nabcd  2\n");
+}
+
+TEST_CASE("markdown: nothing to say is nothing") {
+  CHECK(to_markdown({}) == "");
+  CHECK(markdown_of(Heading{}) == "");
+  CHECK(markdown_of(Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
+  CHECK(markdown_of(Table{.columns = {}, .rows = {{"lost"}}}) == "");
+}
+
+TEST_CASE("markdown: every block in its form") {
+  Document document;
+  document.add(Heading{"11월 회고"})
+      .add(Paragraph{{"one ", "two", "", "three"}})
+      .add(KeyValues{{{"연속", Line("12일", Tone::strong).add(" now", Tone::good)}, {"gap", ""}}})
+      .add(papers());
+  CHECK(to_markdown(document) ==
+        "## 11월 회고\n"
+        "\n"
+        "one\\\n"
+        "two\n"
+        "\n"
+        "three\n"
+        "\n"
+        "- **연속**: **12일** now\n"
+        "- **gap**:\n"
+        "\n"
+        "| 제목 | min | n |\n"
+        "| --- | ---: | ---: |\n"
+        "| Attention | 90 | 1 |\n"
+        "| 확산 모델 🚀 | 5 | 12 |\n");
+}
+
+TEST_CASE("markdown: a table without titles has an empty header, its rows all their cells") {
+  CHECK(markdown_of(Table{.columns = {{}, {}}, .rows = {{"a"}, {"b", "c", "extra"}}}) ==
+        "|  |  |\n| --- | --- |\n| a |  |\n| b | c |\n");
+}
+
+TEST_CASE("markdown: bold joins neighbours and leaves white space outside") {
+  CHECK(markdown_of(Paragraph{{Line("a", Tone::strong).add("b", Tone::strong).add("c")}}) ==
+        "**ab**c\n");
+  CHECK(markdown_of(Paragraph{{Line("x").add(" y ", Tone::strong).add("z", Tone::bad)}}) ==
+        "x **y** z\n");
+  CHECK(markdown_of(Paragraph{{Line("x").add(" ", Tone::strong).add("", Tone::strong).add("z")}}) ==
+        "x z\n");
+}
+
+TEST_CASE("markdown: markup shows as it is") {
+  struct Case {
+    std::string text;
+    std::string markdown;
+  };
+  const Case cases[] = {
+      {"*a* _b_ ~c~ `d` $e$", R"(\*a\* \_b\_ \~c\~ \`d\` \$e\$)"},
+      {"[x](y) ![z]", R"(\[x\](y) !\[z\])"},
+      {R"(a|b\c\|d)", R"(a\|b\\c\\\|d)"},
+      {"<b>&lt;", "&lt;b&gt;&amp;lt;"},
+      {"# h #", R"(\# h \#)"},
+      {"- x", R"(\- x)"},
+      {"---", R"(\---)"},
+      {"+ x - y", R"(\+ x - y)"},
+      {"===", R"(\===)"},
+      {":-:", R"(\:-:)"},
+      {"12. x 3. y", R"(12\. x 3. y)"},
+      {"1) x", R"(1\) x)"},
+      {"1.5h", R"(1\.5h)"},
+      {"2026-11-21", "2026-11-21"},
+      {"365", "365"},
+      {"see https://a.b/c_d", R"(see https\://a.b/c\_d)"},
+      {"www.a_b.c", R"(www\.a\_b.c)"},
+      {"prml:3.1.2 한글", "prml:3.1.2 한글"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(markdown_line(c.text) == c.markdown + '\n');
+    CHECK(unescaped(c.markdown) == c.text);
+  }
+  CHECK(markdown_line("     four spaces are no code  ") == "four spaces are no code\n");
+}
+
+TEST_CASE("markdown: text of two ASCII characters reads back as it was") {
+  for (char a = '!'; a <= '~'; ++a) {
+    for (char b = '!'; b <= '~'; ++b) {
+      const std::string text{a, b};
+      const std::string line = markdown_line(text);
+      CAPTURE(text);
+      REQUIRE(line.ends_with('\n'));
+      REQUIRE(unescaped(line.substr(0, line.size() - 1)) == text);
+    }
+  }
+}
+
+TEST_CASE("markdown: hostile text stays in its place") {
+  const std::string hostile = "x\n\n# h\n|\x1b[31m\u202e\xff";
+  const std::string harmless = "x  \\# h \\|\uFFFD\\[31m\uFFFD\uFFFD";
+  CHECK(markdown_of(Heading{hostile}) == "## " + harmless + '\n');
+  CHECK(markdown_of(KeyValues{{{hostile, hostile}}}) ==
+        "- **" + harmless + "**: " + harmless + '\n');
+  CHECK(markdown_of(Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
+        "| " + harmless + " |\n| --- |\n| " + harmless + " |\n");
+}
+
+// What must not become a JSON value by accident.
+static_assert(!std::is_constructible_v<Json, const int*>);
+static_assert(!std::is_constructible_v<Json, char>);
+
+TEST_CASE("json: scalars") {
+  constexpr auto kMin = std::numeric_limits<std::int64_t>::min();
+  constexpr auto kMax = std::numeric_limits<std::int64_t>::max();
+  struct Case {
+    Json value;
+    std::string json;
+  };
+  const Case cases[] = {
+      {Json(), "null"},
+      {true, "true"},
+      {false, "false"},
+      {0, "0"},
+      {kMin, "-9223372036854775808"},
+      {kMax, "9223372036854775807"},
+      {std::size_t{7}, "7"},
+      {0.1, "0.1"},
+      {std::nan(""), "null"},
+      {std::numeric_limits<double>::infinity(), "null"},
+      {"한글 🚀", "\"한글 🚀\""},
+      {"\"\\\n\x1b</script>", R"("\"\\\n\u001b</script>")"},
+      {"a\0b"s, R"("a\u0000b")"},
+      {std::optional<int>(), "null"},
+      {std::optional<int>(3), "3"},
+      {std::optional<std::string>("x"), "\"x\""},
+      {Json::Array{}, "[]"},
+      {Json::Object{}, "{}"},
+  };
+  for (const Case& c : cases) CHECK(to_json(c.value, false) == c.json + '\n');
+}
+
+TEST_CASE("json: objects keep the order of their keys") {
+  const Json value =
+      Json::Object{{"zeta", 1}, {"alpha", Json::Array{1, "two", Json()}}, {"m", true}};
+  CHECK(to_json(value, false) == "{\"zeta\":1,\"alpha\":[1,\"two\",null],\"m\":true}\n");
+  CHECK(to_json(value, true) ==
+        "{\n"
+        "  \"zeta\": 1,\n"
+        "  \"alpha\": [\n"
+        "    1,\n"
+        "    \"two\",\n"
+        "    null\n"
+        "  ],\n"
+        "  \"m\": true\n"
+        "}\n");
+}
+
+TEST_CASE("json: invalid UTF-8 is replaced, in keys too") {
+  CHECK(to_json("a\xff"
+                "b",
+                false) == "\"a\uFFFDb\"\n");
+  CHECK(to_json(Json::Object{{"\xc3", "\xe2\x82"}}, false) == "{\"\uFFFD\":\"\uFFFD\"}\n");
+}
+
+TEST_CASE("json: what could steer a terminal is escaped") {
+  CHECK(to_json("\x7f", false) == "\"\\u007f\"\n");
+  CHECK(to_json("\u009b2J", false) == "\"\\u009b2J\"\n");
+  CHECK(to_json("\u202e", false) == "\"\\u202e\"\n");
+  CHECK(to_json(Json::Object{{"\u009b", "가"}}, true) == "{\n  \"\\u009b\": \"\\uac00\"\n}\n");
+}
+
+}  // namespace
+}  // namespace gongbu::report

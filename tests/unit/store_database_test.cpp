@@ -1,0 +1,360 @@
+// The file of the store: made, opened, brought up to date, and everything that can be wrong with
+// it.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "child_process.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/database.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "store/migrations.hpp"
+#include "temporary_directory.hpp"
+
+using namespace gongbu;
+using namespace gongbu::store;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr core::Instant kNow{core::seconds{1'700'000'000}};
+constexpr core::Day kDay{date::days{19'675}};
+
+Entry sample(std::string subject) {
+  Entry entry;
+  entry.kind = "paper";
+  entry.subject = std::move(subject);
+  entry.at = kNow;
+  entry.day = kDay;
+  return entry;
+}
+
+std::string content(const fs::path& file) {
+  std::ostringstream out;
+  out << std::ifstream(file, std::ios::binary).rdbuf();
+  return out.str();
+}
+
+void write(const fs::path& file, std::string_view text) {
+  std::ofstream(file, std::ios::binary) << text;
+}
+
+int mode(const fs::path& path) { return static_cast<int>(fs::status(path).permissions()); }
+
+// What open() says about a file; nothing when it opens.
+std::optional<Error> refusal(const fs::path& file, int patience_ms = 100) {
+  try {
+    Database::open(file, patience_ms);
+    return std::nullopt;
+  } catch (const Error& error) {
+    return error;
+  }
+}
+
+std::string text_of(SQLite::Database& database, const char* query) {
+  return database.execAndGet(query).getString();
+}
+
+constexpr std::array kFirst = {Migration{1, "CREATE TABLE t (x INTEGER) STRICT;"}};
+constexpr std::array kSecond = {kFirst[0],
+                                Migration{2, "ALTER TABLE t ADD COLUMN y INTEGER DEFAULT 7;"}};
+constexpr std::array kBroken = {kSecond[0], kSecond[1],
+                                Migration{3, "DELETE FROM t; CREATE TABLE t (z INTEGER);"}};
+
+SQLite::Database raw(const fs::path& file) {
+  return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+}
+
+// A database of version 1 of the lists above, with one row.
+void make_first_version(const fs::path& file) {
+  SQLite::Database connection = raw(file);
+  migrate(connection, file, kFirst);
+  connection.exec("INSERT INTO t VALUES (42)");
+}
+
+}  // namespace
+
+TEST_CASE("store: a missing database is made private with its directories") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "한글" / "deep dir" / "gongbu.db";
+  Database database = Database::open(file);
+  CHECK(database.file() == file);
+  CHECK(mode(file) == 0600);
+  CHECK(mode(file.parent_path()) == 0700);
+  CHECK(mode(file.parent_path().parent_path()) == 0700);
+  add_entry(database, sample("first"), kNow);
+  CHECK(mode(file.string() + "-wal") == 0600);
+  SQLite::Database& connection = database.connection();
+  CHECK(text_of(connection, "PRAGMA journal_mode") == "wal");
+  CHECK(text_of(connection, "PRAGMA foreign_keys") == "1");
+  CHECK(text_of(connection, "PRAGMA synchronous") == "2");
+  CHECK(text_of(connection, "PRAGMA trusted_schema") == "0");
+  CHECK(connection.execAndGet("PRAGMA user_version").getInt() == schema_version());
+}
+
+TEST_CASE("store: an empty file becomes a database") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  write(file, "");
+  CHECK_FALSE(refusal(file).has_value());
+}
+
+TEST_CASE("store: opening and reading an up-to-date database writes nothing") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("first"), kNow);
+  }
+  const std::string before = content(file);
+  const auto past = fs::last_write_time(file) - std::chrono::hours(1);
+  fs::last_write_time(file, past);
+  {
+    Database database = Database::open(file);
+    CHECK(activities(database, {}).size() == 1);
+    CHECK(content(file.string() + "-wal").empty());
+  }
+  CHECK(content(file) == before);
+  CHECK(fs::last_write_time(file) == past);
+}
+
+TEST_CASE("store: files that are not gongbu's stay as they are") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  Msg expected = Msg::err_database_foreign;
+  SUBCASE("text") { write(file, "dear diary\n"); }
+  SUBCASE("a lot of something") { write(file, std::string(100'000, 'x')); }
+  SUBCASE("another application's database") {
+    raw(file).exec("PRAGMA journal_mode = WAL; CREATE TABLE theirs (x)");
+  }
+  SUBCASE("another application's empty database") { raw(file).exec("PRAGMA application_id = 7"); }
+  SUBCASE("a database of a newer version") {
+    { Database::open(file); }
+    raw(file).exec("PRAGMA user_version = 1000");
+    expected = Msg::err_database_newer;
+  }
+  const std::string before = content(file);
+  const std::optional<Error> error = refusal(file);
+  REQUIRE(error.has_value());
+  CHECK(error->kind() == ErrorKind::data);
+  CHECK(error->phrase().id == expected);
+  CHECK(error->phrase().args.at(0) == file.string());
+  CHECK(error->hint().has_value());
+  CHECK(content(file) == before);
+}
+
+TEST_CASE("store: a damaged database is reported and not changed") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    for (int i = 0; i < 200; ++i) add_entry(database, sample(std::string(200, 'x')), kNow);
+  }
+  std::string bytes = content(file);
+  bytes.replace(4096, bytes.size() - 4096, bytes.size() - 4096, '\xA5');
+  write(file, bytes);
+  try {
+    Database database = Database::open(file);
+    activities(database, {});
+    FAIL("nothing was noticed");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::data);
+    CHECK(error.phrase().id == Msg::err_database_damaged);
+  }
+  CHECK(content(file) == bytes);
+}
+
+TEST_CASE("store: a database that another program keeps is busy") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  Database keeper = Database::open(file);
+  Database waiter = Database::open(file, 50);
+  const Transaction kept(keeper);
+  CHECK(activities(waiter, {}).empty());  // readers need not wait
+  try {
+    add_entry(waiter, sample("too late"), kNow);
+    FAIL("nothing was noticed");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::system);
+    CHECK(error.phrase().id == Msg::err_database_busy);
+  }
+}
+
+TEST_CASE("store: a full disk loses nothing that was there") {
+  const TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+  add_entry(database, sample("before"), kNow);
+  database.connection().exec("PRAGMA max_page_count = 1");  // the least it can be: what it has now
+  try {
+    for (int i = 0; i < 100; ++i) add_entry(database, sample(std::string(500, 'x')), kNow);
+    FAIL("nothing was noticed");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::system);
+    CHECK(error.phrase().id == Msg::err_database_full);
+  }
+  database.connection().exec("PRAGMA max_page_count = 1000000");
+  const std::int64_t next = add_entry(database, sample("after"), kNow);
+  CHECK(find_entry(database, next)->subject == "after");
+  CHECK(find_entry(database, 1)->subject == "before");
+}
+
+TEST_CASE("store: places without permission are said to be so") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "kept" / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("readable"), kNow);
+  }
+  fs::permissions(directory.path(), fs::perms{0755});
+  const auto message = [&] {
+    const std::optional<Error> error = refusal(file);
+    return error && error->kind() == ErrorKind::system ? static_cast<int>(error->phrase().id) : 97;
+  };
+  SUBCASE("a file that may not be read") {
+    fs::permissions(file.parent_path(), fs::perms{0755});
+    fs::permissions(file, fs::perms{0});
+    CHECK(run_unprivileged(
+              [&] { return message() == static_cast<int>(Msg::err_database_open) ? 0 : 1; }) == 0);
+  }
+  SUBCASE("a directory in which nothing may be made") {
+    fs::remove_all(file.parent_path());
+    fs::create_directory(file.parent_path());
+    fs::permissions(file.parent_path(), fs::perms{0555});
+    CHECK(run_unprivileged(
+              [&] { return message() == static_cast<int>(Msg::err_write_file) ? 0 : 1; }) == 0);
+  }
+  SUBCASE("a file that may be read but not written") {
+    fs::permissions(file.parent_path(), fs::perms{0777});
+    fs::permissions(file, fs::perms{0444});
+    CHECK(run_unprivileged([&] {
+            Database database = Database::open(file);
+            if (activities(database, {}).size() != 1) return 1;
+            try {
+              add_entry(database, sample("not writable"), kNow);
+              return 2;
+            } catch (const Error& error) {
+              return error.phrase().id == Msg::err_database_readonly ? 0 : 3;
+            }
+          }) == 0);
+  }
+  SUBCASE("a directory in the place of the file") {
+    fs::remove(file);
+    fs::create_directory(file);
+    CHECK(message() == static_cast<int>(Msg::err_database_open));
+  }
+}
+
+TEST_CASE("store: an older database is backed up and then brought up to date") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  const fs::path backup = file.string() + ".v1.bak";
+  make_first_version(file);
+  {
+    SQLite::Database connection = raw(file);
+    migrate(connection, file, kSecond);
+    CHECK(connection.execAndGet("SELECT x + y FROM t").getInt() == 49);
+    CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 2);
+  }
+  CHECK(mode(backup) == 0600);
+  CHECK(raw(backup).execAndGet("PRAGMA user_version").getInt() == 1);
+  CHECK(raw(backup).execAndGet("SELECT x FROM t").getInt() == 42);
+
+  SUBCASE("a backup that is there already is kept") {
+    fs::copy_file(backup, file, fs::copy_options::overwrite_existing);
+    raw(file).exec("UPDATE t SET x = 1");
+    SQLite::Database connection = raw(file);
+    migrate(connection, file, kSecond);
+    CHECK(raw(backup).execAndGet("SELECT x FROM t").getInt() == 42);
+    CHECK(raw(file.string() + ".v1.2.bak").execAndGet("SELECT x FROM t").getInt() == 1);
+  }
+  SUBCASE("a migration that fails leaves everything as it was") {
+    SQLite::Database connection = raw(file);
+    CHECK_THROWS_AS(migrate(connection, file, kBroken), SQLite::Exception);
+    CHECK(connection.execAndGet("SELECT x + y FROM t").getInt() == 49);
+    CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 2);
+    CHECK(raw(file.string() + ".v2.bak").execAndGet("SELECT x FROM t").getInt() == 42);
+  }
+  SUBCASE("an up-to-date one is left alone") {
+    SQLite::Database connection = raw(file);
+    migrate(connection, file, kSecond);
+    CHECK_FALSE(fs::exists(file.string() + ".v2.bak"));
+  }
+}
+
+TEST_CASE("store: an old database is brought up to date once by two processes") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  make_first_version(file);
+  const auto upgrade = [&] {
+    SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, 10'000);
+    migrate(connection, file, kSecond);
+    return connection.execAndGet("SELECT x + y FROM t").getInt() == 49 ? 0 : 1;
+  };
+  const pid_t one = start_child(upgrade);
+  const pid_t other = start_child(upgrade);
+  CHECK(wait_for(one) == 0);
+  CHECK(wait_for(other) == 0);
+  CHECK_FALSE(fs::exists(file.string() + ".v1.2.bak"));
+}
+
+// How tests/fixtures/v<N>.db is made, once for every version: see tests/fixtures/README.md.
+TEST_CASE("store: write the fixture database" * doctest::skip()) {
+  const fs::path file =
+      fs::path(GONGBU_FIXTURES) / ("v" + std::to_string(schema_version()) + ".db");
+  REQUIRE_FALSE(fs::exists(file));
+  Database database = Database::open(file);
+  Entry entry = sample("어텐션 Attention Is All You Need");
+  entry.spent = core::minutes{45};
+  entry.note = "구현은 주말에\n\"따옴표\"";
+  add_entry(database, entry, kNow);
+  const std::int64_t removed = add_entry(database, sample("removed"), kNow);
+  remove_entries(database, {removed}, kNow);
+  add_goal(database,
+           {{"math", "paper"},
+            30,
+            core::Goal::Unit::spent,
+            core::Goal::Period::week,
+            kDay,
+            std::nullopt},
+           kNow);
+  add_rest(database, {kDay, kDay + date::days{2}, 0x41}, "holiday", kNow);
+  database.connection().exec(R"(
+      INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
+      INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 1, 0);
+      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 0, NULL))");
+}
+
+TEST_CASE("store: a stored database of version 1 is read") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v1.db", file);
+  Database database = Database::open(file);
+  const std::vector<Activity> all = activities(database, {});
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].subject == "어텐션 Attention Is All You Need");
+  CHECK(all[0].note == "구현은 주말에\n\"따옴표\"");
+  CHECK(all[0].spent == core::minutes{45});
+  CHECK(all[0].at == kNow);
+  CHECK(all[0].day == kDay);
+  CHECK(all[1].subject == "첫 커밋");
+  CHECK(all[1].commit.value().repository == "r");
+  CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},
+                                                    30,
+                                                    core::Goal::Unit::spent,
+                                                    core::Goal::Period::week,
+                                                    kDay,
+                                                    std::nullopt}});
+  CHECK(rests(database) == std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41}});
+  CHECK(undo(database, kNow).value().command == "rest");
+  CHECK(undo(database, kNow).value().command == "goal");
+  CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
+}

@@ -1,0 +1,467 @@
+// What the store holds: entries, undo, the timeline; several writers; a writer that is killed.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "child_process.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "store/uuid.hpp"
+#include "temporary_directory.hpp"
+
+using namespace gongbu;
+using namespace gongbu::store;
+
+namespace {
+
+constexpr core::Instant kNow{core::seconds{1'700'000'000}};
+constexpr core::Day kDay{date::days{19'675}};
+
+Entry sample(std::string subject, std::string kind = "paper") {
+  Entry entry;
+  entry.kind = std::move(kind);
+  entry.subject = std::move(subject);
+  entry.at = kNow;
+  entry.utc_offset = core::seconds{32'400};
+  entry.day = kDay;
+  return entry;
+}
+
+// A database in a directory of its own. Most tests do not need it to survive a power cut.
+struct Fixture {
+  Fixture() { database.connection().exec("PRAGMA synchronous = OFF"); }
+
+  std::vector<std::string> subjects(const ActivityFilter& filter) {
+    std::vector<std::string> subjects;
+    for (const Activity& activity : activities(database, filter))
+      subjects.push_back(activity.subject);
+    return subjects;
+  }
+
+  TemporaryDirectory directory;
+  std::filesystem::path file = directory.path() / "gongbu.db";
+  Database database = Database::open(file);
+};
+
+// Everything that undo takes back, in a form that can be compared.
+using EntryValue = std::tuple<std::string, std::string, std::string, std::optional<core::minutes>,
+                              std::string, core::Instant, core::seconds, core::Day, std::string>;
+struct State {
+  std::map<std::int64_t, EntryValue> entries;
+  std::vector<core::Goal> goals;
+  std::vector<core::Rest> rests;
+
+  friend bool operator==(const State&, const State&) = default;
+};
+
+EntryValue value_of(const Entry& e) {
+  return {e.uuid, e.kind, e.subject, e.spent, e.note, e.at, e.utc_offset, e.day, e.source};
+}
+
+State stored_state(Database& database, std::int64_t last_id) {
+  State state;
+  for (std::int64_t id = 1; id <= last_id; ++id)
+    if (const auto entry = find_entry(database, id)) state.entries[id] = value_of(*entry);
+  state.goals = goals(database);
+  state.rests = rests(database);
+  return state;
+}
+
+// Makes random changes through the store and, naively, to a State; each step keeps a whole copy.
+class RandomUser {
+ public:
+  RandomUser(Database& database, unsigned seed) : database_(database), random_(seed) {}
+
+  void act() {
+    switch (below(7)) {
+      case 0:
+      case 1:
+        return step([this] { add(); });
+      case 2:
+        return step([this] { edit(); });
+      case 3:
+        return step([this] { remove(); });
+      case 4:
+        return step([this] { set_goal_or_rest(); });
+      case 5:
+        return several_at_once();
+      default:
+        return take_back();
+    }
+  }
+
+  const State& expected() const { return state_; }
+  std::int64_t last_id() const { return last_id_; }
+
+ private:
+  int below(int end) { return std::uniform_int_distribution(0, end - 1)(random_); }
+
+  Entry random_entry() {
+    Entry entry = sample("subject " + std::to_string(below(1000)) + " \"한글\" \\ \n\x01");
+    entry.kind = below(2) == 0 ? "math" : "paper";
+    if (below(2) == 0) entry.spent = core::minutes{1 + below(1440)};
+    entry.note = below(2) == 0 ? "" : std::to_string(below(100));
+    entry.at += core::seconds{below(1'000'000) - 500'000};
+    entry.day += date::days{below(20) - 10};
+    entry.source = below(2) == 0 ? "manual" : "timer";
+    return entry;
+  }
+
+  std::int64_t any_id() {
+    auto chosen = state_.entries.begin();
+    std::advance(chosen, below(static_cast<int>(state_.entries.size())));
+    return chosen->first;
+  }
+
+  template <class Change>
+  void step(Change change) {
+    const State before = state_;
+    change();
+    if (!(state_ == before)) steps_.push_back(before);
+  }
+
+  void add() {
+    last_id_ = add_entry(database_, random_entry(), kNow);
+    state_.entries[last_id_] = value_of(*find_entry(database_, last_id_));
+  }
+
+  void edit() {
+    if (state_.entries.empty()) return;
+    Entry entry = random_entry();
+    entry.id = any_id();
+    entry.uuid = std::get<0>(state_.entries[entry.id]);
+    update_entry(database_, entry, kNow);
+    state_.entries[entry.id] = value_of(entry);
+  }
+
+  void remove() {
+    std::set<std::int64_t> ids;
+    for (int n = below(3); n >= 0 && !state_.entries.empty(); --n) ids.insert(any_id());
+    remove_entries(database_, {ids.begin(), ids.end()}, kNow);
+    for (const std::int64_t id : ids) state_.entries.erase(id);
+  }
+
+  void set_goal_or_rest() {
+    if (below(2) == 0) {
+      const core::Goal goal{
+          {"math"}, 1 + below(9), core::Goal::Unit::count, core::Goal::Period::day,
+          kDay,     std::nullopt};
+      add_goal(database_, goal, kNow);
+      state_.goals.push_back(goal);
+    } else {
+      const core::Rest rest{kDay, std::nullopt, 1U + static_cast<unsigned>(below(127))};
+      add_rest(database_, rest, "because", kNow);
+      state_.rests.push_back(rest);
+    }
+  }
+
+  void several_at_once() {
+    const bool committed = below(4) != 0;
+    const State before = state_;
+    {
+      Step outer(database_, "import", kNow);
+      add();
+      edit();
+      set_goal_or_rest();
+      edit();
+      remove();
+      if (committed) outer.commit();
+    }
+    if (committed) {
+      steps_.push_back(before);
+    } else {
+      state_ = before;
+    }
+  }
+
+  void take_back() {
+    const auto undone = undo(database_, kNow);
+    REQUIRE(undone.has_value() == !steps_.empty());
+    if (steps_.empty()) return;
+    state_ = std::move(steps_.back());
+    steps_.pop_back();
+  }
+
+  Database& database_;
+  std::mt19937 random_;
+  State state_;
+  std::vector<State> steps_;
+  std::int64_t last_id_ = 0;
+};
+
+// An empty filter with some changes.
+template <class Change>
+ActivityFilter where(Change change) {
+  ActivityFilter filter;
+  change(filter);
+  return filter;
+}
+
+constexpr const char* kCommits = R"(
+  INSERT INTO repository (id, git_dir, work_tree, name, ignored) VALUES
+    (1, '/home/me/code/Alpha/.git', '/home/me/code/Alpha', 'Alpha', 0),
+    (2, '/home/me/code/beta/.git', '/home/me/code/beta', 'beta', 0),
+    (3, '/home/me/forks/beta/.git', '/home/me/forks/beta', 'beta', 1);
+  INSERT INTO commits (id, authored_at, email, subject, author_name, utc_offset, day, mine, dropped)
+  VALUES
+    (1, 1700000000, 'me@x.kr', 'in both', 'Me', 32400, 19675, 1, 0),
+    (2, 1700000050, 'me@x.kr', 'remembered', 'Me', 32400, 19675, 1, 0),
+    (3, 1700000060, 'me@x.kr', 'a merge', 'Me', 0, 19676, 1, 1),
+    (4, 1699999999, 'me@x.kr', 'the next day', 'Me', 0, 19676, 1, 0);
+  INSERT INTO commit_object VALUES
+    (1, x'1111111111111111111111111111111111111111', 1, 0, 1700000100),
+    (2, x'2222222222222222222222222222222222222222', 1, 0, NULL),
+    (3, x'2222222222222222222222222222222222222222', 1, 5, NULL),
+    (1, x'3333333333333333333333333333333333333333', 2, 0, 1700000100),
+    (2, x'4444444444444444444444444444444444444444', 3, 1, NULL),
+    (3, x'5555555555555555555555555555555555555555', 4, 0, NULL),
+    (1, x'6666666666666666666666666666666666666666', 4, 0, NULL);)";
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "store: an entry comes back as it was recorded") {
+  Entry entry = sample("어텐션\t\"quoted\" 'single' \\");
+  entry.spent = core::minutes{45};
+  entry.note = "one\ntwo";
+  entry.source = "trailer";
+  entry.at = core::Instant{core::seconds{-5}};
+  entry.day = core::Day{date::days{-1}};
+  const std::int64_t id = add_entry(database, entry, kNow);
+  const Entry found = find_entry(database, id).value();
+  entry.uuid = found.uuid;
+  CHECK(found.id == id);
+  CHECK(value_of(found) == value_of(entry));
+  CHECK_FALSE(find_entry(database, id + 1).has_value());
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: numbers of removed entries are never used again") {
+  CHECK(add_entry(database, sample("a"), kNow) == 1);
+  CHECK(add_entry(database, sample("b"), kNow) == 2);
+  remove_entries(database, {2}, kNow);
+  CHECK_FALSE(find_entry(database, 2).has_value());
+  CHECK(add_entry(database, sample("c"), kNow) == 3);
+  undo(database, kNow);
+  CHECK(add_entry(database, sample("d"), kNow) == 4);
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: changing entries that are not there changes nothing") {
+  add_entry(database, sample("a"), kNow);
+  Entry other = sample("b");
+  other.id = 7;
+  const auto fails = [](auto change) {
+    try {
+      change();
+      return false;
+    } catch (const Error& error) {
+      return error.kind() == ErrorKind::data && error.phrase().id == Msg::err_no_entry &&
+             error.phrase().args == std::vector<std::string>{"7"};
+    }
+  };
+  CHECK(fails([&] { update_entry(database, other, kNow); }));
+  CHECK(fails([&] { remove_entries(database, {1, 7}, kNow); }));
+  CHECK(find_entry(database, 1).has_value());
+  CHECK(undo(database, kNow).value().command == "add");  // the failures left no step
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: no change escapes undo") {
+  add_entry(database, sample("a"), kNow);
+  for (const char* sql : {"UPDATE entry SET subject = 'x'", "DELETE FROM entry",
+                          "INSERT INTO rest (uuid, weekdays, revised_at) VALUES ('u', 1, 0)"}) {
+    CAPTURE(sql);
+    CHECK_THROWS_AS(database.connection().exec(sql), SQLite::Exception);
+  }
+  CHECK(find_entry(database, 1)->subject == "a");
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: undo says what it took back") {
+  CHECK_FALSE(undo(database, kNow).has_value());
+  const std::int64_t id = add_entry(database, sample("first"), kNow);
+  Entry changed = find_entry(database, id).value();
+  changed.subject = "second";
+  update_entry(database, changed, kNow + core::seconds{1});
+  remove_entries(database, {id}, kNow + core::seconds{2});
+
+  Undone undone = undo(database, kNow + core::seconds{9}).value();
+  CHECK(undone.command == "rm");
+  CHECK(undone.made_at == kNow + core::seconds{2});
+  REQUIRE(undone.now_present.size() == 1);
+  CHECK(undone.now_present[0].subject == "second");
+  CHECK(database.connection().execAndGet("SELECT revised_at FROM entry").getInt64() ==
+        1'700'000'009);
+
+  undone = undo(database, kNow).value();
+  CHECK(undone.command == "edit");
+  CHECK(undone.now_present.at(0).subject == "first");
+
+  undone = undo(database, kNow).value();
+  CHECK(undone.command == "add");
+  CHECK(undone.now_present.empty());
+  CHECK(undone.now_absent.at(0).id == id);
+  CHECK_FALSE(undo(database, kNow).has_value());
+}
+
+TEST_CASE("store: undo agrees with a naive model") {
+  for (unsigned seed = 1; seed <= 4; ++seed) {
+    CAPTURE(seed);
+    Fixture fixture;
+    RandomUser user(fixture.database, seed);
+    for (int action = 0; action < 120; ++action) {
+      CAPTURE(action);
+      user.act();
+      REQUIRE(stored_state(fixture.database, user.last_id()) == user.expected());
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: undo keeps the last thousand steps") {
+  for (int i = 0; i < kStepsKept + 5; ++i) add_entry(database, sample("x"), kNow);
+  int undone = 0;
+  while (undo(database, kNow)) ++undone;
+  CHECK(undone == kStepsKept);
+  CHECK(activities(database, {}).size() == 5);
+  CHECK(database.connection().execAndGet("SELECT count(*) FROM entry_before").getInt() == 0);
+}
+
+TEST_CASE("store: a UUID has its version and variant and sorts by time") {
+  const std::string uuid = new_uuid(kNow);
+  CHECK(uuid.size() == 36);
+  CHECK(uuid.substr(0, 15) == "018bcfe5-6800-7");
+  CHECK(std::string("89ab").find(uuid[19]) != std::string::npos);
+  CHECK(uuid < new_uuid(kNow + core::seconds{1}));
+  CHECK(uuid != new_uuid(kNow));
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: goals and rests come back as they were set") {
+  const core::Goal goal{{"math", "수학"},         30,   core::Goal::Unit::spent,
+                        core::Goal::Period::week, kDay, kDay + date::days{7}};
+  const core::Rest rest{std::nullopt, kDay, 0x41};
+  CHECK(add_goal(database, goal, kNow) == 1);
+  CHECK(add_goal(database, core::default_goal(), kNow) == 2);
+  CHECK(add_rest(database, rest, "명절", kNow) == 1);
+  CHECK(goals(database) == std::vector<core::Goal>{goal, core::default_goal()});
+  CHECK(rests(database) == std::vector<core::Rest>{rest});
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: the timeline merges commits and entries") {
+  database.connection().exec(kCommits);
+  Entry late = sample("Café notes", "read");
+  late.at += core::seconds{30};
+  late.note = "수학은 어렵다";
+  add_entry(database, late, kNow);
+
+  using Subjects = std::vector<std::string>;
+  CHECK(subjects({}) == Subjects{"in both", "Café notes", "remembered", "the next day"});
+  CHECK(subjects(where([](auto& f) { f.from = kDay + date::days{1}; })) ==
+        Subjects{"the next day"});
+  CHECK(subjects(where([](auto& f) {
+          f.until = kDay;
+          f.kinds = {"commit"};
+        })) == Subjects{"in both", "remembered"});
+  CHECK(subjects(where([](auto& f) { f.kinds = {"read", "math"}; })) == Subjects{"Café notes"});
+  CHECK(subjects(where([](auto& f) {
+          f.from = kDay + date::days{1};
+          f.dropped = true;
+        })) == Subjects{"the next day", "a merge"});
+  CHECK(subjects(where([](auto& f) { f.repository = "ALPHA"; })) ==
+        Subjects{"in both", "remembered", "the next day"});
+  CHECK(subjects(where([](auto& f) { f.repository = "forks/"; })) ==
+        Subjects{"in both", "the next day"});
+  CHECK(subjects(where([](auto& f) { f.repository = "no such"; })).empty());
+  CHECK(subjects(where([](auto& f) { f.text = "CAFE\u0301"; })) == Subjects{"Café notes"});
+  CHECK(subjects(where([](auto& f) { f.text = "\u1109\u116e\u1112\u1161\u11a8"; })) ==
+        Subjects{"Café notes"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: a commit shows the best of the objects that hold it") {
+  database.connection().exec(kCommits);
+  const std::vector<Activity> all = activities(database, {});
+  const auto shown = [](const Activity& a) {
+    return std::pair(a.commit.value().repository, core::to_hex(a.commit->oid).substr(0, 2));
+  };
+  CHECK(shown(all.at(0)) == std::pair<std::string, std::string>("beta", "22"));
+  CHECK(all[0].commit->reachable);
+  CHECK(all[0].kind == "commit");
+  CHECK(all[0].source == "git");
+  CHECK(all[0].utc_offset == core::seconds{32'400});
+  CHECK(shown(all.at(1)) == std::pair<std::string, std::string>("Alpha", "33"));
+  CHECK_FALSE(all[1].commit->reachable);
+  CHECK(shown(all.at(2)) == std::pair<std::string, std::string>("Alpha", "66"));
+  CHECK(shown(activities(database, where([](auto& f) { f.repository = "forks"; })).at(1)) ==
+        std::pair<std::string, std::string>("beta", "55"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: tallies count what counts") {
+  database.connection().exec(kCommits);
+  Entry entry = sample("a", "math");
+  entry.spent = core::minutes{30};
+  add_entry(database, entry, kNow);
+  add_entry(database, entry, kNow);
+  entry.spent.reset();
+  add_entry(database, entry, kNow);
+  remove_entries(database, {2}, kNow);
+  CHECK(tallies(database) == std::vector<core::Tally>{{kDay, "commit", 2, core::minutes{0}},
+                                                      {kDay, "math", 2, core::minutes{30}},
+                                                      {kDay + date::days{1}, "commit", 1, {}}});
+}
+
+TEST_CASE("store: processes and threads that start at once wait for each other") {
+  const TemporaryDirectory directory;
+  const auto file = directory.path() / "data" / "gongbu.db";
+  constexpr int kEach = 15;
+  const auto add_many = [&] {
+    Database database = Database::open(file, 60'000);
+    for (int i = 0; i < kEach; ++i) add_entry(database, sample("x"), kNow);
+  };
+  std::vector<pid_t> children;
+  for (int i = 0; i < 3; ++i) {
+    children.push_back(start_child([&] {
+      std::thread beside(add_many);
+      add_many();
+      beside.join();
+      return 0;
+    }));
+  }
+  for (const pid_t child : children) CHECK(wait_for(child) == 0);
+  Database database = Database::open(file);
+  CHECK(tallies(database) == std::vector<core::Tally>{{kDay, "paper", 6 * kEach, {}}});
+}
+
+TEST_CASE("store: what was acknowledged survives the end of the process") {
+  const TemporaryDirectory directory;
+  const auto file = directory.path() / "gongbu.db";
+  std::set<std::int64_t> acknowledged;
+  for (std::size_t round = 1; round <= 5; ++round) {
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    const pid_t writer = start_child([&] {
+      Database database = Database::open(file);
+      for (;;) {
+        const std::int64_t id = add_entry(database, sample(std::string(3000, 'x')), kNow);
+        if (::write(ends[1], &id, sizeof id) != sizeof id) return 1;
+      }
+    });
+    close(ends[1]);
+    std::int64_t id = 0;
+    for (std::size_t n = 1; ::read(ends[0], &id, sizeof id) == sizeof id; ++n) {
+      acknowledged.insert(id);
+      if (n == 7 * round) kill(writer, SIGKILL);  // and read what it had sent before it died
+    }
+    close(ends[0]);
+    CHECK(wait_for(writer) == -1);
+
+    Database database = Database::open(file);
+    CHECK(database.connection().execAndGet("PRAGMA integrity_check").getString() == "ok");
+    for (const std::int64_t each : acknowledged) CHECK(find_entry(database, each).has_value());
+  }
+  CHECK(acknowledged.size() >= 105);
+}

@@ -1,0 +1,351 @@
+#include "gongbu/core/verdict.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/core/goal.hpp"
+
+using namespace std::chrono_literals;
+
+namespace gongbu::core {
+namespace {
+
+constexpr Day kMonday{date::year{2026} / 11 / 2};
+
+Day after(int days) { return kMonday + date::days{days}; }
+
+Goal goal(std::vector<std::string> kinds, int amount, Goal::Unit unit = Goal::Unit::count) {
+  Goal result;
+  result.kinds = std::move(kinds);
+  result.amount = amount;
+  result.unit = unit;
+  return result;
+}
+
+Rest weekdays(unsigned mask) {
+  Rest rest;
+  rest.weekdays = mask;
+  return rest;
+}
+
+// One letter for each verdict: M met, x missed, r rest, ? pending.
+std::string letters(const Verdicts& verdicts) {
+  constexpr std::string_view kLetters = "bMxr?";
+  std::string text;
+  for (const Verdict verdict : verdicts.days) text += kLetters[static_cast<std::size_t>(verdict)];
+  return text;
+}
+
+Verdicts from_letters(std::string_view text) {
+  Verdicts result{kMonday, {}};
+  for (const char c : text)
+    result.days.push_back(static_cast<Verdict>(std::string_view("bMxr?").find(c)));
+  return result;
+}
+
+// The rules of a day read one after the other, for a world with the default goal.
+std::string naive_letters(unsigned done, unsigned resting, int today) {
+  std::string text;
+  for (int i = done == 0 ? today : std::countr_zero(done); i <= today; ++i) {
+    const bool active = (done >> i & 1U) != 0;
+    const bool free = (resting >> i & 1U) != 0;
+    text += active ? 'M' : free ? 'r' : i == today ? '?' : 'x';
+  }
+  return text;
+}
+
+// Cuts the text at each `breaker` and looks at `wanted` in the pieces.
+struct Run {
+  std::size_t begin;
+  std::size_t end;
+  int length;
+};
+std::vector<Run> naive_runs(std::string_view text, char wanted, char breaker) {
+  std::vector<Run> runs;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t stop = std::min(text.find(breaker, start), text.size());
+    const std::string_view piece = text.substr(start, stop - start);
+    if (piece.find(wanted) != std::string_view::npos)
+      runs.push_back({start + piece.find(wanted), start + piece.rfind(wanted),
+                      static_cast<int>(std::count(piece.begin(), piece.end(), wanted))});
+    start = stop + 1;
+  }
+  return runs;
+}
+
+void check_runs(const Verdicts& verdicts) {
+  const std::string text = letters(verdicts);
+  const auto day = [&](std::size_t i) { return verdicts.first + date::days{static_cast<int>(i)}; };
+  std::vector<Streak> expected;
+  for (const Run& run : naive_runs(text, 'M', 'x'))
+    expected.push_back({day(run.begin), day(run.end), run.length});
+  REQUIRE_MESSAGE(streaks(verdicts) == expected, text);
+  std::vector<Gap> expected_gaps;
+  for (const Run& run : naive_runs(text, 'x', 'M'))
+    expected_gaps.push_back({day(run.begin), day(run.end), run.length});
+  REQUIRE_MESSAGE(gaps(verdicts) == expected_gaps, text);
+
+  const std::size_t last_missed = text.rfind('x');
+  const std::string_view since = std::string_view(text).substr(last_missed + 1);  // npos + 1 is 0
+  const int current = static_cast<int>(std::count(since.begin(), since.end(), 'M'));
+  REQUIRE_MESSAGE(current_streak(verdicts).value_or(Streak{}).length == current, text);
+
+  std::optional<Streak> longest;
+  for (const Streak& streak : expected)
+    if (!longest || streak.length > longest->length) longest = streak;
+  REQUIRE_MESSAGE(longest_streak(verdicts) == longest, text);
+}
+
+}  // namespace
+
+TEST_CASE("goals and rests judge the days they are dated for") {
+  Goal dated = default_goal();
+  dated.from = after(1);
+  dated.until = after(2);
+  CHECK(!in_force(dated, after(0)));
+  CHECK(in_force(dated, after(1)));
+  CHECK(in_force(dated, after(2)));
+  CHECK(!in_force(dated, after(3)));
+  CHECK(in_force(default_goal(), Day{date::year{1} / 1 / 1}));
+
+  Rest weekend = weekdays(1U << 0 | 1U << 6);
+  CHECK(!covers(weekend, after(4)));
+  CHECK(covers(weekend, after(5)));
+  CHECK(covers(weekend, after(6)));
+  CHECK(!covers(weekend, after(7)));
+  weekend.from = after(6);
+  weekend.until = after(12);
+  CHECK(!covers(weekend, after(5)));
+  CHECK(covers(weekend, after(6)));
+  CHECK(covers(weekend, after(12)));
+  CHECK(!covers(weekend, after(13)));
+}
+
+TEST_CASE("what a day comes to") {
+  const Goal any = default_goal();
+  const Goal math = goal({"math"}, 30, Goal::Unit::spent);
+  const Goal two = goal({"paper", "problem"}, 2);
+  Goal weekly = goal({"paper"}, 2);
+  weekly.period = Goal::Period::week;
+  Goal later = math;
+  later.from = after(2);
+  Goal ended = any;
+  ended.until = after(1);
+  const Rest tuesday = weekdays(1U << 2);
+  const auto commit = [](int day) { return Tally{after(day), "commit", 1, 0min}; };
+  const auto did = [](int day, std::string kind, int count, minutes spent) {
+    return Tally{after(day), std::move(kind), count, spent};
+  };
+
+  struct Case {
+    std::string_view what;
+    std::vector<Tally> tallies;
+    std::vector<Goal> goals;
+    std::vector<Rest> rests;
+    int today;
+    std::string_view expected;
+  };
+  const std::vector<Case> cases = {
+      {"nothing yet", {}, {any}, {}, 3, "?"},
+      {"nothing yet on a rest day", {}, {any}, {tuesday}, 1, "r"},
+      {"nothing yet and no goal", {}, {}, {}, 3, "r"},
+      {"an empty today does not break", {commit(0), commit(1)}, {any}, {}, 2, "MM?"},
+      {"a missed day", {commit(0), commit(2)}, {any}, {}, 2, "MxM"},
+      {"a rest day", {commit(0), commit(2)}, {any}, {tuesday}, 3, "MrM?"},
+      {"activity on a rest day", {commit(0), commit(1)}, {any}, {tuesday}, 1, "MM"},
+      {"too little on a rest day is still activity", {commit(1)}, {math}, {tuesday}, 1, "M"},
+      {"the order does not matter", {commit(3), commit(0), commit(2)}, {any}, {}, 3, "MxMM"},
+      {"tomorrow does not count yet", {commit(5), commit(1)}, {any}, {}, 3, "Mx?"},
+      {"only tomorrow", {commit(5)}, {any}, {}, 3, "?"},
+      {"an empty tally is no activity", {did(0, "math", 0, 0min), commit(1)}, {any}, {}, 2, "M?"},
+      {"minutes without a count", {did(0, "math", 0, 30min)}, {math}, {}, 1, "M?"},
+      {"minutes do not make a count", {did(0, "math", 0, 30min)}, {any}, {}, 1, "x?"},
+      {"minutes short of the goal", {did(0, "math", 1, 29min)}, {math}, {}, 1, "x?"},
+      {"minutes of one kind add up",
+       {did(0, "math", 1, 10min), did(0, "math", 1, 20min)},
+       {math},
+       {},
+       0,
+       "M"},
+      {"minutes of another kind", {did(0, "paper", 1, 90min)}, {math}, {}, 1, "x?"},
+      {"two kinds add up",
+       {did(0, "paper", 1, 0min), did(0, "problem", 1, 0min)},
+       {two},
+       {},
+       0,
+       "M"},
+      {"a third kind does not", {did(0, "paper", 1, 0min), commit(0)}, {two}, {}, 1, "x?"},
+      {"any kind adds up", {did(0, "paper", 1, 0min), commit(0)}, {goal({}, 2)}, {}, 0, "M"},
+      {"both goals are needed",
+       {commit(0), commit(1), did(1, "math", 1, 30min)},
+       {any, math},
+       {},
+       2,
+       "xM?"},
+      {"today short of one goal is open", {commit(0)}, {any, math}, {}, 0, "?"},
+      {"a new goal does not judge earlier days",
+       {commit(0), commit(1), commit(2)},
+       {any, later},
+       {},
+       3,
+       "MMx?"},
+      {"after its end a goal asks nothing", {commit(0), commit(3)}, {ended}, {}, 4, "MxrMr"},
+      {"a weekly goal judges no day", {did(0, "paper", 2, 0min)}, {weekly}, {}, 2, "Mrr"},
+      {"activity without a goal", {commit(0), commit(2)}, {}, {}, 2, "MrM"},
+      {"unknown kinds are kinds", {did(0, "guitar", 1, 0min)}, {goal({"guitar"}, 1)}, {}, 0, "M"},
+  };
+  for (const Case& c : cases)
+    CHECK_MESSAGE(letters(verdicts(c.tallies, c.goals, c.rests, after(c.today))) == c.expected,
+                  c.what);
+}
+
+TEST_CASE("outside the run nothing was tracked") {
+  const Verdicts run = from_letters("Mx?");
+  CHECK(run.today() == after(2));
+  CHECK(run.at(after(-1)) == Verdict::before);
+  CHECK(run.at(after(0)) == Verdict::met);
+  CHECK(run.at(after(1)) == Verdict::missed);
+  CHECK(run.at(after(2)) == Verdict::pending);
+  CHECK(run.at(after(3)) == Verdict::before);
+}
+
+TEST_CASE("streaks and gaps") {
+  const Verdicts run = from_letters("xMrMxrxMMrrM?");
+  const std::vector<Streak> all = {{after(1), after(3), 2}, {after(7), after(11), 3}};
+  const std::vector<Gap> missed = {{after(0), after(0), 1}, {after(4), after(6), 2}};
+  CHECK(streaks(run) == all);
+  CHECK(gaps(run) == missed);
+  CHECK(current_streak(run) == all[1]);
+  CHECK(longest_streak(run) == all[1]);
+
+  CHECK(current_streak(from_letters("MMx?")) == std::nullopt);
+  CHECK(current_streak(from_letters("Mrrr?")) == Streak{after(0), after(0), 1});
+  CHECK(longest_streak(from_letters("MxM")) == Streak{after(0), after(0), 1});
+  CHECK(longest_streak(from_letters("xx?")) == std::nullopt);
+  CHECK(gaps(from_letters("Mxx?")) == std::vector<Gap>{{after(1), after(2), 2}});
+  CHECK(gaps(from_letters("Mrr?")).empty());
+}
+
+TEST_CASE("every two weeks: verdicts, streaks and gaps") {
+  constexpr int kDays = 14;
+  const std::vector<Goal> goals = {default_goal()};
+  // Rest on no weekday, at weekends, on Wednesdays and Fridays; bits by C encoding.
+  for (const unsigned mask : {0U, 1U | 1U << 6, 1U << 3 | 1U << 5}) {
+    const std::vector<Rest> rests = {weekdays(mask)};
+    unsigned resting = 0;
+    for (unsigned i = 0; i < kDays; ++i)  // day 0 is a Monday, whose C encoding is 1
+      if ((mask >> ((i + 1) % 7) & 1U) != 0) resting |= 1U << i;
+    for (unsigned done = 0; done < 1U << kDays; ++done) {
+      std::vector<Tally> tallies;
+      for (int i = kDays - 1; i >= 0; --i)
+        if ((done >> i & 1U) != 0) tallies.push_back({after(i), "commit", 1, 0min});
+      const Verdicts result = verdicts(tallies, goals, rests, after(kDays - 1));
+      const std::string expected = naive_letters(done, resting, kDays - 1);
+      REQUIRE(letters(result) == expected);
+      check_runs(result);
+    }
+  }
+}
+
+TEST_CASE("every run of eight verdicts: streaks and gaps") {
+  for (int world = 0; world < 6561; ++world) {
+    std::string text;
+    for (int rest = world, i = 0; i < 8; ++i, rest /= 3) text += "Mxr"[rest % 3];
+    if (text.back() == 'x') text.back() = '?';  // today is never missed
+    check_runs(from_letters(text));
+  }
+}
+
+TEST_CASE("random goals, rests and tallies against the rule, day by day") {
+  std::mt19937 random(20261121);  // NOLINT: the same worlds every time
+  const auto below = [&random](unsigned n) { return static_cast<int>(random() % n); };
+  const std::vector<std::string> kinds = {"commit", "math", "paper"};
+  const auto range = [&](auto& dated) {
+    if (below(2) == 0) dated.from = after(below(20));
+    if (below(2) == 0) dated.until = after(below(20));
+  };
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<Goal> goals(static_cast<std::size_t>(below(3)));
+    for (Goal& g : goals) {
+      for (const std::string& kind : kinds)
+        if (below(3) == 0) g.kinds.push_back(kind);
+      g.unit = below(2) == 0 ? Goal::Unit::count : Goal::Unit::spent;
+      g.amount = 1 + below(g.unit == Goal::Unit::count ? 3 : 60);
+      g.period = below(4) == 0 ? Goal::Period::week : Goal::Period::day;
+      range(g);
+    }
+    std::vector<Rest> rests(static_cast<std::size_t>(below(3)));
+    for (Rest& r : rests) {
+      r.weekdays = static_cast<unsigned>(below(128));
+      range(r);
+    }
+    std::vector<Tally> tallies(static_cast<std::size_t>(below(30)));
+    for (Tally& t : tallies)
+      t = {after(below(20)), kinds[static_cast<std::size_t>(below(3))], below(3),
+           minutes{below(40)}};
+
+    const Day today = after(below(20));
+    const Verdicts result = verdicts(tallies, goals, rests, today);
+    REQUIRE(result.today() == today);
+    bool tracking = false;
+    for (Day day = after(0); day <= today; day += date::days{1}) {
+      bool active = false;
+      std::map<std::string, long> count;
+      std::map<std::string, long> spent;
+      for (const Tally& t : tallies) {
+        if (t.day != day) continue;
+        active = active || t.count > 0 || t.spent > 0min;
+        count[t.kind] += t.count;
+        spent[t.kind] += t.spent.count();
+      }
+      tracking = tracking || active;
+      bool due = false;
+      bool reached = true;
+      for (const Goal& g : goals) {
+        if (g.period == Goal::Period::week || (g.from && day < *g.from) ||
+            (g.until && *g.until < day))
+          continue;
+        due = true;
+        long sum = 0;
+        for (const std::string& kind : g.kinds.empty() ? kinds : g.kinds)
+          sum += g.unit == Goal::Unit::count ? count[kind] : spent[kind];
+        reached = reached && sum >= g.amount;
+      }
+      for (const Rest& r : rests)
+        if ((r.weekdays >> date::weekday{day}.c_encoding() & 1U) != 0 &&
+            (!r.from || *r.from <= day) && (!r.until || day <= *r.until))
+          due = false;
+      Verdict expected = Verdict::before;
+      if (!due) {
+        if (tracking || day == today) expected = active ? Verdict::met : Verdict::rest;
+      } else if (tracking || day == today) {
+        expected = reached ? Verdict::met : day == today ? Verdict::pending : Verdict::missed;
+      }
+      REQUIRE(result.at(day) == expected);
+    }
+  }
+}
+
+TEST_CASE("ten years of a hundred thousand tallies") {
+  std::vector<Tally> tallies;
+  for (int i = 0; i < 100'000; ++i)
+    tallies.push_back({after(i * 7919 % 3652), i % 2 == 0 ? "commit" : "math", 1, 5min});
+  const std::vector<Goal> goals = {default_goal(), goal({"math"}, 30, Goal::Unit::spent)};
+  const Verdicts result = verdicts(tallies, goals, {}, after(3652));
+  CHECK(result.first == after(0));
+  CHECK(result.days.size() == 3653);
+  CHECK(result.days.back() == Verdict::pending);
+  CHECK(current_streak(result).has_value());
+}
+
+}  // namespace gongbu::core
