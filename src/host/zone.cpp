@@ -1,9 +1,9 @@
 #include "gongbu/host/zone.hpp"
 
-#include <date/tz.h>
-
 #include <algorithm>
-#include <exception>
+#include <array>
+#include <cctype>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -12,62 +12,76 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
+#include "host/tzif.hpp"
 
 namespace gongbu::host {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr date::sys_days kBegin = date::year(1900) / 1 / 1;
-constexpr date::sys_days kEnd = date::year(2100) / 1 / 1;
+constexpr int kLastYear = 2100;
 
 // Needs no database, so that a bare container still has a zone.
 constexpr std::string_view kUtc = "UTC";
 
-Error no_database(const std::exception& reason) {
-  return make_error(ErrorKind::system, Msg::err_no_zones, reason.what())
+constexpr std::array<const char*, 3> kDatabases = {"/usr/share/zoneinfo", "/usr/lib/zoneinfo",
+                                                   "/etc/zoneinfo"};
+
+// The directory of the system's zones.
+fs::path database() {
+  std::error_code error;
+  for (const char* directory : kDatabases)
+    if (fs::is_directory(directory, error)) return directory;
+  throw make_error(ErrorKind::system, Msg::err_no_zones, kDatabases.front())
       .hint(phrase(Msg::hint_no_zones));
 }
 
-const date::tzdb& database() {
-  try {
-    return date::get_tzdb();
-  } catch (const std::exception& e) {
-    throw no_database(e);
-  }
+// A name is a relative path of words: nothing that could lead out of the database.
+bool is_name(std::string_view name) {
+  return !name.empty() && name.front() != '/' && name.find("..") == std::string_view::npos &&
+         std::all_of(name.begin(), name.end(), [](unsigned char c) {
+           return std::isalnum(c) != 0 || c == '/' || c == '_' || c == '-' || c == '+';
+         });
 }
 
-const date::time_zone* find_zone(const std::string& name) {
-  const auto& zones = database().zones;
-  const auto found = std::find_if(zones.begin(), zones.end(),
-                                  [&](const date::time_zone& zone) { return zone.name() == name; });
-  return found == zones.end() ? nullptr : &*found;
+std::optional<core::Zone> find_zone(const std::string& name) {
+  if (!is_name(name)) return std::nullopt;
+  const fs::path file = database() / name;
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return std::nullopt;
+  auto periods = parse_tzif(read_file(file).value_or(""), kLastYear);
+  if (!periods) return std::nullopt;
+  return core::Zone(name, std::move(*periods));
+}
+
+// Every zone's name; "posix" and "right" hold the same ones again, in lower case stand tables.
+std::vector<std::string> zone_names() {
+  std::vector<std::string> names;
+  const fs::path root = database();
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(root, error), end; !error && it != end;
+       it.increment(error)) {
+    const std::string name = it->path().lexically_relative(root).string();
+    if (std::isupper(static_cast<unsigned char>(name.front())) == 0) {
+      it.disable_recursion_pending();
+    } else if (it->is_regular_file(error)) {
+      names.push_back(name);
+    }
+  }
+  return names;
 }
 
 Error unknown_zone(const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const date::time_zone& zone : database().zones) names.emplace_back(zone.name());
-  const auto meant = nearest(name, names);
+  const std::vector<std::string> names = zone_names();
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto meant = nearest(name, known);
   return make_error(ErrorKind::config, Msg::err_unknown_zone, printable(name))
       .hint(meant ? phrase(Msg::hint_did_you_mean, *meant) : phrase(Msg::hint_zone_form));
 }
 
-// The library opens the file of a zone only now.
-std::vector<core::Zone::Period> periods_of(const date::time_zone& zone) try {
-  std::vector<core::Zone::Period> periods;
-  for (core::Instant at = kBegin; at < kEnd;) {
-    const date::sys_info info = zone.get_info(at);
-    periods.push_back({at, info.offset});
-    at = info.end;
-  }
-  return periods;
-} catch (const std::exception& e) {
-  throw no_database(e);
-}
-
 bool loads(const std::string& name) {
   try {
-    return name == kUtc || find_zone(name) != nullptr;
+    return name == kUtc || find_zone(name).has_value();
   } catch (const Error&) {
     return false;  // without a database only UTC does
   }
@@ -103,9 +117,9 @@ std::string zone_of_text(const fs::path& file) {
 
 core::Zone load_zone(const std::string& name) {
   if (name == kUtc) return core::Zone::fixed(name, core::seconds(0));
-  const date::time_zone* zone = find_zone(name);
-  if (zone == nullptr) throw unknown_zone(name);
-  return core::Zone(name, periods_of(*zone));
+  std::optional<core::Zone> zone = find_zone(name);
+  if (!zone) throw unknown_zone(name);
+  return std::move(*zone);
 }
 
 std::string system_zone_name(const Environment& env, const fs::path& etc) {

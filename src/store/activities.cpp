@@ -69,20 +69,6 @@ Activity read_commit(SQLite::Statement& row) {
   return activity;
 }
 
-Activity from_entry(Entry entry) {
-  Activity activity;
-  activity.day = entry.day;
-  activity.at = entry.at;
-  activity.utc_offset = entry.utc_offset;
-  activity.kind = std::move(entry.kind);
-  activity.subject = std::move(entry.subject);
-  activity.spent = entry.spent;
-  activity.source = std::move(entry.source);
-  activity.note = std::move(entry.note);
-  activity.entry_id = entry.id;
-  return activity;
-}
-
 bool contains_folded(std::string_view text, const std::string& folded_part) {
   return folded(text).find(folded_part) != std::string::npos;
 }
@@ -118,7 +104,7 @@ std::vector<Activity> entries(SQLite::Database& connection, const ActivityFilter
                               kEntryColumns));
   bind_days(select, filter);
   std::vector<Activity> found;
-  while (select.executeStep()) found.push_back(from_entry(read_entry(select)));
+  while (select.executeStep()) found.push_back(activity_of(read_entry(select)));
   return found;
 }
 
@@ -153,6 +139,20 @@ void keep_text(std::vector<Activity>& activities, const std::string& text) {
 
 }  // namespace
 
+Activity activity_of(Entry entry) {
+  Activity activity;
+  activity.day = entry.day;
+  activity.at = entry.at;
+  activity.utc_offset = entry.utc_offset;
+  activity.kind = std::move(entry.kind);
+  activity.subject = std::move(entry.subject);
+  activity.spent = entry.spent;
+  activity.source = std::move(entry.source);
+  activity.note = std::move(entry.note);
+  activity.entry_id = entry.id;
+  return activity;
+}
+
 std::vector<Activity> activities(Database& database, const ActivityFilter& filter) {
   auto found = guarded(database, [&] {
     SQLite::Database& connection = database.connection();
@@ -169,11 +169,8 @@ std::vector<Activity> activities(Database& database, const ActivityFilter& filte
 
 std::vector<core::Tally> tallies(Database& database) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(), R"(
-        SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0 GROUP BY day
-        UNION ALL
-        SELECT day, kind, count(*), sum(minutes) FROM entry WHERE deleted = 0 GROUP BY day, kind
-        ORDER BY day)");
+    SQLite::Statement select(database.connection(),
+                             "SELECT day, kind, count, minutes FROM day_total ORDER BY day, kind");
     std::vector<core::Tally> tallies;
     while (select.executeStep()) {
       tallies.push_back({to_day(select.getColumn(0)), select.getColumn(1).getString(),

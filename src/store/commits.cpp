@@ -18,7 +18,7 @@ using core::Dropped;
 // 5); one in a repository that is not there any more is remembered, like one that became
 // unreachable.
 constexpr const char* kSelectGroup = R"(
-  SELECT c.id, c.subject, c.dropped, c.mine,
+  SELECT c.id, c.subject, c.dropped, o.mine,
          CASE WHEN r.ignored THEN 5 ELSE o.dropped END, coalesce(o.gone_at, r.missing_since)
   FROM commits c
   JOIN commit_object o ON o.commit_id = c.id
@@ -27,13 +27,14 @@ constexpr const char* kSelectGroup = R"(
   ORDER BY c.id)";
 
 constexpr const char* kInsertWork = R"(
-  INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, mine, dropped)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
+  INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, dropped)
+  VALUES (?, ?, ?, ?, ?, ?, ?))";
 
 // What is known keeps the policy it was recorded under.
 constexpr const char* kHold = R"(
-  INSERT INTO commit_object (repository_id, oid, commit_id, dropped) VALUES (?, ?, ?, ?)
-  ON CONFLICT (repository_id, oid) DO UPDATE SET gone_at = NULL WHERE gone_at IS NOT NULL)";
+  INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (repository_id, oid) DO UPDATE SET gone_at = NULL, mine = excluded.mine
+  WHERE gone_at IS NOT NULL OR mine <> excluded.mine)";
 
 constexpr const char* kKeyOfObject = R"(
   SELECT c.id, c.authored_at, c.email FROM commit_object o JOIN commits c ON c.id = o.commit_id
@@ -67,6 +68,18 @@ struct Group {
   };
   std::vector<Row> rows;
   std::vector<core::Work> works;
+
+  void add(Row row) {
+    rows.push_back(std::move(row));
+    works.push_back({.mine = false, .holdings = {}});
+  }
+
+  /// Adds a holding to a work. A work is the user's when one repository says so: a clone
+  /// that is configured with fewer addresses takes nothing away, whichever is scanned first.
+  void hold(std::size_t place, core::Holding holding, bool mine) {
+    if (holding.dropped != Dropped::ignored) works[place].mine |= mine;
+    works[place].holdings.push_back(holding);
+  }
 
   /// The place of the work with this subject; rows.size() when there is none.
   std::size_t find(const std::string& subject) const {
@@ -145,15 +158,13 @@ class Recorder {
     Group group;
     while (select_group_.executeStep()) {
       const std::int64_t id = select_group_.getColumn(0).getInt64();
-      if (group.rows.empty() || group.rows.back().id != id) {
-        group.rows.push_back({id, select_group_.getColumn(1).getString(),
-                              static_cast<Dropped>(select_group_.getColumn(2).getInt())});
-        group.works.push_back({select_group_.getColumn(3).getInt() != 0, {}});
-      }
+      if (group.rows.empty() || group.rows.back().id != id)
+        group.add({id, select_group_.getColumn(1).getString(),
+                   static_cast<Dropped>(select_group_.getColumn(2).getInt())});
       core::Holding holding{static_cast<Dropped>(select_group_.getColumn(4).getInt()), {}};
       if (!select_group_.getColumn(5).isNull())
         holding.gone_at = to_instant(select_group_.getColumn(5));
-      group.works.back().holdings.push_back(holding);
+      group.hold(group.works.size() - 1, holding, select_group_.getColumn(3).getInt() != 0);
     }
     return group;
   }
@@ -164,11 +175,8 @@ class Recorder {
     std::vector<std::size_t> places;
     for (const FoundCommit& commit : commits) {
       const std::size_t place = group.find(commit.subject);
-      if (place == group.rows.size()) {
-        group.rows.push_back({0, commit.subject, Dropped::none});
-        group.works.push_back({commit.mine, {}});
-      }
-      group.works[place].holdings.push_back({commit.dropped, {}});
+      if (place == group.rows.size()) group.add({0, commit.subject, Dropped::none});
+      group.hold(place, {commit.dropped, {}}, commit.mine);
       places.push_back(place);
     }
     const std::vector<Dropped> judged = core::judge_group(group.works);
@@ -187,14 +195,7 @@ class Recorder {
     if (place == group.rows.size()) {
       // Judged with its group in a moment: until then it counts for nothing.
       const std::int64_t id = insert_work(commit, Dropped::superseded);
-      group.rows.push_back({id, commit.subject, Dropped::superseded});
-      group.works.push_back({commit.mine, {}});
-    } else if (group.works[place].mine != commit.mine) {
-      SQLite::Statement update(connection_, "UPDATE commits SET mine = ? WHERE id = ?");
-      update.bind(1, commit.mine ? 1 : 0);
-      update.bind(2, group.rows[place].id);
-      execute(update);
-      group.works[place].mine = commit.mine;
+      group.add({id, commit.subject, Dropped::superseded});
     }
     hold(group.rows[place].id, commit);
   }
@@ -207,8 +208,7 @@ class Recorder {
     insert_work_.bindNoCopy(4, commit.author_name);
     insert_work_.bind(5, to_column(commit.utc_offset));
     insert_work_.bind(6, to_column(commit.day));
-    insert_work_.bind(7, commit.mine ? 1 : 0);
-    insert_work_.bind(8, static_cast<int>(dropped));
+    insert_work_.bind(7, static_cast<int>(dropped));
     execute(insert_work_);
     return connection_.getLastInsertRowid();
   }
@@ -218,7 +218,8 @@ class Recorder {
     hold_.bind(1, repository_);
     bind_object(hold_, 2, commit.oid);
     hold_.bind(3, work);
-    hold_.bind(4, static_cast<int>(commit.dropped));
+    hold_.bind(4, commit.mine ? 1 : 0);
+    hold_.bind(5, static_cast<int>(commit.dropped));
     execute(hold_);
   }
 
@@ -286,7 +287,7 @@ void add_all(Recorder& recorder, const std::vector<FoundCommit>& sorted) {
 std::int64_t generation_of(Database& database, std::int64_t repository, bool next) {
   if (next) {
     SQLite::Statement update(database.connection(),
-                             "UPDATE repository SET generation = generation + 1 WHERE id = ?");
+                             "UPDATE repository SET generation = random() WHERE id = ?");
     update.bind(1, repository);
     update.exec();
   }
@@ -361,7 +362,7 @@ std::int64_t save_repository(Database& database, const Repository& repository) {
   return guarded(database, [&] {
     Transaction transaction(database);
     SQLite::Statement upsert(database.connection(), R"(
-      INSERT INTO repository (git_dir, work_tree, name) VALUES (?, ?, ?)
+      INSERT INTO repository (git_dir, work_tree, name, generation) VALUES (?, ?, ?, random())
       ON CONFLICT (git_dir) DO UPDATE SET work_tree = excluded.work_tree, name = excluded.name
       WHERE work_tree <> excluded.work_tree OR name <> excluded.name)");
     upsert.bind(1, repository.git_dir);
@@ -419,11 +420,13 @@ std::vector<UnknownIdentity> unknown_identities(Database& database) {
 }
 
 std::int64_t count_commits(Database& database) {
-  return count(database, "SELECT count(*) FROM commits WHERE dropped = 0");
+  return count(database, "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit'");
 }
 
 std::int64_t count_future_commits(Database& database, core::Day today) {
-  return count(database, "SELECT count(*) FROM commits WHERE dropped = 0 AND day > ?", today);
+  return count(database,
+               "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit' AND day > ?",
+               today);
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database) {

@@ -329,8 +329,8 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   add_rest(database, {kDay, kDay + date::days{2}, 0x41}, "holiday", kNow);
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
-      INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 1, 0);
-      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 0, NULL))");
+      INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 0);
+      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 1, 0, NULL))");
 }
 
 TEST_CASE("store: a stored database of version 1 is read") {

@@ -1,6 +1,7 @@
 // What the store holds: entries, undo, the timeline; several writers; a writer that is killed.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include <csignal>
 #include <map>
@@ -212,20 +213,20 @@ constexpr const char* kCommits = R"(
     (1, '/home/me/code/Alpha/.git', '/home/me/code/Alpha', 'Alpha', 0),
     (2, '/home/me/code/beta/.git', '/home/me/code/beta', 'beta', 0),
     (3, '/home/me/forks/beta/.git', '/home/me/forks/beta', 'beta', 1);
-  INSERT INTO commits (id, authored_at, email, subject, author_name, utc_offset, day, mine, dropped)
+  INSERT INTO commits (id, authored_at, email, subject, author_name, utc_offset, day, dropped)
   VALUES
-    (1, 1700000000, 'me@x.kr', 'in both', 'Me', 32400, 19675, 1, 0),
-    (2, 1700000050, 'me@x.kr', 'remembered', 'Me', 32400, 19675, 1, 0),
-    (3, 1700000060, 'me@x.kr', 'a merge', 'Me', 0, 19676, 1, 1),
-    (4, 1699999999, 'me@x.kr', 'the next day', 'Me', 0, 19676, 1, 0);
+    (1, 1700000000, 'me@x.kr', 'in both', 'Me', 32400, 19675, 0),
+    (2, 1700000050, 'me@x.kr', 'remembered', 'Me', 32400, 19675, 0),
+    (3, 1700000060, 'me@x.kr', 'a merge', 'Me', 0, 19676, 1),
+    (4, 1699999999, 'me@x.kr', 'the next day', 'Me', 0, 19676, 0);
   INSERT INTO commit_object VALUES
-    (1, x'1111111111111111111111111111111111111111', 1, 0, 1700000100),
-    (2, x'2222222222222222222222222222222222222222', 1, 0, NULL),
-    (3, x'2222222222222222222222222222222222222222', 1, 5, NULL),
-    (1, x'3333333333333333333333333333333333333333', 2, 0, 1700000100),
-    (2, x'4444444444444444444444444444444444444444', 3, 1, NULL),
-    (3, x'5555555555555555555555555555555555555555', 4, 0, NULL),
-    (1, x'6666666666666666666666666666666666666666', 4, 0, NULL);)";
+    (1, x'1111111111111111111111111111111111111111', 1, 1, 0, 1700000100),
+    (2, x'2222222222222222222222222222222222222222', 1, 1, 0, NULL),
+    (3, x'2222222222222222222222222222222222222222', 1, 1, 5, NULL),
+    (1, x'3333333333333333333333333333333333333333', 2, 1, 0, 1700000100),
+    (2, x'4444444444444444444444444444444444444444', 3, 1, 1, NULL),
+    (3, x'5555555555555555555555555555555555555555', 4, 1, 0, NULL),
+    (1, x'6666666666666666666666666666666666666666', 4, 1, 0, NULL);)";
 
 }  // namespace
 
@@ -412,6 +413,59 @@ TEST_CASE_FIXTURE(Fixture, "store: tallies count what counts") {
   CHECK(tallies(database) == std::vector<core::Tally>{{kDay, "commit", 2, core::minutes{0}},
                                                       {kDay, "math", 2, core::minutes{30}},
                                                       {kDay + date::days{1}, "commit", 1, {}}});
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are made from") {
+  std::mt19937 random(20261121);
+  SQLite::Database& db = database.connection();
+  const auto number = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  for (int i = 0; i < 400; ++i) {
+    const int id = 1 + number(20);
+    switch (number(6)) {
+      case 0:
+        db.exec(fmt::format("INSERT INTO commits VALUES (NULL, {}, 'me', '', '', 0, {}, {})", i,
+                            number(5), number(3)));
+        break;
+      case 1:
+        db.exec(fmt::format("UPDATE commits SET day = {}, dropped = {} WHERE id = {}", number(5),
+                            number(3), id));
+        break;
+      case 2:
+        db.exec(fmt::format("DELETE FROM commits WHERE id = {}", id));
+        break;
+      case 3: {
+        Entry entry = sample("x", number(2) == 0 ? "math" : "paper");
+        entry.day = core::Day{date::days{number(5)}};
+        if (number(2) == 0) entry.spent = core::minutes{1 + number(90)};
+        add_entry(database, entry, kNow);
+        break;
+      }
+      case 4:
+        if (auto entry = find_entry(database, id)) {
+          entry->day = core::Day{date::days{number(5)}};
+          entry->spent = core::minutes{1 + number(90)};
+          update_entry(database, *entry, kNow);
+        }
+        break;
+      default:
+        if (number(2) == 0) {
+          undo(database, kNow);
+        } else if (find_entry(database, id)) {
+          remove_entries(database, {id}, kNow);
+        }
+    }
+    std::vector<core::Tally> expected;
+    SQLite::Statement select(db, R"(
+      SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0 GROUP BY day
+      UNION ALL
+      SELECT day, kind, count(*), coalesce(sum(minutes), 0) FROM entry WHERE deleted = 0
+      GROUP BY day, kind ORDER BY 1, 2)");
+    while (select.executeStep())
+      expected.push_back({core::Day{date::days{select.getColumn(0).getInt()}},
+                          select.getColumn(1).getString(), select.getColumn(2).getInt(),
+                          core::minutes{select.getColumn(3).getInt()}});
+    REQUIRE(tallies(database) == expected);
+  }
 }
 
 TEST_CASE("store: processes and threads that start at once wait for each other") {

@@ -8,8 +8,8 @@
 
 namespace gongbu::host {
 
-/// Loads an IANA time zone with its offsets from 1900 to 2100 out of the system's database, as far
-/// as that lists them (Debian: to 2037, then the last offset stays). "UTC" needs no database.
+/// Loads an IANA time zone with its offsets up to the year 2100 out of the system's database. "UTC"
+/// needs no database.
 /// Throws `config` with a suggestion when there is no such zone, `system` when there is no
 /// database.
 core::Zone load_zone(const std::string& name);
