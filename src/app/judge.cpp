@@ -16,4 +16,31 @@ Standing judge(Workspace& workspace) {
   return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};
 }
 
+core::Verdicts judge_kind(const Standing& standing, const std::string& kind) {
+  std::vector<core::Tally> tallies = standing.tallies;
+  // Other kinds must go: activity of any kind makes a rest day a met one.
+  std::erase_if(tallies, [&](const core::Tally& tally) { return tally.kind != kind; });
+  core::Goal goal;
+  goal.kinds = {kind};
+  return core::verdicts(tallies, {&goal, 1}, standing.rests, standing.verdicts.today());
+}
+
+std::vector<report::GoalProgress> progress(const Standing& standing, core::Day day) {
+  std::vector<report::GoalProgress> all;
+  for (const core::Goal& goal : standing.goals) {
+    if (goal.period != core::Goal::Period::day || !core::in_force(goal, day)) continue;
+    report::GoalProgress& one = all.emplace_back(report::GoalProgress{goal, 0});
+    if (day > standing.verdicts.today()) continue;
+    for (const core::Tally& tally : standing.tallies)
+      if (tally.day == day) one.done += core::contribution(goal, tally);
+  }
+  return all;
+}
+
+core::minutes time_left(const Workspace& workspace) {
+  const core::Instant end =
+      core::begin_of(workspace.today + date::days{1}, workspace.zone, workspace.settings.day_start);
+  return date::floor<core::minutes>(end - workspace.now);
+}
+
 }  // namespace gongbu::app

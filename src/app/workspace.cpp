@@ -1,11 +1,26 @@
 #include "gongbu/app/workspace.hpp"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "gongbu/host/zone.hpp"
 
 namespace gongbu::app {
+namespace {
+
+// The scan knows directories by their real paths, and "~/code" may be a link. Of a pattern, what
+// stands before its first special character is resolved.
+std::string resolved_rule(std::string rule) {
+  while (rule.size() > 1 && rule.back() == '/') rule.pop_back();
+  const std::size_t special = rule.find_first_of("*?[");
+  const std::size_t end = special == std::string::npos ? rule.size() : rule.rfind('/', special);
+  std::error_code error;
+  const std::filesystem::path real = std::filesystem::weakly_canonical(rule.substr(0, end), error);
+  return error ? rule : real.string() + rule.substr(end);
+}
+
+}  // namespace
 
 std::string zone_name(const host::Settings& settings, const host::Environment& env) {
   return settings.timezone.empty() ? host::system_zone_name(env) : settings.timezone;
@@ -30,7 +45,7 @@ std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths) {
   std::vector<std::string> ignored;
   for (const std::string& path : settings.git.ignore)
-    ignored.push_back(host::expand(path, paths, paths.home).string());
+    ignored.push_back(resolved_rule(host::expand(path, paths, paths.home).string()));
   return ignored;
 }
 

@@ -6,6 +6,17 @@
 #include "gongbu/base/text.hpp"
 
 namespace gongbu {
+namespace message_detail {
+
+#define GONGBU_MESSAGE(id, english, korean)                                                \
+  static_assert(                                                                           \
+      count(placeholders(english)) <= 10 && placeholders(english) == placeholders(korean), \
+      "placeholders differ between the languages: " #id);
+#include "gongbu/base/messages.def"
+#undef GONGBU_MESSAGE
+
+}  // namespace message_detail
+
 namespace {
 
 // "{0} day|{0} days": the form that the count in the first argument asks for.

@@ -17,6 +17,7 @@ struct Option {
   bool takes_value = true;
   bool repeats = false;  ///< a list: any number of values
   bool required = false;
+  bool excuses = false;  ///< where it is given, nothing else is required: --help
   Msg help{};
   std::string value;                 ///< place holder of the value: "MINUTES"
   std::vector<std::string> choices;  ///< nothing else is accepted; empty: anything

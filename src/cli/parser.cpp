@@ -5,6 +5,7 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gongbu/base/error.hpp"
@@ -18,9 +19,23 @@ namespace {
 struct Taken {
   const Option* option = nullptr;
   CLI::Option* handle = nullptr;
-  std::vector<std::string> values;
   bool flag = false;
 };
+
+// CLI11 would cut "[a, b]" into two words; with a mark behind it that nobody types, it does not.
+constexpr char kWordEnd = '\0';
+
+std::vector<std::string> marked(std::span<const std::string> words) {
+  std::vector<std::string> all(words.begin(), words.end());
+  for (std::string& word : all)
+    if (word.starts_with('[')) word += kWordEnd;
+  return all;
+}
+
+std::string unmarked(std::string word) {
+  if (word.ends_with(kWordEnd)) word.pop_back();
+  return word;
+}
 
 void declare(CLI::App& app, Taken& taken) {
   const Option& option = *taken.option;
@@ -29,9 +44,10 @@ void declare(CLI::App& app, Taken& taken) {
     taken.handle = app.add_flag(names, taken.flag);
     return;
   }
-  taken.handle = app.add_option(names, taken.values);
+  // Without a variable to fill: for CLI11 "{}" would be nothing.
+  taken.handle = app.add_option(names);
   if (option.positional && option.repeats) {
-    taken.handle->expected(0, CLI::detail::expected_max_vector_size);
+    taken.handle->expected(0, CLI::detail::expected_max_vector_size)->allow_extra_args();
   } else {
     taken.handle->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
@@ -65,15 +81,17 @@ void check_choice(const Option& option, const std::string& value) {
   throw make_error(ErrorKind::usage, Msg::err_choice, option.names, choices, value);
 }
 
-void store(const Taken& taken) {
+void store(const Taken& taken, bool excused) {
   const Option& option = *taken.option;
   if (!option.takes_value) {
     if (taken.flag) option.store("");
     return;
   }
-  if (option.required && taken.values.empty())
+  const std::vector<std::string>& values = taken.handle->results();
+  if (option.required && values.empty() && !excused)
     throw make_error(ErrorKind::usage, Msg::err_missing_argument, option.names);
-  for (const std::string& value : taken.values) {
+  for (const std::string& word : values) {
+    const std::string value = unmarked(word);
     check_choice(option, value);
     option.store(value);
   }
@@ -88,20 +106,26 @@ void parse(std::span<const std::string> words, const Options& options) {
   std::vector<Taken> all;
   all.reserve(options.all().size());
   for (const Option& option : options.all()) {
-    all.push_back({&option, nullptr, {}, false});
+    all.push_back({&option, nullptr, false});
     declare(app, all.back());
   }
   try {
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    std::vector<std::string> all_words = marked(words);
+    std::reverse(all_words.begin(), all_words.end());  // as CLI11 wants them
+    app.parse(std::move(all_words));
   } catch (const CLI::ArgumentMismatch& mismatch) {
     std::string name = mismatch.what();
     throw make_error(ErrorKind::usage, Msg::err_missing_value, name.substr(0, name.find(':')));
   } catch (const CLI::ParseError& error) {
     throw make_error(ErrorKind::usage, Msg::err_words, error.what());
   }
-  const std::vector<std::string> extras = app.remaining();
-  if (!extras.empty()) throw unknown_word(extras.front(), options);
-  for (const Taken& taken : all) store(taken);
+  std::vector<std::string> extras = app.remaining();
+  std::erase(extras, "--");  // said only where the options end
+  if (!extras.empty()) throw unknown_word(unmarked(extras.front()), options);
+  const bool excused = std::any_of(all.begin(), all.end(), [](const Taken& taken) {
+    return taken.option->excuses && taken.flag;
+  });
+  for (const Taken& taken : all) store(taken, excused);
 }
 
 }  // namespace gongbu::cli

@@ -36,7 +36,7 @@ void describe_common(Options& options, CommonArgs& args) {
   options.value("--lang", "LANG", args.language, Msg::opt_lang).choices = {"en", "ko"};
   options.value("--color", "WHEN", args.color, Msg::opt_color).choices = {"auto", "always",
                                                                           "never"};
-  options.flag("-h,--help", args.help, Msg::opt_help);
+  options.flag("-h,--help", args.help, Msg::opt_help).excuses = true;
 }
 
 /// A command line cut into the command and the words for it.
@@ -66,6 +66,17 @@ Error unknown_command(const std::string& word) {
 // Options may stand before the command: "gongbu --lang ko today".
 bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
 
+// "me" stands for itself and above "me add": the word behind it can only be one of these.
+bool is_group(const Command& command) {
+  const auto is_below = [&](const Command& other) {
+    return other.name.starts_with(command.name + " ");
+  };
+  const Options options = command.prepare().options;
+  return std::any_of(commands().begin(), commands().end(), is_below) &&
+         std::none_of(options.all().begin(), options.all().end(),
+                      [](const Option& option) { return option.positional; });
+}
+
 Cut cut(std::span<const std::string> args) {
   Cut result;
   std::size_t i = 0;
@@ -94,6 +105,9 @@ Cut cut(std::span<const std::string> args) {
     }
     return result;
   }
+  if (!two_words && i + 1 < args.size() && !args[i + 1].starts_with('-') &&
+      is_group(*result.command))
+    throw unknown_command(args[i] + " " + args[i + 1]);
   const auto rest = args.subspan(i + (two_words ? 2 : 1));
   result.words.insert(result.words.end(), rest.begin(), rest.end());
   return result;

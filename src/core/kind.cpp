@@ -16,17 +16,19 @@ struct Alias {
   std::string_view kind;
 };
 
-constexpr std::array<Alias, 11> kKorean = {{{"논문", "paper"},
-                                            {"수학", "math"},
-                                            {"강의", "course"},
-                                            {"문제", "problem"},
-                                            {"코테", "problem"},
-                                            {"코딩테스트", "problem"},
-                                            {"글", "post"},
-                                            {"블로그", "post"},
-                                            {"독서", "read"},
-                                            {"책", "read"},
-                                            {"기타", "other"}}};
+// The Korean names, and the English ones that differ from the key.
+constexpr std::array<Alias, 12> kAliases = {{{"reading", "read"},
+                                             {"논문", "paper"},
+                                             {"수학", "math"},
+                                             {"강의", "course"},
+                                             {"문제", "problem"},
+                                             {"코테", "problem"},
+                                             {"코딩테스트", "problem"},
+                                             {"글", "post"},
+                                             {"블로그", "post"},
+                                             {"독서", "read"},
+                                             {"책", "read"},
+                                             {"기타", "other"}}};
 
 }  // namespace
 
@@ -38,7 +40,7 @@ std::optional<std::string> find_kind(std::string_view word, std::span<const std:
     if (folded(kind) == wanted) return kind;
   for (const std::string_view kind : kBuiltIn)
     if (kind == wanted) return std::string(kind);
-  for (const Alias& alias : kKorean)
+  for (const Alias& alias : kAliases)
     if (alias.word == wanted) return std::string(alias.kind);
   return std::nullopt;
 }

@@ -109,15 +109,21 @@ bool is_blank(std::string_view line) { return trimmed(line).empty(); }
 
 // Without white space at the end; that at the beginning stays, as in git's %s.
 std::string_view right_trimmed(std::string_view line) {
-  return line.substr(0, line.find_last_not_of(" \t\r\f\v") + 1);
+  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
 }
 
+// What follows the last blank line; nothing when there is only a subject. Looked for from the end:
+// every commit of every author is asked.
 std::string_view last_paragraph(std::string_view message) {
-  while (!message.empty() &&
-         (message.back() == '\n' || message.back() == ' ' || message.back() == '\r'))
-    message.remove_suffix(1);
-  const std::size_t blank = message.rfind("\n\n");
-  return blank == std::string_view::npos ? std::string_view() : message.substr(blank + 2);
+  message = message.substr(0, message.find_last_not_of(" \t\r\n") + 1);
+  std::size_t end = message.rfind('\n');
+  while (end != std::string_view::npos && end > 0) {
+    const std::size_t before = message.rfind('\n', end - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    if (is_blank(message.substr(begin, end - begin))) return message.substr(end + 1);
+    end = before;
+  }
+  return {};
 }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
@@ -145,6 +151,11 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   }
   commit.message = raw;
   return true;
+}
+
+bool parse_tag_target(std::string_view raw, core::ObjectId& target) {
+  std::string_view line = take_line(raw);
+  return take_prefix(line, "object ") && parse_object_id(line, target);
 }
 
 std::string to_utf8(std::string_view text, std::string_view encoding) {

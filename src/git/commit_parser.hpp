@@ -31,6 +31,9 @@ struct ParsedCommit {
 /// when tree, parents or author line are not there. Odd dates and names are read as git reads them.
 bool parse_commit(std::string_view raw, ParsedCommit& commit);
 
+/// Parses the object that a tag object names; returns false when it names none.
+bool parse_tag_target(std::string_view raw, core::ObjectId& target);
+
 /// Returns the subject as git's %s: the first paragraph as one line. `encoding` is the commit's.
 std::string subject_of(std::string_view message, std::string_view encoding);
 

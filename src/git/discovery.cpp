@@ -249,17 +249,32 @@ class Walker {
   Discovered found_;
 };
 
+bool is_below(const std::string& path, const std::string& directory) {
+  return path.starts_with(directory) &&
+         (path.size() == directory.size() || directory == "/" || path[directory.size()] == '/');
+}
+
 // A root below another would be walked twice.
 std::vector<std::string> without_nested(std::vector<std::string> roots) {
   std::sort(roots.begin(), roots.end());
   std::vector<std::string> kept;
   for (std::string& root : roots)
-    if (!is_ignored(root, kept)) kept.push_back(std::move(root));
+    if (std::none_of(kept.begin(), kept.end(), [&](const auto& k) { return is_below(root, k); }))
+      kept.push_back(std::move(root));
   return kept;
 }
 
+// A place found through its main work tree comes before one found through a linked worktree, which
+// may not know the other's.
 bool by_git_dir(const RepositoryPlace& a, const RepositoryPlace& b) {
-  return std::tie(a.git_dir, a.work_tree) < std::tie(b.git_dir, b.work_tree);
+  const bool a_unknown = a.work_tree == a.git_dir;
+  const bool b_unknown = b.work_tree == b.git_dir;
+  return std::tie(a.git_dir, a_unknown, a.work_tree) < std::tie(b.git_dir, b_unknown, b.work_tree);
+}
+
+bool has_dot_git(const fs::path& directory) {
+  std::error_code error;
+  return fs::exists(directory / ".git", error) && !is_litter(directory / ".git");
 }
 
 }  // namespace
@@ -269,8 +284,10 @@ Discovered discover(const DiscoveryRequest& request) {
   std::vector<Error> warnings;
   for (const fs::path& root : request.roots) {
     std::error_code error;
-    if (fs::is_directory(root, error)) {
+    if (fs::is_directory(root, error) && access(root.c_str(), R_OK | X_OK) == 0) {
       roots.push_back(real_path(root));
+    } else if (fs::exists(root, error) || error) {
+      warnings.push_back(make_error(ErrorKind::config, Msg::err_root_unreadable, root.string()));
     } else {
       warnings.push_back(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
     }
@@ -285,22 +302,22 @@ Discovered discover(const DiscoveryRequest& request) {
 }
 
 RepositoryPlace place_at(const fs::path& directory) {
-  const std::string path = real_path(directory);
-  std::error_code error;
-  if (fs::exists(fs::path(path) / ".git", error)) {
-    if (std::optional<RepositoryPlace> place = place_of_dot_git(path);
-        place && !place->git_dir.empty())
-      return std::move(*place);
-  } else if (!path.empty() && looks_like_git_dir(path)) {
-    return make_place(common_dir(path), path);
+  std::optional<RepositoryPlace> place;
+  if (const std::string path = real_path(directory); path.empty()) {
+    // Not there.
+  } else if (has_dot_git(path)) {
+    place = place_of_dot_git(path);
+  } else if (looks_like_git_dir(path)) {
+    place = make_place(common_dir(path), path);
   }
-  throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
+  if (!place || place->git_dir.empty())
+    throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
+  return std::move(*place);
 }
 
 RepositoryPlace place_around(const fs::path& directory) {
   for (fs::path path = real_path(directory); !path.empty(); path = path.parent_path()) {
-    std::error_code error;
-    if (fs::exists(path / ".git", error) || looks_like_git_dir(path)) return place_at(path);
+    if (has_dot_git(path) || looks_like_git_dir(path)) return place_at(path);
     if (path == path.root_path()) break;
   }
   throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
@@ -310,8 +327,7 @@ bool is_ignored(const std::string& path, const std::vector<std::string>& ignore)
   return std::any_of(ignore.begin(), ignore.end(), [&](const std::string& rule) {
     if (rule.find_first_of("*?[") != std::string::npos)
       return fnmatch(rule.c_str(), path.c_str(), FNM_PATHNAME | FNM_LEADING_DIR) == 0;
-    return path.starts_with(rule) &&
-           (path.size() == rule.size() || rule == "/" || path[rule.size()] == '/');
+    return is_below(path, rule);
   });
 }
 

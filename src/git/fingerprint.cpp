@@ -78,8 +78,10 @@ std::uint64_t stat_value(const std::vector<std::string>& paths) {
   return hash.value();
 }
 
-std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place) {
+std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place,
+                                            const std::string& mailmap_file) {
   Fingerprint fingerprint{watched_paths(place), 0};
+  if (!mailmap_file.empty()) fingerprint.paths.push_back(mailmap_file);
   fingerprint.value = stat_value(fingerprint.paths);
   if (is_fresh(fingerprint.paths)) return std::nullopt;
   return fingerprint;

@@ -33,14 +33,17 @@ template <class T>
 bool take(std::string_view& bytes, std::uint64_t count, std::vector<T>& values) {
   if (count > bytes.size() / sizeof(T)) return false;
   values.resize(count);
+  if (count == 0) return true;  // memcpy wants addresses, even for nothing
   std::memcpy(static_cast<void*>(values.data()), bytes.data(), count * sizeof(T));
   bytes.remove_prefix(count * sizeof(T));
   return true;
 }
 
-// Eight bytes at a time: the whole file is summed at every load.
-std::uint64_t checksum(std::string_view bytes) {
+// Of everything but itself. Eight bytes at a time: the whole file is summed at every load.
+std::uint64_t checksum(const Header& header, std::string_view bytes) {
   Hash hash;
+  hash.add(static_cast<std::uint64_t>(header.generation)).add(header.identity);
+  hash.add(header.commits).add(header.other_parents).add(header.tips);
   while (bytes.size() >= sizeof(std::uint64_t)) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes.data(), sizeof word);
@@ -135,12 +138,12 @@ std::string History::serialize(std::int64_t generation) const {
   append(payload, parts_.first_parents);
   append(payload, parts_.other_parents);
   append(payload, parts_.tips);
-  const Header header{.checksum = checksum(payload),
-                      .generation = generation,
-                      .identity = parts_.identity,
-                      .commits = parts_.commits.size(),
-                      .other_parents = parts_.other_parents.size(),
-                      .tips = parts_.tips.size()};
+  Header header{.generation = generation,
+                .identity = parts_.identity,
+                .commits = parts_.commits.size(),
+                .other_parents = parts_.other_parents.size(),
+                .tips = parts_.tips.size()};
+  header.checksum = checksum(header, payload);
   return std::string(reinterpret_cast<const char*>(&header), sizeof header) + payload;
 }
 
@@ -150,7 +153,7 @@ std::shared_ptr<const History> History::parse(const std::string& bytes, std::int
   std::memcpy(&header, bytes.data(), sizeof header);
   std::string_view payload = std::string_view(bytes).substr(sizeof header);
   if (header.magic != kMagic || header.generation != generation ||
-      header.checksum != checksum(payload))
+      header.checksum != checksum(header, payload))
     return nullptr;
   Parts parts;
   parts.identity = header.identity;

@@ -25,9 +25,12 @@ Handle<git_config> config_of(git_repository* repository) {
   return Handle<git_config>(raw);
 }
 
-Handle<git_mailmap> mailmap_of(git_repository* repository) {
+// libgit2 compares names and addresses by their bytes, git without regard to case: so everything
+// goes in and is asked for in lower case. The names that come out are not used.
+Handle<git_mailmap> parse_mailmap(const std::string& text) {
+  const std::string lower = ascii_lower(text);
   git_mailmap* raw = nullptr;
-  if (git_mailmap_from_repository(&raw, repository) != 0) return nullptr;
+  if (git_mailmap_from_buffer(&raw, lower.data(), lower.size()) != 0) return nullptr;
   return Handle<git_mailmap>(raw);
 }
 
@@ -36,25 +39,45 @@ std::string content_of(const std::string& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// What decides the mailmap: the file in the work tree, or the blob a bare repository takes it from.
-std::string mailmap_source(git_repository* repository, git_config* config) {
-  std::string source;
-  if (const char* work_tree = git_repository_workdir(repository))
-    source = content_of(std::string(work_tree) + ".mailmap");
-  if (const auto file = config_string(config, "mailmap.file")) source += content_of(*file);
-  const std::string blob = config_string(config, "mailmap.blob").value_or("HEAD:.mailmap");
-  git_object* object = nullptr;
-  if (git_revparse_single(&object, repository, blob.c_str()) == 0) {
-    source += core::to_hex(to_object_id(*git_object_id(object)));
-    git_object_free(object);
-  }
-  return source;
+std::string content_of_blob(git_repository* repository, const std::string& name) {
+  git_object* raw = nullptr;
+  if (git_revparse_single(&raw, repository, name.c_str()) != 0) return {};
+  const Handle<git_object> object(raw);
+  if (git_object_type(raw) != GIT_OBJECT_BLOB) return {};
+  const auto* blob = reinterpret_cast<const git_blob*>(raw);
+  return {static_cast<const char*>(git_blob_rawcontent(blob)),
+          static_cast<std::size_t>(git_blob_rawsize(blob))};
 }
 
 }  // namespace
 
-Identity::Identity(git_repository* repository, const std::vector<std::string>& emails)
-    : mailmap_(mailmap_of(repository)) {
+std::string mailmap_file(git_repository* repository) {
+  const Handle<git_config> config = config_of(repository);
+  git_buf path = GIT_BUF_INIT;
+  if (!config || git_config_get_path(&path, config.get(), "mailmap.file") != 0) return {};
+  std::string file(path.ptr, path.size);
+  git_buf_dispose(&path);
+  return file;
+}
+
+std::string mailmap_text(git_repository* repository, const RepositoryPlace& place) {
+  const Handle<git_config> config = config_of(repository);
+  std::optional<std::string> blob = config_string(config.get(), "mailmap.blob");
+  std::string text;
+  if (git_repository_is_bare(repository) == 0) {
+    text = content_of(place.work_tree + "/.mailmap") + '\n';
+  } else if (!blob) {
+    blob = "HEAD:.mailmap";
+  }
+  if (blob) text += content_of_blob(repository, *blob) + '\n';
+  if (const std::string file = mailmap_file(repository); !file.empty()) text += content_of(file);
+  return text;
+}
+
+Identity::Identity(git_repository* repository, const RepositoryPlace& place,
+                   const std::vector<std::string>& emails) {
+  const std::string mailmap = mailmap_text(repository, place);
+  mailmap_ = parse_mailmap(mailmap);
   const Handle<git_config> config = config_of(repository);
   const std::optional<std::string> name = config_string(config.get(), "user.name");
   const std::optional<std::string> email = config_string(config.get(), "user.email");
@@ -68,33 +91,35 @@ Identity::Identity(git_repository* repository, const std::vector<std::string>& e
   for (const std::string& address : emails) add_email(address);
   if (email) add_email(*email);
   if (name) names_.insert(folded(*name));
-  key_ = hash.add(name.value_or("")).add(mailmap_source(repository, config.get())).value();
+  key_ = hash.add(name.value_or("")).add(mailmap).value();
 }
 
 std::string Identity::mapped_email(std::string_view name, std::string_view email) const {
-  const std::string raw_name(name);
-  const std::string raw_email(email);
+  const std::string lower_name = ascii_lower(name);
+  const std::string lower_email = ascii_lower(email);
   const char* real_name = nullptr;
   const char* real_email = nullptr;
-  if (!mailmap_ || git_mailmap_resolve(&real_name, &real_email, mailmap_.get(), raw_name.c_str(),
-                                       raw_email.c_str()) != 0)
-    return ascii_lower(raw_email);
-  return ascii_lower(real_email);
+  if (!mailmap_ || git_mailmap_resolve(&real_name, &real_email, mailmap_.get(), lower_name.c_str(),
+                                       lower_email.c_str()) != 0)
+    return lower_email;
+  return real_email;
 }
 
 bool Identity::is_mine(std::string_view email) const {
   return emails_.contains(ascii_lower(email));
 }
 
-Authorship Identity::judge_author(const Signature& author) {
+Authorship Identity::judge_author(const ParsedCommit& commit) {
+  const Signature& author = commit.author;
   std::string key;
-  key.reserve(author.name.size() + author.email.size() + 1);
-  key.append(author.name).append("<").append(author.email);
+  key.reserve(commit.encoding.size() + author.name.size() + author.email.size() + 2);
+  key.append(commit.encoding).append(">").append(author.name).append("<").append(author.email);
   const auto [place, is_new] = judged_.try_emplace(std::move(key), Authorship::other);
   if (is_new) {
-    if (is_mine(mapped_email(author.name, author.email))) {
+    const std::string name = to_utf8(author.name, commit.encoding);
+    if (is_mine(mapped_email(name, author.email))) {
       place->second = Authorship::mine;
-    } else if (names_.contains(folded(author.name))) {
+    } else if (names_.contains(folded(name))) {
       place->second = Authorship::unknown_address;
     }
   }
@@ -102,7 +127,7 @@ Authorship Identity::judge_author(const Signature& author) {
 }
 
 Authorship Identity::judge(const ParsedCommit& commit) {
-  const Authorship author = judge_author(commit.author);
+  const Authorship author = judge_author(commit);
   if (author == Authorship::mine) return author;
   for (const std::string_view address : co_author_addresses(commit.message))
     if (is_mine(mapped_email("", address))) return Authorship::mine;

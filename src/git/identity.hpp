@@ -8,17 +8,26 @@
 #include <vector>
 
 #include "commit_parser.hpp"
+#include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "library.hpp"
 
 namespace gongbu::git {
 
+/// Returns the mailmap that git would use in a repository, as one text: `.mailmap` of the work tree
+/// or of a bare repository's HEAD, then mailmap.blob and mailmap.file.
+std::string mailmap_text(git_repository* repository, const RepositoryPlace& place);
+
+/// The file that mailmap.file names; empty without one.
+std::string mailmap_file(git_repository* repository);
+
 /// Decides whose a commit is, in one repository: the configured addresses, the repository's
-/// effective user.email and user.name (includeIf applied), and its .mailmap.
+/// effective user.email and user.name (includeIf applied), and its mailmap.
 class Identity {
  public:
   /// Reads the repository's configuration and mailmap.
-  Identity(git_repository* repository, const std::vector<std::string>& emails);
+  Identity(git_repository* repository, const RepositoryPlace& place,
+           const std::vector<std::string>& emails);
 
   Authorship judge(const ParsedCommit& commit);
 
@@ -26,14 +35,15 @@ class Identity {
   std::uint64_t key() const { return key_; }
 
  private:
-  Authorship judge_author(const Signature& author);
+  Authorship judge_author(const ParsedCommit& commit);
   std::string mapped_email(std::string_view name, std::string_view email) const;
   bool is_mine(std::string_view email) const;
 
   Handle<git_mailmap> mailmap_;
-  std::unordered_set<std::string> emails_;              ///< lower case
-  std::unordered_set<std::string> names_;               ///< folded
-  std::unordered_map<std::string, Authorship> judged_;  ///< by "name<email": authors repeat
+  std::unordered_set<std::string> emails_;  ///< lower case
+  std::unordered_set<std::string> names_;   ///< folded
+  std::unordered_map<std::string, Authorship>
+      judged_;  ///< by "encoding>name<email": authors repeat
   std::uint64_t key_ = 0;
 };
 

@@ -18,6 +18,7 @@ struct Free {
   void operator()(git_repository* p) const { git_repository_free(p); }
   void operator()(git_odb* p) const { git_odb_free(p); }
   void operator()(git_odb_object* p) const { git_odb_object_free(p); }
+  void operator()(git_object* p) const { git_object_free(p); }
   void operator()(git_config* p) const { git_config_free(p); }
   void operator()(git_config_entry* p) const { git_config_entry_free(p); }
   void operator()(git_mailmap* p) const { git_mailmap_free(p); }

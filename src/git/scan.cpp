@@ -41,11 +41,12 @@ bool ScanResult::is_reachable(const core::ObjectId& oid) const {
 ScanResult scan_repository(const ScanRequest& request) {
   const std::string& git_dir = request.place.git_dir;
   ScanResult result;
-  result.fingerprint = take_fingerprint(request.place);
   const Handle<git_repository> repository = open_repository(git_dir);
+  result.fingerprint = take_fingerprint(request.place, mailmap_file(repository.get()));
   std::vector<core::ObjectId> tips = read_tips(repository.get());
   const std::vector<core::ObjectId> shallow = read_shallow(git_dir);
-  const std::uint64_t key = key_of(Identity(repository.get(), request.emails), shallow);
+  const std::uint64_t key =
+      key_of(Identity(repository.get(), request.place, request.emails), shallow);
 
   const History* known = request.history.get();
   if (known != nullptr && known->parts().identity != key) known = nullptr;
@@ -57,7 +58,7 @@ ScanResult scan_repository(const ScanRequest& request) {
     result.warnings.push_back(
         make_error(ErrorKind::git, Msg::warn_shallow, request.place.work_tree));
 
-  Walk walk({.git_dir = git_dir,
+  Walk walk({.place = request.place,
              .emails = request.emails,
              .known = known,
              .shallow = &shallow,

@@ -35,13 +35,16 @@ Handle<git_odb> odb_of(git_repository* repository) {
   return Handle<git_odb>(raw);
 }
 
-Handle<git_odb_object> read_commit(git_odb* odb, const core::ObjectId& oid) {
+// Nothing when the object is missing or damaged.
+Handle<git_odb_object> read_object(git_odb* odb, const core::ObjectId& oid) {
   const git_oid name = to_git_oid(oid);
   git_odb_object* raw = nullptr;
   if (git_odb_read(&raw, odb, &name) != 0) return nullptr;
-  Handle<git_odb_object> object(raw);
-  if (git_odb_object_type(raw) != GIT_OBJECT_COMMIT) return nullptr;
-  return object;
+  return Handle<git_odb_object>(raw);
+}
+
+bool is_commit(const Handle<git_odb_object>& object) {
+  return git_odb_object_type(object.get()) == GIT_OBJECT_COMMIT;
 }
 
 std::string_view bytes_of(const Handle<git_odb_object>& object) {
@@ -77,9 +80,9 @@ class Walk::Worker {
  public:
   explicit Worker(Walk& walk)
       : walk_(walk),
-        repository_(open_repository(walk.request_.git_dir)),
+        repository_(open_repository(walk.request_.place.git_dir)),
         odb_(odb_of(repository_.get())),
-        identity_(repository_.get(), walk.request_.emails) {}
+        identity_(repository_.get(), walk.request_.place, walk.request_.emails) {}
 
   void work() {
     while (take()) {
@@ -109,16 +112,35 @@ class Walk::Worker {
 
   void read(const core::ObjectId& oid, Reading& reading) {
     reading.fact.reset();
-    const Handle<git_odb_object> object = read_commit(odb_.get(), oid);
-    if (!object || !parse_commit(bytes_of(object), commit_)) return;
-    reading.readable = true;
+    reading.parents.clear();
+    const Handle<git_odb_object> object = read_object(odb_.get(), oid);
+    if (!object) return;
+    if (!is_commit(object)) {
+      reading.readable = true;
+      read_other(object, reading);
+    } else if (parse_commit(bytes_of(object), commit_)) {
+      reading.readable = true;
+      read_commit(oid, reading);
+    }
+  }
+
+  void read_commit(const core::ObjectId& oid, Reading& reading) {
     reading.tree = prefix_of(commit_.tree);
     const auto& shallow = *walk_.request_.shallow;
-    if (std::binary_search(shallow.begin(), shallow.end(), oid)) commit_.parents.clear();
-    reading.parents.assign(commit_.parents.begin(), commit_.parents.end());
+    if (!std::binary_search(shallow.begin(), shallow.end(), oid)) reading.parents = commit_.parents;
     const Authorship authorship = identity_.judge(commit_);
     if (authorship == Authorship::other) return;
     reading.fact = make_fact(oid, commit_, authorship);
+  }
+
+  // Some people fetch tags into refs/remotes. A tag is taken as a commit of nobody's on top of what
+  // it names, a file or a directory as one on top of nothing.
+  static void read_other(const Handle<git_odb_object>& object, Reading& reading) {
+    reading.tree = kUnread;
+    core::ObjectId target;
+    if (git_odb_object_type(object.get()) == GIT_OBJECT_TAG &&
+        parse_tag_target(bytes_of(object), target))
+      reading.parents.push_back(target);
   }
 
   void finish() {
@@ -165,6 +187,7 @@ void Walk::run(const std::vector<core::ObjectId>& tips, int threads) {
     work();
   }
   if (failure) std::rethrow_exception(failure);
+  if (stopped_) drop_unjudged();
   find_empty();
   std::sort(met_.begin(), met_.end());
   met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
@@ -194,7 +217,7 @@ Walk::Index Walk::index_of(const core::ObjectId& oid) {
 Walk::Index Walk::enter(const core::ObjectId& oid) {
   const Index index = known_size_ + static_cast<Index>(commits_.size());
   commits_.push_back(oid);
-  trees_.push_back(0);
+  trees_.push_back(kUnread);
   first_parents_.push_back(History::kNone);
   frontier_.push_back(index);
   ++unread_;
@@ -234,6 +257,21 @@ void Walk::link(const Reading& reading) {
   }
 }
 
+// Whether a commit is empty is recorded once and for all, and shows only beside its parent: what
+// the walk was stopped in front of is left to the next one.
+void Walk::drop_unjudged() {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < facts_.size(); ++i) {
+    const Index first = first_parents_[fact_places_[i]];
+    if (first != History::kNone && first >= known_size_ && trees_[first - known_size_] == kUnread)
+      continue;
+    if (kept != i) facts_[kept] = std::move(facts_[i]);
+    fact_places_[kept++] = fact_places_[i];
+  }
+  facts_.resize(kept);
+  fact_places_.resize(kept);
+}
+
 // Compares trees once all are known; only a parent from an earlier scan is read again.
 void Walk::find_empty() {
   Handle<git_repository> repository;
@@ -241,10 +279,10 @@ void Walk::find_empty() {
   ParsedCommit parent;
   const auto tree_of_known = [&](Index index) -> std::optional<std::uint64_t> {
     if (!odb) {
-      repository = open_repository(request_.git_dir);
+      repository = open_repository(request_.place.git_dir);
       odb = odb_of(repository.get());
     }
-    const auto object = read_commit(odb.get(), request_.known->parts().commits[index]);
+    const auto object = read_object(odb.get(), request_.known->parts().commits[index]);
     if (!object || !parse_commit(bytes_of(object), parent)) return std::nullopt;
     return prefix_of(parent.tree);
   };

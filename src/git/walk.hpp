@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "history.hpp"
 #include "identity.hpp"
@@ -21,7 +22,7 @@ namespace gongbu::git {
 class Walk {
  public:
   struct Request {
-    std::string git_dir;
+    RepositoryPlace place;
     std::vector<std::string> emails;
     const History* known = nullptr;  ///< may be null; its commits are not read again
     const std::vector<core::ObjectId>* shallow =
@@ -50,6 +51,7 @@ class Walk {
 
  private:
   using Index = History::Index;
+  static constexpr std::uint64_t kUnread = 0;
   struct Reading;
   class Worker;
 
@@ -62,6 +64,7 @@ class Walk {
   void link(const Reading& reading);
 
   void find_empty();
+  void drop_unjudged();
 
   Request request_;
   std::mutex mutex_;
@@ -70,7 +73,8 @@ class Walk {
   std::size_t unread_ = 0;       ///< on the frontier or with a worker
   Index known_size_;
   std::vector<core::ObjectId> commits_;
-  std::vector<std::uint64_t> trees_;  ///< first bytes of each commit's tree: enough to see equality
+  /// First bytes of each commit's tree, enough to see equality; kUnread until it is read.
+  std::vector<std::uint64_t> trees_;
   std::vector<Index> first_parents_;
   std::vector<std::pair<Index, Index>> other_parents_;
   std::vector<Index> table_;  ///< open addressing over commits_

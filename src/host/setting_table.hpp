@@ -11,9 +11,6 @@
 
 namespace gongbu::host {
 
-/// How a setting is written in TOML.
-enum class Shape { text, flag, list };
-
 /// Where a value was found, for the error about it.
 struct Place {
   ErrorKind kind;    ///< `config` for a file, `usage` for a command line

@@ -69,13 +69,17 @@ std::vector<SettingText> list_settings(const Settings& settings) {
   for (const Setting& setting : setting_table()) {
     const auto items = setting.items(settings);
     list.push_back({std::string(setting.key), toml_value(setting.shape, items),
-                    items == setting.items(defaults), setting.help});
+                    items == setting.items(defaults), setting.help, setting.shape, items});
   }
   return list;
 }
 
 std::string setting_value(const Settings& settings, std::string_view key) {
   return fmt::format("{}", fmt::join(known_setting(key).items(settings), "\n"));
+}
+
+void check_setting(std::string_view key, const std::vector<std::string>& values) {
+  checked_items(known_setting(key), values);
 }
 
 void set_setting(const fs::path& file, std::string_view key,

@@ -14,16 +14,21 @@ std::atomic<bool> stop{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores to it");
 
 // The first Ctrl-C asks; a second one ends the program the usual way.
-extern "C" void on_interrupt(int signal) {
-  stop = true;
-  std::signal(signal, SIG_DFL);
+extern "C" void on_interrupt(int) { stop = true; }
+
+// Without SA_RESTART: a question that waits for its answer is to wake up.
+void ask_to_stop_on(int signal) {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(signal, &action, nullptr);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, on_interrupt);
-  std::signal(SIGTERM, on_interrupt);
+  ask_to_stop_on(SIGINT);
+  ask_to_stop_on(SIGTERM);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   const gongbu::host::Environment env = gongbu::host::Environment::of_process();

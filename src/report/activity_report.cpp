@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <span>
 #include <string>
 #include <utility>
 
@@ -28,7 +29,7 @@ Line subject_of(const core::Activity& activity, const Translator& tr) {
 
 }  // namespace
 
-Table activity_table(const std::vector<core::Activity>& activities, const Translator& tr) {
+Table activity_table(std::span<const core::Activity> activities, const Translator& tr) {
   Table table{{{.title = ""},
                {.title = "", .align = Align::right},
                {.title = ""},

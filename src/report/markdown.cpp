@@ -109,13 +109,15 @@ struct Writer {
 
   std::string operator()(const Table& table) const {
     if (table.columns.empty() || table.rows.empty()) return {};
+    const std::string caption = inline_text(table.caption);
     std::string header = "|";
     std::string rule = "|";
     for (const Column& column : table.columns) {
       header += ' ' + inline_text(Line(column.title)) + " |";
       rule += column.align == Align::right ? " ---: |" : " --- |";
     }
-    std::string out = header + '\n' + rule + '\n';
+    std::string out = caption.empty() ? caption : "### " + caption + "\n\n";
+    out += header + '\n' + rule + '\n';
     for (const std::vector<Line>& row : table.rows) {
       out += '|';
       for (std::size_t i = 0; i < table.columns.size(); ++i)

@@ -4,6 +4,29 @@
 
 namespace gongbu::report {
 
+void add_unknown_identities(Document& document,
+                            const std::vector<core::UnknownIdentity>& identities,
+                            const Translator& tr) {
+  if (identities.empty()) return;
+  document.add(Paragraph{{Line(tr(Msg::scan_unknown), Tone::warn)}});
+  Table table{{{.title = tr(Msg::column_email)},
+               {.title = tr(Msg::column_name), .shrinks = true},
+               {.title = tr(Msg::column_commits), .align = Align::right}},
+              {}};
+  for (const core::UnknownIdentity& identity : identities)
+    table.rows.push_back({identity.email, identity.name, std::to_string(identity.commits)});
+  document.add(std::move(table));
+  document.add(Paragraph{{Line(tr(Msg::scan_unknown_hint, identities.front().email))}});
+}
+
+Json unknown_identities_json(const std::vector<core::UnknownIdentity>& identities) {
+  Json::Array array;
+  for (const core::UnknownIdentity& identity : identities)
+    array.push_back(Json::Object{
+        {"email", identity.email}, {"name", identity.name}, {"commits", identity.commits}});
+  return array;
+}
+
 Document document_of(const ScanView& view, const Translator& tr) {
   Paragraph lines;
   if (view.skipped) lines.lines.emplace_back(tr(Msg::scan_skipped), Tone::warn);
@@ -18,28 +41,14 @@ Document document_of(const ScanView& view, const Translator& tr) {
 
   Document document;
   document.add(std::move(lines));
-  if (!view.unknown_identities.empty()) {
-    document.add(Paragraph{{Line(tr(Msg::scan_unknown), Tone::warn)}});
-    Table table{{{.title = tr(Msg::column_email)},
-                 {.title = tr(Msg::column_name), .shrinks = true},
-                 {.title = tr(Msg::column_commits), .align = Align::right}},
-                {}};
-    for (const core::UnknownIdentity& identity : view.unknown_identities)
-      table.rows.push_back({identity.email, identity.name, std::to_string(identity.commits)});
-    document.add(std::move(table));
-    document.add(
-        Paragraph{{Line(tr(Msg::scan_unknown_hint, view.unknown_identities.front().email))}});
-  } else if (!view.has_emails && view.commits_total == 0 && view.repositories > 0) {
+  add_unknown_identities(document, view.unknown_identities, tr);
+  if (view.unknown_identities.empty() && !view.has_emails && view.commits_total == 0 &&
+      view.repositories > 0)
     document.add(Paragraph{{Line(tr(Msg::scan_no_emails), Tone::warn)}});
-  }
   return document;
 }
 
 Json json_of(const ScanView& view) {
-  Json::Array unknown;
-  for (const core::UnknownIdentity& identity : view.unknown_identities)
-    unknown.push_back(Json::Object{
-        {"email", identity.email}, {"name", identity.name}, {"commits", identity.commits}});
   Json::Array warnings;
   for (const std::string& warning : view.warnings) warnings.emplace_back(warning);
   return Json::Object{{"repositories", view.repositories},
@@ -48,7 +57,7 @@ Json json_of(const ScanView& view) {
                       {"commits_new", view.commits_new},
                       {"commits_total", view.commits_total},
                       {"commits_future", view.commits_future},
-                      {"unknown_identities", std::move(unknown)},
+                      {"unknown_identities", unknown_identities_json(view.unknown_identities)},
                       {"warnings", std::move(warnings)},
                       {"skipped", view.skipped},
                       {"interrupted", view.interrupted}};

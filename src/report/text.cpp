@@ -41,6 +41,14 @@ Line harmless(const Line& line) {
   return out;
 }
 
+// What stands above something is strong unless it says otherwise.
+Line title_of(const Line& line) {
+  Line title = harmless(line);
+  for (Span& span : title.spans)
+    if (span.tone == Tone::plain) span.tone = Tone::strong;
+  return title;
+}
+
 std::size_t width_of(const Line& line) {
   std::size_t width = 0;
   for (const Span& span : line.spans) width += display_width(span.text);
@@ -125,9 +133,7 @@ struct Layout {
   std::size_t page;
 
   std::vector<Line> operator()(const Heading& heading) const {
-    Line line = harmless(heading.text);
-    for (Span& span : line.spans)
-      if (span.tone == Tone::plain) span.tone = Tone::strong;
+    Line line = title_of(heading.text);
     if (width_of(line) == 0) return {};
     return {std::move(line)};
   }
@@ -151,7 +157,8 @@ struct Layout {
     std::vector<std::size_t> widths = natural_widths(grid, table.columns.size());
     shrink(widths, table.columns, page);
     std::vector<Line> lines;
-    lines.reserve(grid.size());
+    lines.reserve(grid.size() + 1);
+    if (width_of(table.caption) > 0) lines.push_back(title_of(table.caption));
     for (const Cells& cells : grid) lines.push_back(aligned(cells, table.columns, widths));
     return lines;
   }

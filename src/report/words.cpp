@@ -20,6 +20,20 @@ constexpr std::array kKindNames = {
     std::pair<std::string_view, Msg>{"other", Msg::kind_other},
 };
 
+constexpr std::array kWeekdayNames = {Msg::weekday_sun, Msg::weekday_mon, Msg::weekday_tue,
+                                      Msg::weekday_wed, Msg::weekday_thu, Msg::weekday_fri,
+                                      Msg::weekday_sat};
+
+constexpr std::array kWeekdaysFromMonday = {1U, 2U, 3U, 4U, 5U, 6U, 0U};
+
+// "Sat, Sun"
+std::string weekday_names(const core::Rest& rest, const Translator& tr) {
+  std::vector<std::string_view> names;
+  for (const unsigned weekday : kWeekdaysFromMonday)
+    if ((rest.weekdays >> weekday & 1U) != 0) names.push_back(tr.raw(kWeekdayNames[weekday]));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 }  // namespace
 
 std::string kind_name(std::string_view kind, const Translator& tr) {
@@ -29,14 +43,15 @@ std::string kind_name(std::string_view kind, const Translator& tr) {
 }
 
 std::string weekday_name(core::Day day, const Translator& tr) {
-  constexpr std::array kNames = {Msg::weekday_sun, Msg::weekday_mon, Msg::weekday_tue,
-                                 Msg::weekday_wed, Msg::weekday_thu, Msg::weekday_fri,
-                                 Msg::weekday_sat};
-  return std::string(tr.raw(kNames[date::weekday{day}.c_encoding()]));
+  return std::string(tr.raw(kWeekdayNames[date::weekday{day}.c_encoding()]));
 }
 
 std::string day_name(core::Day day, const Translator& tr) {
   return fmt::format("{} ({})", core::iso(day), weekday_name(day, tr));
+}
+
+std::string day_range_name(core::Day from, core::Day until, const Translator& tr) {
+  return from == until ? day_name(from, tr) : tr(Msg::day_range, core::iso(from), core::iso(until));
 }
 
 std::string duration_name(core::minutes spent, const Translator& tr) {
@@ -60,6 +75,30 @@ std::string goal_name(const core::Goal& goal) {
                      goal.kinds.empty() ? "any" : fmt::format("{}", fmt::join(goal.kinds, ",")),
                      goal.amount, goal.unit == core::Goal::Unit::spent ? "m" : "",
                      goal.period == core::Goal::Period::day ? "day" : "week");
+}
+
+std::string rest_name(const core::Rest& rest, const Translator& tr) {
+  std::string days;
+  if (rest.weekdays != core::Rest::kEveryWeekday) days = weekday_names(rest, tr);
+  std::string dates;
+  if (rest.from && rest.until) {
+    dates = day_range_name(*rest.from, *rest.until, tr);
+  } else if (rest.from) {
+    dates = tr(Msg::rest_from, day_name(*rest.from, tr));
+  } else if (rest.until) {
+    dates = tr(Msg::rest_until, day_name(*rest.until, tr));
+  }
+  if (days.empty() && dates.empty()) return tr(Msg::rest_every_day);
+  return days + (days.empty() || dates.empty() ? "" : ", ") + dates;
+}
+
+std::vector<std::string_view> weekday_keys(const core::Rest& rest) {
+  constexpr std::array<std::string_view, 7> kKeys = {"sun", "mon", "tue", "wed",
+                                                     "thu", "fri", "sat"};
+  std::vector<std::string_view> keys;
+  for (const unsigned weekday : kWeekdaysFromMonday)
+    if ((rest.weekdays >> weekday & 1U) != 0) keys.push_back(kKeys[weekday]);
+  return keys;
 }
 
 Span verdict_sign(core::Verdict verdict) {
@@ -92,6 +131,11 @@ std::string verdict_name(core::Verdict verdict, const Translator& tr) {
       return tr(Msg::verdict_before);
   }
   return {};
+}
+
+Line verdict_line(core::Verdict verdict, const Translator& tr) {
+  const Span sign = verdict_sign(verdict);
+  return Line(sign.text + " " + verdict_name(verdict, tr), sign.tone);
 }
 
 std::string_view verdict_key(core::Verdict verdict) {

@@ -45,6 +45,18 @@ constexpr const char* kKeysOfRepository = R"(
   FROM commit_object o JOIN commits c ON c.id = o.commit_id
   WHERE o.repository_id = ?)";
 
+constexpr const char* kKeysOfAddress =
+    "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
+
+constexpr const char* kMarkMine = R"(
+  UPDATE commit_object SET mine = ?1
+  WHERE mine <> ?1 AND commit_id IN (SELECT id FROM commits WHERE email = ?2))";
+
+constexpr const char* kNewGenerations = R"(
+  UPDATE repository SET generation = random() WHERE id IN (
+    SELECT o.repository_id FROM commit_object o JOIN commits c ON c.id = o.commit_id
+    WHERE c.email = ?))";
+
 void bind_object(SQLite::Statement& statement, int index, const ObjectId& oid) {
   statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
 }
@@ -129,8 +141,14 @@ class Recorder {
   void touch_all() {
     SQLite::Statement keys(connection_, kKeysOfRepository);
     keys.bind(1, repository_);
-    while (keys.executeStep())
-      touched_.push_back({keys.getColumn(0).getInt64(), keys.getColumn(1).getString()});
+    touch(keys);
+  }
+
+  /// Remembers to judge every commit with this author address, in whatever repository.
+  void touch_address(const std::string& email) {
+    SQLite::Statement keys(connection_, kKeysOfAddress);
+    keys.bind(1, email);
+    touch(keys);
   }
 
   /// Judges every group that was touched.
@@ -234,6 +252,11 @@ class Recorder {
       set_dropped_.bind(2, group.rows[i].id);
       execute(set_dropped_);
     }
+  }
+
+  void touch(SQLite::Statement& keys) {
+    while (keys.executeStep())
+      touched_.push_back({keys.getColumn(0).getInt64(), keys.getColumn(1).getString()});
   }
 
   // Remembers to judge the group of an object; returns its work, 0 when the object is not known.
@@ -406,6 +429,24 @@ void mark_ignored(Database& database, std::int64_t repository, bool ignored) {
             "UPDATE repository SET ignored = ?1 WHERE id = ?2 AND ignored <> ?1", ignored ? 1 : 0);
 }
 
+void mark_mine(Database& database, const std::string& email, bool mine) {
+  guarded(database, [&] {
+    Transaction transaction(database);
+    SQLite::Statement mark(database.connection(), kMarkMine);
+    mark.bind(1, mine ? 1 : 0);
+    mark.bind(2, email);
+    if (mark.exec() == 0) return;
+    SQLite::Statement forget_scans(database.connection(), kNewGenerations);
+    forget_scans.bind(1, email);
+    forget_scans.exec();
+    constexpr std::int64_t kNoRepository = 0;
+    Recorder recorder(database.connection(), kNoRepository);
+    recorder.touch_address(email);
+    recorder.judge_touched();
+    transaction.commit();
+  });
+}
+
 std::vector<UnknownIdentity> unknown_identities(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
@@ -427,6 +468,18 @@ std::int64_t count_future_commits(Database& database, core::Day today) {
   return count(database,
                "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit' AND day > ?",
                today);
+}
+
+std::map<std::string, std::int64_t> commits_by_address(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        "SELECT email, count(*) FROM commits WHERE dropped = 0 GROUP BY email");
+    std::map<std::string, std::int64_t> counts;
+    while (select.executeStep())
+      counts.emplace(select.getColumn(0).getString(), select.getColumn(1).getInt64());
+    return counts;
+  });
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database) {

@@ -98,6 +98,14 @@ TEST_CASE("text: a table without titles has no header, cells beyond the columns 
   CHECK(text_of(table) == "a    1\nbb  10\n");
 }
 
+TEST_CASE("text: a caption stands right above its table, strong where it has no tone") {
+  Table table{.columns = {{}, {}}, .rows = {{"09:00", "QR"}}, .caption = Line("토요일")};
+  table.caption.add("  1h", Tone::dim);
+  CHECK(text_of(table) == "토요일  1h\n09:00  QR\n");
+  CHECK(text_of(table, kColor) == "\x1b[1m토요일\x1b[0m\x1b[2m  1h\x1b[0m\n09:00  QR\n");
+  CHECK(text_of(Table{.columns = {{}}, .rows = {}, .caption = Line("nothing below")}) == "");
+}
+
 TEST_CASE("text: shrinking takes from the widest column that gives way") {
   Table table{.columns = {{.title = ""}, {.shrinks = true}, {.shrinks = true}},
               .rows = {{"2026-11-21", "a subject of some length", "a shorter note"}}};
@@ -202,6 +210,11 @@ TEST_CASE("markdown: every block in its form") {
 TEST_CASE("markdown: a table without titles has an empty header, its rows all their cells") {
   CHECK(markdown_of(Table{.columns = {{}, {}}, .rows = {{"a"}, {"b", "c", "extra"}}}) ==
         "|  |  |\n| --- | --- |\n| a |  |\n| b | c |\n");
+}
+
+TEST_CASE("markdown: a caption is a heading below the page's") {
+  const Table table{.columns = {{}}, .rows = {{"QR"}}, .caption = Line("*Sat*")};
+  CHECK(markdown_of(table) == "### \\*Sat\\*\n\n|  |\n| --- |\n| QR |\n");
 }
 
 TEST_CASE("markdown: bold joins neighbours and leaves white space outside") {

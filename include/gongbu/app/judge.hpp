@@ -1,10 +1,12 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
+#include "gongbu/report/goal_report.hpp"
 
 namespace gongbu::app {
 
@@ -18,5 +20,16 @@ struct Standing {
 
 /// Reads the activities, goals and rests and judges every day up to today.
 Standing judge(Workspace& workspace);
+
+/// Judges the days as if the only goal were one activity of `kind` a day, from the first such
+/// activity on; rests hold as they are.
+core::Verdicts judge_kind(const Standing& standing, const std::string& kind);
+
+/// How far the daily goals in force on `day` have come; what is dated after today does not count
+/// yet.
+std::vector<report::GoalProgress> progress(const Standing& standing, core::Day day);
+
+/// How long the study day of now still lasts.
+core::minutes time_left(const Workspace& workspace);
 
 }  // namespace gongbu::app

@@ -33,7 +33,8 @@ inline constexpr auto kTexts = std::to_array<Texts>({
 #undef GONGBU_MESSAGE
 });
 
-/// The placeholders of a text as a bit set: bit n for "{n}". Anything else in braces does not compile.
+/// The placeholders of a text as a bit set: bit n for "{n}". Anything else in braces does not
+/// compile.
 consteval unsigned placeholders(std::string_view text) {
   unsigned set = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -60,25 +61,15 @@ consteval std::size_t count(unsigned set) {
   return n;
 }
 
-#define GONGBU_MESSAGE(id, english, korean)                   \
-  static_assert(placeholders(english) == placeholders(korean), \
-                "placeholders differ between the languages: " #id);
-#include "gongbu/base/messages.def"
-#undef GONGBU_MESSAGE
-
-inline constexpr std::array kCounts = {
-#define GONGBU_MESSAGE(id, english, korean) count(placeholders(english)),
-#include "gongbu/base/messages.def"
-#undef GONGBU_MESSAGE
-};
-
 }  // namespace message_detail
 
 /// A message that takes exactly the arguments `A...`; another number of them does not compile.
 template <class... A>
 struct MsgFor {
   consteval MsgFor(Msg m) : id(m) {  // NOLINT: implicit, like fmt::format_string
-    if (message_detail::kCounts[static_cast<std::size_t>(m)] != sizeof...(A))
+    // That both languages have the same ones is checked for all messages in message.cpp.
+    const std::string_view text = message_detail::kTexts[static_cast<std::size_t>(m)].front();
+    if (message_detail::count(message_detail::placeholders(text)) != sizeof...(A))
       throw "wrong number of arguments for this message";
   }
   Msg id;
@@ -105,10 +96,12 @@ class Translator {
 
   /// Returns the text of `id` as it stands, placeholders included.
   std::string_view raw(Msg id) const {
-    return message_detail::kTexts[static_cast<std::size_t>(id)][static_cast<std::size_t>(language_)];
+    return message_detail::kTexts[static_cast<std::size_t>(id)]
+                                 [static_cast<std::size_t>(language_)];
   }
 
-  /// Returns the phrase as text. "a|b" in a message is its singular and plural: the first argument chooses.
+  /// Returns the phrase as text. "a|b" in a message is its singular and plural: the first argument
+  /// chooses.
   std::string operator()(const Phrase& phrase) const;
 
   template <class... A>

@@ -40,12 +40,17 @@ struct Settings {
 /// known one) and bad values, `system` when the file cannot be read.
 Settings load_settings(const std::filesystem::path& file);
 
+/// How a setting is written in TOML.
+enum class Shape { text, flag, list };
+
 /// One setting as the user sees it.
 struct SettingText {
   std::string key;    ///< "git.roots"
   std::string value;  ///< as TOML: "04:00" with its quotes, ["~/code"]
   bool is_default;
   Msg help;  ///< one line that says what it does
+  Shape shape;
+  std::vector<std::string> items;  ///< one for a text or a flag ("true", "false"), any for a list
 };
 
 /// Every setting in the order of the documentation.
@@ -54,6 +59,9 @@ std::vector<SettingText> list_settings(const Settings& settings);
 /// Returns the value of one setting for scripts: no quotes, the items of a list one a line.
 /// Throws `usage` with the nearest known key.
 std::string setting_value(const Settings& settings, std::string_view key);
+
+/// Throws what set_setting() would throw for this key and these values; touches no file.
+void check_setting(std::string_view key, const std::vector<std::string>& values);
 
 /// Sets a key in config.toml, keeping comments, order and everything else as they are, and creating
 /// the file (0600) with its directory (0700) when missing. A list with each item on a line of its

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
@@ -11,7 +11,7 @@ namespace gongbu::report {
 
 /// A table of activities: time, kind, subject, minutes, where; with entry numbers, and with the
 /// reason for those that do not count.
-Table activity_table(const std::vector<core::Activity>& activities, const Translator& tr);
+Table activity_table(std::span<const core::Activity> activities, const Translator& tr);
 
 /// {"day","kind","subject","minutes","source"}, for entries also "id" and "note", for commits
 /// "repo", "oid", "email", "authored_at", "counted" and "reason".

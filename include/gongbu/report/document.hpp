@@ -62,6 +62,7 @@ struct Column {
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
+  Line caption = {};  ///< what the table is about, when it needs saying: stands right above it
 };
 
 using Block = std::variant<Heading, Paragraph, KeyValues, Table>;

@@ -27,6 +27,12 @@ struct ScanView {
   bool interrupted = false;
 };
 
+/// Adds the identities that may be the user's, and how to make one theirs; nothing without any.
+void add_unknown_identities(Document& document,
+                            const std::vector<core::UnknownIdentity>& identities,
+                            const Translator& tr);
+Json unknown_identities_json(const std::vector<core::UnknownIdentity>& identities);
+
 Document document_of(const ScanView& view, const Translator& tr);
 
 /// {"repositories","unreadable","missing","commits_new","commits_total","commits_future",

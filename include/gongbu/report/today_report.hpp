@@ -1,22 +1,15 @@
 #pragma once
 
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
+#include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
 
 namespace gongbu::report {
-
-/// How far one goal of today has come.
-struct GoalProgress {
-  core::Goal goal;
-  int done = 0;
-};
 
 /// The page that `gongbu` alone shows.
 struct TodayView {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/commit_rule.hpp"
@@ -20,6 +21,9 @@ std::string kind_name(std::string_view kind, const Translator& tr);
 /// "2026-11-21 (Sat)" or "2026-11-21 (토)".
 std::string day_name(core::Day day, const Translator& tr);
 
+/// "2026-11-16 – 2026-11-22"; the day alone, with its weekday, when both are the same.
+std::string day_range_name(core::Day from, core::Day until, const Translator& tr);
+
 /// "Sat" or "토".
 std::string weekday_name(core::Day day, const Translator& tr);
 
@@ -35,11 +39,20 @@ std::string days_name(int days, const Translator& tr);
 /// "any 1/day", "math 30m/day", "math,paper 2/week": the form `goal` reads.
 std::string goal_name(const core::Goal& goal);
 
-/// A sign and tone for a verdict: "✓" met, "✗" missed, "·" rest, "○" pending, " " before.
+/// "Sat, Sun", "2026-12-24 – 2026-12-31", "Sun, from 2026-12-01 (Tue)", "every day".
+std::string rest_name(const core::Rest& rest, const Translator& tr);
+
+/// The stable English keys of the weekdays of a rest, for JSON: "mon" … "sun".
+std::vector<std::string_view> weekday_keys(const core::Rest& rest);
+
+/// A sign and tone for a verdict: "✓" met, "✗" missed, "~" rest, "○" pending, "-" before.
 Span verdict_sign(core::Verdict verdict);
 
 /// The verdict in words: "met", "done" … for people.
 std::string verdict_name(core::Verdict verdict, const Translator& tr);
+
+/// "✓ done": sign and words.
+Line verdict_line(core::Verdict verdict, const Translator& tr);
 
 /// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before".
 std::string_view verdict_key(core::Verdict verdict);

@@ -25,6 +25,9 @@ struct ActivityFilter {
   bool dropped = false;             ///< also the commits that do not count
 };
 
+/// The entry as a line of the timeline.
+Activity activity_of(Entry entry);
+
 /// Commits and entries, oldest first (by day, then instant, then id).
 std::vector<Activity> activities(Database& database, const ActivityFilter& filter);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,21 +24,24 @@ struct Repository {
   std::string git_dir;    ///< canonical path of the common git directory: its identity
   std::string work_tree;  ///< of the main work tree; the git directory for a bare one
   std::string name;       ///< for people
-  bool ignored = false;                        ///< on the ignore list: its commits do not count
+  bool ignored = false;   ///< on the ignore list: its commits do not count
   std::optional<core::Instant> missing_since;  ///< not there any more: its commits are remembered
-  std::int64_t generation = 0;                 ///< grows with every write to its commits
+  /// Another one after every write to its commits. Drawn at random: a database that is restored or
+  /// begun anew never has one that a cache knows from another.
+  std::int64_t generation = 0;
 };
 
 /// A commit as the scan found it.
 struct FoundCommit {
   ObjectId oid{};
-  std::string email;          ///< of the author, as in the commit, in lower case
+  std::string email;  ///< of the author, as in the commit, in lower case
   core::Instant authored_at{};
   std::string subject;
   core::seconds utc_offset{0};  ///< of the zone that decided the day
   core::Day day{};
   std::string author_name;
-  bool mine = true;                            ///< false: the user's name, an unknown address
+  /// False: the user's name with an address that this repository does not know as the user's.
+  bool mine = true;
   core::Dropped dropped = core::Dropped::none;  ///< merge or empty, under the policy of today
 };
 
@@ -51,8 +55,8 @@ struct RepositoryChange {
 
 /// What a change came to.
 struct Recorded {
-  std::int64_t new_commits = 0;    ///< pieces of work not known before, that count
-  std::int64_t generation = 0;     ///< of the repository afterwards
+  std::int64_t new_commits = 0;  ///< pieces of work not known before, that count
+  std::int64_t generation = 0;   ///< of the repository afterwards
 };
 
 std::vector<Repository> repositories(Database& database);
@@ -64,14 +68,21 @@ std::vector<ObjectId> reachable_objects(Database& database, std::int64_t reposit
 std::int64_t save_repository(Database& database, const Repository& repository);
 
 /// Records in one transaction what a scan found and judges the affected groups anew. What is known
-/// already keeps its study day and the policy it was judged by. Writes nothing, the generation included,
-/// when the database says the same already.
+/// already keeps its study day and the policy it was judged by. Writes nothing, the generation
+/// included, when the database says the same already.
 Recorded record(Database& database, const RepositoryChange& change, core::Instant now);
 
-/// Marks a repository as missing (its commits are remembered) or back; judges the affected commits anew.
+/// Marks a repository as missing (its commits are remembered) or back; judges the affected commits
+/// anew.
 void mark_missing(Database& database, std::int64_t repository, std::optional<core::Instant> since);
 /// Puts a repository on or off the ignore list; judges the affected commits anew.
 void mark_ignored(Database& database, std::int64_t repository, bool ignored);
+
+/// Makes every known commit with this author address (in lower case) the user's, or no longer the
+/// user's, the remembered ones among them, which no scan sees any more; judges them anew. The next
+/// scan reads the repositories that hold some from the beginning: what is reachable is as it finds
+/// it.
+void mark_mine(Database& database, const std::string& email, bool mine);
 
 std::vector<UnknownIdentity> unknown_identities(Database& database);
 
@@ -79,6 +90,9 @@ std::vector<UnknownIdentity> unknown_identities(Database& database);
 std::int64_t count_commits(Database& database);
 /// Number of commits dated later than `today`: they wait for their day.
 std::int64_t count_future_commits(Database& database, core::Day today);
+
+/// Number of commits that count by author address, in lower case.
+std::map<std::string, std::int64_t> commits_by_address(Database& database);
 
 /// Number of commits that count by repository id.
 std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database);

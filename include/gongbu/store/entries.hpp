@@ -23,6 +23,8 @@ struct Entry {
   core::seconds utc_offset{0};    ///< of the zone at `at`
   core::Day day{};                ///< study day, computed once
   std::string source = "manual";  ///< "manual", later "trailer", "timer", "import"
+
+  friend bool operator==(const Entry&, const Entry&) = default;
 };
 
 /// Records an entry (its id and uuid are made here) as one step that undo() takes back. Returns its

@@ -6,6 +6,7 @@
 #include "gongbu/app/ingest.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/scan_report.hpp"
+#include "pages.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -50,10 +51,7 @@ report::ScanView view_of(const app::ScanSummary& summary, Context& context) {
 
 int run(Context& context, const Args& args) {
   require_roots(context.workspace());
-  const app::ScanSummary summary = context.scan(
-      {.discovery = app::Discovery::always, .full = args.full, .stop = context.stop()});
-  for (const Error& warning : summary.warnings) context.warn(warning);
-  const report::ScanView view = view_of(summary, context);
+  const report::ScanView view = scan_everything(context, args.full);
   if (args.json) {
     context.show(report::json_of(view));
   } else {
@@ -63,6 +61,13 @@ int run(Context& context, const Args& args) {
 }
 
 }  // namespace
+
+report::ScanView scan_everything(Context& context, bool full) {
+  const app::ScanSummary summary =
+      context.scan({.discovery = app::Discovery::always, .full = full, .stop = context.stop()});
+  for (const Error& warning : summary.warnings) context.warn(warning);
+  return view_of(summary, context);
+}
 
 std::vector<Command> scan_commands() {
   return {make_command<Args>("scan", Msg::cmd_scan, Msg::examples_scan, describe, run)};

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/goal_report.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// Whether anything is still due today.
+struct CheckView {
+  core::Verdicts verdicts;
+  std::vector<GoalProgress> goals;  ///< of today
+  core::minutes time_left{0};       ///< until the study day ends
+
+  bool due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
+};
+
+/// One line that says what is missing, how long the day lasts and which streak is at stake; nothing
+/// at all when nothing is due.
+Document document_of(const CheckView& view, const Translator& tr);
+
+/// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
+///  "streak":{"current","longest"}}
+Json json_of(const CheckView& view);
+
+}  // namespace gongbu::report

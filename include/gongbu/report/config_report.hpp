@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// The settings, as `config list` shows them.
+struct ConfigView {
+  struct Setting {
+    std::string key;
+    std::string text;  ///< the value as TOML
+    Json value;
+    bool is_default = false;
+    std::string help;
+  };
+  std::vector<Setting> settings;
+  std::string file;
+};
+
+Document document_of(const ConfigView& view, const Translator& tr);
+
+/// {"file","settings":[{"key","value","default"}]}; a value is a string, a boolean or an array of
+/// strings, "default" whether it is the value without a settings file.
+Json json_of(const ConfigView& view);
+
+}  // namespace gongbu::report

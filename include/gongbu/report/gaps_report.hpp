@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// Runs of missed days, oldest first.
+struct GapsView {
+  std::vector<core::Gap> gaps;
+};
+
+Document document_of(const GapsView& view, const Translator& tr);
+
+/// {"gaps":[{"from","to","days"}]}: first and last missed day, and how many were missed.
+Json json_of(const GapsView& view);
+
+/// [{"from","to","days"}], for reports that are about more.
+Json gaps_json(const std::vector<core::Gap>& gaps);
+
+}  // namespace gongbu::report

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// How far one goal of a day has come.
+struct GoalProgress {
+  core::Goal goal;
+  int done = 0;
+
+  bool met() const { return done >= goal.amount; }
+};
+
+/// Whether these are just the goal in force when the user set none.
+bool is_default(const std::vector<GoalProgress>& goals);
+
+/// "math 30m/day  15m / 30m", with a sign for those reached.
+Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
+
+/// What is missing, in one line: "math 30m/day (15m / 30m), paper 1/day (0 / 1)".
+std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr);
+
+/// [{"goal","done","target","met"}]
+Json goals_json(const std::vector<GoalProgress>& goals);
+
+}  // namespace gongbu::report

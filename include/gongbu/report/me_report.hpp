@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// The user's addresses, and those that may be the user's.
+struct MeView {
+  struct Address {
+    std::string email;
+    bool from_settings = false;  ///< in git.emails
+    bool from_git = false;       ///< user.email of git's configuration
+    std::int64_t commits = 0;    ///< that count, by this author address
+  };
+  std::vector<Address> addresses;
+  std::vector<core::UnknownIdentity> unknown_identities;
+};
+
+Document document_of(const MeView& view, const Translator& tr);
+
+/// {"addresses":[{"email","settings","git_config","commits"}],
+///  "unknown_identities":[{"email","name","commits"}]}
+Json json_of(const MeView& view);
+
+}  // namespace gongbu::report

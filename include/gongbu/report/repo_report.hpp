@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// The known repositories.
+struct RepoView {
+  struct Repository {
+    std::string name;
+    std::string path;        ///< absolute
+    std::string shown_path;  ///< "~/code/attention"
+    std::string git_dir;
+    std::int64_t commits = 0;  ///< that count
+    bool ignored = false;
+    std::optional<core::Day> missing_since;
+  };
+  std::vector<Repository> repositories;
+  bool set_up = true;  ///< whether there is any directory to look in
+};
+
+Document document_of(const RepoView& view, const Translator& tr);
+
+/// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}]}; the state is
+/// "ok", "ignored" or "missing", "missing_since" a day or null.
+Json json_of(const RepoView& view);
+
+}  // namespace gongbu::report

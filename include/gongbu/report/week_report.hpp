@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// One week beside the week before it, which is taken whole even when the week is still open.
+struct WeekView {
+  core::Verdicts verdicts;
+  core::Day begin{};                 ///< first day of the week, not after today
+  std::vector<core::Tally> tallies;  ///< any days': those of the two weeks up to today are used
+
+  core::Day end() const { return begin + date::days{6}; }
+};
+
+/// The seven days, the kinds against the week before, the streaks as of today and the gaps that
+/// touch the week: the summary that cron mails.
+Document document_of(const WeekView& view, const Translator& tr);
+
+/// {"from","to","open","days":[{"day","verdict","count","minutes"}],
+///  "kinds":[{"kind","count","minutes","count_before","minutes_before"}],
+///  "total":{"count","minutes","count_before","minutes_before"},
+///  "streak":{"current","longest"},"gaps":[{"from","to","days"}]}
+/// "verdict" is null for a day to come; "…_before" is the whole week before; "kinds" are those of
+/// either week.
+Json json_of(const WeekView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/goal_report.hpp"
+#include "gongbu/report/json.hpp"
+
+namespace gongbu::report {
+
+/// The evidence for the verdict of one day.
+struct WhyView {
+  core::Day day{};
+  std::optional<core::Verdict> verdict;     ///< nothing: the day is still to come
+  std::vector<GoalProgress> goals;          ///< daily goals in force on that day
+  std::vector<core::Rest> rests;            ///< that cover it
+  std::vector<core::Activity> counted;      ///< oldest first
+  std::vector<core::Activity> not_counted;  ///< of a day to come: everything dated then
+  std::optional<core::Day> tracking_since;  ///< day of the first activity that counts
+};
+
+Document document_of(const WhyView& view, const Translator& tr);
+
+/// {"day","verdict","goals":[{"goal","done","target","met"}],"counted":[…],"not_counted":[…],
+///  "rests":[{"from","until","weekdays":["mon",…]}]}
+/// Activities are as in activity_json(), those not counted with "counted": false and a "reason":
+/// that of the commit, or "future". "verdict" is null for a day to come.
+Json json_of(const WhyView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,86 @@
+#include "gongbu/app/setup.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <system_error>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/git/discovery.hpp"
+
+namespace gongbu::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostRoots = 5;  // beyond these a list says less than "~"
+
+constexpr const char* kHome = "~";
+
+bool has_dot_git(const fs::path& directory) {
+  std::error_code error;
+  return fs::exists(directory / ".git", error);
+}
+
+// Caches, toolchains and plugins: the repositories in hidden directories are rarely the user's. A
+// link may lead to a disk far larger than a home directory.
+bool is_looked_into(const fs::directory_entry& entry) {
+  std::error_code error;
+  return !entry.path().filename().string().starts_with('.') &&
+         fs::is_directory(entry.symlink_status(error));
+}
+
+std::vector<fs::path> directories_in(const fs::path& home) {
+  std::vector<fs::path> directories;
+  std::error_code error;
+  fs::directory_iterator entries(home, fs::directory_options::skip_permission_denied, error);
+  for (; !error && entries != fs::directory_iterator(); entries.increment(error))
+    if (is_looked_into(*entries)) directories.push_back(entries->path());
+  std::sort(directories.begin(), directories.end());
+  return directories;
+}
+
+// Whether one of the repositories found in a directory is the directory itself.
+bool is_itself(const fs::path& directory, const std::vector<git::RepositoryPlace>& found) {
+  std::error_code error;
+  const std::string real = fs::canonical(directory, error).string();
+  return has_dot_git(directory) ||
+         std::any_of(found.begin(), found.end(), [&](const git::RepositoryPlace& place) {
+           return place.work_tree == real;  // a bare one
+         });
+}
+
+// The roots below a home directory; none when no repository is there.
+std::vector<std::string> roots_in(const fs::path& home) {
+  if (has_dot_git(home)) return {kHome};
+  std::vector<std::string> roots;
+  for (const fs::path& directory : directories_in(home)) {
+    const auto found = git::discover({.roots = {directory}, .ignore = {}}).places;
+    if (found.empty()) continue;
+    if (is_itself(directory, found) || roots.size() == kMostRoots) return {kHome};
+    roots.push_back("~/" + directory.filename().string());
+  }
+  return roots;
+}
+
+std::optional<fs::path> work_tree_around(const fs::path& directory) {
+  try {
+    return git::place_around(directory).work_tree;
+  } catch (const Error&) {
+    return std::nullopt;  // not in a repository
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> propose_roots(const host::Paths& paths,
+                                       const fs::path& working_directory) {
+  // The root directory is the home of some services, never a place to look through.
+  const bool has_home = paths.home.has_relative_path();
+  if (has_home)
+    if (std::vector<std::string> roots = roots_in(paths.home); !roots.empty()) return roots;
+  if (const auto work_tree = work_tree_around(working_directory))
+    return {host::abbreviated(*work_tree, paths)};
+  return {has_home ? kHome : working_directory.string()};
+}
+
+}  // namespace gongbu::app

@@ -1,0 +1,53 @@
+#include "changed_settings.hpp"
+
+#include <fmt/core.h>
+
+#include <system_error>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/commits.hpp"
+#include "pages.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string change_line(const Translator& tr, std::int64_t before, std::int64_t after) {
+  if (after > before) return tr(Msg::commits_more, after - before, after);
+  if (after < before) return tr(Msg::commits_fewer, before - after, after);
+  return tr(Msg::commits_same, after);
+}
+
+}  // namespace
+
+fs::path working_directory() {
+  std::error_code error;
+  return fs::current_path(error);
+}
+
+std::string setting_path(Context& context, const std::string& typed) {
+  const host::Paths& paths = context.paths();
+  return host::abbreviated(host::expand(typed, paths, working_directory()), paths);
+}
+
+std::string setting_directory(Context& context, const std::string& typed) {
+  std::error_code error;
+  if (typed.empty() ||
+      !fs::is_directory(host::expand(typed, context.paths(), working_directory()), error))
+    throw make_error(ErrorKind::usage, Msg::err_directory_missing, typed);
+  return setting_path(context, typed);
+}
+
+std::int64_t count_commits(Context& context) {
+  return store::count_commits(context.workspace().database);
+}
+
+void scan_and_compare(Context& context, std::int64_t commits_before) {
+  context.forget_settings();
+  const report::ScanView scanned = scan_everything(context, false);
+  if (scanned.skipped) context.say(context.tr()(Msg::scan_skipped));
+  context.say(change_line(context.tr(), commits_before, scanned.commits_total));
+}
+
+}  // namespace gongbu::cli

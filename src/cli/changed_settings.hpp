@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "context.hpp"
+
+// What the commands that change the settings share.
+namespace gongbu::cli {
+
+/// Returns the directory the command runs in; an empty path when it is not there any more.
+std::filesystem::path working_directory();
+
+/// Returns a path as typed in the form settings have: absolute, with "~" for the home directory.
+std::string setting_path(Context& context, const std::string& typed);
+
+/// The same for a directory; throws `usage` when there is none.
+std::string setting_directory(Context& context, const std::string& typed);
+
+/// Returns how many commits count as yet.
+std::int64_t count_commits(Context& context);
+
+/// Reads the settings that were changed, scans, and says how many more or fewer commits count than
+/// before.
+void scan_and_compare(Context& context, std::int64_t commits_before);
+
+}  // namespace gongbu::cli

@@ -1,0 +1,65 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/report/entry_report.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::string kind;
+  std::vector<std::string> subject;
+  std::optional<std::string> time;
+  std::optional<std::string> on;
+  std::string note;
+  ScanArgs scan;
+  bool json = false;
+};
+
+void describe(Options& options, Args& args) {
+  options.argument("KIND", args.kind, Msg::opt_add_kind);
+  options.arguments("SUBJECT", args.subject, Msg::opt_add_subject);
+  options.value("-t,--time", "TIME", args.time, Msg::opt_time);
+  options.value("--on", "DAY", args.on, Msg::opt_on);
+  options.value("--note", "TEXT", args.note, Msg::opt_note);
+  options.flag("--json", args.json, Msg::opt_json);
+  describe_scan(options, args.scan);
+}
+
+store::Entry entry_of(const Args& args, Context& context) {
+  const app::Workspace& work = context.workspace();
+  store::Entry entry;
+  entry.kind = read_kind(context, args.kind);
+  entry.subject = read_subject(args.subject);
+  if (args.time) entry.spent = read_spent(*args.time);
+  entry.note = read_note(args.note);
+  put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  return entry;
+}
+
+int run(Context& context, const Args& args) {
+  store::Entry entry = entry_of(args, context);
+  app::Workspace& work = context.workspace();
+  entry.id = store::add_entry(work.database, entry, work.now);
+  // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
+  // an entry out.
+  context.scan_first(args.scan);
+  context.show(
+      report::RecordedView{store::activity_of(std::move(entry)), app::judge(work).verdicts},
+      {.json = args.json});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> add_commands() {
+  return {make_command<Args>("add", Msg::cmd_add, Msg::examples_add, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "changed_settings.hpp"
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/host/editor.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/host/settings.hpp"
+#include "gongbu/report/config_report.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr std::string_view kRoots = "git.roots";
+constexpr std::string_view kIgnore = "git.ignore";
+
+struct ListArgs {
+  OutputArgs output;
+};
+
+void describe_list(Options& options, ListArgs& args) {
+  options.flag("--json", args.output.json, Msg::opt_json);
+}
+
+report::Json json_value(const host::SettingText& setting) {
+  if (setting.shape == host::Shape::list)
+    return report::Json::Array(setting.items.begin(), setting.items.end());
+  if (setting.shape == host::Shape::flag) return setting.items.front() == "true";
+  return setting.items.front();
+}
+
+int list(Context& context, const ListArgs& args) {
+  report::ConfigView view;
+  for (const host::SettingText& setting : host::list_settings(context.settings()))
+    view.settings.push_back({.key = setting.key,
+                             .text = setting.value,
+                             .value = json_value(setting),
+                             .is_default = setting.is_default,
+                             .help = context.tr()(Phrase{setting.help, {}})});
+  const std::filesystem::path& file = context.paths().config;
+  view.file = args.output.json ? file.string() : host::abbreviated(file, context.paths());
+  context.show(view, args.output);
+  return 0;
+}
+
+struct GetArgs {
+  std::string key;
+};
+
+void describe_get(Options& options, GetArgs& args) {
+  options.argument("KEY", args.key, Msg::opt_config_key);
+}
+
+int get(Context& context, const GetArgs& args) {
+  report::Paragraph lines;
+  const std::string value = host::setting_value(context.settings(), args.key);
+  for (std::size_t begin = 0; begin < value.size();) {
+    const std::size_t end = std::min(value.find('\n', begin), value.size());
+    lines.lines.emplace_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  context.show(report::Document().add(std::move(lines)));
+  return 0;
+}
+
+struct SetArgs {
+  std::string key;
+  std::vector<std::string> values;
+};
+
+void describe_set(Options& options, SetArgs& args) {
+  options.argument("KEY", args.key, Msg::opt_config_key);
+  options.arguments("VALUE", args.values, Msg::opt_config_value).required = false;
+}
+
+// In config.toml a relative path begins at the home directory; in a command line, where it is
+// typed.
+std::vector<std::string> as_settings_have(Context& context, const SetArgs& args) {
+  std::vector<std::string> values = args.values;
+  if (args.key != kRoots && args.key != kIgnore) return values;
+  for (std::string& value : values)
+    if (!value.empty() && value.front() != '~') value = setting_path(context, value);
+  return values;
+}
+
+void warn_of_missing_roots(Context& context) {
+  std::error_code error;
+  for (const std::filesystem::path& root : app::root_paths(context.settings(), context.paths()))
+    if (!std::filesystem::is_directory(root, error))
+      context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
+}
+
+int set(Context& context, const SetArgs& args) {
+  host::set_setting(context.paths().config, args.key, as_settings_have(context, args));
+  context.forget_settings();
+  for (const host::SettingText& setting : host::list_settings(context.settings()))
+    if (setting.key == args.key) context.say(setting.key + " = " + setting.value);
+  if (args.key == kRoots) warn_of_missing_roots(context);
+  return 0;
+}
+
+struct NoArgs {};
+
+void describe_nothing(Options&, NoArgs&) {}
+
+int edit(Context& context, const NoArgs&) {
+  const std::filesystem::path& file = context.paths().config;
+  host::make_private_directory(file.parent_path());
+  host::edit_file(context.env(), file);
+  context.settings();  // throws what is wrong with the file now
+  return 0;
+}
+
+int path(Context& context, const NoArgs&) {
+  context.say(context.paths().config.string());
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> config_commands() {
+  return {
+      make_command<ListArgs>("config", Msg::cmd_config, Msg::examples_config, describe_list, list),
+      make_command<ListArgs>("config list", Msg::cmd_config_list, Msg::examples_config_list,
+                             describe_list, list),
+      make_command<GetArgs>("config get", Msg::cmd_config_get, Msg::examples_config_get,
+                            describe_get, get),
+      make_command<SetArgs>("config set", Msg::cmd_config_set, Msg::examples_config_set,
+                            describe_set, set),
+      make_command<NoArgs>("config edit", Msg::cmd_config_edit, Msg::examples_config_edit,
+                           describe_nothing, edit),
+      make_command<NoArgs>("config path", Msg::cmd_config_path, Msg::examples_config_path,
+                           describe_nothing, path),
+  };
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,87 @@
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/report/entry_report.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::string id;
+  std::optional<std::string> kind;
+  std::optional<std::string> subject;
+  std::optional<std::string> time;
+  bool no_time = false;
+  std::optional<std::string> on;
+  std::optional<std::string> note;
+  ScanArgs scan;
+  bool json = false;
+};
+
+void describe(Options& options, Args& args) {
+  options.argument("ID", args.id, Msg::opt_entry_number);
+  options.value("--kind", "KIND", args.kind, Msg::opt_edit_kind);
+  options.value("--subject", "SUBJECT", args.subject, Msg::opt_edit_subject);
+  options.value("-t,--time", "TIME", args.time, Msg::opt_edit_time);
+  options.flag("--no-time", args.no_time, Msg::opt_edit_no_time);
+  options.value("--on", "DAY", args.on, Msg::opt_edit_on);
+  options.value("--note", "TEXT", args.note, Msg::opt_edit_note);
+  options.flag("--json", args.json, Msg::opt_json);
+  describe_scan(options, args.scan);
+}
+
+void check(const Args& args) {
+  if (args.time && args.no_time)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--time", "--no-time");
+  if (!args.kind && !args.subject && !args.time && !args.no_time && !args.on && !args.note)
+    throw make_error(ErrorKind::usage, Msg::err_nothing_to_edit);
+}
+
+void apply(const Args& args, Context& context, store::Entry& entry) {
+  const app::Workspace& work = context.workspace();
+  if (args.kind) entry.kind = read_kind(context, *args.kind);
+  if (args.subject) entry.subject = read_subject({*args.subject});
+  if (args.time) entry.spent = read_spent(*args.time);
+  if (args.no_time) entry.spent.reset();
+  if (args.note) entry.note = read_note(*args.note);
+  if (args.on) {
+    const core::Day day = read_past_day(*args.on, work.today);
+    // On the day it has, the entry keeps its time of day.
+    if (day != entry.day) put_on_day(entry, day, work);
+  }
+}
+
+int run(Context& context, const Args& args) {
+  check(args);
+  const std::int64_t id = read_entry_id(args.id);
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "edit", work.now);
+  const store::Entry before = entry_with_id(work.database, id);
+  store::Entry entry = before;
+  apply(args, context, entry);
+  // What says the same already is no change to undo.
+  if (entry != before) store::update_entry(work.database, entry, work.now);
+  step.commit();
+  context.scan_first(args.scan);
+  context.show(
+      report::RecordedView{store::activity_of(std::move(entry)), app::judge(work).verdicts},
+      {.json = args.json});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> edit_commands() {
+  return {make_command<Args>("edit", Msg::cmd_edit, Msg::examples_edit, describe, run)};
+}
+
+}  // namespace gongbu::cli

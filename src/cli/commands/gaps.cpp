@@ -1,0 +1,59 @@
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/report/gaps_report.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  int last = std::numeric_limits<int>::max();
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.value("--from", "DAY", args.from, Msg::opt_gaps_from);
+  options.value("--to", "DAY", args.to, Msg::opt_gaps_to);
+  options.number("-n,--last", "N", args.last, 1, std::numeric_limits<int>::max(),
+                 Msg::opt_gaps_last);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+int run(Context& context, const Args& args) {
+  const core::Day today = context.workspace().today;
+  std::optional<core::Day> from;
+  std::optional<core::Day> to;
+  if (args.from) from = read_day(*args.from, today);
+  if (args.to) to = read_day(*args.to, today);
+  if (from && to && *from > *to)
+    throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*from), core::iso(*to));
+
+  context.scan_first(args.scan);
+  std::vector<core::Gap> gaps = core::gaps(app::judge(context.workspace()).verdicts);
+  std::erase_if(gaps, [&](const core::Gap& gap) {
+    return (from && gap.end < *from) || (to && gap.begin > *to);
+  });
+  const auto last = static_cast<std::size_t>(args.last);
+  if (gaps.size() > last) gaps.erase(gaps.begin(), gaps.end() - args.last);
+  context.show(report::GapsView{std::move(gaps)}, args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> gaps_commands() {
+  return {make_command<Args>("gaps", Msg::cmd_gaps, Msg::examples_gaps, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,172 @@
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "changed_settings.hpp"
+#include "command.hpp"
+#include "gongbu/app/setup.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/git/library.hpp"
+#include "gongbu/host/settings.hpp"
+#include "gongbu/host/zone.hpp"
+#include "gongbu/report/init_report.hpp"
+#include "pages.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using Values = std::vector<std::string>;
+
+struct Args {
+  bool yes = false;
+  Values emails;
+  std::optional<std::string> zone;
+  Values roots;
+  std::optional<std::string> day_start;
+};
+
+void describe(Options& options, Args& args) {
+  options.flag("-y,--yes", args.yes, Msg::opt_init_yes);
+  options.values("--email", "EMAIL", args.emails, Msg::opt_init_email);
+  options.value("--zone", "ZONE", args.zone, Msg::opt_init_zone);
+  options.values("--root", "DIR", args.roots, Msg::opt_init_root);
+  options.value("--day-start", "HH:MM", args.day_start, Msg::opt_init_day_start);
+}
+
+/// A setting that `init` writes.
+struct Item {
+  std::string_view key;
+  Msg question{};
+  std::string_view separators;  ///< between values in an answer; none: it is one value
+  Values given;                 ///< on the command line: not asked for
+  Values set;                   ///< by an earlier `init` or by hand
+  std::function<Values()> find;
+};
+
+Values optional_value(const std::optional<std::string>& value) {
+  return value ? Values{*value} : Values{};
+}
+
+std::vector<Item> items(Context& context, const Args& args) {
+  const host::Settings& set = context.settings();
+  const auto find_roots = [&context] {
+    const host::Paths& paths = context.paths();
+    if (context.streams().err_is_terminal() && !paths.home.empty())
+      context.streams().err(context.tr()(Msg::init_looking, host::abbreviated(paths.home, paths)) +
+                            " …\n");
+    return app::propose_roots(paths, working_directory());
+  };
+  return {
+      {"git.emails", Msg::init_ask_emails, ", \t", args.emails, set.git.emails,
+       [] { return optional_value(git::global_user().email); }},
+      {"timezone", Msg::init_ask_zone, "", optional_value(args.zone),
+       set.timezone.empty() ? Values{} : Values{set.timezone},
+       [&context] { return Values{host::system_zone_name(context.env())}; }},
+      {"day_start",
+       Msg::init_ask_day_start,
+       "",
+       optional_value(args.day_start),
+       {host::setting_value(set, "day_start")},
+       [] { return Values{}; }},
+      {"git.roots", Msg::init_ask_roots, ",", args.roots, set.git.roots, find_roots},
+  };
+}
+
+Values split(std::string_view text, std::string_view separators) {
+  Values parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+    const std::string_view part = trimmed(text.substr(begin, end - begin));
+    if (!part.empty()) parts.emplace_back(part);
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// Values as typed in the form settings have. Throws `usage` for those that cannot be.
+Values checked(Context& context, const Item& item, Values values) {
+  if (item.key == "git.roots")
+    for (std::string& root : values) root = setting_directory(context, root);
+  host::check_setting(item.key, values);
+  return values;
+}
+
+// Asks until the answer can be; an empty answer, or none any more, takes what is proposed.
+Values asked(Context& context, const Item& item, Values proposed) {
+  const std::string shown = fmt::format("{}", fmt::join(proposed, ", "));
+  for (;;) {
+    const std::string answer = context.ask(context.tr()(Phrase{item.question, {}}), shown);
+    if (answer == shown) return proposed;
+    try {
+      return checked(context, item, split(answer, item.separators));
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::usage) throw;
+      context.warn(error);
+    }
+  }
+}
+
+bool is_interrupted(const Context& context) {
+  return context.stop() != nullptr && context.stop()->load();
+}
+
+report::InitView view_of(Context& context) {
+  const host::Settings& settings = context.settings();
+  report::InitView view{.emails = settings.git.emails,
+                        .zone = settings.timezone,
+                        .day_start = host::setting_value(settings, "day_start"),
+                        .roots = settings.git.roots,
+                        .file = host::abbreviated(context.paths().config, context.paths()),
+                        .whole_home = ""};
+  for (const std::string& root : settings.git.roots)
+    if (host::expand(root, context.paths(), "/") == context.paths().home) view.whole_home = root;
+  return view;
+}
+
+int run(Context& context, const Args& args) {
+  if (!args.yes && !context.streams().in_is_terminal())
+    throw make_error(ErrorKind::usage, Msg::err_init_no_terminal).hint(phrase(Msg::hint_init_yes));
+  const std::vector<Item> all = items(context, args);
+  // Nothing is written before everything is known to be right.
+  std::vector<Values> chosen;
+  for (const Item& item : all)
+    chosen.push_back(item.given.empty() ? Values{} : checked(context, item, item.given));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!chosen[i].empty()) continue;
+    chosen[i] = all[i].set.empty() ? all[i].find() : all[i].set;
+    if (!args.yes) chosen[i] = asked(context, all[i], std::move(chosen[i]));
+    if (is_interrupted(context)) {
+      context.streams().err("\n");
+      return 0;
+    }
+  }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    host::set_setting(context.paths().config, all[i].key, chosen[i]);
+
+  context.forget_settings();
+  context.show(report::document_of(view_of(context), context.tr()));
+  context.say("");
+  report::ScanView scanned = scan_everything(context, false);
+  scanned.has_emails = true;  // their lack was said above
+  context.show(report::document_of(scanned, context.tr()));
+  if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
+  context.say("");
+  show_today(context, {});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> init_commands() {
+  return {make_command<Args>("init", Msg::cmd_init, Msg::examples_init, describe, run)};
+}
+
+}  // namespace gongbu::cli

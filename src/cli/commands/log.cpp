@@ -1,0 +1,95 @@
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/report/log_report.hpp"
+#include "gongbu/store/activities.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr date::days kDefaultDays{7};
+constexpr int kMostNumber = 1'000'000;
+
+struct Args {
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  bool all = false;
+  std::vector<std::string> kinds;
+  std::optional<std::string> repository;
+  std::optional<std::string> text;
+  int number = 0;  ///< 0: no limit
+  bool dropped = false;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.value("--from", "DAY", args.from, Msg::opt_log_from);
+  options.value("--to", "DAY", args.to, Msg::opt_log_to);
+  options.flag("--all", args.all, Msg::opt_log_all);
+  options.values("--kind", "KIND", args.kinds, Msg::opt_log_kind);
+  options.value("--repo", "NAME", args.repository, Msg::opt_log_repo);
+  options.value("--grep", "TEXT", args.text, Msg::opt_log_grep);
+  options.number("-n,--number", "N", args.number, 1, kMostNumber, Msg::opt_log_number);
+  options.flag("--dropped", args.dropped, Msg::opt_log_dropped);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+// Where the timeline begins when --from does not say: nothing for "at the very beginning".
+std::optional<core::Day> default_from(const Args& args, core::Day today) {
+  const bool every_day = args.all || args.to || args.number > 0 || args.output.json;
+  return every_day ? std::nullopt : std::optional(today - kDefaultDays + date::days{1});
+}
+
+store::ActivityFilter filter_of(const Args& args, Context& context) {
+  if (args.all && (args.from || args.to))
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--all",
+                     args.from ? "--from" : "--to");
+  const core::Day today = context.workspace().today;
+  store::ActivityFilter filter;
+  filter.from = args.from ? read_day(*args.from, today) : default_from(args, today);
+  // What is dated later than today does not count yet.
+  filter.until = args.to ? read_day(*args.to, today) : today;
+  if (filter.from > filter.until)
+    throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*filter.from),
+                     core::iso(*filter.until));
+  for (const std::string& word : args.kinds)
+    filter.kinds.push_back(read_activity_kind(context, word));
+  filter.repository = args.repository;
+  filter.text = args.text;
+  filter.dropped = args.dropped;
+  return filter;
+}
+
+void keep_newest(std::vector<core::Activity>& activities, int number) {
+  const auto kept = static_cast<std::size_t>(number);
+  if (activities.size() > kept)
+    activities.erase(activities.begin(), std::prev(activities.end(), number));
+}
+
+int run(Context& context, const Args& args) {
+  const store::ActivityFilter filter = filter_of(args, context);
+  context.scan_first(args.scan);
+  report::LogView view{.activities = store::activities(context.workspace().database, filter),
+                       .from = filter.from,
+                       .until = *filter.until};
+  if (args.number > 0) keep_newest(view.activities, args.number);
+  context.show(view, args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> log_commands() {
+  return {make_command<Args>("log", Msg::cmd_log, Msg::examples_log, describe, run)};
+}
+
+}  // namespace gongbu::cli

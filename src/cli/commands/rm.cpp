@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/report/entry_report.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::vector<std::string> ids;
+  bool json = false;
+};
+
+void describe(Options& options, Args& args) {
+  options.arguments("ID", args.ids, Msg::opt_entry_number);
+  options.flag("--json", args.json, Msg::opt_json);
+}
+
+// Each number once, however often it was typed.
+std::vector<std::int64_t> ids_of(const Args& args) {
+  std::vector<std::int64_t> ids;
+  for (const std::string& text : args.ids) ids.push_back(read_entry_id(text));
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+int run(Context& context, const Args& args) {
+  const std::vector<std::int64_t> ids = ids_of(args);
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "rm", work.now);
+  report::RemovedView view;
+  for (const std::int64_t id : ids)
+    view.entries.push_back(store::activity_of(entry_with_id(work.database, id)));
+  store::remove_entries(work.database, ids, work.now);
+  step.commit();
+  context.show(view, {.json = args.json});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> rm_commands() {
+  return {make_command<Args>("rm", Msg::cmd_rm, Msg::examples_rm, describe, run)};
+}
+
+}  // namespace gongbu::cli

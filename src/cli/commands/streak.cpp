@@ -1,0 +1,43 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/report/streak_report.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::optional<std::string> kind;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.value("-k,--kind", "KIND", args.kind, Msg::opt_streak_kind);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+int run(Context& context, const Args& args) {
+  std::optional<std::string> kind;
+  if (args.kind) kind = read_activity_kind(context, *args.kind);
+  context.scan_first(args.scan);
+  const app::Standing standing = app::judge(context.workspace());
+  context.show(
+      report::StreakView{.verdicts = kind ? app::judge_kind(standing, *kind) : standing.verdicts,
+                         .kind = kind},
+      args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> streak_commands() {
+  return {make_command<Args>("streak", Msg::cmd_streak, Msg::examples_streak, describe, run)};
+}
+
+}  // namespace gongbu::cli

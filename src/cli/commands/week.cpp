@@ -1,0 +1,47 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/report/week_report.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::optional<std::string> day;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.argument("DAY", args.day, Msg::opt_week_day);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+int run(Context& context, const Args& args) {
+  app::Workspace& work = context.workspace();
+  const core::Day day = args.day ? read_day(*args.day, work.today) : work.today;
+  const core::Day begin = core::week_begin(day, work.settings.week_start);
+  if (begin > work.today) throw make_error(ErrorKind::usage, Msg::err_week_to_come, core::iso(day));
+
+  context.scan_first(args.scan);
+  app::Standing standing = app::judge(work);
+  context.show(report::WeekView{.verdicts = std::move(standing.verdicts),
+                                .begin = begin,
+                                .tallies = std::move(standing.tallies)},
+               args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> week_commands() {
+  return {make_command<Args>("week", Msg::cmd_week, Msg::examples_week, describe, run)};
+}
+
+}  // namespace gongbu::cli

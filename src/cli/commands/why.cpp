@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/report/why_report.hpp"
+#include "gongbu/store/activities.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::optional<std::string> day;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.argument("DAY", args.day, Msg::opt_why_day);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+bool dropped(const core::Activity& activity) {
+  return activity.commit && activity.commit->dropped != core::Dropped::none;
+}
+
+std::optional<core::Day> tracking_since(const core::Verdicts& verdicts,
+                                        const std::vector<core::Tally>& tallies) {
+  // Without activity the verdicts begin today all the same.
+  const bool begun = std::any_of(tallies.begin(), tallies.end(), [&](const core::Tally& tally) {
+    return tally.day <= verdicts.today();
+  });
+  return begun ? std::optional(verdicts.first) : std::nullopt;
+}
+
+// Everything dated on the day, what counts apart from what does not (yet).
+void add_activities(report::WhyView& view, store::Database& database) {
+  store::ActivityFilter filter;
+  filter.from = filter.until = view.day;
+  filter.dropped = true;
+  const bool to_come = !view.verdict;
+  for (core::Activity& activity : store::activities(database, filter)) {
+    auto& list = to_come || dropped(activity) ? view.not_counted : view.counted;
+    list.push_back(std::move(activity));
+  }
+}
+
+int run(Context& context, const Args& args) {
+  app::Workspace& work = context.workspace();
+  const core::Day day = args.day ? read_day(*args.day, work.today) : work.today;
+  context.scan_first(args.scan);
+  const app::Standing standing = app::judge(work);
+  report::WhyView view;
+  view.day = day;
+  if (day <= work.today) view.verdict = standing.verdicts.at(day);
+  view.goals = app::progress(standing, day);
+  std::copy_if(standing.rests.begin(), standing.rests.end(), std::back_inserter(view.rests),
+               [day](const core::Rest& rest) { return core::covers(rest, day); });
+  view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
+  add_activities(view, work.database);
+  context.show(view, args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> why_commands() {
+  return {make_command<Args>("why", Msg::cmd_why, Msg::examples_why, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,143 @@
+#include "study_args.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
+#include "gongbu/core/parse.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kLongestSubject = 1'000;
+constexpr std::size_t kLongestNote = 100'000;
+constexpr core::minutes kLongestTime = 24h;
+
+bool is_commit_word(std::string_view word) {
+  const std::string wanted = folded(trimmed(word));
+  return wanted == core::kCommitKind || wanted == "커밋";
+}
+
+Error unknown_kind(Context& context, const std::string& word) {
+  std::vector<std::string> names;
+  for (const std::string_view kind : core::built_in_kinds())
+    names.push_back(report::kind_name(kind, context.tr()));
+  const std::vector<std::string>& own = context.settings().kinds;
+  names.insert(names.end(), own.begin(), own.end());
+  const std::string list = fmt::format("{}", fmt::join(names, ", "));
+
+  Error error = make_error(ErrorKind::usage, Msg::err_unknown_kind, word);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  if (const auto near = nearest(word, known))
+    return std::move(error).hint(phrase(Msg::hint_kinds_near, *near, list));
+  return std::move(error).hint(phrase(Msg::hint_kinds, list));
+}
+
+// Code points: every byte of UTF-8 but those that continue one.
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+bool is_blank(std::string_view text) { return trimmed(simplified(text)).empty(); }
+
+}  // namespace
+
+std::string read_kind(Context& context, const std::string& word) {
+  if (is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
+  if (const auto kind = core::find_kind(word, context.settings().kinds)) return *kind;
+  throw unknown_kind(context, word);
+}
+
+std::string read_activity_kind(Context& context, const std::string& word) {
+  if (is_commit_word(word)) return std::string(core::kCommitKind);
+  return read_kind(context, word);
+}
+
+core::Day read_day(const std::string& text, core::Day today) {
+  if (const auto day = core::parse_day(text, today)) return *day;
+  throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+}
+
+core::Day read_past_day(const std::string& text, core::Day today) {
+  const core::Day day = read_day(text, today);
+  if (day > today) throw make_error(ErrorKind::usage, Msg::err_future_day, core::iso(day));
+  return day;
+}
+
+core::minutes read_spent(const std::string& text) {
+  const auto spent = core::parse_minutes(text);
+  if (!spent)
+    throw make_error(ErrorKind::usage, Msg::err_not_a_duration, text)
+        .hint(phrase(Msg::hint_duration_forms));
+  if (*spent < 1min) throw make_error(ErrorKind::usage, Msg::err_short_duration, text);
+  if (*spent > kLongestTime) throw make_error(ErrorKind::usage, Msg::err_long_duration, text);
+  return *spent;
+}
+
+std::string read_subject(const std::vector<std::string>& words) {
+  std::string joined = fmt::format("{}", fmt::join(words, " "));
+  // A subject is one line. Other control characters are kept as typed: only writers mind them.
+  constexpr std::string_view kBreaks("\n\r\t\v\f\0", 6);
+  std::replace_if(
+      joined.begin(), joined.end(),
+      [&](char c) { return kBreaks.find(c) != std::string_view::npos; }, ' ');
+  const std::string subject = normalized(trimmed(joined));
+  if (is_blank(subject)) throw make_error(ErrorKind::usage, Msg::err_empty_subject);
+  const std::size_t length = count_characters(subject);
+  if (length > kLongestSubject)
+    throw make_error(ErrorKind::usage, Msg::err_long_subject, length, kLongestSubject);
+  return subject;
+}
+
+std::string read_note(const std::string& text) {
+  std::string note = normalized(trimmed(text));
+  std::replace(note.begin(), note.end(), '\0', ' ');  // the database would end the text there
+  const std::size_t length = count_characters(note);
+  if (length > kLongestNote)
+    throw make_error(ErrorKind::usage, Msg::err_long_note, length, kLongestNote);
+  return note;
+}
+
+std::int64_t read_entry_id(const std::string& text) {
+  const std::string_view digits = std::string_view(text).substr(text.starts_with('#') ? 1 : 0);
+  std::int64_t id = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, id);
+  if (error != std::errc() || stop != end || id < 1)
+    throw make_error(ErrorKind::usage, Msg::err_not_an_entry_number, text)
+        .hint(phrase(Msg::hint_entry_numbers));
+  return id;
+}
+
+void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work) {
+  entry.day = day;
+  entry.at = work.now;
+  if (day != work.today) {
+    // When days start in the afternoon, noon still belongs to the day before.
+    const core::Instant noon = work.zone.earliest(core::WallTime{day} + 12h);
+    entry.at = std::max(noon, core::begin_of(day, work.zone, work.settings.day_start));
+  }
+  entry.utc_offset = work.zone.offset_at(entry.at);
+}
+
+store::Entry entry_with_id(store::Database& database, std::int64_t id) {
+  if (auto entry = store::find_entry(database, id)) return *std::move(entry);
+  throw make_error(ErrorKind::usage, Msg::err_no_entry, id).hint(phrase(Msg::hint_entry_numbers));
+}
+
+}  // namespace gongbu::cli

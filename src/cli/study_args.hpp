@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "context.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/store/entries.hpp"
+
+// What people type about study, read and judged: used by every command that takes such words. All
+// of it throws `usage` saying what is wrong and how to write it.
+namespace gongbu::cli {
+
+/// Reads the kind of an entry: a built-in one in English or Korean, or one of the user's own.
+std::string read_kind(Context& context, const std::string& word);
+
+/// Reads the kind of any activity: also "commit".
+std::string read_activity_kind(Context& context, const std::string& word);
+
+/// Reads a day, past or to come.
+core::Day read_day(const std::string& text, core::Day today);
+
+/// Reads a day on which something was done: not one to come.
+core::Day read_past_day(const std::string& text, core::Day today);
+
+/// Reads how long something took: a minute to a day.
+core::minutes read_spent(const std::string& text);
+
+/// Joins words to a subject of one line, in normal form C; neither empty nor longer than 1,000
+/// characters.
+std::string read_subject(const std::vector<std::string>& words);
+
+/// Brings a note into normal form C; it may be empty and have lines, up to 100,000 characters.
+std::string read_note(const std::string& text);
+
+/// Reads the number of an entry, "12" or "#12".
+std::int64_t read_entry_id(const std::string& text);
+
+/// Puts an entry on a study day: today it is done now, earlier days at their noon.
+void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work);
+
+/// Returns the entry with this number. Throws `usage` when there is none.
+store::Entry entry_with_id(store::Database& database, std::int64_t id);
+
+}  // namespace gongbu::cli

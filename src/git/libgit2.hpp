@@ -1,0 +1,99 @@
+#pragma once
+
+#include <git2.h>
+
+#include <atomic>
+
+// libgit2, loaded when first called. Linking it would cost every command the 3 ms in which the loader
+// binds it and its TLS libraries, although most commands, and the hook, never open a repository.
+//
+// The names below hide libgit2's own inside this room, so that it is called as its documentation shows.
+namespace gongbu::git {
+
+/// Returns the address of a function of libgit2, loading the library first if need be. Throws `system`
+/// when it is not installed.
+void* libgit2_symbol(const char* name);
+
+template <class Signature>
+class Libgit2Function;
+
+template <class Result, class... Args>
+class Libgit2Function<Result(Args...)> {
+ public:
+  explicit constexpr Libgit2Function(const char* name) : name_(name) {}
+
+  Result operator()(Args... args) const { return address()(args...); }
+
+ private:
+  using Address = Result (*)(Args...);
+
+  Address address() const {
+    Address found = address_.load(std::memory_order_relaxed);
+    if (found == nullptr) {
+      found = reinterpret_cast<Address>(libgit2_symbol(name_));
+      address_.store(found, std::memory_order_relaxed);
+    }
+    return found;
+  }
+
+  const char* name_;
+  mutable std::atomic<Address> address_{nullptr};
+};
+
+template <class Result, class First>
+class Libgit2Function<Result(First, ...)> {
+ public:
+  explicit constexpr Libgit2Function(const char* name) : name_(name) {}
+
+  template <class... More>
+  Result operator()(First first, More... more) const {
+    return reinterpret_cast<Result (*)(First, ...)>(libgit2_symbol(name_))(first, more...);
+  }
+
+ private:
+  const char* name_;
+};
+
+#define GONGBU_LIBGIT2(name) inline const Libgit2Function<decltype(::name)> name{#name};
+GONGBU_LIBGIT2(git_blob_rawcontent)
+GONGBU_LIBGIT2(git_blob_rawsize)
+GONGBU_LIBGIT2(git_buf_dispose)
+GONGBU_LIBGIT2(git_config_entry_free)
+GONGBU_LIBGIT2(git_config_free)
+GONGBU_LIBGIT2(git_config_get_entry)
+GONGBU_LIBGIT2(git_config_get_path)
+GONGBU_LIBGIT2(git_config_open_default)
+GONGBU_LIBGIT2(git_config_snapshot)
+GONGBU_LIBGIT2(git_error_last)
+GONGBU_LIBGIT2(git_libgit2_init)
+GONGBU_LIBGIT2(git_libgit2_opts)
+GONGBU_LIBGIT2(git_mailmap_free)
+GONGBU_LIBGIT2(git_mailmap_from_buffer)
+GONGBU_LIBGIT2(git_mailmap_resolve)
+GONGBU_LIBGIT2(git_object_free)
+GONGBU_LIBGIT2(git_object_type)
+GONGBU_LIBGIT2(git_odb_free)
+GONGBU_LIBGIT2(git_odb_object_data)
+GONGBU_LIBGIT2(git_odb_object_free)
+GONGBU_LIBGIT2(git_odb_object_size)
+GONGBU_LIBGIT2(git_odb_object_type)
+GONGBU_LIBGIT2(git_odb_read)
+GONGBU_LIBGIT2(git_oid_fromstr)
+GONGBU_LIBGIT2(git_reference_free)
+GONGBU_LIBGIT2(git_reference_iterator_free)
+GONGBU_LIBGIT2(git_reference_iterator_new)
+GONGBU_LIBGIT2(git_reference_name)
+GONGBU_LIBGIT2(git_reference_name_to_id)
+GONGBU_LIBGIT2(git_reference_next)
+GONGBU_LIBGIT2(git_reference_target)
+GONGBU_LIBGIT2(git_repository_commondir)
+GONGBU_LIBGIT2(git_repository_config_snapshot)
+GONGBU_LIBGIT2(git_repository_free)
+GONGBU_LIBGIT2(git_repository_is_bare)
+GONGBU_LIBGIT2(git_repository_odb)
+GONGBU_LIBGIT2(git_repository_open_ext)
+GONGBU_LIBGIT2(git_repository_path)
+GONGBU_LIBGIT2(git_revparse_single)
+#undef GONGBU_LIBGIT2
+
+}  // namespace gongbu::git

@@ -1,0 +1,31 @@
+#include "gongbu/report/check_report.hpp"
+
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+
+Document document_of(const CheckView& view, const Translator& tr) {
+  if (!view.due()) return {};
+  Line line(is_default(view.goals) ? tr(Msg::check_nothing)
+                                   : tr(Msg::check_missing, missing_goals(view.goals, tr)),
+            Tone::warn);
+  line.add(" · " + tr(Msg::today_time_left, duration_name(view.time_left, tr)));
+  if (const auto streak = core::current_streak(view.verdicts))
+    line.add(" · " + tr(Msg::check_at_stake, streak->length));
+  return Document().add(Paragraph{{line}});
+}
+
+Json json_of(const CheckView& view) {
+  const core::Day today = view.verdicts.today();
+  return Json::Object{
+      {"day", core::iso(today)},
+      {"verdict", verdict_key(view.verdicts.at(today))},
+      {"due", view.due()},
+      {"goals", goals_json(view.goals)},
+      {"minutes_left", view.time_left.count()},
+      {"streak", streak_json(view.verdicts)},
+  };
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,94 @@
+#include "gongbu/report/entry_report.hpp"
+
+#include <fmt/core.h>
+
+#include <optional>
+#include <utility>
+
+#include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+// "12 paper "Attention is all you need" 45m"
+Line entry_line(const core::Activity& entry, const Translator& tr) {
+  Line line(std::to_string(entry.entry_id.value_or(0)), Tone::strong);
+  line.add(fmt::format(" {} \"{}\"", kind_name(entry.kind, tr), entry.subject));
+  if (entry.spent) line.add(" " + duration_name(*entry.spent, tr));
+  return line;
+}
+
+// The same with its day: for entries that may be of any day.
+Line dated_line(const core::Activity& entry, const Translator& tr) {
+  return entry_line(entry, tr).add("  " + day_name(entry.day, tr), Tone::dim);
+}
+
+int length_of(const std::optional<core::Streak>& streak) { return streak ? streak->length : 0; }
+
+Json activities_json(const std::vector<core::Activity>& activities) {
+  Json::Array all;
+  for (const core::Activity& activity : activities) all.push_back(activity_json(activity));
+  return all;
+}
+
+}  // namespace
+
+Document document_of(const RecordedView& view, const Translator& tr) {
+  const core::Day day = view.entry.day;
+  const core::Verdict verdict = view.verdicts.at(day);
+  const int streak = length_of(core::current_streak(view.verdicts));
+  Line line("✓ ", Tone::good);
+  line.append(entry_line(view.entry, tr));
+  line.add(fmt::format(" — {} ",
+                       day == view.verdicts.today() ? tr(Msg::entry_today) : day_name(day, tr)),
+           Tone::dim);
+  line.add(verdict_name(verdict, tr), verdict_sign(verdict).tone);
+  line.add(" · " + tr(Msg::entry_streak, days_name(streak, tr)), Tone::dim);
+  return Document().add(Paragraph{{std::move(line)}});
+}
+
+Json json_of(const RecordedView& view) {
+  Json json = activity_json(view.entry);
+  Json::Object object = std::get<Json::Object>(json.value());
+  object.emplace_back("verdict", verdict_key(view.verdicts.at(view.entry.day)));
+  object.emplace_back("streak",
+                      Json::Object{{"current", length_of(core::current_streak(view.verdicts))},
+                                   {"longest", length_of(core::longest_streak(view.verdicts))}});
+  return object;
+}
+
+Document document_of(const RemovedView& view, const Translator& tr) {
+  Paragraph lines{{Line(tr(Msg::entries_removed, view.entries.size()))}};
+  for (const core::Activity& entry : view.entries)
+    lines.lines.push_back(Line("  ").append(dated_line(entry, tr)));
+  return Document().add(std::move(lines));
+}
+
+Json json_of(const RemovedView& view) {
+  return Json::Object{{"removed", activities_json(view.entries)}};
+}
+
+Document document_of(const UndoneView& view, const Translator& tr) {
+  const core::Day made_on =
+      core::study_day(view.made_at, core::Zone::fixed("", view.utc_offset), core::DayStart{0});
+  const std::string made_at = core::iso(made_on) + " " + clock_name(view.made_at, view.utc_offset);
+  Paragraph lines{{Line(tr(Msg::undo_done, "gongbu " + view.command, made_at))}};
+  const auto list = [&](Msg label, const std::vector<core::Activity>& entries) {
+    for (const core::Activity& entry : entries)
+      lines.lines.push_back(
+          Line(fmt::format("  {}  ", tr.raw(label)), Tone::dim).append(dated_line(entry, tr)));
+  };
+  list(Msg::undo_restored, view.restored);
+  list(Msg::undo_removed, view.removed);
+  return Document().add(std::move(lines));
+}
+
+Json json_of(const UndoneView& view) {
+  return Json::Object{{"command", view.command},
+                      {"made_at", core::rfc3339(view.made_at, view.utc_offset)},
+                      {"restored", activities_json(view.restored)},
+                      {"removed", activities_json(view.removed)}};
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,59 @@
+#include "gongbu/report/goal_report.hpp"
+
+#include <fmt/core.h>
+
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+std::string amount_name(const core::Goal& goal, int amount, const Translator& tr) {
+  return goal.unit == core::Goal::Unit::spent ? duration_name(core::minutes{amount}, tr)
+                                              : std::to_string(amount);
+}
+
+// "15m / 30m"
+std::string score(const GoalProgress& progress, const Translator& tr) {
+  return fmt::format("{} / {}", amount_name(progress.goal, progress.done, tr),
+                     amount_name(progress.goal, progress.goal.amount, tr));
+}
+
+}  // namespace
+
+bool is_default(const std::vector<GoalProgress>& goals) {
+  return goals.size() == 1 && goals.front().goal == core::default_goal();
+}
+
+Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
+  Table table{{{.title = ""}, {.title = ""}, {.title = "", .align = Align::right}}, {}};
+  for (const GoalProgress& progress : goals) {
+    table.rows.push_back(
+        {Line(progress.met() ? "  ✓" : "  ○", progress.met() ? Tone::good : Tone::warn),
+         goal_name(progress.goal), score(progress, tr)});
+  }
+  return table;
+}
+
+std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr) {
+  std::string text;
+  for (const GoalProgress& progress : goals) {
+    if (progress.met()) continue;
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", goal_name(progress.goal),
+                        score(progress, tr));
+  }
+  return text;
+}
+
+Json goals_json(const std::vector<GoalProgress>& goals) {
+  Json::Array array;
+  for (const GoalProgress& progress : goals)
+    array.push_back(Json::Object{{"goal", goal_name(progress.goal)},
+                                 {"done", progress.done},
+                                 {"target", progress.goal.amount},
+                                 {"met", progress.met()}});
+  return array;
+}
+
+}  // namespace gongbu::report

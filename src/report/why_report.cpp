@@ -1,0 +1,128 @@
+#include "gongbu/report/why_report.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using core::Verdict;
+
+Line headline(const WhyView& view, const Translator& tr) {
+  Line line(day_name(view.day, tr), Tone::strong);
+  if (view.verdict) line.add("  ").append(verdict_line(*view.verdict, tr));
+  return line;
+}
+
+// The rule that made the verdict. A day is met without its goals when none was due.
+std::string rule(const WhyView& view, const Translator& tr) {
+  if (!view.verdict) return tr(Msg::why_future);
+  switch (*view.verdict) {
+    case Verdict::before:
+      return view.tracking_since ? tr(Msg::why_before, day_name(*view.tracking_since, tr))
+                                 : tr(Msg::why_before_all);
+    case Verdict::met:
+      return view.goals.empty() || !view.rests.empty() ? tr(Msg::why_met_rest) : tr(Msg::why_met);
+    case Verdict::missed:
+      return view.counted.empty() ? tr(Msg::why_missed_nothing) : tr(Msg::why_missed);
+    case Verdict::rest:
+      return tr(Msg::why_rest);
+    case Verdict::pending:
+      return tr(Msg::why_pending);
+  }
+  return {};
+}
+
+Paragraph rest_lines(const std::vector<core::Rest>& rests, const Translator& tr) {
+  Paragraph paragraph;
+  for (const core::Rest& rest : rests) paragraph.lines.push_back(Line("  " + rest_name(rest, tr)));
+  return paragraph;
+}
+
+template <class Block>
+void add_section(Document& document, Msg title, Block block, const Translator& tr) {
+  document.add(Heading{Line(std::string(tr.raw(title)))}).add(std::move(block));
+}
+
+Json rest_json(const core::Rest& rest) {
+  Json::Array weekdays;
+  for (const std::string_view key : weekday_keys(rest)) weekdays.push_back(key);
+  return Json::Object{{"from", rest.from ? Json(core::iso(*rest.from)) : Json()},
+                      {"until", rest.until ? Json(core::iso(*rest.until)) : Json()},
+                      {"weekdays", std::move(weekdays)}};
+}
+
+core::Dropped dropped(const core::Activity& activity) {
+  return activity.commit ? activity.commit->dropped : core::Dropped::none;
+}
+
+// A table for each reason, because a reason beside its commits would be cut on a narrow page.
+void add_not_counted(Document& document, const std::vector<core::Activity>& activities,
+                     const Translator& tr) {
+  std::map<core::Dropped, std::vector<core::Activity>> by_reason;
+  for (core::Activity activity : activities) {
+    const core::Dropped reason = dropped(activity);
+    if (activity.commit) activity.commit->dropped = core::Dropped::none;  // the title says it
+    if (reason == core::Dropped::unknown_address) activity.note = activity.commit->email;
+    by_reason[reason].push_back(std::move(activity));
+  }
+  for (const auto& [reason, group] : by_reason) {
+    const std::string words =
+        reason == core::Dropped::none ? tr(Msg::why_to_come) : dropped_reason(reason, tr);
+    document.add(Heading{Line(tr(Msg::why_not_counted, words))}).add(activity_table(group, tr));
+  }
+}
+
+// activity_json() knows why a commit never counts; that its day is still to come is known here.
+Json not_counted_json(const core::Activity& activity, bool to_come) {
+  Json json = activity_json(activity);
+  if (!to_come || dropped(activity) != core::Dropped::none) return json;
+  Json::Object object = std::get<Json::Object>(json.value());
+  std::erase_if(object, [](const auto& member) {
+    return member.first == "counted" || member.first == "reason";
+  });
+  object.emplace_back("counted", false);
+  object.emplace_back("reason", "future");
+  return object;
+}
+
+}  // namespace
+
+Document document_of(const WhyView& view, const Translator& tr) {
+  Document document;
+  document.add(Paragraph{{headline(view, tr), Line(rule(view, tr))}});
+  const bool judged = view.verdict && view.verdict != Verdict::before;
+  if (judged && !view.goals.empty())
+    add_section(document, Msg::why_goals, goal_table(view.goals, tr), tr);
+  if (!view.rests.empty()) add_section(document, Msg::why_rests, rest_lines(view.rests, tr), tr);
+  if (!view.counted.empty())
+    add_section(document, Msg::why_counted, activity_table(view.counted, tr), tr);
+  add_not_counted(document, view.not_counted, tr);
+  return document;
+}
+
+Json json_of(const WhyView& view) {
+  Json::Array counted;
+  for (const core::Activity& activity : view.counted) counted.push_back(activity_json(activity));
+  Json::Array not_counted;
+  for (const core::Activity& activity : view.not_counted)
+    not_counted.push_back(not_counted_json(activity, !view.verdict));
+  Json::Array rests;
+  for (const core::Rest& rest : view.rests) rests.push_back(rest_json(rest));
+  return Json::Object{
+      {"day", core::iso(view.day)},
+      {"verdict", view.verdict ? Json(verdict_key(*view.verdict)) : Json()},
+      {"goals", goals_json(view.goals)},
+      {"counted", std::move(counted)},
+      {"not_counted", std::move(not_counted)},
+      {"rests", std::move(rests)},
+  };
+}
+
+}  // namespace gongbu::report

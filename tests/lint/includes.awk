@@ -1,0 +1,95 @@
+# Holds the #includes of src/ and include/ to the rooms:
+#
+#   main → cli → app → store | git | host | report → catalog → core → base
+#
+# A room includes itself and what stands right of it; the four in the middle do not know each other.
+# Other rooms see include/gongbu/ only. Libraries and system headers stay in the rooms below.
+# Arguments are paths as seen from the top of the tree. Prints each breach; exits 1 when there is one.
+
+BEGIN {
+  rooms = split("base core catalog middle app cli main", order, " ")
+  for (i = 1; i <= rooms; ++i) rank[order[i]] = i
+  split("store git host report", middle, " ")
+  for (i in middle) rank[middle[i]] = rank["middle"]
+  delete rank["middle"]
+
+  # Which paths may include a header: the first pattern that fits the header decides.
+  allow("^CLI/", "^src/cli/parser\\.cpp$")
+  allow("^(SQLiteCpp/|sqlite3\\.h$)", "^src/store/")
+  allow("^git2(\\.h$|/)", "^src/git/")
+  allow("^(toml\\+\\+/|date/tz\\.h$)", "^src/host/")
+  allow("^nlohmann/", "^src/report/")
+  allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|report|app|cli|main)/")
+  allow("^(fmt/|utf8proc\\.h$)", ".")
+  # core knows no files, no streams and no system.
+  allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|report|app|cli|main)/")
+  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|cli|main)/")
+  allow("^[a-z_]+$", ".")  # the C++ library
+}
+
+function allow(header, paths) { headers[++allowed] = header; places[allowed] = paths }
+
+function breach(text) {
+  printf "%s:%d: %s\n", FILENAME, FNR, text
+  broken = 1
+}
+
+function room_of(path,    part) {
+  split(path, part, "/")
+  return part[1] == "src" ? part[2] : part[3]
+}
+
+function check_room(other) {
+  if (!(other in rank)) breach("there is no room " other)
+  else if (other != room && rank[other] >= rank[room]) breach("room " room " must not include room " other)
+}
+
+function exists(path,    line, there) {
+  there = (getline line < path) >= 0
+  close(path)
+  return there
+}
+
+# "name.hpp" or "room/name.hpp": a header beside the source, or one that CMake makes out of a .in.
+function check_private(header,    path) {
+  if (FILENAME ~ /^include\//) {
+    breach("a public header must not include the private \"" header "\"")
+    return
+  }
+  path = "src/" (header ~ ("^" room "/") ? "" : room "/") header
+  if (!exists(path) && !exists(path ".in"))
+    breach("\"" header "\" is not a header of room " room)
+}
+
+function check_foreign(header,    i) {
+  for (i = 1; i <= allowed; ++i)
+    if (header ~ headers[i]) {
+      if (FILENAME !~ places[i]) breach("<" header "> does not belong here")
+      if (header ~ /^nlohmann\// && json_file != "" && json_file != FILENAME)
+        breach("<" header "> belongs in one file, " json_file)
+      if (header ~ /^nlohmann\//) json_file = FILENAME
+      return
+    }
+  breach("<" header "> is new: tests/lint/includes.awk says which rooms may use it")
+}
+
+FNR == 1 {
+  room = room_of(FILENAME)
+  if (!(room in rank)) breach("there is no room " room)
+}
+
+/^[ \t]*#[ \t]*include/ {
+  header = $0
+  if (sub(/^[ \t]*#[ \t]*include[ \t]*"/, "", header)) {
+    sub(/".*/, "", header)
+    if (header ~ /^gongbu\//) check_room(room_of("include/" header))
+    else check_private(header)
+  } else if (sub(/^[ \t]*#[ \t]*include[ \t]*</, "", header)) {
+    sub(/>.*/, "", header)
+    check_foreign(header)
+  } else {
+    breach("an #include the lint cannot read")
+  }
+}
+
+END { exit broken }

@@ -1,0 +1,46 @@
+# Checks messages.def, the first argument, against the sources, the others: every message is used, and
+# in one that takes arguments "|" stands at most once in English (singular|plural) and not in Korean.
+# Prints each breach; exits 1 when there is one.
+
+function breach(text) {
+  print text
+  broken = 1
+}
+
+# The text of the first string literal in `text`; what follows it is left in `rest`.
+function literal(text) {
+  match(text, /"([^"\\]|\\.)*"/)
+  rest = substr(text, RSTART + RLENGTH)
+  return substr(text, RSTART + 1, RLENGTH - 2)
+}
+
+function check_bars(id, english, korean) {
+  if (english !~ /\{0\}/) return  # without a count there is nothing to choose by
+  if (gsub(/\|/, "|", english) > 1) breach(id ": more than one \"|\" in English")
+  if (korean ~ /\|/) breach(id ": Korean has one form, so no \"|\"")
+}
+
+FNR == NR && /^GONGBU_MESSAGE\(/ {
+  id = $0
+  gsub(/^GONGBU_MESSAGE\(|,.*/, "", id)
+  english = literal($0)
+  check_bars(id, english, literal(rest))
+  defined[id] = 1
+}
+
+FNR != NR {
+  line = $0
+  while (match(line, /Msg::[a-z0-9_]+/)) {
+    used[substr(line, RSTART + 5, RLENGTH - 5)] = 1
+    line = substr(line, RSTART + RLENGTH)
+  }
+}
+
+END {
+  for (id in defined) {
+    ++messages
+    if (!(id in used)) breach(id ": no source uses this message")
+  }
+  if (messages == 0) breach("there are no messages")
+  exit broken
+}

@@ -1,0 +1,350 @@
+// What is remembered between scans: it saves work, and it never hides a change.
+#include <doctest/doctest.h>
+#include <signal.h>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <random>
+#include <thread>
+
+#include "../unit/child_process.hpp"
+#include "gongbu/git/scan.hpp"
+#include "sandbox.hpp"
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using namespace std::string_literals;
+
+namespace {
+
+/// Bytes and times of the database's files.
+std::string state_of(const fs::path& home) {
+  std::string state;
+  for (const char* name : {"gongbu.db", "gongbu.db-wal"}) {
+    const fs::path file = home / name;
+    std::error_code error;
+    state += std::to_string(fs::last_write_time(file, error).time_since_epoch().count()) + ' ' +
+             content_of(file) + '\n';
+  }
+  return state;
+}
+
+/// A linear history of `count` commits, every third of which changes nothing.
+void import_commits(const Sandbox& box, const fs::path& repository, int count) {
+  std::string stream;
+  for (int i = 0; i < count; ++i) {
+    const std::string who = "Me <me@example.com> " + std::to_string(1'700'000'000 + i) + " +0900\n";
+    const std::string subject = "commit " + std::to_string(i);
+    stream += "commit refs/heads/main\nauthor " + who + "committer " + who + "data " +
+              std::to_string(subject.size()) + "\n" + subject + "\n";
+    if (i % 3 != 0)
+      stream += "M 100644 inline file\ndata 8\n" + std::to_string(10'000'000 + i) + "\n";
+  }
+  box.git(repository, {"fast-import", "--quiet"}, stream);
+}
+
+StoredWorks works_from_nothing(const Sandbox& box, const std::string& root) {
+  const TemporaryDirectory home;
+  Gongbu gongbu(home.path(), box / root);
+  gongbu.scan();
+  return gongbu.works();
+}
+
+}  // namespace
+
+TEST_CASE("cache: a second scan with nothing new writes nothing and reads no commit") {
+  Sandbox box;
+  const fs::path home = box / "home";
+  for (const char* name : {"code/a", "code/b"}) {
+    const fs::path repo = box.init(name);
+    for (int i = 0; i < 3; ++i) box.commit(repo, "commit " + std::to_string(i));
+    box.variables = {{"GIT_AUTHOR_NAME", "Other"}, {"GIT_AUTHOR_EMAIL", "other@x"}};
+    box.commit(repo, "not mine");
+    box.variables.clear();
+  }
+  box.init("code/empty");
+  std::string before;
+  {
+    Gongbu gongbu(home, box / "code");
+    CHECK(gongbu.scan().commits_new == 6);
+    before = state_of(home);
+    for (int i = 0; i < 2; ++i) {
+      CHECK(gongbu.scan().commits_new == 0);
+      CHECK(gongbu.commits_read() == 0);
+    }
+    // Also when everything is read again.
+    CHECK(gongbu.scan(true).commits_new == 0);
+    CHECK(gongbu.commits_read() == 8);
+    CHECK(state_of(home) == before);
+  }
+  before = state_of(home);  // closing the last connection folds the log into the database
+  {
+    Gongbu gongbu(home, box / "code");
+    gongbu.scan();
+    CHECK(gongbu.commits_read() == 0);
+    fs::remove_all(gongbu.work.paths.cache);
+    CHECK(gongbu.scan().commits_new == 0);
+    CHECK(gongbu.commits_read() == 8);
+    CHECK(gongbu.works() == works_from_nothing(box, "code"));
+  }
+  CHECK(state_of(home) == before);
+}
+
+TEST_CASE("cache: new commits cost only themselves") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  import_commits(box, repo, 500);
+  box.git(repo, {"reset", "-q", "--hard"});
+  Gongbu gongbu(box / "home", box / "code");
+  CHECK(gongbu.scan().commits_new == 333);
+  CHECK(gongbu.commits_read() == 500);
+  box.commit(repo, "one more");
+  CHECK(gongbu.scan().commits_new == 1);
+  CHECK(gongbu.commits_read() == 1);
+  box.git(repo, {"reset", "-q", "--hard", "HEAD~10"});
+  gongbu.scan();
+  CHECK(gongbu.commits_read() == 0);
+  CHECK(gongbu.number("SELECT count(*) FROM commit_object WHERE gone_at IS NOT NULL") == 10);
+  box.git(repo, {"reset", "-q", "--hard", "ORIG_HEAD"});
+  CHECK(gongbu.scan().commits_new == 0);
+  CHECK(gongbu.commits_read() == 10);
+  CHECK(gongbu.works() == works_from_nothing(box, "code"));
+}
+
+TEST_CASE("cache: no change by git hides behind the fingerprint") {
+  Sandbox box;
+  const fs::path origin = box.init("origin");
+  for (int i = 0; i < 3; ++i) box.commit(origin, "commit " + std::to_string(i));
+  box.git(origin, {"branch", "side", "HEAD~1"});
+  box.git(origin, {"branch", "deep/er/branch", "HEAD~1"});
+  using Words = std::vector<std::string>;
+  const std::vector<std::vector<Words>> changes = {
+      {{"commit", "-q", "--allow-empty", "-m", "new"}},
+      {{"commit", "-q", "--amend", "-m", "amended"}},
+      {{"fetch", "-q", (box / "later").string(), "main:refs/remotes/later/main"}},
+      {{"pack-refs", "--all"}},
+      {{"gc", "-q", "--prune=now"}},
+      {{"branch", "-q", "-D", "side"}},
+      {{"branch", "-q", "-m", "side", "other"}},
+      {{"branch", "a/new/place"}},
+      {{"update-ref", "refs/heads/side", "main"}},
+      {{"update-ref", "refs/heads/deep/er/branch", "main"}},
+      {{"update-ref", "refs/remotes/x/y", "main"}},
+      {{"update-ref", "-d", "refs/remotes/origin/side"}},
+      {{"worktree", "add", "-q", "--detach", "linked"}},
+      {{"switch", "-q", "side"}},
+      {{"switch", "-q", "--detach"}},
+      {{"symbolic-ref", "HEAD", "refs/heads/side"}},
+      {{"reset", "-q", "--hard", "HEAD~1"}},
+      {{"rebase", "-q", "--force-rebase", "HEAD~1"}},
+      {{"pull", "-q", (box / "later").string(), "main"}},
+      {{"config", "user.email", "else@example.com"}},
+      {{"remote", "remove", "origin"}},
+  };
+  box.git(box.root(), {"clone", "-q", origin.string(), "later"});
+  box.commit(box / "later", "later");
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const fs::path repo = box / ("code/" + std::to_string(100 + i));
+    box.git(box.root(), {"clone", "-q", origin.string(), repo.string()});
+    for (const char* name : {"side", "deep/er/branch"})
+      box.git(repo, {"branch", "-q", name, "origin/"s + name});
+  }
+  const fs::path with_worktree = box.init("code/worktree");
+  box.commit(with_worktree, "one");
+  box.git(with_worktree, {"worktree", "add", "-q", "--detach", (box / "linked").string()});
+  const fs::path with_mailmap = box.init("code/mailmap");
+  box.commit(with_mailmap, "one");
+  std::this_thread::sleep_for(2200ms);  // younger files are never trusted
+
+  Gongbu gongbu(box / "home", box / "code");
+  gongbu.scan();
+  const auto is_current = [&](const std::string& name) {
+    const gongbu::git::ScanCache cache(gongbu.work.paths.cache,
+                                       gongbu::git::scan_context(gongbu.work.settings.git.emails));
+    for (const auto& repository : gongbu::store::repositories(gongbu.work.database))
+      if (repository.name == name) return cache.is_current(repository.id, repository.generation);
+    return false;
+  };
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const std::string name = std::to_string(100 + i);
+    CAPTURE(changes[i].front().front());
+    REQUIRE(is_current(name));
+    box.time += 60;
+    for (const Words& words : changes[i]) box.git(box / ("code/" + name), words);
+    CHECK_FALSE(is_current(name));
+  }
+  REQUIRE(is_current("worktree"));
+  box.commit(box / "linked", "on a detached HEAD");
+  CHECK_FALSE(is_current("worktree"));
+  REQUIRE(is_current("mailmap"));
+  write_file(with_mailmap / ".mailmap", "Me <me@example.com> <x@y>\n");
+  CHECK_FALSE(is_current("mailmap"));
+
+  gongbu.scan();
+  const StoredWorks fresh = works_from_nothing(box, "code");
+  for (const auto& [key, work] : gongbu.works())
+    if (!work.reachable.empty()) CHECK(work.reachable == fresh.at(key).reachable);
+  CHECK(gongbu.number("SELECT count(*) FROM commits WHERE id IN (SELECT commit_id FROM "
+                      "commit_object WHERE gone_at IS NULL)") ==
+        static_cast<std::int64_t>(fresh.size()));
+}
+
+TEST_CASE("cache: a commit is found however quickly it follows the scan before") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  box.commit(repo, "first");
+  Gongbu gongbu(box / "home", box / "code");
+  gongbu.work.settings.git.count_empty = true;
+  gongbu.scan();
+  for (int i = 0; i < 200; ++i) {
+    ++box.time;
+    box.git(repo, {"commit", "-q", "--allow-empty", "-m", "commit " + std::to_string(i)});
+    REQUIRE(gongbu.scan().commits_new == 1);
+  }
+}
+
+TEST_CASE("cache: torn and damaged files are survived") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  import_commits(box, repo, 40);
+  box.git(repo, {"reset", "-q", "--hard"});
+  box.git(repo, {"branch", "side", "HEAD~5"});
+  Gongbu gongbu(box / "home", box / "code");
+  gongbu.scan();
+  std::mt19937 random(20261121);
+  for (int i = 0; i < 80; ++i) {
+    CAPTURE(i);
+    for (const auto& entry : fs::directory_iterator(gongbu.work.paths.cache)) {
+      std::string bytes = content_of(entry.path());
+      if (bytes.empty()) continue;
+      if (i % 4 == 0) {
+        bytes.resize(random() % bytes.size());
+      } else {
+        // Most of the sense is at the front.
+        const std::size_t range =
+            i % 4 == 1 ? std::min<std::size_t>(80, bytes.size()) : bytes.size();
+        bytes[random() % range] ^= static_cast<char>(1U << (random() % 8));
+      }
+      write_file(entry.path(), bytes);
+    }
+    if (i % 8 == 0) box.commit(repo, "commit while damaged " + std::to_string(i));
+    if (i % 8 == 4) box.git(repo, {"reset", "-q", "--hard", "HEAD~1"});
+    const auto summary = gongbu.scan();
+    CHECK(summary.warnings.empty());
+    const std::string tips = box.git(repo, {"rev-list", "--count", "--all"});
+    REQUIRE(gongbu.number("SELECT count(*) FROM commit_object WHERE gone_at IS NULL") ==
+            std::stoll(tips));
+  }
+}
+
+TEST_CASE("cache: one that belongs to another database is void") {
+  Sandbox box;
+  const fs::path second = box.init("code/second");
+  box.commit(second, "second");
+  std::this_thread::sleep_for(2200ms);
+  { Gongbu(box / "home", box / "code").scan(); }
+  // A repository that comes first shifts the numbers of those behind it.
+  box.commit(box.init("code/first"), "first");
+  for (const char* name : {"gongbu.db", "gongbu.db-wal", "gongbu.db-shm"})
+    fs::remove(box / "home" / name);
+  Gongbu gongbu(box / "home", box / "code");
+  CHECK(gongbu.scan().commits_new == 2);
+}
+
+TEST_CASE("cache: a database restored from yesterday is brought up to date") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  box.commit(repo, "one");
+  { Gongbu(box / "home", box / "code").scan(); }
+  fs::copy_file(box / "home/gongbu.db", box / "yesterday.db");
+  box.commit(repo, "two");
+  { Gongbu(box / "home", box / "code").scan(); }
+  fs::copy_file(box / "yesterday.db", box / "home/gongbu.db", fs::copy_options::overwrite_existing);
+  Gongbu gongbu(box / "home", box / "code");
+  CHECK(gongbu.scan().commits_total == 2);
+}
+
+TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes on") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  import_commits(box, repo, 3000);
+  const gongbu::git::RepositoryPlace place{(repo / ".git").string(), repo.string(), "repo"};
+  const auto scan = [&](int threads, gongbu::git::ScanProgress& progress, std::atomic<bool>& stop) {
+    return gongbu::git::scan_repository({.place = place,
+                                         .emails = {Sandbox::kEmail},
+                                         .history = nullptr,
+                                         .threads = threads,
+                                         .stop = &stop,
+                                         .progress = &progress});
+  };
+  for (const int threads : {1, 3}) {
+    for (const std::uint64_t limit : {0U, 1U, 300U, 1700U}) {
+      gongbu::git::ScanProgress progress;
+      std::atomic<bool> stop{false};
+      std::jthread stopper([&](const std::stop_token& token) {
+        while (progress.commits < limit && !token.stop_requested()) std::this_thread::yield();
+        stop = true;
+      });
+      const gongbu::git::ScanResult result = scan(threads, progress, stop);
+      stopper.request_stop();
+      CHECK((result.history == nullptr) == result.cut_short);
+      for (const gongbu::git::CommitFact& fact : result.found) {
+        const int number = std::stoi(fact.subject.substr(7));
+        REQUIRE(fact.empty == (number % 3 == 0));
+      }
+    }
+  }
+  std::atomic<bool> stop{true};
+  Gongbu gongbu(box / "home", box / "code");
+  gongbu.stop = &stop;
+  CHECK(gongbu.scan().interrupted);
+  stop = false;
+  CHECK(gongbu.scan().commits_total == 2000);
+}
+
+TEST_CASE("scan: two at once") {
+  Sandbox box;
+  for (int i = 0; i < 4; ++i) {
+    const fs::path repo = box.init("code/" + std::to_string(i));
+    import_commits(box, repo, 100 * (i + 1));
+  }
+  const auto scan = [&] {
+    Gongbu gongbu(box / "home", box / "code");
+    const auto summary = gongbu.scan();
+    return !summary.skipped && summary.commits_total == 266 ? 0 : 1;
+  };
+  const pid_t one = start_child(scan);
+  const pid_t other = start_child(scan);
+  CHECK(wait_for(one) == 0);
+  CHECK(wait_for(other) == 0);
+  Gongbu gongbu(box / "home", box / "code");
+  CHECK(gongbu.scan().commits_new == 0);
+  CHECK(gongbu.commits_read() == 0);
+  CHECK(gongbu.works() == works_from_nothing(box, "code"));
+}
+
+TEST_CASE("scan: killed at any moment, the next one completes it") {
+  Sandbox box;
+  for (int i = 0; i < 3; ++i) import_commits(box, box.init("code/" + std::to_string(i)), 400);
+  const StoredWorks expected = works_from_nothing(box, "code");
+  std::mt19937 random(20261121);
+  int killed = 0;
+  for (int round = 0; round < 16; ++round) {
+    const fs::path home = box / ("home" + std::to_string(round));
+    for (int kill_again = 0; kill_again < 2; ++kill_again) {
+      const pid_t child = start_child([&] {
+        Gongbu(home, box / "code").scan();
+        return 0;
+      });
+      std::this_thread::sleep_for(std::chrono::microseconds(random() % 300'000));
+      kill(child, SIGKILL);
+      killed += wait_for(child) == -1 ? 1 : 0;
+    }
+    Gongbu gongbu(home, box / "code");
+    CHECK(gongbu.column("PRAGMA integrity_check").at(0) == "ok");
+    gongbu.scan();
+    REQUIRE(gongbu.works() == expected);
+  }
+  CHECK(killed > 0);
+}

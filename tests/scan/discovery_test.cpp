@@ -1,0 +1,234 @@
+#include "gongbu/git/discovery.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "../unit/child_process.hpp"
+#include "sandbox.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string>;
+
+/// What was found below `root`, as "work tree > git directory" with paths relative to it.
+Names found(const Discovered& discovered, const fs::path& root) {
+  Names names;
+  for (const RepositoryPlace& place : discovered.places)
+    names.push_back(fs::path(place.work_tree).lexically_relative(root).string() + " > " +
+                    fs::path(place.git_dir).lexically_relative(root).string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Discovered discover_below(const fs::path& root, std::vector<std::string> ignore = {}) {
+  return discover({.roots = {root}, .ignore = std::move(ignore)});
+}
+
+}  // namespace
+
+TEST_CASE("discovery: nested and bare repositories, submodules, a separate git directory") {
+  Sandbox box;
+  const fs::path outer = box.init("outer");
+  box.init("outer/vendor/inner");
+  box.init("mirrors/lib.git", {"--bare"});
+  fs::create_directories(box / "store");
+  box.init("apart", {"--separate-git-dir", (box / "store/apart-git").string()});
+  box.commit(box / "outer/vendor/inner", "inner");
+  box.commit(outer, "outer");
+  box.git(outer, {"submodule", "add", "-q", (box / "outer/vendor/inner").string(), "sub"});
+  const Discovered discovered = discover_below(box.root());
+  CHECK(found(discovered, box.root()) ==
+        Names{"apart > store/apart-git", "mirrors/lib.git > mirrors/lib.git", "outer > outer/.git",
+              "outer/sub > outer/.git/modules/sub",
+              "outer/vendor/inner > outer/vendor/inner/.git"});
+  CHECK(discovered.warnings.empty());
+  const auto bare = std::find_if(discovered.places.begin(), discovered.places.end(),
+                                 [](const auto& place) { return place.name == "lib"; });
+  CHECK(bare != discovered.places.end());
+}
+
+TEST_CASE("discovery: linked worktrees are one place with their main one, wherever they are") {
+  Sandbox box;
+  const fs::path main = box.init("in/main");
+  box.commit(main, "one");
+  box.git(main, {"worktree", "add", "-q", (box / "in/linked").string()});
+  box.git(main, {"worktree", "add", "-q", (box / "out/linked").string(), "-b", "other"});
+  CHECK(found(discover_below(box / "in"), box.root()) == Names{"in/main > in/main/.git"});
+  CHECK(found(discover_below(box / "out"), box.root()) == Names{"in/main > in/main/.git"});
+  CHECK(place_at(box / "out/linked").git_dir == (main / ".git").string());
+  fs::create_directories(box / "out/linked/deep/er");
+  CHECK(place_around(box / "out/linked/deep/er") == place_at(main));
+
+  SUBCASE("of a bare repository") {
+    box.git(box.root(), {"clone", "-q", "--bare", main.string(), "hub.git"});
+    box.git(box / "hub.git", {"worktree", "add", "-q", (box / "hubs/tree").string(), "main"});
+    CHECK(found(discover_below(box / "hubs"), box.root()) == Names{"hub.git > hub.git"});
+  }
+  SUBCASE("of one with a separate git directory: its work tree is named, whatever sorts first") {
+    fs::create_directories(box / "a");
+    const fs::path apart =
+        box.init("z/apart", {"--separate-git-dir", (box / "a/apart-git").string()});
+    box.commit(apart, "one");
+    box.git(apart, {"worktree", "add", "-q", (box / "m/linked").string()});
+    for (const char* root : {"", "z"})
+      CHECK_MESSAGE(
+          found(discover({.roots = {box / root, box / "m"}, .ignore = {}}), box.root()).back() ==
+              "z/apart > a/apart-git",
+          root);
+  }
+}
+
+TEST_CASE("discovery: links are not followed, but a root may be one") {
+  Sandbox box;
+  box.init("real/repo");
+  fs::create_directory_symlink(box / "real", box / "real/repo/loop");
+  fs::create_directory_symlink("..", box / "real/up");
+  fs::create_directory_symlink(box / "real", box / "link");
+  const Names expected{"real/repo > real/repo/.git"};
+  CHECK(found(discover_below(box / "link"), box.root()) == expected);
+  CHECK(found(discover({.roots = {box / "link", box / "real", box / "real/repo"}, .ignore = {}}),
+              box.root()) == expected);
+  fs::create_directory_symlink(box / "real/repo/.git", box / "real/up2");
+  CHECK(found(discover_below(box / "real"), box.root()) == expected);
+  fs::create_directories(box / "shared");
+  fs::create_directory_symlink(box / "real/repo/.git", box / "shared/.git");
+  CHECK(found(discover_below(box / "shared"), box.root()) == Names{"shared > real/repo/.git"});
+}
+
+TEST_CASE("discovery: caches are passed over, directories with telling names are not") {
+  Sandbox box;
+  for (const char* path : {"node_modules/a", "x/node_modules/b", ".cache/c", "tagged/d", "build/e",
+                           "vendor/f", ".hidden/g", "x.git/h"})
+    box.init(path);
+  write_file(box / "tagged/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
+  write_file(box / "vendor/f/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
+  CHECK(found(discover_below(box.root()), box.root()) ==
+        Names{".hidden/g > .hidden/g/.git", "build/e > build/e/.git", "vendor/f > vendor/f/.git",
+              "x.git/h > x.git/h/.git"});
+}
+
+TEST_CASE("discovery: the ignore list") {
+  Sandbox box;
+  for (const char* path : {"a/one", "a/one/sub", "a/two", "b/one", "a/onetwo"}) box.init(path);
+  const std::string root = box.root().string();
+  const struct {
+    std::vector<std::string> ignore;
+    Names left;
+  } kCases[] = {
+      {{root + "/a"}, {"b/one"}},
+      {{root + "/a/one"}, {"a/onetwo", "a/two", "b/one"}},
+      {{root + "/*/one"}, {"a/onetwo", "a/two"}},
+      {{root + "/a/one*", root + "/b"}, {"a/two"}},
+      {{root + "/a/?wo", root + "/a/one/sub"}, {"a/one", "a/onetwo", "b/one"}},
+      {{"/"}, {}},
+      {{root + "/nowhere"}, {"a/one", "a/one/sub", "a/onetwo", "a/two", "b/one"}},
+  };
+  for (const auto& [ignore, left] : kCases) {
+    Names names;
+    for (const RepositoryPlace& place : discover_below(box.root(), ignore).places)
+      names.push_back(fs::path(place.work_tree).lexically_relative(box.root()).string());
+    std::sort(names.begin(), names.end());
+    CHECK(names == left);
+  }
+}
+
+TEST_CASE("discovery: an ignored path may be written through a link") {
+  Sandbox box;
+  box.init("real/a");
+  box.init("real/b");
+  fs::create_directory_symlink(box / "real", box / "code");
+  Gongbu gongbu(box / "home", box / "code");
+  gongbu.work.settings.git.ignore = {(box / "code/a/").string()};
+  CHECK(gongbu.scan().repositories == 1);
+  gongbu.work.settings.git.ignore = {(box / "code/?").string()};
+  CHECK(gongbu.scan().repositories == 0);
+}
+
+TEST_CASE("discovery: roots that are not there, and files that are roots") {
+  Sandbox box;
+  box.init("here/repo");
+  write_file(box / "file", "");
+  fs::create_directory_symlink(box / "gone", box / "dangling");
+  const Discovered discovered = discover(
+      {.roots = {box / "gone", box / "here", box / "file", box / "dangling", box / "here/repo"},
+       .ignore = {}});
+  CHECK(discovered.places.size() == 1);
+  CHECK(texts_of(discovered.warnings) ==
+        Names{(box / "gone").string() + ": no such directory (git.roots)",
+              (box / "file").string() + ": not a directory that can be read (git.roots)",
+              (box / "dangling").string() + ": no such directory (git.roots)"});
+  CHECK(discover({.roots = {}, .ignore = {}}).places.empty());
+}
+
+TEST_CASE("discovery: a root with a name like a pattern is only a name") {
+  Sandbox box;
+  box.init("a[b]/repo");
+  box.init("ab/repo");
+  CHECK(discover({.roots = {box / "a[b]", box / "ab"}, .ignore = {}}).places.size() == 2);
+}
+
+TEST_CASE("discovery: litter, and .git files that lead nowhere") {
+  Sandbox box;
+  box.init("good");
+  fs::create_directories(box / "litter/.git/hooks");
+  fs::create_directories(box / "litter/below");
+  box.init("litter/below/repo");
+  write_file(box / "nowhere/.git", "gitdir: ../somewhere/.git/worktrees/x\n");
+  write_file(box / "text/.git", "not a pointer\n");
+  write_file(box / "empty/.git", "");
+  const Discovered discovered = discover_below(box.root());
+  CHECK(found(discovered, box.root()) ==
+        Names{"good > good/.git", "litter/below/repo > litter/below/repo/.git"});
+  std::vector<std::string> texts = texts_of(discovered.warnings);
+  std::sort(texts.begin(), texts.end());
+  CHECK(texts == Names{(box / "empty/.git").string() + " does not lead to a repository",
+                       (box / "nowhere/.git").string() + " does not lead to a repository",
+                       (box / "text/.git").string() + " does not lead to a repository"});
+  CHECK_THROWS_AS(place_at(box / "nowhere"), Error);
+  CHECK_THROWS_AS(place_at(box / "litter"), Error);
+  fs::create_directories(box / "good/litter/.git");
+  CHECK(place_around(box / "good/litter") == place_at(box / "good"));
+  CHECK_THROWS_AS(place_at(box / "not there"), Error);
+  CHECK_THROWS_AS(place_around("/"), Error);
+}
+
+TEST_CASE("discovery: unreadable directories are passed over, an unreadable root is told") {
+  Sandbox box;
+  box.init("good");
+  box.init("closed/repo");
+  fs::permissions(box / "closed", fs::perms::none);
+  const fs::path outside = box.root().parent_path();
+  for (const fs::path& path : {outside, box.root()}) fs::permissions(path, fs::perms(0755));
+  CHECK(run_unprivileged([&] {
+          const Discovered all = discover_below(box.root());
+          const Discovered root = discover_below(box / "closed");
+          const Discovered below = discover_below(box / "closed/repo");
+          return all.places.size() == 1 && all.warnings.empty() && root.warnings.size() == 1 &&
+                         below.warnings.size() == 1
+                     ? 0
+                     : 1;
+        }) == 0);
+  fs::permissions(box / "closed", fs::perms(0755));
+}
+
+TEST_CASE("discovery: many directories, with one thread and with several") {
+  Sandbox box;
+  for (int i = 0; i < 600; ++i) {
+    const fs::path directory = box / ("d" + std::to_string(i % 20) + "/e" + std::to_string(i));
+    fs::create_directories(directory / "f");
+    if (i % 7 == 0) {
+      for (const char* part : {"objects", "refs"})
+        fs::create_directories(directory / ".git" / part);
+      write_file(directory / ".git/HEAD", "ref: refs/heads/main\n");
+    }
+  }
+  const Discovered one = discover({.roots = {box.root()}, .ignore = {}, .threads = 1});
+  const Discovered many = discover({.roots = {box.root()}, .ignore = {}, .threads = 8});
+  CHECK(one.places.size() == 86);
+  CHECK(one.places == many.places);
+}
+
+}  // namespace gongbu::git

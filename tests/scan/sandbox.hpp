@@ -1,0 +1,122 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "../unit/temporary_directory.hpp"
+#include "gongbu/app/ingest.hpp"
+#include "gongbu/app/workspace.hpp"
+
+/// What a command printed and how it ended.
+struct Outcome {
+  int status = 0;  ///< exit status; -1 when a signal ended it
+  std::string out;
+  std::string err;
+};
+
+using Variables = std::map<std::string, std::string>;
+
+/// Runs a program in `directory` with exactly these variables (and PATH).
+Outcome run_program(const std::vector<std::string>& command, const std::filesystem::path& directory,
+                    const Variables& variables, const std::string& input = "");
+
+/// The variables that make git see nothing of the machine but `home`.
+Variables git_variables(const std::filesystem::path& home);
+
+/// The home directory of this test process: libgit2 learns it once. Made by main().
+const std::filesystem::path& process_home();
+void set_process_home(std::filesystem::path home);
+
+std::vector<std::string> lines_of(const std::string& text);
+
+/// Returns a file's content; empty when it is not there.
+std::string content_of(const std::filesystem::path& file);
+void write_file(const std::filesystem::path& file, const std::string& content);
+
+/// A place for repositories, and git commands with a clock of their own. `~/.gitconfig` is written
+/// anew for each sandbox.
+class Sandbox {
+ public:
+  static constexpr const char* kEmail = "me@example.com";
+
+  Sandbox();
+
+  const std::filesystem::path& root() const { return root_; }
+  std::filesystem::path operator/(const std::string& path) const { return root_ / path; }
+
+  /// Runs git in `directory`; throws what it printed when it fails. The text ends before the last
+  /// newline.
+  std::string git(const std::filesystem::path& directory, const std::vector<std::string>& args,
+                  const std::string& input = "") const;
+  /// Runs git; returns whether it did it.
+  bool try_git(const std::filesystem::path& directory, const std::vector<std::string>& args) const;
+
+  /// Makes a repository with a branch `main`.
+  std::filesystem::path init(const std::string& path, const std::vector<std::string>& options = {});
+
+  /// Changes a file and commits it a minute later; returns the new commit's name.
+  std::string commit(const std::filesystem::path& repository, const std::string& subject,
+                     const std::vector<std::string>& options = {});
+
+  /// Writes a commit object as it stands here and puts `branch` on it; returns its name.
+  std::string commit_raw(const std::filesystem::path& repository, const std::string& raw,
+                         const std::string& branch = "main");
+
+  /// The clock that git sees.
+  std::int64_t time = 1'700'000'000;
+  std::string offset = "+0900";
+  /// Further variables for git, such as GIT_AUTHOR_NAME.
+  Variables variables;
+
+ private:
+  TemporaryDirectory directory_;
+  std::filesystem::path root_;
+  int changes_ = 0;
+};
+
+/// A piece of work as the database has it.
+struct StoredWork {
+  std::string day;
+  int dropped = 0;
+  std::set<std::pair<std::string, std::string>> reachable;  ///< (repository name, object)
+  std::set<std::pair<std::string, std::string>> gone;
+
+  friend bool operator==(const StoredWork&, const StoredWork&) = default;
+};
+/// (author address, author time, subject)
+using WorkKey = std::tuple<std::string, std::int64_t, std::string>;
+using StoredWorks = std::map<WorkKey, StoredWork>;
+
+/// gongbu over some roots: a database, a cache, settings.
+class Gongbu {
+ public:
+  /// Works below `home` and looks for repositories below `root`, in Asia/Seoul.
+  Gongbu(const std::filesystem::path& home, const std::filesystem::path& root);
+
+  /// Scans a second later than the last time.
+  gongbu::app::ScanSummary scan(bool full = false);
+  /// Commit objects that the last scan read.
+  std::uint64_t commits_read() const { return commits_read_; }
+
+  StoredWorks works();
+  std::int64_t number(const std::string& sql);
+  std::vector<std::string> column(const std::string& sql);
+
+  gongbu::app::Workspace work;
+  const std::atomic<bool>* stop = nullptr;
+
+ private:
+  std::uint64_t commits_read_ = 0;
+};
+
+/// The English lines of the warnings.
+std::vector<std::string> texts_of(const std::vector<gongbu::Error>& warnings);

@@ -1,0 +1,150 @@
+What was studied, in one line; the answer says how the day stands now.
+
+  $ gongbu add paper Attention is all you need -t 45m
+  ✓ 1 paper "Attention is all you need" 45m — today done · streak 1 day
+  $ gongbu --lang ko add 수학 "SVD 3장" -t 1시간30분 --on 어제 --note "특이값은 왜 음이 아닌가"
+  ✓ 2 수학 "SVD 3장" 1시간 30분 — 2026-11-20 (금) 완료 · 연속 2일
+  $ gongbu add problem "BOJ 1753" --on -3
+  ✓ 3 problem "BOJ 1753" — 2026-11-18 (Wed) done · streak 2 days
+  $ gongbu --lang ko add 독서 "딥러닝의 수학" --on "11월 20일"
+  ✓ 4 독서 "딥러닝의 수학" — 2026-11-20 (금) 완료 · 연속 2일
+
+  $ gongbu add post "Why rebase" --note "draft" --json
+  {"day":"2026-11-21","kind":"post","subject":"Why rebase","minutes":null,"source":"manual","id":5,"note":"draft","verdict":"met","streak":{"current":2,"longest":2}}
+  $ gongbu log --from 2026-11-18
+  2026-11-18 (Wed)
+    12:00  3  problem      BOJ 1753
+  
+  2026-11-20 (Fri)  1h 30m
+    12:00  2  math       1h 30m  SVD 3장  특이값은 왜 음이 아닌가
+    12:00  4  reading            딥러닝의 수학
+  
+  2026-11-21 (Sat)  45m
+    21:00  1  paper    45m  Attention is all you need
+    21:00  5  post          Why rebase  draft
+  $ gongbu --lang ko log --from 2026-11-18
+  2026-11-18 (수)
+    12:00  3  문제      BOJ 1753
+  
+  2026-11-20 (금)  1시간 30분
+    12:00  2  수학    1시간 30분  SVD 3장  특이값은 왜 음이 아닌가
+    12:00  4  독서                딥러닝의 수학
+  
+  2026-11-21 (토)  45분
+    21:00  1  논문    45분  Attention is all you need
+    21:00  5  글            Why rebase  draft
+
+An option may stand between the words; after -- nothing is an option, and a list is no list.
+
+  $ gongbu add math -t 5m -- -1 to the power of 1/2
+  ✓ 6 math "-1 to the power of 1/2" 5m — today done · streak 2 days
+  $ gongbu add math "[1, 2]" "{}" %% "[x]" --note "[a, b]" --json
+  {"day":"2026-11-21","kind":"math","subject":"[1, 2] {} %% [x]","minutes":null,"source":"manual","id":7,"note":"[a, b]","verdict":"met","streak":{"current":2,"longest":2}}
+
+A kind of one's own.
+
+  $ mkdir -p .config/gongbu
+  $ echo 'kinds = ["kaggle"]' >.config/gongbu/config.toml
+  $ gongbu add Kaggle Titanic
+  ✓ 8 kaggle "Titanic" — today done · streak 2 days
+
+Text comes in any form and leaves harmless: decomposed Hangul, escapes, newlines, emoji.
+
+  $ gongbu add 논문 "$(printf '\341\204\222\341\205\241\341\206\253\341\204\200\341\205\263\341\206\257')" --json | grep -c '한글'
+  1
+  $ gongbu add other "$(printf 'red \033[31malert\033[0m\nsecond line 🎉')"
+  ✓ 10 other "red �[31malert�[0m second line 🎉" — today done · streak 2 days
+  $ gongbu log --grep 한글
+  2026-11-21 (Sat)
+    21:00  9  paper      한글
+  $ gongbu log --grep alert
+  2026-11-21 (Sat)
+    21:00  10  other      red �[31malert�[0m second line 🎉
+
+What cannot be meant is said, and nothing is written.
+
+  $ gongbu add
+  gongbu: KIND is missing
+  [2]
+  $ gongbu add paper
+  gongbu: SUBJECT is missing
+  [2]
+  $ gongbu add papr Attention
+  gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle
+  [2]
+  $ gongbu --lang ko add 논뭄 Attention
+  gongbu: '논뭄': 없는 종류입니다 — 혹시 논문인가요? 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타, kaggle
+  [2]
+  $ gongbu add walking "in the park"
+  gongbu: there is no kind 'walking' — kinds: paper, math, course, problem, post, reading, other, kaggle
+  [2]
+  $ gongbu add commit "by hand"
+  gongbu: commits are not written down by hand: gongbu scan finds them
+  [2]
+  $ gongbu --lang ko add 커밋 "손으로"
+  gongbu: 커밋은 손으로 적지 않습니다. gongbu scan이 저장소에서 찾습니다
+  [2]
+  $ gongbu add paper ""
+  gongbu: the subject is empty
+  [2]
+  $ gongbu add paper "  " "　"
+  gongbu: the subject is empty
+  [2]
+  $ gongbu add paper x -t 0
+  gongbu: '0' is less than a minute
+  [2]
+  $ gongbu add paper x -t -5
+  gongbu: '-5' is less than a minute
+  [2]
+  $ gongbu add paper x -t 25h
+  gongbu: '25h' is more than a day
+  [2]
+  $ gongbu add paper x -t soon
+  gongbu: 'soon' is not a duration — write it as 45m, 1h30m or 1.5h
+  [2]
+  $ gongbu --lang ko add 논문 x -t 금방
+  gongbu: '금방': 시간 길이가 아닙니다 — 45분, 1시간 30분, 1.5h처럼 쓰세요
+  [2]
+  $ gongbu add paper x -t
+  gongbu: --time needs a value
+  [2]
+  $ gongbu add paper x --on tomorrow
+  gongbu: 2026-11-22 is still to come
+  [2]
+  $ gongbu --lang ko add 논문 x --on 내일
+  gongbu: 2026-11-22: 아직 오지 않은 날입니다
+  [2]
+  $ gongbu add paper x --on 2026-02-30
+  gongbu: '2026-02-30' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  [2]
+  $ gongbu add paper x --on ""
+  gongbu: '' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  [2]
+  $ gongbu add paper x --tiem 45m
+  gongbu: there is no option '--tiem' here — did you mean --time?
+  [2]
+  $ gongbu add paper "$(printf '%1001s' x | tr ' ' x)"
+  gongbu: the subject has 1001 characters; 1000 are the most
+  [2]
+  $ gongbu --lang ko add 논문 "$(printf '%1001s' x | tr ' ' x)"
+  gongbu: 제목이 1001자입니다. 1000자까지 쓸 수 있습니다
+  [2]
+  $ gongbu add paper x --note "$(printf '%100001s' x | tr ' ' x)"
+  gongbu: the note has 100001 characters; 100000 are the most
+  [2]
+  $ gongbu log --json | grep -c '"subject": *"x'
+  0
+  [1]
+
+A whole day and a thousand characters, whatever their bytes, are the most that is taken.
+
+  $ gongbu add course "whole day" -t 24h
+  ✓ 11 course "whole day" 24h — today done · streak 2 days
+  $ gongbu add paper "$(printf '%1000s' x | sed 's/[ x]/한/g')" --json | grep -c 한한한
+  1
+
+Several at once: each gets a number of its own.
+
+  $ for i in 1 2 3 4 5 6; do gongbu add math "at once" --json >one.$i & done; wait
+  $ cat one.* | grep -o '"id": *[0-9]*' | sort -u | grep -c id
+  6

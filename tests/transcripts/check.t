@@ -1,0 +1,75 @@
+What cron runs in the evening. Nothing was ever recorded: the day is still due.
+
+  $ gongbu check
+  Nothing studied yet today · 3h left
+  [1]
+  $ gongbu --lang ko check
+  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
+  [1]
+  $ gongbu check --json
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":0,"longest":0}}
+  [1]
+
+Two days of study stand behind it: now a streak is at stake.
+
+  $ gongbu add math "SVD" --on -2 --json >added
+  $ gongbu add math "SVD again" --on -1 --json >added
+  $ gongbu check
+  Nothing studied yet today · 2h 59m left · a streak of 2 days is at stake
+  [1]
+  $ gongbu --lang ko check
+  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 2일 연속 기록이 걸려 있습니다
+  [1]
+
+The status alone:
+
+  $ gongbu check --quiet
+  [1]
+
+A commit made a moment ago is found without being asked for; then check is silent, in every form.
+
+  $ mkdir -p .config/gongbu code
+  $ cat >.config/gongbu/config.toml <<TOML
+  > [git]
+  > roots = ["~/code"]
+  > emails = ["me@example.com"]
+  > TOML
+  $ git init --quiet code/attention
+  $ echo 'q, k, v' >code/attention/model.py
+  $ git -C code/attention add model.py
+  $ git -C code/attention commit --quiet -m '어텐션 구현'
+  $ gongbu check --no-scan
+  Nothing studied yet today · 2h 59m left · a streak of 2 days is at stake
+  [1]
+  $ gongbu check
+  $ gongbu check --quiet
+  $ gongbu check --json
+  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"streak":{"current":3,"longest":3}}
+
+A repository that cannot be read is no reason to write mail on a day that is done; it may be one
+when something is missing.
+
+  $ mkdir code/broken
+  $ git init --quiet code/broken
+  $ echo nonsense >code/broken/.git/config
+  $ gongbu scan | head -1
+  2 repositories
+  $ gongbu check
+  $ export GONGBU_NOW=2026-11-22T23:59:30+09:00
+  $ gongbu check
+  Nothing studied yet today · 0m left · a streak of 3 days is at stake
+  [1]
+
+The study day ends when the clock in the zone says so: at four in the morning here.
+
+  $ echo 'day_start = "04:00"' | cat - .config/gongbu/config.toml >config
+  $ mv config .config/gongbu/config.toml
+  $ gongbu check --quiet
+  [1]
+  $ export GONGBU_NOW=2026-11-23T03:00:00+09:00
+  $ gongbu check 2>errors
+  Nothing studied yet today · 1h left · a streak of 3 days is at stake
+  [1]
+  $ gongbu check --no-scan extra
+  gongbu: 'extra' is one word too many
+  [2]

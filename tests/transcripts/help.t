@@ -1,0 +1,594 @@
+The whole reference of the command line, in both languages: any change of a command, an option or a
+translation shows here. The commands come from the help itself, so that a new one cannot be missing.
+
+  $ gongbu --help
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today   what today stands at
+    scan    find repositories and read new commits
+    add     write down study
+    log     the timeline: commits and entries, day by day
+    edit    change an entry
+    rm      remove entries
+    undo    take the last change back; again: the one before
+    check   for cron: is the day done? silent and 0, or one line and 1
+    streak  the current and the longest streak
+    gaps    the missed days, run by run
+    week    a week: days, kinds, streaks and gaps
+    why     the evidence for one day: what counted, what did not, and why
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where your repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # the last seven days
+  
+  gongbu COMMAND --help says more about each.
+  $ gongbu --help --lang ko
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today   오늘의 상태
+    scan    저장소를 찾아 새 커밋을 읽습니다
+    add     공부를 기록합니다
+    log     커밋과 기록을 날짜별로 봅니다
+    edit    기록을 고칩니다
+    rm      기록을 지웁니다
+    undo    마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check   cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak  지금과 최장 연속 기록
+    gaps    놓친 날들
+    week    한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    why     하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
+
+  $ cat >commands.awk <<'AWK'
+  > /^(Options|Examples)$/ { on = 0 }
+  > on && NF { sub(/^  /, ""); sub(/  .*/, ""); print }
+  > /^Commands$/ { on = 1 }
+  > AWK
+  $ gongbu --help | awk -f commands.awk | while read -r name; do
+  >   echo "$name"
+  >   gongbu $name --help </dev/null | awk -f commands.awk
+  > done >commands
+
+  $ while read -r name; do
+  >   echo "---- $name"
+  >   gongbu $name --help </dev/null
+  > done <commands
+  ---- today
+  gongbu today […]
+  
+  what today stands at
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu                  # the same as gongbu today
+    gongbu today --json     # for scripts
+    gongbu today --no-scan  # without looking for new commits
+  ---- scan
+  gongbu scan […]
+  
+  find repositories and read new commits
+  
+  Options
+  
+    --full        forget what earlier scans remembered and read every history again
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu scan         # new repositories and new commits
+    gongbu scan --full  # every history from the beginning
+  ---- add
+  gongbu add KIND SUBJECT… […]
+  
+  write down study
+  
+  Options
+  
+    KIND             what kind of study: paper, math, course, problem, post, read, other or a kind of your own
+    SUBJECT          what was studied
+    -t, --time TIME  how long it took: 45m, 1h30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu add paper Attention is all you need -t 45m
+    gongbu add math "SVD, chapter 3" --on yesterday
+    gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
+    gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
+  ---- log
+  gongbu log […]
+  
+  the timeline: commits and entries, day by day
+  
+  Options
+  
+    --from DAY      first day
+    --to DAY        last day (default: today)
+    --all           every day; so do --json, -n and --to by themselves (default: the last 7 days)
+    --kind KIND     only this kind; may be given several times
+    --repo NAME     only commits of repositories with this in their name or path
+    --grep TEXT     only with this text in subject or note
+    -n, --number N  only the newest N
+    --dropped       also commits that do not count, with the reason
+    --json          write JSON
+    --md            write Markdown
+    --no-scan       answer from what is known, without looking for new commits
+    --lang LANG     language of the output
+    --color WHEN    when to use colour
+    -h, --help      show this help
+  
+  Examples
+  
+    gongbu log                                  # the last 7 days
+    gongbu log --from 2026-11-01 --kind paper   # papers since then
+    gongbu log --all --grep attention           # in every day's subjects and notes
+    gongbu log -n 20 --dropped                  # the newest 20, those not counted too
+    gongbu log --json                           # everything, for scripts
+  ---- edit
+  gongbu edit ID […]
+  
+  change an entry
+  
+  Options
+  
+    ID                 number of the entry, as gongbu log shows it
+    --kind KIND        the new kind
+    --subject SUBJECT  the new subject
+    -t, --time TIME    the new duration
+    --no-time          forget the duration
+    --on DAY           the new day
+    --note TEXT        the new note; "" for none
+    --json             write JSON
+    --no-scan          answer from what is known, without looking for new commits
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu edit 12 -t 1h             # it took an hour
+    gongbu edit 12 --on yesterday    # and was yesterday
+    gongbu edit 12 --kind math --subject "SVD"
+  ---- rm
+  gongbu rm ID… […]
+  
+  remove entries
+  
+  Options
+  
+    ID            number of the entry, as gongbu log shows it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rm 12        # gongbu undo brings it back
+    gongbu rm 12 13 14  # all of them, or none when one is not there
+  ---- undo
+  gongbu undo […]
+  
+  take the last change back; again: the one before
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu undo  # takes the last add, edit or rm back
+  ---- check
+  gongbu check […]
+  
+  for cron: is the day done? silent and 0, or one line and 1
+  
+  Options
+  
+    -q, --quiet   say nothing: only the exit status
+    --json        write JSON
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu check                  # says nothing when the day is done or a rest day
+    gongbu check --quiet || echo  # only the exit status
+    0 21 * * * gongbu check       # in a crontab: cron mails the line
+  ---- streak
+  gongbu streak […]
+  
+  the current and the longest streak
+  
+  Options
+  
+    -k, --kind KIND  of one kind, as if the only goal were one a day
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu streak               # of any study, as the goals have it
+    gongbu streak --kind paper  # as if the only goal were: paper 1/day
+    gongbu streak --json        # for scripts
+  ---- gaps
+  gongbu gaps […]
+  
+  the missed days, run by run
+  
+  Options
+  
+    --from DAY    only gaps that reach this day or later
+    --to DAY      only gaps that begin on this day or earlier
+    -n, --last N  only the last N gaps
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu gaps                            # every gap
+    gongbu gaps --from 11-01 --to 11-30    # those that touch November
+    gongbu gaps -n 3                       # the last three
+  ---- week
+  gongbu week [DAY] […]
+  
+  a week: days, kinds, streaks and gaps
+  
+  Options
+  
+    DAY           a day of the week to show; today when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu week             # this week
+    gongbu week -7          # the week before
+    gongbu week 2026-11-21  # the week that holds a day
+    gongbu week --md        # to paste
+  ---- why
+  gongbu why [DAY] […]
+  
+  the evidence for one day: what counted, what did not, and why
+  
+  Options
+  
+    DAY           the day; today when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu why             # today
+    gongbu why yesterday   # what yesterday came to, and why
+    gongbu why 2026-11-21  # any day
+
+  $ while read -r name; do
+  >   echo "---- $name"
+  >   gongbu --lang ko $name --help </dev/null
+  > done <commands
+  ---- today
+  gongbu today […]
+  
+  오늘의 상태
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu                  # gongbu today와 같습니다
+    gongbu today --json     # 스크립트용
+    gongbu today --no-scan  # 새 커밋을 찾지 않고
+  ---- scan
+  gongbu scan […]
+  
+  저장소를 찾아 새 커밋을 읽습니다
+  
+  옵션
+  
+    --full        이전 스캔의 기억을 버리고 모든 이력을 다시 읽습니다
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu scan         # 새 저장소와 새 커밋
+    gongbu scan --full  # 모든 이력을 처음부터
+  ---- add
+  gongbu add KIND SUBJECT… […]
+  
+  공부를 기록합니다
+  
+  옵션
+  
+    KIND             공부 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타, 직접 만든 종류
+    SUBJECT          공부한 내용
+    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu add 논문 Attention is all you need -t 45분
+    gongbu add 수학 "SVD 3장" --on 어제
+    gongbu add 문제 "백준 1753" -t 1시간30분 --note "일반 큐 말고 힙으로"
+    gongbu add 수학 -- -1의 제곱근              # -- 뒤는 옵션으로 읽지 않습니다
+  ---- log
+  gongbu log […]
+  
+  커밋과 기록을 날짜별로 봅니다
+  
+  옵션
+  
+    --from DAY      첫날
+    --to DAY        마지막 날 (기본값: 오늘)
+    --all           모든 날 (기본값: 최근 7일. --json, -n, --to만 쓰면 모든 날)
+    --kind KIND     이 종류만 (여러 번 쓸 수 있습니다)
+    --repo NAME     이름이나 경로에 이 말이 들어간 저장소의 커밋만
+    --grep TEXT     제목이나 메모에 이 말이 들어간 것만
+    -n, --number N  가장 최근 N개만
+    --dropped       세지 않는 커밋도 이유와 함께
+    --json          JSON으로 출력합니다
+    --md            Markdown으로 출력합니다
+    --no-scan       새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG     출력 언어
+    --color WHEN    색을 쓸 때
+    -h, --help      이 도움말을 봅니다
+  
+  예
+  
+    gongbu log                                  # 최근 7일
+    gongbu log --from 2026-11-01 --kind 논문    # 그날부터 읽은 논문
+    gongbu log --all --grep attention           # 모든 날의 제목과 메모에서 찾기
+    gongbu log -n 20 --dropped                  # 세지 않은 것까지 최근 20개
+    gongbu log --json                           # 스크립트용으로 전부
+  ---- edit
+  gongbu edit ID […]
+  
+  기록을 고칩니다
+  
+  옵션
+  
+    ID                 gongbu log에 나오는 기록 번호
+    --kind KIND        새 종류
+    --subject SUBJECT  새 제목
+    -t, --time TIME    새 시간
+    --no-time          시간을 지웁니다
+    --on DAY           새 날짜
+    --note TEXT        새 메모. ""이면 지웁니다
+    --json             JSON으로 출력합니다
+    --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu edit 12 -t 1시간           # 한 시간 걸린 것으로
+    gongbu edit 12 --on 어제          # 어제 한 것으로
+    gongbu edit 12 --kind 수학 --subject "SVD"
+  ---- rm
+  gongbu rm ID… […]
+  
+  기록을 지웁니다
+  
+  옵션
+  
+    ID            gongbu log에 나오는 기록 번호
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rm 12        # gongbu undo로 되돌릴 수 있습니다
+    gongbu rm 12 13 14  # 하나라도 없으면 아무것도 지우지 않습니다
+  ---- undo
+  gongbu undo […]
+  
+  마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu undo  # 마지막 add, edit, rm을 되돌립니다
+  ---- check
+  gongbu check […]
+  
+  cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+  
+  옵션
+  
+    -q, --quiet   아무것도 출력하지 않고 종료 상태만 돌려줍니다
+    --json        JSON으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지 않습니다
+    gongbu check --quiet || echo  # 종료 상태만
+    0 21 * * * gongbu check       # crontab에서: cron이 그 한 줄을 메일로 보냅니다
+  ---- streak
+  gongbu streak […]
+  
+  지금과 최장 연속 기록
+  
+  옵션
+  
+    -k, --kind KIND  한 종류만, 하루 한 번이 유일한 목표인 것처럼 봅니다
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu streak               # 목표대로 본 전체 연속 기록
+    gongbu streak --kind 논문   # 목표가 '논문 하루 1편'뿐인 것처럼
+    gongbu streak --json        # 스크립트용
+  ---- gaps
+  gongbu gaps […]
+  
+  놓친 날들
+  
+  옵션
+  
+    --from DAY    이날이나 그 뒤까지 이어진 것만
+    --to DAY      이날이나 그 전에 시작한 것만
+    -n, --last N  마지막 N개만
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu gaps                            # 놓친 날 전부
+    gongbu gaps --from 11-01 --to 11-30    # 11월에 걸친 것만
+    gongbu gaps -n 3                       # 마지막 세 번
+  ---- week
+  gongbu week [DAY] […]
+  
+  한 주: 요일별, 종류별, 연속 기록과 놓친 날
+  
+  옵션
+  
+    DAY           볼 주에 든 날. 없으면 오늘
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu week             # 이번 주
+    gongbu week -7          # 지난주
+    gongbu week 2026-11-21  # 그날이 든 주
+    gongbu week --md        # 붙여 넣기용
+  ---- why
+  gongbu why [DAY] […]
+  
+  하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+  
+  옵션
+  
+    DAY           날짜. 없으면 오늘
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu why             # 오늘
+    gongbu why 어제        # 어제의 판정과 이유
+    gongbu why 2026-11-21  # 아무 날이나
+
+Other ways to ask.
+
+  $ test "$(gongbu help)" = "$(gongbu -h)"
+  $ test "$(gongbu help scan)" = "$(gongbu scan -h)"
+  $ LANG=ko_KR.UTF-8 gongbu help | head -n 1
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  $ gongbu help scna
+  gongbu: there is no command 'scna' — did you mean scan?
+  [2]
+  $ gongbu --lang ko help scna
+  gongbu: 'scna': 없는 명령입니다 — 혹시 scan인가요?
+  [2]
+  $ gongbu scna
+  gongbu: there is no command 'scna' — did you mean scan?
+  [2]
+  $ gongbu --lang fr
+  gongbu: --lang takes one of en, ko, not 'fr'
+  [2]

@@ -1,0 +1,291 @@
+Before any set-up, today's page says what to do.
+
+  $ gongbu
+  2026-11-21 (Sat)  ○ not yet  3h left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  
+  Nothing yet today.
+  
+  Not set up yet: gongbu init finds your repositories.
+
+Without a terminal there is nobody to ask.
+
+  $ gongbu init
+  gongbu: there is no terminal to ask on — to take what is found: gongbu init --yes
+  [2]
+  $ gongbu --lang ko init
+  gongbu: 물어볼 터미널이 없습니다 — 찾은 값을 그대로 쓰려면: gongbu init --yes
+  [2]
+
+An empty home directory is looked through as a whole.
+
+  $ gongbu init --yes
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       00:00
+  Repositories in  ~
+  Settings         ~/.config/gongbu/config.toml
+  
+  All of ~ is looked through, but for caches such as node_modules and .cache.
+  
+  0 repositories
+  0 new commits, 0 in all
+  No repositories there yet. If they are elsewhere: gongbu repo add DIRECTORY
+  
+  2026-11-21 (Sat)  ○ not yet  2h 59m left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  
+  Nothing yet today.
+  $ cat .config/gongbu/config.toml
+  timezone = "Asia/Seoul"
+  
+  [git]
+  emails = ["me@example.com"]
+  roots = ["~"]
+  $ stat -c '%a %n' .config/gongbu .config/gongbu/config.toml .local/share/gongbu .local/share/gongbu/gongbu.db
+  700 .config/gongbu
+  600 .config/gongbu/config.toml
+  700 .local/share/gongbu
+  600 .local/share/gongbu/gongbu.db
+  $ rm -r .config .local
+
+Outside of it, the repository around the working directory is taken.
+
+  $ mkdir home && git init --quiet elsewhere/프로젝트 && mkdir elsewhere/프로젝트/src
+  $ cd elsewhere/프로젝트/src
+  $ HOME=$HOME/home gongbu init --yes --email me@example.com | head -5
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       00:00
+  Repositories in  $HOME/elsewhere/프로젝트
+  Settings         ~/.config/gongbu/config.toml
+  $ cd
+  $ rm -r home elsewhere
+
+The directories that hold repositories, hidden ones and links aside.
+
+  $ git init --quiet code/어텐션
+  $ git init --quiet 'my work/deep/backprop'
+  $ git init --quiet .hidden/plugin
+  $ mkdir Music && ln -s code link
+  $ cd code/어텐션
+  $ git commit --quiet --allow-empty -m 'Begin'
+  $ echo 'q, k, v' >model.py && git add model.py && git commit --quiet -m '어텐션 구현'
+  $ echo 'softmax' >>model.py && git -c user.email=Old@Example.com commit --quiet -a -m 'Scale the scores'
+  $ cd
+  $ gongbu init --yes --day-start 04:00
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       04:00
+  Repositories in  ~/code, ~/my work
+  Settings         ~/.config/gongbu/config.toml
+  
+  2 repositories
+  1 new commit, 1 in all
+  
+  Not counted: your name, but addresses that are not yours yet
+  
+  E-mail           Name    Commits
+  old@example.com  김공부        1
+  
+  If they are yours: gongbu me add old@example.com
+  
+  2026-11-21 (Sat)  ✓ done
+  Streak 1 day · longest 1 day
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
+  
+    21:00  6be4f66  commit  어텐션    어텐션 구현
+  
+  1 commit under your name is not counted: gongbu me add old@example.com
+  $ cat .config/gongbu/config.toml
+  timezone = "Asia/Seoul"
+  day_start = "04:00"
+  
+  [git]
+  emails = ["me@example.com"]
+  roots = ["~/code", "~/my work"]
+
+Again: what is set stays, what is given changes.
+
+  $ gongbu --lang ko init --yes --email me@example.com --email old@example.com
+  이메일       me@example.com, old@example.com
+  시간대       Asia/Seoul
+  하루 시작    04:00
+  저장소 위치  ~/code, ~/my work
+  설정 파일    ~/.config/gongbu/config.toml
+  
+  저장소 2개
+  새 커밋 1개, 모두 2개
+  
+  2026-11-21 (토)  ✓ 완료
+  연속 1일 · 최장 1일
+  월 -  화 -  수 -  목 -  금 -  토 ✓  일
+  
+    21:00  6be4f66  커밋  어텐션    어텐션 구현
+    21:00  f91a78c  커밋  어텐션    Scale the scores
+  $ gongbu init --yes --zone Europe/Berlin --root code --root "my work/deep" | head -5
+  E-mail           me@example.com, old@example.com
+  Time zone        Europe/Berlin
+  Day begins       04:00
+  Repositories in  ~/code, ~/my work/deep
+  Settings         ~/.config/gongbu/config.toml
+
+A repository directly in the home directory, or the home directory itself: all of it.
+
+  $ rm -r .config .local
+  $ git init --quiet thesis
+  $ gongbu init --yes | sed -n 4p
+  Repositories in  ~
+  $ rm -r .config .local thesis && git init --quiet .
+  $ gongbu init --yes --lang ko | sed -n '4,7p'
+  저장소 위치  ~
+  설정 파일    ~/.config/gongbu/config.toml
+  
+  ~ 전체에서 찾습니다. node_modules, .cache 같은 캐시는 건너뜁니다.
+  $ rm -rf .config .local .git
+
+Many directories are one home.
+
+  $ for i in 1 2 3 4; do git init --quiet dir$i/repo; done
+  $ gongbu init --yes | sed -n 4p
+  Repositories in  ~
+  $ rm -r .config .local dir?
+
+A home directory that is a link.
+
+  $ mkdir real && git init --quiet real/code/one && ln -s real linked
+  $ HOME=$HOME/linked gongbu init --yes --email me@example.com | sed -n '4,7p'
+  Repositories in  ~/code
+  Settings         ~/.config/gongbu/config.toml
+  
+  1 repository
+
+Nobody's address is known: entries count all the same.
+
+  $ mv .gitconfig gitconfig
+  $ gongbu init --yes --root code
+  E-mail           –
+  Time zone        Asia/Seoul
+  Day begins       00:00
+  Repositories in  ~/code
+  Settings         ~/.config/gongbu/config.toml
+  
+  Your e-mail address is not known, so no commit counts yet: gongbu me add EMAIL
+  What you write down with gongbu add counts all the same.
+  
+  1 repository
+  0 new commits, 0 in all
+  
+  2026-11-21 (Sat)  ○ not yet  2h 59m left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  
+  Nothing yet today.
+  $ gongbu add math SVD
+  ✓ 1 math "SVD" — today done · streak 1 day
+  $ mv gitconfig .gitconfig && rm -r .config .local
+
+Nothing is written when something is wrong.
+
+  $ gongbu init --yes --zone Asia/Seol
+  gongbu: timezone: there is no time zone "Asia/Seol" — did you mean Asia/Seoul?
+  [2]
+  $ gongbu --lang ko init --yes --zone Asia/Seol
+  gongbu: timezone: 없는 시간대입니다: "Asia/Seol" — 혹시 Asia/Seoul인가요?
+  [2]
+  $ gongbu init --yes --root code --root nope
+  gongbu: there is no directory 'nope'
+  [2]
+  $ gongbu init --yes --root ''
+  gongbu: there is no directory ''
+  [2]
+  $ gongbu init --yes --email me
+  gongbu: git.emails: not an e-mail address: "me" — write only the address: me@example.com
+  [2]
+  $ gongbu init --yes --day-start 24:00
+  gongbu: day_start: not a time of day: "24:00" — write it as "04:00", from 00:00 to 23:59
+  [2]
+  $ gongbu init --yess
+  gongbu: there is no option '--yess' here — did you mean --yes?
+  [2]
+  $ gongbu init code
+  gongbu: 'code' is one word too many
+  [2]
+  $ ls .config .local
+  ls: cannot access '.config': No such file or directory
+  ls: cannot access '.local': No such file or directory
+  [2]
+  $ mkdir -p .config/gongbu && echo 'timezone = Asia/Seoul' >.config/gongbu/config.toml
+  $ gongbu init --yes
+  gongbu: $HOME/.config/gongbu/config.toml:1:12: not valid TOML: Error while parsing value: could not determine value type — mend that line; the file is UTF-8 text
+  [2]
+  $ cat .config/gongbu/config.toml
+  timezone = Asia/Seoul
+  $ rm -r .config && touch .config
+  $ gongbu init --yes
+  gongbu: cannot read $HOME/.config/gongbu/config.toml: Not a directory
+  [3]
+  $ rm .config
+  $ env -u HOME gongbu init --yes
+  gongbu: HOME is not set, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
+  [2]
+  $ env -u HOME GONGBU_HOME=$HOME/data gongbu init --yes | sed -n '4,5p'
+  Repositories in  $HOME
+  Settings         $HOME/data/config.toml
+
+On a terminal it asks: enter takes what is proposed, a bad answer is asked for again.
+
+  $ rm -r real linked data
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
+  > printf 'me\nme@example.com old@example.com\n\n4am\n04:00\nnope, code\ncode, my work\n' | terminal init | head -5
+  E-mail           me@example.com, old@example.com
+  Time zone        Asia/Seoul
+  Day begins       04:00
+  Repositories in  ~/code, ~/my work
+  Settings         ~/.config/gongbu/config.toml
+  $ sed 's/\] /]\n/g' asked
+  Your e-mail addresses in commits (several: with commas)? [me@example.com]
+  gongbu: git.emails: not an e-mail address: "me" — write only the address: me@example.com
+  Your e-mail addresses in commits (several: with commas)? [me@example.com]
+  Time zone? [Asia/Seoul]
+  When does your day begin (04:00 counts the night to the day before)? [00:00]
+  gongbu: day_start: not a time of day: "4am" — write it as "04:00", from 00:00 to 23:59
+  When does your day begin (04:00 counts the night to the day before)? [00:00]
+  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
+  gongbu: there is no directory 'nope'
+  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
+  $ cat .config/gongbu/config.toml
+  timezone = "Asia/Seoul"
+  day_start = "04:00"
+  
+  [git]
+  emails = ["me@example.com", "old@example.com"]
+  roots = ["~/code", "~/my work"]
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
+  > printf '\n서울\nAsia/Seoul\n\n~/code\n' | terminal --lang ko init | head -5
+  이메일       me@example.com, old@example.com
+  시간대       Asia/Seoul
+  하루 시작    04:00
+  저장소 위치  ~/code
+  설정 파일    ~/.config/gongbu/config.toml
+  $ sed 's/\] /]\n/g' asked
+  커밋에 쓰는 이메일 주소 (여러 개면 쉼표로)? [me@example.com, old@example.com]
+  시간대? [Asia/Seoul]
+  gongbu: timezone: 없는 시간대입니다: "서울" — Asia/Seoul 같은 IANA 이름으로 쓰세요
+  시간대? [Asia/Seoul]
+  하루가 시작되는 시각 (04:00이면 새벽 공부를 전날로 셉니다)? [04:00]
+  저장소가 있는 디렉터리 (여러 개면 쉼표로)? [~/code, ~/my work]
+
+What is given is not asked for; the end of the input takes what is proposed.
+
+  $ rm -r .config .local
+  $ script --quiet --return --echo never --command "gongbu --color never init --zone UTC --root code 2>asked" /dev/null </dev/null | tr -d '\r' | head -4
+  E-mail           me@example.com
+  Time zone        UTC
+  Day begins       00:00
+  Repositories in  ~/code
+  $ sed 's/\] /]\n/g' asked
+  Your e-mail addresses in commits (several: with commas)? [me@example.com]
+  When does your day begin (04:00 counts the night to the day before)? [00:00]

@@ -1,0 +1,86 @@
+A repository of one's own below a root: scanned once, then only what is new.
+
+  $ mkdir -p code .config/gongbu
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > [git]
+  > roots = ["~/code"]
+  > emails = ["me@example.com"]
+  > TOML
+  $ git init --quiet code/attention
+  $ cd code/attention
+  $ echo 'q, k, v' >model.py
+  $ git add model.py
+  $ git commit --quiet -m '어텐션 구현'
+  $ echo 'softmax' >>model.py
+  $ git commit --quiet -a -m 'Scale the scores'
+  $ cd
+
+Nothing was scanned yet:
+
+  $ gongbu today --no-scan
+  2026-11-21 (Sat)  ○ not yet  2h 59m left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  
+  Nothing yet today.
+
+  $ gongbu scan
+  1 repository
+  2 new commits, 2 in all
+  $ gongbu scan
+  1 repository
+  0 new commits, 2 in all
+
+  $ gongbu today
+  2026-11-21 (Sat)  ✓ done
+  Streak 1 day · longest 1 day
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
+  
+    21:00  85298dd  commit  attention    어텐션 구현
+    21:00  004ed96  commit  attention    Scale the scores
+  $ gongbu --lang ko today
+  2026-11-21 (토)  ✓ 완료
+  연속 1일 · 최장 1일
+  월 -  화 -  수 -  목 -  금 -  토 ✓  일
+  
+    21:00  85298dd  커밋  attention    어텐션 구현
+    21:00  004ed96  커밋  attention    Scale the scores
+  $ gongbu today --json
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"streak":{"current":1,"longest":1},"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"85298dd95d6e16a3188e8c455f68d480025dae45","email":"me@example.com","authored_at":"2026-11-21T21:00:05+09:00","counted":true,"reason":null},{"day":"2026-11-21","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"004ed96dcfe5bcb51d9b6963c1441369d6c778da","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null}]}
+
+A commit of somebody else and a merge do not count; scan says so.
+
+  $ cd code/attention
+  $ git checkout --quiet -b side
+  $ git -c user.email=you@example.com commit --quiet --allow-empty -m 'Not mine'
+  $ git checkout --quiet main
+  $ git merge --quiet --no-ff -m 'Merge side' side
+  $ gongbu scan
+  1 repository
+  0 new commits, 2 in all
+  
+  Not counted: your name, but addresses that are not yours yet
+  
+  E-mail           Name    Commits
+  you@example.com  김공부        1
+  
+  If they are yours: gongbu me add you@example.com
+  $ gongbu scan --lang ko
+  저장소 1개
+  새 커밋 0개, 모두 2개
+  
+  세지 않음: 이름은 같지만 내 주소로 등록되지 않은 커밋
+  
+  이메일           이름    커밋
+  you@example.com  김공부     1
+  
+  내 주소라면: gongbu me add you@example.com
+
+A pipe goes through the real program:
+
+  $ gongbu today --json | grep -c attention
+  1
+  $ gongbu scan --jsn
+  gongbu: there is no option '--jsn' here — did you mean --json?
+  [2]

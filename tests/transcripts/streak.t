@@ -1,0 +1,77 @@
+Nothing was ever recorded.
+
+  $ gongbu streak
+  Today     ○ not yet
+  Current   0 days
+  Longest   0 days
+  Days met  0
+  $ gongbu --lang ko streak
+  오늘       ○ 아직
+  현재       0일
+  최장       0일
+  완료한 날  0
+  $ gongbu streak --json
+  {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null}
+
+Four days, a gap of two, two days up to yesterday. Today is open: it breaks nothing.
+
+  $ for day in 1 2 5 6 7 8; do gongbu add math "SVD" --on -$day --json >added; done
+  $ gongbu add paper "Attention" --on -6 --json >added
+  $ gongbu streak
+  Today         ○ not yet
+  Current       2 days  2026-11-19 – 2026-11-20
+  Longest       4 days  2026-11-13 – 2026-11-16
+  Days met      6  last on 2026-11-20 (Fri)
+  Last 30 days  75% (6 of 8 days due)
+  $ gongbu --lang ko streak
+  오늘       ○ 아직
+  현재       2일  2026-11-19 ~ 2026-11-20
+  최장       4일  2026-11-13 ~ 2026-11-16
+  완료한 날  6  마지막 2026-11-20 (금)
+  최근 30일  75% (할 일이 있던 8일 중 6일)
+  $ gongbu streak --json
+  {"current":2,"longest":4,"current_start":"2026-11-19","longest_start":"2026-11-13","longest_end":"2026-11-16","today":"pending","days_met":6,"last_met":"2026-11-20"}
+  $ gongbu streak --md
+  - **Today**: ○ not yet
+  - **Current**: **2 days**  2026-11-19 – 2026-11-20
+  - **Longest**: **4 days**  2026-11-13 – 2026-11-16
+  - **Days met**: 6  last on 2026-11-20 (Fri)
+  - **Last 30 days**: 75% (6 of 8 days due)
+
+One kind is judged as if the only goal were one a day; its days begin with its first activity.
+
+  $ gongbu streak --kind paper
+  Kind          paper
+  Today         ○ not yet
+  Current       0 days
+  Longest       1 day  2026-11-15 (Sun)
+  Days met      1  last on 2026-11-15 (Sun)
+  Last 30 days  16% (1 of 6 days due)
+  $ gongbu --lang ko streak --kind 논문
+  종류       논문
+  오늘       ○ 아직
+  현재       0일
+  최장       1일  2026-11-15 (일)
+  완료한 날  1  마지막 2026-11-15 (일)
+  최근 30일  16% (할 일이 있던 6일 중 1일)
+  $ gongbu streak --kind paper --json
+  {"current":0,"longest":1,"current_start":null,"longest_start":"2026-11-15","longest_end":"2026-11-15","today":"pending","days_met":1,"last_met":"2026-11-15"}
+  $ gongbu streak --kind commit --json
+  {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null}
+  $ gongbu streak --kind papr
+  gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
+  [2]
+  $ gongbu --lang ko streak --kind 논뭄
+  gongbu: '논뭄': 없는 종류입니다 — 혹시 논문인가요? 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타
+  [2]
+
+Today done; then a day that was missed.
+
+  $ gongbu add paper "Attention again" --json >added
+  $ gongbu streak --json
+  {"current":3,"longest":4,"current_start":"2026-11-19","longest_start":"2026-11-13","longest_end":"2026-11-16","today":"met","days_met":7,"last_met":"2026-11-21"}
+  $ gongbu streak --kind 논문 --json
+  {"current":1,"longest":1,"current_start":"2026-11-21","longest_start":"2026-11-15","longest_end":"2026-11-15","today":"met","days_met":2,"last_met":"2026-11-21"}
+  $ export GONGBU_NOW=2026-11-23T21:00:00+09:00
+  $ gongbu streak --json
+  {"current":0,"longest":4,"current_start":null,"longest_start":"2026-11-13","longest_end":"2026-11-16","today":"pending","days_met":7,"last_met":"2026-11-21"}

@@ -1,0 +1,97 @@
+Nothing yet: no settings, no repositories, no study.
+
+  $ gongbu
+  2026-11-21 (Sat)  ○ not yet  3h left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  
+  Nothing yet today.
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ gongbu --lang ko
+  2026-11-21 (토)  ○ 아직  2시간 59분 남음
+  현재 연속 기록 없음
+  월 -  화 -  수 -  목 -  금 -  토 ○  일
+  
+  오늘은 아직 기록이 없습니다.
+  
+  아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
+  $ gongbu today --json
+  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0},"minutes_left":179,"activities":[]}
+
+A day that ends at four in the morning, and a streak of two days before it.
+
+  $ mkdir -p .config/gongbu
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > day_start = "04:00"
+  > [git]
+  > roots = ["~"]
+  > TOML
+  $ gongbu add math "SVD" --on -2 --json >added
+  $ gongbu add math "SVD again" --on -1 --json >added
+  $ export GONGBU_NOW=2026-11-22T01:30:00+09:00
+  $ gongbu today
+  2026-11-21 (Sat)  ○ not yet  2h 30m left
+  Streak 2 days · longest 2 days
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
+  
+  Nothing yet today.
+  $ gongbu --lang ko today
+  2026-11-21 (토)  ○ 아직  2시간 29분 남음
+  연속 2일 · 최장 2일
+  월 -  화 -  수 -  목 ✓  금 ✓  토 ○  일
+  
+  오늘은 아직 기록이 없습니다.
+
+Done: the streak grows, and the time left does not matter any more.
+
+  $ gongbu add paper "Attention is all you need" -t 45m --json >added
+  $ gongbu today
+  2026-11-21 (Sat)  ✓ done
+  Streak 3 days · longest 3 days
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
+  
+    01:30  3  paper    45m  Attention is all you need
+  $ gongbu today --lang ko
+  2026-11-21 (토)  ✓ 완료
+  연속 3일 · 최장 3일
+  월 -  화 -  수 -  목 ✓  금 ✓  토 ✓  일
+  
+    01:30  3  논문    45분  Attention is all you need
+  $ gongbu today --md
+  **2026-11-21 (Sat)**  ✓ done\
+  **Streak 3 days** · longest 3 days\
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
+  
+  |  |  |  |  |  |  |
+  | --- | ---: | --- | --- | ---: | --- |
+  | 01:30 | 3 | paper |  | 45m | Attention is all you need |
+
+A day later nothing was done: today is open, yesterday's streak stands.
+
+  $ export GONGBU_NOW=2026-11-22T21:00:00+09:00
+  $ gongbu today
+  2026-11-22 (Sun)  ○ not yet  7h left
+  Streak 3 days · longest 3 days
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun ○
+  
+  Nothing yet today.
+
+Two days later the streak is over.
+
+  $ export GONGBU_NOW=2026-11-23T21:00:00+09:00
+  $ gongbu today
+  2026-11-23 (Mon)  ○ not yet  7h left
+  No current streak · longest 3 days
+  Mon ○  Tue    Wed    Thu    Fri    Sat    Sun
+  
+  Nothing yet today.
+  $ gongbu --lang ko today
+  2026-11-23 (월)  ○ 아직  6시간 59분 남음
+  현재 연속 기록 없음 · 최장 3일
+  월 ○  화    수    목    금    토    일
+  
+  오늘은 아직 기록이 없습니다.
+  $ gongbu today --json
+  {"day":"2026-11-23","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3},"minutes_left":419,"activities":[]}

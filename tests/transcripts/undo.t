@@ -1,0 +1,113 @@
+Nothing has changed yet.
+
+  $ gongbu undo
+  There is nothing to undo.
+  [1]
+  $ gongbu --lang ko undo
+  되돌릴 것이 없습니다.
+  [1]
+  $ gongbu undo --json
+  null
+  [1]
+
+Every change is a step; undo takes them back from the last to the first.
+
+  $ gongbu add paper Attention -t 45m
+  ✓ 1 paper "Attention" 45m — today done · streak 1 day
+  $ gongbu add math SVD --on yesterday
+  ✓ 2 math "SVD" — 2026-11-20 (Fri) done · streak 2 days
+  $ gongbu add math QR
+  ✓ 3 math "QR" — today done · streak 2 days
+  $ gongbu edit 2 --subject "SVD, again" -t 30m
+  ✓ 2 math "SVD, again" 30m — 2026-11-20 (Fri) done · streak 2 days
+  $ gongbu rm 1 '#3' 3
+  Removed 2 entries; gongbu undo brings them back:
+    1 paper "Attention" 45m  2026-11-21 (Sat)
+    3 math "QR"  2026-11-21 (Sat)
+  $ gongbu log
+  2026-11-20 (Fri)  30m
+    12:00  2  math    30m  SVD, again
+  $ gongbu undo
+  Took back: gongbu rm  (2026-11-21 21:00)
+    restored  1 paper "Attention" 45m  2026-11-21 (Sat)
+    restored  3 math "QR"  2026-11-21 (Sat)
+  $ gongbu log
+  2026-11-20 (Fri)  30m
+    12:00  2  math    30m  SVD, again
+  
+  2026-11-21 (Sat)  45m
+    21:00  1  paper    45m  Attention
+    21:00  3  math          QR
+  $ gongbu --lang ko undo
+  되돌림: gongbu edit  (2026-11-21 21:00)
+    복구  2 수학 "SVD"  2026-11-20 (금)
+  $ gongbu undo --json
+  {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"note":""}]}
+  $ gongbu log
+  2026-11-20 (Fri)
+    12:00  2  math      SVD
+  
+  2026-11-21 (Sat)  45m
+    21:00  1  paper    45m  Attention
+
+A number is never given twice.
+
+  $ gongbu add read "PRML 1.1"
+  ✓ 4 reading "PRML 1.1" — today done · streak 2 days
+  $ gongbu --lang ko rm 4
+  기록 1개를 지웠습니다. gongbu undo로 되돌릴 수 있습니다:
+    4 독서 "PRML 1.1"  2026-11-21 (토)
+  $ gongbu --lang ko rm 1 2
+  기록 2개를 지웠습니다. gongbu undo로 되돌릴 수 있습니다:
+    1 논문 "Attention" 45분  2026-11-21 (토)
+    2 수학 "SVD"  2026-11-20 (금)
+  $ gongbu --lang ko undo
+  되돌림: gongbu rm  (2026-11-21 21:00)
+    복구  1 논문 "Attention" 45분  2026-11-21 (토)
+    복구  2 수학 "SVD"  2026-11-20 (금)
+  $ gongbu rm 2 --json
+  {"removed":[{"day":"2026-11-20","kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"note":""}]}
+
+All of them or none.
+
+  $ gongbu rm
+  gongbu: ID is missing
+  [2]
+  $ gongbu rm 1 77
+  gongbu: there is no entry 77 — gongbu log shows the numbers
+  [2]
+  $ gongbu rm 1 0
+  gongbu: '0' is not the number of an entry — gongbu log shows the numbers
+  [2]
+  $ gongbu --lang ko rm 1 커밋
+  gongbu: '커밋': 기록 번호가 아닙니다 — 번호는 gongbu log에 나옵니다
+  [2]
+  $ gongbu rm 2
+  gongbu: there is no entry 2 — gongbu log shows the numbers
+  [2]
+  $ gongbu log
+  2026-11-21 (Sat)  45m
+    21:00  1  paper    45m  Attention
+
+Down to the first step, and no further.
+
+  $ gongbu undo
+  Took back: gongbu rm  (2026-11-21 21:00)
+    restored  2 math "SVD"  2026-11-20 (Fri)
+  $ gongbu undo
+  Took back: gongbu rm  (2026-11-21 21:00)
+    restored  4 reading "PRML 1.1"  2026-11-21 (Sat)
+  $ gongbu undo
+  Took back: gongbu add  (2026-11-21 21:00)
+    removed  4 reading "PRML 1.1"  2026-11-21 (Sat)
+  $ gongbu undo
+  Took back: gongbu add  (2026-11-21 21:00)
+    removed  2 math "SVD"  2026-11-20 (Fri)
+  $ gongbu undo
+  Took back: gongbu add  (2026-11-21 21:00)
+    removed  1 paper "Attention" 45m  2026-11-21 (Sat)
+  $ gongbu undo
+  There is nothing to undo.
+  [1]
+  $ gongbu log --all
+  Nothing found.

@@ -1,0 +1,180 @@
+A week without anything.
+
+  $ gongbu week
+  Week 2026-11-16 – 2026-11-22
+  
+  2026-11-16 (Mon)  - before tracking
+  2026-11-17 (Tue)  - before tracking
+  2026-11-18 (Wed)  - before tracking
+  2026-11-19 (Thu)  - before tracking
+  2026-11-20 (Fri)  - before tracking
+  2026-11-21 (Sat)  ○ not yet
+  2026-11-22 (Sun)
+  
+  No current streak
+  This week is still open; the week before is shown whole.
+  $ gongbu --lang ko week
+  주간 2026-11-16 ~ 2026-11-22
+  
+  2026-11-16 (월)  - 기록 시작 전
+  2026-11-17 (화)  - 기록 시작 전
+  2026-11-18 (수)  - 기록 시작 전
+  2026-11-19 (목)  - 기록 시작 전
+  2026-11-20 (금)  - 기록 시작 전
+  2026-11-21 (토)  ○ 아직
+  2026-11-22 (일)
+  
+  현재 연속 기록 없음
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+
+This week beside the week before; a day of many kinds gives way to the page.
+
+  $ mkdir -p .config/gongbu
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > kinds = ["kaggle"]
+  > TOML
+  $ for day in 1 2 4; do gongbu add math "SVD" -t 30m --on -$day --json >added; done
+  $ gongbu add paper "Attention" -t 45m --on -1 --json >added
+  $ for kind in course problem post read other kaggle math; do
+  >   gongbu add $kind "All at once" -t 1h --on -4 --json >added; done
+  $ for day in 6 8 9; do gongbu add paper "Diffusion" -t 1h --on -$day --json >added; done
+  $ gongbu week
+  Week 2026-11-16 – 2026-11-22
+  
+  2026-11-16 (Mon)  ✗ missed
+  2026-11-17 (Tue)  ✓ done     8  7h 30m  course 1, kaggle 1, math 2, other 1, po…
+  2026-11-18 (Wed)  ✗ missed
+  2026-11-19 (Thu)  ✓ done     1     30m  math 1
+  2026-11-20 (Fri)  ✓ done     2  1h 15m  math 1, paper 1
+  2026-11-21 (Sat)  ○ not yet
+  2026-11-22 (Sun)
+  
+           Week          Week before
+  math        4  2h 30m            0
+  course      1      1h            0
+  kaggle      1      1h            0
+  other       1      1h            0
+  paper       1     45m            3  3h
+  post        1      1h            0
+  problem     1      1h            0
+  reading     1      1h            0
+  total      11  9h 15m            3  3h
+  
+  Streak 2 days · longest 2 days
+  Gap 2026-11-16 (Mon): 1 day missed
+  Gap 2026-11-18 (Wed): 1 day missed
+  This week is still open; the week before is shown whole.
+  $ gongbu --lang ko week
+  주간 2026-11-16 ~ 2026-11-22
+  
+  2026-11-16 (월)  ✗ 놓침
+  2026-11-17 (화)  ✓ 완료  8  7시간 30분  강의 1, kaggle 1, 수학 2, 기타 1, 글 1,…
+  2026-11-18 (수)  ✗ 놓침
+  2026-11-19 (목)  ✓ 완료  1        30분  수학 1
+  2026-11-20 (금)  ✓ 완료  2  1시간 15분  수학 1, 논문 1
+  2026-11-21 (토)  ○ 아직
+  2026-11-22 (일)
+  
+          해당 주              직전 주
+  수학          4  2시간 30분        0
+  강의          1       1시간        0
+  kaggle        1       1시간        0
+  기타          1       1시간        0
+  논문          1        45분        3  3시간
+  글            1       1시간        0
+  문제          1       1시간        0
+  독서          1       1시간        0
+  합계         11  9시간 15분        3  3시간
+  
+  연속 2일 · 최장 2일
+  놓친 날 2026-11-16 (월): 1일
+  놓친 날 2026-11-18 (수): 1일
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  $ gongbu week --json
+  {"from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"kinds":[{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"streak":{"current":2,"longest":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1},{"from":"2026-11-18","to":"2026-11-18","days":1}]}
+  $ gongbu week --md
+  ## Week 2026-11-16 – 2026-11-22
+  
+  |  |  |  |  |  |
+  | --- | --- | ---: | ---: | --- |
+  | 2026-11-16 (Mon) | ✗ missed |  |  |  |
+  | 2026-11-17 (Tue) | ✓ done | 8 | 7h 30m | course 1, kaggle 1, math 2, other 1, post 1, problem 1, reading 1 |
+  | 2026-11-18 (Wed) | ✗ missed |  |  |  |
+  | 2026-11-19 (Thu) | ✓ done | 1 | 30m | math 1 |
+  | 2026-11-20 (Fri) | ✓ done | 2 | 1h 15m | math 1, paper 1 |
+  | 2026-11-21 (Sat) | ○ not yet |  |  |  |
+  | 2026-11-22 (Sun) |  |  |  |  |
+  
+  |  | Week |  | Week before |  |
+  | --- | ---: | ---: | ---: | ---: |
+  | math | 4 | 2h 30m | 0 |  |
+  | course | 1 | 1h | 0 |  |
+  | kaggle | 1 | 1h | 0 |  |
+  | other | 1 | 1h | 0 |  |
+  | paper | 1 | 45m | 3 | 3h |
+  | post | 1 | 1h | 0 |  |
+  | problem | 1 | 1h | 0 |  |
+  | reading | 1 | 1h | 0 |  |
+  | total | 11 | 9h 15m | 3 | 3h |
+  
+  **Streak 2 days** · longest 2 days\
+  Gap 2026-11-16 (Mon): 1 day missed\
+  Gap 2026-11-18 (Wed): 1 day missed\
+  This week is still open; the week before is shown whole.
+
+Another week, by any day in it; a day of this week that is to come is in this week.
+
+  $ gongbu week -7
+  Week 2026-11-09 – 2026-11-15
+  
+  2026-11-09 (Mon)  - before tracking
+  2026-11-10 (Tue)  - before tracking
+  2026-11-11 (Wed)  - before tracking
+  2026-11-12 (Thu)  ✓ done             1  1h  paper 1
+  2026-11-13 (Fri)  ✓ done             1  1h  paper 1
+  2026-11-14 (Sat)  ✗ missed
+  2026-11-15 (Sun)  ✓ done             1  1h  paper 1
+  
+         Week      Week before
+  paper     3  3h            0
+  total     3  3h            0
+  
+  Streak 2 days · longest 2 days
+  Gap 2026-11-14 (Sat): 1 day missed
+  $ gongbu --lang ko week 11-15
+  주간 2026-11-09 ~ 2026-11-15
+  
+  2026-11-09 (월)  - 기록 시작 전
+  2026-11-10 (화)  - 기록 시작 전
+  2026-11-11 (수)  - 기록 시작 전
+  2026-11-12 (목)  ✓ 완료          1  1시간  논문 1
+  2026-11-13 (금)  ✓ 완료          1  1시간  논문 1
+  2026-11-14 (토)  ✗ 놓침
+  2026-11-15 (일)  ✓ 완료          1  1시간  논문 1
+  
+        해당 주         직전 주
+  논문        3  3시간        0
+  합계        3  3시간        0
+  
+  연속 2일 · 최장 2일
+  놓친 날 2026-11-14 (토): 1일
+  $ gongbu week tomorrow --json | grep -c '"from":"2026-11-16"'
+  1
+  $ gongbu week 2026-11-23
+  gongbu: the week of 2026-11-23 has not come yet
+  [2]
+  $ gongbu --lang ko week 2026-11-23
+  gongbu: 2026-11-23이(가) 든 주는 아직 오지 않았습니다
+  [2]
+  $ gongbu week soon
+  gongbu: 'soon' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  [2]
+
+Weeks that begin on Sunday:
+
+  $ sed -i '1i week_start = "sunday"' .config/gongbu/config.toml
+  $ gongbu week | head -3
+  Week 2026-11-15 – 2026-11-21
+  
+  2026-11-15 (Sun)  ✓ done     1      1h  paper 1

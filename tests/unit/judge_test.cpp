@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gongbu/app/judge.hpp"
+
+namespace gongbu::app {
+namespace {
+
+using core::Day;
+using core::minutes;
+using core::Verdict;
+
+constexpr Day kToday{date::days{20'000}};
+
+Day ago(int days) { return kToday - date::days{days}; }
+
+// A goal for each day.
+core::Goal goal(std::vector<std::string> kinds, int amount, core::Goal::Unit unit) {
+  core::Goal one;
+  one.kinds = std::move(kinds);
+  one.amount = amount;
+  one.unit = unit;
+  return one;
+}
+
+Standing standing(std::vector<core::Tally> tallies, std::vector<core::Goal> goals,
+                  std::vector<core::Rest> rests = {}) {
+  core::Verdicts verdicts = core::verdicts(tallies, goals, rests, kToday);
+  return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};
+}
+
+TEST_CASE("judge: one kind is judged from its own first day, other kinds do not help") {
+  const Standing all = standing({{ago(5), "commit", 3, minutes{0}},
+                                 {ago(3), "math", 1, minutes{0}},
+                                 {ago(2), "commit", 1, minutes{0}},
+                                 {ago(1), "math", 2, minutes{5}}},
+                                {core::default_goal()});
+  const core::Verdicts math = judge_kind(all, "math");
+  CHECK(math.first == ago(3));
+  CHECK(math.days == std::vector{Verdict::met, Verdict::missed, Verdict::met, Verdict::pending});
+  CHECK(judge_kind(all, "paper").days == std::vector{Verdict::pending});
+}
+
+TEST_CASE("judge: one kind rests when the user rests, whatever else was done that day") {
+  const Standing all = standing({{ago(3), "math", 1, minutes{0}},
+                                 {ago(2), "commit", 1, minutes{0}},
+                                 {ago(1), "math", 1, minutes{0}}},
+                                {core::default_goal()}, {{.from = ago(2), .until = ago(2)}});
+  CHECK(judge_kind(all, "math").days ==
+        std::vector{Verdict::met, Verdict::rest, Verdict::met, Verdict::pending});
+}
+
+TEST_CASE(
+    "judge: one kind is judged by one a day even when the user's goals ask for something else") {
+  const Standing all =
+      standing({{ago(1), "math", 1, minutes{5}}}, {goal({"math"}, 30, core::Goal::Unit::spent)});
+  CHECK(all.verdicts.at(ago(1)) == Verdict::missed);
+  CHECK(judge_kind(all, "math").at(ago(1)) == Verdict::met);
+}
+
+TEST_CASE("progress: the daily goals in force on the day, each with what was done towards it") {
+  const core::Goal half_hour = goal({"math", "paper"}, 30, core::Goal::Unit::spent);
+  core::Goal weekly = goal({}, 2, core::Goal::Unit::count);
+  weekly.period = core::Goal::Period::week;
+  core::Goal over = goal({}, 9, core::Goal::Unit::count);
+  over.until = ago(2);
+  const Standing all = standing({{ago(2), "commit", 9, minutes{0}},
+                                 {ago(1), "math", 1, minutes{20}},
+                                 {ago(1), "paper", 1, minutes{15}},
+                                 {ago(1), "post", 1, minutes{60}},
+                                 {ago(-1), "math", 1, minutes{99}}},
+                                {half_hour, weekly, over});
+  const auto yesterday = progress(all, ago(1));
+  REQUIRE(yesterday.size() == 1);
+  CHECK(yesterday[0].goal == half_hour);
+  CHECK(yesterday[0].done == 35);
+  CHECK(yesterday[0].met());
+
+  const auto before = progress(all, ago(2));
+  REQUIRE(before.size() == 2);
+  CHECK_FALSE(before[0].met());
+  CHECK(before[1].done == 9);
+
+  // What is dated in the future does not count before its day.
+  CHECK(progress(all, ago(-1)).at(0).done == 0);
+}
+
+}  // namespace
+}  // namespace gongbu::app

@@ -1,0 +1,82 @@
+// Whose commits are: an address that becomes the user's, or no longer is.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "gongbu/store/commits.hpp"
+#include "gongbu/store/database.hpp"
+#include "temporary_directory.hpp"
+
+using namespace gongbu;
+using namespace gongbu::store;
+
+namespace {
+
+constexpr core::Instant kNow{core::seconds{1'700'000'000}};
+constexpr core::Day kDay{date::days{19'675}};
+
+using Counts = std::map<std::string, std::int64_t>;
+
+FoundCommit found(std::uint8_t oid, std::string email, bool mine) {
+  FoundCommit commit;
+  commit.oid.fill(oid);
+  commit.email = std::move(email);
+  commit.authored_at = kNow - core::seconds{oid};
+  commit.subject = "commit " + std::to_string(oid);
+  commit.day = kDay;
+  commit.author_name = "김공부";
+  commit.mine = mine;
+  return commit;
+}
+
+// A repository with a commit by each of two addresses, and one by the second that has gone.
+struct Fixture {
+  Fixture() {
+    const FoundCommit gone = found(3, "old@example.com", false);
+    record(database, {id, {found(1, "me@example.com", true), gone}, {}, {}}, kNow);
+    record(database, {id, {found(2, "old@example.com", false)}, {gone.oid}, {}}, kNow);
+  }
+
+  std::int64_t generation() { return repositories(database).front().generation; }
+
+  TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+  std::int64_t id =
+      save_repository(database, {.git_dir = "/r/.git", .work_tree = "/r", .name = "r"});
+};
+
+}  // namespace
+
+TEST_CASE("an address that becomes the user's brings its remembered commits") {
+  Fixture fixture;
+  CHECK(commits_by_address(fixture.database) == Counts{{"me@example.com", 1}});
+  REQUIRE(unknown_identities(fixture.database).size() == 1);
+  CHECK(unknown_identities(fixture.database).front().commits == 2);
+
+  mark_mine(fixture.database, "old@example.com", true);
+  CHECK(commits_by_address(fixture.database) ==
+        Counts{{"me@example.com", 1}, {"old@example.com", 2}});
+  CHECK(unknown_identities(fixture.database).empty());
+  CHECK(count_commits(fixture.database) == 3);
+}
+
+TEST_CASE("an address that is no longer the user's takes its remembered commits along") {
+  Fixture fixture;
+  mark_mine(fixture.database, "old@example.com", true);
+  mark_mine(fixture.database, "old@example.com", false);
+  CHECK(commits_by_address(fixture.database) == Counts{{"me@example.com", 1}});
+  mark_mine(fixture.database, "me@example.com", false);
+  CHECK(count_commits(fixture.database) == 0);
+}
+
+TEST_CASE("what scans remember of a repository is void when the owner of its commits changes") {
+  Fixture fixture;
+  const std::int64_t before = fixture.generation();
+  mark_mine(fixture.database, "old@example.com", false);
+  mark_mine(fixture.database, "nobody@example.com", true);
+  CHECK(fixture.generation() == before);
+  mark_mine(fixture.database, "old@example.com", true);
+  CHECK(fixture.generation() != before);
+}

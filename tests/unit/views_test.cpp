@@ -1,0 +1,309 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/check_report.hpp"
+#include "gongbu/report/gaps_report.hpp"
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/today_report.hpp"
+#include "gongbu/report/week_report.hpp"
+#include "gongbu/report/why_report.hpp"
+#include "gongbu/report/words.hpp"
+
+// What the transcripts cannot reach yet, goals and rests above all, and exact values.
+namespace gongbu::report {
+namespace {
+
+using core::Day;
+using core::minutes;
+using core::Verdict;
+using namespace date::literals;
+
+constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
+const Translator kEnglish(Language::english);
+const Translator kKorean(Language::korean);
+
+template <class View>
+std::string text_of(const View& view, const Translator& tr) {
+  return to_text(document_of(view, tr), {.color = false, .width = 80});
+}
+
+template <class View>
+std::string json_text(const View& view) {
+  return to_json(json_of(view), false);
+}
+
+// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending.
+core::Verdicts days(std::string_view letters) {
+  core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
+  for (const char letter : letters)
+    verdicts.days.push_back(letter == '+'   ? Verdict::met
+                            : letter == '-' ? Verdict::missed
+                            : letter == '~' ? Verdict::rest
+                                            : Verdict::pending);
+  return verdicts;
+}
+
+// "math 30m/day"
+GoalProgress math(int done) {
+  core::Goal goal;
+  goal.kinds = {"math"};
+  goal.amount = 30;
+  goal.unit = core::Goal::Unit::spent;
+  return {goal, done};
+}
+
+// "paper 1/day"
+GoalProgress one_of(const std::string& kind, int done) {
+  core::Goal goal;
+  goal.kinds = {kind};
+  return {goal, done};
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+TEST_CASE("streak view: one day") {
+  const StreakView view{.verdicts = days("+"), .kind = {}};
+  CHECK(text_of(view, kEnglish) ==
+        "Today         ✓ done\n"
+        "Current       1 day  2026-11-21 (Sat)\n"
+        "Longest       1 day  2026-11-21 (Sat)\n"
+        "Days met      1  last on 2026-11-21 (Sat)\n"
+        "Last 30 days  100% (1 of 1 days due)\n");
+  CHECK(json_text(view) ==
+        R"({"current":1,"longest":1,"current_start":"2026-11-21","longest_start":"2026-11-21",)"
+        R"("longest_end":"2026-11-21","today":"met","days_met":1,"last_met":"2026-11-21"})"
+        "\n");
+}
+
+TEST_CASE("streak view: rest days carry a streak over and count nowhere") {
+  const StreakView view{.verdicts = days("++~~+~"), .kind = {}};
+  CHECK(text_of(view, kKorean) ==
+        "오늘       ~ 쉬는 날\n"
+        "현재       3일  2026-11-16 ~ 2026-11-20\n"
+        "최장       3일  2026-11-16 ~ 2026-11-20\n"
+        "완료한 날  3  마지막 2026-11-20 (금)\n"
+        "최근 30일  100% (할 일이 있던 3일 중 3일)\n");
+}
+
+TEST_CASE("streak view: consistency looks at thirty days, today among them") {
+  const auto consistency = [](const std::string& letters) {
+    const std::string text = text_of(StreakView{.verdicts = days(letters), .kind = {}}, kEnglish);
+    return text.substr(text.find("Last 30 days"));
+  };
+  CHECK(consistency(std::string(29, '+') + ".") == "Last 30 days  100% (29 of 29 days due)\n");
+  CHECK(consistency("-" + std::string(29, '+') + ".") ==
+        "Last 30 days  100% (29 of 29 days due)\n");
+  CHECK(consistency("-" + std::string(28, '+') + ".") == "Last 30 days  96% (28 of 29 days due)\n");
+}
+
+TEST_CASE("streak line: current, longest, none") {
+  const auto line = [](std::string_view letters, const Translator& tr) {
+    return to_text(Document().add(Paragraph{{streak_line(days(letters), tr)}}), {});
+  };
+  CHECK(line(".", kEnglish) == "No current streak\n");
+  CHECK(line("++-.", kKorean) == "현재 연속 기록 없음 · 최장 2일\n");
+  CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days\n");
+}
+
+TEST_CASE("check view: silent when nothing is due") {
+  CHECK(text_of(CheckView{.verdicts = days("++"), .goals = {math(30)}}, kEnglish).empty());
+  CHECK(text_of(CheckView{.verdicts = days("+~"), .goals = {math(0)}}, kKorean).empty());
+}
+
+TEST_CASE("check view: one line with what is missing, the time left and the streak") {
+  const CheckView view{.verdicts = days("++."),
+                       .goals = {math(10), {core::default_goal(), 1}, one_of("paper", 0)},
+                       .time_left = minutes{100}};
+  CHECK(text_of(view, kEnglish) ==
+        "Still missing today: math 30m/day (10m / 30m), paper 1/day (0 / 1) · 1h 40m left · "
+        "a streak of 2 days is at stake\n");
+  CHECK(text_of(view, kKorean) ==
+        "오늘 아직 남은 목표: math 30m/day (10분 / 30분), paper 1/day (0 / 1) · "
+        "1시간 40분 남음 · 2일 연속 기록이 걸려 있습니다\n");
+  CHECK(json_text(view) == R"({"day":"2026-11-21","verdict":"pending","due":true,"goals":[)"
+                           R"({"goal":"math 30m/day","done":10,"target":30,"met":false},)"
+                           R"({"goal":"any 1/day","done":1,"target":1,"met":true},)"
+                           R"({"goal":"paper 1/day","done":0,"target":1,"met":false}],)"
+                           R"("minutes_left":100,"streak":{"current":2,"longest":2}})"
+                           "\n");
+}
+
+TEST_CASE("today view: goals of one's own are shown with their progress") {
+  const TodayView view{.verdicts = days("+."),
+                       .goals = {math(10), one_of("commit", 2)},
+                       .activities = {},
+                       .week_begin = core::week_begin(kToday, date::Monday),
+                       .time_left = minutes{60},
+                       .unknown_identities = {}};
+  CHECK(text_of(view, kKorean) ==
+        "2026-11-21 (토)  ○ 아직  1시간 남음\n"
+        "연속 1일 · 최장 1일\n"
+        "월 -  화 -  수 -  목 -  금 ✓  토 ○  일\n"
+        "\n"
+        "  ○  math 30m/day  10분 / 30분\n"
+        "  ✓  commit 1/day        2 / 1\n"
+        "\n"
+        "오늘은 아직 기록이 없습니다.\n");
+}
+
+TEST_CASE("why view: a rest day says so, met or not") {
+  WhyView view{.day = kToday - date::days{1},
+               .verdict = Verdict::rest,
+               .goals = {},
+               .rests = {{.from = {}, .until = {}, .weekdays = 0b0100000}},
+               .counted = {},
+               .not_counted = {},
+               .tracking_since = kToday - date::days{3}};
+  CHECK(text_of(view, kEnglish) ==
+        "2026-11-20 (Fri)  ~ rest day\n"
+        "Nothing was due, and nothing was done: the streak goes on.\n"
+        "\n"
+        "Rest\n"
+        "\n"
+        "  Fri\n");
+  CHECK(json_text(view) ==
+        R"({"day":"2026-11-20","verdict":"rest","goals":[],"counted":[],"not_counted":[],)"
+        R"("rests":[{"from":null,"until":null,"weekdays":["fri"]}]})"
+        "\n");
+  view.verdict = Verdict::met;
+  CHECK(text_of(view, kKorean).find("할 일이 없던 날인데 기록이 있어 완료로 셉니다.") !=
+        std::string::npos);
+}
+
+TEST_CASE("why view: activity that is not enough is missed for its goal, not for want of it") {
+  core::Activity activity;
+  activity.kind = "math";
+  activity.subject = "SVD";
+  const WhyView view{.day = kToday - date::days{1},
+                     .verdict = Verdict::missed,
+                     .goals = {math(10)},
+                     .rests = {},
+                     .counted = {activity},
+                     .not_counted = {},
+                     .tracking_since = {}};
+  CHECK(text_of(view, kEnglish)
+            .find("Not every goal of the day was reached.\n\nGoals\n\n"
+                  "  ○  math 30m/day  10m / 30m\n") != std::string::npos);
+}
+
+TEST_CASE("why view: a reason is never cut, the subject is") {
+  core::Activity activity;
+  activity.kind = "commit";
+  activity.subject = std::string(60, 'x') + "한글 제목이 아주 깁니다";
+  activity.commit = core::Activity::Commit{.repository = "attention-is-all-you-need",
+                                           .oid = {},
+                                           .email = "old@example.com",
+                                           .author_name = "Me",
+                                           .dropped = core::Dropped::superseded};
+  const WhyView view{.day = kToday,
+                     .verdict = Verdict::pending,
+                     .goals = {},
+                     .rests = {},
+                     .counted = {},
+                     .not_counted = {activity},
+                     .tracking_since = {}};
+  for (const Translator& tr : {kEnglish, kKorean}) {
+    const std::string text = text_of(view, tr);
+    CHECK(text.find(dropped_reason(core::Dropped::superseded, tr)) != std::string::npos);
+    CHECK(text.find("…") != std::string::npos);
+    CHECK(widest_line(text) <= 80);
+  }
+  CHECK(json_text(view).find(R"("counted":false,"reason":"superseded")") != std::string::npos);
+}
+
+TEST_CASE("why view: on a day to come even what will count does not count, entries too") {
+  core::Activity entry;
+  entry.kind = "paper";
+  entry.subject = "early";
+  entry.entry_id = 7;
+  const WhyView view{.day = kToday + date::days{1},
+                     .verdict = {},
+                     .goals = {},
+                     .rests = {},
+                     .counted = {},
+                     .not_counted = {entry},
+                     .tracking_since = {}};
+  CHECK(json_text(view).find(R"("note":"","counted":false,"reason":"future"})") !=
+        std::string::npos);
+  CHECK(text_of(view, kEnglish).find("Not counted — its day is still to come") !=
+        std::string::npos);
+}
+
+TEST_CASE("week view: only the two weeks up to today are summed") {
+  const Day begin = core::week_begin(kToday, date::Monday);
+  const WeekView view{.verdicts = days("+-+~+."),
+                      .begin = begin,
+                      .tallies = {{begin - date::days{8}, "math", 100, minutes{1}},
+                                  {begin - date::days{7}, "math", 1, minutes{10}},
+                                  {begin - date::days{1}, "paper", 1, minutes{0}},
+                                  {begin, "math", 2, minutes{90}},
+                                  {kToday, "commit", 3, minutes{0}},
+                                  {kToday + date::days{1}, "commit", 50, minutes{0}},
+                                  {kToday + date::days{2}, "commit", 90, minutes{0}}}};
+  CHECK(text_of(view, kKorean) ==
+        "주간 2026-11-16 ~ 2026-11-22\n"
+        "\n"
+        "2026-11-16 (월)  ✓ 완료     2  1시간 30분  수학 2\n"
+        "2026-11-17 (화)  ✗ 놓침\n"
+        "2026-11-18 (수)  ✓ 완료\n"
+        "2026-11-19 (목)  ~ 쉬는 날\n"
+        "2026-11-20 (금)  ✓ 완료\n"
+        "2026-11-21 (토)  ○ 아직     3              커밋 3\n"
+        "2026-11-22 (일)\n"
+        "\n"
+        "      해당 주              직전 주\n"
+        "커밋        3                    0\n"
+        "수학        2  1시간 30분        1  10분\n"
+        "논문        0                    1\n"
+        "합계        5  1시간 30분        2  10분\n"
+        "\n"
+        "연속 2일 · 최장 2일\n"
+        "놓친 날 2026-11-17 (화): 1일\n"
+        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.\n");
+}
+
+TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {
+  const WeekView view{.verdicts = days("+---------+."),  // from 2026-11-10, missed 11 to 19
+                      .begin = core::week_begin(kToday - date::days{7}, date::Monday),
+                      .tallies = {}};
+  const std::string text = text_of(view, kEnglish);
+  CHECK(
+      text.ends_with("Streak 1 day · longest 1 day\n"
+                     "Gap 2026-11-11 – 2026-11-19: 9 days missed\n"));
+  CHECK(json_text(view).find(R"("open":false)") != std::string::npos);
+}
+
+TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {
+  const Day begin = core::week_begin(kToday, date::Monday);
+  WeekView view{.verdicts = days("."), .begin = begin, .tallies = {}};
+  for (int i = 0; i < 9; ++i)
+    view.tallies.push_back({kToday, "아주긴종류이름\x1b[31m" + std::to_string(i), 1, minutes{61}});
+  for (const Translator& tr : {kEnglish, kKorean}) {
+    const std::string text = text_of(view, tr);
+    CHECK(widest_line(text) <= 80);
+    CHECK(text.find('\x1b') == std::string::npos);
+  }
+}
+
+TEST_CASE("words: rests") {
+  const auto name = [](const core::Rest& rest) { return rest_name(rest, kEnglish); };
+  CHECK(name({}) == "every day");
+  CHECK(name({.from = {}, .until = {}, .weekdays = 0b1000001}) == "Sat, Sun");
+  CHECK(name({.from = kToday, .until = kToday}) == "2026-11-21 (Sat)");
+  CHECK(name({.from = kToday, .until = kToday + date::days{2}}) == "2026-11-21 – 2026-11-23");
+  CHECK(name({.from = kToday, .until = {}, .weekdays = 0b0000001}) == "Sun, from 2026-11-21 (Sat)");
+  CHECK(rest_name({.from = {}, .until = kToday}, kKorean) == "2026-11-21 (토)까지");
+}
+
+}  // namespace
+}  // namespace gongbu::report
