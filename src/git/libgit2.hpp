@@ -4,14 +4,16 @@
 
 #include <atomic>
 
-// libgit2, loaded when first called. Linking it would cost every command the 3 ms in which the loader
-// binds it and its TLS libraries, although most commands, and the hook, never open a repository.
+// libgit2, loaded when first called. Linking it would cost every command the 3 ms in which the
+// loader binds it and its TLS libraries, although most commands, and the hook, never open a
+// repository.
 //
-// The names below hide libgit2's own inside this room, so that it is called as its documentation shows.
+// The names below hide libgit2's own inside this room, so that it is called as its documentation
+// shows.
 namespace gongbu::git {
 
-/// Returns the address of a function of libgit2, loading the library first if need be. Throws `system`
-/// when it is not installed.
+/// Returns the address of a function of libgit2, loading the library first if need be. Throws
+/// `system` when it is not installed.
 void* libgit2_symbol(const char* name);
 
 template <class Signature>
@@ -62,6 +64,7 @@ GONGBU_LIBGIT2(git_config_entry_free)
 GONGBU_LIBGIT2(git_config_free)
 GONGBU_LIBGIT2(git_config_get_entry)
 GONGBU_LIBGIT2(git_config_get_path)
+GONGBU_LIBGIT2(git_config_get_multivar_foreach)
 GONGBU_LIBGIT2(git_config_open_default)
 GONGBU_LIBGIT2(git_config_snapshot)
 GONGBU_LIBGIT2(git_error_last)

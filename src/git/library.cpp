@@ -2,6 +2,7 @@
 
 #include <array>
 #include <mutex>
+#include <string_view>
 #include <utility>
 
 #include "gongbu/base/error.hpp"
@@ -19,6 +20,25 @@ void set_search_path(git_config_level_t level, const std::string& path) {
   git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path.c_str());
 }
 
+// git's `safe.directory = *`, which libgit2 1.5 does not know: every repository is trusted.
+bool trusts_everything() {
+  git_config* raw = nullptr;
+  if (git_config_open_default(&raw) != 0) return false;
+  const Handle<git_config> config(raw);
+  bool trusts = false;
+  git_config_get_multivar_foreach(
+      raw, "safe.directory", nullptr,
+      [](const git_config_entry* entry, void* found) {
+        // An empty value takes back those before it.
+        const std::string_view value = entry->value == nullptr ? "" : entry->value;
+        auto& result = *static_cast<bool*>(found);
+        result = value == "*" || (result && !value.empty());
+        return 0;
+      },
+      &trusts);
+  return trusts;
+}
+
 void start() {
   git_libgit2_init();
   // Each commit is read once: hashing it again and keeping it would cost half of the time and 160
@@ -32,6 +52,13 @@ void start() {
   if (places.home) set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *places.home);
   if (places.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *places.xdg);
   if (!places.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
+  if (trusts_everything()) git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+}
+
+// libgit2 1.5 forgets to say so when the user's configuration names no safe directory at all.
+bool is_somebody_elses(int status) {
+  return status == GIT_EOWNER ||
+         (status == GIT_ENOTFOUND && last_error().find("'safe.directory'") != std::string::npos);
 }
 
 }  // namespace
@@ -50,16 +77,16 @@ std::string last_error() {
   return error != nullptr && error->message != nullptr ? error->message : "unknown error";
 }
 
-Handle<git_repository> open_repository(const std::string& git_dir) {
+Handle<git_repository> open_repository(const RepositoryPlace& place) {
   ensure_library();
   git_repository* raw = nullptr;
   const int status =
-      git_repository_open_ext(&raw, git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-  if (status == GIT_EOWNER)
-    throw make_error(ErrorKind::git, Msg::err_repository_owner, git_dir)
-        .hint(phrase(Msg::hint_safe_directory, git_dir));
+      git_repository_open_ext(&raw, place.git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+  if (is_somebody_elses(status))
+    throw make_error(ErrorKind::git, Msg::err_repository_owner, place.work_tree)
+        .hint(phrase(Msg::hint_safe_directory, place.work_tree));
   if (status != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, git_dir, last_error());
+    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
   return Handle<git_repository>(raw);
 }
 

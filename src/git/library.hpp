@@ -1,11 +1,11 @@
 #pragma once
 
-#include <git2.h>
-
 #include <memory>
 #include <string>
 
+#include "git/libgit2.hpp"
 #include "gongbu/core/object_id.hpp"
+#include "gongbu/git/discovery.hpp"
 
 namespace gongbu::git {
 
@@ -30,9 +30,8 @@ struct Free {
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
 
-/// Opens the repository whose common git directory is `git_dir`.
-/// Throws `git` naming it, with a hint for a directory that someone else owns.
-Handle<git_repository> open_repository(const std::string& git_dir);
+/// Opens a repository. Throws `git` naming it, with a hint when it is someone else's.
+Handle<git_repository> open_repository(const RepositoryPlace& place);
 
 /// Returns the text of libgit2's last error in this thread.
 std::string last_error();

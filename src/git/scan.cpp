@@ -39,12 +39,11 @@ bool ScanResult::is_reachable(const core::ObjectId& oid) const {
 }
 
 ScanResult scan_repository(const ScanRequest& request) {
-  const std::string& git_dir = request.place.git_dir;
   ScanResult result;
-  const Handle<git_repository> repository = open_repository(git_dir);
+  const Handle<git_repository> repository = open_repository(request.place);
   result.fingerprint = take_fingerprint(request.place, mailmap_file(repository.get()));
   std::vector<core::ObjectId> tips = read_tips(repository.get());
-  const std::vector<core::ObjectId> shallow = read_shallow(git_dir);
+  const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
   const std::uint64_t key =
       key_of(Identity(repository.get(), request.place, request.emails), shallow);
 

@@ -80,7 +80,7 @@ class Walk::Worker {
  public:
   explicit Worker(Walk& walk)
       : walk_(walk),
-        repository_(open_repository(walk.request_.place.git_dir)),
+        repository_(open_repository(walk.request_.place)),
         odb_(odb_of(repository_.get())),
         identity_(repository_.get(), walk.request_.place, walk.request_.emails) {}
 
@@ -279,7 +279,7 @@ void Walk::find_empty() {
   ParsedCommit parent;
   const auto tree_of_known = [&](Index index) -> std::optional<std::uint64_t> {
     if (!odb) {
-      repository = open_repository(request_.place.git_dir);
+      repository = open_repository(request_.place);
       odb = odb_of(repository.get());
     }
     const auto object = read_object(odb.get(), request_.known->parts().commits[index]);

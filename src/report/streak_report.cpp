@@ -1,7 +1,9 @@
 #include "gongbu/report/streak_report.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "gongbu/report/words.hpp"
 

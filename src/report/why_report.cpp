@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -97,7 +98,8 @@ Json not_counted_json(const core::Activity& activity, bool to_come) {
 Document document_of(const WhyView& view, const Translator& tr) {
   Document document;
   document.add(Paragraph{{headline(view, tr), Line(rule(view, tr))}});
-  const bool judged = view.verdict && view.verdict != Verdict::before;
+  // Goals judge neither a day before tracking or to come nor one of rest.
+  const bool judged = view.verdict && view.verdict != Verdict::before && view.rests.empty();
   if (judged && !view.goals.empty())
     add_section(document, Msg::why_goals, goal_table(view.goals, tr), tr);
   if (!view.rests.empty()) add_section(document, Msg::why_rests, rest_lines(view.rests, tr), tr);

@@ -98,7 +98,8 @@ class Life {
     const unsigned who = pick(8);
     if (who == 0) box.variables = {{"GIT_AUTHOR_EMAIL", "other@x"}, {"GIT_AUTHOR_NAME", "Other"}};
     if (who == 1) box.variables = {{"GIT_AUTHOR_EMAIL", kUnknownEmail}};
-    write_file(place / ("file" + std::to_string(++files_)), std::to_string(files_));
+    const std::string number = std::to_string(++files_);
+    write_file(place / ("file" + number), number);
     box.git(place, {"add", "."});
     note("commit", place, {"commit", "-q", "-m", "commit " + std::to_string(pick(50))});
     box.variables.clear();
@@ -328,7 +329,7 @@ void live(unsigned seed, int steps) {
 TEST_CASE("scan: whatever git does, incremental scans are exact") {
   // GONGBU_SOAK=1000 lives a thousand lives more.
   const char* soak = std::getenv("GONGBU_SOAK");
-  const unsigned lives = soak == nullptr ? 12 : static_cast<unsigned>(std::atoi(soak));
+  const unsigned lives = soak == nullptr ? 8 : static_cast<unsigned>(std::atoi(soak));
   const unsigned begin = soak == nullptr ? 0 : 1000;
   for (unsigned seed = begin; seed < begin + lives; ++seed) live(seed, 30);
 }

@@ -334,26 +334,26 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
   }
   SUBCASE("garbage in packed-refs") {
     write_file(bad / ".git/packed-refs", "garbage garbage\n");
-    expected = (bad / ".git").string();
+    expected = bad.string() + ": cannot read the repository";
   }
   SUBCASE("a broken configuration") {
     write_file(bad / ".git/config", "[core\n");
-    expected = (bad / ".git").string();
+    expected = bad.string() + ": cannot read the repository";
   }
   SUBCASE("no objects") {
     fs::remove_all(bad / ".git/objects");
-    expected = (bad / ".git").string();
+    expected = bad.string() + ": cannot read the repository";
   }
   SUBCASE("an extension that is not known") {
     box.git(bad, {"config", "core.repositoryFormatVersion", "1"});
     box.git(bad, {"config", "extensions.refStorage", "reftable"});
-    expected = (bad / ".git").string();
+    expected = bad.string() + ": cannot read the repository";
   }
   SUBCASE("SHA-256") {
     fs::remove_all(bad);
     box.init("bad", {"--object-format=sha256"});
     box.commit(bad, "sha256");
-    expected = (bad / ".git").string();
+    expected = bad.string() + ": cannot read the repository";
   }
   SUBCASE("somebody else's") {
     if (geteuid() != 0) return;
@@ -363,9 +363,9 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
     REQUIRE(summary.warnings.size() == 1);
     CAPTURE(texts_of(summary.warnings)[0]);
     REQUIRE(summary.warnings[0].hint());
-    CHECK(summary.warnings[0].hint()->args == Names{(bad / ".git").string()});
+    CHECK(summary.warnings[0].hint()->args == Names{bad.string()});
     // What the hint says does help.
-    box.git(good, {"config", "--global", "--add", "safe.directory", (bad / ".git").string()});
+    box.git(good, {"config", "--global", "--add", "safe.directory", bad.string()});
     CHECK(gongbu.scan().warnings.empty());
     return;
   }

@@ -51,12 +51,15 @@ when something is missing.
 
   $ mkdir code/broken
   $ git init --quiet code/broken
-  $ echo nonsense >code/broken/.git/config
-  $ gongbu scan | head -1
+  $ git -C code/broken config core.repositoryFormatVersion 1
+  $ git -C code/broken config extensions.ofTheFuture true
+  $ gongbu scan 2>warnings | head -2
   2 repositories
+  1 of them could not be read
   $ gongbu check
   $ export GONGBU_NOW=2026-11-22T23:59:30+09:00
   $ gongbu check
+  gongbu: $HOME/code/broken/.git: cannot read the repository: unsupported extension name extensions.ofthefuture
   Nothing studied yet today · 0m left · a streak of 3 days is at stake
   [1]
 
@@ -67,7 +70,7 @@ The study day ends when the clock in the zone says so: at four in the morning he
   $ gongbu check --quiet
   [1]
   $ export GONGBU_NOW=2026-11-23T03:00:00+09:00
-  $ gongbu check 2>errors
+  $ gongbu check 2>warnings
   Nothing studied yet today · 1h left · a streak of 3 days is at stake
   [1]
   $ gongbu check --no-scan extra

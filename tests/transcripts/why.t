@@ -61,15 +61,15 @@ A repository with work, and with what does not count.
     12:00        1  paper              45m  Attention is all you need  읽음
     23:50  67a8a5a  commit  attention       어텐션 구현
   
-  Not counted: merge commit
+  Not counted — merge commit
   
     23:58  6f7d26d  commit  attention    Merge side
   
-  Not counted: changes nothing
+  Not counted — changes nothing
   
     23:58  0989071  commit  attention    Nothing at all
   
-  Not counted: your name, but an address that is not yours
+  Not counted — your name, but an address that is not yours
   
     23:58  41cf0de  commit  attention    From the old laptop  old@example.com
   $ gongbu --lang ko why 11-19
@@ -85,15 +85,15 @@ A repository with work, and with what does not count.
     12:00        1  논문             45분  Attention is all you need  읽음
     23:50  67a8a5a  커밋  attention        어텐션 구현
   
-  세지 않음: 병합 커밋
+  세지 않음 — 병합 커밋
   
     23:58  6f7d26d  커밋  attention    Merge side
   
-  세지 않음: 바뀐 내용 없음
+  세지 않음 — 바뀐 내용 없음
   
     23:58  0989071  커밋  attention    Nothing at all
   
-  세지 않음: 이름은 같지만 등록하지 않은 주소
+  세지 않음 — 이름은 같지만 등록하지 않은 주소
   
     23:58  41cf0de  커밋  attention    From the old laptop  old@example.com
   $ gongbu why 11-19 --json
@@ -122,7 +122,7 @@ An amended commit counts once.
   
     20:00  0db3abd  commit  attention    Scale the scores by the square root
   
-  Not counted: amended or rebased: its successor counts
+  Not counted — amended or rebased: its successor counts
   
     20:00  e292161  commit  attention    Scale the scores
   $ gongbu --lang ko why
@@ -137,7 +137,7 @@ An amended commit counts once.
   
     20:00  0db3abd  커밋  attention    Scale the scores by the square root
   
-  세지 않음: amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
   
     20:00  e292161  커밋  attention    Scale the scores
 
@@ -145,14 +145,14 @@ A missed day, the days before tracking, a day to come.
 
   $ gongbu why yesterday
   2026-11-20 (Fri)  ✗ missed
-  No activity on that day, and it was not a rest day.
+  No activity that counts on that day, and it was not a rest day.
   
   Goals
   
     ○  any 1/day  0 / 1
   $ gongbu --lang ko why 어제
   2026-11-20 (금)  ✗ 놓침
-  그날은 기록이 없고 쉬는 날도 아니었습니다.
+  그날은 셀 기록이 없고 쉬는 날도 아니었습니다.
   
   목표
   
@@ -167,14 +167,14 @@ A missed day, the days before tracking, a day to come.
   2026-11-25 (Wed)
   That day has not come yet: what is dated then counts when it comes.
   
-  Not counted: its day is still to come
+  Not counted — its day is still to come
   
     09:00  af131eb  commit  attention    From a clock that is ahead
   $ gongbu --lang ko why 2026-11-25
   2026-11-25 (수)
   아직 오지 않은 날입니다. 그날로 적힌 것은 그날이 되면 셉니다.
   
-  세지 않음: 아직 오지 않은 날짜
+  세지 않음 — 아직 오지 않은 날짜
   
     09:00  af131eb  커밋  attention    From a clock that is ahead
   $ gongbu why 2026-11-25 --json

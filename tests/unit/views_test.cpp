@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/base/text.hpp"
@@ -159,7 +160,7 @@ TEST_CASE("today view: goals of one's own are shown with their progress") {
 TEST_CASE("why view: a rest day says so, met or not") {
   WhyView view{.day = kToday - date::days{1},
                .verdict = Verdict::rest,
-               .goals = {},
+               .goals = {math(0)},
                .rests = {{.from = {}, .until = {}, .weekdays = 0b0100000}},
                .counted = {},
                .not_counted = {},
@@ -171,10 +172,11 @@ TEST_CASE("why view: a rest day says so, met or not") {
         "Rest\n"
         "\n"
         "  Fri\n");
-  CHECK(json_text(view) ==
-        R"({"day":"2026-11-20","verdict":"rest","goals":[],"counted":[],"not_counted":[],)"
-        R"("rests":[{"from":null,"until":null,"weekdays":["fri"]}]})"
-        "\n");
+  CHECK(json_text(view) == R"({"day":"2026-11-20","verdict":"rest",)"
+                           R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
+                           R"("counted":[],"not_counted":[],)"
+                           R"("rests":[{"from":null,"until":null,"weekdays":["fri"]}]})"
+                           "\n");
   view.verdict = Verdict::met;
   CHECK(text_of(view, kKorean).find("할 일이 없던 날인데 기록이 있어 완료로 셉니다.") !=
         std::string::npos);

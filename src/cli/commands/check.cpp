@@ -3,6 +3,7 @@
 #include "command.hpp"
 #include "gongbu/app/ingest.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/report/check_report.hpp"
 
 namespace gongbu::cli {
