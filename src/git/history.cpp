@@ -53,6 +53,13 @@ std::uint64_t checksum(const Header& header, std::string_view bytes) {
   return hash.add(bytes).value();
 }
 
+// In the order in which names are compared.
+std::uint64_t first_bytes(const core::ObjectId& oid) {
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < sizeof bytes; ++i) bytes = bytes << 8U | oid[i];
+  return bytes;
+}
+
 /// The graph of a Growth, its old and its new part as one.
 class Graph {
  public:
@@ -83,11 +90,19 @@ class Graph {
 
   /// Every index, in the order of the commits' names.
   std::vector<Index> sorted() const {
-    std::vector<Index> order(size());
+    // The first bytes decide nearly every comparison, and stand beside each other.
+    std::vector<std::pair<std::uint64_t, Index>> added;
+    added.reserve(growth_.commits.size());
+    for (Index i = base_size_; i < size(); ++i) added.emplace_back(first_bytes(commit(i)), i);
+    std::sort(added.begin(), added.end(), [this](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first < b.first : commit(a.second) < commit(b.second);
+    });
+    std::vector<Index> order(base_size_);
     std::iota(order.begin(), order.end(), Index{0});
-    const auto by_name = [this](Index a, Index b) { return commit(a) < commit(b); };
-    std::sort(order.begin() + base_size_, order.end(), by_name);
-    std::inplace_merge(order.begin(), order.begin() + base_size_, order.end(), by_name);
+    order.reserve(size());
+    for (const auto& [bytes, index] : added) order.push_back(index);
+    std::inplace_merge(order.begin(), order.begin() + base_size_, order.end(),
+                       [this](Index a, Index b) { return commit(a) < commit(b); });
     return order;
   }
 

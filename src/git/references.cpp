@@ -23,11 +23,11 @@ void add_reference(git_repository* repository, const char* name,
   if (git_reference_name_to_id(&oid, repository, name) == 0) tips.push_back(to_object_id(oid));
 }
 
-void add_branches(git_repository* repository, std::vector<core::ObjectId>& tips) {
+void add_branches(git_repository* repository, const RepositoryPlace& place,
+                  std::vector<core::ObjectId>& tips) {
   git_reference_iterator* raw = nullptr;
   if (git_reference_iterator_new(&raw, repository) != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, git_repository_path(repository),
-                     last_error());
+    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
   const Handle<git_reference_iterator> iterator(raw);
   git_reference* next = nullptr;
   while (git_reference_next(&next, iterator.get()) == 0) {
@@ -43,9 +43,10 @@ void add_branches(git_repository* repository, std::vector<core::ObjectId>& tips)
 }
 
 // libgit2 lists the worktrees, but opening each costs more than reading its HEAD.
-void add_worktree_heads(git_repository* repository, std::vector<core::ObjectId>& tips) {
+void add_worktree_heads(git_repository* repository, const RepositoryPlace& place,
+                        std::vector<core::ObjectId>& tips) {
   std::error_code error;
-  const fs::path worktrees = fs::path(git_repository_commondir(repository)) / "worktrees";
+  const fs::path worktrees = fs::path(place.git_dir) / "worktrees";
   for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error)) {
     std::ifstream in(it->path() / "HEAD");
     std::string line;
@@ -67,11 +68,11 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 }  // namespace
 
-std::vector<core::ObjectId> read_tips(git_repository* repository) {
+std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place) {
   std::vector<core::ObjectId> tips;
   add_reference(repository, "HEAD", tips);
-  add_branches(repository, tips);
-  add_worktree_heads(repository, tips);
+  add_branches(repository, place, tips);
+  add_worktree_heads(repository, place, tips);
   sort_unique(tips);
   return tips;
 }

@@ -11,7 +11,7 @@ namespace gongbu::git {
 /// Returns what HEAD, every branch, every remote-tracking branch and the HEAD of every linked
 /// worktree point to, sorted, each once. Broken references are passed over, as `git log --branches`
 /// does. Throws `git` when the references cannot be listed.
-std::vector<core::ObjectId> read_tips(git_repository* repository);
+std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place);
 
 /// Returns the commits at which a shallow clone's history ends, sorted.
 std::vector<core::ObjectId> read_shallow(const std::string& git_dir);

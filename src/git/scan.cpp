@@ -42,7 +42,7 @@ ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
   const Handle<git_repository> repository = open_repository(request.place);
   result.fingerprint = take_fingerprint(request.place, mailmap_file(repository.get()));
-  std::vector<core::ObjectId> tips = read_tips(repository.get());
+  std::vector<core::ObjectId> tips = read_tips(repository.get(), request.place);
   const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
   const std::uint64_t key =
       key_of(Identity(repository.get(), request.place, request.emails), shallow);

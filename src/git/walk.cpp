@@ -27,11 +27,10 @@ std::uint64_t prefix_of(const core::ObjectId& oid) {
 constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e, 0xb9, 0xa0, 0x60,
                                        0xe5, 0x4b, 0xf8, 0xd6, 0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
 
-Handle<git_odb> odb_of(git_repository* repository) {
+Handle<git_odb> odb_of(git_repository* repository, const RepositoryPlace& place) {
   git_odb* raw = nullptr;
   if (git_repository_odb(&raw, repository) != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, git_repository_path(repository),
-                     last_error());
+    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
   return Handle<git_odb>(raw);
 }
 
@@ -81,7 +80,7 @@ class Walk::Worker {
   explicit Worker(Walk& walk)
       : walk_(walk),
         repository_(open_repository(walk.request_.place)),
-        odb_(odb_of(repository_.get())),
+        odb_(odb_of(repository_.get(), walk.request_.place)),
         identity_(repository_.get(), walk.request_.place, walk.request_.emails) {}
 
   void work() {
@@ -280,7 +279,7 @@ void Walk::find_empty() {
   const auto tree_of_known = [&](Index index) -> std::optional<std::uint64_t> {
     if (!odb) {
       repository = open_repository(request_.place);
-      odb = odb_of(repository.get());
+      odb = odb_of(repository.get(), request_.place);
     }
     const auto object = read_object(odb.get(), request_.known->parts().commits[index]);
     if (!object || !parse_commit(bytes_of(object), parent)) return std::nullopt;

@@ -387,6 +387,29 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
   CHECK(gongbu.scan().commits_new == 1);
 }
 
+TEST_CASE("scan: safe.directory = * trusts every repository") {
+  if (geteuid() != 0) return;
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "one");
+  for (const fs::path& path : {repo, repo / ".git"}) REQUIRE(chown(path.c_str(), 4711, 4711) == 0);
+  // libgit2 is asked once in a process: so in processes of their own.
+  const auto scan_with = [&](const std::string& home, const std::string& safe_directories) {
+    write_file(box / (home + "/.gitconfig"), "[safe]\n" + safe_directories);
+    write_file(box / (home + "/config.toml"), "timezone = \"UTC\"\n[git]\nroots = [\"" +
+                                                  repo.string() + "\"]\nemails = [\"" +
+                                                  Sandbox::kEmail + "\"]\n");
+    Variables variables = git_variables(box / home);
+    variables["GONGBU_HOME"] = (box / home).string();
+    return run_program({GONGBU_PROGRAM, "scan", "--json"}, box / home, variables).out;
+  };
+  const auto has = [](const std::string& text, const char* part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(has(scan_with("trusting", "directory = /elsewhere\ndirectory = *\n"), "\"unreadable\":0"));
+  CHECK(has(scan_with("careful", "directory = *\ndirectory =\n"), "\"unreadable\":1"));
+}
+
 TEST_CASE("scan: what was read before a repository broke is kept") {
   Sandbox box;
   const fs::path repo = box.init("repo");

@@ -9,6 +9,7 @@ translation shows here. The commands come from the help itself, so that a new on
   Commands
   
     today   what today stands at
+    init    first set-up: who you are, your time zone, your repositories
     scan    find repositories and read new commits
     add     write down study
     log     the timeline: commits and entries, day by day
@@ -20,6 +21,9 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps    the missed days, run by run
     week    a week: days, kinds, streaks and gaps
     why     the evidence for one day: what counted, what did not, and why
+    repo    repositories: which are followed, how many commits count
+    me      your e-mail addresses, and those that may be yours
+    config  the settings: see and change them
   
   Examples
   
@@ -37,6 +41,7 @@ translation shows here. The commands come from the help itself, so that a new on
   명령
   
     today   오늘의 상태
+    init    처음 설정: 내 주소, 시간대, 저장소 위치
     scan    저장소를 찾아 새 커밋을 읽습니다
     add     공부를 기록합니다
     log     커밋과 기록을 날짜별로 봅니다
@@ -48,6 +53,9 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps    놓친 날들
     week    한 주: 요일별, 종류별, 연속 기록과 놓친 날
     why     하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    repo    저장소 목록과 세는 커밋 수
+    me      내 이메일 주소, 내 것일지 모르는 주소
+    config  설정을 보고 바꿉니다
   
   예
   
@@ -91,6 +99,28 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu                  # the same as gongbu today
     gongbu today --json     # for scripts
     gongbu today --no-scan  # without looking for new commits
+  ---- init
+  gongbu init […]
+  
+  first set-up: who you are, your time zone, your repositories
+  
+  Options
+  
+    -y, --yes          ask nothing: take what is found, keep what is set
+    --email EMAIL      an address of yours in commits; may be given several times
+    --zone ZONE        time zone that decides the day, such as Asia/Seoul
+    --root DIR         directory to look for repositories in; may be given several times
+    --day-start HH:MM  when your day begins: 04:00 counts the night to the day before
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu init                         # asks; what it finds is the default
+    gongbu init --yes                   # takes what it finds, keeps what is set
+    gongbu init --yes --root ~/code --day-start 04:00
+    gongbu init --yes --email me@example.com --zone Asia/Seoul
   ---- scan
   gongbu scan […]
   
@@ -115,7 +145,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    KIND             what kind of study: paper, math, course, problem, post, read, other or a kind of your own
+    KIND             paper, math, course, problem, post, read, other or your own
     SUBJECT          what was studied
     -t, --time TIME  how long it took: 45m, 1h30m
     --on DAY         the day it was done (default: today)
@@ -141,7 +171,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     --from DAY      first day
     --to DAY        last day (default: today)
-    --all           every day; so do --json, -n and --to by themselves (default: the last 7 days)
+    --all           every day, as with --json, -n or --to (default: the last 7)
     --kind KIND     only this kind; may be given several times
     --repo NAME     only commits of repositories with this in their name or path
     --grep TEXT     only with this text in subject or note
@@ -320,6 +350,282 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # today
     gongbu why yesterday   # what yesterday came to, and why
     gongbu why 2026-11-21  # any day
+  ---- repo
+  gongbu repo […]
+  
+  repositories: which are followed, how many commits count
+  
+  Commands
+  
+    repo list      the same as gongbu repo
+    repo add       look for repositories in these directories too
+    repo ignore    leave repositories out: their commits do not count
+    repo unignore  take repositories in again
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo                          # what is followed
+    gongbu repo add ~/school             # look for repositories there too
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # for scripts
+  ---- repo list
+  gongbu repo list […]
+  
+  the same as gongbu repo
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo                          # what is followed
+    gongbu repo add ~/school             # look for repositories there too
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # for scripts
+  ---- repo add
+  gongbu repo add DIRECTORY… […]
+  
+  look for repositories in these directories too
+  
+  Options
+  
+    DIRECTORY     a repository, or a directory with some in it
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo add ~/school
+    gongbu repo add .         # the repository you are in
+  ---- repo ignore
+  gongbu repo ignore REPO… […]
+  
+  leave repositories out: their commits do not count
+  
+  Options
+  
+    REPO          its name or path; for several, a directory or a pattern
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo ignore dotfiles
+    gongbu repo ignore ~/code/third_party  # and every repository below
+  ---- repo unignore
+  gongbu repo unignore REPO… […]
+  
+  take repositories in again
+  
+  Options
+  
+    REPO          its name or path; for several, a directory or a pattern
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo unignore dotfiles
+    gongbu repo unignore ~/code/third_party
+  ---- me
+  gongbu me […]
+  
+  your e-mail addresses, and those that may be yours
+  
+  Commands
+  
+    me list    the same as gongbu me
+    me add     count commits by these addresses as yours
+    me remove  no longer count commits by these addresses as yours
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu me                         # what counts as yours
+    gongbu me add old@example.com     # and this too
+    gongbu me remove old@example.com  # no longer
+  ---- me list
+  gongbu me list […]
+  
+  the same as gongbu me
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu me                         # what counts as yours
+    gongbu me add old@example.com     # and this too
+    gongbu me remove old@example.com  # no longer
+  ---- me add
+  gongbu me add EMAIL… […]
+  
+  count commits by these addresses as yours
+  
+  Options
+  
+    EMAIL         e-mail address, as it stands in commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu me add old@example.com
+    gongbu me add me@work.example 1234+me@users.noreply.github.com
+  ---- me remove
+  gongbu me remove EMAIL… […]
+  
+  no longer count commits by these addresses as yours
+  
+  Options
+  
+    EMAIL         e-mail address, as it stands in commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu me remove old@example.com
+  ---- config
+  gongbu config […]
+  
+  the settings: see and change them
+  
+  Commands
+  
+    config list  every setting with its value
+    config get   the value of one setting, a list one item a line
+    config set   change one setting
+    config edit  open config.toml in $VISUAL or $EDITOR, then check it
+    config path  where config.toml is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config                          # every setting with its value
+    gongbu config set day_start 04:00      # a day ends at four in the morning
+    gongbu config set git.roots ~/code ~/school
+    gongbu config edit                     # in your editor
+  ---- config list
+  gongbu config list […]
+  
+  every setting with its value
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config list         # the same as gongbu config
+    gongbu config list --json  # for scripts
+  ---- config get
+  gongbu config get KEY […]
+  
+  the value of one setting, a list one item a line
+  
+  Options
+  
+    KEY           name of the setting, such as git.roots
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config get timezone
+    gongbu config get git.roots  # one a line
+  ---- config set
+  gongbu config set KEY [VALUE…] […]
+  
+  change one setting
+  
+  Options
+  
+    KEY           name of the setting, such as git.roots
+    VALUE         its value; a list takes any number
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config set timezone Asia/Seoul
+    gongbu config set git.roots ~/code ~/school  # a list takes any number
+    gongbu config set git.ignore                 # or none
+  ---- config edit
+  gongbu config edit […]
+  
+  open config.toml in $VISUAL or $EDITOR, then check it
+  
+  Options
+  
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config edit
+    EDITOR=nano gongbu config edit
+  ---- config path
+  gongbu config path […]
+  
+  where config.toml is
+  
+  Options
+  
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config path
+    cp "$(gongbu config path)" backup.toml
 
   $ while read -r name; do
   >   echo "---- $name"
@@ -344,6 +650,28 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu                  # gongbu today와 같습니다
     gongbu today --json     # 스크립트용
     gongbu today --no-scan  # 새 커밋을 찾지 않고
+  ---- init
+  gongbu init […]
+  
+  처음 설정: 내 주소, 시간대, 저장소 위치
+  
+  옵션
+  
+    -y, --yes          묻지 않고 찾은 값을 씁니다. 이미 설정한 값은 그대로 둡니다
+    --email EMAIL      커밋에 쓰는 내 이메일 주소 (여러 번 쓸 수 있습니다)
+    --zone ZONE        날짜를 정하는 시간대 (예: Asia/Seoul)
+    --root DIR         저장소를 찾을 디렉터리 (여러 번 쓸 수 있습니다)
+    --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부를 전날로 셉니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu init                         # 찾은 값을 기본값으로 하나씩 묻습니다
+    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은 그대로
+    gongbu init --yes --root ~/code --day-start 04:00
+    gongbu init --yes --email me@example.com --zone Asia/Seoul
   ---- scan
   gongbu scan […]
   
@@ -368,7 +696,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    KIND             공부 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타, 직접 만든 종류
+    KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
     SUBJECT          공부한 내용
     -t, --time TIME  걸린 시간: 45분, 1시간30분
     --on DAY         공부한 날 (기본값: 오늘)
@@ -394,7 +722,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     --from DAY      첫날
     --to DAY        마지막 날 (기본값: 오늘)
-    --all           모든 날 (기본값: 최근 7일. --json, -n, --to만 쓰면 모든 날)
+    --all           모든 날. --json, -n, --to도 같습니다 (기본값: 최근 7일)
     --kind KIND     이 종류만 (여러 번 쓸 수 있습니다)
     --repo NAME     이름이나 경로에 이 말이 들어간 저장소의 커밋만
     --grep TEXT     제목이나 메모에 이 말이 들어간 것만
@@ -573,6 +901,282 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # 오늘
     gongbu why 어제        # 어제의 판정과 이유
     gongbu why 2026-11-21  # 아무 날이나
+  ---- repo
+  gongbu repo […]
+  
+  저장소 목록과 세는 커밋 수
+  
+  명령
+  
+    repo list      gongbu repo와 같습니다
+    repo add       이 디렉터리에서도 저장소를 찾습니다
+    repo ignore    저장소를 뺍니다. 그 커밋은 세지 않습니다
+    repo unignore  뺐던 저장소를 다시 셉니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo                          # 따라가는 저장소
+    gongbu repo add ~/school             # 여기서도 저장소를 찾습니다
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # 스크립트용
+  ---- repo list
+  gongbu repo list […]
+  
+  gongbu repo와 같습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo                          # 따라가는 저장소
+    gongbu repo add ~/school             # 여기서도 저장소를 찾습니다
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # 스크립트용
+  ---- repo add
+  gongbu repo add DIRECTORY… […]
+  
+  이 디렉터리에서도 저장소를 찾습니다
+  
+  옵션
+  
+    DIRECTORY     저장소, 또는 저장소가 든 디렉터리
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo add ~/school
+    gongbu repo add .         # 지금 있는 저장소
+  ---- repo ignore
+  gongbu repo ignore REPO… […]
+  
+  저장소를 뺍니다. 그 커밋은 세지 않습니다
+  
+  옵션
+  
+    REPO          저장소 이름이나 경로. 여러 개면 디렉터리나 패턴
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo ignore dotfiles
+    gongbu repo ignore ~/code/third_party  # 그 아래 저장소도 모두
+  ---- repo unignore
+  gongbu repo unignore REPO… […]
+  
+  뺐던 저장소를 다시 셉니다
+  
+  옵션
+  
+    REPO          저장소 이름이나 경로. 여러 개면 디렉터리나 패턴
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo unignore dotfiles
+    gongbu repo unignore ~/code/third_party
+  ---- me
+  gongbu me […]
+  
+  내 이메일 주소, 내 것일지 모르는 주소
+  
+  명령
+  
+    me list    gongbu me와 같습니다
+    me add     이 주소의 커밋을 내 것으로 셉니다
+    me remove  이 주소의 커밋을 더는 내 것으로 세지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu me                         # 내 것으로 세는 주소
+    gongbu me add old@example.com     # 이 주소도 내 것
+    gongbu me remove old@example.com  # 이제 아님
+  ---- me list
+  gongbu me list […]
+  
+  gongbu me와 같습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu me                         # 내 것으로 세는 주소
+    gongbu me add old@example.com     # 이 주소도 내 것
+    gongbu me remove old@example.com  # 이제 아님
+  ---- me add
+  gongbu me add EMAIL… […]
+  
+  이 주소의 커밋을 내 것으로 셉니다
+  
+  옵션
+  
+    EMAIL         커밋에 적힌 이메일 주소
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu me add old@example.com
+    gongbu me add me@work.example 1234+me@users.noreply.github.com
+  ---- me remove
+  gongbu me remove EMAIL… […]
+  
+  이 주소의 커밋을 더는 내 것으로 세지 않습니다
+  
+  옵션
+  
+    EMAIL         커밋에 적힌 이메일 주소
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu me remove old@example.com
+  ---- config
+  gongbu config […]
+  
+  설정을 보고 바꿉니다
+  
+  명령
+  
+    config list  모든 설정과 값
+    config get   설정 하나의 값. 목록은 한 줄에 하나씩
+    config set   설정 하나를 바꿉니다
+    config edit  config.toml을 $VISUAL, $EDITOR 편집기로 열고, 끝나면 검사합니다
+    config path  config.toml의 위치
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config                          # 모든 설정과 값
+    gongbu config set day_start 04:00      # 하루가 새벽 4시에 끝납니다
+    gongbu config set git.roots ~/code ~/school
+    gongbu config edit                     # 편집기로
+  ---- config list
+  gongbu config list […]
+  
+  모든 설정과 값
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config list         # gongbu config와 같습니다
+    gongbu config list --json  # 스크립트용
+  ---- config get
+  gongbu config get KEY […]
+  
+  설정 하나의 값. 목록은 한 줄에 하나씩
+  
+  옵션
+  
+    KEY           설정 이름 (예: git.roots)
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config get timezone
+    gongbu config get git.roots  # 한 줄에 하나씩
+  ---- config set
+  gongbu config set KEY [VALUE…] […]
+  
+  설정 하나를 바꿉니다
+  
+  옵션
+  
+    KEY           설정 이름 (예: git.roots)
+    VALUE         값. 목록에는 여러 개를 쓸 수 있습니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config set timezone Asia/Seoul
+    gongbu config set git.roots ~/code ~/school  # 목록에는 여러 값을 씁니다
+    gongbu config set git.ignore                 # 값이 없으면 목록을 비웁니다
+  ---- config edit
+  gongbu config edit […]
+  
+  config.toml을 $VISUAL, $EDITOR 편집기로 열고, 끝나면 검사합니다
+  
+  옵션
+  
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config edit
+    EDITOR=nano gongbu config edit
+  ---- config path
+  gongbu config path […]
+  
+  config.toml의 위치
+  
+  옵션
+  
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config path
+    cp "$(gongbu config path)" backup.toml
 
 Other ways to ask.
 

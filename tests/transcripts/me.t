@@ -65,7 +65,7 @@ What is remembered only counts with the rest.
 And no longer counts with the rest; nothing is lost by it.
 
   $ gongbu --lang ko me remove old@example.com
-  내 주소에서 뺌: old@example.com
+  내 주소에서 제외: old@example.com
   커밋 2개를 이제 세지 않습니다. 모두 1개
   $ gongbu log --all
   2026-11-21 (Sat)

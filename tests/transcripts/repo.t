@@ -83,13 +83,13 @@ Less of them, by name, by path, by pattern.
   No longer ignored: ~/school/deep learning
   1 more commit counts now, 3 in all
   $ gongbu repo unignore code/third_party/notes
-  gongbu: code/third_party/notes is ignored through ~/code/t* — to take in all of that: gongbu repo unignore ~/code/t*
+  gongbu: code/third_party/notes is ignored through ~/code/t* — to take in all of that: gongbu repo unignore '~/code/t*'
   [2]
   $ gongbu repo ignore code/third_party/notes
   Ignored already: ~/code/third_party/notes
   3 commits count, as before
   $ gongbu repo unignore '~/code/third_party/notes'
-  gongbu: ~/code/third_party/notes is ignored through ~/code/t* — to take in all of that: gongbu repo unignore ~/code/t*
+  gongbu: ~/code/third_party/notes is ignored through ~/code/t* — to take in all of that: gongbu repo unignore '~/code/t*'
   [2]
 
 One that has gone keeps its commits.

@@ -31,6 +31,14 @@ FoundCommit found(std::uint8_t oid, std::string email, bool mine) {
   return commit;
 }
 
+Repository repository() {
+  Repository one;
+  one.git_dir = "/r/.git";
+  one.work_tree = "/r";
+  one.name = "r";
+  return one;
+}
+
 // A repository with a commit by each of two addresses, and one by the second that has gone.
 struct Fixture {
   Fixture() {
@@ -43,8 +51,7 @@ struct Fixture {
 
   TemporaryDirectory directory;
   Database database = Database::open(directory.path() / "gongbu.db");
-  std::int64_t id =
-      save_repository(database, {.git_dir = "/r/.git", .work_tree = "/r", .name = "r"});
+  std::int64_t id = save_repository(database, repository());
 };
 
 }  // namespace
