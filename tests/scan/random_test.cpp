@@ -26,6 +26,7 @@ class Life {
       box.git(box.root(), {"clone", "-q", repositories.back().string(), (box / name).string()});
       repositories.push_back(box / name);
     }
+    add_worktree(repositories[1]);
   }
 
   unsigned pick(std::size_t n) { return static_cast<unsigned>(random_() % n); }
@@ -34,7 +35,7 @@ class Life {
     const fs::path repo = repositories[pick(repositories.size())];
     if (pick(20) != 0) box.time += 60;  // sometimes two things happen in one second
     what_happened += repo.filename().string() + ' ';
-    switch (pick(20)) {
+    switch (pick(22)) {
       case 0:
         return amend(repo);
       case 1:
@@ -62,8 +63,10 @@ class Life {
       case 12:
         return stash(repo);
       case 13:
-      case 14:
         return switch_branch(repo);
+      case 14:
+        return note("go back", repo,
+                    {"branch", "-f", branch(), "HEAD@{" + std::to_string(1 + pick(5)) + "}"});
       case 15:
         return note("detach", repo, {"switch", "-q", "--detach"});
       case 16:
@@ -87,7 +90,7 @@ class Life {
   // The repository itself, or its linked worktree.
   fs::path place_in(const fs::path& repo) {
     const fs::path linked = worktree_of(repo);
-    return pick(3) == 0 && fs::exists(linked) ? linked : repo;
+    return pick(2) == 0 && fs::exists(linked) ? linked : repo;
   }
 
   fs::path worktree_of(const fs::path& repo) const {
@@ -331,5 +334,5 @@ TEST_CASE("scan: whatever git does, incremental scans are exact") {
   const char* soak = std::getenv("GONGBU_SOAK");
   const unsigned lives = soak == nullptr ? 8 : static_cast<unsigned>(std::atoi(soak));
   const unsigned begin = soak == nullptr ? 0 : 1000;
-  for (unsigned seed = begin; seed < begin + lives; ++seed) live(seed, 30);
+  for (unsigned seed = begin; seed < begin + lives; ++seed) live(seed, 40);
 }

@@ -217,18 +217,14 @@ TEST_CASE("the nearest known word") {
 }
 
 TEST_CASE("every message is written out in both languages, for one and for many") {
-  std::size_t id = 0;
-  for (const std::size_t count : message_detail::kCounts) {
+  for (std::size_t id = 0; id < message_detail::kTexts.size(); ++id)
     for (const Language language : {Language::english, Language::korean})
-      for (const std::string_view first : {"1", "2", "{0}"}) {
+      for (const std::string first : {"1", "2", "{0}"}) {
         const Translator translate(language);
-        std::vector<std::string> args(count, std::string(first));
-        if (count > 1) args.back() = "마지막";
-        const Phrase phrase{static_cast<Msg>(id), args};
-        REQUIRE(translate(phrase) == naive_text(translate.raw(phrase.id), args));
+        // More than any message takes: what is left over is not used.
+        const Phrase phrase{static_cast<Msg>(id), {first, "둘", "셋", "넷", "다섯", "여섯"}};
+        REQUIRE(translate(phrase) == naive_text(translate.raw(phrase.id), phrase.args));
       }
-    ++id;
-  }
 }
 
 TEST_CASE("languages") {
