@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "fingerprint.hpp"
+#include "gongbu/base/byte_reader.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
 #include "gongbu/git/scan.hpp"
@@ -51,20 +52,8 @@ void put(std::string& bytes, const std::string& text) {
   bytes += text;
 }
 
-/// Takes numbers and texts off the front of some bytes; `ok` turns false at the first that is not
-/// there.
-struct Reader {
-  std::string_view bytes;
-  bool ok = true;
-
-  std::string_view take(std::size_t n) {
-    if (n > bytes.size()) ok = false;
-    if (!ok) return {};
-    const std::string_view taken = bytes.substr(0, n);
-    bytes.remove_prefix(n);
-    return taken;
-  }
-
+/// Takes numbers and texts too, as put() wrote them.
+struct Reader : ByteReader {
   template <class Number>
   Number number() {
     Number value{};
@@ -101,7 +90,7 @@ std::string serialize(const Index& index, std::uint64_t context) {
 Index parse(std::string_view bytes, std::uint64_t context) {
   Index index;
   if (!bytes.starts_with(kMagic)) return index;
-  Reader reader{bytes.substr(kMagic.size())};
+  Reader reader{{bytes.substr(kMagic.size())}};
   if (reader.number<std::uint64_t>() != Hash().add(reader.bytes).value()) return index;
   if (reader.number<std::uint64_t>() != context) return index;
   while (reader.ok && !reader.bytes.empty()) {

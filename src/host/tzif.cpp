@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "gongbu/base/byte_reader.hpp"
+
 namespace gongbu::host {
 namespace {
 
@@ -11,20 +13,8 @@ using Period = core::Zone::Period;
 using core::Instant;
 using core::seconds;
 
-/// Takes big-endian numbers and fields off the front; `ok` turns false at the first that is not
-/// there.
-struct Reader {
-  std::string_view bytes;
-  bool ok = true;
-
-  std::string_view take(std::size_t n) {
-    if (n > bytes.size()) ok = false;
-    if (!ok) return {};
-    const std::string_view taken = bytes.substr(0, n);
-    bytes.remove_prefix(n);
-    return taken;
-  }
-
+/// Takes big-endian numbers too.
+struct Reader : ByteReader {
   std::int64_t number(std::size_t size) {
     std::uint64_t value = 0;
     const std::string_view taken = take(size);
@@ -51,9 +41,9 @@ Header read_header(Reader& reader) {
 
 // The transitions of a version 2 block.
 std::vector<Period> read_block(Reader& reader, const Header& header) {
-  Reader times{reader.take(header.timecnt * 8)};
+  Reader times{{reader.take(header.timecnt * 8)}};
   const std::string_view indices = reader.take(header.timecnt);
-  Reader types{reader.take(header.typecnt * 6)};
+  Reader types{{reader.take(header.typecnt * 6)}};
   reader.take(header.charcnt + header.leapcnt * 12 + header.isstdcnt + header.isutcnt);
   if (!reader.ok || header.typecnt == 0) return {};
 
@@ -214,7 +204,7 @@ void extend(std::vector<Period>& periods, const Rule& rule, int last_year) {
 }  // namespace
 
 std::optional<std::vector<Period>> parse_tzif(std::string_view bytes, int last_year) {
-  Reader reader{bytes};
+  Reader reader{{bytes}};
   const Header old = read_header(reader);
   if (!reader.ok || old.version < '2') return std::nullopt;
   reader.take(old.timecnt * 5 + old.typecnt * 6 + old.charcnt + old.leapcnt * 8 + old.isstdcnt +

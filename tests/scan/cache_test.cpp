@@ -195,6 +195,9 @@ TEST_CASE("cache: a commit is found however quickly it follows the scan before")
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   box.commit(repo, "first");
+  CHECK_FALSE(gongbu::git::scan_repository(
+                  {.place = gongbu::git::place_at(repo), .emails = {}, .history = nullptr})
+                  .fingerprint);
   Gongbu gongbu(box / "home", box / "code");
   gongbu.work.settings.git.count_empty = true;
   gongbu.scan();

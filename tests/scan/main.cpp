@@ -5,10 +5,6 @@
 #include "gongbu/git/library.hpp"
 #include "sandbox.hpp"
 
-// libgit2 1.5 loses memory of its regular expressions when it looks for extensions.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libpcre2\n"; }
-
 int main(int argc, char** argv) {
   const TemporaryDirectory home;
   set_process_home(home.path());

@@ -35,7 +35,7 @@ class Life {
     const fs::path repo = repositories[pick(repositories.size())];
     if (pick(20) != 0) box.time += 60;  // sometimes two things happen in one second
     what_happened += repo.filename().string() + ' ';
-    switch (pick(22)) {
+    switch (pick(23)) {
       case 0:
         return amend(repo);
       case 1:
@@ -65,8 +65,9 @@ class Life {
       case 13:
         return switch_branch(repo);
       case 14:
+      case 22:
         return note("go back", repo,
-                    {"branch", "-f", branch(), "HEAD@{" + std::to_string(1 + pick(5)) + "}"});
+                    {"branch", "-f", "back", "HEAD@{" + std::to_string(1 + pick(4)) + "}"});
       case 15:
         return note("detach", repo, {"switch", "-q", "--detach"});
       case 16:

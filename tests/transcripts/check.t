@@ -59,7 +59,7 @@ when something is missing.
   $ gongbu check
   $ export GONGBU_NOW=2026-11-22T23:59:30+09:00
   $ gongbu check
-  gongbu: $HOME/code/broken/.git: cannot read the repository: unsupported extension name extensions.ofthefuture
+  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
   Nothing studied yet today · 0m left · a streak of 3 days is at stake
   [1]
 

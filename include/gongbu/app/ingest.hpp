@@ -29,8 +29,9 @@ struct ScanOptions {
   Discovery discovery = Discovery::when_due;
   bool full = false;      ///< forget what was remembered: read every history again
   int patience_ms = 200;  ///< how long to wait for another scan to end
-  const std::atomic<bool>* stop = nullptr;            ///< Ctrl-C
-  std::function<void(const ScanState&)> on_progress = {};  ///< called a few times a second while reading
+  const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
+  std::function<void(const ScanState&)> on_progress =
+      {};  ///< called a few times a second while reading
 };
 
 /// What a scan came to.

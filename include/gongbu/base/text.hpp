@@ -8,10 +8,12 @@
 
 namespace gongbu {
 
-/// Returns the columns a terminal needs for `text` (UTF-8): 2 for wide characters, 0 for combining ones.
+/// Returns the columns a terminal needs for `text` (UTF-8): 2 for wide characters, 0 for combining
+/// ones.
 std::size_t display_width(std::string_view text);
 
-/// Cuts `text` to at most `width` columns, ending in "…" when something was cut; never inside a character.
+/// Cuts `text` to at most `width` columns, ending in "…" when something was cut; never inside a
+/// character.
 std::string fit(std::string_view text, std::size_t width);
 
 /// Returns `text` with nothing in it that could steer a terminal: invalid UTF-8 becomes U+FFFD, a

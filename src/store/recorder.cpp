@@ -1,0 +1,225 @@
+#include "store/recorder.hpp"
+
+#include <algorithm>
+
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+using core::Dropped;
+
+// A commit in an ignored repository is dropped for that, whatever else it is (Dropped::ignored is
+// 5); one in a repository that is not there any more is remembered, like one that became
+// unreachable.
+constexpr const char* kSelectGroup = R"(
+  SELECT c.id, c.subject, c.dropped, o.mine,
+         CASE WHEN r.ignored THEN 5 ELSE o.dropped END, coalesce(o.gone_at, r.missing_since)
+  FROM commits c
+  JOIN commit_object o ON o.commit_id = c.id
+  JOIN repository r ON r.id = o.repository_id
+  WHERE c.authored_at = ? AND c.email = ?
+  ORDER BY c.id)";
+
+constexpr const char* kInsertWork = R"(
+  INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, dropped)
+  VALUES (?, ?, ?, ?, ?, ?, ?))";
+
+// What is known keeps the policy it was recorded under.
+constexpr const char* kHold = R"(
+  INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (repository_id, oid) DO UPDATE SET gone_at = NULL, mine = excluded.mine
+  WHERE gone_at IS NOT NULL OR mine <> excluded.mine)";
+
+constexpr const char* kKeyOfObject = R"(
+  SELECT c.id, c.authored_at, c.email FROM commit_object o JOIN commits c ON c.id = o.commit_id
+  WHERE o.repository_id = ? AND o.oid = ?)";
+
+constexpr const char* kKeysOfRepository = R"(
+  SELECT DISTINCT c.authored_at, c.email
+  FROM commit_object o JOIN commits c ON c.id = o.commit_id
+  WHERE o.repository_id = ?)";
+
+constexpr const char* kKeysOfAddress =
+    "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
+
+void bind_object(SQLite::Statement& statement, int index, const ObjectId& oid) {
+  statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
+}
+
+}  // namespace
+
+GroupKey key_of(const FoundCommit& commit) { return {to_column(commit.authored_at), commit.email}; }
+
+Recorder::Recorder(SQLite::Database& connection, std::int64_t repository)
+    : connection_(connection),
+      repository_(repository),
+      select_group_(connection, kSelectGroup),
+      insert_work_(connection, kInsertWork),
+      hold_(connection, kHold),
+      set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
+      key_of_object_(connection, kKeyOfObject),
+      set_gone_(connection,
+                "UPDATE commit_object SET gone_at = ? "
+                "WHERE repository_id = ? AND oid = ? AND gone_at IS NULL"),
+      forget_(connection, "DELETE FROM commit_object WHERE repository_id = ? AND oid = ?"),
+      forget_work_(connection,
+                   "DELETE FROM commits WHERE id = ?1 AND NOT EXISTS "
+                   "(SELECT 1 FROM commit_object WHERE commit_id = ?1)") {}
+
+void Recorder::add(std::span<const FoundCommit> commits) {
+  Group group = load(key_of(commits.front()));
+  if (group.rows.empty()) {
+    add_new_group(commits);
+    return;
+  }
+  for (const FoundCommit& commit : commits) add_to(group, commit);
+  judge(key_of(commits.front()));
+}
+
+void Recorder::set_gone(const ObjectId& oid, core::Instant now) {
+  set_gone_.reset();
+  set_gone_.bind(1, to_column(now));
+  set_gone_.bind(2, repository_);
+  bind_object(set_gone_, 3, oid);
+  if (execute(set_gone_) > 0) touch(oid);
+}
+
+void Recorder::forget(const ObjectId& oid) {
+  const std::int64_t work = touch(oid);
+  forget_.reset();
+  forget_.bind(1, repository_);
+  bind_object(forget_, 2, oid);
+  execute(forget_);
+  forget_work_.reset();
+  forget_work_.bind(1, work);
+  execute(forget_work_);
+}
+
+void Recorder::touch_all() {
+  SQLite::Statement keys(connection_, kKeysOfRepository);
+  keys.bind(1, repository_);
+  touch(keys);
+}
+
+void Recorder::touch_address(const std::string& email) {
+  SQLite::Statement keys(connection_, kKeysOfAddress);
+  keys.bind(1, email);
+  touch(keys);
+}
+
+void Recorder::judge_touched() {
+  std::sort(touched_.begin(), touched_.end());
+  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+  for (const GroupKey& key : touched_) judge(key);
+  touched_.clear();
+}
+
+int Recorder::execute(SQLite::Statement& statement) {
+  const int rows = statement.exec();
+  changed_rows_ += rows;
+  return rows;
+}
+
+Group Recorder::load(const GroupKey& key) {
+  select_group_.reset();
+  select_group_.bind(1, key.authored_at);
+  select_group_.bindNoCopy(2, key.email);
+  Group group;
+  while (select_group_.executeStep()) {
+    const std::int64_t id = select_group_.getColumn(0).getInt64();
+    if (group.rows.empty() || group.rows.back().id != id)
+      group.add({id, select_group_.getColumn(1).getString(),
+                 static_cast<Dropped>(select_group_.getColumn(2).getInt())});
+    core::Holding holding{static_cast<Dropped>(select_group_.getColumn(4).getInt()), {}};
+    if (!select_group_.getColumn(5).isNull())
+      holding.gone_at = to_instant(select_group_.getColumn(5));
+    group.hold(group.works.size() - 1, holding, select_group_.getColumn(3).getInt() != 0);
+  }
+  return group;
+}
+
+// Nothing of the group is stored: it can be judged before it is written, each row once.
+void Recorder::add_new_group(std::span<const FoundCommit> commits) {
+  Group group;
+  std::vector<std::size_t> places;
+  for (const FoundCommit& commit : commits) {
+    const std::size_t place = group.find(commit.subject);
+    if (place == group.rows.size()) group.add({0, commit.subject, Dropped::none});
+    group.hold(place, {commit.dropped, {}}, commit.mine);
+    places.push_back(place);
+  }
+  const std::vector<Dropped> judged = core::judge_group(group.works);
+  for (std::size_t i = 0; i < commits.size(); ++i) {
+    Group::Row& row = group.rows[places[i]];
+    if (row.id == 0) {
+      row.id = insert_work(commits[i], judged[places[i]]);
+      if (judged[places[i]] == Dropped::none) ++new_commits_;
+    }
+    hold(row.id, commits[i]);
+  }
+}
+
+void Recorder::add_to(Group& group, const FoundCommit& commit) {
+  const std::size_t place = group.find(commit.subject);
+  if (place == group.rows.size()) {
+    // Judged with its group in a moment: until then it counts for nothing.
+    const std::int64_t id = insert_work(commit, Dropped::superseded);
+    group.add({id, commit.subject, Dropped::superseded});
+  }
+  hold(group.rows[place].id, commit);
+}
+
+std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
+  insert_work_.reset();
+  insert_work_.bind(1, to_column(commit.authored_at));
+  insert_work_.bindNoCopy(2, commit.email);
+  insert_work_.bindNoCopy(3, commit.subject);
+  insert_work_.bindNoCopy(4, commit.author_name);
+  insert_work_.bind(5, to_column(commit.utc_offset));
+  insert_work_.bind(6, to_column(commit.day));
+  insert_work_.bind(7, static_cast<int>(dropped));
+  execute(insert_work_);
+  return connection_.getLastInsertRowid();
+}
+
+void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
+  hold_.reset();
+  hold_.bind(1, repository_);
+  bind_object(hold_, 2, commit.oid);
+  hold_.bind(3, work);
+  hold_.bind(4, commit.mine ? 1 : 0);
+  hold_.bind(5, static_cast<int>(commit.dropped));
+  execute(hold_);
+}
+
+void Recorder::judge(const GroupKey& key) {
+  const Group group = load(key);
+  const std::vector<Dropped> judged = core::judge_group(group.works);
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    if (judged[i] == group.rows[i].dropped) continue;
+    if (judged[i] == Dropped::none) ++new_commits_;
+    set_dropped_.reset();
+    set_dropped_.bind(1, static_cast<int>(judged[i]));
+    set_dropped_.bind(2, group.rows[i].id);
+    execute(set_dropped_);
+  }
+}
+
+void Recorder::touch(SQLite::Statement& keys) {
+  while (keys.executeStep())
+    touched_.push_back({keys.getColumn(0).getInt64(), keys.getColumn(1).getString()});
+}
+
+// Remembers to judge the group of an object; returns its work, 0 when the object is not known.
+std::int64_t Recorder::touch(const ObjectId& oid) {
+  key_of_object_.reset();
+  key_of_object_.bind(1, repository_);
+  bind_object(key_of_object_, 2, oid);
+  if (!key_of_object_.executeStep()) return 0;
+  touched_.push_back(
+      {key_of_object_.getColumn(1).getInt64(), key_of_object_.getColumn(2).getString()});
+  return key_of_object_.getColumn(0).getInt64();
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "gongbu/core/commit_rule.hpp"
+#include "gongbu/store/commits.hpp"
+
+namespace gongbu::store {
+
+/// What the works of a group share: they are judged together.
+struct GroupKey {
+  std::int64_t authored_at = 0;
+  std::string email;
+
+  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
+};
+
+GroupKey key_of(const FoundCommit& commit);
+
+/// The works of one group, side by side.
+struct Group {
+  struct Row {
+    std::int64_t id = 0;
+    std::string subject;
+    core::Dropped dropped = core::Dropped::none;  ///< as it stands in the database
+  };
+  std::vector<Row> rows;
+  std::vector<core::Work> works;
+
+  void add(Row row) {
+    rows.push_back(std::move(row));
+    works.push_back({.mine = false, .holdings = {}});
+  }
+
+  /// Adds a holding to a work. A work is the user's when one repository says so: a clone
+  /// that is configured with fewer addresses takes nothing away, whichever is scanned first.
+  void hold(std::size_t place, core::Holding holding, bool mine) {
+    if (holding.dropped != core::Dropped::ignored) works[place].mine |= mine;
+    works[place].holdings.push_back(holding);
+  }
+
+  /// The place of the work with this subject; rows.size() when there is none.
+  std::size_t find(const std::string& subject) const {
+    const auto it = std::find_if(rows.begin(), rows.end(),
+                                 [&](const Row& row) { return row.subject == subject; });
+    return static_cast<std::size_t>(it - rows.begin());
+  }
+};
+
+/// Writes what is known of the commits of one repository, with its statements prepared once.
+class Recorder {
+ public:
+  /// Works within a transaction of `connection`.
+  Recorder(SQLite::Database& connection, std::int64_t repository);
+
+  /// Records commits that share their key.
+  void add(std::span<const FoundCommit> commits);
+
+  /// Remembers an object as no longer reachable since `now`.
+  void set_gone(const ObjectId& oid, core::Instant now);
+
+  /// Forgets an object, and the work when nothing else holds it.
+  void forget(const ObjectId& oid);
+
+  /// Remembers to judge every commit of the repository.
+  void touch_all();
+
+  /// Remembers to judge every commit with this author address, in whatever repository.
+  void touch_address(const std::string& email);
+
+  /// Judges every group that was touched.
+  void judge_touched();
+
+  std::int64_t changed_rows() const { return changed_rows_; }
+  std::int64_t new_commits() const { return new_commits_; }
+
+ private:
+  int execute(SQLite::Statement& statement);
+  Group load(const GroupKey& key);
+  void add_new_group(std::span<const FoundCommit> commits);
+  void add_to(Group& group, const FoundCommit& commit);
+  std::int64_t insert_work(const FoundCommit& commit, core::Dropped dropped);
+  void hold(std::int64_t work, const FoundCommit& commit);
+  void judge(const GroupKey& key);
+  void touch(SQLite::Statement& keys);
+  std::int64_t touch(const ObjectId& oid);
+
+  SQLite::Database& connection_;
+  std::int64_t repository_;
+  std::vector<GroupKey> touched_;
+  std::int64_t changed_rows_ = 0;
+  std::int64_t new_commits_ = 0;  ///< works that began to count
+  SQLite::Statement select_group_;
+  SQLite::Statement insert_work_;
+  SQLite::Statement hold_;
+  SQLite::Statement set_dropped_;
+  SQLite::Statement key_of_object_;
+  SQLite::Statement set_gone_;
+  SQLite::Statement forget_;
+  SQLite::Statement forget_work_;
+};
+
+}  // namespace gongbu::store
