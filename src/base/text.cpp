@@ -95,7 +95,7 @@ std::string valid_utf8(std::string_view text) {
 }
 
 std::string mapped(std::string_view text, int options) {
-  const std::string valid = valid_utf8(text);
+  std::string valid = valid_utf8(text);
   utf8proc_uint8_t* raw = nullptr;
   const auto n = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid.data()),
                               static_cast<utf8proc_ssize_t>(valid.size()), &raw,

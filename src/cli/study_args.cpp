@@ -96,7 +96,7 @@ std::string read_subject(const std::vector<std::string>& words) {
   std::replace_if(
       joined.begin(), joined.end(),
       [&](char c) { return kBreaks.find(c) != std::string_view::npos; }, ' ');
-  const std::string subject = normalized(trimmed(joined));
+  std::string subject = normalized(trimmed(joined));
   if (is_blank(subject)) throw make_error(ErrorKind::usage, Msg::err_empty_subject);
   const std::size_t length = count_characters(subject);
   if (length > kLongestSubject)

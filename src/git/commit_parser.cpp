@@ -85,7 +85,10 @@ class Converter {
     if (known()) iconv_close(handle_);
   }
 
-  bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  // iconv_open()'s own way to say no.
+  bool known() const {
+    return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr)
+  }
 
   // Converts as much as is valid; nothing when a byte is not of the encoding.
   std::optional<std::string> convert(std::string_view text) {

@@ -215,8 +215,9 @@ class Walker {
     } else if (listing.cache_tag) {
       return;
     }
+    const std::string prefix = directory == "/" ? directory : directory + '/';
     for (const std::string& name : listing.directories) {
-      std::string path = directory == "/" ? directory + name : directory + '/' + name;
+      std::string path = prefix + name;
       if (!is_ignored(path, ignore_)) below.push_back(std::move(path));
     }
   }

@@ -96,7 +96,7 @@ Identity::Identity(git_repository* repository, const RepositoryPlace& place,
 
 std::string Identity::mapped_email(std::string_view name, std::string_view email) const {
   const std::string lower_name = ascii_lower(name);
-  const std::string lower_email = ascii_lower(email);
+  std::string lower_email = ascii_lower(email);
   const char* real_name = nullptr;
   const char* real_email = nullptr;
   if (!mailmap_ || git_mailmap_resolve(&real_name, &real_email, mailmap_.get(), lower_name.c_str(),

@@ -56,6 +56,7 @@ class Libgit2Function<Result(First, ...)> {
   const char* name_;
 };
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name, not an expression
 #define GONGBU_LIBGIT2(name) inline const Libgit2Function<decltype(::name)> name{#name};
 GONGBU_LIBGIT2(git_blob_rawcontent)
 GONGBU_LIBGIT2(git_blob_rawsize)

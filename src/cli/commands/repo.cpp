@@ -143,7 +143,7 @@ fs::path path_named(Context& context, const std::string& word) {
     if (meant.size() > 1) throw ambiguous(context, word, meant);
   }
   std::error_code error;
-  const fs::path path =
+  fs::path path =
       fs::weakly_canonical(host::expand(word, context.paths(), working_directory()), error);
   const bool is_known = fs::is_directory(path, error) || is_pattern(word) ||
                         std::any_of(repositories.begin(), repositories.end(),
