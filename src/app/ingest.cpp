@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -19,6 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kDiscoveryAge{1};
+// How long a large repository keeps other processes from writing.
+constexpr std::chrono::seconds kLongestWait{1};
 
 /// Remembers, in the age and content of a file, when and under which roots repositories were looked
 /// for.
@@ -140,11 +143,12 @@ class Scan {
   void read(const std::vector<ScanJob>& jobs) {
     git::ScanProgress progress;
     ScanPool pool({.emails = settings_.git.emails,
+                   .since = options_.since,
                    .cache = options_.full ? nullptr : &cache_,
                    .stop = options_.stop,
                    .progress = &progress});
     pool.run(
-        jobs, [this](const ScanOutcome& outcome) { take(outcome); },
+        jobs, [this](ScanOutcome outcome) { take(std::move(outcome)); },
         [&] {
           if (options_.on_progress)
             options_.on_progress({progress.repositories, jobs.size(), progress.commits});
@@ -152,59 +156,108 @@ class Scan {
     summary_.interrupted = options_.stop != nullptr && options_.stop->load();
   }
 
-  void take(const ScanOutcome& outcome) {
+  void take(ScanOutcome outcome) {
     if (outcome.error) {
+      if (recording_ && recording_->repository() == outcome.job->repository) finish_recording();
       ++summary_.unreadable;
       summary_.warnings.push_back(*outcome.error);
       return;
     }
-    const git::ScanResult& result = *outcome.result;
+    if (!outcome.result) {
+      take_part(*outcome.job, std::move(outcome.part));
+      return;
+    }
+    git::ScanResult& result = *outcome.result;
     summary_.warnings.insert(summary_.warnings.end(), result.warnings.begin(),
                              result.warnings.end());
     std::int64_t generation = outcome.job->generation;
     if (!result.unchanged) {
-      const store::Recorded recorded = store::record(
-          workspace_.database, change_of(outcome.job->repository, result), workspace_.now);
-      summary_.commits_new += recorded.new_commits;
-      generation = recorded.generation;
+      store::RepositoryChange change = change_of(*outcome.job, result);
+      store::Recording& recording = recording_of(*outcome.job);
+      recording.add(std::move(change.found));
+      recording.lose(change.gone, workspace_.now);
+      recording.forget(change.disowned);
+      generation = finish_recording();
     }
+    stored_before_.erase(outcome.job->repository);
     cache_.store(outcome.job->repository, generation, result);
   }
 
-  store::RepositoryChange change_of(std::int64_t repository, const git::ScanResult& result) {
-    store::RepositoryChange change;
-    change.repository = repository;
-    change.found.reserve(result.found.size());
-    for (const git::CommitFact& fact : result.found) change.found.push_back(found_commit(fact));
-    if (!result.may_have_lost || result.cut_short) return change;
+  // What is found in a large repository is recorded while the rest is read, and stays recorded when
+  // that is stopped.
+  void take_part(const ScanJob& job, std::vector<git::CommitFact> part) {
+    auto [before, is_first] = stored_before_.try_emplace(job.repository);
+    if (is_first) before->second = stored_objects(job.repository);
+    for (const git::CommitFact& fact : part) before->second.erase(fact.oid);
+    recording_of(job).add(found_commits(std::move(part)));
+    if (std::chrono::steady_clock::now() - recording_since_ > kLongestWait) finish_recording();
+  }
 
-    std::unordered_set<core::ObjectId, core::ObjectIdHash> found;
-    for (const git::CommitFact& fact : result.found) found.insert(fact.oid);
-    for (const core::ObjectId& oid : store::reachable_objects(workspace_.database, repository)) {
-      if (!result.is_reachable(oid)) {
-        change.gone.push_back(oid);
-      } else if (result.complete && !found.contains(oid)) {
-        change.disowned.push_back(oid);
-      }
+  store::Recording& recording_of(const ScanJob& job) {
+    if (recording_ && recording_->repository() != job.repository) finish_recording();
+    if (!recording_) {
+      recording_.emplace(workspace_.database, job.repository);
+      recording_since_ = std::chrono::steady_clock::now();
     }
+    return *recording_;
+  }
+
+  // Returns the repository's generation afterwards.
+  std::int64_t finish_recording() {
+    const store::Recorded recorded = recording_->finish();
+    recording_.reset();
+    summary_.commits_new += recorded.new_commits;
+    return recorded.generation;
+  }
+
+  using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
+
+  Objects stored_objects(std::int64_t repository) {
+    const auto stored = store::reachable_objects(workspace_.database, repository);
+    return {stored.begin(), stored.end()};
+  }
+
+  store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
+    store::RepositoryChange change;
+    change.repository = job.repository;
+    if (result.complete && !result.cut_short) {
+      // What was stored and is not found is either not reachable or not the user's any more.
+      const auto before = stored_before_.find(job.repository);
+      Objects rest =
+          before != stored_before_.end() ? before->second : stored_objects(job.repository);
+      for (const git::CommitFact& fact : result.found) rest.erase(fact.oid);
+      for (const core::ObjectId& oid : rest)
+        (result.is_reachable(oid) ? change.disowned : change.gone).push_back(oid);
+    } else {
+      change.gone = std::move(result.lost);
+    }
+    change.found = found_commits(std::move(result.found));
     return change;
   }
 
-  store::FoundCommit found_commit(const git::CommitFact& fact) const {
+  std::vector<store::FoundCommit> found_commits(std::vector<git::CommitFact> facts) const {
+    std::vector<store::FoundCommit> found;
+    found.reserve(facts.size());
+    for (git::CommitFact& fact : facts) found.push_back(found_commit(std::move(fact)));
+    return found;
+  }
+
+  store::FoundCommit found_commit(git::CommitFact fact) const {
     const core::Instant at = core::clamped(fact.authored_at);
     const core::seconds offset = settings_.commit_day == host::CommitDay::author
                                      ? core::minutes{fact.author_offset_minutes}
                                      : workspace_.zone.offset_at(at);
     const core::WallTime wall{at.time_since_epoch() + offset};
+    const core::Dropped dropped = judged_by_policy(fact, settings_.git);
     return {.oid = fact.oid,
-            .email = fact.author_email,
+            .email = std::move(fact.author_email),
             .authored_at = at,
-            .subject = fact.subject,
+            .subject = std::move(fact.subject),
             .utc_offset = offset,
             .day = core::study_day(wall, settings_.day_start),
-            .author_name = fact.author_name,
+            .author_name = std::move(fact.author_name),
             .mine = fact.authorship == git::Authorship::mine,
-            .dropped = judged_by_policy(fact, settings_.git)};
+            .dropped = dropped};
   }
 
   Workspace& workspace_;
@@ -212,6 +265,10 @@ class Scan {
   const host::Settings& settings_;
   git::ScanCache cache_;
   ScanSummary summary_;
+  std::optional<store::Recording> recording_;
+  std::chrono::steady_clock::time_point recording_since_;
+  /// Of repositories recorded in part: what was stored of them before and has not been found again.
+  std::map<std::int64_t, Objects> stored_before_;
 };
 
 }  // namespace

@@ -16,8 +16,10 @@ namespace {
 constexpr std::uint64_t kBigPackBytes = 16U << 20U;
 constexpr std::chrono::milliseconds kTick{50};
 
+}  // namespace
+
 /// Carries outcomes from the threads that scan to the one that records.
-class Outcomes {
+class ScanPool::Outcomes {
  public:
   void put(ScanOutcome outcome) {
     const std::lock_guard lock(mutex_);
@@ -34,14 +36,14 @@ class Outcomes {
   void expect(int producers) { producers_ = producers; }
 
   /// Calls the functions until every producer has ended and every outcome is handled.
-  void drain(const std::function<void(const ScanOutcome&)>& on_outcome,
+  void drain(const std::function<void(ScanOutcome)>& on_outcome,
              const std::function<void()>& on_tick) {
     std::unique_lock lock(mutex_);
     while (producers_ > 0 || !queue_.empty()) {
       changed_.wait_for(lock, kTick, [this] { return !queue_.empty() || producers_ == 0; });
       std::deque<ScanOutcome> ready = std::exchange(queue_, {});
       lock.unlock();
-      for (const ScanOutcome& outcome : ready) on_outcome(outcome);
+      for (ScanOutcome& outcome : ready) on_outcome(std::move(outcome));
       on_tick();
       lock.lock();
     }
@@ -54,15 +56,13 @@ class Outcomes {
   int producers_ = 0;
 };
 
-}  // namespace
-
 ScanPool::ScanPool(Options options)
     : options_(std::move(options)),
       threads_(std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8)) {}
 
 bool ScanPool::asked_to_stop() const { return options_.stop != nullptr && options_.stop->load(); }
 
-ScanOutcome ScanPool::scan(const ScanJob& job, int threads) const {
+void ScanPool::scan(const ScanJob& job, int threads, Outcomes& outcomes) const {
   ScanOutcome outcome;
   outcome.job = &job;
   try {
@@ -72,9 +72,14 @@ ScanOutcome ScanPool::scan(const ScanJob& job, int threads) const {
          .history = options_.cache == nullptr
                         ? nullptr
                         : options_.cache->history(job.repository, job.generation),
+         .since = options_.since ? std::optional(options_.since->time_since_epoch().count())
+                                 : std::nullopt,
          .threads = threads,
          .stop = options_.stop,
-         .progress = options_.progress});
+         .progress = options_.progress,
+         .on_found = [&](std::vector<git::CommitFact> part) {
+           outcomes.put({.job = &job, .part = std::move(part), .result = {}, .error = {}});
+         }});
   } catch (const Error& error) {
     outcome.error = error;
   } catch (const std::exception& exception) {
@@ -82,12 +87,13 @@ ScanOutcome ScanPool::scan(const ScanJob& job, int threads) const {
         make_error(ErrorKind::git, Msg::err_repository_open, job.place.work_tree, exception.what());
   }
   if (options_.progress != nullptr) ++options_.progress->repositories;
-  return outcome;
+  outcomes.put(std::move(outcome));
 }
 
 void ScanPool::run(const std::vector<ScanJob>& jobs,
-                   const std::function<void(const ScanOutcome&)>& on_outcome,
+                   const std::function<void(ScanOutcome)>& on_outcome,
                    const std::function<void()>& on_tick) {
+  const int producers = std::min(threads_, static_cast<int>(jobs.size()));
   std::vector<const ScanJob*> big;
   std::vector<const ScanJob*> small;
   for (const ScanJob& job : jobs)
@@ -95,18 +101,18 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
 
   Outcomes outcomes;
   std::atomic<std::size_t> next{0};
-  outcomes.expect(threads_);
+  outcomes.expect(producers);
   // Meanwhile the others read small ones: a history that is one long line leaves a core free.
   const auto work = [&](bool takes_big_ones) {
     if (takes_big_ones)
       for (const ScanJob* job : big)
-        if (!asked_to_stop()) outcomes.put(scan(*job, threads_));
+        if (!asked_to_stop()) scan(*job, threads_, outcomes);
     for (std::size_t i = next++; i < small.size() && !asked_to_stop(); i = next++)
-      outcomes.put(scan(*small[i], 1));
+      scan(*small[i], 1, outcomes);
     outcomes.producer_ended();
   };
   std::vector<std::jthread> threads;
-  for (int i = 0; i < threads_; ++i) threads.emplace_back(work, i == 0);
+  for (int i = 0; i < producers; ++i) threads.emplace_back(work, i == 0);
   outcomes.drain(on_outcome, on_tick);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/core/day.hpp"
 #include "gongbu/git/scan.hpp"
 
 namespace gongbu::app {
@@ -18,9 +19,11 @@ struct ScanJob {
   git::RepositoryPlace place;
 };
 
-/// What came of a job: a result, or the error that made the repository unreadable.
+/// What came of a job: a result, or the error that made the repository unreadable. Before these,
+/// large repositories have outcomes with neither, which hold a part of what was found.
 struct ScanOutcome {
   const ScanJob* job = nullptr;
+  std::vector<git::CommitFact> part;
   std::optional<git::ScanResult> result;
   std::optional<Error> error;
 };
@@ -31,21 +34,23 @@ class ScanPool {
  public:
   struct Options {
     std::vector<std::string> emails;
-    const git::ScanCache* cache = nullptr;  ///< where histories are; nothing: read everything
+    std::optional<core::Instant> since = {};  ///< git::ScanRequest::since
+    const git::ScanCache* cache = nullptr;    ///< where histories are; nothing: read everything
     const std::atomic<bool>* stop = nullptr;
     git::ScanProgress* progress = nullptr;
   };
 
   explicit ScanPool(Options options);
 
-  /// Runs the jobs; hands each outcome to `on_outcome` and, a few times a second, calls `on_tick`,
+  /// Runs the jobs; hands the outcomes to `on_outcome` and, a few times a second, calls `on_tick`,
   /// both in the calling thread. Jobs not begun when `stop` turns true have no outcome.
-  void run(const std::vector<ScanJob>& jobs,
-           const std::function<void(const ScanOutcome&)>& on_outcome,
+  void run(const std::vector<ScanJob>& jobs, const std::function<void(ScanOutcome)>& on_outcome,
            const std::function<void()>& on_tick);
 
  private:
-  ScanOutcome scan(const ScanJob& job, int threads) const;
+  class Outcomes;
+
+  void scan(const ScanJob& job, int threads, Outcomes& outcomes) const;
   bool asked_to_stop() const;
 
   Options options_;

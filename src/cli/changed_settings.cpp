@@ -45,7 +45,7 @@ std::int64_t count_commits(Context& context) {
 
 void scan_and_compare(Context& context, std::int64_t commits_before) {
   context.forget_settings();
-  const report::ScanView scanned = scan_everything(context, false);
+  const report::ScanView scanned = scan_everything(context);
   if (scanned.skipped) context.say(context.tr()(Msg::scan_skipped));
   context.say(change_line(context.tr(), commits_before, scanned.commits_total));
 }

@@ -6,9 +6,8 @@
 // What `init` ends with is what `scan` and `today` do: each is defined beside its command.
 namespace gongbu::cli {
 
-/// Looks for repositories and reads their new commits, all of them again when `full`; warnings go
-/// to standard error.
-report::ScanView scan_everything(Context& context, bool full);
+/// Looks for repositories and reads their new commits; warnings go to standard error.
+report::ScanView scan_everything(Context& context, app::ScanOptions options = {});
 
 /// Shows today's page from what is known.
 void show_today(Context& context, const OutputArgs& output);

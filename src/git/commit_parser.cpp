@@ -3,6 +3,7 @@
 #include <iconv.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "gongbu/base/text.hpp"
@@ -10,21 +11,27 @@
 namespace gongbu::git {
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return -1;
-}
+constexpr std::uint8_t kNoDigit = 0xFF;
+
+// The value of each hexadecimal digit; a table, as eighty digits of every commit go through it.
+constexpr std::array<std::uint8_t, 256> kDigits = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(kNoDigit);
+  for (std::uint8_t i = 0; i < 10; ++i) values['0' + i] = i;
+  for (std::uint8_t i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
+  return values;
+}();
 
 bool parse_object_id(std::string_view hex, core::ObjectId& id) {
   if (hex.size() != 2 * id.size()) return false;
+  std::uint8_t all = 0;
   for (std::size_t i = 0; i < id.size(); ++i) {
-    const int high = hex_digit(hex[2 * i]);
-    const int low = hex_digit(hex[2 * i + 1]);
-    if (high < 0 || low < 0) return false;
-    id[i] = static_cast<std::uint8_t>(high * 16 + low);
+    const std::uint8_t high = kDigits[static_cast<unsigned char>(hex[2 * i])];
+    const std::uint8_t low = kDigits[static_cast<unsigned char>(hex[2 * i + 1])];
+    all |= high | low;
+    id[i] = static_cast<std::uint8_t>(high << 4U | low);
   }
-  return true;
+  return all < 0x10;
 }
 
 // Takes the next line off `rest`, without its newline.
@@ -58,20 +65,32 @@ int parse_offset(std::string_view text) {
   return text[0] == '-' ? -minutes : minutes;
 }
 
-// "Name <address> 1700000000 +0900". Like git: the address ends at the first '>', the date begins
-// after the last.
+/// The end of an author or committer line.
+struct Date {
+  std::int64_t time = 0;
+  int offset_minutes = 0;
+};
+
+// "Name <address> 1700000000 +0900": like git, what follows the last '>'.
+Date date_of(std::string_view line) {
+  const std::string_view date = trimmed(line.substr(line.rfind('>') + 1));
+  const std::size_t space = date.find(' ');
+  return {number_or_zero<std::int64_t>(date.substr(0, space)),
+          space == std::string_view::npos ? 0 : parse_offset(trimmed(date.substr(space)))};
+}
+
+// Like git: the address ends at the first '>'.
 bool parse_signature(std::string_view line, Signature& signature) {
   const std::size_t open = line.find('<');
   if (open == std::string_view::npos) return false;
   const std::size_t close = line.find('>', open);
   if (close == std::string_view::npos) return false;
+  signature.who = line.substr(0, close);
   signature.name = trimmed(line.substr(0, open));
   signature.email = trimmed(line.substr(open + 1, close - open - 1));
-  const std::string_view date = trimmed(line.substr(line.rfind('>') + 1));
-  const std::size_t space = date.find(' ');
-  signature.time = number_or_zero<std::int64_t>(date.substr(0, space));
-  signature.offset_minutes =
-      space == std::string_view::npos ? 0 : parse_offset(trimmed(date.substr(space)));
+  const Date date = date_of(line);
+  signature.time = date.time;
+  signature.offset_minutes = date.offset_minutes;
   return true;
 }
 
@@ -139,6 +158,7 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   commit.parents.clear();
   commit.encoding = {};
   commit.message = {};
+  commit.committed_at = 0;
   std::string_view line = take_line(raw);
   if (!take_prefix(line, "tree ") || !parse_object_id(line, commit.tree)) return false;
   for (line = take_line(raw); take_prefix(line, "parent "); line = take_line(raw)) {
@@ -151,6 +171,7 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
     line = take_line(raw);
     if (line.empty()) break;  // the headers end at the first empty line
     if (take_prefix(line, "encoding ")) commit.encoding = line;
+    if (take_prefix(line, "committer ")) commit.committed_at = date_of(line).time;
   }
   commit.message = raw;
   return true;

@@ -12,6 +12,7 @@ namespace gongbu::git {
 
 /// Who wrote a commit, and when, as its author line says.
 struct Signature {
+  std::string_view who;  ///< name and address as they are written
   std::string_view name;
   std::string_view email;
   std::int64_t time = 0;   ///< Unix seconds; 0 when the line does not say
@@ -23,7 +24,8 @@ struct ParsedCommit {
   core::ObjectId tree{};
   std::vector<core::ObjectId> parents;
   Signature author;
-  std::string_view encoding;  ///< empty: UTF-8
+  std::int64_t committed_at = 0;  ///< Unix seconds; 0 when its committer line does not say
+  std::string_view encoding;      ///< empty: UTF-8
   std::string_view message;
 };
 

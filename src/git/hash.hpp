@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace gongbu::git {
@@ -28,5 +30,21 @@ class Hash {
  private:
   std::uint64_t value_ = 0xCBF29CE484222325U;
 };
+
+/// A hash of many bytes: four at a time, as a file of some megabytes is summed at every load.
+inline std::uint64_t checksum_of(std::string_view bytes) {
+  std::array<Hash, 4> lanes;
+  while (bytes.size() >= lanes.size() * sizeof(std::uint64_t)) {
+    for (Hash& lane : lanes) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, bytes.data(), sizeof word);
+      lane.add(word);
+      bytes.remove_prefix(sizeof word);
+    }
+  }
+  Hash hash;
+  for (const Hash& lane : lanes) hash.add(lane.value());
+  return hash.add(bytes).value();
+}
 
 }  // namespace gongbu::git

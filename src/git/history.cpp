@@ -1,56 +1,102 @@
 #include "history.hpp"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstring>
-#include <numeric>
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
+#include "cache_file.hpp"
+#include "gongbu/base/byte_reader.hpp"
 #include "hash.hpp"
 
 namespace gongbu::git {
 namespace {
 
-using Index = History::Index;
+namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMagic = 0x31'48'75'62'67'6E'6F'67;  // "gongbuH1"
+constexpr std::uint64_t kBaseMagic = 0x31'47'75'62'67'6E'6F'67;     // "gongbuG1"
+constexpr std::uint64_t kHistoryMagic = 0x32'48'75'62'67'6E'6F'67;  // "gongbuH2"
 
-struct Header {
-  std::uint64_t magic = kMagic;
-  std::uint64_t checksum = 0;
+// A tail is read and written at every scan that finds something, a base only when its tail is full.
+constexpr std::size_t kTailLimit = 1024;
+
+struct BaseHeader {
+  std::uint64_t magic = kBaseMagic;
+  std::uint64_t checksum = 0;  // of what follows it, this header's rest included
+  std::uint64_t commits = 0;
+  std::uint64_t edges = 0;
+};
+
+struct HistoryHeader {
+  std::uint64_t magic = kHistoryMagic;
+  std::uint64_t checksum = 0;  // of what follows it, this header's rest included
   std::int64_t generation = 0;
   std::uint64_t identity = 0;
+  std::uint64_t base = 0;  // the checksum of the base that it belongs to
   std::uint64_t commits = 0;
-  std::uint64_t other_parents = 0;
+  std::uint64_t edges = 0;
   std::uint64_t tips = 0;
 };
 
-template <class T>
-void append(std::string& bytes, const std::vector<T>& values) {
-  bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+// Header and payload of a file, with the checksum entered.
+template <class Header>
+std::string sealed(Header header, const std::string& payload) {
+  std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
+  bytes += payload;
+  constexpr std::size_t kSummed = offsetof(Header, checksum) + sizeof header.checksum;
+  header.checksum = checksum_of(std::string_view(bytes).substr(kSummed));
+  std::memcpy(bytes.data(), &header, sizeof header);
+  return bytes;
+}
+
+// Takes the header off a file; nothing when the file is torn or foreign.
+template <class Header>
+std::optional<Header> unsealed(std::string_view& bytes) {
+  Header header;
+  if (bytes.size() < sizeof header) return std::nullopt;
+  std::memcpy(static_cast<void*>(&header), bytes.data(), sizeof header);
+  constexpr std::size_t kSummed = offsetof(Header, checksum) + sizeof header.checksum;
+  if (header.magic != Header{}.magic || header.checksum != checksum_of(bytes.substr(kSummed)))
+    return std::nullopt;
+  bytes.remove_prefix(sizeof header);
+  return header;
+}
+
+std::string payload_of(const Graph& graph) {
+  std::string payload;
+  append_raw(payload, graph.commits);
+  append_raw(payload, graph.parents);
+  append_raw(payload, graph.edges);
+  return payload;
 }
 
 template <class T>
-bool take(std::string_view& bytes, std::uint64_t count, std::vector<T>& values) {
-  if (count > bytes.size() / sizeof(T)) return false;
-  values.resize(count);
-  if (count == 0) return true;  // memcpy wants addresses, even for nothing
-  std::memcpy(static_cast<void*>(values.data()), bytes.data(), count * sizeof(T));
-  bytes.remove_prefix(count * sizeof(T));
-  return true;
+std::span<const T> take_span(ByteReader& reader, std::uint64_t count) {
+  if (count > reader.bytes.size() / sizeof(T)) reader.ok = false;
+  const std::string_view taken = reader.take(reader.ok ? count * sizeof(T) : 0);
+  // The parts of a file are multiples of four bytes long, and so are the items' alignments.
+  return {reinterpret_cast<const T*>(taken.data()), taken.size() / sizeof(T)};
 }
 
-// Of everything but itself. Eight bytes at a time: the whole file is summed at every load.
-std::uint64_t checksum(const Header& header, std::string_view bytes) {
-  Hash hash;
-  hash.add(static_cast<std::uint64_t>(header.generation)).add(header.identity);
-  hash.add(header.commits).add(header.other_parents).add(header.tips);
-  while (bytes.size() >= sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data(), sizeof word);
-    hash.add(word);
-    bytes.remove_prefix(sizeof word);
-  }
-  return hash.add(bytes).value();
+GraphView take_graph(ByteReader& reader, std::uint64_t commits, std::uint64_t edges) {
+  GraphView view;
+  view.commits = take_span<core::ObjectId>(reader, commits);
+  view.parents = take_span<std::uint32_t>(reader, commits);
+  view.edges = take_span<std::uint32_t>(reader, edges);
+  return view;
+}
+
+template <class T>
+std::vector<T> copied(std::span<const T> values) {
+  return {values.begin(), values.end()};
 }
 
 // In the order in which names are compared.
@@ -60,152 +106,226 @@ std::uint64_t first_bytes(const core::ObjectId& oid) {
   return bytes;
 }
 
-/// The graph of a Growth, its old and its new part as one.
-class Graph {
+/// A history and what grew on it, as one graph.
+class Whole {
  public:
-  explicit Graph(Growth growth)
-      : base_(growth.base),
-        base_size_(base_ == nullptr ? 0 : static_cast<Index>(base_->size())),
-        growth_(std::move(growth)) {
-    std::sort(growth_.other_parents.begin(), growth_.other_parents.end());
-  }
+  explicit Whole(const Growth& growth)
+      : known_(growth.known),
+        known_size_(known_ == nullptr ? 0 : known_->size()),
+        added_(growth.added) {}
 
-  Index size() const { return base_size_ + static_cast<Index>(growth_.commits.size()); }
+  Index size() const { return known_size_ + static_cast<Index>(added_.commits.size()); }
+  Index known_size() const { return known_size_; }
+  Index base_size() const { return known_ == nullptr ? 0 : known_->base()->size(); }
 
   const core::ObjectId& commit(Index i) const {
-    return i < base_size_ ? base_->parts().commits[i] : growth_.commits[i - base_size_];
-  }
-
-  Index first_parent(Index i) const {
-    return i < base_size_ ? base_->parts().first_parents[i] : growth_.first_parents[i - base_size_];
+    return i < known_size_ ? known_->commit(i) : added_.commits[i - known_size_];
   }
 
   template <class Visit>
-  void for_other_parents(Index i, const Visit& visit) const {
-    const auto& all = i < base_size_ ? base_->parts().other_parents : growth_.other_parents;
-    for (auto it = std::lower_bound(all.begin(), all.end(), std::pair(i, Index{0}));
-         it != all.end() && it->first == i; ++it)
-      visit(it->second);
-  }
-
-  /// Every index, in the order of the commits' names.
-  std::vector<Index> sorted() const {
-    // The first bytes decide nearly every comparison, and stand beside each other.
-    std::vector<std::pair<std::uint64_t, Index>> added;
-    added.reserve(growth_.commits.size());
-    for (Index i = base_size_; i < size(); ++i) added.emplace_back(first_bytes(commit(i)), i);
-    std::sort(added.begin(), added.end(), [this](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first < b.first : commit(a.second) < commit(b.second);
-    });
-    std::vector<Index> order(base_size_);
-    std::iota(order.begin(), order.end(), Index{0});
-    order.reserve(size());
-    for (const auto& [bytes, index] : added) order.push_back(index);
-    std::inplace_merge(order.begin(), order.begin() + base_size_, order.end(),
-                       [this](Index a, Index b) { return commit(a) < commit(b); });
-    return order;
-  }
-
-  /// Marks what the named commits reach; names that are not in the graph are passed over.
-  std::vector<bool> reached_from(const std::vector<core::ObjectId>& tips,
-                                 const std::vector<Index>& order) const {
-    std::vector<bool> reached(size());
-    std::vector<Index> stack;
-    const auto visit = [&](Index i) {
-      if (i == History::kNone || reached[i]) return;
-      reached[i] = true;
-      stack.push_back(i);
-    };
-    for (const core::ObjectId& tip : tips) visit(find(tip, order));
-    while (!stack.empty()) {
-      const Index i = stack.back();
-      stack.pop_back();
-      visit(first_parent(i));
-      for_other_parents(i, visit);
+  void for_parents(Index i, const Visit& visit) const {
+    if (i < known_size_) {
+      known_->for_parents(i, visit);
+    } else {
+      added_.view().for_parents(i - known_size_, visit);
     }
-    return reached;
   }
 
  private:
-  Index find(const core::ObjectId& oid, const std::vector<Index>& order) const {
-    const auto it =
-        std::lower_bound(order.begin(), order.end(), oid,
-                         [this](Index i, const auto& name) { return commit(i) < name; });
-    return it != order.end() && commit(*it) == oid ? *it : History::kNone;
-  }
-
-  const History* base_;
-  Index base_size_;
-  Growth growth_;
+  const History* known_;
+  Index known_size_;
+  const Graph& added_;
 };
+
+std::vector<bool> reached(const Whole& whole, std::vector<Index> stack) {
+  std::vector<bool> reached(whole.size());
+  for (const Index start : stack) reached[start] = true;
+  while (!stack.empty()) {
+    const Index i = stack.back();
+    stack.pop_back();
+    whole.for_parents(i, [&](Index parent) {
+      if (reached[parent]) return;
+      reached[parent] = true;
+      stack.push_back(parent);
+    });
+  }
+  return reached;
+}
+
+// The commits with these indices, in this order. `renumber` tells the new index of each parent.
+Graph picked(const Whole& whole, const std::vector<Index>& order,
+             const std::function<Index(Index)>& renumber) {
+  Graph graph;
+  graph.commits.reserve(order.size());
+  graph.parents.reserve(order.size());
+  std::vector<Index> parents;
+  for (const Index i : order) {
+    parents.clear();
+    whole.for_parents(i, [&](Index parent) { parents.push_back(renumber(parent)); });
+    graph.commits.push_back(whole.commit(i));
+    graph.parents.push_back(kNone);
+    graph.set_parents(static_cast<Index>(graph.commits.size() - 1), parents);
+  }
+  return graph;
+}
+
+std::vector<Index> sorted_by_name(const Whole& whole, const std::vector<Index>& indices) {
+  // The first bytes decide nearly every comparison, and stand beside each other.
+  std::vector<std::pair<std::uint64_t, Index>> keyed;
+  keyed.reserve(indices.size());
+  for (const Index i : indices) keyed.emplace_back(first_bytes(whole.commit(i)), i);
+  std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : whole.commit(a.second) < whole.commit(b.second);
+  });
+  std::vector<Index> order;
+  order.reserve(keyed.size());
+  for (const auto& [bytes, index] : keyed) order.push_back(index);
+  return order;
+}
+
+/// The commits to be kept, by the part of the new history they belong to.
+struct Kept {
+  std::vector<Index> base;
+  std::vector<Index> tail;
+  bool same_base = false;  ///< `base` is left empty: the old one stays as it is
+};
+
+Kept share_out(const Whole& whole, const std::vector<bool>& keep) {
+  Kept kept;
+  const auto begin = keep.begin();
+  kept.same_base = whole.base_size() > 0 &&
+                   std::find(begin, begin + whole.base_size(), false) == begin + whole.base_size();
+  for (Index i = whole.base_size(); i < whole.size(); ++i)
+    if (keep[i]) kept.tail.push_back(i);
+  const bool tail_is_full = whole.base_size() == 0 || kept.tail.size() > kTailLimit;
+  if (kept.same_base && !tail_is_full) return kept;
+  kept.same_base = false;
+  for (Index i = 0; i < whole.base_size(); ++i)
+    if (keep[i]) kept.base.push_back(i);
+  if (!tail_is_full) return kept;
+  kept.base.insert(kept.base.end(), kept.tail.begin(), kept.tail.end());
+  kept.base = sorted_by_name(whole, kept.base);
+  kept.tail.clear();
+  return kept;
+}
+
+std::shared_ptr<const History> assembled(const Whole& whole, const Kept& kept,
+                                         std::shared_ptr<const HistoryBase> base,
+                                         std::vector<core::ObjectId> tips, std::uint64_t identity) {
+  const Index unmoved = kept.same_base ? whole.base_size() : 0;
+  std::vector<Index> moved(whole.size() - unmoved, kNone);
+  Index next = unmoved;
+  for (const Index i : kept.base) moved[i - unmoved] = next++;
+  for (const Index i : kept.tail) moved[i - unmoved] = next++;
+  const auto renumber = [&](Index i) { return i < unmoved ? i : moved[i - unmoved]; };
+  if (!kept.same_base)
+    base = std::make_shared<const HistoryBase>(picked(whole, kept.base, renumber));
+  return std::make_shared<const History>(std::move(base), picked(whole, kept.tail, renumber),
+                                         std::move(tips), identity);
+}
 
 }  // namespace
 
-History::Index History::find(const core::ObjectId& oid) const {
-  const auto it = std::lower_bound(parts_.commits.begin(), parts_.commits.end(), oid);
-  if (it == parts_.commits.end() || *it != oid) return kNone;
-  return static_cast<Index>(it - parts_.commits.begin());
+HistoryBase::HistoryBase(const Graph& sorted)
+    : made_(sealed(BaseHeader{.commits = sorted.commits.size(), .edges = sorted.edges.size()},
+                   payload_of(sorted))) {
+  parse(made_);
 }
 
-std::string History::serialize(std::int64_t generation) const {
-  std::string payload;
-  append(payload, parts_.commits);
-  append(payload, parts_.first_parents);
-  append(payload, parts_.other_parents);
-  append(payload, parts_.tips);
-  Header header{.generation = generation,
-                .identity = parts_.identity,
-                .commits = parts_.commits.size(),
-                .other_parents = parts_.other_parents.size(),
-                .tips = parts_.tips.size()};
-  header.checksum = checksum(header, payload);
-  return std::string(reinterpret_cast<const char*>(&header), sizeof header) + payload;
+HistoryBase::~HistoryBase() {
+  if (mapping_ != nullptr) munmap(mapping_, mapped_bytes_);
 }
 
-std::shared_ptr<const History> History::parse(const std::string& bytes, std::int64_t generation) {
-  Header header;
-  if (bytes.size() < sizeof header) return nullptr;
-  std::memcpy(&header, bytes.data(), sizeof header);
-  std::string_view payload = std::string_view(bytes).substr(sizeof header);
-  if (header.magic != kMagic || header.generation != generation ||
-      header.checksum != checksum(header, payload))
-    return nullptr;
-  Parts parts;
-  parts.identity = header.identity;
-  if (!take(payload, header.commits, parts.commits) ||
-      !take(payload, header.commits, parts.first_parents) ||
-      !take(payload, header.other_parents, parts.other_parents) ||
-      !take(payload, header.tips, parts.tips) || !payload.empty())
-    return nullptr;
-  return std::make_shared<const History>(std::move(parts));
+std::shared_ptr<const HistoryBase> HistoryBase::load(const fs::path& file) {
+  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return nullptr;
+  struct stat status {};
+  const bool known = fstat(descriptor, &status) == 0 && status.st_size > 0;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  void* mapping = known ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
+                        : MAP_FAILED;
+  close(descriptor);
+  if (mapping == MAP_FAILED) return nullptr;  // NOLINT(performance-no-int-to-ptr)
+  const std::shared_ptr<HistoryBase> base(new HistoryBase());
+  base->mapping_ = mapping;
+  base->mapped_bytes_ = size;
+  return base->parse({static_cast<const char*>(mapping), size}) ? base : nullptr;
 }
 
-std::shared_ptr<History> grow(Growth growth, std::vector<core::ObjectId> tips,
-                              std::uint64_t identity, bool all_reachable) {
-  const Graph graph(std::move(growth));
-  const std::vector<Index> order = graph.sorted();
-  const std::vector<bool> keep =
-      all_reachable ? std::vector<bool>(graph.size(), true) : graph.reached_from(tips, order);
+bool HistoryBase::parse(std::string_view bytes) {
+  const auto header = unsealed<BaseHeader>(bytes);
+  if (!header) return false;
+  ByteReader reader{bytes};
+  view_ = take_graph(reader, header->commits, header->edges);
+  checksum_ = header->checksum;
+  return reader.ok && reader.bytes.empty();
+}
 
-  std::vector<Index> new_index(graph.size(), History::kNone);
-  History::Parts parts;
-  parts.commits.reserve(graph.size());
-  for (const Index i : order) {
-    if (!keep[i]) continue;
-    new_index[i] = static_cast<Index>(parts.commits.size());
-    parts.commits.push_back(graph.commit(i));
+void HistoryBase::save(const fs::path& file) const {
+  if (mapping_ == nullptr) write_cache(file, made_);
+}
+
+History::History(std::shared_ptr<const HistoryBase> base, Graph tail,
+                 std::vector<core::ObjectId> tips, std::uint64_t identity)
+    : base_(std::move(base)), tail_(std::move(tail)), tips_(std::move(tips)), identity_(identity) {
+  for (Index i = 0; i < tail_.commits.size(); ++i)
+    in_tail_.emplace(tail_.commits[i], base_->size() + i);
+}
+
+Index History::find(const core::ObjectId& oid) const {
+  if (const auto it = in_tail_.find(oid); it != in_tail_.end()) return it->second;
+  const auto& commits = base_->view().commits;
+  const auto it = std::lower_bound(commits.begin(), commits.end(), oid);
+  return it == commits.end() || *it != oid ? kNone : static_cast<Index>(it - commits.begin());
+}
+
+std::shared_ptr<const History> History::load(const fs::path& file, const fs::path& base_file,
+                                             std::int64_t generation) {
+  const std::string content = read_cache(file);
+  std::string_view bytes = content;
+  const auto header = unsealed<HistoryHeader>(bytes);
+  if (!header || header->generation != generation) return nullptr;
+  auto base = HistoryBase::load(base_file);
+  if (base == nullptr || base->checksum() != header->base) return nullptr;
+  ByteReader reader{bytes};
+  const GraphView tail = take_graph(reader, header->commits, header->edges);
+  const auto tips = take_span<core::ObjectId>(reader, header->tips);
+  if (!reader.ok || !reader.bytes.empty()) return nullptr;
+  return std::make_shared<const History>(
+      std::move(base), Graph{copied(tail.commits), copied(tail.parents), copied(tail.edges)},
+      copied(tips), header->identity);
+}
+
+void History::save(const fs::path& file, const fs::path& base_file, std::int64_t generation) const {
+  base_->save(base_file);
+  std::string payload = payload_of(tail_);
+  append_raw(payload, tips_);
+  write_cache(file, sealed(HistoryHeader{.generation = generation,
+                                         .identity = identity_,
+                                         .base = base_->checksum(),
+                                         .commits = tail_.commits.size(),
+                                         .edges = tail_.edges.size(),
+                                         .tips = tips_.size()},
+                           payload));
+}
+
+Grown grow(const Growth& growth, std::vector<core::ObjectId> tips, std::uint64_t identity,
+           bool all_reachable) {
+  const Whole whole(growth);
+  std::vector<bool> keep(whole.size(), true);
+  if (!all_reachable) {
+    std::vector<Index> starts = growth.new_tips;
+    for (const core::ObjectId& tip : tips)
+      if (const Index i = growth.known->find(tip); i != kNone) starts.push_back(i);
+    keep = reached(whole, std::move(starts));
   }
-  parts.first_parents.reserve(parts.commits.size());
-  for (const Index i : order) {
-    if (!keep[i]) continue;
-    const Index parent = graph.first_parent(i);
-    parts.first_parents.push_back(parent == History::kNone ? parent : new_index[parent]);
-    graph.for_other_parents(
-        i, [&](Index other) { parts.other_parents.emplace_back(new_index[i], new_index[other]); });
-  }
-  parts.tips = std::move(tips);
-  parts.identity = identity;
-  return std::make_shared<History>(std::move(parts));
+  Grown grown;
+  for (Index i = 0; i < whole.known_size(); ++i)
+    if (!keep[i]) grown.lost.push_back(whole.commit(i));
+  grown.history =
+      assembled(whole, share_out(whole, keep), growth.known ? growth.known->base() : nullptr,
+                std::move(tips), identity);
+  return grown;
 }
 
 }  // namespace gongbu::git

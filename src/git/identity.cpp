@@ -111,9 +111,10 @@ bool Identity::is_mine(std::string_view email) const {
 
 Authorship Identity::judge_author(const ParsedCommit& commit) {
   const Signature& author = commit.author;
-  std::string key;
-  key.reserve(commit.encoding.size() + author.name.size() + author.email.size() + 2);
-  key.append(commit.encoding).append(">").append(author.name).append("<").append(author.email);
+  if (commit.encoding.empty())
+    if (const auto known = judged_.find(author.who); known != judged_.end()) return known->second;
+  std::string key(author.who);
+  if (!commit.encoding.empty()) key.append(">").append(commit.encoding);
   const auto [place, is_new] = judged_.try_emplace(std::move(key), Authorship::other);
   if (is_new) {
     const std::string name = to_utf8(author.name, commit.encoding);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,8 +43,12 @@ class Identity {
   Handle<git_mailmap> mailmap_;
   std::unordered_set<std::string> emails_;  ///< lower case
   std::unordered_set<std::string> names_;   ///< folded
-  std::unordered_map<std::string, Authorship>
-      judged_;  ///< by "encoding>name<email": authors repeat
+  /// Found by views, too: authors repeat, and each commit asks.
+  struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  /// By "name <email", with ">encoding" where there is one.
+  std::unordered_map<std::string, Authorship, TextHash, std::equal_to<>> judged_;
   std::uint64_t key_ = 0;
 };
 

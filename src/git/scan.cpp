@@ -1,6 +1,7 @@
 #include "gongbu/git/scan.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "fingerprint.hpp"
 #include "hash.hpp"
@@ -22,34 +23,39 @@ std::uint64_t key_of(const Identity& identity, const std::vector<core::ObjectId>
   return hash.value();
 }
 
+// The tips that the known history did not have: all others are read, with all they reach.
+std::vector<core::ObjectId> new_tips(const std::vector<core::ObjectId>& tips,
+                                     const History* known) {
+  if (known == nullptr) return tips;
+  std::vector<core::ObjectId> added;
+  std::set_difference(tips.begin(), tips.end(), known->tips().begin(), known->tips().end(),
+                      std::back_inserter(added));
+  return added;
+}
+
 // Whether every old tip is a tip still, or was met below a new commit: then everything is still
 // reachable.
 bool covers_old_tips(const History& old, const std::vector<core::ObjectId>& tips,
                      const Walk& walk) {
-  return std::all_of(old.parts().tips.begin(), old.parts().tips.end(), [&](const auto& tip) {
-    return std::binary_search(tips.begin(), tips.end(), tip) ||
-           std::binary_search(walk.met().begin(), walk.met().end(), old.find(tip));
+  return std::all_of(old.tips().begin(), old.tips().end(), [&](const auto& tip) {
+    return std::binary_search(tips.begin(), tips.end(), tip) || walk.met(tip);
   });
 }
 
 }  // namespace
 
-bool ScanResult::is_reachable(const core::ObjectId& oid) const {
-  return history->find(oid) != History::kNone;
-}
-
 ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
-  const Handle<git_repository> repository = open_repository(request.place);
-  result.fingerprint = take_fingerprint(request.place, mailmap_file(repository.get()));
-  std::vector<core::ObjectId> tips = read_tips(repository.get(), request.place);
+  Source source(request.place, request.emails);
+  result.fingerprint = take_fingerprint(request.place, mailmap_file(source.repository.get()));
+  std::vector<core::ObjectId> tips = read_tips(source.repository.get(), request.place);
   const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
-  const std::uint64_t key =
-      key_of(Identity(repository.get(), request.place, request.emails), shallow);
+  const std::uint64_t key = key_of(source.identity, shallow);
 
   const History* known = request.history.get();
-  if (known != nullptr && known->parts().identity != key) known = nullptr;
-  if (known != nullptr && known->parts().tips == tips) {
+  if (known != nullptr && known->identity() != key) known = nullptr;
+  result.complete = known == nullptr && !request.since;
+  if (known != nullptr && known->tips() == tips) {
     result.unchanged = true;
     return result;
   }
@@ -61,10 +67,13 @@ ScanResult scan_repository(const ScanRequest& request) {
              .emails = request.emails,
              .known = known,
              .shallow = &shallow,
+             .since = request.since,
+             .threads = request.threads,
              .stop = request.stop,
-             .progress = request.progress});
-  walk.run(tips, request.threads);
-  result.found = walk.take_facts();
+             .progress = request.progress,
+             .on_found = request.on_found});
+  walk.run(source, new_tips(tips, known));
+  result.found = walk.take_found();
   if (!walk.missing().empty())
     result.warnings.push_back(make_error(ErrorKind::git, Msg::warn_missing_object,
                                          request.place.work_tree, walk.missing()));
@@ -72,11 +81,15 @@ ScanResult scan_repository(const ScanRequest& request) {
     result.cut_short = true;
     return result;
   }
-  const bool grew_only = known != nullptr && covers_old_tips(*known, tips, walk);
-  result.complete = known == nullptr;
-  result.may_have_lost = !grew_only;
-  result.history = grow(walk.take_growth(), std::move(tips), key, known == nullptr || grew_only);
+  const bool all_reachable = known == nullptr || covers_old_tips(*known, tips, walk);
+  Grown grown = grow(walk.take_growth(), std::move(tips), key, all_reachable);
+  result.history = std::move(grown.history);
+  result.lost = std::move(grown.lost);
   return result;
+}
+
+bool ScanResult::is_reachable(const core::ObjectId& oid) const {
+  return history->find(oid) != kNone;
 }
 
 std::uint64_t pack_bytes(const std::string& git_dir) {

@@ -1,11 +1,7 @@
-#include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <unordered_map>
 
-#include <unistd.h>
-
+#include "cache_file.hpp"
 #include "fingerprint.hpp"
 #include "gongbu/base/byte_reader.hpp"
 #include "gongbu/base/text.hpp"
@@ -20,27 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMagic = "gongbu fingerprints 1\n";
-
-std::string read_all(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-// Whole or not at all. Losing it to a power cut is fine, a torn file is known by its checksum.
-void write_all(const fs::path& file, std::string_view bytes) {
-  std::error_code error;
-  fs::create_directories(file.parent_path(), error);
-  fs::permissions(file.parent_path(), fs::perms::owner_all, error);
-  const fs::path temporary = file.string() + "." + std::to_string(getpid());
-  std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (out) {
-    fs::rename(temporary, file, error);
-  } else {
-    fs::remove(temporary, error);
-  }
-}
 
 template <class Number>
 void put(std::string& bytes, Number number) {
@@ -70,9 +45,9 @@ struct Remembered {
   Fingerprint fingerprint;
 };
 
-using Index = std::unordered_map<std::int64_t, Remembered>;
+using Fingerprints = std::unordered_map<std::int64_t, Remembered>;
 
-std::string serialize(const Index& index, std::uint64_t context) {
+std::string serialize(const Fingerprints& index, std::uint64_t context) {
   std::string body;
   put(body, context);
   for (const auto& [id, remembered] : index) {
@@ -87,8 +62,8 @@ std::string serialize(const Index& index, std::uint64_t context) {
   return bytes + body;
 }
 
-Index parse(std::string_view bytes, std::uint64_t context) {
-  Index index;
+Fingerprints parse(std::string_view bytes, std::uint64_t context) {
+  Fingerprints index;
   if (!bytes.starts_with(kMagic)) return index;
   Reader reader{{bytes.substr(kMagic.size())}};
   if (reader.number<std::uint64_t>() != Hash().add(reader.bytes).value()) return index;
@@ -109,18 +84,21 @@ Index parse(std::string_view bytes, std::uint64_t context) {
 struct ScanCache::Impl {
   fs::path directory;
   std::uint64_t context;
-  Index index;
+  Fingerprints index;
   bool changed = false;
 
   fs::path index_file() const { return directory / "fingerprints"; }
   fs::path history_file(std::int64_t repository) const {
     return directory / (std::to_string(repository) + ".history");
   }
+  fs::path base_file(std::int64_t repository) const {
+    return directory / (std::to_string(repository) + ".graph");
+  }
 };
 
 ScanCache::ScanCache(fs::path directory, std::uint64_t context)
     : impl_(std::make_unique<Impl>(Impl{std::move(directory), context, {}})) {
-  impl_->index = parse(read_all(impl_->index_file()), context);
+  impl_->index = parse(read_cache(impl_->index_file()), context);
 }
 
 ScanCache::~ScanCache() = default;
@@ -133,12 +111,12 @@ bool ScanCache::is_current(std::int64_t repository, std::int64_t generation) con
 
 std::shared_ptr<const History> ScanCache::history(std::int64_t repository,
                                                   std::int64_t generation) const {
-  return History::parse(read_all(impl_->history_file(repository)), generation);
+  return History::load(impl_->history_file(repository), impl_->base_file(repository), generation);
 }
 
 void ScanCache::store(std::int64_t repository, std::int64_t generation, const ScanResult& result) {
   if (result.history)
-    write_all(impl_->history_file(repository), result.history->serialize(generation));
+    result.history->save(impl_->history_file(repository), impl_->base_file(repository), generation);
   if (result.fingerprint && !result.cut_short) {
     impl_->index[repository] = {generation, *result.fingerprint};
     impl_->changed = true;
@@ -148,7 +126,7 @@ void ScanCache::store(std::int64_t repository, std::int64_t generation, const Sc
 }
 
 void ScanCache::save() {
-  if (impl_->changed) write_all(impl_->index_file(), serialize(impl_->index, impl_->context));
+  if (impl_->changed) write_cache(impl_->index_file(), serialize(impl_->index, impl_->context));
   impl_->changed = false;
 }
 

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
-#include <optional>
 #include <string_view>
-#include <thread>
 
 #include "commit_parser.hpp"
 #include "gongbu/base/error.hpp"
@@ -14,8 +12,11 @@
 namespace gongbu::git {
 namespace {
 
-constexpr std::size_t kBatch =
-    64;  // commits a worker takes at once: few locks, and enough left to share
+// Commits a worker takes at once: few locks, and enough left to share.
+constexpr std::size_t kBatch = 64;
+// Commits of the user handed over at once: a transaction of some milliseconds.
+constexpr std::size_t kHandOver = 1024;
+constexpr int kMostNames = 16;
 
 std::uint64_t prefix_of(const core::ObjectId& oid) {
   std::uint64_t prefix = 0;
@@ -27,9 +28,15 @@ std::uint64_t prefix_of(const core::ObjectId& oid) {
 constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e, 0xb9, 0xa0, 0x60,
                                        0xe5, 0x4b, 0xf8, 0xd6, 0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
 
-Handle<git_odb> odb_of(git_repository* repository, const RepositoryPlace& place) {
+// libgit2 shares an open pack, and its lock, between all who name it by the same path, and holds
+// the lock while it looks for an object: threads would wait for each other at every commit. So each
+// opens the object database under a name of its own.
+Handle<git_odb> open_objects(const RepositoryPlace& place) {
+  static std::atomic<int> next{0};
+  std::string path = place.git_dir + "/objects";
+  for (int i = next++ % kMostNames; i > 0; --i) path += "/.";
   git_odb* raw = nullptr;
-  if (git_repository_odb(&raw, repository) != 0)
+  if (git_odb_open(&raw, path.c_str()) != 0)
     throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
   return Handle<git_odb>(raw);
 }
@@ -67,21 +74,22 @@ CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit, Auth
 
 /// One commit as a worker read it.
 struct Walk::Reading {
-  Index index = History::kNone;
-  std::uint64_t tree = 0;
+  Index place = 0;  ///< in graph_
+  std::uint64_t tree = kUnread;
   std::vector<core::ObjectId> parents;
   std::optional<CommitFact> fact;
   bool readable = false;
 };
 
-/// One thread's repository handle and rules; libgit2's handles are not shared between threads.
+Source::Source(const RepositoryPlace& place, const std::vector<std::string>& emails)
+    : repository(open_repository(place)),
+      odb(open_objects(place)),
+      identity(repository.get(), place, emails) {}
+
+/// Reads commits in one thread.
 class Walk::Worker {
  public:
-  explicit Worker(Walk& walk)
-      : walk_(walk),
-        repository_(open_repository(walk.request_.place)),
-        odb_(odb_of(repository_.get(), walk.request_.place)),
-        identity_(repository_.get(), walk.request_.place, walk.request_.emails) {}
+  Worker(Walk& walk, Source& source) : walk_(walk), source_(source) {}
 
   void work() {
     while (take()) {
@@ -100,19 +108,19 @@ class Walk::Worker {
     if (walk_.stopped_ || walk_.frontier_.empty()) return false;
     batch_size_ = std::min(kBatch, (walk_.frontier_.size() + 1) / 2);
     for (std::size_t i = 0; i < batch_size_; ++i) {
-      const Index index = walk_.frontier_.back();
-      walk_.frontier_.pop_back();
-      oids_[i] = walk_.commits_[index - walk_.known_size_];
-      readings_[i].index = index;
+      readings_[i].place = walk_.frontier_.back();
       readings_[i].readable = false;
+      oids_[i] = walk_.graph_.commits[readings_[i].place];
+      walk_.frontier_.pop_back();
     }
+    walk_.call_help();
     return true;
   }
 
   void read(const core::ObjectId& oid, Reading& reading) {
     reading.fact.reset();
     reading.parents.clear();
-    const Handle<git_odb_object> object = read_object(odb_.get(), oid);
+    const Handle<git_odb_object> object = read_object(source_.odb.get(), oid);
     if (!object) return;
     if (!is_commit(object)) {
       reading.readable = true;
@@ -125,9 +133,10 @@ class Walk::Worker {
 
   void read_commit(const core::ObjectId& oid, Reading& reading) {
     reading.tree = prefix_of(commit_.tree);
+    if (walk_.request_.since && commit_.committed_at < *walk_.request_.since) return;
     const auto& shallow = *walk_.request_.shallow;
     if (!std::binary_search(shallow.begin(), shallow.end(), oid)) reading.parents = commit_.parents;
-    const Authorship authorship = identity_.judge(commit_);
+    const Authorship authorship = source_.identity.judge(commit_);
     if (authorship == Authorship::other) return;
     reading.fact = make_fact(oid, commit_, authorship);
   }
@@ -148,13 +157,12 @@ class Walk::Worker {
     for (std::size_t i = 0; i < batch_size_ && !walk_.stopped_; ++i) walk_.link(readings_[i]);
     walk_.unread_ -= batch_size_;
     if (walk_.request_.progress != nullptr) walk_.request_.progress->commits += batch_size_;
+    walk_.hand_over_found();
     walk_.changed_.notify_all();
   }
 
   Walk& walk_;
-  Handle<git_repository> repository_;
-  Handle<git_odb> odb_;
-  Identity identity_;
+  Source& source_;
   ParsedCommit commit_;
   std::size_t batch_size_ = 0;
   std::vector<core::ObjectId> oids_{kBatch};
@@ -163,138 +171,147 @@ class Walk::Worker {
 
 Walk::Walk(Request request)
     : request_(std::move(request)),
-      known_size_(request_.known == nullptr ? 0 : static_cast<Index>(request_.known->size())) {
+      known_size_(request_.known == nullptr ? 0 : request_.known->size()),
+      hand_over_at_(kHandOver) {
   enlarge_table();
 }
 
-void Walk::run(const std::vector<core::ObjectId>& tips, int threads) {
-  for (const core::ObjectId& tip : tips) index_of(tip);
-  std::exception_ptr failure;
-  {
-    std::vector<std::jthread> workers;
-    const auto work = [&] {
-      try {
-        Worker(*this).work();
-      } catch (...) {
-        const std::lock_guard lock(mutex_);
-        failure = std::current_exception();
-        stopped_ = true;
-        changed_.notify_all();
-      }
-    };
-    for (int i = 1; i < threads; ++i) workers.emplace_back(work);
-    work();
+void Walk::run(Source& source, const std::vector<core::ObjectId>& tips) {
+  for (const core::ObjectId& tip : tips) tips_.push_back(index_of(tip));
+  try {
+    Worker(*this, source).work();
+  } catch (...) {
+    fail();
   }
-  if (failure) std::rethrow_exception(failure);
-  if (stopped_) drop_unjudged();
-  find_empty();
+  helpers_.clear();  // waits for them
+  if (failure_) std::rethrow_exception(failure_);
+  judge_rest(source);
   std::sort(met_.begin(), met_.end());
-  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
 }
 
-Growth Walk::take_growth() {
-  return {request_.known, std::move(commits_), std::move(first_parents_),
-          std::move(other_parents_)};
+bool Walk::met(const core::ObjectId& oid) const {
+  return std::binary_search(met_.begin(), met_.end(), request_.known->find(oid));
+}
+
+void Walk::fail() {
+  const std::lock_guard lock(mutex_);
+  failure_ = std::current_exception();
+  stopped_ = true;
+  changed_.notify_all();
+}
+
+void Walk::help() {
+  try {
+    Source source(request_.place, request_.emails);
+    Worker(*this, source).work();
+  } catch (...) {
+    fail();
+  }
+}
+
+// Begins another thread when there is work for it: most scans read a handful of commits, and a
+// history that is one line never has two to read at once.
+void Walk::call_help() {
+  if (frontier_.size() >= kBatch &&
+      helpers_.size() + 1 < static_cast<std::size_t>(request_.threads))
+    helpers_.emplace_back([this] { help(); });
 }
 
 // The index of a commit, which is put on the frontier when it is new.
-Walk::Index Walk::index_of(const core::ObjectId& oid) {
+Index Walk::index_of(const core::ObjectId& oid) {
   if (request_.known != nullptr) {
-    if (const Index known = request_.known->find(oid); known != History::kNone) {
+    if (const Index known = request_.known->find(oid); known != kNone) {
       met_.push_back(known);
       return known;
     }
   }
   const std::size_t mask = table_.size() - 1;
   std::size_t slot = prefix_of(oid) & mask;
-  for (; table_[slot] != History::kNone; slot = (slot + 1) & mask)
-    if (commits_[table_[slot]] == oid) return known_size_ + table_[slot];
-  table_[slot] = static_cast<Index>(commits_.size());
+  for (; table_[slot] != kNone; slot = (slot + 1) & mask)
+    if (graph_.commits[table_[slot]] == oid) return known_size_ + table_[slot];
+  table_[slot] = static_cast<Index>(graph_.commits.size());
   return enter(oid);
 }
 
-Walk::Index Walk::enter(const core::ObjectId& oid) {
-  const Index index = known_size_ + static_cast<Index>(commits_.size());
-  commits_.push_back(oid);
+Index Walk::enter(const core::ObjectId& oid) {
+  const auto place = static_cast<Index>(graph_.commits.size());
+  graph_.commits.push_back(oid);
+  graph_.parents.push_back(kNone);
   trees_.push_back(kUnread);
-  first_parents_.push_back(History::kNone);
-  frontier_.push_back(index);
+  frontier_.push_back(place);
   ++unread_;
-  if (2 * commits_.size() > table_.size()) enlarge_table();
-  return index;
+  if (2 * graph_.commits.size() > table_.size()) enlarge_table();
+  return known_size_ + place;
 }
 
 void Walk::enlarge_table() {
   constexpr std::size_t kSmallest = 1024;
-  table_.assign(std::max(kSmallest, 2 * table_.size()), History::kNone);
+  table_.assign(std::max(kSmallest, 2 * table_.size()), kNone);
   const std::size_t mask = table_.size() - 1;
-  for (std::size_t i = 0; i < commits_.size(); ++i) {
-    std::size_t slot = prefix_of(commits_[i]) & mask;
-    while (table_[slot] != History::kNone) slot = (slot + 1) & mask;
+  for (std::size_t i = 0; i < graph_.commits.size(); ++i) {
+    std::size_t slot = prefix_of(graph_.commits[i]) & mask;
+    while (table_[slot] != kNone) slot = (slot + 1) & mask;
     table_[slot] = static_cast<Index>(i);
   }
 }
 
-void Walk::link(const Reading& reading) {
-  const std::size_t place = reading.index - known_size_;
+void Walk::link(Reading& reading) {
   if (!reading.readable) {
-    if (missing_.empty()) missing_ = core::to_hex(commits_[place]);
+    if (missing_.empty()) missing_ = core::to_hex(graph_.commits[reading.place]);
     return;
   }
-  trees_[place] = reading.tree;
-  for (std::size_t i = 0; i < reading.parents.size(); ++i) {
-    const Index parent = index_of(reading.parents[i]);
-    if (i == 0) {
-      first_parents_[place] = parent;
+  trees_[reading.place] = reading.tree;
+  parents_.clear();
+  for (const core::ObjectId& parent : reading.parents) parents_.push_back(index_of(parent));
+  graph_.set_parents(reading.place, parents_);
+  if (reading.fact) unjudged_.push_back({std::move(*reading.fact), reading.place});
+}
+
+// The first bytes of the tree that a commit began from; nothing while that has not been read.
+std::optional<std::uint64_t> Walk::tree_before(const Unjudged& commit) const {
+  const Index first = graph_.view().first_parent(commit.place);
+  if (first == kNone) return prefix_of(kEmptyTree);
+  if (first < known_size_ || trees_[first - known_size_] == kUnread) return std::nullopt;
+  return trees_[first - known_size_];
+}
+
+std::vector<CommitFact> Walk::take_judged() {
+  std::vector<CommitFact> judged;
+  std::size_t kept = 0;
+  for (Unjudged& commit : unjudged_) {
+    if (const auto before = tree_before(commit)) {
+      commit.fact.empty = trees_[commit.place] == *before;
+      judged.push_back(std::move(commit.fact));
     } else {
-      other_parents_.emplace_back(reading.index, parent);
+      std::swap(unjudged_[kept++], commit);
     }
   }
-  if (reading.fact) {
-    facts_.push_back(*reading.fact);
-    fact_places_.push_back(place);
-  }
+  unjudged_.resize(kept);
+  return judged;
+}
+
+void Walk::hand_over_found() {
+  if (!request_.on_found || unjudged_.size() < hand_over_at_) return;
+  request_.on_found(take_judged());
+  hand_over_at_ = unjudged_.size() + kHandOver;
 }
 
 // Whether a commit is empty is recorded once and for all, and shows only beside its parent: what
-// the walk was stopped in front of is left to the next one.
-void Walk::drop_unjudged() {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < facts_.size(); ++i) {
-    const Index first = first_parents_[fact_places_[i]];
-    if (first != History::kNone && first >= known_size_ && trees_[first - known_size_] == kUnread)
-      continue;
-    if (kept != i) facts_[kept] = std::move(facts_[i]);
-    fact_places_[kept++] = fact_places_[i];
-  }
-  facts_.resize(kept);
-  fact_places_.resize(kept);
-}
-
-// Compares trees once all are known; only a parent from an earlier scan is read again.
-void Walk::find_empty() {
-  Handle<git_repository> repository;
-  Handle<git_odb> odb;
+// the walk was stopped in front of is left to the next one. A parent from an earlier scan is read
+// again.
+void Walk::judge_rest(Source& source) {
+  found_ = take_judged();
   ParsedCommit parent;
-  const auto tree_of_known = [&](Index index) -> std::optional<std::uint64_t> {
-    if (!odb) {
-      repository = open_repository(request_.place);
-      odb = odb_of(repository.get(), request_.place);
+  for (Unjudged& commit : unjudged_) {
+    const Index first = graph_.view().first_parent(commit.place);
+    if (first < known_size_) {
+      const auto object = read_object(source.odb.get(), request_.known->commit(first));
+      commit.fact.empty = object && parse_commit(bytes_of(object), parent) &&
+                          prefix_of(parent.tree) == trees_[commit.place];
+    } else if (stopped_) {
+      continue;
     }
-    const auto object = read_object(odb.get(), request_.known->parts().commits[index]);
-    if (!object || !parse_commit(bytes_of(object), parent)) return std::nullopt;
-    return prefix_of(parent.tree);
-  };
-  for (std::size_t i = 0; i < facts_.size(); ++i) {
-    const Index first = first_parents_[fact_places_[i]];
-    const std::uint64_t tree = trees_[fact_places_[i]];
-    if (first == History::kNone) {
-      facts_[i].empty = tree == prefix_of(kEmptyTree);
-    } else if (first >= known_size_) {
-      facts_[i].empty = tree == trees_[first - known_size_];
-    } else {
-      facts_[i].empty = tree == tree_of_known(first);
-    }
+    found_.push_back(std::move(commit.fact));
   }
 }
 

@@ -3,8 +3,12 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -15,6 +19,15 @@
 #include "library.hpp"
 
 namespace gongbu::git {
+
+/// What a thread needs to read commits: libgit2's handles are not shared between threads.
+struct Source {
+  explicit Source(const RepositoryPlace& place, const std::vector<std::string>& emails);
+
+  Handle<git_repository> repository;
+  Handle<git_odb> odb;
+  Identity identity;
+};
 
 /// Reads every commit that the tips reach and a known history does not hold, each object once, with
 /// one or more threads that share a frontier. libgit2's own walk would sort what needs no order and
@@ -27,60 +40,78 @@ class Walk {
     const History* known = nullptr;  ///< may be null; its commits are not read again
     const std::vector<core::ObjectId>* shallow =
         nullptr;  ///< sorted: commits whose parents are cut off
+    /// Unix seconds: the walk ends at commits that were committed earlier.
+    std::optional<std::int64_t> since;
+    int threads = 1;  ///< at most; a history that is one line occupies only one
     const std::atomic<bool>* stop = nullptr;
     ScanProgress* progress = nullptr;
+    /// Takes the user's commits while the walk goes on, some thousand at a time; may be empty.
+    std::function<void(std::vector<CommitFact>)> on_found;
   };
 
   explicit Walk(Request request);
 
-  /// Walks; `threads` ≥ 1. To be called once.
-  void run(const std::vector<core::ObjectId>& tips, int threads);
+  /// Walks from `tips`; the calling thread reads from `source`. To be called once.
+  void run(Source& source, const std::vector<core::ObjectId>& tips);
 
-  /// The user's commits among those read.
-  std::vector<CommitFact> take_facts() { return std::move(facts_); }
+  /// The user's commits among those read that on_found was not given.
+  std::vector<CommitFact> take_found() { return std::move(found_); }
 
   /// The commits read, on top of the known history.
-  Growth take_growth();
+  Growth take_growth() { return {request_.known, std::move(graph_), std::move(tips_)}; }
 
-  /// Indices in the known history at which the walk ended, sorted, each once.
-  const std::vector<History::Index>& met() const { return met_; }
+  /// Whether the walk came to a commit of the known history.
+  bool met(const core::ObjectId& oid) const;
 
   bool stopped() const { return stopped_; }
   /// A commit that could not be read; empty when there was none.
   const std::string& missing() const { return missing_; }
 
  private:
-  using Index = History::Index;
   static constexpr std::uint64_t kUnread = 0;
   struct Reading;
   class Worker;
 
-  bool asked_to_stop() const { return request_.stop != nullptr && request_.stop->load(); }
+  /// A commit of the user of which it is not known yet whether it is empty.
+  struct Unjudged {
+    CommitFact fact;
+    Index place = 0;  ///< in graph_
+  };
 
-  // All below are called with the mutex held.
+  bool asked_to_stop() const { return request_.stop != nullptr && request_.stop->load(); }
+  void fail();
+  void help();
+
+  // These are called with the mutex held.
   Index index_of(const core::ObjectId& oid);
   Index enter(const core::ObjectId& oid);
   void enlarge_table();
-  void link(const Reading& reading);
+  void link(Reading& reading);
+  void call_help();
+  void hand_over_found();
+  std::vector<CommitFact> take_judged();
+  std::optional<std::uint64_t> tree_before(const Unjudged& commit) const;
 
-  void find_empty();
-  void drop_unjudged();
+  void judge_rest(Source& source);
 
   Request request_;
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::vector<std::jthread> helpers_;
+  std::exception_ptr failure_;
   std::vector<Index> frontier_;  ///< new commits not read yet
   std::size_t unread_ = 0;       ///< on the frontier or with a worker
   Index known_size_;
-  std::vector<core::ObjectId> commits_;
+  Graph graph_;              ///< the new commits
+  std::vector<Index> tips_;  ///< the new ones
   /// First bytes of each commit's tree, enough to see equality; kUnread until it is read.
   std::vector<std::uint64_t> trees_;
-  std::vector<Index> first_parents_;
-  std::vector<std::pair<Index, Index>> other_parents_;
-  std::vector<Index> table_;  ///< open addressing over commits_
-  std::vector<Index> met_;
-  std::vector<CommitFact> facts_;
-  std::vector<std::size_t> fact_places_;  ///< of each fact, in commits_
+  std::vector<Index> table_;    ///< open addressing over graph_.commits
+  std::vector<Index> parents_;  ///< of the commit at hand
+  std::vector<Index> met_;      ///< where the walk ended; sorted after it
+  std::vector<Unjudged> unjudged_;
+  std::size_t hand_over_at_;  ///< how many unjudged ones are worth looking through
+  std::vector<CommitFact> found_;
   std::string missing_;
   bool stopped_ = false;
 };

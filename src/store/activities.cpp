@@ -36,11 +36,21 @@ constexpr std::string_view kSelectCommits = R"(
              h.dropped <> 0 OR hr.ignored, h.repository_id, h.gone_at DESC, h.oid
     LIMIT 1)
   JOIN repository r ON r.id = o.repository_id
-  WHERE c.day BETWEEN ?1 AND ?2 {counted}
+  WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 {counted}
     AND (?3 IS NULL OR EXISTS (
       SELECT 1 FROM commit_object a
       WHERE a.commit_id = c.id AND a.repository_id IN (SELECT value FROM json_each(?3))))
   ORDER BY c.day, c.authored_at, c.id)";
+
+// The index is on the instants. Whatever the zone and the beginning of days, an instant lies less
+// than three days from midnight, UTC, of its day.
+void bind_instants(SQLite::Statement& statement, const ActivityFilter& filter) {
+  constexpr date::days kMargin{3};
+  const auto midnight = [](core::Day day) { return core::seconds{day.time_since_epoch()}.count(); };
+  using Limits = std::numeric_limits<std::int64_t>;
+  statement.bind(4, filter.from ? midnight(*filter.from - kMargin) : Limits::min());
+  statement.bind(5, filter.until ? midnight(*filter.until + kMargin) : Limits::max());
+}
 
 void bind_days(SQLite::Statement& statement, const ActivityFilter& filter) {
   using Limits = std::numeric_limits<std::int64_t>;
@@ -91,6 +101,7 @@ std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter
       connection,
       fmt::format(kSelectCommits, fmt::arg("counted", filter.dropped ? "" : "AND c.dropped = 0")));
   bind_days(select, filter);
+  bind_instants(select, filter);
   if (filter.repository) select.bind(3, matching_repositories(connection, *filter.repository));
   std::vector<Activity> found;
   while (select.executeStep()) found.push_back(read_commit(select));

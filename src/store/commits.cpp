@@ -12,6 +12,9 @@
 namespace gongbu::store {
 namespace {
 
+// From here on it is quicker to know every time that is stored than to ask for each.
+constexpr std::size_t kMany = 512;
+
 constexpr const char* kMarkMine = R"(
   UPDATE commit_object SET mine = ?1
   WHERE mine <> ?1 AND commit_id IN (SELECT id FROM commits WHERE email = ?2))";
@@ -61,7 +64,7 @@ void set_state(Database& database, std::int64_t repository, const char* update_s
     if (update.exec() == 0) return;
     Recorder recorder(database.connection(), repository);
     recorder.touch_all();
-    recorder.judge_touched();
+    recorder.finish();
     transaction.commit();
   });
 }
@@ -132,19 +135,59 @@ std::int64_t save_repository(Database& database, const Repository& repository) {
   });
 }
 
-Recorded record(Database& database, const RepositoryChange& change, core::Instant now) {
-  return guarded(database, [&] {
-    Transaction transaction(database);
-    Recorder recorder(database.connection(), change.repository);
-    add_all(recorder, in_key_order(change.found));
-    for (const ObjectId& oid : change.gone) recorder.set_gone(oid, now);
-    for (const ObjectId& oid : change.disowned) recorder.forget(oid);
-    recorder.judge_touched();
+struct Recording::Impl {
+  Impl(Database& to, std::int64_t of)
+      : database(to), repository(of), transaction(to), recorder(to.connection(), of) {}
+
+  Database& database;
+  std::int64_t repository;
+  Transaction transaction;
+  Recorder recorder;
+};
+
+Recording::Recording(Database& database, std::int64_t repository)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database, repository); })) {}
+
+Recording::~Recording() = default;
+
+std::int64_t Recording::repository() const { return impl_->repository; }
+
+void Recording::add(std::vector<FoundCommit> found) {
+  guarded(impl_->database, [&] {
+    if (found.size() >= kMany) impl_->recorder.expect_many();
+    add_all(impl_->recorder, in_key_order(std::move(found)));
+  });
+}
+
+void Recording::lose(const std::vector<ObjectId>& gone, core::Instant now) {
+  guarded(impl_->database, [&] {
+    for (const ObjectId& oid : gone) impl_->recorder.set_gone(oid, now);
+  });
+}
+
+void Recording::forget(const std::vector<ObjectId>& disowned) {
+  guarded(impl_->database, [&] {
+    for (const ObjectId& oid : disowned) impl_->recorder.forget(oid);
+  });
+}
+
+Recorded Recording::finish() {
+  return guarded(impl_->database, [&] {
+    Recorder& recorder = impl_->recorder;
+    recorder.finish();
     const std::int64_t generation =
-        generation_of(database, change.repository, recorder.changed_rows() > 0);
-    transaction.commit();
+        generation_of(impl_->database, impl_->repository, recorder.changed_rows() > 0);
+    impl_->transaction.commit();
     return Recorded{recorder.new_commits(), generation};
   });
+}
+
+Recorded record(Database& database, const RepositoryChange& change, core::Instant now) {
+  Recording recording(database, change.repository);
+  recording.add(change.found);
+  recording.lose(change.gone, now);
+  recording.forget(change.disowned);
+  return recording.finish();
 }
 
 void mark_missing(Database& database, std::int64_t repository, std::optional<core::Instant> since) {
@@ -173,7 +216,7 @@ void mark_mine(Database& database, const std::string& email, bool mine) {
     constexpr std::int64_t kNoRepository = 0;
     Recorder recorder(database.connection(), kNoRepository);
     recorder.touch_address(email);
-    recorder.judge_touched();
+    recorder.finish();
     transaction.commit();
   });
 }

@@ -14,7 +14,7 @@ using core::Dropped;
 // unreachable.
 constexpr const char* kSelectGroup = R"(
   SELECT c.id, c.subject, c.dropped, o.mine,
-         CASE WHEN r.ignored THEN 5 ELSE o.dropped END, coalesce(o.gone_at, r.missing_since)
+         CASE WHEN r.ignored THEN 5 ELSE o.dropped END, coalesce(o.gone_at, r.missing_since), c.day
   FROM commits c
   JOIN commit_object o ON o.commit_id = c.id
   JOIN repository r ON r.id = o.repository_id
@@ -65,7 +65,14 @@ Recorder::Recorder(SQLite::Database& connection, std::int64_t repository)
       forget_(connection, "DELETE FROM commit_object WHERE repository_id = ? AND oid = ?"),
       forget_work_(connection,
                    "DELETE FROM commits WHERE id = ?1 AND NOT EXISTS "
-                   "(SELECT 1 FROM commit_object WHERE commit_id = ?1)") {}
+                   "(SELECT 1 FROM commit_object WHERE commit_id = ?1) RETURNING day, dropped") {}
+
+void Recorder::expect_many() {
+  if (stored_times_) return;
+  stored_times_.emplace();
+  SQLite::Statement select(connection_, "SELECT DISTINCT authored_at FROM commits");
+  while (select.executeStep()) stored_times_->insert(select.getColumn(0).getInt64());
+}
 
 void Recorder::add(std::span<const FoundCommit> commits) {
   Group group = load(key_of(commits.front()));
@@ -93,7 +100,9 @@ void Recorder::forget(const ObjectId& oid) {
   execute(forget_);
   forget_work_.reset();
   forget_work_.bind(1, work);
-  execute(forget_work_);
+  if (forget_work_.executeStep())
+    count(forget_work_.getColumn(0).getInt64(),
+          static_cast<Dropped>(forget_work_.getColumn(1).getInt()), Dropped::superseded);
 }
 
 void Recorder::touch_all() {
@@ -106,6 +115,11 @@ void Recorder::touch_address(const std::string& email) {
   SQLite::Statement keys(connection_, kKeysOfAddress);
   keys.bind(1, email);
   touch(keys);
+}
+
+void Recorder::finish() {
+  judge_touched();
+  write_totals();
 }
 
 void Recorder::judge_touched() {
@@ -122,6 +136,7 @@ int Recorder::execute(SQLite::Statement& statement) {
 }
 
 Group Recorder::load(const GroupKey& key) {
+  if (stored_times_ && !stored_times_->contains(key.authored_at)) return {};
   select_group_.reset();
   select_group_.bind(1, key.authored_at);
   select_group_.bindNoCopy(2, key.email);
@@ -130,7 +145,8 @@ Group Recorder::load(const GroupKey& key) {
     const std::int64_t id = select_group_.getColumn(0).getInt64();
     if (group.rows.empty() || group.rows.back().id != id)
       group.add({id, select_group_.getColumn(1).getString(),
-                 static_cast<Dropped>(select_group_.getColumn(2).getInt())});
+                 static_cast<Dropped>(select_group_.getColumn(2).getInt()),
+                 select_group_.getColumn(6).getInt64()});
     core::Holding holding{static_cast<Dropped>(select_group_.getColumn(4).getInt()), {}};
     if (!select_group_.getColumn(5).isNull())
       holding.gone_at = to_instant(select_group_.getColumn(5));
@@ -145,7 +161,7 @@ void Recorder::add_new_group(std::span<const FoundCommit> commits) {
   std::vector<std::size_t> places;
   for (const FoundCommit& commit : commits) {
     const std::size_t place = group.find(commit.subject);
-    if (place == group.rows.size()) group.add({0, commit.subject, Dropped::none});
+    if (place == group.rows.size()) group.add({0, commit.subject, Dropped::none, 0});
     group.hold(place, {commit.dropped, {}}, commit.mine);
     places.push_back(place);
   }
@@ -154,7 +170,7 @@ void Recorder::add_new_group(std::span<const FoundCommit> commits) {
     Group::Row& row = group.rows[places[i]];
     if (row.id == 0) {
       row.id = insert_work(commits[i], judged[places[i]]);
-      if (judged[places[i]] == Dropped::none) ++new_commits_;
+      count(to_column(commits[i].day), Dropped::superseded, judged[places[i]]);
     }
     hold(row.id, commits[i]);
   }
@@ -165,7 +181,7 @@ void Recorder::add_to(Group& group, const FoundCommit& commit) {
   if (place == group.rows.size()) {
     // Judged with its group in a moment: until then it counts for nothing.
     const std::int64_t id = insert_work(commit, Dropped::superseded);
-    group.add({id, commit.subject, Dropped::superseded});
+    group.add({id, commit.subject, Dropped::superseded, to_column(commit.day)});
   }
   hold(group.rows[place].id, commit);
 }
@@ -180,6 +196,7 @@ std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
   insert_work_.bind(6, to_column(commit.day));
   insert_work_.bind(7, static_cast<int>(dropped));
   execute(insert_work_);
+  if (stored_times_) stored_times_->insert(to_column(commit.authored_at));
   return connection_.getLastInsertRowid();
 }
 
@@ -198,12 +215,35 @@ void Recorder::judge(const GroupKey& key) {
   const std::vector<Dropped> judged = core::judge_group(group.works);
   for (std::size_t i = 0; i < judged.size(); ++i) {
     if (judged[i] == group.rows[i].dropped) continue;
-    if (judged[i] == Dropped::none) ++new_commits_;
+    count(group.rows[i].day, group.rows[i].dropped, judged[i]);
     set_dropped_.reset();
     set_dropped_.bind(1, static_cast<int>(judged[i]));
     set_dropped_.bind(2, group.rows[i].id);
     execute(set_dropped_);
   }
+}
+
+void Recorder::count(std::int64_t day, Dropped before, Dropped after) {
+  const int more =
+      static_cast<int>(after == Dropped::none) - static_cast<int>(before == Dropped::none);
+  if (more != 0) counted_[day] += more;
+  if (more > 0) ++new_commits_;
+}
+
+void Recorder::write_totals() {
+  SQLite::Statement add(connection_, R"(
+    INSERT INTO day_total VALUES (?, 'commit', ?, 0)
+    ON CONFLICT DO UPDATE SET count = count + excluded.count)");
+  for (const auto& [day, more] : counted_) {
+    if (more == 0) continue;
+    add.reset();
+    add.bind(1, day);
+    add.bind(2, more);
+    add.exec();
+  }
+  if (!counted_.empty())
+    connection_.exec("DELETE FROM day_total WHERE kind = 'commit' AND count = 0");
+  counted_.clear();
 }
 
 void Recorder::touch(SQLite::Statement& keys) {

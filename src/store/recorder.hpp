@@ -2,9 +2,13 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
@@ -28,6 +32,7 @@ struct Group {
     std::int64_t id = 0;
     std::string subject;
     core::Dropped dropped = core::Dropped::none;  ///< as it stands in the database
+    std::int64_t day = 0;
   };
   std::vector<Row> rows;
   std::vector<core::Work> works;
@@ -58,6 +63,9 @@ class Recorder {
   /// Works within a transaction of `connection`.
   Recorder(SQLite::Database& connection, std::int64_t repository);
 
+  /// Prepares for many commits: most of them are new, and are not asked for one by one.
+  void expect_many();
+
   /// Records commits that share their key.
   void add(std::span<const FoundCommit> commits);
 
@@ -73,8 +81,8 @@ class Recorder {
   /// Remembers to judge every commit with this author address, in whatever repository.
   void touch_address(const std::string& email);
 
-  /// Judges every group that was touched.
-  void judge_touched();
+  /// Judges every group that was touched and brings the daily totals up to date. To be called last.
+  void finish();
 
   std::int64_t changed_rows() const { return changed_rows_; }
   std::int64_t new_commits() const { return new_commits_; }
@@ -85,6 +93,9 @@ class Recorder {
   void add_new_group(std::span<const FoundCommit> commits);
   void add_to(Group& group, const FoundCommit& commit);
   std::int64_t insert_work(const FoundCommit& commit, core::Dropped dropped);
+  void count(std::int64_t day, core::Dropped before, core::Dropped after);
+  void judge_touched();
+  void write_totals();
   void hold(std::int64_t work, const FoundCommit& commit);
   void judge(const GroupKey& key);
   void touch(SQLite::Statement& keys);
@@ -95,6 +106,9 @@ class Recorder {
   std::vector<GroupKey> touched_;
   std::int64_t changed_rows_ = 0;
   std::int64_t new_commits_ = 0;  ///< works that began to count
+  /// Every authored_at that is stored, when many commits are expected.
+  std::optional<std::unordered_set<std::int64_t>> stored_times_;
+  std::map<std::int64_t, std::int64_t> counted_;  ///< by day: how many more count than before
   SQLite::Statement select_group_;
   SQLite::Statement insert_work_;
   SQLite::Statement hold_;

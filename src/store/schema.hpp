@@ -14,7 +14,8 @@ CREATE TABLE repository (
   generation    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One row a piece of work; commit_object holds the objects that carry it.
+-- One row a piece of work; commit_object holds the objects that carry it. (authored_at, email,
+-- subject) is its key, which the recorder keeps: an index of all three would be half of the file.
 CREATE TABLE commits (
   id          INTEGER PRIMARY KEY,
   authored_at INTEGER NOT NULL,
@@ -23,10 +24,10 @@ CREATE TABLE commits (
   author_name TEXT    NOT NULL,
   utc_offset  INTEGER NOT NULL,
   day         INTEGER NOT NULL,
-  dropped     INTEGER NOT NULL,
-  UNIQUE (authored_at, email, subject)
+  dropped     INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX commits_day ON commits (day, dropped);
+CREATE INDEX commits_authored_at ON commits (authored_at);
+CREATE INDEX commits_unknown ON commits (email) WHERE dropped = 4;
 
 CREATE TABLE commit_object (
   repository_id INTEGER NOT NULL REFERENCES repository (id),
@@ -55,8 +56,9 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_day ON entry (day);
 
--- What counts on each day in each kind, kept in step by the triggers below: a report over ten years
--- reads some thousand rows here instead of adding up a hundred thousand.
+-- What counts on each day in each kind, kept in step by the recorder for commits and by the triggers
+-- below for entries: a report over ten years reads some thousand rows here instead of adding up a
+-- hundred thousand.
 CREATE TABLE day_total (
   day     INTEGER NOT NULL,
   kind    TEXT    NOT NULL,
@@ -65,20 +67,6 @@ CREATE TABLE day_total (
   PRIMARY KEY (day, kind)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER commits_counted AFTER INSERT ON commits WHEN new.dropped = 0 BEGIN
-  INSERT INTO day_total VALUES (new.day, 'commit', 1, 0)
-  ON CONFLICT DO UPDATE SET count = count + 1;
-END;
-CREATE TRIGGER commits_recounted AFTER UPDATE OF day, dropped ON commits BEGIN
-  UPDATE day_total SET count = count - 1 WHERE day = old.day AND kind = 'commit' AND old.dropped = 0;
-  INSERT INTO day_total SELECT new.day, 'commit', 1, 0 WHERE new.dropped = 0
-  ON CONFLICT DO UPDATE SET count = count + 1;
-  DELETE FROM day_total WHERE day = old.day AND kind = 'commit' AND count = 0;
-END;
-CREATE TRIGGER commits_uncounted AFTER DELETE ON commits WHEN old.dropped = 0 BEGIN
-  UPDATE day_total SET count = count - 1 WHERE day = old.day AND kind = 'commit';
-  DELETE FROM day_total WHERE day = old.day AND kind = 'commit' AND count = 0;
-END;
 CREATE TRIGGER entry_counted AFTER INSERT ON entry WHEN new.deleted = 0 BEGIN
   INSERT INTO day_total VALUES (new.day, new.kind, 1, coalesce(new.minutes, 0))
   ON CONFLICT DO UPDATE SET count = count + 1, minutes = minutes + excluded.minutes;

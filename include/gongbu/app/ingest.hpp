@@ -27,8 +27,9 @@ struct ScanState {
 
 struct ScanOptions {
   Discovery discovery = Discovery::when_due;
-  bool full = false;      ///< forget what was remembered: read every history again
-  int patience_ms = 200;  ///< how long to wait for another scan to end
+  bool full = false;  ///< forget what was remembered: read every history again
+  std::optional<core::Instant> since = {};  ///< histories not known yet are read back to here only
+  int patience_ms = 200;                    ///< how long to wait for another scan to end
   const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
   std::function<void(const ScanState&)> on_progress =
       {};  ///< called a few times a second while reading

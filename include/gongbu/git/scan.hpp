@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,14 +48,16 @@ struct Fingerprint {
 
 /// What a scan of one repository found.
 struct ScanResult {
-  /// Reachable commits of the user that the known history did not hold.
+  /// Reachable commits of the user that the known history did not hold, without those that
+  /// ScanRequest::on_found was given.
   std::vector<CommitFact> found;
+  /// Commits, anybody's, that were reachable at the last scan and are not any more.
+  std::vector<core::ObjectId> lost;
   /// References say the same as last time: no commit was read.
   bool unchanged = false;
-  /// Nothing was known before: `found` is everything of the user's.
+  /// Nothing was known before, and nothing is left out: all of the user's were found, and `lost`
+  /// does not say what went.
   bool complete = false;
-  /// Commits found earlier may not be reachable any more: ask is_reachable().
-  bool may_have_lost = false;
   /// Stopped, or objects are missing: nothing can be said to be lost.
   bool cut_short = false;
   std::vector<Error> warnings;
@@ -108,9 +111,15 @@ struct ScanRequest {
   RepositoryPlace place;
   std::vector<std::string> emails;         ///< the user's addresses
   std::shared_ptr<const History> history;  ///< of the last scan; nothing: read everything
-  int threads = 1;
+  /// Unix seconds: what was committed earlier is not read, nor is what lies behind it. It counts as
+  /// known from then on.
+  std::optional<std::int64_t> since = {};
+  int threads = 1;                          ///< at most
   const std::atomic<bool>* stop = nullptr;  ///< asks to end soon
   ScanProgress* progress = nullptr;
+  /// Takes what is found in a large repository while it is still being read, some thousand commits
+  /// at a time: called from any thread, by one at a time, and to return at once. May be empty.
+  std::function<void(std::vector<CommitFact>)> on_found;
 };
 
 /// Reads the commits of the user that are reachable from HEAD, branches, remote-tracking branches

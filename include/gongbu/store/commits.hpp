@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,9 +68,32 @@ std::vector<ObjectId> reachable_objects(Database& database, std::int64_t reposit
 /// Inserts or updates (by git_dir); returns the id. Writes nothing when nothing differs.
 std::int64_t save_repository(Database& database, const Repository& repository);
 
-/// Records in one transaction what a scan found and judges the affected groups anew. What is known
-/// already keeps its study day and the policy it was judged by. Writes nothing, the generation
-/// included, when the database says the same already.
+/// Records what a scan found in one transaction, which may be fed piece by piece while the scan
+/// goes on, and judges the affected groups anew. What is known already keeps its study day and the
+/// policy it was judged by. Writes nothing, the generation included, when the database says the
+/// same already. Unless finished, nothing is written.
+class Recording {
+ public:
+  /// Other writers wait from now on.
+  Recording(Database& database, std::int64_t repository);
+  Recording(const Recording&) = delete;
+  Recording& operator=(const Recording&) = delete;
+  ~Recording();
+
+  std::int64_t repository() const;
+  void add(std::vector<FoundCommit> found);
+  /// Remembers objects as no longer reachable since `now`.
+  void lose(const std::vector<ObjectId>& gone, core::Instant now);
+  /// Forgets objects, and works that nothing else holds.
+  void forget(const std::vector<ObjectId>& disowned);
+  Recorded finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Records a whole change.
 Recorded record(Database& database, const RepositoryChange& change, core::Instant now);
 
 /// Marks a repository as missing (its commits are remembered) or back; judges the affected commits

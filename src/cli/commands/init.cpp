@@ -154,7 +154,7 @@ int run(Context& context, const Args& args) {
   context.forget_settings();
   context.show(report::document_of(view_of(context), context.tr()));
   context.say("");
-  report::ScanView scanned = scan_everything(context, false);
+  report::ScanView scanned = scan_everything(context);
   scanned.has_emails = true;  // their lack was said above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));

@@ -1,5 +1,7 @@
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -7,17 +9,20 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/scan_report.hpp"
 #include "pages.hpp"
+#include "study_args.hpp"
 
 namespace gongbu::cli {
 namespace {
 
 struct Args {
   bool full = false;
+  std::optional<std::string> since;
   bool json = false;
 };
 
 void describe(Options& options, Args& args) {
   options.flag("--full", args.full, Msg::opt_scan_full);
+  options.value("--since", "DAY", args.since, Msg::opt_scan_since);
   options.flag("--json", args.json, Msg::opt_json);
 }
 
@@ -51,7 +56,13 @@ report::ScanView view_of(const app::ScanSummary& summary, Context& context) {
 
 int run(Context& context, const Args& args) {
   require_roots(context.workspace());
-  const report::ScanView view = scan_everything(context, args.full);
+  app::ScanOptions options{.full = args.full};
+  if (args.since) {
+    const app::Workspace& work = context.workspace();
+    options.since =
+        core::begin_of(read_past_day(*args.since, work.today), work.zone, work.settings.day_start);
+  }
+  const report::ScanView view = scan_everything(context, std::move(options));
   if (args.json) {
     context.show(report::json_of(view));
   } else {
@@ -62,9 +73,10 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-report::ScanView scan_everything(Context& context, bool full) {
-  const app::ScanSummary summary =
-      context.scan({.discovery = app::Discovery::always, .full = full, .stop = context.stop()});
+report::ScanView scan_everything(Context& context, app::ScanOptions options) {
+  options.discovery = app::Discovery::always;
+  options.stop = context.stop();
+  const app::ScanSummary summary = context.scan(std::move(options));
   for (const Error& warning : summary.warnings) context.warn(warning);
   return view_of(summary, context);
 }

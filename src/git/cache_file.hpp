@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongbu::git {
+
+/// Returns the content of a file; nothing of one that cannot be read.
+std::string read_cache(const std::filesystem::path& file);
+
+/// Replaces a file, whole or not at all. Failures are ignored, and it is not flushed: what is lost
+/// to a power cut is read again, a torn file is known by its checksum.
+void write_cache(const std::filesystem::path& file, std::string_view bytes);
+
+/// Adds the values to `bytes` as they lie in memory: only this machine reads them.
+template <class T>
+void append_raw(std::string& bytes, const std::vector<T>& values) {
+  bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+}  // namespace gongbu::git
