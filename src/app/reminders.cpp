@@ -50,7 +50,8 @@ std::string search_path(const host::Environment& env) {
   return is_in ? path : directory + ":" + path;
 }
 
-// The user's own locale when it speaks the language, else a common one: cron knows none.
+// The user's own locale when it speaks the language, else a common one: cron knows none, or that of
+// the whole machine.
 std::string locale(const ReminderSite& site) {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (auto value = site.env.get(name); value && parse_language(*value) == site.language)
@@ -66,7 +67,7 @@ Words variables(const ReminderSite& site) {
   };
   if (!site.paths.home.empty()) add("HOME", site.paths.home.string());
   add("PATH", search_path(site.env));
-  add("LANG", locale(site));
+  add("LC_ALL", locale(site));
   const std::string zone = zone_name(site.settings, site.env);
   // The settings name it already; else it may be a TZ that only the user's shell has.
   if (site.settings.timezone.empty() && zone != machine_zone().name()) add("TZ", zone);
@@ -213,9 +214,8 @@ bool clear_timers(const ReminderSite& site) {
 // Another gongbu reads and writes the same crontab only before or after this one.
 host::FileLock lock(const ReminderSite& site) {
   constexpr int kPatienceMs = 10'000;
-  const fs::path directory = site.paths.database.parent_path();
-  host::make_private_directory(directory);
-  auto lock = host::FileLock::take(directory / "cron.lock", kPatienceMs);
+  host::make_private_directory(site.paths.cache);
+  auto lock = host::FileLock::take(site.paths.cache / "cron.lock", kPatienceMs);
   if (!lock) throw make_error(ErrorKind::system, Msg::err_cron_busy);
   return *std::move(lock);
 }

@@ -103,7 +103,10 @@ std::string quoted(std::string_view word) {
   return text + "'";
 }
 
-// The block's last line is not the file's last one unless somebody took its newline away.
+CrontabFault fault(CrontabFault::Kind kind, const FileLine& line) {
+  return {kind, line.number, std::string(line.text)};
+}
+
 std::string ended(std::string text) {
   if (!text.empty() && text.back() != '\n') text += '\n';
   return text;
@@ -113,32 +116,27 @@ std::string ended(std::string text) {
 
 std::variant<Crontab, CrontabFault> cut_crontab(std::string_view text) {
   const std::vector<FileLine> lines = lines_of(text);
-  const auto stray = [](const FileLine& line) {
-    return CrontabFault{CrontabFault::Kind::stray_marker, line.number, std::string(line.text)};
-  };
-  Crontab crontab;
   const FileLine* begin = nullptr;
+  const FileLine* end = nullptr;
   for (const FileLine& line : lines) {
-    if (line.is_begin()) {
-      if (begin != nullptr || crontab.has_block) return stray(line);
-      begin = &line;
-    } else if (line.is_end()) {
-      if (begin == nullptr) return stray(line);
-      crontab.has_block = true;
-      crontab.before = text.substr(0, begin->begin);
-      crontab.after = text.substr(line.end);
-      if (begin->text.ends_with(kNewlineAdded) && crontab.before.ends_with('\n'))
-        crontab.before.pop_back();
-      begin = nullptr;
-    } else if (begin != nullptr) {
-      const auto run = read_line(line.text);
-      if (!run)
-        return CrontabFault{CrontabFault::Kind::foreign_line, line.number, std::string(line.text)};
-      crontab.runs.push_back(*run);
-    }
+    const bool in_order =
+        line.is_begin() ? begin == nullptr : !line.is_end() || (begin != nullptr && end == nullptr);
+    if (!in_order) return fault(CrontabFault::Kind::stray_marker, line);
+    if (line.is_begin()) begin = &line;
+    if (line.is_end()) end = &line;
   }
-  if (begin != nullptr) return stray(*begin);
-  if (!crontab.has_block) crontab.before = text;
+  if (begin == nullptr) return Crontab{std::string(text), "", {}, false};
+  if (end == nullptr) return fault(CrontabFault::Kind::stray_marker, *begin);
+
+  Crontab crontab{
+      std::string(text.substr(0, begin->begin)), std::string(text.substr(end->end)), {}, true};
+  if (begin->text.ends_with(kNewlineAdded) && crontab.before.ends_with('\n'))
+    crontab.before.pop_back();
+  for (const FileLine* line = begin + 1; line != end; ++line) {
+    const auto run = read_line(line->text);
+    if (!run) return fault(CrontabFault::Kind::foreign_line, *line);
+    crontab.runs.push_back(*run);
+  }
   return crontab;
 }
 

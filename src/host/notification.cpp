@@ -81,14 +81,15 @@ void notify(const Environment& env, const Notification& notification) {
         .hint(phrase(Msg::hint_no_notify_send));
   const auto bus = session_bus(env);
   if (!bus) throw make_error(ErrorKind::system, Msg::err_no_session_bus);
-  const Finished answer =
-      run_program(env.with(std::string(kBusVariable), *bus),
-                  {.program = *program,
-                   .arguments = {"--app-name=gongbu",
-                                 notification.urgent ? "--urgency=critical" : "--urgency=normal",
-                                 "--", notification.title, notification.body},
-                   .input = "",
-                   .patience = kPatience});
+  // notify-send reads its words in the locale's encoding; cron's locale has no Korean.
+  const Environment session = env.with(std::string(kBusVariable), *bus).with("LC_ALL", "C.UTF-8");
+  const Finished answer = run_program(
+      session, {.program = *program,
+                .arguments = {"--app-name=gongbu",
+                              notification.urgent ? "--urgency=critical" : "--urgency=normal", "--",
+                              notification.title, notification.body},
+                .input = "",
+                .patience = kPatience});
   if (answer.status != 0)
     throw make_error(ErrorKind::system, Msg::err_notify_send, answer.first_line());
 }

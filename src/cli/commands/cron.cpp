@@ -145,7 +145,7 @@ void warn_if_silent(Context& context, const InstallArgs& args, bool notifies) {
   if (notifies || (!args.systemd && can_mail(context.env()))) return;
   context.warn(make_error(ErrorKind::system, Msg::warn_cron_silent)
                    .hint(args.no_notify ? phrase(Msg::hint_cron_silent_mail)
-                                        : phrase(Msg::hint_no_notify_send)));
+                                        : phrase(Msg::hint_cron_silent)));
 }
 
 int install(Context& context, const InstallArgs& args) {
