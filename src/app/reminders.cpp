@@ -142,16 +142,18 @@ bool clear_crontab(const ReminderSite& site) {
 
 bool exists(const host::Timer& timer) { return !timer.service.empty() || !timer.timer.empty(); }
 
-// Throws `system` when one of the files is not gongbu's to change.
-host::Timer own_timer(const host::Environment& env, const char* name) {
-  host::Timer timer = host::read_timer(env, name);
-  for (const auto& [content, ending] :
-       {std::pair{&timer.service, ".service"}, std::pair{&timer.timer, ".timer"}})
-    if (!content->empty() && !content->starts_with(core::kUnitMark))
-      throw make_error(
-          ErrorKind::system, Msg::err_unit_foreign,
-          printable((host::unit_directory(env) / (std::string(name) + ending)).string()));
-  return timer;
+// Whether neither file is one that the user wrote.
+bool is_own(const host::Timer& timer) {
+  const auto is_own_text = [](const std::string& text) {
+    return text.empty() || text.starts_with(core::kUnitMark);
+  };
+  return is_own_text(timer.service) && is_own_text(timer.timer);
+}
+
+void check_own(const host::Environment& env, const std::string& name) {
+  if (is_own(host::read_timer(env, name))) return;
+  throw make_error(ErrorKind::system, Msg::err_unit_foreign,
+                   printable((host::unit_directory(env) / (name + ".timer")).string()));
 }
 
 host::Timer timer_for(const ReminderSite& site, const NamedJob& job,
@@ -182,7 +184,7 @@ std::optional<std::string> write_timers(const ReminderSite& site,
                                         const std::vector<ScheduledRun>& runs) {
   std::vector<host::Timer> timers;
   for (const NamedJob& job : kJobs) {
-    own_timer(site.env, job.timer);
+    check_own(site.env, job.timer);
     timers.push_back(timer_for(site, job, runs));
   }
   Words enable{"enable", "--now"};
@@ -203,7 +205,8 @@ std::optional<std::string> write_timers(const ReminderSite& site,
 bool clear_timers(const ReminderSite& site) {
   bool cleared = false;
   for (const NamedJob& job : kJobs) {
-    if (!exists(own_timer(site.env, job.timer))) continue;
+    const host::Timer timer = host::read_timer(site.env, job.timer);
+    if (!exists(timer) || !is_own(timer)) continue;
     clear_timer(site.env, job.timer);
     cleared = true;
   }
