@@ -6,7 +6,6 @@
 #include <array>
 #include <filesystem>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -31,14 +30,13 @@ using core::ScheduledRun;
 
 using Words = std::vector<std::string>;
 
-struct NamedJob {
+struct JobTimer {
   Job job;
-  std::string_view word;
-  const char* timer;
+  const char* name;
 };
 
-constexpr std::array kJobs = {NamedJob{Job::check, "check", "gongbu-check"},
-                              NamedJob{Job::week, "week", "gongbu-week"}};
+constexpr std::array kTimers = {JobTimer{Job::check, "gongbu-check"},
+                                JobTimer{Job::week, "gongbu-week"}};
 
 // Where gongbu looks for other programs. The user's whole PATH may be longer than cron's lines.
 std::string search_path(const host::Environment& env) {
@@ -100,8 +98,9 @@ Error not_writable(const ReminderSite& site) {
                     printable(site.paths.home.string()));
 }
 
-core::Crontab cut(const std::string& text) {
-  auto cut = core::cut_crontab(text);
+// Cuts the user's crontab apart. Throws `system` when its block is damaged.
+core::Crontab own_crontab(const ReminderSite& site) {
+  auto cut = core::cut_crontab(host::read_crontab(site.env).value_or(""));
   if (auto* crontab = std::get_if<core::Crontab>(&cut)) return std::move(*crontab);
   const auto& fault = std::get<core::CrontabFault>(cut);
   const bool stray = fault.kind == core::CrontabFault::Kind::stray_marker;
@@ -111,7 +110,7 @@ core::Crontab cut(const std::string& text) {
 }
 
 void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& runs) {
-  const core::Crontab crontab = cut(host::read_crontab(site.env).value_or(""));
+  const core::Crontab crontab = own_crontab(site);
   const core::Zone zone = reminder_zone(site);
   const core::Zone machine = machine_zone();
   Words lines;
@@ -126,7 +125,7 @@ void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& ru
 
 // Returns whether there was anything to take away.
 bool clear_crontab(const ReminderSite& site) {
-  const core::Crontab crontab = cut(host::read_crontab(site.env).value_or(""));
+  const core::Crontab crontab = own_crontab(site);
   if (!crontab.has_block) return false;
   std::string text = core::without_block(crontab);
   try {
@@ -156,7 +155,8 @@ void check_own(const host::Environment& env, const std::string& name) {
                    printable((host::unit_directory(env) / (name + ".timer")).string()));
 }
 
-host::Timer timer_for(const ReminderSite& site, const NamedJob& job,
+// Both files are empty when nothing of the job is to run.
+host::Timer timer_for(const ReminderSite& site, const JobTimer& job,
                       const std::vector<ScheduledRun>& runs) {
   std::vector<core::Recurrence> times;
   const ScheduledRun* one = nullptr;
@@ -165,13 +165,11 @@ host::Timer timer_for(const ReminderSite& site, const NamedJob& job,
     times.push_back(run.when);
     one = &run;  // those of one job differ in their times only
   }
-  host::Timer timer{job.timer, "", ""};
-  if (one == nullptr) return timer;
-  const auto service = core::service_unit(job.job, command(site, *one));
+  if (one == nullptr) return {job.name, "", ""};
+  auto service = core::service_unit(job.job, command(site, *one));
   if (!service) throw not_writable(site);
-  timer.service = *service;
-  timer.timer = core::timer_unit(job.job, times, reminder_zone(site).name());
-  return timer;
+  return {job.name, *std::move(service),
+          core::timer_unit(job.job, times, reminder_zone(site).name())};
 }
 
 void clear_timer(const host::Environment& env, const char* name) {
@@ -183,9 +181,9 @@ void clear_timer(const host::Environment& env, const char* name) {
 std::optional<std::string> write_timers(const ReminderSite& site,
                                         const std::vector<ScheduledRun>& runs) {
   std::vector<host::Timer> timers;
-  for (const NamedJob& job : kJobs) {
-    check_own(site.env, job.timer);
-    timers.push_back(timer_for(site, job, runs));
+  for (const JobTimer& one : kTimers) {
+    check_own(site.env, one.name);
+    timers.push_back(timer_for(site, one, runs));
   }
   Words enable{"enable", "--now"};
   for (const host::Timer& timer : timers) {
@@ -204,10 +202,10 @@ std::optional<std::string> write_timers(const ReminderSite& site,
 
 bool clear_timers(const ReminderSite& site) {
   bool cleared = false;
-  for (const NamedJob& job : kJobs) {
-    const host::Timer timer = host::read_timer(site.env, job.timer);
+  for (const JobTimer& one : kTimers) {
+    const host::Timer timer = host::read_timer(site.env, one.name);
     if (!exists(timer) || !is_own(timer)) continue;
-    clear_timer(site.env, job.timer);
+    clear_timer(site.env, one.name);
     cleared = true;
   }
   if (cleared) host::systemctl(site.env, {"daemon-reload"});
@@ -236,11 +234,11 @@ core::Zone machine_zone() {
 
 std::vector<Reminders> reminders(const ReminderSite& site) {
   std::vector<Reminders> all;
-  core::Crontab crontab = cut(host::read_crontab(site.env).value_or(""));
+  core::Crontab crontab = own_crontab(site);
   if (!crontab.runs.empty())
     all.push_back({Scheduler::crontab, machine_zone(), std::move(crontab.runs)});
-  for (const NamedJob& job : kJobs) {
-    const host::Timer timer = host::read_timer(site.env, job.timer);
+  for (const JobTimer& one : kTimers) {
+    const host::Timer timer = host::read_timer(site.env, one.name);
     core::TimerRuns read = core::read_units(timer.service, timer.timer);
     if (!read.runs.empty())
       all.push_back({Scheduler::systemd, host::load_zone(read.zone), std::move(read.runs)});
@@ -252,6 +250,7 @@ std::optional<std::string> schedule(const ReminderSite& site, Scheduler schedule
                                     const std::vector<ScheduledRun>& runs) {
   const host::FileLock locked = lock(site);
   if (scheduler == Scheduler::systemd) {
+    own_crontab(site);  // a damaged block is told before anything is written
     const std::optional<std::string> by_hand = write_timers(site, runs);
     clear_crontab(site);
     return by_hand;

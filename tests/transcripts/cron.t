@@ -172,6 +172,8 @@ A block that was edited by hand: nothing is guessed, nothing is changed.
   $ gongbu --lang ko cron remove
   gongbu: crontab 8번째 줄: gongbu 블록 안에 있지만 gongbu가 쓴 줄이 아닙니다: 0 9 * * * backup — 바뀐 것은 없습니다. crontab -e로 블록 밖으로 옮기거나 지우세요
   [3]
+  $ gongbu cron install --systemd
+  $ ls .config/systemd/user
   $ sed -i '/^# <<< gongbu/d' tab
   $ gongbu cron
   gongbu: line 5 of your crontab is a marker of gongbu's block without its counterpart: # >>> gongbu: changed by gongbu cron install, taken away by gongbu cron remove (and the newline above) — nothing was changed; with crontab -e take away what is left of the block
