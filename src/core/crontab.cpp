@@ -17,7 +17,7 @@ constexpr std::string_view kBegin =
 constexpr std::string_view kEnd = "# <<< gongbu";
 
 // What makes these lines markers, whatever a newer version says behind it.
-constexpr std::string_view kBeginMark = "# >>> gongbu";
+constexpr std::string_view kBeginMark = "# >>> gongbu:";
 
 // Behind the begin marker when the file did not end in a newline: remove takes it away again.
 constexpr std::string_view kNewlineAdded = " (and the newline above)";

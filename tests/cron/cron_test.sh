@@ -46,7 +46,7 @@ mount -t tmpfs none /var/spool/cron
 mkdir -m 1730 /var/spool/cron/crontabs
 spool=/var/spool/cron/crontabs/$(id -un)
 
-home="$work/a home of 100%"
+home="$work/it's a home of 100%"
 mkdir -p "$home/bin" "$home/.config/gongbu"
 printf 'timezone = "Asia/Seoul"\nlanguage = "ko"\n' >"$home/.config/gongbu/config.toml"
 cat >"$home/bin/notify-send" <<'SH'
