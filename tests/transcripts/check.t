@@ -85,8 +85,7 @@ A line for a status bar says what its fields are, done or not.
   $ gongbu --lang ko check --no-scan --format '{verdict} {left}: {line}'
   pending 59분: 오늘은 아직 공부 기록이 없습니다 · 59분 남음 · 3일 연속 기록이 걸려 있습니다
   [1]
-  $ gongbu add math "SVD" --json >added
-  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
+  $ gongbu add math "SVD" --no-scan --json >added
   $ gongbu check --no-scan --format '{verdict} {streak} {missing}{line}.'
   met 4 .
   $ gongbu check --no-scan --format ''

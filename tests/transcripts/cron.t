@@ -173,6 +173,8 @@ A block that was edited by hand: nothing is guessed, nothing is changed.
   gongbu: crontab 8번째 줄: gongbu 블록 안에 있지만 gongbu가 쓴 줄이 아닙니다: 0 9 * * * backup — 바뀐 것은 없습니다. crontab -e로 블록 밖으로 옮기거나 지우세요
   [3]
   $ gongbu cron install --systemd
+  gongbu: line 8 of your crontab stands in gongbu's block, but is not gongbu's: 0 9 * * * backup — nothing was changed; with crontab -e move it out of the block, or delete it
+  [3]
   $ ls .config/systemd/user
   $ sed -i '/^# <<< gongbu/d' tab
   $ gongbu cron
@@ -285,7 +287,7 @@ Notifications: what is due, and the week. The last hour is urgent.
   <--app-name=gongbu><--urgency=critical><--><Today's study><Nothing studied yet today · 30m left> C.UTF-8 unix:path=/bus
   <--app-name=gongbu><--urgency=critical><--><오늘의 공부><오늘은 아직 공부 기록이 없습니다 · 29분 남음> C.UTF-8 unix:path=/bus
   <--app-name=gongbu><--urgency=normal><--><주간 2026-11-16 ~ 2026-11-22><1일 중 0일 완료 · 현재 연속 기록 없음> C.UTF-8 unix:path=/bus
-  <--app-name=gongbu><--urgency=normal><--><Week 2026-11-16 – 2026-11-22><1 of 1 days done · Streak 1 day · longest 1 day> C.UTF-8 unix:path=/bus
+  <--app-name=gongbu><--urgency=normal><--><Week 2026-11-16 – 2026-11-22><days done: 1 of 1 · Streak 1 day · longest 1 day> C.UTF-8 unix:path=/bus
   $ printf '#!/bin/sh\necho "no server" >&2\nexit 1\n' >bin/notify-send
   $ gongbu week --notify >week
   gongbu: no desktop notification: no server

@@ -259,7 +259,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     -q, --quiet    say nothing: only the exit status
     --notify       raise a desktop notification too when something is due
-    --format TEXT  print this, done or not; fields: {day} {verdict} {streak} {longest} {missing} {left} {minutes} {line}
+    --format TEXT  print this instead, done or not; the examples show the fields
     --json         write JSON
     --no-scan      answer from what is known, without looking for new commits
     --lang LANG    language of the output
@@ -272,6 +272,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu check --quiet || echo  # only the exit status
     gongbu check --notify         # on the desktop too; gongbu cron install lets cron do it
     gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending 12 2h 59m
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # the other fields
   ---- streak
   gongbu streak […]
   
@@ -397,10 +398,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu cron install                           # check at 21:00, week on Sundays at 20:00
+    gongbu cron install                            # check at 21:00, week on Sundays at 20:00
     gongbu cron install --check 21:00,22:30,23:30  # silent once the day is done
     gongbu cron install --check 22:00 --week "sun 20:00"
-    gongbu cron install --systemd                 # timers: a laptop asleep is told on waking
+    gongbu cron install --systemd                  # timers: a laptop asleep is told on waking
   ---- cron show
   gongbu cron show […]
   
@@ -890,7 +891,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     -q, --quiet    아무것도 출력하지 않고 종료 상태만 돌려줍니다
     --notify       할 일이 남았으면 데스크톱 알림도 띄웁니다
-    --format TEXT  마쳤어도 이 형식으로 출력합니다. 필드: {day} {verdict} {streak} {longest} {missing} {left} {minutes} {line}
+    --format TEXT  마쳤어도 이 형식으로 출력합니다. 필드는 아래 예에 있습니다
     --json         JSON으로 출력합니다
     --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG    출력 언어
@@ -903,6 +904,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu check --quiet || echo  # 종료 상태만
     gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron install
     gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12 2시간 59분
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # 나머지 필드
   ---- streak
   gongbu streak […]
   
@@ -1028,10 +1030,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu cron install                           # 매일 21:00 check, 일요일 20:00 week
+    gongbu cron install                            # 매일 21:00 check, 일요일 20:00 week
     gongbu cron install --check 21:00,22:30,23:30  # 오늘을 마치면 조용합니다
     gongbu cron install --check 22:00 --week "일 20:00"
-    gongbu cron install --systemd                 # 타이머: 잠든 노트북은 깨어날 때 알립니다
+    gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날 때 알립니다
   ---- cron show
   gongbu cron show […]
   
