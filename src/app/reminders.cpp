@@ -251,7 +251,7 @@ std::optional<std::string> schedule(const ReminderSite& site, Scheduler schedule
   const host::FileLock locked = lock(site);
   if (scheduler == Scheduler::systemd) {
     own_crontab(site);  // a damaged block is told before anything is written
-    const std::optional<std::string> by_hand = write_timers(site, runs);
+    std::optional<std::string> by_hand = write_timers(site, runs);
     clear_crontab(site);
     return by_hand;
   }

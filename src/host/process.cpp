@@ -1,5 +1,6 @@
 #include "gongbu/host/process.hpp"
 
+#include <fmt/core.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -104,7 +105,7 @@ int exit_status(int status) {
 
 std::vector<std::string> words_of(const Environment& env) {
   std::vector<std::string> words;
-  for (const auto& [name, value] : env.all()) words.push_back(name + "=" + value);
+  for (const auto& [name, value] : env.all()) words.push_back(fmt::format("{}={}", name, value));
   return words;
 }
 
