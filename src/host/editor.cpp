@@ -1,17 +1,14 @@
 #include "gongbu/host/editor.hpp"
 
-#include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <csignal>
 #include <string>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "host/child.hpp"
 
 namespace gongbu::host {
 namespace {
@@ -42,49 +39,14 @@ class InterruptsIgnored {
   struct sigaction quit_ {};
 };
 
-// The attributes of a child that gets the default for every signal this process ignores.
-class DefaultSignals {
- public:
-  DefaultSignals() {
-    sigset_t signals;
-    ::sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
-    ::posix_spawnattr_init(&attributes_);
-    ::posix_spawnattr_setsigdefault(&attributes_, &signals);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
-  }
-  DefaultSignals(const DefaultSignals&) = delete;
-  DefaultSignals& operator=(const DefaultSignals&) = delete;
-  ~DefaultSignals() { ::posix_spawnattr_destroy(&attributes_); }
-
-  const posix_spawnattr_t* get() const { return &attributes_; }
-
- private:
-  posix_spawnattr_t attributes_{};
-};
-
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return status;
-}
-
 }  // namespace
 
 void edit_file(const Environment& env, const std::filesystem::path& file) {
-  std::string editor = editor_of(env);
-  std::string shell = "sh";
-  std::string option = "-c";
-  std::string script = editor + " \"$@\"";
-  std::string path = file.string();
-  const std::array<char*, 6> arguments = {shell.data(),  option.data(), script.data(),
-                                          editor.data(), path.data(),   nullptr};
+  const std::string editor = editor_of(env);
   const InterruptsIgnored ours_are_ignored;
-  const DefaultSignals child_signals;
   pid_t child = 0;
-  const int error =
-      ::posix_spawn(&child, "/bin/sh", nullptr, child_signals.get(), arguments.data(), environ);
+  const int error = spawn(child, "/bin/sh", {"sh", "-c", editor + " \"$@\"", editor, file.string()},
+                          nullptr, nullptr);
   if (error != 0)
     throw make_error(ErrorKind::system, Msg::err_editor_start, printable(editor),
                      std::generic_category().message(error));

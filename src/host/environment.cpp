@@ -57,6 +57,12 @@ std::optional<std::string> Environment::get(std::string_view name) const {
   return found->second;
 }
 
+Environment Environment::with(const std::string& name, const std::string& value) const {
+  Environment changed = *this;
+  changed.variables_[name] = value;
+  return changed;
+}
+
 core::Instant now(const Environment& env) {
   const auto fixed = env.get("GONGBU_NOW");
   if (!fixed) return std::chrono::floor<core::seconds>(std::chrono::system_clock::now());

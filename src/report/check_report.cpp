@@ -5,7 +5,7 @@
 
 namespace gongbu::report {
 
-Document document_of(const CheckView& view, const Translator& tr) {
+Line check_line(const CheckView& view, const Translator& tr) {
   if (!view.due()) return {};
   Line line(is_default(view.goals) ? tr(Msg::check_nothing)
                                    : tr(Msg::check_missing, missing_goals(view.goals, tr)),
@@ -13,7 +13,12 @@ Document document_of(const CheckView& view, const Translator& tr) {
   line.add(" · " + tr(Msg::today_time_left, duration_name(view.time_left, tr)));
   if (const auto streak = core::current_streak(view.verdicts))
     line.add(" · " + tr(Msg::check_at_stake, streak->length));
-  return Document().add(Paragraph{{line}});
+  return line;
+}
+
+Document document_of(const CheckView& view, const Translator& tr) {
+  if (!view.due()) return {};
+  return Document().add(Paragraph{{check_line(view, tr)}});
 }
 
 Json json_of(const CheckView& view) {

@@ -157,10 +157,25 @@ Json::Object comparison_json(const Compared& sums) {
 
 Document document_of(const WeekView& view, const Translator& tr) {
   return Document()
-      .add(Heading{Line(tr(Msg::week_title, day_range_name(view.begin, view.end(), tr)))})
+      .add(Heading{week_notice_title(view, tr)})
       .add(day_table(view, tr))
       .add(kind_table(view, tr))
       .add(ending(view, tr));
+}
+
+Line week_notice_title(const WeekView& view, const Translator& tr) {
+  return tr(Msg::week_title, day_range_name(view.begin, view.end(), tr));
+}
+
+Line week_notice(const WeekView& view, const Translator& tr) {
+  int met = 0;
+  int due = 0;
+  for (core::Day day = view.begin; day <= view.end(); day += date::days{1}) {
+    const core::Verdict verdict = view.verdicts.at(day);
+    met += verdict == core::Verdict::met ? 1 : 0;
+    due += verdict == core::Verdict::rest || verdict == core::Verdict::before ? 0 : 1;
+  }
+  return Line(tr(Msg::week_notice, met, due) + " · ").append(streak_line(view.verdicts, tr));
 }
 
 Json json_of(const WeekView& view) {

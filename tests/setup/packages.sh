@@ -27,8 +27,8 @@ package_of() {
   esac
 }
 
-# What is needed without CMake looking for it.
-beside_cmake='cmake ninja-build libsqlite3-dev tzdata clang-format clang-tidy git'
+# What is needed without CMake looking for it; cron is what tests/cron run.
+beside_cmake='cmake ninja-build libsqlite3-dev tzdata clang-format clang-tidy cron git'
 
 listed=$(awk "/^[a-z]+_packages='/ { on = 1 } on { print } on && /'\$/ { on = 0 }" setup |
   sed "s/^[a-z_]*='//; s/'//")

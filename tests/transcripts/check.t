@@ -76,3 +76,32 @@ The study day ends when the clock in the zone says so: at four in the morning he
   $ gongbu check --no-scan extra
   gongbu: 'extra' is one word too many
   [2]
+
+A line for a status bar says what its fields are, done or not.
+
+  $ gongbu check --no-scan --format '{verdict} {streak}/{longest} [{left}|{minutes}] {day} {{{missing}}}'
+  pending 3/3 [59m|59] 2026-11-22 {any 1/day (0 / 1)}
+  [1]
+  $ gongbu --lang ko check --no-scan --format '{verdict} {left}: {line}'
+  pending 59분: 오늘은 아직 공부 기록이 없습니다 · 59분 남음 · 3일 연속 기록이 걸려 있습니다
+  [1]
+  $ gongbu add math "SVD" --no-scan --json >added
+  $ gongbu check --no-scan --format '{verdict} {streak} {missing}{line}.'
+  met 4 .
+  $ gongbu check --no-scan --format ''
+  
+  $ gongbu check --format '{verdit}'
+  gongbu: --format has no field 'verdit' — did you mean verdict?
+  [2]
+  $ gongbu --lang ko check --format '{colour}'
+  gongbu: --format에 'colour' 필드는 없습니다 — 쓸 수 있는 값: day, verdict, streak, longest, missing, left, minutes, line
+  [2]
+  $ gongbu check --format 'streak}'
+  gongbu: --format: a brace stands alone in 'streak}' — write a field as {streak}, a brace itself twice
+  [2]
+  $ gongbu check --format '{streak'
+  gongbu: --format: a brace stands alone in '{streak' — write a field as {streak}, a brace itself twice
+  [2]
+  $ gongbu check --format '{streak}' --json
+  gongbu: --format and --json do not go together
+  [2]

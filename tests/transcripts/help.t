@@ -21,6 +21,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps    the missed days, run by run
     week    a week: days, kinds, streaks and gaps
     why     the evidence for one day: what counted, what did not, and why
+    cron    reminders: let cron run check and week
     repo    repositories: which are followed, how many commits count
     me      your e-mail addresses, and those that may be yours
     config  the settings: see and change them
@@ -53,6 +54,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps    놓친 날들
     week    한 주: 요일별, 종류별, 연속 기록과 놓친 날
     why     하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    cron    알림: cron이 check와 week를 실행하게 합니다
     repo    저장소 목록과 세는 커밋 수
     me      내 이메일 주소, 내 것일지 모르는 주소
     config  설정을 보고 바꿉니다
@@ -255,18 +257,22 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    -q, --quiet   say nothing: only the exit status
-    --json        write JSON
-    --no-scan     answer from what is known, without looking for new commits
-    --lang LANG   language of the output
-    --color WHEN  when to use colour
-    -h, --help    show this help
+    -q, --quiet    say nothing: only the exit status
+    --notify       raise a desktop notification too when something is due
+    --format TEXT  print this instead, done or not; the examples show the fields
+    --json         write JSON
+    --no-scan      answer from what is known, without looking for new commits
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
   
   Examples
   
     gongbu check                  # says nothing when the day is done or a rest day
     gongbu check --quiet || echo  # only the exit status
-    0 21 * * * gongbu check       # in a crontab: cron mails the line
+    gongbu check --notify         # on the desktop too; gongbu cron install lets cron do it
+    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending 12 2h 59m
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # the other fields
   ---- streak
   gongbu streak […]
   
@@ -317,6 +323,7 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     DAY           a day of the week to show; today when left out
+    --notify      raise a desktop notification with the sum of it too
     --json        write JSON
     --md          write Markdown
     --no-scan     answer from what is known, without looking for new commits
@@ -350,6 +357,82 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # today
     gongbu why yesterday   # what yesterday came to, and why
     gongbu why 2026-11-21  # any day
+  ---- cron
+  gongbu cron […]
+  
+  reminders: let cron run check and week
+  
+  Commands
+  
+    cron install  run check and week at these times, in place of earlier ones
+    cron show     what is scheduled, and when it runs next
+    cron remove   take the schedule away; the rest of the crontab stays as it is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cron install --check 21:00,23:00 --week "sun 20:00"
+    gongbu cron         # what is scheduled
+    gongbu cron remove
+  ---- cron install
+  gongbu cron install […]
+  
+  run check and week at these times, in place of earlier ones
+  
+  Options
+  
+    --check TIME,…       times of day in your time zone: 21:00 or 21:00,22:30,23:30
+    --week WEEKDAY TIME  when to sum the week up: "sun 20:00"
+    --systemd            timers of systemd instead of a crontab
+    --no-notify          only cron's mail, no desktop notification
+    --json               write JSON
+    --lang LANG          language of the output
+    --color WHEN         when to use colour
+    -h, --help           show this help
+  
+  Examples
+  
+    gongbu cron install                            # check at 21:00, week on Sundays at 20:00
+    gongbu cron install --check 21:00,22:30,23:30  # silent once the day is done
+    gongbu cron install --check 22:00 --week "sun 20:00"
+    gongbu cron install --systemd                  # timers: a laptop asleep is told on waking
+  ---- cron show
+  gongbu cron show […]
+  
+  what is scheduled, and when it runs next
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cron show         # the same as gongbu cron
+    gongbu cron show --json  # for scripts
+  ---- cron remove
+  gongbu cron remove […]
+  
+  take the schedule away; the rest of the crontab stays as it is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cron remove  # from the crontab and from systemd
   ---- repo
   gongbu repo […]
   
@@ -806,18 +889,22 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    -q, --quiet   아무것도 출력하지 않고 종료 상태만 돌려줍니다
-    --json        JSON으로 출력합니다
-    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
-    --lang LANG   출력 언어
-    --color WHEN  색을 쓸 때
-    -h, --help    이 도움말을 봅니다
+    -q, --quiet    아무것도 출력하지 않고 종료 상태만 돌려줍니다
+    --notify       할 일이 남았으면 데스크톱 알림도 띄웁니다
+    --format TEXT  마쳤어도 이 형식으로 출력합니다. 필드는 아래 예에 있습니다
+    --json         JSON으로 출력합니다
+    --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
   
   예
   
     gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지 않습니다
     gongbu check --quiet || echo  # 종료 상태만
-    0 21 * * * gongbu check       # crontab에서: cron이 그 한 줄을 메일로 보냅니다
+    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron install
+    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12 2시간 59분
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # 나머지 필드
   ---- streak
   gongbu streak […]
   
@@ -868,6 +955,7 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     DAY           볼 주에 든 날. 없으면 오늘
+    --notify      요약을 데스크톱 알림으로도 띄웁니다
     --json        JSON으로 출력합니다
     --md          Markdown으로 출력합니다
     --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
@@ -901,6 +989,82 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # 오늘
     gongbu why 어제        # 어제의 판정과 이유
     gongbu why 2026-11-21  # 아무 날이나
+  ---- cron
+  gongbu cron […]
+  
+  알림: cron이 check와 week를 실행하게 합니다
+  
+  명령
+  
+    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
+    cron show     예약 내용과 다음 실행 시각
+    cron remove   예약을 지웁니다. crontab의 나머지는 그대로 둡니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cron install --check 21:00,23:00 --week "일 20:00"
+    gongbu cron         # 예약 확인
+    gongbu cron remove
+  ---- cron install
+  gongbu cron install […]
+  
+  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
+  
+  옵션
+  
+    --check TIME,…       내 시간대의 시각: 21:00 또는 21:00,22:30,23:30
+    --week WEEKDAY TIME  한 주를 정리할 때: "일 20:00"
+    --systemd            crontab 대신 systemd 타이머를 씁니다
+    --no-notify          데스크톱 알림 없이 cron 메일만 씁니다
+    --json               JSON으로 출력합니다
+    --lang LANG          출력 언어
+    --color WHEN         색을 쓸 때
+    -h, --help           이 도움말을 봅니다
+  
+  예
+  
+    gongbu cron install                            # 매일 21:00 check, 일요일 20:00 week
+    gongbu cron install --check 21:00,22:30,23:30  # 오늘을 마치면 조용합니다
+    gongbu cron install --check 22:00 --week "일 20:00"
+    gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날 때 알립니다
+  ---- cron show
+  gongbu cron show […]
+  
+  예약 내용과 다음 실행 시각
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cron show         # gongbu cron과 같습니다
+    gongbu cron show --json  # 스크립트용
+  ---- cron remove
+  gongbu cron remove […]
+  
+  예약을 지웁니다. crontab의 나머지는 그대로 둡니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cron remove  # crontab과 systemd 모두에서
   ---- repo
   gongbu repo […]
   

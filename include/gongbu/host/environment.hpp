@@ -28,6 +28,10 @@ class Environment {
   /// Returns the variable, or nothing when it is unset or empty (POSIX treats both alike for ours).
   std::optional<std::string> get(std::string_view name) const;
 
+  const Variables& all() const { return variables_; }
+  /// Returns the environment with one variable set.
+  Environment with(const std::string& name, const std::string& value) const;
+
  private:
   Variables variables_;
 };

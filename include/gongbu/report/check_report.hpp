@@ -19,8 +19,11 @@ struct CheckView {
   bool due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
 };
 
-/// One line that says what is missing, how long the day lasts and which streak is at stake; nothing
-/// at all when nothing is due.
+/// Says what is missing, how long the day lasts and which streak is at stake; empty when nothing is
+/// due.
+Line check_line(const CheckView& view, const Translator& tr);
+
+/// That line; nothing at all when nothing is due.
 Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",

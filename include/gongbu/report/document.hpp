@@ -36,6 +36,13 @@ struct Line {
   }
 };
 
+/// Returns the text of a line without its tones.
+inline std::string plain_text(const Line& line) {
+  std::string text;
+  for (const Span& span : line.spans) text += span.text;
+  return text;
+}
+
 struct Heading {
   Line text;
 };

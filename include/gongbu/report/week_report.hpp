@@ -23,6 +23,10 @@ struct WeekView {
 /// touch the week: the summary that cron mails.
 Document document_of(const WeekView& view, const Translator& tr);
 
+/// The week in two short lines, for a desktop notification.
+Line week_notice_title(const WeekView& view, const Translator& tr);
+Line week_notice(const WeekView& view, const Translator& tr);
+
 /// {"from","to","open","days":[{"day","verdict","count","minutes"}],
 ///  "kinds":[{"kind","count","minutes","count_before","minutes_before"}],
 ///  "total":{"count","minutes","count_before","minutes_before"},

@@ -1,9 +1,14 @@
+#include <chrono>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "command.hpp"
 #include "gongbu/app/ingest.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/host/notification.hpp"
+#include "gongbu/report/check_format.hpp"
 #include "gongbu/report/check_report.hpp"
 
 namespace gongbu::cli {
@@ -11,19 +16,46 @@ namespace {
 
 constexpr int kNotDone = 1;  // exit status
 
+// With less than this left, the notification stays until it is seen.
+constexpr std::chrono::hours kUrgent{1};
+
 struct Args {
   bool quiet = false;
+  bool notify = false;
+  std::optional<std::string> format;
   OutputArgs output;
   ScanArgs scan;
 };
 
 void describe(Options& options, Args& args) {
   options.flag("-q,--quiet", args.quiet, Msg::opt_check_quiet);
+  options.flag("--notify", args.notify, Msg::opt_check_notify);
+  options.value("--format", "TEXT", args.format, Msg::opt_check_format);
   options.flag("--json", args.output.json, Msg::opt_json);
   describe_scan(options, args.scan);
 }
 
+std::optional<report::CheckFormat> read_format(const Args& args) {
+  if (!args.format) return std::nullopt;
+  if (args.output.json)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--format", "--json");
+  return report::parse_check_format(*args.format);
+}
+
+// A reminder that cannot be shown is said on standard error, so that cron mails it: the day is no
+// less due for it.
+void notify(Context& context, const report::CheckView& view) {
+  try {
+    host::notify(context.env(), {.title = context.tr()(Msg::check_notice_title),
+                                 .body = plain_text(check_line(view, context.tr())),
+                                 .urgent = view.time_left < kUrgent});
+  } catch (const Error& error) {
+    context.warn(error);
+  }
+}
+
 int run(Context& context, const Args& args) {
+  const std::optional<report::CheckFormat> format = read_format(args);
   app::Workspace& work = context.workspace();
   app::ScanSummary scanned;
   if (!args.scan.no_scan) scanned = context.scan({.stop = context.stop()});
@@ -36,8 +68,13 @@ int run(Context& context, const Args& args) {
     // silent, or cron would mail the same warning every evening.
     if (view.due())
       for (const Error& warning : scanned.warnings) context.warn(warning);
-    context.show(view, args.output);
+    if (format) {
+      context.say(report::formatted(*format, view, context.tr()));
+    } else {
+      context.show(view, args.output);
+    }
   }
+  if (args.notify && view.due()) notify(context, view);
   return view.due() ? kNotDone : 0;
 }
 

@@ -6,6 +6,7 @@
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/host/notification.hpp"
 #include "gongbu/report/week_report.hpp"
 #include "study_args.hpp"
 
@@ -14,14 +15,26 @@ namespace {
 
 struct Args {
   std::optional<std::string> day;
+  bool notify = false;
   OutputArgs output;
   ScanArgs scan;
 };
 
 void describe(Options& options, Args& args) {
   options.argument("DAY", args.day, Msg::opt_week_day);
+  options.flag("--notify", args.notify, Msg::opt_week_notify);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
+}
+
+// The page is there to be read all the same.
+void notify(Context& context, const report::WeekView& view) {
+  try {
+    host::notify(context.env(), {.title = plain_text(report::week_notice_title(view, context.tr())),
+                                 .body = plain_text(report::week_notice(view, context.tr()))});
+  } catch (const Error& error) {
+    context.warn(error);
+  }
 }
 
 int run(Context& context, const Args& args) {
@@ -32,10 +45,11 @@ int run(Context& context, const Args& args) {
 
   context.scan_first(args.scan);
   app::Standing standing = app::judge(work);
-  context.show(report::WeekView{.verdicts = std::move(standing.verdicts),
-                                .begin = begin,
-                                .tallies = std::move(standing.tallies)},
-               args.output);
+  const report::WeekView view{.verdicts = std::move(standing.verdicts),
+                              .begin = begin,
+                              .tallies = std::move(standing.tallies)};
+  context.show(view, args.output);
+  if (args.notify) notify(context, view);
   return 0;
 }
 

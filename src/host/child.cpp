@@ -1,0 +1,58 @@
+#include "host/child.hpp"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace gongbu::host {
+namespace {
+
+class DefaultSignals {
+ public:
+  DefaultSignals() {
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
+    ::posix_spawnattr_init(&attributes_);
+    ::posix_spawnattr_setsigdefault(&attributes_, &signals);
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+  }
+  DefaultSignals(const DefaultSignals&) = delete;
+  DefaultSignals& operator=(const DefaultSignals&) = delete;
+  ~DefaultSignals() { ::posix_spawnattr_destroy(&attributes_); }
+
+  const posix_spawnattr_t* get() const { return &attributes_; }
+
+ private:
+  posix_spawnattr_t attributes_{};
+};
+
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+}  // namespace
+
+int spawn(pid_t& child, const std::string& program, std::vector<std::string> words,
+          std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions) {
+  const DefaultSignals signals;
+  const std::vector<char*> arguments = pointers_to(words);
+  std::vector<char*> variables;
+  if (environment != nullptr) variables = pointers_to(*environment);
+  return ::posix_spawn(&child, program.c_str(), actions, signals.get(), arguments.data(),
+                       environment != nullptr ? variables.data() : environ);
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
+}  // namespace gongbu::host

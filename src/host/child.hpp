@@ -1,0 +1,20 @@
+#pragma once
+
+#include <spawn.h>
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+namespace gongbu::host {
+
+/// Starts a program with these words, the first of them its name. It gets the default for every
+/// signal that this process ignores. `environment` holds "NAME=value"; null: this process's own.
+/// Returns 0, or the errno of the failure.
+int spawn(pid_t& child, const std::string& program, std::vector<std::string> words,
+          std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions);
+
+/// Waits for a child and returns its status as waitpid() has it.
+int wait_for(pid_t child);
+
+}  // namespace gongbu::host

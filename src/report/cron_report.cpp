@@ -1,0 +1,125 @@
+#include "gongbu/report/cron_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using Place = CronView::Place;
+
+std::string_view place_key(Place place) { return place == Place::crontab ? "crontab" : "systemd"; }
+
+std::string_view job_key(core::Job job) { return job == core::Job::check ? "check" : "week"; }
+
+std::string time_name(core::minutes time) { return clock_name(core::Instant{time}, {}); }
+
+// Any day with that weekday: only its name is asked for.
+std::string weekday_name(date::weekday weekday, const Translator& tr) {
+  const core::Day sunday{date::year{2023} / 1 / 1};
+  return report::weekday_name(sunday + (weekday - date::Sunday), tr);
+}
+
+// "21:00 every day" or "Sun 20:00"
+std::string recurrence_name(const core::Recurrence& when, const Translator& tr) {
+  const std::string time = time_name(when.time);
+  return when.weekday ? weekday_name(*when.weekday, tr) + " " + time
+                      : tr(Msg::cron_every_day, time);
+}
+
+std::string next_name(const CronView::Run& run, const Translator& tr) {
+  const core::Day day =
+      date::floor<date::days>(core::WallTime{run.next.time_since_epoch() + run.utc_offset});
+  return day_name(day, tr) + " " + clock_name(run.next, run.utc_offset);
+}
+
+// Whether the clock that the crontab goes by says something else than the user's.
+bool clocks_differ(const CronView& view) {
+  return std::any_of(view.runs.begin(), view.runs.end(), [](const CronView::Run& run) {
+    return run.place == Place::crontab && run.machine != run.run.when;
+  });
+}
+
+Table run_table(const CronView& view, const Translator& tr) {
+  const bool two_clocks = clocks_differ(view);
+  Table table{{{}, {.title = view.zone}, {.title = tr(Msg::cron_column_next)}, {}, {}}, {}};
+  if (two_clocks)
+    table.columns.insert(table.columns.begin() + 2,
+                         Column{.title = tr(Msg::cron_column_machine, view.machine_zone)});
+  for (const CronView::Run& run : view.runs) {
+    std::vector<Line>& row = table.rows.emplace_back();
+    row.emplace_back(std::string(job_key(run.run.job)), Tone::strong);
+    row.emplace_back(recurrence_name(run.run.when, tr));
+    if (two_clocks)
+      row.emplace_back(run.place == Place::crontab ? recurrence_name(run.machine, tr) : "");
+    row.emplace_back(next_name(run, tr));
+    row.emplace_back(std::string(place_key(run.place)), Tone::dim);
+    row.emplace_back(run.run.notifies ? tr(Msg::cron_notifies) : "", Tone::dim);
+  }
+  return table;
+}
+
+std::string weekday_key(date::weekday weekday) {
+  constexpr std::array<const char*, 7> kKeys = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+  return kKeys[weekday.c_encoding()];
+}
+
+Json weekday_json(const core::Recurrence& when) {
+  return when.weekday ? Json(weekday_key(*when.weekday)) : Json();
+}
+
+Json run_json(const CronView::Run& run) {
+  return Json::Object{{"place", place_key(run.place)},
+                      {"job", job_key(run.run.job)},
+                      {"weekday", weekday_json(run.run.when)},
+                      {"time", time_name(run.run.when.time)},
+                      {"machine_weekday", weekday_json(run.machine)},
+                      {"machine_time", time_name(run.machine.time)},
+                      {"notify", run.run.notifies},
+                      {"next", core::rfc3339(run.next, run.utc_offset)}};
+}
+
+}  // namespace
+
+Document document_of(const CronView& view, const Translator& tr) {
+  if (view.runs.empty()) return Document().add(Paragraph{{Line(tr(Msg::cron_nothing))}});
+  Document document;
+  document.add(run_table(view, tr));
+  if (view.clocks_part)
+    document.add(Paragraph{{Line(
+        tr(Msg::cron_clocks_part, day_name(*view.clocks_part, tr), view.zone, view.machine_zone),
+        Tone::warn)}});
+  return document;
+}
+
+Json json_of(const CronView& view) {
+  Json::Array runs;
+  for (const CronView::Run& run : view.runs) runs.push_back(run_json(run));
+  return Json::Object{
+      {"zone", view.zone},
+      {"machine_zone", view.machine_zone},
+      {"clocks_part", view.clocks_part ? Json(core::iso(*view.clocks_part)) : Json()},
+      {"runs", std::move(runs)},
+  };
+}
+
+Document document_of(const CronRemovedView& view, const Translator& tr) {
+  Paragraph paragraph;
+  for (const Place place : view.places)
+    paragraph.lines.emplace_back(place == Place::crontab ? tr(Msg::cron_removed_crontab)
+                                                         : tr(Msg::cron_removed_timers));
+  if (view.places.empty()) paragraph.lines.emplace_back(tr(Msg::cron_nothing_to_remove));
+  return Document().add(std::move(paragraph));
+}
+
+Json json_of(const CronRemovedView& view) {
+  Json::Array removed;
+  for (const Place place : view.places) removed.emplace_back(place_key(place));
+  return Json::Object{{"removed", std::move(removed)}};
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,219 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdio>
+#include <random>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gongbu/core/crontab.hpp"
+#include "gongbu/core/timer_unit.hpp"
+
+namespace gongbu::core {
+namespace {
+
+using Kind = CrontabFault::Kind;
+using Words = std::vector<std::string>;
+
+constexpr Recurrence kEvening{std::nullopt, minutes{21 * 60}};
+const Recurrence kSunday{date::Sunday, minutes{20 * 60 + 5}};
+
+Words block_lines() {
+  return {cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check", "--notify"}).value(),
+          cron_line(kSunday, Words{"HOME=/home/me", "/opt/gongbu", "week", "yesterday"}).value()};
+}
+
+Crontab cut(std::string_view text) {
+  const auto result = cut_crontab(text);
+  REQUIRE(std::holds_alternative<Crontab>(result));
+  return std::get<Crontab>(result);
+}
+
+CrontabFault fault_of(std::string_view text) {
+  const auto result = cut_crontab(text);
+  REQUIRE(std::holds_alternative<CrontabFault>(result));
+  return std::get<CrontabFault>(result);
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+// What cron hands to the shell: the command, with "\%" as "%". A bare "%" would end it.
+std::string command_of(const std::string& line, int fields) {
+  std::size_t at = 0;
+  for (int i = 0; i < fields; ++i) at = line.find(' ', at) + 1;
+  std::string command;
+  for (; at < line.size(); ++at) {
+    REQUIRE(line[at] != '%');
+    if (line[at] == '\\' && line[at + 1] == '%') ++at;
+    command += line[at];
+  }
+  return command;
+}
+
+std::string output_of(const std::string& command) {
+  FILE* pipe = ::popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::string text;
+  std::array<char, 4096> buffer{};
+  while (const std::size_t n = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    text.append(buffer.data(), n);
+  ::pclose(pipe);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a block goes to the end of a crontab, and away again to the byte") {
+  using namespace std::string_view_literals;
+  for (const std::string_view text :
+       {""sv, "\n"sv, "# mine\n"sv, "MAILTO=me@example.com\n\n5 4 * * * echo 100\\%\n"sv,
+        "no newline"sv, "5 4 * * * echo hi\r\n\r\n"sv, "# a \0 in it\n"sv, "\n\n\n"sv,
+        "# \xff\xfe\n\t\n"sv, "# >> gongbu\n# <<< gongbu too\n"sv, "\r"sv}) {
+    CAPTURE(text);
+    const std::string with = with_block(cut(text), block_lines());
+    CHECK(with.starts_with(text));
+    CHECK(with.ends_with("# <<< gongbu\n"));
+    CHECK(without_block(cut(with)) == text);
+    CHECK(with_block(cut(with), block_lines()) == with);
+  }
+}
+
+TEST_CASE("random crontabs come back to the byte") {
+  std::mt19937 random(20261121);
+  constexpr std::string_view kAlphabet("\n\n\r #>%\\a\0", 10);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text(random() % 12, ' ');
+    for (char& c : text) c = kAlphabet[random() % kAlphabet.size()];
+    CAPTURE(text);
+    const std::string with = with_block(cut(text), block_lines());
+    const std::string again = with_block(cut(with), {block_lines().data(), 1});
+    CHECK(cut(again).runs.size() == 1);
+    REQUIRE(without_block(cut(again)) == text);
+  }
+}
+
+TEST_CASE("a block is replaced where it stands") {
+  const std::string text = with_block(cut("# before\n"), block_lines()) + "# after\n";
+  const std::string changed = with_block(cut(text), {block_lines().data(), 1});
+  CHECK(changed.starts_with("# before\n# >>> gongbu"));
+  CHECK(changed.ends_with("check --notify\n# <<< gongbu\n# after\n"));
+  CHECK(without_block(cut(changed)) == "# before\n# after\n");
+}
+
+TEST_CASE("lines added behind the block do not run on in a line that had no newline") {
+  const std::string text = with_block(cut("last"), block_lines()) + "new\n";
+  CHECK(without_block(cut(text)) == "last\nnew\n");
+}
+
+TEST_CASE("a crontab rewritten with carriage returns still has its block") {
+  std::string text = with_block(cut("# mine\n"), block_lines());
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2)
+    text.insert(at, "\r");
+  CHECK(cut(text).runs.size() == 2);
+  CHECK(without_block(cut(text)) == "# mine\r\n");
+}
+
+TEST_CASE("the block says what runs, and when") {
+  const Crontab crontab = cut(with_block(cut(""), block_lines()));
+  CHECK(crontab.has_block);
+  CHECK(crontab.runs ==
+        std::vector<ScheduledRun>{{Job::check, kEvening, true}, {Job::week, kSunday, false}});
+  CHECK_FALSE(cut("# mine\n").has_block);
+}
+
+TEST_CASE("a damaged block is a fault, never a guess at where it ends") {
+  const std::string text = with_block(cut("# mine\n"), block_lines()) + "# after\n";
+  struct Damage {
+    std::string text;
+    Kind kind;
+    int line;
+  };
+  const std::string end = "# <<< gongbu\n";
+  for (const Damage& damage : {
+           Damage{replaced(text, end, ""), Kind::stray_marker, 2},
+           Damage{replaced(text, "# >>> gongbu", "# gongbu"), Kind::stray_marker, 5},
+           Damage{text + end, Kind::stray_marker, 7},
+           Damage{text + text, Kind::stray_marker, 8},
+           Damage{end + text, Kind::stray_marker, 1},
+           Damage{replaced(text, end, "MAILTO=x\n" + end), Kind::foreign_line, 5},
+           Damage{replaced(text, end, "\n" + end), Kind::foreign_line, 5},
+           Damage{replaced(text, end, "0 1 * * * backup check\n" + end), Kind::foreign_line, 5},
+           Damage{replaced(text, end, "0 1 * * * /home/me/backup check\n" + end),
+                  Kind::foreign_line, 5},
+           Damage{replaced(text, "0 21 * * *", "*/5 21 * * *"), Kind::foreign_line, 3},
+           Damage{replaced(text, "0 21 * * *", "0 24 * * *"), Kind::foreign_line, 3},
+           Damage{replaced(text, "0 21 * * *", "0 21 1 * *"), Kind::foreign_line, 3},
+           Damage{replaced(text, "0 21 * * *", "# 0 21 * * *"), Kind::foreign_line, 3},
+       }) {
+    CAPTURE(damage.text);
+    const CrontabFault fault = fault_of(damage.text);
+    CHECK(fault.kind == damage.kind);
+    CHECK(fault.line == damage.line);
+    CHECK_FALSE(fault.text.find('\n') != std::string::npos);
+  }
+}
+
+TEST_CASE("a line holds the time and the words as a shell reads them") {
+  CHECK(cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check"}) ==
+        "0 21 * * * /usr/bin/env HOME=/home/me /opt/gongbu check");
+  CHECK(cron_line(kSunday, Words{"week"}) == "5 20 * * 0 /usr/bin/env week");
+
+  const std::string odd = "A=it's 100% of \"$HOME\" `id` ;&|<>*?~#!() 공부";
+  const std::string line = cron_line(kEvening, Words{odd, "printenv", "A"}).value();
+  CHECK(output_of(command_of(line, 5)) == odd.substr(2) + "\n");
+}
+
+TEST_CASE("words that cron would change are refused") {
+  for (const char* word : {"/a\nb", "/a\\b", "/a\tb", "/a\x7f"})
+    CHECK_FALSE(cron_line(kEvening, Words{word}));
+  CHECK(cron_line(kEvening, Words{std::string(900, 'x')}));
+  CHECK_FALSE(cron_line(kEvening, Words{std::string(1000, 'x')}));
+}
+
+TEST_CASE("the job is told from its words, not from a path") {
+  CHECK(read_command("/usr/bin/env /home/check/week/gongbu week", kSunday)->job == Job::week);
+  CHECK(read_command("/usr/bin/env /home/week/gongbu check >/dev/null", kSunday)->job ==
+        Job::check);
+  CHECK_FALSE(read_command("/usr/bin/env /home/me/checker", kSunday));
+  CHECK_FALSE(read_command("/home/me/gongbu check", kSunday));
+}
+
+TEST_CASE("units say the same as a crontab would") {
+  const std::string service =
+      service_unit(Job::check, Words{"HOME=/home/my %h", "/opt/gongbu", "check", "--notify"})
+          .value();
+  CHECK(service.starts_with(kUnitMark));
+  CHECK(service.find("ExecStart=/usr/bin/env \"HOME=/home/my %%h\" /opt/gongbu check --notify\n") !=
+        std::string::npos);
+  CHECK(service.find("SuccessExitStatus=1\n") != std::string::npos);
+
+  const std::string timer =
+      timer_unit(Job::check, std::vector<Recurrence>{kEvening, kSunday}, "Asia/Seoul");
+  CHECK(timer.starts_with(kUnitMark));
+  CHECK(timer.find("OnCalendar=*-*-* 21:00:00 Asia/Seoul\n"
+                   "OnCalendar=Sun *-*-* 20:05:00 Asia/Seoul\nPersistent=true\n") !=
+        std::string::npos);
+
+  const TimerRuns read = read_units(service, timer);
+  CHECK(read.zone == "Asia/Seoul");
+  CHECK(read.runs ==
+        std::vector<ScheduledRun>{{Job::check, kEvening, true}, {Job::check, kSunday, true}});
+}
+
+TEST_CASE("units that gongbu did not write are passed over") {
+  const std::string service = service_unit(Job::week, Words{"/opt/gongbu", "week"}).value();
+  CHECK(read_units(service,
+                   "[Timer]\nOnCalendar=daily\nOnCalendar=Xyz *-*-* 20:00:00 UTC\n"
+                   "OnCalendar=*-*-* 25:00:00 UTC\nOnCalendar=*-*-* 2\n")
+            .runs.empty());
+  CHECK(read_units("", "OnCalendar=*-*-* 21:00:00 UTC\n").runs.empty());
+  CHECK_FALSE(service_unit(Job::week, Words{"/a\nExecStart=/bin/false"}));
+}
+
+}  // namespace gongbu::core

@@ -1,0 +1,116 @@
+#include <doctest/doctest.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/host/notification.hpp"
+#include "gongbu/host/process.hpp"
+#include "temporary_directory.hpp"
+
+namespace gongbu::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Environment& system_path() {
+  static const Environment env{{"PATH", "/usr/bin:/bin"}, {"WORD", "공부"}};
+  return env;
+}
+
+Finished shell(const std::string& script, const std::string& input = "") {
+  return run_program(system_path(),
+                     {.program = "/bin/sh", .arguments = {"-c", script}, .input = input});
+}
+
+void make_program(const fs::path& file) {
+  std::ofstream(file) << "#!/bin/sh\n";
+  fs::permissions(file, fs::perms::owner_all);
+}
+
+void make_socket(const fs::path& path) {
+  const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  std::strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
+  REQUIRE(::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  ::close(descriptor);
+}
+
+}  // namespace
+
+TEST_CASE("a program gets its input and its environment, and its output comes back") {
+  const Finished result = shell("cat; echo \"$WORD\" \"${HOME-none}\" >&2; exit 3", "a");
+  CHECK(result.out == "a");
+  CHECK(result.err == "공부 none\n");
+  CHECK(result.status == 3);
+  CHECK(shell("cat", std::string(300'000, 'x')).out == std::string(300'000, 'x'));
+  CHECK(shell("kill -TERM $$").status == 128 + SIGTERM);
+}
+
+TEST_CASE("the line to tell of a program is the first of its errors") {
+  CHECK(shell("echo out; printf '\\n bad\\033[2J thing\\nmore\\n' >&2").first_line() ==
+        "bad\xEF\xBF\xBD[2J thing");
+  CHECK(shell("echo only; echo this").first_line() == "only");
+}
+
+TEST_CASE("a program that does not end is ended") {
+  const ProgramCall call{.program = "/bin/sleep",
+                         .arguments = {"60"},
+                         .input = "",
+                         .patience = std::chrono::milliseconds(50)};
+  CHECK_THROWS_AS(run_program(system_path(), call), Error);
+  CHECK_THROWS_AS(run_program(system_path(), {.program = "/no/such", .arguments = {}, .input = ""}),
+                  Error);
+}
+
+TEST_CASE("a program is found on the path of the environment") {
+  const TemporaryDirectory directory;
+  const fs::path second = directory.path() / "second";
+  fs::create_directories(directory.path() / "first/tool");  // no program
+  fs::create_directory(second);
+  make_program(second / "tool");
+  std::ofstream(second / "text") << "not to be run";
+  const Environment env{
+      {"PATH", "relative::" + (directory.path() / "first").string() + ":" + second.string()}};
+  CHECK(find_program(env, "tool") == second / "tool");
+  CHECK_FALSE(find_program(env, "text"));
+  CHECK_FALSE(find_program(env, "sh"));
+  CHECK(find_program(Environment(), "sh"));
+}
+
+TEST_CASE("the session bus is found without the variable that names it") {
+  const TemporaryDirectory directory;
+  const fs::path runtime = directory.path() / "run";
+  const fs::path proc = directory.path() / "proc";
+  fs::create_directory(runtime);
+  for (const char* name : {"12", "3x", "self"}) fs::create_directories(proc / name);
+  const Environment env{{"XDG_RUNTIME_DIR", runtime.string()}};
+  CHECK_FALSE(session_bus(env, proc));
+
+  const auto write = [&](const char* process, const std::string& variables) {
+    std::ofstream(proc / process / "environ") << variables;
+  };
+  const std::string variable = "DBUS_SESSION_BUS_ADDRESS=";
+  write("3x", variable + "unix:path=/no/process");
+  write("12", std::string("A=1\0X", 5) + variable + "unix:path=/other/variable");
+  CHECK_FALSE(session_bus(env, proc));
+  write("12", std::string("A=1\0", 4) + variable + "unix:abstract=/tmp/dbus-x" +
+                  std::string("\0B=2\0", 5));
+  CHECK(session_bus(env, proc) == "unix:abstract=/tmp/dbus-x");
+
+  make_socket(runtime / "bus");
+  CHECK(session_bus(env, proc) == "unix:path=" + (runtime / "bus").string());
+  CHECK(session_bus(env.with("DBUS_SESSION_BUS_ADDRESS", "unix:path=/named"), proc) ==
+        "unix:path=/named");
+}
+
+}  // namespace gongbu::host
