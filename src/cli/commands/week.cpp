@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/week_report.hpp"
 #include "study_args.hpp"
@@ -34,7 +35,8 @@ int run(Context& context, const Args& args) {
   app::Standing standing = app::judge(work);
   context.show(report::WeekView{.verdicts = std::move(standing.verdicts),
                                 .begin = begin,
-                                .tallies = std::move(standing.tallies)},
+                                .tallies = std::move(standing.tallies),
+                                .next = app::next_view(work)},
                args.output);
   return 0;
 }
