@@ -29,7 +29,7 @@ class Reader {
         add_exercise(*exercise, study, share);
       } else if (const auto place = syllabus_.find(name)) {
         add_topic(*place, study, share);
-        if (!begin) begin = place;
+        if (!begin && !syllabus_.is_appendix(*place)) begin = place;
       }
     }
     last_place_ = begin.value_or(last_place_);

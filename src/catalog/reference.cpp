@@ -151,7 +151,9 @@ class Collector {
     const Topic& chapter =
         syllabus_.topics[topic_at(number.substr(0, number.find('.')), syllabus_)];
     throw usage(phrase(Msg::err_unknown_exercise, syllabus_.id, name))
-        .hint(phrase(Msg::hint_exercises, chapter.exercises, chapter.number));
+        .hint(chapter.exercises == 0
+                  ? phrase(Msg::hint_no_exercises, chapter.number)
+                  : phrase(Msg::hint_exercises, chapter.exercises, chapter.number));
   }
 
   void add_topic(std::string_view number) {

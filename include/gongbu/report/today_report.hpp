@@ -19,7 +19,7 @@ struct TodayView {
   std::vector<core::Activity> activities;  ///< of today, oldest first
   core::Day week_begin{};
   core::minutes time_left{0};  ///< until the study day ends
-  NextView next;
+  NextView next = {};
   std::vector<core::UnknownIdentity> unknown_identities;
   bool set_up = true;  ///< whether `init` was run, or settings written
 };

@@ -109,6 +109,15 @@ std::size_t count_missing(const catalog::Syllabus& one, const catalog::Syllabus&
       [&](const catalog::Topic& topic) { return !other.find(topic.number).has_value(); }));
 }
 
+// Number of topics that both have, under another title.
+std::size_t count_renamed(const catalog::Syllabus& one, const catalog::Syllabus& other) {
+  return static_cast<std::size_t>(
+      std::count_if(one.topics.begin(), one.topics.end(), [&](const catalog::Topic& topic) {
+        const auto place = other.find(topic.number);
+        return place && other.topics[*place].title != topic.title;
+      }));
+}
+
 int add(Context& context, const AddArgs& args) {
   const std::string id = new_id(args);
   const std::string text = normalized(read_typed_file(context, args.file));
@@ -123,7 +132,7 @@ int add(Context& context, const AddArgs& args) {
   const report::SyllabusView view = app::syllabus_view(work, added);
   if (const catalog::Syllabus* replaced = catalog::find_syllabus(id, before)) {
     context.say(tr(Msg::syllabus_replaced, id, count_missing(added, *replaced),
-                   count_missing(*replaced, added)));
+                   count_missing(*replaced, added), count_renamed(added, *replaced)));
   } else {
     context.say(tr(Msg::syllabus_added, id, view.chapters.size(), view.total.sections.total));
   }
