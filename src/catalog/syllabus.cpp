@@ -26,7 +26,7 @@ bool Syllabus::is_appendix(std::size_t place) const {
 Syllabus prml() { return read_outline(std::string(kPrml), kPrmlOutline, "prml.tsv"); }
 
 std::optional<std::string> read_id(std::string_view word) {
-  constexpr std::size_t kLongest = 32;
+  constexpr std::size_t kLongest = 64;
   std::string id = folded(trimmed(word));
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;

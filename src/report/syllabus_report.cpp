@@ -133,17 +133,21 @@ Table topic_table(const ChapterView& view, const Translator& tr) {
   return table;
 }
 
-// "██░░░░░░░░ 2/6 sections · 20/42 pages · 2/24 exercises (1, 5) · 1h"
+// "██░░░░░░░░ 2/6 sections · 20/42 pages · 2/24 exercises (1, 5) · 1h"; of a section, the bar and
+// the list say enough about its parts.
 Line chapter_line(const ChapterView& view, const Translator& tr) {
   const ChapterTotals& totals = view.totals;
   Line line = bar(totals.parts);
-  line.add(" " + tr(Msg::syllabus_sections, share_name(totals.sections)));
-  if (totals.pages.total > 0) line.add(" · " + tr(Msg::syllabus_pages, share_name(totals.pages)));
-  if (totals.exercises.total > 0)
-    line.add(" · " + tr(Msg::syllabus_exercises, share_name(totals.exercises)));
+  std::string separator = " ";
+  const auto add = [&](const std::string& text) {
+    line.add(std::exchange(separator, " · ") + text);
+  };
+  if (totals.sections.total > 1) add(tr(Msg::syllabus_sections, share_name(totals.sections)));
+  if (totals.pages.total > 0) add(tr(Msg::syllabus_pages, share_name(totals.pages)));
+  if (totals.exercises.total > 0) add(tr(Msg::syllabus_exercises, share_name(totals.exercises)));
   if (!view.exercises_done.empty())
     line.add(fmt::format(" ({})", fmt::join(view.exercises_done, ", ")), Tone::dim);
-  if (totals.spent > core::minutes{0}) line.add(" · " + duration_name(totals.spent, tr));
+  if (totals.spent > core::minutes{0}) add(duration_name(totals.spent, tr));
   return line;
 }
 

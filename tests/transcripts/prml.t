@@ -90,7 +90,7 @@ The parts finish the section; a part of one does not.
   $ gongbu prml 3.1
   prml:3.1 Linear Basis Function Models
   
-  ██████████ 1/1 sections · 9/9 pages · 2h 30m
+  ██████████ 9/9 pages · 2h 30m
   
   ✓ 3.1.1  Maximum likelihood and least squares  (p. 140)    30m  2026-11-21 (Sat)
   ✓ 3.1.2  Geometry of least squares             (p. 143)  1h 5m  2026-11-20 (Fri)
@@ -120,7 +120,7 @@ The parts finish the section; a part of one does not.
       합계                           █░░░░░░░░░  1/68  9/676     1/431  2시간 50분
   
   다음         prml:3.2 The Bias-Variance Decomposition (147쪽)
-  속도         최근 7일 동안 5개 항목
+  속도         최근 7일 동안 5개 항목을 끝냄
   예상 완료일  2027-08-19 (목)
   $ gongbu prml --md
   ## PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.
@@ -145,7 +145,7 @@ The parts finish the section; a part of one does not.
   
   - **Next**: **prml:3.2** The Bias-Variance Decomposition (p. 147)
   - **Pace**: 5 parts finished in the last 7 days
-  - **Done on**: 2027-08-19 (Thu)
+  - **Forecast**: 2027-08-19 (Thu)
   $ gongbu prml next --json
   {"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}
 
@@ -244,7 +244,7 @@ Appendices can be studied; no total counts them.
   $ gongbu prml C
   prml:C Properties of Matrices
   
-  ██████████ 1/1 sections · 8/8 pages · 25m
+  ██████████ 8/8 pages · 25m
   
   ✓ C  Properties of Matrices  (p. 695)  25m  2027-01-15 (Fri)
 

@@ -58,9 +58,9 @@ The newer outline takes the older one's place. What was studied stays on record,
   2  The Basics    █████░░░░░       1/2  10/12              50m
      total         ███░░░░░░░       1/3  10/40        1/9   50m
   
-  Next     d2l:2.3 Calculus (p. 40)
-  Pace     1 part finished in the last 7 days
-  Done on  2026-12-05 (Sat)
+  Next      d2l:2.3 Calculus (p. 40)
+  Pace      1 part finished in the last 7 days
+  Forecast  2026-12-05 (Sat)
   $ gongbu log
   2026-11-21 (Sat)  1h 20m
     21:00  1  course    50m  d2l:2.1 Data Manipulation
@@ -71,7 +71,7 @@ The newer outline takes the older one's place. What was studied stays on record,
   $ gongbu syllabus show d2l --json | grep -o '"done".*'
   "done":2,"total":3,"next":"1","pages_done":31,"pages":59,"exercises_done":1,"exercises":4,"minutes":80,"pace":{"parts":3,"days":7},"forecast":"2026-11-24"}
   $ gongbu syllabus add d2l.tsv
-  Replaced d2l: 0 new, 0 gone, 0 with another title. Entries stay as they are; gongbu undo takes this back.
+  d2l is as it was.
   To record study of it: gongbu add course d2l:1 -t 45m
   $ gongbu --lang ko syllabus rm d2l
   삭제: d2l. 기록은 그대로 남습니다. gongbu undo로 되돌릴 수 있습니다.
@@ -114,7 +114,7 @@ A course without pages; a name in Hangul is one name however it is typed.
      합계  ██████████  2/2                40분
   
   다음  모두 끝냈습니다
-  속도  최근 7일 동안 2개 항목
+  속도  최근 7일 동안 2개 항목을 끝냄
   $ gongbu --lang ko syllabus next 선형대수
   모두 끝냈습니다
 
@@ -231,13 +231,13 @@ What is wrong with an outline is said with its line, and nothing changes.
   gongbu: bad.tsv:1: 제목이 5000바이트입니다. 300바이트까지 쓸 수 있습니다
   [2]
   $ gongbu syllabus add missing.tsv
-  gongbu: there is no file 'missing.tsv'
+  gongbu: 'missing.tsv' is not there, or not a file
   [2]
-  $ gongbu --lang ko syllabus add .
-  gongbu: '.': 교재 이름으로 쓸 수 없습니다 — --id로 정하세요. 글자로 시작해 글자, 숫자, "-", "_"만 씁니다 (한글도 됩니다)
+  $ gongbu --lang ko syllabus add . --id d2l
+  gongbu: '.': 없거나 파일이 아닙니다
   [2]
   $ gongbu syllabus add /dev/zero
-  gongbu: there is no file '/dev/zero'
+  gongbu: '/dev/zero' is not there, or not a file
   [2]
   $ gongbu syllabus add d2l.tsv --id "my book"
   gongbu: 'my book' cannot be the id of a syllabus — give one with --id: letters, digits, "-" and "_", beginning with a letter

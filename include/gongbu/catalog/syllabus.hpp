@@ -51,7 +51,8 @@ inline constexpr std::string_view kPrml = "prml";
 Syllabus prml();
 
 /// Returns the id that `word` stands for (lower case, normal form C); nothing when it cannot be
-/// one. An id begins with a letter and has letters, digits, "-" and "_", at most 32.
+/// one. An id begins with a letter and has letters, digits, "-" and "_", at most 64
+/// bytes.
 std::optional<std::string> read_id(std::string_view word);
 
 }  // namespace gongbu::catalog

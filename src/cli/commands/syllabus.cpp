@@ -118,24 +118,32 @@ std::size_t count_renamed(const catalog::Syllabus& one, const catalog::Syllabus&
       }));
 }
 
+// What adding a syllabus came to; `before` are those there were.
+std::string added_line(const Translator& tr, const report::SyllabusView& view,
+                       const catalog::Syllabus& added,
+                       const std::vector<catalog::Syllabus>& before) {
+  const catalog::Syllabus* replaced = catalog::find_syllabus(added.id, before);
+  if (replaced == nullptr)
+    return tr(Msg::syllabus_added, added.id, view.chapters.size(), view.total.sections.total);
+  return tr(Msg::syllabus_replaced, added.id, count_missing(added, *replaced),
+            count_missing(*replaced, added), count_renamed(added, *replaced));
+}
+
 int add(Context& context, const AddArgs& args) {
-  const std::string id = new_id(args);
-  const std::string text = normalized(read_typed_file(context, args.file));
-  const catalog::Syllabus added = catalog::read_outline(id, text, args.file);
+  const std::string text = read_typed_file(context, args.file);
+  const catalog::Syllabus added = catalog::read_outline(new_id(args), text, args.file);
+  const store::Outline outline{added.id, normalized(text)};
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "syllabus add", work.now);
+  const std::vector<store::Outline> known = store::outlines(work.database);
   const std::vector<catalog::Syllabus> before = app::syllabi(work);
-  store::save_outline(work.database, {id, text}, work.now);
+  store::save_outline(work.database, outline, work.now);
   step.commit();
 
   const Translator& tr = context.tr();
   const report::SyllabusView view = app::syllabus_view(work, added);
-  if (const catalog::Syllabus* replaced = catalog::find_syllabus(id, before)) {
-    context.say(tr(Msg::syllabus_replaced, id, count_missing(added, *replaced),
-                   count_missing(*replaced, added), count_renamed(added, *replaced)));
-  } else {
-    context.say(tr(Msg::syllabus_added, id, view.chapters.size(), view.total.sections.total));
-  }
+  const bool same = std::find(known.begin(), known.end(), outline) != known.end();
+  context.say(same ? tr(Msg::syllabus_same, added.id) : added_line(tr, view, added, before));
   if (view.next) context.say(tr(Msg::syllabus_how, view.next->topic));
   return 0;
 }
