@@ -13,7 +13,7 @@
 namespace gongbu::catalog {
 namespace {
 
-constexpr std::size_t kLongestOutline = 1024 * 1024;
+constexpr std::size_t kLongestOutline = std::size_t{1024} * 1024;
 constexpr std::size_t kLongestTitle = 300;  // bytes: with its number it becomes a subject
 constexpr std::size_t kMostDepth = 6;
 constexpr int kMostPages = 100'000;
@@ -46,6 +46,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 // "3.1.2" or, in an appendix, "A.1".
 bool is_number(std::string_view text) {
   constexpr int kMost = 9999;
+  if (text.find(' ') != std::string_view::npos) return false;
   const std::vector<std::string_view> parts = split(text, '.');
   const auto is_part = [](std::string_view part) { return read_number(part, 0, kMost); };
   const bool lettered = parts[0].size() == 1 && parts[0][0] >= 'A' && parts[0][0] <= 'Z';

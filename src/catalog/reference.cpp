@@ -9,6 +9,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
 
 namespace gongbu::catalog {
 namespace {
@@ -238,6 +239,10 @@ std::optional<Reference> read_spaced(const Syllabus& syllabus, std::string_view 
   const bool is_section = is_topic_list(list) && list.find('.') != std::string::npos;
   const bool is_chapter = rest.empty() && (is_topic_list(list) || syllabus.find(list).has_value());
   if (!is_section && !is_chapter) return std::nullopt;
+  const auto next_word = cut_word(rest).first;
+  const bool is_duration =
+      !rest.empty() && core::parse_minutes(fmt::format("{} {}", list, next_word)).has_value();
+  if (is_duration) return std::nullopt;
   Collector collector(syllabus);
   collector.add(list);
   return std::move(collector).finish(rest);

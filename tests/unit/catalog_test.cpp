@@ -136,6 +136,7 @@ TEST_CASE("catalog: what is wrong with an outline is said") {
       {"one\t1\tOne\n", Msg::err_outline_number},
       {"01\t1\tOne\n", Msg::err_outline_number},
       {"1.\t1\tOne\n", Msg::err_outline_number},
+      {"1\t1\tOne\n1. 1\t1\tOne\n", Msg::err_outline_number},
       {"AA\t1\tOne\n", Msg::err_outline_number},
       {"1.A\t1\tOne\n", Msg::err_outline_number},
       {"-1\t1\tOne\n", Msg::err_outline_number},
@@ -201,6 +202,7 @@ TEST_CASE("catalog: subjects that name topics") {
   CHECK(topics_in("prml:3.1.2 prml:3.1.2 prml:3.2") == Strings{"prml:3.1.2", "prml:3.2"});
   CHECK(topics_in("prml:1-2") == Strings{"prml:1", "prml:2"});
   CHECK(topics_in("prml 3") == Strings{"prml:3"});
+  CHECK(topics_in("prml 3.1 reading") == Strings{"prml:3.1"});
   CHECK(topics_in("prml a") == Strings{"prml:A"});
   CHECK(topics_in("prml:ex3.5") == Strings{"prml:ex3.5"});
   CHECK(topics_in("PRML ex3.5") == Strings{"prml:ex3.5"});
@@ -213,9 +215,9 @@ TEST_CASE("catalog: subjects that name topics") {
 
 TEST_CASE("catalog: subjects that name none") {
   for (const std::string_view subject :
-       {"", "prml", "prml:", "PRML reading group", "PRML 3 hours", "PRML 2회독",
-        "PRML A short tour", "PRML 30분", "SVD", "arxiv:1706.03762", "3.1.2", "BOJ 1753",
-        "https://example.com/3.1"}) {
+       {"", "prml", "prml:", "PRML reading group", "PRML 3 hours", "PRML 1.5 hours",
+        "PRML 1.5 시간 동안", "PRML 2회독", "PRML A short tour", "PRML 30분", "SVD",
+        "arxiv:1706.03762", "3.1.2", "BOJ 1753", "https://example.com/3.1"}) {
     CAPTURE(subject);
     CHECK(topics_in(subject).empty());
   }

@@ -23,9 +23,9 @@ struct Reference {
 ///   prml:3.1.2   prml:3.1.2-3.1.4   prml:3.1.2,3.1.5   prml:A   prml:ex3.5   prml:ex3.5-3.8
 ///   PRML 3.1.2   PRML 3             the same with a space
 ///
-/// With a space, a chapter or an appendix counts only at the end: "PRML 3 times" names none. Throws
-/// `usage` for a topic that the syllabus does not have, with the nearest ones, and for an id that
-/// is a slip of the pen ("prlm:3.1.2").
+/// With a space, a chapter or an appendix counts only at the end: "PRML 3 times" names none, nor
+/// does "PRML 1.5 hours". Throws `usage` for a topic that the syllabus does not have, with the
+/// nearest ones, and for an id that is a slip of the pen ("prlm:3.1.2").
 std::optional<Reference> read_reference(std::string_view subject,
                                         std::span<const Syllabus> syllabi);
 
