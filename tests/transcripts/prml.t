@@ -191,6 +191,9 @@ Today and the week say what is next.
   $ gongbu week --json | grep -o '"next".*'
   "next":{"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}]}}
 
+  $ gongbu week -7 --json | grep -o '"next".*'
+  "next":{"topics":[]}}
+
 Everything comes from the entries: what is taken back from them was never done.
 
   $ gongbu edit 8 --part

@@ -16,7 +16,7 @@ struct WeekView {
   core::Verdicts verdicts;
   core::Day begin{};                 ///< first day of the week, not after today
   std::vector<core::Tally> tallies;  ///< any days': those of the two weeks up to today are used
-  NextView next = {};
+  NextView next = {};                ///< nothing for a week that is over
 
   core::Day end() const { return begin + date::days{6}; }
 };

@@ -33,10 +33,11 @@ int run(Context& context, const Args& args) {
 
   context.scan_first(args.scan);
   app::Standing standing = app::judge(work);
+  const bool is_past = begin + date::days{7} <= work.today;
   context.show(report::WeekView{.verdicts = std::move(standing.verdicts),
                                 .begin = begin,
                                 .tallies = std::move(standing.tallies),
-                                .next = app::next_view(work)},
+                                .next = is_past ? report::NextView() : app::next_view(work)},
                args.output);
   return 0;
 }
