@@ -85,6 +85,13 @@ Database Database::open(const std::filesystem::path& file, int patience_ms) {
   }
 }
 
+void Database::leave_flushing_to_others() {
+  guarded(*this, [&] {
+    connection_->exec("PRAGMA synchronous = NORMAL");
+    sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  });
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
   guarded(database, [&] { database.connection().exec("BEGIN IMMEDIATE"); });
 }

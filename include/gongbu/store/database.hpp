@@ -29,6 +29,10 @@ class Database {
   Database& operator=(Database&&) noexcept;
   ~Database();
 
+  /// From now on a write is not flushed to disk before it is taken as done: for what a scan would
+  /// find again after a power cut, by someone who may not wait. The file stays sound.
+  void leave_flushing_to_others();
+
   const std::filesystem::path& file() const { return file_; }
   SQLite::Database& connection() { return *connection_; }
 

@@ -70,7 +70,10 @@ class HookRun {
   }
 
   app::Workspace open() {
-    return app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
+    app::Workspace work =
+        app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
+    work.database.leave_flushing_to_others();
+    return work;
   }
 
   void after_commit(const git::HookSite& site) {
