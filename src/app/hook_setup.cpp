@@ -35,7 +35,7 @@ bool is_program(const std::string& file) {
   return fs::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0;
 }
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
@@ -57,7 +57,7 @@ HookState combined(const std::vector<HookState>& states) {
 }
 
 void check_writable(const fs::path& directory) {
-  if (!exists(directory) || ::access(directory.c_str(), W_OK | X_OK) == 0) return;
+  if (!is_there(directory) || ::access(directory.c_str(), W_OK | X_OK) == 0) return;
   throw make_error(ErrorKind::system, Msg::err_write_file, printable(directory.string()),
                    std::generic_category().message(errno));
 }
@@ -103,7 +103,7 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& pla
   }
   // Relative: each work tree has its own.
   for (const fs::path& tree : git_.work_trees(place.work_tree))
-    if (fs::path directory = git_.hooks_directory(tree); exists(directory))
+    if (fs::path directory = git_.hooks_directory(tree); is_there(directory))
       found.all.push_back(std::move(directory));
   if (found.all.empty()) found.all.push_back(git_.hooks_directory(place.work_tree));
   return found;
@@ -158,7 +158,7 @@ HookStanding HookSetup::look(const git::RepositoryPlace& place) const {
 
 HookResult HookSetup::install_files(const fs::path& directory, const HookOptions& options) {
   for (const HookEvent event : core::kHookEvents)
-    if (!options.force && exists(directory) &&
+    if (!options.force && is_there(directory) &&
         host::look_at_hook(directory, event).kind != host::HookFile::Kind::own &&
         git_.would_show(directory / core::hook_name(event)))
       throw make_error(ErrorKind::system, Msg::err_hook_tracked, printable(directory.string()))
@@ -219,7 +219,7 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
         change.result = std::max(change.result, remove_files(directory, options));
     return change;
   }
-  if (directories.configured && !exists(directories.all.front()))
+  if (directories.configured && !is_there(directories.all.front()))
     throw make_error(ErrorKind::system, Msg::err_hooks_directory,
                      printable(directories.all.front().string()))
         .hint(phrase(Msg::hint_hooks_directory));

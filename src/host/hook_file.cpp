@@ -47,13 +47,13 @@ std::string head_of(const fs::path& file) {
   return head;
 }
 
-void rename(const fs::path& from, const fs::path& to) {
+void move_hook(const fs::path& from, const fs::path& to) {
   std::error_code error;
   fs::rename(from, to, error);
   if (error) throw unusable(Msg::err_write_file, to, error.value());
 }
 
-void remove(const fs::path& file) {
+void delete_hook(const fs::path& file) {
   std::error_code error;
   fs::remove(file, error);
   if (error) throw unusable(Msg::err_write_file, file, error.value());
@@ -76,12 +76,12 @@ fs::path free_name(const fs::path& kept) {
 // Puts the hook that has the place aside, and ours there. A hook that is there twice is kept once;
 // nothing else is ever written over.
 void chain(const fs::path& hook, const fs::path& kept, const std::string& script) {
-  if (is_there(kept) && !have_same_bytes(hook, kept)) rename(kept, free_name(kept));
-  rename(hook, kept);
+  if (is_there(kept) && !have_same_bytes(hook, kept)) move_hook(kept, free_name(kept));
+  move_hook(hook, kept);
   try {
     place_program(hook, script);
   } catch (const Error&) {
-    rename(kept, hook);
+    move_hook(kept, hook);
     throw;
   }
 }
@@ -147,15 +147,15 @@ HookResult remove_hook(const fs::path& directory, HookEvent event) {
   const HookFile file = look_at_hook(directory, event);
   const HookResult plan = planned_removal(file);
   if (plan == HookResult::restored) {
-    rename(kept, hook);
+    move_hook(kept, hook);
   } else if (file.kind == Kind::own) {
-    remove(hook);
+    delete_hook(hook);
   } else if (plan == HookResult::removed) {
     if (!have_same_bytes(hook, kept))
       throw make_error(ErrorKind::system, Msg::err_hook_not_restored, printable(hook.string()),
                        printable(kept.string()))
           .hint(phrase(Msg::hint_hook_not_restored));
-    remove(kept);
+    delete_hook(kept);
   }
   return plan;
 }
