@@ -17,12 +17,10 @@ namespace fs = std::filesystem;
 // What git tells those it starts about one repository must not hold for the others. Only where its
 // configuration is stays.
 Environment without_git_variables(const Environment& env) {
-  Environment::Variables kept;
-  for (const auto& [name, value] : env.all())
-    if (!name.starts_with("GIT_") || name == "GIT_CONFIG_NOSYSTEM" || name == "GIT_CONFIG_GLOBAL" ||
-        name == "GIT_CONFIG_SYSTEM")
-      kept.emplace(name, value);
-  return Environment(std::move(kept));
+  Environment clean = env.without("GIT_");
+  for (const char* name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
+    if (const auto value = env.get(name)) clean = clean.with(name, *value);
+  return clean;
 }
 
 fs::path find_git(const Environment& env) {

@@ -1,4 +1,4 @@
-#include "gongbu/report/hook_report.hpp"
+#include "gongbu/report/hook_setup_report.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <exception>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -14,8 +12,8 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/discovery.hpp"
-#include "gongbu/host/files.hpp"
-#include "gongbu/report/hook_report.hpp"
+#include "gongbu/host/log.hpp"
+#include "gongbu/report/hook_setup_report.hpp"
 #include "gongbu/store/commits.hpp"
 
 namespace gongbu::cli {
@@ -105,20 +103,6 @@ std::vector<Target> status_targets(Context& context) {
   return targets;
 }
 
-std::vector<std::string> last_log_lines(Context& context) {
-  const std::string text =
-      host::read_file(context.paths().database.parent_path() / "hook.log").value_or("");
-  std::vector<std::string> lines;
-  for (std::string_view rest = trimmed(text); !rest.empty() && lines.size() < kLogLines;) {
-    const std::size_t end = rest.rfind('\n');
-    const std::size_t begin = end == std::string_view::npos ? 0 : end + 1;
-    lines.emplace_back(rest.substr(begin));
-    rest = rest.substr(0, begin == 0 ? 0 : end);
-  }
-  std::reverse(lines.begin(), lines.end());
-  return lines;
-}
-
 int status(Context& context, const StatusArgs& args) {
   const app::HookSetup setup(context.env(), context.paths());
   report::HookView view;
@@ -137,7 +121,7 @@ int status(Context& context, const StatusArgs& args) {
   if (of_template.state != HookState::missing)
     view.rows.push_back(
         {template_owner(context, of_template), of_template.state, of_template.program});
-  view.log = last_log_lines(context);
+  view.log = host::last_log_lines(host::hook_log(context.paths().database), kLogLines);
   context.show(view, {.json = args.json});
   return view.any_broken() ? kBroken : 0;
 }
@@ -280,7 +264,7 @@ int uninstall(Context& context, const ChangeArgs& args) {
 
 }  // namespace
 
-std::vector<Command> hook_commands() {
+std::vector<Command> hook_setup_commands() {
   return {
       make_command<StatusArgs>("hook", Msg::cmd_hook, Msg::examples_hook, describe_status, status),
       make_command<ChangeArgs>("hook install", Msg::cmd_hook_install, Msg::examples_hook_install,
