@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "found.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
@@ -51,12 +52,6 @@ class DiscoveryMark {
   std::string content_;
 };
 
-core::Dropped judged_by_policy(const git::CommitFact& fact, const host::Settings::Git& policy) {
-  if (fact.merge) return policy.count_merges ? core::Dropped::none : core::Dropped::merge;
-  if (fact.empty && !policy.count_empty) return core::Dropped::empty;
-  return core::Dropped::none;
-}
-
 /// One scan, from finding repositories to the summary.
 class Scan {
  public:
@@ -68,7 +63,9 @@ class Scan {
 
   ScanSummary run() {
     const DiscoveryMark mark(workspace_);
-    if (options_.discovery == Discovery::always || mark.is_due()) {
+    if (options_.only) {
+      welcome(*options_.only);
+    } else if (options_.discovery == Discovery::always || mark.is_due()) {
       discover();
       mark.set();
     }
@@ -95,6 +92,13 @@ class Scan {
     }
   }
 
+  // A repository asked for by name is saved before discovery comes to it, if it would.
+  void welcome(const fs::path& git_dir) {
+    if (store::repository_at(workspace_.database, git_dir.string())) return;
+    const git::RepositoryPlace place = git::place_at(git_dir);
+    if (is_followed(workspace_, place)) save(place);
+  }
+
   void save(const git::RepositoryPlace& place) {
     store::Repository repository;
     repository.git_dir = place.git_dir;
@@ -108,6 +112,7 @@ class Scan {
     const std::vector<std::string> ignore = ignored_paths(settings_, workspace_.paths);
     std::vector<ScanJob> jobs;
     for (const store::Repository& repository : store::repositories(workspace_.database)) {
+      if (options_.only && repository.git_dir != *options_.only) continue;
       const bool ignored = git::is_ignored(repository.work_tree, ignore) ||
                            git::is_ignored(repository.git_dir, ignore);
       if (ignored != repository.ignored)
@@ -171,16 +176,19 @@ class Scan {
     summary_.warnings.insert(summary_.warnings.end(), result.warnings.begin(),
                              result.warnings.end());
     std::int64_t generation = outcome.job->generation;
-    if (!result.unchanged) {
+    const std::int64_t id = outcome.job->repository;
+    if (!result.unchanged || store::has_unconfirmed(workspace_.database, id)) {
       store::RepositoryChange change = change_of(*outcome.job, result);
       store::Recording& recording = recording_of(*outcome.job);
-      recording.add(std::move(change.found));
-      recording.lose(change.gone, workspace_.now);
-      recording.forget(change.disowned);
+      recording.add(std::move(change), workspace_.now);
+      if (!result.cut_short)
+        recording.settle([&](const core::ObjectId& oid) { return result.is_reachable(oid); },
+                         workspace_.now);
       generation = finish_recording();
     }
-    stored_before_.erase(outcome.job->repository);
-    cache_.store(outcome.job->repository, generation, result);
+    stored_before_.erase(id);
+    if (result.unchanged && generation == outcome.job->generation) result.history.reset();
+    cache_.store(id, generation, result);
   }
 
   // What is found in a large repository is recorded while the rest is read, and stays recorded when
@@ -189,7 +197,7 @@ class Scan {
     auto [before, is_first] = stored_before_.try_emplace(job.repository);
     if (is_first) before->second = stored_objects(job.repository);
     for (const git::CommitFact& fact : part) before->second.erase(fact.oid);
-    recording_of(job).add(found_commits(std::move(part)));
+    recording_of(job).add({.found = found_commits(std::move(part))}, workspace_.now);
     if (std::chrono::steady_clock::now() - recording_since_ > kLongestWait) finish_recording();
   }
 
@@ -219,7 +227,6 @@ class Scan {
 
   store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
     store::RepositoryChange change;
-    change.repository = job.repository;
     if (result.complete && !result.cut_short) {
       // What was stored and is not found is either not reachable or not the user's any more.
       const auto before = stored_before_.find(job.repository);
@@ -238,26 +245,8 @@ class Scan {
   std::vector<store::FoundCommit> found_commits(std::vector<git::CommitFact> facts) const {
     std::vector<store::FoundCommit> found;
     found.reserve(facts.size());
-    for (git::CommitFact& fact : facts) found.push_back(found_commit(std::move(fact)));
+    for (git::CommitFact& fact : facts) found.push_back(found_commit(workspace_, std::move(fact)));
     return found;
-  }
-
-  store::FoundCommit found_commit(git::CommitFact fact) const {
-    const core::Instant at = core::clamped(fact.authored_at);
-    const core::seconds offset = settings_.commit_day == host::CommitDay::author
-                                     ? core::minutes{fact.author_offset_minutes}
-                                     : workspace_.zone.offset_at(at);
-    const core::WallTime wall{at.time_since_epoch() + offset};
-    const core::Dropped dropped = judged_by_policy(fact, settings_.git);
-    return {.oid = fact.oid,
-            .email = std::move(fact.author_email),
-            .authored_at = at,
-            .subject = std::move(fact.subject),
-            .utc_offset = offset,
-            .day = core::study_day(wall, settings_.day_start),
-            .author_name = std::move(fact.author_name),
-            .mine = fact.authorship == git::Authorship::mine,
-            .dropped = dropped};
   }
 
   Workspace& workspace_;

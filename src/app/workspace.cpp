@@ -26,11 +26,12 @@ std::string zone_name(const host::Settings& settings, const host::Environment& e
   return settings.timezone.empty() ? host::system_zone_name(env) : settings.timezone;
 }
 
-Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings) {
+Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
+                         int patience_ms) {
   core::Zone zone = host::load_zone(zone_name(settings, env));
   const core::Instant now = host::now(env);
   const core::Day today = core::study_day(now, zone, settings.day_start);
-  store::Database database = store::Database::open(paths.database);
+  store::Database database = store::Database::open(paths.database, patience_ms);
   return {std::move(paths), std::move(settings), std::move(zone), now, today, std::move(database)};
 }
 

@@ -177,6 +177,11 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   return true;
 }
 
+std::optional<core::ObjectId> parse_object_id(std::string_view hex) {
+  core::ObjectId id;
+  return parse_object_id(hex, id) ? std::optional(id) : std::nullopt;
+}
+
 bool parse_tag_target(std::string_view raw, core::ObjectId& target) {
   std::string_view line = take_line(raw);
   return take_prefix(line, "object ") && parse_object_id(line, target);
@@ -201,6 +206,18 @@ std::string subject_of(std::string_view message, std::string_view encoding) {
     subject += right_trimmed(line);
   }
   return to_utf8(subject, encoding);
+}
+
+CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit) {
+  return {.oid = oid,
+          .author_name = to_utf8(commit.author.name, commit.encoding),
+          .author_email = ascii_lower(to_utf8(commit.author.email, commit.encoding)),
+          .authored_at = commit.author.time,
+          .author_offset_minutes = commit.author.offset_minutes,
+          .subject = subject_of(commit.message, commit.encoding),
+          .merge = commit.parents.size() > 1,
+          .empty = false,
+          .authorship = Authorship::other};
 }
 
 std::vector<std::string_view> co_author_addresses(std::string_view message) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gongbu/core/object_id.hpp"
+#include "gongbu/git/scan.hpp"
 
 namespace gongbu::git {
 
@@ -29,6 +30,14 @@ struct ParsedCommit {
   std::string_view message;
 };
 
+/// 4b825dc642cb6eb9a060e54bf8d69288fbee4904, the tree of a commit without files.
+inline constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e,
+                                              0xb9, 0xa0, 0x60, 0xe5, 0x4b, 0xf8, 0xd6,
+                                              0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
+
+/// Parses the 40 digits of an object's name; nothing for anything else.
+std::optional<core::ObjectId> parse_object_id(std::string_view hex);
+
 /// Parses the raw bytes of a commit object into `commit`, whose memory is used again. Returns false
 /// when tree, parents or author line are not there. Odd dates and names are read as git reads them.
 bool parse_commit(std::string_view raw, ParsedCommit& commit);
@@ -42,6 +51,9 @@ std::string subject_of(std::string_view message, std::string_view encoding);
 /// Returns `text` in UTF-8 and normal form C, converted from `encoding` where it is named and
 /// known.
 std::string to_utf8(std::string_view text, std::string_view encoding);
+
+/// Returns what is recorded of a commit; whose it is and whether it is empty is not judged.
+CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit);
 
 /// Returns the addresses in the `Co-authored-by:` trailers of a message's last paragraph.
 std::vector<std::string_view> co_author_addresses(std::string_view message);

@@ -57,6 +57,7 @@ ScanResult scan_repository(const ScanRequest& request) {
   result.complete = known == nullptr && !request.since;
   if (known != nullptr && known->tips() == tips) {
     result.unchanged = true;
+    result.history = request.history;
     return result;
   }
   if (!shallow.empty())

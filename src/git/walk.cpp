@@ -24,10 +24,6 @@ std::uint64_t prefix_of(const core::ObjectId& oid) {
   return prefix;
 }
 
-// 4b825dc642cb6eb9a060e54bf8d69288fbee4904, the tree of a commit without files.
-constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e, 0xb9, 0xa0, 0x60,
-                                       0xe5, 0x4b, 0xf8, 0xd6, 0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
-
 // libgit2 shares an open pack, and its lock, between all who name it by the same path, and holds
 // the lock while it looks for an object: threads would wait for each other at every commit. So each
 // opens the object database under a name of its own.
@@ -56,18 +52,6 @@ bool is_commit(const Handle<git_odb_object>& object) {
 std::string_view bytes_of(const Handle<git_odb_object>& object) {
   return {static_cast<const char*>(git_odb_object_data(object.get())),
           git_odb_object_size(object.get())};
-}
-
-CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit, Authorship authorship) {
-  return {.oid = oid,
-          .author_name = to_utf8(commit.author.name, commit.encoding),
-          .author_email = ascii_lower(to_utf8(commit.author.email, commit.encoding)),
-          .authored_at = commit.author.time,
-          .author_offset_minutes = commit.author.offset_minutes,
-          .subject = subject_of(commit.message, commit.encoding),
-          .merge = commit.parents.size() > 1,
-          .empty = false,
-          .authorship = authorship};
 }
 
 }  // namespace
@@ -138,7 +122,8 @@ class Walk::Worker {
     if (!std::binary_search(shallow.begin(), shallow.end(), oid)) reading.parents = commit_.parents;
     const Authorship authorship = source_.identity.judge(commit_);
     if (authorship == Authorship::other) return;
-    reading.fact = make_fact(oid, commit_, authorship);
+    reading.fact = make_fact(oid, commit_);
+    reading.fact->authorship = authorship;
   }
 
   // Some people fetch tags into refs/remotes. A tag is taken as a commit of nobody's on top of what

@@ -9,19 +9,20 @@
 namespace gongbu::host {
 namespace {
 
-class DefaultSignals {
+class Attributes {
  public:
-  DefaultSignals() {
+  explicit Attributes(bool detached) {
     sigset_t signals;
     ::sigemptyset(&signals);
     for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
     ::posix_spawnattr_init(&attributes_);
     ::posix_spawnattr_setsigdefault(&attributes_, &signals);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+    const int flags = POSIX_SPAWN_SETSIGDEF | (detached ? POSIX_SPAWN_SETSID : 0);
+    ::posix_spawnattr_setflags(&attributes_, static_cast<short>(flags));
   }
-  DefaultSignals(const DefaultSignals&) = delete;
-  DefaultSignals& operator=(const DefaultSignals&) = delete;
-  ~DefaultSignals() { ::posix_spawnattr_destroy(&attributes_); }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
+  ~Attributes() { ::posix_spawnattr_destroy(&attributes_); }
 
   const posix_spawnattr_t* get() const { return &attributes_; }
 
@@ -39,12 +40,13 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 }  // namespace
 
 int spawn(pid_t& child, const std::string& program, std::vector<std::string> words,
-          std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions) {
-  const DefaultSignals signals;
+          std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions,
+          bool detached) {
+  const Attributes attributes(detached);
   const std::vector<char*> arguments = pointers_to(words);
   std::vector<char*> variables;
   if (environment != nullptr) variables = pointers_to(*environment);
-  return ::posix_spawn(&child, program.c_str(), actions, signals.get(), arguments.data(),
+  return ::posix_spawn(&child, program.c_str(), actions, attributes.get(), arguments.data(),
                        environment != nullptr ? variables.data() : environ);
 }
 

@@ -57,6 +57,13 @@ std::optional<std::string> Environment::get(std::string_view name) const {
   return found->second;
 }
 
+Environment Environment::without(std::string_view prefix) const {
+  Environment other;
+  for (const auto& variable : variables_)
+    if (!variable.first.starts_with(prefix)) other.variables_.insert(variable);
+  return other;
+}
+
 Environment Environment::with(const std::string& name, const std::string& value) const {
   Environment changed = *this;
   changed.variables_[name] = value;

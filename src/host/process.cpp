@@ -1,5 +1,6 @@
 #include "gongbu/host/process.hpp"
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -77,6 +78,9 @@ class StreamPlan {
   void put(const StreamFile& file, int stream) {
     ::posix_spawn_file_actions_adddup2(&actions_, file.descriptor(), stream);
   }
+  void put_nothing(int stream) {
+    ::posix_spawn_file_actions_addopen(&actions_, stream, "/dev/null", O_RDWR, 0);
+  }
   const posix_spawn_file_actions_t* get() const { return &actions_; }
 
  private:
@@ -149,6 +153,19 @@ Finished run_program(const Environment& env, const ProgramCall& call) {
   if (!status)
     throw make_error(ErrorKind::system, Msg::err_program_hangs, printable(call.program.string()));
   return {exit_status(*status), out.read(), err.read()};
+}
+
+void start_program(const Environment& env, const fs::path& program,
+                   std::vector<std::string> arguments) {
+  StreamPlan plan;
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) plan.put_nothing(stream);
+  arguments.insert(arguments.begin(), program.filename().string());
+  std::vector<std::string> variables = words_of(env);
+  pid_t child = 0;
+  if (const int error =
+          spawn(child, program.string(), std::move(arguments), &variables, plan.get(), true);
+      error != 0)
+    throw not_started(program, error);
 }
 
 fs::path own_program() {

@@ -159,6 +159,11 @@ constexpr Setting kTable[] = {
      [](Settings& s, const std::string& item, const Place& place) {
        s.git.count_empty = checked_flag(item, place);
      }},
+    {"hook.quiet", Shape::flag, Msg::setting_hook_quiet,
+     [](const Settings& s) { return Items{s.hook.quiet ? "true" : "false"}; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.hook.quiet = checked_flag(item, place);
+     }},
 };
 
 // "roots" for "git.roots".

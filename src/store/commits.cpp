@@ -24,6 +24,21 @@ constexpr const char* kNewGenerations = R"(
     SELECT o.repository_id FROM commit_object o JOIN commits c ON c.id = o.commit_id
     WHERE c.email = ?))";
 
+constexpr const char* kSelectRepositories =
+    "SELECT id, git_dir, work_tree, name, ignored, missing_since, generation FROM repository";
+
+Repository read_repository(const SQLite::Statement& row) {
+  Repository repository;
+  repository.id = row.getColumn(0).getInt64();
+  repository.git_dir = row.getColumn(1).getString();
+  repository.work_tree = row.getColumn(2).getString();
+  repository.name = row.getColumn(3).getString();
+  repository.ignored = row.getColumn(4).getInt() != 0;
+  if (!row.getColumn(5).isNull()) repository.missing_since = to_instant(row.getColumn(5));
+  repository.generation = row.getColumn(6).getInt64();
+  return repository;
+}
+
 std::vector<FoundCommit> in_key_order(std::vector<FoundCommit> commits) {
   std::sort(commits.begin(), commits.end(), [](const FoundCommit& a, const FoundCommit& b) {
     return std::tie(a.authored_at, a.email, a.oid) < std::tie(b.authored_at, b.email, b.oid);
@@ -80,22 +95,22 @@ std::int64_t count(Database& database, const char* sql, std::optional<core::Day>
 
 }  // namespace
 
+std::optional<Repository> repository_at(Database& database, const std::string& git_dir) {
+  return guarded(database, [&]() -> std::optional<Repository> {
+    SQLite::Statement select(database.connection(),
+                             std::string(kSelectRepositories) + " WHERE git_dir = ?");
+    select.bind(1, git_dir);
+    if (!select.executeStep()) return std::nullopt;
+    return read_repository(select);
+  });
+}
+
 std::vector<Repository> repositories(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
-                             "SELECT id, git_dir, work_tree, name, ignored, missing_since, "
-                             "generation FROM repository ORDER BY work_tree, id");
+                             std::string(kSelectRepositories) + " ORDER BY work_tree, id");
     std::vector<Repository> all;
-    while (select.executeStep()) {
-      Repository& repository = all.emplace_back();
-      repository.id = select.getColumn(0).getInt64();
-      repository.git_dir = select.getColumn(1).getString();
-      repository.work_tree = select.getColumn(2).getString();
-      repository.name = select.getColumn(3).getString();
-      repository.ignored = select.getColumn(4).getInt() != 0;
-      if (!select.getColumn(5).isNull()) repository.missing_since = to_instant(select.getColumn(5));
-      repository.generation = select.getColumn(6).getInt64();
-    }
+    while (select.executeStep()) all.push_back(read_repository(select));
     return all;
   });
 }
@@ -106,12 +121,7 @@ std::vector<ObjectId> reachable_objects(Database& database, std::int64_t reposit
         database.connection(),
         "SELECT oid FROM commit_object WHERE repository_id = ? AND gone_at IS NULL");
     select.bind(1, repository);
-    std::vector<ObjectId> objects;
-    while (select.executeStep()) {
-      const auto* bytes = static_cast<const std::uint8_t*>(select.getColumn(0).getBlob());
-      std::copy_n(bytes, std::tuple_size_v<ObjectId>, objects.emplace_back().begin());
-    }
-    return objects;
+    return object_ids(select);
   });
 }
 
@@ -152,23 +162,19 @@ Recording::~Recording() = default;
 
 std::int64_t Recording::repository() const { return impl_->repository; }
 
-void Recording::add(std::vector<FoundCommit> found) {
+void Recording::add(RepositoryChange change, core::Instant now) {
   guarded(impl_->database, [&] {
-    if (found.size() >= kMany) impl_->recorder.expect_many();
-    add_all(impl_->recorder, in_key_order(std::move(found)));
+    Recorder& recorder = impl_->recorder;
+    if (change.found.size() >= kMany) recorder.expect_many();
+    add_all(recorder, in_key_order(std::move(change.found)));
+    for (const ObjectId& oid : change.gone) recorder.set_gone(oid, now);
+    for (const ObjectId& oid : change.disowned) recorder.forget(oid);
   });
 }
 
-void Recording::lose(const std::vector<ObjectId>& gone, core::Instant now) {
-  guarded(impl_->database, [&] {
-    for (const ObjectId& oid : gone) impl_->recorder.set_gone(oid, now);
-  });
-}
-
-void Recording::forget(const std::vector<ObjectId>& disowned) {
-  guarded(impl_->database, [&] {
-    for (const ObjectId& oid : disowned) impl_->recorder.forget(oid);
-  });
+void Recording::settle(const std::function<bool(const ObjectId&)>& is_reachable,
+                       core::Instant now) {
+  guarded(impl_->database, [&] { impl_->recorder.settle(is_reachable, now); });
 }
 
 Recorded Recording::finish() {
@@ -182,12 +188,43 @@ Recorded Recording::finish() {
   });
 }
 
-Recorded record(Database& database, const RepositoryChange& change, core::Instant now) {
-  Recording recording(database, change.repository);
-  recording.add(change.found);
-  recording.lose(change.gone, now);
-  recording.forget(change.disowned);
-  return recording.finish();
+bool has_unconfirmed(Database& database, std::int64_t repository) {
+  return guarded(database,
+                 [&] { return !unconfirmed_objects(database.connection(), repository).empty(); });
+}
+
+void record_fresh(Database& database, std::int64_t repository, const FoundCommit& commit,
+                  std::optional<ObjectId> replaced, core::Instant now) {
+  guarded(database, [&] {
+    Transaction transaction(database);
+    Recorder recorder(database.connection(), repository);
+    if (replaced) recorder.replace_unconfirmed(*replaced, now);
+    recorder.add_unconfirmed(commit);
+    recorder.finish();
+    transaction.commit();
+  });
+}
+
+void record_replaced(Database& database, std::int64_t repository,
+                     const std::vector<ObjectId>& replaced, core::Instant now) {
+  guarded(database, [&] {
+    Transaction transaction(database);
+    Recorder recorder(database.connection(), repository);
+    for (const ObjectId& oid : replaced) recorder.replace_unconfirmed(oid, now);
+    recorder.finish();
+    transaction.commit();
+  });
+}
+
+bool is_known_as_mine(Database& database, std::int64_t repository, const std::string& email) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+      SELECT 1 FROM commits WHERE email = ?2 AND id IN (
+        SELECT commit_id FROM commit_object WHERE repository_id = ?1 AND mine LIMIT 256) LIMIT 1)");
+    select.bind(1, repository);
+    select.bind(2, email);
+    return select.executeStep();
+  });
 }
 
 void mark_missing(Database& database, std::int64_t repository, std::optional<core::Instant> since) {

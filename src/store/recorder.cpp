@@ -25,11 +25,13 @@ constexpr const char* kInsertWork = R"(
   INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, dropped)
   VALUES (?, ?, ?, ?, ?, ?, ?))";
 
-// What is known keeps the policy it was recorded under.
+// What is known keeps the policy it was recorded under, unless only a hook knew it: that sees less.
 constexpr const char* kHold = R"(
   INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (repository_id, oid) DO UPDATE SET gone_at = NULL, mine = excluded.mine
-  WHERE gone_at IS NOT NULL OR mine <> excluded.mine)";
+  ON CONFLICT (repository_id, oid) DO UPDATE
+  SET gone_at = NULL, mine = excluded.mine, confirmed = 1,
+      dropped = iif(confirmed, dropped, excluded.dropped)
+  WHERE gone_at IS NOT NULL OR mine <> excluded.mine OR NOT confirmed)";
 
 constexpr const char* kKeyOfObject = R"(
   SELECT c.id, c.authored_at, c.email FROM commit_object o JOIN commits c ON c.id = o.commit_id
@@ -48,6 +50,22 @@ void bind_object(SQLite::Statement& statement, int index, const ObjectId& oid) {
 }
 
 }  // namespace
+
+std::vector<ObjectId> unconfirmed_objects(SQLite::Database& connection, std::int64_t repository) {
+  SQLite::Statement select(
+      connection, "SELECT oid FROM commit_object WHERE repository_id = ? AND confirmed = 0");
+  select.bind(1, repository);
+  return object_ids(select);
+}
+
+std::vector<ObjectId> object_ids(SQLite::Statement& select) {
+  std::vector<ObjectId> objects;
+  while (select.executeStep()) {
+    const auto* bytes = static_cast<const std::uint8_t*>(select.getColumn(0).getBlob());
+    std::copy_n(bytes, std::tuple_size_v<ObjectId>, objects.emplace_back().begin());
+  }
+  return objects;
+}
 
 GroupKey key_of(const FoundCommit& commit) { return {to_column(commit.authored_at), commit.email}; }
 
@@ -82,6 +100,40 @@ void Recorder::add(std::span<const FoundCommit> commits) {
   }
   for (const FoundCommit& commit : commits) add_to(group, commit);
   judge(key_of(commits.front()));
+}
+
+void Recorder::add_unconfirmed(const FoundCommit& commit) {
+  if (touch(commit.oid) != 0) return;  // a scan was quicker
+  add({&commit, 1});
+  mark_unconfirmed(commit.oid);
+}
+
+void Recorder::replace_unconfirmed(const ObjectId& oid, core::Instant now) {
+  set_gone(oid, now);
+  mark_unconfirmed(oid);
+}
+
+void Recorder::mark_unconfirmed(const ObjectId& oid) {
+  SQLite::Statement mark(
+      connection_, "UPDATE commit_object SET confirmed = 0 WHERE repository_id = ? AND oid = ?");
+  mark.bind(1, repository_);
+  bind_object(mark, 2, oid);
+  mark.exec();
+}
+
+void Recorder::settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now) {
+  SQLite::Statement confirm(connection_, R"(
+    UPDATE commit_object SET confirmed = 1, gone_at = iif(?3, NULL, coalesce(gone_at, ?4))
+    WHERE repository_id = ?1 AND oid = ?2)");
+  for (const ObjectId& oid : unconfirmed_objects(connection_, repository_)) {
+    confirm.reset();
+    confirm.bind(1, repository_);
+    bind_object(confirm, 2, oid);
+    confirm.bind(3, is_reachable(oid) ? 1 : 0);
+    confirm.bind(4, to_column(now));
+    execute(confirm);
+    touch(oid);
+  }
 }
 
 void Recorder::set_gone(const ObjectId& oid, core::Instant now) {

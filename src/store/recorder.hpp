@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -25,6 +26,12 @@ struct GroupKey {
 };
 
 GroupKey key_of(const FoundCommit& commit);
+
+/// Reads the objects of which only hooks have told.
+std::vector<ObjectId> unconfirmed_objects(SQLite::Database& connection, std::int64_t repository);
+
+/// Reads a column of object names.
+std::vector<ObjectId> object_ids(SQLite::Statement& select);
 
 /// The works of one group, side by side.
 struct Group {
@@ -69,6 +76,14 @@ class Recorder {
   /// Records commits that share their key.
   void add(std::span<const FoundCommit> commits);
 
+  /// Records a commit of which a hook told: as long as no scan has confirmed it, `confirmed` is 0,
+  /// and so for an object that it replaced.
+  void add_unconfirmed(const FoundCommit& commit);
+  void replace_unconfirmed(const ObjectId& oid, core::Instant now);
+
+  /// Brings what hooks told of in line with what a scan knows.
+  void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
+
   /// Remembers an object as no longer reachable since `now`.
   void set_gone(const ObjectId& oid, core::Instant now);
 
@@ -97,6 +112,7 @@ class Recorder {
   void judge_touched();
   void write_totals();
   void hold(std::int64_t work, const FoundCommit& commit);
+  void mark_unconfirmed(const ObjectId& oid);
   void judge(const GroupKey& key);
   void touch(SQLite::Statement& keys);
   std::int64_t touch(const ObjectId& oid);

@@ -36,9 +36,11 @@ CREATE TABLE commit_object (
   mine          INTEGER NOT NULL CHECK (mine IN (0, 1)),  -- as that repository is configured
   dropped       INTEGER NOT NULL,
   gone_at       INTEGER,
+  confirmed     INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),  -- 0: only a hook says so
   PRIMARY KEY (repository_id, oid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX commit_object_commit ON commit_object (commit_id);
+CREATE INDEX commit_object_unconfirmed ON commit_object (repository_id) WHERE confirmed = 0;
 
 CREATE TABLE entry (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

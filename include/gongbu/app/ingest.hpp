@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -29,8 +30,9 @@ struct ScanOptions {
   Discovery discovery = Discovery::when_due;
   bool full = false;  ///< forget what was remembered: read every history again
   std::optional<core::Instant> since = {};  ///< histories not known yet are read back to here only
-  int patience_ms = 200;                    ///< how long to wait for another scan to end
-  const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
+  std::optional<std::filesystem::path> only = {};  ///< one repository, by its git directory
+  int patience_ms = 200;                           ///< how long to wait for another scan to end
+  const std::atomic<bool>* stop = nullptr;         ///< Ctrl-C
   std::function<void(const ScanState&)> on_progress =
       {};  ///< called a few times a second while reading
 };

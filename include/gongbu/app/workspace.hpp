@@ -22,8 +22,9 @@ struct Workspace {
   store::Database database;
 };
 
-/// Opens the workspace. Throws what its parts throw.
-Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings);
+/// Opens the workspace; a busy database is waited for. Throws what its parts throw.
+Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
+                         int patience_ms = store::kUsualPatienceMs);
 
 /// The roots and the ignore list of the settings as absolute paths.
 std::vector<std::filesystem::path> root_paths(const host::Settings& settings,

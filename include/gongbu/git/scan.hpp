@@ -32,7 +32,7 @@ struct CommitFact {
   std::string subject;
   bool merge = false;  ///< more than one parent
   bool empty = false;  ///< its tree equals its first parent's, or is empty without one
-  Authorship authorship = Authorship::mine;  ///< never `other`
+  Authorship authorship = Authorship::mine;  ///< never `other` when it comes from a scan
 };
 
 /// The commits of a repository that were reachable at the last scan, with their parents: what makes
@@ -62,11 +62,11 @@ struct ScanResult {
   bool cut_short = false;
   std::vector<Error> warnings;
 
-  /// Whether a commit is reachable now. Only when neither unchanged nor cut_short.
+  /// Whether a commit is reachable now. Only when not cut_short.
   bool is_reachable(const core::ObjectId& oid) const;
 
   // For ScanCache::store(), once the result is in the database.
-  std::shared_ptr<const History> history;  ///< nothing when unchanged or cut_short
+  std::shared_ptr<const History> history;  ///< nothing when cut_short
   std::optional<Fingerprint> fingerprint;  ///< nothing when something changed just now
 };
 

@@ -29,6 +29,8 @@ class Environment {
   std::optional<std::string> get(std::string_view name) const;
 
   const Variables& all() const { return variables_; }
+  /// Returns the environment without the variables whose names begin so.
+  Environment without(std::string_view prefix) const;
   /// Returns the environment with one variable set.
   Environment with(const std::string& name, const std::string& value) const;
 

@@ -37,6 +37,11 @@ struct Finished {
 /// end.
 Finished run_program(const Environment& env, const ProgramCall& call);
 
+/// Starts a program that goes on by itself, without terminal, input or output, and after this
+/// process has ended. Throws `system` when it cannot be started.
+void start_program(const Environment& env, const std::filesystem::path& program,
+                   std::vector<std::string> arguments);
+
 /// Returns the file of the running program. Throws `system`.
 std::filesystem::path own_program();
 

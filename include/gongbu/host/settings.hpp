@@ -32,6 +32,12 @@ struct Settings {
     friend bool operator==(const Git&, const Git&) = default;
   } git;
 
+  struct Hook {
+    bool quiet = false;  ///< no line after a commit
+
+    friend bool operator==(const Hook&, const Hook&) = default;
+  } hook;
+
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -46,12 +47,11 @@ struct FoundCommit {
   core::Dropped dropped = core::Dropped::none;  ///< merge or empty, under the policy of today
 };
 
-/// What a scan learnt about one repository.
+/// What a scan learnt about one repository, or a part of it.
 struct RepositoryChange {
-  std::int64_t repository = 0;
   std::vector<FoundCommit> found;
-  std::vector<ObjectId> gone;      ///< no longer reachable: remembered
-  std::vector<ObjectId> disowned;  ///< reachable, but no longer the user's: forgotten
+  std::vector<ObjectId> gone = {};      ///< no longer reachable: remembered
+  std::vector<ObjectId> disowned = {};  ///< reachable, but no longer the user's: forgotten
 };
 
 /// What a change came to.
@@ -61,6 +61,9 @@ struct Recorded {
 };
 
 std::vector<Repository> repositories(Database& database);
+
+/// The repository with this git directory (canonical).
+std::optional<Repository> repository_at(Database& database, const std::string& git_dir);
 
 /// The objects of a repository that are stored as reachable.
 std::vector<ObjectId> reachable_objects(Database& database, std::int64_t repository);
@@ -81,11 +84,10 @@ class Recording {
   ~Recording();
 
   std::int64_t repository() const;
-  void add(std::vector<FoundCommit> found);
-  /// Remembers objects as no longer reachable since `now`.
-  void lose(const std::vector<ObjectId>& gone, core::Instant now);
-  /// Forgets objects, and works that nothing else holds.
-  void forget(const std::vector<ObjectId>& disowned);
+  /// What is gone is so since `now`.
+  void add(RepositoryChange change, core::Instant now);
+  /// Brings what hooks told of this repository in line with what a scan knows.
+  void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
   Recorded finish();
 
  private:
@@ -93,8 +95,21 @@ class Recording {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Records a whole change.
-Recorded record(Database& database, const RepositoryChange& change, core::Instant now);
+/// Whether a hook told of commits that no scan has confirmed yet.
+bool has_unconfirmed(Database& database, std::int64_t repository);
+
+/// Records a commit of which a hook tells right after it was made, and the one that it replaced, if
+/// any. It counts at once; the next scan confirms it, or finds it unreachable.
+void record_fresh(Database& database, std::int64_t repository, const FoundCommit& commit,
+                  std::optional<ObjectId> replaced, core::Instant now);
+
+/// Records that commits were replaced by others, as far as a hook knows.
+void record_replaced(Database& database, std::int64_t repository,
+                     const std::vector<ObjectId>& replaced, core::Instant now);
+
+/// Whether a scan found commits of the user with this author address (in lower case) in a
+/// repository. Looks at some hundred of them: a `false` can be wrong.
+bool is_known_as_mine(Database& database, std::int64_t repository, const std::string& email);
 
 /// Marks a repository as missing (its commits are remembered) or back; judges the affected commits
 /// anew.

@@ -10,6 +10,8 @@ class Database;
 
 namespace gongbu::store {
 
+inline constexpr int kUsualPatienceMs = 10'000;
+
 /// The SQLite file: opened, of the current schema, with the pragmas every connection needs.
 ///
 /// Every function of this room may throw Error: `data` for a file that is not gongbu's, is damaged
@@ -21,7 +23,7 @@ class Database {
   /// older version is copied to `<file>.v<N>.bak` and brought up to date in one transaction; one
   /// that is up to date is only read. `patience_ms` is how long a statement waits for other
   /// processes.
-  static Database open(const std::filesystem::path& file, int patience_ms = 10'000);
+  static Database open(const std::filesystem::path& file, int patience_ms = kUsualPatienceMs);
 
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/git/scan.hpp"
+
+// What a hook sees right after git has run it. A hook may not keep its user waiting: all of this is
+// read without libgit2, which takes longer to begin than everything here together.
+namespace gongbu::git {
+
+/// The git directories at hand where a hook runs.
+struct HookSite {
+  std::filesystem::path git_dir;     ///< of this work tree: HEAD, its reflog, what is going on
+  std::filesystem::path common_dir;  ///< of the repository, canonical
+};
+
+/// Finds them for a hook that runs in `directory` with this GIT_DIR in its environment. Nothing
+/// when there are none.
+std::optional<HookSite> find_hook_site(const std::filesystem::path& directory,
+                                       const std::optional<std::string>& git_dir_variable);
+
+/// Whether git is in the middle of a rebase or `git am`: every commit of it runs the hook, and
+/// post-rewrite tells of all of them at the end.
+bool is_rebasing(const HookSite& site);
+
+/// Whether git is in the middle of several cherry-picks or reverts: each runs the hook, and nothing
+/// tells of their end.
+bool is_picking(const HookSite& site);
+
+/// The commit that was just made.
+struct FreshCommit {
+  CommitFact fact;  ///< `authorship` is not judged: it takes git's configuration
+  std::vector<std::string> co_authors;     ///< their addresses, in lower case
+  std::optional<core::ObjectId> replaced;  ///< by an amend, as the reflog has it
+};
+
+/// Reads the commit at HEAD, which right after `git commit` is a loose object behind a loose
+/// reference. Nothing when it is not, or is odd: then a scan must tell. Whether it is empty shows
+/// only when its parent is loose too; else it is taken not to be.
+std::optional<FreshCommit> read_fresh_commit(const HookSite& site);
+
+/// Reads the old names off the lines "<old> <new>" that post-rewrite gets; others are passed over.
+std::vector<core::ObjectId> rewritten_commits(std::string_view input);
+
+}  // namespace gongbu::git

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/commit_rule.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/goal_report.hpp"
+
+namespace gongbu::report {
+
+/// What a day stands at after a commit.
+struct CommittedView {
+  core::Verdicts verdicts;
+  std::vector<GoalProgress> goals;              ///< of today
+  int commits = 0;                              ///< of today, that count
+  core::Dropped dropped = core::Dropped::none;  ///< why the commit does not count
+};
+
+/// One line: "✓ done today · day 12 · commit 3".
+Document document_of(const CommittedView& view, const Translator& tr);
+
+}  // namespace gongbu::report

@@ -1,0 +1,165 @@
+#include "gongbu/git/hook_site.hpp"
+
+#include <zlib.h>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "commit_parser.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestCommit = 1U << 20U;  // a larger one is left to a scan
+constexpr std::size_t kHexLength = 40;
+
+// The beginning of a file, or the whole of a small one; empty when it cannot be read.
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// Inflates a loose object ("commit 215\0…"); empty when it is damaged or too large.
+std::string inflated(std::string bytes) {
+  std::string out;
+  z_stream stream{};
+  if (bytes.empty() || inflateInit(&stream) != Z_OK) return out;
+  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  std::array<char, 4096> block;
+  int status = Z_OK;
+  while (status == Z_OK && out.size() < kLargestCommit) {
+    stream.next_out = reinterpret_cast<Bytef*>(block.data());
+    stream.avail_out = static_cast<uInt>(block.size());
+    status = inflate(&stream, Z_NO_FLUSH);
+    out.append(block.data(), block.size() - stream.avail_out);
+  }
+  inflateEnd(&stream);
+  return status == Z_STREAM_END ? out : std::string();
+}
+
+// The raw commit of a name; empty when it is not a loose commit.
+std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
+  const std::string hex = core::to_hex(oid);
+  const std::string object =
+      inflated(content_of(site.common_dir / "objects" / hex.substr(0, 2) / hex.substr(2)));
+  const std::size_t end = object.find('\0');
+  if (!object.starts_with("commit ") || end == std::string::npos) return {};
+  return object.substr(end + 1);
+}
+
+// The commit HEAD names; nothing when its reference is packed or of another kind.
+std::optional<core::ObjectId> head_of(const HookSite& site) {
+  constexpr std::string_view kSymbolic = "ref: ";
+  std::string head(trimmed(content_of(site.git_dir / "HEAD")));
+  if (head.starts_with(kSymbolic))
+    head = trimmed(content_of(site.common_dir / head.substr(kSymbolic.size())));
+  return parse_object_id(head);
+}
+
+// The last line of a file that may be long.
+std::string last_line(const fs::path& file) {
+  constexpr std::streamoff kEnough = 4096;
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  const std::streamoff size = in.tellg();
+  if (size <= 0) return {};
+  in.seekg(std::max<std::streamoff>(0, size - kEnough));
+  const std::string end{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const std::string_view text = trimmed(end);
+  return std::string(text.substr(text.rfind('\n') + 1));
+}
+
+// What an amend put `head` in the place of. The reflog's line is
+// "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
+std::optional<core::ObjectId> replaced_by(const HookSite& site, const core::ObjectId& head) {
+  const std::string line = last_line(site.git_dir / "logs/HEAD");
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string::npos || !line.substr(tab + 1).starts_with("commit (amend)")) return {};
+  if (line.size() < 2 * kHexLength + 1 ||
+      parse_object_id(line.substr(kHexLength + 1, kHexLength)) != head)
+    return {};
+  return parse_object_id(line.substr(0, kHexLength));
+}
+
+bool is_empty(const HookSite& site, const ParsedCommit& commit) {
+  if (commit.parents.empty()) return commit.tree == kEmptyTree;
+  const std::string raw = loose_commit(site, commit.parents.front());
+  ParsedCommit parent;
+  return parse_commit(raw, parent) && parent.tree == commit.tree;
+}
+
+fs::path resolved(const fs::path& path) {
+  std::error_code error;
+  return fs::canonical(path, error);
+}
+
+// "gitdir: PATH", which linked worktrees and submodules have for a git directory.
+fs::path followed(const fs::path& dot_git) {
+  constexpr std::string_view kPrefix = "gitdir: ";
+  std::error_code error;
+  if (fs::is_directory(dot_git, error)) return dot_git;
+  const std::string line(trimmed(content_of(dot_git)));
+  if (!line.starts_with(kPrefix)) return {};
+  return dot_git.parent_path() / line.substr(kPrefix.size());
+}
+
+}  // namespace
+
+std::optional<HookSite> find_hook_site(const fs::path& directory,
+                                       const std::optional<std::string>& git_dir_variable) {
+  HookSite site;
+  if (git_dir_variable) {
+    site.git_dir = resolved(directory / *git_dir_variable);
+  } else if (fs::path dot_git = followed(directory / ".git"); !dot_git.empty()) {
+    site.git_dir = resolved(dot_git);
+  } else {
+    site.git_dir = resolved(directory);  // a bare repository
+  }
+  std::error_code error;
+  if (site.git_dir.empty() || !fs::exists(site.git_dir / "HEAD", error)) return std::nullopt;
+  const std::string common(trimmed(content_of(site.git_dir / "commondir")));
+  site.common_dir = common.empty() ? site.git_dir : resolved(site.git_dir / common);
+  if (site.common_dir.empty()) return std::nullopt;
+  return site;
+}
+
+bool is_rebasing(const HookSite& site) {
+  std::error_code error;
+  return fs::exists(site.git_dir / "rebase-merge", error) ||
+         fs::exists(site.git_dir / "rebase-apply", error);
+}
+
+bool is_picking(const HookSite& site) {
+  std::error_code error;
+  return fs::exists(site.git_dir / "sequencer", error);
+}
+
+std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
+  const std::optional<core::ObjectId> head = head_of(site);
+  if (!head) return std::nullopt;
+  const std::string raw = loose_commit(site, *head);
+  ParsedCommit commit;
+  if (!parse_commit(raw, commit)) return std::nullopt;
+  FreshCommit fresh{make_fact(*head, commit), {}, replaced_by(site, *head)};
+  fresh.fact.empty = is_empty(site, commit);
+  for (const std::string_view address : co_author_addresses(commit.message))
+    fresh.co_authors.push_back(ascii_lower(address));
+  return fresh;
+}
+
+std::vector<core::ObjectId> rewritten_commits(std::string_view input) {
+  std::vector<core::ObjectId> old;
+  while (!input.empty()) {
+    const std::string_view line = input.substr(0, input.find('\n'));
+    input.remove_prefix(std::min(input.size(), line.size() + 1));
+    if (const auto oid = parse_object_id(line.substr(0, kHexLength))) old.push_back(*oid);
+  }
+  return old;
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,25 @@
+#include "gongbu/report/hook_report.hpp"
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+
+Document document_of(const CommittedView& view, const Translator& tr) {
+  const core::Verdict verdict = view.verdicts.at(view.verdicts.today());
+  Line line;
+  line.spans.push_back(verdict_sign(verdict));
+  line.add(" ");
+  if (view.dropped != core::Dropped::none) {
+    line.add(tr(Msg::hook_not_counted, dropped_reason(view.dropped, tr)), Tone::warn);
+  } else if (verdict == core::Verdict::pending) {
+    line.add(tr(Msg::hook_missing, missing_goals(view.goals, tr)));
+  } else {
+    line.add(tr(Msg::hook_met));
+  }
+  if (const auto streak = core::current_streak(view.verdicts))
+    line.add(" · " + tr(Msg::hook_day, streak->length));
+  if (view.commits > 0) line.add(" · " + tr(Msg::hook_commits, view.commits));
+  return Document().add(Paragraph{{line}});
+}
+
+}  // namespace gongbu::report
