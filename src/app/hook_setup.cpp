@@ -35,9 +35,9 @@ bool is_program(const std::string& file) {
   return fs::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0;
 }
 
-bool is_there(const fs::path& path) {
+bool directory_exists(const fs::path& path) {
   std::error_code error;
-  return fs::exists(path, error);
+  return fs::is_directory(path, error);
 }
 
 bool has_own(const fs::path& directory) {
@@ -57,7 +57,7 @@ HookState combined(const std::vector<HookState>& states) {
 }
 
 void check_writable(const fs::path& directory) {
-  if (!is_there(directory) || ::access(directory.c_str(), W_OK | X_OK) == 0) return;
+  if (!directory_exists(directory) || ::access(directory.c_str(), W_OK | X_OK) == 0) return;
   throw make_error(ErrorKind::system, Msg::err_write_file, printable(directory.string()),
                    std::generic_category().message(errno));
 }
@@ -103,7 +103,7 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& pla
   }
   // Relative: each work tree has its own.
   for (const fs::path& tree : git_.work_trees(place.work_tree))
-    if (fs::path directory = git_.hooks_directory(tree); is_there(directory))
+    if (fs::path directory = git_.hooks_directory(tree); directory_exists(directory))
       found.all.push_back(std::move(directory));
   if (found.all.empty()) found.all.push_back(git_.hooks_directory(place.work_tree));
   return found;
@@ -156,14 +156,19 @@ HookStanding HookSetup::look(const git::RepositoryPlace& place) const {
   return standing;
 }
 
-HookResult HookSetup::install_files(const fs::path& directory, const HookOptions& options) {
-  for (const HookEvent event : core::kHookEvents)
-    if (!options.force && is_there(directory) &&
-        host::look_at_hook(directory, event).kind != host::HookFile::Kind::own &&
+// Throws what would keep hooks from being installed in a directory.
+void HookSetup::check_installable(const fs::path& directory, const HookOptions& options) const {
+  for (const HookEvent event : core::kHookEvents) {
+    const bool is_own = host::look_at_hook(directory, event).kind == host::HookFile::Kind::own;
+    if (!is_own && !options.force && directory_exists(directory) &&
         git_.would_show(directory / core::hook_name(event)))
       throw make_error(ErrorKind::system, Msg::err_hook_tracked, printable(directory.string()))
           .hint(phrase(Msg::hint_hook_tracked));
+  }
   check_writable(directory);
+}
+
+HookResult HookSetup::install_files(const fs::path& directory, const HookOptions& options) {
   HookResult result = HookResult::unchanged;
   for (const HookEvent event : core::kHookEvents) {
     const std::string script = core::hook_script(event, program_);
@@ -219,10 +224,11 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
         change.result = std::max(change.result, remove_files(directory, options));
     return change;
   }
-  if (directories.configured && !is_there(directories.all.front()))
+  if (directories.configured && !directory_exists(directories.all.front()))
     throw make_error(ErrorKind::system, Msg::err_hooks_directory,
                      printable(directories.all.front().string()))
         .hint(phrase(Msg::hint_hooks_directory));
+  for (const fs::path& directory : directories.all) check_installable(directory, options);
   HookChange change{HookResult::unchanged, directories.all, directories.shared};
   for (const fs::path& directory : directories.all)
     change.result = std::max(change.result, install_files(directory, options));

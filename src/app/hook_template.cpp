@@ -48,6 +48,7 @@ HookChange HookSetup::install_template(const HookOptions& options) {
   }
   const auto configured = template_directory();
   const fs::path directory = configured.value_or(made_template(paths_)) / "hooks";
+  check_installable(directory, options);
   if (!configured && !options.dry_run) make_template();
   return {install_files(directory, options), {directory}};
 }

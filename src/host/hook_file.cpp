@@ -34,7 +34,8 @@ bool runs(const fs::path& file) {
 bool is_there(const fs::path& file) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(file, error);
-  if (error && error != std::errc::no_such_file_or_directory)
+  // A hooks directory that is none has no hooks: some lead core.hooksPath to /dev/null.
+  if (status.type() != fs::file_type::not_found && error)
     throw unusable(Msg::err_read_file, file, error.value());
   return fs::exists(status);
 }

@@ -66,6 +66,7 @@ class HookSetup {
   HookStanding standing_of_files(const std::vector<Directory>& directories) const;
   std::optional<HookStanding> standing_of_configuration(const Directory& directory,
                                                         Scope scope) const;
+  void check_installable(const Directory& directory, const HookOptions& options) const;
   core::HookResult install_files(const Directory& directory, const HookOptions& options);
   core::HookResult remove_files(const Directory& directory, const HookOptions& options);
   core::HookResult configure(const Directory& directory, Scope scope, const HookOptions& options);

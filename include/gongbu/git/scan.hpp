@@ -119,7 +119,7 @@ struct ScanRequest {
   ScanProgress* progress = nullptr;
   /// Takes what is found in a large repository while it is still being read, some thousand commits
   /// at a time: called from any thread, by one at a time, and to return at once. May be empty.
-  std::function<void(std::vector<CommitFact>)> on_found;
+  std::function<void(std::vector<CommitFact>)> on_found = {};
 };
 
 /// Reads the commits of the user that are reachable from HEAD, branches, remote-tracking branches
