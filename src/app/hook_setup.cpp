@@ -156,16 +156,19 @@ HookStanding HookSetup::look(const git::RepositoryPlace& place) const {
   return standing;
 }
 
-// Throws what would keep hooks from being installed in a directory.
+// Throws what would keep hooks from being installed in a directory: before the first of them is.
 void HookSetup::check_installable(const fs::path& directory, const HookOptions& options) const {
   for (const HookEvent event : core::kHookEvents) {
-    const bool is_own = host::look_at_hook(directory, event).kind == host::HookFile::Kind::own;
+    const host::HookFile file = host::look_at_hook(directory, event);
+    if (host::planned_install(file, core::hook_script(event, program_)) == HookResult::unchanged)
+      continue;
+    check_writable(directory);
+    const bool is_own = file.kind == host::HookFile::Kind::own;
     if (!is_own && !options.force && directory_exists(directory) &&
         git_.would_show(directory / core::hook_name(event)))
       throw make_error(ErrorKind::system, Msg::err_hook_tracked, printable(directory.string()))
           .hint(phrase(Msg::hint_hook_tracked));
   }
-  check_writable(directory);
 }
 
 HookResult HookSetup::install_files(const fs::path& directory, const HookOptions& options) {
@@ -239,15 +242,16 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
 HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOptions& options) {
   lock();
   const Directories found = directories_of(place);
-  HookChange change{HookResult::unchanged, found.all, found.shared};
-  change.result = remove_configuration(place.work_tree, Scope::local, options);
+  const HookResult configuration = remove_configuration(place.work_tree, Scope::local, options);
+  HookResult files = HookResult::unchanged;
   for (const fs::path& directory : found.all)
-    change.result = std::max(change.result, remove_files(directory, options));
+    files = std::max(files, remove_files(directory, options));
   // Where they were before core.hooksPath led away from there.
   if (found.configured)
-    change.result =
-        std::max(change.result, remove_files(fs::path(place.git_dir) / "hooks", options));
-  return change;
+    files = std::max(files, remove_files(fs::path(place.git_dir) / "hooks", options));
+  if (files == HookResult::unchanged && configuration != HookResult::unchanged)
+    return {configuration, {}};
+  return {files, found.all, found.shared};
 }
 
 void HookSetup::lock() {

@@ -92,8 +92,12 @@ std::vector<fs::path> GitProgram::work_trees(const fs::path& directory) const {
 }
 
 bool GitProgram::would_show(const fs::path& file) const {
-  // 1: not ignored, or tracked. 128: not in a work tree.
-  return run(file.parent_path(), {"check-ignore", "--quiet", file.filename().string()}).status == 1;
+  const fs::path directory = file.parent_path();
+  // 1: not ignored, or tracked. 128: there is no work tree.
+  if (run(directory, {"check-ignore", "--quiet", file.filename().string()}).status != 1)
+    return false;
+  // A git directory may name a work tree that it does not lie in, as those of submodules do.
+  return run(directory, {"rev-parse", "--is-inside-work-tree"}).out == "true\n";
 }
 
 std::vector<std::string> GitProgram::values(const fs::path& directory, Scope scope,

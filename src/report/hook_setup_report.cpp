@@ -195,9 +195,12 @@ Document document_of(const HookChangesView& view, const Translator& tr) {
   Document document;
   if (view.dry_run) document.add(Paragraph{{Line(tr(Msg::hook_dry_run))}});
   Table table = table_of(tr);
-  for (const HookChangesView::Row& row : view.rows)
-    table.rows.push_back(
-        row_of(row.owner, result_line(view, row.result, tr), row.result.has_value(), tr));
+  for (const HookChangesView::Row& row : view.rows) {
+    const bool nowhere =
+        row.owner.directories.empty() && !view.installs && row.result == HookResult::unchanged;
+    table.rows.push_back(row_of(row.owner, result_line(view, row.result, tr),
+                                row.result.has_value() && !nowhere, tr));
+  }
   if (view.rows.empty()) document.add(Paragraph{{Line(tr(Msg::hook_no_repositories))}});
   document.add(std::move(table));
   return document.add(shared_directories(view.rows, tr));

@@ -46,8 +46,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 class Hooks : public Sandbox {
  public:
   Hooks() {
-    write_program(home() / "stand-in", "#!/bin/sh\nprintf '%s|' \"$@\" >>'" + record().string() +
-                                           "'\nexec cat >>'" + record().string() + "'\n");
+    write_program(home() / "stand-in", "#!/bin/sh\nexec >>\"" + record().string() +
+                                           "\"\nprintf '%s|' \"$@\"\nexec cat\n");
     settings("[git]\nroots = [\"" + root().string() + "\"]\n");
   }
 
@@ -58,25 +58,30 @@ class Hooks : public Sandbox {
     write_file(home() / "config.toml", "timezone = \"Asia/Seoul\"\n" + text);
   }
 
+  /// A directory that stands before the others on gongbu's PATH.
+  std::string path;
+
   Outcome gongbu(const fs::path& directory, std::vector<std::string> words) const {
     Variables all = git_variables(process_home());
+    const std::string search =
+        path.empty() ? std::getenv("PATH") : path + ":" + std::getenv("PATH");
     all["GONGBU_HOME"] = home().string();
     all["GONGBU_NOW"] = "2026-11-21T21:00:00+09:00";
     for (const auto& [name, value] : variables) all[name] = value;
-    words.insert(words.begin(), GONGBU_PROGRAM);
+    words.insert(words.begin(), {"env", "PATH=" + search, GONGBU_PROGRAM});
     return run_program(words, directory, all);
   }
 
   /// The "result" or "state" of each row that a command tells with --json.
-  std::vector<std::string> told(const fs::path& directory, std::vector<std::string> words) const {
+  std::string told(const fs::path& directory, std::vector<std::string> words) const {
     words.insert(words.begin(), "hook");
     words.emplace_back("--json");
     const std::string json = gongbu(directory, words).out;
-    std::vector<std::string> found;
+    std::string found;
     for (const std::string key : {"\"result\":\"", "\"state\":\""})
       for (std::size_t at = 0; (at = json.find(key, at)) != std::string::npos;) {
         at += key.size();
-        found.push_back(json.substr(at, json.find('"', at) - at));
+        found += (found.empty() ? "" : " ") + json.substr(at, json.find('"', at) - at);
       }
     return found;
   }
@@ -112,8 +117,6 @@ class Hooks : public Sandbox {
 const std::string kCommitted = "hook|run|post-commit|";
 const std::string kAmended = kCommitted + "hook|run|post-rewrite|amend|";
 
-using Words = std::vector<std::string>;
-
 }  // namespace
 
 TEST_CASE("a hook where there was none hears of commits and goes without a trace") {
@@ -121,14 +124,14 @@ TEST_CASE("a hook where there was none hears of commits and goes without a trace
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";
   const Listing before = listing_of(hooks);
-  CHECK(box.told(repo, {"install", "--dry-run"}) == Words{"installed"});
+  CHECK(box.told(repo, {"install", "--dry-run"}) == "installed");
   CHECK(listing_of(hooks) == before);
-  CHECK(box.told(repo, {"install"}) == Words{"installed"});
-  CHECK(box.told(repo, {"status"}) == Words{"in_place"});
+  CHECK(box.told(repo, {"install"}) == "installed");
+  CHECK(box.told(repo, {"status"}) == "in_place");
 
   const Listing installed = listing_of(hooks);
   const auto written = fs::last_write_time(hooks / "post-commit");
-  CHECK(box.told(repo, {"install"}) == Words{"unchanged"});
+  CHECK(box.told(repo, {"install"}) == "unchanged");
   CHECK(listing_of(hooks) == installed);
   CHECK(fs::last_write_time(hooks / "post-commit") == written);
 
@@ -138,14 +141,14 @@ TEST_CASE("a hook where there was none hears of commits and goes without a trace
   const std::string pair = box.amend(repo);
   CHECK(box.recorded() == kAmended + pair);
 
-  CHECK(box.told(repo, {"install"}) == Words{"updated"});
+  CHECK(box.told(repo, {"install"}) == "updated");
   CHECK(listing_of(hooks) == installed);
-  CHECK(box.told(repo, {"uninstall", "-n"}) == Words{"removed"});
+  CHECK(box.told(repo, {"uninstall", "-n"}) == "removed");
   CHECK(listing_of(hooks) == installed);
-  CHECK(box.told(repo, {"uninstall"}) == Words{"removed"});
+  CHECK(box.told(repo, {"uninstall"}) == "removed");
   CHECK(listing_of(hooks) == before);
-  CHECK(box.told(repo, {"uninstall"}) == Words{"unchanged"});
-  CHECK(box.told(repo, {"status"}) == Words{"missing"});
+  CHECK(box.told(repo, {"uninstall"}) == "unchanged");
+  CHECK(box.told(repo, {"status"}) == "missing");
 }
 
 TEST_CASE("a hook that was there keeps its arguments, input, exit status and name") {
@@ -177,8 +180,8 @@ TEST_CASE("a hook that was there keeps its arguments, input, exit status and nam
     const fs::path hooks = repo / ".git/hooks";
     write_program(hooks / "post-rewrite", one.script, 0751);
     const Listing before = listing_of(hooks);
-    CHECK(box.told(repo, {"install"}) == Words{"chained"});
-    CHECK(box.told(repo, {"status"}) == Words{"chained"});
+    CHECK(box.told(repo, {"install"}) == "chained");
+    CHECK(box.told(repo, {"status"}) == "chained");
     box.divert(hooks);
     const Outcome outcome = run_program({(hooks / "post-rewrite").string(), "rebase"}, repo,
                                         git_variables(process_home()), "old new\nolder newer\n");
@@ -186,7 +189,7 @@ TEST_CASE("a hook that was there keeps its arguments, input, exit status and nam
     CHECK(outcome.out == (hooks / one.name).string() + " rebase old new\n");
     CHECK(outcome.err.empty());
     CHECK(box.recorded() == "hook|run|post-rewrite|rebase|old new\nolder newer\n");
-    CHECK(box.told(repo, {"uninstall"}) == Words{"restored"});
+    CHECK(box.told(repo, {"uninstall"}) == "restored");
     CHECK(listing_of(hooks) == before);
   }
 }
@@ -216,12 +219,12 @@ TEST_CASE("a hook that git would not run is kept and not run") {
   const fs::path hooks = repo / ".git/hooks";
   write_program(hooks / "post-commit", "#!/bin/sh\ntouch ran\n", 0644);
   const Listing before = listing_of(hooks);
-  CHECK(box.told(repo, {"install"}) == Words{"chained"});
+  CHECK(box.told(repo, {"install"}) == "chained");
   box.divert(hooks);
   box.commit(repo, "one");
   CHECK(!fs::exists(repo / "ran"));
   CHECK(box.recorded() == kCommitted);
-  CHECK(box.told(repo, {"uninstall"}) == Words{"restored"});
+  CHECK(box.told(repo, {"uninstall"}) == "restored");
   CHECK(listing_of(hooks) == before);
 }
 
@@ -236,7 +239,7 @@ TEST_CASE("without its program a hook is silent; another gongbu on PATH stands i
   const Outcome silent = run_program({(hooks / "post-commit").string()}, repo, {});
   CHECK(silent.status == 0);
   CHECK(silent.out + silent.err == "");
-  CHECK(box.told(repo, {"status"}) == Words{"program_missing"});
+  CHECK(box.told(repo, {"status"}) == "program_missing");
   CHECK(box.gongbu(repo, {"hook", "status"}).status == 1);
 
   const std::string path = (box.home() / "bin").string() + ":" + std::getenv("PATH");
@@ -263,7 +266,7 @@ TEST_CASE("husky's hooks go on running, and when it makes them anew that is said
   box.git(repo, {"config", "core.hooksPath", ".husky/_"});
   const Listing before = listing_of(hooks);
 
-  CHECK(box.told(repo, {"install"}) == Words{"chained"});
+  CHECK(box.told(repo, {"install"}) == "chained");
   box.divert(hooks);
   box.commit(repo, "one");
   CHECK(box.recorded() == kCommitted);
@@ -271,12 +274,12 @@ TEST_CASE("husky's hooks go on running, and when it makes them anew that is said
   CHECK(box.git(repo, {"status", "--porcelain"}) == "?? .husky/");
 
   npm_install();
-  CHECK(box.told(repo, {"status"}) == Words{"overwritten"});
+  CHECK(box.told(repo, {"status"}) == "overwritten");
   CHECK(box.gongbu(repo, {"hook"}).status == 1);
-  CHECK(box.told(repo, {"install"}) == Words{"chained"});
-  CHECK(box.told(repo, {"status"}) == Words{"chained"});
+  CHECK(box.told(repo, {"install"}) == "chained");
+  CHECK(box.told(repo, {"status"}) == "chained");
   npm_install();
-  CHECK(box.told(repo, {"uninstall"}) == Words{"removed"});
+  CHECK(box.told(repo, {"uninstall"}) == "removed");
   CHECK(listing_of(hooks) == before);
 }
 
@@ -287,7 +290,7 @@ TEST_CASE("a hook that took the place of gongbu's is chained anew, and no older 
   write_program(hooks / "post-commit", "#!/bin/sh\necho first\n");
   box.gongbu(repo, {"hook", "install"});
   write_program(hooks / "post-commit", "#!/bin/sh\necho second\n");
-  CHECK(box.told(repo, {"status"}) == Words{"overwritten"});
+  CHECK(box.told(repo, {"status"}) == "overwritten");
 
   const Outcome refused = box.gongbu(repo, {"hook", "uninstall"});
   CHECK(refused.status == 3);
@@ -307,28 +310,28 @@ TEST_CASE("linked worktrees, submodules and bare repositories have the hooks of 
   box.commit(repo, "one");
 
   box.git(repo, {"worktree", "add", "-q", (box / "linked").string()});
-  CHECK(box.told(box / "linked", {"install"}) == Words{"installed"});
-  CHECK(box.told(repo, {"install"}) == Words{"unchanged"});
+  CHECK(box.told(box / "linked", {"install"}) == "installed");
+  CHECK(box.told(repo, {"install"}) == "unchanged");
   box.divert(repo / ".git/hooks");
   box.commit(box / "linked", "two");
   CHECK(box.recorded() == kCommitted);
 
   const fs::path super = box.init("super");
   box.git(super, {"submodule", "--quiet", "add", repo.string(), "part"});
-  CHECK(box.told(super / "part", {"install"}) == Words{"installed"});
+  CHECK(box.told(super / "part", {"install"}) == "installed");
   box.divert(super / ".git/modules/part/hooks");
   box.commit(super / "part", "three");
   CHECK(box.recorded() == kCommitted);
-  CHECK(box.told(super, {"status"}) == Words{"missing"});
+  CHECK(box.told(super, {"status"}) == "missing");
 
   const fs::path bare = box / "bare.git";
   box.git(box.root(), {"clone", "-q", "--bare", repo.string(), bare.string()});
-  CHECK(box.told(bare, {"install"}) == Words{"installed"});
+  CHECK(box.told(bare, {"install"}) == "installed");
   box.divert(bare / "hooks");
   box.git(bare, {"worktree", "add", "-q", (box / "of-bare").string(), "-b", "x"});
   box.commit(box / "of-bare", "four");
   CHECK(box.recorded() == kCommitted);
-  CHECK(box.told(box / "of-bare", {"uninstall"}) == Words{"removed"});
+  CHECK(box.told(box / "of-bare", {"uninstall"}) == "removed");
 }
 
 TEST_CASE("every work tree has its own hooks when core.hooksPath is relative") {
@@ -340,12 +343,12 @@ TEST_CASE("every work tree has its own hooks when core.hooksPath is relative") {
   write_file(repo / ".git/info/exclude", ".hooks/\n");
   fs::create_directories(repo / ".hooks");
   fs::create_directories(box / "linked/.hooks");
-  CHECK(box.told(repo, {"install"}) == Words{"installed"});
+  CHECK(box.told(repo, {"install"}) == "installed");
   CHECK(fs::exists(repo / ".hooks/post-commit"));
   CHECK(fs::exists(box / "linked/.hooks/post-commit"));
   fs::remove(box / "linked/.hooks/post-rewrite");
-  CHECK(box.told(repo, {"status"}) == Words{"damaged"});
-  CHECK(box.told(repo, {"uninstall"}) == Words{"removed"});
+  CHECK(box.told(repo, {"status"}) == "damaged");
+  CHECK(box.told(repo, {"uninstall"}) == "removed");
   CHECK(listing_of(box / "linked/.hooks").empty());
 }
 
@@ -363,8 +366,8 @@ TEST_CASE("hooks that belong to a project are not touched, unless forced") {
   CHECK(refused.err.find("githooks") != std::string::npos);
   CHECK(listing_of(repo / "githooks") == before);
 
-  CHECK(box.told(repo, {"install", "--force"}) == Words{"chained"});
-  CHECK(box.told(repo, {"uninstall"}) == Words{"restored"});
+  CHECK(box.told(repo, {"install", "--force"}) == "chained");
+  CHECK(box.told(repo, {"uninstall"}) == "restored");
   CHECK(box.git(repo, {"status", "--porcelain"}).empty());
 
   fs::remove_all(repo / "githooks");
@@ -382,10 +385,10 @@ TEST_CASE("a directory that repositories share has the hook once") {
   box.commit(repo, "one");
   box.commit(other, "two");
   box.gongbu(repo, {"scan"});
-  CHECK(box.told(repo, {"install", "--all"}) == Words{"installed", "unchanged"});
+  CHECK(box.told(repo, {"install", "--all"}) == "installed unchanged");
   const Outcome said = box.gongbu(repo, {"hook"});
   CHECK(said.out.find("share") != std::string::npos);
-  CHECK(box.told(repo, {"uninstall", "--all"}) == Words{"removed", "unchanged"});
+  CHECK(box.told(repo, {"uninstall", "--all"}) == "removed unchanged");
   fs::remove_all(process_home() / "all hooks");
 }
 
@@ -401,18 +404,18 @@ TEST_CASE("one repository that cannot be changed does not stop the others") {
   CHECK(outcome.status == 3);
   CHECK(lines_of(outcome.err).size() == 3);
   CHECK(fs::exists(box / "d/.git/hooks/post-commit"));
-  CHECK(box.told(box.root(), {"status"}) == Words{"missing", "unreadable", "in_place"});
+  CHECK(box.told(box.root(), {"status"}) == "missing unreadable in_place");
 }
 
 TEST_CASE("new repositories have the hooks of the template") {
   Hooks box;
   const std::string config = content_of(process_home() / ".gitconfig");
-  CHECK(box.told(box.root(), {"install", "--template"}) == Words{"installed"});
-  CHECK(box.told(box.root(), {"install", "--template"}) == Words{"unchanged"});
+  CHECK(box.told(box.root(), {"install", "--template"}) == "installed");
+  CHECK(box.told(box.root(), {"install", "--template"}) == "unchanged");
   const fs::path repo = box.init("repo");
-  CHECK(box.told(repo, {"status"}) == Words{"in_place", "in_place"});
+  CHECK(box.told(repo, {"status"}) == "in_place in_place");
   CHECK(fs::exists(repo / ".git/info/exclude"));  // what git's own template brings
-  CHECK(box.told(box.root(), {"uninstall", "--template"}) == Words{"removed"});
+  CHECK(box.told(box.root(), {"uninstall", "--template"}) == "removed");
   CHECK(content_of(process_home() / ".gitconfig") == config);
   CHECK(!fs::exists(box.home() / "git-template"));
 }
@@ -423,13 +426,13 @@ TEST_CASE("a template of the user's is kept, and so is what he puts into gongbu'
   write_program(own / "hooks/post-commit", "#!/bin/sh\necho mine >>.git/ran\n");
   box.git(box.root(), {"config", "--global", "init.templateDir", "~/template"});
   const Listing before = listing_of(own / "hooks");
-  CHECK(box.told(box.root(), {"install", "--template"}) == Words{"chained"});
+  CHECK(box.told(box.root(), {"install", "--template"}) == "chained");
   const fs::path repo = box.init("repo");
   box.divert(repo / ".git/hooks");
   box.commit(repo, "one");
   CHECK(box.recorded() == kCommitted);
   CHECK(content_of(repo / ".git/ran") == "mine\n");
-  CHECK(box.told(box.root(), {"uninstall", "--template"}) == Words{"restored"});
+  CHECK(box.told(box.root(), {"uninstall", "--template"}) == "restored");
   CHECK(listing_of(own / "hooks") == before);
   CHECK(box.git(box.root(), {"config", "init.templateDir"}) == "~/template");
 
@@ -457,14 +460,14 @@ TEST_CASE("a git that runs hooks of its configuration gets no file") {
   write_program(hooks / "post-commit", "#!/bin/sh\ntrue\n");
   const Listing before = listing_of(hooks);
   const std::string config = content_of(repo / ".git/config");
-  CHECK(box.told(repo, {"install"}) == Words{"chained"});  // by the git there is
+  CHECK(box.told(repo, {"install"}) == "chained");  // by the git there is
 
-  box.variables["PATH"] = (box.home() / "bin").string() + ":" + std::getenv("PATH");
-  CHECK(box.told(repo, {"status"}) == Words{"chained"});
-  CHECK(box.told(repo, {"install"}) == Words{"configured"});
+  box.path = (box.home() / "bin").string();
+  CHECK(box.told(repo, {"status"}) == "chained");
+  CHECK(box.told(repo, {"install"}) == "configured");
   CHECK(listing_of(hooks) == before);
-  CHECK(box.told(repo, {"install"}) == Words{"unchanged"});
-  CHECK(box.told(repo, {"status"}) == Words{"configured"});
+  CHECK(box.told(repo, {"install"}) == "unchanged");
+  CHECK(box.told(repo, {"status"}) == "configured");
   CHECK(box.git(repo, {"config", "--get-all", "hook.gongbu.event"}) == "post-commit\npost-rewrite");
 
   SUBCASE("the command gets the arguments of the event as git adds them") {
@@ -476,25 +479,25 @@ TEST_CASE("a git that runs hooks of its configuration gets no file") {
   }
   SUBCASE("turned off, or not there") {
     box.git(repo, {"config", "hook.gongbu.enabled", "false"});
-    CHECK(box.told(repo, {"status"}) == Words{"disabled"});
+    CHECK(box.told(repo, {"status"}) == "disabled");
     box.git(repo, {"config", "hook.gongbu.enabled", "true"});
     box.git(repo, {"config", "hook.gongbu.command",
                    replaced(box.git(repo, {"config", "hook.gongbu.command"}), "gongbu='",
                             "gongbu='/nowhere")});
-    CHECK(box.told(repo, {"status"}) == Words{"program_missing"});
-    CHECK(box.told(repo, {"install"}) == Words{"configured"});
+    CHECK(box.told(repo, {"status"}) == "program_missing");
+    CHECK(box.told(repo, {"install"}) == "configured");
     box.git(repo, {"config", "--unset-all", "hook.gongbu.event"});
-    CHECK(box.told(repo, {"status"}) == Words{"damaged"});
+    CHECK(box.told(repo, {"status"}) == "damaged");
   }
   SUBCASE("everywhere") {
     const std::string global = content_of(process_home() / ".gitconfig");
-    CHECK(box.told(repo, {"uninstall"}) == Words{"removed"});
-    CHECK(box.told(repo, {"install", "--template"}) == Words{"configured"});
-    CHECK(box.told(repo, {"status"}) == Words{"configured", "configured"});
-    CHECK(box.told(repo, {"install"}) == Words{"unchanged"});
+    CHECK(box.told(repo, {"uninstall"}) == "removed");
+    CHECK(box.told(repo, {"install", "--template"}) == "configured");
+    CHECK(box.told(repo, {"status"}) == "configured configured");
+    CHECK(box.told(repo, {"install"}) == "unchanged");
     const Outcome still = box.gongbu(repo, {"hook", "uninstall"});
     CHECK(still.err.find("--template") != std::string::npos);
-    CHECK(box.told(repo, {"uninstall", "--template"}) == Words{"removed"});
+    CHECK(box.told(repo, {"uninstall", "--template"}) == "removed");
     CHECK(content_of(process_home() / ".gitconfig") == global);
   }
   CHECK(box.gongbu(repo, {"hook", "uninstall"}).status == 0);
@@ -507,7 +510,7 @@ TEST_CASE("what git says to those it starts does not lead the installation astra
   const fs::path repo = box.init("repo");
   const fs::path other = box.init("other");
   box.variables["GIT_DIR"] = (other / ".git").string();
-  CHECK(box.told(repo, {"install"}) == Words{"installed"});
+  CHECK(box.told(repo, {"install"}) == "installed");
   CHECK(fs::exists(repo / ".git/hooks/post-commit"));
   CHECK(!fs::exists(other / ".git/hooks/post-commit"));
 }
