@@ -1,13 +1,24 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "context.hpp"
 #include "gongbu/report/scan_report.hpp"
 
-// What `init` ends with is what `scan` and `today` do: each is defined beside its command.
+// What several commands show: `init` ends with what `scan` and `today` do, `prml` is a `syllabus`.
+// Each is defined beside its command.
 namespace gongbu::cli {
 
 /// Looks for repositories and reads their new commits; warnings go to standard error.
 report::ScanView scan_everything(Context& context, app::ScanOptions options = {});
+
+/// Shows one syllabus, or one topic of it: "3", "3.1".
+void show_syllabus(Context& context, const std::string& id, const std::optional<std::string>& topic,
+                   const OutputArgs& output);
+
+/// Shows what to study next in one syllabus.
+void show_next(Context& context, const std::string& id, const OutputArgs& output);
 
 /// Shows today's page from what is known.
 void show_today(Context& context, const OutputArgs& output);

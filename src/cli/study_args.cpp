@@ -11,11 +11,15 @@
 #include <system_error>
 #include <utility>
 
+#include "gongbu/app/judge.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/catalog/reference.hpp"
 #include "gongbu/core/kind.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/report/words.hpp"
+#include "gongbu/store/activities.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -122,6 +126,24 @@ std::int64_t read_entry_id(const std::string& text) {
     throw make_error(ErrorKind::usage, Msg::err_not_an_entry_number, text)
         .hint(phrase(Msg::hint_entry_numbers));
   return id;
+}
+
+void set_part(store::Entry& entry, bool part) {
+  if (entry.topics.empty())
+    throw make_error(ErrorKind::usage, Msg::err_part_without_topic, entry.subject)
+        .hint(phrase(Msg::hint_topic_form));
+  entry.part = part;
+}
+
+report::RecordedView recorded_view(app::Workspace& work, store::Entry entry) {
+  report::RecordedView view{store::activity_of(std::move(entry)), app::judge(work).verdicts, {}};
+  if (view.entry.topics.empty()) return view;
+  const std::string& topic = view.entry.topics.front();
+  const std::vector<catalog::Syllabus> all = app::syllabi(work);
+  // An entry may be about a syllabus that was removed since.
+  if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
+    view.syllabus = app::syllabus_view(work, *syllabus);
+  return view;
 }
 
 void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work) {

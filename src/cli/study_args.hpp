@@ -8,6 +8,7 @@
 #include "context.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
 
 // What people type about study, read and judged: used by every command that takes such words. All
@@ -38,6 +39,13 @@ std::string read_note(const std::string& text);
 
 /// Reads the number of an entry, "12" or "#12".
 std::int64_t read_entry_id(const std::string& text);
+
+/// Says of an entry about topics that it studied only a part of them, or all. Throws `usage` for
+/// other entries.
+void set_part(store::Entry& entry, bool part);
+
+/// What is said of an entry that was recorded or changed.
+report::RecordedView recorded_view(app::Workspace& work, store::Entry entry);
 
 /// Puts an entry on a study day: today it is done now, earlier days at their noon.
 void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work);

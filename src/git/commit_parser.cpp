@@ -18,7 +18,7 @@ constexpr std::array<std::uint8_t, 256> kDigits = [] {
   std::array<std::uint8_t, 256> values{};
   values.fill(kNoDigit);
   for (std::uint8_t i = 0; i < 10; ++i) values['0' + i] = i;
-  for (std::uint8_t i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
+  for (std::uint8_t i = 0; i < 6; ++i) values['a' + i] = 10 + i;
   return values;
 }();
 

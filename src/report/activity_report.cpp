@@ -23,6 +23,7 @@ Line subject_of(const core::Activity& activity, const Translator& tr) {
   Line line(activity.subject, dropped ? Tone::dim : Tone::plain);
   if (dropped)
     line.add(fmt::format("  ({})", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
+  if (activity.part) line.add("  " + tr(Msg::entry_part), Tone::warn);
   if (!activity.note.empty()) line.add("  " + activity.note, Tone::dim);
   return line;
 }
@@ -59,6 +60,8 @@ Json activity_json(const core::Activity& activity) {
   if (activity.entry_id) {
     object.emplace_back("id", *activity.entry_id);
     object.emplace_back("note", activity.note);
+    object.emplace_back("topics", Json::Array(activity.topics.begin(), activity.topics.end()));
+    object.emplace_back("part", activity.part);
   }
   if (const auto& commit = activity.commit) {
     object.emplace_back("repo", commit->repository);

@@ -16,6 +16,7 @@ Line entry_line(const core::Activity& entry, const Translator& tr) {
   Line line(std::to_string(entry.entry_id.value_or(0)), Tone::strong);
   line.add(fmt::format(" {} \"{}\"", kind_name(entry.kind, tr), entry.subject));
   if (entry.spent) line.add(" " + duration_name(*entry.spent, tr));
+  if (entry.part) line.add(" " + tr(Msg::entry_part), Tone::warn);
   return line;
 }
 
@@ -45,7 +46,10 @@ Document document_of(const RecordedView& view, const Translator& tr) {
            Tone::dim);
   line.add(verdict_name(verdict, tr), verdict_sign(verdict).tone);
   line.add(" · " + tr(Msg::entry_streak, days_name(streak, tr)), Tone::dim);
-  return Document().add(Paragraph{{std::move(line)}});
+  Paragraph paragraph{{std::move(line)}};
+  if (view.syllabus)
+    paragraph.lines.push_back(Line("  ").append(progress_line(*view.syllabus, tr)));
+  return Document().add(std::move(paragraph));
 }
 
 Json json_of(const RecordedView& view) {

@@ -160,7 +160,8 @@ Document document_of(const WeekView& view, const Translator& tr) {
       .add(Heading{week_notice_title(view, tr)})
       .add(day_table(view, tr))
       .add(kind_table(view, tr))
-      .add(ending(view, tr));
+      .add(ending(view, tr))
+      .add(next_lines(view.next, tr));
 }
 
 Line week_notice_title(const WeekView& view, const Translator& tr) {
@@ -201,6 +202,7 @@ Json json_of(const WeekView& view) {
       {"total", comparison_json(sums.begin()->second)},
       {"streak", streak_json(view.verdicts)},
       {"gaps", gaps_json(gaps_of(view))},
+      {"next", next_json(view.next)},
   };
 }
 

@@ -15,7 +15,7 @@
 namespace gongbu::store {
 namespace {
 
-// Binds what the user can change to ?1 to ?8, and the time of the change to ?9.
+// Binds what the user can change to ?1 to ?10, and the time of the change to ?11.
 void bind_content(SQLite::Statement& statement, const Entry& entry, core::Instant now) {
   statement.bind(1, entry.kind);
   statement.bind(2, entry.subject);
@@ -25,7 +25,9 @@ void bind_content(SQLite::Statement& statement, const Entry& entry, core::Instan
   statement.bind(6, to_column(entry.utc_offset));
   statement.bind(7, to_column(entry.day));
   statement.bind(8, entry.source);
-  statement.bind(9, to_column(now));
+  statement.bind(9, fmt::format("{}", fmt::join(entry.topics, " ")));
+  statement.bind(10, entry.part ? 1 : 0);
+  statement.bind(11, to_column(now));
 }
 
 // Runs a statement that changes the one entry that is there under `id`.
@@ -33,14 +35,14 @@ void change_entry(SQLite::Statement& statement, std::int64_t id) {
   if (statement.exec() == 0) throw make_error(ErrorKind::data, Msg::err_no_entry, id);
 }
 
-std::vector<std::string> split_kinds(std::string_view joined) {
-  std::vector<std::string> kinds;
+std::vector<std::string> split(std::string_view joined, char separator) {
+  std::vector<std::string> words;
   while (!joined.empty()) {
-    const std::size_t comma = joined.find(',');
-    kinds.emplace_back(joined.substr(0, comma));
-    joined.remove_prefix(comma == std::string_view::npos ? joined.size() : comma + 1);
+    const std::size_t end = joined.find(separator);
+    words.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
   }
-  return kinds;
+  return words;
 }
 
 std::optional<core::Day> optional_day(const SQLite::Column& column) {
@@ -62,6 +64,8 @@ Entry read_entry(SQLite::Statement& statement) {
   entry.utc_offset = to_seconds(statement.getColumn(7));
   entry.day = to_day(statement.getColumn(8));
   entry.source = statement.getColumn(9).getString();
+  entry.topics = split(statement.getColumn(10).getString(), ' ');
+  entry.part = statement.getColumn(11).getInt() != 0;
   return entry;
 }
 
@@ -69,11 +73,11 @@ std::int64_t add_entry(Database& database, const Entry& entry, core::Instant now
   Step step(database, "add", now);
   const std::int64_t id = guarded(database, [&] {
     SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, revised_at,
-                           uuid)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))");
+        INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
+                           revised_at, uuid)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))");
     bind_content(insert, entry, now);
-    insert.bind(10, new_uuid(now));
+    insert.bind(12, new_uuid(now));
     insert.exec();
     return database.connection().getLastInsertRowid();
   });
@@ -92,15 +96,28 @@ std::optional<Entry> find_entry(Database& database, std::int64_t id) {
   });
 }
 
+std::vector<Entry> entries_with_topics(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format("SELECT {} FROM entry WHERE topics <> '' AND deleted = 0 ORDER BY day, at, id",
+                    kEntryColumns));
+    std::vector<Entry> entries;
+    while (select.executeStep()) entries.push_back(read_entry(select));
+    return entries;
+  });
+}
+
 void update_entry(Database& database, const Entry& entry, core::Instant now) {
   Step step(database, "edit", now);
   guarded(database, [&] {
     SQLite::Statement update(database.connection(), R"(
         UPDATE entry SET kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5,
-                         utc_offset = ?6, day = ?7, source = ?8, revised_at = ?9
-        WHERE id = ?10 AND deleted = 0)");
+                         utc_offset = ?6, day = ?7, source = ?8, topics = ?9, part = ?10,
+                         revised_at = ?11
+        WHERE id = ?12 AND deleted = 0)");
     bind_content(update, entry, now);
-    update.bind(10, entry.id);
+    update.bind(12, entry.id);
     change_entry(update, entry.id);
   });
   step.commit();
@@ -130,7 +147,7 @@ std::vector<core::Goal> goals(Database& database) {
     std::vector<core::Goal> goals;
     while (select.executeStep()) {
       core::Goal& goal = goals.emplace_back();
-      goal.kinds = split_kinds(select.getColumn(0).getString());
+      goal.kinds = split(select.getColumn(0).getString(), ',');
       goal.amount = select.getColumn(1).getInt();
       if (select.getColumn(2).getString() == "spent") goal.unit = core::Goal::Unit::spent;
       if (select.getColumn(3).getString() == "week") goal.period = core::Goal::Period::week;

@@ -152,7 +152,7 @@ void Recorder::forget(const ObjectId& oid) {
   execute(forget_);
   forget_work_.reset();
   forget_work_.bind(1, work);
-  if (forget_work_.executeStep())
+  while (forget_work_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
     count(forget_work_.getColumn(0).getInt64(),
           static_cast<Dropped>(forget_work_.getColumn(1).getInt()), Dropped::superseded);
 }

@@ -53,10 +53,13 @@ CREATE TABLE entry (
   utc_offset INTEGER NOT NULL,
   day        INTEGER NOT NULL,
   source     TEXT    NOT NULL,
+  topics     TEXT    NOT NULL DEFAULT '',  -- "prml:3.1.2 prml:3.1.3"
+  part       INTEGER NOT NULL DEFAULT 0 CHECK (part IN (0, 1)),  -- the topics are not finished
   revised_at INTEGER NOT NULL,
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 CREATE INDEX entry_day ON entry (day);
+CREATE INDEX entry_topics ON entry (day) WHERE topics <> '';
 
 -- What counts on each day in each kind, kept in step by the recorder for commits and by the triggers
 -- below for entries: a report over ten years reads some thousand rows here instead of adding up a
@@ -106,9 +109,18 @@ CREATE TABLE rest (
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
+-- The user's outlines of books and courses, as they came. The id, which the user chose, is the same
+-- on every machine.
+CREATE TABLE syllabus (
+  id         TEXT    PRIMARY KEY,
+  outline    TEXT    NOT NULL,
+  revised_at INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 -- The steps that undo can take back, and each row they changed as it was before them; a row they
 -- added was as if deleted. Triggers keep these rows. They fail on step_id when no step is open, so no
--- change to an entry, a goal or a rest escapes undo. (No JSON here: with trusted_schema off, SQLite
+-- change to an entry, a goal, a rest or a syllabus escapes undo. (No JSON here: with trusted_schema off, SQLite
 -- before 3.41 takes its functions for unsafe in triggers.)
 CREATE TABLE undo_step (
   id      INTEGER PRIMARY KEY,
@@ -129,18 +141,20 @@ CREATE TABLE entry_before (
   utc_offset INTEGER NOT NULL,
   day        INTEGER NOT NULL,
   source     TEXT    NOT NULL,
+  topics     TEXT    NOT NULL,
+  part       INTEGER NOT NULL,
   deleted    INTEGER NOT NULL,
   PRIMARY KEY (step_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER entry_inserted AFTER INSERT ON entry BEGIN
   INSERT INTO entry_before VALUES (
     (SELECT id FROM undo_step WHERE open = 1), new.id, new.kind, new.subject, new.minutes,
-    new.note, new.at, new.utc_offset, new.day, new.source, 1);
+    new.note, new.at, new.utc_offset, new.day, new.source, new.topics, new.part, 1);
 END;
 CREATE TRIGGER entry_updated AFTER UPDATE ON entry BEGIN
   INSERT INTO entry_before VALUES (
     (SELECT id FROM undo_step WHERE open = 1), old.id, old.kind, old.subject, old.minutes,
-    old.note, old.at, old.utc_offset, old.day, old.source, old.deleted)
+    old.note, old.at, old.utc_offset, old.day, old.source, old.topics, old.part, old.deleted)
   ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER entry_erased BEFORE DELETE ON entry BEGIN
@@ -197,6 +211,26 @@ CREATE TRIGGER rest_updated AFTER UPDATE ON rest BEGIN
 END;
 CREATE TRIGGER rest_erased BEFORE DELETE ON rest BEGIN
   SELECT RAISE(ABORT, 'rests are flagged as deleted, never erased');
+END;
+
+CREATE TABLE syllabus_before (
+  step_id INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  id      TEXT    NOT NULL,
+  outline TEXT    NOT NULL,
+  deleted INTEGER NOT NULL,
+  PRIMARY KEY (step_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER syllabus_inserted AFTER INSERT ON syllabus BEGIN
+  INSERT INTO syllabus_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1), new.id, new.outline, 1);
+END;
+CREATE TRIGGER syllabus_updated AFTER UPDATE ON syllabus BEGIN
+  INSERT INTO syllabus_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1), old.id, old.outline, old.deleted)
+  ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER syllabus_erased BEFORE DELETE ON syllabus BEGIN
+  SELECT RAISE(ABORT, 'syllabi are flagged as deleted, never erased');
 END;
 )sql";
 

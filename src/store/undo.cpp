@@ -16,21 +16,24 @@ namespace {
 constexpr const char* kRestore[] = {
     R"(UPDATE entry SET kind = b.kind, subject = b.subject, minutes = b.minutes, note = b.note,
          at = b.at, utc_offset = b.utc_offset, day = b.day, source = b.source,
-         deleted = b.deleted, revised_at = ?2
+         topics = b.topics, part = b.part, deleted = b.deleted, revised_at = ?2
        FROM entry_before b WHERE b.step_id = ?1 AND b.id = entry.id)",
     R"(UPDATE goal SET kinds = b.kinds, amount = b.amount, unit = b.unit, period = b.period,
          from_day = b.from_day, until_day = b.until_day, deleted = b.deleted, revised_at = ?2
        FROM goal_before b WHERE b.step_id = ?1 AND b.id = goal.id)",
     R"(UPDATE rest SET from_day = b.from_day, until_day = b.until_day, weekdays = b.weekdays,
          why = b.why, deleted = b.deleted, revised_at = ?2
-       FROM rest_before b WHERE b.step_id = ?1 AND b.id = rest.id)"};
+       FROM rest_before b WHERE b.step_id = ?1 AND b.id = rest.id)",
+    R"(UPDATE syllabus SET outline = b.outline, deleted = b.deleted, revised_at = ?2
+       FROM syllabus_before b WHERE b.step_id = ?1 AND b.id = syllabus.id)"};
 
 // A step that changed nothing would make undo do nothing.
 constexpr const char* kDropIdleStep = R"(
   DELETE FROM undo_step WHERE open = 1
     AND NOT EXISTS (SELECT 1 FROM entry_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM goal_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM rest_before WHERE step_id = undo_step.id))";
+    AND NOT EXISTS (SELECT 1 FROM rest_before WHERE step_id = undo_step.id)
+    AND NOT EXISTS (SELECT 1 FROM syllabus_before WHERE step_id = undo_step.id))";
 
 void run(SQLite::Database& connection, const char* sql, std::int64_t step) {
   SQLite::Statement statement(connection, sql);

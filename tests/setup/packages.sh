@@ -22,6 +22,7 @@ package_of() {
     nlohmann_json) echo nlohmann-json3-dev ;;
     tomlplusplus) echo libtomlplusplus-dev ;;
     libgit2) echo libgit2-dev ;;
+    ZLIB) echo zlib1g-dev ;;
     utf8proc) echo libutf8proc-dev ;;
     doctest) echo doctest-dev ;;
   esac

@@ -9,7 +9,7 @@ An entry is changed in what is given, and keeps the rest.
   $ gongbu --lang ko edit 1 --kind 수학 --no-time
   ✓ 1 수학 "Attention is all you need" — 2026-11-20 (금) 완료 · 연속 1일
   $ gongbu edit 1 --on 2026-11-20 --note "" --json
-  {"day":"2026-11-20","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"note":"","verdict":"met","streak":{"current":1,"longest":1}}
+  {"day":"2026-11-20","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"note":"","topics":[],"part":false,"verdict":"met","streak":{"current":1,"longest":1}}
   $ gongbu log
   2026-11-20 (Fri)
     12:00  1  math      Attention is all you need
@@ -38,10 +38,10 @@ What cannot be meant changes nothing.
   gongbu: ID is missing
   [2]
   $ gongbu edit 1
-  gongbu: nothing to change: give --kind, --subject, --time, --no-time, --on or --note
+  gongbu: nothing to change: give --kind, --subject, --time, --no-time, --on, --note, --part or --whole
   [2]
   $ gongbu --lang ko edit 1
-  gongbu: 바꿀 내용이 없습니다. --kind, --subject, --time, --no-time, --on, --note 중에서 쓰세요
+  gongbu: 바꿀 내용이 없습니다. --kind, --subject, --time, --no-time, --on, --note, --part, --whole 중에서 쓰세요
   [2]
   $ gongbu edit 2 -t 5m
   gongbu: there is no entry 2 — gongbu log shows the numbers
@@ -74,4 +74,4 @@ What cannot be meant changes nothing.
   gongbu: '2' is one word too many
   [2]
   $ gongbu log --json
-  [{"day":"2026-11-21","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"note":""}]
+  [{"day":"2026-11-21","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"note":"","topics":[],"part":false}]

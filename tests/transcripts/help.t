@@ -8,24 +8,25 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    today   what today stands at
-    init    first set-up: who you are, your time zone, your repositories
-    scan    find repositories and read new commits
-    add     write down study
-    log     the timeline: commits and entries, day by day
-    edit    change an entry
-    rm      remove entries
-    undo    take the last change back; again: the one before
-    check   for cron: is the day done? silent and 0, or one line and 1
-    streak  the current and the longest streak
-    gaps    the missed days, run by run
-    week    a week: days, kinds, streaks and gaps
-    why     the evidence for one day: what counted, what did not, and why
-    hook    git hooks: count commits as they are made
-    cron    reminders: let cron run check and week
-    repo    repositories: which are followed, how many commits count
-    me      your e-mail addresses, and those that may be yours
-    config  the settings: see and change them
+    today     what today stands at
+    init      first set-up: who you are, your time zone, your repositories
+    scan      find repositories and read new commits
+    add       write down study
+    log       the timeline: commits and entries, day by day
+    edit      change an entry
+    rm        remove entries
+    undo      take the last change back; again: the one before
+    check     for cron: is the day done? silent and 0, or one line and 1
+    streak    the current and the longest streak
+    gaps      the missed days, run by run
+    week      a week: days, kinds, streaks and gaps
+    why       the evidence for one day: what counted, what did not, and why
+    prml      PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus  books and courses: PRML and your own
+    cron      reminders: let cron run check and week
+    repo      repositories: which are followed, how many commits count
+    me        your e-mail addresses, and those that may be yours
+    config    the settings: see and change them
   
   Examples
   
@@ -42,24 +43,25 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    today   오늘의 상태
-    init    처음 설정: 내 주소, 시간대, 저장소 위치
-    scan    저장소를 찾아 새 커밋을 읽습니다
-    add     공부를 기록합니다
-    log     커밋과 기록을 날짜별로 봅니다
-    edit    기록을 고칩니다
-    rm      기록을 지웁니다
-    undo    마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
-    check   cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
-    streak  지금과 최장 연속 기록
-    gaps    놓친 날들
-    week    한 주: 요일별, 종류별, 연속 기록과 놓친 날
-    why     하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
-    hook    git 훅: 커밋하는 즉시 셉니다
-    cron    알림: cron이 check와 week를 실행하게 합니다
-    repo    저장소 목록과 세는 커밋 수
-    me      내 이메일 주소, 내 것일지 모르는 주소
-    config  설정을 보고 바꿉니다
+    today     오늘의 상태
+    init      처음 설정: 내 주소, 시간대, 저장소 위치
+    scan      저장소를 찾아 새 커밋을 읽습니다
+    add       공부를 기록합니다
+    log       커밋과 기록을 날짜별로 봅니다
+    edit      기록을 고칩니다
+    rm        기록을 지웁니다
+    undo      마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check     cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak    지금과 최장 연속 기록
+    gaps      놓친 날들
+    week      한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    why       하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus  교재와 강의: PRML과 직접 추가한 것
+    cron      알림: cron이 check와 week를 실행하게 합니다
+    repo      저장소 목록과 세는 커밋 수
+    me        내 이메일 주소, 내 것일지 모르는 주소
+    config    설정을 보고 바꿉니다
   
   예
   
@@ -152,10 +154,11 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     KIND             paper, math, course, problem, post, read, other or your own
-    SUBJECT          what was studied
+    SUBJECT          what was studied; prml:3.1.2 finishes that section
     -t, --time TIME  how long it took: 45m, 1h30m
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
     --json           write JSON
     --no-scan        answer from what is known, without looking for new commits
     --lang LANG      language of the output
@@ -167,6 +170,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu add paper Attention is all you need -t 45m
     gongbu add math "SVD, chapter 3" --on yesterday
     gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
+    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml --help
     gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
   ---- log
   gongbu log […]
@@ -211,6 +215,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --no-time          forget the duration
     --on DAY           the new day
     --note TEXT        the new note; "" for none
+    --part             only a part of the topic was studied: it is not finished yet
+    --whole            the topic was studied to its end after all
     --json             write JSON
     --no-scan          answer from what is known, without looking for new commits
     --lang LANG        language of the output
@@ -361,104 +367,175 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # today
     gongbu why yesterday   # what yesterday came to, and why
     gongbu why 2026-11-21  # any day
-  ---- hook
-  gongbu hook […]
+  ---- prml
+  gongbu prml [TOPIC] […]
   
-  git hooks: count commits as they are made
+  PRML (Bishop): how far you have come, what is next, when it ends
   
   Commands
   
-    hook install    install the hooks here; a hook that is there already goes on running
-    hook uninstall  take the hooks away and put back what was there before
-    hook status     where hooks are installed, and whether they work
-    hook run        what a git hook runs after a commit; never fails
+    prml next  the PRML section to study next, in one line
+  
+  Options
+  
+    TOPIC         a chapter or section: 3, 3.1; all of it when left out
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu prml                             # chapters with bars, next section, pace, forecast
+    gongbu prml 3                           # one chapter, section by section
+    gongbu prml next                        # what to study next, in one line
+    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all its parts
+    gongbu add math prml 3.1.2-3.1.4        # several at once
+    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time counts
+    gongbu add math prml:ex3.5              # exercise 3.5
+    # a section is finished when its parts are; rm, edit and undo take it back
+    # forecast: parts finished in the last 28 days (fewer at the start) go on at that pace
+  ---- prml next
+  gongbu prml next […]
+  
+  the PRML section to study next, in one line
   
   Options
   
     --json        write JSON
+    --md          write Markdown
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
   
   Examples
   
-    gongbu hook                # where hooks are installed, and whether they work
-    gongbu hook install        # in this repository
-    gongbu hook install --all  # in every repository that gongbu knows
-    gongbu hook uninstall
-  ---- hook install
-  gongbu hook install […]
+    gongbu prml next
+    gongbu prml next --json  # for scripts
+  ---- syllabus
+  gongbu syllabus […]
   
-  install the hooks here; a hook that is there already goes on running
+  books and courses: PRML and your own
   
-  Options
+  Commands
   
-    --all          every repository that gongbu knows
-    --template     new repositories (from git 2.54 on: all of them)
-    -n, --dry-run  only say what would happen
-    --json         write JSON
-    --force        also where the hook would show up as a change of the project
-    --lang LANG    language of the output
-    --color WHEN   when to use colour
-    -h, --help     show this help
-  
-  Examples
-  
-    gongbu hook install               # in this repository
-    gongbu hook install --all         # in every repository that gongbu knows
-    gongbu hook install --template    # for those that you will clone or make
-    gongbu hook install -n            # only say what would happen
-  ---- hook uninstall
-  gongbu hook uninstall […]
-  
-  take the hooks away and put back what was there before
-  
-  Options
-  
-    --all          every repository that gongbu knows
-    --template     new repositories (from git 2.54 on: all of them)
-    -n, --dry-run  only say what would happen
-    --json         write JSON
-    --lang LANG    language of the output
-    --color WHEN   when to use colour
-    -h, --help     show this help
-  
-  Examples
-  
-    gongbu hook uninstall             # from this repository
-    gongbu hook uninstall --all --template
-  ---- hook status
-  gongbu hook status […]
-  
-  where hooks are installed, and whether they work
+    syllabus list  the same as gongbu syllabus
+    syllabus show  one of them: chapters, what is next, pace
+    syllabus next  the section to study next, in one line
+    syllabus add   add a book or course from an outline; again: replace it by a newer one
+    syllabus rm    remove one of your own; its entries stay
   
   Options
   
     --json        write JSON
+    --md          write Markdown
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
   
   Examples
   
-    gongbu hook status           # exit status 1 when an installed hook does not work
-    gongbu hook status --json    # for scripts
-  ---- hook run
-  gongbu hook run [EVENT…] […]
+    gongbu syllabus               # every one, with what is next
+    gongbu syllabus add d2l.tsv   # a book or course of your own, from an outline
+    gongbu syllabus show d2l      # as gongbu prml shows PRML
+    gongbu add course d2l:3.1 -t 45m
+  ---- syllabus list
+  gongbu syllabus list […]
   
-  what a git hook runs after a commit; never fails
+  the same as gongbu syllabus
   
   Options
   
-    EVENT         post-commit or post-rewrite, then what git passes on
+    --json        write JSON
+    --md          write Markdown
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
   
   Examples
   
-    gongbu hook run post-commit           # in a work tree: record the commit just made
-    gongbu hook run post-rewrite rebase   # after a rebase: catch up in the background
+    gongbu syllabus               # every one, with what is next
+    gongbu syllabus add d2l.tsv   # a book or course of your own, from an outline
+    gongbu syllabus show d2l      # as gongbu prml shows PRML
+    gongbu add course d2l:3.1 -t 45m
+  ---- syllabus show
+  gongbu syllabus show ID [TOPIC] […]
+  
+  one of them: chapters, what is next, pace
+  
+  Options
+  
+    ID            the syllabus: prml or one of your own
+    TOPIC         a chapter or section: 3, 3.1; all of it when left out
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu syllabus show d2l
+    gongbu syllabus show d2l 3      # one chapter
+    gongbu syllabus show d2l --json
+  ---- syllabus next
+  gongbu syllabus next ID […]
+  
+  the section to study next, in one line
+  
+  Options
+  
+    ID            the syllabus: prml or one of your own
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu syllabus next d2l
+  ---- syllabus add
+  gongbu syllabus add FILE […]
+  
+  add a book or course from an outline; again: replace it by a newer one
+  
+  Options
+  
+    FILE          the outline, a text file with tabs
+    --id ID       what to call it (default: the name of the file)
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu syllabus add d2l.tsv             # its id is then d2l
+    gongbu syllabus add toc.txt --id cs231n
+    # Columns with tabs between: number, first page, title, exercises (chapters only).
+    # "-" in every row for a course without pages. Appendices are A, B, … d2l.tsv:
+    #   # Dive into Deep Learning
+    #   1<TAB>1<TAB>Introduction<TAB>4
+    #   2<TAB>29<TAB>Preliminaries
+    #   2.1<TAB>30<TAB>Data Manipulation
+    #   2.1.1<TAB>31<TAB>Getting Started
+    #   2.2<TAB>40<TAB>Linear Algebra
+  ---- syllabus rm
+  gongbu syllabus rm ID […]
+  
+  remove one of your own; its entries stay
+  
+  Options
+  
+    ID            the syllabus: prml or one of your own
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu syllabus rm d2l  # gongbu undo brings it back
   ---- cron
   gongbu cron […]
   
@@ -884,10 +961,11 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
-    SUBJECT          공부한 내용
+    SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
     -t, --time TIME  걸린 시간: 45분, 1시간30분
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
     --json           JSON으로 출력합니다
     --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG      출력 언어
@@ -899,6 +977,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu add 논문 Attention is all you need -t 45분
     gongbu add 수학 "SVD 3장" --on 어제
     gongbu add 문제 "백준 1753" -t 1시간30분 --note "일반 큐 말고 힙으로"
+    gongbu add 수학 prml:3.1.2 -t 45분          # PRML의 한 절: gongbu prml --help
     gongbu add 수학 -- -1의 제곱근              # -- 뒤는 옵션으로 읽지 않습니다
   ---- log
   gongbu log […]
@@ -943,6 +1022,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --no-time          시간을 지웁니다
     --on DAY           새 날짜
     --note TEXT        새 메모. ""이면 지웁니다
+    --part             그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --whole            그 절을 끝까지 한 것으로 고칩니다
     --json             JSON으로 출력합니다
     --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG        출력 언어
@@ -1093,104 +1174,175 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # 오늘
     gongbu why 어제        # 어제의 판정과 이유
     gongbu why 2026-11-21  # 아무 날이나
-  ---- hook
-  gongbu hook […]
+  ---- prml
+  gongbu prml [TOPIC] […]
   
-  git 훅: 커밋하는 즉시 셉니다
+  PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
   
   명령
   
-    hook install    이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
-    hook uninstall  훅을 지우고 설치 전 상태로 되돌립니다
-    hook status     훅이 설치된 곳과 작동 여부
-    hook run        git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+    prml next  다음에 볼 PRML 절 한 줄
+  
+  옵션
+  
+    TOPIC         장이나 절: 3, 3.1. 없으면 전체
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상 완료일
+    gongbu prml 3                            # 한 장을 절 단위로
+    gongbu prml next                         # 다음에 볼 절 한 줄
+    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸 것으로 셉니다
+    gongbu add 수학 prml 3.1.2-3.1.4         # 여러 절을 한 번에
+    gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만 셉니다
+    gongbu add 수학 prml:ex3.5               # 연습문제 3.5
+    # 하위 절을 모두 끝내면 절도 끝납니다. rm, edit, undo로 되돌릴 수 있습니다
+    # 예상 완료일: 최근 28일(처음에는 더 짧게)의 속도로 남은 항목을 마치는 날
+  ---- prml next
+  gongbu prml next […]
+  
+  다음에 볼 PRML 절 한 줄
   
   옵션
   
     --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
   
   예
   
-    gongbu hook                # 설치된 곳과 작동 여부
-    gongbu hook install        # 이 저장소에
-    gongbu hook install --all  # gongbu가 아는 모든 저장소에
-    gongbu hook uninstall
-  ---- hook install
-  gongbu hook install […]
+    gongbu prml next
+    gongbu prml next --json  # 스크립트용
+  ---- syllabus
+  gongbu syllabus […]
   
-  이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
+  교재와 강의: PRML과 직접 추가한 것
   
-  옵션
+  명령
   
-    --all          gongbu가 아는 모든 저장소
-    --template     새 저장소(git 2.54부터는 모든 저장소)
-    -n, --dry-run  무엇을 할지 보여 주기만 합니다
-    --json         JSON으로 출력합니다
-    --force        훅이 프로젝트의 변경 사항으로 나타나더라도 설치합니다
-    --lang LANG    출력 언어
-    --color WHEN   색을 쓸 때
-    -h, --help     이 도움말을 봅니다
-  
-  예
-  
-    gongbu hook install               # 이 저장소에
-    gongbu hook install --all         # gongbu가 아는 모든 저장소에
-    gongbu hook install --template    # 앞으로 만들거나 clone할 저장소에
-    gongbu hook install -n            # 무엇을 할지 보여 주기만 합니다
-  ---- hook uninstall
-  gongbu hook uninstall […]
-  
-  훅을 지우고 설치 전 상태로 되돌립니다
-  
-  옵션
-  
-    --all          gongbu가 아는 모든 저장소
-    --template     새 저장소(git 2.54부터는 모든 저장소)
-    -n, --dry-run  무엇을 할지 보여 주기만 합니다
-    --json         JSON으로 출력합니다
-    --lang LANG    출력 언어
-    --color WHEN   색을 쓸 때
-    -h, --help     이 도움말을 봅니다
-  
-  예
-  
-    gongbu hook uninstall             # 이 저장소에서
-    gongbu hook uninstall --all --template
-  ---- hook status
-  gongbu hook status […]
-  
-  훅이 설치된 곳과 작동 여부
+    syllabus list  gongbu syllabus와 같습니다
+    syllabus show  교재 하나의 진도: 장별 진도, 다음 절, 속도
+    syllabus next  다음에 볼 절 한 줄
+    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로 바꿉니다
+    syllabus rm    직접 추가한 교재를 지웁니다. 기록은 남습니다
   
   옵션
   
     --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
   
   예
   
-    gongbu hook status           # 설치된 훅이 작동하지 않으면 종료 상태 1
-    gongbu hook status --json    # 스크립트용
-  ---- hook run
-  gongbu hook run [EVENT…] […]
+    gongbu syllabus               # 모든 교재와 다음에 볼 절
+    gongbu syllabus add d2l.tsv   # 목차 파일로 내 교재나 강의 추가
+    gongbu syllabus show d2l      # gongbu prml처럼 보기
+    gongbu add 강의 d2l:3.1 -t 45분
+  ---- syllabus list
+  gongbu syllabus list […]
   
-  git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+  gongbu syllabus와 같습니다
   
   옵션
   
-    EVENT         post-commit 또는 post-rewrite, 그다음 git이 넘기는 값
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
   
   예
   
-    gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을 기록합니다
-    gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서 따라잡습니다
+    gongbu syllabus               # 모든 교재와 다음에 볼 절
+    gongbu syllabus add d2l.tsv   # 목차 파일로 내 교재나 강의 추가
+    gongbu syllabus show d2l      # gongbu prml처럼 보기
+    gongbu add 강의 d2l:3.1 -t 45분
+  ---- syllabus show
+  gongbu syllabus show ID [TOPIC] […]
+  
+  교재 하나의 진도: 장별 진도, 다음 절, 속도
+  
+  옵션
+  
+    ID            교재: prml이나 직접 추가한 것
+    TOPIC         장이나 절: 3, 3.1. 없으면 전체
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu syllabus show d2l
+    gongbu syllabus show d2l 3      # 한 장
+    gongbu syllabus show d2l --json
+  ---- syllabus next
+  gongbu syllabus next ID […]
+  
+  다음에 볼 절 한 줄
+  
+  옵션
+  
+    ID            교재: prml이나 직접 추가한 것
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu syllabus next d2l
+  ---- syllabus add
+  gongbu syllabus add FILE […]
+  
+  목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로 바꿉니다
+  
+  옵션
+  
+    FILE          목차 파일 (탭으로 나눈 텍스트)
+    --id ID       교재 이름 (기본값: 파일 이름)
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu syllabus add d2l.tsv             # 이름은 d2l이 됩니다
+    gongbu syllabus add toc.txt --id cs231n
+    # 탭으로 나눈 칸: 번호, 시작 쪽, 제목, 연습문제 수(장에만).
+    # 쪽이 없는 강의는 모든 줄에 "-". 부록은 A, B, … d2l.tsv 예:
+    #   # Dive into Deep Learning
+    #   1<TAB>1<TAB>Introduction<TAB>4
+    #   2<TAB>29<TAB>Preliminaries
+    #   2.1<TAB>30<TAB>Data Manipulation
+    #   2.1.1<TAB>31<TAB>Getting Started
+    #   2.2<TAB>40<TAB>Linear Algebra
+  ---- syllabus rm
+  gongbu syllabus rm ID […]
+  
+  직접 추가한 교재를 지웁니다. 기록은 남습니다
+  
+  옵션
+  
+    ID            교재: prml이나 직접 추가한 것
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu syllabus rm d2l  # gongbu undo로 되돌릴 수 있습니다
   ---- cron
   gongbu cron […]
   

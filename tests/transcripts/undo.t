@@ -42,7 +42,7 @@ Every change is a step; undo takes them back from the last to the first.
   되돌림: gongbu edit  (2026-11-21 21:00)
     복구  2 수학 "SVD"  2026-11-20 (금)
   $ gongbu undo --json
-  {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"note":""}]}
+  {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"note":"","topics":[],"part":false}]}
   $ gongbu log
   2026-11-20 (Fri)
     12:00  2  math      SVD
@@ -53,10 +53,11 @@ Every change is a step; undo takes them back from the last to the first.
 A number is never given twice.
 
   $ gongbu add read "PRML 1.1"
-  ✓ 4 reading "PRML 1.1" — today done · streak 2 days
+  ✓ 4 reading "prml:1.1 Example: Polynomial Curve Fitting" — today done · streak 2 days
+    prml 1/68 sections · 8/676 pages · next prml:1.2 Probability Theory (p. 12)
   $ gongbu --lang ko rm 4
   기록 1개를 지웠습니다. gongbu undo로 되돌릴 수 있습니다:
-    4 독서 "PRML 1.1"  2026-11-21 (토)
+    4 독서 "prml:1.1 Example: Polynomial Curve Fitting"  2026-11-21 (토)
   $ gongbu --lang ko rm 1 2
   기록 2개를 지웠습니다. gongbu undo로 되돌릴 수 있습니다:
     1 논문 "Attention" 45분  2026-11-21 (토)
@@ -66,7 +67,7 @@ A number is never given twice.
     복구  1 논문 "Attention" 45분  2026-11-21 (토)
     복구  2 수학 "SVD"  2026-11-20 (금)
   $ gongbu rm 2 --json
-  {"removed":[{"day":"2026-11-20","kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"note":""}]}
+  {"removed":[{"day":"2026-11-20","kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"note":"","topics":[],"part":false}]}
 
 All of them or none.
 
@@ -96,10 +97,10 @@ Down to the first step, and no further.
     restored  2 math "SVD"  2026-11-20 (Fri)
   $ gongbu undo
   Took back: gongbu rm  (2026-11-21 21:00)
-    restored  4 reading "PRML 1.1"  2026-11-21 (Sat)
+    restored  4 reading "prml:1.1 Example: Polynomial Curve Fitting"  2026-11-21 (Sat)
   $ gongbu undo
   Took back: gongbu add  (2026-11-21 21:00)
-    removed  4 reading "PRML 1.1"  2026-11-21 (Sat)
+    removed  4 reading "prml:1.1 Example: Polynomial Curve Fitting"  2026-11-21 (Sat)
   $ gongbu undo
   Took back: gongbu add  (2026-11-21 21:00)
     removed  2 math "SVD"  2026-11-20 (Fri)

@@ -110,7 +110,7 @@ TEST_CASE("a bad file is one clear error with its place") {
        "did you mean git.emails?"},
       {"[gti]\nroots = []", ":1:2: gti: there is no such setting",
        "known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, "
-       "git.ignore, git.emails, git.count_merges, git.count_empty"},
+       "git.ignore, git.emails, git.count_merges, git.count_empty, hook.quiet"},
       {"git = 1", ":1:7: git: integer is the wrong type of value", "write it as a table: [git]"},
       {"[[git]]", ":1:1: git: array is the wrong type of value", "write it as a table: [git]"},
       {"day_start = 04:00:00", ":1:13: day_start: time is the wrong type of value",
@@ -188,7 +188,7 @@ TEST_CASE("settings are listed as TOML and shown bare") {
   const auto find = [&](const char* key) {
     return *std::find_if(list.begin(), list.end(), [&](const auto& s) { return s.key == key; });
   };
-  CHECK(list.size() == 11);
+  CHECK(list.size() == 12);
   CHECK(list.front().key == "language");
   CHECK(find("language").value == "\"\"");
   CHECK(find("day_start").value == "\"04:05\"");

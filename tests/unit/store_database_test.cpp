@@ -16,6 +16,7 @@
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/migrations.hpp"
 #include "temporary_directory.hpp"
@@ -315,6 +316,9 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   Entry entry = sample("어텐션 Attention Is All You Need");
   entry.spent = core::minutes{45};
   entry.note = "구현은 주말에\n\"따옴표\"";
+  entry.topics = {"prml:3.1.2", "prml:ex3.5"};
+  entry.part = true;
+  save_outline(database, {"d2l", "# 목차\n1\t1\t머리말\n"}, kNow);
   add_entry(database, entry, kNow);
   const std::int64_t removed = add_entry(database, sample("removed"), kNow);
   remove_entries(database, {removed}, kNow);
@@ -330,7 +334,7 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 0);
-      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 1, 0, NULL))");
+      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 1, 0, NULL, 1))");
 }
 
 TEST_CASE("store: a stored database of version 1 is read") {
@@ -345,6 +349,9 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(all[0].spent == core::minutes{45});
   CHECK(all[0].at == kNow);
   CHECK(all[0].day == kDay);
+  CHECK(all[0].topics == std::vector<std::string>{"prml:3.1.2", "prml:ex3.5"});
+  CHECK(all[0].part);
+  CHECK(outlines(database) == std::vector<Outline>{{"d2l", "# 목차\n1\t1\t머리말\n"}});
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},

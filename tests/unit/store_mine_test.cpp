@@ -43,8 +43,14 @@ Repository repository() {
 struct Fixture {
   Fixture() {
     const FoundCommit gone = found(3, "old@example.com", false);
-    record(database, {id, {found(1, "me@example.com", true), gone}, {}, {}}, kNow);
-    record(database, {id, {found(2, "old@example.com", false)}, {gone.oid}, {}}, kNow);
+    record({found(1, "me@example.com", true), gone}, {});
+    record({found(2, "old@example.com", false)}, {gone.oid});
+  }
+
+  void record(std::vector<FoundCommit> commits, std::vector<ObjectId> lost) {
+    Recording recording(database, id);
+    recording.add({std::move(commits), std::move(lost), {}}, kNow);
+    recording.finish();
   }
 
   std::int64_t generation() { return repositories(database).front().generation; }

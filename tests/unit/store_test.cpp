@@ -16,6 +16,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/uuid.hpp"
 #include "temporary_directory.hpp"
@@ -56,17 +57,20 @@ struct Fixture {
 
 // Everything that undo takes back, in a form that can be compared.
 using EntryValue = std::tuple<std::string, std::string, std::string, std::optional<core::minutes>,
-                              std::string, core::Instant, core::seconds, core::Day, std::string>;
+                              std::string, core::Instant, core::seconds, core::Day, std::string,
+                              std::vector<std::string>, bool>;
 struct State {
   std::map<std::int64_t, EntryValue> entries;
   std::vector<core::Goal> goals;
   std::vector<core::Rest> rests;
+  std::map<std::string, std::string> outlines;
 
   friend bool operator==(const State&, const State&) = default;
 };
 
 EntryValue value_of(const Entry& e) {
-  return {e.uuid, e.kind, e.subject, e.spent, e.note, e.at, e.utc_offset, e.day, e.source};
+  return {e.uuid,       e.kind, e.subject, e.spent,  e.note, e.at,
+          e.utc_offset, e.day,  e.source,  e.topics, e.part};
 }
 
 State stored_state(Database& database, std::int64_t last_id) {
@@ -75,6 +79,7 @@ State stored_state(Database& database, std::int64_t last_id) {
     if (const auto entry = find_entry(database, id)) state.entries[id] = value_of(*entry);
   state.goals = goals(database);
   state.rests = rests(database);
+  for (const Outline& outline : outlines(database)) state.outlines[outline.id] = outline.text;
   return state;
 }
 
@@ -84,7 +89,7 @@ class RandomUser {
   RandomUser(Database& database, unsigned seed) : database_(database), random_(seed) {}
 
   void act() {
-    switch (below(7)) {
+    switch (below(8)) {
       case 0:
       case 1:
         return step([this] { add(); });
@@ -95,6 +100,8 @@ class RandomUser {
       case 4:
         return step([this] { set_goal_or_rest(); });
       case 5:
+        return step([this] { change_outlines(); });
+      case 6:
         return several_at_once();
       default:
         return take_back();
@@ -115,6 +122,8 @@ class RandomUser {
     entry.at += core::seconds{below(1'000'000) - 500'000};
     entry.day += date::days{below(20) - 10};
     entry.source = below(2) == 0 ? "manual" : "timer";
+    for (int n = below(3); n > 0; --n) entry.topics.push_back("prml:3." + std::to_string(below(9)));
+    entry.part = below(2) == 0;
     return entry;
   }
 
@@ -166,6 +175,17 @@ class RandomUser {
     }
   }
 
+  void change_outlines() {
+    const std::string id = below(2) == 0 ? "d2l" : "선형대수";
+    if (below(3) == 0) {
+      CHECK(remove_outline(database_, id, kNow) == (state_.outlines.erase(id) > 0));
+    } else {
+      const std::string text = std::to_string(below(3));
+      save_outline(database_, {id, text}, kNow);
+      state_.outlines[id] = text;
+    }
+  }
+
   void several_at_once() {
     const bool committed = below(4) != 0;
     const State before = state_;
@@ -174,6 +194,7 @@ class RandomUser {
       add();
       edit();
       set_goal_or_rest();
+      change_outlines();
       edit();
       remove();
       if (committed) outer.commit();
@@ -220,13 +241,15 @@ constexpr const char* kCommits = R"(
     (3, 1700000060, 'me@x.kr', 'a merge', 'Me', 0, 19676, 1),
     (4, 1699999999, 'me@x.kr', 'the next day', 'Me', 0, 19676, 0);
   INSERT INTO commit_object VALUES
-    (1, x'1111111111111111111111111111111111111111', 1, 1, 0, 1700000100),
-    (2, x'2222222222222222222222222222222222222222', 1, 1, 0, NULL),
-    (3, x'2222222222222222222222222222222222222222', 1, 1, 5, NULL),
-    (1, x'3333333333333333333333333333333333333333', 2, 1, 0, 1700000100),
-    (2, x'4444444444444444444444444444444444444444', 3, 1, 1, NULL),
-    (3, x'5555555555555555555555555555555555555555', 4, 1, 0, NULL),
-    (1, x'6666666666666666666666666666666666666666', 4, 1, 0, NULL);)";
+    (1, x'1111111111111111111111111111111111111111', 1, 1, 0, 1700000100, 1),
+    (2, x'2222222222222222222222222222222222222222', 1, 1, 0, NULL, 1),
+    (3, x'2222222222222222222222222222222222222222', 1, 1, 5, NULL, 1),
+    (1, x'3333333333333333333333333333333333333333', 2, 1, 0, 1700000100, 1),
+    (2, x'4444444444444444444444444444444444444444', 3, 1, 1, NULL, 1),
+    (3, x'5555555555555555555555555555555555555555', 4, 1, 0, NULL, 1),
+    (1, x'6666666666666666666666666666666666666666', 4, 1, 0, NULL, 1);
+  INSERT INTO day_total SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0
+  GROUP BY day;)";
 
 }  // namespace
 
@@ -235,6 +258,8 @@ TEST_CASE_FIXTURE(Fixture, "store: an entry comes back as it was recorded") {
   entry.spent = core::minutes{45};
   entry.note = "one\ntwo";
   entry.source = "trailer";
+  entry.topics = {"prml:3.1.2", "prml:ex3.5"};
+  entry.part = true;
   entry.at = core::Instant{core::seconds{-5}};
   entry.day = core::Day{date::days{-1}};
   const std::int64_t id = add_entry(database, entry, kNow);
@@ -276,12 +301,45 @@ TEST_CASE_FIXTURE(Fixture, "store: changing entries that are not there changes n
 
 TEST_CASE_FIXTURE(Fixture, "store: no change escapes undo") {
   add_entry(database, sample("a"), kNow);
+  save_outline(database, {"d2l", "1"}, kNow);
   for (const char* sql : {"UPDATE entry SET subject = 'x'", "DELETE FROM entry",
+                          "UPDATE syllabus SET outline = '2'", "DELETE FROM syllabus",
                           "INSERT INTO rest (uuid, weekdays, revised_at) VALUES ('u', 1, 0)"}) {
     CAPTURE(sql);
     CHECK_THROWS_AS(database.connection().exec(sql), SQLite::Exception);
   }
   CHECK(find_entry(database, 1)->subject == "a");
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: entries about topics, oldest first") {
+  const auto add = [&](std::string subject, std::vector<std::string> topics, int day) {
+    Entry entry = sample(std::move(subject));
+    entry.topics = std::move(topics);
+    entry.day += date::days{day};
+    return add_entry(database, entry, kNow);
+  };
+  add("later", {"prml:1.2"}, 1);
+  add("none", {}, 0);
+  add("earlier", {"prml:1.1", "prml:ex1.1"}, 0);
+  remove_entries(database, {add("removed", {"prml:1.3"}, 0)}, kNow);
+  const std::vector<Entry> found = entries_with_topics(database);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].subject == "earlier");
+  CHECK(found[0].topics == std::vector<std::string>{"prml:1.1", "prml:ex1.1"});
+  CHECK(found[1].subject == "later");
+  CHECK(activities(database, {}).at(1).topics == found[0].topics);
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: an outline that is saved again as it is makes no step") {
+  save_outline(database, {"d2l", "one"}, kNow);
+  save_outline(database, {"d2l", "one"}, kNow);
+  CHECK(undo(database, kNow).value().command == "syllabus add");
+  CHECK(outlines(database).empty());
+  CHECK_FALSE(remove_outline(database, "d2l", kNow));
+  CHECK_FALSE(undo(database, kNow).has_value());
+  // What was removed can be added again.
+  save_outline(database, {"d2l", "one"}, kNow);
+  CHECK(outlines(database) == std::vector<Outline>{{"d2l", "one"}});
 }
 
 TEST_CASE_FIXTURE(Fixture, "store: undo says what it took back") {
@@ -419,19 +477,41 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   std::mt19937 random(20261121);
   SQLite::Database& db = database.connection();
   const auto number = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  Repository one;
+  one.git_dir = one.work_tree = one.name = "/r";
+  const std::int64_t repository = save_repository(database, one);
+  // Few times and subjects, so that many works share their group, and some are the same.
+  const auto object = [&] {
+    ObjectId oid{};
+    oid[0] = static_cast<std::uint8_t>(number(30));
+    return oid;
+  };
+  const auto commit = [&] {
+    FoundCommit found;
+    found.oid = object();
+    found.email = "me";
+    found.authored_at = kNow - core::seconds{found.oid[0] % 7};
+    found.subject = std::to_string(found.oid[0] % 11);
+    found.day = core::Day{date::days{found.oid[0] % 5}};
+    found.dropped = found.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none;
+    found.mine = found.oid[0] % 6 != 0;
+    return found;
+  };
   for (int i = 0; i < 400; ++i) {
     const int id = 1 + number(20);
     switch (number(6)) {
-      case 0:
-        db.exec(fmt::format("INSERT INTO commits VALUES (NULL, {}, 'me', '', '', 0, {}, {})", i,
-                            number(5), number(3)));
+      case 0: {
+        Recording recording(database, repository);
+        recording.add({{commit(), commit()}, {object()}, {object()}}, kNow);
+        recording.settle([&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
+        recording.finish();
         break;
+      }
       case 1:
-        db.exec(fmt::format("UPDATE commits SET day = {}, dropped = {} WHERE id = {}", number(5),
-                            number(3), id));
+        mark_ignored(database, repository, number(4) == 0);
         break;
       case 2:
-        db.exec(fmt::format("DELETE FROM commits WHERE id = {}", id));
+        record_fresh(database, repository, commit(), object(), kNow);
         break;
       case 3: {
         Entry entry = sample("x", number(2) == 0 ? "math" : "paper");

@@ -4,12 +4,14 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/check_report.hpp"
 #include "gongbu/report/gaps_report.hpp"
 #include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/today_report.hpp"
 #include "gongbu/report/week_report.hpp"
 #include "gongbu/report/why_report.hpp"
@@ -139,6 +141,47 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
                            "\n");
 }
 
+TEST_CASE("today view: what is next is said last") {
+  TodayView view{.verdicts = days("+"),
+                 .goals = {},
+                 .activities = {},
+                 .week_begin = core::week_begin(kToday, date::Monday),
+                 .time_left = minutes{60},
+                 .unknown_identities = {}};
+  CHECK(json_text(view).find(R"("next":{"topics":[]})") != std::string::npos);
+  view.next.topics = {{"prml:3.1.3", "Sequential learning", 143}, {"강의:2", "행렬", 0}};
+  CHECK(text_of(view, kEnglish)
+            .ends_with("\nNext  prml:3.1.3 Sequential learning (p. 143)\n"
+                       "      강의:2 행렬\n"));
+  CHECK(text_of(view, kKorean)
+            .ends_with("\n다음  prml:3.1.3 Sequential learning (143쪽)\n"
+                       "      강의:2 행렬\n"));
+  CHECK(json_text(view).find(R"("next":{"topics":[)"
+                             R"({"topic":"prml:3.1.3","title":"Sequential learning","page":143},)"
+                             R"({"topic":"강의:2","title":"행렬","page":null}]})") !=
+        std::string::npos);
+}
+
+TEST_CASE("syllabus view: a bar is full only when all is done, and never empty once begun") {
+  const auto bar_of = [](int done, int total) {
+    SyllabusView view{};
+    view.total.parts = {done, total};
+    const std::string text = text_of(view, kEnglish);
+    const auto count = [&](std::string_view sign) {
+      int n = 0;
+      for (std::size_t at = 0; (at = text.find(sign, at)) != std::string::npos; ++at) ++n;
+      return n;
+    };
+    return std::pair{count("█"), count("░")};
+  };
+  CHECK(bar_of(0, 198) == std::pair{0, 10});
+  CHECK(bar_of(1, 198) == std::pair{1, 9});
+  CHECK(bar_of(100, 198) == std::pair{5, 5});
+  CHECK(bar_of(197, 198) == std::pair{9, 1});
+  CHECK(bar_of(198, 198) == std::pair{10, 0});
+  CHECK(bar_of(0, 0) == std::pair{0, 0});
+}
+
 TEST_CASE("today view: goals of one's own are shown with their progress") {
   const TodayView view{.verdicts = days("+."),
                        .goals = {math(10), one_of("commit", 2)},
@@ -235,7 +278,8 @@ TEST_CASE("why view: on a day to come even what will count does not count, entri
                      .counted = {},
                      .not_counted = {entry},
                      .tracking_since = {}};
-  CHECK(json_text(view).find(R"("note":"","counted":false,"reason":"future"})") !=
+  CHECK(json_text(view).find(
+            R"("note":"","topics":[],"part":false,"counted":false,"reason":"future"})") !=
         std::string::npos);
   CHECK(text_of(view, kEnglish).find("Not counted — its day is still to come") !=
         std::string::npos);

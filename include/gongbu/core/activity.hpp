@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
@@ -21,6 +22,8 @@ struct Activity {
   std::string source;  ///< of an entry: "manual", …; "git" for a commit
   std::string note;
   std::optional<std::int64_t> entry_id;
+  std::vector<std::string> topics;  ///< of an entry: "prml:3.1.2", …
+  bool part = false;                ///< of these only a part was studied
 
   struct Commit {
     std::string repository;  ///< name

@@ -13,7 +13,8 @@ namespace gongbu::report {
 /// reason for those that do not count.
 Table activity_table(std::span<const core::Activity> activities, const Translator& tr);
 
-/// {"day","kind","subject","minutes","source"}, for entries also "id" and "note", for commits
+/// {"day","kind","subject","minutes","source"}, for entries also "id", "note", "topics"
+/// ("prml:3.1.2") and "part" (they were not studied to the end), for commits
 /// "repo", "oid", "email", "authored_at", "counted" and "reason".
 Json activity_json(const core::Activity& activity);
 

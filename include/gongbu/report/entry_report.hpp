@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/json.hpp"
+#include "gongbu/report/syllabus_report.hpp"
 
 // What is said after a change to entries.
 namespace gongbu::report {
@@ -16,6 +18,7 @@ namespace gongbu::report {
 struct RecordedView {
   core::Activity entry;
   core::Verdicts verdicts;
+  std::optional<SyllabusView> syllabus;  ///< the one it is about, as it stands now
 };
 
 Document document_of(const RecordedView& view, const Translator& tr);

@@ -8,6 +8,7 @@
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
+#include "gongbu/report/next_report.hpp"
 
 namespace gongbu::report {
 
@@ -18,6 +19,7 @@ struct TodayView {
   std::vector<core::Activity> activities;  ///< of today, oldest first
   core::Day week_begin{};
   core::minutes time_left{0};  ///< until the study day ends
+  NextView next = {};
   std::vector<core::UnknownIdentity> unknown_identities;
   bool set_up = true;  ///< whether `init` was run, or settings written
 };
@@ -25,7 +27,7 @@ struct TodayView {
 Document document_of(const TodayView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{"current","longest"},
-///  "minutes_left","activities":[…]}
+///  "minutes_left","activities":[…],"next":{"topics":[{"topic","title","page"}]}}
 Json json_of(const TodayView& view);
 
 }  // namespace gongbu::report

@@ -7,6 +7,7 @@
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/json.hpp"
+#include "gongbu/report/next_report.hpp"
 
 namespace gongbu::report {
 
@@ -15,12 +16,13 @@ struct WeekView {
   core::Verdicts verdicts;
   core::Day begin{};                 ///< first day of the week, not after today
   std::vector<core::Tally> tallies;  ///< any days': those of the two weeks up to today are used
+  NextView next = {};                ///< nothing for a week that is over
 
   core::Day end() const { return begin + date::days{6}; }
 };
 
 /// The seven days, the kinds against the week before, the streaks as of today and the gaps that
-/// touch the week: the summary that cron mails.
+/// touch the week, and what is next: the summary that cron mails.
 Document document_of(const WeekView& view, const Translator& tr);
 
 /// The week in two short lines, for a desktop notification.
@@ -30,7 +32,8 @@ Line week_notice(const WeekView& view, const Translator& tr);
 /// {"from","to","open","days":[{"day","verdict","count","minutes"}],
 ///  "kinds":[{"kind","count","minutes","count_before","minutes_before"}],
 ///  "total":{"count","minutes","count_before","minutes_before"},
-///  "streak":{"current","longest"},"gaps":[{"from","to","days"}]}
+///  "streak":{"current","longest"},"gaps":[{"from","to","days"}],
+///  "next":{"topics":[{"topic","title","page"}]}}
 /// "verdict" is null for a day to come; "…_before" is the whole week before; "kinds" are those of
 /// either week.
 Json json_of(const WeekView& view);

@@ -23,6 +23,10 @@ struct Entry {
   core::seconds utc_offset{0};    ///< of the zone at `at`
   core::Day day{};                ///< study day, computed once
   std::string source = "manual";  ///< "manual", later "trailer", "timer", "import"
+  /// What of a syllabus it is about ("prml:3.1.2", without spaces), and whether that was not
+  /// studied to its end.
+  std::vector<std::string> topics;
+  bool part = false;
 
   friend bool operator==(const Entry&, const Entry&) = default;
 };
@@ -33,6 +37,9 @@ std::int64_t add_entry(Database& database, const Entry& entry, core::Instant now
 
 /// Returns the entry with this id; nothing when there is none or it was removed.
 std::optional<Entry> find_entry(Database& database, std::int64_t id);
+
+/// The entries that are about topics, oldest first (by day, then instant, then id).
+std::vector<Entry> entries_with_topics(Database& database);
 
 /// Replaces everything but id and uuid, as one step. Throws `data` when the entry is not there (any
 /// more).

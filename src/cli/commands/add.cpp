@@ -3,9 +3,8 @@
 #include <vector>
 
 #include "command.hpp"
-#include "gongbu/app/judge.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/report/entry_report.hpp"
-#include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "study_args.hpp"
 
@@ -18,6 +17,7 @@ struct Args {
   std::optional<std::string> time;
   std::optional<std::string> on;
   std::string note;
+  bool part = false;
   ScanArgs scan;
   bool json = false;
 };
@@ -28,15 +28,17 @@ void describe(Options& options, Args& args) {
   options.value("-t,--time", "TIME", args.time, Msg::opt_time);
   options.value("--on", "DAY", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
+  options.flag("--part", args.part, Msg::opt_part);
   options.flag("--json", args.json, Msg::opt_json);
   describe_scan(options, args.scan);
 }
 
 store::Entry entry_of(const Args& args, Context& context) {
-  const app::Workspace& work = context.workspace();
+  app::Workspace& work = context.workspace();
   store::Entry entry;
   entry.kind = read_kind(context, args.kind);
-  entry.subject = read_subject(args.subject);
+  app::set_subject(work, entry, read_subject(args.subject));
+  if (args.part) set_part(entry, true);
   if (args.time) entry.spent = read_spent(*args.time);
   entry.note = read_note(args.note);
   put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
@@ -50,9 +52,7 @@ int run(Context& context, const Args& args) {
   // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
   // an entry out.
   context.scan_first(args.scan);
-  context.show(
-      report::RecordedView{store::activity_of(std::move(entry)), app::judge(work).verdicts},
-      {.json = args.json});
+  context.show(recorded_view(work, std::move(entry)), {.json = args.json});
   return 0;
 }
 

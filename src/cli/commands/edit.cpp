@@ -4,10 +4,9 @@
 #include <vector>
 
 #include "command.hpp"
-#include "gongbu/app/judge.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/entry_report.hpp"
-#include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
@@ -23,6 +22,8 @@ struct Args {
   bool no_time = false;
   std::optional<std::string> on;
   std::optional<std::string> note;
+  bool part = false;
+  bool whole = false;
   ScanArgs scan;
   bool json = false;
 };
@@ -35,6 +36,8 @@ void describe(Options& options, Args& args) {
   options.flag("--no-time", args.no_time, Msg::opt_edit_no_time);
   options.value("--on", "DAY", args.on, Msg::opt_edit_on);
   options.value("--note", "TEXT", args.note, Msg::opt_edit_note);
+  options.flag("--part", args.part, Msg::opt_part);
+  options.flag("--whole", args.whole, Msg::opt_edit_whole);
   options.flag("--json", args.json, Msg::opt_json);
   describe_scan(options, args.scan);
 }
@@ -42,14 +45,18 @@ void describe(Options& options, Args& args) {
 void check(const Args& args) {
   if (args.time && args.no_time)
     throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--time", "--no-time");
-  if (!args.kind && !args.subject && !args.time && !args.no_time && !args.on && !args.note)
+  if (args.part && args.whole)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--part", "--whole");
+  if (!args.part && !args.whole && !args.kind && !args.subject && !args.time && !args.no_time &&
+      !args.on && !args.note)
     throw make_error(ErrorKind::usage, Msg::err_nothing_to_edit);
 }
 
 void apply(const Args& args, Context& context, store::Entry& entry) {
-  const app::Workspace& work = context.workspace();
+  app::Workspace& work = context.workspace();
   if (args.kind) entry.kind = read_kind(context, *args.kind);
-  if (args.subject) entry.subject = read_subject({*args.subject});
+  if (args.subject) app::set_subject(work, entry, read_subject({*args.subject}));
+  if (args.part || args.whole) set_part(entry, args.part);
   if (args.time) entry.spent = read_spent(*args.time);
   if (args.no_time) entry.spent.reset();
   if (args.note) entry.note = read_note(*args.note);
@@ -72,9 +79,7 @@ int run(Context& context, const Args& args) {
   if (entry != before) store::update_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
-  context.show(
-      report::RecordedView{store::activity_of(std::move(entry)), app::judge(work).verdicts},
-      {.json = args.json});
+  context.show(recorded_view(work, std::move(entry)), {.json = args.json});
   return 0;
 }
 

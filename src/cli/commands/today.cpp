@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/report/today_report.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/commits.hpp"
@@ -38,6 +39,7 @@ void show_today(Context& context, const OutputArgs& output) {
           .activities = store::activities(work.database, filter),
           .week_begin = core::week_begin(work.today, work.settings.week_start),
           .time_left = app::time_left(work),
+          .next = app::next_view(work),
           .unknown_identities = store::unknown_identities(work.database),
           .set_up = !work.settings.git.roots.empty(),
       },

@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/notification.hpp"
 #include "gongbu/report/week_report.hpp"
@@ -45,9 +46,11 @@ int run(Context& context, const Args& args) {
 
   context.scan_first(args.scan);
   app::Standing standing = app::judge(work);
+  const bool is_past = begin + date::days{7} <= work.today;
   const report::WeekView view{.verdicts = std::move(standing.verdicts),
                               .begin = begin,
-                              .tallies = std::move(standing.tallies)};
+                              .tallies = std::move(standing.tallies),
+                              .next = is_past ? report::NextView() : app::next_view(work)};
   context.show(view, args.output);
   if (args.notify) notify(context, view);
   return 0;

@@ -1,0 +1,151 @@
+#include "gongbu/app/study.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/catalog/reference.hpp"
+#include "gongbu/store/syllabi.hpp"
+
+namespace gongbu::app {
+namespace {
+
+std::vector<catalog::Study> studies(Workspace& workspace) {
+  std::vector<catalog::Study> studies;
+  for (store::Entry& entry : store::entries_with_topics(workspace.database))
+    studies.push_back(
+        {entry.day, std::move(entry.topics), !entry.part, entry.spent.value_or(core::minutes{0})});
+  return studies;
+}
+
+report::NextTopic next_topic(const catalog::Syllabus& syllabus, std::size_t place) {
+  const catalog::Topic& topic = syllabus.topics[place];
+  return {fmt::format("{}:{}", syllabus.id, topic.number), topic.title, topic.page};
+}
+
+std::optional<report::NextTopic> next_topic(const catalog::Syllabus& syllabus,
+                                            const catalog::Progress& progress) {
+  if (!progress.next) return std::nullopt;
+  return next_topic(syllabus, *progress.next);
+}
+
+report::Share share(const catalog::Count& count) { return {count.done, count.total}; }
+
+report::ChapterTotals totals_view(std::string number, std::string title,
+                                  const catalog::Totals& totals) {
+  return {std::move(number),   std::move(title),    share(totals.sections),
+          share(totals.parts), share(totals.pages), share(totals.exercises),
+          totals.spent};
+}
+
+report::ChapterTotals totals_view(const catalog::Syllabus& syllabus,
+                                  const catalog::Progress& progress, std::size_t place) {
+  const catalog::Topic& topic = syllabus.topics[place];
+  return totals_view(topic.number, topic.title, catalog::totals_of(syllabus, progress, place));
+}
+
+report::TopicRow topic_row(const catalog::Syllabus& syllabus, const catalog::Progress& progress,
+                           std::size_t place) {
+  const catalog::Topic& topic = syllabus.topics[place];
+  const catalog::TopicProgress& done = progress.topics[place];
+  return {topic.number, topic.title,  topic.depth, topic.page,
+          done.started, done.done_on, done.spent};
+}
+
+Error unknown_syllabus(const std::string& id, const std::vector<catalog::Syllabus>& all) {
+  std::vector<std::string_view> ids;
+  for (const catalog::Syllabus& syllabus : all) ids.push_back(syllabus.id);
+  const auto near = nearest(id, ids);
+  return make_error(ErrorKind::usage, Msg::err_unknown_syllabus, id)
+      .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_syllabus_list));
+}
+
+}  // namespace
+
+std::vector<catalog::Syllabus> syllabi(Workspace& workspace) {
+  std::vector<catalog::Syllabus> all{catalog::prml()};
+  for (store::Outline& outline : store::outlines(workspace.database))
+    all.push_back(catalog::read_outline(outline.id, outline.text, outline.id));
+  return all;
+}
+
+catalog::Syllabus syllabus_named(Workspace& workspace, const std::string& id) {
+  const std::vector<catalog::Syllabus> all = syllabi(workspace);
+  if (const catalog::Syllabus* found = catalog::find_syllabus(id, all)) return *found;
+  throw unknown_syllabus(id, all);
+}
+
+void set_subject(Workspace& workspace, store::Entry& entry, std::string subject) {
+  if (auto reference = catalog::read_reference(subject, syllabi(workspace))) {
+    entry.subject = std::move(reference->subject);
+    entry.topics = std::move(reference->topics);
+  } else {
+    entry.subject = std::move(subject);
+    entry.topics.clear();
+    entry.part = false;
+  }
+}
+
+report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus& syllabus) {
+  const catalog::Progress progress = catalog::progress(syllabus, studies(workspace));
+  const catalog::Pace pace = catalog::pace(syllabus, progress, workspace.today);
+  report::SyllabusView view{.id = syllabus.id,
+                            .title = syllabus.title,
+                            .chapters = {},
+                            .appendices = {},
+                            .total = totals_view("", "", catalog::totals_of(syllabus, progress)),
+                            .next = next_topic(syllabus, progress),
+                            .pace_parts = pace.parts,
+                            .pace_days = pace.days,
+                            .forecast = pace.forecast};
+  for (std::size_t i = 0; i < syllabus.topics.size(); i = syllabus.topics[i].end) {
+    if (syllabus.is_appendix(i)) {
+      view.appendices.push_back(topic_row(syllabus, progress, i));
+    } else {
+      view.chapters.push_back(totals_view(syllabus, progress, i));
+    }
+  }
+  return view;
+}
+
+report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& syllabus,
+                                 std::size_t place) {
+  const catalog::Progress progress = catalog::progress(syllabus, studies(workspace));
+  const auto& exercises = progress.topics[place].exercises_done;
+  report::ChapterView view{.id = syllabus.id,
+                           .totals = totals_view(syllabus, progress, place),
+                           .topics = {},
+                           .exercises_done = {exercises.begin(), exercises.end()}};
+  // The heading names the topic itself.
+  const std::size_t first = syllabus.is_leaf(place) ? place : place + 1;
+  for (std::size_t i = first; i < syllabus.topics[place].end; ++i)
+    view.topics.push_back(topic_row(syllabus, progress, i));
+  return view;
+}
+
+report::NextView next_view(Workspace& workspace) {
+  constexpr std::size_t kMost = 3;  // a page that names ten books says nothing
+  struct Begun {
+    core::Day last_studied;
+    report::NextTopic next;
+  };
+  std::vector<Begun> begun;
+  const std::vector<catalog::Study> all = studies(workspace);
+  for (const catalog::Syllabus& syllabus : syllabi(workspace)) {
+    const catalog::Progress progress = catalog::progress(syllabus, all);
+    if (progress.last_studied && progress.next)
+      begun.push_back({*progress.last_studied, next_topic(syllabus, *progress.next)});
+  }
+  std::stable_sort(begun.begin(), begun.end(),
+                   [](const Begun& a, const Begun& b) { return a.last_studied > b.last_studied; });
+  report::NextView view;
+  for (Begun& one : begun)
+    if (view.topics.size() < kMost) view.topics.push_back(std::move(one.next));
+  return view;
+}
+
+}  // namespace gongbu::app

@@ -1,0 +1,191 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/catalog/syllabus.hpp"
+
+namespace gongbu::catalog {
+namespace {
+
+constexpr std::size_t kLongestOutline = std::size_t{1024} * 1024;
+constexpr std::size_t kLongestTitle = 300;  // bytes: with its number it becomes a subject
+constexpr std::size_t kMostDepth = 6;
+constexpr int kMostPages = 100'000;
+constexpr int kMostExercises = 10'000;
+
+constexpr std::size_t kShown = 40;  // columns of a bad value that a message shows
+
+constexpr std::string_view kNoPage = "-";
+
+// A whole number from `least` to `most`, written the one usual way.
+std::optional<int> read_number(std::string_view text, int least, int most) {
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  const bool read = error == std::errc() && stop == end && std::to_string(number) == text;
+  return read && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+// The parts between separators, without white space at their ends.
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(trimmed(text.substr(0, at)));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+// "3.1.2" or, in an appendix, "A.1".
+bool is_number(std::string_view text) {
+  constexpr int kMost = 9999;
+  if (text.find(' ') != std::string_view::npos) return false;
+  const std::vector<std::string_view> parts = split(text, '.');
+  const auto is_part = [](std::string_view part) { return read_number(part, 0, kMost); };
+  const bool lettered = parts[0].size() == 1 && parts[0][0] >= 'A' && parts[0][0] <= 'Z';
+  return (lettered || is_part(parts[0])) && parts.size() <= kMostDepth &&
+         std::all_of(parts.begin() + 1, parts.end(), is_part);
+}
+
+/// Builds a syllabus row by row; says of each what is wrong with it.
+class OutlineReader {
+ public:
+  OutlineReader(Syllabus& syllabus, std::string_view file) : syllabus_(syllabus), file_(file) {}
+
+  void read_line(std::string_view line) {
+    ++line_;
+    if (line.starts_with('#')) {
+      if (!titled_) syllabus_.title = trimmed(line.substr(1));
+      titled_ = true;
+    } else if (!line.empty()) {
+      read_row(split(line, '\t'));
+    }
+  }
+
+  void finish() {
+    close(0);
+    std::vector<Topic>& topics = syllabus_.topics;
+    for (std::size_t i = 0; i < topics.size(); ++i) {
+      // Where the last topic ends is not known: it has one page at least.
+      const int next = i + 1 < topics.size() ? topics[i + 1].page : topics[i].page + 1;
+      if (topics[i].page > 0) topics[i].pages = next - topics[i].page;
+    }
+  }
+
+ private:
+  template <class... A>
+  Error error(MsgFor<std::type_identity_t<A>...> id, const A&... args) const {
+    return make_error(ErrorKind::usage, id, args...);
+  }
+
+  void read_row(const std::vector<std::string_view>& columns) {
+    constexpr std::size_t kFewest = 3;
+    if (columns.size() < kFewest || columns.size() > kFewest + 1)
+      throw error(Msg::err_outline_columns, file_, line_, columns.size())
+          .hint(phrase(Msg::hint_outline_columns));
+    Topic topic;
+    topic.number = read_new_number(columns[0]);
+    topic.page = read_page(columns[1]);
+    topic.title = read_title(columns[2]);
+    topic.depth = enter(topic.number);
+    if (columns.size() > kFewest) topic.exercises = read_exercises(columns[3], topic.depth);
+    open_.push_back(syllabus_.topics.size());
+    syllabus_.topics.push_back(std::move(topic));
+  }
+
+  std::string read_new_number(std::string_view text) {
+    if (!is_number(text))
+      throw error(Msg::err_outline_number, file_, line_, fit(text, kShown))
+          .hint(phrase(Msg::hint_outline_number));
+    const auto [known, is_new] = lines_.emplace(text, line_);
+    if (!is_new) throw error(Msg::err_outline_duplicate, file_, line_, known->first, known->second);
+    return known->first;
+  }
+
+  int read_page(std::string_view text) const {
+    const auto page = text == kNoPage ? 0 : read_number(text, 1, kMostPages);
+    if (!page)
+      throw error(Msg::err_outline_page, file_, line_, fit(text, kShown))
+          .hint(phrase(Msg::hint_outline_page));
+    if (syllabus_.topics.empty()) return *page;
+    const int before = syllabus_.topics.back().page;
+    if ((*page == 0) != (before == 0))
+      throw error(Msg::err_outline_some_pages, file_, line_).hint(phrase(Msg::hint_outline_page));
+    if (*page < before) throw error(Msg::err_outline_page_order, file_, line_, *page, before);
+    return *page;
+  }
+
+  std::string read_title(std::string_view text) const {
+    if (text.empty()) throw error(Msg::err_outline_title, file_, line_);
+    if (text.size() > kLongestTitle)
+      throw error(Msg::err_outline_long_title, file_, line_, text.size(), kLongestTitle);
+    return std::string(text);
+  }
+
+  // Closes what the topic does not stand in; returns its depth.
+  std::size_t enter(const std::string& number) {
+    const std::size_t dot = number.rfind('.');
+    if (dot == std::string::npos) {
+      close(0);
+      return 0;
+    }
+    const std::string_view above = std::string_view(number).substr(0, dot);
+    const auto depth = static_cast<std::size_t>(std::count(number.begin(), number.end(), '.'));
+    if (open_.size() < depth || syllabus_.topics[open_[depth - 1]].number != above)
+      throw error(Msg::err_outline_above, file_, line_, number, above)
+          .hint(phrase(Msg::hint_outline_above));
+    close(depth);
+    return depth;
+  }
+
+  int read_exercises(std::string_view text, std::size_t depth) const {
+    if (depth > 0) throw error(Msg::err_outline_exercises_place, file_, line_);
+    const auto exercises = read_number(text, 0, kMostExercises);
+    if (!exercises) throw error(Msg::err_outline_exercises, file_, line_, fit(text, kShown));
+    return *exercises;
+  }
+
+  // Ends the open topics from `depth` down at the place that comes next.
+  void close(std::size_t depth) {
+    for (; open_.size() > depth; open_.pop_back())
+      syllabus_.topics[open_.back()].end = syllabus_.topics.size();
+  }
+
+  Syllabus& syllabus_;
+  std::string_view file_;
+  int line_ = 0;
+  bool titled_ = false;
+  std::vector<std::size_t> open_;                  // the topics the next one may stand in, by depth
+  std::map<std::string, int, std::less<>> lines_;  // on which each number stands
+};
+
+}  // namespace
+
+Syllabus read_outline(std::string id, std::string_view outline, std::string_view file) {
+  if (outline.size() > kLongestOutline)
+    throw make_error(ErrorKind::usage, Msg::err_outline_size, file, kLongestOutline / 1024);
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (outline.starts_with(kByteOrderMark)) outline.remove_prefix(kByteOrderMark.size());
+  const std::string text = normalized(outline);
+  constexpr std::string_view kReplacement = "\uFFFD";  // what normalized() makes of other bytes
+  if (text.find(kReplacement) != std::string::npos || text.find('\0') != std::string::npos)
+    throw make_error(ErrorKind::usage, Msg::err_outline_encoding, file);
+
+  Syllabus syllabus{std::move(id), {}, {}};
+  OutlineReader reader(syllabus, file);
+  for (const std::string_view line : split(text, '\n')) reader.read_line(line);
+  reader.finish();
+  if (syllabus.topics.empty() || syllabus.is_appendix(0))
+    throw make_error(ErrorKind::usage, Msg::err_outline_empty, file)
+        .hint(phrase(Msg::hint_outline_columns));
+  return syllabus;
+}
+
+}  // namespace gongbu::catalog
