@@ -21,14 +21,10 @@ using core::HookResult;
 using core::HookState;
 
 constexpr const char* kHooksPath = "core.hooksPath";
-constexpr const char* kTemplateDir = "init.templateDir";
 constexpr const char* kSection = "hook.gongbu";
 constexpr const char* kCommand = "hook.gongbu.command";
 constexpr const char* kEvent = "hook.gongbu.event";
 constexpr const char* kEnabled = "hook.gongbu.enabled";
-
-// Where git is asked for what holds outside of repositories.
-constexpr const char* kNowhere = "/";
 
 bool is_program(const std::string& file) {
   std::error_code error;
@@ -216,15 +212,17 @@ HookResult HookSetup::remove_configuration(const fs::path& directory, Scope scop
 }
 
 HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptions& options) {
-  lock();
+  lock(options);
   const Directories directories = directories_of(place);
   const bool has_shared_file = directories.shared && has_own(directories.all.front());
   if (git_.runs_configured_hooks() && !has_shared_file) {
     HookChange change{configure(place.work_tree, Scope::effective, options), {}};
     // With both, each commit would be told of twice.
-    for (const fs::path& directory : directories.all)
-      if (has_own(directory))
-        change.result = std::max(change.result, remove_files(directory, options));
+    for (const fs::path& directory : directories.all) {
+      if (!has_own(directory)) continue;
+      remove_files(directory, options);
+      change.result = std::max(change.result, HookResult::updated);
+    }
     return change;
   }
   if (directories.configured && !directory_exists(directories.all.front()))
@@ -240,7 +238,7 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
 }
 
 HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOptions& options) {
-  lock();
+  lock(options);
   const Directories found = directories_of(place);
   const HookResult configuration = remove_configuration(place.work_tree, Scope::local, options);
   HookResult files = HookResult::unchanged;
@@ -254,16 +252,12 @@ HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOpt
   return {files, found.all, found.shared};
 }
 
-void HookSetup::lock() {
+void HookSetup::lock(const HookOptions& options) {
   constexpr int kPatienceMs = 10'000;
-  if (lock_) return;
+  if (options.dry_run || lock_) return;
   host::make_private_directory(paths_.cache);
   lock_ = host::FileLock::take(paths_.cache / "hook.lock", kPatienceMs);
   if (!lock_) throw make_error(ErrorKind::system, Msg::err_hook_busy);
-}
-
-std::optional<fs::path> HookSetup::template_directory() const {
-  return git_.path_value(kNowhere, Scope::effective, kTemplateDir);
 }
 
 }  // namespace gongbu::app

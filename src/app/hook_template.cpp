@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 using core::HookResult;
 
 constexpr const char* kTemplateDir = "init.templateDir";
+
+// Where git is asked for what holds outside of repositories.
 constexpr const char* kNowhere = "/";
 
 // The template that gongbu makes where the user has none.
@@ -31,6 +33,10 @@ Error unwritable(const fs::path& path, const std::error_code& error) {
 
 }  // namespace
 
+std::optional<fs::path> HookSetup::template_directory() const {
+  return git_.path_value(kNowhere, Scope::effective, kTemplateDir);
+}
+
 HookStanding HookSetup::look_at_template() const {
   if (auto standing = standing_of_configuration(kNowhere, Scope::global))
     return *std::move(standing);
@@ -39,11 +45,10 @@ HookStanding HookSetup::look_at_template() const {
 }
 
 HookChange HookSetup::install_template(const HookOptions& options) {
-  lock();
+  lock(options);
   if (git_.runs_configured_hooks()) {
-    HookChange change{configure(kNowhere, Scope::global, options), {}};
-    if (const auto directory = template_directory())
-      change.result = std::max(change.result, remove_files(*directory / "hooks", options));
+    const HookChange change{configure(kNowhere, Scope::global, options), {}};
+    if (const auto directory = template_directory()) remove_files(*directory / "hooks", options);
     return change;
   }
   const auto configured = template_directory();
@@ -68,7 +73,7 @@ void HookSetup::make_template() const {
 }
 
 HookChange HookSetup::uninstall_template(const HookOptions& options) {
-  lock();
+  lock(options);
   HookChange change{remove_configuration(kNowhere, Scope::global, options), {}};
   const auto directory = template_directory();
   if (!directory) return change;

@@ -75,7 +75,8 @@ class HookSetup {
   std::optional<Directory> template_directory() const;
   void make_template() const;
   void remove_template() const;
-  void lock();
+  /// Another gongbu changes hooks only before or after this one.
+  void lock(const HookOptions& options);
 
   host::GitProgram git_;
   const host::Paths& paths_;
