@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
@@ -37,6 +38,13 @@ std::string setting_directory(Context& context, const std::string& typed) {
       !fs::is_directory(host::expand(typed, context.paths(), working_directory()), error))
     throw make_error(ErrorKind::usage, Msg::err_directory_missing, typed);
   return setting_path(context, typed);
+}
+
+bool is_below_one_of(const fs::path& path, const std::vector<fs::path>& roots) {
+  return std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
+    const fs::path below = path.lexically_relative(root);
+    return !below.empty() && *below.begin() != "..";
+  });
 }
 
 std::int64_t count_commits(Context& context) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "context.hpp"
 
@@ -17,6 +18,10 @@ std::string setting_path(Context& context, const std::string& typed);
 
 /// The same for a directory; throws `usage` when there is none.
 std::string setting_directory(Context& context, const std::string& typed);
+
+/// Whether a path is one of these directories or lies below one; all are absolute.
+bool is_below_one_of(const std::filesystem::path& path,
+                     const std::vector<std::filesystem::path>& roots);
 
 /// Returns how many commits count as yet.
 std::int64_t count_commits(Context& context);

@@ -101,6 +101,13 @@ mode_t mode_to_keep(const fs::path& file) {
   return ::stat(file.c_str(), &status) == 0 ? status.st_mode & kPermissions : kPrivateFile;
 }
 
+mode_t mode_of_program(const fs::path& directory) {
+  struct stat status {};
+  constexpr mode_t kUsual = 0755;
+  if (::stat(directory.c_str(), &status) != 0) return kUsual;
+  return kUsual & (status.st_mode | S_IRWXU);
+}
+
 // Makes a rename survive a power cut. Some file systems cannot flush a directory; they say EINVAL.
 bool flush_directory(const fs::path& directory) {
   const Descriptor descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -130,6 +137,15 @@ void replace_file(const fs::path& file, std::string_view content) {
   const bool done = temporary.opened() && temporary.write(content) &&
                     temporary.set_mode(mode_to_keep(target)) && temporary.flush() &&
                     temporary.place(target) && flush_directory(directory);
+  if (!done) throw failure(Msg::err_write_file, file, errno);
+}
+
+void place_program(const fs::path& file, std::string_view content) {
+  const fs::path directory = file.parent_path();
+  TemporaryFile temporary(file);
+  const bool done = temporary.opened() && temporary.write(content) &&
+                    temporary.set_mode(mode_of_program(directory)) && temporary.flush() &&
+                    temporary.place(file) && flush_directory(directory);
   if (!done) throw failure(Msg::err_write_file, file, errno);
 }
 

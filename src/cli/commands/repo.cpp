@@ -69,13 +69,6 @@ void describe_add(Options& options, AddArgs& args) {
   options.arguments("DIRECTORY", args.directories, Msg::opt_repo_directory);
 }
 
-bool is_below_one_of(const fs::path& path, const std::vector<fs::path>& roots) {
-  return std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
-    const fs::path below = path.lexically_relative(root);
-    return !below.empty() && *below.begin() != "..";
-  });
-}
-
 int add(Context& context, const AddArgs& args) {
   std::vector<std::string> roots = context.settings().git.roots;
   std::vector<std::string> added;

@@ -1,0 +1,155 @@
+#include "gongbu/host/git_program.hpp"
+
+#include <cstdio>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What git tells those it starts about one repository must not hold for the others. Only where its
+// configuration is stays.
+Environment without_git_variables(const Environment& env) {
+  Environment clean = env.without("GIT_");
+  for (const char* name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
+    if (const auto value = env.get(name)) clean = clean.with(name, *value);
+  return clean;
+}
+
+fs::path find_git(const Environment& env) {
+  if (auto program = find_program(env, "git")) return *std::move(program);
+  throw make_error(ErrorKind::system, Msg::err_no_git).hint(phrase(Msg::hint_no_git));
+}
+
+// "git version 2.54.0.windows.1"
+bool is_at_least_2_54(const std::string& version) {
+  int major = 0;
+  int minor = 0;
+  if (std::sscanf(version.c_str(), "git version %d.%d", &major, &minor) != 2) return false;
+  return std::tie(major, minor) >= std::make_tuple(2, 54);
+}
+
+// Parts that end in `separator`.
+std::vector<std::string> parts(std::string_view text, char separator) {
+  std::vector<std::string> found;
+  for (std::size_t end; (end = text.find(separator)) != std::string_view::npos;
+       text.remove_prefix(end + 1))
+    found.emplace_back(text.substr(0, end));
+  return found;
+}
+
+std::string option(GitProgram::Scope scope) {
+  return scope == GitProgram::Scope::local ? "--local" : "--global";
+}
+
+std::string without_newline(std::string text) {
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+GitProgram::GitProgram(const Environment& env)
+    : env_(without_git_variables(env)), program_(find_git(env)) {
+  runs_configured_hooks_ = is_at_least_2_54(output("/", {"--version"}));
+}
+
+Finished GitProgram::run(const fs::path& directory, std::vector<std::string> words) const {
+  words.insert(words.begin(), {"-C", directory.string()});
+  return run_program(env_, {.program = program_, .arguments = std::move(words), .input = ""});
+}
+
+std::string GitProgram::output(const fs::path& directory, std::vector<std::string> words) const {
+  Finished finished = run(directory, std::move(words));
+  if (finished.status != 0)
+    throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
+                     finished.first_line());
+  return std::move(finished.out);
+}
+
+fs::path GitProgram::hooks_directory(const fs::path& directory) const {
+  const fs::path path = without_newline(output(directory, {"rev-parse", "--git-path", "hooks"}));
+  return (directory / path).lexically_normal();
+}
+
+std::vector<fs::path> GitProgram::work_trees(const fs::path& directory) const {
+  constexpr std::string_view kPrefix = "worktree ";
+  std::vector<fs::path> trees;
+  std::error_code error;
+  for (const std::string& line :
+       parts(output(directory, {"worktree", "list", "--porcelain"}), '\n'))
+    if (line.starts_with(kPrefix))
+      if (fs::path tree = line.substr(kPrefix.size()); fs::is_directory(tree, error))
+        trees.push_back(std::move(tree));
+  return trees;
+}
+
+bool GitProgram::would_show(const fs::path& file) const {
+  const fs::path directory = file.parent_path();
+  // 1: not ignored, or tracked. 128: there is no work tree.
+  if (run(directory, {"check-ignore", "--quiet", file.filename().string()}).status != 1)
+    return false;
+  // A git directory may name a work tree that it does not lie in, as those of submodules do.
+  return run(directory, {"rev-parse", "--is-inside-work-tree"}).out == "true\n";
+}
+
+std::vector<std::string> GitProgram::values(const fs::path& directory, Scope scope,
+                                            const std::string& key) const {
+  std::vector<std::string> words{"config", "--null"};
+  if (scope != Scope::effective) words.push_back(option(scope));
+  words.insert(words.end(), {"--get-all", key});
+  const Finished finished = run(directory, std::move(words));
+  if (finished.status == 1) return {};
+  if (finished.status != 0)
+    throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
+                     finished.first_line());
+  return parts(finished.out, '\0');
+}
+
+std::optional<fs::path> GitProgram::path_value(const fs::path& directory, Scope scope,
+                                               const std::string& key) const {
+  std::vector<std::string> words{"config", "--type=path"};
+  if (scope != Scope::effective) words.push_back(option(scope));
+  words.insert(words.end(), {"--get", key});
+  const Finished finished = run(directory, std::move(words));
+  const std::string path = without_newline(finished.out);
+  if (finished.status != 0 || path.empty()) return std::nullopt;
+  return path;
+}
+
+void GitProgram::set_values(const fs::path& directory, Scope scope, const std::string& key,
+                            const std::vector<std::string>& values) const {
+  // 5: there was none to take away.
+  constexpr int kNothingThere = 5;
+  const Finished finished = run(directory, {"config", option(scope), "--unset-all", key});
+  if (finished.status != 0 && finished.status != kNothingThere)
+    throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
+                     finished.first_line());
+  for (const std::string& value : values)
+    output(directory, {"config", option(scope), "--add", key, value});
+}
+
+void GitProgram::remove_section(const fs::path& directory, Scope scope,
+                                const std::string& section) const {
+  const Finished found =
+      run(directory, {"config", option(scope), "--get-regexp", "^" + section + "\\."});
+  if (found.status == 0) output(directory, {"config", option(scope), "--remove-section", section});
+}
+
+std::optional<fs::path> GitProgram::own_template() const {
+  const fs::path programs = without_newline(output("/", {"--exec-path"}));
+  std::error_code error;
+  // "…/libexec/git-core" or "…/lib/git-core" beside "…/share/git-core".
+  fs::path directory = programs.parent_path().parent_path() / "share/git-core/templates";
+  if (fs::is_directory(directory, error)) return directory;
+  return std::nullopt;
+}
+
+}  // namespace gongbu::host

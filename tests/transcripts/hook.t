@@ -1,0 +1,287 @@
+Git hooks: installed, looked at, taken away again.
+
+  $ env gongbu hook
+  No repositories are known yet: gongbu init
+  $ env gongbu hook install
+  gongbu: $HOME: not a git repository — go into one, or use --all for every known repository
+  [3]
+  $ env gongbu hook install --lang ko
+  gongbu: $HOME: git 저장소가 아닙니다 — 저장소 안에서 실행하거나, 아는 저장소 모두라면 --all을 쓰세요
+  [3]
+  $ env gongbu hook instal
+  gongbu: there is no command 'hook instal' — did you mean hook install?
+  [2]
+
+Two repositories.
+
+  $ mkdir code && git init -q code/어텐션 && git init -q code/notes
+  $ cd code/notes
+  $ echo notes >notes.md && git add . && git commit -qm 'Notes on chapter 1'
+  $ printf '#!/bin/sh\necho mine\n' >.git/hooks/post-commit && chmod 755 .git/hooks/post-commit
+
+In a repository that gongbu does not look at, the hook would do nothing.
+
+  $ env gongbu hook install --dry-run
+  gongbu: ~/code/notes is below no directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/code/notes'
+  This would happen; nothing was changed (--dry-run):
+  
+  Repository  Hook                         Where
+  notes       installed; yours runs first  ~/code/notes/.git/hooks
+  $ gongbu init --yes --root ~/code >~/out
+  $ env gongbu hook
+  Repository  Hook  Where
+  notes       none
+  어텐션      none
+  
+  To count commits as they are made: gongbu hook install here, or gongbu hook install --all
+  $ env gongbu hook --lang ko
+  저장소  훅    위치
+  notes   없음
+  어텐션  없음
+  
+  커밋하는 즉시 세려면: 이 저장소는 gongbu hook install, 모두는 gongbu hook install --all
+
+What would happen, and what does.
+
+  $ env gongbu hook install --dry-run --lang ko
+  이렇게 됩니다. 아직 바뀐 것은 없습니다(--dry-run):
+  
+  저장소  훅                       위치
+  notes   설치, 기존 훅 먼저 실행  ~/code/notes/.git/hooks
+  $ ls .git/hooks | grep -v sample
+  post-commit
+  $ env gongbu hook install
+  Repository  Hook                         Where
+  notes       installed; yours runs first  ~/code/notes/.git/hooks
+  $ env gongbu hook install --lang ko
+  저장소  훅           위치
+  notes   이미 설치됨  ~/code/notes/.git/hooks
+  $ ls .git/hooks | grep -v sample
+  post-commit
+  post-commit.before-gongbu
+  post-rewrite
+  $ env gongbu hook install --all
+  Repository  Hook              Where
+  notes       in place already  ~/code/notes/.git/hooks
+  어텐션      installed         ~/code/어텐션/.git/hooks
+  $ env gongbu hook install --all --lang ko
+  저장소  훅           위치
+  notes   이미 설치됨  ~/code/notes/.git/hooks
+  어텐션  이미 설치됨  ~/code/어텐션/.git/hooks
+  $ env gongbu hook
+  Repository  Hook               Where
+  notes       works after yours  ~/code/notes/.git/hooks
+  어텐션      works              ~/code/어텐션/.git/hooks
+  $ env gongbu hook status --lang ko
+  저장소  훅                      위치
+  notes   기존 훅 다음에 작동 중  ~/code/notes/.git/hooks
+  어텐션  작동 중                 ~/code/어텐션/.git/hooks
+  $ env gongbu hook status --json | sed 's,"program":"[^"]*/gongbu","program":"…/gongbu",g'
+  {"hooks":[{"repository":"notes","path":"$HOME/code/notes","template":false,"directories":["$HOME/code/notes/.git/hooks"],"shared":false,"state":"chained","program":"…/gongbu"},{"repository":"어텐션","path":"$HOME/code/어텐션","template":false,"directories":["$HOME/code/어텐션/.git/hooks"],"shared":false,"state":"in_place","program":"…/gongbu"}],"log":[]}
+  $ env gongbu hook install --json
+  {"dry_run":false,"hooks":[{"repository":"notes","path":"$HOME/code/notes","template":false,"directories":["$HOME/code/notes/.git/hooks"],"shared":false,"result":"unchanged"}]}
+
+A commit runs both: this one is known without a scan.
+
+  $ echo more >>notes.md && git commit -qam 'More notes'
+  mine
+  $ gongbu today --no-scan
+  2026-11-21 (Sat)  ✓ done
+  Streak 1 day · longest 1 day
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
+  
+    21:00  ee10111  commit  notes    Notes on chapter 1
+    21:00  a787dab  commit  notes    More notes
+
+For new repositories.
+
+  $ env gongbu hook install --template
+  Repository          Hook       Where
+  (new repositories)  installed  ~/.local/share/gongbu/git-template/hooks
+  $ git init -q ~/code/fresh && ls ~/code/fresh/.git/hooks | grep -v sample
+  post-commit
+  post-rewrite
+  $ env gongbu hook install --template --json --dry-run
+  {"dry_run":true,"hooks":[{"repository":null,"path":"","template":true,"directories":["$HOME/.local/share/gongbu/git-template/hooks"],"shared":false,"result":"unchanged"}]}
+  $ env gongbu hook --lang ko
+  저장소       훅                      위치
+  notes        기존 훅 다음에 작동 중  ~/code/notes/.git/hooks
+  어텐션       작동 중                 ~/code/어텐션/.git/hooks
+  (새 저장소)  작동 중                 ~/.local/share/gongbu/git-template/hooks
+
+Damaged ones are told, and mended.
+
+  $ chmod -x .git/hooks/post-rewrite
+  $ printf '#!/bin/sh\ntrue\n' >../어텐션/.git/hooks/post-commit
+  $ env gongbu hook
+  Repository          Hook                    Where
+  notes               damaged or out of date  ~/code/notes/.git/hooks
+  어텐션              damaged or out of date  ~/code/어텐션/.git/hooks
+  (new repositories)  works                   ~/.local/share/gongbu/git-template/…
+  
+  To mend it: gongbu hook install in that repository, or gongbu hook install --all
+  [1]
+  $ env gongbu hook --lang ko
+  저장소       훅                   위치
+  notes        손상되었거나 오래됨  ~/code/notes/.git/hooks
+  어텐션       손상되었거나 오래됨  ~/code/어텐션/.git/hooks
+  (새 저장소)  작동 중              ~/.local/share/gongbu/git-template/hooks
+  
+  고치려면: 그 저장소에서 gongbu hook install, 또는 gongbu hook install --all
+  [1]
+  $ sed -i "s,^gongbu=.*,gongbu='/opt/gone/gongbu'," ../어텐션/.git/hooks/post-*
+  $ env gongbu hook
+  Repository          Hook                               Where
+  notes               damaged or out of date             ~/code/notes/.git/hooks
+  어텐션              gongbu is not at /opt/gone/gongbu  ~/code/어텐션/.git/hooks
+  (new repositories)  works                              ~/.local/share/gongbu/gi…
+  
+  To mend it: gongbu hook install in that repository, or gongbu hook install --all
+  [1]
+  $ env gongbu hook --lang ko
+  저장소       훅                                위치
+  notes        손상되었거나 오래됨               ~/code/notes/.git/hooks
+  어텐션       /opt/gone/gongbu에 gongbu가 없음  ~/code/어텐션/.git/hooks
+  (새 저장소)  작동 중                           ~/.local/share/gongbu/git-templa…
+  
+  고치려면: 그 저장소에서 gongbu hook install, 또는 gongbu hook install --all
+  [1]
+  $ env gongbu hook install --all
+  Repository  Hook                         Where
+  notes       brought up to date           ~/code/notes/.git/hooks
+  어텐션      installed; yours runs first  ~/code/어텐션/.git/hooks
+  $ env gongbu hook
+  Repository          Hook               Where
+  notes               works after yours  ~/code/notes/.git/hooks
+  어텐션              works after yours  ~/code/어텐션/.git/hooks
+  (new repositories)  works              ~/.local/share/gongbu/git-template/hooks
+
+The hook's log.
+
+  $ printf '2026-11-21T21:00:00+09:00 %s\n' one two three four five six >>~/.local/share/gongbu/hook.log
+  $ env gongbu hook
+  Repository          Hook               Where
+  notes               works after yours  ~/code/notes/.git/hooks
+  어텐션              works after yours  ~/code/어텐션/.git/hooks
+  (new repositories)  works              ~/.local/share/gongbu/git-template/hooks
+  
+  Last lines of the hook's log
+  
+  2026-11-21T21:00:00+09:00 two
+  2026-11-21T21:00:00+09:00 three
+  2026-11-21T21:00:00+09:00 four
+  2026-11-21T21:00:00+09:00 five
+  2026-11-21T21:00:00+09:00 six
+  $ env gongbu hook --lang ko
+  저장소       훅                      위치
+  notes        기존 훅 다음에 작동 중  ~/code/notes/.git/hooks
+  어텐션       기존 훅 다음에 작동 중  ~/code/어텐션/.git/hooks
+  (새 저장소)  작동 중                 ~/.local/share/gongbu/git-template/hooks
+  
+  훅 로그의 마지막 줄
+  
+  2026-11-21T21:00:00+09:00 two
+  2026-11-21T21:00:00+09:00 three
+  2026-11-21T21:00:00+09:00 four
+  2026-11-21T21:00:00+09:00 five
+  2026-11-21T21:00:00+09:00 six
+  $ rm ~/.local/share/gongbu/hook.log
+
+A repository in which the hooks are files of the project, and one that is ignored.
+
+  $ git init -q ~/code/team
+  $ cd ~/code/team
+  $ mkdir githooks && git config core.hooksPath githooks
+  $ env gongbu hook install
+  gongbu: $HOME/code/team/githooks lies among the files of a project: a hook there would show up as a change — nothing was changed; without a hook the next gongbu finds the commits all the same. To install it there anyway: --force
+  Repository  Hook    Where
+  team        failed
+  [3]
+  $ env gongbu hook install --lang ko
+  gongbu: $HOME/code/team/githooks: 프로젝트 파일 사이에 있는 디렉터리라, 훅을 두면 변경 사항으로 나타납니다 — 바뀐 것은 없습니다. 훅이 없어도 다음에 gongbu를 실행하면 커밋을 찾습니다. 그래도 두려면 --force를 쓰세요
+  저장소  훅    위치
+  team    실패
+  [3]
+  $ env gongbu hook install --force
+  Repository  Hook       Where
+  team        installed  ~/code/team/githooks
+  $ rm -r githooks
+  $ env gongbu hook install
+  gongbu: core.hooksPath leads to $HOME/code/team/githooks, which is not a directory — let the tool that sets it make it (husky: npm install), or: git config --unset core.hooksPath
+  Repository  Hook    Where
+  team        failed
+  [3]
+  $ env gongbu hook install --lang ko
+  gongbu: core.hooksPath가 가리키는 $HOME/code/team/githooks은(는) 디렉터리가 아닙니다 — 그 설정을 쓰는 도구로 만들거나(husky: npm install) git config --unset core.hooksPath로 설정을 지우세요
+  저장소  훅    위치
+  team    실패
+  [3]
+  $ git config --unset core.hooksPath
+  $ gongbu repo ignore ~/code/team >~/out
+  $ env gongbu hook install
+  gongbu: ~/code/team is ignored: its commits are not counted — to count them: gongbu repo unignore '~/code/team'
+  Repository  Hook              Where
+  team        in place already  ~/code/team/.git/hooks
+  $ env gongbu hook install --lang ko
+  gongbu: ~/code/team: 무시하는 저장소라 커밋을 세지 않습니다 — 세려면: gongbu repo unignore '~/code/team'
+  저장소  훅           위치
+  team    이미 설치됨  ~/code/team/.git/hooks
+  $ env gongbu hook uninstall --json
+  {"dry_run":false,"hooks":[{"repository":"team","path":"$HOME/code/team","template":false,"directories":["$HOME/code/team/.git/hooks"],"shared":false,"result":"removed"}]}
+  $ git init -q ~/other
+  $ cd ~/other
+  $ env gongbu hook install
+  gongbu: ~/other is below no directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/other'
+  Repository  Hook              Where
+  other       in place already  ~/other/.git/hooks
+  $ env gongbu hook install --lang ko
+  gongbu: ~/other: git.roots에 있는 디렉터리 밖이라 커밋을 세지 않습니다 — 세려면: gongbu repo add '~/other'
+  저장소  훅           위치
+  other   이미 설치됨  ~/other/.git/hooks
+  $ env gongbu hook uninstall
+  Repository  Hook     Where
+  other       removed  ~/other/.git/hooks
+
+All away.
+
+  $ env gongbu hook uninstall --all --template --dry-run
+  This would happen; nothing was changed (--dry-run):
+  
+  Repository          Hook                    Where
+  fresh               removed                 ~/code/fresh/.git/hooks
+  notes               removed; yours is back  ~/code/notes/.git/hooks
+  어텐션              removed; yours is back  ~/code/어텐션/.git/hooks
+  (new repositories)  removed                 ~/.local/share/gongbu/git-template/…
+  $ env gongbu hook uninstall --all --template --lang ko
+  저장소       훅                  위치
+  fresh        제거                ~/code/fresh/.git/hooks
+  notes        제거, 기존 훅 복원  ~/code/notes/.git/hooks
+  어텐션       제거, 기존 훅 복원  ~/code/어텐션/.git/hooks
+  (새 저장소)  제거                ~/.local/share/gongbu/git-template/hooks
+  $ env gongbu hook uninstall --all --template
+  Repository          Hook            Where
+  fresh               none was there  ~/code/fresh/.git/hooks
+  notes               none was there  ~/code/notes/.git/hooks
+  어텐션              none was there  ~/code/어텐션/.git/hooks
+  (new repositories)  none was there
+  $ env gongbu hook
+  Repository  Hook  Where
+  fresh       none
+  notes       none
+  어텐션      none
+  other       none
+  
+  To count commits as they are made: gongbu hook install here, or gongbu hook install --all
+  $ ls ~/code/notes/.git/hooks | grep -v sample
+  post-commit
+  $ git config --global init.templateDir
+  [1]
+
+Without git.
+
+  $ PATH=/nowhere $(command -v gongbu) hook
+  gongbu: there is no git on PATH — install git (Debian: sudo apt install git)
+  [3]
+  $ PATH=/nowhere $(command -v gongbu) hook --lang ko
+  gongbu: PATH에서 git을 찾을 수 없습니다 — git을 설치하세요(Debian: sudo apt install git)
+  [3]
