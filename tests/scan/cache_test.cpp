@@ -352,3 +352,26 @@ TEST_CASE("scan: killed at any moment, the next one completes it") {
   }
   CHECK(killed > 0);
 }
+
+TEST_CASE("cache: --since leaves out what is older, for good, until everything is read again") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "old");
+  box.commit(repo, "older than the limit, too");
+  const std::int64_t limit = box.time + 1;
+  box.time += 1000;
+  box.commit(repo, "new");
+  Gongbu gongbu(box / "home", box.root());
+  const auto subjects = [&] { return gongbu.column("SELECT subject FROM commits ORDER BY id"); };
+  using Subjects = std::vector<std::string>;
+  gongbu.scan_since(limit);
+  CHECK(subjects() == Subjects{"new"});
+  box.commit(repo, "newer");
+  gongbu.scan();
+  CHECK(subjects() == Subjects{"new", "newer"});
+  gongbu.scan(true);
+  CHECK(subjects().size() == 4);
+  gongbu.scan_since(limit, true);
+  CHECK(gongbu.number("SELECT count(*) FROM commit_object WHERE gone_at IS NOT NULL") == 0);
+  CHECK(subjects().size() == 4);
+}

@@ -189,15 +189,24 @@ std::string Sandbox::commit_raw(const fs::path& repository, const std::string& r
 Gongbu::Gongbu(const fs::path& home, const fs::path& root) : work(make_workspace(home, root)) {}
 
 gongbu::app::ScanSummary Gongbu::scan(bool full) {
+  return scan(gongbu::app::ScanOptions{.full = full});
+}
+
+gongbu::app::ScanSummary Gongbu::scan_since(std::int64_t since, bool full) {
+  return scan(gongbu::app::ScanOptions{
+      .full = full, .since = gongbu::core::Instant{gongbu::core::seconds{since}}});
+}
+
+gongbu::app::ScanSummary Gongbu::scan(gongbu::app::ScanOptions options) {
   work.now += gongbu::core::seconds{1};
   commits_read_ = 0;
-  return gongbu::app::scan(work, {.discovery = gongbu::app::Discovery::always,
-                                  .full = full,
-                                  .patience_ms = 20'000,
-                                  .stop = stop,
-                                  .on_progress = [this](const gongbu::app::ScanState& state) {
-                                    commits_read_ = state.commits;
-                                  }});
+  options.discovery = gongbu::app::Discovery::always;
+  options.patience_ms = 20'000;
+  options.stop = stop;
+  options.on_progress = [this](const gongbu::app::ScanState& state) {
+    commits_read_ = state.commits;
+  };
+  return gongbu::app::scan(work, options);
 }
 
 StoredWorks Gongbu::works() {

@@ -104,6 +104,8 @@ class Gongbu {
 
   /// Scans a second later than the last time.
   gongbu::app::ScanSummary scan(bool full = false);
+  /// Scans with --since this instant (Unix seconds).
+  gongbu::app::ScanSummary scan_since(std::int64_t since, bool full = false);
   /// Commit objects that the last scan read.
   std::uint64_t commits_read() const { return commits_read_; }
 
@@ -115,6 +117,8 @@ class Gongbu {
   const std::atomic<bool>* stop = nullptr;
 
  private:
+  gongbu::app::ScanSummary scan(gongbu::app::ScanOptions options);
+
   std::uint64_t commits_read_ = 0;
 };
 

@@ -1,0 +1,223 @@
+// What the hooks record, run by the real git, and what becomes of it at the next scan.
+#include <doctest/doctest.h>
+
+#include "hook_sandbox.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Names = std::set<std::string>;
+
+/// A set-up with a scanned repository whose hooks are installed.
+class HookRuns : public Hooks {
+ public:
+  HookRuns() : repo(init("repo")), scans(home(), root()) {
+    settings("[git]\nroots = [\"" + root().string() + "\"]\nemails = [\"" + kEmail + "\"]\n");
+    variables["GONGBU_HOME"] = home().string();
+    variables["GONGBU_NOW"] = "2026-11-21T21:00:00+09:00";
+    commit(repo, "first");
+    scans.scan();
+    REQUIRE(gongbu(repo, {"hook", "install", "--all"}).status == 0);
+  }
+
+  Names counted() { return names(scans, "SELECT subject FROM commits WHERE dropped = 0"); }
+  Names unconfirmed() {
+    return names(scans,
+                 "SELECT c.subject FROM commits c JOIN commit_object o ON o.commit_id = c.id "
+                 "WHERE NOT o.confirmed");
+  }
+  std::int64_t total() { return scans.number("SELECT sum(count) FROM day_total"); }
+
+  /// What counts for a scan that knows nothing.
+  Names counted_from_nothing() const {
+    const TemporaryDirectory fresh;
+    Gongbu other(fresh.path(), root());
+    other.scan();
+    return names(other, "SELECT subject FROM commits WHERE dropped = 0");
+  }
+
+  std::string log() const { return content_of(home() / "hook.log"); }
+
+  /// Runs a command as the user's shell would, with the clock standing still.
+  Outcome shell(const std::string& text) const {
+    Variables all = git_variables(process_home());
+    for (const auto& [name, value] : variables) all[name] = value;
+    all["GIT_AUTHOR_DATE"] = all["GIT_COMMITTER_DATE"] = "@" + std::to_string(time) + " +0900";
+    return run_program({"sh", "-c", text}, root(), all);
+  }
+
+  fs::path repo;
+  Gongbu scans;
+
+ private:
+  static Names names(Gongbu& of, const std::string& sql) {
+    const auto column = of.column(sql);
+    return {column.begin(), column.end()};
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a commit counts at once, and the next scan confirms it") {
+  commit(repo, "second");
+  CHECK(counted() == Names{"first", "second"});
+  CHECK(unconfirmed() == Names{"second"});
+  CHECK(total() == 2);
+  scans.scan();
+  CHECK(scans.commits_read() == 1);
+  CHECK(unconfirmed().empty());
+  CHECK(total() == 2);
+  CHECK(log() == "");
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: an amended commit counts once, before and after the scan") {
+  commit(repo, "draft");
+  for (const char* subject : {"better", "best"}) {
+    git(repo, {"commit", "-q", "--amend", "-m", subject});
+    CHECK(counted() == Names{"first", subject});
+    CHECK(total() == 2);
+  }
+  scans.scan();
+  CHECK(counted() == Names{"first", "best"});
+  CHECK(unconfirmed().empty());
+  git(repo, {"commit", "-q", "--amend", "-m", "known to a scan, then amended"});
+  CHECK(counted() == Names{"first", "known to a scan, then amended"});
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: without a reflog an amend is known by post-rewrite") {
+  git(repo, {"config", "core.logAllRefUpdates", "false"});
+  fs::remove_all(repo / ".git/logs");
+  commit(repo, "draft");
+  git(repo, {"commit", "-q", "--amend", "-m", "better"});
+  CHECK(counted() == Names{"first", "better"});
+}
+
+TEST_CASE_FIXTURE(HookRuns,
+                  "hook: a commit that is rewound before the scan gives way to its like") {
+  commit(repo, "gone");
+  git(repo, {"reset", "-q", "--soft", "HEAD~1"});
+  SUBCASE("to nothing: the work was done") {
+    scans.scan();
+    CHECK(counted() == Names{"first", "gone"});
+    CHECK(scans.number("SELECT count(*) FROM commit_object WHERE gone_at IS NOT NULL") == 1);
+  }
+  SUBCASE("to another of the same moment") {
+    git(repo, {"commit", "-q", "-m", "again"});
+    scans.scan();
+    CHECK(counted() == Names{"first", "again"});
+  }
+  CHECK(unconfirmed().empty());
+  scans.scan();
+  CHECK(scans.commits_read() == 0);
+}
+
+TEST_CASE_FIXTURE(HookRuns,
+                  "hook: whatever git does, the scan after it finds what one from nothing does") {
+  for (int i = 0; i < 15; ++i) {
+    commit(repo, "work " + std::to_string(i));
+    commit(repo, "fixup! work " + std::to_string(i));
+  }
+  SUBCASE("autosquash of 30 commits") {
+    git(repo, {"-c", "sequence.editor=true", "rebase", "-q", "-i", "--autosquash", "HEAD~30"});
+  }
+  SUBCASE("rebase with the backend of am") {
+    git(repo, {"checkout", "-q", "-b", "other", "HEAD~10"});
+    commit(repo, "other base", {"--allow-empty"});
+    git(repo, {"rebase", "-q", "--apply", "-X", "theirs", "main"});
+  }
+  SUBCASE("cherry-picks, a revert and a merge") {
+    git(repo, {"checkout", "-q", "-b", "other", "HEAD~30"});
+    git(repo, {"cherry-pick", "main~29", "main~28", "main~27"});
+    time += 60;
+    git(repo, {"revert", "--no-edit", "HEAD"});
+    git(repo, {"merge", "-q", "-X", "ours", "-m", "merged", "main"});
+  }
+  SUBCASE("a linked worktree and a submodule") {
+    git(repo, {"worktree", "add", "-q", (root() / "linked").string(), "-b", "linked"});
+    commit(root() / "linked", "in the worktree");
+    CHECK(counted().contains("in the worktree"));
+    const fs::path super = init("super");
+    git(super, {"submodule", "add", "-q", repo.string(), "part"});
+    commit(super, "with a part");
+  }
+  CHECK(fs::exists(repo / ".git/hooks/post-commit"));
+  scans.scan();
+  Names both = counted();
+  for (const std::string& name : counted_from_nothing()) CHECK(both.contains(name));
+  CHECK(unconfirmed().empty());
+  CHECK(log() == "");
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: commits of a rebase are silent and cheap until its end") {
+  for (int i = 0; i < 3; ++i) commit(repo, "work " + std::to_string(i));
+  scans.scan();
+  const std::int64_t before = scans.number("SELECT count(*) FROM commit_object");
+  write_file(repo / ".git/rebase-merge/done", "");
+  commit(repo, "picked");
+  CHECK(scans.number("SELECT count(*) FROM commit_object") == before);
+  fs::remove_all(repo / ".git/rebase-merge");
+  scans.scan();
+  CHECK(counted().contains("picked"));
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a busy database is left to the next scan, and written down") {
+  SQLite::Database other((home() / "gongbu.db").string(), SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  commit(repo, "while busy");
+  CHECK(log().find("busy") != std::string::npos);
+  other.exec("ROLLBACK");
+  CHECK(counted() == Names{"first"});
+  scans.scan();
+  CHECK(counted() == Names{"first", "while busy"});
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: nothing but silence where gongbu is not set up") {
+  variables["GONGBU_HOME"] = (root() / "nowhere").string();
+  const Outcome outcome = shell("cd repo && git commit --allow-empty -qm quiet && " GONGBU_PROGRAM
+                                " hook run nonsense");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out + outcome.err == "");
+  CHECK_FALSE(fs::exists(root() / "nowhere"));
+  variables["GONGBU_HOME"] = home().string();
+  write_file(home() / "config.toml", "nonsense = [");
+  CHECK(shell("cd repo && git commit --allow-empty -qm quiet").err == "");
+  CHECK(log().find("config.toml") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: killed at any moment, it leaves the database sound") {
+  for (int i = 0; i < 25; ++i) {
+    fs::rename(repo / ".git/hooks/post-commit", repo / "aside");
+    commit(repo, "commit " + std::to_string(i));
+    fs::rename(repo / "aside", repo / ".git/hooks/post-commit");
+    shell("cd repo && { " GONGBU_PROGRAM " hook run post-commit & } ; sleep 0.00" +
+          std::to_string(i % 10) + "; kill -9 $! 2>/dev/null; wait");
+    REQUIRE(scans.column("PRAGMA integrity_check") == std::vector<std::string>{"ok"});
+  }
+  scans.scan();
+  CHECK(total() == 26);
+  CHECK(unconfirmed().empty());
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: commits in fifty repositories at once are all there") {
+  for (int i = 0; i < 50; ++i) init("many/" + std::to_string(i));
+  scans.scan();
+  REQUIRE(gongbu(repo, {"hook", "install", "--all"}).status == 0);
+  const Outcome outcome = shell(
+      "for d in many/*; do (cd $d && echo x >file && git add file && git commit -qm in-$d) & done; "
+      "wait");
+  CHECK(outcome.err == "");
+  scans.scan();
+  CHECK(counted().size() == 51);
+  CHECK(total() == 51);
+  CHECK(scans.column("PRAGMA integrity_check") == std::vector<std::string>{"ok"});
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: another address of the repository's is for a scan to judge") {
+  git(repo, {"config", "user.email", "work@example.com"});
+  variables["GIT_AUTHOR_EMAIL"] = "work@example.com";
+  commit(repo, "at work");
+  variables.erase("GIT_AUTHOR_EMAIL");
+  scans.scan();  // after or beside the one in the background
+  CHECK(counted() == Names{"first", "at work"});
+}
