@@ -23,6 +23,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why       the evidence for one day: what counted, what did not, and why
     prml      PRML (Bishop): how far you have come, what is next, when it ends
     syllabus  books and courses: PRML and your own
+    hook      git hooks: count commits as they are made
     cron      reminders: let cron run check and week
     repo      repositories: which are followed, how many commits count
     me        your e-mail addresses, and those that may be yours
@@ -58,6 +59,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why       하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus  교재와 강의: PRML과 직접 추가한 것
+    hook      git 훅: 커밋하는 즉시 셉니다
     cron      알림: cron이 check와 week를 실행하게 합니다
     repo      저장소 목록과 세는 커밋 수
     me        내 이메일 주소, 내 것일지 모르는 주소
@@ -536,6 +538,104 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu syllabus rm d2l  # gongbu undo brings it back
+  ---- hook
+  gongbu hook […]
+  
+  git hooks: count commits as they are made
+  
+  Commands
+  
+    hook install    install the hooks here; a hook that is there already goes on running
+    hook uninstall  take the hooks away and put back what was there before
+    hook status     where hooks are installed, and whether they work
+    hook run        what a git hook runs after a commit; never fails
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu hook                # where hooks are installed, and whether they work
+    gongbu hook install        # in this repository
+    gongbu hook install --all  # in every repository that gongbu knows
+    gongbu hook uninstall
+  ---- hook install
+  gongbu hook install […]
+  
+  install the hooks here; a hook that is there already goes on running
+  
+  Options
+  
+    --all          every repository that gongbu knows
+    --template     new repositories (from git 2.54 on: all of them)
+    -n, --dry-run  only say what would happen
+    --json         write JSON
+    --force        also where the hook would show up as a change of the project
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu hook install               # in this repository
+    gongbu hook install --all         # in every repository that gongbu knows
+    gongbu hook install --template    # for those that you will clone or make
+    gongbu hook install -n            # only say what would happen
+  ---- hook uninstall
+  gongbu hook uninstall […]
+  
+  take the hooks away and put back what was there before
+  
+  Options
+  
+    --all          every repository that gongbu knows
+    --template     new repositories (from git 2.54 on: all of them)
+    -n, --dry-run  only say what would happen
+    --json         write JSON
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu hook uninstall             # from this repository
+    gongbu hook uninstall --all --template
+  ---- hook status
+  gongbu hook status […]
+  
+  where hooks are installed, and whether they work
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu hook status           # exit status 1 when an installed hook does not work
+    gongbu hook status --json    # for scripts
+  ---- hook run
+  gongbu hook run [EVENT…] […]
+  
+  what a git hook runs after a commit; never fails
+  
+  Options
+  
+    EVENT         post-commit or post-rewrite, then what git passes on
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu hook run post-commit           # in a work tree: record the commit just made
+    gongbu hook run post-rewrite rebase   # after a rebase: catch up in the background
   ---- cron
   gongbu cron […]
   
@@ -1343,6 +1443,104 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu syllabus rm d2l  # gongbu undo로 되돌릴 수 있습니다
+  ---- hook
+  gongbu hook […]
+  
+  git 훅: 커밋하는 즉시 셉니다
+  
+  명령
+  
+    hook install    이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
+    hook uninstall  훅을 지우고 설치 전 상태로 되돌립니다
+    hook status     훅이 설치된 곳과 작동 여부
+    hook run        git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook                # 설치된 곳과 작동 여부
+    gongbu hook install        # 이 저장소에
+    gongbu hook install --all  # gongbu가 아는 모든 저장소에
+    gongbu hook uninstall
+  ---- hook install
+  gongbu hook install […]
+  
+  이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
+  
+  옵션
+  
+    --all          gongbu가 아는 모든 저장소
+    --template     새 저장소(git 2.54부터는 모든 저장소)
+    -n, --dry-run  무엇을 할지 보여 주기만 합니다
+    --json         JSON으로 출력합니다
+    --force        훅이 프로젝트의 변경 사항으로 나타나더라도 설치합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook install               # 이 저장소에
+    gongbu hook install --all         # gongbu가 아는 모든 저장소에
+    gongbu hook install --template    # 앞으로 만들거나 clone할 저장소에
+    gongbu hook install -n            # 무엇을 할지 보여 주기만 합니다
+  ---- hook uninstall
+  gongbu hook uninstall […]
+  
+  훅을 지우고 설치 전 상태로 되돌립니다
+  
+  옵션
+  
+    --all          gongbu가 아는 모든 저장소
+    --template     새 저장소(git 2.54부터는 모든 저장소)
+    -n, --dry-run  무엇을 할지 보여 주기만 합니다
+    --json         JSON으로 출력합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook uninstall             # 이 저장소에서
+    gongbu hook uninstall --all --template
+  ---- hook status
+  gongbu hook status […]
+  
+  훅이 설치된 곳과 작동 여부
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook status           # 설치된 훅이 작동하지 않으면 종료 상태 1
+    gongbu hook status --json    # 스크립트용
+  ---- hook run
+  gongbu hook run [EVENT…] […]
+  
+  git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+  
+  옵션
+  
+    EVENT         post-commit 또는 post-rewrite, 그다음 git이 넘기는 값
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을 기록합니다
+    gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서 따라잡습니다
   ---- cron
   gongbu cron […]
   
