@@ -123,8 +123,10 @@ TEST_CASE_FIXTURE(HookRuns,
   }
   SUBCASE("rebase with the backend of am") {
     git(repo, {"checkout", "-q", "-b", "other", "HEAD~10"});
-    commit(repo, "other base", {"--allow-empty"});
-    git(repo, {"rebase", "-q", "--apply", "-X", "theirs", "main"});
+    write_file(repo / "another file", "text");
+    git(repo, {"add", "."});
+    git(repo, {"commit", "-q", "-m", "on another base"});
+    git(repo, {"rebase", "-q", "--apply", "main"});
   }
   SUBCASE("cherry-picks, a revert and a merge") {
     git(repo, {"checkout", "-q", "-b", "other", "HEAD~30"});
