@@ -24,6 +24,8 @@ Line subject_of(const core::Activity& activity, const Translator& tr) {
   if (dropped)
     line.add(fmt::format("  ({})", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
   if (activity.part) line.add("  " + tr(Msg::entry_part), Tone::warn);
+  if (activity.source == core::kCappedTimerSource)
+    line.add("  " + tr(Msg::entry_capped), Tone::warn);
   if (!activity.note.empty()) line.add("  " + activity.note, Tone::dim);
   return line;
 }

@@ -59,6 +59,9 @@ void apply(const Args& args, Context& context, store::Entry& entry) {
   if (args.part || args.whole) set_part(entry, args.part);
   if (args.time) entry.spent = read_spent(*args.time);
   if (args.no_time) entry.spent.reset();
+  // What the user says of the time is no guess any more.
+  if ((args.time || args.no_time) && entry.source == core::kCappedTimerSource)
+    entry.source = core::kTimerSource;
   if (args.note) entry.note = read_note(*args.note);
   if (args.on) {
     const core::Day day = read_past_day(*args.on, work.today);
