@@ -17,8 +17,8 @@
 namespace gongbu::app {
 namespace {
 
-constexpr std::string_view kNumberPrefix = "paper:";
-constexpr std::string_view kDash = " — ";  // between a title and the user's own words
+constexpr std::string_view kNumberPrefix = "paper:";  // as in "paper:3"
+constexpr std::string_view kDash = " — ";             // between a title and the user's own words
 
 catalog::PaperIds ids_of(const store::Paper& paper) { return {paper.arxiv, paper.doi, paper.url}; }
 
@@ -197,6 +197,16 @@ NamedPaper read_paper(Workspace& workspace, const std::string& words) {
   return named;
 }
 
+std::optional<std::string> paper_subject(Workspace& workspace, const std::string& words) {
+  NamedPaper named = read_paper(workspace, words);
+  const bool is_title = named.details.id == 0 && !named.details.title.empty();
+  if (is_title) return std::nullopt;
+  const PaperShelf shelf(workspace);
+  const store::Paper* known = shelf.find(named.details);
+  const store::Paper& paper = known == nullptr ? named.details : *known;
+  return subject_of(paper, own_words(paper, named.words));
+}
+
 void set_paper(Workspace& workspace, store::Entry& entry, const std::string& subject) {
   NamedPaper named = read_paper(workspace, subject);
   PaperShelf shelf(workspace);
@@ -248,7 +258,7 @@ std::vector<report::PaperRow> paper_rows(Workspace& workspace) {
   std::map<std::string, std::vector<store::Entry>> by_topic;
   for (const store::Entry& entry : entries)
     for (const std::string& topic : entry.topics)
-      if (topic.starts_with(kNumberPrefix)) by_topic[topic].push_back(entry);
+      if (topic.starts_with(core::kPaperTopic)) by_topic[topic].push_back(entry);
   std::vector<report::PaperRow> rows;
   for (const store::Paper& paper : store::papers(workspace.database))
     rows.push_back(row_of(paper, by_topic[store::topic_of(paper)], links));

@@ -172,8 +172,10 @@ class Plain {
     if (letters > 0) skip_space();
     if (const auto accent = find(kAccents, name)) {
       add_accented(*accent);
+    } else if (name == " " || name == "," || name == "\n") {
+      add_space();
     } else if (letters == 0) {
-      name == " " || name == "," || name == "\n" ? add_space() : void(out_ += name);
+      out_ += name;
     } else if (const auto symbol = find(kSymbols, name)) {
       out_ += *symbol;
     } else if (rest_.empty() || rest_.front() != '{') {

@@ -123,7 +123,8 @@ Document document_of(const PaperView& view, const Translator& tr) {
   add(Msg::paper_row_authors, fmt::format("{}", fmt::join(paper.authors, "; ")));
   add(Msg::paper_row_year, paper.year ? std::to_string(*paper.year) : "");
   add(Msg::column_identifier, paper.identifier);
-  if (paper.address != paper.identifier) add(Msg::column_path, paper.address);
+  if (paper.address != paper.identifier)
+    facts.rows.emplace_back("", Line(paper.address, Tone::dim));
   add(Msg::paper_row_key, paper.cite_key);
   add(Msg::paper_row_studied, spent_name(paper.spent, tr));
   for (const std::string& code : paper.code) add(Msg::paper_row_link, code);

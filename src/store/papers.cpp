@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/core/paper.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
@@ -74,7 +75,7 @@ std::string filled(std::string prefix, char digit) {
 
 }  // namespace
 
-std::string topic_of(const Paper& paper) { return "paper:" + paper.uuid; }
+std::string topic_of(const Paper& paper) { return std::string(core::kPaperTopic) + paper.uuid; }
 
 std::vector<Paper> papers(Database& database) {
   return guarded(database, [&] {

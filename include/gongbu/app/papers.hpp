@@ -54,6 +54,10 @@ struct NamedPaper {
 /// Reads such words. Throws `usage` for an identifier that is none.
 NamedPaper read_paper(Workspace& workspace, const std::string& words);
 
+/// Returns words that begin with an identifier as set_paper() makes them a subject, without adding
+/// the paper; nothing for other words. Throws `usage` for an identifier that is none.
+std::optional<std::string> paper_subject(Workspace& workspace, const std::string& words);
+
 /// Makes an entry about the paper that its subject names, which is added when it is new: part of
 /// the caller's step.
 void set_paper(Workspace& workspace, store::Entry& entry, const std::string& subject);

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <string_view>
+
 namespace gongbu::core {
+
+/// What the topic of an entry about a paper begins with; the paper's UUID follows.
+inline constexpr std::string_view kPaperTopic = "paper:";
 
 /// How far a paper has come.
 enum class PaperState { to_read, reading, read, implemented };

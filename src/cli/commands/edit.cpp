@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/entry_report.hpp"
@@ -55,7 +56,9 @@ void check(const Args& args) {
 void apply(const Args& args, Context& context, store::Entry& entry) {
   app::Workspace& work = context.workspace();
   if (args.kind) entry.kind = read_kind(context, *args.kind);
-  if (args.subject) app::set_subject(work, entry, read_subject({*args.subject}));
+  const bool is_paper_now = args.kind && entry.kind == app::kPaperKind && entry.topics.empty();
+  if (args.subject || is_paper_now)
+    app::set_subject(work, entry, read_subject({args.subject.value_or(entry.subject)}));
   if (args.part || args.whole) set_part(entry, args.part);
   if (args.time) entry.spent = read_spent(*args.time);
   if (args.no_time) entry.spent.reset();

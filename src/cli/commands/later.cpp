@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
@@ -63,12 +64,18 @@ std::optional<store::LaterItem> find_open(store::Database& database, const std::
   return std::nullopt;
 }
 
+// A topic or a paper with its title, else the words as they are.
+std::string origin_of(app::Workspace& work, const std::string& words) {
+  if (auto paper = app::paper_subject(work, words)) return *std::move(paper);
+  return app::subject_of(work, words);
+}
+
 int run(Context& context, const Args& args) {
   if (args.subject.empty()) return list(context, args);
   app::Workspace& work = context.workspace();
   store::LaterItem item;
   item.subject = app::subject_of(work, read_subject(args.subject));
-  if (args.from) item.origin = app::subject_of(work, read_subject({*args.from}));
+  if (args.from) item.origin = origin_of(work, read_subject({*args.from}));
   item.added_on = work.today;
 
   store::Step step(work.database, "later", work.now);
