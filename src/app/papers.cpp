@@ -139,6 +139,18 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<store::Entr
   return row;
 }
 
+// The paper that an entry is about, if it is known by its title alone and through this entry alone:
+// another title puts that one right, a slip of the pen must not stay behind as a paper.
+std::optional<store::Paper> paper_of_title(Workspace& workspace, const store::Entry& entry) {
+  for (store::Paper& paper : store::papers(workspace.database)) {
+    if (!is_about(entry, store::topic_of(paper))) continue;
+    const std::vector<core::Activity> study = study_of(workspace, paper);
+    const bool is_bare = ids_of(paper).empty() && paper.bibtex.empty();
+    if (is_bare && study.size() == 1 && study.front().entry_id == entry.id) return std::move(paper);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 PaperShelf::PaperShelf(Workspace& workspace)
@@ -211,6 +223,14 @@ void set_paper(Workspace& workspace, store::Entry& entry, const std::string& sub
   NamedPaper named = read_paper(workspace, subject);
   PaperShelf shelf(workspace);
   const store::Paper* known = shelf.find(named.details);
+  if (known == nullptr && !named.details.title.empty()) {
+    if (auto paper = paper_of_title(workspace, entry)) {
+      paper->title = named.details.title;
+      store::update_paper(workspace.database, *paper, workspace.now);
+      entry.subject = paper->title;
+      return;
+    }
+  }
   // What stands behind the identifier of a paper that has no title yet is its title.
   if (named.details.title.empty() && (known == nullptr || known->title.empty()))
     named.details.title = named.words;

@@ -33,11 +33,12 @@ std::string_view without_version(std::string_view id) {
 
 bool is_month(std::string_view digits) { return digits >= "01" && digits <= "12"; }
 
-// "1706.03762": since April 2007.
+// "0704.0001" from April 2007 on, "1706.03762" with five digits from 2015 on.
 bool is_new_arxiv_id(std::string_view id) {
-  const std::size_t dot = id.find('.');
-  if (dot != 4 || (id.size() != 9 && id.size() != 10)) return false;
-  return all_digits(id.substr(0, 4)) && all_digits(id.substr(5)) && is_month(id.substr(2, 2));
+  constexpr std::string_view kFiveDigits = "1501";
+  if (id.find('.') != 4 || !all_digits(id.substr(0, 4)) || !all_digits(id.substr(5))) return false;
+  const std::size_t digits = id.substr(0, 4) < kFiveDigits ? 4 : 5;
+  return id.size() == 5 + digits && is_month(id.substr(2, 2));
 }
 
 // "hep-th/9901001", "math.GT/0309136": before that. The subject class is no part of the id.

@@ -147,6 +147,19 @@ Titles come one at a time: an entry whose kind is changed to paper is about one 
   Code   no code linked yet: gongbu paper link 6 REPO
   
   2026-11-21 (Sat)  6    Distill: attention
+  $ gongbu edit 6 --subject "Distill: momentum"
+  ✓ 6 paper "Distill: momentum" — today done · streak 1 day
+  $ gongbu paper show distill
+  6 Distill: momentum
+  
+  State  reading
+  Code   no code linked yet: gongbu paper link 6 REPO
+  
+  2026-11-21 (Sat)  6    Distill: momentum
+  $ gongbu edit 6 --kind read
+  ✓ 6 reading "Distill: momentum" — today done · streak 1 day
+  $ gongbu paper rm 6
+  Removed: 6 Distill: momentum; gongbu undo brings it back.
 
 An entry that is taken back was no study of it.
 
@@ -177,7 +190,7 @@ Slips change nothing.
   gongbu: there is no paper '99' — gongbu paper lists them
   [2]
   $ gongbu paper show e
-  gongbu: several papers have 'e' in their title: 1, 2, 4, 5, 6
+  gongbu: several papers have 'e' in their title: 1, 2, 4, 5
   [2]
   $ gongbu paper mark 1 finished
   gongbu: 'finished' is not a state of a paper — known are: to-read, reading, 1, 2, 3, read

@@ -53,11 +53,17 @@ void check(const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_nothing_to_edit);
 }
 
+// Whether an entry with its new kind becomes one about a paper, or is that no longer.
+bool becomes_other_side(const store::Entry& entry) {
+  const bool is_about_paper =
+      !entry.topics.empty() && entry.topics.front().starts_with(core::kPaperTopic);
+  return entry.kind == app::kPaperKind ? entry.topics.empty() : is_about_paper;
+}
+
 void apply(const Args& args, Context& context, store::Entry& entry) {
   app::Workspace& work = context.workspace();
   if (args.kind) entry.kind = read_kind(context, *args.kind);
-  const bool is_paper_now = args.kind && entry.kind == app::kPaperKind && entry.topics.empty();
-  if (args.subject || is_paper_now)
+  if (args.subject || (args.kind && becomes_other_side(entry)))
     app::set_subject(work, entry, read_subject({args.subject.value_or(entry.subject)}));
   if (args.part || args.whole) set_part(entry, args.part);
   if (args.time) entry.spent = read_spent(*args.time);
