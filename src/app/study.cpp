@@ -6,9 +6,12 @@
 #include <string_view>
 #include <utility>
 
+#include "gongbu/app/papers.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/reference.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/later.hpp"
 #include "gongbu/store/syllabi.hpp"
 
 namespace gongbu::app {
@@ -64,6 +67,28 @@ Error unknown_syllabus(const std::string& id, const std::vector<catalog::Syllabu
       .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_syllabus_list));
 }
 
+// In the syllabi that were begun and are not done, the last studied first.
+std::vector<report::NextTopic> next_topics(Workspace& workspace) {
+  constexpr std::size_t kMost = 3;  // a page that names ten books says nothing
+  struct Begun {
+    core::Day last_studied;
+    report::NextTopic next;
+  };
+  std::vector<Begun> begun;
+  const std::vector<catalog::Study> all = studies(workspace);
+  for (const catalog::Syllabus& syllabus : syllabi(workspace)) {
+    const catalog::Progress progress = catalog::progress(syllabus, all);
+    if (progress.last_studied && progress.next)
+      begun.push_back({*progress.last_studied, next_topic(syllabus, *progress.next)});
+  }
+  std::stable_sort(begun.begin(), begun.end(),
+                   [](const Begun& a, const Begun& b) { return a.last_studied > b.last_studied; });
+  std::vector<report::NextTopic> topics;
+  for (Begun& one : begun)
+    if (topics.size() < kMost) topics.push_back(std::move(one.next));
+  return topics;
+}
+
 }  // namespace
 
 std::vector<catalog::Syllabus> syllabi(Workspace& workspace) {
@@ -83,11 +108,21 @@ void set_subject(Workspace& workspace, store::Entry& entry, std::string subject)
   if (auto reference = catalog::read_reference(subject, syllabi(workspace))) {
     entry.subject = std::move(reference->subject);
     entry.topics = std::move(reference->topics);
-  } else {
-    entry.subject = std::move(subject);
-    entry.topics.clear();
-    entry.part = false;
+    return;
   }
+  entry.part = false;
+  if (entry.kind == kPaperKind) {
+    set_paper(workspace, entry, subject);
+    return;
+  }
+  entry.subject = std::move(subject);
+  entry.topics.clear();
+}
+
+std::string subject_of(Workspace& workspace, std::string words) {
+  store::Entry entry;
+  set_subject(workspace, entry, std::move(words));
+  return entry.subject;
 }
 
 report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus& syllabus) {
@@ -128,24 +163,24 @@ report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& 
 }
 
 report::NextView next_view(Workspace& workspace) {
-  constexpr std::size_t kMost = 3;  // a page that names ten books says nothing
-  struct Begun {
-    core::Day last_studied;
-    report::NextTopic next;
-  };
-  std::vector<Begun> begun;
-  const std::vector<catalog::Study> all = studies(workspace);
-  for (const catalog::Syllabus& syllabus : syllabi(workspace)) {
-    const catalog::Progress progress = catalog::progress(syllabus, all);
-    if (progress.last_studied && progress.next)
-      begun.push_back({*progress.last_studied, next_topic(syllabus, *progress.next)});
-  }
-  std::stable_sort(begun.begin(), begun.end(),
-                   [](const Begun& a, const Begun& b) { return a.last_studied > b.last_studied; });
-  report::NextView view;
-  for (Begun& one : begun)
-    if (view.topics.size() < kMost) view.topics.push_back(std::move(one.next));
+  const date::weekday weekday{workspace.today};
+  report::NextView view{.paper = paper_in_progress(workspace),
+                        .topics = next_topics(workspace),
+                        .weekend = weekday == date::Saturday || weekday == date::Sunday};
+  for (store::LaterItem& item : store::open_later(workspace.database))
+    view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});
   return view;
+}
+
+core::minutes elapsed(const Workspace& workspace, const store::Timer& timer) {
+  const core::seconds ran = workspace.now - timer.entry.at;
+  return std::max(date::round<core::minutes>(ran), core::minutes{1});
+}
+
+report::TimerView timer_view(const Workspace& workspace, const store::Timer& timer) {
+  const core::seconds ran = std::max(workspace.now - timer.entry.at, core::seconds{0});
+  const auto spent = date::round<core::minutes>(ran);
+  return {store::activity_of(timer.entry), spent, spent > store::kTimerCap};
 }
 
 }  // namespace gongbu::app

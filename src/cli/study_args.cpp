@@ -7,10 +7,12 @@
 #include <charconv>
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include "changed_settings.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
@@ -18,6 +20,7 @@
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/core/kind.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/activities.hpp"
 
@@ -26,7 +29,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t kLongestSubject = 1'000;
 constexpr std::size_t kLongestNote = 100'000;
 constexpr core::minutes kLongestTime = 24h;
 
@@ -50,16 +52,16 @@ Error unknown_kind(Context& context, const std::string& word) {
   return std::move(error).hint(phrase(Msg::hint_kinds, list));
 }
 
-// Code points: every byte of UTF-8 but those that continue one.
+bool is_blank(std::string_view text) { return trimmed(simplified(text)).empty(); }
+
+}  // namespace
+
 std::size_t count_characters(std::string_view text) {
+  // Code points: every byte of UTF-8 but those that continue one.
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   }));
 }
-
-bool is_blank(std::string_view text) { return trimmed(simplified(text)).empty(); }
-
-}  // namespace
 
 std::string read_kind(Context& context, const std::string& word) {
   if (is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
@@ -117,15 +119,29 @@ std::string read_note(const std::string& text) {
   return note;
 }
 
-std::int64_t read_entry_id(const std::string& text) {
-  const std::string_view digits = std::string_view(text).substr(text.starts_with('#') ? 1 : 0);
+std::optional<std::int64_t> find_number(std::string_view text) {
+  const std::string_view digits = text.substr(text.starts_with('#') ? 1 : 0);
   std::int64_t id = 0;
   const char* end = digits.data() + digits.size();
   const auto [stop, error] = std::from_chars(digits.data(), end, id);
-  if (error != std::errc() || stop != end || id < 1)
-    throw make_error(ErrorKind::usage, Msg::err_not_an_entry_number, text)
-        .hint(phrase(Msg::hint_entry_numbers));
+  if (error != std::errc() || stop != end || id < 1) return std::nullopt;
   return id;
+}
+
+std::int64_t read_entry_id(const std::string& text) {
+  if (const auto id = find_number(text)) return *id;
+  throw make_error(ErrorKind::usage, Msg::err_not_an_entry_number, text)
+      .hint(phrase(Msg::hint_entry_numbers));
+}
+
+std::string read_typed_file(Context& context, const std::string& typed) {
+  namespace fs = std::filesystem;
+  const fs::path path = host::expand(typed, context.paths(), working_directory());
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!typed.empty() && (fs::is_regular_file(status) || fs::is_fifo(status)))
+    if (auto content = host::read_file(path)) return *std::move(content);
+  throw make_error(ErrorKind::usage, Msg::err_file_missing, typed);
 }
 
 void set_part(store::Entry& entry, bool part) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,15 +32,27 @@ core::Day read_past_day(const std::string& text, core::Day today);
 /// Reads how long something took: a minute to a day.
 core::minutes read_spent(const std::string& text);
 
-/// Joins words to a subject of one line, in normal form C; neither empty nor longer than 1,000
-/// characters.
+/// The most characters a subject or a title has.
+inline constexpr std::size_t kLongestSubject = 1'000;
+
+/// Returns the number of characters (code points) of a text.
+std::size_t count_characters(std::string_view text);
+
+/// Joins words to a subject of one line, in normal form C; neither empty nor longer than
+/// kLongestSubject.
 std::string read_subject(const std::vector<std::string>& words);
 
 /// Brings a note into normal form C; it may be empty and have lines, up to 100,000 characters.
 std::string read_note(const std::string& text);
 
+/// Reads a number as lists show them, "12" or "#12"; nothing for any other word.
+std::optional<std::int64_t> find_number(std::string_view text);
+
 /// Reads the number of an entry, "12" or "#12".
 std::int64_t read_entry_id(const std::string& text);
+
+/// Reads a file as typed: no directory, and no device that never ends.
+std::string read_typed_file(Context& context, const std::string& typed);
 
 /// Says of an entry about topics that it studied only a part of them, or all. Throws `usage` for
 /// other entries.

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "gongbu/core/paper.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -24,8 +25,19 @@ Line subject_of(const core::Activity& activity, const Translator& tr) {
   if (dropped)
     line.add(fmt::format("  ({})", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
   if (activity.part) line.add("  " + tr(Msg::entry_part), Tone::warn);
+  if (activity.source == core::kCappedTimerSource)
+    line.add("  " + tr(Msg::entry_capped), Tone::warn);
   if (!activity.note.empty()) line.add("  " + activity.note, Tone::dim);
   return line;
+}
+
+// Those of syllabi. Of a paper the topic holds only its key in the database; `paper show` lists the
+// entries about it.
+Json topics_json(const core::Activity& activity) {
+  Json::Array topics;
+  for (const std::string& topic : activity.topics)
+    if (!topic.starts_with(core::kPaperTopic)) topics.push_back(topic);
+  return topics;
 }
 
 }  // namespace
@@ -60,7 +72,7 @@ Json activity_json(const core::Activity& activity) {
   if (activity.entry_id) {
     object.emplace_back("id", *activity.entry_id);
     object.emplace_back("note", activity.note);
-    object.emplace_back("topics", Json::Array(activity.topics.begin(), activity.topics.end()));
+    object.emplace_back("topics", topics_json(activity));
     object.emplace_back("part", activity.part);
   }
   if (const auto& commit = activity.commit) {

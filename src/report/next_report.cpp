@@ -2,9 +2,30 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace gongbu::report {
+namespace {
+
+// The items themselves at the weekend, their number on other days.
+void add_later(KeyValues& lines, const NextView& view, const Translator& tr) {
+  constexpr std::size_t kMost = 5;
+  if (view.later.empty()) return;
+  const std::string label = tr(Msg::next_later);
+  if (!view.weekend) {
+    lines.rows.emplace_back(label, tr(Msg::next_later_count, view.later.size()));
+    return;
+  }
+  const std::size_t named = std::min(kMost, view.later.size());
+  for (std::size_t i = 0; i < named; ++i)
+    lines.rows.emplace_back(i == 0 ? label : "", later_line(view.later[i]));
+  if (named < view.later.size())
+    lines.rows.emplace_back("",
+                            Line(tr(Msg::next_later_more, view.later.size() - named), Tone::dim));
+}
+
+}  // namespace
 
 Line next_topic_line(const NextTopic& next, const Translator& tr) {
   Line line(next.topic, Tone::strong);
@@ -13,11 +34,21 @@ Line next_topic_line(const NextTopic& next, const Translator& tr) {
   return line;
 }
 
+Line later_line(const OpenLater& item) {
+  Line line(std::to_string(item.id), Tone::strong);
+  line.add(" " + item.subject);
+  if (!item.origin.empty()) line.add(fmt::format(" ({})", item.origin), Tone::dim);
+  return line;
+}
+
 KeyValues next_lines(const NextView& view, const Translator& tr) {
   KeyValues lines;
-  for (const NextTopic& topic : view.topics)
-    lines.rows.emplace_back(lines.rows.empty() ? tr(Msg::syllabus_next) : "",
-                            next_topic_line(topic, tr));
+  const auto add = [&](Line line) {
+    lines.rows.emplace_back(lines.rows.empty() ? tr(Msg::syllabus_next) : "", std::move(line));
+  };
+  if (view.paper) add(paper_progress_line(*view.paper, tr));
+  for (const NextTopic& topic : view.topics) add(next_topic_line(topic, tr));
+  add_later(lines, view, tr);
   return lines;
 }
 
@@ -27,10 +58,21 @@ Json next_topic_json(const NextTopic& next) {
                       {"page", next.page > 0 ? Json(next.page) : Json()}};
 }
 
+Json later_json(const OpenLater& item) {
+  return Json::Object{{"id", item.id},
+                      {"subject", item.subject},
+                      {"from", item.origin.empty() ? Json() : Json(item.origin)},
+                      {"added_on", core::iso(item.added_on)}};
+}
+
 Json next_json(const NextView& view) {
   Json::Array topics;
   for (const NextTopic& topic : view.topics) topics.push_back(next_topic_json(topic));
-  return Json::Object{{"topics", std::move(topics)}};
+  Json::Array later;
+  for (const OpenLater& item : view.later) later.push_back(later_json(item));
+  return Json::Object{{"paper", view.paper ? paper_json(*view.paper) : Json()},
+                      {"topics", std::move(topics)},
+                      {"later", std::move(later)}};
 }
 
 }  // namespace gongbu::report

@@ -51,6 +51,7 @@ Document document_of(const TodayView& view, const Translator& tr) {
   } else {
     document.add(activity_table(view.activities, tr));
   }
+  if (view.timer) document.add(KeyValues{{{tr(Msg::timer_label), timer_line(*view.timer, tr)}}});
   document.add(next_lines(view.next, tr));
   if (!view.unknown_identities.empty()) document.add(Paragraph{{unknown_line(view, tr)}});
   if (!view.set_up) document.add(Paragraph{{Line(tr(Msg::today_not_set_up), Tone::warn)}});
@@ -68,6 +69,7 @@ Json json_of(const TodayView& view) {
       {"streak", streak_json(view.verdicts)},
       {"minutes_left", view.time_left.count()},
       {"activities", std::move(activities)},
+      {"timer", view.timer ? timer_json(*view.timer) : Json()},
       {"next", next_json(view.next)},
   };
 }

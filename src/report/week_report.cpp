@@ -176,7 +176,11 @@ Line week_notice(const WeekView& view, const Translator& tr) {
     met += verdict == core::Verdict::met ? 1 : 0;
     due += verdict == core::Verdict::rest || verdict == core::Verdict::before ? 0 : 1;
   }
-  return Line(tr(Msg::week_notice, met, due) + " · ").append(streak_line(view.verdicts, tr));
+  Line line(tr(Msg::week_notice, met, due) + " · ");
+  line.append(streak_line(view.verdicts, tr));
+  if (view.next.weekend && !view.next.later.empty())
+    line.add(" · " + tr(Msg::week_notice_later, view.next.later.size()));
+  return line;
 }
 
 Json json_of(const WeekView& view) {

@@ -118,10 +118,70 @@ CREATE TABLE syllabus (
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+-- What to study later, and the entry that each item became.
+CREATE TABLE later (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  subject    TEXT    NOT NULL,
+  origin     TEXT    NOT NULL DEFAULT '',  -- where it came up
+  added_on   INTEGER NOT NULL,
+  entry_uuid TEXT    NOT NULL DEFAULT '',  -- empty: still open
+  revised_at INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
+-- Timers, as the entries they become; one that was stopped or cancelled is flagged as deleted, so at
+-- most one row is not.
+CREATE TABLE timer (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  kind       TEXT    NOT NULL,
+  subject    TEXT    NOT NULL,
+  note       TEXT    NOT NULL DEFAULT '',
+  at         INTEGER NOT NULL,          -- when it was started; so are the next two
+  utc_offset INTEGER NOT NULL,
+  day        INTEGER NOT NULL,
+  topics     TEXT    NOT NULL DEFAULT '',
+  part       INTEGER NOT NULL DEFAULT 0 CHECK (part IN (0, 1)),
+  revised_at INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX timer_running ON timer (deleted) WHERE deleted = 0;
+
+-- An entry is about a paper through its topic "paper:<uuid>".
+CREATE TABLE paper (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  title      TEXT    NOT NULL DEFAULT '',
+  arxiv      TEXT    NOT NULL DEFAULT '',  -- "1706.03762", "hep-th/9901001"
+  doi        TEXT    NOT NULL DEFAULT '',  -- "10.1145/3065386"
+  url        TEXT    NOT NULL DEFAULT '',
+  authors    TEXT    NOT NULL DEFAULT '',  -- one a line
+  year       INTEGER,
+  cite_key   TEXT    NOT NULL DEFAULT '',
+  bibtex     TEXT    NOT NULL DEFAULT '',  -- the entry it was imported from, if any
+  pass       INTEGER NOT NULL DEFAULT 0 CHECK (pass BETWEEN 0 AND 3),
+  read       INTEGER NOT NULL DEFAULT 0 CHECK (read IN (0, 1)),
+  added_on   INTEGER NOT NULL,
+  revised_at INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE paper_link (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  paper_uuid TEXT    NOT NULL,
+  target     TEXT    NOT NULL,          -- git directory of a repository, or object id of a commit
+  label      TEXT    NOT NULL,          -- what people know it by
+  added_on   INTEGER NOT NULL,
+  revised_at INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
 -- The steps that undo can take back, and each row they changed as it was before them; a row they
 -- added was as if deleted. Triggers keep these rows. They fail on step_id when no step is open, so no
--- change to an entry, a goal, a rest or a syllabus escapes undo. (No JSON here: with trusted_schema off, SQLite
--- before 3.41 takes its functions for unsafe in triggers.)
+-- change to what the user recorded escapes undo. (No JSON here: with trusted_schema off, SQLite before
+-- 3.41 takes its functions for unsafe in triggers.)
 CREATE TABLE undo_step (
   id      INTEGER PRIMARY KEY,
   command TEXT    NOT NULL,
@@ -231,6 +291,121 @@ CREATE TRIGGER syllabus_updated AFTER UPDATE ON syllabus BEGIN
 END;
 CREATE TRIGGER syllabus_erased BEFORE DELETE ON syllabus BEGIN
   SELECT RAISE(ABORT, 'syllabi are flagged as deleted, never erased');
+END;
+
+CREATE TABLE later_before (
+  step_id    INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  id         INTEGER NOT NULL,
+  subject    TEXT    NOT NULL,
+  origin     TEXT    NOT NULL,
+  added_on   INTEGER NOT NULL,
+  entry_uuid TEXT    NOT NULL,
+  deleted    INTEGER NOT NULL,
+  PRIMARY KEY (step_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER later_inserted AFTER INSERT ON later BEGIN
+  INSERT INTO later_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    new.id, new.subject, new.origin, new.added_on, new.entry_uuid, 1);
+END;
+CREATE TRIGGER later_updated AFTER UPDATE ON later BEGIN
+  INSERT INTO later_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    old.id, old.subject, old.origin, old.added_on, old.entry_uuid, old.deleted)
+  ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER later_erased BEFORE DELETE ON later BEGIN
+  SELECT RAISE(ABORT, 'later items are flagged as deleted, never erased');
+END;
+
+CREATE TABLE timer_before (
+  step_id    INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  id         INTEGER NOT NULL,
+  kind       TEXT    NOT NULL,
+  subject    TEXT    NOT NULL,
+  note       TEXT    NOT NULL,
+  at         INTEGER NOT NULL,
+  utc_offset INTEGER NOT NULL,
+  day        INTEGER NOT NULL,
+  topics     TEXT    NOT NULL,
+  part       INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL,
+  PRIMARY KEY (step_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER timer_inserted AFTER INSERT ON timer BEGIN
+  INSERT INTO timer_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    new.id, new.kind, new.subject, new.note, new.at, new.utc_offset, new.day, new.topics,
+    new.part, 1);
+END;
+CREATE TRIGGER timer_updated AFTER UPDATE ON timer BEGIN
+  INSERT INTO timer_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    old.id, old.kind, old.subject, old.note, old.at, old.utc_offset, old.day, old.topics,
+    old.part, old.deleted)
+  ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER timer_erased BEFORE DELETE ON timer BEGIN
+  SELECT RAISE(ABORT, 'timers are flagged as deleted, never erased');
+END;
+
+CREATE TABLE paper_before (
+  step_id  INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  id       INTEGER NOT NULL,
+  title    TEXT    NOT NULL,
+  arxiv    TEXT    NOT NULL,
+  doi      TEXT    NOT NULL,
+  url      TEXT    NOT NULL,
+  authors  TEXT    NOT NULL,
+  year     INTEGER,
+  cite_key TEXT    NOT NULL,
+  bibtex   TEXT    NOT NULL,
+  pass     INTEGER NOT NULL,
+  read     INTEGER NOT NULL,
+  added_on INTEGER NOT NULL,
+  deleted  INTEGER NOT NULL,
+  PRIMARY KEY (step_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER paper_inserted AFTER INSERT ON paper BEGIN
+  INSERT INTO paper_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    new.id, new.title, new.arxiv, new.doi, new.url, new.authors, new.year, new.cite_key,
+    new.bibtex, new.pass, new.read, new.added_on, 1);
+END;
+CREATE TRIGGER paper_updated AFTER UPDATE ON paper BEGIN
+  INSERT INTO paper_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    old.id, old.title, old.arxiv, old.doi, old.url, old.authors, old.year, old.cite_key,
+    old.bibtex, old.pass, old.read, old.added_on, old.deleted)
+  ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER paper_erased BEFORE DELETE ON paper BEGIN
+  SELECT RAISE(ABORT, 'papers are flagged as deleted, never erased');
+END;
+
+CREATE TABLE paper_link_before (
+  step_id    INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  id         INTEGER NOT NULL,
+  paper_uuid TEXT    NOT NULL,
+  target     TEXT    NOT NULL,
+  label      TEXT    NOT NULL,
+  added_on   INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL,
+  PRIMARY KEY (step_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER paper_link_inserted AFTER INSERT ON paper_link BEGIN
+  INSERT INTO paper_link_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    new.id, new.paper_uuid, new.target, new.label, new.added_on, 1);
+END;
+CREATE TRIGGER paper_link_updated AFTER UPDATE ON paper_link BEGIN
+  INSERT INTO paper_link_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1),
+    old.id, old.paper_uuid, old.target, old.label, old.added_on, old.deleted)
+  ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER paper_link_erased BEFORE DELETE ON paper_link BEGIN
+  SELECT RAISE(ABORT, 'links of papers are flagged as deleted, never erased');
 END;
 )sql";
 

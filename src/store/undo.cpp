@@ -25,7 +25,21 @@ constexpr const char* kRestore[] = {
          why = b.why, deleted = b.deleted, revised_at = ?2
        FROM rest_before b WHERE b.step_id = ?1 AND b.id = rest.id)",
     R"(UPDATE syllabus SET outline = b.outline, deleted = b.deleted, revised_at = ?2
-       FROM syllabus_before b WHERE b.step_id = ?1 AND b.id = syllabus.id)"};
+       FROM syllabus_before b WHERE b.step_id = ?1 AND b.id = syllabus.id)",
+    R"(UPDATE later SET subject = b.subject, origin = b.origin, added_on = b.added_on,
+         entry_uuid = b.entry_uuid, deleted = b.deleted, revised_at = ?2
+       FROM later_before b WHERE b.step_id = ?1 AND b.id = later.id)",
+    R"(UPDATE timer SET kind = b.kind, subject = b.subject, note = b.note, at = b.at,
+         utc_offset = b.utc_offset, day = b.day, topics = b.topics, part = b.part,
+         deleted = b.deleted, revised_at = ?2
+       FROM timer_before b WHERE b.step_id = ?1 AND b.id = timer.id)",
+    R"(UPDATE paper SET title = b.title, arxiv = b.arxiv, doi = b.doi, url = b.url,
+         authors = b.authors, year = b.year, cite_key = b.cite_key, bibtex = b.bibtex,
+         pass = b.pass, read = b.read, added_on = b.added_on, deleted = b.deleted, revised_at = ?2
+       FROM paper_before b WHERE b.step_id = ?1 AND b.id = paper.id)",
+    R"(UPDATE paper_link SET paper_uuid = b.paper_uuid, target = b.target, label = b.label,
+         added_on = b.added_on, deleted = b.deleted, revised_at = ?2
+       FROM paper_link_before b WHERE b.step_id = ?1 AND b.id = paper_link.id)"};
 
 // A step that changed nothing would make undo do nothing.
 constexpr const char* kDropIdleStep = R"(
@@ -33,7 +47,11 @@ constexpr const char* kDropIdleStep = R"(
     AND NOT EXISTS (SELECT 1 FROM entry_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM goal_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM rest_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM syllabus_before WHERE step_id = undo_step.id))";
+    AND NOT EXISTS (SELECT 1 FROM syllabus_before WHERE step_id = undo_step.id)
+    AND NOT EXISTS (SELECT 1 FROM later_before WHERE step_id = undo_step.id)
+    AND NOT EXISTS (SELECT 1 FROM timer_before WHERE step_id = undo_step.id)
+    AND NOT EXISTS (SELECT 1 FROM paper_before WHERE step_id = undo_step.id)
+    AND NOT EXISTS (SELECT 1 FROM paper_link_before WHERE step_id = undo_step.id))";
 
 void run(SQLite::Database& connection, const char* sql, std::int64_t step) {
   SQLite::Statement statement(connection, sql);

@@ -12,6 +12,10 @@ translation shows here. The commands come from the help itself, so that a new on
     init      first set-up: who you are, your time zone, your repositories
     scan      find repositories and read new commits
     add       write down study
+    start     start a timer; it goes on through a reboot
+    stop      stop the timer: it becomes an entry on the day it was started
+    cancel    stop the timer and record nothing
+    status    the running timer: one line and 0, or 1 when there is none
     log       the timeline: commits and entries, day by day
     edit      change an entry
     rm        remove entries
@@ -24,6 +28,8 @@ translation shows here. The commands come from the help itself, so that a new on
     prml      PRML (Bishop): how far you have come, what is next, when it ends
     syllabus  books and courses: PRML and your own
     hook      git hooks: count commits as they are made
+    paper     papers: to read, being read, read, implemented
+    later     what to study later: note it down, or see the list
     cron      reminders: let cron run check and week
     repo      repositories: which are followed, how many commits count
     me        your e-mail addresses, and those that may be yours
@@ -48,6 +54,10 @@ translation shows here. The commands come from the help itself, so that a new on
     init      처음 설정: 내 주소, 시간대, 저장소 위치
     scan      저장소를 찾아 새 커밋을 읽습니다
     add       공부를 기록합니다
+    start     타이머를 시작합니다. 재부팅해도 이어집니다
+    stop      타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel    기록하지 않고 타이머를 멈춥니다
+    status    돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
     log       커밋과 기록을 날짜별로 봅니다
     edit      기록을 고칩니다
     rm        기록을 지웁니다
@@ -60,6 +70,8 @@ translation shows here. The commands come from the help itself, so that a new on
     prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus  교재와 강의: PRML과 직접 추가한 것
     hook      git 훅: 커밋하는 즉시 셉니다
+    paper     논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later     나중에 공부할 것을 적거나 목록을 봅니다
     cron      알림: cron이 check와 week를 실행하게 합니다
     repo      저장소 목록과 세는 커밋 수
     me        내 이메일 주소, 내 것일지 모르는 주소
@@ -161,6 +173,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
     --part           only a part of the topic was studied: it is not finished yet
+    --pass N         of a paper: the pass this was, 1, 2 or 3
     --json           write JSON
     --no-scan        answer from what is known, without looking for new commits
     --lang LANG      language of the output
@@ -174,6 +187,78 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
     gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml --help
     gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
+  ---- start
+  gongbu start KIND SUBJECT… […]
+  
+  start a timer; it goes on through a reboot
+  
+  Options
+  
+    KIND          paper, math, course, problem, post, read, other or your own
+    SUBJECT       what was studied; prml:3.1.2 finishes that section
+    --note TEXT   a note on it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu start math prml:3.2
+    gongbu start paper arxiv:1706.03762
+    gongbu stop                     # it becomes an entry
+  ---- stop
+  gongbu stop […]
+  
+  stop the timer: it becomes an entry on the day it was started
+  
+  Options
+  
+    -t, --time TIME  how long it took, instead of the time it ran
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu stop
+    gongbu stop -t 2h               # not the time it ran: two hours
+    gongbu stop --part              # and the section is not finished
+  ---- cancel
+  gongbu cancel […]
+  
+  stop the timer and record nothing
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cancel  # gongbu undo lets it run on
+  ---- status
+  gongbu status […]
+  
+  the running timer: one line and 0, or 1 when there is none
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu status
+    gongbu status --json  # for a status bar
   ---- log
   gongbu log […]
   
@@ -552,6 +637,199 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
+  ---- paper
+  gongbu paper […]
+  
+  papers: to read, being read, read, implemented
+  
+  Commands
+  
+    paper list    papers and how far each has come
+    paper show    all that is known of one paper
+    paper next    the paper to read next, in one line
+    paper add     put a paper on the list to read
+    paper mark    say how far a paper has come
+    paper rm      take papers off the list; entries about them stay
+    paper link    link a repository or a commit: the paper is implemented
+    paper unlink  take a link away
+    paper import  read papers from a BibTeX file
+    paper export  write the papers as BibTeX
+  
+  Options
+  
+    --state STATE    to-read, reading, read or implemented
+    --unimplemented  only those begun or read, with no code linked yet
+    --json           write JSON
+    --md             write Markdown
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu add paper arxiv:1706.03762 Attention is all you need -t 45m
+    gongbu paper                       # all of them
+    gongbu paper mark 1 read
+    gongbu paper link 1 ~/code/transformer
+    gongbu paper list --unimplemented  # read, but no code yet
+    gongbu paper import refs.bib
+  ---- paper list
+  gongbu paper list […]
+  
+  papers and how far each has come
+  
+  Options
+  
+    --state STATE    to-read, reading, read or implemented
+    --unimplemented  only those begun or read, with no code linked yet
+    --json           write JSON
+    --md             write Markdown
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu paper list
+    gongbu paper list --state reading
+    gongbu paper list --unimplemented  # begun or read, but no code yet
+  ---- paper show
+  gongbu paper show ID […]
+  
+  all that is known of one paper
+  
+  Options
+  
+    ID            its number, arXiv id, DOI, URL, citation key or title
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper show 1
+    gongbu paper show arxiv:1706.03762
+  ---- paper next
+  gongbu paper next […]
+  
+  the paper to read next, in one line
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper next  # the one in progress, else the oldest to read
+  ---- paper add
+  gongbu paper add PAPER… […]
+  
+  put a paper on the list to read
+  
+  Options
+  
+    PAPER         arXiv id, DOI or URL, then the title; or the title alone
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper add arxiv:1706.03762 Attention is all you need
+    gongbu paper add https://arxiv.org/abs/2010.11929
+    gongbu paper add doi:10.1145/3065386
+    gongbu paper add "Deep Residual Learning"
+  ---- paper mark
+  gongbu paper mark ID STATE […]
+  
+  say how far a paper has come
+  
+  Options
+  
+    ID            its number, arXiv id, DOI, URL, citation key or title
+    STATE         to-read, 1, 2 or 3 (the pass being read), read
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper mark 1 2        # in the second pass
+    gongbu paper mark 1 read
+    gongbu paper mark 1 to-read
+  ---- paper rm
+  gongbu paper rm ID… […]
+  
+  take papers off the list; entries about them stay
+  
+  Options
+  
+    ID            its number, arXiv id, DOI, URL, citation key or title
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper rm 3  # gongbu undo brings it back
+  ---- paper link
+  gongbu paper link ID REPO […]
+  
+  link a repository or a commit: the paper is implemented
+  
+  Options
+  
+    ID            its number, arXiv id, DOI, URL, citation key or title
+    REPO          a repository (name or path) or a commit
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper link 1 transformer        # a repository, by name or path
+    gongbu paper link 1 3f2a9c1            # a commit
+    gongbu paper link arxiv:1706.03762 .   # the repository you are in
+  ---- paper unlink
+  gongbu paper unlink ID REPO […]
+  
+  take a link away
+  
+  Options
+  
+    ID            its number, arXiv id, DOI, URL, citation key or title
+    REPO          a repository (name or path) or a commit
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper unlink 1 transformer
+  ---- paper import
+  gongbu paper import FILE […]
+  
+  read papers from a BibTeX file
+  
+  Options
+  
+    FILE          the BibTeX file
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -612,6 +890,39 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     --json        write JSON
+    gongbu paper import refs.bib  # again later: only what is new is added
+    # an entry that cannot be read is left out and named; then the exit status is 1
+  ---- paper export
+  gongbu paper export […]
+  
+  write the papers as BibTeX
+  
+  Options
+  
+    --bib         write BibTeX (so far the only form)
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper export --bib >refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  what to study later: note it down, or see the list
+  
+  Commands
+  
+    later done  an item was studied: make it an entry
+    later rm    take items off the list without studying them
+  
+  Options
+  
+    SUBJECT       what to study later; the list when left out
+    --from WHERE  where it came up: a topic, a paper or any words
+    --json        write JSON
+    --md          write Markdown
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -628,6 +939,41 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     EVENT         post-commit or post-rewrite, then what git passes on
+    gongbu later "Jensen's inequality" --from prml:1.6.1
+    gongbu later                  # what is open, oldest first
+    gongbu later done 1 -t 30m    # studied: it becomes an entry
+    gongbu later rm 1             # no longer wanted
+  ---- later done
+  gongbu later done N […]
+  
+  an item was studied: make it an entry
+  
+  Options
+  
+    N                number of the item, as gongbu later shows it
+    -t, --time TIME  how long it took: 45m, 1h30m
+    --kind KIND      kind of the entry (default: math)
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu later done 1 -t 30m
+    gongbu later done 1 --kind course --on yesterday
+  ---- later rm
+  gongbu later rm N… […]
+  
+  take items off the list without studying them
+  
+  Options
+  
+    N             number of the item, as gongbu later shows it
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -636,6 +982,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu hook run post-commit           # in a work tree: record the commit just made
     gongbu hook run post-rewrite rebase   # after a rebase: catch up in the background
+    gongbu later rm 1 2  # gongbu undo brings them back
   ---- cron
   gongbu cron […]
   
@@ -1066,6 +1413,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
     --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --pass N         논문이면 몇 번째 읽기인지: 1, 2, 3
     --json           JSON으로 출력합니다
     --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG      출력 언어
@@ -1079,6 +1427,78 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu add 문제 "백준 1753" -t 1시간30분 --note "일반 큐 말고 힙으로"
     gongbu add 수학 prml:3.1.2 -t 45분          # PRML의 한 절: gongbu prml --help
     gongbu add 수학 -- -1의 제곱근              # -- 뒤는 옵션으로 읽지 않습니다
+  ---- start
+  gongbu start KIND SUBJECT… […]
+  
+  타이머를 시작합니다. 재부팅해도 이어집니다
+  
+  옵션
+  
+    KIND          논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
+    SUBJECT       공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    --note TEXT   덧붙이는 메모
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu start 수학 prml:3.2
+    gongbu start 논문 arxiv:1706.03762
+    gongbu stop                     # 기록이 됩니다
+  ---- stop
+  gongbu stop […]
+  
+  타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+  
+  옵션
+  
+    -t, --time TIME  걸린 시간 (타이머가 잰 시간 대신)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu stop
+    gongbu stop -t 2시간            # 잰 시간 대신 두 시간으로
+    gongbu stop --part              # 그 절을 아직 끝내지 못했으면
+  ---- cancel
+  gongbu cancel […]
+  
+  기록하지 않고 타이머를 멈춥니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cancel  # gongbu undo로 다시 이어집니다
+  ---- status
+  gongbu status […]
+  
+  돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu status
+    gongbu status --json  # 상태 표시줄용
   ---- log
   gongbu log […]
   
@@ -1457,6 +1877,199 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
+  ---- paper
+  gongbu paper […]
+  
+  논문: 읽을 것, 읽는 중, 읽음, 구현함
+  
+  명령
+  
+    paper list    논문과 진행 상태
+    paper show    논문 하나의 모든 정보
+    paper next    다음에 읽을 논문 한 줄
+    paper add     읽을 논문을 목록에 넣습니다
+    paper mark    논문을 어디까지 읽었는지 적습니다
+    paper rm      목록에서 논문을 지웁니다. 기록은 남습니다
+    paper link    저장소나 커밋을 연결합니다. 구현한 논문이 됩니다
+    paper unlink  연결을 지웁니다
+    paper import  BibTeX 파일에서 논문을 가져옵니다
+    paper export  논문을 BibTeX으로 씁니다
+  
+  옵션
+  
+    --state STATE    to-read, reading, read, implemented 중 하나
+    --unimplemented  읽기 시작했지만 아직 코드를 연결하지 않은 것만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu add 논문 arxiv:1706.03762 Attention is all you need -t 45분
+    gongbu paper                       # 모든 논문
+    gongbu paper mark 1 읽음
+    gongbu paper link 1 ~/code/transformer
+    gongbu paper list --unimplemented  # 읽었지만 아직 구현하지 않은 것
+    gongbu paper import refs.bib
+  ---- paper list
+  gongbu paper list […]
+  
+  논문과 진행 상태
+  
+  옵션
+  
+    --state STATE    to-read, reading, read, implemented 중 하나
+    --unimplemented  읽기 시작했지만 아직 코드를 연결하지 않은 것만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper list
+    gongbu paper list --state reading
+    gongbu paper list --unimplemented  # 읽기 시작했지만 아직 구현하지 않은 것
+  ---- paper show
+  gongbu paper show ID […]
+  
+  논문 하나의 모든 정보
+  
+  옵션
+  
+    ID            번호, arXiv 번호, DOI, URL, 인용 키 또는 제목
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper show 1
+    gongbu paper show arxiv:1706.03762
+  ---- paper next
+  gongbu paper next […]
+  
+  다음에 읽을 논문 한 줄
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper next  # 읽던 논문, 없으면 가장 오래된 읽을 논문
+  ---- paper add
+  gongbu paper add PAPER… […]
+  
+  읽을 논문을 목록에 넣습니다
+  
+  옵션
+  
+    PAPER         arXiv 번호, DOI, URL 뒤에 제목. 또는 제목만
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper add arxiv:1706.03762 Attention is all you need
+    gongbu paper add https://arxiv.org/abs/2010.11929
+    gongbu paper add doi:10.1145/3065386
+    gongbu paper add "Deep Residual Learning"
+  ---- paper mark
+  gongbu paper mark ID STATE […]
+  
+  논문을 어디까지 읽었는지 적습니다
+  
+  옵션
+  
+    ID            번호, arXiv 번호, DOI, URL, 인용 키 또는 제목
+    STATE         읽을것, 1, 2, 3(몇 번째 읽는 중), 읽음
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper mark 1 2        # 두 번째 읽는 중
+    gongbu paper mark 1 읽음
+    gongbu paper mark 1 읽을것
+  ---- paper rm
+  gongbu paper rm ID… […]
+  
+  목록에서 논문을 지웁니다. 기록은 남습니다
+  
+  옵션
+  
+    ID            번호, arXiv 번호, DOI, URL, 인용 키 또는 제목
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper rm 3  # gongbu undo로 되돌릴 수 있습니다
+  ---- paper link
+  gongbu paper link ID REPO […]
+  
+  저장소나 커밋을 연결합니다. 구현한 논문이 됩니다
+  
+  옵션
+  
+    ID            번호, arXiv 번호, DOI, URL, 인용 키 또는 제목
+    REPO          저장소(이름, 경로) 또는 커밋
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper link 1 transformer        # 저장소 이름이나 경로
+    gongbu paper link 1 3f2a9c1            # 커밋
+    gongbu paper link arxiv:1706.03762 .   # 지금 있는 저장소
+  ---- paper unlink
+  gongbu paper unlink ID REPO […]
+  
+  연결을 지웁니다
+  
+  옵션
+  
+    ID            번호, arXiv 번호, DOI, URL, 인용 키 또는 제목
+    REPO          저장소(이름, 경로) 또는 커밋
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper unlink 1 transformer
+  ---- paper import
+  gongbu paper import FILE […]
+  
+  BibTeX 파일에서 논문을 가져옵니다
+  
+  옵션
+  
+    FILE          BibTeX 파일
     --json        JSON으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
@@ -1517,6 +2130,39 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     --json        JSON으로 출력합니다
+    gongbu paper import refs.bib  # 다시 해도 새것만 더합니다
+    # 읽을 수 없는 항목은 빼고 알려 줍니다. 그때 종료 상태는 1입니다
+  ---- paper export
+  gongbu paper export […]
+  
+  논문을 BibTeX으로 씁니다
+  
+  옵션
+  
+    --bib         BibTeX으로 씁니다 (지금은 이 형식뿐입니다)
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper export --bib >refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  나중에 공부할 것을 적거나 목록을 봅니다
+  
+  명령
+  
+    later done  공부한 항목을 기록으로 바꿉니다
+    later rm    공부하지 않고 목록에서 지웁니다
+  
+  옵션
+  
+    SUBJECT       나중에 공부할 것. 없으면 목록을 봅니다
+    --from WHERE  어디서 나왔는지: 절, 논문 또는 아무 말
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
@@ -1533,6 +2179,41 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     EVENT         post-commit 또는 post-rewrite, 그다음 git이 넘기는 값
+    gongbu later "젠센 부등식" --from prml:1.6.1
+    gongbu later                  # 아직 남은 것, 오래된 것부터
+    gongbu later done 1 -t 30분   # 공부했으면 기록이 됩니다
+    gongbu later rm 1             # 필요 없어졌으면
+  ---- later done
+  gongbu later done N […]
+  
+  공부한 항목을 기록으로 바꿉니다
+  
+  옵션
+  
+    N                gongbu later에 나오는 번호
+    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    --kind KIND      기록의 종류 (기본값: 수학)
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu later done 1 -t 30분
+    gongbu later done 1 --kind 강의 --on 어제
+  ---- later rm
+  gongbu later rm N… […]
+  
+  공부하지 않고 목록에서 지웁니다
+  
+  옵션
+  
+    N             gongbu later에 나오는 번호
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
@@ -1541,6 +2222,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을 기록합니다
     gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서 따라잡습니다
+    gongbu later rm 1 2  # gongbu undo로 되돌릴 수 있습니다
   ---- cron
   gongbu cron […]
   

@@ -17,7 +17,7 @@ Nothing yet: no settings, no repositories, no study.
   
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
   $ gongbu today --json
-  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0},"minutes_left":179,"activities":[],"next":{"topics":[]}}
+  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0},"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[]}}
 
 A day that ends at four in the morning, and a streak of two days before it.
 
@@ -53,12 +53,16 @@ Done: the streak grows, and the time left does not matter any more.
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
   
     01:30  3  paper    45m  Attention is all you need
+  
+  Next  1 Attention is all you need · reading
   $ gongbu today --lang ko
   2026-11-21 (토)  ✓ 완료
   연속 3일 · 최장 3일
   월 -  화 -  수 -  목 ✓  금 ✓  토 ✓  일
   
     01:30  3  논문    45분  Attention is all you need
+  
+  다음  1 Attention is all you need · 읽는 중
   $ gongbu today --md
   **2026-11-21 (Sat)**  ✓ done\
   **Streak 3 days** · longest 3 days\
@@ -67,6 +71,8 @@ Done: the streak grows, and the time left does not matter any more.
   |  |  |  |  |  |  |
   | --- | ---: | --- | --- | ---: | --- |
   | 01:30 | 3 | paper |  | 45m | Attention is all you need |
+  
+  - **Next**: **1** Attention is all you need · reading
 
 A day later nothing was done: today is open, yesterday's streak stands.
 
@@ -77,6 +83,8 @@ A day later nothing was done: today is open, yesterday's streak stands.
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun ○
   
   Nothing yet today.
+  
+  Next  1 Attention is all you need · reading
 
 Two days later the streak is over.
 
@@ -87,11 +95,15 @@ Two days later the streak is over.
   Mon ○  Tue    Wed    Thu    Fri    Sat    Sun
   
   Nothing yet today.
+  
+  Next  1 Attention is all you need · reading
   $ gongbu --lang ko today
   2026-11-23 (월)  ○ 아직  6시간 59분 남음
   현재 연속 기록 없음 · 최장 3일
   월 ○  화    수    목    금    토    일
   
   오늘은 아직 기록이 없습니다.
+  
+  다음  1 Attention is all you need · 읽는 중
   $ gongbu today --json
-  {"day":"2026-11-23","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3},"minutes_left":419,"activities":[],"next":{"topics":[]}}
+  {"day":"2026-11-23","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3},"minutes_left":419,"activities":[],"timer":null,"next":{"paper":{"id":1,"title":"Attention is all you need","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":45,"code":[]},"topics":[],"later":[]}}

@@ -65,6 +65,8 @@ This week beside the week before; a day of many kinds gives way to the page.
   Gap 2026-11-16 (Mon): 1 day missed
   Gap 2026-11-18 (Wed): 1 day missed
   This week is still open; the week before is shown whole.
+  
+  Next  1 Attention · reading
   $ gongbu --lang ko week
   주간 2026-11-16 ~ 2026-11-22
   
@@ -91,8 +93,10 @@ This week beside the week before; a day of many kinds gives way to the page.
   놓친 날 2026-11-16 (월): 1일
   놓친 날 2026-11-18 (수): 1일
   이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  
+  다음  1 Attention · 읽는 중
   $ gongbu week --json
-  {"from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"kinds":[{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"streak":{"current":2,"longest":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1},{"from":"2026-11-18","to":"2026-11-18","days":1}],"next":{"topics":[]}}
+  {"from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"kinds":[{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"streak":{"current":2,"longest":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1},{"from":"2026-11-18","to":"2026-11-18","days":1}],"next":{"paper":{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[]},"topics":[],"later":[]}}
   $ gongbu week --md
   ## Week 2026-11-16 – 2026-11-22
   
@@ -122,6 +126,8 @@ This week beside the week before; a day of many kinds gives way to the page.
   Gap 2026-11-16 (Mon): 1 day missed\
   Gap 2026-11-18 (Wed): 1 day missed\
   This week is still open; the week before is shown whole.
+  
+  - **Next**: **1** Attention · reading
 
 Another week, by any day in it; a day of this week that is to come is in this week.
 

@@ -16,7 +16,10 @@
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/later.hpp"
+#include "gongbu/store/papers.hpp"
 #include "gongbu/store/syllabi.hpp"
+#include "gongbu/store/timer.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/migrations.hpp"
 #include "temporary_directory.hpp"
@@ -331,6 +334,15 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
             std::nullopt},
            kNow);
   add_rest(database, {kDay, kDay + date::days{2}, 0x41}, "holiday", kNow);
+  LaterItem later;
+  later.subject = "젠센 부등식";
+  add_later(database, later, kNow);
+  start_timer(database, sample("SVD"), kNow);
+  Paper paper;
+  paper.title = "어텐션";
+  paper.arxiv = "1706.03762";
+  paper = add_paper(database, paper, kNow);
+  add_paper_link(database, {0, paper.uuid, "/r/.git", "r", kDay}, kNow);
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 0);
@@ -361,7 +373,11 @@ TEST_CASE("store: a stored database of version 1 is read") {
                                                     kDay,
                                                     std::nullopt}});
   CHECK(rests(database) == std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41}});
-  CHECK(undo(database, kNow).value().command == "rest");
-  CHECK(undo(database, kNow).value().command == "goal");
+  CHECK(open_later(database).at(0).subject == "젠센 부등식");
+  CHECK(running_timer(database).value().entry.subject == "SVD");
+  CHECK(papers(database).at(0).arxiv == "1706.03762");
+  CHECK(paper_links(database).at(0).paper_uuid == papers(database)[0].uuid);
+  for (const char* command : {"paper link", "paper add", "start", "later", "rest", "goal"})
+    CHECK(undo(database, kNow).value().command == command);
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }

@@ -10,6 +10,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/check_report.hpp"
 #include "gongbu/report/gaps_report.hpp"
+#include "gongbu/report/paper_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/today_report.hpp"
@@ -148,7 +149,8 @@ TEST_CASE("today view: what is next is said last") {
                  .week_begin = core::week_begin(kToday, date::Monday),
                  .time_left = minutes{60},
                  .unknown_identities = {}};
-  CHECK(json_text(view).find(R"("next":{"topics":[]})") != std::string::npos);
+  CHECK(json_text(view).find(R"("timer":null,"next":{"paper":null,"topics":[],"later":[]})") !=
+        std::string::npos);
   view.next.topics = {{"prml:3.1.3", "Sequential learning", 143}, {"강의:2", "행렬", 0}};
   CHECK(text_of(view, kEnglish)
             .ends_with("\nNext  prml:3.1.3 Sequential learning (p. 143)\n"
@@ -156,10 +158,54 @@ TEST_CASE("today view: what is next is said last") {
   CHECK(text_of(view, kKorean)
             .ends_with("\n다음  prml:3.1.3 Sequential learning (143쪽)\n"
                        "      강의:2 행렬\n"));
-  CHECK(json_text(view).find(R"("next":{"topics":[)"
+  CHECK(json_text(view).find(R"("next":{"paper":null,"topics":[)"
                              R"({"topic":"prml:3.1.3","title":"Sequential learning","page":143},)"
-                             R"({"topic":"강의:2","title":"행렬","page":null}]})") !=
+                             R"({"topic":"강의:2","title":"행렬","page":null}],"later":[]})") !=
         std::string::npos);
+
+  view.next.topics.clear();
+  view.next.paper = PaperRow{.id = 3,
+                             .title = "Attention",
+                             .identifier = "arxiv:1706.03762",
+                             .address = {},
+                             .authors = {},
+                             .first_author = {},
+                             .year = {},
+                             .cite_key = {},
+                             .state = core::PaperState::reading,
+                             .pass = 2,
+                             .last_studied = {},
+                             .code = {}};
+  view.next.later = {{1, "ELBO", "", kToday}};
+  CHECK(text_of(view, kEnglish)
+            .ends_with("\nNext   3 Attention (arxiv:1706.03762) · reading 2/3\n"
+                       "Later  1 item for the weekend: gongbu later\n"));
+  view.next.weekend = true;
+  CHECK(text_of(view, kKorean)
+            .ends_with("\n다음    3 Attention (arxiv:1706.03762) · 읽는 중 2/3\n나중에  1 ELBO\n"));
+}
+
+TEST_CASE("week notice: at the weekend it says how much waits for it") {
+  WeekView view{.verdicts = days("++++++"), .begin = kToday - date::days{5}, .tallies = {}};
+  view.next.later = {{1, "ELBO", "", kToday}, {2, "SVD", "", kToday}};
+  CHECK(plain_text(week_notice(view, kEnglish)).find("later") == std::string::npos);
+  view.next.weekend = true;
+  CHECK(plain_text(week_notice(view, kEnglish)).ends_with(" · for later: 2"));
+}
+
+TEST_CASE("paper list: wide and hostile titles keep the page") {
+  PaperRow row;
+  row.id = 1;
+  row.title =
+      "어텐션만 있으면 됩니다 \x1b[31m 어텐션만 있으면 됩니다 어텐션만 있으면 됩니다 그리고 더";
+  row.identifier = "https://openreview.net/forum?id=YicbFdNTTy";
+  row.authors = {"김공부", "이수학"};
+  row.first_author = "김공부";
+  row.year = 2020;
+  const std::string text = text_of(PaperListView{{row}}, kKorean);
+  CHECK(widest_line(text) <= 80);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find("김공부 외") != std::string::npos);
 }
 
 TEST_CASE("syllabus view: a bar is full only when all is done, and never empty once begun") {

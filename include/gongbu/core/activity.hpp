@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
@@ -10,6 +11,11 @@
 #include "gongbu/core/object_id.hpp"
 
 namespace gongbu::core {
+
+/// The sources of entries that a timer made: of an ordinary one, and of one that was forgotten, so
+/// that its time is a guess.
+inline constexpr std::string_view kTimerSource = "timer";
+inline constexpr std::string_view kCappedTimerSource = "timer-capped";
 
 /// One line of the timeline: an entry or a commit.
 struct Activity {

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
+#include "gongbu/core/day.hpp"
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/json.hpp"
+#include "gongbu/report/paper_report.hpp"
 
 namespace gongbu::report {
 
@@ -16,21 +20,40 @@ struct NextTopic {
   int page = 0;  ///< 0: none is known
 };
 
+/// Something put off until later that is still open.
+struct OpenLater {
+  std::int64_t id = 0;
+  std::string subject;
+  std::string origin;  ///< where it came up; may be empty
+  core::Day added_on{};
+};
+
 /// What to go on with: what `today` and `week` end with.
 struct NextView {
-  std::vector<NextTopic> topics;  ///< of each syllabus that was begun, the last studied first
+  std::optional<PaperRow> paper = {};  ///< in progress, studied last
+  std::vector<NextTopic> topics = {};  ///< of each syllabus that was begun, the last studied first
+  std::vector<OpenLater> later = {};   ///< oldest first
+  bool weekend = false;  ///< the time for them: they are named; on other days only their number is
 };
 
 /// "prml:3.1.3 Sequential learning (p. 143)".
 Line next_topic_line(const NextTopic& next, const Translator& tr);
 
-/// "Next  prml:3.1.3 Sequential learning (p. 143)", a line for each; nothing when there is none.
+/// "3 Jensen's inequality (prml:1.6.1)".
+Line later_line(const OpenLater& item);
+
+/// "Next  1 Attention Is All You Need (arxiv:1706.03762)", then the topics, then "Later  3 Jensen's
+/// inequality", a line for each; nothing when there is none.
 KeyValues next_lines(const NextView& view, const Translator& tr);
 
 /// {"topic","title","page"}; the page is null where none is known.
 Json next_topic_json(const NextTopic& next);
 
-/// {"topics":[{"topic","title","page"}]}
+/// {"id","subject","from","added_on"}
+Json later_json(const OpenLater& item);
+
+/// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}]};
+/// the paper as paper_json() has it, or null
 Json next_json(const NextView& view);
 
 }  // namespace gongbu::report

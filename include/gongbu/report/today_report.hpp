@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
@@ -9,6 +10,7 @@
 #include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
 #include "gongbu/report/next_report.hpp"
+#include "gongbu/report/timer_report.hpp"
 
 namespace gongbu::report {
 
@@ -18,7 +20,8 @@ struct TodayView {
   std::vector<GoalProgress> goals;
   std::vector<core::Activity> activities;  ///< of today, oldest first
   core::Day week_begin{};
-  core::minutes time_left{0};  ///< until the study day ends
+  core::minutes time_left{0};           ///< until the study day ends
+  std::optional<TimerView> timer = {};  ///< that runs
   NextView next = {};
   std::vector<core::UnknownIdentity> unknown_identities;
   bool set_up = true;  ///< whether `init` was run, or settings written
@@ -27,7 +30,8 @@ struct TodayView {
 Document document_of(const TodayView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{"current","longest"},
-///  "minutes_left","activities":[…],"next":{"topics":[{"topic","title","page"}]}}
+///  "minutes_left","activities":[…],"timer":{…},"next":{…}}: the timer as timer_json() has it or
+///  null, what is next as next_json() has it
 Json json_of(const TodayView& view);
 
 }  // namespace gongbu::report

@@ -33,7 +33,7 @@ Line week_notice(const WeekView& view, const Translator& tr);
 ///  "kinds":[{"kind","count","minutes","count_before","minutes_before"}],
 ///  "total":{"count","minutes","count_before","minutes_before"},
 ///  "streak":{"current","longest"},"gaps":[{"from","to","days"}],
-///  "next":{"topics":[{"topic","title","page"}]}}
+///  "next":{…}}, as next_json() has it
 /// "verdict" is null for a day to come; "…_before" is the whole week before; "kinds" are those of
 /// either week.
 Json json_of(const WeekView& view);

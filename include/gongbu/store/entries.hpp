@@ -22,7 +22,7 @@ struct Entry {
   core::Instant at{};             ///< when it was recorded, or noon of a day in the past
   core::seconds utc_offset{0};    ///< of the zone at `at`
   core::Day day{};                ///< study day, computed once
-  std::string source = "manual";  ///< "manual", later "trailer", "timer", "import"
+  std::string source = "manual";  ///< "manual", "timer", "timer-capped" (core/activity.hpp), …
   /// What of a syllabus it is about ("prml:3.1.2", without spaces), and whether that was not
   /// studied to its end.
   std::vector<std::string> topics;

@@ -3,9 +3,11 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -18,6 +20,7 @@ struct Args {
   std::optional<std::string> on;
   std::string note;
   bool part = false;
+  int pass = 0;
   ScanArgs scan;
   bool json = false;
 };
@@ -29,6 +32,7 @@ void describe(Options& options, Args& args) {
   options.value("--on", "DAY", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
+  options.number("--pass", "N", args.pass, 1, core::kPasses, Msg::opt_add_pass);
   options.flag("--json", args.json, Msg::opt_json);
   describe_scan(options, args.scan);
 }
@@ -46,9 +50,12 @@ store::Entry entry_of(const Args& args, Context& context) {
 }
 
 int run(Context& context, const Args& args) {
-  store::Entry entry = entry_of(args, context);
   app::Workspace& work = context.workspace();
+  store::Step step(work.database, "add", work.now);
+  store::Entry entry = entry_of(args, context);
   entry.id = store::add_entry(work.database, entry, work.now);
+  if (args.pass > 0) app::set_pass(work, entry, args.pass);
+  step.commit();
   // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
   // an entry out.
   context.scan_first(args.scan);

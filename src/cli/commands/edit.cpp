@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/entry_report.hpp"
@@ -52,13 +53,24 @@ void check(const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_nothing_to_edit);
 }
 
+// Whether an entry with its new kind becomes one about a paper, or is that no longer.
+bool becomes_other_side(const store::Entry& entry) {
+  const bool is_about_paper =
+      !entry.topics.empty() && entry.topics.front().starts_with(core::kPaperTopic);
+  return entry.kind == app::kPaperKind ? entry.topics.empty() : is_about_paper;
+}
+
 void apply(const Args& args, Context& context, store::Entry& entry) {
   app::Workspace& work = context.workspace();
   if (args.kind) entry.kind = read_kind(context, *args.kind);
-  if (args.subject) app::set_subject(work, entry, read_subject({*args.subject}));
+  if (args.subject || (args.kind && becomes_other_side(entry)))
+    app::set_subject(work, entry, read_subject({args.subject.value_or(entry.subject)}));
   if (args.part || args.whole) set_part(entry, args.part);
   if (args.time) entry.spent = read_spent(*args.time);
   if (args.no_time) entry.spent.reset();
+  // What the user says of the time is no guess any more.
+  if ((args.time || args.no_time) && entry.source == core::kCappedTimerSource)
+    entry.source = core::kTimerSource;
   if (args.note) entry.note = read_note(*args.note);
   if (args.on) {
     const core::Day day = read_past_day(*args.on, work.today);

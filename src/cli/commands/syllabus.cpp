@@ -7,17 +7,16 @@
 #include <utility>
 #include <vector>
 
-#include "changed_settings.hpp"
 #include "command.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/reference.hpp"
-#include "gongbu/host/files.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
 #include "pages.hpp"
+#include "study_args.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -79,16 +78,6 @@ struct AddArgs {
 void describe_add(Options& options, AddArgs& args) {
   options.argument("FILE", args.file, Msg::opt_syllabus_file);
   options.value("--id", "ID", args.id, Msg::opt_syllabus_new_id);
-}
-
-// Reads a file as typed: no directory, and no device that never ends.
-std::string read_typed_file(Context& context, const std::string& typed) {
-  const fs::path path = host::expand(typed, context.paths(), working_directory());
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (!typed.empty() && (fs::is_regular_file(status) || fs::is_fifo(status)))
-    if (auto content = host::read_file(path)) return *std::move(content);
-  throw make_error(ErrorKind::usage, Msg::err_file_missing, typed);
 }
 
 // The id as given, else the name of the file.

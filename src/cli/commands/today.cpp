@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/study.hpp"
@@ -32,6 +34,7 @@ void show_today(Context& context, const OutputArgs& output) {
   const app::Standing standing = app::judge(work);
   store::ActivityFilter filter;
   filter.from = filter.until = work.today;
+  const auto timer = store::running_timer(work.database);
   context.show(
       report::TodayView{
           .verdicts = standing.verdicts,
@@ -39,6 +42,7 @@ void show_today(Context& context, const OutputArgs& output) {
           .activities = store::activities(work.database, filter),
           .week_begin = core::week_begin(work.today, work.settings.week_start),
           .time_left = app::time_left(work),
+          .timer = timer ? std::optional(app::timer_view(work, *timer)) : std::nullopt,
           .next = app::next_view(work),
           .unknown_identities = store::unknown_identities(work.database),
           .set_up = !work.settings.git.roots.empty(),

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+#include "gongbu/report/next_report.hpp"
+
+namespace gongbu::report {
+
+/// What is open of the things to study later, oldest first.
+struct LaterListView {
+  std::vector<OpenLater> items;
+};
+
+Document document_of(const LaterListView& view, const Translator& tr);
+
+/// {"later":[{"id","subject","from","added_on"}]}; "from" may be null.
+Json json_of(const LaterListView& view);
+
+/// One item that was added, found to be there already, or removed.
+struct LaterItemView {
+  enum class Change { added, known, removed };
+
+  OpenLater item;
+  Change change = Change::added;
+};
+
+Document document_of(const LaterItemView& view, const Translator& tr);
+
+/// {"id","subject","from","added_on"}
+Json json_of(const LaterItemView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/store/database.hpp"
+
+namespace gongbu::store {
+
+/// A paper. Texts are valid UTF-8 without NUL, identifiers in the one form of each; what is not
+/// known is empty.
+struct Paper {
+  std::int64_t id = 0;  ///< short number the user types; never used again
+  std::string uuid;     ///< UUIDv7, the same on every machine
+  std::string title;
+  std::string arxiv;
+  std::string doi;
+  std::string url;
+  std::vector<std::string> authors;
+  std::optional<int> year;
+  std::string cite_key;
+  std::string bibtex;  ///< the entry it was imported from
+  int pass = 0;        ///< 1 to 3: the one being read; 0: none was named
+  bool read = false;   ///< to the end
+  core::Day added_on{};
+
+  friend bool operator==(const Paper&, const Paper&) = default;
+};
+
+/// Code that implements a paper.
+struct PaperLink {
+  std::int64_t id = 0;
+  std::string paper_uuid;
+  std::string target;  ///< git directory of a repository, or object id of a commit
+  std::string label;   ///< what people know it by
+  core::Day added_on{};
+};
+
+/// The topic that an entry about this paper has.
+std::string topic_of(const Paper& paper);
+
+/// The papers by number, without the removed ones.
+std::vector<Paper> papers(Database& database);
+
+/// Adds a paper (its id and uuid are made here) as one step that undo() takes back; returns it as
+/// it is stored.
+Paper add_paper(Database& database, Paper paper, core::Instant now);
+
+/// Replaces everything but id and uuid, as one step. Throws `data` when the paper is not there (any
+/// more).
+void update_paper(Database& database, const Paper& paper, core::Instant now);
+
+/// Removes a paper (flagged, not erased), as one step; entries about it stay. Throws `data` when it
+/// is not there (any more).
+void remove_paper(Database& database, std::int64_t id, core::Instant now);
+
+/// The links of all papers, oldest first.
+std::vector<PaperLink> paper_links(Database& database);
+
+/// Adds and removes (flagged) a link, as one step each.
+void add_paper_link(Database& database, const PaperLink& link, core::Instant now);
+void remove_paper_link(Database& database, std::int64_t id, core::Instant now);
+
+/// A commit as links name it.
+struct KnownCommit {
+  std::string oid;  ///< 40 hexadecimal digits
+  std::string repository;
+  std::string subject;
+};
+
+/// The commits known to count or not whose object id begins with `prefix` (hexadecimal digits in
+/// lower case): two at most, enough to know whether there is one.
+std::vector<KnownCommit> commits_with_prefix(Database& database, const std::string& prefix);
+
+}  // namespace gongbu::store

@@ -1,0 +1,250 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/catalog/bibtex.hpp"
+
+namespace gongbu::catalog {
+namespace {
+
+using Symbol = std::pair<std::string_view, std::string_view>;
+
+// The combining characters that accents put behind their letter.
+constexpr std::array kAccents = {
+    Symbol{"\"", "\u0308"}, Symbol{"'", "\u0301"}, Symbol{"`", "\u0300"}, Symbol{"^", "\u0302"},
+    Symbol{"~", "\u0303"},  Symbol{"=", "\u0304"}, Symbol{".", "\u0307"}, Symbol{"u", "\u0306"},
+    Symbol{"v", "\u030c"},  Symbol{"H", "\u030b"}, Symbol{"c", "\u0327"}, Symbol{"d", "\u0323"},
+    Symbol{"b", "\u0331"},  Symbol{"r", "\u030a"}, Symbol{"k", "\u0328"}};
+
+constexpr std::array kSymbols = {Symbol{"ss", "ß"},
+                                 Symbol{"o", "ø"},
+                                 Symbol{"O", "Ø"},
+                                 Symbol{"l", "ł"},
+                                 Symbol{"L", "Ł"},
+                                 Symbol{"ae", "æ"},
+                                 Symbol{"AE", "Æ"},
+                                 Symbol{"oe", "œ"},
+                                 Symbol{"OE", "Œ"},
+                                 Symbol{"aa", "å"},
+                                 Symbol{"AA", "Å"},
+                                 Symbol{"i", "ı"},
+                                 Symbol{"j", "ȷ"},
+                                 Symbol{"dh", "ð"},
+                                 Symbol{"DH", "Ð"},
+                                 Symbol{"th", "þ"},
+                                 Symbol{"TH", "Þ"},
+                                 Symbol{"dj", "đ"},
+                                 Symbol{"DJ", "Đ"},
+                                 Symbol{"ldots", "…"},
+                                 Symbol{"dots", "…"},
+                                 Symbol{"textellipsis", "…"},
+                                 Symbol{"textendash", "–"},
+                                 Symbol{"textemdash", "—"},
+                                 Symbol{"textquoteleft", "‘"},
+                                 Symbol{"textquoteright", "’"},
+                                 Symbol{"textquotedblleft", "“"},
+                                 Symbol{"textquotedblright", "”"},
+                                 Symbol{"textquotesingle", "'"},
+                                 Symbol{"textasciitilde", "~"},
+                                 Symbol{"textasciicircum", "^"},
+                                 Symbol{"textbackslash", "\\"},
+                                 Symbol{"textbraceleft", "{"},
+                                 Symbol{"textbraceright", "}"},
+                                 Symbol{"textunderscore", "_"},
+                                 Symbol{"textless", "<"},
+                                 Symbol{"textgreater", ">"},
+                                 Symbol{"textbar", "|"},
+                                 Symbol{"textdegree", "°"},
+                                 Symbol{"times", "×"},
+                                 Symbol{"infty", "∞"},
+                                 Symbol{"ell", "ℓ"},
+                                 Symbol{"alpha", "α"},
+                                 Symbol{"beta", "β"},
+                                 Symbol{"gamma", "γ"},
+                                 Symbol{"delta", "δ"},
+                                 Symbol{"epsilon", "ε"},
+                                 Symbol{"varepsilon", "ε"},
+                                 Symbol{"eta", "η"},
+                                 Symbol{"theta", "θ"},
+                                 Symbol{"kappa", "κ"},
+                                 Symbol{"lambda", "λ"},
+                                 Symbol{"mu", "μ"},
+                                 Symbol{"nu", "ν"},
+                                 Symbol{"pi", "π"},
+                                 Symbol{"rho", "ρ"},
+                                 Symbol{"sigma", "σ"},
+                                 Symbol{"tau", "τ"},
+                                 Symbol{"phi", "φ"},
+                                 Symbol{"varphi", "φ"},
+                                 Symbol{"chi", "χ"},
+                                 Symbol{"psi", "ψ"},
+                                 Symbol{"omega", "ω"},
+                                 Symbol{"Gamma", "Γ"},
+                                 Symbol{"Delta", "Δ"},
+                                 Symbol{"Sigma", "Σ"},
+                                 Symbol{"Phi", "Φ"},
+                                 Symbol{"Omega", "Ω"}};
+
+// In the order in which they are tried.
+constexpr std::array kLigatures = {Symbol{"---", "—"}, Symbol{"--", "–"}, Symbol{"``", "“"},
+                                   Symbol{"''", "”"}};
+
+template <std::size_t N>
+std::optional<std::string_view> find(const std::array<Symbol, N>& symbols, std::string_view name) {
+  const auto it = std::find_if(symbols.begin(), symbols.end(),
+                               [&](const Symbol& symbol) { return symbol.first == name; });
+  return it == symbols.end() ? std::nullopt : std::optional(it->second);
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// The bytes of the character that `text` begins with.
+std::size_t character_size(std::string_view text) {
+  std::size_t size = 1;
+  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  return size;
+}
+
+/// Turns the LaTeX of a value into text. Whatever it does not know stays, without its backslash.
+class Plain {
+ public:
+  explicit Plain(std::string_view value) : rest_(value) {}
+
+  std::string text() && {
+    while (!rest_.empty()) read_one();
+    return normalized(trimmed(out_));
+  }
+
+ private:
+  void read_one() {
+    const char c = rest_.front();
+    if (c == '\\') {
+      read_command();
+    } else if (c == '{' || c == '}' || c == '$') {
+      rest_.remove_prefix(1);
+    } else if (c == '~' || is_space(c)) {
+      rest_.remove_prefix(1);
+      add_space();
+    } else if (!read_ligature()) {
+      out_ += c;
+      rest_.remove_prefix(1);
+    }
+  }
+
+  // Lines are folded: what is white space is one space.
+  void add_space() {
+    if (!out_.empty() && out_.back() != ' ') out_ += ' ';
+  }
+
+  bool read_ligature() {
+    for (const auto& [typed, character] : kLigatures) {
+      if (!rest_.starts_with(typed)) continue;
+      rest_.remove_prefix(typed.size());
+      out_ += character;
+      return true;
+    }
+    return false;
+  }
+
+  std::string_view take(std::size_t n) {
+    const std::string_view taken = rest_.substr(0, n);
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  void skip_space() {
+    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
+  }
+
+  // A command is a backslash with letters, which swallow the white space behind them, or with one
+  // other character.
+  void read_command() {
+    rest_.remove_prefix(1);
+    std::size_t letters = 0;
+    while (letters < rest_.size() && is_letter(rest_[letters])) ++letters;
+    const std::string_view name = take(std::max<std::size_t>(letters, 1));
+    if (letters > 0) skip_space();
+    if (const auto accent = find(kAccents, name)) {
+      add_accented(*accent);
+    } else if (name == " " || name == "," || name == "\n") {
+      add_space();
+    } else if (letters == 0) {
+      out_ += name;
+    } else if (const auto symbol = find(kSymbols, name)) {
+      out_ += *symbol;
+    } else if (rest_.empty() || rest_.front() != '{') {
+      out_ += name;  // "\LaTeX" says most as "LaTeX"
+    }
+  }
+
+  // "\"o", "\"{o}", "\'{\i}", "\c c": the mark goes behind the letter.
+  void add_accented(std::string_view accent) {
+    skip_space();
+    const bool braced = !rest_.empty() && rest_.front() == '{';
+    if (braced) rest_.remove_prefix(1);
+    const std::string_view letter = take_letter();
+    out_ += letter;
+    if (!letter.empty()) out_ += accent;
+    if (braced && !rest_.empty() && rest_.front() == '}') rest_.remove_prefix(1);
+  }
+
+  std::string_view take_letter() {
+    if (rest_.empty() || rest_.front() == '}') return {};
+    // The i and the j that have lost their dots get them back under another accent.
+    if (rest_.starts_with("\\i") || rest_.starts_with("\\j")) {
+      rest_.remove_prefix(1);
+      const std::string_view letter = take(1);
+      skip_space();
+      return letter;
+    }
+    return take(character_size(rest_));
+  }
+
+  std::string_view rest_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string plain_text_of(std::string_view value) { return Plain(value).text(); }
+
+std::string plain_address_of(std::string_view value) {
+  constexpr std::string_view kTilde = "\\textasciitilde";
+  std::string out;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (value.substr(i).starts_with(kTilde)) {
+      out += '~';
+      i += kTilde.size() - 1;
+    } else if (value[i] != '{' && value[i] != '}' && value[i] != '\\') {
+      out += value[i];
+    }
+  }
+  return std::string(trimmed(out));
+}
+
+std::string latex_of(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\') {
+      out += "\\textbackslash{}";
+    } else if (c == '~') {
+      out += "\\textasciitilde{}";
+    } else if (c == '^') {
+      out += "\\textasciicircum{}";
+    } else if (c == '{' || c == '}') {
+      out += c == '{' ? "\\textbraceleft{}" : "\\textbraceright{}";  // others count as braces
+    } else {
+      if (std::string_view("&%$#_").find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace gongbu::catalog

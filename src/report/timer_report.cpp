@@ -1,0 +1,51 @@
+#include "gongbu/report/timer_report.hpp"
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+// "math "SVD" since 2026-11-20 (Fri) 22:00 (1h 5m)"
+std::string timer_text(const TimerView& view, const Translator& tr) {
+  const core::Activity& entry = view.entry;
+  const std::string since = day_name(entry.day, tr) + " " + clock_name(entry.at, entry.utc_offset);
+  return tr(Msg::timer_line, kind_name(entry.kind, tr), entry.subject, since,
+            duration_name(view.spent, tr));
+}
+
+}  // namespace
+
+Line timer_line(const TimerView& view, const Translator& tr) {
+  Line line(timer_text(view, tr));
+  if (view.forgotten) line.add(" — " + tr(Msg::timer_forgotten), Tone::warn);
+  return line;
+}
+
+Json timer_json(const TimerView& view) {
+  const core::Activity& entry = view.entry;
+  return Json::Object{{"kind", entry.kind},
+                      {"subject", entry.subject},
+                      {"topics", Json::Array(entry.topics.begin(), entry.topics.end())},
+                      {"note", entry.note},
+                      {"day", core::iso(entry.day)},
+                      {"started_at", core::rfc3339(entry.at, entry.utc_offset)},
+                      {"minutes", view.spent.count()},
+                      {"forgotten", view.forgotten}};
+}
+
+Document document_of(const StatusView& view, const Translator& tr) {
+  return Document().add(
+      Paragraph{{view.timer ? timer_line(*view.timer, tr) : Line(tr(Msg::timer_none))}});
+}
+
+Json json_of(const StatusView& view) { return view.timer ? timer_json(*view.timer) : Json(); }
+
+Document document_of(const TimerChangeView& view, const Translator& tr) {
+  const std::string text = timer_text(view.timer, tr);
+  return Document().add(Paragraph{
+      {tr(view.started ? phrase(Msg::timer_started, text) : phrase(Msg::timer_cancelled, text))}});
+}
+
+Json json_of(const TimerChangeView& view) { return timer_json(view.timer); }
+
+}  // namespace gongbu::report

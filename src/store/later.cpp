@@ -1,0 +1,93 @@
+#include "gongbu/store/later.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/undo.hpp"
+#include "store/uuid.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+LaterItem read_item(SQLite::Statement& row) {
+  return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+          row.getColumn(3).getString(), to_day(row.getColumn(4))};
+}
+
+// Runs a statement that changes the one item that is open under `id`.
+void change_item(SQLite::Statement& statement, std::int64_t id) {
+  if (statement.exec() == 0) throw make_error(ErrorKind::data, Msg::err_no_later, id);
+}
+
+}  // namespace
+
+std::vector<LaterItem> open_later(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT id, uuid, subject, origin, added_on FROM later
+        WHERE deleted = 0 AND entry_uuid = '' ORDER BY added_on, id)");
+    std::vector<LaterItem> items;
+    while (select.executeStep()) items.push_back(read_item(select));
+    return items;
+  });
+}
+
+std::optional<LaterItem> find_later(Database& database, std::int64_t id) {
+  return guarded(database, [&]() -> std::optional<LaterItem> {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT id, uuid, subject, origin, added_on FROM later
+        WHERE id = ?1 AND deleted = 0 AND entry_uuid = '')");
+    select.bind(1, id);
+    if (!select.executeStep()) return std::nullopt;
+    return read_item(select);
+  });
+}
+
+std::int64_t add_later(Database& database, const LaterItem& item, core::Instant now) {
+  Step step(database, "later", now);
+  const std::int64_t id = guarded(database, [&] {
+    SQLite::Statement insert(database.connection(), R"(
+        INSERT INTO later (uuid, subject, origin, added_on, revised_at)
+        VALUES (?1, ?2, ?3, ?4, ?5))");
+    insert.bind(1, new_uuid(now));
+    insert.bind(2, item.subject);
+    insert.bind(3, item.origin);
+    insert.bind(4, to_column(item.added_on));
+    insert.bind(5, to_column(now));
+    insert.exec();
+    return database.connection().getLastInsertRowid();
+  });
+  step.commit();
+  return id;
+}
+
+void finish_later(Database& database, std::int64_t id, const std::string& entry_uuid,
+                  core::Instant now) {
+  Step step(database, "later done", now);
+  guarded(database, [&] {
+    SQLite::Statement update(database.connection(), R"(
+        UPDATE later SET entry_uuid = ?1, revised_at = ?2
+        WHERE id = ?3 AND deleted = 0 AND entry_uuid = '')");
+    update.bind(1, entry_uuid);
+    update.bind(2, to_column(now));
+    update.bind(3, id);
+    change_item(update, id);
+  });
+  step.commit();
+}
+
+void remove_later(Database& database, std::int64_t id, core::Instant now) {
+  Step step(database, "later rm", now);
+  guarded(database, [&] {
+    SQLite::Statement remove(database.connection(), R"(
+        UPDATE later SET deleted = 1, revised_at = ?1
+        WHERE id = ?2 AND deleted = 0 AND entry_uuid = '')");
+    remove.bind(1, to_column(now));
+    remove.bind(2, id);
+    change_item(remove, id);
+  });
+  step.commit();
+}
+
+}  // namespace gongbu::store

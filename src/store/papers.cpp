@@ -1,0 +1,198 @@
+#include "gongbu/store/papers.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <sstream>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/core/paper.hpp"
+#include "gongbu/store/undo.hpp"
+#include "store/uuid.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(std::move(line));
+  return lines;
+}
+
+Paper read_paper(SQLite::Statement& row) {
+  Paper paper;
+  paper.id = row.getColumn(0).getInt64();
+  paper.uuid = row.getColumn(1).getString();
+  paper.title = row.getColumn(2).getString();
+  paper.arxiv = row.getColumn(3).getString();
+  paper.doi = row.getColumn(4).getString();
+  paper.url = row.getColumn(5).getString();
+  paper.authors = lines_of(row.getColumn(6).getString());
+  if (!row.isColumnNull(7)) paper.year = row.getColumn(7).getInt();
+  paper.cite_key = row.getColumn(8).getString();
+  paper.bibtex = row.getColumn(9).getString();
+  paper.pass = row.getColumn(10).getInt();
+  paper.read = row.getColumn(11).getInt() != 0;
+  paper.added_on = to_day(row.getColumn(12));
+  return paper;
+}
+
+// Binds what can change to ?1 to ?11, and the time of the change to ?12.
+void bind_content(SQLite::Statement& statement, const Paper& paper, core::Instant now) {
+  statement.bind(1, paper.title);
+  statement.bind(2, paper.arxiv);
+  statement.bind(3, paper.doi);
+  statement.bind(4, paper.url);
+  statement.bind(5, fmt::format("{}", fmt::join(paper.authors, "\n")));
+  if (paper.year) {
+    statement.bind(6, *paper.year);
+  } else {
+    statement.bind(6);
+  }
+  statement.bind(7, paper.cite_key);
+  statement.bind(8, paper.bibtex);
+  statement.bind(9, paper.pass);
+  statement.bind(10, paper.read ? 1 : 0);
+  statement.bind(11, to_column(paper.added_on));
+  statement.bind(12, to_column(now));
+}
+
+// Runs a statement that changes the one paper that is there under `id`.
+void change_paper(SQLite::Statement& statement, std::int64_t id) {
+  if (statement.exec() == 0) throw make_error(ErrorKind::data, Msg::err_no_paper, id);
+}
+
+// A prefix filled up to the digits of a whole object id.
+std::string filled(std::string prefix, char digit) {
+  constexpr std::size_t kDigits = 40;
+  prefix.resize(kDigits, digit);
+  return prefix;
+}
+
+}  // namespace
+
+std::string topic_of(const Paper& paper) { return std::string(core::kPaperTopic) + paper.uuid; }
+
+std::vector<Paper> papers(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT id, uuid, title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read,
+               added_on
+        FROM paper WHERE deleted = 0 ORDER BY id)");
+    std::vector<Paper> papers;
+    while (select.executeStep()) papers.push_back(read_paper(select));
+    return papers;
+  });
+}
+
+Paper add_paper(Database& database, Paper paper, core::Instant now) {
+  Step step(database, "paper add", now);
+  paper.uuid = new_uuid(now);
+  guarded(database, [&] {
+    SQLite::Statement insert(database.connection(), R"(
+        INSERT INTO paper (title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read,
+                           added_on, revised_at, uuid)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13))");
+    bind_content(insert, paper, now);
+    insert.bind(13, paper.uuid);
+    insert.exec();
+    paper.id = database.connection().getLastInsertRowid();
+  });
+  step.commit();
+  return paper;
+}
+
+void update_paper(Database& database, const Paper& paper, core::Instant now) {
+  Step step(database, "paper edit", now);
+  guarded(database, [&] {
+    SQLite::Statement update(database.connection(), R"(
+        UPDATE paper SET title = ?1, arxiv = ?2, doi = ?3, url = ?4, authors = ?5, year = ?6,
+                         cite_key = ?7, bibtex = ?8, pass = ?9, read = ?10, added_on = ?11,
+                         revised_at = ?12
+        WHERE id = ?13 AND deleted = 0)");
+    bind_content(update, paper, now);
+    update.bind(13, paper.id);
+    change_paper(update, paper.id);
+  });
+  step.commit();
+}
+
+void remove_paper(Database& database, std::int64_t id, core::Instant now) {
+  Step step(database, "paper rm", now);
+  guarded(database, [&] {
+    SQLite::Statement remove(
+        database.connection(),
+        "UPDATE paper SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0");
+    remove.bind(1, to_column(now));
+    remove.bind(2, id);
+    change_paper(remove, id);
+  });
+  step.commit();
+}
+
+std::vector<PaperLink> paper_links(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT id, paper_uuid, target, label, added_on FROM paper_link
+        WHERE deleted = 0 ORDER BY id)");
+    std::vector<PaperLink> links;
+    while (select.executeStep())
+      links.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                       select.getColumn(2).getString(), select.getColumn(3).getString(),
+                       to_day(select.getColumn(4))});
+    return links;
+  });
+}
+
+void add_paper_link(Database& database, const PaperLink& link, core::Instant now) {
+  Step step(database, "paper link", now);
+  guarded(database, [&] {
+    SQLite::Statement insert(database.connection(), R"(
+        INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on, revised_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6))");
+    insert.bind(1, new_uuid(now));
+    insert.bind(2, link.paper_uuid);
+    insert.bind(3, link.target);
+    insert.bind(4, link.label);
+    insert.bind(5, to_column(link.added_on));
+    insert.bind(6, to_column(now));
+    insert.exec();
+  });
+  step.commit();
+}
+
+void remove_paper_link(Database& database, std::int64_t id, core::Instant now) {
+  Step step(database, "paper unlink", now);
+  guarded(database, [&] {
+    SQLite::Statement remove(
+        database.connection(),
+        "UPDATE paper_link SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0");
+    remove.bind(1, to_column(now));
+    remove.bind(2, id);
+    remove.exec();
+  });
+  step.commit();
+}
+
+std::vector<KnownCommit> commits_with_prefix(Database& database, const std::string& prefix) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT lower(hex(o.oid)), min(r.name), c.subject
+        FROM commit_object o JOIN commits c ON c.id = o.commit_id
+                             JOIN repository r ON r.id = o.repository_id
+        WHERE hex(o.oid) BETWEEN upper(?1) AND upper(?2) GROUP BY o.oid LIMIT 2)");
+    select.bind(1, filled(prefix, '0'));
+    select.bind(2, filled(prefix, 'f'));
+    std::vector<KnownCommit> found;
+    while (select.executeStep())
+      found.push_back({select.getColumn(0).getString(), select.getColumn(1).getString(),
+                       select.getColumn(2).getString()});
+    return found;
+  });
+}
+
+}  // namespace gongbu::store

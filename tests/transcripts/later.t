@@ -1,0 +1,172 @@
+What is not understood during the week is noted down, with where it came up.
+
+  $ gongbu later
+  Nothing is open.
+  $ gongbu later "Jensen's inequality" --from prml:1.6.1
+  For later: 1 "Jensen's inequality"
+  $ gongbu later prml:2.3.6
+  For later: 2 "prml:2.3.6 Bayesian inference for the Gaussian"
+  $ gongbu --lang ko later 젠센 부등식 --from "수업 3주차"
+  나중에: 3 "젠센 부등식"
+  $ gongbu later
+     For later                     From                           Since
+  1  Jensen's inequality           prml:1.6.1 Relative entropy …  2026-11-21 (Sat)
+  2  prml:2.3.6 Bayesian inferen…                                 2026-11-21 (Sat)
+  3  젠센 부등식                   수업 3주차                     2026-11-21 (Sat)
+  $ gongbu --lang ko later
+     나중에 공부할 것               나온 곳                        적은 날
+  1  Jensen's inequality            prml:1.6.1 Relative entropy …  2026-11-21 (토)
+  2  prml:2.3.6 Bayesian inferenc…                                 2026-11-21 (토)
+  3  젠센 부등식                    수업 3주차                     2026-11-21 (토)
+  $ gongbu later --json
+  {"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"}]}
+  $ gongbu later --md
+  |  | For later | From | Since |
+  | ---: | --- | --- | --- |
+  | **1** | Jensen's inequality | prml:1.6.1 Relative entropy and mutual information | 2026-11-21 (Sat) |
+  | **2** | prml:2.3.6 Bayesian inference for the Gaussian |  | 2026-11-21 (Sat) |
+  | **3** | 젠센 부등식 | 수업 3주차 | 2026-11-21 (Sat) |
+
+What is on the list already, whatever its case or composition, is not added again.
+
+  $ gongbu later JENSEN\'S inequality
+  On the list already: 1 "Jensen's inequality"
+  $ gongbu later "$(printf '\341\204\214\341\205\246\341\206\253\341\204\211\341\205\246\341\206\253 \341\204\207\341\205\256\341\204\203\341\205\263\341\206\274\341\204\211\341\205\265\341\206\250')"
+  On the list already: 3 "젠센 부등식"
+
+On a working day today and week say how many there are, at the weekend which.
+
+  $ export GONGBU_NOW=2026-11-20T21:00:00+09:00
+  $ gongbu today
+  2026-11-20 (Fri)  ○ not yet  3h left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri ○  Sat    Sun
+  
+  Nothing yet today.
+  
+  Later  3 items for the weekend: gongbu later
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ export GONGBU_NOW=2026-11-21T21:00:00+09:00
+  $ gongbu today
+  2026-11-21 (Sat)  ○ not yet  3h left
+  No current streak
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  
+  Nothing yet today.
+  
+  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
+         2 prml:2.3.6 Bayesian inference for the Gaussian
+         3 젠센 부등식 (수업 3주차)
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ gongbu --lang ko week
+  주간 2026-11-16 ~ 2026-11-22
+  
+  2026-11-16 (월)  - 기록 시작 전
+  2026-11-17 (화)  - 기록 시작 전
+  2026-11-18 (수)  - 기록 시작 전
+  2026-11-19 (목)  - 기록 시작 전
+  2026-11-20 (금)  - 기록 시작 전
+  2026-11-21 (토)  ○ 아직
+  2026-11-22 (일)
+  
+  현재 연속 기록 없음
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  
+  나중에  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
+          2 prml:2.3.6 Bayesian inference for the Gaussian
+          3 젠센 부등식 (수업 3주차)
+  $ for i in 1 2 3 4; do gongbu later "question $i"; done
+  For later: 4 "question 1"
+  For later: 5 "question 2"
+  For later: 6 "question 3"
+  For later: 7 "question 4"
+  $ gongbu week | tail -6
+  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
+         2 prml:2.3.6 Bayesian inference for the Gaussian
+         3 젠센 부등식 (수업 3주차)
+         4 question 1
+         5 question 2
+         and 2 more: gongbu later
+  $ gongbu today --json
+  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0},"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}]}}
+
+A studied item becomes an entry. Undo takes both back.
+
+  $ gongbu later done 1 -t 30m
+  ✓ 1 math "Jensen's inequality" 30m — today done · streak 1 day
+  $ gongbu later done 2 -t 45m --kind course --on yesterday --note "second try"
+  ✓ 2 course "prml:2.3.6 Bayesian inference for the Gaussian" 45m — 2026-11-20 (Fri) done · streak 2 days
+    prml 0/68 sections · 5/676 pages · next prml:2.3.7 Student's t-distribution (p. 102)
+  $ gongbu log
+  2026-11-20 (Fri)  45m
+    12:00  2  course    45m  prml:2.3.6 Bayesian inference for the Gaussian  seco…
+  
+  2026-11-21 (Sat)  30m
+    21:00  1  math    30m  Jensen's inequality  prml:1.6.1 Relative entropy and m…
+  $ gongbu undo
+  Took back: gongbu later done  (2026-11-21 21:00)
+    removed  2 course "prml:2.3.6 Bayesian inference for the Gaussian" 45m  2026-11-20 (Fri)
+  $ gongbu later done 1
+  gongbu: there is no open item 1 — gongbu later shows the numbers
+  [2]
+  $ gongbu later rm 3 4
+  Off the list: 3 "젠센 부등식"; gongbu undo brings it back.
+  Off the list: 4 "question 1"; gongbu undo brings it back.
+  $ gongbu later
+     For later                                       From  Since
+  2  prml:2.3.6 Bayesian inference for the Gaussian        2026-11-21 (Sat)
+  5  question 2                                            2026-11-21 (Sat)
+  6  question 3                                            2026-11-21 (Sat)
+  7  question 4                                            2026-11-21 (Sat)
+  $ gongbu undo
+  Took back: gongbu later rm  (2026-11-21 21:00)
+  $ gongbu later
+     For later                                       From        Since
+  2  prml:2.3.6 Bayesian inference for the Gaussian              2026-11-21 (Sat)
+  3  젠센 부등식                                     수업 3주차  2026-11-21 (Sat)
+  4  question 1                                                  2026-11-21 (Sat)
+  5  question 2                                                  2026-11-21 (Sat)
+  6  question 3                                                  2026-11-21 (Sat)
+  7  question 4                                                  2026-11-21 (Sat)
+
+Of a paper the title stands with it, once it is known.
+
+  $ gongbu later ELBO --from https://arxiv.org/abs/1312.6114v11
+  For later: 8 "ELBO"
+  $ gongbu paper add arxiv:1312.6114 Auto-Encoding Variational Bayes
+  To read: 1 Auto-Encoding Variational Bayes (arxiv:1312.6114)
+  $ gongbu later reparameterization --from "paper:1 section 2.4"
+  For later: 9 "reparameterization"
+  $ gongbu later --json
+  {"later":[{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"},{"id":8,"subject":"ELBO","from":"arxiv:1312.6114","added_on":"2026-11-21"},{"id":9,"subject":"reparameterization","from":"arxiv:1312.6114 Auto-Encoding Variational Bayes — section 2.4","added_on":"2026-11-21"}]}
+  $ gongbu later rm 8 9
+  Off the list: 8 "ELBO"; gongbu undo brings it back.
+  Off the list: 9 "reparameterization"; gongbu undo brings it back.
+
+Slips change nothing.
+
+  $ gongbu later done x
+  gongbu: 'x' is not the number of an item — gongbu later shows the numbers
+  [2]
+  $ gongbu --lang ko later done 99
+  gongbu: 99번 항목이 없거나 이미 끝났습니다 — 번호는 gongbu later에 나옵니다
+  [2]
+  $ gongbu later rm 3 99
+  gongbu: there is no open item 99 — gongbu later shows the numbers
+  [2]
+  $ gongbu later x --from arxiv:1
+  gongbu: 'arxiv:1' is not an arXiv id — write it as arxiv:1706.03762 or arxiv:hep-th/9901001
+  [2]
+  $ gongbu later --from prml:3
+  gongbu: --from needs a new item to stand with
+  [2]
+  $ gongbu later prml:9.9.9
+  gongbu: prml has no section '9.9.9' — the nearest are prml:9.3.4 EM for Bayesian linear regression, prml:9.4 The EM Algorithm in General, prml:10 Approximate Inference
+  [2]
+  $ gongbu later done 3 -t 99h
+  gongbu: '99h' is more than a day
+  [2]
+  $ gongbu later | wc -l
+  7

@@ -1,0 +1,210 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/catalog/citation.hpp"
+
+// How papers are named, and BibTeX.
+namespace gongbu::catalog {
+namespace {
+
+PaperIds arxiv(std::string id) { return {.arxiv = std::move(id)}; }
+PaperIds doi(std::string id) { return {.doi = std::move(id)}; }
+
+TEST_CASE("papers: identifiers have one form") {
+  const std::vector<std::pair<std::string_view, PaperIds>> table = {
+      {"arxiv:1706.03762", arxiv("1706.03762")},
+      {"arXiv:1706.03762v5", arxiv("1706.03762")},
+      {" 1706.03762v12, ", arxiv("1706.03762")},
+      {"https://arxiv.org/abs/1706.03762v5", arxiv("1706.03762")},
+      {"http://www.arxiv.org/pdf/1706.03762v5.pdf", arxiv("1706.03762")},
+      {"https://arxiv.org/pdf/0704.0001?download=1#page=3", arxiv("0704.0001")},
+      {"https://ar5iv.labs.arxiv.org/html/1706.03762/", arxiv("1706.03762")},
+      {"https://huggingface.co/papers/1706.03762", arxiv("1706.03762")},
+      {"arxiv.org/abs/1706.03762", arxiv("1706.03762")},
+      {"arxiv:hep-th/9901001v2", arxiv("hep-th/9901001")},
+      {"https://arxiv.org/abs/math.GT/0309136", arxiv("math/0309136")},
+      {"cs.AI/0102003", arxiv("cs/0102003")},
+      {"doi:10.48550/arXiv.1706.03762", arxiv("1706.03762")},
+      {"https://doi.org/10.48550/arXiv.hep-th/9901001", arxiv("hep-th/9901001")},
+      {"10.1145/3065386", doi("10.1145/3065386")},
+      {"DOI:10.1145/3065386.", doi("10.1145/3065386")},
+      {"https://dx.doi.org/10.1000/ABC%2Fd", doi("10.1000/abc/d")},
+      {"https://dl.acm.org/doi/pdf/10.1145/3065386", doi("10.1145/3065386")},
+      {"https://link.springer.com/content/pdf/10.1007/s11263-015-0816-y.pdf",
+       doi("10.1007/s11263-015-0816-y")},
+      {"https://openreview.net/forum?id=YicbFdNTTy", {.url = "openreview.net/forum?id=YicbFdNTTy"}},
+      {"http://Example.com/A/#top", {.url = "example.com/A"}},
+  };
+  for (const auto& [word, ids] : table) {
+    CAPTURE(word);
+    CHECK(read_paper_id(word) == ids);
+    CHECK(read_paper_id(paper_id_name(ids)) == ids);
+    CHECK(read_paper_id(paper_address(ids)) == ids);
+  }
+}
+
+TEST_CASE("papers: what is no identifier") {
+  for (const std::string_view word :
+       {"", "Attention", "1706.3762", "1713.03762", "1706.037621", "10.1145", "10.12/x", "v2",
+        "hep-th/99010011", "hep-th/9913001", "/9901001", "https://", "3.14159", "2020/2021"}) {
+    CAPTURE(word);
+    CHECK_FALSE(read_paper_id(word).has_value());
+  }
+  CHECK_FALSE(read_paper_id(std::string(100'000, '1')).has_value());
+  for (const std::string_view word : {"arxiv:", "arXiv:1706.0376x", "doi:", "doi:10.1145/"}) {
+    CAPTURE(word);
+    CHECK_THROWS_AS(read_paper_id(word), Error);
+  }
+}
+
+TEST_CASE("papers: titles that differ in form only have one key") {
+  CHECK(title_key("Attention Is All You Need") == title_key("attention is all you need."));
+  CHECK(title_key("\u1112\u1161\u11ab\u1100\u1173\u11af") == title_key("한 글"));
+  CHECK(title_key("A: B") != title_key("A: C"));
+  CHECK(title_key("???") != title_key("!!!"));
+}
+
+TEST_CASE("bibtex: LaTeX becomes text") {
+  const std::vector<std::pair<std::string_view, std::string_view>> table = {
+      {"Attention {Is} {All}", "Attention Is All"},
+      {R"(G{\"o}del, K{\'{e}}, \v{S}koda, {\'\i}, \c c, \L{}ukasz, \o re, Stra{\ss}e)",
+       "Gödel, Ké, Škoda, í, ç, Łukasz, øre, Straße"},
+      {R"(Erd{\H o}s \& R\'enyi: 100\% \_\#\$)", "Erdős & Rényi: 100% _#$"},
+      {R"({$\beta$}-{VAE}: $k^2$ \emph{fast} \textbf{x})", "β-VAE: k^2 fast x"},
+      {"a -- b --- c ``d'' e~f", "a – b — c “d” e f"},
+      {"two\n   lines\t", "two lines"},
+      {R"(\LaTeX, \unknown{kept}, \)", R"(LaTeX, kept,)"},
+      {R"({\textquoteright}s {\textasciitilde} \'{})", "’s ~"},
+      {"\u1112\u1161\u11ab", "한"},
+  };
+  for (const auto& [value, text] : table) {
+    CAPTURE(value);
+    CHECK(plain_text_of(value) == text);
+  }
+  CHECK(plain_address_of(R"(https://a.org/{\textasciitilde}me/x\_y--z)") ==
+        "https://a.org/~me/x_y--z");
+}
+
+TEST_CASE("bibtex: text written as LaTeX is read as it was") {
+  for (const std::string_view text :
+       {"100% & $5 #1 a_b {x} \\ ~ ^", "한글 Gödel — “x”", "a } b { c", "plain"}) {
+    CHECK(plain_text_of(latex_of(text)) == text);
+    const BibEntry entry{"misc", "k", {{"title", latex_of(text)}}, 1};
+    const Bibliography read = read_bibtex(write_bibtex(entry));
+    REQUIRE(read.entries.size() == 1);
+    CHECK(read.entries[0].fields == entry.fields);
+  }
+}
+
+TEST_CASE("bibtex: entries, abbreviations, remarks") {
+  const Bibliography read = read_bibtex(
+      "me@example.com wrote\n"
+      "@STRING(pub = {ACM})\n@comment{x}\n@preamble{\"\\newcommand{a}\" # pub}\n"
+      "@Article{key1, Title = \"A {\"}quoted{\"} title\", month = jan # \"~1\", year=2020,\n"
+      "  publisher = pub # \" Press\", }\n"
+      "@book(key2, title = {B}) @misc{, title={C}}");
+  CHECK(read.problems.empty());
+  REQUIRE(read.entries.size() == 3);
+  CHECK(read.entries[0].type == "article");
+  CHECK(read.entries[0].key == "key1");
+  CHECK(read.entries[0].line == 5);
+  CHECK(read.entries[0].field("title") == "A {\"}quoted{\"} title");
+  CHECK(read.entries[0].field("month") == "jan~1");
+  CHECK(read.entries[0].field("year") == "2020");
+  CHECK(read.entries[0].field("publisher") == "ACM Press");
+  CHECK(read.entries[0].field("none").empty());
+  CHECK(read.entries[1].key == "key2");
+  CHECK(read.entries[2].key.empty());
+}
+
+TEST_CASE("bibtex: a bad entry takes no other with it") {
+  using What = BibProblem::What;
+  struct Row {
+    std::string_view text;
+    int line;
+    What what;
+  };
+  const std::string before = "@misc{a, title={A}}\n";
+  const std::string after = "\n@misc{b, title={B}}\n";
+  for (const auto& [text, line, what] : std::vector<Row>{
+           {"@misc{x, title={open", 2, What::unterminated},
+           {"\n@misc{x, title=\"open", 3, What::unterminated},
+           {"@misc{x, title={T}", 2, What::unterminated},
+           {"@misc{x", 2, What::unterminated},
+           {"@misc{x, title {T}}", 2, What::syntax},
+           {"@misc{x, = {T}}", 2, What::syntax},
+           {"@misc{x, title = }", 2, What::syntax},
+           {"@misc{x, title = \"a } b\"}", 2, What::syntax},
+           {"@misc{x y, title={T}}", 2, What::syntax},
+       }) {
+    CAPTURE(text);
+    const Bibliography read = read_bibtex(before + std::string(text) + after);
+    REQUIRE(read.entries.size() == 2);
+    CHECK(read.entries[0].key == "a");
+    CHECK(read.entries[1].key == "b");
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].line == line);
+    CHECK(read.problems[0].key == "x");
+    CHECK(read.problems[0].what == what);
+  }
+  const Bibliography cut = read_bibtex(before + "@misc{x, title={never");
+  CHECK(cut.entries.size() == 1);
+  CHECK(cut.problems.at(0).what == What::unterminated);
+  CHECK(read_bibtex("").entries.empty());
+  CHECK(read_bibtex("@ @@ @{ @misc").entries.empty());
+}
+
+TEST_CASE("bibtex: many broken entries take no longer than good ones") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "@misc{x, title={open\n";
+  CHECK(read_bibtex(text).problems.size() == 100'000);
+}
+
+TEST_CASE("bibtex: each tool has its own place for the arXiv id") {
+  for (const std::string_view fields :
+       {"eprint = {1706.03762}, archiveprefix = {arXiv}", "eprint={arXiv:1706.03762v5}",
+        "url = {http://arxiv.org/abs/1706.03762}", "doi = {10.48550/arXiv.1706.03762}",
+        "note = {arXiv:1706.03762 [cs]}", "journal={arXiv preprint arXiv:1706.03762}",
+        "journal={ArXiv}, volume={abs/1706.03762}, url={https://api.semanticscholar.org/x}"}) {
+    CAPTURE(fields);
+    const auto read = read_bibtex("@misc{k, title={T}, " + std::string(fields) + "}");
+    CHECK(citation_of(read.entries.at(0)).ids == arxiv("1706.03762"));
+  }
+  const auto read = read_bibtex(
+      "@misc{k, title={T}, doi={none}, eprint={x}, url={https://a.org/b}, date={2021-03-01},\n"
+      "author={Kim, A and {Research and Development} And 이수학 and}}");
+  const Citation citation = citation_of(read.entries.at(0));
+  CHECK(citation.ids == PaperIds{.url = "a.org/b"});
+  CHECK(citation.year == 2021);
+  CHECK(citation.authors ==
+        std::vector<std::string>{"Kim, A", "Research and Development", "이수학 and"});
+  CHECK(last_name("Kim, A") == "Kim");
+  CHECK(last_name("Ashish Vaswani") == "Vaswani");
+  CHECK(last_name("이수학") == "이수학");
+}
+
+TEST_CASE("bibtex: a paper without an entry gets one that says what is known") {
+  const Citation citation{.title = "The Lottery & Tickets",
+                          .authors = {"Frankle, Jonathan", "Carbin, Michael"},
+                          .year = 2019,
+                          .ids = arxiv("1803.03635")};
+  CHECK(make_key(citation) == "frankle2019lottery");
+  BibEntry entry{"misc", make_key(citation), {}, 0};
+  complete(entry, citation);
+  const Citation back = citation_of(read_bibtex(write_bibtex(entry)).entries.at(0));
+  CHECK(back.title == citation.title);
+  CHECK(back.authors == citation.authors);
+  CHECK(back.year == citation.year);
+  CHECK(back.ids == citation.ids);
+  const BibEntry once = entry;
+  complete(entry, citation);
+  CHECK(entry.fields == once.fields);
+}
+
+}  // namespace
+}  // namespace gongbu::catalog

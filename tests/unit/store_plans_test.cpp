@@ -1,0 +1,177 @@
+// What the store holds besides study itself: later items, the timer, papers; all of it with undo.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/later.hpp"
+#include "gongbu/store/papers.hpp"
+#include "gongbu/store/timer.hpp"
+#include "gongbu/store/undo.hpp"
+#include "temporary_directory.hpp"
+
+using namespace gongbu;
+using namespace gongbu::store;
+
+namespace {
+
+constexpr core::Instant kNow{core::seconds{1'700'000'000}};
+constexpr core::Day kDay{date::days{19'675}};
+
+struct Plans {
+  Plans() { database.connection().exec("PRAGMA synchronous = OFF"); }
+
+  std::vector<std::string> open_subjects() {
+    std::vector<std::string> subjects;
+    for (const LaterItem& item : open_later(database)) subjects.push_back(item.subject);
+    return subjects;
+  }
+
+  TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+};
+
+LaterItem item(std::string subject) {
+  LaterItem made;
+  made.subject = std::move(subject);
+  made.origin = "prml:1.6.1";
+  made.added_on = kDay;
+  return made;
+}
+
+Entry started(std::string subject) {
+  Entry entry;
+  entry.kind = "math";
+  entry.subject = std::move(subject);
+  entry.note = "note";
+  entry.at = kNow;
+  entry.utc_offset = core::seconds{32'400};
+  entry.day = kDay;
+  entry.source = "timer";
+  entry.topics = {"prml:3.2", "prml:3.3"};
+  entry.part = true;
+  return entry;
+}
+
+Paper sample_paper() {
+  Paper paper;
+  paper.title = "어텐션";
+  paper.arxiv = "1706.03762";
+  paper.doi = "10.1000/x";
+  paper.url = "a.org";
+  paper.authors = {"Vaswani, Ashish", "Shazeer, Noam"};
+  paper.year = 2017;
+  paper.cite_key = "vaswani";
+  paper.bibtex = "@misc{vaswani}\n";
+  paper.pass = 2;
+  paper.read = true;
+  paper.added_on = kDay;
+  return paper;
+}
+
+using Subjects = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Plans, "store: later items are open until studied or removed") {
+  const std::int64_t first = add_later(database, item("a"), kNow);
+  const std::int64_t second = add_later(database, item("b"), kNow);
+  CHECK(find_later(database, first).value().origin == "prml:1.6.1");
+  CHECK(find_later(database, first)->added_on == kDay);
+  finish_later(database, first, "some-entry", kNow);
+  CHECK(open_subjects() == Subjects{"b"});
+  CHECK_FALSE(find_later(database, first).has_value());
+  CHECK_THROWS_AS(finish_later(database, first, "another", kNow), Error);
+  CHECK_THROWS_AS(remove_later(database, first, kNow), Error);
+  remove_later(database, second, kNow);
+  CHECK(open_subjects().empty());
+  CHECK(undo(database, kNow).value().command == "later rm");
+  CHECK(undo(database, kNow).value().command == "later done");
+  CHECK(open_subjects() == Subjects{"a", "b"});
+  CHECK(undo(database, kNow).value().command == "later");
+  CHECK(open_subjects() == Subjects{"a"});
+  CHECK(add_later(database, item("c"), kNow) > second);
+}
+
+TEST_CASE_FIXTURE(Plans, "store: one timer runs, and comes back as it was started") {
+  CHECK_FALSE(running_timer(database).has_value());
+  start_timer(database, started("SVD"), kNow);
+  const Timer timer = running_timer(database).value();
+  CHECK(timer.entry == started("SVD"));
+  CHECK_THROWS_AS(start_timer(database, started("QR"), kNow), SQLite::Exception);
+  end_timer(database, timer.id, kNow);
+  CHECK_FALSE(running_timer(database).has_value());
+  start_timer(database, started("QR"), kNow);
+  CHECK(undo(database, kNow).value().command == "start");
+  CHECK(undo(database, kNow).value().command == "stop");
+  CHECK(running_timer(database).value().entry.subject == "SVD");
+}
+
+TEST_CASE_FIXTURE(Plans, "store: papers come back as they were, with undo") {
+  const Paper paper = add_paper(database, sample_paper(), kNow);
+  CHECK(papers(database) == std::vector<Paper>{paper});
+  Paper changed = paper;
+  changed.title = "Attention";
+  changed.year.reset();
+  changed.authors.clear();
+  changed.pass = 0;
+  update_paper(database, changed, kNow);
+  CHECK(papers(database) == std::vector<Paper>{changed});
+  remove_paper(database, paper.id, kNow);
+  CHECK(papers(database).empty());
+  CHECK_THROWS_AS(update_paper(database, changed, kNow), Error);
+  CHECK_THROWS_AS(remove_paper(database, paper.id, kNow), Error);
+  undo(database, kNow);
+  CHECK(papers(database) == std::vector<Paper>{changed});
+  undo(database, kNow);
+  CHECK(papers(database) == std::vector<Paper>{paper});
+  undo(database, kNow);
+  CHECK(papers(database).empty());
+}
+
+TEST_CASE_FIXTURE(Plans, "store: links of papers") {
+  const Paper paper = add_paper(database, sample_paper(), kNow);
+  add_paper_link(database, {0, paper.uuid, "/r/.git", "r", kDay}, kNow);
+  const std::vector<PaperLink> links = paper_links(database);
+  REQUIRE(links.size() == 1);
+  CHECK(links[0].target == "/r/.git");
+  CHECK(links[0].label == "r");
+  remove_paper_link(database, links[0].id, kNow);
+  CHECK(paper_links(database).empty());
+  undo(database, kNow);
+  CHECK(paper_links(database).size() == 1);
+  undo(database, kNow);
+  CHECK(paper_links(database).empty());
+}
+
+TEST_CASE_FIXTURE(Plans, "store: commits are found by what their object id begins with") {
+  database.connection().exec(R"(
+      INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
+      INSERT INTO commits VALUES (1, 1700000100, 'me', 'one', 'Me', 0, 19676, 0);
+      INSERT INTO commit_object VALUES
+        (1, x'abcd000000000000000000000000000000000000', 1, 1, 0, NULL, 1),
+        (1, x'abce000000000000000000000000000000000000', 1, 1, 0, NULL, 1))");
+  CHECK(commits_with_prefix(database, "abc").size() == 2);
+  const auto found = commits_with_prefix(database, "abcd");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].oid == "abcd000000000000000000000000000000000000");
+  CHECK(found[0].repository == "r");
+  CHECK(found[0].subject == "one");
+  CHECK(commits_with_prefix(database, "abcf").empty());
+}
+
+TEST_CASE_FIXTURE(Plans, "store: no change to plans escapes undo") {
+  for (const char* sql :
+       {"INSERT INTO later (uuid, subject, added_on, revised_at) VALUES ('u', 's', 0, 0)",
+        "INSERT INTO timer (uuid, kind, subject, at, utc_offset, day, revised_at) "
+        "VALUES ('u', 'k', 's', 0, 0, 0, 0)",
+        "INSERT INTO paper (uuid, added_on, revised_at) VALUES ('u', 0, 0)",
+        "INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on, revised_at) "
+        "VALUES ('u', 'p', 't', 'l', 0, 0)"}) {
+    CAPTURE(sql);
+    CHECK_THROWS_AS(database.connection().exec(sql), SQLite::Exception);
+  }
+}
