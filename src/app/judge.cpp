@@ -9,8 +9,7 @@ namespace gongbu::app {
 
 Standing judge(Workspace& workspace) {
   std::vector<core::Tally> tallies = store::tallies(workspace.database);
-  std::vector<core::Goal> goals = store::goals(workspace.database);
-  if (goals.empty()) goals.push_back(core::default_goal());
+  std::vector<core::Goal> goals = core::with_default(store::goals(workspace.database));
   std::vector<core::Rest> rests = store::rests(workspace.database);
   core::Verdicts verdicts = core::verdicts(tallies, goals, rests, workspace.today);
   return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};

@@ -77,6 +77,11 @@ core::Day read_day(const std::string& text, core::Day today) {
   throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
 }
 
+core::Day read_coming_day(const std::string& text, core::Day today) {
+  if (const auto day = core::parse_coming_day(text, today)) return *day;
+  throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+}
+
 core::Day read_past_day(const std::string& text, core::Day today) {
   const core::Day day = read_day(text, today);
   if (day > today) throw make_error(ErrorKind::usage, Msg::err_future_day, core::iso(day));
@@ -117,15 +122,18 @@ std::string read_note(const std::string& text) {
   return note;
 }
 
-std::int64_t read_entry_id(const std::string& text) {
-  const std::string_view digits = std::string_view(text).substr(text.starts_with('#') ? 1 : 0);
-  std::int64_t id = 0;
+std::optional<std::int64_t> parse_number(std::string_view text) {
+  const std::string_view digits = text.substr(text.starts_with('#') ? 1 : 0);
+  std::int64_t number = 0;
   const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, id);
-  if (error != std::errc() || stop != end || id < 1)
-    throw make_error(ErrorKind::usage, Msg::err_not_an_entry_number, text)
-        .hint(phrase(Msg::hint_entry_numbers));
-  return id;
+  const auto [stop, error] = std::from_chars(digits.data(), end, number);
+  return error == std::errc() && stop == end && number >= 1 ? std::optional(number) : std::nullopt;
+}
+
+std::int64_t read_entry_id(const std::string& text) {
+  if (const auto id = parse_number(text)) return *id;
+  throw make_error(ErrorKind::usage, Msg::err_not_an_entry_number, text)
+      .hint(phrase(Msg::hint_entry_numbers));
 }
 
 void set_part(store::Entry& entry, bool part) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ std::string read_activity_kind(Context& context, const std::string& word);
 /// Reads a day, past or to come.
 core::Day read_day(const std::string& text, core::Day today);
 
+/// Reads a day from which something is to hold: a date without its year is the next one.
+core::Day read_coming_day(const std::string& text, core::Day today);
+
 /// Reads a day on which something was done: not one to come.
 core::Day read_past_day(const std::string& text, core::Day today);
 
@@ -36,6 +40,9 @@ std::string read_subject(const std::vector<std::string>& words);
 
 /// Brings a note into normal form C; it may be empty and have lines, up to 100,000 characters.
 std::string read_note(const std::string& text);
+
+/// Reads a number that a list shows, "12" or "#12"; nothing when it is not one.
+std::optional<std::int64_t> parse_number(std::string_view text);
 
 /// Reads the number of an entry, "12" or "#12".
 std::int64_t read_entry_id(const std::string& text);

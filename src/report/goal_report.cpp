@@ -23,7 +23,7 @@ std::string score(const GoalProgress& progress, const Translator& tr) {
 }  // namespace
 
 bool is_default(const std::vector<GoalProgress>& goals) {
-  return goals.size() == 1 && goals.front().goal == core::default_goal();
+  return goals.size() == 1 && goal_name(goals.front().goal) == goal_name(core::default_goal());
 }
 
 Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {

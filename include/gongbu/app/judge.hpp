@@ -13,7 +13,7 @@ namespace gongbu::app {
 /// How the days stand: what every report, `check` and the hook line are made from.
 struct Standing {
   std::vector<core::Tally> tallies;  ///< oldest first
-  std::vector<core::Goal> goals;     ///< the user's, or the default one
+  std::vector<core::Goal> goals;     ///< the user's, and the default one between
   std::vector<core::Rest> rests;
   core::Verdicts verdicts;
 };

@@ -18,7 +18,7 @@ struct GoalProgress {
   bool met() const { return done >= goal.amount; }
 };
 
-/// Whether these are just the goal in force when the user set none.
+/// Whether these ask for just what the goal asks that is in force when the user set none.
 bool is_default(const std::vector<GoalProgress>& goals);
 
 /// "math 30m/day  15m / 30m", with a sign for those reached.
