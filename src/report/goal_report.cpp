@@ -56,4 +56,16 @@ Json goals_json(const std::vector<GoalProgress>& goals) {
   return array;
 }
 
+Line weekly_line(const WeeklyGoals& weekly, const Translator& tr) {
+  const std::string current = tr(Msg::weekly_streak_current, weekly.current_streak);
+  return Line(tr(Msg::weekly_streak, current))
+      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), Tone::dim);
+}
+
+Json weekly_json(const WeeklyGoals& weekly) {
+  return Json::Object{{"goals", goals_json(weekly.goals)},
+                      {"streak", Json::Object{{"current", weekly.current_streak},
+                                              {"longest", weekly.longest_streak}}}};
+}
+
 }  // namespace gongbu::report

@@ -29,6 +29,9 @@ core::Verdicts judge_kind(const Standing& standing, const std::string& kind);
 /// yet.
 std::vector<report::GoalProgress> progress(const Standing& standing, core::Day day);
 
+/// How the weekly goals stand in the week that begins on `begin`; the streaks are those of today.
+report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin);
+
 /// How long the study day of now still lasts.
 core::minutes time_left(const Workspace& workspace);
 

@@ -15,11 +15,12 @@ namespace gongbu::report {
 /// The page that `gongbu` alone shows.
 struct TodayView {
   core::Verdicts verdicts;
-  std::vector<GoalProgress> goals;
+  std::vector<GoalProgress> goals;         ///< of today
   std::vector<core::Activity> activities;  ///< of today, oldest first
   core::Day week_begin{};
   core::minutes time_left{0};  ///< until the study day ends
   NextView next = {};
+  WeeklyGoals weekly = {};  ///< of this week
   std::vector<core::UnknownIdentity> unknown_identities;
   bool set_up = true;  ///< whether `init` was run, or settings written
 };
@@ -27,7 +28,8 @@ struct TodayView {
 Document document_of(const TodayView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{"current","longest"},
-///  "minutes_left","activities":[…],"next":{"topics":[{"topic","title","page"}]}}
+///  "minutes_left","activities":[…],"next":{"topics":[{"topic","title","page"}]},
+///  "weekly":{"goals":[…],"streak":{"current","longest"}}}
 Json json_of(const TodayView& view);
 
 }  // namespace gongbu::report

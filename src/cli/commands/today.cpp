@@ -30,6 +30,7 @@ int run(Context& context, const Args& args) {
 void show_today(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   const app::Standing standing = app::judge(work);
+  const core::Day week_begin = core::week_begin(work.today, work.settings.week_start);
   store::ActivityFilter filter;
   filter.from = filter.until = work.today;
   context.show(
@@ -37,9 +38,10 @@ void show_today(Context& context, const OutputArgs& output) {
           .verdicts = standing.verdicts,
           .goals = app::progress(standing, work.today),
           .activities = store::activities(work.database, filter),
-          .week_begin = core::week_begin(work.today, work.settings.week_start),
+          .week_begin = week_begin,
           .time_left = app::time_left(work),
           .next = app::next_view(work),
+          .weekly = app::weekly_goals(standing, week_begin),
           .unknown_identities = store::unknown_identities(work.database),
           .set_up = !work.settings.git.roots.empty(),
       },
