@@ -96,7 +96,7 @@ std::optional<int> count_of(std::string_view form) {
     return words.finished() ? std::optional(number) : std::nullopt;
   }
   Scanner digits(form);
-  const int number = digits.number(1, 6);
+  const int number = digits.number(1, 9);
   digits.eat_any(kTimesWords);
   return digits.finished() ? std::optional(number) : std::nullopt;
 }

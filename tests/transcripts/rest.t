@@ -17,8 +17,7 @@ Weekdays of rest, from today (a Saturday) on: the missed weekend before stays mi
 
 Others take their place; on the days before they hold.
 
-  $ GONGBU_NOW=2026-11-29T12:00:00+09:00
-  $ export GONGBU_NOW
+  $ export GONGBU_NOW=2026-11-29T12:00:00+09:00
   $ gongbu rest weekdays sun --from mon
   $ gongbu --lang ko rest weekdays 일요일,수
   $ gongbu rest

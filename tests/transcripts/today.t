@@ -17,7 +17,7 @@ Nothing yet: no settings, no repositories, no study.
   
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
   $ gongbu today --json
-  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0},"minutes_left":179,"activities":[],"next":{"topics":[]}}
+  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0},"minutes_left":179,"activities":[],"next":{"topics":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 A day that ends at four in the morning, and a streak of two days before it.
 
@@ -94,4 +94,4 @@ Two days later the streak is over.
   
   오늘은 아직 기록이 없습니다.
   $ gongbu today --json
-  {"day":"2026-11-23","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3},"minutes_left":419,"activities":[],"next":{"topics":[]}}
+  {"day":"2026-11-23","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3},"minutes_left":419,"activities":[],"next":{"topics":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}

@@ -56,7 +56,7 @@ TEST_CASE("goal words: targets in English and Korean") {
       {"0/day", {0, kCount, kDay}},
       {"0m/day", {0, kSpent, kDay}},
       {"25h/day", {1500, kSpent, kDay}},
-      {"999999/day", {999999, kCount, kDay}},
+      {"999999999/day", {999999999, kCount, kDay}},
   };
   for (const auto& [text, expected] : kCases) {
     CAPTURE(text);
@@ -67,7 +67,7 @@ TEST_CASE("goal words: targets in English and Korean") {
 TEST_CASE("goal words: what is no target") {
   for (const std::string_view text :
        {"", "1", "30m", "/day", "day", "1/", "1/month", "1/day/day", "x/day", "1 2/day", "1.5/day",
-        "하루", "주", "하루 많이", "1000000/day", "30분 하루씩", "one/day"}) {
+        "하루", "주", "하루 많이", "1000000000/day", "30분 하루씩", "one/day"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_target(text));
   }

@@ -22,7 +22,7 @@ struct Target {
 ///   1/day  2 times a week  30m/day  1h 30m / week  daily 1
 ///   하루 1번  하루 한 번  매일 30분  하루에 1시간 30분  주 2회  일주일에 두 번  30분/하루
 ///
-/// A number alone counts activities, up to six digits; durations are those of parse_minutes().
+/// A number alone counts activities, up to nine digits; durations are those of parse_minutes().
 std::optional<Target> parse_target(std::string_view text);
 
 /// Reads "day", "week" or a word for them ("daily", "하루", "주").
