@@ -59,32 +59,32 @@ The same goal again changes nothing; another amount takes its place, once and fo
   $ gongbu --lang ko goal set 수학 하루 30분
   목표: math 30m/day, 그대로입니다
   $ gongbu goal set math 1h a day --from 2026-12-01
-  Goal: math 60m/day, from 2026-12-01 (Tue)
+  Goal: math 1h/day, from 2026-12-01 (Tue)
     instead of math 30m/day
   $ gongbu goal
   Goal          From              Until
   math 30m/day  2026-11-21 (Sat)  2026-11-30 (Mon)
-  math 60m/day  2026-12-01 (Tue)
+  math 1h/day   2026-12-01 (Tue)
   $ gongbu --lang ko goal
   목표          시작             마지막 날
   math 30m/day  2026-11-21 (토)  2026-11-30 (월)
-  math 60m/day  2026-12-01 (화)
+  math 1h/day   2026-12-01 (화)
   $ gongbu goal list --all
   Goal          From              Until
   math 30m/day  2026-11-21 (Sat)  2026-11-30 (Mon)
-  math 60m/day  2026-12-01 (Tue)
+  math 1h/day   2026-12-01 (Tue)
   any 1/day                       2026-11-20 (Fri)  default
   $ gongbu goal set math 25m/day
   Goal: math 25m/day, from 2026-11-21 (Sat)
     instead of math 30m/day
-    instead of math 60m/day
+    instead of math 1h/day
   $ gongbu goal
   Goal          From              Until
   math 25m/day  2026-11-21 (Sat)
   $ gongbu undo
   Took back: gongbu goal set math 25m/day  (2026-11-21 21:00)
   $ gongbu undo
-  Took back: gongbu goal set math 60m/day  (2026-11-21 21:00)
+  Took back: gongbu goal set math 1h/day  (2026-11-21 21:00)
   $ gongbu goal
   Goal          From              Until
   math 30m/day  2026-11-21 (Sat)
@@ -94,7 +94,7 @@ Kinds combine, in whatever order they are named; goals for others stand beside.
   $ gongbu goal set paper,math,paper 45m/day --json
   {"goal":{"goal":"math,paper 45m/day","kinds":["math","paper"],"amount":45,"unit":"minutes","period":"day","from":"2026-11-21","until":null},"changed":true,"ended":[]}
   $ gongbu --lang ko goal set 수학,논문 하루 1시간
-  목표: math,paper 60m/day, 2026-11-21 (토)부터
+  목표: math,paper 1h/day, 2026-11-21 (토)부터
     이전 목표 math,paper 45m/day
   $ gongbu goal set commit once a day
   Goal: commit 1/day, from 2026-11-21 (Sat)
@@ -105,17 +105,17 @@ Kinds combine, in whatever order they are named; goals for others stand beside.
   Streak 2 days · longest 2 days
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
   
-    ✓  math 30m/day        30m / 30m
-    ○  math,paper 60m/day   30m / 1h
-    ○  commit 1/day            0 / 1
-    ✓  any 1/day               2 / 1
+    ✓  math 30m/day       30m / 30m
+    ○  math,paper 1h/day   30m / 1h
+    ○  commit 1/day           0 / 1
+    ✓  any 1/day              2 / 1
   
     21:00  3  math    20m  LU
     21:00  4  math    10m  Cholesky
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko check --no-scan
-  오늘 아직 남은 목표: math,paper 60m/day (30분 / 1시간), commit 1/day (0 / 1) · 2시간 59분 남음 · 2일 연속 기록이 걸려 있습니다
+  오늘 아직 남은 목표: math,paper 1h/day (30분 / 1시간), commit 1/day (0 / 1) · 2시간 59분 남음 · 2일 연속 기록이 걸려 있습니다
   [1]
 
 Dropped from today on.
@@ -123,7 +123,7 @@ Dropped from today on.
   $ gongbu goal drop math
   Dropped: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
   $ gongbu --lang ko goal drop 논문,수학 하루
-  그만둠: math,paper 60m/day, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+  그만둠: math,paper 1h/day, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
   $ gongbu goal drop commit --json
   {"dropped":[{"goal":"commit 1/day","kinds":["commit"],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"from":"2026-11-21"}
   $ gongbu goal drop any --from tomorrow
@@ -262,7 +262,7 @@ What makes no goal changes nothing.
   gongbu: '0m/day' asks for nothing: a goal is at least 1 or 1m
   [2]
   $ gongbu goal set math 24h/day
-  Goal: math 1440m/day, from 2026-11-21 (Sat)
+  Goal: math 24h/day, from 2026-11-21 (Sat)
   $ gongbu goal set math 24h1m/day
   gongbu: '24h1m/day' is more than the 24 hours of a day
   [2]
@@ -317,4 +317,4 @@ What makes no goal changes nothing.
   $ gongbu goal --md
   | Goal | From | Until |  |
   | --- | --- | --- | --- |
-  | **math 1440m/day** | 2026-11-21 (Sat) |  |  |
+  | **math 24h/day** | 2026-11-21 (Sat) |  |  |

@@ -134,7 +134,8 @@ core::Rest read_range(const std::string& text, core::Day today) {
 void check_overlap(Context& context, const core::Rest& rest,
                    const std::vector<store::ListedRest>& known) {
   for (const auto& [id, other, why] : known)
-    if (!is_weekly(other) && *rest.from <= *other.until && reaches(rest, *other.from))
+    if (!is_weekly(other) && reaches(other, *rest.from) &&
+        (!other.from || reaches(rest, *other.from)))
       throw make_error(ErrorKind::usage, Msg::err_rest_overlaps,
                        report::rest_name(rest, context.tr()), id,
                        report::rest_name(other, context.tr()))
