@@ -1,7 +1,9 @@
 #include "gongbu/core/week.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <optional>
 
 namespace gongbu::core {
 namespace {
@@ -29,31 +31,36 @@ bool can_be_reached(const Goal& goal, std::int64_t lacking, Day today, Day end) 
   return goal.unit == Goal::Unit::count || lacking <= ((end - today).count() + 1) * kMinutesOfDay;
 }
 
+// What a week, as far as it has come, is to one goal.
+Verdict judge(const Goal& goal, Day begin, std::span<const Tally> tallies, bool resting,
+              Day today) {
+  const Day end = begin + kWeek - date::days{1};
+  const std::int64_t lacking = goal.amount - done(goal, tallies, begin, std::min(end, today));
+  if (lacking <= 0) return Verdict::met;
+  if (can_be_reached(goal, lacking, today, end)) return Verdict::pending;
+  const bool only_began = goal.from && *goal.from > begin;
+  return resting || only_began ? Verdict::rest : Verdict::missed;
+}
+
+// Of several goals' verdicts the gravest is the week's.
+int gravity(Verdict verdict) {
+  constexpr std::array kFromLightest{Verdict::met, Verdict::pending, Verdict::rest,
+                                     Verdict::missed};
+  const auto* const place = std::find(kFromLightest.begin(), kFromLightest.end(), verdict);
+  return static_cast<int>(place - kFromLightest.begin());
+}
+
 Verdict judge(Day begin, std::span<const Tally> tallies, std::span<const Goal> goals,
               std::span<const Rest> rests, Day today) {
-  const Day end = begin + kWeek - date::days{1};
   const bool resting = all_rest(begin, rests);
-  Verdict verdict = Verdict::rest;
-  bool lost = false;
-  bool open = false;
-  bool excused = false;
+  std::optional<Verdict> gravest;
   for (const Goal& goal : goals) {
-    if (goal.period != Goal::Period::week || !in_force(goal, end)) continue;
-    verdict = Verdict::met;
-    const std::int64_t lacking = goal.amount - done(goal, tallies, begin, std::min(end, today));
-    if (lacking <= 0) continue;
-    const bool only_began = goal.from && *goal.from > begin;
-    if (can_be_reached(goal, lacking, today, end)) {
-      open = true;
-    } else if (resting || only_began) {
-      excused = true;
-    } else {
-      lost = true;
-    }
+    if (goal.period != Goal::Period::week || !in_force(goal, begin + kWeek - date::days{1}))
+      continue;
+    const Verdict verdict = judge(goal, begin, tallies, resting, today);
+    if (!gravest || gravity(verdict) > gravity(*gravest)) gravest = verdict;
   }
-  if (lost) return Verdict::missed;
-  if (excused) return Verdict::rest;
-  return open ? Verdict::pending : verdict;
+  return gravest.value_or(Verdict::rest);  // nothing was due
 }
 
 }  // namespace

@@ -205,6 +205,8 @@ TEST_CASE("weeks: how a week is judged") {
       {"a whole week of rest", {paper(0, 2)}, {papers(2)}, {whole_week}, 14, "Mr?"},
       {"studied all the same", {paper(0, 2), paper(8, 2)}, {papers(2)}, {whole_week}, 14, "MM?"},
       {"a day is not rest", {paper(0, 2)}, {papers(2)}, {six_days}, 14, "Mx?"},
+      {"one is missed, another only begun", {paper(7, 1)}, {papers(2), dated}, {}, 14, "x?"},
+      {"one is met, another only begun", {paper(7, 1)}, {papers(1), dated}, {}, 14, "r?"},
       {"both are needed", {paper(0, 1)}, {papers(1), papers(2)}, {}, 7, "x?"},
   };
   for (const auto& c : kCases) {
