@@ -263,6 +263,9 @@ What makes no goal changes nothing.
   [2]
   $ gongbu goal set math 24h/day
   Goal: math 24h/day, from 2026-11-21 (Sat)
+  $ gongbu goal set math 90m/day
+  Goal: math 1h30m/day, from 2026-11-21 (Sat)
+    instead of math 24h/day
   $ gongbu goal set math 24h1m/day
   gongbu: '24h1m/day' is more than the 24 hours of a day
   [2]
@@ -317,4 +320,4 @@ What makes no goal changes nothing.
   $ gongbu goal --md
   | Goal | From | Until |  |
   | --- | --- | --- | --- |
-  | **math 24h/day** | 2026-11-21 (Sat) |  |  |
+  | **math 1h30m/day** | 2026-11-21 (Sat) |  |  |
