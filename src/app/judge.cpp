@@ -1,7 +1,9 @@
 #include "gongbu/app/judge.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "gongbu/core/week.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 
@@ -9,8 +11,7 @@ namespace gongbu::app {
 
 Standing judge(Workspace& workspace) {
   std::vector<core::Tally> tallies = store::tallies(workspace.database);
-  std::vector<core::Goal> goals = store::goals(workspace.database);
-  if (goals.empty()) goals.push_back(core::default_goal());
+  std::vector<core::Goal> goals = core::with_default(store::goals(workspace.database));
   std::vector<core::Rest> rests = store::rests(workspace.database);
   core::Verdicts verdicts = core::verdicts(tallies, goals, rests, workspace.today);
   return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};
@@ -35,6 +36,24 @@ std::vector<report::GoalProgress> progress(const Standing& standing, core::Day d
       if (tally.day == day) one.done += core::contribution(goal, tally);
   }
   return all;
+}
+
+report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin) {
+  const core::Day today = standing.verdicts.today();
+  const core::Day end = begin + date::days{6};
+  const core::WeekVerdicts weeks = core::week_verdicts(standing.tallies, standing.goals,
+                                                       standing.rests, date::weekday{begin}, today);
+  report::WeeklyGoals weekly{.goals = {},
+                             .current_streak = core::current_week_streak(weeks),
+                             .longest_streak = core::longest_week_streak(weeks)};
+  for (const core::Goal& goal : standing.goals) {
+    if (goal.period != core::Goal::Period::week || !core::in_force(goal, end)) continue;
+    report::GoalProgress& one = weekly.goals.emplace_back(report::GoalProgress{goal, 0});
+    for (const core::Tally& tally : standing.tallies)
+      if (begin <= tally.day && tally.day <= std::min(end, today))
+        one.done += core::contribution(goal, tally);
+  }
+  return weekly;
 }
 
 core::minutes time_left(const Workspace& workspace) {

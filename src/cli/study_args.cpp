@@ -79,6 +79,11 @@ core::Day read_day(const std::string& text, core::Day today) {
   throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
 }
 
+core::Day read_coming_day(const std::string& text, core::Day today) {
+  if (const auto day = core::parse_coming_day(text, today)) return *day;
+  throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+}
+
 core::Day read_past_day(const std::string& text, core::Day today) {
   const core::Day day = read_day(text, today);
   if (day > today) throw make_error(ErrorKind::usage, Msg::err_future_day, core::iso(day));

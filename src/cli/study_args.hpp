@@ -26,6 +26,9 @@ std::string read_activity_kind(Context& context, const std::string& word);
 /// Reads a day, past or to come.
 core::Day read_day(const std::string& text, core::Day today);
 
+/// Reads a day from which something is to hold: a date without its year is the next one.
+core::Day read_coming_day(const std::string& text, core::Day today);
+
 /// Reads a day on which something was done: not one to come.
 core::Day read_past_day(const std::string& text, core::Day today);
 

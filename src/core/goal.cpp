@@ -1,6 +1,7 @@
 #include "gongbu/core/goal.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace gongbu::core {
 namespace {
@@ -12,6 +13,30 @@ bool within(Day day, const std::optional<Day>& from, const std::optional<Day>& u
 }  // namespace
 
 Goal default_goal() { return {}; }
+
+std::vector<Goal> with_default(std::vector<Goal> goals) {
+  std::vector<Goal> daily = goals;
+  std::erase_if(daily, [](const Goal& goal) { return goal.period != Goal::Period::day; });
+  // No `from` is less than every day.
+  std::sort(daily.begin(), daily.end(),
+            [](const Goal& a, const Goal& b) { return a.from < b.from; });
+  std::optional<Day> free_from;  // all days before it are looked after; nothing: none is yet
+  for (const Goal& goal : daily) {
+    if (goal.from && (!free_from || *free_from < *goal.from)) {
+      Goal filling = default_goal();
+      filling.from = free_from;
+      filling.until = *goal.from - date::days{1};
+      goals.push_back(std::move(filling));
+    }
+    if (!goal.until) return goals;
+    const Day next = *goal.until + date::days{1};
+    free_from = free_from ? std::max(*free_from, next) : next;
+  }
+  Goal filling = default_goal();
+  filling.from = free_from;
+  goals.push_back(std::move(filling));
+  return goals;
+}
 
 int contribution(const Goal& goal, const Tally& tally) {
   const bool wanted = goal.kinds.empty() || std::find(goal.kinds.begin(), goal.kinds.end(),

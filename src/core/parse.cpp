@@ -78,13 +78,20 @@ constexpr auto kDateForms = std::to_array<DateForm>({
     {".", ".", ".", false},
 });
 
-std::optional<Day> named_day(Scanner in, Day today) {
+/// What days without a year, or without a date, are read from.
+struct Anchor {
+  Day today;
+  std::optional<Day> not_before;  ///< the first such day from this one on; nothing: the latest
+};
+
+std::optional<Day> named_day(Scanner in, const Anchor& anchor) {
   for (const auto& [word, after_today] : kNamedDays)
-    if (in.eat(word)) return in.finished() ? std::optional(today + after_today) : std::nullopt;
+    if (in.eat(word))
+      return in.finished() ? std::optional(anchor.today + after_today) : std::nullopt;
   return std::nullopt;
 }
 
-std::optional<Day> days_ago(Scanner in, Day today) {
+std::optional<Day> days_ago(Scanner in, const Anchor& anchor) {
   constexpr std::array<std::string_view, 2> kDayWords{"days", "day"};
   const bool negative = in.eat("-");
   const date::days days{in.number(1, 7)};
@@ -94,7 +101,7 @@ std::optional<Day> days_ago(Scanner in, Day today) {
     in.expect("일");
     in.expect("전");
   }
-  return in.finished() ? std::optional(today - days) : std::nullopt;
+  return in.finished() ? std::optional(anchor.today - days) : std::nullopt;
 }
 
 std::optional<date::weekday> weekday_name(Scanner in) {
@@ -104,15 +111,17 @@ std::optional<date::weekday> weekday_name(Scanner in) {
   return std::nullopt;
 }
 
-std::optional<Day> latest_weekday(Scanner in, Day today) {
+std::optional<Day> day_of_weekday(Scanner in, const Anchor& anchor) {
   const bool before_today = in.eat("last ") || in.eat("지난");
-  const Day latest = before_today ? today - date::days{1} : today;
+  const Day latest = before_today ? anchor.today - date::days{1} : anchor.today;
   const std::optional<date::weekday> weekday = weekday_name(in);
   if (!weekday) return std::nullopt;
+  if (anchor.not_before && !before_today)
+    return *anchor.not_before + (*weekday - date::weekday{*anchor.not_before});
   return latest - (date::weekday{latest} - *weekday);
 }
 
-std::optional<Day> full_date(Scanner start, Day /*today*/) {
+std::optional<Day> full_date(Scanner start, const Anchor& /*anchor*/) {
   for (const DateForm& form : kDateForms) {
     Scanner in = start;
     const int year = in.number(4, 4);
@@ -126,24 +135,33 @@ std::optional<Day> full_date(Scanner start, Day /*today*/) {
   return std::nullopt;
 }
 
-std::optional<Day> compact_date(Scanner in, Day /*today*/) {
+std::optional<Day> compact_date(Scanner in, const Anchor& /*anchor*/) {
   const int digits = in.number(8, 8);
   if (!in.finished()) return std::nullopt;
   return calendar_day(digits / 10000, digits / 100 % 100, digits % 100);
 }
 
-// The latest such date that is not after `today`; 29 February may be eight years back.
+int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
+
+constexpr int kMostYearsAway = 8;  // of a 29 February
+
 std::optional<Day> latest_date(int month, int day, Day today) {
-  constexpr int kMostYearsBack = 8;
-  const int this_year = static_cast<int>(date::year_month_day{today}.year());
-  for (int year = this_year; year >= this_year - kMostYearsBack; --year) {
+  for (int year = year_of(today); year >= year_of(today) - kMostYearsAway; --year) {
     const std::optional<Day> date = calendar_day(year, month, day);
     if (date && *date <= today) return date;
   }
   return std::nullopt;
 }
 
-std::optional<Day> month_and_day(Scanner start, Day today) {
+std::optional<Day> next_date(int month, int day, Day not_before) {
+  for (int year = year_of(not_before); year <= year_of(not_before) + kMostYearsAway; ++year) {
+    const std::optional<Day> date = calendar_day(year, month, day);
+    if (date && *date >= not_before) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
   for (const DateForm& form : kDateForms) {
     if (!form.without_year) continue;
     Scanner in = start;
@@ -151,16 +169,27 @@ std::optional<Day> month_and_day(Scanner start, Day today) {
     in.expect(form.month);
     const int day = in.number(1, 2);
     in.expect(form.day);
-    if (in.finished()) return latest_date(month, day, today);
+    if (!in.finished()) continue;
+    return anchor.not_before ? next_date(month, day, *anchor.not_before)
+                             : latest_date(month, day, anchor.today);
   }
   return std::nullopt;
 }
 
-using DayReader = std::optional<Day> (*)(Scanner, Day today);
+using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
 /// No text is read by two of them.
 constexpr std::array<DayReader, 6> kDayReaders{full_date, compact_date,   month_and_day,
-                                               named_day, latest_weekday, days_ago};
+                                               named_day, day_of_weekday, days_ago};
+
+std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
+  const std::string form = read_form(text);
+  for (const DayReader read : kDayReaders) {
+    const std::optional<Day> day = read(Scanner(form), anchor);
+    if (day) return kFirstDay <= *day && *day <= kLastDay ? day : std::nullopt;
+  }
+  return std::nullopt;
+}
 
 // Durations
 
@@ -241,12 +270,27 @@ minutes utc_offset(Scanner& in) {
 }  // namespace
 
 std::optional<Day> parse_day(std::string_view text, Day today) {
+  return read_day(text, {today, std::nullopt});
+}
+
+std::optional<Day> parse_coming_day(std::string_view text, Day today) {
+  return read_day(text, {today, today});
+}
+
+std::optional<DayRange> parse_day_range(std::string_view text, Day today) {
+  constexpr std::array<std::string_view, 2> kSeparators{"..", "~"};
   const std::string form = read_form(text);
-  for (const DayReader read : kDayReaders) {
-    const std::optional<Day> day = read(Scanner(form), today);
-    if (day) return kFirstDay <= *day && *day <= kLastDay ? day : std::nullopt;
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = form.find(separator);
+    if (at == std::string::npos) continue;
+    const auto first = read_day(std::string_view(form).substr(0, at), {today, today});
+    if (!first) return std::nullopt;
+    const auto last =
+        read_day(std::string_view(form).substr(at + separator.size()), {today, *first});
+    return last ? std::optional(DayRange{*first, *last}) : std::nullopt;
   }
-  return std::nullopt;
+  const auto day = parse_coming_day(form, today);
+  return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
 }
 
 std::optional<minutes> parse_minutes(std::string_view text) {

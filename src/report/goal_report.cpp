@@ -23,7 +23,7 @@ std::string score(const GoalProgress& progress, const Translator& tr) {
 }  // namespace
 
 bool is_default(const std::vector<GoalProgress>& goals) {
-  return goals.size() == 1 && goals.front().goal == core::default_goal();
+  return goals.size() == 1 && goal_name(goals.front().goal) == goal_name(core::default_goal());
 }
 
 Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
@@ -54,6 +54,18 @@ Json goals_json(const std::vector<GoalProgress>& goals) {
                                  {"target", progress.goal.amount},
                                  {"met", progress.met()}});
   return array;
+}
+
+Line weekly_line(const WeeklyGoals& weekly, const Translator& tr) {
+  const std::string current = tr(Msg::weekly_streak_current, weekly.current_streak);
+  return Line(tr(Msg::weekly_streak, current))
+      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), Tone::dim);
+}
+
+Json weekly_json(const WeeklyGoals& weekly) {
+  return Json::Object{{"goals", goals_json(weekly.goals)},
+                      {"streak", Json::Object{{"current", weekly.current_streak},
+                                              {"longest", weekly.longest_streak}}}};
 }
 
 }  // namespace gongbu::report

@@ -39,13 +39,21 @@ Line unknown_line(const TodayView& view, const Translator& tr) {
   return {tr(Msg::today_unknown, commits, view.unknown_identities.front().email), Tone::warn};
 }
 
+// The goals of the day, then those of the week.
+void add_goals(Document& document, const TodayView& view, const Translator& tr) {
+  std::vector<GoalProgress> goals = view.goals;
+  goals.insert(goals.end(), view.weekly.goals.begin(), view.weekly.goals.end());
+  if (!is_default(goals)) document.add(goal_table(goals, tr));
+  if (!view.weekly.goals.empty()) document.add(Paragraph{{weekly_line(view.weekly, tr)}});
+}
+
 }  // namespace
 
 Document document_of(const TodayView& view, const Translator& tr) {
   Document document;
   document.add(
       Paragraph{{headline(view, tr), streak_line(view.verdicts, tr), week_line(view, tr)}});
-  if (!is_default(view.goals)) document.add(goal_table(view.goals, tr));
+  add_goals(document, view, tr);
   if (view.activities.empty()) {
     document.add(Paragraph{{Line(tr(Msg::today_nothing), Tone::dim)}});
   } else {
@@ -71,6 +79,7 @@ Json json_of(const TodayView& view) {
       {"activities", std::move(activities)},
       {"timer", view.timer ? timer_json(*view.timer) : Json()},
       {"next", next_json(view.next)},
+      {"weekly", weekly_json(view.weekly)},
   };
 }
 

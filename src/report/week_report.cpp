@@ -137,6 +137,7 @@ Table kind_table(const WeekView& view, const Translator& tr) {
 
 Paragraph ending(const WeekView& view, const Translator& tr) {
   Paragraph paragraph{{streak_line(view.verdicts, tr)}};
+  if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
   for (const core::Gap& gap : gaps_of(view))
     paragraph.lines.emplace_back(
         tr(Msg::week_gap, day_range_name(gap.begin, gap.end, tr), days_name(gap.days, tr)),
@@ -160,6 +161,7 @@ Document document_of(const WeekView& view, const Translator& tr) {
       .add(Heading{week_notice_title(view, tr)})
       .add(day_table(view, tr))
       .add(kind_table(view, tr))
+      .add(goal_table(view.weekly.goals, tr))
       .add(ending(view, tr))
       .add(next_lines(view.next, tr));
 }
@@ -207,6 +209,7 @@ Json json_of(const WeekView& view) {
       {"streak", streak_json(view.verdicts)},
       {"gaps", gaps_json(gaps_of(view))},
       {"next", next_json(view.next)},
+      {"weekly", weekly_json(view.weekly)},
   };
 }
 

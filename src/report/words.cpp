@@ -34,6 +34,13 @@ std::string weekday_names(const core::Rest& rest, const Translator& tr) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+// "45m", "1h", "1h30m": one word in any language.
+std::string short_duration(int minutes) {
+  const std::string hours = minutes < 60 ? "" : fmt::format("{}h", minutes / 60);
+  const std::string rest = minutes % 60 == 0 ? "" : fmt::format("{}m", minutes % 60);
+  return hours + rest;
+}
+
 }  // namespace
 
 std::string kind_name(std::string_view kind, const Translator& tr) {
@@ -71,9 +78,10 @@ std::string clock_name(core::Instant at, core::seconds utc_offset) {
 std::string days_name(int days, const Translator& tr) { return tr(Msg::days, days); }
 
 std::string goal_name(const core::Goal& goal) {
-  return fmt::format("{} {}{}/{}",
+  return fmt::format("{} {}/{}",
                      goal.kinds.empty() ? "any" : fmt::format("{}", fmt::join(goal.kinds, ",")),
-                     goal.amount, goal.unit == core::Goal::Unit::spent ? "m" : "",
+                     goal.unit == core::Goal::Unit::spent ? short_duration(goal.amount)
+                                                          : std::to_string(goal.amount),
                      goal.period == core::Goal::Period::day ? "day" : "week");
 }
 

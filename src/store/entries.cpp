@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <string_view>
+#include <utility>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/undo.hpp"
@@ -48,6 +49,46 @@ std::vector<std::string> split(std::string_view joined, char separator) {
 std::optional<core::Day> optional_day(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   return to_day(column);
+}
+
+struct GoalRow {
+  std::int64_t id;
+  core::Goal goal;
+};
+
+std::vector<GoalRow> goal_rows(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT id, kinds, amount, unit, period, from_day, until_day FROM goal
+        WHERE deleted = 0 ORDER BY id)");
+    std::vector<GoalRow> rows;
+    while (select.executeStep()) {
+      core::Goal goal;
+      goal.kinds = split(select.getColumn(1).getString(), ',');
+      goal.amount = select.getColumn(2).getInt();
+      if (select.getColumn(3).getString() == "spent") goal.unit = core::Goal::Unit::spent;
+      if (select.getColumn(4).getString() == "week") goal.period = core::Goal::Period::week;
+      goal.from = optional_day(select.getColumn(5));
+      goal.until = optional_day(select.getColumn(6));
+      rows.push_back({select.getColumn(0).getInt64(), std::move(goal)});
+    }
+    return rows;
+  });
+}
+
+// Ends a goal or a rest the day before `from`; one that begins no earlier is removed.
+void end_row(Database& database, const char* table, std::int64_t id, core::Day from,
+             core::Instant now) {
+  guarded(database, [&] {
+    SQLite::Statement end(database.connection(), fmt::format(R"(
+        UPDATE {} SET deleted = coalesce(from_day >= ?2, 0), until_day = ?2 - 1, revised_at = ?3
+        WHERE id = ?1)",
+                                                             table));
+    end.bind(1, id);
+    end.bind(2, to_column(from));
+    end.bind(3, to_column(now));
+    end.exec();
+  });
 }
 
 }  // namespace
@@ -140,36 +181,31 @@ void remove_entries(Database& database, const std::vector<std::int64_t>& ids, co
 }
 
 std::vector<core::Goal> goals(Database& database) {
+  std::vector<core::Goal> goals;
+  for (GoalRow& row : goal_rows(database)) goals.push_back(std::move(row.goal));
+  return goals;
+}
+
+std::vector<ListedRest> listed_rests(Database& database) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(), R"(
-        SELECT kinds, amount, unit, period, from_day, until_day FROM goal
-        WHERE deleted = 0 ORDER BY id)");
-    std::vector<core::Goal> goals;
+    SQLite::Statement select(
+        database.connection(),
+        "SELECT id, from_day, until_day, weekdays, why FROM rest WHERE deleted = 0 ORDER BY id");
+    std::vector<ListedRest> rests;
     while (select.executeStep()) {
-      core::Goal& goal = goals.emplace_back();
-      goal.kinds = split(select.getColumn(0).getString(), ',');
-      goal.amount = select.getColumn(1).getInt();
-      if (select.getColumn(2).getString() == "spent") goal.unit = core::Goal::Unit::spent;
-      if (select.getColumn(3).getString() == "week") goal.period = core::Goal::Period::week;
-      goal.from = optional_day(select.getColumn(4));
-      goal.until = optional_day(select.getColumn(5));
+      rests.push_back({select.getColumn(0).getInt64(),
+                       {optional_day(select.getColumn(1)), optional_day(select.getColumn(2)),
+                        select.getColumn(3).getUInt()},
+                       select.getColumn(4).getString()});
     }
-    return goals;
+    return rests;
   });
 }
 
 std::vector<core::Rest> rests(Database& database) {
-  return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        "SELECT from_day, until_day, weekdays FROM rest WHERE deleted = 0 ORDER BY id");
-    std::vector<core::Rest> rests;
-    while (select.executeStep()) {
-      rests.push_back({optional_day(select.getColumn(0)), optional_day(select.getColumn(1)),
-                       select.getColumn(2).getUInt()});
-    }
-    return rests;
-  });
+  std::vector<core::Rest> rests;
+  for (const ListedRest& listed : listed_rests(database)) rests.push_back(listed.rest);
+  return rests;
 }
 
 std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now) {
@@ -211,6 +247,39 @@ std::int64_t add_rest(Database& database, const core::Rest& rest, const std::str
   });
   step.commit();
   return id;
+}
+
+std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
+                                  core::Goal::Period period, core::Day from, core::Instant now) {
+  Step step(database, "goal drop", now);
+  std::vector<core::Goal> ended;
+  for (GoalRow& row : goal_rows(database)) {
+    const core::Goal& goal = row.goal;
+    if (goal.kinds != kinds || goal.period != period || (goal.until && *goal.until < from))
+      continue;
+    end_row(database, "goal", row.id, from, now);
+    ended.push_back(std::move(row.goal));
+  }
+  step.commit();
+  return ended;
+}
+
+void end_rest(Database& database, std::int64_t id, core::Day from, core::Instant now) {
+  Step step(database, "rest rm", now);
+  end_row(database, "rest", id, from, now);
+  step.commit();
+}
+
+void remove_rest(Database& database, std::int64_t id, core::Instant now) {
+  Step step(database, "rest rm", now);
+  guarded(database, [&] {
+    SQLite::Statement remove(database.connection(),
+                             "UPDATE rest SET deleted = 1, revised_at = ?2 WHERE id = ?1");
+    remove.bind(1, id);
+    remove.bind(2, to_column(now));
+    remove.exec();
+  });
+  step.commit();
 }
 
 }  // namespace gongbu::store

@@ -25,11 +25,13 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps      the missed days, run by run
     week      a week: days, kinds, streaks and gaps
     why       the evidence for one day: what counted, what did not, and why
+    goal      what a day or a week needs
+    rest      days on which nothing is due
     prml      PRML (Bishop): how far you have come, what is next, when it ends
     syllabus  books and courses: PRML and your own
-    hook      git hooks: count commits as they are made
     paper     papers: to read, being read, read, implemented
     later     what to study later: note it down, or see the list
+    hook      git hooks: count commits as they are made
     cron      reminders: let cron run check and week
     repo      repositories: which are followed, how many commits count
     me        your e-mail addresses, and those that may be yours
@@ -67,11 +69,13 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps      놓친 날들
     week      한 주: 요일별, 종류별, 연속 기록과 놓친 날
     why       하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal      하루나 한 주의 목표
+    rest      쉬는 날
     prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus  교재와 강의: PRML과 직접 추가한 것
-    hook      git 훅: 커밋하는 즉시 셉니다
     paper     논문: 읽을 것, 읽는 중, 읽음, 구현함
     later     나중에 공부할 것을 적거나 목록을 봅니다
+    hook      git 훅: 커밋하는 즉시 셉니다
     cron      알림: cron이 check와 week를 실행하게 합니다
     repo      저장소 목록과 세는 커밋 수
     me        내 이메일 주소, 내 것일지 모르는 주소
@@ -346,7 +350,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu undo  # takes the last add, edit or rm back
+    gongbu undo  # takes the last change back
   ---- check
   gongbu check […]
   
@@ -454,6 +458,197 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # today
     gongbu why yesterday   # what yesterday came to, and why
     gongbu why 2026-11-21  # any day
+  ---- goal
+  gongbu goal […]
+  
+  what a day or a week needs
+  
+  Commands
+  
+    goal list  the same as gongbu goal
+    goal set   set a goal, from today on; for the same kinds and period it replaces the old one
+    goal drop  drop a goal, from today on; earlier days keep it
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal                     # the goals
+    gongbu goal set math 30m/day    # half an hour of maths each day
+    gongbu goal set paper 2/week
+    gongbu goal drop math
+    # A day is done when every daily goal is reached. Without one it is any 1/day.
+  ---- goal list
+  gongbu goal list […]
+  
+  the same as gongbu goal
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal list          # in force or still to come
+    gongbu goal list --all    # also those that are over
+    gongbu goal list --json   # for scripts
+  ---- goal set
+  gongbu goal set KINDS AMOUNT… […]
+  
+  set a goal, from today on; for the same kinds and period it replaces the old one
+  
+  Options
+  
+    KINDS         a kind, several as math,paper, or any
+    AMOUNT        how much and how often: 1/day, 30m/day, 2/week
+    --from DAY    the first day it holds (default: today)
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal set commit 1/day
+    gongbu goal set math 30m/day
+    gongbu goal set math,paper 45m/day       # together
+    gongbu goal set paper 2/week
+    gongbu goal set any 1/day
+    gongbu goal set math 1h/day --from 2026-12-01
+  ---- goal drop
+  gongbu goal drop KINDS [PERIOD] […]
+  
+  drop a goal, from today on; earlier days keep it
+  
+  Options
+  
+    KINDS         a kind, several as math,paper, or any
+    PERIOD        only that for the day or the week
+    --from DAY    the first day without it (default: today)
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal drop math
+    gongbu goal drop math,paper               # the goal for both together
+    gongbu goal drop math week                # only the weekly one
+    gongbu goal drop math --from 2026-12-01
+  ---- rest
+  gongbu rest […]
+  
+  days on which nothing is due
+  
+  Commands
+  
+    rest list      the same as gongbu rest
+    rest weekdays  the weekdays of rest, from today on; they replace those before
+    rest add       rest on a day or a range of days
+    rest rm        take rest away from today on; what is over goes whole
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest                              # weekdays and days of rest
+    gongbu rest weekdays sat,sun
+    gongbu rest add 2026-12-24..2026-12-31 --why holidays
+    gongbu rest rm 2
+    # Rest never breaks a streak; a day with study counts all the same.
+  ---- rest list
+  gongbu rest list […]
+  
+  the same as gongbu rest
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest list          # of today and to come
+    gongbu rest list --all    # also what is over
+    gongbu rest list --json   # for scripts
+  ---- rest weekdays
+  gongbu rest weekdays WEEKDAYS… […]
+  
+  the weekdays of rest, from today on; they replace those before
+  
+  Options
+  
+    WEEKDAYS      sat,sun, weekend, every day, or none
+    --from DAY    the first day it holds (default: today)
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest weekdays sat,sun
+    gongbu rest weekdays sun --from 2026-12-01
+    gongbu rest weekdays none    # no weekday of rest any more
+  ---- rest add
+  gongbu rest add DAYS […]
+  
+  rest on a day or a range of days
+  
+  Options
+  
+    DAYS          a day, or a range: 2026-12-24..2026-12-31
+    --why TEXT    what for
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest add today --why "a cold"
+    gongbu rest add 12-24..12-31 --why holidays   # a date without a year is the next one
+    gongbu rest add yesterday
+  ---- rest rm
+  gongbu rest rm NUMBER […]
+  
+  take rest away from today on; what is over goes whole
+  
+  Options
+  
+    NUMBER        its number, as gongbu rest shows it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest rm 2    # gongbu undo brings it back
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -623,20 +818,6 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu syllabus rm d2l  # gongbu undo brings it back
-  ---- hook
-  gongbu hook […]
-  
-  git hooks: count commits as they are made
-  
-  Commands
-  
-    hook install    install the hooks here; a hook that is there already goes on running
-    hook uninstall  take the hooks away and put back what was there before
-    hook status     where hooks are installed, and whether they work
-    hook run        what a git hook runs after a commit; never fails
-  
-  Options
-  
   ---- paper
   gongbu paper […]
   
@@ -837,6 +1018,108 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
+    gongbu paper import refs.bib  # again later: only what is new is added
+    # an entry that cannot be read is left out and named; then the exit status is 1
+  ---- paper export
+  gongbu paper export […]
+  
+  write the papers as BibTeX
+  
+  Options
+  
+    --bib         write BibTeX (so far the only form)
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper export --bib >refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  what to study later: note it down, or see the list
+  
+  Commands
+  
+    later done  an item was studied: make it an entry
+    later rm    take items off the list without studying them
+  
+  Options
+  
+    SUBJECT       what to study later; the list when left out
+    --from WHERE  where it came up: a topic, a paper or any words
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu later "Jensen's inequality" --from prml:1.6.1
+    gongbu later                  # what is open, oldest first
+    gongbu later done 1 -t 30m    # studied: it becomes an entry
+    gongbu later rm 1             # no longer wanted
+  ---- later done
+  gongbu later done N […]
+  
+  an item was studied: make it an entry
+  
+  Options
+  
+    N                number of the item, as gongbu later shows it
+    -t, --time TIME  how long it took: 45m, 1h30m
+    --kind KIND      kind of the entry (default: math)
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu later done 1 -t 30m
+    gongbu later done 1 --kind course --on yesterday
+  ---- later rm
+  gongbu later rm N… […]
+  
+  take items off the list without studying them
+  
+  Options
+  
+    N             number of the item, as gongbu later shows it
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu later rm 1 2  # gongbu undo brings them back
+  ---- hook
+  gongbu hook […]
+  
+  git hooks: count commits as they are made
+  
+  Commands
+  
+    hook install    install the hooks here; a hook that is there already goes on running
+    hook uninstall  take the hooks away and put back what was there before
+    hook status     where hooks are installed, and whether they work
+    hook run        what a git hook runs after a commit; never fails
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
     gongbu hook                # where hooks are installed, and whether they work
     gongbu hook install        # in this repository
     gongbu hook install --all  # in every repository that gongbu knows
@@ -890,39 +1173,6 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     --json        write JSON
-    gongbu paper import refs.bib  # again later: only what is new is added
-    # an entry that cannot be read is left out and named; then the exit status is 1
-  ---- paper export
-  gongbu paper export […]
-  
-  write the papers as BibTeX
-  
-  Options
-  
-    --bib         write BibTeX (so far the only form)
-    --lang LANG   language of the output
-    --color WHEN  when to use colour
-    -h, --help    show this help
-  
-  Examples
-  
-    gongbu paper export --bib >refs.bib
-  ---- later
-  gongbu later [SUBJECT…] […]
-  
-  what to study later: note it down, or see the list
-  
-  Commands
-  
-    later done  an item was studied: make it an entry
-    later rm    take items off the list without studying them
-  
-  Options
-  
-    SUBJECT       what to study later; the list when left out
-    --from WHERE  where it came up: a topic, a paper or any words
-    --json        write JSON
-    --md          write Markdown
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -939,41 +1189,6 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     EVENT         post-commit or post-rewrite, then what git passes on
-    gongbu later "Jensen's inequality" --from prml:1.6.1
-    gongbu later                  # what is open, oldest first
-    gongbu later done 1 -t 30m    # studied: it becomes an entry
-    gongbu later rm 1             # no longer wanted
-  ---- later done
-  gongbu later done N […]
-  
-  an item was studied: make it an entry
-  
-  Options
-  
-    N                number of the item, as gongbu later shows it
-    -t, --time TIME  how long it took: 45m, 1h30m
-    --kind KIND      kind of the entry (default: math)
-    --on DAY         the day it was done (default: today)
-    --note TEXT      a note on it
-    --part           only a part of the topic was studied: it is not finished yet
-    --json           write JSON
-    --no-scan        answer from what is known, without looking for new commits
-    --lang LANG      language of the output
-    --color WHEN     when to use colour
-    -h, --help       show this help
-  
-  Examples
-  
-    gongbu later done 1 -t 30m
-    gongbu later done 1 --kind course --on yesterday
-  ---- later rm
-  gongbu later rm N… […]
-  
-  take items off the list without studying them
-  
-  Options
-  
-    N             number of the item, as gongbu later shows it
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -982,7 +1197,6 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu hook run post-commit           # in a work tree: record the commit just made
     gongbu hook run post-rewrite rebase   # after a rebase: catch up in the background
-    gongbu later rm 1 2  # gongbu undo brings them back
   ---- cron
   gongbu cron […]
   
@@ -1586,7 +1800,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu undo  # 마지막 add, edit, rm을 되돌립니다
+    gongbu undo  # 마지막 변경을 되돌립니다
   ---- check
   gongbu check […]
   
@@ -1694,6 +1908,197 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu why             # 오늘
     gongbu why 어제        # 어제의 판정과 이유
     gongbu why 2026-11-21  # 아무 날이나
+  ---- goal
+  gongbu goal […]
+  
+  하루나 한 주의 목표
+  
+  명령
+  
+    goal list  gongbu goal과 같습니다
+    goal set   오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
+    goal drop  오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal                       # 목표 보기
+    gongbu goal set 수학 하루 30분    # 날마다 수학 30분
+    gongbu goal set 논문 주 2회
+    gongbu goal drop 수학
+    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 any 1/day입니다.
+  ---- goal list
+  gongbu goal list […]
+  
+  gongbu goal과 같습니다
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal list          # 적용 중이거나 앞으로 적용될 목표
+    gongbu goal list --all    # 끝난 목표까지
+    gongbu goal list --json   # 스크립트용
+  ---- goal set
+  gongbu goal set KINDS AMOUNT… […]
+  
+  오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
+  
+  옵션
+  
+    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. any는 모든 종류
+    AMOUNT        얼마나: 하루 1번, 하루 30분, 주 2회, 30m/day
+    --from DAY    적용할 첫날 (기본값: 오늘)
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal set 커밋 하루 1번
+    gongbu goal set 수학 하루 30분
+    gongbu goal set 수학,논문 하루 45분      # 합쳐서
+    gongbu goal set 논문 주 2회
+    gongbu goal set any 1/day                # 무엇이든 하루 1번
+    gongbu goal set 수학 하루 1시간 --from 2026-12-01
+  ---- goal drop
+  gongbu goal drop KINDS [PERIOD] […]
+  
+  오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+  
+  옵션
+  
+    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. any는 모든 종류
+    PERIOD        day(하루)나 week(주) 목표만
+    --from DAY    그만둘 첫날 (기본값: 오늘)
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal drop 수학
+    gongbu goal drop 수학,논문                # 둘을 합친 목표
+    gongbu goal drop 수학 주                  # 주간 목표만
+    gongbu goal drop 수학 --from 2026-12-01
+  ---- rest
+  gongbu rest […]
+  
+  쉬는 날
+  
+  명령
+  
+    rest list      gongbu rest와 같습니다
+    rest weekdays  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
+    rest add       하루나 기간을 쉽니다
+    rest rm        오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest                              # 쉬는 요일과 쉬는 날
+    gongbu rest weekdays 토,일
+    gongbu rest add 2026-12-24..2026-12-31 --why 휴가
+    gongbu rest rm 2
+    # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료로 셉니다.
+  ---- rest list
+  gongbu rest list […]
+  
+  gongbu rest와 같습니다
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest list          # 지금과 앞으로 쉬는 날
+    gongbu rest list --all    # 지난 것까지
+    gongbu rest list --json   # 스크립트용
+  ---- rest weekdays
+  gongbu rest weekdays WEEKDAYS… […]
+  
+  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
+  
+  옵션
+  
+    WEEKDAYS      토,일 / 주말 / 매일 / 없음
+    --from DAY    적용할 첫날 (기본값: 오늘)
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest weekdays 주말
+    gongbu rest weekdays 일 --from 2026-12-01
+    gongbu rest weekdays 없음    # 쉬는 요일을 없앱니다
+  ---- rest add
+  gongbu rest add DAYS […]
+  
+  하루나 기간을 쉽니다
+  
+  옵션
+  
+    DAYS          날짜 또는 기간: 2026-12-24..2026-12-31
+    --why TEXT    이유
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest add 오늘 --why 감기
+    gongbu rest add 12-24..12-31 --why 휴가   # 연도가 없으면 다음에 올 날짜
+    gongbu rest add 어제
+  ---- rest rm
+  gongbu rest rm NUMBER […]
+  
+  오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
+  
+  옵션
+  
+    NUMBER        gongbu rest에 나오는 번호
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest rm 2    # gongbu undo로 되돌릴 수 있습니다
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -1863,20 +2268,6 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu syllabus rm d2l  # gongbu undo로 되돌릴 수 있습니다
-  ---- hook
-  gongbu hook […]
-  
-  git 훅: 커밋하는 즉시 셉니다
-  
-  명령
-  
-    hook install    이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
-    hook uninstall  훅을 지우고 설치 전 상태로 되돌립니다
-    hook status     훅이 설치된 곳과 작동 여부
-    hook run        git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
-  
-  옵션
-  
   ---- paper
   gongbu paper […]
   
@@ -2077,6 +2468,108 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
+    gongbu paper import refs.bib  # 다시 해도 새것만 더합니다
+    # 읽을 수 없는 항목은 빼고 알려 줍니다. 그때 종료 상태는 1입니다
+  ---- paper export
+  gongbu paper export […]
+  
+  논문을 BibTeX으로 씁니다
+  
+  옵션
+  
+    --bib         BibTeX으로 씁니다 (지금은 이 형식뿐입니다)
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper export --bib >refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  나중에 공부할 것을 적거나 목록을 봅니다
+  
+  명령
+  
+    later done  공부한 항목을 기록으로 바꿉니다
+    later rm    공부하지 않고 목록에서 지웁니다
+  
+  옵션
+  
+    SUBJECT       나중에 공부할 것. 없으면 목록을 봅니다
+    --from WHERE  어디서 나왔는지: 절, 논문 또는 아무 말
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu later "젠센 부등식" --from prml:1.6.1
+    gongbu later                  # 아직 남은 것, 오래된 것부터
+    gongbu later done 1 -t 30분   # 공부했으면 기록이 됩니다
+    gongbu later rm 1             # 필요 없어졌으면
+  ---- later done
+  gongbu later done N […]
+  
+  공부한 항목을 기록으로 바꿉니다
+  
+  옵션
+  
+    N                gongbu later에 나오는 번호
+    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    --kind KIND      기록의 종류 (기본값: 수학)
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu later done 1 -t 30분
+    gongbu later done 1 --kind 강의 --on 어제
+  ---- later rm
+  gongbu later rm N… […]
+  
+  공부하지 않고 목록에서 지웁니다
+  
+  옵션
+  
+    N             gongbu later에 나오는 번호
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu later rm 1 2  # gongbu undo로 되돌릴 수 있습니다
+  ---- hook
+  gongbu hook […]
+  
+  git 훅: 커밋하는 즉시 셉니다
+  
+  명령
+  
+    hook install    이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
+    hook uninstall  훅을 지우고 설치 전 상태로 되돌립니다
+    hook status     훅이 설치된 곳과 작동 여부
+    hook run        git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
     gongbu hook                # 설치된 곳과 작동 여부
     gongbu hook install        # 이 저장소에
     gongbu hook install --all  # gongbu가 아는 모든 저장소에
@@ -2130,39 +2623,6 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     --json        JSON으로 출력합니다
-    gongbu paper import refs.bib  # 다시 해도 새것만 더합니다
-    # 읽을 수 없는 항목은 빼고 알려 줍니다. 그때 종료 상태는 1입니다
-  ---- paper export
-  gongbu paper export […]
-  
-  논문을 BibTeX으로 씁니다
-  
-  옵션
-  
-    --bib         BibTeX으로 씁니다 (지금은 이 형식뿐입니다)
-    --lang LANG   출력 언어
-    --color WHEN  색을 쓸 때
-    -h, --help    이 도움말을 봅니다
-  
-  예
-  
-    gongbu paper export --bib >refs.bib
-  ---- later
-  gongbu later [SUBJECT…] […]
-  
-  나중에 공부할 것을 적거나 목록을 봅니다
-  
-  명령
-  
-    later done  공부한 항목을 기록으로 바꿉니다
-    later rm    공부하지 않고 목록에서 지웁니다
-  
-  옵션
-  
-    SUBJECT       나중에 공부할 것. 없으면 목록을 봅니다
-    --from WHERE  어디서 나왔는지: 절, 논문 또는 아무 말
-    --json        JSON으로 출력합니다
-    --md          Markdown으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
@@ -2179,41 +2639,6 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     EVENT         post-commit 또는 post-rewrite, 그다음 git이 넘기는 값
-    gongbu later "젠센 부등식" --from prml:1.6.1
-    gongbu later                  # 아직 남은 것, 오래된 것부터
-    gongbu later done 1 -t 30분   # 공부했으면 기록이 됩니다
-    gongbu later rm 1             # 필요 없어졌으면
-  ---- later done
-  gongbu later done N […]
-  
-  공부한 항목을 기록으로 바꿉니다
-  
-  옵션
-  
-    N                gongbu later에 나오는 번호
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
-    --kind KIND      기록의 종류 (기본값: 수학)
-    --on DAY         공부한 날 (기본값: 오늘)
-    --note TEXT      덧붙이는 메모
-    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
-    --json           JSON으로 출력합니다
-    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
-    --lang LANG      출력 언어
-    --color WHEN     색을 쓸 때
-    -h, --help       이 도움말을 봅니다
-  
-  예
-  
-    gongbu later done 1 -t 30분
-    gongbu later done 1 --kind 강의 --on 어제
-  ---- later rm
-  gongbu later rm N… […]
-  
-  공부하지 않고 목록에서 지웁니다
-  
-  옵션
-  
-    N             gongbu later에 나오는 번호
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
     -h, --help    이 도움말을 봅니다
@@ -2222,7 +2647,6 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을 기록합니다
     gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서 따라잡습니다
-    gongbu later rm 1 2  # gongbu undo로 되돌릴 수 있습니다
   ---- cron
   gongbu cron […]
   

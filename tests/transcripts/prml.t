@@ -187,12 +187,12 @@ Today and the week say what is next.
   
   다음  prml:3.2 The Bias-Variance Decomposition (147쪽)
   $ gongbu today --json | grep -o '"next".*'
-  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[]}}
+  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu week --json | grep -o '"next".*'
-  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[]}}
+  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
   $ gongbu week -7 --json | grep -o '"next".*'
-  "next":{"paper":null,"topics":[],"later":[]}}
+  "next":{"paper":null,"topics":[],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 Everything comes from the entries: what is taken back from them was never done.
 

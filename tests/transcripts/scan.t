@@ -47,7 +47,7 @@ Nothing was scanned yet:
     21:00  85298dd  커밋  attention    어텐션 구현
     21:00  004ed96  커밋  attention    Scale the scores
   $ gongbu today --json
-  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"streak":{"current":1,"longest":1},"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"85298dd95d6e16a3188e8c455f68d480025dae45","email":"me@example.com","authored_at":"2026-11-21T21:00:05+09:00","counted":true,"reason":null},{"day":"2026-11-21","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"004ed96dcfe5bcb51d9b6963c1441369d6c778da","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null}],"timer":null,"next":{"paper":null,"topics":[],"later":[]}}
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"streak":{"current":1,"longest":1},"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"85298dd95d6e16a3188e8c455f68d480025dae45","email":"me@example.com","authored_at":"2026-11-21T21:00:05+09:00","counted":true,"reason":null},{"day":"2026-11-21","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"004ed96dcfe5bcb51d9b6963c1441369d6c778da","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null}],"timer":null,"next":{"paper":null,"topics":[],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 A commit of somebody else and a merge do not count; scan says so.
 

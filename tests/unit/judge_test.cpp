@@ -88,5 +88,28 @@ TEST_CASE("progress: the daily goals in force on the day, each with what was don
   CHECK(progress(all, ago(-1)).at(0).done == 0);
 }
 
+TEST_CASE("weekly goals: those in force at the week's end, with what the whole week did so far") {
+  core::Goal papers = goal({"paper"}, 2, core::Goal::Unit::count);
+  papers.period = core::Goal::Period::week;
+  core::Goal over = papers;
+  over.until = ago(1);
+  const core::Day begin = ago(3);
+  const Standing all = standing({{ago(4), "paper", 9, minutes{0}},
+                                 {ago(3), "paper", 1, minutes{0}},
+                                 {ago(2), "math", 1, minutes{0}},
+                                 {kToday, "paper", 1, minutes{0}},
+                                 {ago(-1), "paper", 5, minutes{0}}},
+                                {core::default_goal(), over, papers});
+  const report::WeeklyGoals now = weekly_goals(all, begin);
+  REQUIRE(now.goals.size() == 1);
+  CHECK(now.goals[0].goal == papers);
+  CHECK(now.goals[0].done == 2);
+  CHECK(now.current_streak == 2);
+  CHECK(now.longest_streak == 2);
+  // The week before ended while the other goal was in force too.
+  CHECK(weekly_goals(all, begin - date::days{7}).goals.size() == 2);
+  CHECK(weekly_goals(standing({}, {core::default_goal()}), begin).goals.empty());
+}
+
 }  // namespace
 }  // namespace gongbu::app

@@ -180,6 +180,48 @@ TEST_CASE("29 February is the latest one, over a century without") {
   }
 }
 
+TEST_CASE("coming days: what names no year or no date is the next one") {
+  const auto coming = [](std::string_view text) {
+    const std::optional<Day> day = parse_coming_day(text, kToday);
+    return day ? iso(*day) : "";
+  };
+  CHECK(coming("2026-11-01") == "2026-11-01");
+  CHECK(coming("11-21") == "2026-11-21");
+  CHECK(coming("12-24") == "2026-12-24");
+  CHECK(coming("11월 20일") == "2027-11-20");
+  CHECK(coming("2/29") == "2028-02-29");
+  CHECK(coming("sat") == "2026-11-21");
+  CHECK(coming("월요일") == "2026-11-23");
+  CHECK(coming("fri") == "2026-11-27");
+  CHECK(coming("last mon") == "2026-11-16");
+  CHECK(coming("tomorrow") == "2026-11-22");
+  CHECK(coming("-3") == "2026-11-18");
+  CHECK(coming("02-30") == "");
+  CHECK(coming("someday") == "");
+}
+
+TEST_CASE("ranges of days") {
+  const auto range = [](std::string_view text) {
+    const std::optional<DayRange> days = parse_day_range(text, kToday);
+    return days ? iso(days->first) + " " + iso(days->last) : "";
+  };
+  CHECK(range("2026-12-24..2026-12-31") == "2026-12-24 2026-12-31");
+  CHECK(range(" 2026.12.24 ~ 2026.12.31 ") == "2026-12-24 2026-12-31");
+  CHECK(range("12-24..12-31") == "2026-12-24 2026-12-31");
+  CHECK(range("12-30..1-2") == "2026-12-30 2027-01-02");
+  CHECK(range("12월 24일~12월 31일") == "2026-12-24 2026-12-31");
+  CHECK(range("mon..fri") == "2026-11-23 2026-11-27");
+  CHECK(range("어제..오늘") == "2026-11-20 2026-11-21");
+  CHECK(range("오늘") == "2026-11-21 2026-11-21");
+  CHECK(range("12-25") == "2026-12-25 2026-12-25");
+  CHECK(range("2026-12-31..2026-12-24") == "2026-12-31 2026-12-24");  // the caller's to judge
+  for (const std::string_view text : {"", "..", "today..", "..today", "today...mon",
+                                      "today..mon..tue", "today-mon", "today..2026-02-30"}) {
+    CAPTURE(text);
+    CHECK(range(text) == "");
+  }
+}
+
 TEST_CASE("days at the ends of the calendar") {
   const Day first{date::year{1} / 1 / 1};
   const Day last{date::year{9999} / 12 / 31};

@@ -411,6 +411,49 @@ TEST_CASE_FIXTURE(Fixture, "store: goals and rests come back as they were set") 
   CHECK(rests(database) == std::vector<core::Rest>{rest});
 }
 
+TEST_CASE_FIXTURE(Fixture, "store: a goal ends the day before, and one that had not begun goes") {
+  const core::Goal always{{"math"}, 30, core::Goal::Unit::spent, core::Goal::Period::day, {}, {}};
+  core::Goal to_come = always;
+  to_come.from = kDay + date::days{9};
+  core::Goal over = always;
+  over.until = kDay - date::days{1};
+  core::Goal weekly = always;
+  weekly.period = core::Goal::Period::week;
+  core::Goal other = always;
+  other.kinds = {"math", "paper"};
+  const std::vector<core::Goal> before{over, always, to_come, weekly, other};
+  for (const core::Goal& goal : before) add_goal(database, goal, kNow);
+
+  CHECK(end_goals(database, {"math"}, core::Goal::Period::day, kDay, kNow) ==
+        std::vector<core::Goal>{always, to_come});
+  core::Goal ended = always;
+  ended.until = kDay - date::days{1};
+  CHECK(goals(database) == std::vector<core::Goal>{over, ended, weekly, other});
+  CHECK(end_goals(database, {"math"}, core::Goal::Period::day, kDay, kNow).empty());
+
+  REQUIRE(undo(database, kNow));
+  CHECK(goals(database) == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: a rest ends or goes, and comes back") {
+  const core::Rest weekend{std::nullopt, std::nullopt, 0x41};
+  const core::Rest holiday{kDay, kDay + date::days{7}, core::Rest::kEveryWeekday};
+  const std::int64_t first = add_rest(database, weekend, "", kNow);
+  const std::int64_t second = add_rest(database, holiday, "휴가", kNow);
+  CHECK(listed_rests(database).at(1).why == "휴가");
+
+  end_rest(database, first, kDay, kNow);
+  core::Rest ended = weekend;
+  ended.until = kDay - date::days{1};
+  CHECK(rests(database) == std::vector<core::Rest>{ended, holiday});
+  end_rest(database, second, kDay, kNow);  // nothing of it is left
+  CHECK(rests(database) == std::vector<core::Rest>{ended});
+  remove_rest(database, first, kNow);
+  CHECK(rests(database).empty());
+  for (int i = 0; i < 3; ++i) REQUIRE(undo(database, kNow));
+  CHECK(rests(database) == std::vector<core::Rest>{weekend, holiday});
+}
+
 TEST_CASE_FIXTURE(Fixture, "store: the timeline merges commits and entries") {
   database.connection().exec(kCommits);
   Entry late = sample("Café notes", "read");

@@ -13,7 +13,7 @@ namespace gongbu::app {
 /// How the days stand: what every report, `check` and the hook line are made from.
 struct Standing {
   std::vector<core::Tally> tallies;  ///< oldest first
-  std::vector<core::Goal> goals;     ///< the user's, or the default one
+  std::vector<core::Goal> goals;     ///< the user's, and the default one between
   std::vector<core::Rest> rests;
   core::Verdicts verdicts;
 };
@@ -28,6 +28,9 @@ core::Verdicts judge_kind(const Standing& standing, const std::string& kind);
 /// How far the daily goals in force on `day` have come; what is dated after today does not count
 /// yet.
 std::vector<report::GoalProgress> progress(const Standing& standing, core::Day day);
+
+/// How the weekly goals stand in the week that begins on `begin`; the streaks are those of today.
+report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin);
 
 /// How long the study day of now still lasts.
 core::minutes time_left(const Workspace& workspace);

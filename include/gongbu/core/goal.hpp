@@ -36,6 +36,10 @@ struct Goal {
 /// The goal in force when the user set none: any activity, every day.
 Goal default_goal();
 
+/// Returns the goals with the default one added for the days on which no daily goal is in force:
+/// before the first was set, and when all were dropped.
+std::vector<Goal> with_default(std::vector<Goal> goals);
+
 /// Days on which nothing is due.
 struct Rest {
   std::optional<Day> from;            ///< first day; nothing: always

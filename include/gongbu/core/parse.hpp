@@ -19,6 +19,22 @@ namespace gongbu::core {
 /// Case does not matter. Years run from 1 to 9999; a date that is not in the calendar is not a day.
 std::optional<Day> parse_day(std::string_view text, Day today);
 
+/// Like parse_day(), for plans: a date without its year and a weekday are the first such day from
+/// `today` on.
+std::optional<Day> parse_coming_day(std::string_view text, Day today);
+
+/// From `first` to `last`, which may be wrongly before it.
+struct DayRange {
+  Day first;
+  Day last;
+
+  friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+/// Reads "2026-12-24..2026-12-31", "12-24~12-31", or one day as the range of itself; nothing when
+/// it is not one. The days are read as parse_coming_day() does, the last one from the first on.
+std::optional<DayRange> parse_day_range(std::string_view text, Day today);
+
 /// Reads a duration as whole minutes; nothing when it is not one. The sign and the size are the
 /// caller's to judge, so "-5" is -5 minutes and "25h" 1500; a value beyond ±1,000,000 minutes is
 /// nothing.

@@ -10,7 +10,7 @@
 
 namespace gongbu::report {
 
-/// How far one goal of a day has come.
+/// How far one goal of a day or a week has come.
 struct GoalProgress {
   core::Goal goal;
   int done = 0;
@@ -18,7 +18,14 @@ struct GoalProgress {
   bool met() const { return done >= goal.amount; }
 };
 
-/// Whether these are just the goal in force when the user set none.
+/// How the weekly goals stand.
+struct WeeklyGoals {
+  std::vector<GoalProgress> goals;  ///< of one week
+  int current_streak = 0;           ///< weeks, as of today
+  int longest_streak = 0;
+};
+
+/// Whether these ask for just what the goal asks that is in force when the user set none.
 bool is_default(const std::vector<GoalProgress>& goals);
 
 /// "math 30m/day  15m / 30m", with a sign for those reached.
@@ -29,5 +36,11 @@ std::string missing_goals(const std::vector<GoalProgress>& goals, const Translat
 
 /// [{"goal","done","target","met"}]
 Json goals_json(const std::vector<GoalProgress>& goals);
+
+/// "Weekly goals 3 weeks running · longest 5 weeks"
+Line weekly_line(const WeeklyGoals& weekly, const Translator& tr);
+
+/// {"goals":[…],"streak":{"current","longest"}}, the streak in weeks
+Json weekly_json(const WeeklyGoals& weekly);
 
 }  // namespace gongbu::report

@@ -17,12 +17,13 @@ namespace gongbu::report {
 /// The page that `gongbu` alone shows.
 struct TodayView {
   core::Verdicts verdicts;
-  std::vector<GoalProgress> goals;
+  std::vector<GoalProgress> goals;         ///< of today
   std::vector<core::Activity> activities;  ///< of today, oldest first
   core::Day week_begin{};
   core::minutes time_left{0};           ///< until the study day ends
   std::optional<TimerView> timer = {};  ///< that runs
   NextView next = {};
+  WeeklyGoals weekly = {};  ///< of this week
   std::vector<core::UnknownIdentity> unknown_identities;
   bool set_up = true;  ///< whether `init` was run, or settings written
 };
@@ -30,7 +31,8 @@ struct TodayView {
 Document document_of(const TodayView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{"current","longest"},
-///  "minutes_left","activities":[…],"timer":{…},"next":{…}}: the timer as timer_json() has it or
+///  "minutes_left","activities":[…],"timer":{…},"next":{…},
+///  "weekly":{"goals":[…],"streak":{"current","longest"}}}: the timer as timer_json() has it or
 ///  null, what is next as next_json() has it
 Json json_of(const TodayView& view);
 

@@ -6,6 +6,7 @@
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
+#include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
 #include "gongbu/report/next_report.hpp"
 
@@ -16,6 +17,7 @@ struct WeekView {
   core::Verdicts verdicts;
   core::Day begin{};                 ///< first day of the week, not after today
   std::vector<core::Tally> tallies;  ///< any days': those of the two weeks up to today are used
+  WeeklyGoals weekly = {};           ///< of this week
   NextView next = {};                ///< nothing for a week that is over
 
   core::Day end() const { return begin + date::days{6}; }
@@ -33,7 +35,9 @@ Line week_notice(const WeekView& view, const Translator& tr);
 ///  "kinds":[{"kind","count","minutes","count_before","minutes_before"}],
 ///  "total":{"count","minutes","count_before","minutes_before"},
 ///  "streak":{"current","longest"},"gaps":[{"from","to","days"}],
-///  "next":{…}}, as next_json() has it
+///  "next":{…},
+///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}, what is
+///  next as next_json() has it
 /// "verdict" is null for a day to come; "…_before" is the whole week before; "kinds" are those of
 /// either week.
 Json json_of(const WeekView& view);

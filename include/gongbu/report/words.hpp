@@ -36,7 +36,7 @@ std::string clock_name(core::Instant at, core::seconds utc_offset);
 /// "12 days" or "12일".
 std::string days_name(int days, const Translator& tr);
 
-/// "any 1/day", "math 30m/day", "math,paper 2/week": the form `goal` reads.
+/// "any 1/day", "math 1h30m/day", "math,paper 2/week": the form `goal` reads.
 std::string goal_name(const core::Goal& goal);
 
 /// "Sat, Sun", "2026-12-24 – 2026-12-31", "Sun, from 2026-12-01 (Tue)", "every day".

@@ -53,9 +53,28 @@ void remove_entries(Database& database, const std::vector<std::int64_t>& ids, co
 std::vector<core::Goal> goals(Database& database);
 std::vector<core::Rest> rests(Database& database);
 
-/// Sets a goal or a rest, as one step; returns its id.
+/// A rest as it is listed.
+struct ListedRest {
+  std::int64_t id = 0;  ///< short number the user types
+  core::Rest rest;
+  std::string why;
+};
+std::vector<ListedRest> listed_rests(Database& database);
+
+/// Adds a goal or a rest, as one step; returns its id.
 std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now);
 std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
                       core::Instant now);
+
+/// Ends the goals for these kinds and this period, as one step: they judge no day from `from` on.
+/// Returns them as they were.
+std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
+                                  core::Goal::Period period, core::Day from, core::Instant now);
+
+/// Ends a rest, as one step: from `from` on nothing of it is left.
+void end_rest(Database& database, std::int64_t id, core::Day from, core::Instant now);
+
+/// Removes a rest (flagged, not erased), as one step.
+void remove_rest(Database& database, std::int64_t id, core::Instant now);
 
 }  // namespace gongbu::store

@@ -32,6 +32,7 @@ int run(Context& context, const Args& args) {
 void show_today(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   const app::Standing standing = app::judge(work);
+  const core::Day week_begin = core::week_begin(work.today, work.settings.week_start);
   store::ActivityFilter filter;
   filter.from = filter.until = work.today;
   const auto timer = store::running_timer(work.database);
@@ -40,10 +41,11 @@ void show_today(Context& context, const OutputArgs& output) {
           .verdicts = standing.verdicts,
           .goals = app::progress(standing, work.today),
           .activities = store::activities(work.database, filter),
-          .week_begin = core::week_begin(work.today, work.settings.week_start),
+          .week_begin = week_begin,
           .time_left = app::time_left(work),
           .timer = timer ? std::optional(app::timer_view(work, *timer)) : std::nullopt,
           .next = app::next_view(work),
+          .weekly = app::weekly_goals(standing, week_begin),
           .unknown_identities = store::unknown_identities(work.database),
           .set_up = !work.settings.git.roots.empty(),
       },

@@ -47,9 +47,11 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   app::Standing standing = app::judge(work);
   const bool is_past = begin + date::days{7} <= work.today;
+  report::WeeklyGoals weekly = app::weekly_goals(standing, begin);
   const report::WeekView view{.verdicts = std::move(standing.verdicts),
                               .begin = begin,
                               .tallies = std::move(standing.tallies),
+                              .weekly = std::move(weekly),
                               .next = is_past ? report::NextView() : app::next_view(work)};
   context.show(view, args.output);
   if (args.notify) notify(context, view);

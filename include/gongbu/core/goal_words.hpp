@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "gongbu/core/goal.hpp"
+
+// What people type about goals and rest.
+namespace gongbu::core {
+
+/// How much a goal asks for, and how often.
+struct Target {
+  int amount = 0;  ///< activities or minutes; the caller judges its size
+  Goal::Unit unit = Goal::Unit::count;
+  Goal::Period period = Goal::Period::day;
+
+  friend bool operator==(const Target&, const Target&) = default;
+};
+
+/// Reads a target, in English or Korean; nothing when it is not one.
+///
+///   1/day  2 times a week  30m/day  1h 30m / week  daily 1
+///   하루 1번  하루 한 번  매일 30분  하루에 1시간 30분  주 2회  일주일에 두 번  30분/하루
+///
+/// A number alone counts activities, up to nine digits; durations are those of parse_minutes().
+std::optional<Target> parse_target(std::string_view text);
+
+/// Reads "day", "week" or a word for them ("daily", "하루", "주").
+std::optional<Goal::Period> parse_period(std::string_view text);
+
+/// Reads weekdays as the bits of Rest::weekdays; nothing when they are none.
+///
+///   sat,sun  sat sun  토,일  weekend  주말  weekdays  평일  every day  매일
+///   none  없음                        0
+std::optional<unsigned> parse_weekdays(std::string_view text);
+
+}  // namespace gongbu::core

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+// What `goal` shows.
+namespace gongbu::report {
+
+/// Goals with the days they judge.
+struct GoalListView {
+  struct Row {
+    core::Goal goal;
+    bool is_default = false;  ///< in force because the user set no daily goal
+  };
+  std::vector<Row> goals;
+};
+
+Document document_of(const GoalListView& view, const Translator& tr);
+
+/// {"goals":[{"goal","kinds":[…],"amount","unit":"count"|"minutes","period":"day"|"week","from",
+///  "until","default"}]}
+Json json_of(const GoalListView& view);
+
+/// A goal that was set.
+struct GoalSetView {
+  core::Goal goal;  ///< with its first day
+  bool changed = true;
+  std::vector<core::Goal> ended;  ///< those it takes the place of, as they were
+};
+
+Document document_of(const GoalSetView& view, const Translator& tr);
+
+/// {"goal":{…},"changed","ended":[…]}
+Json json_of(const GoalSetView& view);
+
+/// Goals that were dropped; at least one.
+struct GoalDroppedView {
+  std::vector<core::Goal> dropped;  ///< as they were
+  core::Day from{};                 ///< first day without them
+};
+
+Document document_of(const GoalDroppedView& view, const Translator& tr);
+
+/// {"dropped":[…],"from"}
+Json json_of(const GoalDroppedView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/goal_words.hpp"
+#include "gongbu/report/goal_list_report.hpp"
+#include "gongbu/report/words.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kMostActivities = 1'000;
+constexpr int kMinutesOfDay = 24 * 60;
+
+bool is_any_word(std::string_view word) {
+  const std::string wanted = folded(trimmed(word));
+  return wanted == "any" || wanted == "아무거나" || wanted == "전체";
+}
+
+// Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
+std::vector<std::string> read_kinds(Context& context, const std::string& text) {
+  if (is_any_word(text)) return {};
+  std::vector<std::string> kinds;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    if (is_any_word(word)) throw make_error(ErrorKind::usage, Msg::err_goal_any, text);
+    kinds.push_back(read_activity_kind(context, word));
+    begin = end + 1;
+  }
+  std::sort(kinds.begin(), kinds.end());
+  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+  return kinds;
+}
+
+void check_size(const core::Target& target, const std::string& text) {
+  if (target.amount < 1) throw make_error(ErrorKind::usage, Msg::err_goal_zero, text);
+  if (target.unit == core::Goal::Unit::count) {
+    if (target.amount > kMostActivities)
+      throw make_error(ErrorKind::usage, Msg::err_goal_many, text, kMostActivities);
+  } else if (target.period == core::Goal::Period::day) {
+    if (target.amount > kMinutesOfDay)
+      throw make_error(ErrorKind::usage, Msg::err_goal_beyond_day, text);
+  } else if (target.amount > 7 * kMinutesOfDay) {
+    throw make_error(ErrorKind::usage, Msg::err_goal_beyond_week, text);
+  }
+}
+
+core::Target read_target(const std::vector<std::string>& words) {
+  const std::string text = fmt::format("{}", fmt::join(words, " "));
+  const auto target = core::parse_target(text);
+  if (!target)
+    throw make_error(ErrorKind::usage, Msg::err_goal_target, text)
+        .hint(phrase(Msg::hint_goal_target));
+  check_size(*target, text);
+  return *target;
+}
+
+struct ListArgs {
+  bool all = false;
+  OutputArgs output;
+};
+
+void describe_list(Options& options, ListArgs& args) {
+  options.flag("-a,--all", args.all, Msg::opt_goal_all);
+  describe_output(options, args.output);
+}
+
+int list(Context& context, const ListArgs& args) {
+  app::Workspace& work = context.workspace();
+  const std::vector<core::Goal> own = store::goals(work.database);
+  report::GoalListView view;
+  // What the default fills in comes behind the user's own.
+  for (const core::Goal& goal : core::with_default(own))
+    if (args.all || !goal.until || *goal.until >= work.today)
+      view.goals.push_back({goal, std::find(own.begin(), own.end(), goal) == own.end()});
+  context.show(view, args.output);
+  return 0;
+}
+
+struct SetArgs {
+  std::string kinds;
+  std::vector<std::string> target;
+  std::optional<std::string> from;
+  bool json = false;
+};
+
+void describe_set(Options& options, SetArgs& args) {
+  options.argument("KINDS", args.kinds, Msg::opt_goal_kinds);
+  options.arguments("AMOUNT", args.target, Msg::opt_goal_target);
+  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  options.flag("--json", args.json, Msg::opt_json);
+}
+
+core::Goal goal_of(Context& context, const SetArgs& args) {
+  core::Goal goal;
+  goal.kinds = read_kinds(context, args.kinds);
+  const core::Target target = read_target(args.target);
+  goal.amount = target.amount;
+  goal.unit = target.unit;
+  goal.period = target.period;
+  if (goal.unit == core::Goal::Unit::spent && goal.kinds == std::vector<std::string>{"commit"})
+    throw make_error(ErrorKind::usage, Msg::err_goal_commit_time)
+        .hint(phrase(Msg::hint_goal_commit));
+  const core::Day today = context.workspace().today;
+  goal.from = args.from ? read_coming_day(*args.from, today) : today;
+  return goal;
+}
+
+// Whether the goals that a new one would replace ask for the same already, from its start on.
+bool is_same(const std::vector<core::Goal>& replaced, const core::Goal& goal) {
+  if (replaced.size() != 1) return false;
+  core::Goal moved = goal;
+  moved.from = replaced.front().from;
+  return moved == replaced.front() && (!moved.from || *moved.from <= *goal.from);
+}
+
+int set(Context& context, const SetArgs& args) {
+  const core::Goal goal = goal_of(context, args);
+  app::Workspace& work = context.workspace();
+  report::GoalSetView view{.goal = goal, .changed = true, .ended = {}};
+  store::Step step(work.database, "goal set " + report::goal_name(goal), work.now);
+  view.ended = store::end_goals(work.database, goal.kinds, goal.period, *goal.from, work.now);
+  if (is_same(view.ended, goal)) {
+    view = {.goal = view.ended.front(), .changed = false, .ended = {}};
+  } else {
+    store::add_goal(work.database, goal, work.now);
+    step.commit();
+  }
+  context.show(view, {.json = args.json});
+  return 0;
+}
+
+struct DropArgs {
+  std::string kinds;
+  std::optional<std::string> period;
+  std::optional<std::string> from;
+  bool json = false;
+};
+
+void describe_drop(Options& options, DropArgs& args) {
+  options.argument("KINDS", args.kinds, Msg::opt_goal_kinds);
+  options.argument("PERIOD", args.period, Msg::opt_goal_period);
+  options.value("--from", "DAY", args.from, Msg::opt_goal_drop_from);
+  options.flag("--json", args.json, Msg::opt_json);
+}
+
+std::vector<core::Goal::Period> read_periods(const DropArgs& args) {
+  if (!args.period) return {core::Goal::Period::day, core::Goal::Period::week};
+  if (const auto period = core::parse_period(*args.period)) return {*period};
+  throw make_error(ErrorKind::usage, Msg::err_goal_period, *args.period)
+      .hint(phrase(Msg::hint_goal_period));
+}
+
+int drop(Context& context, const DropArgs& args) {
+  const std::vector<std::string> kinds = read_kinds(context, args.kinds);
+  const std::vector<core::Goal::Period> periods = read_periods(args);
+  app::Workspace& work = context.workspace();
+  report::GoalDroppedView view{
+      .dropped = {}, .from = args.from ? read_coming_day(*args.from, work.today) : work.today};
+  store::Step step(work.database, "goal drop " + args.kinds, work.now);
+  for (const core::Goal::Period period : periods)
+    for (core::Goal& goal : store::end_goals(work.database, kinds, period, view.from, work.now))
+      view.dropped.push_back(std::move(goal));
+  if (view.dropped.empty())
+    throw make_error(ErrorKind::usage, Msg::err_no_goal, args.kinds)
+        .hint(kinds.empty() ? phrase(Msg::hint_goal_default) : phrase(Msg::hint_goal_list));
+  step.commit();
+  context.show(view, {.json = args.json});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> goal_commands() {
+  return {
+      make_command<ListArgs>("goal", Msg::cmd_goal, Msg::examples_goal, describe_list, list),
+      make_command<ListArgs>("goal list", Msg::cmd_goal_list, Msg::examples_goal_list,
+                             describe_list, list),
+      make_command<SetArgs>("goal set", Msg::cmd_goal_set, Msg::examples_goal_set, describe_set,
+                            set),
+      make_command<DropArgs>("goal drop", Msg::cmd_goal_drop, Msg::examples_goal_drop,
+                             describe_drop, drop),
+  };
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/core/goal_words.hpp"
+#include "gongbu/core/parse.hpp"
+#include "gongbu/report/rest_report.hpp"
+#include "gongbu/report/words.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using Change = report::RestChangedView::Change;
+
+// A rest on weekdays, not a range of days.
+bool is_weekly(const core::Rest& rest) {
+  return rest.weekdays != core::Rest::kEveryWeekday || !rest.until;
+}
+
+bool reaches(const core::Rest& rest, core::Day day) { return !rest.until || *rest.until >= day; }
+
+report::RestRow row_of(store::ListedRest listed) {
+  return {listed.id, listed.rest, std::move(listed.why)};
+}
+
+struct ListArgs {
+  bool all = false;
+  OutputArgs output;
+};
+
+void describe_list(Options& options, ListArgs& args) {
+  options.flag("-a,--all", args.all, Msg::opt_goal_all);
+  describe_output(options, args.output);
+}
+
+int list(Context& context, const ListArgs& args) {
+  app::Workspace& work = context.workspace();
+  report::RestListView view;
+  for (store::ListedRest& listed : store::listed_rests(work.database))
+    if (args.all || reaches(listed.rest, work.today))
+      view.rests.push_back(row_of(std::move(listed)));
+  context.show(view, args.output);
+  return 0;
+}
+
+struct WeekdaysArgs {
+  std::vector<std::string> weekdays;
+  std::optional<std::string> from;
+  bool json = false;
+};
+
+void describe_weekdays(Options& options, WeekdaysArgs& args) {
+  options.arguments("WEEKDAYS", args.weekdays, Msg::opt_rest_weekdays);
+  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  options.flag("--json", args.json, Msg::opt_json);
+}
+
+unsigned read_weekdays(const std::vector<std::string>& words) {
+  const std::string text = fmt::format("{}", fmt::join(words, " "));
+  if (const auto weekdays = core::parse_weekdays(text)) return *weekdays;
+  throw make_error(ErrorKind::usage, Msg::err_not_weekdays, text).hint(phrase(Msg::hint_weekdays));
+}
+
+// The weekly rests that a new one from this day on takes the place of.
+std::vector<store::ListedRest> weekly_rests(store::Database& database, core::Day from) {
+  std::vector<store::ListedRest> rests = store::listed_rests(database);
+  std::erase_if(rests, [&](const store::ListedRest& listed) {
+    return !is_weekly(listed.rest) || !reaches(listed.rest, from);
+  });
+  return rests;
+}
+
+bool is_same(const std::vector<store::ListedRest>& replaced, const core::Rest& rest) {
+  if (replaced.empty()) return rest.weekdays == 0;
+  const core::Rest& old = replaced.front().rest;
+  return replaced.size() == 1 && old.weekdays == rest.weekdays && !old.until &&
+         (!old.from || *old.from <= *rest.from);
+}
+
+int set_weekdays(Context& context, const WeekdaysArgs& args) {
+  const unsigned weekdays = read_weekdays(args.weekdays);
+  app::Workspace& work = context.workspace();
+  const core::Day from = args.from ? read_coming_day(*args.from, work.today) : work.today;
+  report::RestChangedView view{
+      .change = weekdays == 0 ? Change::no_weekdays : Change::set,
+      .rest = {.id = 0, .rest = {.from = from, .until = {}, .weekdays = weekdays}, .why = {}}};
+  store::Step step(work.database, "rest weekdays", work.now);
+  std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
+  if (is_same(replaced, view.rest.rest)) {
+    if (weekdays != 0) view = {.change = Change::same, .rest = row_of(std::move(replaced.front()))};
+  } else {
+    for (const store::ListedRest& old : replaced)
+      store::end_rest(work.database, old.id, from, work.now);
+    if (weekdays != 0) view.rest.id = store::add_rest(work.database, view.rest.rest, "", work.now);
+  }
+  step.commit();
+  context.show(view, {.json = args.json});
+  return 0;
+}
+
+struct AddArgs {
+  std::string days;
+  std::string why;
+  bool json = false;
+};
+
+void describe_add(Options& options, AddArgs& args) {
+  options.argument("DAYS", args.days, Msg::opt_rest_days);
+  options.value("--why", "TEXT", args.why, Msg::opt_rest_why);
+  options.flag("--json", args.json, Msg::opt_json);
+}
+
+core::Rest read_range(const std::string& text, core::Day today) {
+  const auto range = core::parse_day_range(text, today);
+  if (!range)
+    throw make_error(ErrorKind::usage, Msg::err_not_a_range, text)
+        .hint(phrase(Msg::hint_day_range));
+  if (range->last < range->first)
+    throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(range->first),
+                     core::iso(range->last));
+  return {.from = range->first, .until = range->last};
+}
+
+void check_overlap(Context& context, const core::Rest& rest,
+                   const std::vector<store::ListedRest>& known) {
+  for (const auto& [id, other, why] : known)
+    if (!is_weekly(other) && reaches(other, *rest.from) &&
+        (!other.from || reaches(rest, *other.from)))
+      throw make_error(ErrorKind::usage, Msg::err_rest_overlaps,
+                       report::rest_name(rest, context.tr()), id,
+                       report::rest_name(other, context.tr()))
+          .hint(phrase(Msg::hint_rest_remove, id));
+}
+
+int add(Context& context, const AddArgs& args) {
+  app::Workspace& work = context.workspace();
+  const core::Rest rest = read_range(args.days, work.today);
+  const std::string why = args.why.empty() ? "" : read_subject({args.why});
+  store::Step step(work.database, "rest add", work.now);
+  check_overlap(context, rest, store::listed_rests(work.database));
+  const std::int64_t id = store::add_rest(work.database, rest, why, work.now);
+  step.commit();
+  context.show(report::RestChangedView{.change = Change::set, .rest = {id, rest, why}},
+               {.json = args.json});
+  return 0;
+}
+
+struct RemoveArgs {
+  std::string id;
+  bool json = false;
+};
+
+void describe_remove(Options& options, RemoveArgs& args) {
+  options.argument("NUMBER", args.id, Msg::opt_rest_number);
+  options.flag("--json", args.json, Msg::opt_json);
+}
+
+store::ListedRest rest_with_id(store::Database& database, const std::string& text) {
+  const auto id = find_number(text);
+  if (!id)
+    throw make_error(ErrorKind::usage, Msg::err_not_a_rest_number, text)
+        .hint(phrase(Msg::hint_rest_numbers));
+  for (store::ListedRest& listed : store::listed_rests(database))
+    if (listed.id == *id) return std::move(listed);
+  throw make_error(ErrorKind::usage, Msg::err_no_rest, *id).hint(phrase(Msg::hint_rest_numbers));
+}
+
+// Days that are over keep their rest; of a rest that is over, the user wants nothing left.
+Change change_of(const core::Rest& rest, core::Day today) {
+  const bool has_begun = !rest.from || *rest.from < today;
+  return has_begun && reaches(rest, today) ? Change::ended : Change::removed;
+}
+
+int remove(Context& context, const RemoveArgs& args) {
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "rest rm", work.now);
+  store::ListedRest listed = rest_with_id(work.database, args.id);
+  const Change change = change_of(listed.rest, work.today);
+  if (change == Change::ended) {
+    store::end_rest(work.database, listed.id, work.today, work.now);
+  } else {
+    store::remove_rest(work.database, listed.id, work.now);
+  }
+  step.commit();
+  context.show(report::RestChangedView{.change = change, .rest = row_of(std::move(listed))},
+               {.json = args.json});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> rest_commands() {
+  return {
+      make_command<ListArgs>("rest", Msg::cmd_rest, Msg::examples_rest, describe_list, list),
+      make_command<ListArgs>("rest list", Msg::cmd_rest_list, Msg::examples_rest_list,
+                             describe_list, list),
+      make_command<WeekdaysArgs>("rest weekdays", Msg::cmd_rest_weekdays,
+                                 Msg::examples_rest_weekdays, describe_weekdays, set_weekdays),
+      make_command<AddArgs>("rest add", Msg::cmd_rest_add, Msg::examples_rest_add, describe_add,
+                            add),
+      make_command<RemoveArgs>("rest rm", Msg::cmd_rest_rm, Msg::examples_rest_rm, describe_remove,
+                               remove),
+  };
+}
+
+}  // namespace gongbu::cli

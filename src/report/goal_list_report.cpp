@@ -1,0 +1,86 @@
+#include "gongbu/report/goal_list_report.hpp"
+
+#include <string>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+Line optional_day(const std::optional<core::Day>& day, const Translator& tr) {
+  return day ? Line(day_name(*day, tr)) : Line();
+}
+
+Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
+
+Json::Object goal_json(const core::Goal& goal) {
+  Json::Array kinds;
+  for (const std::string& kind : goal.kinds) kinds.push_back(kind);
+  return {{"goal", goal_name(goal)},
+          {"kinds", std::move(kinds)},
+          {"amount", goal.amount},
+          {"unit", goal.unit == core::Goal::Unit::spent ? "minutes" : "count"},
+          {"period", goal.period == core::Goal::Period::day ? "day" : "week"},
+          {"from", day_json(goal.from)},
+          {"until", day_json(goal.until)}};
+}
+
+Json goals_array(const std::vector<core::Goal>& goals) {
+  Json::Array all;
+  for (const core::Goal& goal : goals) all.push_back(goal_json(goal));
+  return all;
+}
+
+}  // namespace
+
+Document document_of(const GoalListView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::column_goal)},
+               {.title = tr(Msg::column_from)},
+               {.title = tr(Msg::column_until)},
+               {.title = ""}},
+              {}};
+  for (const GoalListView::Row& row : view.goals)
+    table.rows.push_back({Line(goal_name(row.goal), Tone::strong), optional_day(row.goal.from, tr),
+                          optional_day(row.goal.until, tr),
+                          row.is_default ? Line(tr(Msg::goal_default), Tone::dim) : Line()});
+  return Document().add(std::move(table));
+}
+
+Json json_of(const GoalListView& view) {
+  Json::Array goals;
+  for (const GoalListView::Row& row : view.goals) {
+    Json::Object goal = goal_json(row.goal);
+    goal.emplace_back("default", row.is_default);
+    goals.push_back(std::move(goal));
+  }
+  return Json::Object{{"goals", std::move(goals)}};
+}
+
+Document document_of(const GoalSetView& view, const Translator& tr) {
+  if (!view.changed) return Document().add(Paragraph{{tr(Msg::goal_same, goal_name(view.goal))}});
+  const core::Day from = view.goal.from.value_or(core::Day{});
+  Paragraph lines{{Line(tr(Msg::goal_set, goal_name(view.goal), day_name(from, tr)))}};
+  for (const core::Goal& goal : view.ended)
+    lines.lines.emplace_back("  " + tr(Msg::goal_instead, goal_name(goal)), Tone::dim);
+  return Document().add(std::move(lines));
+}
+
+Json json_of(const GoalSetView& view) {
+  return Json::Object{{"goal", goal_json(view.goal)},
+                      {"changed", view.changed},
+                      {"ended", goals_array(view.ended)}};
+}
+
+Document document_of(const GoalDroppedView& view, const Translator& tr) {
+  Paragraph lines;
+  for (const core::Goal& goal : view.dropped)
+    lines.lines.emplace_back(tr(Msg::goal_dropped, goal_name(goal), day_name(view.from, tr)));
+  return Document().add(std::move(lines));
+}
+
+Json json_of(const GoalDroppedView& view) {
+  return Json::Object{{"dropped", goals_array(view.dropped)}, {"from", core::iso(view.from)}};
+}
+
+}  // namespace gongbu::report

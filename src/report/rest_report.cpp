@@ -1,0 +1,87 @@
+#include "gongbu/report/rest_report.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using Change = RestChangedView::Change;
+
+Json rest_json(const RestRow& row) {
+  Json::Array weekdays;
+  for (const std::string_view key : weekday_keys(row.rest)) weekdays.push_back(key);
+  return Json::Object{{"id", row.id},
+                      {"from", row.rest.from ? Json(core::iso(*row.rest.from)) : Json()},
+                      {"until", row.rest.until ? Json(core::iso(*row.rest.until)) : Json()},
+                      {"weekdays", std::move(weekdays)},
+                      {"why", row.why}};
+}
+
+std::string_view change_key(Change change) {
+  switch (change) {
+    case Change::set:
+      return "set";
+    case Change::same:
+      return "same";
+    case Change::no_weekdays:
+      return "no_weekdays";
+    case Change::ended:
+      return "ended";
+    case Change::removed:
+      return "removed";
+  }
+  return "";
+}
+
+std::string change_line(const RestChangedView& view, const Translator& tr) {
+  const core::Rest& rest = view.rest.rest;
+  std::string name = rest_name(rest, tr);
+  if (!view.rest.why.empty()) name += " (" + view.rest.why + ")";
+  switch (view.change) {
+    case Change::set:
+      return tr(Msg::rest_set, name);
+    case Change::same:
+      return tr(Msg::rest_same, name);
+    case Change::no_weekdays:
+      return tr(Msg::rest_no_weekdays, day_name(rest.from.value_or(core::Day{}), tr));
+    case Change::ended:
+      return tr(Msg::rest_ended, name);
+    case Change::removed:
+      return tr(Msg::rest_removed, name);
+  }
+  return {};
+}
+
+}  // namespace
+
+Document document_of(const RestListView& view, const Translator& tr) {
+  if (view.rests.empty()) return Document().add(Paragraph{{Line(tr(Msg::rest_none), Tone::dim)}});
+  Table table{{{.title = tr(Msg::column_number), .align = Align::right},
+               {.title = tr(Msg::column_rest)},
+               {.title = tr(Msg::column_why), .shrinks = true}},
+              {}};
+  for (const RestRow& row : view.rests)
+    table.rows.push_back(
+        {Line(std::to_string(row.id), Tone::strong), rest_name(row.rest, tr), Line(row.why)});
+  return Document().add(std::move(table));
+}
+
+Json json_of(const RestListView& view) {
+  Json::Array rests;
+  for (const RestRow& row : view.rests) rests.push_back(rest_json(row));
+  return Json::Object{{"rests", std::move(rests)}};
+}
+
+Document document_of(const RestChangedView& view, const Translator& tr) {
+  return Document().add(Paragraph{{Line(change_line(view, tr))}});
+}
+
+Json json_of(const RestChangedView& view) {
+  return Json::Object{{"change", change_key(view.change)},
+                      {"rest", view.change == Change::no_weekdays ? Json() : rest_json(view.rest)}};
+}
+
+}  // namespace gongbu::report

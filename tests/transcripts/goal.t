@@ -1,0 +1,329 @@
+Without any goal it is one activity of any kind a day.
+
+  $ gongbu goal
+  Goal       From  Until
+  any 1/day               default
+  $ gongbu goal list --json
+  {"goals":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":null,"until":null,"default":true}]}
+  $ gongbu add math "SVD" -t 20m --on -2 --json >added
+  $ gongbu add math "QR" -t 20m --on -1 --json >added
+  $ gongbu streak --no-scan
+  Today         ○ not yet
+  Current       2 days  2026-11-19 – 2026-11-20
+  Longest       2 days  2026-11-19 – 2026-11-20
+  Days met      2  last on 2026-11-20 (Fri)
+  Last 30 days  100% (2 of 2 days due)
+
+A new goal judges from today on: the days before stay as they were.
+
+  $ gongbu goal set math 30m/day
+  Goal: math 30m/day, from 2026-11-21 (Sat)
+  $ gongbu add math "LU" -t 20m --json >added
+  $ gongbu today --no-scan
+  2026-11-21 (Sat)  ○ not yet  2h 59m left
+  Streak 2 days · longest 2 days
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
+  
+    ○  math 30m/day  20m / 30m
+  
+    21:00  3  math    20m  LU
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ gongbu streak --no-scan
+  Today         ○ not yet
+  Current       2 days  2026-11-19 – 2026-11-20
+  Longest       2 days  2026-11-19 – 2026-11-20
+  Days met      2  last on 2026-11-20 (Fri)
+  Last 30 days  100% (2 of 2 days due)
+  $ gongbu check --no-scan
+  Still missing today: math 30m/day (20m / 30m) · 2h 59m left · a streak of 2 days is at stake
+  [1]
+  $ gongbu add math "Cholesky" -t 10m
+  ✓ 4 math "Cholesky" 10m — today done · streak 3 days
+  $ gongbu why yesterday --no-scan
+  2026-11-20 (Fri)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  1 / 1
+  
+  Counted
+  
+    12:00  2  math    20m  QR
+
+The same goal again changes nothing; another amount takes its place, once and for all days to come.
+
+  $ gongbu goal set math '30m / day'
+  Goal: math 30m/day, as before
+  $ gongbu --lang ko goal set 수학 하루 30분
+  목표: math 30m/day, 그대로입니다
+  $ gongbu goal set math 1h a day --from 2026-12-01
+  Goal: math 1h/day, from 2026-12-01 (Tue)
+    instead of math 30m/day
+  $ gongbu goal
+  Goal          From              Until
+  math 30m/day  2026-11-21 (Sat)  2026-11-30 (Mon)
+  math 1h/day   2026-12-01 (Tue)
+  $ gongbu --lang ko goal
+  목표          시작             마지막 날
+  math 30m/day  2026-11-21 (토)  2026-11-30 (월)
+  math 1h/day   2026-12-01 (화)
+  $ gongbu goal list --all
+  Goal          From              Until
+  math 30m/day  2026-11-21 (Sat)  2026-11-30 (Mon)
+  math 1h/day   2026-12-01 (Tue)
+  any 1/day                       2026-11-20 (Fri)  default
+  $ gongbu goal set math 25m/day
+  Goal: math 25m/day, from 2026-11-21 (Sat)
+    instead of math 30m/day
+    instead of math 1h/day
+  $ gongbu goal
+  Goal          From              Until
+  math 25m/day  2026-11-21 (Sat)
+  $ gongbu undo
+  Took back: gongbu goal set math 25m/day  (2026-11-21 21:00)
+  $ gongbu undo
+  Took back: gongbu goal set math 1h/day  (2026-11-21 21:00)
+  $ gongbu goal
+  Goal          From              Until
+  math 30m/day  2026-11-21 (Sat)
+
+Kinds combine, in whatever order they are named; goals for others stand beside.
+
+  $ gongbu goal set paper,math,paper 45m/day --json
+  {"goal":{"goal":"math,paper 45m/day","kinds":["math","paper"],"amount":45,"unit":"minutes","period":"day","from":"2026-11-21","until":null},"changed":true,"ended":[]}
+  $ gongbu --lang ko goal set 수학,논문 하루 1시간
+  목표: math,paper 1h/day, 2026-11-21 (토)부터
+    이전 목표 math,paper 45m/day
+  $ gongbu goal set commit once a day
+  Goal: commit 1/day, from 2026-11-21 (Sat)
+  $ gongbu goal set any 1/day
+  Goal: any 1/day, from 2026-11-21 (Sat)
+  $ gongbu today --no-scan
+  2026-11-21 (Sat)  ○ not yet  2h 59m left
+  Streak 2 days · longest 2 days
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
+  
+    ✓  math 30m/day       30m / 30m
+    ○  math,paper 1h/day   30m / 1h
+    ○  commit 1/day           0 / 1
+    ✓  any 1/day              2 / 1
+  
+    21:00  3  math    20m  LU
+    21:00  4  math    10m  Cholesky
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ gongbu --lang ko check --no-scan
+  오늘 아직 남은 목표: math,paper 1h/day (30분 / 1시간), commit 1/day (0 / 1) · 2시간 59분 남음 · 2일 연속 기록이 걸려 있습니다
+  [1]
+
+Dropped from today on.
+
+  $ gongbu goal drop math
+  Dropped: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  $ gongbu --lang ko goal drop 논문,수학 하루
+  그만둠: math,paper 1h/day, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+  $ gongbu goal drop commit --json
+  {"dropped":[{"goal":"commit 1/day","kinds":["commit"],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"from":"2026-11-21"}
+  $ gongbu goal drop any --from tomorrow
+  Dropped: any 1/day, from 2026-11-22 (Sun) on. gongbu undo brings it back.
+  $ gongbu goal --all
+  Goal       From              Until
+  any 1/day  2026-11-21 (Sat)  2026-11-21 (Sat)
+  any 1/day                    2026-11-20 (Fri)  default
+  any 1/day  2026-11-22 (Sun)                    default
+  $ gongbu today --no-scan
+  2026-11-21 (Sat)  ✓ done
+  Streak 3 days · longest 3 days
+  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
+  
+    21:00  3  math    20m  LU
+    21:00  4  math    10m  Cholesky
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ gongbu undo
+  Took back: gongbu goal drop any  (2026-11-21 21:00)
+  $ gongbu undo --json
+  {"command":"goal drop commit","made_at":"2026-11-21T21:00:31+09:00","restored":[],"removed":[]}
+
+Weekly goals have streaks of weeks; the days are judged without them.
+
+  $ gongbu goal drop commit
+  Dropped: commit 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  $ gongbu goal drop any
+  Dropped: any 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  $ gongbu goal set paper 2/week --from 2026-11-02
+  Goal: paper 2/week, from 2026-11-02 (Mon)
+  $ gongbu add paper "Attention" --on 2026-11-03 --json >added
+  $ gongbu add paper "BERT" --on 2026-11-08 --json >added
+  $ gongbu add paper "GPT" --on 2026-11-10 --json >added
+  $ gongbu add paper "ViT" --on 2026-11-11 --json >added
+  $ gongbu add paper "ResNet" --json >added
+  $ gongbu today --no-scan
+  2026-11-21 (Sat)  ✓ done
+  Streak 3 days · longest 3 days
+  Mon ✗  Tue ✗  Wed ✗  Thu ✓  Fri ✓  Sat ✓  Sun
+  
+    ✓  any 1/day     3 / 1
+    ○  paper 2/week  1 / 2
+  
+  Weekly goals 2 weeks running · longest 2 weeks
+  
+    21:00  3  math     20m  LU
+    21:00  4  math     10m  Cholesky
+    21:00  9  paper         ResNet
+  
+  Next  5 ResNet · reading
+  
+  Not set up yet: gongbu init finds your repositories.
+  $ gongbu --lang ko today --no-scan
+  2026-11-21 (토)  ✓ 완료
+  연속 3일 · 최장 3일
+  월 ✗  화 ✗  수 ✗  목 ✓  금 ✓  토 ✓  일
+  
+    ✓  any 1/day     3 / 1
+    ○  paper 2/week  1 / 2
+  
+  주간 목표 2주 연속 · 최장 2주
+  
+    21:00  3  수학    20분  LU
+    21:00  4  수학    10분  Cholesky
+    21:00  9  논문          ResNet
+  
+  다음  5 ResNet · 읽는 중
+  
+  아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
+  $ gongbu week --no-scan
+  Week 2026-11-16 – 2026-11-22
+  
+  2026-11-16 (Mon)  ✗ missed
+  2026-11-17 (Tue)  ✗ missed
+  2026-11-18 (Wed)  ✗ missed
+  2026-11-19 (Thu)  ✓ done    1  20m  math 1
+  2026-11-20 (Fri)  ✓ done    1  20m  math 1
+  2026-11-21 (Sat)  ✓ done    3  30m  math 2, paper 1
+  2026-11-22 (Sun)
+  
+         Week          Week before
+  math      4  1h 10m            0
+  paper     1                    2
+  total     5  1h 10m            2
+  
+    ○  paper 2/week  1 / 2
+  
+  Streak 3 days · longest 3 days
+  Weekly goals 2 weeks running · longest 2 weeks
+  Gap 2026-11-12 – 2026-11-18: 7 days missed
+  This week is still open; the week before is shown whole.
+  
+  Next  5 ResNet · reading
+  $ gongbu week -7 --no-scan --md
+  ## Week 2026-11-09 – 2026-11-15
+  
+  |  |  |  |  |  |
+  | --- | --- | ---: | ---: | --- |
+  | 2026-11-09 (Mon) | ✗ missed |  |  |  |
+  | 2026-11-10 (Tue) | ✓ done | 1 |  | paper 1 |
+  | 2026-11-11 (Wed) | ✓ done | 1 |  | paper 1 |
+  | 2026-11-12 (Thu) | ✗ missed |  |  |  |
+  | 2026-11-13 (Fri) | ✗ missed |  |  |  |
+  | 2026-11-14 (Sat) | ✗ missed |  |  |  |
+  | 2026-11-15 (Sun) | ✗ missed |  |  |  |
+  
+  |  | Week |  | Week before |  |
+  | --- | ---: | ---: | ---: | ---: |
+  | paper | 2 |  | 2 |  |
+  | total | 2 |  | 2 |  |
+  
+  |  |  |  |
+  | --- | --- | ---: |
+  | ✓ | paper 2/week | 2 / 2 |
+  
+  **Streak 3 days** · longest 3 days\
+  Weekly goals 2 weeks running · longest 2 weeks\
+  Gap 2026-11-09 (Mon): 1 day missed\
+  Gap 2026-11-12 – 2026-11-18: 7 days missed
+  $ gongbu add paper "DDPM" --json >added
+  $ gongbu today --no-scan --json
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3},"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
+  $ gongbu goal drop paper day
+  gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
+  [2]
+  $ gongbu --lang ko goal drop 논문 주
+  그만둠: paper 2/week, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+
+What makes no goal changes nothing.
+
+  $ gongbu goal set
+  gongbu: KINDS is missing
+  [2]
+  $ gongbu goal set math
+  gongbu: AMOUNT is missing
+  [2]
+  $ gongbu goal set math 0/day
+  gongbu: '0/day' asks for nothing: a goal is at least 1 or 1m
+  [2]
+  $ gongbu goal set math 0m/day
+  gongbu: '0m/day' asks for nothing: a goal is at least 1 or 1m
+  [2]
+  $ gongbu goal set math 24h/day
+  Goal: math 24h/day, from 2026-11-21 (Sat)
+  $ gongbu goal set math 90m/day
+  Goal: math 1h30m/day, from 2026-11-21 (Sat)
+    instead of math 24h/day
+  $ gongbu goal set math 24h1m/day
+  gongbu: '24h1m/day' is more than the 24 hours of a day
+  [2]
+  $ gongbu --lang ko goal set 수학 하루 25시간
+  gongbu: '하루 25시간': 하루 24시간을 넘습니다
+  [2]
+  $ gongbu goal set math 169h/week
+  gongbu: '169h/week' is more than the 168 hours of a week
+  [2]
+  $ gongbu goal set math 1001/day
+  gongbu: '1001/day' is too much: 1000 is the most
+  [2]
+  $ gongbu goal set math 30m
+  gongbu: '30m' is not an amount for a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  [2]
+  $ gongbu goal set math 30m/month
+  gongbu: '30m/month' is not an amount for a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  [2]
+  $ gongbu --lang ko goal set 수학 하루 많이
+  gongbu: '하루 많이': 목표량이 아닙니다 — 횟수나 시간을 기간과 함께 쓰세요: 하루 1번, 하루 30분, 주 2회, 30m/day
+  [2]
+  $ gongbu goal set mth 30m/day
+  gongbu: there is no kind 'mth' — did you mean math? kinds: paper, math, course, problem, post, reading, other
+  [2]
+  $ gongbu goal set math, 30m/day
+  gongbu: there is no kind '' — kinds: paper, math, course, problem, post, reading, other
+  [2]
+  $ gongbu goal set any,math 1/day
+  gongbu: 'any,math': any means every kind and stands alone
+  [2]
+  $ gongbu goal set commit 30m/day
+  gongbu: commits have no duration — count them: gongbu goal set commit 1/day
+  [2]
+  $ gongbu --lang ko goal set 커밋 하루 30분
+  gongbu: 커밋에는 걸린 시간이 없습니다 — 횟수로 정하세요: gongbu goal set 커밋 하루 1번
+  [2]
+  $ gongbu goal set math 1/day --from someday
+  gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  [2]
+  $ gongbu goal drop any
+  gongbu: there is no goal for 'any' to drop — any 1/day holds by itself on days without a daily goal; for days off: gongbu rest --help
+  [2]
+  $ gongbu --lang ko goal drop any
+  gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 any 1/day가 저절로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요
+  [2]
+  $ gongbu goal drop math month
+  gongbu: 'month' is not a period — write day or week
+  [2]
+  $ gongbu goal sett math 1/day
+  gongbu: there is no command 'goal sett' — did you mean goal set?
+  [2]
+  $ gongbu goal --md
+  | Goal | From | Until |  |
+  | --- | --- | --- | --- |
+  | **math 1h30m/day** | 2026-11-21 (Sat) |  |  |
