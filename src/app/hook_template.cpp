@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using core::HookResult;
-
 constexpr const char* kTemplateDir = "init.templateDir";
 
 // Where git is asked for what holds outside of repositories.
@@ -47,7 +45,7 @@ HookStanding HookSetup::look_at_template() const {
 HookChange HookSetup::install_template(const HookOptions& options) {
   lock(options);
   if (git_.runs_configured_hooks()) {
-    const HookChange change{configure(kNowhere, Scope::global, options), {}};
+    HookChange change{configure(kNowhere, Scope::global, options), {}};
     if (const auto directory = template_directory()) remove_files(*directory / "hooks", options);
     return change;
   }

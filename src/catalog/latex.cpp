@@ -174,11 +174,9 @@ class Plain {
       add_accented(*accent);
     } else if (name == " " || name == "," || name == "\n") {
       add_space();
-    } else if (letters == 0) {
-      out_ += name;
-    } else if (const auto symbol = find(kSymbols, name)) {
+    } else if (const auto symbol = letters > 0 ? find(kSymbols, name) : std::nullopt) {
       out_ += *symbol;
-    } else if (rest_.empty() || rest_.front() != '{') {
+    } else if (letters == 0 || rest_.empty() || rest_.front() != '{') {
       out_ += name;  // "\LaTeX" says most as "LaTeX"
     }
   }

@@ -9,7 +9,7 @@ namespace gongbu::core {
 namespace {
 
 constexpr date::days kWeek{7};
-constexpr std::int64_t kMinutesOfDay = 24 * 60;
+constexpr std::int64_t kMinutesOfDay = 1440;
 
 std::int64_t done(const Goal& goal, std::span<const Tally> tallies, Day begin, Day end) {
   std::int64_t sum = 0;

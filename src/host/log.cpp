@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr off_t kFull = 32 * 1024;
+constexpr off_t kFull = 32'768;
 
 }  // namespace
 
