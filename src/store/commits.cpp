@@ -24,6 +24,23 @@ constexpr const char* kNewGenerations = R"(
     SELECT o.repository_id FROM commit_object o JOIN commits c ON c.id = o.commit_id
     WHERE c.email = ?))";
 
+/// How what a scan finds is written. It is not flushed at every transaction: a scan finds again
+/// what a power cut takes, and the generation that went with it voids the caches. Foreign keys are
+/// not checked: the recorder names only rows it has just seen. Outside of transactions, as SQLite
+/// wants it.
+class ScanMode {
+ public:
+  explicit ScanMode(SQLite::Database& connection) : connection_(connection) {
+    connection_.exec("PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL");
+  }
+  ScanMode(const ScanMode&) = delete;
+  ScanMode& operator=(const ScanMode&) = delete;
+  ~ScanMode() { connection_.tryExec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL"); }
+
+ private:
+  SQLite::Database& connection_;
+};
+
 constexpr const char* kSelectRepositories =
     "SELECT id, git_dir, work_tree, name, ignored, missing_since, generation FROM repository";
 
@@ -127,6 +144,7 @@ std::vector<ObjectId> reachable_objects(Database& database, std::int64_t reposit
 
 std::int64_t save_repository(Database& database, const Repository& repository) {
   return guarded(database, [&] {
+    const ScanMode mode(database.connection());
     Transaction transaction(database);
     SQLite::Statement upsert(database.connection(), R"(
       INSERT INTO repository (git_dir, work_tree, name, generation) VALUES (?, ?, ?, random())
@@ -145,36 +163,17 @@ std::int64_t save_repository(Database& database, const Repository& repository) {
   });
 }
 
-namespace {
-
-/// Foreign keys are not checked while a scan is recorded: the recorder names only rows it has just
-/// seen, and a tenth of its time would go there. Outside of transactions, as SQLite wants it.
-class ForeignKeysOff {
- public:
-  explicit ForeignKeysOff(SQLite::Database& connection) : connection_(connection) {
-    connection_.exec("PRAGMA foreign_keys = OFF");
-  }
-  ForeignKeysOff(const ForeignKeysOff&) = delete;
-  ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
-  ~ForeignKeysOff() { connection_.tryExec("PRAGMA foreign_keys = ON"); }
-
- private:
-  SQLite::Database& connection_;
-};
-
-}  // namespace
-
 struct Recording::Impl {
   Impl(Database& to, std::int64_t of)
       : database(to),
         repository(of),
-        unchecked(to.connection()),
+        mode(to.connection()),
         transaction(to),
         recorder(to.connection(), of) {}
 
   Database& database;
   std::int64_t repository;
-  ForeignKeysOff unchecked;
+  ScanMode mode;
   Transaction transaction;
   Recorder recorder;
 };
