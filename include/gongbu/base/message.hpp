@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -25,13 +24,13 @@ enum class Msg {
 
 namespace message_detail {
 
-using Texts = std::array<std::string_view, 2>;  // by Language
-
-inline constexpr auto kTexts = std::to_array<Texts>({
-#define GONGBU_MESSAGE(id, english, korean) Texts{english, korean},
+// By Msg, then by Language. Plain pointers: every file includes this table, and making string views
+// of it is a third of what the compiler does in a small one.
+inline constexpr const char* kTexts[][2] = {
+#define GONGBU_MESSAGE(id, english, korean) {english, korean},
 #include "gongbu/base/messages.def"
 #undef GONGBU_MESSAGE
-});
+};
 
 /// The placeholders of a text as a bit set: bit n for "{n}". Anything else in braces does not
 /// compile.
@@ -68,7 +67,7 @@ template <class... A>
 struct MsgFor {
   consteval MsgFor(Msg m) : id(m) {  // NOLINT: implicit, like fmt::format_string
     // That both languages have the same ones is checked for all messages in message.cpp.
-    const std::string_view text = message_detail::kTexts[static_cast<std::size_t>(m)].front();
+    const std::string_view text = message_detail::kTexts[static_cast<std::size_t>(m)][0];
     if (message_detail::count(message_detail::placeholders(text)) != sizeof...(A))
       throw "wrong number of arguments for this message";
   }
