@@ -89,7 +89,7 @@ class ScanCache {
   /// Remembers a result. Failures to write are ignored: the next scan reads more.
   void store(std::int64_t repository, std::int64_t generation, const ScanResult& result);
 
-  /// Writes the fingerprints that store() took; failures are ignored.
+  /// Writes what store() took, once, when all is stored; failures are ignored.
   void save();
 
  private:
