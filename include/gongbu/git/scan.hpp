@@ -30,6 +30,8 @@ struct CommitFact {
   std::int64_t authored_at = 0;   ///< Unix seconds
   int author_offset_minutes = 0;  ///< ahead of UTC, as the author's machine was
   std::string subject;
+  /// The trailers that tell of study, as "Study: …" and "Paper: …", one a line.
+  std::string trailers = {};
   bool merge = false;  ///< more than one parent
   bool empty = false;  ///< its tree equals its first parent's, or is empty without one
   Authorship authorship = Authorship::mine;  ///< never `other` when it comes from a scan
