@@ -1,5 +1,7 @@
 #include "gongbu/report/calendar_report.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -145,7 +147,7 @@ Line total_line(const Total& total, const Translator& tr) {
 
 Line caption(const CalendarView& view, core::Day first, core::Day last, const Translator& tr) {
   const std::string range = day_range_name(first, last, tr);
-  return view.kind ? tr(Msg::calendar_title_kind, kind_name(*view.kind, tr), range)
+  return view.kind ? fmt::format("{} {}", kind_name(*view.kind, tr), range)
                    : tr(Msg::calendar_title, range);
 }
 

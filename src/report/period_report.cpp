@@ -20,6 +20,8 @@ namespace {
 
 using Unit = core::Period::Unit;
 
+constexpr std::size_t kMostRows = 10;  // a year has more than a page takes: JSON has them all
+
 /// What is said of each unit in other words.
 struct UnitWords {
   Msg self;
@@ -90,7 +92,6 @@ std::vector<Line> comparison_row(const std::string& name, const Compared& sums,
 
 // The first of them; how many more there are stands in the column of names.
 void keep_first_rows(Table& table, std::size_t names, const Translator& tr) {
-  constexpr std::size_t kMostRows = 10;  // a year has more than a page takes: JSON has them all
   if (table.rows.size() <= kMostRows + 1) return;
   std::vector<Line> last(names + 1);
   last[names] = Line(tr(Msg::period_more, table.rows.size() - kMostRows), Tone::dim);
@@ -121,10 +122,18 @@ Line gap_line(const ExplainedGap& gap, const Translator& tr) {
       .add(" — " + cause_name(gap.cause, tr), Tone::dim);
 }
 
+// The last of them, like the rows of tables.
+void add_gaps(Paragraph& paragraph, const std::vector<ExplainedGap>& gaps, const Translator& tr) {
+  const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
+  for (std::size_t i = left_out; i < gaps.size(); ++i)
+    paragraph.lines.push_back(gap_line(gaps[i], tr));
+  if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), Tone::dim);
+}
+
 Paragraph ending(const PeriodView& view, const Translator& tr) {
   Paragraph paragraph{{streak_line(view.verdicts, tr)}};
   if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
-  for (const ExplainedGap& gap : view.gaps) paragraph.lines.push_back(gap_line(gap, tr));
+  add_gaps(paragraph, view.gaps, tr);
   if (view.is_open())
     paragraph.lines.emplace_back(std::string(tr.raw(words_of(view.period.unit).open)), Tone::dim);
   return paragraph;
@@ -310,10 +319,6 @@ Document document_of(const PeriodView& view, const Translator& tr) {
       .add(goal_table(view.weekly.goals, tr))
       .add(ending(view, tr))
       .add(next_lines(view.next, tr));
-}
-
-Line week_notice_title(const PeriodView& view, const Translator& tr) {
-  return period_name(view.period, tr);
 }
 
 Line week_notice(const PeriodView& view, const Translator& tr) {

@@ -108,23 +108,23 @@ Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& 
 std::string share_name(const Share& share) { return fmt::format("{}/{}", share.done, share.total); }
 
 Table syllabus_table(const PortfolioView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::period_topics), .shrinks = true},
+  Table table{{{.title = "", .shrinks = true},
                {.title = tr(Msg::column_sections), .align = Align::right},
                {.title = tr(Msg::column_spent), .align = Align::right}},
               {}};
   for (const SyllabusView& syllabus : view.syllabi) {
     const ChapterTotals& total = syllabus.total;
     table.rows.push_back({Line(syllabus.title.empty() ? syllabus.id : syllabus.title, Tone::strong),
-                          share_name(total.parts), spent_name(total.spent, tr)});
+                          share_name(total.sections), spent_name(total.spent, tr)});
     for (const ChapterTotals* chapter : begun_chapters(syllabus))
-      table.rows.push_back({chapter->number + " " + chapter->title, share_name(chapter->parts),
+      table.rows.push_back({chapter->number + " " + chapter->title, share_name(chapter->sections),
                             spent_name(chapter->spent, tr)});
   }
   return table;
 }
 
 Table kind_table(const std::vector<KindTotal>& kinds, const Translator& tr) {
-  Table table{{{.title = tr(Msg::portfolio_kinds), .shrinks = true},
+  Table table{{{.title = "", .shrinks = true},
                {.title = tr(Msg::column_activities), .align = Align::right},
                {.title = tr(Msg::column_spent), .align = Align::right}},
               {}};
@@ -159,13 +159,13 @@ Json syllabus_json(const SyllabusView& syllabus) {
   for (const ChapterTotals* chapter : begun_chapters(syllabus))
     chapters.push_back(Json::Object{{"number", chapter->number},
                                     {"title", chapter->title},
-                                    {"done", chapter->parts.done},
-                                    {"total", chapter->parts.total},
+                                    {"done", chapter->sections.done},
+                                    {"total", chapter->sections.total},
                                     {"minutes", chapter->spent.count()}});
   return Json::Object{{"id", syllabus.id},
                       {"title", syllabus.title},
-                      {"done", syllabus.total.parts.done},
-                      {"total", syllabus.total.parts.total},
+                      {"done", syllabus.total.sections.done},
+                      {"total", syllabus.total.sections.total},
                       {"minutes", syllabus.total.spent.count()},
                       {"chapters", std::move(chapters)}};
 }

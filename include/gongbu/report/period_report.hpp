@@ -65,8 +65,7 @@ struct PeriodView {
 /// next.
 Document document_of(const PeriodView& view, const Translator& tr);
 
-/// A week in two short lines, for a desktop notification.
-Line week_notice_title(const PeriodView& view, const Translator& tr);
+/// A week in one short line, for a desktop notification under its name.
 Line week_notice(const PeriodView& view, const Translator& tr);
 
 /// {"unit","from","to","open","days":[{"day","verdict","count","minutes"}],

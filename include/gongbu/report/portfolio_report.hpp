@@ -30,8 +30,8 @@ Document document_of(const PortfolioView& view, const Translator& tr);
 ///  "implemented":[…],"read":[…],"syllabi":[{"id","title","done","total","minutes",
 ///   "chapters":[{"number","title","done","total","minutes"}]}],
 ///  "kinds":[{"kind","count","minutes"}],"repositories":[{"name","commits"}]}
-/// Papers are as paper_json() has them; "done" and "total" are the finest parts of a syllabus, and
-/// its chapters those of which something was finished; "from" is null before anything was recorded.
+/// Papers are as paper_json() has them; "done" and "total" are sections, and the chapters those of
+/// which something was finished; "from" is null before anything was recorded.
 Json json_of(const PortfolioView& view);
 
 }  // namespace gongbu::report

@@ -68,7 +68,7 @@ void describe_week(Options& options, WeekArgs& args) {
 // The page is there to be read all the same.
 void notify(Context& context, const report::PeriodView& view) {
   try {
-    host::notify(context.env(), {.title = plain_text(report::week_notice_title(view, context.tr())),
+    host::notify(context.env(), {.title = report::period_name(view.period, context.tr()),
                                  .body = plain_text(report::week_notice(view, context.tr()))});
   } catch (const Error& error) {
     context.warn(error);
