@@ -78,7 +78,7 @@ TEST_CASE("calendar: level and verdict of each day can be told without colour") 
                                  commits(2, 1), commits(1, 1), commits(0, 1)});
   CHECK(text_of(view, kEnglish) ==
         "Study 2026-11-01 – 2026-11-21\n"
-        "      Nov\n"
+        "    Nov\n"
         "Mon     ░ █\n"
         "        ▒ ▓\n"
         "Wed     ▓ ▒\n"
@@ -98,13 +98,13 @@ TEST_CASE("calendar: of one kind only its levels are shown") {
   view.tallies.push_back({kToday - date::days{1}, "paper", 1, minutes{90}});
   CHECK(text_of(view, kKorean) ==
         "논문 2026-11-01 ~ 2026-11-21\n"
-        "    11월\n"
+        "   11월\n"
         "월\n"
         "\n"
-        "수      ·\n"
-        "        ·\n"
-        "금      ░\n"
-        "        ·\n"
+        "수       ·\n"
+        "         ·\n"
+        "금       ░\n"
+        "         ·\n"
         "\n"
         "적음 ░▒▓█ 많음  · 없음\n"
         "\n"
@@ -114,8 +114,8 @@ TEST_CASE("calendar: of one kind only its levels are shown") {
 TEST_CASE("calendar: weeks begin where the user's do") {
   CalendarView view = november("+", {commits(0, 1)});
   view.week_start = date::Sunday;
-  CHECK(text_of(view, kEnglish).find("Fri\n          ░\nless") != std::string::npos);
-  CHECK(text_of(view, kEnglish).find("      Nov\n\nMon\n") != std::string::npos);
+  CHECK(text_of(view, kEnglish).find("Fri\n        ░\nless") != std::string::npos);
+  CHECK(text_of(view, kEnglish).find("    Nov\n\nMon\n") != std::string::npos);
 }
 
 TEST_CASE("calendar: nothing yet, and days to come") {
@@ -155,11 +155,12 @@ TEST_CASE("heatmap: days have room where the page has it, weeks that do not fit 
   const auto lines = [](std::size_t weeks, int width) {
     return to_text(Document().add(plain_weeks(weeks)), {.color = false, .width = width});
   };
-  CHECK(lines(5, 13).starts_with("    M0      M1\nMon x x x x x\n"));
+  CHECK(lines(5, 14).starts_with("    M0      M1\nMon x x x x x\n"));
+  CHECK(lines(5, 13).starts_with("    M0\nMon x x x x x\n"));
   CHECK(lines(5, 12).starts_with("    M0  M1\nMon xxxxx\n"));
   CHECK(lines(5, 7) ==
         "    M0\nMon xxx\n    xxx\nWed xxx\n    xxx\nFri xxx\n    xxx\n    xxx\n"
-        "    M1\nMon xx\n    xx\nWed xx\n    xx\nFri xx\n    xx\n    xx\n\n");
+        "     M1\nMon xx\n    xx\nWed xx\n    xx\nFri xx\n    xx\n    xx\n\n");
   for (int width = 0; width < 5; ++width) CHECK(widest_line(lines(3, width)) <= 5);
 }
 

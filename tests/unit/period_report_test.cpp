@@ -117,8 +117,8 @@ TEST_CASE("week view: only the two weeks up to today are summed") {
         "2026-11-21 (토)  ○ 아직     3              커밋 3\n"
         "2026-11-22 (일)\n"
         "\n"
-        "완료한 날       할 일이 있던 4일 중 3일\n"
-        "최장 연속       2일  2026-11-18 ~ 2026-11-20\n"
+        "완료한 날        할 일이 있던 4일 중 3일\n"
+        "최장 연속        2일  2026-11-18 ~ 2026-11-20\n"
         "가장 많이 한 날  2026-11-21 (토)  활동 3개\n"
         "\n"
         "      해당 주              직전 주\n"
@@ -175,7 +175,7 @@ TEST_CASE("period view: a month has its picture, and its own longest streak") {
   view.hours[0] = 1;
   view.hours[23] = 2;
   const std::string text = text_of(view, kEnglish);
-  CHECK(text.starts_with("Nov 2026\n\n      Nov\nMon"));
+  CHECK(text.starts_with("Nov 2026\n\n    Nov\nMon"));
   CHECK(contains(text,
                  "Days done       16 of 20 days due  (before: 4 of 4)\n"
                  "Longest streak  16 days  2026-11-01 – 2026-11-16\n"
@@ -259,14 +259,10 @@ TEST_CASE("portfolio: nothing yet") {
 TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to today") {
   PortfolioView view{days("++-+"), {{kToday, "math", 2, minutes{90}}}, {}, {}, {{"gongbu", 7}}};
   view.tallies.push_back({kToday + date::days{1}, "math", 50, minutes{0}});
-  PaperRow paper{.title = "Attention | all",
-                 .identifier = "arxiv:1706.03762",
-                 .authors = {},
-                 .first_author = {},
-                 .year = {},
-                 .added_on = {},
-                 .last_studied = {},
-                 .code = {"transformer"}};
+  PaperRow paper;
+  paper.title = "Attention | all";
+  paper.identifier = "arxiv:1706.03762";
+  paper.code = {"transformer"};
   paper.state = core::PaperState::implemented;
   view.papers.push_back(paper);
   paper.title = "Only begun";
