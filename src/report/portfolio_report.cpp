@@ -134,15 +134,6 @@ Table kind_table(const std::vector<KindTotal>& kinds, const Translator& tr) {
   return table;
 }
 
-Table repository_table(const PortfolioView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_repository), .shrinks = true},
-               {.title = tr(Msg::column_commits), .align = Align::right}},
-              {}};
-  for (const RepositoryTotal& one : view.repositories)
-    table.rows.push_back({one.name, std::to_string(one.commits)});
-  return table;
-}
-
 void add_section(Document& document, Msg title, Table table, const Translator& tr) {
   if (table.rows.empty()) return;
   document.add(Heading{Line(std::string(tr.raw(title)))}).add(std::move(table));
@@ -184,7 +175,6 @@ Document document_of(const PortfolioView& view, const Translator& tr) {
   add_section(document, Msg::portfolio_read, papers(PaperState::read), tr);
   add_section(document, Msg::portfolio_topics, syllabus_table(view, tr), tr);
   add_section(document, Msg::portfolio_kinds, kind_table(kinds, tr), tr);
-  add_section(document, Msg::portfolio_repositories, repository_table(view, tr), tr);
   return document;
 }
 
@@ -197,9 +187,6 @@ Json json_of(const PortfolioView& view) {
         Json::Object{{"kind", kind.kind}, {"count", kind.count}, {"minutes", kind.spent.count()}});
   Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
-  Json::Array repositories;
-  for (const RepositoryTotal& one : view.repositories)
-    repositories.push_back(Json::Object{{"name", one.name}, {"commits", one.commits}});
   return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.first))},
                       {"to", core::iso(view.verdicts.today())},
                       {"days_met", days_met(view.verdicts)},
@@ -209,8 +196,7 @@ Json json_of(const PortfolioView& view) {
                       {"implemented", papers_json(papers_in(view, PaperState::implemented))},
                       {"read", papers_json(papers_in(view, PaperState::read))},
                       {"syllabi", std::move(syllabi)},
-                      {"kinds", std::move(kinds)},
-                      {"repositories", std::move(repositories)}};
+                      {"kinds", std::move(kinds)}};
 }
 
 }  // namespace gongbu::report

@@ -65,7 +65,7 @@ A month of study: its days, kinds against the month before, repositories, papers
       ~ ~ ~
   less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
   
-  Days done       6 of 15 days due  before: 1 of 19
+  Days done       6 of 15 days due  (before: 1 of 19)
   Longest streak  4 days  2026-11-02 – 2026-11-05
   Best day        2026-11-04 (Wed)  2 activities · 2h 15m
   Best hour       22:00–23:00  3 activities
@@ -95,7 +95,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   
   Next   2 Diffusion · reading
          prml:3.1.5 Multiple outputs (p. 146)
-  Later  1 add Jensen's inequality
+  Later  1 Jensen's inequality
   $ gongbu --lang ko month --no-scan
   2026년 11월
   
@@ -107,9 +107,9 @@ A month of study: its days, kinds against the month before, repositories, papers
   금   ✗ ✗ ✗
        ~ ~ ~
      ~ ~ ~
-  적음 ░▒▓█ 많음  1–4 하다 만 날  ✗ 놓침  ~ 쉬는 날
+  적음 ░▒▓█ 많음  1–4 일부만 한 날  ✗ 놓침  ~ 쉬는 날
   
-  완료한 날          할 일이 있던 15일 중 6일  직전: 19일 중 1일
+  완료한 날          할 일이 있던 15일 중 6일  (직전: 19일 중 1일)
   최장 연속          4일  2026-11-02 ~ 2026-11-05
   가장 많이 한 날    2026-11-04 (수)  활동 2개 · 2시간 15분
   가장 많이 한 시간  22~23시  활동 3개
@@ -139,9 +139,9 @@ A month of study: its days, kinds against the month before, repositories, papers
   
   다음    2 Diffusion · 읽는 중
           prml:3.1.5 Multiple outputs (146쪽)
-  나중에  1 add Jensen's inequality
+  나중에  1 Jensen's inequality
   $ gongbu month --json
-  {"unit":"month","from":"2026-11-01","to":"2026-11-30","open":true,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-02","verdict":"met","count":1,"minutes":0},{"day":"2026-11-03","verdict":"met","count":1,"minutes":0},{"day":"2026-11-04","verdict":"met","count":2,"minutes":135},{"day":"2026-11-05","verdict":"met","count":1,"minutes":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-07","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-09","verdict":"met","count":1,"minutes":45},{"day":"2026-11-10","verdict":"missed","count":1,"minutes":10},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-12","verdict":"met","count":1,"minutes":30},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-14","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0},{"day":"2026-11-23","verdict":null,"count":0,"minutes":0},{"day":"2026-11-24","verdict":null,"count":0,"minutes":0},{"day":"2026-11-25","verdict":null,"count":0,"minutes":0},{"day":"2026-11-26","verdict":null,"count":0,"minutes":0},{"day":"2026-11-27","verdict":null,"count":0,"minutes":0},{"day":"2026-11-28","verdict":null,"count":0,"minutes":0},{"day":"2026-11-29","verdict":null,"count":0,"minutes":0},{"day":"2026-11-30","verdict":null,"count":0,"minutes":0}],"days_met":6,"days_due":15,"days_met_before":1,"days_due_before":19,"kinds":[{"kind":"commit","count":3,"minutes":0,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":130,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":90,"count_before":1,"minutes_before":60}],"total":{"count":8,"minutes":220,"count_before":1,"minutes_before":60},"repositories":[{"name":"transformer","commits":3}],"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-04","minutes":90,"code":["transformer"],"minutes_in_period":90}],"topics":[{"topic":"prml:3.1.2","title":"Geometry of least squares","minutes":45},{"topic":"prml:3.1.3","title":"Sequential learning","minutes":45},{"topic":"prml:3.1.4","title":"Regularized least squares","minutes":40}],"best_day":"2026-11-04","best_hour":22,"streak":{"current":0,"longest":4,"longest_in_period":4},"gaps":[{"from":"2026-11-06","to":"2026-11-06","days":1,"idle_days":1,"unmet":[],"beside_rest":true},{"from":"2026-11-10","to":"2026-11-11","days":2,"idle_days":1,"unmet":["math 30m/day"],"beside_rest":false},{"from":"2026-11-13","to":"2026-11-20","days":6,"idle_days":6,"unmet":[],"beside_rest":true}],"next":{"paper":{"id":2,"title":"Diffusion","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-10-06","minutes":60,"code":[]},"topics":[{"topic":"prml:3.1.5","title":"Multiple outputs","page":146}],"later":[{"id":1,"subject":"add Jensen's inequality","from":null,"added_on":"2026-11-21"}]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"unit":"month","from":"2026-11-01","to":"2026-11-30","open":true,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-02","verdict":"met","count":1,"minutes":0},{"day":"2026-11-03","verdict":"met","count":1,"minutes":0},{"day":"2026-11-04","verdict":"met","count":2,"minutes":135},{"day":"2026-11-05","verdict":"met","count":1,"minutes":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-07","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-09","verdict":"met","count":1,"minutes":45},{"day":"2026-11-10","verdict":"missed","count":1,"minutes":10},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-12","verdict":"met","count":1,"minutes":30},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-14","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0},{"day":"2026-11-23","verdict":null,"count":0,"minutes":0},{"day":"2026-11-24","verdict":null,"count":0,"minutes":0},{"day":"2026-11-25","verdict":null,"count":0,"minutes":0},{"day":"2026-11-26","verdict":null,"count":0,"minutes":0},{"day":"2026-11-27","verdict":null,"count":0,"minutes":0},{"day":"2026-11-28","verdict":null,"count":0,"minutes":0},{"day":"2026-11-29","verdict":null,"count":0,"minutes":0},{"day":"2026-11-30","verdict":null,"count":0,"minutes":0}],"days_met":6,"days_due":15,"days_met_before":1,"days_due_before":19,"kinds":[{"kind":"commit","count":3,"minutes":0,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":130,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":90,"count_before":1,"minutes_before":60}],"total":{"count":8,"minutes":220,"count_before":1,"minutes_before":60},"repositories":[{"name":"transformer","commits":3}],"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-04","minutes":90,"code":["transformer"],"minutes_in_period":90}],"topics":[{"topic":"prml:3.1.2","title":"Geometry of least squares","minutes":45},{"topic":"prml:3.1.3","title":"Sequential learning","minutes":45},{"topic":"prml:3.1.4","title":"Regularized least squares","minutes":40}],"best_day":"2026-11-04","best_hour":22,"streak":{"current":0,"longest":4,"longest_in_period":4},"gaps":[{"from":"2026-11-06","to":"2026-11-06","days":1,"idle_days":1,"unmet":[],"beside_rest":true},{"from":"2026-11-10","to":"2026-11-11","days":2,"idle_days":1,"unmet":["math 30m/day"],"beside_rest":false},{"from":"2026-11-13","to":"2026-11-20","days":6,"idle_days":6,"unmet":[],"beside_rest":true}],"next":{"paper":{"id":2,"title":"Diffusion","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-10-06","minutes":60,"code":[]},"topics":[{"topic":"prml:3.1.5","title":"Multiple outputs","page":146}],"later":[{"id":1,"subject":"Jensen's inequality","from":null,"added_on":"2026-11-21"}]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu month -1
   Oct 2026
   
@@ -221,7 +221,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   금                                         ✗✗✗✗✗✗✗
                                              ~~~~~~~
                                              ~~~~~~
-  적음 ░▒▓█ 많음  1–4 하다 만 날  ✗ 놓침  ~ 쉬는 날
+  적음 ░▒▓█ 많음  1–4 일부만 한 날  ✗ 놓침  ~ 쉬는 날
   ```
   
   - **완료한 날**: 할 일이 있던 34일 중 7일
@@ -277,7 +277,7 @@ The draft of a retrospective, to paste into a blog.
   
   ## What I did
   
-  - **Days done**: 6 of 15 days due  before: 1 of 19
+  - **Days done**: 6 of 15 days due  (before: 1 of 19)
   - **Longest streak**: 4 days  2026-11-02 – 2026-11-05
   - **Best day**: 2026-11-04 (Wed)  2 activities · 2h 15m
   - **Best hour**: 22:00–23:00  3 activities
@@ -323,8 +323,8 @@ The draft of a retrospective, to paste into a blog.
   ## Next month
   
   - **Next**: **2** Diffusion · reading
-  - : **prml:3.1.5** Multiple outputs (p. 146)
-  - **Later**: **1** add Jensen's inequality
+  - **prml:3.1.5** Multiple outputs (p. 146)
+  - **Later**: **1** Jensen's inequality
   
   - 
   $ gongbu --lang ko month --retro
@@ -332,7 +332,7 @@ The draft of a retrospective, to paste into a blog.
   
   ## 한 일
   
-  - **완료한 날**: 할 일이 있던 15일 중 6일  직전: 19일 중 1일
+  - **완료한 날**: 할 일이 있던 15일 중 6일  (직전: 19일 중 1일)
   - **최장 연속**: 4일  2026-11-02 \~ 2026-11-05
   - **가장 많이 한 날**: 2026-11-04 (수)  활동 2개 · 2시간 15분
   - **가장 많이 한 시간**: 22\~23시  활동 3개
@@ -378,8 +378,8 @@ The draft of a retrospective, to paste into a blog.
   ## 다음 달 계획
   
   - **다음**: **2** Diffusion · 읽는 중
-  - : **prml:3.1.5** Multiple outputs (146쪽)
-  - **나중에**: **1** add Jensen's inequality
+  - **prml:3.1.5** Multiple outputs (146쪽)
+  - **나중에**: **1** Jensen's inequality
   
   - 
 

@@ -9,7 +9,7 @@ A portfolio before anything was recorded.
   
   아직 기록이 없습니다.
   $ gongbu portfolio --json
-  {"from":null,"to":"2026-11-21","days_met":0,"longest_streak":0,"count":0,"minutes":0,"implemented":[],"read":[],"syllabi":[],"kinds":[],"repositories":[]}
+  {"from":null,"to":"2026-11-21","days_met":0,"longest_streak":0,"count":0,"minutes":0,"implemented":[],"read":[],"syllabi":[],"kinds":[]}
 
 Papers read and implemented, topics, sums.
 
@@ -49,24 +49,18 @@ Papers read and implemented, topics, sums.
   
   ## Topics covered
   
-  | Topics | Sections | Time |
+  |  | Sections | Time |
   | --- | ---: | ---: |
-  | **PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.** | 5/198 | 2h |
-  | 3 Linear Models for Regression | 5/14 | 2h |
+  | **PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.** | 1/68 | 2h |
+  | 3 Linear Models for Regression | 1/6 | 2h |
   
   ## Kinds of study
   
-  | Kinds of study | Activities | Time |
+  |  | Activities | Time |
   | --- | ---: | ---: |
   | paper | 2 | 2h 30m |
   | commit | 1 |  |
   | math | 1 | 2h |
-  
-  ## Repositories
-  
-  | Repository | Commits |
-  | --- | ---: |
-  | transformer | 1 |
   $ gongbu --lang ko portfolio --no-scan
   ## 공부 포트폴리오
   
@@ -90,23 +84,17 @@ Papers read and implemented, topics, sums.
   
   ## 공부한 주제
   
-  | 주제 | 절 | 시간 |
+  |  | 절 | 시간 |
   | --- | ---: | ---: |
-  | **PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.** | 5/198 | 2시간 |
-  | 3 Linear Models for Regression | 5/14 | 2시간 |
+  | **PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.** | 1/68 | 2시간 |
+  | 3 Linear Models for Regression | 1/6 | 2시간 |
   
   ## 공부 종류
   
-  | 공부 종류 | 활동 | 시간 |
+  |  | 활동 | 시간 |
   | --- | ---: | ---: |
   | 논문 | 2 | 2시간 30분 |
   | 커밋 | 1 |  |
   | 수학 | 1 | 2시간 |
-  
-  ## 저장소
-  
-  | 저장소 | 커밋 |
-  | --- | ---: |
-  | transformer | 1 |
   $ gongbu portfolio --json --no-scan
-  {"from":"2026-11-18","to":"2026-11-21","days_met":4,"longest_streak":4,"count":4,"minutes":270,"implemented":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-18","minutes":90,"code":["transformer"]}],"read":[{"id":2,"title":"Denoising <Diffusion> | Models","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"read","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-19","minutes":60,"code":[]}],"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":5,"total":198,"minutes":120,"chapters":[{"number":"3","title":"Linear Models for Regression","done":5,"total":14,"minutes":120}]}],"kinds":[{"kind":"paper","count":2,"minutes":150},{"kind":"commit","count":1,"minutes":0},{"kind":"math","count":1,"minutes":120}],"repositories":[{"name":"transformer","commits":1}]}
+  {"from":"2026-11-18","to":"2026-11-21","days_met":4,"longest_streak":4,"count":4,"minutes":270,"implemented":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-18","minutes":90,"code":["transformer"]}],"read":[{"id":2,"title":"Denoising <Diffusion> | Models","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"read","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-19","minutes":60,"code":[]}],"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":1,"total":68,"minutes":120,"chapters":[{"number":"3","title":"Linear Models for Regression","done":1,"total":6,"minutes":120}]}],"kinds":[{"kind":"paper","count":2,"minutes":150},{"kind":"commit","count":1,"minutes":0},{"kind":"math","count":1,"minutes":120}]}

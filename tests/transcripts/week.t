@@ -50,7 +50,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   2026-11-21 (Sat)  ○ not yet
   2026-11-22 (Sun)
   
-  Days done       3 of 5 days due  before: 3 of 4
+  Days done       3 of 5 days due  (before: 3 of 4)
   Longest streak  2 days  2026-11-19 – 2026-11-20
   Best day        2026-11-17 (Tue)  8 activities · 7h 30m
   
@@ -85,7 +85,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   2026-11-21 (토)  ○ 아직
   2026-11-22 (일)
   
-  완료한 날        할 일이 있던 5일 중 3일  직전: 4일 중 3일
+  완료한 날        할 일이 있던 5일 중 3일  (직전: 4일 중 3일)
   최장 연속        2일  2026-11-19 ~ 2026-11-20
   가장 많이 한 날  2026-11-17 (화)  활동 8개 · 7시간 30분
   
@@ -124,7 +124,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   | 2026-11-21 (Sat) | ○ not yet |  |  |  |
   | 2026-11-22 (Sun) |  |  |  |  |
   
-  - **Days done**: 3 of 5 days due  before: 3 of 4
+  - **Days done**: 3 of 5 days due  (before: 3 of 4)
   - **Longest streak**: 2 days  2026-11-19 – 2026-11-20
   - **Best day**: 2026-11-17 (Tue)  8 activities · 7h 30m
   

@@ -250,14 +250,14 @@ TEST_CASE("retrospective: what is wrong with a template is said with its line") 
 }
 
 TEST_CASE("portfolio: nothing yet") {
-  const PortfolioView view{days("."), {}, {}, {}, {}};
+  const PortfolioView view{days("."), {}, {}, {}};
   CHECK(to_markdown(document_of(view, kEnglish)) ==
         "## Study portfolio\n\nNothing was recorded yet.\n");
   CHECK(contains(json_text(view), R"({"from":null,"to":"2026-11-21","days_met":0)"));
 }
 
 TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to today") {
-  PortfolioView view{days("++-+"), {{kToday, "math", 2, minutes{90}}}, {}, {}, {{"gongbu", 7}}};
+  PortfolioView view{days("++-+"), {{kToday, "math", 2, minutes{90}}}, {}, {}};
   view.tallies.push_back({kToday + date::days{1}, "math", 50, minutes{0}});
   PaperRow paper;
   paper.title = "Attention | all";
@@ -297,7 +297,6 @@ TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to to
   CHECK_FALSE(contains(text, "## Papers read\n"));
   CHECK(contains(text, "| 1 Introduction | 1/6 |"));
   CHECK_FALSE(contains(text, "Distributions"));
-  CHECK(contains(text, "| gongbu | 7 |"));
 }
 
 }  // namespace gongbu::report

@@ -113,7 +113,7 @@ int retro(Context& context, const MonthArgs& args) {
   report::RetroView view{.month = app::period_view(work, month),
                          .notes = app::noted_entries(work, month)};
   // Also of a month that is over what comes next is of interest; what waits for later is named.
-  view.month.next = app::next_view(work);
+  if (!view.month.is_open()) view.month.next = app::next_view(work);
   view.month.next.weekend = true;
   const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";
   const std::optional<std::string> own = host::read_file(file);
