@@ -67,7 +67,7 @@ struct Signs {
   }
 };
 
-// "less ░▒▓█ more · ✗ missed · ~ rest day": only what there is to be seen.
+// "less ░▒▓█ more  ✗ missed  ~ rest day": only what there is to be seen.
 Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
   Line line(std::string(tr.raw(Msg::calendar_less)) + " ", Tone::dim);
   for (int level = 1; level <= core::kMostIntense; ++level) line.spans.push_back(shade(level));
