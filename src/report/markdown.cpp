@@ -6,9 +6,12 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/document.hpp"
+#include "report/heatmap_lines.hpp"
 
 namespace gongbu::report {
 namespace {
+
+constexpr std::size_t kBlockWidth = 80;  // a wider one would be scrolled
 
 // GitHub links a bare address as it stands in the source, escapes included: escaping the character
 // that makes it an address keeps it text.
@@ -102,8 +105,11 @@ struct Writer {
 
   std::string operator()(const KeyValues& key_values) const {
     std::string out;
-    for (const auto& [label, value] : key_values.rows)
-      out += "- " + inline_text(Line(label, Tone::strong).add(": ").append(value)) + '\n';
+    for (const auto& [label, value] : key_values.rows) {
+      // A value without a label goes on with those before it.
+      const Line line = label.empty() ? value : Line(label, Tone::strong).add(": ").append(value);
+      out += "- " + inline_text(line) + '\n';
+    }
     return out;
   }
 
@@ -125,6 +131,20 @@ struct Writer {
       out += '\n';
     }
     return out;
+  }
+
+  std::string operator()(const Heatmap& heatmap) const {
+    if (heatmap.weeks.empty()) return {};
+    const std::string caption = inline_text(heatmap.caption);
+    std::string out = caption.empty() ? caption : "### " + caption + "\n\n";
+    out += "```text\n";
+    // Names, signs and legend are words of reports, not of users: none of them closes the block.
+    for (const Line& line : heatmap_lines(heatmap, kBlockWidth)) {
+      out += printable(plain_text(line));
+      out.erase(out.find_last_not_of(' ') + 1);
+      out += '\n';
+    }
+    return out + "```\n";
   }
 };
 

@@ -178,9 +178,22 @@ Today and the week say what is next.
   2026-11-21 (토)  ✓ 완료          7  1시간 50분  수학 7
   2026-11-22 (일)
   
+  완료한 날          할 일이 있던 2일 중 2일
+  최장 연속          2일  2026-11-20 ~ 2026-11-21
+  가장 많이 한 날    2026-11-21 (토)  활동 7개 · 1시간 50분
+  가장 많이 한 시간  21~22시  활동 7개
+  
         해당 주              직전 주
   수학        8  2시간 50분        0
   합계        8  2시간 50분        0
+  
+  주제                                                   시간
+  prml:3.1.2  Geometry of least squares             1시간 5분
+  prml:3.1.3  Sequential learning                        20분
+  prml:3.1.4  Regularized least squares                  20분
+  prml:ex3.5                                             20분
+  prml:3.1.1  Maximum likelihood and least squares       30분
+  prml:3.1.5  Multiple outputs                           15분
   
   연속 2일 · 최장 2일
   이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.

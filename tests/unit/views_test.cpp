@@ -14,7 +14,6 @@
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/today_report.hpp"
-#include "gongbu/report/week_report.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -185,14 +184,6 @@ TEST_CASE("today view: what is next is said last") {
             .ends_with("\n다음    3 Attention (arxiv:1706.03762) · 읽는 중 2/3\n나중에  1 ELBO\n"));
 }
 
-TEST_CASE("week notice: at the weekend it says how much waits for it") {
-  WeekView view{.verdicts = days("++++++"), .begin = kToday - date::days{5}, .tallies = {}};
-  view.next.later = {{1, "ELBO", "", kToday}, {2, "SVD", "", kToday}};
-  CHECK(plain_text(week_notice(view, kEnglish)).find("later") == std::string::npos);
-  view.next.weekend = true;
-  CHECK(plain_text(week_notice(view, kEnglish)).ends_with(" · for later: 2"));
-}
-
 TEST_CASE("paper list: wide and hostile titles keep the page") {
   PaperRow row;
   row.id = 1;
@@ -329,62 +320,6 @@ TEST_CASE("why view: on a day to come even what will count does not count, entri
         std::string::npos);
   CHECK(text_of(view, kEnglish).find("Not counted — its day is still to come") !=
         std::string::npos);
-}
-
-TEST_CASE("week view: only the two weeks up to today are summed") {
-  const Day begin = core::week_begin(kToday, date::Monday);
-  const WeekView view{.verdicts = days("+-+~+."),
-                      .begin = begin,
-                      .tallies = {{begin - date::days{8}, "math", 100, minutes{1}},
-                                  {begin - date::days{7}, "math", 1, minutes{10}},
-                                  {begin - date::days{1}, "paper", 1, minutes{0}},
-                                  {begin, "math", 2, minutes{90}},
-                                  {kToday, "commit", 3, minutes{0}},
-                                  {kToday + date::days{1}, "commit", 50, minutes{0}},
-                                  {kToday + date::days{2}, "commit", 90, minutes{0}}}};
-  CHECK(text_of(view, kKorean) ==
-        "주간 2026-11-16 ~ 2026-11-22\n"
-        "\n"
-        "2026-11-16 (월)  ✓ 완료     2  1시간 30분  수학 2\n"
-        "2026-11-17 (화)  ✗ 놓침\n"
-        "2026-11-18 (수)  ✓ 완료\n"
-        "2026-11-19 (목)  ~ 쉬는 날\n"
-        "2026-11-20 (금)  ✓ 완료\n"
-        "2026-11-21 (토)  ○ 아직     3              커밋 3\n"
-        "2026-11-22 (일)\n"
-        "\n"
-        "      해당 주              직전 주\n"
-        "커밋        3                    0\n"
-        "수학        2  1시간 30분        1  10분\n"
-        "논문        0                    1\n"
-        "합계        5  1시간 30분        2  10분\n"
-        "\n"
-        "연속 2일 · 최장 2일\n"
-        "놓친 날 2026-11-17 (화): 1일\n"
-        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.\n");
-}
-
-TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {
-  const WeekView view{.verdicts = days("+---------+."),  // from 2026-11-10, missed 11 to 19
-                      .begin = core::week_begin(kToday - date::days{7}, date::Monday),
-                      .tallies = {}};
-  const std::string text = text_of(view, kEnglish);
-  CHECK(
-      text.ends_with("Streak 1 day · longest 1 day\n"
-                     "Gap 2026-11-11 – 2026-11-19: 9 days missed\n"));
-  CHECK(json_text(view).find(R"("open":false)") != std::string::npos);
-}
-
-TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {
-  const Day begin = core::week_begin(kToday, date::Monday);
-  WeekView view{.verdicts = days("."), .begin = begin, .tallies = {}};
-  for (int i = 0; i < 9; ++i)
-    view.tallies.push_back({kToday, "아주긴종류이름\x1b[31m" + std::to_string(i), 1, minutes{61}});
-  for (const Translator& tr : {kEnglish, kKorean}) {
-    const std::string text = text_of(view, tr);
-    CHECK(widest_line(text) <= 80);
-    CHECK(text.find('\x1b') == std::string::npos);
-  }
 }
 
 TEST_CASE("words: rests") {
