@@ -52,4 +52,6 @@ bool covers(const Rest& rest, Day day) {
   return within(day, rest.from, rest.until) && (rest.weekdays >> weekday & 1U) != 0;
 }
 
+bool covers(const Freezes& freezes, Day day) { return within(day, freezes.from, freezes.until); }
+
 }  // namespace gongbu::core

@@ -40,6 +40,11 @@ Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
   return line;
 }
 
+// Whether something was to be done that day, which a freeze only forgives.
+bool is_due(Verdict verdict) {
+  return verdict == Verdict::met || verdict == Verdict::missed || verdict == Verdict::frozen;
+}
+
 // How many of the last days on which something was due were met; nothing when none was due.
 std::optional<Line> consistency_line(const core::Verdicts& verdicts, const Translator& tr) {
   const core::Day today = verdicts.today();
@@ -49,7 +54,7 @@ std::optional<Line> consistency_line(const core::Verdicts& verdicts, const Trans
        day += date::days{1}) {
     const Verdict verdict = verdicts.at(day);
     met += verdict == Verdict::met ? 1 : 0;
-    due += verdict == Verdict::met || verdict == Verdict::missed ? 1 : 0;
+    due += is_due(verdict) ? 1 : 0;
   }
   if (due == 0) return std::nullopt;
   return Line(tr(Msg::streak_consistency, 100 * met / due, met, due));

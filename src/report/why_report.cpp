@@ -32,6 +32,8 @@ std::string rule(const WhyView& view, const Translator& tr) {
       return view.goals.empty() || !view.rests.empty() ? tr(Msg::why_met_rest) : tr(Msg::why_met);
     case Verdict::missed:
       return view.counted.empty() ? tr(Msg::why_missed_nothing) : tr(Msg::why_missed);
+    case Verdict::frozen:
+      return tr(Msg::why_frozen);
     case Verdict::rest:
       return tr(Msg::why_rest);
     case Verdict::pending:
