@@ -78,6 +78,12 @@ std::vector<core::Gap> gaps_of(const WeekView& view) {
   return gaps;
 }
 
+std::vector<core::Day> frozen_of(const WeekView& view) {
+  std::vector<core::Day> frozen = core::frozen_days(view.verdicts);
+  std::erase_if(frozen, [&](core::Day day) { return day < view.begin || day > view.end(); });
+  return frozen;
+}
+
 std::string spent_name(core::minutes spent, const Translator& tr) {
   return spent == core::minutes{0} ? "" : duration_name(spent, tr);
 }
@@ -142,6 +148,8 @@ Paragraph ending(const WeekView& view, const Translator& tr) {
     paragraph.lines.emplace_back(
         tr(Msg::week_gap, day_range_name(gap.begin, gap.end, tr), days_name(gap.days, tr)),
         Tone::bad);
+  if (const auto frozen = frozen_of(view); !frozen.empty())
+    paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), Tone::warn);
   if (view.end() >= view.verdicts.today())
     paragraph.lines.emplace_back(tr(Msg::week_open), Tone::dim);
   return paragraph;
@@ -180,6 +188,8 @@ Line week_notice(const WeekView& view, const Translator& tr) {
   }
   Line line(tr(Msg::week_notice, met, due) + " · ");
   line.append(streak_line(view.verdicts, tr));
+  if (const auto frozen = frozen_of(view); !frozen.empty())
+    line.add(" · " + tr(Msg::week_frozen, day_list(frozen, tr)));
   if (view.next.weekend && !view.next.later.empty())
     line.add(" · " + tr(Msg::week_notice_later, view.next.later.size()));
   return line;
@@ -208,6 +218,7 @@ Json json_of(const WeekView& view) {
       {"total", comparison_json(sums.begin()->second)},
       {"streak", streak_json(view.verdicts)},
       {"gaps", gaps_json(gaps_of(view))},
+      {"frozen", day_list_json(frozen_of(view))},
       {"next", next_json(view.next)},
       {"weekly", weekly_json(view.weekly)},
   };

@@ -34,10 +34,9 @@ Line week_notice(const WeekView& view, const Translator& tr);
 /// {"from","to","open","days":[{"day","verdict","count","minutes"}],
 ///  "kinds":[{"kind","count","minutes","count_before","minutes_before"}],
 ///  "total":{"count","minutes","count_before","minutes_before"},
-///  "streak":{"current","longest"},"gaps":[{"from","to","days"}],
-///  "next":{…},
-///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}, what is
-///  next as next_json() has it
+///  "streak":{…},"gaps":[{"from","to","days"}],"frozen":[day,…],"next":{…},
+///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}, the
+///  streak as streak_json() has it, what is next as next_json() does
 /// "verdict" is null for a day to come; "…_before" is the whole week before; "kinds" are those of
 /// either week.
 Json json_of(const WeekView& view);
