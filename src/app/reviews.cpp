@@ -95,12 +95,9 @@ bool is_named(const ReviewItem& item, const std::string& word) {
   return folded(item.row.id) == folded(trimmed(word));
 }
 
-Error not_under_review(const std::string& word, const std::vector<ReviewItem>& items) {
-  std::vector<std::string_view> ids;
-  for (const ReviewItem& item : items) ids.push_back(item.row.id);
-  const auto near = nearest(word, ids);
+Error not_under_review(const std::string& word) {
   return make_error(ErrorKind::usage, Msg::err_review_unknown, word)
-      .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_review_unknown));
+      .hint(phrase(Msg::hint_review_unknown));
 }
 
 }  // namespace
@@ -143,10 +140,10 @@ ReviewItem review_item_named(Workspace& workspace, const std::string& word) {
     return std::move(*item);
   // The topic of a syllabus is written in one way only; a paper has many names.
   const auto reference = catalog::read_reference(word, syllabi(workspace));
-  if (reference || word.starts_with(core::kPaperTopic)) throw not_under_review(word, items);
+  if (reference || word.starts_with(core::kPaperTopic)) throw not_under_review(word);
   const std::string topic = store::topic_of(paper_named(workspace, word));
   const auto item = find([&](const ReviewItem& i) { return i.topic == topic; });
-  if (item == items.end()) throw not_under_review(word, items);
+  if (item == items.end()) throw not_under_review(word);
   return std::move(*item);
 }
 

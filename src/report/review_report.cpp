@@ -43,7 +43,7 @@ Document document_of(const ReviewListView& view, const Translator& tr) {
                {.title = tr(Msg::column_recall), .align = Align::right}},
               {}};
   for (const ReviewRow& row : view.rows)
-    table.rows.push_back({review_line(row), day_name(row.due, tr), day_name(row.last, tr),
+    table.rows.push_back({review_line(row), day_name(row.due, tr), core::iso(row.last),
                           fmt::format("{}%", std::lround(100 * row.recall))});
   return Document().add(std::move(table));
 }

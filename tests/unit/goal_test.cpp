@@ -262,9 +262,9 @@ TEST_CASE("weeks: they begin on the weekday that is set") {
 }
 
 TEST_CASE("freezes as people write them") {
-  for (const char* text : {"2/month", "2 / month", "2/mo", "2 a month", "2 times a month",
-                           "twice per month", "월 2회", "한 달에 2번", "한달에 두 번", "매달 2회",
-                           "2/월", " 2 / MONTH "}) {
+  for (const char* text :
+       {"2/month", "2 / month", "2/mo", "2 a month", "2 times a month", "twice per month", "월 2회",
+        "한 달에 2번", "한달에 두 번", "매달 2회", "2/월", " 2 / MONTH "}) {
     CAPTURE(text);
     CHECK(parse_freezes(text) == 2);
   }

@@ -17,8 +17,8 @@ namespace {
 using core::Day;
 
 constexpr double kPi = 3.14159265358979323846;
-constexpr double kEpoch = 2'440'587.5;           // 1970-01-01 as a Julian date
-constexpr double kKorea = 9.0 / 24;              // ahead of UTC
+constexpr double kEpoch = 2'440'587.5;              // 1970-01-01 as a Julian date
+constexpr double kKorea = 9.0 / 24;                 // ahead of UTC
 constexpr double kClockDifference = 72 / 86'400.0;  // of dynamical time, in these years
 
 double sine(double degrees) { return std::sin(degrees * kPi / 180); }
@@ -46,8 +46,8 @@ Day new_moon_day(int k) {
 
 // Which twelfth of its way the sun has come to when a day begins in Korea, from the equinox on.
 int solar_twelfth(Day day) {
-  const double t = (day.time_since_epoch().count() + kEpoch - kKorea + kClockDifference -
-                    2'451'545.0) / 36'525;
+  const double t =
+      (day.time_since_epoch().count() + kEpoch - kKorea + kClockDifference - 2'451'545.0) / 36'525;
   const double m = 357.52911 + 35'999.05029 * t;
   const double longitude = 280.46646 + 36'000.76983 * t + 0.0003032 * t * t +
                            (1.914602 - 0.004817 * t) * sine(m) + 0.019993 * sine(2 * m) +
@@ -95,9 +95,9 @@ std::set<Day> ruled(int year, const std::vector<Day>& once) {
     return year >= first ? Substitute::for_weekends : Substitute::none;
   };
   std::vector<std::pair<Day, Substitute>> all = {
-      {on(1, 1), Substitute::none},   {on(3, 1), since(2022)},    {on(5, 5), since(2014)},
-      {on(6, 6), Substitute::none},   {on(8, 15), since(2021)},   {on(10, 3), since(2021)},
-      {on(10, 9), since(2021)},       {on(12, 25), since(2023)},  {lunar(year, 4, 8), since(2023)}};
+      {on(1, 1), Substitute::none}, {on(3, 1), since(2022)},   {on(5, 5), since(2014)},
+      {on(6, 6), Substitute::none}, {on(8, 15), since(2021)},  {on(10, 3), since(2021)},
+      {on(10, 9), since(2021)},     {on(12, 25), since(2023)}, {lunar(year, 4, 8), since(2023)}};
   if (year >= 2026) {
     all.emplace_back(on(5, 1), Substitute::for_weekends);
     all.emplace_back(on(7, 17), Substitute::for_weekends);
@@ -140,14 +140,17 @@ TEST_CASE("holidays: lunar dates that the almanac published") {
 }
 
 TEST_CASE("holidays: 2020 to 2035, day by day, against the rules and the sky") {
-  const std::map<int, std::vector<Day>> once = {
-      {2020, {day(2020, 4, 15), day(2020, 8, 17)}}, {2022, {day(2022, 3, 9), day(2022, 6, 1)}},
-      {2023, {day(2023, 10, 2)}},                   {2024, {day(2024, 4, 10), day(2024, 10, 1)}},
-      {2025, {day(2025, 1, 27), day(2025, 6, 3)}},  {2026, {day(2026, 6, 3)}}};
+  const std::map<int, std::vector<Day>> once = {{2020, {day(2020, 4, 15), day(2020, 8, 17)}},
+                                                {2022, {day(2022, 3, 9), day(2022, 6, 1)}},
+                                                {2023, {day(2023, 10, 2)}},
+                                                {2024, {day(2024, 4, 10), day(2024, 10, 1)}},
+                                                {2025, {day(2025, 1, 27), day(2025, 6, 3)}},
+                                                {2026, {day(2026, 6, 3)}}};
   std::vector<Day> expected;
   for (int year = 2020; year <= 2035; ++year) {
     const auto found = once.find(year);
-    const std::set<Day> days = ruled(year, found == once.end() ? std::vector<Day>() : found->second);
+    const std::set<Day> days =
+        ruled(year, found == once.end() ? std::vector<Day>() : found->second);
     expected.insert(expected.end(), days.begin(), days.end());
   }
   std::vector<Day> shipped;

@@ -200,7 +200,7 @@ TEST_CASE("settings are listed as TOML and shown bare") {
   const auto find = [&](const char* key) {
     return *std::find_if(list.begin(), list.end(), [&](const auto& s) { return s.key == key; });
   };
-  CHECK(list.size() == 12);
+  CHECK(list.size() == 14);
   CHECK(list.front().key == "language");
   CHECK(find("language").value == "\"\"");
   CHECK(find("day_start").value == "\"04:05\"");

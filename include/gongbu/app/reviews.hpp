@@ -28,8 +28,8 @@ std::vector<ReviewItem> review_items(Workspace& workspace);
 /// What is due today or was before; nothing when reviews are turned off.
 std::vector<report::ReviewRow> due_reviews(Workspace& workspace);
 
-/// Returns what a topic ("prml:3.1.2") or the name of a paper stands for. Throws `usage`, with the
-/// nearest name, when that is not under review.
+/// Returns what a topic ("prml:3.1.2") or the name of a paper stands for. Throws `usage` when that
+/// is not under review, or not there at all.
 ReviewItem review_item_named(Workspace& workspace, const std::string& word);
 
 /// An entry that reviews it, still without day and duration.

@@ -51,14 +51,19 @@ std::vector<report::RestRow> rows_from(store::Database& database, core::Day from
   return all;
 }
 
+// Those of the coming year; all to come when they only begin later.
+std::vector<report::RestRow> next_rows(store::Database& database, core::Day today) {
+  std::vector<report::RestRow> all = rows_from(database, today);
+  std::vector<report::RestRow> next = all;
+  std::erase_if(next, [&](const report::RestRow& row) { return row.rest.from >= today + kListed; });
+  return next.empty() ? all : next;
+}
+
 void list(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
-  report::HolidaysView view{rows(work.database)};
-  if (!args.all)
-    std::erase_if(view.holidays, [&](const report::RestRow& row) {
-      return row.rest.from < work.today || row.rest.from >= work.today + kListed;
-    });
-  context.show(view, args.output);
+  context.show(
+      report::HolidaysView{args.all ? rows(work.database) : next_rows(work.database, work.today)},
+      args.output);
 }
 
 // Named in the language of the user, who sees them as rests like any other.
