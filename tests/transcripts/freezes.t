@@ -135,40 +135,42 @@ The first missed days of the month are frozen; both numbers stand side by side.
 The day after a frozen one says so.
 
   $ gongbu goal freezes 6/month --from 2026-11-01
-  Freezes: 5/month, from 2026-11-01 (Sun)
+  Freezes: 6/month, from 2026-11-01 (Sun)
     instead of 2/month
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  No current streak · longest 13 days (6 days without freezes) · strength 43%
-  Mon ✓  Tue ✓  Wed ❅  Thu ✓  Fri ✗  Sat ○  Sun
+  Streak 13 days (0 days without freezes) · longest 13 days (6 days without freezes)
+  Mon ✓  Tue ✓  Wed ❅  Thu ✓  Fri ❅  Sat ○  Sun
+  Yesterday was missed: a freeze covered it.
   
   Nothing yet today.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko today --no-scan
   2026-11-21 (토)  ○ 아직  2시간 59분 남음
-  현재 연속 기록 없음 · 최장 13일 (프리즈 없이 6일) · 습관 강도 43%
-  월 ✓  화 ✓  수 ❅  목 ✓  금 ✗  토 ○  일
+  연속 13일 (프리즈 없이 0일) · 최장 13일 (프리즈 없이 6일)
+  월 ✓  화 ✓  수 ❅  목 ✓  금 ❅  토 ○  일
+  어제는 놓쳐서 프리즈를 썼습니다.
   
   오늘은 아직 기록이 없습니다.
   
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
   $ gongbu check --no-scan
-  Nothing studied yet today · 2h 59m left
+  Nothing studied yet today · 2h 59m left · a streak of 13 days is at stake (0 days without freezes) · a freeze covered yesterday
   [1]
   $ gongbu --lang ko check --no-scan
-  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
+  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 13일 연속 기록이 걸려 있습니다 (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다
   [1]
   $ gongbu check --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":0,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":false}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true}
   [1]
   $ gongbu check --no-scan --format '{verdict} {streak} {longest}'
-  pending 0 13
+  pending 13 13
   [1]
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":true,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu add math "QR"
-  ✓ 14 math "QR" — today done · streak 1 day (1 day without freezes)
+  ✓ 14 math "QR" — today done · streak 14 days (1 day without freezes)
   $ gongbu check --no-scan
 
 Turned off from today on: what they covered stays covered; undo brings them back.
@@ -185,13 +187,13 @@ Turned off from today on: what they covered stays covered; undo brings them back
   No freezes from 2026-11-23 (Mon) on. gongbu undo brings them back.
   $ gongbu goal freezes
   Freezes are off: a missed day ends the streak. To turn them on: gongbu goal freezes 2/month
-  Used this month: 2026-11-04 (Wed), 2026-11-07 (Sat), 2026-11-08 (Sun), 2026-11-11 (Wed), 2026-11-18 (Wed)
+  Used this month: 2026-11-04 (Wed), 2026-11-07 (Sat), 2026-11-08 (Sun), 2026-11-11 (Wed), 2026-11-18 (Wed), 2026-11-20 (Fri)
   $ gongbu streak --no-scan
   Today            ○ not yet
   Current          0 days
-  Longest          13 days  2026-11-02 – 2026-11-19
+  Longest          14 days  2026-11-02 – 2026-11-21
   Without freezes  0 days · longest 6 days
-  Frozen days      5  last on 2026-11-18 (Wed)
+  Frozen days      6  last on 2026-11-20 (Fri)
   Days met         14  last on 2026-11-21 (Sat)
   Strength         44%  built up day by day, not lost with one
   Last 7 days      50% (3 of 6 days due)
@@ -199,11 +201,11 @@ Turned off from today on: what they covered stays covered; undo brings them back
   $ gongbu undo
   Took back: gongbu goal freezes off  (2026-11-23 12:00)
   $ gongbu goal freezes --json
-  {"freezes":[{"per_month":5,"from":"2026-11-01","until":null}],"used":["2026-11-04","2026-11-07","2026-11-08","2026-11-11","2026-11-18"]}
+  {"freezes":[{"per_month":6,"from":"2026-11-01","until":null}],"used":["2026-11-04","2026-11-07","2026-11-08","2026-11-11","2026-11-18","2026-11-20"]}
   $ gongbu --lang ko goal freezes 끔 --from tomorrow
   2026-11-24 (화)부터 프리즈를 쓰지 않습니다. gongbu undo로 되돌릴 수 있습니다.
   $ gongbu goal freezes off --json
-  {"ended":[{"per_month":5,"from":"2026-11-01","until":"2026-11-23"}],"from":"2026-11-23"}
+  {"ended":[{"per_month":6,"from":"2026-11-01","until":"2026-11-23"}],"from":"2026-11-23"}
   $ gongbu goal freezes off
   Freezes are off: a missed day ends the streak. To turn them on: gongbu goal freezes 2/month
   $ gongbu goal freezes off
@@ -257,4 +259,4 @@ What makes no freezes changes nothing.
   gongbu: there is no command 'goal frezes' — did you mean goal freezes?
   [2]
   $ gongbu goal freezes --json
-  {"freezes":[],"used":["2026-11-04","2026-11-07","2026-11-08","2026-11-11","2026-11-18"]}
+  {"freezes":[],"used":["2026-11-04","2026-11-07","2026-11-08","2026-11-11","2026-11-18","2026-11-20"]}

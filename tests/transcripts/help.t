@@ -27,6 +27,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why       the evidence for one day: what counted, what did not, and why
     goal      what a day or a week needs
     rest      days on which nothing is due
+    review    what you finished and are about to forget: list it, record a review
     prml      PRML (Bishop): how far you have come, what is next, when it ends
     syllabus  books and courses: PRML and your own
     paper     papers: to read, being read, read, implemented
@@ -71,6 +72,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why       하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal      하루나 한 주의 목표
     rest      쉬는 날
+    review    끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
     prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus  교재와 강의: PRML과 직접 추가한 것
     paper     논문: 읽을 것, 읽는 중, 읽음, 구현함
@@ -465,9 +467,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    goal list  the same as gongbu goal
-    goal set   set a goal, from today on; for the same kinds and period it replaces the old one
-    goal drop  drop a goal, from today on; earlier days keep it
+    goal list     the same as gongbu goal
+    goal set      set a goal, from today on; for the same kinds and period it replaces the old one
+    goal drop     drop a goal, from today on; earlier days keep it
+    goal freezes  missed days that are forgiven, so many a month; off unless set
   
   Options
   
@@ -484,6 +487,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set math 30m/day    # half an hour of maths each day
     gongbu goal set paper 2/week
     gongbu goal drop math
+    gongbu goal freezes 2/month     # two missed days a month break no streak
     # A day is done when every daily goal is reached. Without one it is any 1/day.
   ---- goal list
   gongbu goal list […]
@@ -548,6 +552,28 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal drop math,paper               # the goal for both together
     gongbu goal drop math week                # only the weekly one
     gongbu goal drop math --from 2026-12-01
+  ---- goal freezes
+  gongbu goal freezes [PLAN…] […]
+  
+  missed days that are forgiven, so many a month; off unless set
+  
+  Options
+  
+    PLAN          2/month, or off; what is set when left out
+    --from DAY    the first day it holds, of this month or later (default: today)
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal freezes           # what is set, and what was used this month
+    gongbu goal freezes 2/month   # from today on, two missed days a month break no streak
+    gongbu goal freezes 2/month --from 2026-11-01   # the first of this month at the earliest
+    gongbu goal freezes off
+    # The earliest missed days of a month are frozen by themselves, and marked wherever they are shown.
+    # A frozen day does not lengthen a streak; the streak without freezes stands beside it.
   ---- rest
   gongbu rest […]
   
@@ -559,6 +585,7 @@ translation shows here. The commands come from the help itself, so that a new on
     rest weekdays  the weekdays of rest, from today on; they replace those before
     rest add       rest on a day or a range of days
     rest rm        take rest away from today on; what is over goes whole
+    rest holidays  rest on public holidays, from today on
   
   Options
   
@@ -574,6 +601,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest                              # weekdays and days of rest
     gongbu rest weekdays sat,sun
     gongbu rest add 2026-12-24..2026-12-31 --why holidays
+    gongbu rest holidays kr                  # Korean public holidays
     gongbu rest rm 2
     # Rest never breaks a streak; a day with study counts all the same.
   ---- rest list
@@ -649,6 +677,62 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu rest rm 2    # gongbu undo brings it back
+  ---- rest holidays
+  gongbu rest holidays [COUNTRY] […]
+  
+  rest on public holidays, from today on
+  
+  Options
+  
+    COUNTRY       kr, or off; the holidays that are set when left out
+    --from DAY    the first day it holds (default: today)
+    -a, --all     every one, also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest holidays kr    # Korea, with substitute holidays, up to 2035
+    gongbu rest holidays       # those of the coming year, with their numbers
+    gongbu rest rm 7           # not this one
+    gongbu rest add 2028-04-12 --why election   # and this one too
+    gongbu rest holidays off   # none from today on
+    # Elections from 2028 on and days that the government adds are not among them: add those.
+    # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar dates in Korean time.
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  what you finished and are about to forget: list it, record a review
+  
+  Options
+  
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is due when left out
+    RATING           how well you remembered: again, hard, good or easy
+    -t, --time TIME  how long it took: 45m, 1h30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    -a, --all        everything under review, not only what is due
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu review                          # what is due, the longest overdue first
+    gongbu review prml:3.1.2 good -t 20m   # reviewed: it is study like any other
+    gongbu review paper:3 hard             # a paper, by number or title
+    gongbu review --all                    # everything under review, with the day it comes
+    gongbu config set review.enabled false
+    # again: forgotten · hard: with effort · good: remembered · easy: at once
+    # A topic comes under review when an entry finishes it, a paper when it is read.
+    # The days are those of FSRS-6 with its published parameters: the day on which the chance to
+    # remember falls to review.retention (0.9).
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -1915,9 +1999,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    goal list  gongbu goal과 같습니다
-    goal set   오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
-    goal drop  오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal list     gongbu goal과 같습니다
+    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
+    goal drop     오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
   
   옵션
   
@@ -1934,6 +2019,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set 수학 하루 30분    # 날마다 수학 30분
     gongbu goal set 논문 주 2회
     gongbu goal drop 수학
+    gongbu goal freezes 월 2회        # 한 달에 이틀은 놓쳐도 이어집니다
     # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 any 1/day입니다.
   ---- goal list
   gongbu goal list […]
@@ -1998,6 +2084,28 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal drop 수학,논문                # 둘을 합친 목표
     gongbu goal drop 수학 주                  # 주간 목표만
     gongbu goal drop 수학 --from 2026-12-01
+  ---- goal freezes
+  gongbu goal freezes [PLAN…] […]
+  
+  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
+  
+  옵션
+  
+    PLAN          월 2회, 2/month, 또는 off. 없으면 지금 설정을 봅니다
+    --from DAY    적용할 첫날. 이번 달 1일부터 쓸 수 있습니다 (기본값: 오늘)
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal freezes          # 설정과 이번 달에 쓴 날
+    gongbu goal freezes 월 2회   # 오늘부터, 한 달에 이틀은 놓쳐도 연속 기록이 이어집니다
+    gongbu goal freezes 월 2회 --from 2026-11-01   # 빨라도 이번 달 1일부터
+    gongbu goal freezes off
+    # 한 달에 먼저 놓친 날부터 저절로 쓰이고, 그날은 어디서나 표시됩니다.
+    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께 보여 줍니다.
   ---- rest
   gongbu rest […]
   
@@ -2009,6 +2117,7 @@ translation shows here. The commands come from the help itself, so that a new on
     rest weekdays  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
     rest add       하루나 기간을 쉽니다
     rest rm        오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
+    rest holidays  오늘부터 공휴일에 쉽니다
   
   옵션
   
@@ -2024,6 +2133,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest                              # 쉬는 요일과 쉬는 날
     gongbu rest weekdays 토,일
     gongbu rest add 2026-12-24..2026-12-31 --why 휴가
+    gongbu rest holidays kr                  # 한국 공휴일
     gongbu rest rm 2
     # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료로 셉니다.
   ---- rest list
@@ -2099,6 +2209,62 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu rest rm 2    # gongbu undo로 되돌릴 수 있습니다
+  ---- rest holidays
+  gongbu rest holidays [COUNTRY] […]
+  
+  오늘부터 공휴일에 쉽니다
+  
+  옵션
+  
+    COUNTRY       kr 또는 off. 없으면 지금 쉬는 공휴일을 봅니다
+    --from DAY    적용할 첫날 (기본값: 오늘)
+    -a, --all     지난 것까지 전부
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest holidays kr    # 대체공휴일까지, 2035년까지
+    gongbu rest holidays       # 앞으로 1년 동안의 공휴일과 번호
+    gongbu rest rm 7           # 이날은 쉬지 않기
+    gongbu rest add 2028-04-12 --why 선거일   # 이날도 쉬기
+    gongbu rest holidays off   # 오늘부터 공휴일에 쉬지 않기
+    # 2028년 이후의 선거일과 임시공휴일은 들어 있지 않으니 직접 더하세요.
+    # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은 한국 시각 기준입니다.
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+  
+  옵션
+  
+    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을 봅니다
+    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움, 알맞음, 쉬움)
+    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    -a, --all        복습할 때가 안 된 것까지 전부
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu review                          # 복습할 것, 가장 오래 밀린 것부터
+    gongbu review prml:3.1.2 good -t 20분  # 복습도 공부로 기록됩니다
+    gongbu review paper:3 어려움           # 논문은 번호나 제목으로
+    gongbu review --all                    # 복습 대상 전부와 복습할 날
+    gongbu config set review.enabled false
+    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 · easy(쉬움): 바로 기억
+    # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
+    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이 review.retention(0.9)까지
+    # 떨어지는 날입니다.
   ---- prml
   gongbu prml [TOPIC] […]
   

@@ -116,7 +116,26 @@ None from some day on; those before stay; they come back whole.
   Rest on 19 public holidays, 2035-01-01 – 2035-12-25. The next: 2035-01-01 (Mon) New Year's Day
   Not on one of them: gongbu rest holidays shows the numbers, gongbu rest rm takes one away.
   $ gongbu rest holidays
-  No public holidays are set: gongbu rest holidays kr
+  No.  Rest              Why
+  369  2035-01-01 (Mon)  New Year's Day
+  370  2035-02-07 (Wed)  day before Seollal
+  371  2035-02-08 (Thu)  Seollal
+  372  2035-02-09 (Fri)  day after Seollal
+  373  2035-03-01 (Thu)  Independence Movement Day
+  374  2035-05-01 (Tue)  Labour Day
+  375  2035-05-05 (Sat)  Children's Day
+  376  2035-05-07 (Mon)  substitute for Children's Day
+  377  2035-05-15 (Tue)  Buddha's Birthday
+  378  2035-06-06 (Wed)  Memorial Day
+  379  2035-07-17 (Tue)  Constitution Day
+  380  2035-08-15 (Wed)  Liberation Day
+  381  2035-09-15 (Sat)  day before Chuseok
+  382  2035-09-16 (Sun)  Chuseok
+  383  2035-09-17 (Mon)  day after Chuseok
+  384  2035-09-18 (Tue)  substitute for Chuseok
+  385  2035-10-03 (Wed)  National Foundation Day
+  386  2035-10-09 (Tue)  Hangul Day
+  387  2035-12-25 (Tue)  Christmas Day
 
 What is no country changes nothing.
 

@@ -177,7 +177,7 @@ What is not under review changes nothing.
   $ gongbu config set review.enabled true
   review.enabled = true
   $ gongbu review prml:3.2 good
-  gongbu: 'prml:3.2' is not under review — did you mean prml:3.1.2?
+  gongbu: 'prml:3.2' is not under review — a topic comes under review when it is finished: gongbu review --all lists them
   [2]
   $ gongbu review prml:3.1.7 good
   gongbu: prml has no section '3.1.7' — the nearest are prml:3.1.4 Regularized least squares, prml:3.1.5 Multiple outputs, prml:3.2 The Bias-Variance Decomposition
@@ -195,10 +195,10 @@ What is not under review changes nothing.
   gongbu: '그냥': 복습 평가가 아닙니다 — again, hard, good, easy 중 하나를 쓰세요 (다시, 어려움, 알맞음, 쉬움)
   [2]
   $ gongbu review paper:9 good
-  gongbu: 'paper:9' is not under review — did you mean paper:1?
+  gongbu: 'paper:9' is not under review — a topic comes under review when it is finished: gongbu review --all lists them
   [2]
   $ gongbu --lang ko review paper:9 good
-  gongbu: 'paper:9': 복습 대상이 아닙니다 — 혹시 paper:1인가요?
+  gongbu: 'paper:9': 복습 대상이 아닙니다 — 끝낸 것만 복습합니다. 목록은 gongbu review --all로 봅니다
   [2]
   $ gongbu review nothing good
   gongbu: there is no paper 'nothing' — gongbu paper lists them
