@@ -139,7 +139,8 @@ void accept_retention(Settings& settings, const std::string& item, const Place& 
   double share = 0;
   const char* end = item.data() + item.size();
   const auto [stop, error] = std::from_chars(item.data(), end, share);
-  if (error != std::errc() || stop != end || !(share >= kLeast && share <= kMost))
+  const bool within = share >= kLeast && share <= kMost;  // "nan" is not
+  if (error != std::errc() || stop != end || !within)
     throw bad_value(place, Msg::err_setting_share, item, phrase(Msg::hint_setting_share));
   settings.review.retention = share;
 }

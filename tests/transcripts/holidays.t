@@ -59,7 +59,7 @@ A holiday is a rest like any other.
   
   Rest
   
-    2026-12-25 (Fri)
+    2026-12-25 (Fri)  성탄절
 
 One can be taken away, and others added; the same again changes nothing of that.
 

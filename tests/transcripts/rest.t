@@ -109,7 +109,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   
   Rest
   
-    2026-12-24 – 2026-12-25
+    2026-12-24 – 2026-12-25  휴가
   $ gongbu rest rm 4
   Removed: 2026-12-24 – 2026-12-25 (휴가). gongbu undo brings it back.
   $ gongbu why 2026-12-25 --no-scan

@@ -314,7 +314,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
   WhyView view{.day = kToday - date::days{1},
                .verdict = Verdict::rest,
                .goals = {math(0)},
-               .rests = {{.from = {}, .until = {}, .weekdays = 0b0100000}},
+               .rests = {{4, {.from = {}, .until = {}, .weekdays = 0b0100000}, "운동"}},
                .counted = {},
                .not_counted = {},
                .tracking_since = kToday - date::days{3}};
@@ -324,12 +324,13 @@ TEST_CASE("why view: a rest day says so, met or not") {
         "\n"
         "Rest\n"
         "\n"
-        "  Fri\n");
-  CHECK(json_text(view) == R"({"day":"2026-11-20","verdict":"rest",)"
-                           R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
-                           R"("counted":[],"not_counted":[],)"
-                           R"("rests":[{"from":null,"until":null,"weekdays":["fri"]}]})"
-                           "\n");
+        "  Fri  운동\n");
+  CHECK(json_text(view) ==
+        R"({"day":"2026-11-20","verdict":"rest",)"
+        R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
+        R"("counted":[],"not_counted":[],)"
+        R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}]})"
+        "\n");
   view.verdict = Verdict::met;
   CHECK(text_of(view, kKorean).find("할 일이 없던 날인데 기록이 있어 완료로 셉니다.") !=
         std::string::npos);
