@@ -130,10 +130,19 @@ void add_gaps(Paragraph& paragraph, const std::vector<ExplainedGap>& gaps, const
   if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), Tone::dim);
 }
 
+std::vector<core::Day> frozen_of(const PeriodView& view) {
+  std::vector<core::Day> frozen = core::frozen_days(view.verdicts);
+  std::erase_if(frozen,
+                [&](core::Day day) { return day < view.period.first || day > view.period.last; });
+  return frozen;
+}
+
 Paragraph ending(const PeriodView& view, const Translator& tr) {
   Paragraph paragraph{{streak_line(view.verdicts, tr)}};
   if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
   add_gaps(paragraph, view.gaps, tr);
+  if (const auto frozen = frozen_of(view); !frozen.empty())
+    paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), Tone::warn);
   if (view.is_open())
     paragraph.lines.emplace_back(std::string(tr.raw(words_of(view.period.unit).open)), Tone::dim);
   return paragraph;
@@ -331,6 +340,8 @@ Line week_notice(const PeriodView& view, const Translator& tr) {
   }
   Line line(tr(Msg::week_notice, met, due) + " · ");
   line.append(streak_line(view.verdicts, tr));
+  if (const auto frozen = frozen_of(view); !frozen.empty())
+    line.add(" · " + tr(Msg::week_frozen, day_list(frozen, tr)));
   if (view.next.weekend && !view.next.later.empty())
     line.add(" · " + tr(Msg::week_notice_later, view.next.later.size()));
   return line;
@@ -360,6 +371,7 @@ Json json_of(const PeriodView& view) {
       {"best_hour", best_hour(view)},
       {"streak", streaks_json(view)},
       {"gaps", gaps_json(view)},
+      {"frozen", day_list_json(frozen_of(view))},
       {"next", next_json(view.next)},
       {"weekly", weekly_json(view.weekly)},
   };

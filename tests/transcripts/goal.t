@@ -8,11 +8,12 @@ Without any goal it is one activity of any kind a day.
   $ gongbu add math "SVD" -t 20m --on -2 --json >added
   $ gongbu add math "QR" -t 20m --on -1 --json >added
   $ gongbu streak --no-scan
-  Today         ○ not yet
-  Current       2 days  2026-11-19 – 2026-11-20
-  Longest       2 days  2026-11-19 – 2026-11-20
-  Days met      2  last on 2026-11-20 (Fri)
-  Last 30 days  100% (2 of 2 days due)
+  Today        ○ not yet
+  Current      2 days  2026-11-19 – 2026-11-20
+  Longest      2 days  2026-11-19 – 2026-11-20
+  Days met     2  last on 2026-11-20 (Fri)
+  Strength     10%  built up day by day, not lost with one
+  Last 7 days  100% (2 of 2 days due)
 
 A new goal judges from today on: the days before stay as they were.
 
@@ -30,11 +31,12 @@ A new goal judges from today on: the days before stay as they were.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu streak --no-scan
-  Today         ○ not yet
-  Current       2 days  2026-11-19 – 2026-11-20
-  Longest       2 days  2026-11-19 – 2026-11-20
-  Days met      2  last on 2026-11-20 (Fri)
-  Last 30 days  100% (2 of 2 days due)
+  Today        ○ not yet
+  Current      2 days  2026-11-19 – 2026-11-20
+  Longest      2 days  2026-11-19 – 2026-11-20
+  Days met     2  last on 2026-11-20 (Fri)
+  Strength     10%  built up day by day, not lost with one
+  Last 7 days  100% (2 of 2 days due)
   $ gongbu check --no-scan
   Still missing today: math 30m/day (20m / 30m) · 2h 59m left · a streak of 2 days is at stake
   [1]
@@ -263,7 +265,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
   $ gongbu add paper "DDPM" --json >added
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3},"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
   $ gongbu goal drop paper day
   gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
   [2]
