@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "gongbu/report/document.hpp"
@@ -30,14 +32,25 @@ std::string_view class_of(Tone tone) {
       return "warn";
     case Tone::bad:
       return "bad";
+    case Tone::heat_1:
+      return "l1";
+    case Tone::heat_2:
+      return "l2";
+    case Tone::heat_3:
+      return "l3";
+    case Tone::heat_4:
+      return "l4";
   }
   return "";
 }
 
+bool is_heat(Tone tone) { return tone >= Tone::heat_1 && tone <= Tone::heat_4; }
+
 std::string inline_html(const Line& line) {
   std::string out;
   for (const Span& span : line.spans) {
-    const std::string text = markup_text(span.text);
+    // A level is shown as a piece of its colour.
+    const std::string text = is_heat(span.tone) ? "" : markup_text(span.text);
     const std::string_view name = class_of(span.tone);
     out += name.empty() ? text : fmt::format(R"(<span class="{}">{}</span>)", name, text);
   }
@@ -77,6 +90,21 @@ class Writer {
       out_ += "</tr>\n";
     }
     out_ += "</tbody>\n</table></div>\n";
+  }
+
+  // Radio buttons: without a script, one Tab reaches the days and the arrow keys go through them.
+  // In two halves, which stand side by side or, on a phone, one below the other.
+  void operator()(const Heatmap& heatmap) {
+    if (heatmap.weeks.empty()) return;
+    if (!heatmap.caption.spans.empty()) add("<h3>{}</h3>\n", inline_html(heatmap.caption));
+    add("<fieldset class=\"heat\" aria-label=\"{}\">\n", markup_text(plain_text(heatmap.legend)));
+    const std::size_t half = (heatmap.weeks.size() + 1) / 2;
+    const std::span<const Heatmap::Week> weeks(heatmap.weeks);
+    add_weeks(heatmap, weeks.first(half), true);
+    add_weeks(heatmap, weeks.subspan(half), false);
+    add("</fieldset>\n<p class=\"legend\" aria-hidden=\"true\">{}</p>\n",
+        inline_html(heatmap.legend));
+    ++heatmaps_;
   }
 
   void operator()(const Bars& bars) {
@@ -137,6 +165,43 @@ class Writer {
     out_ += "</tr></thead>\n";
   }
 
+  void add_weeks(const Heatmap& heatmap, std::span<const Heatmap::Week> weeks, bool first) {
+    out_ += first ? "<div class=\"weeks\">" : "<div class=\"weeks more\">";
+    for (std::size_t row = 0; row < heatmap.weekdays.size(); ++row)
+      add("<em style=\"grid-row:{}\" aria-hidden=\"true\">{}</em>", row + 2,
+          markup_text(heatmap.weekdays[row]));
+    out_ += '\n';
+    std::string_view month;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+      const bool named = weeks[i].month != std::exchange(month, weeks[i].month);
+      // A month of one week has no room for its name, unless nothing follows.
+      const bool fits = i + 2 > weeks.size() || weeks[i + 1].month == weeks[i].month;
+      if (named && fits)
+        add("<b style=\"grid-column:{}\" aria-hidden=\"true\">{}</b>", i + 2,
+            markup_text(weeks[i].month));
+      for (std::size_t row = 0; row < weeks[i].days.size(); ++row)
+        add_day(weeks[i].days[row], i + 2, row + 2, side_of(i, weeks.size()));
+    }
+    out_ += "</div>\n";
+  }
+
+  // Where what a day says has room: words at the edge of the page open towards its middle.
+  static std::string_view side_of(std::size_t week, std::size_t weeks) {
+    if (week * 3 < weeks) return " left";
+    return week * 3 >= weeks * 2 ? " right" : "";
+  }
+
+  void add_day(const Heatmap::Day& day, std::size_t column, std::size_t row,
+               std::string_view side) {
+    if (day.sign.text.empty()) return;
+    const bool heat = is_heat(day.sign.tone);
+    add("<input type=\"radio\" name=\"heat{}\" class=\"{}{}\" style=\"grid-area:{}/{}\" "
+        "aria-label=\"{}\"",
+        heatmaps_, class_of(day.sign.tone), side, row, column, markup_text(day.about));
+    if (!heat) add(" data-sign=\"{}\"", markup_text(day.sign.text));
+    out_ += ">\n";
+  }
+
   void add_trend(const Trend& trend, const std::vector<std::string>& periods) {
     const int most =
         trend.amounts.empty() ? 0 : *std::max_element(trend.amounts.begin(), trend.amounts.end());
@@ -156,6 +221,7 @@ class Writer {
   }
 
   std::string& out_;
+  int heatmaps_ = 0;  // so far: each is a group of its own
 };
 
 // Whether a section has room in half the page.
@@ -170,19 +236,20 @@ using Blocks = std::vector<Block>::const_iterator;
 
 bool is_heading(const Block& block) { return std::holds_alternative<Heading>(block); }
 
-void add_section(std::string& out, Blocks begin, Blocks end) {
+void add_section(std::string& out, Writer& writer, Blocks begin, Blocks end) {
   out += std::all_of(begin, end, is_small) ? "<section class=\"half\">\n" : "<section>\n";
-  for (Blocks block = begin; block != end; ++block) std::visit(Writer(out), *block);
+  for (Blocks block = begin; block != end; ++block) std::visit(writer, *block);
   out += "</section>\n";
 }
 
 // The title and what stands before the next heading; returns where that is.
-Blocks add_head(std::string& out, const Document& document, const std::string& title) {
+Blocks add_head(std::string& out, Writer& writer, const Document& document,
+                const std::string& title) {
   Blocks block = document.blocks.begin();
   if (block != document.blocks.end() && is_heading(*block)) ++block;
   out += "<header>\n<h1>" + title + "</h1>\n";
   const Blocks sections = std::find_if(block, document.blocks.end(), is_heading);
-  for (; block != sections; ++block) std::visit(Writer(out), *block);
+  for (; block != sections; ++block) std::visit(writer, *block);
   out += "</header>\n";
   return sections;
 }
@@ -205,10 +272,11 @@ std::string to_html(const Document& document, const Line& footer, Language langu
       "<meta name=\"generator\" content=\"gongbu\">\n<title>{}</title>\n<style>\n{}</style>\n"
       "</head>\n<body>\n<main>\n",
       language == Language::korean ? "ko" : "en", title, kPageCss);
-  Blocks begin = add_head(out, document, title);
+  Writer writer(out);
+  Blocks begin = add_head(out, writer, document, title);
   while (begin != document.blocks.end()) {
     const Blocks end = std::find_if(std::next(begin), document.blocks.end(), is_heading);
-    add_section(out, begin, end);
+    add_section(out, writer, begin, end);
     begin = end;
   }
   out += "<footer>" + inline_html(footer) + "</footer>\n</main>\n</body>\n</html>\n";

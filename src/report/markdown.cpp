@@ -7,9 +7,12 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/document.hpp"
 #include "report/drawing.hpp"
+#include "report/heatmap_lines.hpp"
 
 namespace gongbu::report {
 namespace {
+
+constexpr std::size_t kBlockWidth = 80;  // a wider one would be scrolled
 
 // GitHub links a bare address as it stands in the source, escapes included: escaping the character
 // that makes it an address keeps it text.
@@ -140,6 +143,20 @@ struct Writer {
       for (const Line& item : list.items) out += "- " + inline_text(item) + '\n';
     }
     return out;
+  }
+
+  std::string operator()(const Heatmap& heatmap) const {
+    if (heatmap.weeks.empty()) return {};
+    const std::string caption = inline_text(heatmap.caption);
+    std::string out = caption.empty() ? caption : "### " + caption + "\n\n";
+    out += "```text\n";
+    // Names, signs and legend are words of reports, not of users: none of them closes the block.
+    for (const Line& line : heatmap_lines(heatmap, kBlockWidth)) {
+      out += printable(plain_text(line));
+      out.erase(out.find_last_not_of(' ') + 1);
+      out += '\n';
+    }
+    return out + "```\n";
   }
 };
 

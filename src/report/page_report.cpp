@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "gongbu/core/period.hpp"
+#include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/gaps_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -100,6 +101,18 @@ KeyValues figures(const PageView& view, const Translator& tr) {
   add(Msg::column_activities, std::to_string(total.count));
   add(Msg::portfolio_time, duration_name(total.spent, tr));
   return rows;
+}
+
+// 53 whole weeks: the last twelve months, with all days of the week in which they began.
+void add_year(Document& document, const PageView& view, const Translator& tr) {
+  const core::Day today = view.verdicts.today();
+  document.add(Heading{Line(tr(Msg::page_year))})
+      .add(heatmap_of({.verdicts = view.verdicts,
+                       .tallies = view.tallies,
+                       .first = core::week_begin(today, view.week_start) - date::weeks{52},
+                       .last = today,
+                       .week_start = view.week_start},
+                      tr));
 }
 
 // The newest of something, the newest first.
@@ -223,6 +236,7 @@ Document document_of(const PageView& view, const Translator& tr) {
   const core::Day today = view.verdicts.today();
   document.add(Paragraph{{Line(day_range_name(view.verdicts.first, today, tr), Tone::dim)}});
   document.add(figures(view, tr));
+  add_year(document, view, tr);
   add_streaks(document, view, tr);
   add_gaps(document, view, tr);
   add_kinds(document, view, tr);

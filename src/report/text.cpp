@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/document.hpp"
 #include "report/drawing.hpp"
+#include "report/heatmap_lines.hpp"
 
 namespace gongbu::report {
 namespace {
@@ -19,7 +21,19 @@ constexpr std::size_t kNarrowestShrunk = 8;  // a column cut further would say n
 
 using Cells = std::vector<Line>;
 
-std::string_view sgr_code(Tone tone) {
+// The shade says the level on light and dark screens alike; a colour of middle brightness that
+// grows stronger only adds to it.
+std::string_view heat_code(Tone tone, int palette) {
+  constexpr std::size_t kLevels = 4;
+  using Ramp = std::array<std::string_view, kLevels>;
+  constexpr Ramp kSixteen{"32", "32", "92", "92"};
+  constexpr Ramp kPalette{"38;5;108", "38;5;71", "38;5;35", "38;5;34"};
+  constexpr Ramp kDirect{"38;2;126;190;132", "38;2;64;175;90", "38;2;38;166;65", "38;2;22;160;48"};
+  const auto level = static_cast<std::size_t>(tone) - static_cast<std::size_t>(Tone::heat_1);
+  return (palette <= 16 ? kSixteen : palette <= 256 ? kPalette : kDirect)[level];
+}
+
+std::string_view sgr_code(Tone tone, int palette) {
   switch (tone) {
     case Tone::plain:
       return "";
@@ -33,6 +47,11 @@ std::string_view sgr_code(Tone tone) {
       return "33";
     case Tone::bad:
       return "31";
+    case Tone::heat_1:
+    case Tone::heat_2:
+    case Tone::heat_3:
+    case Tone::heat_4:
+      return heat_code(tone, palette);
   }
   return "";
 }
@@ -180,6 +199,14 @@ struct Layout {
     }
     return lines;
   }
+
+  std::vector<Line> operator()(const Heatmap& heatmap) const {
+    if (heatmap.weeks.empty()) return {};
+    std::vector<Line> lines;
+    if (width_of(heatmap.caption) > 0) lines.push_back(title_of(heatmap.caption));
+    for (const Line& line : heatmap_lines(heatmap, page)) lines.push_back(harmless(line));
+    return lines;
+  }
 };
 
 void drop_trailing_spaces(Line& line) {
@@ -191,10 +218,11 @@ void drop_trailing_spaces(Line& line) {
   }
 }
 
-void write_line(std::string& out, Line line, bool color) {
+void write_line(std::string& out, Line line, const TextStyle& style) {
   drop_trailing_spaces(line);
   for (const Span& span : line.spans) {
-    const std::string_view code = color && !span.text.empty() ? sgr_code(span.tone) : "";
+    const std::string_view code =
+        style.color && !span.text.empty() ? sgr_code(span.tone, style.palette) : "";
     if (code.empty()) {
       out += span.text;
     } else {
@@ -212,7 +240,7 @@ std::string to_text(const Document& document, const TextStyle& style) {
   for (const Block& block : document.blocks) {
     std::vector<Line> lines = std::visit(layout, block);
     if (!lines.empty() && !out.empty()) out += '\n';
-    for (Line& line : lines) write_line(out, std::move(line), style.color);
+    for (Line& line : lines) write_line(out, std::move(line), style);
   }
   return out;
 }

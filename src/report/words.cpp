@@ -24,6 +24,10 @@ constexpr std::array kWeekdayNames = {Msg::weekday_sun, Msg::weekday_mon, Msg::w
                                       Msg::weekday_wed, Msg::weekday_thu, Msg::weekday_fri,
                                       Msg::weekday_sat};
 
+constexpr std::array kMonthNames = {Msg::month_jan, Msg::month_feb, Msg::month_mar, Msg::month_apr,
+                                    Msg::month_may, Msg::month_jun, Msg::month_jul, Msg::month_aug,
+                                    Msg::month_sep, Msg::month_oct, Msg::month_nov, Msg::month_dec};
+
 constexpr std::array kWeekdaysFromMonday = {1U, 2U, 3U, 4U, 5U, 6U, 0U};
 
 // "Sat, Sun"
@@ -59,6 +63,24 @@ std::string day_name(core::Day day, const Translator& tr) {
 
 std::string day_range_name(core::Day from, core::Day until, const Translator& tr) {
   return from == until ? day_name(from, tr) : tr(Msg::day_range, core::iso(from), core::iso(until));
+}
+
+std::string month_name(date::month month, const Translator& tr) {
+  return std::string(tr.raw(kMonthNames[static_cast<unsigned>(month) - 1]));
+}
+
+std::string period_name(const core::Period& period, const Translator& tr) {
+  const date::year_month_day date{period.first};
+  const int year = static_cast<int>(date.year());
+  switch (period.unit) {
+    case core::Period::Unit::week:
+      return tr(Msg::week_title, day_range_name(period.first, period.last, tr));
+    case core::Period::Unit::month:
+      return tr(Msg::month_of_year, month_name(date.month(), tr), year);
+    case core::Period::Unit::year:
+      return tr(Msg::year_title, year);
+  }
+  return {};
 }
 
 std::string duration_name(core::minutes spent, const Translator& tr) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "gongbu/core/day.hpp"
 
 namespace gongbu::core {
@@ -23,5 +26,15 @@ Period period_of(Period::Unit unit, Day day, date::weekday week_start);
 
 /// The one of the same unit that ends right before `period` begins.
 Period period_before(const Period& period);
+
+/// Reads what names a period of a unit, in English or Korean; nothing when it does not.
+///
+///   month: 2026-10  2026.10  2026/10  2026년 10월      and 10, 10월: the latest such month
+///   year:  2025  2025년
+///   month and year: -1, that many before today's; this, last; 이번 달, 지난달; 올해, 작년
+///
+/// Any other text is a day in it, as parse_day() reads it.
+std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
+                                   date::weekday week_start);
 
 }  // namespace gongbu::core

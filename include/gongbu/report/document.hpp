@@ -10,7 +10,18 @@
 namespace gongbu::report {
 
 /// What a piece of text means; each writer decides what that looks like.
-enum class Tone { plain, strong, dim, good, warn, bad };
+enum class Tone {
+  plain,
+  strong,
+  dim,
+  good,
+  warn,
+  bad,
+  heat_1,  ///< the levels of a heatmap, from little
+  heat_2,
+  heat_3,
+  heat_4,  ///< … to much
+};
 
 struct Span {
   std::string text;
@@ -74,6 +85,23 @@ struct Table {
   Line caption = {};  ///< what the table is about, when it needs saying: stands right above it
 };
 
+/// Days in columns of a week, a sign for each.
+struct Heatmap {
+  struct Day {
+    Span sign = {};          ///< one column wide; empty: the day is not shown
+    std::string about = {};  ///< the day in words, for those who ask
+  };
+  struct Week {
+    std::string month;      ///< stands above the first of the weeks that have the same
+    std::vector<Day> days;  ///< one for each weekday
+  };
+
+  Line caption = {};                  ///< what is shown
+  std::vector<std::string> weekdays;  ///< names of the rows; empty: the row has none
+  std::vector<Week> weeks;            ///< oldest first
+  Line legend = {};                   ///< what the signs mean
+};
+
 /// How much of something is done.
 struct Bar {
   Line label;
@@ -109,10 +137,10 @@ struct Board {
   std::vector<List> lists;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, Table, Bars, Trends, Board>;
+using Block = std::variant<Heading, Paragraph, KeyValues, Table, Heatmap, Bars, Trends, Board>;
 
 /// What a report says, before it is known how it will be shown. Blocks with nothing to show are
-/// left out, a table without rows among them.
+/// left out, a table without rows or a heatmap without weeks among them.
 struct Document {
   std::vector<Block> blocks;
 
@@ -126,14 +154,17 @@ struct Document {
 struct TextStyle {
   bool color = false;  ///< ANSI colours; without them nothing but text is written
   int width = 80;      ///< columns; tables shrink to it, paragraphs are not wrapped
+  int palette = 16;    ///< how many colours there are to choose from: 16, 256 or 16,777,216
 };
 
 /// Writes for a terminal or a mail: a blank line between blocks, columns aligned by display width,
-/// no white space at line ends. Ends with a newline unless empty.
+/// no white space at line ends. Weeks of a heatmap that do not fit beside the others continue below
+/// them. Ends with a newline unless empty.
 std::string to_text(const Document& document, const TextStyle& style);
 
 /// Writes GitHub-flavoured Markdown; text is escaped so that it shows as it is, and of the tones
-/// only `strong` is kept. Ends with a newline unless empty.
+/// only `strong` is kept. A heatmap is a block of text of fixed width. Ends with a newline unless
+/// empty.
 std::string to_markdown(const Document& document);
 
 /// Writes one HTML page that needs nothing else: no network, no script, no other file. The first

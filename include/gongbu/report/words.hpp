@@ -9,6 +9,7 @@
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/goal.hpp"
+#include "gongbu/core/period.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
 
@@ -26,6 +27,12 @@ std::string day_range_name(core::Day from, core::Day until, const Translator& tr
 
 /// "Sat" or "토".
 std::string weekday_name(core::Day day, const Translator& tr);
+
+/// "Nov" or "11월".
+std::string month_name(date::month month, const Translator& tr);
+
+/// "Week 2026-11-16 – 2026-11-22", "Nov 2026" or "2026년 11월", "2026" or "2026년".
+std::string period_name(const core::Period& period, const Translator& tr);
 
 /// "1h 30m" or "1시간 30분"; "0m" for nothing.
 std::string duration_name(core::minutes spent, const Translator& tr);

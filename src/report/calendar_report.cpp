@@ -1,0 +1,215 @@
+#include "gongbu/report/calendar_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "gongbu/core/intensity.hpp"
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using core::DayIntensity;
+using core::Verdict;
+
+constexpr date::days kWeek{7};
+constexpr std::string_view kNothing = "·";  // of the one kind that is shown
+
+/// The days of a calendar up to today.
+struct Days {
+  core::Day first;
+  std::vector<DayIntensity> all;
+};
+
+Days days_of(const CalendarView& view) {
+  const core::Day last = std::min(view.last, view.verdicts.today());
+  return {view.first, core::intensities(view.tallies, view.kind.value_or(""), view.first, last)};
+}
+
+Span shade(int level) {
+  constexpr std::array<std::string_view, core::kMostIntense> kShades{"░", "▒", "▓", "█"};
+  return {std::string(kShades[static_cast<std::size_t>(level) - 1]),
+          static_cast<Tone>(static_cast<int>(Tone::heat_1) + level - 1)};
+}
+
+// Something was done, but not all that was due (yet).
+bool is_in_part(const DayIntensity& day, Verdict verdict) {
+  return day.level > 0 && (verdict == Verdict::missed || verdict == Verdict::pending);
+}
+
+Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
+  if (verdict == Verdict::before) return {};
+  if (one_kind && day.level == 0) return {std::string(kNothing), Tone::dim};
+  if (one_kind || verdict == Verdict::met) return shade(std::max(day.level, 1));
+  Span sign = verdict_sign(verdict);
+  if (is_in_part(day, verdict)) sign.text = std::to_string(day.level);
+  return sign;
+}
+
+/// What is in a picture beside shades, for its legend.
+struct Signs {
+  bool in_part = false;
+  std::set<Verdict> verdicts = {};  ///< of the days that show their sign
+
+  void add(const DayIntensity& day, Verdict verdict) {
+    if (is_in_part(day, verdict)) {
+      in_part = true;
+    } else if (verdict != Verdict::met && verdict != Verdict::before) {
+      verdicts.insert(verdict);
+    }
+  }
+};
+
+// "less ░▒▓█ more · ✗ missed · ~ rest day": only what there is to be seen.
+Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
+  Line line(std::string(tr.raw(Msg::calendar_less)) + " ", Tone::dim);
+  for (int level = 1; level <= core::kMostIntense; ++level) line.spans.push_back(shade(level));
+  line.add(" " + std::string(tr.raw(Msg::calendar_more)), Tone::dim);
+  const auto explain = [&](Span sign, std::string_view words) {
+    line.add("  ");
+    line.spans.push_back(std::move(sign));
+    line.add(" " + std::string(words), Tone::dim);
+  };
+  if (one_kind) {
+    explain({std::string(kNothing), Tone::dim}, tr.raw(Msg::calendar_none));
+    return line;
+  }
+  if (signs.in_part) explain({"1–4", Tone::bad}, tr.raw(Msg::calendar_partly));
+  for (const Verdict verdict : signs.verdicts)
+    explain(verdict_sign(verdict), verdict_name(verdict, tr));
+  return line;
+}
+
+// Mon, Wed and Fri, as the pictures have it that people know.
+std::vector<std::string> row_names(date::weekday week_start, const Translator& tr) {
+  constexpr std::array kNamed{date::Monday, date::Wednesday, date::Friday};
+  std::vector<std::string> names;
+  const core::Day begin = core::week_begin(core::Day{}, week_start);
+  for (core::Day day = begin; day < begin + kWeek; day += date::days{1}) {
+    const bool named = std::find(kNamed.begin(), kNamed.end(), date::weekday{day}) != kNamed.end();
+    names.push_back(named ? weekday_name(day, tr) : "");
+  }
+  return names;
+}
+
+// "2026-11-21 (Sat): done · 3 activities · 1h 20m"; of one kind without the verdict.
+std::string about(core::Day day, const DayIntensity& done, std::optional<Verdict> verdict,
+                  const Translator& tr) {
+  std::string text = day_name(day, tr);
+  std::string_view separator = ": ";
+  const auto add = [&](const std::string& words) {
+    text.append(std::exchange(separator, " · ")).append(words);
+  };
+  if (verdict) add(verdict_name(*verdict, tr));
+  if (done.count > 0) add(tr(Msg::activities, done.count));
+  if (done.spent.count() > 0) add(duration_name(done.spent, tr));
+  return text;
+}
+
+Heatmap picture(const CalendarView& view, const Days& days, core::Day first, core::Day last,
+                const Translator& tr) {
+  Heatmap heatmap{.weekdays = row_names(view.week_start, tr), .weeks = {}};
+  Signs signs;
+  for (core::Day begin = core::week_begin(first, view.week_start); begin <= last; begin += kWeek) {
+    // A week in which a month begins is that month's.
+    const date::year_month_day end{std::min(begin + kWeek - date::days{1}, last)};
+    Heatmap::Week& week =
+        heatmap.weeks.emplace_back(Heatmap::Week{month_name(end.month(), tr), {}});
+    for (core::Day day = begin; day < begin + kWeek; day += date::days{1}) {
+      Heatmap::Day& shown = week.days.emplace_back();
+      if (day < first || day > std::min(last, view.verdicts.today())) continue;
+      const DayIntensity& done = days.all[static_cast<std::size_t>((day - days.first).count())];
+      const Verdict verdict = view.verdicts.at(day);
+      shown.sign = sign_of(done, verdict, view.kind.has_value());
+      shown.about = about(day, done, view.kind ? std::nullopt : std::optional(verdict), tr);
+      signs.add(done, verdict);
+    }
+  }
+  heatmap.legend = legend_of(signs, view.kind.has_value(), tr);
+  return heatmap;
+}
+
+/// The sum of the days.
+struct Total {
+  int days = 0;  ///< active
+  int count = 0;
+  core::minutes spent{0};
+};
+
+Total total_of(const Days& days) {
+  Total total;
+  for (const DayIntensity& day : days.all) {
+    total.days += day.level > 0 ? 1 : 0;
+    total.count += day.count;
+    total.spent += day.spent;
+  }
+  return total;
+}
+
+Line total_line(const Total& total, const Translator& tr) {
+  Line line(tr(Msg::calendar_active_days, total.days), Tone::strong);
+  line.add(" · " + tr(Msg::activities, total.count));
+  if (total.spent.count() > 0) line.add(" · " + duration_name(total.spent, tr));
+  return line;
+}
+
+Line caption(const CalendarView& view, core::Day first, core::Day last, const Translator& tr) {
+  const std::string range = day_range_name(first, last, tr);
+  return view.kind ? tr(Msg::calendar_title_kind, kind_name(*view.kind, tr), range)
+                   : tr(Msg::calendar_title, range);
+}
+
+}  // namespace
+
+Heatmap heatmap_of(const CalendarView& view, const Translator& tr) {
+  return picture(view, days_of(view), view.first, view.last, tr);
+}
+
+Document document_of(const CalendarView& view, const Translator& tr) {
+  constexpr date::days kMostDays{371};  // 53 weeks: a year, and the rest of its last week
+  const Days days = days_of(view);
+  Document document;
+  for (core::Day first = view.first; first <= view.last;) {
+    const date::year_month_day begin{first};
+    const core::Day last =
+        view.last - first < kMostDays
+            ? view.last
+            : core::Day{(begin + date::years{1}).year() / begin.month() / 1} - date::days{1};
+    Heatmap heatmap = picture(view, days, first, last, tr);
+    heatmap.caption = caption(view, first, last, tr);
+    document.add(std::move(heatmap));
+    first = last + date::days{1};
+  }
+  Paragraph sums{{total_line(total_of(days), tr)}};
+  if (!view.kind) sums.lines.push_back(streak_line(view.verdicts, tr));
+  return document.add(std::move(sums));
+}
+
+Json json_of(const CalendarView& view) {
+  const Days days = days_of(view);
+  Json::Array array;
+  for (std::size_t i = 0; i < days.all.size(); ++i) {
+    const core::Day day = days.first + date::days{static_cast<int>(i)};
+    array.push_back(Json::Object{{"day", core::iso(day)},
+                                 {"verdict", verdict_key(view.verdicts.at(day))},
+                                 {"count", days.all[i].count},
+                                 {"minutes", days.all[i].spent.count()},
+                                 {"level", days.all[i].level}});
+  }
+  const Total total = total_of(days);
+  return Json::Object{{"from", core::iso(view.first)},
+                      {"to", core::iso(view.last)},
+                      {"kind", view.kind},
+                      {"days", std::move(array)},
+                      {"total", Json::Object{{"days", total.days},
+                                             {"count", total.count},
+                                             {"minutes", total.spent.count()}}},
+                      {"streak", streak_json(view.verdicts)}};
+}
+
+}  // namespace gongbu::report
