@@ -87,8 +87,9 @@ void Context::show(const report::Document& document, bool markdown) {
     streams().out(report::to_markdown(document));
     return;
   }
-  streams().out(report::to_text(
-      document, {.color = colors(streams().out_is_terminal()), .width = streams().columns()}));
+  streams().out(report::to_text(document, {.color = colors(streams().out_is_terminal()),
+                                           .width = streams().columns(),
+                                           .palette = host::palette_of(env())}));
 }
 
 void Context::show(const report::Json& json) {

@@ -74,8 +74,8 @@ std::optional<date::year_month> month_in(Unit unit, Scanner in, Day today) {
   const date::year_month_day date{today};
   const date::year_month this_month = date.year() / date.month();
   if (const auto back = units_back(unit, in)) {
-    const date::year_month then = unit == Unit::month ? this_month - date::months{*back}
-                                                      : this_month - date::years{*back};
+    const date::year_month then =
+        unit == Unit::month ? this_month - date::months{*back} : this_month - date::years{*back};
     return checked(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}));
   }
   if (unit == Unit::year) return year_alone(in);

@@ -39,6 +39,14 @@ int terminal_columns(const Environment& env) {
 
 }  // namespace
 
+int palette_of(const Environment& env) {
+  const std::string depth = env.get("COLORTERM").value_or("");
+  if (depth == "truecolor" || depth == "24bit") return 1 << 24;
+  const std::string terminal = env.get("TERM").value_or("");
+  if (terminal.ends_with("-direct")) return 1 << 24;
+  return terminal.find("256color") != std::string::npos ? 256 : 16;
+}
+
 ProcessStreams::ProcessStreams(const Environment& env)
     : out_is_terminal_(::isatty(STDOUT_FILENO) != 0),
       err_is_terminal_(::isatty(STDERR_FILENO) != 0),

@@ -47,14 +47,6 @@ const std::string& name_of(const PaperRow& paper) {
   return paper.title.empty() ? paper.identifier : paper.title;
 }
 
-// "Vaswani et al. 2017"
-std::string authors_name(const PaperRow& paper, const Translator& tr) {
-  std::string name =
-      paper.authors.size() > 1 ? tr(Msg::paper_et_al, paper.first_author) : paper.first_author;
-  if (paper.year) name += fmt::format("{}{}", name.empty() ? "" : " ", *paper.year);
-  return name;
-}
-
 std::string spent_name(core::minutes spent, const Translator& tr) {
   return spent.count() > 0 ? duration_name(spent, tr) : "";
 }
@@ -71,6 +63,13 @@ Line paper_line(const PaperRow& paper) {
 
 Line paper_progress_line(const PaperRow& paper, const Translator& tr) {
   return paper_line(paper).add(" · ").append(state_line(paper, tr));
+}
+
+std::string authors_name(const PaperRow& paper, const Translator& tr) {
+  std::string name =
+      paper.authors.size() > 1 ? tr(Msg::paper_et_al, paper.first_author) : paper.first_author;
+  if (paper.year) name += fmt::format("{}{}", name.empty() ? "" : " ", *paper.year);
+  return name;
 }
 
 Json paper_json(const PaperRow& paper) {

@@ -58,6 +58,14 @@ void bind_days(SQLite::Statement& statement, const ActivityFilter& filter) {
   statement.bind(2, filter.until ? to_column(*filter.until) : Limits::max());
 }
 
+void bind_period(SQLite::Statement& statement, core::Day from, core::Day until) {
+  ActivityFilter filter;
+  filter.from = from;
+  filter.until = until;
+  bind_days(statement, filter);
+  bind_instants(statement, filter);
+}
+
 Activity read_commit(SQLite::Statement& row) {
   Activity activity;
   activity.day = to_day(row.getColumn(0));
@@ -78,6 +86,29 @@ Activity read_commit(SQLite::Statement& row) {
   activity.commit = std::move(commit);
   return activity;
 }
+
+// The best holder of each commit as in kSelectCommits, as far as one number can say: what is worse
+// is larger.
+constexpr std::string_view kSelectRepositories = R"(
+  SELECT r.name, count(*) FROM (
+    SELECT min(((h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL) << 41) |
+               ((h.dropped <> 0 OR hr.ignored) << 40) | h.repository_id) AS holder
+    FROM commits c JOIN commit_object h ON h.commit_id = c.id
+                   JOIN repository hr ON hr.id = h.repository_id
+    WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0
+    GROUP BY c.id)
+  JOIN repository r ON r.id = holder & ((1 << 40) - 1)
+  GROUP BY r.id ORDER BY count(*) DESC, r.name)";
+
+// Wall clocks before 1970 are of negative seconds.
+constexpr std::string_view kSelectHours = R"(
+  WITH moment (wall) AS (
+    SELECT ((authored_at + utc_offset) % 86400 + 86400) % 86400 FROM commits
+    WHERE day BETWEEN ?1 AND ?2 AND authored_at BETWEEN ?4 AND ?5 AND dropped = 0
+    UNION ALL
+    SELECT ((at + utc_offset) % 86400 + 86400) % 86400 FROM entry
+    WHERE day BETWEEN ?1 AND ?2 AND deleted = 0)
+  SELECT wall / 3600, count(*) FROM moment WHERE wall <> 43200 GROUP BY 1)";
 
 bool contains_folded(std::string_view text, const std::string& folded_part) {
   return folded(text).find(folded_part) != std::string::npos;
@@ -191,6 +222,30 @@ std::vector<core::Tally> tallies(Database& database) {
                          select.getColumn(2).getInt(), to_minutes(select.getColumn(3))});
     }
     return tallies;
+  });
+}
+
+std::vector<std::pair<std::string, int>> commits_by_repository(Database& database, core::Day from,
+                                                               core::Day until) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), std::string(kSelectRepositories));
+    bind_period(select, from, until);
+    std::vector<std::pair<std::string, int>> counts;
+    while (select.executeStep())
+      counts.emplace_back(select.getColumn(0).getString(), select.getColumn(1).getInt());
+    return counts;
+  });
+}
+
+std::array<int, 24> activities_by_hour(Database& database, core::Day from, core::Day until) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), std::string(kSelectHours));
+    bind_period(select, from, until);
+    std::array<int, 24> hours{};
+    while (select.executeStep())
+      hours.at(static_cast<std::size_t>(select.getColumn(0).getInt())) =
+          select.getColumn(1).getInt();
+    return hours;
   });
 }
 

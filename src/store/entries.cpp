@@ -149,6 +149,21 @@ std::vector<Entry> entries_with_topics(Database& database) {
   });
 }
 
+std::vector<Entry> entries_between(Database& database, core::Day from, core::Day until) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format("SELECT {} FROM entry WHERE day BETWEEN ?1 AND ?2 AND deleted = 0 "
+                    "ORDER BY day, at, id",
+                    kEntryColumns));
+    select.bind(1, to_column(from));
+    select.bind(2, to_column(until));
+    std::vector<Entry> entries;
+    while (select.executeStep()) entries.push_back(read_entry(select));
+    return entries;
+  });
+}
+
 void update_entry(Database& database, const Entry& entry, core::Instant now) {
   Step step(database, "edit", now);
   guarded(database, [&] {

@@ -8,6 +8,10 @@
 
 namespace gongbu::host {
 
+/// How many colours a terminal has to choose from, by what it says of itself (COLORTERM, TERM): 16,
+/// 256 or 16,777,216.
+int palette_of(const Environment& env);
+
 /// The three standard streams as a command sees them; tests put strings in their place.
 class Streams {
  public:

@@ -37,6 +37,9 @@ Line paper_line(const PaperRow& paper);
 /// The same with its state: "… · reading 2/3".
 Line paper_progress_line(const PaperRow& paper, const Translator& tr);
 
+/// "Vaswani et al. 2017", as far as it is known.
+std::string authors_name(const PaperRow& paper, const Translator& tr);
+
 /// {"id","title","identifier","url","authors":[…],"year","key","state","pass","added_on",
 ///  "last_studied","minutes","code":[…]}
 /// "state" is "to_read", "reading", "read" or "implemented"; "pass" is null when none was named.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gongbu/core/activity.hpp"
@@ -33,5 +35,14 @@ std::vector<Activity> activities(Database& database, const ActivityFilter& filte
 
 /// What was done on each day in each kind, oldest first: what verdicts are made of.
 std::vector<core::Tally> tallies(Database& database);
+
+/// Number of commits of these days that count by repository, most first: each in the one place that
+/// activities() would give it.
+std::vector<std::pair<std::string, int>> commits_by_repository(Database& database, core::Day from,
+                                                               core::Day until);
+
+/// Number of activities of these days that count by the hour of their own clock. Entries at noon
+/// sharp are left out: they were put on a day that was over.
+std::array<int, 24> activities_by_hour(Database& database, core::Day from, core::Day until);
 
 }  // namespace gongbu::store

@@ -41,6 +41,9 @@ std::optional<Entry> find_entry(Database& database, std::int64_t id);
 /// The entries that are about topics, oldest first (by day, then instant, then id).
 std::vector<Entry> entries_with_topics(Database& database);
 
+/// The entries of these days, oldest first.
+std::vector<Entry> entries_between(Database& database, core::Day from, core::Day until);
+
 /// Replaces everything but id and uuid, as one step. Throws `data` when the entry is not there (any
 /// more).
 void update_entry(Database& database, const Entry& entry, core::Instant now);

@@ -1,0 +1,125 @@
+#include "gongbu/app/period.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "gongbu/app/papers.hpp"
+#include "gongbu/app/study.hpp"
+#include "gongbu/catalog/reference.hpp"
+#include "gongbu/core/paper.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/papers.hpp"
+
+namespace gongbu::app {
+namespace {
+
+/// Minutes of a topic or a paper, which is a topic too.
+struct Studied {
+  std::string topic;
+  core::minutes spent{0};
+};
+
+// In the order of the study. The minutes of an entry are shared out evenly among its topics.
+std::vector<Studied> studied_topics(Workspace& workspace, const core::Period& period) {
+  std::vector<Studied> all;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const store::Entry& entry :
+       store::entries_between(workspace.database, period.first, period.last)) {
+    for (const std::string& topic : entry.topics) {
+      const auto [known, is_new] = places.emplace(topic, all.size());
+      if (is_new) all.push_back({topic});
+      all[known->second].spent +=
+          entry.spent.value_or(core::minutes{0}) / static_cast<int>(entry.topics.size());
+    }
+  }
+  return all;
+}
+
+std::string title_of(std::string_view topic, const std::vector<catalog::Syllabus>& all) {
+  const std::size_t colon = topic.find(':');
+  const catalog::Syllabus* syllabus = catalog::find_syllabus(topic.substr(0, colon), all);
+  if (syllabus == nullptr || colon == std::string_view::npos) return {};
+  const auto place = syllabus->find(topic.substr(colon + 1));
+  return place ? syllabus->topics[*place].title : "";
+}
+
+// The papers as they are today, with the time of the period.
+std::vector<report::StudiedPaper> papers_of(Workspace& workspace,
+                                            const std::vector<Studied>& studied) {
+  std::vector<report::StudiedPaper> papers;
+  const auto is_paper = [](const Studied& one) { return one.topic.starts_with(core::kPaperTopic); };
+  if (std::none_of(studied.begin(), studied.end(), is_paper)) return papers;
+  std::vector<report::PaperRow> rows = paper_rows(workspace);
+  for (const store::Paper& paper : store::papers(workspace.database)) {
+    const std::string topic = store::topic_of(paper);
+    const auto one = std::find_if(studied.begin(), studied.end(),
+                                  [&](const Studied& other) { return other.topic == topic; });
+    if (one == studied.end()) continue;
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const report::PaperRow& other) {
+      return other.id == paper.id;
+    });
+    papers.push_back({std::move(*row), one->spent});
+  }
+  return papers;
+}
+
+void add_studies(report::PeriodView& view, Workspace& workspace, const core::Period& period) {
+  const std::vector<Studied> studied = studied_topics(workspace, period);
+  view.papers = papers_of(workspace, studied);
+  const std::vector<catalog::Syllabus> all = syllabi(workspace);
+  for (const Studied& one : studied)
+    if (!one.topic.starts_with(core::kPaperTopic))
+      view.topics.push_back({one.topic, title_of(one.topic, all), one.spent});
+}
+
+std::vector<report::ExplainedGap> gaps_of(const Standing& standing, const core::Period& period) {
+  std::vector<report::ExplainedGap> gaps;
+  for (const core::Gap& gap : core::gaps(standing.verdicts))
+    if (gap.begin <= period.last && period.first <= gap.end)
+      gaps.push_back(
+          {gap, core::cause_of(gap, standing.verdicts, standing.tallies, standing.goals)});
+  return gaps;
+}
+
+// What is dated after today does not count yet.
+core::Period until_today(core::Period period, core::Day today) {
+  period.last = std::min(period.last, today);
+  return period;
+}
+
+}  // namespace
+
+report::PeriodView period_view(Workspace& workspace, const core::Period& period) {
+  Standing standing = judge(workspace);
+  const core::Period over = until_today(period, workspace.today);
+  report::PeriodView view{.period = period,
+                          .verdicts = {},
+                          .tallies = {},
+                          .week_start = workspace.settings.week_start,
+                          .gaps = gaps_of(standing, period)};
+  if (period.unit == core::Period::Unit::week) view.weekly = weekly_goals(standing, period.first);
+  view.verdicts = std::move(standing.verdicts);
+  view.tallies = std::move(standing.tallies);
+  for (auto& [name, commits] :
+       store::commits_by_repository(workspace.database, over.first, over.last))
+    view.repositories.push_back({std::move(name), commits});
+  view.hours = store::activities_by_hour(workspace.database, over.first, over.last);
+  add_studies(view, workspace, over);
+  if (view.is_open()) view.next = next_view(workspace);
+  return view;
+}
+
+std::vector<core::Activity> noted_entries(Workspace& workspace, const core::Period& period) {
+  const core::Period over = until_today(period, workspace.today);
+  std::vector<core::Activity> noted;
+  for (store::Entry& entry : store::entries_between(workspace.database, over.first, over.last))
+    if (!entry.note.empty()) noted.push_back(store::activity_of(std::move(entry)));
+  return noted;
+}
+
+}  // namespace gongbu::app

@@ -1,0 +1,86 @@
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/core/period.hpp"
+#include "gongbu/report/calendar_report.hpp"
+#include "gongbu/report/words.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kMostYears = 100;
+constexpr date::days kWeeksOfYear{52 * 7};
+
+struct Args {
+  int year = 0;    ///< 0: not given
+  int months = 0;  ///< 0: not given
+  std::optional<std::string> kind;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.number("--year", "YEAR", args.year, 1, 9999, Msg::opt_calendar_year);
+  options.number("--months", "N", args.months, 1, 12 * kMostYears, Msg::opt_calendar_months);
+  options.value("-k,--kind", "KIND", args.kind, Msg::opt_calendar_kind);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+/// The days to show.
+struct Range {
+  core::Day first;
+  core::Day last;
+};
+
+Range range_of(Context& context, const Args& args) {
+  const app::Workspace& work = context.workspace();
+  const date::year_month_day today{work.today};
+  if (args.year > 0 && args.months > 0)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--year", "--months");
+  if (args.year > 0) {
+    const core::Period year =
+        core::period_of(core::Period::Unit::year, core::Day{date::year{args.year} / 1 / 1},
+                        work.settings.week_start);
+    if (year.first > work.today)
+      throw make_error(ErrorKind::usage, Msg::err_period_to_come,
+                       report::period_name(year, context.tr()));
+    return {year.first, year.last};
+  }
+  if (args.months > 0) {
+    const date::year_month first = today.year() / today.month() - date::months{args.months - 1};
+    return {core::Day{first / 1}, work.today};
+  }
+  return {core::week_begin(work.today, work.settings.week_start) - kWeeksOfYear, work.today};
+}
+
+int run(Context& context, const Args& args) {
+  const Range range = range_of(context, args);
+  std::optional<std::string> kind;
+  if (args.kind) kind = read_activity_kind(context, *args.kind);
+  context.scan_first(args.scan);
+  app::Workspace& work = context.workspace();
+  app::Standing standing = app::judge(work);
+  context.show(report::CalendarView{.verdicts = std::move(standing.verdicts),
+                                    .tallies = std::move(standing.tallies),
+                                    .first = range.first,
+                                    .last = range.last,
+                                    .week_start = work.settings.week_start,
+                                    .kind = std::move(kind)},
+               args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> calendar_commands() {
+  return {make_command<Args>("calendar", Msg::cmd_calendar, Msg::examples_calendar, describe, run)};
+}
+
+}  // namespace gongbu::cli

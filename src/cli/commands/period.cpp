@@ -1,0 +1,161 @@
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/period.hpp"
+#include "gongbu/app/study.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/period.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/host/notification.hpp"
+#include "gongbu/report/period_report.hpp"
+#include "gongbu/report/retro_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using Unit = core::Period::Unit;
+
+Error not_a_period(Unit unit, const std::string& text) {
+  switch (unit) {
+    case Unit::week:
+      break;
+    case Unit::month:
+      return make_error(ErrorKind::usage, Msg::err_not_a_month, text)
+          .hint(phrase(Msg::hint_month_forms));
+    case Unit::year:
+      return make_error(ErrorKind::usage, Msg::err_not_a_year, text)
+          .hint(phrase(Msg::hint_year_forms));
+  }
+  return make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+}
+
+// The period that was typed, or that of today; not one to come.
+core::Period read_period(Context& context, Unit unit, const std::optional<std::string>& typed) {
+  const app::Workspace& work = context.workspace();
+  const date::weekday week_start = work.settings.week_start;
+  if (!typed) return core::period_of(unit, work.today, week_start);
+  const auto period = core::parse_period(unit, *typed, work.today, week_start);
+  if (!period) throw not_a_period(unit, *typed);
+  if (period->first > work.today)
+    throw make_error(ErrorKind::usage, Msg::err_period_to_come,
+                     report::period_name(*period, context.tr()));
+  return *period;
+}
+
+struct Args {
+  std::optional<std::string> period;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+struct WeekArgs : Args {
+  bool notify = false;
+};
+
+void describe_week(Options& options, WeekArgs& args) {
+  options.argument("DAY", args.period, Msg::opt_week_day);
+  options.flag("--notify", args.notify, Msg::opt_week_notify);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+// The page is there to be read all the same.
+void notify(Context& context, const report::PeriodView& view) {
+  try {
+    host::notify(context.env(), {.title = plain_text(report::week_notice_title(view, context.tr())),
+                                 .body = plain_text(report::week_notice(view, context.tr()))});
+  } catch (const Error& error) {
+    context.warn(error);
+  }
+}
+
+// Shows a period, which is returned.
+report::PeriodView show(Context& context, Unit unit, const Args& args) {
+  const core::Period period = read_period(context, unit, args.period);
+  context.scan_first(args.scan);
+  report::PeriodView view = app::period_view(context.workspace(), period);
+  context.show(view, args.output);
+  return view;
+}
+
+int week(Context& context, const WeekArgs& args) {
+  const report::PeriodView view = show(context, Unit::week, args);
+  if (args.notify) notify(context, view);
+  return 0;
+}
+
+struct MonthArgs : Args {
+  bool retro = false;
+  bool print_template = false;
+};
+
+void describe_month(Options& options, MonthArgs& args) {
+  options.argument("MONTH", args.period, Msg::opt_month);
+  options.flag("--retro", args.retro, Msg::opt_month_retro);
+  options.flag("--template", args.print_template, Msg::opt_month_template);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+// Markdown as it is: the text of a template is the user's own.
+void show_markdown(Context& context, std::string_view text) { context.streams().out(text); }
+
+int retro(Context& context, const MonthArgs& args) {
+  const core::Period month = read_period(context, Unit::month, args.period);
+  context.scan_first(args.scan);
+  app::Workspace& work = context.workspace();
+  report::RetroView view{.month = app::period_view(work, month),
+                         .notes = app::noted_entries(work, month)};
+  // Also of a month that is over what comes next is of interest; what waits for later is named.
+  view.month.next = app::next_view(work);
+  view.month.next.weekend = true;
+  const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";
+  const std::optional<std::string> own = host::read_file(file);
+  const std::string_view text = own ? *own : report::retro_template(context.tr());
+  show_markdown(context,
+                report::retro_text(view, text, host::abbreviated(file, work.paths), context.tr()));
+  return 0;
+}
+
+int month(Context& context, const MonthArgs& args) {
+  if (args.print_template && !args.retro)
+    throw make_error(ErrorKind::usage, Msg::err_option_needs, "--template", "--retro");
+  if (args.retro && args.output.json)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--retro", "--json");
+  if (args.print_template) {
+    show_markdown(context, report::retro_template(context.tr()));
+  } else if (args.retro) {
+    return retro(context, args);
+  } else {
+    show(context, Unit::month, args);
+  }
+  return 0;
+}
+
+void describe_year(Options& options, Args& args) {
+  options.argument("YEAR", args.period, Msg::opt_year);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+int year(Context& context, const Args& args) {
+  show(context, Unit::year, args);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> period_commands() {
+  return {
+      make_command<WeekArgs>("week", Msg::cmd_week, Msg::examples_week, describe_week, week),
+      make_command<MonthArgs>("month", Msg::cmd_month, Msg::examples_month, describe_month, month),
+      make_command<Args>("year", Msg::cmd_year, Msg::examples_year, describe_year, year)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,57 @@
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/app/papers.hpp"
+#include "gongbu/app/study.hpp"
+#include "gongbu/report/portfolio_report.hpp"
+#include "gongbu/store/activities.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  bool json = false;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.flag("--json", args.json, Msg::opt_json);
+  describe_scan(options, args.scan);
+}
+
+std::vector<report::SyllabusView> begun_syllabi(app::Workspace& work) {
+  std::vector<report::SyllabusView> begun;
+  for (const catalog::Syllabus& syllabus : app::syllabi(work)) {
+    report::SyllabusView view = app::syllabus_view(work, syllabus);
+    if (view.total.parts.done > 0) begun.push_back(std::move(view));
+  }
+  return begun;
+}
+
+int run(Context& context, const Args& args) {
+  context.scan_first(args.scan);
+  app::Workspace& work = context.workspace();
+  app::Standing standing = app::judge(work);
+  report::PortfolioView view{.verdicts = std::move(standing.verdicts),
+                             .tallies = std::move(standing.tallies),
+                             .papers = app::paper_rows(work),
+                             .syllabi = begun_syllabi(work),
+                             .repositories = {}};
+  for (auto& [name, commits] :
+       store::commits_by_repository(work.database, view.verdicts.first, work.today))
+    view.repositories.push_back({std::move(name), commits});
+  // It is made to be pasted: Markdown is its only form for people.
+  context.show(view, {.json = args.json, .markdown = true});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> portfolio_commands() {
+  return {
+      make_command<Args>("portfolio", Msg::cmd_portfolio, Msg::examples_portfolio, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,363 @@
+#include "gongbu/report/period_report.hpp"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "gongbu/report/calendar_report.hpp"
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+#include "report/period_sums.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using Unit = core::Period::Unit;
+
+/// What is said of each unit in other words.
+struct UnitWords {
+  Msg self;
+  Msg before;
+  Msg open;
+  const char* key;  ///< in JSON
+};
+
+UnitWords words_of(Unit unit) {
+  switch (unit) {
+    case Unit::week:
+      return {Msg::week_this, Msg::week_before, Msg::week_open, "week"};
+    case Unit::month:
+      return {Msg::month_this, Msg::month_before, Msg::month_open, "month"};
+    case Unit::year:
+      break;
+  }
+  return {Msg::year_this, Msg::year_before, Msg::year_open, "year"};
+}
+
+std::string spent_name(core::minutes spent, const Translator& tr) {
+  return spent == core::minutes{0} ? "" : duration_name(spent, tr);
+}
+
+std::string count_name(int count) { return count == 0 ? "" : std::to_string(count); }
+
+// "commit 2, math 1"
+std::string kinds_line(const PeriodDay& day, const Translator& tr) {
+  std::vector<std::string> parts;
+  for (const core::Tally* tally : day.kinds)
+    parts.push_back(fmt::format("{} {}", kind_name(tally->kind, tr), tally->count));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+Table day_table(const PeriodView& view, const Translator& tr) {
+  Table table{{{},
+               {},
+               {.title = "", .align = Align::right},
+               {.title = "", .align = Align::right},
+               {.title = "", .shrinks = true}},
+              {}};
+  for (const PeriodDay& day : days_of(view)) {
+    table.rows.push_back({day_name(day.day, tr),
+                          day.verdict ? verdict_line(*day.verdict, tr) : Line(),
+                          count_name(day.total.count), spent_name(day.total.spent, tr),
+                          Line(kinds_line(day, tr), Tone::dim)});
+  }
+  return table;
+}
+
+// A week has room for words about each day; more days are a picture.
+Block days_block(const PeriodView& view, const Translator& tr) {
+  if (view.period.unit == Unit::week) return day_table(view, tr);
+  return heatmap_of(CalendarView{.verdicts = view.verdicts,
+                                 .tallies = view.tallies,
+                                 .first = view.period.first,
+                                 .last = view.period.last,
+                                 .week_start = view.week_start},
+                    tr);
+}
+
+std::vector<Line> comparison_row(const std::string& name, const Compared& sums,
+                                 const Translator& tr) {
+  return {Line(name), std::to_string(sums.period.count), spent_name(sums.period.spent, tr),
+          Line(std::to_string(sums.before.count), Tone::dim),
+          Line(spent_name(sums.before.spent, tr), Tone::dim)};
+}
+
+// The first of them; how many more there are stands in the column of names.
+void keep_first_rows(Table& table, std::size_t names, const Translator& tr) {
+  constexpr std::size_t kMostRows = 10;  // a year has more than a page takes: JSON has them all
+  if (table.rows.size() <= kMostRows + 1) return;
+  std::vector<Line> last(names + 1);
+  last[names] = Line(tr(Msg::period_more, table.rows.size() - kMostRows), Tone::dim);
+  table.rows.resize(kMostRows);
+  table.rows.push_back(std::move(last));
+}
+
+// "goals not reached: math 30m/day, nothing done on 2 days"
+std::string cause_name(const core::GapCause& cause, const Translator& tr) {
+  std::vector<std::string> parts;
+  if (cause.unmet.empty()) {
+    parts.emplace_back(tr.raw(Msg::gap_nothing));
+  } else {
+    std::vector<std::string> goals;
+    for (const core::Goal& goal : cause.unmet) goals.push_back(goal_name(goal));
+    parts.push_back(tr(Msg::gap_goals, fmt::format("{}", fmt::join(goals, ", "))));
+    if (cause.idle_days > 0) parts.push_back(tr(Msg::gap_nothing_on, cause.idle_days));
+  }
+  if (cause.beside_rest) parts.emplace_back(tr.raw(Msg::gap_rest));
+  return fmt::format("{}", fmt::join(parts, " · "));
+}
+
+// "Gap 2026-11-17 (Tue): 1 day missed — nothing done"
+Line gap_line(const ExplainedGap& gap, const Translator& tr) {
+  return Line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
+                 days_name(gap.gap.days, tr)),
+              Tone::bad)
+      .add(" — " + cause_name(gap.cause, tr), Tone::dim);
+}
+
+Paragraph ending(const PeriodView& view, const Translator& tr) {
+  Paragraph paragraph{{streak_line(view.verdicts, tr)}};
+  if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
+  for (const ExplainedGap& gap : view.gaps) paragraph.lines.push_back(gap_line(gap, tr));
+  if (view.is_open())
+    paragraph.lines.emplace_back(std::string(tr.raw(words_of(view.period.unit).open)), Tone::dim);
+  return paragraph;
+}
+
+Json::Object comparison_json(const Compared& sums) {
+  return {{"count", sums.period.count},
+          {"minutes", sums.period.spent.count()},
+          {"count_before", sums.before.count},
+          {"minutes_before", sums.before.spent.count()}};
+}
+
+Json days_json(const PeriodView& view) {
+  Json::Array days;
+  for (const PeriodDay& day : days_of(view))
+    days.push_back(Json::Object{{"day", core::iso(day.day)},
+                                {"verdict", day.verdict ? Json(verdict_key(*day.verdict)) : Json()},
+                                {"count", day.total.count},
+                                {"minutes", day.total.spent.count()}});
+  return days;
+}
+
+Json kinds_json(const std::map<std::string, Compared>& sums) {
+  Json::Array kinds;
+  for (auto kind = std::next(sums.begin()); kind != sums.end(); ++kind) {
+    Json::Object object = comparison_json(kind->second);
+    object.insert(object.begin(), {"kind", kind->first});
+    kinds.push_back(std::move(object));
+  }
+  return kinds;
+}
+
+Json repositories_json(const PeriodView& view) {
+  Json::Array repositories;
+  for (const RepositoryTotal& one : view.repositories)
+    repositories.push_back(Json::Object{{"name", one.name}, {"commits", one.commits}});
+  return repositories;
+}
+
+Json papers_json(const PeriodView& view) {
+  Json::Array papers;
+  for (const StudiedPaper& studied : view.papers) {
+    const Json json = paper_json(studied.paper);
+    Json::Object paper = std::get<Json::Object>(json.value());
+    paper.emplace_back("minutes_in_period", studied.spent.count());
+    papers.push_back(std::move(paper));
+  }
+  return papers;
+}
+
+Json topics_json(const PeriodView& view) {
+  Json::Array topics;
+  for (const StudiedTopic& studied : view.topics)
+    topics.push_back(Json::Object{
+        {"topic", studied.topic}, {"title", studied.title}, {"minutes", studied.spent.count()}});
+  return topics;
+}
+
+Json gaps_json(const PeriodView& view) {
+  Json::Array gaps;
+  for (const auto& [gap, cause] : view.gaps) {
+    Json::Array unmet;
+    for (const core::Goal& goal : cause.unmet) unmet.push_back(goal_name(goal));
+    gaps.push_back(Json::Object{{"from", core::iso(gap.begin)},
+                                {"to", core::iso(gap.end)},
+                                {"days", gap.days},
+                                {"idle_days", cause.idle_days},
+                                {"unmet", std::move(unmet)},
+                                {"beside_rest", cause.beside_rest}});
+  }
+  return gaps;
+}
+
+Json streaks_json(const PeriodView& view) {
+  const auto longest = longest_in_period(view);
+  const Json json = streak_json(view.verdicts);
+  Json::Object streaks = std::get<Json::Object>(json.value());
+  streaks.emplace_back("longest_in_period", longest ? longest->length : 0);
+  return streaks;
+}
+
+}  // namespace
+
+KeyValues period_facts(const PeriodView& view, const Translator& tr) {
+  KeyValues facts;
+  const auto add = [&](Msg label, Line value) {
+    facts.rows.emplace_back(tr.raw(label), std::move(value));
+  };
+  const DueDays days = due_days(view.verdicts, view.period);
+  const DueDays before = due_days(view.verdicts, core::period_before(view.period));
+  if (days.due > 0) {
+    Line line(tr(Msg::period_due, days.met, days.due));
+    if (before.due > 0)
+      line.add("  " + tr(Msg::period_due_before, before.met, before.due), Tone::dim);
+    add(Msg::period_days_done, std::move(line));
+  }
+  if (const auto longest = longest_in_period(view))
+    add(Msg::period_longest,
+        Line(days_name(longest->length, tr))
+            .add("  " + day_range_name(longest->begin, longest->end, tr), Tone::dim));
+  if (const auto best = best_day(view)) {
+    std::string done = tr(Msg::activities, best->total.count);
+    if (best->total.spent.count() > 0) done += " · " + duration_name(best->total.spent, tr);
+    add(Msg::period_best_day, Line(day_name(best->day, tr)).add("  " + done, Tone::dim));
+  }
+  if (const auto hour = best_hour(view))
+    add(Msg::period_best_hour,
+        Line(tr(Msg::period_hour, *hour, *hour + 1))
+            .add("  " + tr(Msg::activities, view.hours[static_cast<std::size_t>(*hour)]),
+                 Tone::dim));
+  return facts;
+}
+
+// Kinds with the most activities first, the total last.
+Table kind_table(const PeriodView& view, const Translator& tr) {
+  const std::map<std::string, Compared> sums = compare(view);
+  std::vector<std::pair<std::string, Compared>> kinds(std::next(sums.begin()), sums.end());
+  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
+    return a.second.period.count > b.second.period.count;
+  });
+  const UnitWords words = words_of(view.period.unit);
+  Table table{{{.title = "", .shrinks = true},
+               {.title = std::string(tr.raw(words.self)), .align = Align::right},
+               {.title = "", .align = Align::right},
+               {.title = std::string(tr.raw(words.before)), .align = Align::right},
+               {.title = "", .align = Align::right}},
+              {}};
+  for (const auto& [kind, compared] : kinds)
+    table.rows.push_back(comparison_row(kind_name(kind, tr), compared, tr));
+  if (!kinds.empty())
+    table.rows.push_back(comparison_row(tr(Msg::week_total), sums.begin()->second, tr));
+  return table;
+}
+
+Table repository_table(const PeriodView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::column_repository), .shrinks = true},
+               {.title = tr(Msg::column_commits), .align = Align::right}},
+              {}};
+  for (const RepositoryTotal& one : view.repositories)
+    table.rows.push_back({one.name, std::to_string(one.commits)});
+  keep_first_rows(table, 0, tr);
+  return table;
+}
+
+Table studied_papers_table(const PeriodView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::period_papers), .shrinks = true},
+               {.title = tr(Msg::column_spent), .align = Align::right}},
+              {}};
+  for (const StudiedPaper& studied : view.papers)
+    table.rows.push_back({paper_progress_line(studied.paper, tr), spent_name(studied.spent, tr)});
+  keep_first_rows(table, 0, tr);
+  return table;
+}
+
+Table studied_topics_table(const PeriodView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::period_topics)},
+               {.title = "", .shrinks = true},
+               {.title = tr(Msg::column_spent), .align = Align::right}},
+              {}};
+  for (const StudiedTopic& studied : view.topics)
+    table.rows.push_back({studied.topic, studied.title, spent_name(studied.spent, tr)});
+  keep_first_rows(table, 1, tr);
+  return table;
+}
+
+KeyValues gap_rows(const PeriodView& view, const Translator& tr) {
+  KeyValues rows;
+  for (const auto& [gap, cause] : view.gaps)
+    rows.rows.emplace_back(day_range_name(gap.begin, gap.end, tr),
+                           Line(days_name(gap.days, tr) + " — " + cause_name(cause, tr)));
+  return rows;
+}
+
+Document document_of(const PeriodView& view, const Translator& tr) {
+  return Document()
+      .add(Heading{period_name(view.period, tr)})
+      .add(days_block(view, tr))
+      .add(period_facts(view, tr))
+      .add(kind_table(view, tr))
+      .add(repository_table(view, tr))
+      .add(studied_papers_table(view, tr))
+      .add(studied_topics_table(view, tr))
+      .add(goal_table(view.weekly.goals, tr))
+      .add(ending(view, tr))
+      .add(next_lines(view.next, tr));
+}
+
+Line week_notice_title(const PeriodView& view, const Translator& tr) {
+  return period_name(view.period, tr);
+}
+
+Line week_notice(const PeriodView& view, const Translator& tr) {
+  int met = 0;
+  int due = 0;
+  for (const PeriodDay& day : days_of(view)) {
+    const core::Verdict verdict = view.verdicts.at(day.day);
+    met += verdict == core::Verdict::met ? 1 : 0;
+    due += verdict == core::Verdict::rest || verdict == core::Verdict::before ? 0 : 1;
+  }
+  Line line(tr(Msg::week_notice, met, due) + " · ");
+  line.append(streak_line(view.verdicts, tr));
+  if (view.next.weekend && !view.next.later.empty())
+    line.add(" · " + tr(Msg::week_notice_later, view.next.later.size()));
+  return line;
+}
+
+Json json_of(const PeriodView& view) {
+  const std::map<std::string, Compared> sums = compare(view);
+  const DueDays days = due_days(view.verdicts, view.period);
+  const DueDays before = due_days(view.verdicts, core::period_before(view.period));
+  const auto best = best_day(view);
+  return Json::Object{
+      {"unit", words_of(view.period.unit).key},
+      {"from", core::iso(view.period.first)},
+      {"to", core::iso(view.period.last)},
+      {"open", view.is_open()},
+      {"days", days_json(view)},
+      {"days_met", days.met},
+      {"days_due", days.due},
+      {"days_met_before", before.met},
+      {"days_due_before", before.due},
+      {"kinds", kinds_json(sums)},
+      {"total", comparison_json(sums.begin()->second)},
+      {"repositories", repositories_json(view)},
+      {"papers", papers_json(view)},
+      {"topics", topics_json(view)},
+      {"best_day", best ? Json(core::iso(best->day)) : Json()},
+      {"best_hour", best_hour(view)},
+      {"streak", streaks_json(view)},
+      {"gaps", gaps_json(view)},
+      {"next", next_json(view.next)},
+      {"weekly", weekly_json(view.weekly)},
+  };
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,216 @@
+#include "gongbu/report/portfolio_report.hpp"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using core::PaperState;
+
+/// The sum of all study of a kind.
+struct KindTotal {
+  std::string kind;
+  int count = 0;
+  core::minutes spent{0};
+};
+
+// Most activities first.
+std::vector<KindTotal> kinds_of(const PortfolioView& view) {
+  std::map<std::string, KindTotal> by_kind;
+  for (const core::Tally& tally : view.tallies) {
+    if (tally.day > view.verdicts.today()) continue;
+    KindTotal& total = by_kind[tally.kind];
+    total.kind = tally.kind;
+    total.count += tally.count;
+    total.spent += tally.spent;
+  }
+  std::vector<KindTotal> kinds;
+  for (auto& [kind, total] : by_kind) kinds.push_back(std::move(total));
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const KindTotal& a, const KindTotal& b) { return a.count > b.count; });
+  return kinds;
+}
+
+KindTotal sum_of(const std::vector<KindTotal>& kinds) {
+  KindTotal sum;
+  for (const KindTotal& kind : kinds) {
+    sum.count += kind.count;
+    sum.spent += kind.spent;
+  }
+  return sum;
+}
+
+int days_met(const core::Verdicts& verdicts) {
+  return static_cast<int>(
+      std::count(verdicts.days.begin(), verdicts.days.end(), core::Verdict::met));
+}
+
+int longest_length(const core::Verdicts& verdicts) {
+  const auto longest = core::longest_streak(verdicts);
+  return longest ? longest->length : 0;
+}
+
+std::string spent_name(core::minutes spent, const Translator& tr) {
+  return spent.count() > 0 ? duration_name(spent, tr) : "";
+}
+
+std::vector<const PaperRow*> papers_in(const PortfolioView& view, PaperState state) {
+  std::vector<const PaperRow*> papers;
+  for (const PaperRow& paper : view.papers)
+    if (paper.state == state) papers.push_back(&paper);
+  return papers;
+}
+
+std::vector<const ChapterTotals*> begun_chapters(const SyllabusView& syllabus) {
+  std::vector<const ChapterTotals*> chapters;
+  for (const ChapterTotals& chapter : syllabus.chapters)
+    if (chapter.parts.done > 0) chapters.push_back(&chapter);
+  return chapters;
+}
+
+KeyValues totals(const PortfolioView& view, const std::vector<KindTotal>& kinds,
+                 const Translator& tr) {
+  const KindTotal sum = sum_of(kinds);
+  KeyValues rows;
+  const auto add = [&](Msg label, Line value) {
+    rows.rows.emplace_back(tr.raw(label), std::move(value));
+  };
+  add(Msg::portfolio_period, day_range_name(view.verdicts.first, view.verdicts.today(), tr));
+  add(Msg::streak_row_met, days_name(days_met(view.verdicts), tr));
+  add(Msg::period_longest, days_name(longest_length(view.verdicts), tr));
+  add(Msg::column_activities, std::to_string(sum.count));
+  if (sum.spent.count() > 0) add(Msg::portfolio_time, duration_name(sum.spent, tr));
+  return rows;
+}
+
+Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& tr) {
+  Table table{{{.title = tr(Msg::column_paper), .shrinks = true},
+               {.title = tr(Msg::column_authors), .shrinks = true},
+               {.title = tr(Msg::column_identifier), .shrinks = true},
+               {.title = tr(Msg::paper_row_link), .shrinks = true}},
+              {}};
+  for (const PaperRow* paper : papers)
+    table.rows.push_back(
+        {Line(paper->title.empty() ? paper->identifier : paper->title, Tone::strong),
+         authors_name(*paper, tr), paper->identifier,
+         fmt::format("{}", fmt::join(paper->code, ", "))});
+  return table;
+}
+
+std::string share_name(const Share& share) { return fmt::format("{}/{}", share.done, share.total); }
+
+Table syllabus_table(const PortfolioView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::period_topics), .shrinks = true},
+               {.title = tr(Msg::column_sections), .align = Align::right},
+               {.title = tr(Msg::column_spent), .align = Align::right}},
+              {}};
+  for (const SyllabusView& syllabus : view.syllabi) {
+    const ChapterTotals& total = syllabus.total;
+    table.rows.push_back({Line(syllabus.title.empty() ? syllabus.id : syllabus.title, Tone::strong),
+                          share_name(total.parts), spent_name(total.spent, tr)});
+    for (const ChapterTotals* chapter : begun_chapters(syllabus))
+      table.rows.push_back({chapter->number + " " + chapter->title, share_name(chapter->parts),
+                            spent_name(chapter->spent, tr)});
+  }
+  return table;
+}
+
+Table kind_table(const std::vector<KindTotal>& kinds, const Translator& tr) {
+  Table table{{{.title = tr(Msg::portfolio_kinds), .shrinks = true},
+               {.title = tr(Msg::column_activities), .align = Align::right},
+               {.title = tr(Msg::column_spent), .align = Align::right}},
+              {}};
+  for (const KindTotal& kind : kinds)
+    table.rows.push_back(
+        {kind_name(kind.kind, tr), std::to_string(kind.count), spent_name(kind.spent, tr)});
+  return table;
+}
+
+Table repository_table(const PortfolioView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::column_repository), .shrinks = true},
+               {.title = tr(Msg::column_commits), .align = Align::right}},
+              {}};
+  for (const RepositoryTotal& one : view.repositories)
+    table.rows.push_back({one.name, std::to_string(one.commits)});
+  return table;
+}
+
+void add_section(Document& document, Msg title, Table table, const Translator& tr) {
+  if (table.rows.empty()) return;
+  document.add(Heading{Line(std::string(tr.raw(title)))}).add(std::move(table));
+}
+
+Json papers_json(const std::vector<const PaperRow*>& papers) {
+  Json::Array array;
+  for (const PaperRow* paper : papers) array.push_back(paper_json(*paper));
+  return array;
+}
+
+Json syllabus_json(const SyllabusView& syllabus) {
+  Json::Array chapters;
+  for (const ChapterTotals* chapter : begun_chapters(syllabus))
+    chapters.push_back(Json::Object{{"number", chapter->number},
+                                    {"title", chapter->title},
+                                    {"done", chapter->parts.done},
+                                    {"total", chapter->parts.total},
+                                    {"minutes", chapter->spent.count()}});
+  return Json::Object{{"id", syllabus.id},
+                      {"title", syllabus.title},
+                      {"done", syllabus.total.parts.done},
+                      {"total", syllabus.total.parts.total},
+                      {"minutes", syllabus.total.spent.count()},
+                      {"chapters", std::move(chapters)}};
+}
+
+}  // namespace
+
+Document document_of(const PortfolioView& view, const Translator& tr) {
+  const std::vector<KindTotal> kinds = kinds_of(view);
+  Document document;
+  document.add(Heading{Line(std::string(tr.raw(Msg::portfolio_title)))});
+  if (kinds.empty() && view.papers.empty())
+    return document.add(Paragraph{{Line(std::string(tr.raw(Msg::portfolio_nothing)))}});
+  if (!kinds.empty()) document.add(totals(view, kinds, tr));
+  const auto papers = [&](PaperState state) { return paper_table(papers_in(view, state), tr); };
+  add_section(document, Msg::portfolio_implemented, papers(PaperState::implemented), tr);
+  add_section(document, Msg::portfolio_read, papers(PaperState::read), tr);
+  add_section(document, Msg::portfolio_topics, syllabus_table(view, tr), tr);
+  add_section(document, Msg::portfolio_kinds, kind_table(kinds, tr), tr);
+  add_section(document, Msg::portfolio_repositories, repository_table(view, tr), tr);
+  return document;
+}
+
+Json json_of(const PortfolioView& view) {
+  const std::vector<KindTotal> all = kinds_of(view);
+  const KindTotal sum = sum_of(all);
+  Json::Array kinds;
+  for (const KindTotal& kind : all)
+    kinds.push_back(
+        Json::Object{{"kind", kind.kind}, {"count", kind.count}, {"minutes", kind.spent.count()}});
+  Json::Array syllabi;
+  for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
+  Json::Array repositories;
+  for (const RepositoryTotal& one : view.repositories)
+    repositories.push_back(Json::Object{{"name", one.name}, {"commits", one.commits}});
+  return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.first))},
+                      {"to", core::iso(view.verdicts.today())},
+                      {"days_met", days_met(view.verdicts)},
+                      {"longest_streak", longest_length(view.verdicts)},
+                      {"count", sum.count},
+                      {"minutes", sum.spent.count()},
+                      {"implemented", papers_json(papers_in(view, PaperState::implemented))},
+                      {"read", papers_json(papers_in(view, PaperState::read))},
+                      {"syllabi", std::move(syllabi)},
+                      {"kinds", std::move(kinds)},
+                      {"repositories", std::move(repositories)}};
+}
+
+}  // namespace gongbu::report

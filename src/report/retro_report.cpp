@@ -1,0 +1,143 @@
+#include "gongbu/report/retro_report.hpp"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/next_report.hpp"
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+constexpr std::string_view kOpen = "{{";
+constexpr std::string_view kClose = "}}";
+
+// "2026-11-03 (Tue) SVD": “why U and V are orthogonal”.
+Block note_rows(const RetroView& view, const Translator& tr) {
+  KeyValues rows;
+  for (const core::Activity& entry : view.notes)
+    rows.rows.emplace_back(day_name(entry.day, tr) + " " + entry.subject,
+                           Line("“" + entry.note + "”"));
+  return rows;
+}
+
+struct Placeholder {
+  std::string_view name;
+  Block (*value)(const RetroView&, const Translator&);
+};
+
+constexpr std::array<Placeholder, 10> kPlaceholders{{
+    {"month",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return Paragraph{{period_name(view.month.period, tr)}};
+     }},
+    {"summary",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return period_facts(view.month, tr);
+     }},
+    {"streak",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return Paragraph{{streak_line(view.month.verdicts, tr)}};
+     }},
+    {"kinds",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return kind_table(view.month, tr);
+     }},
+    {"repositories",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return repository_table(view.month, tr);
+     }},
+    {"papers",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return studied_papers_table(view.month, tr);
+     }},
+    {"topics",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return studied_topics_table(view.month, tr);
+     }},
+    {"gaps",
+     [](const RetroView& view, const Translator& tr) -> Block { return gap_rows(view.month, tr); }},
+    {"notes", note_rows},
+    {"next",
+     [](const RetroView& view, const Translator& tr) -> Block {
+       return next_lines(view.month.next, tr);
+     }},
+}};
+
+/// Where a line of a template stands, for errors.
+struct Place {
+  std::string_view file;
+  int line = 0;
+};
+
+Error unknown_placeholder(std::string_view name, const Place& place) {
+  std::vector<std::string_view> names;
+  for (const Placeholder& placeholder : kPlaceholders) names.push_back(placeholder.name);
+  const auto near = nearest(name, names);
+  return make_error(ErrorKind::config, Msg::err_retro_placeholder, place.file, place.line,
+                    fmt::format("{}{}{}", kOpen, name, kClose))
+      .hint(near ? phrase(Msg::hint_did_you_mean, fmt::format("{}{}{}", kOpen, *near, kClose))
+                 : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(names, ", "))));
+}
+
+std::string value_of(std::string_view name, const RetroView& view, const Place& place,
+                     const Translator& tr) {
+  const auto* const known =
+      std::find_if(kPlaceholders.begin(), kPlaceholders.end(),
+                   [name](const Placeholder& placeholder) { return placeholder.name == name; });
+  if (known == kPlaceholders.end()) throw unknown_placeholder(name, place);
+  return std::string(trimmed(to_markdown(Document().add(known->value(view, tr)))));
+}
+
+// The line with its values; nothing when they are all there was to it, and are empty.
+std::optional<std::string> filled(std::string_view line, const RetroView& view, const Place& place,
+                                  const Translator& tr) {
+  std::string out;
+  bool replaced = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t open = line.find(kOpen, at);
+    out += line.substr(at, open - at);
+    if (open == std::string_view::npos) break;
+    const std::size_t begin = open + kOpen.size();
+    const std::size_t close = line.find(kClose, begin);
+    if (close == std::string_view::npos)
+      throw make_error(ErrorKind::config, Msg::err_retro_brace, place.file, place.line);
+    out += value_of(trimmed(line.substr(begin, close - begin)), view, place, tr);
+    replaced = true;
+    at = close + kClose.size();
+  }
+  if (replaced && trimmed(out).empty()) return std::nullopt;
+  return out;
+}
+
+}  // namespace
+
+std::string_view retro_template(const Translator& tr) { return tr.raw(Msg::retro_template); }
+
+std::string retro_text(const RetroView& view, std::string_view text, std::string_view file,
+                       const Translator& tr) {
+  std::string out;
+  Place place{file};
+  bool left_out = false;
+  while (!text.empty()) {
+    ++place.line;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const auto line = filled(text.substr(0, end), view, place, tr);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    // What stands for nothing takes the empty line behind it along.
+    if (line && !(left_out && trimmed(*line).empty())) out += *line + '\n';
+    left_out = !line;
+  }
+  return out;
+}
+
+}  // namespace gongbu::report
