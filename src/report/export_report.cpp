@@ -26,7 +26,7 @@ Table day_table(const ExportView& view, const Translator& tr) {
 
 Table all_activities(const std::vector<core::Activity>& activities, const Translator& tr) {
   Table table{{{.title = tr(Msg::column_day)},
-               {.title = tr(Msg::column_kind)},
+               {.title = tr(Msg::streak_row_kind)},
                {.title = tr(Msg::column_repository), .shrinks = true},
                {.title = tr(Msg::column_spent), .align = Align::right},
                {.title = tr(Msg::column_subject), .shrinks = true}},
