@@ -17,6 +17,7 @@ namespace {
 
 // Of bars and tables: more rows, and a section takes the whole width of the page.
 constexpr std::size_t kHalfRows = 10;
+constexpr std::size_t kPhoneWeeks = 27;
 
 std::string_view class_of(Tone tone) {
   switch (tone) {
@@ -93,15 +94,15 @@ class Writer {
   }
 
   // Radio buttons: without a script, one Tab reaches the days and the arrow keys go through them.
-  // In two halves, which stand side by side or, on a phone, one below the other.
+  // A year has two halves, which stand side by side or, on a phone, one below the other.
   void operator()(const Heatmap& heatmap) {
     if (heatmap.weeks.empty()) return;
     if (!heatmap.caption.spans.empty()) add("<h3>{}</h3>\n", inline_html(heatmap.caption));
     add("<fieldset class=\"heat\" aria-label=\"{}\">\n", markup_text(plain_text(heatmap.legend)));
-    const std::size_t half = (heatmap.weeks.size() + 1) / 2;
-    const std::span<const Heatmap::Week> weeks(heatmap.weeks);
-    add_weeks(heatmap, weeks.first(half), true);
-    add_weeks(heatmap, weeks.subspan(half), false);
+    const Weeks weeks(heatmap.weeks);
+    const std::size_t half = half_of(weeks);
+    add_weeks(heatmap, weeks.first(half), "weeks");
+    if (half < weeks.size()) add_weeks(heatmap, weeks.subspan(half), "weeks more");
     add("</fieldset>\n<p class=\"legend\" aria-hidden=\"true\">{}</p>\n",
         inline_html(heatmap.legend));
     ++heatmaps_;
@@ -165,24 +166,39 @@ class Writer {
     out_ += "</tr></thead>\n";
   }
 
-  void add_weeks(const Heatmap& heatmap, std::span<const Heatmap::Week> weeks, bool first) {
-    out_ += first ? "<div class=\"weeks\">" : "<div class=\"weeks more\">";
+  using Weeks = std::span<const Heatmap::Week>;
+
+  // How many weeks stand side by side on a phone: up to the month that begins last before the
+  // middle or, without one, all.
+  static std::size_t half_of(Weeks weeks) {
+    if (weeks.size() <= kPhoneWeeks) return weeks.size();
+    for (std::size_t half = (weeks.size() + 1) / 2; half > 0; --half)
+      if (weeks[half].month != weeks[half - 1].month) return half;
+    return weeks.size();
+  }
+
+  void add_weeks(const Heatmap& heatmap, Weeks weeks, std::string_view name) {
+    add("<div class=\"{}\">", name);
     for (std::size_t row = 0; row < heatmap.weekdays.size(); ++row)
       add("<em style=\"grid-row:{}\" aria-hidden=\"true\">{}</em>", row + 2,
           markup_text(heatmap.weekdays[row]));
     out_ += '\n';
     std::string_view month;
     for (std::size_t i = 0; i < weeks.size(); ++i) {
-      const bool named = weeks[i].month != std::exchange(month, weeks[i].month);
-      // A month of one week has no room for its name, unless nothing follows.
-      const bool fits = i + 2 > weeks.size() || weeks[i + 1].month == weeks[i].month;
-      if (named && fits)
-        add("<b style=\"grid-column:{}\" aria-hidden=\"true\">{}</b>", i + 2,
-            markup_text(weeks[i].month));
+      const bool begins = weeks[i].month != std::exchange(month, weeks[i].month);
+      if (begins && has_room(weeks, i))
+        add("<b style=\"grid-column:{}\" aria-hidden=\"true\">{}</b>", i + 2, markup_text(month));
       for (std::size_t row = 0; row < weeks[i].days.size(); ++row)
         add_day(weeks[i].days[row], i + 2, row + 2, side_of(i, weeks.size()));
     }
     out_ += "</div>\n";
+  }
+
+  // Whether the name of a month fits above its weeks: three of them, or nothing that follows.
+  static bool has_room(Weeks weeks, std::size_t at) {
+    for (std::size_t i = at + 1; i < std::min(at + 3, weeks.size()); ++i)
+      if (weeks[i].month != weeks[at].month) return false;
+    return true;
   }
 
   // Where what a day says has room: words at the edge of the page open towards its middle.

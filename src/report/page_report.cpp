@@ -134,8 +134,9 @@ void add_streaks(Document& document, const PageView& view, const Translator& tr)
   const int longest = length_of(core::longest_streak(view.verdicts));
   Bars bars;
   for (const core::Streak& streak : newest(all)) {
-    Line label(day_range_name(streak.begin, streak.end, tr));
-    if (streak == current) label.add(" " + tr(Msg::page_going), Tone::good);
+    Line label = streak == current
+                     ? Line(tr(Msg::card_since, core::iso(streak.begin)), Tone::good)
+                     : Line(day_range_name(streak.begin, streak.end, tr));
     bars.rows.push_back(
         {std::move(label), streak.length, longest, Line(days_name(streak.length, tr))});
   }
@@ -146,7 +147,14 @@ void add_streaks(Document& document, const PageView& view, const Translator& tr)
 void add_gaps(Document& document, const PageView& view, const Translator& tr) {
   const std::vector<core::Gap> all = core::gaps(view.verdicts);
   document.add(Heading{Line(tr(Msg::page_gaps))});
-  for (Block& block : document_of(GapsView{newest(all)}, tr).blocks) document.add(std::move(block));
+  if (all.empty()) {
+    document.add(Paragraph{{Line(tr(Msg::gaps_none), Tone::good)}});
+    return;
+  }
+  Table table{{{}, {.align = Align::right}}, {}};
+  for (const core::Gap& gap : newest(all))
+    table.rows.push_back({day_range_name(gap.begin, gap.end, tr), days_name(gap.days, tr)});
+  document.add(std::move(table));
   add_more(document, all.size(), kMostRuns, tr);
 }
 
@@ -172,11 +180,13 @@ void add_syllabus(Document& document, const SyllabusView& syllabus, const Transl
         {Line(chapter.number + " ", Tone::dim).add(chapter.title), chapter.parts.done,
          chapter.parts.total,
          Line(fmt::format("{}/{}", chapter.sections.done, chapter.sections.total))});
-  Line title(syllabus.title.empty() ? syllabus.id : syllabus.title);
-  title.add("  " + tr(Msg::syllabus_sections, fmt::format("{}/{}", syllabus.total.sections.done,
-                                                          syllabus.total.sections.total)),
-            Tone::dim);
-  document.add(Heading{std::move(title)}).add(std::move(bars));
+  Line heading(syllabus.id);
+  heading.add("  " + tr(Msg::syllabus_sections, fmt::format("{}/{}", syllabus.total.sections.done,
+                                                            syllabus.total.sections.total)),
+              Tone::dim);
+  document.add(Heading{std::move(heading)});
+  if (!syllabus.title.empty()) document.add(Paragraph{{Line(syllabus.title, Tone::dim)}});
+  document.add(std::move(bars));
 }
 
 // The papers of a state, the last studied (or added) first.

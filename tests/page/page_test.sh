@@ -17,7 +17,7 @@ echo 'timezone = "Asia/Seoul"' >"$GONGBU_HOME/config.toml"
 quietly() { "$gongbu" "$@" --no-scan >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }; }
 
 # A year with streaks, gaps and rest; a book; papers in each state; text that is wide, long or hostile.
-day=360
+day=385
 while [ "$day" -gt 0 ]; do
   quietly add math "SVD" -t 45m --on "-$day"
   day=$((day - 11))

@@ -173,7 +173,21 @@ TEST_CASE("A day of a heatmap is a radio button that says what the day came to")
   CHECK(holds(page, "aria-label=\"second\" data-sign=\"✗\">"));
   CHECK(count(page, "name=\"heat1\"") == 2);
   CHECK(holds(page, "less <span class=\"l1\"></span>"));
-  CHECK(count(page, ">Nov</b>") == 4);  // in each half
+  CHECK(count(page, ">Nov</b>") == 2);  // in each heatmap, above its first week
+}
+
+TEST_CASE("A year of weeks stands in two halves that part where a month begins") {
+  Heatmap heatmap{.weekdays = {""}, .weeks = {}};
+  for (std::size_t week = 0; week < 53; ++week)
+    heatmap.weeks.push_back({std::to_string((week + 2) / 4), {{Span{"░", Tone::heat_1}, "day"}}});
+  const std::string page = body_of(Document().add(heatmap));
+  const std::size_t more = page.find("<div class=\"weeks more\">");
+  REQUIRE(more != std::string::npos);
+  CHECK(count(page.substr(0, more), "<input") == 26);
+  CHECK(holds(page.substr(more), "<b style=\"grid-column:2\" aria-hidden=\"true\">7</b>"));
+  CHECK(!holds(page, ">0</b>"));  // two weeks: no room for its name
+  heatmap.weeks.resize(27);
+  CHECK(!holds(body_of(Document().add(heatmap)), "weeks more"));
 }
 
 TEST_CASE("The page of an empty record, a day, ten years") {

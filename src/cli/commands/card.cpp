@@ -18,6 +18,7 @@ namespace gongbu::cli {
 namespace {
 
 constexpr std::size_t kMostRepositories = 3;
+constexpr date::days kYear{365};
 
 struct Args {
   std::string svg;
@@ -44,7 +45,7 @@ report::CardTheme theme_of(const std::string& word) {
 // The repositories with the most commits of the last twelve months.
 std::vector<std::string> busiest_repositories(app::Workspace& work) {
   store::ActivityFilter filter;
-  filter.from = work.today - date::years{1};
+  filter.from = work.today - kYear;
   filter.until = work.today;
   filter.kinds = {std::string(core::kCommitKind)};
   std::map<std::string, int> commits;
