@@ -7,7 +7,6 @@
 #include <charconv>
 #include <chrono>
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -147,6 +146,27 @@ std::string read_typed_file(Context& context, const std::string& typed) {
   if (!typed.empty() && (fs::is_regular_file(status) || fs::is_fifo(status)))
     if (auto content = host::read_file(path)) return *std::move(content);
   throw make_error(ErrorKind::usage, Msg::err_file_missing, typed);
+}
+
+std::filesystem::path write_typed_file(Context& context, const std::string& typed,
+                                       std::string_view content) {
+  namespace fs = std::filesystem;
+  if (typed == "-") {
+    context.streams().out(content);
+    return {};
+  }
+  const fs::path path = host::expand(typed, context.paths(), working_directory());
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (typed.empty() || typed.ends_with('/') || fs::is_directory(status))
+    throw make_error(ErrorKind::usage, Msg::err_output_directory, typed)
+        .hint(phrase(Msg::hint_output_directory));
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    throw make_error(ErrorKind::usage, Msg::err_output_special, typed)
+        .hint(phrase(Msg::hint_output_special));
+  host::replace_file(path, content);
+  context.say(context.tr()(Msg::file_written, host::abbreviated(path, context.paths())));
+  return path;
 }
 
 void set_part(store::Entry& entry, bool part) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,11 @@ std::int64_t read_entry_id(const std::string& text);
 
 /// Reads a file as typed: no directory, and no device that never ends.
 std::string read_typed_file(Context& context, const std::string& typed);
+
+/// Replaces a file as typed, or leaves it as it was, and says so; "-" is standard output. Neither a
+/// directory nor a device is replaced. Returns the path of the file.
+std::filesystem::path write_typed_file(Context& context, const std::string& typed,
+                                       std::string_view content);
 
 /// Says of an entry about topics that it studied only a part of them, or all. Throws `usage` for
 /// other entries.

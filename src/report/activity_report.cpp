@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "gongbu/core/paper.hpp"
 #include "gongbu/report/words.hpp"
@@ -31,15 +32,6 @@ Line subject_of(const core::Activity& activity, const Translator& tr) {
   return line;
 }
 
-// Those of syllabi. Of a paper the topic holds only its key in the database; `paper show` lists the
-// entries about it.
-Json topics_json(const core::Activity& activity) {
-  Json::Array topics;
-  for (const std::string& topic : activity.topics)
-    if (!topic.starts_with(core::kPaperTopic)) topics.push_back(topic);
-  return topics;
-}
-
 }  // namespace
 
 Table activity_table(std::span<const core::Activity> activities, const Translator& tr) {
@@ -61,6 +53,13 @@ Table activity_table(std::span<const core::Activity> activities, const Translato
   return table;
 }
 
+std::vector<std::string> syllabus_topics(const core::Activity& activity) {
+  std::vector<std::string> topics = activity.topics;
+  std::erase_if(topics,
+                [](const std::string& topic) { return topic.starts_with(core::kPaperTopic); });
+  return topics;
+}
+
 Json activity_json(const core::Activity& activity) {
   Json::Object object{
       {"day", core::iso(activity.day)},
@@ -72,7 +71,8 @@ Json activity_json(const core::Activity& activity) {
   if (activity.entry_id) {
     object.emplace_back("id", *activity.entry_id);
     object.emplace_back("note", activity.note);
-    object.emplace_back("topics", topics_json(activity));
+    const std::vector<std::string> topics = syllabus_topics(activity);
+    object.emplace_back("topics", Json::Array(topics.begin(), topics.end()));
     object.emplace_back("part", activity.part);
   }
   if (const auto& commit = activity.commit) {

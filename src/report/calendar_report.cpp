@@ -99,6 +99,20 @@ std::vector<std::string> row_names(date::weekday week_start, const Translator& t
   return names;
 }
 
+// "2026-11-21 (Sat): done · 3 activities · 1h 20m"; of one kind without the verdict.
+std::string about(core::Day day, const DayIntensity& done, std::optional<Verdict> verdict,
+                  const Translator& tr) {
+  std::string text = day_name(day, tr);
+  std::string_view separator = ": ";
+  const auto add = [&](const std::string& words) {
+    text.append(std::exchange(separator, " · ")).append(words);
+  };
+  if (verdict) add(verdict_name(*verdict, tr));
+  if (done.count > 0) add(tr(Msg::activities, done.count));
+  if (done.spent.count() > 0) add(duration_name(done.spent, tr));
+  return text;
+}
+
 Heatmap picture(const CalendarView& view, const Days& days, core::Day first, core::Day last,
                 const Translator& tr) {
   Heatmap heatmap{.weekdays = row_names(view.week_start, tr), .weeks = {}};
@@ -109,11 +123,12 @@ Heatmap picture(const CalendarView& view, const Days& days, core::Day first, cor
     Heatmap::Week& week =
         heatmap.weeks.emplace_back(Heatmap::Week{month_name(end.month(), tr), {}});
     for (core::Day day = begin; day < begin + kWeek; day += date::days{1}) {
-      Span& sign = week.days.emplace_back();
+      Heatmap::Day& shown = week.days.emplace_back();
       if (day < first || day > std::min(last, view.verdicts.today())) continue;
       const DayIntensity& done = days.all[static_cast<std::size_t>((day - days.first).count())];
       const Verdict verdict = view.verdicts.at(day);
-      sign = sign_of(done, verdict, view.kind.has_value());
+      shown.sign = sign_of(done, verdict, view.kind.has_value());
+      shown.about = about(day, done, view.kind ? std::nullopt : std::optional(verdict), tr);
       signs.add(done, verdict);
     }
   }

@@ -69,7 +69,7 @@ void add_strip(std::vector<Line>& lines, const Heatmap& heatmap, Weeks weeks, co
   for (std::size_t row = 0; row < heatmap.weekdays.size(); ++row) {
     Line& line = lines.emplace_back(padded(heatmap.weekdays[row], grid.names), Tone::dim);
     for (const Heatmap::Week& week : weeks)
-      add_sign(line, row < week.days.size() ? week.days[row] : Span(), grid.day);
+      add_sign(line, row < week.days.size() ? week.days[row].sign : Span(), grid.day);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/document.hpp"
+#include "report/drawing.hpp"
 #include "report/heatmap_lines.hpp"
 
 namespace gongbu::report {
@@ -129,6 +130,20 @@ struct Writer {
       for (std::size_t i = 0; i < table.columns.size(); ++i)
         out += ' ' + (i < row.size() ? inline_text(row[i]) : "") + " |";
       out += '\n';
+    }
+    return out;
+  }
+
+  std::string operator()(const Bars& bars) const { return (*this)(table_of(bars)); }
+  std::string operator()(const Trends& trends) const { return (*this)(table_of(trends)); }
+
+  std::string operator()(const Board& board) const {
+    std::string out;
+    for (const Board::List& list : board.lists) {
+      if (list.items.empty()) continue;
+      if (!out.empty()) out += '\n';
+      out += "### " + inline_text(list.title) + "\n\n";
+      for (const Line& item : list.items) out += "- " + inline_text(item) + '\n';
     }
     return out;
   }

@@ -6,22 +6,13 @@
 #include <utility>
 
 #include "gongbu/report/words.hpp"
+#include "report/drawing.hpp"
 
 namespace gongbu::report {
 namespace {
 
-// "██████░░░░": full only when all is done, and never empty once something is.
 Line bar(const Share& share) {
-  constexpr int kWidth = 10;
-  if (share.total == 0) return {};
-  int full = share.done * kWidth / share.total;
-  if (full == 0 && share.done > 0) full = 1;
-  std::string text;
-  for (int i = 0; i < full; ++i) text += "█";
-  Line line(text, Tone::good);
-  text.clear();
-  for (int i = full; i < kWidth; ++i) text += "░";
-  return line.add(text, Tone::dim);
+  return share.total == 0 ? Line() : bar_line(share.done, share.total);
 }
 
 // "4/6"; nothing when there is nothing to be done.

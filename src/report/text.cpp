@@ -9,12 +9,14 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/document.hpp"
+#include "report/drawing.hpp"
 #include "report/heatmap_lines.hpp"
 
 namespace gongbu::report {
 namespace {
 
 constexpr std::string_view kGap = "  ";      // between columns
+constexpr std::size_t kIndent = 2;           // of what stands in a list
 constexpr std::size_t kNarrowestShrunk = 8;  // a column cut further would say nothing
 
 using Cells = std::vector<Line>;
@@ -179,6 +181,22 @@ struct Layout {
     lines.reserve(grid.size() + 1);
     if (width_of(table.caption) > 0) lines.push_back(title_of(table.caption));
     for (const Cells& cells : grid) lines.push_back(aligned(cells, table.columns, widths));
+    return lines;
+  }
+
+  std::vector<Line> operator()(const Bars& bars) const { return (*this)(table_of(bars)); }
+  std::vector<Line> operator()(const Trends& trends) const { return (*this)(table_of(trends)); }
+
+  std::vector<Line> operator()(const Board& board) const {
+    std::vector<Line> lines;
+    for (const Board::List& list : board.lists) {
+      if (list.items.empty()) continue;
+      if (!lines.empty()) lines.emplace_back();
+      lines.push_back(harmless(list.title));
+      for (const Line& item : list.items)
+        lines.push_back(
+            Line("  ").append(fit_line(harmless(item), page - std::min(page, kIndent))));
+    }
     return lines;
   }
 

@@ -193,6 +193,7 @@ Activity activity_of(Entry entry) {
   activity.source = std::move(entry.source);
   activity.note = std::move(entry.note);
   activity.entry_id = entry.id;
+  activity.uuid = std::move(entry.uuid);
   activity.topics = std::move(entry.topics);
   activity.part = entry.part;
   return activity;

@@ -31,6 +31,7 @@ struct Activity {
   std::string source;  ///< of an entry: "manual", …; "git" for a commit
   std::string note;
   std::optional<std::int64_t> entry_id;
+  std::string uuid;                 ///< of an entry: the same on every machine
   std::vector<std::string> topics;  ///< of an entry: "prml:3.1.2", …
   bool part = false;                ///< of these only a part was studied
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
@@ -12,6 +14,10 @@ namespace gongbu::report {
 /// A table of activities: time, kind, subject, minutes, where; with entry numbers, and with the
 /// reason for those that do not count.
 Table activity_table(std::span<const core::Activity> activities, const Translator& tr);
+
+/// The topics of syllabi that an activity is about ("prml:3.1.2"). Of a paper the topic holds only
+/// its key in the database, which says nothing to anyone.
+std::vector<std::string> syllabus_topics(const core::Activity& activity);
 
 /// {"day","kind","subject","minutes","source"}, for entries also "id", "note", "topics"
 /// ("prml:3.1.2") and "part" (they were not studied to the end), for commits

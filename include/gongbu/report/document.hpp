@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "gongbu/base/message.hpp"
+
 namespace gongbu::report {
 
 /// What a piece of text means; each writer decides what that looks like.
@@ -85,9 +87,13 @@ struct Table {
 
 /// Days in columns of a week, a sign for each.
 struct Heatmap {
+  struct Day {
+    Span sign = {};          ///< one column wide; empty: the day is not shown
+    std::string about = {};  ///< the day in words, for those who ask
+  };
   struct Week {
-    std::string month;       ///< stands above the first of the weeks that have the same
-    std::vector<Span> days;  ///< one for each weekday, one column wide; empty: the day is not shown
+    std::string month;      ///< stands above the first of the weeks that have the same
+    std::vector<Day> days;  ///< one for each weekday
   };
 
   Line caption = {};                  ///< what is shown
@@ -96,7 +102,42 @@ struct Heatmap {
   Line legend = {};                   ///< what the signs mean
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, Table, Heatmap>;
+/// How much of something is done.
+struct Bar {
+  Line label;
+  int done = 0;
+  int total = 0;  ///< at least `done`
+  Line value;     ///< the same in words
+};
+
+/// Bars of one length, one below the other.
+struct Bars {
+  std::vector<Bar> rows;
+};
+
+/// One series of amounts.
+struct Trend {
+  Line label;
+  std::vector<int> amounts;  ///< for each period, at least 0
+  Line value;                ///< what they come to
+};
+
+/// How amounts went from period to period; each series is drawn against its own largest.
+struct Trends {
+  std::vector<std::string> periods;
+  std::vector<Trend> rows;
+};
+
+/// Lists side by side. A list without items is left out where there is no room for it.
+struct Board {
+  struct List {
+    Line title;
+    std::vector<Line> items;
+  };
+  std::vector<List> lists;
+};
+
+using Block = std::variant<Heading, Paragraph, KeyValues, Table, Heatmap, Bars, Trends, Board>;
 
 /// What a report says, before it is known how it will be shown. Blocks with nothing to show are
 /// left out, a table without rows or a heatmap without weeks among them.
@@ -125,5 +166,10 @@ std::string to_text(const Document& document, const TextStyle& style);
 /// only `strong` is kept. A heatmap is a block of text of fixed width. Ends with a newline unless
 /// empty.
 std::string to_markdown(const Document& document);
+
+/// Writes one HTML page that needs nothing else: no network, no script, no other file. The first
+/// heading is its title, each further one begins a section. For phones, screens and paper, light
+/// and dark, for the mouse, the finger, the keyboard and screen readers. The footer closes it.
+std::string to_html(const Document& document, const Line& footer, Language language);
 
 }  // namespace gongbu::report

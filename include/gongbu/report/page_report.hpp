@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+#include "gongbu/report/paper_report.hpp"
+#include "gongbu/report/syllabus_report.hpp"
+
+namespace gongbu::report {
+
+/// The whole record on one page.
+struct PageView {
+  core::Verdicts verdicts;
+  std::vector<core::Tally> tallies;  ///< those after today are not shown
+  date::weekday week_start = date::Monday;
+  std::vector<SyllabusView> syllabi;  ///< each is a map of its chapters
+  std::vector<PaperRow> papers;
+};
+
+/// The figures, then the last twelve months as heatmap, streaks, missed days, kinds month by month,
+/// syllabi and papers. It names no repository and no address.
+Document document_of(const PageView& view, const Translator& tr);
+
+/// {"from","to","streak":{"current","longest"},"days_met","activities","minutes",
+///  "streaks":[{"from","to","days"}],"gaps":[{"from","to","days"}],
+///  "kinds":[{"kind","months":[{"month","count","minutes"}]}],
+///  "syllabi":[…],"papers":[…]}
+/// "months" are the last twelve, "2026-11"; syllabi are as `syllabus --json` has them, papers as
+/// paper_json().
+Json json_of(const PageView& view);
+
+}  // namespace gongbu::report

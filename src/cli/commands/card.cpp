@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
+#include "gongbu/report/card.hpp"
+#include "gongbu/store/activities.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr std::size_t kMostRepositories = 3;
+constexpr date::days kYear{365};
+
+struct Args {
+  std::string svg;
+  std::string theme = "light";
+  std::string title;
+  bool repositories = false;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.value("--svg", "FILE", args.svg, Msg::opt_card_svg).required = true;
+  options.value("--theme", "THEME", args.theme, Msg::opt_card_theme).choices = {"light", "dark",
+                                                                                "auto"};
+  options.value("--title", "TEXT", args.title, Msg::opt_card_title);
+  options.flag("--repos", args.repositories, Msg::opt_card_repos);
+  describe_scan(options, args.scan);
+}
+
+report::CardTheme theme_of(const std::string& word) {
+  if (word == "dark") return report::CardTheme::dark;
+  return word == "auto" ? report::CardTheme::automatic : report::CardTheme::light;
+}
+
+// The repositories with the most commits of the last twelve months.
+std::vector<std::string> busiest_repositories(app::Workspace& work) {
+  store::ActivityFilter filter;
+  filter.from = work.today - kYear;
+  filter.until = work.today;
+  filter.kinds = {std::string(core::kCommitKind)};
+  std::map<std::string, int> commits;
+  for (const core::Activity& activity : store::activities(work.database, filter))
+    ++commits[activity.commit->repository];
+  std::vector<std::pair<std::string, int>> ranking(commits.begin(), commits.end());
+  std::stable_sort(ranking.begin(), ranking.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(ranking.size(), kMostRepositories); ++i)
+    names.push_back(std::move(ranking[i].first));
+  return names;
+}
+
+int run(Context& context, const Args& args) {
+  context.scan_first(args.scan);
+  app::Workspace& work = context.workspace();
+  app::Standing standing = app::judge(work);
+  const report::CardView view{
+      .verdicts = std::move(standing.verdicts),
+      .tallies = std::move(standing.tallies),
+      .week_start = work.settings.week_start,
+      .title = normalized(args.title),
+      .repositories = args.repositories ? busiest_repositories(work) : std::vector<std::string>()};
+  write_typed_file(context, args.svg, report::to_svg(view, theme_of(args.theme), context.tr()));
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> card_commands() {
+  return {make_command<Args>("card", Msg::cmd_card, Msg::examples_card, describe, run)};
+}
+
+}  // namespace gongbu::cli

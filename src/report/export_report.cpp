@@ -1,0 +1,88 @@
+#include "gongbu/report/export_report.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "gongbu/core/intensity.hpp"
+#include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+Table day_table(const ExportView& view, const Translator& tr) {
+  Table table{{{.title = tr(Msg::column_day)},
+               {.title = tr(Msg::column_verdict)},
+               {.title = tr(Msg::column_activities), .align = Align::right},
+               {.title = tr(Msg::column_spent), .align = Align::right}},
+              {}};
+  for (const DayRow& row : view.days)
+    table.rows.push_back({day_name(row.day, tr), verdict_line(row.verdict, tr),
+                          std::to_string(row.count),
+                          row.spent.count() > 0 ? duration_name(row.spent, tr) : ""});
+  return table;
+}
+
+Table all_activities(const std::vector<core::Activity>& activities, const Translator& tr) {
+  Table table{{{.title = tr(Msg::column_day)},
+               {.title = tr(Msg::streak_row_kind)},
+               {.title = tr(Msg::column_repository), .shrinks = true},
+               {.title = tr(Msg::column_spent), .align = Align::right},
+               {.title = tr(Msg::column_subject), .shrinks = true}},
+              {}};
+  for (const core::Activity& activity : activities)
+    table.rows.push_back({day_name(activity.day, tr), kind_name(activity.kind, tr),
+                          activity.commit ? activity.commit->repository : "",
+                          activity.spent ? duration_name(*activity.spent, tr) : "",
+                          activity.subject});
+  return table;
+}
+
+}  // namespace
+
+std::vector<DayRow> day_rows(const core::Verdicts& verdicts, std::span<const core::Tally> tallies,
+                             core::Day from, core::Day until) {
+  const core::Day first = std::max(from, verdicts.first);
+  const core::Day last = std::min(until, verdicts.today());
+  std::vector<DayRow> rows;
+  if (first > last) return rows;
+  core::Day day = first;
+  for (const core::DayIntensity& sum : core::intensities(tallies, "", first, last)) {
+    rows.push_back({day, verdicts.at(day), sum.count, sum.spent});
+    day += date::days{1};
+  }
+  return rows;
+}
+
+Document document_of(const ExportView& view, const Translator& tr) {
+  if (view.days.empty() && (!view.activities || view.activities->empty()))
+    return Document().add(Paragraph{{Line(tr(Msg::log_nothing), Tone::dim)}});
+  Document document;
+  document.add(Heading{Line(tr(Msg::export_days))}).add(day_table(view, tr));
+  if (view.activities && !view.activities->empty())
+    document.add(Heading{Line(tr(Msg::column_activities))})
+        .add(all_activities(*view.activities, tr));
+  return document;
+}
+
+Json json_of(const ExportView& view) {
+  Json::Array days;
+  days.reserve(view.days.size());
+  for (const DayRow& row : view.days)
+    days.push_back(Json::Object{{"day", core::iso(row.day)},
+                                {"verdict", verdict_key(row.verdict)},
+                                {"count", row.count},
+                                {"minutes", row.spent.count()}});
+  Json::Object object{
+      {"from", core::iso(view.from)}, {"to", core::iso(view.until)}, {"days", std::move(days)}};
+  if (!view.activities) return object;
+  Json::Array activities;
+  activities.reserve(view.activities->size());
+  for (const core::Activity& activity : *view.activities)
+    activities.push_back(activity_json(activity));
+  object.emplace_back("activities", std::move(activities));
+  return object;
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,154 @@
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/export_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+// "Lines of text SHOULD NOT be longer than 75 octets, excluding the line break" (RFC 5545, 3.1).
+constexpr std::size_t kLongestLine = 75;
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Cuts a line into ones that are short enough, never inside a character.
+void add_folded(std::string& out, std::string_view line) {
+  std::size_t room = kLongestLine;
+  while (line.size() > room) {
+    std::size_t cut = room;
+    while (continues_character(line[cut])) --cut;
+    out.append(line.substr(0, cut)).append("\r\n ");
+    line.remove_prefix(cut);
+    room = kLongestLine - 1;  // the space is one of them
+  }
+  out.append(line).append("\r\n");
+}
+
+std::string escaped(std::string_view hostile) {
+  std::string out;
+  for (const char c : printable_lines(hostile)) {
+    if (c == '\\' || c == ';' || c == ',') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string date_of(core::Day day) { return date::format("%Y%m%d", day); }
+std::string time_of(core::Instant at) { return date::format("%Y%m%dT%H%M%SZ", at); }
+
+// FNV-1a: what it gives may never change, or calendars would show old events twice.
+std::uint64_t stable_hash(std::string_view bytes) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return hash;
+}
+
+// A commit is known by address, time and subject, whatever becomes of its object; the address
+// itself does not belong into a calendar that others may see.
+std::string uid_of(const core::Activity& activity) {
+  if (!activity.commit) return activity.uuid + "@gongbu";
+  const std::string key = activity.commit->email + '\0' + activity.subject;
+  return fmt::format("{}-{:016x}@gongbu", activity.at.time_since_epoch().count(), stable_hash(key));
+}
+
+// Whether `at` is when it was done: of an entry written down by hand only the day is known.
+bool is_timed(const core::Activity& activity) {
+  return activity.commit || activity.source == core::kTimerSource;
+}
+
+class Calendar {
+ public:
+  Calendar(core::Instant now, const Translator& tr) : stamp_(time_of(now)), tr_(tr) {
+    line("BEGIN:VCALENDAR");
+    line("VERSION:2.0");
+    line("PRODID:-//gongbu//gongbu//EN");
+    line("CALSCALE:GREGORIAN");
+    line("X-WR-CALNAME:" + escaped(tr(Msg::calendar_file_name)));
+  }
+
+  void add(const core::Activity& activity) {
+    begin(uid_of(activity));
+    if (is_timed(activity)) {
+      line("DTSTART:" + time_of(activity.at));
+      if (activity.spent) line(fmt::format("DURATION:PT{}M", activity.spent->count()));
+    } else {
+      line("DTSTART;VALUE=DATE:" + date_of(activity.day));
+    }
+    line("SUMMARY:" + escaped(summary_of(activity)));
+    line("CATEGORIES:" + escaped(activity.kind));
+    const std::string description = description_of(activity);
+    if (!description.empty()) line("DESCRIPTION:" + escaped(description));
+    line("END:VEVENT");
+  }
+
+  void add(const DayRow& row) {
+    begin(fmt::format("day-{}@gongbu", core::iso(row.day)));
+    line("DTSTART;VALUE=DATE:" + date_of(row.day));
+    std::string summary = plain_text(verdict_line(row.verdict, tr_));
+    if (row.count > 0) summary += " · " + tr_(Msg::activities, row.count);
+    if (row.spent.count() > 0) summary += " · " + duration_name(row.spent, tr_);
+    line("SUMMARY:" + escaped(summary));
+    line("END:VEVENT");
+  }
+
+  std::string end() && {
+    line("END:VCALENDAR");
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view text) { add_folded(out_, text); }
+
+  void begin(const std::string& uid) {
+    line("BEGIN:VEVENT");
+    line("UID:" + uid);
+    line("DTSTAMP:" + stamp_);
+    line("TRANSP:TRANSPARENT");  // what is over keeps nobody from an appointment
+  }
+
+  std::string summary_of(const core::Activity& activity) const {
+    const std::string where = activity.commit ? " · " + activity.commit->repository : "";
+    return kind_name(activity.kind, tr_) + where + ": " + activity.subject;
+  }
+
+  // Time, topics and note, each on a line.
+  std::string description_of(const core::Activity& activity) const {
+    std::vector<std::string> lines;
+    if (activity.spent) lines.push_back(duration_name(*activity.spent, tr_));
+    const std::vector<std::string> topics = syllabus_topics(activity);
+    if (!topics.empty()) lines.push_back(fmt::format("{}", fmt::join(topics, ", ")));
+    if (!activity.note.empty()) lines.push_back(activity.note);
+    return fmt::format("{}", fmt::join(lines, "\n"));
+  }
+
+  std::string out_;
+  std::string stamp_;
+  const Translator& tr_;
+};
+
+}  // namespace
+
+std::string icalendar_of(const ExportView& view, core::Instant now, const Translator& tr) {
+  Calendar calendar(now, tr);
+  if (view.activities) {
+    for (const core::Activity& activity : *view.activities) calendar.add(activity);
+  } else {
+    for (const DayRow& row : view.days) calendar.add(row);
+  }
+  return std::move(calendar).end();
+}
+
+}  // namespace gongbu::report

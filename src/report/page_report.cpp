@@ -1,0 +1,277 @@
+#include "gongbu/report/page_report.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "gongbu/core/period.hpp"
+#include "gongbu/report/calendar_report.hpp"
+#include "gongbu/report/gaps_report.hpp"
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using core::PaperState;
+using core::Period;
+
+constexpr std::size_t kMonths = 12;
+constexpr std::size_t kMostRuns = 8;    // streaks and gaps: the newest
+constexpr std::size_t kMostPapers = 6;  // in one list of the board
+
+/// What was done, summed up.
+struct Sum {
+  int count = 0;
+  core::minutes spent{0};
+
+  void add(const core::Tally& tally) {
+    count += tally.count;
+    spent += tally.spent;
+  }
+};
+
+/// One kind in the last months, the oldest first.
+struct KindMonths {
+  std::string kind;
+  std::array<Sum, kMonths> months{};
+  Sum all;
+};
+
+// The last twelve months, that of today included, oldest first.
+std::array<Period, kMonths> last_months(core::Day today, date::weekday week_start) {
+  std::array<Period, kMonths> months;
+  months.back() = core::period_of(Period::Unit::month, today, week_start);
+  for (std::size_t i = kMonths - 1; i > 0; --i) months[i - 1] = core::period_before(months[i]);
+  return months;
+}
+
+std::string month_key(const Period& month) { return date::format("%Y-%m", month.first); }
+
+// The kinds of the last months, the most frequent first.
+std::vector<KindMonths> kind_months(const PageView& view) {
+  const auto months = last_months(view.verdicts.today(), view.week_start);
+  std::map<std::string, KindMonths> by_kind;
+  for (const core::Tally& tally : view.tallies) {
+    if (tally.day < months.front().first || tally.day > view.verdicts.today()) continue;
+    const auto month = std::find_if(months.begin(), months.end(),
+                                    [&](const Period& one) { return one.holds(tally.day); });
+    KindMonths& kind = by_kind[tally.kind];
+    kind.kind = tally.kind;
+    kind.all.add(tally);
+    kind.months[static_cast<std::size_t>(month - months.begin())].add(tally);
+  }
+  std::vector<KindMonths> kinds;
+  for (auto& [key, kind] : by_kind) kinds.push_back(std::move(kind));
+  std::stable_sort(kinds.begin(), kinds.end(), [](const KindMonths& a, const KindMonths& b) {
+    return a.all.count > b.all.count;
+  });
+  return kinds;
+}
+
+Sum total_of(const PageView& view) {
+  Sum total;
+  for (const core::Tally& tally : view.tallies)
+    if (tally.day <= view.verdicts.today()) total.add(tally);
+  return total;
+}
+
+int days_met(const core::Verdicts& verdicts) {
+  return static_cast<int>(
+      std::count(verdicts.days.begin(), verdicts.days.end(), core::Verdict::met));
+}
+
+int length_of(const std::optional<core::Streak>& streak) { return streak ? streak->length : 0; }
+
+KeyValues figures(const PageView& view, const Translator& tr) {
+  const Sum total = total_of(view);
+  KeyValues rows;
+  const auto add = [&](Msg label, std::string value) {
+    rows.rows.emplace_back(tr.raw(label), Line(std::move(value), Tone::strong));
+  };
+  add(Msg::page_current, days_name(length_of(core::current_streak(view.verdicts)), tr));
+  add(Msg::period_longest, days_name(length_of(core::longest_streak(view.verdicts)), tr));
+  add(Msg::page_days, days_name(days_met(view.verdicts), tr));
+  add(Msg::column_activities, std::to_string(total.count));
+  add(Msg::portfolio_time, duration_name(total.spent, tr));
+  return rows;
+}
+
+// 53 whole weeks: the last twelve months, with all days of the week in which they began.
+void add_year(Document& document, const PageView& view, const Translator& tr) {
+  const core::Day today = view.verdicts.today();
+  document.add(Heading{Line(tr(Msg::page_year))})
+      .add(heatmap_of({.verdicts = view.verdicts,
+                       .tallies = view.tallies,
+                       .first = core::week_begin(today, view.week_start) - date::weeks{52},
+                       .last = today,
+                       .week_start = view.week_start},
+                      tr));
+}
+
+// The newest of something, the newest first.
+template <class T>
+std::vector<T> newest(std::vector<T> all) {
+  std::reverse(all.begin(), all.end());
+  if (all.size() > kMostRuns) all.resize(kMostRuns);
+  return all;
+}
+
+void add_more(Document& document, std::size_t all, std::size_t shown, const Translator& tr) {
+  if (all > shown) document.add(Paragraph{{Line(tr(Msg::page_more, all - shown), Tone::dim)}});
+}
+
+void add_streaks(Document& document, const PageView& view, const Translator& tr) {
+  const std::vector<core::Streak> all = core::streaks(view.verdicts);
+  if (all.empty()) return;
+  const auto current = core::current_streak(view.verdicts);
+  const int longest = length_of(core::longest_streak(view.verdicts));
+  Bars bars;
+  for (const core::Streak& streak : newest(all)) {
+    Line label = streak == current
+                     ? Line(tr(Msg::card_since, core::iso(streak.begin)), Tone::good)
+                     : Line(day_range_name(streak.begin, streak.end, tr));
+    bars.rows.push_back(
+        {std::move(label), streak.length, longest, Line(days_name(streak.length, tr))});
+  }
+  document.add(Heading{Line(tr(Msg::page_streaks))}).add(std::move(bars));
+  add_more(document, all.size(), kMostRuns, tr);
+}
+
+void add_gaps(Document& document, const PageView& view, const Translator& tr) {
+  const std::vector<core::Gap> all = core::gaps(view.verdicts);
+  document.add(Heading{Line(tr(Msg::page_gaps))});
+  if (all.empty()) {
+    document.add(Paragraph{{Line(tr(Msg::gaps_none), Tone::good)}});
+    return;
+  }
+  Table table{{{}, {.align = Align::right}}, {}};
+  for (const core::Gap& gap : newest(all))
+    table.rows.push_back({day_range_name(gap.begin, gap.end, tr), days_name(gap.days, tr)});
+  document.add(std::move(table));
+  add_more(document, all.size(), kMostRuns, tr);
+}
+
+void add_kinds(Document& document, const PageView& view, const Translator& tr) {
+  Trends trends;
+  for (const Period& month : last_months(view.verdicts.today(), view.week_start))
+    trends.periods.push_back(month_key(month));
+  for (const KindMonths& kind : kind_months(view)) {
+    Trend trend{.label = kind_name(kind.kind, tr), .amounts = {}, .value = {}};
+    for (const Sum& month : kind.months) trend.amounts.push_back(month.count);
+    trend.value.add(std::to_string(kind.all.count));
+    if (kind.all.spent.count() > 0) trend.value.add(" · " + duration_name(kind.all.spent, tr));
+    trends.rows.push_back(std::move(trend));
+  }
+  if (trends.rows.empty()) return;
+  document.add(Heading{Line(tr(Msg::page_kinds))}).add(std::move(trends));
+}
+
+void add_syllabus(Document& document, const SyllabusView& syllabus, const Translator& tr) {
+  Bars bars;
+  for (const ChapterTotals& chapter : syllabus.chapters)
+    bars.rows.push_back(
+        {Line(chapter.number + " ", Tone::dim).add(chapter.title), chapter.parts.done,
+         chapter.parts.total,
+         Line(fmt::format("{}/{}", chapter.sections.done, chapter.sections.total))});
+  Line heading(syllabus.id);
+  heading.add("  " + tr(Msg::syllabus_sections, fmt::format("{}/{}", syllabus.total.sections.done,
+                                                            syllabus.total.sections.total)),
+              Tone::dim);
+  document.add(Heading{std::move(heading)});
+  if (!syllabus.title.empty()) document.add(Paragraph{{Line(syllabus.title, Tone::dim)}});
+  document.add(std::move(bars));
+}
+
+// The papers of a state, the last studied (or added) first.
+Board::List paper_list(const PageView& view, PaperState state, Msg name, const Translator& tr) {
+  std::vector<const PaperRow*> papers;
+  for (const PaperRow& paper : view.papers)
+    if (paper.state == state) papers.push_back(&paper);
+  const auto touched = [](const PaperRow* paper) {
+    return paper->last_studied.value_or(paper->added_on);
+  };
+  std::stable_sort(papers.begin(), papers.end(),
+                   [&](const auto* a, const auto* b) { return touched(a) > touched(b); });
+  Board::List list{Line(tr.raw(name).data()).add(fmt::format(" {}", papers.size()), Tone::dim), {}};
+  for (std::size_t i = 0; i < std::min(papers.size(), kMostPapers); ++i)
+    list.items.push_back(paper_line(*papers[i]));
+  if (papers.size() > kMostPapers)
+    list.items.emplace_back(tr(Msg::page_more, papers.size() - kMostPapers), Tone::dim);
+  return list;
+}
+
+void add_papers(Document& document, const PageView& view, const Translator& tr) {
+  if (view.papers.empty()) return;
+  document.add(Heading{Line(tr(Msg::period_papers))})
+      .add(Board{{paper_list(view, PaperState::to_read, Msg::paper_to_read, tr),
+                  paper_list(view, PaperState::reading, Msg::paper_reading, tr),
+                  paper_list(view, PaperState::read, Msg::paper_read, tr),
+                  paper_list(view, PaperState::implemented, Msg::paper_implemented, tr)}});
+}
+
+Json streaks_json(const core::Verdicts& verdicts) {
+  Json::Array all;
+  for (const core::Streak& streak : core::streaks(verdicts))
+    all.push_back(Json::Object{
+        {"from", core::iso(streak.begin)}, {"to", core::iso(streak.end)}, {"days", streak.length}});
+  return all;
+}
+
+Json kinds_json(const PageView& view) {
+  const auto months = last_months(view.verdicts.today(), view.week_start);
+  Json::Array kinds;
+  for (const KindMonths& kind : kind_months(view)) {
+    Json::Array all;
+    for (std::size_t i = 0; i < kMonths; ++i)
+      all.push_back(Json::Object{{"month", month_key(months[i])},
+                                 {"count", kind.months[i].count},
+                                 {"minutes", kind.months[i].spent.count()}});
+    kinds.push_back(Json::Object{{"kind", kind.kind}, {"months", std::move(all)}});
+  }
+  return kinds;
+}
+
+}  // namespace
+
+Document document_of(const PageView& view, const Translator& tr) {
+  Document document;
+  document.add(Heading{Line(tr(Msg::page_title))});
+  const core::Day today = view.verdicts.today();
+  document.add(Paragraph{{Line(day_range_name(view.verdicts.first, today, tr), Tone::dim)}});
+  document.add(figures(view, tr));
+  add_year(document, view, tr);
+  add_streaks(document, view, tr);
+  add_gaps(document, view, tr);
+  add_kinds(document, view, tr);
+  for (const SyllabusView& syllabus : view.syllabi) add_syllabus(document, syllabus, tr);
+  add_papers(document, view, tr);
+  return document;
+}
+
+Json json_of(const PageView& view) {
+  const Sum total = total_of(view);
+  Json::Array syllabi;
+  for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(json_of(syllabus));
+  Json::Array papers;
+  for (const PaperRow& paper : view.papers) papers.push_back(paper_json(paper));
+  return Json::Object{{"from", core::iso(view.verdicts.first)},
+                      {"to", core::iso(view.verdicts.today())},
+                      {"streak", streak_json(view.verdicts)},
+                      {"days_met", days_met(view.verdicts)},
+                      {"activities", total.count},
+                      {"minutes", total.spent.count()},
+                      {"streaks", streaks_json(view.verdicts)},
+                      {"gaps", gaps_json(core::gaps(view.verdicts))},
+                      {"kinds", kinds_json(view)},
+                      {"syllabi", std::move(syllabi)},
+                      {"papers", std::move(papers)}};
+}
+
+}  // namespace gongbu::report

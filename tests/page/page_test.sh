@@ -1,0 +1,75 @@
+#!/bin/sh
+# Usage: page_test.sh GONGBU SUITE
+# Looks at the page and at the card in a real browser: SUITE (checks.js) measures them there, at the widths
+# of a phone, a tablet and a screen, light and dark, in Korean and in English.
+# Exit status: 0 all is well, 1 something is not, 77 there is no browser.
+set -eu
+gongbu=$(realpath "$1")
+suite=$(realpath "$2")
+browser=$(command -v chromium || command -v chromium-browser) || exit 77
+command -v rsvg-convert >/dev/null || exit 77
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work" GONGBU_HOME="$work/data" LC_ALL=C.UTF-8 GONGBU_NOW=2026-11-21T21:00:00+09:00
+mkdir -p "$GONGBU_HOME"
+echo 'timezone = "Asia/Seoul"' >"$GONGBU_HOME/config.toml"
+quietly() { "$gongbu" "$@" --no-scan >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }; }
+
+# A year with streaks, gaps and rest; a book; papers in each state; text that is wide, long or hostile.
+day=385
+while [ "$day" -gt 0 ]; do
+  quietly add math "SVD" -t 45m --on "-$day"
+  day=$((day - 11))
+done
+for day in 1 2 3 5; do quietly add paper "arxiv:1706.0376$day 논문 $day" -t 2h --on "-$day"; done
+quietly add course "prml:1.1" --on -4
+quietly add course "prml:1.2-1.4" -t 3h
+quietly add paper '</style><script>document.title="broken in"</script><img src=x onerror=alert(1)>'
+quietly add paper "$(printf '%0200d' 0)"
+quietly add paper "긴 한글 제목은 어디에서 줄을 바꾸어야 할지 모르는 경우가 많아서 이렇게 길게 써 봅니다 그리고 더 길게 써 봅니다"
+"$gongbu" rest add sun >/dev/null
+"$gongbu" paper mark 1 reading >/dev/null
+"$gongbu" paper mark 2 read >/dev/null
+
+for language in en ko; do
+  "$gongbu" --lang "$language" report --no-scan --html "$work/page.$language.html" >/dev/null
+  "$gongbu" --lang "$language" card --no-scan --svg "$work/card.$language.svg" >/dev/null
+  rsvg-convert "$work/card.$language.svg" -o "$work/card.$language.png"
+done
+"$gongbu" card --no-scan --theme auto --title '<&> "공부" 😀' --svg "$work/card.auto.svg" >/dev/null
+rsvg-convert "$work/card.auto.svg" -o "$work/card.auto.png"
+
+# browse FILE: what the page became; what the browser has to say goes to a file
+browse() {
+  "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run --hide-scrollbars \
+    --user-data-dir="$work/profile" --enable-logging=stderr --virtual-time-budget=20000 --dump-dom \
+    "file://$1" 2>"$work/browser.log"
+}
+
+# The page as it is. Whatever it asked for and did not get, or could not read, is told on the console.
+browse "$work/page.ko.html" >"$work/dom"
+grep -q '<title>공부 기록</title>' "$work/dom" || { echo 'the title is not what it was'; exit 1; }
+if grep CONSOLE "$work/browser.log"; then exit 1; fi
+
+# The pages and cards inside a page that measures them.
+data_of() { printf 'data:%s;base64,%s' "$1" "$(base64 -w 0 "$2")"; }
+{
+  echo '<!DOCTYPE html><meta charset="utf-8"><title>checks</title><body>'
+  for language in en ko; do
+    printf '<script type="text/plain" class="page" title="%s">' "$language"
+    cat "$work/page.$language.html"
+    echo '</script>'
+  done
+  for card in en ko auto; do
+    printf '<p class="card" title="%s" data-svg="%s" data-png="%s"></p>\n' "$card" \
+      "$(data_of image/svg+xml "$work/card.$card.svg")" "$(data_of image/png "$work/card.$card.png")"
+  done
+  echo '<pre id="result">the checks did not end</pre><script>'
+  cat "$suite"
+  echo '</script>'
+} >"$work/checks.html"
+browse "$work/checks.html" | sed -n '/<pre id="result">/,/<\/pre>/p' >"$work/result"
+if grep CONSOLE "$work/browser.log"; then exit 1; fi
+cat "$work/result"
+grep -q '<pre id="result">all is well: ' "$work/result"

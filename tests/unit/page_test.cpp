@@ -1,0 +1,273 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/report/card.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/page_report.hpp"
+#include "report/drawing.hpp"
+#include "report/markup.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using core::Day;
+using core::minutes;
+using core::Verdict;
+using namespace date::literals;
+
+constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
+const Translator kEnglish(Language::english);
+const Translator kKorean(Language::korean);
+
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+    ++found;
+  return found;
+}
+
+std::string html_of(const Document& document) {
+  return to_html(document, Line("the end"), Language::english);
+}
+
+// A page's body: what a document became, without the look.
+std::string body_of(const Document& document) {
+  const std::string page = html_of(document);
+  return page.substr(page.find("<main>"));
+}
+
+// One activity of each of two kinds on every day of the last `days` days.
+PageView every_day(int days) {
+  PageView view;
+  view.verdicts.first = kToday - date::days{days - 1};
+  view.verdicts.days.assign(static_cast<std::size_t>(days), Verdict::met);
+  for (Day day = view.verdicts.first; day <= kToday; day += date::days{1}) {
+    view.tallies.push_back({day, "commit", 1, minutes{0}});
+    view.tallies.push_back({day, "math", 1, minutes{30}});
+  }
+  return view;
+}
+
+CardView card_of(const PageView& view) {
+  return {.verdicts = view.verdicts,
+          .tallies = view.tallies,
+          .week_start = view.week_start,
+          .title = ""};
+}
+
+const std::string kHostile =
+    "</style><script>alert(1)</script>\"'&\x1b[31m\xe2\x80\xae\xef\xbf\xbe";
+
+TEST_CASE("Text in markup shows as it is and is nothing else") {
+  CHECK(markup_text("a < b && c > \"d\" 'e'") ==
+        "a &lt; b &amp;&amp; c &gt; &quot;d&quot; &#39;e&#39;");
+  CHECK(markup_text("공부 한글") == "공부 한글");
+  CHECK(markup_text("a\nb\tc") == "a b c");
+  // None of these may stand in XML at all.
+  for (const char* forbidden : {"\x01", "\x1b", "\xef\xbf\xbe", "\xef\xbf\xbf", "\xff"})
+    CHECK(markup_text(forbidden) == "\xef\xbf\xbd");
+}
+
+TEST_CASE("No text in any block becomes markup") {
+  Document document;
+  document.add(Heading{Line(kHostile)})
+      .add(Paragraph{{Line(kHostile, Tone::bad)}})
+      .add(KeyValues{{{kHostile, Line(kHostile)}}})
+      .add(Heading{Line(kHostile)})
+      .add(Table{
+          .columns = {{.title = kHostile}}, .rows = {{Line(kHostile)}}, .caption = Line(kHostile)})
+      .add(Bars{{{Line(kHostile), 1, 2, Line(kHostile)}}})
+      .add(Trends{{kHostile}, {{Line(kHostile), {1}, Line(kHostile)}}})
+      .add(Board{{{Line(kHostile), {Line(kHostile)}}}})
+      .add(Heatmap{.caption = Line(kHostile),
+                   .weekdays = {kHostile},
+                   .weeks = {{kHostile, {{Span{kHostile, Tone::dim}, kHostile}}}},
+                   .legend = Line(kHostile)});
+  const std::string page = to_html(document, Line(kHostile), Language::korean);
+  CHECK(!holds(page, "<script"));
+  CHECK(count(page, "</style>") == 1);
+  CHECK(!holds(page, "\x1b"));
+  CHECK(!holds(page, "\xe2\x80\xae"));
+  CHECK(count(page, "&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;") >= 18);
+
+  CardView card = card_of(every_day(3));
+  card.title = kHostile;
+  card.repositories = {kHostile};
+  const std::string image = to_svg(card, CardTheme::light, kEnglish);
+  CHECK(!holds(image, "<script"));
+  CHECK(count(image, "</style>") == 1);
+}
+
+TEST_CASE("A page needs nothing but itself") {
+  const std::string page = html_of(document_of(every_day(400), kEnglish));
+  for (const char* reference : {"http:", "https:", "//", "src=", "href=", "url(", "@import",
+                                "<script", "<link", "<iframe", "onload", "onclick"}) {
+    CAPTURE(reference);
+    CHECK(!holds(page, reference));
+  }
+  CHECK(holds(page, "default-src 'none'"));
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+  CHECK(holds(to_html({}, {}, Language::korean), "<html lang=\"ko\">"));
+}
+
+TEST_CASE("The first heading is the title, the others begin sections") {
+  Document document;
+  document.add(Heading{Line("Title")})
+      .add(Paragraph{{Line("since")}})
+      .add(Heading{Line("One")})
+      .add(Paragraph{{Line("a")}})
+      .add(Heading{Line("Two")});
+  CHECK(body_of(document) ==
+        "<main>\n<header>\n<h1>Title</h1>\n<p>since</p>\n</header>\n"
+        "<section class=\"half\">\n<h2>One</h2>\n<p>a</p>\n</section>\n"
+        "<section class=\"half\">\n<h2>Two</h2>\n</section>\n"
+        "<footer>the end</footer>\n</main>\n</body>\n</html>\n");
+  CHECK(holds(html_of(document), "<title>Title</title>"));
+  CHECK(holds(html_of({}), "<title>gongbu</title>"));
+}
+
+TEST_CASE("Blocks in HTML") {
+  const auto block = [](Block one) { return body_of(Document().add(std::move(one))); };
+  CHECK(holds(block(Paragraph{{Line("a ").add("b", Tone::warn)}}),
+              "<p>a <span class=\"warn\">b</span></p>"));
+  CHECK(
+      holds(block(KeyValues{{{"k", Line("v")}}}), "<dl>\n<div><dt>k</dt><dd>v</dd></div>\n</dl>"));
+  CHECK(!holds(block(KeyValues{}), "<dl>"));
+  const Table table{.columns = {{.title = "a"}, {.title = "b", .align = Align::right}},
+                    .rows = {{Line("1")}, {Line("2"), Line("3"), Line("4")}}};
+  CHECK(holds(block(table),
+              "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr>"
+              "</thead>\n<tbody>\n<tr><td>1</td><td class=\"right\"></td></tr>\n"
+              "<tr><td>2</td><td class=\"right\">3</td></tr>\n</tbody>"));
+  CHECK(!holds(block(Table{.columns = {{}}, .rows = {{Line("x")}}}), "<thead>"));
+  CHECK(!holds(block(Table{.columns = {{}}, .rows = {}}), "<table>"));
+  CHECK(holds(block(Bars{{{Line("a"), 1, 3, Line("1/3")}}}), "<i style=\"width:33%\">"));
+  CHECK(holds(block(Bars{{{Line("a"), 1, 1000, {}}}}), "<i style=\"width:1%\">"));
+  CHECK(holds(block(Bars{{{Line("a"), 0, 0, {}}}}), "<i style=\"width:0%\">"));
+  const std::string trends = block(Trends{{"x", "y"}, {{Line("a"), {0, 4}, Line("4")}}});
+  CHECK(holds(trends, "aria-label=\"x: 0, y: 4\""));
+  CHECK(holds(trends, "<i style=\"height:0%\" title=\"x: 0\"></i>"));
+  CHECK(holds(trends, "<i class=\"some\" style=\"height:100%\" title=\"y: 4\"></i>"));
+  CHECK(holds(block(Board{{{Line("t"), {}}}}), "<li class=\"none\">"));
+}
+
+TEST_CASE("A day of a heatmap is a radio button that says what the day came to") {
+  Heatmap heatmap{.weekdays = {"Mon", ""},
+                  .weeks = {{"Nov", {{Span{"█", Tone::heat_4}, "first"}, {}}},
+                            {"Nov", {{Span{"✗", Tone::bad}, "second"}, {}}}},
+                  .legend = Line("less ").add("░", Tone::heat_1)};
+  const std::string page = body_of(Document().add(heatmap).add(heatmap));
+  CHECK(count(page, "<input type=\"radio\"") == 4);
+  CHECK(holds(page,
+              "name=\"heat0\" class=\"l4 left\" style=\"grid-area:2/2\" aria-label=\"first\">"));
+  CHECK(holds(page, "aria-label=\"second\" data-sign=\"✗\">"));
+  CHECK(count(page, "name=\"heat1\"") == 2);
+  CHECK(holds(page, "less <span class=\"l1\"></span>"));
+  CHECK(count(page, ">Nov</b>") == 2);  // in each heatmap, above its first week
+}
+
+TEST_CASE("A year of weeks stands in two halves that part where a month begins") {
+  Heatmap heatmap{.weekdays = {""}, .weeks = {}};
+  for (std::size_t week = 0; week < 53; ++week)
+    heatmap.weeks.push_back({std::to_string((week + 2) / 4), {{Span{"░", Tone::heat_1}, "day"}}});
+  const std::string page = body_of(Document().add(heatmap));
+  const std::size_t more = page.find("<div class=\"weeks more\">");
+  REQUIRE(more != std::string::npos);
+  CHECK(count(page.substr(0, more), "<input") == 26);
+  CHECK(holds(page.substr(more), "<b style=\"grid-column:2\" aria-hidden=\"true\">7</b>"));
+  CHECK(!holds(page, ">0</b>"));  // two weeks: no room for its name
+  heatmap.weeks.resize(27);
+  CHECK(!holds(body_of(Document().add(heatmap)), "weeks more"));
+}
+
+TEST_CASE("The page of an empty record, a day, ten years") {
+  for (const Translator& tr : {kEnglish, kKorean}) {
+    PageView empty;
+    empty.verdicts = {kToday, {Verdict::pending}};
+    const std::string nothing = html_of(document_of(empty, tr));
+    CHECK(holds(nothing, tr.raw(Msg::page_title)));
+    CHECK(!holds(nothing, tr.raw(Msg::page_kinds)));
+    CHECK(!holds(nothing, tr.raw(Msg::period_papers)));
+    const std::string one = html_of(document_of(every_day(1), tr));
+    CHECK(count(one, "class=\"l") >= 1);
+    const std::string ten_years = html_of(document_of(every_day(3653), tr));
+    CHECK(count(ten_years, "<input") == 370);  // 52 weeks and six days: the last is a Saturday
+    CHECK(holds(ten_years, "7306"));
+  }
+}
+
+TEST_CASE("The page shows the newest streaks and gaps") {
+  PageView view = every_day(60);
+  for (std::size_t i = 5; i < 60; i += 6) view.verdicts.days[i] = Verdict::missed;
+  view.verdicts.days.back() = Verdict::pending;
+  const std::string text = to_text(document_of(view, kEnglish), {.color = false, .width = 80});
+  CHECK(holds(text, "… and 2 more"));
+  CHECK(holds(text, "2026-11-15 – 2026-11-19"));
+  CHECK(!holds(text, "2026-09-23 – 2026-09-27"));
+}
+
+TEST_CASE("JSON of the page") {
+  const std::string json = to_json(json_of(every_day(2)), false);
+  CHECK(
+      json.starts_with("{\"from\":\"2026-11-20\",\"to\":\"2026-11-21\",\"streak\":{\"current\":2,"
+                       "\"longest\":2},\"days_met\":2,\"activities\":4,\"minutes\":60,"));
+  CHECK(holds(json, "{\"month\":\"2026-11\",\"count\":2,\"minutes\":60}"));
+  CHECK(count(json, "\"month\":") == 24);
+}
+
+TEST_CASE("Bars and trends in text") {
+  CHECK(plain_text(bar_line(0, 3)) == "░░░░░░░░░░");
+  CHECK(plain_text(bar_line(1, 300)) == "█░░░░░░░░░");
+  CHECK(plain_text(bar_line(299, 300)) == "█████████░");
+  CHECK(plain_text(bar_line(3, 3)) == "██████████");
+  CHECK(plain_text(bar_line(0, 0)) == "░░░░░░░░░░");
+  const Table trends = table_of(Trends{{}, {{Line("a"), {0, 1, 50, 100}, Line("b")}}});
+  CHECK(plain_text(trends.rows.at(0).at(1)) == " ▁▄█");
+  const Document board =
+      Document().add(Board{{{Line("one"), {Line("a"), Line("b")}}, {Line("none"), {}}}});
+  CHECK(to_text(board, {}) == "one\n  a\n  b\n");
+  CHECK(to_markdown(board) == "### one\n\n- a\n- b\n");
+}
+
+TEST_CASE("A card says the numbers and nothing that was not given") {
+  CardView view = card_of(every_day(400));
+  const std::string image = to_svg(view, CardTheme::light, kEnglish);
+  CHECK(holds(image, "Current streak 400 days, longest 400 days, studied on 400 days."));
+  CHECK(holds(image, ">400</text>"));
+  CHECK(holds(image, "800 activities · 200h<"));
+  CHECK(count(image, "<rect") == 1 + 370 + 5);
+  view.repositories = {"attention", "prml"};
+  view.title = "매일 공부";
+  const std::string named = to_svg(view, CardTheme::light, kKorean);
+  CHECK(holds(named, "· attention, prml<"));
+  CHECK(holds(named, ">매일 공부</text>"));
+}
+
+TEST_CASE("A card fits whatever it is given") {
+  CardView view = card_of(every_day(1));
+  for (int i = 0; i < 60; ++i) view.title += "아주 긴 제목 ";
+  view.repositories = {std::string(500, 'x')};
+  const std::string image = to_svg(view, CardTheme::dark, kKorean);
+  CHECK(count(image, "…</text>") == 2);
+  CHECK(image.size() < 50'000);
+
+  PageView empty;
+  empty.verdicts = {kToday, {Verdict::pending}};
+  const std::string nothing = to_svg(card_of(empty), CardTheme::automatic, kEnglish);
+  CHECK(holds(nothing, "Current streak 0 days"));
+  CHECK(!holds(nothing, "class=\"arc\""));
+  CHECK(holds(nothing, "prefers-color-scheme"));
+}
+
+}  // namespace
+}  // namespace gongbu::report
