@@ -6,20 +6,21 @@
 
 #include "found.hpp"
 #include "gongbu/base/text.hpp"
+#include "hook_spool.hpp"
 
 namespace gongbu::app {
 namespace {
 
 // The repository of a hook, when its commits count at all.
-std::optional<store::Repository> repository_of(Workspace& workspace, const git::HookSite& site) {
-  auto repository = store::repository_at(workspace.database, site.common_dir.string());
+std::optional<store::Repository> repository_of(Workspace& workspace, const std::string& git_dir) {
+  auto repository = store::repository_at(workspace.database, git_dir);
   if (repository && (repository->ignored || repository->missing_since)) repository.reset();
   return repository;
 }
 
 // By what the settings and earlier scans say; a repository's own configuration is for scans.
 bool is_mine(Workspace& workspace, const store::Repository& repository,
-             const git::FreshCommit& fresh) {
+             const git::FreshFact& fresh) {
   const auto is_configured = [&](const std::string& address) {
     const auto& emails = workspace.settings.git.emails;
     return std::any_of(emails.begin(), emails.end(),
@@ -30,22 +31,59 @@ bool is_mine(Workspace& workspace, const store::Repository& repository,
          store::is_known_as_mine(workspace.database, repository.id, fresh.fact.author_email);
 }
 
+std::vector<core::ObjectId> replaced_by(const git::HookSite& site, const git::FreshCommit& fresh) {
+  const auto replaced = git::amended_commit(site, fresh.oid);
+  return replaced ? std::vector{*replaced} : std::vector<core::ObjectId>();
+}
+
+// What to record of it; nothing when a scan must tell whose the commit is or where it belongs.
+std::optional<store::Told> told_by(Workspace& workspace, const Spooled& seen) {
+  const auto repository = repository_of(workspace, seen.git_dir);
+  if (!repository) return std::nullopt;
+  store::Told told{.repository = repository->id, .replaced = seen.replaced, .at = seen.at};
+  if (!seen.fresh) return told;
+  auto fresh = git::parse_fresh_commit(*seen.fresh);
+  if (!fresh || !is_mine(workspace, *repository, *fresh)) return std::nullopt;
+  fresh->fact.authorship = git::Authorship::mine;
+  told.made = found_commit(workspace, std::move(fresh->fact));
+  return told;
+}
+
 }  // namespace
 
 std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::HookSite& site,
-                                               git::FreshCommit fresh) {
-  const auto repository = repository_of(workspace, site);
-  if (!repository || !is_mine(workspace, *repository, fresh)) return std::nullopt;
-  fresh.fact.authorship = git::Authorship::mine;
-  store::FoundCommit commit = found_commit(workspace, std::move(fresh.fact));
-  store::record_fresh(workspace.database, repository->id, commit, fresh.replaced, workspace.now);
-  return commit;
+                                               const git::FreshCommit& fresh) {
+  auto told = told_by(workspace, {.at = workspace.now,
+                                  .git_dir = site.common_dir.string(),
+                                  .fresh = fresh,
+                                  .replaced = replaced_by(site, fresh)});
+  if (!told) return std::nullopt;
+  store::record_told(workspace.database, {*told});
+  return std::move(told->made);
 }
 
-void record_replaced(Workspace& workspace, const git::HookSite& site,
-                     const std::vector<core::ObjectId>& replaced) {
-  if (const auto repository = repository_of(workspace, site))
-    store::record_replaced(workspace.database, repository->id, replaced, workspace.now);
+void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
+                 core::Instant now) {
+  HookSpool(paths.database)
+      .put({.at = now,
+            .git_dir = site.common_dir.string(),
+            .fresh = fresh,
+            .replaced = replaced_by(site, fresh)});
+}
+
+void leave_replaced(const host::Paths& paths, const git::HookSite& site,
+                    std::vector<core::ObjectId> replaced, core::Instant now) {
+  HookSpool(paths.database)
+      .put({.at = now, .git_dir = site.common_dir.string(), .replaced = std::move(replaced)});
+}
+
+void take_in_hooks(Workspace& workspace) {
+  HookSpool(workspace.paths.database).take([&](const std::vector<Spooled>& all) {
+    std::vector<store::Told> told;
+    for (const Spooled& seen : all)
+      if (auto one = told_by(workspace, seen)) told.push_back(std::move(*one));
+    store::record_told(workspace.database, told);
+  });
 }
 
 }  // namespace gongbu::app

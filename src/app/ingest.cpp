@@ -21,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kDiscoveryAge{1};
-// How long a large repository keeps other processes from writing.
-constexpr std::chrono::seconds kLongestWait{1};
+// How long a scan that finds much keeps other processes from writing.
+constexpr std::chrono::milliseconds kLongestWait{200};
 
 /// Remembers, in the age and content of a file, when and under which roots repositories were looked
 /// for.
@@ -155,39 +155,43 @@ class Scan {
     pool.run(
         jobs, [this](ScanOutcome outcome) { take(std::move(outcome)); },
         [&] {
+          let_others_write();
           if (options_.on_progress)
             options_.on_progress({progress.repositories, jobs.size(), progress.commits});
         });
+    if (recording_) summary_.commits_new += recording_->commit();
     summary_.interrupted = options_.stop != nullptr && options_.stop->load();
   }
 
   void take(ScanOutcome outcome) {
     if (outcome.error) {
-      if (recording_ && recording_->repository() == outcome.job->repository) finish_recording();
       ++summary_.unreadable;
       summary_.warnings.push_back(*outcome.error);
-      return;
-    }
-    if (!outcome.result) {
+    } else if (outcome.result) {
+      take_result(*outcome.job, *outcome.result);
+    } else {
       take_part(*outcome.job, std::move(outcome.part));
-      return;
     }
-    git::ScanResult& result = *outcome.result;
+    let_others_write();
+  }
+
+  void take_result(const ScanJob& job, git::ScanResult& result) {
     summary_.warnings.insert(summary_.warnings.end(), result.warnings.begin(),
                              result.warnings.end());
-    std::int64_t generation = outcome.job->generation;
-    const std::int64_t id = outcome.job->repository;
+    const std::int64_t id = job.repository;
+    std::int64_t generation = job.generation;
     if (!result.unchanged || store::has_unconfirmed(workspace_.database, id)) {
-      store::RepositoryChange change = change_of(*outcome.job, result);
-      store::Recording& recording = recording_of(*outcome.job);
-      recording.add(std::move(change), workspace_.now);
+      store::RepositoryChange change = change_of(job, result);
+      recording().add(id, std::move(change), workspace_.now);
       if (!result.cut_short)
-        recording.settle([&](const core::ObjectId& oid) { return result.is_reachable(oid); },
-                         workspace_.now);
-      generation = finish_recording();
+        recording().settle(
+            id, [&](const core::ObjectId& oid) { return result.is_reachable(oid); },
+            workspace_.now);
+      generation = recording().end(id);
     }
     stored_before_.erase(id);
-    if (result.unchanged && generation == outcome.job->generation) result.history.reset();
+    if (result.unchanged && generation == job.generation) result.history.reset();
+    // Should the transaction fail, the generation is never seen again, and voids the cache.
     cache_.store(id, generation, result);
   }
 
@@ -197,25 +201,19 @@ class Scan {
     auto [before, is_first] = stored_before_.try_emplace(job.repository);
     if (is_first) before->second = stored_objects(job.repository);
     for (const git::CommitFact& fact : part) before->second.erase(fact.oid);
-    recording_of(job).add({.found = found_commits(std::move(part))}, workspace_.now);
-    if (std::chrono::steady_clock::now() - recording_since_ > kLongestWait) finish_recording();
+    recording().add(job.repository, {.found = found_commits(std::move(part))}, workspace_.now);
   }
 
-  store::Recording& recording_of(const ScanJob& job) {
-    if (recording_ && recording_->repository() != job.repository) finish_recording();
-    if (!recording_) {
-      recording_.emplace(workspace_.database, job.repository);
-      recording_since_ = std::chrono::steady_clock::now();
-    }
+  store::Recording& recording() {
+    if (!recording_) recording_.emplace(workspace_.database);
+    if (!recording_->is_open()) open_since_ = std::chrono::steady_clock::now();
     return *recording_;
   }
 
-  // Returns the repository's generation afterwards.
-  std::int64_t finish_recording() {
-    const store::Recorded recorded = recording_->finish();
-    recording_.reset();
-    summary_.commits_new += recorded.new_commits;
-    return recorded.generation;
+  void let_others_write() {
+    if (recording_ && recording_->is_open() &&
+        std::chrono::steady_clock::now() - open_since_ > kLongestWait)
+      summary_.commits_new += recording_->commit();
   }
 
   using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
@@ -255,7 +253,7 @@ class Scan {
   git::ScanCache cache_;
   ScanSummary summary_;
   std::optional<store::Recording> recording_;
-  std::chrono::steady_clock::time_point recording_since_;
+  std::chrono::steady_clock::time_point open_since_;  ///< of the recording
   /// Of repositories recorded in part: what was stored of them before and has not been found again.
   std::map<std::int64_t, Objects> stored_before_;
 };

@@ -1,6 +1,7 @@
 #include "gongbu/app/judge.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "gongbu/core/week.hpp"
@@ -13,8 +14,11 @@ Standing judge(Workspace& workspace) {
   std::vector<core::Tally> tallies = store::tallies(workspace.database);
   std::vector<core::Goal> goals = core::with_default(store::goals(workspace.database));
   std::vector<core::Rest> rests = store::rests(workspace.database);
-  core::Verdicts verdicts = core::verdicts(tallies, goals, rests, workspace.today);
-  return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};
+  std::vector<core::Freezes> freezes = store::freezes(workspace.database);
+  core::Verdicts verdicts =
+      core::frozen(core::verdicts(tallies, goals, rests, workspace.today), freezes);
+  return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts),
+          std::move(freezes)};
 }
 
 core::Verdicts judge_kind(const Standing& standing, const std::string& kind) {
@@ -23,7 +27,28 @@ core::Verdicts judge_kind(const Standing& standing, const std::string& kind) {
   std::erase_if(tallies, [&](const core::Tally& tally) { return tally.kind != kind; });
   core::Goal goal;
   goal.kinds = {kind};
-  return core::verdicts(tallies, {&goal, 1}, standing.rests, standing.verdicts.today());
+  return core::frozen(
+      core::verdicts(tallies, {&goal, 1}, standing.rests, standing.verdicts.today()),
+      standing.freezes);
+}
+
+core::Frequency frequency_of(const Standing& standing, const std::string& kind) {
+  constexpr int kWeek = 7;
+  for (const core::Goal& goal : standing.goals)
+    if (goal.period == core::Goal::Period::week && goal.unit == core::Goal::Unit::count &&
+        goal.kinds == std::vector{kind} && core::in_force(goal, standing.verdicts.today()))
+      return {.times = std::min(goal.amount, kWeek), .days = kWeek};
+  return {};
+}
+
+std::vector<report::KindStreak> kind_streaks(const Standing& standing) {
+  std::set<std::string> kinds;
+  for (const core::Tally& tally : standing.tallies)
+    if (tally.day <= standing.verdicts.today()) kinds.insert(tally.kind);
+  std::vector<report::KindStreak> all;
+  for (const std::string& kind : kinds)
+    all.push_back({kind, judge_kind(standing, kind), frequency_of(standing, kind)});
+  return all;
 }
 
 std::vector<report::GoalProgress> progress(const Standing& standing, core::Day day) {

@@ -48,6 +48,21 @@ void describe_scan(Options& options, ScanArgs& scan) {
   options.flag("--no-scan", scan.no_scan, Msg::opt_no_scan);
 }
 
+const Translator& Context::tr() {
+  if (!translator_) translator_.emplace(language());
+  return *translator_;
+}
+
+Language Context::language() {
+  if (typed_language_) return *typed_language_;
+  try {
+    if (const auto set = settings().language) return *set;
+  } catch (const Error&) {
+    // Said in the environment's language by whoever needs the settings.
+  }
+  return host::environment_language(env());
+}
+
 const host::Paths& Context::paths() {
   if (!paths_) paths_ = host::find_paths(env());
   return *paths_;
@@ -76,7 +91,7 @@ void Context::scan_first(const ScanArgs& args) {
 
 app::ScanSummary Context::scan(app::ScanOptions options) {
   if (options.discovery == app::Discovery::always) options.patience_ms = kScanPatienceMs;
-  ProgressLine progress(streams(), translator_);
+  ProgressLine progress(streams(), tr());
   if (streams().err_is_terminal())
     options.on_progress = [&progress](const app::ScanState& state) { progress.show(state); };
   return app::scan(workspace(), options);
@@ -99,7 +114,7 @@ void Context::show(const report::Json& json) {
 void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
 
 void Context::warn(const Error& error) {
-  streams().err(fmt::format("gongbu: {}\n", error_line(error, translator_)));
+  streams().err(fmt::format("gongbu: {}\n", error_line(error, tr())));
 }
 
 std::string Context::ask(const std::string& question, const std::string& default_answer) {

@@ -34,10 +34,14 @@ class Context {
  public:
   enum class Color { automatic, always, never };
 
-  Context(const Surroundings& surroundings, Translator translator, Color color)
-      : surroundings_(surroundings), translator_(translator), color_(color) {}
+  /// `language` is the one typed on the command line.
+  Context(const Surroundings& surroundings, std::optional<Language> language)
+      : surroundings_(surroundings), typed_language_(language) {}
 
-  const Translator& tr() const { return translator_; }
+  void set_color(Color color) { color_ = color; }
+
+  /// Speaks the language that was typed, else that of the settings, else that of the environment.
+  const Translator& tr();
   const host::Environment& env() const { return surroundings_.env; }
   host::Streams& streams() { return surroundings_.streams; }
   const std::atomic<bool>* stop() const { return surroundings_.stop; }
@@ -61,7 +65,7 @@ class Context {
     if (output.json) {
       show(json_of(view));
     } else {
-      show(document_of(view, translator_), output.markdown);
+      show(document_of(view, tr()), output.markdown);
     }
   }
   void show(const report::Document& document, bool markdown = false);
@@ -77,9 +81,12 @@ class Context {
  private:
   bool colors(bool is_terminal) const;
 
+  Language language();
+
   Surroundings surroundings_;
-  Translator translator_;
-  Color color_;
+  std::optional<Language> typed_language_;
+  Color color_ = Color::automatic;
+  std::optional<Translator> translator_;
   std::optional<host::Paths> paths_;
   std::optional<host::Settings> settings_;
   std::optional<app::Workspace> workspace_;

@@ -123,34 +123,21 @@ std::optional<Language> typed_language(std::span<const std::string> args) {
   return std::nullopt;
 }
 
-Language choose_language(std::span<const std::string> args, const host::Environment& env) {
-  if (const auto typed = typed_language(args)) return *typed;
-  try {
-    const auto set = host::load_settings(host::find_paths(env).config).language;
-    if (set) return *set;
-  } catch (const Error&) {
-    // Said in the environment's language by whoever needs the settings.
-  }
-  return host::environment_language(env);
-}
-
 Context::Color color_of(const std::string& word) {
   if (word == "always") return Context::Color::always;
   return word == "never" ? Context::Color::never : Context::Color::automatic;
 }
 
-int run_command(std::span<const std::string> args, const Surroundings& surroundings,
-                const Translator& tr) {
+int run_command(std::span<const std::string> args, Context& context) {
   const Cut line = cut(args);
   CommonArgs common;
   Options common_options;
   describe_common(common_options, common);
   if (line.help || line.version) {
-    Context context(surroundings, tr, Context::Color::automatic);
     if (line.version) {
       context.say(fmt::format("gongbu {}", kVersion));
     } else {
-      context.show(overview(commands(), tr));
+      context.show(overview(commands(), context.tr()));
     }
     return 0;
   }
@@ -158,9 +145,9 @@ int run_command(std::span<const std::string> args, const Surroundings& surroundi
   Options options = invocation.options;
   describe_common(options, common);
   parse(line.words, options);
-  Context context(surroundings, tr, color_of(common.color));
+  context.set_color(color_of(common.color));
   if (common.help) {
-    context.show(command_help(*line.command, commands(), common_options, tr));
+    context.show(command_help(*line.command, commands(), common_options, context.tr()));
     return 0;
   }
   return invocation.run(context);
@@ -182,14 +169,14 @@ void use_environment_for_git(const host::Environment& env) {
 }  // namespace
 
 int run(std::span<const std::string> args, const Surroundings& surroundings) {
-  const Translator tr(choose_language(args, surroundings.env));
+  Context context(surroundings, typed_language(args));
   const auto complain = [&](const Error& error) {
-    surroundings.streams.err(fmt::format("gongbu: {}\n", error_line(error, tr)));
+    surroundings.streams.err(fmt::format("gongbu: {}\n", error_line(error, context.tr())));
     return exit_status(error.kind());
   };
   try {
     use_environment_for_git(surroundings.env);
-    int status = run_command(args, surroundings, tr);
+    int status = run_command(args, context);
     surroundings.streams.finish();
     if (surroundings.stop != nullptr && surroundings.stop->load()) status = kInterrupted;
     return status;
@@ -202,7 +189,7 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
     return complain(error);
   } catch (const std::exception& exception) {
     surroundings.streams.err(
-        fmt::format("gongbu: {}\n", printable(tr(Msg::err_internal, exception.what()))));
+        fmt::format("gongbu: {}\n", printable(context.tr()(Msg::err_internal, exception.what()))));
     return kBug;
   }
 }

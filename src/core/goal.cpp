@@ -48,8 +48,11 @@ int contribution(const Goal& goal, const Tally& tally) {
 bool in_force(const Goal& goal, Day day) { return within(day, goal.from, goal.until); }
 
 bool covers(const Rest& rest, Day day) {
-  const unsigned weekday = date::weekday{day}.c_encoding();
-  return within(day, rest.from, rest.until) && (rest.weekdays >> weekday & 1U) != 0;
+  // The dates first: most rests are holidays of other years.
+  return within(day, rest.from, rest.until) &&
+         (rest.weekdays >> date::weekday{day}.c_encoding() & 1U) != 0;
 }
+
+bool covers(const Freezes& freezes, Day day) { return within(day, freezes.from, freezes.until); }
 
 }  // namespace gongbu::core

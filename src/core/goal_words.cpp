@@ -71,6 +71,14 @@ constexpr auto kEnds = std::to_array<PeriodWord>({
     {" weekly", kWeek},
 });
 
+/// What the number of a month may stand behind, and what it may stand before.
+constexpr std::array<std::string_view, 8> kMonthLeads{"한 달에", "한달에", "한 달", "한달",
+                                                      "매달",    "매월",   "달에",  "월"};
+constexpr std::array<std::string_view, 9> kMonthEnds{
+    "/month", "/ month", "/mo", "/월", "/달", " a month", " per month", " every month", " monthly"};
+
+constexpr std::array<std::string_view, 5> kOffWords{"off", "none", "끔", "끄기", "없음"};
+
 std::optional<Goal::Period> period_of(std::string_view form) {
   for (const auto& [word, period] : kPeriods)
     if (word == form) return period;
@@ -150,6 +158,20 @@ std::optional<Target> parse_target(std::string_view text) {
 
 std::optional<Goal::Period> parse_period(std::string_view text) {
   return period_of(read_form(text));
+}
+
+std::optional<int> parse_freezes(std::string_view text) {
+  const std::string form = read_form(text);
+  const std::string_view view = form;
+  for (const std::string_view lead : kMonthLeads)
+    if (view.starts_with(lead)) return count_of(trimmed(view.substr(lead.size())));
+  for (const std::string_view end : kMonthEnds)
+    if (view.ends_with(end)) return count_of(trimmed(view.substr(0, view.size() - end.size())));
+  return std::nullopt;
+}
+
+bool is_off(std::string_view word) {
+  return std::find(kOffWords.begin(), kOffWords.end(), read_form(word)) != kOffWords.end();
 }
 
 std::optional<unsigned> parse_weekdays(std::string_view text) {

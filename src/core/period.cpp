@@ -108,12 +108,14 @@ Period period_before(const Period& period) {
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
                                    date::weekday week_start) {
   constexpr std::size_t kLongestText = 100;
+  const std::string_view typed = trimmed(text);
   std::optional<Day> day;
-  if (unit != Unit::week && text.size() <= kLongestText) {
-    const std::string form(simplified(trimmed(text)));
+  if (unit != Unit::week && typed.size() <= kLongestText) {
+    const std::string form = simplified(typed);
     if (const auto month = month_in(unit, Scanner(form), today)) day = Day{*month / 1};
   }
-  if (!day) day = parse_day(text, today);
+  // "-3" is three months, so that "-30000" cannot be so many days.
+  if (!day && (unit == Unit::week || !typed.starts_with('-'))) day = parse_day(typed, today);
   return day ? std::optional(period_of(unit, *day, week_start)) : std::nullopt;
 }
 

@@ -47,6 +47,18 @@ Day day_at(const Verdicts& verdicts, std::size_t index) {
   return verdicts.first + date::days{static_cast<int>(index)};
 }
 
+date::year_month month_of(Day day) {
+  const date::year_month_day date{day};
+  return date.year() / date.month();
+}
+
+int allowed_freezes(Day day, std::span<const Freezes> plans) {
+  int most = 0;
+  for (const Freezes& plan : plans)
+    if (covers(plan, day)) most = std::max(most, plan.per_month);
+  return most;
+}
+
 }  // namespace
 
 Verdict Verdicts::at(Day day) const {
@@ -69,6 +81,33 @@ Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
   }
   if (result.days.back() == Verdict::missed) result.days.back() = Verdict::pending;
   return result;
+}
+
+Verdicts frozen(Verdicts verdicts, std::span<const Freezes> plans) {
+  date::year_month month{};
+  int used = 0;
+  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
+    if (verdicts.days[i] != Verdict::missed) continue;
+    const Day day = day_at(verdicts, i);
+    if (month_of(day) != month) used = 0;
+    month = month_of(day);
+    if (used >= allowed_freezes(day, plans)) continue;
+    verdicts.days[i] = Verdict::frozen;
+    ++used;
+  }
+  return verdicts;
+}
+
+Verdicts thawed(Verdicts verdicts) {
+  std::replace(verdicts.days.begin(), verdicts.days.end(), Verdict::frozen, Verdict::missed);
+  return verdicts;
+}
+
+std::vector<Day> frozen_days(const Verdicts& verdicts) {
+  std::vector<Day> days;
+  for (std::size_t i = 0; i < verdicts.days.size(); ++i)
+    if (verdicts.days[i] == Verdict::frozen) days.push_back(day_at(verdicts, i));
+  return days;
 }
 
 std::vector<Streak> streaks(const Verdicts& verdicts) {

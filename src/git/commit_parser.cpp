@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 
 #include "gongbu/base/text.hpp"
@@ -148,6 +149,46 @@ std::string_view last_paragraph(std::string_view message) {
   return {};
 }
 
+/// "Token: value".
+struct Trailer {
+  std::string token;  ///< in lower case
+  std::string_view value;
+};
+
+// A token is letters, digits and hyphens; white space may stand before the colon.
+std::optional<Trailer> parse_trailer(std::string_view line) {
+  const auto is_of_token = [](unsigned char c) { return c == '-' || std::isalnum(c) != 0; };
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view token = right_trimmed(line.substr(0, colon));
+  if (token.empty() || !std::all_of(token.begin(), token.end(), is_of_token)) return std::nullopt;
+  return Trailer{ascii_lower(token), trimmed(line.substr(colon + 1))};
+}
+
+bool is_made_by_git(std::string_view line) {
+  return line.starts_with("Signed-off-by: ") || line.starts_with("(cherry picked from commit ");
+}
+
+// Trailers and nothing else; or one that git itself writes, and three times as many other lines at
+// most.
+bool is_trailer_block(std::string_view paragraph) {
+  int trailers = 0;
+  int others = 0;
+  bool by_git = false;
+  bool is_one = false;
+  while (!paragraph.empty()) {
+    const std::string_view line = take_line(paragraph);
+    if (line.starts_with(' ') || line.starts_with('\t')) {  // goes on with the one before
+      if (!is_one) ++others;
+      continue;
+    }
+    by_git = by_git || is_made_by_git(line);
+    is_one = is_made_by_git(line) || parse_trailer(line);
+    ++(is_one ? trailers : others);
+  }
+  return trailers > 0 && (others == 0 || (by_git && 3 * trailers >= others));
+}
+
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && ascii_lower(text.substr(0, lower.size())) == lower;
 }
@@ -215,9 +256,30 @@ CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit) {
           .authored_at = commit.author.time,
           .author_offset_minutes = commit.author.offset_minutes,
           .subject = subject_of(commit.message, commit.encoding),
+          .trailers = study_trailers(commit.message, commit.encoding),
           .merge = commit.parents.size() > 1,
           .empty = false,
           .authorship = Authorship::other};
+}
+
+std::string study_trailers(std::string_view message, std::string_view encoding) {
+  std::string_view paragraph = last_paragraph(message);
+  std::string found;
+  if (!is_trailer_block(paragraph)) return found;
+  bool wanted = false;
+  while (!paragraph.empty()) {
+    const std::string_view line = take_line(paragraph);
+    if (line.starts_with(' ') || line.starts_with('\t')) {
+      if (wanted) found.append(" ").append(trimmed(line));
+      continue;
+    }
+    const std::optional<Trailer> trailer = parse_trailer(line);
+    wanted = trailer && (trailer->token == "study" || trailer->token == "paper");
+    if (!wanted) continue;
+    if (!found.empty()) found += '\n';
+    found.append(trailer->token == "study" ? "Study: " : "Paper: ").append(trailer->value);
+  }
+  return to_utf8(found, encoding);
 }
 
 std::vector<std::string_view> co_author_addresses(std::string_view message) {

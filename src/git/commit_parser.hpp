@@ -55,6 +55,11 @@ std::string to_utf8(std::string_view text, std::string_view encoding);
 /// Returns what is recorded of a commit; whose it is and whether it is empty is not judged.
 CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit);
 
+/// Returns the `Study:` and `Paper:` trailers of a message, one a line, as CommitFact::trailers has
+/// them: UTF-8, their tokens spelt like this, folded lines joined. What is a block of trailers is
+/// as git-interpret-trailers(1) has it.
+std::string study_trailers(std::string_view message, std::string_view encoding);
+
 /// Returns the addresses in the `Co-authored-by:` trailers of a message's last paragraph.
 std::vector<std::string_view> co_author_addresses(std::string_view message);
 

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
@@ -50,21 +51,15 @@ std::vector<std::string> watched_paths(const RepositoryPlace& place) {
   return paths;
 }
 
-bool is_fresh(const std::vector<std::string>& paths) {
-  const std::int64_t limit = clock_now() - kFreshNanoseconds;
-  for (const std::string& path : paths) {
-    struct stat status {};
-    if (stat(path.c_str(), &status) == 0 &&
-        (nanoseconds(status.st_mtim) > limit || nanoseconds(status.st_ctim) > limit))
-      return true;
-  }
-  return false;
-}
+/// What stat says of some files together.
+struct Look {
+  std::uint64_t value = 0;
+  std::int64_t latest = 0;  ///< change of any of them
+};
 
-}  // namespace
-
-std::uint64_t stat_value(const std::vector<std::string>& paths) {
+Look look_at(const std::vector<std::string>& paths) {
   Hash hash;
+  Look look;
   for (const std::string& path : paths) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
@@ -74,16 +69,23 @@ std::uint64_t stat_value(const std::vector<std::string>& paths) {
     hash.add(static_cast<std::uint64_t>(status.st_ino));
     hash.add(static_cast<std::uint64_t>(status.st_size));
     hash.add(static_cast<std::uint64_t>(nanoseconds(status.st_mtim)));
+    look.latest = std::max({look.latest, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)});
   }
-  return hash.value();
+  look.value = hash.value();
+  return look;
 }
+
+}  // namespace
+
+std::uint64_t stat_value(const std::vector<std::string>& paths) { return look_at(paths).value; }
 
 std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place,
                                             const std::string& mailmap_file) {
   Fingerprint fingerprint{watched_paths(place), 0};
   if (!mailmap_file.empty()) fingerprint.paths.push_back(mailmap_file);
-  fingerprint.value = stat_value(fingerprint.paths);
-  if (is_fresh(fingerprint.paths)) return std::nullopt;
+  const Look look = look_at(fingerprint.paths);
+  if (look.latest > clock_now() - kFreshNanoseconds) return std::nullopt;
+  fingerprint.value = look.value;
   return fingerprint;
 }
 

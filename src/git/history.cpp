@@ -25,7 +25,8 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kBaseMagic = 0x31'47'75'62'67'6E'6F'67;     // "gongbuG1"
 constexpr std::uint64_t kHistoryMagic = 0x32'48'75'62'67'6E'6F'67;  // "gongbuH2"
 
-// A tail is read and written at every scan that finds something, a base only when its tail is full.
+// A tail is read and written at every scan that finds something, a base only when its tail is full:
+// a small history never has one.
 constexpr std::size_t kTailLimit = 1024;
 
 struct BaseHeader {
@@ -193,11 +194,10 @@ struct Kept {
 Kept share_out(const Whole& whole, const std::vector<bool>& keep) {
   Kept kept;
   const auto begin = keep.begin();
-  kept.same_base = whole.base_size() > 0 &&
-                   std::find(begin, begin + whole.base_size(), false) == begin + whole.base_size();
+  kept.same_base = std::find(begin, begin + whole.base_size(), false) == begin + whole.base_size();
   for (Index i = whole.base_size(); i < whole.size(); ++i)
     if (keep[i]) kept.tail.push_back(i);
-  const bool tail_is_full = whole.base_size() == 0 || kept.tail.size() > kTailLimit;
+  const bool tail_is_full = kept.tail.size() > kTailLimit;
   if (kept.same_base && !tail_is_full) return kept;
   kept.same_base = false;
   for (Index i = 0; i < whole.base_size(); ++i)
@@ -236,6 +236,11 @@ HistoryBase::~HistoryBase() {
   if (mapping_ != nullptr) munmap(mapping_, mapped_bytes_);
 }
 
+std::shared_ptr<const HistoryBase> HistoryBase::none() {
+  static const auto empty = std::make_shared<const HistoryBase>(Graph{});
+  return empty;
+}
+
 std::shared_ptr<const HistoryBase> HistoryBase::load(const fs::path& file) {
   const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return nullptr;
@@ -262,7 +267,7 @@ bool HistoryBase::parse(std::string_view bytes) {
 }
 
 void HistoryBase::save(const fs::path& file) const {
-  if (mapping_ == nullptr) write_cache(file, made_);
+  if (mapping_ == nullptr && size() > 0) write_cache(file, made_);
 }
 
 History::History(std::shared_ptr<const HistoryBase> base, Graph tail,
@@ -279,13 +284,12 @@ Index History::find(const core::ObjectId& oid) const {
   return it == commits.end() || *it != oid ? kNone : static_cast<Index>(it - commits.begin());
 }
 
-std::shared_ptr<const History> History::load(const fs::path& file, const fs::path& base_file,
-                                             std::int64_t generation) {
-  const std::string content = read_cache(file);
-  std::string_view bytes = content;
+std::shared_ptr<const History> History::parse(std::string_view bytes, const fs::path& base_file,
+                                              std::int64_t generation) {
   const auto header = unsealed<HistoryHeader>(bytes);
   if (!header || header->generation != generation) return nullptr;
-  auto base = HistoryBase::load(base_file);
+  auto base = HistoryBase::none();
+  if (header->base != base->checksum()) base = HistoryBase::load(base_file);
   if (base == nullptr || base->checksum() != header->base) return nullptr;
   ByteReader reader{bytes};
   const GraphView tail = take_graph(reader, header->commits, header->edges);
@@ -296,17 +300,16 @@ std::shared_ptr<const History> History::load(const fs::path& file, const fs::pat
       copied(tips), header->identity);
 }
 
-void History::save(const fs::path& file, const fs::path& base_file, std::int64_t generation) const {
-  base_->save(base_file);
+std::string History::bytes(std::int64_t generation) const {
   std::string payload = payload_of(tail_);
   append_raw(payload, tips_);
-  write_cache(file, sealed(HistoryHeader{.generation = generation,
-                                         .identity = identity_,
-                                         .base = base_->checksum(),
-                                         .commits = tail_.commits.size(),
-                                         .edges = tail_.edges.size(),
-                                         .tips = tips_.size()},
-                           payload));
+  return sealed(HistoryHeader{.generation = generation,
+                              .identity = identity_,
+                              .base = base_->checksum(),
+                              .commits = tail_.commits.size(),
+                              .edges = tail_.edges.size(),
+                              .tips = tips_.size()},
+                payload);
 }
 
 Grown grow(const Growth& growth, std::vector<core::ObjectId> tips, std::uint64_t identity,
@@ -322,9 +325,9 @@ Grown grow(const Growth& growth, std::vector<core::ObjectId> tips, std::uint64_t
   Grown grown;
   for (Index i = 0; i < whole.known_size(); ++i)
     if (!keep[i]) grown.lost.push_back(whole.commit(i));
-  grown.history =
-      assembled(whole, share_out(whole, keep), growth.known ? growth.known->base() : nullptr,
-                std::move(tips), identity);
+  grown.history = assembled(whole, share_out(whole, keep),
+                            growth.known ? growth.known->base() : HistoryBase::none(),
+                            std::move(tips), identity);
   return grown;
 }
 

@@ -23,10 +23,14 @@ class HistoryBase {
   HistoryBase(const HistoryBase&) = delete;
   HistoryBase& operator=(const HistoryBase&) = delete;
 
+  /// The base of a history that is all tail.
+  static std::shared_ptr<const HistoryBase> none();
+
   /// Nothing when the file is missing, torn or foreign.
   static std::shared_ptr<const HistoryBase> load(const std::filesystem::path& file);
 
-  /// Writes the file, unless this came from there.
+  /// Writes the file, unless this came from there or there is nothing to write. Failures are
+  /// ignored: what is not there is read again.
   void save(const std::filesystem::path& file) const;
 
   const GraphView& view() const { return view_; }
@@ -52,13 +56,13 @@ class History {
   History(std::shared_ptr<const HistoryBase> base, Graph tail, std::vector<core::ObjectId> tips,
           std::uint64_t identity);
 
-  /// Reads what save() wrote; nothing when it is missing, torn or of another generation.
-  static std::shared_ptr<const History> load(const std::filesystem::path& file,
-                                             const std::filesystem::path& base_file,
-                                             std::int64_t generation);
-  /// Failures are ignored: what is not there is read again.
-  void save(const std::filesystem::path& file, const std::filesystem::path& base_file,
-            std::int64_t generation) const;
+  /// Reads what bytes() gave; nothing when that is torn or of another generation, or the base is
+  /// not in its file.
+  static std::shared_ptr<const History> parse(std::string_view bytes,
+                                              const std::filesystem::path& base_file,
+                                              std::int64_t generation);
+  /// Everything but the base.
+  std::string bytes(std::int64_t generation) const;
 
   const std::shared_ptr<const HistoryBase>& base() const { return base_; }
   const std::vector<core::ObjectId>& tips() const { return tips_; }

@@ -74,18 +74,6 @@ std::string last_line(const fs::path& file) {
   return std::string(text.substr(text.rfind('\n') + 1));
 }
 
-// What an amend put `head` in the place of. The reflog's line is
-// "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
-std::optional<core::ObjectId> replaced_by(const HookSite& site, const core::ObjectId& head) {
-  const std::string line = last_line(site.git_dir / "logs/HEAD");
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string::npos || !line.substr(tab + 1).starts_with("commit (amend)")) return {};
-  if (line.size() < 2 * kHexLength + 1 ||
-      parse_object_id(line.substr(kHexLength + 1, kHexLength)) != head)
-    return {};
-  return parse_object_id(line.substr(0, kHexLength));
-}
-
 bool is_empty(const HookSite& site, const ParsedCommit& commit) {
   if (commit.parents.empty()) return commit.tree == kEmptyTree;
   const std::string raw = loose_commit(site, commit.parents.front());
@@ -142,14 +130,32 @@ bool is_picking(const HookSite& site) {
 std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
   const std::optional<core::ObjectId> head = head_of(site);
   if (!head) return std::nullopt;
-  const std::string raw = loose_commit(site, *head);
+  FreshCommit fresh{*head, loose_commit(site, *head)};
   ParsedCommit commit;
-  if (!parse_commit(raw, commit)) return std::nullopt;
-  FreshCommit fresh{make_fact(*head, commit), {}, replaced_by(site, *head)};
-  fresh.fact.empty = is_empty(site, commit);
-  for (const std::string_view address : co_author_addresses(commit.message))
-    fresh.co_authors.push_back(ascii_lower(address));
+  if (!parse_commit(fresh.raw, commit)) return std::nullopt;
+  fresh.empty = is_empty(site, commit);
   return fresh;
+}
+
+// The reflog's line is "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
+std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head) {
+  const std::string line = last_line(site.git_dir / "logs/HEAD");
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string::npos || !line.substr(tab + 1).starts_with("commit (amend)")) return {};
+  if (line.size() < 2 * kHexLength + 1 ||
+      parse_object_id(line.substr(kHexLength + 1, kHexLength)) != head)
+    return {};
+  return parse_object_id(line.substr(0, kHexLength));
+}
+
+std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh) {
+  ParsedCommit commit;
+  if (!parse_commit(fresh.raw, commit)) return std::nullopt;
+  FreshFact parsed{make_fact(fresh.oid, commit), {}};
+  parsed.fact.empty = fresh.empty;
+  for (const std::string_view address : co_author_addresses(commit.message))
+    parsed.co_authors.push_back(ascii_lower(address));
+  return parsed;
 }
 
 std::vector<core::ObjectId> rewritten_commits(std::string_view input) {

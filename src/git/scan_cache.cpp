@@ -1,5 +1,7 @@
 #include <cstring>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "cache_file.hpp"
 #include "fingerprint.hpp"
@@ -9,13 +11,14 @@
 #include "gongbu/git/scan.hpp"
 #include "hash.hpp"
 #include "history.hpp"
+#include "history_log.hpp"
 
 namespace gongbu::git {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMagic = "gongbu fingerprints 1\n";
+constexpr std::string_view kMagic = "gongbu scans 2\n";
 
 template <class Number>
 void put(std::string& bytes, Number number) {
@@ -40,41 +43,56 @@ struct Reader : ByteReader {
   std::string text() { return std::string(take(number<std::uint32_t>())); }
 };
 
-struct Remembered {
+/// What is remembered of a repository when nothing has changed since.
+struct Seen {
   std::int64_t generation = 0;
   Fingerprint fingerprint;
 };
 
-using Fingerprints = std::unordered_map<std::int64_t, Remembered>;
+struct Remembered {
+  std::unordered_map<std::int64_t, HistoryLog::Place> histories;
+  std::unordered_map<std::int64_t, Seen> seen;
+};
 
-std::string serialize(const Fingerprints& index, std::uint64_t context) {
+std::string serialize(const Remembered& index, std::uint64_t context) {
   std::string body;
-  put(body, context);
-  for (const auto& [id, remembered] : index) {
+  put(body, static_cast<std::uint64_t>(index.histories.size()));
+  for (const auto& [id, place] : index.histories) {
     put(body, id);
-    put(body, remembered.generation);
-    put(body, remembered.fingerprint.value);
-    put(body, static_cast<std::uint32_t>(remembered.fingerprint.paths.size()));
-    for (const std::string& path : remembered.fingerprint.paths) put(body, path);
+    put(body, place);
+  }
+  put(body, context);
+  for (const auto& [id, seen] : index.seen) {
+    put(body, id);
+    put(body, seen.generation);
+    put(body, seen.fingerprint.value);
+    put(body, static_cast<std::uint32_t>(seen.fingerprint.paths.size()));
+    for (const std::string& path : seen.fingerprint.paths) put(body, path);
   }
   std::string bytes(kMagic);
-  put(bytes, Hash().add(body).value());
+  put(bytes, checksum_of(body));
   return bytes + body;
 }
 
-Fingerprints parse(std::string_view bytes, std::uint64_t context) {
-  Fingerprints index;
+// In another context what was seen is void; a history tells itself what it was made under.
+Remembered parse(std::string_view bytes, std::uint64_t context) {
+  Remembered index;
   if (!bytes.starts_with(kMagic)) return index;
   Reader reader{{bytes.substr(kMagic.size())}};
-  if (reader.number<std::uint64_t>() != Hash().add(reader.bytes).value()) return index;
+  if (reader.number<std::uint64_t>() != checksum_of(reader.bytes)) return index;
+  const auto histories = reader.number<std::uint64_t>();
+  for (std::uint64_t i = 0; i < histories && reader.ok; ++i) {
+    const auto id = reader.number<std::int64_t>();
+    index.histories[id] = reader.number<HistoryLog::Place>();
+  }
   if (reader.number<std::uint64_t>() != context) return index;
   while (reader.ok && !reader.bytes.empty()) {
     const auto id = reader.number<std::int64_t>();
-    Remembered& remembered = index[id];
-    remembered.generation = reader.number<std::int64_t>();
-    remembered.fingerprint.value = reader.number<std::uint64_t>();
-    remembered.fingerprint.paths.resize(reader.number<std::uint32_t>());
-    for (std::string& path : remembered.fingerprint.paths) path = reader.text();
+    Seen& seen = index.seen[id];
+    seen.generation = reader.number<std::int64_t>();
+    seen.fingerprint.value = reader.number<std::uint64_t>();
+    seen.fingerprint.paths.resize(reader.number<std::uint32_t>());
+    for (std::string& path : seen.fingerprint.paths) path = reader.text();
   }
   return index;
 }
@@ -82,52 +100,65 @@ Fingerprints parse(std::string_view bytes, std::uint64_t context) {
 }  // namespace
 
 struct ScanCache::Impl {
+  Impl(fs::path where, std::uint64_t under)
+      : directory(std::move(where)),
+        context(under),
+        index(parse(read_cache(index_file()), under)),
+        histories(directory / "histories") {}
+
   fs::path directory;
   std::uint64_t context;
-  Fingerprints index;
+  Remembered index;
+  HistoryLog histories;
   bool changed = false;
 
-  fs::path index_file() const { return directory / "fingerprints"; }
-  fs::path history_file(std::int64_t repository) const {
-    return directory / (std::to_string(repository) + ".history");
-  }
+  fs::path index_file() const { return directory / "scans"; }
   fs::path base_file(std::int64_t repository) const {
     return directory / (std::to_string(repository) + ".graph");
   }
 };
 
 ScanCache::ScanCache(fs::path directory, std::uint64_t context)
-    : impl_(std::make_unique<Impl>(Impl{std::move(directory), context, {}})) {
-  impl_->index = parse(read_cache(impl_->index_file()), context);
-}
+    : impl_(std::make_unique<Impl>(std::move(directory), context)) {}
 
 ScanCache::~ScanCache() = default;
 
 bool ScanCache::is_current(std::int64_t repository, std::int64_t generation) const {
-  const auto it = impl_->index.find(repository);
-  return it != impl_->index.end() && it->second.generation == generation &&
+  const auto it = impl_->index.seen.find(repository);
+  return it != impl_->index.seen.end() && it->second.generation == generation &&
          it->second.fingerprint.value == stat_value(it->second.fingerprint.paths);
 }
 
 std::shared_ptr<const History> ScanCache::history(std::int64_t repository,
                                                   std::int64_t generation) const {
-  return History::load(impl_->history_file(repository), impl_->base_file(repository), generation);
+  const auto it = impl_->index.histories.find(repository);
+  if (it == impl_->index.histories.end()) return nullptr;
+  return History::parse(impl_->histories.read(it->second), impl_->base_file(repository),
+                        generation);
 }
 
 void ScanCache::store(std::int64_t repository, std::int64_t generation, const ScanResult& result) {
-  if (result.history)
-    result.history->save(impl_->history_file(repository), impl_->base_file(repository), generation);
-  if (result.fingerprint && !result.cut_short) {
-    impl_->index[repository] = {generation, *result.fingerprint};
+  Remembered& index = impl_->index;
+  if (result.history) {
+    result.history->base()->save(impl_->base_file(repository));
+    index.histories[repository] = impl_->histories.append(result.history->bytes(generation));
     impl_->changed = true;
-  } else if (impl_->index.erase(repository) > 0) {
+  }
+  if (result.fingerprint && !result.cut_short) {
+    index.seen[repository] = {generation, *result.fingerprint};
+    impl_->changed = true;
+  } else if (index.seen.erase(repository) > 0) {
     impl_->changed = true;
   }
 }
 
 void ScanCache::save() {
-  if (impl_->changed) write_cache(impl_->index_file(), serialize(impl_->index, impl_->context));
-  impl_->changed = false;
+  if (!std::exchange(impl_->changed, false)) return;
+  std::vector<HistoryLog::Place*> live;
+  live.reserve(impl_->index.histories.size());
+  for (auto& [id, place] : impl_->index.histories) live.push_back(&place);
+  impl_->histories.save(live);
+  write_cache(impl_->index_file(), serialize(impl_->index, impl_->context));
 }
 
 std::uint64_t scan_context(const std::vector<std::string>& emails) {

@@ -140,6 +140,16 @@ void replace_file(const fs::path& file, std::string_view content) {
   if (!done) throw failure(Msg::err_write_file, file, errno);
 }
 
+void append_to_file(const fs::path& file, std::string_view content) {
+  const Descriptor descriptor(
+      ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, kPrivateFile));
+  if (descriptor.get() < 0) throw failure(Msg::err_write_file, file, errno);
+  const ssize_t written = ::write(descriptor.get(), content.data(), content.size());
+  if (written < 0) throw failure(Msg::err_write_file, file, errno);
+  if (static_cast<std::size_t>(written) < content.size())
+    throw failure(Msg::err_write_file, file, ENOSPC);
+}
+
 void place_program(const fs::path& file, std::string_view content) {
   const fs::path directory = file.parent_path();
   TemporaryFile temporary(file);

@@ -1,10 +1,11 @@
 #include "gongbu/host/log.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <fstream>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/host/files.hpp"
 
 namespace gongbu::host {
 
@@ -24,12 +25,11 @@ void append_to_log(const fs::path& file, std::string_view line) {
     std::error_code error;
     fs::rename(file, file.string() + ".1", error);
   }
-  const int descriptor = open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0) return;
-  // One write: lines of hooks that run at once do not mix.
-  const std::string text = std::string(line) + '\n';
-  [[maybe_unused]] const ssize_t written = write(descriptor, text.data(), text.size());
-  close(descriptor);
+  try {
+    append_to_file(file, std::string(line) + '\n');
+  } catch (const Error&) {
+    // As promised.
+  }
 }
 
 std::vector<std::string> last_log_lines(const fs::path& file, std::size_t count) {

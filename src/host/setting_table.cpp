@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
@@ -130,6 +132,19 @@ bool checked_flag(const std::string& item, const Place& place) {
   return item == "true";
 }
 
+void accept_retention(Settings& settings, const std::string& item, const Place& place) {
+  // Below it most is forgotten, above it there is no end of reviews.
+  constexpr double kLeast = 0.7;
+  constexpr double kMost = 0.99;
+  double share = 0;
+  const char* end = item.data() + item.size();
+  const auto [stop, error] = std::from_chars(item.data(), end, share);
+  const bool within = share >= kLeast && share <= kMost;  // "nan" is not
+  if (error != std::errc() || stop != end || !within)
+    throw bad_value(place, Msg::err_setting_share, item, phrase(Msg::hint_setting_share));
+  settings.review.retention = share;
+}
+
 constexpr Setting kTable[] = {
     {"language", Shape::text, Msg::setting_language, language_items, accept_language},
     {"timezone", Shape::text, Msg::setting_timezone,
@@ -164,6 +179,14 @@ constexpr Setting kTable[] = {
      [](Settings& s, const std::string& item, const Place& place) {
        s.hook.quiet = checked_flag(item, place);
      }},
+    {"review.enabled", Shape::flag, Msg::setting_review_enabled,
+     [](const Settings& s) { return Items{s.review.enabled ? "true" : "false"}; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.review.enabled = checked_flag(item, place);
+     }},
+    {"review.retention", Shape::number, Msg::setting_review_retention,
+     [](const Settings& s) { return Items{fmt::format("{}", s.review.retention)}; },
+     accept_retention},
 };
 
 // "roots" for "git.roots".

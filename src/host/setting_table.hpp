@@ -23,7 +23,7 @@ struct Setting {
   Shape shape;
   Msg help;
 
-  /// Returns the value as items: one for a text or a flag ("true", "false"), any number for a list.
+  /// Returns the value as items: one ("true" or "false" for a flag), any number for a list.
   std::vector<std::string> (*items)(const Settings& settings);
 
   /// Checks one item and puts it into `settings`: a list gains it, others become it.

@@ -66,6 +66,10 @@ class Reader {
         if (!node.is_boolean()) throw wrong_type(setting.key, node, phrase(Msg::hint_setting_flag));
         return setting.accept(settings_, **node.as_boolean() ? "true" : "false",
                               place(setting.key, node.source().begin));
+      case Shape::number:
+        if (!node.is_number()) throw wrong_type(setting.key, node, phrase(Msg::hint_setting_share));
+        return setting.accept(settings_, fmt::format("{}", *node.value<double>()),
+                              place(setting.key, node.source().begin));
       case Shape::list:
         if (!node.is_array()) throw wrong_type(setting.key, node, phrase(Msg::hint_setting_list));
         for (const toml::node& item : *node.as_array())
@@ -112,7 +116,7 @@ Settings parse_settings(const std::string& text, const std::filesystem::path& fi
 }
 
 std::string toml_value(Shape shape, const std::vector<std::string>& items) {
-  if (shape == Shape::flag) return items.front();
+  if (shape == Shape::flag || shape == Shape::number) return items.front();
   if (shape == Shape::text) return quoted(items.front());
   std::vector<std::string> parts;
   parts.reserve(items.size());

@@ -29,6 +29,7 @@ void ask_to_stop_on(int signal) {
 int main(int argc, char** argv) {
   ask_to_stop_on(SIGINT);
   ask_to_stop_on(SIGTERM);
+  ask_to_stop_on(SIGHUP);         // a closed terminal
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   const gongbu::host::Environment env = gongbu::host::Environment::of_process();

@@ -1,5 +1,7 @@
 #include "gongbu/report/calendar_report.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -65,7 +67,7 @@ struct Signs {
   }
 };
 
-// "less ░▒▓█ more · ✗ missed · ~ rest day": only what there is to be seen.
+// "less ░▒▓█ more  ✗ missed  ~ rest day": only what there is to be seen.
 Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
   Line line(std::string(tr.raw(Msg::calendar_less)) + " ", Tone::dim);
   for (int level = 1; level <= core::kMostIntense; ++level) line.spans.push_back(shade(level));
@@ -160,7 +162,7 @@ Line total_line(const Total& total, const Translator& tr) {
 
 Line caption(const CalendarView& view, core::Day first, core::Day last, const Translator& tr) {
   const std::string range = day_range_name(first, last, tr);
-  return view.kind ? tr(Msg::calendar_title_kind, kind_name(*view.kind, tr), range)
+  return view.kind ? fmt::format("{} {}", kind_name(*view.kind, tr), range)
                    : tr(Msg::calendar_title, range);
 }
 

@@ -12,7 +12,9 @@ Line check_line(const CheckView& view, const Translator& tr) {
             Tone::warn);
   line.add(" · " + tr(Msg::today_time_left, duration_name(view.time_left, tr)));
   if (const auto streak = core::current_streak(view.verdicts))
-    line.add(" · " + tr(Msg::check_at_stake, streak->length));
+    line.add(" · " + tr(Msg::check_at_stake, streak->length) +
+             current_without_freezes(view.verdicts, tr));
+  if (is_frozen_yesterday(view.verdicts)) line.add(" · " + tr(Msg::check_frozen_yesterday));
   return line;
 }
 
@@ -30,6 +32,7 @@ Json json_of(const CheckView& view) {
       {"goals", goals_json(view.goals)},
       {"minutes_left", view.time_left.count()},
       {"streak", streak_json(view.verdicts)},
+      {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
   };
 }
 

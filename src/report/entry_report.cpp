@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -45,7 +46,9 @@ Document document_of(const RecordedView& view, const Translator& tr) {
                        day == view.verdicts.today() ? tr(Msg::entry_today) : day_name(day, tr)),
            Tone::dim);
   line.add(verdict_name(verdict, tr), verdict_sign(verdict).tone);
-  line.add(" · " + tr(Msg::entry_streak, days_name(streak, tr)), Tone::dim);
+  line.add(" · " + tr(Msg::entry_streak, days_name(streak, tr)) +
+               current_without_freezes(view.verdicts, tr),
+           Tone::dim);
   Paragraph paragraph{{std::move(line)}};
   if (view.syllabus)
     paragraph.lines.push_back(Line("  ").append(progress_line(*view.syllabus, tr)));
@@ -56,9 +59,7 @@ Json json_of(const RecordedView& view) {
   Json json = activity_json(view.entry);
   Json::Object object = std::get<Json::Object>(json.value());
   object.emplace_back("verdict", verdict_key(view.verdicts.at(view.entry.day)));
-  object.emplace_back("streak",
-                      Json::Object{{"current", length_of(core::current_streak(view.verdicts))},
-                                   {"longest", length_of(core::longest_streak(view.verdicts))}});
+  object.emplace_back("streak", streak_json(view.verdicts));
   return object;
 }
 

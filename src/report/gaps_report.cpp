@@ -3,22 +3,31 @@
 #include <string>
 #include <utility>
 
+#include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
 
 Document document_of(const GapsView& view, const Translator& tr) {
-  if (view.gaps.empty()) return Document().add(Paragraph{{Line(tr(Msg::gaps_none), Tone::good)}});
+  Paragraph frozen;
+  if (!view.frozen.empty())
+    frozen.lines.emplace_back(tr(Msg::gaps_frozen, day_list(view.frozen, tr)), Tone::warn);
+  if (view.gaps.empty()) {
+    if (view.frozen.empty()) frozen.lines.emplace_back(tr(Msg::gaps_none), Tone::good);
+    return Document().add(std::move(frozen));
+  }
   Table table{{{.title = tr(Msg::column_from)},
                {.title = tr(Msg::column_to)},
                {.title = tr(Msg::column_missed_days), .align = Align::right}},
               {}};
   for (const core::Gap& gap : view.gaps)
     table.rows.push_back({day_name(gap.begin, tr), day_name(gap.end, tr), days_name(gap.days, tr)});
-  return Document().add(std::move(table));
+  return Document().add(std::move(table)).add(std::move(frozen));
 }
 
-Json json_of(const GapsView& view) { return Json::Object{{"gaps", gaps_json(view.gaps)}}; }
+Json json_of(const GapsView& view) {
+  return Json::Object{{"gaps", gaps_json(view.gaps)}, {"frozen", day_list_json(view.frozen)}};
+}
 
 Json gaps_json(const std::vector<core::Gap>& gaps) {
   Json::Array array;

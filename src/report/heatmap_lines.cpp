@@ -14,13 +14,14 @@ using Weeks = std::span<const Heatmap::Week>;
 
 /// The columns of a page.
 struct Grid {
+  std::size_t page = 0;
   std::size_t names = 0;  ///< of the weekdays' names with the space behind them
   std::size_t day = 2;    ///< of a day with the space behind it, if any
   std::size_t weeks = 0;  ///< how many stand side by side
 };
 
 Grid grid_of(const Heatmap& heatmap, std::size_t page) {
-  Grid grid;
+  Grid grid{.page = page};
   for (const std::string& name : heatmap.weekdays)
     grid.names = std::max(grid.names, display_width(name));
   if (grid.names > 0) ++grid.names;
@@ -36,15 +37,18 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-// A month that is over before its name is written stays without it.
+// A month whose name does not fit above its weeks stays without it; behind the last one there may
+// be more room.
 Line month_line(Weeks weeks, const Grid& grid) {
   std::string text(grid.names, ' ');
+  std::size_t column = grid.names;
   for (auto week = weeks.begin(); week != weeks.end();) {
     const auto next = std::find_if(
         week, weeks.end(), [&](const Heatmap::Week& other) { return other.month != week->month; });
-    const std::size_t room = static_cast<std::size_t>(next - week) * grid.day;
-    const bool fits = next == weeks.end() || display_width(week->month) <= room;
-    text += padded(fits ? week->month : "", room);
+    const std::size_t width = static_cast<std::size_t>(next - week) * grid.day;
+    const std::size_t room = next == weeks.end() ? std::max(grid.page, column) - column : width;
+    text += padded(display_width(week->month) <= room ? week->month : "", width);
+    column += width;
     week = next;
   }
   return Line(std::move(text), Tone::dim);

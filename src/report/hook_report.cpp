@@ -1,5 +1,6 @@
 #include "gongbu/report/hook_report.hpp"
 
+#include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -17,7 +18,8 @@ Document document_of(const CommittedView& view, const Translator& tr) {
     line.add(tr(Msg::hook_met));
   }
   if (const auto streak = core::current_streak(view.verdicts))
-    line.add(" · " + tr(Msg::hook_day, streak->length));
+    line.add(" · " + tr(Msg::hook_day, streak->length) +
+             current_without_freezes(view.verdicts, tr));
   if (view.commits > 0) line.add(" · " + tr(Msg::hook_commits, view.commits));
   return Document().add(Paragraph{{line}});
 }

@@ -106,8 +106,11 @@ struct Writer {
 
   std::string operator()(const KeyValues& key_values) const {
     std::string out;
-    for (const auto& [label, value] : key_values.rows)
-      out += "- " + inline_text(Line(label, Tone::strong).add(": ").append(value)) + '\n';
+    for (const auto& [label, value] : key_values.rows) {
+      // A value without a label goes on with those before it.
+      const Line line = label.empty() ? value : Line(label, Tone::strong).add(": ").append(value);
+      out += "- " + inline_text(line) + '\n';
+    }
     return out;
   }
 

@@ -25,6 +25,17 @@ void add_later(KeyValues& lines, const NextView& view, const Translator& tr) {
                             Line(tr(Msg::next_later_more, view.later.size() - named), Tone::dim));
 }
 
+// The first few that are due, then how many more.
+void add_reviews(KeyValues& lines, const NextView& view, const Translator& tr) {
+  constexpr std::size_t kMost = 3;
+  const std::size_t named = std::min(kMost, view.reviews.size());
+  for (std::size_t i = 0; i < named; ++i)
+    lines.rows.emplace_back(i == 0 ? tr(Msg::next_review) : "", review_line(view.reviews[i]));
+  if (named < view.reviews.size())
+    lines.rows.emplace_back(
+        "", Line(tr(Msg::next_review_more, view.reviews.size() - named), Tone::dim));
+}
+
 }  // namespace
 
 Line next_topic_line(const NextTopic& next, const Translator& tr) {
@@ -48,6 +59,7 @@ KeyValues next_lines(const NextView& view, const Translator& tr) {
   };
   if (view.paper) add(paper_progress_line(*view.paper, tr));
   for (const NextTopic& topic : view.topics) add(next_topic_line(topic, tr));
+  add_reviews(lines, view, tr);
   add_later(lines, view, tr);
   return lines;
 }
@@ -72,7 +84,8 @@ Json next_json(const NextView& view) {
   for (const OpenLater& item : view.later) later.push_back(later_json(item));
   return Json::Object{{"paper", view.paper ? paper_json(*view.paper) : Json()},
                       {"topics", std::move(topics)},
-                      {"later", std::move(later)}};
+                      {"later", std::move(later)},
+                      {"reviews", reviews_json(view.reviews)}};
 }
 
 }  // namespace gongbu::report

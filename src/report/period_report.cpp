@@ -20,6 +20,8 @@ namespace {
 
 using Unit = core::Period::Unit;
 
+constexpr std::size_t kMostRows = 10;  // a year has more than a page takes: JSON has them all
+
 /// What is said of each unit in other words.
 struct UnitWords {
   Msg self;
@@ -90,7 +92,6 @@ std::vector<Line> comparison_row(const std::string& name, const Compared& sums,
 
 // The first of them; how many more there are stands in the column of names.
 void keep_first_rows(Table& table, std::size_t names, const Translator& tr) {
-  constexpr std::size_t kMostRows = 10;  // a year has more than a page takes: JSON has them all
   if (table.rows.size() <= kMostRows + 1) return;
   std::vector<Line> last(names + 1);
   last[names] = Line(tr(Msg::period_more, table.rows.size() - kMostRows), Tone::dim);
@@ -121,10 +122,27 @@ Line gap_line(const ExplainedGap& gap, const Translator& tr) {
       .add(" — " + cause_name(gap.cause, tr), Tone::dim);
 }
 
+// The last of them, like the rows of tables.
+void add_gaps(Paragraph& paragraph, const std::vector<ExplainedGap>& gaps, const Translator& tr) {
+  const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
+  for (std::size_t i = left_out; i < gaps.size(); ++i)
+    paragraph.lines.push_back(gap_line(gaps[i], tr));
+  if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), Tone::dim);
+}
+
+std::vector<core::Day> frozen_of(const PeriodView& view) {
+  std::vector<core::Day> frozen = core::frozen_days(view.verdicts);
+  std::erase_if(frozen,
+                [&](core::Day day) { return day < view.period.first || day > view.period.last; });
+  return frozen;
+}
+
 Paragraph ending(const PeriodView& view, const Translator& tr) {
   Paragraph paragraph{{streak_line(view.verdicts, tr)}};
   if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
-  for (const ExplainedGap& gap : view.gaps) paragraph.lines.push_back(gap_line(gap, tr));
+  add_gaps(paragraph, view.gaps, tr);
+  if (const auto frozen = frozen_of(view); !frozen.empty())
+    paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), Tone::warn);
   if (view.is_open())
     paragraph.lines.emplace_back(std::string(tr.raw(words_of(view.period.unit).open)), Tone::dim);
   return paragraph;
@@ -312,10 +330,6 @@ Document document_of(const PeriodView& view, const Translator& tr) {
       .add(next_lines(view.next, tr));
 }
 
-Line week_notice_title(const PeriodView& view, const Translator& tr) {
-  return period_name(view.period, tr);
-}
-
 Line week_notice(const PeriodView& view, const Translator& tr) {
   int met = 0;
   int due = 0;
@@ -326,6 +340,8 @@ Line week_notice(const PeriodView& view, const Translator& tr) {
   }
   Line line(tr(Msg::week_notice, met, due) + " · ");
   line.append(streak_line(view.verdicts, tr));
+  if (const auto frozen = frozen_of(view); !frozen.empty())
+    line.add(" · " + tr(Msg::week_frozen, day_list(frozen, tr)));
   if (view.next.weekend && !view.next.later.empty())
     line.add(" · " + tr(Msg::week_notice_later, view.next.later.size()));
   return line;
@@ -355,6 +371,7 @@ Json json_of(const PeriodView& view) {
       {"best_hour", best_hour(view)},
       {"streak", streaks_json(view)},
       {"gaps", gaps_json(view)},
+      {"frozen", day_list_json(frozen_of(view))},
       {"next", next_json(view.next)},
       {"weekly", weekly_json(view.weekly)},
   };

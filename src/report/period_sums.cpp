@@ -43,7 +43,9 @@ DueDays due_days(const core::Verdicts& verdicts, const core::Period& period) {
   for (core::Day day = period.first; day <= period.last; day += date::days{1}) {
     const Verdict verdict = verdicts.at(day);
     days.met += verdict == Verdict::met ? 1 : 0;
-    days.due += verdict == Verdict::met || verdict == Verdict::missed ? 1 : 0;
+    const bool due =
+        verdict == Verdict::met || verdict == Verdict::missed || verdict == Verdict::frozen;
+    days.due += due ? 1 : 0;
   }
   return days;
 }

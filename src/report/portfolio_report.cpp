@@ -108,38 +108,29 @@ Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& 
 std::string share_name(const Share& share) { return fmt::format("{}/{}", share.done, share.total); }
 
 Table syllabus_table(const PortfolioView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::period_topics), .shrinks = true},
+  Table table{{{.title = "", .shrinks = true},
                {.title = tr(Msg::column_sections), .align = Align::right},
                {.title = tr(Msg::column_spent), .align = Align::right}},
               {}};
   for (const SyllabusView& syllabus : view.syllabi) {
     const ChapterTotals& total = syllabus.total;
     table.rows.push_back({Line(syllabus.title.empty() ? syllabus.id : syllabus.title, Tone::strong),
-                          share_name(total.parts), spent_name(total.spent, tr)});
+                          share_name(total.sections), spent_name(total.spent, tr)});
     for (const ChapterTotals* chapter : begun_chapters(syllabus))
-      table.rows.push_back({chapter->number + " " + chapter->title, share_name(chapter->parts),
+      table.rows.push_back({chapter->number + " " + chapter->title, share_name(chapter->sections),
                             spent_name(chapter->spent, tr)});
   }
   return table;
 }
 
 Table kind_table(const std::vector<KindTotal>& kinds, const Translator& tr) {
-  Table table{{{.title = tr(Msg::portfolio_kinds), .shrinks = true},
+  Table table{{{.title = "", .shrinks = true},
                {.title = tr(Msg::column_activities), .align = Align::right},
                {.title = tr(Msg::column_spent), .align = Align::right}},
               {}};
   for (const KindTotal& kind : kinds)
     table.rows.push_back(
         {kind_name(kind.kind, tr), std::to_string(kind.count), spent_name(kind.spent, tr)});
-  return table;
-}
-
-Table repository_table(const PortfolioView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_repository), .shrinks = true},
-               {.title = tr(Msg::column_commits), .align = Align::right}},
-              {}};
-  for (const RepositoryTotal& one : view.repositories)
-    table.rows.push_back({one.name, std::to_string(one.commits)});
   return table;
 }
 
@@ -159,13 +150,13 @@ Json syllabus_json(const SyllabusView& syllabus) {
   for (const ChapterTotals* chapter : begun_chapters(syllabus))
     chapters.push_back(Json::Object{{"number", chapter->number},
                                     {"title", chapter->title},
-                                    {"done", chapter->parts.done},
-                                    {"total", chapter->parts.total},
+                                    {"done", chapter->sections.done},
+                                    {"total", chapter->sections.total},
                                     {"minutes", chapter->spent.count()}});
   return Json::Object{{"id", syllabus.id},
                       {"title", syllabus.title},
-                      {"done", syllabus.total.parts.done},
-                      {"total", syllabus.total.parts.total},
+                      {"done", syllabus.total.sections.done},
+                      {"total", syllabus.total.sections.total},
                       {"minutes", syllabus.total.spent.count()},
                       {"chapters", std::move(chapters)}};
 }
@@ -184,7 +175,6 @@ Document document_of(const PortfolioView& view, const Translator& tr) {
   add_section(document, Msg::portfolio_read, papers(PaperState::read), tr);
   add_section(document, Msg::portfolio_topics, syllabus_table(view, tr), tr);
   add_section(document, Msg::portfolio_kinds, kind_table(kinds, tr), tr);
-  add_section(document, Msg::portfolio_repositories, repository_table(view, tr), tr);
   return document;
 }
 
@@ -197,9 +187,6 @@ Json json_of(const PortfolioView& view) {
         Json::Object{{"kind", kind.kind}, {"count", kind.count}, {"minutes", kind.spent.count()}});
   Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
-  Json::Array repositories;
-  for (const RepositoryTotal& one : view.repositories)
-    repositories.push_back(Json::Object{{"name", one.name}, {"commits", one.commits}});
   return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.first))},
                       {"to", core::iso(view.verdicts.today())},
                       {"days_met", days_met(view.verdicts)},
@@ -209,8 +196,7 @@ Json json_of(const PortfolioView& view) {
                       {"implemented", papers_json(papers_in(view, PaperState::implemented))},
                       {"read", papers_json(papers_in(view, PaperState::read))},
                       {"syllabi", std::move(syllabi)},
-                      {"kinds", std::move(kinds)},
-                      {"repositories", std::move(repositories)}};
+                      {"kinds", std::move(kinds)}};
 }
 
 }  // namespace gongbu::report

@@ -58,21 +58,38 @@ std::string change_line(const RestChangedView& view, const Translator& tr) {
 }  // namespace
 
 Document document_of(const RestListView& view, const Translator& tr) {
-  if (view.rests.empty()) return Document().add(Paragraph{{Line(tr(Msg::rest_none), Tone::dim)}});
+  Paragraph holidays;
+  if (!view.holidays.empty())
+    holidays.lines.emplace_back(
+        tr(Msg::holidays_row, view.holidays.size(), holiday_name(view.holidays.front(), tr)));
+  if (view.rests.empty() && view.holidays.empty())
+    return Document().add(Paragraph{{Line(tr(Msg::rest_none), Tone::dim)}});
+  return Document().add(rest_table(view.rests, tr)).add(std::move(holidays));
+}
+
+Json json_of(const RestListView& view) {
+  return Json::Object{{"rests", rests_json(view.rests)}, {"holidays", rests_json(view.holidays)}};
+}
+
+Table rest_table(const std::vector<RestRow>& rests, const Translator& tr) {
   Table table{{{.title = tr(Msg::column_number), .align = Align::right},
                {.title = tr(Msg::column_rest)},
                {.title = tr(Msg::column_why), .shrinks = true}},
               {}};
-  for (const RestRow& row : view.rests)
+  for (const RestRow& row : rests)
     table.rows.push_back(
         {Line(std::to_string(row.id), Tone::strong), rest_name(row.rest, tr), Line(row.why)});
-  return Document().add(std::move(table));
+  return table;
 }
 
-Json json_of(const RestListView& view) {
-  Json::Array rests;
-  for (const RestRow& row : view.rests) rests.push_back(rest_json(row));
-  return Json::Object{{"rests", std::move(rests)}};
+Json rests_json(const std::vector<RestRow>& rests) {
+  Json::Array all;
+  for (const RestRow& row : rests) all.push_back(rest_json(row));
+  return all;
+}
+
+std::string holiday_name(const RestRow& holiday, const Translator& tr) {
+  return rest_name(holiday.rest, tr) + " " + holiday.why;
 }
 
 Document document_of(const RestChangedView& view, const Translator& tr) {

@@ -1,8 +1,15 @@
 #include "gongbu/report/streak_report.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "gongbu/report/words.hpp"
@@ -13,8 +20,7 @@ namespace {
 using core::Streak;
 using core::Verdict;
 
-constexpr int kConsistencyDays =
-    30;  // a month: long enough to forgive a week, short enough to move
+constexpr std::array kConsistencyDays = {7, 30, 90, 365};
 
 int length_of(const std::optional<Streak>& streak) { return streak ? streak->length : 0; }
 
@@ -40,19 +46,81 @@ Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
   return line;
 }
 
-// How many of the last days on which something was due were met; nothing when none was due.
-std::optional<Line> consistency_line(const core::Verdicts& verdicts, const Translator& tr) {
-  const core::Day today = verdicts.today();
-  int met = 0;
-  int due = 0;
-  for (core::Day day = today - date::days{kConsistencyDays - 1}; day <= today;
-       day += date::days{1}) {
-    const Verdict verdict = verdicts.at(day);
-    met += verdict == Verdict::met ? 1 : 0;
-    due += verdict == Verdict::met || verdict == Verdict::missed ? 1 : 0;
+int percent(double share) { return static_cast<int>(std::lround(100 * share)); }
+
+Line strength_line(const core::Verdicts& verdicts, core::Frequency frequency,
+                   const Translator& tr) {
+  Line line(fmt::format("{}%", percent(core::strength(verdicts, frequency))));
+  return line.add("  " + tr(Msg::streak_strength_about), Tone::dim);
+}
+
+std::string without_freezes(int length, const Translator& tr) {
+  return tr(Msg::streak_without_freezes, days_name(length, tr));
+}
+
+void add_freezes(KeyValues& rows, const core::Verdicts& verdicts, const Translator& tr) {
+  const std::vector<core::Day> frozen = core::frozen_days(verdicts);
+  if (frozen.empty()) return;
+  const core::Verdicts thawed = core::thawed(verdicts);
+  const std::string longest = days_name(length_of(core::longest_streak(thawed)), tr);
+  rows.rows.emplace_back(tr(Msg::streak_row_without_freezes),
+                         Line(days_name(length_of(core::current_streak(thawed)), tr), Tone::strong)
+                             .add(" · " + tr(Msg::streak_longest, longest)));
+  rows.rows.emplace_back(
+      tr(Msg::streak_row_frozen),
+      Line(std::to_string(frozen.size()))
+          .add("  " + tr(Msg::streak_last_met, day_name(frozen.back(), tr)), Tone::dim));
+}
+
+// The windows that tracking reaches back into; the first of them that it does not fill says it all.
+void add_consistency(KeyValues& rows, const core::Verdicts& verdicts, const Translator& tr) {
+  for (const int days : kConsistencyDays) {
+    const core::Consistency done = core::consistency(verdicts, days);
+    if (done.due > 0)
+      rows.rows.emplace_back(
+          tr(Msg::streak_row_last_days, days),
+          tr(Msg::streak_consistency, 100 * done.met / done.due, done.met, done.due));
+    if (verdicts.days.size() <= static_cast<std::size_t>(days)) return;
   }
-  if (due == 0) return std::nullopt;
-  return Line(tr(Msg::streak_consistency, 100 * met / due, met, due));
+}
+
+Table kind_table(const std::vector<KindStreak>& kinds, const Translator& tr) {
+  Table table{{{.title = tr(Msg::streak_row_kind)},
+               {.title = tr(Msg::streak_row_strength), .align = Align::right},
+               {.title = tr(Msg::streak_row_current), .align = Align::right},
+               {.title = tr(Msg::streak_row_longest), .align = Align::right}},
+              {}};
+  for (const auto& [kind, verdicts, frequency] : kinds)
+    table.rows.push_back({Line(kind_name(kind, tr)),
+                          fmt::format("{}%", percent(core::strength(verdicts, frequency))),
+                          days_name(length_of(core::current_streak(verdicts)), tr),
+                          days_name(length_of(core::longest_streak(verdicts)), tr)});
+  return table;
+}
+
+Json lengths_json(const core::Verdicts& verdicts) {
+  return Json::Object{{"current", length_of(core::current_streak(verdicts))},
+                      {"longest", length_of(core::longest_streak(verdicts))}};
+}
+
+Json consistency_json(const core::Verdicts& verdicts) {
+  Json::Array all;
+  for (const int days : kConsistencyDays) {
+    const core::Consistency done = core::consistency(verdicts, days);
+    all.push_back(Json::Object{{"days", days}, {"met", done.met}, {"due", done.due}});
+  }
+  return all;
+}
+
+Json kinds_json(const std::vector<KindStreak>& kinds) {
+  Json::Array all;
+  for (const auto& [kind, verdicts, frequency] : kinds) {
+    Json::Object one = std::get<Json::Object>(streak_json(verdicts).value());
+    one.insert(one.begin(), {"kind", kind});
+    one.emplace_back("strength", strength_json(verdicts, frequency));
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
@@ -70,11 +138,15 @@ Document document_of(const StreakView& view, const Translator& tr) {
   row(Msg::streak_row_today, verdict_line(today, tr));
   row(Msg::streak_row_current, dated(core::current_streak(verdicts), tr));
   row(Msg::streak_row_longest, dated(core::longest_streak(verdicts), tr));
+  add_freezes(rows, verdicts, tr);
   row(Msg::streak_row_met, met_line(verdicts, tr));
-  if (auto consistency = consistency_line(verdicts, tr))
-    rows.rows.emplace_back(tr(Msg::streak_row_last_month, kConsistencyDays),
-                           *std::move(consistency));
-  return Document().add(std::move(rows));
+  row(Msg::streak_row_strength, strength_line(verdicts, view.frequency, tr));
+  add_consistency(rows, verdicts, tr);
+  Document document;
+  document.add(std::move(rows));
+  // One kind alone is what the rows above are about.
+  if (view.kinds.size() > 1) document.add(kind_table(view.kinds, tr));
+  return document;
 }
 
 Json json_of(const StreakView& view) {
@@ -90,6 +162,11 @@ Json json_of(const StreakView& view) {
       {"today", verdict_key(verdicts.at(verdicts.today()))},
       {"days_met", count_met(verdicts)},
       {"last_met", day_json(last_met(verdicts))},
+      {"without_freezes", lengths_json(core::thawed(verdicts))},
+      {"frozen", day_list_json(core::frozen_days(verdicts))},
+      {"strength", strength_json(verdicts, view.frequency)},
+      {"consistency", consistency_json(verdicts)},
+      {"kinds", kinds_json(view.kinds)},
   };
 }
 
@@ -98,13 +175,47 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
   const auto longest = core::longest_streak(verdicts);
   Line line = current ? Line(tr(Msg::streak_current, days_name(current->length, tr)), Tone::strong)
                       : Line(tr(Msg::streak_none), Tone::dim);
+  if (current) line.add(current_without_freezes(verdicts, tr), Tone::dim);
   if (longest) line.add(" · " + tr(Msg::streak_longest, days_name(longest->length, tr)));
+  if (longest && !core::frozen_days(verdicts).empty())
+    line.add(fmt::format(" ({})", without_freezes(
+                                      length_of(core::longest_streak(core::thawed(verdicts))), tr)),
+             Tone::dim);
+  if (length_of(current) < length_of(longest))
+    line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));
   return line;
 }
 
+std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {
+  if (core::frozen_days(verdicts).empty()) return "";
+  const int length = length_of(core::current_streak(core::thawed(verdicts)));
+  return fmt::format(" ({})", without_freezes(length, tr));
+}
+
+bool is_frozen_yesterday(const core::Verdicts& verdicts) {
+  return verdicts.at(verdicts.today() - date::days{1}) == Verdict::frozen;
+}
+
+std::string day_list(const std::vector<core::Day>& days, const Translator& tr) {
+  std::vector<std::string> names;
+  for (const core::Day day : days) names.push_back(day_name(day, tr));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+Json day_list_json(const std::vector<core::Day>& days) {
+  Json::Array all;
+  for (const core::Day day : days) all.push_back(core::iso(day));
+  return all;
+}
+
 Json streak_json(const core::Verdicts& verdicts) {
-  return Json::Object{{"current", length_of(core::current_streak(verdicts))},
-                      {"longest", length_of(core::longest_streak(verdicts))}};
+  Json::Object streak = std::get<Json::Object>(lengths_json(verdicts).value());
+  streak.emplace_back("without_freezes", lengths_json(core::thawed(verdicts)));
+  return streak;
+}
+
+Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency) {
+  return std::round(1000 * core::strength(verdicts, frequency)) / 1000;
 }
 
 }  // namespace gongbu::report

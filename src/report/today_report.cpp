@@ -51,8 +51,10 @@ void add_goals(Document& document, const TodayView& view, const Translator& tr) 
 
 Document document_of(const TodayView& view, const Translator& tr) {
   Document document;
-  document.add(
-      Paragraph{{headline(view, tr), streak_line(view.verdicts, tr), week_line(view, tr)}});
+  Paragraph standing{{headline(view, tr), streak_line(view.verdicts, tr), week_line(view, tr)}};
+  if (is_frozen_yesterday(view.verdicts))
+    standing.lines.emplace_back(tr(Msg::frozen_yesterday), Tone::warn);
+  document.add(std::move(standing));
   add_goals(document, view, tr);
   if (view.activities.empty()) {
     document.add(Paragraph{{Line(tr(Msg::today_nothing), Tone::dim)}});
@@ -75,6 +77,8 @@ Json json_of(const TodayView& view) {
       {"verdict", verdict_key(view.verdicts.at(view.verdicts.today()))},
       {"goals", goals_json(view.goals)},
       {"streak", streak_json(view.verdicts)},
+      {"strength", strength_json(view.verdicts)},
+      {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
       {"minutes_left", view.time_left.count()},
       {"activities", std::move(activities)},
       {"timer", view.timer ? timer_json(*view.timer) : Json()},

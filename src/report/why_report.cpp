@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -32,6 +31,8 @@ std::string rule(const WhyView& view, const Translator& tr) {
       return view.goals.empty() || !view.rests.empty() ? tr(Msg::why_met_rest) : tr(Msg::why_met);
     case Verdict::missed:
       return view.counted.empty() ? tr(Msg::why_missed_nothing) : tr(Msg::why_missed);
+    case Verdict::frozen:
+      return tr(Msg::why_frozen);
     case Verdict::rest:
       return tr(Msg::why_rest);
     case Verdict::pending:
@@ -40,23 +41,18 @@ std::string rule(const WhyView& view, const Translator& tr) {
   return {};
 }
 
-Paragraph rest_lines(const std::vector<core::Rest>& rests, const Translator& tr) {
+Paragraph rest_lines(const std::vector<RestRow>& rests, const Translator& tr) {
   Paragraph paragraph;
-  for (const core::Rest& rest : rests) paragraph.lines.push_back(Line("  " + rest_name(rest, tr)));
+  for (const RestRow& row : rests) {
+    Line& line = paragraph.lines.emplace_back("  " + rest_name(row.rest, tr));
+    if (!row.why.empty()) line.add("  " + row.why, Tone::dim);
+  }
   return paragraph;
 }
 
 template <class Block>
 void add_section(Document& document, Msg title, Block block, const Translator& tr) {
   document.add(Heading{Line(std::string(tr.raw(title)))}).add(std::move(block));
-}
-
-Json rest_json(const core::Rest& rest) {
-  Json::Array weekdays;
-  for (const std::string_view key : weekday_keys(rest)) weekdays.push_back(key);
-  return Json::Object{{"from", rest.from ? Json(core::iso(*rest.from)) : Json()},
-                      {"until", rest.until ? Json(core::iso(*rest.until)) : Json()},
-                      {"weekdays", std::move(weekdays)}};
 }
 
 core::Dropped dropped(const core::Activity& activity) {
@@ -115,15 +111,13 @@ Json json_of(const WhyView& view) {
   Json::Array not_counted;
   for (const core::Activity& activity : view.not_counted)
     not_counted.push_back(not_counted_json(activity, !view.verdict));
-  Json::Array rests;
-  for (const core::Rest& rest : view.rests) rests.push_back(rest_json(rest));
   return Json::Object{
       {"day", core::iso(view.day)},
       {"verdict", view.verdict ? Json(verdict_key(*view.verdict)) : Json()},
       {"goals", goals_json(view.goals)},
       {"counted", std::move(counted)},
       {"not_counted", std::move(not_counted)},
-      {"rests", std::move(rests)},
+      {"rests", rests_json(view.rests)},
   };
 }
 

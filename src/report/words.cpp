@@ -143,6 +143,8 @@ Span verdict_sign(core::Verdict verdict) {
       return {"○", Tone::warn};
     case core::Verdict::before:
       return {"-", Tone::dim};
+    case core::Verdict::frozen:
+      return {"❅", Tone::warn};
   }
   return {};
 }
@@ -159,6 +161,8 @@ std::string verdict_name(core::Verdict verdict, const Translator& tr) {
       return tr(Msg::verdict_pending);
     case core::Verdict::before:
       return tr(Msg::verdict_before);
+    case core::Verdict::frozen:
+      return tr(Msg::verdict_frozen);
   }
   return {};
 }
@@ -180,6 +184,8 @@ std::string_view verdict_key(core::Verdict verdict) {
       return "pending";
     case core::Verdict::before:
       return "before";
+    case core::Verdict::frozen:
+      return "frozen";
   }
   return "";
 }

@@ -88,15 +88,16 @@ Activity read_commit(SQLite::Statement& row) {
 }
 
 // The best holder of each commit as in kSelectCommits, as far as one number can say: what is worse
-// is larger.
+// is larger. It is looked up for one commit after the other: for a join the planner reads all
+// objects.
 constexpr std::string_view kSelectRepositories = R"(
   SELECT r.name, count(*) FROM (
-    SELECT min(((h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL) << 41) |
-               ((h.dropped <> 0 OR hr.ignored) << 40) | h.repository_id) AS holder
-    FROM commits c JOIN commit_object h ON h.commit_id = c.id
-                   JOIN repository hr ON hr.id = h.repository_id
-    WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0
-    GROUP BY c.id)
+    SELECT (SELECT min(((h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL) << 41) |
+                       ((h.dropped <> 0 OR hr.ignored) << 40) | h.repository_id)
+            FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
+            WHERE h.commit_id = c.id) AS holder
+    FROM commits c
+    WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0)
   JOIN repository r ON r.id = holder & ((1 << 40) - 1)
   GROUP BY r.id ORDER BY count(*) DESC, r.name)";
 

@@ -14,6 +14,7 @@ namespace {
 
 // From here on it is quicker to know every time that is stored than to ask for each.
 constexpr std::size_t kMany = 512;
+constexpr std::int64_t kNoRepository = 0;
 
 constexpr const char* kMarkMine = R"(
   UPDATE commit_object SET mine = ?1
@@ -71,18 +72,6 @@ void add_all(Recorder& recorder, const std::vector<FoundCommit>& sorted) {
     recorder.add({begin, end});
     begin = end;
   }
-}
-
-std::int64_t generation_of(Database& database, std::int64_t repository, bool next) {
-  if (next) {
-    SQLite::Statement update(database.connection(),
-                             "UPDATE repository SET generation = random() WHERE id = ?");
-    update.bind(1, repository);
-    update.exec();
-  }
-  SQLite::Statement select(database.connection(), "SELECT generation FROM repository WHERE id = ?");
-  select.bind(1, repository);
-  return select.executeStep() ? select.getColumn(0).getInt64() : 0;
 }
 
 // Changes one column of a repository, and judges its commits when that changed something.
@@ -164,76 +153,85 @@ std::int64_t save_repository(Database& database, const Repository& repository) {
 }
 
 struct Recording::Impl {
-  Impl(Database& to, std::int64_t of)
-      : database(to),
-        repository(of),
-        mode(to.connection()),
-        transaction(to),
-        recorder(to.connection(), of) {}
+  explicit Impl(Database& to)
+      : database(to), mode(to.connection()), recorder(to.connection(), kNoRepository) {}
+
+  Recorder& turn_to(std::int64_t repository) {
+    if (!transaction) {
+      transaction.emplace(database);
+      found = 0;
+    }
+    recorder.turn_to(repository);
+    return recorder;
+  }
 
   Database& database;
-  std::int64_t repository;
   ScanMode mode;
-  Transaction transaction;
   Recorder recorder;
+  std::optional<Transaction> transaction;
+  std::size_t found = 0;  ///< in this transaction
 };
 
-Recording::Recording(Database& database, std::int64_t repository)
-    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database, repository); })) {}
+Recording::Recording(Database& database)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
 
 Recording::~Recording() = default;
 
-std::int64_t Recording::repository() const { return impl_->repository; }
-
-void Recording::add(RepositoryChange change, core::Instant now) {
+void Recording::add(std::int64_t repository, RepositoryChange change, core::Instant now) {
   guarded(impl_->database, [&] {
-    Recorder& recorder = impl_->recorder;
-    if (change.found.size() >= kMany) recorder.expect_many();
+    Recorder& recorder = impl_->turn_to(repository);
+    impl_->found += change.found.size();
+    if (impl_->found >= kMany) recorder.expect_many();
     add_all(recorder, in_key_order(std::move(change.found)));
     for (const ObjectId& oid : change.gone) recorder.set_gone(oid, now);
     for (const ObjectId& oid : change.disowned) recorder.forget(oid);
   });
 }
 
-void Recording::settle(const std::function<bool(const ObjectId&)>& is_reachable,
+void Recording::settle(std::int64_t repository,
+                       const std::function<bool(const ObjectId&)>& is_reachable,
                        core::Instant now) {
-  guarded(impl_->database, [&] { impl_->recorder.settle(is_reachable, now); });
+  guarded(impl_->database, [&] { impl_->turn_to(repository).settle(is_reachable, now); });
 }
 
-Recorded Recording::finish() {
+std::int64_t Recording::end(std::int64_t repository) {
   return guarded(impl_->database, [&] {
-    Recorder& recorder = impl_->recorder;
-    recorder.finish();
-    const std::int64_t generation =
-        generation_of(impl_->database, impl_->repository, recorder.changed_rows() > 0);
-    impl_->transaction.commit();
-    return Recorded{recorder.new_commits(), generation};
+    impl_->turn_to(repository).renew();
+    SQLite::Statement select(impl_->database.connection(),
+                             "SELECT generation FROM repository WHERE id = ?");
+    select.bind(1, repository);
+    return select.executeStep() ? select.getColumn(0).getInt64() : 0;
   });
 }
+
+std::int64_t Recording::commit() {
+  if (!impl_->transaction) return 0;
+  return guarded(impl_->database, [&] {
+    const std::int64_t new_commits = impl_->recorder.finish();
+    impl_->recorder.renew_all();
+    impl_->transaction->commit();
+    impl_->transaction.reset();
+    return new_commits;
+  });
+}
+
+bool Recording::is_open() const { return impl_->transaction.has_value(); }
 
 bool has_unconfirmed(Database& database, std::int64_t repository) {
   return guarded(database,
                  [&] { return !unconfirmed_objects(database.connection(), repository).empty(); });
 }
 
-void record_fresh(Database& database, std::int64_t repository, const FoundCommit& commit,
-                  std::optional<ObjectId> replaced, core::Instant now) {
+void record_told(Database& database, const std::vector<Told>& all) {
   guarded(database, [&] {
+    const ScanMode mode(database.connection());
     Transaction transaction(database);
-    Recorder recorder(database.connection(), repository);
-    if (replaced) recorder.replace_unconfirmed(*replaced, now);
-    recorder.add_unconfirmed(commit);
-    recorder.finish();
-    transaction.commit();
-  });
-}
-
-void record_replaced(Database& database, std::int64_t repository,
-                     const std::vector<ObjectId>& replaced, core::Instant now) {
-  guarded(database, [&] {
-    Transaction transaction(database);
-    Recorder recorder(database.connection(), repository);
-    for (const ObjectId& oid : replaced) recorder.replace_unconfirmed(oid, now);
+    Recorder recorder(database.connection(), kNoRepository);
+    for (const Told& told : all) {
+      recorder.turn_to(told.repository);
+      for (const ObjectId& oid : told.replaced) recorder.replace_unconfirmed(oid, told.at);
+      if (told.made) recorder.add_unconfirmed(*told.made);
+    }
     recorder.finish();
     transaction.commit();
   });
@@ -273,7 +271,6 @@ void mark_mine(Database& database, const std::string& email, bool mine) {
     SQLite::Statement forget_scans(database.connection(), kNewGenerations);
     forget_scans.bind(1, email);
     forget_scans.exec();
-    constexpr std::int64_t kNoRepository = 0;
     Recorder recorder(database.connection(), kNoRepository);
     recorder.touch_address(email);
     recorder.finish();

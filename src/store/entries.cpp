@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -76,7 +77,58 @@ std::vector<GoalRow> goal_rows(Database& database) {
   });
 }
 
-// Ends a goal or a rest the day before `from`; one that begins no earlier is removed.
+struct FreezesRow {
+  std::int64_t id;
+  core::Freezes freezes;
+};
+
+std::vector<FreezesRow> freezes_rows(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        "SELECT id, per_month, from_day, until_day FROM freezes WHERE deleted = 0 ORDER BY id");
+    std::vector<FreezesRow> rows;
+    while (select.executeStep()) {
+      rows.push_back({select.getColumn(0).getInt64(),
+                      {select.getColumn(1).getInt(), optional_day(select.getColumn(2)),
+                       optional_day(select.getColumn(3))}});
+    }
+    return rows;
+  });
+}
+
+/// The public holidays that are or were rests.
+struct KnownHolidays {
+  std::set<core::Day> present;
+  std::set<core::Day> removed;
+};
+
+KnownHolidays known_holidays(SQLite::Database& connection) {
+  SQLite::Statement select(connection, "SELECT from_day, deleted FROM rest WHERE holiday = 1");
+  KnownHolidays known;
+  while (select.executeStep())
+    (select.getColumn(1).getInt() == 0 ? known.present : known.removed)
+        .insert(to_day(select.getColumn(0)));
+  return known;
+}
+
+std::int64_t insert_rest(SQLite::Database& connection, const ListedRest& listed,
+                         core::Instant now) {
+  SQLite::Statement insert(connection, R"(
+      INSERT INTO rest (uuid, from_day, until_day, weekdays, why, holiday, revised_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))");
+  insert.bind(1, new_uuid(now));
+  bind_optional(insert, 2, listed.rest.from);
+  bind_optional(insert, 3, listed.rest.until);
+  insert.bind(4, listed.rest.weekdays);
+  insert.bind(5, listed.why);
+  insert.bind(6, listed.holiday ? 1 : 0);
+  insert.bind(7, to_column(now));
+  insert.exec();
+  return connection.getLastInsertRowid();
+}
+
+// Ends a goal, freezes or a rest the day before `from`; one that begins no earlier is removed.
 void end_row(Database& database, const char* table, std::int64_t id, core::Day from,
              core::Instant now) {
   guarded(database, [&] {
@@ -205,13 +257,15 @@ std::vector<ListedRest> listed_rests(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        "SELECT id, from_day, until_day, weekdays, why FROM rest WHERE deleted = 0 ORDER BY id");
+        "SELECT id, from_day, until_day, weekdays, why, holiday FROM rest WHERE deleted = 0 "
+        "ORDER BY id");
     std::vector<ListedRest> rests;
     while (select.executeStep()) {
       rests.push_back({select.getColumn(0).getInt64(),
                        {optional_day(select.getColumn(1)), optional_day(select.getColumn(2)),
                         select.getColumn(3).getUInt()},
-                       select.getColumn(4).getString()});
+                       select.getColumn(4).getString(),
+                       select.getColumn(5).getInt() != 0});
     }
     return rests;
   });
@@ -221,6 +275,12 @@ std::vector<core::Rest> rests(Database& database) {
   std::vector<core::Rest> rests;
   for (const ListedRest& listed : listed_rests(database)) rests.push_back(listed.rest);
   return rests;
+}
+
+std::vector<core::Freezes> freezes(Database& database) {
+  std::vector<core::Freezes> plans;
+  for (const FreezesRow& row : freezes_rows(database)) plans.push_back(row.freezes);
+  return plans;
 }
 
 std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now) {
@@ -244,24 +304,53 @@ std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant 
   return id;
 }
 
-std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
-                      core::Instant now) {
-  Step step(database, "rest", now);
+std::int64_t add_freezes(Database& database, const core::Freezes& freezes, core::Instant now) {
+  Step step(database, "goal freezes", now);
   const std::int64_t id = guarded(database, [&] {
     SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO rest (uuid, from_day, until_day, weekdays, why, revised_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6))");
+        INSERT INTO freezes (uuid, per_month, from_day, until_day, revised_at)
+        VALUES (?1, ?2, ?3, ?4, ?5))");
     insert.bind(1, new_uuid(now));
-    bind_optional(insert, 2, rest.from);
-    bind_optional(insert, 3, rest.until);
-    insert.bind(4, rest.weekdays);
-    insert.bind(5, why);
-    insert.bind(6, to_column(now));
+    insert.bind(2, freezes.per_month);
+    bind_optional(insert, 3, freezes.from);
+    bind_optional(insert, 4, freezes.until);
+    insert.bind(5, to_column(now));
     insert.exec();
     return database.connection().getLastInsertRowid();
   });
   step.commit();
   return id;
+}
+
+std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
+                      core::Instant now) {
+  Step step(database, "rest", now);
+  const std::int64_t id = guarded(database, [&] {
+    return insert_rest(database.connection(), {.id = 0, .rest = rest, .why = why, .holiday = false},
+                       now);
+  });
+  step.commit();
+  return id;
+}
+
+int add_holidays(Database& database, const std::vector<Holiday>& holidays, core::Instant now) {
+  if (holidays.empty()) return 0;
+  Step step(database, "rest holidays", now);
+  const int added = guarded(database, [&] {
+    const auto [present, removed] = known_holidays(database.connection());
+    const bool in_use = present.lower_bound(holidays.front().day) != present.end();
+    int count = 0;
+    for (const auto& [day, name] : holidays) {
+      if (present.contains(day) || (in_use && removed.contains(day))) continue;
+      insert_rest(database.connection(),
+                  {.id = 0, .rest = {.from = day, .until = day}, .why = name, .holiday = true},
+                  now);
+      ++count;
+    }
+    return count;
+  });
+  step.commit();
+  return added;
 }
 
 std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
@@ -274,6 +363,18 @@ std::vector<core::Goal> end_goals(Database& database, const std::vector<std::str
       continue;
     end_row(database, "goal", row.id, from, now);
     ended.push_back(std::move(row.goal));
+  }
+  step.commit();
+  return ended;
+}
+
+std::vector<core::Freezes> end_freezes(Database& database, core::Day from, core::Instant now) {
+  Step step(database, "goal freezes", now);
+  std::vector<core::Freezes> ended;
+  for (const FreezesRow& row : freezes_rows(database)) {
+    if (row.freezes.until && *row.freezes.until < from) continue;
+    end_row(database, "freezes", row.id, from, now);
+    ended.push_back(row.freezes);
   }
   step.commit();
   return ended;

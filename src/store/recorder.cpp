@@ -1,6 +1,7 @@
 #include "store/recorder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/values.hpp"
 
@@ -83,7 +84,8 @@ Recorder::Recorder(SQLite::Database& connection, std::int64_t repository)
       forget_(connection, "DELETE FROM commit_object WHERE repository_id = ? AND oid = ?"),
       forget_work_(connection,
                    "DELETE FROM commits WHERE id = ?1 AND NOT EXISTS "
-                   "(SELECT 1 FROM commit_object WHERE commit_id = ?1) RETURNING day, dropped") {}
+                   "(SELECT 1 FROM commit_object WHERE commit_id = ?1) RETURNING day, dropped"),
+      renew_(connection, "UPDATE repository SET generation = random() WHERE id = ?") {}
 
 void Recorder::expect_many() {
   if (stored_times_) return;
@@ -131,7 +133,7 @@ void Recorder::settle(const std::function<bool(const ObjectId&)>& is_reachable, 
     bind_object(confirm, 2, oid);
     confirm.bind(3, is_reachable(oid) ? 1 : 0);
     confirm.bind(4, to_column(now));
-    execute(confirm);
+    change(confirm);
     touch(oid);
   }
 }
@@ -141,7 +143,7 @@ void Recorder::set_gone(const ObjectId& oid, core::Instant now) {
   set_gone_.bind(1, to_column(now));
   set_gone_.bind(2, repository_);
   bind_object(set_gone_, 3, oid);
-  if (execute(set_gone_) > 0) touch(oid);
+  if (change(set_gone_) > 0) touch(oid);
 }
 
 void Recorder::forget(const ObjectId& oid) {
@@ -149,7 +151,7 @@ void Recorder::forget(const ObjectId& oid) {
   forget_.reset();
   forget_.bind(1, repository_);
   bind_object(forget_, 2, oid);
-  execute(forget_);
+  change(forget_);
   forget_work_.reset();
   forget_work_.bind(1, work);
   while (forget_work_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
@@ -169,9 +171,25 @@ void Recorder::touch_address(const std::string& email) {
   touch(keys);
 }
 
-void Recorder::finish() {
+void Recorder::renew() {
+  if (changed_.erase(repository_) == 0) return;
+  renew_.reset();
+  renew_.bind(1, repository_);
+  renew_.exec();
+}
+
+void Recorder::renew_all() {
+  while (!changed_.empty()) {
+    turn_to(*changed_.begin());
+    renew();
+  }
+}
+
+std::int64_t Recorder::finish() {
   judge_touched();
   write_totals();
+  stored_times_.reset();  // others may write now
+  return std::exchange(new_commits_, 0);
 }
 
 void Recorder::judge_touched() {
@@ -181,9 +199,10 @@ void Recorder::judge_touched() {
   touched_.clear();
 }
 
-int Recorder::execute(SQLite::Statement& statement) {
+// Runs a statement that says something else of the repository; returns how many rows it changed.
+int Recorder::change(SQLite::Statement& statement) {
   const int rows = statement.exec();
-  changed_rows_ += rows;
+  if (rows > 0) changed_.insert(repository_);
   return rows;
 }
 
@@ -247,7 +266,7 @@ std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
   insert_work_.bind(5, to_column(commit.utc_offset));
   insert_work_.bind(6, to_column(commit.day));
   insert_work_.bind(7, static_cast<int>(dropped));
-  execute(insert_work_);
+  insert_work_.exec();
   if (stored_times_) stored_times_->insert(to_column(commit.authored_at));
   return connection_.getLastInsertRowid();
 }
@@ -259,7 +278,7 @@ void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
   hold_.bind(3, work);
   hold_.bind(4, commit.mine ? 1 : 0);
   hold_.bind(5, static_cast<int>(commit.dropped));
-  execute(hold_);
+  change(hold_);
 }
 
 void Recorder::judge(const GroupKey& key) {
@@ -271,7 +290,7 @@ void Recorder::judge(const GroupKey& key) {
     set_dropped_.reset();
     set_dropped_.bind(1, static_cast<int>(judged[i]));
     set_dropped_.bind(2, group.rows[i].id);
-    execute(set_dropped_);
+    set_dropped_.exec();
   }
 }
 
@@ -311,7 +330,9 @@ std::int64_t Recorder::touch(const ObjectId& oid) {
   if (!key_of_object_.executeStep()) return 0;
   touched_.push_back(
       {key_of_object_.getColumn(1).getInt64(), key_of_object_.getColumn(2).getString()});
-  return key_of_object_.getColumn(0).getInt64();
+  const std::int64_t work = key_of_object_.getColumn(0).getInt64();
+  key_of_object_.reset();  // a statement left open would read on after the transaction
+  return work;
 }
 
 }  // namespace gongbu::store

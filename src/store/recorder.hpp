@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -64,13 +65,18 @@ struct Group {
   }
 };
 
-/// Writes what is known of the commits of one repository, with its statements prepared once.
+/// Writes what is known of the commits of a repository, or of one after the other, with its
+/// statements prepared once. Works within transactions of `connection`, and ends each with
+/// finish().
 class Recorder {
  public:
-  /// Works within a transaction of `connection`.
   Recorder(SQLite::Database& connection, std::int64_t repository);
 
-  /// Prepares for many commits: most of them are new, and are not asked for one by one.
+  /// What follows is about this repository.
+  void turn_to(std::int64_t repository) { repository_ = repository; }
+
+  /// Prepares for many commits in this transaction: most of them are new, and are not asked for one
+  /// by one.
   void expect_many();
 
   /// Records commits that share their key.
@@ -96,14 +102,17 @@ class Recorder {
   /// Remembers to judge every commit with this author address, in whatever repository.
   void touch_address(const std::string& email);
 
-  /// Judges every group that was touched and brings the daily totals up to date. To be called last.
-  void finish();
+  /// Gives the repository a new generation when what is said of its commits changed since then.
+  void renew();
+  /// The same for every repository.
+  void renew_all();
 
-  std::int64_t changed_rows() const { return changed_rows_; }
-  std::int64_t new_commits() const { return new_commits_; }
+  /// Judges every group that was touched and brings the daily totals up to date, so that the
+  /// transaction can be committed. Returns how many works began to count.
+  std::int64_t finish();
 
  private:
-  int execute(SQLite::Statement& statement);
+  int change(SQLite::Statement& statement);
   Group load(const GroupKey& key);
   void add_new_group(std::span<const FoundCommit> commits);
   void add_to(Group& group, const FoundCommit& commit);
@@ -120,8 +129,8 @@ class Recorder {
   SQLite::Database& connection_;
   std::int64_t repository_;
   std::vector<GroupKey> touched_;
-  std::int64_t changed_rows_ = 0;
-  std::int64_t new_commits_ = 0;  ///< works that began to count
+  std::set<std::int64_t> changed_;  ///< repositories to be renewed
+  std::int64_t new_commits_ = 0;    ///< works that began to count
   /// Every authored_at that is stored, when many commits are expected.
   std::optional<std::unordered_set<std::int64_t>> stored_times_;
   std::map<std::int64_t, std::int64_t> counted_;  ///< by day: how many more count than before
@@ -133,6 +142,7 @@ class Recorder {
   SQLite::Statement set_gone_;
   SQLite::Statement forget_;
   SQLite::Statement forget_work_;
+  SQLite::Statement renew_;
 };
 
 }  // namespace gongbu::store

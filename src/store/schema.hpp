@@ -105,6 +105,17 @@ CREATE TABLE rest (
   until_day  INTEGER,
   weekdays   INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),  -- bit n: C weekday n
   why        TEXT    NOT NULL DEFAULT '',
+  holiday    INTEGER NOT NULL DEFAULT 0 CHECK (holiday IN (0, 1)),  -- public, not the user's own
+  revised_at INTEGER NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE freezes (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  per_month  INTEGER NOT NULL CHECK (per_month >= 1),
+  from_day   INTEGER,
+  until_day  INTEGER,
   revised_at INTEGER NOT NULL,
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
@@ -271,6 +282,30 @@ CREATE TRIGGER rest_updated AFTER UPDATE ON rest BEGIN
 END;
 CREATE TRIGGER rest_erased BEFORE DELETE ON rest BEGIN
   SELECT RAISE(ABORT, 'rests are flagged as deleted, never erased');
+END;
+
+CREATE TABLE freezes_before (
+  step_id   INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  id        INTEGER NOT NULL,
+  per_month INTEGER NOT NULL,
+  from_day  INTEGER,
+  until_day INTEGER,
+  deleted   INTEGER NOT NULL,
+  PRIMARY KEY (step_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER freezes_inserted AFTER INSERT ON freezes BEGIN
+  INSERT INTO freezes_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1), new.id, new.per_month, new.from_day,
+    new.until_day, 1);
+END;
+CREATE TRIGGER freezes_updated AFTER UPDATE ON freezes BEGIN
+  INSERT INTO freezes_before VALUES (
+    (SELECT id FROM undo_step WHERE open = 1), old.id, old.per_month, old.from_day,
+    old.until_day, old.deleted)
+  ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER freezes_erased BEFORE DELETE ON freezes BEGIN
+  SELECT RAISE(ABORT, 'freezes are flagged as deleted, never erased');
 END;
 
 CREATE TABLE syllabus_before (

@@ -24,6 +24,9 @@ constexpr const char* kRestore[] = {
     R"(UPDATE rest SET from_day = b.from_day, until_day = b.until_day, weekdays = b.weekdays,
          why = b.why, deleted = b.deleted, revised_at = ?2
        FROM rest_before b WHERE b.step_id = ?1 AND b.id = rest.id)",
+    R"(UPDATE freezes SET per_month = b.per_month, from_day = b.from_day, until_day = b.until_day,
+         deleted = b.deleted, revised_at = ?2
+       FROM freezes_before b WHERE b.step_id = ?1 AND b.id = freezes.id)",
     R"(UPDATE syllabus SET outline = b.outline, deleted = b.deleted, revised_at = ?2
        FROM syllabus_before b WHERE b.step_id = ?1 AND b.id = syllabus.id)",
     R"(UPDATE later SET subject = b.subject, origin = b.origin, added_on = b.added_on,
@@ -47,6 +50,7 @@ constexpr const char* kDropIdleStep = R"(
     AND NOT EXISTS (SELECT 1 FROM entry_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM goal_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM rest_before WHERE step_id = undo_step.id)
+    AND NOT EXISTS (SELECT 1 FROM freezes_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM syllabus_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM later_before WHERE step_id = undo_step.id)
     AND NOT EXISTS (SELECT 1 FROM timer_before WHERE step_id = undo_step.id)

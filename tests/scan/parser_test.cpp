@@ -1,7 +1,12 @@
 // Commit objects as git reads them: the tables, and `git log` itself.
 #include <doctest/doctest.h>
 
+#include <array>
+#include <random>
+#include <sstream>
+
 #include "git/commit_parser.hpp"
+#include "gongbu/base/text.hpp"
 #include "sandbox.hpp"
 
 namespace gongbu::git {
@@ -152,6 +157,61 @@ TEST_CASE("parser: subjects and texts are what git log says, in every encoding")
   CHECK(to_utf8(euc, "EUC-KR") == "공부 기록");
   CHECK(to_utf8("\xFF\xFE", "UTF-8") == "\uFFFD\uFFFD");
   CHECK(to_utf8("\xE1\x84\x80\xE1\x85\xA1", "") == "가");  // as macOS writes it
+}
+
+TEST_CASE("parser: the trailers that tell of study") {
+  const struct {
+    const char* message;
+    const char* trailers;
+  } kCases[] = {
+      {"subject\n\nStudy: prml:3.1.2, 45m\n", "Study: prml:3.1.2, 45m"},
+      {"subject\n\nbody\n\nstudy : a\nPAPER: b\nStudy:c\n", "Study: a\nPaper: b\nStudy: c"},
+      {"subject\n\nStudy: one\n  and two\n", "Study: one and two"},
+      {"subject\n\nStudy: 확률\n", "Study: 확률"},
+      {"Study: a subject is no trailer\n", ""},
+      {"subject\n\nStudy: prose: begins\nand goes on\n", ""},
+      {"subject\n\nStudy: not last\n\nbody\n", ""},
+      {"subject\n\nprose\nStudy: x\nSigned-off-by: me <me@x>\n", "Study: x"},
+      {"subject\n\nStudying: x\nMy study: y\n", ""},
+      {"subject\n\nStudy:\n", "Study: "},
+  };
+  for (const auto& [message, trailers] : kCases) {
+    CAPTURE(message);
+    CHECK(study_trailers(message, "") == trailers);
+  }
+  CHECK(study_trailers("s\n\nStudy: caf\xE9\n", "ISO-8859-1") == "Study: café");
+}
+
+TEST_CASE("parser: blocks of trailers are those of git interpret-trailers") {
+  const Sandbox box;
+  constexpr std::array kLines = {"Study: prml:1.1",
+                                 "Paper: arxiv:1706.03762",
+                                 "study:x",
+                                 " folded",
+                                 "prose",
+                                 "",
+                                 "a: b",
+                                 "Two words: c",
+                                 "Signed-off-by: me <m@x>",
+                                 "http://x.kr/",
+                                 "(cherry picked from commit 1)"};
+  std::mt19937 random(20261122);
+  for (int i = 0; i < 150; ++i) {
+    std::string message = "subject\n\n";
+    for (auto n = random() % 7; n > 0; --n) message += kLines[random() % kLines.size()] + "\n"s;
+    CAPTURE(message);
+    std::string theirs;
+    std::istringstream parsed(
+        box.git(box.root(), {"interpret-trailers", "--parse", "--no-divider"}, message));
+    for (std::string line; std::getline(parsed, line);) {
+      const std::string lower = ascii_lower(line);
+      if (!lower.starts_with("study:") && !lower.starts_with("paper:")) continue;
+      const std::string value(trimmed(line.substr(6)));
+      theirs += (theirs.empty() ? "" : "\n") +
+                (lower.starts_with("study") ? "Study: "s : "Paper: "s) + value;
+    }
+    CHECK(study_trailers(message, "") == theirs);
+  }
 }
 
 }  // namespace gongbu::git

@@ -15,6 +15,7 @@
 #include <system_error>
 #include <utility>
 
+#include "gongbu/app/commit_hook.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/host/zone.hpp"
 
@@ -206,6 +207,7 @@ gongbu::app::ScanSummary Gongbu::scan(gongbu::app::ScanOptions options) {
   options.on_progress = [this](const gongbu::app::ScanState& state) {
     commits_read_ = state.commits;
   };
+  gongbu::app::take_in_hooks(work);  // as every command does when it opens the workspace
   return gongbu::app::scan(work, options);
 }
 

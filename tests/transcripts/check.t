@@ -7,7 +7,7 @@ What cron runs in the evening. Nothing was ever recorded: the day is still due.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
   [1]
   $ gongbu check --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":0,"longest":0}}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"frozen_yesterday":false}
   [1]
 
 Two days of study stand behind it: now a streak is at stake.
@@ -44,7 +44,7 @@ A commit made a moment ago is found without being asked for; then check is silen
   $ gongbu check
   $ gongbu check --quiet
   $ gongbu check --json
-  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"streak":{"current":3,"longest":3}}
+  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"frozen_yesterday":false}
 
 A repository that cannot be read is no reason to write mail on a day that is done; it may be one
 when something is missing.

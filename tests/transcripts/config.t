@@ -25,6 +25,10 @@ Every setting, before there is a file.
       count commits that change nothing
   hook.quiet = false
       no line after a commit
+  review.enabled = true
+      bring finished topics and papers back for review
+  review.retention = 0.9
+      chance to remember at which a review is due
   
   Settings  ~/.config/gongbu/config.toml
   $ gongbu --lang ko config list
@@ -52,10 +56,14 @@ Every setting, before there is a file.
       바뀐 내용이 없는 커밋도 셉니다
   hook.quiet = false
       커밋 뒤에 한 줄을 보여 주지 않습니다
+  review.enabled = true
+      끝낸 절과 논문을 복습하게 합니다
+  review.retention = 0.9
+      기억할 확률이 이만큼 떨어지면 복습합니다
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"hook.quiet","value":false,"default":true}]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}]}
   $ gongbu config path
   $HOME/.config/gongbu/config.toml
   $ GONGBU_HOME=~/elsewhere gongbu config path
@@ -92,7 +100,7 @@ One after the other.
   04:00
   $ gongbu config get git.ignore
   $ gongbu config list --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"hook.quiet","value":false,"default":true}]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}]}
   $ gongbu config set git.emails
   git.emails = []
   $ gongbu config get git.emails

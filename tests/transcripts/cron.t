@@ -292,4 +292,4 @@ Notifications: what is due, and the week. The last hour is urgent.
   $ gongbu week --notify >week
   gongbu: no desktop notification: no server
   $ wc -l <week
-  16
+  21

@@ -5,7 +5,7 @@ No gap: a kind word.
   $ gongbu --lang ko gaps
   놓친 날이 없습니다. 이대로 이어 가세요!
   $ gongbu gaps --json
-  {"gaps":[]}
+  {"gaps":[],"frozen":[]}
 
 Every run of missed days is one gap, the one up to yesterday among them.
 
@@ -21,7 +21,7 @@ Every run of missed days is one gap, the one up to yesterday among them.
   2026-11-17 (화)  2026-11-17 (화)      1일
   2026-11-20 (금)  2026-11-20 (금)      1일
   $ gongbu gaps --json
-  {"gaps":[{"from":"2026-11-13","to":"2026-11-15","days":3},{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}]}
+  {"gaps":[{"from":"2026-11-13","to":"2026-11-15","days":3},{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}],"frozen":[]}
   $ gongbu gaps --md
   | From | To | Missed |
   | --- | --- | ---: |
@@ -35,14 +35,14 @@ A gap that touches the asked days is shown whole.
   From              To                Missed
   2026-11-13 (Fri)  2026-11-15 (Sun)  3 days
   $ gongbu gaps --from 11-16 --json
-  {"gaps":[{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}]}
+  {"gaps":[{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}],"frozen":[]}
   $ gongbu gaps --to -8 --json
-  {"gaps":[{"from":"2026-11-13","to":"2026-11-15","days":3}]}
+  {"gaps":[{"from":"2026-11-13","to":"2026-11-15","days":3}],"frozen":[]}
   $ gongbu gaps -n 1
   From              To                Missed
   2026-11-20 (Fri)  2026-11-20 (Fri)   1 day
   $ gongbu gaps --last 2 --json
-  {"gaps":[{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}]}
+  {"gaps":[{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}],"frozen":[]}
 
 What cannot be meant:
 

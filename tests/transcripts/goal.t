@@ -8,11 +8,12 @@ Without any goal it is one activity of any kind a day.
   $ gongbu add math "SVD" -t 20m --on -2 --json >added
   $ gongbu add math "QR" -t 20m --on -1 --json >added
   $ gongbu streak --no-scan
-  Today         ○ not yet
-  Current       2 days  2026-11-19 – 2026-11-20
-  Longest       2 days  2026-11-19 – 2026-11-20
-  Days met      2  last on 2026-11-20 (Fri)
-  Last 30 days  100% (2 of 2 days due)
+  Today        ○ not yet
+  Current      2 days  2026-11-19 – 2026-11-20
+  Longest      2 days  2026-11-19 – 2026-11-20
+  Days met     2  last on 2026-11-20 (Fri)
+  Strength     10%  built up day by day, not lost with one
+  Last 7 days  100% (2 of 2 days due)
 
 A new goal judges from today on: the days before stay as they were.
 
@@ -30,11 +31,12 @@ A new goal judges from today on: the days before stay as they were.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu streak --no-scan
-  Today         ○ not yet
-  Current       2 days  2026-11-19 – 2026-11-20
-  Longest       2 days  2026-11-19 – 2026-11-20
-  Days met      2  last on 2026-11-20 (Fri)
-  Last 30 days  100% (2 of 2 days due)
+  Today        ○ not yet
+  Current      2 days  2026-11-19 – 2026-11-20
+  Longest      2 days  2026-11-19 – 2026-11-20
+  Days met     2  last on 2026-11-20 (Fri)
+  Strength     10%  built up day by day, not lost with one
+  Last 7 days  100% (2 of 2 days due)
   $ gongbu check --no-scan
   Still missing today: math 30m/day (20m / 30m) · 2h 59m left · a streak of 2 days is at stake
   [1]
@@ -205,16 +207,24 @@ Weekly goals have streaks of weeks; the days are judged without them.
   2026-11-21 (Sat)  ✓ done    3  30m  math 2, paper 1
   2026-11-22 (Sun)
   
+  Days done       3 of 6 days due  (before: 2 of 7)
+  Longest streak  3 days  2026-11-19 – 2026-11-21
+  Best day        2026-11-21 (Sat)  3 activities · 30m
+  Best hour       21:00–22:00  3 activities
+  
          Week          Week before
   math      4  1h 10m            0
   paper     1                    2
   total     5  1h 10m            2
   
+  Papers              Time
+  5 ResNet · reading
+  
     ○  paper 2/week  1 / 2
   
   Streak 3 days · longest 3 days
   Weekly goals 2 weeks running · longest 2 weeks
-  Gap 2026-11-12 – 2026-11-18: 7 days missed
+  Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
   This week is still open; the week before is shown whole.
   
   Next  5 ResNet · reading
@@ -231,10 +241,19 @@ Weekly goals have streaks of weeks; the days are judged without them.
   | 2026-11-14 (Sat) | ✗ missed |  |  |  |
   | 2026-11-15 (Sun) | ✗ missed |  |  |  |
   
+  - **Days done**: 2 of 7 days due  (before: 2 of 6)
+  - **Longest streak**: 2 days  2026-11-10 – 2026-11-11
+  - **Best day**: 2026-11-10 (Tue)  1 activity
+  
   |  | Week |  | Week before |  |
   | --- | ---: | ---: | ---: | ---: |
   | paper | 2 |  | 2 |  |
   | total | 2 |  | 2 |  |
+  
+  | Papers | Time |
+  | --- | ---: |
+  | **3** GPT · reading |  |
+  | **4** ViT · reading |  |
   
   |  |  |  |
   | --- | --- | ---: |
@@ -242,11 +261,11 @@ Weekly goals have streaks of weeks; the days are judged without them.
   
   **Streak 3 days** · longest 3 days\
   Weekly goals 2 weeks running · longest 2 weeks\
-  Gap 2026-11-09 (Mon): 1 day missed\
-  Gap 2026-11-12 – 2026-11-18: 7 days missed
+  Gap 2026-11-09 (Mon): 1 day missed — nothing done\
+  Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
   $ gongbu add paper "DDPM" --json >added
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3},"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
   $ gongbu goal drop paper day
   gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
   [2]

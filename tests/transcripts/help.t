@@ -8,34 +8,38 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    today     what today stands at
-    init      first set-up: who you are, your time zone, your repositories
-    scan      find repositories and read new commits
-    add       write down study
-    start     start a timer; it goes on through a reboot
-    stop      stop the timer: it becomes an entry on the day it was started
-    cancel    stop the timer and record nothing
-    status    the running timer: one line and 0, or 1 when there is none
-    log       the timeline: commits and entries, day by day
-    edit      change an entry
-    rm        remove entries
-    undo      take the last change back; again: the one before
-    check     for cron: is the day done? silent and 0, or one line and 1
-    streak    the current and the longest streak
-    gaps      the missed days, run by run
-    week      a week: days, kinds, streaks and gaps
-    why       the evidence for one day: what counted, what did not, and why
-    goal      what a day or a week needs
-    rest      days on which nothing is due
-    prml      PRML (Bishop): how far you have come, what is next, when it ends
-    syllabus  books and courses: PRML and your own
-    paper     papers: to read, being read, read, implemented
-    later     what to study later: note it down, or see the list
-    hook      git hooks: count commits as they are made
-    cron      reminders: let cron run check and week
-    repo      repositories: which are followed, how many commits count
-    me        your e-mail addresses, and those that may be yours
-    config    the settings: see and change them
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks and gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
   
   Examples
   
@@ -52,34 +56,38 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    today     오늘의 상태
-    init      처음 설정: 내 주소, 시간대, 저장소 위치
-    scan      저장소를 찾아 새 커밋을 읽습니다
-    add       공부를 기록합니다
-    start     타이머를 시작합니다. 재부팅해도 이어집니다
-    stop      타이머를 멈추고, 시작한 날의 기록으로 남깁니다
-    cancel    기록하지 않고 타이머를 멈춥니다
-    status    돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
-    log       커밋과 기록을 날짜별로 봅니다
-    edit      기록을 고칩니다
-    rm        기록을 지웁니다
-    undo      마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
-    check     cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
-    streak    지금과 최장 연속 기록
-    gaps      놓친 날들
-    week      한 주: 요일별, 종류별, 연속 기록과 놓친 날
-    why       하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
-    goal      하루나 한 주의 목표
-    rest      쉬는 날
-    prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
-    syllabus  교재와 강의: PRML과 직접 추가한 것
-    paper     논문: 읽을 것, 읽는 중, 읽음, 구현함
-    later     나중에 공부할 것을 적거나 목록을 봅니다
-    hook      git 훅: 커밋하는 즉시 셉니다
-    cron      알림: cron이 check와 week를 실행하게 합니다
-    repo      저장소 목록과 세는 커밋 수
-    me        내 이메일 주소, 내 것일지 모르는 주소
-    config    설정을 보고 바꿉니다
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
   
   예
   
@@ -416,6 +424,30 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu gaps                            # every gap
     gongbu gaps --from 11-01 --to 11-30    # those that touch November
     gongbu gaps -n 3                       # the last three
+  ---- calendar
+  gongbu calendar […]
+  
+  a year of study as a picture: how much on each day
+  
+  Options
+  
+    --year YEAR      a calendar year
+    --months N       this month and those before it, so many in all
+    -k, --kind KIND  one kind only
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu calendar               # the last twelve months
+    gongbu calendar --year 2025
+    gongbu calendar --months 3
+    gongbu calendar --kind paper  # papers only
+    gongbu calendar --md          # to paste
   ---- week
   gongbu week [DAY] […]
   
@@ -438,6 +470,70 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu week -7          # the week before
     gongbu week 2026-11-21  # the week that holds a day
     gongbu week --md        # to paste
+  ---- month
+  gongbu month [MONTH] […]
+  
+  a month: days, kinds, repositories, topics, papers, streaks and gaps
+  
+  Options
+  
+    MONTH         the month: 2026-10, 10, -1 or a day in it; this month when left out
+    --retro       write a draft of the retrospective
+    --template    with --retro: write the built-in text with its placeholders
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu month                     # this month
+    gongbu month -1                  # last month
+    gongbu month 2026-10
+    gongbu month -1 --retro          # a draft of the retrospective, in Markdown
+    gongbu month --retro --template  # the text it is made from, to edit as retro.md beside config.toml
+  ---- year
+  gongbu year [YEAR] […]
+  
+  a year: months, kinds, repositories, topics, papers, streaks and gaps
+  
+  Options
+  
+    YEAR          the year: 2025, -1 or a day in it; this year when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu year         # this year
+    gongbu year -1      # last year
+    gongbu year 2025
+    gongbu year --json  # for scripts
+  ---- portfolio
+  gongbu portfolio […]
+  
+  papers read and implemented, topics and totals, in Markdown to show
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu portfolio > portfolio.md  # for an application or a README
+    gongbu --lang ko portfolio       # in Korean
+    gongbu portfolio --json          # for scripts
   ---- why
   gongbu why [DAY] […]
   
@@ -1866,6 +1962,30 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu gaps                            # 놓친 날 전부
     gongbu gaps --from 11-01 --to 11-30    # 11월에 걸친 것만
     gongbu gaps -n 3                       # 마지막 세 번
+  ---- calendar
+  gongbu calendar […]
+  
+  한 해의 잔디: 날마다 얼마나 공부했는지
+  
+  옵션
+  
+    --year YEAR      볼 연도
+    --months N       이번 달까지 몇 달을 볼지
+    -k, --kind KIND  한 종류만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu calendar               # 최근 12개월
+    gongbu calendar --year 2025
+    gongbu calendar --months 3
+    gongbu calendar --kind 논문   # 논문만
+    gongbu calendar --md          # 붙여 넣기용
   ---- week
   gongbu week [DAY] […]
   
@@ -1888,6 +2008,70 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu week -7          # 지난주
     gongbu week 2026-11-21  # 그날이 든 주
     gongbu week --md        # 붙여 넣기용
+  ---- month
+  gongbu month [MONTH] […]
+  
+  한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  
+  옵션
+  
+    MONTH         볼 달: 2026-10, 10월, -1, 또는 그달의 하루. 없으면 이번 달
+    --retro       회고 초안을 씁니다
+    --template    --retro와 함께: 기본 틀을 그대로 출력합니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu month                     # 이번 달
+    gongbu month -1                  # 지난달
+    gongbu month 2026-10
+    gongbu month -1 --retro          # 회고 초안을 Markdown으로
+    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에 retro.md로 저장하세요
+  ---- year
+  gongbu year [YEAR] […]
+  
+  한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  
+  옵션
+  
+    YEAR          볼 해: 2025, -1, 또는 그해의 하루. 없으면 올해
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu year         # 올해
+    gongbu year -1      # 작년
+    gongbu year 2025
+    gongbu year --json  # 스크립트용
+  ---- portfolio
+  gongbu portfolio […]
+  
+  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu portfolio > portfolio.md  # 지원서나 README에
+    gongbu --lang en portfolio       # 영어로
+    gongbu portfolio --json          # 스크립트용
   ---- why
   gongbu why [DAY] […]
   

@@ -50,7 +50,7 @@ An entry finishes its topic; how far the book has come is said with it.
   ✓ 4 math "prml:3.1.2 Geometry of least squares" — today done · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "PRML 3.1.2 Bayesian linear regression" --json
-  {"day":"2026-11-21","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2}}
+  {"day":"2026-11-21","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu add math PRML reading group
   ✓ 6 math "PRML reading group" — today done · streak 2 days
 
@@ -178,21 +178,34 @@ Today and the week say what is next.
   2026-11-21 (토)  ✓ 완료          7  1시간 50분  수학 7
   2026-11-22 (일)
   
+  완료한 날          할 일이 있던 2일 중 2일
+  최장 연속          2일  2026-11-20 ~ 2026-11-21
+  가장 많이 한 날    2026-11-21 (토)  활동 7개 · 1시간 50분
+  가장 많이 한 시간  21~22시  활동 7개
+  
         해당 주              직전 주
   수학        8  2시간 50분        0
   합계        8  2시간 50분        0
+  
+  주제                                                   시간
+  prml:3.1.2  Geometry of least squares             1시간 5분
+  prml:3.1.3  Sequential learning                        20분
+  prml:3.1.4  Regularized least squares                  20분
+  prml:ex3.5                                             20분
+  prml:3.1.1  Maximum likelihood and least squares       30분
+  prml:3.1.5  Multiple outputs                           15분
   
   연속 2일 · 최장 2일
   이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
   
   다음  prml:3.2 The Bias-Variance Decomposition (147쪽)
   $ gongbu today --json | grep -o '"next".*'
-  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu week --json | grep -o '"next".*'
-  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
   $ gongbu week -7 --json | grep -o '"next".*'
-  "next":{"paper":null,"topics":[],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  "next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 Everything comes from the entries: what is taken back from them was never done.
 
@@ -213,7 +226,7 @@ Everything comes from the entries: what is taken back from them was never done.
   $ gongbu prml --json | grep -o '"done".*'
   "done":1,"total":68,"next":"3.2","pages_done":9,"pages":676,"exercises_done":1,"exercises":431,"minutes":170,"pace":{"parts":5,"days":7},"forecast":"2027-08-19"}
   $ gongbu edit 8 --subject "SVD" --json
-  {"day":"2026-11-21","kind":"math","subject":"SVD","minutes":15,"source":"manual","id":8,"note":"","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2}}
+  {"day":"2026-11-21","kind":"math","subject":"SVD","minutes":15,"source":"manual","id":8,"note":"","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu prml --json | grep -o '"done".*'
   "done":0,"total":68,"next":"3.1.5","pages_done":6,"pages":676,"exercises_done":1,"exercises":431,"minutes":155,"pace":{"parts":4,"days":7},"forecast":"2027-10-27"}
   $ gongbu edit 8 --subject "prml:3.2"

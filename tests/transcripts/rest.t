@@ -5,7 +5,7 @@ No rest yet.
   $ gongbu --lang ko rest
   쉬는 날이 없습니다. 정하는 방법은 gongbu rest --help에 있습니다.
   $ gongbu rest --json
-  {"rests":[]}
+  {"rests":[],"holidays":[]}
 
 Weekdays of rest, from today (a Saturday) on: the weekend before stays missed.
 
@@ -60,7 +60,7 @@ Others take their place; on the days before they hold.
   $ gongbu undo
   Took back: gongbu rest weekdays  (2026-11-29 12:00)
   $ gongbu --lang ko rest --json
-  {"rests":[{"id":3,"from":"2026-11-29","until":null,"weekdays":["wed","sun"],"why":""}]}
+  {"rests":[{"id":3,"from":"2026-11-29","until":null,"weekdays":["wed","sun"],"why":""}],"holidays":[]}
 
 Days and ranges; a date without a year is the next one.
 
@@ -109,7 +109,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   
   Rest
   
-    2026-12-24 – 2026-12-25
+    2026-12-24 – 2026-12-25  휴가
   $ gongbu rest rm 4
   Removed: 2026-12-24 – 2026-12-25 (휴가). gongbu undo brings it back.
   $ gongbu why 2026-12-25 --no-scan

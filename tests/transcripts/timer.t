@@ -91,7 +91,7 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   {"kind":"math","subject":"QR","topics":[],"note":"","day":"2026-11-23","started_at":"2026-11-23T01:10:02+09:00","minutes":1850,"forgotten":true}
   $ gongbu --lang ko
   2026-11-24 (화)  ○ 아직  15시간 59분 남음
-  현재 연속 기록 없음 · 최장 2일
+  현재 연속 기록 없음 · 최장 2일 · 습관 강도 10%
   월 ✗  화 ○  수    목    금    토    일
   
   오늘은 아직 기록이 없습니다.
@@ -100,6 +100,7 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   
   다음  1 어텐션 · 읽는 중
         prml:3.3 Bayesian Linear Regression (152쪽)
+  복습  prml:3.2 The Bias-Variance Decomposition
   
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
   $ gongbu --lang ko stop

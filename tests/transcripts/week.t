@@ -50,6 +50,10 @@ This week beside the week before; a day of many kinds gives way to the page.
   2026-11-21 (Sat)  ○ not yet
   2026-11-22 (Sun)
   
+  Days done       3 of 5 days due  (before: 3 of 4)
+  Longest streak  2 days  2026-11-19 – 2026-11-20
+  Best day        2026-11-17 (Tue)  8 activities · 7h 30m
+  
            Week          Week before
   math        4  2h 30m            0
   course      1      1h            0
@@ -61,9 +65,12 @@ This week beside the week before; a day of many kinds gives way to the page.
   reading     1      1h            0
   total      11  9h 15m            3  3h
   
+  Papers                 Time
+  1 Attention · reading   45m
+  
   Streak 2 days · longest 2 days
-  Gap 2026-11-16 (Mon): 1 day missed
-  Gap 2026-11-18 (Wed): 1 day missed
+  Gap 2026-11-16 (Mon): 1 day missed — nothing done
+  Gap 2026-11-18 (Wed): 1 day missed — nothing done
   This week is still open; the week before is shown whole.
   
   Next  1 Attention · reading
@@ -78,6 +85,10 @@ This week beside the week before; a day of many kinds gives way to the page.
   2026-11-21 (토)  ○ 아직
   2026-11-22 (일)
   
+  완료한 날        할 일이 있던 5일 중 3일  (직전: 4일 중 3일)
+  최장 연속        2일  2026-11-19 ~ 2026-11-20
+  가장 많이 한 날  2026-11-17 (화)  활동 8개 · 7시간 30분
+  
           해당 주              직전 주
   수학          4  2시간 30분        0
   강의          1       1시간        0
@@ -89,14 +100,17 @@ This week beside the week before; a day of many kinds gives way to the page.
   독서          1       1시간        0
   합계         11  9시간 15분        3  3시간
   
+  논문                   시간
+  1 Attention · 읽는 중  45분
+  
   연속 2일 · 최장 2일
-  놓친 날 2026-11-16 (월): 1일
-  놓친 날 2026-11-18 (수): 1일
+  놓친 날 2026-11-16 (월): 1일 — 한 일 없음
+  놓친 날 2026-11-18 (수): 1일 — 한 일 없음
   이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
   
   다음  1 Attention · 읽는 중
   $ gongbu week --json
-  {"from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"kinds":[{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"streak":{"current":2,"longest":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1},{"from":"2026-11-18","to":"2026-11-18","days":1}],"next":{"paper":{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[]},"topics":[],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"unit":"week","from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"days_met":3,"days_due":5,"days_met_before":3,"days_due_before":4,"kinds":[{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"repositories":[],"papers":[{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[],"minutes_in_period":45}],"topics":[],"best_day":"2026-11-17","best_hour":null,"streak":{"current":2,"longest":2,"longest_in_period":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1,"idle_days":1,"unmet":[],"beside_rest":false},{"from":"2026-11-18","to":"2026-11-18","days":1,"idle_days":1,"unmet":[],"beside_rest":false}],"next":{"paper":{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[]},"topics":[],"later":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu week --md
   ## Week 2026-11-16 – 2026-11-22
   
@@ -110,6 +124,10 @@ This week beside the week before; a day of many kinds gives way to the page.
   | 2026-11-21 (Sat) | ○ not yet |  |  |  |
   | 2026-11-22 (Sun) |  |  |  |  |
   
+  - **Days done**: 3 of 5 days due  (before: 3 of 4)
+  - **Longest streak**: 2 days  2026-11-19 – 2026-11-20
+  - **Best day**: 2026-11-17 (Tue)  8 activities · 7h 30m
+  
   |  | Week |  | Week before |  |
   | --- | ---: | ---: | ---: | ---: |
   | math | 4 | 2h 30m | 0 |  |
@@ -122,9 +140,13 @@ This week beside the week before; a day of many kinds gives way to the page.
   | reading | 1 | 1h | 0 |  |
   | total | 11 | 9h 15m | 3 | 3h |
   
+  | Papers | Time |
+  | --- | ---: |
+  | **1** Attention · reading | 45m |
+  
   **Streak 2 days** · longest 2 days\
-  Gap 2026-11-16 (Mon): 1 day missed\
-  Gap 2026-11-18 (Wed): 1 day missed\
+  Gap 2026-11-16 (Mon): 1 day missed — nothing done\
+  Gap 2026-11-18 (Wed): 1 day missed — nothing done\
   This week is still open; the week before is shown whole.
   
   - **Next**: **1** Attention · reading
@@ -142,12 +164,19 @@ Another week, by any day in it; a day of this week that is to come is in this we
   2026-11-14 (Sat)  ✗ missed
   2026-11-15 (Sun)  ✓ done             1  1h  paper 1
   
+  Days done       3 of 4 days due
+  Longest streak  2 days  2026-11-12 – 2026-11-13
+  Best day        2026-11-12 (Thu)  1 activity · 1h
+  
          Week      Week before
   paper     3  3h            0
   total     3  3h            0
   
+  Papers                 Time
+  2 Diffusion · reading    3h
+  
   Streak 2 days · longest 2 days
-  Gap 2026-11-14 (Sat): 1 day missed
+  Gap 2026-11-14 (Sat): 1 day missed — nothing done
   $ gongbu --lang ko week 11-15
   주간 2026-11-09 ~ 2026-11-15
   
@@ -159,19 +188,26 @@ Another week, by any day in it; a day of this week that is to come is in this we
   2026-11-14 (토)  ✗ 놓침
   2026-11-15 (일)  ✓ 완료          1  1시간  논문 1
   
+  완료한 날        할 일이 있던 4일 중 3일
+  최장 연속        2일  2026-11-12 ~ 2026-11-13
+  가장 많이 한 날  2026-11-12 (목)  활동 1개 · 1시간
+  
         해당 주         직전 주
   논문        3  3시간        0
   합계        3  3시간        0
   
+  논문                    시간
+  2 Diffusion · 읽는 중  3시간
+  
   연속 2일 · 최장 2일
-  놓친 날 2026-11-14 (토): 1일
+  놓친 날 2026-11-14 (토): 1일 — 한 일 없음
   $ gongbu week tomorrow --json | grep -c '"from":"2026-11-16"'
   1
   $ gongbu week 2026-11-23
-  gongbu: the week of 2026-11-23 has not come yet
+  gongbu: Week 2026-11-23 – 2026-11-29 has not come yet
   [2]
   $ gongbu --lang ko week 2026-11-23
-  gongbu: 2026-11-23이(가) 든 주는 아직 오지 않았습니다
+  gongbu: 주간 2026-11-23 ~ 2026-11-29: 아직 오지 않았습니다
   [2]
   $ gongbu week soon
   gongbu: 'soon' is not a day — write it as today, yesterday, -3, mon or 2026-11-21

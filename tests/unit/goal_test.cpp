@@ -261,5 +261,23 @@ TEST_CASE("weeks: they begin on the weekday that is set") {
   CHECK(letters(week_verdicts(tallies, goals, {}, date::Sunday, after(7))) == "M");
 }
 
+TEST_CASE("freezes as people write them") {
+  for (const char* text :
+       {"2/month", "2 / month", "2/mo", "2 a month", "2 times a month", "twice per month", "월 2회",
+        "한 달에 2번", "한달에 두 번", "매달 2회", "2/월", " 2 / MONTH "}) {
+    CAPTURE(text);
+    CHECK(parse_freezes(text) == 2);
+  }
+  CHECK(parse_freezes("0/month") == 0);
+  CHECK(parse_freezes("999999999/month") == 999'999'999);
+  for (const char* text : {"", "2", "2/week", "month", "월", "-1/month", "2.5/month", "30m/month",
+                           "9999999999/month", "on", "2/month/month"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_freezes(text));
+  }
+  for (const char* word : {"off", "OFF", "none", " 끔 ", "끄기", "없음"}) CHECK(is_off(word));
+  for (const char* word : {"", "on", "offf", "0"}) CHECK_FALSE(is_off(word));
+}
+
 }  // namespace
 }  // namespace gongbu::core

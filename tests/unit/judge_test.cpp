@@ -61,6 +61,32 @@ TEST_CASE(
   CHECK(judge_kind(all, "math").at(ago(1)) == Verdict::met);
 }
 
+TEST_CASE("judge: freezes hold for one kind as they do for the goals") {
+  Standing all = standing({{ago(3), "math", 1, minutes{0}}, {ago(1), "math", 1, minutes{0}}},
+                          {core::default_goal()});
+  all.freezes = {{.per_month = 1, .from = ago(3), .until = {}}};
+  CHECK(judge_kind(all, "math").days ==
+        std::vector{Verdict::met, Verdict::frozen, Verdict::met, Verdict::pending});
+}
+
+TEST_CASE("kinds: each by itself, as often as a weekly goal for it alone wants it") {
+  core::Goal papers = goal({"paper"}, 2, core::Goal::Unit::count);
+  papers.period = core::Goal::Period::week;
+  core::Goal both = goal({"math", "paper"}, 3, core::Goal::Unit::count);
+  both.period = core::Goal::Period::week;
+  const Standing all = standing({{ago(2), "paper", 1, minutes{0}},
+                                 {ago(1), "math", 1, minutes{0}},
+                                 {ago(-1), "post", 1, minutes{0}}},
+                                {both, papers});
+  const auto kinds = kind_streaks(all);
+  REQUIRE(kinds.size() == 2);
+  CHECK(kinds[0].kind == "math");
+  CHECK(kinds[0].frequency == core::Frequency{1, 1});
+  CHECK(kinds[0].verdicts.first == ago(1));
+  CHECK(kinds[1].kind == "paper");
+  CHECK(kinds[1].frequency == core::Frequency{2, 7});
+}
+
 TEST_CASE("progress: the daily goals in force on the day, each with what was done towards it") {
   const core::Goal half_hour = goal({"math", "paper"}, 30, core::Goal::Unit::spent);
   core::Goal weekly = goal({}, 2, core::Goal::Unit::count);

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace gongbu::core {
 namespace {
 
@@ -42,6 +46,52 @@ TEST_CASE(
       CHECK_FALSE(before.holds(period.first));
     }
   }
+}
+
+TEST_CASE("period: months as people write them") {
+  constexpr Day kToday = day(2026, 11, 21);
+  // Year and month, or what was wrong: "-".
+  const auto read = [&](std::string_view text) -> std::string {
+    const auto period = parse_period(Period::Unit::month, text, kToday, date::Monday);
+    return period ? iso(period->first).substr(0, 7) : "-";
+  };
+  for (const std::string_view text :
+       {"2026-10", "2026.10", "2026/10", "2026년 10월", "2026년10월", "10", "10월", "-1", "last",
+        "Last month", "지난달", "지난 달", " 2026-10 ", "2026-10-31", "10-31", "２０２６-１０"})
+    CHECK_MESSAGE(read(text) == "2026-10", text);
+  for (const std::string_view text : {"11", "this", "이번 달", "-0", "today", "2026-11"})
+    CHECK_MESSAGE(read(text) == "2026-11", text);
+  CHECK(read("12") == "2025-12");
+  CHECK(read("-11") == "2025-12");
+  CHECK(read("2027-01") == "2027-01");  // whoever asks says whether that may be
+  for (const std::string_view text :
+       {"", "13", "0", "2026-13", "2026-00", "0000-01", "2026-1-", "10번", "-", "--1", "last year",
+        "작년", "-99999999999", "-30000"})
+    CHECK_MESSAGE(read(text) == "-", text);
+}
+
+TEST_CASE("period: years as people write them") {
+  constexpr Day kToday = day(2026, 11, 21);
+  const auto read = [&](std::string_view text) -> std::string {
+    const auto period = parse_period(Period::Unit::year, text, kToday, date::Monday);
+    return period ? iso(period->first) : "-";
+  };
+  for (const std::string_view text :
+       {"2025", "2025년", "-1", "last", "작년", "지난해", "2025-03-01"})
+    CHECK_MESSAGE(read(text) == "2025-01-01", text);
+  for (const std::string_view text : {"this", "올해", "2026", "yesterday", "mon"})
+    CHECK_MESSAGE(read(text) == "2026-01-01", text);
+  for (const std::string_view text : {"", "0000", "25", "20255", "지난달", "2025-03", "-3000"})
+    CHECK_MESSAGE(read(text) == "-", text);
+}
+
+TEST_CASE("period: a week is named by a day in it") {
+  constexpr Day kToday = day(2026, 11, 21);
+  const auto week = parse_period(Period::Unit::week, "-7", kToday, date::Monday);
+  REQUIRE(week);
+  CHECK(*week == Period{Period::Unit::week, day(2026, 11, 9), day(2026, 11, 15)});
+  CHECK_FALSE(parse_period(Period::Unit::week, "last month", kToday, date::Monday));
+  CHECK_FALSE(parse_period(Period::Unit::month, std::string(1000, '1'), kToday, date::Monday));
 }
 
 }  // namespace gongbu::core

@@ -77,6 +77,9 @@ ignore = ["~/code/third_party"]
 emails = ["me@example.com", "1234+me@users.noreply.github.com"]
 count_merges = true
 count_empty  = true
+[review]
+enabled = false
+retention = 0.85
 )")
                                 .load();
   Settings expected;
@@ -91,6 +94,8 @@ count_empty  = true
   expected.git.emails = {"me@example.com", "1234+me@users.noreply.github.com"};
   expected.git.count_merges = true;
   expected.git.count_empty = true;
+  expected.review.enabled = false;
+  expected.review.retention = 0.85;
   CHECK(settings == expected);
 }
 
@@ -110,7 +115,8 @@ TEST_CASE("a bad file is one clear error with its place") {
        "did you mean git.emails?"},
       {"[gti]\nroots = []", ":1:2: gti: there is no such setting",
        "known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, "
-       "git.ignore, git.emails, git.count_merges, git.count_empty, hook.quiet"},
+       "git.ignore, git.emails, git.count_merges, git.count_empty, hook.quiet, "
+       "review.enabled, review.retention"},
       {"git = 1", ":1:7: git: integer is the wrong type of value", "write it as a table: [git]"},
       {"[[git]]", ":1:1: git: array is the wrong type of value", "write it as a table: [git]"},
       {"day_start = 04:00:00", ":1:13: day_start: time is the wrong type of value",
@@ -123,6 +129,12 @@ TEST_CASE("a bad file is one clear error with its place") {
        "write a list of quoted texts: [\"…\", \"…\"]"},
       {"git.count_empty = \"yes\"", ":1:19: git.count_empty: string is the wrong type of value",
        "write true or false"},
+      {"review.retention = \"0.9\"", ":1:20: review.retention: string is the wrong type of value",
+       "write a number such as 0.9"},
+      {"review.retention = 1", ":1:20: review.retention: not a share from 0.7 to 0.99: \"1\"",
+       "write a number such as 0.9"},
+      {"review.retention = nan", ":1:20: review.retention: not a share from 0.7 to 0.99: \"nan\"",
+       "write a number such as 0.9"},
       {"language = \"kr\"", ":1:12: language: unknown value \"kr\"", "did you mean ko?"},
       {"language = \"français\"", ":1:12: language: unknown value \"français\"",
        "known are: en, ko"},
@@ -188,7 +200,7 @@ TEST_CASE("settings are listed as TOML and shown bare") {
   const auto find = [&](const char* key) {
     return *std::find_if(list.begin(), list.end(), [&](const auto& s) { return s.key == key; });
   };
-  CHECK(list.size() == 12);
+  CHECK(list.size() == 14);
   CHECK(list.front().key == "language");
   CHECK(find("language").value == "\"\"");
   CHECK(find("day_start").value == "\"04:05\"");

@@ -334,6 +334,8 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
             std::nullopt},
            kNow);
   add_rest(database, {kDay, kDay + date::days{2}, 0x41}, "holiday", kNow);
+  add_holidays(database, {{kDay, "추석"}}, kNow);
+  add_freezes(database, {.per_month = 2, .from = kDay, .until = {}}, kNow);
   LaterItem later;
   later.subject = "젠센 부등식";
   add_later(database, later, kNow);
@@ -372,12 +374,16 @@ TEST_CASE("store: a stored database of version 1 is read") {
                                                     core::Goal::Period::week,
                                                     kDay,
                                                     std::nullopt}});
-  CHECK(rests(database) == std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41}});
+  CHECK(rests(database) ==
+        std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41}, {.from = kDay, .until = kDay}});
+  CHECK(listed_rests(database).at(1).holiday);
+  CHECK(freezes(database).at(0).per_month == 2);
   CHECK(open_later(database).at(0).subject == "젠센 부등식");
   CHECK(running_timer(database).value().entry.subject == "SVD");
   CHECK(papers(database).at(0).arxiv == "1706.03762");
   CHECK(paper_links(database).at(0).paper_uuid == papers(database)[0].uuid);
-  for (const char* command : {"paper link", "paper add", "start", "later", "rest", "goal"})
+  for (const char* command : {"paper link", "paper add", "start", "later", "goal freezes",
+                              "rest holidays", "rest", "goal"})
     CHECK(undo(database, kNow).value().command == command);
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }

@@ -48,9 +48,9 @@ struct Fixture {
   }
 
   void record(std::vector<FoundCommit> commits, std::vector<ObjectId> lost) {
-    Recording recording(database, id);
-    recording.add({std::move(commits), std::move(lost), {}}, kNow);
-    recording.finish();
+    Recording recording(database);
+    recording.add(id, {std::move(commits), std::move(lost), {}}, kNow);
+    recording.commit();
   }
 
   std::int64_t generation() { return repositories(database).front().generation; }

@@ -163,9 +163,52 @@ TEST_CASE_FIXTURE(Plans, "store: commits are found by what their object id begin
   CHECK(commits_with_prefix(database, "abcf").empty());
 }
 
+TEST_CASE_FIXTURE(Plans, "store: freezes end the day before, come back with undo") {
+  using core::Freezes;
+  const Freezes two{.per_month = 2, .from = kDay, .until = {}};
+  const Freezes later{.per_month = 1, .from = kDay + date::days{9}, .until = {}};
+  add_freezes(database, two, kNow);
+  add_freezes(database, later, kNow);
+  CHECK(freezes(database) == std::vector{two, later});
+  CHECK(end_freezes(database, kDay + date::days{5}, kNow) == std::vector{two, later});
+  Freezes ended = two;
+  ended.until = kDay + date::days{4};
+  CHECK(freezes(database) == std::vector{ended});
+  CHECK(end_freezes(database, kDay + date::days{5}, kNow).empty());
+  CHECK(undo(database, kNow).value().command == "goal freezes");
+  CHECK(freezes(database) == std::vector{two, later});
+  undo(database, kNow);
+  CHECK(freezes(database) == std::vector{two});
+}
+
+TEST_CASE_FIXTURE(Plans, "store: holidays are added once; one that was removed stays away") {
+  const std::vector<Holiday> two = {{kDay, "추석"}, {kDay + date::days{80}, "성탄절"}};
+  const auto names = [&] {
+    std::vector<std::string> all;
+    for (const ListedRest& listed : listed_rests(database))
+      if (listed.holiday) all.push_back(listed.why);
+    return all;
+  };
+  add_rest(database, {.from = kDay, .until = kDay}, "own", kNow);
+  CHECK(add_holidays(database, two, kNow) == 2);
+  CHECK(names() == Subjects{"추석", "성탄절"});
+  CHECK(add_holidays(database, two, kNow) == 0);
+  CHECK(undo(database, kNow).value().command == "rest holidays");
+  CHECK(names().empty());
+  CHECK(add_holidays(database, two, kNow) == 2);
+  remove_rest(database, listed_rests(database).at(1).id, kNow);
+  CHECK(names() == Subjects{"성탄절"});
+  CHECK(add_holidays(database, two, kNow) == 0);
+  // Once none of them is left, all come back.
+  remove_rest(database, listed_rests(database).at(1).id, kNow);
+  CHECK(add_holidays(database, two, kNow) == 2);
+  CHECK(add_holidays(database, {}, kNow) == 0);
+}
+
 TEST_CASE_FIXTURE(Plans, "store: no change to plans escapes undo") {
   for (const char* sql :
-       {"INSERT INTO later (uuid, subject, added_on, revised_at) VALUES ('u', 's', 0, 0)",
+       {"INSERT INTO freezes (uuid, per_month, revised_at) VALUES ('u', 1, 0)",
+        "INSERT INTO later (uuid, subject, added_on, revised_at) VALUES ('u', 's', 0, 0)",
         "INSERT INTO timer (uuid, kind, subject, at, utc_offset, day, revised_at) "
         "VALUES ('u', 'k', 's', 0, 0, 0, 0)",
         "INSERT INTO paper (uuid, added_on, revised_at) VALUES ('u', 0, 0)",

@@ -544,17 +544,18 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     const int id = 1 + number(20);
     switch (number(6)) {
       case 0: {
-        Recording recording(database, repository);
-        recording.add({{commit(), commit()}, {object()}, {object()}}, kNow);
-        recording.settle([&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
-        recording.finish();
+        Recording recording(database);
+        recording.add(repository, {{commit(), commit()}, {object()}, {object()}}, kNow);
+        recording.settle(
+            repository, [&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
+        recording.commit();
         break;
       }
       case 1:
         mark_ignored(database, repository, number(4) == 0);
         break;
       case 2:
-        record_fresh(database, repository, commit(), object(), kNow);
+        record_told(database, {{repository, commit(), {object()}, kNow}});
         break;
       case 3: {
         Entry entry = sample("x", number(2) == 0 ? "math" : "paper");

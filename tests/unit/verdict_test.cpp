@@ -38,9 +38,9 @@ Rest weekdays(unsigned mask) {
   return rest;
 }
 
-// One letter for each verdict: M met, x missed, r rest, ? pending.
+// One letter for each verdict: M met, x missed, r rest, ? pending, f frozen.
 std::string letters(const Verdicts& verdicts) {
-  constexpr std::string_view kLetters = "bMxr?";
+  constexpr std::string_view kLetters = "bMxr?f";
   std::string text;
   for (const Verdict verdict : verdicts.days) text += kLetters[static_cast<std::size_t>(verdict)];
   return text;
@@ -49,7 +49,7 @@ std::string letters(const Verdicts& verdicts) {
 Verdicts from_letters(std::string_view text) {
   Verdicts result{kMonday, {}};
   for (const char c : text)
-    result.days.push_back(static_cast<Verdict>(std::string_view("bMxr?").find(c)));
+    result.days.push_back(static_cast<Verdict>(std::string_view("bMxr?f").find(c)));
   return result;
 }
 
@@ -332,6 +332,71 @@ TEST_CASE("random goals, rests and tallies against the rule, day by day") {
         expected = reached ? Verdict::met : day == today ? Verdict::pending : Verdict::missed;
       }
       REQUIRE(result.at(day) == expected);
+    }
+  }
+}
+
+TEST_CASE("freezes cover the earliest missed days of a month, each plan the days it is dated for") {
+  // November 2026 begins on the Sunday before kMonday: its 30 days end with after(28).
+  const auto plan = [](int per_month, std::optional<Day> from, std::optional<Day> until = {}) {
+    return Freezes{.per_month = per_month, .from = from, .until = until};
+  };
+  const auto frozen_letters = [](std::string_view text, std::vector<Freezes> plans) {
+    return letters(frozen(from_letters(text), plans));
+  };
+  CHECK(frozen_letters("MxMxMxM?", {}) == "MxMxMxM?");
+  CHECK(frozen_letters("MxMxMxM?", {plan(2, std::nullopt)}) == "MfMfMxM?");
+  CHECK(frozen_letters("MxMxMxM?", {plan(1, after(2))}) == "MxMfMxM?");
+  CHECK(frozen_letters("MxMxMxM?", {plan(5, after(2), after(4))}) == "MxMfMxM?");
+  // A larger plan from the middle of a month on counts what the smaller one used.
+  CHECK(frozen_letters("MxMxMxMx?", {plan(1, std::nullopt, after(2)), plan(2, after(3))}) ==
+        "MfMfMxMx?");
+  // A smaller one takes nothing back, and has nothing left.
+  CHECK(frozen_letters("MxxMxMx?", {plan(2, std::nullopt, after(3)), plan(1, after(4))}) ==
+        "MffMxMx?");
+  CHECK(frozen_letters("Mx?", {plan(1, std::nullopt), plan(3, std::nullopt)}) == "Mf?");
+  CHECK(frozen_letters("Mrx", {plan(1, std::nullopt)}) == "Mrf");
+  // The next month begins anew.
+  const std::string november = "M" + std::string(28, 'x');
+  CHECK(frozen_letters(november + "xxM", {plan(1, std::nullopt)}) ==
+        "Mf" + std::string(27, 'x') + "fxM");
+
+  const Verdicts run = frozen(from_letters("MxMMxxM?"), std::vector{plan(2, std::nullopt)});
+  CHECK(current_streak(run) == Streak{after(6), after(6), 1});
+  CHECK(longest_streak(run) == Streak{after(0), after(3), 3});
+  CHECK(gaps(run) == std::vector<Gap>{{after(5), after(5), 1}});
+  CHECK(frozen_days(run) == std::vector<Day>{after(1), after(4)});
+  CHECK(letters(thawed(run)) == "MxMMxxM?");
+}
+
+TEST_CASE("every run of eight verdicts under every plan: freezes against the rule") {
+  constexpr int kRun = 8;
+  const Day first = after(24);  // the month ends within
+  for (int world = 0; world < 6561; ++world) {
+    std::string text;
+    for (int rest = world, i = 0; i < kRun; ++i, rest /= 3) text += "Mxr"[rest % 3];
+    if (text.back() == 'x') text.back() = '?';
+    Verdicts before = from_letters(text);
+    before.first = first;
+    for (const int begin : {0, 2, 5}) {
+      for (const int per_month : {1, 2, 3}) {
+        const Freezes plan{per_month, first + date::days{begin}, std::nullopt};
+        const Verdicts after_all = frozen(before, {&plan, 1});
+        std::string expected = text;
+        int november = 0;
+        int december = 0;
+        for (int i = begin; i < kRun; ++i) {
+          int& used = i < 5 ? november : december;
+          char& letter = expected[static_cast<std::size_t>(i)];
+          if (letter == 'x' && used < per_month) {
+            letter = 'f';
+            ++used;
+          }
+        }
+        REQUIRE(letters(after_all) == expected);
+        check_runs(after_all);
+        REQUIRE(letters(thawed(after_all)) == text);
+      }
     }
   }
 }

@@ -14,7 +14,6 @@
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/today_report.hpp"
-#include "gongbu/report/week_report.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -41,13 +40,14 @@ std::string json_text(const View& view) {
   return to_json(json_of(view), false);
 }
 
-// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending.
+// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending, * frozen.
 core::Verdicts days(std::string_view letters) {
   core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
   for (const char letter : letters)
     verdicts.days.push_back(letter == '+'   ? Verdict::met
                             : letter == '-' ? Verdict::missed
                             : letter == '~' ? Verdict::rest
+                            : letter == '*' ? Verdict::frozen
                                             : Verdict::pending);
   return verdicts;
 }
@@ -78,14 +78,18 @@ std::size_t widest_line(const std::string& text) {
 TEST_CASE("streak view: one day") {
   const StreakView view{.verdicts = days("+"), .kind = {}};
   CHECK(text_of(view, kEnglish) ==
-        "Today         ✓ done\n"
-        "Current       1 day  2026-11-21 (Sat)\n"
-        "Longest       1 day  2026-11-21 (Sat)\n"
-        "Days met      1  last on 2026-11-21 (Sat)\n"
-        "Last 30 days  100% (1 of 1 days due)\n");
+        "Today        ✓ done\n"
+        "Current      1 day  2026-11-21 (Sat)\n"
+        "Longest      1 day  2026-11-21 (Sat)\n"
+        "Days met     1  last on 2026-11-21 (Sat)\n"
+        "Strength     5%  built up day by day, not lost with one\n"
+        "Last 7 days  100% (1 of 1 days due)\n");
   CHECK(json_text(view) ==
         R"({"current":1,"longest":1,"current_start":"2026-11-21","longest_start":"2026-11-21",)"
-        R"("longest_end":"2026-11-21","today":"met","days_met":1,"last_met":"2026-11-21"})"
+        R"("longest_end":"2026-11-21","today":"met","days_met":1,"last_met":"2026-11-21",)"
+        R"("without_freezes":{"current":1,"longest":1},"frozen":[],"strength":0.052,)"
+        R"("consistency":[{"days":7,"met":1,"due":1},{"days":30,"met":1,"due":1},)"
+        R"({"days":90,"met":1,"due":1},{"days":365,"met":1,"due":1}],"kinds":[]})"
         "\n");
 }
 
@@ -96,18 +100,54 @@ TEST_CASE("streak view: rest days carry a streak over and count nowhere") {
         "현재       3일  2026-11-16 ~ 2026-11-20\n"
         "최장       3일  2026-11-16 ~ 2026-11-20\n"
         "완료한 날  3  마지막 2026-11-20 (금)\n"
-        "최근 30일  100% (할 일이 있던 3일 중 3일)\n");
+        "습관 강도  15%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다\n"
+        "최근 7일   100% (할 일이 있던 3일 중 3일)\n");
 }
 
-TEST_CASE("streak view: consistency looks at thirty days, today among them") {
+TEST_CASE("streak view: frozen days are named, and the streak without them") {
+  const StreakView view{.verdicts = days("++*+."), .kind = {}};
+  CHECK(text_of(view, kEnglish) ==
+        "Today            ○ not yet\n"
+        "Current          3 days  2026-11-17 – 2026-11-20\n"
+        "Longest          3 days  2026-11-17 – 2026-11-20\n"
+        "Without freezes  1 day · longest 2 days\n"
+        "Frozen days      1  last on 2026-11-19 (Thu)\n"
+        "Days met         3  last on 2026-11-20 (Fri)\n"
+        "Strength         14%  built up day by day, not lost with one\n"
+        "Last 7 days      75% (3 of 4 days due)\n");
+}
+
+TEST_CASE("streak view: the kinds beside each other, unless there is only one") {
+  StreakView view{.verdicts = days("+++"), .kind = {}};
+  view.kinds = {{"math", days("++"), {}}};
+  CHECK(text_of(view, kEnglish).find("Kind") == std::string::npos);
+  view.kinds.push_back({"paper", days("+-+"), {.times = 1, .days = 7}});
+  CHECK(text_of(view, kEnglish)
+            .ends_with("\n"
+                       "Kind   Strength  Current  Longest\n"
+                       "math        10%   2 days   2 days\n"
+                       "paper        4%    1 day    1 day\n"));
+  CHECK(
+      json_text(view).ends_with(R"("kinds":[{"kind":"math","current":2,"longest":2,)"
+                                R"("without_freezes":{"current":2,"longest":2},"strength":0.101},)"
+                                R"({"kind":"paper","current":1,"longest":1,)"
+                                R"("without_freezes":{"current":1,"longest":1},"strength":0.039}]})"
+                                "\n"));
+}
+
+TEST_CASE("streak view: consistency looks at as many days as tracking reaches back into") {
   const auto consistency = [](const std::string& letters) {
     const std::string text = text_of(StreakView{.verdicts = days(letters), .kind = {}}, kEnglish);
     return text.substr(text.find("Last 30 days"));
   };
   CHECK(consistency(std::string(29, '+') + ".") == "Last 30 days  100% (29 of 29 days due)\n");
   CHECK(consistency("-" + std::string(29, '+') + ".") ==
-        "Last 30 days  100% (29 of 29 days due)\n");
+        "Last 30 days  100% (29 of 29 days due)\n"
+        "Last 90 days  96% (29 of 30 days due)\n");
   CHECK(consistency("-" + std::string(28, '+') + ".") == "Last 30 days  96% (28 of 29 days due)\n");
+  CHECK(consistency(std::string(400, '+'))
+            .ends_with("Last 90 days   100% (90 of 90 days due)\n"
+                       "Last 365 days  100% (365 of 365 days due)\n"));
 }
 
 TEST_CASE("streak line: current, longest, none") {
@@ -115,8 +155,11 @@ TEST_CASE("streak line: current, longest, none") {
     return to_text(Document().add(Paragraph{{streak_line(days(letters), tr)}}), {});
   };
   CHECK(line(".", kEnglish) == "No current streak\n");
-  CHECK(line("++-.", kKorean) == "현재 연속 기록 없음 · 최장 2일\n");
-  CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days\n");
+  CHECK(line("++.", kEnglish) == "Streak 2 days · longest 2 days\n");
+  CHECK(line("++-.", kKorean) == "현재 연속 기록 없음 · 최장 2일 · 습관 강도 10%\n");
+  CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days · strength 14%\n");
+  CHECK(line("+*+.", kEnglish) ==
+        "Streak 2 days (1 day without freezes) · longest 2 days (1 day without freezes)\n");
 }
 
 TEST_CASE("check view: silent when nothing is due") {
@@ -138,8 +181,26 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
                            R"({"goal":"math 30m/day","done":10,"target":30,"met":false},)"
                            R"({"goal":"any 1/day","done":1,"target":1,"met":true},)"
                            R"({"goal":"paper 1/day","done":0,"target":1,"met":false}],)"
-                           R"("minutes_left":100,"streak":{"current":2,"longest":2}})"
+                           R"("minutes_left":100,"streak":{"current":2,"longest":2,)"
+                           R"("without_freezes":{"current":2,"longest":2}},)"
+                           R"("frozen_yesterday":false})"
                            "\n");
+}
+
+TEST_CASE("check and today: a freeze that covered yesterday is said") {
+  const CheckView check{.verdicts = days("+*."), .goals = {one_of("paper", 0)}};
+  CHECK(text_of(check, kEnglish)
+            .ends_with(" (0 days without freezes) · a freeze covered yesterday\n"));
+  CHECK(text_of(check, kKorean).ends_with(" (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다\n"));
+  const TodayView today{.verdicts = days("+*."),
+                        .goals = {},
+                        .activities = {},
+                        .week_begin = core::week_begin(kToday, date::Monday),
+                        .time_left = minutes{60},
+                        .unknown_identities = {}};
+  CHECK(text_of(today, kEnglish).find("Yesterday was missed: a freeze covered it.\n") !=
+        std::string::npos);
+  CHECK(json_text(today).find(R"("frozen_yesterday":true)") != std::string::npos);
 }
 
 TEST_CASE("today view: what is next is said last") {
@@ -149,7 +210,8 @@ TEST_CASE("today view: what is next is said last") {
                  .week_begin = core::week_begin(kToday, date::Monday),
                  .time_left = minutes{60},
                  .unknown_identities = {}};
-  CHECK(json_text(view).find(R"("timer":null,"next":{"paper":null,"topics":[],"later":[]})") !=
+  CHECK(json_text(view).find(
+            R"("timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]})") !=
         std::string::npos);
   view.next.topics = {{"prml:3.1.3", "Sequential learning", 143}, {"강의:2", "행렬", 0}};
   CHECK(text_of(view, kEnglish)
@@ -158,9 +220,10 @@ TEST_CASE("today view: what is next is said last") {
   CHECK(text_of(view, kKorean)
             .ends_with("\n다음  prml:3.1.3 Sequential learning (143쪽)\n"
                        "      강의:2 행렬\n"));
-  CHECK(json_text(view).find(R"("next":{"paper":null,"topics":[)"
-                             R"({"topic":"prml:3.1.3","title":"Sequential learning","page":143},)"
-                             R"({"topic":"강의:2","title":"행렬","page":null}],"later":[]})") !=
+  CHECK(json_text(view).find(
+            R"("next":{"paper":null,"topics":[)"
+            R"({"topic":"prml:3.1.3","title":"Sequential learning","page":143},)"
+            R"({"topic":"강의:2","title":"행렬","page":null}],"later":[],"reviews":[]})") !=
         std::string::npos);
 
   view.next.topics.clear();
@@ -183,14 +246,6 @@ TEST_CASE("today view: what is next is said last") {
   view.next.weekend = true;
   CHECK(text_of(view, kKorean)
             .ends_with("\n다음    3 Attention (arxiv:1706.03762) · 읽는 중 2/3\n나중에  1 ELBO\n"));
-}
-
-TEST_CASE("week notice: at the weekend it says how much waits for it") {
-  WeekView view{.verdicts = days("++++++"), .begin = kToday - date::days{5}, .tallies = {}};
-  view.next.later = {{1, "ELBO", "", kToday}, {2, "SVD", "", kToday}};
-  CHECK(plain_text(week_notice(view, kEnglish)).find("later") == std::string::npos);
-  view.next.weekend = true;
-  CHECK(plain_text(week_notice(view, kEnglish)).ends_with(" · for later: 2"));
 }
 
 TEST_CASE("paper list: wide and hostile titles keep the page") {
@@ -250,7 +305,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
   WhyView view{.day = kToday - date::days{1},
                .verdict = Verdict::rest,
                .goals = {math(0)},
-               .rests = {{.from = {}, .until = {}, .weekdays = 0b0100000}},
+               .rests = {{4, {.from = {}, .until = {}, .weekdays = 0b0100000}, "운동"}},
                .counted = {},
                .not_counted = {},
                .tracking_since = kToday - date::days{3}};
@@ -260,12 +315,13 @@ TEST_CASE("why view: a rest day says so, met or not") {
         "\n"
         "Rest\n"
         "\n"
-        "  Fri\n");
-  CHECK(json_text(view) == R"({"day":"2026-11-20","verdict":"rest",)"
-                           R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
-                           R"("counted":[],"not_counted":[],)"
-                           R"("rests":[{"from":null,"until":null,"weekdays":["fri"]}]})"
-                           "\n");
+        "  Fri  운동\n");
+  CHECK(json_text(view) ==
+        R"({"day":"2026-11-20","verdict":"rest",)"
+        R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
+        R"("counted":[],"not_counted":[],)"
+        R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}]})"
+        "\n");
   view.verdict = Verdict::met;
   CHECK(text_of(view, kKorean).find("할 일이 없던 날인데 기록이 있어 완료로 셉니다.") !=
         std::string::npos);
@@ -329,62 +385,6 @@ TEST_CASE("why view: on a day to come even what will count does not count, entri
         std::string::npos);
   CHECK(text_of(view, kEnglish).find("Not counted — its day is still to come") !=
         std::string::npos);
-}
-
-TEST_CASE("week view: only the two weeks up to today are summed") {
-  const Day begin = core::week_begin(kToday, date::Monday);
-  const WeekView view{.verdicts = days("+-+~+."),
-                      .begin = begin,
-                      .tallies = {{begin - date::days{8}, "math", 100, minutes{1}},
-                                  {begin - date::days{7}, "math", 1, minutes{10}},
-                                  {begin - date::days{1}, "paper", 1, minutes{0}},
-                                  {begin, "math", 2, minutes{90}},
-                                  {kToday, "commit", 3, minutes{0}},
-                                  {kToday + date::days{1}, "commit", 50, minutes{0}},
-                                  {kToday + date::days{2}, "commit", 90, minutes{0}}}};
-  CHECK(text_of(view, kKorean) ==
-        "주간 2026-11-16 ~ 2026-11-22\n"
-        "\n"
-        "2026-11-16 (월)  ✓ 완료     2  1시간 30분  수학 2\n"
-        "2026-11-17 (화)  ✗ 놓침\n"
-        "2026-11-18 (수)  ✓ 완료\n"
-        "2026-11-19 (목)  ~ 쉬는 날\n"
-        "2026-11-20 (금)  ✓ 완료\n"
-        "2026-11-21 (토)  ○ 아직     3              커밋 3\n"
-        "2026-11-22 (일)\n"
-        "\n"
-        "      해당 주              직전 주\n"
-        "커밋        3                    0\n"
-        "수학        2  1시간 30분        1  10분\n"
-        "논문        0                    1\n"
-        "합계        5  1시간 30분        2  10분\n"
-        "\n"
-        "연속 2일 · 최장 2일\n"
-        "놓친 날 2026-11-17 (화): 1일\n"
-        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.\n");
-}
-
-TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {
-  const WeekView view{.verdicts = days("+---------+."),  // from 2026-11-10, missed 11 to 19
-                      .begin = core::week_begin(kToday - date::days{7}, date::Monday),
-                      .tallies = {}};
-  const std::string text = text_of(view, kEnglish);
-  CHECK(
-      text.ends_with("Streak 1 day · longest 1 day\n"
-                     "Gap 2026-11-11 – 2026-11-19: 9 days missed\n"));
-  CHECK(json_text(view).find(R"("open":false)") != std::string::npos);
-}
-
-TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {
-  const Day begin = core::week_begin(kToday, date::Monday);
-  WeekView view{.verdicts = days("."), .begin = begin, .tallies = {}};
-  for (int i = 0; i < 9; ++i)
-    view.tallies.push_back({kToday, "아주긴종류이름\x1b[31m" + std::to_string(i), 1, minutes{61}});
-  for (const Translator& tr : {kEnglish, kKorean}) {
-    const std::string text = text_of(view, tr);
-    CHECK(widest_line(text) <= 80);
-    CHECK(text.find('\x1b') == std::string::npos);
-  }
 }
 
 TEST_CASE("words: rests") {

@@ -14,10 +14,18 @@ namespace gongbu::app {
 /// Returns what was recorded; nothing when only a scan can tell whose the commit is or where it
 /// belongs.
 std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::HookSite& site,
-                                               git::FreshCommit fresh);
+                                               const git::FreshCommit& fresh);
 
-/// Records that an amend replaced these commits.
-void record_replaced(Workspace& workspace, const git::HookSite& site,
-                     const std::vector<core::ObjectId>& replaced);
+/// Leaves that to the next command that opens the workspace, which takes the hook a fraction of the
+/// time. Throws `system`.
+void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
+                 core::Instant now);
+
+/// Leaves it to the next command to record that an amend replaced these commits.
+void leave_replaced(const host::Paths& paths, const git::HookSite& site,
+                    std::vector<core::ObjectId> replaced, core::Instant now);
+
+/// Records what hooks left. Throws what the database throws, and then nothing of it is lost.
+void take_in_hooks(Workspace& workspace);
 
 }  // namespace gongbu::app

@@ -5,8 +5,10 @@
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/core/goal.hpp"
+#include "gongbu/core/strength.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/goal_report.hpp"
+#include "gongbu/report/streak_report.hpp"
 
 namespace gongbu::app {
 
@@ -16,14 +18,21 @@ struct Standing {
   std::vector<core::Goal> goals;     ///< the user's, and the default one between
   std::vector<core::Rest> rests;
   core::Verdicts verdicts;
+  std::vector<core::Freezes> freezes = {};
 };
 
-/// Reads the activities, goals and rests and judges every day up to today.
+/// Reads the activities, goals, rests and freezes and judges every day up to today.
 Standing judge(Workspace& workspace);
 
 /// Judges the days as if the only goal were one activity of `kind` a day, from the first such
-/// activity on; rests hold as they are.
+/// activity on; rests and freezes hold as they are.
 core::Verdicts judge_kind(const Standing& standing, const std::string& kind);
+
+/// How often a kind is wanted: what a weekly goal for it alone asks for today, else every day.
+core::Frequency frequency_of(const Standing& standing, const std::string& kind);
+
+/// The kinds of all that was done up to today, each judged by itself.
+std::vector<report::KindStreak> kind_streaks(const Standing& standing);
 
 /// How far the daily goals in force on `day` have come; what is dated after today does not count
 /// yet.

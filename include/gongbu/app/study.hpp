@@ -38,7 +38,8 @@ report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus
 report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& syllabus,
                                  std::size_t place);
 
-/// What to go on with: the syllabi that were begun and are not done, what waits for later.
+/// What to go on with: the syllabi that were begun and are not done, reviews that are due,
+/// what waits for later.
 report::NextView next_view(Workspace& workspace);
 
 /// How long a timer has run, to the nearest minute; at least one, which is what an entry can have.

@@ -17,6 +17,9 @@ namespace gongbu::core {
 inline constexpr std::string_view kTimerSource = "timer";
 inline constexpr std::string_view kCappedTimerSource = "timer-capped";
 
+/// What the source of an entry that reviewed its topics begins with; the rating_key() follows.
+inline constexpr std::string_view kReviewSource = "review-";
+
 /// One line of the timeline: an entry or a commit.
 struct Activity {
   Day day{};

@@ -51,10 +51,20 @@ struct Rest {
   friend bool operator==(const Rest&, const Rest&) = default;
 };
 
+/// How many missed days of each calendar month are forgiven.
+struct Freezes {
+  int per_month = 1;         ///< at least 1
+  std::optional<Day> from;   ///< first day they cover; nothing: always
+  std::optional<Day> until;  ///< last day they cover; nothing: for ever
+
+  friend bool operator==(const Freezes&, const Freezes&) = default;
+};
+
 /// What a tally adds towards a goal: activities or minutes, 0 when its kind is not wanted.
 int contribution(const Goal& goal, const Tally& tally);
 
 bool in_force(const Goal& goal, Day day);
 bool covers(const Rest& rest, Day day);
+bool covers(const Freezes& freezes, Day day);
 
 }  // namespace gongbu::core

@@ -28,6 +28,14 @@ std::optional<Target> parse_target(std::string_view text);
 /// Reads "day", "week" or a word for them ("daily", "하루", "주").
 std::optional<Goal::Period> parse_period(std::string_view text);
 
+/// Reads how many freezes a month has; nothing when that is not what it says.
+///
+///   2/month  2 times a month  twice a month  월 2회  한 달에 두 번  매달 2번
+std::optional<int> parse_freezes(std::string_view text);
+
+/// Whether a word turns something off: "off", "none", "끔", "끄기", "없음".
+bool is_off(std::string_view word);
+
 /// Reads weekdays as the bits of Rest::weekdays; nothing when they are none.
 ///
 ///   sat,sun  sat sun  토,일  weekend  주말  weekdays  평일  every day  매일

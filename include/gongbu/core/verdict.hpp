@@ -16,6 +16,7 @@ enum class Verdict {
   missed,   ///< over, and not met
   rest,     ///< nothing was due and nothing was done
   pending,  ///< today, still open
+  frozen,   ///< would be missed, but a freeze covered it: it neither breaks nor lengthens a streak
 };
 
 /// The verdicts of a run of days without a hole.
@@ -36,6 +37,17 @@ struct Verdicts {
 Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
                   std::span<const Rest> rests, Day today);
 
+/// Returns the verdicts with missed days frozen: in each calendar month the earliest ones, each day
+/// while the month has fewer frozen days than the plan in force on it allows. Plans that are in
+/// force on the same day do not add up: the largest holds.
+Verdicts frozen(Verdicts verdicts, std::span<const Freezes> plans);
+
+/// Returns the verdicts as they are without freezes.
+Verdicts thawed(Verdicts verdicts);
+
+/// The frozen days, oldest first.
+std::vector<Day> frozen_days(const Verdicts& verdicts);
+
 /// A maximal run of days without a missed one. Its length counts the met days only.
 struct Streak {
   Day begin;       ///< first met day
@@ -55,7 +67,7 @@ std::optional<Streak> current_streak(const Verdicts& verdicts);
 std::optional<Streak> longest_streak(const Verdicts& verdicts);
 
 /// A maximal run of missed days between two met ones, from the first day on, or up to yesterday;
-/// rest days inside it are not counted. Every missed day is in one gap.
+/// rest days and frozen ones inside it are not counted. Every missed day is in one gap.
 struct Gap {
   Day begin;     ///< first missed day
   Day end;       ///< last missed day

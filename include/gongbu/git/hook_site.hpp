@@ -32,11 +32,11 @@ bool is_rebasing(const HookSite& site);
 /// tells of their end.
 bool is_picking(const HookSite& site);
 
-/// The commit that was just made.
+/// The commit that was just made, as it came from the object database.
 struct FreshCommit {
-  CommitFact fact;  ///< `authorship` is not judged: it takes git's configuration
-  std::vector<std::string> co_authors;     ///< their addresses, in lower case
-  std::optional<core::ObjectId> replaced;  ///< by an amend, as the reflog has it
+  core::ObjectId oid{};
+  std::string raw;
+  bool empty = false;  ///< as far as can be told: CommitFact::empty
 };
 
 /// Reads the commit at HEAD, which right after `git commit` is a loose object behind a loose
@@ -44,7 +44,20 @@ struct FreshCommit {
 /// only when its parent is loose too; else it is taken not to be.
 std::optional<FreshCommit> read_fresh_commit(const HookSite& site);
 
-/// Reads the old names off the lines "<old> <new>" that post-rewrite gets; others are passed over.
+/// What an amend put the commit at HEAD in the place of, as the reflog has it.
+std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head);
+
+/// What a fresh commit says.
+struct FreshFact {
+  CommitFact fact;  ///< `authorship` is not judged: it takes git's configuration
+  std::vector<std::string> co_authors;  ///< their addresses, in lower case
+};
+
+/// Nothing when it is odd.
+std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh);
+
+/// Reads the names that lines begin with, such as the "<old> <new>" that post-rewrite gets; other
+/// lines are passed over.
 std::vector<core::ObjectId> rewritten_commits(std::string_view input);
 
 }  // namespace gongbu::git

@@ -30,6 +30,8 @@ struct CommitFact {
   std::int64_t authored_at = 0;   ///< Unix seconds
   int author_offset_minutes = 0;  ///< ahead of UTC, as the author's machine was
   std::string subject;
+  /// The trailers that tell of study, as "Study: …" and "Paper: …", one a line.
+  std::string trailers = {};
   bool merge = false;  ///< more than one parent
   bool empty = false;  ///< its tree equals its first parent's, or is empty without one
   Authorship authorship = Authorship::mine;  ///< never `other` when it comes from a scan
@@ -89,7 +91,7 @@ class ScanCache {
   /// Remembers a result. Failures to write are ignored: the next scan reads more.
   void store(std::int64_t repository, std::int64_t generation, const ScanResult& result);
 
-  /// Writes the fingerprints that store() took; failures are ignored.
+  /// Writes what store() took, once, when all is stored; failures are ignored.
   void save();
 
  private:

@@ -16,6 +16,10 @@ std::optional<std::string> read_file(const std::filesystem::path& file);
 /// their mode. Throws `system`.
 void replace_file(const std::filesystem::path& file, std::string_view content);
 
+/// Adds to the end of a file in one piece, so that what several processes add does not mix. A new
+/// file is 0600. Throws `system`.
+void append_to_file(const std::filesystem::path& file, std::string_view content);
+
 /// Puts a program in the place of whatever has this name, a symbolic link itself included, as a
 /// whole or not at all. Who may use the directory may run it. Throws `system`.
 void place_program(const std::filesystem::path& file, std::string_view content);

@@ -38,6 +38,13 @@ struct Settings {
     friend bool operator==(const Hook&, const Hook&) = default;
   } hook;
 
+  struct Review {
+    bool enabled = true;
+    double retention = 0.9;  ///< chance to remember at which a review is due, 0.7 to 0.99
+
+    friend bool operator==(const Review&, const Review&) = default;
+  } review;
+
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -47,7 +54,7 @@ struct Settings {
 Settings load_settings(const std::filesystem::path& file);
 
 /// How a setting is written in TOML.
-enum class Shape { text, flag, list };
+enum class Shape { text, flag, number, list };
 
 /// One setting as the user sees it.
 struct SettingText {
@@ -56,7 +63,7 @@ struct SettingText {
   bool is_default;
   Msg help;  ///< one line that says what it does
   Shape shape;
-  std::vector<std::string> items;  ///< one for a text or a flag ("true", "false"), any for a list
+  std::vector<std::string> items;  ///< one but for a list; of a flag "true" or "false"
 };
 
 /// Every setting in the order of the documentation.

@@ -19,15 +19,15 @@ struct CheckView {
   bool due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
 };
 
-/// Says what is missing, how long the day lasts and which streak is at stake; empty when nothing is
-/// due.
+/// Says what is missing, how long the day lasts, which streak is at stake and whether a freeze
+/// covered yesterday; empty when nothing is due.
 Line check_line(const CheckView& view, const Translator& tr);
 
 /// That line; nothing at all when nothing is due.
 Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
-///  "streak":{"current","longest"}}
+///  "streak":{…},"frozen_yesterday"}, the streak as streak_json() has it
 Json json_of(const CheckView& view);
 
 }  // namespace gongbu::report

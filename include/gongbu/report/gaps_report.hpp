@@ -9,14 +9,16 @@
 
 namespace gongbu::report {
 
-/// Runs of missed days, oldest first.
+/// Runs of missed days, oldest first, and the days that are no gap for a freeze alone.
 struct GapsView {
   std::vector<core::Gap> gaps;
+  std::vector<core::Day> frozen = {};
 };
 
 Document document_of(const GapsView& view, const Translator& tr);
 
-/// {"gaps":[{"from","to","days"}]}: first and last missed day, and how many were missed.
+/// {"gaps":[{"from","to","days"}],"frozen":[day,…]}: first and last missed day, and how many were
+/// missed.
 Json json_of(const GapsView& view);
 
 /// [{"from","to","days"}], for reports that are about more.

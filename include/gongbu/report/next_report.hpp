@@ -10,6 +10,7 @@
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/json.hpp"
 #include "gongbu/report/paper_report.hpp"
+#include "gongbu/report/review_report.hpp"
 
 namespace gongbu::report {
 
@@ -30,9 +31,10 @@ struct OpenLater {
 
 /// What to go on with: what `today` and `week` end with.
 struct NextView {
-  std::optional<PaperRow> paper = {};  ///< in progress, studied last
-  std::vector<NextTopic> topics = {};  ///< of each syllabus that was begun, the last studied first
-  std::vector<OpenLater> later = {};   ///< oldest first
+  std::optional<PaperRow> paper = {};   ///< in progress, studied last
+  std::vector<NextTopic> topics = {};   ///< of each syllabus that was begun, the last studied first
+  std::vector<ReviewRow> reviews = {};  ///< due, the longest overdue first
+  std::vector<OpenLater> later = {};    ///< oldest first
   bool weekend = false;  ///< the time for them: they are named; on other days only their number is
 };
 
@@ -42,8 +44,9 @@ Line next_topic_line(const NextTopic& next, const Translator& tr);
 /// "3 Jensen's inequality (prml:1.6.1)".
 Line later_line(const OpenLater& item);
 
-/// "Next  1 Attention Is All You Need (arxiv:1706.03762)", then the topics, then "Later  3 Jensen's
-/// inequality", a line for each; nothing when there is none.
+/// "Next  1 Attention Is All You Need (arxiv:1706.03762)", then the topics, then "Review  prml:1.2
+/// Probability Theory" and "Later  3 Jensen's inequality", a line for each; nothing when there is
+/// none.
 KeyValues next_lines(const NextView& view, const Translator& tr);
 
 /// {"topic","title","page"}; the page is null where none is known.
@@ -52,8 +55,8 @@ Json next_topic_json(const NextTopic& next);
 /// {"id","subject","from","added_on"}
 Json later_json(const OpenLater& item);
 
-/// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}]};
-/// the paper as paper_json() has it, or null
+/// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}],
+///  "reviews":[…]}; the paper as paper_json() has it, or null, the reviews as review_json() does
 Json next_json(const NextView& view);
 
 }  // namespace gongbu::report

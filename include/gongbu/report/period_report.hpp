@@ -65,8 +65,7 @@ struct PeriodView {
 /// next.
 Document document_of(const PeriodView& view, const Translator& tr);
 
-/// A week in two short lines, for a desktop notification.
-Line week_notice_title(const PeriodView& view, const Translator& tr);
+/// A week in one short line, for a desktop notification under its name.
 Line week_notice(const PeriodView& view, const Translator& tr);
 
 /// {"unit","from","to","open","days":[{"day","verdict","count","minutes"}],
@@ -75,11 +74,11 @@ Line week_notice(const PeriodView& view, const Translator& tr);
 ///  "total":{"count","minutes","count_before","minutes_before"},
 ///  "repositories":[{"name","commits"}],"papers":[{…,"minutes_in_period"}],
 ///  "topics":[{"topic","title","minutes"}],"best_day","best_hour",
-///  "streak":{"current","longest","longest_in_period"},
+///  "streak":{…,"longest_in_period"},
 ///  "gaps":[{"from","to","days","idle_days","unmet":["math 30m/day"],"beside_rest"}],
-///  "next":{…},
+///  "frozen":[day,…],"next":{…},
 ///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}, papers as
-///  paper_json() has them, what is next as next_json()
+///  paper_json() has them, the streak as streak_json(), what is next as next_json()
 /// "unit" is "week", "month" or "year"; "verdict" is null for a day to come; "…_before" is the
 /// whole period before; "kinds" are those of either period; "best_hour" is 0 to 23, null like
 /// "best_day" when there is none.

@@ -8,7 +8,6 @@
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/json.hpp"
 #include "gongbu/report/paper_report.hpp"
-#include "gongbu/report/period_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 
 namespace gongbu::report {
@@ -19,19 +18,18 @@ struct PortfolioView {
   std::vector<core::Tally> tallies;
   std::vector<PaperRow> papers;
   std::vector<SyllabusView> syllabi;  ///< those that were begun
-  std::vector<RepositoryTotal> repositories;
 };
 
-/// The sums, the papers that were implemented and those that were read, the chapters that were
-/// studied, kinds and repositories.
+/// The sums, the papers that were implemented (with the code) and those that were read, the
+/// chapters that were studied, the kinds.
 Document document_of(const PortfolioView& view, const Translator& tr);
 
 /// {"from","to","days_met","longest_streak","count","minutes",
 ///  "implemented":[…],"read":[…],"syllabi":[{"id","title","done","total","minutes",
 ///   "chapters":[{"number","title","done","total","minutes"}]}],
-///  "kinds":[{"kind","count","minutes"}],"repositories":[{"name","commits"}]}
-/// Papers are as paper_json() has them; "done" and "total" are the finest parts of a syllabus, and
-/// its chapters those of which something was finished; "from" is null before anything was recorded.
+///  "kinds":[{"kind","count","minutes"}]}
+/// Papers are as paper_json() has them; "done" and "total" are sections, and the chapters those of
+/// which something was finished; "from" is null before anything was recorded.
 Json json_of(const PortfolioView& view);
 
 }  // namespace gongbu::report

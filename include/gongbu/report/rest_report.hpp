@@ -19,15 +19,26 @@ struct RestRow {
   std::string why;
 };
 
-/// Rests, in the order of their numbers.
+/// The user's own rests, in the order of their numbers, and the public holidays to come, the next
+/// first.
 struct RestListView {
   std::vector<RestRow> rests;
+  std::vector<RestRow> holidays = {};
 };
 
 Document document_of(const RestListView& view, const Translator& tr);
 
-/// {"rests":[{"id","from","until","weekdays":["mon",…],"why"}]}
+/// {"rests":[{"id","from","until","weekdays":["mon",…],"why"}],"holidays":[…]}
 Json json_of(const RestListView& view);
+
+/// Rests with their numbers; with no rows when there are none.
+Table rest_table(const std::vector<RestRow>& rests, const Translator& tr);
+
+/// [{"id","from","until","weekdays":["mon",…],"why"}]
+Json rests_json(const std::vector<RestRow>& rests);
+
+/// "2026-12-25 (Fri) Christmas Day"
+std::string holiday_name(const RestRow& holiday, const Translator& tr);
 
 /// What a change of rests came to.
 struct RestChangedView {

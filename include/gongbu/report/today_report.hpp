@@ -30,10 +30,10 @@ struct TodayView {
 
 Document document_of(const TodayView& view, const Translator& tr);
 
-/// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{"current","longest"},
-///  "minutes_left","activities":[…],"timer":{…},"next":{…},
-///  "weekly":{"goals":[…],"streak":{"current","longest"}}}: the timer as timer_json() has it or
-///  null, what is next as next_json() has it
+/// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{…},"strength",
+///  "frozen_yesterday","minutes_left","activities":[…],"timer":{…},"next":{…},
+///  "weekly":{"goals":[…],"streak":{"current","longest"}}}: the streak as streak_json(), the timer
+///  as timer_json() has it or null, what is next as next_json() has it
 Json json_of(const TodayView& view);
 
 }  // namespace gongbu::report

@@ -9,6 +9,7 @@
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
+#include "gongbu/report/rest_report.hpp"
 
 namespace gongbu::report {
 
@@ -17,7 +18,7 @@ struct WhyView {
   core::Day day{};
   std::optional<core::Verdict> verdict;     ///< nothing: the day is still to come
   std::vector<GoalProgress> goals;          ///< daily goals in force on that day
-  std::vector<core::Rest> rests;            ///< that cover it
+  std::vector<RestRow> rests;               ///< that cover it
   std::vector<core::Activity> counted;      ///< oldest first
   std::vector<core::Activity> not_counted;  ///< of a day to come: everything dated then
   std::optional<core::Day> tracking_since;  ///< day of the first activity that counts
@@ -26,7 +27,7 @@ struct WhyView {
 Document document_of(const WhyView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"counted":[…],"not_counted":[…],
-///  "rests":[{"from","until","weekdays":["mon",…]}]}
+///  "rests":[{"id","from","until","weekdays":["mon",…],"why"}]}
 /// Activities are as in activity_json(), those not counted with "counted": false and a "reason":
 /// that of the commit, or "future". "verdict" is null for a day to come.
 Json json_of(const WhyView& view);

@@ -52,7 +52,8 @@ std::string rest_name(const core::Rest& rest, const Translator& tr);
 /// The stable English keys of the weekdays of a rest, for JSON: "mon" … "sun".
 std::vector<std::string_view> weekday_keys(const core::Rest& rest);
 
-/// A sign and tone for a verdict: "✓" met, "✗" missed, "~" rest, "○" pending, "-" before.
+/// A sign and tone for a verdict: "✓" met, "✗" missed, "~" rest, "○" pending, "-" before,
+/// "❅" frozen.
 Span verdict_sign(core::Verdict verdict);
 
 /// The verdict in words: "met", "done" … for people.
@@ -61,7 +62,8 @@ std::string verdict_name(core::Verdict verdict, const Translator& tr);
 /// "✓ done": sign and words.
 Line verdict_line(core::Verdict verdict, const Translator& tr);
 
-/// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before".
+/// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before",
+/// "frozen".
 std::string_view verdict_key(core::Verdict verdict);
 
 /// Why a commit does not count, in words; empty for one that does.

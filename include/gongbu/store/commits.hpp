@@ -54,12 +54,6 @@ struct RepositoryChange {
   std::vector<ObjectId> disowned = {};  ///< reachable, but no longer the user's: forgotten
 };
 
-/// What a change came to.
-struct Recorded {
-  std::int64_t new_commits = 0;  ///< pieces of work not known before, that count
-  std::int64_t generation = 0;   ///< of the repository afterwards
-};
-
 std::vector<Repository> repositories(Database& database);
 
 /// The repository with this git directory (canonical).
@@ -71,24 +65,31 @@ std::vector<ObjectId> reachable_objects(Database& database, std::int64_t reposit
 /// Inserts or updates (by git_dir); returns the id. Writes nothing when nothing differs.
 std::int64_t save_repository(Database& database, const Repository& repository);
 
-/// Records what a scan found in one transaction, which may be fed piece by piece while the scan
-/// goes on, and judges the affected groups anew. What is known already keeps its study day and the
-/// policy it was judged by. Writes nothing, the generation included, when the database says the
-/// same already. Unless finished, nothing is written.
+/// Records what a scan finds, repository by repository or piece by piece, and judges the affected
+/// groups anew. What is known already keeps its study day and the policy it was judged by. Writes
+/// nothing, the generation included, when the database says the same already.
+///
+/// The first change opens a transaction, and other writers wait until commit(). What is not
+/// committed in the end is not written.
 class Recording {
  public:
-  /// Other writers wait from now on.
-  Recording(Database& database, std::int64_t repository);
+  explicit Recording(Database& database);
   Recording(const Recording&) = delete;
   Recording& operator=(const Recording&) = delete;
   ~Recording();
 
-  std::int64_t repository() const;
   /// What is gone is so since `now`.
-  void add(RepositoryChange change, core::Instant now);
-  /// Brings what hooks told of this repository in line with what a scan knows.
-  void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
-  Recorded finish();
+  void add(std::int64_t repository, RepositoryChange change, core::Instant now);
+  /// Brings what hooks told of the repository in line with what a scan knows.
+  void settle(std::int64_t repository, const std::function<bool(const ObjectId&)>& is_reachable,
+              core::Instant now);
+  /// Ends a repository; returns its generation as it will be.
+  std::int64_t end(std::int64_t repository);
+  /// Returns how many pieces of work not known before it wrote that count.
+  std::int64_t commit();
+
+  /// Whether there is something to commit, and other writers wait.
+  bool is_open() const;
 
  private:
   struct Impl;
@@ -98,14 +99,17 @@ class Recording {
 /// Whether a hook told of commits that no scan has confirmed yet.
 bool has_unconfirmed(Database& database, std::int64_t repository);
 
-/// Records a commit of which a hook tells right after it was made, and the one that it replaced, if
-/// any. It counts at once; the next scan confirms it, or finds it unreachable.
-void record_fresh(Database& database, std::int64_t repository, const FoundCommit& commit,
-                  std::optional<ObjectId> replaced, core::Instant now);
+/// What a hook told of a repository right after it happened.
+struct Told {
+  std::int64_t repository = 0;
+  std::optional<FoundCommit> made = {};
+  std::vector<ObjectId> replaced = {};  ///< by an amend
+  core::Instant at{};                   ///< when
+};
 
-/// Records that commits were replaced by others, as far as a hook knows.
-void record_replaced(Database& database, std::int64_t repository,
-                     const std::vector<ObjectId>& replaced, core::Instant now);
+/// Records what hooks told, in its order. It counts at once; the next scan confirms it, or finds it
+/// unreachable.
+void record_told(Database& database, const std::vector<Told>& all);
 
 /// Whether a scan found commits of the user with this author address (in lower case) in a
 /// repository. Looks at some hundred of them: a `false` can be wrong.

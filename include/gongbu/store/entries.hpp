@@ -22,7 +22,7 @@ struct Entry {
   core::Instant at{};             ///< when it was recorded, or noon of a day in the past
   core::seconds utc_offset{0};    ///< of the zone at `at`
   core::Day day{};                ///< study day, computed once
-  std::string source = "manual";  ///< "manual", "timer", "timer-capped" (core/activity.hpp), …
+  std::string source = "manual";  ///< "manual", "timer", "timer-capped", … (core/activity.hpp)
   /// What of a syllabus it is about ("prml:3.1.2", without spaces), and whether that was not
   /// studied to its end.
   std::vector<std::string> topics;
@@ -52,20 +52,23 @@ void update_entry(Database& database, const Entry& entry, core::Instant now);
 /// them is not there (any more).
 void remove_entries(Database& database, const std::vector<std::int64_t>& ids, core::Instant now);
 
-/// The goals and rests as the user set them, without the removed ones.
+/// The goals, rests and freezes as the user set them, without the removed ones.
 std::vector<core::Goal> goals(Database& database);
 std::vector<core::Rest> rests(Database& database);
+std::vector<core::Freezes> freezes(Database& database);
 
 /// A rest as it is listed.
 struct ListedRest {
   std::int64_t id = 0;  ///< short number the user types
   core::Rest rest;
   std::string why;
+  bool holiday = false;  ///< a public one, not the user's own
 };
 std::vector<ListedRest> listed_rests(Database& database);
 
-/// Adds a goal or a rest, as one step; returns its id.
+/// Adds a goal, freezes or a rest, as one step; returns its id.
 std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now);
+std::int64_t add_freezes(Database& database, const core::Freezes& freezes, core::Instant now);
 std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
                       core::Instant now);
 
@@ -73,6 +76,20 @@ std::int64_t add_rest(Database& database, const core::Rest& rest, const std::str
 /// Returns them as they were.
 std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
                                   core::Goal::Period period, core::Day from, core::Instant now);
+
+/// Ends the freezes, as one step: they cover no day from `from` on. Returns them as they were.
+std::vector<core::Freezes> end_freezes(Database& database, core::Day from, core::Instant now);
+
+/// A public holiday.
+struct Holiday {
+  core::Day day;
+  std::string name;
+};
+
+/// Adds public holidays as rests, as one step. Those that are rests already are left alone; so are,
+/// as long as any from the first of these days on is a rest, those that were removed one by one.
+/// Returns how many were added.
+int add_holidays(Database& database, const std::vector<Holiday>& holidays, core::Instant now);
 
 /// Ends a rest, as one step: from `from` on nothing of it is left.
 void end_rest(Database& database, std::int64_t id, core::Day from, core::Instant now);

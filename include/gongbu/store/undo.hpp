@@ -9,9 +9,9 @@
 
 namespace gongbu::store {
 
-/// Makes every change to what the user recorded (entries, goals, rests, syllabi, later items,
-/// timers, papers) within its life one step of undo; no such change is possible outside a step. It
-/// is one transaction: without commit() nothing happened.
+/// Makes every change to what the user recorded (entries, goals, rests, freezes, syllabi, later
+/// items, timers, papers) within its life one step of undo; no such change is possible outside a
+/// step. It is one transaction: without commit() nothing happened.
 ///
 /// A step begun within another is part of that one and does nothing by itself, so that several
 /// functions of this room can be one step (a read followed by a change, an import). After an

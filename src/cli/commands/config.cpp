@@ -31,6 +31,7 @@ report::Json json_value(const host::SettingText& setting) {
   if (setting.shape == host::Shape::list)
     return report::Json::Array(setting.items.begin(), setting.items.end());
   if (setting.shape == host::Shape::flag) return setting.items.front() == "true";
+  if (setting.shape == host::Shape::number) return std::stod(setting.items.front());
   return setting.items.front();
 }
 

@@ -41,13 +41,16 @@ int run(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*from), core::iso(*to));
 
   context.scan_first(args.scan);
-  std::vector<core::Gap> gaps = core::gaps(app::judge(context.workspace()).verdicts);
+  const core::Verdicts verdicts = app::judge(context.workspace()).verdicts;
+  std::vector<core::Gap> gaps = core::gaps(verdicts);
   std::erase_if(gaps, [&](const core::Gap& gap) {
     return (from && gap.end < *from) || (to && gap.begin > *to);
   });
   const auto last = static_cast<std::size_t>(args.last);
   if (gaps.size() > last) gaps.erase(gaps.begin(), gaps.end() - args.last);
-  context.show(report::GapsView{std::move(gaps)}, args.output);
+  std::vector<core::Day> frozen = core::frozen_days(verdicts);
+  std::erase_if(frozen, [&](core::Day day) { return (from && day < *from) || (to && day > *to); });
+  context.show(report::GapsView{std::move(gaps), std::move(frozen)}, args.output);
   return 0;
 }
 

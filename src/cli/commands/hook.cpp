@@ -69,26 +69,15 @@ class HookRun {
     return event;
   }
 
-  app::Workspace open() {
-    app::Workspace work =
-        app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
-    work.database.leave_flushing_to_others();
-    return work;
-  }
-
   void after_commit(const git::HookSite& site) {
-    auto fresh = git::read_fresh_commit(site);
+    const auto fresh = git::read_fresh_commit(site);
     if (!fresh) {
       start_catching_up(site);
-      return;
-    }
-    app::Workspace work = open();
-    const auto commit = app::record_fresh(work, site, std::move(*fresh));
-    if (!commit) {
-      start_catching_up(site);
-    } else if (context_.streams().out_is_terminal() && !context_.settings().hook.quiet &&
-               !git::is_picking(site)) {
-      tell(work, *commit);
+    } else if (context_.streams().out_is_terminal() && !git::is_picking(site) &&
+               !context_.settings().hook.quiet) {
+      record_and_tell(site, *fresh);
+    } else {
+      app::leave_fresh(context_.paths(), site, *fresh, host::now(env_));
     }
   }
 
@@ -100,8 +89,23 @@ class HookRun {
     std::string input;
     while (const auto line = context_.streams().read_line()) input += *line + '\n';
     if (git::is_rebasing(site)) return;
-    app::Workspace work = open();
-    app::record_replaced(work, site, git::rewritten_commits(input));
+    app::leave_replaced(context_.paths(), site, git::rewritten_commits(input), host::now(env_));
+  }
+
+  void record_and_tell(const git::HookSite& site, const git::FreshCommit& fresh) {
+    try {
+      app::Workspace work =
+          app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
+      work.database.leave_flushing_to_others();
+      if (const auto commit = app::record_fresh(work, site, fresh)) {
+        tell(work, *commit);
+      } else {
+        start_catching_up(site);
+      }
+    } catch (const Error&) {
+      app::leave_fresh(context_.paths(), site, fresh, host::now(env_));
+      throw;
+    }
   }
 
   void tell(app::Workspace& work, const store::FoundCommit& commit) {

@@ -68,7 +68,7 @@ void describe_week(Options& options, WeekArgs& args) {
 // The page is there to be read all the same.
 void notify(Context& context, const report::PeriodView& view) {
   try {
-    host::notify(context.env(), {.title = plain_text(report::week_notice_title(view, context.tr())),
+    host::notify(context.env(), {.title = report::period_name(view.period, context.tr()),
                                  .body = plain_text(report::week_notice(view, context.tr()))});
   } catch (const Error& error) {
     context.warn(error);
@@ -113,7 +113,7 @@ int retro(Context& context, const MonthArgs& args) {
   report::RetroView view{.month = app::period_view(work, month),
                          .notes = app::noted_entries(work, month)};
   // Also of a month that is over what comes next is of interest; what waits for later is named.
-  view.month.next = app::next_view(work);
+  if (!view.month.is_open()) view.month.next = app::next_view(work);
   view.month.next.weekend = true;
   const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";
   const std::optional<std::string> own = host::read_file(file);

@@ -6,18 +6,18 @@
 #include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/report/portfolio_report.hpp"
-#include "gongbu/store/activities.hpp"
 
 namespace gongbu::cli {
 namespace {
 
 struct Args {
-  bool json = false;
+  // It is made to be pasted: Markdown is its form for people, asked for or not.
+  OutputArgs output{.json = false, .markdown = true};
   ScanArgs scan;
 };
 
 void describe(Options& options, Args& args) {
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_output(options, args.output);
   describe_scan(options, args.scan);
 }
 
@@ -34,16 +34,11 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
   app::Standing standing = app::judge(work);
-  report::PortfolioView view{.verdicts = std::move(standing.verdicts),
-                             .tallies = std::move(standing.tallies),
-                             .papers = app::paper_rows(work),
-                             .syllabi = begun_syllabi(work),
-                             .repositories = {}};
-  for (auto& [name, commits] :
-       store::commits_by_repository(work.database, view.verdicts.first, work.today))
-    view.repositories.push_back({std::move(name), commits});
-  // It is made to be pasted: Markdown is its only form for people.
-  context.show(view, {.json = args.json, .markdown = true});
+  const report::PortfolioView view{.verdicts = std::move(standing.verdicts),
+                                   .tallies = std::move(standing.tallies),
+                                   .papers = app::paper_rows(work),
+                                   .syllabi = begun_syllabi(work)};
+  context.show(view, args.output);
   return 0;
 }
 

@@ -33,6 +33,17 @@ report::RestRow row_of(store::ListedRest listed) {
   return {listed.id, listed.rest, std::move(listed.why)};
 }
 
+std::vector<report::RestRow> holidays_to_come(app::Workspace& work) {
+  std::vector<report::RestRow> rows;
+  for (store::ListedRest& listed : store::listed_rests(work.database))
+    if (listed.holiday && reaches(listed.rest, work.today))
+      rows.push_back(row_of(std::move(listed)));
+  std::sort(rows.begin(), rows.end(), [](const report::RestRow& a, const report::RestRow& b) {
+    return a.rest.from < b.rest.from;
+  });
+  return rows;
+}
+
 struct ListArgs {
   bool all = false;
   OutputArgs output;
@@ -45,9 +56,9 @@ void describe_list(Options& options, ListArgs& args) {
 
 int list(Context& context, const ListArgs& args) {
   app::Workspace& work = context.workspace();
-  report::RestListView view;
+  report::RestListView view{.rests = {}, .holidays = holidays_to_come(work)};
   for (store::ListedRest& listed : store::listed_rests(work.database))
-    if (args.all || reaches(listed.rest, work.today))
+    if (!listed.holiday && (args.all || reaches(listed.rest, work.today)))
       view.rests.push_back(row_of(std::move(listed)));
   context.show(view, args.output);
   return 0;
@@ -133,8 +144,9 @@ core::Rest read_range(const std::string& text, core::Day today) {
 
 void check_overlap(Context& context, const core::Rest& rest,
                    const std::vector<store::ListedRest>& known) {
-  for (const auto& [id, other, why] : known)
-    if (!is_weekly(other) && reaches(other, *rest.from) &&
+  // Rest around a public holiday is usual, and what is taken away leaves the holiday a rest.
+  for (const auto& [id, other, why, is_holiday] : known)
+    if (!is_holiday && !is_weekly(other) && reaches(other, *rest.from) &&
         (!other.from || reaches(rest, *other.from)))
       throw make_error(ErrorKind::usage, Msg::err_rest_overlaps,
                        report::rest_name(rest, context.tr()), id,

@@ -27,10 +27,14 @@ int run(Context& context, const Args& args) {
   if (args.kind) kind = read_activity_kind(context, *args.kind);
   context.scan_first(args.scan);
   const app::Standing standing = app::judge(context.workspace());
-  context.show(
-      report::StreakView{.verdicts = kind ? app::judge_kind(standing, *kind) : standing.verdicts,
-                         .kind = kind},
-      args.output);
+  report::StreakView view{.verdicts = standing.verdicts, .kind = kind};
+  if (kind) {
+    view.verdicts = app::judge_kind(standing, *kind);
+    view.frequency = app::frequency_of(standing, *kind);
+  } else {
+    view.kinds = app::kind_streaks(standing);
+  }
+  context.show(view, args.output);
   return 0;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "gongbu/app/judge.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -60,8 +60,9 @@ int run(Context& context, const Args& args) {
   view.day = day;
   if (day <= work.today) view.verdict = standing.verdicts.at(day);
   view.goals = app::progress(standing, day);
-  std::copy_if(standing.rests.begin(), standing.rests.end(), std::back_inserter(view.rests),
-               [day](const core::Rest& rest) { return core::covers(rest, day); });
+  for (store::ListedRest& listed : store::listed_rests(work.database))
+    if (core::covers(listed.rest, day))
+      view.rests.push_back({listed.id, listed.rest, std::move(listed.why)});
   view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
   add_activities(view, work.database);
   context.show(view, args.output);

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/goal.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+// What `goal freezes` shows.
+namespace gongbu::report {
+
+/// The freezes in force or to come, and the days of this month that they covered.
+struct FreezesView {
+  std::vector<core::Freezes> plans;
+  std::vector<core::Day> used;
+};
+
+Document document_of(const FreezesView& view, const Translator& tr);
+
+/// {"freezes":[{"per_month","from","until"}],"used":[day,…]}
+Json json_of(const FreezesView& view);
+
+/// Freezes that were set.
+struct FreezesSetView {
+  core::Freezes freezes;  ///< with their first day
+  bool changed = true;
+  std::vector<core::Freezes> ended;  ///< those they take the place of, as they were
+};
+
+Document document_of(const FreezesSetView& view, const Translator& tr);
+
+/// {"freezes":{…},"changed","ended":[…]}
+Json json_of(const FreezesSetView& view);
+
+/// Freezes that were turned off.
+struct FreezesEndedView {
+  std::vector<core::Freezes> ended;  ///< as they were; none: they were off
+  core::Day from{};                  ///< first day without them
+};
+
+Document document_of(const FreezesEndedView& view, const Translator& tr);
+
+/// {"ended":[…],"from"}
+Json json_of(const FreezesEndedView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/git/hook_site.hpp"
+
+namespace gongbu::app {
+
+/// What a hook saw, for the next command to record.
+struct Spooled {
+  core::Instant at{};                         ///< when the hook ran
+  std::string git_dir;                        ///< of the repository, canonical
+  std::optional<git::FreshCommit> fresh{};    ///< that was made
+  std::vector<core::ObjectId> replaced = {};  ///< what others were put in the place of
+};
+
+/// One line of the spool, without its end.
+std::string spool_line(const Spooled& spooled);
+
+/// Reads a line; nothing when it is torn.
+std::optional<Spooled> parse_spool_line(std::string_view line);
+
+/// A file that hooks write to, since to open the database would take them longer than all the rest.
+/// What does not get into it is left to the next scan.
+class HookSpool {
+ public:
+  /// The spool beside a database.
+  explicit HookSpool(const std::filesystem::path& database);
+
+  /// Adds a line, unless others keep the spool busy or nobody empties it. Throws `system`.
+  void put(const Spooled& spooled) const;
+
+  /// Hands over what is there, in the order in which it came, and empties the spool unless that
+  /// throws. Does nothing while another process is at it.
+  void take(const std::function<void(const std::vector<Spooled>&)>& hand_over) const;
+
+ private:
+  std::filesystem::path file_;
+  std::filesystem::path lock_;
+};
+
+}  // namespace gongbu::app

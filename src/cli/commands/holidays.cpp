@@ -1,0 +1,128 @@
+#include "gongbu/catalog/holidays.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/goal_words.hpp"
+#include "gongbu/report/holidays_report.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr date::days kListed{365};
+
+struct Args {
+  std::optional<std::string> country;
+  std::optional<std::string> from;
+  bool all = false;
+  OutputArgs output;
+};
+
+void describe(Options& options, Args& args) {
+  options.argument("COUNTRY", args.country, Msg::opt_rest_country);
+  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  options.flag("-a,--all", args.all, Msg::opt_rest_holidays_all);
+  describe_output(options, args.output);
+}
+
+// The holidays that are rests, in order.
+std::vector<report::RestRow> rows(store::Database& database) {
+  std::vector<report::RestRow> rows;
+  for (store::ListedRest& listed : store::listed_rests(database))
+    if (listed.holiday) rows.push_back({listed.id, listed.rest, std::move(listed.why)});
+  std::sort(rows.begin(), rows.end(), [](const report::RestRow& a, const report::RestRow& b) {
+    return a.rest.from < b.rest.from;
+  });
+  return rows;
+}
+
+std::vector<report::RestRow> rows_from(store::Database& database, core::Day from) {
+  std::vector<report::RestRow> all = rows(database);
+  std::erase_if(all, [from](const report::RestRow& row) { return row.rest.from < from; });
+  return all;
+}
+
+// Those of the coming year; all to come when they only begin later.
+std::vector<report::RestRow> next_rows(store::Database& database, core::Day today) {
+  std::vector<report::RestRow> all = rows_from(database, today);
+  std::vector<report::RestRow> next = all;
+  std::erase_if(next, [&](const report::RestRow& row) { return row.rest.from >= today + kListed; });
+  return next.empty() ? all : next;
+}
+
+void list(Context& context, const Args& args) {
+  app::Workspace& work = context.workspace();
+  context.show(
+      report::HolidaysView{args.all ? rows(work.database) : next_rows(work.database, work.today)},
+      args.output);
+}
+
+// Named in the language of the user, who sees them as rests like any other.
+std::vector<store::Holiday> holidays_from(core::Day from, Language language) {
+  std::vector<store::Holiday> holidays;
+  core::Day last{};
+  for (catalog::Holiday& holiday : catalog::korean_holidays()) {
+    last = holiday.day;
+    if (holiday.day >= from)
+      holidays.push_back({holiday.day, language == Language::korean ? std::move(holiday.korean)
+                                                                    : std::move(holiday.english)});
+  }
+  if (holidays.empty()) throw make_error(ErrorKind::usage, Msg::err_holidays_from, core::iso(last));
+  return holidays;
+}
+
+void set(Context& context, core::Day from, const OutputArgs& output) {
+  app::Workspace& work = context.workspace();
+  const int added =
+      store::add_holidays(work.database, holidays_from(from, context.tr().language()), work.now);
+  context.show(report::HolidaysSetView{.added = added, .holidays = rows_from(work.database, from)},
+               output);
+}
+
+void end(Context& context, core::Day from, const OutputArgs& output) {
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "rest holidays off", work.now);
+  const std::vector<report::RestRow> ended = rows_from(work.database, from);
+  for (const report::RestRow& row : ended) store::remove_rest(work.database, row.id, work.now);
+  step.commit();
+  context.show(report::HolidaysEndedView{.removed = static_cast<int>(ended.size()), .from = from},
+               output);
+}
+
+int run(Context& context, const Args& args) {
+  if (!args.country) {
+    if (args.from) throw make_error(ErrorKind::usage, Msg::err_holidays_alone);
+    list(context, args);
+    return 0;
+  }
+  const core::Day today = context.workspace().today;
+  const core::Day from = args.from ? read_coming_day(*args.from, today) : today;
+  const std::string country = folded(trimmed(*args.country));
+  if (core::is_off(country)) {
+    end(context, from, args.output);
+  } else if (country == "kr" || country == "korea" || country == "한국") {
+    set(context, from, args.output);
+  } else {
+    throw make_error(ErrorKind::usage, Msg::err_holidays_country, *args.country)
+        .hint(phrase(Msg::hint_holidays_country));
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> holidays_commands() {
+  return {make_command<Args>("rest holidays", Msg::cmd_rest_holidays, Msg::examples_rest_holidays,
+                             describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,105 @@
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/reviews.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/report/reviewed_report.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/undo.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::optional<std::string> id;
+  std::optional<std::string> rating;
+  std::optional<std::string> time;
+  std::optional<std::string> on;
+  std::optional<std::string> note;
+  bool all = false;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.argument("ID", args.id, Msg::opt_review_id);
+  options.argument("RATING", args.rating, Msg::opt_review_rating);
+  options.value("-t,--time", "TIME", args.time, Msg::opt_time);
+  options.value("--on", "DAY", args.on, Msg::opt_on);
+  options.value("--note", "TEXT", args.note, Msg::opt_note);
+  options.flag("-a,--all", args.all, Msg::opt_review_all);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+void check_list(const Args& args) {
+  const auto refuse = [](const std::optional<std::string>& value, std::string_view option) {
+    if (value) throw make_error(ErrorKind::usage, Msg::err_review_needs_id, option);
+  };
+  refuse(args.time, "--time");
+  refuse(args.on, "--on");
+  refuse(args.note, "--note");
+}
+
+void list(Context& context, const Args& args) {
+  check_list(args);
+  app::Workspace& work = context.workspace();
+  report::ReviewListView view;
+  for (app::ReviewItem& item : app::review_items(work)) {
+    const bool is_due = item.row.due <= work.today;
+    if (!is_due && !view.next) view.next = item.row;
+    if (is_due || args.all) view.rows.push_back(std::move(item.row));
+  }
+  context.show(view, args.output);
+}
+
+core::Rating read_rating(const Args& args) {
+  if (!args.rating)
+    throw make_error(ErrorKind::usage, Msg::err_review_no_rating, *args.id)
+        .hint(phrase(Msg::hint_review_rating));
+  if (const auto rating = core::parse_rating(*args.rating)) return *rating;
+  throw make_error(ErrorKind::usage, Msg::err_review_rating, *args.rating)
+      .hint(phrase(Msg::hint_review_rating));
+}
+
+void record(Context& context, const Args& args) {
+  const core::Rating rating = read_rating(args);
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "review", work.now);
+  const app::ReviewItem item = app::review_item_named(work, *args.id);
+  store::Entry entry = app::review_entry(work, item, rating);
+  if (args.time) entry.spent = read_spent(*args.time);
+  if (args.note) entry.note = read_note(*args.note);
+  put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  entry.id = store::add_entry(work.database, entry, work.now);
+  step.commit();
+  context.scan_first(args.scan);
+  context.show(report::ReviewedView{.recorded = recorded_view(work, std::move(entry)),
+                                    .rating = rating,
+                                    .row = app::review_item_named(work, item.row.id).row},
+               args.output);
+}
+
+int run(Context& context, const Args& args) {
+  if (!context.settings().review.enabled)
+    throw make_error(ErrorKind::usage, Msg::err_review_off).hint(phrase(Msg::hint_review_off));
+  if (args.id) {
+    record(context, args);
+  } else {
+    list(context, args);
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> review_commands() {
+  return {make_command<Args>("review", Msg::cmd_review, Msg::examples_review, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,44 @@
+#include "gongbu/core/strength.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace gongbu::core {
+namespace {
+
+constexpr double kHalfLife = 13;  // days, of a daily habit
+
+bool is_judged(Verdict verdict) {
+  return verdict == Verdict::met || verdict == Verdict::missed || verdict == Verdict::frozen;
+}
+
+}  // namespace
+
+double strength(const Verdicts& verdicts, Frequency frequency) {
+  const double share = static_cast<double>(frequency.times) / frequency.days;
+  const double kept = std::pow(0.5, std::sqrt(share) / kHalfLife);
+  // Twice the time evens out what is done now early, now late in its week.
+  const int smoothing = frequency.times < frequency.days ? 2 : 1;
+  const int wanted = frequency.times * smoothing;
+  const auto window = static_cast<std::size_t>(frequency.days * smoothing);
+  double score = 0;
+  int met = 0;
+  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
+    if (verdicts.days[i] == Verdict::met) ++met;
+    if (i >= window && verdicts.days[i - window] == Verdict::met) --met;
+    if (!is_judged(verdicts.days[i])) continue;
+    const double value = std::min(1.0, static_cast<double>(met) / wanted);
+    score = score * kept + value * (1 - kept);
+  }
+  return score;
+}
+
+Consistency consistency(const Verdicts& verdicts, int days) {
+  const auto count = std::min(verdicts.days.size(), static_cast<std::size_t>(days));
+  const auto begin = verdicts.days.end() - static_cast<std::ptrdiff_t>(count);
+  return {static_cast<int>(std::count(begin, verdicts.days.end(), Verdict::met)),
+          static_cast<int>(std::count_if(begin, verdicts.days.end(), is_judged))};
+}
+
+}  // namespace gongbu::core

@@ -1,0 +1,79 @@
+#include "gongbu/report/freezes_report.hpp"
+
+#include <utility>
+
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+std::string name_of(const core::Freezes& freezes, const Translator& tr) {
+  return tr(Msg::freezes_name, freezes.per_month);
+}
+
+Line set_line(const core::Freezes& freezes, const Translator& tr) {
+  Line line(
+      tr(Msg::freezes_set, name_of(freezes, tr), day_name(freezes.from.value_or(core::Day{}), tr)));
+  if (freezes.until) line.add("  " + tr(Msg::rest_until, day_name(*freezes.until, tr)), Tone::dim);
+  return line;
+}
+
+Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
+
+Json freezes_json(const core::Freezes& freezes) {
+  return Json::Object{{"per_month", freezes.per_month},
+                      {"from", day_json(freezes.from)},
+                      {"until", day_json(freezes.until)}};
+}
+
+Json all_json(const std::vector<core::Freezes>& plans) {
+  Json::Array all;
+  for (const core::Freezes& freezes : plans) all.push_back(freezes_json(freezes));
+  return all;
+}
+
+}  // namespace
+
+Document document_of(const FreezesView& view, const Translator& tr) {
+  Paragraph lines;
+  for (const core::Freezes& freezes : view.plans) lines.lines.push_back(set_line(freezes, tr));
+  if (view.plans.empty()) lines.lines.emplace_back(tr(Msg::freezes_none));
+  if (!view.used.empty()) {
+    lines.lines.emplace_back(tr(Msg::freezes_used, day_list(view.used, tr)));
+  } else if (!view.plans.empty()) {
+    lines.lines.emplace_back(tr(Msg::freezes_unused));
+  }
+  return Document().add(std::move(lines));
+}
+
+Json json_of(const FreezesView& view) {
+  return Json::Object{{"freezes", all_json(view.plans)}, {"used", day_list_json(view.used)}};
+}
+
+Document document_of(const FreezesSetView& view, const Translator& tr) {
+  if (!view.changed)
+    return Document().add(Paragraph{{tr(Msg::freezes_same, name_of(view.freezes, tr))}});
+  Paragraph lines{{set_line(view.freezes, tr)}};
+  for (const core::Freezes& freezes : view.ended)
+    lines.lines.emplace_back("  " + tr(Msg::freezes_instead, name_of(freezes, tr)), Tone::dim);
+  return Document().add(std::move(lines));
+}
+
+Json json_of(const FreezesSetView& view) {
+  return Json::Object{{"freezes", freezes_json(view.freezes)},
+                      {"changed", view.changed},
+                      {"ended", all_json(view.ended)}};
+}
+
+Document document_of(const FreezesEndedView& view, const Translator& tr) {
+  const std::string line =
+      view.ended.empty() ? tr(Msg::freezes_none) : tr(Msg::freezes_ended, day_name(view.from, tr));
+  return Document().add(Paragraph{{line}});
+}
+
+Json json_of(const FreezesEndedView& view) {
+  return Json::Object{{"ended", all_json(view.ended)}, {"from", core::iso(view.from)}};
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,53 @@
+#include "gongbu/report/holidays_report.hpp"
+
+#include <string>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+// From the first to the last of them.
+std::string span_name(const std::vector<RestRow>& holidays, const Translator& tr) {
+  return day_range_name(holidays.front().rest.from.value_or(core::Day{}),
+                        holidays.back().rest.from.value_or(core::Day{}), tr);
+}
+
+}  // namespace
+
+Document document_of(const HolidaysView& view, const Translator& tr) {
+  if (view.holidays.empty())
+    return Document().add(Paragraph{{Line(tr(Msg::holidays_none), Tone::dim)}});
+  return Document().add(rest_table(view.holidays, tr));
+}
+
+Json json_of(const HolidaysView& view) {
+  return Json::Object{{"holidays", rests_json(view.holidays)}};
+}
+
+Document document_of(const HolidaysSetView& view, const Translator& tr) {
+  const std::vector<RestRow>& holidays = view.holidays;
+  if (holidays.empty()) return Document().add(Paragraph{{Line(tr(Msg::holidays_none))}});
+  const std::string next = holiday_name(holidays.front(), tr);
+  if (view.added == 0) return Document().add(Paragraph{{tr(Msg::holidays_same, next)}});
+  return Document().add(
+      Paragraph{{tr(Msg::holidays_set, holidays.size(), span_name(holidays, tr), next),
+                 Line(tr(Msg::holidays_how), Tone::dim)}});
+}
+
+Json json_of(const HolidaysSetView& view) {
+  return Json::Object{{"added", view.added}, {"holidays", rests_json(view.holidays)}};
+}
+
+Document document_of(const HolidaysEndedView& view, const Translator& tr) {
+  const std::string line =
+      view.removed == 0 ? tr(Msg::holidays_none) : tr(Msg::holidays_ended, day_name(view.from, tr));
+  return Document().add(Paragraph{{line}});
+}
+
+Json json_of(const HolidaysEndedView& view) {
+  return Json::Object{{"removed", view.removed}, {"from", core::iso(view.from)}};
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,56 @@
+#include "gongbu/report/review_report.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+
+Line review_line(const ReviewRow& row) {
+  Line line(row.id, Tone::strong);
+  return row.title.empty() ? line : line.add(" " + row.title);
+}
+
+Json review_json(const ReviewRow& row) {
+  return Json::Object{{"topic", row.id},
+                      {"title", row.title},
+                      {"last", core::iso(row.last)},
+                      {"due", core::iso(row.due)},
+                      {"recall", std::round(1000 * row.recall) / 1000}};
+}
+
+Json reviews_json(const std::vector<ReviewRow>& rows) {
+  Json::Array all;
+  for (const ReviewRow& row : rows) all.push_back(review_json(row));
+  return all;
+}
+
+Document document_of(const ReviewListView& view, const Translator& tr) {
+  if (view.rows.empty() && !view.next)
+    return Document().add(Paragraph{{Line(tr(Msg::review_none), Tone::dim)}});
+  if (view.rows.empty()) {
+    const std::string next = plain_text(review_line(*view.next));
+    return Document().add(
+        Paragraph{{Line(tr(Msg::review_nothing), Tone::good),
+                   Line(tr(Msg::review_first, next, day_name(view.next->due, tr)), Tone::dim)}});
+  }
+  Table table{{{.title = tr(Msg::column_topic), .shrinks = true},
+               {.title = tr(Msg::column_due)},
+               {.title = tr(Msg::column_reviewed)},
+               {.title = tr(Msg::column_recall), .align = Align::right}},
+              {}};
+  for (const ReviewRow& row : view.rows)
+    table.rows.push_back({review_line(row), day_name(row.due, tr), core::iso(row.last),
+                          fmt::format("{}%", std::lround(100 * row.recall))});
+  return Document().add(std::move(table));
+}
+
+Json json_of(const ReviewListView& view) {
+  return Json::Object{{"reviews", reviews_json(view.rows)},
+                      {"next", view.next ? review_json(*view.next) : Json()}};
+}
+
+}  // namespace gongbu::report

@@ -1,0 +1,100 @@
+A portfolio before anything was recorded.
+
+  $ gongbu portfolio
+  ## Study portfolio
+  
+  Nothing was recorded yet.
+  $ gongbu --lang ko portfolio
+  ## 공부 포트폴리오
+  
+  아직 기록이 없습니다.
+  $ gongbu portfolio --json
+  {"from":null,"to":"2026-11-21","days_met":0,"longest_streak":0,"count":0,"minutes":0,"implemented":[],"read":[],"syllabi":[],"kinds":[]}
+
+Papers read and implemented, topics, sums.
+
+  $ mkdir -p .config/gongbu code
+  $ printf 'timezone = "Asia/Seoul"\n[git]\nroots = ["~/code"]\n' >.config/gongbu/config.toml
+  $ git init -q code/transformer
+  $ echo 1 >code/transformer/file
+  $ git -C code/transformer add file
+  $ git -C code/transformer commit -q -m "Attention | in <numpy>"
+  $ gongbu add paper arxiv:1706.03762 Attention is all you need -t 1h30m --on -3 --json >added
+  $ gongbu add paper "Denoising <Diffusion> | Models" -t 1h --on -2 --json >added
+  $ gongbu paper mark 2 read --json >added
+  $ gongbu paper add doi:10.1145/3065386 --json >added
+  $ gongbu add math prml:3.1 -t 2h --on -1 --json >added
+  $ gongbu scan --json >added
+  $ gongbu paper link 1 transformer --json >added
+  $ gongbu portfolio
+  ## Study portfolio
+  
+  - **Period**: 2026-11-18 – 2026-11-21
+  - **Days met**: 4 days
+  - **Longest streak**: 4 days
+  - **Activities**: 4
+  - **Time noted**: 4h 30m
+  
+  ## Papers read and implemented
+  
+  | Paper | Authors | Identifier | Code |
+  | --- | --- | --- | --- |
+  | **Attention is all you need** |  | arxiv:1706.03762 | transformer |
+  
+  ## Papers read
+  
+  | Paper | Authors | Identifier | Code |
+  | --- | --- | --- | --- |
+  | **Denoising &lt;Diffusion&gt; \| Models** |  |  |  |
+  
+  ## Topics covered
+  
+  |  | Sections | Time |
+  | --- | ---: | ---: |
+  | **PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.** | 1/68 | 2h |
+  | 3 Linear Models for Regression | 1/6 | 2h |
+  
+  ## Kinds of study
+  
+  |  | Activities | Time |
+  | --- | ---: | ---: |
+  | paper | 2 | 2h 30m |
+  | commit | 1 |  |
+  | math | 1 | 2h |
+  $ gongbu --lang ko portfolio --no-scan
+  ## 공부 포트폴리오
+  
+  - **기간**: 2026-11-18 \~ 2026-11-21
+  - **완료한 날**: 4일
+  - **최장 연속**: 4일
+  - **활동**: 4
+  - **적은 시간**: 4시간 30분
+  
+  ## 읽고 구현한 논문
+  
+  | 논문 | 저자 | 식별자 | 코드 |
+  | --- | --- | --- | --- |
+  | **Attention is all you need** |  | arxiv:1706.03762 | transformer |
+  
+  ## 읽은 논문
+  
+  | 논문 | 저자 | 식별자 | 코드 |
+  | --- | --- | --- | --- |
+  | **Denoising &lt;Diffusion&gt; \| Models** |  |  |  |
+  
+  ## 공부한 주제
+  
+  |  | 절 | 시간 |
+  | --- | ---: | ---: |
+  | **PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.** | 1/68 | 2시간 |
+  | 3 Linear Models for Regression | 1/6 | 2시간 |
+  
+  ## 공부 종류
+  
+  |  | 활동 | 시간 |
+  | --- | ---: | ---: |
+  | 논문 | 2 | 2시간 30분 |
+  | 커밋 | 1 |  |
+  | 수학 | 1 | 2시간 |
+  $ gongbu portfolio --json --no-scan
+  {"from":"2026-11-18","to":"2026-11-21","days_met":4,"longest_streak":4,"count":4,"minutes":270,"implemented":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-18","minutes":90,"code":["transformer"]}],"read":[{"id":2,"title":"Denoising <Diffusion> | Models","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"read","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-19","minutes":60,"code":[]}],"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":1,"total":68,"minutes":120,"chapters":[{"number":"3","title":"Linear Models for Regression","done":1,"total":6,"minutes":120}]}],"kinds":[{"kind":"paper","count":2,"minutes":150},{"kind":"commit","count":1,"minutes":0},{"kind":"math","count":1,"minutes":120}]}

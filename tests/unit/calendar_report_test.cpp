@@ -1,0 +1,197 @@
+#include "gongbu/report/calendar_report.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
+
+// The heatmap as a block, and the calendar as a view.
+namespace gongbu::report {
+namespace {
+
+using core::Day;
+using core::minutes;
+using core::Verdict;
+using namespace date::literals;
+
+constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
+const Translator kEnglish(Language::english);
+const Translator kKorean(Language::korean);
+
+std::string text_of(const CalendarView& view, const Translator& tr, int width = 80) {
+  return to_text(document_of(view, tr), {.color = false, .width = width});
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending.
+core::Verdicts days(std::string_view letters) {
+  core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
+  for (const char letter : letters)
+    verdicts.days.push_back(letter == '+'   ? Verdict::met
+                            : letter == '-' ? Verdict::missed
+                            : letter == '~' ? Verdict::rest
+                                            : Verdict::pending);
+  return verdicts;
+}
+
+// Weeks of November 2026 up to today.
+CalendarView november(std::string_view letters, std::vector<core::Tally> tallies) {
+  return {.verdicts = days(letters),
+          .tallies = std::move(tallies),
+          .first = Day{2026_y / 11 / 1},
+          .last = kToday,
+          .week_start = date::Monday};
+}
+
+core::Tally commits(int days_ago, int count) {
+  return {kToday - date::days{days_ago}, "commit", count};
+}
+
+// `weeks` full weeks of one sign, two to a month.
+Heatmap plain_weeks(std::size_t weeks) {
+  Heatmap heatmap{.weekdays = {"Mon", "", "Wed", "", "Fri", "", ""}, .weeks = {}};
+  for (std::size_t i = 0; i < weeks; ++i)
+    heatmap.weeks.push_back({"M" + std::to_string(i / 4), std::vector<Span>(7, Span{"x"})});
+  return heatmap;
+}
+
+}  // namespace
+
+TEST_CASE("calendar: level and verdict of each day can be told without colour") {
+  // From Monday 9: met with little to much, rest, missed with nothing, missed with something,
+  // today.
+  const CalendarView view =
+      november("++++~--+++++.", {commits(12, 1), commits(11, 2), commits(10, 3), commits(9, 4),
+                                 commits(6, 2), commits(5, 4), commits(4, 3), commits(3, 2),
+                                 commits(2, 1), commits(1, 1), commits(0, 1)});
+  CHECK(text_of(view, kEnglish) ==
+        "Study 2026-11-01 – 2026-11-21\n"
+        "    Nov\n"
+        "Mon     ░ █\n"
+        "        ▒ ▓\n"
+        "Wed     ▓ ▒\n"
+        "        █ ░\n"
+        "Fri     ~ ░\n"
+        "        ✗ 1\n"
+        "        2\n"
+        "less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day\n"
+        "\n"
+        "11 active days · 24 activities\n"
+        "Streak 5 days · longest 5 days\n");
+}
+
+TEST_CASE("calendar: of one kind only its levels are shown") {
+  CalendarView view = november("+-+.", {commits(3, 1), commits(1, 5)});
+  view.kind = "paper";
+  view.tallies.push_back({kToday - date::days{1}, "paper", 1, minutes{90}});
+  CHECK(text_of(view, kKorean) ==
+        "논문 2026-11-01 ~ 2026-11-21\n"
+        "   11월\n"
+        "월\n"
+        "\n"
+        "수       ·\n"
+        "         ·\n"
+        "금       ░\n"
+        "         ·\n"
+        "\n"
+        "적음 ░▒▓█ 많음  · 없음\n"
+        "\n"
+        "공부한 날 1일 · 활동 1개 · 1시간 30분\n");
+}
+
+TEST_CASE("calendar: weeks begin where the user's do") {
+  CalendarView view = november("+", {commits(0, 1)});
+  view.week_start = date::Sunday;
+  CHECK(text_of(view, kEnglish).find("Fri\n        ░\nless") != std::string::npos);
+  CHECK(text_of(view, kEnglish).find("    Nov\n\nMon\n") != std::string::npos);
+}
+
+TEST_CASE("calendar: nothing yet, and days to come") {
+  CalendarView view = november(".", {});
+  view.first = Day{2026_y / 1 / 1};
+  view.last = Day{2026_y / 12 / 31};
+  const std::string text = text_of(view, kKorean);
+  CHECK(text.find("○") != std::string::npos);
+  CHECK(text.find("12월") != std::string::npos);
+  CHECK(text.ends_with("공부한 날 0일 · 활동 0개\n현재 연속 기록 없음\n"));
+  CHECK(widest_line(text) <= 80);
+}
+
+TEST_CASE("calendar: more than a year is a picture for each twelve months") {
+  CalendarView view = november(".", {});
+  view.first = Day{2017_y / 12 / 1};
+  const std::string text = text_of(view, kEnglish);
+  CHECK(text.find("Study 2017-12-01 – 2018-11-30\n") == 0);
+  CHECK(text.find("Study 2025-12-01 – 2026-11-21\n") != std::string::npos);
+  CHECK(widest_line(text) <= 80);
+  CHECK(widest_line(text_of(view, kKorean, 30)) <= 62);  // the legend is not wrapped
+}
+
+TEST_CASE("calendar: JSON") {
+  CalendarView view = november("+.", {commits(1, 2)});
+  view.first = kToday - date::days{2};
+  CHECK(to_json(json_of(view), false) ==
+        R"({"from":"2026-11-19","to":"2026-11-21","kind":null,"days":[)"
+        R"({"day":"2026-11-19","verdict":"before","count":0,"minutes":0,"level":0},)"
+        R"({"day":"2026-11-20","verdict":"met","count":2,"minutes":0,"level":1},)"
+        R"({"day":"2026-11-21","verdict":"pending","count":0,"minutes":0,"level":0}],)"
+        R"("total":{"days":1,"count":2,"minutes":0},"streak":{"current":1,"longest":1}})"
+        "\n");
+}
+
+TEST_CASE("heatmap: days have room where the page has it, weeks that do not fit follow below") {
+  const auto lines = [](std::size_t weeks, int width) {
+    return to_text(Document().add(plain_weeks(weeks)), {.color = false, .width = width});
+  };
+  CHECK(lines(5, 14).starts_with("    M0      M1\nMon x x x x x\n"));
+  CHECK(lines(5, 13).starts_with("    M0\nMon x x x x x\n"));
+  CHECK(lines(5, 12).starts_with("    M0  M1\nMon xxxxx\n"));
+  CHECK(lines(5, 7) ==
+        "    M0\nMon xxx\n    xxx\nWed xxx\n    xxx\nFri xxx\n    xxx\n    xxx\n"
+        "     M1\nMon xx\n    xx\nWed xx\n    xx\nFri xx\n    xx\n    xx\n\n");
+  for (int width = 0; width < 5; ++width) CHECK(widest_line(lines(3, width)) <= 5);
+}
+
+TEST_CASE("heatmap: a month without room for its name stays without") {
+  Heatmap heatmap = plain_weeks(3);
+  heatmap.weeks[0].month = "10월";
+  CHECK(to_text(Document().add(heatmap), {.color = false, .width = 7}).starts_with("     M0\n"));
+}
+
+TEST_CASE("heatmap: colours as many as there are") {
+  Heatmap heatmap{.weekdays = {""},
+                  .weeks = {{"", {Span{"░", Tone::heat_1}}}, {"", {Span{"█", Tone::heat_4}}}}};
+  const auto text = [&](bool color, int palette) {
+    return to_text(Document().add(heatmap), {.color = color, .width = 3, .palette = palette});
+  };
+  CHECK(text(false, 256) == "\n░ █\n\n");
+  CHECK(text(true, 16) == "\n\x1b[32m░ \x1b[0m\x1b[92m█\x1b[0m\n\n");
+  CHECK(text(true, 256).find("\x1b[38;5;") != std::string::npos);
+  CHECK(text(true, 1 << 24).find("\x1b[38;2;") != std::string::npos);
+}
+
+TEST_CASE("heatmap: Markdown has it as text of fixed width") {
+  Heatmap heatmap = plain_weeks(2);
+  heatmap.caption = "Study <b>";
+  heatmap.legend = "x done";
+  CHECK(to_markdown(Document().add(heatmap)) ==
+        "### Study &lt;b&gt;\n\n```text\n    M0\nMon x x\n    x x\nWed x x\n    x x\nFri x x\n    "
+        "x x\n"
+        "    x x\nx done\n```\n");
+  CHECK(to_markdown(Document().add(Heatmap{.weekdays = {}, .weeks = {}})).empty());
+  CHECK(to_text(Document().add(Heatmap{.weekdays = {}, .weeks = {}}), {}).empty());
+}
+
+}  // namespace gongbu::report

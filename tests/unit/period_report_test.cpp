@@ -1,0 +1,302 @@
+#include "gongbu/report/period_report.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/portfolio_report.hpp"
+#include "gongbu/report/retro_report.hpp"
+
+// What the transcripts cannot reach yet, and exact values: periods, the retrospective, the
+// portfolio.
+namespace gongbu::report {
+namespace {
+
+using core::Day;
+using core::minutes;
+using core::Verdict;
+using Unit = core::Period::Unit;
+using namespace date::literals;
+
+constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
+const Translator kEnglish(Language::english);
+const Translator kKorean(Language::korean);
+
+template <class View>
+std::string text_of(const View& view, const Translator& tr) {
+  return to_text(document_of(view, tr), {.color = false, .width = 80});
+}
+
+template <class View>
+std::string json_text(const View& view) {
+  return to_json(json_of(view), false);
+}
+
+bool contains(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending.
+core::Verdicts days(std::string_view letters) {
+  core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
+  for (const char letter : letters)
+    verdicts.days.push_back(letter == '+'   ? Verdict::met
+                            : letter == '-' ? Verdict::missed
+                            : letter == '~' ? Verdict::rest
+                                            : Verdict::pending);
+  return verdicts;
+}
+
+PeriodView view_of(Unit unit, Day day, std::string_view letters,
+                   std::vector<core::Tally> tallies = {}) {
+  return {.period = core::period_of(unit, day, date::Monday),
+          .verdicts = days(letters),
+          .tallies = std::move(tallies)};
+}
+
+ExplainedGap gap(Day begin, int days, core::GapCause cause) {
+  return {{begin, begin + date::days{days - 1}, days}, std::move(cause)};
+}
+
+core::Goal daily(const std::string& kind) {
+  core::Goal goal;
+  goal.kinds = {kind};
+  return goal;
+}
+
+std::string retro(const RetroView& view, std::string_view text) {
+  return retro_text(view, text, "~/retro.md", kEnglish);
+}
+
+// "message — hint" of what the template is refused with.
+std::string refusal(std::string_view text) {
+  try {
+    retro({view_of(Unit::month, kToday, "."), {}}, text);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::config);
+    return kEnglish(error.phrase()) + " — " + (error.hint() ? kEnglish(*error.hint()) : "");
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("week view: only the two weeks up to today are summed") {
+  const Day begin = core::week_begin(kToday, date::Monday);
+  PeriodView view = view_of(Unit::week, kToday, "+-+~+.",
+                            {{begin - date::days{8}, "math", 100, minutes{1}},
+                             {begin - date::days{7}, "math", 1, minutes{10}},
+                             {begin - date::days{1}, "paper", 1, minutes{0}},
+                             {begin, "math", 2, minutes{90}},
+                             {kToday, "commit", 3, minutes{0}},
+                             {kToday + date::days{1}, "commit", 50, minutes{0}},
+                             {kToday + date::days{2}, "commit", 90, minutes{0}}});
+  view.gaps = {gap(begin + date::days{1}, 1, {.idle_days = 1, .unmet = {}})};
+  CHECK(text_of(view, kKorean) ==
+        "주간 2026-11-16 ~ 2026-11-22\n"
+        "\n"
+        "2026-11-16 (월)  ✓ 완료     2  1시간 30분  수학 2\n"
+        "2026-11-17 (화)  ✗ 놓침\n"
+        "2026-11-18 (수)  ✓ 완료\n"
+        "2026-11-19 (목)  ~ 쉬는 날\n"
+        "2026-11-20 (금)  ✓ 완료\n"
+        "2026-11-21 (토)  ○ 아직     3              커밋 3\n"
+        "2026-11-22 (일)\n"
+        "\n"
+        "완료한 날        할 일이 있던 4일 중 3일\n"
+        "최장 연속        2일  2026-11-18 ~ 2026-11-20\n"
+        "가장 많이 한 날  2026-11-21 (토)  활동 3개\n"
+        "\n"
+        "      해당 주              직전 주\n"
+        "커밋        3                    0\n"
+        "수학        2  1시간 30분        1  10분\n"
+        "논문        0                    1\n"
+        "합계        5  1시간 30분        2  10분\n"
+        "\n"
+        "연속 2일 · 최장 2일\n"
+        "놓친 날 2026-11-17 (화): 1일 — 한 일 없음\n"
+        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.\n");
+}
+
+TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {
+  PeriodView view = view_of(Unit::week, kToday - date::days{7}, "+---------+.");
+  view.gaps = {
+      gap(kToday - date::days{10}, 9,
+          {.idle_days = 7, .unmet = {daily("math"), daily("paper")}, .beside_rest = true})};
+  CHECK(text_of(view, kEnglish)
+            .ends_with("Streak 1 day · longest 1 day\n"
+                       "Gap 2026-11-11 – 2026-11-19: 9 days missed — not reached: math 1/day, "
+                       "paper 1/day · nothing done on 7 days · next to rest days\n"));
+  CHECK(contains(json_text(view), R"("open":false)"));
+  CHECK(contains(json_text(view), R"("gaps":[{"from":"2026-11-11","to":"2026-11-19","days":9,)"
+                                  R"("idle_days":7,"unmet":["math 1/day","paper 1/day"],)"
+                                  R"("beside_rest":true}])"));
+}
+
+TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {
+  PeriodView view = view_of(Unit::week, kToday, ".");
+  for (int i = 0; i < 9; ++i)
+    view.tallies.push_back({kToday, "아주긴종류이름\x1b[31m" + std::to_string(i), 1, minutes{61}});
+  for (const Translator& tr : {kEnglish, kKorean}) {
+    const std::string text = text_of(view, tr);
+    CHECK(widest_line(text) <= 80);
+    CHECK_FALSE(contains(text, "\x1b"));
+  }
+}
+
+TEST_CASE("week notice: at the weekend it says how much waits for it") {
+  PeriodView view = view_of(Unit::week, kToday, "++++++");
+  view.next.later = {{1, "ELBO", "", kToday}, {2, "SVD", "", kToday}};
+  CHECK_FALSE(contains(plain_text(week_notice(view, kEnglish)), "later"));
+  view.next.weekend = true;
+  CHECK(plain_text(week_notice(view, kEnglish)).ends_with(" · for later: 2"));
+}
+
+TEST_CASE("period view: a month has its picture, and its own longest streak") {
+  // The streak begins in October; of November it has 15 days.
+  PeriodView view = view_of(Unit::month, kToday, std::string(20, '+') + "----.",
+                            {{Day{2026_y / 11 / 2}, "commit", 1},
+                             {Day{2026_y / 11 / 3}, "paper", 2, minutes{30}},
+                             {Day{2026_y / 11 / 4}, "commit", 2}});
+  view.hours[0] = 1;
+  view.hours[23] = 2;
+  const std::string text = text_of(view, kEnglish);
+  CHECK(text.starts_with("Nov 2026\n\n    Nov\nMon"));
+  CHECK(contains(text,
+                 "Days done       16 of 20 days due  (before: 4 of 4)\n"
+                 "Longest streak  16 days  2026-11-01 – 2026-11-16\n"
+                 "Best day        2026-11-03 (Tue)  2 activities · 30m\n"
+                 "Best hour       23:00–24:00  2 activities\n"));
+  CHECK(contains(text, "This month is still open"));
+  CHECK(contains(json_text(view), R"("best_day":"2026-11-03","best_hour":23,)"
+                                  R"("streak":{"current":0,"longest":20,"longest_in_period":16})"));
+  CHECK(text_of(view, kKorean).starts_with("2026년 11월\n"));
+}
+
+TEST_CASE("period view: a year with more than a page takes names the first, JSON all") {
+  PeriodView view = view_of(Unit::year, kToday, "+");
+  for (int i = 0; i < 30; ++i) {
+    view.repositories.push_back({"저장소-" + std::to_string(i), 30 - i});
+    view.topics.push_back({"prml:" + std::to_string(i), "Title", minutes{i}});
+  }
+  const std::string text = text_of(view, kEnglish);
+  CHECK(contains(text, "저장소-9"));
+  CHECK_FALSE(contains(text, "저장소-10"));
+  CHECK(contains(text, "and 20 more"));
+  CHECK(contains(json_text(view), "저장소-29"));
+  CHECK(contains(json_text(view), R"({"topic":"prml:29","title":"Title","minutes":29})"));
+  CHECK(widest_line(text) <= 80);
+}
+
+TEST_CASE("period view: nothing yet") {
+  for (const Unit unit : {Unit::week, Unit::month, Unit::year}) {
+    const PeriodView view = view_of(unit, kToday, ".");
+    CHECK(contains(text_of(view, kEnglish), "No current streak\nThis "));
+    CHECK(contains(json_text(view), R"("best_day":null,"best_hour":null)"));
+  }
+}
+
+TEST_CASE("retrospective: placeholders become Markdown, hostile words stay words") {
+  core::Activity note;
+  note.day = kToday;
+  note.subject = "SVD <script>";
+  note.note = "**U** and V\n# not a heading";
+  RetroView view{view_of(Unit::month, kToday, "+", {{kToday, "math", 1}}), {note}};
+  CHECK(retro(view, "# {{month}} and {{ month }}\n{{notes}}\n") ==
+        "# Nov 2026 and Nov 2026\n"
+        "- **2026-11-21 (Sat) SVD &lt;script&gt;**: “\\*\\*U\\*\\* and V \\# not a heading”\n");
+  CHECK(contains(retro(view, "{{kinds}}"), "| math | 1 |"));
+}
+
+TEST_CASE("retrospective: a placeholder without a value takes its line along") {
+  const RetroView view{view_of(Unit::month, kToday, "."), {}};
+  CHECK(retro(view, "one\n\n{{papers}}\n\n{{topics}}\n\ntwo") == "one\n\ntwo\n");
+  CHECK(retro(view, "- {{papers}}.\n") == "- .\n");
+  CHECK(retro(view, "") == "");
+}
+
+TEST_CASE("retrospective: the built-in text has no unknown placeholder, in either language") {
+  const RetroView view{view_of(Unit::month, kToday, "."), {}};
+  for (const Translator& tr : {kEnglish, kKorean}) {
+    const std::string text = retro_text(view, retro_template(tr), "", tr);
+    CHECK_FALSE(contains(text, "{{"));
+    CHECK_FALSE(contains(text, "\n\n\n"));
+  }
+  CHECK(contains(retro_text(view, retro_template(kKorean), "", kKorean), "# 2026년 11월 회고\n"));
+}
+
+TEST_CASE("retrospective: what is wrong with a template is said with its line") {
+  CHECK(refusal("fine\n{{month}}\n{{note}}") ==
+        "~/retro.md, line 3: there is no placeholder {{note}} — did you mean {{notes}}?");
+  CHECK(
+      refusal("{{xyzzy}}")
+          .starts_with(
+              "~/retro.md, line 1: there is no placeholder {{xyzzy}} — known are: month, summary"));
+  CHECK(refusal("a {{month\n}}") == "~/retro.md, line 1: a placeholder is not closed — ");
+}
+
+TEST_CASE("portfolio: nothing yet") {
+  const PortfolioView view{days("."), {}, {}, {}};
+  CHECK(to_markdown(document_of(view, kEnglish)) ==
+        "## Study portfolio\n\nNothing was recorded yet.\n");
+  CHECK(contains(json_text(view), R"({"from":null,"to":"2026-11-21","days_met":0)"));
+}
+
+TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to today") {
+  PortfolioView view{days("++-+"), {{kToday, "math", 2, minutes{90}}}, {}, {}};
+  view.tallies.push_back({kToday + date::days{1}, "math", 50, minutes{0}});
+  PaperRow paper;
+  paper.title = "Attention | all";
+  paper.identifier = "arxiv:1706.03762";
+  paper.code = {"transformer"};
+  paper.state = core::PaperState::implemented;
+  view.papers.push_back(paper);
+  paper.title = "Only begun";
+  paper.state = core::PaperState::reading;
+  view.papers.push_back(paper);
+  SyllabusView prml{.id = "prml",
+                    .title = "PRML",
+                    .chapters = {},
+                    .appendices = {},
+                    .total = {},
+                    .next = {},
+                    .forecast = {}};
+  prml.chapters = {{.number = "1",
+                    .title = "Introduction",
+                    .sections = {1, 6},
+                    .parts = {2, 21},
+                    .pages = {},
+                    .exercises = {}},
+                   {.number = "2",
+                    .title = "Distributions",
+                    .sections = {},
+                    .parts = {0, 30},
+                    .pages = {},
+                    .exercises = {}}};
+  prml.total.parts = {2, 200};
+  view.syllabi.push_back(prml);
+  const std::string text = to_markdown(document_of(view, kEnglish));
+  CHECK(contains(text, "- **Period**: 2026-11-18 – 2026-11-21\n- **Days met**: 3 days\n"));
+  CHECK(contains(text, "- **Activities**: 2\n- **Time noted**: 1h 30m\n"));
+  CHECK(contains(text, "| **Attention \\| all** |  | arxiv:1706.03762 | transformer |"));
+  CHECK_FALSE(contains(text, "Only begun"));
+  CHECK_FALSE(contains(text, "## Papers read\n"));
+  CHECK(contains(text, "| 1 Introduction | 1/6 |"));
+  CHECK_FALSE(contains(text, "Distributions"));
+}
+
+}  // namespace gongbu::report

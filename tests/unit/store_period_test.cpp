@@ -1,0 +1,131 @@
+// What the store sums up of a run of days: repositories, hours, entries.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/commits.hpp"
+#include "gongbu/store/entries.hpp"
+#include "temporary_directory.hpp"
+
+using namespace gongbu;
+using namespace gongbu::store;
+
+namespace {
+
+constexpr core::Day kDay{date::days{19'675}};
+constexpr core::seconds kSeoul{32'400};
+constexpr core::Instant kNow{core::seconds{1'700'000'000}};
+
+using Counts = std::vector<std::pair<std::string, int>>;
+
+// An instant at this second of a day in Seoul.
+core::Instant at(core::Day day, int second) {
+  return core::Instant{day.time_since_epoch()} + core::seconds{second} - kSeoul;
+}
+
+struct Days {
+  std::int64_t repository(const std::string& name) {
+    Repository one;
+    one.git_dir = "/code/" + name + "/.git";
+    one.work_tree = "/code/" + name;
+    one.name = name;
+    return save_repository(database, one);
+  }
+
+  // Records a commit at a second of a day; the same number is the same work.
+  void commit(std::int64_t repository, int number, core::Day day, int second,
+              core::Dropped dropped = core::Dropped::none) {
+    FoundCommit found;
+    found.oid[0] = static_cast<std::uint8_t>(number);
+    found.oid[1] = static_cast<std::uint8_t>(repository);
+    found.email = "me@example.com";
+    found.authored_at = at(day, second);
+    found.subject = "commit " + std::to_string(number);
+    found.utc_offset = kSeoul;
+    found.day = day;
+    found.dropped = dropped;
+    Recording recording(database, repository);
+    recording.add({.found = {found}}, kNow);
+    recording.finish();
+  }
+
+  void entry(core::Day day, int second) {
+    Entry one;
+    one.kind = "math";
+    one.subject = "SVD";
+    one.at = at(day, second);
+    one.utc_offset = kSeoul;
+    one.day = day;
+    add_entry(database, one, kNow);
+  }
+
+  TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Days, "store: commits of some days by repository, each once") {
+  const std::int64_t clone = repository("clone");
+  const std::int64_t original = repository("original");
+  commit(clone, 1, kDay, 100);
+  commit(original, 1, kDay, 100);  // the same work
+  commit(original, 2, kDay, 200);
+  commit(original, 3, kDay + date::days{1}, 300);
+  commit(original, 4, kDay + date::days{2}, 300);
+  commit(original, 5, kDay, 300, core::Dropped::merge);
+  CHECK(commits_by_repository(database, kDay, kDay + date::days{1}) ==
+        Counts{{"original", 2}, {"clone", 1}});
+  CHECK(commits_by_repository(database, kDay - date::days{1}, kDay - date::days{1}).empty());
+}
+
+TEST_CASE_FIXTURE(Days, "store: work that is still reachable somewhere is counted there") {
+  const std::int64_t old = repository("old");
+  const std::int64_t moved = repository("moved");
+  commit(old, 1, kDay, 100);
+  commit(moved, 1, kDay, 100);
+  mark_missing(database, old, kNow);
+  CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
+  mark_missing(database, old, std::nullopt);
+  CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"old", 1}});
+  mark_ignored(database, old, true);
+  CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
+}
+
+TEST_CASE_FIXTURE(Days, "store: activities by the hour of their own clock") {
+  const std::int64_t repository_id = repository("code");
+  commit(repository_id, 1, kDay, 0);
+  commit(repository_id, 2, kDay, 86'399);
+  commit(repository_id, 3, kDay, 86'398, core::Dropped::empty);
+  entry(kDay, 22 * 3600);
+  entry(kDay, 23 * 3600);
+  entry(kDay, 12 * 3600);      // put on a day that was over
+  entry(kDay, 12 * 3600 + 1);  // done at noon
+  entry(kDay + date::days{1}, 5 * 3600);
+  const std::array<int, 24> hours = activities_by_hour(database, kDay, kDay);
+  CHECK(hours[0] == 1);
+  CHECK(hours[12] == 1);
+  CHECK(hours[22] == 1);
+  CHECK(hours[23] == 2);
+  CHECK(std::accumulate(hours.begin(), hours.end(), 0) == 5);
+}
+
+TEST_CASE_FIXTURE(Days, "store: hours of days before 1970") {
+  const core::Day day{date::days{-3}};
+  commit(repository("old"), 1, day, 3 * 3600);
+  CHECK(activities_by_hour(database, day, day)[3] == 1);
+}
+
+TEST_CASE_FIXTURE(Days, "store: entries of some days, without the removed ones") {
+  for (int i = -1; i <= 2; ++i) entry(kDay + date::days{i}, 100);
+  remove_entries(database, {2}, kNow);
+  const std::vector<Entry> found = entries_between(database, kDay, kDay + date::days{1});
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().day == kDay + date::days{1});
+}
