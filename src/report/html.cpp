@@ -17,6 +17,7 @@ namespace {
 
 // Of bars and tables: more rows, and a section takes the whole width of the page.
 constexpr std::size_t kHalfRows = 10;
+// Of a heatmap: so many stand side by side on a phone.
 constexpr std::size_t kPhoneWeeks = 27;
 
 std::string_view class_of(Tone tone) {
@@ -56,6 +57,40 @@ std::string inline_html(const Line& line) {
     out += name.empty() ? text : fmt::format(R"(<span class="{}">{}</span>)", name, text);
   }
   return out;
+}
+
+int percent(int part, int whole) {
+  if (whole == 0) return 0;
+  const int share = static_cast<int>(std::int64_t{100} * part / whole);
+  return part > 0 ? std::max(share, 1) : 0;  // a beginning is seen
+}
+
+std::string_view align_of(const Column& column) {
+  return column.align == Align::right ? " class=\"right\"" : "";
+}
+
+using Weeks = std::span<const Heatmap::Week>;
+
+// How many weeks are the first half: up to the month that begins last before the middle. All, when
+// there is none or a phone has room for them.
+std::size_t half_of(Weeks weeks) {
+  if (weeks.size() <= kPhoneWeeks) return weeks.size();
+  for (std::size_t half = (weeks.size() + 1) / 2; half > 0; --half)
+    if (weeks[half].month != weeks[half - 1].month) return half;
+  return weeks.size();
+}
+
+// Whether the name of a month fits above its weeks: three of them, or nothing that follows.
+bool has_room(Weeks weeks, std::size_t at) {
+  for (std::size_t i = at + 1; i < std::min(at + 3, weeks.size()); ++i)
+    if (weeks[i].month != weeks[at].month) return false;
+  return true;
+}
+
+// Where what a day says has room: words at the edge of the page open towards its middle.
+std::string_view side_of(std::size_t week, std::size_t weeks) {
+  if (week * 3 < weeks) return " left";
+  return week * 3 >= weeks * 2 ? " right" : "";
 }
 
 // Writes blocks at the end of a page.
@@ -98,7 +133,7 @@ class Writer {
   void operator()(const Heatmap& heatmap) {
     if (heatmap.weeks.empty()) return;
     if (!heatmap.caption.spans.empty()) add("<h3>{}</h3>\n", inline_html(heatmap.caption));
-    add("<fieldset class=\"heat\" aria-label=\"{}\">\n", markup_text(plain_text(heatmap.legend)));
+    add("<fieldset class=\"heat\" aria-label=\"{}\">\n", markup_text(plain_text(heatmap.caption)));
     const Weeks weeks(heatmap.weeks);
     const std::size_t half = half_of(weeks);
     add_weeks(heatmap, weeks.first(half), "weeks");
@@ -147,16 +182,6 @@ class Writer {
     fmt::format_to(std::back_inserter(out_), format, std::forward<A>(args)...);
   }
 
-  static int percent(int part, int whole) {
-    if (whole == 0) return 0;
-    const int share = static_cast<int>(std::int64_t{100} * part / whole);
-    return part > 0 ? std::max(share, 1) : 0;  // a beginning is seen
-  }
-
-  static std::string_view align_of(const Column& column) {
-    return column.align == Align::right ? " class=\"right\"" : "";
-  }
-
   void add_header(const Table& table) {
     const auto titled = [](const Column& column) { return !column.title.empty(); };
     if (std::none_of(table.columns.begin(), table.columns.end(), titled)) return;
@@ -164,17 +189,6 @@ class Writer {
     for (const Column& column : table.columns)
       add("<th scope=\"col\"{}>{}</th>", align_of(column), markup_text(column.title));
     out_ += "</tr></thead>\n";
-  }
-
-  using Weeks = std::span<const Heatmap::Week>;
-
-  // How many weeks stand side by side on a phone: up to the month that begins last before the
-  // middle or, without one, all.
-  static std::size_t half_of(Weeks weeks) {
-    if (weeks.size() <= kPhoneWeeks) return weeks.size();
-    for (std::size_t half = (weeks.size() + 1) / 2; half > 0; --half)
-      if (weeks[half].month != weeks[half - 1].month) return half;
-    return weeks.size();
   }
 
   void add_weeks(const Heatmap& heatmap, Weeks weeks, std::string_view name) {
@@ -192,19 +206,6 @@ class Writer {
         add_day(weeks[i].days[row], i + 2, row + 2, side_of(i, weeks.size()));
     }
     out_ += "</div>\n";
-  }
-
-  // Whether the name of a month fits above its weeks: three of them, or nothing that follows.
-  static bool has_room(Weeks weeks, std::size_t at) {
-    for (std::size_t i = at + 1; i < std::min(at + 3, weeks.size()); ++i)
-      if (weeks[i].month != weeks[at].month) return false;
-    return true;
-  }
-
-  // Where what a day says has room: words at the edge of the page open towards its middle.
-  static std::string_view side_of(std::size_t week, std::size_t weeks) {
-    if (week * 3 < weeks) return " left";
-    return week * 3 >= weeks * 2 ? " right" : "";
   }
 
   void add_day(const Heatmap::Day& day, std::size_t column, std::size_t row,

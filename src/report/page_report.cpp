@@ -103,16 +103,18 @@ KeyValues figures(const PageView& view, const Translator& tr) {
   return rows;
 }
 
-// 53 whole weeks: the last twelve months, with all days of the week in which they began.
+// 53 weeks: the last twelve months, from the first day of the week in which they began.
 void add_year(Document& document, const PageView& view, const Translator& tr) {
   const core::Day today = view.verdicts.today();
-  document.add(Heading{Line(tr(Msg::page_year))})
-      .add(heatmap_of({.verdicts = view.verdicts,
-                       .tallies = view.tallies,
-                       .first = core::week_begin(today, view.week_start) - date::weeks{52},
-                       .last = today,
-                       .week_start = view.week_start},
-                      tr));
+  const core::Day first = core::week_begin(today, view.week_start) - date::weeks{52};
+  Heatmap heatmap = heatmap_of({.verdicts = view.verdicts,
+                                .tallies = view.tallies,
+                                .first = first,
+                                .last = today,
+                                .week_start = view.week_start},
+                               tr);
+  heatmap.caption = Line(day_range_name(first, today, tr), Tone::dim);
+  document.add(Heading{Line(tr(Msg::page_year))}).add(std::move(heatmap));
 }
 
 // The newest of something, the newest first.
@@ -134,9 +136,8 @@ void add_streaks(Document& document, const PageView& view, const Translator& tr)
   const int longest = length_of(core::longest_streak(view.verdicts));
   Bars bars;
   for (const core::Streak& streak : newest(all)) {
-    Line label = streak == current
-                     ? Line(tr(Msg::card_since, core::iso(streak.begin)), Tone::good)
-                     : Line(day_range_name(streak.begin, streak.end, tr));
+    Line label = streak == current ? Line(tr(Msg::card_since, core::iso(streak.begin)), Tone::good)
+                                   : Line(day_range_name(streak.begin, streak.end, tr));
     bars.rows.push_back(
         {std::move(label), streak.length, longest, Line(days_name(streak.length, tr))});
   }
