@@ -37,7 +37,10 @@ std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::
   const auto repository = repository_of(workspace, site);
   if (!repository || !is_mine(workspace, *repository, fresh)) return std::nullopt;
   fresh.fact.authorship = git::Authorship::mine;
-  store::FoundCommit commit = found_commit(workspace, std::move(fresh.fact));
+  const std::vector<core::DatedRules> history = policy_history(workspace);
+  store::FoundCommit commit =
+      found_commit(workspace, RepositoryRules(history, repository->work_tree, repository->git_dir),
+                   std::move(fresh.fact));
   store::record_fresh(workspace.database, repository->id, commit, fresh.replaced, workspace.now);
   return commit;
 }

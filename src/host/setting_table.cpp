@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <iterator>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/core/pathspec.hpp"
 #include "gongbu/host/zone.hpp"
 
 namespace gongbu::host {
@@ -130,6 +132,33 @@ bool checked_flag(const std::string& item, const Place& place) {
   return item == "true";
 }
 
+int checked_lines(const std::string& item, const Place& place) {
+  constexpr int kMost = 1'000'000;
+  int lines = -1;
+  const char* end = item.data() + item.size();
+  const auto [stop, error] = std::from_chars(item.data(), end, lines);
+  if (error != std::errc() || stop != end || lines < 0 || lines > kMost)
+    throw make_error(place.kind, Msg::err_setting_number, place.name, 0, kMost, printable(item));
+  return lines;
+}
+
+bool is_one_line(const std::string& item) {
+  return !trimmed(item).empty() &&
+         item.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
+}
+
+const std::string& checked_pathspec(const std::string& item, const Place& place) {
+  if (!is_one_line(item) || !core::Pathspec::parse(item))
+    throw bad_value(place, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
+  return item;
+}
+
+const std::string& checked_author(const std::string& item, const Place& place) {
+  if (!is_one_line(item))
+    throw bad_value(place, Msg::err_setting_author, item, phrase(Msg::hint_setting_author));
+  return item;
+}
+
 constexpr Setting kTable[] = {
     {"language", Shape::text, Msg::setting_language, language_items, accept_language},
     {"timezone", Shape::text, Msg::setting_timezone,
@@ -159,11 +188,63 @@ constexpr Setting kTable[] = {
      [](Settings& s, const std::string& item, const Place& place) {
        s.git.count_empty = checked_flag(item, place);
      }},
+    {"policy.min_lines", Shape::number, Msg::setting_policy_min_lines,
+     [](const Settings& s) { return Items{std::to_string(s.policy.min_lines)}; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.policy.min_lines = checked_lines(item, place);
+     }},
+    {"policy.never_paths", Shape::list, Msg::setting_policy_never_paths,
+     [](const Settings& s) { return s.policy.never_paths; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.policy.never_paths.push_back(checked_pathspec(item, place));
+     }},
+    {"policy.bots", Shape::list, Msg::setting_policy_bots,
+     [](const Settings& s) { return s.policy.bots; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.policy.bots.push_back(checked_author(item, place));
+     }},
     {"hook.quiet", Shape::flag, Msg::setting_hook_quiet,
      [](const Settings& s) { return Items{s.hook.quiet ? "true" : "false"}; },
      [](Settings& s, const std::string& item, const Place& place) {
        s.hook.quiet = checked_flag(item, place);
      }},
+};
+
+using core::RepositoryPolicy;
+
+constexpr RepositorySetting kRepositoryTable[] = {
+    {"path", Shape::text,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       if (!is_one_line(item))
+         throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
+       p.path = item;
+     },
+     nullptr},
+    {"count_merges", Shape::flag,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       p.count_merges = checked_flag(item, place);
+     },
+     nullptr},
+    {"count_empty", Shape::flag,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       p.count_empty = checked_flag(item, place);
+     },
+     nullptr},
+    {"min_lines", Shape::number,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       p.min_lines = checked_lines(item, place);
+     },
+     nullptr},
+    {"never_paths", Shape::list,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       p.never_paths->push_back(checked_pathspec(item, place));
+     },
+     [](RepositoryPolicy& p) { p.never_paths.emplace(); }},
+    {"bots", Shape::list,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       p.bots->push_back(checked_author(item, place));
+     },
+     [](RepositoryPolicy& p) { p.bots.emplace(); }},
 };
 
 // "roots" for "git.roots".
@@ -186,6 +267,8 @@ std::optional<std::string> nearest_key(std::string_view key) {
 }  // namespace
 
 std::span<const Setting> setting_table() { return kTable; }
+
+std::span<const RepositorySetting> repository_setting_table() { return kRepositoryTable; }
 
 const Setting* find_setting(std::string_view key) {
   const auto* found = std::find_if(std::begin(kTable), std::end(kTable),

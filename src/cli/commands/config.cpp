@@ -31,6 +31,7 @@ report::Json json_value(const host::SettingText& setting) {
   if (setting.shape == host::Shape::list)
     return report::Json::Array(setting.items.begin(), setting.items.end());
   if (setting.shape == host::Shape::flag) return setting.items.front() == "true";
+  if (setting.shape == host::Shape::number) return std::stoi(setting.items.front());
   return setting.items.front();
 }
 
@@ -95,12 +96,19 @@ void warn_of_missing_roots(Context& context) {
       context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
 }
 
+// Whether days that are over would come to something else if they were judged anew.
+bool judges_days(std::string_view key) {
+  return key == "timezone" || key == "day_start" || key == "commit_day" ||
+         key.starts_with("git.count_") || key.starts_with("policy.");
+}
+
 int set(Context& context, const SetArgs& args) {
   host::set_setting(context.paths().config, args.key, as_settings_have(context, args));
   context.forget_settings();
   for (const host::SettingText& setting : host::list_settings(context.settings()))
     if (setting.key == args.key) context.say(setting.key + " = " + setting.value);
   if (args.key == kRoots) warn_of_missing_roots(context);
+  if (judges_days(args.key)) context.say(context.tr()(Msg::config_from_now));
   return 0;
 }
 

@@ -45,6 +45,7 @@ int run(Context& context, const Args& args) {
   if (begin > work.today) throw make_error(ErrorKind::usage, Msg::err_week_to_come, core::iso(day));
 
   context.scan_first(args.scan);
+  context.measure_first(args.scan, begin, begin + date::days{6});
   app::Standing standing = app::judge(work);
   const bool is_past = begin + date::days{7} <= work.today;
   report::WeeklyGoals weekly = app::weekly_goals(standing, begin);

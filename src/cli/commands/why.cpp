@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/policy.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
 #include "study_args.hpp"
@@ -51,10 +53,18 @@ void add_activities(report::WhyView& view, store::Database& database) {
   }
 }
 
+void add_policy(report::WhyView& view, app::Workspace& work) {
+  const std::vector<core::DatedRules> history = app::policy_history(work);
+  const std::size_t place = core::in_force(history, view.day);
+  view.policy = history[place].rules;
+  if (place > 0) view.policy_since = history[place].from;
+}
+
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   const core::Day day = args.day ? read_day(*args.day, work.today) : work.today;
   context.scan_first(args.scan);
+  context.measure_first(args.scan, day, day);
   const app::Standing standing = app::judge(work);
   report::WhyView view;
   view.day = day;
@@ -63,6 +73,7 @@ int run(Context& context, const Args& args) {
   std::copy_if(standing.rests.begin(), standing.rests.end(), std::back_inserter(view.rests),
                [day](const core::Rest& rest) { return core::covers(rest, day); });
   view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
+  add_policy(view, work);
   add_activities(view, work.database);
   context.show(view, args.output);
   return 0;
