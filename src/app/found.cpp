@@ -34,7 +34,7 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
           .dropped = dropped,
           .merge = fact.merge,
           .empty = fact.empty,
-          .due = dropped == core::Dropped::none,
+          .due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine,
           .author_offset = author_offset};
 }
 

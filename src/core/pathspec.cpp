@@ -16,6 +16,16 @@ char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 
 
 bool same(char a, char b, bool folds_case) { return folds_case ? folded(a) == folded(b) : a == b; }
 
+// Whether "." or ".." stands between slashes: git would work out where that leads.
+bool has_dots(std::string_view path) {
+  while (!path.empty()) {
+    const std::string_view part = path.substr(0, path.find('/'));
+    if (part == "." || part == "..") return true;
+    path.remove_prefix(std::min(path.size(), part.size() + 1));
+  }
+  return false;
+}
+
 // "[:digit:]", as isdigit() and the others of the C locale have it.
 struct NamedClass {
   std::string_view name;
@@ -65,7 +75,7 @@ std::optional<Pathspec> Pathspec::parse(std::string_view text) {
     if (text.starts_with(':')) text.remove_prefix(1);
   }
   while (text.starts_with("./")) text.remove_prefix(2);
-  if (text.empty() || text.starts_with('/')) return std::nullopt;
+  if (text.empty() || text.starts_with('/') || has_dots(text)) return std::nullopt;
   spec.pattern_ = text;
   if (!spec.literal_ && text.find_first_of(kWildcards) != std::string_view::npos) spec.tokenize();
   return spec;

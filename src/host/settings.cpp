@@ -57,6 +57,8 @@ void verify(const std::string& text, const fs::path& file, const Settings& befor
   for (const Setting& setting : setting_table())
     if (setting.items(after) != (&setting == &changed ? items : setting.items(before)))
       throw std::logic_error(fmt::format("setting {} went wrong", setting.key));
+  if (after.repositories != before.repositories)
+    throw std::logic_error("settings of repositories went wrong");
 }
 
 }  // namespace

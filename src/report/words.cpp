@@ -163,7 +163,10 @@ std::string_view verdict_key(core::Verdict verdict) {
 }
 
 std::string size_name(const core::ChangeSize& size, const Translator& tr) {
-  return fmt::format("{} +{} −{}", tr(Msg::change_files, size.files), size.added, size.removed);
+  const std::string files = tr(Msg::change_files, size.files);
+  const std::string lines = fmt::format("+{} −{}", size.added, size.removed);
+  if (size.files <= 1 && (size.files == 0 || size.added + size.removed > 0)) return lines;
+  return size.added + size.removed == 0 ? files : files + " " + lines;
 }
 
 std::string dropped_reason(core::Dropped dropped, const Translator& tr) {

@@ -16,7 +16,7 @@ namespace gongbu::core {
 class Pathspec {
  public:
   /// Reads a pathspec as git does at the top of a work tree; nothing when git would refuse it, for
-  /// an empty one, and for ":(attr)" and ":(prefix)".
+  /// an empty one, for ":(attr)" and ":(prefix)", and with "." or ".." among the directories.
   static std::optional<Pathspec> parse(std::string_view text);
 
   /// Whether the pattern fits a path as git names files, from the top of the tree, with slashes.

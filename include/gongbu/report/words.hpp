@@ -58,7 +58,7 @@ Line verdict_line(core::Verdict verdict, const Translator& tr);
 /// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before".
 std::string_view verdict_key(core::Verdict verdict);
 
-/// How much a commit changes, "2 files +12 −3".
+/// How much a commit changes: "2 files +12 −3", of one file "+12 −3", without lines "2 files".
 std::string size_name(const core::ChangeSize& size, const Translator& tr);
 
 /// Why a commit does not count, in words; empty for one that does.
