@@ -27,6 +27,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why       the evidence for one day: what counted, what did not, and why
     goal      what a day or a week needs
     rest      days on which nothing is due
+    rebuild   judge every day anew by the settings of now, after showing the difference
     prml      PRML (Bishop): how far you have come, what is next, when it ends
     syllabus  books and courses: PRML and your own
     paper     papers: to read, being read, read, implemented
@@ -71,6 +72,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why       하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal      하루나 한 주의 목표
     rest      쉬는 날
+    rebuild   지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
     prml      PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus  교재와 강의: PRML과 직접 추가한 것
     paper     논문: 읽을 것, 읽는 중, 읽음, 구현함
@@ -649,6 +651,27 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu rest rm 2    # gongbu undo brings it back
+  ---- rebuild
+  gongbu rebuild […]
+  
+  judge every day anew by the settings of now, after showing the difference
+  
+  Options
+  
+    -y, --yes      do not ask
+    -n, --dry-run  only show the difference
+    --json         write JSON
+    --md           write Markdown
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # shows which days and streaks change, and asks
+    gongbu rebuild --dry-run  # only shows it; --json for scripts
+    gongbu rebuild --yes      # does not ask
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -2099,6 +2122,27 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu rest rm 2    # gongbu undo로 되돌릴 수 있습니다
+  ---- rebuild
+  gongbu rebuild […]
+  
+  지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
+  
+  옵션
+  
+    -y, --yes      묻지 않고 바꿉니다
+    -n, --dry-run  차이만 보여 줍니다
+    --json         JSON으로 출력합니다
+    --md           Markdown으로 출력합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # 달라지는 날과 연속 기록을 보여 주고 물어봅니다
+    gongbu rebuild --dry-run  # 보여 주기만 합니다. --json은 스크립트용
+    gongbu rebuild --yes      # 묻지 않습니다
   ---- prml
   gongbu prml [TOPIC] […]
   

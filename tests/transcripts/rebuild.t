@@ -120,7 +120,7 @@ Somebody has to agree.
   
   Not counted — fewer lines than a commit needs to count
   
-    21:00  6679c42  commit  attention  1 file +1 −0  One line
+    21:00  6679c42  commit  attention  +1 −0  One line
   
   Rules for commits
   
@@ -135,7 +135,7 @@ Somebody has to agree.
   
   Counted
   
-    01:30  e58d553  commit  attention  1 file +30 −0  After midnight
+    01:30  e58d553  commit  attention  +30 −0  After midnight
   
   Rules for commits
   
@@ -192,7 +192,7 @@ On a terminal it asks; nothing but yes is yes.
   day_start = "00:00"
   Holds from now on; for the days before: gongbu rebuild
   $ sh terminal n rebuild
-  Change them? [y/N] Day               Before     After
+  Day               Before     After
   2026-11-17 (Tue)  ✓ done     - before tracking
   2026-11-20 (Fri)  ✓ done     ✗ missed
   2026-11-21 (Sat)  ○ not yet  ✓ done
@@ -201,7 +201,7 @@ On a terminal it asks; nothing but yes is yes.
   Days met        4 → 3
   Current streak  4 days → 1 day
   Longest streak  4 days → 2 days
-  
+  Change them? [y/N] 
   Nothing was changed.
   status 1
   $ gongbu streak --no-scan | head -3
@@ -209,7 +209,7 @@ On a terminal it asks; nothing but yes is yes.
   Current       4 days  2026-11-17 – 2026-11-20
   Longest       4 days  2026-11-17 – 2026-11-20
   $ sh terminal 네 '--lang ko rebuild'
-  바꿀까요? [y/N] 날짜             전      후
+  날짜             전      후
   2026-11-17 (화)  ✓ 완료  - 기록 시작 전
   2026-11-20 (금)  ✓ 완료  ✗ 놓침
   2026-11-21 (토)  ○ 아직  ✓ 완료
@@ -218,7 +218,7 @@ On a terminal it asks; nothing but yes is yes.
   완료한 날           4 → 3
   현재 연속           4일 → 1일
   최장 연속           4일 → 2일
-  
+  바꿀까요? [y/N] 
   바꿨습니다. 이전 설정으로 gongbu rebuild를 다시 하면 되돌아갑니다.
   status 0
   $ gongbu streak --no-scan | head -3

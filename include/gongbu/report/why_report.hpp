@@ -16,14 +16,14 @@ namespace gongbu::report {
 /// The evidence for the verdict of one day.
 struct WhyView {
   core::Day day{};
-  std::optional<core::Verdict> verdict;     ///< nothing: the day is still to come
-  std::vector<GoalProgress> goals;          ///< daily goals in force on that day
-  std::vector<core::Rest> rests;            ///< that cover it
-  std::vector<core::Activity> counted;      ///< oldest first
-  std::vector<core::Activity> not_counted;  ///< of a day to come: everything dated then
-  std::optional<core::Day> tracking_since;  ///< day of the first activity that counts
-  core::PolicyRules policy = {};            ///< the rules for commits on that day
-  std::optional<core::Day> policy_since;    ///< nothing: from the beginning
+  std::optional<core::Verdict> verdict;        ///< nothing: the day is still to come
+  std::vector<GoalProgress> goals;             ///< daily goals in force on that day
+  std::vector<core::Rest> rests;               ///< that cover it
+  std::vector<core::Activity> counted;         ///< oldest first
+  std::vector<core::Activity> not_counted;     ///< of a day to come: everything dated then
+  std::optional<core::Day> tracking_since;     ///< day of the first activity that counts
+  core::PolicyRules policy = {};               ///< the rules for commits on that day
+  std::optional<core::Day> policy_since = {};  ///< nothing: from the beginning
 };
 
 Document document_of(const WhyView& view, const Translator& tr);

@@ -27,7 +27,8 @@ void describe(Options& options, Args& args) {
 
 bool agrees(Context& context) {
   const std::string answer = folded(context.ask(context.tr()(Msg::rebuild_question), ""));
-  return answer == "y" || answer == "yes" || answer == "예" || answer == "네" || answer == "ㅛ";
+  return answer == "y" || answer == "yes" || answer == "예" || answer == "네" ||
+         answer == "ㅛ";  // "y" on a Korean keyboard
 }
 
 // Changes nothing that a report would show.
@@ -46,7 +47,10 @@ int run(Context& context, const Args& args) {
         .hint(phrase(Msg::hint_rebuild_yes));
   report::RebuildView view = preview(context);
   const bool has_to_ask = asks && !view.changes_nothing();
-  if (has_to_ask) context.show(view, args.output);
+  if (has_to_ask) {
+    context.show(view, args.output);
+    context.say("");
+  }
   const bool keeps = args.yes || (asks && (!has_to_ask || agrees(context)));
   if (keeps) view = app::rebuild(context.workspace(), app::Rebuild::keep);
   if (!has_to_ask) context.show(view, args.output);
