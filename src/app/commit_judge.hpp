@@ -30,7 +30,7 @@ class CommitJudge {
 
  private:
   std::map<std::int64_t, RepositoryRules> rules_;  ///< by repository
-  store::ChangeReader changes_;
+  store::StoredChanges changes_;
 };
 
 }  // namespace gongbu::app

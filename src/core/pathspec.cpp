@@ -152,7 +152,7 @@ std::size_t Pathspec::add_stars(std::size_t at) {
   const bool leads = at == 0 || pattern_[at - 1] == '/';
   const bool ends = after == pattern_.size();
   const bool of_directories =
-      minds_slashes_ && after - at == 2 && leads && (ends || pattern_[after] == '/');
+      minds_slashes_ && after - at >= 2 && leads && (ends || pattern_[after] == '/');
   if (of_directories && !ends) {
     tokens_.push_back({Token::Kind::dirs, {}});
     return after + 1;

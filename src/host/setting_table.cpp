@@ -212,6 +212,31 @@ constexpr Setting kTable[] = {
 
 using core::RepositoryPolicy;
 
+std::optional<Items> one_item(std::string text) { return Items{std::move(text)}; }
+
+template <std::optional<bool> RepositoryPolicy::*kFlag>
+constexpr RepositorySetting flag_setting(std::string_view key) {
+  return {key, Shape::flag,
+          [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+            p.*kFlag = checked_flag(item, place);
+          },
+          nullptr,
+          [](const RepositoryPolicy& p) {
+            return p.*kFlag ? one_item(*(p.*kFlag) ? "true" : "false") : std::nullopt;
+          }};
+}
+
+template <std::optional<Items> RepositoryPolicy::*kList,
+          const std::string& (*checked)(const std::string&, const Place&)>
+constexpr RepositorySetting list_setting(std::string_view key) {
+  return {key, Shape::list,
+          [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+            (p.*kList)->push_back(checked(item, place));
+          },
+          [](RepositoryPolicy& p) { (p.*kList).emplace(); },
+          [](const RepositoryPolicy& p) { return p.*kList; }};
+}
+
 constexpr RepositorySetting kRepositoryTable[] = {
     {"path", Shape::text,
      [](RepositoryPolicy& p, const std::string& item, const Place& place) {
@@ -219,32 +244,19 @@ constexpr RepositorySetting kRepositoryTable[] = {
          throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
        p.path = item;
      },
-     nullptr},
-    {"count_merges", Shape::flag,
-     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-       p.count_merges = checked_flag(item, place);
-     },
-     nullptr},
-    {"count_empty", Shape::flag,
-     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-       p.count_empty = checked_flag(item, place);
-     },
-     nullptr},
+     nullptr, [](const RepositoryPolicy& p) { return one_item(p.path); }},
+    flag_setting<&RepositoryPolicy::count_merges>("count_merges"),
+    flag_setting<&RepositoryPolicy::count_empty>("count_empty"),
     {"min_lines", Shape::number,
      [](RepositoryPolicy& p, const std::string& item, const Place& place) {
        p.min_lines = checked_lines(item, place);
      },
-     nullptr},
-    {"never_paths", Shape::list,
-     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-       p.never_paths->push_back(checked_pathspec(item, place));
-     },
-     [](RepositoryPolicy& p) { p.never_paths.emplace(); }},
-    {"bots", Shape::list,
-     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-       p.bots->push_back(checked_author(item, place));
-     },
-     [](RepositoryPolicy& p) { p.bots.emplace(); }},
+     nullptr,
+     [](const RepositoryPolicy& p) {
+       return p.min_lines ? one_item(std::to_string(*p.min_lines)) : std::nullopt;
+     }},
+    list_setting<&RepositoryPolicy::never_paths, checked_pathspec>("never_paths"),
+    list_setting<&RepositoryPolicy::bots, checked_author>("bots"),
 };
 
 // "roots" for "git.roots".

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,8 @@ struct RepositorySetting {
   /// empty, nothing was put in before `begin` was called.
   void (*accept)(core::RepositoryPolicy& policy, const std::string& item, const Place& place);
   void (*begin)(core::RepositoryPolicy& policy);
+  /// Returns the value as Setting::items does; nothing when it is not set.
+  std::optional<std::vector<std::string>> (*items)(const core::RepositoryPolicy& policy);
 };
 std::span<const RepositorySetting> repository_setting_table();
 

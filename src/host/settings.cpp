@@ -76,6 +76,18 @@ std::vector<SettingText> list_settings(const Settings& settings) {
   return list;
 }
 
+std::vector<std::vector<RepositoryText>> list_repositories(const Settings& settings) {
+  std::vector<std::vector<RepositoryText>> list;
+  for (const core::RepositoryPolicy& policy : settings.repositories) {
+    std::vector<RepositoryText>& texts = list.emplace_back();
+    for (const RepositorySetting& setting : repository_setting_table())
+      if (const auto items = setting.items(policy))
+        texts.push_back(
+            {std::string(setting.key), toml_value(setting.shape, *items), setting.shape, *items});
+  }
+  return list;
+}
+
 std::string setting_value(const Settings& settings, std::string_view key) {
   return fmt::format("{}", fmt::join(known_setting(key).items(settings), "\n"));
 }

@@ -90,7 +90,7 @@ std::vector<CommitObject> objects_from(Database& database, core::Day from) {
 
 // ---- Reading changes ----
 
-struct ChangeReader::Impl {
+struct StoredChanges::Impl {
   explicit Impl(Database& from)
       : database(from),
         size(from.connection(), "SELECT files FROM commit_size WHERE oid = ?"),
@@ -123,12 +123,12 @@ struct ChangeReader::Impl {
   SQLite::Statement files;
 };
 
-ChangeReader::ChangeReader(Database& database)
+StoredChanges::StoredChanges(Database& database)
     : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
 
-ChangeReader::~ChangeReader() = default;
+StoredChanges::~StoredChanges() = default;
 
-std::optional<core::Change> ChangeReader::read(const core::ObjectId& oid) {
+std::optional<core::Change> StoredChanges::read(const core::ObjectId& oid) {
   return guarded(impl_->database, [&] { return impl_->read(oid); });
 }
 

@@ -67,7 +67,7 @@ Every setting, before there is a file.
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true}]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true}],"repositories":[]}
   $ gongbu config path
   $HOME/.config/gongbu/config.toml
   $ GONGBU_HOME=~/elsewhere gongbu config path
@@ -107,7 +107,7 @@ One after the other.
   04:00
   $ gongbu config get git.ignore
   $ gongbu config list --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true}]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true}],"repositories":[]}
   $ gongbu config set git.emails
   git.emails = []
   $ gongbu config get git.emails
@@ -211,4 +211,88 @@ A place that cannot be written to.
   [3]
   $ env -u HOME gongbu config path
   gongbu: HOME is not set, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
+  [2]
+
+Rules for commits, and other ones for some repositories.
+
+  $ cat >>.config/gongbu/config.toml <<TOML
+  > [[repository]]
+  > path = "~/code/dotfiles"
+  > min_lines = 0
+  > never_paths = ["*.csv", ":!own.csv"]
+  > [[repository]]
+  > path = "~/work/*"
+  > count_merges = true
+  > TOML
+  $ sed -i s/25:00/04:00/ .config/gongbu/config.toml
+  $ gongbu config set policy.min_lines 3
+  policy.min_lines = 3
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu config set policy.never_paths '*.png' ':(glob)**/out/*.txt'
+  policy.never_paths = ["*.png", ":(glob)**/out/*.txt"]
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu config set policy.bots 'renovate*'
+  policy.bots = ["renovate*"]
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu --lang ko config set policy.min_lines many
+  gongbu: policy.min_lines: 0부터 1000000 사이의 정수가 아닙니다: "many"
+  [2]
+  $ gongbu config set policy.min_lines -- -1
+  gongbu: policy.min_lines: not a whole number from 0 to 1000000: "-1"
+  [2]
+  $ gongbu config set policy.never_paths '../up'
+  gongbu: policy.never_paths: not a pattern of paths: "../up" — write it as for git, from the top of the repository: data, *.csv, :(glob)**/out/*.txt, :!keep.csv
+  [2]
+  $ gongbu --lang ko config set policy.never_paths ''
+  gongbu: policy.never_paths: 경로 패턴이 아닙니다: "" — git pathspec처럼 저장소 맨 위부터 쓰세요: data, *.csv, :(glob)**/out/*.txt, :!keep.csv
+  [2]
+  $ gongbu --lang ko config set policy.bots ' '
+  gongbu: policy.bots: 작성자 패턴이 아닙니다: " " — 이름이나 주소로 쓰세요. "*"는 아무 글자나 뜻합니다: renovate*
+  [2]
+  $ gongbu config set repository.min_lines 1
+  gongbu: repository.min_lines: there is no such setting — did you mean policy.min_lines?
+  [2]
+  $ gongbu config list | tail -12
+      no line after a commit
+  
+  [[repository]]
+  path = "~/code/dotfiles"
+  min_lines = 0
+  never_paths = ["*.csv", ":!own.csv"]
+  
+  [[repository]]
+  path = "~/work/*"
+  count_merges = true
+  
+  Settings  ~/.config/gongbu/config.toml
+  $ gongbu config list --json | sed 's/.*"repositories"/"repositories"/'
+  "repositories":[{"path":"~/code/dotfiles","min_lines":0,"never_paths":["*.csv",":!own.csv"]},{"path":"~/work/*","count_merges":true}]}
+  $ cat .config/gongbu/config.toml
+  timezone = "Asia/Seoul"
+  day_start = "04:00"
+  language = ""
+  
+  [git]
+  roots = ["~/code", "~/code/nope"]
+  count_merges = true
+  emails = []
+  ignore = ["~/code/third_party", "~/code/old*"]
+  [[repository]]
+  path = "~/code/dotfiles"
+  min_lines = 0
+  never_paths = ["*.csv", ":!own.csv"]
+  [[repository]]
+  path = "~/work/*"
+  count_merges = true
+  
+  [policy]
+  min_lines = 3
+  never_paths = ["*.png", ":(glob)**/out/*.txt"]
+  bots = ["renovate*"]
+  $ echo 'mininum = 3' >>.config/gongbu/config.toml
+  $ gongbu config
+  gongbu: $HOME/.config/gongbu/config.toml:22:1: policy.mininum: there is no such setting — did you mean policy.min_lines?
+  [2]
+  $ gongbu --lang ko today
+  gongbu: $HOME/.config/gongbu/config.toml:22:1: policy.mininum: 없는 설정입니다 — 혹시 policy.min_lines인가요?
   [2]

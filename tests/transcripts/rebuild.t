@@ -201,6 +201,7 @@ On a terminal it asks; nothing but yes is yes.
   Days met        4 → 3
   Current streak  4 days → 1 day
   Longest streak  4 days → 2 days
+  
   Change them? [y/N] 
   Nothing was changed.
   status 1
@@ -218,6 +219,7 @@ On a terminal it asks; nothing but yes is yes.
   완료한 날           4 → 3
   현재 연속           4일 → 1일
   최장 연속           4일 → 2일
+  
   바꿀까요? [y/N] 
   바꿨습니다. 이전 설정으로 gongbu rebuild를 다시 하면 되돌아갑니다.
   status 0

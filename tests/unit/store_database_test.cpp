@@ -371,7 +371,7 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
   CHECK(all[1].commit->size == core::ChangeSize{1, 12, 3});
-  CHECK(ChangeReader(database).read({}).value().files.at(0).path == "model.py");
+  CHECK(StoredChanges(database).read({}).value().files.at(0).path == "model.py");
   CHECK(policies(database).at(0).rules.everywhere.min_lines == 5);
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},
                                                     30,

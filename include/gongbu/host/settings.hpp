@@ -73,6 +73,15 @@ struct SettingText {
 /// Every setting in the order of the documentation.
 std::vector<SettingText> list_settings(const Settings& settings);
 
+/// What one [[repository]] table says, its path first.
+struct RepositoryText {
+  std::string key;    ///< "min_lines"
+  std::string value;  ///< as TOML
+  Shape shape;
+  std::vector<std::string> items;  ///< as in SettingText
+};
+std::vector<std::vector<RepositoryText>> list_repositories(const Settings& settings);
+
 /// Returns the value of one setting for scripts: no quotes, the items of a list one a line.
 /// Throws `usage` with the nearest known key.
 std::string setting_value(const Settings& settings, std::string_view key);

@@ -43,10 +43,10 @@ std::vector<CommitObject> unsized_objects(Database& database, core::Day from, co
 std::vector<CommitObject> objects_from(Database& database, core::Day from);
 
 /// Reads what commits change.
-class ChangeReader {
+class StoredChanges {
  public:
-  explicit ChangeReader(Database& database);
-  ~ChangeReader();
+  explicit StoredChanges(Database& database);
+  ~StoredChanges();
   /// Nothing when it was not measured.
   std::optional<core::Change> read(const core::ObjectId& oid);
 

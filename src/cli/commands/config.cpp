@@ -27,12 +27,11 @@ void describe_list(Options& options, ListArgs& args) {
   options.flag("--json", args.output.json, Msg::opt_json);
 }
 
-report::Json json_value(const host::SettingText& setting) {
-  if (setting.shape == host::Shape::list)
-    return report::Json::Array(setting.items.begin(), setting.items.end());
-  if (setting.shape == host::Shape::flag) return setting.items.front() == "true";
-  if (setting.shape == host::Shape::number) return std::stoi(setting.items.front());
-  return setting.items.front();
+report::Json json_value(host::Shape shape, const std::vector<std::string>& items) {
+  if (shape == host::Shape::list) return report::Json::Array(items.begin(), items.end());
+  if (shape == host::Shape::flag) return items.front() == "true";
+  if (shape == host::Shape::number) return std::stoi(items.front());
+  return items.front();
 }
 
 int list(Context& context, const ListArgs& args) {
@@ -40,9 +39,17 @@ int list(Context& context, const ListArgs& args) {
   for (const host::SettingText& setting : host::list_settings(context.settings()))
     view.settings.push_back({.key = setting.key,
                              .text = setting.value,
-                             .value = json_value(setting),
+                             .value = json_value(setting.shape, setting.items),
                              .is_default = setting.is_default,
                              .help = context.tr()(Phrase{setting.help, {}})});
+  for (const auto& repository : host::list_repositories(context.settings())) {
+    auto& settings = view.repositories.emplace_back();
+    for (const host::RepositoryText& text : repository)
+      settings.push_back({.key = text.key,
+                          .text = text.value,
+                          .value = json_value(text.shape, text.items),
+                          .help = ""});
+  }
   const std::filesystem::path& file = context.paths().config;
   view.file = args.output.json ? file.string() : host::abbreviated(file, context.paths());
   context.show(view, args.output);
