@@ -45,7 +45,9 @@ std::optional<store::Told> told_by(Workspace& workspace, const Spooled& seen) {
   auto fresh = git::parse_fresh_commit(*seen.fresh);
   if (!fresh || !is_mine(workspace, *repository, *fresh)) return std::nullopt;
   fresh->fact.authorship = git::Authorship::mine;
-  told.made = found_commit(workspace, std::move(fresh->fact));
+  const std::vector<core::DatedRules> history = policy_history(workspace);
+  const RepositoryRules rules(history, repository->work_tree, repository->git_dir);
+  told.made = found_commit(workspace, rules, std::move(fresh->fact));
   return told;
 }
 

@@ -6,12 +6,6 @@
 namespace gongbu::app {
 namespace {
 
-core::Dropped judged_by_policy(const git::CommitFact& fact, const host::Settings::Git& policy) {
-  if (fact.merge) return policy.count_merges ? core::Dropped::none : core::Dropped::merge;
-  if (fact.empty && !policy.count_empty) return core::Dropped::empty;
-  return core::Dropped::none;
-}
-
 std::vector<std::string> real_roots(const Workspace& workspace) {
   std::vector<std::string> roots;
   std::error_code error;
@@ -22,23 +16,26 @@ std::vector<std::string> real_roots(const Workspace& workspace) {
 
 }  // namespace
 
-store::FoundCommit found_commit(const Workspace& workspace, git::CommitFact fact) {
-  const host::Settings& settings = workspace.settings;
+store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRules& rules,
+                                git::CommitFact fact) {
   const core::Instant at = core::clamped(fact.authored_at);
-  const core::seconds offset = settings.commit_day == host::CommitDay::author
-                                   ? core::minutes{fact.author_offset_minutes}
-                                   : workspace.zone.offset_at(at);
-  const core::WallTime wall{at.time_since_epoch() + offset};
-  const core::Dropped dropped = judged_by_policy(fact, settings.git);
+  const core::minutes author_offset{fact.author_offset_minutes};
+  const CommitPlace place = place_of_commit(workspace, at, author_offset);
+  const core::Dropped dropped = core::judge_commit(
+      rules.on(place.day), {fact.merge, fact.empty, fact.author_name, fact.author_email}, nullptr);
   return {.oid = fact.oid,
           .email = std::move(fact.author_email),
           .authored_at = at,
           .subject = std::move(fact.subject),
-          .utc_offset = offset,
-          .day = core::study_day(wall, settings.day_start),
+          .utc_offset = place.utc_offset,
+          .day = place.day,
           .author_name = std::move(fact.author_name),
           .mine = fact.authorship == git::Authorship::mine,
-          .dropped = dropped};
+          .dropped = dropped,
+          .merge = fact.merge,
+          .empty = fact.empty,
+          .due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine,
+          .author_offset = author_offset};
 }
 
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place) {

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "gongbu/app/policy.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/store/commits.hpp"
 
 namespace gongbu::app {
 
-/// Puts a commit on its study day and judges it by the policy of today.
-store::FoundCommit found_commit(const Workspace& workspace, git::CommitFact fact);
+/// Puts a commit on its study day and judges it by the rules of that day, as far as that can be
+/// done without its change: that is due.
+store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRules& rules,
+                                git::CommitFact fact);
 
 /// Whether a repository lies below the roots and is not ignored.
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place);

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "found.hpp"
+#include "gongbu/app/measure.hpp"
+#include "gongbu/app/policy.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
@@ -59,7 +61,8 @@ class Scan {
       : workspace_(workspace),
         options_(options),
         settings_(workspace.settings),
-        cache_(workspace.paths.cache, git::scan_context(settings_.git.emails)) {}
+        cache_(workspace.paths.cache, git::scan_context(settings_.git.emails)),
+        policies_(policy_history(workspace)) {}
 
   ScanSummary run() {
     const DiscoveryMark mark(workspace_);
@@ -201,7 +204,8 @@ class Scan {
     auto [before, is_first] = stored_before_.try_emplace(job.repository);
     if (is_first) before->second = stored_objects(job.repository);
     for (const git::CommitFact& fact : part) before->second.erase(fact.oid);
-    recording().add(job.repository, {.found = found_commits(std::move(part))}, workspace_.now);
+    recording().add(job.repository, {.found = found_commits(job, std::move(part), true)},
+                    workspace_.now);
   }
 
   store::Recording& recording() {
@@ -236,14 +240,23 @@ class Scan {
     } else {
       change.gone = std::move(result.lost);
     }
-    change.found = found_commits(std::move(result.found));
+    const bool is_first_reading = result.complete || options_.since;
+    change.found = found_commits(job, std::move(result.found), is_first_reading);
     return change;
   }
 
-  std::vector<store::FoundCommit> found_commits(std::vector<git::CommitFact> facts) const {
+  std::vector<store::FoundCommit> found_commits(const ScanJob& job,
+                                                std::vector<git::CommitFact> facts,
+                                                bool is_first_reading) const {
+    const RepositoryRules rules(policies_, job.place.work_tree, job.place.git_dir);
     std::vector<store::FoundCommit> found;
     found.reserve(facts.size());
-    for (git::CommitFact& fact : facts) found.push_back(found_commit(workspace_, std::move(fact)));
+    for (git::CommitFact& fact : facts) {
+      store::FoundCommit& commit =
+          found.emplace_back(found_commit(workspace_, rules, std::move(fact)));
+      // Measuring a long history at once would take minutes.
+      if (is_first_reading && commit.day + kRecentDays < workspace_.today) commit.due = false;
+    }
     return found;
   }
 
@@ -251,6 +264,7 @@ class Scan {
   const ScanOptions& options_;
   const host::Settings& settings_;
   git::ScanCache cache_;
+  std::vector<core::DatedRules> policies_;
   ScanSummary summary_;
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording
@@ -266,7 +280,12 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
   const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.patience_ms);
   ScanSummary summary;
   if (lock) {
+    remember_policy(workspace);
     summary = Scan(workspace, options).run();
+    const std::int64_t counted = store::count_commits(workspace.database);
+    measure_due(workspace, {.stop = options.stop});
+    const std::int64_t dropped = counted - store::count_commits(workspace.database);
+    summary.commits_new = std::max<std::int64_t>(summary.commits_new - dropped, 0);
   } else {
     summary.skipped = true;
   }

@@ -55,8 +55,12 @@ std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths) {
   std::vector<std::string> ignored;
   for (const std::string& path : settings.git.ignore)
-    ignored.push_back(resolved_rule(host::expand(path, paths, paths.home).string()));
+    ignored.push_back(resolved_pattern(path, paths));
   return ignored;
+}
+
+std::string resolved_pattern(const std::string& written, const host::Paths& paths) {
+  return resolved_rule(host::expand(written, paths, paths.home).string());
 }
 
 }  // namespace gongbu::app

@@ -4,12 +4,14 @@
 
 #include <utility>
 
+#include "gongbu/app/measure.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::cli {
 namespace {
 
-constexpr int kScanPatienceMs = 10'000;  // for `scan` itself; a report does not wait that long
+constexpr std::int64_t kMostMeasured = 2000;  // some seconds, for a report
+constexpr int kScanPatienceMs = 10'000;       // for `scan` itself; a report does not wait that long
 
 /// A line on the terminal that is written over and over, and erased at the end.
 class ProgressLine {
@@ -22,15 +24,27 @@ class ProgressLine {
   }
 
   void show(const app::ScanState& state) {
-    const std::string line =
-        tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits);
+    show(tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits));
+  }
+
+  /// Options that show how far measuring has come.
+  app::MeasureOptions measure_options(const std::atomic<bool>* stop) {
+    app::MeasureOptions options{.stop = stop};
+    if (streams_.err_is_terminal())
+      options.on_progress = [this](std::int64_t done, std::int64_t all) {
+        show(tr_(Msg::measure_progress, done, all));
+      };
+    return options;
+  }
+
+ private:
+  void show(const std::string& line) {
     if (line == last_) return;
     streams_.err("\r" + fit(line, static_cast<std::size_t>(streams_.columns()) - 1) + "\x1b[K");
     last_ = line;
     shown_ = true;
   }
 
- private:
   host::Streams& streams_;
   const Translator& tr_;
   std::string last_;
@@ -87,6 +101,21 @@ void Context::scan_first(const ScanArgs& args) {
   if (args.no_scan) return;
   const app::ScanSummary summary = scan({.stop = stop()});
   for (const Error& warning : summary.warnings) warn(warning);
+}
+
+void Context::measure_first(const ScanArgs& args, core::Day from, core::Day until) {
+  if (args.no_scan) return;
+  ProgressLine progress(streams(), tr());
+  app::MeasureOptions options = progress.measure_options(stop());
+  options.at_most = kMostMeasured;
+  const std::int64_t left = app::measure_days(workspace(), from, until, options);
+  if (left > 0)
+    warn(make_error(ErrorKind::git, Msg::warn_unmeasured, left).hint(phrase(Msg::hint_unmeasured)));
+}
+
+bool Context::measure_all() {
+  ProgressLine progress(streams(), tr());
+  return app::measure_all(workspace(), progress.measure_options(stop()));
 }
 
 app::ScanSummary Context::scan(app::ScanOptions options) {

@@ -56,6 +56,11 @@ class Context {
   /// Scans before a report unless asked not to: warnings go to standard error, never the report's
   /// way.
   void scan_first(const ScanArgs& args);
+  /// Measures the newest commits of these days before a report that shows their sizes, unless it is
+  /// asked not to scan; warns of those left out.
+  void measure_first(const ScanArgs& args, core::Day from, core::Day until);
+  /// Measures every commit, with a progress line on a terminal; returns false when it was stopped.
+  bool measure_all();
   /// Scans with a progress line on a terminal.
   app::ScanSummary scan(app::ScanOptions options);
 

@@ -19,6 +19,10 @@ struct Free {
   void operator()(git_odb* p) const { git_odb_free(p); }
   void operator()(git_odb_object* p) const { git_odb_object_free(p); }
   void operator()(git_object* p) const { git_object_free(p); }
+  void operator()(git_commit* p) const { git_commit_free(p); }
+  void operator()(git_tree* p) const { git_tree_free(p); }
+  void operator()(git_diff* p) const { git_diff_free(p); }
+  void operator()(git_patch* p) const { git_patch_free(p); }
   void operator()(git_config* p) const { git_config_free(p); }
   void operator()(git_config_entry* p) const { git_config_entry_free(p); }
   void operator()(git_mailmap* p) const { git_mailmap_free(p); }

@@ -13,6 +13,7 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/core/pathspec.hpp"
 #include "gongbu/host/zone.hpp"
 
 namespace gongbu::host {
@@ -145,6 +146,33 @@ void accept_retention(Settings& settings, const std::string& item, const Place& 
   settings.review.retention = share;
 }
 
+int checked_lines(const std::string& item, const Place& place) {
+  constexpr int kMost = 1'000'000;
+  int lines = -1;
+  const char* end = item.data() + item.size();
+  const auto [stop, error] = std::from_chars(item.data(), end, lines);
+  if (error != std::errc() || stop != end || lines < 0 || lines > kMost)
+    throw make_error(place.kind, Msg::err_setting_number, place.name, 0, kMost, printable(item));
+  return lines;
+}
+
+bool is_one_line(const std::string& item) {
+  return !trimmed(item).empty() &&
+         item.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
+}
+
+const std::string& checked_pathspec(const std::string& item, const Place& place) {
+  if (!is_one_line(item) || !core::Pathspec::parse(item))
+    throw bad_value(place, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
+  return item;
+}
+
+const std::string& checked_author(const std::string& item, const Place& place) {
+  if (!is_one_line(item))
+    throw bad_value(place, Msg::err_setting_author, item, phrase(Msg::hint_setting_author));
+  return item;
+}
+
 constexpr Setting kTable[] = {
     {"language", Shape::text, Msg::setting_language, language_items, accept_language},
     {"timezone", Shape::text, Msg::setting_timezone,
@@ -174,6 +202,21 @@ constexpr Setting kTable[] = {
      [](Settings& s, const std::string& item, const Place& place) {
        s.git.count_empty = checked_flag(item, place);
      }},
+    {"policy.min_lines", Shape::integer, Msg::setting_policy_min_lines,
+     [](const Settings& s) { return Items{std::to_string(s.policy.min_lines)}; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.policy.min_lines = checked_lines(item, place);
+     }},
+    {"policy.never_paths", Shape::list, Msg::setting_policy_never_paths,
+     [](const Settings& s) { return s.policy.never_paths; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.policy.never_paths.push_back(checked_pathspec(item, place));
+     }},
+    {"policy.bots", Shape::list, Msg::setting_policy_bots,
+     [](const Settings& s) { return s.policy.bots; },
+     [](Settings& s, const std::string& item, const Place& place) {
+       s.policy.bots.push_back(checked_author(item, place));
+     }},
     {"hook.quiet", Shape::flag, Msg::setting_hook_quiet,
      [](const Settings& s) { return Items{s.hook.quiet ? "true" : "false"}; },
      [](Settings& s, const std::string& item, const Place& place) {
@@ -184,9 +227,58 @@ constexpr Setting kTable[] = {
      [](Settings& s, const std::string& item, const Place& place) {
        s.review.enabled = checked_flag(item, place);
      }},
-    {"review.retention", Shape::number, Msg::setting_review_retention,
+    {"review.retention", Shape::share, Msg::setting_review_retention,
      [](const Settings& s) { return Items{fmt::format("{}", s.review.retention)}; },
      accept_retention},
+};
+
+using core::RepositoryPolicy;
+
+std::optional<Items> one_item(std::string text) { return Items{std::move(text)}; }
+
+template <std::optional<bool> RepositoryPolicy::*kFlag>
+constexpr RepositorySetting flag_setting(std::string_view key) {
+  return {key, Shape::flag,
+          [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+            p.*kFlag = checked_flag(item, place);
+          },
+          nullptr,
+          [](const RepositoryPolicy& p) {
+            return p.*kFlag ? one_item(*(p.*kFlag) ? "true" : "false") : std::nullopt;
+          }};
+}
+
+template <std::optional<Items> RepositoryPolicy::*kList,
+          const std::string& (*checked)(const std::string&, const Place&)>
+constexpr RepositorySetting list_setting(std::string_view key) {
+  return {key, Shape::list,
+          [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+            (p.*kList)->push_back(checked(item, place));
+          },
+          [](RepositoryPolicy& p) { (p.*kList).emplace(); },
+          [](const RepositoryPolicy& p) { return p.*kList; }};
+}
+
+constexpr RepositorySetting kRepositoryTable[] = {
+    {"path", Shape::text,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       if (!is_one_line(item))
+         throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
+       p.path = item;
+     },
+     nullptr, [](const RepositoryPolicy& p) { return one_item(p.path); }},
+    flag_setting<&RepositoryPolicy::count_merges>("count_merges"),
+    flag_setting<&RepositoryPolicy::count_empty>("count_empty"),
+    {"min_lines", Shape::integer,
+     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+       p.min_lines = checked_lines(item, place);
+     },
+     nullptr,
+     [](const RepositoryPolicy& p) {
+       return p.min_lines ? one_item(std::to_string(*p.min_lines)) : std::nullopt;
+     }},
+    list_setting<&RepositoryPolicy::never_paths, checked_pathspec>("never_paths"),
+    list_setting<&RepositoryPolicy::bots, checked_author>("bots"),
 };
 
 // "roots" for "git.roots".
@@ -209,6 +301,8 @@ std::optional<std::string> nearest_key(std::string_view key) {
 }  // namespace
 
 std::span<const Setting> setting_table() { return kTable; }
+
+std::span<const RepositorySetting> repository_setting_table() { return kRepositoryTable; }
 
 const Setting* find_setting(std::string_view key) {
   const auto* found = std::find_if(std::begin(kTable), std::end(kTable),

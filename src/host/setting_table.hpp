@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,7 +24,8 @@ struct Setting {
   Shape shape;
   Msg help;
 
-  /// Returns the value as items: one ("true" or "false" for a flag), any number for a list.
+  /// Returns the value as items: one for a text, a flag ("true", "false") or a number, any number
+  /// of them for a list.
   std::vector<std::string> (*items)(const Settings& settings);
 
   /// Checks one item and puts it into `settings`: a list gains it, others become it.
@@ -36,6 +38,22 @@ std::span<const Setting> setting_table();
 
 /// Returns the setting of that name, or null.
 const Setting* find_setting(std::string_view key);
+
+/// One setting of a repository, in [[repository]] tables.
+struct RepositorySetting {
+  std::string_view key;  ///< "min_lines"
+  Shape shape;
+  /// Checks one item and puts it into `policy`, as Setting::accept does. Of a list, which may be
+  /// empty, nothing was put in before `begin` was called.
+  void (*accept)(core::RepositoryPolicy& policy, const std::string& item, const Place& place);
+  void (*begin)(core::RepositoryPolicy& policy);
+  /// Returns the value as Setting::items does; nothing when it is not set.
+  std::optional<std::vector<std::string>> (*items)(const core::RepositoryPolicy& policy);
+};
+std::span<const RepositorySetting> repository_setting_table();
+
+/// The name of those tables.
+inline constexpr std::string_view kRepositoryTables = "repository";
 
 /// Returns the error for a key that is not in the table, with the nearest one that is.
 Error unknown_setting(std::string_view key, const Place& place);

@@ -57,6 +57,8 @@ void verify(const std::string& text, const fs::path& file, const Settings& befor
   for (const Setting& setting : setting_table())
     if (setting.items(after) != (&setting == &changed ? items : setting.items(before)))
       throw std::logic_error(fmt::format("setting {} went wrong", setting.key));
+  if (after.repositories != before.repositories)
+    throw std::logic_error("settings of repositories went wrong");
 }
 
 }  // namespace
@@ -70,6 +72,18 @@ std::vector<SettingText> list_settings(const Settings& settings) {
     const auto items = setting.items(settings);
     list.push_back({std::string(setting.key), toml_value(setting.shape, items),
                     items == setting.items(defaults), setting.help, setting.shape, items});
+  }
+  return list;
+}
+
+std::vector<std::vector<RepositoryText>> list_repositories(const Settings& settings) {
+  std::vector<std::vector<RepositoryText>> list;
+  for (const core::RepositoryPolicy& policy : settings.repositories) {
+    std::vector<RepositoryText>& texts = list.emplace_back();
+    for (const RepositorySetting& setting : repository_setting_table())
+      if (const auto items = setting.items(policy))
+        texts.push_back(
+            {std::string(setting.key), toml_value(setting.shape, *items), setting.shape, *items});
   }
   return list;
 }

@@ -87,11 +87,17 @@ bool has_header(const toml::table& table, const Source& source) {
   return !table.is_inline() && source.text()[source.range(table).begin] == '[';
 }
 
+// "[[repository]]", as against "repository = [{ … }]".
+bool is_array_of_headers(const toml::node& node, const Source& source) {
+  return node.is_array_of_tables() && has_header(*node.as_array()->get(0)->as_table(), source);
+}
+
 // The value that ends last among those written above the first header below `table`.
 const toml::node* last_value(const toml::table& table, const Source& source) {
   const toml::node* last = nullptr;
   for (const auto& [key, node] : table) {
     const toml::table* inner = node.as_table();
+    if (is_array_of_headers(node, source)) continue;
     if (inner != nullptr && has_header(*inner, source)) continue;
     const bool dotted = inner != nullptr && !inner->is_inline();
     const toml::node* candidate = dotted ? last_value(*inner, source) : &node;
@@ -212,10 +218,10 @@ std::string replaced_value(const Source& source, const toml::node& node, const S
   return source.replaced(source.range(node), toml_value(setting.shape, items));
 }
 
-// Where a first setting above the header `table` goes: before the header and the comment that
+// Where a first setting above the header of `node` goes: before the header and the comment that
 // belongs to it, but below a comment that opens the file.
-std::size_t above_header(const Source& source, const toml::table& table) {
-  const std::size_t header = source.line_begin(source.range(table).begin);
+std::size_t above_header(const Source& source, const toml::node& node) {
+  const std::size_t header = source.line_begin(source.range(node).begin);
   std::size_t at = header;
   while (at > source.begin()) {
     const std::size_t above = source.line_begin(at - 1);
@@ -229,10 +235,13 @@ std::string with_top_setting(const Source& source, const toml::table& document,
                              const std::string& line) {
   if (const toml::node* last = last_value(document, source))
     return source.with_line(source.line_end(source.range(*last).end), line);
+  // A document has its tables by name, not in the order of the file.
+  const toml::node* first = nullptr;
   for (const auto& [key, node] : document)
-    if (node.is_table())
-      return source.with_line(above_header(source, *node.as_table()),
-                              fmt::format("{}{}", line, source.newline()));
+    if (first == nullptr || node.source().begin < first->source().begin) first = &node;
+  if (first != nullptr)
+    return source.with_line(above_header(source, *first),
+                            fmt::format("{}{}", line, source.newline()));
   return source.with_line(source.text().size(), line);
 }
 

@@ -36,7 +36,9 @@ class Reader {
   void read_table(const toml::table& table, const std::string& prefix) {
     for (const auto& [key, node] : table) {
       const std::string name = prefix + std::string(key.str());
-      if (const Setting* setting = find_setting(name)) {
+      if (name == kRepositoryTables) {
+        read_repositories(node);
+      } else if (const Setting* setting = find_setting(name)) {
         read_setting(*setting, node);
       } else if (!is_group(name)) {
         throw unknown_setting(name, place(name, key.source().begin));
@@ -59,28 +61,77 @@ class Reader {
   }
 
   void read_setting(const Setting& setting, const toml::node& node) {
-    switch (setting.shape) {
+    read_value(setting.key, setting.shape, node, [&](const std::string& item, const Place& place) {
+      setting.accept(settings_, item, place);
+    });
+  }
+
+  void read_repositories(const toml::node& node) {
+    const toml::array* tables = node.as_array();
+    if (tables == nullptr || !tables->is_homogeneous<toml::table>())
+      throw wrong_type(kRepositoryTables, node,
+                       phrase(Msg::hint_setting_tables, kRepositoryTables));
+    for (const toml::node& table : *tables) read_repository(*table.as_table());
+  }
+
+  void read_repository(const toml::table& table) {
+    core::RepositoryPolicy& policy = settings_.repositories.emplace_back();
+    for (const auto& [key, node] : table) {
+      const std::string name = fmt::format("{}.{}", kRepositoryTables, key.str());
+      const RepositorySetting& setting = repository_setting(key.str(), name, key.source().begin);
+      if (setting.begin != nullptr) setting.begin(policy);
+      read_value(name, setting.shape, node, [&](const std::string& item, const Place& at) {
+        setting.accept(policy, item, at);
+      });
+    }
+    if (policy.path.empty())
+      throw make_error(ErrorKind::config, Msg::err_repository_path,
+                       place(kRepositoryTables, table.source().begin).name)
+          .hint(phrase(Msg::hint_repository_path));
+  }
+
+  const RepositorySetting& repository_setting(std::string_view key, const std::string& name,
+                                              const toml::source_position& at) const {
+    std::vector<std::string_view> known;
+    for (const RepositorySetting& setting : repository_setting_table()) {
+      if (setting.key == key) return setting;
+      known.push_back(setting.key);
+    }
+    const auto meant = nearest(key, known);
+    throw make_error(ErrorKind::config, Msg::err_setting_unknown, place(name, at).name)
+        .hint(meant ? phrase(Msg::hint_did_you_mean, *meant)
+                    : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(known, ", "))));
+  }
+
+  template <class Accept>
+  void read_value(std::string_view name, Shape shape, const toml::node& node,
+                  const Accept& accept) const {
+    const Place at = place(name, node.source().begin);
+    switch (shape) {
       case Shape::text:
-        return read_text(setting, node, Msg::hint_setting_text);
+        return read_text(name, node, Msg::hint_setting_text, accept);
       case Shape::flag:
-        if (!node.is_boolean()) throw wrong_type(setting.key, node, phrase(Msg::hint_setting_flag));
-        return setting.accept(settings_, **node.as_boolean() ? "true" : "false",
-                              place(setting.key, node.source().begin));
-      case Shape::number:
-        if (!node.is_number()) throw wrong_type(setting.key, node, phrase(Msg::hint_setting_share));
-        return setting.accept(settings_, fmt::format("{}", *node.value<double>()),
-                              place(setting.key, node.source().begin));
+        if (!node.is_boolean()) throw wrong_type(name, node, phrase(Msg::hint_setting_flag));
+        return accept(**node.as_boolean() ? "true" : "false", at);
+      case Shape::integer:
+        if (!node.is_integer()) throw wrong_type(name, node, phrase(Msg::hint_setting_number));
+        return accept(std::to_string(**node.as_integer()), at);
+      case Shape::share:
+        if (!node.is_number()) throw wrong_type(name, node, phrase(Msg::hint_setting_share));
+        return accept(fmt::format("{}", *node.value<double>()), at);
       case Shape::list:
-        if (!node.is_array()) throw wrong_type(setting.key, node, phrase(Msg::hint_setting_list));
+        if (!node.is_array()) throw wrong_type(name, node, phrase(Msg::hint_setting_list));
         for (const toml::node& item : *node.as_array())
-          read_text(setting, item, Msg::hint_setting_list);
+          read_text(name, item, Msg::hint_setting_list, accept);
         return;
     }
   }
 
-  void read_text(const Setting& setting, const toml::node& node, MsgFor<> hint) {
-    if (!node.is_string()) throw wrong_type(setting.key, node, phrase(hint));
-    setting.accept(settings_, **node.as_string(), place(setting.key, node.source().begin));
+  template <class Accept>
+  void read_text(std::string_view name, const toml::node& node, MsgFor<> hint,
+                 const Accept& accept) const {
+    if (!node.is_string()) throw wrong_type(name, node, phrase(hint));
+    accept(**node.as_string(), place(name, node.source().begin));
   }
 
   Error wrong_type(std::string_view name, const toml::node& node, Phrase hint) const {
@@ -116,7 +167,7 @@ Settings parse_settings(const std::string& text, const std::filesystem::path& fi
 }
 
 std::string toml_value(Shape shape, const std::vector<std::string>& items) {
-  if (shape == Shape::flag || shape == Shape::number) return items.front();
+  if (shape != Shape::text && shape != Shape::list) return items.front();
   if (shape == Shape::text) return quoted(items.front());
   std::vector<std::string> parts;
   parts.reserve(items.size());

@@ -61,7 +61,11 @@ void ProcessStreams::out(std::string_view text) {
   if (buffer_.size() >= kBufferLimit) flush();
 }
 
-void ProcessStreams::err(std::string_view text) { write_all(STDERR_FILENO, text); }
+void ProcessStreams::err(std::string_view text) {
+  // On one terminal, what was said first is seen first: a table, then the question about it.
+  if (out_is_terminal_ && err_is_terminal_) flush();
+  write_all(STDERR_FILENO, text);
+}
 
 std::optional<std::string> ProcessStreams::read_line() {
   flush();  // the question must be seen before it is answered

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -32,9 +33,22 @@ Line subject_of(const core::Activity& activity, const Translator& tr) {
   return line;
 }
 
+// The time spent on an entry; how much a commit changes.
+Line extent_of(const core::Activity& activity, Sizes sizes, const Translator& tr) {
+  if (activity.spent) return duration_name(*activity.spent, tr);
+  if (sizes == Sizes::hidden || !activity.commit || !activity.commit->size) return {};
+  return size_name(*activity.commit->size, tr);
+}
+
+Json size_json(const std::optional<core::ChangeSize>& size) {
+  if (!size) return {};
+  return Json::Object{{"files", size->files}, {"added", size->added}, {"removed", size->removed}};
+}
+
 }  // namespace
 
-Table activity_table(std::span<const core::Activity> activities, const Translator& tr) {
+Table activity_table(std::span<const core::Activity> activities, const Translator& tr,
+                     Sizes sizes) {
   Table table{{{.title = ""},
                {.title = "", .align = Align::right},
                {.title = ""},
@@ -47,8 +61,7 @@ Table activity_table(std::span<const core::Activity> activities, const Translato
         {Line("  " + clock_name(activity.at, activity.utc_offset), Tone::dim),
          Line(handle_of(activity), Tone::dim), Line(kind_name(activity.kind, tr)),
          activity.commit ? Line(activity.commit->repository, Tone::strong) : Line(),
-         activity.spent ? Line(duration_name(*activity.spent, tr)) : Line(),
-         subject_of(activity, tr)});
+         extent_of(activity, sizes, tr), subject_of(activity, tr)});
   }
   return table;
 }
@@ -84,6 +97,7 @@ Json activity_json(const core::Activity& activity) {
     object.emplace_back("reason", commit->dropped == core::Dropped::none
                                       ? Json()
                                       : Json(dropped_key(commit->dropped)));
+    object.emplace_back("size", size_json(commit->size));
   }
   return object;
 }

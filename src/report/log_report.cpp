@@ -37,7 +37,7 @@ Document document_of(const LogView& view, const Translator& tr) {
       return other.day != begin->day;
     });
     const Activities of_day(begin, end);
-    Table table = activity_table(of_day, tr);
+    Table table = activity_table(of_day, tr, view.sizes ? Sizes::shown : Sizes::hidden);
     table.caption = day_line(of_day, tr);
     document.add(std::move(table));
     begin = end;

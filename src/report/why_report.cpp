@@ -1,5 +1,8 @@
 #include "gongbu/report/why_report.hpp"
 
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
 #include <map>
 #include <string>
 #include <utility>
@@ -72,8 +75,53 @@ void add_not_counted(Document& document, const std::vector<core::Activity>& acti
   for (const auto& [reason, group] : by_reason) {
     const std::string words =
         reason == core::Dropped::none ? tr(Msg::why_to_come) : dropped_reason(reason, tr);
-    document.add(Heading{Line(tr(Msg::why_not_counted, words))}).add(activity_table(group, tr));
+    document.add(Heading{Line(tr(Msg::why_not_counted, words))})
+        .add(activity_table(group, tr, Sizes::shown));
   }
+}
+
+std::string joined(const std::vector<std::string>& patterns) {
+  return fmt::format("{}", fmt::join(patterns, ", "));
+}
+
+// What is not as it is by itself.
+std::vector<std::string> policy_lines(const core::PolicyRules& rules, const Translator& tr) {
+  const core::CommitPolicy& policy = rules.everywhere;
+  std::vector<std::string> lines;
+  if (policy.count_merges) lines.push_back(tr(Msg::why_policy_merges));
+  if (policy.count_empty) lines.push_back(tr(Msg::why_policy_empty));
+  if (policy.min_lines > 0) lines.push_back(tr(Msg::why_policy_lines, policy.min_lines));
+  if (!policy.never_paths.empty())
+    lines.push_back(tr(Msg::why_policy_paths, joined(policy.never_paths)));
+  if (!policy.bots.empty()) lines.push_back(tr(Msg::why_policy_bots, joined(policy.bots)));
+  for (const core::RepositoryPolicy& different : rules.repositories)
+    lines.push_back(tr(Msg::why_policy_repository, different.path));
+  return lines;
+}
+
+void add_policy(Document& document, const WhyView& view, const Translator& tr) {
+  Paragraph paragraph;
+  for (std::string& line : policy_lines(view.policy, tr))
+    paragraph.lines.push_back(Line("  " + std::move(line)));
+  if (paragraph.lines.empty()) return;
+  const std::string title = view.policy_since
+                                ? tr(Msg::why_policy_since, day_name(*view.policy_since, tr))
+                                : tr(Msg::why_policy);
+  document.add(Heading{Line(title)}).add(std::move(paragraph));
+}
+
+Json texts_json(const std::vector<std::string>& texts) {
+  return Json::Array(texts.begin(), texts.end());
+}
+
+Json policy_json(const WhyView& view) {
+  const core::CommitPolicy& policy = view.policy.everywhere;
+  return Json::Object{{"since", view.policy_since ? Json(core::iso(*view.policy_since)) : Json()},
+                      {"count_merges", policy.count_merges},
+                      {"count_empty", policy.count_empty},
+                      {"min_lines", policy.min_lines},
+                      {"never_paths", texts_json(policy.never_paths)},
+                      {"bots", texts_json(policy.bots)}};
 }
 
 // activity_json() knows why a commit never counts; that its day is still to come is known here.
@@ -100,8 +148,9 @@ Document document_of(const WhyView& view, const Translator& tr) {
     add_section(document, Msg::why_goals, goal_table(view.goals, tr), tr);
   if (!view.rests.empty()) add_section(document, Msg::why_rests, rest_lines(view.rests, tr), tr);
   if (!view.counted.empty())
-    add_section(document, Msg::why_counted, activity_table(view.counted, tr), tr);
+    add_section(document, Msg::why_counted, activity_table(view.counted, tr, Sizes::shown), tr);
   add_not_counted(document, view.not_counted, tr);
+  add_policy(document, view, tr);
   return document;
 }
 
@@ -118,6 +167,7 @@ Json json_of(const WhyView& view) {
       {"counted", std::move(counted)},
       {"not_counted", std::move(not_counted)},
       {"rests", rests_json(view.rests)},
+      {"policy", policy_json(view)},
   };
 }
 

@@ -190,6 +190,13 @@ std::string_view verdict_key(core::Verdict verdict) {
   return "";
 }
 
+std::string size_name(const core::ChangeSize& size, const Translator& tr) {
+  const std::string files = tr(Msg::change_files, size.files);
+  const std::string lines = fmt::format("+{} −{}", size.added, size.removed);
+  if (size.files <= 1 && (size.files == 0 || size.added + size.removed > 0)) return lines;
+  return size.added + size.removed == 0 ? files : files + " " + lines;
+}
+
 std::string dropped_reason(core::Dropped dropped, const Translator& tr) {
   switch (dropped) {
     case core::Dropped::none:
@@ -204,6 +211,14 @@ std::string dropped_reason(core::Dropped dropped, const Translator& tr) {
       return tr(Msg::dropped_unknown_address);
     case core::Dropped::ignored:
       return tr(Msg::dropped_ignored);
+    case core::Dropped::bot:
+      return tr(Msg::dropped_bot);
+    case core::Dropped::white_space:
+      return tr(Msg::dropped_white_space);
+    case core::Dropped::too_small:
+      return tr(Msg::dropped_too_small);
+    case core::Dropped::never_paths:
+      return tr(Msg::dropped_never_paths);
   }
   return "";
 }
@@ -222,6 +237,14 @@ std::string_view dropped_key(core::Dropped dropped) {
       return "unknown_address";
     case core::Dropped::ignored:
       return "ignored";
+    case core::Dropped::bot:
+      return "bot";
+    case core::Dropped::white_space:
+      return "white_space";
+    case core::Dropped::too_small:
+      return "too_small";
+    case core::Dropped::never_paths:
+      return "never_paths";
   }
   return "";
 }

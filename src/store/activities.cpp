@@ -25,7 +25,7 @@ constexpr std::string_view kCommitKind = "commit";
 // for, or NULL for all.
 constexpr std::string_view kSelectCommits = R"(
   SELECT c.day, c.authored_at, c.utc_offset, c.subject, r.name, o.oid, c.email, c.author_name,
-         c.dropped, o.gone_at IS NULL AND r.missing_since IS NULL
+         c.dropped, o.gone_at IS NULL AND r.missing_since IS NULL, s.files, s.added, s.removed
   FROM commits c
   JOIN commit_object o ON (o.repository_id, o.oid) = (
     SELECT h.repository_id, h.oid
@@ -36,6 +36,7 @@ constexpr std::string_view kSelectCommits = R"(
              h.dropped <> 0 OR hr.ignored, h.repository_id, h.gone_at DESC, h.oid
     LIMIT 1)
   JOIN repository r ON r.id = o.repository_id
+  LEFT JOIN commit_size s ON s.oid = o.oid
   WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 {counted}
     AND (?3 IS NULL OR EXISTS (
       SELECT 1 FROM commit_object a
@@ -83,6 +84,10 @@ Activity read_commit(SQLite::Statement& row) {
   commit.author_name = row.getColumn(7).getString();
   commit.dropped = static_cast<core::Dropped>(row.getColumn(8).getInt());
   commit.reachable = row.getColumn(9).getInt() != 0;
+  if (!row.getColumn(10).isNull())
+    commit.size = {.files = row.getColumn(10).getInt64(),
+                   .added = row.getColumn(11).getInt64(),
+                   .removed = row.getColumn(12).getInt64()};
   activity.commit = std::move(commit);
   return activity;
 }
@@ -164,6 +169,7 @@ std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> ot
 
 bool asks_for_commits(const ActivityFilter& filter) {
   const auto& kinds = filter.kinds;
+  if (!filter.commits) return false;
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kCommitKind) != kinds.end();
 }
 

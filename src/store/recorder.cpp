@@ -23,15 +23,19 @@ constexpr const char* kSelectGroup = R"(
   ORDER BY c.id)";
 
 constexpr const char* kInsertWork = R"(
-  INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, dropped)
-  VALUES (?, ?, ?, ?, ?, ?, ?))";
+  INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, dropped,
+                       author_offset)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
 
-// What is known keeps the policy it was recorded under, unless only a hook knew it: that sees less.
+// What is known keeps the policy it was recorded under, unless only a hook knew it: that sees less,
+// but if it was measured since, more is known than a scan can say.
 constexpr const char* kHold = R"(
-  INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped) VALUES (?, ?, ?, ?, ?)
+  INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped, merge, empty, stage)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (repository_id, oid) DO UPDATE
-  SET gone_at = NULL, mine = excluded.mine, confirmed = 1,
-      dropped = iif(confirmed, dropped, excluded.dropped)
+  SET gone_at = NULL, mine = excluded.mine, confirmed = 1, merge = excluded.merge,
+      empty = excluded.empty,
+      dropped = iif(confirmed OR (excluded.dropped = 0 AND stage = 2), dropped, excluded.dropped)
   WHERE gone_at IS NOT NULL OR mine <> excluded.mine OR NOT confirmed)";
 
 constexpr const char* kKeyOfObject = R"(
@@ -45,6 +49,11 @@ constexpr const char* kKeysOfRepository = R"(
 
 constexpr const char* kKeysOfAddress =
     "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
+
+// commit_object.stage
+constexpr int kJudgedWithoutSize = 0;
+constexpr int kDue = 1;
+constexpr int kJudgedWithSize = 2;
 
 void bind_object(SQLite::Statement& statement, int index, const ObjectId& oid) {
   statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
@@ -159,6 +168,33 @@ void Recorder::forget(const ObjectId& oid) {
           static_cast<Dropped>(forget_work_.getColumn(1).getInt()), Dropped::superseded);
 }
 
+void Recorder::set_dropped(std::int64_t repository, const ObjectId& oid, Dropped dropped,
+                           bool with_size) {
+  SQLite::Statement update(connection_,
+                           "UPDATE commit_object SET dropped = ?3, stage = ?4 "
+                           "WHERE repository_id = ?1 AND oid = ?2");
+  update.bind(1, repository);
+  bind_object(update, 2, oid);
+  update.bind(3, static_cast<int>(dropped));
+  update.bind(4, with_size ? kJudgedWithSize : kJudgedWithoutSize);
+  update.exec();
+}
+
+void Recorder::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
+  SQLite::Statement select(connection_, "SELECT day, dropped FROM commits WHERE id = ?");
+  select.bind(1, work);
+  if (!select.executeStep()) return;
+  const auto dropped = static_cast<Dropped>(select.getColumn(1).getInt());
+  count(select.getColumn(0).getInt64(), dropped, Dropped::superseded);
+  count(to_column(day), Dropped::superseded, dropped);
+  SQLite::Statement update(connection_,
+                           "UPDATE commits SET day = ?2, utc_offset = ?3 WHERE id = ?1");
+  update.bind(1, work);
+  update.bind(2, to_column(day));
+  update.bind(3, to_column(utc_offset));
+  update.exec();
+}
+
 void Recorder::touch_all() {
   SQLite::Statement keys(connection_, kKeysOfRepository);
   keys.bind(1, repository_);
@@ -266,6 +302,7 @@ std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
   insert_work_.bind(5, to_column(commit.utc_offset));
   insert_work_.bind(6, to_column(commit.day));
   insert_work_.bind(7, static_cast<int>(dropped));
+  insert_work_.bind(8, to_column(commit.author_offset));
   insert_work_.exec();
   if (stored_times_) stored_times_->insert(to_column(commit.authored_at));
   return connection_.getLastInsertRowid();
@@ -278,6 +315,9 @@ void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
   hold_.bind(3, work);
   hold_.bind(4, commit.mine ? 1 : 0);
   hold_.bind(5, static_cast<int>(commit.dropped));
+  hold_.bind(6, commit.merge ? 1 : 0);
+  hold_.bind(7, commit.empty ? 1 : 0);
+  hold_.bind(8, commit.due ? kDue : kJudgedWithoutSize);
   change(hold_);
 }
 

@@ -96,6 +96,16 @@ class Recorder {
   /// Forgets an object, and the work when nothing else holds it.
   void forget(const ObjectId& oid);
 
+  /// Says of an object what a policy says of it, which knew its size or did not.
+  void set_dropped(std::int64_t repository, const ObjectId& oid, core::Dropped dropped,
+                   bool with_size);
+
+  /// Puts a work on another day.
+  void move(std::int64_t work, core::Day day, core::seconds utc_offset);
+
+  /// Remembers to judge a group.
+  void touch(GroupKey key) { touched_.push_back(std::move(key)); }
+
   /// Remembers to judge every commit of the repository.
   void touch_all();
 

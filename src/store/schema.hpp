@@ -24,7 +24,8 @@ CREATE TABLE commits (
   author_name TEXT    NOT NULL,
   utc_offset  INTEGER NOT NULL,
   day         INTEGER NOT NULL,
-  dropped     INTEGER NOT NULL
+  dropped     INTEGER NOT NULL,
+  author_offset INTEGER NOT NULL DEFAULT 0  -- of the author's clock
 ) STRICT;
 CREATE INDEX commits_authored_at ON commits (authored_at);
 CREATE INDEX commits_unknown ON commits (email) WHERE dropped = 4;
@@ -37,10 +38,39 @@ CREATE TABLE commit_object (
   dropped       INTEGER NOT NULL,
   gone_at       INTEGER,
   confirmed     INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),  -- 0: only a hook says so
+  merge         INTEGER NOT NULL DEFAULT 0 CHECK (merge IN (0, 1)),
+  empty         INTEGER NOT NULL DEFAULT 0 CHECK (empty IN (0, 1)),
+  -- 0: judged without its size; 1: so, until the next scan measures it; 2: judged with its size
+  stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 2),
   PRIMARY KEY (repository_id, oid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX commit_object_commit ON commit_object (commit_id);
 CREATE INDEX commit_object_unconfirmed ON commit_object (repository_id) WHERE confirmed = 0;
+CREATE INDEX commit_object_due ON commit_object (repository_id) WHERE stage = 1;
+
+-- How large the changes are that were measured, of commits in whatever repository, and what they
+-- change file by file (of huge ones not all): other rules judge them without the repository.
+CREATE TABLE commit_size (
+  oid     BLOB    PRIMARY KEY CHECK (length(oid) = 20),
+  files   INTEGER NOT NULL,
+  added   INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE file_change (
+  oid       BLOB    NOT NULL REFERENCES commit_size (oid),
+  path      TEXT    NOT NULL,
+  added     INTEGER NOT NULL,
+  removed   INTEGER NOT NULL,
+  binary    INTEGER NOT NULL CHECK (binary IN (0, 1)),
+  generated INTEGER CHECK (generated IN (0, 1)),  -- as .gitattributes says, if it does
+  PRIMARY KEY (oid, path)
+) STRICT, WITHOUT ROWID;
+
+-- The rules for commits, each from its day to the next one's.
+CREATE TABLE policy (
+  from_day INTEGER PRIMARY KEY,
+  rules    TEXT    NOT NULL
+) STRICT;
 
 CREATE TABLE entry (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -57,7 +57,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
   
   24 active days · 29 activities · 29h 10m
-  No current streak · longest 5 days
+  No current streak · longest 5 days · strength 11%
   $ gongbu --lang ko calendar --months 4
   공부 2026-08-01 ~ 2026-11-21
      8월       9월     10월    11월
@@ -71,7 +71,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   적음 ░▒▓█ 많음  1–4 일부만 한 날  ✗ 놓침  ~ 쉬는 날
   
   공부한 날 24일 · 활동 29개 · 29시간 10분
-  현재 연속 기록 없음 · 최장 5일
+  현재 연속 기록 없음 · 최장 5일 · 습관 강도 11%
   $ gongbu calendar --year 2026 --md
   ### Study 2026-01-01 – 2026-12-31
   
@@ -88,7 +88,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   ```
   
   **24 active days** · 29 activities · 29h 10m\
-  No current streak · longest 5 days
+  No current streak · longest 5 days · strength 11%
   $ gongbu calendar --months 2 --kind paper
   paper 2026-10-01 – 2026-11-21
       Oct     Nov
@@ -116,7 +116,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   
   공부한 날 11일 · 활동 11개 · 5시간 10분
   $ gongbu calendar --months 1 --json
-  {"from":"2026-11-01","to":"2026-11-21","kind":null,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-02","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-03","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-04","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-05","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-07","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-09","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-10","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-12","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-14","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-21","verdict":"pending","count":1,"minutes":10,"level":1}],"total":{"days":1,"count":1,"minutes":10},"streak":{"current":0,"longest":5}}
+  {"from":"2026-11-01","to":"2026-11-21","kind":null,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-02","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-03","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-04","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-05","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-07","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-09","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-10","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-12","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-14","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-21","verdict":"pending","count":1,"minutes":10,"level":1}],"total":{"days":1,"count":1,"minutes":10},"streak":{"current":0,"longest":5,"without_freezes":{"current":0,"longest":5}}}
   $ gongbu calendar --months 1 --color always
   \x1b[1mStudy 2026-11-01 – 2026-11-21\x1b[0m (esc)
   \x1b[2m    Nov\x1b[0m (esc)
@@ -130,7 +130,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   \x1b[2mless \x1b[0m\x1b[32m░\x1b[0m\x1b[32m▒\x1b[0m\x1b[92m▓\x1b[0m\x1b[92m█\x1b[0m\x1b[2m more\x1b[0m  \x1b[31m1–4\x1b[0m\x1b[2m done in part\x1b[0m  \x1b[31m✗\x1b[0m\x1b[2m missed\x1b[0m  \x1b[2m~\x1b[0m\x1b[2m rest day\x1b[0m (esc)
   
   \x1b[1m1 active day\x1b[0m · 1 activity · 10m (esc)
-  \x1b[2mNo current streak\x1b[0m · longest 5 days (esc)
+  \x1b[2mNo current streak\x1b[0m · longest 5 days · strength 11% (esc)
   $ export COLORTERM=truecolor
   $ gongbu calendar --months 1 --color always | tail -n +3 | head -2
   \x1b[2mMon \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
@@ -160,7 +160,7 @@ A narrow page; years of it.
   less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
   
   24 active days · 29 activities · 29h 10m
-  No current streak · longest 5 days
+  No current streak · longest 5 days · strength 11%
   $ gongbu calendar --months 30 | grep Study
   Study 2024-06-01 – 2025-05-31
   Study 2025-06-01 – 2026-05-31
@@ -182,7 +182,7 @@ Weeks that begin on Sunday:
   less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
   
   1 active day · 1 activity · 10m
-  No current streak · longest 5 days
+  No current streak · longest 5 days · strength 11%
 
 What cannot be shown:
 

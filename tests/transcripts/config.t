@@ -22,7 +22,13 @@ Every setting, before there is a file.
   git.count_merges = false
       count merge commits
   git.count_empty = false
-      count commits that change nothing
+      count commits that change nothing, or nothing but white space
+  policy.min_lines = 0
+      changed lines that a commit needs to count; 0 for any change
+  policy.never_paths = []
+      more paths that never count, beside lock files and what tools generate; ":!path" counts one after all
+  policy.bots = []
+      more authors that are machines, by name or address ("*" for anything), beside those with [bot]
   hook.quiet = false
       no line after a commit
   review.enabled = true
@@ -53,7 +59,13 @@ Every setting, before there is a file.
   git.count_merges = false
       병합 커밋도 셉니다
   git.count_empty = false
-      바뀐 내용이 없는 커밋도 셉니다
+      바뀐 내용이 없거나 공백만 바뀐 커밋도 셉니다
+  policy.min_lines = 0
+      커밋을 세는 데 필요한 변경 줄 수. 0이면 무엇이든 바뀌면 셉니다
+  policy.never_paths = []
+      잠금 파일과 생성 파일 말고도 세지 않을 경로. ":!경로"는 예외로 셉니다
+  policy.bots = []
+      [bot] 말고도 봇으로 볼 커밋 작성자. 이름이나 주소로 쓰고 "*"는 아무 글자나 뜻합니다
   hook.quiet = false
       커밋 뒤에 한 줄을 보여 주지 않습니다
   review.enabled = true
@@ -63,7 +75,7 @@ Every setting, before there is a file.
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
   $ gongbu config path
   $HOME/.config/gongbu/config.toml
   $ GONGBU_HOME=~/elsewhere gongbu config path
@@ -75,13 +87,16 @@ One after the other.
 
   $ gongbu config set timezone Asia/Seoul
   timezone = "Asia/Seoul"
+  Holds from now on; for the days before: gongbu rebuild
   $ gongbu config set day_start 4:00
   day_start = "04:00"
+  Holds from now on; for the days before: gongbu rebuild
   $ mkdir -p code 'my work' 한글
   $ gongbu config set git.roots code '~/my work' $HOME/한글
   git.roots = ["~/code", "~/my work", "~/한글"]
   $ gongbu config set git.count_merges true
   git.count_merges = true
+  Holds from now on; for the days before: gongbu rebuild
   $ gongbu config set git.emails me@example.com
   git.emails = ["me@example.com"]
   $ cat .config/gongbu/config.toml
@@ -100,7 +115,7 @@ One after the other.
   04:00
   $ gongbu config get git.ignore
   $ gongbu config list --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
   $ gongbu config set git.emails
   git.emails = []
   $ gongbu config get git.emails

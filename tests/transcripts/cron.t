@@ -73,6 +73,7 @@ The week ends on the evening before its first day: a summary on that day is that
   week yesterday
   $ gongbu config set day_start 04:00
   day_start = "04:00"
+  Holds from now on; for the days before: gongbu rebuild
   $ gongbu cron install --week "mon 02:00" --no-notify --json >installed 2>warnings
   $ grep -o '[^/]*$' tab | grep week | cut -d' ' -f2-
   week

@@ -106,12 +106,16 @@ The first missed days of the month are frozen; both numbers stand side by side.
   2026-11-07 (Sat)  ❅ frozen
   2026-11-08 (Sun)  ✗ missed
   
+  Days done       4 of 7 days due
+  Longest streak  4 days  2026-11-02 – 2026-11-06
+  Best day        2026-11-02 (Mon)  1 activity
+  
          Week    Week before
   math      4              0
   total     4              0
   
   No current streak · longest 6 days (6 days without freezes) · strength 43%
-  Gap 2026-11-08 (Sun): 1 day missed
+  Gap 2026-11-08 (Sun): 1 day missed — nothing done
   Covered by a freeze: 2026-11-04 (Wed), 2026-11-07 (Sat)
   $ gongbu --lang ko week 2026-11-04 --no-scan
   주간 2026-11-02 ~ 2026-11-08
@@ -124,12 +128,16 @@ The first missed days of the month are frozen; both numbers stand side by side.
   2026-11-07 (토)  ❅ 프리즈
   2026-11-08 (일)  ✗ 놓침
   
+  완료한 날        할 일이 있던 7일 중 4일
+  최장 연속        4일  2026-11-02 ~ 2026-11-06
+  가장 많이 한 날  2026-11-02 (월)  활동 1개
+  
         해당 주    직전 주
   수학        4          0
   합계        4          0
   
   현재 연속 기록 없음 · 최장 6일 (프리즈 없이 6일) · 습관 강도 43%
-  놓친 날 2026-11-08 (일): 1일
+  놓친 날 2026-11-08 (일): 1일 — 한 일 없음
   프리즈를 쓴 날: 2026-11-04 (수), 2026-11-07 (토)
 
 The day after a frozen one says so.

@@ -47,12 +47,12 @@ The log scans first, so the commits are there; those that do not count are shown
     21:00  4967756  커밋  attention    어텐션 구현
   $ gongbu log --dropped --from today
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
-    21:00  90cfb82  commit  attention    Nothing at all  (changes nothing)
+    21:00  4967756  commit  attention  +1 −0  어텐션 구현
+    21:00  90cfb82  commit  attention  +0 −0  Nothing at all  (changes nothing)
   $ gongbu --lang ko log --dropped --from 오늘
   2026-11-21 (토)
-    21:00  4967756  커밋  attention    어텐션 구현
-    21:00  90cfb82  커밋  attention    Nothing at all  (바뀐 내용 없음)
+    21:00  4967756  커밋  attention  +1 −0  어텐션 구현
+    21:00  90cfb82  커밋  attention  +0 −0  Nothing at all  (바뀐 내용 없음)
   $ gongbu log --md --from 2026-11-19 --to 2026-11-19
   ### 2026-11-19 (Thu)  2h
   
@@ -141,9 +141,9 @@ Filters.
 For scripts: an array of everything, oldest first, unless a range is given.
 
   $ gongbu log --json
-  [{"day":"2026-11-01","kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-10","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","authored_at":"2026-11-10T09:00:00+09:00","counted":true,"reason":null},{"day":"2026-11-19","kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"note":"","topics":[],"part":false},{"day":"2026-11-19","kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null}]
+  [{"day":"2026-11-01","kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-10","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","authored_at":"2026-11-10T09:00:00+09:00","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-19","kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"note":"","topics":[],"part":false},{"day":"2026-11-19","kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}}]
   $ gongbu log --json --from today --dropped --kind commit
-  [{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null},{"day":"2026-11-21","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"90cfb8270ed5f67e38a6807cf85a33b25ef5f035","email":"me@example.com","authored_at":"2026-11-21T21:00:08+09:00","counted":false,"reason":"empty"}]
+  [{"day":"2026-11-21","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","authored_at":"2026-11-21T21:00:07+09:00","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-21","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"90cfb8270ed5f67e38a6807cf85a33b25ef5f035","email":"me@example.com","authored_at":"2026-11-21T21:00:08+09:00","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0}}]
   $ gongbu log --json --to 2026-10-01
   []
 

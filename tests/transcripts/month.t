@@ -87,15 +87,18 @@ A month of study: its days, kinds against the month before, repositories, papers
   prml:3.1.3  Sequential learning         45m
   prml:3.1.4  Regularized least squares   40m
   
-  No current streak · longest 4 days
+  No current streak · longest 4 days · strength 19%
   Gap 2026-11-06 (Fri): 1 day missed — nothing done · next to rest days
   Gap 2026-11-10 – 2026-11-11: 2 days missed — not reached: math 30m/day · nothing done on 1 day
   Gap 2026-11-13 – 2026-11-20: 6 days missed — nothing done · next to rest days
   This month is still open; the month before is shown whole.
   
-  Next   2 Diffusion · reading
-         prml:3.1.5 Multiple outputs (p. 146)
-  Later  1 Jensen's inequality
+  Next    2 Diffusion · reading
+          prml:3.1.5 Multiple outputs (p. 146)
+  Review  prml:3.1.2 Geometry of least squares
+          prml:3.1.3 Sequential learning
+          prml:3.1.4 Regularized least squares
+  Later   1 Jensen's inequality
   $ gongbu --lang ko month --no-scan
   2026년 11월
   
@@ -131,7 +134,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   prml:3.1.3  Sequential learning        45분
   prml:3.1.4  Regularized least squares  40분
   
-  현재 연속 기록 없음 · 최장 4일
+  현재 연속 기록 없음 · 최장 4일 · 습관 강도 19%
   놓친 날 2026-11-06 (금): 1일 — 한 일 없음 · 쉬는 날과 이어짐
   놓친 날 2026-11-10 ~ 2026-11-11: 2일 — 채우지 못한 목표: math 30m/day · 1일은 한 일 없음
   놓친 날 2026-11-13 ~ 2026-11-20: 6일 — 한 일 없음 · 쉬는 날과 이어짐
@@ -139,9 +142,12 @@ A month of study: its days, kinds against the month before, repositories, papers
   
   다음    2 Diffusion · 읽는 중
           prml:3.1.5 Multiple outputs (146쪽)
+  복습    prml:3.1.2 Geometry of least squares
+          prml:3.1.3 Sequential learning
+          prml:3.1.4 Regularized least squares
   나중에  1 Jensen's inequality
   $ gongbu month --json
-  {"unit":"month","from":"2026-11-01","to":"2026-11-30","open":true,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-02","verdict":"met","count":1,"minutes":0},{"day":"2026-11-03","verdict":"met","count":1,"minutes":0},{"day":"2026-11-04","verdict":"met","count":2,"minutes":135},{"day":"2026-11-05","verdict":"met","count":1,"minutes":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-07","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-09","verdict":"met","count":1,"minutes":45},{"day":"2026-11-10","verdict":"missed","count":1,"minutes":10},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-12","verdict":"met","count":1,"minutes":30},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-14","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0},{"day":"2026-11-23","verdict":null,"count":0,"minutes":0},{"day":"2026-11-24","verdict":null,"count":0,"minutes":0},{"day":"2026-11-25","verdict":null,"count":0,"minutes":0},{"day":"2026-11-26","verdict":null,"count":0,"minutes":0},{"day":"2026-11-27","verdict":null,"count":0,"minutes":0},{"day":"2026-11-28","verdict":null,"count":0,"minutes":0},{"day":"2026-11-29","verdict":null,"count":0,"minutes":0},{"day":"2026-11-30","verdict":null,"count":0,"minutes":0}],"days_met":6,"days_due":15,"days_met_before":1,"days_due_before":19,"kinds":[{"kind":"commit","count":3,"minutes":0,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":130,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":90,"count_before":1,"minutes_before":60}],"total":{"count":8,"minutes":220,"count_before":1,"minutes_before":60},"repositories":[{"name":"transformer","commits":3}],"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-04","minutes":90,"code":["transformer"],"minutes_in_period":90}],"topics":[{"topic":"prml:3.1.2","title":"Geometry of least squares","minutes":45},{"topic":"prml:3.1.3","title":"Sequential learning","minutes":45},{"topic":"prml:3.1.4","title":"Regularized least squares","minutes":40}],"best_day":"2026-11-04","best_hour":22,"streak":{"current":0,"longest":4,"longest_in_period":4},"gaps":[{"from":"2026-11-06","to":"2026-11-06","days":1,"idle_days":1,"unmet":[],"beside_rest":true},{"from":"2026-11-10","to":"2026-11-11","days":2,"idle_days":1,"unmet":["math 30m/day"],"beside_rest":false},{"from":"2026-11-13","to":"2026-11-20","days":6,"idle_days":6,"unmet":[],"beside_rest":true}],"next":{"paper":{"id":2,"title":"Diffusion","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-10-06","minutes":60,"code":[]},"topics":[{"topic":"prml:3.1.5","title":"Multiple outputs","page":146}],"later":[{"id":1,"subject":"Jensen's inequality","from":null,"added_on":"2026-11-21"}]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"unit":"month","from":"2026-11-01","to":"2026-11-30","open":true,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-02","verdict":"met","count":1,"minutes":0},{"day":"2026-11-03","verdict":"met","count":1,"minutes":0},{"day":"2026-11-04","verdict":"met","count":2,"minutes":135},{"day":"2026-11-05","verdict":"met","count":1,"minutes":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-07","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-09","verdict":"met","count":1,"minutes":45},{"day":"2026-11-10","verdict":"missed","count":1,"minutes":10},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-12","verdict":"met","count":1,"minutes":30},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-14","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0},{"day":"2026-11-23","verdict":null,"count":0,"minutes":0},{"day":"2026-11-24","verdict":null,"count":0,"minutes":0},{"day":"2026-11-25","verdict":null,"count":0,"minutes":0},{"day":"2026-11-26","verdict":null,"count":0,"minutes":0},{"day":"2026-11-27","verdict":null,"count":0,"minutes":0},{"day":"2026-11-28","verdict":null,"count":0,"minutes":0},{"day":"2026-11-29","verdict":null,"count":0,"minutes":0},{"day":"2026-11-30","verdict":null,"count":0,"minutes":0}],"days_met":6,"days_due":15,"days_met_before":1,"days_due_before":19,"kinds":[{"kind":"commit","count":3,"minutes":0,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":130,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":90,"count_before":1,"minutes_before":60}],"total":{"count":8,"minutes":220,"count_before":1,"minutes_before":60},"repositories":[{"name":"transformer","commits":3}],"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-04","minutes":90,"code":["transformer"],"minutes_in_period":90}],"topics":[{"topic":"prml:3.1.2","title":"Geometry of least squares","minutes":45},{"topic":"prml:3.1.3","title":"Sequential learning","minutes":45},{"topic":"prml:3.1.4","title":"Regularized least squares","minutes":40}],"best_day":"2026-11-04","best_hour":22,"streak":{"current":0,"longest":4,"without_freezes":{"current":0,"longest":4},"longest_in_period":4},"gaps":[{"from":"2026-11-06","to":"2026-11-06","days":1,"idle_days":1,"unmet":[],"beside_rest":true},{"from":"2026-11-10","to":"2026-11-11","days":2,"idle_days":1,"unmet":["math 30m/day"],"beside_rest":false},{"from":"2026-11-13","to":"2026-11-20","days":6,"idle_days":6,"unmet":[],"beside_rest":true}],"frozen":[],"next":{"paper":{"id":2,"title":"Diffusion","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-10-06","minutes":60,"code":[]},"topics":[{"topic":"prml:3.1.5","title":"Multiple outputs","page":146}],"later":[{"id":1,"subject":"Jensen's inequality","from":null,"added_on":"2026-11-21"}],"reviews":[{"topic":"prml:3.1.2","title":"Geometry of least squares","last":"2026-11-04","due":"2026-11-06","recall":0.723},{"topic":"prml:3.1.3","title":"Sequential learning","last":"2026-11-09","due":"2026-11-11","recall":0.757},{"topic":"prml:3.1.4","title":"Regularized least squares","last":"2026-11-12","due":"2026-11-14","recall":0.785}]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu month -1
   Oct 2026
   
@@ -166,7 +172,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   Papers                 Time
   2 Diffusion · reading    1h
   
-  No current streak · longest 4 days
+  No current streak · longest 4 days · strength 19%
   Gap 2026-10-07 – 2026-10-30: 18 days missed — nothing done · next to rest days
   $ gongbu year | head -40
   2026
@@ -204,7 +210,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   prml:3.1.3  Sequential learning         45m
   prml:3.1.4  Regularized least squares   40m
   
-  No current streak · longest 4 days
+  No current streak · longest 4 days · strength 19%
   Gap 2026-10-07 – 2026-10-30: 18 days missed — nothing done · next to rest days
   Gap 2026-11-06 (Fri): 1 day missed — nothing done · next to rest days
   Gap 2026-11-10 – 2026-11-11: 2 days missed — not reached: math 30m/day · nothing done on 1 day
@@ -324,6 +330,9 @@ The draft of a retrospective, to paste into a blog.
   
   - **Next**: **2** Diffusion · reading
   - **prml:3.1.5** Multiple outputs (p. 146)
+  - **Review**: **prml:3.1.2** Geometry of least squares
+  - **prml:3.1.3** Sequential learning
+  - **prml:3.1.4** Regularized least squares
   - **Later**: **1** Jensen's inequality
   
   - 
@@ -379,6 +388,9 @@ The draft of a retrospective, to paste into a blog.
   
   - **다음**: **2** Diffusion · 읽는 중
   - **prml:3.1.5** Multiple outputs (146쪽)
+  - **복습**: **prml:3.1.2** Geometry of least squares
+  - **prml:3.1.3** Sequential learning
+  - **prml:3.1.4** Regularized least squares
   - **나중에**: **1** Jensen's inequality
   
   - 
@@ -392,7 +404,7 @@ A template of one's own; one that is wrong says where.
   ## What I did
   $ printf '{{ month }}: {{streak}}\n\n{{topics}}\n' >.config/gongbu/retro.md
   $ gongbu month --retro
-  Nov 2026: No current streak · longest 4 days
+  Nov 2026: No current streak · longest 4 days · strength 19%
   
   | Topics |  | Time |
   | --- | --- | ---: |
@@ -400,7 +412,7 @@ A template of one's own; one that is wrong says where.
   | prml:3.1.3 | Sequential learning | 45m |
   | prml:3.1.4 | Regularized least squares | 40m |
   $ gongbu month -1 --retro
-  Oct 2026: No current streak · longest 4 days
+  Oct 2026: No current streak · longest 4 days · strength 19%
   
   $ printf '# {{month}}\n\n{{topcis}}\n' >.config/gongbu/retro.md
   $ gongbu month --retro

@@ -58,20 +58,20 @@ A repository with work, and with what does not count.
   
   Counted
   
-    12:00        1  paper              45m  Attention is all you need  읽음
-    23:50  67a8a5a  commit  attention       어텐션 구현
+    12:00        1  paper                45m  Attention is all you need  읽음
+    23:50  67a8a5a  commit  attention  +1 −0  어텐션 구현
   
   Not counted — merge commit
   
-    23:58  6f7d26d  commit  attention    Merge side
+    23:58  6f7d26d  commit  attention  +0 −0  Merge side
   
   Not counted — changes nothing
   
-    23:58  0989071  commit  attention    Nothing at all
+    23:58  0989071  commit  attention  +0 −0  Nothing at all
   
   Not counted — your name, but an address that is not yours
   
-    23:58  41cf0de  commit  attention    From the old laptop  old@example.com
+    23:58  41cf0de  commit  attention  +0 −0  From the old laptop  old@example.com
   $ gongbu --lang ko why 11-19
   2026-11-19 (목)  ✓ 완료
   그날의 목표를 모두 채웠습니다.
@@ -82,22 +82,22 @@ A repository with work, and with what does not count.
   
   센 것
   
-    12:00        1  논문             45분  Attention is all you need  읽음
-    23:50  67a8a5a  커밋  attention        어텐션 구현
+    12:00        1  논문              45분  Attention is all you need  읽음
+    23:50  67a8a5a  커밋  attention  +1 −0  어텐션 구현
   
   세지 않음 — 병합 커밋
   
-    23:58  6f7d26d  커밋  attention    Merge side
+    23:58  6f7d26d  커밋  attention  +0 −0  Merge side
   
   세지 않음 — 바뀐 내용 없음
   
-    23:58  0989071  커밋  attention    Nothing at all
+    23:58  0989071  커밋  attention  +0 −0  Nothing at all
   
   세지 않음 — 이름은 같지만 등록하지 않은 주소
   
-    23:58  41cf0de  커밋  attention    From the old laptop  old@example.com
+    23:58  41cf0de  커밋  attention  +0 −0  From the old laptop  old@example.com
   $ gongbu why 11-19 --json
-  {"day":"2026-11-19","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"counted":[{"day":"2026-11-19","kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"note":"읽음","topics":[],"part":false},{"day":"2026-11-19","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"67a8a5ab67bae71b2c393045d9e04f833afccd78","email":"me@example.com","authored_at":"2026-11-19T23:50:00+09:00","counted":true,"reason":null}],"not_counted":[{"day":"2026-11-19","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"0989071947ebc007116b09fe18ff5434d28ad8ca","email":"me@example.com","authored_at":"2026-11-19T23:58:00+09:00","counted":false,"reason":"empty"},{"day":"2026-11-19","kind":"commit","subject":"Merge side","minutes":null,"source":"git","repo":"attention","oid":"6f7d26d308f4af48a83bddbea824298fa70f4559","email":"me@example.com","authored_at":"2026-11-19T23:58:00+09:00","counted":false,"reason":"merge"},{"day":"2026-11-19","kind":"commit","subject":"From the old laptop","minutes":null,"source":"git","repo":"attention","oid":"41cf0debe5058d5c7d36d71f8592c09581699a3d","email":"old@example.com","authored_at":"2026-11-19T23:58:00+09:00","counted":false,"reason":"unknown_address"}],"rests":[]}
+  {"day":"2026-11-19","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"counted":[{"day":"2026-11-19","kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"note":"읽음","topics":[],"part":false},{"day":"2026-11-19","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"67a8a5ab67bae71b2c393045d9e04f833afccd78","email":"me@example.com","authored_at":"2026-11-19T23:50:00+09:00","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}}],"not_counted":[{"day":"2026-11-19","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"0989071947ebc007116b09fe18ff5434d28ad8ca","email":"me@example.com","authored_at":"2026-11-19T23:58:00+09:00","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-19","kind":"commit","subject":"Merge side","minutes":null,"source":"git","repo":"attention","oid":"6f7d26d308f4af48a83bddbea824298fa70f4559","email":"me@example.com","authored_at":"2026-11-19T23:58:00+09:00","counted":false,"reason":"merge","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-19","kind":"commit","subject":"From the old laptop","minutes":null,"source":"git","repo":"attention","oid":"41cf0debe5058d5c7d36d71f8592c09581699a3d","email":"old@example.com","authored_at":"2026-11-19T23:58:00+09:00","counted":false,"reason":"unknown_address","size":{"files":0,"added":0,"removed":0}}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[]}}
 
 An amended commit counts once.
 
@@ -120,11 +120,11 @@ An amended commit counts once.
   
   Counted
   
-    20:00  0db3abd  commit  attention    Scale the scores by the square root
+    20:00  0db3abd  commit  attention  +1 −0  Scale the scores by the square root
   
   Not counted — amended or rebased: its successor counts
   
-    20:00  e292161  commit  attention    Scale the scores
+    20:00  e292161  commit  attention  +1 −0  Scale the scores
   $ gongbu --lang ko why
   2026-11-21 (토)  ✓ 완료
   그날의 목표를 모두 채웠습니다.
@@ -135,11 +135,11 @@ An amended commit counts once.
   
   센 것
   
-    20:00  0db3abd  커밋  attention    Scale the scores by the square root
+    20:00  0db3abd  커밋  attention  +1 −0  Scale the scores by the square root
   
   세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
   
-    20:00  e292161  커밋  attention    Scale the scores
+    20:00  e292161  커밋  attention  +1 −0  Scale the scores
 
 A missed day, the days before tracking, a day to come.
 
@@ -169,19 +169,231 @@ A missed day, the days before tracking, a day to come.
   
   Not counted — its day is still to come
   
-    09:00  af131eb  commit  attention    From a clock that is ahead
+    09:00  af131eb  commit  attention  +1 −0  From a clock that is ahead
   $ gongbu --lang ko why 2026-11-25
   2026-11-25 (수)
   아직 오지 않은 날입니다. 그날로 적힌 것은 그날이 되면 셉니다.
   
   세지 않음 — 아직 오지 않은 날짜
   
-    09:00  af131eb  커밋  attention    From a clock that is ahead
+    09:00  af131eb  커밋  attention  +1 −0  From a clock that is ahead
   $ gongbu why 2026-11-25 --json
-  {"day":"2026-11-25","verdict":null,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"counted":[],"not_counted":[{"day":"2026-11-25","kind":"commit","subject":"From a clock that is ahead","minutes":null,"source":"git","repo":"attention","oid":"af131eb3e8eb3c4b82c7f691202ad03ae16fd019","email":"me@example.com","authored_at":"2026-11-25T09:00:00+09:00","counted":false,"reason":"future"}],"rests":[]}
+  {"day":"2026-11-25","verdict":null,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"counted":[],"not_counted":[{"day":"2026-11-25","kind":"commit","subject":"From a clock that is ahead","minutes":null,"source":"git","repo":"attention","oid":"af131eb3e8eb3c4b82c7f691202ad03ae16fd019","email":"me@example.com","authored_at":"2026-11-25T09:00:00+09:00","size":{"files":1,"added":1,"removed":0},"counted":false,"reason":"future"}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[]}}
   $ gongbu why someday
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu why 2026-02-30
   gongbu: '2026-02-30' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
+
+Commits that mean nothing are said with their size and the rule that dropped them.
+
+  $ cd code/attention
+  $ sed 's/^/  /' model.py >indented
+  $ mv indented model.py
+  $ git commit --quiet -a -m 'Indent'
+  $ seq 300 >package-lock.json
+  $ git add .
+  $ git commit --quiet -m 'Lock'
+  $ printf '\0\1' >plot.png
+  $ git add .
+  $ git commit --quiet -m 'Plot'
+  $ echo 'dropout' >>model.py
+  $ git -c user.name='ci[bot]' commit --quiet -a -m 'By a bot'
+  $ git mv model.py attention.py
+  $ git commit --quiet -m 'Rename'
+  $ cd
+  $ gongbu why
+  2026-11-21 (Sat)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  3 / 1
+  
+  Counted
+  
+    20:00  0db3abd  commit  attention   +1 −0  Scale the scores by the square root
+    20:00  08ef1eb  commit  attention  1 file  Rename
+    20:00  576a66c  commit  attention  1 file  Plot
+  
+  Not counted — amended or rebased: its successor counts
+  
+    20:00  e292161  commit  attention  +1 −0  Scale the scores
+  
+  Not counted — made by a bot
+  
+    20:00  e3cdae9  commit  attention  +1 −0  By a bot
+  
+  Not counted — changes nothing but white space
+  
+    20:00  921b5a1  commit  attention  +0 −0  Indent
+  
+  Not counted — only files that never count
+  
+    20:00  d0bd16d  commit  attention  +300 −0  Lock
+  $ gongbu --lang ko why
+  2026-11-21 (토)  ✓ 완료
+  그날의 목표를 모두 채웠습니다.
+  
+  목표
+  
+    ✓  any 1/day  3 / 1
+  
+  센 것
+  
+    20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
+    20:00  08ef1eb  커밋  attention  파일 1개  Rename
+    20:00  576a66c  커밋  attention  파일 1개  Plot
+  
+  세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  
+    20:00  e292161  커밋  attention  +1 −0  Scale the scores
+  
+  세지 않음 — 봇이 만든 커밋
+  
+    20:00  e3cdae9  커밋  attention  +1 −0  By a bot
+  
+  세지 않음 — 공백만 바뀜
+  
+    20:00  921b5a1  커밋  attention  +0 −0  Indent
+  
+  세지 않음 — 세지 않는 파일만 바뀜
+  
+    20:00  d0bd16d  커밋  attention  +300 −0  Lock
+  $ cat >>.config/gongbu/config.toml <<TOML
+  > [policy]
+  > min_lines = 2
+  > never_paths = ["*.png", ":!package-lock.json"]
+  > bots = ["renovate*"]
+  > [[repository]]
+  > path = "~/elsewhere"
+  > min_lines = 0
+  > TOML
+  $ gongbu why
+  2026-11-21 (Sat)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  1 / 1
+  
+  Counted
+  
+    20:00  d0bd16d  commit  attention  +300 −0  Lock
+  
+  Not counted — amended or rebased: its successor counts
+  
+    20:00  e292161  commit  attention  +1 −0  Scale the scores
+  
+  Not counted — made by a bot
+  
+    20:00  e3cdae9  commit  attention  +1 −0  By a bot
+  
+  Not counted — changes nothing but white space
+  
+    20:00  921b5a1  commit  attention  +0 −0  Indent
+  
+  Not counted — fewer lines than a commit needs to count
+  
+    20:00  0db3abd  commit  attention   +1 −0  Scale the scores by the square root
+    20:00  08ef1eb  commit  attention  1 file  Rename
+  
+  Not counted — only files that never count
+  
+    20:00  576a66c  commit  attention  1 file  Plot
+  
+  Rules for commits, from 2026-11-21 (Sat) on
+  
+    from 2 changed lines on
+    these paths do not count: *.png, :!package-lock.json
+    these authors are bots: renovate*
+    different in $HOME/elsewhere
+  $ gongbu --lang ko why
+  2026-11-21 (토)  ✓ 완료
+  그날의 목표를 모두 채웠습니다.
+  
+  목표
+  
+    ✓  any 1/day  1 / 1
+  
+  센 것
+  
+    20:00  d0bd16d  커밋  attention  +300 −0  Lock
+  
+  세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  
+    20:00  e292161  커밋  attention  +1 −0  Scale the scores
+  
+  세지 않음 — 봇이 만든 커밋
+  
+    20:00  e3cdae9  커밋  attention  +1 −0  By a bot
+  
+  세지 않음 — 공백만 바뀜
+  
+    20:00  921b5a1  커밋  attention  +0 −0  Indent
+  
+  세지 않음 — 세는 데 필요한 줄 수보다 적게 바뀜
+  
+    20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
+    20:00  08ef1eb  커밋  attention  파일 1개  Rename
+  
+  세지 않음 — 세지 않는 파일만 바뀜
+  
+    20:00  576a66c  커밋  attention  파일 1개  Plot
+  
+  커밋을 세는 규칙 (2026-11-21 (토)부터)
+  
+    2줄 이상 바뀌어야 셉니다
+    세지 않는 경로: *.png, :!package-lock.json
+    봇으로 보는 작성자: renovate*
+    $HOME/elsewhere에서는 다릅니다
+  $ gongbu why --json
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"counted":[{"day":"2026-11-21","kind":"commit","subject":"Lock","minutes":null,"source":"git","repo":"attention","oid":"d0bd16d1439a946b95529f6b53c18874be8f46c5","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":true,"reason":null,"size":{"files":1,"added":300,"removed":0}}],"not_counted":[{"day":"2026-11-21","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"e2921615cb21acc5e6b67d80ffff2aad1124dc51","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":false,"reason":"superseded","size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-21","kind":"commit","subject":"Scale the scores by the square root","minutes":null,"source":"git","repo":"attention","oid":"0db3abd03bbb286df355e64cecfc7301669613f7","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":false,"reason":"too_small","size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-21","kind":"commit","subject":"Rename","minutes":null,"source":"git","repo":"attention","oid":"08ef1eb0ca781fc72e879fda3b2d64a918d19d11","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":false,"reason":"too_small","size":{"files":1,"added":0,"removed":0}},{"day":"2026-11-21","kind":"commit","subject":"Plot","minutes":null,"source":"git","repo":"attention","oid":"576a66c112fa10c9f362874e2810a193d35b6e5d","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":false,"reason":"never_paths","size":{"files":1,"added":0,"removed":0}},{"day":"2026-11-21","kind":"commit","subject":"Indent","minutes":null,"source":"git","repo":"attention","oid":"921b5a16a052b4a9c4d136f02ea8d2acfac9748f","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":false,"reason":"white_space","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-21","kind":"commit","subject":"By a bot","minutes":null,"source":"git","repo":"attention","oid":"e3cdae9a4481f8d7c09bcc957ff94f2fe2e500be","email":"me@example.com","authored_at":"2026-11-21T20:00:00+09:00","counted":false,"reason":"bot","size":{"files":1,"added":1,"removed":0}}],"rests":[],"policy":{"since":"2026-11-21","count_merges":false,"count_empty":false,"min_lines":2,"never_paths":["*.png",":!package-lock.json"],"bots":["renovate*"]}}
+  $ gongbu why 11-19 | tail -4
+  
+  Not counted — your name, but an address that is not yours
+  
+    23:58  41cf0de  commit  attention  +0 −0  From the old laptop  old@example.com
+
+A day from before gongbu is measured when it is asked for.
+
+  $ export GIT_AUTHOR_DATE=2026-03-03T12:00:00+09:00
+  $ git init --quiet code/old
+  $ cd code/old
+  $ seq 9 >a.py
+  $ git add .
+  $ git commit --quiet -m 'Old work'
+  $ sed -i 's/$/ /' a.py
+  $ git commit --quiet -a -m 'Old white space'
+  $ cd
+  $ gongbu scan | head -2
+  2 repositories
+  2 new commits, 4 in all
+  $ gongbu why 2026-03-03 --no-scan
+  2026-03-03 (Tue)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  2 / 1
+  
+  Counted
+  
+    12:00  b092282  commit  old    Old work
+    12:00  b5169bc  commit  old    Old white space
+  $ gongbu why 2026-03-03
+  2026-03-03 (Tue)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  1 / 1
+  
+  Counted
+  
+    12:00  b092282  commit  old  +9 −0  Old work
+  
+  Not counted — changes nothing but white space
+  
+    12:00  b5169bc  commit  old  +0 −0  Old white space

@@ -99,6 +99,39 @@ retention = 0.85
   CHECK(settings == expected);
 }
 
+TEST_CASE("the rules for commits are read, those of repositories too") {
+  const Settings settings = ConfigFile(R"([policy]
+min_lines = 3
+never_paths = ["*.csv", ":!data/own.csv"]
+bots = ["renovate*"]
+
+[[repository]]
+path = "~/code/dotfiles"
+min_lines = 0
+never_paths = []
+
+[[repository]]
+path = "~/code/한글*"
+count_merges = true
+count_empty = false
+bots = ["a", "b"]
+)")
+                                .load();
+  CHECK(settings.policy.min_lines == 3);
+  CHECK(settings.policy.never_paths == Values{"*.csv", ":!data/own.csv"});
+  CHECK(settings.policy.bots == Values{"renovate*"});
+  core::RepositoryPolicy dotfiles;
+  dotfiles.path = "~/code/dotfiles";
+  dotfiles.min_lines = 0;
+  dotfiles.never_paths.emplace();
+  core::RepositoryPolicy hangul;
+  hangul.path = "~/code/한글*";
+  hangul.count_merges = true;
+  hangul.count_empty = false;
+  hangul.bots = Values{"a", "b"};
+  CHECK(settings.repositories == std::vector{dotfiles, hangul});
+}
+
 TEST_CASE("a bad file is one clear error with its place") {
   struct Case {
     std::string text;
@@ -107,6 +140,9 @@ TEST_CASE("a bad file is one clear error with its place") {
   };
   const std::string kinds_hint =
       "use lower-case letters, digits, \"-\" and \"_\", beginning with a letter";
+  const std::string pathspec_hint =
+      "write it as for git, from the top of the repository: data, *.csv, :(glob)**/out/*.txt, "
+      ":!keep.csv";
   const std::vector<Case> cases = {
       {"# 주석\nlanguge = \"ko\"", ":2:1: languge: there is no such setting",
        "did you mean language?"},
@@ -115,8 +151,8 @@ TEST_CASE("a bad file is one clear error with its place") {
        "did you mean git.emails?"},
       {"[gti]\nroots = []", ":1:2: gti: there is no such setting",
        "known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, "
-       "git.ignore, git.emails, git.count_merges, git.count_empty, hook.quiet, "
-       "review.enabled, review.retention"},
+       "git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, "
+       "policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention"},
       {"git = 1", ":1:7: git: integer is the wrong type of value", "write it as a table: [git]"},
       {"[[git]]", ":1:1: git: array is the wrong type of value", "write it as a table: [git]"},
       {"day_start = 04:00:00", ":1:13: day_start: time is the wrong type of value",
@@ -156,6 +192,23 @@ TEST_CASE("a bad file is one clear error with its place") {
       {"git.emails = [\"me@x\\u001b\"]", ":1:15: git.emails: not an e-mail address: \"me@x\uFFFD\"",
        "write only the address: me@example.com"},
       {"git.roots = [\" \"]", ":1:14: git.roots: not a path: \" \"", ""},
+      {"policy.min_lines = \"3\"", ":1:20: policy.min_lines: string is the wrong type of value",
+       "write a whole number without quotes"},
+      {"policy.min_lines = -1",
+       ":1:20: policy.min_lines: not a whole number from 0 to 1000000: \"-1\"", ""},
+      {"[policy]\nnever_paths = [\":(attr:x)\"]",
+       ":2:16: policy.never_paths: not a pattern of paths: \":(attr:x)\"", pathspec_hint},
+      {"[policy]\nbots = [\"a\\nb\"]", ":2:9: policy.bots: not a pattern of authors: \"a b\"",
+       "write a name or an address, with \"*\" for anything: renovate*"},
+      {"[repository]\npath = \"a\"", ":1:1: repository: table is the wrong type of value",
+       "write it as a table in double brackets: [[repository]]"},
+      {"[[repository]]\nmin_lines = 1", ":1:1: repository: does not say for which repositories",
+       "give it a path: path = \"~/code/dotfiles\""},
+      {"[[repository]]\npath = \"a\"\n\n[[repository]]\npath = \"b\"\nmin_line = 1",
+       ":6:1: repository.min_line: there is no such setting", "did you mean min_lines?"},
+      {"[[repository]]\npath = \"a\"\nnever_paths = \"b\"",
+       ":3:15: repository.never_paths: string is the wrong type of value",
+       "write a list of quoted texts: [\"…\", \"…\"]"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -200,7 +253,7 @@ TEST_CASE("settings are listed as TOML and shown bare") {
   const auto find = [&](const char* key) {
     return *std::find_if(list.begin(), list.end(), [&](const auto& s) { return s.key == key; });
   };
-  CHECK(list.size() == 14);
+  CHECK(list.size() == 17);
   CHECK(list.front().key == "language");
   CHECK(find("language").value == "\"\"");
   CHECK(find("day_start").value == "\"04:05\"");
@@ -322,6 +375,37 @@ TEST_CASE("set_setting changes what was asked and nothing else") {
        "git.count_empty",
        {"true"},
        "language = \"en\"\r\n\r\n[git]\r\ncount_empty = true\r\n"},
+      {"a number",
+       "[policy]\nmin_lines = 1 # 줄\n",
+       "policy.min_lines",
+       {"12"},
+       "[policy]\nmin_lines = 12 # 줄\n"},
+      {"above the first table of many, which is not the first by name",
+       "[hook]\nquiet = true\n[git]\nroots = []\n",
+       "language",
+       {"ko"},
+       "language = \"ko\"\n\n[hook]\nquiet = true\n[git]\nroots = []\n"},
+      {"above a repository",
+       "# dotfiles\n[[repository]]\npath = \"a\"\n",
+       "language",
+       {"ko"},
+       "# dotfiles\nlanguage = \"ko\"\n\n[[repository]]\npath = \"a\"\n"},
+      {"above repositories, below a setting",
+       "language = \"en\"\n[[repository]]\npath = \"a\"\n[[repository]]\npath = \"b\"\n",
+       "timezone",
+       {"UTC"},
+       "language = \"en\"\ntimezone = \"UTC\"\n[[repository]]\npath = \"a\"\n"
+       "[[repository]]\npath = \"b\"\n"},
+      {"a new table below repositories",
+       "[[repository]]\npath = \"a\"\n",
+       "policy.bots",
+       {"x*"},
+       "[[repository]]\npath = \"a\"\n\n[policy]\nbots = [\"x*\"]\n"},
+      {"below repositories in one line",
+       "repository = [{ path = \"a\" }]\n",
+       "language",
+       {"ko"},
+       "repository = [{ path = \"a\" }]\nlanguage = \"ko\"\n"},
       {"a multi-line string",
        "timezone = \"\"\"\nAsia/Seoul\"\"\" # z\n",
        "timezone",

@@ -14,6 +14,7 @@
 #include "child_process.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/changes.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/later.hpp"
@@ -347,8 +348,11 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   add_paper_link(database, {0, paper.uuid, "/r/.git", "r", kDay}, kNow);
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
-      INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 0);
-      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 1, 0, NULL, 1))");
+      INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 0, 32400);
+      INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 1, 0, NULL, 1, 0, 0, 2);
+      INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);
+      INSERT INTO file_change VALUES (zeroblob(20), 'model.py', 12, 3, 0, NULL);
+      INSERT INTO policy VALUES (19676, 'min_lines 5'))");
 }
 
 TEST_CASE("store: a stored database of version 1 is read") {
@@ -368,6 +372,9 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(outlines(database) == std::vector<Outline>{{"d2l", "# 목차\n1\t1\t머리말\n"}});
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
+  CHECK(all[1].commit->size == core::ChangeSize{1, 12, 3});
+  CHECK(StoredChanges(database).read({}).value().files.at(0).path == "model.py");
+  CHECK(policies(database).at(0).rules.everywhere.min_lines == 5);
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},
                                                     30,
                                                     core::Goal::Unit::spent,

@@ -50,9 +50,9 @@ struct Days {
     found.utc_offset = kSeoul;
     found.day = day;
     found.dropped = dropped;
-    Recording recording(database, repository);
-    recording.add({.found = {found}}, kNow);
-    recording.finish();
+    Recording recording(database);
+    recording.add(repository, {.found = {found}}, kNow);
+    recording.commit();
   }
 
   void entry(core::Day day, int second) {

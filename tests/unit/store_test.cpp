@@ -240,7 +240,7 @@ constexpr const char* kCommits = R"(
     (2, 1700000050, 'me@x.kr', 'remembered', 'Me', 32400, 19675, 0),
     (3, 1700000060, 'me@x.kr', 'a merge', 'Me', 0, 19676, 1),
     (4, 1699999999, 'me@x.kr', 'the next day', 'Me', 0, 19676, 0);
-  INSERT INTO commit_object VALUES
+  INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped, gone_at, confirmed) VALUES
     (1, x'1111111111111111111111111111111111111111', 1, 1, 0, 1700000100, 1),
     (2, x'2222222222222222222222222222222222222222', 1, 1, 0, NULL, 1),
     (3, x'2222222222222222222222222222222222222222', 1, 1, 5, NULL, 1),

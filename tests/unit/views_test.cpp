@@ -11,6 +11,7 @@
 #include "gongbu/report/check_report.hpp"
 #include "gongbu/report/gaps_report.hpp"
 #include "gongbu/report/paper_report.hpp"
+#include "gongbu/report/rebuild_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/today_report.hpp"
@@ -320,7 +321,9 @@ TEST_CASE("why view: a rest day says so, met or not") {
         R"({"day":"2026-11-20","verdict":"rest",)"
         R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
         R"("counted":[],"not_counted":[],)"
-        R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}]})"
+        R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}],)"
+        R"("policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,)"
+        R"("never_paths":[],"bots":[]}})"
         "\n");
   view.verdict = Verdict::met;
   CHECK(text_of(view, kKorean).find("할 일이 없던 날인데 기록이 있어 완료로 셉니다.") !=
@@ -385,6 +388,40 @@ TEST_CASE("why view: on a day to come even what will count does not count, entri
         std::string::npos);
   CHECK(text_of(view, kEnglish).find("Not counted — its day is still to come") !=
         std::string::npos);
+}
+
+TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
+  RebuildView view{.before = days(std::string(30, '+')),
+                   .after = days(std::string(29, '-') + "."),
+                   .commits_before = 30,
+                   .commits_after = 0,
+                   .rejudged = 30};
+  const std::string text = text_of(view, kEnglish);
+  CHECK(text.find("2026-11-01 (Sun)") == std::string::npos);
+  CHECK(text.find("2026-11-02 (Mon)  ✓ done  ✗ missed\n") != std::string::npos);
+  CHECK(text.find("2026-11-21 (Sat)  ✓ done  ○ not yet\n") != std::string::npos);
+  CHECK(text.find("\nand 10 more days; --json has all\n") != std::string::npos);
+  CHECK(text.find("Current streak      30 days → 0 days\n") != std::string::npos);
+  CHECK(text_of(view, kKorean).find("세는 커밋  30 → 0\n") != std::string::npos);
+  CHECK(json_text(view).find(R"({"day":"2026-10-23","before":"met","after":"missed"})") !=
+        std::string::npos);
+}
+
+TEST_CASE("rebuild view: commits may change and no day with them, or nothing at all") {
+  const core::Verdicts same = days("++");
+  RebuildView view{.before = same, .after = same, .commits_before = 3, .commits_after = 2};
+  CHECK(text_of(view, kEnglish) == "Every day is as the settings have it.\n");
+  view.rejudged = 1;
+  CHECK(text_of(view, kEnglish) == "No day comes to anything else.\n\nCommits that count  3 → 2\n");
+}
+
+TEST_CASE("words: sizes of commits") {
+  const auto name = [](core::ChangeSize size) { return size_name(size, kEnglish); };
+  CHECK(name({0, 0, 0}) == "+0 −0");
+  CHECK(name({1, 12, 3}) == "+12 −3");
+  CHECK(name({1, 0, 0}) == "1 file");
+  CHECK(name({2, 0, 1}) == "2 files +0 −1");
+  CHECK(size_name({4, 0, 0}, kKorean) == "파일 4개");
 }
 
 TEST_CASE("words: rests") {

@@ -32,6 +32,9 @@ std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
                                               const host::Paths& paths);
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths);
 
+/// Returns a path of the settings, or a shell pattern of paths, absolute and without links.
+std::string resolved_pattern(const std::string& written, const host::Paths& paths);
+
 /// The zone the settings name, else the machine's.
 std::string zone_name(const host::Settings& settings, const host::Environment& env);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gongbu/core/commit_policy.hpp"
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/object_id.hpp"
@@ -41,7 +42,8 @@ struct Activity {
     std::string email;
     std::string author_name;
     Dropped dropped = Dropped::none;
-    bool reachable = true;  ///< false: remembered
+    bool reachable = true;                ///< false: remembered
+    std::optional<ChangeSize> size = {};  ///< nothing: not measured yet
   };
   std::optional<Commit> commit;
 };

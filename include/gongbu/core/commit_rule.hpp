@@ -16,12 +16,17 @@ enum class Dropped {
   superseded = 3,       ///< an amend, reword or rebase of it counts instead
   unknown_address = 4,  ///< under the user's name, with an address that is not configured
   ignored = 5,          ///< only in repositories on the ignore list
+  bot = 6,              ///< its author is a machine
+  white_space = 7,      ///< it changes nothing but white space
+  too_small = 8,        ///< fewer lines than the policy asks for
+  never_paths = 9,      ///< only files that never count: lock files, generated ones, …
 };
 
 /// One object that holds a piece of work: a commit in one repository.
 struct Holding {
-  Dropped dropped = Dropped::none;  ///< none, merge, empty or ignored: judged when it was recorded
-  std::optional<Instant> gone_at;   ///< when a scan found it unreachable; nothing: reachable
+  /// What core/commit_policy.hpp says of it, or ignored.
+  Dropped dropped = Dropped::none;
+  std::optional<Instant> gone_at;  ///< when a scan found it unreachable; nothing: reachable
 };
 
 /// One piece of work: the commits that agree in author address, author time and subject.

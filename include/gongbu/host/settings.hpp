@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
+#include "gongbu/core/commit_policy.hpp"
 #include "gongbu/core/day.hpp"
 
 namespace gongbu::host {
@@ -32,6 +33,15 @@ struct Settings {
     friend bool operator==(const Git&, const Git&) = default;
   } git;
 
+  struct Policy {
+    int min_lines = 0;                     ///< core::CommitPolicy has what these mean
+    std::vector<std::string> never_paths;  ///< pathspecs
+    std::vector<std::string> bots;
+
+    friend bool operator==(const Policy&, const Policy&) = default;
+  } policy;
+  std::vector<core::RepositoryPolicy> repositories;  ///< paths as written
+
   struct Hook {
     bool quiet = false;  ///< no line after a commit
 
@@ -54,7 +64,7 @@ struct Settings {
 Settings load_settings(const std::filesystem::path& file);
 
 /// How a setting is written in TOML.
-enum class Shape { text, flag, number, list };
+enum class Shape { text, flag, integer, share, list };
 
 /// One setting as the user sees it.
 struct SettingText {
@@ -63,11 +73,21 @@ struct SettingText {
   bool is_default;
   Msg help;  ///< one line that says what it does
   Shape shape;
-  std::vector<std::string> items;  ///< one but for a list; of a flag "true" or "false"
+  std::vector<std::string>
+      items;  ///< one for a text, a flag ("true") or a number ("3"), any for a list
 };
 
 /// Every setting in the order of the documentation.
 std::vector<SettingText> list_settings(const Settings& settings);
+
+/// What one [[repository]] table says, its path first.
+struct RepositoryText {
+  std::string key;    ///< "min_lines"
+  std::string value;  ///< as TOML
+  Shape shape;
+  std::vector<std::string> items;  ///< as in SettingText
+};
+std::vector<std::vector<RepositoryText>> list_repositories(const Settings& settings);
 
 /// Returns the value of one setting for scripts: no quotes, the items of a list one a line.
 /// Throws `usage` with the nearest known key.

@@ -35,8 +35,8 @@ class Streams {
   virtual bool finish() = 0;
 };
 
-/// The streams of this process. Standard output is buffered: it is written by finish(), before a
-/// line is read, and when much has gathered.
+/// The streams of this process. Standard output is buffered until finish(), a line is read, much
+/// has gathered or, on a terminal, something goes to standard error.
 class ProcessStreams : public Streams {
  public:
   /// Makes the process ignore SIGPIPE; a child process gets the default back from its starter.

@@ -11,9 +11,13 @@
 
 namespace gongbu::report {
 
+/// Whether a table says how large commits are: only where all of them have been measured.
+enum class Sizes { hidden, shown };
+
 /// A table of activities: time, kind, subject, minutes, where; with entry numbers, and with the
 /// reason for those that do not count.
-Table activity_table(std::span<const core::Activity> activities, const Translator& tr);
+Table activity_table(std::span<const core::Activity> activities, const Translator& tr,
+                     Sizes sizes = Sizes::hidden);
 
 /// The topics of syllabi that an activity is about ("prml:3.1.2"). Of a paper the topic holds only
 /// its key in the database, which says nothing to anyone.
@@ -21,7 +25,8 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity);
 
 /// {"day","kind","subject","minutes","source"}, for entries also "id", "note", "topics"
 /// ("prml:3.1.2") and "part" (they were not studied to the end), for commits
-/// "repo", "oid", "email", "authored_at", "counted" and "reason".
+/// "repo", "oid", "email", "authored_at", "counted", "reason" and "size", which is null for one
+/// that was not measured yet, else {"files","added","removed"} (lines, white space ignored).
 Json activity_json(const core::Activity& activity);
 
 }  // namespace gongbu::report

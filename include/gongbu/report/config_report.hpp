@@ -19,13 +19,15 @@ struct ConfigView {
     std::string help;
   };
   std::vector<Setting> settings;
+  std::vector<std::vector<Setting>> repositories;  ///< only what each table sets; no help
   std::string file;
 };
 
 Document document_of(const ConfigView& view, const Translator& tr);
 
-/// {"file","settings":[{"key","value","default"}]}; a value is a string, a boolean or an array of
-/// strings, "default" whether it is the value without a settings file.
+/// {"file","settings":[{"key","value","default"}],"repositories":[{"path","min_lines",…}]}; a value
+/// is a string, a boolean, a number or an array of strings, "default" whether it is the value
+/// without a settings file.
 Json json_of(const ConfigView& view);
 
 }  // namespace gongbu::report

@@ -15,6 +15,7 @@ struct LogView {
   std::vector<core::Activity> activities;  ///< oldest first
   std::optional<core::Day> from;           ///< the first day asked for; nothing: all up to `until`
   core::Day until{};                       ///< the last day asked for
+  bool sizes = false;                      ///< say how large commits are
 };
 
 /// A table for each day, with the time spent on it.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
+#include "gongbu/core/commit_policy.hpp"
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/goal.hpp"
@@ -65,6 +66,9 @@ Line verdict_line(core::Verdict verdict, const Translator& tr);
 /// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before",
 /// "frozen".
 std::string_view verdict_key(core::Verdict verdict);
+
+/// How much a commit changes: "2 files +12 −3", of one file "+12 −3", without lines "2 files".
+std::string size_name(const core::ChangeSize& size, const Translator& tr);
 
 /// Why a commit does not count, in words; empty for one that does.
 std::string dropped_reason(core::Dropped dropped, const Translator& tr);

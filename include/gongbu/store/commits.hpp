@@ -44,7 +44,12 @@ struct FoundCommit {
   std::string author_name;
   /// False: the user's name with an address that this repository does not know as the user's.
   bool mine = true;
-  core::Dropped dropped = core::Dropped::none;  ///< merge or empty, under the policy of today
+  /// By the policy of its day, as far as that can be told without its change.
+  core::Dropped dropped = core::Dropped::none;
+  bool merge = false;
+  bool empty = false;
+  bool due = false;                ///< what it changes is to be measured soon (store/changes.hpp)
+  core::seconds author_offset{0};  ///< of the author's clock
 };
 
 /// What a scan learnt about one repository, or a part of it.

@@ -27,12 +27,12 @@ void describe_list(Options& options, ListArgs& args) {
   options.flag("--json", args.output.json, Msg::opt_json);
 }
 
-report::Json json_value(const host::SettingText& setting) {
-  if (setting.shape == host::Shape::list)
-    return report::Json::Array(setting.items.begin(), setting.items.end());
-  if (setting.shape == host::Shape::flag) return setting.items.front() == "true";
-  if (setting.shape == host::Shape::number) return std::stod(setting.items.front());
-  return setting.items.front();
+report::Json json_value(host::Shape shape, const std::vector<std::string>& items) {
+  if (shape == host::Shape::list) return report::Json::Array(items.begin(), items.end());
+  if (shape == host::Shape::flag) return items.front() == "true";
+  if (shape == host::Shape::integer) return std::stoi(items.front());
+  if (shape == host::Shape::share) return std::stod(items.front());
+  return items.front();
 }
 
 int list(Context& context, const ListArgs& args) {
@@ -40,9 +40,17 @@ int list(Context& context, const ListArgs& args) {
   for (const host::SettingText& setting : host::list_settings(context.settings()))
     view.settings.push_back({.key = setting.key,
                              .text = setting.value,
-                             .value = json_value(setting),
+                             .value = json_value(setting.shape, setting.items),
                              .is_default = setting.is_default,
                              .help = context.tr()(Phrase{setting.help, {}})});
+  for (const auto& repository : host::list_repositories(context.settings())) {
+    auto& settings = view.repositories.emplace_back();
+    for (const host::RepositoryText& text : repository)
+      settings.push_back({.key = text.key,
+                          .text = text.value,
+                          .value = json_value(text.shape, text.items),
+                          .help = ""});
+  }
   const std::filesystem::path& file = context.paths().config;
   view.file = args.output.json ? file.string() : host::abbreviated(file, context.paths());
   context.show(view, args.output);
@@ -96,12 +104,19 @@ void warn_of_missing_roots(Context& context) {
       context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
 }
 
+// Whether days that are over would come to something else if they were judged anew.
+bool judges_days(std::string_view key) {
+  return key == "timezone" || key == "day_start" || key == "commit_day" ||
+         key.starts_with("git.count_") || key.starts_with("policy.");
+}
+
 int set(Context& context, const SetArgs& args) {
   host::set_setting(context.paths().config, args.key, as_settings_have(context, args));
   context.forget_settings();
   for (const host::SettingText& setting : host::list_settings(context.settings()))
     if (setting.key == args.key) context.say(setting.key + " = " + setting.value);
   if (args.key == kRoots) warn_of_missing_roots(context);
+  if (judges_days(args.key)) context.say(context.tr()(Msg::config_from_now));
   return 0;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/policy.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/log_report.hpp"
 #include "gongbu/store/activities.hpp"
@@ -78,9 +79,12 @@ void keep_newest(std::vector<core::Activity>& activities, int number) {
 int run(Context& context, const Args& args) {
   const store::ActivityFilter filter = filter_of(args, context);
   context.scan_first(args.scan);
+  if (args.dropped)
+    context.measure_first(args.scan, filter.from.value_or(app::kFirstDay), *filter.until);
   report::LogView view{.activities = store::activities(context.workspace().database, filter),
                        .from = filter.from,
-                       .until = *filter.until};
+                       .until = *filter.until,
+                       .sizes = args.dropped};
   if (args.number > 0) keep_newest(view.activities, args.number);
   context.show(view, args.output);
   return 0;

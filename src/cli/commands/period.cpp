@@ -79,6 +79,8 @@ void notify(Context& context, const report::PeriodView& view) {
 report::PeriodView show(Context& context, Unit unit, const Args& args) {
   const core::Period period = read_period(context, unit, args.period);
   context.scan_first(args.scan);
+  // A year's commits are too many to be looked at in passing.
+  if (period.unit != Unit::year) context.measure_first(args.scan, period.first, period.last);
   report::PeriodView view = app::period_view(context.workspace(), period);
   context.show(view, args.output);
   return view;
@@ -109,6 +111,7 @@ void show_markdown(Context& context, std::string_view text) { context.streams().
 int retro(Context& context, const MonthArgs& args) {
   const core::Period month = read_period(context, Unit::month, args.period);
   context.scan_first(args.scan);
+  context.measure_first(args.scan, month.first, month.last);
   app::Workspace& work = context.workspace();
   report::RetroView view{.month = app::period_view(work, month),
                          .notes = app::noted_entries(work, month)};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -6,6 +7,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/policy.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
@@ -51,10 +53,18 @@ void add_activities(report::WhyView& view, store::Database& database) {
   }
 }
 
+void add_policy(report::WhyView& view, app::Workspace& work) {
+  const std::vector<core::DatedRules> history = app::policy_history(work);
+  const std::size_t place = core::in_force(history, view.day);
+  view.policy = history[place].rules;
+  if (place > 0) view.policy_since = history[place].from;
+}
+
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   const core::Day day = args.day ? read_day(*args.day, work.today) : work.today;
   context.scan_first(args.scan);
+  context.measure_first(args.scan, day, day);
   const app::Standing standing = app::judge(work);
   report::WhyView view;
   view.day = day;
@@ -64,6 +74,7 @@ int run(Context& context, const Args& args) {
     if (core::covers(listed.rest, day))
       view.rests.push_back({listed.id, listed.rest, std::move(listed.why)});
   view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
+  add_policy(view, work);
   add_activities(view, work.database);
   context.show(view, args.output);
   return 0;

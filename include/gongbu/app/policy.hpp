@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/core/commit_policy.hpp"
+
+// Which rules judge which commits. Rules hold from the study day on which a scan first saw them in
+// the settings; the first ones hold for all days before. Only a rebuild judges older days by newer
+// rules.
+namespace gongbu::app {
+
+/// The first and the last day there is: rules that hold from the first on hold for all.
+inline constexpr core::Day kFirstDay{date::local_days{date::year{1} / date::January / 1}};
+inline constexpr core::Day kLastDay{date::local_days{date::year{9999} / date::December / 31}};
+
+/// The rules of the settings, with the paths of repositories resolved.
+core::PolicyRules rules_of(const host::Settings& settings, const host::Paths& paths);
+
+/// The rules for one repository, by day.
+class RepositoryRules {
+ public:
+  /// `history` outlives it.
+  RepositoryRules(const std::vector<core::DatedRules>& history, const std::string& work_tree,
+                  const std::string& git_dir);
+  const core::CommitPolicy& on(core::Day day) const;
+
+ private:
+  const std::vector<core::DatedRules>& history_;
+  std::vector<core::CommitPolicy> policies_;  ///< for each of the history
+};
+
+/// The rules of every day, oldest first, never empty: what is remembered, and the rules of the
+/// settings from today on.
+std::vector<core::DatedRules> policy_history(Workspace& workspace);
+
+/// Remembers the rules of the settings when they are others than before; commits of today are
+/// judged by them. Writes nothing otherwise.
+void remember_policy(Workspace& workspace);
+
+/// The study day of a commit by the settings of now, and the offset that decided it.
+struct CommitPlace {
+  core::Day day;
+  core::seconds utc_offset;
+};
+CommitPlace place_of_commit(const Workspace& workspace, core::Instant authored_at,
+                            core::seconds author_offset);
+
+}  // namespace gongbu::app

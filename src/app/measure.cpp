@@ -1,0 +1,142 @@
+#include "gongbu/app/measure.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "commit_judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/git/change.hpp"
+#include "gongbu/store/changes.hpp"
+
+namespace gongbu::app {
+namespace {
+
+// Others wait for the database while so many are written: some milliseconds.
+constexpr std::size_t kBatch = 128;
+constexpr std::chrono::milliseconds kTick{100};
+constexpr const char* kStep = "measure";  // changes nothing that undo could take back
+
+using store::CommitObject;
+
+enum class Judging { yes, no };
+
+/// Reads commits out of their repositories and writes down what they change.
+class Measuring {
+ public:
+  Measuring(Workspace& workspace, const MeasureOptions& options, Judging judging)
+      : workspace_(workspace),
+        options_(options),
+        judging_(judging),
+        history_(policy_history(workspace)),
+        judge_(workspace.database, history_) {
+    for (store::Repository& repository : store::repositories(workspace.database))
+      places_[repository.id] = {std::move(repository.git_dir), std::move(repository.work_tree),
+                                std::move(repository.name)};
+  }
+
+  /// Returns how many were done.
+  std::size_t run(std::vector<CommitObject> objects) {
+    total_ = objects.size();
+    // One repository is open at a time.
+    std::stable_sort(
+        objects.begin(), objects.end(),
+        [](const CommitObject& a, const CommitObject& b) { return a.repository < b.repository; });
+    const std::span<const CommitObject> all(objects);
+    while (done_ < total_ && !is_stopped()) {
+      const auto batch = all.subspan(done_, std::min(kBatch, total_ - done_));
+      write(batch, read(batch));
+      done_ += batch.size();
+    }
+    return done_;
+  }
+
+ private:
+  using Changes = std::vector<std::optional<core::Change>>;
+
+  bool is_stopped() const { return options_.stop != nullptr && options_.stop->load(); }
+
+  Changes read(std::span<const CommitObject> batch) {
+    Changes changes;
+    for (const CommitObject& object : batch) {
+      if (is_stopped()) break;
+      auto stored = judge_.change_of(object);  // perhaps by way of another clone
+      changes.push_back(stored ? std::move(stored) : measure(object));
+      tick(done_ + changes.size());
+    }
+    return changes;
+  }
+
+  std::optional<core::Change> measure(const CommitObject& object) {
+    if (object.repository != open_) {
+      open_ = object.repository;
+      reader_.reset();
+      try {
+        reader_ = std::make_unique<git::ChangeReader>(places_.at(open_));
+      } catch (const Error&) {
+        // The scan has said so: what it knows of these commits is all there is.
+      }
+    }
+    return reader_ ? reader_->read(object.oid) : std::nullopt;
+  }
+
+  void write(std::span<const CommitObject> batch, const Changes& changes) {
+    store::Revision revision(workspace_.database, kStep, workspace_.now);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      if (changes[i]) revision.set_change(batch[i].oid, *changes[i]);
+      if (judging_ == Judging::yes)
+        judge_.judge(revision, batch[i], batch[i].day, changes[i] ? &*changes[i] : nullptr);
+    }
+    revision.commit();
+  }
+
+  void tick(std::size_t done) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!options_.on_progress || now - told_ < kTick) return;
+    told_ = now;
+    options_.on_progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total_));
+  }
+
+  Workspace& workspace_;
+  const MeasureOptions& options_;
+  Judging judging_;
+  std::vector<core::DatedRules> history_;
+  CommitJudge judge_;
+  std::map<std::int64_t, git::RepositoryPlace> places_;
+  std::int64_t open_ = 0;
+  std::unique_ptr<git::ChangeReader> reader_;
+  std::size_t done_ = 0;
+  std::size_t total_ = 0;
+  std::chrono::steady_clock::time_point told_;
+};
+
+}  // namespace
+
+void measure_due(Workspace& workspace, const MeasureOptions& options) {
+  auto due = store::due_objects(workspace.database);
+  if (!due.empty()) Measuring(workspace, options, Judging::yes).run(std::move(due));
+}
+
+std::int64_t measure_days(Workspace& workspace, core::Day from, core::Day until,
+                          const MeasureOptions& options) {
+  auto objects = store::unsized_objects(workspace.database, from, until);
+  if (objects.empty()) return 0;
+  const std::size_t wanted = objects.size();
+  if (options.at_most > 0)
+    objects.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
+  const std::size_t done = Measuring(workspace, options, Judging::yes).run(std::move(objects));
+  return static_cast<std::int64_t>(wanted - done);
+}
+
+bool measure_all(Workspace& workspace, const MeasureOptions& options) {
+  auto objects = store::unsized_objects(workspace.database, kFirstDay, kLastDay);
+  const std::size_t wanted = objects.size();
+  return Measuring(workspace, options, Judging::no).run(std::move(objects)) == wanted;
+}
+
+}  // namespace gongbu::app

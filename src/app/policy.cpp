@@ -1,0 +1,85 @@
+#include "gongbu/app/policy.hpp"
+
+#include <utility>
+
+#include "commit_judge.hpp"
+#include "gongbu/git/discovery.hpp"
+#include "gongbu/store/changes.hpp"
+
+namespace gongbu::app {
+namespace {
+
+// The history as it is once the settings are as they are now: what began today has not held yet.
+std::vector<core::DatedRules> with_settings(std::vector<core::DatedRules> history,
+                                            core::PolicyRules rules, core::Day today) {
+  while (history.size() > 1 && history.back().from >= today) history.pop_back();
+  if (history.empty()) {
+    history.push_back({kFirstDay, std::move(rules)});
+  } else if (history.back().rules != rules) {
+    history.push_back({today, std::move(rules)});
+  }
+  return history;
+}
+
+}  // namespace
+
+core::PolicyRules rules_of(const host::Settings& settings, const host::Paths& paths) {
+  core::PolicyRules rules;
+  rules.everywhere = {.count_merges = settings.git.count_merges,
+                      .count_empty = settings.git.count_empty,
+                      .min_lines = settings.policy.min_lines,
+                      .never_paths = settings.policy.never_paths,
+                      .bots = settings.policy.bots};
+  rules.repositories = settings.repositories;
+  for (core::RepositoryPolicy& policy : rules.repositories)
+    policy.path = resolved_pattern(policy.path, paths);
+  return rules;
+}
+
+RepositoryRules::RepositoryRules(const std::vector<core::DatedRules>& history,
+                                 const std::string& work_tree, const std::string& git_dir)
+    : history_(history) {
+  for (const core::DatedRules& dated : history) {
+    core::CommitPolicy policy = dated.rules.everywhere;
+    for (const core::RepositoryPolicy& different : dated.rules.repositories)
+      if (git::is_ignored(work_tree, {different.path}) ||
+          git::is_ignored(git_dir, {different.path}))
+        policy = core::with(std::move(policy), different);
+    policies_.push_back(std::move(policy));
+  }
+}
+
+const core::CommitPolicy& RepositoryRules::on(core::Day day) const {
+  return policies_[core::in_force(history_, day)];
+}
+
+std::vector<core::DatedRules> policy_history(Workspace& workspace) {
+  return with_settings(store::policies(workspace.database),
+                       rules_of(workspace.settings, workspace.paths), workspace.today);
+}
+
+void remember_policy(Workspace& workspace) {
+  const std::vector<core::DatedRules> known = store::policies(workspace.database);
+  const core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
+  if (!known.empty() && known.back().rules == rules) return;
+  const auto history = with_settings(known, rules, workspace.today);
+  store::Revision revision(workspace.database, "policy", workspace.now);
+  revision.set_policies(history);
+  CommitJudge judge(workspace.database, history);
+  if (!known.empty())
+    for (const store::CommitObject& object :
+         store::objects_from(workspace.database, workspace.today))
+      judge.judge(revision, object);
+  revision.commit();
+}
+
+CommitPlace place_of_commit(const Workspace& workspace, core::Instant authored_at,
+                            core::seconds author_offset) {
+  const core::seconds offset = workspace.settings.commit_day == host::CommitDay::author
+                                   ? author_offset
+                                   : workspace.zone.offset_at(authored_at);
+  const core::WallTime wall{authored_at.time_since_epoch() + offset};
+  return {core::study_day(wall, workspace.settings.day_start), offset};
+}
+
+}  // namespace gongbu::app

@@ -1,0 +1,69 @@
+#include "gongbu/app/rebuild.hpp"
+
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/rebuild_report.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kDeclined = 1;  // exit status
+
+struct Args {
+  bool yes = false;
+  bool dry_run = false;
+  OutputArgs output;
+};
+
+void describe(Options& options, Args& args) {
+  options.flag("-y,--yes", args.yes, Msg::opt_rebuild_yes);
+  options.flag("-n,--dry-run", args.dry_run, Msg::opt_rebuild_dry_run);
+  describe_output(options, args.output);
+}
+
+bool agrees(Context& context) {
+  const std::string answer = folded(context.ask(context.tr()(Msg::rebuild_question), ""));
+  return answer == "y" || answer == "yes" || answer == "예" || answer == "네" ||
+         answer == "ㅛ";  // "y" on a Korean keyboard
+}
+
+// Changes nothing that a report would show.
+report::RebuildView preview(Context& context) {
+  context.scan_first({});
+  if (!context.measure_all()) throw make_error(ErrorKind::system, Msg::err_rebuild_interrupted);
+  return app::rebuild(context.workspace(), app::Rebuild::try_out);
+}
+
+int run(Context& context, const Args& args) {
+  if (args.yes && args.dry_run)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--yes", "--dry-run");
+  const bool asks = !args.yes && !args.dry_run;
+  if (asks && (!context.streams().in_is_terminal() || args.output.json))
+    throw make_error(ErrorKind::usage, Msg::err_rebuild_no_terminal)
+        .hint(phrase(Msg::hint_rebuild_yes));
+  report::RebuildView view = preview(context);
+  const bool has_to_ask = asks && !view.changes_nothing();
+  if (has_to_ask) {
+    context.show(view, args.output);
+    context.say("");
+  }
+  const bool keeps = args.yes || (asks && (!has_to_ask || agrees(context)));
+  if (keeps) view = app::rebuild(context.workspace(), app::Rebuild::keep);
+  if (!has_to_ask) context.show(view, args.output);
+  if (args.output.json || view.changes_nothing()) return 0;
+  context.say("");
+  context.say(context.tr()(keeps ? phrase(Msg::rebuild_done) : phrase(Msg::rebuild_unchanged)));
+  return has_to_ask && !keeps ? kDeclined : 0;
+}
+
+}  // namespace
+
+std::vector<Command> rebuild_commands() {
+  return {make_command<Args>("rebuild", Msg::cmd_rebuild, Msg::examples_rebuild, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,104 @@
+#include "gongbu/report/rebuild_report.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gongbu/report/streak_report.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using core::Verdict;
+using core::Verdicts;
+
+constexpr std::size_t kMostDays = 20;  // the rest of a page is for what they come to
+
+std::vector<core::Day> changed_days(const RebuildView& view) {
+  std::vector<core::Day> days;
+  const core::Day first = std::min(view.before.first, view.after.first);
+  for (core::Day day = first; day <= view.before.today(); day += date::days{1})
+    if (view.before.at(day) != view.after.at(day)) days.push_back(day);
+  return days;
+}
+
+int count_met(const Verdicts& verdicts) {
+  return static_cast<int>(std::count(verdicts.days.begin(), verdicts.days.end(), Verdict::met));
+}
+
+std::string length_name(const std::optional<core::Streak>& streak, const Translator& tr) {
+  return days_name(streak ? streak->length : 0, tr);
+}
+
+KeyValues differences(const RebuildView& view, const Translator& tr) {
+  KeyValues rows;
+  const auto row = [&](Msg label, const std::string& before, const std::string& after) {
+    if (before != after)
+      rows.rows.emplace_back(tr.raw(label), Line(tr(Msg::rebuild_arrow, before, after)));
+  };
+  row(Msg::rebuild_recounted, std::to_string(view.commits_before),
+      std::to_string(view.commits_after));
+  if (view.moved > 0)
+    rows.rows.emplace_back(tr.raw(Msg::rebuild_moved), std::to_string(view.moved));
+  row(Msg::rebuild_days_met, std::to_string(count_met(view.before)),
+      std::to_string(count_met(view.after)));
+  row(Msg::rebuild_current, length_name(core::current_streak(view.before), tr),
+      length_name(core::current_streak(view.after), tr));
+  row(Msg::rebuild_longest, length_name(core::longest_streak(view.before), tr),
+      length_name(core::longest_streak(view.after), tr));
+  return rows;
+}
+
+Table day_table(const RebuildView& view, std::vector<core::Day> days, const Translator& tr) {
+  Table table{{{.title = tr(Msg::rebuild_column_day)},
+               {.title = tr(Msg::rebuild_column_before)},
+               {.title = tr(Msg::rebuild_column_after)}},
+              {}};
+  days.erase(days.begin(),
+             days.end() - static_cast<std::ptrdiff_t>(std::min(days.size(), kMostDays)));
+  for (const core::Day day : days)
+    table.rows.push_back({day_name(day, tr), verdict_line(view.before.at(day), tr),
+                          verdict_line(view.after.at(day), tr)});
+  return table;
+}
+
+Json pair_json(Json before, Json after) {
+  return Json::Object{{"before", std::move(before)}, {"after", std::move(after)}};
+}
+
+}  // namespace
+
+Document document_of(const RebuildView& view, const Translator& tr) {
+  if (view.changes_nothing())
+    return Document().add(Paragraph{{Line(tr(Msg::rebuild_nothing), Tone::good)}});
+  const std::vector<core::Day> days = changed_days(view);
+  Document document;
+  document.add(day_table(view, days, tr));
+  if (days.empty()) document.add(Paragraph{{tr(Msg::rebuild_no_verdicts)}});
+  if (days.size() > kMostDays)
+    document.add(Paragraph{{Line(tr(Msg::rebuild_more, days.size() - kMostDays), Tone::dim)}});
+  document.add(differences(view, tr));
+  return document;
+}
+
+Json json_of(const RebuildView& view) {
+  Json::Array days;
+  for (const core::Day day : changed_days(view))
+    days.push_back(Json::Object{{"day", core::iso(day)},
+                                {"before", verdict_key(view.before.at(day))},
+                                {"after", verdict_key(view.after.at(day))}});
+  return Json::Object{
+      {"applied", view.applied},
+      {"days", std::move(days)},
+      {"moved", view.moved},
+      {"commits", pair_json(view.commits_before, view.commits_after)},
+      {"days_met", pair_json(count_met(view.before), count_met(view.after))},
+      {"streak", pair_json(streak_json(view.before), streak_json(view.after))},
+  };
+}
+
+}  // namespace gongbu::report
