@@ -10,10 +10,23 @@ Activities and verdicts for other programs.
 
 Nothing is recorded yet.
 
-  $ gongbu export --csv
-  $ gongbu export --json
-  $ gongbu export --md
-  $ gongbu export --ics
+  $ gongbu export --csv --no-scan
+  day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
+  $ gongbu export --json --no-scan
+  {"from":"2026-11-21","to":"2026-11-21","days":[{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}],"activities":[]}
+  $ gongbu export --md --no-scan
+  ## Days
+  
+  | Day | Verdict | Activities | Time |
+  | --- | --- | ---: | ---: |
+  | 2026-11-21 (Sat) | ○ not yet | 0 |  |
+  $ gongbu export --ics --no-scan
+  BEGIN:VCALENDAR\x0d (esc)
+  VERSION:2.0\x0d (esc)
+  PRODID:-//gongbu//gongbu//EN\x0d (esc)
+  CALSCALE:GREGORIAN\x0d (esc)
+  X-WR-CALNAME:Study (gongbu)\x0d (esc)
+  END:VCALENDAR\x0d (esc)
 
 A record of three days.
 
@@ -24,38 +37,163 @@ A record of three days.
   $ git commit --quiet -m '어텐션 구현; q, k'
   $ cd
   $ gongbu add math "=HYPERLINK(\"http://example.com\")" -t 45m --on 2026-11-19 --no-scan
+  ✓ 1 math "=HYPERLINK("http://example.com")" 45m — 2026-11-19 (Thu) done · streak 0 days
   $ gongbu add math prml:3.1.2 -t 1h --note "two lines: a, \"b\"" --on 2026-11-19 --no-scan
+  ✓ 2 math "prml:3.1.2 Geometry of least squares" 1h — 2026-11-19 (Thu) done · streak 0 days
+    prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   $ gongbu export --csv
+  day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
+  2026-11-19,2026-11-19T12:00:00+09:00,math,"'=HYPERLINK(""http://example.com"")",45,,,,,1,met\x0d (esc)
+  2026-11-19,2026-11-19T12:00:00+09:00,math,prml:3.1.2 Geometry of least squares,60,prml:3.1.2,"two lines: a, ""b""",,,2,met\x0d (esc)
   $ gongbu export --csv --days
+  day,verdict,count,minutes\x0d (esc)
+  2026-11-19,met,2,105\x0d (esc)
+  2026-11-20,missed,0,0\x0d (esc)
+  2026-11-21,pending,0,0\x0d (esc)
   $ gongbu export --csv --from yesterday --to yesterday
+  day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
   $ gongbu export --csv --days --from yesterday
+  day,verdict,count,minutes\x0d (esc)
+  2026-11-20,missed,0,0\x0d (esc)
+  2026-11-21,pending,0,0\x0d (esc)
   $ gongbu export --md
+  ## Days
+  
+  | Day | Verdict | Activities | Time |
+  | --- | --- | ---: | ---: |
+  | 2026-11-19 (Thu) | ✓ done | 2 | 1h 45m |
+  | 2026-11-20 (Fri) | ✗ missed | 0 |  |
+  | 2026-11-21 (Sat) | ○ not yet | 0 |  |
+  
+  ## Activities
+  
+  | Day | Kind | Repository | Time | Subject |
+  | --- | --- | --- | ---: | --- |
+  | 2026-11-19 (Thu) | math |  | 45m | =HYPERLINK("http\://example.com") |
+  | 2026-11-19 (Thu) | math |  | 1h | prml:3.1.2 Geometry of least squares |
   $ gongbu --lang ko export --md --days
+  ## 날짜별 판정
+  
+  | 날짜 | 판정 | 활동 | 시간 |
+  | --- | --- | ---: | ---: |
+  | 2026-11-19 (목) | ✓ 완료 | 2 | 1시간 45분 |
+  | 2026-11-20 (금) | ✗ 놓침 | 0 |  |
+  | 2026-11-21 (토) | ○ 아직 | 0 |  |
   $ gongbu export --json --from 2026-11-19 --to 2026-11-20
+  {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"note":"","topics":[],"part":false},{"day":"2026-11-19","kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
   $ gongbu export --json --days --to tomorrow
-  $ gongbu --lang ko export --ics
+  {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}]}
+  $ gongbu --lang ko export --ics | tr -d '\r' | sed -E 's/^UID:[0-9a-f-]{36}@/UID:…@/'
+  BEGIN:VCALENDAR\x0d (esc)
+  VERSION:2.0\x0d (esc)
+  PRODID:-//gongbu//gongbu//EN\x0d (esc)
+  CALSCALE:GREGORIAN\x0d (esc)
+  X-WR-CALNAME:공부 (gongbu)\x0d (esc)
+  BEGIN:VEVENT\x0d (esc)
+  UID:01a1fdfa-6d10-736f-90a5-1df315a3809a@gongbu\x0d (esc)
+  DTSTAMP:20261121T120020Z\x0d (esc)
+  TRANSP:TRANSPARENT\x0d (esc)
+  DTSTART;VALUE=DATE:20261119\x0d (esc)
+  SUMMARY:수학: =HYPERLINK("http://example.com")\x0d (esc)
+  CATEGORIES:math\x0d (esc)
+  DESCRIPTION:45분\x0d (esc)
+  END:VEVENT\x0d (esc)
+  BEGIN:VEVENT\x0d (esc)
+  UID:01a1fdfa-70f8-75de-b2fa-bc1a0a4f32dc@gongbu\x0d (esc)
+  DTSTAMP:20261121T120020Z\x0d (esc)
+  TRANSP:TRANSPARENT\x0d (esc)
+  DTSTART;VALUE=DATE:20261119\x0d (esc)
+  SUMMARY:수학: prml:3.1.2 Geometry of least squares\x0d (esc)
+  CATEGORIES:math\x0d (esc)
+  DESCRIPTION:1시간\nprml:3.1.2\ntwo lines: a\, "b"\x0d (esc)
+  END:VEVENT\x0d (esc)
+  END:VCALENDAR\x0d (esc)
   $ gongbu export --ics --days
+  BEGIN:VCALENDAR\x0d (esc)
+  VERSION:2.0\x0d (esc)
+  PRODID:-//gongbu//gongbu//EN\x0d (esc)
+  CALSCALE:GREGORIAN\x0d (esc)
+  X-WR-CALNAME:Study (gongbu)\x0d (esc)
+  BEGIN:VEVENT\x0d (esc)
+  UID:day-2026-11-19@gongbu\x0d (esc)
+  DTSTAMP:20261121T120021Z\x0d (esc)
+  TRANSP:TRANSPARENT\x0d (esc)
+  DTSTART;VALUE=DATE:20261119\x0d (esc)
+  SUMMARY:✓ done · 2 activities · 1h 45m\x0d (esc)
+  END:VEVENT\x0d (esc)
+  BEGIN:VEVENT\x0d (esc)
+  UID:day-2026-11-20@gongbu\x0d (esc)
+  DTSTAMP:20261121T120021Z\x0d (esc)
+  TRANSP:TRANSPARENT\x0d (esc)
+  DTSTART;VALUE=DATE:20261120\x0d (esc)
+  SUMMARY:✗ missed\x0d (esc)
+  END:VEVENT\x0d (esc)
+  BEGIN:VEVENT\x0d (esc)
+  UID:day-2026-11-21@gongbu\x0d (esc)
+  DTSTAMP:20261121T120021Z\x0d (esc)
+  TRANSP:TRANSPARENT\x0d (esc)
+  DTSTART;VALUE=DATE:20261121\x0d (esc)
+  SUMMARY:○ not yet\x0d (esc)
+  END:VEVENT\x0d (esc)
+  END:VCALENDAR\x0d (esc)
+
+A commit is an event at its time, another entry on its day.
+
+  $ gongbu start math SVD >/dev/null
+  $ gongbu stop -t 30m --no-scan >/dev/null
+  $ gongbu export --ics --from today | grep -E '^(DT|DUR|SUM)' | tr -d '\r'
 
 Into a file: in place of what it was, as a whole.
 
   $ gongbu export --csv --bom -o study.csv
+  Wrote ~/study.csv
   $ head -c 6 study.csv
+  ﻿day (no-eol)
   $ gongbu --lang ko export --ics -o ~/study.ics
+  저장했습니다: ~/study.ics
   $ tail -n 1 study.ics
+  END:VCALENDAR\x0d (esc)
   $ stat -c %a study.ics
+  600
   $ gongbu export --csv -o code
+  gongbu: code is a directory — name a file in it
+  [2]
   $ gongbu export --csv -o code/
+  gongbu: code/ is a directory — name a file in it
+  [2]
   $ gongbu export --csv -o missing/study.csv
+  gongbu: cannot write $HOME/missing/study.csv: No such file or directory
+  [3]
   $ gongbu --lang ko export --csv -o /dev/null
+  gongbu: /dev/null: 일반 파일이 아닙니다 — 표준 출력은 -로 쓰세요
+  [2]
   $ gongbu export --csv >/dev/full
+  gongbu: cannot write the output: No space left on device
+  [3]
 
 What does not go.
 
   $ gongbu export
+  gongbu: choose a format: --csv, --json, --md or --ics
+  [2]
   $ gongbu --lang ko export
+  gongbu: 형식을 하나 고르세요: --csv, --json, --md, --ics
+  [2]
   $ gongbu export --csv --ics
+  gongbu: --csv and --ics do not go together
+  [2]
   $ gongbu export --md --bom
+  gongbu: --bom goes with --csv only
+  [2]
   $ gongbu export --csv --from 2026-11-21 --to 2026-11-20
+  gongbu: 2026-11-21 is later than 2026-11-20
+  [2]
   $ gongbu export --csv --from tomorrow
+  gongbu: 2026-11-22 is later than 2026-11-21
+  [2]
   $ gongbu export --csv --from someday
+  gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  [2]
   $ gongbu export --cvs
+  gongbu: there is no option '--cvs' here — did you mean --csv?
+  [2]
