@@ -63,7 +63,8 @@ core::Tally commits(int days_ago, int count) {
 Heatmap plain_weeks(std::size_t weeks) {
   Heatmap heatmap{.weekdays = {"Mon", "", "Wed", "", "Fri", "", ""}, .weeks = {}};
   for (std::size_t i = 0; i < weeks; ++i)
-    heatmap.weeks.push_back({"M" + std::to_string(i / 4), std::vector<Span>(7, Span{"x"})});
+    heatmap.weeks.push_back(
+        {"M" + std::to_string(i / 4), std::vector<Heatmap::Day>(7, {Span{"x"}, "a day"})});
   return heatmap;
 }
 
@@ -172,7 +173,8 @@ TEST_CASE("heatmap: a month without room for its name stays without") {
 
 TEST_CASE("heatmap: colours as many as there are") {
   Heatmap heatmap{.weekdays = {""},
-                  .weeks = {{"", {Span{"░", Tone::heat_1}}}, {"", {Span{"█", Tone::heat_4}}}}};
+                  .weeks = {{"", {{Span{"░", Tone::heat_1}, "a day"}}},
+                            {"", {{Span{"█", Tone::heat_4}, "a day"}}}}};
   const auto text = [&](bool color, int palette) {
     return to_text(Document().add(heatmap), {.color = color, .width = 3, .palette = palette});
   };
