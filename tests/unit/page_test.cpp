@@ -232,7 +232,7 @@ TEST_CASE("Bars and trends in text") {
   CHECK(plain_text(bar_line(3, 3)) == "██████████");
   CHECK(plain_text(bar_line(0, 0)) == "░░░░░░░░░░");
   const Table trends = table_of(Trends{{}, {{Line("a"), {0, 1, 50, 100}, Line("b")}}});
-  CHECK(plain_text(trends.rows.at(0).at(1)) == " ▁▄█");
+  CHECK(plain_text(trends.rows.at(0).at(1)) == "·▁▄█");
   const Document board =
       Document().add(Board{{{Line("one"), {Line("a"), Line("b")}}, {Line("none"), {}}}});
   CHECK(to_text(board, {}) == "one\n  a\n  b\n");
