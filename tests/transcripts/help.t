@@ -31,12 +31,16 @@ translation shows here. The commands come from the help itself, so that a new on
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
     rest       days on which nothing is due
+    review     what you finished and are about to forget: list it, record a review
     prml       PRML (Bishop): how far you have come, what is next, when it ends
     syllabus   books and courses: PRML and your own
     paper      papers: to read, being read, read, implemented
     later      what to study later: note it down, or see the list
     hook       git hooks: count commits as they are made
     cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
     repo       repositories: which are followed, how many commits count
     me         your e-mail addresses, and those that may be yours
     config     the settings: see and change them
@@ -79,12 +83,16 @@ translation shows here. The commands come from the help itself, so that a new on
     why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal       하루나 한 주의 목표
     rest       쉬는 날
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
     prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus   교재와 강의: PRML과 직접 추가한 것
     paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
     later      나중에 공부할 것을 적거나 목록을 봅니다
     hook       git 훅: 커밋하는 즉시 셉니다
     cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
     repo       저장소 목록과 세는 커밋 수
     me         내 이메일 주소, 내 것일지 모르는 주소
     config     설정을 보고 바꿉니다
@@ -561,9 +569,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    goal list  the same as gongbu goal
-    goal set   set a goal, from today on; for the same kinds and period it replaces the old one
-    goal drop  drop a goal, from today on; earlier days keep it
+    goal list     the same as gongbu goal
+    goal set      set a goal, from today on; for the same kinds and period it replaces the old one
+    goal drop     drop a goal, from today on; earlier days keep it
+    goal freezes  missed days that are forgiven, so many a month; off unless set
   
   Options
   
@@ -580,6 +589,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set math 30m/day    # half an hour of maths each day
     gongbu goal set paper 2/week
     gongbu goal drop math
+    gongbu goal freezes 2/month     # two missed days a month break no streak
     # A day is done when every daily goal is reached. Without one it is any 1/day.
   ---- goal list
   gongbu goal list […]
@@ -644,6 +654,28 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal drop math,paper               # the goal for both together
     gongbu goal drop math week                # only the weekly one
     gongbu goal drop math --from 2026-12-01
+  ---- goal freezes
+  gongbu goal freezes [PLAN…] […]
+  
+  missed days that are forgiven, so many a month; off unless set
+  
+  Options
+  
+    PLAN          2/month, or off; what is set when left out
+    --from DAY    the first day it holds, of this month or later (default: today)
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal freezes           # what is set, and what was used this month
+    gongbu goal freezes 2/month   # from today on, two missed days a month break no streak
+    gongbu goal freezes 2/month --from 2026-11-01   # the first of this month at the earliest
+    gongbu goal freezes off
+    # The earliest missed days of a month are frozen by themselves, and marked wherever they are shown.
+    # A frozen day does not lengthen a streak; the streak without freezes stands beside it.
   ---- rest
   gongbu rest […]
   
@@ -655,6 +687,7 @@ translation shows here. The commands come from the help itself, so that a new on
     rest weekdays  the weekdays of rest, from today on; they replace those before
     rest add       rest on a day or a range of days
     rest rm        take rest away from today on; what is over goes whole
+    rest holidays  rest on public holidays, from today on
   
   Options
   
@@ -670,6 +703,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest                              # weekdays and days of rest
     gongbu rest weekdays sat,sun
     gongbu rest add 2026-12-24..2026-12-31 --why holidays
+    gongbu rest holidays kr                  # Korean public holidays
     gongbu rest rm 2
     # Rest never breaks a streak; a day with study counts all the same.
   ---- rest list
@@ -745,6 +779,62 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu rest rm 2    # gongbu undo brings it back
+  ---- rest holidays
+  gongbu rest holidays [COUNTRY] […]
+  
+  rest on public holidays, from today on
+  
+  Options
+  
+    COUNTRY       kr, or off; the holidays that are set when left out
+    --from DAY    the first day it holds (default: today)
+    -a, --all     every one, also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest holidays kr    # Korea, with substitute holidays, up to 2035
+    gongbu rest holidays       # those of the coming year, with their numbers
+    gongbu rest rm 7           # not this one
+    gongbu rest add 2028-04-12 --why election   # and this one too
+    gongbu rest holidays off   # none from today on
+    # Elections from 2028 on and days that the government adds are not among them: add those.
+    # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar dates in Korean time.
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  what you finished and are about to forget: list it, record a review
+  
+  Options
+  
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is due when left out
+    RATING           how well you remembered: again, hard, good or easy
+    -t, --time TIME  how long it took: 45m, 1h30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    -a, --all        everything under review, not only what is due
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu review                          # what is due, the longest overdue first
+    gongbu review prml:3.1.2 good -t 20m   # reviewed: it is study like any other
+    gongbu review paper:3 hard             # a paper, by number or title
+    gongbu review --all                    # everything under review, with the day it comes
+    gongbu config set review.enabled false
+    # again: forgotten · hard: with effort · good: remembered · easy: at once
+    # A topic comes under review when an entry finishes it, a paper when it is read.
+    # The days are those of FSRS-6 with its published parameters: the day on which the chance to
+    # remember falls to review.retention (0.9).
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -1369,6 +1459,75 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu cron remove  # from the crontab and from systemd
+  ---- export
+  gongbu export […]
+  
+  activities and verdicts as CSV, JSON, Markdown or a calendar
+  
+  Options
+  
+    --csv              write CSV: a row for each activity; what a spreadsheet would compute begins with '
+    --json             write JSON
+    --md               write Markdown
+    --ics              write a calendar (iCalendar): an event for each activity
+    --from DAY         first day (default: the day tracking began)
+    --to DAY           last day (default: today)
+    --days             only the days with their verdicts, without the activities
+    --bom              with --csv: begin with a byte order mark, so that Excel shows Korean
+    -o, --output FILE  write to this file; - is standard output, as without it
+    --no-scan          answer from what is known, without looking for new commits
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu export --csv -o study.csv              # everything, for a spreadsheet
+    gongbu export --csv --days --from 2026-01-01  # one row a day, with its verdict
+    gongbu export --ics -o study.ics              # for Google Calendar and others
+    gongbu export --json --from 11-01 --to 11-30  # for scripts
+  ---- report
+  gongbu report […]
+  
+  everything on one page: here, or as one HTML file
+  
+  Options
+  
+    --html FILE   write the page to this file; - is standard output
+    --open        show the page in the browser
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu report --open             # in the browser
+    gongbu report --html study.html  # one file: it needs no network, and no other file
+    gongbu report                    # in the terminal
+  ---- card
+  gongbu card […]
+  
+  a streak card with a heatmap for a profile README, as SVG
+  
+  Options
+  
+    --svg FILE     write the card to this file; - is standard output
+    --theme THEME  light (default), dark, or auto: as the reader's screen
+    --title TEXT   a title in place of the usual one
+    --repos        name the repositories with the most commits of the last 12 months; else none is named
+    --no-scan      answer from what is known, without looking for new commits
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu card --svg streak.svg               # ![my study](streak.svg)
+    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has it
+    gongbu card --svg - --title "ML every day" >streak.svg
   ---- repo
   gongbu repo […]
   
@@ -2099,9 +2258,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    goal list  gongbu goal과 같습니다
-    goal set   오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
-    goal drop  오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal list     gongbu goal과 같습니다
+    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
+    goal drop     오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
   
   옵션
   
@@ -2118,6 +2278,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set 수학 하루 30분    # 날마다 수학 30분
     gongbu goal set 논문 주 2회
     gongbu goal drop 수학
+    gongbu goal freezes 월 2회        # 한 달에 이틀은 놓쳐도 이어집니다
     # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 any 1/day입니다.
   ---- goal list
   gongbu goal list […]
@@ -2182,6 +2343,28 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal drop 수학,논문                # 둘을 합친 목표
     gongbu goal drop 수학 주                  # 주간 목표만
     gongbu goal drop 수학 --from 2026-12-01
+  ---- goal freezes
+  gongbu goal freezes [PLAN…] […]
+  
+  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
+  
+  옵션
+  
+    PLAN          월 2회, 2/month, 또는 off. 없으면 지금 설정을 봅니다
+    --from DAY    적용할 첫날. 이번 달 1일부터 쓸 수 있습니다 (기본값: 오늘)
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal freezes          # 설정과 이번 달에 쓴 날
+    gongbu goal freezes 월 2회   # 오늘부터, 한 달에 이틀은 놓쳐도 연속 기록이 이어집니다
+    gongbu goal freezes 월 2회 --from 2026-11-01   # 빨라도 이번 달 1일부터
+    gongbu goal freezes off
+    # 한 달에 먼저 놓친 날부터 저절로 쓰이고, 그날은 어디서나 표시됩니다.
+    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께 보여 줍니다.
   ---- rest
   gongbu rest […]
   
@@ -2193,6 +2376,7 @@ translation shows here. The commands come from the help itself, so that a new on
     rest weekdays  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
     rest add       하루나 기간을 쉽니다
     rest rm        오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
+    rest holidays  오늘부터 공휴일에 쉽니다
   
   옵션
   
@@ -2208,6 +2392,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest                              # 쉬는 요일과 쉬는 날
     gongbu rest weekdays 토,일
     gongbu rest add 2026-12-24..2026-12-31 --why 휴가
+    gongbu rest holidays kr                  # 한국 공휴일
     gongbu rest rm 2
     # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료로 셉니다.
   ---- rest list
@@ -2283,6 +2468,62 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu rest rm 2    # gongbu undo로 되돌릴 수 있습니다
+  ---- rest holidays
+  gongbu rest holidays [COUNTRY] […]
+  
+  오늘부터 공휴일에 쉽니다
+  
+  옵션
+  
+    COUNTRY       kr 또는 off. 없으면 지금 쉬는 공휴일을 봅니다
+    --from DAY    적용할 첫날 (기본값: 오늘)
+    -a, --all     지난 것까지 전부
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest holidays kr    # 대체공휴일까지, 2035년까지
+    gongbu rest holidays       # 앞으로 1년 동안의 공휴일과 번호
+    gongbu rest rm 7           # 이날은 쉬지 않기
+    gongbu rest add 2028-04-12 --why 선거일   # 이날도 쉬기
+    gongbu rest holidays off   # 오늘부터 공휴일에 쉬지 않기
+    # 2028년 이후의 선거일과 임시공휴일은 들어 있지 않으니 직접 더하세요.
+    # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은 한국 시각 기준입니다.
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+  
+  옵션
+  
+    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을 봅니다
+    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움, 알맞음, 쉬움)
+    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    -a, --all        복습할 때가 안 된 것까지 전부
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu review                          # 복습할 것, 가장 오래 밀린 것부터
+    gongbu review prml:3.1.2 good -t 20분  # 복습도 공부로 기록됩니다
+    gongbu review paper:3 어려움           # 논문은 번호나 제목으로
+    gongbu review --all                    # 복습 대상 전부와 복습할 날
+    gongbu config set review.enabled false
+    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 · easy(쉬움): 바로 기억
+    # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
+    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이 review.retention(0.9)까지
+    # 떨어지는 날입니다.
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -2907,6 +3148,75 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu cron remove  # crontab과 systemd 모두에서
+  ---- export
+  gongbu export […]
+  
+  활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+  
+  옵션
+  
+    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸 앞에는 '를 붙입니다
+    --json             JSON으로 출력합니다
+    --md               Markdown으로 출력합니다
+    --ics              캘린더(iCalendar)로 출력합니다. 활동마다 일정 하나
+    --from DAY         첫날 (기본값: 기록을 시작한 날)
+    --to DAY           마지막 날 (기본값: 오늘)
+    --days             활동은 빼고 날짜별 판정만
+    --bom              --csv와 함께: 엑셀에서 한글이 깨지지 않도록 BOM을 붙입니다
+    -o, --output FILE  이 파일에 씁니다. -이거나 없으면 표준 출력
+    --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu export --csv --bom -o study.csv        # 전부, 엑셀에서 열 수 있게
+    gongbu export --csv --days --from 2026-01-01  # 날짜마다 한 줄, 판정과 함께
+    gongbu export --ics -o study.ics              # 구글 캘린더 등에 넣을 파일
+    gongbu export --json --from 11-01 --to 11-30  # 스크립트용
+  ---- report
+  gongbu report […]
+  
+  모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+  
+  옵션
+  
+    --html FILE   이 파일에 페이지를 씁니다. -는 표준 출력
+    --open        페이지를 브라우저로 엽니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu report --open             # 브라우저로 보기
+    gongbu report --html study.html  # 네트워크도 다른 파일도 필요 없는 파일 하나
+    gongbu report                    # 터미널에서 보기
+  ---- card
+  gongbu card […]
+  
+  프로필 README에 넣을 연속 기록 카드 (SVG)
+  
+  옵션
+  
+    --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
+    --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
+    --title TEXT   기본 제목 대신 쓸 제목
+    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 없으면 적지 않습니다
+    --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu card --svg streak.svg               # ![공부 기록](streak.svg)
+    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에 맞춤
+    gongbu card --svg - --title "매일 ML" >streak.svg
   ---- repo
   gongbu repo […]
   
