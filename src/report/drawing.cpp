@@ -9,7 +9,7 @@
 namespace gongbu::report {
 namespace {
 
-// A row of "▁▂▃▄▅▆▇█"; a period without anything stays empty.
+// A row of "▁▂▃▄▅▆▇█"; "·" for a period without anything.
 std::string sparkline(const std::vector<int>& amounts) {
   constexpr std::array<std::string_view, 8> kHeights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (amounts.empty()) return {};
@@ -17,7 +17,7 @@ std::string sparkline(const std::vector<int>& amounts) {
   std::string out;
   for (const int amount : amounts) {
     if (amount == 0) {
-      out += ' ';
+      out += "·";
       continue;
     }
     const auto height = static_cast<std::size_t>(amount) * kHeights.size();

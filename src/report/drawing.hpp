@@ -11,7 +11,7 @@ Line bar_line(int done, int total);
 /// Label, bar and value of each.
 Table table_of(const Bars& bars);
 
-/// Label, "▁▂  █" and value of each.
+/// Label, "▁▂··█" and value of each.
 Table table_of(const Trends& trends);
 
 }  // namespace gongbu::report

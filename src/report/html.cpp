@@ -210,7 +210,7 @@ class Writer {
 
   void add_day(const Heatmap::Day& day, std::size_t column, std::size_t row,
                std::string_view side) {
-    if (day.sign.text.empty()) return;
+    if (day.about.empty()) return;
     const bool heat = is_heat(day.sign.tone);
     add("<input type=\"radio\" name=\"heat{}\" class=\"{}{}\" style=\"grid-area:{}/{}\" "
         "aria-label=\"{}\"",

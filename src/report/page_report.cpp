@@ -146,6 +146,7 @@ void add_streaks(Document& document, const PageView& view, const Translator& tr)
 }
 
 void add_gaps(Document& document, const PageView& view, const Translator& tr) {
+  if (days_met(view.verdicts) == 0) return;
   const std::vector<core::Gap> all = core::gaps(view.verdicts);
   document.add(Heading{Line(tr(Msg::page_gaps))});
   if (all.empty()) {

@@ -124,7 +124,6 @@ async function checkCard(card) {
   }
   const share = 400 * far / ours.data.length;
   check(share < 1, `${card.title}: ${share.toFixed(2)}% of the pixels differ`);
-
 }
 
 (async () => {

@@ -69,7 +69,8 @@ data_of() { printf 'data:%s;base64,%s' "$1" "$(base64 -w 0 "$2")"; }
   cat "$suite"
   echo '</script>'
 } >"$work/checks.html"
-browse "$work/checks.html" | sed -n '/<pre id="result">/,/<\/pre>/p' >"$work/result"
+browse "$work/checks.html" | sed -n '/<pre id="result">/,$ { s/.*<pre id="result">//; /<\/pre>/ { s///; s/<.*//; p; q }; p }' \
+  >"$work/result"
 if grep CONSOLE "$work/browser.log"; then exit 1; fi
 cat "$work/result"
-grep -q '<pre id="result">all is well: ' "$work/result"
+grep -q '^all is well: ' "$work/result"

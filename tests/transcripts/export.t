@@ -10,17 +10,17 @@ Activities and verdicts for other programs.
 
 Nothing is recorded yet.
 
-  $ gongbu export --csv
+  $ gongbu export --csv --no-scan
   day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
-  $ gongbu export --json
+  $ gongbu export --json --no-scan
   {"from":"2026-11-21","to":"2026-11-21","days":[{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}],"activities":[]}
-  $ gongbu export --md
+  $ gongbu export --md --no-scan
   ## Days
   
   | Day | Verdict | Activities | Time |
   | --- | --- | ---: | ---: |
   | 2026-11-21 (Sat) | ○ not yet | 0 |  |
-  $ gongbu export --ics
+  $ gongbu export --ics --no-scan
   BEGIN:VCALENDAR\x0d (esc)
   VERSION:2.0\x0d (esc)
   PRODID:-//gongbu//gongbu//EN\x0d (esc)
@@ -45,17 +45,18 @@ A record of three days.
   day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
   2026-11-19,2026-11-19T12:00:00+09:00,math,"'=HYPERLINK(""http://example.com"")",45,,,,,1,met\x0d (esc)
   2026-11-19,2026-11-19T12:00:00+09:00,math,prml:3.1.2 Geometry of least squares,60,prml:3.1.2,"two lines: a, ""b""",,,2,met\x0d (esc)
+  2026-11-21,2026-11-21T21:00:09+09:00,commit,"어텐션 구현; q, k",,,,attention,a034e07a158fac156bcd6738d1fff8c53af40cc4,,met\x0d (esc)
   $ gongbu export --csv --days
   day,verdict,count,minutes\x0d (esc)
   2026-11-19,met,2,105\x0d (esc)
   2026-11-20,missed,0,0\x0d (esc)
-  2026-11-21,pending,0,0\x0d (esc)
+  2026-11-21,met,1,0\x0d (esc)
   $ gongbu export --csv --from yesterday --to yesterday
   day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
   $ gongbu export --csv --days --from yesterday
   day,verdict,count,minutes\x0d (esc)
   2026-11-20,missed,0,0\x0d (esc)
-  2026-11-21,pending,0,0\x0d (esc)
+  2026-11-21,met,1,0\x0d (esc)
   $ gongbu export --md
   ## Days
   
@@ -63,7 +64,7 @@ A record of three days.
   | --- | --- | ---: | ---: |
   | 2026-11-19 (Thu) | ✓ done | 2 | 1h 45m |
   | 2026-11-20 (Fri) | ✗ missed | 0 |  |
-  | 2026-11-21 (Sat) | ○ not yet | 0 |  |
+  | 2026-11-21 (Sat) | ✓ done | 1 |  |
   
   ## Activities
   
@@ -71,6 +72,7 @@ A record of three days.
   | --- | --- | --- | ---: | --- |
   | 2026-11-19 (Thu) | math |  | 45m | =HYPERLINK("http\://example.com") |
   | 2026-11-19 (Thu) | math |  | 1h | prml:3.1.2 Geometry of least squares |
+  | 2026-11-21 (Sat) | commit | attention |  | 어텐션 구현; q, k |
   $ gongbu --lang ko export --md --days
   ## 날짜별 판정
   
@@ -78,36 +80,44 @@ A record of three days.
   | --- | --- | ---: | ---: |
   | 2026-11-19 (목) | ✓ 완료 | 2 | 1시간 45분 |
   | 2026-11-20 (금) | ✗ 놓침 | 0 |  |
-  | 2026-11-21 (토) | ○ 아직 | 0 |  |
+  | 2026-11-21 (토) | ✓ 완료 | 1 |  |
   $ gongbu export --json --from 2026-11-19 --to 2026-11-20
   {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"note":"","topics":[],"part":false},{"day":"2026-11-19","kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
   $ gongbu export --json --days --to tomorrow
-  {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}]}
-  $ gongbu --lang ko export --ics
-  BEGIN:VCALENDAR\x0d (esc)
-  VERSION:2.0\x0d (esc)
-  PRODID:-//gongbu//gongbu//EN\x0d (esc)
-  CALSCALE:GREGORIAN\x0d (esc)
-  X-WR-CALNAME:공부 (gongbu)\x0d (esc)
-  BEGIN:VEVENT\x0d (esc)
-  UID:01a1fdfa-6d10-77e0-bc25-ed57d2ef9cd6@gongbu\x0d (esc)
-  DTSTAMP:20261121T120020Z\x0d (esc)
-  TRANSP:TRANSPARENT\x0d (esc)
-  DTSTART;VALUE=DATE:20261119\x0d (esc)
-  SUMMARY:수학: =HYPERLINK("http://example.com")\x0d (esc)
-  CATEGORIES:math\x0d (esc)
-  DESCRIPTION:45분\x0d (esc)
-  END:VEVENT\x0d (esc)
-  BEGIN:VEVENT\x0d (esc)
-  UID:01a1fdfa-70f8-7cf3-a7e0-60390efe8da3@gongbu\x0d (esc)
-  DTSTAMP:20261121T120020Z\x0d (esc)
-  TRANSP:TRANSPARENT\x0d (esc)
-  DTSTART;VALUE=DATE:20261119\x0d (esc)
-  SUMMARY:수학: prml:3.1.2 Geometry of least squares\x0d (esc)
-  CATEGORIES:math\x0d (esc)
-  DESCRIPTION:1시간\nprml:3.1.2\ntwo lines: a\, "b"\x0d (esc)
-  END:VEVENT\x0d (esc)
-  END:VCALENDAR\x0d (esc)
+  {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"met","count":1,"minutes":0}]}
+  $ gongbu --lang ko export --ics | tr -d '\r' | sed -E 's/^UID:[0-9a-f-]{36}@/UID:…@/'
+  BEGIN:VCALENDAR
+  VERSION:2.0
+  PRODID:-//gongbu//gongbu//EN
+  CALSCALE:GREGORIAN
+  X-WR-CALNAME:공부 (gongbu)
+  BEGIN:VEVENT
+  UID:…@gongbu
+  DTSTAMP:20261121T120020Z
+  TRANSP:TRANSPARENT
+  DTSTART;VALUE=DATE:20261119
+  SUMMARY:수학: =HYPERLINK("http://example.com")
+  CATEGORIES:math
+  DESCRIPTION:45분
+  END:VEVENT
+  BEGIN:VEVENT
+  UID:…@gongbu
+  DTSTAMP:20261121T120020Z
+  TRANSP:TRANSPARENT
+  DTSTART;VALUE=DATE:20261119
+  SUMMARY:수학: prml:3.1.2 Geometry of least squares
+  CATEGORIES:math
+  DESCRIPTION:1시간\nprml:3.1.2\ntwo lines: a\, "b"
+  END:VEVENT
+  BEGIN:VEVENT
+  UID:1795262409-43ef6f2ca9b3f328@gongbu
+  DTSTAMP:20261121T120020Z
+  TRANSP:TRANSPARENT
+  DTSTART:20261121T120009Z
+  SUMMARY:커밋 · attention: 어텐션 구현\; q\, k
+  CATEGORIES:commit
+  END:VEVENT
+  END:VCALENDAR
   $ gongbu export --ics --days
   BEGIN:VCALENDAR\x0d (esc)
   VERSION:2.0\x0d (esc)
@@ -133,9 +143,22 @@ A record of three days.
   DTSTAMP:20261121T120021Z\x0d (esc)
   TRANSP:TRANSPARENT\x0d (esc)
   DTSTART;VALUE=DATE:20261121\x0d (esc)
-  SUMMARY:○ not yet\x0d (esc)
+  SUMMARY:✓ done · 1 activity\x0d (esc)
   END:VEVENT\x0d (esc)
   END:VCALENDAR\x0d (esc)
+
+A commit is an event at its time, another entry on its day.
+
+  $ gongbu start math SVD >/dev/null
+  $ gongbu stop -t 30m --no-scan >/dev/null
+  $ gongbu export --ics --from today | grep -E '^(DT|DUR|SUM)' | tr -d '\r'
+  DTSTAMP:20261121T120024Z
+  DTSTART:20261121T120009Z
+  SUMMARY:commit · attention: 어텐션 구현\; q\, k
+  DTSTAMP:20261121T120024Z
+  DTSTART:20261121T120022Z
+  DURATION:PT30M
+  SUMMARY:math: SVD
 
 Into a file: in place of what it was, as a whole.
 

@@ -30,10 +30,6 @@ Everything on one page.
   
   less ░▒▓█ more  ○ not yet
   
-  Missed days
-  
-  Not a day missed. Keep going!
-  
   prml  0/68 sections
   
   PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.
@@ -96,8 +92,8 @@ A record with a streak, a gap, a book and papers.
   
   Kinds, month by month
   
-  math             ██  2 · 2h
-  paper             █  2 · 2h
+  math   ··········██  2 · 2h
+  paper  ···········█  2 · 2h
   
   prml  2/68 sections
   
@@ -160,8 +156,8 @@ A record with a streak, a gap, a book and papers.
   
   종류별 월간 추이
   
-  수학            ██  2 · 2시간
-  논문             █  2 · 2시간
+  수학  ··········██  2 · 2시간
+  논문  ···········█  2 · 2시간
   
   prml  2/68절
   
@@ -233,8 +229,8 @@ A record with a streak, a gap, a book and papers.
   
   |  |  |  |
   | --- | --- | ---: |
-  | math | ██ | 2 · 2h |
-  | paper | █ | 2 · 2h |
+  | math | ··········██ | 2 · 2h |
+  | paper | ···········█ | 2 · 2h |
   
   ## prml  2/68 sections
   
@@ -280,7 +276,7 @@ The page in HTML is one file that names no other.
   <meta name="generator" content="gongbu">
   <title>Study record</title>
   $ grep -c 'type="radio"' study.html
-  23
+  370
   $ grep -c '<script' study.html
   0
   [1]
@@ -300,7 +296,7 @@ With --open a browser shows it: the file that is named, else one of gongbu's own
   $ chmod +x bin/opener
   $ export PATH=$HOME/bin
   $ gongbu report --open --no-scan
-  gongbu: no program is there to open the page with — open it yourself: $HOME/.local/share/gongbu/cache/report.html — or install one (Debian: sudo apt install xdg-utils)
+  gongbu: no program is there to open the page with — open $HOME/.local/share/gongbu/cache/report.html yourself, or install xdg-utils (Debian: sudo apt install xdg-utils)
   [3]
   $ export PATH=$HOME/bin:/usr/bin:/bin
   $ mv bin/opener bin/xdg-open

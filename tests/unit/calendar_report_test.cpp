@@ -148,7 +148,8 @@ TEST_CASE("calendar: JSON") {
         R"({"day":"2026-11-19","verdict":"before","count":0,"minutes":0,"level":0},)"
         R"({"day":"2026-11-20","verdict":"met","count":2,"minutes":0,"level":1},)"
         R"({"day":"2026-11-21","verdict":"pending","count":0,"minutes":0,"level":0}],)"
-        R"("total":{"days":1,"count":2,"minutes":0},"streak":{"current":1,"longest":1}})"
+        R"("total":{"days":1,"count":2,"minutes":0},"streak":{"current":1,"longest":1,)"
+        R"("without_freezes":{"current":1,"longest":1}}})"
         "\n");
 }
 

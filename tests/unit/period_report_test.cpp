@@ -182,8 +182,10 @@ TEST_CASE("period view: a month has its picture, and its own longest streak") {
                  "Best day        2026-11-03 (Tue)  2 activities · 30m\n"
                  "Best hour       23:00–24:00  2 activities\n"));
   CHECK(contains(text, "This month is still open"));
-  CHECK(contains(json_text(view), R"("best_day":"2026-11-03","best_hour":23,)"
-                                  R"("streak":{"current":0,"longest":20,"longest_in_period":16})"));
+  CHECK(contains(json_text(view),
+                 R"("best_day":"2026-11-03","best_hour":23,)"
+                 R"("streak":{"current":0,"longest":20,)"
+                 R"("without_freezes":{"current":0,"longest":20},"longest_in_period":16})"));
   CHECK(text_of(view, kKorean).starts_with("2026년 11월\n"));
 }
 

@@ -88,8 +88,8 @@ struct Table {
 /// Days in columns of a week, a sign for each.
 struct Heatmap {
   struct Day {
-    Span sign = {};          ///< one column wide; empty: the day is not shown
-    std::string about = {};  ///< the day in words, for those who ask
+    Span sign = {};          ///< one column wide; empty: nothing is to be said about the day
+    std::string about = {};  ///< the day in words, for those who ask; empty: there is no such day
   };
   struct Week {
     std::string month;      ///< stands above the first of the weeks that have the same
