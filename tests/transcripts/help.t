@@ -31,6 +31,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
     rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now, after showing the difference
     review     what you finished and are about to forget: list it, record a review
     prml       PRML (Bishop): how far you have come, what is next, when it ends
     syllabus   books and courses: PRML and your own
@@ -83,6 +84,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal       하루나 한 주의 목표
     rest       쉬는 날
+    rebuild    지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
     review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
     prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus   교재와 강의: PRML과 직접 추가한 것
@@ -804,6 +806,27 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest holidays off   # none from today on
     # Elections from 2028 on and days that the government adds are not among them: add those.
     # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar dates in Korean time.
+  ---- rebuild
+  gongbu rebuild […]
+  
+  judge every day anew by the settings of now, after showing the difference
+  
+  Options
+  
+    -y, --yes      do not ask
+    -n, --dry-run  only show the difference
+    --json         write JSON
+    --md           write Markdown
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # shows which days and streaks change, and asks
+    gongbu rebuild --dry-run  # only shows it; --json for scripts
+    gongbu rebuild --yes      # does not ask
   ---- review
   gongbu review [ID] [RATING] […]
   
@@ -2493,6 +2516,27 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest holidays off   # 오늘부터 공휴일에 쉬지 않기
     # 2028년 이후의 선거일과 임시공휴일은 들어 있지 않으니 직접 더하세요.
     # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은 한국 시각 기준입니다.
+  ---- rebuild
+  gongbu rebuild […]
+  
+  지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
+  
+  옵션
+  
+    -y, --yes      묻지 않고 바꿉니다
+    -n, --dry-run  차이만 보여 줍니다
+    --json         JSON으로 출력합니다
+    --md           Markdown으로 출력합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # 달라지는 날과 연속 기록을 보여 주고 물어봅니다
+    gongbu rebuild --dry-run  # 보여 주기만 합니다. --json은 스크립트용
+    gongbu rebuild --yes      # 묻지 않습니다
   ---- review
   gongbu review [ID] [RATING] […]
   
