@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "found.hpp"
+#include "gongbu/app/trailers.hpp"
 #include "gongbu/base/text.hpp"
 #include "hook_spool.hpp"
 
@@ -61,6 +62,7 @@ std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::
                                   .replaced = replaced_by(site, fresh)});
   if (!told) return std::nullopt;
   store::record_told(workspace.database, {*told});
+  apply_trailers(workspace);
   return std::move(told->made);
 }
 
@@ -85,6 +87,7 @@ void take_in_hooks(Workspace& workspace) {
     for (const Spooled& seen : all)
       if (auto one = told_by(workspace, seen)) told.push_back(std::move(*one));
     store::record_told(workspace.database, told);
+    apply_trailers(workspace);
   });
 }
 

@@ -35,7 +35,8 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
           .merge = fact.merge,
           .empty = fact.empty,
           .due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine,
-          .author_offset = author_offset};
+          .author_offset = author_offset,
+          .trailers = std::move(fact.trailers)};
 }
 
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place) {

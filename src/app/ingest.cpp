@@ -12,6 +12,7 @@
 #include "found.hpp"
 #include "gongbu/app/measure.hpp"
 #include "gongbu/app/policy.hpp"
+#include "gongbu/app/trailers.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
@@ -284,6 +285,7 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
     summary = Scan(workspace, options).run();
     const std::int64_t counted = store::count_commits(workspace.database);
     measure_due(workspace, {.stop = options.stop});
+    apply_trailers(workspace);
     const std::int64_t dropped = counted - store::count_commits(workspace.database);
     summary.commits_new = std::max<std::int64_t>(summary.commits_new - dropped, 0);
   } else {

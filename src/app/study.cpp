@@ -77,6 +77,7 @@ std::vector<report::NextTopic> next_topics(Workspace& workspace) {
   };
   std::vector<Begun> begun;
   const std::vector<catalog::Study> all = studies(workspace);
+  if (all.empty()) return {};  // not even the built-in book need be read
   for (const catalog::Syllabus& syllabus : syllabi(workspace)) {
     const catalog::Progress progress = catalog::progress(syllabus, all);
     if (progress.last_studied && progress.next)

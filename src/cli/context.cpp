@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gongbu/app/measure.hpp"
+#include "gongbu/app/trailers.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::cli {
@@ -141,6 +142,14 @@ void Context::show(const report::Json& json) {
 }
 
 void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
+
+std::vector<Error> Context::bad_trailers(std::optional<core::Day> day) {
+  std::vector<Error> errors;
+  for (const app::BadTrailer& bad : app::bad_trailers(workspace(), day))
+    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository, bad.trailer,
+                                error_line(bad.why, tr())));
+  return errors;
+}
 
 void Context::warn(const Error& error) {
   streams().err(fmt::format("gongbu: {}\n", error_line(error, tr())));

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gongbu/app/ingest.hpp"
 #include "gongbu/app/workspace.hpp"
@@ -77,6 +78,9 @@ class Context {
   void show(const report::Json& json);
   /// Writes one line of ready text.
   void say(std::string_view line);
+
+  /// Says which trailers of commits made no entry, of one study day or of all.
+  std::vector<Error> bad_trailers(std::optional<core::Day> day = {});
 
   /// Writes a warning to standard error.
   void warn(const Error& error);

@@ -155,7 +155,7 @@ std::filesystem::path write_typed_file(Context& context, const std::string& type
     context.streams().out(content);
     return {};
   }
-  const fs::path path = host::expand(typed, context.paths(), working_directory());
+  fs::path path = host::expand(typed, context.paths(), working_directory());
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (typed.empty() || typed.ends_with('/') || fs::is_directory(status))
@@ -196,6 +196,14 @@ void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work) 
     entry.at = std::max(noon, core::begin_of(day, work.zone, work.settings.day_start));
   }
   entry.utc_offset = work.zone.offset_at(entry.at);
+}
+
+store::Entry changeable_entry(store::Database& database, std::int64_t id) {
+  store::Entry entry = entry_with_id(database, id);
+  if (entry.source == core::kTrailerSource)
+    throw make_error(ErrorKind::usage, Msg::err_entry_of_commit, id)
+        .hint(phrase(Msg::hint_entry_of_commit));
+  return entry;
 }
 
 store::Entry entry_with_id(store::Database& database, std::int64_t id) {

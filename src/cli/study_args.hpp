@@ -76,4 +76,7 @@ void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work);
 /// Returns the entry with this number. Throws `usage` when there is none.
 store::Entry entry_with_id(store::Database& database, std::int64_t id);
 
+/// The same, for a change. Throws `usage` when it comes from a commit.
+store::Entry changeable_entry(store::Database& database, std::int64_t id);
+
 }  // namespace gongbu::cli

@@ -21,7 +21,8 @@ double strength(const Verdicts& verdicts, Frequency frequency) {
   // Twice the time evens out what is done now early, now late in its week.
   const int smoothing = frequency.times < frequency.days ? 2 : 1;
   const int wanted = frequency.times * smoothing;
-  const auto window = static_cast<std::size_t>(frequency.days * smoothing);
+  const int days = frequency.days * smoothing;
+  const auto window = static_cast<std::size_t>(days);
   double score = 0;
   int met = 0;
   for (std::size_t i = 0; i < verdicts.days.size(); ++i) {

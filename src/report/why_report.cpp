@@ -151,6 +151,9 @@ Document document_of(const WhyView& view, const Translator& tr) {
     add_section(document, Msg::why_counted, activity_table(view.counted, tr, Sizes::shown), tr);
   add_not_counted(document, view.not_counted, tr);
   add_policy(document, view, tr);
+  Paragraph warnings;
+  for (const std::string& warning : view.warnings) warnings.lines.emplace_back(warning, Tone::warn);
+  document.add(std::move(warnings));
   return document;
 }
 
@@ -168,6 +171,7 @@ Json json_of(const WhyView& view) {
       {"not_counted", std::move(not_counted)},
       {"rests", rests_json(view.rests)},
       {"policy", policy_json(view)},
+      {"warnings", texts_json(view.warnings)},
   };
 }
 

@@ -191,8 +191,8 @@ std::string_view verdict_key(core::Verdict verdict) {
 }
 
 std::string size_name(const core::ChangeSize& size, const Translator& tr) {
-  const std::string files = tr(Msg::change_files, size.files);
-  const std::string lines = fmt::format("+{} −{}", size.added, size.removed);
+  std::string files = tr(Msg::change_files, size.files);
+  std::string lines = fmt::format("+{} −{}", size.added, size.removed);
   if (size.files <= 1 && (size.files == 0 || size.added + size.removed > 0)) return lines;
   return size.added + size.removed == 0 ? files : files + " " + lines;
 }

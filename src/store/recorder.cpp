@@ -319,6 +319,15 @@ void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
   hold_.bind(7, commit.empty ? 1 : 0);
   hold_.bind(8, commit.due ? kDue : kJudgedWithoutSize);
   change(hold_);
+  if (!commit.trailers.empty()) keep_trailers(commit);
+}
+
+void Recorder::keep_trailers(const FoundCommit& commit) {
+  SQLite::Statement keep(connection_, "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?, ?)");
+  keep.bind(1, repository_);
+  bind_object(keep, 2, commit.oid);
+  keep.bindNoCopy(3, commit.trailers);
+  keep.exec();
 }
 
 void Recorder::judge(const GroupKey& key) {

@@ -131,6 +131,7 @@ class Recorder {
   void judge_touched();
   void write_totals();
   void hold(std::int64_t work, const FoundCommit& commit);
+  void keep_trailers(const FoundCommit& commit);
   void mark_unconfirmed(const ObjectId& oid);
   void judge(const GroupKey& key);
   void touch(SQLite::Statement& keys);

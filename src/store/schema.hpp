@@ -48,6 +48,14 @@ CREATE INDEX commit_object_commit ON commit_object (commit_id);
 CREATE INDEX commit_object_unconfirmed ON commit_object (repository_id) WHERE confirmed = 0;
 CREATE INDEX commit_object_due ON commit_object (repository_id) WHERE stage = 1;
 
+-- What the messages of commits say of study, as "Study: …" and "Paper: …", one a line.
+CREATE TABLE commit_trailer (
+  repository_id INTEGER NOT NULL REFERENCES repository (id),
+  oid           BLOB    NOT NULL CHECK (length(oid) = 20),
+  trailers      TEXT    NOT NULL,
+  PRIMARY KEY (repository_id, oid)
+) STRICT, WITHOUT ROWID;
+
 -- How large the changes are that were measured, of commits in whatever repository, and what they
 -- change file by file (of huge ones not all): other rules judge them without the repository.
 CREATE TABLE commit_size (
@@ -85,9 +93,12 @@ CREATE TABLE entry (
   source     TEXT    NOT NULL,
   topics     TEXT    NOT NULL DEFAULT '',  -- "prml:3.1.2 prml:3.1.3"
   part       INTEGER NOT NULL DEFAULT 0 CHECK (part IN (0, 1)),  -- the topics are not finished
+  commit_id  INTEGER,                      -- the work on this machine that it came from, if any
+  trailer    TEXT    NOT NULL DEFAULT '',  -- and the trailer of that
   revised_at INTEGER NOT NULL,
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
+CREATE INDEX entry_commit ON entry (commit_id) WHERE commit_id IS NOT NULL;
 CREATE INDEX entry_day ON entry (day);
 CREATE INDEX entry_topics ON entry (day) WHERE topics <> '';
 

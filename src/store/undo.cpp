@@ -112,6 +112,12 @@ void Step::commit() {
   transaction_->commit();
 }
 
+void Step::commit_for_good() {
+  if (!transaction_) return;
+  guarded(database_, [&] { database_.connection().exec("DELETE FROM undo_step WHERE open = 1"); });
+  transaction_->commit();
+}
+
 std::optional<Undone> undo(Database& database, core::Instant now) {
   Transaction transaction(database);
   auto undone = guarded(database, [&]() -> std::optional<Undone> {

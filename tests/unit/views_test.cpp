@@ -323,7 +323,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
         R"("counted":[],"not_counted":[],)"
         R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}],)"
         R"("policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,)"
-        R"("never_paths":[],"bots":[]}})"
+        R"("never_paths":[],"bots":[]},"warnings":[]})"
         "\n");
   view.verdict = Verdict::met;
   CHECK(text_of(view, kKorean).find("할 일이 없던 날인데 기록이 있어 완료로 셉니다.") !=

@@ -25,13 +25,15 @@ struct WhyView {
   std::optional<core::Day> tracking_since;     ///< day of the first activity that counts
   core::PolicyRules policy = {};               ///< the rules for commits on that day
   std::optional<core::Day> policy_since = {};  ///< nothing: from the beginning
+  std::vector<std::string> warnings = {};      ///< what of the day could not be recorded
 };
 
 Document document_of(const WhyView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"counted":[…],"not_counted":[…],
 ///  "rests":[{"id","from","until","weekdays":["mon",…],"why"}],
-///  "policy":{"since","count_merges","count_empty","min_lines","never_paths":[…],"bots":[…]}}
+///  "policy":{"since","count_merges","count_empty","min_lines","never_paths":[…],"bots":[…]},
+///  "warnings":["…"]}
 /// Activities are as in activity_json(), those not counted with "counted": false and a "reason":
 /// that of the commit, or "future". "verdict" is null for a day to come.
 Json json_of(const WhyView& view);

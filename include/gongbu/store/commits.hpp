@@ -50,6 +50,7 @@ struct FoundCommit {
   bool empty = false;
   bool due = false;                ///< what it changes is to be measured soon (store/changes.hpp)
   core::seconds author_offset{0};  ///< of the author's clock
+  std::string trailers = {};       ///< that tell of study, one a line
 };
 
 /// What a scan learnt about one repository, or a part of it.

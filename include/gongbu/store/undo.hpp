@@ -21,6 +21,8 @@ class Step {
   /// `command` is what the user ran ("add", "rm", "edit", …), for the message of undo.
   Step(Database& database, const std::string& command, core::Instant now);
   void commit();
+  /// The same, but undo() does not know of it.
+  void commit_for_good();
 
  private:
   Database& database_;

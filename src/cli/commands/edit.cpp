@@ -84,7 +84,7 @@ int run(Context& context, const Args& args) {
   const std::int64_t id = read_entry_id(args.id);
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "edit", work.now);
-  const store::Entry before = entry_with_id(work.database, id);
+  const store::Entry before = changeable_entry(work.database, id);
   store::Entry entry = before;
   apply(args, context, entry);
   // What says the same already is no change to undo.

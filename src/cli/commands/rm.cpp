@@ -39,7 +39,7 @@ int run(Context& context, const Args& args) {
   store::Step step(work.database, "rm", work.now);
   report::RemovedView view;
   for (const std::int64_t id : ids)
-    view.entries.push_back(store::activity_of(entry_with_id(work.database, id)));
+    view.entries.push_back(store::activity_of(changeable_entry(work.database, id)));
   store::remove_entries(work.database, ids, work.now);
   step.commit();
   context.show(view, {.json = args.json});

@@ -76,7 +76,8 @@ int run(Context& context, const Args& args) {
 report::ScanView scan_everything(Context& context, app::ScanOptions options) {
   options.discovery = app::Discovery::always;
   options.stop = context.stop();
-  const app::ScanSummary summary = context.scan(std::move(options));
+  app::ScanSummary summary = context.scan(std::move(options));
+  for (Error& bad : context.bad_trailers()) summary.warnings.push_back(std::move(bad));
   for (const Error& warning : summary.warnings) context.warn(warning);
   return view_of(summary, context);
 }

@@ -76,6 +76,8 @@ int run(Context& context, const Args& args) {
   view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
   add_policy(view, work);
   add_activities(view, work.database);
+  for (const Error& bad : context.bad_trailers(day))
+    view.warnings.push_back(error_line(bad, context.tr()));
   context.show(view, args.output);
   return 0;
 }
