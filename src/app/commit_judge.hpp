@@ -16,10 +16,10 @@ class CommitJudge {
   /// `history` outlives it.
   CommitJudge(store::Database& database, const std::vector<core::DatedRules>& history);
 
-  /// Judges a commit by its change, which may be null, as if it were of `day`. Returns whether that
-  /// says something else than before.
+  /// Judges a commit by its change, which may be null (`otherwise` says why), as if it were of
+  /// `day`. Returns whether that says something else than before.
   bool judge(store::Revision& revision, const store::CommitObject& object, core::Day day,
-             const core::Change* change);
+             const core::Change* change, store::Measured otherwise = store::Measured::later);
   /// The same on its own day, by the change that is stored, if any.
   void judge(store::Revision& revision, const store::CommitObject& object);
 

@@ -50,8 +50,9 @@ class Measuring {
     const std::span<const CommitObject> all(objects);
     while (done_ < total_ && !is_stopped()) {
       const auto batch = all.subspan(done_, std::min(kBatch, total_ - done_));
-      write(batch, read(batch));
-      done_ += batch.size();
+      const Changes changes = read(batch);
+      write(batch, changes);
+      done_ += changes.size();
     }
     return done_;
   }
@@ -90,7 +91,8 @@ class Measuring {
     for (std::size_t i = 0; i < changes.size(); ++i) {
       if (changes[i]) revision.set_change(batch[i].oid, *changes[i]);
       if (judging_ == Judging::yes)
-        judge_.judge(revision, batch[i], batch[i].day, changes[i] ? &*changes[i] : nullptr);
+        judge_.judge(revision, batch[i], batch[i].day, changes[i] ? &*changes[i] : nullptr,
+                     store::Measured::never);
     }
     revision.commit();
   }

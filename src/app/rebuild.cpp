@@ -43,6 +43,7 @@ void rebuild_entries(Workspace& work, store::Revision& revision, report::Rebuild
   store::ActivityFilter every_entry;
   every_entry.commits = false;
   for (const core::Activity& entry : store::activities(work.database, every_entry)) {
+    if (entry.source == core::kTrailerSource) continue;  // the next scan puts it beside its commit
     const core::Day day = core::study_day(entry.at, work.zone, work.settings.day_start);
     if (day == entry.day || has_typed_day(entry)) continue;
     revision.move_entry(*entry.entry_id, day, work.zone.offset_at(entry.at));

@@ -20,14 +20,16 @@ constexpr std::string_view kPaperTrailer = "Paper: ";
 constexpr std::size_t kLongest = 2'000;  // bytes; a longer one is no note of what was studied
 constexpr core::minutes kLongestTime{24 * 60};
 
-// Takes the time off the end of "prml:3.1.2, 45m".
+// Takes the time off the end of "prml:3.1.2, 45m". A bare number may be anything, such as a year.
 std::optional<core::minutes> take_time(std::string_view& words) {
   const std::size_t comma = words.rfind(',');
   if (comma == std::string_view::npos) return std::nullopt;
-  const auto spent = core::parse_minutes(trimmed(words.substr(comma + 1)));
+  const std::string_view last = trimmed(words.substr(comma + 1));
+  if (last.find_first_not_of("0123456789.") == std::string_view::npos) return std::nullopt;
+  const auto spent = core::parse_minutes(last);
   if (!spent) return std::nullopt;
   if (*spent < core::minutes{1} || *spent > kLongestTime)
-    throw make_error(ErrorKind::usage, Msg::err_long_duration, trimmed(words.substr(comma + 1)));
+    throw make_error(ErrorKind::usage, Msg::err_long_duration, last);
   words = trimmed(words.substr(0, comma));
   return spent;
 }
@@ -45,7 +47,9 @@ std::optional<std::string> take_kind(std::string_view& words, const std::vector<
 // step.
 store::Entry entry_of(Workspace& workspace, const store::TrailedWork& work,
                       const std::string& trailer) {
-  std::string_view words = trimmed(std::string_view(trailer).substr(kPaperTrailer.size()));
+  std::string_view words = trailer;
+  words.remove_prefix(std::min(words.size(), kPaperTrailer.size()));  // "Study: " is as long
+  words = trimmed(words);
   if (words.size() > kLongest)
     throw make_error(ErrorKind::usage, Msg::err_long_subject, words.size(), kLongest);
   store::Entry entry;
@@ -67,14 +71,25 @@ store::Entry entry_of(Workspace& workspace, const store::TrailedWork& work,
   return entry;
 }
 
-// Whether the entries are those that the trailers made. One that made none is tried again: its
-// topic may be there by now.
+bool is_of(const store::TrailerEntry& made, const std::string& trailer,
+           const store::TrailedWork& work) {
+  return made.trailer == trailer && made.entry.day == work.day;
+}
+
+// Whether the entries are those of the trailers, each of which made one.
+bool is_complete(const store::TrailedWork& work) {
+  return std::equal(
+      work.entries.begin(), work.entries.end(), work.trailers.begin(), work.trailers.end(),
+      [&](const auto& made, const auto& trailer) { return is_of(made, trailer, work); });
+}
+
+// The same where some were tried and made none.
 bool is_settled(const store::TrailedWork& work) {
-  const auto is_of_trailer = [&](const store::TrailerEntry& made, const std::string& trailer) {
-    return made.trailer == trailer && made.entry.day == work.day;
-  };
-  return std::equal(work.entries.begin(), work.entries.end(), work.trailers.begin(),
-                    work.trailers.end(), is_of_trailer);
+  if (!work.tried) return is_complete(work);
+  auto made = work.entries.begin();
+  for (const std::string& trailer : work.trailers)
+    if (made != work.entries.end() && is_of(*made, trailer, work)) ++made;
+  return made == work.entries.end();
 }
 
 bool is_same(const std::vector<store::TrailerEntry>& before,
@@ -97,23 +112,29 @@ void apply(Workspace& workspace, const store::TrailedWork& work) {
   }
   if (!is_same(work.entries, entries))
     store::replace_trailer_entries(workspace.database, work, entries, workspace.now);
+  store::mark_tried(workspace.database, work, workspace.now);
+}
+
+std::vector<store::TrailedWork> unsettled_works(Workspace& workspace) {
+  std::vector<store::TrailedWork> works = store::trailed_works(workspace.database);
+  std::erase_if(works, is_settled);
+  return works;
 }
 
 }  // namespace
 
 void apply_trailers(Workspace& workspace) {
-  std::vector<store::TrailedWork> works = store::trailed_works(workspace.database);
-  std::erase_if(works, is_settled);
-  if (works.empty()) return;
+  if (unsettled_works(workspace).empty()) return;
   store::Step step(workspace.database, "scan", workspace.now);
-  for (const store::TrailedWork& work : works) apply(workspace, work);
+  // Read again: another process may have done it before this one could write.
+  for (const store::TrailedWork& work : unsettled_works(workspace)) apply(workspace, work);
   step.commit_for_good();
 }
 
 std::vector<BadTrailer> bad_trailers(Workspace& workspace, std::optional<core::Day> day) {
   std::vector<BadTrailer> bad;
   for (const store::TrailedWork& work : store::trailed_works(workspace.database, day)) {
-    if (is_settled(work)) continue;
+    if (is_complete(work)) continue;
     const store::Step trial(workspace.database, "scan", workspace.now);  // never committed
     for (const std::string& trailer : work.trailers) {
       try {

@@ -1,5 +1,6 @@
 #include "gongbu/app/workspace.hpp"
 
+#include <exception>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -38,7 +39,7 @@ Workspace open_workspace(const host::Environment& env, host::Paths paths, host::
                       std::move(database)};
   try {
     take_in_hooks(workspace);
-  } catch (const Error&) {
+  } catch (const std::exception&) {
     // Nothing is lost, and a report is no place to complain: whoever writes next will.
   }
   return workspace;

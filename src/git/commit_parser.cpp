@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <utility>
 
 #include "gongbu/base/text.hpp"
 
@@ -149,6 +150,13 @@ std::string_view last_paragraph(std::string_view message) {
   return {};
 }
 
+/// A trailer is one line, whatever its encoding makes of it.
+std::string one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+  return text;
+}
+
 /// "Token: value".
 struct Trailer {
   std::string token;  ///< in lower case
@@ -264,22 +272,26 @@ CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit) {
 
 std::string study_trailers(std::string_view message, std::string_view encoding) {
   std::string_view paragraph = last_paragraph(message);
-  std::string found;
-  if (!is_trailer_block(paragraph)) return found;
+  if (!is_trailer_block(paragraph)) return {};
+  std::vector<std::pair<std::string_view, std::string>> found;  // token as we write it, value
   bool wanted = false;
   while (!paragraph.empty()) {
     const std::string_view line = take_line(paragraph);
     if (line.starts_with(' ') || line.starts_with('\t')) {
-      if (wanted) found.append(" ").append(trimmed(line));
+      if (wanted) found.back().second.append(" ").append(trimmed(line));
       continue;
     }
     const std::optional<Trailer> trailer = parse_trailer(line);
     wanted = trailer && (trailer->token == "study" || trailer->token == "paper");
-    if (!wanted) continue;
-    if (!found.empty()) found += '\n';
-    found.append(trailer->token == "study" ? "Study: " : "Paper: ").append(trailer->value);
+    if (wanted)
+      found.emplace_back(trailer->token == "study" ? "Study: " : "Paper: ", trailer->value);
   }
-  return to_utf8(found, encoding);
+  std::string lines;
+  for (const auto& [token, value] : found) {
+    if (!lines.empty()) lines += '\n';
+    lines.append(token).append(one_line(to_utf8(value, encoding)));
+  }
+  return lines;
 }
 
 std::vector<std::string_view> co_author_addresses(std::string_view message) {

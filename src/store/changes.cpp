@@ -192,9 +192,9 @@ void Revision::set_change(const core::ObjectId& oid, const core::Change& change)
   guarded(impl_->database, [&] { impl_->set_change(oid, change); });
 }
 
-void Revision::set_dropped(const CommitObject& object, core::Dropped dropped, bool with_size) {
+void Revision::set_dropped(const CommitObject& object, core::Dropped dropped, Measured measured) {
   guarded(impl_->database, [&] {
-    impl_->recorder.set_dropped(object.repository, object.oid, dropped, with_size);
+    impl_->recorder.set_dropped(object.repository, object.oid, dropped, measured);
     if (dropped != object.dropped)
       impl_->recorder.touch(GroupKey{to_column(object.authored_at), object.author_email});
   });
@@ -237,7 +237,7 @@ void Revision::finish() {
 
 void Revision::commit() {
   finish();
-  impl_->step.commit();
+  impl_->step.commit_for_good();
 }
 
 std::vector<core::DatedRules> policies(Database& database) {

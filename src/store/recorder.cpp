@@ -169,14 +169,15 @@ void Recorder::forget(const ObjectId& oid) {
 }
 
 void Recorder::set_dropped(std::int64_t repository, const ObjectId& oid, Dropped dropped,
-                           bool with_size) {
-  SQLite::Statement update(connection_,
-                           "UPDATE commit_object SET dropped = ?3, stage = ?4 "
-                           "WHERE repository_id = ?1 AND oid = ?2");
+                           Measured measured) {
+  SQLite::Statement update(connection_, R"(
+      UPDATE commit_object SET dropped = ?3, stage = coalesce(?4, stage)
+      WHERE repository_id = ?1 AND oid = ?2 AND (dropped <> ?3 OR stage <> coalesce(?4, stage)))");
   update.bind(1, repository);
   bind_object(update, 2, oid);
   update.bind(3, static_cast<int>(dropped));
-  update.bind(4, with_size ? kJudgedWithSize : kJudgedWithoutSize);
+  if (measured != Measured::later)
+    update.bind(4, measured == Measured::yes ? kJudgedWithSize : kJudgedWithoutSize);
   update.exec();
 }
 
@@ -323,7 +324,8 @@ void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
 }
 
 void Recorder::keep_trailers(const FoundCommit& commit) {
-  SQLite::Statement keep(connection_, "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?, ?)");
+  SQLite::Statement keep(connection_,
+                         "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?, ?, NULL)");
   keep.bind(1, repository_);
   bind_object(keep, 2, commit.oid);
   keep.bindNoCopy(3, commit.trailers);

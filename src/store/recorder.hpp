@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
+#include "gongbu/store/changes.hpp"
 #include "gongbu/store/commits.hpp"
 
 namespace gongbu::store {
@@ -96,9 +97,9 @@ class Recorder {
   /// Forgets an object, and the work when nothing else holds it.
   void forget(const ObjectId& oid);
 
-  /// Says of an object what a policy says of it, which knew its size or did not.
+  /// Says of an object what a policy says of it.
   void set_dropped(std::int64_t repository, const ObjectId& oid, core::Dropped dropped,
-                   bool with_size);
+                   Measured measured);
 
   /// Puts a work on another day.
   void move(std::int64_t work, core::Day day, core::seconds utc_offset);

@@ -53,6 +53,7 @@ CREATE TABLE commit_trailer (
   repository_id INTEGER NOT NULL REFERENCES repository (id),
   oid           BLOB    NOT NULL CHECK (length(oid) = 20),
   trailers      TEXT    NOT NULL,
+  tried_at      INTEGER,                   -- when entries were made of them
   PRIMARY KEY (repository_id, oid)
 ) STRICT, WITHOUT ROWID;
 

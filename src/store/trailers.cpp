@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -17,7 +18,8 @@ namespace {
 // ignored repositories (5) has none.
 constexpr const char* kSelectWorks = R"(
   SELECT c.id, c.day, c.authored_at, c.utc_offset, c.subject, r.name,
-         iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
+         iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, '')),
+         coalesce(t.tried_at > (SELECT coalesce(max(revised_at), 0) FROM syllabus), 0)
   FROM commits c
   JOIN commit_object o ON (o.repository_id, o.oid) = (
     SELECT h.repository_id, h.oid
@@ -72,6 +74,7 @@ std::vector<TrailedWork> trailed_works(Database& database, std::optional<core::D
       work.subject = select.getColumn(4).getString();
       work.repository = select.getColumn(5).getString();
       work.trailers = lines_of(select.getColumn(6).getString());
+      work.tried = select.getColumn(7).getInt() != 0;
       if (auto made = entries.extract(work.commit)) work.entries = std::move(made.mapped());
     }
     if (day) return works;
@@ -95,6 +98,17 @@ void replace_trailer_entries(Database& database, const TrailedWork& work,
       tie.exec();
       tie.reset();
     }
+  });
+}
+
+void mark_tried(Database& database, const TrailedWork& work, core::Instant now) {
+  guarded(database, [&] {
+    SQLite::Statement mark(database.connection(), R"(
+        UPDATE commit_trailer SET tried_at = ?2 WHERE (repository_id, oid) IN (
+          SELECT repository_id, oid FROM commit_object WHERE commit_id = ?1))");
+    mark.bind(1, work.commit);
+    mark.bind(2, to_column(now));
+    mark.exec();
   });
 }
 

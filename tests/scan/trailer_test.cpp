@@ -113,3 +113,28 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of and keeps nothing el
   scans.scan();
   CHECK(scans.column("SELECT id || ' ' || revised_at FROM entry") == revised);  // left as it is
 }
+
+TEST_CASE_FIXTURE(Trailers, "trailers: a number behind a comma is no time without a unit") {
+  commit("notes", "Paper: Vaswani et al., 2017\nStudy: LeetCode 1, 2\nStudy: AUC, 1:30");
+  CHECK(scans.column("SELECT coalesce(minutes, 0) FROM entry ORDER BY id") ==
+        Lines{"0", "0", "90"});
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: one that its encoding breaks into lines stays one") {
+  const std::string tree = box.git(repo, {"mktree"});
+  const std::string who = "Me <me@example.com> 1700000000 +0900\n";
+  box.commit_raw(repo, "tree " + tree + "\nauthor " + who + "committer " + who +
+                           "encoding UTF-7\n\nsubject\n\nStudy: a+AAo-b\n");
+  scans.scan();
+  CHECK(entries() == Lines{"other|a b|-|"});
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
+  commit("notes", "Study: prml:99.9\nStudy: good");
+  const auto tried = scans.column("SELECT tried_at FROM commit_trailer");
+  CHECK(tried.size() == 1);
+  scans.scan();
+  scans.scan(true);
+  CHECK(scans.column("SELECT tried_at FROM commit_trailer") == tried);
+  CHECK(gongbu::app::bad_trailers(scans.work).size() == 1);
+}

@@ -55,20 +55,26 @@ class StoredChanges {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Changes what is said of commits, in one transaction: without commit() nothing happened. What it
-/// changes of entries is a step of undo.
+/// Whether a policy judged a commit by its size.
+enum class Measured {
+  yes,
+  later,  ///< no: if it is due to be measured, it stays so
+  never,  ///< no, it cannot be: it is not due any more
+};
+
+/// Changes what is said of commits, in one transaction: without commit() nothing happened. undo()
+/// does not take it back.
 class Revision {
  public:
-  /// Other writers wait from now on. `command` names the step of undo.
+  /// Other writers wait from now on. `command` is what the user ran.
   Revision(Database& database, const std::string& command, core::Instant now);
   Revision(const Revision&) = delete;
   Revision& operator=(const Revision&) = delete;
   ~Revision();
 
   void set_change(const core::ObjectId& oid, const core::Change& change);
-  /// Says of a commit what a policy says of it, which knew its size or did not; it is not due any
-  /// more.
-  void set_dropped(const CommitObject& object, core::Dropped dropped, bool with_size);
+  /// Says of a commit what a policy says of it.
+  void set_dropped(const CommitObject& object, core::Dropped dropped, Measured measured);
   void move(const CommitObject& object, core::Day day, core::seconds utc_offset);
   void move_entry(std::int64_t id, core::Day day, core::seconds utc_offset);
   void set_policies(const std::vector<core::DatedRules>& history);

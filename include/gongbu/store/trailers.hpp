@@ -27,6 +27,7 @@ struct TrailedWork {
   std::string repository;             ///< name
   std::string subject;                ///< of the commit
   std::vector<std::string> trailers;  ///< as they stand now; none when the work is not the user's
+  bool tried = false;                 ///< since a syllabus was last added or changed
   std::vector<TrailerEntry> entries;  ///< that were made of it, in their order
 };
 
@@ -36,5 +37,9 @@ std::vector<TrailedWork> trailed_works(Database& database, std::optional<core::D
 /// Puts entries in the place of those that were made of a work: part of the caller's step.
 void replace_trailer_entries(Database& database, const TrailedWork& work,
                              const std::vector<TrailerEntry>& entries, core::Instant now);
+
+/// Remembers that entries were made of the trailers as far as they can be: part of the caller's
+/// step.
+void mark_tried(Database& database, const TrailedWork& work, core::Instant now);
 
 }  // namespace gongbu::store
