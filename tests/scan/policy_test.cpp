@@ -109,6 +109,20 @@ TEST_CASE_FIXTURE(Today, "policy: the hook counts at once, the next scan measure
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
+TEST_CASE_FIXTURE(Today,
+                  "policy: a rule that changes meanwhile leaves what is due to be measured") {
+  gongbu.scan();
+  commit("work", {{"a.py", "x = 1\n"}});
+  gongbu.scan();
+  commit("indent", {{"a.py", "   x = 1\n"}});
+  const auto site = git::find_hook_site(repo, std::nullopt).value();
+  REQUIRE(app::record_fresh(gongbu.work, site, git::read_fresh_commit(site).value()));
+  gongbu.work.settings.policy.never_paths = {"*.csv"};
+  app::remember_policy(gongbu.work);
+  app::measure_due(gongbu.work, {});
+  CHECK(reasons().at("indent") == core::Dropped::white_space);
+}
+
 TEST_CASE_FIXTURE(Policies, "policy: an old history is measured when somebody asks for its days") {
   box.time = kToday - 400 * kDay;
   commit("old work", {{"a.py", "x = 1\n"}});
