@@ -97,7 +97,10 @@ std::optional<Spooled> parse_spool_line(std::string_view line) {
 }
 
 HookSpool::HookSpool(const fs::path& database)
-    : file_(database.parent_path() / "hook.spool"), lock_(database.parent_path() / "hook.lock") {}
+    : file_(database.parent_path() / "hook.spool"),
+      lock_(database.parent_path() / "hook.lock"),
+      taken_(database.parent_path() / "hook.spool.taken"),
+      taking_lock_(database.parent_path() / "hook.spool.lock") {}
 
 void HookSpool::put(const Spooled& spooled) const {
   const auto lock = host::FileLock::take(lock_, kPatienceMs);
@@ -107,12 +110,22 @@ void HookSpool::put(const Spooled& spooled) const {
   host::append_to_file(file_, '\n' + spool_line(spooled) + '\n');
 }
 
-void HookSpool::take(const std::function<void(const std::vector<Spooled>&)>& hand_over) const {
+void HookSpool::take(const HandOver& hand_over) const {
   std::error_code error;
-  if (!fs::exists(file_, error)) return;
-  const auto lock = host::FileLock::take(lock_, kPatienceMs);
-  if (!lock) return;
-  const std::string content = host::read_file(file_).value_or("");
+  if (!fs::exists(file_, error) && !fs::exists(taken_, error)) return;
+  const auto only_one = host::FileLock::take(taking_lock_, kPatienceMs);
+  if (!only_one) return;
+  hand_over_taken(hand_over);  // what is left of a command that failed
+  {
+    const auto lock = host::FileLock::take(lock_, kPatienceMs);
+    if (!lock) return;
+    fs::rename(file_, taken_, error);
+  }
+  hand_over_taken(hand_over);
+}
+
+void HookSpool::hand_over_taken(const HandOver& hand_over) const {
+  const std::string content = host::read_file(taken_).value_or("");
   std::vector<Spooled> all;
   for (std::string_view rest = content; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
@@ -120,7 +133,8 @@ void HookSpool::take(const std::function<void(const std::vector<Spooled>&)>& han
     if (auto spooled = parse_spool_line(line)) all.push_back(std::move(*spooled));
   }
   if (!all.empty()) hand_over(all);
-  fs::remove(file_, error);
+  std::error_code error;
+  fs::remove(taken_, error);
 }
 
 }  // namespace gongbu::app

@@ -37,13 +37,19 @@ class HookSpool {
   /// Adds a line, unless others keep the spool busy or nobody empties it. Throws `system`.
   void put(const Spooled& spooled) const;
 
+  using HandOver = std::function<void(const std::vector<Spooled>&)>;
+
   /// Hands over what is there, in the order in which it came, and empties the spool unless that
-  /// throws. Does nothing while another process is at it.
-  void take(const std::function<void(const std::vector<Spooled>&)>& hand_over) const;
+  /// throws. Hooks go on meanwhile. Does nothing while another process is at it.
+  void take(const HandOver& hand_over) const;
 
  private:
+  void hand_over_taken(const HandOver& hand_over) const;
+
   std::filesystem::path file_;
-  std::filesystem::path lock_;
+  std::filesystem::path lock_;         ///< held for a moment by whoever writes or takes
+  std::filesystem::path taken_;        ///< the spool while it is handed over
+  std::filesystem::path taking_lock_;  ///< held by the one who does
 };
 
 }  // namespace gongbu::app

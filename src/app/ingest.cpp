@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -114,6 +115,7 @@ class Scan {
   // Brings the state of every known repository up to date and returns those that need to be read.
   std::vector<ScanJob> due_jobs() {
     const std::vector<std::string> ignore = ignored_paths(settings_, workspace_.paths);
+    unconfirmed_ = store::unconfirmed_repositories(workspace_.database);
     std::vector<ScanJob> jobs;
     for (const store::Repository& repository : store::repositories(workspace_.database)) {
       if (options_.only && repository.git_dir != *options_.only) continue;
@@ -122,7 +124,7 @@ class Scan {
       if (ignored != repository.ignored)
         store::mark_ignored(workspace_.database, repository.id, ignored);
       if (ignored) continue;
-      if (!options_.full && !repository.missing_since &&
+      if (!options_.full && !repository.missing_since && !unconfirmed_.contains(repository.id) &&
           cache_.is_current(repository.id, repository.generation)) {
         ++summary_.repositories;
         continue;
@@ -184,7 +186,7 @@ class Scan {
                              result.warnings.end());
     const std::int64_t id = job.repository;
     std::int64_t generation = job.generation;
-    if (!result.unchanged || store::has_unconfirmed(workspace_.database, id)) {
+    if (!result.unchanged || unconfirmed_.contains(id)) {
       store::RepositoryChange change = change_of(job, result);
       recording().add(id, std::move(change), workspace_.now);
       if (!result.cut_short)
@@ -266,6 +268,7 @@ class Scan {
   const host::Settings& settings_;
   git::ScanCache cache_;
   std::vector<core::DatedRules> policies_;
+  std::set<std::int64_t> unconfirmed_;  ///< repositories of which a hook told
   ScanSummary summary_;
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording

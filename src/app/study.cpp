@@ -21,8 +21,9 @@ namespace {
 std::vector<catalog::Study> studies(Workspace& workspace) {
   std::vector<catalog::Study> studies;
   for (store::Entry& entry : store::entries_with_topics(workspace.database))
-    studies.push_back(
-        {entry.day, std::move(entry.topics), !entry.part, entry.spent.value_or(core::minutes{0})});
+    studies.push_back({entry.day, std::move(entry.topics), !entry.part,
+                       entry.spent.value_or(core::minutes{0}),
+                       entry.source.starts_with(core::kReviewSource)});
   return studies;
 }
 

@@ -32,7 +32,7 @@ class Reader {
         if (!begin && !syllabus_.is_appendix(*place)) begin = place;
       }
     }
-    last_place_ = begin.value_or(last_place_);
+    if (!study.review) last_place_ = begin.value_or(last_place_);
   }
 
   Progress finish() && {

@@ -217,9 +217,15 @@ std::int64_t Recording::commit() {
 
 bool Recording::is_open() const { return impl_->transaction.has_value(); }
 
-bool has_unconfirmed(Database& database, std::int64_t repository) {
-  return guarded(database,
-                 [&] { return !unconfirmed_objects(database.connection(), repository).empty(); });
+std::set<std::int64_t> unconfirmed_repositories(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        "SELECT DISTINCT repository_id FROM commit_object WHERE confirmed = 0");
+    std::set<std::int64_t> repositories;
+    while (select.executeStep()) repositories.insert(select.getColumn(0).getInt64());
+    return repositories;
+  });
 }
 
 void record_told(Database& database, const std::vector<Told>& all) {

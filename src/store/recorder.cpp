@@ -34,9 +34,9 @@ constexpr const char* kHold = R"(
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (repository_id, oid) DO UPDATE
   SET gone_at = NULL, mine = excluded.mine, confirmed = 1, merge = excluded.merge,
-      empty = excluded.empty,
+      empty = excluded.empty, stage = max(stage, excluded.stage),
       dropped = iif(confirmed OR (excluded.dropped = 0 AND stage = 2), dropped, excluded.dropped)
-  WHERE gone_at IS NOT NULL OR mine <> excluded.mine OR NOT confirmed)";
+  WHERE gone_at IS NOT NULL OR mine <> excluded.mine OR NOT confirmed OR stage < excluded.stage)";
 
 constexpr const char* kKeyOfObject = R"(
   SELECT c.id, c.authored_at, c.email FROM commit_object o JOIN commits c ON c.id = o.commit_id
@@ -59,14 +59,15 @@ void bind_object(SQLite::Statement& statement, int index, const ObjectId& oid) {
   statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
 }
 
-}  // namespace
-
+// The objects of which only hooks have told.
 std::vector<ObjectId> unconfirmed_objects(SQLite::Database& connection, std::int64_t repository) {
   SQLite::Statement select(
       connection, "SELECT oid FROM commit_object WHERE repository_id = ? AND confirmed = 0");
   select.bind(1, repository);
   return object_ids(select);
 }
+
+}  // namespace
 
 std::vector<ObjectId> object_ids(SQLite::Statement& select) {
   std::vector<ObjectId> objects;

@@ -29,9 +29,6 @@ struct GroupKey {
 
 GroupKey key_of(const FoundCommit& commit);
 
-/// Reads the objects of which only hooks have told.
-std::vector<ObjectId> unconfirmed_objects(SQLite::Database& connection, std::int64_t repository);
-
 /// Reads a column of object names.
 std::vector<ObjectId> object_ids(SQLite::Statement& select);
 

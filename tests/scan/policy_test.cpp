@@ -123,6 +123,17 @@ TEST_CASE_FIXTURE(Today,
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
+TEST_CASE_FIXTURE(Today, "policy: commits of an address that is added are measured too") {
+  box.variables["GIT_AUTHOR_EMAIL"] = "old@example.com";
+  commit("lock", {{"uv.lock", "x = 1\n"}});
+  gongbu.scan();
+  CHECK(reasons().at("lock") == core::Dropped::unknown_address);
+  gongbu.work.settings.git.emails.emplace_back("old@example.com");
+  store::mark_mine(gongbu.work.database, "old@example.com", true);
+  gongbu.scan();
+  CHECK(reasons().at("lock") == core::Dropped::never_paths);
+}
+
 TEST_CASE_FIXTURE(Policies, "policy: an old history is measured when somebody asks for its days") {
   box.time = kToday - 400 * kDay;
   commit("old work", {{"a.py", "x = 1\n"}});

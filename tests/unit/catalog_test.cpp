@@ -25,7 +25,7 @@ const Syllabus kBook = prml();
 
 Study study(std::vector<std::string> topics, core::Day day = kDay, bool finished = true,
             int spent = 0) {
-  return {day, std::move(topics), finished, core::minutes{spent}};
+  return {day, std::move(topics), finished, core::minutes{spent}, false};
 }
 
 // The number of the next topic; "" when all is done.
@@ -356,6 +356,10 @@ TEST_CASE("catalog: next goes on from what was studied last") {
   CHECK(next_after(kBook, {study(all)}) == "");  // appendices are never what is next
   all.pop_back();
   CHECK(next_after(kBook, {study(all)}) == "14.1");
+  // A review of what lies behind leads nobody back.
+  Study review = study({"prml:1.1"});
+  review.review = true;
+  CHECK(next_after(kBook, {study({"prml:3.1.2"}), review}) == "3.1.3");
 }
 
 TEST_CASE("catalog: pace and forecast") {

@@ -20,6 +20,7 @@ struct Study {
   std::vector<std::string> topics;  ///< "prml:3.1.2", "prml:ex3.5"
   bool finished = true;             ///< false: only a part of them was studied
   core::minutes spent{0};
+  bool review = false;  ///< of what was studied before: one goes on from where one was
 };
 
 /// Some of a number of things.

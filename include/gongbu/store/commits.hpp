@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -102,8 +103,8 @@ class Recording {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Whether a hook told of commits that no scan has confirmed yet.
-bool has_unconfirmed(Database& database, std::int64_t repository);
+/// The repositories of which a hook told something that no scan has confirmed yet.
+std::set<std::int64_t> unconfirmed_repositories(Database& database);
 
 /// What a hook told of a repository right after it happened.
 struct Told {
