@@ -87,10 +87,12 @@ class Scan {
     std::map<std::string, git::RepositoryPlace> known;
     for (const store::Repository& repository : store::repositories(workspace_.database))
       known[repository.git_dir] = {repository.git_dir, repository.work_tree, repository.name};
+    std::vector<store::Repository> changed;
     for (const git::RepositoryPlace& place : found.places) {
       const auto it = known.find(place.git_dir);
-      if (it == known.end() || it->second != place) save(place);
+      if (it == known.end() || it->second != place) changed.push_back(repository_of(place));
     }
+    store::save_repositories(workspace_.database, changed);
     for (Error& warning : found.warnings) {
       if (warning.kind() == ErrorKind::git) ++summary_.unreadable;
       summary_.warnings.push_back(std::move(warning));
@@ -101,15 +103,16 @@ class Scan {
   void welcome(const fs::path& git_dir) {
     if (store::repository_at(workspace_.database, git_dir.string())) return;
     const git::RepositoryPlace place = git::place_at(git_dir);
-    if (is_followed(workspace_, place)) save(place);
+    if (is_followed(workspace_, place))
+      store::save_repositories(workspace_.database, {repository_of(place)});
   }
 
-  void save(const git::RepositoryPlace& place) {
+  static store::Repository repository_of(const git::RepositoryPlace& place) {
     store::Repository repository;
     repository.git_dir = place.git_dir;
     repository.work_tree = place.work_tree;
     repository.name = place.name;
-    store::save_repository(workspace_.database, repository);
+    return repository;
   }
 
   // Brings the state of every known repository up to date and returns those that need to be read.
@@ -186,10 +189,11 @@ class Scan {
                              result.warnings.end());
     const std::int64_t id = job.repository;
     std::int64_t generation = job.generation;
-    if (!result.unchanged || unconfirmed_.contains(id)) {
+    const bool unconfirmed = unconfirmed_.contains(id);
+    if (!result.unchanged || unconfirmed) {
       store::RepositoryChange change = change_of(job, result);
       recording().add(id, std::move(change), workspace_.now);
-      if (!result.cut_short)
+      if (unconfirmed && !result.cut_short)
         recording().settle(
             id, [&](const core::ObjectId& oid) { return result.is_reachable(oid); },
             workspace_.now);
@@ -226,7 +230,7 @@ class Scan {
   using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
 
   Objects stored_objects(std::int64_t repository) {
-    const auto stored = store::reachable_objects(workspace_.database, repository);
+    const auto stored = recording().reachable_objects(repository);
     return {stored.begin(), stored.end()};
   }
 

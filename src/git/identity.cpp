@@ -49,20 +49,18 @@ std::string content_of_blob(git_repository* repository, const std::string& name)
           static_cast<std::size_t>(git_blob_rawsize(blob))};
 }
 
-}  // namespace
-
-std::string mailmap_file(git_repository* repository) {
-  const Handle<git_config> config = config_of(repository);
+std::string config_path(git_config* config, const char* key) {
   git_buf path = GIT_BUF_INIT;
-  if (!config || git_config_get_path(&path, config.get(), "mailmap.file") != 0) return {};
+  if (config == nullptr || git_config_get_path(&path, config, key) != 0) return {};
   std::string file(path.ptr, path.size);
   git_buf_dispose(&path);
   return file;
 }
 
-std::string mailmap_text(git_repository* repository, const RepositoryPlace& place) {
-  const Handle<git_config> config = config_of(repository);
-  std::optional<std::string> blob = config_string(config.get(), "mailmap.blob");
+// The mailmap that git would use, as one text: `.mailmap` of the work tree or of a bare
+// repository's HEAD, then mailmap.blob and mailmap.file.
+std::string mailmap_text(git_repository* repository, const RepositoryPlace& place,
+                         std::optional<std::string> blob, const std::string& file) {
   std::string text;
   if (git_repository_is_bare(repository) == 0) {
     text = content_of(place.work_tree + "/.mailmap") + '\n';
@@ -70,15 +68,20 @@ std::string mailmap_text(git_repository* repository, const RepositoryPlace& plac
     blob = "HEAD:.mailmap";
   }
   if (blob) text += content_of_blob(repository, *blob) + '\n';
-  if (const std::string file = mailmap_file(repository); !file.empty()) text += content_of(file);
+  if (!file.empty()) text += content_of(file);
   return text;
 }
 
+}  // namespace
+
 Identity::Identity(git_repository* repository, const RepositoryPlace& place,
                    const std::vector<std::string>& emails) {
-  const std::string mailmap = mailmap_text(repository, place);
-  mailmap_ = parse_mailmap(mailmap);
+  // Once: each snapshot looks at every file of the configuration.
   const Handle<git_config> config = config_of(repository);
+  mailmap_file_ = config_path(config.get(), "mailmap.file");
+  const std::string mailmap =
+      mailmap_text(repository, place, config_string(config.get(), "mailmap.blob"), mailmap_file_);
+  mailmap_ = parse_mailmap(mailmap);
   const std::optional<std::string> name = config_string(config.get(), "user.name");
   const std::optional<std::string> email = config_string(config.get(), "user.email");
   Hash hash;

@@ -15,13 +15,6 @@
 
 namespace gongbu::git {
 
-/// Returns the mailmap that git would use in a repository, as one text: `.mailmap` of the work tree
-/// or of a bare repository's HEAD, then mailmap.blob and mailmap.file.
-std::string mailmap_text(git_repository* repository, const RepositoryPlace& place);
-
-/// The file that mailmap.file names; empty without one.
-std::string mailmap_file(git_repository* repository);
-
 /// Decides whose a commit is, in one repository: the configured addresses, the repository's
 /// effective user.email and user.name (includeIf applied), and its mailmap.
 class Identity {
@@ -34,6 +27,9 @@ class Identity {
 
   /// A value that changes whenever judge() could answer differently.
   std::uint64_t key() const { return key_; }
+
+  /// The file that mailmap.file names; empty without one.
+  const std::string& mailmap_file() const { return mailmap_file_; }
 
  private:
   Authorship judge_author(const ParsedCommit& commit);
@@ -50,6 +46,7 @@ class Identity {
   /// By "name <email", with ">encoding" where there is one.
   std::unordered_map<std::string, Authorship, TextHash, std::equal_to<>> judged_;
   std::uint64_t key_ = 0;
+  std::string mailmap_file_;
 };
 
 }  // namespace gongbu::git

@@ -121,40 +121,35 @@ std::vector<Repository> repositories(Database& database) {
   });
 }
 
-std::vector<ObjectId> reachable_objects(Database& database, std::int64_t repository) {
-  return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        "SELECT oid FROM commit_object WHERE repository_id = ? AND gone_at IS NULL");
-    select.bind(1, repository);
-    return object_ids(select);
-  });
-}
-
-std::int64_t save_repository(Database& database, const Repository& repository) {
-  return guarded(database, [&] {
+void save_repositories(Database& database, const std::vector<Repository>& repositories) {
+  if (repositories.empty()) return;
+  guarded(database, [&] {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
     SQLite::Statement upsert(database.connection(), R"(
       INSERT INTO repository (git_dir, work_tree, name, generation) VALUES (?, ?, ?, random())
       ON CONFLICT (git_dir) DO UPDATE SET work_tree = excluded.work_tree, name = excluded.name
       WHERE work_tree <> excluded.work_tree OR name <> excluded.name)");
-    upsert.bind(1, repository.git_dir);
-    upsert.bind(2, repository.work_tree);
-    upsert.bind(3, repository.name);
-    upsert.exec();
-    SQLite::Statement select(database.connection(), "SELECT id FROM repository WHERE git_dir = ?");
-    select.bind(1, repository.git_dir);
-    select.executeStep();
-    const std::int64_t id = select.getColumn(0).getInt64();
+    for (const Repository& repository : repositories) {
+      upsert.reset();
+      upsert.bindNoCopy(1, repository.git_dir);
+      upsert.bindNoCopy(2, repository.work_tree);
+      upsert.bindNoCopy(3, repository.name);
+      upsert.exec();
+    }
     transaction.commit();
-    return id;
   });
 }
 
 struct Recording::Impl {
   explicit Impl(Database& to)
-      : database(to), mode(to.connection()), recorder(to.connection(), kNoRepository) {}
+      : database(to),
+        mode(to.connection()),
+        recorder(to.connection(), kNoRepository),
+        select_reachable(
+            to.connection(),
+            "SELECT oid FROM commit_object WHERE repository_id = ? AND gone_at IS NULL"),
+        select_generation(to.connection(), "SELECT generation FROM repository WHERE id = ?") {}
 
   Recorder& turn_to(std::int64_t repository) {
     if (!transaction) {
@@ -168,6 +163,8 @@ struct Recording::Impl {
   Database& database;
   ScanMode mode;
   Recorder recorder;
+  SQLite::Statement select_reachable;
+  SQLite::Statement select_generation;
   std::optional<Transaction> transaction;
   std::size_t found = 0;  ///< in this transaction
 };
@@ -176,6 +173,15 @@ Recording::Recording(Database& database)
     : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
 
 Recording::~Recording() = default;
+
+std::vector<ObjectId> Recording::reachable_objects(std::int64_t repository) {
+  return guarded(impl_->database, [&] {
+    impl_->select_reachable.bind(1, repository);
+    std::vector<ObjectId> objects = object_ids(impl_->select_reachable);
+    impl_->select_reachable.reset();
+    return objects;
+  });
+}
 
 void Recording::add(std::int64_t repository, RepositoryChange change, core::Instant now) {
   guarded(impl_->database, [&] {
@@ -197,10 +203,11 @@ void Recording::settle(std::int64_t repository,
 std::int64_t Recording::end(std::int64_t repository) {
   return guarded(impl_->database, [&] {
     impl_->turn_to(repository).renew();
-    SQLite::Statement select(impl_->database.connection(),
-                             "SELECT generation FROM repository WHERE id = ?");
+    SQLite::Statement& select = impl_->select_generation;
     select.bind(1, repository);
-    return select.executeStep() ? select.getColumn(0).getInt64() : 0;
+    const std::int64_t generation = select.executeStep() ? select.getColumn(0).getInt64() : 0;
+    select.reset();
+    return generation;
   });
 }
 

@@ -98,10 +98,14 @@ Recorder::Recorder(SQLite::Database& connection, std::int64_t repository)
       renew_(connection, "UPDATE repository SET generation = random() WHERE id = ?") {}
 
 void Recorder::expect_many() {
-  if (stored_times_) return;
-  stored_times_.emplace();
+  if (expects_many_) return;
+  expects_many_ = true;
+  const std::int64_t version = connection_.execAndGet("PRAGMA data_version").getInt64();
+  if (stored_times_.version == version) return;
+  stored_times_.clear();
   SQLite::Statement select(connection_, "SELECT DISTINCT authored_at FROM commits");
-  while (select.executeStep()) stored_times_->insert(select.getColumn(0).getInt64());
+  while (select.executeStep()) stored_times_.insert(select.getColumn(0).getInt64());
+  stored_times_.version = version;
 }
 
 void Recorder::add(std::span<const FoundCommit> commits) {
@@ -226,7 +230,7 @@ void Recorder::renew_all() {
 std::int64_t Recorder::finish() {
   judge_touched();
   write_totals();
-  stored_times_.reset();  // others may write now
+  expects_many_ = false;  // others may write now
   return std::exchange(new_commits_, 0);
 }
 
@@ -245,7 +249,7 @@ int Recorder::change(SQLite::Statement& statement) {
 }
 
 Group Recorder::load(const GroupKey& key) {
-  if (stored_times_ && !stored_times_->contains(key.authored_at)) return {};
+  if (expects_many_ && !stored_times_.may_contain(key.authored_at)) return {};
   select_group_.reset();
   select_group_.bind(1, key.authored_at);
   select_group_.bindNoCopy(2, key.email);
@@ -306,7 +310,7 @@ std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
   insert_work_.bind(7, static_cast<int>(dropped));
   insert_work_.bind(8, to_column(commit.author_offset));
   insert_work_.exec();
-  if (stored_times_) stored_times_->insert(to_column(commit.authored_at));
+  if (stored_times_.version) stored_times_.insert(to_column(commit.authored_at));
   return connection_.getLastInsertRowid();
 }
 

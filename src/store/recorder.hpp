@@ -10,7 +10,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
@@ -61,6 +60,29 @@ struct Group {
                                  [&](const Row& row) { return row.subject == subject; });
     return static_cast<std::size_t>(it - rows.begin());
   }
+};
+
+/// Tells, of most times at which nothing that is stored was authored, that this is so, without
+/// asking the database.
+class StoredTimes {
+ public:
+  void clear() { bits_.assign(std::size_t{1} << kBits, false); }
+  void insert(std::int64_t time) { bits_[place_of(time)] = true; }
+  bool may_contain(std::int64_t time) const { return bits_[place_of(time)]; }
+
+  /// PRAGMA data_version when they were read: it changes when another process writes.
+  std::optional<std::int64_t> version;
+
+ private:
+  static constexpr unsigned kBits = 22;
+
+  // The highest bits of a product with 2^64 over the golden ratio: neighbours fall far apart.
+  static std::size_t place_of(std::int64_t time) {
+    return static_cast<std::size_t>((static_cast<std::uint64_t>(time) * 0x9E3779B97F4A7C15U) >>
+                                    (64U - kBits));
+  }
+
+  std::vector<bool> bits_;
 };
 
 /// Writes what is known of the commits of a repository, or of one after the other, with its
@@ -140,8 +162,8 @@ class Recorder {
   std::vector<GroupKey> touched_;
   std::set<std::int64_t> changed_;  ///< repositories to be renewed
   std::int64_t new_commits_ = 0;    ///< works that began to count
-  /// Every authored_at that is stored, when many commits are expected.
-  std::optional<std::unordered_set<std::int64_t>> stored_times_;
+  StoredTimes stored_times_;
+  bool expects_many_ = false;  ///< in this transaction: stored_times_ are up to date
   std::map<std::int64_t, std::int64_t> counted_;  ///< by day: how many more count than before
   SQLite::Statement select_group_;
   SQLite::Statement insert_work_;

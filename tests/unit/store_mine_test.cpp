@@ -42,6 +42,8 @@ Repository repository() {
 // A repository with a commit by each of two addresses, and one by the second that has gone.
 struct Fixture {
   Fixture() {
+    save_repositories(database, {repository()});
+    id = repositories(database).front().id;
     const FoundCommit gone = found(3, "old@example.com", false);
     record({found(1, "me@example.com", true), gone}, {});
     record({found(2, "old@example.com", false)}, {gone.oid});
@@ -57,7 +59,7 @@ struct Fixture {
 
   TemporaryDirectory directory;
   Database database = Database::open(directory.path() / "gongbu.db");
-  std::int64_t id = save_repository(database, repository());
+  std::int64_t id = 0;
 };
 
 }  // namespace

@@ -35,7 +35,8 @@ struct Days {
     one.git_dir = "/code/" + name + "/.git";
     one.work_tree = "/code/" + name;
     one.name = name;
-    return save_repository(database, one);
+    save_repositories(database, {one});
+    return repository_at(database, one.git_dir)->id;
   }
 
   // Records a commit at a second of a day; the same number is the same work.

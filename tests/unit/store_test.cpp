@@ -522,7 +522,8 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   const auto number = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
   Repository one;
   one.git_dir = one.work_tree = one.name = "/r";
-  const std::int64_t repository = save_repository(database, one);
+  save_repositories(database, {one});
+  const std::int64_t repository = repository_at(database, one.git_dir)->id;
   // Few times and subjects, so that many works share their group, and some are the same.
   const auto object = [&] {
     ObjectId oid{};

@@ -66,11 +66,9 @@ std::vector<Repository> repositories(Database& database);
 /// The repository with this git directory (canonical).
 std::optional<Repository> repository_at(Database& database, const std::string& git_dir);
 
-/// The objects of a repository that are stored as reachable.
-std::vector<ObjectId> reachable_objects(Database& database, std::int64_t repository);
-
-/// Inserts or updates (by git_dir); returns the id. Writes nothing when nothing differs.
-std::int64_t save_repository(Database& database, const Repository& repository);
+/// Inserts or updates them (by git_dir), with their work tree and name. Writes nothing when nothing
+/// differs.
+void save_repositories(Database& database, const std::vector<Repository>& repositories);
 
 /// Records what a scan finds, repository by repository or piece by piece, and judges the affected
 /// groups anew. What is known already keeps its study day and the policy it was judged by. Writes
@@ -85,6 +83,8 @@ class Recording {
   Recording& operator=(const Recording&) = delete;
   ~Recording();
 
+  /// The objects of a repository that are stored as reachable.
+  std::vector<ObjectId> reachable_objects(std::int64_t repository);
   /// What is gone is so since `now`.
   void add(std::int64_t repository, RepositoryChange change, core::Instant now);
   /// Brings what hooks told of the repository in line with what a scan knows.
