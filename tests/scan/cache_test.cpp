@@ -307,6 +307,20 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
   CHECK(gongbu.scan().commits_total == 2000);
 }
 
+TEST_CASE("scan: one that cannot write ends, however much is left to read") {
+  Sandbox box;
+  for (const char* name : {"code/a", "code/b", "code/c"})
+    import_commits(box, box.init(name), 12'000);
+  Gongbu gongbu(box / "home", box / "code");
+  SQLite::Database& connection = gongbu.work.database.connection();
+  connection.exec(
+      "CREATE TRIGGER refuse BEFORE INSERT ON commits WHEN new.subject LIKE '%7777' "
+      "BEGIN SELECT RAISE(ABORT, 'no'); END");
+  CHECK_THROWS(gongbu.scan());
+  connection.exec("DROP TRIGGER refuse");
+  CHECK(gongbu.scan().commits_total == 8000);
+}
+
 TEST_CASE("scan: two at once") {
   Sandbox box;
   for (int i = 0; i < 4; ++i) {
