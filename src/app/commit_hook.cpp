@@ -87,8 +87,8 @@ void take_in_hooks(Workspace& workspace) {
     for (const Spooled& seen : all)
       if (auto one = told_by(workspace, seen)) told.push_back(std::move(*one));
     store::record_told(workspace.database, told);
-    apply_trailers(workspace);
   });
+  apply_trailers(workspace);
 }
 
 }  // namespace gongbu::app

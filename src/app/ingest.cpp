@@ -1,8 +1,8 @@
 #include "gongbu/app/ingest.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -168,7 +168,7 @@ class Scan {
           if (options_.on_progress)
             options_.on_progress({progress.repositories, jobs.size(), progress.commits});
         });
-    if (recording_) summary_.commits_new += recording_->commit();
+    if (recording_) recording_->commit();
     summary_.interrupted = options_.stop != nullptr && options_.stop->load();
   }
 
@@ -191,13 +191,11 @@ class Scan {
     std::int64_t generation = job.generation;
     const bool unconfirmed = unconfirmed_.contains(id);
     if (!result.unchanged || unconfirmed) {
-      store::RepositoryChange change = change_of(job, result);
-      recording().add(id, std::move(change), workspace_.now);
+      std::function<bool(const core::ObjectId&)> is_reachable;
       if (unconfirmed && !result.cut_short)
-        recording().settle(
-            id, [&](const core::ObjectId& oid) { return result.is_reachable(oid); },
-            workspace_.now);
-      generation = recording().end(id);
+        is_reachable = [&](const core::ObjectId& oid) { return result.is_reachable(oid); };
+      store::RepositoryChange change = change_of(job, result);
+      generation = recording().end(id, std::move(change), is_reachable, workspace_.now);
     }
     stored_before_.erase(id);
     if (result.unchanged && generation == job.generation) result.history.reset();
@@ -224,7 +222,7 @@ class Scan {
   void let_others_write() {
     if (recording_ && recording_->is_open() &&
         std::chrono::steady_clock::now() - open_since_ > kLongestWait)
-      summary_.commits_new += recording_->commit();
+      recording_->commit();
   }
 
   using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
@@ -239,8 +237,12 @@ class Scan {
     if (result.complete && !result.cut_short) {
       // What was stored and is not found is either not reachable or not the user's any more.
       const auto before = stored_before_.find(job.repository);
-      Objects rest =
-          before != stored_before_.end() ? before->second : stored_objects(job.repository);
+      Objects rest;
+      if (before != stored_before_.end()) {
+        rest = std::move(before->second);
+      } else {
+        rest = stored_objects(job.repository);
+      }
       for (const git::CommitFact& fact : result.found) rest.erase(fact.oid);
       for (const core::ObjectId& oid : rest)
         (result.is_reachable(oid) ? change.disowned : change.gone).push_back(oid);
@@ -262,7 +264,8 @@ class Scan {
       store::FoundCommit& commit =
           found.emplace_back(found_commit(workspace_, rules, std::move(fact)));
       // Measuring a long history at once would take minutes.
-      if (is_first_reading && commit.day + kRecentDays < workspace_.today) commit.due = false;
+      if (is_first_reading && commit.day + kRecentDays < workspace_.today)
+        commit.stage = store::Stage::unsized;
     }
     return found;
   }
@@ -288,13 +291,12 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
   const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.patience_ms);
   ScanSummary summary;
   if (lock) {
+    const std::int64_t last_known = store::last_commit(workspace.database);
     remember_policy(workspace);
     summary = Scan(workspace, options).run();
-    const std::int64_t counted = store::count_commits(workspace.database);
     measure_due(workspace, {.stop = options.stop});
     apply_trailers(workspace);
-    const std::int64_t dropped = counted - store::count_commits(workspace.database);
-    summary.commits_new = std::max<std::int64_t>(summary.commits_new - dropped, 0);
+    summary.commits_new = store::count_commits_after(workspace.database, last_known);
   } else {
     summary.skipped = true;
   }

@@ -5,6 +5,8 @@
 #include "commit_judge.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/store/changes.hpp"
+#include "gongbu/store/policies.hpp"
+#include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -63,13 +65,13 @@ void remember_policy(Workspace& workspace) {
   const core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
   if (!known.empty() && known.back().rules == rules) return;
   const auto history = with_settings(known, rules, workspace.today);
-  store::Revision revision(workspace.database, "policy", workspace.now);
+  store::Revision revision(workspace.database, workspace.now);
   revision.set_policies(history);
   CommitJudge judge(workspace.database, history);
   if (!known.empty())
     for (const store::CommitObject& object :
          store::objects_from(workspace.database, workspace.today))
-      judge.judge(revision, object);
+      judge.judge_anew(revision, object, object.day);
   revision.commit();
 }
 

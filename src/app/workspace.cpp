@@ -1,6 +1,5 @@
 #include "gongbu/app/workspace.hpp"
 
-#include <exception>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -39,7 +38,7 @@ Workspace open_workspace(const host::Environment& env, host::Paths paths, host::
                       std::move(database)};
   try {
     take_in_hooks(workspace);
-  } catch (const std::exception&) {
+  } catch (const Error&) {
     // Nothing is lost, and a report is no place to complain: whoever writes next will.
   }
   return workspace;

@@ -19,6 +19,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/papers.hpp"
+#include "gongbu/store/policies.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/undo.hpp"
