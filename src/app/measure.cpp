@@ -103,6 +103,10 @@ class Measuring {
   }
 
   void write(std::span<const CommitObject> batch, const std::vector<Measured>& measured) {
+    // A repository that stays closed is no reason to write at every scan.
+    if (std::all_of(measured.begin(), measured.end(),
+                    [](const Measured& one) { return one.origin == Measured::Origin::not_open; }))
+      return;
     store::Revision revision(workspace_.database, workspace_.now);
     for (std::size_t i = 0; i < measured.size(); ++i) {
       const auto& [origin, change] = measured[i];

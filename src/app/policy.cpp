@@ -60,11 +60,11 @@ std::vector<core::DatedRules> policy_history(Workspace& workspace) {
                        rules_of(workspace.settings, workspace.paths), workspace.today);
 }
 
-void remember_policy(Workspace& workspace) {
-  const std::vector<core::DatedRules> known = store::policies(workspace.database);
-  const core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
-  if (!known.empty() && known.back().rules == rules) return;
-  const auto history = with_settings(known, rules, workspace.today);
+std::vector<core::DatedRules> remember_policy(Workspace& workspace) {
+  std::vector<core::DatedRules> known = store::policies(workspace.database);
+  core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
+  if (!known.empty() && known.back().rules == rules) return known;
+  auto history = with_settings(known, std::move(rules), workspace.today);
   store::Revision revision(workspace.database, workspace.now);
   revision.set_policies(history);
   CommitJudge judge(workspace.database, history);
@@ -73,6 +73,7 @@ void remember_policy(Workspace& workspace) {
          store::objects_from(workspace.database, workspace.today))
       judge.judge_anew(revision, object, object.day);
   revision.commit();
+  return history;
 }
 
 CommitPlace place_of_commit(const Workspace& workspace, core::Instant authored_at,

@@ -342,7 +342,7 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
   });
 }
 
-std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database) {
+std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_holder(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
       SELECT o.repository_id, count(DISTINCT o.commit_id)

@@ -12,8 +12,8 @@
 namespace gongbu::store {
 namespace {
 
-// The commit that stands for a work is the best of the objects that hold it, reachable ones first,
-// else what went last; a work that was superseded (3), is somebody else's (4) or lies only in
+// The commit that stands for a work is the one that it is judged by (core/commit_rule.hpp): of the
+// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is somebody else's (4) or lies only in
 // ignored repositories (5) has none, nor has one that was forgotten.
 constexpr std::string_view kSelectWorks = R"(
   SELECT u.commit_id, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
@@ -24,7 +24,7 @@ constexpr std::string_view kSelectWorks = R"(
     SELECT h.repository_id, h.oid
     FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
     WHERE h.commit_id = c.id
-    ORDER BY hr.ignored, h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL, h.gone_at DESC,
+    ORDER BY hr.ignored, coalesce(h.gone_at, hr.missing_since) DESC NULLS FIRST, h.dropped <> 0,
              h.repository_id, h.oid
     LIMIT 1)
   LEFT JOIN repository r ON r.id = o.repository_id
