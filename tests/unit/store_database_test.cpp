@@ -19,6 +19,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/papers.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/undo.hpp"
@@ -393,4 +394,28 @@ TEST_CASE("store: a stored database of version 1 is read") {
                               "rest holidays", "rest", "goal"})
     CHECK(undo(database, kNow).value().command == command);
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
+}
+
+TEST_CASE("store: a stored database brought up to date has the schema of a new one") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v1.db", file);
+  Database stored = Database::open(file);
+  Database fresh = Database::open(directory.path() / "new.db");
+  const char* schema = R"(
+      SELECT group_concat(text, char(10)) FROM (
+        SELECT type || ' ' || name || ': ' || replace(replace(sql, char(10), ''), ' ', '') AS text
+        FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name))";
+  CHECK(text_of(stored.connection(), schema) == text_of(fresh.connection(), schema));
+}
+
+TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {
+  const TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+  CHECK(text_of(database.connection(), R"(
+      SELECT coalesce(group_concat(t.name), '') FROM sqlite_schema t
+      JOIN pragma_table_info(t.name) c ON c.name = 'deleted'
+      WHERE t.type = 'table' AND t.name NOT LIKE '%_before'
+        AND t.name || '_before' NOT IN (SELECT name FROM sqlite_schema))")
+            .empty());
 }
