@@ -113,8 +113,8 @@ constexpr std::string_view kSelectHours = R"(
     WHERE day BETWEEN ?1 AND ?2 AND authored_at BETWEEN ?4 AND ?5 AND dropped = 0
     UNION ALL
     SELECT ((at + utc_offset) % 86400 + 86400) % 86400 FROM entry
-    WHERE day BETWEEN ?1 AND ?2 AND deleted = 0)
-  SELECT wall / 3600, count(*) FROM moment WHERE wall <> 43200 GROUP BY 1)";
+    WHERE day BETWEEN ?1 AND ?2 AND deleted = 0 AND timed = 1)
+  SELECT wall / 3600, count(*) FROM moment GROUP BY 1)";
 
 bool contains_folded(std::string_view text, const std::string& folded_part) {
   return folded(text).find(folded_part) != std::string::npos;
@@ -192,6 +192,7 @@ Activity activity_of(Entry entry) {
   Activity activity;
   activity.day = entry.day;
   activity.at = entry.at;
+  activity.timed = entry.timed;
   activity.utc_offset = entry.utc_offset;
   activity.kind = std::move(entry.kind);
   activity.subject = std::move(entry.subject);

@@ -16,6 +16,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/uuid.hpp"
