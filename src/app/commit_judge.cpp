@@ -11,8 +11,8 @@ CommitJudge::CommitJudge(store::Database& database, const std::vector<core::Date
 
 bool CommitJudge::judge(store::Revision& revision, const store::CommitObject& object, core::Day day,
                         const core::Change* change, store::Measured otherwise) {
-  const core::CommitPolicy& policy = rules_.at(object.repository).on(day);
-  const core::Dropped dropped = core::judge_commit(policy, object.traits(), change);
+  const core::CommitRules& rules = rules_.at(object.repository).on(day);
+  const core::Dropped dropped = core::judge_commit(rules, object.traits(), change);
   revision.set_dropped(object, dropped, change != nullptr ? store::Measured::yes : otherwise);
   return dropped != object.dropped;
 }

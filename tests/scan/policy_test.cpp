@@ -184,7 +184,7 @@ TEST_CASE_FIXTURE(Today, "policy: new rules judge the day on which they are seen
   gongbu.work.settings.policy.min_lines = 0;
   gongbu.scan();
   CHECK(store::policies(gongbu.work.database).size() == 3);
-  CHECK(store::policies(gongbu.work.database).front().from == app::kFirstDay);
+  CHECK(store::policies(gongbu.work.database).front().from == core::kFirstDay);
 }
 
 TEST_CASE_FIXTURE(Today, "policy: other rules in one repository, also for the same commit") {
