@@ -228,3 +228,11 @@ On a terminal it asks; nothing but yes is yes.
   Today        ✓ done
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
+
+A day that was typed stays also where days begin in the afternoon.
+
+  $ gongbu config set day_start 23:00
+  $ gongbu add math "Kernels" --on 2026-11-18 --no-scan
+  $ gongbu config set timezone UTC
+  $ gongbu rebuild --yes
+  $ gongbu log --all -k math
