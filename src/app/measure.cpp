@@ -136,7 +136,7 @@ std::int64_t measure_days(Workspace& workspace, core::Day from, core::Day until,
 }
 
 bool measure_all(Workspace& workspace, const MeasureOptions& options) {
-  auto objects = store::unsized_objects(workspace.database, kFirstDay, kLastDay);
+  auto objects = store::unsized_objects(workspace.database, core::kFirstDay, core::kLastDay);
   const std::size_t wanted = objects.size();
   return Measuring(workspace, options, Judging::no).run(std::move(objects)) == wanted;
 }
