@@ -164,33 +164,39 @@ std::string checked_author(const std::string& item, const Place& place) {
   return item;
 }
 
-// `kField` returns a reference to the setting within Settings; `kChecked` returns the item as it is
-// kept, or throws.
+// What a path of members leads to: &Settings::git, &Settings::Git::roots.
+template <auto... kPath>
+constexpr auto& field(auto& settings) {
+  return (settings.*....*kPath);
+}
 
-template <auto kField>
+template <auto... kPath>
 constexpr Setting flag_setting(std::string_view key, Msg help, bool judges_days = false) {
   return {key,
           Shape::flag,
           help,
-          [](const Settings& s) { return Items{kField(s) ? "true" : "false"}; },
+          [](const Settings& s) { return Items{field<kPath...>(s) ? "true" : "false"}; },
           [](Settings& s, const std::string& item, const Place& place) {
-            kField(s) = checked_flag(item, place);
+            field<kPath...>(s) = checked_flag(item, place);
           },
           judges_days};
 }
 
-template <auto kField, auto kChecked>
+// `kChecked` returns an item as it is kept, or throws.
+template <auto kChecked, auto... kPath>
 constexpr Setting list_setting(std::string_view key, Msg help, bool judges_days = false) {
   return {key,
           Shape::list,
           help,
-          [](const Settings& s) { return kField(s); },
+          [](const Settings& s) { return field<kPath...>(s); },
           [](Settings& s, const std::string& item, const Place& place) {
-            kField(s).push_back(kChecked(item, place));
+            field<kPath...>(s).push_back(kChecked(item, place));
           },
           judges_days};
 }
 
+using core::CommitPolicy;
+using Git = Settings::Git;
 constexpr bool kJudgesDays = true;
 
 constexpr Setting kTable[] = {
@@ -205,52 +211,32 @@ constexpr Setting kTable[] = {
     {"commit_day", Shape::text, Msg::setting_commit_day,
      [](const Settings& s) { return Items{s.commit_day == CommitDay::zone ? "zone" : "author"}; },
      accept_commit_day, kJudgesDays},
-    list_setting < [](auto& s) -> auto& {return s.kinds;
-}  // namespace
-, checked_kind > ("kinds", Msg::setting_kinds), list_setting < [](auto& s) -> auto& {
-  return s.git.roots;
-}
-, checked_path > ("git.roots", Msg::setting_git_roots), list_setting < [](auto& s) -> auto& {
-  return s.git.ignore;
-}
-, checked_path > ("git.ignore", Msg::setting_git_ignore), list_setting < [](auto& s) -> auto& {
-  return s.git.emails;
-}
-, checked_email > ("git.emails", Msg::setting_git_emails), flag_setting < [](auto& s) -> auto& {
-  return s.policy.count_merges;
-}
-> ("git.count_merges", Msg::setting_git_count_merges, kJudgesDays), flag_setting < [
-](auto& s) -> auto& {
-  return s.policy.count_empty;
-}
-> ("git.count_empty", Msg::setting_git_count_empty, kJudgesDays),
-    {"policy.min_lines",
-     Shape::integer,
-     Msg::setting_policy_min_lines,
+    list_setting<checked_kind, &Settings::kinds>("kinds", Msg::setting_kinds),
+    list_setting<checked_path, &Settings::git, &Git::roots>("git.roots", Msg::setting_git_roots),
+    list_setting<checked_path, &Settings::git, &Git::ignore>("git.ignore", Msg::setting_git_ignore),
+    list_setting<checked_email, &Settings::git, &Git::emails>("git.emails",
+                                                              Msg::setting_git_emails),
+    flag_setting<&Settings::policy, &CommitPolicy::count_merges>(
+        "git.count_merges", Msg::setting_git_count_merges, kJudgesDays),
+    flag_setting<&Settings::policy, &CommitPolicy::count_empty>(
+        "git.count_empty", Msg::setting_git_count_empty, kJudgesDays),
+    {"policy.min_lines", Shape::integer, Msg::setting_policy_min_lines,
      [](const Settings& s) { return Items{std::to_string(s.policy.min_lines)}; },
      [](Settings& s, const std::string& item, const Place& place) {
        s.policy.min_lines = checked_lines(item, place);
      },
      kJudgesDays},
-    list_setting < [](auto& s) -> auto& {
-  return s.policy.never_paths;
-}
-, checked_pathspec > ("policy.never_paths", Msg::setting_policy_never_paths, kJudgesDays),
-    list_setting < [](auto& s) -> auto& {
-  return s.policy.bots;
-}
-, checked_author > ("policy.bots", Msg::setting_policy_bots, kJudgesDays), flag_setting < [
-](auto& s) -> auto& {
-  return s.hook.quiet;
-}
-> ("hook.quiet", Msg::setting_hook_quiet), flag_setting < [](auto& s) -> auto& {
-  return s.review.enabled;
-}
-> ("review.enabled", Msg::setting_review_enabled),
+    list_setting<checked_pathspec, &Settings::policy, &CommitPolicy::never_paths>(
+        "policy.never_paths", Msg::setting_policy_never_paths, kJudgesDays),
+    list_setting<checked_author, &Settings::policy, &CommitPolicy::bots>(
+        "policy.bots", Msg::setting_policy_bots, kJudgesDays),
+    flag_setting<&Settings::hook, &Settings::Hook::quiet>("hook.quiet", Msg::setting_hook_quiet),
+    flag_setting<&Settings::review, &Settings::Review::enabled>("review.enabled",
+                                                                Msg::setting_review_enabled),
     {"review.retention", Shape::share, Msg::setting_review_retention,
      [](const Settings& s) { return Items{fmt::format("{}", s.review.retention)}; },
      accept_retention},
-};  // namespace gongbu::host
+};
 
 using core::RepositoryPolicy;
 
@@ -268,7 +254,7 @@ constexpr RepositorySetting repository_flag(std::string_view key) {
           }};
 }
 
-template <std::optional<Items> RepositoryPolicy::*kList, auto kChecked>
+template <auto kChecked, std::optional<Items> RepositoryPolicy::*kList>
 constexpr RepositorySetting repository_list(std::string_view key) {
   return {key, Shape::list,
           [](RepositoryPolicy& p, const std::string& item, const Place& place) {
@@ -296,8 +282,8 @@ constexpr RepositorySetting kRepositoryTable[] = {
      [](const RepositoryPolicy& p) {
        return p.min_lines ? one_item(std::to_string(*p.min_lines)) : std::nullopt;
      }},
-    repository_list<&RepositoryPolicy::never_paths, checked_pathspec>("never_paths"),
-    repository_list<&RepositoryPolicy::bots, checked_author>("bots"),
+    repository_list<checked_pathspec, &RepositoryPolicy::never_paths>("never_paths"),
+    repository_list<checked_author, &RepositoryPolicy::bots>("bots"),
 };
 
 // "roots" for "git.roots".

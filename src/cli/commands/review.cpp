@@ -6,6 +6,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/reviews.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/reviewed_report.hpp"
 #include "gongbu/store/entries.hpp"
