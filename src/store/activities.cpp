@@ -12,13 +12,12 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
 #include "store/entry_row.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
-
-constexpr std::string_view kCommitKind = "commit";
 
 // One row a commit, with the best of the objects that hold it: reachable, in a repository asked
 // for, counted there, in the repository known longest. ?3 is a JSON array of the repositories asked
@@ -72,7 +71,7 @@ Activity read_commit(SQLite::Statement& row) {
   activity.day = to_day(row.getColumn(0));
   activity.at = to_instant(row.getColumn(1));
   activity.utc_offset = to_seconds(row.getColumn(2));
-  activity.kind = kCommitKind;
+  activity.kind = core::kCommitKind;
   activity.subject = row.getColumn(3).getString();
   activity.source = "git";
   Activity::Commit commit;
@@ -170,7 +169,7 @@ std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> ot
 bool asks_for_commits(const ActivityFilter& filter) {
   const auto& kinds = filter.kinds;
   if (!filter.commits) return false;
-  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kCommitKind) != kinds.end();
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), core::kCommitKind) != kinds.end();
 }
 
 void keep_kinds(std::vector<Activity>& activities, const std::vector<std::string>& kinds) {
