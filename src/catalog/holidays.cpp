@@ -1,32 +1,21 @@
 #include "gongbu/catalog/holidays.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include "catalog/holidays_kr.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
 
 namespace gongbu::catalog {
-namespace {
-
-// Takes what stands before the first `separator` off a text.
-std::string_view take(std::string_view& text, char separator) {
-  const std::string_view field = text.substr(0, text.find(separator));
-  text.remove_prefix(std::min(field.size() + 1, text.size()));
-  return field;
-}
-
-}  // namespace
 
 std::vector<Holiday> korean_holidays() {
   std::vector<Holiday> holidays;
-  for (std::string_view rest = kKoreanHolidays; !rest.empty();) {
-    std::string_view row = take(rest, '\n');
+  for (std::string_view row : lines_of(kKoreanHolidays)) {
     // Comments begin with no day; that every other row does, the tests see to.
-    const std::optional<core::Day> day = core::parse_day(take(row, '\t'), core::Day{});
+    const std::optional<core::Day> day = core::parse_day(take_until(row, '\t'), core::Day{});
     if (!day) continue;
-    const std::string_view korean = take(row, '\t');
+    const std::string_view korean = take_until(row, '\t');
     holidays.push_back({*day, std::string(korean), std::string(row)});
   }
   return holidays;

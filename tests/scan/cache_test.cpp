@@ -201,7 +201,7 @@ TEST_CASE("cache: a commit is found however quickly it follows the scan before")
                   {.place = gongbu::git::place_at(repo), .emails = {}, .history = nullptr})
                   .fingerprint);
   Gongbu gongbu(box / "home", box / "code");
-  gongbu.work.settings.git.count_empty = true;
+  gongbu.work.settings.policy.count_empty = true;
   gongbu.scan();
   for (int i = 0; i < 200; ++i) {
     ++box.time;

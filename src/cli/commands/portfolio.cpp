@@ -21,10 +21,10 @@ void describe(Options& options, Args& args) {
   describe_scan(options, args.scan);
 }
 
-std::vector<report::SyllabusView> begun_syllabi(app::Workspace& work) {
+std::vector<report::SyllabusView> begun_syllabi(app::Studies& studies) {
   std::vector<report::SyllabusView> begun;
-  for (const catalog::Syllabus& syllabus : app::syllabi(work)) {
-    report::SyllabusView view = app::syllabus_view(work, syllabus);
+  for (const catalog::Syllabus& syllabus : studies.syllabi()) {
+    report::SyllabusView view = app::syllabus_view(studies, syllabus);
     if (view.total.parts.done > 0) begun.push_back(std::move(view));
   }
   return begun;
@@ -34,10 +34,11 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
   app::Standing standing = app::judge(work);
+  app::Studies studies(work);
   const report::PortfolioView view{.verdicts = std::move(standing.verdicts),
                                    .tallies = std::move(standing.tallies),
-                                   .papers = app::paper_rows(work),
-                                   .syllabi = begun_syllabi(work)};
+                                   .papers = app::paper_rows(studies),
+                                   .syllabi = begun_syllabi(studies)};
   context.show(view, args.output);
   return 0;
 }

@@ -43,10 +43,10 @@ void check(const Args& args) {
 }
 
 // Of the syllabi, the book always, the user's own once something of them was studied.
-std::vector<report::SyllabusView> syllabi_of(app::Workspace& work) {
+std::vector<report::SyllabusView> syllabi_of(app::Studies& studies) {
   std::vector<report::SyllabusView> views;
-  for (const catalog::Syllabus& syllabus : app::syllabi(work)) {
-    report::SyllabusView view = app::syllabus_view(work, syllabus);
+  for (const catalog::Syllabus& syllabus : studies.syllabi()) {
+    report::SyllabusView view = app::syllabus_view(studies, syllabus);
     const bool begun = view.total.parts.done > 0 || view.total.spent.count() > 0;
     if (begun || syllabus.id == catalog::kPrml) views.push_back(std::move(view));
   }
@@ -55,11 +55,12 @@ std::vector<report::SyllabusView> syllabi_of(app::Workspace& work) {
 
 report::PageView view_of(app::Workspace& work) {
   app::Standing standing = app::judge(work);
+  app::Studies studies(work);
   return {.verdicts = std::move(standing.verdicts),
           .tallies = std::move(standing.tallies),
           .week_start = work.settings.week_start,
-          .syllabi = syllabi_of(work),
-          .papers = app::paper_rows(work)};
+          .syllabi = syllabi_of(studies),
+          .papers = app::paper_rows(studies)};
 }
 
 void open_in_browser(Context& context, const std::filesystem::path& page) {

@@ -30,10 +30,10 @@ struct ListArgs {
 void describe_list(Options& options, ListArgs& args) { describe_output(options, args.output); }
 
 int list(Context& context, const ListArgs& args) {
-  app::Workspace& work = context.workspace();
+  app::Studies studies(context.workspace());
   report::SyllabusListView view;
-  for (const catalog::Syllabus& syllabus : app::syllabi(work))
-    view.syllabi.push_back(app::syllabus_view(work, syllabus));
+  for (const catalog::Syllabus& syllabus : studies.syllabi())
+    view.syllabi.push_back(app::syllabus_view(studies, syllabus));
   context.show(view, args.output);
   return 0;
 }
@@ -130,7 +130,8 @@ int add(Context& context, const AddArgs& args) {
   step.commit();
 
   const Translator& tr = context.tr();
-  const report::SyllabusView view = app::syllabus_view(work, added);
+  app::Studies studies(work);
+  const report::SyllabusView view = app::syllabus_view(studies, added);
   const bool same = std::find(known.begin(), known.end(), outline) != known.end();
   context.say(same ? tr(Msg::syllabus_same, added.id) : added_line(tr, view, added, before));
   if (view.next) context.say(tr(Msg::syllabus_how, view.next->topic));
@@ -158,18 +159,20 @@ int remove(Context& context, const RemoveArgs& args) {
 
 void show_syllabus(Context& context, const std::string& id, const std::optional<std::string>& topic,
                    const OutputArgs& output) {
-  app::Workspace& work = context.workspace();
-  const catalog::Syllabus syllabus = app::syllabus_named(work, id);
+  app::Studies studies(context.workspace());
+  const catalog::Syllabus syllabus = app::syllabus_named(studies.workspace(), id);
   if (topic) {
-    context.show(app::chapter_view(work, syllabus, catalog::read_topic(*topic, syllabus)), output);
+    context.show(app::chapter_view(studies, syllabus, catalog::read_topic(*topic, syllabus)),
+                 output);
   } else {
-    context.show(app::syllabus_view(work, syllabus), output);
+    context.show(app::syllabus_view(studies, syllabus), output);
   }
 }
 
 void show_next(Context& context, const std::string& id, const OutputArgs& output) {
-  app::Workspace& work = context.workspace();
-  report::SyllabusView view = app::syllabus_view(work, app::syllabus_named(work, id));
+  app::Studies studies(context.workspace());
+  report::SyllabusView view =
+      app::syllabus_view(studies, app::syllabus_named(studies.workspace(), id));
   context.show(report::SyllabusNextView{std::move(view.next)}, output);
 }
 

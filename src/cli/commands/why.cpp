@@ -10,7 +10,7 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
