@@ -13,8 +13,9 @@ namespace gongbu::store {
 namespace {
 
 // The commit that stands for a work is the one that it is judged by (core/commit_rule.hpp): of the
-// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is somebody else's (4) or lies only in
-// ignored repositories (5) has none, nor has one that was forgotten.
+// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is
+// somebody else's (4) or lies only in ignored repositories (5) has none, nor has one that was
+// forgotten.
 constexpr std::string_view kSelectWorks = R"(
   SELECT u.commit_id, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
          coalesce(r.name, ''), iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
