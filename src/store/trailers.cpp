@@ -64,14 +64,14 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
 
 }  // namespace
 
-std::vector<TrailedWork> unsettled_works(Database& database) {
+std::vector<TrailedWork> works_to_settle(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), fmt::format(kSelectWorks, "u.tried = 0"));
     return read_works(database.connection(), select);
   });
 }
 
-bool has_unsettled_works(Database& database) {
+bool has_works_to_settle(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
                              "SELECT 1 FROM unsettled_work WHERE tried = 0 LIMIT 1");
@@ -79,11 +79,10 @@ bool has_unsettled_works(Database& database) {
   });
 }
 
-std::vector<TrailedWork> works_with_bad_trailers(Database& database, std::optional<core::Day> day) {
+std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core::Day> day) {
   return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        fmt::format(kSelectWorks, "u.tried = 1 AND (?1 IS NULL OR c.day = ?1)"));
+    SQLite::Statement select(database.connection(),
+                             fmt::format(kSelectWorks, "?1 IS NULL OR c.day = ?1"));
     bind_optional(select, 1, day);
     return read_works(database.connection(), select);
   });
