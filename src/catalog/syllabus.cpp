@@ -23,7 +23,10 @@ bool Syllabus::is_appendix(std::size_t place) const {
   return first >= 'A' && first <= 'Z';
 }
 
-Syllabus prml() { return read_outline(std::string(kPrml), kPrmlOutline, "prml.tsv"); }
+const Syllabus& prml() {
+  static const Syllabus book = read_outline(std::string(kPrml), kPrmlOutline, "prml.tsv");
+  return book;
+}
 
 std::optional<std::string> read_id(std::string_view word) {
   constexpr std::size_t kLongest = 64;

@@ -29,13 +29,15 @@ class ProgressLine {
     show(tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits));
   }
 
+  void show(std::int64_t measured, std::int64_t all) {
+    show(tr_(Msg::measure_progress, measured, all));
+  }
+
   /// Options that show how far measuring has come.
   app::MeasureOptions measure_options(const std::atomic<bool>* stop) {
     app::MeasureOptions options{.stop = stop};
     if (streams_.err_is_terminal())
-      options.on_progress = [this](std::int64_t done, std::int64_t all) {
-        show(tr_(Msg::measure_progress, done, all));
-      };
+      options.on_progress = [this](std::int64_t done, std::int64_t all) { show(done, all); };
     return options;
   }
 
@@ -129,8 +131,10 @@ bool Context::measure_all() {
 app::ScanSummary Context::scan(app::ScanOptions options) {
   if (options.discovery == app::Discovery::always) options.patience_ms = kScanPatienceMs;
   ProgressLine progress(streams(), tr());
-  if (streams().err_is_terminal())
-    options.on_progress = [&progress](const app::ScanState& state) { progress.show(state); };
+  if (streams().err_is_terminal()) {
+    options.on_progress = [&](const app::ScanState& state) { progress.show(state); };
+    options.on_measuring = [&](std::int64_t done, std::int64_t all) { progress.show(done, all); };
+  }
   return app::scan(workspace(), options);
 }
 

@@ -403,8 +403,7 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
   CHECK(all[1].commit->size == core::ChangeSize{1, 12, 3});
-  CHECK(works_with_bad_trailers(database).at(0).trailers ==
-        std::vector<std::string>{"Study: prml:99.9"});
+  CHECK(unsettled_works(database).at(0).trailers == std::vector<std::string>{"Study: prml:99.9"});
   CHECK(StoredChanges(database).read({}).value().files.at(0).path == "model.py");
   CHECK(policies(database).at(0).rules.everywhere.min_lines == 5);
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},
