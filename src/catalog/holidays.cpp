@@ -1,7 +1,6 @@
 #include "gongbu/catalog/holidays.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "catalog/holidays_kr.hpp"
@@ -23,11 +22,11 @@ std::vector<Holiday> korean_holidays() {
   std::vector<Holiday> holidays;
   for (std::string_view rest = kKoreanHolidays; !rest.empty();) {
     std::string_view row = take(rest, '\n');
-    // Comments begin with no day; that every other row does, the tests see to.
-    const std::optional<core::Day> day = core::parse_day(take(row, '\t'), core::Day{});
-    if (!day) continue;
+    if (row.starts_with('#')) continue;
+    // That every other row begins with a day, the tests see to.
+    const core::Day day = core::parse_day(take(row, '\t'), core::Day{}).value();
     const std::string_view korean = take(row, '\t');
-    holidays.push_back({*day, std::string(korean), std::string(row)});
+    holidays.push_back({day, std::string(korean), std::string(row)});
   }
   return holidays;
 }
