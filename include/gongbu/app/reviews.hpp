@@ -33,6 +33,6 @@ std::vector<report::ReviewRow> due_reviews(Workspace& workspace);
 ReviewItem review_item_named(Workspace& workspace, const std::string& word);
 
 /// An entry that reviews it, still without day and duration.
-store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::Rating rating);
+store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::fsrs::Rating rating);
 
 }  // namespace gongbu::app
