@@ -16,9 +16,10 @@ namespace gongbu::core {
 /// The sources of entries that a timer made: of an ordinary one, and of one that was forgotten, so
 /// that its time is a guess.
 inline constexpr std::string_view kTimerSource = "timer";
+inline constexpr std::string_view kCappedTimerSource = "timer-capped";
+
 /// The source of entries that come from the trailers of a commit: that is to be changed, not they.
 inline constexpr std::string_view kTrailerSource = "trailer";
-inline constexpr std::string_view kCappedTimerSource = "timer-capped";
 
 /// What the source of an entry that reviewed its topics begins with; the rating_key() follows.
 inline constexpr std::string_view kReviewSource = "review-";
