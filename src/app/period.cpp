@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "gongbu/app/judge.hpp"
 #include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/catalog/reference.hpp"

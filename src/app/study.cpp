@@ -10,6 +10,7 @@
 #include "gongbu/app/reviews.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/catalog/progress.hpp"
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/later.hpp"
@@ -150,6 +151,13 @@ report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus
   return view;
 }
 
+std::vector<report::SyllabusView> syllabus_views(Workspace& workspace) {
+  std::vector<report::SyllabusView> views;
+  for (const catalog::Syllabus& syllabus : syllabi(workspace))
+    views.push_back(syllabus_view(workspace, syllabus));
+  return views;
+}
+
 report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& syllabus,
                                  std::size_t place) {
   const catalog::Progress progress = catalog::progress(syllabus, studies(workspace));
@@ -170,7 +178,7 @@ report::NextView next_view(Workspace& workspace) {
   report::NextView view{.paper = paper_in_progress(workspace),
                         .topics = next_topics(workspace),
                         .reviews = due_reviews(workspace),
-                        .weekend = weekday == date::Saturday || weekday == date::Sunday};
+                        .names_later = weekday == date::Saturday || weekday == date::Sunday};
   for (store::LaterItem& item : store::open_later(workspace.database))
     view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});
   return view;

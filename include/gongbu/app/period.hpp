@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "gongbu/app/judge.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/period.hpp"

@@ -22,11 +22,8 @@ void describe(Options& options, Args& args) {
 }
 
 std::vector<report::SyllabusView> begun_syllabi(app::Workspace& work) {
-  std::vector<report::SyllabusView> begun;
-  for (const catalog::Syllabus& syllabus : app::syllabi(work)) {
-    report::SyllabusView view = app::syllabus_view(work, syllabus);
-    if (view.total.parts.done > 0) begun.push_back(std::move(view));
-  }
+  std::vector<report::SyllabusView> begun = app::syllabus_views(work);
+  std::erase_if(begun, [](const report::SyllabusView& view) { return !view.begun(); });
   return begun;
 }
 

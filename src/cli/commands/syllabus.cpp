@@ -30,11 +30,7 @@ struct ListArgs {
 void describe_list(Options& options, ListArgs& args) { describe_output(options, args.output); }
 
 int list(Context& context, const ListArgs& args) {
-  app::Workspace& work = context.workspace();
-  report::SyllabusListView view;
-  for (const catalog::Syllabus& syllabus : app::syllabi(work))
-    view.syllabi.push_back(app::syllabus_view(work, syllabus));
-  context.show(view, args.output);
+  context.show(report::SyllabusListView{app::syllabus_views(context.workspace())}, args.output);
   return 0;
 }
 
