@@ -67,8 +67,8 @@ std::filesystem::path write_typed_file(Context& context, const std::string& type
 /// other entries.
 void set_part(store::Entry& entry, bool part);
 
-/// What is said of an entry that was recorded or changed.
-report::RecordedView recorded_view(app::Workspace& work, store::Entry entry);
+/// What is said of an entry, as it is stored, that was recorded or changed.
+report::RecordedView recorded_view(app::Workspace& work, std::int64_t id);
 
 /// Puts an entry on a study day: today it is done now, earlier days at their noon.
 void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work);

@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {

@@ -326,7 +326,7 @@ Document document_of(const PeriodView& view, const Translator& tr) {
 
 Line week_notice(const PeriodView& view, const Translator& tr) {
   const core::Consistency days = days_of_period(view, view.period);
-  Line line(tr(Msg::week_notice, days.met, days.due) + " · ");
+  Line line(days.due > 0 ? tr(Msg::week_notice, days.met, days.due) + " · " : "");
   line.append(streak_line(view.verdicts, tr));
   if (const auto frozen = frozen_of(view); !frozen.empty())
     line.add(" · " + tr(Msg::week_frozen, day_list(frozen, tr)));

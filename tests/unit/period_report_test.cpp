@@ -125,6 +125,8 @@ TEST_CASE("week notice: it counts the days that the page counts") {
   CHECK(contains(text_of(view, kEnglish), "Days done       2 of 4 due\n"));
   CHECK(plain_text(week_notice(view, kEnglish)).starts_with("days done: 2 of 4 · "));
   CHECK(contains(json_text(view), R"("days_met":2,"days_due":4)"));
+  const PeriodView first_day = view_of(Unit::week, kToday, ".");
+  CHECK(plain_text(week_notice(first_day, kEnglish)) == "No current streak");
 }
 
 TEST_CASE("period view: JSON has the kinds as the page has them, the most frequent first") {

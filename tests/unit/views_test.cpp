@@ -221,7 +221,7 @@ TEST_CASE("today view: what is next is said last") {
   CHECK(text_of(view, kEnglish)
             .ends_with("\nNext   3 Attention (arxiv:1706.03762) · reading 2/3\n"
                        "Later  1 item for the weekend: gongbu later\n"));
-  view.next.weekend = true;
+  view.next.names_later = true;
   CHECK(text_of(view, kKorean)
             .ends_with("\n다음    3 Attention (arxiv:1706.03762) · 읽는 중 2/3\n나중에  1 ELBO\n"));
 }
@@ -300,7 +300,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
         R"("counted":[],"not_counted":[],)"
         R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}],)"
         R"("policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,)"
-        R"("never_paths":[],"bots":[]},"warnings":[]})"
+        R"("never_paths":[],"bots":[],"repositories":[]},"warnings":[]})"
         "\n");
   view.verdict = Verdict::met;
   CHECK(contains(text_of(view, kKorean), "할 일이 없던 날인데 기록이 있어 완료로 셉니다."));

@@ -58,7 +58,7 @@ int run(Context& context, const Args& args) {
   // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
   // an entry out.
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), args.output);
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 

@@ -1,6 +1,5 @@
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -90,7 +89,7 @@ int run(Context& context, const Args& args) {
   if (entry != before) store::update_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), args.output);
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 

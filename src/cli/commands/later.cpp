@@ -134,7 +134,7 @@ int done(Context& context, const DoneArgs& args) {
   store::finish_later(work.database, id, entry.uuid, work.now);
   step.commit();
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), args.output);
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 

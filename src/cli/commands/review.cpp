@@ -79,7 +79,7 @@ void record(Context& context, const Args& args) {
   entry.id = store::add_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
-  context.show(report::ReviewedView{.recorded = recorded_view(work, std::move(entry)),
+  context.show(report::ReviewedView{.recorded = recorded_view(work, entry.id),
                                     .rating = rating,
                                     .row = app::review_item_named(work, item.row.id).row},
                args.output);

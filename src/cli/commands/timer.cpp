@@ -129,7 +129,7 @@ int stop(Context& context, const StopArgs& args) {
   step.commit();
   warn_when_capped(context, timer, entry);
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), args.output);
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 
