@@ -163,7 +163,7 @@ A commit is an event at its time, another entry on its day.
 Into a file: in place of what it was, as a whole; JSON on one line, also when it is asked for on a terminal.
 
   $ script --quiet --return --echo never --command "gongbu export --json --days --no-scan --output study.json" /dev/null | tr -d '\r'
-  scanning: 1/1 repositories, 0 commits\x1b[K\x1b[KWrote ~/study.json (esc)
+  Wrote ~/study.json
   $ wc -l <study.json
   1
 

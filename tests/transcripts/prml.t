@@ -50,7 +50,7 @@ An entry finishes its topic; how far the book has come is said with it.
   ✓ 4 math "prml:3.1.2 Geometry of least squares" — today done · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "PRML 3.1.2 Bayesian linear regression" --json
-  {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"uuid":"","note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu add math PRML reading group
   ✓ 6 math "PRML reading group" — today done · streak 2 days
 

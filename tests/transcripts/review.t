@@ -100,7 +100,7 @@ A review is study, and puts the next one off.
   
   다음 복습 2026-11-22 (일), 1일 뒤
   $ gongbu review PRML:EX3.5 again --note "sign error" --no-scan --json
-  {"day":"2026-11-21","at":"2026-11-21T21:00:19+09:00","kind":"math","subject":"prml:ex3.5","minutes":null,"source":"review-again","id":9,"uuid":"","note":"sign error","topics":["prml:ex3.5"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"rating":"again","next_review":"2026-11-22"}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:19+09:00","kind":"math","subject":"prml:ex3.5","minutes":null,"source":"review-again","id":9,"uuid":"$UUID","note":"sign error","topics":["prml:ex3.5"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"rating":"again","next_review":"2026-11-22"}
   $ gongbu review
   Nothing is due for review.
   The next: paper:1 Attention is all you need on 2026-11-22 (Sun)
