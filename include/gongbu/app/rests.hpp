@@ -8,6 +8,7 @@
 
 namespace gongbu::app {
 
+/// A rest as reports show it.
 report::RestRow rest_row(store::ListedRest listed);
 
 /// All rests there are, also those that are over.

@@ -26,7 +26,7 @@ Period period_of(Period::Unit unit, Day day, date::weekday week_start);
 /// The one of the same unit that ends right before `period` begins.
 Period period_before(const Period& period);
 
-/// The first of the 53 weeks that end with that of today: with them a year has no hole.
+/// The first day of the last 53 weeks, with that of today: twelve months in whole weeks.
 Day last_year_begin(Day today, date::weekday week_start);
 
 /// Reads what names a period of a unit, in English or Korean; nothing when it does not.
