@@ -37,8 +37,11 @@ std::vector<core::ObjectId> replaced_by(const git::HookSite& site, const git::Fr
   return replaced ? std::vector{*replaced} : std::vector<core::ObjectId>();
 }
 
-// What to record of it; nothing when a scan must tell whose the commit is or where it belongs.
-std::optional<store::Told> told_by(Workspace& workspace, const Spooled& seen) {
+// What to record of it; nothing, not even what it replaced, when a scan must tell whose the commit
+// is or where it belongs.
+std::optional<store::Told> told_by(Workspace& workspace,
+                                   const std::vector<core::DatedRules>& history,
+                                   const Spooled& seen) {
   const auto repository = repository_of(workspace, seen.git_dir);
   if (!repository) return std::nullopt;
   store::Told told{.repository = repository->id, .replaced = seen.replaced, .at = seen.at};
@@ -46,7 +49,6 @@ std::optional<store::Told> told_by(Workspace& workspace, const Spooled& seen) {
   auto fresh = git::parse_fresh_commit(*seen.fresh);
   if (!fresh || !is_mine(workspace, *repository, *fresh)) return std::nullopt;
   fresh->fact.authorship = git::Authorship::mine;
-  const std::vector<core::DatedRules> history = policy_history(workspace);
   const RepositoryRules rules(history, repository->work_tree, repository->git_dir);
   told.made = found_commit(workspace, rules, std::move(fresh->fact));
   return told;
@@ -56,10 +58,11 @@ std::optional<store::Told> told_by(Workspace& workspace, const Spooled& seen) {
 
 std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::HookSite& site,
                                                const git::FreshCommit& fresh) {
-  auto told = told_by(workspace, {.at = workspace.now,
-                                  .git_dir = site.common_dir.string(),
-                                  .fresh = fresh,
-                                  .replaced = replaced_by(site, fresh)});
+  auto told = told_by(workspace, policy_history(workspace),
+                      {.at = workspace.now,
+                       .git_dir = site.common_dir.string(),
+                       .fresh = fresh,
+                       .replaced = replaced_by(site, fresh)});
   if (!told) return std::nullopt;
   store::record_told(workspace.database, {*told});
   apply_trailers(workspace);
@@ -83,12 +86,13 @@ void leave_replaced(const host::Paths& paths, const git::HookSite& site,
 
 void take_in_hooks(Workspace& workspace) {
   HookSpool(workspace.paths.database).take([&](const std::vector<Spooled>& all) {
+    const std::vector<core::DatedRules> history = policy_history(workspace);
     std::vector<store::Told> told;
     for (const Spooled& seen : all)
-      if (auto one = told_by(workspace, seen)) told.push_back(std::move(*one));
+      if (auto one = told_by(workspace, history, seen)) told.push_back(std::move(*one));
     store::record_told(workspace.database, told);
-    apply_trailers(workspace);
   });
+  apply_trailers(workspace);
 }
 
 }  // namespace gongbu::app

@@ -9,17 +9,21 @@ CommitJudge::CommitJudge(store::Database& database, const std::vector<core::Date
                    RepositoryRules(history, repository.work_tree, repository.git_dir));
 }
 
-bool CommitJudge::judge(store::Revision& revision, const store::CommitObject& object, core::Day day,
-                        const core::Change* change, store::Measured otherwise) {
-  const core::CommitPolicy& policy = rules_.at(object.repository).on(day);
-  const core::Dropped dropped = core::judge_commit(policy, object.traits(), change);
-  revision.set_dropped(object, dropped, change != nullptr ? store::Measured::yes : otherwise);
-  return dropped != object.dropped;
+core::Dropped CommitJudge::dropped(const store::CommitObject& object, core::Day day,
+                                   const core::Change* change) const {
+  return core::judge_commit(rules_.at(object.repository).on(day), object.traits(), change);
 }
 
-void CommitJudge::judge(store::Revision& revision, const store::CommitObject& object) {
-  const auto change = change_of(object);
-  judge(revision, object, object.day, change ? &*change : nullptr);
+void CommitJudge::judge(store::Revision& revision, const store::CommitObject& object,
+                        const core::Change& change) {
+  revision.set_dropped(object, dropped(object, object.day, &change), store::Stage::sized);
+}
+
+bool CommitJudge::judge_anew(store::Revision& revision, const store::CommitObject& object,
+                             core::Day day) {
+  if (const auto change = change_of(object))
+    return revision.set_dropped(object, dropped(object, day, &*change), store::Stage::sized);
+  return revision.set_dropped(object, dropped(object, day, nullptr));
 }
 
 }  // namespace gongbu::app

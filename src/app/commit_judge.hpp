@@ -7,6 +7,7 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
 
@@ -16,12 +17,12 @@ class CommitJudge {
   /// `history` outlives it.
   CommitJudge(store::Database& database, const std::vector<core::DatedRules>& history);
 
-  /// Judges a commit by its change, which may be null (`otherwise` says why), as if it were of
-  /// `day`. Returns whether that says something else than before.
-  bool judge(store::Revision& revision, const store::CommitObject& object, core::Day day,
-             const core::Change* change, store::Measured otherwise = store::Measured::later);
-  /// The same on its own day, by the change that is stored, if any.
-  void judge(store::Revision& revision, const store::CommitObject& object);
+  /// Judges a commit on its day by its change.
+  void judge(store::Revision& revision, const store::CommitObject& object,
+             const core::Change& change);
+  /// Judges a commit as if it were of `day`, by the change that is stored, if any. Returns whether
+  /// that says something else than before.
+  bool judge_anew(store::Revision& revision, const store::CommitObject& object, core::Day day);
 
   /// The change that is stored; nothing when it was not measured.
   std::optional<core::Change> change_of(const store::CommitObject& object) {
@@ -29,6 +30,9 @@ class CommitJudge {
   }
 
  private:
+  core::Dropped dropped(const store::CommitObject& object, core::Day day,
+                        const core::Change* change) const;
+
   std::map<std::int64_t, RepositoryRules> rules_;  ///< by repository
   store::StoredChanges changes_;
 };

@@ -23,6 +23,7 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
   const CommitPlace place = place_of_commit(workspace, at, author_offset);
   const core::Dropped dropped = core::judge_commit(
       rules.on(place.day), {fact.merge, fact.empty, fact.author_name, fact.author_email}, nullptr);
+  const bool is_due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine;
   return {.oid = fact.oid,
           .email = std::move(fact.author_email),
           .authored_at = at,
@@ -34,7 +35,7 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
           .dropped = dropped,
           .merge = fact.merge,
           .empty = fact.empty,
-          .due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine,
+          .stage = is_due ? store::Stage::due : store::Stage::unsized,
           .author_offset = author_offset,
           .trailers = std::move(fact.trailers)};
 }

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/host/files.hpp"
 
 namespace gongbu::app {
@@ -132,9 +133,17 @@ void HookSpool::hand_over_taken(const HandOver& hand_over) const {
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     if (auto spooled = parse_spool_line(line)) all.push_back(std::move(*spooled));
   }
-  if (!all.empty()) hand_over(all);
-  std::error_code error;
-  fs::remove(taken_, error);
+  std::error_code ignored;
+  try {
+    if (!all.empty()) hand_over(all);
+  } catch (const Error&) {
+    throw;  // a database that is busy, say: another try gets over it
+  } catch (...) {
+    // A line that nobody can take in would keep out every later one. Scans find what it told of.
+    fs::remove(taken_, ignored);
+    throw;
+  }
+  fs::remove(taken_, ignored);
 }
 
 }  // namespace gongbu::app

@@ -40,7 +40,8 @@ class HookSpool {
   using HandOver = std::function<void(const std::vector<Spooled>&)>;
 
   /// Hands over what is there, in the order in which it came, and empties the spool unless that
-  /// throws. Hooks go on meanwhile. Does nothing while another process is at it.
+  /// throws Error: then it is handed over again the next time. Hooks go on meanwhile. Does nothing
+  /// while another process is at it.
   void take(const HandOver& hand_over) const;
 
  private:

@@ -1,15 +1,17 @@
 #include "gongbu/app/ingest.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
 #include <unordered_set>
 #include <utility>
 
+#include "discovery_mark.hpp"
 #include "found.hpp"
 #include "gongbu/app/measure.hpp"
 #include "gongbu/app/policy.hpp"
@@ -17,6 +19,7 @@
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/store/commits.hpp"
 #include "scan_pool.hpp"
 
 namespace gongbu::app {
@@ -24,47 +27,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::hours kDiscoveryAge{1};
-// How long a scan that finds much keeps other processes from writing.
-constexpr std::chrono::milliseconds kLongestWait{200};
-
-/// Remembers, in the age and content of a file, when and under which roots repositories were looked
-/// for.
-class DiscoveryMark {
- public:
-  explicit DiscoveryMark(const Workspace& workspace)
-      : file_(workspace.paths.cache / "discovered"), content_("roots\n") {
-    for (const std::string& root : workspace.settings.git.roots) content_ += root + '\n';
-    content_ += "ignore\n";
-    for (const std::string& path : workspace.settings.git.ignore) content_ += path + '\n';
-  }
-
-  bool is_due() const {
-    std::error_code error;
-    const fs::file_time_type written = fs::last_write_time(file_, error);
-    return error || fs::file_time_type::clock::now() - written > kDiscoveryAge ||
-           host::read_file(file_) != content_;
-  }
-
-  void set() const {
-    host::make_private_directory(file_.parent_path());
-    host::replace_file(file_, content_);
-  }
-
- private:
-  fs::path file_;
-  std::string content_;
-};
+// How long a scan that finds much keeps other processes from writing, and how long it lets them:
+// they try a few times meanwhile (store/database.cpp). Each commit of a first scan writes most
+// pages of the index of objects again, which makes it no work for every part that is found.
+constexpr std::chrono::milliseconds kLongestWait{400};
+constexpr std::chrono::milliseconds kTurn{8};
 
 /// One scan, from finding repositories to the summary.
 class Scan {
  public:
-  Scan(Workspace& workspace, const ScanOptions& options)
+  Scan(Workspace& workspace, const ScanOptions& options, std::vector<core::DatedRules> policies)
       : workspace_(workspace),
         options_(options),
         settings_(workspace.settings),
         cache_(workspace.paths.cache, git::scan_context(settings_.git.emails)),
-        policies_(policy_history(workspace)) {}
+        policies_(std::move(policies)) {}
 
   ScanSummary run() {
     const DiscoveryMark mark(workspace_);
@@ -164,15 +141,16 @@ class Scan {
     pool.run(
         jobs, [this](ScanOutcome outcome) { take(std::move(outcome)); },
         [&] {
-          let_others_write();
+          if (!std::exchange(has_taken_, false)) commit();
           if (options_.on_progress)
             options_.on_progress({progress.repositories, jobs.size(), progress.commits});
         });
-    if (recording_) summary_.commits_new += recording_->commit();
+    commit();
     summary_.interrupted = options_.stop != nullptr && options_.stop->load();
   }
 
   void take(ScanOutcome outcome) {
+    has_taken_ = true;
     if (outcome.error) {
       ++summary_.unreadable;
       summary_.warnings.push_back(*outcome.error);
@@ -191,13 +169,11 @@ class Scan {
     std::int64_t generation = job.generation;
     const bool unconfirmed = unconfirmed_.contains(id);
     if (!result.unchanged || unconfirmed) {
-      store::RepositoryChange change = change_of(job, result);
-      recording().add(id, std::move(change), workspace_.now);
+      std::function<bool(const core::ObjectId&)> is_reachable;
       if (unconfirmed && !result.cut_short)
-        recording().settle(
-            id, [&](const core::ObjectId& oid) { return result.is_reachable(oid); },
-            workspace_.now);
-      generation = recording().end(id);
+        is_reachable = [&](const core::ObjectId& oid) { return result.is_reachable(oid); };
+      store::RepositoryChange change = change_of(job, result);
+      generation = recording().end(id, std::move(change), is_reachable, workspace_.now);
     }
     stored_before_.erase(id);
     if (result.unchanged && generation == job.generation) result.history.reset();
@@ -221,10 +197,16 @@ class Scan {
     return *recording_;
   }
 
+  void commit() {
+    if (recording_) recording_->commit();
+  }
+
   void let_others_write() {
-    if (recording_ && recording_->is_open() &&
-        std::chrono::steady_clock::now() - open_since_ > kLongestWait)
-      summary_.commits_new += recording_->commit();
+    if (!recording_ || !recording_->is_open() ||
+        std::chrono::steady_clock::now() - open_since_ < kLongestWait)
+      return;
+    commit();
+    std::this_thread::sleep_for(kTurn);
   }
 
   using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
@@ -239,8 +221,12 @@ class Scan {
     if (result.complete && !result.cut_short) {
       // What was stored and is not found is either not reachable or not the user's any more.
       const auto before = stored_before_.find(job.repository);
-      Objects rest =
-          before != stored_before_.end() ? before->second : stored_objects(job.repository);
+      Objects rest;
+      if (before != stored_before_.end()) {
+        rest = std::move(before->second);
+      } else {
+        rest = stored_objects(job.repository);
+      }
       for (const git::CommitFact& fact : result.found) rest.erase(fact.oid);
       for (const core::ObjectId& oid : rest)
         (result.is_reachable(oid) ? change.disowned : change.gone).push_back(oid);
@@ -262,7 +248,8 @@ class Scan {
       store::FoundCommit& commit =
           found.emplace_back(found_commit(workspace_, rules, std::move(fact)));
       // Measuring a long history at once would take minutes.
-      if (is_first_reading && commit.day + kRecentDays < workspace_.today) commit.due = false;
+      if (is_first_reading && commit.day + kRecentDays < workspace_.today)
+        commit.stage = store::Stage::unsized;
     }
     return found;
   }
@@ -276,6 +263,7 @@ class Scan {
   ScanSummary summary_;
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording
+  bool has_taken_ = false;                            ///< an outcome since the last tick
   /// Of repositories recorded in part: what was stored of them before and has not been found again.
   std::map<std::int64_t, Objects> stored_before_;
 };
@@ -288,19 +276,14 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
   const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.patience_ms);
   ScanSummary summary;
   if (lock) {
-    remember_policy(workspace);
-    summary = Scan(workspace, options).run();
-    const std::int64_t counted = store::count_commits(workspace.database);
+    const std::int64_t last_known = store::last_commit(workspace.database);
+    summary = Scan(workspace, options, remember_policy(workspace)).run();
     measure_due(workspace, {.stop = options.stop});
     apply_trailers(workspace);
-    const std::int64_t dropped = counted - store::count_commits(workspace.database);
-    summary.commits_new = std::max<std::int64_t>(summary.commits_new - dropped, 0);
+    summary.commits_new = store::count_commits_after(workspace.database, last_known);
   } else {
     summary.skipped = true;
   }
-  summary.commits_total = store::count_commits(workspace.database);
-  summary.commits_future = store::count_future_commits(workspace.database, workspace.today);
-  summary.unknown_identities = store::unknown_identities(workspace.database);
   return summary;
 }
 

@@ -13,6 +13,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/git/change.hpp"
 #include "gongbu/store/changes.hpp"
+#include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -20,7 +21,6 @@ namespace {
 // Others wait for the database while so many are written: some milliseconds.
 constexpr std::size_t kBatch = 128;
 constexpr std::chrono::milliseconds kTick{100};
-constexpr const char* kStep = "measure";  // changes nothing that undo could take back
 
 using store::CommitObject;
 
@@ -50,49 +50,69 @@ class Measuring {
     const std::span<const CommitObject> all(objects);
     while (done_ < total_ && !is_stopped()) {
       const auto batch = all.subspan(done_, std::min(kBatch, total_ - done_));
-      const Changes changes = read(batch);
-      write(batch, changes);
-      done_ += changes.size();
+      const std::vector<Measured> measured = read(batch);
+      write(batch, measured);
+      done_ += measured.size();
     }
     return done_;
   }
 
  private:
-  using Changes = std::vector<std::optional<core::Change>>;
+  /// What came of measuring a commit.
+  struct Measured {
+    enum class Origin {
+      repository,
+      database,  ///< it was measured before, perhaps in another clone
+      nowhere,   ///< it cannot be read
+      not_open,  ///< nor can its repository be: perhaps later
+    };
+    Origin origin = Origin::nowhere;
+    std::optional<core::Change> change;
+  };
 
   bool is_stopped() const { return options_.stop != nullptr && options_.stop->load(); }
 
-  Changes read(std::span<const CommitObject> batch) {
-    Changes changes;
+  std::vector<Measured> read(std::span<const CommitObject> batch) {
+    std::vector<Measured> measured;
     for (const CommitObject& object : batch) {
       if (is_stopped()) break;
-      auto stored = judge_.change_of(object);  // perhaps by way of another clone
-      changes.push_back(stored ? std::move(stored) : measure(object));
-      tick(done_ + changes.size());
+      measured.push_back(measure(object));
+      tick(done_ + measured.size());
     }
-    return changes;
+    return measured;
   }
 
-  std::optional<core::Change> measure(const CommitObject& object) {
-    if (object.repository != open_) {
-      open_ = object.repository;
-      reader_.reset();
-      try {
-        reader_ = std::make_unique<git::ChangeReader>(places_.at(open_));
-      } catch (const Error&) {
-        // The scan has said so: what it knows of these commits is all there is.
-      }
-    }
-    return reader_ ? reader_->read(object.oid) : std::nullopt;
+  Measured measure(const CommitObject& object) {
+    if (auto stored = judge_.change_of(object))
+      return {Measured::Origin::database, std::move(stored)};
+    if (object.repository != open_) open(object.repository);
+    if (!reader_) return {Measured::Origin::not_open, {}};
+    auto change = reader_->read(object.oid);
+    const auto origin = change ? Measured::Origin::repository : Measured::Origin::nowhere;
+    return {origin, std::move(change)};
   }
 
-  void write(std::span<const CommitObject> batch, const Changes& changes) {
-    store::Revision revision(workspace_.database, kStep, workspace_.now);
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-      if (changes[i]) revision.set_change(batch[i].oid, *changes[i]);
-      if (judging_ == Judging::yes)
-        judge_.judge(revision, batch[i], batch[i].day, changes[i] ? &*changes[i] : nullptr,
-                     store::Measured::never);
+  void open(std::int64_t repository) {
+    open_ = repository;
+    reader_.reset();
+    try {
+      reader_ = std::make_unique<git::ChangeReader>(places_.at(repository));
+    } catch (const Error&) {
+      // The scan has said so: what it knows of these commits is all there is for now.
+    }
+  }
+
+  void write(std::span<const CommitObject> batch, const std::vector<Measured>& measured) {
+    // A repository that stays closed is no reason to write at every scan.
+    if (std::all_of(measured.begin(), measured.end(),
+                    [](const Measured& one) { return one.origin == Measured::Origin::not_open; }))
+      return;
+    store::Revision revision(workspace_.database, workspace_.now);
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+      const auto& [origin, change] = measured[i];
+      if (origin == Measured::Origin::nowhere) revision.set_unreadable(batch[i]);
+      if (origin == Measured::Origin::repository) revision.set_change(batch[i].oid, *change);
+      if (change && judging_ == Judging::yes) judge_.judge(revision, batch[i], *change);
     }
     revision.commit();
   }
@@ -136,7 +156,7 @@ std::int64_t measure_days(Workspace& workspace, core::Day from, core::Day until,
 }
 
 bool measure_all(Workspace& workspace, const MeasureOptions& options) {
-  auto objects = store::unsized_objects(workspace.database, kFirstDay, kLastDay);
+  auto objects = store::unmeasured_objects(workspace.database);
   const std::size_t wanted = objects.size();
   return Measuring(workspace, options, Judging::no).run(std::move(objects)) == wanted;
 }

@@ -141,12 +141,13 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<store::Entr
 
 // The paper that an entry is about, if it is known by its title alone and through this entry alone:
 // another title puts that one right, a slip of the pen must not stay behind as a paper.
-std::optional<store::Paper> paper_of_title(Workspace& workspace, const store::Entry& entry) {
-  for (store::Paper& paper : store::papers(workspace.database)) {
+std::optional<store::Paper> paper_of_title(Workspace& workspace, const PaperShelf& shelf,
+                                           const store::Entry& entry) {
+  for (const store::Paper& paper : shelf.all()) {
     if (!is_about(entry, store::topic_of(paper))) continue;
     const std::vector<core::Activity> study = study_of(workspace, paper);
     const bool is_bare = ids_of(paper).empty() && paper.bibtex.empty();
-    if (is_bare && study.size() == 1 && study.front().entry_id == entry.id) return std::move(paper);
+    if (is_bare && study.size() == 1 && study.front().entry_id == entry.id) return paper;
   }
   return std::nullopt;
 }
@@ -185,11 +186,17 @@ std::pair<store::Paper, Recorded> PaperShelf::record(const store::Paper& details
   }
   const store::Paper more = completed(*known, details);
   if (more == *known) return {more, Recorded::known};
-  store::update_paper(workspace_.database, more, workspace_.now);
-  const auto place = static_cast<std::size_t>(known - papers_.data());
-  papers_[place] = more;
-  index(place);
+  update(more);
   return {more, Recorded::completed};
+}
+
+void PaperShelf::update(const store::Paper& paper) {
+  store::update_paper(workspace_.database, paper, workspace_.now);
+  for (std::size_t i = 0; i < papers_.size(); ++i) {
+    if (papers_[i].id != paper.id) continue;
+    papers_[i] = paper;
+    index(i);
+  }
 }
 
 NamedPaper read_paper(Workspace& workspace, const std::string& words) {
@@ -219,14 +226,14 @@ std::optional<std::string> paper_subject(Workspace& workspace, const std::string
   return subject_of(paper, own_words(paper, named.words));
 }
 
-void set_paper(Workspace& workspace, store::Entry& entry, const std::string& subject) {
+void set_paper(Workspace& workspace, PaperShelf& shelf, store::Entry& entry,
+               const std::string& subject) {
   NamedPaper named = read_paper(workspace, subject);
-  PaperShelf shelf(workspace);
   const store::Paper* known = shelf.find(named.details);
   if (known == nullptr && !named.details.title.empty()) {
-    if (auto paper = paper_of_title(workspace, entry)) {
+    if (auto paper = paper_of_title(workspace, shelf, entry)) {
       paper->title = named.details.title;
-      store::update_paper(workspace.database, *paper, workspace.now);
+      shelf.update(*paper);
       entry.subject = paper->title;
       return;
     }

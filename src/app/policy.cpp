@@ -5,6 +5,8 @@
 #include "commit_judge.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/store/changes.hpp"
+#include "gongbu/store/policies.hpp"
+#include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -58,19 +60,20 @@ std::vector<core::DatedRules> policy_history(Workspace& workspace) {
                        rules_of(workspace.settings, workspace.paths), workspace.today);
 }
 
-void remember_policy(Workspace& workspace) {
-  const std::vector<core::DatedRules> known = store::policies(workspace.database);
-  const core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
-  if (!known.empty() && known.back().rules == rules) return;
-  const auto history = with_settings(known, rules, workspace.today);
-  store::Revision revision(workspace.database, "policy", workspace.now);
+std::vector<core::DatedRules> remember_policy(Workspace& workspace) {
+  std::vector<core::DatedRules> known = store::policies(workspace.database);
+  core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
+  if (!known.empty() && known.back().rules == rules) return known;
+  auto history = with_settings(known, std::move(rules), workspace.today);
+  store::Revision revision(workspace.database, workspace.now);
   revision.set_policies(history);
   CommitJudge judge(workspace.database, history);
   if (!known.empty())
     for (const store::CommitObject& object :
          store::objects_from(workspace.database, workspace.today))
-      judge.judge(revision, object);
+      judge.judge_anew(revision, object, object.day);
   revision.commit();
+  return history;
 }
 
 CommitPlace place_of_commit(const Workspace& workspace, core::Instant authored_at,

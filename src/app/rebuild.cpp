@@ -8,9 +8,11 @@
 #include "commit_judge.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
-#include "gongbu/store/activities.hpp"
+#include "gongbu/core/activity.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -24,29 +26,27 @@ void rebuild_commits(Workspace& work, store::Revision& revision, report::Rebuild
   std::set<std::int64_t> moved;  // several objects may hold one piece of work
   for (const store::CommitObject& object : store::objects_from(work.database, kFirstDay)) {
     const CommitPlace place = place_of_commit(work, object.authored_at, object.author_offset);
-    if (place.day != object.day || place.utc_offset != object.utc_offset)
-      revision.move(object, place.day, place.utc_offset);
-    if (place.day != object.day) moved.insert(object.commit);
-    const auto change = judge.change_of(object);
-    if (judge.judge(revision, object, place.day, change ? &*change : nullptr)) ++view.rejudged;
+    const bool moves = place.day != object.day || place.utc_offset != object.utc_offset;
+    if (moves && moved.insert(object.commit).second) {
+      const int entries = revision.move(object.commit, place.day, place.utc_offset);
+      if (place.day != object.day) view.moved += 1 + entries;
+    }
+    if (judge.judge_anew(revision, object, place.day)) view.rejudges = true;
   }
-  view.moved += static_cast<std::int64_t>(moved.size());
 }
 
 // Entries recorded for another day than that of the moment have noon for a time.
-bool has_typed_day(const core::Activity& entry) {
+bool has_typed_day(const store::Entry& entry) {
   const core::WallTime wall{entry.at.time_since_epoch() + entry.utc_offset};
   return wall - date::floor<date::days>(wall) == 12h;
 }
 
 void rebuild_entries(Workspace& work, store::Revision& revision, report::RebuildView& view) {
-  store::ActivityFilter every_entry;
-  every_entry.commits = false;
-  for (const core::Activity& entry : store::activities(work.database, every_entry)) {
-    if (entry.source == core::kTrailerSource) continue;  // the next scan puts it beside its commit
+  for (const store::Entry& entry : store::entries_between(work.database, kFirstDay, kLastDay)) {
+    if (entry.source == core::kTrailerSource) continue;  // its commit takes it along
     const core::Day day = core::study_day(entry.at, work.zone, work.settings.day_start);
     if (day == entry.day || has_typed_day(entry)) continue;
-    revision.move_entry(*entry.entry_id, day, work.zone.offset_at(entry.at));
+    revision.move_entry(entry.id, day, work.zone.offset_at(entry.at));
     ++view.moved;
   }
 }
@@ -55,7 +55,7 @@ void rebuild_entries(Workspace& work, store::Revision& revision, report::Rebuild
 
 report::RebuildView rebuild(Workspace& workspace, Rebuild mode) {
   report::RebuildView view;
-  store::Revision revision(workspace.database, "rebuild", workspace.now);
+  store::Revision revision(workspace.database, workspace.now);
   view.before = judge(workspace).verdicts;
   view.commits_before = store::count_commits(workspace.database);
   rebuild_commits(workspace, revision, view);

@@ -15,17 +15,26 @@ namespace {
 // From here on one repository keeps every core busy by itself.
 constexpr std::uint64_t kBigPackBytes = 16U << 20U;
 constexpr std::chrono::milliseconds kTick{50};
+// Commits that may wait to be recorded: what is read faster than it can be written would fill the
+// memory, and Ctrl-C would have to wait for it.
+constexpr std::size_t kMostWaiting = 4096;
 
 }  // namespace
 
 /// Carries outcomes from the threads that scan to the one that records.
 class ScanPool::Outcomes {
  public:
+  /// Waits while too much is waiting.
   void put(ScanOutcome outcome) {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    taken_.wait(lock, [this] { return waiting_ < kMostWaiting || ended_; });
+    waiting_ += commits_in(outcome);
     queue_.push_back(std::move(outcome));
     changed_.notify_one();
   }
+
+  /// Whether nobody takes outcomes any more.
+  bool ended() const { return ended_; }
 
   void producer_ended() {
     const std::lock_guard lock(mutex_);
@@ -38,10 +47,13 @@ class ScanPool::Outcomes {
   /// Calls the functions until every producer has ended and every outcome is handled.
   void drain(const std::function<void(ScanOutcome)>& on_outcome,
              const std::function<void()>& on_tick) {
+    const End end(*this);  // also when recording fails
     std::unique_lock lock(mutex_);
     while (producers_ > 0 || !queue_.empty()) {
       changed_.wait_for(lock, kTick, [this] { return !queue_.empty() || producers_ == 0; });
       std::deque<ScanOutcome> ready = std::exchange(queue_, {});
+      waiting_ = 0;
+      taken_.notify_all();
       lock.unlock();
       for (ScanOutcome& outcome : ready) on_outcome(std::move(outcome));
       on_tick();
@@ -50,10 +62,29 @@ class ScanPool::Outcomes {
   }
 
  private:
+  struct End {
+    explicit End(Outcomes& of) : outcomes(of) {}
+    End(const End&) = delete;
+    End& operator=(const End&) = delete;
+    ~End() {
+      const std::lock_guard lock(outcomes.mutex_);
+      outcomes.ended_ = true;
+      outcomes.taken_.notify_all();
+    }
+    Outcomes& outcomes;
+  };
+
+  static std::size_t commits_in(const ScanOutcome& outcome) {
+    return outcome.part.size() + (outcome.result ? outcome.result->found.size() : 0);
+  }
+
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::condition_variable taken_;
   std::deque<ScanOutcome> queue_;
+  std::size_t waiting_ = 0;  ///< commits in the queue
   int producers_ = 0;
+  std::atomic<bool> ended_{false};
 };
 
 ScanPool::ScanPool(Options options)
@@ -103,11 +134,12 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
   std::atomic<std::size_t> next{0};
   outcomes.expect(producers);
   // Meanwhile the others read small ones: a history that is one long line leaves a core free.
+  const auto goes_on = [&] { return !asked_to_stop() && !outcomes.ended(); };
   const auto work = [&](bool takes_big_ones) {
     if (takes_big_ones)
       for (const ScanJob* job : big)
-        if (!asked_to_stop()) scan(*job, threads_, outcomes);
-    for (std::size_t i = next++; i < small.size() && !asked_to_stop(); i = next++)
+        if (goes_on()) scan(*job, threads_, outcomes);
+    for (std::size_t i = next++; i < small.size() && goes_on(); i = next++)
       scan(*small[i], 1, outcomes);
     outcomes.producer_ended();
   };

@@ -108,19 +108,49 @@ catalog::Syllabus syllabus_named(Workspace& workspace, const std::string& id) {
   throw unknown_syllabus(id, all);
 }
 
-void set_subject(Workspace& workspace, store::Entry& entry, std::string subject) {
-  if (auto reference = catalog::read_reference(subject, syllabi(workspace))) {
+void check_subject(std::string_view subject) {
+  if (trimmed(simplified(subject)).empty())
+    throw make_error(ErrorKind::usage, Msg::err_empty_subject);
+  const std::size_t length = count_characters(subject);
+  if (length > kLongestSubject)
+    throw make_error(ErrorKind::usage, Msg::err_long_subject, length, kLongestSubject);
+}
+
+void check_spent(core::minutes spent, std::string_view typed) {
+  if (spent < core::minutes{1}) throw make_error(ErrorKind::usage, Msg::err_short_duration, typed);
+  if (spent > kLongestTime) throw make_error(ErrorKind::usage, Msg::err_long_duration, typed);
+}
+
+Subjects::Subjects(Workspace& workspace) : workspace_(workspace) {}
+
+const std::vector<catalog::Syllabus>& Subjects::all_syllabi() {
+  if (!syllabi_) syllabi_ = syllabi(workspace_);
+  return *syllabi_;
+}
+
+void Subjects::set(store::Entry& entry, std::string subject) {
+  if (auto reference = catalog::read_reference(subject, all_syllabi())) {
     entry.subject = std::move(reference->subject);
     entry.topics = std::move(reference->topics);
     return;
   }
   entry.part = false;
   if (entry.kind == kPaperKind) {
-    set_paper(workspace, entry, subject);
+    if (!shelf_) shelf_.emplace(workspace_);
+    set_paper(workspace_, *shelf_, entry, subject);
     return;
   }
   entry.subject = std::move(subject);
   entry.topics.clear();
+}
+
+void Subjects::check(const std::string& kind, const std::string& subject) {
+  if (!catalog::read_reference(subject, all_syllabi()) && kind == kPaperKind)
+    read_paper(workspace_, subject);
+}
+
+void set_subject(Workspace& workspace, store::Entry& entry, std::string subject) {
+  Subjects(workspace).set(entry, std::move(subject));
 }
 
 std::string subject_of(Workspace& workspace, std::string words) {

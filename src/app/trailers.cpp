@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
@@ -16,9 +15,12 @@
 namespace gongbu::app {
 namespace {
 
-constexpr std::string_view kPaperTrailer = "Paper: ";
-constexpr std::size_t kLongest = 2'000;  // bytes; a longer one is no note of what was studied
-constexpr core::minutes kLongestTime{24 * 60};
+/// What a trailer says.
+struct Study {
+  std::optional<std::string> kind;
+  std::optional<core::minutes> spent;
+  std::string subject;
+};
 
 // Takes the time off the end of "prml:3.1.2, 45m". A bare number may be anything, such as a year.
 std::optional<core::minutes> take_time(std::string_view& words) {
@@ -28,8 +30,7 @@ std::optional<core::minutes> take_time(std::string_view& words) {
   if (last.find_first_not_of("0123456789.") == std::string_view::npos) return std::nullopt;
   const auto spent = core::parse_minutes(last);
   if (!spent) return std::nullopt;
-  if (*spent < core::minutes{1} || *spent > kLongestTime)
-    throw make_error(ErrorKind::usage, Msg::err_long_duration, last);
+  check_spent(*spent, last);
   words = trimmed(words.substr(0, comma));
   return spent;
 }
@@ -43,102 +44,93 @@ std::optional<std::string> take_kind(std::string_view& words, const std::vector<
   return kind;
 }
 
-// Throws `usage` for one that cannot be recorded. A paper that is new is added to the caller's
-// step.
-store::Entry entry_of(Workspace& workspace, const store::TrailedWork& work,
-                      const std::string& trailer) {
-  std::string_view words = trailer;
-  words.remove_prefix(std::min(words.size(), kPaperTrailer.size()));  // "Study: " is as long
-  words = trimmed(words);
-  if (words.size() > kLongest)
-    throw make_error(ErrorKind::usage, Msg::err_long_subject, words.size(), kLongest);
+// Throws `usage` for one that cannot be recorded.
+Study read_trailer(const Workspace& workspace, Subjects& subjects, std::string_view trailer) {
+  const std::size_t colon = trailer.find(':');
+  std::string_view words = trimmed(trailer.substr(colon + 1));
+  Study study;
+  study.spent = take_time(words);
+  study.kind =
+      trailer.substr(0, colon) == "Paper" ? kPaperKind : take_kind(words, workspace.settings.kinds);
+  study.subject = normalized(words);
+  check_subject(study.subject);
+  subjects.check(study.kind.value_or(""), study.subject);
+  return study;
+}
+
+// A paper that is new is added to the caller's step.
+store::Entry entry_of(const store::TrailedWork& work, const Study& study, Subjects& subjects) {
   store::Entry entry;
+  entry.kind = study.kind.value_or("other");
+  entry.spent = study.spent;
   entry.source = core::kTrailerSource;
   entry.day = work.day;
   entry.at = work.at;
   entry.utc_offset = work.utc_offset;
-  entry.spent = take_time(words);
-  std::optional<std::string> kind;
-  if (trailer.starts_with(kPaperTrailer)) {
-    kind = kPaperKind;
-  } else {
-    kind = take_kind(words, workspace.settings.kinds);
-  }
-  if (words.empty()) throw make_error(ErrorKind::usage, Msg::err_empty_subject);
-  entry.kind = kind.value_or("other");
-  set_subject(workspace, entry, std::string(words));
-  if (!kind && !entry.topics.empty()) entry.kind = "math";
+  subjects.set(entry, study.subject);
+  if (!study.kind && !entry.topics.empty()) entry.kind = "math";
   return entry;
 }
 
-bool is_of(const store::TrailerEntry& made, const std::string& trailer,
-           const store::TrailedWork& work) {
-  return made.trailer == trailer && made.entry.day == work.day;
-}
+/// The trailers of a work beside the entries that were made of it.
+struct Comparison {
+  std::vector<std::string> without_entry;
+  std::vector<std::int64_t> without_trailer;  ///< numbers of entries
+};
 
-// Whether the entries are those of the trailers, each of which made one.
-bool is_complete(const store::TrailedWork& work) {
-  return std::equal(
-      work.entries.begin(), work.entries.end(), work.trailers.begin(), work.trailers.end(),
-      [&](const auto& made, const auto& trailer) { return is_of(made, trailer, work); });
-}
-
-// The same where some were tried and made none.
-bool is_settled(const store::TrailedWork& work) {
-  if (!work.tried) return is_complete(work);
-  auto made = work.entries.begin();
-  for (const std::string& trailer : work.trailers)
-    if (made != work.entries.end() && is_of(*made, trailer, work)) ++made;
-  return made == work.entries.end();
-}
-
-bool is_same(const std::vector<store::TrailerEntry>& before,
-             const std::vector<store::TrailerEntry>& after) {
-  return std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                    [](const store::TrailerEntry& a, const store::TrailerEntry& b) {
-                      return a.trailer == b.trailer && a.entry.day == b.entry.day;
-                    });
-}
-
-void apply(Workspace& workspace, const store::TrailedWork& work) {
-  std::vector<store::TrailerEntry> entries;
+Comparison compared(const store::TrailedWork& work) {
+  Comparison comparison;
+  std::vector<store::TrailerEntry> entries = work.entries;
   for (const std::string& trailer : work.trailers) {
-    try {
-      entries.push_back({entry_of(workspace, work, trailer), trailer});
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::usage) throw;
-      // bad_trailers() tells of it.
+    const auto made = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+      return entry.trailer == trailer && entry.day == work.day;
+    });
+    if (made == entries.end()) {
+      comparison.without_entry.push_back(trailer);
+    } else {
+      entries.erase(made);
     }
   }
-  if (!is_same(work.entries, entries))
-    store::replace_trailer_entries(workspace.database, work, entries, workspace.now);
-  store::mark_tried(workspace.database, work, workspace.now);
+  for (const store::TrailerEntry& entry : entries) comparison.without_trailer.push_back(entry.id);
+  return comparison;
 }
 
-std::vector<store::TrailedWork> unsettled_works(Workspace& workspace) {
-  std::vector<store::TrailedWork> works = store::trailed_works(workspace.database);
-  std::erase_if(works, is_settled);
-  return works;
+void apply(Workspace& workspace, Subjects& subjects, const store::TrailedWork& work) {
+  const Comparison comparison = compared(work);
+  if (!comparison.without_trailer.empty())
+    store::remove_entries(workspace.database, comparison.without_trailer, workspace.now);
+  auto settled = store::Settled::all;
+  for (const std::string& trailer : comparison.without_entry) {
+    try {
+      const Study study = read_trailer(workspace, subjects, trailer);
+      store::add_trailer_entry(workspace.database, work, trailer, entry_of(work, study, subjects),
+                               workspace.now);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::usage) throw;
+      settled = store::Settled::some;  // bad_trailers() tells of it
+    }
+  }
+  store::settle(workspace.database, work, settled);
 }
 
 }  // namespace
 
 void apply_trailers(Workspace& workspace) {
-  if (unsettled_works(workspace).empty()) return;
-  store::Step step(workspace.database, "scan", workspace.now);
-  // Read again: another process may have done it before this one could write.
-  for (const store::TrailedWork& work : unsettled_works(workspace)) apply(workspace, work);
-  step.commit_for_good();
+  if (!store::has_unsettled_works(workspace.database)) return;
+  store::ForGood change(workspace.database);
+  Subjects subjects(workspace);
+  for (const store::TrailedWork& work : store::unsettled_works(workspace.database))
+    apply(workspace, subjects, work);
+  change.commit();
 }
 
 std::vector<BadTrailer> bad_trailers(Workspace& workspace, std::optional<core::Day> day) {
   std::vector<BadTrailer> bad;
-  for (const store::TrailedWork& work : store::trailed_works(workspace.database, day)) {
-    if (is_complete(work)) continue;
-    const store::Step trial(workspace.database, "scan", workspace.now);  // never committed
-    for (const std::string& trailer : work.trailers) {
+  Subjects subjects(workspace);
+  for (const store::TrailedWork& work : store::works_with_bad_trailers(workspace.database, day)) {
+    for (const std::string& trailer : compared(work).without_entry) {
       try {
-        entry_of(workspace, work, trailer);
+        read_trailer(workspace, subjects, trailer);
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::usage) throw;
         bad.push_back({work.repository, trailer, error});

@@ -1,12 +1,9 @@
 #include "gongbu/app/workspace.hpp"
 
-#include <exception>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
-#include "gongbu/app/commit_hook.hpp"
-#include "gongbu/base/error.hpp"
 #include "gongbu/host/zone.hpp"
 
 namespace gongbu::app {
@@ -35,14 +32,7 @@ Workspace open_workspace(const host::Environment& env, host::Paths paths, host::
   const core::Instant now = host::now(env);
   const core::Day today = core::study_day(now, zone, settings.day_start);
   store::Database database = store::Database::open(paths.database, patience_ms);
-  Workspace workspace{std::move(paths),   std::move(settings), std::move(zone), now, today,
-                      std::move(database)};
-  try {
-    take_in_hooks(workspace);
-  } catch (const std::exception&) {
-    // Nothing is lost, and a report is no place to complain: whoever writes next will.
-  }
-  return workspace;
+  return {std::move(paths), std::move(settings), std::move(zone), now, today, std::move(database)};
 }
 
 std::vector<std::filesystem::path> root_paths(const host::Settings& settings,

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "gongbu/app/commit_hook.hpp"
 #include "gongbu/app/measure.hpp"
 #include "gongbu/base/text.hpp"
 #include "progress_line.hpp"
@@ -53,7 +54,13 @@ const host::Settings& Context::settings() {
 }
 
 app::Workspace& Context::workspace() {
-  if (!workspace_) workspace_.emplace(app::open_workspace(env(), paths(), settings()));
+  if (workspace_) return *workspace_;
+  workspace_.emplace(app::open_workspace(env(), paths(), settings()));
+  try {
+    app::take_in_hooks(*workspace_);
+  } catch (const Error&) {
+    // Nothing is lost, and a report is no place to complain: whoever writes next will.
+  }
   return *workspace_;
 }
 

@@ -29,7 +29,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kLongestNote = 100'000;
-constexpr core::minutes kLongestTime = 24h;
 
 bool is_commit_word(std::string_view word) {
   const std::string wanted = folded(trimmed(word));
@@ -51,16 +50,7 @@ Error unknown_kind(Context& context, const std::string& word) {
   return std::move(error).hint(phrase(Msg::hint_kinds, list));
 }
 
-bool is_blank(std::string_view text) { return trimmed(simplified(text)).empty(); }
-
 }  // namespace
-
-std::size_t count_characters(std::string_view text) {
-  // Code points: every byte of UTF-8 but those that continue one.
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
 
 std::string read_kind(Context& context, const std::string& word) {
   if (is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
@@ -94,8 +84,7 @@ core::minutes read_spent(const std::string& text) {
   if (!spent)
     throw make_error(ErrorKind::usage, Msg::err_not_a_duration, text)
         .hint(phrase(Msg::hint_duration_forms));
-  if (*spent < 1min) throw make_error(ErrorKind::usage, Msg::err_short_duration, text);
-  if (*spent > kLongestTime) throw make_error(ErrorKind::usage, Msg::err_long_duration, text);
+  app::check_spent(*spent, text);
   return *spent;
 }
 
@@ -107,10 +96,7 @@ std::string read_subject(const std::vector<std::string>& words) {
       joined.begin(), joined.end(),
       [&](char c) { return kBreaks.find(c) != std::string_view::npos; }, ' ');
   std::string subject = normalized(trimmed(joined));
-  if (is_blank(subject)) throw make_error(ErrorKind::usage, Msg::err_empty_subject);
-  const std::size_t length = count_characters(subject);
-  if (length > kLongestSubject)
-    throw make_error(ErrorKind::usage, Msg::err_long_subject, length, kLongestSubject);
+  app::check_subject(subject);
   return subject;
 }
 

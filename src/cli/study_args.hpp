@@ -36,14 +36,7 @@ core::Day read_past_day(const std::string& text, core::Day today);
 /// Reads how long something took: a minute to a day.
 core::minutes read_spent(const std::string& text);
 
-/// The most characters a subject or a title has.
-inline constexpr std::size_t kLongestSubject = 1'000;
-
-/// Returns the number of characters (code points) of a text.
-std::size_t count_characters(std::string_view text);
-
-/// Joins words to a subject of one line, in normal form C; neither empty nor longer than
-/// kLongestSubject.
+/// Joins words to a subject of one line, in normal form C, that app::check_subject() takes.
 std::string read_subject(const std::vector<std::string>& words);
 
 /// Brings a note into normal form C; it may be empty and have lines, up to 100,000 characters.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -46,13 +47,78 @@ Handle<git_tree> first_parent_tree(const Handle<git_commit>& commit) {
   return tree_of(Handle<git_commit>(raw));
 }
 
+/// Paths of the files in which two trees differ. libgit2 reads every directory of both to compare
+/// them; this reads only those that differ, and then libgit2 is told where to look.
+class ChangedPaths {
+ public:
+  ChangedPaths(git_repository* repository, git_tree* before, git_tree* after)
+      : repository_(repository) {
+    compare(before, after, "");
+    for (std::string& path : paths_) strings_.push_back(path.data());
+  }
+
+  bool empty() const { return paths_.empty(); }
+  git_strarray pathspec() { return {strings_.data(), strings_.size()}; }
+
+ private:
+  // Either may be null: then the other is added or removed as a whole.
+  void compare(const git_tree* before, const git_tree* after, const std::string& directory) {
+    each_entry(before, [&](const git_tree_entry* old) {
+      const git_tree_entry* now = entry_in(after, old);
+      if (now == nullptr || !is_same(old, now)) take(old, now, directory);
+    });
+    each_entry(after, [&](const git_tree_entry* now) {
+      if (entry_in(before, now) == nullptr) take(nullptr, now, directory);
+    });
+  }
+
+  void take(const git_tree_entry* old, const git_tree_entry* now, const std::string& directory) {
+    const std::string path = directory + git_tree_entry_name(old != nullptr ? old : now);
+    const Handle<git_tree> tree_before = subtree(old);
+    const Handle<git_tree> tree_after = subtree(now);
+    if (tree_before || tree_after) compare(tree_before.get(), tree_after.get(), path + '/');
+    const bool is_file = (old != nullptr && !tree_before) || (now != nullptr && !tree_after);
+    if (is_file) paths_.push_back(path);
+  }
+
+  template <class Visit>
+  static void each_entry(const git_tree* tree, Visit visit) {
+    const std::size_t count = tree == nullptr ? 0 : git_tree_entrycount(tree);
+    for (std::size_t i = 0; i < count; ++i) visit(git_tree_entry_byindex(tree, i));
+  }
+
+  static const git_tree_entry* entry_in(const git_tree* tree, const git_tree_entry* other) {
+    return tree == nullptr ? nullptr : git_tree_entry_byname(tree, git_tree_entry_name(other));
+  }
+
+  static bool is_same(const git_tree_entry* a, const git_tree_entry* b) {
+    return git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) != 0 &&
+           git_tree_entry_filemode(a) == git_tree_entry_filemode(b);
+  }
+
+  Handle<git_tree> subtree(const git_tree_entry* entry) {
+    if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_TREE) return nullptr;
+    git_tree* raw = nullptr;
+    require(git_tree_lookup(&raw, repository_, git_tree_entry_id(entry)));
+    return Handle<git_tree>(raw);
+  }
+
+  git_repository* repository_;
+  std::vector<std::string> paths_;
+  std::vector<char*> strings_;
+};
+
+// Nothing when the commit changes no file.
 Handle<git_diff> diff_of(git_repository* repository, const Handle<git_commit>& commit) {
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-  options.flags = GIT_DIFF_IGNORE_WHITESPACE;
-  options.context_lines = 0;
-  options.max_size = kLargestFile;
   const Handle<git_tree> before = first_parent_tree(commit);
   const Handle<git_tree> after = tree_of(commit);
+  ChangedPaths changed(repository, before.get(), after.get());
+  if (changed.empty()) return nullptr;
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  options.flags = GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
+  options.pathspec = changed.pathspec();
+  options.context_lines = 0;
+  options.max_size = kLargestFile;
   git_diff* raw = nullptr;
   require(git_diff_tree_to_tree(&raw, repository, before.get(), after.get(), &options));
   Handle<git_diff> diff(raw);
@@ -114,8 +180,9 @@ struct ChangeReader::Impl {
   core::Change read(const core::ObjectId& oid) {
     const Handle<git_commit> commit = commit_of(repository.get(), oid);
     const Handle<git_diff> diff = diff_of(repository.get(), commit);
-    const std::vector<std::size_t> places = places_of(diff.get());
     core::Change change;
+    if (!diff) return change;
+    const std::vector<std::size_t> places = places_of(diff.get());
     change.files_left_out =
         static_cast<std::int64_t>(git_diff_num_deltas(diff.get()) - places.size());
     for (const std::size_t place : places) {

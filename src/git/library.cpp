@@ -1,6 +1,7 @@
 #include "library.hpp"
 
 #include <array>
+#include <cstddef>
 #include <mutex>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,11 @@
 
 namespace gongbu::git {
 namespace {
+
+// How much of packs is mapped at a time. By itself libgit2 maps them whole, once a thread; with less
+// than this it would spend its time on mapping again and again.
+constexpr std::size_t kPackWindow = 16U << 20U;
+constexpr std::size_t kMostMapped = 256U << 20U;
 
 ConfigPlaces& mutable_config_places() {
   static ConfigPlaces places;
@@ -45,6 +51,8 @@ void start() {
   // MiB.
   git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, kPackWindow);
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, kMostMapped);
   // Extensions that do not change how commits and references are read.
   std::array<const char*, 3> extensions{"partialclone", "worktreeconfig", "preciousobjects"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());

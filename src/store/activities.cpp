@@ -43,14 +43,10 @@ constexpr std::string_view kSelectCommits = R"(
       WHERE a.commit_id = c.id AND a.repository_id IN (SELECT value FROM json_each(?3))))
   ORDER BY c.day, c.authored_at, c.id)";
 
-// The index is on the instants. Whatever the zone and the beginning of days, an instant lies less
-// than three days from midnight, UTC, of its day.
 void bind_instants(SQLite::Statement& statement, const ActivityFilter& filter) {
-  constexpr date::days kMargin{3};
-  const auto midnight = [](core::Day day) { return core::seconds{day.time_since_epoch()}.count(); };
   using Limits = std::numeric_limits<std::int64_t>;
-  statement.bind(4, filter.from ? midnight(*filter.from - kMargin) : Limits::min());
-  statement.bind(5, filter.until ? midnight(*filter.until + kMargin) : Limits::max());
+  statement.bind(4, filter.from ? instants_of(*filter.from, *filter.from).first : Limits::min());
+  statement.bind(5, filter.until ? instants_of(*filter.until, *filter.until).last : Limits::max());
 }
 
 void bind_days(SQLite::Statement& statement, const ActivityFilter& filter) {
@@ -77,9 +73,7 @@ Activity read_commit(SQLite::Statement& row) {
   activity.source = "git";
   Activity::Commit commit;
   commit.repository = row.getColumn(4).getString();
-  // The schema holds every object name to 20 bytes.
-  std::copy_n(static_cast<const std::uint8_t*>(row.getColumn(5).getBlob()), commit.oid.size(),
-              commit.oid.begin());
+  commit.oid = to_object_id(row.getColumn(5));
   commit.email = row.getColumn(6).getString();
   commit.author_name = row.getColumn(7).getString();
   commit.dropped = static_cast<core::Dropped>(row.getColumn(8).getInt());
@@ -169,7 +163,6 @@ std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> ot
 
 bool asks_for_commits(const ActivityFilter& filter) {
   const auto& kinds = filter.kinds;
-  if (!filter.commits) return false;
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kCommitKind) != kinds.end();
 }
 

@@ -3,7 +3,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 #include "store/recorder.hpp"
@@ -14,7 +13,14 @@ namespace {
 
 // From here on it is quicker to know every time that is stored than to ask for each.
 constexpr std::size_t kMany = 512;
-constexpr std::int64_t kNoRepository = 0;
+
+constexpr const char* kKeysOfRepository = R"(
+  SELECT DISTINCT c.authored_at, c.email
+  FROM commit_object o JOIN commits c ON c.id = o.commit_id
+  WHERE o.repository_id = ?)";
+
+constexpr const char* kKeysOfAddress =
+    "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
 
 constexpr const char* kMarkMine = R"(
   UPDATE commit_object SET mine = ?1
@@ -31,15 +37,20 @@ constexpr const char* kNewGenerations = R"(
 /// wants it.
 class ScanMode {
  public:
-  explicit ScanMode(SQLite::Database& connection) : connection_(connection) {
+  explicit ScanMode(SQLite::Database& connection)
+      : connection_(connection),
+        synchronous_(connection.execAndGet("PRAGMA synchronous").getString()) {
     connection_.exec("PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL");
   }
   ScanMode(const ScanMode&) = delete;
   ScanMode& operator=(const ScanMode&) = delete;
-  ~ScanMode() { connection_.tryExec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL"); }
+  ~ScanMode() {
+    connection_.tryExec("PRAGMA foreign_keys = ON; PRAGMA synchronous = " + synchronous_);
+  }
 
  private:
   SQLite::Database& connection_;
+  std::string synchronous_;  ///< as it was: a hook may not wait either way
 };
 
 constexpr const char* kSelectRepositories =
@@ -83,17 +94,20 @@ void set_state(Database& database, std::int64_t repository, const char* update_s
     if (value) update.bind(1, *value);
     update.bind(2, repository);
     if (update.exec() == 0) return;
-    Recorder recorder(database.connection(), repository);
-    recorder.touch_all();
-    recorder.finish();
+    SQLite::Statement keys(database.connection(), kKeysOfRepository);
+    keys.bind(1, repository);
+    Judging judging(database.connection());
+    judging.touch_all(keys);
+    judging.finish();
     transaction.commit();
   });
 }
 
-std::int64_t count(Database& database, const char* sql, std::optional<core::Day> day = {}) {
+std::int64_t number(Database& database, const char* sql,
+                    std::optional<std::int64_t> value = std::nullopt) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), sql);
-    if (day) select.bind(1, to_column(*day));
+    if (value) select.bind(1, *value);
     select.executeStep();
     return select.getColumn(0).getInt64();
   });
@@ -145,26 +159,32 @@ struct Recording::Impl {
   explicit Impl(Database& to)
       : database(to),
         mode(to.connection()),
-        recorder(to.connection(), kNoRepository),
+        recorder(to.connection()),
         select_reachable(
             to.connection(),
-            "SELECT oid FROM commit_object WHERE repository_id = ? AND gone_at IS NULL"),
-        select_generation(to.connection(), "SELECT generation FROM repository WHERE id = ?") {}
+            "SELECT oid FROM commit_object WHERE repository_id = ? AND gone_at IS NULL") {}
 
-  Recorder& turn_to(std::int64_t repository) {
+  void turn_to(std::int64_t repository) {
     if (!transaction) {
       transaction.emplace(database);
       found = 0;
     }
     recorder.turn_to(repository);
-    return recorder;
+  }
+
+  void add(std::int64_t repository, RepositoryChange change, core::Instant now) {
+    turn_to(repository);
+    found += change.found.size();
+    if (found >= kMany) recorder.expect_many();
+    add_all(recorder, in_key_order(std::move(change.found)));
+    for (const ObjectId& oid : change.gone) recorder.set_gone(oid, now);
+    for (const ObjectId& oid : change.disowned) recorder.forget(oid);
   }
 
   Database& database;
   ScanMode mode;
   Recorder recorder;
   SQLite::Statement select_reachable;
-  SQLite::Statement select_generation;
   std::optional<Transaction> transaction;
   std::size_t found = 0;  ///< in this transaction
 };
@@ -184,41 +204,26 @@ std::vector<ObjectId> Recording::reachable_objects(std::int64_t repository) {
 }
 
 void Recording::add(std::int64_t repository, RepositoryChange change, core::Instant now) {
+  guarded(impl_->database, [&] { impl_->add(repository, std::move(change), now); });
+}
+
+std::int64_t Recording::end(std::int64_t repository, RepositoryChange change,
+                            const std::function<bool(const ObjectId&)>& is_reachable,
+                            core::Instant now) {
+  return guarded(impl_->database, [&] {
+    impl_->add(repository, std::move(change), now);
+    if (is_reachable) impl_->recorder.settle(is_reachable, now);
+    return impl_->recorder.renew();
+  });
+}
+
+void Recording::commit() {
+  if (!impl_->transaction) return;
   guarded(impl_->database, [&] {
-    Recorder& recorder = impl_->turn_to(repository);
-    impl_->found += change.found.size();
-    if (impl_->found >= kMany) recorder.expect_many();
-    add_all(recorder, in_key_order(std::move(change.found)));
-    for (const ObjectId& oid : change.gone) recorder.set_gone(oid, now);
-    for (const ObjectId& oid : change.disowned) recorder.forget(oid);
-  });
-}
-
-void Recording::settle(std::int64_t repository,
-                       const std::function<bool(const ObjectId&)>& is_reachable,
-                       core::Instant now) {
-  guarded(impl_->database, [&] { impl_->turn_to(repository).settle(is_reachable, now); });
-}
-
-std::int64_t Recording::end(std::int64_t repository) {
-  return guarded(impl_->database, [&] {
-    impl_->turn_to(repository).renew();
-    SQLite::Statement& select = impl_->select_generation;
-    select.bind(1, repository);
-    const std::int64_t generation = select.executeStep() ? select.getColumn(0).getInt64() : 0;
-    select.reset();
-    return generation;
-  });
-}
-
-std::int64_t Recording::commit() {
-  if (!impl_->transaction) return 0;
-  return guarded(impl_->database, [&] {
-    const std::int64_t new_commits = impl_->recorder.finish();
+    impl_->recorder.finish();
     impl_->recorder.renew_all();
     impl_->transaction->commit();
     impl_->transaction.reset();
-    return new_commits;
   });
 }
 
@@ -239,7 +244,7 @@ void record_told(Database& database, const std::vector<Told>& all) {
   guarded(database, [&] {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
-    Recorder recorder(database.connection(), kNoRepository);
+    Recorder recorder(database.connection());
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
       for (const ObjectId& oid : told.replaced) recorder.replace_unconfirmed(oid, told.at);
@@ -284,9 +289,11 @@ void mark_mine(Database& database, const std::string& email, bool mine) {
     SQLite::Statement forget_scans(database.connection(), kNewGenerations);
     forget_scans.bind(1, email);
     forget_scans.exec();
-    Recorder recorder(database.connection(), kNoRepository);
-    recorder.touch_address(email);
-    recorder.finish();
+    SQLite::Statement keys(database.connection(), kKeysOfAddress);
+    keys.bind(1, email);
+    Judging judging(database.connection());
+    judging.touch_all(keys);
+    judging.finish();
     transaction.commit();
   });
 }
@@ -305,13 +312,22 @@ std::vector<UnknownIdentity> unknown_identities(Database& database) {
 }
 
 std::int64_t count_commits(Database& database) {
-  return count(database, "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit'");
+  return number(database, "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit'");
+}
+
+std::int64_t last_commit(Database& database) {
+  return number(database, "SELECT coalesce(max(id), 0) FROM commits");
+}
+
+std::int64_t count_commits_after(Database& database, std::int64_t commit) {
+  if (commit == 0) return count_commits(database);  // without going through a first scan again
+  return number(database, "SELECT count(*) FROM commits WHERE id > ? AND dropped = 0", commit);
 }
 
 std::int64_t count_future_commits(Database& database, core::Day today) {
-  return count(database,
-               "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit' AND day > ?",
-               today);
+  return number(database,
+                "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit' AND day > ?",
+                to_column(today));
 }
 
 std::map<std::string, std::int64_t> commits_by_address(Database& database) {
@@ -326,7 +342,7 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
   });
 }
 
-std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database) {
+std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_holder(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
       SELECT o.repository_id, count(DISTINCT o.commit_id)

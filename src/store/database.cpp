@@ -3,7 +3,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "gongbu/base/error.hpp"
@@ -15,6 +17,16 @@ namespace {
 
 // One thread at a time uses a connection: SQLite need not lock it at every call.
 const int kMode = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
+
+// SQLite's own way of waiting sleeps up to 100 ms, through the moments for which a long scan lets
+// others write (app/ingest.cpp).
+constexpr int kTryEveryMs = 2;
+
+int wait_for_others(void* patience_ms, int tries) {
+  if (tries * kTryEveryMs >= *static_cast<const int*>(patience_ms)) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds(kTryEveryMs));
+  return 1;
+}
 
 void set_pragmas(SQLite::Database& connection) {
   // FULL: what the user typed survives a power cut; it costs 0.3 ms more than NORMAL.
@@ -67,8 +79,11 @@ void rethrow_as_error(const std::filesystem::path& file) {
   }
 }
 
-Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection)
-    : file_(std::move(file)), connection_(std::move(connection)) {}
+Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection,
+                   std::unique_ptr<int> patience_ms)
+    : file_(std::move(file)),
+      patience_ms_(std::move(patience_ms)),
+      connection_(std::move(connection)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
@@ -76,10 +91,12 @@ Database::~Database() = default;
 Database Database::open(const std::filesystem::path& file, int patience_ms) {
   make_private_file(file);
   try {
-    auto connection = std::make_unique<SQLite::Database>(file.string(), kMode, patience_ms);
+    auto patience = std::make_unique<int>(patience_ms);
+    auto connection = std::make_unique<SQLite::Database>(file.string(), kMode);
+    sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
     set_pragmas(*connection);
     migrate(*connection, file, migrations());
-    return {file, std::move(connection)};
+    return {file, std::move(connection), std::move(patience)};
   } catch (...) {
     rethrow_as_error(file);
   }

@@ -1,7 +1,7 @@
 #include "store/recorder.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <string>
 
 #include "store/values.hpp"
 
@@ -10,54 +10,28 @@ namespace {
 
 using core::Dropped;
 
-// A commit in an ignored repository is dropped for that, whatever else it is (Dropped::ignored is
-// 5); one in a repository that is not there any more is remembered, like one that became
-// unreachable.
-constexpr const char* kSelectGroup = R"(
-  SELECT c.id, c.subject, c.dropped, o.mine,
-         CASE WHEN r.ignored THEN 5 ELSE o.dropped END, coalesce(o.gone_at, r.missing_since), c.day
-  FROM commits c
-  JOIN commit_object o ON o.commit_id = c.id
-  JOIN repository r ON r.id = o.repository_id
-  WHERE c.authored_at = ? AND c.email = ?
-  ORDER BY c.id)";
-
 constexpr const char* kInsertWork = R"(
   INSERT INTO commits (authored_at, email, subject, author_name, utc_offset, day, dropped,
                        author_offset)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
 
 // What is known keeps the policy it was recorded under, unless only a hook knew it: that sees less,
-// but if it was measured since, more is known than a scan can say.
+// but if it was measured since (stage 2), more is known than a scan can say. What could not be read
+// (stage 3) has been found again: perhaps it can be now.
 constexpr const char* kHold = R"(
   INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped, merge, empty, stage)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (repository_id, oid) DO UPDATE
   SET gone_at = NULL, mine = excluded.mine, confirmed = 1, merge = excluded.merge,
-      empty = excluded.empty, stage = max(stage, excluded.stage),
+      empty = excluded.empty, stage = iif(stage = 3, excluded.stage, max(stage, excluded.stage)),
       dropped = iif(confirmed OR (excluded.dropped = 0 AND stage = 2), dropped, excluded.dropped)
-  WHERE gone_at IS NOT NULL OR mine <> excluded.mine OR NOT confirmed OR stage < excluded.stage)";
+  WHERE gone_at IS NOT NULL OR mine <> excluded.mine OR NOT confirmed OR stage < excluded.stage
+        OR stage = 3)";
+static_assert(static_cast<int>(Stage::sized) == 2 && static_cast<int>(Stage::unreadable) == 3);
 
 constexpr const char* kKeyOfObject = R"(
   SELECT c.id, c.authored_at, c.email FROM commit_object o JOIN commits c ON c.id = o.commit_id
   WHERE o.repository_id = ? AND o.oid = ?)";
-
-constexpr const char* kKeysOfRepository = R"(
-  SELECT DISTINCT c.authored_at, c.email
-  FROM commit_object o JOIN commits c ON c.id = o.commit_id
-  WHERE o.repository_id = ?)";
-
-constexpr const char* kKeysOfAddress =
-    "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
-
-// commit_object.stage
-constexpr int kJudgedWithoutSize = 0;
-constexpr int kDue = 1;
-constexpr int kJudgedWithSize = 2;
-
-void bind_object(SQLite::Statement& statement, int index, const ObjectId& oid) {
-  statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
-}
 
 // The objects of which only hooks have told.
 std::vector<ObjectId> unconfirmed_objects(SQLite::Database& connection, std::int64_t repository) {
@@ -71,31 +45,31 @@ std::vector<ObjectId> unconfirmed_objects(SQLite::Database& connection, std::int
 
 std::vector<ObjectId> object_ids(SQLite::Statement& select) {
   std::vector<ObjectId> objects;
-  while (select.executeStep()) {
-    const auto* bytes = static_cast<const std::uint8_t*>(select.getColumn(0).getBlob());
-    std::copy_n(bytes, std::tuple_size_v<ObjectId>, objects.emplace_back().begin());
-  }
+  while (select.executeStep()) objects.push_back(to_object_id(select.getColumn(0)));
   return objects;
 }
 
 GroupKey key_of(const FoundCommit& commit) { return {to_column(commit.authored_at), commit.email}; }
 
-Recorder::Recorder(SQLite::Database& connection, std::int64_t repository)
+Recorder::Recorder(SQLite::Database& connection)
     : connection_(connection),
-      repository_(repository),
-      select_group_(connection, kSelectGroup),
+      judging_(connection),
       insert_work_(connection, kInsertWork),
       hold_(connection, kHold),
-      set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
+      keep_trailers_(connection, "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?, ?)"),
       key_of_object_(connection, kKeyOfObject),
       set_gone_(connection,
                 "UPDATE commit_object SET gone_at = ? "
                 "WHERE repository_id = ? AND oid = ? AND gone_at IS NULL"),
       forget_(connection, "DELETE FROM commit_object WHERE repository_id = ? AND oid = ?"),
+      forget_trailers_(connection,
+                       "DELETE FROM commit_trailer WHERE repository_id = ? AND oid = ?"),
       forget_work_(connection,
                    "DELETE FROM commits WHERE id = ?1 AND NOT EXISTS "
                    "(SELECT 1 FROM commit_object WHERE commit_id = ?1) RETURNING day, dropped"),
-      renew_(connection, "UPDATE repository SET generation = random() WHERE id = ?") {}
+      renew_(connection,
+             "UPDATE repository SET generation = random() WHERE id = ? RETURNING generation"),
+      select_generation_(connection, "SELECT generation FROM repository WHERE id = ?") {}
 
 void Recorder::expect_many() {
   if (expects_many_) return;
@@ -109,13 +83,15 @@ void Recorder::expect_many() {
 }
 
 void Recorder::add(std::span<const FoundCommit> commits) {
-  Group group = load(key_of(commits.front()));
+  const GroupKey key = key_of(commits.front());
+  Group group = load(key);
   if (group.rows.empty()) {
     add_new_group(commits);
     return;
   }
-  for (const FoundCommit& commit : commits) add_to(group, commit);
-  judge(key_of(commits.front()));
+  bool changed = false;
+  for (const FoundCommit& commit : commits) changed |= add_to(group, commit);
+  if (changed) judging_.judge(key);
 }
 
 void Recorder::add_unconfirmed(const FoundCommit& commit) {
@@ -162,6 +138,7 @@ void Recorder::set_gone(const ObjectId& oid, core::Instant now) {
 
 void Recorder::forget(const ObjectId& oid) {
   const std::int64_t work = touch(oid);
+  forget_trailers(work, oid);
   forget_.reset();
   forget_.bind(1, repository_);
   bind_object(forget_, 2, oid);
@@ -169,55 +146,17 @@ void Recorder::forget(const ObjectId& oid) {
   forget_work_.reset();
   forget_work_.bind(1, work);
   while (forget_work_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
-    count(forget_work_.getColumn(0).getInt64(),
-          static_cast<Dropped>(forget_work_.getColumn(1).getInt()), Dropped::superseded);
+    judging_.count(forget_work_.getColumn(0).getInt64(),
+                   static_cast<Dropped>(forget_work_.getColumn(1).getInt()), Dropped::superseded);
 }
 
-void Recorder::set_dropped(std::int64_t repository, const ObjectId& oid, Dropped dropped,
-                           Measured measured) {
-  SQLite::Statement update(connection_, R"(
-      UPDATE commit_object SET dropped = ?3, stage = coalesce(?4, stage)
-      WHERE repository_id = ?1 AND oid = ?2 AND (dropped <> ?3 OR stage <> coalesce(?4, stage)))");
-  update.bind(1, repository);
-  bind_object(update, 2, oid);
-  update.bind(3, static_cast<int>(dropped));
-  if (measured != Measured::later)
-    update.bind(4, measured == Measured::yes ? kJudgedWithSize : kJudgedWithoutSize);
-  update.exec();
-}
-
-void Recorder::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
-  SQLite::Statement select(connection_, "SELECT day, dropped FROM commits WHERE id = ?");
-  select.bind(1, work);
-  if (!select.executeStep()) return;
-  const auto dropped = static_cast<Dropped>(select.getColumn(1).getInt());
-  count(select.getColumn(0).getInt64(), dropped, Dropped::superseded);
-  count(to_column(day), Dropped::superseded, dropped);
-  SQLite::Statement update(connection_,
-                           "UPDATE commits SET day = ?2, utc_offset = ?3 WHERE id = ?1");
-  update.bind(1, work);
-  update.bind(2, to_column(day));
-  update.bind(3, to_column(utc_offset));
-  update.exec();
-}
-
-void Recorder::touch_all() {
-  SQLite::Statement keys(connection_, kKeysOfRepository);
-  keys.bind(1, repository_);
-  touch(keys);
-}
-
-void Recorder::touch_address(const std::string& email) {
-  SQLite::Statement keys(connection_, kKeysOfAddress);
-  keys.bind(1, email);
-  touch(keys);
-}
-
-void Recorder::renew() {
-  if (changed_.erase(repository_) == 0) return;
-  renew_.reset();
-  renew_.bind(1, repository_);
-  renew_.exec();
+std::int64_t Recorder::renew() {
+  SQLite::Statement& statement = changed_.erase(repository_) > 0 ? renew_ : select_generation_;
+  statement.reset();
+  statement.bind(1, repository_);
+  std::int64_t generation = 0;
+  while (statement.executeStep()) generation = statement.getColumn(0).getInt64();
+  return generation;
 }
 
 void Recorder::renew_all() {
@@ -227,18 +166,9 @@ void Recorder::renew_all() {
   }
 }
 
-std::int64_t Recorder::finish() {
-  judge_touched();
-  write_totals();
+void Recorder::finish() {
+  judging_.finish();
   expects_many_ = false;  // others may write now
-  return std::exchange(new_commits_, 0);
-}
-
-void Recorder::judge_touched() {
-  std::sort(touched_.begin(), touched_.end());
-  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-  for (const GroupKey& key : touched_) judge(key);
-  touched_.clear();
 }
 
 // Runs a statement that says something else of the repository; returns how many rows it changed.
@@ -250,22 +180,7 @@ int Recorder::change(SQLite::Statement& statement) {
 
 Group Recorder::load(const GroupKey& key) {
   if (expects_many_ && !stored_times_.may_contain(key.authored_at)) return {};
-  select_group_.reset();
-  select_group_.bind(1, key.authored_at);
-  select_group_.bindNoCopy(2, key.email);
-  Group group;
-  while (select_group_.executeStep()) {
-    const std::int64_t id = select_group_.getColumn(0).getInt64();
-    if (group.rows.empty() || group.rows.back().id != id)
-      group.add({id, select_group_.getColumn(1).getString(),
-                 static_cast<Dropped>(select_group_.getColumn(2).getInt()),
-                 select_group_.getColumn(6).getInt64()});
-    core::Holding holding{static_cast<Dropped>(select_group_.getColumn(4).getInt()), {}};
-    if (!select_group_.getColumn(5).isNull())
-      holding.gone_at = to_instant(select_group_.getColumn(5));
-    group.hold(group.works.size() - 1, holding, select_group_.getColumn(3).getInt() != 0);
-  }
-  return group;
+  return judging_.load(key);
 }
 
 // Nothing of the group is stored: it can be judged before it is written, each row once.
@@ -274,7 +189,7 @@ void Recorder::add_new_group(std::span<const FoundCommit> commits) {
   std::vector<std::size_t> places;
   for (const FoundCommit& commit : commits) {
     const std::size_t place = group.find(commit.subject);
-    if (place == group.rows.size()) group.add({0, commit.subject, Dropped::none, 0});
+    if (place == group.rows.size()) group.add({.subject = commit.subject});
     group.hold(place, {commit.dropped, {}}, commit.mine);
     places.push_back(place);
   }
@@ -283,20 +198,21 @@ void Recorder::add_new_group(std::span<const FoundCommit> commits) {
     Group::Row& row = group.rows[places[i]];
     if (row.id == 0) {
       row.id = insert_work(commits[i], judged[places[i]]);
-      count(to_column(commits[i].day), Dropped::superseded, judged[places[i]]);
+      judging_.count(to_column(commits[i].day), Dropped::superseded, judged[places[i]]);
     }
     hold(row.id, commits[i]);
   }
 }
 
-void Recorder::add_to(Group& group, const FoundCommit& commit) {
+// Returns whether that says something new of the group, which is to be judged then.
+bool Recorder::add_to(Group& group, const FoundCommit& commit) {
   const std::size_t place = group.find(commit.subject);
   if (place == group.rows.size()) {
     // Judged with its group in a moment: until then it counts for nothing.
     const std::int64_t id = insert_work(commit, Dropped::superseded);
-    group.add({id, commit.subject, Dropped::superseded, to_column(commit.day)});
+    group.add({.id = id, .subject = commit.subject, .day = to_column(commit.day)});
   }
-  hold(group.rows[place].id, commit);
+  return hold(group.rows[place].id, commit);
 }
 
 std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
@@ -314,7 +230,7 @@ std::int64_t Recorder::insert_work(const FoundCommit& commit, Dropped dropped) {
   return connection_.getLastInsertRowid();
 }
 
-void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
+bool Recorder::hold(std::int64_t work, const FoundCommit& commit) {
   hold_.reset();
   hold_.bind(1, repository_);
   bind_object(hold_, 2, commit.oid);
@@ -323,59 +239,27 @@ void Recorder::hold(std::int64_t work, const FoundCommit& commit) {
   hold_.bind(5, static_cast<int>(commit.dropped));
   hold_.bind(6, commit.merge ? 1 : 0);
   hold_.bind(7, commit.empty ? 1 : 0);
-  hold_.bind(8, commit.due ? kDue : kJudgedWithoutSize);
-  change(hold_);
-  if (!commit.trailers.empty()) keep_trailers(commit);
+  hold_.bind(8, static_cast<int>(commit.stage));
+  const bool changed = change(hold_) > 0;
+  if (commit.trailers.empty() || !keep_trailers(commit)) return changed;
+  judging_.unsettle(work);
+  return true;
 }
 
-void Recorder::keep_trailers(const FoundCommit& commit) {
-  SQLite::Statement keep(connection_,
-                         "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?, ?, NULL)");
-  keep.bind(1, repository_);
-  bind_object(keep, 2, commit.oid);
-  keep.bindNoCopy(3, commit.trailers);
-  keep.exec();
+// Returns whether they were not known.
+bool Recorder::keep_trailers(const FoundCommit& commit) {
+  keep_trailers_.reset();
+  keep_trailers_.bind(1, repository_);
+  bind_object(keep_trailers_, 2, commit.oid);
+  keep_trailers_.bindNoCopy(3, commit.trailers);
+  return keep_trailers_.exec() > 0;
 }
 
-void Recorder::judge(const GroupKey& key) {
-  const Group group = load(key);
-  const std::vector<Dropped> judged = core::judge_group(group.works);
-  for (std::size_t i = 0; i < judged.size(); ++i) {
-    if (judged[i] == group.rows[i].dropped) continue;
-    count(group.rows[i].day, group.rows[i].dropped, judged[i]);
-    set_dropped_.reset();
-    set_dropped_.bind(1, static_cast<int>(judged[i]));
-    set_dropped_.bind(2, group.rows[i].id);
-    set_dropped_.exec();
-  }
-}
-
-void Recorder::count(std::int64_t day, Dropped before, Dropped after) {
-  const int more =
-      static_cast<int>(after == Dropped::none) - static_cast<int>(before == Dropped::none);
-  if (more != 0) counted_[day] += more;
-  if (more > 0) ++new_commits_;
-}
-
-void Recorder::write_totals() {
-  SQLite::Statement add(connection_, R"(
-    INSERT INTO day_total VALUES (?, 'commit', ?, 0)
-    ON CONFLICT DO UPDATE SET count = count + excluded.count)");
-  for (const auto& [day, more] : counted_) {
-    if (more == 0) continue;
-    add.reset();
-    add.bind(1, day);
-    add.bind(2, more);
-    add.exec();
-  }
-  if (!counted_.empty())
-    connection_.exec("DELETE FROM day_total WHERE kind = 'commit' AND count = 0");
-  counted_.clear();
-}
-
-void Recorder::touch(SQLite::Statement& keys) {
-  while (keys.executeStep())
-    touched_.push_back({keys.getColumn(0).getInt64(), keys.getColumn(1).getString()});
+void Recorder::forget_trailers(std::int64_t work, const ObjectId& oid) {
+  forget_trailers_.reset();
+  forget_trailers_.bind(1, repository_);
+  bind_object(forget_trailers_, 2, oid);
+  if (forget_trailers_.exec() > 0) judging_.unsettle(work);
 }
 
 // Remembers to judge the group of an object; returns its work, 0 when the object is not known.
@@ -384,8 +268,7 @@ std::int64_t Recorder::touch(const ObjectId& oid) {
   key_of_object_.bind(1, repository_);
   bind_object(key_of_object_, 2, oid);
   if (!key_of_object_.executeStep()) return 0;
-  touched_.push_back(
-      {key_of_object_.getColumn(1).getInt64(), key_of_object_.getColumn(2).getString()});
+  judging_.touch({key_of_object_.getColumn(1).getInt64(), key_of_object_.getColumn(2).getString()});
   const std::int64_t work = key_of_object_.getColumn(0).getInt64();
   key_of_object_.reset();  // a statement left open would read on after the transaction
   return work;

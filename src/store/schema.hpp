@@ -40,8 +40,7 @@ CREATE TABLE commit_object (
   confirmed     INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),  -- 0: only a hook says so
   merge         INTEGER NOT NULL DEFAULT 0 CHECK (merge IN (0, 1)),
   empty         INTEGER NOT NULL DEFAULT 0 CHECK (empty IN (0, 1)),
-  -- 0: judged without its size; 1: so, until the next scan measures it; 2: judged with its size
-  stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 2),
+  stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 3),  -- Stage of changes.hpp
   PRIMARY KEY (repository_id, oid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX commit_object_commit ON commit_object (commit_id);
@@ -53,9 +52,16 @@ CREATE TABLE commit_trailer (
   repository_id INTEGER NOT NULL REFERENCES repository (id),
   oid           BLOB    NOT NULL CHECK (length(oid) = 20),
   trailers      TEXT    NOT NULL,
-  tried_at      INTEGER,                   -- when entries were made of them
   PRIMARY KEY (repository_id, oid)
 ) STRICT, WITHOUT ROWID;
+
+-- The works whose entries may not be those that the trailers of their commits ask for: something is
+-- said of them since that was last tried (0), or a trailer was tried and makes no entry (1).
+CREATE TABLE unsettled_work (
+  commit_id INTEGER PRIMARY KEY,           -- perhaps of a work that is not known any more
+  tried     INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1))
+) STRICT;
+CREATE INDEX unsettled_work_untried ON unsettled_work (commit_id) WHERE tried = 0;
 
 -- How large the changes are that were measured, of commits in whatever repository, and what they
 -- change file by file (of huge ones not all): other rules judge them without the repository.
@@ -170,6 +176,14 @@ CREATE TABLE syllabus (
   revised_at INTEGER NOT NULL,
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
+-- A trailer may name a topic of it that was not there before.
+CREATE TRIGGER syllabus_added AFTER INSERT ON syllabus BEGIN
+  UPDATE unsettled_work SET tried = 0;
+END;
+CREATE TRIGGER syllabus_changed AFTER UPDATE ON syllabus BEGIN
+  UPDATE unsettled_work SET tried = 0;
+END;
 
 -- What to study later, and the entry that each item became.
 CREATE TABLE later (

@@ -3,112 +3,112 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
+#include <sstream>
+#include <string_view>
 #include <utility>
 
-#include "store/entry_row.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
 
-// The commit that stands for a work is the best of the objects that hold it, reachable ones first,
-// else what went last; a work that was superseded (3), is somebody else's (4) or lies only in
-// ignored repositories (5) has none.
-constexpr const char* kSelectWorks = R"(
-  SELECT c.id, c.day, c.authored_at, c.utc_offset, c.subject, r.name,
-         iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, '')),
-         coalesce(t.tried_at > (SELECT coalesce(max(revised_at), 0) FROM syllabus), 0)
-  FROM commits c
-  JOIN commit_object o ON (o.repository_id, o.oid) = (
+// The commit that stands for a work is the one that it is judged by (core/commit_rule.hpp): of the
+// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is somebody else's (4) or lies only in
+// ignored repositories (5) has none, nor has one that was forgotten.
+constexpr std::string_view kSelectWorks = R"(
+  SELECT u.commit_id, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
+         coalesce(r.name, ''), iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
+  FROM unsettled_work u
+  LEFT JOIN commits c ON c.id = u.commit_id
+  LEFT JOIN commit_object o ON (o.repository_id, o.oid) = (
     SELECT h.repository_id, h.oid
     FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
     WHERE h.commit_id = c.id
-    ORDER BY hr.ignored, h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL, h.gone_at DESC,
+    ORDER BY hr.ignored, coalesce(h.gone_at, hr.missing_since) DESC NULLS FIRST, h.dropped <> 0,
              h.repository_id, h.oid
     LIMIT 1)
-  JOIN repository r ON r.id = o.repository_id
+  LEFT JOIN repository r ON r.id = o.repository_id
   LEFT JOIN commit_trailer t ON t.repository_id = o.repository_id AND t.oid = o.oid
-  WHERE (?1 IS NULL OR c.day = ?1) AND c.id IN (
-    SELECT h.commit_id FROM commit_trailer x JOIN commit_object h USING (repository_id, oid)
-    UNION SELECT commit_id FROM entry WHERE commit_id IS NOT NULL AND deleted = 0)
-  ORDER BY c.day, c.authored_at, c.id)";
+  WHERE {} ORDER BY c.day, c.authored_at, u.commit_id)";
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(std::move(line));
   return lines;
 }
 
-std::map<std::int64_t, std::vector<TrailerEntry>> entries_by_work(SQLite::Database& connection) {
-  SQLite::Statement select(connection,
-                           fmt::format("SELECT {}, trailer, commit_id FROM entry "
-                                       "WHERE commit_id IS NOT NULL AND deleted = 0 ORDER BY id",
-                                       kEntryColumns));
-  std::map<std::int64_t, std::vector<TrailerEntry>> entries;
-  while (select.executeStep())
-    entries[select.getColumn("commit_id").getInt64()].push_back(
-        {read_entry(select), select.getColumn("trailer").getString()});
-  return entries;
+std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statement& select) {
+  SQLite::Statement select_entries(
+      connection,
+      "SELECT id, day, trailer FROM entry WHERE commit_id = ? AND deleted = 0 ORDER BY id");
+  std::vector<TrailedWork> works;
+  while (select.executeStep()) {
+    TrailedWork& work = works.emplace_back();
+    work.commit = select.getColumn(0).getInt64();
+    work.day = to_day(select.getColumn(1));
+    work.at = to_instant(select.getColumn(2));
+    work.utc_offset = to_seconds(select.getColumn(3));
+    work.repository = select.getColumn(4).getString();
+    work.trailers = lines_of(select.getColumn(5).getString());
+    select_entries.reset();
+    select_entries.bind(1, work.commit);
+    while (select_entries.executeStep())
+      work.entries.push_back({select_entries.getColumn(0).getInt64(),
+                              to_day(select_entries.getColumn(1)),
+                              select_entries.getColumn(2).getString()});
+  }
+  return works;
 }
 
 }  // namespace
 
-std::vector<TrailedWork> trailed_works(Database& database, std::optional<core::Day> day) {
+std::vector<TrailedWork> unsettled_works(Database& database) {
   return guarded(database, [&] {
-    auto entries = entries_by_work(database.connection());
-    SQLite::Statement select(database.connection(), kSelectWorks);
-    bind_optional(select, 1, day);
-    std::vector<TrailedWork> works;
-    while (select.executeStep()) {
-      TrailedWork& work = works.emplace_back();
-      work.commit = select.getColumn(0).getInt64();
-      work.day = to_day(select.getColumn(1));
-      work.at = to_instant(select.getColumn(2));
-      work.utc_offset = to_seconds(select.getColumn(3));
-      work.subject = select.getColumn(4).getString();
-      work.repository = select.getColumn(5).getString();
-      work.trailers = lines_of(select.getColumn(6).getString());
-      work.tried = select.getColumn(7).getInt() != 0;
-      if (auto made = entries.extract(work.commit)) work.entries = std::move(made.mapped());
-    }
-    if (day) return works;
-    for (auto& [commit, orphans] : entries) works.emplace_back().entries = std::move(orphans);
-    return works;
+    SQLite::Statement select(database.connection(), fmt::format(kSelectWorks, "u.tried = 0"));
+    return read_works(database.connection(), select);
   });
 }
 
-void replace_trailer_entries(Database& database, const TrailedWork& work,
-                             const std::vector<TrailerEntry>& entries, core::Instant now) {
-  std::vector<std::int64_t> old;
-  for (const TrailerEntry& made : work.entries) old.push_back(made.entry.id);
-  if (!old.empty()) remove_entries(database, old, now);
+bool has_unsettled_works(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(),
+                             "SELECT 1 FROM unsettled_work WHERE tried = 0 LIMIT 1");
+    return select.executeStep();
+  });
+}
+
+std::vector<TrailedWork> works_with_bad_trailers(Database& database, std::optional<core::Day> day) {
+  return guarded(database, [&] {
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format(kSelectWorks, "u.tried = 1 AND (?1 IS NULL OR c.day = ?1)"));
+    bind_optional(select, 1, day);
+    return read_works(database.connection(), select);
+  });
+}
+
+void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,
+                       const Entry& entry, core::Instant now) {
+  const std::int64_t id = add_entry(database, entry, now);
   guarded(database, [&] {
     SQLite::Statement tie(database.connection(),
                           "UPDATE entry SET commit_id = ?2, trailer = ?3 WHERE id = ?1");
-    for (const TrailerEntry& made : entries) {
-      tie.bind(1, add_entry(database, made.entry, now));
-      tie.bind(2, work.commit);
-      tie.bind(3, made.trailer);
-      tie.exec();
-      tie.reset();
-    }
+    tie.bind(1, id);
+    tie.bind(2, work.commit);
+    tie.bind(3, trailer);
+    tie.exec();
   });
 }
 
-void mark_tried(Database& database, const TrailedWork& work, core::Instant now) {
+void settle(Database& database, const TrailedWork& work, Settled settled) {
   guarded(database, [&] {
-    SQLite::Statement mark(database.connection(), R"(
-        UPDATE commit_trailer SET tried_at = ?2 WHERE (repository_id, oid) IN (
-          SELECT repository_id, oid FROM commit_object WHERE commit_id = ?1))");
-    mark.bind(1, work.commit);
-    mark.bind(2, to_column(now));
-    mark.exec();
+    SQLite::Statement update(database.connection(),
+                             settled == Settled::all
+                                 ? "DELETE FROM unsettled_work WHERE commit_id = ?"
+                                 : "UPDATE unsettled_work SET tried = 1 WHERE commit_id = ?");
+    update.bind(1, work.commit);
+    update.exec();
   });
 }
 

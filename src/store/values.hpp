@@ -2,12 +2,15 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
 
-// Times as the columns hold them: days since 1970-01-01, Unix seconds, whole minutes.
+// Values as the columns hold them: days since 1970-01-01, Unix seconds, whole minutes, the bytes of
+// object names.
 namespace gongbu::store {
 
 inline std::int64_t to_column(core::Day day) { return day.time_since_epoch().count(); }
@@ -26,6 +29,32 @@ inline core::seconds to_seconds(const SQLite::Column& column) {
 }
 inline core::minutes to_minutes(const SQLite::Column& column) {
   return core::minutes{column.getInt64()};
+}
+
+/// Reads the name of an object: the schema holds each to its 20 bytes.
+inline core::ObjectId to_object_id(const SQLite::Column& column) {
+  core::ObjectId oid;
+  std::copy_n(static_cast<const std::uint8_t*>(column.getBlob()), oid.size(), oid.begin());
+  return oid;
+}
+
+/// Binds the name of an object, which outlives the use of the statement.
+inline void bind_object(SQLite::Statement& statement, int index, const core::ObjectId& oid) {
+  statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
+}
+
+/// The instants in which the activities of some days lie, for an index on instants.
+struct Instants {
+  std::int64_t first;
+  std::int64_t last;
+};
+
+/// Whatever the zone and the beginning of days, an instant lies less than three days from midnight,
+/// UTC, of its day.
+inline Instants instants_of(core::Day from, core::Day until) {
+  constexpr date::days kMargin{3};
+  const auto midnight = [](core::Day day) { return core::seconds{day.time_since_epoch()}.count(); };
+  return {midnight(from - kMargin), midnight(until + kMargin)};
 }
 
 /// Binds a value, or NULL when there is none.

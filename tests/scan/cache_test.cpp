@@ -10,6 +10,8 @@
 
 #include "../unit/child_process.hpp"
 #include "gongbu/git/scan.hpp"
+#include "gongbu/store/database.hpp"
+#include "gongbu/store/entries.hpp"
 #include "sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -307,6 +309,20 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
   CHECK(gongbu.scan().commits_total == 2000);
 }
 
+TEST_CASE("scan: one that cannot write ends, however much is left to read") {
+  Sandbox box;
+  for (const char* name : {"code/a", "code/b", "code/c"})
+    import_commits(box, box.init(name), 12'000);
+  Gongbu gongbu(box / "home", box / "code");
+  SQLite::Database& connection = gongbu.work.database.connection();
+  connection.exec(
+      "CREATE TRIGGER refuse BEFORE INSERT ON commits WHEN new.subject LIKE '%7777' "
+      "BEGIN SELECT RAISE(ABORT, 'no'); END");
+  CHECK_THROWS(gongbu.scan());
+  connection.exec("DROP TRIGGER refuse");
+  CHECK(gongbu.scan().commits_total == 8000);
+}
+
 TEST_CASE("scan: two at once") {
   Sandbox box;
   for (int i = 0; i < 4; ++i) {
@@ -326,6 +342,28 @@ TEST_CASE("scan: two at once") {
   CHECK(gongbu.scan().commits_new == 0);
   CHECK(gongbu.commits_read() == 0);
   CHECK(gongbu.works() == works_from_nothing(box, "code"));
+}
+
+TEST_CASE("scan: others write beside a long one") {
+  Sandbox box;
+  import_commits(box, box.init("code/repo"), 30'000);
+  Gongbu gongbu(box / "home", box / "code");
+  std::atomic<bool> scans{true};
+  std::jthread scan([&] {
+    gongbu.scan();
+    scans = false;
+  });
+  // The patience of an ordinary command is ten times that.
+  auto database = gongbu::store::Database::open(box / "home/gongbu.db", 1'000);
+  gongbu::store::Entry entry;
+  entry.kind = "math";
+  entry.subject = "SVD";
+  int written = 0;
+  for (; scans; ++written)
+    REQUIRE_NOTHROW(gongbu::store::add_entry(database, entry, gongbu.work.now));
+  CHECK(written > 3);
+  scan.join();
+  CHECK(gongbu.number("SELECT sum(count) FROM day_total") == 20'000 + written);
 }
 
 TEST_CASE("scan: killed at any moment, the next one completes it") {

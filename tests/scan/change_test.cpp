@@ -221,6 +221,36 @@ TEST_CASE("change: links, submodules, names that are no text") {
   }
 }
 
+TEST_CASE("change: files that become directories, and names that mean something to patterns") {
+  Sandbox box;
+  const fs::path repo = box.init("r");
+  const auto check = [&] {
+    box.git(repo, {"add", "-A"});
+    box.git(repo, {"commit", "-q", "-m", "c"});
+    const std::string commit = box.git(repo, {"rev-parse", "HEAD"});
+    const Numbers numbers = numbers_of(change_of(repo, commit));
+    CHECK(numbers == said_by_git(box, repo, commit));
+    return numbers.size();
+  };
+  for (const char* path : {"a", "a-b", "a.c", "b/x", "b/y/z", "b-c", "b0", "same/deep/er"})
+    write_file(repo / path, "1\n2\n3\n");
+  CHECK(check() == 8);
+  fs::remove(repo / "a");
+  write_file(repo / "a/x/y", "4\n");
+  write_file(repo / "b/y/z", "5\n");
+  CHECK(check() == 3);
+  fs::remove_all(repo / "a");
+  fs::remove_all(repo / "b");
+  write_file(repo / "a", "6\n");
+  write_file(repo / "b", "7\n");
+  CHECK(check() == 5);
+  for (const char* path : {"!a", "#a", "*", "a*", "[a]", "\\", " ", "b x /\ny", ":(glob)a"})
+    write_file(repo / path, "8\n");
+  CHECK(check() == 9);
+  for (const char* path : {"!a", "a*", "b x /\ny", "same/deep/er"}) write_file(repo / path, "9\n");
+  CHECK(check() == 4);
+}
+
 TEST_CASE("change: attributes are those of the commit") {
   Sandbox box;
   const fs::path repo = box.init("r");

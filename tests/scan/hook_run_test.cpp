@@ -1,7 +1,11 @@
 // What the hooks record, run by the real git, and what becomes of it at the next scan.
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
+#include "app/hook_spool.hpp"
 #include "gongbu/app/commit_hook.hpp"
+#include "gongbu/base/error.hpp"
 #include "hook_sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -191,6 +195,44 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves survives torn lines, and a com
   commit(repo, "left too");
   CHECK(counted() == Names{"first", "left", "left too"});
   CHECK_FALSE(fs::exists(home() / "hook.spool"));
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in although its trailers fail") {
+  git(repo, {"commit", "-q", "--allow-empty", "-m", "notes\n\nStudy: one, 5m"});
+  scans.work.database.connection().exec(
+      "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'full'); END");
+  CHECK_THROWS(gongbu::app::take_in_hooks(scans.work));
+  CHECK(scans.number("SELECT count(*) FROM commit_object WHERE NOT confirmed") == 1);
+  CHECK_FALSE(fs::exists(home() / "hook.spool.taken"));
+  scans.work.database.connection().exec("DROP TRIGGER full");
+  gongbu::app::take_in_hooks(scans.work);
+  CHECK(scans.number("SELECT count(*) FROM entry") == 1);
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be taken in does not keep out later ones") {
+  const gongbu::app::HookSpool spool(home() / "gongbu.db");
+  const auto leave = [&](int at) {
+    spool.put({.at = gongbu::core::Instant{gongbu::core::seconds{at}}, .git_dir = "/r"});
+  };
+  const auto take = [&] {
+    std::vector<std::int64_t> taken;
+    spool.take([&](const std::vector<gongbu::app::Spooled>& all) {
+      for (const auto& one : all) taken.push_back(one.at.time_since_epoch().count());
+    });
+    return taken;
+  };
+  leave(1);
+  CHECK_THROWS_AS(spool.take([](const auto&) {
+    throw gongbu::make_error(gongbu::ErrorKind::system, gongbu::Msg::err_database_busy, "busy");
+  }),
+                  gongbu::Error);
+  leave(2);
+  CHECK(take() == std::vector<std::int64_t>{1, 2});
+  leave(3);
+  CHECK_THROWS_AS(spool.take([](const auto&) { throw std::logic_error("a bug"); }),
+                  std::logic_error);
+  leave(4);
+  CHECK(take() == std::vector<std::int64_t>{4});
 }
 
 TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in once by many commands at once") {

@@ -189,16 +189,14 @@ std::string Sandbox::commit_raw(const fs::path& repository, const std::string& r
 
 Gongbu::Gongbu(const fs::path& home, const fs::path& root) : work(make_workspace(home, root)) {}
 
-gongbu::app::ScanSummary Gongbu::scan(bool full) {
-  return scan(gongbu::app::ScanOptions{.full = full});
-}
+Scanned Gongbu::scan(bool full) { return scan(gongbu::app::ScanOptions{.full = full}); }
 
-gongbu::app::ScanSummary Gongbu::scan_since(std::int64_t since, bool full) {
+Scanned Gongbu::scan_since(std::int64_t since, bool full) {
   return scan(gongbu::app::ScanOptions{
       .full = full, .since = gongbu::core::Instant{gongbu::core::seconds{since}}});
 }
 
-gongbu::app::ScanSummary Gongbu::scan(gongbu::app::ScanOptions options) {
+Scanned Gongbu::scan(gongbu::app::ScanOptions options) {
   work.now += gongbu::core::seconds{1};
   commits_read_ = 0;
   options.discovery = gongbu::app::Discovery::always;
@@ -208,7 +206,11 @@ gongbu::app::ScanSummary Gongbu::scan(gongbu::app::ScanOptions options) {
     commits_read_ = state.commits;
   };
   gongbu::app::take_in_hooks(work);  // as every command does when it opens the workspace
-  return gongbu::app::scan(work, options);
+  Scanned scanned{gongbu::app::scan(work, options)};
+  scanned.commits_total = gongbu::store::count_commits(work.database);
+  scanned.commits_future = gongbu::store::count_future_commits(work.database, work.today);
+  scanned.unknown_identities = gongbu::store::unknown_identities(work.database);
+  return scanned;
 }
 
 StoredWorks Gongbu::works() {

@@ -15,6 +15,7 @@
 #include "../unit/temporary_directory.hpp"
 #include "gongbu/app/ingest.hpp"
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/store/commits.hpp"
 
 /// What a command printed and how it ended.
 struct Outcome {
@@ -96,6 +97,13 @@ struct StoredWork {
 using WorkKey = std::tuple<std::string, std::int64_t, std::string>;
 using StoredWorks = std::map<WorkKey, StoredWork>;
 
+/// What `scan` says.
+struct Scanned : gongbu::app::ScanSummary {
+  std::int64_t commits_total = 0;
+  std::int64_t commits_future = 0;
+  std::vector<gongbu::store::UnknownIdentity> unknown_identities = {};
+};
+
 /// gongbu over some roots: a database, a cache, settings.
 class Gongbu {
  public:
@@ -103,9 +111,9 @@ class Gongbu {
   Gongbu(const std::filesystem::path& home, const std::filesystem::path& root);
 
   /// Scans a second later than the last time.
-  gongbu::app::ScanSummary scan(bool full = false);
+  Scanned scan(bool full = false);
   /// Scans with --since this instant (Unix seconds).
-  gongbu::app::ScanSummary scan_since(std::int64_t since, bool full = false);
+  Scanned scan_since(std::int64_t since, bool full = false);
   /// Commit objects that the last scan read.
   std::uint64_t commits_read() const { return commits_read_; }
 
@@ -117,7 +125,7 @@ class Gongbu {
   const std::atomic<bool>* stop = nullptr;
 
  private:
-  gongbu::app::ScanSummary scan(gongbu::app::ScanOptions options);
+  Scanned scan(gongbu::app::ScanOptions options);
 
   std::uint64_t commits_read_ = 0;
 };

@@ -1,7 +1,10 @@
 // Entries that come from the trailers of commits, through whatever git does to these.
 #include <doctest/doctest.h>
 
+#include "gongbu/app/rebuild.hpp"
 #include "gongbu/app/trailers.hpp"
+#include "gongbu/store/commits.hpp"
+#include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
 #include "sandbox.hpp"
 
@@ -23,6 +26,15 @@ struct Trailers {
     box.commit(repo, subject + "\n\n" + trailers);
     scans.scan();
   }
+  void amend(const std::string& message) {
+    box.git(repo, {"commit", "-q", "--amend", "-m", message});
+    scans.scan();
+  }
+  // As "1 math", "2 paper", ….
+  Lines numbered() {
+    return scans.column("SELECT id || ' ' || subject FROM entry WHERE deleted = 0 ORDER BY id");
+  }
+  std::int64_t unsettled() { return scans.number("SELECT count(*) FROM unsettled_work"); }
 
   Sandbox box;
   fs::path repo = box.init("code/repo");
@@ -131,10 +143,137 @@ TEST_CASE_FIXTURE(Trailers, "trailers: one that its encoding breaks into lines s
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
   commit("notes", "Study: prml:99.9\nStudy: good");
-  const auto tried = scans.column("SELECT tried_at FROM commit_trailer");
-  CHECK(tried.size() == 1);
+  CHECK(unsettled() == 1);
+  const std::int64_t changes = scans.number("SELECT total_changes()");
   scans.scan();
   scans.scan(true);
-  CHECK(scans.column("SELECT tried_at FROM commit_trailer") == tried);
+  CHECK(scans.number("SELECT total_changes()") == changes);
   CHECK(gongbu::app::bad_trailers(scans.work).size() == 1);
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: those that are settled are not looked at again") {
+  commit("notes", "Study: one, 5m");
+  commit("more", "Study: two, 5m");
+  CHECK(unsettled() == 0);
+  const std::int64_t changes = scans.number("SELECT total_changes()");
+  scans.scan();
+  scans.scan(true);
+  CHECK(scans.number("SELECT total_changes()") == changes);
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: come back with a repository that is ignored no longer") {
+  commit("notes", "Study: one, 5m");
+  scans.work.settings.git.ignore = {repo.string()};
+  scans.scan();
+  CHECK(entries().empty());
+  scans.work.settings.git.ignore = {};
+  scans.scan();
+  CHECK(entries() == Lines{"other|one|5|"});
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commit") {
+  constexpr const char* kOld = "old@example.com";
+  auto& emails = scans.work.settings.git.emails;
+  emails.emplace_back(kOld);
+  box.variables["GIT_AUTHOR_EMAIL"] = kOld;
+  commit("notes", "Study: one, 5m");
+  CHECK(entries().size() == 1);
+  emails.pop_back();
+  SUBCASE("which `me` took away") {
+    gongbu::store::mark_mine(scans.work.database, kOld, false);
+    scans.scan();
+    CHECK(entries().empty());
+    gongbu::store::mark_mine(scans.work.database, kOld, true);
+  }
+  SUBCASE("which was taken out of the settings, so that the commit was forgotten") {
+    fs::remove(process_home() / ".gitconfig");
+    scans.scan();
+    CHECK(scans.number("SELECT count(*) FROM commit_object") == 0);
+    CHECK(scans.number("SELECT count(*) FROM commit_trailer") == 0);
+    CHECK(entries().empty());
+  }
+  emails.emplace_back(kOld);
+  scans.scan();
+  CHECK(entries() == Lines{"other|one|5|"});
+  CHECK(unsettled() == 0);
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: come back with a reset to the commit that was amended") {
+  commit("notes", "Study: one, 5m");
+  amend("notes");
+  CHECK(entries().empty());
+  box.git(repo, {"reset", "-q", "--hard", "HEAD@{1}"});
+  scans.scan();
+  CHECK(entries() == Lines{"other|one|5|"});
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: amended, taken back and amended the same way again") {
+  commit("notes", "Study: one, 5m");
+  amend("notes\n\nStudy: one, 5m\nStudy: two, 5m");
+  const std::string amended = box.git(repo, {"rev-parse", "HEAD"});
+  CHECK(numbered() == Lines{"1 one", "2 two"});
+  box.git(repo, {"reset", "-q", "--hard", "HEAD@{1}"});
+  scans.scan();
+  CHECK(numbered() == Lines{"1 one"});
+  box.git(repo, {"reset", "-q", "--hard", amended});
+  scans.scan();
+  CHECK(numbered() == Lines{"1 one", "3 two"});
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: a syllabus that is added makes entries of bad ones") {
+  commit("notes", "Study: cs:1.1, 5m\nStudy: prmll:1.1, 5m\nStudy: prml:99.9");
+  const std::size_t before = gongbu::app::bad_trailers(scans.work).size();
+  const Lines had = entries();
+  gongbu::store::save_outline(scans.work.database, {"prmll", "1\t1\tOne\n1.1\t2\tOne one\n"},
+                              scans.work.now);
+  scans.scan();
+  CHECK(gongbu::app::bad_trailers(scans.work).size() == before - 1);
+  const Lines more = entries();
+  CHECK(more.size() == had.size() + 1);
+  // Without the syllabus the entry stays: it was studied.
+  REQUIRE(gongbu::store::undo(scans.work.database, scans.work.now));
+  scans.scan();
+  CHECK(entries() == more);
+  CHECK(gongbu::app::bad_trailers(scans.work).size() == before - 1);
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of what is typed") {
+  std::string hangul;
+  for (int i = 0; i < 700; ++i) hangul += "공";
+  commit("notes", "Study: " + hangul + "\nStudy: " + std::string(1001, 'x') + "\nStudy: a, 0m");
+  CHECK(entries() == Lines{"other|" + hangul + "|-|"});
+  const auto bad = gongbu::app::bad_trailers(scans.work);
+  REQUIRE(bad.size() == 2);
+  CHECK(bad[0].why.what() == std::string("the subject has 1001 characters; 1000 are the most"));
+  CHECK(std::string(bad[1].why.what()).find("more than a day") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: bad ones are told of while others write") {
+  commit("notes", "Study: prml:99.9\nPaper: paper:7");
+  SQLite::Database other(scans.work.database.file().string(), SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  scans.work.database.connection().setBusyTimeout(0);
+  CHECK(gongbu::app::bad_trailers(scans.work).size() == 2);
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: a rebuild takes their entries along with the commit") {
+  commit("notes", "Study: one, 5m");
+  scans.work.settings.day_start = std::chrono::hours{23};
+  const auto view = gongbu::app::rebuild(scans.work, gongbu::app::Rebuild::keep);
+  CHECK(view.moved == 2);
+  CHECK(scans.number("SELECT count(*) FROM entry e JOIN commits c ON c.id = e.commit_id "
+                     "WHERE e.day = c.day AND e.day = (SELECT min(day) FROM day_total)") == 1);
+  CHECK(scans.number("SELECT count(DISTINCT day) FROM day_total") == 1);
+  scans.scan();
+  CHECK(numbered() == Lines{"1 one"});
+}
+
+TEST_CASE_FIXTURE(Trailers, "trailers: many make one list of papers") {
+  std::string all;
+  for (int i = 0; i < 30; ++i)
+    all +=
+        "Paper: arxiv:1706.037" + std::to_string(10 + i % 3) + ", " + std::to_string(i + 1) + "m\n";
+  commit("notes", all);
+  CHECK(entries().size() == 30);
+  CHECK(scans.number("SELECT count(*) FROM paper WHERE deleted = 0") == 3);
 }

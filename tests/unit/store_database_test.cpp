@@ -15,12 +15,15 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/changes.hpp"
+#include "gongbu/store/commits.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/papers.hpp"
+#include "gongbu/store/policies.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
+#include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/migrations.hpp"
 #include "temporary_directory.hpp"
@@ -104,6 +107,18 @@ TEST_CASE("store: a missing database is made private with its directories") {
   CHECK(text_of(connection, "PRAGMA synchronous") == "2");
   CHECK(text_of(connection, "PRAGMA trusted_schema") == "0");
   CHECK(connection.execAndGet("PRAGMA user_version").getInt() == schema_version());
+}
+
+TEST_CASE("store: what scans and hooks write by leaves the connection as it was") {
+  const TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+  for (const char* mode : {"2", "1"}) {  // as it is opened, and by a hook
+    CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
+    record_told(database, {});
+    CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
+    CHECK(text_of(database.connection(), "PRAGMA foreign_keys") == "1");
+    database.leave_flushing_to_others();
+  }
 }
 
 TEST_CASE("store: an empty file becomes a database") {
@@ -350,6 +365,8 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 'Me', 32400, 19676, 0, 32400);
       INSERT INTO commit_object VALUES (1, zeroblob(20), 1, 1, 0, NULL, 1, 0, 0, 2);
+      INSERT INTO commit_trailer VALUES (1, zeroblob(20), 'Study: prml:99.9');
+      INSERT INTO unsettled_work VALUES (1, 1);
       INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);
       INSERT INTO file_change VALUES (zeroblob(20), 'model.py', 12, 3, 0, NULL);
       INSERT INTO policy VALUES (19676, 'min_lines 5'))");
@@ -373,6 +390,8 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
   CHECK(all[1].commit->size == core::ChangeSize{1, 12, 3});
+  CHECK(works_with_bad_trailers(database).at(0).trailers ==
+        std::vector<std::string>{"Study: prml:99.9"});
   CHECK(StoredChanges(database).read({}).value().files.at(0).path == "model.py");
   CHECK(policies(database).at(0).rules.everywhere.min_lines == 5);
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},

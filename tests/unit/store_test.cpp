@@ -546,9 +546,9 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     switch (number(6)) {
       case 0: {
         Recording recording(database);
-        recording.add(repository, {{commit(), commit()}, {object()}, {object()}}, kNow);
-        recording.settle(
-            repository, [&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
+        recording.end(
+            repository, {{commit(), commit()}, {object()}, {object()}},
+            [&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
         recording.commit();
         break;
       }

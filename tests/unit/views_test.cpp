@@ -395,7 +395,7 @@ TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
                    .after = days(std::string(29, '-') + "."),
                    .commits_before = 30,
                    .commits_after = 0,
-                   .rejudged = 30};
+                   .rejudges = true};
   const std::string text = text_of(view, kEnglish);
   CHECK_FALSE(contains(text, "2026-11-01 (Sun)"));
   CHECK(contains(text, "2026-11-02 (Mon)  ✓ done  ✗ missed\n"));
@@ -410,7 +410,7 @@ TEST_CASE("rebuild view: commits may change and no day with them, or nothing at 
   const core::Verdicts same = days("++");
   RebuildView view{.before = same, .after = same, .commits_before = 3, .commits_after = 2};
   CHECK(text_of(view, kEnglish) == "Every day is as the settings have it.\n");
-  view.rejudged = 1;
+  view.rejudges = true;
   CHECK(text_of(view, kEnglish) == "No day comes to anything else.\n\nCommits that count  3 → 2\n");
 }
 

@@ -17,7 +17,7 @@ std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::
                                                const git::FreshCommit& fresh);
 
 /// Leaves that to the next command that opens the workspace, which takes the hook a fraction of the
-/// time. Throws `system`.
+/// time; to the next scan when others keep the spool of hooks busy, or it is full. Throws `system`.
 void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
                  core::Instant now);
 

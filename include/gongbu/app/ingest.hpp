@@ -9,7 +9,6 @@
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/store/commits.hpp"
 
 namespace gongbu::app {
 
@@ -42,10 +41,7 @@ struct ScanSummary {
   std::int64_t repositories = 0;  ///< followed: not ignored, not missing
   std::int64_t unreadable = 0;    ///< of these
   std::int64_t missing = 0;       ///< known, but not there any more: their commits are remembered
-  std::int64_t commits_new = 0;
-  std::int64_t commits_total = 0;
-  std::int64_t commits_future = 0;  ///< dated later than today: they wait for their day
-  std::vector<store::UnknownIdentity> unknown_identities;
+  std::int64_t commits_new = 0;   ///< that count, and were not known before
   std::vector<Error> warnings;
   bool skipped = false;      ///< another scan was running: nothing was read
   bool interrupted = false;  ///< stopped early: what was read is kept, the next scan goes on

@@ -35,6 +35,9 @@ class PaperShelf {
   /// Returns it as it is now.
   std::pair<store::Paper, Recorded> record(const store::Paper& details);
 
+  /// Changes a paper that is there: part of the caller's step.
+  void update(const store::Paper& paper);
+
  private:
   void index(std::size_t place);
 
@@ -60,7 +63,8 @@ std::optional<std::string> paper_subject(Workspace& workspace, const std::string
 
 /// Makes an entry about the paper that its subject names, which is added when it is new: part of
 /// the caller's step.
-void set_paper(Workspace& workspace, store::Entry& entry, const std::string& subject);
+void set_paper(Workspace& workspace, PaperShelf& shelf, store::Entry& entry,
+               const std::string& subject);
 
 /// Says which pass of its paper an entry was: part of the caller's step. Throws `usage` when it is
 /// about no paper.

@@ -35,9 +35,9 @@ class RepositoryRules {
 /// settings from today on.
 std::vector<core::DatedRules> policy_history(Workspace& workspace);
 
-/// Remembers the rules of the settings when they are others than before; commits of today are
-/// judged by them. Writes nothing otherwise.
-void remember_policy(Workspace& workspace);
+/// The same, and remembers the rules of the settings when they are others than before; commits of
+/// today are judged by them. Writes nothing otherwise.
+std::vector<core::DatedRules> remember_policy(Workspace& workspace);
 
 /// The study day of a commit by the settings of now, and the offset that decided it.
 struct CommitPlace {

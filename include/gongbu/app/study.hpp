@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "gongbu/app/papers.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/catalog/syllabus.hpp"
 #include "gongbu/report/next_report.hpp"
@@ -20,10 +24,39 @@ std::vector<catalog::Syllabus> syllabi(Workspace& workspace);
 /// Returns the syllabus with this id; throws `usage` when there is none.
 catalog::Syllabus syllabus_named(Workspace& workspace, const std::string& id);
 
-/// Gives an entry, whose kind is set, its subject and the topics that it names: whatever records
-/// entries (by hand, from a trailer, a timer) does it here. A paper that is new is added, which
-/// belongs into the step that records the entry. Throws `usage` for a topic that is not there or an
-/// identifier that is none.
+/// The most characters that a subject or a title has, and the longest time that an entry takes.
+inline constexpr std::size_t kLongestSubject = 1'000;
+inline constexpr core::minutes kLongestTime{24 * 60};
+
+/// Throws `usage` for a subject (in normal form C) that is blank or too long.
+void check_subject(std::string_view subject);
+
+/// Throws `usage` for a time of less than a minute or too long, which was written as `typed`.
+void check_spent(core::minutes spent, std::string_view typed);
+
+/// Gives entries their subjects and the topics that these name: whatever records entries (by hand,
+/// from a trailer, a timer) does it here. The syllabi and papers are read once, for all of them.
+class Subjects {
+ public:
+  explicit Subjects(Workspace& workspace);
+
+  /// Does it for an entry, whose kind is set. A paper that is new is added, which belongs into the
+  /// step that records the entry. Throws `usage` for a topic that is not there or an identifier
+  /// that is none.
+  void set(store::Entry& entry, std::string subject);
+
+  /// Throws what set() would throw, and writes nothing.
+  void check(const std::string& kind, const std::string& subject);
+
+ private:
+  const std::vector<catalog::Syllabus>& all_syllabi();
+
+  Workspace& workspace_;
+  std::optional<std::vector<catalog::Syllabus>> syllabi_;
+  std::optional<PaperShelf> shelf_;
+};
+
+/// The same for one entry.
 void set_subject(Workspace& workspace, store::Entry& entry, std::string subject);
 
 /// Returns words as set_subject() would make them the subject of an entry. Throws `usage` for a

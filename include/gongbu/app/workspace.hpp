@@ -22,8 +22,8 @@ struct Workspace {
   store::Database database;
 };
 
-/// Opens the workspace; a busy database is waited for, and what hooks left is taken in. Throws what
-/// its parts throw.
+/// Opens the workspace; a busy database is waited for. What hooks left is not taken in yet
+/// (app/commit_hook.hpp). Throws what its parts throw.
 Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
                          int patience_ms = store::kUsualPatienceMs);
 

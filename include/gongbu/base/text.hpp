@@ -12,6 +12,9 @@ namespace gongbu {
 /// ones.
 std::size_t display_width(std::string_view text);
 
+/// Returns the number of characters (code points) of a text.
+std::size_t count_characters(std::string_view text);
+
 /// Cuts `text` to at most `width` columns, ending in "…" when something was cut; never inside a
 /// character.
 std::string fit(std::string_view text, std::size_t width);

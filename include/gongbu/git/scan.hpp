@@ -120,7 +120,8 @@ struct ScanRequest {
   const std::atomic<bool>* stop = nullptr;  ///< asks to end soon
   ScanProgress* progress = nullptr;
   /// Takes what is found in a large repository while it is still being read, some thousand commits
-  /// at a time: called from any thread, by one at a time, and to return at once. May be empty.
+  /// at a time: called from any thread, by one at a time; the others wait until it returns. May be
+  /// empty.
   std::function<void(std::vector<CommitFact>)> on_found = {};
 };
 

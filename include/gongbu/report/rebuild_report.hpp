@@ -15,11 +15,11 @@ struct RebuildView {
   core::Verdicts after;
   std::int64_t commits_before = 0;  ///< that count
   std::int64_t commits_after = 0;
-  std::int64_t rejudged = 0;  ///< commits that count or do not for another reason than before
-  std::int64_t moved = 0;     ///< activities that come to another day
+  bool rejudges = false;   ///< a commit counts, or does not, for another reason than before
+  std::int64_t moved = 0;  ///< activities that come to another day
   bool applied = false;
 
-  bool changes_nothing() const { return rejudged == 0 && moved == 0; }
+  bool changes_nothing() const { return !rejudges && moved == 0; }
 };
 
 /// What changes, and the days that come to something else, the newest at the end.

@@ -25,7 +25,6 @@ struct ActivityFilter {
   std::optional<std::string> repository;  ///< name or part of its path, case-insensitive
   std::optional<std::string> text;  ///< in subject or note, case and composition do not matter
   bool dropped = false;             ///< also the commits that do not count
-  bool commits = true;              ///< false: only entries
 };
 
 /// The entry as a line of the timeline.

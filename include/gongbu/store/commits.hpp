@@ -14,6 +14,7 @@
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/object_id.hpp"
+#include "gongbu/store/changes.hpp"
 #include "gongbu/store/database.hpp"
 
 namespace gongbu::store {
@@ -29,8 +30,9 @@ struct Repository {
   std::string name;       ///< for people
   bool ignored = false;   ///< on the ignore list: its commits do not count
   std::optional<core::Instant> missing_since;  ///< not there any more: its commits are remembered
-  /// Another one after every write to its commits. Drawn at random: a database that is restored or
-  /// begun anew never has one that a cache knows from another.
+  /// Another one after every write of a scan to which commits the repository holds, and when an
+  /// address that has some becomes the user's or no longer is. Drawn at random: a database that is
+  /// restored or begun anew never has one that a cache knows from another.
   std::int64_t generation = 0;
 };
 
@@ -49,7 +51,7 @@ struct FoundCommit {
   core::Dropped dropped = core::Dropped::none;
   bool merge = false;
   bool empty = false;
-  bool due = false;                ///< what it changes is to be measured soon (store/changes.hpp)
+  Stage stage = Stage::unsized;    ///< or due
   core::seconds author_offset{0};  ///< of the author's clock
   std::string trailers = {};       ///< that tell of study, one a line
 };
@@ -85,15 +87,13 @@ class Recording {
 
   /// The objects of a repository that are stored as reachable.
   std::vector<ObjectId> reachable_objects(std::int64_t repository);
-  /// What is gone is so since `now`.
+  /// Records a part of what a scan found in a repository. What is gone is so since `now`.
   void add(std::int64_t repository, RepositoryChange change, core::Instant now);
-  /// Brings what hooks told of the repository in line with what a scan knows.
-  void settle(std::int64_t repository, const std::function<bool(const ObjectId&)>& is_reachable,
-              core::Instant now);
-  /// Ends a repository; returns its generation as it will be.
-  std::int64_t end(std::int64_t repository);
-  /// Returns how many pieces of work not known before it wrote that count.
-  std::int64_t commit();
+  /// Records the rest, and brings what hooks told of the repository in line with `is_reachable`,
+  /// unless that is empty. Returns the generation of the repository as it will be.
+  std::int64_t end(std::int64_t repository, RepositoryChange change,
+                   const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
+  void commit();
 
   /// Whether there is something to commit, and other writers wait.
   bool is_open() const;
@@ -138,13 +138,20 @@ std::vector<UnknownIdentity> unknown_identities(Database& database);
 
 /// Number of commits that count.
 std::int64_t count_commits(Database& database);
+
+/// The last piece of work that was recorded; 0 when there is none.
+std::int64_t last_commit(Database& database);
+/// Number of commits that count among those recorded after that one. Should it be forgotten, the
+/// next one that is recorded takes its number, and is left out.
+std::int64_t count_commits_after(Database& database, std::int64_t commit);
+
 /// Number of commits dated later than `today`: they wait for their day.
 std::int64_t count_future_commits(Database& database, core::Day today);
 
 /// Number of commits that count by author address, in lower case.
 std::map<std::string, std::int64_t> commits_by_address(Database& database);
 
-/// Number of commits that count by repository id.
-std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_repository(Database& database);
+/// Number of commits that count by the id of each repository that holds them.
+std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_holder(Database& database);
 
 }  // namespace gongbu::store

@@ -37,9 +37,11 @@ class Database {
   SQLite::Database& connection() { return *connection_; }
 
  private:
-  Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection);
+  Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection,
+           std::unique_ptr<int> patience_ms);
 
   std::filesystem::path file_;
+  std::unique_ptr<int> patience_ms_;  ///< where the connection looks it up
   std::unique_ptr<SQLite::Database> connection_;
 };
 

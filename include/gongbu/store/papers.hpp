@@ -71,7 +71,7 @@ struct KnownCommit {
   std::string subject;
 };
 
-/// The commits known to count or not whose object id begins with `prefix` (hexadecimal digits in
+/// The known commits, counted or not, whose object id begins with `prefix` (hexadecimal digits in
 /// lower case): two at most, enough to know whether there is one.
 std::vector<KnownCommit> commits_with_prefix(Database& database, const std::string& prefix);
 

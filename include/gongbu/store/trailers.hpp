@@ -14,32 +14,43 @@ namespace gongbu::store {
 
 /// An entry and the trailer it was made of.
 struct TrailerEntry {
-  Entry entry;
+  std::int64_t id = 0;
+  core::Day day{};
   std::string trailer;
 };
 
-/// A piece of work whose commits have trailers about study, or that such entries were made of.
+/// A piece of work whose commits have trailers about study, or had when entries were made of them.
 struct TrailedWork {
-  std::int64_t commit = 0;  ///< 0: the work is not known any more
+  std::int64_t commit = 0;
   core::Day day{};
   core::Instant at{};
   core::seconds utc_offset{0};
-  std::string repository;             ///< name
-  std::string subject;                ///< of the commit
-  std::vector<std::string> trailers;  ///< as they stand now; none when the work is not the user's
-  bool tried = false;                 ///< since a syllabus was last added or changed
-  std::vector<TrailerEntry> entries;  ///< that were made of it, in their order
+  std::string repository;  ///< name
+  /// "Study: …" or "Paper: …", as they stand now; none when the work is not the user's or not known
+  /// any more.
+  std::vector<std::string> trailers;
+  std::vector<TrailerEntry> entries;  ///< that were made of them, in their order
 };
 
-/// Every such work, or those of one study day.
-std::vector<TrailedWork> trailed_works(Database& database, std::optional<core::Day> day = {});
+/// The works whose entries may not be those that their trailers ask for: something else is said of
+/// the works, or there is another syllabus, since they were settled.
+std::vector<TrailedWork> unsettled_works(Database& database);
 
-/// Puts entries in the place of those that were made of a work: part of the caller's step.
-void replace_trailer_entries(Database& database, const TrailedWork& work,
-                             const std::vector<TrailerEntry>& entries, core::Instant now);
+/// Whether there are any.
+bool has_unsettled_works(Database& database);
 
-/// Remembers that entries were made of the trailers as far as they can be: part of the caller's
-/// step.
-void mark_tried(Database& database, const TrailedWork& work, core::Instant now);
+/// The works, of one study day or of all, of which a trailer made no entry when that was tried.
+std::vector<TrailedWork> works_with_bad_trailers(Database& database,
+                                                 std::optional<core::Day> day = {});
+
+/// Records an entry and the trailer that it was made of: part of the caller's step.
+void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,
+                       const Entry& entry, core::Instant now);
+
+/// Whether each trailer of a work made an entry.
+enum class Settled { all, some };
+
+/// Remembers that the entries of a work are in line with its trailers: part of the caller's step.
+void settle(Database& database, const TrailedWork& work, Settled settled);
 
 }  // namespace gongbu::store

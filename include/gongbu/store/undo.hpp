@@ -21,12 +21,22 @@ class Step {
   /// `command` is what the user ran ("add", "rm", "edit", …), for the message of undo.
   Step(Database& database, const std::string& command, core::Instant now);
   void commit();
-  /// The same, but undo() does not know of it.
-  void commit_for_good();
 
  private:
   Database& database_;
   std::optional<Transaction> transaction_;  ///< nothing within another step
+};
+
+/// Lets what the user recorded be changed, in one transaction, without a step: undo() does not know
+/// of it. Without commit() nothing happened. A Step begun within it is part of it.
+class ForGood {
+ public:
+  explicit ForGood(Database& database);
+  void commit();
+
+ private:
+  Database& database_;
+  Transaction transaction_;
 };
 
 /// How many steps undo() can take back; older ones are forgotten.

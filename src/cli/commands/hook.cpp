@@ -97,6 +97,7 @@ class HookRun {
       app::Workspace work =
           app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
       work.database.leave_flushing_to_others();
+      app::take_in_hooks(work);
       if (const auto commit = app::record_fresh(work, site, fresh)) {
         tell(work, *commit);
       } else {
@@ -128,6 +129,7 @@ class HookRun {
   void catch_up() {
     if (words_.empty()) return;
     app::Workspace work = app::open_workspace(env_, context_.paths(), context_.settings());
+    app::take_in_hooks(work);
     app::scan(work, {.only = fs::path(words_.front()), .patience_ms = kCatchUpPatienceMs});
   }
 

@@ -6,6 +6,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/papers.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/citation.hpp"
@@ -69,8 +70,9 @@ report::PaperImportView record(app::Workspace& work, const std::vector<catalog::
   app::PaperShelf shelf(work);
   for (const catalog::BibEntry& entry : entries) {
     catalog::Citation citation = catalog::citation_of(entry);
-    if (count_characters(citation.title) > kLongestSubject) {
-      left_out.push_back({entry.line, entry.key, phrase(Msg::bib_long_title, kLongestSubject)});
+    if (count_characters(citation.title) > app::kLongestSubject) {
+      left_out.push_back(
+          {entry.line, entry.key, phrase(Msg::bib_long_title, app::kLongestSubject)});
     } else if (citation.title.empty() && citation.ids.empty()) {
       left_out.push_back({entry.line, entry.key, phrase(Msg::bib_no_title)});
     } else {

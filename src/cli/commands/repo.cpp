@@ -41,7 +41,7 @@ int list(Context& context, const ListArgs& args) {
   context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
   std::map<std::int64_t, std::int64_t> commits;
-  for (const auto& [repository, count] : store::commits_by_repository(work.database))
+  for (const auto& [repository, count] : store::commits_by_holder(work.database))
     commits[repository] = count;
   report::RepoView view;
   view.set_up = !work.settings.git.roots.empty();

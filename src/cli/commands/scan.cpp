@@ -9,6 +9,7 @@
 #include "gongbu/app/trailers.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/scan_report.hpp"
+#include "gongbu/store/commits.hpp"
 #include "pages.hpp"
 #include "study_args.hpp"
 
@@ -39,13 +40,14 @@ void require_roots(const app::Workspace& work) {
 }
 
 report::ScanView view_of(const app::ScanSummary& summary, Context& context) {
+  app::Workspace& work = context.workspace();
   report::ScanView view{.repositories = summary.repositories,
                         .unreadable = summary.unreadable,
                         .missing = summary.missing,
                         .commits_new = summary.commits_new,
-                        .commits_total = summary.commits_total,
-                        .commits_future = summary.commits_future,
-                        .unknown_identities = summary.unknown_identities,
+                        .commits_total = store::count_commits(work.database),
+                        .commits_future = store::count_future_commits(work.database, work.today),
+                        .unknown_identities = store::unknown_identities(work.database),
                         .warnings = {},
                         .has_emails = !context.settings().git.emails.empty(),
                         .skipped = summary.skipped,

@@ -1,0 +1,171 @@
+#include "gongbu/store/revision.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "gongbu/store/undo.hpp"
+#include "store/judging.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+
+struct Revision::Impl {
+  Impl(Database& of, core::Instant at)
+      : database(of),
+        now(at),
+        for_good(of),
+        judging(of.connection()),
+        insert_size(of.connection(),
+                    "INSERT INTO commit_size VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        insert_file(of.connection(),
+                    "INSERT INTO file_change VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        set_dropped(of.connection(),
+                    "UPDATE commit_object SET dropped = ?3 "
+                    "WHERE repository_id = ?1 AND oid = ?2 AND dropped <> ?3"),
+        set_stage(of.connection(),
+                  "UPDATE commit_object SET stage = ?3 "
+                  "WHERE repository_id = ?1 AND oid = ?2 AND stage <> ?3"),
+        select_work(of.connection(), "SELECT day, dropped FROM commits WHERE id = ?"),
+        move_work(of.connection(), "UPDATE commits SET day = ?2, utc_offset = ?3 WHERE id = ?1"),
+        move_entries(of.connection(),
+                     "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 "
+                     "WHERE commit_id = ?1 AND deleted = 0"),
+        move_entry(of.connection(),
+                   "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 WHERE id = ?1") {}
+
+  void insert(const core::ObjectId& oid, const core::Change& change) {
+    const core::ChangeSize size = core::size_of(change);
+    insert_size.reset();
+    bind_object(insert_size, 1, oid);
+    insert_size.bind(2, size.files);
+    insert_size.bind(3, size.added);
+    insert_size.bind(4, size.removed);
+    insert_size.exec();
+    for (const core::FileChange& file : change.files) insert(oid, file);
+  }
+
+  void insert(const core::ObjectId& oid, const core::FileChange& file) {
+    insert_file.reset();
+    bind_object(insert_file, 1, oid);
+    insert_file.bindNoCopy(2, file.path);
+    insert_file.bind(3, file.added);
+    insert_file.bind(4, file.removed);
+    insert_file.bind(5, file.binary ? 1 : 0);
+    if (file.generated) {
+      insert_file.bind(6, *file.generated ? 1 : 0);
+    } else {
+      insert_file.bind(6);
+    }
+    insert_file.exec();
+  }
+
+  // Runs a statement that sets something of an object; returns whether it was another before.
+  static bool set(SQLite::Statement& update, const CommitObject& object, int value) {
+    update.reset();
+    update.bind(1, object.repository);
+    bind_object(update, 2, object.oid);
+    update.bind(3, value);
+    return update.exec() > 0;
+  }
+
+  // Takes a work from the totals of its day to those of another.
+  void count_moved(std::int64_t work, core::Day day) {
+    select_work.reset();
+    select_work.bind(1, work);
+    if (!select_work.executeStep()) return;
+    const auto dropped = static_cast<core::Dropped>(select_work.getColumn(1).getInt());
+    judging.count(select_work.getColumn(0).getInt64(), dropped, core::Dropped::superseded);
+    judging.count(to_column(day), core::Dropped::superseded, dropped);
+    select_work.reset();  // a statement left open keeps what it read from being written
+  }
+
+  static void put(SQLite::Statement& update, std::int64_t id, core::Day day,
+                  core::seconds utc_offset) {
+    update.reset();
+    update.bind(1, id);
+    update.bind(2, to_column(day));
+    update.bind(3, to_column(utc_offset));
+  }
+
+  int put_entries(SQLite::Statement& update, std::int64_t id, core::Day day,
+                  core::seconds utc_offset) const {
+    put(update, id, day, utc_offset);
+    update.bind(4, to_column(now));
+    return update.exec();
+  }
+
+  Database& database;
+  core::Instant now;
+  ForGood for_good;
+  Judging judging;
+  SQLite::Statement insert_size;
+  SQLite::Statement insert_file;
+  SQLite::Statement set_dropped;
+  SQLite::Statement set_stage;
+  SQLite::Statement select_work;
+  SQLite::Statement move_work;
+  SQLite::Statement move_entries;
+  SQLite::Statement move_entry;
+};
+
+Revision::Revision(Database& database, core::Instant now)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database, now); })) {}
+
+Revision::~Revision() = default;
+
+void Revision::set_change(const core::ObjectId& oid, const core::Change& change) {
+  guarded(impl_->database, [&] { impl_->insert(oid, change); });
+}
+
+bool Revision::set_dropped(const CommitObject& object, core::Dropped dropped,
+                           std::optional<Stage> stage) {
+  return guarded(impl_->database, [&] {
+    if (stage) Impl::set(impl_->set_stage, object, static_cast<int>(*stage));
+    // By what the database says now, not when the object was read: measuring takes its time.
+    const bool changed = Impl::set(impl_->set_dropped, object, static_cast<int>(dropped));
+    if (changed) impl_->judging.touch({to_column(object.authored_at), object.author_email});
+    return changed;
+  });
+}
+
+void Revision::set_unreadable(const CommitObject& object) {
+  guarded(impl_->database,
+          [&] { Impl::set(impl_->set_stage, object, static_cast<int>(Stage::unreadable)); });
+}
+
+int Revision::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
+  return guarded(impl_->database, [&] {
+    impl_->count_moved(work, day);
+    Impl::put(impl_->move_work, work, day, utc_offset);
+    impl_->move_work.exec();
+    return impl_->put_entries(impl_->move_entries, work, day, utc_offset);
+  });
+}
+
+void Revision::move_entry(std::int64_t id, core::Day day, core::seconds utc_offset) {
+  guarded(impl_->database, [&] { impl_->put_entries(impl_->move_entry, id, day, utc_offset); });
+}
+
+void Revision::set_policies(const std::vector<core::DatedRules>& history) {
+  guarded(impl_->database, [&] {
+    SQLite::Database& connection = impl_->database.connection();
+    connection.exec("DELETE FROM policy");
+    SQLite::Statement insert(connection, "INSERT INTO policy VALUES (?, ?)");
+    for (const core::DatedRules& dated : history) {
+      insert.reset();
+      insert.bind(1, to_column(dated.from));
+      insert.bind(2, core::to_text(dated.rules));
+      insert.exec();
+    }
+  });
+}
+
+void Revision::finish() {
+  guarded(impl_->database, [&] { impl_->judging.finish(); });
+}
+
+void Revision::commit() {
+  finish();
+  impl_->for_good.commit();
+}
+
+}  // namespace gongbu::store

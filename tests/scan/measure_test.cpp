@@ -1,0 +1,130 @@
+// How large commits are: what is measured, when, and what becomes of what cannot be.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "gongbu/app/measure.hpp"
+#include "gongbu/app/rebuild.hpp"
+#include "gongbu/store/changes.hpp"
+#include "gongbu/store/revision.hpp"
+#include "policy_sandbox.hpp"
+
+namespace fs = std::filesystem;
+using namespace gongbu;
+
+namespace {
+
+struct OldHistory : Policies {
+  OldHistory() {
+    box.time = kToday - 400 * kDay;
+    commit("work", {{"a.py", "x = 1\n"}});
+    commit("indent", {{"a.py", "    x = 1\n"}});
+  }
+
+  std::size_t unsized() { return store::unsized_objects(scans.work.database, day, day).size(); }
+  std::int64_t at_stage(store::Stage stage) {
+    return scans.number("SELECT count(*) FROM commit_object WHERE stage = " +
+                        std::to_string(static_cast<int>(stage)));
+  }
+
+  // Where git keeps what the last commit made of a file.
+  fs::path blob_file(const std::string& path) {
+    const std::string name = box.git(repo, {"rev-parse", "HEAD:" + path});
+    return repo / ".git/objects" / name.substr(0, 2) / name.substr(2);
+  }
+
+  core::Day day = scans.work.today - date::days{400};
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Today, "measure: a repository that cannot be opened once is measured later") {
+  commit("work", {{"a.py", "x = 1\n"}});
+  scans.scan();
+  commit("indent", {{"a.py", "   x = 1\n"}});
+  run_hook();
+  const std::string config = content_of(repo / ".git/config");
+  write_file(repo / ".git/config", "[core\n");
+  app::measure_due(scans.work, {});
+  CHECK(store::due_objects(scans.work.database).size() == 1);
+  write_file(repo / ".git/config", config);
+  app::measure_due(scans.work, {});
+  CHECK(store::due_objects(scans.work.database).empty());
+  CHECK(reasons().at("indent") == core::Dropped::white_space);
+}
+
+TEST_CASE_FIXTURE(OldHistory, "measure: an old repository that cannot be opened is asked again") {
+  scans.scan();
+  const std::string config = content_of(repo / ".git/config");
+  write_file(repo / ".git/config", "[core\n");
+  measure(day, day);
+  CHECK(unsized() == 2);
+  write_file(repo / ".git/config", config);
+  measure(day, day);
+  CHECK(reasons().at("indent") == core::Dropped::white_space);
+}
+
+TEST_CASE_FIXTURE(OldHistory, "measure: what was amended and pruned is not tried for ever") {
+  scans.scan();
+  box.git(repo, {"commit", "-q", "--amend", "-m", "reindent"});
+  scans.scan();
+  box.git(repo, {"reflog", "expire", "--expire=now", "--all"});
+  box.git(repo, {"gc", "-q", "--prune=now"});
+  SUBCASE("by who asks for its day") { measure(day, day); }
+  SUBCASE("by a rebuild") { CHECK(app::measure_all(scans.work, {})); }
+  CHECK(at_stage(store::Stage::unreadable) == 1);
+  CHECK(store::unmeasured_objects(scans.work.database).empty());
+  measure(day, day);
+  CHECK(unsized() == 0);
+  CHECK(at_stage(store::Stage::unreadable) == 1);
+  CHECK(reasons().at("reindent") == core::Dropped::white_space);
+}
+
+TEST_CASE_FIXTURE(OldHistory,
+                  "measure: what could not be read is, once a full scan finds it again") {
+  scans.scan();
+  const fs::path blob = blob_file("a.py");
+  fs::rename(blob, box / "blob");
+  measure(day, day);
+  CHECK(at_stage(store::Stage::unreadable) == 1);
+  fs::rename(box / "blob", blob);
+  measure(day, day);
+  CHECK(reasons().at("indent") == core::Dropped::none);
+  scans.scan(true);
+  measure(day, day);
+  CHECK(reasons().at("indent") == core::Dropped::white_space);
+}
+
+TEST_CASE_FIXTURE(OldHistory, "measure: a rebuild reads and writes what is new to it only") {
+  scans.scan();
+  CHECK(app::measure_all(scans.work, {}));
+  const std::int64_t changes = scans.number("SELECT total_changes()");
+  CHECK(app::measure_all(scans.work, {}));
+  CHECK(scans.number("SELECT total_changes()") == changes);
+}
+
+TEST_CASE_FIXTURE(Today, "measure: what another process judged meanwhile is judged again") {
+  commit("work", {{"a.py", "x = 1\n"}});
+  scans.scan();
+  store::Database& database = scans.work.database;
+  const auto objects = store::objects_from(database, scans.work.today);
+  REQUIRE(objects.size() == 1);
+  for (const auto dropped : {core::Dropped::too_small, core::Dropped::none}) {
+    store::Revision revision(database, scans.work.now);
+    CHECK(revision.set_dropped(objects.front(), dropped));
+    revision.commit();
+    CHECK(reasons().at("work") == dropped);
+  }
+}
+
+TEST_CASE_FIXTURE(Today, "measure: new commits of a scan are not fewer for older ones it drops") {
+  commit("work", {{"a.py", "x = 1\n"}});
+  scans.scan();
+  commit("indent", {{"a.py", "   x = 1\n"}});
+  run_hook();
+  commit("more", {{"b.py", "x = 1\n"}});
+  const auto summary = scans.scan();
+  CHECK(summary.commits_new == 1);
+  CHECK(summary.commits_total == 2);
+}
