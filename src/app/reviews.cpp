@@ -21,21 +21,21 @@ namespace {
 /// What entries say about one topic.
 struct History {
   std::string kind;
-  std::vector<core::Review> reviews;
+  std::vector<core::fsrs::Review> reviews;
   bool is_rated = false;
 };
 
-std::optional<core::Rating> rating_of(const store::Entry& entry) {
+std::optional<core::fsrs::Rating> rating_of(const store::Entry& entry) {
   const std::string_view source = entry.source;
   if (!source.starts_with(core::kReviewSource)) return std::nullopt;
-  return core::parse_rating(source.substr(core::kReviewSource.size()));
+  return core::fsrs::parse_rating(source.substr(core::kReviewSource.size()));
 }
 
 void add_study(History& history, const store::Entry& entry, bool is_paper) {
   const auto rating = rating_of(entry);
   // Which session finished a paper, nothing says: the last one is taken for it.
   if (is_paper && !history.is_rated) history.reviews.clear();
-  history.reviews.push_back({entry.day, rating.value_or(core::Rating::good)});
+  history.reviews.push_back({entry.day, rating.value_or(core::fsrs::Rating::good)});
   if (rating) {
     history.is_rated = true;
   } else {
@@ -84,11 +84,11 @@ std::map<std::string, report::ReviewRow> paper_reviews(const std::vector<store::
 
 void set_schedule(report::ReviewRow& row, const History& history, const Workspace& workspace) {
   const auto schedule =
-      core::schedule(history.reviews, workspace.settings.review.retention).value();
+      core::fsrs::schedule(history.reviews, workspace.settings.review.retention).value();
   row.last = schedule.last;
   row.due = schedule.due;
   row.recall =
-      core::recall(schedule.memory, static_cast<int>((workspace.today - row.last).count()));
+      core::fsrs::recall(schedule.memory, static_cast<int>((workspace.today - row.last).count()));
 }
 
 bool is_named(const ReviewItem& item, const std::string& word) {
@@ -147,12 +147,12 @@ ReviewItem review_item_named(Studies& studies, const std::string& word) {
   return std::move(*item);
 }
 
-store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::Rating rating) {
+store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::fsrs::Rating rating) {
   store::Entry entry;
   entry.kind = item.kind.empty() ? "math" : item.kind;
   entry.subject = item.row.id + (item.row.title.empty() ? "" : " " + item.row.title);
   if (auto subject = paper_subject(workspace, item.row.id)) entry.subject = *std::move(subject);
-  entry.source = fmt::format("{}{}", core::kReviewSource, core::rating_key(rating));
+  entry.source = fmt::format("{}{}", core::kReviewSource, core::fsrs::rating_key(rating));
   entry.topics = {item.topic};
   return entry;
 }

@@ -11,6 +11,7 @@
 #include "gongbu/app/reviews.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/catalog/progress.hpp"
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/later.hpp"
@@ -199,6 +200,13 @@ report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& sy
   return view;
 }
 
+std::vector<report::SyllabusView> syllabus_views(Studies& studies) {
+  std::vector<report::SyllabusView> views;
+  for (const catalog::Syllabus& syllabus : studies.syllabi())
+    views.push_back(syllabus_view(studies, syllabus));
+  return views;
+}
+
 report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
                                  std::size_t place) {
   const catalog::Progress progress = progress_of(studies, syllabus);
@@ -220,7 +228,7 @@ report::NextView next_view(Studies& studies) {
   report::NextView view{.paper = paper_in_progress(studies),
                         .topics = next_topics(studies),
                         .reviews = due_reviews(studies),
-                        .weekend = weekday == date::Saturday || weekday == date::Sunday};
+                        .names_later = weekday == date::Saturday || weekday == date::Sunday};
   for (store::LaterItem& item : store::open_later(workspace.database))
     view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});
   return view;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <map>
-#include <optional>
 
 #include "gongbu/base/text.hpp"
 

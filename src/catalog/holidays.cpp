@@ -1,6 +1,5 @@
 #include "gongbu/catalog/holidays.hpp"
 
-#include <optional>
 #include <string_view>
 
 #include "catalog/holidays_kr.hpp"
@@ -12,11 +11,11 @@ namespace gongbu::catalog {
 std::vector<Holiday> korean_holidays() {
   std::vector<Holiday> holidays;
   for (std::string_view row : lines_of(kKoreanHolidays)) {
-    // Comments begin with no day; that every other row does, the tests see to.
-    const std::optional<core::Day> day = core::parse_day(take_until(row, '\t'), core::Day{});
-    if (!day) continue;
+    if (row.starts_with('#')) continue;
+    // That every other row begins with a day, the tests see to.
+    const core::Day day = core::parse_day(take_until(row, '\t'), core::Day{}).value();
     const std::string_view korean = take_until(row, '\t');
-    holidays.push_back({*day, std::string(korean), std::string(row)});
+    holidays.push_back({day, std::string(korean), std::string(row)});
   }
   return holidays;
 }

@@ -98,6 +98,20 @@ std::optional<std::string> arxiv_id_at(std::string_view host, std::string_view p
   return read_arxiv_id(path);
 }
 
+// Reads a DOI without prefix; nothing when it is not one.
+std::optional<std::string> read_doi(std::string_view text) {
+  const std::string_view doi = without_punctuation(trimmed(text));
+  const std::size_t slash = doi.find('/');
+  if (!doi.starts_with("10.") || slash == std::string_view::npos || slash + 1 == doi.size() ||
+      doi.size() > kLongestId || doi.find_first_of(" \t\r\n") != std::string_view::npos)
+    return std::nullopt;
+  const std::string_view registrant = doi.substr(3, slash - 3);
+  const bool is_registrant = std::all_of(registrant.begin(), registrant.end(),
+                                         [](char c) { return is_ascii_digit(c) || c == '.'; });
+  if (registrant.size() < 4 || !is_registrant) return std::nullopt;
+  return ascii_lower(doi);
+}
+
 // Publishers have the DOI in their paths: "/doi/pdf/10.1145/3065386", "/article/10.1007/…".
 std::optional<std::string> doi_in(std::string_view path) {
   const std::size_t at = path.starts_with("10.") ? 0 : path.find("/10.");
@@ -137,19 +151,6 @@ std::optional<std::string> read_arxiv_id(std::string_view text) {
   const std::string_view id = without_version(without_punctuation(trimmed(text)));
   if (is_new_arxiv_id(id)) return std::string(id);
   return read_old_arxiv_id(id);
-}
-
-std::optional<std::string> read_doi(std::string_view text) {
-  const std::string_view doi = without_punctuation(trimmed(text));
-  const std::size_t slash = doi.find('/');
-  if (!doi.starts_with("10.") || slash == std::string_view::npos || slash + 1 == doi.size() ||
-      doi.size() > kLongestId || doi.find_first_of(" \t\r\n") != std::string_view::npos)
-    return std::nullopt;
-  const std::string_view registrant = doi.substr(3, slash - 3);
-  const bool is_registrant = std::all_of(registrant.begin(), registrant.end(),
-                                         [](char c) { return is_ascii_digit(c) || c == '.'; });
-  if (registrant.size() < 4 || !is_registrant) return std::nullopt;
-  return ascii_lower(doi);
 }
 
 std::optional<PaperIds> read_paper_id(std::string_view word) {

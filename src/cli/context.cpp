@@ -2,12 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <utility>
-
 #include "gongbu/app/commit_hook.hpp"
 #include "gongbu/app/measure.hpp"
-#include "gongbu/app/trailers.hpp"
 #include "gongbu/base/text.hpp"
+#include "progress_line.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -15,51 +13,15 @@ namespace {
 constexpr std::int64_t kMostMeasured = 2000;  // some seconds, for a report
 constexpr int kScanPatienceMs = 10'000;       // for `scan` itself; a report does not wait that long
 
-/// A line on the terminal that is written over and over, and erased at the end.
-class ProgressLine {
- public:
-  ProgressLine(host::Streams& streams, const Translator& tr) : streams_(streams), tr_(tr) {}
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-  ~ProgressLine() {
-    if (shown_) streams_.err("\r\x1b[K");
-  }
-
-  void show(const app::ScanState& state) {
-    show(tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits));
-  }
-
-  void show(std::int64_t measured, std::int64_t all) {
-    show(tr_(Msg::measure_progress, measured, all));
-  }
-
-  /// Options that show how far measuring has come.
-  app::MeasureOptions measure_options(const std::atomic<bool>* stop) {
-    app::MeasureOptions options{.stop = stop};
-    if (streams_.err_is_terminal())
-      options.on_progress = [this](std::int64_t done, std::int64_t all) { show(done, all); };
-    return options;
-  }
-
- private:
-  void show(const std::string& line) {
-    if (line == last_) return;
-    streams_.err("\r" + fit(line, static_cast<std::size_t>(streams_.columns()) - 1) + "\x1b[K");
-    last_ = line;
-    shown_ = true;
-  }
-
-  host::Streams& streams_;
-  const Translator& tr_;
-  std::string last_;
-  bool shown_ = false;
-};
-
 }  // namespace
 
 void describe_output(Options& options, OutputArgs& output) {
-  options.flag("--json", output.json, Msg::opt_json);
+  describe_json(options, output);
   options.flag("--md", output.markdown, Msg::opt_md);
+}
+
+void describe_json(Options& options, OutputArgs& output) {
+  options.flag("--json", output.json, Msg::opt_json);
 }
 
 void describe_scan(Options& options, ScanArgs& scan) {
@@ -153,14 +115,6 @@ void Context::show(const report::Json& json) {
 }
 
 void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
-
-std::vector<Error> Context::bad_trailers(std::optional<core::Day> day) {
-  std::vector<Error> errors;
-  for (const app::BadTrailer& bad : app::bad_trailers(workspace(), day))
-    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository, bad.trailer,
-                                error_line(bad.why, tr())));
-  return errors;
-}
 
 void Context::warn(const Error& error) {
   streams().err(fmt::format("gongbu: {}\n", error_line(error, tr())));

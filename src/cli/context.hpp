@@ -23,6 +23,8 @@ struct OutputArgs {
   bool markdown = false;
 };
 void describe_output(Options& options, OutputArgs& output);
+/// Only whether it is to be JSON: for what nobody pastes.
+void describe_json(Options& options, OutputArgs& output);
 
 /// Whether a report scans before it answers.
 struct ScanArgs {
@@ -78,9 +80,6 @@ class Context {
   void show(const report::Json& json);
   /// Writes one line of ready text.
   void say(std::string_view line);
-
-  /// Says which trailers of commits made no entry, of one study day or of all.
-  std::vector<Error> bad_trailers(std::optional<core::Day> day = {});
 
   /// Writes a warning to standard error.
   void warn(const Error& error);

@@ -2,13 +2,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "context.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/core/day.hpp"
 #include "gongbu/report/scan_report.hpp"
 
 // What several commands show: `init` ends with what `scan` and `today` do, `prml` is a `syllabus`.
 // Each is defined beside its command.
 namespace gongbu::cli {
+
+/// The trailers of commits that made no entry and why, of one study day or of all, as errors.
+std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day = {});
 
 /// Looks for repositories and reads their new commits; warnings go to standard error.
 report::ScanView scan_everything(Context& context, app::ScanOptions options = {});

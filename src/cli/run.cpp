@@ -14,7 +14,6 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "gongbu/host/settings.hpp"
 #include "help.hpp"
 #include "parser.hpp"
 #include "version.hpp"

@@ -162,8 +162,9 @@ void set_part(store::Entry& entry, bool part) {
   entry.part = part;
 }
 
-report::RecordedView recorded_view(app::Workspace& work, store::Entry entry) {
-  report::RecordedView view{store::activity_of(std::move(entry)), app::judge(work).verdicts, {}};
+report::RecordedView recorded_view(app::Workspace& work, std::int64_t id) {
+  report::RecordedView view{
+      store::activity_of(entry_with_id(work.database, id)), app::judge(work).verdicts, {}};
   if (view.entry.topics.empty()) return view;
   const std::string& topic = view.entry.topics.front();
   app::Studies studies(work);

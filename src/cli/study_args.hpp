@@ -60,8 +60,8 @@ std::filesystem::path write_typed_file(Context& context, const std::string& type
 /// other entries.
 void set_part(store::Entry& entry, bool part);
 
-/// What is said of an entry that was recorded or changed.
-report::RecordedView recorded_view(app::Workspace& work, store::Entry entry);
+/// What is said of an entry, as it is stored, that was recorded or changed.
+report::RecordedView recorded_view(app::Workspace& work, std::int64_t id);
 
 /// Returns the entry with this number. Throws `usage` when there is none.
 store::Entry entry_with_id(store::Database& database, std::int64_t id);

@@ -8,7 +8,7 @@
 
 #include "gongbu/base/text.hpp"
 
-namespace gongbu::core {
+namespace gongbu::core::fsrs {
 namespace {
 
 // w0 to w20 of FSRS-6, as py-fsrs and fsrs-rs ship them.
@@ -132,4 +132,4 @@ std::optional<Schedule> schedule(std::span<const Review> history, double retenti
   return Schedule{memory, last, last + date::days{interval(memory, retention)}};
 }
 
-}  // namespace gongbu::core
+}  // namespace gongbu::core::fsrs

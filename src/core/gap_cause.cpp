@@ -1,7 +1,6 @@
 #include "gongbu/core/gap_cause.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace gongbu::core {
 namespace {
@@ -14,17 +13,18 @@ std::span<const Tally> tallies_of(Day day, std::span<const Tally> sorted) {
   return {begin, end};
 }
 
-bool reached(const Goal& goal, std::span<const Tally> done) {
-  std::int64_t sum = 0;
-  for (const Tally& tally : done) sum += contribution(goal, tally);
-  return sum >= goal.amount;
+// The days for which a goal is dated are no part of its name: dropped and set anew, it is the same.
+bool asks_the_same(const Goal& a, const Goal& b) {
+  return a.kinds == b.kinds && a.amount == b.amount && a.unit == b.unit && a.period == b.period;
 }
 
 void add_unmet(std::vector<Goal>& unmet, Day day, std::span<const Tally> done,
                std::span<const Goal> goals) {
   for (const Goal& goal : goals) {
     if (goal.period != Goal::Period::day || !in_force(goal, day) || reached(goal, done)) continue;
-    if (std::find(unmet.begin(), unmet.end(), goal) == unmet.end()) unmet.push_back(goal);
+    const bool known = std::any_of(unmet.begin(), unmet.end(),
+                                   [&](const Goal& one) { return asks_the_same(one, goal); });
+    if (!known) unmet.push_back(goal);
   }
 }
 

@@ -1,6 +1,8 @@
 #include "gongbu/core/goal.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace gongbu::core {
@@ -11,6 +13,33 @@ bool within(Day day, const std::optional<Day>& from, const std::optional<Day>& u
 }
 
 }  // namespace
+
+bool active(const Tally& tally) { return tally.count > 0 || tally.spent > minutes{0}; }
+
+Sum sum(std::span<const Tally> tallies, Day first, Day last) {
+  Sum all;
+  for (const Tally& tally : tallies)
+    if (first <= tally.day && tally.day <= last) all.add(tally);
+  return all;
+}
+
+std::vector<KindSum> sums_by_kind(std::span<const Tally> tallies, Day first, Day last) {
+  std::map<std::string, Sum> by_kind;
+  for (const Tally& tally : tallies)
+    if (first <= tally.day && tally.day <= last) by_kind[tally.kind].add(tally);
+  std::vector<KindSum> kinds;
+  for (const auto& [kind, sum] : by_kind) kinds.push_back({kind, sum});
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const KindSum& a, const KindSum& b) { return a.sum.count > b.sum.count; });
+  return kinds;
+}
+
+int active_days(std::span<const Tally> tallies, Day first, Day last) {
+  std::set<Day> days;
+  for (const Tally& tally : tallies)
+    if (active(tally) && first <= tally.day && tally.day <= last) days.insert(tally.day);
+  return static_cast<int>(days.size());
+}
 
 Goal default_goal() { return {}; }
 

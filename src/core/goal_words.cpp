@@ -147,7 +147,7 @@ std::optional<Target> parse_target(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Goal::Period> parse_period(std::string_view text) {
+std::optional<Goal::Period> parse_goal_period(std::string_view text) {
   return period_of(read_form(text));
 }
 

@@ -105,6 +105,11 @@ Period period_before(const Period& period) {
   return period_of(period.unit, period.first - date::days{1}, date::weekday{period.first});
 }
 
+Day last_year_begin(Day today, date::weekday week_start) {
+  constexpr date::weeks kBefore{52};
+  return week_begin(today, week_start) - kBefore;
+}
+
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
                                    date::weekday week_start) {
   const std::string form = read_form(text);

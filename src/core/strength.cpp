@@ -35,11 +35,19 @@ double strength(const Verdicts& verdicts, Frequency frequency) {
   return score;
 }
 
+Consistency consistency(const Verdicts& verdicts, Day first, Day last) {
+  Consistency days;
+  for (Day day = first; day <= last; day += date::days{1}) {
+    const Verdict verdict = verdicts.at(day);
+    days.met += verdict == Verdict::met ? 1 : 0;
+    days.due += is_judged(verdict) ? 1 : 0;
+  }
+  return days;
+}
+
 Consistency consistency(const Verdicts& verdicts, int days) {
-  const auto count = std::min(verdicts.days.size(), static_cast<std::size_t>(days));
-  const auto begin = verdicts.days.end() - static_cast<std::ptrdiff_t>(count);
-  return {static_cast<int>(std::count(begin, verdicts.days.end(), Verdict::met)),
-          static_cast<int>(std::count_if(begin, verdicts.days.end(), is_judged))};
+  const Day today = verdicts.today();
+  return consistency(verdicts, today - date::days{days - 1}, today);
 }
 
 }  // namespace gongbu::core

@@ -2,21 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
+#include <functional>
 
 namespace gongbu::core {
 namespace {
 
+/// A tally among others that are sorted without being copied.
+using TallyRef = std::reference_wrapper<const Tally>;
+
 /// The tallies of one day.
-using DayTallies = std::span<const Tally* const>;
-
-bool active(const Tally& tally) { return tally.count > 0 || tally.spent > minutes{0}; }
-
-bool reached(const Goal& goal, DayTallies done) {
-  std::int64_t sum = 0;
-  for (const Tally* tally : done) sum += contribution(goal, *tally);
-  return sum >= goal.amount;
-}
+using DayTallies = std::span<const TallyRef>;
 
 // The verdict of a day as if it were over.
 Verdict judge(Day day, DayTallies done, std::span<const Goal> goals, std::span<const Rest> rests) {
@@ -34,12 +29,12 @@ Verdict judge(Day day, DayTallies done, std::span<const Goal> goals, std::span<c
 }
 
 // The tallies that say something happened, up to `today`, oldest first.
-std::vector<const Tally*> by_day(std::span<const Tally> tallies, Day today) {
-  std::vector<const Tally*> sorted;
+std::vector<TallyRef> by_day(std::span<const Tally> tallies, Day today) {
+  std::vector<TallyRef> sorted;
   for (const Tally& tally : tallies)
-    if (active(tally) && tally.day <= today) sorted.push_back(&tally);
+    if (active(tally) && tally.day <= today) sorted.emplace_back(tally);
   std::sort(sorted.begin(), sorted.end(),
-            [](const Tally* a, const Tally* b) { return a->day < b->day; });
+            [](const Tally& a, const Tally& b) { return a.day < b.day; });
   return sorted;
 }
 
@@ -66,16 +61,20 @@ Verdict Verdicts::at(Day day) const {
   return days[static_cast<std::size_t>((day - first).count())];
 }
 
+int Verdicts::count_met() const {
+  return static_cast<int>(std::count(days.begin(), days.end(), Verdict::met));
+}
+
 Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
                   std::span<const Rest> rests, Day today) {
-  const std::vector<const Tally*> sorted = by_day(tallies, today);
+  const std::vector<TallyRef> sorted = by_day(tallies, today);
   Verdicts result;
-  result.first = sorted.empty() ? today : sorted.front()->day;
+  result.first = sorted.empty() ? today : sorted.front().get().day;
   result.days.reserve(static_cast<std::size_t>((today - result.first).count()) + 1);
   auto begin = sorted.begin();
   for (Day day = result.first; day <= today; day += date::days{1}) {
     const auto end =
-        std::find_if(begin, sorted.end(), [day](const Tally* tally) { return tally->day != day; });
+        std::find_if(begin, sorted.end(), [day](const Tally& tally) { return tally.day != day; });
     result.days.push_back(judge(day, DayTallies(begin, end), goals, rests));
     begin = end;
   }
@@ -109,6 +108,8 @@ std::vector<Day> frozen_days(const Verdicts& verdicts) {
     if (verdicts.days[i] == Verdict::frozen) days.push_back(day_at(verdicts, i));
   return days;
 }
+
+int length_of(const std::optional<Streak>& streak) { return streak ? streak->length : 0; }
 
 std::vector<Streak> streaks(const Verdicts& verdicts) {
   std::vector<Streak> all;

@@ -69,7 +69,7 @@ WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal>
                            std::span<const Rest> rests, date::weekday week_start, Day today) {
   Day first = today;
   for (const Tally& tally : tallies)
-    if (tally.count > 0 || tally.spent > minutes{0}) first = std::min(first, tally.day);
+    if (active(tally)) first = std::min(first, tally.day);
   WeekVerdicts result{week_begin(first, week_start), {}};
   // The tallies of a week lie together: no week looks at those of all the others.
   std::vector<Tally> sorted(tallies.begin(), tallies.end());

@@ -5,7 +5,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "gongbu/core/paper.hpp"
@@ -73,9 +72,10 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity) {
   return topics;
 }
 
-Json activity_json(const core::Activity& activity) {
+Json::Object activity_json(const core::Activity& activity) {
   Json::Object object{
       {"day", core::iso(activity.day)},
+      {"at", core::rfc3339(activity.at, activity.utc_offset)},
       {"kind", activity.kind},
       {"subject", activity.subject},
       {"minutes", activity.spent ? Json(activity.spent->count()) : Json()},
@@ -83,6 +83,7 @@ Json activity_json(const core::Activity& activity) {
   };
   if (activity.entry_id) {
     object.emplace_back("id", *activity.entry_id);
+    object.emplace_back("uuid", activity.uuid);
     object.emplace_back("note", activity.note);
     const std::vector<std::string> topics = syllabus_topics(activity);
     object.emplace_back("topics", Json::Array(topics.begin(), topics.end()));
@@ -92,7 +93,6 @@ Json activity_json(const core::Activity& activity) {
     object.emplace_back("repo", commit->repository);
     object.emplace_back("oid", core::to_hex(commit->oid));
     object.emplace_back("email", commit->email);
-    object.emplace_back("authored_at", core::rfc3339(activity.at, activity.utc_offset));
     object.emplace_back("counted", commit->dropped == core::Dropped::none);
     object.emplace_back("reason", commit->dropped == core::Dropped::none
                                       ? Json()
@@ -100,6 +100,13 @@ Json activity_json(const core::Activity& activity) {
     object.emplace_back("size", size_json(commit->size));
   }
   return object;
+}
+
+Json activities_json(std::span<const core::Activity> activities) {
+  Json::Array all;
+  all.reserve(activities.size());
+  for (const core::Activity& activity : activities) all.push_back(activity_json(activity));
+  return all;
 }
 
 }  // namespace gongbu::report

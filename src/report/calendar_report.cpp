@@ -121,7 +121,9 @@ Heatmap picture(const CalendarView& view, const Days& days, core::Day first, cor
     // A week in which a month begins is that month's.
     const date::year_month_day end{std::min(begin + kWeek - date::days{1}, last)};
     Heatmap::Week& week =
-        heatmap.weeks.emplace_back(Heatmap::Week{month_name(end.month(), tr), {}});
+        heatmap.weeks.emplace_back(Heatmap::Week{.month = month_name(end.month(), tr),
+                                                 .days = {},
+                                                 .short_month = short_month_name(end.month(), tr)});
     for (core::Day day = begin; day < begin + kWeek; day += date::days{1}) {
       Heatmap::Day& shown = week.days.emplace_back();
       if (day < first || day > std::min(last, view.verdicts.today())) continue;

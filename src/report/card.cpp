@@ -6,11 +6,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/intensity.hpp"
+#include "gongbu/core/period.hpp"
+#include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/words.hpp"
 #include "report/markup.hpp"
 
@@ -26,7 +31,6 @@ constexpr int kRight = kWidth - kLeft;
 constexpr std::size_t kTitleColumns = 56;
 constexpr std::size_t kFooterColumns = 84;
 
-constexpr int kWeeks = 53;
 constexpr int kCell = 11;
 constexpr int kStep = 14;  // from cell to cell
 constexpr int kCellsLeft = kLeft + 30;
@@ -51,17 +55,25 @@ std::string range_of(const std::optional<core::Streak>& streak, const Translator
   return streak ? day_range_name(streak->begin, streak->end, tr) : std::string();
 }
 
-int length_of(const std::optional<core::Streak>& streak) { return streak ? streak->length : 0; }
+// The days whose months and weekdays are named, as every other report does it.
+Heatmap last_year(const CardView& view, const Translator& tr) {
+  const core::Day today = view.verdicts.today();
+  return heatmap_of({.verdicts = view.verdicts,
+                     .tallies = view.tallies,
+                     .first = core::last_year_begin(today, view.week_start),
+                     .last = today,
+                     .week_start = view.week_start},
+                    tr);
+}
 
 /// Puts an image together.
-class Drawing {
+class Card {
  public:
-  Drawing(const CardView& view, const Translator& tr)
+  Card(const CardView& view, const Translator& tr)
       : view_(view),
         tr_(tr),
         today_(view.verdicts.today()),
-        met_(static_cast<int>(
-            std::count(view.verdicts.days.begin(), view.verdicts.days.end(), core::Verdict::met))),
+        studied_(core::active_days(view.tallies, view.verdicts.first, today_)),
         current_(core::current_streak(view.verdicts)),
         longest_(core::longest_streak(view.verdicts)),
         title_(view.title.empty() ? tr(Msg::page_title) : view.title) {}
@@ -98,8 +110,9 @@ class Drawing {
   }
 
   void begin(CardTheme theme) {
-    const std::string alt = tr_(Msg::card_alt, title_, days_name(length_of(current_), tr_),
-                                days_name(length_of(longest_), tr_), days_name(met_, tr_));
+    const std::string alt =
+        tr_(Msg::card_alt, title_, days_name(core::length_of(current_), tr_),
+            days_name(core::length_of(longest_), tr_), days_name(studied_, tr_));
     add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
         "viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"{2}\" "
         "font-family=\"'Segoe UI','Helvetica Neue','Apple SD Gothic Neo','Malgun Gothic',"
@@ -117,12 +130,13 @@ class Drawing {
     constexpr int kMiddle = kWidth / 2;
     constexpr int kAside = 258;  // from the middle to that of the columns beside it
     const std::string since =
-        met_ > 0 ? tr_(Msg::card_since, core::iso(view_.verdicts.first)) : std::string();
-    figure(kMiddle - kAside, met_, Msg::page_days, since, "text");
-    figure(kMiddle + kAside, length_of(longest_), Msg::period_longest, range_of(longest_, tr_),
-           "text");
+        studied_ > 0 ? tr_(Msg::since_day, core::iso(view_.verdicts.first)) : std::string();
+    figure(kMiddle - kAside, studied_, Msg::label_days_studied, since, "text");
+    figure(kMiddle + kAside, core::length_of(longest_), Msg::label_longest_streak,
+           range_of(longest_, tr_), "text");
     ring(kMiddle, 106);
-    figure(kMiddle, length_of(current_), Msg::page_current, range_of(current_, tr_), "accent");
+    figure(kMiddle, core::length_of(current_), Msg::label_current_streak, range_of(current_, tr_),
+           "accent");
     for (const int x : {kMiddle - kAside / 2, kMiddle + kAside / 2})
       add("<line x1=\"{0}\" y1=\"76\" x2=\"{0}\" y2=\"178\" class=\"line\"/>\n", x);
   }
@@ -137,8 +151,8 @@ class Drawing {
   void ring(int x, int y) {
     constexpr int kRadius = 36;
     constexpr int kHundredths = 22'619;  // of a unit: the circumference
-    const int longest = std::max(length_of(longest_), 1);
-    const int arc = kHundredths * length_of(current_) / longest;
+    const int longest = std::max(core::length_of(longest_), 1);
+    const int arc = kHundredths * core::length_of(current_) / longest;
     add("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke-width=\"5\" class=\"track\"/>\n",
         x, y, kRadius);
     if (arc > 0)
@@ -148,36 +162,33 @@ class Drawing {
   }
 
   void heatmap() {
-    const core::Day first = core::week_begin(today_, view_.week_start) - date::weeks{kWeeks - 1};
-    weekday_names(first);
-    month_names(first);
-    core::Day day = first;
+    const Heatmap year = last_year(view_, tr_);
+    weekday_names(year.weekdays);
+    month_names(year.weeks);
+    const core::Day first = core::last_year_begin(today_, view_.week_start);
+    int at = 0;
     for (const core::DayIntensity& done : core::intensities(view_.tallies, "", first, today_)) {
-      const int at = static_cast<int>((day - first).count());
       cell(kCellsLeft + at / 7 * kStep, kCellsTop + at % 7 * kStep, done.level);
-      day += date::days{1};
+      ++at;
     }
   }
 
-  void weekday_names(core::Day first) {
-    for (int row = 0; row < 7; ++row) {
-      const core::Day day = first + date::days{row};
-      const date::weekday weekday{day};
-      if (weekday == date::Monday || weekday == date::Wednesday || weekday == date::Friday)
-        text(kLeft, kCellsTop + row * kStep + kCell - 2, 10, "dim", Anchor::start,
-             weekday_name(day, tr_));
+  void weekday_names(const std::vector<std::string>& names) {
+    int y = kCellsTop + kCell - 2;
+    for (const std::string& name : names) {
+      if (!name.empty()) text(kLeft, y, 10, "dim", Anchor::start, name);
+      y += kStep;
     }
   }
 
-  // Above the week in which a month begins; the last one has to leave room for its name.
-  void month_names(core::Day first) {
-    for (int week = 0; week < kWeeks - 1; ++week) {
-      const core::Day begin = first + date::weeks{week};
-      const date::year_month_day end{begin + date::days{6}};
-      constexpr date::day kFirstWeek{7};
-      if (end.day() <= kFirstWeek)
-        text(kCellsLeft + week * kStep, kCellsTop - 8, 10, "dim", Anchor::start,
-             month_name(end.month(), tr_));
+  // A name needs the room of two weeks.
+  void month_names(const std::vector<Heatmap::Week>& weeks) {
+    int x = kCellsLeft;
+    for (std::size_t i = 0; i + 1 < weeks.size(); ++i) {
+      const bool begins = i == 0 || weeks[i].month != weeks[i - 1].month;
+      if (begins && weeks[i].month == weeks[i + 1].month)
+        text(x, kCellsTop - 8, 10, "dim", Anchor::start, weeks[i].month);
+      x += kStep;
     }
   }
 
@@ -193,15 +204,9 @@ class Drawing {
 
   // "1234 activities · 420h · attention, prml"
   std::string sums() const {
-    int count = 0;
-    core::minutes spent{0};
-    for (const core::Tally& tally : view_.tallies) {
-      if (tally.day > today_) continue;
-      count += tally.count;
-      spent += tally.spent;
-    }
-    std::string line = tr_(Msg::activities, count);
-    if (spent.count() > 0) line += " · " + duration_name(spent, tr_);
+    const core::Sum all = core::sum(view_.tallies, view_.verdicts.first, today_);
+    std::string line = tr_(Msg::activities, all.count);
+    if (all.spent.count() > 0) line += " · " + duration_name(all.spent, tr_);
     if (!view_.repositories.empty())
       line += fmt::format(" · {}", fmt::join(view_.repositories, ", "));
     return line;
@@ -211,7 +216,7 @@ class Drawing {
   const CardView& view_;
   const Translator& tr_;
   core::Day today_;
-  int met_;
+  int studied_;
   std::optional<core::Streak> current_;
   std::optional<core::Streak> longest_;
   std::string title_;
@@ -220,7 +225,7 @@ class Drawing {
 }  // namespace
 
 std::string to_svg(const CardView& view, CardTheme theme, const Translator& tr) {
-  return Drawing(view, tr).draw(theme);
+  return Card(view, tr).draw(theme);
 }
 
 }  // namespace gongbu::report

@@ -26,8 +26,6 @@ CheckField field_named(std::string_view name) {
   throw std::move(error).hint(phrase(Msg::hint_one_of, all));
 }
 
-int length_of(const std::optional<core::Streak>& streak) { return streak ? streak->length : 0; }
-
 std::string value_of(CheckField field, const CheckView& view, const Translator& tr) {
   const core::Day today = view.verdicts.today();
   switch (field) {
@@ -36,9 +34,9 @@ std::string value_of(CheckField field, const CheckView& view, const Translator& 
     case CheckField::verdict:
       return std::string(verdict_key(view.verdicts.at(today)));
     case CheckField::streak:
-      return std::to_string(length_of(core::current_streak(view.verdicts)));
+      return std::to_string(core::length_of(core::current_streak(view.verdicts)));
     case CheckField::longest:
-      return std::to_string(length_of(core::longest_streak(view.verdicts)));
+      return std::to_string(core::length_of(core::longest_streak(view.verdicts)));
     case CheckField::missing:
       return view.due() ? missing_goals(view.goals, tr) : "";
     case CheckField::left:

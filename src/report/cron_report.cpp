@@ -102,7 +102,7 @@ Json json_of(const CronView& view) {
   return Json::Object{
       {"zone", view.zone},
       {"machine_zone", view.machine_zone},
-      {"clocks_part", view.clocks_part ? Json(core::iso(*view.clocks_part)) : Json()},
+      {"clocks_part", day_json(view.clocks_part)},
       {"runs", std::move(runs)},
   };
 }

@@ -81,8 +81,8 @@ std::string csv_of(const ExportView& view) {
                     std::to_string(row.spent.count())});
     return out;
   }
-  add_row(out, {"day", "at", "kind", "subject", "minutes", "topics", "note", "repository", "commit",
-                "entry", "verdict"});
+  add_row(out, {"day", "at", "kind", "subject", "minutes", "topics", "note", "repo", "oid", "id",
+                "verdict"});
   for (const core::Activity& activity : *view.activities)
     add_activity(out, activity, verdict_of(view.days, activity.day));
   return out;

@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include <optional>
+#include <string>
 #include <utility>
 
 #include "gongbu/report/activity_report.hpp"
@@ -26,20 +26,12 @@ Line dated_line(const core::Activity& entry, const Translator& tr) {
   return entry_line(entry, tr).add("  " + day_name(entry.day, tr), Tone::dim);
 }
 
-int length_of(const std::optional<core::Streak>& streak) { return streak ? streak->length : 0; }
-
-Json activities_json(const std::vector<core::Activity>& activities) {
-  Json::Array all;
-  for (const core::Activity& activity : activities) all.push_back(activity_json(activity));
-  return all;
-}
-
 }  // namespace
 
 Document document_of(const RecordedView& view, const Translator& tr) {
   const core::Day day = view.entry.day;
   const core::Verdict verdict = view.verdicts.at(day);
-  const int streak = length_of(core::current_streak(view.verdicts));
+  const int streak = core::length_of(core::current_streak(view.verdicts));
   Line line("✓ ", Tone::good);
   line.append(entry_line(view.entry, tr));
   line.add(fmt::format(" — {} ",
@@ -55,9 +47,8 @@ Document document_of(const RecordedView& view, const Translator& tr) {
   return Document().add(std::move(paragraph));
 }
 
-Json json_of(const RecordedView& view) {
-  Json json = activity_json(view.entry);
-  Json::Object object = std::get<Json::Object>(json.value());
+Json::Object json_of(const RecordedView& view) {
+  Json::Object object = activity_json(view.entry);
   object.emplace_back("verdict", verdict_key(view.verdicts.at(view.entry.day)));
   object.emplace_back("streak", streak_json(view.verdicts));
   return object;

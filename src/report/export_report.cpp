@@ -1,7 +1,6 @@
 #include "gongbu/report/export_report.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <utility>
 
 #include "gongbu/core/intensity.hpp"
@@ -19,14 +18,13 @@ Table day_table(const ExportView& view, const Translator& tr) {
               {}};
   for (const DayRow& row : view.days)
     table.rows.push_back({day_name(row.day, tr), verdict_line(row.verdict, tr),
-                          std::to_string(row.count),
-                          row.spent.count() > 0 ? duration_name(row.spent, tr) : ""});
+                          std::to_string(row.count), spent_name(row.spent, tr)});
   return table;
 }
 
 Table all_activities(const std::vector<core::Activity>& activities, const Translator& tr) {
   Table table{{{.title = tr(Msg::column_day)},
-               {.title = tr(Msg::streak_row_kind)},
+               {.title = tr(Msg::column_kind)},
                {.title = tr(Msg::column_repository), .shrinks = true},
                {.title = tr(Msg::column_spent), .align = Align::right},
                {.title = tr(Msg::column_subject), .shrinks = true}},
@@ -34,7 +32,7 @@ Table all_activities(const std::vector<core::Activity>& activities, const Transl
   for (const core::Activity& activity : activities)
     table.rows.push_back({day_name(activity.day, tr), kind_name(activity.kind, tr),
                           activity.commit ? activity.commit->repository : "",
-                          activity.spent ? duration_name(*activity.spent, tr) : "",
+                          spent_name(activity.spent.value_or(core::minutes{0}), tr),
                           activity.subject});
   return table;
 }
@@ -77,11 +75,7 @@ Json json_of(const ExportView& view) {
   Json::Object object{
       {"from", core::iso(view.from)}, {"to", core::iso(view.until)}, {"days", std::move(days)}};
   if (!view.activities) return object;
-  Json::Array activities;
-  activities.reserve(view.activities->size());
-  for (const core::Activity& activity : *view.activities)
-    activities.push_back(activity_json(activity));
-  object.emplace_back("activities", std::move(activities));
+  object.emplace_back("activities", activities_json(*view.activities));
   return object;
 }
 

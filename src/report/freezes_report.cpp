@@ -19,8 +19,6 @@ Line set_line(const core::Freezes& freezes, const Translator& tr) {
   return line;
 }
 
-Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
-
 Json freezes_json(const core::Freezes& freezes) {
   return Json::Object{{"per_month", freezes.per_month},
                       {"from", day_json(freezes.from)},

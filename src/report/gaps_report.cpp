@@ -1,6 +1,5 @@
 #include "gongbu/report/gaps_report.hpp"
 
-#include <string>
 #include <utility>
 
 #include "gongbu/report/streak_report.hpp"

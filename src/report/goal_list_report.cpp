@@ -12,8 +12,6 @@ Line optional_day(const std::optional<core::Day>& day, const Translator& tr) {
   return day ? Line(day_name(*day, tr)) : Line();
 }
 
-Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
-
 Json::Object goal_json(const core::Goal& goal) {
   Json::Array kinds;
   for (const std::string& kind : goal.kinds) kinds.push_back(kind);

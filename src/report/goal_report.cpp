@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <utility>
-
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {

@@ -37,8 +37,14 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-// A month whose name does not fit above its weeks stays without it; behind the last one there may
-// be more room.
+// The longest name of a month that fits above its weeks, so that the next one can be told from it;
+// perhaps none.
+std::string month_in(const Heatmap::Week& week, std::size_t room) {
+  for (const std::string* name : {&week.month, &week.short_month})
+    if (display_width(*name) <= room) return *name;
+  return "";
+}
+
 Line month_line(Weeks weeks, const Grid& grid) {
   std::string text(grid.names, ' ');
   std::size_t column = grid.names;
@@ -46,8 +52,9 @@ Line month_line(Weeks weeks, const Grid& grid) {
     const auto next = std::find_if(
         week, weeks.end(), [&](const Heatmap::Week& other) { return other.month != week->month; });
     const std::size_t width = static_cast<std::size_t>(next - week) * grid.day;
-    const std::size_t room = next == weeks.end() ? std::max(grid.page, column) - column : width;
-    text += padded(display_width(week->month) <= room ? week->month : "", width);
+    // Behind the last one nothing follows, and there may be more room.
+    const std::size_t room = next == weeks.end() ? std::max(grid.page, column) - column : width - 1;
+    text += padded(month_in(*week, room), width);
     column += width;
     week = next;
   }

@@ -29,11 +29,13 @@ Json json_of(const HolidaysView& view) {
 Document document_of(const HolidaysSetView& view, const Translator& tr) {
   const std::vector<RestRow>& holidays = view.holidays;
   if (holidays.empty()) return Document().add(Paragraph{{Line(tr(Msg::holidays_none))}});
-  const std::string next = holiday_name(holidays.front(), tr);
-  if (view.added == 0) return Document().add(Paragraph{{tr(Msg::holidays_same, next)}});
-  return Document().add(
-      Paragraph{{tr(Msg::holidays_set, holidays.size(), span_name(holidays, tr), next),
-                 Line(tr(Msg::holidays_how), Tone::dim)}});
+  std::string line = view.added == 0
+                         ? tr(Msg::holidays_same)
+                         : tr(Msg::holidays_set, holidays.size(), span_name(holidays, tr));
+  if (view.next) line += " " + tr(Msg::holidays_next, holiday_name(*view.next, tr));
+  Paragraph lines{{std::move(line)}};
+  if (view.added > 0) lines.lines.emplace_back(tr(Msg::holidays_how), Tone::dim);
+  return Document().add(std::move(lines));
 }
 
 Json json_of(const HolidaysSetView& view) {

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "gongbu/report/document.hpp"
 #include "page_css.hpp"
@@ -98,7 +101,9 @@ class Writer {
  public:
   explicit Writer(std::string& out) : out_(out) {}
 
-  void operator()(const Heading& heading) { add("<h2>{}</h2>\n", inline_html(heading.text)); }
+  void operator()(const Heading& heading) {
+    if (!plain_text(heading.text).empty()) add("<h2>{}</h2>\n", inline_html(heading.text));
+  }
 
   void operator()(const Paragraph& paragraph) {
     for (const Line& line : paragraph.lines) add("<p>{}</p>\n", inline_html(line));
@@ -166,6 +171,7 @@ class Writer {
   }
 
   void operator()(const Board& board) {
+    if (board.lists.empty()) return;
     out_ += "<div class=\"board\">\n";
     for (const Board::List& list : board.lists) {
       add("<div><h3>{}</h3><ul>\n", inline_html(list.title));

@@ -36,6 +36,8 @@ ordered_json convert(const Json& json) { return std::visit(Converter{}, json.val
 
 }  // namespace
 
+Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
+
 std::string to_json(const Json& value, bool pretty) {
   const ordered_json json = convert(value);
   const auto dump = [&](bool ascii) {

@@ -45,11 +45,6 @@ Document document_of(const LogView& view, const Translator& tr) {
   return document;
 }
 
-Json json_of(const LogView& view) {
-  Json::Array all;
-  all.reserve(view.activities.size());
-  for (const core::Activity& activity : view.activities) all.push_back(activity_json(activity));
-  return all;
-}
+Json json_of(const LogView& view) { return activities_json(view.activities); }
 
 }  // namespace gongbu::report

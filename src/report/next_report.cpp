@@ -8,12 +8,19 @@
 namespace gongbu::report {
 namespace {
 
-// The items themselves at the weekend, their number on other days.
+// "3 Jensen's inequality (prml:1.6.1)"
+Line later_line(const OpenLater& item) {
+  Line line(std::to_string(item.id), Tone::strong);
+  line.add(" " + item.subject);
+  if (!item.origin.empty()) line.add(fmt::format(" ({})", item.origin), Tone::dim);
+  return line;
+}
+
 void add_later(KeyValues& lines, const NextView& view, const Translator& tr) {
   constexpr std::size_t kMost = 5;
   if (view.later.empty()) return;
   const std::string label = tr(Msg::next_later);
-  if (!view.weekend) {
+  if (!view.names_later) {
     lines.rows.emplace_back(label, tr(Msg::next_later_count, view.later.size()));
     return;
   }
@@ -42,13 +49,6 @@ Line next_topic_line(const NextTopic& next, const Translator& tr) {
   Line line(next.topic, Tone::strong);
   line.add(" " + next.title);
   if (next.page > 0) line.add(" " + tr(Msg::syllabus_page, next.page), Tone::dim);
-  return line;
-}
-
-Line later_line(const OpenLater& item) {
-  Line line(std::to_string(item.id), Tone::strong);
-  line.add(" " + item.subject);
-  if (!item.origin.empty()) line.add(fmt::format(" ({})", item.origin), Tone::dim);
   return line;
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -26,22 +25,11 @@ constexpr std::size_t kMonths = 12;
 constexpr std::size_t kMostRuns = 8;    // streaks and gaps: the newest
 constexpr std::size_t kMostPapers = 6;  // in one list of the board
 
-/// What was done, summed up.
-struct Sum {
-  int count = 0;
-  core::minutes spent{0};
-
-  void add(const core::Tally& tally) {
-    count += tally.count;
-    spent += tally.spent;
-  }
-};
-
 /// One kind in the last months, the oldest first.
 struct KindMonths {
   std::string kind;
-  std::array<Sum, kMonths> months{};
-  Sum all;
+  std::array<core::Sum, kMonths> months{};
+  core::Sum all;
 };
 
 // The last twelve months, that of today included, oldest first.
@@ -75,38 +63,33 @@ std::vector<KindMonths> kind_months(const PageView& view) {
   return kinds;
 }
 
-Sum total_of(const PageView& view) {
-  Sum total;
-  for (const core::Tally& tally : view.tallies)
-    if (tally.day <= view.verdicts.today()) total.add(tally);
-  return total;
+core::Sum total_of(const PageView& view) {
+  return core::sum(view.tallies, view.verdicts.first, view.verdicts.today());
 }
 
-int days_met(const core::Verdicts& verdicts) {
-  return static_cast<int>(
-      std::count(verdicts.days.begin(), verdicts.days.end(), core::Verdict::met));
+int days_studied(const PageView& view) {
+  return core::active_days(view.tallies, view.verdicts.first, view.verdicts.today());
 }
-
-int length_of(const std::optional<core::Streak>& streak) { return streak ? streak->length : 0; }
 
 KeyValues figures(const PageView& view, const Translator& tr) {
-  const Sum total = total_of(view);
+  const core::Sum total = total_of(view);
   KeyValues rows;
   const auto add = [&](Msg label, std::string value) {
     rows.rows.emplace_back(tr.raw(label), Line(std::move(value), Tone::strong));
   };
-  add(Msg::page_current, days_name(length_of(core::current_streak(view.verdicts)), tr));
-  add(Msg::period_longest, days_name(length_of(core::longest_streak(view.verdicts)), tr));
-  add(Msg::page_days, days_name(days_met(view.verdicts), tr));
+  add(Msg::label_current_streak,
+      days_name(core::length_of(core::current_streak(view.verdicts)), tr));
+  add(Msg::label_longest_streak,
+      days_name(core::length_of(core::longest_streak(view.verdicts)), tr));
+  add(Msg::label_days_studied, days_name(days_studied(view), tr));
   add(Msg::column_activities, std::to_string(total.count));
-  add(Msg::portfolio_time, duration_name(total.spent, tr));
+  add(Msg::label_time_noted, duration_name(total.spent, tr));
   return rows;
 }
 
-// 53 weeks: the last twelve months, from the first day of the week in which they began.
 void add_year(Document& document, const PageView& view, const Translator& tr) {
   const core::Day today = view.verdicts.today();
-  const core::Day first = core::week_begin(today, view.week_start) - date::weeks{52};
+  const core::Day first = core::last_year_begin(today, view.week_start);
   Heatmap heatmap = heatmap_of({.verdicts = view.verdicts,
                                 .tallies = view.tallies,
                                 .first = first,
@@ -133,10 +116,10 @@ void add_streaks(Document& document, const PageView& view, const Translator& tr)
   const std::vector<core::Streak> all = core::streaks(view.verdicts);
   if (all.empty()) return;
   const auto current = core::current_streak(view.verdicts);
-  const int longest = length_of(core::longest_streak(view.verdicts));
+  const int longest = core::length_of(core::longest_streak(view.verdicts));
   Bars bars;
   for (const core::Streak& streak : newest(all)) {
-    Line label = streak == current ? Line(tr(Msg::card_since, core::iso(streak.begin)), Tone::good)
+    Line label = streak == current ? Line(tr(Msg::since_day, core::iso(streak.begin)), Tone::good)
                                    : Line(day_range_name(streak.begin, streak.end, tr));
     bars.rows.push_back(
         {std::move(label), streak.length, longest, Line(days_name(streak.length, tr))});
@@ -146,7 +129,7 @@ void add_streaks(Document& document, const PageView& view, const Translator& tr)
 }
 
 void add_gaps(Document& document, const PageView& view, const Translator& tr) {
-  if (days_met(view.verdicts) == 0) return;
+  if (view.verdicts.count_met() == 0) return;
   const std::vector<core::Gap> all = core::gaps(view.verdicts);
   document.add(Heading{Line(tr(Msg::page_gaps))});
   if (all.empty()) {
@@ -166,7 +149,7 @@ void add_kinds(Document& document, const PageView& view, const Translator& tr) {
     trends.periods.push_back(month_key(month));
   for (const KindMonths& kind : kind_months(view)) {
     Trend trend{.label = kind_name(kind.kind, tr), .amounts = {}, .value = {}};
-    for (const Sum& month : kind.months) trend.amounts.push_back(month.count);
+    for (const core::Sum& month : kind.months) trend.amounts.push_back(month.count);
     trend.value.add(std::to_string(kind.all.count));
     if (kind.all.spent.count() > 0) trend.value.add(" · " + duration_name(kind.all.spent, tr));
     trends.rows.push_back(std::move(trend));
@@ -178,14 +161,12 @@ void add_kinds(Document& document, const PageView& view, const Translator& tr) {
 void add_syllabus(Document& document, const SyllabusView& syllabus, const Translator& tr) {
   Bars bars;
   for (const ChapterTotals& chapter : syllabus.chapters)
-    bars.rows.push_back(
-        {Line(chapter.number + " ", Tone::dim).add(chapter.title), chapter.parts.done,
-         chapter.parts.total,
-         Line(fmt::format("{}/{}", chapter.sections.done, chapter.sections.total))});
+    bars.rows.push_back({Line(chapter.number + " ", Tone::dim).add(chapter.title),
+                         chapter.parts.done, chapter.parts.total,
+                         Line(share_name(chapter.sections))});
   Line heading(syllabus.id);
-  heading.add("  " + tr(Msg::syllabus_sections, fmt::format("{}/{}", syllabus.total.sections.done,
-                                                            syllabus.total.sections.total)),
-              Tone::dim);
+  if (syllabus.total.sections.total > 0)
+    heading.add("  " + tr(Msg::syllabus_sections, share_name(syllabus.total.sections)), Tone::dim);
   document.add(Heading{std::move(heading)});
   if (!syllabus.title.empty()) document.add(Paragraph{{Line(syllabus.title, Tone::dim)}});
   document.add(std::move(bars));
@@ -201,7 +182,7 @@ Board::List paper_list(const PageView& view, PaperState state, Msg name, const T
   };
   std::stable_sort(papers.begin(), papers.end(),
                    [&](const auto* a, const auto* b) { return touched(a) > touched(b); });
-  Board::List list{Line(tr.raw(name).data()).add(fmt::format(" {}", papers.size()), Tone::dim), {}};
+  Board::List list{Line(tr.raw(name)).add(fmt::format(" {}", papers.size()), Tone::dim), {}};
   for (std::size_t i = 0; i < std::min(papers.size(), kMostPapers); ++i)
     list.items.push_back(paper_line(*papers[i]));
   if (papers.size() > kMostPapers)
@@ -258,7 +239,7 @@ Document document_of(const PageView& view, const Translator& tr) {
 }
 
 Json json_of(const PageView& view) {
-  const Sum total = total_of(view);
+  const core::Sum total = total_of(view);
   Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(json_of(syllabus));
   Json::Array papers;
@@ -266,8 +247,9 @@ Json json_of(const PageView& view) {
   return Json::Object{{"from", core::iso(view.verdicts.first)},
                       {"to", core::iso(view.verdicts.today())},
                       {"streak", streak_json(view.verdicts)},
-                      {"days_met", days_met(view.verdicts)},
-                      {"activities", total.count},
+                      {"days_met", view.verdicts.count_met()},
+                      {"days_studied", days_studied(view)},
+                      {"count", total.count},
                       {"minutes", total.spent.count()},
                       {"streaks", streaks_json(view.verdicts)},
                       {"gaps", gaps_json(core::gaps(view.verdicts))},

@@ -47,10 +47,6 @@ const std::string& name_of(const PaperRow& paper) {
   return paper.title.empty() ? paper.identifier : paper.title;
 }
 
-std::string spent_name(core::minutes spent, const Translator& tr) {
-  return spent.count() > 0 ? duration_name(spent, tr) : "";
-}
-
 }  // namespace
 
 Line paper_line(const PaperRow& paper) {
@@ -72,21 +68,20 @@ std::string authors_name(const PaperRow& paper, const Translator& tr) {
   return name;
 }
 
-Json paper_json(const PaperRow& paper) {
-  return Json::Object{
-      {"id", paper.id},
-      {"title", paper.title},
-      {"identifier", paper.identifier.empty() ? Json() : Json(paper.identifier)},
-      {"url", paper.address.empty() ? Json() : Json(paper.address)},
-      {"authors", Json::Array(paper.authors.begin(), paper.authors.end())},
-      {"year", paper.year},
-      {"key", paper.cite_key.empty() ? Json() : Json(paper.cite_key)},
-      {"state", state_key(paper.state)},
-      {"pass", paper.pass > 0 ? Json(paper.pass) : Json()},
-      {"added_on", core::iso(paper.added_on)},
-      {"last_studied", paper.last_studied ? Json(core::iso(*paper.last_studied)) : Json()},
-      {"minutes", paper.spent.count()},
-      {"code", Json::Array(paper.code.begin(), paper.code.end())}};
+Json::Object paper_json(const PaperRow& paper) {
+  return {{"id", paper.id},
+          {"title", paper.title},
+          {"identifier", paper.identifier.empty() ? Json() : Json(paper.identifier)},
+          {"url", paper.address.empty() ? Json() : Json(paper.address)},
+          {"authors", Json::Array(paper.authors.begin(), paper.authors.end())},
+          {"year", paper.year},
+          {"key", paper.cite_key.empty() ? Json() : Json(paper.cite_key)},
+          {"state", state_key(paper.state)},
+          {"pass", paper.pass > 0 ? Json(paper.pass) : Json()},
+          {"added_on", core::iso(paper.added_on)},
+          {"last_studied", day_json(paper.last_studied)},
+          {"minutes", paper.spent.count()},
+          {"code", Json::Array(paper.code.begin(), paper.code.end())}};
 }
 
 Document document_of(const PaperListView& view, const Translator& tr) {
@@ -119,7 +114,7 @@ Document document_of(const PaperView& view, const Translator& tr) {
       facts.rows.emplace_back(std::string(tr.raw(label)), std::move(value));
   };
   add(Msg::column_state, state_line(paper, tr));
-  add(Msg::paper_row_authors, fmt::format("{}", fmt::join(paper.authors, "; ")));
+  add(Msg::column_authors, fmt::format("{}", fmt::join(paper.authors, "; ")));
   add(Msg::paper_row_year, paper.year ? std::to_string(*paper.year) : "");
   add(Msg::column_identifier, paper.identifier);
   if (paper.address != paper.identifier)
@@ -136,17 +131,14 @@ Document document_of(const PaperView& view, const Translator& tr) {
   for (const core::Activity& entry : view.entries)
     entries.rows.push_back({Line(day_name(entry.day, tr), Tone::dim),
                             Line(std::to_string(entry.entry_id.value_or(0)), Tone::dim),
-                            entry.spent ? Line(duration_name(*entry.spent, tr)) : Line(),
+                            spent_name(entry.spent.value_or(core::minutes{0}), tr),
                             entry.note.empty() ? entry.subject : entry.note});
   return document.add(std::move(entries));
 }
 
 Json json_of(const PaperView& view) {
-  const Json paper = paper_json(view.paper);
-  Json::Object object = std::get<Json::Object>(paper.value());
-  Json::Array entries;
-  for (const core::Activity& entry : view.entries) entries.push_back(activity_json(entry));
-  object.emplace_back("entries", std::move(entries));
+  Json::Object object = paper_json(view.paper);
+  object.emplace_back("entries", activities_json(view.entries));
   return object;
 }
 

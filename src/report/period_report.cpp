@@ -3,13 +3,13 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <map>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "gongbu/core/strength.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -42,8 +42,8 @@ UnitWords words_of(Unit unit) {
   return {Msg::year_this, Msg::year_before, Msg::year_open, "year"};
 }
 
-std::string spent_name(core::minutes spent, const Translator& tr) {
-  return spent == core::minutes{0} ? "" : duration_name(spent, tr);
+core::Consistency days_of_period(const PeriodView& view, const core::Period& period) {
+  return core::consistency(view.verdicts, period.first, period.last);
 }
 
 std::string count_name(int count) { return count == 0 ? "" : std::to_string(count); }
@@ -144,7 +144,7 @@ Paragraph ending(const PeriodView& view, const Translator& tr) {
   if (const auto frozen = frozen_of(view); !frozen.empty())
     paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), Tone::warn);
   if (view.is_open())
-    paragraph.lines.emplace_back(std::string(tr.raw(words_of(view.period.unit).open)), Tone::dim);
+    paragraph.lines.emplace_back(tr.raw(words_of(view.period.unit).open), Tone::dim);
   return paragraph;
 }
 
@@ -165,11 +165,11 @@ Json days_json(const PeriodView& view) {
   return days;
 }
 
-Json kinds_json(const std::map<std::string, Compared>& sums) {
+Json kinds_json(const Comparison& comparison) {
   Json::Array kinds;
-  for (auto kind = std::next(sums.begin()); kind != sums.end(); ++kind) {
-    Json::Object object = comparison_json(kind->second);
-    object.insert(object.begin(), {"kind", kind->first});
+  for (const auto& [kind, sums] : comparison.kinds) {
+    Json::Object object = comparison_json(sums);
+    object.insert(object.begin(), {"kind", kind});
     kinds.push_back(std::move(object));
   }
   return kinds;
@@ -185,8 +185,7 @@ Json repositories_json(const PeriodView& view) {
 Json papers_json(const PeriodView& view) {
   Json::Array papers;
   for (const StudiedPaper& studied : view.papers) {
-    const Json json = paper_json(studied.paper);
-    Json::Object paper = std::get<Json::Object>(json.value());
+    Json::Object paper = paper_json(studied.paper);
     paper.emplace_back("minutes_in_period", studied.spent.count());
     papers.push_back(std::move(paper));
   }
@@ -218,9 +217,8 @@ Json gaps_json(const PeriodView& view) {
 
 Json streaks_json(const PeriodView& view) {
   const auto longest = longest_in_period(view);
-  const Json json = streak_json(view.verdicts);
-  Json::Object streaks = std::get<Json::Object>(json.value());
-  streaks.emplace_back("longest_in_period", longest ? longest->length : 0);
+  Json::Object streaks = streak_json(view.verdicts);
+  streaks.emplace_back("longest_in_period", core::length_of(longest));
   return streaks;
 }
 
@@ -231,8 +229,8 @@ KeyValues period_facts(const PeriodView& view, const Translator& tr) {
   const auto add = [&](Msg label, Line value) {
     facts.rows.emplace_back(tr.raw(label), std::move(value));
   };
-  const DueDays days = due_days(view.verdicts, view.period);
-  const DueDays before = due_days(view.verdicts, core::period_before(view.period));
+  const core::Consistency days = days_of_period(view, view.period);
+  const core::Consistency before = days_of_period(view, core::period_before(view.period));
   if (days.due > 0) {
     Line line(tr(Msg::period_due, days.met, days.due));
     if (before.due > 0)
@@ -240,7 +238,7 @@ KeyValues period_facts(const PeriodView& view, const Translator& tr) {
     add(Msg::period_days_done, std::move(line));
   }
   if (const auto longest = longest_in_period(view))
-    add(Msg::period_longest,
+    add(Msg::label_longest_streak,
         Line(days_name(longest->length, tr))
             .add("  " + day_range_name(longest->begin, longest->end, tr), Tone::dim));
   if (const auto best = best_day(view)) {
@@ -256,13 +254,9 @@ KeyValues period_facts(const PeriodView& view, const Translator& tr) {
   return facts;
 }
 
-// Kinds with the most activities first, the total last.
+// The total stands last.
 Table kind_table(const PeriodView& view, const Translator& tr) {
-  const std::map<std::string, Compared> sums = compare(view);
-  std::vector<std::pair<std::string, Compared>> kinds(std::next(sums.begin()), sums.end());
-  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
-    return a.second.period.count > b.second.period.count;
-  });
+  const Comparison comparison = compare(view);
   const UnitWords words = words_of(view.period.unit);
   Table table{{{.title = "", .shrinks = true},
                {.title = std::string(tr.raw(words.self)), .align = Align::right},
@@ -270,10 +264,10 @@ Table kind_table(const PeriodView& view, const Translator& tr) {
                {.title = std::string(tr.raw(words.before)), .align = Align::right},
                {.title = "", .align = Align::right}},
               {}};
-  for (const auto& [kind, compared] : kinds)
-    table.rows.push_back(comparison_row(kind_name(kind, tr), compared, tr));
-  if (!kinds.empty())
-    table.rows.push_back(comparison_row(tr(Msg::week_total), sums.begin()->second, tr));
+  for (const auto& [kind, sums] : comparison.kinds)
+    table.rows.push_back(comparison_row(kind_name(kind, tr), sums, tr));
+  if (!comparison.kinds.empty())
+    table.rows.push_back(comparison_row(tr(Msg::total), comparison.total, tr));
   return table;
 }
 
@@ -331,26 +325,20 @@ Document document_of(const PeriodView& view, const Translator& tr) {
 }
 
 Line week_notice(const PeriodView& view, const Translator& tr) {
-  int met = 0;
-  int due = 0;
-  for (const PeriodDay& day : days_of(view)) {
-    const core::Verdict verdict = view.verdicts.at(day.day);
-    met += verdict == core::Verdict::met ? 1 : 0;
-    due += verdict == core::Verdict::rest || verdict == core::Verdict::before ? 0 : 1;
-  }
-  Line line(tr(Msg::week_notice, met, due) + " · ");
+  const core::Consistency days = days_of_period(view, view.period);
+  Line line(days.due > 0 ? tr(Msg::week_notice, days.met, days.due) + " · " : "");
   line.append(streak_line(view.verdicts, tr));
   if (const auto frozen = frozen_of(view); !frozen.empty())
     line.add(" · " + tr(Msg::week_frozen, day_list(frozen, tr)));
-  if (view.next.weekend && !view.next.later.empty())
+  if (view.next.names_later && !view.next.later.empty())
     line.add(" · " + tr(Msg::week_notice_later, view.next.later.size()));
   return line;
 }
 
 Json json_of(const PeriodView& view) {
-  const std::map<std::string, Compared> sums = compare(view);
-  const DueDays days = due_days(view.verdicts, view.period);
-  const DueDays before = due_days(view.verdicts, core::period_before(view.period));
+  const Comparison comparison = compare(view);
+  const core::Consistency days = days_of_period(view, view.period);
+  const core::Consistency before = days_of_period(view, core::period_before(view.period));
   const auto best = best_day(view);
   return Json::Object{
       {"unit", words_of(view.period.unit).key},
@@ -362,12 +350,12 @@ Json json_of(const PeriodView& view) {
       {"days_due", days.due},
       {"days_met_before", before.met},
       {"days_due_before", before.due},
-      {"kinds", kinds_json(sums)},
-      {"total", comparison_json(sums.begin()->second)},
+      {"kinds", kinds_json(comparison)},
+      {"total", comparison_json(comparison.total)},
       {"repositories", repositories_json(view)},
       {"papers", papers_json(view)},
       {"topics", topics_json(view)},
-      {"best_day", best ? Json(core::iso(best->day)) : Json()},
+      {"best_day", day_json(best ? std::optional(best->day) : std::nullopt)},
       {"best_hour", best_hour(view)},
       {"streak", streaks_json(view)},
       {"gaps", gaps_json(view)},

@@ -3,49 +3,43 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace gongbu::report {
 
-using core::Verdict;
-
-std::map<std::string, Compared> compare(const PeriodView& view) {
-  std::map<std::string, Compared> kinds{{"", {}}};
+Comparison compare(const PeriodView& view) {
+  const core::Day first = view.period.first;
+  const core::Day last = std::min(view.period.last, view.verdicts.today());
   const core::Period before = core::period_before(view.period);
-  for (const core::Tally& tally : view.tallies) {
-    const bool is_before = before.holds(tally.day);
-    if (tally.day > view.verdicts.today() || (!is_before && !view.period.holds(tally.day)))
-      continue;
-    for (const std::string& kind : {std::string(), tally.kind}) {
-      Compared& sums = kinds[kind];
-      (is_before ? sums.before : sums.period).add(tally);
+  Comparison all{.kinds = {},
+                 .total = {core::sum(view.tallies, first, last),
+                           core::sum(view.tallies, before.first, before.last)}};
+  for (auto& [kind, sum] : core::sums_by_kind(view.tallies, first, last))
+    all.kinds.push_back({std::move(kind), {.period = sum, .before = {}}});
+  for (auto& [kind, sum] : core::sums_by_kind(view.tallies, before.first, before.last)) {
+    const auto known =
+        std::find_if(all.kinds.begin(), all.kinds.end(),
+                     [&name = kind](const Comparison::Kind& one) { return one.kind == name; });
+    if (known != all.kinds.end()) {
+      known->sums.before = sum;
+    } else {
+      all.kinds.push_back({std::move(kind), {.period = {}, .before = sum}});
     }
   }
-  return kinds;
+  return all;
 }
 
 std::vector<PeriodDay> days_of(const PeriodView& view) {
   std::vector<PeriodDay> days;
   for (core::Day day = view.period.first; day <= view.period.last; day += date::days{1}) {
     const bool to_come = day > view.verdicts.today();
-    days.push_back({day, to_come ? std::nullopt : std::optional(view.verdicts.at(day)), Sum(), {}});
+    days.push_back({day, to_come ? std::nullopt : std::optional(view.verdicts.at(day)), {}, {}});
   }
   for (const core::Tally& tally : view.tallies) {
     if (!view.period.holds(tally.day) || tally.day > view.verdicts.today()) continue;
     PeriodDay& day = days[static_cast<std::size_t>((tally.day - view.period.first).count())];
     day.total.add(tally);
     day.kinds.push_back(&tally);
-  }
-  return days;
-}
-
-DueDays due_days(const core::Verdicts& verdicts, const core::Period& period) {
-  DueDays days;
-  for (core::Day day = period.first; day <= period.last; day += date::days{1}) {
-    const Verdict verdict = verdicts.at(day);
-    days.met += verdict == Verdict::met ? 1 : 0;
-    const bool due =
-        verdict == Verdict::met || verdict == Verdict::missed || verdict == Verdict::frozen;
-    days.due += due ? 1 : 0;
   }
   return days;
 }

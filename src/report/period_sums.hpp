@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,42 +9,32 @@
 // What is reckoned from a PeriodView before it is written in any form.
 namespace gongbu::report {
 
-struct Sum {
-  int count = 0;
-  core::minutes spent{0};
-
-  void add(const core::Tally& tally) {
-    count += tally.count;
-    spent += tally.spent;
-  }
-};
-
+/// What was done in a period, beside the one before it.
 struct Compared {
-  Sum period;
-  Sum before;
+  core::Sum period;
+  core::Sum before;
 };
 
-/// The sums of both periods by kind, "" for all kinds together: it sorts first.
-std::map<std::string, Compared> compare(const PeriodView& view);
+struct Comparison {
+  struct Kind {
+    std::string kind;
+    Compared sums;
+  };
+  std::vector<Kind> kinds;  ///< of either period, those with the most activities in this one first
+  Compared total;
+};
+
+Comparison compare(const PeriodView& view);
 
 /// One of the days.
 struct PeriodDay {
   core::Day day;
   std::optional<core::Verdict> verdict;  ///< nothing: still to come
-  Sum total;
+  core::Sum total;
   std::vector<const core::Tally*> kinds;  ///< of the view
 };
 
 std::vector<PeriodDay> days_of(const PeriodView& view);
-
-/// How many days something was due on, and how many of them are met; a day that is still open
-/// counts when it is met.
-struct DueDays {
-  int met = 0;
-  int due = 0;
-};
-
-DueDays due_days(const core::Verdicts& verdicts, const core::Period& period);
 
 /// The longest streak of the period alone.
 std::optional<core::Streak> longest_in_period(const PeriodView& view);

@@ -3,8 +3,6 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -15,51 +13,16 @@ namespace {
 
 using core::PaperState;
 
-/// The sum of all study of a kind.
-struct KindTotal {
-  std::string kind;
-  int count = 0;
-  core::minutes spent{0};
-};
-
-// Most activities first.
-std::vector<KindTotal> kinds_of(const PortfolioView& view) {
-  std::map<std::string, KindTotal> by_kind;
-  for (const core::Tally& tally : view.tallies) {
-    if (tally.day > view.verdicts.today()) continue;
-    KindTotal& total = by_kind[tally.kind];
-    total.kind = tally.kind;
-    total.count += tally.count;
-    total.spent += tally.spent;
-  }
-  std::vector<KindTotal> kinds;
-  for (auto& [kind, total] : by_kind) kinds.push_back(std::move(total));
-  std::stable_sort(kinds.begin(), kinds.end(),
-                   [](const KindTotal& a, const KindTotal& b) { return a.count > b.count; });
-  return kinds;
+std::vector<core::KindSum> kinds_of(const PortfolioView& view) {
+  return core::sums_by_kind(view.tallies, view.verdicts.first, view.verdicts.today());
 }
 
-KindTotal sum_of(const std::vector<KindTotal>& kinds) {
-  KindTotal sum;
-  for (const KindTotal& kind : kinds) {
-    sum.count += kind.count;
-    sum.spent += kind.spent;
-  }
-  return sum;
+core::Sum sum_of(const PortfolioView& view) {
+  return core::sum(view.tallies, view.verdicts.first, view.verdicts.today());
 }
 
-int days_met(const core::Verdicts& verdicts) {
-  return static_cast<int>(
-      std::count(verdicts.days.begin(), verdicts.days.end(), core::Verdict::met));
-}
-
-int longest_length(const core::Verdicts& verdicts) {
-  const auto longest = core::longest_streak(verdicts);
-  return longest ? longest->length : 0;
-}
-
-std::string spent_name(core::minutes spent, const Translator& tr) {
-  return spent.count() > 0 ? duration_name(spent, tr) : "";
+int longest_length(const PortfolioView& view) {
+  return core::length_of(core::longest_streak(view.verdicts));
 }
 
 std::vector<const PaperRow*> papers_in(const PortfolioView& view, PaperState state) {
@@ -76,18 +39,17 @@ std::vector<const ChapterTotals*> begun_chapters(const SyllabusView& syllabus) {
   return chapters;
 }
 
-KeyValues totals(const PortfolioView& view, const std::vector<KindTotal>& kinds,
-                 const Translator& tr) {
-  const KindTotal sum = sum_of(kinds);
+KeyValues totals(const PortfolioView& view, const Translator& tr) {
+  const core::Sum sum = sum_of(view);
   KeyValues rows;
   const auto add = [&](Msg label, Line value) {
     rows.rows.emplace_back(tr.raw(label), std::move(value));
   };
   add(Msg::portfolio_period, day_range_name(view.verdicts.first, view.verdicts.today(), tr));
-  add(Msg::streak_row_met, days_name(days_met(view.verdicts), tr));
-  add(Msg::period_longest, days_name(longest_length(view.verdicts), tr));
+  add(Msg::label_days_met, days_name(view.verdicts.count_met(), tr));
+  add(Msg::label_longest_streak, days_name(longest_length(view), tr));
   add(Msg::column_activities, std::to_string(sum.count));
-  if (sum.spent.count() > 0) add(Msg::portfolio_time, duration_name(sum.spent, tr));
+  if (sum.spent.count() > 0) add(Msg::label_time_noted, duration_name(sum.spent, tr));
   return rows;
 }
 
@@ -105,8 +67,6 @@ Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& 
   return table;
 }
 
-std::string share_name(const Share& share) { return fmt::format("{}/{}", share.done, share.total); }
-
 Table syllabus_table(const PortfolioView& view, const Translator& tr) {
   Table table{{{.title = "", .shrinks = true},
                {.title = tr(Msg::column_sections), .align = Align::right},
@@ -123,20 +83,20 @@ Table syllabus_table(const PortfolioView& view, const Translator& tr) {
   return table;
 }
 
-Table kind_table(const std::vector<KindTotal>& kinds, const Translator& tr) {
+Table kind_table(const std::vector<core::KindSum>& kinds, const Translator& tr) {
   Table table{{{.title = "", .shrinks = true},
                {.title = tr(Msg::column_activities), .align = Align::right},
                {.title = tr(Msg::column_spent), .align = Align::right}},
               {}};
-  for (const KindTotal& kind : kinds)
+  for (const auto& [kind, sum] : kinds)
     table.rows.push_back(
-        {kind_name(kind.kind, tr), std::to_string(kind.count), spent_name(kind.spent, tr)});
+        {kind_name(kind, tr), std::to_string(sum.count), spent_name(sum.spent, tr)});
   return table;
 }
 
 void add_section(Document& document, Msg title, Table table, const Translator& tr) {
   if (table.rows.empty()) return;
-  document.add(Heading{Line(std::string(tr.raw(title)))}).add(std::move(table));
+  document.add(Heading{Line(tr.raw(title))}).add(std::move(table));
 }
 
 Json papers_json(const std::vector<const PaperRow*>& papers) {
@@ -164,12 +124,12 @@ Json syllabus_json(const SyllabusView& syllabus) {
 }  // namespace
 
 Document document_of(const PortfolioView& view, const Translator& tr) {
-  const std::vector<KindTotal> kinds = kinds_of(view);
+  const std::vector<core::KindSum> kinds = kinds_of(view);
   Document document;
-  document.add(Heading{Line(std::string(tr.raw(Msg::portfolio_title)))});
+  document.add(Heading{Line(tr.raw(Msg::portfolio_title))});
   if (kinds.empty() && view.papers.empty())
-    return document.add(Paragraph{{Line(std::string(tr.raw(Msg::portfolio_nothing)))}});
-  if (!kinds.empty()) document.add(totals(view, kinds, tr));
+    return document.add(Paragraph{{Line(tr.raw(Msg::portfolio_nothing))}});
+  if (!kinds.empty()) document.add(totals(view, tr));
   const auto papers = [&](PaperState state) { return paper_table(papers_in(view, state), tr); };
   add_section(document, Msg::portfolio_implemented, papers(PaperState::implemented), tr);
   add_section(document, Msg::portfolio_read, papers(PaperState::read), tr);
@@ -179,20 +139,20 @@ Document document_of(const PortfolioView& view, const Translator& tr) {
 }
 
 Json json_of(const PortfolioView& view) {
-  const std::vector<KindTotal> all = kinds_of(view);
-  const KindTotal sum = sum_of(all);
+  const std::vector<core::KindSum> all = kinds_of(view);
+  const core::Sum total = sum_of(view);
   Json::Array kinds;
-  for (const KindTotal& kind : all)
+  for (const auto& [kind, sum] : all)
     kinds.push_back(
-        Json::Object{{"kind", kind.kind}, {"count", kind.count}, {"minutes", kind.spent.count()}});
+        Json::Object{{"kind", kind}, {"count", sum.count}, {"minutes", sum.spent.count()}});
   Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
   return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.first))},
                       {"to", core::iso(view.verdicts.today())},
-                      {"days_met", days_met(view.verdicts)},
-                      {"longest_streak", longest_length(view.verdicts)},
-                      {"count", sum.count},
-                      {"minutes", sum.spent.count()},
+                      {"days_met", view.verdicts.count_met()},
+                      {"longest_streak", longest_length(view)},
+                      {"count", total.count},
+                      {"minutes", total.spent.count()},
                       {"implemented", papers_json(papers_in(view, PaperState::implemented))},
                       {"read", papers_json(papers_in(view, PaperState::read))},
                       {"syllabi", std::move(syllabi)},

@@ -13,9 +13,6 @@
 namespace gongbu::report {
 namespace {
 
-using core::Verdict;
-using core::Verdicts;
-
 constexpr std::size_t kMostDays = 20;  // the rest of a page is for what they come to
 
 std::vector<core::Day> changed_days(const RebuildView& view) {
@@ -26,12 +23,8 @@ std::vector<core::Day> changed_days(const RebuildView& view) {
   return days;
 }
 
-int count_met(const Verdicts& verdicts) {
-  return static_cast<int>(std::count(verdicts.days.begin(), verdicts.days.end(), Verdict::met));
-}
-
 std::string length_name(const std::optional<core::Streak>& streak, const Translator& tr) {
-  return days_name(streak ? streak->length : 0, tr);
+  return days_name(core::length_of(streak), tr);
 }
 
 KeyValues differences(const RebuildView& view, const Translator& tr) {
@@ -44,17 +37,17 @@ KeyValues differences(const RebuildView& view, const Translator& tr) {
       std::to_string(view.commits_after));
   if (view.moved > 0)
     rows.rows.emplace_back(tr.raw(Msg::rebuild_moved), std::to_string(view.moved));
-  row(Msg::rebuild_days_met, std::to_string(count_met(view.before)),
-      std::to_string(count_met(view.after)));
-  row(Msg::rebuild_current, length_name(core::current_streak(view.before), tr),
+  row(Msg::label_days_met, std::to_string(view.before.count_met()),
+      std::to_string(view.after.count_met()));
+  row(Msg::label_current_streak, length_name(core::current_streak(view.before), tr),
       length_name(core::current_streak(view.after), tr));
-  row(Msg::rebuild_longest, length_name(core::longest_streak(view.before), tr),
+  row(Msg::label_longest_streak, length_name(core::longest_streak(view.before), tr),
       length_name(core::longest_streak(view.after), tr));
   return rows;
 }
 
 Table day_table(const RebuildView& view, std::vector<core::Day> days, const Translator& tr) {
-  Table table{{{.title = tr(Msg::rebuild_column_day)},
+  Table table{{{.title = tr(Msg::column_day)},
                {.title = tr(Msg::rebuild_column_before)},
                {.title = tr(Msg::rebuild_column_after)}},
               {}};
@@ -96,7 +89,7 @@ Json json_of(const RebuildView& view) {
       {"days", std::move(days)},
       {"moved", view.moved},
       {"commits", pair_json(view.commits_before, view.commits_after)},
-      {"days_met", pair_json(count_met(view.before), count_met(view.after))},
+      {"days_met", pair_json(view.before.count_met(), view.after.count_met())},
       {"streak", pair_json(streak_json(view.before), streak_json(view.after))},
   };
 }

@@ -47,8 +47,7 @@ Json json_of(const RepoView& view) {
         {"git_dir", repository.git_dir},
         {"commits", repository.commits},
         {"state", state_key(repository)},
-        {"missing_since",
-         repository.missing_since ? Json(core::iso(*repository.missing_since)) : Json()},
+        {"missing_since", day_json(repository.missing_since)},
     });
   return Json::Object{{"repositories", std::move(repositories)}};
 }

@@ -14,8 +14,8 @@ Json rest_json(const RestRow& row) {
   Json::Array weekdays;
   for (const std::string_view key : weekday_keys(row.rest)) weekdays.push_back(key);
   return Json::Object{{"id", row.id},
-                      {"from", row.rest.from ? Json(core::iso(*row.rest.from)) : Json()},
-                      {"until", row.rest.until ? Json(core::iso(*row.rest.until)) : Json()},
+                      {"from", day_json(row.rest.from)},
+                      {"until", day_json(row.rest.until)},
                       {"weekdays", std::move(weekdays)},
                       {"why", row.why}};
 }

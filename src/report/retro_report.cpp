@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <utility>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"

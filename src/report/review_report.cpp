@@ -8,11 +8,7 @@
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
-
-Line review_line(const ReviewRow& row) {
-  Line line(row.id, Tone::strong);
-  return row.title.empty() ? line : line.add(" " + row.title);
-}
+namespace {
 
 Json review_json(const ReviewRow& row) {
   return Json::Object{{"topic", row.id},
@@ -20,6 +16,13 @@ Json review_json(const ReviewRow& row) {
                       {"last", core::iso(row.last)},
                       {"due", core::iso(row.due)},
                       {"recall", std::round(1000 * row.recall) / 1000}};
+}
+
+}  // namespace
+
+Line review_line(const ReviewRow& row) {
+  Line line(row.id, Tone::strong);
+  return row.title.empty() ? line : line.add(" " + row.title);
 }
 
 Json reviews_json(const std::vector<ReviewRow>& rows) {

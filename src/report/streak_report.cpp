@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "gongbu/report/words.hpp"
@@ -22,25 +20,19 @@ using core::Verdict;
 
 constexpr std::array kConsistencyDays = {7, 30, 90, 365};
 
-int length_of(const std::optional<Streak>& streak) { return streak ? streak->length : 0; }
-
-int count_met(const core::Verdicts& verdicts) {
-  return static_cast<int>(std::count(verdicts.days.begin(), verdicts.days.end(), Verdict::met));
-}
-
 std::optional<core::Day> last_met(const core::Verdicts& verdicts) {
   const std::vector<Streak> all = core::streaks(verdicts);
   return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
 Line dated(const std::optional<Streak>& streak, const Translator& tr) {
-  Line line(days_name(length_of(streak), tr), Tone::strong);
+  Line line(days_name(core::length_of(streak), tr), Tone::strong);
   if (streak) line.add("  " + day_range_name(streak->begin, streak->end, tr), Tone::dim);
   return line;
 }
 
 Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
-  Line line(std::to_string(count_met(verdicts)));
+  Line line(std::to_string(verdicts.count_met()));
   if (const auto last = last_met(verdicts))
     line.add("  " + tr(Msg::streak_last_met, day_name(*last, tr)), Tone::dim);
   return line;
@@ -62,10 +54,11 @@ void add_freezes(KeyValues& rows, const core::Verdicts& verdicts, const Translat
   const std::vector<core::Day> frozen = core::frozen_days(verdicts);
   if (frozen.empty()) return;
   const core::Verdicts thawed = core::thawed(verdicts);
-  const std::string longest = days_name(length_of(core::longest_streak(thawed)), tr);
-  rows.rows.emplace_back(tr(Msg::streak_row_without_freezes),
-                         Line(days_name(length_of(core::current_streak(thawed)), tr), Tone::strong)
-                             .add(" · " + tr(Msg::streak_longest, longest)));
+  const std::string longest = days_name(core::length_of(core::longest_streak(thawed)), tr);
+  rows.rows.emplace_back(
+      tr(Msg::streak_row_without_freezes),
+      Line(days_name(core::length_of(core::current_streak(thawed)), tr), Tone::strong)
+          .add(" · " + tr(Msg::streak_longest, longest)));
   rows.rows.emplace_back(
       tr(Msg::streak_row_frozen),
       Line(std::to_string(frozen.size()))
@@ -85,7 +78,7 @@ void add_consistency(KeyValues& rows, const core::Verdicts& verdicts, const Tran
 }
 
 Table kind_table(const std::vector<KindStreak>& kinds, const Translator& tr) {
-  Table table{{{.title = tr(Msg::streak_row_kind)},
+  Table table{{{.title = tr(Msg::column_kind)},
                {.title = tr(Msg::streak_row_strength), .align = Align::right},
                {.title = tr(Msg::streak_row_current), .align = Align::right},
                {.title = tr(Msg::streak_row_longest), .align = Align::right}},
@@ -93,14 +86,14 @@ Table kind_table(const std::vector<KindStreak>& kinds, const Translator& tr) {
   for (const auto& [kind, verdicts, frequency] : kinds)
     table.rows.push_back({Line(kind_name(kind, tr)),
                           fmt::format("{}%", percent(core::strength(verdicts, frequency))),
-                          days_name(length_of(core::current_streak(verdicts)), tr),
-                          days_name(length_of(core::longest_streak(verdicts)), tr)});
+                          days_name(core::length_of(core::current_streak(verdicts)), tr),
+                          days_name(core::length_of(core::longest_streak(verdicts)), tr)});
   return table;
 }
 
-Json lengths_json(const core::Verdicts& verdicts) {
-  return Json::Object{{"current", length_of(core::current_streak(verdicts))},
-                      {"longest", length_of(core::longest_streak(verdicts))}};
+Json::Object lengths_json(const core::Verdicts& verdicts) {
+  return {{"current", core::length_of(core::current_streak(verdicts))},
+          {"longest", core::length_of(core::longest_streak(verdicts))}};
 }
 
 Json consistency_json(const core::Verdicts& verdicts) {
@@ -115,15 +108,13 @@ Json consistency_json(const core::Verdicts& verdicts) {
 Json kinds_json(const std::vector<KindStreak>& kinds) {
   Json::Array all;
   for (const auto& [kind, verdicts, frequency] : kinds) {
-    Json::Object one = std::get<Json::Object>(streak_json(verdicts).value());
+    Json::Object one = streak_json(verdicts);
     one.insert(one.begin(), {"kind", kind});
     one.emplace_back("strength", strength_json(verdicts, frequency));
     all.push_back(std::move(one));
   }
   return all;
 }
-
-Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
 
 }  // namespace
 
@@ -134,12 +125,12 @@ Document document_of(const StreakView& view, const Translator& tr) {
   const auto row = [&](Msg label, Line value) {
     rows.rows.emplace_back(tr.raw(label), std::move(value));
   };
-  if (view.kind) row(Msg::streak_row_kind, kind_name(*view.kind, tr));
+  if (view.kind) row(Msg::column_kind, kind_name(*view.kind, tr));
   row(Msg::streak_row_today, verdict_line(today, tr));
   row(Msg::streak_row_current, dated(core::current_streak(verdicts), tr));
   row(Msg::streak_row_longest, dated(core::longest_streak(verdicts), tr));
   add_freezes(rows, verdicts, tr);
-  row(Msg::streak_row_met, met_line(verdicts, tr));
+  row(Msg::label_days_met, met_line(verdicts, tr));
   row(Msg::streak_row_strength, strength_line(verdicts, view.frequency, tr));
   add_consistency(rows, verdicts, tr);
   Document document;
@@ -154,13 +145,13 @@ Json json_of(const StreakView& view) {
   const auto current = core::current_streak(verdicts);
   const auto longest = core::longest_streak(verdicts);
   return Json::Object{
-      {"current", length_of(current)},
-      {"longest", length_of(longest)},
+      {"current", core::length_of(current)},
+      {"longest", core::length_of(longest)},
       {"current_start", current ? Json(core::iso(current->begin)) : Json()},
       {"longest_start", longest ? Json(core::iso(longest->begin)) : Json()},
       {"longest_end", longest ? Json(core::iso(longest->end)) : Json()},
       {"today", verdict_key(verdicts.at(verdicts.today()))},
-      {"days_met", count_met(verdicts)},
+      {"days_met", verdicts.count_met()},
       {"last_met", day_json(last_met(verdicts))},
       {"without_freezes", lengths_json(core::thawed(verdicts))},
       {"frozen", day_list_json(core::frozen_days(verdicts))},
@@ -178,17 +169,18 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
   if (current) line.add(current_without_freezes(verdicts, tr), Tone::dim);
   if (longest) line.add(" · " + tr(Msg::streak_longest, days_name(longest->length, tr)));
   if (longest && !core::frozen_days(verdicts).empty())
-    line.add(fmt::format(" ({})", without_freezes(
-                                      length_of(core::longest_streak(core::thawed(verdicts))), tr)),
+    line.add(fmt::format(" ({})",
+                         without_freezes(
+                             core::length_of(core::longest_streak(core::thawed(verdicts))), tr)),
              Tone::dim);
-  if (length_of(current) < length_of(longest))
+  if (core::length_of(current) < core::length_of(longest))
     line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));
   return line;
 }
 
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {
   if (core::frozen_days(verdicts).empty()) return "";
-  const int length = length_of(core::current_streak(core::thawed(verdicts)));
+  const int length = core::length_of(core::current_streak(core::thawed(verdicts)));
   return fmt::format(" ({})", without_freezes(length, tr));
 }
 
@@ -208,8 +200,8 @@ Json day_list_json(const std::vector<core::Day>& days) {
   return all;
 }
 
-Json streak_json(const core::Verdicts& verdicts) {
-  Json::Object streak = std::get<Json::Object>(lengths_json(verdicts).value());
+Json::Object streak_json(const core::Verdicts& verdicts) {
+  Json::Object streak = lengths_json(verdicts);
   streak.emplace_back("without_freezes", lengths_json(core::thawed(verdicts)));
   return streak;
 }

@@ -15,15 +15,6 @@ Line bar(const Share& share) {
   return share.total == 0 ? Line() : bar_line(share.done, share.total);
 }
 
-// "4/6"; nothing when there is nothing to be done.
-std::string share_name(const Share& share) {
-  return share.total == 0 ? "" : fmt::format("{}/{}", share.done, share.total);
-}
-
-std::string spent_name(core::minutes spent, const Translator& tr) {
-  return spent == core::minutes{0} ? "" : duration_name(spent, tr);
-}
-
 std::vector<Line> totals_row(const ChapterTotals& totals, Line number, Line title,
                              const Translator& tr) {
   return {std::move(number),           std::move(title),         bar(totals.parts),
@@ -47,7 +38,7 @@ Table chapter_table(const SyllabusView& view, const Translator& tr) {
       table.rows.push_back({Line(appendix.number), Line(appendix.title),
                             bar({appendix.done_on ? 1 : 0, 1}), "", "", "",
                             spent_name(appendix.spent, tr)});
-  table.rows.push_back(totals_row(view.total, {}, Line(tr(Msg::week_total), Tone::strong), tr));
+  table.rows.push_back(totals_row(view.total, {}, Line(tr(Msg::total), Tone::strong), tr));
   return table;
 }
 
@@ -83,13 +74,12 @@ Json::Object totals_json(const ChapterTotals& totals) {
 Json topics_json(const std::vector<TopicRow>& topics) {
   Json::Array all;
   for (const TopicRow& topic : topics)
-    all.push_back(
-        Json::Object{{"number", topic.number},
-                     {"title", topic.title},
-                     {"page", topic.page > 0 ? Json(topic.page) : Json()},
-                     {"started", topic.started},
-                     {"done_on", topic.done_on ? Json(core::iso(*topic.done_on)) : Json()},
-                     {"minutes", topic.spent.count()}});
+    all.push_back(Json::Object{{"number", topic.number},
+                               {"title", topic.title},
+                               {"page", topic.page > 0 ? Json(topic.page) : Json()},
+                               {"started", topic.started},
+                               {"done_on", day_json(topic.done_on)},
+                               {"minutes", topic.spent.count()}});
   return all;
 }
 
@@ -97,10 +87,6 @@ Json topics_json(const std::vector<TopicRow>& topics) {
 Json next_number(const SyllabusView& view) {
   if (!view.next) return {};
   return view.next->topic.substr(view.id.size() + 1);
-}
-
-Json forecast_json(const SyllabusView& view) {
-  return view.forecast ? Json(core::iso(*view.forecast)) : Json();
 }
 
 Span topic_sign(const TopicRow& topic) {
@@ -144,6 +130,10 @@ Line chapter_line(const ChapterView& view, const Translator& tr) {
 
 }  // namespace
 
+std::string share_name(const Share& share) {
+  return share.total == 0 ? "" : fmt::format("{}/{}", share.done, share.total);
+}
+
 Document document_of(const SyllabusView& view, const Translator& tr) {
   return Document()
       .add(Heading{Line(view.title.empty() ? view.id : view.title)})
@@ -174,7 +164,7 @@ Json json_of(const SyllabusView& view) {
   add_share(object, "exercises", view.total.exercises);
   object.emplace_back("minutes", view.total.spent.count());
   object.emplace_back("pace", Json::Object{{"parts", view.pace_parts}, {"days", view.pace_days}});
-  object.emplace_back("forecast", forecast_json(view));
+  object.emplace_back("forecast", day_json(view.forecast));
   return object;
 }
 
@@ -228,7 +218,7 @@ Json json_of(const SyllabusListView& view) {
                                    {"total", syllabus.total.sections.total},
                                    {"next", next_number(syllabus)},
                                    {"minutes", syllabus.total.spent.count()},
-                                   {"forecast", forecast_json(syllabus)}});
+                                   {"forecast", day_json(syllabus.forecast)}});
   return Json::Object{{"syllabi", std::move(syllabi)}};
 }
 

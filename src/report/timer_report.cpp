@@ -1,5 +1,9 @@
 #include "gongbu/report/timer_report.hpp"
 
+#include <string>
+#include <vector>
+
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -23,9 +27,10 @@ Line timer_line(const TimerView& view, const Translator& tr) {
 
 Json timer_json(const TimerView& view) {
   const core::Activity& entry = view.entry;
+  const std::vector<std::string> topics = syllabus_topics(entry);
   return Json::Object{{"kind", entry.kind},
                       {"subject", entry.subject},
-                      {"topics", Json::Array(entry.topics.begin(), entry.topics.end())},
+                      {"topics", Json::Array(topics.begin(), topics.end())},
                       {"note", entry.note},
                       {"day", core::iso(entry.day)},
                       {"started_at", core::rfc3339(entry.at, entry.utc_offset)},

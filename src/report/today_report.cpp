@@ -69,9 +69,6 @@ Document document_of(const TodayView& view, const Translator& tr) {
 }
 
 Json json_of(const TodayView& view) {
-  Json::Array activities;
-  for (const core::Activity& activity : view.activities)
-    activities.push_back(activity_json(activity));
   return Json::Object{
       {"day", core::iso(view.verdicts.today())},
       {"verdict", verdict_key(view.verdicts.at(view.verdicts.today()))},
@@ -80,7 +77,7 @@ Json json_of(const TodayView& view) {
       {"strength", strength_json(view.verdicts)},
       {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
       {"minutes_left", view.time_left.count()},
-      {"activities", std::move(activities)},
+      {"activities", activities_json(view.activities)},
       {"timer", view.timer ? timer_json(*view.timer) : Json()},
       {"next", next_json(view.next)},
       {"weekly", weekly_json(view.weekly)},

@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "gongbu/report/activity_report.hpp"
@@ -55,7 +54,7 @@ Paragraph rest_lines(const std::vector<RestRow>& rests, const Translator& tr) {
 
 template <class Block>
 void add_section(Document& document, Msg title, Block block, const Translator& tr) {
-  document.add(Heading{Line(std::string(tr.raw(title)))}).add(std::move(block));
+  document.add(Heading{Line(tr.raw(title))}).add(std::move(block));
 }
 
 core::Dropped dropped(const core::Activity& activity) {
@@ -114,21 +113,41 @@ Json texts_json(const std::vector<std::string>& texts) {
   return Json::Array(texts.begin(), texts.end());
 }
 
+// Only what is different there.
+Json repository_json(const core::RepositoryPolicy& different) {
+  Json::Object object{{"path", different.path}};
+  const auto add = [&object](const char* key, const auto& value) {
+    if (value) object.emplace_back(key, *value);
+  };
+  const auto add_list = [&object](const char* key, const auto& patterns) {
+    if (patterns) object.emplace_back(key, texts_json(*patterns));
+  };
+  add("count_merges", different.count_merges);
+  add("count_empty", different.count_empty);
+  add("min_lines", different.min_lines);
+  add_list("never_paths", different.never_paths);
+  add_list("bots", different.bots);
+  return object;
+}
+
 Json policy_json(const WhyView& view) {
   const core::CommitPolicy& policy = view.policy.everywhere;
-  return Json::Object{{"since", view.policy_since ? Json(core::iso(*view.policy_since)) : Json()},
+  Json::Array repositories;
+  for (const core::RepositoryPolicy& different : view.policy.repositories)
+    repositories.push_back(repository_json(different));
+  return Json::Object{{"since", day_json(view.policy_since)},
                       {"count_merges", policy.count_merges},
                       {"count_empty", policy.count_empty},
                       {"min_lines", policy.min_lines},
                       {"never_paths", texts_json(policy.never_paths)},
-                      {"bots", texts_json(policy.bots)}};
+                      {"bots", texts_json(policy.bots)},
+                      {"repositories", std::move(repositories)}};
 }
 
 // activity_json() knows why a commit never counts; that its day is still to come is known here.
 Json not_counted_json(const core::Activity& activity, bool to_come) {
-  Json json = activity_json(activity);
-  if (!to_come || dropped(activity) != core::Dropped::none) return json;
-  Json::Object object = std::get<Json::Object>(json.value());
+  Json::Object object = activity_json(activity);
+  if (!to_come || dropped(activity) != core::Dropped::none) return object;
   std::erase_if(object, [](const auto& member) {
     return member.first == "counted" || member.first == "reason";
   });
@@ -158,8 +177,6 @@ Document document_of(const WhyView& view, const Translator& tr) {
 }
 
 Json json_of(const WhyView& view) {
-  Json::Array counted;
-  for (const core::Activity& activity : view.counted) counted.push_back(activity_json(activity));
   Json::Array not_counted;
   for (const core::Activity& activity : view.not_counted)
     not_counted.push_back(not_counted_json(activity, !view.verdict));
@@ -167,7 +184,7 @@ Json json_of(const WhyView& view) {
       {"day", core::iso(view.day)},
       {"verdict", view.verdict ? Json(verdict_key(*view.verdict)) : Json()},
       {"goals", goals_json(view.goals)},
-      {"counted", std::move(counted)},
+      {"counted", activities_json(view.counted)},
       {"not_counted", std::move(not_counted)},
       {"rests", rests_json(view.rests)},
       {"policy", policy_json(view)},

@@ -69,6 +69,11 @@ std::string month_name(date::month month, const Translator& tr) {
   return std::string(tr.raw(kMonthNames[static_cast<unsigned>(month) - 1]));
 }
 
+std::string short_month_name(date::month month, const Translator& tr) {
+  return tr.language() == Language::korean ? std::to_string(static_cast<unsigned>(month))
+                                           : month_name(month, tr);
+}
+
 std::string period_name(const core::Period& period, const Translator& tr) {
   const date::year_month_day date{period.first};
   const int year = static_cast<int>(date.year());
@@ -89,6 +94,10 @@ std::string duration_name(core::minutes spent, const Translator& tr) {
   if (hours == 0) return tr(Msg::duration_minutes, rest);
   if (rest == 0) return tr(Msg::duration_hours, hours);
   return tr(Msg::duration_hours_minutes, hours, rest);
+}
+
+std::string spent_name(core::minutes spent, const Translator& tr) {
+  return spent > core::minutes{0} ? duration_name(spent, tr) : "";
 }
 
 std::string clock_name(core::Instant at, core::seconds utc_offset) {

@@ -11,8 +11,8 @@
 // their line, hold for the rest of the file. The environment is empty but for what Session sets.
 // The clock (GONGBU_NOW and git's dates) starts at kStart and goes on one second per command;
 // exporting GONGBU_NOW moves it, exporting one of git's dates holds that one. The temporary home
-// directory is written `$HOME`. Control characters are written as \x1b with " (esc)" behind the
-// line, and " (no-eol)" stands behind a last line without its newline.
+// directory is written `$HOME`, the keys of entries `$UUID`. Control characters are written as \x1b
+// with " (esc)" behind the line, and " (no-eol)" stands behind a last line without its newline.
 //
 // GONGBU_TRANSCRIPT_UPDATE=1 writes what came out into the file instead.
 
@@ -163,6 +163,7 @@ class Session {
     Outcome outcome = simple && word == "gongbu" ? run_here(command) : run_shell(command);
     clock_.tick();
     hide_home(outcome.output);
+    hide_uuids(outcome.output);
     return outcome;
   }
 
@@ -214,6 +215,12 @@ class Session {
     const std::string& home = home_.native();
     for (std::size_t at = 0; (at = text.find(home, at)) != std::string::npos;)
       text.replace(at, home.size(), "$HOME");
+  }
+
+  // They are made of the time and of chance.
+  static void hide_uuids(std::string& text) {
+    static const std::regex kUuid("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    text = std::regex_replace(text, kUuid, "$$UUID");
   }
 
   TemporaryDirectory directory_;

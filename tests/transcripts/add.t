@@ -10,7 +10,7 @@ What was studied, in one line; the answer says how the day stands now.
   ✓ 4 독서 "딥러닝의 수학" — 2026-11-20 (금) 완료 · 연속 2일
 
   $ gongbu add post "Why rebase" --note "draft" --json
-  {"day":"2026-11-21","kind":"post","subject":"Why rebase","minutes":null,"source":"manual","id":5,"note":"draft","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:04+09:00","kind":"post","subject":"Why rebase","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"draft","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu log --from 2026-11-18
   2026-11-18 (Wed)
     12:00  3  problem      BOJ 1753
@@ -39,7 +39,7 @@ An option may stand between the words; after -- nothing is an option, and a list
   $ gongbu add math -t 5m -- -1 to the power of 1/2
   ✓ 6 math "-1 to the power of 1/2" 5m — today done · streak 2 days
   $ gongbu add math "[1, 2]" "{}" %% "[x]" --note "[a, b]" --json
-  {"day":"2026-11-21","kind":"math","subject":"[1, 2] {} %% [x]","minutes":null,"source":"manual","id":7,"note":"[a, b]","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"[1, 2] {} %% [x]","minutes":null,"source":"manual","id":7,"uuid":"$UUID","note":"[a, b]","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
 
 A kind of one's own.
 

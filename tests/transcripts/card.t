@@ -37,6 +37,7 @@ A card for a profile: numbers from every repository, and no name.
   <text x="24" y="231" font-size="10" class="dim" text-anchor="start">Mon</text>
   <text x="24" y="259" font-size="10" class="dim" text-anchor="start">Wed</text>
   <text x="24" y="287" font-size="10" class="dim" text-anchor="start">Fri</text>
+  <text x="54" y="214" font-size="10" class="dim" text-anchor="start">Nov</text>
   <text x="82" y="214" font-size="10" class="dim" text-anchor="start">Dec</text>
   <text x="138" y="214" font-size="10" class="dim" text-anchor="start">Jan</text>
   <text x="194" y="214" font-size="10" class="dim" text-anchor="start">Feb</text>
@@ -75,6 +76,7 @@ Only when asked for.
   <text x="24" y="231" font-size="10" class="dim" text-anchor="start">월</text>
   <text x="24" y="259" font-size="10" class="dim" text-anchor="start">수</text>
   <text x="24" y="287" font-size="10" class="dim" text-anchor="start">금</text>
+  <text x="54" y="214" font-size="10" class="dim" text-anchor="start">11월</text>
   <text x="82" y="214" font-size="10" class="dim" text-anchor="start">12월</text>
   <text x="138" y="214" font-size="10" class="dim" text-anchor="start">1월</text>
   <text x="194" y="214" font-size="10" class="dim" text-anchor="start">2월</text>

@@ -11,7 +11,7 @@ Activities and verdicts for other programs.
 Nothing is recorded yet.
 
   $ gongbu export --csv --no-scan
-  day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
+  day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
   $ gongbu export --json --no-scan
   {"from":"2026-11-21","to":"2026-11-21","days":[{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}],"activities":[]}
   $ gongbu export --md --no-scan
@@ -42,7 +42,7 @@ A record of three days.
   ✓ 2 math "prml:3.1.2 Geometry of least squares" 1h — 2026-11-19 (Thu) done · streak 0 days
     prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   $ gongbu export --csv
-  day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
+  day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
   2026-11-19,2026-11-19T12:00:00+09:00,math,"'=HYPERLINK(""http://example.com"")",45,,,,,1,met\x0d (esc)
   2026-11-19,2026-11-19T12:00:00+09:00,math,prml:3.1.2 Geometry of least squares,60,prml:3.1.2,"two lines: a, ""b""",,,2,met\x0d (esc)
   2026-11-21,2026-11-21T21:00:09+09:00,commit,"어텐션 구현; q, k",,,,attention,a034e07a158fac156bcd6738d1fff8c53af40cc4,,met\x0d (esc)
@@ -52,7 +52,7 @@ A record of three days.
   2026-11-20,missed,0,0\x0d (esc)
   2026-11-21,met,1,0\x0d (esc)
   $ gongbu export --csv --from yesterday --to yesterday
-  day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\x0d (esc)
+  day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
   $ gongbu export --csv --days --from yesterday
   day,verdict,count,minutes\x0d (esc)
   2026-11-20,missed,0,0\x0d (esc)
@@ -82,17 +82,17 @@ A record of three days.
   | 2026-11-20 (금) | ✗ 놓침 | 0 |  |
   | 2026-11-21 (토) | ✓ 완료 | 1 |  |
   $ gongbu export --json --from 2026-11-19 --to 2026-11-20
-  {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"note":"","topics":[],"part":false},{"day":"2026-11-19","kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
+  {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","at":"2026-11-19T12:00:00+09:00","kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T12:00:00+09:00","kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"uuid":"$UUID","note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
   $ gongbu export --json --days --to tomorrow
   {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"met","count":1,"minutes":0}]}
-  $ gongbu --lang ko export --ics | tr -d '\r' | sed -E 's/^UID:[0-9a-f-]{36}@/UID:…@/'
+  $ gongbu --lang ko export --ics | tr -d '\r'
   BEGIN:VCALENDAR
   VERSION:2.0
   PRODID:-//gongbu//gongbu//EN
   CALSCALE:GREGORIAN
   X-WR-CALNAME:공부 (gongbu)
   BEGIN:VEVENT
-  UID:…@gongbu
+  UID:$UUID@gongbu
   DTSTAMP:20261121T120020Z
   TRANSP:TRANSPARENT
   DTSTART;VALUE=DATE:20261119
@@ -101,7 +101,7 @@ A record of three days.
   DESCRIPTION:45분
   END:VEVENT
   BEGIN:VEVENT
-  UID:…@gongbu
+  UID:$UUID@gongbu
   DTSTAMP:20261121T120020Z
   TRANSP:TRANSPARENT
   DTSTART;VALUE=DATE:20261119
@@ -160,7 +160,12 @@ A commit is an event at its time, another entry on its day.
   DURATION:PT30M
   SUMMARY:math: SVD
 
-Into a file: in place of what it was, as a whole.
+Into a file: in place of what it was, as a whole; JSON on one line, also when it is asked for on a terminal.
+
+  $ script --quiet --return --echo never --command "gongbu export --json --days --no-scan --output study.json" /dev/null | tr -d '\r'
+  Wrote ~/study.json
+  $ wc -l <study.json
+  1
 
   $ gongbu export --csv --bom -o study.csv
   Wrote ~/study.csv

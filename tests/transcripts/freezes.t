@@ -11,8 +11,8 @@ Freezes are off until they are set.
   Longest       6 days  2026-11-12 – 2026-11-17
   Days met      13  last on 2026-11-19 (Thu)
   Strength      43%  built up day by day, not lost with one
-  Last 7 days   66% (4 of 6 days due)
-  Last 30 days  68% (13 of 19 days due)
+  Last 7 days   66% (4 of 6 due)
+  Last 30 days  68% (13 of 19 due)
   $ gongbu gaps --no-scan
   From              To                Missed
   2026-11-04 (Wed)  2026-11-04 (Wed)   1 day
@@ -55,8 +55,8 @@ The first missed days of the month are frozen; both numbers stand side by side.
   Frozen days      2  last on 2026-11-07 (Sat)
   Days met         13  last on 2026-11-19 (Thu)
   Strength         43%  built up day by day, not lost with one
-  Last 7 days      66% (4 of 6 days due)
-  Last 30 days     68% (13 of 19 days due)
+  Last 7 days      66% (4 of 6 due)
+  Last 30 days     68% (13 of 19 due)
   $ gongbu --lang ko streak --no-scan
   오늘            ○ 아직
   현재            0일
@@ -106,7 +106,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   2026-11-07 (Sat)  ❅ frozen
   2026-11-08 (Sun)  ✗ missed
   
-  Days done       4 of 7 days due
+  Days done       4 of 7 due
   Longest streak  4 days  2026-11-02 – 2026-11-06
   Best day        2026-11-02 (Mon)  1 activity
   
@@ -204,8 +204,8 @@ Turned off from today on: what they covered stays covered; undo brings them back
   Frozen days      6  last on 2026-11-20 (Fri)
   Days met         14  last on 2026-11-21 (Sat)
   Strength         44%  built up day by day, not lost with one
-  Last 7 days      50% (3 of 6 days due)
-  Last 30 days     66% (14 of 21 days due)
+  Last 7 days      50% (3 of 6 due)
+  Last 30 days     66% (14 of 21 due)
   $ gongbu undo
   Took back: gongbu goal freezes off  (2026-11-23 12:00)
   $ gongbu goal freezes --json

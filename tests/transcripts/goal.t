@@ -13,7 +13,7 @@ Without any goal it is one activity of any kind a day.
   Longest      2 days  2026-11-19 – 2026-11-20
   Days met     2  last on 2026-11-20 (Fri)
   Strength     10%  built up day by day, not lost with one
-  Last 7 days  100% (2 of 2 days due)
+  Last 7 days  100% (2 of 2 due)
 
 A new goal judges from today on: the days before stay as they were.
 
@@ -36,7 +36,7 @@ A new goal judges from today on: the days before stay as they were.
   Longest      2 days  2026-11-19 – 2026-11-20
   Days met     2  last on 2026-11-20 (Fri)
   Strength     10%  built up day by day, not lost with one
-  Last 7 days  100% (2 of 2 days due)
+  Last 7 days  100% (2 of 2 due)
   $ gongbu check --no-scan
   Still missing today: math 30m/day (20m / 30m) · 2h 59m left · a streak of 2 days is at stake
   [1]
@@ -207,7 +207,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   2026-11-21 (Sat)  ✓ done    3  30m  math 2, paper 1
   2026-11-22 (Sun)
   
-  Days done       3 of 6 days due  (before: 2 of 7)
+  Days done       3 of 6 due  (before: 2 of 7)
   Longest streak  3 days  2026-11-19 – 2026-11-21
   Best day        2026-11-21 (Sat)  3 activities · 30m
   Best hour       21:00–22:00  3 activities
@@ -241,7 +241,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   | 2026-11-14 (Sat) | ✗ missed |  |  |  |
   | 2026-11-15 (Sun) | ✗ missed |  |  |  |
   
-  - **Days done**: 2 of 7 days due  (before: 2 of 6)
+  - **Days done**: 2 of 7 due  (before: 2 of 6)
   - **Longest streak**: 2 days  2026-11-10 – 2026-11-11
   - **Best day**: 2026-11-10 (Tue)  1 activity
   
@@ -265,7 +265,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
   $ gongbu add paper "DDPM" --json >added
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"minutes_left":179,"activities":[{"day":"2026-11-21","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"note":"","topics":[],"part":false},{"day":"2026-11-21","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:06+09:00","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:44+09:00","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:49+09:00","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"uuid":"$UUID","note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
   $ gongbu goal drop paper day
   gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
   [2]

@@ -26,7 +26,7 @@ translation shows here. The commands come from the help itself, so that a new on
     calendar   a year of study as a picture: how much on each day
     week       a week: days, kinds, streaks and gaps
     month      a month: days, kinds, repositories, topics, papers, streaks and gaps
-    year       a year: months, kinds, repositories, topics, papers, streaks and gaps
+    year       a year: days, kinds, repositories, topics, papers, streaks and gaps
     portfolio  papers read and implemented, topics and totals, in Markdown to show
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
@@ -79,7 +79,7 @@ translation shows here. The commands come from the help itself, so that a new on
     calendar   한 해의 잔디: 날마다 얼마나 공부했는지
     week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
     month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
-    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
     portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
     why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal       하루나 한 주의 목표
@@ -507,7 +507,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- year
   gongbu year [YEAR] […]
   
-  a year: months, kinds, repositories, topics, papers, streaks and gaps
+  a year: days, kinds, repositories, topics, papers, streaks and gaps
   
   Options
   
@@ -2217,7 +2217,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- year
   gongbu year [YEAR] […]
   
-  한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   
   옵션
   
@@ -3250,7 +3250,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
     --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
     --title TEXT   기본 제목 대신 쓸 제목
-    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 없으면 적지 않습니다
+    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 이 옵션이 없으면 아무 이름도 적지 않습니다
     --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG    출력 언어
     --color WHEN   색을 쓸 때

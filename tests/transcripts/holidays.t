@@ -110,6 +110,13 @@ None from some day on; those before stay; they come back whole.
   | **186** | 2026-12-25 (Fri) | Christmas Day |
   | **187** | 2027-01-01 (Fri) | New Year's Day |
   | **188** | 2027-02-06 (Sat) | day before Seollal |
+
+When all are rests already, the next one is the next from today on, whatever day was given.
+
+  $ gongbu rest holidays kr --from 2035-01-01
+  Rest on public holidays, as before. The next: 2026-12-25 (Fri) Christmas Day
+  $ gongbu --lang ko rest holidays kr --from 2026-12-01
+  공휴일을 쉽니다, 그대로입니다. 다음: 2026-12-25 (금) Christmas Day
   $ gongbu --lang ko rest holidays 끔 --json
   {"removed":183,"from":"2026-12-25"}
   $ gongbu rest holidays kr --from 2035-01-01

@@ -18,7 +18,7 @@ A month and a year without anything.
   $ gongbu --lang ko year
   2026년
   
-     1월 2월 3월  4월 5월  6월 7월 8월  9월 10월11월 12월
+     1월 2월 3월  4월 5월  6월 7월 8월  9월 10  11월 12월
   월
   
   수
@@ -65,7 +65,7 @@ A month of study: its days, kinds against the month before, repositories, papers
       ~ ~ ~
   less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
   
-  Days done       6 of 15 days due  (before: 1 of 19)
+  Days done       6 of 15 due  (before: 1 of 19)
   Longest streak  4 days  2026-11-02 – 2026-11-05
   Best day        2026-11-04 (Wed)  2 activities · 2h 15m
   Best hour       22:00–23:00  3 activities
@@ -147,7 +147,7 @@ A month of study: its days, kinds against the month before, repositories, papers
           prml:3.1.4 Regularized least squares
   나중에  1 Jensen's inequality
   $ gongbu month --json
-  {"unit":"month","from":"2026-11-01","to":"2026-11-30","open":true,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-02","verdict":"met","count":1,"minutes":0},{"day":"2026-11-03","verdict":"met","count":1,"minutes":0},{"day":"2026-11-04","verdict":"met","count":2,"minutes":135},{"day":"2026-11-05","verdict":"met","count":1,"minutes":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-07","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-09","verdict":"met","count":1,"minutes":45},{"day":"2026-11-10","verdict":"missed","count":1,"minutes":10},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-12","verdict":"met","count":1,"minutes":30},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-14","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0},{"day":"2026-11-23","verdict":null,"count":0,"minutes":0},{"day":"2026-11-24","verdict":null,"count":0,"minutes":0},{"day":"2026-11-25","verdict":null,"count":0,"minutes":0},{"day":"2026-11-26","verdict":null,"count":0,"minutes":0},{"day":"2026-11-27","verdict":null,"count":0,"minutes":0},{"day":"2026-11-28","verdict":null,"count":0,"minutes":0},{"day":"2026-11-29","verdict":null,"count":0,"minutes":0},{"day":"2026-11-30","verdict":null,"count":0,"minutes":0}],"days_met":6,"days_due":15,"days_met_before":1,"days_due_before":19,"kinds":[{"kind":"commit","count":3,"minutes":0,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":130,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":90,"count_before":1,"minutes_before":60}],"total":{"count":8,"minutes":220,"count_before":1,"minutes_before":60},"repositories":[{"name":"transformer","commits":3}],"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-04","minutes":90,"code":["transformer"],"minutes_in_period":90}],"topics":[{"topic":"prml:3.1.2","title":"Geometry of least squares","minutes":45},{"topic":"prml:3.1.3","title":"Sequential learning","minutes":45},{"topic":"prml:3.1.4","title":"Regularized least squares","minutes":40}],"best_day":"2026-11-04","best_hour":22,"streak":{"current":0,"longest":4,"without_freezes":{"current":0,"longest":4},"longest_in_period":4},"gaps":[{"from":"2026-11-06","to":"2026-11-06","days":1,"idle_days":1,"unmet":[],"beside_rest":true},{"from":"2026-11-10","to":"2026-11-11","days":2,"idle_days":1,"unmet":["math 30m/day"],"beside_rest":false},{"from":"2026-11-13","to":"2026-11-20","days":6,"idle_days":6,"unmet":[],"beside_rest":true}],"frozen":[],"next":{"paper":{"id":2,"title":"Diffusion","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-10-06","minutes":60,"code":[]},"topics":[{"topic":"prml:3.1.5","title":"Multiple outputs","page":146}],"later":[{"id":1,"subject":"Jensen's inequality","from":null,"added_on":"2026-11-21"}],"reviews":[{"topic":"prml:3.1.2","title":"Geometry of least squares","last":"2026-11-04","due":"2026-11-06","recall":0.723},{"topic":"prml:3.1.3","title":"Sequential learning","last":"2026-11-09","due":"2026-11-11","recall":0.757},{"topic":"prml:3.1.4","title":"Regularized least squares","last":"2026-11-12","due":"2026-11-14","recall":0.785}]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"unit":"month","from":"2026-11-01","to":"2026-11-30","open":true,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-02","verdict":"met","count":1,"minutes":0},{"day":"2026-11-03","verdict":"met","count":1,"minutes":0},{"day":"2026-11-04","verdict":"met","count":2,"minutes":135},{"day":"2026-11-05","verdict":"met","count":1,"minutes":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-07","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-09","verdict":"met","count":1,"minutes":45},{"day":"2026-11-10","verdict":"missed","count":1,"minutes":10},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-12","verdict":"met","count":1,"minutes":30},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-14","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"rest","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0},{"day":"2026-11-23","verdict":null,"count":0,"minutes":0},{"day":"2026-11-24","verdict":null,"count":0,"minutes":0},{"day":"2026-11-25","verdict":null,"count":0,"minutes":0},{"day":"2026-11-26","verdict":null,"count":0,"minutes":0},{"day":"2026-11-27","verdict":null,"count":0,"minutes":0},{"day":"2026-11-28","verdict":null,"count":0,"minutes":0},{"day":"2026-11-29","verdict":null,"count":0,"minutes":0},{"day":"2026-11-30","verdict":null,"count":0,"minutes":0}],"days_met":6,"days_due":15,"days_met_before":1,"days_due_before":19,"kinds":[{"kind":"math","count":4,"minutes":130,"count_before":0,"minutes_before":0},{"kind":"commit","count":3,"minutes":0,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":90,"count_before":1,"minutes_before":60}],"total":{"count":8,"minutes":220,"count_before":1,"minutes_before":60},"repositories":[{"name":"transformer","commits":3}],"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-04","minutes":90,"code":["transformer"],"minutes_in_period":90}],"topics":[{"topic":"prml:3.1.2","title":"Geometry of least squares","minutes":45},{"topic":"prml:3.1.3","title":"Sequential learning","minutes":45},{"topic":"prml:3.1.4","title":"Regularized least squares","minutes":40}],"best_day":"2026-11-04","best_hour":22,"streak":{"current":0,"longest":4,"without_freezes":{"current":0,"longest":4},"longest_in_period":4},"gaps":[{"from":"2026-11-06","to":"2026-11-06","days":1,"idle_days":1,"unmet":[],"beside_rest":true},{"from":"2026-11-10","to":"2026-11-11","days":2,"idle_days":1,"unmet":["math 30m/day"],"beside_rest":false},{"from":"2026-11-13","to":"2026-11-20","days":6,"idle_days":6,"unmet":[],"beside_rest":true}],"frozen":[],"next":{"paper":{"id":2,"title":"Diffusion","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-10-06","minutes":60,"code":[]},"topics":[{"topic":"prml:3.1.5","title":"Multiple outputs","page":146}],"later":[{"id":1,"subject":"Jensen's inequality","from":null,"added_on":"2026-11-21"}],"reviews":[{"topic":"prml:3.1.2","title":"Geometry of least squares","last":"2026-11-04","due":"2026-11-06","recall":0.723},{"topic":"prml:3.1.3","title":"Sequential learning","last":"2026-11-09","due":"2026-11-11","recall":0.757},{"topic":"prml:3.1.4","title":"Regularized least squares","last":"2026-11-12","due":"2026-11-14","recall":0.785}]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu month -1
   Oct 2026
   
@@ -161,7 +161,7 @@ A month of study: its days, kinds against the month before, repositories, papers
         ~ ~ ~
   less ░▒▓█ more  ✗ missed  ~ rest day
   
-  Days done       1 of 19 days due
+  Days done       1 of 19 due
   Longest streak  1 day  2026-10-06 (Tue)
   Best day        2026-10-06 (Tue)  1 activity · 1h
   
@@ -187,7 +187,7 @@ A month of study: its days, kinds against the month before, repositories, papers
                                               ~~~~~~
   less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
   
-  Days done       7 of 34 days due
+  Days done       7 of 34 due
   Longest streak  4 days  2026-11-02 – 2026-11-05
   Best day        2026-11-04 (Wed)  2 activities · 2h 15m
   Best hour       22:00–23:00  3 activities
@@ -219,7 +219,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   ## 2026년
   
   ```text
-     1월 2월 3월  4월 5월  6월 7월 8월  9월 10월11월 12월
+     1월 2월 3월  4월 5월  6월 7월 8월  9월 10  11월 12월
   월                                          ✗✗✗░░✗
                                              █✗✗✗░1✗
   수                                         ✗✗✗✗█✗✗
@@ -283,7 +283,7 @@ The draft of a retrospective, to paste into a blog.
   
   ## What I did
   
-  - **Days done**: 6 of 15 days due  (before: 1 of 19)
+  - **Days done**: 6 of 15 due  (before: 1 of 19)
   - **Longest streak**: 4 days  2026-11-02 – 2026-11-05
   - **Best day**: 2026-11-04 (Wed)  2 activities · 2h 15m
   - **Best hour**: 22:00–23:00  3 activities

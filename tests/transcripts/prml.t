@@ -50,7 +50,7 @@ An entry finishes its topic; how far the book has come is said with it.
   ✓ 4 math "prml:3.1.2 Geometry of least squares" — today done · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "PRML 3.1.2 Bayesian linear regression" --json
-  {"day":"2026-11-21","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu add math PRML reading group
   ✓ 6 math "PRML reading group" — today done · streak 2 days
 
@@ -226,7 +226,7 @@ Everything comes from the entries: what is taken back from them was never done.
   $ gongbu prml --json | grep -o '"done".*'
   "done":1,"total":68,"next":"3.2","pages_done":9,"pages":676,"exercises_done":1,"exercises":431,"minutes":170,"pace":{"parts":5,"days":7},"forecast":"2027-08-19"}
   $ gongbu edit 8 --subject "SVD" --json
-  {"day":"2026-11-21","kind":"math","subject":"SVD","minutes":15,"source":"manual","id":8,"note":"","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"math","subject":"SVD","minutes":15,"source":"manual","id":8,"uuid":"$UUID","note":"","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu prml --json | grep -o '"done".*'
   "done":0,"total":68,"next":"3.1.5","pages_done":6,"pages":676,"exercises_done":1,"exercises":431,"minutes":155,"pace":{"parts":4,"days":7},"forecast":"2027-10-27"}
   $ gongbu edit 8 --subject "prml:3.2"

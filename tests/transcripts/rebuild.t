@@ -27,7 +27,7 @@ Judging every day anew by the settings of now, after showing what that changes.
   Longest      2 days  2026-11-18 – 2026-11-19
   Days met     3  last on 2026-11-21 (Sat)
   Strength     14%  built up day by day, not lost with one
-  Last 7 days  75% (3 of 4 days due)
+  Last 7 days  75% (3 of 4 due)
   $ gongbu rebuild --yes
   Every day is as the settings have it.
   $ gongbu --lang ko rebuild --dry-run

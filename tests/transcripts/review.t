@@ -100,7 +100,7 @@ A review is study, and puts the next one off.
   
   다음 복습 2026-11-22 (일), 1일 뒤
   $ gongbu review PRML:EX3.5 again --note "sign error" --no-scan --json
-  {"day":"2026-11-21","kind":"math","subject":"prml:ex3.5","minutes":null,"source":"review-again","id":9,"note":"sign error","topics":["prml:ex3.5"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"rating":"again","next_review":"2026-11-22"}
+  {"day":"2026-11-21","at":"2026-11-21T21:00:19+09:00","kind":"math","subject":"prml:ex3.5","minutes":null,"source":"review-again","id":9,"uuid":"$UUID","note":"sign error","topics":["prml:ex3.5"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"rating":"again","next_review":"2026-11-22"}
   $ gongbu review
   Nothing is due for review.
   The next: paper:1 Attention is all you need on 2026-11-22 (Sun)
@@ -134,7 +134,7 @@ A review is study, and puts the next one off.
   ✓ 10 math "prml:ex3.5" — 2026-11-15 (Sun) done · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   
-  next review 2027-01-06 (Wed), in 52 days
+  next review 2027-01-06 (Wed), in 46 days
   $ gongbu review "attention" easy --on yesterday --no-scan
   ✓ 11 paper "Attention is all you need" — 2026-11-20 (Fri) done · streak 2 days
   

@@ -25,8 +25,8 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   Longest       4 days  2026-11-13 – 2026-11-16
   Days met      6  last on 2026-11-20 (Fri)
   Strength      26%  built up day by day, not lost with one
-  Last 7 days   66% (4 of 6 days due)
-  Last 30 days  75% (6 of 8 days due)
+  Last 7 days   66% (4 of 6 due)
+  Last 30 days  75% (6 of 8 due)
   
   Kind   Strength  Current  Longest
   math        26%   2 days   4 days
@@ -51,8 +51,8 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   - **Longest**: **4 days**  2026-11-13 – 2026-11-16
   - **Days met**: 6  last on 2026-11-20 (Fri)
   - **Strength**: 26%  built up day by day, not lost with one
-  - **Last 7 days**: 66% (4 of 6 days due)
-  - **Last 30 days**: 75% (6 of 8 days due)
+  - **Last 7 days**: 66% (4 of 6 due)
+  - **Last 30 days**: 75% (6 of 8 due)
   
   | Kind | Strength | Current | Longest |
   | --- | ---: | ---: | ---: |
@@ -68,7 +68,7 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   Longest      1 day  2026-11-15 (Sun)
   Days met     1  last on 2026-11-15 (Sun)
   Strength     4%  built up day by day, not lost with one
-  Last 7 days  16% (1 of 6 days due)
+  Last 7 days  16% (1 of 6 due)
   $ gongbu --lang ko streak --kind 논문
   종류       논문
   오늘       ○ 아직

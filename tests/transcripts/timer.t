@@ -32,7 +32,7 @@ A timer becomes an entry.
   ✓ 1 math "prml:3.2 The Bias-Variance Decomposition" 47m — today done · streak 1 day
     prml 1/68 sections · 5/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
   $ gongbu log --json
-  [{"day":"2026-11-21","kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","minutes":47,"source":"timer","id":1,"note":"","topics":["prml:3.2"],"part":false}]
+  [{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","minutes":47,"source":"timer","id":1,"uuid":"$UUID","note":"","topics":["prml:3.2"],"part":false}]
 
 One at a time, from any terminal; a slip in a subject starts none.
 
@@ -112,7 +112,20 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   $ gongbu edit 5 -t 2h
   ✓ 5 math "QR" 2h — 2026-11-23 (Mon) done · streak 3 days
   $ gongbu log --from 2026-11-23 --json
-  [{"day":"2026-11-23","kind":"math","subject":"QR","minutes":120,"source":"timer","id":5,"note":"","topics":[],"part":false}]
+  [{"day":"2026-11-23","at":"2026-11-23T01:10:02+09:00","kind":"math","subject":"QR","minutes":120,"source":"timer","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]
+
+Of a paper the topic is a key of the database's own: scripts do not see it.
+
+  $ gongbu start paper arxiv:1706.03762 --json
+  {"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
+  $ gongbu status --json
+  {"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
+  $ gongbu cancel
+  Cancelled, nothing is recorded: paper "arxiv:1706.03762" since 2026-11-24 (Tue) 08:00 (0m). gongbu undo lets it run on.
+  $ gongbu start math prml:3.2 --json
+  {"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
+  $ gongbu cancel --json
+  {"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
 
 When the clock was set back, the time has to be said.
 
@@ -120,7 +133,7 @@ When the clock was set back, the time has to be said.
   Started: math "LU" since 2026-11-24 (Tue) 08:00 (0m)
   $ export GONGBU_NOW=2026-11-24T07:00:00+09:00
   $ gongbu stop
-  gongbu: the clock shows a time before the timer was started (2026-11-24T08:00:06+09:00) — the timer runs on; say how long it took: gongbu stop -t 45m
+  gongbu: the clock shows a time before the timer was started (2026-11-24T08:00:11+09:00) — the timer runs on; say how long it took: gongbu stop -t 45m
   [2]
   $ gongbu stop -t 20m
   ✓ 6 math "LU" 20m — today done · streak 4 days

@@ -52,7 +52,7 @@ Study that is written down in the trailers of a commit becomes entries, which fo
     19:50        2  논문         1시간  arxiv:1706.03762
     19:50  1a3cae3  커밋  notes  +1 −0  최소제곱의 기하 정리
   
-  notes: 트레일러 "Study: prml:99.1"를 기록하지 못했습니다: prml: '99.1' 절은 없습니다 — 가까운 항목: prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
+  notes: 트레일러 "Study: prml:99.1"을(를) 기록하지 못했습니다: prml: '99.1' 절은 없습니다 — 가까운 항목: prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
   $ gongbu prml next
   prml:3.1.3 Sequential learning (p. 143)
   $ gongbu paper

@@ -50,7 +50,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   2026-11-21 (Sat)  ○ not yet
   2026-11-22 (Sun)
   
-  Days done       3 of 5 days due  (before: 3 of 4)
+  Days done       3 of 5 due  (before: 3 of 4)
   Longest streak  2 days  2026-11-19 – 2026-11-20
   Best day        2026-11-17 (Tue)  8 activities · 7h 30m
   
@@ -110,7 +110,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   
   다음  1 Attention · 읽는 중
   $ gongbu week --json
-  {"unit":"week","from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"days_met":3,"days_due":5,"days_met_before":3,"days_due_before":4,"kinds":[{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"repositories":[],"papers":[{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[],"minutes_in_period":45}],"topics":[],"best_day":"2026-11-17","best_hour":null,"streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2},"longest_in_period":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1,"idle_days":1,"unmet":[],"beside_rest":false},{"from":"2026-11-18","to":"2026-11-18","days":1,"idle_days":1,"unmet":[],"beside_rest":false}],"frozen":[],"next":{"paper":{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"unit":"week","from":"2026-11-16","to":"2026-11-22","open":true,"days":[{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-17","verdict":"met","count":8,"minutes":450},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-19","verdict":"met","count":1,"minutes":30},{"day":"2026-11-20","verdict":"met","count":2,"minutes":75},{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0},{"day":"2026-11-22","verdict":null,"count":0,"minutes":0}],"days_met":3,"days_due":5,"days_met_before":3,"days_due_before":4,"kinds":[{"kind":"math","count":4,"minutes":150,"count_before":0,"minutes_before":0},{"kind":"course","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"kaggle","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"other","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"paper","count":1,"minutes":45,"count_before":3,"minutes_before":180},{"kind":"post","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"problem","count":1,"minutes":60,"count_before":0,"minutes_before":0},{"kind":"read","count":1,"minutes":60,"count_before":0,"minutes_before":0}],"total":{"count":11,"minutes":555,"count_before":3,"minutes_before":180},"repositories":[],"papers":[{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[],"minutes_in_period":45}],"topics":[],"best_day":"2026-11-17","best_hour":null,"streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2},"longest_in_period":2},"gaps":[{"from":"2026-11-16","to":"2026-11-16","days":1,"idle_days":1,"unmet":[],"beside_rest":false},{"from":"2026-11-18","to":"2026-11-18","days":1,"idle_days":1,"unmet":[],"beside_rest":false}],"frozen":[],"next":{"paper":{"id":1,"title":"Attention","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-20","minutes":45,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu week --md
   ## Week 2026-11-16 – 2026-11-22
   
@@ -124,7 +124,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   | 2026-11-21 (Sat) | ○ not yet |  |  |  |
   | 2026-11-22 (Sun) |  |  |  |  |
   
-  - **Days done**: 3 of 5 days due  (before: 3 of 4)
+  - **Days done**: 3 of 5 due  (before: 3 of 4)
   - **Longest streak**: 2 days  2026-11-19 – 2026-11-20
   - **Best day**: 2026-11-17 (Tue)  8 activities · 7h 30m
   
@@ -164,7 +164,7 @@ Another week, by any day in it; a day of this week that is to come is in this we
   2026-11-14 (Sat)  ✗ missed
   2026-11-15 (Sun)  ✓ done             1  1h  paper 1
   
-  Days done       3 of 4 days due
+  Days done       3 of 4 due
   Longest streak  2 days  2026-11-12 – 2026-11-13
   Best day        2026-11-12 (Thu)  1 activity · 1h
   

@@ -76,6 +76,7 @@ TEST_CASE("bibtex: LaTeX becomes text") {
        "Gödel, Ké, Škoda, í, ç, Łukasz, øre, Straße"},
       {R"(Erd{\H o}s \& R\'enyi: 100\% \_\#\$)", "Erdős & Rényi: 100% _#$"},
       {R"({$\beta$}-{VAE}: $k^2$ \emph{fast} \textbf{x})", "β-VAE: k^2 fast x"},
+      {R"($\zeta\iota\xi\upsilon \Theta\Lambda\Xi\Pi\Upsilon\Psi$)", "ζιξυΘΛΞΠΥΨ"},
       {"a -- b --- c ``d'' e~f", "a – b — c “d” e f"},
       {"two\n   lines\t", "two lines"},
       {R"(\LaTeX, \unknown{kept}, \)", R"(LaTeX, kept,)"},

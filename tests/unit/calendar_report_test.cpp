@@ -2,14 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "gongbu/base/text.hpp"
+#include "gongbu/core/period.hpp"
+#include "report_fixtures.hpp"
 
 // The heatmap as a block, and the calendar as a view.
 namespace gongbu::report {
@@ -17,34 +16,7 @@ namespace {
 
 using core::Day;
 using core::minutes;
-using core::Verdict;
 using namespace date::literals;
-
-constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
-const Translator kEnglish(Language::english);
-const Translator kKorean(Language::korean);
-
-std::string text_of(const CalendarView& view, const Translator& tr, int width = 80) {
-  return to_text(document_of(view, tr), {.color = false, .width = width});
-}
-
-std::size_t widest_line(const std::string& text) {
-  std::size_t widest = 0;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
-  return widest;
-}
-
-// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending.
-core::Verdicts days(std::string_view letters) {
-  core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
-  for (const char letter : letters)
-    verdicts.days.push_back(letter == '+'   ? Verdict::met
-                            : letter == '-' ? Verdict::missed
-                            : letter == '~' ? Verdict::rest
-                                            : Verdict::pending);
-  return verdicts;
-}
 
 // Weeks of November 2026 up to today.
 CalendarView november(std::string_view letters, std::vector<core::Tally> tallies) {
@@ -115,8 +87,8 @@ TEST_CASE("calendar: of one kind only its levels are shown") {
 TEST_CASE("calendar: weeks begin where the user's do") {
   CalendarView view = november("+", {commits(0, 1)});
   view.week_start = date::Sunday;
-  CHECK(text_of(view, kEnglish).find("Fri\n        ░\nless") != std::string::npos);
-  CHECK(text_of(view, kEnglish).find("    Nov\n\nMon\n") != std::string::npos);
+  CHECK(contains(text_of(view, kEnglish), "Fri\n        ░\nless"));
+  CHECK(contains(text_of(view, kEnglish), "    Nov\n\nMon\n"));
 }
 
 TEST_CASE("calendar: nothing yet, and days to come") {
@@ -124,8 +96,8 @@ TEST_CASE("calendar: nothing yet, and days to come") {
   view.first = Day{2026_y / 1 / 1};
   view.last = Day{2026_y / 12 / 31};
   const std::string text = text_of(view, kKorean);
-  CHECK(text.find("○") != std::string::npos);
-  CHECK(text.find("12월") != std::string::npos);
+  CHECK(contains(text, "○"));
+  CHECK(contains(text, "12월"));
   CHECK(text.ends_with("공부한 날 0일 · 활동 0개\n현재 연속 기록 없음\n"));
   CHECK(widest_line(text) <= 80);
 }
@@ -135,7 +107,7 @@ TEST_CASE("calendar: more than a year is a picture for each twelve months") {
   view.first = Day{2017_y / 12 / 1};
   const std::string text = text_of(view, kEnglish);
   CHECK(text.find("Study 2017-12-01 – 2018-11-30\n") == 0);
-  CHECK(text.find("Study 2025-12-01 – 2026-11-21\n") != std::string::npos);
+  CHECK(contains(text, "Study 2025-12-01 – 2026-11-21\n"));
   CHECK(widest_line(text) <= 80);
   CHECK(widest_line(text_of(view, kKorean, 30)) <= 62);  // the legend is not wrapped
 }
@@ -166,6 +138,15 @@ TEST_CASE("heatmap: days have room where the page has it, weeks that do not fit 
   for (int width = 0; width < 5; ++width) CHECK(widest_line(lines(3, width)) <= 5);
 }
 
+TEST_CASE("heatmap: the names of neighbouring months can be told apart") {
+  CalendarView view = november(".", {});
+  view.first = core::last_year_begin(kToday, date::Monday);
+  CHECK(contains(text_of(view, kKorean),
+                 "\n     12  1월 2월 3월  4월 5월  6월 7월 8월  9월 10  11월\n"));
+  CHECK(contains(text_of(view, kEnglish),
+                 "\n      Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov\n"));
+}
+
 TEST_CASE("heatmap: a month without room for its name stays without") {
   Heatmap heatmap = plain_weeks(3);
   heatmap.weeks[0].month = "10월";
@@ -181,8 +162,8 @@ TEST_CASE("heatmap: colours as many as there are") {
   };
   CHECK(text(false, 256) == "\n░ █\n\n");
   CHECK(text(true, 16) == "\n\x1b[32m░ \x1b[0m\x1b[92m█\x1b[0m\n\n");
-  CHECK(text(true, 256).find("\x1b[38;5;") != std::string::npos);
-  CHECK(text(true, 1 << 24).find("\x1b[38;2;") != std::string::npos);
+  CHECK(contains(text(true, 256), "\x1b[38;5;"));
+  CHECK(contains(text(true, 1 << 24), "\x1b[38;2;"));
 }
 
 TEST_CASE("heatmap: Markdown has it as text of fixed width") {

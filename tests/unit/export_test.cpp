@@ -9,6 +9,7 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/export_report.hpp"
+#include "report_fixtures.hpp"
 
 namespace gongbu::report {
 namespace {
@@ -22,8 +23,6 @@ using namespace std::chrono_literals;
 
 constexpr Day kDay{date::local_days{2026_y / 11 / 20}};
 constexpr core::Instant kAt = date::sys_days{2026_y / 11 / 20} + 12h + 30min;
-const Translator kEnglish(Language::english);
-const Translator kKorean(Language::korean);
 
 Activity entry(std::string subject) {
   Activity activity;
@@ -96,10 +95,20 @@ TEST_CASE("CSV has a row for each activity, with lines that end as RFC 4180 want
   studied.note = "twice";
   const std::string csv = csv_of(view_of({studied, commit("Add attention")}));
   CHECK(csv ==
-        "day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict\r\n"
+        "day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\r\n"
         "2026-11-20,2026-11-20T21:30:00+09:00,math,SVD,45,prml:3.1.2,twice,,,7,met\r\n"
         "2026-11-20,2026-11-20T21:30:00+09:00,commit,Add attention,,,,attention,"
         "0000000000000000000000000000000000000000,,met\r\n");
+}
+
+TEST_CASE("JSON holds what the other forms hold: when, and which on every machine") {
+  const std::string json = json_text(view_of({entry("SVD"), commit("Add attention")}));
+  CHECK(contains(json, R"({"day":"2026-11-20","at":"2026-11-20T21:30:00+09:00","kind":"math",)"
+                       R"("subject":"SVD","minutes":45,"source":"manual","id":7,)"
+                       R"("uuid":"019a0000-0000-7000-8000-000000000007",)"));
+  CHECK(contains(json, R"({"day":"2026-11-20","at":"2026-11-20T21:30:00+09:00","kind":"commit",)"
+                       R"("subject":"Add attention","minutes":null,"source":"git",)"
+                       R"("repo":"attention",)"));
 }
 
 TEST_CASE("CSV of days alone") {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-namespace gongbu::core {
+namespace gongbu::core::fsrs {
 namespace {
 
 constexpr Day kDay{date::year{2026} / 1 / 1};
@@ -103,4 +103,4 @@ TEST_CASE("fsrs: ratings as people write them") {
 }
 
 }  // namespace
-}  // namespace gongbu::core
+}  // namespace gongbu::core::fsrs

@@ -54,6 +54,19 @@ TEST_CASE("gap cause: goals that were not reached, each once, and only where som
   CHECK(cause.idle_days == 3);  // Thursday to Saturday; Sunday is still open
 }
 
+TEST_CASE("gap cause: a goal that was dropped and set anew is one goal") {
+  Goal dropped = daily("math", 1);
+  dropped.until = after(1);
+  Goal anew = daily("math", 1);
+  anew.from = after(2);
+  const GapCause cause = first_cause({{after(0), "math", 1},
+                                      {after(1), "commit", 1},
+                                      {after(2), "commit", 1},
+                                      {after(3), "math", 1}},
+                                     {dropped, anew});
+  CHECK(cause == GapCause{.idle_days = 0, .unmet = {dropped}, .beside_rest = false});
+}
+
 TEST_CASE("gap cause: weekly goals and goals of other days are no cause") {
   Goal weekly = daily("paper", 3);
   weekly.period = Goal::Period::week;

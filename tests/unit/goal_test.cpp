@@ -25,6 +25,27 @@ constexpr Day kMonday{date::year{2026} / 11 / 16};
 
 Day after(int days) { return kMonday + date::days{days}; }
 
+TEST_CASE("tallies: sums of some days, all together and by kind") {
+  using namespace std::chrono_literals;
+  constexpr Day kFirst{date::year{2026} / 11 / 2};
+  constexpr Day kLast{date::year{2026} / 11 / 4};
+  const std::vector<Tally> tallies = {{kFirst - date::days{1}, "math", 50, 50min},
+                                      {kFirst, "paper", 1, 10min},
+                                      {kFirst, "math", 2, 20min},
+                                      {kLast, "commit", 1},
+                                      {kLast, "math", 1, 15min},
+                                      {kLast, "other", 0},
+                                      {kLast + date::days{1}, "commit", 50}};
+  CHECK(sum(tallies, kFirst, kLast) == Sum{5, 45min});
+  CHECK(sum(tallies, kLast, kFirst) == Sum{});
+  CHECK(sums_by_kind(tallies, kFirst, kLast) == std::vector<KindSum>{{"math", {3, 35min}},
+                                                                     {"commit", {1, 0min}},
+                                                                     {"paper", {1, 10min}},
+                                                                     {"other", {0, 0min}}});
+  CHECK(active_days(tallies, kFirst, kLast) == 2);
+  CHECK(active_days(tallies, kFirst - date::days{7}, kLast + date::days{7}) == 4);
+}
+
 TEST_CASE("goal words: targets in English and Korean") {
   const struct {
     std::string_view text;
@@ -76,10 +97,10 @@ TEST_CASE("goal words: what is no target") {
 
 TEST_CASE("goal words: periods") {
   for (const std::string_view text : {"day", "Daily", "하루", "매일"})
-    CHECK(parse_period(text) == kDay);
+    CHECK(parse_goal_period(text) == kDay);
   for (const std::string_view text : {"week", "weekly", "주", "일주일", "매주"})
-    CHECK(parse_period(text) == kWeek);
-  for (const std::string_view text : {"", "month", "달", "1"}) CHECK_FALSE(parse_period(text));
+    CHECK(parse_goal_period(text) == kWeek);
+  for (const std::string_view text : {"", "month", "달", "1"}) CHECK_FALSE(parse_goal_period(text));
 }
 
 TEST_CASE("goal words: weekdays") {

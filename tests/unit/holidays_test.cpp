@@ -8,8 +8,12 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
+
+#include "catalog/holidays_kr.hpp"
+#include "gongbu/core/parse.hpp"
 
 namespace gongbu::catalog {
 namespace {
@@ -176,6 +180,19 @@ TEST_CASE("holidays: their names") {
   CHECK(by_day.at(day(2027, 7, 19)).korean == "대체공휴일(제헌절)");
   CHECK(by_day.at(day(2028, 10, 5)).english == "substitute for Chuseok");
   CHECK(by_day.at(day(2025, 5, 5)).korean == "어린이날·부처님오신날");
+}
+
+TEST_CASE("holidays: every row is a comment, or a day with its two names") {
+  std::istringstream rows{std::string(kKoreanHolidays)};
+  std::size_t days = 0;
+  for (std::string row; std::getline(rows, row);) {
+    CAPTURE(row);
+    if (row.starts_with("# ")) continue;
+    CHECK(core::parse_day(row.substr(0, row.find('\t')), Day{}));
+    CHECK(std::count(row.begin(), row.end(), '\t') == 2);
+    ++days;
+  }
+  CHECK(days == korean_holidays().size());
 }
 
 }  // namespace

@@ -7,11 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/card.hpp"
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/page_report.hpp"
 #include "report/drawing.hpp"
 #include "report/markup.hpp"
+#include "report_fixtures.hpp"
 
 namespace gongbu::report {
 namespace {
@@ -20,14 +22,6 @@ using core::Day;
 using core::minutes;
 using core::Verdict;
 using namespace date::literals;
-
-constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
-const Translator kEnglish(Language::english);
-const Translator kKorean(Language::korean);
-
-bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
 
 std::size_t count(std::string_view text, std::string_view part) {
   std::size_t found = 0;
@@ -94,17 +88,17 @@ TEST_CASE("No text in any block becomes markup") {
                    .weeks = {{kHostile, {{Span{kHostile, Tone::dim}, kHostile}}}},
                    .legend = Line(kHostile)});
   const std::string page = to_html(document, Line(kHostile), Language::korean);
-  CHECK(!holds(page, "<script"));
+  CHECK_FALSE(contains(page, "<script"));
   CHECK(count(page, "</style>") == 1);
-  CHECK(!holds(page, "\x1b"));
-  CHECK(!holds(page, "\xe2\x80\xae"));
+  CHECK_FALSE(contains(page, "\x1b"));
+  CHECK_FALSE(contains(page, "\xe2\x80\xae"));
   CHECK(count(page, "&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;") >= 18);
 
   CardView card = card_of(every_day(3));
   card.title = kHostile;
   card.repositories = {kHostile};
   const std::string image = to_svg(card, CardTheme::light, kEnglish);
-  CHECK(!holds(image, "<script"));
+  CHECK_FALSE(contains(image, "<script"));
   CHECK(count(image, "</style>") == 1);
 }
 
@@ -113,11 +107,11 @@ TEST_CASE("A page needs nothing but itself") {
   for (const char* reference : {"http:", "https:", "//", "src=", "href=", "url(", "@import",
                                 "<script", "<link", "<iframe", "onload", "onclick"}) {
     CAPTURE(reference);
-    CHECK(!holds(page, reference));
+    CHECK_FALSE(contains(page, reference));
   }
-  CHECK(holds(page, "default-src 'none'"));
+  CHECK(contains(page, "default-src 'none'"));
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
-  CHECK(holds(to_html({}, {}, Language::korean), "<html lang=\"ko\">"));
+  CHECK(contains(to_html({}, {}, Language::korean), "<html lang=\"ko\">"));
 }
 
 TEST_CASE("The first heading is the title, the others begin sections") {
@@ -132,33 +126,33 @@ TEST_CASE("The first heading is the title, the others begin sections") {
         "<section class=\"half\">\n<h2>One</h2>\n<p>a</p>\n</section>\n"
         "<section class=\"half\">\n<h2>Two</h2>\n</section>\n"
         "<footer>the end</footer>\n</main>\n</body>\n</html>\n");
-  CHECK(holds(html_of(document), "<title>Title</title>"));
-  CHECK(holds(html_of({}), "<title>gongbu</title>"));
+  CHECK(contains(html_of(document), "<title>Title</title>"));
+  CHECK(contains(html_of({}), "<title>gongbu</title>"));
 }
 
 TEST_CASE("Blocks in HTML") {
   const auto block = [](Block one) { return body_of(Document().add(std::move(one))); };
-  CHECK(holds(block(Paragraph{{Line("a ").add("b", Tone::warn)}}),
-              "<p>a <span class=\"warn\">b</span></p>"));
-  CHECK(
-      holds(block(KeyValues{{{"k", Line("v")}}}), "<dl>\n<div><dt>k</dt><dd>v</dd></div>\n</dl>"));
-  CHECK(!holds(block(KeyValues{}), "<dl>"));
+  CHECK(contains(block(Paragraph{{Line("a ").add("b", Tone::warn)}}),
+                 "<p>a <span class=\"warn\">b</span></p>"));
+  CHECK(contains(block(KeyValues{{{"k", Line("v")}}}),
+                 "<dl>\n<div><dt>k</dt><dd>v</dd></div>\n</dl>"));
+  CHECK_FALSE(contains(block(KeyValues{}), "<dl>"));
   const Table table{.columns = {{.title = "a"}, {.title = "b", .align = Align::right}},
                     .rows = {{Line("1")}, {Line("2"), Line("3"), Line("4")}}};
-  CHECK(holds(block(table),
-              "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr>"
-              "</thead>\n<tbody>\n<tr><td>1</td><td class=\"right\"></td></tr>\n"
-              "<tr><td>2</td><td class=\"right\">3</td></tr>\n</tbody>"));
-  CHECK(!holds(block(Table{.columns = {{}}, .rows = {{Line("x")}}}), "<thead>"));
-  CHECK(!holds(block(Table{.columns = {{}}, .rows = {}}), "<table>"));
-  CHECK(holds(block(Bars{{{Line("a"), 1, 3, Line("1/3")}}}), "<i style=\"width:33%\">"));
-  CHECK(holds(block(Bars{{{Line("a"), 1, 1000, {}}}}), "<i style=\"width:1%\">"));
-  CHECK(holds(block(Bars{{{Line("a"), 0, 0, {}}}}), "<i style=\"width:0%\">"));
+  CHECK(contains(block(table),
+                 "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr>"
+                 "</thead>\n<tbody>\n<tr><td>1</td><td class=\"right\"></td></tr>\n"
+                 "<tr><td>2</td><td class=\"right\">3</td></tr>\n</tbody>"));
+  CHECK_FALSE(contains(block(Table{.columns = {{}}, .rows = {{Line("x")}}}), "<thead>"));
+  CHECK_FALSE(contains(block(Table{.columns = {{}}, .rows = {}}), "<table>"));
+  CHECK(contains(block(Bars{{{Line("a"), 1, 3, Line("1/3")}}}), "<i style=\"width:33%\">"));
+  CHECK(contains(block(Bars{{{Line("a"), 1, 1000, {}}}}), "<i style=\"width:1%\">"));
+  CHECK(contains(block(Bars{{{Line("a"), 0, 0, {}}}}), "<i style=\"width:0%\">"));
   const std::string trends = block(Trends{{"x", "y"}, {{Line("a"), {0, 4}, Line("4")}}});
-  CHECK(holds(trends, "aria-label=\"x: 0, y: 4\""));
-  CHECK(holds(trends, "<i style=\"height:0%\" title=\"x: 0\"></i>"));
-  CHECK(holds(trends, "<i class=\"some\" style=\"height:100%\" title=\"y: 4\"></i>"));
-  CHECK(holds(block(Board{{{Line("t"), {}}}}), "<li class=\"none\">"));
+  CHECK(contains(trends, "aria-label=\"x: 0, y: 4\""));
+  CHECK(contains(trends, "<i style=\"height:0%\" title=\"x: 0\"></i>"));
+  CHECK(contains(trends, "<i class=\"some\" style=\"height:100%\" title=\"y: 4\"></i>"));
+  CHECK(contains(block(Board{{{Line("t"), {}}}}), "<li class=\"none\">"));
 }
 
 TEST_CASE("A day of a heatmap is a radio button that says what the day came to") {
@@ -168,11 +162,11 @@ TEST_CASE("A day of a heatmap is a radio button that says what the day came to")
                   .legend = Line("less ").add("░", Tone::heat_1)};
   const std::string page = body_of(Document().add(heatmap).add(heatmap));
   CHECK(count(page, "<input type=\"radio\"") == 4);
-  CHECK(holds(page,
-              "name=\"heat0\" class=\"l4 left\" style=\"grid-area:2/2\" aria-label=\"first\">"));
-  CHECK(holds(page, "aria-label=\"second\" data-sign=\"✗\">"));
+  CHECK(contains(page,
+                 "name=\"heat0\" class=\"l4 left\" style=\"grid-area:2/2\" aria-label=\"first\">"));
+  CHECK(contains(page, "aria-label=\"second\" data-sign=\"✗\">"));
   CHECK(count(page, "name=\"heat1\"") == 2);
-  CHECK(holds(page, "less <span class=\"l1\"></span>"));
+  CHECK(contains(page, "less <span class=\"l1\"></span>"));
   CHECK(count(page, ">Nov</b>") == 2);  // in each heatmap, above its first week
 }
 
@@ -184,10 +178,10 @@ TEST_CASE("A year of weeks stands in two halves that part where a month begins")
   const std::size_t more = page.find("<div class=\"weeks more\">");
   REQUIRE(more != std::string::npos);
   CHECK(count(page.substr(0, more), "<input") == 26);
-  CHECK(holds(page.substr(more), "<b style=\"grid-column:2\" aria-hidden=\"true\">7</b>"));
-  CHECK(!holds(page, ">0</b>"));  // two weeks: no room for its name
+  CHECK(contains(page.substr(more), "<b style=\"grid-column:2\" aria-hidden=\"true\">7</b>"));
+  CHECK_FALSE(contains(page, ">0</b>"));  // two weeks: no room for its name
   heatmap.weeks.resize(27);
-  CHECK(!holds(body_of(Document().add(heatmap)), "weeks more"));
+  CHECK_FALSE(contains(body_of(Document().add(heatmap)), "weeks more"));
 }
 
 TEST_CASE("The page of an empty record, a day, ten years") {
@@ -195,14 +189,14 @@ TEST_CASE("The page of an empty record, a day, ten years") {
     PageView empty;
     empty.verdicts = {kToday, {Verdict::pending}};
     const std::string nothing = html_of(document_of(empty, tr));
-    CHECK(holds(nothing, tr.raw(Msg::page_title)));
-    CHECK(!holds(nothing, tr.raw(Msg::page_kinds)));
-    CHECK(!holds(nothing, tr.raw(Msg::period_papers)));
+    CHECK(contains(nothing, tr.raw(Msg::page_title)));
+    CHECK_FALSE(contains(nothing, tr.raw(Msg::page_kinds)));
+    CHECK_FALSE(contains(nothing, tr.raw(Msg::period_papers)));
     const std::string one = html_of(document_of(every_day(1), tr));
-    CHECK(count(one, "class=\"l") >= 1);
+    CHECK(count(one, "name=\"heat0\" class=\"l") == 1);
     const std::string ten_years = html_of(document_of(every_day(3653), tr));
     CHECK(count(ten_years, "<input") == 370);  // 52 weeks and six days: the last is a Saturday
-    CHECK(holds(ten_years, "7306"));
+    CHECK(contains(ten_years, "7306"));
   }
 }
 
@@ -211,17 +205,70 @@ TEST_CASE("The page shows the newest streaks and gaps") {
   for (std::size_t i = 5; i < 60; i += 6) view.verdicts.days[i] = Verdict::missed;
   view.verdicts.days.back() = Verdict::pending;
   const std::string text = to_text(document_of(view, kEnglish), {.color = false, .width = 80});
-  CHECK(holds(text, "… and 2 more"));
-  CHECK(holds(text, "since 2026-11-16"));
-  CHECK(!holds(text, "2026-09-23 – 2026-09-27"));
+  CHECK(contains(text, "… and 2 more"));
+  CHECK(contains(text, "since 2026-11-16"));
+  CHECK_FALSE(contains(text, "2026-09-23 – 2026-09-27"));
+}
+
+TEST_CASE("Days studied are those on which something was done, on page, card and calendar") {
+  PageView view = every_day(10);
+  view.verdicts.days[3] = Verdict::missed;  // something was done, but not all that was due
+  view.verdicts.days[9] = Verdict::pending;
+  view.tallies.push_back({kToday + date::days{1}, "math", 1, minutes{10}});
+  CHECK(contains(text_of(view, kEnglish), "Days studied    10 days\n"));
+  CHECK(contains(json_text(view), R"("days_met":8,"days_studied":10,)"));
+  CHECK(contains(to_svg(card_of(view), CardTheme::light, kKorean), "공부한 날 10일."));
+  const CalendarView calendar{.verdicts = view.verdicts,
+                              .tallies = view.tallies,
+                              .first = kToday - date::days{30},
+                              .last = kToday,
+                              .week_start = date::Monday};
+  CHECK(contains(text_of(calendar, kKorean), "공부한 날 10일 · "));
+}
+
+TEST_CASE("A syllabus without sections says nothing of them") {
+  PageView view = every_day(1);
+  view.syllabi.push_back({.id = "notes",
+                          .title = "",
+                          .chapters = {{.number = "1",
+                                        .title = "One",
+                                        .sections = {},
+                                        .parts = {1, 2},
+                                        .pages = {},
+                                        .exercises = {}}},
+                          .appendices = {},
+                          .total = {},
+                          .next = {},
+                          .forecast = {}});
+  const std::string text = text_of(view, kEnglish);
+  CHECK(contains(text, "notes\n\n1 One  █████░░░░░\n"));
+}
+
+TEST_CASE("A heading without text and a board without lists are left out") {
+  const std::string page =
+      body_of(Document().add(Heading{Line("Title")}).add(Heading{}).add(Board{}));
+  CHECK_FALSE(contains(page, "<h2>"));
+  CHECK_FALSE(contains(page, "board"));
+}
+
+TEST_CASE("A card names the months and weekdays that the page names") {
+  const PageView view = every_day(400);
+  const std::string image = to_svg(card_of(view), CardTheme::light, kEnglish);
+  for (const char* name : {"Nov", "Dec", "Jan", "Oct"})
+    CHECK(count(image, ">" + std::string(name) + "</text>") ==
+          (name == std::string("Nov") ? 2 : 1));
+  for (const char* name : {"Mon", "Wed", "Fri"})
+    CHECK(count(image, ">" + std::string(name) + "</text>") == 1);
+  CHECK_FALSE(contains(image, ">Tue</text>"));
 }
 
 TEST_CASE("JSON of the page") {
   const std::string json = to_json(json_of(every_day(2)), false);
   CHECK(json.starts_with(R"({"from":"2026-11-20","to":"2026-11-21","streak":{"current":2,)"));
-  CHECK(holds(json, R"(},"days_met":2,"activities":4,"minutes":60,)"
-                    R"("streaks":[{"from":"2026-11-20","to":"2026-11-21","days":2}],"gaps":[],)"));
-  CHECK(holds(json, "{\"month\":\"2026-11\",\"count\":2,\"minutes\":60}"));
+  CHECK(contains(json,
+                 R"(},"days_met":2,"days_studied":2,"count":4,"minutes":60,)"
+                 R"("streaks":[{"from":"2026-11-20","to":"2026-11-21","days":2}],"gaps":[],)"));
+  CHECK(contains(json, "{\"month\":\"2026-11\",\"count\":2,\"minutes\":60}"));
   CHECK(count(json, "\"month\":") == 24);
 }
 
@@ -242,15 +289,15 @@ TEST_CASE("Bars and trends in text") {
 TEST_CASE("A card says the numbers and nothing that was not given") {
   CardView view = card_of(every_day(400));
   const std::string image = to_svg(view, CardTheme::light, kEnglish);
-  CHECK(holds(image, "Current streak 400 days, longest 400 days, studied on 400 days."));
-  CHECK(holds(image, ">400</text>"));
-  CHECK(holds(image, "800 activities · 200h<"));
+  CHECK(contains(image, "Current streak 400 days, longest 400 days, studied on 400 days."));
+  CHECK(contains(image, ">400</text>"));
+  CHECK(contains(image, "800 activities · 200h<"));
   CHECK(count(image, "<rect") == 1 + 370 + 5);
   view.repositories = {"attention", "prml"};
   view.title = "매일 공부";
   const std::string named = to_svg(view, CardTheme::light, kKorean);
-  CHECK(holds(named, "· attention, prml<"));
-  CHECK(holds(named, ">매일 공부</text>"));
+  CHECK(contains(named, "· attention, prml<"));
+  CHECK(contains(named, ">매일 공부</text>"));
 }
 
 TEST_CASE("A card fits whatever it is given") {
@@ -264,9 +311,9 @@ TEST_CASE("A card fits whatever it is given") {
   PageView empty;
   empty.verdicts = {kToday, {Verdict::pending}};
   const std::string nothing = to_svg(card_of(empty), CardTheme::automatic, kEnglish);
-  CHECK(holds(nothing, "Current streak 0 days"));
-  CHECK(!holds(nothing, "class=\"arc\""));
-  CHECK(holds(nothing, "prefers-color-scheme"));
+  CHECK(contains(nothing, "Current streak 0 days"));
+  CHECK_FALSE(contains(nothing, "class=\"arc\""));
+  CHECK(contains(nothing, "prefers-color-scheme"));
 }
 
 }  // namespace

@@ -2,64 +2,25 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/report/portfolio_report.hpp"
 #include "gongbu/report/retro_report.hpp"
+#include "report_fixtures.hpp"
 
-// What the transcripts cannot reach yet, and exact values: periods, the retrospective, the
+// Exact values, and shapes that the transcripts do not come to: periods, the retrospective, the
 // portfolio.
 namespace gongbu::report {
 namespace {
 
 using core::Day;
 using core::minutes;
-using core::Verdict;
 using Unit = core::Period::Unit;
 using namespace date::literals;
-
-constexpr Day kToday{date::local_days{2026_y / 11 / 21}};  // a Saturday
-const Translator kEnglish(Language::english);
-const Translator kKorean(Language::korean);
-
-template <class View>
-std::string text_of(const View& view, const Translator& tr) {
-  return to_text(document_of(view, tr), {.color = false, .width = 80});
-}
-
-template <class View>
-std::string json_text(const View& view) {
-  return to_json(json_of(view), false);
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::size_t widest_line(const std::string& text) {
-  std::size_t widest = 0;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
-  return widest;
-}
-
-// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending.
-core::Verdicts days(std::string_view letters) {
-  core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
-  for (const char letter : letters)
-    verdicts.days.push_back(letter == '+'   ? Verdict::met
-                            : letter == '-' ? Verdict::missed
-                            : letter == '~' ? Verdict::rest
-                                            : Verdict::pending);
-  return verdicts;
-}
 
 PeriodView view_of(Unit unit, Day day, std::string_view letters,
                    std::vector<core::Tally> tallies = {}) {
@@ -158,11 +119,38 @@ TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes
   }
 }
 
+TEST_CASE("week notice: it counts the days that the page counts") {
+  // Monday to Saturday: two are done, one is missed, one is frozen, one is a rest; today is open.
+  const PeriodView view = view_of(Unit::week, kToday, "++-*~.");
+  CHECK(contains(text_of(view, kEnglish), "Days done       2 of 4 due\n"));
+  CHECK(plain_text(week_notice(view, kEnglish)).starts_with("days done: 2 of 4 · "));
+  CHECK(contains(json_text(view), R"("days_met":2,"days_due":4)"));
+  const PeriodView first_day = view_of(Unit::week, kToday, ".");
+  CHECK(plain_text(week_notice(first_day, kEnglish)) == "No current streak");
+}
+
+TEST_CASE("period view: JSON has the kinds as the page has them, the most frequent first") {
+  const Day before = core::week_begin(kToday, date::Monday) - date::days{1};
+  const PeriodView view = view_of(Unit::week, kToday, "+",
+                                  {{kToday, "commit", 1},
+                                   {kToday, "math", 3, minutes{30}},
+                                   {before, "commit", 2},
+                                   {before, "paper", 9},
+                                   {before, "course", 9}});
+  CHECK(contains(json_text(view),
+                 R"("kinds":[{"kind":"math","count":3,"minutes":30,"count_before":0,)"
+                 R"("minutes_before":0},{"kind":"commit","count":1,"minutes":0,)"
+                 R"("count_before":2,"minutes_before":0},{"kind":"course","count":0,)"
+                 R"("minutes":0,"count_before":9,"minutes_before":0},{"kind":"paper",)"
+                 R"("count":0,"minutes":0,"count_before":9,"minutes_before":0}],)"
+                 R"("total":{"count":4,"minutes":30,"count_before":20,"minutes_before":0})"));
+}
+
 TEST_CASE("week notice: at the weekend it says how much waits for it") {
   PeriodView view = view_of(Unit::week, kToday, "++++++");
   view.next.later = {{1, "ELBO", "", kToday}, {2, "SVD", "", kToday}};
   CHECK_FALSE(contains(plain_text(week_notice(view, kEnglish)), "later"));
-  view.next.weekend = true;
+  view.next.names_later = true;
   CHECK(plain_text(week_notice(view, kEnglish)).ends_with(" · for later: 2"));
 }
 
@@ -177,7 +165,7 @@ TEST_CASE("period view: a month has its picture, and its own longest streak") {
   const std::string text = text_of(view, kEnglish);
   CHECK(text.starts_with("Nov 2026\n\n    Nov\nMon"));
   CHECK(contains(text,
-                 "Days done       16 of 20 days due  (before: 4 of 4)\n"
+                 "Days done       16 of 20 due  (before: 4 of 4)\n"
                  "Longest streak  16 days  2026-11-01 – 2026-11-16\n"
                  "Best day        2026-11-03 (Tue)  2 activities · 30m\n"
                  "Best hour       23:00–24:00  2 activities\n"));
@@ -298,6 +286,8 @@ TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to to
   CHECK_FALSE(contains(text, "Only begun"));
   CHECK_FALSE(contains(text, "## Papers read\n"));
   CHECK(contains(text, "| 1 Introduction | 1/6 |"));
+  // A book without sections says nothing of them.
+  CHECK(contains(text, "| **PRML** |  |  |"));
   CHECK_FALSE(contains(text, "Distributions"));
 }
 

@@ -27,8 +27,10 @@ TEST_CASE("period: months and years are those of the calendar") {
   using enum Period::Unit;
   CHECK(period_of(month, day(2024, 2, 3), date::Monday) ==
         Period{month, day(2024, 2, 1), day(2024, 2, 29)});
-  CHECK(period_of(month, day(2026, 12, 31), date::Monday).days() == 31);
-  CHECK(period_of(year, day(2024, 2, 3), date::Monday).days() == 366);
+  CHECK(period_of(month, day(2026, 12, 31), date::Monday) ==
+        Period{month, day(2026, 12, 1), day(2026, 12, 31)});
+  CHECK(period_of(year, day(2024, 2, 3), date::Monday) ==
+        Period{year, day(2024, 1, 1), day(2024, 12, 31)});
 }
 
 TEST_CASE(
@@ -46,6 +48,12 @@ TEST_CASE(
       CHECK_FALSE(before.holds(period.first));
     }
   }
+}
+
+TEST_CASE("period: the last year is 53 weeks with that of today") {
+  CHECK(last_year_begin(day(2026, 11, 21), date::Monday) == day(2025, 11, 17));
+  CHECK(last_year_begin(day(2026, 11, 22), date::Monday) == day(2025, 11, 17));
+  CHECK(last_year_begin(day(2026, 11, 22), date::Sunday) == day(2025, 11, 23));
 }
 
 TEST_CASE("period: months as people write them") {

@@ -7,16 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "verdict_letters.hpp"
+
 namespace gongbu::core {
 namespace {
-
-// M met, x missed, r rest, ? pending, f frozen.
-Verdicts from_letters(std::string_view text) {
-  Verdicts result{Day{date::year{2026} / 11 / 2}, {}};
-  for (const char c : text)
-    result.days.push_back(static_cast<Verdict>(std::string_view("bMxr?f").find(c)));
-  return result;
-}
 
 std::string met(int days) { return std::string(static_cast<std::size_t>(days), 'M'); }
 
@@ -72,6 +66,10 @@ TEST_CASE("consistency: met of due days, in a time that tracking may not fill") 
   CHECK(consistency(run, 5) == Consistency{2, 3});
   CHECK(consistency(run, 8) == Consistency{4, 6});
   CHECK(consistency(run, 365) == Consistency{4, 6});
+  CHECK(consistency(run, run.first + date::days{1}, run.first + date::days{4}) ==
+        Consistency{3, 3});
+  CHECK(consistency(run, run.first - date::days{9}, run.first) == Consistency{0, 1});
+  CHECK(consistency(run, run.today(), run.today() + date::days{9}) == Consistency{0, 0});
   CHECK(consistency(from_letters("?"), 7) == Consistency{0, 0});
 }
 

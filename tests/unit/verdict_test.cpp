@@ -14,13 +14,12 @@
 #include <vector>
 
 #include "gongbu/core/goal.hpp"
+#include "verdict_letters.hpp"
 
 using namespace std::chrono_literals;
 
 namespace gongbu::core {
 namespace {
-
-constexpr Day kMonday{date::year{2026} / 11 / 2};
 
 Day after(int days) { return kMonday + date::days{days}; }
 
@@ -36,21 +35,6 @@ Rest weekdays(unsigned mask) {
   Rest rest;
   rest.weekdays = mask;
   return rest;
-}
-
-// One letter for each verdict: M met, x missed, r rest, ? pending, f frozen.
-std::string letters(const Verdicts& verdicts) {
-  constexpr std::string_view kLetters = "bMxr?f";
-  std::string text;
-  for (const Verdict verdict : verdicts.days) text += kLetters[static_cast<std::size_t>(verdict)];
-  return text;
-}
-
-Verdicts from_letters(std::string_view text) {
-  Verdicts result{kMonday, {}};
-  for (const char c : text)
-    result.days.push_back(static_cast<Verdict>(std::string_view("bMxr?f").find(c)));
-  return result;
 }
 
 // The rules of a day read one after the other, for a world with the default goal.
@@ -228,6 +212,10 @@ TEST_CASE("streaks and gaps") {
   CHECK(current_streak(run) == all[1]);
   CHECK(longest_streak(run) == all[1]);
 
+  CHECK(run.count_met() == 5);
+  CHECK(from_letters("xrf?").count_met() == 0);
+  CHECK(length_of(longest_streak(run)) == 3);
+  CHECK(length_of(std::nullopt) == 0);
   CHECK(current_streak(from_letters("MMx?")) == std::nullopt);
   CHECK(current_streak(from_letters("Mrrr?")) == Streak{after(0), after(0), 1});
   CHECK(longest_streak(from_letters("MxM")) == Streak{after(0), after(0), 1});

@@ -34,6 +34,6 @@ std::vector<report::ReviewRow> due_reviews(Studies& studies);
 ReviewItem review_item_named(Studies& studies, const std::string& word);
 
 /// An entry that reviews it, still without day and duration.
-store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::Rating rating);
+store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::fsrs::Rating rating);
 
 }  // namespace gongbu::app

@@ -9,7 +9,6 @@
 #include "gongbu/app/papers.hpp"
 #include "gongbu/app/studies.hpp"
 #include "gongbu/app/workspace.hpp"
-#include "gongbu/catalog/progress.hpp"
 #include "gongbu/catalog/syllabus.hpp"
 #include "gongbu/report/next_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
@@ -71,6 +70,9 @@ std::string subject_of(Workspace& workspace, std::string words);
 
 /// How far a syllabus has come.
 report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& syllabus);
+
+/// The same of every syllabus, in the order of syllabi().
+std::vector<report::SyllabusView> syllabus_views(Studies& studies);
 
 /// One topic of it (mostly a chapter) with all its parts; `place` is that of the topic.
 report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,

@@ -31,9 +31,6 @@ std::optional<PaperIds> read_paper_id(std::string_view word);
 /// Reads an arXiv id without prefix; nothing when it is not one.
 std::optional<std::string> read_arxiv_id(std::string_view text);
 
-/// Reads a DOI without prefix; nothing when it is not one.
-std::optional<std::string> read_doi(std::string_view text);
-
 /// "arxiv:1706.03762", "doi:10.1145/3065386" or the address; empty when there is none of them.
 std::string paper_id_name(const PaperIds& ids);
 

@@ -17,6 +17,7 @@ namespace gongbu::core {
 /// that its time is a guess.
 inline constexpr std::string_view kTimerSource = "timer";
 inline constexpr std::string_view kCappedTimerSource = "timer-capped";
+
 /// The source of entries that come from the trailers of a commit: that is to be changed, not they.
 inline constexpr std::string_view kTrailerSource = "trailer";
 

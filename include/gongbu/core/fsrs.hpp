@@ -13,7 +13,7 @@
 // what happens on one day: github.com/open-spaced-repetition/py-fsrs (MIT), fsrs/scheduler.py,
 // whose published test vectors the tests hold this to. It is used here by the day: without learning
 // steps of minutes and without the random spread of intervals.
-namespace gongbu::core {
+namespace gongbu::core::fsrs {
 
 /// How well something was remembered; the numbers are those of FSRS.
 enum class Rating { again = 1, hard = 2, good = 3, easy = 4 };
@@ -59,4 +59,4 @@ struct Schedule {
 /// Replays a history, oldest first, of which the first is the learning; nothing for an empty one.
 std::optional<Schedule> schedule(std::span<const Review> history, double retention);
 
-}  // namespace gongbu::core
+}  // namespace gongbu::core::fsrs

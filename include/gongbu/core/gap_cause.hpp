@@ -10,8 +10,9 @@ namespace gongbu::core {
 
 /// Why the days of a gap were missed.
 struct GapCause {
-  int idle_days = 0;         ///< missed days on which nothing was done
-  std::vector<Goal> unmet;   ///< daily goals that were not reached on the others, each once
+  int idle_days = 0;  ///< missed days on which nothing was done
+  /// Daily goals that were not reached on the others; each once, whatever days it is dated for.
+  std::vector<Goal> unmet;
   bool beside_rest = false;  ///< a rest day lies in it, or right before or after it
 
   friend bool operator==(const GapCause&, const GapCause&) = default;

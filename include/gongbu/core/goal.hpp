@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,39 @@ struct Tally {
 
   friend bool operator==(const Tally&, const Tally&) = default;
 };
+
+/// Whether a tally says that something was done.
+bool active(const Tally& tally);
+
+/// Activities and minutes, added up.
+struct Sum {
+  int count = 0;
+  minutes spent{0};
+
+  void add(const Tally& tally) {
+    count += tally.count;
+    spent += tally.spent;
+  }
+
+  friend bool operator==(const Sum&, const Sum&) = default;
+};
+
+/// What was done from `first` to `last`; tallies of other days are left out.
+Sum sum(std::span<const Tally> tallies, Day first, Day last);
+
+/// The sum of one kind.
+struct KindSum {
+  std::string kind;
+  Sum sum;
+
+  friend bool operator==(const KindSum&, const KindSum&) = default;
+};
+
+/// The same kind by kind, the one with the most activities first, equal ones by name.
+std::vector<KindSum> sums_by_kind(std::span<const Tally> tallies, Day first, Day last);
+
+/// On how many days from `first` to `last` something was done.
+int active_days(std::span<const Tally> tallies, Day first, Day last);
 
 /// What a day or a week needs.
 struct Goal {
@@ -62,6 +97,14 @@ struct Freezes {
 
 /// What a tally adds towards a goal: activities or minutes, 0 when its kind is not wanted.
 int contribution(const Goal& goal, const Tally& tally);
+
+/// Whether a range of tallies, together, is what a goal asks for.
+template <class Tallies>
+bool reached(const Goal& goal, const Tallies& tallies) {
+  std::int64_t done = 0;
+  for (const Tally& tally : tallies) done += contribution(goal, tally);
+  return done >= goal.amount;
+}
 
 bool in_force(const Goal& goal, Day day);
 bool covers(const Rest& rest, Day day);

@@ -26,7 +26,7 @@ struct Target {
 std::optional<Target> parse_target(std::string_view text);
 
 /// Reads "day", "week" or a word for them ("daily", "하루", "주").
-std::optional<Goal::Period> parse_period(std::string_view text);
+std::optional<Goal::Period> parse_goal_period(std::string_view text);
 
 /// Reads how many freezes a month has; nothing when that is not what it says.
 ///

@@ -16,7 +16,6 @@ struct Period {
   Day last{};
 
   bool holds(Day day) const { return first <= day && day <= last; }
-  int days() const { return static_cast<int>((last - first).count()) + 1; }
 
   friend bool operator==(const Period&, const Period&) = default;
 };
@@ -26,6 +25,9 @@ Period period_of(Period::Unit unit, Day day, date::weekday week_start);
 
 /// The one of the same unit that ends right before `period` begins.
 Period period_before(const Period& period);
+
+/// The first day of the last 53 weeks, with that of today: twelve months in whole weeks.
+Day last_year_begin(Day today, date::weekday week_start);
 
 /// Reads what names a period of a unit, in English or Korean; nothing when it does not.
 ///

@@ -33,7 +33,10 @@ struct Consistency {
   friend bool operator==(const Consistency&, const Consistency&) = default;
 };
 
-/// Counts the last `days` days; today is due only once it is met.
+/// Counts the days from `first` to `last`; today is due only once it is met.
+Consistency consistency(const Verdicts& verdicts, Day first, Day last);
+
+/// Counts the last `days` days.
 Consistency consistency(const Verdicts& verdicts, int days);
 
 }  // namespace gongbu::core

@@ -27,6 +27,7 @@ struct Verdicts {
   Day today() const { return first + date::days{static_cast<int>(days.size()) - 1}; }
   /// The verdict of `day`; `before` outside the run.
   Verdict at(Day day) const;
+  int count_met() const;
 };
 
 /// Judges every day from the first activity (today when there is none) to `today`.
@@ -56,6 +57,9 @@ struct Streak {
 
   friend bool operator==(const Streak&, const Streak&) = default;
 };
+
+/// The length of a streak, 0 where there is none.
+int length_of(const std::optional<Streak>& streak);
 
 /// Every streak with at least one met day, oldest first.
 std::vector<Streak> streaks(const Verdicts& verdicts);

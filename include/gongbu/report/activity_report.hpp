@@ -23,10 +23,14 @@ Table activity_table(std::span<const core::Activity> activities, const Translato
 /// its key in the database, which says nothing to anyone.
 std::vector<std::string> syllabus_topics(const core::Activity& activity);
 
-/// {"day","kind","subject","minutes","source"}, for entries also "id", "note", "topics"
-/// ("prml:3.1.2") and "part" (they were not studied to the end), for commits
-/// "repo", "oid", "email", "authored_at", "counted", "reason" and "size", which is null for one
-/// that was not measured yet, else {"files","added","removed"} (lines, white space ignored).
-Json activity_json(const core::Activity& activity);
+/// {"day","at","kind","subject","minutes","source"}, for entries also "id", "uuid" (the same on
+/// every machine), "note", "topics" ("prml:3.1.2") and "part" (they were not studied to the end),
+/// for commits "repo", "oid", "email", "counted", "reason" and "size", which is null for one that
+/// was not measured yet, else {"files","added","removed"} (lines, white space ignored). "at" is
+/// RFC 3339.
+Json::Object activity_json(const core::Activity& activity);
+
+/// [{"day",…},…]
+Json activities_json(std::span<const core::Activity> activities);
 
 }  // namespace gongbu::report

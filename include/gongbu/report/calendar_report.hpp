@@ -31,7 +31,7 @@ Heatmap heatmap_of(const CalendarView& view, const Translator& tr);
 Document document_of(const CalendarView& view, const Translator& tr);
 
 /// {"from","to","kind","days":[{"day","verdict","count","minutes","level"}],
-///  "total":{"days","count","minutes"},"streak":{"current","longest"}}
+///  "total":{"days","count","minutes"},"streak":{…}}: the streak as streak_json() has it
 /// "level" is 0 for nothing, then the quarter of the active days that the day lies in; the days end
 /// with today; "kind" is null for all of them; "verdict" is that of the goals.
 Json json_of(const CalendarView& view);

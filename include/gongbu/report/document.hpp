@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -35,7 +36,8 @@ struct Line {
   // Implicit, so that a cell or a paragraph can be written as a string.
   Line() = default;
   Line(std::string text, Tone tone = Tone::plain) { add(std::move(text), tone); }
-  Line(const char* text) : Line(std::string(text)) {}
+  Line(std::string_view text, Tone tone = Tone::plain) : Line(std::string(text), tone) {}
+  Line(const char* text, Tone tone = Tone::plain) : Line(std::string(text), tone) {}
 
   Line& add(std::string text, Tone tone = Tone::plain) {
     spans.push_back({std::move(text), tone});
@@ -92,8 +94,9 @@ struct Heatmap {
     std::string about = {};  ///< the day in words, for those who ask; empty: there is no such day
   };
   struct Week {
-    std::string month;      ///< stands above the first of the weeks that have the same
-    std::vector<Day> days;  ///< one for each weekday
+    std::string month;             ///< stands above the first of the weeks that have the same
+    std::vector<Day> days;         ///< one for each weekday
+    std::string short_month = {};  ///< the same for where it has no room, on a page of text
   };
 
   Line caption = {};                  ///< what is shown

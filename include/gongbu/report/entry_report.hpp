@@ -23,9 +23,9 @@ struct RecordedView {
 
 Document document_of(const RecordedView& view, const Translator& tr);
 
-/// The entry as activity_json() has it, then "verdict" (of its day) and
-/// "streak":{"current","longest"}.
-Json json_of(const RecordedView& view);
+/// The entry as activity_json() has it, then "verdict" (of its day) and "streak" as streak_json()
+/// has it.
+Json::Object json_of(const RecordedView& view);
 
 /// Entries that were removed; at least one.
 struct RemovedView {

@@ -43,11 +43,11 @@ Document document_of(const ExportView& view, const Translator& tr);
 /// activity_json() has them, absent when they are not asked for.
 Json json_of(const ExportView& view);
 
-/// Writes CSV (RFC 4180, UTF-8) with stable English column names: a row for each activity, or for
-/// each day when only these are asked for. A text that a spreadsheet would compute has an
-/// apostrophe before it.
+/// Writes CSV (RFC 4180, UTF-8) with stable English column names, the keys of JSON: a row for each
+/// activity, or for each day when only these are asked for. A text that a spreadsheet would compute
+/// has an apostrophe before it.
 ///
-///   day,at,kind,subject,minutes,topics,note,repository,commit,entry,verdict
+///   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict
 ///   day,verdict,count,minutes
 std::string csv_of(const ExportView& view);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
@@ -23,7 +24,8 @@ Json json_of(const HolidaysView& view);
 /// Public holidays that became rests.
 struct HolidaysSetView {
   int added = 0;                  ///< 0: all were rests already, or were removed by the user
-  std::vector<RestRow> holidays;  ///< all of them to come, in order
+  std::vector<RestRow> holidays;  ///< all of them from the day on that was given, in order
+  std::optional<RestRow> next;    ///< the first that is not over, whatever day was given
 };
 
 Document document_of(const HolidaysSetView& view, const Translator& tr);

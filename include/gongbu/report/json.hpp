@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "gongbu/core/day.hpp"
+
 namespace gongbu::report {
 
 template <class T>
@@ -45,6 +47,9 @@ class Json {
  private:
   Value value_;
 };
+
+/// A day as ISO 8601, or null.
+Json day_json(const std::optional<core::Day>& day);
 
 /// Writes a value on one line or, with `pretty`, indented by two spaces; ends with a newline.
 /// Invalid UTF-8 becomes U+FFFD, a number that is not finite null. Characters that could steer a

@@ -21,7 +21,7 @@ struct LogView {
 /// A table for each day, with the time spent on it.
 Document document_of(const LogView& view, const Translator& tr);
 
-/// An array of what activity_json() makes, oldest first.
+/// The activities as activities_json() has them, oldest first.
 Json json_of(const LogView& view);
 
 }  // namespace gongbu::report

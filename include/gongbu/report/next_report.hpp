@@ -35,14 +35,11 @@ struct NextView {
   std::vector<NextTopic> topics = {};   ///< of each syllabus that was begun, the last studied first
   std::vector<ReviewRow> reviews = {};  ///< due, the longest overdue first
   std::vector<OpenLater> later = {};    ///< oldest first
-  bool weekend = false;  ///< the time for them: they are named; on other days only their number is
+  bool names_later = false;  ///< at the weekend, the time for them; else only their number is said
 };
 
 /// "prml:3.1.3 Sequential learning (p. 143)".
 Line next_topic_line(const NextTopic& next, const Translator& tr);
-
-/// "3 Jensen's inequality (prml:1.6.1)".
-Line later_line(const OpenLater& item);
 
 /// "Next  1 Attention Is All You Need (arxiv:1706.03762)", then the topics, then "Review  prml:1.2
 /// Probability Theory" and "Later  3 Jensen's inequality", a line for each; nothing when there is
@@ -56,7 +53,7 @@ Json next_topic_json(const NextTopic& next);
 Json later_json(const OpenLater& item);
 
 /// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}],
-///  "reviews":[…]}; the paper as paper_json() has it, or null, the reviews as review_json() does
+///  "reviews":[…]}; the paper as paper_json() has it, or null, the reviews as reviews_json() does
 Json next_json(const NextView& view);
 
 }  // namespace gongbu::report

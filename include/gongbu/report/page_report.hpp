@@ -25,10 +25,11 @@ struct PageView {
 /// syllabi and papers. It names no repository and no address.
 Document document_of(const PageView& view, const Translator& tr);
 
-/// {"from","to","streak":{"current","longest"},"days_met","activities","minutes",
+/// {"from","to","streak":{…},"days_met","days_studied","count","minutes",
 ///  "streaks":[{"from","to","days"}],"gaps":[{"from","to","days"}],
 ///  "kinds":[{"kind","months":[{"month","count","minutes"}]}],
 ///  "syllabi":[…],"papers":[…]}
+/// The streak is as streak_json() has it; "days_studied" are those on which something was done;
 /// "months" are the last twelve, "2026-11"; syllabi are as `syllabus --json` has them, papers as
 /// paper_json().
 Json json_of(const PageView& view);

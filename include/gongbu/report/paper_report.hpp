@@ -43,7 +43,7 @@ std::string authors_name(const PaperRow& paper, const Translator& tr);
 /// {"id","title","identifier","url","authors":[…],"year","key","state","pass","added_on",
 ///  "last_studied","minutes","code":[…]}
 /// "state" is "to_read", "reading", "read" or "implemented"; "pass" is null when none was named.
-Json paper_json(const PaperRow& paper);
+Json::Object paper_json(const PaperRow& paper);
 
 struct PaperListView {
   std::vector<PaperRow> papers;

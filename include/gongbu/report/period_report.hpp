@@ -80,7 +80,8 @@ Line week_notice(const PeriodView& view, const Translator& tr);
 ///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}, papers as
 ///  paper_json() has them, the streak as streak_json(), what is next as next_json()
 /// "unit" is "week", "month" or "year"; "verdict" is null for a day to come; "…_before" is the
-/// whole period before; "kinds" are those of either period; "best_hour" is 0 to 23, null like
+/// whole period before; "kinds" are those of either period, the most frequent first;
+/// "best_hour" is 0 to 23, null like
 /// "best_day" when there is none.
 Json json_of(const PeriodView& view);
 

@@ -27,7 +27,7 @@ Document document_of(const RebuildView& view, const Translator& tr);
 
 /// {"applied":bool,"days":[{"day","before","after"}],"moved":N,
 ///  "commits":{"before","after"},"days_met":{"before","after"},
-///  "streak":{"before":{"current","longest"},"after":{"current","longest"}}}
+///  "streak":{"before":{…},"after":{…}}}: streaks as streak_json() has them
 Json json_of(const RebuildView& view);
 
 }  // namespace gongbu::report

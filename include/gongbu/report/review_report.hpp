@@ -24,10 +24,7 @@ struct ReviewRow {
 /// "prml:3.1.2 Geometry of least squares".
 Line review_line(const ReviewRow& row);
 
-/// {"topic","title","last","due","recall"}; the title may be empty, recall is 0 to 1.
-Json review_json(const ReviewRow& row);
-
-/// [{"topic","title","last","due","recall"}]
+/// [{"topic","title","last","due","recall"}]; a title may be empty, recall is 0 to 1.
 Json reviews_json(const std::vector<ReviewRow>& rows);
 
 /// What is due for review, or all that is under review.

@@ -12,7 +12,7 @@ namespace gongbu::report {
 /// A review that was recorded.
 struct ReviewedView {
   RecordedView recorded;
-  core::Rating rating{};
+  core::fsrs::Rating rating{};
   ReviewRow row;  ///< as it stands now
 };
 

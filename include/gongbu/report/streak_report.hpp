@@ -56,7 +56,7 @@ Json day_list_json(const std::vector<core::Day>& days);
 
 /// {"current","longest","without_freezes":{"current","longest"}}: lengths, for reports that are
 /// about more.
-Json streak_json(const core::Verdicts& verdicts);
+Json::Object streak_json(const core::Verdicts& verdicts);
 
 /// The strength of a habit, to the thousandth.
 Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency = {});

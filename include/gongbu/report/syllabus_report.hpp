@@ -20,6 +20,9 @@ struct Share {
   int total = 0;
 };
 
+/// "4/6"; empty when there is nothing to be done.
+std::string share_name(const Share& share);
+
 /// A chapter, or a whole syllabus.
 struct ChapterTotals {
   std::string number;  ///< empty for a whole syllabus
@@ -53,6 +56,9 @@ struct SyllabusView {
   int pace_parts = 0;             ///< parts finished …
   int pace_days = 0;              ///< … in the last so many days
   std::optional<core::Day> forecast;
+
+  /// Whether anything of it was studied.
+  bool begun() const { return total.parts.done > 0 || total.spent > core::minutes{0}; }
 };
 
 /// Chapters with bars and sums, then what is next, the pace and where it leads.

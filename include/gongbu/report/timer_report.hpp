@@ -19,7 +19,8 @@ struct TimerView {
 /// "math "SVD" since 2026-11-20 (Fri) 22:00 (1h 5m)"; says so when it looks forgotten.
 Line timer_line(const TimerView& view, const Translator& tr);
 
-/// {"kind","subject","topics","note","day","started_at","minutes","forgotten"}
+/// {"kind","subject","topics","note","day","started_at","minutes","forgotten"}; topics are those of
+/// syllabi.
 Json timer_json(const TimerView& view);
 
 /// What `status` says; nothing when no timer runs.

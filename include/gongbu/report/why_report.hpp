@@ -32,10 +32,12 @@ Document document_of(const WhyView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"counted":[…],"not_counted":[…],
 ///  "rests":[{"id","from","until","weekdays":["mon",…],"why"}],
-///  "policy":{"since","count_merges","count_empty","min_lines","never_paths":[…],"bots":[…]},
+///  "policy":{"since","count_merges","count_empty","min_lines","never_paths":[…],"bots":[…],
+///   "repositories":[{"path",…}]},
 ///  "warnings":["…"]}
 /// Activities are as in activity_json(), those not counted with "counted": false and a "reason":
-/// that of the commit, or "future". "verdict" is null for a day to come.
+/// that of the commit, or "future". "verdict" is null for a day to come; of the rules of single
+/// repositories only what they set is there.
 Json json_of(const WhyView& view);
 
 }  // namespace gongbu::report

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +31,17 @@ std::string weekday_name(core::Day day, const Translator& tr);
 /// "Nov" or "11월".
 std::string month_name(date::month month, const Translator& tr);
 
+/// The same where there is little room: "Nov" or "11".
+std::string short_month_name(date::month month, const Translator& tr);
+
 /// "Week 2026-11-16 – 2026-11-22", "Nov 2026" or "2026년 11월", "2026" or "2026년".
 std::string period_name(const core::Period& period, const Translator& tr);
 
 /// "1h 30m" or "1시간 30분"; "0m" for nothing.
 std::string duration_name(core::minutes spent, const Translator& tr);
+
+/// The same, but empty for nothing: for cells of tables.
+std::string spent_name(core::minutes spent, const Translator& tr);
 
 /// The wall clock at an instant with this offset, "21:03".
 std::string clock_name(core::Instant at, core::seconds utc_offset);

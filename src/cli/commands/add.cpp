@@ -5,7 +5,6 @@
 #include "command.hpp"
 #include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
-#include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
@@ -22,7 +21,7 @@ struct Args {
   bool part = false;
   int pass = 0;
   ScanArgs scan;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe(Options& options, Args& args) {
@@ -33,7 +32,7 @@ void describe(Options& options, Args& args) {
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
   options.number("--pass", "N", args.pass, 1, core::kPasses, Msg::opt_add_pass);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
   describe_scan(options, args.scan);
 }
 
@@ -59,7 +58,7 @@ int run(Context& context, const Args& args) {
   // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
   // an entry out.
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), {.json = args.json});
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 

@@ -15,7 +15,6 @@ namespace gongbu::cli {
 namespace {
 
 constexpr int kMostYears = 100;
-constexpr date::days kWeeksOfYear{52 * 7};
 
 struct Args {
   int year = 0;    ///< 0: not given
@@ -57,7 +56,7 @@ Range range_of(Context& context, const Args& args) {
     const date::year_month first = today.year() / today.month() - date::months{args.months - 1};
     return {core::Day{first / 1}, work.today};
   }
-  return {core::week_begin(work.today, work.settings.week_start) - kWeeksOfYear, work.today};
+  return {core::last_year_begin(work.today, work.settings.week_start), work.today};
 }
 
 int run(Context& context, const Args& args) {

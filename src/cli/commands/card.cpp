@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,7 +7,6 @@
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/core/kind.hpp"
 #include "gongbu/report/card.hpp"
 #include "gongbu/store/activities.hpp"
 #include "study_args.hpp"
@@ -44,19 +41,10 @@ report::CardTheme theme_of(const std::string& word) {
 
 // The repositories with the most commits of the last twelve months.
 std::vector<std::string> busiest_repositories(app::Workspace& work) {
-  store::ActivityFilter filter;
-  filter.from = work.today - kYear;
-  filter.until = work.today;
-  filter.kinds = {std::string(core::kCommitKind)};
-  std::map<std::string, int> commits;
-  for (const core::Activity& activity : store::activities(work.database, filter))
-    ++commits[activity.commit->repository];
-  std::vector<std::pair<std::string, int>> ranking(commits.begin(), commits.end());
-  std::stable_sort(ranking.begin(), ranking.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(ranking.size(), kMostRepositories); ++i)
-    names.push_back(std::move(ranking[i].first));
+  for (auto& [name, commits] :
+       store::commits_by_repository(work.database, work.today - kYear, work.today))
+    if (names.size() < kMostRepositories) names.push_back(std::move(name));
   return names;
 }
 

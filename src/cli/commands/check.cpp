@@ -31,7 +31,7 @@ void describe(Options& options, Args& args) {
   options.flag("-q,--quiet", args.quiet, Msg::opt_check_quiet);
   options.flag("--notify", args.notify, Msg::opt_check_notify);
   options.value("--format", "TEXT", args.format, Msg::opt_check_format);
-  options.flag("--json", args.output.json, Msg::opt_json);
+  describe_json(options, args.output);
   describe_scan(options, args.scan);
 }
 

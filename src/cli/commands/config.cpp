@@ -24,9 +24,7 @@ struct ListArgs {
   OutputArgs output;
 };
 
-void describe_list(Options& options, ListArgs& args) {
-  options.flag("--json", args.output.json, Msg::opt_json);
-}
+void describe_list(Options& options, ListArgs& args) { describe_json(options, args.output); }
 
 report::Json json_value(host::Shape shape, const std::vector<std::string>& items) {
   if (shape == host::Shape::list) return report::Json::Array(items.begin(), items.end());

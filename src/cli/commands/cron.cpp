@@ -10,7 +10,6 @@
 #include "command.hpp"
 #include "gongbu/app/reminders.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/cron_report.hpp"
@@ -58,15 +57,13 @@ report::CronView view_of(const app::ReminderSite& site) {
 }
 
 struct ShowArgs {
-  bool json = false;
+  OutputArgs output;
 };
 
-void describe_show(Options& options, ShowArgs& args) {
-  options.flag("--json", args.json, Msg::opt_json);
-}
+void describe_show(Options& options, ShowArgs& args) { describe_json(options, args.output); }
 
 int show(Context& context, const ShowArgs& args) {
-  context.show(view_of(site_of(context)), {.json = args.json});
+  context.show(view_of(site_of(context)), args.output);
   return 0;
 }
 
@@ -75,7 +72,7 @@ struct InstallArgs {
   std::optional<std::string> week;
   bool systemd = false;
   bool no_notify = false;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_install(Options& options, InstallArgs& args) {
@@ -83,7 +80,7 @@ void describe_install(Options& options, InstallArgs& args) {
   options.value("--week", "WEEKDAY TIME", args.week, Msg::opt_cron_week);
   options.flag("--systemd", args.systemd, Msg::opt_cron_systemd);
   options.flag("--no-notify", args.no_notify, Msg::opt_cron_no_notify);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 core::Recurrence read_check_time(const std::string& text, core::DayStart day_start) {
@@ -152,7 +149,7 @@ int install(Context& context, const InstallArgs& args) {
   for (ScheduledRun& run : runs) run.notifies = notifies;
   const app::Scheduler scheduler = args.systemd ? app::Scheduler::systemd : app::Scheduler::crontab;
   const std::optional<std::string> by_hand = app::schedule(site, scheduler, runs);
-  context.show(view_of(site), {.json = args.json});
+  context.show(view_of(site), args.output);
   if (by_hand) context.warn(make_error(ErrorKind::system, Msg::warn_timers_not_started, *by_hand));
   warn_if_silent(context, args, notifies);
   return 0;
@@ -162,7 +159,7 @@ int remove(Context& context, const ShowArgs& args) {
   report::CronRemovedView view;
   for (const app::Scheduler scheduler : app::unschedule(site_of(context)))
     view.places.push_back(place_of(scheduler));
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return 0;
 }
 

@@ -1,13 +1,11 @@
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "command.hpp"
 #include "gongbu/app/papers.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
@@ -26,7 +24,7 @@ struct Args {
   bool part = false;
   bool whole = false;
   ScanArgs scan;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe(Options& options, Args& args) {
@@ -39,7 +37,7 @@ void describe(Options& options, Args& args) {
   options.value("--note", "TEXT", args.note, Msg::opt_edit_note);
   options.flag("--part", args.part, Msg::opt_part);
   options.flag("--whole", args.whole, Msg::opt_edit_whole);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
   describe_scan(options, args.scan);
 }
 
@@ -91,7 +89,7 @@ int run(Context& context, const Args& args) {
   if (entry != before) store::update_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), {.json = args.json});
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 

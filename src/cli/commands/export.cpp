@@ -2,7 +2,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -83,7 +82,11 @@ std::string text_of(Context& context, const Args& args, const report::ExportView
   if (args.csv)
     return std::string(args.byte_order_mark ? kByteOrderMark : "") + report::csv_of(view);
   if (args.icalendar) return report::icalendar_of(view, context.workspace().now, context.tr());
-  if (args.output.json) return report::to_json(json_of(view), context.streams().out_is_terminal());
+  if (args.output.json) {
+    // A file is read by programs, whatever this command's own output is.
+    const bool pretty = args.file == "-" && context.streams().out_is_terminal();
+    return report::to_json(json_of(view), pretty);
+  }
   return report::to_markdown(document_of(view, context.tr()));
 }
 

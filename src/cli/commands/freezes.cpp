@@ -1,6 +1,5 @@
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -24,13 +23,13 @@ constexpr int kMostPerMonth = 10;
 struct Args {
   std::vector<std::string> plan;
   std::optional<std::string> from;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe(Options& options, Args& args) {
   options.arguments("PLAN", args.plan, Msg::opt_goal_freezes).required = false;
   options.value("--from", "DAY", args.from, Msg::opt_freezes_from);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 core::Day first_of_month(core::Day day) {
@@ -69,7 +68,7 @@ core::Day read_from(const Args& args, core::Day today) {
   return from;
 }
 
-void show(Context& context, bool json) {
+void show(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   const app::Standing standing = app::judge(work);
   report::FreezesView view{.plans = standing.freezes, .used = core::frozen_days(standing.verdicts)};
@@ -77,7 +76,7 @@ void show(Context& context, bool json) {
     return freezes.until && *freezes.until < work.today;
   });
   std::erase_if(view.used, [&](core::Day day) { return day < first_of_month(work.today); });
-  context.show(view, {.json = json});
+  context.show(view, output);
 }
 
 void end(Context& context, const Args& args) {
@@ -87,7 +86,7 @@ void end(Context& context, const Args& args) {
   report::FreezesEndedView view{.ended = store::end_freezes(work.database, from, work.now),
                                 .from = from};
   step.commit();
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
 }
 
 // Whether the freezes that new ones would replace are the same already, from their start on.
@@ -113,14 +112,14 @@ void set(Context& context, const Args& args, const std::string& plan) {
     store::add_freezes(work.database, freezes, work.now);
     step.commit();
   }
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
 }
 
 int run(Context& context, const Args& args) {
   const std::string plan = fmt::format("{}", fmt::join(args.plan, " "));
   if (args.plan.empty()) {
     if (args.from) throw make_error(ErrorKind::usage, Msg::err_freezes_from);
-    show(context, args.json);
+    show(context, args.output);
   } else if (core::is_off(plan)) {
     end(context, args);
   } else {

@@ -91,14 +91,14 @@ struct SetArgs {
   std::string kinds;
   std::vector<std::string> target;
   std::optional<std::string> from;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_set(Options& options, SetArgs& args) {
   options.argument("KINDS", args.kinds, Msg::opt_goal_kinds);
   options.arguments("AMOUNT", args.target, Msg::opt_goal_target);
   options.value("--from", "DAY", args.from, Msg::opt_goal_from);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 core::Goal goal_of(Context& context, const SetArgs& args) {
@@ -136,7 +136,7 @@ int set(Context& context, const SetArgs& args) {
     store::add_goal(work.database, goal, work.now);
     step.commit();
   }
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return 0;
 }
 
@@ -144,19 +144,19 @@ struct DropArgs {
   std::string kinds;
   std::optional<std::string> period;
   std::optional<std::string> from;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_drop(Options& options, DropArgs& args) {
   options.argument("KINDS", args.kinds, Msg::opt_goal_kinds);
   options.argument("PERIOD", args.period, Msg::opt_goal_period);
   options.value("--from", "DAY", args.from, Msg::opt_goal_drop_from);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 std::vector<core::Goal::Period> read_periods(const DropArgs& args) {
   if (!args.period) return {core::Goal::Period::day, core::Goal::Period::week};
-  if (const auto period = core::parse_period(*args.period)) return {*period};
+  if (const auto period = core::parse_goal_period(*args.period)) return {*period};
   throw make_error(ErrorKind::usage, Msg::err_goal_period, *args.period)
       .hint(phrase(Msg::hint_goal_period));
 }
@@ -175,7 +175,7 @@ int drop(Context& context, const DropArgs& args) {
     throw make_error(ErrorKind::usage, Msg::err_no_goal, args.kinds)
         .hint(kinds.empty() ? phrase(Msg::hint_goal_default) : phrase(Msg::hint_goal_list));
   step.commit();
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return 0;
 }
 

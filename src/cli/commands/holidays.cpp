@@ -1,12 +1,12 @@
 #include "gongbu/catalog/holidays.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/rests.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
@@ -35,35 +35,25 @@ void describe(Options& options, Args& args) {
 }
 
 // The holidays that are rests, in order.
-std::vector<report::RestRow> rows(store::Database& database) {
-  std::vector<report::RestRow> rows;
-  for (store::ListedRest& listed : store::listed_rests(database))
-    if (listed.holiday) rows.push_back({listed.id, listed.rest, std::move(listed.why)});
-  std::sort(rows.begin(), rows.end(), [](const report::RestRow& a, const report::RestRow& b) {
-    return a.rest.from < b.rest.from;
-  });
-  return rows;
-}
-
-std::vector<report::RestRow> rows_from(store::Database& database, core::Day from) {
-  std::vector<report::RestRow> all = rows(database);
+std::vector<report::RestRow> rows_from(app::Workspace& work, core::Day from) {
+  std::vector<report::RestRow> all = app::rest_rows(work).holidays;
   std::erase_if(all, [from](const report::RestRow& row) { return row.rest.from < from; });
   return all;
 }
 
 // Those of the coming year; all to come when they only begin later.
-std::vector<report::RestRow> next_rows(store::Database& database, core::Day today) {
-  std::vector<report::RestRow> all = rows_from(database, today);
+std::vector<report::RestRow> next_rows(app::Workspace& work) {
+  std::vector<report::RestRow> all = rows_from(work, work.today);
   std::vector<report::RestRow> next = all;
-  std::erase_if(next, [&](const report::RestRow& row) { return row.rest.from >= today + kListed; });
+  std::erase_if(next,
+                [&](const report::RestRow& row) { return row.rest.from >= work.today + kListed; });
   return next.empty() ? all : next;
 }
 
 void list(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
-  context.show(
-      report::HolidaysView{args.all ? rows(work.database) : next_rows(work.database, work.today)},
-      args.output);
+  context.show(report::HolidaysView{args.all ? app::rest_rows(work).holidays : next_rows(work)},
+               args.output);
 }
 
 // Named in the language of the user, who sees them as rests like any other.
@@ -84,14 +74,17 @@ void set(Context& context, core::Day from, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   const int added =
       store::add_holidays(work.database, holidays_from(from, context.tr().language()), work.now);
-  context.show(report::HolidaysSetView{.added = added, .holidays = rows_from(work.database, from)},
-               output);
+  report::HolidaysSetView view{
+      .added = added, .holidays = rows_from(work, from), .next = std::nullopt};
+  const std::vector<report::RestRow> to_come = rows_from(work, work.today);
+  if (!to_come.empty()) view.next = to_come.front();
+  context.show(view, output);
 }
 
 void end(Context& context, core::Day from, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "rest holidays off", work.now);
-  const std::vector<report::RestRow> ended = rows_from(work.database, from);
+  const std::vector<report::RestRow> ended = rows_from(work, from);
   for (const report::RestRow& row : ended) store::remove_rest(work.database, row.id, work.now);
   step.commit();
   context.show(report::HolidaysEndedView{.removed = static_cast<int>(ended.size()), .from = from},

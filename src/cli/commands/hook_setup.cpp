@@ -83,12 +83,10 @@ report::HookOwner template_owner(Context& context, const Standing& standing) {
 }
 
 struct StatusArgs {
-  bool json = false;
+  OutputArgs output;
 };
 
-void describe_status(Options& options, StatusArgs& args) {
-  options.flag("--json", args.json, Msg::opt_json);
-}
+void describe_status(Options& options, StatusArgs& args) { describe_json(options, args.output); }
 
 // The known repositories and the one around the working directory.
 std::vector<Target> status_targets(Context& context) {
@@ -122,7 +120,7 @@ int status(Context& context, const StatusArgs& args) {
     view.rows.push_back(
         {template_owner(context, of_template), of_template.state, of_template.program});
   view.log = host::last_log_lines(host::hook_log(context.paths().database), kLogLines);
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return view.any_broken() ? kBroken : 0;
 }
 
@@ -131,14 +129,14 @@ struct ChangeArgs {
   bool of_template = false;
   bool dry_run = false;
   bool force = false;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_uninstall(Options& options, ChangeArgs& args) {
   options.flag("--all", args.all, Msg::opt_hook_all);
   options.flag("--template", args.of_template, Msg::opt_hook_template);
   options.flag("-n,--dry-run", args.dry_run, Msg::opt_hook_dry_run);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 void describe_install(Options& options, ChangeArgs& args) {
@@ -202,7 +200,7 @@ class Changes {
   }
 
   int finish() {
-    context_.show(view_, {.json = args_.json});
+    context_.show(view_, args_.output);
     return failed_ ? kFailed : 0;
   }
 

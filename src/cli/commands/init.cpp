@@ -128,7 +128,7 @@ report::InitView view_of(Context& context) {
 
 int run(Context& context, const Args& args) {
   if (!args.yes && !context.streams().in_is_terminal())
-    throw make_error(ErrorKind::usage, Msg::err_init_no_terminal).hint(phrase(Msg::hint_init_yes));
+    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
   const std::vector<Item> all = items(context, args);
   // Nothing is written before everything is known to be right.
   std::vector<Values> chosen;

@@ -1,6 +1,5 @@
 #include "gongbu/store/later.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -99,7 +98,7 @@ struct DoneArgs {
   std::optional<std::string> note;
   bool part = false;
   ScanArgs scan;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_done(Options& options, DoneArgs& args) {
@@ -109,7 +108,7 @@ void describe_done(Options& options, DoneArgs& args) {
   options.value("--on", "DAY", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
   describe_scan(options, args.scan);
 }
 
@@ -135,7 +134,7 @@ int done(Context& context, const DoneArgs& args) {
   store::finish_later(work.database, id, entry.uuid, work.now);
   step.commit();
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), {.json = args.json});
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 

@@ -29,12 +29,12 @@ struct LeftOut {
 
 struct ImportArgs {
   std::string file;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_import(Options& options, ImportArgs& args) {
   options.argument("FILE", args.file, Msg::opt_paper_file);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 Phrase reason(catalog::BibProblem::What what) {
@@ -103,7 +103,7 @@ int import(Context& context, const ImportArgs& args) {
     context.warn(make_error(ErrorKind::usage, Msg::warn_bib_entry, args.file, entry.line,
                             entry.key.empty() ? "-" : entry.key, context.tr()(entry.why)));
   view.left_out = static_cast<int>(left_out.size());
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return left_out.empty() ? 0 : 1;
 }
 

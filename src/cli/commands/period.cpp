@@ -8,7 +8,6 @@
 #include "gongbu/app/period.hpp"
 #include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/core/period.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/notification.hpp"
@@ -119,7 +118,7 @@ int retro(Context& context, const MonthArgs& args) {
                          .notes = app::noted_entries(work, month)};
   // Also of a month that is over what comes next is of interest; what waits for later is named.
   if (!view.month.is_open()) view.month.next = app::next_view(studies);
-  view.month.next.weekend = true;
+  view.month.next.names_later = true;
   const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";
   const std::optional<std::string> own = host::read_file(file);
   const std::string_view text = own ? *own : report::retro_template(context.tr());

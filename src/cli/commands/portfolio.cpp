@@ -22,11 +22,8 @@ void describe(Options& options, Args& args) {
 }
 
 std::vector<report::SyllabusView> begun_syllabi(app::Studies& studies) {
-  std::vector<report::SyllabusView> begun;
-  for (const catalog::Syllabus& syllabus : studies.syllabi()) {
-    report::SyllabusView view = app::syllabus_view(studies, syllabus);
-    if (view.total.parts.done > 0) begun.push_back(std::move(view));
-  }
+  std::vector<report::SyllabusView> begun = app::syllabus_views(studies);
+  std::erase_if(begun, [](const report::SyllabusView& view) { return !view.begun(); });
   return begun;
 }
 

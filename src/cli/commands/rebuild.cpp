@@ -43,8 +43,7 @@ int run(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--yes", "--dry-run");
   const bool asks = !args.yes && !args.dry_run;
   if (asks && (!context.streams().in_is_terminal() || args.output.json))
-    throw make_error(ErrorKind::usage, Msg::err_rebuild_no_terminal)
-        .hint(phrase(Msg::hint_rebuild_yes));
+    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_rebuild_yes));
   report::RebuildView view = preview(context);
   const bool has_to_ask = asks && !view.changes_nothing();
   if (has_to_ask) {

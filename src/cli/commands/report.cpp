@@ -44,12 +44,10 @@ void check(const Args& args) {
 
 // Of the syllabi, the book always, the user's own once something of them was studied.
 std::vector<report::SyllabusView> syllabi_of(app::Studies& studies) {
-  std::vector<report::SyllabusView> views;
-  for (const catalog::Syllabus& syllabus : studies.syllabi()) {
-    report::SyllabusView view = app::syllabus_view(studies, syllabus);
-    const bool begun = view.total.parts.done > 0 || view.total.spent.count() > 0;
-    if (begun || syllabus.id == catalog::kPrml) views.push_back(std::move(view));
-  }
+  std::vector<report::SyllabusView> views = app::syllabus_views(studies);
+  std::erase_if(views, [](const report::SyllabusView& view) {
+    return !view.begun() && view.id != catalog::kPrml;
+  });
   return views;
 }
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -8,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "command.hpp"
+#include "gongbu/app/rests.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/core/parse.hpp"
@@ -29,21 +29,6 @@ bool is_weekly(const core::Rest& rest) {
 
 bool reaches(const core::Rest& rest, core::Day day) { return !rest.until || *rest.until >= day; }
 
-report::RestRow row_of(store::ListedRest listed) {
-  return {listed.id, listed.rest, std::move(listed.why)};
-}
-
-std::vector<report::RestRow> holidays_to_come(app::Workspace& work) {
-  std::vector<report::RestRow> rows;
-  for (store::ListedRest& listed : store::listed_rests(work.database))
-    if (listed.holiday && reaches(listed.rest, work.today))
-      rows.push_back(row_of(std::move(listed)));
-  std::sort(rows.begin(), rows.end(), [](const report::RestRow& a, const report::RestRow& b) {
-    return a.rest.from < b.rest.from;
-  });
-  return rows;
-}
-
 struct ListArgs {
   bool all = false;
   OutputArgs output;
@@ -56,24 +41,25 @@ void describe_list(Options& options, ListArgs& args) {
 
 int list(Context& context, const ListArgs& args) {
   app::Workspace& work = context.workspace();
-  report::RestListView view{.rests = {}, .holidays = holidays_to_come(work)};
-  for (store::ListedRest& listed : store::listed_rests(work.database))
-    if (!listed.holiday && (args.all || reaches(listed.rest, work.today)))
-      view.rests.push_back(row_of(std::move(listed)));
-  context.show(view, args.output);
+  auto [rests, holidays] = app::rest_rows(work);
+  const auto is_over = [&](const report::RestRow& row) { return !reaches(row.rest, work.today); };
+  if (!args.all) std::erase_if(rests, is_over);
+  std::erase_if(holidays, is_over);
+  context.show(report::RestListView{.rests = std::move(rests), .holidays = std::move(holidays)},
+               args.output);
   return 0;
 }
 
 struct WeekdaysArgs {
   std::vector<std::string> weekdays;
   std::optional<std::string> from;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_weekdays(Options& options, WeekdaysArgs& args) {
   options.arguments("WEEKDAYS", args.weekdays, Msg::opt_rest_weekdays);
   options.value("--from", "DAY", args.from, Msg::opt_goal_from);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 unsigned read_weekdays(const std::vector<std::string>& words) {
@@ -108,27 +94,28 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
   store::Step step(work.database, "rest weekdays", work.now);
   std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
   if (is_same(replaced, view.rest.rest)) {
-    if (weekdays != 0) view = {.change = Change::same, .rest = row_of(std::move(replaced.front()))};
+    if (weekdays != 0)
+      view = {.change = Change::same, .rest = app::rest_row(std::move(replaced.front()))};
   } else {
     for (const store::ListedRest& old : replaced)
       store::end_rest(work.database, old.id, from, work.now);
     if (weekdays != 0) view.rest.id = store::add_rest(work.database, view.rest.rest, "", work.now);
   }
   step.commit();
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return 0;
 }
 
 struct AddArgs {
   std::string days;
   std::string why;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_add(Options& options, AddArgs& args) {
   options.argument("DAYS", args.days, Msg::opt_rest_days);
   options.value("--why", "TEXT", args.why, Msg::opt_rest_why);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 core::Rest read_range(const std::string& text, core::Day today) {
@@ -163,18 +150,18 @@ int add(Context& context, const AddArgs& args) {
   const std::int64_t id = store::add_rest(work.database, rest, why, work.now);
   step.commit();
   context.show(report::RestChangedView{.change = Change::set, .rest = {id, rest, why}},
-               {.json = args.json});
+               args.output);
   return 0;
 }
 
 struct RemoveArgs {
   std::string id;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_remove(Options& options, RemoveArgs& args) {
   options.argument("NUMBER", args.id, Msg::opt_rest_number);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 store::ListedRest rest_with_id(store::Database& database, const std::string& text) {
@@ -204,8 +191,8 @@ int remove(Context& context, const RemoveArgs& args) {
     store::remove_rest(work.database, listed.id, work.now);
   }
   step.commit();
-  context.show(report::RestChangedView{.change = change, .rest = row_of(std::move(listed))},
-               {.json = args.json});
+  context.show(report::RestChangedView{.change = change, .rest = app::rest_row(std::move(listed))},
+               args.output);
   return 0;
 }
 

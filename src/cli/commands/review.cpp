@@ -59,17 +59,17 @@ void list(Context& context, const Args& args) {
   context.show(view, args.output);
 }
 
-core::Rating read_rating(const Args& args) {
+core::fsrs::Rating read_rating(const Args& args) {
   if (!args.rating)
     throw make_error(ErrorKind::usage, Msg::err_review_no_rating, *args.id)
         .hint(phrase(Msg::hint_review_rating));
-  if (const auto rating = core::parse_rating(*args.rating)) return *rating;
+  if (const auto rating = core::fsrs::parse_rating(*args.rating)) return *rating;
   throw make_error(ErrorKind::usage, Msg::err_review_rating, *args.rating)
       .hint(phrase(Msg::hint_review_rating));
 }
 
 void record(Context& context, const Args& args) {
-  const core::Rating rating = read_rating(args);
+  const core::fsrs::Rating rating = read_rating(args);
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "review", work.now);
   app::Studies before(work);
@@ -82,7 +82,7 @@ void record(Context& context, const Args& args) {
   step.commit();
   context.scan_first(args.scan);
   app::Studies after(work);
-  context.show(report::ReviewedView{.recorded = recorded_view(work, std::move(entry)),
+  context.show(report::ReviewedView{.recorded = recorded_view(work, entry.id),
                                     .rating = rating,
                                     .row = app::review_item_named(after, item.row.id).row},
                args.output);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -16,12 +15,12 @@ namespace {
 
 struct Args {
   std::vector<std::string> ids;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe(Options& options, Args& args) {
   options.arguments("ID", args.ids, Msg::opt_entry_number);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 // Each number once, however often it was typed.
@@ -42,7 +41,7 @@ int run(Context& context, const Args& args) {
     view.entries.push_back(store::activity_of(changeable_entry(work.database, id)));
   store::remove_entries(work.database, ids, work.now);
   step.commit();
-  context.show(view, {.json = args.json});
+  context.show(view, args.output);
   return 0;
 }
 

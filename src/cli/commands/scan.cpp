@@ -6,6 +6,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/ingest.hpp"
+#include "gongbu/app/trailers.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/scan_report.hpp"
 #include "gongbu/store/commits.hpp"
@@ -18,13 +19,13 @@ namespace {
 struct Args {
   bool full = false;
   std::optional<std::string> since;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe(Options& options, Args& args) {
   options.flag("--full", args.full, Msg::opt_scan_full);
   options.value("--since", "DAY", args.since, Msg::opt_scan_since);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 // Without a single root that is there, a scan would say "nothing" and mean "not set up".
@@ -65,7 +66,7 @@ int run(Context& context, const Args& args) {
         core::begin_of(read_past_day(*args.since, work.today), work.zone, work.settings.day_start);
   }
   const report::ScanView view = scan_everything(context, std::move(options));
-  if (args.json) {
+  if (args.output.json) {
     context.show(report::json_of(view));
   } else {
     context.show(report::document_of(view, context.tr()));
@@ -75,11 +76,19 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
+std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day) {
+  std::vector<Error> errors;
+  for (const app::BadTrailer& bad : app::bad_trailers(context.workspace(), day))
+    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository, bad.trailer,
+                                error_line(bad.why, context.tr())));
+  return errors;
+}
+
 report::ScanView scan_everything(Context& context, app::ScanOptions options) {
   options.discovery = app::Discovery::always;
   options.stop = context.stop();
   app::ScanSummary summary = context.scan(std::move(options));
-  for (Error& bad : context.bad_trailers()) summary.warnings.push_back(std::move(bad));
+  for (Error& bad : bad_trailers(context)) summary.warnings.push_back(std::move(bad));
   for (const Error& warning : summary.warnings) context.warn(warning);
   return view_of(summary, context);
 }

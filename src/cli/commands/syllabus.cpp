@@ -31,10 +31,7 @@ void describe_list(Options& options, ListArgs& args) { describe_output(options, 
 
 int list(Context& context, const ListArgs& args) {
   app::Studies studies(context.workspace());
-  report::SyllabusListView view;
-  for (const catalog::Syllabus& syllabus : studies.syllabi())
-    view.syllabi.push_back(app::syllabus_view(studies, syllabus));
-  context.show(view, args.output);
+  context.show(report::SyllabusListView{app::syllabus_views(studies)}, args.output);
   return 0;
 }
 

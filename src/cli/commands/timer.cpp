@@ -1,6 +1,5 @@
 #include "gongbu/store/timer.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,14 +29,14 @@ struct StartArgs {
   std::string kind;
   std::vector<std::string> subject;
   std::string note;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_start(Options& options, StartArgs& args) {
   options.argument("KIND", args.kind, Msg::opt_add_kind);
   options.arguments("SUBJECT", args.subject, Msg::opt_add_subject);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
 }
 
 int start(Context& context, const StartArgs& args) {
@@ -53,7 +52,7 @@ int start(Context& context, const StartArgs& args) {
   app::put_on_day(timer.entry, work.today, work);
   store::start_timer(work.database, timer.entry, work.now);
   step.commit();
-  context.show(report::TimerChangeView{app::timer_view(work, timer), true}, {.json = args.json});
+  context.show(report::TimerChangeView{app::timer_view(work, timer), true}, args.output);
   return 0;
 }
 
@@ -62,14 +61,14 @@ struct StopArgs {
   std::optional<std::string> note;
   bool part = false;
   ScanArgs scan;
-  bool json = false;
+  OutputArgs output;
 };
 
 void describe_stop(Options& options, StopArgs& args) {
   options.value("-t,--time", "TIME", args.time, Msg::opt_stop_time);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
-  options.flag("--json", args.json, Msg::opt_json);
+  describe_json(options, args.output);
   describe_scan(options, args.scan);
 }
 
@@ -130,34 +129,26 @@ int stop(Context& context, const StopArgs& args) {
   step.commit();
   warn_when_capped(context, timer, entry);
   context.scan_first(args.scan);
-  context.show(recorded_view(work, std::move(entry)), {.json = args.json});
+  context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }
 
-struct JsonArgs {
-  bool json = false;
-};
-
-void describe_json(Options& options, JsonArgs& args) {
-  options.flag("--json", args.json, Msg::opt_json);
-}
-
-int cancel(Context& context, const JsonArgs& args) {
+int cancel(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "cancel", work.now);
   const store::Timer timer = timer_that_runs(work.database);
   store::end_timer(work.database, timer.id, work.now);
   step.commit();
-  context.show(report::TimerChangeView{app::timer_view(work, timer), false}, {.json = args.json});
+  context.show(report::TimerChangeView{app::timer_view(work, timer), false}, output);
   return 0;
 }
 
-int status(Context& context, const JsonArgs& args) {
+int status(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   report::StatusView view;
   if (const auto timer = store::running_timer(work.database))
     view.timer = app::timer_view(work, *timer);
-  context.show(view, {.json = args.json});
+  context.show(view, output);
   return view.timer ? 0 : 1;
 }
 
@@ -167,10 +158,10 @@ std::vector<Command> timer_commands() {
   return {
       make_command<StartArgs>("start", Msg::cmd_start, Msg::examples_start, describe_start, start),
       make_command<StopArgs>("stop", Msg::cmd_stop, Msg::examples_stop, describe_stop, stop),
-      make_command<JsonArgs>("cancel", Msg::cmd_cancel, Msg::examples_cancel, describe_json,
-                             cancel),
-      make_command<JsonArgs>("status", Msg::cmd_status, Msg::examples_status, describe_json,
-                             status)};
+      make_command<OutputArgs>("cancel", Msg::cmd_cancel, Msg::examples_cancel, describe_json,
+                               cancel),
+      make_command<OutputArgs>("status", Msg::cmd_status, Msg::examples_status, describe_json,
+                               status)};
 }
 
 }  // namespace gongbu::cli

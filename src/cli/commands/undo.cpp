@@ -12,10 +12,10 @@ namespace gongbu::cli {
 namespace {
 
 struct Args {
-  bool json = false;
+  OutputArgs output;
 };
 
-void describe(Options& options, Args& args) { options.flag("--json", args.json, Msg::opt_json); }
+void describe(Options& options, Args& args) { describe_json(options, args.output); }
 
 std::vector<core::Activity> activities_of(std::vector<store::Entry> entries) {
   std::vector<core::Activity> activities;
@@ -24,7 +24,7 @@ std::vector<core::Activity> activities_of(std::vector<store::Entry> entries) {
 }
 
 int say_nothing_to_undo(Context& context, const Args& args) {
-  if (args.json) {
+  if (args.output.json) {
     context.show(report::Json());
   } else {
     context.say(context.tr()(Msg::undo_nothing));
@@ -41,7 +41,7 @@ int run(Context& context, const Args& args) {
                                   .utc_offset = work.zone.offset_at(undone->made_at),
                                   .restored = activities_of(std::move(undone->now_present)),
                                   .removed = activities_of(std::move(undone->now_absent))},
-               {.json = args.json});
+               args.output);
   return 0;
 }
 

@@ -8,9 +8,12 @@
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
+#include "gongbu/app/rests.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/entries.hpp"
+#include "pages.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -71,12 +74,11 @@ int run(Context& context, const Args& args) {
   if (day <= work.today) view.verdict = standing.verdicts.at(day);
   view.goals = app::progress(standing, day);
   for (store::ListedRest& listed : store::listed_rests(work.database))
-    if (core::covers(listed.rest, day))
-      view.rests.push_back({listed.id, listed.rest, std::move(listed.why)});
+    if (core::covers(listed.rest, day)) view.rests.push_back(app::rest_row(std::move(listed)));
   view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
   add_policy(view, work);
   add_activities(view, work.database);
-  for (const Error& bad : context.bad_trailers(day))
+  for (const Error& bad : bad_trailers(context, day))
     view.warnings.push_back(error_line(bad, context.tr()));
   context.show(view, args.output);
   return 0;

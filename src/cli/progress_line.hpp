@@ -1,0 +1,38 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <string>
+
+#include "gongbu/app/ingest.hpp"
+#include "gongbu/app/measure.hpp"
+#include "gongbu/base/message.hpp"
+#include "gongbu/host/terminal.hpp"
+
+namespace gongbu::cli {
+
+/// A line on the terminal that is written over and over, and erased at the end.
+class ProgressLine {
+ public:
+  /// Both must live longer than the line.
+  ProgressLine(host::Streams& streams, const Translator& tr) : streams_(streams), tr_(tr) {}
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  ~ProgressLine();
+
+  void show(const app::ScanState& state);
+  void show(std::int64_t measured, std::int64_t all);
+
+  /// Options that show how far measuring has come, on a terminal. They must not outlive the line.
+  app::MeasureOptions measure_options(const std::atomic<bool>* stop);
+
+ private:
+  void show(const std::string& line);
+
+  host::Streams& streams_;
+  const Translator& tr_;
+  std::string last_;
+  bool shown_ = false;
+};
+
+}  // namespace gongbu::cli

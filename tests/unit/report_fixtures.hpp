@@ -1,0 +1,58 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+#include "gongbu/report/json.hpp"
+
+// What the tests of reports share.
+namespace gongbu::report {
+
+inline constexpr core::Day kToday{date::year{2026} / 11 / 21};  // a Saturday
+inline const Translator kEnglish(Language::english);
+inline const Translator kKorean(Language::korean);
+
+/// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending, * frozen.
+inline core::Verdicts days(std::string_view letters) {
+  using core::Verdict;
+  core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
+  for (const char letter : letters)
+    verdicts.days.push_back(letter == '+'   ? Verdict::met
+                            : letter == '-' ? Verdict::missed
+                            : letter == '~' ? Verdict::rest
+                            : letter == '*' ? Verdict::frozen
+                                            : Verdict::pending);
+  return verdicts;
+}
+
+/// A view as a terminal without colours shows it.
+template <class View>
+std::string text_of(const View& view, const Translator& tr, int width = 80) {
+  return to_text(document_of(view, tr), {.color = false, .width = width});
+}
+
+template <class View>
+std::string json_text(const View& view) {
+  return to_json(json_of(view), false);
+}
+
+inline bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// The columns of the widest line.
+inline std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+}  // namespace gongbu::report
