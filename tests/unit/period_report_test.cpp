@@ -129,7 +129,7 @@ TEST_CASE("week view: only the two weeks up to today are summed") {
         "\n"
         "연속 2일 · 최장 2일\n"
         "놓친 날 2026-11-17 (화): 1일 — 한 일 없음\n"
-        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.\n");
+        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.\n");
 }
 
 TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {

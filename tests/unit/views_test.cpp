@@ -177,7 +177,7 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
         "a streak of 2 days is at stake\n");
   CHECK(text_of(view, kKorean) ==
         "오늘 아직 남은 목표: math 30m/day (10분 / 30분), paper 1/day (0 / 1) · "
-        "1시간 40분 남음 · 2일 연속 기록이 걸려 있습니다\n");
+        "1시간 40분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다\n");
   CHECK(json_text(view) == R"({"day":"2026-11-21","verdict":"pending","due":true,"goals":[)"
                            R"({"goal":"math 30m/day","done":10,"target":30,"met":false},)"
                            R"({"goal":"any 1/day","done":1,"target":1,"met":true},)"
