@@ -26,7 +26,7 @@ constexpr int kMinutesOfDay = 24 * 60;
 
 bool is_any_word(std::string_view word) {
   const std::string wanted = folded(trimmed(word));
-  return wanted == "any" || wanted == "아무거나" || wanted == "전체";
+  return wanted == "any" || wanted == "무엇이든" || wanted == "아무거나" || wanted == "전체";
 }
 
 // Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
