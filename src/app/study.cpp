@@ -169,7 +169,7 @@ report::NextView next_view(Workspace& workspace) {
   const date::weekday weekday{workspace.today};
   report::NextView view{.paper = paper_in_progress(workspace),
                         .topics = next_topics(workspace),
-                        .reviews = due_reviews(workspace),
+                        .reviews = due_reviews(workspace).rows,
                         .weekend = weekday == date::Saturday || weekday == date::Sunday};
   for (store::LaterItem& item : store::open_later(workspace.database))
     view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});

@@ -141,7 +141,7 @@ std::vector<BadTrailer> bad_trailers(Workspace& workspace, std::optional<core::D
         entry_of(workspace, work, trailer);
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::usage) throw;
-        bad.push_back({work.repository, trailer, error});
+        bad.push_back({work.repository, work.oid, work.day, trailer, error});
       }
     }
   }

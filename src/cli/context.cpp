@@ -144,9 +144,11 @@ void Context::show(const report::Json& json) {
 void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
 
 std::vector<Error> Context::bad_trailers(std::optional<core::Day> day) {
+  constexpr std::size_t kShortId = 7;  // digits, as in every list of commits
   std::vector<Error> errors;
   for (const app::BadTrailer& bad : app::bad_trailers(workspace(), day))
-    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository, bad.trailer,
+    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository,
+                                bad.oid.substr(0, kShortId), core::iso(bad.day), bad.trailer,
                                 error_line(bad.why, tr())));
   return errors;
 }

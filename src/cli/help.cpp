@@ -1,8 +1,13 @@
 #include "help.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <sstream>
+#include <string_view>
 #include <utility>
+
+#include "gongbu/base/text.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -16,7 +21,25 @@ bool is_below(const Command& command, const std::string& name) {
 
 bool is_top_level(const Command& command) { return command.name.find(' ') == std::string::npos; }
 
-report::Table two_columns() { return {{{.title = ""}, {.title = ""}}, {}}; }
+constexpr std::size_t kPage = 80;
+
+// Cuts a text into lines that are no wider, between words; a longer word stays whole.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return {std::string(text)};
+  std::vector<std::string> lines{""};
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, size);
+    text.remove_prefix(std::min(size + 1, text.size()));
+    std::string& line = lines.back();
+    if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
+      lines.emplace_back(word);
+    } else {
+      line.append(line.empty() ? "" : " ").append(word);
+    }
+  }
+  return lines;
+}
 
 Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
 
@@ -45,34 +68,70 @@ std::string option_usage(const Option& option) {
   return option.takes_value ? usage + " " + option.value : usage;
 }
 
-void add_options(report::Table& table, const Options& options, const Translator& tr) {
-  for (const Option& option : options.all())
-    table.rows.push_back(
-        {indented(option_usage(option), Tone::plain), Line(tr(Phrase{option.help, {}}))});
+/// Names with what they mean, as a table of two columns.
+struct Explained {
+  Line name;
+  std::string meaning;
+};
+
+// Meanings go on in lines below where the page is too narrow.
+report::Table explained_table(const std::vector<Explained>& all) {
+  std::size_t names = 0;
+  for (const Explained& one : all) names = std::max(names, display_width(plain_text(one.name)));
+  constexpr std::size_t kGap = 2;
+  report::Table table{{{.title = ""}, {.title = ""}}, {}};
+  for (const auto& [name, meaning] : all) {
+    Line first = name;
+    for (const std::string& line : wrapped(meaning, kPage - names - kGap))
+      table.rows.push_back({std::exchange(first, Line()), Line(line)});
+  }
+  return table;
 }
 
-// "gongbu add …   # what it does": the remark is dim.
+void add_options(std::vector<Explained>& rows, const Options& options, const Translator& tr) {
+  for (const Option& option : options.all())
+    rows.push_back({indented(option_usage(option), Tone::plain), tr(Phrase{option.help, {}})});
+}
+
+// Adds "gongbu add …   # what it does" with the remark dim: in lines below itself where the page is
+// too narrow, above the example where that leaves it no room.
+void add_example(report::Paragraph& paragraph, const std::string& line) {
+  constexpr std::size_t kNarrowest = 20;
+  constexpr std::string_view kMark = "# ";
+  const bool is_remark = line.starts_with(kMark);
+  const std::size_t mark = is_remark ? 0 : line.find("  # ");
+  if (mark == std::string::npos) {
+    paragraph.lines.push_back(indented(line, Tone::plain));
+    return;
+  }
+  const std::string example = is_remark ? "" : line.substr(0, mark) + "  ";
+  const std::string remark = line.substr(mark + kMark.size() + (is_remark ? 0 : 2));
+  const std::size_t begin = 2 + display_width(example) + kMark.size();
+  const bool fits = begin + display_width(remark) <= kPage;
+  const bool beside = fits || begin + kNarrowest <= kPage;
+  std::string left = beside ? example : "";
+  for (const std::string& part : wrapped(remark, kPage - (beside ? begin : 2 + kMark.size()))) {
+    paragraph.lines.push_back(
+        indented(left, Tone::plain).add(std::string(kMark) + part, Tone::dim));
+    left.assign(display_width(left), ' ');
+  }
+  if (!beside) paragraph.lines.push_back(indented(example, Tone::plain));
+}
+
 report::Paragraph examples(Msg text, const Translator& tr) {
   report::Paragraph paragraph;
   std::istringstream lines(tr(Phrase{text, {}}));
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t remark = line.find("  # ");
-    Line shown("  ");
-    shown.add(line.substr(0, remark));
-    if (remark != std::string::npos) shown.add(line.substr(remark), Tone::dim);
-    paragraph.lines.push_back(std::move(shown));
-  }
+  for (std::string line; std::getline(lines, line);) add_example(paragraph, line);
   return paragraph;
 }
 
 report::Table command_table(const std::vector<Command>& commands, const Translator& tr,
                             const std::function<bool(const Command&)>& listed) {
-  report::Table table = two_columns();
+  std::vector<Explained> rows;
   for (const Command& command : commands)
     if (listed(command))
-      table.rows.push_back(
-          {indented(command.name, Tone::strong), Line(tr(Phrase{command.summary, {}}))});
-  return table;
+      rows.push_back({indented(command.name, Tone::strong), tr(Phrase{command.summary, {}})});
+  return explained_table(rows);
 }
 
 }  // namespace
@@ -102,10 +161,10 @@ report::Document command_help(const Command& command, const std::vector<Command>
     page.add(below);
   }
   page.add(title(Msg::help_options, tr));
-  report::Table options = two_columns();
+  std::vector<Explained> options;
   add_options(options, invocation.options, tr);
   add_options(options, common, tr);
-  page.add(std::move(options));
+  page.add(explained_table(options));
   page.add(title(Msg::help_examples, tr));
   page.add(examples(command.examples, tr));
   return page;

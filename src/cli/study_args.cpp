@@ -62,6 +62,22 @@ std::size_t count_characters(std::string_view text) {
   }));
 }
 
+void describe_time(Options& options, std::optional<std::string>& time, Msg help) {
+  options.value("-t,--time", "TIME", time, help).reads_words = [](const std::string& words) {
+    return core::parse_minutes(words).has_value();
+  };
+}
+
+void describe_day(Options& options, std::string names, std::optional<std::string>& day, Msg help) {
+  options.value(std::move(names), "DAY", day, help).reads_words = [](const std::string& words) {
+    return core::parse_day(words, core::Day{}).has_value();
+  };
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
 std::string read_kind(Context& context, const std::string& word) {
   if (is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
   if (const auto kind = core::find_kind(word, context.settings().kinds)) return *kind;
@@ -100,13 +116,13 @@ core::minutes read_spent(const std::string& text) {
 }
 
 std::string read_subject(const std::vector<std::string>& words) {
-  std::string joined = fmt::format("{}", fmt::join(words, " "));
+  std::string line = joined(words);
   // A subject is one line. Other control characters are kept as typed: only writers mind them.
   constexpr std::string_view kBreaks("\n\r\t\v\f\0", 6);
   std::replace_if(
-      joined.begin(), joined.end(),
-      [&](char c) { return kBreaks.find(c) != std::string_view::npos; }, ' ');
-  std::string subject = normalized(trimmed(joined));
+      line.begin(), line.end(), [&](char c) { return kBreaks.find(c) != std::string_view::npos; },
+      ' ');
+  std::string subject = normalized(trimmed(line));
   if (is_blank(subject)) throw make_error(ErrorKind::usage, Msg::err_empty_subject);
   const std::size_t length = count_characters(subject);
   if (length > kLongestSubject)
@@ -185,6 +201,18 @@ report::RecordedView recorded_view(app::Workspace& work, store::Entry entry) {
   if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
     view.syllabus = app::syllabus_view(work, *syllabus);
   return view;
+}
+
+void warn_of_long_day(Context& context, const store::Entry& entry) {
+  core::minutes sum{0};
+  for (const store::Entry& other :
+       store::entries_between(context.workspace().database, entry.day, entry.day))
+    sum += other.spent.value_or(core::minutes{0});
+  if (!entry.spent || sum <= kLongestTime) return;
+  context.warn(make_error(ErrorKind::usage, Msg::warn_long_day,
+                          report::day_name(entry.day, context.tr()),
+                          report::duration_name(sum, context.tr()))
+                   .hint(phrase(Msg::hint_long_day, entry.id)));
 }
 
 void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work) {

@@ -245,9 +245,9 @@ std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
 using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
 /// No text is read by two of them.
-constexpr std::array<DayReader, 8> kDayReaders{full_date,      compact_date,      month_and_day,
-                                               named_day,      day_of_weekday,    days_back,
-                                               days_away,      weekday_with_lead};
+constexpr std::array<DayReader, 8> kDayReaders{full_date, compact_date,     month_and_day,
+                                               named_day, day_of_weekday,   days_back,
+                                               days_away, weekday_with_lead};
 
 std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
   const std::string form = read_form(text);

@@ -106,7 +106,7 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
     parts.emplace_back(tr.raw(Msg::gap_nothing));
   } else {
     std::vector<std::string> goals;
-    for (const core::Goal& goal : cause.unmet) goals.push_back(goal_name(goal));
+    for (const core::Goal& goal : cause.unmet) goals.push_back(goal_name(goal, tr));
     parts.push_back(tr(Msg::gap_goals, fmt::format("{}", fmt::join(goals, ", "))));
     if (cause.idle_days > 0) parts.push_back(tr(Msg::gap_nothing_on, cause.idle_days));
   }
@@ -137,8 +137,18 @@ std::vector<core::Day> frozen_of(const PeriodView& view) {
   return frozen;
 }
 
+// The streak as it is today; a period before the first activity has none to do with it.
+Line standing_line(const PeriodView& view, const Translator& tr) {
+  if (view.period.last >= view.verdicts.first) return streak_line(view.verdicts, tr);
+  const bool begun =
+      std::any_of(view.tallies.begin(), view.tallies.end(),
+                  [&](const core::Tally& tally) { return tally.day <= view.verdicts.today(); });
+  return {begun ? tr(Msg::why_before, day_name(view.verdicts.first, tr)) : tr(Msg::why_before_all),
+          Tone::dim};
+}
+
 Paragraph ending(const PeriodView& view, const Translator& tr) {
-  Paragraph paragraph{{streak_line(view.verdicts, tr)}};
+  Paragraph paragraph{{standing_line(view, tr)}};
   if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
   add_gaps(paragraph, view.gaps, tr);
   if (const auto frozen = frozen_of(view); !frozen.empty())
@@ -205,7 +215,7 @@ Json gaps_json(const PeriodView& view) {
   Json::Array gaps;
   for (const auto& [gap, cause] : view.gaps) {
     Json::Array unmet;
-    for (const core::Goal& goal : cause.unmet) unmet.push_back(goal_name(goal));
+    for (const core::Goal& goal : cause.unmet) unmet.push_back(goal_key(goal));
     gaps.push_back(Json::Object{{"from", core::iso(gap.begin)},
                                 {"to", core::iso(gap.end)},
                                 {"days", gap.days},

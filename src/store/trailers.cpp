@@ -19,7 +19,8 @@ namespace {
 constexpr const char* kSelectWorks = R"(
   SELECT c.id, c.day, c.authored_at, c.utc_offset, c.subject, r.name,
          iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, '')),
-         coalesce(t.tried_at > (SELECT coalesce(max(revised_at), 0) FROM syllabus), 0)
+         coalesce(t.tried_at > (SELECT coalesce(max(revised_at), 0) FROM syllabus), 0),
+         lower(hex(o.oid))
   FROM commits c
   JOIN commit_object o ON (o.repository_id, o.oid) = (
     SELECT h.repository_id, h.oid
@@ -75,6 +76,7 @@ std::vector<TrailedWork> trailed_works(Database& database, std::optional<core::D
       work.repository = select.getColumn(5).getString();
       work.trailers = lines_of(select.getColumn(6).getString());
       work.tried = select.getColumn(7).getInt() != 0;
+      work.oid = select.getColumn(8).getString();
       if (auto made = entries.extract(work.commit)) work.entries = std::move(made.mapped());
     }
     if (day) return works;

@@ -56,9 +56,10 @@ TEST_CASE("period: months as people write them") {
     return period ? iso(period->first).substr(0, 7) : "-";
   };
   for (const std::string_view text :
-       {"2026-10", "2026.10", "2026/10", "2026년 10월", "2026년10월", "10", "10월", "-1", "last",
-        "Last month", "지난달", "지난 달", "저번 달", "전달", "1 month ago", "1달 전", "1개월 전",
-        "한 달 전", " 2026-10 ", "2026-10-31", "10-31", "２０２６-１０"})
+       {"2026-10",   "2026.10",    "2026/10",     "2026년 10월",  "2026년10월", "10",
+        "10월",      "-1",         "last",        "Last month",   "지난달",     "지난 달",
+        "저번 달",   "전달",       "1 month ago", "1달 전",       "1개월 전",   "한 달 전",
+        " 2026-10 ", "2026-10-31", "10-31",       "２０２６-１０"})
     CHECK_MESSAGE(read(text) == "2026-10", text);
   for (const std::string_view text : {"11", "this", "이번 달", "-0", "today", "2026-11"})
     CHECK_MESSAGE(read(text) == "2026-11", text);

@@ -32,7 +32,7 @@ Period period_before(const Period& period);
 ///   month: 2026-10  2026.10  2026/10  2026년 10월      and 10, 10월: the latest such month
 ///   year:  2025  2025년
 ///   month and year: -1, that many before today's
-///   all: this  last  next  last week  지난주  2주 전  이번 달  지난달  지지난달  올해  작년  재작년
+///   all: this  last  next  last week  지난주  2주 전  이번 달  지난달  지지난달  올해  작년 재작년
 ///        3 months ago  3개월 전
 ///
 /// Any other text is a day in it, as parse_day() reads it.

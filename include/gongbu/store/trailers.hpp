@@ -25,6 +25,7 @@ struct TrailedWork {
   core::Instant at{};
   core::seconds utc_offset{0};
   std::string repository;             ///< name
+  std::string oid;                    ///< of the commit that stands for it, 40 hexadecimal digits
   std::string subject;                ///< of the commit
   std::vector<std::string> trailers;  ///< as they stand now; none when the work is not the user's
   bool tried = false;                 ///< since a syllabus was last added or changed

@@ -28,8 +28,8 @@ struct Args {
 void describe(Options& options, Args& args) {
   options.argument("KIND", args.kind, Msg::opt_add_kind);
   options.arguments("SUBJECT", args.subject, Msg::opt_add_subject);
-  options.value("-t,--time", "TIME", args.time, Msg::opt_time);
-  options.value("--on", "DAY", args.on, Msg::opt_on);
+  describe_time(options, args.time, Msg::opt_time);
+  describe_day(options, "--on", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
   options.number("--pass", "N", args.pass, 1, core::kPasses, Msg::opt_add_pass);
@@ -59,6 +59,7 @@ int run(Context& context, const Args& args) {
   // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
   // an entry out.
   context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
   context.show(recorded_view(work, std::move(entry)), {.json = args.json});
   return 0;
 }

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/rests.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/holidays_report.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -29,41 +31,40 @@ struct Args {
 
 void describe(Options& options, Args& args) {
   options.argument("COUNTRY", args.country, Msg::opt_rest_country);
-  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  describe_day(options, "--from", args.from, Msg::opt_goal_from);
   options.flag("-a,--all", args.all, Msg::opt_rest_holidays_all);
   describe_output(options, args.output);
 }
 
 // The holidays that are rests, in order.
-std::vector<report::RestRow> rows(store::Database& database) {
+std::vector<report::RestRow> rows(Context& context) {
   std::vector<report::RestRow> rows;
-  for (store::ListedRest& listed : store::listed_rests(database))
-    if (listed.holiday) rows.push_back({listed.id, listed.rest, std::move(listed.why)});
+  for (store::ListedRest& listed : store::listed_rests(context.workspace().database))
+    if (listed.holiday) rows.push_back(app::rest_row(std::move(listed), context.tr().language()));
   std::sort(rows.begin(), rows.end(), [](const report::RestRow& a, const report::RestRow& b) {
     return a.rest.from < b.rest.from;
   });
   return rows;
 }
 
-std::vector<report::RestRow> rows_from(store::Database& database, core::Day from) {
-  std::vector<report::RestRow> all = rows(database);
+std::vector<report::RestRow> rows_from(Context& context, core::Day from) {
+  std::vector<report::RestRow> all = rows(context);
   std::erase_if(all, [from](const report::RestRow& row) { return row.rest.from < from; });
   return all;
 }
 
 // Those of the coming year; all to come when they only begin later.
-std::vector<report::RestRow> next_rows(store::Database& database, core::Day today) {
-  std::vector<report::RestRow> all = rows_from(database, today);
+std::vector<report::RestRow> next_rows(Context& context, core::Day today) {
+  std::vector<report::RestRow> all = rows_from(context, today);
   std::vector<report::RestRow> next = all;
   std::erase_if(next, [&](const report::RestRow& row) { return row.rest.from >= today + kListed; });
   return next.empty() ? all : next;
 }
 
 void list(Context& context, const Args& args) {
-  app::Workspace& work = context.workspace();
-  context.show(
-      report::HolidaysView{args.all ? rows(work.database) : next_rows(work.database, work.today)},
-      args.output);
+  const core::Day today = context.workspace().today;
+  context.show(report::HolidaysView{args.all ? rows(context) : next_rows(context, today)},
+               args.output);
 }
 
 // Named in the language of the user, who sees them as rests like any other.
@@ -84,14 +85,14 @@ void set(Context& context, core::Day from, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   const int added =
       store::add_holidays(work.database, holidays_from(from, context.tr().language()), work.now);
-  context.show(report::HolidaysSetView{.added = added, .holidays = rows_from(work.database, from)},
+  context.show(report::HolidaysSetView{.added = added, .holidays = rows_from(context, from)},
                output);
 }
 
 void end(Context& context, core::Day from, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "rest holidays off", work.now);
-  const std::vector<report::RestRow> ended = rows_from(work.database, from);
+  const std::vector<report::RestRow> ended = rows_from(context, from);
   for (const report::RestRow& row : ended) store::remove_rest(work.database, row.id, work.now);
   step.commit();
   context.show(report::HolidaysEndedView{.removed = static_cast<int>(ended.size()), .from = from},
@@ -107,6 +108,7 @@ int run(Context& context, const Args& args) {
   const core::Day today = context.workspace().today;
   const core::Day from = args.from ? read_coming_day(*args.from, today) : today;
   const std::string country = folded(trimmed(*args.country));
+  const PastVerdicts past(context);
   if (core::is_off(country)) {
     end(context, from, args.output);
   } else if (country == "kr" || country == "korea" || country == "한국") {
@@ -115,6 +117,7 @@ int run(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_holidays_country, *args.country)
         .hint(phrase(Msg::hint_holidays_country));
   }
+  past.tell(args.output.json);
   return 0;
 }
 

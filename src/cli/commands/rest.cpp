@@ -4,10 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "command.hpp"
+#include "gongbu/app/rests.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/core/parse.hpp"
@@ -15,6 +13,7 @@
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -29,15 +28,12 @@ bool is_weekly(const core::Rest& rest) {
 
 bool reaches(const core::Rest& rest, core::Day day) { return !rest.until || *rest.until >= day; }
 
-report::RestRow row_of(store::ListedRest listed) {
-  return {listed.id, listed.rest, std::move(listed.why)};
-}
-
-std::vector<report::RestRow> holidays_to_come(app::Workspace& work) {
+std::vector<report::RestRow> holidays_to_come(Context& context) {
+  const app::Workspace& work = context.workspace();
   std::vector<report::RestRow> rows;
   for (store::ListedRest& listed : store::listed_rests(work.database))
     if (listed.holiday && reaches(listed.rest, work.today))
-      rows.push_back(row_of(std::move(listed)));
+      rows.push_back(app::rest_row(std::move(listed), context.tr().language()));
   std::sort(rows.begin(), rows.end(), [](const report::RestRow& a, const report::RestRow& b) {
     return a.rest.from < b.rest.from;
   });
@@ -56,10 +52,10 @@ void describe_list(Options& options, ListArgs& args) {
 
 int list(Context& context, const ListArgs& args) {
   app::Workspace& work = context.workspace();
-  report::RestListView view{.rests = {}, .holidays = holidays_to_come(work)};
+  report::RestListView view{.rests = {}, .holidays = holidays_to_come(context)};
   for (store::ListedRest& listed : store::listed_rests(work.database))
     if (!listed.holiday && (args.all || reaches(listed.rest, work.today)))
-      view.rests.push_back(row_of(std::move(listed)));
+      view.rests.push_back(app::rest_row(std::move(listed), context.tr().language()));
   context.show(view, args.output);
   return 0;
 }
@@ -72,12 +68,12 @@ struct WeekdaysArgs {
 
 void describe_weekdays(Options& options, WeekdaysArgs& args) {
   options.arguments("WEEKDAYS", args.weekdays, Msg::opt_rest_weekdays);
-  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  describe_day(options, "--from", args.from, Msg::opt_goal_from);
   options.flag("--json", args.json, Msg::opt_json);
 }
 
 unsigned read_weekdays(const std::vector<std::string>& words) {
-  const std::string text = fmt::format("{}", fmt::join(words, " "));
+  const std::string text = joined(words);
   if (const auto weekdays = core::parse_weekdays(text)) return *weekdays;
   throw make_error(ErrorKind::usage, Msg::err_not_weekdays, text).hint(phrase(Msg::hint_weekdays));
 }
@@ -106,9 +102,12 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
       .change = weekdays == 0 ? Change::no_weekdays : Change::set,
       .rest = {.id = 0, .rest = {.from = from, .until = {}, .weekdays = weekdays}, .why = {}}};
   store::Step step(work.database, "rest weekdays", work.now);
+  const PastVerdicts past(context);
   std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
   if (is_same(replaced, view.rest.rest)) {
-    if (weekdays != 0) view = {.change = Change::same, .rest = row_of(std::move(replaced.front()))};
+    if (weekdays != 0)
+      view = {.change = Change::same,
+              .rest = app::rest_row(std::move(replaced.front()), context.tr().language())};
   } else {
     for (const store::ListedRest& old : replaced)
       store::end_rest(work.database, old.id, from, work.now);
@@ -116,17 +115,18 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
   }
   step.commit();
   context.show(view, {.json = args.json});
+  past.tell(args.json);
   return 0;
 }
 
 struct AddArgs {
-  std::string days;
+  std::vector<std::string> days;
   std::string why;
   bool json = false;
 };
 
 void describe_add(Options& options, AddArgs& args) {
-  options.argument("DAYS", args.days, Msg::opt_rest_days);
+  options.arguments("DAYS", args.days, Msg::opt_rest_days);
   options.value("--why", "TEXT", args.why, Msg::opt_rest_why);
   options.flag("--json", args.json, Msg::opt_json);
 }
@@ -156,14 +156,16 @@ void check_overlap(Context& context, const core::Rest& rest,
 
 int add(Context& context, const AddArgs& args) {
   app::Workspace& work = context.workspace();
-  const core::Rest rest = read_range(args.days, work.today);
+  const core::Rest rest = read_range(joined(args.days), work.today);
   const std::string why = args.why.empty() ? "" : read_subject({args.why});
   store::Step step(work.database, "rest add", work.now);
   check_overlap(context, rest, store::listed_rests(work.database));
+  const PastVerdicts past(context);
   const std::int64_t id = store::add_rest(work.database, rest, why, work.now);
   step.commit();
   context.show(report::RestChangedView{.change = Change::set, .rest = {id, rest, why}},
                {.json = args.json});
+  past.tell(args.json);
   return 0;
 }
 
@@ -198,14 +200,18 @@ int remove(Context& context, const RemoveArgs& args) {
   store::Step step(work.database, "rest rm", work.now);
   store::ListedRest listed = rest_with_id(work.database, args.id);
   const Change change = change_of(listed.rest, work.today);
+  const PastVerdicts past(context);
   if (change == Change::ended) {
     store::end_rest(work.database, listed.id, work.today, work.now);
   } else {
     store::remove_rest(work.database, listed.id, work.now);
   }
   step.commit();
-  context.show(report::RestChangedView{.change = change, .rest = row_of(std::move(listed))},
-               {.json = args.json});
+  context.show(
+      report::RestChangedView{.change = change,
+                              .rest = app::rest_row(std::move(listed), context.tr().language())},
+      {.json = args.json});
+  past.tell(args.json);
   return 0;
 }
 

@@ -22,7 +22,7 @@ struct Args {
 
 void describe(Options& options, Args& args) {
   options.flag("--full", args.full, Msg::opt_scan_full);
-  options.value("--since", "DAY", args.since, Msg::opt_scan_since);
+  describe_day(options, "--since", args.since, Msg::opt_scan_since);
   options.flag("--json", args.json, Msg::opt_json);
 }
 
