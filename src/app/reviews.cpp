@@ -133,7 +133,8 @@ std::vector<ReviewItem> review_items(Workspace& workspace) {
 }
 
 report::ReviewListView due_reviews(Workspace& workspace) {
-  report::ReviewListView view{.today = workspace.today};
+  report::ReviewListView view;
+  view.today = workspace.today;
   if (!workspace.settings.review.enabled) return view;
   for (ReviewItem& item : review_items(workspace)) {
     if (item.row.due <= workspace.today) {

@@ -10,12 +10,12 @@
 namespace gongbu::report {
 namespace {
 
-// "2026-11-03 (Tue), 18 days overdue"
+// "2026-11-22 (Sun)", "2026-11-03, 18 days overdue"
 Line due_line(const ReviewRow& row, core::Day today, const Translator& tr) {
-  Line line(day_name(row.due, tr));
-  if (row.due >= today) return line;
+  if (row.due >= today) return {day_name(row.due, tr)};
   const auto days = static_cast<int>((today - row.due).count());
-  return line.add(", " + tr(Msg::review_overdue, days_name(days, tr)), Tone::warn);
+  return Line(core::iso(row.due) + ", ")
+      .add(tr(Msg::review_overdue, days_name(days, tr)), Tone::warn);
 }
 
 Paragraph waiting_line(const ReviewListView& view, const Translator& tr) {

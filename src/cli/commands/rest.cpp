@@ -29,7 +29,7 @@ bool is_weekly(const core::Rest& rest) {
 bool reaches(const core::Rest& rest, core::Day day) { return !rest.until || *rest.until >= day; }
 
 std::vector<report::RestRow> holidays_to_come(Context& context) {
-  const app::Workspace& work = context.workspace();
+  app::Workspace& work = context.workspace();
   std::vector<report::RestRow> rows;
   for (store::ListedRest& listed : store::listed_rests(work.database))
     if (listed.holiday && reaches(listed.rest, work.today))
