@@ -23,51 +23,6 @@ bool is_top_level(const Command& command) { return command.name.find(' ') == std
 
 constexpr std::size_t kPage = 80;
 
-// Cuts a text into lines that are no wider, between words; a longer word stays whole.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-  if (display_width(text) <= width) return {std::string(text)};
-  std::vector<std::string> lines{""};
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, size);
-    text.remove_prefix(std::min(size + 1, text.size()));
-    std::string& line = lines.back();
-    if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
-      lines.emplace_back(word);
-    } else {
-      line.append(line.empty() ? "" : " ").append(word);
-    }
-  }
-  return lines;
-}
-
-Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
-
-report::Paragraph title(Msg text, const Translator& tr) {
-  return {{Line(tr(Phrase{text, {}}), Tone::strong)}};
-}
-
-std::string argument_usage(const Option& option) {
-  std::string usage = option.repeats ? option.names + "…" : option.names;
-  return option.required ? usage : "[" + usage + "]";
-}
-
-std::string usage_line(const Command& command, const Options& options) {
-  std::string line = "gongbu " + command.name;
-  for (const Option& option : options.all())
-    if (option.positional) line += " " + argument_usage(option);
-  return line + " […]";
-}
-
-std::string option_usage(const Option& option) {
-  if (option.positional) return option.names;
-  std::string usage = option.names;
-  for (std::size_t comma = usage.find(','); comma != std::string::npos;
-       comma = usage.find(',', comma + 2))
-    usage.insert(comma + 1, " ");
-  return option.takes_value ? usage + " " + option.value : usage;
-}
-
 /// Names with what they mean, as a table of two columns.
 struct Explained {
   Line name;

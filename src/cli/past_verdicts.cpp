@@ -1,5 +1,7 @@
 #include "past_verdicts.hpp"
 
+#include <vector>
+
 #include "gongbu/app/judge.hpp"
 #include "gongbu/report/rejudged_report.hpp"
 
@@ -7,6 +9,11 @@ namespace gongbu::cli {
 
 PastVerdicts::PastVerdicts(Context& context)
     : context_(context), before_(app::judge(context.workspace()).verdicts) {}
+
+bool PastVerdicts::has_missed_earlier() const {
+  const std::vector<core::Gap> gaps = core::gaps(app::judge(context_.workspace()).verdicts);
+  return !gaps.empty() && gaps.front().begin < before_.first;
+}
 
 void PastVerdicts::tell(bool json) const {
   if (json) return;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "gongbu/base/text.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -114,19 +115,26 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-// "Gap 2026-11-17 (Tue): 1 day missed — nothing done"
-Line gap_line(const ExplainedGap& gap, const Translator& tr) {
-  return Line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
-                 days_name(gap.gap.days, tr)),
-              Tone::bad)
-      .add(" — " + cause_name(gap.cause, tr), Tone::dim);
+// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; a long cause has a line of its own.
+void add_gap(Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
+  constexpr std::size_t kWidest = 80;
+  Line line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
+               days_name(gap.gap.days, tr)),
+            Tone::bad);
+  const std::string cause = cause_name(gap.cause, tr);
+  const Line both = Line(line).add(" — " + cause, Tone::dim);
+  if (display_width(plain_text(both)) <= kWidest) {
+    paragraph.lines.push_back(both);
+    return;
+  }
+  paragraph.lines.push_back(std::move(line));
+  paragraph.lines.emplace_back("  " + cause, Tone::dim);
 }
 
 // The last of them, like the rows of tables.
 void add_gaps(Paragraph& paragraph, const std::vector<ExplainedGap>& gaps, const Translator& tr) {
   const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
-  for (std::size_t i = left_out; i < gaps.size(); ++i)
-    paragraph.lines.push_back(gap_line(gaps[i], tr));
+  for (std::size_t i = left_out; i < gaps.size(); ++i) add_gap(paragraph, gaps[i], tr);
   if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), Tone::dim);
 }
 

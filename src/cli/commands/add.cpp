@@ -8,6 +8,7 @@
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -51,6 +52,7 @@ store::Entry entry_of(const Args& args, Context& context) {
 
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
+  const PastVerdicts past(context);
   store::Step step(work.database, "add", work.now);
   store::Entry entry = entry_of(args, context);
   entry.id = store::add_entry(work.database, entry, work.now);
@@ -61,6 +63,7 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   warn_of_long_day(context, entry);
   context.show(recorded_view(work, std::move(entry)), {.json = args.json});
+  if (args.on && past.has_missed_earlier()) past.tell(args.json);
   return 0;
 }
 
