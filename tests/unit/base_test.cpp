@@ -82,6 +82,16 @@ bool has_control_bytes(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
 }
 
+TEST_CASE("text: lines are cut between words") {
+  using Lines = std::vector<std::string>;
+  CHECK(wrapped("", 10) == Lines{""});
+  CHECK(wrapped("  as  it is", 11) == Lines{"  as  it is"});
+  CHECK(wrapped("one two three", 12) == Lines{"one two", "three"});
+  CHECK(wrapped("한글 두 칸씩", 9) == Lines{"한글 두", "칸씩"});
+  CHECK(wrapped("a verylongword b", 4) == Lines{"a", "verylongword", "b"});
+  CHECK(wrapped("a   b   c", 5) == Lines{"a b c"});
+}
+
 }  // namespace
 
 TEST_CASE("display width") {
