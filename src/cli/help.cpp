@@ -23,6 +23,33 @@ bool is_top_level(const Command& command) { return command.name.find(' ') == std
 
 constexpr std::size_t kPage = 80;
 
+Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
+
+report::Paragraph title(Msg text, const Translator& tr) {
+  return {{Line(tr(Phrase{text, {}}), Tone::strong)}};
+}
+
+std::string argument_usage(const Option& option) {
+  std::string usage = option.repeats ? option.names + "…" : option.names;
+  return option.required ? usage : "[" + usage + "]";
+}
+
+std::string usage_line(const Command& command, const Options& options) {
+  std::string line = "gongbu " + command.name;
+  for (const Option& option : options.all())
+    if (option.positional) line += " " + argument_usage(option);
+  return line + " […]";
+}
+
+std::string option_usage(const Option& option) {
+  if (option.positional) return option.names;
+  std::string usage = option.names;
+  for (std::size_t comma = usage.find(','); comma != std::string::npos;
+       comma = usage.find(',', comma + 2))
+    usage.insert(comma + 1, " ");
+  return option.takes_value ? usage + " " + option.value : usage;
+}
+
 /// Names with what they mean, as a table of two columns.
 struct Explained {
   Line name;
