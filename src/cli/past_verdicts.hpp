@@ -11,8 +11,8 @@ class PastVerdicts {
  public:
   explicit PastVerdicts(Context& context);
 
-  /// Whether days that were before tracking are missed ones now: an activity was put long before the
-  /// first one.
+  /// Whether days that were before tracking are missed ones now: an activity was put long before
+  /// the first one.
   bool has_missed_earlier() const;
 
   /// Says in one line what days before today come to now; nothing when that is the same, nor beside
