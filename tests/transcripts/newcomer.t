@@ -23,7 +23,7 @@ A time or a day may be several words.
   $ gongbu --lang ko add 수학 PCA --on 지난 월요일 -t 1시간 반
   $ gongbu add math -- -t 1h 30m
   $ gongbu add math SVD -t 1h and 30m
-  $ gongbu rm 8 9 >removed
+  $ gongbu rm 9 10 >removed
 
 Words for days, weeks, months and years.
 
@@ -91,7 +91,7 @@ More than a day in one day is recorded, and told.
   $ gongbu add course CS231n -t 20h
   $ gongbu --lang ko edit 1 -t 10시간
   $ gongbu edit 1 -t 1h 30m --note "less than it seemed"
-  $ gongbu rm 13 >removed
+  $ gongbu rm 14 >removed
 
 A paper put in by its title, then by its identifier, then by both.
 
