@@ -25,13 +25,15 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps       the missed days, run by run
     calendar   a year of study as a picture: how much on each day
     week       a week: days, kinds, streaks and gaps
-    month      a month: days, kinds, repositories, topics, papers, streaks and gaps
-    year       a year: months, kinds, repositories, topics, papers, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
     portfolio  papers read and implemented, topics and totals, in Markdown to show
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
     rest       days on which nothing is due
-    rebuild    judge every day anew by the settings of now, after showing the difference
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
     review     what you finished and are about to forget: list it, record a review
     prml       PRML (Bishop): how far you have come, what is next, when it ends
     syllabus   books and courses: PRML and your own
@@ -48,10 +50,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu init                      # once: who you are, where your repositories are
+    gongbu init                      # once: who you are, where repositories are
     gongbu                           # today
     gongbu add paper "Attention is all you need" -t 45m
-    gongbu week                      # the last seven days
+    gongbu week                      # this week, beside the one before
   
   gongbu COMMAND --help says more about each.
   $ gongbu --help --lang ko
@@ -84,7 +86,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal       하루나 한 주의 목표
     rest       쉬는 날
-    rebuild    지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
     review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
     prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus   교재와 강의: PRML과 직접 추가한 것
@@ -151,8 +153,10 @@ translation shows here. The commands come from the help itself, so that a new on
     -y, --yes          ask nothing: take what is found, keep what is set
     --email EMAIL      an address of yours in commits; may be given several times
     --zone ZONE        time zone that decides the day, such as Asia/Seoul
-    --root DIR         directory to look for repositories in; may be given several times
-    --day-start HH:MM  when your day begins: 04:00 counts the night to the day before
+    --root DIR         directory to look for repositories in; may be given several
+                       times
+    --day-start HH:MM  when your day begins: 04:00 counts the night to the day
+                       before
     --lang LANG        language of the output
     --color WHEN       when to use colour
     -h, --help         show this help
@@ -170,8 +174,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --full        forget what earlier scans remembered and read every history again
-    --since DAY   read histories that are new to gongbu only back to this day; --full reads the rest later
+    --full        forget what earlier scans remembered and read every history
+                  again
+    --since DAY   read histories that are new to gongbu only back to this day;
+                  --full reads the rest later
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -191,7 +197,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     KIND             paper, math, course, problem, post, read, other or your own
     SUBJECT          what was studied; prml:3.1.2 finishes that section
-    -t, --time TIME  how long it took: 45m, 1h30m
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
     --part           only a part of the topic was studied: it is not finished yet
@@ -207,7 +213,8 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu add paper Attention is all you need -t 45m
     gongbu add math "SVD, chapter 3" --on yesterday
     gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
-    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml --help
+    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml
+                                                # --help
     gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
   ---- start
   gongbu start KIND SUBJECT… […]
@@ -307,8 +314,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu log                                  # the last 7 days
     gongbu log --from 2026-11-01 --kind paper   # papers since then
-    gongbu log --all --grep attention           # in every day's subjects and notes
-    gongbu log -n 20 --dropped                  # the newest 20, those not counted too
+    gongbu log --all --grep attention           # in every day's subjects and
+                                                # notes
+    gongbu log -n 20 --dropped                  # the newest 20, those not counted
+                                                # too
     gongbu log --json                           # everything, for scripts
   ---- edit
   gongbu edit ID […]
@@ -324,7 +333,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --no-time          forget the duration
     --on DAY           the new day
     --note TEXT        the new note; "" for none
-    --part             only a part of the topic was studied: it is not finished yet
+    --part             only a part of the topic was studied: it is not finished
+                       yet
     --whole            the topic was studied to its end after all
     --json             write JSON
     --no-scan          answer from what is known, without looking for new commits
@@ -387,11 +397,15 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu check                  # says nothing when the day is done or a rest day
+    gongbu check                  # says nothing when the day is done or a rest
+                                  # day
     gongbu check --quiet || echo  # only the exit status
-    gongbu check --notify         # on the desktop too; gongbu cron install lets cron do it
-    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending 12 2h 59m
-    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # the other fields
+    gongbu check --notify         # on the desktop too; gongbu cron install lets
+                                  # cron do it
+    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending
+                                                       # 12 2h 59m
+    # the other fields
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
   ---- streak
   gongbu streak […]
   
@@ -459,13 +473,13 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu calendar --kind paper  # papers only
     gongbu calendar --md          # to paste
   ---- week
-  gongbu week [DAY] […]
+  gongbu week [WEEK…] […]
   
   a week: days, kinds, streaks and gaps
   
   Options
   
-    DAY           a day of the week to show; today when left out
+    WEEK          last, or a day of the week to show; this week when left out
     --notify      raise a desktop notification with the sum of it too
     --json        write JSON
     --md          write Markdown
@@ -477,17 +491,18 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu week             # this week
-    gongbu week -7          # the week before
+    gongbu week last        # the week before; -7 is a day of it
     gongbu week 2026-11-21  # the week that holds a day
     gongbu week --md        # to paste
   ---- month
-  gongbu month [MONTH] […]
+  gongbu month [MONTH…] […]
   
-  a month: days, kinds, repositories, topics, papers, streaks and gaps
+  a month: days, kinds, repositories, topics, papers, streaks, gaps
   
   Options
   
-    MONTH         the month: 2026-10, 10, -1 or a day in it; this month when left out
+    MONTH         the month: 2026-10, last, -1 or a day in it; this month when
+                  left out
     --retro       write a draft of the retrospective
     --template    with --retro: write the built-in text with its placeholders
     --json        write JSON
@@ -503,15 +518,16 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu month -1                  # last month
     gongbu month 2026-10
     gongbu month -1 --retro          # a draft of the retrospective, in Markdown
-    gongbu month --retro --template  # the text it is made from, to edit as retro.md beside config.toml
+    gongbu month --retro --template  # the text it is made from, to edit as
+                                     # retro.md beside config.toml
   ---- year
-  gongbu year [YEAR] […]
+  gongbu year [YEAR…] […]
   
   a year: months, kinds, repositories, topics, papers, streaks and gaps
   
   Options
   
-    YEAR          the year: 2025, -1 or a day in it; this year when left out
+    YEAR          the year: 2025, last, -1 or a day in it; this year when left out
     --json        write JSON
     --md          write Markdown
     --no-scan     answer from what is known, without looking for new commits
@@ -525,6 +541,533 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu year -1      # last year
     gongbu year 2025
     gongbu year --json  # for scripts
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
+  ---- today
+  gongbu today […]
+  
+  what today stands at
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu                  # the same as gongbu today
+    gongbu today --json     # for scripts
+    gongbu today --no-scan  # without looking for new commits
+  ---- init
+  gongbu init […]
+  
+  first set-up: who you are, your time zone, your repositories
+  
+  Options
+  
+    -y, --yes          ask nothing: take what is found, keep what is set
+    --email EMAIL      an address of yours in commits; may be given several times
+    --zone ZONE        time zone that decides the day, such as Asia/Seoul
+    --root DIR         directory to look for repositories in; may be given several
+                       times
+    --day-start HH:MM  when your day begins: 04:00 counts the night to the day
+                       before
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu init                         # asks; what it finds is the default
+    gongbu init --yes                   # takes what it finds, keeps what is set
+    gongbu init --yes --root ~/code --day-start 04:00
+    gongbu init --yes --email me@example.com --zone Asia/Seoul
+  ---- scan
+  gongbu scan […]
+  
+  find repositories and read new commits
+  
+  Options
+  
+    --full        forget what earlier scans remembered and read every history
+                  again
+    --since DAY   read histories that are new to gongbu only back to this day;
+                  --full reads the rest later
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu scan         # new repositories and new commits
+    gongbu scan --since 2024-01-01  # not the years before
+    gongbu scan --full  # every history from the beginning
+  ---- add
+  gongbu add KIND SUBJECT… […]
+  
+  write down study
+  
+  Options
+  
+    KIND             paper, math, course, problem, post, read, other or your own
+    SUBJECT          what was studied; prml:3.1.2 finishes that section
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --pass N         of a paper: the pass this was, 1, 2 or 3
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu add paper Attention is all you need -t 45m
+    gongbu add math "SVD, chapter 3" --on yesterday
+    gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
+    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml
+                                                # --help
+    gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
+  ---- start
+  gongbu start KIND SUBJECT… […]
+  
+  start a timer; it goes on through a reboot
+  
+  Options
+  
+    KIND          paper, math, course, problem, post, read, other or your own
+    SUBJECT       what was studied; prml:3.1.2 finishes that section
+    --note TEXT   a note on it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu start math prml:3.2
+    gongbu start paper arxiv:1706.03762
+    gongbu stop                     # it becomes an entry
+  ---- stop
+  gongbu stop […]
+  
+  stop the timer: it becomes an entry on the day it was started
+  
+  Options
+  
+    -t, --time TIME  how long it took, instead of the time it ran
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu stop
+    gongbu stop -t 2h               # not the time it ran: two hours
+    gongbu stop --part              # and the section is not finished
+  ---- cancel
+  gongbu cancel […]
+  
+  stop the timer and record nothing
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cancel  # gongbu undo lets it run on
+  ---- status
+  gongbu status […]
+  
+  the running timer: one line and 0, or 1 when there is none
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu status
+    gongbu status --json  # for a status bar
+  ---- log
+  gongbu log […]
+  
+  the timeline: commits and entries, day by day
+  
+  Options
+  
+    --from DAY      first day
+    --to DAY        last day (default: today)
+    --all           every day, as with --json, -n or --to (default: the last 7)
+    --kind KIND     only this kind; may be given several times
+    --repo NAME     only commits of repositories with this in their name or path
+    --grep TEXT     only with this text in subject or note
+    -n, --number N  only the newest N
+    --dropped       also commits that do not count, with the reason
+    --json          write JSON
+    --md            write Markdown
+    --no-scan       answer from what is known, without looking for new commits
+    --lang LANG     language of the output
+    --color WHEN    when to use colour
+    -h, --help      show this help
+  
+  Examples
+  
+    gongbu log                                  # the last 7 days
+    gongbu log --from 2026-11-01 --kind paper   # papers since then
+    gongbu log --all --grep attention           # in every day's subjects and
+                                                # notes
+    gongbu log -n 20 --dropped                  # the newest 20, those not counted
+                                                # too
+    gongbu log --json                           # everything, for scripts
+  ---- edit
+  gongbu edit ID […]
+  
+  change an entry
+  
+  Options
+  
+    ID                 number of the entry, as gongbu log shows it
+    --kind KIND        the new kind
+    --subject SUBJECT  the new subject
+    -t, --time TIME    the new duration
+    --no-time          forget the duration
+    --on DAY           the new day
+    --note TEXT        the new note; "" for none
+    --part             only a part of the topic was studied: it is not finished
+                       yet
+    --whole            the topic was studied to its end after all
+    --json             write JSON
+    --no-scan          answer from what is known, without looking for new commits
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu edit 12 -t 1h             # it took an hour
+    gongbu edit 12 --on yesterday    # and was yesterday
+    gongbu edit 12 --kind math --subject "SVD"
+  ---- rm
+  gongbu rm ID… […]
+  
+  remove entries
+  
+  Options
+  
+    ID            number of the entry, as gongbu log shows it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rm 12        # gongbu undo brings it back
+    gongbu rm 12 13 14  # all of them, or none when one is not there
+  ---- undo
+  gongbu undo […]
+  
+  take the last change back; again: the one before
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu undo  # takes the last change back
+  ---- check
+  gongbu check […]
+  
+  for cron: is the day done? silent and 0, or one line and 1
+  
+  Options
+  
+    -q, --quiet    say nothing: only the exit status
+    --notify       raise a desktop notification too when something is due
+    --format TEXT  print this instead, done or not; the examples show the fields
+    --json         write JSON
+    --no-scan      answer from what is known, without looking for new commits
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu check                  # says nothing when the day is done or a rest
+                                  # day
+    gongbu check --quiet || echo  # only the exit status
+    gongbu check --notify         # on the desktop too; gongbu cron install lets
+                                  # cron do it
+    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending
+                                                       # 12 2h 59m
+    # the other fields
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
+  ---- streak
+  gongbu streak […]
+  
+  the current and the longest streak
+  
+  Options
+  
+    -k, --kind KIND  of one kind, as if the only goal were one a day
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu streak               # of any study, as the goals have it
+    gongbu streak --kind paper  # as if the only goal were: paper 1/day
+    gongbu streak --json        # for scripts
+  ---- gaps
+  gongbu gaps […]
+  
+  the missed days, run by run
+  
+  Options
+  
+    --from DAY    only gaps that reach this day or later
+    --to DAY      only gaps that begin on this day or earlier
+    -n, --last N  only the last N gaps
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu gaps                            # every gap
+    gongbu gaps --from 11-01 --to 11-30    # those that touch November
+    gongbu gaps -n 3                       # the last three
+  ---- calendar
+  gongbu calendar […]
+  
+  a year of study as a picture: how much on each day
+  
+  Options
+  
+    --year YEAR      a calendar year
+    --months N       this month and those before it, so many in all
+    -k, --kind KIND  one kind only
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu calendar               # the last twelve months
+    gongbu calendar --year 2025
+    gongbu calendar --months 3
+    gongbu calendar --kind paper  # papers only
+    gongbu calendar --md          # to paste
+  ---- week
+  gongbu week [WEEK…] […]
+  
+  a week: days, kinds, streaks and gaps
+  
+  Options
+  
+    WEEK          last, or a day of the week to show; this week when left out
+    --notify      raise a desktop notification with the sum of it too
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu week             # this week
+    gongbu week last        # the week before; -7 is a day of it
+    gongbu week 2026-11-21  # the week that holds a day
+    gongbu week --md        # to paste
+  ---- month
+  gongbu month [MONTH…] […]
+  
+  a month: days, kinds, repositories, topics, papers, streaks, gaps
+  
+  Options
+  
+    MONTH         the month: 2026-10, last, -1 or a day in it; this month when
+                  left out
+    --retro       write a draft of the retrospective
+    --template    with --retro: write the built-in text with its placeholders
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu month                     # this month
+    gongbu month -1                  # last month
+    gongbu month 2026-10
+    gongbu month -1 --retro          # a draft of the retrospective, in Markdown
+    gongbu month --retro --template  # the text it is made from, to edit as
+                                     # retro.md beside config.toml
+  ---- year
+  gongbu year [YEAR…] […]
+  
+  a year: months, kinds, repositories, topics, papers, streaks and gaps
+  
+  Options
+  
+    YEAR          the year: 2025, last, -1 or a day in it; this year when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu year         # this year
+    gongbu year -1      # last year
+    gongbu year 2025
+    gongbu year --json  # for scripts
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
   ---- portfolio
   gongbu portfolio […]
   
@@ -545,7 +1088,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu --lang ko portfolio       # in Korean
     gongbu portfolio --json          # for scripts
   ---- why
-  gongbu why [DAY] […]
+  gongbu why [DAY…] […]
   
   the evidence for one day: what counted, what did not, and why
   
@@ -572,7 +1115,544 @@ translation shows here. The commands come from the help itself, so that a new on
   Commands
   
     goal list     the same as gongbu goal
-    goal set      set a goal, from today on; for the same kinds and period it replaces the old one
+    goal set      set a goal, from today on; for the same kinds and period it
+                  replaces the old one
+    goal drop     drop a goal, from today on; earlier days keep it
+    goal freezes  missed days that are forgiven, so many a month; off unless set
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal                     # the goals
+    gongbu goal set math 30m/day    # half an hour of maths each day
+    gongbu goal set paper 2/week
+    gongbu goal drop math
+    gongbu goal freezes 2/month     # two missed days a month break no streak
+    # A day is done when every daily goal is reached. Without one it is any 1/day.
+  ---- rest
+  gongbu rest […]
+  
+  days on which nothing is due
+  
+  Commands
+  
+    rest list      the same as gongbu rest
+    rest weekdays  the weekdays of rest, from today on; they replace those before
+    rest add       rest on a day or a range of days
+    rest rm        take rest away from today on; what is over goes whole
+    rest holidays  rest on public holidays, from today on
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest                              # weekdays and days of rest
+    gongbu rest weekdays sat,sun
+    gongbu rest add 2026-12-24..2026-12-31 --why holidays
+    gongbu rest holidays kr                  # Korean public holidays
+    gongbu rest rm 2
+    # Rest never breaks a streak; a day with study counts all the same.
+  ---- rebuild
+  gongbu rebuild […]
+  
+  judge every day anew by the settings of now; the difference comes first
+  
+  Options
+  
+    -y, --yes      do not ask
+    -n, --dry-run  only show the difference
+    --json         write JSON
+    --md           write Markdown
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # shows which days and streaks change, and asks
+    gongbu rebuild --dry-run  # only shows it; --json for scripts
+    gongbu rebuild --yes      # does not ask
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  what you finished and are about to forget: list it, record a review
+  
+  Options
+  
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is
+                     due when left out
+    RATING           how well you remembered: again, hard, good or easy
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    -a, --all        everything under review, not only what is due
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu review                          # what is due, the longest overdue
+                                           # first
+    gongbu review prml:3.1.2 good -t 20m   # reviewed: it is study like any other
+    gongbu review paper:3 hard             # a paper, by number or title
+    gongbu review --all                    # everything under review, with the day
+                                           # it comes
+    gongbu config set review.enabled false
+    # again: forgotten · hard: with effort · good: remembered · easy: at once
+    # A topic comes under review when an entry finishes it, a paper when it is
+    # read.
+    # The days are those of FSRS-6 with its published parameters: the day on which
+    # the chance to
+    # remember falls to review.retention (0.9).
+  ---- prml
+  gongbu prml [TOPIC] […]
+  
+  PRML (Bishop): how far you have come, what is next, when it ends
+  
+  Commands
+  
+    prml next  the PRML section to study next, in one line
+  
+  Options
+  
+    TOPIC         a chapter or section: 3, 3.1; all of it when left out
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu prml                             # chapters with bars, next section,
+                                            # pace, forecast
+    gongbu prml 3                           # one chapter, section by section
+    gongbu prml next                        # what to study next, in one line
+    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all
+                                            # its parts
+    gongbu add math prml 3.1.2-3.1.4        # several at once
+    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time
+                                            # counts
+    gongbu add math prml:ex3.5              # exercise 3.5
+    # a section is finished when its parts are; rm, edit and undo take it back
+    # forecast: parts finished in the last 28 days (fewer at the start) go on at
+    # that pace
+  ---- syllabus
+  gongbu syllabus […]
+  
+  books and courses: PRML and your own
+  
+  Commands
+  
+    syllabus list  the same as gongbu syllabus
+    syllabus show  one of them: chapters, what is next, pace
+    syllabus next  the section to study next, in one line
+    syllabus add   add a book or course from an outline; again: replace it by a
+                   newer one
+    syllabus rm    remove one of your own; its entries stay
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu syllabus               # every one, with what is next
+    gongbu syllabus add d2l.tsv   # a book or course of your own, from an outline
+    gongbu syllabus show d2l      # as gongbu prml shows PRML
+    gongbu add course d2l:3.1 -t 45m
+  ---- paper
+  gongbu paper […]
+  
+  papers: to read, being read, read, implemented
+  
+  Commands
+  
+    paper list    papers and how far each has come
+    paper show    all that is known of one paper
+    paper next    the paper to read next, in one line
+    paper add     put a paper on the list to read
+    paper mark    say how far a paper has come
+    paper rm      take papers off the list; entries about them stay
+    paper link    link a repository or a commit: the paper is implemented
+    paper unlink  take a link away
+    paper import  read papers from a BibTeX file
+    paper export  write the papers as BibTeX
+  
+  Options
+  
+    --state STATE    to-read, reading, read or implemented
+    --unimplemented  only those begun or read, with no code linked yet
+    --json           write JSON
+    --md             write Markdown
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu add paper arxiv:1706.03762 Attention is all you need -t 45m
+    gongbu paper                       # all of them
+    gongbu paper mark 1 read
+    gongbu paper link 1 ~/code/transformer
+    gongbu paper list --unimplemented  # read, but no code yet
+    gongbu paper import refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  what to study later: note it down, or see the list
+  
+  Commands
+  
+    later done  an item was studied: make it an entry
+    later rm    take items off the list without studying them
+  
+  Options
+  
+    SUBJECT       what to study later; the list when left out
+    --from WHERE  where it came up: a topic, a paper or any words
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu later "Jensen's inequality" --from prml:1.6.1
+    gongbu later                  # what is open, oldest first
+    gongbu later done 1 -t 30m    # studied: it becomes an entry
+    gongbu later rm 1             # no longer wanted
+  ---- hook
+  gongbu hook […]
+  
+  git hooks: count commits as they are made
+  
+  Commands
+  
+    hook install    install the hooks here; a hook that is there already goes on
+                    running
+    hook uninstall  take the hooks away and put back what was there before
+    hook status     where hooks are installed, and whether they work
+    hook run        what a git hook runs after a commit; never fails
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu hook                # where hooks are installed, and whether they work
+    gongbu hook install        # in this repository
+    gongbu hook install --all  # in every repository that gongbu knows
+    gongbu hook uninstall
+  ---- cron
+  gongbu cron […]
+  
+  reminders: let cron run check and week
+  
+  Commands
+  
+    cron install  run check and week at these times, in place of earlier ones
+    cron show     what is scheduled, and when it runs next
+    cron remove   take the schedule away; the rest of the crontab stays as it is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cron install --check 21:00,23:00 --week "sun 20:00"
+    gongbu cron         # what is scheduled
+    gongbu cron remove
+  ---- export
+  gongbu export […]
+  
+  activities and verdicts as CSV, JSON, Markdown or a calendar
+  
+  Options
+  
+    --csv              write CSV: a row for each activity; what a spreadsheet
+                       would compute begins with '
+    --json             write JSON
+    --md               write Markdown
+    --ics              write a calendar (iCalendar): an event for each activity
+    --from DAY         first day (default: the day tracking began)
+    --to DAY           last day (default: today)
+    --days             only the days with their verdicts, without the activities
+    --bom              with --csv: begin with a byte order mark, so that Excel
+                       shows Korean
+    -o, --output FILE  write to this file; - is standard output, as without it
+    --no-scan          answer from what is known, without looking for new commits
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu export --csv -o study.csv              # everything, for a spreadsheet
+    gongbu export --csv --days --from 2026-01-01  # one row a day, with its
+                                                  # verdict
+    gongbu export --ics -o study.ics              # for Google Calendar and others
+    gongbu export --json --from 11-01 --to 11-30  # for scripts
+  ---- report
+  gongbu report […]
+  
+  everything on one page: here, or as one HTML file
+  
+  Options
+  
+    --html FILE   write the page to this file; - is standard output
+    --open        show the page in the browser
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu report --open             # in the browser
+    gongbu report --html study.html  # one file: it needs no network, and no other
+                                     # file
+    gongbu report                    # in the terminal
+  ---- card
+  gongbu card […]
+  
+  a streak card with a heatmap for a profile README, as SVG
+  
+  Options
+  
+    --svg FILE     write the card to this file; - is standard output
+    --theme THEME  light (default), dark, or auto: as the reader's screen
+    --title TEXT   a title in place of the usual one
+    --repos        name the repositories with the most commits of the last 12
+                   months; else none is named
+    --no-scan      answer from what is known, without looking for new commits
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu card --svg streak.svg               # ![my study](streak.svg)
+    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has
+                                               # it
+    gongbu card --svg - --title "ML every day" >streak.svg
+  ---- repo
+  gongbu repo […]
+  
+  repositories: which are followed, how many commits count
+  
+  Commands
+  
+    repo list      the same as gongbu repo
+    repo add       look for repositories in these directories too
+    repo ignore    leave repositories out: their commits do not count
+    repo unignore  take repositories in again
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo                          # what is followed
+    gongbu repo add ~/school             # look for repositories there too
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # for scripts
+  ---- me
+  gongbu me […]
+  
+  your e-mail addresses, and those that may be yours
+  
+  Commands
+  
+    me list    the same as gongbu me
+    me add     count commits by these addresses as yours
+    me remove  no longer count commits by these addresses as yours
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu me                         # what counts as yours
+    gongbu me add old@example.com     # and this too
+    gongbu me remove old@example.com  # no longer
+  ---- config
+  gongbu config […]
+  
+  the settings: see and change them
+  
+  Commands
+  
+    config list  every setting with its value
+    config get   the value of one setting, a list one item a line
+    config set   change one setting
+    config edit  open config.toml in $VISUAL or $EDITOR, then check it
+    config path  where config.toml is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config                          # every setting with its value
+    gongbu config set day_start 04:00      # a day ends at four in the morning
+    gongbu config set git.roots ~/code ~/school
+    gongbu config edit                     # in your editor
+  ---- portfolio
+  gongbu portfolio […]
+  
+  papers read and implemented, topics and totals, in Markdown to show
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu portfolio > portfolio.md  # for an application or a README
+    gongbu --lang ko portfolio       # in Korean
+    gongbu portfolio --json          # for scripts
+  ---- why
+  gongbu why [DAY…] […]
+  
+  the evidence for one day: what counted, what did not, and why
+  
+  Options
+  
+    DAY           the day; today when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu why             # today
+    gongbu why yesterday   # what yesterday came to, and why
+    gongbu why 2026-11-21  # any day
+  ---- goal
+  gongbu goal […]
+  
+  what a day or a week needs
+  
+  Commands
+  
+    goal list     the same as gongbu goal
+    goal set      set a goal, from today on; for the same kinds and period it
+                  replaces the old one
     goal drop     drop a goal, from today on; earlier days keep it
     goal freezes  missed days that are forgiven, so many a month; off unless set
   
@@ -635,6 +1715,61 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set paper 2/week
     gongbu goal set any 1/day
     gongbu goal set math 1h/day --from 2026-12-01
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
   ---- goal drop
   gongbu goal drop KINDS [PERIOD] […]
   
@@ -673,11 +1808,15 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu goal freezes           # what is set, and what was used this month
-    gongbu goal freezes 2/month   # from today on, two missed days a month break no streak
-    gongbu goal freezes 2/month --from 2026-11-01   # the first of this month at the earliest
+    gongbu goal freezes 2/month   # from today on, two missed days a month break
+                                  # no streak
+    gongbu goal freezes 2/month --from 2026-11-01   # the first of this month at
+                                                    # the earliest
     gongbu goal freezes off
-    # The earliest missed days of a month are frozen by themselves, and marked wherever they are shown.
-    # A frozen day does not lengthen a streak; the streak without freezes stands beside it.
+    # The earliest missed days of a month are frozen by themselves, and marked
+    # wherever they are shown.
+    # A frozen day does not lengthen a streak; the streak without freezes stands
+    # beside it.
   ---- rest
   gongbu rest […]
   
@@ -747,7 +1886,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest weekdays sun --from 2026-12-01
     gongbu rest weekdays none    # no weekday of rest any more
   ---- rest add
-  gongbu rest add DAYS […]
+  gongbu rest add DAYS… […]
   
   rest on a day or a range of days
   
@@ -763,7 +1902,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu rest add today --why "a cold"
-    gongbu rest add 12-24..12-31 --why holidays   # a date without a year is the next one
+    gongbu rest add 12-24..12-31 --why holidays   # a date without a year is the
+                                                  # next one
     gongbu rest add yesterday
   ---- rest rm
   gongbu rest rm NUMBER […]
@@ -804,12 +1944,14 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest rm 7           # not this one
     gongbu rest add 2028-04-12 --why election   # and this one too
     gongbu rest holidays off   # none from today on
-    # Elections from 2028 on and days that the government adds are not among them: add those.
-    # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar dates in Korean time.
+    # Elections from 2028 on and days that the government adds are not among them:
+    # add those.
+    # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar
+    # dates in Korean time.
   ---- rebuild
   gongbu rebuild […]
   
-  judge every day anew by the settings of now, after showing the difference
+  judge every day anew by the settings of now; the difference comes first
   
   Options
   
@@ -827,6 +1969,708 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rebuild            # shows which days and streaks change, and asks
     gongbu rebuild --dry-run  # only shows it; --json for scripts
     gongbu rebuild --yes      # does not ask
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
+  ---- today
+  gongbu today […]
+  
+  what today stands at
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu                  # the same as gongbu today
+    gongbu today --json     # for scripts
+    gongbu today --no-scan  # without looking for new commits
+  ---- init
+  gongbu init […]
+  
+  first set-up: who you are, your time zone, your repositories
+  
+  Options
+  
+    -y, --yes          ask nothing: take what is found, keep what is set
+    --email EMAIL      an address of yours in commits; may be given several times
+    --zone ZONE        time zone that decides the day, such as Asia/Seoul
+    --root DIR         directory to look for repositories in; may be given several
+                       times
+    --day-start HH:MM  when your day begins: 04:00 counts the night to the day
+                       before
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu init                         # asks; what it finds is the default
+    gongbu init --yes                   # takes what it finds, keeps what is set
+    gongbu init --yes --root ~/code --day-start 04:00
+    gongbu init --yes --email me@example.com --zone Asia/Seoul
+  ---- scan
+  gongbu scan […]
+  
+  find repositories and read new commits
+  
+  Options
+  
+    --full        forget what earlier scans remembered and read every history
+                  again
+    --since DAY   read histories that are new to gongbu only back to this day;
+                  --full reads the rest later
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu scan         # new repositories and new commits
+    gongbu scan --since 2024-01-01  # not the years before
+    gongbu scan --full  # every history from the beginning
+  ---- add
+  gongbu add KIND SUBJECT… […]
+  
+  write down study
+  
+  Options
+  
+    KIND             paper, math, course, problem, post, read, other or your own
+    SUBJECT          what was studied; prml:3.1.2 finishes that section
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --pass N         of a paper: the pass this was, 1, 2 or 3
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu add paper Attention is all you need -t 45m
+    gongbu add math "SVD, chapter 3" --on yesterday
+    gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
+    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml
+                                                # --help
+    gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
+  ---- start
+  gongbu start KIND SUBJECT… […]
+  
+  start a timer; it goes on through a reboot
+  
+  Options
+  
+    KIND          paper, math, course, problem, post, read, other or your own
+    SUBJECT       what was studied; prml:3.1.2 finishes that section
+    --note TEXT   a note on it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu start math prml:3.2
+    gongbu start paper arxiv:1706.03762
+    gongbu stop                     # it becomes an entry
+  ---- stop
+  gongbu stop […]
+  
+  stop the timer: it becomes an entry on the day it was started
+  
+  Options
+  
+    -t, --time TIME  how long it took, instead of the time it ran
+    --note TEXT      a note on it
+    --part           only a part of the topic was studied: it is not finished yet
+    --json           write JSON
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu stop
+    gongbu stop -t 2h               # not the time it ran: two hours
+    gongbu stop --part              # and the section is not finished
+  ---- cancel
+  gongbu cancel […]
+  
+  stop the timer and record nothing
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cancel  # gongbu undo lets it run on
+  ---- status
+  gongbu status […]
+  
+  the running timer: one line and 0, or 1 when there is none
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu status
+    gongbu status --json  # for a status bar
+  ---- log
+  gongbu log […]
+  
+  the timeline: commits and entries, day by day
+  
+  Options
+  
+    --from DAY      first day
+    --to DAY        last day (default: today)
+    --all           every day, as with --json, -n or --to (default: the last 7)
+    --kind KIND     only this kind; may be given several times
+    --repo NAME     only commits of repositories with this in their name or path
+    --grep TEXT     only with this text in subject or note
+    -n, --number N  only the newest N
+    --dropped       also commits that do not count, with the reason
+    --json          write JSON
+    --md            write Markdown
+    --no-scan       answer from what is known, without looking for new commits
+    --lang LANG     language of the output
+    --color WHEN    when to use colour
+    -h, --help      show this help
+  
+  Examples
+  
+    gongbu log                                  # the last 7 days
+    gongbu log --from 2026-11-01 --kind paper   # papers since then
+    gongbu log --all --grep attention           # in every day's subjects and
+                                                # notes
+    gongbu log -n 20 --dropped                  # the newest 20, those not counted
+                                                # too
+    gongbu log --json                           # everything, for scripts
+  ---- edit
+  gongbu edit ID […]
+  
+  change an entry
+  
+  Options
+  
+    ID                 number of the entry, as gongbu log shows it
+    --kind KIND        the new kind
+    --subject SUBJECT  the new subject
+    -t, --time TIME    the new duration
+    --no-time          forget the duration
+    --on DAY           the new day
+    --note TEXT        the new note; "" for none
+    --part             only a part of the topic was studied: it is not finished
+                       yet
+    --whole            the topic was studied to its end after all
+    --json             write JSON
+    --no-scan          answer from what is known, without looking for new commits
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu edit 12 -t 1h             # it took an hour
+    gongbu edit 12 --on yesterday    # and was yesterday
+    gongbu edit 12 --kind math --subject "SVD"
+  ---- rm
+  gongbu rm ID… […]
+  
+  remove entries
+  
+  Options
+  
+    ID            number of the entry, as gongbu log shows it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rm 12        # gongbu undo brings it back
+    gongbu rm 12 13 14  # all of them, or none when one is not there
+  ---- undo
+  gongbu undo […]
+  
+  take the last change back; again: the one before
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu undo  # takes the last change back
+  ---- check
+  gongbu check […]
+  
+  for cron: is the day done? silent and 0, or one line and 1
+  
+  Options
+  
+    -q, --quiet    say nothing: only the exit status
+    --notify       raise a desktop notification too when something is due
+    --format TEXT  print this instead, done or not; the examples show the fields
+    --json         write JSON
+    --no-scan      answer from what is known, without looking for new commits
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu check                  # says nothing when the day is done or a rest
+                                  # day
+    gongbu check --quiet || echo  # only the exit status
+    gongbu check --notify         # on the desktop too; gongbu cron install lets
+                                  # cron do it
+    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending
+                                                       # 12 2h 59m
+    # the other fields
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
+  ---- streak
+  gongbu streak […]
+  
+  the current and the longest streak
+  
+  Options
+  
+    -k, --kind KIND  of one kind, as if the only goal were one a day
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu streak               # of any study, as the goals have it
+    gongbu streak --kind paper  # as if the only goal were: paper 1/day
+    gongbu streak --json        # for scripts
+  ---- gaps
+  gongbu gaps […]
+  
+  the missed days, run by run
+  
+  Options
+  
+    --from DAY    only gaps that reach this day or later
+    --to DAY      only gaps that begin on this day or earlier
+    -n, --last N  only the last N gaps
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu gaps                            # every gap
+    gongbu gaps --from 11-01 --to 11-30    # those that touch November
+    gongbu gaps -n 3                       # the last three
+  ---- calendar
+  gongbu calendar […]
+  
+  a year of study as a picture: how much on each day
+  
+  Options
+  
+    --year YEAR      a calendar year
+    --months N       this month and those before it, so many in all
+    -k, --kind KIND  one kind only
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu calendar               # the last twelve months
+    gongbu calendar --year 2025
+    gongbu calendar --months 3
+    gongbu calendar --kind paper  # papers only
+    gongbu calendar --md          # to paste
+  ---- week
+  gongbu week [WEEK…] […]
+  
+  a week: days, kinds, streaks and gaps
+  
+  Options
+  
+    WEEK          last, or a day of the week to show; this week when left out
+    --notify      raise a desktop notification with the sum of it too
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu week             # this week
+    gongbu week last        # the week before; -7 is a day of it
+    gongbu week 2026-11-21  # the week that holds a day
+    gongbu week --md        # to paste
+  ---- month
+  gongbu month [MONTH…] […]
+  
+  a month: days, kinds, repositories, topics, papers, streaks, gaps
+  
+  Options
+  
+    MONTH         the month: 2026-10, last, -1 or a day in it; this month when
+                  left out
+    --retro       write a draft of the retrospective
+    --template    with --retro: write the built-in text with its placeholders
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu month                     # this month
+    gongbu month -1                  # last month
+    gongbu month 2026-10
+    gongbu month -1 --retro          # a draft of the retrospective, in Markdown
+    gongbu month --retro --template  # the text it is made from, to edit as
+                                     # retro.md beside config.toml
+  ---- year
+  gongbu year [YEAR…] […]
+  
+  a year: months, kinds, repositories, topics, papers, streaks and gaps
+  
+  Options
+  
+    YEAR          the year: 2025, last, -1 or a day in it; this year when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu year         # this year
+    gongbu year -1      # last year
+    gongbu year 2025
+    gongbu year --json  # for scripts
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
+  ---- portfolio
+  gongbu portfolio […]
+  
+  papers read and implemented, topics and totals, in Markdown to show
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu portfolio > portfolio.md  # for an application or a README
+    gongbu --lang ko portfolio       # in Korean
+    gongbu portfolio --json          # for scripts
+  ---- why
+  gongbu why [DAY…] […]
+  
+  the evidence for one day: what counted, what did not, and why
+  
+  Options
+  
+    DAY           the day; today when left out
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu why             # today
+    gongbu why yesterday   # what yesterday came to, and why
+    gongbu why 2026-11-21  # any day
+  ---- goal
+  gongbu goal […]
+  
+  what a day or a week needs
+  
+  Commands
+  
+    goal list     the same as gongbu goal
+    goal set      set a goal, from today on; for the same kinds and period it
+                  replaces the old one
+    goal drop     drop a goal, from today on; earlier days keep it
+    goal freezes  missed days that are forgiven, so many a month; off unless set
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu goal                     # the goals
+    gongbu goal set math 30m/day    # half an hour of maths each day
+    gongbu goal set paper 2/week
+    gongbu goal drop math
+    gongbu goal freezes 2/month     # two missed days a month break no streak
+    # A day is done when every daily goal is reached. Without one it is any 1/day.
+  ---- rest
+  gongbu rest […]
+  
+  days on which nothing is due
+  
+  Commands
+  
+    rest list      the same as gongbu rest
+    rest weekdays  the weekdays of rest, from today on; they replace those before
+    rest add       rest on a day or a range of days
+    rest rm        take rest away from today on; what is over goes whole
+    rest holidays  rest on public holidays, from today on
+  
+  Options
+  
+    -a, --all     also those that are over
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest                              # weekdays and days of rest
+    gongbu rest weekdays sat,sun
+    gongbu rest add 2026-12-24..2026-12-31 --why holidays
+    gongbu rest holidays kr                  # Korean public holidays
+    gongbu rest rm 2
+    # Rest never breaks a streak; a day with study counts all the same.
+  ---- rebuild
+  gongbu rebuild […]
+  
+  judge every day anew by the settings of now; the difference comes first
+  
+  Options
+  
+    -y, --yes      do not ask
+    -n, --dry-run  only show the difference
+    --json         write JSON
+    --md           write Markdown
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # shows which days and streaks change, and asks
+    gongbu rebuild --dry-run  # only shows it; --json for scripts
+    gongbu rebuild --yes      # does not ask
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
   ---- review
   gongbu review [ID] [RATING] […]
   
@@ -834,9 +2678,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is due when left out
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is
+                     due when left out
     RATING           how well you remembered: again, hard, good or easy
-    -t, --time TIME  how long it took: 45m, 1h30m
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
     -a, --all        everything under review, not only what is due
@@ -849,14 +2694,18 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu review                          # what is due, the longest overdue first
+    gongbu review                          # what is due, the longest overdue
+                                           # first
     gongbu review prml:3.1.2 good -t 20m   # reviewed: it is study like any other
     gongbu review paper:3 hard             # a paper, by number or title
-    gongbu review --all                    # everything under review, with the day it comes
+    gongbu review --all                    # everything under review, with the day
+                                           # it comes
     gongbu config set review.enabled false
     # again: forgotten · hard: with effort · good: remembered · easy: at once
-    # A topic comes under review when an entry finishes it, a paper when it is read.
-    # The days are those of FSRS-6 with its published parameters: the day on which the chance to
+    # A topic comes under review when an entry finishes it, a paper when it is
+    # read.
+    # The days are those of FSRS-6 with its published parameters: the day on which
+    # the chance to
     # remember falls to review.retention (0.9).
   ---- prml
   gongbu prml [TOPIC] […]
@@ -878,15 +2727,380 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu prml                             # chapters with bars, next section, pace, forecast
+    gongbu prml                             # chapters with bars, next section,
+                                            # pace, forecast
     gongbu prml 3                           # one chapter, section by section
     gongbu prml next                        # what to study next, in one line
-    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all its parts
+    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all
+                                            # its parts
     gongbu add math prml 3.1.2-3.1.4        # several at once
-    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time counts
+    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time
+                                            # counts
     gongbu add math prml:ex3.5              # exercise 3.5
     # a section is finished when its parts are; rm, edit and undo take it back
-    # forecast: parts finished in the last 28 days (fewer at the start) go on at that pace
+    # forecast: parts finished in the last 28 days (fewer at the start) go on at
+    # that pace
+  ---- syllabus
+  gongbu syllabus […]
+  
+  books and courses: PRML and your own
+  
+  Commands
+  
+    syllabus list  the same as gongbu syllabus
+    syllabus show  one of them: chapters, what is next, pace
+    syllabus next  the section to study next, in one line
+    syllabus add   add a book or course from an outline; again: replace it by a
+                   newer one
+    syllabus rm    remove one of your own; its entries stay
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu syllabus               # every one, with what is next
+    gongbu syllabus add d2l.tsv   # a book or course of your own, from an outline
+    gongbu syllabus show d2l      # as gongbu prml shows PRML
+    gongbu add course d2l:3.1 -t 45m
+  ---- paper
+  gongbu paper […]
+  
+  papers: to read, being read, read, implemented
+  
+  Commands
+  
+    paper list    papers and how far each has come
+    paper show    all that is known of one paper
+    paper next    the paper to read next, in one line
+    paper add     put a paper on the list to read
+    paper mark    say how far a paper has come
+    paper rm      take papers off the list; entries about them stay
+    paper link    link a repository or a commit: the paper is implemented
+    paper unlink  take a link away
+    paper import  read papers from a BibTeX file
+    paper export  write the papers as BibTeX
+  
+  Options
+  
+    --state STATE    to-read, reading, read or implemented
+    --unimplemented  only those begun or read, with no code linked yet
+    --json           write JSON
+    --md             write Markdown
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu add paper arxiv:1706.03762 Attention is all you need -t 45m
+    gongbu paper                       # all of them
+    gongbu paper mark 1 read
+    gongbu paper link 1 ~/code/transformer
+    gongbu paper list --unimplemented  # read, but no code yet
+    gongbu paper import refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  what to study later: note it down, or see the list
+  
+  Commands
+  
+    later done  an item was studied: make it an entry
+    later rm    take items off the list without studying them
+  
+  Options
+  
+    SUBJECT       what to study later; the list when left out
+    --from WHERE  where it came up: a topic, a paper or any words
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu later "Jensen's inequality" --from prml:1.6.1
+    gongbu later                  # what is open, oldest first
+    gongbu later done 1 -t 30m    # studied: it becomes an entry
+    gongbu later rm 1             # no longer wanted
+  ---- hook
+  gongbu hook […]
+  
+  git hooks: count commits as they are made
+  
+  Commands
+  
+    hook install    install the hooks here; a hook that is there already goes on
+                    running
+    hook uninstall  take the hooks away and put back what was there before
+    hook status     where hooks are installed, and whether they work
+    hook run        what a git hook runs after a commit; never fails
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu hook                # where hooks are installed, and whether they work
+    gongbu hook install        # in this repository
+    gongbu hook install --all  # in every repository that gongbu knows
+    gongbu hook uninstall
+  ---- cron
+  gongbu cron […]
+  
+  reminders: let cron run check and week
+  
+  Commands
+  
+    cron install  run check and week at these times, in place of earlier ones
+    cron show     what is scheduled, and when it runs next
+    cron remove   take the schedule away; the rest of the crontab stays as it is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu cron install --check 21:00,23:00 --week "sun 20:00"
+    gongbu cron         # what is scheduled
+    gongbu cron remove
+  ---- export
+  gongbu export […]
+  
+  activities and verdicts as CSV, JSON, Markdown or a calendar
+  
+  Options
+  
+    --csv              write CSV: a row for each activity; what a spreadsheet
+                       would compute begins with '
+    --json             write JSON
+    --md               write Markdown
+    --ics              write a calendar (iCalendar): an event for each activity
+    --from DAY         first day (default: the day tracking began)
+    --to DAY           last day (default: today)
+    --days             only the days with their verdicts, without the activities
+    --bom              with --csv: begin with a byte order mark, so that Excel
+                       shows Korean
+    -o, --output FILE  write to this file; - is standard output, as without it
+    --no-scan          answer from what is known, without looking for new commits
+    --lang LANG        language of the output
+    --color WHEN       when to use colour
+    -h, --help         show this help
+  
+  Examples
+  
+    gongbu export --csv -o study.csv              # everything, for a spreadsheet
+    gongbu export --csv --days --from 2026-01-01  # one row a day, with its
+                                                  # verdict
+    gongbu export --ics -o study.ics              # for Google Calendar and others
+    gongbu export --json --from 11-01 --to 11-30  # for scripts
+  ---- report
+  gongbu report […]
+  
+  everything on one page: here, or as one HTML file
+  
+  Options
+  
+    --html FILE   write the page to this file; - is standard output
+    --open        show the page in the browser
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu report --open             # in the browser
+    gongbu report --html study.html  # one file: it needs no network, and no other
+                                     # file
+    gongbu report                    # in the terminal
+  ---- card
+  gongbu card […]
+  
+  a streak card with a heatmap for a profile README, as SVG
+  
+  Options
+  
+    --svg FILE     write the card to this file; - is standard output
+    --theme THEME  light (default), dark, or auto: as the reader's screen
+    --title TEXT   a title in place of the usual one
+    --repos        name the repositories with the most commits of the last 12
+                   months; else none is named
+    --no-scan      answer from what is known, without looking for new commits
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu card --svg streak.svg               # ![my study](streak.svg)
+    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has
+                                               # it
+    gongbu card --svg - --title "ML every day" >streak.svg
+  ---- repo
+  gongbu repo […]
+  
+  repositories: which are followed, how many commits count
+  
+  Commands
+  
+    repo list      the same as gongbu repo
+    repo add       look for repositories in these directories too
+    repo ignore    leave repositories out: their commits do not count
+    repo unignore  take repositories in again
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu repo                          # what is followed
+    gongbu repo add ~/school             # look for repositories there too
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # for scripts
+  ---- me
+  gongbu me […]
+  
+  your e-mail addresses, and those that may be yours
+  
+  Commands
+  
+    me list    the same as gongbu me
+    me add     count commits by these addresses as yours
+    me remove  no longer count commits by these addresses as yours
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu me                         # what counts as yours
+    gongbu me add old@example.com     # and this too
+    gongbu me remove old@example.com  # no longer
+  ---- config
+  gongbu config […]
+  
+  the settings: see and change them
+  
+  Commands
+  
+    config list  every setting with its value
+    config get   the value of one setting, a list one item a line
+    config set   change one setting
+    config edit  open config.toml in $VISUAL or $EDITOR, then check it
+    config path  where config.toml is
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu config                          # every setting with its value
+    gongbu config set day_start 04:00      # a day ends at four in the morning
+    gongbu config set git.roots ~/code ~/school
+    gongbu config edit                     # in your editor
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  what you finished and are about to forget: list it, record a review
+  
+  Options
+  
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is
+                     due when left out
+    RATING           how well you remembered: again, hard, good or easy
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
+    --on DAY         the day it was done (default: today)
+    --note TEXT      a note on it
+    -a, --all        everything under review, not only what is due
+    --json           write JSON
+    --md             write Markdown
+    --no-scan        answer from what is known, without looking for new commits
+    --lang LANG      language of the output
+    --color WHEN     when to use colour
+    -h, --help       show this help
+  
+  Examples
+  
+    gongbu review                          # what is due, the longest overdue
+                                           # first
+    gongbu review prml:3.1.2 good -t 20m   # reviewed: it is study like any other
+    gongbu review paper:3 hard             # a paper, by number or title
+    gongbu review --all                    # everything under review, with the day
+                                           # it comes
+    gongbu config set review.enabled false
+    # again: forgotten · hard: with effort · good: remembered · easy: at once
+    # A topic comes under review when an entry finishes it, a paper when it is
+    # read.
+    # The days are those of FSRS-6 with its published parameters: the day on which
+    # the chance to
+    # remember falls to review.retention (0.9).
+  ---- prml
+  gongbu prml [TOPIC] […]
+  
+  PRML (Bishop): how far you have come, what is next, when it ends
+  
+  Commands
+  
+    prml next  the PRML section to study next, in one line
+  
+  Options
+  
+    TOPIC         a chapter or section: 3, 3.1; all of it when left out
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu prml                             # chapters with bars, next section,
+                                            # pace, forecast
+    gongbu prml 3                           # one chapter, section by section
+    gongbu prml next                        # what to study next, in one line
+    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all
+                                            # its parts
+    gongbu add math prml 3.1.2-3.1.4        # several at once
+    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time
+                                            # counts
+    gongbu add math prml:ex3.5              # exercise 3.5
+    # a section is finished when its parts are; rm, edit and undo take it back
+    # forecast: parts finished in the last 28 days (fewer at the start) go on at
+    # that pace
   ---- prml next
   gongbu prml next […]
   
@@ -914,7 +3128,8 @@ translation shows here. The commands come from the help itself, so that a new on
     syllabus list  the same as gongbu syllabus
     syllabus show  one of them: chapters, what is next, pace
     syllabus next  the section to study next, in one line
-    syllabus add   add a book or course from an outline; again: replace it by a newer one
+    syllabus add   add a book or course from an outline; again: replace it by a
+                   newer one
     syllabus rm    remove one of your own; its entries stay
   
   Options
@@ -1004,7 +3219,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu syllabus add d2l.tsv             # its id is then d2l
     gongbu syllabus add toc.txt --id cs231n
-    # Columns with tabs between: number, first page, title, exercises (chapters only).
+    # Columns with tabs between: number, first page, title, exercises (chapters
+    # only).
     # "-" in every row for a course without pages. Appendices are A, B, … d2l.tsv:
     #   # Dive into Deep Learning
     #   1<TAB>1<TAB>Introduction<TAB>4
@@ -1012,6 +3228,61 @@ translation shows here. The commands come from the help itself, so that a new on
     #   2.1<TAB>30<TAB>Data Manipulation
     #   2.1.1<TAB>31<TAB>Getting Started
     #   2.2<TAB>40<TAB>Linear Algebra
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
   ---- syllabus rm
   gongbu syllabus rm ID […]
   
@@ -1228,7 +3499,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu paper import refs.bib  # again later: only what is new is added
-    # an entry that cannot be read is left out and named; then the exit status is 1
+    # an entry that cannot be read is left out and named; then the exit status is
+    # 1
   ---- paper export
   gongbu paper export […]
   
@@ -1278,7 +3550,7 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     N                number of the item, as gongbu later shows it
-    -t, --time TIME  how long it took: 45m, 1h30m
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --kind KIND      kind of the entry (default: math)
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
@@ -1315,7 +3587,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    hook install    install the hooks here; a hook that is there already goes on running
+    hook install    install the hooks here; a hook that is there already goes on
+                    running
     hook uninstall  take the hooks away and put back what was there before
     hook status     where hooks are installed, and whether they work
     hook run        what a git hook runs after a commit; never fails
@@ -1355,6 +3628,61 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu hook install --all         # in every repository that gongbu knows
     gongbu hook install --template    # for those that you will clone or make
     gongbu hook install -n            # only say what would happen
+  ---- 
+  gongbu (공부): one honest study streak from your git commits and your notes
+  
+  gongbu [COMMAND] [--lang en|ko] [--color auto|always|never]
+  
+  Commands
+  
+    today      what today stands at
+    init       first set-up: who you are, your time zone, your repositories
+    scan       find repositories and read new commits
+    add        write down study
+    start      start a timer; it goes on through a reboot
+    stop       stop the timer: it becomes an entry on the day it was started
+    cancel     stop the timer and record nothing
+    status     the running timer: one line and 0, or 1 when there is none
+    log        the timeline: commits and entries, day by day
+    edit       change an entry
+    rm         remove entries
+    undo       take the last change back; again: the one before
+    check      for cron: is the day done? silent and 0, or one line and 1
+    streak     the current and the longest streak
+    gaps       the missed days, run by run
+    calendar   a year of study as a picture: how much on each day
+    week       a week: days, kinds, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year       a year: months, kinds, repositories, topics, papers, streaks and
+               gaps
+    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    why        the evidence for one day: what counted, what did not, and why
+    goal       what a day or a week needs
+    rest       days on which nothing is due
+    rebuild    judge every day anew by the settings of now; the difference comes
+               first
+    review     what you finished and are about to forget: list it, record a review
+    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    syllabus   books and courses: PRML and your own
+    paper      papers: to read, being read, read, implemented
+    later      what to study later: note it down, or see the list
+    hook       git hooks: count commits as they are made
+    cron       reminders: let cron run check and week
+    export     activities and verdicts as CSV, JSON, Markdown or a calendar
+    report     everything on one page: here, or as one HTML file
+    card       a streak card with a heatmap for a profile README, as SVG
+    repo       repositories: which are followed, how many commits count
+    me         your e-mail addresses, and those that may be yours
+    config     the settings: see and change them
+  
+  Examples
+  
+    gongbu init                      # once: who you are, where repositories are
+    gongbu                           # today
+    gongbu add paper "Attention is all you need" -t 45m
+    gongbu week                      # this week, beside the one before
+  
+  gongbu COMMAND --help says more about each.
   ---- hook uninstall
   gongbu hook uninstall […]
   
@@ -1388,7 +3716,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu hook status           # exit status 1 when an installed hook does not work
+    gongbu hook status           # exit status 1 when an installed hook does not
+                                 # work
     gongbu hook status --json    # for scripts
   ---- hook run
   gongbu hook run [EVENT…] […]
@@ -1404,8 +3733,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu hook run post-commit           # in a work tree: record the commit just made
-    gongbu hook run post-rewrite rebase   # after a rebase: catch up in the background
+    gongbu hook run post-commit           # in a work tree: record the commit just
+                                          # made
+    gongbu hook run post-rewrite rebase   # after a rebase: catch up in the
+                                          # background
   ---- cron
   gongbu cron […]
   
@@ -1436,7 +3767,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --check TIME,…       times of day in your time zone: 21:00 or 21:00,22:30,23:30
+    --check TIME,…       times of day in your time zone: 21:00 or
+                         21:00,22:30,23:30
     --week WEEKDAY TIME  when to sum the week up: "sun 20:00"
     --systemd            timers of systemd instead of a crontab
     --no-notify          only cron's mail, no desktop notification
@@ -1447,10 +3779,12 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu cron install                            # check at 21:00, week on Sundays at 20:00
+    gongbu cron install                            # check at 21:00, week on
+                                                   # Sundays at 20:00
     gongbu cron install --check 21:00,22:30,23:30  # silent once the day is done
     gongbu cron install --check 22:00 --week "sun 20:00"
-    gongbu cron install --systemd                  # timers: a laptop asleep is told on waking
+    gongbu cron install --systemd                  # timers: a laptop asleep is
+                                                   # told on waking
   ---- cron show
   gongbu cron show […]
   
@@ -1489,14 +3823,16 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --csv              write CSV: a row for each activity; what a spreadsheet would compute begins with '
+    --csv              write CSV: a row for each activity; what a spreadsheet
+                       would compute begins with '
     --json             write JSON
     --md               write Markdown
     --ics              write a calendar (iCalendar): an event for each activity
     --from DAY         first day (default: the day tracking began)
     --to DAY           last day (default: today)
     --days             only the days with their verdicts, without the activities
-    --bom              with --csv: begin with a byte order mark, so that Excel shows Korean
+    --bom              with --csv: begin with a byte order mark, so that Excel
+                       shows Korean
     -o, --output FILE  write to this file; - is standard output, as without it
     --no-scan          answer from what is known, without looking for new commits
     --lang LANG        language of the output
@@ -1506,7 +3842,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu export --csv -o study.csv              # everything, for a spreadsheet
-    gongbu export --csv --days --from 2026-01-01  # one row a day, with its verdict
+    gongbu export --csv --days --from 2026-01-01  # one row a day, with its
+                                                  # verdict
     gongbu export --ics -o study.ics              # for Google Calendar and others
     gongbu export --json --from 11-01 --to 11-30  # for scripts
   ---- report
@@ -1528,7 +3865,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu report --open             # in the browser
-    gongbu report --html study.html  # one file: it needs no network, and no other file
+    gongbu report --html study.html  # one file: it needs no network, and no other
+                                     # file
     gongbu report                    # in the terminal
   ---- card
   gongbu card […]
@@ -1540,7 +3878,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --svg FILE     write the card to this file; - is standard output
     --theme THEME  light (default), dark, or auto: as the reader's screen
     --title TEXT   a title in place of the usual one
-    --repos        name the repositories with the most commits of the last 12 months; else none is named
+    --repos        name the repositories with the most commits of the last 12
+                   months; else none is named
     --no-scan      answer from what is known, without looking for new commits
     --lang LANG    language of the output
     --color WHEN   when to use colour
@@ -1549,7 +3888,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu card --svg streak.svg               # ![my study](streak.svg)
-    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has it
+    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has
+                                               # it
     gongbu card --svg - --title "ML every day" >streak.svg
   ---- repo
   gongbu repo […]
@@ -1870,7 +4210,8 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu init                         # 찾은 값을 기본값으로 하나씩 묻습니다
-    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은 그대로
+    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은
+                                        # 그대로
     gongbu init --yes --root ~/code --day-start 04:00
     gongbu init --yes --email me@example.com --zone Asia/Seoul
   ---- scan
@@ -1881,7 +4222,8 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     --full        이전 스캔의 기억을 버리고 모든 이력을 다시 읽습니다
-    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에 --full로 읽습니다
+    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에
+                  --full로 읽습니다
     --json        JSON으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
@@ -1901,7 +4243,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
     SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
     --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
@@ -2097,11 +4439,15 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지 않습니다
+    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지
+                                  # 않습니다
     gongbu check --quiet || echo  # 종료 상태만
-    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron install
-    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12 2시간 59분
-    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # 나머지 필드
+    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron
+                                  # install
+    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12
+                                                       # 2시간 59분
+    # 나머지 필드
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
   ---- streak
   gongbu streak […]
   
@@ -2169,13 +4515,13 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu calendar --kind 논문   # 논문만
     gongbu calendar --md          # 붙여 넣기용
   ---- week
-  gongbu week [DAY] […]
+  gongbu week [WEEK…] […]
   
   한 주: 요일별, 종류별, 연속 기록과 놓친 날
   
   옵션
   
-    DAY           볼 주에 든 날. 없으면 오늘
+    WEEK          지난주, 또는 볼 주에 든 날. 없으면 이번 주
     --notify      요약을 데스크톱 알림으로도 띄웁니다
     --json        JSON으로 출력합니다
     --md          Markdown으로 출력합니다
@@ -2187,17 +4533,18 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu week             # 이번 주
-    gongbu week -7          # 지난주
+    gongbu week 지난주      # 지난주. -7은 그 주의 하루
     gongbu week 2026-11-21  # 그날이 든 주
     gongbu week --md        # 붙여 넣기용
   ---- month
-  gongbu month [MONTH] […]
+  gongbu month [MONTH…] […]
   
   한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   
   옵션
   
-    MONTH         볼 달: 2026-10, 10월, -1, 또는 그달의 하루. 없으면 이번 달
+    MONTH         볼 달: 2026-10, 10월, 지난달, -1, 또는 그달의 하루. 없으면 이번
+                  달
     --retro       회고 초안을 씁니다
     --template    --retro와 함께: 기본 틀을 그대로 출력합니다
     --json        JSON으로 출력합니다
@@ -2213,15 +4560,16 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu month -1                  # 지난달
     gongbu month 2026-10
     gongbu month -1 --retro          # 회고 초안을 Markdown으로
-    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에 retro.md로 저장하세요
+    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에
+                                     # retro.md로 저장하세요
   ---- year
-  gongbu year [YEAR] […]
+  gongbu year [YEAR…] […]
   
   한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   
   옵션
   
-    YEAR          볼 해: 2025, -1, 또는 그해의 하루. 없으면 올해
+    YEAR          볼 해: 2025, 작년, -1, 또는 그해의 하루. 없으면 올해
     --json        JSON으로 출력합니다
     --md          Markdown으로 출력합니다
     --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
@@ -2235,6 +4583,523 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu year -1      # 작년
     gongbu year 2025
     gongbu year --json  # 스크립트용
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
+  ---- today
+  gongbu today […]
+  
+  오늘의 상태
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu                  # gongbu today와 같습니다
+    gongbu today --json     # 스크립트용
+    gongbu today --no-scan  # 새 커밋을 찾지 않고
+  ---- init
+  gongbu init […]
+  
+  처음 설정: 내 주소, 시간대, 저장소 위치
+  
+  옵션
+  
+    -y, --yes          묻지 않고 찾은 값을 씁니다. 이미 설정한 값은 그대로 둡니다
+    --email EMAIL      커밋에 쓰는 내 이메일 주소 (여러 번 쓸 수 있습니다)
+    --zone ZONE        날짜를 정하는 시간대 (예: Asia/Seoul)
+    --root DIR         저장소를 찾을 디렉터리 (여러 번 쓸 수 있습니다)
+    --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부를 전날로 셉니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu init                         # 찾은 값을 기본값으로 하나씩 묻습니다
+    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은
+                                        # 그대로
+    gongbu init --yes --root ~/code --day-start 04:00
+    gongbu init --yes --email me@example.com --zone Asia/Seoul
+  ---- scan
+  gongbu scan […]
+  
+  저장소를 찾아 새 커밋을 읽습니다
+  
+  옵션
+  
+    --full        이전 스캔의 기억을 버리고 모든 이력을 다시 읽습니다
+    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에
+                  --full로 읽습니다
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu scan         # 새 저장소와 새 커밋
+    gongbu scan --since 2024-01-01  # 그 전의 해는 빼고
+    gongbu scan --full  # 모든 이력을 처음부터
+  ---- add
+  gongbu add KIND SUBJECT… […]
+  
+  공부를 기록합니다
+  
+  옵션
+  
+    KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
+    SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --pass N         논문이면 몇 번째 읽기인지: 1, 2, 3
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu add 논문 Attention is all you need -t 45분
+    gongbu add 수학 "SVD 3장" --on 어제
+    gongbu add 문제 "백준 1753" -t 1시간30분 --note "일반 큐 말고 힙으로"
+    gongbu add 수학 prml:3.1.2 -t 45분          # PRML의 한 절: gongbu prml --help
+    gongbu add 수학 -- -1의 제곱근              # -- 뒤는 옵션으로 읽지 않습니다
+  ---- start
+  gongbu start KIND SUBJECT… […]
+  
+  타이머를 시작합니다. 재부팅해도 이어집니다
+  
+  옵션
+  
+    KIND          논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
+    SUBJECT       공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    --note TEXT   덧붙이는 메모
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu start 수학 prml:3.2
+    gongbu start 논문 arxiv:1706.03762
+    gongbu stop                     # 기록이 됩니다
+  ---- stop
+  gongbu stop […]
+  
+  타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+  
+  옵션
+  
+    -t, --time TIME  걸린 시간 (타이머가 잰 시간 대신)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu stop
+    gongbu stop -t 2시간            # 잰 시간 대신 두 시간으로
+    gongbu stop --part              # 그 절을 아직 끝내지 못했으면
+  ---- cancel
+  gongbu cancel […]
+  
+  기록하지 않고 타이머를 멈춥니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cancel  # gongbu undo로 다시 이어집니다
+  ---- status
+  gongbu status […]
+  
+  돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu status
+    gongbu status --json  # 상태 표시줄용
+  ---- log
+  gongbu log […]
+  
+  커밋과 기록을 날짜별로 봅니다
+  
+  옵션
+  
+    --from DAY      첫날
+    --to DAY        마지막 날 (기본값: 오늘)
+    --all           모든 날. --json, -n, --to도 같습니다 (기본값: 최근 7일)
+    --kind KIND     이 종류만 (여러 번 쓸 수 있습니다)
+    --repo NAME     이름이나 경로에 이 말이 들어간 저장소의 커밋만
+    --grep TEXT     제목이나 메모에 이 말이 들어간 것만
+    -n, --number N  가장 최근 N개만
+    --dropped       세지 않는 커밋도 이유와 함께
+    --json          JSON으로 출력합니다
+    --md            Markdown으로 출력합니다
+    --no-scan       새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG     출력 언어
+    --color WHEN    색을 쓸 때
+    -h, --help      이 도움말을 봅니다
+  
+  예
+  
+    gongbu log                                  # 최근 7일
+    gongbu log --from 2026-11-01 --kind 논문    # 그날부터 읽은 논문
+    gongbu log --all --grep attention           # 모든 날의 제목과 메모에서 찾기
+    gongbu log -n 20 --dropped                  # 세지 않은 것까지 최근 20개
+    gongbu log --json                           # 스크립트용으로 전부
+  ---- edit
+  gongbu edit ID […]
+  
+  기록을 고칩니다
+  
+  옵션
+  
+    ID                 gongbu log에 나오는 기록 번호
+    --kind KIND        새 종류
+    --subject SUBJECT  새 제목
+    -t, --time TIME    새 시간
+    --no-time          시간을 지웁니다
+    --on DAY           새 날짜
+    --note TEXT        새 메모. ""이면 지웁니다
+    --part             그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --whole            그 절을 끝까지 한 것으로 고칩니다
+    --json             JSON으로 출력합니다
+    --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu edit 12 -t 1시간           # 한 시간 걸린 것으로
+    gongbu edit 12 --on 어제          # 어제 한 것으로
+    gongbu edit 12 --kind 수학 --subject "SVD"
+  ---- rm
+  gongbu rm ID… […]
+  
+  기록을 지웁니다
+  
+  옵션
+  
+    ID            gongbu log에 나오는 기록 번호
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rm 12        # gongbu undo로 되돌릴 수 있습니다
+    gongbu rm 12 13 14  # 하나라도 없으면 아무것도 지우지 않습니다
+  ---- undo
+  gongbu undo […]
+  
+  마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu undo  # 마지막 변경을 되돌립니다
+  ---- check
+  gongbu check […]
+  
+  cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+  
+  옵션
+  
+    -q, --quiet    아무것도 출력하지 않고 종료 상태만 돌려줍니다
+    --notify       할 일이 남았으면 데스크톱 알림도 띄웁니다
+    --format TEXT  마쳤어도 이 형식으로 출력합니다. 필드는 아래 예에 있습니다
+    --json         JSON으로 출력합니다
+    --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지
+                                  # 않습니다
+    gongbu check --quiet || echo  # 종료 상태만
+    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron
+                                  # install
+    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12
+                                                       # 2시간 59분
+    # 나머지 필드
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
+  ---- streak
+  gongbu streak […]
+  
+  지금과 최장 연속 기록
+  
+  옵션
+  
+    -k, --kind KIND  한 종류만, 하루 한 번이 유일한 목표인 것처럼 봅니다
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu streak               # 목표대로 본 전체 연속 기록
+    gongbu streak --kind 논문   # 목표가 '논문 하루 1편'뿐인 것처럼
+    gongbu streak --json        # 스크립트용
+  ---- gaps
+  gongbu gaps […]
+  
+  놓친 날들
+  
+  옵션
+  
+    --from DAY    이날이나 그 뒤까지 이어진 것만
+    --to DAY      이날이나 그 전에 시작한 것만
+    -n, --last N  마지막 N개만
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu gaps                            # 놓친 날 전부
+    gongbu gaps --from 11-01 --to 11-30    # 11월에 걸친 것만
+    gongbu gaps -n 3                       # 마지막 세 번
+  ---- calendar
+  gongbu calendar […]
+  
+  한 해의 잔디: 날마다 얼마나 공부했는지
+  
+  옵션
+  
+    --year YEAR      볼 연도
+    --months N       이번 달까지 몇 달을 볼지
+    -k, --kind KIND  한 종류만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu calendar               # 최근 12개월
+    gongbu calendar --year 2025
+    gongbu calendar --months 3
+    gongbu calendar --kind 논문   # 논문만
+    gongbu calendar --md          # 붙여 넣기용
+  ---- week
+  gongbu week [WEEK…] […]
+  
+  한 주: 요일별, 종류별, 연속 기록과 놓친 날
+  
+  옵션
+  
+    WEEK          지난주, 또는 볼 주에 든 날. 없으면 이번 주
+    --notify      요약을 데스크톱 알림으로도 띄웁니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu week             # 이번 주
+    gongbu week 지난주      # 지난주. -7은 그 주의 하루
+    gongbu week 2026-11-21  # 그날이 든 주
+    gongbu week --md        # 붙여 넣기용
+  ---- month
+  gongbu month [MONTH…] […]
+  
+  한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  
+  옵션
+  
+    MONTH         볼 달: 2026-10, 10월, 지난달, -1, 또는 그달의 하루. 없으면 이번
+                  달
+    --retro       회고 초안을 씁니다
+    --template    --retro와 함께: 기본 틀을 그대로 출력합니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu month                     # 이번 달
+    gongbu month -1                  # 지난달
+    gongbu month 2026-10
+    gongbu month -1 --retro          # 회고 초안을 Markdown으로
+    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에
+                                     # retro.md로 저장하세요
+  ---- year
+  gongbu year [YEAR…] […]
+  
+  한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  
+  옵션
+  
+    YEAR          볼 해: 2025, 작년, -1, 또는 그해의 하루. 없으면 올해
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu year         # 올해
+    gongbu year -1      # 작년
+    gongbu year 2025
+    gongbu year --json  # 스크립트용
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
   ---- portfolio
   gongbu portfolio […]
   
@@ -2255,7 +5120,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu --lang en portfolio       # 영어로
     gongbu portfolio --json          # 스크립트용
   ---- why
-  gongbu why [DAY] […]
+  gongbu why [DAY…] […]
   
   하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
   
@@ -2282,7 +5147,8 @@ translation shows here. The commands come from the help itself, so that a new on
   명령
   
     goal list     gongbu goal과 같습니다
-    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
+    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는
+                  바뀝니다
     goal drop     오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
     goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
   
@@ -2302,7 +5168,537 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set 논문 주 2회
     gongbu goal drop 수학
     gongbu goal freezes 월 2회        # 한 달에 이틀은 놓쳐도 이어집니다
-    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 any 1/day입니다.
+    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 무엇이든 하루
+    # 1회입니다.
+  ---- rest
+  gongbu rest […]
+  
+  쉬는 날
+  
+  명령
+  
+    rest list      gongbu rest와 같습니다
+    rest weekdays  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
+    rest add       하루나 기간을 쉽니다
+    rest rm        오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
+    rest holidays  오늘부터 공휴일에 쉽니다
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest                              # 쉬는 요일과 쉬는 날
+    gongbu rest weekdays 토,일
+    gongbu rest add 2026-12-24..2026-12-31 --why 휴가
+    gongbu rest holidays kr                  # 한국 공휴일
+    gongbu rest rm 2
+    # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료로 셉니다.
+  ---- rebuild
+  gongbu rebuild […]
+  
+  지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+  
+  옵션
+  
+    -y, --yes      묻지 않고 바꿉니다
+    -n, --dry-run  차이만 보여 줍니다
+    --json         JSON으로 출력합니다
+    --md           Markdown으로 출력합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # 달라지는 날과 연속 기록을 보여 주고 물어봅니다
+    gongbu rebuild --dry-run  # 보여 주기만 합니다. --json은 스크립트용
+    gongbu rebuild --yes      # 묻지 않습니다
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+  
+  옵션
+  
+    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을
+                     봅니다
+    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움,
+                     알맞음, 쉬움)
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    -a, --all        복습할 때가 안 된 것까지 전부
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu review                          # 복습할 것, 가장 오래 밀린 것부터
+    gongbu review prml:3.1.2 good -t 20분  # 복습도 공부로 기록됩니다
+    gongbu review paper:3 어려움           # 논문은 번호나 제목으로
+    gongbu review --all                    # 복습 대상 전부와 복습할 날
+    gongbu config set review.enabled false
+    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 ·
+    # easy(쉬움): 바로 기억
+    # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
+    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이
+    # review.retention(0.9)까지
+    # 떨어지는 날입니다.
+  ---- prml
+  gongbu prml [TOPIC] […]
+  
+  PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+  
+  명령
+  
+    prml next  다음에 볼 PRML 절 한 줄
+  
+  옵션
+  
+    TOPIC         장이나 절: 3, 3.1. 없으면 전체
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상
+                                             # 완료일
+    gongbu prml 3                            # 한 장을 절 단위로
+    gongbu prml next                         # 다음에 볼 절 한 줄
+    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸
+                                             # 것으로 셉니다
+    gongbu add 수학 prml 3.1.2-3.1.4         # 여러 절을 한 번에
+    gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만 셉니다
+    gongbu add 수학 prml:ex3.5               # 연습문제 3.5
+    # 하위 절을 모두 끝내면 절도 끝납니다. rm, edit, undo로 되돌릴 수 있습니다
+    # 예상 완료일: 최근 28일(처음에는 더 짧게)의 속도로 남은 항목을 마치는 날
+  ---- syllabus
+  gongbu syllabus […]
+  
+  교재와 강의: PRML과 직접 추가한 것
+  
+  명령
+  
+    syllabus list  gongbu syllabus와 같습니다
+    syllabus show  교재 하나의 진도: 장별 진도, 다음 절, 속도
+    syllabus next  다음에 볼 절 한 줄
+    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로
+                   바꿉니다
+    syllabus rm    직접 추가한 교재를 지웁니다. 기록은 남습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu syllabus               # 모든 교재와 다음에 볼 절
+    gongbu syllabus add d2l.tsv   # 목차 파일로 내 교재나 강의 추가
+    gongbu syllabus show d2l      # gongbu prml처럼 보기
+    gongbu add 강의 d2l:3.1 -t 45분
+  ---- paper
+  gongbu paper […]
+  
+  논문: 읽을 것, 읽는 중, 읽음, 구현함
+  
+  명령
+  
+    paper list    논문과 진행 상태
+    paper show    논문 하나의 모든 정보
+    paper next    다음에 읽을 논문 한 줄
+    paper add     읽을 논문을 목록에 넣습니다
+    paper mark    논문을 어디까지 읽었는지 적습니다
+    paper rm      목록에서 논문을 지웁니다. 기록은 남습니다
+    paper link    저장소나 커밋을 연결합니다. 구현한 논문이 됩니다
+    paper unlink  연결을 지웁니다
+    paper import  BibTeX 파일에서 논문을 가져옵니다
+    paper export  논문을 BibTeX으로 씁니다
+  
+  옵션
+  
+    --state STATE    to-read, reading, read, implemented 중 하나
+    --unimplemented  읽기 시작했지만 아직 코드를 연결하지 않은 것만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu add 논문 arxiv:1706.03762 Attention is all you need -t 45분
+    gongbu paper                       # 모든 논문
+    gongbu paper mark 1 읽음
+    gongbu paper link 1 ~/code/transformer
+    gongbu paper list --unimplemented  # 읽었지만 아직 구현하지 않은 것
+    gongbu paper import refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  나중에 공부할 것을 적거나 목록을 봅니다
+  
+  명령
+  
+    later done  공부한 항목을 기록으로 바꿉니다
+    later rm    공부하지 않고 목록에서 지웁니다
+  
+  옵션
+  
+    SUBJECT       나중에 공부할 것. 없으면 목록을 봅니다
+    --from WHERE  어디서 나왔는지: 절, 논문 또는 아무 말
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu later "젠센 부등식" --from prml:1.6.1
+    gongbu later                  # 아직 남은 것, 오래된 것부터
+    gongbu later done 1 -t 30분   # 공부했으면 기록이 됩니다
+    gongbu later rm 1             # 필요 없어졌으면
+  ---- hook
+  gongbu hook […]
+  
+  git 훅: 커밋하는 즉시 셉니다
+  
+  명령
+  
+    hook install    이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
+    hook uninstall  훅을 지우고 설치 전 상태로 되돌립니다
+    hook status     훅이 설치된 곳과 작동 여부
+    hook run        git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook                # 설치된 곳과 작동 여부
+    gongbu hook install        # 이 저장소에
+    gongbu hook install --all  # gongbu가 아는 모든 저장소에
+    gongbu hook uninstall
+  ---- cron
+  gongbu cron […]
+  
+  알림: cron이 check와 week를 실행하게 합니다
+  
+  명령
+  
+    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로
+                  바뀝니다
+    cron show     예약 내용과 다음 실행 시각
+    cron remove   예약을 지웁니다. crontab의 나머지는 그대로 둡니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cron install --check 21:00,23:00 --week "일 20:00"
+    gongbu cron         # 예약 확인
+    gongbu cron remove
+  ---- export
+  gongbu export […]
+  
+  활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+  
+  옵션
+  
+    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸
+                       앞에는 '를 붙입니다
+    --json             JSON으로 출력합니다
+    --md               Markdown으로 출력합니다
+    --ics              캘린더(iCalendar)로 출력합니다. 활동마다 일정 하나
+    --from DAY         첫날 (기본값: 기록을 시작한 날)
+    --to DAY           마지막 날 (기본값: 오늘)
+    --days             활동은 빼고 날짜별 판정만
+    --bom              --csv와 함께: 엑셀에서 한글이 깨지지 않도록 BOM을 붙입니다
+    -o, --output FILE  이 파일에 씁니다. -이거나 없으면 표준 출력
+    --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu export --csv --bom -o study.csv        # 전부, 엑셀에서 열 수 있게
+    gongbu export --csv --days --from 2026-01-01  # 날짜마다 한 줄, 판정과 함께
+    gongbu export --ics -o study.ics              # 구글 캘린더 등에 넣을 파일
+    gongbu export --json --from 11-01 --to 11-30  # 스크립트용
+  ---- report
+  gongbu report […]
+  
+  모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+  
+  옵션
+  
+    --html FILE   이 파일에 페이지를 씁니다. -는 표준 출력
+    --open        페이지를 브라우저로 엽니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu report --open             # 브라우저로 보기
+    gongbu report --html study.html  # 네트워크도 다른 파일도 필요 없는 파일 하나
+    gongbu report                    # 터미널에서 보기
+  ---- card
+  gongbu card […]
+  
+  프로필 README에 넣을 연속 기록 카드 (SVG)
+  
+  옵션
+  
+    --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
+    --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
+    --title TEXT   기본 제목 대신 쓸 제목
+    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다.
+                   없으면 적지 않습니다
+    --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu card --svg streak.svg               # ![공부 기록](streak.svg)
+    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에
+                                               # 맞춤
+    gongbu card --svg - --title "매일 ML" >streak.svg
+  ---- repo
+  gongbu repo […]
+  
+  저장소 목록과 세는 커밋 수
+  
+  명령
+  
+    repo list      gongbu repo와 같습니다
+    repo add       이 디렉터리에서도 저장소를 찾습니다
+    repo ignore    저장소를 뺍니다. 그 커밋은 세지 않습니다
+    repo unignore  뺐던 저장소를 다시 셉니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo                          # 따라가는 저장소
+    gongbu repo add ~/school             # 여기서도 저장소를 찾습니다
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # 스크립트용
+  ---- me
+  gongbu me […]
+  
+  내 이메일 주소, 내 것일지 모르는 주소
+  
+  명령
+  
+    me list    gongbu me와 같습니다
+    me add     이 주소의 커밋을 내 것으로 셉니다
+    me remove  이 주소의 커밋을 더는 내 것으로 세지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu me                         # 내 것으로 세는 주소
+    gongbu me add old@example.com     # 이 주소도 내 것
+    gongbu me remove old@example.com  # 이제 아님
+  ---- config
+  gongbu config […]
+  
+  설정을 보고 바꿉니다
+  
+  명령
+  
+    config list  모든 설정과 값
+    config get   설정 하나의 값. 목록은 한 줄에 하나씩
+    config set   설정 하나를 바꿉니다
+    config edit  config.toml을 $VISUAL, $EDITOR 편집기로 열고, 끝나면 검사합니다
+    config path  config.toml의 위치
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config                          # 모든 설정과 값
+    gongbu config set day_start 04:00      # 하루가 새벽 4시에 끝납니다
+    gongbu config set git.roots ~/code ~/school
+    gongbu config edit                     # 편집기로
+  ---- portfolio
+  gongbu portfolio […]
+  
+  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu portfolio > portfolio.md  # 지원서나 README에
+    gongbu --lang en portfolio       # 영어로
+    gongbu portfolio --json          # 스크립트용
+  ---- why
+  gongbu why [DAY…] […]
+  
+  하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+  
+  옵션
+  
+    DAY           날짜. 없으면 오늘
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu why             # 오늘
+    gongbu why 어제        # 어제의 판정과 이유
+    gongbu why 2026-11-21  # 아무 날이나
+  ---- goal
+  gongbu goal […]
+  
+  하루나 한 주의 목표
+  
+  명령
+  
+    goal list     gongbu goal과 같습니다
+    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는
+                  바뀝니다
+    goal drop     오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal                       # 목표 보기
+    gongbu goal set 수학 하루 30분    # 날마다 수학 30분
+    gongbu goal set 논문 주 2회
+    gongbu goal drop 수학
+    gongbu goal freezes 월 2회        # 한 달에 이틀은 놓쳐도 이어집니다
+    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 무엇이든 하루
+    # 1회입니다.
   ---- goal list
   gongbu goal list […]
   
@@ -2329,7 +5725,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. any는 모든 종류
+    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. 무엇이든(any)은 모든 종류
     AMOUNT        얼마나: 하루 1번, 하루 30분, 주 2회, 30m/day
     --from DAY    적용할 첫날 (기본값: 오늘)
     --json        JSON으로 출력합니다
@@ -2343,8 +5739,61 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set 수학 하루 30분
     gongbu goal set 수학,논문 하루 45분      # 합쳐서
     gongbu goal set 논문 주 2회
-    gongbu goal set any 1/day                # 무엇이든 하루 1번
+    gongbu goal set 무엇이든 하루 1번        # any 1/day와 같습니다
     gongbu goal set 수학 하루 1시간 --from 2026-12-01
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
   ---- goal drop
   gongbu goal drop KINDS [PERIOD] […]
   
@@ -2352,7 +5801,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. any는 모든 종류
+    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. 무엇이든(any)은 모든 종류
     PERIOD        day(하루)나 week(주) 목표만
     --from DAY    그만둘 첫날 (기본값: 오늘)
     --json        JSON으로 출력합니다
@@ -2383,11 +5832,13 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu goal freezes          # 설정과 이번 달에 쓴 날
-    gongbu goal freezes 월 2회   # 오늘부터, 한 달에 이틀은 놓쳐도 연속 기록이 이어집니다
+    gongbu goal freezes 월 2회   # 오늘부터, 한 달에 이틀은 놓쳐도 연속 기록이
+                                 # 이어집니다
     gongbu goal freezes 월 2회 --from 2026-11-01   # 빨라도 이번 달 1일부터
     gongbu goal freezes off
     # 한 달에 먼저 놓친 날부터 저절로 쓰이고, 그날은 어디서나 표시됩니다.
-    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께 보여 줍니다.
+    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께
+    # 보여 줍니다.
   ---- rest
   gongbu rest […]
   
@@ -2457,7 +5908,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest weekdays 일 --from 2026-12-01
     gongbu rest weekdays 없음    # 쉬는 요일을 없앱니다
   ---- rest add
-  gongbu rest add DAYS […]
+  gongbu rest add DAYS… […]
   
   하루나 기간을 쉽니다
   
@@ -2515,11 +5966,12 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest add 2028-04-12 --why 선거일   # 이날도 쉬기
     gongbu rest holidays off   # 오늘부터 공휴일에 쉬지 않기
     # 2028년 이후의 선거일과 임시공휴일은 들어 있지 않으니 직접 더하세요.
-    # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은 한국 시각 기준입니다.
+    # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은
+    # 한국 시각 기준입니다.
   ---- rebuild
   gongbu rebuild […]
   
-  지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
+  지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
   
   옵션
   
@@ -2537,6 +5989,697 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rebuild            # 달라지는 날과 연속 기록을 보여 주고 물어봅니다
     gongbu rebuild --dry-run  # 보여 주기만 합니다. --json은 스크립트용
     gongbu rebuild --yes      # 묻지 않습니다
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
+  ---- today
+  gongbu today […]
+  
+  오늘의 상태
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu                  # gongbu today와 같습니다
+    gongbu today --json     # 스크립트용
+    gongbu today --no-scan  # 새 커밋을 찾지 않고
+  ---- init
+  gongbu init […]
+  
+  처음 설정: 내 주소, 시간대, 저장소 위치
+  
+  옵션
+  
+    -y, --yes          묻지 않고 찾은 값을 씁니다. 이미 설정한 값은 그대로 둡니다
+    --email EMAIL      커밋에 쓰는 내 이메일 주소 (여러 번 쓸 수 있습니다)
+    --zone ZONE        날짜를 정하는 시간대 (예: Asia/Seoul)
+    --root DIR         저장소를 찾을 디렉터리 (여러 번 쓸 수 있습니다)
+    --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부를 전날로 셉니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu init                         # 찾은 값을 기본값으로 하나씩 묻습니다
+    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은
+                                        # 그대로
+    gongbu init --yes --root ~/code --day-start 04:00
+    gongbu init --yes --email me@example.com --zone Asia/Seoul
+  ---- scan
+  gongbu scan […]
+  
+  저장소를 찾아 새 커밋을 읽습니다
+  
+  옵션
+  
+    --full        이전 스캔의 기억을 버리고 모든 이력을 다시 읽습니다
+    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에
+                  --full로 읽습니다
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu scan         # 새 저장소와 새 커밋
+    gongbu scan --since 2024-01-01  # 그 전의 해는 빼고
+    gongbu scan --full  # 모든 이력을 처음부터
+  ---- add
+  gongbu add KIND SUBJECT… […]
+  
+  공부를 기록합니다
+  
+  옵션
+  
+    KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
+    SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --pass N         논문이면 몇 번째 읽기인지: 1, 2, 3
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu add 논문 Attention is all you need -t 45분
+    gongbu add 수학 "SVD 3장" --on 어제
+    gongbu add 문제 "백준 1753" -t 1시간30분 --note "일반 큐 말고 힙으로"
+    gongbu add 수학 prml:3.1.2 -t 45분          # PRML의 한 절: gongbu prml --help
+    gongbu add 수학 -- -1의 제곱근              # -- 뒤는 옵션으로 읽지 않습니다
+  ---- start
+  gongbu start KIND SUBJECT… […]
+  
+  타이머를 시작합니다. 재부팅해도 이어집니다
+  
+  옵션
+  
+    KIND          논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
+    SUBJECT       공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    --note TEXT   덧붙이는 메모
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu start 수학 prml:3.2
+    gongbu start 논문 arxiv:1706.03762
+    gongbu stop                     # 기록이 됩니다
+  ---- stop
+  gongbu stop […]
+  
+  타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+  
+  옵션
+  
+    -t, --time TIME  걸린 시간 (타이머가 잰 시간 대신)
+    --note TEXT      덧붙이는 메모
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --json           JSON으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu stop
+    gongbu stop -t 2시간            # 잰 시간 대신 두 시간으로
+    gongbu stop --part              # 그 절을 아직 끝내지 못했으면
+  ---- cancel
+  gongbu cancel […]
+  
+  기록하지 않고 타이머를 멈춥니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cancel  # gongbu undo로 다시 이어집니다
+  ---- status
+  gongbu status […]
+  
+  돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu status
+    gongbu status --json  # 상태 표시줄용
+  ---- log
+  gongbu log […]
+  
+  커밋과 기록을 날짜별로 봅니다
+  
+  옵션
+  
+    --from DAY      첫날
+    --to DAY        마지막 날 (기본값: 오늘)
+    --all           모든 날. --json, -n, --to도 같습니다 (기본값: 최근 7일)
+    --kind KIND     이 종류만 (여러 번 쓸 수 있습니다)
+    --repo NAME     이름이나 경로에 이 말이 들어간 저장소의 커밋만
+    --grep TEXT     제목이나 메모에 이 말이 들어간 것만
+    -n, --number N  가장 최근 N개만
+    --dropped       세지 않는 커밋도 이유와 함께
+    --json          JSON으로 출력합니다
+    --md            Markdown으로 출력합니다
+    --no-scan       새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG     출력 언어
+    --color WHEN    색을 쓸 때
+    -h, --help      이 도움말을 봅니다
+  
+  예
+  
+    gongbu log                                  # 최근 7일
+    gongbu log --from 2026-11-01 --kind 논문    # 그날부터 읽은 논문
+    gongbu log --all --grep attention           # 모든 날의 제목과 메모에서 찾기
+    gongbu log -n 20 --dropped                  # 세지 않은 것까지 최근 20개
+    gongbu log --json                           # 스크립트용으로 전부
+  ---- edit
+  gongbu edit ID […]
+  
+  기록을 고칩니다
+  
+  옵션
+  
+    ID                 gongbu log에 나오는 기록 번호
+    --kind KIND        새 종류
+    --subject SUBJECT  새 제목
+    -t, --time TIME    새 시간
+    --no-time          시간을 지웁니다
+    --on DAY           새 날짜
+    --note TEXT        새 메모. ""이면 지웁니다
+    --part             그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --whole            그 절을 끝까지 한 것으로 고칩니다
+    --json             JSON으로 출력합니다
+    --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu edit 12 -t 1시간           # 한 시간 걸린 것으로
+    gongbu edit 12 --on 어제          # 어제 한 것으로
+    gongbu edit 12 --kind 수학 --subject "SVD"
+  ---- rm
+  gongbu rm ID… […]
+  
+  기록을 지웁니다
+  
+  옵션
+  
+    ID            gongbu log에 나오는 기록 번호
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rm 12        # gongbu undo로 되돌릴 수 있습니다
+    gongbu rm 12 13 14  # 하나라도 없으면 아무것도 지우지 않습니다
+  ---- undo
+  gongbu undo […]
+  
+  마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu undo  # 마지막 변경을 되돌립니다
+  ---- check
+  gongbu check […]
+  
+  cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+  
+  옵션
+  
+    -q, --quiet    아무것도 출력하지 않고 종료 상태만 돌려줍니다
+    --notify       할 일이 남았으면 데스크톱 알림도 띄웁니다
+    --format TEXT  마쳤어도 이 형식으로 출력합니다. 필드는 아래 예에 있습니다
+    --json         JSON으로 출력합니다
+    --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지
+                                  # 않습니다
+    gongbu check --quiet || echo  # 종료 상태만
+    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron
+                                  # install
+    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12
+                                                       # 2시간 59분
+    # 나머지 필드
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
+  ---- streak
+  gongbu streak […]
+  
+  지금과 최장 연속 기록
+  
+  옵션
+  
+    -k, --kind KIND  한 종류만, 하루 한 번이 유일한 목표인 것처럼 봅니다
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu streak               # 목표대로 본 전체 연속 기록
+    gongbu streak --kind 논문   # 목표가 '논문 하루 1편'뿐인 것처럼
+    gongbu streak --json        # 스크립트용
+  ---- gaps
+  gongbu gaps […]
+  
+  놓친 날들
+  
+  옵션
+  
+    --from DAY    이날이나 그 뒤까지 이어진 것만
+    --to DAY      이날이나 그 전에 시작한 것만
+    -n, --last N  마지막 N개만
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu gaps                            # 놓친 날 전부
+    gongbu gaps --from 11-01 --to 11-30    # 11월에 걸친 것만
+    gongbu gaps -n 3                       # 마지막 세 번
+  ---- calendar
+  gongbu calendar […]
+  
+  한 해의 잔디: 날마다 얼마나 공부했는지
+  
+  옵션
+  
+    --year YEAR      볼 연도
+    --months N       이번 달까지 몇 달을 볼지
+    -k, --kind KIND  한 종류만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu calendar               # 최근 12개월
+    gongbu calendar --year 2025
+    gongbu calendar --months 3
+    gongbu calendar --kind 논문   # 논문만
+    gongbu calendar --md          # 붙여 넣기용
+  ---- week
+  gongbu week [WEEK…] […]
+  
+  한 주: 요일별, 종류별, 연속 기록과 놓친 날
+  
+  옵션
+  
+    WEEK          지난주, 또는 볼 주에 든 날. 없으면 이번 주
+    --notify      요약을 데스크톱 알림으로도 띄웁니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu week             # 이번 주
+    gongbu week 지난주      # 지난주. -7은 그 주의 하루
+    gongbu week 2026-11-21  # 그날이 든 주
+    gongbu week --md        # 붙여 넣기용
+  ---- month
+  gongbu month [MONTH…] […]
+  
+  한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  
+  옵션
+  
+    MONTH         볼 달: 2026-10, 10월, 지난달, -1, 또는 그달의 하루. 없으면 이번
+                  달
+    --retro       회고 초안을 씁니다
+    --template    --retro와 함께: 기본 틀을 그대로 출력합니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu month                     # 이번 달
+    gongbu month -1                  # 지난달
+    gongbu month 2026-10
+    gongbu month -1 --retro          # 회고 초안을 Markdown으로
+    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에
+                                     # retro.md로 저장하세요
+  ---- year
+  gongbu year [YEAR…] […]
+  
+  한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+  
+  옵션
+  
+    YEAR          볼 해: 2025, 작년, -1, 또는 그해의 하루. 없으면 올해
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu year         # 올해
+    gongbu year -1      # 작년
+    gongbu year 2025
+    gongbu year --json  # 스크립트용
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
+  ---- portfolio
+  gongbu portfolio […]
+  
+  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu portfolio > portfolio.md  # 지원서나 README에
+    gongbu --lang en portfolio       # 영어로
+    gongbu portfolio --json          # 스크립트용
+  ---- why
+  gongbu why [DAY…] […]
+  
+  하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+  
+  옵션
+  
+    DAY           날짜. 없으면 오늘
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu why             # 오늘
+    gongbu why 어제        # 어제의 판정과 이유
+    gongbu why 2026-11-21  # 아무 날이나
+  ---- goal
+  gongbu goal […]
+  
+  하루나 한 주의 목표
+  
+  명령
+  
+    goal list     gongbu goal과 같습니다
+    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는
+                  바뀝니다
+    goal drop     오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu goal                       # 목표 보기
+    gongbu goal set 수학 하루 30분    # 날마다 수학 30분
+    gongbu goal set 논문 주 2회
+    gongbu goal drop 수학
+    gongbu goal freezes 월 2회        # 한 달에 이틀은 놓쳐도 이어집니다
+    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 무엇이든 하루
+    # 1회입니다.
+  ---- rest
+  gongbu rest […]
+  
+  쉬는 날
+  
+  명령
+  
+    rest list      gongbu rest와 같습니다
+    rest weekdays  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
+    rest add       하루나 기간을 쉽니다
+    rest rm        오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
+    rest holidays  오늘부터 공휴일에 쉽니다
+  
+  옵션
+  
+    -a, --all     끝난 것까지
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest                              # 쉬는 요일과 쉬는 날
+    gongbu rest weekdays 토,일
+    gongbu rest add 2026-12-24..2026-12-31 --why 휴가
+    gongbu rest holidays kr                  # 한국 공휴일
+    gongbu rest rm 2
+    # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료로 셉니다.
+  ---- rebuild
+  gongbu rebuild […]
+  
+  지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+  
+  옵션
+  
+    -y, --yes      묻지 않고 바꿉니다
+    -n, --dry-run  차이만 보여 줍니다
+    --json         JSON으로 출력합니다
+    --md           Markdown으로 출력합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu config set day_start 04:00
+    gongbu rebuild            # 달라지는 날과 연속 기록을 보여 주고 물어봅니다
+    gongbu rebuild --dry-run  # 보여 주기만 합니다. --json은 스크립트용
+    gongbu rebuild --yes      # 묻지 않습니다
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
   ---- review
   gongbu review [ID] [RATING] […]
   
@@ -2544,9 +6687,11 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을 봅니다
-    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움, 알맞음, 쉬움)
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을
+                     봅니다
+    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움,
+                     알맞음, 쉬움)
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
     -a, --all        복습할 때가 안 된 것까지 전부
@@ -2564,9 +6709,11 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu review paper:3 어려움           # 논문은 번호나 제목으로
     gongbu review --all                    # 복습 대상 전부와 복습할 날
     gongbu config set review.enabled false
-    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 · easy(쉬움): 바로 기억
+    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 ·
+    # easy(쉬움): 바로 기억
     # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
-    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이 review.retention(0.9)까지
+    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이
+    # review.retention(0.9)까지
     # 떨어지는 날입니다.
   ---- prml
   gongbu prml [TOPIC] […]
@@ -2588,10 +6735,367 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상 완료일
+    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상
+                                             # 완료일
     gongbu prml 3                            # 한 장을 절 단위로
     gongbu prml next                         # 다음에 볼 절 한 줄
-    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸 것으로 셉니다
+    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸
+                                             # 것으로 셉니다
+    gongbu add 수학 prml 3.1.2-3.1.4         # 여러 절을 한 번에
+    gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만 셉니다
+    gongbu add 수학 prml:ex3.5               # 연습문제 3.5
+    # 하위 절을 모두 끝내면 절도 끝납니다. rm, edit, undo로 되돌릴 수 있습니다
+    # 예상 완료일: 최근 28일(처음에는 더 짧게)의 속도로 남은 항목을 마치는 날
+  ---- syllabus
+  gongbu syllabus […]
+  
+  교재와 강의: PRML과 직접 추가한 것
+  
+  명령
+  
+    syllabus list  gongbu syllabus와 같습니다
+    syllabus show  교재 하나의 진도: 장별 진도, 다음 절, 속도
+    syllabus next  다음에 볼 절 한 줄
+    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로
+                   바꿉니다
+    syllabus rm    직접 추가한 교재를 지웁니다. 기록은 남습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu syllabus               # 모든 교재와 다음에 볼 절
+    gongbu syllabus add d2l.tsv   # 목차 파일로 내 교재나 강의 추가
+    gongbu syllabus show d2l      # gongbu prml처럼 보기
+    gongbu add 강의 d2l:3.1 -t 45분
+  ---- paper
+  gongbu paper […]
+  
+  논문: 읽을 것, 읽는 중, 읽음, 구현함
+  
+  명령
+  
+    paper list    논문과 진행 상태
+    paper show    논문 하나의 모든 정보
+    paper next    다음에 읽을 논문 한 줄
+    paper add     읽을 논문을 목록에 넣습니다
+    paper mark    논문을 어디까지 읽었는지 적습니다
+    paper rm      목록에서 논문을 지웁니다. 기록은 남습니다
+    paper link    저장소나 커밋을 연결합니다. 구현한 논문이 됩니다
+    paper unlink  연결을 지웁니다
+    paper import  BibTeX 파일에서 논문을 가져옵니다
+    paper export  논문을 BibTeX으로 씁니다
+  
+  옵션
+  
+    --state STATE    to-read, reading, read, implemented 중 하나
+    --unimplemented  읽기 시작했지만 아직 코드를 연결하지 않은 것만
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu add 논문 arxiv:1706.03762 Attention is all you need -t 45분
+    gongbu paper                       # 모든 논문
+    gongbu paper mark 1 읽음
+    gongbu paper link 1 ~/code/transformer
+    gongbu paper list --unimplemented  # 읽었지만 아직 구현하지 않은 것
+    gongbu paper import refs.bib
+  ---- later
+  gongbu later [SUBJECT…] […]
+  
+  나중에 공부할 것을 적거나 목록을 봅니다
+  
+  명령
+  
+    later done  공부한 항목을 기록으로 바꿉니다
+    later rm    공부하지 않고 목록에서 지웁니다
+  
+  옵션
+  
+    SUBJECT       나중에 공부할 것. 없으면 목록을 봅니다
+    --from WHERE  어디서 나왔는지: 절, 논문 또는 아무 말
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu later "젠센 부등식" --from prml:1.6.1
+    gongbu later                  # 아직 남은 것, 오래된 것부터
+    gongbu later done 1 -t 30분   # 공부했으면 기록이 됩니다
+    gongbu later rm 1             # 필요 없어졌으면
+  ---- hook
+  gongbu hook […]
+  
+  git 훅: 커밋하는 즉시 셉니다
+  
+  명령
+  
+    hook install    이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
+    hook uninstall  훅을 지우고 설치 전 상태로 되돌립니다
+    hook status     훅이 설치된 곳과 작동 여부
+    hook run        git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu hook                # 설치된 곳과 작동 여부
+    gongbu hook install        # 이 저장소에
+    gongbu hook install --all  # gongbu가 아는 모든 저장소에
+    gongbu hook uninstall
+  ---- cron
+  gongbu cron […]
+  
+  알림: cron이 check와 week를 실행하게 합니다
+  
+  명령
+  
+    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로
+                  바뀝니다
+    cron show     예약 내용과 다음 실행 시각
+    cron remove   예약을 지웁니다. crontab의 나머지는 그대로 둡니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu cron install --check 21:00,23:00 --week "일 20:00"
+    gongbu cron         # 예약 확인
+    gongbu cron remove
+  ---- export
+  gongbu export […]
+  
+  활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+  
+  옵션
+  
+    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸
+                       앞에는 '를 붙입니다
+    --json             JSON으로 출력합니다
+    --md               Markdown으로 출력합니다
+    --ics              캘린더(iCalendar)로 출력합니다. 활동마다 일정 하나
+    --from DAY         첫날 (기본값: 기록을 시작한 날)
+    --to DAY           마지막 날 (기본값: 오늘)
+    --days             활동은 빼고 날짜별 판정만
+    --bom              --csv와 함께: 엑셀에서 한글이 깨지지 않도록 BOM을 붙입니다
+    -o, --output FILE  이 파일에 씁니다. -이거나 없으면 표준 출력
+    --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG        출력 언어
+    --color WHEN       색을 쓸 때
+    -h, --help         이 도움말을 봅니다
+  
+  예
+  
+    gongbu export --csv --bom -o study.csv        # 전부, 엑셀에서 열 수 있게
+    gongbu export --csv --days --from 2026-01-01  # 날짜마다 한 줄, 판정과 함께
+    gongbu export --ics -o study.ics              # 구글 캘린더 등에 넣을 파일
+    gongbu export --json --from 11-01 --to 11-30  # 스크립트용
+  ---- report
+  gongbu report […]
+  
+  모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+  
+  옵션
+  
+    --html FILE   이 파일에 페이지를 씁니다. -는 표준 출력
+    --open        페이지를 브라우저로 엽니다
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu report --open             # 브라우저로 보기
+    gongbu report --html study.html  # 네트워크도 다른 파일도 필요 없는 파일 하나
+    gongbu report                    # 터미널에서 보기
+  ---- card
+  gongbu card […]
+  
+  프로필 README에 넣을 연속 기록 카드 (SVG)
+  
+  옵션
+  
+    --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
+    --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
+    --title TEXT   기본 제목 대신 쓸 제목
+    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다.
+                   없으면 적지 않습니다
+    --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu card --svg streak.svg               # ![공부 기록](streak.svg)
+    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에
+                                               # 맞춤
+    gongbu card --svg - --title "매일 ML" >streak.svg
+  ---- repo
+  gongbu repo […]
+  
+  저장소 목록과 세는 커밋 수
+  
+  명령
+  
+    repo list      gongbu repo와 같습니다
+    repo add       이 디렉터리에서도 저장소를 찾습니다
+    repo ignore    저장소를 뺍니다. 그 커밋은 세지 않습니다
+    repo unignore  뺐던 저장소를 다시 셉니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu repo                          # 따라가는 저장소
+    gongbu repo add ~/school             # 여기서도 저장소를 찾습니다
+    gongbu repo ignore ~/code/third_party
+    gongbu repo --json                   # 스크립트용
+  ---- me
+  gongbu me […]
+  
+  내 이메일 주소, 내 것일지 모르는 주소
+  
+  명령
+  
+    me list    gongbu me와 같습니다
+    me add     이 주소의 커밋을 내 것으로 셉니다
+    me remove  이 주소의 커밋을 더는 내 것으로 세지 않습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu me                         # 내 것으로 세는 주소
+    gongbu me add old@example.com     # 이 주소도 내 것
+    gongbu me remove old@example.com  # 이제 아님
+  ---- config
+  gongbu config […]
+  
+  설정을 보고 바꿉니다
+  
+  명령
+  
+    config list  모든 설정과 값
+    config get   설정 하나의 값. 목록은 한 줄에 하나씩
+    config set   설정 하나를 바꿉니다
+    config edit  config.toml을 $VISUAL, $EDITOR 편집기로 열고, 끝나면 검사합니다
+    config path  config.toml의 위치
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu config                          # 모든 설정과 값
+    gongbu config set day_start 04:00      # 하루가 새벽 4시에 끝납니다
+    gongbu config set git.roots ~/code ~/school
+    gongbu config edit                     # 편집기로
+  ---- review
+  gongbu review [ID] [RATING] […]
+  
+  끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+  
+  옵션
+  
+    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을
+                     봅니다
+    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움,
+                     알맞음, 쉬움)
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
+    --on DAY         공부한 날 (기본값: 오늘)
+    --note TEXT      덧붙이는 메모
+    -a, --all        복습할 때가 안 된 것까지 전부
+    --json           JSON으로 출력합니다
+    --md             Markdown으로 출력합니다
+    --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG      출력 언어
+    --color WHEN     색을 쓸 때
+    -h, --help       이 도움말을 봅니다
+  
+  예
+  
+    gongbu review                          # 복습할 것, 가장 오래 밀린 것부터
+    gongbu review prml:3.1.2 good -t 20분  # 복습도 공부로 기록됩니다
+    gongbu review paper:3 어려움           # 논문은 번호나 제목으로
+    gongbu review --all                    # 복습 대상 전부와 복습할 날
+    gongbu config set review.enabled false
+    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 ·
+    # easy(쉬움): 바로 기억
+    # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
+    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이
+    # review.retention(0.9)까지
+    # 떨어지는 날입니다.
+  ---- prml
+  gongbu prml [TOPIC] […]
+  
+  PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+  
+  명령
+  
+    prml next  다음에 볼 PRML 절 한 줄
+  
+  옵션
+  
+    TOPIC         장이나 절: 3, 3.1. 없으면 전체
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상
+                                             # 완료일
+    gongbu prml 3                            # 한 장을 절 단위로
+    gongbu prml next                         # 다음에 볼 절 한 줄
+    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸
+                                             # 것으로 셉니다
     gongbu add 수학 prml 3.1.2-3.1.4         # 여러 절을 한 번에
     gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만 셉니다
     gongbu add 수학 prml:ex3.5               # 연습문제 3.5
@@ -2624,7 +7128,8 @@ translation shows here. The commands come from the help itself, so that a new on
     syllabus list  gongbu syllabus와 같습니다
     syllabus show  교재 하나의 진도: 장별 진도, 다음 절, 속도
     syllabus next  다음에 볼 절 한 줄
-    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로 바꿉니다
+    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로
+                   바꿉니다
     syllabus rm    직접 추가한 교재를 지웁니다. 기록은 남습니다
   
   옵션
@@ -2722,6 +7227,59 @@ translation shows here. The commands come from the help itself, so that a new on
     #   2.1<TAB>30<TAB>Data Manipulation
     #   2.1.1<TAB>31<TAB>Getting Started
     #   2.2<TAB>40<TAB>Linear Algebra
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
   ---- syllabus rm
   gongbu syllabus rm ID […]
   
@@ -2988,7 +7546,7 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     N                gongbu later에 나오는 번호
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --kind KIND      기록의 종류 (기본값: 수학)
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
@@ -3065,6 +7623,59 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu hook install --all         # gongbu가 아는 모든 저장소에
     gongbu hook install --template    # 앞으로 만들거나 clone할 저장소에
     gongbu hook install -n            # 무엇을 할지 보여 주기만 합니다
+  ---- 
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  
+  gongbu [명령] [--lang en|ko] [--color auto|always|never]
+  
+  명령
+  
+    today      오늘의 상태
+    init       처음 설정: 내 주소, 시간대, 저장소 위치
+    scan       저장소를 찾아 새 커밋을 읽습니다
+    add        공부를 기록합니다
+    start      타이머를 시작합니다. 재부팅해도 이어집니다
+    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel     기록하지 않고 타이머를 멈춥니다
+    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log        커밋과 기록을 날짜별로 봅니다
+    edit       기록을 고칩니다
+    rm         기록을 지웁니다
+    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak     지금과 최장 연속 기록
+    gaps       놓친 날들
+    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
+    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year       한 해: 월별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal       하루나 한 주의 목표
+    rest       쉬는 날
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus   교재와 강의: PRML과 직접 추가한 것
+    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later      나중에 공부할 것을 적거나 목록을 봅니다
+    hook       git 훅: 커밋하는 즉시 셉니다
+    cron       알림: cron이 check와 week를 실행하게 합니다
+    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card       프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo       저장소 목록과 세는 커밋 수
+    me         내 이메일 주소, 내 것일지 모르는 주소
+    config     설정을 보고 바꿉니다
+  
+  예
+  
+    gongbu init                      # 처음 한 번: 나와 저장소 설정
+    gongbu                           # 오늘
+    gongbu add 논문 "Attention is all you need" -t 45m
+    gongbu week                      # 이번 주
+  
+  명령마다 자세한 설명: gongbu 명령 --help
   ---- hook uninstall
   gongbu hook uninstall […]
   
@@ -3114,8 +7725,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을 기록합니다
-    gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서 따라잡습니다
+    gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을
+                                          # 기록합니다
+    gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서
+                                          # 따라잡습니다
   ---- cron
   gongbu cron […]
   
@@ -3123,7 +7736,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
+    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로
+                  바뀝니다
     cron show     예약 내용과 다음 실행 시각
     cron remove   예약을 지웁니다. crontab의 나머지는 그대로 둡니다
   
@@ -3157,10 +7771,12 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu cron install                            # 매일 21:00 check, 일요일 20:00 week
+    gongbu cron install                            # 매일 21:00 check, 일요일
+                                                   # 20:00 week
     gongbu cron install --check 21:00,22:30,23:30  # 오늘을 마치면 조용합니다
     gongbu cron install --check 22:00 --week "일 20:00"
-    gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날 때 알립니다
+    gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날
+                                                   # 때 알립니다
   ---- cron show
   gongbu cron show […]
   
@@ -3199,7 +7815,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸 앞에는 '를 붙입니다
+    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸
+                       앞에는 '를 붙입니다
     --json             JSON으로 출력합니다
     --md               Markdown으로 출력합니다
     --ics              캘린더(iCalendar)로 출력합니다. 활동마다 일정 하나
@@ -3250,7 +7867,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
     --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
     --title TEXT   기본 제목 대신 쓸 제목
-    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 없으면 적지 않습니다
+    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다.
+                   없으면 적지 않습니다
     --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG    출력 언어
     --color WHEN   색을 쓸 때
@@ -3259,7 +7877,8 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu card --svg streak.svg               # ![공부 기록](streak.svg)
-    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에 맞춤
+    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에
+                                               # 맞춤
     gongbu card --svg - --title "매일 ML" >streak.svg
   ---- repo
   gongbu repo […]
@@ -3554,5 +8173,5 @@ Other ways to ask.
   gongbu: there is no command 'scna' — did you mean scan?
   [2]
   $ gongbu --lang fr
-  gongbu: --lang takes one of en, ko, not 'fr'
+  gongbu: --lang takes one of en, ko, not 'fr' — see gongbu today --help
   [2]

@@ -166,30 +166,31 @@ TEST_CASE("streak line: current, longest, none") {
         "No current streak · longest 1 day (1 day without freezes) · strength 5%\n");
 }
 
+// "수학,논문 하루 1시간 30분" as the words that `goal set` takes.
+void check_read_back(const core::Goal& goal, const Translator& tr) {
+  const std::string name = goal_name(goal, tr);
+  const std::size_t space = name.find(' ');
+  const core::Target target{goal.amount, goal.unit, goal.period};
+  CHECK_MESSAGE((core::parse_target(name.substr(space + 1)) == target), name);
+  std::string kinds;
+  for (const std::string& kind : goal.kinds)
+    kinds += (kinds.empty() ? "" : ",") + kind_name(kind, tr);
+  if (!kinds.empty()) CHECK(name.substr(0, space) == kinds);
+}
+
 TEST_CASE("goals: what they are called is read back") {
-  using Unit = core::Goal::Unit;
-  using Period = core::Goal::Period;
+  using Kinds = std::vector<std::string>;
+  core::Goal goal;
   for (const Translator& tr : {kEnglish, kKorean})
-    for (const std::vector<std::string>& kinds : std::vector<std::vector<std::string>>{
-             {}, {"math"}, {"math", "paper"}, {"commit"}, {"알고리즘"}})
-      for (const Unit unit : {Unit::count, Unit::spent})
-        for (const Period period : {Period::day, Period::week})
+    for (const Kinds& kinds : {Kinds{}, Kinds{"math"}, Kinds{"math", "paper"}, Kinds{"알고리즘"}})
+      for (const auto unit : {core::Goal::Unit::count, core::Goal::Unit::spent})
+        for (const auto period : {core::Goal::Period::day, core::Goal::Period::week})
           for (const int amount : {1, 2, 30, 60, 90, 600, 1439}) {
-            const core::Goal goal{.kinds = kinds,
-                                  .amount = amount,
-                                  .unit = unit,
-                                  .period = period,
-                                  .from = {},
-                                  .until = {}};
-            const std::string name = goal_name(goal, tr);
-            const std::size_t space = name.find(' ');
-            CHECK_MESSAGE(
-                core::parse_target(name.substr(space + 1)) == core::Target{amount, unit, period},
-                name);
-            std::string words;
-            for (const std::string& kind : kinds)
-              words += (words.empty() ? "" : ",") + kind_name(kind, tr);
-            if (!kinds.empty()) CHECK(name.substr(0, space) == words);
+            goal.kinds = kinds;
+            goal.unit = unit;
+            goal.period = period;
+            goal.amount = amount;
+            check_read_back(goal, tr);
           }
   CHECK(goal_name(core::default_goal(), kEnglish) == "any 1/day");
   CHECK(goal_name(core::default_goal(), kKorean) == "무엇이든 하루 1회");
