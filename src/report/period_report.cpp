@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
@@ -115,9 +116,10 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; a long cause has a line of its own.
+// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; a long cause has lines of its own.
 void add_gap(Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
   constexpr std::size_t kWidest = 80;
+  constexpr std::string_view kIndent = "  ";
   Line line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
                days_name(gap.gap.days, tr)),
             Tone::bad);
@@ -128,7 +130,8 @@ void add_gap(Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr
     return;
   }
   paragraph.lines.push_back(std::move(line));
-  paragraph.lines.emplace_back("  " + cause, Tone::dim);
+  for (const std::string& part : wrapped(cause, kWidest - kIndent.size()))
+    paragraph.lines.emplace_back(std::string(kIndent) + part, Tone::dim);
 }
 
 // The last of them, like the rows of tables.
