@@ -42,8 +42,8 @@ bool is_name_of(const Option& option, const std::string& word) {
          ("," + option.names + ",").find("," + word + ",") != std::string::npos;
 }
 
-// How many of these words are the value: as many as make one, at least the first. A number that
-// ends the value while more words follow is theirs: "-t 1h 3 exercises".
+// How many of these words are the value: as many as make one, at least the first. A number at its
+// end is something else: "add math -t 1h 3 exercises", "edit -t 1h 12".
 std::size_t value_size(const Option& option, std::span<const std::string> words) {
   constexpr std::size_t kMost = 4;  // "2 hours 30 minutes"
   const auto is_number = [](const std::string& word) {
@@ -53,8 +53,7 @@ std::size_t value_size(const Option& option, std::span<const std::string> words)
   std::string value = words.front();
   for (std::size_t i = 1; i < std::min(kMost, words.size()) && !words[i].starts_with('-'); ++i) {
     value += " " + words[i];
-    const bool ends = i + 1 == words.size() || words[i + 1].starts_with('-');
-    if (option.reads_words(value) && (ends || !is_number(words[i]))) size = i + 1;
+    if (!is_number(words[i]) && option.reads_words(value)) size = i + 1;
   }
   return size;
 }

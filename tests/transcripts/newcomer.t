@@ -30,10 +30,10 @@ A time or a day may be several words.
   ✓ 3 math "Strang lecture" 2h 30m — today done · streak 1 day
   $ gongbu add math -t 1h 3 exercises
   ✓ 4 math "3 exercises" 1h — today done · streak 1 day
-  $ gongbu add math -t 1h 30 --json QR
-  {"day":"2026-11-21","kind":"math","subject":"QR","minutes":90,"source":"manual","id":5,"note":"","topics":[],"part":false,"verdict":"met","streak":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}
-  $ gongbu add math "QR again" -t 1h 30
-  ✓ 6 math "QR again" 1h 30m — today done · streak 1 day
+  $ gongbu add math -t 1h 30 min QR
+  $ gongbu add math "QR again" -t 1h
+  $ gongbu edit -t 1h 30m 6
+  $ gongbu edit -t 1h 6
   $ gongbu add math LU --on 3 days ago -t 45 min
   ✓ 7 math "LU" 45m — 2026-11-18 (Wed) done · streak 1 day
   Past days judged anew: 1 before tracking → done, 2 before tracking → missed
@@ -45,6 +45,7 @@ A time or a day may be several words.
   $ gongbu add math SVD -t 1h and 30m
   ✓ 10 math "SVD and 30m" 1h — today done · streak 1 day
   $ gongbu rm 9 10 >removed
+  $ gongbu log --from 3 days ago --to the day before yesterday
 
 Words for days, weeks, months and years.
 
