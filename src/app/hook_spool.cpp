@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <system_error>
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 
 namespace gongbu::app {
@@ -62,12 +62,8 @@ std::string unescaped(std::string_view field) {
 
 std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields;
-  for (;;) {
-    const std::size_t end = line.find('\t');
-    fields.push_back(unescaped(line.substr(0, end)));
-    if (end == std::string_view::npos) return fields;
-    line.remove_prefix(end + 1);
-  }
+  for (const std::string_view field : split(line, "\t")) fields.push_back(unescaped(field));
+  return fields;
 }
 
 }  // namespace
@@ -92,8 +88,8 @@ std::optional<Spooled> parse_spool_line(std::string_view line) {
   Spooled spooled{.at = core::Instant{core::seconds{seconds}},
                   .git_dir = std::move(fields[1]),
                   .replaced = git::rewritten_commits(fields[2])};
-  if (const auto fresh = git::rewritten_commits(fields[3]); !fresh.empty())
-    spooled.fresh = git::FreshCommit{fresh.front(), std::move(fields[5]), fields[4] == "1"};
+  if (const auto fresh = core::from_hex(fields[3]))
+    spooled.fresh = git::FreshCommit{*fresh, std::move(fields[5]), fields[4] == "1"};
   return spooled;
 }
 
@@ -128,11 +124,8 @@ void HookSpool::take(const HandOver& hand_over) const {
 void HookSpool::hand_over_taken(const HandOver& hand_over) const {
   const std::string content = host::read_file(taken_).value_or("");
   std::vector<Spooled> all;
-  for (std::string_view rest = content; !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  for (const std::string_view line : lines_of(content))
     if (auto spooled = parse_spool_line(line)) all.push_back(std::move(*spooled));
-  }
   std::error_code ignored;
   try {
     if (!all.empty()) hand_over(all);

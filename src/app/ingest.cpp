@@ -278,7 +278,7 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
   if (lock) {
     const std::int64_t last_known = store::last_commit(workspace.database);
     summary = Scan(workspace, options, remember_policy(workspace)).run();
-    measure_due(workspace, {.stop = options.stop});
+    measure_due(workspace, {.stop = options.stop, .on_progress = options.on_measuring});
     apply_trailers(workspace);
     summary.commits_new = store::count_commits_after(workspace.database, last_known);
   } else {

@@ -6,7 +6,7 @@
 
 #include "gongbu/core/week.hpp"
 #include "gongbu/store/activities.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 
 namespace gongbu::app {
 

@@ -111,7 +111,8 @@ bool is_about(const store::Entry& entry, const std::string& topic) {
   return std::find(entry.topics.begin(), entry.topics.end(), topic) != entry.topics.end();
 }
 
-report::PaperRow row_of(const store::Paper& paper, const std::vector<store::Entry>& entries,
+// `study` are the entries about the paper, oldest first.
+report::PaperRow row_of(const store::Paper& paper, const std::vector<const store::Entry*>& study,
                         const std::vector<store::PaperLink>& links) {
   report::PaperRow row{.id = paper.id,
                        .title = paper.title,
@@ -126,11 +127,9 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<store::Entr
                        .last_studied = {},
                        .code = {}};
   if (!paper.authors.empty()) row.first_author = catalog::last_name(paper.authors.front());
-  const std::string topic = store::topic_of(paper);
-  for (const store::Entry& entry : entries) {
-    if (!is_about(entry, topic)) continue;
-    row.last_studied = entry.day;
-    row.spent += entry.spent.value_or(core::minutes{0});
+  for (const store::Entry* entry : study) {
+    row.last_studied = entry->day;
+    row.spent += entry->spent.value_or(core::minutes{0});
   }
   for (const store::PaperLink& link : links)
     if (link.paper_uuid == paper.uuid) row.code.push_back(link.label);
@@ -279,27 +278,27 @@ store::Paper paper_named(Workspace& workspace, const std::string& word) {
   return only_one(std::move(found), word);
 }
 
-std::vector<report::PaperRow> paper_rows(Workspace& workspace) {
-  const std::vector<store::Entry> entries = store::entries_with_topics(workspace.database);
-  const std::vector<store::PaperLink> links = store::paper_links(workspace.database);
-  std::map<std::string, std::vector<store::Entry>> by_topic;
-  for (const store::Entry& entry : entries)
+std::vector<report::PaperRow> paper_rows(Studies& studies) {
+  std::map<std::string, std::vector<const store::Entry*>> by_topic;
+  for (const store::Entry& entry : studies.entries())
     for (const std::string& topic : entry.topics)
-      if (topic.starts_with(core::kPaperTopic)) by_topic[topic].push_back(entry);
+      if (topic.starts_with(core::kPaperTopic)) by_topic[topic].push_back(&entry);
   std::vector<report::PaperRow> rows;
-  for (const store::Paper& paper : store::papers(workspace.database))
-    rows.push_back(row_of(paper, by_topic[store::topic_of(paper)], links));
+  for (const store::Paper& paper : studies.papers())
+    rows.push_back(row_of(paper, by_topic[store::topic_of(paper)], studies.paper_links()));
   return rows;
 }
 
-report::PaperRow paper_row(Workspace& workspace, const store::Paper& paper) {
-  return row_of(paper, store::entries_with_topics(workspace.database),
-                store::paper_links(workspace.database));
+report::PaperRow paper_row(Studies& studies, const store::Paper& paper) {
+  std::vector<const store::Entry*> study;
+  for (const store::Entry& entry : studies.entries())
+    if (is_about(entry, store::topic_of(paper))) study.push_back(&entry);
+  return row_of(paper, study, studies.paper_links());
 }
 
-std::optional<report::PaperRow> paper_in_progress(Workspace& workspace) {
+std::optional<report::PaperRow> paper_in_progress(Studies& studies) {
   std::optional<report::PaperRow> last;
-  for (report::PaperRow& row : paper_rows(workspace)) {
+  for (report::PaperRow& row : paper_rows(studies)) {
     if (row.state != core::PaperState::reading) continue;
     if (!last || row.last_studied >= last->last_studied) last = std::move(row);
   }

@@ -26,11 +26,12 @@ struct Studied {
 };
 
 // In the order of the study. The minutes of an entry are shared out evenly among its topics.
-std::vector<Studied> studied_topics(Workspace& workspace, const core::Period& period) {
+std::vector<Studied> studied_topics(const std::vector<store::Entry>& entries,
+                                    const core::Period& period) {
   std::vector<Studied> all;
   std::unordered_map<std::string, std::size_t> places;
-  for (const store::Entry& entry :
-       store::entries_between(workspace.database, period.first, period.last)) {
+  for (const store::Entry& entry : entries) {
+    if (!period.holds(entry.day)) continue;
     for (const std::string& topic : entry.topics) {
       const auto [known, is_new] = places.emplace(topic, all.size());
       if (is_new) all.push_back({topic});
@@ -50,13 +51,12 @@ std::string title_of(std::string_view topic, const std::vector<catalog::Syllabus
 }
 
 // The papers as they are today, with the time of the period.
-std::vector<report::StudiedPaper> papers_of(Workspace& workspace,
-                                            const std::vector<Studied>& studied) {
+std::vector<report::StudiedPaper> papers_of(Studies& studies, const std::vector<Studied>& studied) {
   std::vector<report::StudiedPaper> papers;
   const auto is_paper = [](const Studied& one) { return one.topic.starts_with(core::kPaperTopic); };
   if (std::none_of(studied.begin(), studied.end(), is_paper)) return papers;
-  std::vector<report::PaperRow> rows = paper_rows(workspace);
-  for (const store::Paper& paper : store::papers(workspace.database)) {
+  std::vector<report::PaperRow> rows = paper_rows(studies);
+  for (const store::Paper& paper : studies.papers()) {
     const std::string topic = store::topic_of(paper);
     const auto one = std::find_if(studied.begin(), studied.end(),
                                   [&](const Studied& other) { return other.topic == topic; });
@@ -69,13 +69,12 @@ std::vector<report::StudiedPaper> papers_of(Workspace& workspace,
   return papers;
 }
 
-void add_studies(report::PeriodView& view, Workspace& workspace, const core::Period& period) {
-  const std::vector<Studied> studied = studied_topics(workspace, period);
-  view.papers = papers_of(workspace, studied);
-  const std::vector<catalog::Syllabus> all = syllabi(workspace);
+void add_studies(report::PeriodView& view, Studies& studies, const core::Period& period) {
+  const std::vector<Studied> studied = studied_topics(studies.entries(), period);
+  view.papers = papers_of(studies, studied);
   for (const Studied& one : studied)
     if (!one.topic.starts_with(core::kPaperTopic))
-      view.topics.push_back({one.topic, title_of(one.topic, all), one.spent});
+      view.topics.push_back({one.topic, title_of(one.topic, studies.syllabi()), one.spent});
 }
 
 std::vector<report::ExplainedGap> gaps_of(const Standing& standing, const core::Period& period) {
@@ -95,7 +94,8 @@ core::Period until_today(core::Period period, core::Day today) {
 
 }  // namespace
 
-report::PeriodView period_view(Workspace& workspace, const core::Period& period) {
+report::PeriodView period_view(Studies& studies, const core::Period& period) {
+  Workspace& workspace = studies.workspace();
   Standing standing = judge(workspace);
   const core::Period over = until_today(period, workspace.today);
   report::PeriodView view{.period = period,
@@ -110,8 +110,8 @@ report::PeriodView period_view(Workspace& workspace, const core::Period& period)
        store::commits_by_repository(workspace.database, over.first, over.last))
     view.repositories.push_back({std::move(name), commits});
   view.hours = store::activities_by_hour(workspace.database, over.first, over.last);
-  add_studies(view, workspace, over);
-  if (view.is_open()) view.next = next_view(workspace);
+  add_studies(view, studies, over);
+  if (view.is_open()) view.next = next_view(studies);
   return view;
 }
 

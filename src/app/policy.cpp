@@ -16,7 +16,7 @@ std::vector<core::DatedRules> with_settings(std::vector<core::DatedRules> histor
                                             core::PolicyRules rules, core::Day today) {
   while (history.size() > 1 && history.back().from >= today) history.pop_back();
   if (history.empty()) {
-    history.push_back({kFirstDay, std::move(rules)});
+    history.push_back({core::kFirstDay, std::move(rules)});
   } else if (history.back().rules != rules) {
     history.push_back({today, std::move(rules)});
   }
@@ -27,11 +27,7 @@ std::vector<core::DatedRules> with_settings(std::vector<core::DatedRules> histor
 
 core::PolicyRules rules_of(const host::Settings& settings, const host::Paths& paths) {
   core::PolicyRules rules;
-  rules.everywhere = {.count_merges = settings.git.count_merges,
-                      .count_empty = settings.git.count_empty,
-                      .min_lines = settings.policy.min_lines,
-                      .never_paths = settings.policy.never_paths,
-                      .bots = settings.policy.bots};
+  rules.everywhere = settings.policy;
   rules.repositories = settings.repositories;
   for (core::RepositoryPolicy& policy : rules.repositories)
     policy.path = resolved_pattern(policy.path, paths);
@@ -47,12 +43,12 @@ RepositoryRules::RepositoryRules(const std::vector<core::DatedRules>& history,
       if (git::is_ignored(work_tree, {different.path}) ||
           git::is_ignored(git_dir, {different.path}))
         policy = core::with(std::move(policy), different);
-    policies_.push_back(std::move(policy));
+    rules_.emplace_back(policy);
   }
 }
 
-const core::CommitPolicy& RepositoryRules::on(core::Day day) const {
-  return policies_[core::in_force(history_, day)];
+const core::CommitRules& RepositoryRules::on(core::Day day) const {
+  return rules_[core::in_force(history_, day)];
 }
 
 std::vector<core::DatedRules> policy_history(Workspace& workspace) {

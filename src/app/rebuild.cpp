@@ -1,6 +1,5 @@
 #include "gongbu/app/rebuild.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <set>
 #include <vector>
@@ -17,14 +16,13 @@
 namespace gongbu::app {
 namespace {
 
-using namespace std::chrono_literals;
-
 void rebuild_commits(Workspace& work, store::Revision& revision, report::RebuildView& view) {
-  const std::vector<core::DatedRules> history{{kFirstDay, rules_of(work.settings, work.paths)}};
+  const std::vector<core::DatedRules> history{
+      {core::kFirstDay, rules_of(work.settings, work.paths)}};
   revision.set_policies(history);
   CommitJudge judge(work.database, history);
   std::set<std::int64_t> moved;  // several objects may hold one piece of work
-  for (const store::CommitObject& object : store::objects_from(work.database, kFirstDay)) {
+  for (const store::CommitObject& object : store::objects_from(work.database, core::kFirstDay)) {
     const CommitPlace place = place_of_commit(work, object.authored_at, object.author_offset);
     const bool moves = place.day != object.day || place.utc_offset != object.utc_offset;
     if (moves && moved.insert(object.commit).second) {
@@ -35,17 +33,12 @@ void rebuild_commits(Workspace& work, store::Revision& revision, report::Rebuild
   }
 }
 
-// Entries recorded for another day than that of the moment have noon for a time.
-bool has_typed_day(const store::Entry& entry) {
-  const core::WallTime wall{entry.at.time_since_epoch() + entry.utc_offset};
-  return wall - date::floor<date::days>(wall) == 12h;
-}
-
 void rebuild_entries(Workspace& work, store::Revision& revision, report::RebuildView& view) {
-  for (const store::Entry& entry : store::entries_between(work.database, kFirstDay, kLastDay)) {
+  for (const store::Entry& entry :
+       store::entries_between(work.database, core::kFirstDay, core::kLastDay)) {
     if (entry.source == core::kTrailerSource) continue;  // its commit takes it along
     const core::Day day = core::study_day(entry.at, work.zone, work.settings.day_start);
-    if (day == entry.day || has_typed_day(entry)) continue;
+    if (day == entry.day || !entry.timed) continue;
     revision.move_entry(entry.id, day, work.zone.offset_at(entry.at));
     ++view.moved;
   }

@@ -43,9 +43,9 @@ void add_study(History& history, const store::Entry& entry, bool is_paper) {
   }
 }
 
-std::map<std::string, History> histories(Workspace& workspace) {
+std::map<std::string, History> histories(const std::vector<store::Entry>& entries) {
   std::map<std::string, History> histories;
-  for (const store::Entry& entry : store::entries_with_topics(workspace.database)) {
+  for (const store::Entry& entry : entries) {
     if (entry.part) continue;
     for (const std::string& topic : entry.topics)
       add_study(histories[topic], entry, topic.starts_with(core::kPaperTopic));
@@ -71,9 +71,9 @@ std::optional<report::ReviewRow> syllabus_row(const std::string& topic,
 }
 
 // By topic, the papers that were read to the end.
-std::map<std::string, report::ReviewRow> paper_reviews(Workspace& workspace) {
+std::map<std::string, report::ReviewRow> paper_reviews(const std::vector<store::Paper>& papers) {
   std::map<std::string, report::ReviewRow> rows;
-  for (const store::Paper& paper : store::papers(workspace.database)) {
+  for (const store::Paper& paper : papers) {
     if (!paper.read) continue;
     report::ReviewRow& row = rows[store::topic_of(paper)];
     row.id = fmt::format("paper:{}", paper.id);
@@ -102,19 +102,18 @@ Error not_under_review(const std::string& word) {
 
 }  // namespace
 
-std::vector<ReviewItem> review_items(Workspace& workspace) {
-  const std::vector<catalog::Syllabus> all = syllabi(workspace);
-  const std::map<std::string, report::ReviewRow> papers = paper_reviews(workspace);
+std::vector<ReviewItem> review_items(Studies& studies) {
+  const std::map<std::string, report::ReviewRow> papers = paper_reviews(studies.papers());
   std::vector<ReviewItem> items;
-  for (auto& [topic, history] : histories(workspace)) {
+  for (auto& [topic, history] : histories(studies.entries())) {
     std::optional<report::ReviewRow> row;
     if (const auto paper = papers.find(topic); paper != papers.end()) {
       row = paper->second;
     } else {
-      row = syllabus_row(topic, all);
+      row = syllabus_row(topic, studies.syllabi());
     }
     if (!row) continue;
-    set_schedule(*row, history, workspace);
+    set_schedule(*row, history, studies.workspace());
     items.push_back({topic, std::move(history.kind), *std::move(row)});
   }
   std::stable_sort(items.begin(), items.end(),
@@ -122,16 +121,17 @@ std::vector<ReviewItem> review_items(Workspace& workspace) {
   return items;
 }
 
-std::vector<report::ReviewRow> due_reviews(Workspace& workspace) {
+std::vector<report::ReviewRow> due_reviews(Studies& studies) {
+  const Workspace& workspace = studies.workspace();
   std::vector<report::ReviewRow> due;
   if (!workspace.settings.review.enabled) return due;
-  for (ReviewItem& item : review_items(workspace))
+  for (ReviewItem& item : review_items(studies))
     if (item.row.due <= workspace.today) due.push_back(std::move(item.row));
   return due;
 }
 
-ReviewItem review_item_named(Workspace& workspace, const std::string& word) {
-  std::vector<ReviewItem> items = review_items(workspace);
+ReviewItem review_item_named(Studies& studies, const std::string& word) {
+  std::vector<ReviewItem> items = review_items(studies);
   const auto find = [&](const auto& matches) {
     return std::find_if(items.begin(), items.end(), matches);
   };
@@ -139,9 +139,9 @@ ReviewItem review_item_named(Workspace& workspace, const std::string& word) {
       item != items.end())
     return std::move(*item);
   // The topic of a syllabus is written in one way only; a paper has many names.
-  const auto reference = catalog::read_reference(word, syllabi(workspace));
+  const auto reference = catalog::read_reference(word, studies.syllabi());
   if (reference || word.starts_with(core::kPaperTopic)) throw not_under_review(word);
-  const std::string topic = store::topic_of(paper_named(workspace, word));
+  const std::string topic = store::topic_of(paper_named(studies.workspace(), word));
   const auto item = find([&](const ReviewItem& i) { return i.topic == topic; });
   if (item == items.end()) throw not_under_review(word);
   return std::move(*item);

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 #include <utility>
 
@@ -19,13 +20,17 @@
 namespace gongbu::app {
 namespace {
 
-std::vector<catalog::Study> studies(Workspace& workspace) {
+std::vector<catalog::Study> as_syllabi_count(const std::vector<store::Entry>& entries) {
   std::vector<catalog::Study> studies;
-  for (store::Entry& entry : store::entries_with_topics(workspace.database))
-    studies.push_back({entry.day, std::move(entry.topics), !entry.part,
-                       entry.spent.value_or(core::minutes{0}),
+  studies.reserve(entries.size());
+  for (const store::Entry& entry : entries)
+    studies.push_back({entry.day, entry.topics, !entry.part, entry.spent.value_or(core::minutes{0}),
                        entry.source.starts_with(core::kReviewSource)});
   return studies;
+}
+
+catalog::Progress progress_of(Studies& studies, const catalog::Syllabus& syllabus) {
+  return catalog::progress(syllabus, as_syllabi_count(studies.entries()));
 }
 
 report::NextTopic next_topic(const catalog::Syllabus& syllabus, std::size_t place) {
@@ -71,16 +76,16 @@ Error unknown_syllabus(const std::string& id, const std::vector<catalog::Syllabu
 }
 
 // In the syllabi that were begun and are not done, the last studied first.
-std::vector<report::NextTopic> next_topics(Workspace& workspace) {
+std::vector<report::NextTopic> next_topics(Studies& studies) {
   constexpr std::size_t kMost = 3;  // a page that names ten books says nothing
   struct Begun {
     core::Day last_studied;
     report::NextTopic next;
   };
   std::vector<Begun> begun;
-  const std::vector<catalog::Study> all = studies(workspace);
-  if (all.empty()) return {};  // not even the built-in book need be read
-  for (const catalog::Syllabus& syllabus : syllabi(workspace)) {
+  if (studies.entries().empty()) return {};  // not even the built-in book need be read
+  const std::vector<catalog::Study> all = as_syllabi_count(studies.entries());
+  for (const catalog::Syllabus& syllabus : studies.syllabi()) {
     const catalog::Progress progress = catalog::progress(syllabus, all);
     if (progress.last_studied && progress.next)
       begun.push_back({*progress.last_studied, next_topic(syllabus, *progress.next)});
@@ -153,15 +158,29 @@ void set_subject(Workspace& workspace, store::Entry& entry, std::string subject)
   Subjects(workspace).set(entry, std::move(subject));
 }
 
+void put_on_day(store::Entry& entry, core::Day day, const Workspace& workspace) {
+  entry.day = day;
+  entry.timed = day == workspace.today;
+  entry.at = workspace.now;
+  if (!entry.timed) {
+    // Lists stand in the order of instants: noon, but when days start in the afternoon, that still
+    // belongs to the day before.
+    const core::Instant noon =
+        workspace.zone.earliest(core::WallTime{day} + std::chrono::hours{12});
+    entry.at = std::max(noon, core::begin_of(day, workspace.zone, workspace.settings.day_start));
+  }
+  entry.utc_offset = workspace.zone.offset_at(entry.at);
+}
+
 std::string subject_of(Workspace& workspace, std::string words) {
   store::Entry entry;
   set_subject(workspace, entry, std::move(words));
   return entry.subject;
 }
 
-report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus& syllabus) {
-  const catalog::Progress progress = catalog::progress(syllabus, studies(workspace));
-  const catalog::Pace pace = catalog::pace(syllabus, progress, workspace.today);
+report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& syllabus) {
+  const catalog::Progress progress = progress_of(studies, syllabus);
+  const catalog::Pace pace = catalog::pace(syllabus, progress, studies.workspace().today);
   report::SyllabusView view{.id = syllabus.id,
                             .title = syllabus.title,
                             .chapters = {},
@@ -181,16 +200,16 @@ report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus
   return view;
 }
 
-std::vector<report::SyllabusView> syllabus_views(Workspace& workspace) {
+std::vector<report::SyllabusView> syllabus_views(Studies& studies) {
   std::vector<report::SyllabusView> views;
-  for (const catalog::Syllabus& syllabus : syllabi(workspace))
-    views.push_back(syllabus_view(workspace, syllabus));
+  for (const catalog::Syllabus& syllabus : studies.syllabi())
+    views.push_back(syllabus_view(studies, syllabus));
   return views;
 }
 
-report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& syllabus,
+report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
                                  std::size_t place) {
-  const catalog::Progress progress = catalog::progress(syllabus, studies(workspace));
+  const catalog::Progress progress = progress_of(studies, syllabus);
   const auto& exercises = progress.topics[place].exercises_done;
   report::ChapterView view{.id = syllabus.id,
                            .totals = totals_view(syllabus, progress, place),
@@ -203,11 +222,12 @@ report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& 
   return view;
 }
 
-report::NextView next_view(Workspace& workspace) {
+report::NextView next_view(Studies& studies) {
+  Workspace& workspace = studies.workspace();
   const date::weekday weekday{workspace.today};
-  report::NextView view{.paper = paper_in_progress(workspace),
-                        .topics = next_topics(workspace),
-                        .reviews = due_reviews(workspace),
+  report::NextView view{.paper = paper_in_progress(studies),
+                        .topics = next_topics(studies),
+                        .reviews = due_reviews(studies),
                         .names_later = weekday == date::Saturday || weekday == date::Sunday};
   for (store::LaterItem& item : store::open_later(workspace.database))
     view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});

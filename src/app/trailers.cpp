@@ -116,10 +116,10 @@ void apply(Workspace& workspace, Subjects& subjects, const store::TrailedWork& w
 }  // namespace
 
 void apply_trailers(Workspace& workspace) {
-  if (!store::has_unsettled_works(workspace.database)) return;
+  if (!store::has_works_to_settle(workspace.database)) return;
   store::ForGood change(workspace.database);
   Subjects subjects(workspace);
-  for (const store::TrailedWork& work : store::unsettled_works(workspace.database))
+  for (const store::TrailedWork& work : store::works_to_settle(workspace.database))
     apply(workspace, subjects, work);
   change.commit();
 }
@@ -127,7 +127,7 @@ void apply_trailers(Workspace& workspace) {
 std::vector<BadTrailer> bad_trailers(Workspace& workspace, std::optional<core::Day> day) {
   std::vector<BadTrailer> bad;
   Subjects subjects(workspace);
-  for (const store::TrailedWork& work : store::works_with_bad_trailers(workspace.database, day)) {
+  for (const store::TrailedWork& work : store::unsettled_works(workspace.database, day)) {
     for (const std::string& trailer : compared(work).without_entry) {
       try {
         read_trailer(workspace, subjects, trailer);

@@ -16,12 +16,9 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 // Keys and names of fields: anything but what has a meaning of its own.
 bool is_name(char c) {
-  return !is_space(c) && std::string_view("{}(),=\"#%@").find(c) == std::string_view::npos;
+  return !is_ascii_space(c) && std::string_view("{}(),=\"#%@").find(c) == std::string_view::npos;
 }
 
 // A failure inside an entry: what is wrong is known, where to go on is not.
@@ -71,9 +68,9 @@ class Reader {
   bool starts_entry(std::size_t place) const {
     if (place >= text_.size() || text_[place] != '@') return false;
     std::size_t end = place + 1;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
+    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
     if (end == place + 1) return false;
-    while (end < text_.size() && is_space(text_[end])) ++end;
+    while (end < text_.size() && is_ascii_space(text_[end])) ++end;
     return end < text_.size() && (text_[end] == '{' || text_[end] == '(');
   }
 
@@ -92,7 +89,7 @@ class Reader {
   }
 
   void skip_space() {
-    while (!at_end() && is_space(peek())) ++at_;
+    while (!at_end() && is_ascii_space(peek())) ++at_;
   }
 
   bool eat(char c) {
@@ -189,8 +186,8 @@ class Reader {
 };
 
 bool is_and(std::string_view text, std::size_t at) {
-  return at > 0 && at + 3 < text.size() && is_space(text[at - 1]) && is_space(text[at + 3]) &&
-         ascii_lower(text.substr(at, 3)) == "and";
+  return at > 0 && at + 3 < text.size() && is_ascii_space(text[at - 1]) &&
+         is_ascii_space(text[at + 3]) && ascii_lower(text.substr(at, 3)) == "and";
 }
 
 }  // namespace

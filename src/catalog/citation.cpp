@@ -13,13 +13,11 @@
 namespace gongbu::catalog {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The first four digits in a row: "2017", "2017-06-12", "c2017".
 std::optional<int> year_in(std::string_view text) {
   for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
     const std::string_view four = text.substr(i, 4);
-    if (std::all_of(four.begin(), four.end(), is_digit)) return std::stoi(std::string(four));
+    if (std::all_of(four.begin(), four.end(), is_ascii_digit)) return std::stoi(std::string(four));
   }
   return std::nullopt;
 }

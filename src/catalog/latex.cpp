@@ -113,13 +113,10 @@ std::optional<std::string_view> find(const std::array<Symbol, N>& symbols, std::
   return it == symbols.end() ? std::nullopt : std::optional(it->second);
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 // The bytes of the character that `text` begins with.
 std::size_t character_size(std::string_view text) {
   std::size_t size = 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  while (size < text.size() && continues_character(text[size])) ++size;
   return size;
 }
 
@@ -140,7 +137,7 @@ class Plain {
       read_command();
     } else if (c == '{' || c == '}' || c == '$') {
       rest_.remove_prefix(1);
-    } else if (c == '~' || is_space(c)) {
+    } else if (c == '~' || is_ascii_space(c)) {
       rest_.remove_prefix(1);
       add_space();
     } else if (!read_ligature()) {
@@ -171,7 +168,7 @@ class Plain {
   }
 
   void skip_space() {
-    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
+    while (!rest_.empty() && is_ascii_space(rest_.front())) rest_.remove_prefix(1);
   }
 
   // A command is a backslash with letters, which swallow the white space behind them, or with one
@@ -179,7 +176,7 @@ class Plain {
   void read_command() {
     rest_.remove_prefix(1);
     std::size_t letters = 0;
-    while (letters < rest_.size() && is_letter(rest_[letters])) ++letters;
+    while (letters < rest_.size() && is_ascii_letter(rest_[letters])) ++letters;
     const std::string_view name = take(std::max<std::size_t>(letters, 1));
     if (letters > 0) skip_space();
     if (const auto accent = find(kAccents, name)) {

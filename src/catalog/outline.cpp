@@ -33,21 +33,17 @@ std::optional<int> read_number(std::string_view text, int least, int most) {
 }
 
 // The parts between separators, without white space at their ends.
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t at = text.find(separator);
-    parts.push_back(trimmed(text.substr(0, at)));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + 1);
-  }
+std::vector<std::string_view> trimmed_parts(std::string_view text, std::string_view separator) {
+  std::vector<std::string_view> parts = split(text, separator);
+  for (std::string_view& part : parts) part = trimmed(part);
+  return parts;
 }
 
 // "3.1.2" or, in an appendix, "A.1".
 bool is_number(std::string_view text) {
   constexpr int kMost = 9999;
   if (text.find(' ') != std::string_view::npos) return false;
-  const std::vector<std::string_view> parts = split(text, '.');
+  const std::vector<std::string_view> parts = trimmed_parts(text, ".");
   const auto is_part = [](std::string_view part) { return read_number(part, 0, kMost); };
   const bool lettered = parts[0].size() == 1 && parts[0][0] >= 'A' && parts[0][0] <= 'Z';
   return (lettered || is_part(parts[0])) && parts.size() <= kMostDepth &&
@@ -65,7 +61,7 @@ class OutlineReader {
       if (!titled_) syllabus_.title = trimmed(line.substr(1));
       titled_ = true;
     } else if (!line.empty()) {
-      read_row(split(line, '\t'));
+      read_row(trimmed_parts(line, "\t"));
     }
   }
 
@@ -180,7 +176,7 @@ Syllabus read_outline(std::string id, std::string_view outline, std::string_view
 
   Syllabus syllabus{std::move(id), {}, {}};
   OutlineReader reader(syllabus, file);
-  for (const std::string_view line : split(text, '\n')) reader.read_line(line);
+  for (const std::string_view line : trimmed_parts(text, "\n")) reader.read_line(line);
   reader.finish();
   if (syllabus.topics.empty() || syllabus.is_appendix(0))
     throw make_error(ErrorKind::usage, Msg::err_outline_empty, file)

@@ -12,11 +12,8 @@ namespace {
 
 constexpr std::size_t kLongestId = 2'000;  // browsers take no longer addresses
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 bool eat(std::string_view& text, std::string_view prefix) {
@@ -47,8 +44,8 @@ std::optional<std::string> read_old_arxiv_id(std::string_view id) {
   if (slash == std::string_view::npos || slash == 0) return std::nullopt;
   const std::string_view archive = id.substr(0, std::min(id.find('.'), slash));
   const std::string_view number = id.substr(slash + 1);
-  const bool is_archive =
-      std::all_of(archive.begin(), archive.end(), [](char c) { return is_letter(c) || c == '-'; });
+  const bool is_archive = std::all_of(archive.begin(), archive.end(),
+                                      [](char c) { return is_ascii_letter(c) || c == '-'; });
   if (archive.empty() || !is_archive || number.size() != 7 || !all_digits(number) ||
       !is_month(number.substr(2, 2)))
     return std::nullopt;
@@ -56,9 +53,9 @@ std::optional<std::string> read_old_arxiv_id(std::string_view id) {
 }
 
 std::string percent_decoded(std::string_view text) {
-  const auto value = [](char c) { return is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
+  const auto value = [](char c) { return is_ascii_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
   const auto is_hex = [](char c) {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+    return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
   };
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -110,7 +107,7 @@ std::optional<std::string> read_doi(std::string_view text) {
     return std::nullopt;
   const std::string_view registrant = doi.substr(3, slash - 3);
   const bool is_registrant = std::all_of(registrant.begin(), registrant.end(),
-                                         [](char c) { return is_digit(c) || c == '.'; });
+                                         [](char c) { return is_ascii_digit(c) || c == '.'; });
   if (registrant.size() < 4 || !is_registrant) return std::nullopt;
   return ascii_lower(doi);
 }
@@ -195,7 +192,7 @@ std::string title_key(std::string_view title) {
   const std::string plain = simplified(title);
   std::string key;
   for (const char c : plain)
-    if (is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0) key += c;
+    if (is_ascii_letter(c) || is_ascii_digit(c) || is_beyond_ascii(c)) key += c;
   return key.empty() ? plain : key;
 }
 

@@ -149,7 +149,6 @@ Totals totals_of(const Syllabus& syllabus, const Progress& progress) {
 Pace pace(const Syllabus& syllabus, const Progress& progress, core::Day today) {
   constexpr int kMostDays = 28;
   constexpr int kFewestDays = 7;  // a first good day is no pace yet
-  constexpr core::Day kLastDay{date::year{9999} / 12 / 31};
 
   std::vector<core::Day> done;
   std::int64_t left = 0;
@@ -168,7 +167,7 @@ Pace pace(const Syllabus& syllabus, const Progress& progress, core::Day today) {
       std::count_if(done.begin(), done.end(), [&](core::Day day) { return day >= from; }));
   if (pace.parts == 0 || left == 0) return pace;
   const std::int64_t days_left = (left * pace.days + pace.parts - 1) / pace.parts;
-  if (days_left <= (kLastDay - today).count())
+  if (days_left <= (core::kLastDay - today).count())
     pace.forecast = today + date::days{static_cast<int>(days_left)};
   return pace;
 }

@@ -81,12 +81,7 @@ class Collector {
 
   // Adds what "3.1.2-3.1.4,ex3.5" names.
   void add(std::string_view list) {
-    while (true) {
-      const std::size_t comma = list.find(',');
-      add_item(list.substr(0, comma));
-      if (comma == std::string_view::npos) return;
-      list.remove_prefix(comma + 1);
-    }
+    for (const std::string_view item : split(list, ",")) add_item(item);
   }
 
   Reference finish(std::string_view own_words) && {
@@ -204,12 +199,8 @@ bool is_number(std::string_view text) {
 
 // Whether a word has the form of topics, known or not: "3.1.2-3.1.4,ex3.5".
 bool is_topic_list(std::string_view word) {
-  while (true) {
-    const std::size_t end = word.find_first_of(",-");
-    if (!is_number(word.substr(0, end))) return false;
-    if (end == std::string_view::npos) return true;
-    word.remove_prefix(end + 1);
-  }
+  const std::vector<std::string_view> numbers = split(word, ",-");
+  return std::all_of(numbers.begin(), numbers.end(), is_number);
 }
 
 // The form that is read: plain digits and letters, "-" for every kind of dash in a range.

@@ -23,16 +23,17 @@ bool Syllabus::is_appendix(std::size_t place) const {
   return first >= 'A' && first <= 'Z';
 }
 
-Syllabus prml() { return read_outline(std::string(kPrml), kPrmlOutline, "prml.tsv"); }
+const Syllabus& prml() {
+  static const Syllabus book = read_outline(std::string(kPrml), kPrmlOutline, "prml.tsv");
+  return book;
+}
 
 std::optional<std::string> read_id(std::string_view word) {
   constexpr std::size_t kLongest = 64;
   std::string id = folded(trimmed(word));
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || is_beyond_ascii(c); };
   const auto may_follow = [&](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '_';
   };
   const bool ok = !id.empty() && id.size() <= kLongest && is_letter(id.front()) &&
                   std::all_of(id.begin(), id.end(), may_follow) && printable(id) == id;

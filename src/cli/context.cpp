@@ -93,8 +93,10 @@ bool Context::measure_all() {
 app::ScanSummary Context::scan(app::ScanOptions options) {
   if (options.discovery == app::Discovery::always) options.patience_ms = kScanPatienceMs;
   ProgressLine progress(streams(), tr());
-  if (streams().err_is_terminal())
-    options.on_progress = [&progress](const app::ScanState& state) { progress.show(state); };
+  if (streams().err_is_terminal()) {
+    options.on_progress = [&](const app::ScanState& state) { progress.show(state); };
+    options.on_measuring = [&](std::int64_t done, std::int64_t all) { progress.show(done, all); };
+  }
   return app::scan(workspace(), options);
 }
 

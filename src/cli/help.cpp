@@ -1,8 +1,9 @@
 #include "help.hpp"
 
 #include <functional>
-#include <sstream>
 #include <utility>
+
+#include "gongbu/base/text.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -54,12 +55,12 @@ void add_options(report::Table& table, const Options& options, const Translator&
 // "gongbu add …   # what it does": the remark is dim.
 report::Paragraph examples(Msg text, const Translator& tr) {
   report::Paragraph paragraph;
-  std::istringstream lines(tr(Phrase{text, {}}));
-  for (std::string line; std::getline(lines, line);) {
+  const std::string lines = tr(Phrase{text, {}});
+  for (const std::string_view line : lines_of(lines)) {
     const std::size_t remark = line.find("  # ");
     Line shown("  ");
-    shown.add(line.substr(0, remark));
-    if (remark != std::string::npos) shown.add(line.substr(remark), Tone::dim);
+    shown.add(std::string(line.substr(0, remark)));
+    if (remark != std::string_view::npos) shown.add(std::string(line.substr(remark)), Tone::dim);
     paragraph.lines.push_back(std::move(shown));
   }
   return paragraph;

@@ -1,7 +1,6 @@
 #include "progress_line.hpp"
 
 #include <cstddef>
-#include <cstdint>
 
 #include "gongbu/base/text.hpp"
 
@@ -15,12 +14,14 @@ void ProgressLine::show(const app::ScanState& state) {
   show(tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits));
 }
 
+void ProgressLine::show(std::int64_t measured, std::int64_t all) {
+  show(tr_(Msg::measure_progress, measured, all));
+}
+
 app::MeasureOptions ProgressLine::measure_options(const std::atomic<bool>* stop) {
   app::MeasureOptions options{.stop = stop};
   if (streams_.err_is_terminal())
-    options.on_progress = [this](std::int64_t done, std::int64_t all) {
-      show(tr_(Msg::measure_progress, done, all));
-    };
+    options.on_progress = [this](std::int64_t done, std::int64_t all) { show(done, all); };
   return options;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <string>
 
 #include "gongbu/app/ingest.hpp"
@@ -20,6 +21,7 @@ class ProgressLine {
   ~ProgressLine();
 
   void show(const app::ScanState& state);
+  void show(std::int64_t measured, std::int64_t all);
 
   /// Options that show how far measuring has come, on a terminal. They must not outlive the line.
   app::MeasureOptions measure_options(const std::atomic<bool>* stop);

@@ -167,22 +167,12 @@ report::RecordedView recorded_view(app::Workspace& work, std::int64_t id) {
       store::activity_of(entry_with_id(work.database, id)), app::judge(work).verdicts, {}};
   if (view.entry.topics.empty()) return view;
   const std::string& topic = view.entry.topics.front();
-  const std::vector<catalog::Syllabus> all = app::syllabi(work);
+  app::Studies studies(work);
+  const std::vector<catalog::Syllabus>& all = studies.syllabi();
   // An entry may be about a syllabus that was removed since.
   if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
-    view.syllabus = app::syllabus_view(work, *syllabus);
+    view.syllabus = app::syllabus_view(studies, *syllabus);
   return view;
-}
-
-void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work) {
-  entry.day = day;
-  entry.at = work.now;
-  if (day != work.today) {
-    // When days start in the afternoon, noon still belongs to the day before.
-    const core::Instant noon = work.zone.earliest(core::WallTime{day} + 12h);
-    entry.at = std::max(noon, core::begin_of(day, work.zone, work.settings.day_start));
-  }
-  entry.utc_offset = work.zone.offset_at(entry.at);
 }
 
 store::Entry changeable_entry(store::Database& database, std::int64_t id) {

@@ -63,9 +63,6 @@ void set_part(store::Entry& entry, bool part);
 /// What is said of an entry, as it is stored, that was recorded or changed.
 report::RecordedView recorded_view(app::Workspace& work, std::int64_t id);
 
-/// Puts an entry on a study day: today it is done now, earlier days at their noon.
-void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& work);
-
 /// Returns the entry with this number. Throws `usage` when there is none.
 store::Entry entry_with_id(store::Database& database, std::int64_t id);
 

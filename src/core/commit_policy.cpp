@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "gongbu/base/text.hpp"
-#include "gongbu/core/pathspec.hpp"
 
 namespace gongbu::core {
 namespace {
@@ -53,98 +52,62 @@ bool fits(std::string_view text, std::string_view pattern) {
   return text.ends_with(pattern);
 }
 
-bool is_bot(const CommitPolicy& policy, const CommitTraits& traits) {
-  for (const std::string_view who : {traits.author_name, traits.author_email}) {
-    if (who.find(kBotMark) != std::string_view::npos) return true;
-    if (policy.bots.empty()) continue;  // folding is slow where every commit of a history comes by
-    const std::string name = gongbu::folded(who);
-    for (const std::string& pattern : policy.bots)
-      if (fits(name, gongbu::folded(pattern))) return true;
-  }
-  return false;
+// ---- The rules one by one ----
+
+/// Calls `rule` with the name of each rule in texts, its place in a policy and in that of a
+/// repository.
+template <class Rule>
+void for_each_rule(const Rule& rule) {
+  rule("count_merges", &CommitPolicy::count_merges, &RepositoryPolicy::count_merges);
+  rule("count_empty", &CommitPolicy::count_empty, &RepositoryPolicy::count_empty);
+  rule("min_lines", &CommitPolicy::min_lines, &RepositoryPolicy::min_lines);
+  rule("never", &CommitPolicy::never_paths, &RepositoryPolicy::never_paths);
+  rule("bot", &CommitPolicy::bots, &RepositoryPolicy::bots);
 }
 
-/// Tells paths that count from those that never do.
-class CountedPaths {
- public:
-  explicit CountedPaths(const Texts& never_paths) {
-    for (const std::string& text : never_paths)
-      if (auto spec = Pathspec::parse(text)) specs_.push_back(*std::move(spec));
-  }
-
-  bool has(const FileChange& file) const {
-    if (any(file.path, true)) return true;
-    if (any(file.path, false)) return false;
-    return !file.generated.value_or(never_counts_by_itself(file.path));
-  }
-
- private:
-  bool any(std::string_view path, bool excluding) const {
-    return std::any_of(specs_.begin(), specs_.end(), [&](const Pathspec& spec) {
-      return spec.excludes() == excluding && spec.matches(path);
-    });
-  }
-
-  std::vector<Pathspec> specs_;
-};
-
-Dropped judge_change(const CommitPolicy& policy, const Change& change) {
-  if (change.files.empty()) return policy.count_empty ? Dropped::none : Dropped::white_space;
-  const CountedPaths counted(policy.never_paths);
-  bool any = false;
-  std::int64_t lines = 0;
-  for (const FileChange& file : change.files) {
-    if (!counted.has(file)) continue;
-    if (file.binary) return Dropped::none;
-    any = true;
-    lines += file.added + file.removed;
-  }
-  if (!any) return Dropped::never_paths;
-  return lines < policy.min_lines ? Dropped::too_small : Dropped::none;
-}
-
-// ---- As text ----
-
-void add_flag(std::string& text, std::string_view name, bool value) {
+void write(std::string& text, std::string_view name, bool value) {
   text.append(name).append(value ? " true\n" : " false\n");
 }
 
-void add_texts(std::string& text, std::string_view name, const Texts& values) {
+void write(std::string& text, std::string_view name, int value) {
+  text.append(name).append(" ").append(std::to_string(value)).append("\n");
+}
+
+void write(std::string& text, std::string_view name, const Texts& values) {
   // A list that is empty is not the same as none.
   if (values.empty()) text.append(name).append("\n");
   for (const std::string& value : values) text.append(name).append(" ").append(value).append("\n");
 }
 
+void read(std::optional<bool>& rule, std::string_view value) { rule = value == "true"; }
+
+void read(std::optional<int>& rule, std::string_view value) {
+  std::from_chars(value.data(), value.data() + value.size(), rule.emplace(0));
+}
+
+void read(std::optional<Texts>& rule, std::string_view value) {
+  if (!rule) rule.emplace();
+  if (!value.empty()) rule->emplace_back(value);
+}
+
 // A general policy is written as one that sets everything.
 RepositoryPolicy all_of(const CommitPolicy& policy) {
-  return {.path = "",
-          .count_merges = policy.count_merges,
-          .count_empty = policy.count_empty,
-          .min_lines = policy.min_lines,
-          .never_paths = policy.never_paths,
-          .bots = policy.bots};
+  RepositoryPolicy all;
+  for_each_rule([&](std::string_view, auto general, auto own) { all.*own = policy.*general; });
+  return all;
 }
 
-void add_policy(std::string& text, const RepositoryPolicy& policy) {
-  if (policy.count_merges) add_flag(text, "count_merges", *policy.count_merges);
-  if (policy.count_empty) add_flag(text, "count_empty", *policy.count_empty);
-  if (policy.min_lines) text += "min_lines " + std::to_string(*policy.min_lines) + "\n";
-  if (policy.never_paths) add_texts(text, "never", *policy.never_paths);
-  if (policy.bots) add_texts(text, "bot", *policy.bots);
+void write(std::string& text, const RepositoryPolicy& policy) {
+  for_each_rule([&](std::string_view name, auto, auto own) {
+    if (policy.*own) write(text, name, *(policy.*own));
+  });
 }
 
-void append(std::optional<Texts>& list, std::string_view value) {
-  if (!list) list.emplace();
-  if (!value.empty()) list->emplace_back(value);
-}
-
-void read_line(RepositoryPolicy& policy, std::string_view name, std::string_view value) {
-  if (name == "count_merges") policy.count_merges = value == "true";
-  if (name == "count_empty") policy.count_empty = value == "true";
-  if (name == "min_lines")
-    std::from_chars(value.data(), value.data() + value.size(), policy.min_lines.emplace(0));
-  if (name == "never") append(policy.never_paths, value);
-  if (name == "bot") append(policy.bots, value);
+void read(RepositoryPolicy& policy, std::string_view line) {
+  const std::string_view key = take_until(line, ' ');
+  for_each_rule([&](std::string_view name, auto, auto own) {
+    if (name == key) read(policy.*own, line);
+  });
 }
 
 }  // namespace
@@ -160,11 +123,9 @@ ChangeSize size_of(const Change& change) {
 }
 
 CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& different) {
-  policy.count_merges = different.count_merges.value_or(policy.count_merges);
-  policy.count_empty = different.count_empty.value_or(policy.count_empty);
-  policy.min_lines = different.min_lines.value_or(policy.min_lines);
-  if (different.never_paths) policy.never_paths = *different.never_paths;
-  if (different.bots) policy.bots = *different.bots;
+  for_each_rule([&](std::string_view, auto general, auto own) {
+    if (different.*own) policy.*general = *(different.*own);
+  });
   return policy;
 }
 
@@ -177,37 +138,81 @@ std::size_t in_force(std::span<const DatedRules> history, Day day) {
 
 std::string to_text(const PolicyRules& rules) {
   std::string text;
-  add_policy(text, all_of(rules.everywhere));
+  write(text, all_of(rules.everywhere));
   for (const RepositoryPolicy& policy : rules.repositories) {
-    text += "repository " + policy.path + "\n";
-    add_policy(text, policy);
+    write(text, "repository", Texts{policy.path});
+    write(text, policy);
   }
   return text;
 }
 
 PolicyRules rules_from_text(std::string_view text) {
+  constexpr std::string_view kRepository = "repository ";
   PolicyRules rules;
   RepositoryPolicy everywhere;
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    const std::string_view name = line.substr(0, line.find(' '));
-    const std::string_view value = line.substr(std::min(line.size(), name.size() + 1));
-    if (name == "repository")
-      rules.repositories.emplace_back().path = value;
-    else
-      read_line(rules.repositories.empty() ? everywhere : rules.repositories.back(), name, value);
+  for (const std::string_view line : lines_of(text)) {
+    if (line.starts_with(kRepository)) {
+      rules.repositories.emplace_back().path = line.substr(kRepository.size());
+    } else {
+      read(rules.repositories.empty() ? everywhere : rules.repositories.back(), line);
+    }
   }
   rules.everywhere = with({}, everywhere);
   return rules;
 }
 
-Dropped judge_commit(const CommitPolicy& policy, const CommitTraits& traits, const Change* change) {
-  if (traits.merge && !policy.count_merges) return Dropped::merge;
-  if (is_bot(policy, traits)) return Dropped::bot;
+CommitRules::CommitRules(const CommitPolicy& policy)
+    : count_merges_(policy.count_merges),
+      count_empty_(policy.count_empty),
+      min_lines_(policy.min_lines) {
+  for (const std::string& text : policy.never_paths)
+    if (auto spec = Pathspec::parse(text)) never_paths_.push_back(*std::move(spec));
+  for (const std::string& pattern : policy.bots) bots_.push_back(folded(pattern));
+}
+
+bool CommitRules::is_bot(const CommitTraits& traits) const {
+  for (const std::string_view who : {traits.author_name, traits.author_email}) {
+    if (who.find(kBotMark) != std::string_view::npos) return true;
+    if (bots_.empty()) continue;  // folding is slow where every commit of a history comes by
+    const std::string name = folded(who);
+    if (std::any_of(bots_.begin(), bots_.end(),
+                    [&](const std::string& pattern) { return fits(name, pattern); }))
+      return true;
+  }
+  return false;
+}
+
+bool CommitRules::counts(const FileChange& file) const {
+  const auto any = [&](bool excluding) {
+    return std::any_of(never_paths_.begin(), never_paths_.end(), [&](const Pathspec& spec) {
+      return spec.excludes() == excluding && spec.matches(file.path);
+    });
+  };
+  if (any(true)) return true;
+  if (any(false)) return false;
+  return !file.generated.value_or(never_counts_by_itself(file.path));
+}
+
+Dropped CommitRules::judge_change(const Change& change) const {
+  if (change.files.empty()) return count_empty_ ? Dropped::none : Dropped::white_space;
+  bool any = false;
+  std::int64_t lines = 0;
+  for (const FileChange& file : change.files) {
+    if (!counts(file)) continue;
+    if (file.binary) return Dropped::none;
+    any = true;
+    lines += file.added + file.removed;
+  }
+  if (!any) return Dropped::never_paths;
+  return lines < min_lines_ ? Dropped::too_small : Dropped::none;
+}
+
+Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits, const Change* change) {
+  if (traits.merge && !rules.count_merges_) return Dropped::merge;
+  if (rules.is_bot(traits)) return Dropped::bot;
   if (traits.merge) return Dropped::none;
-  if (traits.empty) return policy.count_empty ? Dropped::none : Dropped::empty;
-  return change == nullptr ? Dropped::none : judge_change(policy, *change);
+  if (traits.empty) return rules.count_empty_ ? Dropped::none : Dropped::empty;
+  return change == nullptr ? Dropped::none : rules.judge_change(*change);
 }
 
 bool never_counts_by_itself(std::string_view path) {

@@ -13,8 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Instant kFirstInstant = date::sys_days{date::year{1} / 1 / 1};
-constexpr Instant kLastInstant = date::sys_days{date::year{9999} / 12 / 31} + 24h - 1s;
+constexpr Instant kFirstInstant{seconds{kFirstDay.time_since_epoch()}};
+constexpr Instant kLastInstant = Instant{seconds{kLastDay.time_since_epoch()}} + 24h - 1s;
 
 std::vector<Zone::Period>::const_iterator period_at(const std::vector<Zone::Period>& periods,
                                                     Instant instant) {

@@ -12,15 +12,6 @@
 namespace gongbu::core {
 namespace {
 
-constexpr std::size_t kLongestText = 100;
-
-/// The text in the form that is read here; empty, which nothing accepts, when it is too long.
-std::string read_form(std::string_view text) {
-  const std::string_view core = trimmed(text);
-  if (core.size() > kLongestText) return {};
-  return std::string(trimmed(simplified(core)));
-}
-
 struct PeriodWord {
   std::string_view word;
   Goal::Period period;

@@ -15,19 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Day kFirstDay{date::year{1} / 1 / 1};
-constexpr Day kLastDay{date::year{9999} / 12 / 31};
-
-constexpr std::size_t kLongestText = 100;
-
-/// The text in the one form that is read here; empty, which nothing accepts, when it is too long to
-/// be meant (that keeps megabytes from being normalised).
-std::string read_form(std::string_view text) {
-  const std::string_view core = trimmed(text);
-  if (core.size() > kLongestText) return {};
-  return std::string(trimmed(simplified(core)));
-}
-
 std::optional<Day> calendar_day(int year, int month, int day) {
   const date::year_month_day ymd = date::year{year} / month / day;
   return ymd.ok() ? std::optional(Day{ymd}) : std::nullopt;

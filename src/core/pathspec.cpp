@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "gongbu/base/text.hpp"
+
 namespace gongbu::core {
 namespace {
 
@@ -12,18 +14,15 @@ constexpr std::string_view kWildcards = "*?[\\";
 
 unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
 
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same(char a, char b, bool folds_case) { return folds_case ? folded(a) == folded(b) : a == b; }
+bool same(char a, char b, bool folds_case) {
+  return folds_case ? ascii_lower(a) == ascii_lower(b) : a == b;
+}
 
 // Whether "." or ".." stands between slashes: git would work out where that leads.
 bool has_dots(std::string_view path) {
-  while (!path.empty()) {
-    const std::string_view part = path.substr(0, path.find('/'));
-    if (part == "." || part == "..") return true;
-    path.remove_prefix(std::min(path.size(), part.size() + 1));
-  }
-  return false;
+  const std::vector<std::string_view> parts = split(path, "/");
+  return std::any_of(parts.begin(), parts.end(),
+                     [](std::string_view part) { return part == "." || part == ".."; });
 }
 
 // "[:digit:]", as isdigit() and the others of the C locale have it.
@@ -46,11 +45,7 @@ std::optional<Pathspec> Pathspec::parse(std::string_view text) {
   if (text.starts_with(":(")) {
     const std::size_t end = text.find(')');
     if (end == std::string_view::npos) return std::nullopt;
-    std::string_view words = text.substr(2, end - 2);
-    text.remove_prefix(end + 1);
-    while (!words.empty()) {
-      const std::string_view word = words.substr(0, words.find(','));
-      words.remove_prefix(std::min(words.size(), word.size() + 1));
+    for (const std::string_view word : split(text.substr(2, end - 2), ",")) {
       if (word == "exclude")
         spec.excludes_ = true;
       else if (word == "icase")
@@ -62,6 +57,7 @@ std::optional<Pathspec> Pathspec::parse(std::string_view text) {
       else if (word != "top" && !word.empty())
         return std::nullopt;
     }
+    text.remove_prefix(end + 1);
     if (spec.literal_ && spec.minds_slashes_) return std::nullopt;
   } else if (text.starts_with(':')) {
     text.remove_prefix(1);

@@ -112,15 +112,12 @@ Day last_year_begin(Day today, date::weekday week_start) {
 
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
                                    date::weekday week_start) {
-  constexpr std::size_t kLongestText = 100;
-  const std::string_view typed = trimmed(text);
+  const std::string form = read_form(text);
   std::optional<Day> day;
-  if (unit != Unit::week && typed.size() <= kLongestText) {
-    const std::string form = simplified(typed);
+  if (unit != Unit::week)
     if (const auto month = month_in(unit, Scanner(form), today)) day = Day{*month / 1};
-  }
   // "-3" is three months, so that "-30000" cannot be so many days.
-  if (!day && (unit == Unit::week || !typed.starts_with('-'))) day = parse_day(typed, today);
+  if (!day && (unit == Unit::week || !form.starts_with('-'))) day = parse_day(form, today);
   return day ? std::optional(period_of(unit, *day, week_start)) : std::nullopt;
 }
 

@@ -4,9 +4,22 @@
 #include <charconv>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "gongbu/base/text.hpp"
+
 namespace gongbu::core {
+
+/// The longest text that is read: what is longer cannot be meant, and megabytes are not normalised.
+inline constexpr std::size_t kLongestText = 100;
+
+/// Returns a text in the one form that is read; empty, which nothing accepts, when it is too long.
+inline std::string read_form(std::string_view text) {
+  const std::string_view typed = trimmed(text);
+  if (typed.size() > kLongestText) return {};
+  return std::string(trimmed(simplified(typed)));
+}
 
 /// Reads words and digits from the front of a text; white space before them does not matter.
 ///

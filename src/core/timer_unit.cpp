@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <sstream>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
@@ -69,9 +68,8 @@ std::optional<std::pair<Recurrence, std::string_view>> read_calendar(std::string
 
 std::vector<std::string> lines_with(std::string_view unit, std::string_view key) {
   std::vector<std::string> values;
-  std::istringstream lines{std::string(unit)};
-  for (std::string line; std::getline(lines, line);)
-    if (line.starts_with(key)) values.push_back(line.substr(key.size()));
+  for (const std::string_view line : lines_of(unit))
+    if (line.starts_with(key)) values.emplace_back(line.substr(key.size()));
   return values;
 }
 

@@ -13,35 +13,11 @@
 namespace gongbu::git {
 namespace {
 
-constexpr std::uint8_t kNoDigit = 0xFF;
-
-// The value of each hexadecimal digit; a table, as eighty digits of every commit go through it.
-constexpr std::array<std::uint8_t, 256> kDigits = [] {
-  std::array<std::uint8_t, 256> values{};
-  values.fill(kNoDigit);
-  for (std::uint8_t i = 0; i < 10; ++i) values['0' + i] = i;
-  for (std::uint8_t i = 0; i < 6; ++i) values['a' + i] = 10 + i;
-  return values;
-}();
-
-bool parse_object_id(std::string_view hex, core::ObjectId& id) {
-  if (hex.size() != 2 * id.size()) return false;
-  std::uint8_t all = 0;
-  for (std::size_t i = 0; i < id.size(); ++i) {
-    const std::uint8_t high = kDigits[static_cast<unsigned char>(hex[2 * i])];
-    const std::uint8_t low = kDigits[static_cast<unsigned char>(hex[2 * i + 1])];
-    all |= high | low;
-    id[i] = static_cast<std::uint8_t>(high << 4U | low);
-  }
-  return all < 0x10;
-}
-
-// Takes the next line off `rest`, without its newline.
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return line;
+// Reads the 40 digits of an object's name; says whether they are such.
+bool read_id(std::string_view hex, core::ObjectId& id) {
+  const std::optional<core::ObjectId> read = core::from_hex(hex);
+  if (read) id = *read;
+  return read.has_value();
 }
 
 bool take_prefix(std::string_view& text, std::string_view prefix) {
@@ -185,7 +161,7 @@ bool is_trailer_block(std::string_view paragraph) {
   bool by_git = false;
   bool is_one = false;
   while (!paragraph.empty()) {
-    const std::string_view line = take_line(paragraph);
+    const std::string_view line = take_until(paragraph, '\n');
     if (line.starts_with(' ') || line.starts_with('\t')) {  // goes on with the one before
       if (!is_one) ++others;
       continue;
@@ -208,16 +184,16 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   commit.encoding = {};
   commit.message = {};
   commit.committed_at = 0;
-  std::string_view line = take_line(raw);
-  if (!take_prefix(line, "tree ") || !parse_object_id(line, commit.tree)) return false;
-  for (line = take_line(raw); take_prefix(line, "parent "); line = take_line(raw)) {
+  std::string_view line = take_until(raw, '\n');
+  if (!take_prefix(line, "tree ") || !read_id(line, commit.tree)) return false;
+  for (line = take_until(raw, '\n'); take_prefix(line, "parent "); line = take_until(raw, '\n')) {
     core::ObjectId parent;
-    if (!parse_object_id(line, parent)) return false;
+    if (!read_id(line, parent)) return false;
     commit.parents.push_back(parent);
   }
   if (!take_prefix(line, "author ") || !parse_signature(line, commit.author)) return false;
   while (!raw.empty()) {
-    line = take_line(raw);
+    line = take_until(raw, '\n');
     if (line.empty()) break;  // the headers end at the first empty line
     if (take_prefix(line, "encoding ")) commit.encoding = line;
     if (take_prefix(line, "committer ")) commit.committed_at = date_of(line).time;
@@ -226,14 +202,9 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   return true;
 }
 
-std::optional<core::ObjectId> parse_object_id(std::string_view hex) {
-  core::ObjectId id;
-  return parse_object_id(hex, id) ? std::optional(id) : std::nullopt;
-}
-
 bool parse_tag_target(std::string_view raw, core::ObjectId& target) {
-  std::string_view line = take_line(raw);
-  return take_prefix(line, "object ") && parse_object_id(line, target);
+  std::string_view line = take_until(raw, '\n');
+  return take_prefix(line, "object ") && read_id(line, target);
 }
 
 std::string to_utf8(std::string_view text, std::string_view encoding) {
@@ -248,9 +219,9 @@ std::string to_utf8(std::string_view text, std::string_view encoding) {
 std::string subject_of(std::string_view message, std::string_view encoding) {
   std::string subject;
   std::string_view line;
-  do line = take_line(message);
+  do line = take_until(message, '\n');
   while (is_blank(line) && !message.empty());
-  for (; !is_blank(line); line = take_line(message)) {
+  for (; !is_blank(line); line = take_until(message, '\n')) {
     if (!subject.empty()) subject += ' ';
     subject += right_trimmed(line);
   }
@@ -276,7 +247,7 @@ std::string study_trailers(std::string_view message, std::string_view encoding) 
   std::vector<std::pair<std::string_view, std::string>> found;  // token as we write it, value
   bool wanted = false;
   while (!paragraph.empty()) {
-    const std::string_view line = take_line(paragraph);
+    const std::string_view line = take_until(paragraph, '\n');
     if (line.starts_with(' ') || line.starts_with('\t')) {
       if (wanted) found.back().second.append(" ").append(trimmed(line));
       continue;
@@ -299,7 +270,7 @@ std::vector<std::string_view> co_author_addresses(std::string_view message) {
   std::vector<std::string_view> addresses;
   std::string_view paragraph = last_paragraph(message);
   while (!paragraph.empty()) {
-    const std::string_view line = take_line(paragraph);
+    const std::string_view line = take_until(paragraph, '\n');
     if (!starts_with_ignoring_case(line, kToken)) continue;
     const std::size_t open = line.find('<');
     const std::size_t close = line.find('>', open);

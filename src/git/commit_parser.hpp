@@ -35,9 +35,6 @@ inline constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb
                                               0xb9, 0xa0, 0x60, 0xe5, 0x4b, 0xf8, 0xd6,
                                               0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
 
-/// Parses the 40 digits of an object's name; nothing for anything else.
-std::optional<core::ObjectId> parse_object_id(std::string_view hex);
-
 /// Parses the raw bytes of a commit object into `commit`, whose memory is used again. Returns false
 /// when tree, parents or author line are not there. Odd dates and names are read as git reads them.
 bool parse_commit(std::string_view raw, ParsedCommit& commit);

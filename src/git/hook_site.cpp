@@ -60,7 +60,7 @@ std::optional<core::ObjectId> head_of(const HookSite& site) {
   std::string head(trimmed(content_of(site.git_dir / "HEAD")));
   if (head.starts_with(kSymbolic))
     head = trimmed(content_of(site.common_dir / head.substr(kSymbolic.size())));
-  return parse_object_id(head);
+  return core::from_hex(head);
 }
 
 // The last line of a file that may be long.
@@ -144,9 +144,9 @@ std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::O
   const std::size_t tab = line.find('\t');
   if (tab == std::string::npos || !line.substr(tab + 1).starts_with("commit (amend)")) return {};
   if (line.size() < 2 * kHexLength + 1 ||
-      parse_object_id(line.substr(kHexLength + 1, kHexLength)) != head)
+      core::from_hex(line.substr(kHexLength + 1, kHexLength)) != head)
     return {};
-  return parse_object_id(line.substr(0, kHexLength));
+  return core::from_hex(line.substr(0, kHexLength));
 }
 
 std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh) {
@@ -161,11 +161,8 @@ std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh) {
 
 std::vector<core::ObjectId> rewritten_commits(std::string_view input) {
   std::vector<core::ObjectId> old;
-  while (!input.empty()) {
-    const std::string_view line = input.substr(0, input.find('\n'));
-    input.remove_prefix(std::min(input.size(), line.size() + 1));
-    if (const auto oid = parse_object_id(line.substr(0, kHexLength))) old.push_back(*oid);
-  }
+  for (const std::string_view line : lines_of(input))
+    if (const auto oid = core::from_hex(line.substr(0, kHexLength))) old.push_back(*oid);
   return old;
 }
 

@@ -13,10 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool parse_hex(const std::string& text, git_oid& oid) {
-  return text.size() == GIT_OID_HEXSZ && git_oid_fromstr(&oid, text.c_str()) == 0;
-}
-
 void add_reference(git_repository* repository, const char* name,
                    std::vector<core::ObjectId>& tips) {
   git_oid oid;
@@ -52,11 +48,10 @@ void add_worktree_heads(git_repository* repository, const RepositoryPlace& place
     std::string line;
     std::getline(in, line);
     constexpr std::string_view kSymbolic = "ref: ";
-    git_oid oid;
     if (line.starts_with(kSymbolic)) {
       add_reference(repository, line.substr(kSymbolic.size()).c_str(), tips);
-    } else if (parse_hex(line, oid)) {
-      tips.push_back(to_object_id(oid));
+    } else if (const auto oid = core::from_hex(line)) {
+      tips.push_back(*oid);
     }
   }
 }
@@ -80,10 +75,8 @@ std::vector<core::ObjectId> read_tips(git_repository* repository, const Reposito
 std::vector<core::ObjectId> read_shallow(const std::string& git_dir) {
   std::vector<core::ObjectId> ends;
   std::ifstream in(fs::path(git_dir) / "shallow");
-  for (std::string line; std::getline(in, line);) {
-    git_oid oid;
-    if (parse_hex(std::string(trimmed(line)), oid)) ends.push_back(to_object_id(oid));
-  }
+  for (std::string line; std::getline(in, line);)
+    if (const auto oid = core::from_hex(trimmed(line))) ends.push_back(*oid);
   sort_unique(ends);
   return ends;
 }

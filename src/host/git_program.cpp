@@ -36,15 +36,6 @@ bool is_at_least_2_54(const std::string& version) {
   return std::tie(major, minor) >= std::make_tuple(2, 54);
 }
 
-// Parts that end in `separator`.
-std::vector<std::string> parts(std::string_view text, char separator) {
-  std::vector<std::string> found;
-  for (std::size_t end; (end = text.find(separator)) != std::string_view::npos;
-       text.remove_prefix(end + 1))
-    found.emplace_back(text.substr(0, end));
-  return found;
-}
-
 std::string option(GitProgram::Scope scope) {
   return scope == GitProgram::Scope::local ? "--local" : "--global";
 }
@@ -83,8 +74,8 @@ std::vector<fs::path> GitProgram::work_trees(const fs::path& directory) const {
   constexpr std::string_view kPrefix = "worktree ";
   std::vector<fs::path> trees;
   std::error_code error;
-  for (const std::string& line :
-       parts(output(directory, {"worktree", "list", "--porcelain"}), '\n'))
+  const std::string list = output(directory, {"worktree", "list", "--porcelain"});
+  for (const std::string_view line : lines_of(list))
     if (line.starts_with(kPrefix))
       if (fs::path tree = line.substr(kPrefix.size()); fs::is_directory(tree, error))
         trees.push_back(std::move(tree));
@@ -110,7 +101,10 @@ std::vector<std::string> GitProgram::values(const fs::path& directory, Scope sco
   if (finished.status != 0)
     throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
                      finished.first_line());
-  return parts(finished.out, '\0');
+  std::vector<std::string> found;
+  for (std::string_view rest = finished.out; !rest.empty();)
+    found.emplace_back(take_until(rest, '\0'));
+  return found;
 }
 
 std::optional<fs::path> GitProgram::path_value(const fs::path& directory, Scope scope,

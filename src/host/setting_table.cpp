@@ -84,39 +84,29 @@ void accept_commit_day(Settings& settings, const std::string& item, const Place&
 }
 
 bool is_kind(std::string_view word) {
-  const auto is_ascii_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || is_beyond_ascii(c); };
   const auto may_follow = [&](char c) {
-    return is_ascii_letter(c) || is_beyond_ascii(c) || is_digit(c) || c == '-' || c == '_';
+    return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '_';
   };
-  return !word.empty() && (is_ascii_letter(word.front()) || is_beyond_ascii(word.front())) &&
+  return !word.empty() && is_letter(word.front()) &&
          std::all_of(word.begin(), word.end(), may_follow) && folded(word) == word &&
          printable(word) == word;
 }
 
-void accept_kind(Settings& settings, const std::string& item, const Place& place) {
+std::string checked_kind(const std::string& item, const Place& place) {
   std::string word = normalized(item);  // 한글 typed on another system may come decomposed
   if (!is_kind(word))
     throw bad_value(place, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind));
-  settings.kinds.push_back(std::move(word));
+  return word;
 }
 
-const std::string& checked_path(const std::string& item, const Place& place) {
+std::string checked_path(const std::string& item, const Place& place) {
   if (trimmed(item).empty() || item.find('\0') != std::string::npos)
     throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
   return item;
 }
 
-void accept_root(Settings& settings, const std::string& item, const Place& place) {
-  settings.git.roots.push_back(checked_path(item, place));
-}
-
-void accept_ignore(Settings& settings, const std::string& item, const Place& place) {
-  settings.git.ignore.push_back(checked_path(item, place));
-}
-
-void accept_email(Settings& settings, const std::string& item, const Place& place) {
+std::string checked_email(const std::string& item, const Place& place) {
   // Only what git itself could never write as an address is refused.
   constexpr std::string_view kNever = " \t\r\n<>,\"";
   const std::size_t at = item.find('@');
@@ -124,7 +114,7 @@ void accept_email(Settings& settings, const std::string& item, const Place& plac
                          item.find_first_of(kNever) == std::string::npos && printable(item) == item;
   if (!plausible)
     throw bad_value(place, Msg::err_setting_email, item, phrase(Msg::hint_setting_email));
-  settings.git.emails.push_back(item);
+  return item;
 }
 
 bool checked_flag(const std::string& item, const Place& place) {
@@ -142,7 +132,8 @@ void accept_retention(Settings& settings, const std::string& item, const Place& 
   const auto [stop, error] = std::from_chars(item.data(), end, share);
   const bool within = share >= kLeast && share <= kMost;  // "nan" is not
   if (error != std::errc() || stop != end || !within)
-    throw bad_value(place, Msg::err_setting_share, item, phrase(Msg::hint_setting_share));
+    throw make_error(place.kind, Msg::err_setting_share, place.name, kLeast, kMost, printable(item))
+        .hint(phrase(Msg::hint_setting_share));
   settings.review.retention = share;
 }
 
@@ -161,72 +152,87 @@ bool is_one_line(const std::string& item) {
          item.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
 }
 
-const std::string& checked_pathspec(const std::string& item, const Place& place) {
+std::string checked_pathspec(const std::string& item, const Place& place) {
   if (!is_one_line(item) || !core::Pathspec::parse(item))
     throw bad_value(place, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
   return item;
 }
 
-const std::string& checked_author(const std::string& item, const Place& place) {
+std::string checked_author(const std::string& item, const Place& place) {
   if (!is_one_line(item))
     throw bad_value(place, Msg::err_setting_author, item, phrase(Msg::hint_setting_author));
   return item;
 }
 
+// What a path of members leads to: &Settings::git, &Settings::Git::roots.
+template <auto... kPath>
+constexpr auto& field(auto& settings) {
+  return (settings.*....*kPath);
+}
+
+template <auto... kPath>
+constexpr Setting flag_setting(std::string_view key, Msg help, bool judges_days = false) {
+  return {key,
+          Shape::flag,
+          help,
+          [](const Settings& s) { return Items{field<kPath...>(s) ? "true" : "false"}; },
+          [](Settings& s, const std::string& item, const Place& place) {
+            field<kPath...>(s) = checked_flag(item, place);
+          },
+          judges_days};
+}
+
+// `kChecked` returns an item as it is kept, or throws.
+template <auto kChecked, auto... kPath>
+constexpr Setting list_setting(std::string_view key, Msg help, bool judges_days = false) {
+  return {key,
+          Shape::list,
+          help,
+          [](const Settings& s) { return field<kPath...>(s); },
+          [](Settings& s, const std::string& item, const Place& place) {
+            field<kPath...>(s).push_back(kChecked(item, place));
+          },
+          judges_days};
+}
+
+using core::CommitPolicy;
+using Git = Settings::Git;
+constexpr bool kJudgesDays = true;
+
 constexpr Setting kTable[] = {
     {"language", Shape::text, Msg::setting_language, language_items, accept_language},
     {"timezone", Shape::text, Msg::setting_timezone,
-     [](const Settings& s) { return Items{s.timezone}; }, accept_timezone},
-    {"day_start", Shape::text, Msg::setting_day_start, day_start_items, accept_day_start},
+     [](const Settings& s) { return Items{s.timezone}; }, accept_timezone, kJudgesDays},
+    {"day_start", Shape::text, Msg::setting_day_start, day_start_items, accept_day_start,
+     kJudgesDays},
     {"week_start", Shape::text, Msg::setting_week_start,
      [](const Settings& s) { return Items{std::string(kWeekdays[s.week_start.c_encoding()])}; },
      accept_week_start},
     {"commit_day", Shape::text, Msg::setting_commit_day,
      [](const Settings& s) { return Items{s.commit_day == CommitDay::zone ? "zone" : "author"}; },
-     accept_commit_day},
-    {"kinds", Shape::list, Msg::setting_kinds, [](const Settings& s) { return s.kinds; },
-     accept_kind},
-    {"git.roots", Shape::list, Msg::setting_git_roots,
-     [](const Settings& s) { return s.git.roots; }, accept_root},
-    {"git.ignore", Shape::list, Msg::setting_git_ignore,
-     [](const Settings& s) { return s.git.ignore; }, accept_ignore},
-    {"git.emails", Shape::list, Msg::setting_git_emails,
-     [](const Settings& s) { return s.git.emails; }, accept_email},
-    {"git.count_merges", Shape::flag, Msg::setting_git_count_merges,
-     [](const Settings& s) { return Items{s.git.count_merges ? "true" : "false"}; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.git.count_merges = checked_flag(item, place);
-     }},
-    {"git.count_empty", Shape::flag, Msg::setting_git_count_empty,
-     [](const Settings& s) { return Items{s.git.count_empty ? "true" : "false"}; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.git.count_empty = checked_flag(item, place);
-     }},
+     accept_commit_day, kJudgesDays},
+    list_setting<checked_kind, &Settings::kinds>("kinds", Msg::setting_kinds),
+    list_setting<checked_path, &Settings::git, &Git::roots>("git.roots", Msg::setting_git_roots),
+    list_setting<checked_path, &Settings::git, &Git::ignore>("git.ignore", Msg::setting_git_ignore),
+    list_setting<checked_email, &Settings::git, &Git::emails>("git.emails",
+                                                              Msg::setting_git_emails),
+    flag_setting<&Settings::policy, &CommitPolicy::count_merges>(
+        "git.count_merges", Msg::setting_git_count_merges, kJudgesDays),
+    flag_setting<&Settings::policy, &CommitPolicy::count_empty>(
+        "git.count_empty", Msg::setting_git_count_empty, kJudgesDays),
     {"policy.min_lines", Shape::integer, Msg::setting_policy_min_lines,
      [](const Settings& s) { return Items{std::to_string(s.policy.min_lines)}; },
      [](Settings& s, const std::string& item, const Place& place) {
        s.policy.min_lines = checked_lines(item, place);
-     }},
-    {"policy.never_paths", Shape::list, Msg::setting_policy_never_paths,
-     [](const Settings& s) { return s.policy.never_paths; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.policy.never_paths.push_back(checked_pathspec(item, place));
-     }},
-    {"policy.bots", Shape::list, Msg::setting_policy_bots,
-     [](const Settings& s) { return s.policy.bots; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.policy.bots.push_back(checked_author(item, place));
-     }},
-    {"hook.quiet", Shape::flag, Msg::setting_hook_quiet,
-     [](const Settings& s) { return Items{s.hook.quiet ? "true" : "false"}; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.hook.quiet = checked_flag(item, place);
-     }},
-    {"review.enabled", Shape::flag, Msg::setting_review_enabled,
-     [](const Settings& s) { return Items{s.review.enabled ? "true" : "false"}; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.review.enabled = checked_flag(item, place);
-     }},
+     },
+     kJudgesDays},
+    list_setting<checked_pathspec, &Settings::policy, &CommitPolicy::never_paths>(
+        "policy.never_paths", Msg::setting_policy_never_paths, kJudgesDays),
+    list_setting<checked_author, &Settings::policy, &CommitPolicy::bots>(
+        "policy.bots", Msg::setting_policy_bots, kJudgesDays),
+    flag_setting<&Settings::hook, &Settings::Hook::quiet>("hook.quiet", Msg::setting_hook_quiet),
+    flag_setting<&Settings::review, &Settings::Review::enabled>("review.enabled",
+                                                                Msg::setting_review_enabled),
     {"review.retention", Shape::share, Msg::setting_review_retention,
      [](const Settings& s) { return Items{fmt::format("{}", s.review.retention)}; },
      accept_retention},
@@ -237,7 +243,7 @@ using core::RepositoryPolicy;
 std::optional<Items> one_item(std::string text) { return Items{std::move(text)}; }
 
 template <std::optional<bool> RepositoryPolicy::*kFlag>
-constexpr RepositorySetting flag_setting(std::string_view key) {
+constexpr RepositorySetting repository_flag(std::string_view key) {
   return {key, Shape::flag,
           [](RepositoryPolicy& p, const std::string& item, const Place& place) {
             p.*kFlag = checked_flag(item, place);
@@ -248,12 +254,11 @@ constexpr RepositorySetting flag_setting(std::string_view key) {
           }};
 }
 
-template <std::optional<Items> RepositoryPolicy::*kList,
-          const std::string& (*checked)(const std::string&, const Place&)>
-constexpr RepositorySetting list_setting(std::string_view key) {
+template <auto kChecked, std::optional<Items> RepositoryPolicy::*kList>
+constexpr RepositorySetting repository_list(std::string_view key) {
   return {key, Shape::list,
           [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-            (p.*kList)->push_back(checked(item, place));
+            (p.*kList)->push_back(kChecked(item, place));
           },
           [](RepositoryPolicy& p) { (p.*kList).emplace(); },
           [](const RepositoryPolicy& p) { return p.*kList; }};
@@ -267,8 +272,8 @@ constexpr RepositorySetting kRepositoryTable[] = {
        p.path = item;
      },
      nullptr, [](const RepositoryPolicy& p) { return one_item(p.path); }},
-    flag_setting<&RepositoryPolicy::count_merges>("count_merges"),
-    flag_setting<&RepositoryPolicy::count_empty>("count_empty"),
+    repository_flag<&RepositoryPolicy::count_merges>("count_merges"),
+    repository_flag<&RepositoryPolicy::count_empty>("count_empty"),
     {"min_lines", Shape::integer,
      [](RepositoryPolicy& p, const std::string& item, const Place& place) {
        p.min_lines = checked_lines(item, place);
@@ -277,8 +282,8 @@ constexpr RepositorySetting kRepositoryTable[] = {
      [](const RepositoryPolicy& p) {
        return p.min_lines ? one_item(std::to_string(*p.min_lines)) : std::nullopt;
      }},
-    list_setting<&RepositoryPolicy::never_paths, checked_pathspec>("never_paths"),
-    list_setting<&RepositoryPolicy::bots, checked_author>("bots"),
+    repository_list<checked_pathspec, &RepositoryPolicy::never_paths>("never_paths"),
+    repository_list<checked_author, &RepositoryPolicy::bots>("bots"),
 };
 
 // "roots" for "git.roots".

@@ -31,6 +31,9 @@ struct Setting {
   /// Checks one item and puts it into `settings`: a list gains it, others become it.
   /// Throws the error that names the place, what is wrong and what would be right.
   void (*accept)(Settings& settings, const std::string& item, const Place& place);
+
+  /// Whether days that are over would come to something else if they were judged by it anew.
+  bool judges_days = false;
 };
 
 /// Every setting in the order of the documentation.

@@ -71,7 +71,8 @@ std::vector<SettingText> list_settings(const Settings& settings) {
   for (const Setting& setting : setting_table()) {
     const auto items = setting.items(settings);
     list.push_back({std::string(setting.key), toml_value(setting.shape, items),
-                    items == setting.items(defaults), setting.help, setting.shape, items});
+                    items == setting.items(defaults), setting.help, setting.judges_days,
+                    setting.shape, items});
   }
   return list;
 }

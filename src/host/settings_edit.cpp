@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gongbu/base/text.hpp"
 #include "setting_table.hpp"
 
 namespace gongbu::host {
@@ -40,7 +41,7 @@ class Source {
     std::size_t i = lines_.at(at.line - 1);
     for (auto column = at.column; column > 1 && i < text_.size(); --column) {
       ++i;
-      while (i < text_.size() && is_continuation(text_[i])) ++i;
+      while (i < text_.size() && continues_character(text_[i])) ++i;
     }
     return i;
   }
@@ -75,8 +76,6 @@ class Source {
   }
 
  private:
-  static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
   std::string_view text_;
   std::vector<std::size_t> lines_;  // where each begins
   std::string_view newline_;

@@ -18,8 +18,6 @@ namespace {
 // "Lines of text SHOULD NOT be longer than 75 octets, excluding the line break" (RFC 5545, 3.1).
 constexpr std::size_t kLongestLine = 75;
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // Cuts a line into ones that are short enough, never inside a character.
 void add_folded(std::string& out, std::string_view line) {
   std::size_t room = kLongestLine;
@@ -64,9 +62,11 @@ std::string uid_of(const core::Activity& activity) {
   return fmt::format("{}-{:016x}@gongbu", activity.at.time_since_epoch().count(), stable_hash(key));
 }
 
-// Whether `at` is when it was done: of an entry written down by hand only the day is known.
-bool is_timed(const core::Activity& activity) {
-  return activity.commit || activity.source == core::kTimerSource;
+// Whether `at` is when it began: an entry written down by hand may have been over for hours.
+bool has_begin(const core::Activity& activity) {
+  const bool by_timer =
+      activity.source == core::kTimerSource || activity.source == core::kCappedTimerSource;
+  return activity.commit || (by_timer && activity.timed);
 }
 
 class Calendar {
@@ -81,9 +81,11 @@ class Calendar {
 
   void add(const core::Activity& activity) {
     begin(uid_of(activity));
-    if (is_timed(activity)) {
+    if (has_begin(activity)) {
       line("DTSTART:" + time_of(activity.at));
-      if (activity.spent) line(fmt::format("DURATION:PT{}M", activity.spent->count()));
+      // How long a timer that was forgotten should have run, is a guess.
+      if (activity.spent && activity.source != core::kCappedTimerSource)
+        line(fmt::format("DURATION:PT{}M", activity.spent->count()));
     } else {
       line("DTSTART;VALUE=DATE:" + date_of(activity.day));
     }

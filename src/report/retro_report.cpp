@@ -127,11 +127,9 @@ std::string retro_text(const RetroView& view, std::string_view text, std::string
   std::string out;
   Place place{file};
   bool left_out = false;
-  while (!text.empty()) {
+  for (const std::string_view written : lines_of(text)) {
     ++place.line;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const auto line = filled(text.substr(0, end), view, place, tr);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto line = filled(written, view, place, tr);
     // What stands for nothing takes the empty line behind it along.
     if (line && !(left_out && trimmed(*line).empty())) out += *line + '\n';
     left_out = !line;

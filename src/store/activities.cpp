@@ -12,13 +12,12 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
 #include "store/entry_row.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
-
-constexpr std::string_view kCommitKind = "commit";
 
 // One row a commit, with the best of the objects that hold it: reachable, in a repository asked
 // for, counted there, in the repository known longest. ?3 is a JSON array of the repositories asked
@@ -68,7 +67,7 @@ Activity read_commit(SQLite::Statement& row) {
   activity.day = to_day(row.getColumn(0));
   activity.at = to_instant(row.getColumn(1));
   activity.utc_offset = to_seconds(row.getColumn(2));
-  activity.kind = kCommitKind;
+  activity.kind = core::kCommitKind;
   activity.subject = row.getColumn(3).getString();
   activity.source = "git";
   Activity::Commit commit;
@@ -107,8 +106,8 @@ constexpr std::string_view kSelectHours = R"(
     WHERE day BETWEEN ?1 AND ?2 AND authored_at BETWEEN ?4 AND ?5 AND dropped = 0
     UNION ALL
     SELECT ((at + utc_offset) % 86400 + 86400) % 86400 FROM entry
-    WHERE day BETWEEN ?1 AND ?2 AND deleted = 0)
-  SELECT wall / 3600, count(*) FROM moment WHERE wall <> 43200 GROUP BY 1)";
+    WHERE day BETWEEN ?1 AND ?2 AND deleted = 0 AND timed = 1)
+  SELECT wall / 3600, count(*) FROM moment GROUP BY 1)";
 
 bool contains_folded(std::string_view text, const std::string& folded_part) {
   return folded(text).find(folded_part) != std::string::npos;
@@ -163,7 +162,7 @@ std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> ot
 
 bool asks_for_commits(const ActivityFilter& filter) {
   const auto& kinds = filter.kinds;
-  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kCommitKind) != kinds.end();
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), core::kCommitKind) != kinds.end();
 }
 
 void keep_kinds(std::vector<Activity>& activities, const std::vector<std::string>& kinds) {
@@ -185,6 +184,7 @@ Activity activity_of(Entry entry) {
   Activity activity;
   activity.day = entry.day;
   activity.at = entry.at;
+  activity.timed = entry.timed;
   activity.utc_offset = entry.utc_offset;
   activity.kind = std::move(entry.kind);
   activity.subject = std::move(entry.subject);

@@ -2,13 +2,19 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <string>
+
 #include "gongbu/store/entries.hpp"
 
 namespace gongbu::store {
 
 /// The columns of table entry that read_entry() expects first in a row, in this order.
 inline constexpr const char* kEntryColumns =
-    "id, uuid, kind, subject, minutes, note, at, utc_offset, day, source, topics, part";
+    "id, uuid, kind, subject, minutes, note, at, utc_offset, day, source, topics, part, "
+    "timed";
+
+/// What the column topics holds of an entry.
+std::string topics_column(const Entry& entry);
 
 /// Returns the entry in the row that `statement` stands on.
 Entry read_entry(SQLite::Statement& statement);

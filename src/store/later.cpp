@@ -2,8 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "gongbu/base/error.hpp"
-#include "gongbu/store/undo.hpp"
+#include "store/rows.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
 
@@ -13,11 +12,6 @@ namespace {
 LaterItem read_item(SQLite::Statement& row) {
   return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
           row.getColumn(3).getString(), to_day(row.getColumn(4))};
-}
-
-// Runs a statement that changes the one item that is open under `id`.
-void change_item(SQLite::Statement& statement, std::int64_t id) {
-  if (statement.exec() == 0) throw make_error(ErrorKind::data, Msg::err_no_later, id);
 }
 
 }  // namespace
@@ -45,8 +39,7 @@ std::optional<LaterItem> find_later(Database& database, std::int64_t id) {
 }
 
 std::int64_t add_later(Database& database, const LaterItem& item, core::Instant now) {
-  Step step(database, "later", now);
-  const std::int64_t id = guarded(database, [&] {
+  return in_step(database, "later", now, [&] {
     SQLite::Statement insert(database.connection(), R"(
         INSERT INTO later (uuid, subject, origin, added_on, revised_at)
         VALUES (?1, ?2, ?3, ?4, ?5))");
@@ -55,39 +48,28 @@ std::int64_t add_later(Database& database, const LaterItem& item, core::Instant 
     insert.bind(3, item.origin);
     insert.bind(4, to_column(item.added_on));
     insert.bind(5, to_column(now));
-    insert.exec();
-    return database.connection().getLastInsertRowid();
+    return insert_row(database.connection(), insert);
   });
-  step.commit();
-  return id;
 }
 
 void finish_later(Database& database, std::int64_t id, const std::string& entry_uuid,
                   core::Instant now) {
-  Step step(database, "later done", now);
-  guarded(database, [&] {
+  in_step(database, "later done", now, [&] {
     SQLite::Statement update(database.connection(), R"(
         UPDATE later SET entry_uuid = ?1, revised_at = ?2
         WHERE id = ?3 AND deleted = 0 AND entry_uuid = '')");
     update.bind(1, entry_uuid);
     update.bind(2, to_column(now));
     update.bind(3, id);
-    change_item(update, id);
+    require_row(update.exec() > 0, Msg::err_no_later, id);
   });
-  step.commit();
 }
 
 void remove_later(Database& database, std::int64_t id, core::Instant now) {
-  Step step(database, "later rm", now);
-  guarded(database, [&] {
-    SQLite::Statement remove(database.connection(), R"(
-        UPDATE later SET deleted = 1, revised_at = ?1
-        WHERE id = ?2 AND deleted = 0 AND entry_uuid = '')");
-    remove.bind(1, to_column(now));
-    remove.bind(2, id);
-    change_item(remove, id);
+  in_step(database, "later rm", now, [&] {
+    require_row(find_later(database, id) && remove_row(database, "later", id, now),
+                Msg::err_no_later, id);
   });
-  step.commit();
 }
 
 }  // namespace gongbu::store

@@ -10,13 +10,24 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/database.hpp"
+#include "schema_v1.hpp"
 #include "store/private_file.hpp"
-#include "store/schema.hpp"
 
 namespace gongbu::store {
 namespace {
 
-constexpr std::array kMigrations = {Migration{1, kSchemaV1}};
+constexpr std::array kUndoTablesV1 = {
+    UndoTable{"entry", "entries", " uuid commit_id trailer revised_at "},
+    UndoTable{"goal", "goals", " uuid revised_at "},
+    UndoTable{"rest", "rests", " uuid holiday revised_at "},
+    UndoTable{"freezes", "freezes", " uuid revised_at "},
+    UndoTable{"syllabus", "syllabi", " revised_at "},
+    UndoTable{"later", "later items", " uuid revised_at "},
+    UndoTable{"timer", "timers", " uuid revised_at "},
+    UndoTable{"paper", "papers", " uuid revised_at "},
+    UndoTable{"paper_link", "links of papers", " uuid revised_at "}};
+
+constexpr std::array kMigrations = {Migration{1, kSchemaV1, kUndoTablesV1}};
 
 // "gong" in the header of the file: what file(1) and this program know it by.
 constexpr int kApplicationId = 0x676F6E67;
@@ -66,8 +77,11 @@ void back_up(const std::filesystem::path& file, int version) {
 }
 
 void apply(SQLite::Database& connection, int version, std::span<const Migration> list) {
-  for (const Migration& migration : list)
-    if (migration.version > version) connection.exec(migration.sql);
+  for (const Migration& migration : list) {
+    if (migration.version <= version) continue;
+    connection.exec(migration.sql);
+    for (const UndoTable& table : migration.undo_tables) make_undo_table(connection, table);
+  }
   connection.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   connection.exec(fmt::format("PRAGMA user_version = {}", list.back().version));
 }

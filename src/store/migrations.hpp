@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <span>
 
+#include "store/undo_tables.hpp"
+
 namespace SQLite {
 class Database;
 }
@@ -13,6 +15,7 @@ namespace gongbu::store {
 struct Migration {
   int version;
   const char* sql;
+  std::span<const UndoTable> undo_tables = {};  ///< those that it adds
 };
 
 /// Every migration of this program, oldest first.

@@ -4,24 +4,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <sstream>
+#include <string_view>
 #include <utility>
 
-#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/paper.hpp"
-#include "gongbu/store/undo.hpp"
+#include "store/rows.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(std::move(line));
-  return lines;
-}
 
 Paper read_paper(SQLite::Statement& row) {
   Paper paper;
@@ -31,7 +24,8 @@ Paper read_paper(SQLite::Statement& row) {
   paper.arxiv = row.getColumn(3).getString();
   paper.doi = row.getColumn(4).getString();
   paper.url = row.getColumn(5).getString();
-  paper.authors = lines_of(row.getColumn(6).getString());
+  const std::string authors = row.getColumn(6).getString();
+  for (const std::string_view author : lines_of(authors)) paper.authors.emplace_back(author);
   if (!row.isColumnNull(7)) paper.year = row.getColumn(7).getInt();
   paper.cite_key = row.getColumn(8).getString();
   paper.bibtex = row.getColumn(9).getString();
@@ -48,22 +42,13 @@ void bind_content(SQLite::Statement& statement, const Paper& paper, core::Instan
   statement.bind(3, paper.doi);
   statement.bind(4, paper.url);
   statement.bind(5, fmt::format("{}", fmt::join(paper.authors, "\n")));
-  if (paper.year) {
-    statement.bind(6, *paper.year);
-  } else {
-    statement.bind(6);
-  }
+  bind_optional(statement, 6, paper.year);
   statement.bind(7, paper.cite_key);
   statement.bind(8, paper.bibtex);
   statement.bind(9, paper.pass);
-  statement.bind(10, paper.read ? 1 : 0);
+  statement.bind(10, to_column(paper.read));
   statement.bind(11, to_column(paper.added_on));
   statement.bind(12, to_column(now));
-}
-
-// Runs a statement that changes the one paper that is there under `id`.
-void change_paper(SQLite::Statement& statement, std::int64_t id) {
-  if (statement.exec() == 0) throw make_error(ErrorKind::data, Msg::err_no_paper, id);
 }
 
 // A prefix filled up to the digits of a whole object id.
@@ -90,25 +75,21 @@ std::vector<Paper> papers(Database& database) {
 }
 
 Paper add_paper(Database& database, Paper paper, core::Instant now) {
-  Step step(database, "paper add", now);
-  paper.uuid = new_uuid(now);
-  guarded(database, [&] {
+  return in_step(database, "paper add", now, [&] {
     SQLite::Statement insert(database.connection(), R"(
         INSERT INTO paper (title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read,
                            added_on, revised_at, uuid)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13))");
     bind_content(insert, paper, now);
+    paper.uuid = new_uuid(now);
     insert.bind(13, paper.uuid);
-    insert.exec();
-    paper.id = database.connection().getLastInsertRowid();
+    paper.id = insert_row(database.connection(), insert);
+    return std::move(paper);
   });
-  step.commit();
-  return paper;
 }
 
 void update_paper(Database& database, const Paper& paper, core::Instant now) {
-  Step step(database, "paper edit", now);
-  guarded(database, [&] {
+  in_step(database, "paper edit", now, [&] {
     SQLite::Statement update(database.connection(), R"(
         UPDATE paper SET title = ?1, arxiv = ?2, doi = ?3, url = ?4, authors = ?5, year = ?6,
                          cite_key = ?7, bibtex = ?8, pass = ?9, read = ?10, added_on = ?11,
@@ -116,22 +97,13 @@ void update_paper(Database& database, const Paper& paper, core::Instant now) {
         WHERE id = ?13 AND deleted = 0)");
     bind_content(update, paper, now);
     update.bind(13, paper.id);
-    change_paper(update, paper.id);
+    require_row(update.exec() > 0, Msg::err_no_paper, paper.id);
   });
-  step.commit();
 }
 
 void remove_paper(Database& database, std::int64_t id, core::Instant now) {
-  Step step(database, "paper rm", now);
-  guarded(database, [&] {
-    SQLite::Statement remove(
-        database.connection(),
-        "UPDATE paper SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0");
-    remove.bind(1, to_column(now));
-    remove.bind(2, id);
-    change_paper(remove, id);
-  });
-  step.commit();
+  in_step(database, "paper rm", now,
+          [&] { require_row(remove_row(database, "paper", id, now), Msg::err_no_paper, id); });
 }
 
 std::vector<PaperLink> paper_links(Database& database) {
@@ -149,8 +121,7 @@ std::vector<PaperLink> paper_links(Database& database) {
 }
 
 void add_paper_link(Database& database, const PaperLink& link, core::Instant now) {
-  Step step(database, "paper link", now);
-  guarded(database, [&] {
+  in_step(database, "paper link", now, [&] {
     SQLite::Statement insert(database.connection(), R"(
         INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on, revised_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6))");
@@ -162,20 +133,10 @@ void add_paper_link(Database& database, const PaperLink& link, core::Instant now
     insert.bind(6, to_column(now));
     insert.exec();
   });
-  step.commit();
 }
 
 void remove_paper_link(Database& database, std::int64_t id, core::Instant now) {
-  Step step(database, "paper unlink", now);
-  guarded(database, [&] {
-    SQLite::Statement remove(
-        database.connection(),
-        "UPDATE paper_link SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0");
-    remove.bind(1, to_column(now));
-    remove.bind(2, id);
-    remove.exec();
-  });
-  step.commit();
+  in_step(database, "paper unlink", now, [&] { remove_row(database, "paper_link", id, now); });
 }
 
 std::vector<KnownCommit> commits_with_prefix(Database& database, const std::string& prefix) {

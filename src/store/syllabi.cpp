@@ -2,7 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "gongbu/store/undo.hpp"
+#include "store/rows.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -19,8 +19,7 @@ std::vector<Outline> outlines(Database& database) {
 }
 
 void save_outline(Database& database, const Outline& outline, core::Instant now) {
-  Step step(database, "syllabus add", now);
-  guarded(database, [&] {
+  in_step(database, "syllabus add", now, [&] {
     // What is there already as it is, is no change to undo.
     SQLite::Statement save(database.connection(), R"(
         INSERT INTO syllabus (id, outline, revised_at) VALUES (?1, ?2, ?3)
@@ -31,21 +30,11 @@ void save_outline(Database& database, const Outline& outline, core::Instant now)
     save.bind(3, to_column(now));
     save.exec();
   });
-  step.commit();
 }
 
 bool remove_outline(Database& database, const std::string& id, core::Instant now) {
-  Step step(database, "syllabus rm", now);
-  const bool removed = guarded(database, [&] {
-    SQLite::Statement remove(
-        database.connection(),
-        "UPDATE syllabus SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0");
-    remove.bind(1, to_column(now));
-    remove.bind(2, id);
-    return remove.exec() > 0;
-  });
-  step.commit();
-  return removed;
+  return in_step(database, "syllabus rm", now,
+                 [&] { return remove_row(database, "syllabus", id, now); });
 }
 
 }  // namespace gongbu::store

@@ -13,8 +13,9 @@ namespace gongbu::store {
 namespace {
 
 // The commit that stands for a work is the one that it is judged by (core/commit_rule.hpp): of the
-// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is somebody else's (4) or lies only in
-// ignored repositories (5) has none, nor has one that was forgotten.
+// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is
+// somebody else's (4) or lies only in ignored repositories (5) has none, nor has one that was
+// forgotten.
 constexpr std::string_view kSelectWorks = R"(
   SELECT u.commit_id, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
          coalesce(r.name, ''), iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
@@ -63,14 +64,14 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
 
 }  // namespace
 
-std::vector<TrailedWork> unsettled_works(Database& database) {
+std::vector<TrailedWork> works_to_settle(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), fmt::format(kSelectWorks, "u.tried = 0"));
     return read_works(database.connection(), select);
   });
 }
 
-bool has_unsettled_works(Database& database) {
+bool has_works_to_settle(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
                              "SELECT 1 FROM unsettled_work WHERE tried = 0 LIMIT 1");
@@ -78,11 +79,10 @@ bool has_unsettled_works(Database& database) {
   });
 }
 
-std::vector<TrailedWork> works_with_bad_trailers(Database& database, std::optional<core::Day> day) {
+std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core::Day> day) {
   return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        fmt::format(kSelectWorks, "u.tried = 1 AND (?1 IS NULL OR c.day = ?1)"));
+    SQLite::Statement select(database.connection(),
+                             fmt::format(kSelectWorks, "?1 IS NULL OR c.day = ?1"));
     bind_optional(select, 1, day);
     return read_works(database.connection(), select);
   });

@@ -5,57 +5,24 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <string>
 
 #include "store/entry_row.hpp"
+#include "store/migrations.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
 
-// What makes the rows of step ?1 what they were before it, revised at ?2.
-constexpr const char* kRestore[] = {
-    R"(UPDATE entry SET kind = b.kind, subject = b.subject, minutes = b.minutes, note = b.note,
-         at = b.at, utc_offset = b.utc_offset, day = b.day, source = b.source,
-         topics = b.topics, part = b.part, deleted = b.deleted, revised_at = ?2
-       FROM entry_before b WHERE b.step_id = ?1 AND b.id = entry.id)",
-    R"(UPDATE goal SET kinds = b.kinds, amount = b.amount, unit = b.unit, period = b.period,
-         from_day = b.from_day, until_day = b.until_day, deleted = b.deleted, revised_at = ?2
-       FROM goal_before b WHERE b.step_id = ?1 AND b.id = goal.id)",
-    R"(UPDATE rest SET from_day = b.from_day, until_day = b.until_day, weekdays = b.weekdays,
-         why = b.why, deleted = b.deleted, revised_at = ?2
-       FROM rest_before b WHERE b.step_id = ?1 AND b.id = rest.id)",
-    R"(UPDATE freezes SET per_month = b.per_month, from_day = b.from_day, until_day = b.until_day,
-         deleted = b.deleted, revised_at = ?2
-       FROM freezes_before b WHERE b.step_id = ?1 AND b.id = freezes.id)",
-    R"(UPDATE syllabus SET outline = b.outline, deleted = b.deleted, revised_at = ?2
-       FROM syllabus_before b WHERE b.step_id = ?1 AND b.id = syllabus.id)",
-    R"(UPDATE later SET subject = b.subject, origin = b.origin, added_on = b.added_on,
-         entry_uuid = b.entry_uuid, deleted = b.deleted, revised_at = ?2
-       FROM later_before b WHERE b.step_id = ?1 AND b.id = later.id)",
-    R"(UPDATE timer SET kind = b.kind, subject = b.subject, note = b.note, at = b.at,
-         utc_offset = b.utc_offset, day = b.day, topics = b.topics, part = b.part,
-         deleted = b.deleted, revised_at = ?2
-       FROM timer_before b WHERE b.step_id = ?1 AND b.id = timer.id)",
-    R"(UPDATE paper SET title = b.title, arxiv = b.arxiv, doi = b.doi, url = b.url,
-         authors = b.authors, year = b.year, cite_key = b.cite_key, bibtex = b.bibtex,
-         pass = b.pass, read = b.read, added_on = b.added_on, deleted = b.deleted, revised_at = ?2
-       FROM paper_before b WHERE b.step_id = ?1 AND b.id = paper.id)",
-    R"(UPDATE paper_link SET paper_uuid = b.paper_uuid, target = b.target, label = b.label,
-         added_on = b.added_on, deleted = b.deleted, revised_at = ?2
-       FROM paper_link_before b WHERE b.step_id = ?1 AND b.id = paper_link.id)"};
-
 // A step that changed nothing would make undo do nothing.
-constexpr const char* kDropIdleStep = R"(
-  DELETE FROM undo_step WHERE open = 1
-    AND NOT EXISTS (SELECT 1 FROM entry_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM goal_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM rest_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM freezes_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM syllabus_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM later_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM timer_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM paper_before WHERE step_id = undo_step.id)
-    AND NOT EXISTS (SELECT 1 FROM paper_link_before WHERE step_id = undo_step.id))";
+std::string dropping_idle_step() {
+  std::string sql = "DELETE FROM undo_step WHERE open = 1";
+  for (const Migration& migration : migrations())
+    for (const UndoTable& table : migration.undo_tables)
+      sql += fmt::format(" AND NOT EXISTS (SELECT 1 FROM {}_before WHERE step_id = undo_step.id)",
+                         table.name);
+  return sql;
+}
 
 void run(SQLite::Database& connection, const char* sql, std::int64_t step) {
   SQLite::Statement statement(connection, sql);
@@ -64,12 +31,13 @@ void run(SQLite::Database& connection, const char* sql, std::int64_t step) {
 }
 
 void restore(SQLite::Database& connection, std::int64_t step, core::Instant now) {
-  for (const char* sql : kRestore) {
-    SQLite::Statement statement(connection, sql);
-    statement.bind(1, step);
-    statement.bind(2, to_column(now));
-    statement.exec();
-  }
+  for (const Migration& migration : migrations())
+    for (const UndoTable& table : migration.undo_tables) {
+      SQLite::Statement statement(connection, restoring_sql(connection, table));
+      statement.bind(1, step);
+      statement.bind(2, to_column(now));
+      statement.exec();
+    }
 }
 
 // Sorts the entries of a step, restored by now, into those that are there and those that are not.
@@ -104,7 +72,7 @@ void Step::commit() {
   if (!transaction_) return;
   guarded(database_, [&] {
     SQLite::Database& connection = database_.connection();
-    connection.exec(kDropIdleStep);
+    connection.exec(dropping_idle_step());
     connection.exec("UPDATE undo_step SET open = 0 WHERE open = 1");
     run(connection, "DELETE FROM undo_step WHERE id <= (SELECT max(id) FROM undo_step) - ?1",
         kStepsKept);

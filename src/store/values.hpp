@@ -9,14 +9,16 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/object_id.hpp"
 
-// Values as the columns hold them: days since 1970-01-01, Unix seconds, whole minutes, the bytes of
-// object names.
+// Values as the columns hold them: days since 1970-01-01, Unix seconds, whole minutes, 0 and 1, the
+// bytes of object names.
 namespace gongbu::store {
 
 inline std::int64_t to_column(core::Day day) { return day.time_since_epoch().count(); }
 inline std::int64_t to_column(core::Instant instant) { return instant.time_since_epoch().count(); }
 inline std::int64_t to_column(core::seconds seconds) { return seconds.count(); }
 inline std::int64_t to_column(core::minutes minutes) { return minutes.count(); }
+
+inline std::int64_t to_column(std::int64_t number_or_flag) { return number_or_flag; }
 
 inline core::Day to_day(const SQLite::Column& column) {
   return core::Day{date::days{column.getInt()}};
@@ -29,6 +31,10 @@ inline core::seconds to_seconds(const SQLite::Column& column) {
 }
 inline core::minutes to_minutes(const SQLite::Column& column) {
   return core::minutes{column.getInt64()};
+}
+inline std::optional<core::Day> to_optional_day(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return to_day(column);
 }
 
 /// Reads the name of an object: the schema holds each to its 20 bytes.

@@ -201,7 +201,7 @@ TEST_CASE("cache: a commit is found however quickly it follows the scan before")
                   {.place = gongbu::git::place_at(repo), .emails = {}, .history = nullptr})
                   .fingerprint);
   Gongbu gongbu(box / "home", box / "code");
-  gongbu.work.settings.git.count_empty = true;
+  gongbu.work.settings.policy.count_empty = true;
   gongbu.scan();
   for (int i = 0; i < 200; ++i) {
     ++box.time;
@@ -348,6 +348,7 @@ TEST_CASE("scan: others write beside a long one") {
   Sandbox box;
   import_commits(box, box.init("code/repo"), 30'000);
   Gongbu gongbu(box / "home", box / "code");
+  const gongbu::core::Instant now = gongbu.work.now;
   std::atomic<bool> scans{true};
   std::jthread scan([&] {
     gongbu.scan();
@@ -359,8 +360,7 @@ TEST_CASE("scan: others write beside a long one") {
   entry.kind = "math";
   entry.subject = "SVD";
   int written = 0;
-  for (; scans; ++written)
-    REQUIRE_NOTHROW(gongbu::store::add_entry(database, entry, gongbu.work.now));
+  for (; scans; ++written) REQUIRE_NOTHROW(gongbu::store::add_entry(database, entry, now));
   CHECK(written > 3);
   scan.join();
   CHECK(gongbu.number("SELECT sum(count) FROM day_total") == 20'000 + written);

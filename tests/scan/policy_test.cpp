@@ -126,7 +126,7 @@ TEST_CASE_FIXTURE(Today, "policy: new rules judge the day on which they are seen
   scans.work.settings.policy.min_lines = 0;
   scans.scan();
   CHECK(store::policies(scans.work.database).size() == 3);
-  CHECK(store::policies(scans.work.database).front().from == app::kFirstDay);
+  CHECK(store::policies(scans.work.database).front().from == core::kFirstDay);
 }
 
 TEST_CASE_FIXTURE(Today, "policy: other rules in one repository, also for the same commit") {

@@ -104,8 +104,8 @@ TEST_CASE("scan: merges and commits that change nothing") {
   gongbu.scan();
   CHECK(gongbu.number("SELECT count(*) FROM commits WHERE dropped = 2") == 4);
 
-  gongbu.work.settings.git.count_merges = true;
-  gongbu.work.settings.git.count_empty = true;
+  gongbu.work.settings.policy.count_merges = true;
+  gongbu.work.settings.policy.count_empty = true;
   Gongbu other(box / "home2", box.root());
   other.work.settings = gongbu.work.settings;
   CHECK(other.scan().commits_total == 6);

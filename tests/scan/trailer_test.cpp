@@ -151,6 +151,13 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
   CHECK(gongbu::app::bad_trailers(scans.work).size() == 1);
 }
 
+TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of also before it is tried again") {
+  commit("notes", "Study: prml:99.9");
+  gongbu::store::mark_mine(scans.work.database, Sandbox::kEmail, false);
+  gongbu::store::mark_mine(scans.work.database, Sandbox::kEmail, true);
+  CHECK(gongbu::app::bad_trailers(scans.work).size() == 1);
+}
+
 TEST_CASE_FIXTURE(Trailers, "trailers: those that are settled are not looked at again") {
   commit("notes", "Study: one, 5m");
   commit("more", "Study: two, 5m");

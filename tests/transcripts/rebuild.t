@@ -228,3 +228,31 @@ On a terminal it asks; nothing but yes is yes.
   Today        ✓ done
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
+
+A day that was typed stays also where days begin in the afternoon.
+
+  $ gongbu config set day_start 23:00
+  day_start = "23:00"
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu add math "Kernels" --on 2026-11-18 --no-scan
+  ✓ 3 math "Kernels" — 2026-11-18 (Wed) done · streak 2 days
+  $ gongbu config set timezone UTC
+  timezone = "UTC"
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu rebuild --yes
+  Day               Before             After
+  2026-11-17 (Tue)  - before tracking  ✓ done
+  2026-11-20 (Fri)  ○ not yet          ✓ done
+  
+  On another day  4
+  Days met        2 → 4
+  Current streak  2 days → 4 days
+  Longest streak  2 days → 4 days
+  
+  Changed. The settings of before and another gongbu rebuild bring it back.
+  $ gongbu log --all --kind math --no-scan
+  2026-11-18 (Wed)
+    23:00  3  math      Kernels
+  
+  2026-11-20 (Fri)
+    12:00  1  math      SVD

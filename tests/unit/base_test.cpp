@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstddef>
 #include <optional>
 #include <random>
@@ -188,11 +189,62 @@ TEST_CASE("simplified text is plain where it can be") {
   CHECK(simplified("\xff") == "\ufffd");
 }
 
+TEST_CASE("a text is taken apart at a separator") {
+  struct Case {
+    std::string_view text;
+    std::string_view taken;
+    std::string_view rest;
+  };
+  const std::vector<Case> cases = {{"", "", ""},    {"a", "a", ""},     {"a,", "a", ""},
+                                   {",", "", ""},   {",a", "", "a"},    {"a,b,c", "a", "b,c"},
+                                   {",,", "", ","}, {"a b", "a b", ""}, {"가,나", "가", "나"}};
+  for (const Case& one : cases) {
+    std::string_view rest = one.text;
+    CHECK_MESSAGE(take_until(rest, ',') == one.taken, one.text);
+    CHECK_MESSAGE(rest == one.rest, one.text);
+  }
+}
+
+TEST_CASE("parts stand between separators, lines end in one") {
+  using Parts = std::vector<std::string_view>;
+  struct Case {
+    std::string_view text;
+    Parts parts;
+    Parts lines;
+  };
+  const std::vector<Case> cases = {{"", {""}, {}},
+                                   {"a", {"a"}, {"a"}},
+                                   {"a\n", {"a", ""}, {"a"}},
+                                   {"\n", {"", ""}, {""}},
+                                   {"\n\n", {"", "", ""}, {"", ""}},
+                                   {"a\n\nb", {"a", "", "b"}, {"a", "", "b"}},
+                                   {"가\n나 다\n", {"가", "나 다", ""}, {"가", "나 다"}}};
+  for (const Case& one : cases) {
+    CHECK_MESSAGE(split(one.text, "\n") == one.parts, one.text);
+    CHECK_MESSAGE(lines_of(one.text) == one.lines, one.text);
+  }
+  CHECK(split("1-2,3", ",-") == Parts{"1", "2", "3"});
+}
+
+TEST_CASE("kinds of bytes") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    const bool is_ascii = byte < 128;
+    CHECK(is_ascii_digit(c) == (is_ascii && std::isdigit(byte) != 0));
+    CHECK(is_ascii_letter(c) == (is_ascii && std::isalpha(byte) != 0));
+    CHECK(is_ascii_space(c) == (is_ascii && std::isspace(byte) != 0));
+    CHECK(is_beyond_ascii(c) == !is_ascii);
+    CHECK(continues_character(c) == (byte >= 0x80 && byte < 0xC0));
+  }
+}
+
 TEST_CASE("trimmed and lower case") {
   CHECK(trimmed(" \t\r\n\f\va b \n") == "a b");
   CHECK(trimmed("").empty());
   CHECK(trimmed(" \n ").empty());
   CHECK(ascii_lower("Me+X@Example.COM É") == "me+x@example.com É");
+  CHECK(ascii_lower('Z') == 'z');
+  CHECK(ascii_lower('[') == '[');
 }
 
 TEST_CASE("the nearest known word") {

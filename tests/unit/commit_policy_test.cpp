@@ -31,7 +31,7 @@ FileChange attributed(std::string path, bool generated) {
 
 Dropped judge(const CommitPolicy& policy, std::vector<FileChange> files) {
   const Change change{std::move(files), 0};
-  return judge_commit(policy, kPlain, &change);
+  return judge_commit(CommitRules(policy), kPlain, &change);
 }
 
 CommitPolicy at_least(int lines) { return {false, false, lines, {}, {}}; }
@@ -87,14 +87,14 @@ TEST_CASE("commit policy: what can be told without the change") {
   };
   for (const Case& one : cases) {
     CAPTURE(one.traits.author_name);
-    CHECK(judge_commit(one.policy, one.traits, nullptr) == one.expected);
+    CHECK(judge_commit(CommitRules(one.policy), one.traits, nullptr) == one.expected);
   }
 }
 
 TEST_CASE("commit policy: patterns of authors") {
   const auto fits = [](std::string pattern, std::string_view name) {
-    return judge_commit(with_bots({std::move(pattern)}), {false, false, name, ""}, nullptr) ==
-           Dropped::bot;
+    return judge_commit(CommitRules(with_bots({std::move(pattern)})), {false, false, name, ""},
+                        nullptr) == Dropped::bot;
   };
   CHECK(fits("ci", "CI"));
   CHECK_FALSE(fits("ci", "cia"));

@@ -171,9 +171,14 @@ TEST_CASE("Events have a time where it is known") {
   const std::string text = icalendar_of(view_of({timed}), kAt, kEnglish);
   CHECK(line_with(text, "DTSTART") == "DTSTART:20261120T123000Z");
   CHECK(line_with(text, "DURATION") == "DURATION:PT45M");
-  timed.source = core::kCappedTimerSource;  // a guess
+  timed.timed = false;  // put on another day since
   CHECK(line_with(icalendar_of(view_of({timed}), kAt, kEnglish), "DTSTART") ==
         "DTSTART;VALUE=DATE:20261120");
+  timed.timed = true;
+  timed.source = core::kCappedTimerSource;  // how long it should have run, is a guess
+  const std::string capped = icalendar_of(view_of({timed}), kAt, kEnglish);
+  CHECK(line_with(capped, "DTSTART") == "DTSTART:20261120T123000Z");
+  CHECK(line_with(capped, "DURATION").empty());
   const std::string committed = icalendar_of(view_of({commit("x")}), kAt, kKorean);
   CHECK(line_with(committed, "DTSTART") == "DTSTART:20261120T123000Z");
   CHECK(line_with(committed, "DURATION").empty());

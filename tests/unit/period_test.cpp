@@ -64,7 +64,8 @@ TEST_CASE("period: months as people write them") {
   };
   for (const std::string_view text :
        {"2026-10", "2026.10", "2026/10", "2026년 10월", "2026년10월", "10", "10월", "-1", "last",
-        "Last month", "지난달", "지난 달", " 2026-10 ", "2026-10-31", "10-31", "２０２６-１０"})
+        "Last month", "지난달", "지난 달", " 2026-10 ", "2026-10-31", "10-31", "２０２６-１０",
+        "2026-10\u3000", "\u00A0지난달\u00A0"})
     CHECK_MESSAGE(read(text) == "2026-10", text);
   for (const std::string_view text : {"11", "this", "이번 달", "-0", "today", "2026-11"})
     CHECK_MESSAGE(read(text) == "2026-11", text);

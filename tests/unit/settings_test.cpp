@@ -92,8 +92,8 @@ retention = 0.85
   expected.git.roots = {"~/code", "~/코드"};
   expected.git.ignore = {"~/code/third_party"};
   expected.git.emails = {"me@example.com", "1234+me@users.noreply.github.com"};
-  expected.git.count_merges = true;
-  expected.git.count_empty = true;
+  expected.policy.count_merges = true;
+  expected.policy.count_empty = true;
   expected.review.enabled = false;
   expected.review.retention = 0.85;
   CHECK(settings == expected);
@@ -595,7 +595,7 @@ class Changes {
       case 6: {
         const bool on = below(2) == 0;
         return {"git.count_merges", {on ? "true" : "false"}, [on](Settings& s) {
-                  s.git.count_merges = on;
+                  s.policy.count_merges = on;
                 }};
       }
       default:

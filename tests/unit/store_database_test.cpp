@@ -6,6 +6,7 @@
 
 #include <array>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -20,6 +21,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/papers.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/policies.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
@@ -70,6 +72,17 @@ std::optional<Error> refusal(const fs::path& file, int patience_ms = 100) {
 
 std::string text_of(SQLite::Database& database, const char* query) {
   return database.execAndGet(query).getString();
+}
+
+// What makes each thing in a database, but for white space.
+std::map<std::string, std::string> schema_of(SQLite::Database& database) {
+  SQLite::Statement select(database, R"(
+      SELECT type || ' ' || name, replace(replace(sql, char(10), ''), ' ', '')
+      FROM sqlite_schema WHERE sql IS NOT NULL)");
+  std::map<std::string, std::string> schema;
+  while (select.executeStep())
+    schema[select.getColumn(0).getString()] = select.getColumn(1).getString();
+  return schema;
 }
 
 constexpr std::array kFirst = {Migration{1, "CREATE TABLE t (x INTEGER) STRICT;"}};
@@ -390,8 +403,7 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
   CHECK(all[1].commit->size == core::ChangeSize{1, 12, 3});
-  CHECK(works_with_bad_trailers(database).at(0).trailers ==
-        std::vector<std::string>{"Study: prml:99.9"});
+  CHECK(unsettled_works(database).at(0).trailers == std::vector<std::string>{"Study: prml:99.9"});
   CHECK(StoredChanges(database).read({}).value().files.at(0).path == "model.py");
   CHECK(policies(database).at(0).rules.everywhere.min_lines == 5);
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},
@@ -412,4 +424,27 @@ TEST_CASE("store: a stored database of version 1 is read") {
                               "rest holidays", "rest", "goal"})
     CHECK(undo(database, kNow).value().command == command);
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
+}
+
+TEST_CASE("store: a stored database brought up to date has the schema of a new one") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v1.db", file);
+  Database stored = Database::open(file);
+  Database fresh = Database::open(directory.path() / "new.db");
+  const auto expected = schema_of(fresh.connection());
+  auto found = schema_of(stored.connection());
+  CHECK(found.size() == expected.size());
+  for (const auto& [name, sql] : expected) CHECK_MESSAGE(found[name] == sql, name);
+}
+
+TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {
+  const TemporaryDirectory directory;
+  Database database = Database::open(directory.path() / "gongbu.db");
+  CHECK(text_of(database.connection(), R"(
+      SELECT coalesce(group_concat(t.name), '') FROM sqlite_schema t
+      JOIN pragma_table_info(t.name) c ON c.name = 'deleted'
+      WHERE t.type = 'table' AND t.name NOT LIKE '%_before'
+        AND t.name || '_before' NOT IN (SELECT name FROM sqlite_schema))")
+            .empty());
 }

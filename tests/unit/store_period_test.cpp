@@ -56,8 +56,9 @@ struct Days {
     recording.commit();
   }
 
-  void entry(core::Day day, int second) {
+  void entry(core::Day day, int second, bool timed = true) {
     Entry one;
+    one.timed = timed;
     one.kind = "math";
     one.subject = "SVD";
     one.at = at(day, second);
@@ -104,17 +105,19 @@ TEST_CASE_FIXTURE(Days, "store: activities by the hour of their own clock") {
   commit(repository_id, 1, kDay, 0);
   commit(repository_id, 2, kDay, 86'399);
   commit(repository_id, 3, kDay, 86'398, core::Dropped::empty);
+  commit(repository_id, 4, kDay, 12 * 3600);
   entry(kDay, 22 * 3600);
   entry(kDay, 23 * 3600);
-  entry(kDay, 12 * 3600);      // put on a day that was over
-  entry(kDay, 12 * 3600 + 1);  // done at noon
+  entry(kDay, 12 * 3600);
+  entry(kDay, 12 * 3600, false);  // put on a day that was over
+  entry(kDay, 13 * 3600, false);  // so, where days start in the afternoon
   entry(kDay + date::days{1}, 5 * 3600);
   const std::array<int, 24> hours = activities_by_hour(database, kDay, kDay);
   CHECK(hours[0] == 1);
-  CHECK(hours[12] == 1);
+  CHECK(hours[12] == 2);
   CHECK(hours[22] == 1);
   CHECK(hours[23] == 2);
-  CHECK(std::accumulate(hours.begin(), hours.end(), 0) == 5);
+  CHECK(std::accumulate(hours.begin(), hours.end(), 0) == 6);
 }
 
 TEST_CASE_FIXTURE(Days, "store: hours of days before 1970") {

@@ -16,6 +16,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/uuid.hpp"
@@ -58,7 +59,7 @@ struct Fixture {
 // Everything that undo takes back, in a form that can be compared.
 using EntryValue = std::tuple<std::string, std::string, std::string, std::optional<core::minutes>,
                               std::string, core::Instant, core::seconds, core::Day, std::string,
-                              std::vector<std::string>, bool>;
+                              std::vector<std::string>, bool, bool>;
 struct State {
   std::map<std::int64_t, EntryValue> entries;
   std::vector<core::Goal> goals;
@@ -70,7 +71,7 @@ struct State {
 
 EntryValue value_of(const Entry& e) {
   return {e.uuid,       e.kind, e.subject, e.spent,  e.note, e.at,
-          e.utc_offset, e.day,  e.source,  e.topics, e.part};
+          e.utc_offset, e.day,  e.source,  e.topics, e.part, e.timed};
 }
 
 State stored_state(Database& database, std::int64_t last_id) {
@@ -124,6 +125,7 @@ class RandomUser {
     entry.source = below(2) == 0 ? "manual" : "timer";
     for (int n = below(3); n > 0; --n) entry.topics.push_back("prml:3." + std::to_string(below(9)));
     entry.part = below(2) == 0;
+    entry.timed = below(2) == 0;
     return entry;
   }
 

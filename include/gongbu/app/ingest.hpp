@@ -32,8 +32,10 @@ struct ScanOptions {
   std::optional<std::filesystem::path> only = {};  ///< one repository, by its git directory
   int patience_ms = 200;                           ///< how long to wait for another scan to end
   const std::atomic<bool>* stop = nullptr;         ///< Ctrl-C
-  std::function<void(const ScanState&)> on_progress =
-      {};  ///< called a few times a second while reading
+  /// Called a few times a second while reading.
+  std::function<void(const ScanState&)> on_progress = {};
+  /// The same while measuring, with how many commits are done, of how many.
+  std::function<void(std::int64_t, std::int64_t)> on_measuring = {};
 };
 
 /// What a scan came to.

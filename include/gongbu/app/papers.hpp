@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "gongbu/app/studies.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/store/entries.hpp"
@@ -75,13 +76,13 @@ void set_pass(Workspace& workspace, const store::Entry& entry, int pass);
 store::Paper paper_named(Workspace& workspace, const std::string& word);
 
 /// The papers with what was studied of them, by number.
-std::vector<report::PaperRow> paper_rows(Workspace& workspace);
+std::vector<report::PaperRow> paper_rows(Studies& studies);
 
 /// One of them.
-report::PaperRow paper_row(Workspace& workspace, const store::Paper& paper);
+report::PaperRow paper_row(Studies& studies, const store::Paper& paper);
 
 /// The paper in progress that was studied last; nothing when none is being read.
-std::optional<report::PaperRow> paper_in_progress(Workspace& workspace);
+std::optional<report::PaperRow> paper_in_progress(Studies& studies);
 
 /// The entries about a paper, oldest first.
 std::vector<core::Activity> study_of(Workspace& workspace, const store::Paper& paper);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "gongbu/app/studies.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/period.hpp"
@@ -10,7 +11,7 @@
 namespace gongbu::app {
 
 /// What a week, month or year came to. One that is not over yet ends with what is next.
-report::PeriodView period_view(Workspace& workspace, const core::Period& period);
+report::PeriodView period_view(Studies& studies, const core::Period& period);
 
 /// The entries of a period that have a note, oldest first.
 std::vector<core::Activity> noted_entries(Workspace& workspace, const core::Period& period);

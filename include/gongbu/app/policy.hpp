@@ -11,10 +11,6 @@
 // rules.
 namespace gongbu::app {
 
-/// The first and the last day there is: rules that hold from the first on hold for all.
-inline constexpr core::Day kFirstDay{date::local_days{date::year{1} / date::January / 1}};
-inline constexpr core::Day kLastDay{date::local_days{date::year{9999} / date::December / 31}};
-
 /// The rules of the settings, with the paths of repositories resolved.
 core::PolicyRules rules_of(const host::Settings& settings, const host::Paths& paths);
 
@@ -24,11 +20,11 @@ class RepositoryRules {
   /// `history` outlives it.
   RepositoryRules(const std::vector<core::DatedRules>& history, const std::string& work_tree,
                   const std::string& git_dir);
-  const core::CommitPolicy& on(core::Day day) const;
+  const core::CommitRules& on(core::Day day) const;
 
  private:
   const std::vector<core::DatedRules>& history_;
-  std::vector<core::CommitPolicy> policies_;  ///< for each of the history
+  std::vector<core::CommitRules> rules_;  ///< for each of the history
 };
 
 /// The rules of every day, oldest first, never empty: what is remembered, and the rules of the

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "gongbu/app/studies.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/core/fsrs.hpp"
 #include "gongbu/report/review_report.hpp"
@@ -23,14 +24,14 @@ struct ReviewItem {
 /// the papers that were read to the end and studied. Learning is rated "good", and so is studying
 /// it again without a rating. Whatever was studied of a paper before its first review is one
 /// learning.
-std::vector<ReviewItem> review_items(Workspace& workspace);
+std::vector<ReviewItem> review_items(Studies& studies);
 
 /// What is due today or was before; nothing when reviews are turned off.
-std::vector<report::ReviewRow> due_reviews(Workspace& workspace);
+std::vector<report::ReviewRow> due_reviews(Studies& studies);
 
 /// Returns what a topic ("prml:3.1.2") or the name of a paper stands for. Throws `usage` when that
 /// is not under review, or not there at all.
-ReviewItem review_item_named(Workspace& workspace, const std::string& word);
+ReviewItem review_item_named(Studies& studies, const std::string& word);
 
 /// An entry that reviews it, still without day and duration.
 store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::fsrs::Rating rating);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gongbu/app/papers.hpp"
+#include "gongbu/app/studies.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/catalog/syllabus.hpp"
 #include "gongbu/report/next_report.hpp"
@@ -59,23 +60,27 @@ class Subjects {
 /// The same for one entry.
 void set_subject(Workspace& workspace, store::Entry& entry, std::string subject);
 
+/// Puts an entry on a study day: on today it was done now; at what time on another day, nobody
+/// knows.
+void put_on_day(store::Entry& entry, core::Day day, const Workspace& workspace);
+
 /// Returns words as set_subject() would make them the subject of an entry. Throws `usage` for a
 /// topic that is not there.
 std::string subject_of(Workspace& workspace, std::string words);
 
 /// How far a syllabus has come.
-report::SyllabusView syllabus_view(Workspace& workspace, const catalog::Syllabus& syllabus);
+report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& syllabus);
 
 /// The same of every syllabus, in the order of syllabi().
-std::vector<report::SyllabusView> syllabus_views(Workspace& workspace);
+std::vector<report::SyllabusView> syllabus_views(Studies& studies);
 
 /// One topic of it (mostly a chapter) with all its parts; `place` is that of the topic.
-report::ChapterView chapter_view(Workspace& workspace, const catalog::Syllabus& syllabus,
+report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
                                  std::size_t place);
 
 /// What to go on with: the syllabi that were begun and are not done, reviews that are due,
 /// what waits for later.
-report::NextView next_view(Workspace& workspace);
+report::NextView next_view(Studies& studies);
 
 /// How long a timer has run, to the nearest minute; at least one, which is what an entry can have.
 core::minutes elapsed(const Workspace& workspace, const store::Timer& timer);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongbu {
 
@@ -39,6 +41,35 @@ std::string simplified(std::string_view text);
 
 /// Returns `text` without white space at either end.
 std::string_view trimmed(std::string_view text);
+
+/// Takes what stands before the first `separator` off `rest`, and the separator with it; all of
+/// `rest` when there is none.
+inline std::string_view take_until(std::string_view& rest, char separator) {
+  const std::string_view taken = rest.substr(0, rest.find(separator));
+  rest.remove_prefix(std::min(taken.size() + 1, rest.size()));
+  return taken;
+}
+
+/// Returns what stands between separators, any of these characters: one part more than there are
+/// of them, so that "a," is "a" and "".
+std::vector<std::string_view> split(std::string_view text, std::string_view separators);
+
+/// Returns the lines of a text without their newlines; the last need not end in one.
+std::vector<std::string_view> lines_of(std::string_view text);
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Whether a byte is of a character beyond ASCII, and whether it is one but the first of these.
+constexpr bool is_beyond_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
+constexpr bool continues_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Returns `text` with ASCII letters in lower case, for addresses and keys.
 std::string ascii_lower(std::string_view text);

@@ -47,8 +47,8 @@ Syllabus read_outline(std::string id, std::string_view outline, std::string_view
 /// The id of the built-in book, Bishop's Pattern Recognition and Machine Learning.
 inline constexpr std::string_view kPrml = "prml";
 
-/// Returns the built-in book.
-Syllabus prml();
+/// Returns the built-in book, which is read once.
+const Syllabus& prml();
 
 /// Returns the id that `word` stands for (lower case, normal form C); nothing when it cannot be
 /// one. An id begins with a letter and has letters, digits, "-" and "_", at most 64

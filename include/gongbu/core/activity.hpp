@@ -28,6 +28,7 @@ inline constexpr std::string_view kReviewSource = "review-";
 struct Activity {
   Day day{};
   Instant at{};
+  bool timed = true;  ///< false: an entry that was put on that day, and `at` is no time
   seconds utc_offset{0};
   std::string kind;
   std::string subject;

@@ -9,6 +9,7 @@
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/pathspec.hpp"
 
 // Which commits mean something. A policy holds from a day on, like a goal; a commit is judged by
 // the one in force on its study day.
@@ -105,10 +106,30 @@ struct CommitTraits {
   std::string_view author_email;
 };
 
+/// A policy made ready to judge many commits: its patterns are read once.
+class CommitRules {
+ public:
+  explicit CommitRules(const CommitPolicy& policy);
+
+ private:
+  friend Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits,
+                              const Change* change);
+
+  bool is_bot(const CommitTraits& traits) const;
+  bool counts(const FileChange& file) const;
+  Dropped judge_change(const Change& change) const;
+
+  bool count_merges_;
+  bool count_empty_;
+  int min_lines_;
+  std::vector<Pathspec> never_paths_;
+  std::vector<std::string> bots_;  ///< folded
+};
+
 /// Judges a commit by what is known of it; `change` may be null: not measured. The first rule that
 /// speaks decides: merges, bots, empty commits, then white space, paths and lines. A merge that
 /// counts is not measured by its lines, nor is a commit with a binary file that counts.
-Dropped judge_commit(const CommitPolicy& policy, const CommitTraits& traits, const Change* change);
+Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits, const Change* change);
 
 /// Lock files, what package managers and tools put into a tree, minified scripts.
 bool never_counts_by_itself(std::string_view path);

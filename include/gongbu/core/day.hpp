@@ -67,6 +67,10 @@ Instant begin_of(Day day, const Zone& zone, DayStart day_start);
 /// Returns the first day of the week that holds `day`.
 Day week_begin(Day day, date::weekday week_start);
 
+/// The first and the last day that gongbu accepts.
+inline constexpr Day kFirstDay{date::year{1} / 1 / 1};
+inline constexpr Day kLastDay{date::year{9999} / 12 / 31};
+
 /// Returns a day as ISO 8601, "2026-11-21".
 std::string iso(Day day);
 

@@ -27,19 +27,11 @@ struct Settings {
     std::vector<std::string> roots;   ///< as written: "~" is not yet expanded
     std::vector<std::string> ignore;  ///< as written
     std::vector<std::string> emails;
-    bool count_merges = false;
-    bool count_empty = false;
 
     friend bool operator==(const Git&, const Git&) = default;
   } git;
 
-  struct Policy {
-    int min_lines = 0;                     ///< core::CommitPolicy has what these mean
-    std::vector<std::string> never_paths;  ///< pathspecs
-    std::vector<std::string> bots;
-
-    friend bool operator==(const Policy&, const Policy&) = default;
-  } policy;
+  core::CommitPolicy policy;  ///< git.count_merges and git.count_empty, and [policy]
   std::vector<core::RepositoryPolicy> repositories;  ///< paths as written
 
   struct Hook {
@@ -71,7 +63,8 @@ struct SettingText {
   std::string key;    ///< "git.roots"
   std::string value;  ///< as TOML: "04:00" with its quotes, ["~/code"]
   bool is_default;
-  Msg help;  ///< one line that says what it does
+  Msg help;          ///< one line that says what it does
+  bool judges_days;  ///< whether days that are over would come to something else by it
   Shape shape;
   std::vector<std::string>
       items;  ///< one for a text, a flag ("true") or a number ("3"), any for a list

@@ -41,8 +41,8 @@ std::vector<core::Tally> tallies(Database& database);
 std::vector<std::pair<std::string, int>> commits_by_repository(Database& database, core::Day from,
                                                                core::Day until);
 
-/// Number of activities of these days that count by the hour of their own clock. Entries at noon
-/// sharp are left out: they were put on a day that was over.
+/// Number of activities of these days that count by the hour of their own clock. Entries that were
+/// put on a day have none.
 std::array<int, 24> activities_by_hour(Database& database, core::Day from, core::Day until);
 
 }  // namespace gongbu::store

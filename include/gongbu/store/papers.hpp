@@ -60,7 +60,7 @@ void remove_paper(Database& database, std::int64_t id, core::Instant now);
 /// The links of all papers, oldest first.
 std::vector<PaperLink> paper_links(Database& database);
 
-/// Adds and removes (flagged) a link, as one step each.
+/// Adds a link and removes (flags) one, if it is there, as one step each.
 void add_paper_link(Database& database, const PaperLink& link, core::Instant now);
 void remove_paper_link(Database& database, std::int64_t id, core::Instant now);
 

@@ -23,7 +23,7 @@ std::optional<Timer> running_timer(Database& database);
 /// Starts a timer, as one step that undo() takes back. No other runs: look within the same step.
 void start_timer(Database& database, const Entry& entry, core::Instant now);
 
-/// Ends a running timer, as one step; recording its entry is the caller's.
+/// Ends a timer, if it runs, as one step; recording its entry is the caller's.
 void end_timer(Database& database, std::int64_t id, core::Instant now);
 
 }  // namespace gongbu::store

@@ -34,14 +34,14 @@ struct TrailedWork {
 
 /// The works whose entries may not be those that their trailers ask for: something else is said of
 /// the works, or there is another syllabus, since they were settled.
-std::vector<TrailedWork> unsettled_works(Database& database);
+std::vector<TrailedWork> works_to_settle(Database& database);
 
 /// Whether there are any.
-bool has_unsettled_works(Database& database);
+bool has_works_to_settle(Database& database);
 
-/// The works, of one study day or of all, of which a trailer made no entry when that was tried.
-std::vector<TrailedWork> works_with_bad_trailers(Database& database,
-                                                 std::optional<core::Day> day = {});
+/// Those, and the works of which a trailer made no entry when that was tried; of one study day or of
+/// all.
+std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core::Day> day = {});
 
 /// Records an entry and the trailer that it was made of: part of the caller's step.
 void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,

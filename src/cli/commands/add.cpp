@@ -44,7 +44,7 @@ store::Entry entry_of(const Args& args, Context& context) {
   if (args.part) set_part(entry, true);
   if (args.time) entry.spent = read_spent(*args.time);
   entry.note = read_note(args.note);
-  put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  app::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
   return entry;
 }
 

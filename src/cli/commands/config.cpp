@@ -8,6 +8,7 @@
 #include "changed_settings.hpp"
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/host/editor.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/settings.hpp"
@@ -66,11 +67,7 @@ void describe_get(Options& options, GetArgs& args) {
 int get(Context& context, const GetArgs& args) {
   report::Paragraph lines;
   const std::string value = host::setting_value(context.settings(), args.key);
-  for (std::size_t begin = 0; begin < value.size();) {
-    const std::size_t end = std::min(value.find('\n', begin), value.size());
-    lines.lines.emplace_back(value.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for (const std::string_view line : lines_of(value)) lines.lines.emplace_back(std::string(line));
   context.show(report::Document().add(std::move(lines)));
   return 0;
 }
@@ -102,19 +99,15 @@ void warn_of_missing_roots(Context& context) {
       context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
 }
 
-// Whether days that are over would come to something else if they were judged anew.
-bool judges_days(std::string_view key) {
-  return key == "timezone" || key == "day_start" || key == "commit_day" ||
-         key.starts_with("git.count_") || key.starts_with("policy.");
-}
-
 int set(Context& context, const SetArgs& args) {
   host::set_setting(context.paths().config, args.key, as_settings_have(context, args));
   context.forget_settings();
-  for (const host::SettingText& setting : host::list_settings(context.settings()))
-    if (setting.key == args.key) context.say(setting.key + " = " + setting.value);
+  const std::vector<host::SettingText> all = host::list_settings(context.settings());
+  const auto setting = std::find_if(
+      all.begin(), all.end(), [&](const host::SettingText& one) { return one.key == args.key; });
+  context.say(setting->key + " = " + setting->value);
   if (args.key == kRoots) warn_of_missing_roots(context);
-  if (judges_days(args.key)) context.say(context.tr()(Msg::config_from_now));
+  if (setting->judges_days) context.say(context.tr()(Msg::config_from_now));
   return 0;
 }
 

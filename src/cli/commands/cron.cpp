@@ -96,13 +96,9 @@ core::Recurrence read_check_time(const std::string& text, core::DayStart day_sta
 std::vector<ScheduledRun> read_checks(const std::vector<std::string>& lists,
                                       core::DayStart day_start) {
   std::vector<core::Recurrence> times;
-  for (const std::string& list : lists) {
-    for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t end = std::min(list.find(',', begin), list.size());
-      times.push_back(read_check_time(list.substr(begin, end - begin), day_start));
-      begin = end + 1;
-    }
-  }
+  for (const std::string& list : lists)
+    for (const std::string_view time : split(list, ","))
+      times.push_back(read_check_time(std::string(time), day_start));
   std::sort(times.begin(), times.end(),
             [](const auto& a, const auto& b) { return a.time < b.time; });
   times.erase(std::unique(times.begin(), times.end()), times.end());

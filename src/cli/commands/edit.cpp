@@ -73,7 +73,7 @@ void apply(const Args& args, Context& context, store::Entry& entry) {
   if (args.on) {
     const core::Day day = read_past_day(*args.on, work.today);
     // On the day it has, the entry keeps its time of day.
-    if (day != entry.day) put_on_day(entry, day, work);
+    if (day != entry.day) app::put_on_day(entry, day, work);
   }
 }
 

@@ -10,7 +10,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/freezes_report.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 

@@ -14,7 +14,7 @@
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/goal_list_report.hpp"
 #include "gongbu/report/words.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 
@@ -33,12 +33,9 @@ bool is_any_word(std::string_view word) {
 std::vector<std::string> read_kinds(Context& context, const std::string& text) {
   if (is_any_word(text)) return {};
   std::vector<std::string> kinds;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    const std::string word = text.substr(begin, end - begin);
+  for (const std::string_view word : split(text, ",")) {
     if (is_any_word(word)) throw make_error(ErrorKind::usage, Msg::err_goal_any, text);
-    kinds.push_back(read_activity_kind(context, word));
-    begin = end + 1;
+    kinds.push_back(read_activity_kind(context, std::string(word)));
   }
   std::sort(kinds.begin(), kinds.end());
   kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());

@@ -11,7 +11,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/holidays_report.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -80,15 +79,11 @@ std::vector<Item> items(Context& context, const Args& args) {
   };
 }
 
-Values split(std::string_view text, std::string_view separators) {
-  Values parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
-    const std::string_view part = trimmed(text.substr(begin, end - begin));
-    if (!part.empty()) parts.emplace_back(part);
-    begin = end + 1;
-  }
-  return parts;
+Values values_in(std::string_view answer, std::string_view separators) {
+  Values values;
+  for (const std::string_view part : split(answer, separators))
+    if (!trimmed(part).empty()) values.emplace_back(trimmed(part));
+  return values;
 }
 
 // Values as typed in the form settings have. Throws `usage` for those that cannot be.
@@ -106,7 +101,7 @@ Values asked(Context& context, const Item& item, Values proposed) {
     const std::string answer = context.ask(context.tr()(Phrase{item.question, {}}), shown);
     if (answer == shown) return proposed;
     try {
-      return checked(context, item, split(answer, item.separators));
+      return checked(context, item, values_in(answer, item.separators));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
       context.warn(error);

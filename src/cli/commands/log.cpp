@@ -79,7 +79,7 @@ int run(Context& context, const Args& args) {
   const store::ActivityFilter filter = filter_of(args, context);
   context.scan_first(args.scan);
   if (args.dropped)
-    context.measure_first(args.scan, filter.from.value_or(app::kFirstDay), *filter.until);
+    context.measure_first(args.scan, filter.from.value_or(core::kFirstDay), *filter.until);
   report::LogView view{.activities = store::activities(context.workspace().database, filter),
                        .from = filter.from,
                        .until = *filter.until,

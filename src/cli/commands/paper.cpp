@@ -37,6 +37,11 @@ void describe_list(Options& options, ListArgs& args) {
   describe_output(options, args.output);
 }
 
+report::PaperRow row_of(app::Workspace& work, const store::Paper& paper) {
+  app::Studies studies(work);
+  return app::paper_row(studies, paper);
+}
+
 bool is_listed(const report::PaperRow& paper, const ListArgs& args) {
   if (args.unimplemented && paper.state != PaperState::reading && paper.state != PaperState::read)
     return false;
@@ -46,7 +51,8 @@ bool is_listed(const report::PaperRow& paper, const ListArgs& args) {
 }
 
 int list(Context& context, const ListArgs& args) {
-  report::PaperListView view{app::paper_rows(context.workspace())};
+  app::Studies studies(context.workspace());
+  report::PaperListView view{app::paper_rows(studies)};
   std::erase_if(view.papers,
                 [&](const report::PaperRow& paper) { return !is_listed(paper, args); });
   context.show(view, args.output);
@@ -66,8 +72,7 @@ void describe_show(Options& options, ShowArgs& args) {
 int show(Context& context, const ShowArgs& args) {
   app::Workspace& work = context.workspace();
   const store::Paper paper = app::paper_named(work, normalized(args.id));
-  context.show(report::PaperView{app::paper_row(work, paper), app::study_of(work, paper)},
-               args.output);
+  context.show(report::PaperView{row_of(work, paper), app::study_of(work, paper)}, args.output);
   return 0;
 }
 
@@ -75,10 +80,10 @@ void describe_next(Options& options, OutputArgs& output) { describe_output(optio
 
 // The paper in progress, else the one that has waited longest.
 int next(Context& context, const OutputArgs& output) {
-  app::Workspace& work = context.workspace();
-  report::PaperNextView view{app::paper_in_progress(work)};
+  app::Studies studies(context.workspace());
+  report::PaperNextView view{app::paper_in_progress(studies)};
   if (!view.paper) {
-    for (report::PaperRow& paper : app::paper_rows(work)) {
+    for (report::PaperRow& paper : app::paper_rows(studies)) {
       if (paper.state != PaperState::to_read) continue;
       view.paper = std::move(paper);
       break;
@@ -106,7 +111,7 @@ int add(Context& context, const AddArgs& args) {
   const auto [paper, recorded] = app::PaperShelf(work).record(named.details);
   step.commit();
   const Change change = recorded == app::Recorded::added ? Change::added : Change::known;
-  context.show(report::PaperChangeView{app::paper_row(work, paper), change}, args.output);
+  context.show(report::PaperChangeView{row_of(work, paper), change}, args.output);
   return 0;
 }
 
@@ -159,7 +164,7 @@ int mark(Context& context, const MarkArgs& args) {
   // What says the same already is no change to undo.
   if (paper != before) store::update_paper(work.database, paper, work.now);
   step.commit();
-  context.show(report::PaperChangeView{app::paper_row(work, paper), Change::changed}, args.output);
+  context.show(report::PaperChangeView{row_of(work, paper), Change::changed}, args.output);
   return 0;
 }
 
@@ -177,7 +182,7 @@ int remove(Context& context, const RemoveArgs& args) {
   std::vector<report::PaperRow> removed;
   for (const std::string& id : args.ids) {
     const store::Paper paper = app::paper_named(work, normalized(id));
-    removed.push_back(app::paper_row(work, paper));
+    removed.push_back(row_of(work, paper));
     store::remove_paper(work.database, paper.id, work.now);
   }
   step.commit();
@@ -209,7 +214,7 @@ int change_link(Context& context, const LinkArgs& args, const char* command,
   const store::Paper paper = app::paper_named(work, normalized(args.id));
   apply(work, paper, args.target);
   step.commit();
-  context.show(report::PaperChangeView{app::paper_row(work, paper), Change::changed}, args.output);
+  context.show(report::PaperChangeView{row_of(work, paper), Change::changed}, args.output);
   return 0;
 }
 

@@ -145,11 +145,7 @@ int write(Context& context, const ExportArgs&) {
     entry.key = unused_key(entry.key, used);
     const std::string text = catalog::write_bibtex(entry);
     report::Paragraph lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = text.find('\n', begin);
-      lines.lines.emplace_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    for (const std::string_view line : lines_of(text)) lines.lines.emplace_back(std::string(line));
     document.add(std::move(lines));
   }
   context.show(document);

@@ -80,7 +80,8 @@ report::PeriodView show(Context& context, Unit unit, const Args& args) {
   context.scan_first(args.scan);
   // A year's commits are too many to be looked at in passing.
   if (period.unit != Unit::year) context.measure_first(args.scan, period.first, period.last);
-  report::PeriodView view = app::period_view(context.workspace(), period);
+  app::Studies studies(context.workspace());
+  report::PeriodView view = app::period_view(studies, period);
   context.show(view, args.output);
   return view;
 }
@@ -112,10 +113,11 @@ int retro(Context& context, const MonthArgs& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan, month.first, month.last);
   app::Workspace& work = context.workspace();
-  report::RetroView view{.month = app::period_view(work, month),
+  app::Studies studies(work);
+  report::RetroView view{.month = app::period_view(studies, month),
                          .notes = app::noted_entries(work, month)};
   // Also of a month that is over what comes next is of interest; what waits for later is named.
-  if (!view.month.is_open()) view.month.next = app::next_view(work);
+  if (!view.month.is_open()) view.month.next = app::next_view(studies);
   view.month.next.names_later = true;
   const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";
   const std::optional<std::string> own = host::read_file(file);

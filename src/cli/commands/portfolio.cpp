@@ -21,8 +21,8 @@ void describe(Options& options, Args& args) {
   describe_scan(options, args.scan);
 }
 
-std::vector<report::SyllabusView> begun_syllabi(app::Workspace& work) {
-  std::vector<report::SyllabusView> begun = app::syllabus_views(work);
+std::vector<report::SyllabusView> begun_syllabi(app::Studies& studies) {
+  std::vector<report::SyllabusView> begun = app::syllabus_views(studies);
   std::erase_if(begun, [](const report::SyllabusView& view) { return !view.begun(); });
   return begun;
 }
@@ -31,10 +31,11 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
   app::Standing standing = app::judge(work);
+  app::Studies studies(work);
   const report::PortfolioView view{.verdicts = std::move(standing.verdicts),
                                    .tallies = std::move(standing.tallies),
-                                   .papers = app::paper_rows(work),
-                                   .syllabi = begun_syllabi(work)};
+                                   .papers = app::paper_rows(studies),
+                                   .syllabi = begun_syllabi(studies)};
   context.show(view, args.output);
   return 0;
 }

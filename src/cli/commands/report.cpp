@@ -43,8 +43,8 @@ void check(const Args& args) {
 }
 
 // Of the syllabi, the book always, the user's own once something of them was studied.
-std::vector<report::SyllabusView> syllabi_of(app::Workspace& work) {
-  std::vector<report::SyllabusView> views = app::syllabus_views(work);
+std::vector<report::SyllabusView> syllabi_of(app::Studies& studies) {
+  std::vector<report::SyllabusView> views = app::syllabus_views(studies);
   std::erase_if(views, [](const report::SyllabusView& view) {
     return !view.begun() && view.id != catalog::kPrml;
   });
@@ -53,11 +53,12 @@ std::vector<report::SyllabusView> syllabi_of(app::Workspace& work) {
 
 report::PageView view_of(app::Workspace& work) {
   app::Standing standing = app::judge(work);
+  app::Studies studies(work);
   return {.verdicts = std::move(standing.verdicts),
           .tallies = std::move(standing.tallies),
           .week_start = work.settings.week_start,
-          .syllabi = syllabi_of(work),
-          .papers = app::paper_rows(work)};
+          .syllabi = syllabi_of(studies),
+          .papers = app::paper_rows(studies)};
 }
 
 void open_in_browser(Context& context, const std::filesystem::path& page) {

@@ -13,7 +13,7 @@
 #include "gongbu/core/parse.hpp"
 #include "gongbu/report/rest_report.hpp"
 #include "gongbu/report/words.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "command.hpp"
 #include "gongbu/app/reviews.hpp"
+#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/reviewed_report.hpp"
 #include "gongbu/store/entries.hpp"
@@ -48,10 +49,10 @@ void check_list(const Args& args) {
 
 void list(Context& context, const Args& args) {
   check_list(args);
-  app::Workspace& work = context.workspace();
+  app::Studies studies(context.workspace());
   report::ReviewListView view;
-  for (app::ReviewItem& item : app::review_items(work)) {
-    const bool is_due = item.row.due <= work.today;
+  for (app::ReviewItem& item : app::review_items(studies)) {
+    const bool is_due = item.row.due <= studies.workspace().today;
     if (!is_due && !view.next) view.next = item.row;
     if (is_due || args.all) view.rows.push_back(std::move(item.row));
   }
@@ -71,17 +72,19 @@ void record(Context& context, const Args& args) {
   const core::fsrs::Rating rating = read_rating(args);
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "review", work.now);
-  const app::ReviewItem item = app::review_item_named(work, *args.id);
+  app::Studies before(work);
+  const app::ReviewItem item = app::review_item_named(before, *args.id);
   store::Entry entry = app::review_entry(work, item, rating);
   if (args.time) entry.spent = read_spent(*args.time);
   if (args.note) entry.note = read_note(*args.note);
-  put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  app::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
   entry.id = store::add_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
+  app::Studies after(work);
   context.show(report::ReviewedView{.recorded = recorded_view(work, entry.id),
                                     .rating = rating,
-                                    .row = app::review_item_named(work, item.row.id).row},
+                                    .row = app::review_item_named(after, item.row.id).row},
                args.output);
 }
 

@@ -30,7 +30,8 @@ struct ListArgs {
 void describe_list(Options& options, ListArgs& args) { describe_output(options, args.output); }
 
 int list(Context& context, const ListArgs& args) {
-  context.show(report::SyllabusListView{app::syllabus_views(context.workspace())}, args.output);
+  app::Studies studies(context.workspace());
+  context.show(report::SyllabusListView{app::syllabus_views(studies)}, args.output);
   return 0;
 }
 
@@ -126,7 +127,8 @@ int add(Context& context, const AddArgs& args) {
   step.commit();
 
   const Translator& tr = context.tr();
-  const report::SyllabusView view = app::syllabus_view(work, added);
+  app::Studies studies(work);
+  const report::SyllabusView view = app::syllabus_view(studies, added);
   const bool same = std::find(known.begin(), known.end(), outline) != known.end();
   context.say(same ? tr(Msg::syllabus_same, added.id) : added_line(tr, view, added, before));
   if (view.next) context.say(tr(Msg::syllabus_how, view.next->topic));
@@ -154,18 +156,20 @@ int remove(Context& context, const RemoveArgs& args) {
 
 void show_syllabus(Context& context, const std::string& id, const std::optional<std::string>& topic,
                    const OutputArgs& output) {
-  app::Workspace& work = context.workspace();
-  const catalog::Syllabus syllabus = app::syllabus_named(work, id);
+  app::Studies studies(context.workspace());
+  const catalog::Syllabus syllabus = app::syllabus_named(studies.workspace(), id);
   if (topic) {
-    context.show(app::chapter_view(work, syllabus, catalog::read_topic(*topic, syllabus)), output);
+    context.show(app::chapter_view(studies, syllabus, catalog::read_topic(*topic, syllabus)),
+                 output);
   } else {
-    context.show(app::syllabus_view(work, syllabus), output);
+    context.show(app::syllabus_view(studies, syllabus), output);
   }
 }
 
 void show_next(Context& context, const std::string& id, const OutputArgs& output) {
-  app::Workspace& work = context.workspace();
-  report::SyllabusView view = app::syllabus_view(work, app::syllabus_named(work, id));
+  app::Studies studies(context.workspace());
+  report::SyllabusView view =
+      app::syllabus_view(studies, app::syllabus_named(studies.workspace(), id));
   context.show(report::SyllabusNextView{std::move(view.next)}, output);
 }
 

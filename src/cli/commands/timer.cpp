@@ -49,7 +49,7 @@ int start(Context& context, const StartArgs& args) {
   timer.entry.kind = read_kind(context, args.kind);
   app::set_subject(work, timer.entry, read_subject(args.subject));
   timer.entry.note = read_note(args.note);
-  put_on_day(timer.entry, work.today, work);
+  app::put_on_day(timer.entry, work.today, work);
   store::start_timer(work.database, timer.entry, work.now);
   step.commit();
   context.show(report::TimerChangeView{app::timer_view(work, timer), true}, args.output);

@@ -36,6 +36,7 @@ void show_today(Context& context, const OutputArgs& output) {
   store::ActivityFilter filter;
   filter.from = filter.until = work.today;
   const auto timer = store::running_timer(work.database);
+  app::Studies studies(work);
   context.show(
       report::TodayView{
           .verdicts = standing.verdicts,
@@ -44,7 +45,7 @@ void show_today(Context& context, const OutputArgs& output) {
           .week_begin = week_begin,
           .time_left = app::time_left(work),
           .timer = timer ? std::optional(app::timer_view(work, *timer)) : std::nullopt,
-          .next = app::next_view(work),
+          .next = app::next_view(studies),
           .weekly = app::weekly_goals(standing, week_begin),
           .unknown_identities = store::unknown_identities(work.database),
           .set_up = !work.settings.git.roots.empty(),

@@ -11,6 +11,7 @@
 #include "gongbu/app/rests.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/entries.hpp"
 #include "pages.hpp"
 #include "study_args.hpp"

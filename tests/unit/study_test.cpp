@@ -1,0 +1,77 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+
+#include "gongbu/app/papers.hpp"
+#include "gongbu/app/studies.hpp"
+#include "gongbu/app/study.hpp"
+#include "temporary_directory.hpp"
+
+namespace gongbu::app {
+namespace {
+
+using namespace date::literals;
+using namespace std::chrono_literals;
+
+constexpr core::Day kToday{2026_y / 11 / 21};
+
+struct Desk {
+  TemporaryDirectory directory;
+  Workspace work{.paths = {},
+                 .settings = {},
+                 .zone = core::Zone::fixed("Asia/Seoul", 9h),
+                 .now = date::sys_days{2026_y / 11 / 21} + 12h,
+                 .today = kToday,
+                 .database = store::Database::open(directory.path() / "gongbu.db")};
+
+  store::Entry put(core::Day day) {
+    store::Entry entry;
+    entry.kind = "math";
+    entry.subject = "SVD";
+    put_on_day(entry, day, work);
+    return entry;
+  }
+};
+
+TEST_CASE_FIXTURE(Desk, "study: what is recorded for today was done now") {
+  const store::Entry entry = put(kToday);
+  CHECK(entry.day == kToday);
+  CHECK(entry.at == work.now);
+  CHECK(entry.timed);
+  CHECK(entry.utc_offset == 9h);
+}
+
+TEST_CASE_FIXTURE(Desk, "study: at what time it was done on another day, is not known") {
+  const core::Day day = kToday - date::days{1};
+  store::Entry entry = put(day);
+  CHECK(entry.day == day);
+  CHECK_FALSE(entry.timed);
+  CHECK(work.zone.wall_time(entry.at) == core::WallTime{day} + 12h);
+
+  work.settings.day_start = 13h;  // noon is still the day before
+  entry = put(day);
+  CHECK_FALSE(entry.timed);
+  CHECK(core::study_day(entry.at, work.zone, work.settings.day_start) == day);
+}
+
+TEST_CASE_FIXTURE(Desk, "studies: the parts of a page see what was read first") {
+  store::Paper details;
+  details.title = "Attention Is All You Need";
+  const store::Paper paper = store::add_paper(work.database, details, work.now);
+  store::Entry entry = put(kToday);
+  entry.spent = 45min;
+  entry.topics = {store::topic_of(paper)};
+  store::add_entry(work.database, entry, work.now);
+
+  Studies studies(work);
+  CHECK(paper_rows(studies).at(0).spent == 45min);
+  store::add_entry(work.database, entry, work.now);
+  CHECK(paper_row(studies, paper).spent == 45min);
+  Studies later(work);
+  CHECK(paper_row(later, paper).spent == 90min);
+  CHECK(paper_in_progress(later)->id == paper.id);
+}
+
+}  // namespace
+}  // namespace gongbu::app
