@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
