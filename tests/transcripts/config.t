@@ -26,9 +26,9 @@ Every setting, before there is a file.
   policy.min_lines = 0
       changed lines that a commit needs to count; 0 for any change
   policy.never_paths = []
-      more paths that never count than lock and generated files; ":!path" does
+      paths that never count, beside lock and generated files; ":!path" counts
   policy.bots = []
-      more authors that are machines than those with [bot]; "*" is anything
+      authors that are machines, beside those with [bot]; "*" is anything
   hook.quiet = false
       no line after a commit
   review.enabled = true

@@ -31,8 +31,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
     rest       days on which nothing is due
-    rebuild    judge every day anew by the settings of now; the difference comes
-               first
+    rebuild    judge all days by the settings of now; the difference comes first
     review     what you finished and are about to forget: list it, record a review
     prml       PRML (Bishop): how far you have come, what is next, when it ends
     syllabus   books and courses: PRML and your own
@@ -490,7 +489,7 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu week             # this week
-    gongbu week last        # the week before; -7 is a day of it
+    gongbu week last        # the week before
     gongbu week 2026-11-21  # the week that holds a day
     gongbu week --md        # to paste
   ---- month
@@ -832,7 +831,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- rebuild
   gongbu rebuild […]
   
-  judge every day anew by the settings of now; the difference comes first
+  judge all days by the settings of now; the difference comes first
   
   Options
   
@@ -884,8 +883,7 @@ translation shows here. The commands come from the help itself, so that a new on
     # A topic comes under review when an entry finishes it, a paper when it is
     # read.
     # The days are those of FSRS-6 with its published parameters: the day on which
-    # the chance to
-    # remember falls to review.retention (0.9).
+    # the chance to remember falls to review.retention (0.9).
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -2241,7 +2239,7 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu week             # 이번 주
-    gongbu week 지난주      # 지난주. -7은 그 주의 하루
+    gongbu week 지난주      # 바로 앞 주
     gongbu week 2026-11-21  # 그날이 든 주
     gongbu week --md        # 붙여 넣기용
   ---- month
@@ -2631,8 +2629,7 @@ translation shows here. The commands come from the help itself, so that a new on
     # easy(쉬움): 바로 기억
     # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
     # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이
-    # review.retention(0.9)까지
-    # 떨어지는 날입니다.
+    # review.retention(0.9)까지 떨어지는 날입니다.
   ---- prml
   gongbu prml [TOPIC] […]
   

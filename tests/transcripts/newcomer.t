@@ -31,9 +31,13 @@ A time or a day may be several words.
   $ gongbu add math -t 1h 3 exercises
   ✓ 4 math "3 exercises" 1h — today done · streak 1 day
   $ gongbu add math -t 1h 30 min QR
+  ✓ 5 math "QR" 1h 30m — today done · streak 1 day
   $ gongbu add math "QR again" -t 1h
+  ✓ 6 math "QR again" 1h — today done · streak 1 day
   $ gongbu edit -t 1h 30m 6
+  ✓ 6 math "QR again" 1h 30m — today done · streak 1 day
   $ gongbu edit -t 1h 6
+  ✓ 6 math "QR again" 1h — today done · streak 1 day
   $ gongbu add math LU --on 3 days ago -t 45 min
   ✓ 7 math "LU" 45m — 2026-11-18 (Wed) done · streak 1 day
   Past days judged anew: 1 before tracking → done, 2 before tracking → missed
@@ -46,6 +50,8 @@ A time or a day may be several words.
   ✓ 10 math "SVD and 30m" 1h — today done · streak 1 day
   $ gongbu rm 9 10 >removed
   $ gongbu log --from 3 days ago --to the day before yesterday
+  2026-11-18 (Wed)  45m
+    12:00  7  math    45m  LU
 
 Words for days, weeks, months and years.
 
@@ -127,24 +133,24 @@ On a rest day goals are not asked for.
   Streak 1 day · longest 2 days · strength 22%
   Mon ✓  Tue ✗  Wed ✓  Thu ✓  Fri ✗  Sat ✓  Sun
   
-    ~  paper 1/day           0 / 1  rest day
-    ✓  math 1h/day     9h 30m / 1h
-    ○  problem 2/week        0 / 2
+    ~  paper 1/day       0 / 1  rest day
+    ✓  math 1h/day     9h / 1h
+    ○  problem 2/week    0 / 2
   
   $ gongbu --lang ko today | head -8
   2026-11-21 (토)  ✓ 완료
   연속 1일 · 최장 2일 · 습관 강도 22%
   월 ✓  화 ✗  수 ✓  목 ✓  금 ✗  토 ✓  일
   
-    ~  논문 하루 1회                 0 / 1  쉬는 날
-    ✓  수학 하루 1시간  9시간 30분 / 1시간
-    ○  문제 주 2회                   0 / 2
+    ~  논문 하루 1회            0 / 1  쉬는 날
+    ✓  수학 하루 1시간  9시간 / 1시간
+    ○  문제 주 2회              0 / 2
   
   $ gongbu today --md | sed -n 5,9p
   |  |  |  |  |
   | --- | --- | ---: | --- |
   | \~ | paper 1/day | 0 / 1 | rest day |
-  | ✓ | math 1h/day | 9h 30m / 1h |  |
+  | ✓ | math 1h/day | 9h / 1h |  |
   | ○ | problem 2/week | 0 / 2 |  |
 
 Goals are named in the language of the user, in a form that is read back.
@@ -194,13 +200,13 @@ Holidays are named in the language of the user, whichever they were set in.
 More than a day in one day is recorded, and told.
 
   $ gongbu add course CS231n -t 20h
-  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 29h 30m in all — recorded all the same; gongbu edit 14 -t TIME puts it right
+  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 29h in all — recorded all the same; gongbu edit 14 -t TIME puts it right
   ✓ 14 course "CS231n" 20h — today done · streak 1 day
   $ gongbu --lang ko edit 1 -t 10시간
-  gongbu: 2026-11-21 (토): 적은 시간이 모두 38시간으로 하루 24시간을 넘습니다 — 그대로 기록했습니다. 고치려면: gongbu edit 1 -t 시간
+  gongbu: 2026-11-21 (토): 적은 시간이 모두 37시간 30분으로 하루 24시간을 넘습니다 — 그대로 기록했습니다. 고치려면: gongbu edit 1 -t 시간
   ✓ 1 수학 "SVD" 10시간 — 오늘 완료 · 연속 1일
   $ gongbu edit 1 -t 1h 30m --note "less than it seemed"
-  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 29h 30m in all — recorded all the same; gongbu edit 1 -t TIME puts it right
+  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 29h in all — recorded all the same; gongbu edit 1 -t TIME puts it right
   ✓ 1 math "SVD" 1h 30m — today done · streak 1 day
   $ gongbu rm 14 >removed
 
@@ -299,15 +305,15 @@ A trailer that makes no entry says where it stands; only what is near is propose
   > 
   > Study: prml:99.1, 45m
   > Study: prml:3.1.9"
-  $ gongbu scan
-  gongbu: app 14d0f7d (2026-11-21): the trailer "Study: prml:99.1, 45m" makes no entry: prml has no section '99.1' — its chapters are 1 to 14
-  gongbu: app 14d0f7d (2026-11-21): the trailer "Study: prml:3.1.9" makes no entry: prml has no section '3.1.9' — near it: prml:3.1.5 Multiple outputs
+  $ gongbu scan 2>&1 | sed 's/app [0-9a-f]*/app OID/'
+  gongbu: app OID (2026-11-21): the trailer "Study: prml:99.1, 45m" makes no entry: prml has no section '99.1' — its chapters are 1 to 14
+  gongbu: app OID (2026-11-21): the trailer "Study: prml:3.1.9" makes no entry: prml has no section '3.1.9' — near it: prml:3.1.5 Multiple outputs
   2 repositories
   0 new commits, 0 in all
-  $ gongbu --lang ko why --no-scan | tail -5
-  app 14d0f7d (2026-11-21): 트레일러 "Study: prml:99.1, 45m"을(를) 기록하지
+  $ gongbu --lang ko why --no-scan | tail -5 | sed 's/app [0-9a-f]*/app OID/'
+  app OID (2026-11-21): 트레일러 "Study: prml:99.1, 45m"을(를) 기록하지
     못했습니다: prml: '99.1' 절은 없습니다 — 장은 1부터 14까지입니다
-  app 14d0f7d (2026-11-21): 트레일러 "Study: prml:3.1.9"을(를) 기록하지
+  app OID (2026-11-21): 트레일러 "Study: prml:3.1.9"을(를) 기록하지
     못했습니다: prml: '3.1.9' 절은 없습니다 — 가까운 항목: prml:3.1.5 Multiple
     outputs
   $ gongbu prml 3.99
