@@ -76,17 +76,17 @@ void add_options(std::vector<Explained>& rows, const Options& options, const Tra
 
 // Adds "gongbu add …   # what it does" with the remark dim: in lines below itself where the page is
 // too narrow, above the example where that leaves it no room.
-void add_example(report::Paragraph& paragraph, const std::string& line) {
+void add_example(report::Paragraph& paragraph, std::string_view line) {
   constexpr std::size_t kNarrowest = 20;
   constexpr std::string_view kMark = "# ";
   const bool is_remark = line.starts_with(kMark);
   const std::size_t mark = is_remark ? 0 : line.find("  # ");
-  if (mark == std::string::npos) {
-    paragraph.lines.push_back(indented(line, Tone::plain));
+  if (mark == std::string_view::npos) {
+    paragraph.lines.push_back(indented(std::string(line), Tone::plain));
     return;
   }
-  const std::string example = is_remark ? "" : line.substr(0, mark) + "  ";
-  const std::string remark = line.substr(mark + kMark.size() + (is_remark ? 0 : 2));
+  const std::string example = is_remark ? "" : std::string(line.substr(0, mark)) + "  ";
+  const std::string_view remark = line.substr(mark + kMark.size() + (is_remark ? 0 : 2));
   const std::size_t begin = 2 + display_width(example) + kMark.size();
   const bool fits = begin + display_width(remark) <= kPage;
   const bool beside = fits || begin + kNarrowest <= kPage;
