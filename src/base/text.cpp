@@ -136,9 +136,8 @@ std::size_t display_width(std::string_view text) {
 
 std::size_t count_characters(std::string_view text) {
   // Every byte of UTF-8 but those that continue a character.
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
 }
 
 std::string fit(std::string_view text, std::size_t width) {

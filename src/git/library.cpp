@@ -12,8 +12,8 @@
 namespace gongbu::git {
 namespace {
 
-// How much of packs is mapped at a time. By itself libgit2 maps them whole, once a thread; with less
-// than this it would spend its time on mapping again and again.
+// How much of packs is mapped at a time. By itself libgit2 maps them whole, once a thread; with
+// less than this it would spend its time on mapping again and again.
 constexpr std::size_t kPackWindow = 16U << 20U;
 constexpr std::size_t kMostMapped = 256U << 20U;
 

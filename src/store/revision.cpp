@@ -49,12 +49,8 @@ struct Revision::Impl {
     insert_file.bindNoCopy(2, file.path);
     insert_file.bind(3, file.added);
     insert_file.bind(4, file.removed);
-    insert_file.bind(5, file.binary ? 1 : 0);
-    if (file.generated) {
-      insert_file.bind(6, *file.generated ? 1 : 0);
-    } else {
-      insert_file.bind(6);
-    }
+    insert_file.bind(5, to_column(file.binary));
+    bind_optional(insert_file, 6, file.generated);
     insert_file.exec();
   }
 

@@ -3,10 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <sstream>
 #include <string_view>
 #include <utility>
 
+#include "gongbu/base/text.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -32,13 +32,6 @@ constexpr std::string_view kSelectWorks = R"(
   LEFT JOIN commit_trailer t ON t.repository_id = o.repository_id AND t.oid = o.oid
   WHERE {} ORDER BY c.day, c.authored_at, u.commit_id)";
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(std::move(line));
-  return lines;
-}
-
 std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statement& select) {
   SQLite::Statement select_entries(
       connection,
@@ -51,7 +44,8 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
     work.at = to_instant(select.getColumn(2));
     work.utc_offset = to_seconds(select.getColumn(3));
     work.repository = select.getColumn(4).getString();
-    work.trailers = lines_of(select.getColumn(5).getString());
+    const std::string trailers = select.getColumn(5).getString();
+    for (const std::string_view line : lines_of(trailers)) work.trailers.emplace_back(line);
     select_entries.reset();
     select_entries.bind(1, work.commit);
     while (select_entries.executeStep())

@@ -39,8 +39,8 @@ std::vector<TrailedWork> works_to_settle(Database& database);
 /// Whether there are any.
 bool has_works_to_settle(Database& database);
 
-/// Those, and the works of which a trailer made no entry when that was tried; of one study day or of
-/// all.
+/// Those, and the works of which a trailer made no entry when that was tried; of one study day or
+/// of all.
 std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core::Day> day = {});
 
 /// Records an entry and the trailer that it was made of: part of the caller's step.

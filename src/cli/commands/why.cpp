@@ -11,8 +11,8 @@
 #include "gongbu/app/rests.hpp"
 #include "gongbu/report/why_report.hpp"
 #include "gongbu/store/activities.hpp"
-#include "gongbu/store/plans.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 #include "pages.hpp"
 #include "study_args.hpp"
 
