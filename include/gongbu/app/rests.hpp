@@ -4,7 +4,7 @@
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/report/rest_report.hpp"
-#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
 
 namespace gongbu::app {
 
