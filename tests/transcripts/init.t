@@ -117,7 +117,7 @@ Again: what is set stays, what is given changes.
   설정 파일    ~/.config/gongbu/config.toml
   
   저장소 2개
-  새 커밋 1개, 모두 2개
+  새 커밋 0개, 모두 2개
   
   2026-11-21 (토)  ✓ 완료
   연속 1일 · 최장 1일

@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
-#include <vector>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/environment.hpp"

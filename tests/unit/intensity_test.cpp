@@ -3,9 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <random>
-#include <string>
 #include <vector>
 
 using namespace std::chrono_literals;

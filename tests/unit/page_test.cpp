@@ -1,11 +1,9 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/card.hpp"

@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <optional>
-#include <string>
 
 #include "gongbu/core/parse.hpp"
 #include "gongbu/core/schedule.hpp"

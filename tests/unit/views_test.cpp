@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "gongbu/report/check_report.hpp"
 #include "gongbu/report/paper_report.hpp"
