@@ -13,6 +13,7 @@
 #include "gongbu/catalog/bibtex.hpp"
 #include "gongbu/catalog/paper_id.hpp"
 #include "gongbu/store/activities.hpp"
+#include "paper_join.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -36,22 +37,6 @@ bool contradict(const store::Paper& a, const store::Paper& b) {
     return !one.empty() && !other.empty() && one != other;
   };
   return differ(a.arxiv, b.arxiv) || differ(a.doi, b.doi);
-}
-
-// Takes over what is not known yet.
-store::Paper completed(store::Paper paper, const store::Paper& details) {
-  const auto take = [](auto& known, const auto& more) {
-    if (known.empty()) known = more;
-  };
-  take(paper.title, details.title);
-  take(paper.arxiv, details.arxiv);
-  take(paper.doi, details.doi);
-  take(paper.url, details.url);
-  take(paper.authors, details.authors);
-  take(paper.cite_key, details.cite_key);
-  take(paper.bibtex, details.bibtex);
-  if (!paper.year) paper.year = details.year;
-  return paper;
 }
 
 std::optional<std::int64_t> number_in(std::string_view digits) {
@@ -153,8 +138,12 @@ std::optional<store::Paper> paper_of_title(Workspace& workspace, const PaperShel
 
 }  // namespace
 
-PaperShelf::PaperShelf(Workspace& workspace)
-    : workspace_(workspace), papers_(store::papers(workspace.database)) {
+PaperShelf::PaperShelf(Workspace& workspace) : workspace_(workspace) { read(); }
+
+void PaperShelf::read() {
+  papers_ = store::papers(workspace_.database);
+  by_id_.clear();
+  by_title_.clear();
   for (std::size_t i = 0; i < papers_.size(); ++i) index(i);
 }
 
@@ -184,6 +173,7 @@ std::pair<store::Paper, Recorded> PaperShelf::record(const store::Paper& details
     return {papers_.back(), Recorded::added};
   }
   const store::Paper more = completed(*known, details);
+  if (const auto twin = twin_of(more)) return {join(more, *twin), Recorded::joined};
   if (more == *known) return {more, Recorded::known};
   update(more);
   return {more, Recorded::completed};
@@ -196,6 +186,24 @@ void PaperShelf::update(const store::Paper& paper) {
     papers_[i] = paper;
     index(i);
   }
+}
+
+std::optional<store::Paper> PaperShelf::twin_of(const store::Paper& paper) const {
+  if (paper.title.empty()) return std::nullopt;
+  const auto [begin, end] = by_title_.equal_range(catalog::title_key(paper.title));
+  for (auto it = begin; it != end; ++it)
+    if (const store::Paper& other = papers_[it->second];
+        other.id != paper.id && !contradict(other, paper))
+      return other;
+  return std::nullopt;
+}
+
+// The number that the user has known for longer stays.
+store::Paper PaperShelf::join(const store::Paper& one, const store::Paper& other) {
+  store::Paper joined =
+      one.id < other.id ? join_papers(workspace_, one, other) : join_papers(workspace_, other, one);
+  read();
+  return joined;
 }
 
 NamedPaper read_paper(Workspace& workspace, const std::string& words) {

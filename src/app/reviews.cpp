@@ -91,6 +91,16 @@ void set_schedule(report::ReviewRow& row, const History& history, const Workspac
       core::fsrs::recall(schedule.memory, static_cast<int>((workspace.today - row.last).count()));
 }
 
+// How many reviews the day still has room for.
+std::size_t load_left(Workspace& workspace) {
+  const std::vector<store::Entry> entries =
+      store::entries_between(workspace.database, workspace.today, workspace.today);
+  const auto done = static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(),
+                    [](const store::Entry& entry) { return rating_of(entry).has_value(); }));
+  return kReviewsADay - std::min(done, kReviewsADay);
+}
+
 bool is_named(const ReviewItem& item, const std::string& word) {
   return folded(item.row.id) == folded(trimmed(word));
 }
@@ -121,13 +131,22 @@ std::vector<ReviewItem> review_items(Studies& studies) {
   return items;
 }
 
-std::vector<report::ReviewRow> due_reviews(Studies& studies) {
-  const Workspace& workspace = studies.workspace();
-  std::vector<report::ReviewRow> due;
-  if (!workspace.settings.review.enabled) return due;
-  for (ReviewItem& item : review_items(studies))
-    if (item.row.due <= workspace.today) due.push_back(std::move(item.row));
-  return due;
+report::ReviewListView due_reviews(Studies& studies) {
+  Workspace& workspace = studies.workspace();
+  report::ReviewListView view;
+  view.today = workspace.today;
+  if (!workspace.settings.review.enabled) return view;
+  for (ReviewItem& item : review_items(studies)) {
+    if (item.row.due <= workspace.today) {
+      view.rows.push_back(std::move(item.row));
+    } else if (!view.next) {
+      view.next = std::move(item.row);
+    }
+  }
+  const std::size_t load = std::min(load_left(workspace), view.rows.size());
+  view.waiting = static_cast<int>(view.rows.size() - load);
+  view.rows.resize(load);
+  return view;
 }
 
 ReviewItem review_item_named(Studies& studies, const std::string& word) {

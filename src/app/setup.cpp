@@ -5,7 +5,9 @@
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/git/discovery.hpp"
+#include "gongbu/git/library.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -81,6 +83,21 @@ std::vector<std::string> propose_roots(const host::Paths& paths,
   if (const auto work_tree = work_tree_around(working_directory))
     return {host::abbreviated(*work_tree, paths)};
   return {has_home ? kHome : working_directory.string()};
+}
+
+std::vector<std::string> propose_emails(const std::vector<fs::path>& roots,
+                                        const std::vector<std::string>& ignore) {
+  std::vector<std::string> emails;
+  const auto add = [&](const std::optional<std::string>& email) {
+    const auto is_same = [&](const std::string& known) {
+      return ascii_lower(known) == ascii_lower(*email);
+    };
+    if (email && std::none_of(emails.begin(), emails.end(), is_same)) emails.push_back(*email);
+  };
+  add(git::global_user().email);
+  for (const git::RepositoryPlace& place : git::discover({.roots = roots, .ignore = ignore}).places)
+    add(git::email_in(place));
+  return emails;
 }
 
 }  // namespace gongbu::app

@@ -227,7 +227,7 @@ report::NextView next_view(Studies& studies) {
   const date::weekday weekday{workspace.today};
   report::NextView view{.paper = paper_in_progress(studies),
                         .topics = next_topics(studies),
-                        .reviews = due_reviews(studies),
+                        .reviews = due_reviews(studies).rows,
                         .names_later = weekday == date::Saturday || weekday == date::Sunday};
   for (store::LaterItem& item : store::open_later(workspace.database))
     view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});

@@ -133,7 +133,7 @@ std::vector<BadTrailer> bad_trailers(Workspace& workspace, std::optional<core::D
         read_trailer(workspace, subjects, trailer);
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::usage) throw;
-        bad.push_back({work.repository, trailer, error});
+        bad.push_back({work.repository, work.oid, work.day, trailer, error});
       }
     }
   }

@@ -204,6 +204,21 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return {std::string(text)};
+  std::vector<std::string> lines;
+  while (!(text = trimmed(text)).empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(word.size());
+    if (lines.empty() || display_width(lines.back()) + 1 + display_width(word) > width) {
+      lines.emplace_back(word);
+    } else {
+      lines.back().append(" ").append(word);
+    }
+  }
+  return lines;
+}
+
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t kLongestWord = 64;  // the distance costs the product of the lengths
   if (word.size() > kLongestWord) return std::nullopt;

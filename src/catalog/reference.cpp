@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "gongbu/base/error.hpp"
@@ -23,38 +24,52 @@ std::string name_of(const Syllabus& syllabus, const Topic& topic) {
   return fmt::format("{}:{} {}", syllabus.id, topic.number, topic.title);
 }
 
-// The parts of a number, those that are no numbers (letters, nonsense) as -1: they sort first.
-std::vector<int> parts_of(std::string_view number) {
-  std::vector<int> parts;
-  while (!number.empty()) {
-    const std::size_t dot = std::min(number.find('.'), number.size());
-    int& part = parts.emplace_back(-1);
-    std::from_chars(number.data(), number.data() + dot, part);
-    number.remove_prefix(std::min(dot + 1, number.size()));
-  }
-  return parts;
+// The last part of a number; letters and nonsense are -1: they sort first.
+int last_part(std::string_view number) {
+  const std::string_view part = number.substr(number.rfind('.') + 1);
+  int value = -1;
+  std::from_chars(part.data(), part.data() + part.size(), value);
+  return value;
 }
 
-// The topics that stand next to where `number` would be, among those of its depth or above.
-std::string nearest_topics(std::string_view number, const Syllabus& syllabus) {
-  constexpr std::size_t kBefore = 2;
-  const std::vector<int> wanted = parts_of(number);
-  std::vector<std::string> before;
-  std::vector<std::string> after;
-  for (const Topic& topic : syllabus.topics) {
-    if (topic.depth + 1 > std::max<std::size_t>(wanted.size(), 1)) continue;
-    const std::vector<int> parts = parts_of(topic.number);
-    const bool is_before = parts < wanted && parts.front() >= 0;
-    (is_before ? before : after).push_back(name_of(syllabus, topic));
+std::string_view above(std::string_view number) {
+  const std::size_t dot = number.rfind('.');
+  return number.substr(0, dot == std::string_view::npos ? 0 : dot);
+}
+
+// The topics right below one that stand next to where `number` would be; the one itself when it has
+// no parts.
+std::string neighbours(std::size_t place, std::string_view number, const Syllabus& syllabus) {
+  const std::vector<Topic>& all = syllabus.topics;
+  std::optional<std::size_t> before;
+  std::optional<std::size_t> after;
+  for (std::size_t i = place + 1; i < all[place].end && !after; i = all[i].end)
+    (last_part(all[i].number) < last_part(number) ? before : after) = i;
+  std::vector<std::string> names;
+  for (const auto& neighbour : {before, after})
+    if (neighbour) names.push_back(name_of(syllabus, all[*neighbour]));
+  if (names.empty()) names.push_back(name_of(syllabus, all[place]));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// What stands below the nearest topic above that is there; where not even the chapter is, nothing
+// would be near.
+Phrase near_topics(std::string_view number, const Syllabus& syllabus) {
+  while (!number.empty()) {
+    const std::string_view parent = above(number);
+    if (const auto place = syllabus.find(parent))
+      return phrase(Msg::hint_nearest_topics, neighbours(*place, number, syllabus));
+    number = parent;
   }
-  if (before.size() > kBefore) before.erase(before.begin(), before.end() - kBefore);
-  if (!after.empty()) before.push_back(after.front());
-  return fmt::format("{}", fmt::join(before, ", "));
+  std::string_view last_chapter;
+  for (std::size_t i = 0; i < syllabus.topics.size(); i = syllabus.topics[i].end)
+    if (!syllabus.is_appendix(i)) last_chapter = syllabus.topics[i].number;
+  return phrase(Msg::hint_chapters, syllabus.topics.front().number, last_chapter);
 }
 
 Error unknown_topic(std::string_view number, const Syllabus& syllabus) {
   return usage(phrase(Msg::err_unknown_topic, syllabus.id, number))
-      .hint(phrase(Msg::hint_nearest_topics, nearest_topics(number, syllabus)));
+      .hint(near_topics(number, syllabus));
 }
 
 std::size_t topic_at(std::string_view number, const Syllabus& syllabus) {

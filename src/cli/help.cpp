@@ -1,6 +1,9 @@
 #include "help.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
@@ -17,7 +20,7 @@ bool is_below(const Command& command, const std::string& name) {
 
 bool is_top_level(const Command& command) { return command.name.find(' ') == std::string::npos; }
 
-report::Table two_columns() { return {{{.title = ""}, {.title = ""}}, {}}; }
+constexpr std::size_t kPage = 80;
 
 Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
 
@@ -46,34 +49,70 @@ std::string option_usage(const Option& option) {
   return option.takes_value ? usage + " " + option.value : usage;
 }
 
-void add_options(report::Table& table, const Options& options, const Translator& tr) {
-  for (const Option& option : options.all())
-    table.rows.push_back(
-        {indented(option_usage(option), Tone::plain), Line(tr(Phrase{option.help, {}}))});
+/// Names with what they mean, as a table of two columns.
+struct Explained {
+  Line name;
+  std::string meaning;
+};
+
+// Meanings go on in lines below where the page is too narrow.
+report::Table explained_table(const std::vector<Explained>& all) {
+  std::size_t names = 0;
+  for (const Explained& one : all) names = std::max(names, display_width(plain_text(one.name)));
+  constexpr std::size_t kGap = 2;
+  report::Table table{{{.title = ""}, {.title = ""}}, {}};
+  for (const auto& [name, meaning] : all) {
+    Line first = name;
+    for (const std::string& line : wrapped(meaning, kPage - names - kGap))
+      table.rows.push_back({std::exchange(first, Line()), Line(line)});
+  }
+  return table;
 }
 
-// "gongbu add …   # what it does": the remark is dim.
+void add_options(std::vector<Explained>& rows, const Options& options, const Translator& tr) {
+  for (const Option& option : options.all())
+    rows.push_back({indented(option_usage(option), Tone::plain), tr(Phrase{option.help, {}})});
+}
+
+// Adds "gongbu add …   # what it does" with the remark dim: in lines below itself where the page is
+// too narrow, above the example where that leaves it no room.
+void add_example(report::Paragraph& paragraph, std::string_view line) {
+  constexpr std::size_t kNarrowest = 20;
+  constexpr std::string_view kMark = "# ";
+  const bool is_remark = line.starts_with(kMark);
+  const std::size_t mark = is_remark ? 0 : line.find("  # ");
+  if (mark == std::string_view::npos) {
+    paragraph.lines.push_back(indented(std::string(line), Tone::plain));
+    return;
+  }
+  const std::string example = is_remark ? "" : std::string(line.substr(0, mark)) + "  ";
+  const std::string_view remark = line.substr(mark + kMark.size() + (is_remark ? 0 : 2));
+  const std::size_t begin = 2 + display_width(example) + kMark.size();
+  const bool fits = begin + display_width(remark) <= kPage;
+  const bool beside = fits || begin + kNarrowest <= kPage;
+  std::string left = beside ? example : "";
+  for (const std::string& part : wrapped(remark, kPage - (beside ? begin : 2 + kMark.size()))) {
+    paragraph.lines.push_back(
+        indented(left, Tone::plain).add(std::string(kMark) + part, Tone::dim));
+    left.assign(display_width(left), ' ');
+  }
+  if (!beside) paragraph.lines.push_back(indented(example, Tone::plain));
+}
+
 report::Paragraph examples(Msg text, const Translator& tr) {
   report::Paragraph paragraph;
   const std::string lines = tr(Phrase{text, {}});
-  for (const std::string_view line : lines_of(lines)) {
-    const std::size_t remark = line.find("  # ");
-    Line shown("  ");
-    shown.add(std::string(line.substr(0, remark)));
-    if (remark != std::string_view::npos) shown.add(std::string(line.substr(remark)), Tone::dim);
-    paragraph.lines.push_back(std::move(shown));
-  }
+  for (const std::string_view line : lines_of(lines)) add_example(paragraph, line);
   return paragraph;
 }
 
 report::Table command_table(const std::vector<Command>& commands, const Translator& tr,
                             const std::function<bool(const Command&)>& listed) {
-  report::Table table = two_columns();
+  std::vector<Explained> rows;
   for (const Command& command : commands)
     if (listed(command))
-      table.rows.push_back(
-          {indented(command.name, Tone::strong), Line(tr(Phrase{command.summary, {}}))});
-  return table;
+      rows.push_back({indented(command.name, Tone::strong), tr(Phrase{command.summary, {}})});
+  return explained_table(rows);
 }
 
 }  // namespace
@@ -103,10 +142,10 @@ report::Document command_help(const Command& command, const std::vector<Command>
     page.add(below);
   }
   page.add(title(Msg::help_options, tr));
-  report::Table options = two_columns();
+  std::vector<Explained> options;
   add_options(options, invocation.options, tr);
   add_options(options, common, tr);
-  page.add(std::move(options));
+  page.add(explained_table(options));
   page.add(title(Msg::help_examples, tr));
   page.add(examples(command.examples, tr));
   return page;

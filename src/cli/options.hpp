@@ -22,6 +22,10 @@ struct Option {
   std::string value;                 ///< place holder of the value: "MINUTES"
   std::vector<std::string> choices;  ///< nothing else is accepted; empty: anything
 
+  /// Says whether words, the value and those behind it, make one value; not set: only one word
+  /// does.
+  std::function<bool(const std::string&)> reads_words;
+
   /// Stores what was typed ("" for a flag). Throws `usage`.
   std::function<void(const std::string&)> store;
 

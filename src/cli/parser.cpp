@@ -37,6 +37,47 @@ std::string unmarked(std::string word) {
   return word;
 }
 
+bool is_name_of(const Option& option, const std::string& word) {
+  return !option.positional &&
+         ("," + option.names + ",").find("," + word + ",") != std::string::npos;
+}
+
+// How many of these words are the value: as many as make one, at least the first. A number at its
+// end is something else: "add math -t 1h 3 exercises", "edit -t 1h 12".
+std::size_t value_size(const Option& option, std::span<const std::string> words) {
+  constexpr std::size_t kMost = 4;  // "2 hours 30 minutes"
+  const auto is_number = [](const std::string& word) {
+    return word.find_first_not_of("0123456789") == std::string::npos;
+  };
+  std::size_t size = 1;
+  std::string value = words.front();
+  for (std::size_t i = 1; i < std::min(kMost, words.size()) && !words[i].starts_with('-'); ++i) {
+    value += " " + words[i];
+    if (!is_number(words[i]) && option.reads_words(value)) size = i + 1;
+  }
+  return size;
+}
+
+// The words with those that make one value joined.
+std::vector<std::string> joined(std::span<const std::string> words, const Options& options) {
+  std::vector<std::string> all;
+  bool arguments_only = false;  // behind "--"
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    all.push_back(words[i]);
+    arguments_only |= words[i] == "--";
+    if (arguments_only || i + 1 == words.size()) continue;
+    const auto option = std::find_if(
+        options.all().begin(), options.all().end(),
+        [&](const Option& one) { return one.reads_words && is_name_of(one, words[i]); });
+    if (option == options.all().end()) continue;
+    const std::size_t size = value_size(*option, words.subspan(i + 1));
+    std::string& value = all.emplace_back(words[i + 1]);
+    for (std::size_t more = 2; more <= size; ++more) value += " " + words[i + more];
+    i += size;
+  }
+  return all;
+}
+
 void declare(CLI::App& app, Taken& taken) {
   const Option& option = *taken.option;
   const std::string names = option.positional ? "a" + option.names : option.names;
@@ -110,7 +151,7 @@ void parse(std::span<const std::string> words, const Options& options) {
     declare(app, all.back());
   }
   try {
-    std::vector<std::string> all_words = marked(words);
+    std::vector<std::string> all_words = marked(joined(words, options));
     std::reverse(all_words.begin(), all_words.end());  // as CLI11 wants them
     app.parse(std::move(all_words));
   } catch (const CLI::ArgumentMismatch& mismatch) {

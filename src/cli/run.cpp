@@ -127,6 +127,16 @@ Context::Color color_of(const std::string& word) {
   return word == "never" ? Context::Color::never : Context::Color::automatic;
 }
 
+// What is wrong without a better hint is said in the help of the command.
+void parse_words(const Cut& line, const Options& options) {
+  try {
+    parse(line.words, options);
+  } catch (Error& error) {
+    if (error.hint()) throw;
+    throw std::move(error).hint(phrase(Msg::hint_command_help, line.command->name));
+  }
+}
+
 int run_command(std::span<const std::string> args, Context& context) {
   const Cut line = cut(args);
   CommonArgs common;
@@ -143,7 +153,7 @@ int run_command(std::span<const std::string> args, Context& context) {
   const Invocation invocation = line.command->prepare();
   Options options = invocation.options;
   describe_common(options, common);
-  parse(line.words, options);
+  parse_words(line, options);
   context.set_color(color_of(common.color));
   if (common.help) {
     context.show(command_help(*line.command, commands(), common_options, context.tr()));

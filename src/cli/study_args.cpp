@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <system_error>
@@ -25,8 +24,6 @@
 
 namespace gongbu::cli {
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr std::size_t kLongestNote = 100'000;
 
@@ -51,6 +48,22 @@ Error unknown_kind(Context& context, const std::string& word) {
 }
 
 }  // namespace
+
+void describe_time(Options& options, std::optional<std::string>& time, Msg help) {
+  options.value("-t,--time", "TIME", time, help).reads_words = [](const std::string& words) {
+    return core::parse_minutes(words).has_value();
+  };
+}
+
+void describe_day(Options& options, std::string names, std::optional<std::string>& day, Msg help) {
+  options.value(std::move(names), "DAY", day, help).reads_words = [](const std::string& words) {
+    return core::parse_day(words, core::Day{}).has_value();
+  };
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
 
 std::string read_kind(Context& context, const std::string& word) {
   if (is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
@@ -89,13 +102,13 @@ core::minutes read_spent(const std::string& text) {
 }
 
 std::string read_subject(const std::vector<std::string>& words) {
-  std::string joined = fmt::format("{}", fmt::join(words, " "));
+  std::string line = joined(words);
   // A subject is one line. Other control characters are kept as typed: only writers mind them.
   constexpr std::string_view kBreaks("\n\r\t\v\f\0", 6);
   std::replace_if(
-      joined.begin(), joined.end(),
-      [&](char c) { return kBreaks.find(c) != std::string_view::npos; }, ' ');
-  std::string subject = normalized(trimmed(joined));
+      line.begin(), line.end(), [&](char c) { return kBreaks.find(c) != std::string_view::npos; },
+      ' ');
+  std::string subject = normalized(trimmed(line));
   app::check_subject(subject);
   return subject;
 }
@@ -173,6 +186,18 @@ report::RecordedView recorded_view(app::Workspace& work, std::int64_t id) {
   if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
     view.syllabus = app::syllabus_view(studies, *syllabus);
   return view;
+}
+
+void warn_of_long_day(Context& context, const store::Entry& entry) {
+  core::minutes sum{0};
+  for (const store::Entry& other :
+       store::entries_between(context.workspace().database, entry.day, entry.day))
+    sum += other.spent.value_or(core::minutes{0});
+  if (!entry.spent || sum <= app::kLongestTime) return;
+  context.warn(make_error(ErrorKind::usage, Msg::warn_long_day,
+                          report::day_name(entry.day, context.tr()),
+                          report::duration_name(sum, context.tr()))
+                   .hint(phrase(Msg::hint_long_day, entry.id)));
 }
 
 store::Entry changeable_entry(store::Database& database, std::int64_t id) {

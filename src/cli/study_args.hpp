@@ -18,6 +18,16 @@
 // of it throws `usage` saying what is wrong and how to write it.
 namespace gongbu::cli {
 
+/// The option that says how long something took. Words behind its value that read as a time with it
+/// belong to it: "-t 1h 30m".
+void describe_time(Options& options, std::optional<std::string>& time, Msg help);
+
+/// An option with a day, which may be several words likewise: "--on 3 days ago".
+void describe_day(Options& options, std::string names, std::optional<std::string>& day, Msg help);
+
+/// Joins the words of an argument that may be several: "last month".
+std::string joined(const std::vector<std::string>& words);
+
 /// Reads the kind of an entry: a built-in one in English or Korean, or one of the user's own.
 std::string read_kind(Context& context, const std::string& word);
 
@@ -62,6 +72,9 @@ void set_part(store::Entry& entry, bool part);
 
 /// What is said of an entry, as it is stored, that was recorded or changed.
 report::RecordedView recorded_view(app::Workspace& work, std::int64_t id);
+
+/// Warns when more than 24 hours are noted on the day of an entry that was recorded.
+void warn_of_long_day(Context& context, const store::Entry& entry);
 
 /// Returns the entry with this number. Throws `usage` when there is none.
 store::Entry entry_with_id(store::Database& database, std::int64_t id);

@@ -34,8 +34,17 @@ constexpr auto kNamedDays = std::to_array<NamedDay>({
     {"어제", date::days{-1}},
     {"그제", date::days{-2}},
     {"그저께", date::days{-2}},
+    {"day before yesterday", date::days{-2}},
+    {"the day before yesterday", date::days{-2}},
+    {"그끄제", date::days{-3}},
+    {"그끄저께", date::days{-3}},
     {"tomorrow", date::days{1}},
     {"내일", date::days{1}},
+    {"모레", date::days{2}},
+    {"내일모레", date::days{2}},
+    {"day after tomorrow", date::days{2}},
+    {"the day after tomorrow", date::days{2}},
+    {"글피", date::days{3}},
 });
 
 /// Weekday names, by C encoding.
@@ -72,23 +81,42 @@ struct Anchor {
 };
 
 std::optional<Day> named_day(Scanner in, const Anchor& anchor) {
-  for (const auto& [word, after_today] : kNamedDays)
-    if (in.eat(word))
-      return in.finished() ? std::optional(anchor.today + after_today) : std::nullopt;
+  for (const auto& [word, after_today] : kNamedDays) {
+    Scanner rest = in;
+    if (rest.eat(word) && rest.finished()) return anchor.today + after_today;
+  }
   return std::nullopt;
 }
 
-std::optional<Day> days_ago(Scanner in, const Anchor& anchor) {
-  constexpr std::array<std::string_view, 2> kDayWords{"days", "day"};
-  const bool negative = in.eat("-");
+// "-3"
+std::optional<Day> days_back(Scanner in, const Anchor& anchor) {
+  in.expect("-");
   const date::days days{in.number(1, 7)};
-  if (!negative && in.eat_any(kDayWords)) {
-    in.expect("ago");
-  } else if (!negative) {
-    in.expect("일");
-    in.expect("전");
-  }
   return in.finished() ? std::optional(anchor.today - days) : std::nullopt;
+}
+
+// Reads "3 days", "2주" or "일주일".
+date::days span_of_days(Scanner& in) {
+  constexpr std::array<std::string_view, 3> kOneWeek{"일주일", "a week", "one week"};
+  constexpr std::array<std::string_view, 4> kWeekWords{"weeks", "week", "주일", "주"};
+  constexpr std::array<std::string_view, 3> kDayWords{"days", "day", "일"};
+  if (in.eat_any(kOneWeek)) return date::weeks{1};
+  const int number = in.number(1, 7);
+  if (in.eat_any(kWeekWords)) return date::weeks{number};
+  in.require(in.eat_any(kDayWords));
+  return date::days{number};
+}
+
+// "3 days ago", "in 2 weeks", "3일 전", "2주 뒤"
+std::optional<Day> days_away(Scanner in, const Anchor& anchor) {
+  constexpr std::array<std::string_view, 2> kAgo{"ago", "전"};
+  constexpr std::array<std::string_view, 2> kAhead{"후", "뒤"};
+  const bool ahead = in.eat("in ");
+  const date::days span = span_of_days(in);
+  const bool ago = !ahead && in.eat_any(kAgo);
+  in.require(ahead || ago || in.eat_any(kAhead));
+  if (!in.finished()) return std::nullopt;
+  return ago ? anchor.today - span : anchor.today + span;
 }
 
 std::optional<date::weekday> weekday_name(Scanner in) {
@@ -98,14 +126,52 @@ std::optional<date::weekday> weekday_name(Scanner in) {
   return std::nullopt;
 }
 
+Day latest_weekday(date::weekday weekday, Day not_after) {
+  return not_after - (date::weekday{not_after} - weekday);
+}
+
+Day next_weekday(date::weekday weekday, Day not_before) {
+  return not_before + (weekday - date::weekday{not_before});
+}
+
+/// What a weekday may stand behind.
+struct WeekdayLead {
+  std::string_view word;
+  int weeks;  ///< from this one
+};
+
+constexpr auto kWeekdayLeads = std::to_array<WeekdayLead>({
+    {"last ", -1},
+    {"지난", -1},
+    {"저번", -1},
+    {"this ", 0},
+    {"이번", 0},
+    {"next ", 1},
+    {"다음", 1},
+});
+
+// "last mon" is the latest before today, "지난주 월요일" the one of the week before.
+std::optional<Day> weekday_with_lead(Scanner start, const Anchor& anchor) {
+  for (const auto& [word, weeks] : kWeekdayLeads) {
+    Scanner in = start;
+    if (!in.eat(word)) continue;
+    const bool of_week = in.eat("week ") || in.eat("주") || weeks == 0;
+    const std::optional<date::weekday> weekday = weekday_name(in);
+    if (!weekday) return std::nullopt;
+    if (of_week)
+      return latest_weekday(date::Monday, anchor.today) + date::weeks{weeks} +
+             (*weekday - date::Monday);
+    return weeks < 0 ? latest_weekday(*weekday, anchor.today - date::days{1})
+                     : next_weekday(*weekday, anchor.today + date::days{1});
+  }
+  return std::nullopt;
+}
+
 std::optional<Day> day_of_weekday(Scanner in, const Anchor& anchor) {
-  const bool before_today = in.eat("last ") || in.eat("지난");
-  const Day latest = before_today ? anchor.today - date::days{1} : anchor.today;
   const std::optional<date::weekday> weekday = weekday_name(in);
   if (!weekday) return std::nullopt;
-  if (anchor.not_before && !before_today)
-    return *anchor.not_before + (*weekday - date::weekday{*anchor.not_before});
-  return latest - (date::weekday{latest} - *weekday);
+  return anchor.not_before ? next_weekday(*weekday, *anchor.not_before)
+                           : latest_weekday(*weekday, anchor.today);
 }
 
 std::optional<Day> full_date(Scanner start, const Anchor& /*anchor*/) {
@@ -166,8 +232,9 @@ std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
 using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
 /// No text is read by two of them.
-constexpr std::array<DayReader, 6> kDayReaders{full_date, compact_date,   month_and_day,
-                                               named_day, day_of_weekday, days_ago};
+constexpr std::array<DayReader, 8> kDayReaders{full_date, compact_date,     month_and_day,
+                                               named_day, day_of_weekday,   days_back,
+                                               days_away, weekday_with_lead};
 
 std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
   const std::string form = read_form(text);

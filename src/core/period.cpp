@@ -1,6 +1,7 @@
 #include "gongbu/core/period.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 
 #include "core/scanner.hpp"
@@ -12,23 +13,102 @@ namespace {
 
 using Unit = Period::Unit;
 
-// "-1", "last", "지난달", "작년": how many before the one of today.
-std::optional<int> units_back(Unit unit, Scanner in) {
-  constexpr std::array<std::string_view, 5> kThisMonth{"this month", "this", "이번 달", "이번달",
-                                                       "이달"};
-  constexpr std::array<std::string_view, 4> kLastMonth{"last month", "last", "지난달", "지난 달"};
-  constexpr std::array<std::string_view, 3> kThisYear{"this year", "this", "올해"};
-  constexpr std::array<std::string_view, 4> kLastYear{"last year", "last", "작년", "지난해"};
-  const bool month = unit == Unit::month;
-  int back = 0;
-  if (in.eat("-")) {
-    back = in.number(1, 4);
-  } else if (month ? in.eat_any(kLastMonth) : in.eat_any(kLastYear)) {
-    back = 1;
-  } else {
-    in.require(month ? in.eat_any(kThisMonth) : in.eat_any(kThisYear));
+/// A word for a period, seen from today's.
+struct PeriodWord {
+  std::string_view word;
+  int back;  ///< how many before the one of today; negative: after it
+};
+
+constexpr auto kAnyUnit = std::to_array<PeriodWord>({{"this", 0}, {"last", 1}, {"next", -1}});
+
+constexpr auto kWeeks = std::to_array<PeriodWord>({
+    {"this week", 0},
+    {"이번 주", 0},
+    {"이번주", 0},
+    {"금주", 0},
+    {"last week", 1},
+    {"지난 주", 1},
+    {"지난주", 1},
+    {"저번 주", 1},
+    {"저번주", 1},
+    {"일주일 전", 1},
+    {"지지난 주", 2},
+    {"지지난주", 2},
+    {"저저번 주", 2},
+    {"저저번주", 2},
+    {"next week", -1},
+    {"다음 주", -1},
+    {"다음주", -1},
+});
+
+constexpr auto kMonths = std::to_array<PeriodWord>({
+    {"this month", 0}, {"이번 달", 0},     {"이번달", 0},    {"이달", 0},     {"last month", 1},
+    {"지난 달", 1},    {"지난달", 1},      {"저번 달", 1},   {"저번달", 1},   {"전달", 1},
+    {"한 달 전", 1},   {"한달 전", 1},     {"지지난 달", 2}, {"지지난달", 2}, {"저저번 달", 2},
+    {"저저번달", 2},   {"next month", -1}, {"다음 달", -1},  {"다음달", -1},
+});
+
+constexpr auto kYears = std::to_array<PeriodWord>({
+    {"this year", 0},
+    {"올해", 0},
+    {"금년", 0},
+    {"last year", 1},
+    {"작년", 1},
+    {"지난해", 1},
+    {"재작년", 2},
+    {"next year", -1},
+    {"내년", -1},
+});
+
+/// How periods of a unit are named and counted.
+struct UnitWords {
+  std::span<const PeriodWord> names;
+  std::array<std::string_view, 3> counted;  ///< a word stands before its own beginnings
+};
+
+UnitWords words_of(Unit unit) {
+  switch (unit) {
+    case Unit::week:
+      return {kWeeks, {"weeks", "week", "주"}};
+    case Unit::month:
+      return {kMonths, {"months", "month", "달"}};
+    case Unit::year:
+      break;
   }
-  return in.finished() ? std::optional(back) : std::nullopt;
+  return {kYears, {"years", "year", "년"}};
+}
+
+std::optional<int> named(std::span<const PeriodWord> words, Scanner start) {
+  for (const auto& [word, back] : words) {
+    Scanner in = start;
+    if (in.eat(word) && in.finished()) return back;
+  }
+  return std::nullopt;
+}
+
+// "2 months ago", "2달 전", "2개월 전"
+std::optional<int> counted(Unit unit, Scanner in) {
+  constexpr std::array<std::string_view, 2> kAgo{"ago", "전"};
+  const int number = in.number(1, 4);
+  in.require(in.eat_any(words_of(unit).counted) || (unit == Unit::month && in.eat("개월")));
+  in.require(in.eat_any(kAgo));
+  return in.finished() ? std::optional(number) : std::nullopt;
+}
+
+// "-1"; of weeks that is a day, as everywhere.
+std::optional<int> negative(Unit unit, Scanner in) {
+  in.require(unit != Unit::week);
+  in.expect("-");
+  const int number = in.number(1, 4);
+  return in.finished() ? std::optional(number) : std::nullopt;
+}
+
+// How many before the one of today.
+std::optional<int> units_back(Unit unit, Scanner in) {
+  if (const auto back = named(kAnyUnit, in)) return back;
+  if (const auto back = named(words_of(unit).names, in)) return back;
+  if (const auto back = counted(unit, in)) return back;
+  return negative(unit, in);
 }
 
 std::optional<date::year_month> checked(int year, int month) {
@@ -69,18 +149,30 @@ std::optional<date::year_month> year_alone(Scanner in) {
   return in.finished() ? checked(year, 1) : std::nullopt;
 }
 
-// A month of the period.
+std::optional<date::year_month> month_back(Unit unit, int back, date::year_month this_month) {
+  const date::year_month then =
+      unit == Unit::month ? this_month - date::months{back} : this_month - date::years{back};
+  return checked(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}));
+}
+
+// A month of a month or a year.
 std::optional<date::year_month> month_in(Unit unit, Scanner in, Day today) {
   const date::year_month_day date{today};
   const date::year_month this_month = date.year() / date.month();
-  if (const auto back = units_back(unit, in)) {
-    const date::year_month then =
-        unit == Unit::month ? this_month - date::months{*back} : this_month - date::years{*back};
-    return checked(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}));
-  }
+  if (const auto back = units_back(unit, in)) return month_back(unit, *back, this_month);
   if (unit == Unit::year) return year_alone(in);
   const auto full = full_month(in);
   return full ? full : month_alone(in, this_month);
+}
+
+// A day of what names the period itself.
+std::optional<Day> day_in(Unit unit, Scanner in, Day today) {
+  if (unit == Unit::week) {
+    const auto back = units_back(unit, in);
+    return back ? std::optional(today - date::weeks{*back}) : std::nullopt;
+  }
+  const auto month = month_in(unit, in, today);
+  return month ? std::optional(Day{*month / 1}) : std::nullopt;
 }
 
 }  // namespace
@@ -113,9 +205,7 @@ Day last_year_begin(Day today, date::weekday week_start) {
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
                                    date::weekday week_start) {
   const std::string form = read_form(text);
-  std::optional<Day> day;
-  if (unit != Unit::week)
-    if (const auto month = month_in(unit, Scanner(form), today)) day = Day{*month / 1};
+  std::optional<Day> day = day_in(unit, Scanner(form), today);
   // "-3" is three months, so that "-30000" cannot be so many days.
   if (!day && (unit == Unit::week || !form.starts_with('-'))) day = parse_day(form, today);
   return day ? std::optional(period_of(unit, *day, week_start)) : std::nullopt;

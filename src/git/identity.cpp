@@ -138,6 +138,15 @@ Authorship Identity::judge(const ParsedCommit& commit) {
   return author;
 }
 
+std::optional<std::string> email_in(const RepositoryPlace& place) {
+  try {
+    const Handle<git_repository> repository = open_repository(place);
+    return config_string(config_of(repository.get()).get(), "user.email");
+  } catch (const Error&) {
+    return std::nullopt;  // the scan says what is wrong with it
+  }
+}
+
 GitUser global_user() {
   ensure_library();
   git_config* raw = nullptr;

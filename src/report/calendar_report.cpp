@@ -190,7 +190,9 @@ Document document_of(const CalendarView& view, const Translator& tr) {
     first = last + date::days{1};
   }
   Paragraph sums{{total_line(total_of(days), tr)}};
-  if (!view.kind) sums.lines.push_back(streak_line(view.verdicts, tr));
+  // The streak is that of today: of days before the first activity it says nothing.
+  if (!view.kind && view.last >= view.verdicts.first)
+    sums.lines.push_back(streak_line(view.verdicts, tr));
   return document.add(std::move(sums));
 }
 

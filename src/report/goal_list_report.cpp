@@ -15,7 +15,7 @@ Line optional_day(const std::optional<core::Day>& day, const Translator& tr) {
 Json::Object goal_json(const core::Goal& goal) {
   Json::Array kinds;
   for (const std::string& kind : goal.kinds) kinds.push_back(kind);
-  return {{"goal", goal_name(goal)},
+  return {{"goal", goal_key(goal)},
           {"kinds", std::move(kinds)},
           {"amount", goal.amount},
           {"unit", goal.unit == core::Goal::Unit::spent ? "minutes" : "count"},
@@ -39,8 +39,8 @@ Document document_of(const GoalListView& view, const Translator& tr) {
                {.title = ""}},
               {}};
   for (const GoalListView::Row& row : view.goals)
-    table.rows.push_back({Line(goal_name(row.goal), Tone::strong), optional_day(row.goal.from, tr),
-                          optional_day(row.goal.until, tr),
+    table.rows.push_back({Line(goal_name(row.goal, tr), Tone::strong),
+                          optional_day(row.goal.from, tr), optional_day(row.goal.until, tr),
                           row.is_default ? Line(tr(Msg::goal_default), Tone::dim) : Line()});
   return Document().add(std::move(table));
 }
@@ -56,11 +56,12 @@ Json json_of(const GoalListView& view) {
 }
 
 Document document_of(const GoalSetView& view, const Translator& tr) {
-  if (!view.changed) return Document().add(Paragraph{{tr(Msg::goal_same, goal_name(view.goal))}});
+  if (!view.changed)
+    return Document().add(Paragraph{{tr(Msg::goal_same, goal_name(view.goal, tr))}});
   const core::Day from = view.goal.from.value_or(core::Day{});
-  Paragraph lines{{Line(tr(Msg::goal_set, goal_name(view.goal), day_name(from, tr)))}};
+  Paragraph lines{{Line(tr(Msg::goal_set, goal_name(view.goal, tr), day_name(from, tr)))}};
   for (const core::Goal& goal : view.ended)
-    lines.lines.emplace_back("  " + tr(Msg::goal_instead, goal_name(goal)), Tone::dim);
+    lines.lines.emplace_back("  " + tr(Msg::goal_instead, goal_name(goal, tr)), Tone::dim);
   return Document().add(std::move(lines));
 }
 
@@ -73,7 +74,7 @@ Json json_of(const GoalSetView& view) {
 Document document_of(const GoalDroppedView& view, const Translator& tr) {
   Paragraph lines;
   for (const core::Goal& goal : view.dropped)
-    lines.lines.emplace_back(tr(Msg::goal_dropped, goal_name(goal), day_name(view.from, tr)));
+    lines.lines.emplace_back(tr(Msg::goal_dropped, goal_name(goal, tr), day_name(view.from, tr)));
   return Document().add(std::move(lines));
 }
 

@@ -21,7 +21,7 @@ std::string score(const GoalProgress& progress, const Translator& tr) {
 }  // namespace
 
 bool is_default(const std::vector<GoalProgress>& goals) {
-  return goals.size() == 1 && goal_name(goals.front().goal) == goal_name(core::default_goal());
+  return goals.size() == 1 && goal_key(goals.front().goal) == goal_key(core::default_goal());
 }
 
 Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
@@ -29,7 +29,18 @@ Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
   for (const GoalProgress& progress : goals) {
     table.rows.push_back(
         {Line(progress.met() ? "  ✓" : "  ○", progress.met() ? Tone::good : Tone::warn),
-         goal_name(progress.goal), score(progress, tr)});
+         goal_name(progress.goal, tr), score(progress, tr)});
+  }
+  return table;
+}
+
+Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
+  Table table = goal_table(goals, tr);
+  table.columns.push_back({.title = ""});
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    const bool met = goals[i].met();
+    table.rows[i].push_back(met ? Line() : Line(tr(Msg::verdict_rest), Tone::dim));
+    if (!met) table.rows[i].front() = {"  ~", Tone::dim};
   }
   return table;
 }
@@ -38,7 +49,7 @@ std::string missing_goals(const std::vector<GoalProgress>& goals, const Translat
   std::string text;
   for (const GoalProgress& progress : goals) {
     if (progress.met()) continue;
-    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", goal_name(progress.goal),
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", goal_name(progress.goal, tr),
                         score(progress, tr));
   }
   return text;
@@ -47,7 +58,7 @@ std::string missing_goals(const std::vector<GoalProgress>& goals, const Translat
 Json goals_json(const std::vector<GoalProgress>& goals) {
   Json::Array array;
   for (const GoalProgress& progress : goals)
-    array.push_back(Json::Object{{"goal", goal_name(progress.goal)},
+    array.push_back(Json::Object{{"goal", goal_key(progress.goal)},
                                  {"done", progress.done},
                                  {"target", progress.goal.amount},
                                  {"met", progress.met()}});

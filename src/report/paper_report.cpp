@@ -156,6 +156,10 @@ Document document_of(const PaperChangeView& view, const Translator& tr) {
       return Document().add(Paragraph{{tr(Msg::paper_added, paper)}});
     case PaperChangeView::Change::known:
       return Document().add(Paragraph{{tr(Msg::paper_known, paper)}});
+    case PaperChangeView::Change::completed:
+      return Document().add(Paragraph{{tr(Msg::paper_completed, paper)}});
+    case PaperChangeView::Change::joined:
+      return Document().add(Paragraph{{tr(Msg::paper_joined, paper)}});
     case PaperChangeView::Change::removed:
       return Document().add(Paragraph{{tr(Msg::paper_removed, paper)}});
     case PaperChangeView::Change::changed:

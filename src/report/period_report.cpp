@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/strength.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
@@ -106,7 +108,7 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
     parts.emplace_back(tr.raw(Msg::gap_nothing));
   } else {
     std::vector<std::string> goals;
-    for (const core::Goal& goal : cause.unmet) goals.push_back(goal_name(goal));
+    for (const core::Goal& goal : cause.unmet) goals.push_back(goal_name(goal, tr));
     parts.push_back(tr(Msg::gap_goals, fmt::format("{}", fmt::join(goals, ", "))));
     if (cause.idle_days > 0) parts.push_back(tr(Msg::gap_nothing_on, cause.idle_days));
   }
@@ -114,19 +116,28 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-// "Gap 2026-11-17 (Tue): 1 day missed — nothing done"
-Line gap_line(const ExplainedGap& gap, const Translator& tr) {
-  return Line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
-                 days_name(gap.gap.days, tr)),
-              Tone::bad)
-      .add(" — " + cause_name(gap.cause, tr), Tone::dim);
+// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; a long cause has lines of its own.
+void add_gap(Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
+  constexpr std::size_t kWidest = 80;
+  constexpr std::string_view kIndent = "  ";
+  Line line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
+               days_name(gap.gap.days, tr)),
+            Tone::bad);
+  const std::string cause = cause_name(gap.cause, tr);
+  const Line both = Line(line).add(" — " + cause, Tone::dim);
+  if (display_width(plain_text(both)) <= kWidest) {
+    paragraph.lines.push_back(both);
+    return;
+  }
+  paragraph.lines.push_back(std::move(line));
+  for (const std::string& part : wrapped(cause, kWidest - kIndent.size()))
+    paragraph.lines.emplace_back(std::string(kIndent) + part, Tone::dim);
 }
 
 // The last of them, like the rows of tables.
 void add_gaps(Paragraph& paragraph, const std::vector<ExplainedGap>& gaps, const Translator& tr) {
   const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
-  for (std::size_t i = left_out; i < gaps.size(); ++i)
-    paragraph.lines.push_back(gap_line(gaps[i], tr));
+  for (std::size_t i = left_out; i < gaps.size(); ++i) add_gap(paragraph, gaps[i], tr);
   if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), Tone::dim);
 }
 
@@ -137,8 +148,18 @@ std::vector<core::Day> frozen_of(const PeriodView& view) {
   return frozen;
 }
 
+// The streak as it is today; a period before the first activity has none to do with it.
+Line standing_line(const PeriodView& view, const Translator& tr) {
+  if (view.period.last >= view.verdicts.first) return streak_line(view.verdicts, tr);
+  const bool begun =
+      std::any_of(view.tallies.begin(), view.tallies.end(),
+                  [&](const core::Tally& tally) { return tally.day <= view.verdicts.today(); });
+  return {begun ? tr(Msg::why_before, day_name(view.verdicts.first, tr)) : tr(Msg::why_before_all),
+          Tone::dim};
+}
+
 Paragraph ending(const PeriodView& view, const Translator& tr) {
-  Paragraph paragraph{{streak_line(view.verdicts, tr)}};
+  Paragraph paragraph{{standing_line(view, tr)}};
   if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
   add_gaps(paragraph, view.gaps, tr);
   if (const auto frozen = frozen_of(view); !frozen.empty())
@@ -204,7 +225,7 @@ Json gaps_json(const PeriodView& view) {
   Json::Array gaps;
   for (const auto& [gap, cause] : view.gaps) {
     Json::Array unmet;
-    for (const core::Goal& goal : cause.unmet) unmet.push_back(goal_name(goal));
+    for (const core::Goal& goal : cause.unmet) unmet.push_back(goal_key(goal));
     gaps.push_back(Json::Object{{"from", core::iso(gap.begin)},
                                 {"to", core::iso(gap.end)},
                                 {"days", gap.days},

@@ -59,9 +59,11 @@ std::string change_line(const RestChangedView& view, const Translator& tr) {
 
 Document document_of(const RestListView& view, const Translator& tr) {
   Paragraph holidays;
-  if (!view.holidays.empty())
+  if (!view.holidays.empty()) {
     holidays.lines.emplace_back(
         tr(Msg::holidays_row, view.holidays.size(), holiday_name(view.holidays.front(), tr)));
+    holidays.lines.emplace_back(tr(Msg::holidays_list), Tone::dim);
+  }
   if (view.rests.empty() && view.holidays.empty())
     return Document().add(Paragraph{{Line(tr(Msg::rest_none), Tone::dim)}});
   return Document().add(rest_table(view.rests, tr)).add(std::move(holidays));

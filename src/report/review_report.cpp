@@ -10,6 +10,19 @@
 namespace gongbu::report {
 namespace {
 
+// "2026-11-22 (Sun)", "2026-11-03, 18 days overdue"
+Line due_line(const ReviewRow& row, core::Day today, const Translator& tr) {
+  if (row.due >= today) return {day_name(row.due, tr)};
+  const auto days = static_cast<int>((today - row.due).count());
+  return Line(core::iso(row.due) + ", ")
+      .add(tr(Msg::review_overdue, days_name(days, tr)), Tone::warn);
+}
+
+Paragraph waiting_line(const ReviewListView& view, const Translator& tr) {
+  if (view.waiting == 0) return {};
+  return {{Line(tr(Msg::review_waiting, view.waiting), Tone::dim)}};
+}
+
 Json review_json(const ReviewRow& row) {
   return Json::Object{{"topic", row.id},
                       {"title", row.title},
@@ -32,8 +45,9 @@ Json reviews_json(const std::vector<ReviewRow>& rows) {
 }
 
 Document document_of(const ReviewListView& view, const Translator& tr) {
-  if (view.rows.empty() && !view.next)
+  if (view.rows.empty() && !view.next && view.waiting == 0)
     return Document().add(Paragraph{{Line(tr(Msg::review_none), Tone::dim)}});
+  if (view.rows.empty() && view.waiting > 0) return Document().add(waiting_line(view, tr));
   if (view.rows.empty()) {
     const std::string next = plain_text(review_line(*view.next));
     return Document().add(
@@ -46,13 +60,14 @@ Document document_of(const ReviewListView& view, const Translator& tr) {
                {.title = tr(Msg::column_recall), .align = Align::right}},
               {}};
   for (const ReviewRow& row : view.rows)
-    table.rows.push_back({review_line(row), day_name(row.due, tr), core::iso(row.last),
+    table.rows.push_back({review_line(row), due_line(row, view.today, tr), core::iso(row.last),
                           fmt::format("{}%", std::lround(100 * row.recall))});
-  return Document().add(std::move(table));
+  return Document().add(std::move(table)).add(waiting_line(view, tr));
 }
 
 Json json_of(const ReviewListView& view) {
   return Json::Object{{"reviews", reviews_json(view.rows)},
+                      {"waiting", view.waiting},
                       {"next", view.next ? review_json(*view.next) : Json()}};
 }
 

@@ -50,6 +50,10 @@ std::string without_freezes(int length, const Translator& tr) {
   return tr(Msg::streak_without_freezes, days_name(length, tr));
 }
 
+int thawed_longest(const core::Verdicts& verdicts) {
+  return core::length_of(core::longest_streak(core::thawed(verdicts)));
+}
+
 void add_freezes(KeyValues& rows, const core::Verdicts& verdicts, const Translator& tr) {
   const std::vector<core::Day> frozen = core::frozen_days(verdicts);
   if (frozen.empty()) return;
@@ -169,9 +173,9 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
   if (current) line.add(current_without_freezes(verdicts, tr), Tone::dim);
   if (longest) line.add(" · " + tr(Msg::streak_longest, days_name(longest->length, tr)));
   if (longest && !core::frozen_days(verdicts).empty())
-    line.add(fmt::format(" ({})",
-                         without_freezes(
-                             core::length_of(core::longest_streak(core::thawed(verdicts))), tr)),
+    // What the number means was said of the current one, or the line would be too long.
+    line.add(current ? fmt::format(" ({})", days_name(thawed_longest(verdicts), tr))
+                     : fmt::format(" ({})", without_freezes(thawed_longest(verdicts), tr)),
              Tone::dim);
   if (core::length_of(current) < core::length_of(longest))
     line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));

@@ -40,10 +40,18 @@ Line unknown_line(const TodayView& view, const Translator& tr) {
 }
 
 // The goals of the day, then those of the week.
+Table goals_of(const TodayView& view, const Translator& tr) {
+  Table table = view.resting ? resting_goal_table(view.goals, tr) : goal_table(view.goals, tr);
+  Table weekly = goal_table(view.weekly.goals, tr);
+  for (std::vector<Line>& row : weekly.rows) {
+    row.resize(table.columns.size());
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 void add_goals(Document& document, const TodayView& view, const Translator& tr) {
-  std::vector<GoalProgress> goals = view.goals;
-  goals.insert(goals.end(), view.weekly.goals.begin(), view.weekly.goals.end());
-  if (!is_default(goals)) document.add(goal_table(goals, tr));
+  if (!is_default(view.goals) || !view.weekly.goals.empty()) document.add(goals_of(view, tr));
   if (!view.weekly.goals.empty()) document.add(Paragraph{{weekly_line(view.weekly, tr)}});
 }
 
@@ -72,6 +80,7 @@ Json json_of(const TodayView& view) {
   return Json::Object{
       {"day", core::iso(view.verdicts.today())},
       {"verdict", verdict_key(view.verdicts.at(view.verdicts.today()))},
+      {"rest", view.resting},
       {"goals", goals_json(view.goals)},
       {"streak", streak_json(view.verdicts)},
       {"strength", strength_json(view.verdicts)},

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "gongbu/base/text.hpp"
 #include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -55,6 +56,18 @@ Paragraph rest_lines(const std::vector<RestRow>& rests, const Translator& tr) {
 template <class Block>
 void add_section(Document& document, Msg title, Block block, const Translator& tr) {
   document.add(Heading{Line(tr.raw(title))}).add(std::move(block));
+}
+
+// They hold what the user wrote and a reason beside it: too much for one line.
+Paragraph warning_lines(const std::vector<std::string>& warnings) {
+  constexpr std::size_t kWidth = 78;
+  Paragraph paragraph;
+  for (const std::string& warning : warnings) {
+    std::string indent;
+    for (const std::string& line : wrapped(warning, kWidth))
+      paragraph.lines.emplace_back(std::exchange(indent, "  ") + line, Tone::warn);
+  }
+  return paragraph;
 }
 
 core::Dropped dropped(const core::Activity& activity) {
@@ -170,9 +183,7 @@ Document document_of(const WhyView& view, const Translator& tr) {
     add_section(document, Msg::why_counted, activity_table(view.counted, tr, Sizes::shown), tr);
   add_not_counted(document, view.not_counted, tr);
   add_policy(document, view, tr);
-  Paragraph warnings;
-  for (const std::string& warning : view.warnings) warnings.lines.emplace_back(warning, Tone::warn);
-  document.add(std::move(warnings));
+  document.add(warning_lines(view.warnings));
   return document;
 }
 

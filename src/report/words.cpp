@@ -38,11 +38,28 @@ std::string weekday_names(const core::Rest& rest, const Translator& tr) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-// "45m", "1h", "1h30m": one word in any language.
+// "45m", "1h", "1h30m": one word.
 std::string short_duration(int minutes) {
   const std::string hours = minutes < 60 ? "" : fmt::format("{}h", minutes / 60);
   const std::string rest = minutes % 60 == 0 ? "" : fmt::format("{}m", minutes % 60);
   return hours + rest;
+}
+
+// "math,paper", "수학,논문"
+std::string goal_kinds_name(const core::Goal& goal, const Translator& tr) {
+  if (goal.kinds.empty()) return std::string(tr.raw(Msg::goal_any));
+  std::vector<std::string> names;
+  for (const std::string& kind : goal.kinds) names.push_back(kind_name(kind, tr));
+  return fmt::format("{}", fmt::join(names, ","));
+}
+
+// "2", "45m", "1h30m"; "2회", "45분", "1시간 30분"
+std::string goal_amount_name(const core::Goal& goal, const Translator& tr) {
+  if (goal.unit == core::Goal::Unit::count) return tr(Msg::goal_times, goal.amount);
+  const int hours = goal.amount / 60;
+  const int rest = goal.amount % 60;
+  if (hours == 0 || rest == 0) return duration_name(core::minutes{goal.amount}, tr);
+  return tr(Msg::goal_hours_minutes, hours, rest);
 }
 
 }  // namespace
@@ -108,12 +125,18 @@ std::string clock_name(core::Instant at, core::seconds utc_offset) {
 
 std::string days_name(int days, const Translator& tr) { return tr(Msg::days, days); }
 
-std::string goal_name(const core::Goal& goal) {
+std::string goal_key(const core::Goal& goal) {
   return fmt::format("{} {}/{}",
                      goal.kinds.empty() ? "any" : fmt::format("{}", fmt::join(goal.kinds, ",")),
                      goal.unit == core::Goal::Unit::spent ? short_duration(goal.amount)
                                                           : std::to_string(goal.amount),
                      goal.period == core::Goal::Period::day ? "day" : "week");
+}
+
+std::string goal_name(const core::Goal& goal, const Translator& tr) {
+  return tr(
+      Phrase{goal.period == core::Goal::Period::day ? Msg::goal_each_day : Msg::goal_each_week,
+             {goal_kinds_name(goal, tr), goal_amount_name(goal, tr)}});
 }
 
 std::string rest_name(const core::Rest& rest, const Translator& tr) {

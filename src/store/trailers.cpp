@@ -18,7 +18,8 @@ namespace {
 // forgotten.
 constexpr std::string_view kSelectWorks = R"(
   SELECT u.commit_id, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
-         coalesce(r.name, ''), iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
+         coalesce(r.name, ''), lower(hex(o.oid)),
+         iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
   FROM unsettled_work u
   LEFT JOIN commits c ON c.id = u.commit_id
   LEFT JOIN commit_object o ON (o.repository_id, o.oid) = (
@@ -44,7 +45,8 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
     work.at = to_instant(select.getColumn(2));
     work.utc_offset = to_seconds(select.getColumn(3));
     work.repository = select.getColumn(4).getString();
-    const std::string trailers = select.getColumn(5).getString();
+    work.oid = select.getColumn(5).getString();
+    const std::string trailers = select.getColumn(6).getString();
     for (const std::string_view line : lines_of(trailers)) work.trailers.emplace_back(line);
     select_entries.reset();
     select_entries.bind(1, work.commit);

@@ -6,6 +6,7 @@ What was studied, in one line; the answer says how the day stands now.
   ✓ 2 수학 "SVD 3장" 1시간 30분 — 2026-11-20 (금) 완료 · 연속 2일
   $ gongbu add problem "BOJ 1753" --on -3
   ✓ 3 problem "BOJ 1753" — 2026-11-18 (Wed) done · streak 2 days
+  Past days judged anew: 1 before tracking → done, 1 before tracking → missed
   $ gongbu --lang ko add 독서 "딥러닝의 수학" --on "11월 20일"
   ✓ 4 독서 "딥러닝의 수학" — 2026-11-20 (금) 완료 · 연속 2일
 
@@ -64,10 +65,10 @@ Text comes in any form and leaves harmless: decomposed Hangul, escapes, newlines
 What cannot be meant is said, and nothing is written.
 
   $ gongbu add
-  gongbu: KIND is missing
+  gongbu: KIND is missing — see gongbu add --help
   [2]
   $ gongbu add paper
-  gongbu: SUBJECT is missing
+  gongbu: SUBJECT is missing — see gongbu add --help
   [2]
   $ gongbu add papr Attention
   gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle
@@ -106,7 +107,7 @@ What cannot be meant is said, and nothing is written.
   gongbu: '금방': 시간 길이가 아닙니다 — 45분, 1시간 30분, 1.5h처럼 쓰세요
   [2]
   $ gongbu add paper x -t
-  gongbu: --time needs a value
+  gongbu: --time needs a value — see gongbu add --help
   [2]
   $ gongbu add paper x --on tomorrow
   gongbu: 2026-11-22 is still to come
@@ -139,6 +140,7 @@ What cannot be meant is said, and nothing is written.
 A whole day and a thousand characters, whatever their bytes, are the most that is taken.
 
   $ gongbu add course "whole day" -t 24h
+  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 24h 50m in all — recorded all the same; gongbu edit 11 -t TIME puts it right
   ✓ 11 course "whole day" 24h — today done · streak 2 days
   $ gongbu add paper "$(printf '%1000s' x | sed 's/[ x]/한/g')" --json | grep -c 한한한
   1

@@ -196,10 +196,10 @@ What cannot be shown:
   gongbu: --year and --months do not go together
   [2]
   $ gongbu calendar --year soon
-  gongbu: --year takes a whole number from 1 to 9999, not 'soon'
+  gongbu: --year takes a whole number from 1 to 9999, not 'soon' — see gongbu calendar --help
   [2]
   $ gongbu calendar --months 0
-  gongbu: --months takes a whole number from 1 to 1200, not '0'
+  gongbu: --months takes a whole number from 1 to 1200, not '0' — see gongbu calendar --help
   [2]
   $ gongbu calendar --kind papr
   gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle

@@ -98,13 +98,13 @@ Only when asked for.
 What does not go.
 
   $ gongbu card
-  gongbu: --svg is missing
+  gongbu: --svg is missing — see gongbu card --help
   [2]
   $ gongbu --lang ko card
-  gongbu: --svg 인자가 빠졌습니다
+  gongbu: --svg 인자가 빠졌습니다 — gongbu card --help를 보세요
   [2]
   $ gongbu card --svg - --theme lihgt
-  gongbu: --theme takes one of light, dark, auto, not 'lihgt'
+  gongbu: --theme takes one of light, dark, auto, not 'lihgt' — see gongbu card --help
   [2]
   $ gongbu card --svg code
   gongbu: code is a directory — name a file in it

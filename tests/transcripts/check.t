@@ -18,7 +18,7 @@ Two days of study stand behind it: now a streak is at stake.
   Nothing studied yet today · 2h 59m left · a streak of 2 days is at stake
   [1]
   $ gongbu --lang ko check
-  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 2일 연속 기록이 걸려 있습니다
+  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다
   [1]
 
 The status alone:
@@ -74,7 +74,7 @@ The study day ends when the clock in the zone says so: at four in the morning he
   Nothing studied yet today · 1h left · a streak of 3 days is at stake
   [1]
   $ gongbu check --no-scan extra
-  gongbu: 'extra' is one word too many
+  gongbu: 'extra' is one word too many — see gongbu check --help
   [2]
 
 A line for a status bar says what its fields are, done or not.
@@ -83,7 +83,7 @@ A line for a status bar says what its fields are, done or not.
   pending 3/3 [59m|59] 2026-11-22 {any 1/day (0 / 1)}
   [1]
   $ gongbu --lang ko check --no-scan --format '{verdict} {left}: {line}'
-  pending 59분: 오늘은 아직 공부 기록이 없습니다 · 59분 남음 · 3일 연속 기록이 걸려 있습니다
+  pending 59분: 오늘은 아직 공부 기록이 없습니다 · 59분 남음 · 이대로 끝나면 3일 연속 기록이 끊깁니다
   [1]
   $ gongbu add math "SVD" --no-scan --json >added
   $ gongbu check --no-scan --format '{verdict} {streak} {missing}{line}.'

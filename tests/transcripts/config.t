@@ -10,7 +10,7 @@ Every setting, before there is a file.
   week_start = "monday"
       weekday on which a week begins
   commit_day = "zone"
-      clock that decides the day of a commit: "zone" (timezone) or "author" (as committed)
+      what decides the day of a commit: "zone" (timezone), "author" (its own)
   kinds = []
       your own kinds of study, beside the built-in ones
   git.roots = []
@@ -26,9 +26,9 @@ Every setting, before there is a file.
   policy.min_lines = 0
       changed lines that a commit needs to count; 0 for any change
   policy.never_paths = []
-      more paths that never count, beside lock files and what tools generate; ":!path" counts one after all
+      paths that never count, beside lock and generated files; ":!path" counts
   policy.bots = []
-      more authors that are machines, by name or address ("*" for anything), beside those with [bot]
+      authors that are machines, beside those with [bot]; "*" is anything
   hook.quiet = false
       no line after a commit
   review.enabled = true
@@ -65,7 +65,7 @@ Every setting, before there is a file.
   policy.never_paths = []
       잠금 파일과 생성 파일 말고도 세지 않을 경로. ":!경로"는 예외로 셉니다
   policy.bots = []
-      [bot] 말고도 봇으로 볼 커밋 작성자. 이름이나 주소로 쓰고 "*"는 아무 글자나 뜻합니다
+      [bot] 말고도 봇으로 볼 작성자의 이름이나 주소. "*"는 아무 글자
   hook.quiet = false
       커밋 뒤에 한 줄을 보여 주지 않습니다
   review.enabled = true
@@ -144,10 +144,10 @@ Bad input changes nothing.
 
   $ cp .config/gongbu/config.toml before.toml
   $ gongbu config set
-  gongbu: KEY is missing
+  gongbu: KEY is missing — see gongbu config set --help
   [2]
   $ gongbu config get
-  gongbu: KEY is missing
+  gongbu: KEY is missing — see gongbu config get --help
   [2]
   $ gongbu config sett timezone UTC
   gongbu: there is no command 'config sett' — did you mean config set?

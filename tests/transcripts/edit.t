@@ -35,7 +35,7 @@ What it says already is no change: undo takes back the one before.
 What cannot be meant changes nothing.
 
   $ gongbu edit
-  gongbu: ID is missing
+  gongbu: ID is missing — see gongbu edit --help
   [2]
   $ gongbu edit 1
   gongbu: nothing to change: give --kind, --subject, --time, --no-time, --on, --note, --part or --whole
@@ -71,7 +71,7 @@ What cannot be meant changes nothing.
   gongbu: 2026-11-22 is still to come
   [2]
   $ gongbu edit 1 2 -t 5m
-  gongbu: '2' is one word too many
+  gongbu: '2' is one word too many — see gongbu edit --help
   [2]
   $ gongbu log --json
   [{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false}]

@@ -37,7 +37,7 @@ From today on at the latest, from the first of this month on at the earliest.
   Freezes: 2/month, from 2026-11-01 (Sun)
     instead of 1/month
   $ gongbu --lang ko goal freezes 한 달에 두 번
-  프리즈: 월 2회, 그대로입니다
+  프리즈: 월 2회 (이미 그렇게 되어 있습니다)
   $ gongbu goal freezes
   Freezes: 2/month, from 2026-11-01 (Sun)
   Used this month: 2026-11-04 (Wed), 2026-11-07 (Sat)
@@ -94,7 +94,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   
   목표
   
-    ○  any 1/day  0 / 1
+    ○  무엇이든 하루 1회  0 / 1
   $ gongbu week 2026-11-04 --no-scan
   Week 2026-11-02 – 2026-11-08
   
@@ -147,7 +147,7 @@ The day after a frozen one says so.
     instead of 2/month
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 13 days (0 days without freezes) · longest 13 days (6 days without freezes)
+  Streak 13 days (0 days without freezes) · longest 13 days (6 days)
   Mon ✓  Tue ✓  Wed ❅  Thu ✓  Fri ❅  Sat ○  Sun
   Yesterday was missed: a freeze covered it.
   
@@ -156,7 +156,7 @@ The day after a frozen one says so.
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko today --no-scan
   2026-11-21 (토)  ○ 아직  2시간 59분 남음
-  연속 13일 (프리즈 없이 0일) · 최장 13일 (프리즈 없이 6일)
+  연속 13일 (프리즈 없이 0일) · 최장 13일 (6일)
   월 ✓  화 ✓  수 ❅  목 ✓  금 ❅  토 ○  일
   어제는 놓쳐서 프리즈를 썼습니다.
   
@@ -167,7 +167,7 @@ The day after a frozen one says so.
   Nothing studied yet today · 2h 59m left · a streak of 13 days is at stake (0 days without freezes) · a freeze covered yesterday
   [1]
   $ gongbu --lang ko check --no-scan
-  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 13일 연속 기록이 걸려 있습니다 (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다
+  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 이대로 끝나면 13일 연속 기록이 끊깁니다 (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다
   [1]
   $ gongbu check --no-scan --json
   {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true}
@@ -176,7 +176,7 @@ The day after a frozen one says so.
   pending 13 13
   [1]
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":true,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":true,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu add math "QR"
   ✓ 14 math "QR" — today done · streak 14 days (1 day without freezes)
   $ gongbu check --no-scan

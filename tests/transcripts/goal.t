@@ -59,7 +59,7 @@ The same goal again changes nothing; another amount takes its place, once and fo
   $ gongbu goal set math '30m / day'
   Goal: math 30m/day, as before
   $ gongbu --lang ko goal set 수학 하루 30분
-  목표: math 30m/day, 그대로입니다
+  목표: 수학 하루 30분 (이미 그렇게 되어 있습니다)
   $ gongbu goal set math 1h a day --from 2026-12-01
   Goal: math 1h/day, from 2026-12-01 (Tue)
     instead of math 30m/day
@@ -68,9 +68,9 @@ The same goal again changes nothing; another amount takes its place, once and fo
   math 30m/day  2026-11-21 (Sat)  2026-11-30 (Mon)
   math 1h/day   2026-12-01 (Tue)
   $ gongbu --lang ko goal
-  목표          시작             마지막 날
-  math 30m/day  2026-11-21 (토)  2026-11-30 (월)
-  math 1h/day   2026-12-01 (화)
+  목표             시작             마지막 날
+  수학 하루 30분   2026-11-21 (토)  2026-11-30 (월)
+  수학 하루 1시간  2026-12-01 (화)
   $ gongbu goal list --all
   Goal          From              Until
   math 30m/day  2026-11-21 (Sat)  2026-11-30 (Mon)
@@ -96,8 +96,8 @@ Kinds combine, in whatever order they are named; goals for others stand beside.
   $ gongbu goal set paper,math,paper 45m/day --json
   {"goal":{"goal":"math,paper 45m/day","kinds":["math","paper"],"amount":45,"unit":"minutes","period":"day","from":"2026-11-21","until":null},"changed":true,"ended":[]}
   $ gongbu --lang ko goal set 수학,논문 하루 1시간
-  목표: math,paper 1h/day, 2026-11-21 (토)부터
-    이전 목표 math,paper 45m/day
+  목표: 수학,논문 하루 1시간, 2026-11-21 (토)부터
+    이전 목표 수학,논문 하루 45분
   $ gongbu goal set commit once a day
   Goal: commit 1/day, from 2026-11-21 (Sat)
   $ gongbu goal set any 1/day
@@ -117,7 +117,7 @@ Kinds combine, in whatever order they are named; goals for others stand beside.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko check --no-scan
-  오늘 아직 남은 목표: math,paper 1h/day (30분 / 1시간), commit 1/day (0 / 1) · 2시간 59분 남음 · 2일 연속 기록이 걸려 있습니다
+  오늘 아직 남은 목표: 수학,논문 하루 1시간 (30분 / 1시간), 커밋 하루 1회 (0 / 1) · 2시간 59분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다
   [1]
 
 Dropped from today on.
@@ -125,7 +125,7 @@ Dropped from today on.
   $ gongbu goal drop math
   Dropped: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
   $ gongbu --lang ko goal drop 논문,수학 하루
-  그만둠: math,paper 1h/day, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+  그만둠: 수학,논문 하루 1시간, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
   $ gongbu goal drop commit --json
   {"dropped":[{"goal":"commit 1/day","kinds":["commit"],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"from":"2026-11-21"}
   $ gongbu goal drop any --from tomorrow
@@ -184,8 +184,8 @@ Weekly goals have streaks of weeks; the days are judged without them.
   연속 3일 · 최장 3일
   월 ✗  화 ✗  수 ✗  목 ✓  금 ✓  토 ✓  일
   
-    ✓  any 1/day     3 / 1
-    ○  paper 2/week  1 / 2
+    ✓  무엇이든 하루 1회  3 / 1
+    ○  논문 주 2회        1 / 2
   
   주간 목표 2주 연속 · 최장 2주
   
@@ -270,15 +270,15 @@ Weekly goals have streaks of weeks; the days are judged without them.
   gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
   [2]
   $ gongbu --lang ko goal drop 논문 주
-  그만둠: paper 2/week, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+  그만둠: 논문 주 2회, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
 
 What makes no goal changes nothing.
 
   $ gongbu goal set
-  gongbu: KINDS is missing
+  gongbu: KINDS is missing — see gongbu goal set --help
   [2]
   $ gongbu goal set math
-  gongbu: AMOUNT is missing
+  gongbu: AMOUNT is missing — see gongbu goal set --help
   [2]
   $ gongbu goal set math 0/day
   gongbu: '0/day' asks for nothing: a goal is at least 1 or 1m
@@ -334,7 +334,7 @@ What makes no goal changes nothing.
   gongbu: there is no goal for 'any' to drop — any 1/day holds by itself on days without a daily goal; for days off: gongbu rest --help
   [2]
   $ gongbu --lang ko goal drop any
-  gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 any 1/day가 저절로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요
+  gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 '무엇이든 하루 1회'가 저절로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요
   [2]
   $ gongbu goal drop math month
   gongbu: 'month' is not a period — write day or week

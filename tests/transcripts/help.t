@@ -31,7 +31,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
     rest       days on which nothing is due
-    rebuild    judge every day anew by the settings of now, after showing the difference
+    rebuild    judge all days by the settings of now; the difference comes first
     review     what you finished and are about to forget: list it, record a review
     prml       PRML (Bishop): how far you have come, what is next, when it ends
     syllabus   books and courses: PRML and your own
@@ -48,10 +48,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu init                      # once: who you are, where your repositories are
+    gongbu init                      # once: who you are, where repositories are
     gongbu                           # today
     gongbu add paper "Attention is all you need" -t 45m
-    gongbu week                      # the last seven days
+    gongbu week                      # this week, beside the one before
   
   gongbu COMMAND --help says more about each.
   $ gongbu --help --lang ko
@@ -84,7 +84,7 @@ translation shows here. The commands come from the help itself, so that a new on
     why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
     goal       하루나 한 주의 목표
     rest       쉬는 날
-    rebuild    지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
+    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
     review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
     prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
     syllabus   교재와 강의: PRML과 직접 추가한 것
@@ -110,7 +110,7 @@ translation shows here. The commands come from the help itself, so that a new on
 
   $ cat >commands.awk <<'AWK'
   > /^(Options|Examples)$/ { on = 0 }
-  > on && NF { sub(/^  /, ""); sub(/  .*/, ""); print }
+  > on && /^  [^ ]/ { sub(/^  /, ""); sub(/  .*/, ""); print }
   > /^Commands$/ { on = 1 }
   > AWK
   $ gongbu --help | awk -f commands.awk | while read -r name; do
@@ -151,8 +151,10 @@ translation shows here. The commands come from the help itself, so that a new on
     -y, --yes          ask nothing: take what is found, keep what is set
     --email EMAIL      an address of yours in commits; may be given several times
     --zone ZONE        time zone that decides the day, such as Asia/Seoul
-    --root DIR         directory to look for repositories in; may be given several times
-    --day-start HH:MM  when your day begins: 04:00 counts the night to the day before
+    --root DIR         directory to look for repositories in; may be given several
+                       times
+    --day-start HH:MM  when your day begins: 04:00 counts the night to the day
+                       before
     --lang LANG        language of the output
     --color WHEN       when to use colour
     -h, --help         show this help
@@ -170,8 +172,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --full        forget what earlier scans remembered and read every history again
-    --since DAY   read histories that are new to gongbu only back to this day; --full reads the rest later
+    --full        forget what earlier scans remembered and read every history
+                  again
+    --since DAY   read histories that are new to gongbu only back to this day;
+                  --full reads the rest later
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -191,7 +195,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     KIND             paper, math, course, problem, post, read, other or your own
     SUBJECT          what was studied; prml:3.1.2 finishes that section
-    -t, --time TIME  how long it took: 45m, 1h30m
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
     --part           only a part of the topic was studied: it is not finished yet
@@ -207,7 +211,8 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu add paper Attention is all you need -t 45m
     gongbu add math "SVD, chapter 3" --on yesterday
     gongbu add problem "BOJ 1753" -t 1h30m --note "heap, not a plain queue"
-    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml --help
+    gongbu add math prml:3.1.2 -t 45m           # a section of PRML: gongbu prml
+                                                # --help
     gongbu add math -- -1 to the power of 1/2   # after -- nothing is an option
   ---- start
   gongbu start KIND SUBJECT… […]
@@ -307,8 +312,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu log                                  # the last 7 days
     gongbu log --from 2026-11-01 --kind paper   # papers since then
-    gongbu log --all --grep attention           # in every day's subjects and notes
-    gongbu log -n 20 --dropped                  # the newest 20, those not counted too
+    gongbu log --all --grep attention           # in every day's subjects and
+                                                # notes
+    gongbu log -n 20 --dropped                  # the newest 20, those not counted
+                                                # too
     gongbu log --json                           # everything, for scripts
   ---- edit
   gongbu edit ID […]
@@ -324,7 +331,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --no-time          forget the duration
     --on DAY           the new day
     --note TEXT        the new note; "" for none
-    --part             only a part of the topic was studied: it is not finished yet
+    --part             only a part of the topic was studied: it is not finished
+                       yet
     --whole            the topic was studied to its end after all
     --json             write JSON
     --no-scan          answer from what is known, without looking for new commits
@@ -387,11 +395,15 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu check                  # says nothing when the day is done or a rest day
+    gongbu check                  # says nothing when the day is done or a rest
+                                  # day
     gongbu check --quiet || echo  # only the exit status
-    gongbu check --notify         # on the desktop too; gongbu cron install lets cron do it
-    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending 12 2h 59m
-    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # the other fields
+    gongbu check --notify         # on the desktop too; gongbu cron install lets
+                                  # cron do it
+    gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending
+                                                       # 12 2h 59m
+    # the other fields
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
   ---- streak
   gongbu streak […]
   
@@ -459,13 +471,13 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu calendar --kind paper  # papers only
     gongbu calendar --md          # to paste
   ---- week
-  gongbu week [DAY] […]
+  gongbu week [WEEK…] […]
   
   a week: days, kinds, streaks and gaps
   
   Options
   
-    DAY           a day of the week to show; today when left out
+    WEEK          last, or a day of the week to show; this week when left out
     --notify      raise a desktop notification with the sum of it too
     --json        write JSON
     --md          write Markdown
@@ -477,17 +489,18 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu week             # this week
-    gongbu week -7          # the week before
+    gongbu week last        # the week before
     gongbu week 2026-11-21  # the week that holds a day
     gongbu week --md        # to paste
   ---- month
-  gongbu month [MONTH] […]
+  gongbu month [MONTH…] […]
   
-  a month: days, kinds, repositories, topics, papers, streaks and gaps
+  a month: days, kinds, repositories, topics, papers, streaks, gaps
   
   Options
   
-    MONTH         the month: 2026-10, 10, -1 or a day in it; this month when left out
+    MONTH         the month: 2026-10, last, -1 or a day in it; this month when
+                  left out
     --retro       write a draft of the retrospective
     --template    with --retro: write the built-in text with its placeholders
     --json        write JSON
@@ -503,15 +516,16 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu month -1                  # last month
     gongbu month 2026-10
     gongbu month -1 --retro          # a draft of the retrospective, in Markdown
-    gongbu month --retro --template  # the text it is made from, to edit as retro.md beside config.toml
+    gongbu month --retro --template  # the text it is made from, to edit as
+                                     # retro.md beside config.toml
   ---- year
-  gongbu year [YEAR] […]
+  gongbu year [YEAR…] […]
   
   a year: days, kinds, repositories, topics, papers, streaks and gaps
   
   Options
   
-    YEAR          the year: 2025, -1 or a day in it; this year when left out
+    YEAR          the year: 2025, last, -1 or a day in it; this year when left out
     --json        write JSON
     --md          write Markdown
     --no-scan     answer from what is known, without looking for new commits
@@ -545,7 +559,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu --lang ko portfolio       # in Korean
     gongbu portfolio --json          # for scripts
   ---- why
-  gongbu why [DAY] […]
+  gongbu why [DAY…] […]
   
   the evidence for one day: what counted, what did not, and why
   
@@ -572,7 +586,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Commands
   
     goal list     the same as gongbu goal
-    goal set      set a goal, from today on; for the same kinds and period it replaces the old one
+    goal set      set a goal, from today on; for the same kinds and period it
+                  replaces the old one
     goal drop     drop a goal, from today on; earlier days keep it
     goal freezes  missed days that are forgiven, so many a month; off unless set
   
@@ -673,11 +688,15 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu goal freezes           # what is set, and what was used this month
-    gongbu goal freezes 2/month   # from today on, two missed days a month break no streak
-    gongbu goal freezes 2/month --from 2026-11-01   # the first of this month at the earliest
+    gongbu goal freezes 2/month   # from today on, two missed days a month break
+                                  # no streak
+    gongbu goal freezes 2/month --from 2026-11-01   # the first of this month at
+                                                    # the earliest
     gongbu goal freezes off
-    # The earliest missed days of a month are frozen by themselves, and marked wherever they are shown.
-    # A frozen day does not lengthen a streak; the streak without freezes stands beside it.
+    # The earliest missed days of a month are frozen by themselves, and marked
+    # wherever they are shown.
+    # A frozen day does not lengthen a streak; the streak without freezes stands
+    # beside it.
   ---- rest
   gongbu rest […]
   
@@ -747,7 +766,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest weekdays sun --from 2026-12-01
     gongbu rest weekdays none    # no weekday of rest any more
   ---- rest add
-  gongbu rest add DAYS […]
+  gongbu rest add DAYS… […]
   
   rest on a day or a range of days
   
@@ -763,7 +782,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu rest add today --why "a cold"
-    gongbu rest add 12-24..12-31 --why holidays   # a date without a year is the next one
+    gongbu rest add 12-24..12-31 --why holidays   # a date without a year is the
+                                                  # next one
     gongbu rest add yesterday
   ---- rest rm
   gongbu rest rm NUMBER […]
@@ -804,12 +824,14 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest rm 7           # not this one
     gongbu rest add 2028-04-12 --why election   # and this one too
     gongbu rest holidays off   # none from today on
-    # Elections from 2028 on and days that the government adds are not among them: add those.
-    # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar dates in Korean time.
+    # Elections from 2028 on and days that the government adds are not among them:
+    # add those.
+    # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar
+    # dates in Korean time.
   ---- rebuild
   gongbu rebuild […]
   
-  judge every day anew by the settings of now, after showing the difference
+  judge all days by the settings of now; the difference comes first
   
   Options
   
@@ -834,9 +856,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is due when left out
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is
+                     due when left out
     RATING           how well you remembered: again, hard, good or easy
-    -t, --time TIME  how long it took: 45m, 1h30m
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
     -a, --all        everything under review, not only what is due
@@ -849,15 +872,18 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu review                          # what is due, the longest overdue first
+    gongbu review                          # what is due, the longest overdue
+                                           # first
     gongbu review prml:3.1.2 good -t 20m   # reviewed: it is study like any other
     gongbu review paper:3 hard             # a paper, by number or title
-    gongbu review --all                    # everything under review, with the day it comes
+    gongbu review --all                    # everything under review, with the day
+                                           # it comes
     gongbu config set review.enabled false
     # again: forgotten · hard: with effort · good: remembered · easy: at once
-    # A topic comes under review when an entry finishes it, a paper when it is read.
-    # The days are those of FSRS-6 with its published parameters: the day on which the chance to
-    # remember falls to review.retention (0.9).
+    # A topic comes under review when an entry finishes it, a paper when it is
+    # read.
+    # The days are those of FSRS-6 with its published parameters: the day on which
+    # the chance to remember falls to review.retention (0.9).
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -878,15 +904,19 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu prml                             # chapters with bars, next section, pace, forecast
+    gongbu prml                             # chapters with bars, next section,
+                                            # pace, forecast
     gongbu prml 3                           # one chapter, section by section
     gongbu prml next                        # what to study next, in one line
-    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all its parts
+    gongbu add math prml:3.1.2 -t 45m       # an entry finishes its topic and all
+                                            # its parts
     gongbu add math prml 3.1.2-3.1.4        # several at once
-    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time counts
+    gongbu add math prml:3.2 -t 30m --part  # not finished yet: only the time
+                                            # counts
     gongbu add math prml:ex3.5              # exercise 3.5
     # a section is finished when its parts are; rm, edit and undo take it back
-    # forecast: parts finished in the last 28 days (fewer at the start) go on at that pace
+    # forecast: parts finished in the last 28 days (fewer at the start) go on at
+    # that pace
   ---- prml next
   gongbu prml next […]
   
@@ -914,7 +944,8 @@ translation shows here. The commands come from the help itself, so that a new on
     syllabus list  the same as gongbu syllabus
     syllabus show  one of them: chapters, what is next, pace
     syllabus next  the section to study next, in one line
-    syllabus add   add a book or course from an outline; again: replace it by a newer one
+    syllabus add   add a book or course from an outline; again: replace it by a
+                   newer one
     syllabus rm    remove one of your own; its entries stay
   
   Options
@@ -1004,7 +1035,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu syllabus add d2l.tsv             # its id is then d2l
     gongbu syllabus add toc.txt --id cs231n
-    # Columns with tabs between: number, first page, title, exercises (chapters only).
+    # Columns with tabs between: number, first page, title, exercises (chapters
+    # only).
     # "-" in every row for a course without pages. Appendices are A, B, … d2l.tsv:
     #   # Dive into Deep Learning
     #   1<TAB>1<TAB>Introduction<TAB>4
@@ -1228,7 +1260,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu paper import refs.bib  # again later: only what is new is added
-    # an entry that cannot be read is left out and named; then the exit status is 1
+    # an entry that cannot be read is left out and named; then the exit status is
+    # 1
   ---- paper export
   gongbu paper export […]
   
@@ -1278,7 +1311,7 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     N                number of the item, as gongbu later shows it
-    -t, --time TIME  how long it took: 45m, 1h30m
+    -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --kind KIND      kind of the entry (default: math)
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
@@ -1315,7 +1348,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    hook install    install the hooks here; a hook that is there already goes on running
+    hook install    install the hooks here; a hook that is there already goes on
+                    running
     hook uninstall  take the hooks away and put back what was there before
     hook status     where hooks are installed, and whether they work
     hook run        what a git hook runs after a commit; never fails
@@ -1388,7 +1422,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu hook status           # exit status 1 when an installed hook does not work
+    gongbu hook status           # exit status 1 when an installed hook does not
+                                 # work
     gongbu hook status --json    # for scripts
   ---- hook run
   gongbu hook run [EVENT…] […]
@@ -1404,8 +1439,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu hook run post-commit           # in a work tree: record the commit just made
-    gongbu hook run post-rewrite rebase   # after a rebase: catch up in the background
+    gongbu hook run post-commit           # in a work tree: record the commit just
+                                          # made
+    gongbu hook run post-rewrite rebase   # after a rebase: catch up in the
+                                          # background
   ---- cron
   gongbu cron […]
   
@@ -1436,7 +1473,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --check TIME,…       times of day in your time zone: 21:00 or 21:00,22:30,23:30
+    --check TIME,…       times of day in your time zone: 21:00 or
+                         21:00,22:30,23:30
     --week WEEKDAY TIME  when to sum the week up: "sun 20:00"
     --systemd            timers of systemd instead of a crontab
     --no-notify          only cron's mail, no desktop notification
@@ -1447,10 +1485,12 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu cron install                            # check at 21:00, week on Sundays at 20:00
+    gongbu cron install                            # check at 21:00, week on
+                                                   # Sundays at 20:00
     gongbu cron install --check 21:00,22:30,23:30  # silent once the day is done
     gongbu cron install --check 22:00 --week "sun 20:00"
-    gongbu cron install --systemd                  # timers: a laptop asleep is told on waking
+    gongbu cron install --systemd                  # timers: a laptop asleep is
+                                                   # told on waking
   ---- cron show
   gongbu cron show […]
   
@@ -1489,14 +1529,16 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --csv              write CSV: a row for each activity; what a spreadsheet would compute begins with '
+    --csv              write CSV: a row for each activity; what a spreadsheet
+                       would compute begins with '
     --json             write JSON
     --md               write Markdown
     --ics              write a calendar (iCalendar): an event for each activity
     --from DAY         first day (default: the day tracking began)
     --to DAY           last day (default: today)
     --days             only the days with their verdicts, without the activities
-    --bom              with --csv: begin with a byte order mark, so that Excel shows Korean
+    --bom              with --csv: begin with a byte order mark, so that Excel
+                       shows Korean
     -o, --output FILE  write to this file; - is standard output, as without it
     --no-scan          answer from what is known, without looking for new commits
     --lang LANG        language of the output
@@ -1506,7 +1548,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu export --csv -o study.csv              # everything, for a spreadsheet
-    gongbu export --csv --days --from 2026-01-01  # one row a day, with its verdict
+    gongbu export --csv --days --from 2026-01-01  # one row a day, with its
+                                                  # verdict
     gongbu export --ics -o study.ics              # for Google Calendar and others
     gongbu export --json --from 11-01 --to 11-30  # for scripts
   ---- report
@@ -1528,7 +1571,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu report --open             # in the browser
-    gongbu report --html study.html  # one file: it needs no network, and no other file
+    gongbu report --html study.html  # one file: it needs no network, and no other
+                                     # file
     gongbu report                    # in the terminal
   ---- card
   gongbu card […]
@@ -1540,7 +1584,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --svg FILE     write the card to this file; - is standard output
     --theme THEME  light (default), dark, or auto: as the reader's screen
     --title TEXT   a title in place of the usual one
-    --repos        name the repositories with the most commits of the last 12 months; else none is named
+    --repos        name the repositories with the most commits of the last 12
+                   months; else none is named
     --no-scan      answer from what is known, without looking for new commits
     --lang LANG    language of the output
     --color WHEN   when to use colour
@@ -1549,7 +1594,8 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu card --svg streak.svg               # ![my study](streak.svg)
-    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has it
+    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has
+                                               # it
     gongbu card --svg - --title "ML every day" >streak.svg
   ---- repo
   gongbu repo […]
@@ -1870,7 +1916,8 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu init                         # 찾은 값을 기본값으로 하나씩 묻습니다
-    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은 그대로
+    gongbu init --yes                   # 묻지 않고 찾은 값으로. 이미 설정한 값은
+                                        # 그대로
     gongbu init --yes --root ~/code --day-start 04:00
     gongbu init --yes --email me@example.com --zone Asia/Seoul
   ---- scan
@@ -1881,7 +1928,8 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     --full        이전 스캔의 기억을 버리고 모든 이력을 다시 읽습니다
-    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에 --full로 읽습니다
+    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에
+                  --full로 읽습니다
     --json        JSON으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
@@ -1901,7 +1949,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
     SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
     --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
@@ -2097,11 +2145,15 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지 않습니다
+    gongbu check                  # 오늘을 마쳤거나 쉬는 날이면 아무 말도 하지
+                                  # 않습니다
     gongbu check --quiet || echo  # 종료 상태만
-    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron install
-    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12 2시간 59분
-    gongbu check --format "{day} {longest} {minutes} {missing} {line}"  # 나머지 필드
+    gongbu check --notify         # 데스크톱 알림까지. cron에 맡기려면 gongbu cron
+                                  # install
+    gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12
+                                                       # 2시간 59분
+    # 나머지 필드
+    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
   ---- streak
   gongbu streak […]
   
@@ -2169,13 +2221,13 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu calendar --kind 논문   # 논문만
     gongbu calendar --md          # 붙여 넣기용
   ---- week
-  gongbu week [DAY] […]
+  gongbu week [WEEK…] […]
   
   한 주: 요일별, 종류별, 연속 기록과 놓친 날
   
   옵션
   
-    DAY           볼 주에 든 날. 없으면 오늘
+    WEEK          지난주, 또는 볼 주에 든 날. 없으면 이번 주
     --notify      요약을 데스크톱 알림으로도 띄웁니다
     --json        JSON으로 출력합니다
     --md          Markdown으로 출력합니다
@@ -2187,17 +2239,18 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu week             # 이번 주
-    gongbu week -7          # 지난주
+    gongbu week 지난주      # 바로 앞 주
     gongbu week 2026-11-21  # 그날이 든 주
     gongbu week --md        # 붙여 넣기용
   ---- month
-  gongbu month [MONTH] […]
+  gongbu month [MONTH…] […]
   
   한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   
   옵션
   
-    MONTH         볼 달: 2026-10, 10월, -1, 또는 그달의 하루. 없으면 이번 달
+    MONTH         볼 달: 2026-10, 10월, 지난달, -1, 또는 그달의 하루. 없으면 이번
+                  달
     --retro       회고 초안을 씁니다
     --template    --retro와 함께: 기본 틀을 그대로 출력합니다
     --json        JSON으로 출력합니다
@@ -2213,15 +2266,16 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu month -1                  # 지난달
     gongbu month 2026-10
     gongbu month -1 --retro          # 회고 초안을 Markdown으로
-    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에 retro.md로 저장하세요
+    gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에
+                                     # retro.md로 저장하세요
   ---- year
-  gongbu year [YEAR] […]
+  gongbu year [YEAR…] […]
   
   한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   
   옵션
   
-    YEAR          볼 해: 2025, -1, 또는 그해의 하루. 없으면 올해
+    YEAR          볼 해: 2025, 작년, -1, 또는 그해의 하루. 없으면 올해
     --json        JSON으로 출력합니다
     --md          Markdown으로 출력합니다
     --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
@@ -2255,7 +2309,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu --lang en portfolio       # 영어로
     gongbu portfolio --json          # 스크립트용
   ---- why
-  gongbu why [DAY] […]
+  gongbu why [DAY…] […]
   
   하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
   
@@ -2282,7 +2336,8 @@ translation shows here. The commands come from the help itself, so that a new on
   명령
   
     goal list     gongbu goal과 같습니다
-    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
+    goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는
+                  바뀝니다
     goal drop     오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
     goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
   
@@ -2302,7 +2357,8 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set 논문 주 2회
     gongbu goal drop 수학
     gongbu goal freezes 월 2회        # 한 달에 이틀은 놓쳐도 이어집니다
-    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 any 1/day입니다.
+    # 하루 목표를 모두 채우면 그날은 완료입니다. 하루 목표가 없으면 무엇이든 하루
+    # 1회입니다.
   ---- goal list
   gongbu goal list […]
   
@@ -2329,7 +2385,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. any는 모든 종류
+    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. 무엇이든(any)은 모든 종류
     AMOUNT        얼마나: 하루 1번, 하루 30분, 주 2회, 30m/day
     --from DAY    적용할 첫날 (기본값: 오늘)
     --json        JSON으로 출력합니다
@@ -2343,7 +2399,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal set 수학 하루 30분
     gongbu goal set 수학,논문 하루 45분      # 합쳐서
     gongbu goal set 논문 주 2회
-    gongbu goal set any 1/day                # 무엇이든 하루 1번
+    gongbu goal set 무엇이든 하루 1번        # any 1/day와 같습니다
     gongbu goal set 수학 하루 1시간 --from 2026-12-01
   ---- goal drop
   gongbu goal drop KINDS [PERIOD] […]
@@ -2352,7 +2408,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. any는 모든 종류
+    KINDS         종류. 여럿이면 수학,논문처럼 씁니다. 무엇이든(any)은 모든 종류
     PERIOD        day(하루)나 week(주) 목표만
     --from DAY    그만둘 첫날 (기본값: 오늘)
     --json        JSON으로 출력합니다
@@ -2383,11 +2439,13 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu goal freezes          # 설정과 이번 달에 쓴 날
-    gongbu goal freezes 월 2회   # 오늘부터, 한 달에 이틀은 놓쳐도 연속 기록이 이어집니다
+    gongbu goal freezes 월 2회   # 오늘부터, 한 달에 이틀은 놓쳐도 연속 기록이
+                                 # 이어집니다
     gongbu goal freezes 월 2회 --from 2026-11-01   # 빨라도 이번 달 1일부터
     gongbu goal freezes off
     # 한 달에 먼저 놓친 날부터 저절로 쓰이고, 그날은 어디서나 표시됩니다.
-    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께 보여 줍니다.
+    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께
+    # 보여 줍니다.
   ---- rest
   gongbu rest […]
   
@@ -2457,7 +2515,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest weekdays 일 --from 2026-12-01
     gongbu rest weekdays 없음    # 쉬는 요일을 없앱니다
   ---- rest add
-  gongbu rest add DAYS […]
+  gongbu rest add DAYS… […]
   
   하루나 기간을 쉽니다
   
@@ -2515,11 +2573,12 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest add 2028-04-12 --why 선거일   # 이날도 쉬기
     gongbu rest holidays off   # 오늘부터 공휴일에 쉬지 않기
     # 2028년 이후의 선거일과 임시공휴일은 들어 있지 않으니 직접 더하세요.
-    # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은 한국 시각 기준입니다.
+    # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은
+    # 한국 시각 기준입니다.
   ---- rebuild
   gongbu rebuild […]
   
-  지금 설정으로 지난 날을 모두 다시 판정합니다. 먼저 차이를 보여 줍니다
+  지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
   
   옵션
   
@@ -2544,9 +2603,11 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을 봅니다
-    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움, 알맞음, 쉬움)
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    ID               절(prml:3.1.2)이나 논문(paper:3, 제목). 없으면 복습할 것을
+                     봅니다
+    RATING           얼마나 기억했는지: again, hard, good, easy (다시, 어려움,
+                     알맞음, 쉬움)
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
     -a, --all        복습할 때가 안 된 것까지 전부
@@ -2564,10 +2625,11 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu review paper:3 어려움           # 논문은 번호나 제목으로
     gongbu review --all                    # 복습 대상 전부와 복습할 날
     gongbu config set review.enabled false
-    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 · easy(쉬움): 바로 기억
+    # again(다시): 잊음 · hard(어려움): 겨우 기억 · good(알맞음): 기억함 ·
+    # easy(쉬움): 바로 기억
     # 기록으로 절을 끝내거나 논문을 다 읽으면 복습 대상이 됩니다.
-    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이 review.retention(0.9)까지
-    # 떨어지는 날입니다.
+    # 복습할 날은 FSRS-6과 공개된 기본 매개변수로 정합니다. 기억할 확률이
+    # review.retention(0.9)까지 떨어지는 날입니다.
   ---- prml
   gongbu prml [TOPIC] […]
   
@@ -2588,10 +2650,12 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상 완료일
+    gongbu prml                              # 장별 진도, 다음 절, 속도, 예상
+                                             # 완료일
     gongbu prml 3                            # 한 장을 절 단위로
     gongbu prml next                         # 다음에 볼 절 한 줄
-    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸 것으로 셉니다
+    gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸
+                                             # 것으로 셉니다
     gongbu add 수학 prml 3.1.2-3.1.4         # 여러 절을 한 번에
     gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만 셉니다
     gongbu add 수학 prml:ex3.5               # 연습문제 3.5
@@ -2624,7 +2688,8 @@ translation shows here. The commands come from the help itself, so that a new on
     syllabus list  gongbu syllabus와 같습니다
     syllabus show  교재 하나의 진도: 장별 진도, 다음 절, 속도
     syllabus next  다음에 볼 절 한 줄
-    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로 바꿉니다
+    syllabus add   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로
+                   바꿉니다
     syllabus rm    직접 추가한 교재를 지웁니다. 기록은 남습니다
   
   옵션
@@ -2988,7 +3053,7 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     N                gongbu later에 나오는 번호
-    -t, --time TIME  걸린 시간: 45분, 1시간30분
+    -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --kind KIND      기록의 종류 (기본값: 수학)
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
@@ -3114,8 +3179,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을 기록합니다
-    gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서 따라잡습니다
+    gongbu hook run post-commit           # 작업 트리에서: 방금 만든 커밋을
+                                          # 기록합니다
+    gongbu hook run post-rewrite rebase   # 리베이스 뒤: 백그라운드에서
+                                          # 따라잡습니다
   ---- cron
   gongbu cron […]
   
@@ -3123,7 +3190,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
+    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로
+                  바뀝니다
     cron show     예약 내용과 다음 실행 시각
     cron remove   예약을 지웁니다. crontab의 나머지는 그대로 둡니다
   
@@ -3157,10 +3225,12 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu cron install                            # 매일 21:00 check, 일요일 20:00 week
+    gongbu cron install                            # 매일 21:00 check, 일요일
+                                                   # 20:00 week
     gongbu cron install --check 21:00,22:30,23:30  # 오늘을 마치면 조용합니다
     gongbu cron install --check 22:00 --week "일 20:00"
-    gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날 때 알립니다
+    gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날
+                                                   # 때 알립니다
   ---- cron show
   gongbu cron show […]
   
@@ -3199,7 +3269,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸 앞에는 '를 붙입니다
+    --csv              CSV로 출력합니다. 활동마다 한 줄이고, 수식으로 읽힐 칸
+                       앞에는 '를 붙입니다
     --json             JSON으로 출력합니다
     --md               Markdown으로 출력합니다
     --ics              캘린더(iCalendar)로 출력합니다. 활동마다 일정 하나
@@ -3259,7 +3330,8 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu card --svg streak.svg               # ![공부 기록](streak.svg)
-    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에 맞춤
+    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에
+                                               # 맞춤
     gongbu card --svg - --title "매일 ML" >streak.svg
   ---- repo
   gongbu repo […]
@@ -3554,5 +3626,5 @@ Other ways to ask.
   gongbu: there is no command 'scna' — did you mean scan?
   [2]
   $ gongbu --lang fr
-  gongbu: --lang takes one of en, ko, not 'fr'
+  gongbu: --lang takes one of en, ko, not 'fr' — see gongbu today --help
   [2]

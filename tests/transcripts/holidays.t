@@ -8,7 +8,7 @@ No holidays until they are asked for.
   공휴일 183일을 쉽니다, 2026-12-25 ~ 2035-12-25. 다음: 2026-12-25 (금) 성탄절
   쉬지 않을 날은 gongbu rest holidays에 나오는 번호로 gongbu rest rm을 하세요.
   $ gongbu --lang ko rest holidays kr
-  공휴일을 쉽니다, 그대로입니다. 다음: 2026-12-25 (금) 성탄절
+  이미 공휴일을 쉬고 있습니다. 다음: 2026-12-25 (금) 성탄절
   $ gongbu --lang ko rest holidays
   번호  쉬는 날          이유
      1  2026-12-25 (금)  성탄절
@@ -35,9 +35,11 @@ No holidays until they are asked for.
     22  2027-10-09 (토)  한글날
     23  2027-10-11 (월)  대체공휴일(한글날)
   $ gongbu --lang ko rest
-  앞으로 쉬는 공휴일 183일, 다음은 2026-12-25 (금) 성탄절. 목록은 gongbu rest holidays로 봅니다.
+  앞으로 쉬는 공휴일 183일, 다음은 2026-12-25 (금) 성탄절
+  목록은 gongbu rest holidays로 봅니다.
   $ gongbu rest --md
-  Public holidays: 183 to come, the next 2026-12-25 (Fri) 성탄절. gongbu rest holidays lists them.
+  Public holidays: 183 to come, the next 2026-12-25 (Fri) Christmas Day\
+  gongbu rest holidays lists them.
   $ gongbu rest holidays --all --json | tr '{' '\n' | grep -c '"id"'
   183
 
@@ -59,7 +61,7 @@ A holiday is a rest like any other.
   
   Rest
   
-    2026-12-25 (Fri)  성탄절
+    2026-12-25 (Fri)  Christmas Day
 
 One can be taken away, and others added; the same again changes nothing of that.
 
@@ -71,9 +73,9 @@ One can be taken away, and others added; the same again changes nothing of that.
   $ gongbu --lang ko rest rm 2
   지움: 2027-01-01 (금) (1월 1일). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu rest rm 3
-  Removed: 2027-02-06 (Sat) (설날 전날). gongbu undo brings it back.
+  Removed: 2027-02-06 (Sat) (day before Seollal). gongbu undo brings it back.
   $ gongbu --lang ko rest holidays kr
-  공휴일을 쉽니다, 그대로입니다. 다음: 2026-12-25 (금) 성탄절
+  이미 공휴일을 쉬고 있습니다. 다음: 2026-12-25 (금) 성탄절
   $ gongbu --lang ko rest holidays | head -3
   번호  쉬는 날          이유
      1  2026-12-25 (금)  성탄절
@@ -87,7 +89,8 @@ One can be taken away, and others added; the same again changes nothing of that.
   184  2027-02-05 – 2027-02-10  설 휴가
   185  2028-04-12 (Wed)         election
   
-  Public holidays: 181 to come, the next 2026-12-25 (Fri) 성탄절. gongbu rest holidays lists them.
+  Public holidays: 181 to come, the next 2026-12-25 (Fri) Christmas Day
+  gongbu rest holidays lists them.
 
 None from some day on; those before stay; they come back whole.
 
@@ -95,7 +98,7 @@ None from some day on; those before stay; they come back whole.
   No rest on public holidays from 2027-01-01 (Fri) on. gongbu undo brings it back.
   $ gongbu rest holidays
   No.  Rest              Why
-    1  2026-12-25 (Fri)  성탄절
+    1  2026-12-25 (Fri)  Christmas Day
   $ gongbu undo
   Took back: gongbu rest holidays off  (2026-12-25 21:00)
   $ gongbu rest holidays off

@@ -33,13 +33,13 @@ In a repository that gongbu does not look at, the hook would do nothing.
   notes       none
   어텐션      none
   
-  To count commits as they are made: gongbu hook install here, or gongbu hook install --all
+  To count commits as they are made: gongbu hook install; --all for all
   $ env gongbu hook --lang ko
   저장소  훅    위치
   notes   없음
   어텐션  없음
   
-  커밋하는 즉시 세려면: 이 저장소는 gongbu hook install, 모두는 gongbu hook install --all
+  커밋하는 즉시 세려면: gongbu hook install. 모든 저장소는 --all
 
 What would happen, and what does.
 
@@ -271,7 +271,7 @@ All away.
   어텐션      none
   other       none
   
-  To count commits as they are made: gongbu hook install here, or gongbu hook install --all
+  To count commits as they are made: gongbu hook install; --all for all
   $ ls ~/code/notes/.git/hooks | grep -v sample
   post-commit
   $ git config --global init.templateDir

@@ -42,8 +42,8 @@ An empty home directory is looked through as a whole.
   timezone = "Asia/Seoul"
   
   [git]
-  emails = ["me@example.com"]
   roots = ["~"]
+  emails = ["me@example.com"]
   $ stat -c '%a %n' .config/gongbu .config/gongbu/config.toml .local/share/gongbu .local/share/gongbu/gongbu.db
   700 .config/gongbu
   600 .config/gongbu/config.toml
@@ -104,8 +104,8 @@ The directories that hold repositories, hidden ones and links aside.
   day_start = "04:00"
   
   [git]
-  emails = ["me@example.com"]
   roots = ["~/code", "~/my work"]
+  emails = ["me@example.com"]
 
 Again: what is set stays, what is given changes.
 
@@ -211,7 +211,7 @@ Nothing is written when something is wrong.
   gongbu: there is no option '--yess' here — did you mean --yes?
   [2]
   $ gongbu init code
-  gongbu: 'code' is one word too many
+  gongbu: 'code' is one word too many — see gongbu init --help
   [2]
   $ ls .config .local
   ls: cannot access '.config': No such file or directory
@@ -239,13 +239,16 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
 
   $ rm -r real linked data
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
-  > printf 'me\nme@example.com old@example.com\n\n4am\n04:00\nnope, code\ncode, my work\n' | terminal init | head -5
+  > printf 'nope, code\ncode, my work\nme\nme@example.com old@example.com\n\n4am\n04:00\n' | terminal init | head -5
   E-mail           me@example.com, old@example.com
   Time zone        Asia/Seoul
   Day begins       04:00
   Repositories in  ~/code, ~/my work
   Settings         ~/.config/gongbu/config.toml
   $ sed 's/\] /]\n/g' asked
+  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
+  gongbu: there is no directory 'nope'
+  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
   gongbu: git.emails: not an e-mail address: "me" — write only the address: me@example.com
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
@@ -253,30 +256,27 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   When does your day begin (04:00 counts the night to the day before)? [00:00]
   gongbu: day_start: not a time of day: "4am" — write it as "04:00", from 00:00 to 23:59
   When does your day begin (04:00 counts the night to the day before)? [00:00]
-  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
-  gongbu: there is no directory 'nope'
-  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
   day_start = "04:00"
   
   [git]
-  emails = ["me@example.com", "old@example.com"]
   roots = ["~/code", "~/my work"]
+  emails = ["me@example.com", "old@example.com"]
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
-  > printf '\n서울\nAsia/Seoul\n\n~/code\n' | terminal --lang ko init | head -5
+  > printf '~/code\n\n서울\nAsia/Seoul\n\n' | terminal --lang ko init | head -5
   이메일       me@example.com, old@example.com
   시간대       Asia/Seoul
   하루 시작    04:00
   저장소 위치  ~/code
   설정 파일    ~/.config/gongbu/config.toml
   $ sed 's/\] /]\n/g' asked
+  저장소가 있는 디렉터리 (여러 개면 쉼표로)? [~/code, ~/my work]
   커밋에 쓰는 이메일 주소 (여러 개면 쉼표로)? [me@example.com, old@example.com]
   시간대? [Asia/Seoul]
   gongbu: timezone: 없는 시간대입니다: "서울" — Asia/Seoul 같은 IANA 이름으로 쓰세요
   시간대? [Asia/Seoul]
   하루가 시작되는 시각 (04:00이면 새벽 공부를 전날로 셉니다)? [04:00]
-  저장소가 있는 디렉터리 (여러 개면 쉼표로)? [~/code, ~/my work]
 
 What is given is not asked for; the end of the input takes what is proposed.
 

@@ -72,7 +72,7 @@ On a working day today and week say how many there are, at the weekend which.
   2026-11-22 (일)
   
   현재 연속 기록 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
   
   나중에  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
           2 prml:2.3.6 Bayesian inference for the Gaussian
@@ -90,7 +90,7 @@ On a working day today and week say how many there are, at the weekend which.
          5 question 2
          and 2 more: gongbu later
   $ gongbu today --json
-  {"day":"2026-11-21","verdict":"pending","goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 A studied item becomes an entry. Undo takes both back.
 
@@ -163,7 +163,7 @@ Slips change nothing.
   gongbu: --from needs a new item to stand with
   [2]
   $ gongbu later prml:9.9.9
-  gongbu: prml has no section '9.9.9' — the nearest are prml:9.3.4 EM for Bayesian linear regression, prml:9.4 The EM Algorithm in General, prml:10 Approximate Inference
+  gongbu: prml has no section '9.9.9' — near it: prml:9.4 The EM Algorithm in General
   [2]
   $ gongbu later done 3 -t 99h
   gongbu: '99h' is more than a day

@@ -29,7 +29,7 @@ A month and a year without anything.
   적음 ░▒▓█ 많음  ○ 아직
   
   현재 연속 기록 없음
-  올해는 아직 끝나지 않았습니다. 작년은 한 해 전체입니다.
+  올해는 아직 끝나지 않았습니다. 작년은 한 해 전체를 센 것입니다.
 
 A month of study: its days, kinds against the month before, repositories, papers, topics, gaps with their causes.
 
@@ -89,7 +89,8 @@ A month of study: its days, kinds against the month before, repositories, papers
   
   No current streak · longest 4 days · strength 19%
   Gap 2026-11-06 (Fri): 1 day missed — nothing done · next to rest days
-  Gap 2026-11-10 – 2026-11-11: 2 days missed — not reached: math 30m/day · nothing done on 1 day
+  Gap 2026-11-10 – 2026-11-11: 2 days missed
+    not reached: math 30m/day · nothing done on 1 day
   Gap 2026-11-13 – 2026-11-20: 6 days missed — nothing done · next to rest days
   This month is still open; the month before is shown whole.
   
@@ -136,9 +137,10 @@ A month of study: its days, kinds against the month before, repositories, papers
   
   현재 연속 기록 없음 · 최장 4일 · 습관 강도 19%
   놓친 날 2026-11-06 (금): 1일 — 한 일 없음 · 쉬는 날과 이어짐
-  놓친 날 2026-11-10 ~ 2026-11-11: 2일 — 채우지 못한 목표: math 30m/day · 1일은 한 일 없음
+  놓친 날 2026-11-10 ~ 2026-11-11: 2일
+    채우지 못한 목표: 수학 하루 30분 · 1일은 한 일 없음
   놓친 날 2026-11-13 ~ 2026-11-20: 6일 — 한 일 없음 · 쉬는 날과 이어짐
-  이번 달은 아직 끝나지 않았습니다. 지난달은 한 달 전체입니다.
+  이번 달은 아직 끝나지 않았습니다. 지난달은 한 달 전체를 센 것입니다.
   
   다음    2 Diffusion · 읽는 중
           prml:3.1.5 Multiple outputs (146쪽)
@@ -213,8 +215,8 @@ A month of study: its days, kinds against the month before, repositories, papers
   No current streak · longest 4 days · strength 19%
   Gap 2026-10-07 – 2026-10-30: 18 days missed — nothing done · next to rest days
   Gap 2026-11-06 (Fri): 1 day missed — nothing done · next to rest days
-  Gap 2026-11-10 – 2026-11-11: 2 days missed — not reached: math 30m/day · nothing done on 1 day
-  Gap 2026-11-13 – 2026-11-20: 6 days missed — nothing done · next to rest days
+  Gap 2026-11-10 – 2026-11-11: 2 days missed
+    not reached: math 30m/day · nothing done on 1 day
   $ gongbu --lang ko year 2026 --md | head -30
   ## 2026년
   
@@ -372,7 +374,7 @@ The draft of a retrospective, to paste into a blog.
   ## 아쉬운 점
   
   - **2026-11-06 (금)**: 1일 — 한 일 없음 · 쉬는 날과 이어짐
-  - **2026-11-10 \~ 2026-11-11**: 2일 — 채우지 못한 목표: math 30m/day · 1일은 한 일 없음
+  - **2026-11-10 \~ 2026-11-11**: 2일 — 채우지 못한 목표: 수학 하루 30분 · 1일은 한 일 없음
   - **2026-11-13 \~ 2026-11-20**: 6일 — 한 일 없음 · 쉬는 날과 이어짐
   
   - 

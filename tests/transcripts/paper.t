@@ -184,7 +184,7 @@ Slips change nothing.
   gongbu: --pass goes with papers only
   [2]
   $ gongbu add paper Adam --pass 4
-  gongbu: --pass takes a whole number from 1 to 3, not '4'
+  gongbu: --pass takes a whole number from 1 to 3, not '4' — see gongbu add --help
   [2]
   $ gongbu paper show 99
   gongbu: there is no paper '99' — gongbu paper lists them
@@ -208,7 +208,7 @@ Slips change nothing.
   gongbu: 3 is not linked to 'transformer'
   [2]
   $ gongbu paper list --state done
-  gongbu: --state takes one of to-read, reading, read, implemented, not 'done'
+  gongbu: --state takes one of to-read, reading, read, implemented, not 'done' — see gongbu paper list --help
   [2]
   $ gongbu paper lst
   gongbu: there is no command 'paper lst' — did you mean paper list?

@@ -196,7 +196,7 @@ Today and the week say what is next.
   prml:3.1.5  Multiple outputs                           15분
   
   연속 2일 · 최장 2일
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
   
   다음  prml:3.2 The Bias-Variance Decomposition (147쪽)
   $ gongbu today --json | grep -o '"next".*'
@@ -267,16 +267,16 @@ Appendices can be studied; no total counts them.
 What is not in the book is refused with what is near, and nothing is written.
 
   $ gongbu add math prml:3.1.9
-  gongbu: prml has no section '3.1.9' — the nearest are prml:3.1.4 Regularized least squares, prml:3.1.5 Multiple outputs, prml:3.2 The Bias-Variance Decomposition
+  gongbu: prml has no section '3.1.9' — near it: prml:3.1.5 Multiple outputs
   [2]
   $ gongbu --lang ko add 수학 prml:3.1.9
-  gongbu: prml: '3.1.9' 절은 없습니다 — 가까운 항목: prml:3.1.4 Regularized least squares, prml:3.1.5 Multiple outputs, prml:3.2 The Bias-Variance Decomposition
+  gongbu: prml: '3.1.9' 절은 없습니다 — 가까운 항목: prml:3.1.5 Multiple outputs
   [2]
   $ gongbu add math "PRML 15.2"
-  gongbu: prml has no section '15.2' — the nearest are prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
+  gongbu: prml has no section '15.2' — its chapters are 1 to 14
   [2]
   $ gongbu add math prml:foo
-  gongbu: prml has no section 'foo' — the nearest are prml:1 Introduction
+  gongbu: prml has no section 'foo' — its chapters are 1 to 14
   [2]
   $ gongbu add math prml:ex3.25
   gongbu: prml has no exercise 'ex3.25' — chapter 3 has ex3.1 to ex3.24
@@ -303,19 +303,19 @@ What is not in the book is refused with what is near, and nothing is written.
   gongbu: 'SVD': 일부만 했다고 할 절이 없습니다 — 제목을 prml:3.1.2처럼 쓰세요
   [2]
   $ gongbu edit 8 --subject prml:99
-  gongbu: prml has no section '99' — the nearest are prml:13 Sequential Data, prml:14 Combining Models, prml:A Data Sets
+  gongbu: prml has no section '99' — its chapters are 1 to 14
   [2]
   $ gongbu edit 8 --part --whole
   gongbu: --part and --whole do not go together
   [2]
   $ gongbu prml 33
-  gongbu: prml has no section '33' — the nearest are prml:13 Sequential Data, prml:14 Combining Models, prml:A Data Sets
+  gongbu: prml has no section '33' — its chapters are 1 to 14
   [2]
   $ gongbu prml nxet
-  gongbu: prml has no section 'nxet' — the nearest are prml:1 Introduction
+  gongbu: prml has no section 'nxet' — its chapters are 1 to 14
   [2]
   $ gongbu prml next week
-  gongbu: 'week' is one word too many
+  gongbu: 'week' is one word too many — see gongbu prml next --help
   [2]
   $ gongbu log --all --json | grep -o '"id":' | wc -l
   9

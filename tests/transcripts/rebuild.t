@@ -91,7 +91,7 @@ Somebody has to agree.
   gongbu: --yes and --dry-run do not go together
   [2]
   $ gongbu rebuild now
-  gongbu: 'now' is one word too many
+  gongbu: 'now' is one word too many — see gongbu rebuild --help
   [2]
   $ gongbu rebuild --yes
   Day               Before    After

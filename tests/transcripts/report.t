@@ -128,7 +128,7 @@ A record with a streak, a gap, a book and papers.
   최장 연속  2일
   공부한 날  4일
   활동       4
-  적은 시간  4시간
+  공부 시간  4시간
   
   최근 12개월
   

@@ -112,6 +112,7 @@ Taken away from today on: what is over stays until it is taken away itself.
     2026-12-24 – 2026-12-25  휴가
   $ gongbu rest rm 4
   Removed: 2026-12-24 – 2026-12-25 (휴가). gongbu undo brings it back.
+  Past days judged anew: 2 rest day → missed
   $ gongbu why 2026-12-25 --no-scan
   2026-12-25 (Fri)  ✗ missed
   No activity that counts on that day, and it was not a rest day.
@@ -156,7 +157,7 @@ What makes no rest changes nothing.
   gongbu: '언젠가': 날짜나 기간이 아닙니다 — 오늘, 2026-12-25, 2026-12-24..2026-12-31처럼 쓰세요
   [2]
   $ gongbu rest add
-  gongbu: DAYS is missing
+  gongbu: DAYS is missing — see gongbu rest add --help
   [2]
   $ gongbu rest weekdays someday
   gongbu: 'someday' is not a list of weekdays — write sat,sun, weekend, or none
@@ -165,7 +166,7 @@ What makes no rest changes nothing.
   gongbu: '토요': 요일이 아닙니다 — 토,일이나 주말처럼 쓰세요. 없애려면 없음
   [2]
   $ gongbu rest weekdays
-  gongbu: WEEKDAYS is missing
+  gongbu: WEEKDAYS is missing — see gongbu rest weekdays --help
   [2]
   $ gongbu rest weekdays sat --from never
   gongbu: 'never' is not a day — write it as today, yesterday, -3, mon or 2026-11-21

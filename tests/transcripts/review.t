@@ -11,35 +11,35 @@ What is finished comes under review; a part of it does not.
   $ gongbu add paper "Attention is all you need" -t 1h --on 2026-11-02 --json >added
   $ gongbu add paper "Attention is all you need" -t 1h --on 2026-11-16 --json >added
   $ gongbu review
-  Topic                                 Due               Last        Recall
-  prml:ex3.5                            2026-11-03 (Tue)  2026-11-01     71%
-  prml:3.1.2 Geometry of least squares  2026-11-12 (Thu)  2026-11-10     77%
+  Topic                            Due                          Last        Recall
+  prml:ex3.5                       2026-11-03, 18 days overdue  2026-11-01     71%
+  prml:3.1.2 Geometry of least s…  2026-11-12, 9 days overdue   2026-11-10     77%
   $ gongbu paper mark 1 read >marked
   $ gongbu review
-  Topic                                 Due               Last        Recall
-  prml:ex3.5                            2026-11-03 (Tue)  2026-11-01     71%
-  prml:3.1.2 Geometry of least squares  2026-11-12 (Thu)  2026-11-10     77%
-  paper:1 Attention is all you need     2026-11-18 (Wed)  2026-11-16     84%
+  Topic                            Due                          Last        Recall
+  prml:ex3.5                       2026-11-03, 18 days overdue  2026-11-01     71%
+  prml:3.1.2 Geometry of least s…  2026-11-12, 9 days overdue   2026-11-10     77%
+  paper:1 Attention is all you n…  2026-11-18, 3 days overdue   2026-11-16     84%
   $ gongbu --lang ko review
-  주제                                  복습할 날        마지막      기억 확률
-  prml:ex3.5                            2026-11-03 (화)  2026-11-01        71%
-  prml:3.1.2 Geometry of least squares  2026-11-12 (목)  2026-11-10        77%
-  paper:1 Attention is all you need     2026-11-18 (수)  2026-11-16        84%
+  주제                                복습할 날              마지막      기억 확률
+  prml:ex3.5                          2026-11-03, 18일 지남  2026-11-01        71%
+  prml:3.1.2 Geometry of least squa…  2026-11-12, 9일 지남   2026-11-10        77%
+  paper:1 Attention is all you need   2026-11-18, 3일 지남   2026-11-16        84%
   $ gongbu review --all
-  Topic                                       Due               Last        Recall
-  prml:ex3.5                                  2026-11-03 (Tue)  2026-11-01     71%
-  prml:3.1.2 Geometry of least squares        2026-11-12 (Thu)  2026-11-10     77%
-  paper:1 Attention is all you need           2026-11-18 (Wed)  2026-11-16     84%
-  prml:3.1.1 Maximum likelihood and least s…  2026-11-22 (Sun)  2026-11-20     95%
+  Topic                            Due                          Last        Recall
+  prml:ex3.5                       2026-11-03, 18 days overdue  2026-11-01     71%
+  prml:3.1.2 Geometry of least s…  2026-11-12, 9 days overdue   2026-11-10     77%
+  paper:1 Attention is all you n…  2026-11-18, 3 days overdue   2026-11-16     84%
+  prml:3.1.1 Maximum likelihood …  2026-11-22 (Sun)             2026-11-20     95%
   $ gongbu review --all --md
   | Topic | Due | Last | Recall |
   | --- | --- | --- | ---: |
-  | **prml:ex3.5** | 2026-11-03 (Tue) | 2026-11-01 | 71% |
-  | **prml:3.1.2** Geometry of least squares | 2026-11-12 (Thu) | 2026-11-10 | 77% |
-  | **paper:1** Attention is all you need | 2026-11-18 (Wed) | 2026-11-16 | 84% |
+  | **prml:ex3.5** | 2026-11-03, 18 days overdue | 2026-11-01 | 71% |
+  | **prml:3.1.2** Geometry of least squares | 2026-11-12, 9 days overdue | 2026-11-10 | 77% |
+  | **paper:1** Attention is all you need | 2026-11-18, 3 days overdue | 2026-11-16 | 84% |
   | **prml:3.1.1** Maximum likelihood and least squares | 2026-11-22 (Sun) | 2026-11-20 | 95% |
   $ gongbu review --json
-  {"reviews":[{"topic":"prml:ex3.5","title":"","last":"2026-11-01","due":"2026-11-03","recall":0.707},{"topic":"prml:3.1.2","title":"Geometry of least squares","last":"2026-11-10","due":"2026-11-12","recall":0.765},{"topic":"paper:1","title":"Attention is all you need","last":"2026-11-16","due":"2026-11-18","recall":0.839}],"next":{"topic":"prml:3.1.1","title":"Maximum likelihood and least squares","last":"2026-11-20","due":"2026-11-22","recall":0.947}}
+  {"reviews":[{"topic":"prml:ex3.5","title":"","last":"2026-11-01","due":"2026-11-03","recall":0.707},{"topic":"prml:3.1.2","title":"Geometry of least squares","last":"2026-11-10","due":"2026-11-12","recall":0.765},{"topic":"paper:1","title":"Attention is all you need","last":"2026-11-16","due":"2026-11-18","recall":0.839}],"waiting":0,"next":{"topic":"prml:3.1.1","title":"Maximum likelihood and least squares","last":"2026-11-20","due":"2026-11-22","recall":0.947}}
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
   Streak 1 day · longest 2 days · strength 16%
@@ -81,7 +81,7 @@ What is finished comes under review; a part of it does not.
   
   연속 1일 · 최장 2일 · 습관 강도 16%
   놓친 날 2026-11-17 ~ 2026-11-19: 3일 — 한 일 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
   
   다음  prml:3.1.3 Sequential learning (143쪽)
   복습  prml:ex3.5
@@ -128,8 +128,8 @@ A review is study, and puts the next one off.
   Took back: gongbu review  (2026-11-21 21:00)
     removed  9 math "prml:ex3.5"  2026-11-21 (Sat)
   $ gongbu review
-  Topic       Due               Last        Recall
-  prml:ex3.5  2026-11-03 (Tue)  2026-11-01     71%
+  Topic       Due                          Last        Recall
+  prml:ex3.5  2026-11-03, 18 days overdue  2026-11-01     71%
   $ gongbu review prml:ex3.5 easy --on 2026-11-15 --no-scan
   ✓ 10 math "prml:ex3.5" — 2026-11-15 (Sun) done · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.3 Sequential learning (p. 143)
@@ -141,22 +141,22 @@ A review is study, and puts the next one off.
   next review 2026-12-02 (Wed), in 11 days
   $ gongbu rm 7 >removed
   $ gongbu review --all
-  Topic                                       Due               Last        Recall
-  prml:3.1.2 Geometry of least squares        2026-11-12 (Thu)  2026-11-10     77%
-  prml:3.1.1 Maximum likelihood and least s…  2026-11-22 (Sun)  2026-11-20     95%
-  paper:1 Attention is all you need           2026-12-02 (Wed)  2026-11-21    100%
-  prml:ex3.5                                  2027-01-06 (Wed)  2026-11-15     98%
+  Topic                             Due                         Last        Recall
+  prml:3.1.2 Geometry of least sq…  2026-11-12, 9 days overdue  2026-11-10     77%
+  prml:3.1.1 Maximum likelihood a…  2026-11-22 (Sun)            2026-11-20     95%
+  paper:1 Attention is all you ne…  2026-12-02 (Wed)            2026-11-21    100%
+  prml:ex3.5                        2027-01-06 (Wed)            2026-11-15     98%
 
 The chance to remember that is wanted is a setting, and so is the whole.
 
   $ gongbu config set review.retention 0.8
   review.retention = 0.8
   $ gongbu review --all
-  Topic                                       Due               Last        Recall
-  prml:3.1.2 Geometry of least squares        2026-11-18 (Wed)  2026-11-10     77%
-  prml:3.1.1 Maximum likelihood and least s…  2026-11-28 (Sat)  2026-11-20     95%
-  paper:1 Attention is all you need           2026-12-29 (Tue)  2026-11-21    100%
-  prml:ex3.5                                  2027-05-06 (Thu)  2026-11-15     98%
+  Topic                             Due                         Last        Recall
+  prml:3.1.2 Geometry of least sq…  2026-11-18, 3 days overdue  2026-11-10     77%
+  prml:3.1.1 Maximum likelihood a…  2026-11-28 (Sat)            2026-11-20     95%
+  paper:1 Attention is all you ne…  2026-12-29 (Tue)            2026-11-21    100%
+  prml:ex3.5                        2027-05-06 (Thu)            2026-11-15     98%
   $ gongbu config set review.retention 1.5
   gongbu: review.retention: not a share from 0.7 to 0.99: "1.5" — write a number such as 0.9
   [2]
@@ -190,7 +190,7 @@ What is not under review changes nothing.
   gongbu: 'prml:3.2' is not under review — a topic comes under review when it is finished: gongbu review --all lists them
   [2]
   $ gongbu review prml:3.1.7 good
-  gongbu: prml has no section '3.1.7' — the nearest are prml:3.1.4 Regularized least squares, prml:3.1.5 Multiple outputs, prml:3.2 The Bias-Variance Decomposition
+  gongbu: prml has no section '3.1.7' — near it: prml:3.1.5 Multiple outputs
   [2]
   $ gongbu review prml:3.1.2
   gongbu: how well did you remember prml:3.1.2? — write again, hard, good or easy

@@ -261,7 +261,7 @@ What is wrong with an outline is said with its line, and nothing changes.
   gongbu: there is no command 'syllabus shwo' — did you mean syllabus show?
   [2]
   $ gongbu add course d2l:9.9
-  gongbu: d2l has no section '9.9' — the nearest are d2l:2.1 Data Manipulation, d2l:2.2 Linear Algebra, d2l:A Tools
+  gongbu: d2l has no section '9.9' — its chapters are 1 to 2
   [2]
   $ gongbu syllabus
                         Sections    Time  Next

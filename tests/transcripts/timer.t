@@ -37,7 +37,7 @@ A timer becomes an entry.
 One at a time, from any terminal; a slip in a subject starts none.
 
   $ gongbu start math prml:99.9
-  gongbu: prml has no section '99.9' — the nearest are prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
+  gongbu: prml has no section '99.9' — its chapters are 1 to 14
   [2]
   $ gongbu start 논문 어텐션
   Started: paper "어텐션" since 2026-11-21 (Sat) 21:47 (0m)

@@ -15,7 +15,7 @@ Study that is written down in the trailers of a commit becomes entries, which fo
   $ printf '최소제곱의 기하 정리\n\nStudy: prml:3.1.2, 45m\nPaper: arxiv:1706.03762, 1h\nStudy: prml:99.1\n' | git commit --quiet -F -
   $ cd ../..
   $ gongbu scan
-  gongbu: notes: the trailer "Study: prml:99.1" makes no entry: prml has no section '99.1' — the nearest are prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
+  gongbu: notes 1a3cae3 (2026-11-21): the trailer "Study: prml:99.1" makes no entry: prml has no section '99.1' — its chapters are 1 to 14
   1 repository
   1 new commit, 1 in all
   $ gongbu log
@@ -37,22 +37,24 @@ Study that is written down in the trailers of a commit becomes entries, which fo
     19:50        2  paper             1h  arxiv:1706.03762
     19:50  1a3cae3  commit  notes  +1 −0  최소제곱의 기하 정리
   
-  notes: the trailer "Study: prml:99.1" makes no entry: prml has no section '99.1' — the nearest are prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
+  notes 1a3cae3 (2026-11-21): the trailer "Study: prml:99.1" makes no entry:
+    prml has no section '99.1' — its chapters are 1 to 14
   $ gongbu --lang ko why --no-scan
   2026-11-21 (토)  ✓ 완료
   그날의 목표를 모두 채웠습니다.
   
   목표
   
-    ✓  any 1/day  3 / 1
+    ✓  무엇이든 하루 1회  3 / 1
   
-  센 것
+  집계한 활동
   
     19:50        1  수학          45분  prml:3.1.2 Geometry of least squares
     19:50        2  논문         1시간  arxiv:1706.03762
     19:50  1a3cae3  커밋  notes  +1 −0  최소제곱의 기하 정리
   
-  notes: 트레일러 "Study: prml:99.1"을(를) 기록하지 못했습니다: prml: '99.1' 절은 없습니다 — 가까운 항목: prml:14.4 Tree-based Models, prml:14.5 Conditional Mixture Models, prml:A Data Sets
+  notes 1a3cae3 (2026-11-21): 트레일러 "Study: prml:99.1"을(를) 기록하지
+    못했습니다: prml: '99.1' 절은 없습니다 — 장은 1부터 14까지입니다
   $ gongbu prml next
   prml:3.1.3 Sequential learning (p. 143)
   $ gongbu paper

@@ -72,7 +72,7 @@ A number is never given twice.
 All of them or none.
 
   $ gongbu rm
-  gongbu: ID is missing
+  gongbu: ID is missing — see gongbu rm --help
   [2]
   $ gongbu rm 1 77
   gongbu: there is no entry 77 — gongbu log shows the numbers

@@ -25,7 +25,7 @@ A week without anything.
   2026-11-22 (일)
   
   현재 연속 기록 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
 
 This week beside the week before; a day of many kinds gives way to the page.
 
@@ -106,7 +106,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   연속 2일 · 최장 2일
   놓친 날 2026-11-16 (월): 1일 — 한 일 없음
   놓친 날 2026-11-18 (수): 1일 — 한 일 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.
+  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
   
   다음  1 Attention · 읽는 중
   $ gongbu week --json
@@ -210,7 +210,7 @@ Another week, by any day in it; a day of this week that is to come is in this we
   gongbu: 주간 2026-11-23 ~ 2026-11-29: 아직 오지 않았습니다
   [2]
   $ gongbu week soon
-  gongbu: 'soon' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  gongbu: 'soon' is not a week — write it as last, -7 or a day in it: 2026-11-21
   [2]
 
 Weeks that begin on Sunday:

@@ -13,7 +13,7 @@ Before anything was recorded:
   
   목표
   
-    ○  any 1/day  0 / 1
+    ○  무엇이든 하루 1회  0 / 1
   $ gongbu why yesterday
   2026-11-20 (Fri)  - before tracking
   Tracking has not begun: no activity has counted yet.
@@ -78,22 +78,22 @@ A repository with work, and with what does not count.
   
   목표
   
-    ✓  any 1/day  2 / 1
+    ✓  무엇이든 하루 1회  2 / 1
   
-  센 것
+  집계한 활동
   
     12:00        1  논문              45분  Attention is all you need  읽음
     23:50  67a8a5a  커밋  attention  +1 −0  어텐션 구현
   
-  세지 않음 — 병합 커밋
+  집계 제외 — 병합 커밋
   
     23:58  6f7d26d  커밋  attention  +0 −0  Merge side
   
-  세지 않음 — 바뀐 내용 없음
+  집계 제외 — 바뀐 내용 없음
   
     23:58  0989071  커밋  attention  +0 −0  Nothing at all
   
-  세지 않음 — 이름은 같지만 등록하지 않은 주소
+  집계 제외 — 이름은 같지만 등록하지 않은 주소
   
     23:58  41cf0de  커밋  attention  +0 −0  From the old laptop  old@example.com
   $ gongbu why 11-19 --json
@@ -131,13 +131,13 @@ An amended commit counts once.
   
   목표
   
-    ✓  any 1/day  1 / 1
+    ✓  무엇이든 하루 1회  1 / 1
   
-  센 것
+  집계한 활동
   
     20:00  0db3abd  커밋  attention  +1 −0  Scale the scores by the square root
   
-  세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  집계 제외 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
 
@@ -156,7 +156,7 @@ A missed day, the days before tracking, a day to come.
   
   목표
   
-    ○  any 1/day  0 / 1
+    ○  무엇이든 하루 1회  0 / 1
   $ gongbu why 2026-11-01
   2026-11-01 (Sun)  - before tracking
   Tracking began on 2026-11-19 (Thu), with the first activity that counted.
@@ -174,7 +174,7 @@ A missed day, the days before tracking, a day to come.
   2026-11-25 (수)
   아직 오지 않은 날입니다. 그날로 적힌 것은 그날이 되면 셉니다.
   
-  세지 않음 — 아직 오지 않은 날짜
+  집계 제외 — 아직 오지 않은 날짜
   
     09:00  af131eb  커밋  attention  +1 −0  From a clock that is ahead
   $ gongbu why 2026-11-25 --json
@@ -238,27 +238,27 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   목표
   
-    ✓  any 1/day  3 / 1
+    ✓  무엇이든 하루 1회  3 / 1
   
-  센 것
+  집계한 활동
   
     20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
     20:00  576a66c  커밋  attention  파일 1개  Plot
   
-  세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  집계 제외 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   
-  세지 않음 — 봇이 만든 커밋
+  집계 제외 — 봇이 만든 커밋
   
     20:00  e3cdae9  커밋  attention  +1 −0  By a bot
   
-  세지 않음 — 공백만 바뀜
+  집계 제외 — 공백만 바뀜
   
     20:00  921b5a1  커밋  attention  +0 −0  Indent
   
-  세지 않음 — 세지 않는 파일만 바뀜
+  집계 제외 — 세지 않는 파일만 바뀜
   
     20:00  d0bd16d  커밋  attention  +300 −0  Lock
   $ cat >>.config/gongbu/config.toml <<TOML
@@ -315,30 +315,30 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   목표
   
-    ✓  any 1/day  1 / 1
+    ✓  무엇이든 하루 1회  1 / 1
   
-  센 것
+  집계한 활동
   
     20:00  d0bd16d  커밋  attention  +300 −0  Lock
   
-  세지 않음 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  집계 제외 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   
-  세지 않음 — 봇이 만든 커밋
+  집계 제외 — 봇이 만든 커밋
   
     20:00  e3cdae9  커밋  attention  +1 −0  By a bot
   
-  세지 않음 — 공백만 바뀜
+  집계 제외 — 공백만 바뀜
   
     20:00  921b5a1  커밋  attention  +0 −0  Indent
   
-  세지 않음 — 세는 데 필요한 줄 수보다 적게 바뀜
+  집계 제외 — 세는 데 필요한 줄 수보다 적게 바뀜
   
     20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
   
-  세지 않음 — 세지 않는 파일만 바뀜
+  집계 제외 — 세지 않는 파일만 바뀜
   
     20:00  576a66c  커밋  attention  파일 1개  Plot
   

@@ -301,4 +301,14 @@ TEST_CASE("an error keeps what it was made of") {
   CHECK(error.hint()->args == std::vector<std::string>{"hint"});
 }
 
+TEST_CASE("text: lines are cut between words") {
+  using Lines = std::vector<std::string>;
+  CHECK(wrapped("", 10) == Lines{""});
+  CHECK(wrapped("  as  it is", 11) == Lines{"  as  it is"});
+  CHECK(wrapped("one two three", 12) == Lines{"one two", "three"});
+  CHECK(wrapped("한글 두 칸씩", 9) == Lines{"한글 두", "칸씩"});
+  CHECK(wrapped("a verylongword b", 4) == Lines{"a", "verylongword", "b"});
+  CHECK(wrapped("a   b   c", 5) == Lines{"a b c"});
+}
+
 }  // namespace gongbu

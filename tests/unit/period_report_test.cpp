@@ -90,7 +90,7 @@ TEST_CASE("week view: only the two weeks up to today are summed") {
         "\n"
         "연속 2일 · 최장 2일\n"
         "놓친 날 2026-11-17 (화): 1일 — 한 일 없음\n"
-        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체입니다.\n");
+        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.\n");
 }
 
 TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {
@@ -99,13 +99,25 @@ TEST_CASE("week view: a week that is over says nothing about being open; a gap i
       gap(kToday - date::days{10}, 9,
           {.idle_days = 7, .unmet = {daily("math"), daily("paper")}, .beside_rest = true})};
   CHECK(text_of(view, kEnglish)
-            .ends_with("Streak 1 day · longest 1 day\n"
-                       "Gap 2026-11-11 – 2026-11-19: 9 days missed — not reached: math 1/day, "
-                       "paper 1/day · nothing done on 7 days · next to rest days\n"));
+            .ends_with(
+                "Streak 1 day · longest 1 day\n"
+                "Gap 2026-11-11 – 2026-11-19: 9 days missed\n"
+                "  not reached: math 1/day, paper 1/day · nothing done on 7 days · next to rest\n"
+                "  days\n"));
   CHECK(contains(json_text(view), R"("open":false)"));
   CHECK(contains(json_text(view), R"("gaps":[{"from":"2026-11-11","to":"2026-11-19","days":9,)"
                                   R"("idle_days":7,"unmet":["math 1/day","paper 1/day"],)"
                                   R"("beside_rest":true}])"));
+}
+
+TEST_CASE("period view: of a time before the first activity today's streak says nothing") {
+  PeriodView view = view_of(Unit::week, kToday - date::days{30}, "++.");
+  CHECK(
+      contains(text_of(view, kEnglish), "Tracking has not begun: no activity has counted yet.\n"));
+  view.tallies = {{kToday - date::days{2}, "math", 1}};
+  CHECK(contains(text_of(view, kEnglish), "Tracking began on 2026-11-19 (Thu), "));
+  CHECK_FALSE(contains(text_of(view, kEnglish), "Streak"));
+  CHECK(contains(text_of(view, kKorean), "기록은 2026-11-19 (목), "));
 }
 
 TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {

@@ -62,13 +62,24 @@ TEST_CASE("period: months as people write them") {
     const auto period = parse_period(Period::Unit::month, text, kToday, date::Monday);
     return period ? iso(period->first).substr(0, 7) : "-";
   };
-  for (const std::string_view text :
-       {"2026-10", "2026.10", "2026/10", "2026년 10월", "2026년10월", "10", "10월", "-1", "last",
-        "Last month", "지난달", "지난 달", " 2026-10 ", "2026-10-31", "10-31", "２０２６-１０",
-        "2026-10\u3000", "\u00A0지난달\u00A0"})
+  for (const std::string_view text : {"2026-10",       "2026.10",
+                                      "2026/10",       "2026년 10월",
+                                      "2026년10월",    "10",
+                                      "10월",          "-1",
+                                      "last",          "Last month",
+                                      "지난달",        "지난 달",
+                                      "저번 달",       "전달",
+                                      "1 month ago",   "1달 전",
+                                      "1개월 전",      "한 달 전",
+                                      " 2026-10 ",     "2026-10-31",
+                                      "10-31",         "２０２６-１０",
+                                      "2026-10\u3000", "\u00A0지난달\u00A0"})
     CHECK_MESSAGE(read(text) == "2026-10", text);
   for (const std::string_view text : {"11", "this", "이번 달", "-0", "today", "2026-11"})
     CHECK_MESSAGE(read(text) == "2026-11", text);
+  CHECK(read("지지난달") == "2026-09");
+  CHECK(read("3개월 전") == "2026-08");
+  CHECK(read("next month") == "2026-12");
   CHECK(read("12") == "2025-12");
   CHECK(read("-11") == "2025-12");
   CHECK(read("2027-01") == "2027-01");  // whoever asks says whether that may be
@@ -87,9 +98,31 @@ TEST_CASE("period: years as people write them") {
   for (const std::string_view text :
        {"2025", "2025년", "-1", "last", "작년", "지난해", "2025-03-01"})
     CHECK_MESSAGE(read(text) == "2025-01-01", text);
+  CHECK(read("재작년") == "2024-01-01");
+  CHECK(read("3년 전") == "2023-01-01");
+  CHECK(read("2 years ago") == "2024-01-01");
+  CHECK(read("내년") == "2027-01-01");
   for (const std::string_view text : {"this", "올해", "2026", "yesterday", "mon"})
     CHECK_MESSAGE(read(text) == "2026-01-01", text);
   for (const std::string_view text : {"", "0000", "25", "20255", "지난달", "2025-03", "-3000"})
+    CHECK_MESSAGE(read(text) == "-", text);
+}
+
+TEST_CASE("period: weeks as people write them") {
+  constexpr Day kToday = day(2026, 11, 21);
+  const auto read = [&](std::string_view text) -> std::string {
+    const auto period = parse_period(Period::Unit::week, text, kToday, date::Monday);
+    return period ? iso(period->first) : "-";
+  };
+  for (const std::string_view text : {"last", "LAST WEEK", "지난주", "지난 주", "저번주", "1주 전",
+                                      "1 week ago", "a week ago", "일주일 전"})
+    CHECK_MESSAGE(read(text) == "2026-11-09", text);
+  for (const std::string_view text : {"this", "this week", "이번주", "이번 주", "금주", "today"})
+    CHECK_MESSAGE(read(text) == "2026-11-16", text);
+  CHECK(read("지지난주") == "2026-11-02");
+  CHECK(read("3 weeks ago") == "2026-10-26");
+  CHECK(read("다음주") == "2026-11-23");
+  for (const std::string_view text : {"", "주", "지난달", "last year", "2 months ago", "2주"})
     CHECK_MESSAGE(read(text) == "-", text);
 }
 

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/check_report.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/report/rebuild_report.hpp"
@@ -125,7 +127,39 @@ TEST_CASE("streak line: current, longest, none") {
   CHECK(line("++-.", kKorean) == "현재 연속 기록 없음 · 최장 2일 · 습관 강도 10%\n");
   CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days · strength 14%\n");
   CHECK(line("+*+.", kEnglish) ==
-        "Streak 2 days (1 day without freezes) · longest 2 days (1 day without freezes)\n");
+        "Streak 2 days (1 day without freezes) · longest 2 days (1 day)\n");
+  CHECK(line("+*-.", kEnglish) ==
+        "No current streak · longest 1 day (1 day without freezes) · strength 5%\n");
+}
+
+// "수학,논문 하루 1시간 30분" as the words that `goal set` takes.
+void check_read_back(const core::Goal& goal, const Translator& tr) {
+  const std::string name = goal_name(goal, tr);
+  const std::size_t space = name.find(' ');
+  const core::Target target{goal.amount, goal.unit, goal.period};
+  CHECK_MESSAGE((core::parse_target(name.substr(space + 1)) == target), name);
+  std::string kinds;
+  for (const std::string& kind : goal.kinds)
+    kinds += (kinds.empty() ? "" : ",") + kind_name(kind, tr);
+  if (!kinds.empty()) CHECK(name.substr(0, space) == kinds);
+}
+
+TEST_CASE("goals: what they are called is read back") {
+  using Kinds = std::vector<std::string>;
+  core::Goal goal;
+  for (const Translator& tr : {kEnglish, kKorean})
+    for (const Kinds& kinds : {Kinds{}, Kinds{"math"}, Kinds{"math", "paper"}, Kinds{"알고리즘"}})
+      for (const auto unit : {core::Goal::Unit::count, core::Goal::Unit::spent})
+        for (const auto period : {core::Goal::Period::day, core::Goal::Period::week})
+          for (const int amount : {1, 2, 30, 60, 90, 600, 1439}) {
+            goal.kinds = kinds;
+            goal.unit = unit;
+            goal.period = period;
+            goal.amount = amount;
+            check_read_back(goal, tr);
+          }
+  CHECK(goal_name(core::default_goal(), kEnglish) == "any 1/day");
+  CHECK(goal_name(core::default_goal(), kKorean) == "무엇이든 하루 1회");
 }
 
 TEST_CASE("reviewed view: the days until the next review are counted from today") {
@@ -155,8 +189,8 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
         "Still missing today: math 30m/day (10m / 30m), paper 1/day (0 / 1) · 1h 40m left · "
         "a streak of 2 days is at stake\n");
   CHECK(text_of(view, kKorean) ==
-        "오늘 아직 남은 목표: math 30m/day (10분 / 30분), paper 1/day (0 / 1) · "
-        "1시간 40분 남음 · 2일 연속 기록이 걸려 있습니다\n");
+        "오늘 아직 남은 목표: 수학 하루 30분 (10분 / 30분), 논문 하루 1회 (0 / 1) · "
+        "1시간 40분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다\n");
   CHECK(json_text(view) == R"({"day":"2026-11-21","verdict":"pending","due":true,"goals":[)"
                            R"({"goal":"math 30m/day","done":10,"target":30,"met":false},)"
                            R"({"goal":"any 1/day","done":1,"target":1,"met":true},)"
@@ -272,8 +306,8 @@ TEST_CASE("today view: goals of one's own are shown with their progress") {
         "연속 1일 · 최장 1일\n"
         "월 -  화 -  수 -  목 -  금 ✓  토 ○  일\n"
         "\n"
-        "  ○  math 30m/day  10분 / 30분\n"
-        "  ✓  commit 1/day        2 / 1\n"
+        "  ○  수학 하루 30분  10분 / 30분\n"
+        "  ✓  커밋 하루 1회         2 / 1\n"
         "\n"
         "오늘은 아직 기록이 없습니다.\n");
 }

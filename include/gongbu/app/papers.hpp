@@ -18,8 +18,9 @@ namespace gongbu::app {
 /// The kind of entries that are about papers.
 inline constexpr const char* kPaperKind = "paper";
 
-/// What recording a paper came to: it is new, more is known of it, or all was known.
-enum class Recorded { added, completed, known };
+/// What recording a paper came to: it is new, more is known of it, two papers turned out to be this
+/// one, or all was known.
+enum class Recorded { added, completed, joined, known };
 
 /// The papers of the user, in which the same paper is found again: by an identifier, else by a
 /// title when no identifier says otherwise.
@@ -32,7 +33,8 @@ class PaperShelf {
   /// Returns the paper that `details` describe; null when it is not there.
   const store::Paper* find(const store::Paper& details) const;
 
-  /// Adds a paper, or what was not known yet of the one that is there: part of the caller's step.
+  /// Adds a paper, or what was not known yet of the one that is there; when its title is that of
+  /// another one, which no identifier tells from it, they are made one: part of the caller's step.
   /// Returns it as it is now.
   std::pair<store::Paper, Recorded> record(const store::Paper& details);
 
@@ -40,7 +42,10 @@ class PaperShelf {
   void update(const store::Paper& paper);
 
  private:
+  void read();
   void index(std::size_t place);
+  std::optional<store::Paper> twin_of(const store::Paper& paper) const;
+  store::Paper join(const store::Paper& one, const store::Paper& other);
 
   Workspace& workspace_;
   std::vector<store::Paper> papers_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,14 @@ struct ReviewItem {
 /// learning.
 std::vector<ReviewItem> review_items(Studies& studies);
 
-/// What is due today or was before; nothing when reviews are turned off.
-std::vector<report::ReviewRow> due_reviews(Studies& studies);
+/// The most reviews that a day brings. Much may be due at once, after a holiday or when papers read
+/// long ago are put in: what is not done today is due tomorrow.
+inline constexpr std::size_t kReviewsADay = 5;
+
+/// What is due today or was before, the longest overdue first, as far as the day has room beside
+/// the reviews already done; how many more there are, and the first that is not due yet. Nothing
+/// when reviews are turned off.
+report::ReviewListView due_reviews(Studies& studies);
 
 /// Returns what a topic ("prml:3.1.2") or the name of a paper stands for. Throws `usage` when that
 /// is not under review, or not there at all.

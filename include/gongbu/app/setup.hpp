@@ -18,4 +18,9 @@ namespace gongbu::app {
 std::vector<std::string> propose_roots(const host::Paths& paths,
                                        const std::filesystem::path& working_directory);
 
+/// Proposes git.emails: the address of git's own configuration, then those that repositories below
+/// the roots have for themselves, each once. What cannot be read is passed over.
+std::vector<std::string> propose_emails(const std::vector<std::filesystem::path>& roots,
+                                        const std::vector<std::string>& ignore);
+
 }  // namespace gongbu::app

@@ -20,6 +20,8 @@ namespace gongbu::app {
 /// A trailer that cannot be recorded.
 struct BadTrailer {
   std::string repository;
+  std::string oid;  ///< of the commit
+  core::Day day{};
   std::string trailer;
   Error why;
 };

@@ -74,6 +74,10 @@ constexpr char ascii_lower(char c) {
 /// Returns `text` with ASCII letters in lower case, for addresses and keys.
 std::string ascii_lower(std::string_view text);
 
+/// Cuts a text between words into lines no wider than `width` columns; a wider word stays whole. A
+/// text that fits is left as it is, else white space between words becomes one space.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
 /// Returns the word of `known` nearest to `word`, or nothing when none is near enough to be meant.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> known);
 

@@ -11,10 +11,15 @@ namespace gongbu::core {
 ///
 ///   2026-11-21  2026.11.21  2026/11/21  20261121  2026년 11월 21일
 ///   11-21  11/21  11월 21일          the latest such date that is not after `today`
-///   today  yesterday  tomorrow  오늘  어제  그제  그저께  내일
-///   -3  3 days ago  3일 전           that many days before today
+///   today  yesterday  tomorrow  오늘  어제  그제  그저께  내일  모레  글피
+///   day before yesterday  day after tomorrow
+///   -3  3 days ago  3일 전           that many days before today; weeks too: 2 weeks ago  2주 전
+///   in 3 days  3일 뒤  3일 후         that many after it
 ///   mon  monday  월  월요일           the latest such weekday that is not after `today`
 ///   last mon  지난 월요일              the latest such weekday before `today`
+///   next mon  다음 월요일              the first one after it
+///   this mon  이번 주 월요일  last week mon  지난주 월요일  다음주 월요일
+///                                  of this week, the one before or after it, from Monday on
 ///
 /// Case does not matter. Years run from 1 to 9999; a date that is not in the calendar is not a day.
 std::optional<Day> parse_day(std::string_view text, Day today);

@@ -33,7 +33,9 @@ Day last_year_begin(Day today, date::weekday week_start);
 ///
 ///   month: 2026-10  2026.10  2026/10  2026년 10월      and 10, 10월: the latest such month
 ///   year:  2025  2025년
-///   month and year: -1, that many before today's; this, last; 이번 달, 지난달; 올해, 작년
+///   month and year: -1, that many before today's
+///   all: this  last  next  last week  지난주  2주 전  이번 달  지난달  지지난달  올해  작년 재작년
+///        3 months ago  3개월 전
 ///
 /// Any other text is a day in it, as parse_day() reads it.
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,

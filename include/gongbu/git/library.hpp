@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "gongbu/git/discovery.hpp"
+
 namespace gongbu::git {
 
 /// Where git's own configuration is looked for.
@@ -23,5 +25,9 @@ struct GitUser {
   std::optional<std::string> email;
 };
 GitUser global_user();
+
+/// The address that git would put into a commit in this repository; nothing when none is set or the
+/// repository cannot be read.
+std::optional<std::string> email_in(const RepositoryPlace& place);
 
 }  // namespace gongbu::git

@@ -31,6 +31,9 @@ bool is_default(const std::vector<GoalProgress>& goals);
 /// "math 30m/day  15m / 30m", with a sign for those reached.
 Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
 
+/// The same on a rest day: what was not reached is not asked for.
+Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
+
 /// What is missing, in one line: "math 30m/day (15m / 30m), paper 1/day (0 / 1)".
 std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr);
 

@@ -74,9 +74,10 @@ Document document_of(const PaperNextView& view, const Translator& tr);
 /// As paper_json(), or null.
 Json json_of(const PaperNextView& view);
 
-/// A paper that was added, found to be there already, changed or removed.
+/// A paper that was added, found to be there already (so far with less known of it, or as two),
+/// changed or removed.
 struct PaperChangeView {
-  enum class Change { added, known, changed, removed };
+  enum class Change { added, known, completed, joined, changed, removed };
 
   PaperRow paper;
   Change change = Change::changed;

@@ -29,13 +29,15 @@ Json reviews_json(const std::vector<ReviewRow>& rows);
 
 /// What is due for review, or all that is under review.
 struct ReviewListView {
+  core::Day today{};
   std::vector<ReviewRow> rows;    ///< by the day they are due
+  int waiting = 0;                ///< due too, but more than a day's load
   std::optional<ReviewRow> next;  ///< the first that is not due yet, if any
 };
 
 Document document_of(const ReviewListView& view, const Translator& tr);
 
-/// {"reviews":[…],"next":{…}}; "next" may be null.
+/// {"reviews":[…],"waiting","next":{…}}; "next" may be null.
 Json json_of(const ReviewListView& view);
 
 }  // namespace gongbu::report

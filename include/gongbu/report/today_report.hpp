@@ -18,6 +18,7 @@ namespace gongbu::report {
 struct TodayView {
   core::Verdicts verdicts;
   std::vector<GoalProgress> goals;         ///< of today
+  bool resting = false;                    ///< nothing is due today: a rest covers it
   std::vector<core::Activity> activities;  ///< of today, oldest first
   core::Day week_begin{};
   core::minutes time_left{0};           ///< until the study day ends
@@ -30,7 +31,7 @@ struct TodayView {
 
 Document document_of(const TodayView& view, const Translator& tr);
 
-/// {"day","verdict","goals":[{"goal","done","target","met"}],"streak":{…},"strength",
+/// {"day","verdict","rest","goals":[{"goal","done","target","met"}],"streak":{…},"strength",
 ///  "frozen_yesterday","minutes_left","activities":[…],"timer":{…},"next":{…},
 ///  "weekly":{"goals":[…],"streak":{"current","longest"}}}: the streak as streak_json(), the timer
 ///  as timer_json() has it or null, what is next as next_json() has it

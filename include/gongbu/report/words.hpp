@@ -49,8 +49,13 @@ std::string clock_name(core::Instant at, core::seconds utc_offset);
 /// "12 days" or "12일".
 std::string days_name(int days, const Translator& tr);
 
-/// "any 1/day", "math 1h30m/day", "math,paper 2/week": the form `goal` reads.
-std::string goal_name(const core::Goal& goal);
+/// "any 1/day", "math 1h30m/day", "math,paper 2/week": the form that is the same in any language,
+/// for JSON.
+std::string goal_key(const core::Goal& goal);
+
+/// The same for people: "수학 하루 1시간 30분", "수학,논문 주 2회". `goal set` reads it in either
+/// language.
+std::string goal_name(const core::Goal& goal, const Translator& tr);
 
 /// "Sat, Sun", "2026-12-24 – 2026-12-31", "Sun, from 2026-12-01 (Tue)", "every day".
 std::string rest_name(const core::Rest& rest, const Translator& tr);

@@ -7,6 +7,7 @@
 #include "gongbu/app/study.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -27,8 +28,8 @@ struct Args {
 void describe(Options& options, Args& args) {
   options.argument("KIND", args.kind, Msg::opt_add_kind);
   options.arguments("SUBJECT", args.subject, Msg::opt_add_subject);
-  options.value("-t,--time", "TIME", args.time, Msg::opt_time);
-  options.value("--on", "DAY", args.on, Msg::opt_on);
+  describe_time(options, args.time, Msg::opt_time);
+  describe_day(options, "--on", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
   options.number("--pass", "N", args.pass, 1, core::kPasses, Msg::opt_add_pass);
@@ -50,6 +51,7 @@ store::Entry entry_of(const Args& args, Context& context) {
 
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
+  const PastVerdicts past(context);
   store::Step step(work.database, "add", work.now);
   store::Entry entry = entry_of(args, context);
   entry.id = store::add_entry(work.database, entry, work.now);
@@ -58,7 +60,9 @@ int run(Context& context, const Args& args) {
   // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
   // an entry out.
   context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
+  if (args.on && past.has_missed_earlier()) past.tell(args.output.json);
   return 0;
 }
 

@@ -31,9 +31,9 @@ void describe(Options& options, Args& args) {
   options.argument("ID", args.id, Msg::opt_entry_number);
   options.value("--kind", "KIND", args.kind, Msg::opt_edit_kind);
   options.value("--subject", "SUBJECT", args.subject, Msg::opt_edit_subject);
-  options.value("-t,--time", "TIME", args.time, Msg::opt_edit_time);
+  describe_time(options, args.time, Msg::opt_edit_time);
   options.flag("--no-time", args.no_time, Msg::opt_edit_no_time);
-  options.value("--on", "DAY", args.on, Msg::opt_edit_on);
+  describe_day(options, "--on", args.on, Msg::opt_edit_on);
   options.value("--note", "TEXT", args.note, Msg::opt_edit_note);
   options.flag("--part", args.part, Msg::opt_part);
   options.flag("--whole", args.whole, Msg::opt_edit_whole);
@@ -89,6 +89,7 @@ int run(Context& context, const Args& args) {
   if (entry != before) store::update_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }

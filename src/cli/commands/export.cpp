@@ -32,8 +32,8 @@ void describe(Options& options, Args& args) {
   options.flag("--csv", args.csv, Msg::opt_export_csv);
   describe_output(options, args.output);
   options.flag("--ics", args.icalendar, Msg::opt_export_ics);
-  options.value("--from", "DAY", args.from, Msg::opt_export_from);
-  options.value("--to", "DAY", args.to, Msg::opt_log_to);
+  describe_day(options, "--from", args.from, Msg::opt_export_from);
+  describe_day(options, "--to", args.to, Msg::opt_log_to);
   options.flag("--days", args.days, Msg::opt_export_days);
   options.flag("--bom", args.byte_order_mark, Msg::opt_export_bom);
   options.value("-o,--output", "FILE", args.file, Msg::opt_output_file);

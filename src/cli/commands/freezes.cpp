@@ -28,7 +28,7 @@ struct Args {
 
 void describe(Options& options, Args& args) {
   options.arguments("PLAN", args.plan, Msg::opt_goal_freezes).required = false;
-  options.value("--from", "DAY", args.from, Msg::opt_freezes_from);
+  describe_day(options, "--from", args.from, Msg::opt_freezes_from);
   describe_json(options, args.output);
 }
 

@@ -23,8 +23,8 @@ struct Args {
 };
 
 void describe(Options& options, Args& args) {
-  options.value("--from", "DAY", args.from, Msg::opt_gaps_from);
-  options.value("--to", "DAY", args.to, Msg::opt_gaps_to);
+  describe_day(options, "--from", args.from, Msg::opt_gaps_from);
+  describe_day(options, "--to", args.to, Msg::opt_gaps_to);
   options.number("-n,--last", "N", args.last, 1, std::numeric_limits<int>::max(),
                  Msg::opt_gaps_last);
   describe_output(options, args.output);

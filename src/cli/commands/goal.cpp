@@ -5,9 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
@@ -16,6 +13,7 @@
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -26,7 +24,7 @@ constexpr int kMinutesOfDay = 24 * 60;
 
 bool is_any_word(std::string_view word) {
   const std::string wanted = folded(trimmed(word));
-  return wanted == "any" || wanted == "아무거나" || wanted == "전체";
+  return wanted == "any" || wanted == "무엇이든" || wanted == "아무거나" || wanted == "전체";
 }
 
 // Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
@@ -56,7 +54,7 @@ void check_size(const core::Target& target, const std::string& text) {
 }
 
 core::Target read_target(const std::vector<std::string>& words) {
-  const std::string text = fmt::format("{}", fmt::join(words, " "));
+  const std::string text = joined(words);
   const auto target = core::parse_target(text);
   if (!target)
     throw make_error(ErrorKind::usage, Msg::err_goal_target, text)
@@ -97,7 +95,7 @@ struct SetArgs {
 void describe_set(Options& options, SetArgs& args) {
   options.argument("KINDS", args.kinds, Msg::opt_goal_kinds);
   options.arguments("AMOUNT", args.target, Msg::opt_goal_target);
-  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  describe_day(options, "--from", args.from, Msg::opt_goal_from);
   describe_json(options, args.output);
 }
 
@@ -128,7 +126,8 @@ int set(Context& context, const SetArgs& args) {
   const core::Goal goal = goal_of(context, args);
   app::Workspace& work = context.workspace();
   report::GoalSetView view{.goal = goal, .changed = true, .ended = {}};
-  store::Step step(work.database, "goal set " + report::goal_name(goal), work.now);
+  store::Step step(work.database, "goal set " + report::goal_key(goal), work.now);
+  const PastVerdicts past(context);
   view.ended = store::end_goals(work.database, goal.kinds, goal.period, *goal.from, work.now);
   if (is_same(view.ended, goal)) {
     view = {.goal = view.ended.front(), .changed = false, .ended = {}};
@@ -137,6 +136,7 @@ int set(Context& context, const SetArgs& args) {
     step.commit();
   }
   context.show(view, args.output);
+  if (view.changed) past.tell(args.output.json);
   return 0;
 }
 
@@ -150,7 +150,7 @@ struct DropArgs {
 void describe_drop(Options& options, DropArgs& args) {
   options.argument("KINDS", args.kinds, Msg::opt_goal_kinds);
   options.argument("PERIOD", args.period, Msg::opt_goal_period);
-  options.value("--from", "DAY", args.from, Msg::opt_goal_drop_from);
+  describe_day(options, "--from", args.from, Msg::opt_goal_drop_from);
   describe_json(options, args.output);
 }
 
@@ -168,6 +168,7 @@ int drop(Context& context, const DropArgs& args) {
   report::GoalDroppedView view{
       .dropped = {}, .from = args.from ? read_coming_day(*args.from, work.today) : work.today};
   store::Step step(work.database, "goal drop " + args.kinds, work.now);
+  const PastVerdicts past(context);
   for (const core::Goal::Period period : periods)
     for (core::Goal& goal : store::end_goals(work.database, kinds, period, view.from, work.now))
       view.dropped.push_back(std::move(goal));
@@ -176,6 +177,7 @@ int drop(Context& context, const DropArgs& args) {
         .hint(kinds.empty() ? phrase(Msg::hint_goal_default) : phrase(Msg::hint_goal_list));
   step.commit();
   context.show(view, args.output);
+  past.tell(args.output.json);
   return 0;
 }
 

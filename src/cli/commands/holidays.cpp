@@ -13,6 +13,7 @@
 #include "gongbu/report/holidays_report.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -29,21 +30,26 @@ struct Args {
 
 void describe(Options& options, Args& args) {
   options.argument("COUNTRY", args.country, Msg::opt_rest_country);
-  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  describe_day(options, "--from", args.from, Msg::opt_goal_from);
   options.flag("-a,--all", args.all, Msg::opt_rest_holidays_all);
   describe_output(options, args.output);
 }
 
 // The holidays that are rests, in order.
-std::vector<report::RestRow> rows_from(app::Workspace& work, core::Day from) {
-  std::vector<report::RestRow> all = app::rest_rows(work).holidays;
+std::vector<report::RestRow> rows(Context& context) {
+  return app::rest_rows(context.workspace(), context.tr().language()).holidays;
+}
+
+std::vector<report::RestRow> rows_from(Context& context, core::Day from) {
+  std::vector<report::RestRow> all = rows(context);
   std::erase_if(all, [from](const report::RestRow& row) { return row.rest.from < from; });
   return all;
 }
 
 // Those of the coming year; all to come when they only begin later.
-std::vector<report::RestRow> next_rows(app::Workspace& work) {
-  std::vector<report::RestRow> all = rows_from(work, work.today);
+std::vector<report::RestRow> next_rows(Context& context) {
+  const core::Day today = context.workspace().today;
+  std::vector<report::RestRow> all = rows_from(context, today);
   std::vector<report::RestRow> next = all;
   std::erase_if(next,
                 [&](const report::RestRow& row) { return row.rest.from >= work.today + kListed; });
@@ -51,9 +57,7 @@ std::vector<report::RestRow> next_rows(app::Workspace& work) {
 }
 
 void list(Context& context, const Args& args) {
-  app::Workspace& work = context.workspace();
-  context.show(report::HolidaysView{args.all ? app::rest_rows(work).holidays : next_rows(work)},
-               args.output);
+  context.show(report::HolidaysView{args.all ? rows(context) : next_rows(context)}, args.output);
 }
 
 // Named in the language of the user, who sees them as rests like any other.
@@ -75,8 +79,8 @@ void set(Context& context, core::Day from, const OutputArgs& output) {
   const int added =
       store::add_holidays(work.database, holidays_from(from, context.tr().language()), work.now);
   report::HolidaysSetView view{
-      .added = added, .holidays = rows_from(work, from), .next = std::nullopt};
-  const std::vector<report::RestRow> to_come = rows_from(work, work.today);
+      .added = added, .holidays = rows_from(context, from), .next = std::nullopt};
+  const std::vector<report::RestRow> to_come = rows_from(context, work.today);
   if (!to_come.empty()) view.next = to_come.front();
   context.show(view, output);
 }
@@ -84,7 +88,7 @@ void set(Context& context, core::Day from, const OutputArgs& output) {
 void end(Context& context, core::Day from, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "rest holidays off", work.now);
-  const std::vector<report::RestRow> ended = rows_from(work, from);
+  const std::vector<report::RestRow> ended = rows_from(context, from);
   for (const report::RestRow& row : ended) store::remove_rest(work.database, row.id, work.now);
   step.commit();
   context.show(report::HolidaysEndedView{.removed = static_cast<int>(ended.size()), .from = from},
@@ -100,6 +104,7 @@ int run(Context& context, const Args& args) {
   const core::Day today = context.workspace().today;
   const core::Day from = args.from ? read_coming_day(*args.from, today) : today;
   const std::string country = folded(trimmed(*args.country));
+  const PastVerdicts past(context);
   if (core::is_off(country)) {
     end(context, from, args.output);
   } else if (country == "kr" || country == "korea" || country == "한국") {
@@ -108,6 +113,7 @@ int run(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_holidays_country, *args.country)
         .hint(phrase(Msg::hint_holidays_country));
   }
+  past.tell(args.output.json);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,9 +12,9 @@
 #include "changed_settings.hpp"
 #include "command.hpp"
 #include "gongbu/app/setup.hpp"
+#include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/git/library.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/report/init_report.hpp"
@@ -47,16 +48,24 @@ struct Item {
   std::string_view separators;  ///< between values in an answer; none: it is one value
   Values given;                 ///< on the command line: not asked for
   Values set;                   ///< by an earlier `init` or by hand
-  std::function<Values()> find;
+  std::function<Values(const Values& roots)> find;
 };
 
 Values optional_value(const std::optional<std::string>& value) {
   return value ? Values{*value} : Values{};
 }
 
+// The roots come first: the repositories there say more about the user.
 std::vector<Item> items(Context& context, const Args& args) {
   const host::Settings& set = context.settings();
-  const auto find_roots = [&context] {
+  const auto find_emails = [&context](const Values& roots) {
+    const host::Paths& paths = context.paths();
+    std::vector<std::filesystem::path> directories;
+    for (const std::string& root : roots)
+      directories.push_back(host::expand(root, paths, working_directory()));
+    return app::propose_emails(directories, app::ignored_paths(context.settings(), paths));
+  };
+  const auto find_roots = [&context](const Values&) {
     const host::Paths& paths = context.paths();
     if (context.streams().err_is_terminal() && !paths.home.empty())
       context.streams().err(context.tr()(Msg::init_looking, host::abbreviated(paths.home, paths)) +
@@ -64,18 +73,17 @@ std::vector<Item> items(Context& context, const Args& args) {
     return app::propose_roots(paths, working_directory());
   };
   return {
-      {"git.emails", Msg::init_ask_emails, ", \t", args.emails, set.git.emails,
-       [] { return optional_value(git::global_user().email); }},
+      {"git.roots", Msg::init_ask_roots, ",", args.roots, set.git.roots, find_roots},
+      {"git.emails", Msg::init_ask_emails, ", \t", args.emails, set.git.emails, find_emails},
       {"timezone", Msg::init_ask_zone, "", optional_value(args.zone),
        set.timezone.empty() ? Values{} : Values{set.timezone},
-       [&context] { return Values{host::system_zone_name(context.env())}; }},
+       [&context](const Values&) { return Values{host::system_zone_name(context.env())}; }},
       {"day_start",
        Msg::init_ask_day_start,
        "",
        optional_value(args.day_start),
        {host::setting_value(set, "day_start")},
-       [] { return Values{}; }},
-      {"git.roots", Msg::init_ask_roots, ",", args.roots, set.git.roots, find_roots},
+       [](const Values&) { return Values{}; }},
   };
 }
 
@@ -136,7 +144,7 @@ int run(Context& context, const Args& args) {
     chosen.push_back(item.given.empty() ? Values{} : checked(context, item, item.given));
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!chosen[i].empty()) continue;
-    chosen[i] = all[i].set.empty() ? all[i].find() : all[i].set;
+    chosen[i] = all[i].set.empty() ? all[i].find(chosen.front()) : all[i].set;
     if (!args.yes) chosen[i] = asked(context, all[i], std::move(chosen[i]));
     if (is_interrupted(context)) {
       context.streams().err("\n");

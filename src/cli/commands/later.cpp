@@ -103,9 +103,9 @@ struct DoneArgs {
 
 void describe_done(Options& options, DoneArgs& args) {
   options.argument("N", args.id, Msg::opt_later_number);
-  options.value("-t,--time", "TIME", args.time, Msg::opt_time);
+  describe_time(options, args.time, Msg::opt_time);
   options.value("--kind", "KIND", args.kind, Msg::opt_later_kind);
-  options.value("--on", "DAY", args.on, Msg::opt_on);
+  describe_day(options, "--on", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
   describe_json(options, args.output);
@@ -134,6 +134,7 @@ int done(Context& context, const DoneArgs& args) {
   store::finish_later(work.database, id, entry.uuid, work.now);
   step.commit();
   context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }

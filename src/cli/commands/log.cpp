@@ -31,8 +31,8 @@ struct Args {
 };
 
 void describe(Options& options, Args& args) {
-  options.value("--from", "DAY", args.from, Msg::opt_log_from);
-  options.value("--to", "DAY", args.to, Msg::opt_log_to);
+  describe_day(options, "--from", args.from, Msg::opt_log_from);
+  describe_day(options, "--to", args.to, Msg::opt_log_to);
   options.flag("--all", args.all, Msg::opt_log_all);
   options.values("--kind", "KIND", args.kinds, Msg::opt_log_kind);
   options.value("--repo", "NAME", args.repository, Msg::opt_log_repo);

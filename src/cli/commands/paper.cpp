@@ -103,6 +103,20 @@ void describe_add(Options& options, AddArgs& args) {
   describe_output(options, args.output);
 }
 
+Change change_of(app::Recorded recorded) {
+  switch (recorded) {
+    case app::Recorded::added:
+      return Change::added;
+    case app::Recorded::completed:
+      return Change::completed;
+    case app::Recorded::joined:
+      return Change::joined;
+    case app::Recorded::known:
+      break;
+  }
+  return Change::known;
+}
+
 int add(Context& context, const AddArgs& args) {
   app::Workspace& work = context.workspace();
   store::Step step(work.database, "paper add", work.now);
@@ -110,8 +124,7 @@ int add(Context& context, const AddArgs& args) {
   if (named.details.title.empty()) named.details.title = named.words;
   const auto [paper, recorded] = app::PaperShelf(work).record(named.details);
   step.commit();
-  const Change change = recorded == app::Recorded::added ? Change::added : Change::known;
-  context.show(report::PaperChangeView{row_of(work, paper), change}, args.output);
+  context.show(report::PaperChangeView{row_of(work, paper), change_of(recorded)}, args.output);
   return 0;
 }
 

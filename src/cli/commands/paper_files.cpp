@@ -77,9 +77,9 @@ report::PaperImportView record(app::Workspace& work, const std::vector<catalog::
       left_out.push_back({entry.line, entry.key, phrase(Msg::bib_no_title)});
     } else {
       const app::Recorded recorded = shelf.record(details_of(entry, std::move(citation))).second;
-      ++(recorded == app::Recorded::added       ? view.added
-         : recorded == app::Recorded::completed ? view.completed
-                                                : view.known);
+      ++(recorded == app::Recorded::added   ? view.added
+         : recorded == app::Recorded::known ? view.known
+                                            : view.completed);
     }
   }
   return view;

@@ -14,6 +14,7 @@
 #include "gongbu/report/period_report.hpp"
 #include "gongbu/report/retro_report.hpp"
 #include "gongbu/report/words.hpp"
+#include "study_args.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -23,24 +24,25 @@ using Unit = core::Period::Unit;
 Error not_a_period(Unit unit, const std::string& text) {
   switch (unit) {
     case Unit::week:
-      break;
+      return make_error(ErrorKind::usage, Msg::err_not_a_week, text)
+          .hint(phrase(Msg::hint_week_forms));
     case Unit::month:
       return make_error(ErrorKind::usage, Msg::err_not_a_month, text)
           .hint(phrase(Msg::hint_month_forms));
     case Unit::year:
-      return make_error(ErrorKind::usage, Msg::err_not_a_year, text)
-          .hint(phrase(Msg::hint_year_forms));
+      break;
   }
-  return make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+  return make_error(ErrorKind::usage, Msg::err_not_a_year, text).hint(phrase(Msg::hint_year_forms));
 }
 
 // The period that was typed, or that of today; not one to come.
-core::Period read_period(Context& context, Unit unit, const std::optional<std::string>& typed) {
+core::Period read_period(Context& context, Unit unit, const std::vector<std::string>& words) {
   const app::Workspace& work = context.workspace();
   const date::weekday week_start = work.settings.week_start;
-  if (!typed) return core::period_of(unit, work.today, week_start);
-  const auto period = core::parse_period(unit, *typed, work.today, week_start);
-  if (!period) throw not_a_period(unit, *typed);
+  if (words.empty()) return core::period_of(unit, work.today, week_start);
+  const std::string typed = joined(words);
+  const auto period = core::parse_period(unit, typed, work.today, week_start);
+  if (!period) throw not_a_period(unit, typed);
   if (period->first > work.today)
     throw make_error(ErrorKind::usage, Msg::err_period_to_come,
                      report::period_name(*period, context.tr()));
@@ -48,7 +50,7 @@ core::Period read_period(Context& context, Unit unit, const std::optional<std::s
 }
 
 struct Args {
-  std::optional<std::string> period;
+  std::vector<std::string> period;
   OutputArgs output;
   ScanArgs scan;
 };
@@ -58,7 +60,7 @@ struct WeekArgs : Args {
 };
 
 void describe_week(Options& options, WeekArgs& args) {
-  options.argument("DAY", args.period, Msg::opt_week_day);
+  options.arguments("WEEK", args.period, Msg::opt_week_day).required = false;
   options.flag("--notify", args.notify, Msg::opt_week_notify);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
@@ -98,7 +100,7 @@ struct MonthArgs : Args {
 };
 
 void describe_month(Options& options, MonthArgs& args) {
-  options.argument("MONTH", args.period, Msg::opt_month);
+  options.arguments("MONTH", args.period, Msg::opt_month).required = false;
   options.flag("--retro", args.retro, Msg::opt_month_retro);
   options.flag("--template", args.print_template, Msg::opt_month_template);
   describe_output(options, args.output);
@@ -143,7 +145,7 @@ int month(Context& context, const MonthArgs& args) {
 }
 
 void describe_year(Options& options, Args& args) {
-  options.argument("YEAR", args.period, Msg::opt_year);
+  options.arguments("YEAR", args.period, Msg::opt_year).required = false;
   describe_output(options, args.output);
   describe_scan(options, args.scan);
 }

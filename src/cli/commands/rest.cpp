@@ -3,9 +3,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "command.hpp"
 #include "gongbu/app/rests.hpp"
 #include "gongbu/base/error.hpp"
@@ -15,6 +12,7 @@
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -41,7 +39,7 @@ void describe_list(Options& options, ListArgs& args) {
 
 int list(Context& context, const ListArgs& args) {
   app::Workspace& work = context.workspace();
-  auto [rests, holidays] = app::rest_rows(work);
+  auto [rests, holidays] = app::rest_rows(work, context.tr().language());
   const auto is_over = [&](const report::RestRow& row) { return !reaches(row.rest, work.today); };
   if (!args.all) std::erase_if(rests, is_over);
   std::erase_if(holidays, is_over);
@@ -58,12 +56,12 @@ struct WeekdaysArgs {
 
 void describe_weekdays(Options& options, WeekdaysArgs& args) {
   options.arguments("WEEKDAYS", args.weekdays, Msg::opt_rest_weekdays);
-  options.value("--from", "DAY", args.from, Msg::opt_goal_from);
+  describe_day(options, "--from", args.from, Msg::opt_goal_from);
   describe_json(options, args.output);
 }
 
 unsigned read_weekdays(const std::vector<std::string>& words) {
-  const std::string text = fmt::format("{}", fmt::join(words, " "));
+  const std::string text = joined(words);
   if (const auto weekdays = core::parse_weekdays(text)) return *weekdays;
   throw make_error(ErrorKind::usage, Msg::err_not_weekdays, text).hint(phrase(Msg::hint_weekdays));
 }
@@ -92,10 +90,12 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
       .change = weekdays == 0 ? Change::no_weekdays : Change::set,
       .rest = {.id = 0, .rest = {.from = from, .until = {}, .weekdays = weekdays}, .why = {}}};
   store::Step step(work.database, "rest weekdays", work.now);
+  const PastVerdicts past(context);
   std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
   if (is_same(replaced, view.rest.rest)) {
     if (weekdays != 0)
-      view = {.change = Change::same, .rest = app::rest_row(std::move(replaced.front()))};
+      view = {.change = Change::same,
+              .rest = app::rest_row(std::move(replaced.front()), context.tr().language())};
   } else {
     for (const store::ListedRest& old : replaced)
       store::end_rest(work.database, old.id, from, work.now);
@@ -103,17 +103,18 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
   }
   step.commit();
   context.show(view, args.output);
+  past.tell(args.output.json);
   return 0;
 }
 
 struct AddArgs {
-  std::string days;
+  std::vector<std::string> days;
   std::string why;
   OutputArgs output;
 };
 
 void describe_add(Options& options, AddArgs& args) {
-  options.argument("DAYS", args.days, Msg::opt_rest_days);
+  options.arguments("DAYS", args.days, Msg::opt_rest_days);
   options.value("--why", "TEXT", args.why, Msg::opt_rest_why);
   describe_json(options, args.output);
 }
@@ -143,14 +144,16 @@ void check_overlap(Context& context, const core::Rest& rest,
 
 int add(Context& context, const AddArgs& args) {
   app::Workspace& work = context.workspace();
-  const core::Rest rest = read_range(args.days, work.today);
+  const core::Rest rest = read_range(joined(args.days), work.today);
   const std::string why = args.why.empty() ? "" : read_subject({args.why});
   store::Step step(work.database, "rest add", work.now);
   check_overlap(context, rest, store::listed_rests(work.database));
+  const PastVerdicts past(context);
   const std::int64_t id = store::add_rest(work.database, rest, why, work.now);
   step.commit();
   context.show(report::RestChangedView{.change = Change::set, .rest = {id, rest, why}},
                args.output);
+  past.tell(args.output.json);
   return 0;
 }
 
@@ -185,14 +188,18 @@ int remove(Context& context, const RemoveArgs& args) {
   store::Step step(work.database, "rest rm", work.now);
   store::ListedRest listed = rest_with_id(work.database, args.id);
   const Change change = change_of(listed.rest, work.today);
+  const PastVerdicts past(context);
   if (change == Change::ended) {
     store::end_rest(work.database, listed.id, work.today, work.now);
   } else {
     store::remove_rest(work.database, listed.id, work.now);
   }
   step.commit();
-  context.show(report::RestChangedView{.change = change, .rest = app::rest_row(std::move(listed))},
-               args.output);
+  context.show(
+      report::RestChangedView{.change = change,
+                              .rest = app::rest_row(std::move(listed), context.tr().language())},
+      args.output);
+  past.tell(args.output.json);
   return 0;
 }
 

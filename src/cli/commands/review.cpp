@@ -30,8 +30,8 @@ struct Args {
 void describe(Options& options, Args& args) {
   options.argument("ID", args.id, Msg::opt_review_id);
   options.argument("RATING", args.rating, Msg::opt_review_rating);
-  options.value("-t,--time", "TIME", args.time, Msg::opt_time);
-  options.value("--on", "DAY", args.on, Msg::opt_on);
+  describe_time(options, args.time, Msg::opt_time);
+  describe_day(options, "--on", args.on, Msg::opt_on);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("-a,--all", args.all, Msg::opt_review_all);
   describe_output(options, args.output);
@@ -50,11 +50,12 @@ void check_list(const Args& args) {
 void list(Context& context, const Args& args) {
   check_list(args);
   app::Studies studies(context.workspace());
-  report::ReviewListView view;
-  for (app::ReviewItem& item : app::review_items(studies)) {
-    const bool is_due = item.row.due <= studies.workspace().today;
-    if (!is_due && !view.next) view.next = item.row;
-    if (is_due || args.all) view.rows.push_back(std::move(item.row));
+  report::ReviewListView view = app::due_reviews(studies);
+  if (args.all) {
+    view.rows.clear();
+    view.waiting = 0;
+    for (app::ReviewItem& item : app::review_items(studies))
+      view.rows.push_back(std::move(item.row));
   }
   context.show(view, args.output);
 }
@@ -81,6 +82,7 @@ void record(Context& context, const Args& args) {
   entry.id = store::add_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
   app::Studies after(work);
   context.show(report::ReviewedView{.recorded = recorded_view(work, entry.id),
                                     .rating = rating,

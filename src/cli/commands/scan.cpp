@@ -24,7 +24,7 @@ struct Args {
 
 void describe(Options& options, Args& args) {
   options.flag("--full", args.full, Msg::opt_scan_full);
-  options.value("--since", "DAY", args.since, Msg::opt_scan_since);
+  describe_day(options, "--since", args.since, Msg::opt_scan_since);
   describe_json(options, args.output);
 }
 
@@ -77,9 +77,11 @@ int run(Context& context, const Args& args) {
 }  // namespace
 
 std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day) {
+  constexpr std::size_t kShortId = 7;  // digits, as in every list of commits
   std::vector<Error> errors;
   for (const app::BadTrailer& bad : app::bad_trailers(context.workspace(), day))
-    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository, bad.trailer,
+    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository,
+                                bad.oid.substr(0, kShortId), core::iso(bad.day), bad.trailer,
                                 error_line(bad.why, context.tr())));
   return errors;
 }

@@ -65,7 +65,7 @@ struct StopArgs {
 };
 
 void describe_stop(Options& options, StopArgs& args) {
-  options.value("-t,--time", "TIME", args.time, Msg::opt_stop_time);
+  describe_time(options, args.time, Msg::opt_stop_time);
   options.value("--note", "TEXT", args.note, Msg::opt_note);
   options.flag("--part", args.part, Msg::opt_part);
   describe_json(options, args.output);
@@ -129,6 +129,7 @@ int stop(Context& context, const StopArgs& args) {
   step.commit();
   warn_when_capped(context, timer, entry);
   context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
   return 0;
 }

@@ -20,13 +20,13 @@ namespace gongbu::cli {
 namespace {
 
 struct Args {
-  std::optional<std::string> day;
+  std::vector<std::string> day;
   OutputArgs output;
   ScanArgs scan;
 };
 
 void describe(Options& options, Args& args) {
-  options.argument("DAY", args.day, Msg::opt_why_day);
+  options.arguments("DAY", args.day, Msg::opt_why_day).required = false;
   describe_output(options, args.output);
   describe_scan(options, args.scan);
 }
@@ -65,7 +65,7 @@ void add_policy(report::WhyView& view, app::Workspace& work) {
 
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
-  const core::Day day = args.day ? read_day(*args.day, work.today) : work.today;
+  const core::Day day = args.day.empty() ? work.today : read_day(joined(args.day), work.today);
   context.scan_first(args.scan);
   context.measure_first(args.scan, day, day);
   const app::Standing standing = app::judge(work);
@@ -74,7 +74,8 @@ int run(Context& context, const Args& args) {
   if (day <= work.today) view.verdict = standing.verdicts.at(day);
   view.goals = app::progress(standing, day);
   for (store::ListedRest& listed : store::listed_rests(work.database))
-    if (core::covers(listed.rest, day)) view.rests.push_back(app::rest_row(std::move(listed)));
+    if (core::covers(listed.rest, day))
+      view.rests.push_back(app::rest_row(std::move(listed), context.tr().language()));
   view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
   add_policy(view, work);
   add_activities(view, work.database);

@@ -1,0 +1,41 @@
+#include "gongbu/report/rejudged_report.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+using Change = std::pair<core::Verdict, core::Verdict>;
+
+// How many days before today changed in each way.
+std::map<Change, int> changes_of(const RejudgedView& view) {
+  std::map<Change, int> changes;
+  const core::Day first = std::min(view.before.first, view.after.first);
+  for (core::Day day = first; day < view.after.today(); day += date::days{1})
+    if (view.before.at(day) != view.after.at(day))
+      ++changes[{view.before.at(day), view.after.at(day)}];
+  return changes;
+}
+
+}  // namespace
+
+Document document_of(const RejudgedView& view, const Translator& tr) {
+  std::string days;
+  for (const auto& [change, count] : changes_of(view))
+    days +=
+        (days.empty() ? "" : ", ") + tr(Msg::rejudged_days, count, verdict_name(change.first, tr),
+                                        verdict_name(change.second, tr));
+  if (days.empty()) return {};
+  Line line(tr(Msg::rejudged, days));
+  const int before = core::length_of(core::current_streak(view.before));
+  const int after = core::length_of(core::current_streak(view.after));
+  if (before != after) line.add(" · " + tr(Msg::rejudged_streak, before, after));
+  return Document().add(Paragraph{{std::move(line)}});
+}
+
+}  // namespace gongbu::report
