@@ -9,6 +9,7 @@
 #include "command.hpp"
 #include "gongbu/app/reminders.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/cron_report.hpp"
