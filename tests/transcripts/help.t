@@ -25,7 +25,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gaps       the missed days, run by run
     calendar   a year of study as a picture: how much on each day
     week       a week: days, kinds, streaks and gaps
-    month      a month: days, kinds, repositories, topics, papers, streaks and gaps
+    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
     year       a year: days, kinds, repositories, topics, papers, streaks and gaps
     portfolio  papers read and implemented, topics and totals, in Markdown to show
     why        the evidence for one day: what counted, what did not, and why
@@ -3321,7 +3321,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
     --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
     --title TEXT   기본 제목 대신 쓸 제목
-    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 이 옵션이 없으면 아무 이름도 적지 않습니다
+    --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 이
+                   옵션이 없으면 아무 이름도 적지 않습니다
     --no-scan      새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG    출력 언어
     --color WHEN   색을 쓸 때

@@ -119,7 +119,7 @@ When all are rests already, the next one is the next from today on, whatever day
   $ gongbu rest holidays kr --from 2035-01-01
   Rest on public holidays, as before. The next: 2026-12-25 (Fri) Christmas Day
   $ gongbu --lang ko rest holidays kr --from 2026-12-01
-  공휴일을 쉽니다, 그대로입니다. 다음: 2026-12-25 (금) Christmas Day
+  이미 공휴일을 쉬고 있습니다. 다음: 2026-12-25 (금) 성탄절
   $ gongbu --lang ko rest holidays 끔 --json
   {"removed":183,"from":"2026-12-25"}
   $ gongbu rest holidays kr --from 2035-01-01

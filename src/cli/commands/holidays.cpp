@@ -51,8 +51,7 @@ std::vector<report::RestRow> next_rows(Context& context) {
   const core::Day today = context.workspace().today;
   std::vector<report::RestRow> all = rows_from(context, today);
   std::vector<report::RestRow> next = all;
-  std::erase_if(next,
-                [&](const report::RestRow& row) { return row.rest.from >= work.today + kListed; });
+  std::erase_if(next, [&](const report::RestRow& row) { return row.rest.from >= today + kListed; });
   return next.empty() ? all : next;
 }
 
