@@ -57,7 +57,8 @@ Table activity_table(std::span<const core::Activity> activities, const Translato
               {}};
   for (const core::Activity& activity : activities) {
     table.rows.push_back(
-        {Line("  " + clock_name(activity.at, activity.utc_offset), Tone::dim),
+        {Line("  " + (activity.timed ? clock_name(activity.at, activity.utc_offset) : ""),
+              Tone::dim),
          Line(handle_of(activity), Tone::dim), Line(kind_name(activity.kind, tr)),
          activity.commit ? Line(activity.commit->repository, Tone::strong) : Line(),
          extent_of(activity, sizes, tr), subject_of(activity, tr)});
@@ -75,7 +76,7 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity) {
 Json::Object activity_json(const core::Activity& activity) {
   Json::Object object{
       {"day", core::iso(activity.day)},
-      {"at", core::rfc3339(activity.at, activity.utc_offset)},
+      {"at", activity.timed ? Json(core::rfc3339(activity.at, activity.utc_offset)) : Json()},
       {"kind", activity.kind},
       {"subject", activity.subject},
       {"minutes", activity.spent ? Json(activity.spent->count()) : Json()},

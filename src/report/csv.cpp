@@ -61,7 +61,8 @@ std::string_view verdict_of(const std::vector<DayRow>& days, core::Day day) {
 
 void add_activity(std::string& out, const core::Activity& activity, std::string_view verdict) {
   const auto& commit = activity.commit;
-  add_row(out, {core::iso(activity.day), core::rfc3339(activity.at, activity.utc_offset),
+  add_row(out, {core::iso(activity.day),
+                activity.timed ? core::rfc3339(activity.at, activity.utc_offset) : "",
                 harmless(activity.kind), harmless(activity.subject),
                 activity.spent ? std::to_string(activity.spent->count()) : "",
                 harmless(fmt::format("{}", fmt::join(syllabus_topics(activity), " "))),

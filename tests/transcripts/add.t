@@ -14,22 +14,22 @@ What was studied, in one line; the answer says how the day stands now.
   {"day":"2026-11-21","at":"2026-11-21T21:00:04+09:00","kind":"post","subject":"Why rebase","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"draft","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu log --from 2026-11-18
   2026-11-18 (Wed)
-    12:00  3  problem      BOJ 1753
+      3  problem      BOJ 1753
   
   2026-11-20 (Fri)  1h 30m
-    12:00  2  math       1h 30m  SVD 3장  특이값은 왜 음이 아닌가
-    12:00  4  reading            딥러닝의 수학
+      2  math       1h 30m  SVD 3장  특이값은 왜 음이 아닌가
+      4  reading            딥러닝의 수학
   
   2026-11-21 (Sat)  45m
     21:00  1  paper    45m  Attention is all you need
     21:00  5  post          Why rebase  draft
   $ gongbu --lang ko log --from 2026-11-18
   2026-11-18 (수)
-    12:00  3  문제      BOJ 1753
+      3  문제      BOJ 1753
   
   2026-11-20 (금)  1시간 30분
-    12:00  2  수학    1시간 30분  SVD 3장  특이값은 왜 음이 아닌가
-    12:00  4  독서                딥러닝의 수학
+      2  수학    1시간 30분  SVD 3장  특이값은 왜 음이 아닌가
+      4  독서                딥러닝의 수학
   
   2026-11-21 (토)  45분
     21:00  1  논문    45분  Attention is all you need

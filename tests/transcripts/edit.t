@@ -9,10 +9,10 @@ An entry is changed in what is given, and keeps the rest.
   $ gongbu --lang ko edit 1 --kind 수학 --no-time
   ✓ 1 수학 "Attention is all you need" — 2026-11-20 (금) 완료 · 연속 1일
   $ gongbu edit 1 --on 2026-11-20 --note "" --json
-  {"day":"2026-11-20","at":"2026-11-20T12:00:00+09:00","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false,"verdict":"met","streak":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}
+  {"day":"2026-11-20","at":null,"kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false,"verdict":"met","streak":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}
   $ gongbu log
   2026-11-20 (Fri)
-    12:00  1  math      Attention is all you need
+      1  math      Attention is all you need
 
 Back to today, it was done now.
 

@@ -44,8 +44,8 @@ A record of three days.
     prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   $ gongbu export --csv
   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
-  2026-11-19,2026-11-19T12:00:00+09:00,math,"'=HYPERLINK(""http://example.com"")",45,,,,,1,met\x0d (esc)
-  2026-11-19,2026-11-19T12:00:00+09:00,math,prml:3.1.2 Geometry of least squares,60,prml:3.1.2,"two lines: a, ""b""",,,2,met\x0d (esc)
+  2026-11-19,,math,"'=HYPERLINK(""http://example.com"")",45,,,,,1,met\x0d (esc)
+  2026-11-19,,math,prml:3.1.2 Geometry of least squares,60,prml:3.1.2,"two lines: a, ""b""",,,2,met\x0d (esc)
   2026-11-21,2026-11-21T21:00:09+09:00,commit,"어텐션 구현; q, k",,,,attention,a034e07a158fac156bcd6738d1fff8c53af40cc4,,met\x0d (esc)
   $ gongbu export --csv --days
   day,verdict,count,minutes\x0d (esc)
@@ -83,7 +83,7 @@ A record of three days.
   | 2026-11-20 (금) | ✗ 놓침 | 0 |  |
   | 2026-11-21 (토) | ✓ 완료 | 1 |  |
   $ gongbu export --json --from 2026-11-19 --to 2026-11-20
-  {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","at":"2026-11-19T12:00:00+09:00","kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T12:00:00+09:00","kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"uuid":"$UUID","note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
+  {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","at":null,"kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":null,"kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"uuid":"$UUID","note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
   $ gongbu export --json --days --to tomorrow
   {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"met","count":1,"minutes":0}]}
   $ gongbu --lang ko export --ics | tr -d '\r'

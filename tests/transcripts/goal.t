@@ -52,7 +52,7 @@ A new goal judges from today on: the days before stay as they were.
   
   Counted
   
-    12:00  2  math    20m  QR
+      2  math    20m  QR
 
 The same goal again changes nothing; another amount takes its place, once and for all days to come.
 

@@ -101,7 +101,7 @@ A studied item becomes an entry. Undo takes both back.
     prml 0/68 sections · 5/676 pages · next prml:2.3.7 Student's t-distribution (p. 102)
   $ gongbu log
   2026-11-20 (Fri)  45m
-    12:00  2  course    45m  prml:2.3.6 Bayesian inference for the Gaussian  seco…
+      2  course    45m  prml:2.3.6 Bayesian inference for the Gaussian  second try
   
   2026-11-21 (Sat)  30m
     21:00  1  math    30m  Jensen's inequality  prml:1.6.1 Relative entropy and m…

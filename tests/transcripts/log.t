@@ -35,15 +35,15 @@ The log scans first, so the commits are there; those that do not count are shown
 
   $ gongbu log
   2026-11-19 (Thu)  2h
-    12:00  1  paper       45m  Attention is all you need
-    12:00  2  math     1h 15m  Softmax, numerically  subtract the maximum
+      1  paper       45m  Attention is all you need
+      2  math     1h 15m  Softmax, numerically  subtract the maximum
   
   2026-11-21 (Sat)
     21:00  4967756  commit  attention    어텐션 구현
   $ gongbu --lang ko log
   2026-11-19 (목)  2시간
-    12:00  1  논문          45분  Attention is all you need
-    12:00  2  수학    1시간 15분  Softmax, numerically  subtract the maximum
+      1  논문          45분  Attention is all you need
+      2  수학    1시간 15분  Softmax, numerically  subtract the maximum
   
   2026-11-21 (토)
     21:00  4967756  커밋  attention    어텐션 구현
@@ -60,8 +60,8 @@ The log scans first, so the commits are there; those that do not count are shown
   
   |  |  |  |  |  |  |
   | --- | ---: | --- | --- | ---: | --- |
-  | 12:00 | 1 | paper |  | 45m | Attention is all you need |
-  | 12:00 | 2 | math |  | 1h 15m | Softmax, numerically  subtract the maximum |
+  |  | 1 | paper |  | 45m | Attention is all you need |
+  |  | 2 | math |  | 1h 15m | Softmax, numerically  subtract the maximum |
 
 Ranges: from a day to today, to a day from the beginning, everything, the newest.
 
@@ -70,30 +70,30 @@ Ranges: from a day to today, to a day from the beginning, everything, the newest
     09:00  34bd8c6  commit  attention    Scale the scores
   
   2026-11-19 (Thu)  2h
-    12:00  1  paper       45m  Attention is all you need
-    12:00  2  math     1h 15m  Softmax, numerically  subtract the maximum
+      1  paper       45m  Attention is all you need
+      2  math     1h 15m  Softmax, numerically  subtract the maximum
   $ gongbu log --to 2026-11-10
   2026-11-01 (Sun)
-    12:00  3  paper      어텐션 다시
+      3  paper      어텐션 다시
   
   2026-11-10 (Tue)
     09:00  34bd8c6  commit  attention    Scale the scores
   $ gongbu log --all
   2026-11-01 (Sun)
-    12:00  3  paper      어텐션 다시
+      3  paper      어텐션 다시
   
   2026-11-10 (Tue)
     09:00  34bd8c6  commit  attention    Scale the scores
   
   2026-11-19 (Thu)  2h
-    12:00  1  paper       45m  Attention is all you need
-    12:00  2  math     1h 15m  Softmax, numerically  subtract the maximum
+      1  paper       45m  Attention is all you need
+      2  math     1h 15m  Softmax, numerically  subtract the maximum
   
   2026-11-21 (Sat)
     21:00  4967756  commit  attention    어텐션 구현
   $ gongbu log -n 2
   2026-11-19 (Thu)  1h 15m
-    12:00  2  math    1h 15m  Softmax, numerically  subtract the maximum
+      2  math    1h 15m  Softmax, numerically  subtract the maximum
   
   2026-11-21 (Sat)
     21:00  4967756  commit  attention    어텐션 구현
@@ -102,16 +102,16 @@ Filters.
 
   $ gongbu log --all --kind paper
   2026-11-01 (Sun)
-    12:00  3  paper      어텐션 다시
+      3  paper      어텐션 다시
   
   2026-11-19 (Thu)  45m
-    12:00  1  paper    45m  Attention is all you need
+      1  paper    45m  Attention is all you need
   $ gongbu log --all --kind 커밋 --kind 수학
   2026-11-10 (Tue)
     09:00  34bd8c6  commit  attention    Scale the scores
   
   2026-11-19 (Thu)  1h 15m
-    12:00  2  math    1h 15m  Softmax, numerically  subtract the maximum
+      2  math    1h 15m  Softmax, numerically  subtract the maximum
   
   2026-11-21 (Sat)
     21:00  4967756  commit  attention    어텐션 구현
@@ -123,16 +123,16 @@ Filters.
     21:00  4967756  commit  attention    어텐션 구현
   $ gongbu log --all --grep ATTENTION
   2026-11-19 (Thu)  45m
-    12:00  1  paper    45m  Attention is all you need
+      1  paper    45m  Attention is all you need
   $ gongbu log --all --grep 어텐션
   2026-11-01 (Sun)
-    12:00  3  paper      어텐션 다시
+      3  paper      어텐션 다시
   
   2026-11-21 (Sat)
     21:00  4967756  commit  attention    어텐션 구현
   $ gongbu log --grep maximum
   2026-11-19 (Thu)  1h 15m
-    12:00  2  math    1h 15m  Softmax, numerically  subtract the maximum
+      2  math    1h 15m  Softmax, numerically  subtract the maximum
   $ gongbu log --all --grep "not there"
   Nothing found.
   $ gongbu log --grep "not there"
@@ -143,7 +143,7 @@ Filters.
 For scripts: an array of everything, oldest first, unless a range is given.
 
   $ gongbu log --json
-  [{"day":"2026-11-01","at":"2026-11-01T12:00:00+09:00","kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-10","at":"2026-11-10T09:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-19","at":"2026-11-19T12:00:00+09:00","kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T12:00:00+09:00","kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"uuid":"$UUID","note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}}]
+  [{"day":"2026-11-01","at":null,"kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-10","at":"2026-11-10T09:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":null,"kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"uuid":"$UUID","note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}}]
   $ gongbu log --json --from today --dropped --kind commit
   [{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}},{"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"90cfb8270ed5f67e38a6807cf85a33b25ef5f035","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0}}]
   $ gongbu log --json --to 2026-10-01

@@ -51,7 +51,7 @@ A time or a day may be several words.
   $ gongbu rm 9 10 >removed
   $ gongbu log --from 3 days ago --to the day before yesterday
   2026-11-18 (Wed)  45m
-    12:00  7  math    45m  LU
+      7  math    45m  LU
 
 Words for days, weeks, months and years.
 

@@ -176,7 +176,7 @@ was typed.
     21:00  6679c42  커밋  attention    One line
   
   2026-11-19 (목)
-    12:00  2  논문      Attention is all you need
+      2  논문      Attention is all you need
   
   2026-11-20 (금)
     01:30  e58d553  커밋  attention    After midnight
@@ -252,7 +252,7 @@ A day that was typed stays also where days begin in the afternoon.
   Changed. The settings of before and another gongbu rebuild bring it back.
   $ gongbu log --all --kind math --no-scan
   2026-11-18 (Wed)
-    23:00  3  math      Kernels
+      3  math      Kernels
   
   2026-11-20 (Fri)
     12:00  1  math      SVD

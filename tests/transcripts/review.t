@@ -115,10 +115,10 @@ A review is study, and puts the next one off.
   prml:3.1.2 Geometry of least squares        2026-12-17 (Thu)  2026-11-21    100%
   $ gongbu log --no-scan
   2026-11-16 (Mon)  1h
-    12:00  6  paper    1h  Attention is all you need
+      6  paper    1h  Attention is all you need
   
   2026-11-20 (Fri)  30m
-    12:00  2  math    30m  prml:3.1.1 Maximum likelihood and least squares
+      2  math    30m  prml:3.1.1 Maximum likelihood and least squares
   
   2026-11-21 (Sat)  20m
     21:00  7  math     20m  prml:3.1.2 Geometry of least squares

@@ -26,14 +26,14 @@ Every change is a step; undo takes them back from the last to the first.
     3 math "QR"  2026-11-21 (Sat)
   $ gongbu log
   2026-11-20 (Fri)  30m
-    12:00  2  math    30m  SVD, again
+      2  math    30m  SVD, again
   $ gongbu undo
   Took back: gongbu rm  (2026-11-21 21:00)
     restored  1 paper "Attention" 45m  2026-11-21 (Sat)
     restored  3 math "QR"  2026-11-21 (Sat)
   $ gongbu log
   2026-11-20 (Fri)  30m
-    12:00  2  math    30m  SVD, again
+      2  math    30m  SVD, again
   
   2026-11-21 (Sat)  45m
     21:00  1  paper    45m  Attention
@@ -45,7 +45,7 @@ Every change is a step; undo takes them back from the last to the first.
   {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false}]}
   $ gongbu log
   2026-11-20 (Fri)
-    12:00  2  math      SVD
+      2  math      SVD
   
   2026-11-21 (Sat)  45m
     21:00  1  paper    45m  Attention
@@ -67,7 +67,7 @@ A number is never given twice.
     복구  1 논문 "Attention" 45분  2026-11-21 (토)
     복구  2 수학 "SVD"  2026-11-20 (금)
   $ gongbu rm 2 --json
-  {"removed":[{"day":"2026-11-20","at":"2026-11-20T12:00:00+09:00","kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}
+  {"removed":[{"day":"2026-11-20","at":null,"kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}
 
 All of them or none.
 

@@ -27,7 +27,7 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity);
 /// every machine), "note", "topics" ("prml:3.1.2") and "part" (they were not studied to the end),
 /// for commits "repo", "oid", "email", "counted", "reason" and "size", which is null for one that
 /// was not measured yet, else {"files","added","removed"} (lines, white space ignored). "at" is
-/// RFC 3339.
+/// RFC 3339, and null for an entry that was put on its day later: nobody knows at what time it was.
 Json::Object activity_json(const core::Activity& activity);
 
 /// [{"day",…},…]
