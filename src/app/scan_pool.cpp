@@ -17,7 +17,7 @@ constexpr std::uint64_t kBigPackBytes = 16U << 20U;
 constexpr std::chrono::milliseconds kTick{50};
 // Commits that may wait to be recorded: what is read faster than it can be written would fill the
 // memory, and Ctrl-C would have to wait for it.
-constexpr std::size_t kMostWaiting = 4096;
+constexpr std::size_t kMostWaiting = 2048;
 
 }  // namespace
 
