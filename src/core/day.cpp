@@ -26,6 +26,11 @@ std::vector<Zone::Period>::const_iterator period_at(const std::vector<Zone::Peri
 
 }  // namespace
 
+std::optional<Day> calendar_day(int year, int month, int day) {
+  const date::year_month_day ymd = date::year{year} / month / day;
+  return ymd.ok() ? std::optional(Day{ymd}) : std::nullopt;
+}
+
 Instant clamped(std::chrono::sys_seconds::rep unix_seconds) {
   return std::clamp(Instant{seconds{unix_seconds}}, kFirstInstant, kLastInstant);
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,9 @@ Day week_begin(Day day, date::weekday week_start);
 /// The first and the last day that gongbu accepts.
 inline constexpr Day kFirstDay{date::year{1} / 1 / 1};
 inline constexpr Day kLastDay{date::year{9999} / 12 / 31};
+
+/// Returns a day of the calendar; nothing when there is none such.
+std::optional<Day> calendar_day(int year, int month, int day);
 
 /// Returns a day as ISO 8601, "2026-11-21".
 std::string iso(Day day);

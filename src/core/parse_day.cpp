@@ -1,0 +1,264 @@
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "core/scanner.hpp"
+#include "gongbu/core/parse.hpp"
+
+namespace gongbu::core {
+namespace {
+
+struct NamedDay {
+  std::string_view word;
+  date::days after_today;
+};
+
+constexpr auto kNamedDays = std::to_array<NamedDay>({
+    {"today", date::days{0}},
+    {"오늘", date::days{0}},
+    {"yesterday", date::days{-1}},
+    {"어제", date::days{-1}},
+    {"그제", date::days{-2}},
+    {"그저께", date::days{-2}},
+    {"day before yesterday", date::days{-2}},
+    {"the day before yesterday", date::days{-2}},
+    {"그끄제", date::days{-3}},
+    {"그끄저께", date::days{-3}},
+    {"tomorrow", date::days{1}},
+    {"내일", date::days{1}},
+    {"모레", date::days{2}},
+    {"내일모레", date::days{2}},
+    {"day after tomorrow", date::days{2}},
+    {"the day after tomorrow", date::days{2}},
+    {"글피", date::days{3}},
+});
+
+/// Weekday names, by C encoding.
+constexpr std::array<std::array<std::string_view, 4>, 7> kWeekdays{{
+    {"sunday", "sun", "일요일", "일"},
+    {"monday", "mon", "월요일", "월"},
+    {"tuesday", "tue", "화요일", "화"},
+    {"wednesday", "wed", "수요일", "수"},
+    {"thursday", "thu", "목요일", "목"},
+    {"friday", "fri", "금요일", "금"},
+    {"saturday", "sat", "토요일", "토"},
+}};
+
+/// What stands behind the numbers of a date.
+struct DateForm {
+  std::string_view year;
+  std::string_view month;
+  std::string_view day;
+  bool without_year;  ///< also read without the year; "11.21" would rather be a number
+};
+
+constexpr auto kDateForms = std::to_array<DateForm>({
+    {"-", "-", "", true},
+    {"/", "/", "", true},
+    {"년", "월", "일", true},
+    {".", ".", "", false},
+    {".", ".", ".", false},
+});
+
+/// What days without a year, or without a date, are read from.
+struct Anchor {
+  Day today;
+  std::optional<Day> not_before;  ///< the first such day from this one on; nothing: the latest
+};
+
+std::optional<Day> named_day(Scanner in, const Anchor& anchor) {
+  for (const auto& [word, after_today] : kNamedDays) {
+    Scanner rest = in;
+    if (rest.eat(word) && rest.finished()) return anchor.today + after_today;
+  }
+  return std::nullopt;
+}
+
+// "-3"
+std::optional<Day> days_back(Scanner in, const Anchor& anchor) {
+  in.expect("-");
+  const date::days days{in.number(1, 7)};
+  return in.finished() ? std::optional(anchor.today - days) : std::nullopt;
+}
+
+// Reads "3 days", "2주" or "일주일".
+date::days span_of_days(Scanner& in) {
+  constexpr std::array<std::string_view, 3> kOneWeek{"일주일", "a week", "one week"};
+  constexpr std::array<std::string_view, 4> kWeekWords{"weeks", "week", "주일", "주"};
+  constexpr std::array<std::string_view, 3> kDayWords{"days", "day", "일"};
+  if (in.eat_any(kOneWeek)) return date::weeks{1};
+  const int number = in.number(1, 7);
+  if (in.eat_any(kWeekWords)) return date::weeks{number};
+  in.require(in.eat_any(kDayWords));
+  return date::days{number};
+}
+
+// "3 days ago", "in 2 weeks", "3일 전", "2주 뒤"
+std::optional<Day> days_away(Scanner in, const Anchor& anchor) {
+  constexpr std::array<std::string_view, 2> kAgo{"ago", "전"};
+  constexpr std::array<std::string_view, 2> kAhead{"후", "뒤"};
+  const bool ahead = in.eat("in ");
+  const date::days span = span_of_days(in);
+  const bool ago = !ahead && in.eat_any(kAgo);
+  in.require(ahead || ago || in.eat_any(kAhead));
+  if (!in.finished()) return std::nullopt;
+  return ago ? anchor.today - span : anchor.today + span;
+}
+
+std::optional<date::weekday> weekday_name(Scanner in) {
+  for (unsigned i = 0; i < kWeekdays.size(); ++i)
+    if (in.eat_any(kWeekdays[i]))
+      return in.finished() ? std::optional(date::weekday{i}) : std::nullopt;
+  return std::nullopt;
+}
+
+Day latest_weekday(date::weekday weekday, Day not_after) {
+  return not_after - (date::weekday{not_after} - weekday);
+}
+
+Day next_weekday(date::weekday weekday, Day not_before) {
+  return not_before + (weekday - date::weekday{not_before});
+}
+
+/// What a weekday may stand behind.
+struct WeekdayLead {
+  std::string_view word;
+  int weeks;  ///< from this one
+};
+
+constexpr auto kWeekdayLeads = std::to_array<WeekdayLead>({
+    {"last ", -1},
+    {"지난", -1},
+    {"저번", -1},
+    {"this ", 0},
+    {"이번", 0},
+    {"next ", 1},
+    {"다음", 1},
+});
+
+// "last mon" is the latest before today, "지난주 월요일" the one of the week before.
+std::optional<Day> weekday_with_lead(Scanner start, const Anchor& anchor) {
+  for (const auto& [word, weeks] : kWeekdayLeads) {
+    Scanner in = start;
+    if (!in.eat(word)) continue;
+    const bool of_week = in.eat("week ") || in.eat("주") || weeks == 0;
+    const std::optional<date::weekday> weekday = weekday_name(in);
+    if (!weekday) return std::nullopt;
+    if (of_week)
+      return latest_weekday(date::Monday, anchor.today) + date::weeks{weeks} +
+             (*weekday - date::Monday);
+    return weeks < 0 ? latest_weekday(*weekday, anchor.today - date::days{1})
+                     : next_weekday(*weekday, anchor.today + date::days{1});
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> day_of_weekday(Scanner in, const Anchor& anchor) {
+  const std::optional<date::weekday> weekday = weekday_name(in);
+  if (!weekday) return std::nullopt;
+  return anchor.not_before ? next_weekday(*weekday, *anchor.not_before)
+                           : latest_weekday(*weekday, anchor.today);
+}
+
+std::optional<Day> full_date(Scanner start, const Anchor& /*anchor*/) {
+  for (const DateForm& form : kDateForms) {
+    Scanner in = start;
+    const int year = in.number(4, 4);
+    in.expect(form.year);
+    const int month = in.number(1, 2);
+    in.expect(form.month);
+    const int day = in.number(1, 2);
+    in.expect(form.day);
+    if (in.finished()) return calendar_day(year, month, day);
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> compact_date(Scanner in, const Anchor& /*anchor*/) {
+  const int digits = in.number(8, 8);
+  if (!in.finished()) return std::nullopt;
+  return calendar_day(digits / 10000, digits / 100 % 100, digits % 100);
+}
+
+int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
+
+constexpr int kMostYearsAway = 8;  // of a 29 February
+
+std::optional<Day> latest_date(int month, int day, Day today) {
+  for (int year = year_of(today); year >= year_of(today) - kMostYearsAway; --year) {
+    const std::optional<Day> date = calendar_day(year, month, day);
+    if (date && *date <= today) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> next_date(int month, int day, Day not_before) {
+  for (int year = year_of(not_before); year <= year_of(not_before) + kMostYearsAway; ++year) {
+    const std::optional<Day> date = calendar_day(year, month, day);
+    if (date && *date >= not_before) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
+  for (const DateForm& form : kDateForms) {
+    if (!form.without_year) continue;
+    Scanner in = start;
+    const int month = in.number(1, 2);
+    in.expect(form.month);
+    const int day = in.number(1, 2);
+    in.expect(form.day);
+    if (!in.finished()) continue;
+    return anchor.not_before ? next_date(month, day, *anchor.not_before)
+                             : latest_date(month, day, anchor.today);
+  }
+  return std::nullopt;
+}
+
+using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
+
+/// No text is read by two of them.
+constexpr std::array<DayReader, 8> kDayReaders{full_date, compact_date,     month_and_day,
+                                               named_day, day_of_weekday,   days_back,
+                                               days_away, weekday_with_lead};
+
+std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
+  const std::string form = read_form(text);
+  for (const DayReader read : kDayReaders) {
+    const std::optional<Day> day = read(Scanner(form), anchor);
+    if (day) return kFirstDay <= *day && *day <= kLastDay ? day : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> parse_day(std::string_view text, Day today) {
+  return read_day(text, {today, std::nullopt});
+}
+
+std::optional<Day> parse_coming_day(std::string_view text, Day today) {
+  return read_day(text, {today, today});
+}
+
+std::optional<DayRange> parse_day_range(std::string_view text, Day today) {
+  constexpr std::array<std::string_view, 2> kSeparators{"..", "~"};
+  const std::string form = read_form(text);
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = form.find(separator);
+    if (at == std::string::npos) continue;
+    const auto first = read_day(std::string_view(form).substr(0, at), {today, today});
+    if (!first) return std::nullopt;
+    const auto last =
+        read_day(std::string_view(form).substr(at + separator.size()), {today, *first});
+    return last ? std::optional(DayRange{*first, *last}) : std::nullopt;
+  }
+  const auto day = parse_coming_day(form, today);
+  return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
+}
+
+std::optional<date::weekday> parse_weekday(std::string_view text) {
+  return weekday_name(Scanner(read_form(text)));
+}
+
+}  // namespace gongbu::core
