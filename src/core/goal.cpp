@@ -84,4 +84,9 @@ bool covers(const Rest& rest, Day day) {
 
 bool covers(const Freezes& freezes, Day day) { return within(day, freezes.from, freezes.until); }
 
+bool any_covers(std::span<const Rest> rests, Day day) {
+  return std::any_of(rests.begin(), rests.end(),
+                     [day](const Rest& rest) { return covers(rest, day); });
+}
+
 }  // namespace gongbu::core

@@ -22,8 +22,7 @@ Verdict judge(Day day, DayTallies done, std::span<const Goal> goals, std::span<c
     due = true;
     all_reached = all_reached && reached(goal, done);
   }
-  if (std::any_of(rests.begin(), rests.end(), [day](const Rest& r) { return covers(r, day); }))
-    due = false;
+  if (any_covers(rests, day)) due = false;
   if (!due) return done.empty() ? Verdict::rest : Verdict::met;
   return all_reached ? Verdict::met : Verdict::missed;
 }

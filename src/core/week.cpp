@@ -20,8 +20,7 @@ std::int64_t done(const Goal& goal, std::span<const Tally> tallies, Day begin, D
 
 bool all_rest(Day begin, std::span<const Rest> rests) {
   for (Day day = begin; day < begin + kWeek; day += date::days{1})
-    if (std::none_of(rests.begin(), rests.end(), [day](const Rest& r) { return covers(r, day); }))
-      return false;
+    if (!any_covers(rests, day)) return false;
   return true;
 }
 

@@ -109,5 +109,7 @@ bool reached(const Goal& goal, const Tallies& tallies) {
 bool in_force(const Goal& goal, Day day);
 bool covers(const Rest& rest, Day day);
 bool covers(const Freezes& freezes, Day day);
+/// Whether one of them covers the day.
+bool any_covers(std::span<const Rest> rests, Day day);
 
 }  // namespace gongbu::core

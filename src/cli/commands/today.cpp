@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 
 #include "command.hpp"
@@ -28,11 +27,6 @@ int run(Context& context, const Args& args) {
   return 0;
 }
 
-bool is_rest_day(const app::Standing& standing, core::Day day) {
-  return std::any_of(standing.rests.begin(), standing.rests.end(),
-                     [day](const core::Rest& rest) { return core::covers(rest, day); });
-}
-
 }  // namespace
 
 void show_today(Context& context, const OutputArgs& output) {
@@ -47,7 +41,7 @@ void show_today(Context& context, const OutputArgs& output) {
       report::TodayView{
           .verdicts = standing.verdicts,
           .goals = app::progress(standing, work.today),
-          .resting = is_rest_day(standing, work.today),
+          .resting = core::any_covers(standing.rests, work.today),
           .activities = store::activities(work.database, filter),
           .week_begin = week_begin,
           .time_left = app::time_left(work),
