@@ -1,5 +1,6 @@
 #include "past_verdicts.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "gongbu/app/judge.hpp"
@@ -7,18 +8,24 @@
 
 namespace gongbu::cli {
 
-PastVerdicts::PastVerdicts(Context& context)
-    : context_(context), before_(app::judge(context.workspace()).verdicts) {}
-
-bool PastVerdicts::has_missed_earlier() const {
-  const std::vector<core::Gap> gaps = core::gaps(app::judge(context_.workspace()).verdicts);
-  return !gaps.empty() && gaps.front().begin < before_.first;
+PastVerdicts::PastVerdicts(Context& context, const OutputArgs& output) : context_(context) {
+  if (!output.json) before_ = app::judge(context.workspace()).verdicts;
 }
 
-void PastVerdicts::tell(bool json) const {
-  if (json) return;
-  const report::RejudgedView view{before_, app::judge(context_.workspace()).verdicts};
-  context_.show(report::document_of(view, context_.tr()));
+void PastVerdicts::tell() const {
+  if (before_) tell(app::judge(context_.workspace()).verdicts);
+}
+
+void PastVerdicts::tell_if_tracking_began_earlier() const {
+  if (!before_) return;
+  core::Verdicts after = app::judge(context_.workspace()).verdicts;
+  const std::vector<core::Gap> gaps = core::gaps(after);
+  if (!gaps.empty() && gaps.front().begin < before_->first) tell(std::move(after));
+}
+
+void PastVerdicts::tell(core::Verdicts after) const {
+  context_.show(
+      report::document_of(report::RejudgedView{*before_, std::move(after)}, context_.tr()));
 }
 
 }  // namespace gongbu::cli

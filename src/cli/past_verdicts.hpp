@@ -1,27 +1,30 @@
 #pragma once
 
+#include <optional>
+
 #include "context.hpp"
 #include "gongbu/core/verdict.hpp"
 
 namespace gongbu::cli {
 
-/// The verdicts before a command changes rests or goals, so that it can say what it made of days
-/// that are over.
+/// The verdicts before a command changes rests, goals or what was done on earlier days, so that it
+/// can say in one line what it made of the days before today; nothing when that is the same. Beside
+/// JSON it says and judges nothing.
 class PastVerdicts {
  public:
-  explicit PastVerdicts(Context& context);
+  PastVerdicts(Context& context, const OutputArgs& output);
 
-  /// Whether days that were before tracking are missed ones now: an activity was put long before
-  /// the first one.
-  bool has_missed_earlier() const;
+  void tell() const;
 
-  /// Says in one line what days before today come to now; nothing when that is the same, nor beside
-  /// JSON.
-  void tell(bool json) const;
+  /// The same, but only when days that were before tracking are missed ones now: an activity was
+  /// put long before the first one.
+  void tell_if_tracking_began_earlier() const;
 
  private:
+  void tell(core::Verdicts after) const;
+
   Context& context_;
-  core::Verdicts before_;
+  std::optional<core::Verdicts> before_;
 };
 
 }  // namespace gongbu::cli

@@ -51,7 +51,8 @@ store::Entry entry_of(const Args& args, Context& context) {
 
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
-  const PastVerdicts past(context);
+  std::optional<PastVerdicts> past;
+  if (args.on) past.emplace(context, args.output);
   store::Step step(work.database, "add", work.now);
   store::Entry entry = entry_of(args, context);
   entry.id = store::add_entry(work.database, entry, work.now);
@@ -62,7 +63,7 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
-  if (args.on && past.has_missed_earlier()) past.tell(args.output.json);
+  if (past) past->tell_if_tracking_began_earlier();
   return 0;
 }
 

@@ -127,7 +127,7 @@ int set(Context& context, const SetArgs& args) {
   app::Workspace& work = context.workspace();
   report::GoalSetView view{.goal = goal, .changed = true, .ended = {}};
   store::Step step(work.database, "goal set " + report::goal_key(goal), work.now);
-  const PastVerdicts past(context);
+  const PastVerdicts past(context, args.output);
   view.ended = store::end_goals(work.database, goal.kinds, goal.period, *goal.from, work.now);
   if (is_same(view.ended, goal)) {
     view = {.goal = view.ended.front(), .changed = false, .ended = {}};
@@ -136,7 +136,7 @@ int set(Context& context, const SetArgs& args) {
     step.commit();
   }
   context.show(view, args.output);
-  if (view.changed) past.tell(args.output.json);
+  if (view.changed) past.tell();
   return 0;
 }
 
@@ -168,7 +168,7 @@ int drop(Context& context, const DropArgs& args) {
   report::GoalDroppedView view{
       .dropped = {}, .from = args.from ? read_coming_day(*args.from, work.today) : work.today};
   store::Step step(work.database, "goal drop " + args.kinds, work.now);
-  const PastVerdicts past(context);
+  const PastVerdicts past(context, args.output);
   for (const core::Goal::Period period : periods)
     for (core::Goal& goal : store::end_goals(work.database, kinds, period, view.from, work.now))
       view.dropped.push_back(std::move(goal));
@@ -177,7 +177,7 @@ int drop(Context& context, const DropArgs& args) {
         .hint(kinds.empty() ? phrase(Msg::hint_goal_default) : phrase(Msg::hint_goal_list));
   step.commit();
   context.show(view, args.output);
-  past.tell(args.output.json);
+  past.tell();
   return 0;
 }
 

@@ -103,7 +103,7 @@ int run(Context& context, const Args& args) {
   const core::Day today = context.workspace().today;
   const core::Day from = args.from ? read_coming_day(*args.from, today) : today;
   const std::string country = folded(trimmed(*args.country));
-  const PastVerdicts past(context);
+  const PastVerdicts past(context, args.output);
   if (core::is_off(country)) {
     end(context, from, args.output);
   } else if (country == "kr" || country == "korea" || country == "한국") {
@@ -112,7 +112,7 @@ int run(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_holidays_country, *args.country)
         .hint(phrase(Msg::hint_holidays_country));
   }
-  past.tell(args.output.json);
+  past.tell();
   return 0;
 }
 

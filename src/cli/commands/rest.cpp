@@ -90,7 +90,7 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
       .change = weekdays == 0 ? Change::no_weekdays : Change::set,
       .rest = {.id = 0, .rest = {.from = from, .until = {}, .weekdays = weekdays}, .why = {}}};
   store::Step step(work.database, "rest weekdays", work.now);
-  const PastVerdicts past(context);
+  const PastVerdicts past(context, args.output);
   std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
   if (is_same(replaced, view.rest.rest)) {
     if (weekdays != 0)
@@ -103,7 +103,7 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
   }
   step.commit();
   context.show(view, args.output);
-  past.tell(args.output.json);
+  past.tell();
   return 0;
 }
 
@@ -148,12 +148,12 @@ int add(Context& context, const AddArgs& args) {
   const std::string why = args.why.empty() ? "" : read_subject({args.why});
   store::Step step(work.database, "rest add", work.now);
   check_overlap(context, rest, store::listed_rests(work.database));
-  const PastVerdicts past(context);
+  const PastVerdicts past(context, args.output);
   const std::int64_t id = store::add_rest(work.database, rest, why, work.now);
   step.commit();
   context.show(report::RestChangedView{.change = Change::set, .rest = {id, rest, why}},
                args.output);
-  past.tell(args.output.json);
+  past.tell();
   return 0;
 }
 
@@ -188,7 +188,7 @@ int remove(Context& context, const RemoveArgs& args) {
   store::Step step(work.database, "rest rm", work.now);
   store::ListedRest listed = rest_with_id(work.database, args.id);
   const Change change = change_of(listed.rest, work.today);
-  const PastVerdicts past(context);
+  const PastVerdicts past(context, args.output);
   if (change == Change::ended) {
     store::end_rest(work.database, listed.id, work.today, work.now);
   } else {
@@ -199,7 +199,7 @@ int remove(Context& context, const RemoveArgs& args) {
       report::RestChangedView{.change = change,
                               .rest = app::rest_row(std::move(listed), context.tr().language())},
       args.output);
-  past.tell(args.output.json);
+  past.tell();
   return 0;
 }
 
