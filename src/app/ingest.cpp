@@ -97,19 +97,23 @@ class Scan {
     const std::vector<std::string> ignore = ignored_paths(settings_, workspace_.paths);
     unconfirmed_ = store::unconfirmed_repositories(workspace_.database);
     std::vector<ScanJob> jobs;
+    States states;
     for (const store::Repository& repository : store::repositories(workspace_.database)) {
       if (options_.only && repository.git_dir != *options_.only) continue;
       const bool ignored = git::is_ignored(repository.work_tree, ignore) ||
                            git::is_ignored(repository.git_dir, ignore);
       if (ignored != repository.ignored)
-        store::mark_ignored(workspace_.database, repository.id, ignored);
+        (ignored ? states.ignored : states.heeded).push_back(repository.id);
       if (ignored) continue;
       if (!options_.full && !repository.missing_since && !unconfirmed_.contains(repository.id) &&
           cache_.is_current(repository.id, repository.generation)) {
         ++summary_.repositories;
         continue;
       }
-      if (is_missing(repository)) {
+      const bool missing = is_missing(repository);
+      if (missing != repository.missing_since.has_value())
+        (missing ? states.missing : states.back).push_back(repository.id);
+      if (missing) {
         ++summary_.missing;
         continue;
       }
@@ -118,17 +122,28 @@ class Scan {
                       repository.generation,
                       {repository.git_dir, repository.work_tree, repository.name}});
     }
+    states.write(workspace_.database, workspace_.now);
     return jobs;
   }
 
-  // Whether a repository has gone from the disk; notes it when it went or came back.
-  bool is_missing(const store::Repository& repository) {
+  /// Repositories that are another thing than they were.
+  struct States {
+    std::vector<std::int64_t> ignored;
+    std::vector<std::int64_t> heeded;
+    std::vector<std::int64_t> missing;
+    std::vector<std::int64_t> back;
+
+    void write(store::Database& database, core::Instant now) const {
+      store::mark_ignored(database, ignored, true);
+      store::mark_ignored(database, heeded, false);
+      store::mark_missing(database, missing, now);
+      store::mark_missing(database, back, std::nullopt);
+    }
+  };
+
+  static bool is_missing(const store::Repository& repository) {
     std::error_code error;
-    const bool missing = !fs::exists(repository.git_dir, error) && !error;
-    if (missing != repository.missing_since.has_value())
-      store::mark_missing(workspace_.database, repository.id,
-                          missing ? std::optional(workspace_.now) : std::nullopt);
-    return missing;
+    return !fs::exists(repository.git_dir, error) && !error;
   }
 
   void read(const std::vector<ScanJob>& jobs) {
@@ -211,9 +226,12 @@ class Scan {
 
   using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
 
+  // What was stored of a repository when the scan first asked for any.
   Objects stored_objects(std::int64_t repository) {
-    const auto stored = recording().reachable_objects(repository);
-    return {stored.begin(), stored.end()};
+    if (!reachable_) reachable_ = store::reachable_objects(workspace_.database);
+    const auto node = reachable_->extract(repository);
+    if (!node) return {};
+    return {node.mapped().begin(), node.mapped().end()};
   }
 
   store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
@@ -264,6 +282,7 @@ class Scan {
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording
   bool has_taken_ = false;                            ///< an outcome since the last tick
+  std::optional<std::map<std::int64_t, std::vector<core::ObjectId>>> reachable_;
   /// Of repositories recorded in part: what was stored of them before and has not been found again.
   std::map<std::int64_t, Objects> stored_before_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace gongbu::core {
 namespace {
@@ -52,6 +53,17 @@ std::vector<Dropped> judge_group(std::span<const Work> group) {
     }
   }
   return answers;
+}
+
+std::size_t standing(const Work& work) {
+  const auto rank = [](const Holding& holding) {
+    return std::tuple(holding.dropped != Dropped::ignored, went(holding),
+                      holding.dropped == Dropped::none);
+  };
+  const auto best =
+      std::max_element(work.holdings.begin(), work.holdings.end(),
+                       [&](const Holding& a, const Holding& b) { return rank(a) < rank(b); });
+  return static_cast<std::size_t>(best - work.holdings.begin());
 }
 
 }  // namespace gongbu::core

@@ -19,28 +19,25 @@
 namespace gongbu::store {
 namespace {
 
-// One row a commit, with the best of the objects that hold it: reachable, in a repository asked
-// for, counted there, in the repository known longest. ?3 is a JSON array of the repositories asked
-// for, or NULL for all.
+// One row a work, with the commit that stands for it (s), or the best of those in the repositories
+// asked for (c): reachable, counted there, in the repository known longest. ?3 is a JSON array of
+// the repositories.
 constexpr std::string_view kSelectCommits = R"(
-  SELECT c.day, c.authored_at, c.utc_offset, c.subject, r.name, o.oid, c.email, c.author_name,
-         c.dropped, o.gone_at IS NULL AND r.missing_since IS NULL, s.files, s.added, s.removed
-  FROM commits c
-  JOIN commit_object o ON (o.repository_id, o.oid) = (
-    SELECT h.repository_id, h.oid
-    FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
-    WHERE h.commit_id = c.id
+  SELECT s.day, s.authored_at, s.utc_offset, s.subject, r.name, c.oid, c.email, c.author_name,
+         s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed
+  FROM commits s JOIN commits c ON c.id = {commit}
+  JOIN repository r ON r.id = c.repository_id
+  LEFT JOIN commit_size z ON z.oid = c.oid
+  WHERE s.day BETWEEN ?1 AND ?2 AND s.authored_at BETWEEN ?4 AND ?5 AND s.dropped {wanted}
+  ORDER BY s.day, s.authored_at, coalesce(s.work, s.id))";
+
+constexpr std::string_view kCommitOfRepositories = R"((
+    SELECT h.id FROM commits h JOIN repository hr ON hr.id = h.repository_id
+    WHERE h.authored_at = s.authored_at AND h.email = s.email AND h.subject = s.subject
+      AND h.repository_id IN (SELECT value FROM json_each(?3))
     ORDER BY h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL,
-             h.repository_id NOT IN (SELECT value FROM json_each(?3)),
-             h.dropped <> 0 OR hr.ignored, h.repository_id, h.gone_at DESC, h.oid
-    LIMIT 1)
-  JOIN repository r ON r.id = o.repository_id
-  LEFT JOIN commit_size s ON s.oid = o.oid
-  WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 {counted}
-    AND (?3 IS NULL OR EXISTS (
-      SELECT 1 FROM commit_object a
-      WHERE a.commit_id = c.id AND a.repository_id IN (SELECT value FROM json_each(?3))))
-  ORDER BY c.day, c.authored_at, c.id)";
+             h.by_policy <> 0 OR hr.ignored, h.repository_id, h.gone_at DESC, h.oid
+    LIMIT 1))";
 
 void bind_instants(SQLite::Statement& statement, const ActivityFilter& filter) {
   using Limits = std::numeric_limits<std::int64_t>;
@@ -85,18 +82,9 @@ Activity read_commit(SQLite::Statement& row) {
   return activity;
 }
 
-// The best holder of each commit as in kSelectCommits, as far as one number can say: what is worse
-// is larger. It is looked up for one commit after the other: for a join the planner reads all
-// objects.
 constexpr std::string_view kSelectRepositories = R"(
-  SELECT r.name, count(*) FROM (
-    SELECT (SELECT min(((h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL) << 41) |
-                       ((h.dropped <> 0 OR hr.ignored) << 40) | h.repository_id)
-            FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
-            WHERE h.commit_id = c.id) AS holder
-    FROM commits c
-    WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0)
-  JOIN repository r ON r.id = holder & ((1 << 40) - 1)
+  SELECT r.name, count(*) FROM commits c JOIN repository r ON r.id = c.repository_id
+  WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0
   GROUP BY r.id ORDER BY count(*) DESC, r.name)";
 
 // Wall clocks before 1970 are of negative seconds.
@@ -129,7 +117,8 @@ std::string matching_repositories(SQLite::Database& connection, const std::strin
 std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter& filter) {
   SQLite::Statement select(
       connection,
-      fmt::format(kSelectCommits, fmt::arg("counted", filter.dropped ? "" : "AND c.dropped = 0")));
+      fmt::format(kSelectCommits, fmt::arg("wanted", filter.dropped ? "IS NOT NULL" : "= 0"),
+                  fmt::arg("commit", filter.repository ? kCommitOfRepositories : "s.id")));
   bind_days(select, filter);
   bind_instants(select, filter);
   if (filter.repository) select.bind(3, matching_repositories(connection, *filter.repository));

@@ -11,10 +11,9 @@ namespace gongbu::store {
 namespace {
 
 constexpr std::string_view kSelectObjects = R"(
-  SELECT o.repository_id, o.oid, o.commit_id, c.day, c.authored_at, c.utc_offset, c.author_offset,
-         c.author_name, c.email, o.merge, o.empty
-  FROM commit_object o JOIN commits c ON c.id = o.commit_id
-  JOIN repository r ON r.id = o.repository_id)";
+  SELECT c.repository_id, c.oid, c.id, coalesce(c.work, c.id), c.day, c.authored_at, c.utc_offset,
+         c.author_offset, c.author_name, c.email, c.merge, c.empty
+  FROM commits c JOIN repository r ON r.id = c.repository_id)";
 
 constexpr std::string_view kIsThere = "NOT r.ignored AND r.missing_since IS NULL";
 
@@ -22,15 +21,16 @@ CommitObject read_object(SQLite::Statement& row) {
   CommitObject object;
   object.repository = row.getColumn(0).getInt64();
   object.oid = to_object_id(row.getColumn(1));
-  object.commit = row.getColumn(2).getInt64();
-  object.day = to_day(row.getColumn(3));
-  object.authored_at = to_instant(row.getColumn(4));
-  object.utc_offset = to_seconds(row.getColumn(5));
-  object.author_offset = to_seconds(row.getColumn(6));
-  object.author_name = row.getColumn(7).getString();
-  object.author_email = row.getColumn(8).getString();
-  object.merge = row.getColumn(9).getInt() != 0;
-  object.empty = row.getColumn(10).getInt() != 0;
+  object.id = row.getColumn(2).getInt64();
+  object.work = row.getColumn(3).getInt64();
+  object.day = to_day(row.getColumn(4));
+  object.authored_at = to_instant(row.getColumn(5));
+  object.utc_offset = to_seconds(row.getColumn(6));
+  object.author_offset = to_seconds(row.getColumn(7));
+  object.author_name = row.getColumn(8).getString();
+  object.author_email = row.getColumn(9).getString();
+  object.merge = row.getColumn(10).getInt() != 0;
+  object.empty = row.getColumn(11).getInt() != 0;
   return object;
 }
 
@@ -45,7 +45,7 @@ std::vector<CommitObject> read_objects(SQLite::Statement& select) {
 std::vector<CommitObject> due_objects(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
-                             fmt::format("{} WHERE o.stage = {} AND {}", kSelectObjects,
+                             fmt::format("{} WHERE c.stage = {} AND {}", kSelectObjects,
                                          fmt::underlying(Stage::due), kIsThere));
     return read_objects(select);
   });
@@ -56,7 +56,7 @@ std::vector<CommitObject> unsized_objects(Database& database, core::Day from, co
     SQLite::Statement select(
         database.connection(),
         fmt::format("{} WHERE c.day BETWEEN ? AND ? AND c.authored_at BETWEEN ? AND ? "
-                    "AND o.stage IN ({}, {}) AND {} ORDER BY c.day DESC, o.oid",
+                    "AND c.stage IN ({}, {}) AND {} ORDER BY c.day DESC, c.oid",
                     kSelectObjects, fmt::underlying(Stage::unsized), fmt::underlying(Stage::due),
                     kIsThere));
     const Instants instants = instants_of(from, until);
@@ -72,9 +72,9 @@ std::vector<CommitObject> unmeasured_objects(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        fmt::format("{} WHERE o.stage IN ({}, {}) AND {} "
-                    "AND NOT EXISTS (SELECT 1 FROM commit_size s WHERE s.oid = o.oid) "
-                    "ORDER BY c.day DESC, o.oid",
+        fmt::format("{} WHERE c.stage IN ({}, {}) AND {} "
+                    "AND NOT EXISTS (SELECT 1 FROM commit_size s WHERE s.oid = c.oid) "
+                    "ORDER BY c.day DESC, c.oid",
                     kSelectObjects, fmt::underlying(Stage::unsized), fmt::underlying(Stage::due),
                     kIsThere));
     return read_objects(select);
@@ -85,7 +85,7 @@ std::vector<CommitObject> objects_from(Database& database, core::Day from) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        fmt::format("{} WHERE c.day >= ? ORDER BY c.day, o.oid", kSelectObjects));
+        fmt::format("{} WHERE c.day >= ? ORDER BY c.day, c.oid", kSelectObjects));
     select.bind(1, to_column(from));
     return read_objects(select);
   });

@@ -1,6 +1,8 @@
 #include "gongbu/store/commits.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <tuple>
@@ -14,22 +16,16 @@ namespace {
 // From here on it is quicker to know every time that is stored than to ask for each.
 constexpr std::size_t kMany = 512;
 
-constexpr const char* kKeysOfRepository = R"(
-  SELECT DISTINCT c.authored_at, c.email
-  FROM commit_object o JOIN commits c ON c.id = o.commit_id
-  WHERE o.repository_id = ?)";
+constexpr const char* kKeysOfRepositories = R"(
+  SELECT DISTINCT authored_at, email FROM commits
+  WHERE repository_id IN (SELECT value FROM json_each(?)))";
 
 constexpr const char* kKeysOfAddress =
     "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
 
-constexpr const char* kMarkMine = R"(
-  UPDATE commit_object SET mine = ?1
-  WHERE mine <> ?1 AND commit_id IN (SELECT id FROM commits WHERE email = ?2))";
-
 constexpr const char* kNewGenerations = R"(
-  UPDATE repository SET generation = random() WHERE id IN (
-    SELECT o.repository_id FROM commit_object o JOIN commits c ON c.id = o.commit_id
-    WHERE c.email = ?))";
+  UPDATE repository SET generation = random()
+  WHERE id IN (SELECT repository_id FROM commits WHERE email = ?))";
 
 /// How what a scan finds is written. It is not flushed at every transaction: a scan finds again
 /// what a power cut takes, and the generation that went with it voids the caches. Foreign keys are
@@ -85,17 +81,23 @@ void add_all(Recorder& recorder, const std::vector<FoundCommit>& sorted) {
   }
 }
 
-// Changes one column of a repository, and judges its commits when that changed something.
-void set_state(Database& database, std::int64_t repository, const char* update_sql,
-               std::optional<std::int64_t> value) {
+// Changes one column of repositories, and judges the commits of those that it changed.
+void set_state(Database& database, std::span<const std::int64_t> repositories,
+               const char* update_sql, std::optional<std::int64_t> value) {
+  if (repositories.empty()) return;
   guarded(database, [&] {
     Transaction transaction(database);
     SQLite::Statement update(database.connection(), update_sql);
-    if (value) update.bind(1, *value);
-    update.bind(2, repository);
-    if (update.exec() == 0) return;
-    SQLite::Statement keys(database.connection(), kKeysOfRepository);
-    keys.bind(1, repository);
+    std::vector<std::int64_t> changed;
+    for (const std::int64_t repository : repositories) {
+      update.reset();
+      bind_optional(update, 1, value);
+      update.bind(2, repository);
+      if (update.exec() > 0) changed.push_back(repository);
+    }
+    if (changed.empty()) return;
+    SQLite::Statement keys(database.connection(), kKeysOfRepositories);
+    keys.bind(1, fmt::format("[{}]", fmt::join(changed, ",")));
     Judging judging(database.connection());
     judging.touch_all(keys);
     judging.finish();
@@ -156,13 +158,7 @@ void save_repositories(Database& database, const std::vector<Repository>& reposi
 }
 
 struct Recording::Impl {
-  explicit Impl(Database& to)
-      : database(to),
-        mode(to.connection()),
-        recorder(to.connection()),
-        select_reachable(
-            to.connection(),
-            "SELECT oid FROM commit_object WHERE repository_id = ? AND gone_at IS NULL") {}
+  explicit Impl(Database& to) : database(to), mode(to.connection()), recorder(to.connection()) {}
 
   void turn_to(std::int64_t repository) {
     if (!transaction) {
@@ -177,14 +173,13 @@ struct Recording::Impl {
     found += change.found.size();
     if (found >= kMany) recorder.expect_many();
     add_all(recorder, in_key_order(std::move(change.found)));
-    for (const ObjectId& oid : change.gone) recorder.set_gone(oid, now);
-    for (const ObjectId& oid : change.disowned) recorder.forget(oid);
+    recorder.set_gone(change.gone, now);
+    recorder.forget(change.disowned);
   }
 
   Database& database;
   ScanMode mode;
   Recorder recorder;
-  SQLite::Statement select_reachable;
   std::optional<Transaction> transaction;
   std::size_t found = 0;  ///< in this transaction
 };
@@ -193,15 +188,6 @@ Recording::Recording(Database& database)
     : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
 
 Recording::~Recording() = default;
-
-std::vector<ObjectId> Recording::reachable_objects(std::int64_t repository) {
-  return guarded(impl_->database, [&] {
-    impl_->select_reachable.bind(1, repository);
-    std::vector<ObjectId> objects = object_ids(impl_->select_reachable);
-    impl_->select_reachable.reset();
-    return objects;
-  });
-}
 
 void Recording::add(std::int64_t repository, RepositoryChange change, core::Instant now) {
   guarded(impl_->database, [&] { impl_->add(repository, std::move(change), now); });
@@ -229,11 +215,21 @@ void Recording::commit() {
 
 bool Recording::is_open() const { return impl_->transaction.has_value(); }
 
+std::map<std::int64_t, std::vector<ObjectId>> reachable_objects(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(),
+                             "SELECT repository_id, oid FROM commits WHERE gone_at IS NULL");
+    std::map<std::int64_t, std::vector<ObjectId>> objects;
+    while (select.executeStep())
+      objects[select.getColumn(0).getInt64()].push_back(to_object_id(select.getColumn(1)));
+    return objects;
+  });
+}
+
 std::set<std::int64_t> unconfirmed_repositories(Database& database) {
   return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        "SELECT DISTINCT repository_id FROM commit_object WHERE confirmed = 0");
+    SQLite::Statement select(database.connection(),
+                             "SELECT DISTINCT repository_id FROM commits WHERE confirmed = 0");
     std::set<std::int64_t> repositories;
     while (select.executeStep()) repositories.insert(select.getColumn(0).getInt64());
     return repositories;
@@ -247,7 +243,7 @@ void record_told(Database& database, const std::vector<Told>& all) {
     Recorder recorder(database.connection());
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
-      for (const ObjectId& oid : told.replaced) recorder.replace_unconfirmed(oid, told.at);
+      recorder.replace_unconfirmed(told.replaced, told.at);
       if (told.made) recorder.add_unconfirmed(*told.made);
     }
     recorder.finish();
@@ -258,31 +254,33 @@ void record_told(Database& database, const std::vector<Told>& all) {
 bool is_known_as_mine(Database& database, std::int64_t repository, const std::string& email) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
-      SELECT 1 FROM commits WHERE email = ?2 AND id IN (
-        SELECT commit_id FROM commit_object WHERE repository_id = ?1 AND mine LIMIT 256) LIMIT 1)");
+      SELECT 1 FROM (SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)
+      WHERE repository_id = ? AND email = ? AND mine LIMIT 1)");
     select.bind(1, repository);
     select.bind(2, email);
     return select.executeStep();
   });
 }
 
-void mark_missing(Database& database, std::int64_t repository, std::optional<core::Instant> since) {
+void mark_missing(Database& database, std::span<const std::int64_t> repositories,
+                  std::optional<core::Instant> since) {
   const auto value = since ? std::optional(to_column(*since)) : std::nullopt;
-  set_state(database, repository,
+  set_state(database, repositories,
             "UPDATE repository SET missing_since = ?1 WHERE id = ?2 "
             "AND (missing_since IS NULL) <> (?1 IS NULL)",
             value);
 }
 
-void mark_ignored(Database& database, std::int64_t repository, bool ignored) {
-  set_state(database, repository,
+void mark_ignored(Database& database, std::span<const std::int64_t> repositories, bool ignored) {
+  set_state(database, repositories,
             "UPDATE repository SET ignored = ?1 WHERE id = ?2 AND ignored <> ?1", ignored ? 1 : 0);
 }
 
 void mark_mine(Database& database, const std::string& email, bool mine) {
   guarded(database, [&] {
     Transaction transaction(database);
-    SQLite::Statement mark(database.connection(), kMarkMine);
+    SQLite::Statement mark(database.connection(),
+                           "UPDATE commits SET mine = ?1 WHERE mine <> ?1 AND email = ?2");
     mark.bind(1, mine ? 1 : 0);
     mark.bind(2, email);
     if (mark.exec() == 0) return;
@@ -321,7 +319,10 @@ std::int64_t last_commit(Database& database) {
 
 std::int64_t count_commits_after(Database& database, std::int64_t commit) {
   if (commit == 0) return count_commits(database);  // without going through a first scan again
-  return number(database, "SELECT count(*) FROM commits WHERE id > ? AND dropped = 0", commit);
+  return number(database,
+                "SELECT count(*) FROM commits "
+                "WHERE id > ?1 AND coalesce(work, id) > ?1 AND dropped = 0",
+                commit);
 }
 
 std::int64_t count_future_commits(Database& database, core::Day today) {
@@ -344,10 +345,17 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
 
 std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_holder(Database& database) {
   return guarded(database, [&] {
+    // Most commits stand for their works themselves.
     SQLite::Statement select(database.connection(), R"(
-      SELECT o.repository_id, count(DISTINCT o.commit_id)
-      FROM commit_object o JOIN commits c ON c.id = o.commit_id
-      WHERE c.dropped = 0 GROUP BY o.repository_id)");
+      WITH held (repository_id, count) AS (
+        SELECT repository_id, count(*) FROM commits WHERE dropped = 0 GROUP BY repository_id
+        UNION ALL
+        SELECT o.repository_id, count(DISTINCT s.id) FROM commits o
+        JOIN commits s ON s.authored_at = o.authored_at AND s.email = o.email
+                          AND s.subject = o.subject
+        WHERE o.dropped IS NULL AND s.dropped = 0 AND s.repository_id <> o.repository_id
+        GROUP BY o.repository_id)
+      SELECT repository_id, sum(count) FROM held GROUP BY repository_id)");
     std::vector<std::pair<std::int64_t, std::int64_t>> counts;
     while (select.executeStep())
       counts.emplace_back(select.getColumn(0).getInt64(), select.getColumn(1).getInt64());

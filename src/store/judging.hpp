@@ -2,16 +2,16 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
 
 namespace gongbu::store {
 
@@ -23,37 +23,23 @@ struct GroupKey {
   friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
 };
 
-/// The works of one group, side by side.
-struct Group {
-  struct Row {
-    std::int64_t id = 0;
-    std::string subject;
-    core::Dropped dropped = core::Dropped::none;  ///< as it stands in the database
-    std::int64_t day = 0;
-    bool trailed = false;  ///< an object that holds it has trailers about study
-  };
-  std::vector<Row> rows;
-  std::vector<core::Work> works;
-
-  void add(Row row) {
-    rows.push_back(std::move(row));
-    works.push_back({.mine = false, .holdings = {}});
-  }
-
-  /// Adds a holding to a work. A work is the user's when one repository says so: a clone
-  /// that is configured with fewer addresses takes nothing away, whichever is scanned first.
-  void hold(std::size_t place, core::Holding holding, bool mine) {
-    if (holding.dropped != core::Dropped::ignored) works[place].mine |= mine;
-    works[place].holdings.push_back(holding);
-  }
-
-  /// The place of the work with this subject; rows.size() when there is none.
-  std::size_t find(const std::string& subject) const {
-    const auto it = std::find_if(rows.begin(), rows.end(),
-                                 [&](const Row& row) { return row.subject == subject; });
-    return static_cast<std::size_t>(it - rows.begin());
-  }
+/// A commit of a group, as it is stored.
+struct GroupedCommit {
+  std::int64_t id = 0;
+  std::int64_t work = 0;  ///< the id of the first commit of its work, perhaps its own
+  std::int64_t repository = 0;
+  core::ObjectId oid{};
+  std::string subject;
+  std::int64_t utc_offset = 0;
+  std::int64_t day = 0;
+  bool mine = true;
+  core::Holding holding;
+  std::optional<core::Dropped> dropped;  ///< of its work, if it stands for that
+  bool trailed = false;                  ///< it has trailers about study
 };
+
+/// Judges the works of a group. Returns, for each commit, what its work is if it stands for that.
+std::vector<std::optional<core::Dropped>> judged(const std::vector<GroupedCommit>& group);
 
 /// Judges groups of works, and keeps what follows from it in step: the daily totals, and which
 /// works have trailers that somebody must look at. Works within transactions of `connection`, and
@@ -62,17 +48,17 @@ class Judging {
  public:
   explicit Judging(SQLite::Database& connection);
 
-  /// The group as it is stored.
-  Group load(const GroupKey& key);
+  /// The group, by repository and object name.
+  std::vector<GroupedCommit> load(const GroupKey& key);
   void judge(const GroupKey& key);
 
   /// Remembers to judge a group, or those whose keys are the rows of a statement.
   void touch(GroupKey key) { touched_.push_back(std::move(key)); }
   void touch_all(SQLite::Statement& keys);
 
-  /// Counts a work of `day` that was judged otherwise before; one that is new, or not there any
-  /// more, was or is superseded.
-  void count(std::int64_t day, core::Dropped before, core::Dropped after);
+  /// Counts a commit of `day` that stood for its work, or does so now, judged thus.
+  void count(std::int64_t day, std::optional<core::Dropped> before,
+             std::optional<core::Dropped> after);
 
   /// Has the entries made of the trailers of a work brought in line with them.
   void unsettle(std::int64_t work);

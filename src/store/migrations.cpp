@@ -17,7 +17,7 @@ namespace gongbu::store {
 namespace {
 
 constexpr std::array kUndoTablesV1 = {
-    UndoTable{"entry", "entries", " uuid commit_id trailer revised_at "},
+    UndoTable{"entry", "entries", " uuid work trailer revised_at "},
     UndoTable{"goal", "goals", " uuid revised_at "},
     UndoTable{"rest", "rests", " uuid holiday revised_at "},
     UndoTable{"freezes", "freezes", " uuid revised_at "},

@@ -142,10 +142,9 @@ void remove_paper_link(Database& database, std::int64_t id, core::Instant now) {
 std::vector<KnownCommit> commits_with_prefix(Database& database, const std::string& prefix) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
-        SELECT lower(hex(o.oid)), min(r.name), c.subject
-        FROM commit_object o JOIN commits c ON c.id = o.commit_id
-                             JOIN repository r ON r.id = o.repository_id
-        WHERE hex(o.oid) BETWEEN upper(?1) AND upper(?2) GROUP BY o.oid LIMIT 2)");
+        SELECT lower(hex(c.oid)), min(r.name), c.subject
+        FROM commits c JOIN repository r ON r.id = c.repository_id
+        WHERE hex(c.oid) BETWEEN upper(?1) AND upper(?2) GROUP BY c.oid LIMIT 2)");
     select.bind(1, filled(prefix, '0'));
     select.bind(2, filled(prefix, 'f'));
     std::vector<KnownCommit> found;

@@ -18,9 +18,6 @@ namespace gongbu::store {
 /// The group of a commit.
 GroupKey key_of(const FoundCommit& commit);
 
-/// Reads a column of object names.
-std::vector<ObjectId> object_ids(SQLite::Statement& select);
-
 /// Tells, of most times at which nothing that is stored was authored, that this is so, without
 /// asking the database.
 class StoredTimes {
@@ -61,18 +58,18 @@ class Recorder {
   void add(std::span<const FoundCommit> commits);
 
   /// Records a commit of which a hook told: as long as no scan has confirmed it, `confirmed` is 0,
-  /// and so for an object that it replaced.
-  void add_unconfirmed(const FoundCommit& commit);
-  void replace_unconfirmed(const ObjectId& oid, core::Instant now);
+  /// and so for commits that it replaced.
+  void add_unconfirmed(FoundCommit commit);
+  void replace_unconfirmed(std::span<const ObjectId> oids, core::Instant now);
 
   /// Brings what hooks told of in line with what a scan knows.
   void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
 
-  /// Remembers an object as no longer reachable since `now`.
-  void set_gone(const ObjectId& oid, core::Instant now);
+  /// Remembers commits as no longer reachable since `now`.
+  void set_gone(std::span<const ObjectId> oids, core::Instant now);
 
-  /// Forgets an object, and the work when nothing else holds it.
-  void forget(const ObjectId& oid);
+  /// Forgets commits.
+  void forget(std::span<const ObjectId> oids);
 
   /// Gives the repository a new generation when more or something else is said of its commits since
   /// it was last given one. Returns the one that it has; 0 when it is not there.
@@ -85,16 +82,26 @@ class Recorder {
   void finish();
 
  private:
+  struct Located {
+    std::int64_t id;
+    std::int64_t work;
+    GroupKey key;
+    ObjectId oid;
+  };
+
   int change(SQLite::Statement& statement);
-  Group load(const GroupKey& key);
+  std::vector<GroupedCommit> load(const GroupKey& key);
+  const GroupedCommit* find(const std::vector<GroupedCommit>& group, const ObjectId& oid) const;
   void add_new_group(std::span<const FoundCommit> commits);
-  bool add_to(Group& group, const FoundCommit& commit);
-  std::int64_t insert_work(const FoundCommit& commit, core::Dropped dropped);
-  bool hold(std::int64_t work, const FoundCommit& commit);
-  bool keep_trailers(const FoundCommit& commit);
-  void forget_trailers(std::int64_t work, const ObjectId& oid);
-  void mark_unconfirmed(const ObjectId& oid);
-  std::int64_t touch(const ObjectId& oid);
+  bool add_to(std::vector<GroupedCommit>& group, const FoundCommit& commit);
+  GroupedCommit grouped(const FoundCommit& commit) const;
+  void insert_among(std::span<const GroupedCommit> group, GroupedCommit& added,
+                    const FoundCommit& commit);
+  bool find_again(std::int64_t id, const FoundCommit& commit);
+  bool keep_trailers(const GroupedCommit& kept, const FoundCommit& commit);
+  void set_gone(const Located& commit, core::Instant now);
+  static Located read_located(SQLite::Statement& row);
+  std::vector<Located> locate(std::span<const ObjectId> oids);
 
   SQLite::Database& connection_;
   Judging judging_;
@@ -102,14 +109,12 @@ class Recorder {
   std::set<std::int64_t> changed_;  ///< repositories to be renewed
   StoredTimes stored_times_;
   bool expects_many_ = false;  ///< in this transaction: stored_times_ are up to date
-  SQLite::Statement insert_work_;
-  SQLite::Statement hold_;
+  SQLite::Statement insert_;
+  SQLite::Statement find_again_;
   SQLite::Statement keep_trailers_;
-  SQLite::Statement key_of_object_;
   SQLite::Statement set_gone_;
   SQLite::Statement forget_;
   SQLite::Statement forget_trailers_;
-  SQLite::Statement forget_work_;
   SQLite::Statement renew_;
   SQLite::Statement select_generation_;
 };

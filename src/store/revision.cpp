@@ -19,16 +19,14 @@ struct Revision::Impl {
         insert_file(of.connection(),
                     "INSERT INTO file_change VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         set_dropped(of.connection(),
-                    "UPDATE commit_object SET dropped = ?3 "
-                    "WHERE repository_id = ?1 AND oid = ?2 AND dropped <> ?3"),
+                    "UPDATE commits SET by_policy = ?3 "
+                    "WHERE id = ?1 AND oid = ?2 AND by_policy <> ?3"),
         set_stage(of.connection(),
-                  "UPDATE commit_object SET stage = ?3 "
-                  "WHERE repository_id = ?1 AND oid = ?2 AND stage <> ?3"),
-        select_work(of.connection(), "SELECT day, dropped FROM commits WHERE id = ?"),
+                  "UPDATE commits SET stage = ?3 WHERE id = ?1 AND oid = ?2 AND stage <> ?3"),
         move_work(of.connection(), "UPDATE commits SET day = ?2, utc_offset = ?3 WHERE id = ?1"),
         move_entries(of.connection(),
                      "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 "
-                     "WHERE commit_id = ?1 AND deleted = 0"),
+                     "WHERE work = ?1 AND deleted = 0"),
         move_entry(of.connection(),
                    "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 WHERE id = ?1") {}
 
@@ -57,21 +55,10 @@ struct Revision::Impl {
   // Runs a statement that sets something of an object; returns whether it was another before.
   static bool set(SQLite::Statement& update, const CommitObject& object, int value) {
     update.reset();
-    update.bind(1, object.repository);
+    update.bind(1, object.id);
     bind_object(update, 2, object.oid);
     update.bind(3, value);
     return update.exec() > 0;
-  }
-
-  // Takes a work from the totals of its day to those of another.
-  void count_moved(std::int64_t work, core::Day day) {
-    select_work.reset();
-    select_work.bind(1, work);
-    if (!select_work.executeStep()) return;
-    const auto dropped = static_cast<core::Dropped>(select_work.getColumn(1).getInt());
-    judging.count(select_work.getColumn(0).getInt64(), dropped, core::Dropped::superseded);
-    judging.count(to_column(day), core::Dropped::superseded, dropped);
-    select_work.reset();  // a statement left open keeps what it read from being written
   }
 
   static void put(SQLite::Statement& update, std::int64_t id, core::Day day,
@@ -97,7 +84,6 @@ struct Revision::Impl {
   SQLite::Statement insert_file;
   SQLite::Statement set_dropped;
   SQLite::Statement set_stage;
-  SQLite::Statement select_work;
   SQLite::Statement move_work;
   SQLite::Statement move_entries;
   SQLite::Statement move_entry;
@@ -128,12 +114,17 @@ void Revision::set_unreadable(const CommitObject& object) {
           [&] { Impl::set(impl_->set_stage, object, static_cast<int>(Stage::unreadable)); });
 }
 
-int Revision::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
+int Revision::move(const CommitObject& object, core::Day day, core::seconds utc_offset) {
   return guarded(impl_->database, [&] {
-    impl_->count_moved(work, day);
-    Impl::put(impl_->move_work, work, day, utc_offset);
-    impl_->move_work.exec();
-    return impl_->put_entries(impl_->move_entries, work, day, utc_offset);
+    const GroupKey key{to_column(object.authored_at), object.author_email};
+    for (const GroupedCommit& commit : impl_->judging.load(key)) {
+      if (commit.work != object.work) continue;
+      impl_->judging.count(commit.day, commit.dropped, {});
+      impl_->judging.count(to_column(day), {}, commit.dropped);
+      Impl::put(impl_->move_work, commit.id, day, utc_offset);
+      impl_->move_work.exec();
+    }
+    return impl_->put_entries(impl_->move_entries, object.work, day, utc_offset);
   });
 }
 

@@ -10,54 +10,49 @@ CREATE TABLE repository (
   generation    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One row a piece of work; commit_object holds the objects that carry it. (authored_at, email,
--- subject) is its key, which the recorder keeps: an index of all three would be half of the file.
+-- One row a commit of a repository. Those that agree in (authored_at, email, subject) are one piece of
+-- work, and one of them stands for it. The recorder keeps that, and that a repository has each oid
+-- once: a first scan spends most of its time on indexes, so there is but the one that cannot be missed.
 CREATE TABLE commits (
-  id          INTEGER PRIMARY KEY,
-  authored_at INTEGER NOT NULL,
-  email       TEXT    NOT NULL,
-  subject     TEXT    NOT NULL,
-  author_name TEXT    NOT NULL,
-  utc_offset  INTEGER NOT NULL,
-  day         INTEGER NOT NULL,
-  dropped     INTEGER NOT NULL,
-  author_offset INTEGER NOT NULL DEFAULT 0  -- of the author's clock
-) STRICT;
-CREATE INDEX commits_authored_at ON commits (authored_at);
-CREATE INDEX commits_unknown ON commits (email) WHERE dropped = 4;
-
-CREATE TABLE commit_object (
+  id            INTEGER PRIMARY KEY,
+  authored_at   INTEGER NOT NULL,
+  email         TEXT    NOT NULL,
+  subject       TEXT    NOT NULL,
+  work          INTEGER,            -- the id of the first commit of its work; none: it is the first
+  dropped       INTEGER,            -- why its work does not count (0: it does); none: another stands for it
+  author_name   TEXT    NOT NULL,
+  utc_offset    INTEGER NOT NULL,   -- like the day the same throughout a work
+  day           INTEGER NOT NULL,
+  author_offset INTEGER NOT NULL DEFAULT 0,  -- of the author's clock
   repository_id INTEGER NOT NULL REFERENCES repository (id),
   oid           BLOB    NOT NULL CHECK (length(oid) = 20),
-  commit_id     INTEGER NOT NULL REFERENCES commits (id),
   mine          INTEGER NOT NULL CHECK (mine IN (0, 1)),  -- as that repository is configured
-  dropped       INTEGER NOT NULL,
+  by_policy     INTEGER NOT NULL,   -- why it would not count by itself
   gone_at       INTEGER,
   confirmed     INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),  -- 0: only a hook says so
   merge         INTEGER NOT NULL DEFAULT 0 CHECK (merge IN (0, 1)),
   empty         INTEGER NOT NULL DEFAULT 0 CHECK (empty IN (0, 1)),
-  stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 3),  -- Stage of changes.hpp
-  PRIMARY KEY (repository_id, oid)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX commit_object_commit ON commit_object (commit_id);
-CREATE INDEX commit_object_unconfirmed ON commit_object (repository_id) WHERE confirmed = 0;
-CREATE INDEX commit_object_due ON commit_object (repository_id) WHERE stage = 1;
+  stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 3)  -- Stage of changes.hpp
+) STRICT;
+CREATE INDEX commits_authored_at ON commits (authored_at);
+CREATE INDEX commits_work ON commits (work) WHERE work IS NOT NULL;
+CREATE INDEX commits_unknown ON commits (email) WHERE dropped = 4;
+CREATE INDEX commits_unconfirmed ON commits (repository_id) WHERE confirmed = 0;
+CREATE INDEX commits_due ON commits (repository_id) WHERE stage = 1;
 
 -- What the messages of commits say of study, as "Study: …" and "Paper: …", one a line.
 CREATE TABLE commit_trailer (
-  repository_id INTEGER NOT NULL REFERENCES repository (id),
-  oid           BLOB    NOT NULL CHECK (length(oid) = 20),
-  trailers      TEXT    NOT NULL,
-  PRIMARY KEY (repository_id, oid)
-) STRICT, WITHOUT ROWID;
+  commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
+  trailers  TEXT    NOT NULL
+) STRICT;
 
 -- The works whose entries may not be those that the trailers of their commits ask for: something is
 -- said of them since that was last tried (0), or a trailer was tried and makes no entry (1).
 CREATE TABLE unsettled_work (
-  commit_id INTEGER PRIMARY KEY,           -- perhaps of a work that is not known any more
-  tried     INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1))
+  work  INTEGER PRIMARY KEY,  -- perhaps one that is not known any more
+  tried INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1))
 ) STRICT;
-CREATE INDEX unsettled_work_untried ON unsettled_work (commit_id) WHERE tried = 0;
+CREATE INDEX unsettled_work_untried ON unsettled_work (work) WHERE tried = 0;
 
 -- How large the changes are that were measured, of commits in whatever repository, and what they
 -- change file by file (of huge ones not all): other rules judge them without the repository.
@@ -97,12 +92,12 @@ CREATE TABLE entry (
   source     TEXT    NOT NULL,
   topics     TEXT    NOT NULL DEFAULT '',  -- "prml:3.1.2 prml:3.1.3"
   part       INTEGER NOT NULL DEFAULT 0 CHECK (part IN (0, 1)),  -- the topics are not finished
-  commit_id  INTEGER,                      -- the work on this machine that it came from, if any
+  work       INTEGER,                      -- the one on this machine that it came from, if any
   trailer    TEXT    NOT NULL DEFAULT '',  -- and the trailer of that
   revised_at INTEGER NOT NULL,
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
-CREATE INDEX entry_commit ON entry (commit_id) WHERE commit_id IS NOT NULL;
+CREATE INDEX entry_work ON entry (work) WHERE work IS NOT NULL;
 CREATE INDEX entry_day ON entry (day);
 CREATE INDEX entry_topics ON entry (day) WHERE topics <> '';
 

@@ -12,35 +12,26 @@
 namespace gongbu::store {
 namespace {
 
-// The commit that stands for a work is the one that it is judged by (core/commit_rule.hpp): of the
-// objects that hold it, a reachable one, else what went last; a work that was superseded (3), is
-// somebody else's (4) or lies only in ignored repositories (5) has none, nor has one that was
-// forgotten.
+// A work that was superseded (3), is somebody else's (4) or lies only in ignored repositories (5)
+// has no trailers, nor has one that was forgotten.
 constexpr std::string_view kSelectWorks = R"(
-  SELECT u.commit_id, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
-         coalesce(r.name, ''), lower(hex(o.oid)),
+  SELECT u.work, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
+         coalesce(r.name, ''), lower(hex(c.oid)),
          iif(c.dropped IN (3, 4, 5), '', coalesce(t.trailers, ''))
   FROM unsettled_work u
-  LEFT JOIN commits c ON c.id = u.commit_id
-  LEFT JOIN commit_object o ON (o.repository_id, o.oid) = (
-    SELECT h.repository_id, h.oid
-    FROM commit_object h JOIN repository hr ON hr.id = h.repository_id
-    WHERE h.commit_id = c.id
-    ORDER BY hr.ignored, coalesce(h.gone_at, hr.missing_since) DESC NULLS FIRST, h.dropped <> 0,
-             h.repository_id, h.oid
-    LIMIT 1)
-  LEFT JOIN repository r ON r.id = o.repository_id
-  LEFT JOIN commit_trailer t ON t.repository_id = o.repository_id AND t.oid = o.oid
-  WHERE {} ORDER BY c.day, c.authored_at, u.commit_id)";
+  LEFT JOIN commits c ON (c.id = u.work AND c.work IS NULL OR c.work = u.work)
+                         AND c.dropped IS NOT NULL
+  LEFT JOIN repository r ON r.id = c.repository_id
+  LEFT JOIN commit_trailer t ON t.commit_id = c.id
+  WHERE {} ORDER BY c.day, c.authored_at, u.work)";
 
 std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statement& select) {
   SQLite::Statement select_entries(
-      connection,
-      "SELECT id, day, trailer FROM entry WHERE commit_id = ? AND deleted = 0 ORDER BY id");
+      connection, "SELECT id, day, trailer FROM entry WHERE work = ? AND deleted = 0 ORDER BY id");
   std::vector<TrailedWork> works;
   while (select.executeStep()) {
     TrailedWork& work = works.emplace_back();
-    work.commit = select.getColumn(0).getInt64();
+    work.id = select.getColumn(0).getInt64();
     work.day = to_day(select.getColumn(1));
     work.at = to_instant(select.getColumn(2));
     work.utc_offset = to_seconds(select.getColumn(3));
@@ -49,7 +40,7 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
     const std::string trailers = select.getColumn(6).getString();
     for (const std::string_view line : lines_of(trailers)) work.trailers.emplace_back(line);
     select_entries.reset();
-    select_entries.bind(1, work.commit);
+    select_entries.bind(1, work.id);
     while (select_entries.executeStep())
       work.entries.push_back({select_entries.getColumn(0).getInt64(),
                               to_day(select_entries.getColumn(1)),
@@ -89,9 +80,9 @@ void add_trailer_entry(Database& database, const TrailedWork& work, const std::s
   const std::int64_t id = add_entry(database, entry, now);
   guarded(database, [&] {
     SQLite::Statement tie(database.connection(),
-                          "UPDATE entry SET commit_id = ?2, trailer = ?3 WHERE id = ?1");
+                          "UPDATE entry SET work = ?2, trailer = ?3 WHERE id = ?1");
     tie.bind(1, id);
-    tie.bind(2, work.commit);
+    tie.bind(2, work.id);
     tie.bind(3, trailer);
     tie.exec();
   });
@@ -101,9 +92,9 @@ void settle(Database& database, const TrailedWork& work, Settled settled) {
   guarded(database, [&] {
     SQLite::Statement update(database.connection(),
                              settled == Settled::all
-                                 ? "DELETE FROM unsettled_work WHERE commit_id = ?"
-                                 : "UPDATE unsettled_work SET tried = 1 WHERE commit_id = ?");
-    update.bind(1, work.commit);
+                                 ? "DELETE FROM unsettled_work WHERE work = ?"
+                                 : "UPDATE unsettled_work SET tried = 1 WHERE work = ?");
+    update.bind(1, work.id);
     update.exec();
   });
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/object_id.hpp"
 
@@ -68,6 +69,20 @@ template <class Value>
 void bind_optional(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
   if (value) {
     statement.bind(index, to_column(*value));
+  } else {
+    statement.bind(index);
+  }
+}
+
+inline std::optional<core::Dropped> to_dropped(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return static_cast<core::Dropped>(column.getInt());
+}
+/// Binds why something does not count.
+inline void bind_dropped(SQLite::Statement& statement, int index,
+                         std::optional<core::Dropped> dropped) {
+  if (dropped) {
+    statement.bind(index, static_cast<int>(*dropped));
   } else {
     statement.bind(index);
   }

@@ -27,11 +27,7 @@ class HookRuns : public Hooks {
   }
 
   Names counted() { return names(scans, "SELECT subject FROM commits WHERE dropped = 0"); }
-  Names unconfirmed() {
-    return names(scans,
-                 "SELECT c.subject FROM commits c JOIN commit_object o ON o.commit_id = c.id "
-                 "WHERE NOT o.confirmed");
-  }
+  Names unconfirmed() { return names(scans, "SELECT subject FROM commits WHERE NOT confirmed"); }
   std::int64_t total() {
     gongbu::app::take_in_hooks(scans.work);
     return scans.number("SELECT sum(count) FROM day_total");
@@ -110,7 +106,7 @@ TEST_CASE_FIXTURE(HookRuns,
   SUBCASE("to nothing: the work was done") {
     scans.scan();
     CHECK(counted() == Names{"first", "gone"});
-    CHECK(scans.number("SELECT count(*) FROM commit_object WHERE gone_at IS NOT NULL") == 1);
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 1);
   }
   SUBCASE("to another of the same moment") {
     git(repo, {"commit", "-q", "-m", "again"});
@@ -164,10 +160,10 @@ TEST_CASE_FIXTURE(HookRuns,
 TEST_CASE_FIXTURE(HookRuns, "hook: commits of a rebase are silent and cheap until its end") {
   for (int i = 0; i < 3; ++i) commit(repo, "work " + std::to_string(i));
   scans.scan();
-  const std::int64_t before = scans.number("SELECT count(*) FROM commit_object");
+  const std::int64_t before = scans.number("SELECT count(*) FROM commits");
   write_file(repo / ".git/rebase-merge/done", "");
   commit(repo, "picked");
-  CHECK(scans.number("SELECT count(*) FROM commit_object") == before);
+  CHECK(scans.number("SELECT count(*) FROM commits") == before);
   fs::remove_all(repo / ".git/rebase-merge");
   scans.scan();
   CHECK(counted().contains("picked"));
@@ -202,7 +198,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in although its trail
   scans.work.database.connection().exec(
       "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'full'); END");
   CHECK_THROWS(gongbu::app::take_in_hooks(scans.work));
-  CHECK(scans.number("SELECT count(*) FROM commit_object WHERE NOT confirmed") == 1);
+  CHECK(scans.number("SELECT count(*) FROM commits WHERE NOT confirmed") == 1);
   CHECK_FALSE(fs::exists(home() / "hook.spool.taken"));
   scans.work.database.connection().exec("DROP TRIGGER full");
   gongbu::app::take_in_hooks(scans.work);

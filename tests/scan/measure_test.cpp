@@ -24,7 +24,7 @@ struct OldHistory : Policies {
 
   std::size_t unsized() { return store::unsized_objects(scans.work.database, day, day).size(); }
   std::int64_t at_stage(store::Stage stage) {
-    return scans.number("SELECT count(*) FROM commit_object WHERE stage = " +
+    return scans.number("SELECT count(*) FROM commits WHERE stage = " +
                         std::to_string(static_cast<int>(stage)));
   }
 

@@ -141,7 +141,7 @@ TEST_CASE_FIXTURE(Today, "policy: other rules in one repository, also for the sa
   scans.work.settings.repositories = {strict};
   scans.scan();
   CHECK(reasons().at("small") == core::Dropped::none);  // one of its clones counts it
-  CHECK(scans.column("SELECT o.dropped FROM commit_object o JOIN repository r ON "
+  CHECK(scans.column("SELECT o.by_policy FROM commits o JOIN repository r ON "
                      "r.id = o.repository_id ORDER BY r.name") ==
         std::vector<std::string>{"0", "8"});
   scans.work.settings.repositories = {strict, never};

@@ -215,15 +215,14 @@ Scanned Gongbu::scan(gongbu::app::ScanOptions options) {
 
 StoredWorks Gongbu::works() {
   SQLite::Statement select(work.database.connection(), R"(
-    SELECT c.email, c.authored_at, c.subject, c.day, c.dropped, r.name, lower(hex(o.oid)), o.gone_at
-    FROM commits c JOIN commit_object o ON o.commit_id = c.id
-    JOIN repository r ON r.id = o.repository_id)");
+    SELECT c.email, c.authored_at, c.subject, c.day, c.dropped, r.name, lower(hex(c.oid)), c.gone_at
+    FROM commits c JOIN repository r ON r.id = c.repository_id)");
   StoredWorks works;
   while (select.executeStep()) {
     StoredWork& stored = works[{select.getColumn(0).getString(), select.getColumn(1).getInt64(),
                                 select.getColumn(2).getString()}];
     stored.day = gongbu::core::iso(gongbu::core::Day{date::days{select.getColumn(3).getInt()}});
-    stored.dropped = select.getColumn(4).getInt();
+    if (!select.getColumn(4).isNull()) stored.dropped = select.getColumn(4).getInt();
     (select.getColumn(7).isNull() ? stored.reachable : stored.gone)
         .emplace(select.getColumn(5).getString(), select.getColumn(6).getString());
   }

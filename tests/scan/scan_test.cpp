@@ -63,7 +63,7 @@ TEST_CASE("scan: what is reachable, and what is not") {
     box.git(repo, {"worktree", "remove", "--force", (box / "linked").string()});
     CHECK(gongbu.scan().commits_new == 0);
     CHECK(counted(gongbu).size() == 5);
-    CHECK(gongbu.number("SELECT count(*) FROM commit_object WHERE gone_at IS NOT NULL") == 1);
+    CHECK(gongbu.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 1);
   }
 }
 
@@ -422,7 +422,7 @@ TEST_CASE("scan: what was read before a repository broke is kept") {
   box.commit(repo, "third");
   CHECK(gongbu.scan().commits_total == 3);  // the old ones are not read again
   CHECK(gongbu.scan(true).commits_total == 3);
-  CHECK(gongbu.number("SELECT count(*) FROM commit_object WHERE gone_at IS NOT NULL") == 0);
+  CHECK(gongbu.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 0);
 }
 
 TEST_CASE("scan: repositories that vanish keep their commits, also when they come back") {

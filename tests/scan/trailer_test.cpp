@@ -49,7 +49,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: become entries of the commit's study day,
                           "course|CS231n, lecture 4|90|", "other|Jensen|-|"};
   CHECK(entries() == expected);
   CHECK(scans.number("SELECT count(DISTINCT e.day) FROM entry e JOIN commits c ON c.id = "
-                     "e.commit_id AND c.day = e.day WHERE e.source = 'trailer'") == 1);
+                     "e.work AND c.day = e.day WHERE e.source = 'trailer'") == 1);
   CHECK(scans.number("SELECT sum(minutes) FROM day_total") == 135);
   scans.scan(true);
   CHECK(entries() == expected);
@@ -195,7 +195,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commi
   SUBCASE("which was taken out of the settings, so that the commit was forgotten") {
     fs::remove(process_home() / ".gitconfig");
     scans.scan();
-    CHECK(scans.number("SELECT count(*) FROM commit_object") == 0);
+    CHECK(scans.number("SELECT count(*) FROM commits") == 0);
     CHECK(scans.number("SELECT count(*) FROM commit_trailer") == 0);
     CHECK(entries().empty());
   }
@@ -268,7 +268,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a rebuild takes their entries along with 
   scans.work.settings.day_start = std::chrono::hours{23};
   const auto view = gongbu::app::rebuild(scans.work, gongbu::app::Rebuild::keep);
   CHECK(view.moved == 2);
-  CHECK(scans.number("SELECT count(*) FROM entry e JOIN commits c ON c.id = e.commit_id "
+  CHECK(scans.number("SELECT count(*) FROM entry e JOIN commits c ON c.id = e.work "
                      "WHERE e.day = c.day AND e.day = (SELECT min(day) FROM day_total)") == 1);
   CHECK(scans.number("SELECT count(DISTINCT day) FROM day_total") == 1);
   scans.scan();

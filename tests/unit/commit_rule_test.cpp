@@ -89,6 +89,10 @@ void check_group(const std::vector<Work>& group) {
       REQUIRE(reachable(group[i]) == any_reachable);
     }
     if (answers[i] == kSuperseded) REQUIRE(!reachable(group[i]));
+    const Holding& stands = group[i].holdings.at(standing(group[i]));
+    REQUIRE((stands.dropped == kIgnored) == speaking(group[i]).empty());
+    if (stands.dropped != kIgnored) REQUIRE(!stands.gone_at == reachable(group[i]));
+    if (answers[i] != kUnknown && answers[i] != kSuperseded) REQUIRE(stands.dropped == answers[i]);
   }
   // Someone of mine with a voice always has the last word.
   const bool anyone = std::any_of(group.begin(), group.end(),

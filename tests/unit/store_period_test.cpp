@@ -92,11 +92,12 @@ TEST_CASE_FIXTURE(Days, "store: work that is still reachable somewhere is counte
   const std::int64_t moved = repository("moved");
   commit(old, 1, kDay, 100);
   commit(moved, 1, kDay, 100);
-  mark_missing(database, old, kNow);
+  const std::vector one_old{old};
+  mark_missing(database, one_old, kNow);
   CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
-  mark_missing(database, old, std::nullopt);
+  mark_missing(database, one_old, std::nullopt);
   CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"old", 1}});
-  mark_ignored(database, old, true);
+  mark_ignored(database, one_old, true);
   CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
 }
 

@@ -236,20 +236,22 @@ constexpr const char* kCommits = R"(
     (1, '/home/me/code/Alpha/.git', '/home/me/code/Alpha', 'Alpha', 0),
     (2, '/home/me/code/beta/.git', '/home/me/code/beta', 'beta', 0),
     (3, '/home/me/forks/beta/.git', '/home/me/forks/beta', 'beta', 1);
-  INSERT INTO commits (id, authored_at, email, subject, author_name, utc_offset, day, dropped)
-  VALUES
-    (1, 1700000000, 'me@x.kr', 'in both', 'Me', 32400, 19675, 0),
-    (2, 1700000050, 'me@x.kr', 'remembered', 'Me', 32400, 19675, 0),
-    (3, 1700000060, 'me@x.kr', 'a merge', 'Me', 0, 19676, 1),
-    (4, 1699999999, 'me@x.kr', 'the next day', 'Me', 0, 19676, 0);
-  INSERT INTO commit_object (repository_id, oid, commit_id, mine, dropped, gone_at, confirmed) VALUES
-    (1, x'1111111111111111111111111111111111111111', 1, 1, 0, 1700000100, 1),
-    (2, x'2222222222222222222222222222222222222222', 1, 1, 0, NULL, 1),
-    (3, x'2222222222222222222222222222222222222222', 1, 1, 5, NULL, 1),
-    (1, x'3333333333333333333333333333333333333333', 2, 1, 0, 1700000100, 1),
-    (2, x'4444444444444444444444444444444444444444', 3, 1, 1, NULL, 1),
-    (3, x'5555555555555555555555555555555555555555', 4, 1, 0, NULL, 1),
-    (1, x'6666666666666666666666666666666666666666', 4, 1, 0, NULL, 1);
+  INSERT INTO commits (id, work, dropped, authored_at, subject, utc_offset, day, repository_id, oid,
+                       by_policy, gone_at, email, author_name, mine) VALUES
+    (1, NULL, NULL, 1700000000, 'in both', 32400, 19675, 1, x'1111111111111111111111111111111111111111',
+     0, 1700000100, 'me@x.kr', 'Me', 1),
+    (2, NULL, 0, 1700000050, 'remembered', 32400, 19675, 1, x'3333333333333333333333333333333333333333',
+     0, 1700000100, 'me@x.kr', 'Me', 1),
+    (3, NULL, 1, 1700000060, 'a merge', 0, 19676, 2, x'4444444444444444444444444444444444444444',
+     1, NULL, 'me@x.kr', 'Me', 1),
+    (4, NULL, NULL, 1699999999, 'the next day', 0, 19676, 3, x'5555555555555555555555555555555555555555',
+     0, NULL, 'me@x.kr', 'Me', 1),
+    (5, 1, 0, 1700000000, 'in both', 32400, 19675, 2, x'2222222222222222222222222222222222222222',
+     0, NULL, 'me@x.kr', 'Me', 1),
+    (6, 1, NULL, 1700000000, 'in both', 32400, 19675, 3, x'2222222222222222222222222222222222222222',
+     0, NULL, 'me@x.kr', 'Me', 1),
+    (7, 4, 0, 1699999999, 'the next day', 0, 19676, 1, x'6666666666666666666666666666666666666666',
+     0, NULL, 'me@x.kr', 'Me', 1);
   INSERT INTO day_total SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0
   GROUP BY day;)";
 
@@ -555,7 +557,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
         break;
       }
       case 1:
-        mark_ignored(database, repository, number(4) == 0);
+        mark_ignored(database, std::vector{repository}, number(4) == 0);
         break;
       case 2:
         record_told(database, {{repository, commit(), {object()}, kNow}});

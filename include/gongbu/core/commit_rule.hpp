@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -47,5 +48,9 @@ struct Work {
 ///
 /// Returns one answer for each work, in order.
 std::vector<Dropped> judge_group(std::span<const Work> group);
+
+/// The holding that stands for a work, by its place: a reachable one, else one that went last;
+/// among these the first that counts, else the first. An ignored one only when there is no other.
+std::size_t standing(const Work& work);
 
 }  // namespace gongbu::core

@@ -26,7 +26,8 @@ enum class Stage {
 struct CommitObject {
   std::int64_t repository = 0;
   core::ObjectId oid{};
-  std::int64_t commit = 0;  ///< the work that it holds
+  std::int64_t id = 0;    ///< should it be forgotten, another one may take it
+  std::int64_t work = 0;  ///< what it is a commit of
   core::Day day{};
   core::Instant authored_at{};
   core::seconds utc_offset{0};     ///< of the zone that decided the day

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,6 +55,7 @@ struct FoundCommit {
   Stage stage = Stage::unsized;    ///< or due
   core::seconds author_offset{0};  ///< of the author's clock
   std::string trailers = {};       ///< that tell of study, one a line
+  bool confirmed = true;           ///< false: only a hook told of it
 };
 
 /// What a scan learnt about one repository, or a part of it.
@@ -85,8 +87,6 @@ class Recording {
   Recording& operator=(const Recording&) = delete;
   ~Recording();
 
-  /// The objects of a repository that are stored as reachable.
-  std::vector<ObjectId> reachable_objects(std::int64_t repository);
   /// Records a part of what a scan found in a repository. What is gone is so since `now`.
   void add(std::int64_t repository, RepositoryChange change, core::Instant now);
   /// Records the rest, and brings what hooks told of the repository in line with `is_reachable`,
@@ -102,6 +102,9 @@ class Recording {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// The objects that are stored as reachable, by repository.
+std::map<std::int64_t, std::vector<ObjectId>> reachable_objects(Database& database);
 
 /// The repositories of which a hook told something that no scan has confirmed yet.
 std::set<std::int64_t> unconfirmed_repositories(Database& database);
@@ -119,14 +122,15 @@ struct Told {
 void record_told(Database& database, const std::vector<Told>& all);
 
 /// Whether a scan found commits of the user with this author address (in lower case) in a
-/// repository. Looks at some hundred of them: a `false` can be wrong.
+/// repository. Looks at the last thousand of all: a `false` can be wrong.
 bool is_known_as_mine(Database& database, std::int64_t repository, const std::string& email);
 
-/// Marks a repository as missing (its commits are remembered) or back; judges the affected commits
-/// anew.
-void mark_missing(Database& database, std::int64_t repository, std::optional<core::Instant> since);
-/// Puts a repository on or off the ignore list; judges the affected commits anew.
-void mark_ignored(Database& database, std::int64_t repository, bool ignored);
+/// Marks repositories as missing (their commits are remembered) or back; judges the affected
+/// commits anew.
+void mark_missing(Database& database, std::span<const std::int64_t> repositories,
+                  std::optional<core::Instant> since);
+/// Puts repositories on or off the ignore list; judges the affected commits anew.
+void mark_ignored(Database& database, std::span<const std::int64_t> repositories, bool ignored);
 
 /// Makes every known commit with this author address (in lower case) the user's, or no longer the
 /// user's, the remembered ones among them, which no scan sees any more; judges them anew. The next

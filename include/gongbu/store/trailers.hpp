@@ -21,7 +21,7 @@ struct TrailerEntry {
 
 /// A piece of work whose commits have trailers about study, or had when entries were made of them.
 struct TrailedWork {
-  std::int64_t commit = 0;
+  std::int64_t id = 0;
   core::Day day{};
   core::Instant at{};
   core::seconds utc_offset{0};
