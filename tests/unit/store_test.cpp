@@ -18,6 +18,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/syllabi.hpp"
+#include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/uuid.hpp"
 #include "temporary_directory.hpp"
@@ -49,6 +50,13 @@ struct Fixture {
     for (const Activity& activity : activities(database, filter))
       subjects.push_back(activity.subject);
     return subjects;
+  }
+
+  std::int64_t repository(const std::string& path) {
+    Repository one;
+    one.git_dir = one.work_tree = one.name = path;
+    save_repositories(database, {one});
+    return repository_at(database, path)->id;
   }
 
   TemporaryDirectory directory;
@@ -524,10 +532,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   std::mt19937 random(20261121);
   SQLite::Database& db = database.connection();
   const auto number = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-  Repository one;
-  one.git_dir = one.work_tree = one.name = "/r";
-  save_repositories(database, {one});
-  const std::int64_t repository = repository_at(database, one.git_dir)->id;
+  const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
   // Few times and subjects, so that many works share their group, and some are the same.
   const auto object = [&] {
     ObjectId oid{};
@@ -540,27 +545,29 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     found.email = "me";
     found.authored_at = kNow - core::seconds{found.oid[0] % 7};
     found.subject = std::to_string(found.oid[0] % 11);
-    found.day = core::Day{date::days{found.oid[0] % 5}};
+    found.day = core::Day{date::days{number(5)}};  // as the zone changes from scan to scan
+    found.trailers = found.oid[0] % 3 == 0 ? "Study: SVD" : "";
     found.dropped = found.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none;
     found.mine = found.oid[0] % 6 != 0;
     return found;
   };
   for (int i = 0; i < 400; ++i) {
     const int id = 1 + number(20);
+    const std::int64_t clone = clones.at(static_cast<std::size_t>(number(2)));
     switch (number(6)) {
       case 0: {
         Recording recording(database);
         recording.end(
-            repository, {{commit(), commit()}, {object()}, {object()}},
+            clone, {{commit(), commit()}, {object()}, {object()}},
             [&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
         recording.commit();
         break;
       }
       case 1:
-        mark_ignored(database, std::vector{repository}, number(4) == 0);
+        mark_ignored(database, std::vector{clone}, number(4) == 0);
         break;
       case 2:
-        record_told(database, {{repository, commit(), {object()}, kNow}});
+        record_told(database, {{clone, commit(), {object()}, kNow}});
         break;
       case 3: {
         Entry entry = sample("x", number(2) == 0 ? "math" : "paper");
@@ -594,7 +601,81 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
                           select.getColumn(1).getString(), select.getColumn(2).getInt(),
                           core::minutes{select.getColumn(3).getInt()}});
     REQUIRE(tallies(database) == expected);
+    REQUIRE(db.execAndGet("SELECT count(*) FROM (SELECT 1 FROM commits GROUP BY repository_id, oid "
+                          "HAVING count(*) > 1)")
+                .getInt() == 0);
+    // One commit stands for each work, which is on one day and has one id, that of no other.
+    REQUIRE(db.execAndGet(R"(
+      SELECT count(*) FROM (
+        SELECT 1 FROM commits GROUP BY authored_at, email, subject
+        HAVING count(dropped) <> 1 OR min(day) <> max(day) OR min(utc_offset) <> max(utc_offset)
+               OR min(coalesce(work, id)) <> max(coalesce(work, id))))")
+                .getInt() == 0);
+    REQUIRE(db.execAndGet("SELECT count(DISTINCT coalesce(work, id)) - count(dropped) FROM commits")
+                .getInt() == 0);
+    REQUIRE(db.execAndGet("SELECT count(*) FROM commit_trailer t WHERE NOT EXISTS "
+                          "(SELECT 1 FROM commits c WHERE c.id = t.commit_id)")
+                .getInt() == 0);
   }
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came after it") {
+  const std::int64_t clone = repository("/r");
+  constexpr int kMany = 3000;
+  RepositoryChange change;
+  const auto object = [](int i) {
+    ObjectId oid{};
+    oid[0] = static_cast<std::uint8_t>(i & 0xFF);
+    oid[1] = static_cast<std::uint8_t>(i >> 8);
+    return oid;
+  };
+  for (int i = 0; i < kMany; ++i) {
+    FoundCommit& found = change.found.emplace_back();
+    found.oid = object(i);
+    found.email = "me";
+    found.authored_at = kNow + core::seconds{i};
+    found.day = kDay;
+  }
+  Recording recording(database);
+  recording.end(clone, std::move(change), {}, kNow);
+  recording.end(clone, {{}, {object(0), object(kMany - 1), object(kMany)}, {object(1)}}, {}, kNow);
+  recording.commit();
+  SQLite::Statement gone(database.connection(),
+                         "SELECT authored_at FROM commits WHERE gone_at IS NOT NULL ORDER BY 1");
+  REQUIRE(gone.executeStep());
+  CHECK(gone.getColumn(0).getInt64() == kNow.time_since_epoch().count());
+  REQUIRE(gone.executeStep());
+  CHECK(gone.getColumn(0).getInt64() == kNow.time_since_epoch().count() + kMany - 1);
+  CHECK_FALSE(gone.executeStep());
+  CHECK(count_commits(database) == kMany - 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first known by") {
+  const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
+  FoundCommit commit;
+  commit.email = "me";
+  commit.authored_at = kNow;
+  commit.day = kDay;
+  commit.trailers = "Study: SVD";
+  commit.oid[0] = 1;
+  FoundCommit copy = commit;
+  copy.oid[0] = 2;
+  Recording recording(database);
+  recording.end(clones[0], {{commit}}, {}, kNow);
+  recording.end(clones[1], {{copy}}, {}, kNow);
+  recording.commit();
+  const auto works = works_to_settle(database);
+  REQUIRE(works.size() == 1);
+  CHECK(works[0].oid.starts_with("01"));
+  settle(database, works[0], Settled::all);
+  recording.end(clones[0], {{}, {}, {commit.oid}}, {}, kNow);
+  recording.commit();
+  const auto again = works_to_settle(database);
+  REQUIRE(again.size() == 1);
+  CHECK(again[0].id == works[0].id);
+  CHECK(again[0].oid.starts_with("02"));
+  CHECK(again[0].trailers == works[0].trailers);
+  CHECK(count_commits(database) == 1);
 }
 
 TEST_CASE("store: processes and threads that start at once wait for each other") {
