@@ -12,10 +12,11 @@
 namespace gongbu::git {
 namespace {
 
-// How much of packs is mapped at a time. By itself libgit2 maps them whole, once a thread; with
-// less than this it would spend its time on mapping again and again.
-constexpr std::size_t kPackWindow = 16U << 20U;
-constexpr std::size_t kMostMapped = 256U << 20U;
+// How much of packs is mapped at a time: most of a scan's memory. By itself libgit2 maps them whole,
+// once a thread. With less in all it spends its time on mapping again and again; larger windows hold
+// more of what nobody reads.
+constexpr std::size_t kPackWindow = 4U << 20U;
+constexpr std::size_t kMostMapped = 192U << 20U;
 
 ConfigPlaces& mutable_config_places() {
   static ConfigPlaces places;
