@@ -343,22 +343,21 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
   });
 }
 
-std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_holder(Database& database) {
+std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database) {
   return guarded(database, [&] {
-    // Most commits stand for their works themselves.
-    SQLite::Statement select(database.connection(), R"(
-      WITH held (repository_id, count) AS (
-        SELECT repository_id, count(*) FROM commits WHERE dropped = 0 GROUP BY repository_id
-        UNION ALL
-        SELECT o.repository_id, count(DISTINCT s.id) FROM commits o
-        JOIN commits s ON s.authored_at = o.authored_at AND s.email = o.email
-                          AND s.subject = o.subject
-        WHERE o.dropped IS NULL AND s.dropped = 0 AND s.repository_id <> o.repository_id
-        GROUP BY o.repository_id)
-      SELECT repository_id, sum(count) FROM held GROUP BY repository_id)");
-    std::vector<std::pair<std::int64_t, std::int64_t>> counts;
-    while (select.executeStep())
-      counts.emplace_back(select.getColumn(0).getInt64(), select.getColumn(1).getInt64());
+    // (Grouped by SQLite, all of them would be sorted.)
+    std::map<std::int64_t, std::int64_t> counts;
+    SQLite::Statement standing(database.connection(),
+                               "SELECT repository_id FROM commits WHERE dropped = 0");
+    while (standing.executeStep()) ++counts[standing.getColumn(0).getInt64()];
+    SQLite::Statement others(database.connection(), R"(
+      SELECT o.repository_id, count(DISTINCT s.id) FROM commits o
+      JOIN commits s ON s.authored_at = o.authored_at AND s.email = o.email
+                        AND s.subject = o.subject
+      WHERE o.dropped IS NULL AND s.dropped = 0 AND s.repository_id <> o.repository_id
+      GROUP BY o.repository_id)");
+    while (others.executeStep())
+      counts[others.getColumn(0).getInt64()] += others.getColumn(1).getInt64();
     return counts;
   });
 }

@@ -156,6 +156,6 @@ std::int64_t count_future_commits(Database& database, core::Day today);
 std::map<std::string, std::int64_t> commits_by_address(Database& database);
 
 /// Number of commits that count by the id of each repository that holds them.
-std::vector<std::pair<std::int64_t, std::int64_t>> commits_by_holder(Database& database);
+std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database);
 
 }  // namespace gongbu::store
