@@ -1,11 +1,15 @@
 #include "gongbu/app/measure.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -21,6 +25,9 @@ namespace {
 // Others wait for the database while so many are written: some milliseconds.
 constexpr std::size_t kBatch = 128;
 constexpr std::chrono::milliseconds kTick{100};
+constexpr unsigned kMostThreads = 8;
+// Another thread opens the repository once more.
+constexpr std::size_t kWorthAThread = 16;
 
 using store::CommitObject;
 
@@ -43,7 +50,7 @@ class Measuring {
   /// Returns how many were done.
   std::size_t run(std::vector<CommitObject> objects) {
     total_ = objects.size();
-    // One repository is open at a time.
+    // Each is opened once.
     std::stable_sort(
         objects.begin(), objects.end(),
         [](const CommitObject& a, const CommitObject& b) { return a.repository < b.repository; });
@@ -72,34 +79,58 @@ class Measuring {
 
   bool is_stopped() const { return options_.stop != nullptr && options_.stop->load(); }
 
+  /// A thread's way to the repositories: it has one open at a time.
+  class Reader {
+   public:
+    Measured measure(const CommitObject& object,
+                     const std::map<std::int64_t, git::RepositoryPlace>& places) {
+      if (object.repository != open_) open(object.repository, places.at(object.repository));
+      if (!changes_) return {Measured::Origin::not_open, {}};
+      auto change = changes_->read(object.oid);
+      const auto origin = change ? Measured::Origin::repository : Measured::Origin::nowhere;
+      return {origin, std::move(change)};
+    }
+
+   private:
+    void open(std::int64_t repository, const git::RepositoryPlace& place) {
+      open_ = repository;
+      changes_.reset();
+      try {
+        changes_ = std::make_unique<git::ChangeReader>(place);
+      } catch (const Error&) {
+        // The scan has said so: what it knows of these commits is all there is for now.
+      }
+    }
+
+    std::int64_t open_ = 0;
+    std::unique_ptr<git::ChangeReader> changes_;
+  };
+
+  // Returns what came of the first ones: of all, unless that was stopped.
   std::vector<Measured> read(std::span<const CommitObject> batch) {
-    std::vector<Measured> measured;
-    for (const CommitObject& object : batch) {
-      if (is_stopped()) break;
-      measured.push_back(measure(object));
-      tick(done_ + measured.size());
+    std::vector<Measured> measured(batch.size());
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      measured[i] = {Measured::Origin::database, judge_.change_of(batch[i])};
+      if (!measured[i].change) unknown.push_back(i);
     }
+    std::atomic<std::size_t> next{0};
+    const auto work = [&](Reader& reader, bool tells) {
+      while (!is_stopped()) {
+        const std::size_t mine = next++;
+        if (mine >= unknown.size()) return;
+        measured[unknown[mine]] = reader.measure(batch[unknown[mine]], places_);
+        if (tells) tick(done_ + unknown[mine]);
+      }
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < std::min(readers_.size(), unknown.size() / kWorthAThread); ++i)
+      others.push_back(std::async(std::launch::async, work, std::ref(readers_[i]), false));
+    work(readers_.front(), true);
+    for (std::future<void>& other : others) other.get();
+    // What was begun was brought to its end.
+    if (next < unknown.size()) measured.resize(unknown[next]);
     return measured;
-  }
-
-  Measured measure(const CommitObject& object) {
-    if (auto stored = judge_.change_of(object))
-      return {Measured::Origin::database, std::move(stored)};
-    if (object.repository != open_) open(object.repository);
-    if (!reader_) return {Measured::Origin::not_open, {}};
-    auto change = reader_->read(object.oid);
-    const auto origin = change ? Measured::Origin::repository : Measured::Origin::nowhere;
-    return {origin, std::move(change)};
-  }
-
-  void open(std::int64_t repository) {
-    open_ = repository;
-    reader_.reset();
-    try {
-      reader_ = std::make_unique<git::ChangeReader>(places_.at(repository));
-    } catch (const Error&) {
-      // The scan has said so: what it knows of these commits is all there is for now.
-    }
   }
 
   void write(std::span<const CommitObject> batch, const std::vector<Measured>& measured) {
@@ -130,8 +161,7 @@ class Measuring {
   std::vector<core::DatedRules> history_;
   CommitJudge judge_;
   std::map<std::int64_t, git::RepositoryPlace> places_;
-  std::int64_t open_ = 0;
-  std::unique_ptr<git::ChangeReader> reader_;
+  std::vector<Reader> readers_{std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads)};
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   std::chrono::steady_clock::time_point told_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,17 @@ constexpr std::size_t kMostRenames = 1000;
 // A larger file counts as a whole: nobody wrote so many lines.
 constexpr git_off_t kLargestFile = 8 << 20;
 constexpr std::uint16_t kSimilarPercent = 50;  // as git has it
+
+// Most trees of a commit are those of its neighbours. Other than for scans, which come first, it
+// pays to have libgit2 keep what it read: it keeps small trees only unless told otherwise.
+constexpr std::size_t kLargestTree = 1U << 20U;
+constexpr ssize_t kMostKept = 32 << 20;
+
+void keep_trees() {
+  git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, kLargestTree);
+  git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, kMostKept);
+  git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 1);
+}
 
 /// A step of libgit2 that did not succeed: something is missing or damaged.
 struct Unreadable {};
@@ -63,12 +75,17 @@ class ChangedPaths {
  private:
   // Either may be null: then the other is added or removed as a whole.
   void compare(const git_tree* before, const git_tree* after, const std::string& directory) {
-    each_entry(before, [&](const git_tree_entry* old) {
-      const git_tree_entry* now = entry_in(after, old);
+    Beside now_beside(after);
+    std::size_t kept = 0;
+    each_entry(before, [&](const git_tree_entry* old, std::size_t place) {
+      const git_tree_entry* now = now_beside.find(old, place);
+      if (now != nullptr) ++kept;
       if (now == nullptr || !is_same(old, now)) take(old, now, directory);
     });
-    each_entry(after, [&](const git_tree_entry* now) {
-      if (entry_in(before, now) == nullptr) take(nullptr, now, directory);
+    if (kept == entry_count(after)) return;
+    Beside old_beside(before);
+    each_entry(after, [&](const git_tree_entry* now, std::size_t place) {
+      if (old_beside.find(now, place) == nullptr) take(nullptr, now, directory);
     });
   }
 
@@ -81,15 +98,37 @@ class ChangedPaths {
     if (is_file) paths_.push_back(path);
   }
 
-  template <class Visit>
-  static void each_entry(const git_tree* tree, Visit visit) {
-    const std::size_t count = tree == nullptr ? 0 : git_tree_entrycount(tree);
-    for (std::size_t i = 0; i < count; ++i) visit(git_tree_entry_byindex(tree, i));
+  static std::size_t entry_count(const git_tree* tree) {
+    return tree == nullptr ? 0 : git_tree_entrycount(tree);
   }
 
-  static const git_tree_entry* entry_in(const git_tree* tree, const git_tree_entry* other) {
-    return tree == nullptr ? nullptr : git_tree_entry_byname(tree, git_tree_entry_name(other));
+  template <class Visit>
+  static void each_entry(const git_tree* tree, Visit visit) {
+    for (std::size_t i = 0; i < entry_count(tree); ++i) visit(git_tree_entry_byindex(tree, i), i);
   }
+
+  /// Finds the entries of one tree in another, which mostly has them in the same order.
+  class Beside {
+   public:
+    explicit Beside(const git_tree* tree) : tree_(tree) {}
+
+    /// The entry with the name of another one, which is the `place`-th where it is.
+    const git_tree_entry* find(const git_tree_entry* other, std::size_t place) {
+      if (tree_ == nullptr) return nullptr;
+      const std::string_view name = git_tree_entry_name(other);
+      for (const std::size_t ahead : {ahead_, ahead_ + 1, ahead_ - 1}) {
+        const git_tree_entry* entry = git_tree_entry_byindex(tree_, place + ahead);
+        if (entry == nullptr || git_tree_entry_name(entry) != name) continue;
+        ahead_ = ahead;
+        return entry;
+      }
+      return git_tree_entry_byname(tree_, name.data());
+    }
+
+   private:
+    const git_tree* tree_;
+    std::size_t ahead_ = 0;  ///< by how many it was there, modulo 2^64
+  };
 
   static bool is_same(const git_tree_entry* a, const git_tree_entry* b) {
     return git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) != 0 &&
@@ -233,7 +272,10 @@ struct ChangeReader::Impl {
 };
 
 ChangeReader::ChangeReader(const RepositoryPlace& place)
-    : impl_(std::make_unique<Impl>(Impl{open_repository(place)})) {}
+    : impl_(std::make_unique<Impl>(Impl{open_repository(place)})) {
+  static std::once_flag once;
+  std::call_once(once, keep_trees);
+}
 
 ChangeReader::~ChangeReader() = default;
 
