@@ -12,9 +12,9 @@
 namespace gongbu::git {
 namespace {
 
-// How much of packs is mapped at a time: most of a scan's memory. By itself libgit2 maps them whole,
-// once a thread. With less in all it spends its time on mapping again and again; larger windows hold
-// more of what nobody reads.
+// How much of packs is mapped at a time: most of a scan's memory. By itself libgit2 maps them
+// whole, once a thread. With less in all it spends its time on mapping again and again; larger
+// windows hold more of what nobody reads.
 constexpr std::size_t kPackWindow = 4U << 20U;
 constexpr std::size_t kMostMapped = 192U << 20U;
 

@@ -345,15 +345,15 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
 
 std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database) {
   return guarded(database, [&] {
-    // (Grouped by SQLite, all of them would be sorted.)
+    // (SQLite would sort all of them to group them, and begin the join with the larger side.)
     std::map<std::int64_t, std::int64_t> counts;
     SQLite::Statement standing(database.connection(),
                                "SELECT repository_id FROM commits WHERE dropped = 0");
     while (standing.executeStep()) ++counts[standing.getColumn(0).getInt64()];
     SQLite::Statement others(database.connection(), R"(
       SELECT o.repository_id, count(DISTINCT s.id) FROM commits o
-      JOIN commits s ON s.authored_at = o.authored_at AND s.email = o.email
-                        AND s.subject = o.subject
+      CROSS JOIN commits s ON s.authored_at = o.authored_at AND s.email = o.email
+                              AND s.subject = o.subject
       WHERE o.dropped IS NULL AND s.dropped = 0 AND s.repository_id <> o.repository_id
       GROUP BY o.repository_id)");
     while (others.executeStep())
