@@ -98,15 +98,16 @@ class Scan {
     unconfirmed_ = store::unconfirmed_repositories(workspace_.database);
     std::vector<ScanJob> jobs;
     States states;
-    for (const store::Repository& repository : store::repositories(workspace_.database)) {
+    const std::vector<store::Repository> known = store::repositories(workspace_.database);
+    const std::unordered_set<std::int64_t> current = current_among(known);
+    for (const store::Repository& repository : known) {
       if (options_.only && repository.git_dir != *options_.only) continue;
       const bool ignored = git::is_ignored(repository.work_tree, ignore) ||
                            git::is_ignored(repository.git_dir, ignore);
       if (ignored != repository.ignored)
         (ignored ? states.ignored : states.heeded).push_back(repository.id);
       if (ignored) continue;
-      if (!options_.full && !repository.missing_since && !unconfirmed_.contains(repository.id) &&
-          cache_.is_current(repository.id, repository.generation)) {
+      if (current.contains(repository.id) && !unconfirmed_.contains(repository.id)) {
         ++summary_.repositories;
         continue;
       }
@@ -124,6 +125,18 @@ class Scan {
     }
     states.write(workspace_.database, workspace_.now);
     return jobs;
+  }
+
+  // Those in which nothing has changed since they were read.
+  std::unordered_set<std::int64_t> current_among(
+      const std::vector<store::Repository>& repositories) const {
+    std::vector<std::pair<std::int64_t, std::int64_t>> generations;
+    if (!options_.full)
+      for (const store::Repository& repository : repositories)
+        if (!repository.missing_since && !repository.ignored &&
+            (!options_.only || repository.git_dir == *options_.only))
+          generations.emplace_back(repository.id, repository.generation);
+    return cache_.current(generations);
   }
 
   /// Repositories that are another thing than they were.

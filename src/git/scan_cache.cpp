@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <cstddef>
 #include <cstring>
+#include <future>
+#include <thread>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -19,6 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMagic = "gongbu scans 2\n";
+// Repositories: each takes some 20 microseconds to look at.
+constexpr std::size_t kWorthAThread = 64;
 
 template <class Number>
 void put(std::string& bytes, Number number) {
@@ -127,6 +133,28 @@ bool ScanCache::is_current(std::int64_t repository, std::int64_t generation) con
   const auto it = impl_->index.seen.find(repository);
   return it != impl_->index.seen.end() && it->second.generation == generation &&
          it->second.fingerprint.value == stat_value(it->second.fingerprint.paths);
+}
+
+std::unordered_set<std::int64_t> ScanCache::current(
+    const std::vector<std::pair<std::int64_t, std::int64_t>>& repositories) const {
+  const std::size_t count = repositories.size();
+  const std::size_t parts = std::clamp<std::size_t>(
+      count / kWorthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
+  const auto look = [&](std::size_t part) {
+    std::vector<std::int64_t> found;
+    for (std::size_t i = count * part / parts; i < count * (part + 1) / parts; ++i)
+      if (const auto& [id, generation] = repositories[i]; is_current(id, generation))
+        found.push_back(id);
+    return found;
+  };
+  std::vector<std::future<std::vector<std::int64_t>>> others;
+  for (std::size_t part = 1; part < parts; ++part)
+    others.push_back(std::async(std::launch::async, look, part));
+  const std::vector<std::int64_t> first = look(0);
+  std::unordered_set<std::int64_t> all(first.begin(), first.end());
+  for (auto& other : others)
+    for (const std::int64_t id : other.get()) all.insert(id);
+  return all;
 }
 
 std::shared_ptr<const History> ScanCache::history(std::int64_t repository,

@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "gongbu/base/error.hpp"
@@ -84,6 +86,11 @@ class ScanCache {
   /// stat calls, nothing is opened. `generation` is the database's; what was remembered under
   /// another is void.
   bool is_current(std::int64_t repository, std::int64_t generation) const;
+
+  /// Those of some repositories, with their generations, that are current; many are looked at by
+  /// several threads.
+  std::unordered_set<std::int64_t> current(
+      const std::vector<std::pair<std::int64_t, std::int64_t>>& repositories) const;
 
   /// The remembered history of a repository; nothing when there is none of this generation.
   std::shared_ptr<const History> history(std::int64_t repository, std::int64_t generation) const;
