@@ -1,6 +1,7 @@
 // How large commits are: what is measured, when, and what becomes of what cannot be.
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ using namespace gongbu;
 
 namespace {
 
+std::int64_t at_stage(Gongbu& scans, store::Stage stage) {
+  return scans.number("SELECT count(*) FROM commits WHERE stage = " +
+                      std::to_string(static_cast<int>(stage)));
+}
+
 struct OldHistory : Policies {
   OldHistory() {
     box.time = kToday - 400 * kDay;
@@ -23,10 +29,6 @@ struct OldHistory : Policies {
   }
 
   std::size_t unsized() { return store::unsized_objects(scans.work.database, day, day).size(); }
-  std::int64_t at_stage(store::Stage stage) {
-    return scans.number("SELECT count(*) FROM commits WHERE stage = " +
-                        std::to_string(static_cast<int>(stage)));
-  }
 
   // Where git keeps what the last commit made of a file.
   fs::path blob_file(const std::string& path) {
@@ -73,11 +75,11 @@ TEST_CASE_FIXTURE(OldHistory, "measure: what was amended and pruned is not tried
   box.git(repo, {"gc", "-q", "--prune=now"});
   SUBCASE("by who asks for its day") { measure(day, day); }
   SUBCASE("by a rebuild") { CHECK(app::measure_all(scans.work, {})); }
-  CHECK(at_stage(store::Stage::unreadable) == 1);
+  CHECK(at_stage(scans, store::Stage::unreadable) == 1);
   CHECK(store::unmeasured_objects(scans.work.database).empty());
   measure(day, day);
   CHECK(unsized() == 0);
-  CHECK(at_stage(store::Stage::unreadable) == 1);
+  CHECK(at_stage(scans, store::Stage::unreadable) == 1);
   CHECK(reasons().at("reindent") == core::Dropped::white_space);
 }
 
@@ -87,7 +89,7 @@ TEST_CASE_FIXTURE(OldHistory,
   const fs::path blob = blob_file("a.py");
   fs::rename(blob, box / "blob");
   measure(day, day);
-  CHECK(at_stage(store::Stage::unreadable) == 1);
+  CHECK(at_stage(scans, store::Stage::unreadable) == 1);
   fs::rename(box / "blob", blob);
   measure(day, day);
   CHECK(reasons().at("indent") == core::Dropped::none);
@@ -127,4 +129,50 @@ TEST_CASE_FIXTURE(Today, "measure: new commits of a scan are not fewer for older
   const auto summary = scans.scan();
   CHECK(summary.commits_new == 1);
   CHECK(summary.commits_total == 2);
+}
+
+TEST_CASE_FIXTURE(Today, "measure: many are read by several threads, each as by itself") {
+  // Every fifth commit changes white space only; the sizes of the others tell them apart.
+  constexpr int kEach = 70;
+  std::string stream;
+  const auto put = [&](int i, const std::string& text) {
+    const std::string when = "Me <me@example.com> " + std::to_string(kToday + i);
+    const std::string subject = std::to_string(i);
+    stream += "commit refs/heads/main\nauthor " + when + " +0900\ncommitter " + when +
+              " +0900\ndata " + std::to_string(subject.size()) + "\n" + subject + "\n" +
+              "M 100644 inline dir/a.py\ndata " + std::to_string(text.size()) + "\n" + text + "\n";
+  };
+  std::string text;
+  for (int i = 1; i <= kEach; ++i) {
+    if (i % 5 == 0) {
+      text.insert(text.rfind("x"), 1, ' ');
+    } else {
+      for (int line = 0; line < i; ++line) text += "x = " + std::to_string(1000 * i + line) + "\n";
+    }
+    put(i, text);
+  }
+  box.git(repo, {"fast-import", "--quiet"}, stream);
+  const fs::path other = box.init("code/other");
+  box.git(other, {"fast-import", "--quiet"}, stream);
+  box.time = kToday + 200;
+  SUBCASE("to the end") { scans.scan(); }
+  SUBCASE("stopped at once, then to the end") {
+    std::atomic<bool> stop{true};
+    scans.scan();
+    scans.work.database.connection().exec(
+        "UPDATE commits SET stage = 1; DELETE FROM file_change; DELETE FROM commit_size");
+    app::measure_due(scans.work, {.stop = &stop});
+    CHECK(sizes() == 0);
+    app::measure_due(scans.work, {});
+  }
+  CHECK(sizes() == kEach);
+  CHECK(at_stage(scans, store::Stage::due) == 0);
+  const auto all = reasons();
+  CHECK(all.size() == kEach);
+  for (int i = 1; i <= kEach; ++i)
+    CHECK_MESSAGE((all.at(std::to_string(i)) == core::Dropped::white_space) == (i % 5 == 0), i);
+  CHECK(
+      scans.number("SELECT sum(s.added) FROM commit_size s JOIN (SELECT DISTINCT oid FROM commits "
+                   "WHERE CAST(subject AS INTEGER) % 5 <> 0) USING (oid)") ==
+      kEach * (kEach + 1) / 2 - 5 * (kEach / 5) * (kEach / 5 + 1) / 2);
 }
