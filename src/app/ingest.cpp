@@ -28,8 +28,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // How long a scan that finds much keeps other processes from writing, and how long it lets them:
-// they try a few times meanwhile (store/database.cpp). Each commit of a first scan writes most
-// pages of the index of objects again, which makes it no work for every part that is found.
+// they try a few times meanwhile (store/database.cpp). Each commit of a first scan writes pages of
+// the index of times again, which makes it no work for every part that is found.
 constexpr std::chrono::milliseconds kLongestWait{400};
 constexpr std::chrono::milliseconds kTurn{8};
 

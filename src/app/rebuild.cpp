@@ -26,7 +26,7 @@ void rebuild_commits(Workspace& work, store::Revision& revision, report::Rebuild
     const CommitPlace place = place_of_commit(work, object.authored_at, object.author_offset);
     const bool moves = place.day != object.day || place.utc_offset != object.utc_offset;
     if (moves && moved.insert(object.work).second) {
-      const int entries = revision.move(object, place.day, place.utc_offset);
+      const int entries = revision.move(object.work, place.day, place.utc_offset);
       if (place.day != object.day) view.moved += 1 + entries;
     }
     if (judge.judge_anew(revision, object, place.day)) view.rejudges = true;

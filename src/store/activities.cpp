@@ -20,24 +20,37 @@ namespace gongbu::store {
 namespace {
 
 // One row a work, with the commit that stands for it (s), or the best of those in the repositories
-// asked for (c): reachable, counted there, in the repository known longest. ?3 is a JSON array of
-// the repositories.
-constexpr std::string_view kSelectCommits = R"(
+// asked for (c).
+constexpr std::string_view kSelectCommits = R"({with}
   SELECT s.day, s.authored_at, s.utc_offset, s.subject, r.name, c.oid, c.email, c.author_name,
          s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed
-  FROM commits s JOIN commits c ON c.id = {commit}
-  JOIN repository r ON r.id = c.repository_id
+  FROM {works} JOIN repository r ON r.id = c.repository_id
   LEFT JOIN commit_size z ON z.oid = c.oid
   WHERE s.day BETWEEN ?1 AND ?2 AND s.authored_at BETWEEN ?4 AND ?5 AND s.dropped {wanted}
   ORDER BY s.day, s.authored_at, coalesce(s.work, s.id))";
 
-constexpr std::string_view kCommitOfRepositories = R"((
-    SELECT h.id FROM commits h JOIN repository hr ON hr.id = h.repository_id
-    WHERE h.authored_at = s.authored_at AND h.email = s.email AND h.subject = s.subject
-      AND h.repository_id IN (SELECT value FROM json_each(?3))
-    ORDER BY h.gone_at IS NOT NULL OR hr.missing_since IS NOT NULL,
-             h.by_policy <> 0 OR hr.ignored, h.repository_id, h.gone_at DESC, h.oid
-    LIMIT 1))";
+constexpr std::string_view kStanding = "commits s JOIN commits c ON c.id = s.id";
+
+// ?3 is a JSON array of the repositories. Their best commit of a work is reachable, counted there,
+// in the repository known longest: what is worse has a larger rank. (SQLite gives the other columns
+// of the row with the least rank.)
+constexpr std::string_view kWithAsked = R"(
+  WITH asked AS MATERIALIZED (
+    SELECT a.id, a.authored_at, a.subject, a.email, a.mine,
+           (a.gone_at IS NOT NULL OR ar.missing_since IS NOT NULL) << 41 |
+           (a.by_policy <> 0 OR ar.ignored) << 40 | a.repository_id AS rank
+    FROM commits a JOIN repository ar ON ar.id = a.repository_id
+    WHERE a.authored_at BETWEEN ?4 AND ?5
+      AND a.repository_id IN (SELECT value FROM json_each(?3))),
+  best AS MATERIALIZED (
+    SELECT s.id AS standing, a.id AS shown, min(a.rank)
+    FROM commits s
+    CROSS JOIN asked a ON a.authored_at = s.authored_at AND a.subject = s.subject
+    WHERE s.authored_at BETWEEN ?4 AND ?5 AND s.dropped IS NOT NULL
+      AND (a.email = s.email OR a.mine AND s.mine)
+    GROUP BY s.id))";
+constexpr std::string_view kAsked =
+    "best JOIN commits s ON s.id = best.standing JOIN commits c ON c.id = best.shown";
 
 void bind_instants(SQLite::Statement& statement, const ActivityFilter& filter) {
   using Limits = std::numeric_limits<std::int64_t>;
@@ -118,7 +131,8 @@ std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter
   SQLite::Statement select(
       connection,
       fmt::format(kSelectCommits, fmt::arg("wanted", filter.dropped ? "IS NOT NULL" : "= 0"),
-                  fmt::arg("commit", filter.repository ? kCommitOfRepositories : "s.id")));
+                  fmt::arg("with", filter.repository ? kWithAsked : ""),
+                  fmt::arg("works", filter.repository ? kAsked : kStanding)));
   bind_days(select, filter);
   bind_instants(select, filter);
   if (filter.repository) select.bind(3, matching_repositories(connection, *filter.repository));

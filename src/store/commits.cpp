@@ -16,12 +16,11 @@ namespace {
 // From here on it is quicker to know every time that is stored than to ask for each.
 constexpr std::size_t kMany = 512;
 
-constexpr const char* kKeysOfRepositories = R"(
-  SELECT DISTINCT authored_at, email FROM commits
+constexpr const char* kTimesOfRepositories = R"(
+  SELECT DISTINCT authored_at FROM commits
   WHERE repository_id IN (SELECT value FROM json_each(?)))";
 
-constexpr const char* kKeysOfAddress =
-    "SELECT DISTINCT authored_at, email FROM commits WHERE email = ?";
+constexpr const char* kTimesOfAddress = "SELECT DISTINCT authored_at FROM commits WHERE email = ?";
 
 constexpr const char* kNewGenerations = R"(
   UPDATE repository SET generation = random()
@@ -64,9 +63,9 @@ Repository read_repository(const SQLite::Statement& row) {
   return repository;
 }
 
-std::vector<FoundCommit> in_key_order(std::vector<FoundCommit> commits) {
+std::vector<FoundCommit> in_order_of_time(std::vector<FoundCommit> commits) {
   std::sort(commits.begin(), commits.end(), [](const FoundCommit& a, const FoundCommit& b) {
-    return std::tie(a.authored_at, a.email, a.oid) < std::tie(b.authored_at, b.email, b.oid);
+    return std::tie(a.authored_at, a.oid) < std::tie(b.authored_at, b.oid);
   });
   return commits;
 }
@@ -74,7 +73,7 @@ std::vector<FoundCommit> in_key_order(std::vector<FoundCommit> commits) {
 void add_all(Recorder& recorder, const std::vector<FoundCommit>& sorted) {
   for (auto begin = sorted.begin(); begin != sorted.end();) {
     const auto end = std::find_if(begin, sorted.end(), [&](const FoundCommit& commit) {
-      return key_of(commit) != key_of(*begin);
+      return commit.authored_at != begin->authored_at;
     });
     recorder.add({begin, end});
     begin = end;
@@ -96,10 +95,10 @@ void set_state(Database& database, std::span<const std::int64_t> repositories,
       if (update.exec() > 0) changed.push_back(repository);
     }
     if (changed.empty()) return;
-    SQLite::Statement keys(database.connection(), kKeysOfRepositories);
-    keys.bind(1, fmt::format("[{}]", fmt::join(changed, ",")));
+    SQLite::Statement times(database.connection(), kTimesOfRepositories);
+    times.bind(1, fmt::format("[{}]", fmt::join(changed, ",")));
     Judging judging(database.connection());
-    judging.touch_all(keys);
+    judging.touch_all(times);
     judging.finish();
     transaction.commit();
   });
@@ -172,7 +171,7 @@ struct Recording::Impl {
     turn_to(repository);
     found += change.found.size();
     if (found >= kMany) recorder.expect_many();
-    add_all(recorder, in_key_order(std::move(change.found)));
+    add_all(recorder, in_order_of_time(std::move(change.found)));
     recorder.set_gone(change.gone, now);
     recorder.forget(change.disowned);
   }
@@ -241,10 +240,15 @@ void record_told(Database& database, const std::vector<Told>& all) {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
     Recorder recorder(database.connection());
+    std::map<std::int64_t, std::map<ObjectId, core::Instant>> replaced;
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
-      recorder.replace_unconfirmed(told.replaced, told.at);
       if (told.made) recorder.add_unconfirmed(*told.made);
+      for (const ObjectId& oid : told.replaced) replaced[told.repository].emplace(oid, told.at);
+    }
+    for (const auto& [repository, gone_at] : replaced) {
+      recorder.turn_to(repository);
+      recorder.replace_unconfirmed(gone_at);
     }
     recorder.finish();
     transaction.commit();
@@ -254,7 +258,7 @@ void record_told(Database& database, const std::vector<Told>& all) {
 bool is_known_as_mine(Database& database, std::int64_t repository, const std::string& email) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
-      SELECT 1 FROM (SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)
+      SELECT 1 FROM (SELECT * FROM commits ORDER BY authored_at DESC LIMIT 8192)
       WHERE repository_id = ? AND email = ? AND mine LIMIT 1)");
     select.bind(1, repository);
     select.bind(2, email);
@@ -287,10 +291,10 @@ void mark_mine(Database& database, const std::string& email, bool mine) {
     SQLite::Statement forget_scans(database.connection(), kNewGenerations);
     forget_scans.bind(1, email);
     forget_scans.exec();
-    SQLite::Statement keys(database.connection(), kKeysOfAddress);
-    keys.bind(1, email);
+    SQLite::Statement times(database.connection(), kTimesOfAddress);
+    times.bind(1, email);
     Judging judging(database.connection());
-    judging.touch_all(keys);
+    judging.touch_all(times);
     judging.finish();
     transaction.commit();
   });
@@ -345,16 +349,19 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
 
 std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database) {
   return guarded(database, [&] {
-    // (SQLite would sort all of them to group them, and begin the join with the larger side.)
+    // (SQLite would sort all of them to group them.)
     std::map<std::int64_t, std::int64_t> counts;
     SQLite::Statement standing(database.connection(),
                                "SELECT repository_id FROM commits WHERE dropped = 0");
     while (standing.executeStep()) ++counts[standing.getColumn(0).getInt64()];
     SQLite::Statement others(database.connection(), R"(
-      SELECT o.repository_id, count(DISTINCT s.id) FROM commits o
-      CROSS JOIN commits s ON s.authored_at = o.authored_at AND s.email = o.email
-                              AND s.subject = o.subject
-      WHERE o.dropped IS NULL AND s.dropped = 0 AND s.repository_id <> o.repository_id
+      WITH other AS MATERIALIZED (SELECT * FROM commits WHERE dropped IS NULL),
+           standing AS MATERIALIZED (
+             SELECT id, authored_at, subject, email, mine, repository_id FROM commits
+             WHERE dropped = 0 AND authored_at IN (SELECT authored_at FROM other))
+      SELECT o.repository_id, count(DISTINCT s.id) FROM other o
+      CROSS JOIN standing s ON s.authored_at = o.authored_at AND s.subject = o.subject
+      WHERE (s.email = o.email OR s.mine AND o.mine) AND s.repository_id <> o.repository_id
       GROUP BY o.repository_id)");
     while (others.executeStep())
       counts[others.getColumn(0).getInt64()] += others.getColumn(1).getInt64();

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "store/values.hpp"
@@ -15,12 +18,12 @@ using core::Dropped;
 // 5); one in a repository that is not there any more is remembered, like one that became
 // unreachable.
 constexpr const char* kSelectGroup = R"(
-  SELECT c.id, coalesce(c.work, c.id), c.repository_id, c.oid, c.subject, c.utc_offset, c.day,
-         c.mine, CASE WHEN r.ignored THEN 5 ELSE c.by_policy END,
+  SELECT c.id, coalesce(c.work, c.id), c.repository_id, c.oid, c.email, c.subject, c.utc_offset,
+         c.author_offset, c.day, c.mine, CASE WHEN r.ignored THEN 5 ELSE c.by_policy END,
          coalesce(c.gone_at, r.missing_since), c.dropped,
          EXISTS (SELECT 1 FROM commit_trailer t WHERE t.commit_id = c.id)
   FROM commits c JOIN repository r ON r.id = c.repository_id
-  WHERE c.authored_at = ? AND c.email = ?)";
+  WHERE c.authored_at = ?)";
 
 GroupedCommit read_commit(SQLite::Statement& row) {
   GroupedCommit commit;
@@ -28,14 +31,16 @@ GroupedCommit read_commit(SQLite::Statement& row) {
   commit.work = row.getColumn(1).getInt64();
   commit.repository = row.getColumn(2).getInt64();
   commit.oid = to_object_id(row.getColumn(3));
-  commit.subject = row.getColumn(4).getString();
-  commit.utc_offset = row.getColumn(5).getInt64();
-  commit.day = row.getColumn(6).getInt64();
-  commit.mine = row.getColumn(7).getInt() != 0;
-  commit.holding.dropped = static_cast<Dropped>(row.getColumn(8).getInt());
-  if (!row.getColumn(9).isNull()) commit.holding.gone_at = to_instant(row.getColumn(9));
-  commit.dropped = to_dropped(row.getColumn(10));
-  commit.trailed = row.getColumn(11).getInt() != 0;
+  commit.email = row.getColumn(4).getString();
+  commit.subject = row.getColumn(5).getString();
+  commit.utc_offset = row.getColumn(6).getInt64();
+  commit.author_offset = row.getColumn(7).getInt64();
+  commit.day = row.getColumn(8).getInt64();
+  commit.mine = row.getColumn(9).getInt() != 0;
+  commit.holding.dropped = static_cast<Dropped>(row.getColumn(10).getInt());
+  if (!row.getColumn(11).isNull()) commit.holding.gone_at = to_instant(row.getColumn(11));
+  commit.dropped = to_dropped(row.getColumn(12));
+  commit.trailed = row.getColumn(13).getInt() != 0;
   return commit;
 }
 
@@ -44,27 +49,35 @@ bool counts(std::optional<Dropped> dropped) { return dropped == Dropped::none; }
 }  // namespace
 
 std::vector<std::optional<Dropped>> judged(const std::vector<GroupedCommit>& group) {
-  // A work is the user's when one repository says so: a clone that is configured with fewer
-  // addresses takes nothing away, whichever is scanned first.
-  std::vector<core::Work> works;
-  std::vector<std::vector<std::size_t>> commits_of;  // each work
+  // The same work under two addresses of the user's is one: history was rewritten to correct it. An
+  // address is the user's when one repository says so: a clone that is configured with fewer takes
+  // nothing away, whichever is scanned first.
+  std::set<std::string_view> mine;
+  for (const GroupedCommit& commit : group)
+    if (commit.mine && commit.holding.dropped != Dropped::ignored) mine.insert(commit.email);
+  struct Key {
+    bool mine;
+    std::string_view other;  ///< the address, when it is not the user's
+    std::string_view subject;
+    auto operator<=>(const Key&) const = default;
+  };
+  std::map<Key, std::vector<std::size_t>> commits_of;  // each work
   for (std::size_t i = 0; i < group.size(); ++i) {
-    const auto same = std::find_if(commits_of.begin(), commits_of.end(), [&](const auto& commits) {
-      return group[commits.front()].subject == group[i].subject;
-    });
-    const auto place = static_cast<std::size_t>(same - commits_of.begin());
-    if (same == commits_of.end()) {
-      works.push_back({.mine = false, .holdings = {}});
-      commits_of.emplace_back();
-    }
-    works[place].holdings.push_back(group[i].holding);
-    if (group[i].holding.dropped != Dropped::ignored) works[place].mine |= group[i].mine;
-    commits_of[place].push_back(i);
+    const bool is_mine = mine.contains(group[i].email);
+    commits_of[{is_mine, is_mine ? "" : group[i].email, group[i].subject}].push_back(i);
+  }
+  std::vector<core::Work> works;
+  for (const auto& [key, commits] : commits_of) {
+    core::Work& work = works.emplace_back(core::Work{.mine = key.mine, .holdings = {}});
+    for (const std::size_t i : commits) work.holdings.push_back(group[i].holding);
   }
   const std::vector<Dropped> answers = core::judge_group(works);
   std::vector<std::optional<Dropped>> dropped(group.size());
-  for (std::size_t i = 0; i < works.size(); ++i)
-    dropped[commits_of[i][core::standing(works[i])]] = answers[i];
+  std::size_t place = 0;
+  for (const auto& [key, commits] : commits_of) {
+    dropped[commits[core::standing(works[place])]] = answers[place];
+    ++place;
+  }
   return dropped;
 }
 
@@ -76,10 +89,9 @@ Judging::Judging(SQLite::Database& connection)
                 "INSERT INTO unsettled_work (work) VALUES (?) "
                 "ON CONFLICT DO UPDATE SET tried = 0") {}
 
-std::vector<GroupedCommit> Judging::load(const GroupKey& key) {
+std::vector<GroupedCommit> Judging::load(std::int64_t authored_at) {
   select_group_.reset();
-  select_group_.bind(1, key.authored_at);
-  select_group_.bindNoCopy(2, key.email);
+  select_group_.bind(1, authored_at);
   std::vector<GroupedCommit> group;
   while (select_group_.executeStep()) group.push_back(read_commit(select_group_));
   std::sort(group.begin(), group.end(), [](const GroupedCommit& a, const GroupedCommit& b) {
@@ -88,8 +100,8 @@ std::vector<GroupedCommit> Judging::load(const GroupKey& key) {
   return group;
 }
 
-void Judging::judge(const GroupKey& key) {
-  const std::vector<GroupedCommit> group = load(key);
+void Judging::judge(std::int64_t authored_at) {
+  const std::vector<GroupedCommit> group = load(authored_at);
   const std::vector<std::optional<Dropped>> answers = judged(group);
   for (std::size_t i = 0; i < group.size(); ++i) {
     const GroupedCommit& commit = group[i];
@@ -104,8 +116,8 @@ void Judging::judge(const GroupKey& key) {
   }
 }
 
-void Judging::touch_all(SQLite::Statement& keys) {
-  while (keys.executeStep()) touch({keys.getColumn(0).getInt64(), keys.getColumn(1).getString()});
+void Judging::touch_all(SQLite::Statement& times) {
+  while (times.executeStep()) touch(times.getColumn(0).getInt64());
 }
 
 void Judging::count(std::int64_t day, std::optional<Dropped> before, std::optional<Dropped> after) {
@@ -127,7 +139,7 @@ void Judging::finish() {
 void Judging::judge_touched() {
   std::sort(touched_.begin(), touched_.end());
   touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-  for (const GroupKey& key : touched_) judge(key);
+  for (const std::int64_t authored_at : touched_) judge(authored_at);
   touched_.clear();
 }
 

@@ -15,22 +15,17 @@
 
 namespace gongbu::store {
 
-/// What the works of a group share: they are judged together.
-struct GroupKey {
-  std::int64_t authored_at = 0;
-  std::string email;
-
-  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
-};
-
-/// A commit of a group, as it is stored.
+/// A commit of a group, as it is stored. A group is what shares its author time (Unix seconds): its
+/// works are judged together.
 struct GroupedCommit {
   std::int64_t id = 0;
   std::int64_t work = 0;  ///< the id of the first commit of its work, perhaps its own
   std::int64_t repository = 0;
   core::ObjectId oid{};
+  std::string email;
   std::string subject;
   std::int64_t utc_offset = 0;
+  std::int64_t author_offset = 0;
   std::int64_t day = 0;
   bool mine = true;
   core::Holding holding;
@@ -49,12 +44,12 @@ class Judging {
   explicit Judging(SQLite::Database& connection);
 
   /// The group, by repository and object name.
-  std::vector<GroupedCommit> load(const GroupKey& key);
-  void judge(const GroupKey& key);
+  std::vector<GroupedCommit> load(std::int64_t authored_at);
+  void judge(std::int64_t authored_at);
 
-  /// Remembers to judge a group, or those whose keys are the rows of a statement.
-  void touch(GroupKey key) { touched_.push_back(std::move(key)); }
-  void touch_all(SQLite::Statement& keys);
+  /// Remembers to judge a group, or those whose times are the rows of a statement.
+  void touch(std::int64_t authored_at) { touched_.push_back(authored_at); }
+  void touch_all(SQLite::Statement& times);
 
   /// Counts a commit of `day` that stood for its work, or does so now, judged thus.
   void count(std::int64_t day, std::optional<core::Dropped> before,
@@ -72,7 +67,7 @@ class Judging {
   void write_totals();
 
   SQLite::Database& connection_;
-  std::vector<GroupKey> touched_;
+  std::vector<std::int64_t> touched_;
   std::map<std::int64_t, std::int64_t> counted_;  ///< by day: how many more count than before
   SQLite::Statement select_group_;
   SQLite::Statement set_dropped_;

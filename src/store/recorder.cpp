@@ -1,6 +1,11 @@
 #include "store/recorder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -30,18 +35,56 @@ constexpr const char* kFindAgain = R"(
 static_assert(static_cast<int>(Stage::sized) == 2 && static_cast<int>(Stage::unreadable) == 3);
 
 constexpr const char* kLocate =
-    "SELECT id, coalesce(work, id), authored_at, email, oid FROM commits WHERE repository_id = ?";
-constexpr const char* kLocateRecent = R"(
-  SELECT id, coalesce(work, id), authored_at, email, oid FROM (
-    SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)
-  WHERE repository_id = ?)";
-constexpr const char* kLocateUnconfirmed = R"(
-  SELECT id, coalesce(work, id), authored_at, email, oid FROM commits
-  WHERE repository_id = ? AND confirmed = 0)";
+    "SELECT id, coalesce(work, id), authored_at, oid FROM {} WHERE repository_id = ?{}";
+constexpr const char* kRecent = "(SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)";
+
+/// Finds commits in a group to which some are added; the group does not move meanwhile.
+class Places {
+ public:
+  explicit Places(const std::vector<GroupedCommit>& group) : group_(group) {
+    if (group.capacity() <= kFew) return;
+    for (std::size_t i = 0; i < group.size(); ++i) add(i);
+  }
+
+  const GroupedCommit* find(std::int64_t repository, const ObjectId& oid) const {
+    const auto is_it = [&](const GroupedCommit& commit) {
+      return commit.repository == repository && commit.oid == oid;
+    };
+    if (group_.capacity() > kFew) {
+      const auto [begin, end] = by_oid_.equal_range(oid);
+      const auto it =
+          std::find_if(begin, end, [&](const auto& place) { return is_it(group_[place.second]); });
+      return it == end ? nullptr : &group_[it->second];
+    }
+    const auto it = std::find_if(group_.begin(), group_.end(), is_it);
+    return it == group_.end() ? nullptr : &*it;
+  }
+
+  // Takes the last commit in; returns the place of the first one of its work.
+  std::size_t add_last() {
+    const std::size_t last = group_.size() - 1;
+    if (group_.capacity() > kFew) return add(last);
+    const auto it = std::find_if(group_.begin(), group_.end(), [&](const GroupedCommit& other) {
+      return other.subject == group_[last].subject && other.email == group_[last].email;
+    });
+    return static_cast<std::size_t>(it - group_.begin());
+  }
+
+ private:
+  static constexpr std::size_t kFew = 16;  // so many are looked through one by one
+
+  std::size_t add(std::size_t place) {
+    const GroupedCommit& commit = group_[place];
+    by_oid_.emplace(commit.oid, place);
+    return firsts_.try_emplace({commit.email, commit.subject}, place).first->second;
+  }
+
+  const std::vector<GroupedCommit>& group_;
+  std::unordered_multimap<ObjectId, std::size_t, core::ObjectIdHash> by_oid_;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> firsts_;
+};
 
 }  // namespace
-
-GroupKey key_of(const FoundCommit& commit) { return {to_column(commit.authored_at), commit.email}; }
 
 Recorder::Recorder(SQLite::Database& connection)
     : connection_(connection),
@@ -68,27 +111,53 @@ void Recorder::expect_many() {
 }
 
 void Recorder::add(std::span<const FoundCommit> commits) {
-  const GroupKey key = key_of(commits.front());
-  std::vector<GroupedCommit> group = load(key);
-  if (group.empty()) {
-    add_new_group(commits);
-    return;
-  }
+  const std::int64_t authored_at = to_column(commits.front().authored_at);
+  std::vector<GroupedCommit> group = load(authored_at);
+  const std::size_t stored = group.size();
+  group.reserve(stored + commits.size());
+  Places places(group);
   bool changed = false;
-  for (const FoundCommit& commit : commits) changed |= add_to(group, commit);
-  if (changed) judging_.judge(key);
+  std::vector<const FoundCommit*> added;
+  std::vector<std::size_t> firsts;  // of the work of each of those
+  for (const FoundCommit& commit : commits) {
+    if (const GroupedCommit* known = places.find(repository_, commit.oid)) {
+      if (known->id != 0) changed |= find_again(*known, commit);  // else it is here twice
+      continue;
+    }
+    group.push_back(grouped(commit));
+    const std::size_t first = places.add_last();
+    group.back().day = group[first].day;
+    group.back().utc_offset = group[first].utc_offset;
+    group.back().author_offset = group[first].author_offset;
+    added.push_back(&commit);
+    firsts.push_back(first);
+  }
+  // When nothing of the group is stored, it is judged before it is written: each row once.
+  std::vector<std::optional<Dropped>> dropped(group.size());
+  if (stored == 0) dropped = judged(group);
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    GroupedCommit& commit = group[stored + i];
+    commit.dropped = dropped[stored + i];
+    insert(commit, firsts[i] == stored + i ? nullptr : &group[firsts[i]], *added[i]);
+    judging_.count(commit.day, {}, commit.dropped);
+    keep_trailers(commit, *added[i]);
+  }
+  if (stored > 0 && (changed || !added.empty())) judging_.judge(authored_at);
 }
 
 void Recorder::add_unconfirmed(FoundCommit commit) {
+  const std::vector<GroupedCommit> group = judging_.load(to_column(commit.authored_at));
+  if (Places(group).find(repository_, commit.oid) != nullptr) return;  // a scan was quicker
   commit.confirmed = false;
-  if (find(judging_.load(key_of(commit)), commit.oid) == nullptr)  // else a scan was quicker
-    add({&commit, 1});
+  add({&commit, 1});
 }
 
-void Recorder::replace_unconfirmed(std::span<const ObjectId> oids, core::Instant now) {
+void Recorder::replace_unconfirmed(const std::map<ObjectId, core::Instant>& gone_at) {
+  std::vector<ObjectId> oids;
+  for (const auto& [oid, at] : gone_at) oids.push_back(oid);
   SQLite::Statement mark(connection_, "UPDATE commits SET confirmed = 0 WHERE id = ?");
   for (const Located& commit : locate(oids)) {
-    set_gone(commit, now);
+    set_gone(commit, gone_at.at(commit.oid));
     mark.reset();
     mark.bind(1, commit.id);
     mark.exec();
@@ -99,7 +168,7 @@ void Recorder::settle(const std::function<bool(const ObjectId&)>& is_reachable, 
   SQLite::Statement confirm(connection_, R"(
     UPDATE commits SET confirmed = 1, gone_at = iif(?2, NULL, coalesce(gone_at, ?3))
     WHERE id = ?1)");
-  SQLite::Statement unconfirmed(connection_, kLocateUnconfirmed);
+  SQLite::Statement unconfirmed(connection_, fmt::format(kLocate, "commits", " AND confirmed = 0"));
   unconfirmed.bind(1, repository_);
   std::vector<Located> commits;
   while (unconfirmed.executeStep()) commits.push_back(read_located(unconfirmed));
@@ -109,7 +178,7 @@ void Recorder::settle(const std::function<bool(const ObjectId&)>& is_reachable, 
     confirm.bind(2, is_reachable(commit.oid) ? 1 : 0);
     confirm.bind(3, to_column(now));
     change(confirm);
-    judging_.touch(commit.key);
+    judging_.touch(commit.authored_at);
   }
 }
 
@@ -121,12 +190,12 @@ void Recorder::set_gone(const Located& commit, core::Instant now) {
   set_gone_.reset();
   set_gone_.bind(1, to_column(now));
   set_gone_.bind(2, commit.id);
-  if (change(set_gone_) > 0) judging_.touch(commit.key);
+  if (change(set_gone_) > 0) judging_.touch(commit.authored_at);
 }
 
 void Recorder::forget(std::span<const ObjectId> oids) {
   for (const Located& commit : locate(oids)) {
-    judging_.touch(commit.key);
+    judging_.touch(commit.authored_at);
     forget_trailers_.reset();
     forget_trailers_.bind(1, commit.id);
     if (forget_trailers_.exec() > 0) judging_.unsettle(commit.work);
@@ -166,79 +235,37 @@ int Recorder::change(SQLite::Statement& statement) {
   return rows;
 }
 
-std::vector<GroupedCommit> Recorder::load(const GroupKey& key) {
-  if (expects_many_ && !stored_times_.may_contain(key.authored_at)) return {};
-  return judging_.load(key);
-}
-
-const GroupedCommit* Recorder::find(const std::vector<GroupedCommit>& group,
-                                    const ObjectId& oid) const {
-  const auto it = std::find_if(group.begin(), group.end(), [&](const GroupedCommit& commit) {
-    return commit.repository == repository_ && commit.oid == oid;
-  });
-  return it == group.end() ? nullptr : &*it;
-}
-
-// Nothing of the group is stored: it can be judged before it is written, each row once.
-void Recorder::add_new_group(std::span<const FoundCommit> commits) {
-  std::vector<GroupedCommit> group;
-  for (const FoundCommit& commit : commits) group.push_back(grouped(commit));
-  const std::vector<std::optional<Dropped>> dropped = judged(group);
-  for (std::size_t i = 0; i < commits.size(); ++i) {
-    group[i].dropped = dropped[i];
-    judging_.count(group[i].day, {}, dropped[i]);
-    insert_among({group.data(), i}, group[i], commits[i]);
-    keep_trailers(group[i], commits[i]);
-  }
-}
-
-// Returns whether that says something new of the group, which is to be judged then.
-bool Recorder::add_to(std::vector<GroupedCommit>& group, const FoundCommit& commit) {
-  if (const GroupedCommit* known = find(group, commit.oid)) {
-    const bool changed = find_again(known->id, commit);
-    return keep_trailers(*known, commit) || changed;
-  }
-  GroupedCommit added = grouped(commit);
-  insert_among(group, added, commit);
-  keep_trailers(added, commit);
-  group.push_back(std::move(added));
-  return true;
+std::vector<GroupedCommit> Recorder::load(std::int64_t authored_at) {
+  if (expects_many_ && !stored_times_.may_contain(authored_at)) return {};
+  return judging_.load(authored_at);
 }
 
 GroupedCommit Recorder::grouped(const FoundCommit& commit) const {
   GroupedCommit grouped;
   grouped.repository = repository_;
   grouped.oid = commit.oid;
+  grouped.email = commit.email;
   grouped.subject = commit.subject;
   grouped.utc_offset = to_column(commit.utc_offset);
+  grouped.author_offset = to_column(commit.author_offset);
   grouped.day = to_column(commit.day);
   grouped.mine = commit.mine;
   grouped.holding.dropped = commit.dropped;
   return grouped;
 }
 
-// Inserts a commit, and gives it its id, and its work and day by what is there of its group.
-void Recorder::insert_among(std::span<const GroupedCommit> group, GroupedCommit& added,
-                            const FoundCommit& commit) {
-  const auto first = std::find_if(group.begin(), group.end(), [&](const GroupedCommit& other) {
-    return other.subject == added.subject;
-  });
-  const bool is_first = first == group.end();
-  if (!is_first) {
-    added.work = first->work;
-    added.day = first->day;
-    added.utc_offset = first->utc_offset;
-  }
+// Inserts a commit and gives it its id. `first` is the first of its work, unless that is itself.
+void Recorder::insert(GroupedCommit& added, const GroupedCommit* first, const FoundCommit& commit) {
   insert_.reset();
   insert_.bind(1, to_column(commit.authored_at));
   insert_.bindNoCopy(2, commit.email);
   insert_.bindNoCopy(3, commit.subject);
-  bind_optional(insert_, 4, is_first ? std::nullopt : std::optional(added.work));
+  bind_optional(insert_, 4, first == nullptr ? std::nullopt : std::optional(first->work));
   bind_dropped(insert_, 5, added.dropped);
   insert_.bindNoCopy(6, commit.author_name);
   insert_.bind(7, added.utc_offset);
   insert_.bind(8, added.day);
-  insert_.bind(9, to_column(commit.author_offset));
+  insert_.bind(9, added.author_offset);
   insert_.bind(10, repository_);
   bind_object(insert_, 11, commit.oid);
   insert_.bind(12, commit.mine ? 1 : 0);
@@ -250,19 +277,20 @@ void Recorder::insert_among(std::span<const GroupedCommit> group, GroupedCommit&
   change(insert_);
   if (stored_times_.version) stored_times_.insert(to_column(commit.authored_at));
   added.id = connection_.getLastInsertRowid();
-  if (is_first) added.work = added.id;
+  added.work = first == nullptr ? added.id : first->work;
 }
 
 // Returns whether something else is said of it than before.
-bool Recorder::find_again(std::int64_t id, const FoundCommit& commit) {
+bool Recorder::find_again(const GroupedCommit& known, const FoundCommit& commit) {
   find_again_.reset();
-  find_again_.bind(1, id);
+  find_again_.bind(1, known.id);
   find_again_.bind(2, commit.mine ? 1 : 0);
   find_again_.bind(3, static_cast<int>(commit.dropped));
   find_again_.bind(4, commit.merge ? 1 : 0);
   find_again_.bind(5, commit.empty ? 1 : 0);
   find_again_.bind(6, static_cast<int>(commit.stage));
-  return change(find_again_) > 0;
+  const bool changed = change(find_again_) > 0;
+  return keep_trailers(known, commit) || changed;
 }
 
 // Returns whether they were not known.
@@ -279,8 +307,8 @@ bool Recorder::keep_trailers(const GroupedCommit& kept, const FoundCommit& commi
 Recorder::Located Recorder::read_located(SQLite::Statement& row) {
   return {.id = row.getColumn(0).getInt64(),
           .work = row.getColumn(1).getInt64(),
-          .key = {row.getColumn(2).getInt64(), row.getColumn(3).getString()},
-          .oid = to_object_id(row.getColumn(4))};
+          .authored_at = row.getColumn(2).getInt64(),
+          .oid = to_object_id(row.getColumn(3))};
 }
 
 // The commits of the repository that are these objects. There is no index of objects: the recent
@@ -288,12 +316,12 @@ Recorder::Located Recorder::read_located(SQLite::Statement& row) {
 std::vector<Recorder::Located> Recorder::locate(std::span<const ObjectId> oids) {
   std::unordered_set<ObjectId, core::ObjectIdHash> wanted(oids.begin(), oids.end());
   std::vector<Located> located;
-  for (const char* sql : {kLocateRecent, kLocate}) {
+  for (const char* from : {kRecent, "commits"}) {
     if (wanted.empty()) break;
-    SQLite::Statement rows(connection_, sql);
+    SQLite::Statement rows(connection_, fmt::format(kLocate, from, ""));
     rows.bind(1, repository_);
     while (!wanted.empty() && rows.executeStep())
-      if (wanted.erase(to_object_id(rows.getColumn(4))) > 0) located.push_back(read_located(rows));
+      if (wanted.erase(to_object_id(rows.getColumn(3))) > 0) located.push_back(read_located(rows));
   }
   return located;
 }

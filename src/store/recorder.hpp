@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -14,9 +15,6 @@
 #include "store/judging.hpp"
 
 namespace gongbu::store {
-
-/// The group of a commit.
-GroupKey key_of(const FoundCommit& commit);
 
 /// Tells, of most times at which nothing that is stored was authored, that this is so, without
 /// asking the database.
@@ -54,13 +52,13 @@ class Recorder {
   /// by one.
   void expect_many();
 
-  /// Records commits that share their key.
+  /// Records commits that share their author time.
   void add(std::span<const FoundCommit> commits);
 
   /// Records a commit of which a hook told: as long as no scan has confirmed it, `confirmed` is 0,
   /// and so for commits that it replaced.
   void add_unconfirmed(FoundCommit commit);
-  void replace_unconfirmed(std::span<const ObjectId> oids, core::Instant now);
+  void replace_unconfirmed(const std::map<ObjectId, core::Instant>& gone_at);
 
   /// Brings what hooks told of in line with what a scan knows.
   void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
@@ -85,19 +83,15 @@ class Recorder {
   struct Located {
     std::int64_t id;
     std::int64_t work;
-    GroupKey key;
+    std::int64_t authored_at;
     ObjectId oid;
   };
 
   int change(SQLite::Statement& statement);
-  std::vector<GroupedCommit> load(const GroupKey& key);
-  const GroupedCommit* find(const std::vector<GroupedCommit>& group, const ObjectId& oid) const;
-  void add_new_group(std::span<const FoundCommit> commits);
-  bool add_to(std::vector<GroupedCommit>& group, const FoundCommit& commit);
+  std::vector<GroupedCommit> load(std::int64_t authored_at);
   GroupedCommit grouped(const FoundCommit& commit) const;
-  void insert_among(std::span<const GroupedCommit> group, GroupedCommit& added,
-                    const FoundCommit& commit);
-  bool find_again(std::int64_t id, const FoundCommit& commit);
+  void insert(GroupedCommit& added, const GroupedCommit* first, const FoundCommit& commit);
+  bool find_again(const GroupedCommit& known, const FoundCommit& commit);
   bool keep_trailers(const GroupedCommit& kept, const FoundCommit& commit);
   void set_gone(const Located& commit, core::Instant now);
   static Located read_located(SQLite::Statement& row);

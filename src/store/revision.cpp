@@ -23,7 +23,12 @@ struct Revision::Impl {
                     "WHERE id = ?1 AND oid = ?2 AND by_policy <> ?3"),
         set_stage(of.connection(),
                   "UPDATE commits SET stage = ?3 WHERE id = ?1 AND oid = ?2 AND stage <> ?3"),
-        move_work(of.connection(), "UPDATE commits SET day = ?2, utc_offset = ?3 WHERE id = ?1"),
+        select_standing(of.connection(),
+                        "SELECT day, dropped FROM commits "
+                        "WHERE (id = ?1 AND work IS NULL OR work = ?1) AND dropped IS NOT NULL"),
+        move_work(of.connection(),
+                  "UPDATE commits SET day = ?2, utc_offset = ?3 "
+                  "WHERE id = ?1 AND work IS NULL OR work = ?1"),
         move_entries(of.connection(),
                      "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 "
                      "WHERE work = ?1 AND deleted = 0"),
@@ -61,6 +66,17 @@ struct Revision::Impl {
     return update.exec() > 0;
   }
 
+  // Takes a work from the totals of its day to those of another.
+  void count_moved(std::int64_t work, core::Day day) {
+    select_standing.reset();
+    select_standing.bind(1, work);
+    while (select_standing.executeStep()) {  // to its end: one left open keeps COMMIT waiting
+      const auto dropped = to_dropped(select_standing.getColumn(1));
+      judging.count(select_standing.getColumn(0).getInt64(), dropped, {});
+      judging.count(to_column(day), {}, dropped);
+    }
+  }
+
   static void put(SQLite::Statement& update, std::int64_t id, core::Day day,
                   core::seconds utc_offset) {
     update.reset();
@@ -84,6 +100,7 @@ struct Revision::Impl {
   SQLite::Statement insert_file;
   SQLite::Statement set_dropped;
   SQLite::Statement set_stage;
+  SQLite::Statement select_standing;
   SQLite::Statement move_work;
   SQLite::Statement move_entries;
   SQLite::Statement move_entry;
@@ -104,7 +121,7 @@ bool Revision::set_dropped(const CommitObject& object, core::Dropped dropped,
     if (stage) Impl::set(impl_->set_stage, object, static_cast<int>(*stage));
     // By what the database says now, not when the object was read: measuring takes its time.
     const bool changed = Impl::set(impl_->set_dropped, object, static_cast<int>(dropped));
-    if (changed) impl_->judging.touch({to_column(object.authored_at), object.author_email});
+    if (changed) impl_->judging.touch(to_column(object.authored_at));
     return changed;
   });
 }
@@ -114,17 +131,12 @@ void Revision::set_unreadable(const CommitObject& object) {
           [&] { Impl::set(impl_->set_stage, object, static_cast<int>(Stage::unreadable)); });
 }
 
-int Revision::move(const CommitObject& object, core::Day day, core::seconds utc_offset) {
+int Revision::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
   return guarded(impl_->database, [&] {
-    const GroupKey key{to_column(object.authored_at), object.author_email};
-    for (const GroupedCommit& commit : impl_->judging.load(key)) {
-      if (commit.work != object.work) continue;
-      impl_->judging.count(commit.day, commit.dropped, {});
-      impl_->judging.count(to_column(day), {}, commit.dropped);
-      Impl::put(impl_->move_work, commit.id, day, utc_offset);
-      impl_->move_work.exec();
-    }
-    return impl_->put_entries(impl_->move_entries, object.work, day, utc_offset);
+    impl_->count_moved(work, day);
+    Impl::put(impl_->move_work, work, day, utc_offset);
+    impl_->move_work.exec();
+    return impl_->put_entries(impl_->move_entries, work, day, utc_offset);
   });
 }
 

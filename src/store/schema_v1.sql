@@ -10,20 +10,21 @@ CREATE TABLE repository (
   generation    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One row a commit of a repository. Those that agree in (authored_at, email, subject) are one piece of
--- work, and one of them stands for it. The recorder keeps that, and that a repository has each oid
--- once: a first scan spends most of its time on indexes, so there is but the one that cannot be missed.
+-- One row a commit of a repository. Those that agree in (authored_at, email, subject), whichever of the
+-- user's addresses that is, are one piece of work, and one of them stands for it. The recorder keeps
+-- that, and that a repository has each oid once: a first scan spends most of its time on indexes, so
+-- there is but the one that cannot be missed.
 CREATE TABLE commits (
   id            INTEGER PRIMARY KEY,
   authored_at   INTEGER NOT NULL,
   email         TEXT    NOT NULL,
   subject       TEXT    NOT NULL,
-  work          INTEGER,            -- the id of the first commit of its work; none: it is the first
+  work          INTEGER,            -- the id of the first commit of its key; none: it is the first
   dropped       INTEGER,            -- why its work does not count (0: it does); none: another stands for it
   author_name   TEXT    NOT NULL,
-  utc_offset    INTEGER NOT NULL,   -- like the day the same throughout a work
+  utc_offset    INTEGER NOT NULL,   -- these three are the same throughout a work
   day           INTEGER NOT NULL,
-  author_offset INTEGER NOT NULL DEFAULT 0,  -- of the author's clock
+  author_offset INTEGER NOT NULL,   -- of the author's clock
   repository_id INTEGER NOT NULL REFERENCES repository (id),
   oid           BLOB    NOT NULL CHECK (length(oid) = 20),
   mine          INTEGER NOT NULL CHECK (mine IN (0, 1)),  -- as that repository is configured

@@ -245,21 +245,21 @@ constexpr const char* kCommits = R"(
     (2, '/home/me/code/beta/.git', '/home/me/code/beta', 'beta', 0),
     (3, '/home/me/forks/beta/.git', '/home/me/forks/beta', 'beta', 1);
   INSERT INTO commits (id, work, dropped, authored_at, subject, utc_offset, day, repository_id, oid,
-                       by_policy, gone_at, email, author_name, mine) VALUES
+                       by_policy, gone_at, email, author_name, mine, author_offset) VALUES
     (1, NULL, NULL, 1700000000, 'in both', 32400, 19675, 1, x'1111111111111111111111111111111111111111',
-     0, 1700000100, 'me@x.kr', 'Me', 1),
+     0, 1700000100, 'me@x.kr', 'Me', 1, 0),
     (2, NULL, 0, 1700000050, 'remembered', 32400, 19675, 1, x'3333333333333333333333333333333333333333',
-     0, 1700000100, 'me@x.kr', 'Me', 1),
+     0, 1700000100, 'me@x.kr', 'Me', 1, 0),
     (3, NULL, 1, 1700000060, 'a merge', 0, 19676, 2, x'4444444444444444444444444444444444444444',
-     1, NULL, 'me@x.kr', 'Me', 1),
+     1, NULL, 'me@x.kr', 'Me', 1, 0),
     (4, NULL, NULL, 1699999999, 'the next day', 0, 19676, 3, x'5555555555555555555555555555555555555555',
-     0, NULL, 'me@x.kr', 'Me', 1),
+     0, NULL, 'me@x.kr', 'Me', 1, 0),
     (5, 1, 0, 1700000000, 'in both', 32400, 19675, 2, x'2222222222222222222222222222222222222222',
-     0, NULL, 'me@x.kr', 'Me', 1),
+     0, NULL, 'me@x.kr', 'Me', 1, 0),
     (6, 1, NULL, 1700000000, 'in both', 32400, 19675, 3, x'2222222222222222222222222222222222222222',
-     0, NULL, 'me@x.kr', 'Me', 1),
+     0, NULL, 'me@x.kr', 'Me', 1, 0),
     (7, 4, 0, 1699999999, 'the next day', 0, 19676, 1, x'6666666666666666666666666666666666666666',
-     0, NULL, 'me@x.kr', 'Me', 1);
+     0, NULL, 'me@x.kr', 'Me', 1, 0);
   INSERT INTO day_total SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0
   GROUP BY day;)";
 
@@ -542,10 +542,11 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   const auto commit = [&] {
     FoundCommit found;
     found.oid = object();
-    found.email = "me";
-    found.authored_at = kNow - core::seconds{found.oid[0] % 7};
-    found.subject = std::to_string(found.oid[0] % 11);
+    found.email = found.oid[0] % 13 == 0 ? "me at work" : "me";
+    found.authored_at = kNow - core::seconds{found.oid[0] % 3};
+    found.subject = std::to_string(found.oid[0] % 4);
     found.day = core::Day{date::days{number(5)}};  // as the zone changes from scan to scan
+    found.author_offset = core::seconds{number(3)};
     found.trailers = found.oid[0] % 3 == 0 ? "Study: SVD" : "";
     found.dropped = found.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none;
     found.mine = found.oid[0] % 6 != 0;
@@ -604,14 +605,18 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     REQUIRE(db.execAndGet("SELECT count(*) FROM (SELECT 1 FROM commits GROUP BY repository_id, oid "
                           "HAVING count(*) > 1)")
                 .getInt() == 0);
-    // One commit stands for each work, which is on one day and has one id, that of no other.
+    // One commit stands for each work, under whichever address; a work is on one day.
+    REQUIRE(db.execAndGet(R"(
+      SELECT count(*) FROM (
+        SELECT 1 FROM commits GROUP BY authored_at, subject
+        HAVING sum(dropped NOT IN (4, 5)) > 1 OR count(dropped) NOT BETWEEN 1 AND count(DISTINCT email)))")
+                .getInt() == 0);
     REQUIRE(db.execAndGet(R"(
       SELECT count(*) FROM (
         SELECT 1 FROM commits GROUP BY authored_at, email, subject
-        HAVING count(dropped) <> 1 OR min(day) <> max(day) OR min(utc_offset) <> max(utc_offset)
+        HAVING count(dropped) > 1 OR min(day) <> max(day) OR min(utc_offset) <> max(utc_offset)
+               OR min(author_offset) <> max(author_offset)
                OR min(coalesce(work, id)) <> max(coalesce(work, id))))")
-                .getInt() == 0);
-    REQUIRE(db.execAndGet("SELECT count(DISTINCT coalesce(work, id)) - count(dropped) FROM commits")
                 .getInt() == 0);
     REQUIRE(db.execAndGet("SELECT count(*) FROM commit_trailer t WHERE NOT EXISTS "
                           "(SELECT 1 FROM commits c WHERE c.id = t.commit_id)")
@@ -648,6 +653,39 @@ TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came
   CHECK(gone.getColumn(0).getInt64() == kNow.time_since_epoch().count() + kMany - 1);
   CHECK_FALSE(gone.executeStep());
   CHECK(count_commits(database) == kMany - 1);
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "store: a work whose address was corrected counts once, if both are mine") {
+  const std::int64_t clone = repository("/r");
+  FoundCommit commit;
+  commit.email = "typo";
+  commit.authored_at = kNow;
+  commit.day = kDay;
+  commit.subject = "one";
+  commit.oid[0] = 1;
+  FoundCommit corrected = commit;
+  corrected.email = "me";
+  corrected.oid[0] = 2;
+  bool mine = true;
+  SUBCASE("both are") {}
+  SUBCASE("the first is not, yet") { mine = false; }
+  commit.mine = mine;
+  Recording recording(database);
+  recording.end(clone, {{commit}}, {}, kNow);
+  recording.commit();
+  CHECK(count_commits(database) == (mine ? 1 : 0));
+  recording.end(clone, {{corrected}, {commit.oid}}, {}, kNow);
+  recording.commit();
+  CHECK(count_commits(database) == 1);
+  CHECK(unknown_identities(database).size() == (mine ? 0 : 1));
+  mark_mine(database, "typo", true);
+  CHECK(count_commits(database) == 1);
+  CHECK(unknown_identities(database).empty());
+  CHECK(commits_by_address(database) == std::map<std::string, std::int64_t>{{"me", 1}});
+  mark_mine(database, "typo", false);
+  CHECK(count_commits(database) == 1);
+  CHECK(unknown_identities(database).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first known by") {

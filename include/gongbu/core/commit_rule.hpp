@@ -30,13 +30,14 @@ struct Holding {
   std::optional<Instant> gone_at;  ///< when a scan found it unreachable; nothing: reachable
 };
 
-/// One piece of work: the commits that agree in author address, author time and subject.
+/// One piece of work: the commits that agree in author address, author time and subject; the user's
+/// addresses are one.
 struct Work {
   bool mine = true;               ///< false: the user's name with an unknown address
   std::vector<Holding> holdings;  ///< at least one
 };
 
-/// Decides which pieces of work count among those that share author address and author time.
+/// Decides which pieces of work count among those that share their author time.
 ///
 /// A work with a reachable holding is judged by its reachable holdings: it counts when one of them
 /// does. Works without one are remembered: they count only when no work of the group is reachable,

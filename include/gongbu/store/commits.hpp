@@ -117,12 +117,12 @@ struct Told {
   core::Instant at{};                   ///< when
 };
 
-/// Records what hooks told, in its order. It counts at once; the next scan confirms it, or finds it
+/// Records what hooks told: what was made, and then what was replaced. It counts at once; the next scan confirms it, or finds it
 /// unreachable.
 void record_told(Database& database, const std::vector<Told>& all);
 
 /// Whether a scan found commits of the user with this author address (in lower case) in a
-/// repository. Looks at the last thousand of all: a `false` can be wrong.
+/// repository. Looks at some thousand, the last of all: a `false` can be wrong.
 bool is_known_as_mine(Database& database, std::int64_t repository, const std::string& email);
 
 /// Marks repositories as missing (their commits are remembered) or back; judges the affected

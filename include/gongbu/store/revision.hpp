@@ -33,9 +33,8 @@ class Revision {
   /// Says that the change of a commit cannot be read.
   void set_unreadable(const CommitObject& object);
 
-  /// Puts the work of a commit on another day, and the entries that were made of it. Returns how
-  /// many these are.
-  int move(const CommitObject& object, core::Day day, core::seconds utc_offset);
+  /// Puts a work on another day, and the entries that were made of it. Returns how many these are.
+  int move(std::int64_t work, core::Day day, core::seconds utc_offset);
   void move_entry(std::int64_t id, core::Day day, core::seconds utc_offset);
 
   void set_policies(const std::vector<core::DatedRules>& history);

@@ -38,9 +38,7 @@ void describe_list(Options& options, ListArgs& args) {
 int list(Context& context, const ListArgs& args) {
   context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
-  std::map<std::int64_t, std::int64_t> commits;
-  for (const auto& [repository, count] : store::commits_by_holder(work.database))
-    commits[repository] = count;
+  std::map<std::int64_t, std::int64_t> commits = store::commits_by_holder(work.database);
   report::RepoView view;
   view.set_up = !work.settings.git.roots.empty();
   for (const store::Repository& repository : store::repositories(work.database)) {
