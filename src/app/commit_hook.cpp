@@ -13,10 +13,20 @@ namespace gongbu::app {
 namespace {
 
 // The repository of a hook, when its commits count at all.
-std::optional<store::Repository> repository_of(Workspace& workspace, const std::string& git_dir) {
+std::optional<store::Repository> known_repository(Workspace& workspace,
+                                                  const std::string& git_dir) {
   auto repository = store::repository_at(workspace.database, git_dir);
   if (repository && (repository->ignored || repository->missing_since)) repository.reset();
   return repository;
+}
+
+// A new repository need not wait for discovery, once somebody commits to it.
+void meet(Workspace& workspace, const std::string& git_dir) {
+  try {
+    welcome(workspace, git_dir);
+  } catch (const Error&) {
+    // It is not there any more.
+  }
 }
 
 // By what the settings and earlier scans say; a repository's own configuration is for scans.
@@ -42,7 +52,7 @@ std::vector<core::ObjectId> replaced_by(const git::HookSite& site, const git::Fr
 std::optional<store::Told> told_by(Workspace& workspace,
                                    const std::vector<core::DatedRules>& history,
                                    const Spooled& seen) {
-  const auto repository = repository_of(workspace, seen.git_dir);
+  const auto repository = known_repository(workspace, seen.git_dir);
   if (!repository) return std::nullopt;
   store::Told told{.repository = repository->id, .replaced = seen.replaced, .at = seen.at};
   if (!seen.fresh) return told;
@@ -88,8 +98,10 @@ void take_in_hooks(Workspace& workspace) {
   HookSpool(workspace.paths.database).take([&](const std::vector<Spooled>& all) {
     const std::vector<core::DatedRules> history = policy_history(workspace);
     std::vector<store::Told> told;
-    for (const Spooled& seen : all)
+    for (const Spooled& seen : all) {
+      meet(workspace, seen.git_dir);
       if (auto one = told_by(workspace, history, seen)) told.push_back(std::move(*one));
+    }
     store::record_told(workspace.database, told);
   });
   apply_trailers(workspace);

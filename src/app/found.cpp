@@ -50,4 +50,19 @@ bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place) 
          !git::is_ignored(place.work_tree, ignored) && !git::is_ignored(place.git_dir, ignored);
 }
 
+void welcome(Workspace& workspace, const std::filesystem::path& git_dir) {
+  if (store::repository_at(workspace.database, git_dir.string())) return;
+  const git::RepositoryPlace place = git::place_at(git_dir);
+  if (is_followed(workspace, place))
+    store::save_repositories(workspace.database, {repository_of(place)});
+}
+
+store::Repository repository_of(const git::RepositoryPlace& place) {
+  store::Repository repository;
+  repository.git_dir = place.git_dir;
+  repository.work_tree = place.work_tree;
+  repository.name = place.name;
+  return repository;
+}
+
 }  // namespace gongbu::app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/git/scan.hpp"
@@ -14,5 +16,12 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
 
 /// Whether a repository lies below the roots and is not ignored.
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place);
+
+/// Saves a repository that discovery has not come to yet, if it is followed. Throws when there is
+/// none.
+void welcome(Workspace& workspace, const std::filesystem::path& git_dir);
+
+/// A repository of that place, new to the database.
+store::Repository repository_of(const git::RepositoryPlace& place);
 
 }  // namespace gongbu::app

@@ -46,7 +46,7 @@ class Scan {
   ScanSummary run() {
     const DiscoveryMark mark(workspace_);
     if (options_.only) {
-      welcome(*options_.only);
+      welcome(workspace_, *options_.only);  // before discovery comes to it
     } else if (options_.discovery == Discovery::always || mark.is_due()) {
       discover();
       mark.set();
@@ -74,22 +74,6 @@ class Scan {
       if (warning.kind() == ErrorKind::git) ++summary_.unreadable;
       summary_.warnings.push_back(std::move(warning));
     }
-  }
-
-  // A repository asked for by name is saved before discovery comes to it, if it would.
-  void welcome(const fs::path& git_dir) {
-    if (store::repository_at(workspace_.database, git_dir.string())) return;
-    const git::RepositoryPlace place = git::place_at(git_dir);
-    if (is_followed(workspace_, place))
-      store::save_repositories(workspace_.database, {repository_of(place)});
-  }
-
-  static store::Repository repository_of(const git::RepositoryPlace& place) {
-    store::Repository repository;
-    repository.git_dir = place.git_dir;
-    repository.work_tree = place.work_tree;
-    repository.name = place.name;
-    return repository;
   }
 
   // Brings the state of every known repository up to date and returns those that need to be read.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <functional>
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,6 +13,7 @@
 
 #include "commit_judge.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/git/change.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/revision.hpp"
@@ -115,19 +114,15 @@ class Measuring {
       if (!measured[i].change) unknown.push_back(i);
     }
     std::atomic<std::size_t> next{0};
-    const auto work = [&](Reader& reader, bool tells) {
+    const auto work = [&](std::size_t thread) {
       while (!is_stopped()) {
         const std::size_t mine = next++;
         if (mine >= unknown.size()) return;
-        measured[unknown[mine]] = reader.measure(batch[unknown[mine]], places_);
-        if (tells) tick(done_ + unknown[mine]);
+        measured[unknown[mine]] = readers_[thread].measure(batch[unknown[mine]], places_);
+        if (thread == 0) tick(done_ + unknown[mine]);
       }
     };
-    std::vector<std::future<void>> others;
-    for (std::size_t i = 1; i < std::min(readers_.size(), unknown.size() / kWorthAThread); ++i)
-      others.push_back(std::async(std::launch::async, work, std::ref(readers_[i]), false));
-    work(readers_.front(), true);
-    for (std::future<void>& other : others) other.get();
+    in_parallel(std::clamp<std::size_t>(unknown.size() / kWorthAThread, 1, readers_.size()), work);
     // What was begun was brought to its end.
     if (next < unknown.size()) measured.resize(unknown[next]);
     return measured;

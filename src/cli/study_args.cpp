@@ -27,11 +27,6 @@ namespace {
 
 constexpr std::size_t kLongestNote = 100'000;
 
-bool is_commit_word(std::string_view word) {
-  const std::string wanted = folded(trimmed(word));
-  return wanted == core::kCommitKind || wanted == "커밋";
-}
-
 Error unknown_kind(Context& context, const std::string& word) {
   std::vector<std::string> names;
   for (const std::string_view kind : core::built_in_kinds())
@@ -66,13 +61,13 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string read_kind(Context& context, const std::string& word) {
-  if (is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
+  if (core::is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
   if (const auto kind = core::find_kind(word, context.settings().kinds)) return *kind;
   throw unknown_kind(context, word);
 }
 
 std::string read_activity_kind(Context& context, const std::string& word) {
-  if (is_commit_word(word)) return std::string(core::kCommitKind);
+  if (core::is_commit_word(word)) return std::string(core::kCommitKind);
   return read_kind(context, word);
 }
 

@@ -45,4 +45,14 @@ std::optional<std::string> find_kind(std::string_view word, std::span<const std:
   return std::nullopt;
 }
 
+bool is_any_word(std::string_view word) {
+  const std::string wanted = folded(trimmed(word));
+  return wanted == "any" || wanted == "무엇이든" || wanted == "아무거나" || wanted == "전체";
+}
+
+bool is_commit_word(std::string_view word) {
+  const std::string wanted = folded(trimmed(word));
+  return wanted == kCommitKind || wanted == "커밋";
+}
+
 }  // namespace gongbu::core

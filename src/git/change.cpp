@@ -26,6 +26,7 @@ constexpr std::size_t kLargestTree = 1U << 20U;
 constexpr ssize_t kMostKept = 32 << 20;
 
 void keep_trees() {
+  ensure_library();
   git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, kLargestTree);
   git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, kMostKept);
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 1);
@@ -271,10 +272,10 @@ struct ChangeReader::Impl {
   Handle<git_repository> repository;
 };
 
-ChangeReader::ChangeReader(const RepositoryPlace& place)
-    : impl_(std::make_unique<Impl>(Impl{open_repository(place)})) {
+ChangeReader::ChangeReader(const RepositoryPlace& place) {
   static std::once_flag once;
-  std::call_once(once, keep_trees);
+  std::call_once(once, keep_trees);  // others wait for it: libgit2's options are no thread's own
+  impl_ = std::make_unique<Impl>(Impl{open_repository(place)});
 }
 
 ChangeReader::~ChangeReader() = default;

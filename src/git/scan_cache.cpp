@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <future>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "cache_file.hpp"
 #include "fingerprint.hpp"
 #include "gongbu/base/byte_reader.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
 #include "gongbu/git/scan.hpp"
@@ -140,20 +140,14 @@ std::unordered_set<std::int64_t> ScanCache::current(
   const std::size_t count = repositories.size();
   const std::size_t parts = std::clamp<std::size_t>(
       count / kWorthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
-  const auto look = [&](std::size_t part) {
-    std::vector<std::int64_t> found;
+  std::vector<std::vector<std::int64_t>> found(parts);
+  in_parallel(parts, [&](std::size_t part) {
     for (std::size_t i = count * part / parts; i < count * (part + 1) / parts; ++i)
       if (const auto& [id, generation] = repositories[i]; is_current(id, generation))
-        found.push_back(id);
-    return found;
-  };
-  std::vector<std::future<std::vector<std::int64_t>>> others;
-  for (std::size_t part = 1; part < parts; ++part)
-    others.push_back(std::async(std::launch::async, look, part));
-  const std::vector<std::int64_t> first = look(0);
-  std::unordered_set<std::int64_t> all(first.begin(), first.end());
-  for (auto& other : others)
-    for (const std::int64_t id : other.get()) all.insert(id);
+        found[part].push_back(id);
+  });
+  std::unordered_set<std::int64_t> all;
+  for (const auto& ids : found) all.insert(ids.begin(), ids.end());
   return all;
 }
 

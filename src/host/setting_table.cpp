@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/core/pathspec.hpp"
 #include "gongbu/host/zone.hpp"
@@ -97,6 +98,8 @@ std::string checked_kind(const std::string& item, const Place& place) {
   std::string word = normalized(item);  // 한글 typed on another system may come decomposed
   if (!is_kind(word))
     throw bad_value(place, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind));
+  if (core::is_any_word(word) || core::is_commit_word(word))
+    throw bad_value(place, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind_taken));
   return word;
 }
 

@@ -72,6 +72,9 @@ std::vector<std::string> zone_names() {
 }
 
 Error unknown_zone(const std::string& name) {
+  if (ascii_lower(name) == "kst")  // what most users' clocks show, and no zone's name
+    return make_error(ErrorKind::config, Msg::err_unknown_zone, printable(name))
+        .hint(phrase(Msg::hint_did_you_mean, "Asia/Seoul"));
   const std::vector<std::string> names = zone_names();
   const std::vector<std::string_view> known(names.begin(), names.end());
   const auto meant = nearest(name, known);

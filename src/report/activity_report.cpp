@@ -22,9 +22,10 @@ std::string handle_of(const core::Activity& activity) {
 
 Line subject_of(const core::Activity& activity, const Translator& tr) {
   const bool dropped = activity.commit && activity.commit->dropped != core::Dropped::none;
-  Line line(activity.subject, dropped ? Tone::dim : Tone::plain);
-  if (dropped)
-    line.add(fmt::format("  ({})", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
+  Line line;
+  if (dropped)  // before what may be cut
+    line.add(fmt::format("({})  ", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
+  line.add(activity.subject, dropped ? Tone::dim : Tone::plain);
   if (activity.part) line.add("  " + tr(Msg::entry_part), Tone::warn);
   if (activity.source == core::kCappedTimerSource)
     line.add("  " + tr(Msg::entry_capped), Tone::warn);

@@ -8,6 +8,7 @@ namespace gongbu::report {
 namespace {
 
 std::string source_of(const MeView::Address& address, const Translator& tr) {
+  if (!address.from_git && !address.from_settings) return tr(Msg::me_from_repository);
   if (!address.from_git) return tr(Msg::me_from_settings);
   if (!address.from_settings) return tr(Msg::me_from_git);
   return tr(Msg::me_from_settings) + ", " + tr(Msg::me_from_git);

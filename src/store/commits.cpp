@@ -240,15 +240,18 @@ void record_told(Database& database, const std::vector<Told>& all) {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
     Recorder recorder(database.connection());
-    std::map<std::int64_t, std::map<ObjectId, core::Instant>> replaced;
+    std::map<std::int64_t, std::map<ObjectId, Recorder::Replaced>> replaced;
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
       if (told.made) recorder.add_unconfirmed(*told.made);
-      for (const ObjectId& oid : told.replaced) replaced[told.repository].emplace(oid, told.at);
+      std::optional<core::Instant> successor;
+      if (told.made) successor = told.made->authored_at;
+      for (const ObjectId& oid : told.replaced)
+        replaced[told.repository].insert({oid, {told.at, successor}});
     }
-    for (const auto& [repository, gone_at] : replaced) {
+    for (const auto& [repository, commits] : replaced) {
       recorder.turn_to(repository);
-      recorder.replace_unconfirmed(gone_at);
+      recorder.replace_unconfirmed(commits);
     }
     recorder.finish();
     transaction.commit();

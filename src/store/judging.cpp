@@ -15,11 +15,14 @@ namespace {
 using core::Dropped;
 
 // A commit in an ignored repository is dropped for that, whatever else it is (Dropped::ignored is
-// 5); one in a repository that is not there any more is remembered, like one that became
+// 5); what stands for one that was amended to another time is in another group (superseded is 3);
+// one in a repository that is not there any more is remembered, like one that became
 // unreachable.
 constexpr const char* kSelectGroup = R"(
   SELECT c.id, coalesce(c.work, c.id), c.repository_id, c.oid, c.email, c.subject, c.utc_offset,
-         c.author_offset, c.day, c.mine, CASE WHEN r.ignored THEN 5 ELSE c.by_policy END,
+         c.author_offset, c.day, c.mine, CASE
+           WHEN r.ignored THEN 5
+           WHEN c.replaced AND c.gone_at IS NOT NULL THEN 3 ELSE c.by_policy END,
          coalesce(c.gone_at, r.missing_since), c.dropped,
          EXISTS (SELECT 1 FROM commit_trailer t WHERE t.commit_id = c.id)
   FROM commits c JOIN repository r ON r.id = c.repository_id

@@ -152,14 +152,17 @@ void Recorder::add_unconfirmed(FoundCommit commit) {
   add({&commit, 1});
 }
 
-void Recorder::replace_unconfirmed(const std::map<ObjectId, core::Instant>& gone_at) {
+void Recorder::replace_unconfirmed(const std::map<ObjectId, Replaced>& replaced) {
   std::vector<ObjectId> oids;
-  for (const auto& [oid, at] : gone_at) oids.push_back(oid);
-  SQLite::Statement mark(connection_, "UPDATE commits SET confirmed = 0 WHERE id = ?");
+  for (const auto& [oid, how] : replaced) oids.push_back(oid);
+  SQLite::Statement mark(
+      connection_, "UPDATE commits SET confirmed = 0, replaced = max(replaced, ?2) WHERE id = ?1");
   for (const Located& commit : locate(oids)) {
-    set_gone(commit, gone_at.at(commit.oid));
+    const auto& [at, successor] = replaced.at(commit.oid);
+    set_gone(commit, at);
     mark.reset();
     mark.bind(1, commit.id);
+    mark.bind(2, successor && to_column(*successor) != commit.authored_at ? 1 : 0);
     mark.exec();
   }
 }

@@ -58,7 +58,11 @@ class Recorder {
   /// Records a commit of which a hook told: as long as no scan has confirmed it, `confirmed` is 0,
   /// and so for commits that it replaced.
   void add_unconfirmed(FoundCommit commit);
-  void replace_unconfirmed(const std::map<ObjectId, core::Instant>& gone_at);
+  struct Replaced {
+    core::Instant at;
+    std::optional<core::Instant> successor;  ///< the author time of what replaced it, if known
+  };
+  void replace_unconfirmed(const std::map<ObjectId, Replaced>& replaced);
 
   /// Brings what hooks told of in line with what a scan knows.
   void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);

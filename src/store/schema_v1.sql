@@ -31,6 +31,7 @@ CREATE TABLE commits (
   by_policy     INTEGER NOT NULL,   -- why it would not count by itself
   gone_at       INTEGER,
   confirmed     INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),  -- 0: only a hook says so
+  replaced      INTEGER NOT NULL DEFAULT 0 CHECK (replaced IN (0, 1)),  -- a hook saw it given another time
   merge         INTEGER NOT NULL DEFAULT 0 CHECK (merge IN (0, 1)),
   empty         INTEGER NOT NULL DEFAULT 0 CHECK (empty IN (0, 1)),
   stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 3)  -- Stage of changes.hpp

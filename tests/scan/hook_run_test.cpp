@@ -91,6 +91,32 @@ TEST_CASE_FIXTURE(HookRuns, "hook: an amended commit counts once, before and aft
   CHECK(counted() == Names{"first", "known to a scan, then amended"});
 }
 
+TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day counts there only") {
+  commit(repo, "one");
+  scans.scan();
+  CHECK(total() == 2);
+  git(repo, {"commit", "-q", "--amend", "--no-edit", "--date", "2026-11-19T10:00:00+09:00"});
+  for (int i = 0; i < 3; ++i) {
+    CHECK(total() == 2);
+    CHECK(scans.number("SELECT count(*) FROM day_total WHERE kind = 'commit'") == 2);
+    scans.scan(i == 1);
+  }
+  git(repo, {"reset", "-q", "--hard", "HEAD@{1}"});  // back to the first version
+  scans.scan();
+  CHECK(counted().contains("one"));
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a repository that no scan has found yet is met by its commits") {
+  const fs::path made = init("made");
+  REQUIRE(gongbu(made, {"hook", "install"}).status == 0);
+  scans.scan();  // finds it, empty
+  const fs::path later = init("later");
+  REQUIRE(gongbu(later, {"hook", "install"}).status == 0);
+  commit(later, "in a new repository");
+  gongbu(root(), {"check"});  // which does not look for repositories
+  CHECK(counted().contains("in a new repository"));
+}
+
 TEST_CASE_FIXTURE(HookRuns, "hook: without a reflog an amend is known by post-rewrite") {
   git(repo, {"config", "core.logAllRefUpdates", "false"});
   fs::remove_all(repo / ".git/logs");

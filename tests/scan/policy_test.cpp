@@ -181,6 +181,31 @@ TEST_CASE_FIXTURE(Today, "policy: a rebuild judges all days, from what is stored
   CHECK(app::rebuild(scans.work, app::Rebuild::keep).changes_nothing());
 }
 
+TEST_CASE_FIXTURE(Today,
+                  "policy: a rebuild leaves copies of a work, by clocks that differ, on its day") {
+  // 2024-10-27, 01:00 in Seoul, and the day before in Los Angeles.
+  std::string stream;
+  for (const char* offset : {"+0900", "-0800"}) {
+    const std::string who = std::string("Me <me@example.com> 1729958400 ") + offset + "\n";
+    stream += std::string("commit refs/heads/") + (*offset == '+' ? "main" : "copy") + "\nauthor " +
+              who + "committer " + who + "data 3\none\nM 100644 inline a.py\ndata 4\n1\n2\n\n";
+  }
+  box.git(repo, {"fast-import", "--quiet"}, stream);
+  scans.work.settings.commit_day = host::CommitDay::author;
+  scans.scan();
+  const auto days = [&] {
+    CHECK(scans.column("SELECT day || ' ' || count FROM day_total") ==
+          scans.column("SELECT day || ' ' || count(dropped) FROM commits GROUP BY day"));
+    return scans.column("SELECT DISTINCT day FROM commits");
+  };
+  const auto before = days();
+  CHECK(before.size() == 1);
+  for (int i = 0; i < 2; ++i) {
+    CHECK(app::rebuild(scans.work, app::Rebuild::keep).changes_nothing());
+    CHECK(days() == before);
+  }
+}
+
 TEST_CASE_FIXTURE(Policies, "policy: a rebuild moves days, and says which come to something else") {
   box.time = kToday + 7 * 3600;  // 02:30 of the day after in Seoul, 17:30 where it is made
   box.offset = "+0000";

@@ -218,5 +218,5 @@ A place that cannot be written to.
   gongbu: cannot read $HOME/file/config.toml: Not a directory
   [3]
   $ env -u HOME gongbu config path
-  gongbu: HOME is not set, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
+  gongbu: HOME is not set to an absolute path, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
   [2]

@@ -193,7 +193,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    KIND             paper, math, course, problem, post, read, other or your own
+    KIND             paper, math, course, problem, post, reading, other or your
+                     own
     SUBJECT          what was studied; prml:3.1.2 finishes that section
     -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --on DAY         the day it was done (default: today)
@@ -221,7 +222,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    KIND          paper, math, course, problem, post, read, other or your own
+    KIND          paper, math, course, problem, post, reading, other or your own
     SUBJECT       what was studied; prml:3.1.2 finishes that section
     --note TEXT   a note on it
     --json        write JSON

@@ -229,7 +229,7 @@ Nothing is written when something is wrong.
   [3]
   $ rm .config
   $ env -u HOME gongbu init --yes
-  gongbu: HOME is not set, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
+  gongbu: HOME is not set to an absolute path, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
   [2]
   $ env -u HOME GONGBU_HOME=$HOME/data gongbu init --yes | sed -n '4,5p'
   Repositories in  $HOME

@@ -50,11 +50,11 @@ The log scans first, so the commits are there; those that do not count are shown
   $ gongbu log --dropped --from today
   2026-11-21 (Sat)
     21:00  4967756  commit  attention  +1 −0  어텐션 구현
-    21:00  90cfb82  commit  attention  +0 −0  Nothing at all  (changes nothing)
+    21:00  90cfb82  commit  attention  +0 −0  (changes nothing)  Nothing at all
   $ gongbu --lang ko log --dropped --from 오늘
   2026-11-21 (토)
     21:00  4967756  커밋  attention  +1 −0  어텐션 구현
-    21:00  90cfb82  커밋  attention  +0 −0  Nothing at all  (바뀐 내용 없음)
+    21:00  90cfb82  커밋  attention  +0 −0  (바뀐 내용 없음)  Nothing at all
   $ gongbu log --md --from 2026-11-19 --to 2026-11-19
   ### 2026-11-19 (Thu)  2h
   

@@ -97,7 +97,7 @@ A repository with work, and with what does not count.
   
     23:58  41cf0de  커밋  attention  +0 −0  From the old laptop  old@example.com
   $ gongbu why 11-19 --json
-  {"day":"2026-11-19","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"counted":[{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"읽음","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T23:50:00+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"67a8a5ab67bae71b2c393045d9e04f833afccd78","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}}],"not_counted":[{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"0989071947ebc007116b09fe18ff5434d28ad8ca","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Merge side","minutes":null,"source":"git","repo":"attention","oid":"6f7d26d308f4af48a83bddbea824298fa70f4559","email":"me@example.com","counted":false,"reason":"merge","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"From the old laptop","minutes":null,"source":"git","repo":"attention","oid":"41cf0debe5058d5c7d36d71f8592c09581699a3d","email":"old@example.com","counted":false,"reason":"unknown_address","size":{"files":0,"added":0,"removed":0}}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[],"repositories":[]},"warnings":[]}
+  {"day":"2026-11-19","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"counted":[{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"읽음","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T23:50:00+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"67a8a5ab67bae71b2c393045d9e04f833afccd78","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0}}],"not_counted":[{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"0989071947ebc007116b09fe18ff5434d28ad8ca","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"From the old laptop","minutes":null,"source":"git","repo":"attention","oid":"41cf0debe5058d5c7d36d71f8592c09581699a3d","email":"old@example.com","counted":false,"reason":"unknown_address","size":{"files":0,"added":0,"removed":0}},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Merge side","minutes":null,"source":"git","repo":"attention","oid":"6f7d26d308f4af48a83bddbea824298fa70f4559","email":"me@example.com","counted":false,"reason":"merge","size":{"files":0,"added":0,"removed":0}}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[],"repositories":[]},"warnings":[]}
 
 An amended commit counts once.
 
@@ -122,7 +122,7 @@ An amended commit counts once.
   
     20:00  0db3abd  commit  attention  +1 −0  Scale the scores by the square root
   
-  Not counted — amended or rebased: its successor counts
+  Not counted — amended or rebased into another
   
     20:00  e292161  commit  attention  +1 −0  Scale the scores
   $ gongbu --lang ko why
@@ -137,7 +137,7 @@ An amended commit counts once.
   
     20:00  0db3abd  커밋  attention  +1 −0  Scale the scores by the square root
   
-  집계 제외 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  집계 제외 — amend·rebase로 다른 커밋이 됨
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
 
@@ -217,7 +217,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
     20:00  08ef1eb  commit  attention  1 file  Rename
     20:00  576a66c  commit  attention  1 file  Plot
   
-  Not counted — amended or rebased: its successor counts
+  Not counted — amended or rebased into another
   
     20:00  e292161  commit  attention  +1 −0  Scale the scores
   
@@ -246,7 +246,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
     20:00  576a66c  커밋  attention  파일 1개  Plot
   
-  집계 제외 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  집계 제외 — amend·rebase로 다른 커밋이 됨
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   
@@ -282,7 +282,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  d0bd16d  commit  attention  +300 −0  Lock
   
-  Not counted — amended or rebased: its successor counts
+  Not counted — amended or rebased into another
   
     20:00  e292161  commit  attention  +1 −0  Scale the scores
   
@@ -321,7 +321,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  d0bd16d  커밋  attention  +300 −0  Lock
   
-  집계 제외 — amend·rebase로 바뀜: 바뀐 커밋만 셉니다
+  집계 제외 — amend·rebase로 다른 커밋이 됨
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   

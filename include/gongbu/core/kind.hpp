@@ -18,4 +18,8 @@ std::span<const std::string_view> built_in_kinds();
 /// among them.
 std::optional<std::string> find_kind(std::string_view word, std::span<const std::string> own);
 
+/// Whether a word, English or Korean, stands for every kind, or for commits.
+bool is_any_word(std::string_view word);
+bool is_commit_word(std::string_view word);
+
 }  // namespace gongbu::core

@@ -9,6 +9,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
+#include "gongbu/core/kind.hpp"
 #include "gongbu/report/goal_list_report.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/plans.hpp"
@@ -22,17 +23,12 @@ namespace {
 constexpr int kMostActivities = 1'000;
 constexpr int kMinutesOfDay = 24 * 60;
 
-bool is_any_word(std::string_view word) {
-  const std::string wanted = folded(trimmed(word));
-  return wanted == "any" || wanted == "무엇이든" || wanted == "아무거나" || wanted == "전체";
-}
-
 // Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
 std::vector<std::string> read_kinds(Context& context, const std::string& text) {
-  if (is_any_word(text)) return {};
+  if (core::is_any_word(text)) return {};
   std::vector<std::string> kinds;
   for (const std::string_view word : split(text, ",")) {
-    if (is_any_word(word)) throw make_error(ErrorKind::usage, Msg::err_goal_any, text);
+    if (core::is_any_word(word)) throw make_error(ErrorKind::usage, Msg::err_goal_any, text);
     kinds.push_back(read_activity_kind(context, std::string(word)));
   }
   std::sort(kinds.begin(), kinds.end());

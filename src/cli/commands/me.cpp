@@ -58,6 +58,8 @@ int list(Context& context, const ListArgs& args) {
   for (const std::string& email : work.settings.git.emails) add(email, true);
   const std::optional<std::string> of_git = git::global_user().email;
   if (of_git && !is_among(work.settings.git.emails, *of_git)) add(*of_git, false);
+  for (const auto& [email, count] : counts)
+    if (!is_among(work.settings.git.emails, email) && !is_of_git(email)) add(email, false);
   view.unknown_identities = store::unknown_identities(work.database);
   context.show(view, args.output);
   return 0;

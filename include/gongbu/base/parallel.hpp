@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <future>
+#include <system_error>
+#include <vector>
+
+namespace gongbu {
+
+/// Calls `work` with each number from 0 to `count` - 1, each in a thread of its own, 0 in the
+/// caller's; where no more threads can be had, one after the other. Returns when all are done.
+/// Throws what the first of them threw.
+template <class Work>
+void in_parallel(std::size_t count, const Work& work) {
+  std::vector<std::future<void>> others;
+  try {
+    for (std::size_t i = 1; i < count; ++i)
+      others.push_back(std::async(std::launch::async, [&work, i] { work(i); }));
+  } catch (const std::system_error&) {
+    // No more threads are to be had.
+  }
+  if (count > 0) work(0);
+  for (std::size_t i = others.size() + 1; i < count; ++i) work(i);
+  for (std::future<void>& other : others) other.get();
+}
+
+}  // namespace gongbu
