@@ -16,7 +16,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <unordered_map>
 #include <vector>
 
@@ -38,7 +38,6 @@ struct Options {
 /// A commit as git shows it.
 struct Shown {
   std::string oid;
-  std::string raw_email;
   std::string email;  ///< after .mailmap
   std::string time;
   std::string local;  ///< "2026-11-21 23:59"
@@ -80,7 +79,7 @@ std::vector<std::string> worktree_heads(const fs::path& repository, const Variab
 std::vector<std::string> fields_of(const std::string& line) {
   std::vector<std::string> fields;
   for (std::size_t begin = 0, end = 0; end != std::string::npos; begin = end + 1) {
-    end = fields.size() == 7 ? std::string::npos : line.find('\x1f', begin);
+    end = fields.size() == 6 ? std::string::npos : line.find('\x1f', begin);
     fields.push_back(line.substr(begin, end - begin));
   }
   return fields;
@@ -93,13 +92,12 @@ std::vector<Shown> git_log(const fs::path& repository, const Variables& variable
                                    "--remotes",
                                    "--use-mailmap",
                                    "--date=format-local:%Y-%m-%d %H:%M",
-                                   "--format=%H%x1f%ae%x1f%aE%x1f%at%x1f%ad%x1f%P%x1f%T%x1f%s"};
+                                   "--format=%H%x1f%aE%x1f%at%x1f%ad%x1f%P%x1f%T%x1f%s"};
   for (const std::string& head : worktree_heads(repository, variables)) command.push_back(head);
   std::vector<Shown> log;
   for (const std::string& line : lines_of(succeed(command, repository, variables))) {
     std::vector<std::string> f = fields_of(line);
-    log.push_back(
-        {f.at(0), lower(f.at(1)), lower(f.at(2)), f.at(3), f.at(4), f.at(5), f.at(6), f.at(7)});
+    log.push_back({f.at(0), lower(f.at(1)), f.at(2), f.at(3), f.at(4), f.at(5), f.at(6)});
   }
   return log;
 }
@@ -143,11 +141,11 @@ class GitSide {
   }
 
   DayCounts days(const std::string& author) const {
-    std::set<std::tuple<std::string, std::string, std::string>> seen;
+    std::set<std::pair<std::string, std::string>> seen;  // a work, under whichever address
     DayCounts days;
     for (const Shown& commit : log_)
       if (commit.email == author && counts(commit) &&
-          seen.emplace(commit.raw_email, commit.time, commit.subject).second)
+          seen.emplace(commit.time, commit.subject).second)
         ++days[day_of(commit)];
     return days;
   }

@@ -18,7 +18,7 @@ struct MeView {
     bool from_settings = false;  ///< in git.emails
     bool from_git = false;       ///< user.email of git's configuration
     // Neither: one repository's own configuration has it, or its owner named the user as co-author.
-    std::int64_t commits = 0;    ///< that count, by this author address
+    std::int64_t commits = 0;  ///< that count, by this author address
   };
   std::vector<Address> addresses;
   std::vector<core::UnknownIdentity> unknown_identities;

@@ -117,8 +117,8 @@ struct Told {
   core::Instant at{};                   ///< when
 };
 
-/// Records what hooks told: what was made, and then what was replaced. It counts at once; the next scan confirms it, or finds it
-/// unreachable.
+/// Records what hooks told: what was made, and then what was replaced. It counts at once; the next
+/// scan confirms it, or finds it unreachable.
 void record_told(Database& database, const std::vector<Told>& all);
 
 /// Whether a scan found commits of the user with this author address (in lower case) in a
