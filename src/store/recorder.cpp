@@ -92,6 +92,8 @@ Recorder::Recorder(SQLite::Database& connection)
       insert_(connection, kInsert),
       find_again_(connection, kFindAgain),
       keep_trailers_(connection, "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?)"),
+      group_gone_(connection,
+                  "SELECT id, gone_at FROM commits WHERE authored_at = ? AND gone_at >= ?"),
       set_gone_(connection, "UPDATE commits SET gone_at = ? WHERE id = ? AND gone_at IS NULL"),
       forget_(connection, "DELETE FROM commits WHERE id = ? RETURNING day, dropped"),
       forget_trailers_(connection, "DELETE FROM commit_trailer WHERE commit_id = ?"),
@@ -186,7 +188,21 @@ void Recorder::settle(const std::function<bool(const ObjectId&)>& is_reachable, 
 }
 
 void Recorder::set_gone(std::span<const ObjectId> oids, core::Instant now) {
-  for (const Located& commit : locate(oids)) set_gone(commit, now);
+  for (const Located& commit : locate(oids)) set_gone(commit, time_of_going(commit, now));
+}
+
+// What went by an earlier scan went earlier, also when that was in the same second: of several
+// amends, only the last counts.
+core::Instant Recorder::time_of_going(const Located& commit, core::Instant now) {
+  group_gone_.reset();
+  group_gone_.bind(1, commit.authored_at);
+  group_gone_.bind(2, to_column(now));
+  core::Instant at = now;
+  while (group_gone_.executeStep())
+    if (!gone_here_.contains(group_gone_.getColumn(0).getInt64()))
+      at = std::max(at, to_instant(group_gone_.getColumn(1)) + core::seconds{1});
+  gone_here_.insert(commit.id);
+  return at;
 }
 
 void Recorder::set_gone(const Located& commit, core::Instant now) {

@@ -67,7 +67,7 @@ class Recorder {
   /// Brings what hooks told of in line with what a scan knows.
   void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
 
-  /// Remembers commits as no longer reachable since `now`.
+  /// Remembers commits as no longer reachable since `now`; after all that went before.
   void set_gone(std::span<const ObjectId> oids, core::Instant now);
 
   /// Forgets commits.
@@ -98,6 +98,7 @@ class Recorder {
   bool find_again(const GroupedCommit& known, const FoundCommit& commit);
   bool keep_trailers(const GroupedCommit& kept, const FoundCommit& commit);
   void set_gone(const Located& commit, core::Instant now);
+  core::Instant time_of_going(const Located& commit, core::Instant now);
   static Located read_located(SQLite::Statement& row);
   std::vector<Located> locate(std::span<const ObjectId> oids);
 
@@ -106,10 +107,12 @@ class Recorder {
   std::int64_t repository_ = 0;
   std::set<std::int64_t> changed_;  ///< repositories to be renewed
   StoredTimes stored_times_;
-  bool expects_many_ = false;  ///< in this transaction: stored_times_ are up to date
+  std::set<std::int64_t> gone_here_;  ///< the ids of what this one found gone
+  bool expects_many_ = false;         ///< in this transaction: stored_times_ are up to date
   SQLite::Statement insert_;
   SQLite::Statement find_again_;
   SQLite::Statement keep_trailers_;
+  SQLite::Statement group_gone_;
   SQLite::Statement set_gone_;
   SQLite::Statement forget_;
   SQLite::Statement forget_trailers_;

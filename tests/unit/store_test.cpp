@@ -655,6 +655,29 @@ TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came
   CHECK(count_commits(database) == kMany - 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last counts once it went") {
+  const std::int64_t clone = repository("/r");
+  FoundCommit first;
+  first.email = "me";
+  first.authored_at = kNow;
+  first.day = kDay;
+  first.subject = "one";
+  first.oid[0] = 1;
+  FoundCommit second = first;
+  second.subject = "two";
+  second.oid[0] = 2;
+  const auto scan = [&](const RepositoryChange& change) {
+    Recording recording(database);
+    recording.end(clone, change, {}, kNow);
+    recording.commit();
+  };
+  scan({{first}});
+  scan({{second}, {first.oid}});
+  scan({{}, {second.oid}});
+  CHECK(count_commits(database) == 1);
+  CHECK(activities(database, {}).at(0).subject == "two");
+}
+
 TEST_CASE_FIXTURE(Fixture,
                   "store: a work whose address was corrected counts once, if both are mine") {
   const std::int64_t clone = repository("/r");

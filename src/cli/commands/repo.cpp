@@ -126,7 +126,7 @@ fs::path path_named(Context& context, const std::string& word) {
   const auto repositories = store::repositories(context.workspace().database);
   std::vector<const store::Repository*> meant;
   for (const store::Repository& repository : repositories)
-    if (repository.name == word) meant.push_back(&repository);
+    if (normalized(repository.name) == normalized(word)) meant.push_back(&repository);
   if (!is_path(word)) {
     if (meant.size() == 1) return meant.front()->work_tree;
     if (meant.size() > 1) throw ambiguous(context, word, meant);
