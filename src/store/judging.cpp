@@ -67,7 +67,8 @@ std::vector<std::optional<Dropped>> judged(const std::vector<GroupedCommit>& gro
   std::map<Key, std::vector<std::size_t>> commits_of;  // each work
   for (std::size_t i = 0; i < group.size(); ++i) {
     const bool is_mine = mine.contains(group[i].email);
-    commits_of[{is_mine, is_mine ? "" : group[i].email, group[i].subject}].push_back(i);
+    const std::string_view other = is_mine ? std::string_view() : group[i].email;
+    commits_of[{is_mine, other, group[i].subject}].push_back(i);
   }
   std::vector<core::Work> works;
   for (const auto& [key, commits] : commits_of) {

@@ -239,6 +239,16 @@ ActivityFilter where(Change change) {
   return filter;
 }
 
+FoundCommit found(std::uint8_t oid, const std::string& subject) {
+  FoundCommit commit;
+  commit.oid[0] = oid;
+  commit.email = "me";
+  commit.authored_at = kNow;
+  commit.subject = subject;
+  commit.day = kDay;
+  return commit;
+}
+
 constexpr const char* kCommits = R"(
   INSERT INTO repository (id, git_dir, work_tree, name, ignored) VALUES
     (1, '/home/me/code/Alpha/.git', '/home/me/code/Alpha', 'Alpha', 0),
@@ -657,15 +667,8 @@ TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came
 
 TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last counts once it went") {
   const std::int64_t clone = repository("/r");
-  FoundCommit first;
-  first.email = "me";
-  first.authored_at = kNow;
-  first.day = kDay;
-  first.subject = "one";
-  first.oid[0] = 1;
-  FoundCommit second = first;
-  second.subject = "two";
-  second.oid[0] = 2;
+  const FoundCommit first = found(1, "one");
+  const FoundCommit second = found(2, "two");
   const auto scan = [&](const RepositoryChange& change) {
     Recording recording(database);
     recording.end(clone, change, {}, kNow);
@@ -679,17 +682,30 @@ TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last count
 }
 
 TEST_CASE_FIXTURE(Fixture,
+                  "store: the same subject at the same time by two strangers is two works") {
+  // Longer than a string keeps within itself.
+  FoundCommit one = found(1, "Initial commit");
+  one.email = "somebody.of.my.name@one.example.com";
+  FoundCommit other = found(2, "Initial commit");
+  other.email = "somebody.of.my.name@two.example.com";
+  one.mine = other.mine = false;
+  const std::int64_t clone = repository("/r");
+  Recording recording(database);
+  SUBCASE("at once") { recording.end(clone, {{one, other}}, {}, kNow); }
+  SUBCASE("one after the other") {
+    recording.end(clone, {{one}}, {}, kNow);
+    recording.end(clone, {{other}}, {}, kNow);
+  }
+  recording.commit();
+  CHECK(unknown_identities(database).size() == 2);
+}
+
+TEST_CASE_FIXTURE(Fixture,
                   "store: a work whose address was corrected counts once, if both are mine") {
   const std::int64_t clone = repository("/r");
-  FoundCommit commit;
+  FoundCommit commit = found(1, "one");
   commit.email = "typo";
-  commit.authored_at = kNow;
-  commit.day = kDay;
-  commit.subject = "one";
-  commit.oid[0] = 1;
-  FoundCommit corrected = commit;
-  corrected.email = "me";
-  corrected.oid[0] = 2;
+  const FoundCommit corrected = found(2, "one");
   bool mine = true;
   SUBCASE("both are") {}
   SUBCASE("the first is not, yet") { mine = false; }
@@ -713,14 +729,10 @@ TEST_CASE_FIXTURE(Fixture,
 
 TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first known by") {
   const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
-  FoundCommit commit;
-  commit.email = "me";
-  commit.authored_at = kNow;
-  commit.day = kDay;
+  FoundCommit commit = found(1, "one");
   commit.trailers = "Study: SVD";
-  commit.oid[0] = 1;
-  FoundCommit copy = commit;
-  copy.oid[0] = 2;
+  FoundCommit copy = found(2, "one");
+  copy.trailers = commit.trailers;
   Recording recording(database);
   recording.end(clones[0], {{commit}}, {}, kNow);
   recording.end(clones[1], {{copy}}, {}, kNow);
