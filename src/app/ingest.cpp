@@ -221,14 +221,11 @@ class Scan {
     std::this_thread::sleep_for(kTurn);
   }
 
-  using Objects = std::unordered_set<core::ObjectId, core::ObjectIdHash>;
-
   // What was stored of a repository when the scan first asked for any.
-  Objects stored_objects(std::int64_t repository) {
+  store::ObjectSet stored_objects(std::int64_t repository) {
     if (!reachable_) reachable_ = store::reachable_objects(workspace_.database);
-    const auto node = reachable_->extract(repository);
-    if (!node) return {};
-    return {node.mapped().begin(), node.mapped().end()};
+    auto node = reachable_->extract(repository);
+    return node ? std::move(node.mapped()) : store::ObjectSet();
   }
 
   store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
@@ -236,7 +233,7 @@ class Scan {
     if (result.complete && !result.cut_short) {
       // What was stored and is not found is either not reachable or not the user's any more.
       const auto before = stored_before_.find(job.repository);
-      Objects rest;
+      store::ObjectSet rest;
       if (before != stored_before_.end()) {
         rest = std::move(before->second);
       } else {
@@ -279,9 +276,9 @@ class Scan {
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording
   bool has_taken_ = false;                            ///< an outcome since the last tick
-  std::optional<std::map<std::int64_t, std::vector<core::ObjectId>>> reachable_;
+  std::optional<std::map<std::int64_t, store::ObjectSet>> reachable_;
   /// Of repositories recorded in part: what was stored of them before and has not been found again.
-  std::map<std::int64_t, Objects> stored_before_;
+  std::map<std::int64_t, store::ObjectSet> stored_before_;
 };
 
 }  // namespace

@@ -214,13 +214,13 @@ void Recording::commit() {
 
 bool Recording::is_open() const { return impl_->transaction.has_value(); }
 
-std::map<std::int64_t, std::vector<ObjectId>> reachable_objects(Database& database) {
+std::map<std::int64_t, ObjectSet> reachable_objects(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
                              "SELECT repository_id, oid FROM commits WHERE gone_at IS NULL");
-    std::map<std::int64_t, std::vector<ObjectId>> objects;
+    std::map<std::int64_t, ObjectSet> objects;
     while (select.executeStep())
-      objects[select.getColumn(0).getInt64()].push_back(to_object_id(select.getColumn(1)));
+      objects[select.getColumn(0).getInt64()].insert(to_object_id(select.getColumn(1)));
     return objects;
   });
 }
@@ -243,9 +243,13 @@ void record_told(Database& database, const std::vector<Told>& all) {
     std::map<std::int64_t, std::map<ObjectId, Recorder::Replaced>> replaced;
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
-      if (told.made) recorder.add_unconfirmed(*told.made);
       std::optional<core::Instant> successor;
-      if (told.made) successor = told.made->authored_at;
+      if (told.made) {
+        FoundCommit made = *told.made;
+        made.confirmed = false;
+        recorder.add({&made, 1});
+        successor = made.authored_at;
+      }
       for (const ObjectId& oid : told.replaced)
         replaced[told.repository].insert({oid, {told.at, successor}});
     }

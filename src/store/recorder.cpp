@@ -6,7 +6,6 @@
 #include <map>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "store/values.hpp"
@@ -38,19 +37,19 @@ constexpr const char* kLocate =
     "SELECT id, coalesce(work, id), authored_at, oid FROM {} WHERE repository_id = ?{}";
 constexpr const char* kRecent = "(SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)";
 
-/// Finds commits in a group to which some are added; the group does not move meanwhile.
+/// Finds commits in a group that grows to `most`; it does not move meanwhile.
 class Places {
  public:
-  explicit Places(const std::vector<GroupedCommit>& group) : group_(group) {
-    if (group.capacity() <= kFew) return;
-    for (std::size_t i = 0; i < group.size(); ++i) add(i);
+  Places(const std::vector<GroupedCommit>& group, std::size_t most)
+      : group_(group), indexed_(most > kFew) {
+    for (std::size_t i = 0; indexed_ && i < group.size(); ++i) add(i);
   }
 
   const GroupedCommit* find(std::int64_t repository, const ObjectId& oid) const {
     const auto is_it = [&](const GroupedCommit& commit) {
       return commit.repository == repository && commit.oid == oid;
     };
-    if (group_.capacity() > kFew) {
+    if (indexed_) {
       const auto [begin, end] = by_oid_.equal_range(oid);
       const auto it =
           std::find_if(begin, end, [&](const auto& place) { return is_it(group_[place.second]); });
@@ -63,7 +62,7 @@ class Places {
   // Takes the last commit in; returns the place of the first one of its work.
   std::size_t add_last() {
     const std::size_t last = group_.size() - 1;
-    if (group_.capacity() > kFew) return add(last);
+    if (indexed_) return add(last);
     const auto it = std::find_if(group_.begin(), group_.end(), [&](const GroupedCommit& other) {
       return other.subject == group_[last].subject && other.email == group_[last].email;
     });
@@ -80,6 +79,7 @@ class Places {
   }
 
   const std::vector<GroupedCommit>& group_;
+  bool indexed_;
   std::unordered_multimap<ObjectId, std::size_t, core::ObjectIdHash> by_oid_;
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> firsts_;
 };
@@ -117,13 +117,14 @@ void Recorder::add(std::span<const FoundCommit> commits) {
   std::vector<GroupedCommit> group = load(authored_at);
   const std::size_t stored = group.size();
   group.reserve(stored + commits.size());
-  Places places(group);
+  Places places(group, stored + commits.size());
   bool changed = false;
   std::vector<const FoundCommit*> added;
   std::vector<std::size_t> firsts;  // of the work of each of those
   for (const FoundCommit& commit : commits) {
     if (const GroupedCommit* known = places.find(repository_, commit.oid)) {
-      if (known->id != 0) changed |= find_again(*known, commit);  // else it is here twice
+      // (One without an id is among these twice; a hook says nothing new of what a scan knows.)
+      if (known->id != 0 && commit.confirmed) changed |= find_again(*known, commit);
       continue;
     }
     group.push_back(grouped(commit));
@@ -145,13 +146,6 @@ void Recorder::add(std::span<const FoundCommit> commits) {
     keep_trailers(commit, *added[i]);
   }
   if (stored > 0 && (changed || !added.empty())) judging_.judge(authored_at);
-}
-
-void Recorder::add_unconfirmed(FoundCommit commit) {
-  const std::vector<GroupedCommit> group = judging_.load(to_column(commit.authored_at));
-  if (Places(group).find(repository_, commit.oid) != nullptr) return;  // a scan was quicker
-  commit.confirmed = false;
-  add({&commit, 1});
 }
 
 void Recorder::replace_unconfirmed(const std::map<ObjectId, Replaced>& replaced) {
@@ -333,7 +327,7 @@ Recorder::Located Recorder::read_located(SQLite::Statement& row) {
 // The commits of the repository that are these objects. There is no index of objects: the recent
 // ones are looked through, and then all, once for whatever is asked.
 std::vector<Recorder::Located> Recorder::locate(std::span<const ObjectId> oids) {
-  std::unordered_set<ObjectId, core::ObjectIdHash> wanted(oids.begin(), oids.end());
+  ObjectSet wanted(oids.begin(), oids.end());
   std::vector<Located> located;
   for (const char* from : {kRecent, "commits"}) {
     if (wanted.empty()) break;

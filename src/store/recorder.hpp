@@ -52,12 +52,11 @@ class Recorder {
   /// by one.
   void expect_many();
 
-  /// Records commits that share their author time.
+  /// Records commits that share their author time. One that only a hook told of is unconfirmed
+  /// until a scan finds it.
   void add(std::span<const FoundCommit> commits);
 
-  /// Records a commit of which a hook told: as long as no scan has confirmed it, `confirmed` is 0,
-  /// and so for commits that it replaced.
-  void add_unconfirmed(FoundCommit commit);
+  /// Records commits of which a hook told that others replaced them: they are unconfirmed then.
   struct Replaced {
     core::Instant at;
     std::optional<core::Instant> successor;  ///< the author time of what replaced it, if known

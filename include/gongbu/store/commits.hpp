@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,7 @@
 namespace gongbu::store {
 
 using core::ObjectId;
+using ObjectSet = std::unordered_set<ObjectId, core::ObjectIdHash>;
 using core::UnknownIdentity;
 
 /// A repository the scan has found at least once.
@@ -104,7 +106,7 @@ class Recording {
 };
 
 /// The objects that are stored as reachable, by repository.
-std::map<std::int64_t, std::vector<ObjectId>> reachable_objects(Database& database);
+std::map<std::int64_t, ObjectSet> reachable_objects(Database& database);
 
 /// The repositories of which a hook told something that no scan has confirmed yet.
 std::set<std::int64_t> unconfirmed_repositories(Database& database);
