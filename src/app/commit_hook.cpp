@@ -1,6 +1,7 @@
 #include "gongbu/app/commit_hook.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -98,8 +99,9 @@ void take_in_hooks(Workspace& workspace) {
   HookSpool(workspace.paths.database).take([&](const std::vector<Spooled>& all) {
     const std::vector<core::DatedRules> history = policy_history(workspace);
     std::vector<store::Told> told;
+    std::set<std::string> met;
     for (const Spooled& seen : all) {
-      meet(workspace, seen.git_dir);
+      if (met.insert(seen.git_dir).second) meet(workspace, seen.git_dir);
       if (auto one = told_by(workspace, history, seen)) told.push_back(std::move(*one));
     }
     store::record_told(workspace.database, told);
