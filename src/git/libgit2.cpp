@@ -4,6 +4,11 @@
 
 #include "gongbu/base/error.hpp"
 
+// When libgit2 starts, its TLS library would parse the certificates of all authorities: most of
+// what a scan of few commits would cost. gongbu asks no server, so libgit2, loaded later, finds
+// this function of that library in the program instead, which reads none and says that all is well.
+extern "C" int mbedtls_x509_crt_parse_file(void* /*chain*/, const char* /*path*/) { return 0; }
+
 namespace gongbu::git {
 namespace {
 

@@ -411,6 +411,22 @@ TEST_CASE("scan: safe.directory = * trusts every repository") {
   CHECK(has(scan_with("careful", "directory = *\ndirectory =\n"), "\"unreadable\":1"));
 }
 
+TEST_CASE("scan: libgit2 reads no certificates") {
+  Sandbox box;
+  box.commit(box.init("repo"), "one");
+  write_file(box / "home/config.toml", "timezone = \"UTC\"\n[git]\nroots = [\"" +
+                                           (box / "repo").string() + "\"]\nemails = [\"" +
+                                           Sandbox::kEmail + "\"]\n");
+  Variables variables = git_variables(box / "home");
+  variables["GONGBU_HOME"] = (box / "home").string();
+  variables["LD_DEBUG"] = "bindings";
+  const std::string bindings =
+      run_program({GONGBU_PROGRAM, "scan", "--json"}, box / "home", variables).err;
+  REQUIRE(bindings.find("libgit2.so") != std::string::npos);
+  CHECK(bindings.find(" to " GONGBU_PROGRAM " [0]: normal symbol `mbedtls_x509_crt_parse_file'") !=
+        std::string::npos);
+}
+
 TEST_CASE("scan: what was read before a repository broke is kept") {
   Sandbox box;
   const fs::path repo = box.init("repo");
