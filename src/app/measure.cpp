@@ -27,6 +27,8 @@ constexpr std::chrono::milliseconds kTick{100};
 constexpr unsigned kMostThreads = 8;
 // Another thread opens the repository once more.
 constexpr std::size_t kWorthAThread = 16;
+// What a thread takes at a time: neighbours have most of their trees in common.
+constexpr std::size_t kNeighbours = 8;
 
 using store::CommitObject;
 
@@ -107,25 +109,33 @@ class Measuring {
 
   // Returns what came of the first ones: of all, unless that was stopped.
   std::vector<Measured> read(std::span<const CommitObject> batch) {
-    std::vector<Measured> measured(batch.size());
+    std::vector<std::optional<Measured>> measured(batch.size());
     std::vector<std::size_t> unknown;
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      measured[i] = {Measured::Origin::database, judge_.change_of(batch[i])};
-      if (!measured[i].change) unknown.push_back(i);
+      if (auto change = judge_.change_of(batch[i])) {
+        measured[i] = {Measured::Origin::database, std::move(change)};
+      } else {
+        unknown.push_back(i);
+      }
     }
     std::atomic<std::size_t> next{0};
     const auto work = [&](std::size_t thread) {
       while (!is_stopped()) {
-        const std::size_t mine = next++;
-        if (mine >= unknown.size()) return;
-        measured[unknown[mine]] = readers_[thread].measure(batch[unknown[mine]], places_);
-        if (thread == 0) tick(done_ + unknown[mine]);
+        const std::size_t first = next.fetch_add(kNeighbours);
+        const std::size_t end = std::min(first + kNeighbours, unknown.size());
+        if (first >= end) return;
+        for (std::size_t i = first; i < end && !is_stopped(); ++i)
+          measured[unknown[i]] = readers_[thread].measure(batch[unknown[i]], places_);
+        if (thread == 0) tick(done_ + unknown[first]);
       }
     };
     in_parallel(std::clamp<std::size_t>(unknown.size() / kWorthAThread, 1, readers_.size()), work);
-    // What was begun was brought to its end.
-    if (next < unknown.size()) measured.resize(unknown[next]);
-    return measured;
+    std::vector<Measured> done;
+    for (std::optional<Measured>& one : measured) {
+      if (!one) break;
+      done.push_back(*std::move(one));
+    }
+    return done;
   }
 
   void write(std::span<const CommitObject> batch, const std::vector<Measured>& measured) {

@@ -2,16 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <functional>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "changed_files.hpp"
+#include "commit_parser.hpp"
 #include "library.hpp"
+#include "objects.hpp"
 
 namespace gongbu::git {
 namespace {
+
+namespace fs = std::filesystem;
 
 // Renames among more files than these are found only when nothing else changed: comparing each that
 // came with each that went takes minutes.
@@ -21,9 +30,10 @@ constexpr git_off_t kLargestFile = 8 << 20;
 constexpr std::uint16_t kSimilarPercent = 50;  // as git has it
 
 // Most trees of a commit are those of its neighbours. Other than for scans, which come first, it
-// pays to have libgit2 keep what it read: it keeps small trees only unless told otherwise.
+// pays to have libgit2 keep what it read: it keeps small trees only unless told otherwise. To keep
+// more would cost more, in fresh memory, than to read it again.
 constexpr std::size_t kLargestTree = 1U << 20U;
-constexpr ssize_t kMostKept = 32 << 20;
+constexpr ssize_t kMostKept = 1 << 20;
 
 void keep_trees() {
   ensure_library();
@@ -39,128 +49,167 @@ void require(int status) {
   if (status != 0) throw Unreadable{};
 }
 
-Handle<git_commit> commit_of(git_repository* repository, const core::ObjectId& oid) {
-  const git_oid name = to_git_oid(oid);
-  git_commit* raw = nullptr;
-  require(git_commit_lookup(&raw, repository, &name));
-  return Handle<git_commit>(raw);
+struct Trees {
+  std::optional<core::ObjectId> before;  ///< nothing for a root commit: it adds everything
+  core::ObjectId after;
+};
+
+Trees trees_of(git_odb* odb, const core::ObjectId& oid) {
+  ParsedCommit commit;
+  const auto read = [&](const core::ObjectId& name) {
+    const Handle<git_odb_object> object = read_object(odb, name);
+    if (!object || !is_commit(object) || !parse_commit(bytes_of(object), commit))
+      throw Unreadable{};
+    return commit.tree;
+  };
+  Trees trees{std::nullopt, read(oid)};
+  if (!commit.parents.empty()) trees.before = read(core::ObjectId(commit.parents.front()));
+  return trees;
 }
 
-Handle<git_tree> tree_of(const Handle<git_commit>& commit) {
+git_diff_options diff_options() {
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  options.flags = GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
+  options.context_lines = 0;
+  options.max_size = kLargestFile;
+  return options;
+}
+
+/// What git's `--numstat` says of a file.
+struct Lines {
+  bool binary = false;
+  std::size_t added = 0;
+  std::size_t removed = 0;
+};
+
+/// A file's change of which the lines are still to be counted.
+struct Delta {
+  std::string path;
+  bool reshaped = false;  ///< more changed than lines can tell
+  std::function<Lines()> count;
+};
+
+// libgit2 makes no patch of what it takes for unchanged.
+Lines lines_of(const Handle<git_patch>& patch) {
+  Lines lines;
+  if (!patch) return lines;
+  lines.binary = (git_patch_get_delta(patch.get())->flags & GIT_DIFF_FLAG_BINARY) != 0;
+  if (!lines.binary)
+    require(git_patch_line_stats(nullptr, &lines.added, &lines.removed, patch.get()));
+  return lines;
+}
+
+bool is_blob(const std::optional<TreeFile>& file) {
+  return !file || file->mode == GIT_FILEMODE_BLOB || file->mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+}
+
+// Whether files that are in no commit give attributes: the repository's own, or the user's.
+bool has_attributes(git_repository* repository) {
+  if (!config_path(config_of(repository).get(), "core.attributesFile").empty()) return true;
+  git_buf directory = GIT_BUF_INIT;
+  git_libgit2_opts(GIT_OPT_GET_SEARCH_PATH, GIT_CONFIG_LEVEL_XDG, &directory);
+  const fs::path of_user = fs::path(directory.ptr == nullptr ? "" : directory.ptr) / "attributes";
+  git_buf_dispose(&directory);
+  std::error_code unreadable;
+  return fs::exists(of_user, unreadable) ||
+         fs::exists(fs::path(git_repository_commondir(repository)) / "info/attributes", unreadable);
+}
+
+/// A repository, for one thread.
+struct Objects {
+  explicit Objects(const RepositoryPlace& place)
+      : repository(open_repository(place)), odb(open_objects(place)) {
+    git_repository_set_odb(repository.get(), odb.get());
+    // Attributes are to be those of the commit, not those of what is checked out.
+    git_index* raw = nullptr;
+    if (git_index_new(&raw) == 0)
+      git_repository_set_index(repository.get(), Handle<git_index>(raw).get());
+    attributed = has_attributes(repository.get());
+  }
+
+  Handle<git_repository> repository;
+  Handle<git_odb> odb;
+  bool attributed = false;  ///< whether files outside of commits give attributes
+};
+
+bool is_too_large(const Objects& objects, const std::optional<TreeFile>& file) {
+  if (!file) return false;
+  const git_oid name = to_git_oid(file->oid);
+  std::size_t size = 0;
+  git_object_t type{};
+  require(git_odb_read_header(&size, &type, objects.odb.get(), &name));
+  return size > static_cast<std::size_t>(kLargestFile);
+}
+
+Handle<git_blob> blob_of(const Objects& objects, const std::optional<TreeFile>& file) {
+  if (!file) return nullptr;
+  const git_oid name = to_git_oid(file->oid);
+  git_blob* raw = nullptr;
+  require(git_blob_lookup(&raw, objects.repository.get(), &name));
+  return Handle<git_blob>(raw);
+}
+
+Handle<git_tree> tree_of(const Objects& objects, const core::ObjectId& oid) {
+  const git_oid name = to_git_oid(oid);
   git_tree* raw = nullptr;
-  require(git_commit_tree(&raw, commit.get()));
+  require(git_tree_lookup(&raw, objects.repository.get(), &name));
   return Handle<git_tree>(raw);
 }
 
-// Nothing for a root commit: it is compared with the empty tree.
-Handle<git_tree> first_parent_tree(const Handle<git_commit>& commit) {
-  if (git_commit_parentcount(commit.get()) == 0) return nullptr;
-  git_commit* raw = nullptr;
-  require(git_commit_parent(&raw, commit.get(), 0));
-  return tree_of(Handle<git_commit>(raw));
+// Whether each file changed by itself: none can be another one under a new name, and all have
+// lines.
+bool are_plain(const std::vector<ChangedFile>& files) {
+  const auto all = [&](auto holds) { return std::all_of(files.begin(), files.end(), holds); };
+  return all([](const ChangedFile& file) { return is_blob(file.before) && is_blob(file.after); }) &&
+         (all([](const ChangedFile& file) { return file.before.has_value(); }) ||
+          all([](const ChangedFile& file) { return file.after.has_value(); }));
 }
 
-/// Paths of the files in which two trees differ. libgit2 reads every directory of both to compare
-/// them; this reads only those that differ, and then libgit2 is told where to look.
-class ChangedPaths {
- public:
-  ChangedPaths(git_repository* repository, git_tree* before, git_tree* after)
-      : repository_(repository) {
-    compare(before, after, "");
-    for (std::string& path : paths_) strings_.push_back(path.data());
-  }
+Lines count_lines(const Objects& objects, const ChangedFile& file) {
+  if (is_too_large(objects, file.before) || is_too_large(objects, file.after))
+    return {.binary = true};
+  const Handle<git_blob> before = blob_of(objects, file.before);
+  const Handle<git_blob> after = blob_of(objects, file.after);
+  const char* path = file.path.c_str();
+  const git_diff_options options = diff_options();
+  git_patch* raw = nullptr;
+  require(git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options));
+  return lines_of(Handle<git_patch>(raw));
+}
 
-  bool empty() const { return paths_.empty(); }
-  git_strarray pathspec() { return {strings_.data(), strings_.size()}; }
+Delta delta_of(const Objects& objects, const ChangedFile& file) {
+  const bool stays = file.before && file.after;
+  return {file.path, !stays || file.before->mode != file.after->mode,
+          [&objects, &file] { return count_lines(objects, file); }};
+}
 
- private:
-  // Either may be null: then the other is added or removed as a whole.
-  void compare(const git_tree* before, const git_tree* after, const std::string& directory) {
-    Beside now_beside(after);
-    std::size_t kept = 0;
-    each_entry(before, [&](const git_tree_entry* old, std::size_t place) {
-      const git_tree_entry* now = now_beside.find(old, place);
-      if (now != nullptr) ++kept;
-      if (now == nullptr || !is_same(old, now)) take(old, now, directory);
-    });
-    if (kept == entry_count(after)) return;
-    Beside old_beside(before);
-    each_entry(after, [&](const git_tree_entry* now, std::size_t place) {
-      if (old_beside.find(now, place) == nullptr) take(nullptr, now, directory);
-    });
-  }
+Delta delta_of(git_diff* diff, std::size_t place) {
+  const git_diff_delta& delta = *git_diff_get_delta(diff, place);
+  const auto& file = delta.status == GIT_DELTA_DELETED ? delta.old_file : delta.new_file;
+  const bool reshaped = delta.status == GIT_DELTA_RENAMED || delta.status == GIT_DELTA_ADDED ||
+                        delta.status == GIT_DELTA_DELETED ||
+                        delta.old_file.mode != delta.new_file.mode;
+  return {file.path, reshaped, [diff, place] {
+            git_patch* raw = nullptr;
+            require(git_patch_from_diff(&raw, diff, place));
+            return lines_of(Handle<git_patch>(raw));
+          }};
+}
 
-  void take(const git_tree_entry* old, const git_tree_entry* now, const std::string& directory) {
-    const std::string path = directory + git_tree_entry_name(old != nullptr ? old : now);
-    const Handle<git_tree> tree_before = subtree(old);
-    const Handle<git_tree> tree_after = subtree(now);
-    if (tree_before || tree_after) compare(tree_before.get(), tree_after.get(), path + '/');
-    const bool is_file = (old != nullptr && !tree_before) || (now != nullptr && !tree_after);
-    if (is_file) paths_.push_back(path);
-  }
-
-  static std::size_t entry_count(const git_tree* tree) {
-    return tree == nullptr ? 0 : git_tree_entrycount(tree);
-  }
-
-  template <class Visit>
-  static void each_entry(const git_tree* tree, Visit visit) {
-    for (std::size_t i = 0; i < entry_count(tree); ++i) visit(git_tree_entry_byindex(tree, i), i);
-  }
-
-  /// Finds the entries of one tree in another, which mostly has them in the same order.
-  class Beside {
-   public:
-    explicit Beside(const git_tree* tree) : tree_(tree) {}
-
-    /// The entry with the name of another one, which is the `place`-th where it is.
-    const git_tree_entry* find(const git_tree_entry* other, std::size_t place) {
-      if (tree_ == nullptr) return nullptr;
-      const std::string_view name = git_tree_entry_name(other);
-      for (const std::size_t ahead : {ahead_, ahead_ + 1, ahead_ - 1}) {
-        const git_tree_entry* entry = git_tree_entry_byindex(tree_, place + ahead);
-        if (entry == nullptr || git_tree_entry_name(entry) != name) continue;
-        ahead_ = ahead;
-        return entry;
-      }
-      return git_tree_entry_byname(tree_, name.data());
-    }
-
-   private:
-    const git_tree* tree_;
-    std::size_t ahead_ = 0;  ///< by how many it was there, modulo 2^64
-  };
-
-  static bool is_same(const git_tree_entry* a, const git_tree_entry* b) {
-    return git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) != 0 &&
-           git_tree_entry_filemode(a) == git_tree_entry_filemode(b);
-  }
-
-  Handle<git_tree> subtree(const git_tree_entry* entry) {
-    if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_TREE) return nullptr;
-    git_tree* raw = nullptr;
-    require(git_tree_lookup(&raw, repository_, git_tree_entry_id(entry)));
-    return Handle<git_tree>(raw);
-  }
-
-  git_repository* repository_;
-  std::vector<std::string> paths_;
-  std::vector<char*> strings_;
-};
-
-// Nothing when the commit changes no file.
-Handle<git_diff> diff_of(git_repository* repository, const Handle<git_commit>& commit) {
-  const Handle<git_tree> before = first_parent_tree(commit);
-  const Handle<git_tree> after = tree_of(commit);
-  ChangedPaths changed(repository, before.get(), after.get());
-  if (changed.empty()) return nullptr;
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-  options.flags = GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
-  options.pathspec = changed.pathspec();
-  options.context_lines = 0;
-  options.max_size = kLargestFile;
+// With renames, as git finds them.
+Handle<git_diff> diff_of(const Objects& objects, const Trees& trees,
+                         const std::vector<ChangedFile>& files) {
+  std::vector<std::string> paths;
+  for (const ChangedFile& file : files) paths.push_back(file.path);
+  std::vector<char*> strings;
+  for (std::string& path : paths) strings.push_back(path.data());
+  const Handle<git_tree> before = trees.before ? tree_of(objects, *trees.before) : nullptr;
+  const Handle<git_tree> after = tree_of(objects, trees.after);
+  git_diff_options options = diff_options();
+  options.pathspec = {strings.data(), strings.size()};
   git_diff* raw = nullptr;
-  require(git_diff_tree_to_tree(&raw, repository, before.get(), after.get(), &options));
+  require(
+      git_diff_tree_to_tree(&raw, objects.repository.get(), before.get(), after.get(), &options));
   Handle<git_diff> diff(raw);
 
   git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
@@ -172,63 +221,52 @@ Handle<git_diff> diff_of(git_repository* repository, const Handle<git_commit>& c
   return diff;
 }
 
-std::string_view path_of(const git_diff_delta& delta) {
-  return delta.status == GIT_DELTA_DELETED ? delta.old_file.path : delta.new_file.path;
-}
-
-// Places of the files to look at, in the order in which they are kept.
-std::vector<std::size_t> places_of(git_diff* diff) {
-  std::vector<std::size_t> places(git_diff_num_deltas(diff));
-  for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
-  if (places.size() > kMostFiles) {
-    std::stable_partition(places.begin(), places.end(), [&](std::size_t i) {
-      return !core::never_counts_by_itself(path_of(*git_diff_get_delta(diff, i)));
-    });
-    places.resize(kMostFiles);
-  }
-  return places;
-}
-
-// Whether more changed than lines can tell.
-bool changes_shape(const git_diff_delta& delta) {
-  return delta.status == GIT_DELTA_RENAMED || delta.status == GIT_DELTA_ADDED ||
-         delta.status == GIT_DELTA_DELETED || delta.old_file.mode != delta.new_file.mode;
+// Leaves those to look at, in the order in which they are kept; returns how many are left out.
+std::size_t leave_most(std::vector<Delta>& deltas) {
+  if (deltas.size() <= kMostFiles) return 0;
+  std::stable_partition(deltas.begin(), deltas.end(), [](const Delta& delta) {
+    return !core::never_counts_by_itself(delta.path);
+  });
+  const std::size_t left_out = deltas.size() - kMostFiles;
+  deltas.resize(kMostFiles);
+  return left_out;
 }
 
 // Nothing when only white space changed.
-std::optional<core::FileChange> file_change(git_diff* diff, std::size_t place) {
-  git_patch* raw = nullptr;
-  require(git_patch_from_diff(&raw, diff, place));
-  const Handle<git_patch> patch(raw);
-  const git_diff_delta& delta = *git_diff_get_delta(diff, place);
-  core::FileChange file{.path = std::string(path_of(delta))};
-  if (raw != nullptr) {  // libgit2 makes none of what it takes for unchanged
-    file.binary = (git_patch_get_delta(raw)->flags & GIT_DIFF_FLAG_BINARY) != 0;
-    std::size_t added = 0;
-    std::size_t removed = 0;
-    if (!file.binary) require(git_patch_line_stats(nullptr, &added, &removed, raw));
-    file.added = static_cast<std::int64_t>(added);
-    file.removed = static_cast<std::int64_t>(removed);
-  }
-  const bool counts = file.binary || file.added + file.removed > 0 || changes_shape(delta);
-  return counts ? std::optional(std::move(file)) : std::nullopt;
+std::optional<core::FileChange> file_change(const Delta& delta) {
+  const Lines lines = delta.count();
+  if (!lines.binary && lines.added + lines.removed == 0 && !delta.reshaped) return std::nullopt;
+  return core::FileChange{.path = delta.path,
+                          .added = static_cast<std::int64_t>(lines.added),
+                          .removed = static_cast<std::int64_t>(lines.removed),
+                          .binary = lines.binary};
 }
 
 }  // namespace
 
 struct ChangeReader::Impl {
+  explicit Impl(const RepositoryPlace& place) : objects(place) {}
+
   core::Change read(const core::ObjectId& oid) {
-    const Handle<git_commit> commit = commit_of(repository.get(), oid);
-    const Handle<git_diff> diff = diff_of(repository.get(), commit);
+    const Trees trees = trees_of(objects.odb.get(), oid);
+    const auto changed = changed_files(objects.odb.get(), trees.before, trees.after);
+    if (!changed) throw Unreadable{};
+    // Looking for renames has libgit2 list both trees whole: most of the time of a small change.
+    Handle<git_diff> diff;
+    std::vector<Delta> deltas;
+    if (are_plain(changed->all)) {
+      for (const ChangedFile& file : changed->all) deltas.push_back(delta_of(objects, file));
+    } else {
+      diff = diff_of(objects, trees, changed->all);
+      for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i)
+        deltas.push_back(delta_of(diff.get(), i));
+    }
     core::Change change;
-    if (!diff) return change;
-    const std::vector<std::size_t> places = places_of(diff.get());
-    change.files_left_out =
-        static_cast<std::int64_t>(git_diff_num_deltas(diff.get()) - places.size());
-    for (const std::size_t place : places) {
-      auto file = file_change(diff.get(), place);
+    change.files_left_out = static_cast<std::int64_t>(leave_most(deltas));
+    for (const Delta& delta : deltas) {
+      auto file = file_change(delta);
       if (!file) continue;
-      file->generated = generated(oid, file->path);
+      file->generated = generated(oid, file->path, changed->attributes);
       add(change, *std::move(file));
     }
     return change;
@@ -248,7 +286,16 @@ struct ChangeReader::Impl {
     same->binary |= file.binary;
   }
 
-  std::optional<bool> generated(const core::ObjectId& oid, const std::string& path) const {
+  // Neighbours have most attributes in common, and looking for them takes long.
+  std::optional<bool> generated(const core::ObjectId& oid, const std::string& path,
+                                const std::string& attributes) {
+    if (attributes.empty() && !objects.attributed) return std::nullopt;
+    const auto [place, is_new] = generated_.try_emplace({attributes, path});
+    if (is_new) place->second = find_generated(oid, path);
+    return place->second;
+  }
+
+  std::optional<bool> find_generated(const core::ObjectId& oid, const std::string& path) const {
     constexpr std::size_t kNames = 2;
     std::array<const char*, kNames> names{"linguist-generated", "linguist-vendored"};
     std::array<const char*, kNames> values{};
@@ -256,8 +303,8 @@ struct ChangeReader::Impl {
     options.flags =
         GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_NO_SYSTEM | GIT_ATTR_CHECK_INCLUDE_COMMIT;
     options.attr_commit_id = to_git_oid(oid);
-    if (git_attr_get_many_ext(values.data(), repository.get(), &options, path.c_str(), kNames,
-                              names.data()) != 0)
+    if (git_attr_get_many_ext(values.data(), objects.repository.get(), &options, path.c_str(),
+                              kNames, names.data()) != 0)
       return std::nullopt;
     std::optional<bool> answer;
     for (const char* value : values) {
@@ -269,13 +316,15 @@ struct ChangeReader::Impl {
     return answer;
   }
 
-  Handle<git_repository> repository;
+  Objects objects;
+  /// By the attributes' files and the path.
+  std::map<std::pair<std::string, std::string>, std::optional<bool>> generated_;
 };
 
 ChangeReader::ChangeReader(const RepositoryPlace& place) {
   static std::once_flag once;
   std::call_once(once, keep_trees);  // others wait for it: libgit2's options are no thread's own
-  impl_ = std::make_unique<Impl>(Impl{open_repository(place)});
+  impl_ = std::make_unique<Impl>(place);
 }
 
 ChangeReader::~ChangeReader() = default;

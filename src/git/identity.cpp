@@ -19,12 +19,6 @@ std::optional<std::string> config_string(git_config* config, const char* key) {
   return value;
 }
 
-Handle<git_config> config_of(git_repository* repository) {
-  git_config* raw = nullptr;
-  if (git_repository_config_snapshot(&raw, repository) != 0) return nullptr;
-  return Handle<git_config>(raw);
-}
-
 // libgit2 compares names and addresses by their bytes, git without regard to case: so everything
 // goes in and is asked for in lower case. The names that come out are not used.
 Handle<git_mailmap> parse_mailmap(const std::string& text) {
@@ -47,14 +41,6 @@ std::string content_of_blob(git_repository* repository, const std::string& name)
   const auto* blob = reinterpret_cast<const git_blob*>(raw);
   return {static_cast<const char*>(git_blob_rawcontent(blob)),
           static_cast<std::size_t>(git_blob_rawsize(blob))};
-}
-
-std::string config_path(git_config* config, const char* key) {
-  git_buf path = GIT_BUF_INIT;
-  if (config == nullptr || git_config_get_path(&path, config, key) != 0) return {};
-  std::string file(path.ptr, path.size);
-  git_buf_dispose(&path);
-  return file;
 }
 
 // The mailmap that git would use, as one text: `.mailmap` of the work tree or of a bare

@@ -99,4 +99,18 @@ Handle<git_repository> open_repository(const RepositoryPlace& place) {
   return Handle<git_repository>(raw);
 }
 
+Handle<git_config> config_of(git_repository* repository) {
+  git_config* raw = nullptr;
+  if (git_repository_config_snapshot(&raw, repository) != 0) return nullptr;
+  return Handle<git_config>(raw);
+}
+
+std::string config_path(git_config* config, const char* key) {
+  git_buf path = GIT_BUF_INIT;
+  if (config == nullptr || git_config_get_path(&path, config, key) != 0) return {};
+  std::string file(path.ptr, path.size);
+  git_buf_dispose(&path);
+  return file;
+}
+
 }  // namespace gongbu::git

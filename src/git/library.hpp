@@ -21,7 +21,8 @@ struct Free {
   void operator()(git_odb* p) const { git_odb_free(p); }
   void operator()(git_odb_object* p) const { git_odb_object_free(p); }
   void operator()(git_object* p) const { git_object_free(p); }
-  void operator()(git_commit* p) const { git_commit_free(p); }
+  void operator()(git_index* p) const { git_index_free(p); }
+  void operator()(git_blob* p) const { git_blob_free(p); }
   void operator()(git_tree* p) const { git_tree_free(p); }
   void operator()(git_diff* p) const { git_diff_free(p); }
   void operator()(git_patch* p) const { git_patch_free(p); }
@@ -38,6 +39,12 @@ using Handle = std::unique_ptr<T, Free>;
 
 /// Opens a repository. Throws `git` naming it, with a hint when it is someone else's.
 Handle<git_repository> open_repository(const RepositoryPlace& place);
+
+/// Returns the configuration of a repository as it is now; nothing when it cannot be read.
+Handle<git_config> config_of(git_repository* repository);
+
+/// Returns the file that a setting names; empty when it names none, or there is no configuration.
+std::string config_path(git_config* config, const char* key);
 
 /// Returns the text of libgit2's last error in this thread.
 std::string last_error();

@@ -279,6 +279,49 @@ TEST_CASE("change: attributes are those of the commit") {
   check(box / "bare.git");
 }
 
+TEST_CASE("change: attributes of what is checked out say nothing of other commits") {
+  Sandbox box;
+  const fs::path repo = box.init("r");
+  const auto commit = [&](const std::string& attributes) {
+    if (!attributes.empty()) write_file(repo / ".gitattributes", attributes);
+    box.git(repo, {"add", "."});
+    box.commit(repo, "own");
+    return box.git(repo, {"rev-parse", "HEAD"});
+  };
+  const std::vector<std::string> commits{commit(""), commit("* linguist-generated"),
+                                         commit("* -linguist-generated")};
+  const auto generated = [&] {
+    git::ChangeReader reader(git::place_at(repo));
+    std::vector<std::optional<bool>> answers;
+    for (const std::string& one : commits)
+      answers.push_back(reader.read(object_id(one)).value().files.back().generated);
+    return answers;
+  };
+  using Answers = std::vector<std::optional<bool>>;
+  CHECK(generated() == Answers{std::nullopt, true, false});
+  // What the user says of this repository, or of all, holds for each commit.
+  SUBCASE("the repository's own") {
+    write_file(repo / ".git/info/attributes", "* linguist-vendored");
+  }
+  SUBCASE("the user's") {
+    write_file(box / "attributes", "* linguist-vendored");
+    box.git(repo, {"config", "core.attributesFile", (box / "attributes").string()});
+  }
+  CHECK(generated() == Answers{true, true, true});
+}
+
+TEST_CASE("change: a file that is too large to compare counts as a whole") {
+  Sandbox box;
+  const fs::path repo = box.init("r");
+  write_file(repo / "small", "1\n");
+  write_file(repo / "large", std::string(9 << 20, '\n'));
+  box.git(repo, {"add", "."});
+  box.commit(repo, "both");
+  Numbers numbers = numbers_of(change_of(repo, box.git(repo, {"rev-parse", "HEAD"})));
+  CHECK(numbers["large"] == Numbers::mapped_type{-1, -1});
+  CHECK(numbers["small"] == Numbers::mapped_type{1, 0});
+}
+
 TEST_CASE("change: of a huge commit what may count is kept first") {
   Sandbox box;
   const fs::path repo = box.init("r");
@@ -303,6 +346,11 @@ TEST_CASE("change: what is not there cannot be measured") {
   CHECK_FALSE(reader.read(object_id(std::string(40, '1'))));
   box.git(box.root(),
           {"clone", "-q", "--depth=1", "file://" + repo.string(), (box / "shallow").string()});
+  write_file(box / "tree", std::string("100644 a\0damaged", 16));
+  const std::string tree =
+      box.git(repo, {"hash-object", "-w", "-t", "tree", "--literally", (box / "tree").string()});
+  const std::string damaged = box.git(repo, {"commit-tree", "-m", "damaged", tree});
+  CHECK_FALSE(reader.read(object_id(damaged)));
   git::ChangeReader shallow(git::place_at(box / "shallow"));
   CHECK_FALSE(shallow.read(object_id(box.git(repo, {"rev-parse", "HEAD"}))));
 }

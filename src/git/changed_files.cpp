@@ -1,0 +1,183 @@
+#include "changed_files.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "objects.hpp"
+
+namespace gongbu::git {
+namespace {
+
+struct Damaged {};
+
+// The name of an entry and what stands around it.
+constexpr std::string_view kAttributes{" .gitattributes", 16};
+
+struct Entry {
+  std::string_view name;
+  TreeFile file;
+
+  bool is_directory() const { return file.mode == GIT_FILEMODE_TREE; }
+  friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+// Early versions of git wrote other permissions too.
+git_filemode_t canonical(unsigned mode) {
+  constexpr unsigned kKind = 0170000;
+  constexpr unsigned kExecutable = 0100;
+  switch (mode & kKind) {
+    case GIT_FILEMODE_TREE:
+    case GIT_FILEMODE_LINK:
+    case GIT_FILEMODE_COMMIT:
+      return static_cast<git_filemode_t>(mode & kKind);
+    default:
+      return (mode & kExecutable) != 0 ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB;
+  }
+}
+
+/// The entries of a tree object: a mode in octal digits, a space, a name, a zero byte, an object's
+/// name, in the order of their names.
+class Entries {
+ public:
+  explicit Entries(std::string_view raw) : rest_(raw) {}
+
+  bool empty() const { return rest_.empty(); }
+
+  Entry front() const {
+    const std::string_view entry = rest_.substr(0, front_size());
+    Entry parsed;
+    unsigned mode = 0;
+    const char* const begin = entry.data();
+    const char* const name_end = begin + entry.size() - parsed.file.oid.size() - 1;
+    const auto [mode_end, error] = std::from_chars(begin, name_end, mode, 8);
+    if (error != std::errc() || *mode_end != ' ') throw Damaged{};
+    parsed.name = {mode_end + 1, static_cast<std::size_t>(name_end - mode_end - 1)};
+    parsed.file.mode = canonical(mode);
+    std::memcpy(parsed.file.oid.data(), name_end + 1, parsed.file.oid.size());
+    return parsed;
+  }
+
+  void pop() { rest_.remove_prefix(front_size()); }
+
+  /// Leaves out what both begin with.
+  void skip_common(Entries& other) {
+    while (!empty()) {
+      const std::size_t size = front_size();
+      if (!other.rest_.starts_with(rest_.substr(0, size))) return;
+      rest_.remove_prefix(size);
+      other.rest_.remove_prefix(size);
+    }
+  }
+
+ private:
+  std::size_t front_size() const {
+    const std::size_t zero = rest_.find('\0');
+    const std::size_t size = zero + 1 + sizeof(core::ObjectId);
+    if (zero == std::string_view::npos || size > rest_.size()) throw Damaged{};
+    return size;
+  }
+
+  std::string_view rest_;
+};
+
+// As git sorts them: a directory as if its name ended with a slash.
+int compare_names(const Entry& a, const Entry& b) {
+  const std::size_t common = std::min(a.name.size(), b.name.size());
+  if (const int order = a.name.substr(0, common).compare(b.name.substr(0, common)); order != 0)
+    return order;
+  const auto next = [&](const Entry& entry) -> int {
+    if (entry.name.size() > common) return static_cast<unsigned char>(entry.name[common]);
+    return entry.is_directory() ? '/' : '\0';
+  };
+  return next(a) - next(b);
+}
+
+class Comparison {
+ public:
+  explicit Comparison(git_odb* odb) : odb_(odb) {}
+
+  void compare(const std::optional<core::ObjectId>& before,
+               const std::optional<core::ObjectId>& after, const std::string& directory) {
+    const Handle<git_odb_object> old_tree = read(before);
+    const Handle<git_odb_object> new_tree = read(after);
+    Entries old(old_tree ? bytes_of(old_tree) : "");
+    Entries now(new_tree ? bytes_of(new_tree) : "");
+    if (new_tree) note_attributes(bytes_of(new_tree), directory);
+    while (true) {
+      old.skip_common(now);
+      std::optional<Entry> gone;
+      std::optional<Entry> come;
+      if (!old.empty()) gone = old.front();
+      if (!now.empty()) come = now.front();
+      if (!gone && !come) return;
+      const int order = !gone ? 1 : !come ? -1 : compare_names(*gone, *come);
+      if (order > 0) gone.reset();
+      if (order < 0) come.reset();
+      if (gone) old.pop();
+      if (come) now.pop();
+      if (gone != come) take(gone, come, directory);
+    }
+  }
+
+  ChangedFiles changed;
+
+ private:
+  // An entry that is in one tree only, or differs.
+  void take(const std::optional<Entry>& gone, const std::optional<Entry>& come,
+            const std::string& directory) {
+    std::string path = directory;
+    path += gone ? gone->name : come->name;
+    // (A file that became a directory has another place in the order.)
+    if ((gone ? *gone : *come).is_directory()) {
+      path += '/';
+      compare(oid_of(gone), oid_of(come), path);
+    } else {
+      changed.all.push_back({std::move(path), file_of(gone), file_of(come)});
+    }
+  }
+
+  void note_attributes(std::string_view tree, const std::string& directory) {
+    const std::size_t place = tree.find(kAttributes);
+    if (place == tree.npos) return;
+    changed.attributes += directory;
+    changed.attributes += tree.substr(place, kAttributes.size() + sizeof(core::ObjectId));
+  }
+
+  static std::optional<core::ObjectId> oid_of(const std::optional<Entry>& entry) {
+    return entry ? std::optional(entry->file.oid) : std::nullopt;
+  }
+
+  static std::optional<TreeFile> file_of(const std::optional<Entry>& entry) {
+    return entry ? std::optional(entry->file) : std::nullopt;
+  }
+
+  Handle<git_odb_object> read(const std::optional<core::ObjectId>& tree) const {
+    if (!tree) return nullptr;
+    Handle<git_odb_object> object = read_object(odb_, *tree);
+    if (!object || git_odb_object_type(object.get()) != GIT_OBJECT_TREE) throw Damaged{};
+    return object;
+  }
+
+  git_odb* odb_;
+};
+
+}  // namespace
+
+std::optional<ChangedFiles> changed_files(git_odb* odb, const std::optional<core::ObjectId>& before,
+                                          const core::ObjectId& after) {
+  Comparison comparison(odb);
+  try {
+    comparison.compare(before, after, "");
+  } catch (const Damaged&) {
+    return std::nullopt;
+  }
+  ChangedFiles& changed = comparison.changed;
+  std::sort(changed.all.begin(), changed.all.end(),
+            [](const ChangedFile& a, const ChangedFile& b) { return a.path < b.path; });
+  return std::move(changed);
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/git/discovery.hpp"
+#include "library.hpp"
+
+namespace gongbu::git {
+
+/// Opens the objects of a repository for one thread. Throws `git` naming the repository.
+Handle<git_odb> open_objects(const RepositoryPlace& place);
+
+/// Returns nothing when the object is missing or damaged.
+Handle<git_odb_object> read_object(git_odb* odb, const core::ObjectId& oid);
+
+bool is_commit(const Handle<git_odb_object>& object);
+std::string_view bytes_of(const Handle<git_odb_object>& object);
+
+}  // namespace gongbu::git
