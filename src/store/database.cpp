@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
@@ -26,6 +27,12 @@ int wait_for_others(void* patience_ms, int tries) {
   if (tries * kTryEveryMs >= *static_cast<const int*>(patience_ms)) return 0;
   std::this_thread::sleep_for(std::chrono::milliseconds(kTryEveryMs));
   return 1;
+}
+
+// SQLite would count what it allocates, under a lock each time; nobody asks.
+void count_no_memory() {
+  static std::once_flag once;
+  std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 void set_pragmas(SQLite::Database& connection) {
@@ -89,6 +96,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Database Database::open(const std::filesystem::path& file, int patience_ms) {
+  count_no_memory();
   make_private_file(file);
   try {
     auto patience = std::make_unique<int>(patience_ms);
