@@ -40,7 +40,7 @@ std::vector<std::string_view> trimmed_parts(std::string_view text, std::string_v
 }
 
 // "3.1.2" or, in an appendix, "A.1".
-bool is_number(std::string_view text) {
+bool is_outline_number(std::string_view text) {
   constexpr int kMost = 9999;
   if (text.find(' ') != std::string_view::npos) return false;
   const std::vector<std::string_view> parts = trimmed_parts(text, ".");
@@ -97,7 +97,7 @@ class OutlineReader {
   }
 
   std::string read_new_number(std::string_view text) {
-    if (!is_number(text))
+    if (!is_outline_number(text))
       throw error(Msg::err_outline_number, file_, line_, fit(text, kShown))
           .hint(phrase(Msg::hint_outline_number));
     const auto [known, is_new] = lines_.emplace(text, line_);

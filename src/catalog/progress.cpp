@@ -10,9 +10,10 @@ namespace gongbu::catalog {
 namespace {
 
 /// Adds up what the entries say, one after the other.
-class Reader {
+class ProgressReader {
  public:
-  explicit Reader(const Syllabus& syllabus) : syllabus_(syllabus), prefix_(syllabus.id + ":") {
+  explicit ProgressReader(const Syllabus& syllabus)
+      : syllabus_(syllabus), prefix_(syllabus.id + ":") {
     progress_.topics.resize(syllabus.topics.size());
   }
 
@@ -110,7 +111,7 @@ class Reader {
 }  // namespace
 
 Progress progress(const Syllabus& syllabus, std::span<const Study> studies) {
-  Reader reader(syllabus);
+  ProgressReader reader(syllabus);
   for (const Study& study : studies) reader.add(study);
   return std::move(reader).finish();
 }

@@ -89,7 +89,7 @@ bool fits_crontab(std::string_view word) {
 }
 
 // For cron a "%" ends the command; it takes the backslash in front of one away itself.
-std::string quoted(std::string_view word) {
+std::string quoted_word(std::string_view word) {
   if (!needs_quotes(word)) return std::string(word);
   std::string text = "'";
   for (const char c : word) {
@@ -156,7 +156,7 @@ std::string without_block(const Crontab& crontab) {
 std::optional<std::string> cron_line(const Recurrence& when, std::span<const std::string> words) {
   if (!std::all_of(words.begin(), words.end(), fits_crontab)) return std::nullopt;
   std::string command(kEnvProgram);
-  for (const std::string& word : words) command += " " + quoted(word);
+  for (const std::string& word : words) command += " " + quoted_word(word);
   if (command.size() > kLongestCommand) return std::nullopt;
   const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
   return fmt::format("{} {} * * {} {}", (when.time - hour).count(), hour.count(),

@@ -18,8 +18,8 @@ constexpr std::string_view kExec = "ExecStart=";
 constexpr std::string_view kCalendar = "OnCalendar=";
 constexpr std::string_view kEveryDate = "*-*-* ";
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sun", "Mon", "Tue", "Wed",
-                                                       "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 7> kSystemdWeekdays = {"Sun", "Mon", "Tue", "Wed",
+                                                              "Thu", "Fri", "Sat"};
 
 bool fits_unit(std::string_view word) {
   return std::none_of(word.begin(), word.end(),
@@ -43,9 +43,10 @@ std::string_view description(Job job) {
 
 std::string calendar(const Recurrence& when, std::string_view zone) {
   const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
-  return fmt::format("{}{}{}{:02}:{:02}:00 {}\n", kCalendar,
-                     when.weekday ? fmt::format("{} ", kWeekdays[when.weekday->c_encoding()]) : "",
-                     kEveryDate, hour.count(), (when.time - hour).count(), zone);
+  return fmt::format(
+      "{}{}{}{:02}:{:02}:00 {}\n", kCalendar,
+      when.weekday ? fmt::format("{} ", kSystemdWeekdays[when.weekday->c_encoding()]) : "",
+      kEveryDate, hour.count(), (when.time - hour).count(), zone);
 }
 
 // "Sun *-*-* 20:00:00 Asia/Seoul"

@@ -14,7 +14,7 @@ namespace {
 struct Damaged {};
 
 // The name of an entry and what stands around it.
-constexpr std::string_view kAttributes{" .gitattributes", 16};
+constexpr std::string_view kAttributes{" .gitattributes\0", 16};
 
 struct Entry {
   std::string_view name;

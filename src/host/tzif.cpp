@@ -14,7 +14,7 @@ using core::Instant;
 using core::seconds;
 
 /// Takes big-endian numbers too.
-struct Reader : ByteReader {
+struct BigEndianReader : ByteReader {
   std::int64_t number(std::size_t size) {
     std::uint64_t value = 0;
     const std::string_view taken = take(size);
@@ -28,7 +28,7 @@ struct Header {
   std::size_t isutcnt = 0, isstdcnt = 0, leapcnt = 0, timecnt = 0, typecnt = 0, charcnt = 0;
 };
 
-Header read_header(Reader& reader) {
+Header read_header(BigEndianReader& reader) {
   Header header;
   if (reader.take(4) != "TZif") reader.ok = false;
   const std::string_view version = reader.take(16);  // and 15 unused bytes
@@ -40,10 +40,10 @@ Header read_header(Reader& reader) {
 }
 
 // The transitions of a version 2 block.
-std::vector<Period> read_block(Reader& reader, const Header& header) {
-  Reader times{{reader.take(header.timecnt * 8)}};
+std::vector<Period> read_block(BigEndianReader& reader, const Header& header) {
+  BigEndianReader times{{reader.take(header.timecnt * 8)}};
   const std::string_view indices = reader.take(header.timecnt);
-  Reader types{{reader.take(header.typecnt * 6)}};
+  BigEndianReader types{{reader.take(header.typecnt * 6)}};
   reader.take(header.charcnt + header.leapcnt * 12 + header.isstdcnt + header.isutcnt);
   if (!reader.ok || header.typecnt == 0) return {};
 
@@ -204,7 +204,7 @@ void extend(std::vector<Period>& periods, const Rule& rule, int last_year) {
 }  // namespace
 
 std::optional<std::vector<Period>> parse_tzif(std::string_view bytes, int last_year) {
-  Reader reader{{bytes}};
+  BigEndianReader reader{{bytes}};
   const Header old = read_header(reader);
   if (!reader.ok || old.version < '2') return std::nullopt;
   reader.take(old.timecnt * 5 + old.typecnt * 6 + old.charcnt + old.leapcnt * 8 + old.isstdcnt +

@@ -31,7 +31,7 @@ void add_folded(std::string& out, std::string_view line) {
   out.append(line).append("\r\n");
 }
 
-std::string escaped(std::string_view hostile) {
+std::string escaped_text(std::string_view hostile) {
   std::string out;
   for (const char c : printable_lines(hostile)) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
@@ -76,7 +76,7 @@ class Calendar {
     line("VERSION:2.0");
     line("PRODID:-//gongbu//gongbu//EN");
     line("CALSCALE:GREGORIAN");
-    line("X-WR-CALNAME:" + escaped(tr(Msg::calendar_file_name)));
+    line("X-WR-CALNAME:" + escaped_text(tr(Msg::calendar_file_name)));
   }
 
   void add(const core::Activity& activity) {
@@ -89,10 +89,10 @@ class Calendar {
     } else {
       line("DTSTART;VALUE=DATE:" + date_of(activity.day));
     }
-    line("SUMMARY:" + escaped(summary_of(activity)));
-    line("CATEGORIES:" + escaped(activity.kind));
+    line("SUMMARY:" + escaped_text(summary_of(activity)));
+    line("CATEGORIES:" + escaped_text(activity.kind));
     const std::string description = description_of(activity);
-    if (!description.empty()) line("DESCRIPTION:" + escaped(description));
+    if (!description.empty()) line("DESCRIPTION:" + escaped_text(description));
     line("END:VEVENT");
   }
 
@@ -102,7 +102,7 @@ class Calendar {
     std::string summary = plain_text(verdict_line(row.verdict, tr_));
     if (row.count > 0) summary += " · " + tr_(Msg::activities, row.count);
     if (row.spent.count() > 0) summary += " · " + duration_name(row.spent, tr_);
-    line("SUMMARY:" + escaped(summary));
+    line("SUMMARY:" + escaped_text(summary));
     line("END:VEVENT");
   }
 

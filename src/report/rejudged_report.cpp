@@ -10,11 +10,11 @@
 namespace gongbu::report {
 namespace {
 
-using Change = std::pair<core::Verdict, core::Verdict>;
+using VerdictChange = std::pair<core::Verdict, core::Verdict>;
 
 // How many days before today changed in each way.
-std::map<Change, int> changes_of(const RejudgedView& view) {
-  std::map<Change, int> changes;
+std::map<VerdictChange, int> changes_of(const RejudgedView& view) {
+  std::map<VerdictChange, int> changes;
   const core::Day first = std::min(view.before.first, view.after.first);
   for (core::Day day = first; day < view.after.today(); day += date::days{1})
     if (view.before.at(day) != view.after.at(day))

@@ -72,7 +72,7 @@ void bind_period(SQLite::Statement& statement, core::Day from, core::Day until) 
   bind_instants(statement, filter);
 }
 
-Activity read_commit(SQLite::Statement& row) {
+Activity commit_activity(SQLite::Statement& row) {
   Activity activity;
   activity.day = to_day(row.getColumn(0));
   activity.at = to_instant(row.getColumn(1));
@@ -95,7 +95,7 @@ Activity read_commit(SQLite::Statement& row) {
   return activity;
 }
 
-constexpr std::string_view kSelectRepositories = R"(
+constexpr std::string_view kSelectCountsByRepository = R"(
   SELECT r.name, count(*) FROM commits c JOIN repository r ON r.id = c.repository_id
   WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0
   GROUP BY r.id ORDER BY count(*) DESC, r.name)";
@@ -137,7 +137,7 @@ std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter
   bind_instants(select, filter);
   if (filter.repository) select.bind(3, matching_repositories(connection, *filter.repository));
   std::vector<Activity> found;
-  while (select.executeStep()) found.push_back(read_commit(select));
+  while (select.executeStep()) found.push_back(commit_activity(select));
   return found;
 }
 
@@ -231,7 +231,7 @@ std::vector<core::Tally> tallies(Database& database) {
 std::vector<std::pair<std::string, int>> commits_by_repository(Database& database, core::Day from,
                                                                core::Day until) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(), std::string(kSelectRepositories));
+    SQLite::Statement select(database.connection(), std::string(kSelectCountsByRepository));
     bind_period(select, from, until);
     std::vector<std::pair<std::string, int>> counts;
     while (select.executeStep())
