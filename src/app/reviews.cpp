@@ -14,6 +14,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/core/activity.hpp"
+#include "gongbu/core/kind.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -168,7 +169,7 @@ ReviewItem review_item_named(Studies& studies, const std::string& word) {
 
 store::Entry review_entry(Workspace& workspace, const ReviewItem& item, core::fsrs::Rating rating) {
   store::Entry entry;
-  entry.kind = item.kind.empty() ? "math" : item.kind;
+  entry.kind = item.kind.empty() ? core::kTopicKind : item.kind;
   entry.subject = item.row.id + (item.row.title.empty() ? "" : " " + item.row.title);
   if (auto subject = paper_subject(workspace, item.row.id)) entry.subject = *std::move(subject);
   entry.source = fmt::format("{}{}", core::kReviewSource, core::fsrs::rating_key(rating));

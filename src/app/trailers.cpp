@@ -68,7 +68,7 @@ store::Entry entry_of(const store::TrailedWork& work, const Study& study, Subjec
   entry.at = work.at;
   entry.utc_offset = work.utc_offset;
   subjects.set(entry, study.subject);
-  if (!study.kind && !entry.topics.empty()) entry.kind = "math";
+  if (!study.kind && !entry.topics.empty()) entry.kind = core::kTopicKind;
   return entry;
 }
 

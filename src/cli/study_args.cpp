@@ -36,6 +36,13 @@ Error unknown_kind(Context& context, const std::string& word) {
   const std::string list = fmt::format("{}", fmt::join(names, ", "));
 
   Error error = make_error(ErrorKind::usage, Msg::err_unknown_kind, word);
+  const std::string first = word.substr(0, word.find(':'));
+  for (const catalog::Syllabus& syllabus : app::syllabi(context.workspace())) {
+    if (ascii_lower(first) != syllabus.id) continue;
+    const std::string topic = first == word ? word + ":1.1" : word;
+    return std::move(error).hint(
+        phrase(Msg::hint_kind_first, report::kind_name(core::kTopicKind, context.tr()), topic));
+  }
   const std::vector<std::string_view> known(names.begin(), names.end());
   if (const auto near = nearest(word, known))
     return std::move(error).hint(phrase(Msg::hint_kinds_near, *near, list));

@@ -12,7 +12,11 @@ Document document_of(const GapsView& view, const Translator& tr) {
   if (!view.frozen.empty())
     frozen.lines.emplace_back(tr(Msg::gaps_frozen, day_list(view.frozen, tr)), Tone::warn);
   if (view.gaps.empty()) {
-    if (view.frozen.empty()) frozen.lines.emplace_back(tr(Msg::gaps_none), Tone::good);
+    if (!view.begun) {
+      frozen.lines.emplace_back(tr(Msg::gaps_not_begun), Tone::dim);
+    } else if (view.frozen.empty()) {
+      frozen.lines.emplace_back(tr(Msg::gaps_none), Tone::good);
+    }
     return Document().add(std::move(frozen));
   }
   Table table{{{.title = tr(Msg::column_from)},

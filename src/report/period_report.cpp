@@ -164,7 +164,7 @@ Paragraph ending(const PeriodView& view, const Translator& tr) {
   add_gaps(paragraph, view.gaps, tr);
   if (const auto frozen = frozen_of(view); !frozen.empty())
     paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), Tone::warn);
-  if (view.is_open())
+  if (view.is_open() && !compare(view).kinds.empty())
     paragraph.lines.emplace_back(tr.raw(words_of(view.period.unit).open), Tone::dim);
   return paragraph;
 }

@@ -79,6 +79,12 @@ What cannot be meant is said, and nothing is written.
   $ gongbu add walking "in the park"
   gongbu: there is no kind 'walking' — kinds: paper, math, course, problem, post, reading, other, kaggle
   [2]
+  $ gongbu add prml 1.1
+  gongbu: there is no kind 'prml' — the kind comes first: math prml:1.1
+  [2]
+  $ gongbu --lang ko add PRML:3.1.2-3.1.4 "선형 회귀"
+  gongbu: 'PRML:3.1.2-3.1.4': 없는 종류입니다 — 종류를 먼저 쓰세요: 수학 PRML:3.1.2-3.1.4
+  [2]
   $ gongbu add commit "by hand"
   gongbu: commits are not written down by hand: gongbu scan finds them
   [2]

@@ -1,11 +1,17 @@
-No gap: a kind word.
+Before anything was studied, nothing can be missed; no gap later: a kind word.
 
+  $ gongbu gaps
+  Nothing studied yet, so nothing missed.
+  $ gongbu --lang ko gaps
+  아직 공부한 날이 없어 놓친 날도 없습니다.
+  $ gongbu add math "SVD" --json >added
   $ gongbu gaps
   Not a day missed. Keep going!
   $ gongbu --lang ko gaps
   놓친 날이 없습니다. 이대로 이어 가세요!
   $ gongbu gaps --json
   {"gaps":[],"frozen":[]}
+  $ gongbu undo >undone
 
 Every run of missed days is one gap, the one up to yesterday among them.
 

@@ -225,7 +225,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   Streak 3 days · longest 3 days
   Weekly goals 2 weeks running · longest 2 weeks
   Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
-  This week is still open; the week before is shown whole.
+  This week is still open; the week before is counted whole.
   
   Next  5 ResNet · reading
   $ gongbu week -7 --no-scan --md

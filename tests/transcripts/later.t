@@ -72,7 +72,6 @@ On a working day today and week say how many there are, at the weekend which.
   2026-11-22 (일)
   
   현재 연속 기록 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
   
   나중에  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
           2 prml:2.3.6 Bayesian inference for the Gaussian

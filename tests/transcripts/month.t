@@ -14,7 +14,6 @@ A month and a year without anything.
   less ░▒▓█ more  ○ not yet
   
   No current streak
-  This month is still open; the month before is shown whole.
   $ gongbu --lang ko year
   2026년
   
@@ -29,7 +28,6 @@ A month and a year without anything.
   적음 ░▒▓█ 많음  ○ 아직
   
   현재 연속 기록 없음
-  올해는 아직 끝나지 않았습니다. 작년은 한 해 전체를 센 것입니다.
 
 A month of study: its days, kinds against the month before, repositories, papers, topics, gaps with their causes.
 
@@ -92,7 +90,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   Gap 2026-11-10 – 2026-11-11: 2 days missed
     not reached: math 30m/day · nothing done on 1 day
   Gap 2026-11-13 – 2026-11-20: 6 days missed — nothing done · next to rest days
-  This month is still open; the month before is shown whole.
+  This month is still open; the month before is counted whole.
   
   Next    2 Diffusion · reading
           prml:3.1.5 Multiple outputs (p. 146)

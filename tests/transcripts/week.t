@@ -12,7 +12,6 @@ A week without anything.
   2026-11-22 (Sun)
   
   No current streak
-  This week is still open; the week before is shown whole.
   $ gongbu --lang ko week
   주간 2026-11-16 ~ 2026-11-22
   
@@ -25,7 +24,6 @@ A week without anything.
   2026-11-22 (일)
   
   현재 연속 기록 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
 
 This week beside the week before; a day of many kinds gives way to the page.
 
@@ -71,7 +69,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   Streak 2 days · longest 2 days
   Gap 2026-11-16 (Mon): 1 day missed — nothing done
   Gap 2026-11-18 (Wed): 1 day missed — nothing done
-  This week is still open; the week before is shown whole.
+  This week is still open; the week before is counted whole.
   
   Next  1 Attention · reading
   $ gongbu --lang ko week
@@ -147,7 +145,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   **Streak 2 days** · longest 2 days\
   Gap 2026-11-16 (Mon): 1 day missed — nothing done\
   Gap 2026-11-18 (Wed): 1 day missed — nothing done\
-  This week is still open; the week before is shown whole.
+  This week is still open; the week before is counted whole.
   
   - **Next**: **1** Attention · reading
 

@@ -207,7 +207,8 @@ TEST_CASE("period view: a year with more than a page takes names the first, JSON
 TEST_CASE("period view: nothing yet") {
   for (const Unit unit : {Unit::week, Unit::month, Unit::year}) {
     const PeriodView view = view_of(unit, kToday, ".");
-    CHECK(contains(text_of(view, kEnglish), "No current streak\nThis "));
+    // With nothing to compare, nothing is said of what the comparison counts.
+    CHECK(text_of(view, kEnglish).ends_with("No current streak\n"));
     CHECK(contains(json_text(view), R"("best_day":null,"best_hour":null)"));
   }
 }

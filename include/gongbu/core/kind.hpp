@@ -9,6 +9,8 @@ namespace gongbu::core {
 
 /// The kind of what the scan finds; entries have the others.
 inline constexpr std::string_view kCommitKind = "commit";
+/// The kind that study of a syllabus is, unless something else is said.
+inline constexpr std::string_view kTopicKind = "math";
 
 /// The kinds of entries every user has.
 std::span<const std::string_view> built_in_kinds();

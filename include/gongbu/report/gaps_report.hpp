@@ -13,6 +13,7 @@ namespace gongbu::report {
 struct GapsView {
   std::vector<core::Gap> gaps;
   std::vector<core::Day> frozen = {};
+  bool begun = true;  ///< whether a day was met yet
 };
 
 Document document_of(const GapsView& view, const Translator& tr);

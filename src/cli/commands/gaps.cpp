@@ -50,7 +50,8 @@ int run(Context& context, const Args& args) {
   if (gaps.size() > last) gaps.erase(gaps.begin(), gaps.end() - args.last);
   std::vector<core::Day> frozen = core::frozen_days(verdicts);
   std::erase_if(frozen, [&](core::Day day) { return (from && day < *from) || (to && day > *to); });
-  context.show(report::GapsView{std::move(gaps), std::move(frozen)}, args.output);
+  context.show(report::GapsView{std::move(gaps), std::move(frozen), verdicts.count_met() > 0},
+               args.output);
   return 0;
 }
 
