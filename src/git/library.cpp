@@ -16,7 +16,7 @@ namespace {
 // whole, once a thread. With less in all it spends its time on mapping again and again; larger
 // windows hold more of what nobody reads.
 constexpr std::size_t kPackWindow = 4U << 20U;
-constexpr std::size_t kMostMapped = 192U << 20U;
+constexpr std::size_t kMostMapped = 176U << 20U;
 
 ConfigPlaces& mutable_config_places() {
   static ConfigPlaces places;

@@ -13,8 +13,9 @@ namespace {
 
 // Commits a worker takes at once: few locks, and enough left to share.
 constexpr std::size_t kBatch = 64;
-// Commits of the user handed over at once: a transaction of some milliseconds.
-constexpr std::size_t kHandOver = 1024;
+// Commits of the user handed over at once: some milliseconds of writing. In fewer, more are of the
+// time of one that was handed over before, as in a history of rebased branches, which costs more.
+constexpr std::size_t kHandOver = 4096;
 
 std::uint64_t prefix_of(const core::ObjectId& oid) {
   std::uint64_t prefix = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -64,8 +65,14 @@ std::vector<std::optional<Dropped>> judged(const std::vector<GroupedCommit>& gro
     std::string_view subject;
     auto operator<=>(const Key&) const = default;
   };
+  std::vector<std::size_t> order(group.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(group[a].repository, group[a].oid) <
+           std::tie(group[b].repository, group[b].oid);
+  });
   std::map<Key, std::vector<std::size_t>> commits_of;  // each work
-  for (std::size_t i = 0; i < group.size(); ++i) {
+  for (const std::size_t i : order) {
     const bool is_mine = mine.contains(group[i].email);
     const std::string_view other = is_mine ? std::string_view() : group[i].email;
     commits_of[{is_mine, other, group[i].subject}].push_back(i);
@@ -98,15 +105,16 @@ std::vector<GroupedCommit> Judging::load(std::int64_t authored_at) {
   select_group_.bind(1, authored_at);
   std::vector<GroupedCommit> group;
   while (select_group_.executeStep()) group.push_back(read_commit(select_group_));
-  std::sort(group.begin(), group.end(), [](const GroupedCommit& a, const GroupedCommit& b) {
-    return std::tie(a.repository, a.oid) < std::tie(b.repository, b.oid);
-  });
   return group;
 }
 
 void Judging::judge(std::int64_t authored_at) {
   const std::vector<GroupedCommit> group = load(authored_at);
-  const std::vector<std::optional<Dropped>> answers = judged(group);
+  keep(group, judged(group));
+}
+
+void Judging::keep(std::span<const GroupedCommit> group,
+                   std::span<const std::optional<Dropped>> answers) {
   for (std::size_t i = 0; i < group.size(); ++i) {
     const GroupedCommit& commit = group[i];
     // Even judged as before, another commit may stand for the work now, with other trailers.

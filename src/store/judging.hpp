@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,7 +34,8 @@ struct GroupedCommit {
   bool trailed = false;                  ///< it has trailers about study
 };
 
-/// Judges the works of a group. Returns, for each commit, what its work is if it stands for that.
+/// Judges the works of a group, in any order. Returns, for each commit, what its work is if it
+/// stands for that.
 std::vector<std::optional<core::Dropped>> judged(const std::vector<GroupedCommit>& group);
 
 /// Judges groups of works, and keeps what follows from it in step: the daily totals, and which
@@ -43,9 +45,11 @@ class Judging {
  public:
   explicit Judging(SQLite::Database& connection);
 
-  /// The group, by repository and object name.
   std::vector<GroupedCommit> load(std::int64_t authored_at);
   void judge(std::int64_t authored_at);
+  /// Writes down how commits that were loaded are judged, by themselves or with others.
+  void keep(std::span<const GroupedCommit> group,
+            std::span<const std::optional<core::Dropped>> answers);
 
   /// Remembers to judge a group, or those whose times are the rows of a statement.
   void touch(std::int64_t authored_at) { touched_.push_back(authored_at); }

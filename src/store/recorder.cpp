@@ -135,9 +135,10 @@ void Recorder::add(std::span<const FoundCommit> commits) {
     added.push_back(&commit);
     firsts.push_back(first);
   }
-  // When nothing of the group is stored, it is judged before it is written: each row once.
+  // The group is judged before it is written: each row once. When something else is said of what is
+  // stored, only the database knows what.
   std::vector<std::optional<Dropped>> dropped(group.size());
-  if (stored == 0) dropped = judged(group);
+  if (!changed) dropped = judged(group);
   for (std::size_t i = 0; i < added.size(); ++i) {
     GroupedCommit& commit = group[stored + i];
     commit.dropped = dropped[stored + i];
@@ -145,7 +146,11 @@ void Recorder::add(std::span<const FoundCommit> commits) {
     judging_.count(commit.day, {}, commit.dropped);
     keep_trailers(commit, *added[i]);
   }
-  if (stored > 0 && (changed || !added.empty())) judging_.judge(authored_at);
+  if (changed) {
+    judging_.judge(authored_at);
+  } else if (!added.empty()) {
+    judging_.keep(std::span(group).first(stored), std::span(dropped).first(stored));
+  }
 }
 
 void Recorder::replace_unconfirmed(const std::map<ObjectId, Replaced>& replaced) {
