@@ -35,6 +35,9 @@ constexpr std::uint16_t kSimilarPercent = 50;  // as git has it
 constexpr std::size_t kLargestTree = 1U << 20U;
 constexpr ssize_t kMostKept = 1 << 20;
 
+// What attributes say of so many files is kept, for the commits that follow.
+constexpr std::size_t kMostAnswers = 4096;
+
 void keep_trees() {
   ensure_library();
   git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, kLargestTree);
@@ -286,10 +289,11 @@ struct ChangeReader::Impl {
     same->binary |= file.binary;
   }
 
-  // Neighbours have most attributes in common, and looking for them takes long.
+  // Commits that follow each other have most attributes and files in common.
   std::optional<bool> generated(const core::ObjectId& oid, const std::string& path,
                                 const std::string& attributes) {
     if (attributes.empty() && !objects.attributed) return std::nullopt;
+    if (generated_.size() >= kMostAnswers) generated_.clear();
     const auto [place, is_new] = generated_.try_emplace({attributes, path});
     if (is_new) place->second = find_generated(oid, path);
     return place->second;
