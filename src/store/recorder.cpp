@@ -90,6 +90,7 @@ Recorder::Recorder(SQLite::Database& connection)
     : connection_(connection),
       judging_(connection),
       insert_(connection, kInsert),
+      state_of_(connection, "SELECT ignored, missing_since FROM repository WHERE id = ?"),
       find_again_(connection, kFindAgain),
       keep_trailers_(connection, "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?)"),
       group_gone_(connection,
@@ -100,6 +101,19 @@ Recorder::Recorder(SQLite::Database& connection)
       renew_(connection,
              "UPDATE repository SET generation = random() WHERE id = ? RETURNING generation"),
       select_generation_(connection, "SELECT generation FROM repository WHERE id = ?") {}
+
+// Somebody may have ignored it, or found it missing, since the scan began.
+void Recorder::turn_to(std::int64_t repository) {
+  repository_ = repository;
+  ignored_ = false;
+  missing_since_.reset();
+  state_of_.reset();
+  state_of_.bind(1, repository);
+  while (state_of_.executeStep()) {
+    ignored_ = state_of_.getColumn(0).getInt() != 0;
+    if (!state_of_.getColumn(1).isNull()) missing_since_ = to_instant(state_of_.getColumn(1));
+  }
+}
 
 void Recorder::expect_many() {
   if (expects_many_) return;
@@ -268,7 +282,8 @@ GroupedCommit Recorder::grouped(const FoundCommit& commit) const {
   grouped.author_offset = to_column(commit.author_offset);
   grouped.day = to_column(commit.day);
   grouped.mine = commit.mine;
-  grouped.holding.dropped = commit.dropped;
+  grouped.holding.dropped = ignored_ ? Dropped::ignored : commit.dropped;
+  grouped.holding.gone_at = missing_since_;
   return grouped;
 }
 

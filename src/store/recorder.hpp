@@ -46,7 +46,7 @@ class Recorder {
   explicit Recorder(SQLite::Database& connection);
 
   /// What follows is about this repository.
-  void turn_to(std::int64_t repository) { repository_ = repository; }
+  void turn_to(std::int64_t repository);
 
   /// Prepares for many commits in this transaction: most of them are new, and are not asked for one
   /// by one.
@@ -104,11 +104,14 @@ class Recorder {
   SQLite::Database& connection_;
   Judging judging_;
   std::int64_t repository_ = 0;
-  std::set<std::int64_t> changed_;  ///< repositories to be renewed
+  bool ignored_ = false;                        ///< that repository is
+  std::optional<core::Instant> missing_since_;  ///< it is
+  std::set<std::int64_t> changed_;              ///< repositories to be renewed
   StoredTimes stored_times_;
   std::set<std::int64_t> gone_here_;  ///< the ids of what this one found gone
   bool expects_many_ = false;         ///< in this transaction: stored_times_ are up to date
   SQLite::Statement insert_;
+  SQLite::Statement state_of_;
   SQLite::Statement find_again_;
   SQLite::Statement keep_trailers_;
   SQLite::Statement group_gone_;

@@ -701,6 +701,23 @@ TEST_CASE_FIXTURE(Fixture,
 }
 
 TEST_CASE_FIXTURE(Fixture,
+                  "store: what is found in a repository ignored meanwhile does not count") {
+  const std::int64_t clone = repository("/r");
+  SUBCASE("alone at its time") {}
+  SUBCASE("beside another") {
+    Recording recording(database);
+    recording.end(repository("/other"), {{found(2, "two")}}, {}, kNow);
+    recording.commit();
+  }
+  const std::size_t before = activities(database, {}).size();
+  mark_ignored(database, std::vector{clone}, true);
+  Recording recording(database);
+  recording.end(clone, {{found(1, "one")}}, {}, kNow);
+  recording.commit();
+  CHECK(activities(database, {}).size() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture,
                   "store: a work whose address was corrected counts once, if both are mine") {
   const std::int64_t clone = repository("/r");
   FoundCommit commit = found(1, "one");
