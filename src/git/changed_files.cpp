@@ -140,10 +140,12 @@ class Comparison {
   }
 
   void note_attributes(std::string_view tree, const std::string& directory) {
-    const std::size_t place = tree.find(kAttributes);
-    if (place == tree.npos) return;
-    changed.attributes += directory;
-    changed.attributes += tree.substr(place, kAttributes.size() + sizeof(core::ObjectId));
+    // (Another name may end alike.)
+    for (std::size_t place = tree.find(kAttributes); place != std::string_view::npos;
+         place = tree.find(kAttributes, place + 1)) {
+      changed.attributes += directory;
+      changed.attributes += tree.substr(place, kAttributes.size() + sizeof(core::ObjectId));
+    }
   }
 
   static std::optional<core::ObjectId> oid_of(const std::optional<Entry>& entry) {
