@@ -36,13 +36,6 @@ Error unknown_kind(Context& context, const std::string& word) {
   const std::string list = fmt::format("{}", fmt::join(names, ", "));
 
   Error error = make_error(ErrorKind::usage, Msg::err_unknown_kind, word);
-  const std::string first = word.substr(0, word.find(':'));
-  for (const catalog::Syllabus& syllabus : app::syllabi(context.workspace())) {
-    if (ascii_lower(first) != syllabus.id) continue;
-    const std::string topic = first == word ? word + ":1.1" : word;
-    return std::move(error).hint(
-        phrase(Msg::hint_kind_first, report::kind_name(core::kTopicKind, context.tr()), topic));
-  }
   const std::vector<std::string_view> known(names.begin(), names.end());
   if (const auto near = nearest(word, known))
     return std::move(error).hint(phrase(Msg::hint_kinds_near, *near, list));
@@ -71,6 +64,22 @@ std::string read_kind(Context& context, const std::string& word) {
   if (core::is_commit_word(word)) throw make_error(ErrorKind::usage, Msg::err_kind_commit);
   if (const auto kind = core::find_kind(word, context.settings().kinds)) return *kind;
   throw unknown_kind(context, word);
+}
+
+std::string read_first_kind(Context& context, const std::string& word) {
+  try {
+    return read_kind(context, word);
+  } catch (const Error&) {
+    const std::string id = ascii_lower(word.substr(0, word.find(':')));
+    for (const catalog::Syllabus& syllabus : app::syllabi(context.workspace())) {
+      if (id != syllabus.id) continue;
+      const std::string topic = id.size() == word.size() ? word + ":1.1" : word;
+      throw make_error(ErrorKind::usage, Msg::err_unknown_kind, word)
+          .hint(phrase(Msg::hint_kind_first, report::kind_name(core::kTopicKind, context.tr()),
+                       topic));
+    }
+    throw;
+  }
 }
 
 std::string read_activity_kind(Context& context, const std::string& word) {

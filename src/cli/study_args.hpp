@@ -30,6 +30,8 @@ std::string joined(const std::vector<std::string>& words);
 
 /// Reads the kind of an entry: a built-in one in English or Korean, or one of the user's own.
 std::string read_kind(Context& context, const std::string& word);
+/// The same where a subject follows: who begins with that is told what comes first.
+std::string read_first_kind(Context& context, const std::string& word);
 
 /// Reads the kind of any activity: also "commit".
 std::string read_activity_kind(Context& context, const std::string& word);

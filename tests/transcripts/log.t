@@ -166,6 +166,9 @@ Bad input.
   $ gongbu log --kind papers
   gongbu: there is no kind 'papers' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
   [2]
+  $ gongbu log --kind prml
+  gongbu: there is no kind 'prml' — kinds: paper, math, course, problem, post, reading, other
+  [2]
   $ gongbu log --all --from today
   gongbu: --all and --from do not go together
   [2]

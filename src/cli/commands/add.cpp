@@ -40,7 +40,7 @@ void describe(Options& options, Args& args) {
 store::Entry entry_of(const Args& args, Context& context) {
   app::Workspace& work = context.workspace();
   store::Entry entry;
-  entry.kind = read_kind(context, args.kind);
+  entry.kind = read_first_kind(context, args.kind);
   app::set_subject(work, entry, read_subject(args.subject));
   if (args.part) set_part(entry, true);
   if (args.time) entry.spent = read_spent(*args.time);

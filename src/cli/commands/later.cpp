@@ -116,7 +116,7 @@ void describe_done(Options& options, DoneArgs& args) {
 store::Entry entry_of(const store::LaterItem& item, const DoneArgs& args, Context& context) {
   app::Workspace& work = context.workspace();
   store::Entry entry;
-  entry.kind = read_kind(context, args.kind);
+  entry.kind = read_first_kind(context, args.kind);
   app::set_subject(work, entry, item.subject);
   if (args.part) set_part(entry, true);
   if (args.time) entry.spent = read_spent(*args.time);

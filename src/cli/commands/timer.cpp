@@ -46,7 +46,7 @@ int start(Context& context, const StartArgs& args) {
     throw make_error(ErrorKind::usage, Msg::err_timer_running, text_of(context, *running))
         .hint(phrase(Msg::hint_timer_running));
   store::Timer timer;
-  timer.entry.kind = read_kind(context, args.kind);
+  timer.entry.kind = read_first_kind(context, args.kind);
   app::set_subject(work, timer.entry, read_subject(args.subject));
   timer.entry.note = read_note(args.note);
   app::put_on_day(timer.entry, work.today, work);
