@@ -239,20 +239,19 @@ void Recorder::forget(std::span<const ObjectId> oids) {
   }
 }
 
-std::int64_t Recorder::renew() {
-  SQLite::Statement& statement = changed_.erase(repository_) > 0 ? renew_ : select_generation_;
+std::int64_t Recorder::renew() { return renew(repository_); }
+
+std::int64_t Recorder::renew(std::int64_t repository) {
+  SQLite::Statement& statement = changed_.erase(repository) > 0 ? renew_ : select_generation_;
   statement.reset();
-  statement.bind(1, repository_);
+  statement.bind(1, repository);
   std::int64_t generation = 0;
   while (statement.executeStep()) generation = statement.getColumn(0).getInt64();
   return generation;
 }
 
 void Recorder::renew_all() {
-  while (!changed_.empty()) {
-    turn_to(*changed_.begin());
-    renew();
-  }
+  while (!changed_.empty()) renew(*changed_.begin());
 }
 
 void Recorder::finish() {

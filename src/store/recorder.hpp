@@ -90,6 +90,7 @@ class Recorder {
     ObjectId oid;
   };
 
+  std::int64_t renew(std::int64_t repository);
   int change(SQLite::Statement& statement);
   std::vector<GroupedCommit> load(std::int64_t authored_at);
   GroupedCommit grouped(const FoundCommit& commit) const;
