@@ -1,9 +1,9 @@
 Before anything was studied, nothing can be missed; no gap later: a kind word.
 
   $ gongbu gaps
-  Nothing studied yet, so nothing missed.
+  No day done yet, so none missed.
   $ gongbu --lang ko gaps
-  아직 공부한 날이 없어 놓친 날도 없습니다.
+  아직 완료한 날이 없어 놓친 날도 없습니다.
   $ gongbu add math "SVD" --json >added
   $ gongbu gaps
   Not a day missed. Keep going!
