@@ -1,7 +1,5 @@
 #include "gongbu/git/hook_site.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -10,6 +8,7 @@
 
 #include "commit_parser.hpp"
 #include "gongbu/base/text.hpp"
+#include "inflate.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -25,30 +24,12 @@ std::string content_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// Inflates a loose object ("commit 215\0…"); empty when it is damaged or too large.
-std::string inflated(std::string bytes) {
-  std::string out;
-  z_stream stream{};
-  if (bytes.empty() || inflateInit(&stream) != Z_OK) return out;
-  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  std::array<char, 4096> block;
-  int status = Z_OK;
-  while (status == Z_OK && out.size() < kLargestCommit) {
-    stream.next_out = reinterpret_cast<Bytef*>(block.data());
-    stream.avail_out = static_cast<uInt>(block.size());
-    status = inflate(&stream, Z_NO_FLUSH);
-    out.append(block.data(), block.size() - stream.avail_out);
-  }
-  inflateEnd(&stream);
-  return status == Z_STREAM_END ? out : std::string();
-}
-
 // The raw commit of a name; empty when it is not a loose commit.
 std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
   const std::string hex = core::to_hex(oid);
-  const std::string object =
-      inflated(content_of(site.common_dir / "objects" / hex.substr(0, 2) / hex.substr(2)));
+  const std::string file =
+      content_of(site.common_dir / "objects" / hex.substr(0, 2) / hex.substr(2));
+  const std::string object = inflated(file, kLargestCommit);  // "commit 215\0…"
   const std::size_t end = object.find('\0');
   if (!object.starts_with("commit ") || end == std::string::npos) return {};
   return object.substr(end + 1);

@@ -13,8 +13,8 @@
 // shows.
 namespace gongbu::git {
 
-/// Returns the address of a function of libgit2, loading the library first if need be. Throws
-/// `system` when it is not installed.
+/// Returns the address of a function of libgit2 or of a library that it needs, loading them first
+/// if need be. Throws `system` when they are not installed.
 void* libgit2_symbol(const char* name);
 
 template <class Signature>

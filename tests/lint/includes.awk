@@ -17,7 +17,7 @@ BEGIN {
   allow("^CLI/", "^src/cli/parser\\.cpp$")
   allow("^(SQLiteCpp/|sqlite3\\.h$)", "^src/store/")
   allow("^git2(\\.h$|/)", "^src/git/")
-  allow("^zlib\\.h$", "^src/git/")
+  allow("^(libdeflate|zlib)\\.h$", "^src/git/")
   allow("^(toml\\+\\+/|date/tz\\.h$)", "^src/host/")
   allow("^nlohmann/", "^src/report/")
   allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|report|app|cli|main)/")

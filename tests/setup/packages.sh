@@ -21,6 +21,7 @@ package_of() {
     CLI11) echo libcli11-dev ;;
     nlohmann_json) echo nlohmann-json3-dev ;;
     tomlplusplus) echo libtomlplusplus-dev ;;
+    libdeflate) echo libdeflate-dev ;;
     libgit2) echo libgit2-dev ;;
     ZLIB) echo zlib1g-dev ;;
     utf8proc) echo libutf8proc-dev ;;

@@ -1,0 +1,109 @@
+#include "inflate.hpp"
+
+#include <libdeflate.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "libgit2.hpp"
+
+namespace gongbu::git {
+namespace {
+
+struct FreeDecompressor {
+  void operator()(libdeflate_decompressor* raw) const { libdeflate_free_decompressor(raw); }
+};
+
+// That of this thread; nothing without memory for it.
+libdeflate_decompressor* decompressor() {
+  thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> own(
+      libdeflate_alloc_decompressor());
+  return own.get();
+}
+
+// zlib's own, found through libgit2, which needs it.
+const Libgit2Function<decltype(::inflateInit_)> zlib_init{"inflateInit_"};
+const Libgit2Function<decltype(::inflate)> zlib_inflate{"inflate"};
+const Libgit2Function<decltype(::inflateReset)> zlib_reset{"inflateReset"};
+const Libgit2Function<decltype(::inflateEnd)> zlib_end{"inflateEnd"};
+
+// Whether zlib has been asked for help with a stream: only then it has a state.
+bool is_zlibs(z_streamp stream) { return stream->state != nullptr; }
+
+int begin(z_streamp stream) {
+  stream->state = nullptr;
+  stream->total_in = 0;
+  stream->total_out = 0;
+  stream->msg = nullptr;
+  return Z_OK;
+}
+
+// Inflates a stream that is there as a whole, with room for all of it.
+bool inflate_whole(z_streamp stream) {
+  libdeflate_decompressor* own = decompressor();
+  std::size_t read = 0;
+  std::size_t written = 0;
+  if (own == nullptr ||
+      libdeflate_zlib_decompress_ex(own, stream->next_in, stream->avail_in, stream->next_out,
+                                    stream->avail_out, &read, &written) != LIBDEFLATE_SUCCESS)
+    return false;
+  stream->next_in += read;
+  stream->avail_in -= static_cast<uInt>(read);
+  stream->total_in += read;
+  stream->next_out += written;
+  stream->avail_out -= static_cast<uInt>(written);
+  stream->total_out += written;
+  return true;
+}
+
+}  // namespace
+
+std::string inflated(std::string_view stream, std::size_t most) {
+  constexpr std::size_t kUsual = 16U << 10U;
+  std::string out;
+  if (decompressor() == nullptr) return out;
+  libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
+  while (result == LIBDEFLATE_INSUFFICIENT_SPACE && out.size() < most) {
+    out.resize(std::clamp(4 * out.size(), std::min(kUsual, most), most));
+    std::size_t written = 0;
+    result = libdeflate_zlib_decompress(decompressor(), stream.data(), stream.size(), out.data(),
+                                        out.size(), &written);
+    if (result == LIBDEFLATE_SUCCESS) return out.substr(0, written);
+  }
+  return {};
+}
+
+}  // namespace gongbu::git
+
+// Most of what it costs to read a history is inflating commits one by one. libgit2 has zlib do it;
+// libdeflate takes half the time for what is there as a whole, as nearly all objects of packs are.
+// So libgit2, loaded later, finds these functions of zlib in the program instead. What libdeflate
+// cannot do, to go on with a part or to say what is wrong, is left to zlib, from the beginning.
+//
+// NOLINTBEGIN(readability-identifier-naming): zlib's names
+extern "C" int inflateInit_(z_streamp stream, const char* /*version*/, int /*size*/) {
+  return gongbu::git::begin(stream);
+}
+
+extern "C" int inflate(z_streamp stream, int flush) {
+  using namespace gongbu::git;
+  if (!is_zlibs(stream)) {
+    const bool ended = stream->total_in > 0;
+    if (ended || inflate_whole(stream)) return Z_STREAM_END;
+    const int status = zlib_init(stream, ZLIB_VERSION, static_cast<int>(sizeof *stream));
+    if (status != Z_OK) return status;
+  }
+  return zlib_inflate(stream, flush);
+}
+
+extern "C" int inflateReset(z_streamp stream) {
+  using namespace gongbu::git;
+  return is_zlibs(stream) ? zlib_reset(stream) : begin(stream);
+}
+
+extern "C" int inflateEnd(z_streamp stream) {
+  using namespace gongbu::git;
+  return is_zlibs(stream) ? zlib_end(stream) : Z_OK;
+}
+// NOLINTEND(readability-identifier-naming)
