@@ -27,8 +27,8 @@ std::int64_t clock_now() {
 }
 
 // `directory` and all directories below it: a loose reference is made by a rename in one of them.
-void add_directories(const fs::path& directory, std::vector<std::string>& paths) {
-  paths.push_back(directory.string());
+void add_directories(const std::string& directory, std::vector<std::string>& paths) {
+  paths.push_back(directory);
   std::error_code error;
   for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
        it.increment(error))
@@ -36,16 +36,16 @@ void add_directories(const fs::path& directory, std::vector<std::string>& paths)
 }
 
 std::vector<std::string> watched_paths(const RepositoryPlace& place) {
-  const fs::path git_dir = place.git_dir;
+  const std::string& git_dir = place.git_dir;
   std::vector<std::string> paths;
-  for (const char* name : {"HEAD", "packed-refs", "config", "config.worktree", "shallow", "refs",
-                           "reftable", "reftable/tables.list", "worktrees"})
-    paths.push_back((git_dir / name).string());
-  paths.push_back((fs::path(place.work_tree) / ".mailmap").string());
-  add_directories(git_dir / "refs/heads", paths);
-  add_directories(git_dir / "refs/remotes", paths);
+  for (const char* name : {"/HEAD", "/packed-refs", "/config", "/config.worktree", "/shallow",
+                           "/refs", "/reftable", "/reftable/tables.list", "/worktrees"})
+    paths.push_back(git_dir + name);
+  paths.push_back(place.work_tree + "/.mailmap");
+  add_directories(git_dir + "/refs/heads", paths);
+  add_directories(git_dir + "/refs/remotes", paths);
   std::error_code error;
-  for (fs::directory_iterator it(git_dir / "worktrees", error), end; !error && it != end;
+  for (fs::directory_iterator it(git_dir + "/worktrees", error), end; !error && it != end;
        it.increment(error))
     paths.push_back((it->path() / "HEAD").string());
   return paths;

@@ -19,6 +19,20 @@ void add_reference(git_repository* repository, const char* name,
   if (git_reference_name_to_id(&oid, repository, name) == 0) tips.push_back(to_object_id(oid));
 }
 
+bool is_branch(std::string_view name) {
+  return name.starts_with("refs/heads/") || name.starts_with("refs/remotes/");
+}
+
+// Mostly HEAD names a branch, which comes anyway.
+void add_head(git_repository* repository, std::vector<core::ObjectId>& tips) {
+  constexpr const char* kName = "HEAD";
+  git_reference* raw = nullptr;
+  if (git_reference_lookup(&raw, repository, kName) != 0) return;
+  const Handle<git_reference> head(raw);
+  const char* target = git_reference_symbolic_target(raw);
+  if (target == nullptr || !is_branch(target)) add_reference(repository, kName, tips);
+}
+
 void add_branches(git_repository* repository, const RepositoryPlace& place,
                   std::vector<core::ObjectId>& tips) {
   git_reference_iterator* raw = nullptr;
@@ -29,7 +43,7 @@ void add_branches(git_repository* repository, const RepositoryPlace& place,
   while (git_reference_next(&next, iterator.get()) == 0) {
     const Handle<git_reference> reference(next);
     const std::string_view name = git_reference_name(reference.get());
-    if (!name.starts_with("refs/heads/") && !name.starts_with("refs/remotes/")) continue;
+    if (!is_branch(name)) continue;
     if (const git_oid* target = git_reference_target(reference.get())) {
       tips.push_back(to_object_id(*target));
     } else {
@@ -65,7 +79,7 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place) {
   std::vector<core::ObjectId> tips;
-  add_reference(repository, "HEAD", tips);
+  add_head(repository, tips);
   add_branches(repository, place, tips);
   add_worktree_heads(repository, place, tips);
   sort_unique(tips);
