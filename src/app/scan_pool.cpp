@@ -6,6 +6,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -16,8 +17,10 @@ namespace {
 constexpr std::uint64_t kBigPackBytes = 16U << 20U;
 constexpr std::chrono::milliseconds kTick{50};
 // Commits that may wait to be recorded: what is read faster than it can be written would fill the
-// memory, and Ctrl-C would have to wait for it.
-constexpr std::size_t kMostWaiting = 2048;
+// memory.
+constexpr std::size_t kMostWaiting = 4096;
+
+bool is_part(const ScanOutcome& outcome) { return !outcome.result && !outcome.error; }
 
 }  // namespace
 
@@ -145,7 +148,13 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
   };
   std::vector<std::jthread> threads;
   for (int i = 0; i < producers; ++i) threads.emplace_back(work, i == 0);
-  outcomes.drain(on_outcome, on_tick);
+  std::set<const ScanJob*> torn;
+  outcomes.drain(
+      [&](ScanOutcome outcome) {
+        if (asked_to_stop() && is_part(outcome)) torn.insert(outcome.job);
+        if (!torn.contains(outcome.job)) on_outcome(std::move(outcome));
+      },
+      on_tick);
 }
 
 }  // namespace gongbu::app

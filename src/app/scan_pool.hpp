@@ -43,7 +43,8 @@ class ScanPool {
   explicit ScanPool(Options options);
 
   /// Runs the jobs; hands the outcomes to `on_outcome` and, a few times a second, calls `on_tick`,
-  /// both in the calling thread. Jobs not begun when `stop` turns true have no outcome.
+  /// both in the calling thread. When `stop` turns true, jobs not begun have no outcome, and what
+  /// else is found in large repositories is left to the next scan, with their results.
   void run(const std::vector<ScanJob>& jobs, const std::function<void(ScanOutcome)>& on_outcome,
            const std::function<void()>& on_tick);
 

@@ -13,9 +13,11 @@ namespace {
 
 // Commits a worker takes at once: few locks, and enough left to share.
 constexpr std::size_t kBatch = 64;
-// Commits of the user handed over at once: some milliseconds of writing. In fewer, more are of the
+// Commits of the user put in order of time before they are handed over: in fewer, more are of the
 // time of one that was handed over before, as in a history of rebased branches, which costs more.
 constexpr std::size_t kHandOver = 4096;
+// At least so many are handed over at once: some milliseconds of writing.
+constexpr std::size_t kPart = 512;
 
 std::uint64_t prefix_of(const core::ObjectId& oid) {
   std::uint64_t prefix = 0;
@@ -246,7 +248,17 @@ std::vector<CommitFact> Walk::take_judged() {
 
 void Walk::hand_over_found() {
   if (!request_.on_found || unjudged_.size() < hand_over_at_) return;
-  request_.on_found(take_judged());
+  std::vector<CommitFact> judged = take_judged();
+  std::vector<std::pair<std::int64_t, std::size_t>> order;  // facts are large, so their places
+  for (const CommitFact& fact : judged) order.emplace_back(fact.authored_at, order.size());
+  std::sort(order.begin(), order.end());
+  std::vector<CommitFact> part;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (part.size() >= kPart && order[i].first != part.back().authored_at)
+      request_.on_found(std::exchange(part, {}));
+    part.push_back(std::move(judged[order[i].second]));
+  }
+  if (!part.empty()) request_.on_found(std::move(part));
   hand_over_at_ = unjudged_.size() + kHandOver;
 }
 

@@ -45,7 +45,7 @@ class Walk {
     int threads = 1;  ///< at most; a history that is one line occupies only one
     const std::atomic<bool>* stop = nullptr;
     ScanProgress* progress = nullptr;
-    /// Takes the user's commits while the walk goes on, some thousand at a time; may be empty.
+    /// Takes the user's commits while the walk goes on (ScanRequest::on_found); may be empty.
     std::function<void(std::vector<CommitFact>)> on_found;
   };
 

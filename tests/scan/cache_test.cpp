@@ -1,6 +1,7 @@
 // What is remembered between scans: it saves work, and it never hides a change.
 #include <doctest/doctest.h>
 #include <signal.h>
+#include <sqlite3.h>
 
 #include <atomic>
 #include <chrono>
@@ -306,6 +307,28 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
   CHECK(gongbu.scan().interrupted);
   stop = false;
   CHECK(gongbu.scan().commits_total == 2000);
+}
+
+TEST_CASE("scan: stopped while what was found waits to be written, it comes with the next one") {
+  Sandbox box;
+  import_commits(box, box.init("code/repo"), 15'000);
+  std::atomic<bool> stop{false};
+  for (const int row : {1, 700, 5'000, 9'999}) {
+    CAPTURE(row);
+    stop = false;
+    Gongbu gongbu(box / std::to_string(row), box / "code");
+    gongbu.stop = &stop;
+    SQLite::Database& connection = gongbu.work.database.connection();
+    connection.createFunction("stop_scan", 0, false, &stop,
+                              [](sqlite3_context* context, int, sqlite3_value**) {
+                                *static_cast<std::atomic<bool>*>(sqlite3_user_data(context)) = true;
+                              });
+    connection.exec("CREATE TEMP TRIGGER stopping AFTER INSERT ON commits WHEN new.id = " +
+                    std::to_string(row) + " BEGIN SELECT stop_scan(); END");
+    CHECK(gongbu.scan().interrupted);
+    stop = false;
+    CHECK(gongbu.scan().commits_total == 10'000);
+  }
 }
 
 TEST_CASE("scan: one that cannot write ends, however much is left to read") {

@@ -126,9 +126,9 @@ struct ScanRequest {
   int threads = 1;                          ///< at most
   const std::atomic<bool>* stop = nullptr;  ///< asks to end soon
   ScanProgress* progress = nullptr;
-  /// Takes what is found in a large repository while it is still being read, some thousand commits
-  /// at a time: called from any thread, by one at a time; the others wait until it returns. May be
-  /// empty.
+  /// Takes what is found in a large repository while it is still being read, some hundred commits
+  /// at a time, in order of their time for a while: called from any thread, by one at a time; the
+  /// others wait until it returns. May be empty.
   std::function<void(std::vector<CommitFact>)> on_found = {};
 };
 
