@@ -10,6 +10,8 @@
 #include <thread>
 #include <utility>
 
+#include "gongbu/base/parallel.hpp"
+
 namespace gongbu::app {
 namespace {
 
@@ -128,10 +130,16 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
                    const std::function<void(ScanOutcome)>& on_outcome,
                    const std::function<void()>& on_tick) {
   const int producers = std::min(threads_, static_cast<int>(jobs.size()));
+  std::vector<std::uint64_t> bytes(jobs.size());
+  const auto weigh = [&](std::size_t first) {
+    for (std::size_t i = first; i < jobs.size(); i += static_cast<std::size_t>(producers))
+      bytes[i] = git::pack_bytes(jobs[i].place.git_dir);
+  };
+  in_parallel(static_cast<std::size_t>(producers), weigh);
   std::vector<const ScanJob*> big;
   std::vector<const ScanJob*> small;
-  for (const ScanJob& job : jobs)
-    (git::pack_bytes(job.place.git_dir) >= kBigPackBytes ? big : small).push_back(&job);
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    (bytes[i] >= kBigPackBytes ? big : small).push_back(&jobs[i]);
 
   Outcomes outcomes;
   std::atomic<std::size_t> next{0};
