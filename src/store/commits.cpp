@@ -240,7 +240,7 @@ void record_told(Database& database, const std::vector<Told>& all) {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
     Recorder recorder(database.connection());
-    std::map<std::int64_t, std::map<ObjectId, Recorder::Replaced>> replaced;
+    std::map<std::int64_t, std::vector<Recorder::Replaced>> replaced;
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
       std::optional<core::Instant> successor;
@@ -251,7 +251,7 @@ void record_told(Database& database, const std::vector<Told>& all) {
         successor = made.authored_at;
       }
       for (const ObjectId& oid : told.replaced)
-        replaced[told.repository].insert({oid, {told.at, successor}});
+        replaced[told.repository].push_back({oid, told.at, successor});
     }
     for (const auto& [repository, commits] : replaced) {
       recorder.turn_to(repository);

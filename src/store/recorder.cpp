@@ -167,17 +167,21 @@ void Recorder::add(std::span<const FoundCommit> commits) {
   }
 }
 
-void Recorder::replace_unconfirmed(const std::map<ObjectId, Replaced>& replaced) {
+void Recorder::replace_unconfirmed(std::span<const Replaced> replaced) {
   std::vector<ObjectId> oids;
-  for (const auto& [oid, how] : replaced) oids.push_back(oid);
+  for (const Replaced& one : replaced) oids.push_back(one.oid);
+  std::map<ObjectId, Located> known;
+  for (const Located& commit : locate(oids)) known.emplace(commit.oid, commit);
   SQLite::Statement mark(
       connection_, "UPDATE commits SET confirmed = 0, replaced = max(replaced, ?2) WHERE id = ?1");
-  for (const Located& commit : locate(oids)) {
-    const auto& [at, successor] = replaced.at(commit.oid);
-    set_gone(commit, at);
+  for (const Replaced& one : replaced) {
+    const auto it = known.find(one.oid);
+    if (it == known.end()) continue;
+    const Located& commit = it->second;
+    set_gone(commit, after_others(commit, one.at, {}));
     mark.reset();
     mark.bind(1, commit.id);
-    mark.bind(2, successor && to_column(*successor) != commit.authored_at ? 1 : 0);
+    mark.bind(2, one.successor && to_column(*one.successor) != commit.authored_at ? 1 : 0);
     mark.exec();
   }
 }
@@ -201,20 +205,22 @@ void Recorder::settle(const std::function<bool(const ObjectId&)>& is_reachable, 
 }
 
 void Recorder::set_gone(std::span<const ObjectId> oids, core::Instant now) {
-  for (const Located& commit : locate(oids)) set_gone(commit, time_of_going(commit, now));
+  for (const Located& commit : locate(oids)) {
+    set_gone(commit, after_others(commit, now, gone_here_));
+    gone_here_.insert(commit.id);
+  }
 }
 
-// What went by an earlier scan went earlier, also when that was in the same second: of several
-// amends, only the last counts.
-core::Instant Recorder::time_of_going(const Located& commit, core::Instant now) {
+// What went before went earlier, also when that was in the same second: of several amends, only the
+// last counts. `together`: those that go at one time with it.
+core::Instant Recorder::after_others(const Located& commit, core::Instant at,
+                                     const std::set<std::int64_t>& together) {
   group_gone_.reset();
   group_gone_.bind(1, commit.authored_at);
-  group_gone_.bind(2, to_column(now));
-  core::Instant at = now;
+  group_gone_.bind(2, to_column(at));
   while (group_gone_.executeStep())
-    if (!gone_here_.contains(group_gone_.getColumn(0).getInt64()))
+    if (!together.contains(group_gone_.getColumn(0).getInt64()))
       at = std::max(at, to_instant(group_gone_.getColumn(1)) + core::seconds{1});
-  gone_here_.insert(commit.id);
   return at;
 }
 

@@ -56,12 +56,14 @@ class Recorder {
   /// until a scan finds it.
   void add(std::span<const FoundCommit> commits);
 
-  /// Records commits of which a hook told that others replaced them: they are unconfirmed then.
+  /// Records commits of which a hook told that others replaced them, one after the other: they are
+  /// unconfirmed then.
   struct Replaced {
+    ObjectId oid{};
     core::Instant at;
     std::optional<core::Instant> successor;  ///< the author time of what replaced it, if known
   };
-  void replace_unconfirmed(const std::map<ObjectId, Replaced>& replaced);
+  void replace_unconfirmed(std::span<const Replaced> replaced);
 
   /// Brings what hooks told of in line with what a scan knows.
   void settle(const std::function<bool(const ObjectId&)>& is_reachable, core::Instant now);
@@ -98,7 +100,8 @@ class Recorder {
   bool find_again(const GroupedCommit& known, const FoundCommit& commit);
   bool keep_trailers(const GroupedCommit& kept, const FoundCommit& commit);
   void set_gone(const Located& commit, core::Instant now);
-  core::Instant time_of_going(const Located& commit, core::Instant now);
+  core::Instant after_others(const Located& commit, core::Instant at,
+                             const std::set<std::int64_t>& together);
   static Located read_located(SQLite::Statement& row);
   std::vector<Located> locate(std::span<const ObjectId> oids);
 

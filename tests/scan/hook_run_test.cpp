@@ -106,6 +106,20 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day counts there 
   CHECK(counted().contains("one"));
 }
 
+TEST_CASE_FIXTURE(HookRuns,
+                  "hook: reworded and then amended to another day, it counts there only") {
+  commit(repo, "one");
+  scans.scan();
+  // Both within a second, as a script does it.
+  git(repo, {"commit", "-q", "--amend", "-m", "two"});
+  git(repo, {"commit", "-q", "--amend", "--no-edit", "--date", "2026-11-19T10:00:00+09:00"});
+  for (int i = 0; i < 2; ++i) {
+    CHECK(counted() == Names{"first", "two"});
+    CHECK(total() == 2);
+    scans.scan();
+  }
+}
+
 TEST_CASE_FIXTURE(HookRuns, "hook: a repository that no scan has found yet is met by its commits") {
   const fs::path made = init("made");
   REQUIRE(gongbu(made, {"hook", "install"}).status == 0);
