@@ -16,32 +16,51 @@
 namespace gongbu::app {
 namespace {
 
-void rebuild_commits(Workspace& work, store::Revision& revision, report::RebuildView& view) {
+/// Puts activities on the days that the settings of now give them.
+class Mover {
+ public:
+  Mover(Workspace& work, store::Revision& revision) : work_(work), revision_(revision) {}
+
+  /// Moves the work that a commit belongs to; returns its day.
+  core::Day move(const store::CommitObject& object) {
+    const CommitPlace place = place_of_commit(work_, object.authored_at, object.author_offset);
+    const bool moves = place.day != object.day || place.utc_offset != object.utc_offset;
+    if (moves && works_.insert(object.work).second) {
+      const int entries = revision_.move(object.work, place.day, place.utc_offset);
+      if (place.day != object.day) moved_ += 1 + entries;
+    }
+    return place.day;
+  }
+
+  /// Moves the entries from a day on, without those that their commit takes along.
+  void move_entries(core::Day from) {
+    for (const store::Entry& entry : store::entries_between(work_.database, from, core::kLastDay)) {
+      if (entry.source == core::kTrailerSource) continue;
+      const core::Day day = core::study_day(entry.at, work_.zone, work_.settings.day_start);
+      if (day == entry.day || !entry.timed) continue;
+      revision_.move_entry(entry.id, day, work_.zone.offset_at(entry.at));
+      ++moved_;
+    }
+  }
+
+  /// How many activities are on another day now.
+  int moved() const { return moved_; }
+
+ private:
+  Workspace& work_;
+  store::Revision& revision_;
+  std::set<std::int64_t> works_;  ///< moved already: several objects may hold one
+  int moved_ = 0;
+};
+
+void rebuild_commits(Workspace& work, store::Revision& revision, Mover& mover,
+                     report::RebuildView& view) {
   const std::vector<core::DatedRules> history{
       {core::kFirstDay, rules_of(work.settings, work.paths)}};
   revision.set_policies(history);
   CommitJudge judge(work.database, history);
-  std::set<std::int64_t> moved;  // several objects may hold one piece of work
-  for (const store::CommitObject& object : store::objects_from(work.database, core::kFirstDay)) {
-    const CommitPlace place = place_of_commit(work, object.authored_at, object.author_offset);
-    const bool moves = place.day != object.day || place.utc_offset != object.utc_offset;
-    if (moves && moved.insert(object.work).second) {
-      const int entries = revision.move(object.work, place.day, place.utc_offset);
-      if (place.day != object.day) view.moved += 1 + entries;
-    }
-    if (judge.judge_anew(revision, object, place.day)) view.rejudges = true;
-  }
-}
-
-void rebuild_entries(Workspace& work, store::Revision& revision, report::RebuildView& view) {
-  for (const store::Entry& entry :
-       store::entries_between(work.database, core::kFirstDay, core::kLastDay)) {
-    if (entry.source == core::kTrailerSource) continue;  // its commit takes it along
-    const core::Day day = core::study_day(entry.at, work.zone, work.settings.day_start);
-    if (day == entry.day || !entry.timed) continue;
-    revision.move_entry(entry.id, day, work.zone.offset_at(entry.at));
-    ++view.moved;
-  }
+  for (const store::CommitObject& object : store::objects_from(work.database, core::kFirstDay))
+    if (judge.judge_anew(revision, object, mover.move(object))) view.rejudges = true;
 }
 
 }  // namespace
@@ -51,14 +70,27 @@ report::RebuildView rebuild(Workspace& workspace, Rebuild mode) {
   store::Revision revision(workspace.database, workspace.now);
   view.before = judge(workspace).verdicts;
   view.commits_before = store::count_commits(workspace.database);
-  rebuild_commits(workspace, revision, view);
-  rebuild_entries(workspace, revision, view);
+  Mover mover(workspace, revision);
+  rebuild_commits(workspace, revision, mover, view);
+  mover.move_entries(core::kFirstDay);
+  view.moved = mover.moved();
   revision.finish();
   view.after = judge(workspace).verdicts;
   view.commits_after = store::count_commits(workspace.database);
   view.applied = mode == Rebuild::keep;
   if (view.applied) revision.commit();
   return view;
+}
+
+int bring_to_today(Workspace& workspace) {
+  const core::Day tomorrow = workspace.today + date::days{1};
+  store::Revision revision(workspace.database, workspace.now);
+  Mover mover(workspace, revision);
+  for (const store::CommitObject& object : store::objects_from(workspace.database, tomorrow))
+    if (object.authored_at <= workspace.now) mover.move(object);
+  mover.move_entries(tomorrow);
+  if (mover.moved() > 0) revision.commit();
+  return mover.moved();
 }
 
 }  // namespace gongbu::app

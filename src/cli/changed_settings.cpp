@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <system_error>
 
+#include "gongbu/app/rebuild.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/report/words.hpp"
 #include "gongbu/store/commits.hpp"
 #include "pages.hpp"
 
@@ -56,6 +58,15 @@ void scan_and_compare(Context& context, std::int64_t commits_before) {
   const report::ScanView scanned = scan_everything(context);
   if (scanned.skipped) context.say(context.tr()(Msg::scan_skipped));
   context.say(change_line(context.tr(), commits_before, scanned.commits_total));
+}
+
+void settle_today(Context& context) {
+  std::error_code error;
+  if (!fs::exists(context.paths().database, error)) return;
+  app::Workspace& work = context.workspace();
+  if (app::bring_to_today(work) == 0) return;
+  const Translator& tr = context.tr();
+  context.say(tr(Msg::config_today, report::day_name(work.today, tr)));
 }
 
 }  // namespace gongbu::cli

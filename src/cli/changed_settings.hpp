@@ -23,6 +23,10 @@ std::string setting_directory(Context& context, const std::string& typed);
 bool is_below_one_of(const std::filesystem::path& path,
                      const std::vector<std::filesystem::path>& roots);
 
+/// After a change of when days begin, what was done since the new today began is of today, and that
+/// is said.
+void settle_today(Context& context);
+
 /// Returns how many commits count as yet.
 std::int64_t count_commits(Context& context);
 

@@ -12,7 +12,10 @@ Document document_of(const GapsView& view, const Translator& tr) {
   if (!view.frozen.empty())
     frozen.lines.emplace_back(tr(Msg::gaps_frozen, day_list(view.frozen, tr)), Tone::warn);
   if (view.gaps.empty()) {
-    if (!view.begun) {
+    if (view.tracked_from) {
+      frozen.lines.emplace_back(
+          tr(Msg::gaps_untracked, day_range_name(*view.tracked_from, view.today, tr)), Tone::dim);
+    } else if (!view.begun) {
       frozen.lines.emplace_back(tr(Msg::gaps_not_begun), Tone::dim);
     } else if (view.frozen.empty()) {
       frozen.lines.emplace_back(tr(Msg::gaps_none), Tone::good);

@@ -118,6 +118,7 @@ One after the other.
   {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
   $ gongbu config set git.emails
   git.emails = []
+  Before: me@example.com
   $ gongbu config get git.emails
 
 A directory that is not there (yet) is taken, and said.

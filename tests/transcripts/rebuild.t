@@ -155,6 +155,7 @@ was typed.
   Holds from now on; for the days before: gongbu rebuild
   $ gongbu config set day_start 23:00
   day_start = "23:00"
+  Today is 2026-11-20 (Fri) now, also for what you did already
   Holds from now on; for the days before: gongbu rebuild
   $ gongbu rebuild --yes --md
   | Day | Before | After |
@@ -162,7 +163,7 @@ was typed.
   | 2026-11-17 (Tue) | - before tracking | ✓ done |
   
   - **Commits that count**: 2 → 3
-  - **On another day**: 3
+  - **On another day**: 2
   - **Days met**: 3 → 4
   - **Current streak**: 3 days → 4 days
   - **Longest streak**: 3 days → 4 days
@@ -233,21 +234,21 @@ A day that was typed stays also where days begin in the afternoon.
 
   $ gongbu config set day_start 23:00
   day_start = "23:00"
+  Today is 2026-11-20 (Fri) now, also for what you did already
   Holds from now on; for the days before: gongbu rebuild
   $ gongbu add math "Kernels" --on 2026-11-18 --no-scan
-  ✓ 3 math "Kernels" — 2026-11-18 (Wed) done · streak 2 days
+  ✓ 3 math "Kernels" — 2026-11-18 (Wed) done · streak 3 days
   $ gongbu config set timezone UTC
   timezone = "UTC"
   Holds from now on; for the days before: gongbu rebuild
   $ gongbu rebuild --yes
   Day               Before             After
   2026-11-17 (Tue)  - before tracking  ✓ done
-  2026-11-20 (Fri)  ○ not yet          ✓ done
   
-  On another day  4
-  Days met        2 → 4
-  Current streak  2 days → 4 days
-  Longest streak  2 days → 4 days
+  On another day  3
+  Days met        3 → 4
+  Current streak  3 days → 4 days
+  Longest streak  3 days → 4 days
   
   Changed. The settings of before and another gongbu rebuild bring it back.
   $ gongbu log --all --kind math --no-scan
@@ -255,4 +256,4 @@ A day that was typed stays also where days begin in the afternoon.
       3  math      Kernels
   
   2026-11-20 (Fri)
-    12:00  1  math      SVD
+    21:00  1  math      SVD

@@ -13,4 +13,8 @@ enum class Rebuild { try_out, keep };
 /// whose day was typed (it stands at noon) stays on it.
 report::RebuildView rebuild(Workspace& workspace, Rebuild mode);
 
+/// Puts what was done by now, but stands on a day that has not begun because the settings have it
+/// begin later than they did, on the day that they give it. Returns how many activities that moves.
+int bring_to_today(Workspace& workspace);
+
 }  // namespace gongbu::app

@@ -14,6 +14,9 @@ struct GapsView {
   std::vector<core::Gap> gaps;
   std::vector<core::Day> frozen = {};
   bool begun = true;  ///< whether a day was met yet
+  /// When tracking began, if what is asked for lies outside of what is tracked.
+  std::optional<core::Day> tracked_from = {};
+  core::Day today = {};
 };
 
 Document document_of(const GapsView& view, const Translator& tr);

@@ -50,8 +50,14 @@ int run(Context& context, const Args& args) {
   if (gaps.size() > last) gaps.erase(gaps.begin(), gaps.end() - args.last);
   std::vector<core::Day> frozen = core::frozen_days(verdicts);
   std::erase_if(frozen, [&](core::Day day) { return (from && day < *from) || (to && day > *to); });
-  context.show(report::GapsView{std::move(gaps), std::move(frozen), verdicts.count_met() > 0},
-               args.output);
+  report::GapsView view{.gaps = std::move(gaps),
+                        .frozen = std::move(frozen),
+                        .begun = verdicts.count_met() > 0,
+                        .tracked_from = {},
+                        .today = today};
+  if (view.begun && ((from && *from > today) || (to && *to < verdicts.first)))
+    view.tracked_from = verdicts.first;
+  context.show(view, args.output);
   return 0;
 }
 

@@ -156,6 +156,7 @@ int run(Context& context, const Args& args) {
 
   context.forget_settings();
   context.show(report::document_of(view_of(context), context.tr()));
+  settle_today(context);
   context.say("");
   report::ScanView scanned = scan_everything(context);
   scanned.has_emails = true;  // their lack was said above

@@ -1,0 +1,74 @@
+When days begin later than they did, what was done tonight is of the day that goes on.
+
+  $ export GONGBU_NOW=2026-11-30T20:00:00+09:00
+  $ gongbu add math "Before midnight"
+  ✓ 1 math "Before midnight" — today done · streak 1 day
+  $ git init --quiet code/app
+  $ echo "a line" >code/app/file
+  $ git -C code/app add file
+  $ GIT_AUTHOR_DATE=2026-12-01T00:30:00+09:00 git -C code/app commit --quiet -m "After midnight"
+  $ export GONGBU_NOW=2026-12-01T01:00:00+09:00
+  $ gongbu add math "After midnight" -t 1h
+  ✓ 2 math "After midnight" 1h — today done · streak 2 days
+  $ gongbu init --yes --day-start 04:00 | sed 's/[0-9a-f]\{7\}  /OID  /'
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       04:00
+  Repositories in  ~/code
+  Settings         ~/.config/gongbu/config.toml
+  Today is 2026-11-30 (Mon) now, also for what you did already
+  
+  1 repository
+  1 new commit, 1 in all
+  
+  2026-11-30 (Mon)  ✓ done
+  Streak 1 day · longest 1 day
+  Mon ✓  Tue    Wed    Thu    Fri    Sat    Sun
+  
+    20:00        1  math             Before midnight
+    00:30  OID  commit  app      After midnight
+    01:00        2  math         1h  After midnight
+  $ gongbu log --all --no-scan | sed 's/[0-9a-f]\{7\}  /OID  /'
+  2026-11-30 (Mon)  1h
+    20:00        1  math             Before midnight
+    00:30  OID  commit  app      After midnight
+    01:00        2  math         1h  After midnight
+  $ export GONGBU_NOW=2026-12-01T05:00:00+09:00
+  $ gongbu --no-scan
+  2026-12-01 (Tue)  ○ not yet  23h left
+  Streak 1 day · longest 1 day
+  Mon ✓  Tue ○  Wed    Thu    Fri    Sat    Sun
+  
+  Nothing yet today.
+  $ gongbu rebuild --dry-run
+  Every day is as the settings have it.
+
+The setting alone does it too; what was before the day that goes on now stays where it is.
+
+  $ export GONGBU_NOW=2026-12-02T01:00:00+09:00
+  $ gongbu config set day_start 00:00
+  day_start = "00:00"
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu add math "Of the second" --no-scan
+  ✓ 3 math "Of the second" — today done · streak 1 day
+  $ gongbu --lang ko config set day_start 04:00
+  day_start = "04:00"
+  이제 오늘은 2026-12-01 (화)입니다. 이미 한 것도 이날로 셉니다
+  지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
+  $ gongbu config set day_start 04:00
+  day_start = "04:00"
+  Holds from now on; for the days before: gongbu rebuild
+  $ gongbu log --all --no-scan | sed 's/[0-9a-f]\{7\}  /OID  /'
+  2026-11-30 (Mon)  1h
+    20:00        1  math             Before midnight
+    00:30  OID  commit  app      After midnight
+    01:00        2  math         1h  After midnight
+  
+  2026-12-01 (Tue)
+    01:00  3  math      Of the second
+  $ gongbu undo
+  Took back: gongbu add  (2026-12-02 01:00)
+    removed  3 math "Of the second"  2026-12-02 (Wed)
+  $ gongbu check --no-scan
+  Nothing studied yet today · 2h 59m left · a streak of 1 day is at stake
+  [1]
