@@ -27,9 +27,16 @@ core::Verdicts judge_kind(const Standing& standing, const std::string& kind) {
   std::erase_if(tallies, [&](const core::Tally& tally) { return tally.kind != kind; });
   core::Goal goal;
   goal.kinds = {kind};
-  return core::frozen(
-      core::verdicts(tallies, {&goal, 1}, standing.rests, standing.verdicts.today()),
-      standing.freezes);
+  core::Verdicts verdicts =
+      core::verdicts(tallies, {&goal, 1}, standing.rests, standing.verdicts.today());
+  // A freeze covers a day, whatever was missed on it.
+  for (const core::Day day : core::frozen_days(standing.verdicts)) {
+    if (day < verdicts.first) continue;
+    core::Verdict& verdict =
+        verdicts.days[static_cast<std::size_t>((day - verdicts.first).count())];
+    if (verdict == core::Verdict::missed) verdict = core::Verdict::frozen;
+  }
+  return verdicts;
 }
 
 core::Frequency frequency_of(const Standing& standing, const std::string& kind) {

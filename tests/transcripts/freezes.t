@@ -11,7 +11,7 @@ Freezes are off until they are set.
   Longest       6 days  2026-11-12 – 2026-11-17
   Days met      13  last on 2026-11-19 (Thu)
   Strength      43%  built up day by day, not lost with one
-  Last 7 days   66% (4 of 6 due)
+  Last 7 days   67% (4 of 6 due)
   Last 30 days  68% (13 of 19 due)
   $ gongbu gaps --no-scan
   From              To                Missed
@@ -55,7 +55,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   Frozen days      2  last on 2026-11-07 (Sat)
   Days met         13  last on 2026-11-19 (Thu)
   Strength         43%  built up day by day, not lost with one
-  Last 7 days      66% (4 of 6 due)
+  Last 7 days      67% (4 of 6 due)
   Last 30 days     68% (13 of 19 due)
   $ gongbu --lang ko streak --no-scan
   오늘            ○ 아직
@@ -65,7 +65,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   프리즈를 쓴 날  2  마지막 2026-11-07 (토)
   완료한 날       13  마지막 2026-11-19 (목)
   습관 강도       43%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
-  최근 7일        66% (할 일이 있던 6일 중 4일)
+  최근 7일        67% (할 일이 있던 6일 중 4일)
   최근 30일       68% (할 일이 있던 19일 중 13일)
   $ gongbu streak --no-scan --json
   {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":["2026-11-04","2026-11-07"],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}]}
@@ -205,7 +205,7 @@ Turned off from today on: what they covered stays covered; undo brings them back
   Days met         14  last on 2026-11-21 (Sat)
   Strength         44%  built up day by day, not lost with one
   Last 7 days      50% (3 of 6 due)
-  Last 30 days     66% (14 of 21 due)
+  Last 30 days     67% (14 of 21 due)
   $ gongbu undo
   Took back: gongbu goal freezes off  (2026-11-23 12:00)
   $ gongbu goal freezes --json

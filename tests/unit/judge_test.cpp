@@ -61,12 +61,14 @@ TEST_CASE(
   CHECK(judge_kind(all, "math").at(ago(1)) == Verdict::met);
 }
 
-TEST_CASE("judge: freezes hold for one kind as they do for the goals") {
-  Standing all = standing({{ago(3), "math", 1, minutes{0}}, {ago(1), "math", 1, minutes{0}}},
+TEST_CASE("judge: a day that a freeze covers is covered for every kind, no other is") {
+  Standing all = standing({{ago(3), "paper", 1, minutes{0}}, {ago(1), "math", 1, minutes{0}}},
                           {core::default_goal()});
-  all.freezes = {{.per_month = 1, .from = ago(3), .until = {}}};
-  CHECK(judge_kind(all, "math").days ==
-        std::vector{Verdict::met, Verdict::frozen, Verdict::met, Verdict::pending});
+  const core::Freezes one{.per_month = 1, .from = ago(9), .until = {}};
+  all.verdicts = core::frozen(all.verdicts, {&one, 1});
+  CHECK(judge_kind(all, "paper").days ==
+        std::vector{Verdict::met, Verdict::frozen, Verdict::missed, Verdict::pending});
+  CHECK(judge_kind(all, "math").days == std::vector{Verdict::met, Verdict::pending});
 }
 
 TEST_CASE("kinds: each by itself, as often as a weekly goal for it alone wants it") {
