@@ -173,7 +173,9 @@ std::pair<store::Paper, Recorded> PaperShelf::record(const store::Paper& details
     return {papers_.back(), Recorded::added};
   }
   const store::Paper more = completed(*known, details);
-  if (const auto twin = twin_of(more)) return {join(more, *twin), Recorded::joined};
+  // The title it has, or the one that is said of it now.
+  for (const std::string& title : {more.title, details.title})
+    if (const auto twin = twin_of(more, title)) return {join(more, *twin), Recorded::joined};
   if (more == *known) return {more, Recorded::known};
   update(more);
   return {more, Recorded::completed};
@@ -188,9 +190,10 @@ void PaperShelf::update(const store::Paper& paper) {
   }
 }
 
-std::optional<store::Paper> PaperShelf::twin_of(const store::Paper& paper) const {
-  if (paper.title.empty()) return std::nullopt;
-  const auto [begin, end] = by_title_.equal_range(catalog::title_key(paper.title));
+std::optional<store::Paper> PaperShelf::twin_of(const store::Paper& paper,
+                                                const std::string& title) const {
+  if (title.empty()) return std::nullopt;
+  const auto [begin, end] = by_title_.equal_range(catalog::title_key(title));
   for (auto it = begin; it != end; ++it)
     if (const store::Paper& other = papers_[it->second];
         other.id != paper.id && !contradict(other, paper))
@@ -206,24 +209,41 @@ store::Paper PaperShelf::join(const store::Paper& one, const store::Paper& other
   return joined;
 }
 
+namespace {
+
+// The paper with the number that stands first, as "paper:2", or alone, as "2": that is a title only
+// where no paper has the number.
+std::optional<store::Paper> paper_on_list(Workspace& workspace, const std::string& words,
+                                          const std::string& first) {
+  if (ascii_lower(first).starts_with(kNumberPrefix)) {
+    const std::string number = first.substr(kNumberPrefix.size());
+    if (number_in(number)) return paper_with_number(workspace, number);
+  } else if (const auto number = number_in(words)) {
+    for (store::Paper& paper : store::papers(workspace.database))
+      if (paper.id == *number) return std::move(paper);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 NamedPaper read_paper(Workspace& workspace, const std::string& words) {
   const std::size_t space = std::min(words.find(' '), words.size());
   const std::string first = words.substr(0, space);
   NamedPaper named;
-  const bool is_number = ascii_lower(first).starts_with(kNumberPrefix) &&
-                         number_in(first.substr(kNumberPrefix.size())).has_value();
-  auto ids = is_number ? std::nullopt : catalog::read_paper_id(first);
-  if (!is_number && !ids) {
+  const std::optional<store::Paper> listed = paper_on_list(workspace, words, first);
+  auto ids = listed ? std::nullopt : catalog::read_paper_id(first);
+  if (!listed && !ids) {
     named.details.title = words;
     return named;
   }
-  named.details = is_number ? paper_with_number(workspace, first.substr(kNumberPrefix.size()))
-                            : details_of(*std::move(ids));
+  named.details = listed ? *listed : details_of(*std::move(ids));
   named.words = trimmed(std::string_view(words).substr(space));
   return named;
 }
 
 std::optional<std::string> paper_subject(Workspace& workspace, const std::string& words) {
+  if (number_in(words)) return std::nullopt;
   NamedPaper named = read_paper(workspace, words);
   const bool is_title = named.details.id == 0 && !named.details.title.empty();
   if (is_title) return std::nullopt;

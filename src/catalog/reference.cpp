@@ -218,12 +218,28 @@ bool is_topic_list(std::string_view word) {
   return std::all_of(numbers.begin(), numbers.end(), is_number);
 }
 
-// The form that is read: plain digits and letters, "-" for every kind of dash in a range.
+// Makes "3.1" of "3.1절"; what goes on, as "3장에서", stays.
+void drop_behind_numbers(std::string& form, std::string_view name) {
+  for (std::size_t at = 0; (at = form.find(name, at)) != std::string::npos;) {
+    const std::size_t end = at + name.size();
+    const bool is_behind = at > 0 && kDigits.find(form[at - 1]) != std::string_view::npos;
+    const bool ends = end == form.size() || form[end] == ',' || form[end] == '-';
+    if (is_behind && ends) {
+      form.erase(at, name.size());
+    } else {
+      at = end;
+    }
+  }
+}
+
+// The form that is read: plain digits and letters, "-" for every kind of dash in a range, numbers
+// without "장" and "절".
 std::string read_form(std::string_view word) {
   std::string form = simplified(word);
   for (const std::string_view dash : {"–", "—", "~"})
     for (std::size_t at = 0; (at = form.find(dash)) != std::string::npos;)
       form.replace(at, dash.size(), "-");
+  for (const std::string_view name : {"장", "절"}) drop_behind_numbers(form, name);
   return form;
 }
 

@@ -21,6 +21,7 @@
 #include "gongbu/host/files.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/plans.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -85,6 +86,20 @@ std::string read_first_kind(Context& context, const std::string& word) {
 std::string read_activity_kind(Context& context, const std::string& word) {
   if (core::is_commit_word(word)) return std::string(core::kCommitKind);
   return read_kind(context, word);
+}
+
+std::string read_recorded_kind(Context& context, const std::string& word) {
+  try {
+    return read_activity_kind(context, word);
+  } catch (const Error&) {
+    app::Workspace& work = context.workspace();
+    std::vector<std::string> recorded;
+    for (const core::Tally& tally : store::tallies(work.database)) recorded.push_back(tally.kind);
+    for (const core::Goal& goal : store::goals(work.database))
+      recorded.insert(recorded.end(), goal.kinds.begin(), goal.kinds.end());
+    if (const auto kind = core::find_kind(word, recorded)) return *kind;
+    throw;
+  }
 }
 
 core::Day read_day(const std::string& text, core::Day today) {

@@ -35,6 +35,8 @@ std::string read_first_kind(Context& context, const std::string& word);
 
 /// Reads the kind of any activity: also "commit".
 std::string read_activity_kind(Context& context, const std::string& word);
+/// The same for what is recorded: also kinds that only entries and goals still have.
+std::string read_recorded_kind(Context& context, const std::string& word);
 
 /// Reads a day, past or to come.
 core::Day read_day(const std::string& text, core::Day today);

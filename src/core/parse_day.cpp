@@ -64,6 +64,7 @@ constexpr auto kDateForms = std::to_array<DateForm>({
 struct Anchor {
   Day today;
   std::optional<Day> not_before;  ///< the first such day from this one on; nothing: the latest
+  date::days date_leeway{0};      ///< a date may lie so much earlier
 };
 
 std::optional<Day> named_day(Scanner in, const Anchor& anchor) {
@@ -209,11 +210,14 @@ std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
     const int day = in.number(1, 2);
     in.expect(form.day);
     if (!in.finished()) continue;
-    return anchor.not_before ? next_date(month, day, *anchor.not_before)
+    return anchor.not_before ? next_date(month, day, *anchor.not_before - anchor.date_leeway)
                              : latest_date(month, day, anchor.today);
   }
   return std::nullopt;
 }
+
+// "12-24" four days later is that one, not the one in a year.
+constexpr date::days kRecent{60};
 
 using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
@@ -234,26 +238,27 @@ std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
 }  // namespace
 
 std::optional<Day> parse_day(std::string_view text, Day today) {
-  return read_day(text, {today, std::nullopt});
+  return read_day(text, {today, std::nullopt, date::days{0}});
 }
 
 std::optional<Day> parse_coming_day(std::string_view text, Day today) {
-  return read_day(text, {today, today});
+  return read_day(text, {today, today, date::days{0}});
 }
 
 std::optional<DayRange> parse_day_range(std::string_view text, Day today) {
   constexpr std::array<std::string_view, 2> kSeparators{"..", "~"};
+  const Anchor anchor{today, today, kRecent};
   const std::string form = read_form(text);
   for (const std::string_view separator : kSeparators) {
     const std::size_t at = form.find(separator);
     if (at == std::string::npos) continue;
-    const auto first = read_day(std::string_view(form).substr(0, at), {today, today});
+    const auto first = read_day(std::string_view(form).substr(0, at), anchor);
     if (!first) return std::nullopt;
-    const auto last =
-        read_day(std::string_view(form).substr(at + separator.size()), {today, *first});
+    const auto last = read_day(std::string_view(form).substr(at + separator.size()),
+                               {today, *first, date::days{0}});
     return last ? std::optional(DayRange{*first, *last}) : std::nullopt;
   }
-  const auto day = parse_coming_day(form, today);
+  const auto day = read_day(form, anchor);
   return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
 }
 

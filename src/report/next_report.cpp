@@ -53,7 +53,7 @@ Line next_topic_line(const NextTopic& next, const Translator& tr) {
 }
 
 KeyValues next_lines(const NextView& view, const Translator& tr) {
-  KeyValues lines;
+  KeyValues lines{.rows = {}, .shrinks = true};
   const auto add = [&](Line line) {
     lines.rows.emplace_back(lines.rows.empty() ? tr(Msg::syllabus_next) : "", std::move(line));
   };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -40,6 +41,11 @@ Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
 
 int percent(double share) { return static_cast<int>(std::lround(100 * share)); }
 
+// Not all is never 100.
+int percent(int done, int due) {
+  return done == due ? 100 : std::min(99, percent(static_cast<double>(done) / due));
+}
+
 Line strength_line(const core::Verdicts& verdicts, core::Frequency frequency,
                    const Translator& tr) {
   Line line(fmt::format("{}%", percent(core::strength(verdicts, frequency))));
@@ -76,7 +82,7 @@ void add_consistency(KeyValues& rows, const core::Verdicts& verdicts, const Tran
     if (done.due > 0)
       rows.rows.emplace_back(
           tr(Msg::streak_row_last_days, days),
-          tr(Msg::streak_consistency, 100 * done.met / done.due, done.met, done.due));
+          tr(Msg::streak_consistency, percent(done.met, done.due), done.met, done.due));
     if (verdicts.days.size() <= static_cast<std::size_t>(days)) return;
   }
 }

@@ -166,7 +166,7 @@ struct Layout {
   }
 
   std::vector<Line> operator()(const KeyValues& key_values) const {
-    Table table{.columns = {{}, {}}, .rows = {}};
+    Table table{.columns = {{}, {.shrinks = key_values.shrinks}}, .rows = {}};
     for (const auto& [label, value] : key_values.rows)
       table.rows.push_back({Line(label, Tone::dim), value});
     return (*this)(table);

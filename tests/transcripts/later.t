@@ -55,7 +55,7 @@ On a working day today and week say how many there are, at the weekend which.
   
   Nothing yet today.
   
-  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
+  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual informatio…
          2 prml:2.3.6 Bayesian inference for the Gaussian
          3 젠센 부등식 (수업 3주차)
   
@@ -73,7 +73,7 @@ On a working day today and week say how many there are, at the weekend which.
   
   현재 연속 기록 없음
   
-  나중에  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
+  나중에  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual informati…
           2 prml:2.3.6 Bayesian inference for the Gaussian
           3 젠센 부등식 (수업 3주차)
   $ for i in 1 2 3 4; do gongbu later "question $i"; done
@@ -82,7 +82,7 @@ On a working day today and week say how many there are, at the weekend which.
   For later: 6 "question 3"
   For later: 7 "question 4"
   $ gongbu week | tail -6
-  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
+  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual informatio…
          2 prml:2.3.6 Bayesian inference for the Gaussian
          3 젠센 부등식 (수업 3주차)
          4 question 1

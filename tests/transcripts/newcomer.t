@@ -323,6 +323,91 @@ A trailer that makes no entry says where it stands; only what is near is propose
   gongbu: prml: '15' 절은 없습니다 — 장은 1부터 14까지입니다
   [2]
 
+A kind that is not in the settings any more can still be asked for, and its goal dropped.
+
+  $ gongbu config set kinds 알고리즘
+  kinds = ["알고리즘"]
+  $ gongbu add 알고리즘 "BOJ 1753" --no-scan
+  ✓ 29 알고리즘 "BOJ 1753" — today done · streak 1 day
+  $ gongbu goal set 알고리즘 1/day
+  Goal: 알고리즘 1/day, from 2026-11-21 (Sat)
+  $ gongbu config set kinds 코딩
+  kinds = ["코딩"]
+  $ gongbu log --kind 알고리즘 --no-scan
+  2026-11-21 (Sat)
+    21:01  29  알고리즘      BOJ 1753
+  $ gongbu goal set 알고리즘 2/day
+  gongbu: there is no kind '알고리즘' — kinds: paper, math, course, problem, post, reading, other, 코딩
+  [2]
+  $ gongbu goal drop 알고리즘
+  Dropped: 알고리즘 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+
+A range without a tracked day is not praised.
+
+  $ gongbu gaps --from 2020-01-01 --to 2020-12-31 --no-scan
+  Nothing was tracked then; tracked: 2026-05-01 – 2026-11-21
+  $ gongbu --lang ko gaps --from 2030-01-01 --no-scan
+  그때의 기록은 없습니다. 기록한 기간: 2026-05-01 ~ 2026-11-21
+
+A number alone is a paper on the list, if there is one; a title that another paper has makes them one.
+
+  $ gongbu paper add 2010.11929 ViT
+  On the list already: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
+  $ gongbu paper add "An Image is Worth 16x16 Words"
+  To read: 8 An Image is Worth 16x16 Words
+  $ gongbu paper | grep -E "ViT|Image" | cut -c1-24
+  3  to read      ViT: an 
+  4  to read      ViT: an 
+  6  to read      ImageNet
+  8  to read      An Image
+  $ gongbu add paper 8 --no-scan
+  ✓ 30 paper "An Image is Worth 16x16 Words" — today done · streak 1 day
+  $ gongbu add paper 1984 --no-scan
+  ✓ 31 paper "1984" — today done · streak 1 day
+  $ gongbu paper add 2010.11929 "An Image is Worth 16x16 Words"
+  Two papers of the list are one now: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929); gongbu undo parts them.
+
+A rest some days ago is of this year.
+
+  $ GONGBU_NOW=2026-12-28T12:00:00+09:00 gongbu rest add 12-24 --why 감기
+  Rest: 2026-12-24 (Thu) (감기)
+  Past days judged anew: 1 missed → rest day
+  $ GONGBU_NOW=2027-01-05T12:00:00+09:00 gongbu rest add 12-31..01-02 | head -1
+  Rest: 2026-12-31 – 2027-01-02
+  $ gongbu rest add 05-05
+  Rest: 2027-05-05 (Wed)
+
+What looks like a command of the list is none of its items.
+
+  $ gongbu later list
+  Nothing is open.
+  $ gongbu later add SVD
+  For later: 1 "SVD"
+  $ gongbu later doen 1
+  gongbu: there is no command 'later doen' — did you mean done?
+  [2]
+  $ gongbu later "add dropout"
+  For later: 2 "add dropout"
+
+An emptied list says what was in it.
+
+  $ gongbu config set git.emails
+  git.emails = []
+  Before: app@example.com notes@example.com
+  $ gongbu config set git.emails
+  git.emails = []
+
+A section may be said in Korean.
+
+  $ gongbu add math "prml 3.3절" --no-scan
+  ✓ 32 math "prml:3.3 Bayesian Linear Regression" — today done · streak 1 day
+    prml 7/68 sections · 75/676 pages · next prml:3.4 Bayesian Model Comparison (p. 161)
+  $ gongbu add math "PRML 4장" --no-scan
+  ✓ 33 math "prml:4 Linear Models for Classification" — today done · streak 1 day
+    prml 12/68 sections · 121/676 pages · next prml:5.1 Feed-forward Network Functions (p. 227)
+  $ gongbu add math "PRML 5장에서 배운 것" --no-scan
+  ✓ 34 math "PRML 5장에서 배운 것" — today done · streak 1 day
+
 Wrong words lead to the help of their command.
 
   $ gongbu add

@@ -25,7 +25,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   Longest       4 days  2026-11-13 – 2026-11-16
   Days met      6  last on 2026-11-20 (Fri)
   Strength      26%  built up day by day, not lost with one
-  Last 7 days   66% (4 of 6 due)
+  Last 7 days   67% (4 of 6 due)
   Last 30 days  75% (6 of 8 due)
   
   Kind   Strength  Current  Longest
@@ -37,7 +37,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   최장       4일  2026-11-13 ~ 2026-11-16
   완료한 날  6  마지막 2026-11-20 (금)
   습관 강도  26%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
-  최근 7일   66% (할 일이 있던 6일 중 4일)
+  최근 7일   67% (할 일이 있던 6일 중 4일)
   최근 30일  75% (할 일이 있던 8일 중 6일)
   
   종류  습관 강도  현재  최장
@@ -51,7 +51,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   - **Longest**: **4 days**  2026-11-13 – 2026-11-16
   - **Days met**: 6  last on 2026-11-20 (Fri)
   - **Strength**: 26%  built up day by day, not lost with one
-  - **Last 7 days**: 66% (4 of 6 due)
+  - **Last 7 days**: 67% (4 of 6 due)
   - **Last 30 days**: 75% (6 of 8 due)
   
   | Kind | Strength | Current | Longest |
@@ -68,7 +68,7 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   Longest      1 day  2026-11-15 (Sun)
   Days met     1  last on 2026-11-15 (Sun)
   Strength     4%  built up day by day, not lost with one
-  Last 7 days  16% (1 of 6 due)
+  Last 7 days  17% (1 of 6 due)
   $ gongbu --lang ko streak --kind 논문
   종류       논문
   오늘       ○ 아직
@@ -76,7 +76,7 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   최장       1일  2026-11-15 (일)
   완료한 날  1  마지막 2026-11-15 (일)
   습관 강도  4%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
-  최근 7일   16% (할 일이 있던 6일 중 1일)
+  최근 7일   17% (할 일이 있던 6일 중 1일)
   $ gongbu streak --kind paper --json
   {"current":0,"longest":1,"current_start":null,"longest_start":"2026-11-15","longest_end":"2026-11-15","today":"pending","days_met":1,"last_met":"2026-11-15","without_freezes":{"current":0,"longest":1},"frozen":[],"strength":0.04,"consistency":[{"days":7,"met":1,"due":6},{"days":30,"met":1,"due":6},{"days":90,"met":1,"due":6},{"days":365,"met":1,"due":6}],"kinds":[]}
   $ gongbu streak --kind commit --json

@@ -33,9 +33,9 @@ class PaperShelf {
   /// Returns the paper that `details` describe; null when it is not there.
   const store::Paper* find(const store::Paper& details) const;
 
-  /// Adds a paper, or what was not known yet of the one that is there; when its title is that of
-  /// another one, which no identifier tells from it, they are made one: part of the caller's step.
-  /// Returns it as it is now.
+  /// Adds a paper, or what was not known yet of the one that is there; when its title, or that in
+  /// `details`, is that of another one, which no identifier tells from it, they are made one: part
+  /// of the caller's step. Returns it as it is now.
   std::pair<store::Paper, Recorded> record(const store::Paper& details);
 
   /// Changes a paper that is there: part of the caller's step.
@@ -44,7 +44,7 @@ class PaperShelf {
  private:
   void read();
   void index(std::size_t place);
-  std::optional<store::Paper> twin_of(const store::Paper& paper) const;
+  std::optional<store::Paper> twin_of(const store::Paper& paper, const std::string& title) const;
   store::Paper join(const store::Paper& one, const store::Paper& other);
 
   Workspace& workspace_;

@@ -70,6 +70,7 @@ struct Paragraph {
 /// Labels with their values, aligned.
 struct KeyValues {
   std::vector<std::pair<std::string, Line>> rows;
+  bool shrinks = false;  ///< values give way when they are wider than the page
 };
 
 enum class Align { left, right };

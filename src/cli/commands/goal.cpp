@@ -24,12 +24,13 @@ constexpr int kMostActivities = 1'000;
 constexpr int kMinutesOfDay = 24 * 60;
 
 // Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
-std::vector<std::string> read_kinds(Context& context, const std::string& text) {
+std::vector<std::string> read_kinds(Context& context, const std::string& text,
+                                    std::string (*read)(Context&, const std::string&)) {
   if (core::is_any_word(text)) return {};
   std::vector<std::string> kinds;
   for (const std::string_view word : split(text, ",")) {
     if (core::is_any_word(word)) throw make_error(ErrorKind::usage, Msg::err_goal_any, text);
-    kinds.push_back(read_activity_kind(context, std::string(word)));
+    kinds.push_back(read(context, std::string(word)));
   }
   std::sort(kinds.begin(), kinds.end());
   kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
@@ -97,7 +98,7 @@ void describe_set(Options& options, SetArgs& args) {
 
 core::Goal goal_of(Context& context, const SetArgs& args) {
   core::Goal goal;
-  goal.kinds = read_kinds(context, args.kinds);
+  goal.kinds = read_kinds(context, args.kinds, read_activity_kind);
   const core::Target target = read_target(args.target);
   goal.amount = target.amount;
   goal.unit = target.unit;
@@ -158,7 +159,7 @@ std::vector<core::Goal::Period> read_periods(const DropArgs& args) {
 }
 
 int drop(Context& context, const DropArgs& args) {
-  const std::vector<std::string> kinds = read_kinds(context, args.kinds);
+  const std::vector<std::string> kinds = read_kinds(context, args.kinds, read_recorded_kind);
   const std::vector<core::Goal::Period> periods = read_periods(args);
   app::Workspace& work = context.workspace();
   report::GoalDroppedView view{

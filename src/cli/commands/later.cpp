@@ -1,8 +1,10 @@
 #include "gongbu/store/later.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -69,11 +71,26 @@ std::string origin_of(app::Workspace& work, const std::string& words) {
   return app::subject_of(work, words);
 }
 
+// "later list" and "later add TEXT", as other lists have it, are no items. Nor is a number behind a
+// slip of the pen.
+std::vector<std::string> words_of_item(const std::vector<std::string>& typed) {
+  if (typed.empty()) return {};
+  const std::string& first = typed.front();
+  if (typed.size() == 1) return first == "list" ? std::vector<std::string>() : typed;
+  if (first == "add") return {typed.begin() + 1, typed.end()};
+  if (typed.size() == 2 && find_number(typed[1]))
+    if (const auto near = nearest(first, std::array<std::string_view, 2>{"done", "rm"}))
+      throw make_error(ErrorKind::usage, Msg::err_unknown_command, "later " + first)
+          .hint(phrase(Msg::hint_did_you_mean, *near));
+  return typed;
+}
+
 int run(Context& context, const Args& args) {
-  if (args.subject.empty()) return list(context, args);
+  const std::vector<std::string> words = words_of_item(args.subject);
+  if (words.empty()) return list(context, args);
   app::Workspace& work = context.workspace();
   store::LaterItem item;
-  item.subject = app::subject_of(work, read_subject(args.subject));
+  item.subject = app::subject_of(work, read_subject(words));
   if (args.from) item.origin = origin_of(work, read_subject({*args.from}));
   item.added_on = work.today;
 

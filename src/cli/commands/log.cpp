@@ -62,7 +62,7 @@ store::ActivityFilter filter_of(const Args& args, Context& context) {
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*filter.from),
                      core::iso(*filter.until));
   for (const std::string& word : args.kinds)
-    filter.kinds.push_back(read_activity_kind(context, word));
+    filter.kinds.push_back(read_recorded_kind(context, word));
   filter.repository = args.repository;
   filter.text = args.text;
   filter.dropped = args.dropped;
