@@ -94,7 +94,11 @@ extern "C" int inflate(z_streamp stream, int flush) {
     const int status = zlib_init(stream, ZLIB_VERSION, static_cast<int>(sizeof *stream));
     if (status != Z_OK) return status;
   }
-  return zlib_inflate(stream, flush);
+  const bool is_starved = stream->avail_in == 0 && stream->avail_out > 0;
+  const int status = zlib_inflate(stream, flush);
+  // libgit2 would try again and again to read more of a loose object that was cut off, as by a
+  // power cut.
+  return status == Z_BUF_ERROR && is_starved ? Z_DATA_ERROR : status;
 }
 
 extern "C" int inflateReset(z_streamp stream) {

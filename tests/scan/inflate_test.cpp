@@ -93,7 +93,7 @@ TEST_CASE("inflate: what is damaged is said to be so") {
   Stream stream;
   CHECK(stream.run(bytes, bytes.size(), 1000) == Z_DATA_ERROR);
   Stream cut;
-  CHECK(cut.run(bytes.substr(0, 100), 100, 1000) == Z_BUF_ERROR);
+  CHECK(cut.run(bytes.substr(0, 100), 100, 1000) == Z_DATA_ERROR);
   Stream other;
   CHECK(other.run("no zlib stream", 100, 1000) == Z_DATA_ERROR);
 }
@@ -110,6 +110,26 @@ TEST_CASE("inflate: at once, up to a size") {
   }
   CHECK(inflated("", 100).empty());
   CHECK(inflated("no zlib stream", 100).empty());
+}
+
+TEST_CASE("inflate: a loose commit that was cut off is missing, and no scan waits for it") {
+  Sandbox box;
+  const auto repo = box.init("repo");
+  const std::string first = box.commit(repo, "first");
+  const std::string second = box.commit(repo, "second");
+  const auto file = repo / ".git/objects" / first.substr(0, 2) / first.substr(2);
+  const std::string whole = content_of(file);
+  std::filesystem::permissions(file, std::filesystem::perms::owner_write,
+                               std::filesystem::perm_options::add);
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{12},
+                                 std::size_t{60}, whole.size() - 5, whole.size() - 1}) {
+    CAPTURE(size);
+    write_file(file, whole.substr(0, size));
+    Gongbu gongbu(box / std::to_string(size), box.root());
+    const Scanned scanned = gongbu.scan();
+    CHECK(scanned.commits_total == 1);
+    CHECK(scanned.warnings.size() == 1);
+  }
 }
 
 TEST_CASE("inflate: a commit larger than the part of its pack that is mapped") {

@@ -103,14 +103,15 @@ void warn_of_missing_roots(Context& context) {
 }
 
 int set(Context& context, const SetArgs& args) {
-  const std::string before = host::setting_value(context.settings(), args.key);
+  std::string before;
+  if (args.values.empty()) before = host::setting_value(context.settings(), args.key);
   host::set_setting(context.paths().config, args.key, as_settings_have(context, args));
   context.forget_settings();
   const std::vector<host::SettingText> all = host::list_settings(context.settings());
   const auto setting = std::find_if(
       all.begin(), all.end(), [&](const host::SettingText& one) { return one.key == args.key; });
   context.say(setting->key + " = " + setting->value);
-  if (args.values.empty() && !before.empty())
+  if (!before.empty())
     context.say(
         context.tr()(Msg::config_emptied, fmt::format("{}", fmt::join(lines_of(before), " "))));
   if (args.key == kRoots) warn_of_missing_roots(context);
