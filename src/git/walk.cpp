@@ -253,10 +253,10 @@ void Walk::hand_over_found() {
   for (const CommitFact& fact : judged) order.emplace_back(fact.authored_at, order.size());
   std::sort(order.begin(), order.end());
   std::vector<CommitFact> part;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    if (part.size() >= kPart && order[i].first != part.back().authored_at)
+  for (const auto& [time, place] : order) {
+    if (part.size() >= kPart && time != part.back().authored_at)
       request_.on_found(std::exchange(part, {}));
-    part.push_back(std::move(judged[order[i].second]));
+    part.push_back(std::move(judged[place]));
   }
   if (!part.empty()) request_.on_found(std::move(part));
   hand_over_at_ = unjudged_.size() + kHandOver;
