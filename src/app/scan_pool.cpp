@@ -20,9 +20,11 @@ constexpr std::uint64_t kBigPackBytes = 16U << 20U;
 constexpr std::chrono::milliseconds kTick{50};
 // Commits that may wait to be recorded: what is read faster than it can be written would fill the
 // memory.
-constexpr std::size_t kMostWaiting = 4096;
+constexpr std::size_t kMostWaiting = 2048;
 
-bool is_part(const ScanOutcome& outcome) { return !outcome.result && !outcome.error; }
+std::size_t commits_in(const ScanOutcome& outcome) {
+  return outcome.part.size() + (outcome.result ? outcome.result->found.size() : 0);
+}
 
 }  // namespace
 
@@ -78,10 +80,6 @@ class ScanPool::Outcomes {
     }
     Outcomes& outcomes;
   };
-
-  static std::size_t commits_in(const ScanOutcome& outcome) {
-    return outcome.part.size() + (outcome.result ? outcome.result->found.size() : 0);
-  }
 
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -159,7 +157,7 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
   std::set<const ScanJob*> torn;
   outcomes.drain(
       [&](ScanOutcome outcome) {
-        if (asked_to_stop() && is_part(outcome)) torn.insert(outcome.job);
+        if (asked_to_stop() && commits_in(outcome) > 0) torn.insert(outcome.job);
         if (!torn.contains(outcome.job)) on_outcome(std::move(outcome));
       },
       on_tick);

@@ -44,7 +44,7 @@ class ScanPool {
 
   /// Runs the jobs; hands the outcomes to `on_outcome` and, a few times a second, calls `on_tick`,
   /// both in the calling thread. When `stop` turns true, jobs not begun have no outcome, and what
-  /// else is found in large repositories is left to the next scan, with their results.
+  /// waits to be recorded is left to the next scan, with all that follows from its repository.
   void run(const std::vector<ScanJob>& jobs, const std::function<void(ScanOutcome)>& on_outcome,
            const std::function<void()>& on_tick);
 

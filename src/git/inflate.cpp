@@ -28,6 +28,9 @@ const Libgit2Function<decltype(::inflate)> zlib_inflate{"inflate"};
 const Libgit2Function<decltype(::inflateReset)> zlib_reset{"inflateReset"};
 const Libgit2Function<decltype(::inflateEnd)> zlib_end{"inflateEnd"};
 
+// Of a loose object libgit2 first asks for so many bytes, which say how many there are.
+constexpr uInt kLooseHeader = 64;
+
 // Whether zlib has been asked for help with a stream: only then it has a state.
 bool is_zlibs(z_streamp stream) { return stream->state != nullptr; }
 
@@ -90,15 +93,18 @@ extern "C" int inflate(z_streamp stream, int flush) {
   using namespace gongbu::git;
   if (!is_zlibs(stream)) {
     const bool ended = stream->total_in > 0;
-    if (ended || inflate_whole(stream)) return Z_STREAM_END;
+    const bool is_whole = stream->avail_out != kLooseHeader;
+    if (ended || (is_whole && inflate_whole(stream))) return Z_STREAM_END;
     const int status = zlib_init(stream, ZLIB_VERSION, static_cast<int>(sizeof *stream));
     if (status != Z_OK) return status;
   }
-  const bool is_starved = stream->avail_in == 0 && stream->avail_out > 0;
+  const uInt room = stream->avail_out;
+  const bool is_starved = stream->avail_in == 0 && room > 0;
   const int status = zlib_inflate(stream, flush);
   // libgit2 would try again and again to read more of a loose object that was cut off, as by a
   // power cut.
-  return status == Z_BUF_ERROR && is_starved ? Z_DATA_ERROR : status;
+  const bool is_cut_off = status == Z_BUF_ERROR && is_starved && stream->avail_out == room;
+  return is_cut_off ? Z_DATA_ERROR : status;
 }
 
 extern "C" int inflateReset(z_streamp stream) {

@@ -23,18 +23,23 @@ bool is_branch(std::string_view name) {
   return name.starts_with("refs/heads/") || name.starts_with("refs/remotes/");
 }
 
-// Mostly HEAD names a branch, which comes anyway.
-void add_head(git_repository* repository, std::vector<core::ObjectId>& tips) {
-  constexpr const char* kName = "HEAD";
+constexpr const char* kHead = "HEAD";
+
+// The branch that HEAD names; empty when it names none.
+std::string branch_of_head(git_repository* repository) {
   git_reference* raw = nullptr;
-  if (git_reference_lookup(&raw, repository, kName) != 0) return;
+  if (git_reference_lookup(&raw, repository, kHead) != 0) return {};
   const Handle<git_reference> head(raw);
   const char* target = git_reference_symbolic_target(raw);
-  if (target == nullptr || !is_branch(target)) add_reference(repository, kName, tips);
+  return target != nullptr && is_branch(target) ? target : "";
 }
 
+// HEAD by itself unless its branch comes by: it does not while somebody packs the references, and
+// of all branches that one must not be missed.
 void add_branches(git_repository* repository, const RepositoryPlace& place,
                   std::vector<core::ObjectId>& tips) {
+  const std::string of_head = branch_of_head(repository);
+  bool has_head = false;
   git_reference_iterator* raw = nullptr;
   if (git_reference_iterator_new(&raw, repository) != 0)
     throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
@@ -44,12 +49,14 @@ void add_branches(git_repository* repository, const RepositoryPlace& place,
     const Handle<git_reference> reference(next);
     const std::string_view name = git_reference_name(reference.get());
     if (!is_branch(name)) continue;
+    has_head |= name == of_head;
     if (const git_oid* target = git_reference_target(reference.get())) {
       tips.push_back(to_object_id(*target));
     } else {
       add_reference(repository, git_reference_name(reference.get()), tips);
     }
   }
+  if (!has_head) add_reference(repository, kHead, tips);
 }
 
 // libgit2 lists the worktrees, but opening each costs more than reading its HEAD.
@@ -79,7 +86,6 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place) {
   std::vector<core::ObjectId> tips;
-  add_head(repository, tips);
   add_branches(repository, place, tips);
   add_worktree_heads(repository, place, tips);
   sort_unique(tips);
