@@ -34,10 +34,10 @@ std::string branch_of_head(git_repository* repository) {
   return target != nullptr && is_branch(target) ? target : "";
 }
 
-// HEAD by itself unless its branch comes by: it does not while somebody packs the references, and
-// of all branches that one must not be missed.
-void add_branches(git_repository* repository, const RepositoryPlace& place,
-                  std::vector<core::ObjectId>& tips) {
+// HEAD is looked up unless its branch comes by: it does not while somebody packs the references,
+// and of all branches that one must not be missed.
+void add_head_and_branches(git_repository* repository, const RepositoryPlace& place,
+                           std::vector<core::ObjectId>& tips) {
   const std::string of_head = branch_of_head(repository);
   bool has_head = false;
   git_reference_iterator* raw = nullptr;
@@ -86,7 +86,7 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place) {
   std::vector<core::ObjectId> tips;
-  add_branches(repository, place, tips);
+  add_head_and_branches(repository, place, tips);
   add_worktree_heads(repository, place, tips);
   sort_unique(tips);
   return tips;
