@@ -3,8 +3,10 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <filesystem>
+#include <utility>
 
 #include "hash.hpp"
 
@@ -26,22 +28,32 @@ std::int64_t clock_now() {
       .count();
 }
 
-// `directory` and all directories below it: a loose reference is made by a rename in one of them.
+// What git makes in a repository's directory only when it is needed.
+constexpr std::array<const char*, 6> kAtTimes{"/packed-refs", "/shallow",  "/config.worktree",
+                                              "/worktrees",   "/reftable", "/reftable/tables.list"};
+
+bool exists(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0;
+}
+
+// `directory`, if it exists, and all directories below it: a loose reference is made by a rename in
+// one of them.
 void add_directories(const std::string& directory, std::vector<std::string>& paths) {
-  paths.push_back(directory);
   std::error_code error;
-  for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
-       it.increment(error))
+  fs::recursive_directory_iterator it(directory, error);
+  if (error) return;
+  paths.push_back(directory);
+  for (; !error && it != fs::end(it); it.increment(error))
     if (it->is_directory(error)) paths.push_back(it->path().string());
 }
 
 std::vector<std::string> watched_paths(const RepositoryPlace& place) {
   const std::string& git_dir = place.git_dir;
-  std::vector<std::string> paths;
-  for (const char* name : {"/HEAD", "/packed-refs", "/config", "/config.worktree", "/shallow",
-                           "/refs", "/reftable", "/reftable/tables.list", "/worktrees"})
-    paths.push_back(git_dir + name);
-  paths.push_back(place.work_tree + "/.mailmap");
+  std::vector<std::string> paths{git_dir + "/HEAD", git_dir + "/refs", git_dir + "/config",
+                                 place.work_tree + "/.mailmap"};
+  for (const char* name : kAtTimes)
+    if (exists(git_dir + name)) paths.push_back(git_dir + name);
   add_directories(git_dir + "/refs/heads", paths);
   add_directories(git_dir + "/refs/remotes", paths);
   std::error_code error;
@@ -54,7 +66,7 @@ std::vector<std::string> watched_paths(const RepositoryPlace& place) {
 /// What stat says of some files together.
 struct Look {
   std::uint64_t value = 0;
-  std::int64_t latest = 0;  ///< change of any of them
+  std::int64_t latest = 0;  ///< change of any of them, in nanoseconds since 1970
 };
 
 Look look_at(const std::vector<std::string>& paths) {
@@ -75,18 +87,38 @@ Look look_at(const std::vector<std::string>& paths) {
   return look;
 }
 
+// A change just now could be followed by another in the same tick of the file system's clock.
+bool is_fresh(const Look& look) { return look.latest > clock_now() - kFreshNanoseconds; }
+
+bool has_appeared(const std::string& path, const std::vector<std::string>& watched) {
+  return exists(path) && std::find(watched.begin(), watched.end(), path) == watched.end();
+}
+
 }  // namespace
 
 std::uint64_t stat_value(const std::vector<std::string>& paths) { return look_at(paths).value; }
 
 std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place,
-                                            const std::string& mailmap_file) {
-  Fingerprint fingerprint{watched_paths(place), 0};
-  if (!mailmap_file.empty()) fingerprint.paths.push_back(mailmap_file);
-  const Look look = look_at(fingerprint.paths);
-  if (look.latest > clock_now() - kFreshNanoseconds) return std::nullopt;
-  fingerprint.value = look.value;
-  return fingerprint;
+                                            const std::vector<std::string>& config_files) {
+  // The directory first: what appears from here on changes it.
+  const Look directory = look_at({place.git_dir});
+  std::vector<std::string> paths = watched_paths(place);
+  paths.insert(paths.end(), config_files.begin(), config_files.end());
+  const Look look = look_at(paths);
+  if (is_fresh(look)) return std::nullopt;
+  return Fingerprint{.paths = std::move(paths),
+                     .value = look.value,
+                     .git_dir = place.git_dir,
+                     .git_dir_value = is_fresh(directory) ? 0 : directory.value};
+}
+
+bool is_current(const Fingerprint& fingerprint) {
+  if (stat_value(fingerprint.paths) != fingerprint.value) return false;
+  // `git add` and many others change the directory for no more than a lock file.
+  return stat_value({fingerprint.git_dir}) == fingerprint.git_dir_value ||
+         std::none_of(kAtTimes.begin(), kAtTimes.end(), [&](const char* name) {
+           return has_appeared(fingerprint.git_dir + name, fingerprint.paths);
+         });
 }
 
 }  // namespace gongbu::git

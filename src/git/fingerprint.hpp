@@ -10,11 +10,14 @@
 
 namespace gongbu::git {
 
-/// Takes the fingerprint, before the references are read; `mailmap_file`, when not empty, belongs
-/// to it. Nothing when a path changed within the last two seconds: another change in the same tick
-/// of its clock could not be told apart.
+/// Takes the fingerprint, before the references are read; the `config_files` outside of the
+/// repository belong to it. Nothing when one of its paths changed within the last two seconds:
+/// another change in the same tick of its clock could not be told apart.
 std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place,
-                                            const std::string& mailmap_file);
+                                            const std::vector<std::string>& config_files);
+
+/// Whether nothing of what a fingerprint covers has changed since it was taken.
+bool is_current(const Fingerprint& fingerprint);
 
 /// What stat says of the paths, as one number.
 std::uint64_t stat_value(const std::vector<std::string>& paths);

@@ -1,5 +1,6 @@
 #include "identity.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -10,6 +11,8 @@
 namespace gongbu::git {
 namespace {
 
+namespace fs = std::filesystem;
+
 std::optional<std::string> config_string(git_config* config, const char* key) {
   git_config_entry* raw = nullptr;
   if (config == nullptr || git_config_get_entry(&raw, config, key) != 0) return std::nullopt;
@@ -17,6 +20,47 @@ std::optional<std::string> config_string(git_config* config, const char* key) {
   std::string value(trimmed(entry->value == nullptr ? "" : entry->value));
   if (value.empty()) return std::nullopt;
   return value;
+}
+
+// Where git's configuration of a level is; nothing where libgit2 chose it.
+std::optional<fs::path> config_directory(git_config_level_t level, const RepositoryPlace& place) {
+  switch (level) {
+    case GIT_CONFIG_LEVEL_GLOBAL:
+      return config_places().home;
+    case GIT_CONFIG_LEVEL_XDG:
+      return config_places().xdg;
+    case GIT_CONFIG_LEVEL_LOCAL:
+      return place.git_dir;
+    default:
+      return "/etc";
+  }
+}
+
+// The files of `include.path` and `includeIf.….path`, whether or not their conditions are met. One
+// that an included file names by a relative path is taken as if it stood beside the first.
+std::vector<std::string> included_files(git_config* config, const RepositoryPlace& place) {
+  struct Search {
+    const RepositoryPlace& place;
+    std::vector<std::string> files;
+  } search{place, {}};
+  if (config == nullptr) return {};
+  git_config_foreach(
+      config,
+      [](const git_config_entry* entry, void* payload) {
+        auto& [where, files] = *static_cast<Search*>(payload);
+        const std::string_view name = entry->name;
+        if (!name.starts_with("include") || !name.ends_with(".path") || entry->value == nullptr)
+          return 0;
+        git_buf path = GIT_BUF_INIT;
+        if (git_config_parse_path(&path, entry->value) != 0) return 0;
+        const fs::path file(std::string(path.ptr, path.size));
+        git_buf_dispose(&path);
+        if (const auto directory = config_directory(entry->level, where); directory)
+          files.push_back((*directory / file).string());
+        return 0;
+      },
+      &search);
+  return search.files;
 }
 
 // libgit2 compares names and addresses by their bytes, git without regard to case: so everything
@@ -64,9 +108,11 @@ Identity::Identity(git_repository* repository, const RepositoryPlace& place,
                    const std::vector<std::string>& emails) {
   // Once: each snapshot looks at every file of the configuration.
   const Handle<git_config> config = config_of(repository);
-  mailmap_file_ = config_path(config.get(), "mailmap.file");
+  files_ = included_files(config.get(), place);
+  const std::string mailmap_file = config_path(config.get(), "mailmap.file");
+  if (!mailmap_file.empty()) files_.push_back(mailmap_file);
   const std::string mailmap =
-      mailmap_text(repository, place, config_string(config.get(), "mailmap.blob"), mailmap_file_);
+      mailmap_text(repository, place, config_string(config.get(), "mailmap.blob"), mailmap_file);
   mailmap_ = parse_mailmap(mailmap);
   const std::optional<std::string> name = config_string(config.get(), "user.name");
   const std::optional<std::string> email = config_string(config.get(), "user.email");

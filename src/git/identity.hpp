@@ -28,8 +28,9 @@ class Identity {
   /// A value that changes whenever judge() could answer differently.
   std::uint64_t key() const { return key_; }
 
-  /// The file that mailmap.file names; empty without one.
-  const std::string& mailmap_file() const { return mailmap_file_; }
+  /// The files outside of the repository that its answers depend on: those that the configuration
+  /// includes, and the one that mailmap.file names. Those of scan_context() are not among them.
+  const std::vector<std::string>& files() const { return files_; }
 
  private:
   Authorship judge_author(const ParsedCommit& commit);
@@ -46,7 +47,7 @@ class Identity {
   /// By "name <email", with ">encoding" where there is one.
   std::unordered_map<std::string, Authorship, TextHash, std::equal_to<>> judged_;
   std::uint64_t key_ = 0;
-  std::string mailmap_file_;
+  std::vector<std::string> files_;
 };
 
 }  // namespace gongbu::git

@@ -47,7 +47,7 @@ bool covers_old_tips(const History& old, const std::vector<core::ObjectId>& tips
 ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
   Source source(request.place, request.emails);
-  result.fingerprint = take_fingerprint(request.place, source.identity.mailmap_file());
+  result.fingerprint = take_fingerprint(request.place, source.identity.files());
   std::vector<core::ObjectId> tips = read_tips(source.repository.get(), request.place);
   const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
   const std::uint64_t key = key_of(source.identity, shallow);

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMagic = "gongbu scans 2\n";
+constexpr std::string_view kMagic = "gongbu scans 3\n";
 // Repositories: each takes some 20 microseconds to look at.
 constexpr std::size_t kWorthAThread = 64;
 
@@ -72,6 +72,8 @@ std::string serialize(const Remembered& index, std::uint64_t context) {
     put(body, id);
     put(body, seen.generation);
     put(body, seen.fingerprint.value);
+    put(body, seen.fingerprint.git_dir);
+    put(body, seen.fingerprint.git_dir_value);
     put(body, static_cast<std::uint32_t>(seen.fingerprint.paths.size()));
     for (const std::string& path : seen.fingerprint.paths) put(body, path);
   }
@@ -97,6 +99,8 @@ Remembered parse(std::string_view bytes, std::uint64_t context) {
     Seen& seen = index.seen[id];
     seen.generation = reader.number<std::int64_t>();
     seen.fingerprint.value = reader.number<std::uint64_t>();
+    seen.fingerprint.git_dir = reader.text();
+    seen.fingerprint.git_dir_value = reader.number<std::uint64_t>();
     seen.fingerprint.paths.resize(reader.number<std::uint32_t>());
     for (std::string& path : seen.fingerprint.paths) path = reader.text();
   }
@@ -132,7 +136,7 @@ ScanCache::~ScanCache() = default;
 bool ScanCache::is_current(std::int64_t repository, std::int64_t generation) const {
   const auto it = impl_->index.seen.find(repository);
   return it != impl_->index.seen.end() && it->second.generation == generation &&
-         it->second.fingerprint.value == stat_value(it->second.fingerprint.paths);
+         git::is_current(it->second.fingerprint);
 }
 
 std::unordered_set<std::int64_t> ScanCache::current(

@@ -145,6 +145,9 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
       {{"pull", "-q", (box / "later").string(), "main"}},
       {{"config", "user.email", "else@example.com"}},
       {{"remote", "remove", "origin"}},
+      {{"config", "extensions.worktreeConfig", "true"},
+       {"config", "--worktree", "user.email", "else@example.com"}},
+      {{"fetch", "-q", "--depth=1", "--update-shallow", "file://" + origin.string()}},
   };
   box.git(box.root(), {"clone", "-q", origin.string(), "later"});
   box.commit(box / "later", "later");
@@ -159,6 +162,8 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
   box.git(with_worktree, {"worktree", "add", "-q", "--detach", (box / "linked").string()});
   const fs::path with_mailmap = box.init("code/mailmap");
   box.commit(with_mailmap, "one");
+  const fs::path at_rest = box.init("code/rest");
+  box.commit(at_rest, "one");
   std::this_thread::sleep_for(2200ms);  // younger files are never trusted
 
   Gongbu gongbu(box / "home", box / "code");
@@ -184,6 +189,9 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
   REQUIRE(is_current("mailmap"));
   write_file(with_mailmap / ".mailmap", "Me <me@example.com> <x@y>\n");
   CHECK_FALSE(is_current("mailmap"));
+  write_file(at_rest / "draft", "not committed yet\n");
+  box.git(at_rest, {"add", "draft"});
+  CHECK(is_current("rest"));  // only the directory changed, for the index
 
   gongbu.scan();
   const StoredWorks fresh = works_from_nothing(box, "code");
@@ -191,6 +199,33 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
     if (!work.reachable.empty()) CHECK(work.reachable == fresh.at(key).reachable);
   CHECK(gongbu.number("SELECT count(DISTINCT coalesce(work, id)) FROM commits "
                       "WHERE gone_at IS NULL") == static_cast<std::int64_t>(fresh.size()));
+}
+
+TEST_CASE("cache: an address changed in a file that the configuration includes is noticed") {
+  Sandbox box;
+  const fs::path own_config = process_home() / ".gitconfig";
+  const std::string before = content_of(own_config);
+  for (const char* file : {"work.gitconfig", "~/work.gitconfig"}) {
+    CAPTURE(file);
+    const std::string name = file[0] == '~' ? "absolute" : "relative";
+    const fs::path repo = box.init("code/" + name);
+    box.variables.clear();
+    box.commit(repo, name + " at home");
+    box.variables = {{"GIT_AUTHOR_NAME", "Other"}, {"GIT_AUTHOR_EMAIL", "me@company.example"}};
+    box.commit(repo, name + " at work");
+    const fs::path included = process_home() / "work.gitconfig";
+    write_file(included, "[user]\n\temail = me@old.example\n");
+    write_file(own_config,
+               before + "[includeIf \"gitdir:" + repo.string() + "/\"]\n\tpath = " + file + "\n");
+    std::this_thread::sleep_for(2200ms);  // younger files are never trusted
+
+    Gongbu gongbu(box / ("home of " + name), repo);
+    CHECK(gongbu.scan().commits_new == 1);
+    CHECK(gongbu.scan().commits_new == 0);
+    CHECK(gongbu.commits_read() == 0);
+    write_file(included, "[user]\n\temail = me@company.example\n");
+    CHECK(gongbu.scan().commits_new == 1);
+  }
 }
 
 TEST_CASE("cache: a commit is found however quickly it follows the scan before") {

@@ -46,8 +46,11 @@ class History;
 /// What stat says of the files that decide a repository's references and whose commits they are:
 /// git replaces these by renaming, so that inode, size or mtime of one of them changes.
 struct Fingerprint {
-  std::vector<std::string> paths;  ///< absolute; some need not exist
+  std::vector<std::string> paths;  ///< absolute; most exist
   std::uint64_t value = 0;
+  /// Watches for files that did not exist: they are looked for when it has changed.
+  std::string git_dir;
+  std::uint64_t git_dir_value = 0;  ///< 0, which no path has: it changed just now
 };
 
 /// What a scan of one repository found.
