@@ -27,7 +27,9 @@ app::MeasureOptions ProgressLine::measure_options(const std::atomic<bool>* stop)
 
 void ProgressLine::show(const std::string& line) {
   if (line == last_) return;
-  streams_.err("\r" + fit(line, static_cast<std::size_t>(streams_.columns()) - 1) + "\x1b[K");
+  streams_.err("\r" +
+               fit(line, static_cast<std::size_t>(streams_.columns().value_or(kUsualColumns)) - 1) +
+               "\x1b[K");
   last_ = line;
   shown_ = true;
 }

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 
 namespace gongbu::host {
 namespace {
@@ -26,15 +27,15 @@ int write_all(int descriptor, std::string_view text) {
   return 0;
 }
 
-int terminal_columns(const Environment& env) {
-  constexpr int kDefault = 80;
+std::optional<int> columns_of(const Environment& env, bool is_terminal) {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   const std::string text = env.get("COLUMNS").value_or("");
   int columns = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
   const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole && columns > 0 ? columns : kDefault;
+  if (whole && columns > 0) return columns;
+  return is_terminal ? std::optional(kUsualColumns) : std::nullopt;
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ ProcessStreams::ProcessStreams(const Environment& env)
     : out_is_terminal_(::isatty(STDOUT_FILENO) != 0),
       err_is_terminal_(::isatty(STDERR_FILENO) != 0),
       in_is_terminal_(::isatty(STDIN_FILENO) != 0),
-      columns_(terminal_columns(env)) {
+      columns_(columns_of(env, out_is_terminal_)) {
   // A closed pipe shall reach finish() as an error number rather than kill the process midway.
   std::signal(SIGPIPE, SIG_IGN);
 }

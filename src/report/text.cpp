@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +17,8 @@
 namespace gongbu::report {
 namespace {
 
-constexpr std::string_view kGap = "  ";      // between columns
+constexpr std::string_view kGap = "  ";  // between columns
+constexpr std::size_t kEndless = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kIndent = 2;           // of what stands in a list
 constexpr std::size_t kNarrowestShrunk = 8;  // a column cut further would say nothing
 
@@ -151,7 +154,12 @@ Line aligned(const Cells& cells, const std::vector<Column>& columns,
 
 // Turns a block into harmless lines; white space at their ends is left to the writer.
 struct Layout {
+  explicit Layout(std::optional<int> width)
+      : page(width ? static_cast<std::size_t>(std::max(*width, 0)) : kEndless),
+        heatmap_page(width ? page : kUsualColumns) {}
+
   std::size_t page;
+  std::size_t heatmap_page;
 
   std::vector<Line> operator()(const Heading& heading) const {
     Line line = title_of(heading.text);
@@ -204,7 +212,7 @@ struct Layout {
     if (heatmap.weeks.empty()) return {};
     std::vector<Line> lines;
     if (width_of(heatmap.caption) > 0) lines.push_back(title_of(heatmap.caption));
-    for (const Line& line : heatmap_lines(heatmap, page)) lines.push_back(harmless(line));
+    for (const Line& line : heatmap_lines(heatmap, heatmap_page)) lines.push_back(harmless(line));
     return lines;
   }
 };
@@ -235,7 +243,7 @@ void write_line(std::string& out, Line line, const TextStyle& style) {
 }  // namespace
 
 std::string to_text(const Document& document, const TextStyle& style) {
-  const Layout layout{static_cast<std::size_t>(std::max(style.width, 0))};
+  const Layout layout(style.width);
   std::string out;
   for (const Block& block : document.blocks) {
     std::vector<Line> lines = std::visit(layout, block);

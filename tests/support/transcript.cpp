@@ -72,7 +72,7 @@ class CapturedStreams : public gongbu::host::Streams {
   bool out_is_terminal() const override { return false; }
   bool err_is_terminal() const override { return false; }
   bool in_is_terminal() const override { return false; }
-  int columns() const override { return 80; }
+  std::optional<int> columns() const override { return 80; }
   bool finish() override { return true; }
 
   const std::string& text() const { return text_; }

@@ -117,7 +117,7 @@ Damaged ones are told, and mended.
   Repository          Hook                    Where
   notes               damaged or out of date  ~/code/notes/.git/hooks
   어텐션              damaged or out of date  ~/code/어텐션/.git/hooks
-  (new repositories)  works                   ~/.local/share/gongbu/git-template/…
+  (new repositories)  works                   ~/.local/share/gongbu/git-template/hooks
   
   To mend it: gongbu hook install in that repository, or gongbu hook install --all
   [1]
@@ -134,7 +134,7 @@ Damaged ones are told, and mended.
   Repository          Hook                               Where
   notes               damaged or out of date             ~/code/notes/.git/hooks
   어텐션              gongbu is not at /opt/gone/gongbu  ~/code/어텐션/.git/hooks
-  (new repositories)  works                              ~/.local/share/gongbu/gi…
+  (new repositories)  works                              ~/.local/share/gongbu/git-template/hooks
   
   To mend it: gongbu hook install in that repository, or gongbu hook install --all
   [1]
@@ -142,7 +142,7 @@ Damaged ones are told, and mended.
   저장소       훅                                위치
   notes        손상되었거나 오래됨               ~/code/notes/.git/hooks
   어텐션       /opt/gone/gongbu에 gongbu가 없음  ~/code/어텐션/.git/hooks
-  (새 저장소)  작동 중                           ~/.local/share/gongbu/git-templa…
+  (새 저장소)  작동 중                           ~/.local/share/gongbu/git-template/hooks
   
   고치려면: 그 저장소에서 gongbu hook install, 또는 gongbu hook install --all
   [1]
@@ -251,7 +251,7 @@ All away.
   fresh               removed                 ~/code/fresh/.git/hooks
   notes               removed; yours is back  ~/code/notes/.git/hooks
   어텐션              removed; yours is back  ~/code/어텐션/.git/hooks
-  (new repositories)  removed                 ~/.local/share/gongbu/git-template/…
+  (new repositories)  removed                 ~/.local/share/gongbu/git-template/hooks
   $ env gongbu hook uninstall --all --template --lang ko
   저장소       훅                  위치
   fresh        제거                ~/code/fresh/.git/hooks

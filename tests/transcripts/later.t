@@ -18,6 +18,14 @@ What is not understood during the week is noted down, with where it came up.
   1  Jensen's inequality            prml:1.6.1 Relative entropy …  2026-11-21 (토)
   2  prml:2.3.6 Bayesian inferenc…                                 2026-11-21 (토)
   3  젠센 부등식                    수업 3주차                     2026-11-21 (토)
+
+In a pipe or a file, which has no width, nothing is cut.
+
+  $ gongbu later | cat
+     For later                                       From                                                Since
+  1  Jensen's inequality                             prml:1.6.1 Relative entropy and mutual information  2026-11-21 (Sat)
+  2  prml:2.3.6 Bayesian inference for the Gaussian                                                      2026-11-21 (Sat)
+  3  젠센 부등식                                     수업 3주차                                          2026-11-21 (Sat)
   $ gongbu later --json
   {"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"}]}
   $ gongbu later --md
@@ -82,7 +90,7 @@ On a working day today and week say how many there are, at the weekend which.
   For later: 6 "question 3"
   For later: 7 "question 4"
   $ gongbu week | tail -6
-  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual informatio…
+  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
          2 prml:2.3.6 Bayesian inference for the Gaussian
          3 젠센 부등식 (수업 3주차)
          4 question 1

@@ -251,9 +251,9 @@ Appendices can be studied; no total counts them.
   ✓ 9 math "prml:C Properties of Matrices" 25m — today done · streak 1 day
     prml 1/68 sections · 11/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
   $ gongbu prml | tail -6
-  14  Combining Models             ░░░░░░░░░░       0/5    0/24       0/17
-   C  Properties of Matrices       ██████████                                  25m
-      total                        █░░░░░░░░░      1/68  11/676      1/431  3h 15m
+  14  Combining Models                  ░░░░░░░░░░       0/5    0/24       0/17
+   C  Properties of Matrices            ██████████                                  25m
+      total                             █░░░░░░░░░      1/68  11/676      1/431  3h 15m
   
   Next  prml:3.3 Bayesian Linear Regression (p. 152)
   Pace  nothing finished in the last 28 days

@@ -10,6 +10,9 @@
 
 namespace gongbu {
 
+/// The columns of a page whose width nobody says.
+inline constexpr int kUsualColumns = 80;
+
 /// Returns the columns a terminal needs for `text` (UTF-8): 2 for wide characters, 0 for combining
 /// ones.
 std::size_t display_width(std::string_view text);

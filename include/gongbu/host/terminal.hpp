@@ -27,8 +27,9 @@ class Streams {
   virtual bool out_is_terminal() const = 0;
   virtual bool err_is_terminal() const = 0;
   virtual bool in_is_terminal() const = 0;
-  /// Width of the terminal in columns; 80 when there is none.
-  virtual int columns() const = 0;
+  /// How many columns standard output has, by the terminal or by COLUMNS; nothing when it goes to a
+  /// pipe or a file and nobody says.
+  virtual std::optional<int> columns() const = 0;
 
   /// Flushes standard output. Returns false when its reader has gone (a closed pipe: not an error).
   /// Throws `system` for other failures, a full disk among them.
@@ -47,7 +48,7 @@ class ProcessStreams : public Streams {
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override { return err_is_terminal_; }
   bool in_is_terminal() const override { return in_is_terminal_; }
-  int columns() const override { return columns_; }
+  std::optional<int> columns() const override { return columns_; }
   bool finish() override;
 
  private:
@@ -58,7 +59,7 @@ class ProcessStreams : public Streams {
   bool out_is_terminal_;
   bool err_is_terminal_;
   bool in_is_terminal_;
-  int columns_;
+  std::optional<int> columns_;
 };
 
 }  // namespace gongbu::host

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -157,8 +158,10 @@ struct Document {
 /// How a text is laid out.
 struct TextStyle {
   bool color = false;  ///< ANSI colours; without them nothing but text is written
-  int width = 80;      ///< columns; tables shrink to it, paragraphs are not wrapped
-  int palette = 16;    ///< how many colours there are to choose from: 16, 256 or 16,777,216
+  /// Columns of the page: tables and lists are cut to it, paragraphs are not. Nothing: nothing is
+  /// cut, heatmaps take 80.
+  std::optional<int> width = {};
+  int palette = 16;  ///< how many colours there are to choose from: 16, 256 or 16,777,216
 };
 
 /// Writes for a terminal or a mail: a blank line between blocks, columns aligned by display width,
