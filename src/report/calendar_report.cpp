@@ -44,10 +44,17 @@ bool is_in_part(const DayIntensity& day, Verdict verdict) {
   return day.level > 0 && (verdict == Verdict::missed || verdict == Verdict::pending);
 }
 
+// Of one kind a day's verdict tells only why a streak goes past it.
+bool shows_verdict(const DayIntensity& day, Verdict verdict, bool one_kind) {
+  if (!one_kind) return verdict != Verdict::met && verdict != Verdict::before;
+  return day.level == 0 && (verdict == Verdict::rest || verdict == Verdict::frozen);
+}
+
 Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
   if (verdict == Verdict::before) return {};
-  if (one_kind && day.level == 0) return {std::string(kNothing), Tone::dim};
-  if (one_kind || verdict == Verdict::met) return shade(std::max(day.level, 1));
+  if (!shows_verdict(day, verdict, one_kind))
+    return one_kind && day.level == 0 ? Span{std::string(kNothing), Tone::dim}
+                                      : shade(std::max(day.level, 1));
   Span sign = verdict_sign(verdict);
   if (is_in_part(day, verdict)) sign.text = std::to_string(day.level);
   return sign;
@@ -58,10 +65,11 @@ struct Signs {
   bool in_part = false;
   std::set<Verdict> verdicts = {};  ///< of the days that show their sign
 
-  void add(const DayIntensity& day, Verdict verdict) {
+  void add(const DayIntensity& day, Verdict verdict, bool one_kind) {
+    if (!shows_verdict(day, verdict, one_kind)) return;
     if (is_in_part(day, verdict)) {
       in_part = true;
-    } else if (verdict != Verdict::met && verdict != Verdict::before) {
+    } else {
       verdicts.insert(verdict);
     }
   }
@@ -77,10 +85,7 @@ Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
     line.spans.push_back(std::move(sign));
     line.add(" " + std::string(words), Tone::dim);
   };
-  if (one_kind) {
-    explain({std::string(kNothing), Tone::dim}, tr.raw(Msg::calendar_none));
-    return line;
-  }
+  if (one_kind) explain({std::string(kNothing), Tone::dim}, tr.raw(Msg::calendar_none));
   if (signs.in_part) explain({"1–4", Tone::bad}, tr.raw(Msg::calendar_partly));
   for (const Verdict verdict : signs.verdicts)
     explain(verdict_sign(verdict), verdict_name(verdict, tr));
@@ -116,6 +121,7 @@ std::string about(core::Day day, const DayIntensity& done, std::optional<Verdict
 Heatmap picture(const CalendarView& view, const Days& days, core::Day first, core::Day last,
                 const Translator& tr) {
   Heatmap heatmap{.weekdays = row_names(view.week_start, tr), .weeks = {}};
+  const bool one_kind = view.kind.has_value();
   Signs signs;
   for (core::Day begin = core::week_begin(first, view.week_start); begin <= last; begin += kWeek) {
     // A week in which a month begins is that month's.
@@ -129,12 +135,13 @@ Heatmap picture(const CalendarView& view, const Days& days, core::Day first, cor
       if (day < first || day > std::min(last, view.verdicts.today())) continue;
       const DayIntensity& done = days.all[static_cast<std::size_t>((day - days.first).count())];
       const Verdict verdict = view.verdicts.at(day);
-      shown.sign = sign_of(done, verdict, view.kind.has_value());
-      shown.about = about(day, done, view.kind ? std::nullopt : std::optional(verdict), tr);
-      signs.add(done, verdict);
+      const bool says_verdict = !one_kind || shows_verdict(done, verdict, one_kind);
+      shown.sign = sign_of(done, verdict, one_kind);
+      shown.about = about(day, done, says_verdict ? std::optional(verdict) : std::nullopt, tr);
+      signs.add(done, verdict, one_kind);
     }
   }
-  heatmap.legend = legend_of(signs, view.kind.has_value(), tr);
+  heatmap.legend = legend_of(signs, one_kind, tr);
   return heatmap;
 }
 

@@ -98,8 +98,8 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
       · · · · · · · ·
   Fri ░ · · · · · · ·
       ░ · · · · · · ·
-      · · · · · · ·
-  less ░▒▓█ more  · none
+      · ~ ~ · ~ ~ ~
+  less ░▒▓█ more  · none  ~ rest day
   
   2 active days · 2 activities · 4h
   $ gongbu --lang ko calendar --months 2 -k 수학
@@ -111,8 +111,8 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
      · ░ · ░ · · · ·
   금 ░ ░ · ░ · · · ·
      ░ ░ · ░ · · · ░
-     ░ · · · · · ·
-  적음 ░▒▓█ 많음  · 없음
+     ░ ~ ~ · ~ ~ ~
+  적음 ░▒▓█ 많음  · 없음  ~ 쉬는 날
   
   공부한 날 11일 · 활동 11개 · 5시간 10분
   $ gongbu calendar --months 1 --json

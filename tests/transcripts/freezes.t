@@ -163,6 +163,19 @@ The day after a frozen one says so.
   오늘은 아직 기록이 없습니다.
   
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
+  $ gongbu calendar --kind paper --months 1 --no-scan
+  paper 2026-11-01 – 2026-11-21
+      Nov
+  Mon   · · ·
+        · · ·
+  Wed   ❅ ❅ ❅
+        · · ·
+  Fri   · · ❅
+        ❅ · ·
+        ❅ ·
+  less ░▒▓█ more  · none  ❅ frozen
+  
+  0 active days · 0 activities
   $ gongbu check --no-scan
   Nothing studied yet today · 2h 59m left · a streak of 13 days is at stake (0 days without freezes) · a freeze covered yesterday
   [1]
