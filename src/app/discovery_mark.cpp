@@ -1,8 +1,10 @@
 #include "discovery_mark.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/host/files.hpp"
 
 namespace gongbu::app {
@@ -11,26 +13,42 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kDiscoveryAge{1};
+// File systems put down the time of their last tick.
+constexpr std::chrono::milliseconds kTick{20};
 
 }  // namespace
 
 DiscoveryMark::DiscoveryMark(const Workspace& workspace)
-    : file_(workspace.paths.cache / "discovered"), content_("roots\n") {
+    : file_(workspace.paths.cache / "discovered"),
+      content_("roots\n"),
+      begun_(fs::file_time_type::clock::now() - kTick) {
   for (const std::string& root : workspace.settings.git.roots) content_ += root + '\n';
   content_ += "ignore\n";
   for (const std::string& path : workspace.settings.git.ignore) content_ += path + '\n';
+  // In a home directory things come and go all day.
+  for (const fs::path& root : root_paths(workspace.settings, workspace.paths))
+    if (root != workspace.paths.home) watched_.push_back(root);
 }
 
 bool DiscoveryMark::is_due() const {
   std::error_code error;
   const fs::file_time_type written = fs::last_write_time(file_, error);
-  return error || fs::file_time_type::clock::now() - written > kDiscoveryAge ||
-         host::read_file(file_) != content_;
+  if (error || begun_ - written > kDiscoveryAge || host::read_file(file_) != content_) return true;
+  return std::any_of(watched_.begin(), watched_.end(), [&](const fs::path& root) {
+    const fs::file_time_type changed = fs::last_write_time(root, error);
+    return !error && changed >= written;
+  });
 }
 
 void DiscoveryMark::set() const {
-  host::make_private_directory(file_.parent_path());
-  host::replace_file(file_, content_);
+  try {
+    host::make_private_directory(file_.parent_path());
+    host::replace_file(file_, content_);
+    std::error_code error;
+    fs::last_write_time(file_, begun_, error);
+  } catch (const Error&) {
+    // The next scan looks again.
+  }
 }
 
 }  // namespace gongbu::app

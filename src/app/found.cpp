@@ -4,17 +4,6 @@
 #include <utility>
 
 namespace gongbu::app {
-namespace {
-
-std::vector<std::string> real_roots(const Workspace& workspace) {
-  std::vector<std::string> roots;
-  std::error_code error;
-  for (const std::filesystem::path& root : root_paths(workspace.settings, workspace.paths))
-    roots.push_back(std::filesystem::weakly_canonical(root, error).string());
-  return roots;
-}
-
-}  // namespace
 
 store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRules& rules,
                                 git::CommitFact fact) {
@@ -41,20 +30,22 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
 }
 
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place) {
-  const auto lies_below = [&](const std::string& root) {
-    return place.work_tree == root || place.work_tree.starts_with(root + "/") || root == "/";
-  };
-  const std::vector<std::string> roots = real_roots(workspace);
+  const std::vector<std::string> roots = real_root_paths(workspace.settings, workspace.paths);
   const std::vector<std::string> ignored = ignored_paths(workspace.settings, workspace.paths);
-  return std::any_of(roots.begin(), roots.end(), lies_below) &&
+  return std::any_of(
+             roots.begin(), roots.end(),
+             [&](const std::string& root) { return git::is_below(place.work_tree, root); }) &&
          !git::is_ignored(place.work_tree, ignored) && !git::is_ignored(place.git_dir, ignored);
 }
 
-void welcome(Workspace& workspace, const std::filesystem::path& git_dir) {
-  if (store::repository_at(workspace.database, git_dir.string())) return;
-  const git::RepositoryPlace place = git::place_at(git_dir);
-  if (is_followed(workspace, place))
+void welcome(Workspace& workspace, const git::RepositoryPlace& place) {
+  if (!store::repository_at(workspace.database, place.git_dir) && is_followed(workspace, place))
     store::save_repositories(workspace.database, {repository_of(place)});
+}
+
+void welcome(Workspace& workspace, const std::filesystem::path& git_dir) {
+  if (!store::repository_at(workspace.database, git_dir.string()))
+    welcome(workspace, git::place_at(git_dir));
 }
 
 store::Repository repository_of(const git::RepositoryPlace& place) {

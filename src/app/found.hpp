@@ -17,8 +17,9 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
 /// Whether a repository lies below the roots and is not ignored.
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place);
 
-/// Saves a repository that discovery has not come to yet, if it is followed. Throws when there is
-/// none.
+/// Saves a repository that discovery has not come to yet, if it is followed. By its git directory:
+/// throws when there is none.
+void welcome(Workspace& workspace, const git::RepositoryPlace& place);
 void welcome(Workspace& workspace, const std::filesystem::path& git_dir);
 
 /// A repository of that place, new to the database.

@@ -50,6 +50,8 @@ class Scan {
     } else if (options_.discovery == Discovery::always || mark.is_due()) {
       discover();
       mark.set();
+    } else if (!options_.around.empty()) {
+      meet_around();
     }
     const std::vector<ScanJob> jobs = due_jobs();
     if (!jobs.empty()) read(jobs);
@@ -58,6 +60,14 @@ class Scan {
   }
 
  private:
+  void meet_around() {
+    try {
+      welcome(workspace_, git::place_around(options_.around));
+    } catch (const Error&) {
+      // There is none, or discovery will say what is wrong with it.
+    }
+  }
+
   void discover() {
     git::Discovered found = git::discover({.roots = root_paths(settings_, workspace_.paths),
                                            .ignore = ignored_paths(settings_, workspace_.paths)});

@@ -181,12 +181,15 @@ void measure_due(Workspace& workspace, const MeasureOptions& options) {
 
 std::int64_t measure_days(Workspace& workspace, core::Day from, core::Day until,
                           const MeasureOptions& options) {
+  if (!store::may_have_unsized(workspace.database)) return 0;
   auto objects = store::unsized_objects(workspace.database, from, until);
-  if (objects.empty()) return 0;
   const std::size_t wanted = objects.size();
   if (options.at_most > 0)
     objects.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
-  const std::size_t done = Measuring(workspace, options, Judging::yes).run(std::move(objects));
+  std::size_t done = 0;
+  if (wanted > 0 && options.on_begin) options.on_begin();
+  if (wanted > 0) done = Measuring(workspace, options, Judging::yes).run(std::move(objects));
+  if (done == wanted && from <= core::kFirstDay) store::remember_all_sized(workspace.database);
   return static_cast<std::int64_t>(wanted - done);
 }
 

@@ -7,6 +7,7 @@
 #include <exception>
 #include <mutex>
 #include <set>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -153,7 +154,14 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
     outcomes.producer_ended();
   };
   std::vector<std::jthread> threads;
-  for (int i = 0; i < producers; ++i) threads.emplace_back(work, i == 0);
+  try {
+    for (int i = 0; i < producers; ++i) threads.emplace_back(work, i == 0);
+  } catch (const std::system_error& error) {
+    // Where no more threads are to be had, those that run read everything.
+    if (threads.empty()) throw make_error(ErrorKind::system, Msg::err_thread, error.what());
+    for (std::size_t i = threads.size(); i < static_cast<std::size_t>(producers); ++i)
+      outcomes.producer_ended();
+  }
   std::set<const ScanJob*> torn;
   outcomes.drain(
       [&](ScanOutcome outcome) {

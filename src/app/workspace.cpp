@@ -43,6 +43,16 @@ std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
   return roots;
 }
 
+std::vector<std::string> real_root_paths(const host::Settings& settings, const host::Paths& paths) {
+  std::vector<std::string> roots;
+  for (const std::filesystem::path& root : root_paths(settings, paths)) {
+    std::error_code error;
+    std::string real = std::filesystem::weakly_canonical(root, error).string();
+    if (!error && !real.empty()) roots.push_back(std::move(real));
+  }
+  return roots;
+}
+
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths) {
   std::vector<std::string> ignored;
   for (const std::string& path : settings.git.ignore)

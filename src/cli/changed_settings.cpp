@@ -24,20 +24,15 @@ std::string change_line(const Translator& tr, std::int64_t before, std::int64_t 
 
 }  // namespace
 
-fs::path working_directory() {
-  std::error_code error;
-  return fs::current_path(error);
-}
-
 std::string setting_path(Context& context, const std::string& typed) {
   const host::Paths& paths = context.paths();
-  return host::abbreviated(host::expand(typed, paths, working_directory()), paths);
+  return host::abbreviated(host::expand(typed, paths, host::working_directory()), paths);
 }
 
 std::string setting_directory(Context& context, const std::string& typed) {
   std::error_code error;
   if (typed.empty() ||
-      !fs::is_directory(host::expand(typed, context.paths(), working_directory()), error))
+      !fs::is_directory(host::expand(typed, context.paths(), host::working_directory()), error))
     throw make_error(ErrorKind::usage, Msg::err_directory_missing, typed);
   return setting_path(context, typed);
 }

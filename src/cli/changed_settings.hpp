@@ -10,9 +10,6 @@
 // What the commands that change the settings share.
 namespace gongbu::cli {
 
-/// Returns the directory the command runs in; an empty path when it is not there any more.
-std::filesystem::path working_directory();
-
 /// Returns a path as typed in the form settings have: absolute, with "~" for the home directory.
 std::string setting_path(Context& context, const std::string& typed);
 

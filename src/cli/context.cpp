@@ -2,9 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 #include "gongbu/app/commit_hook.hpp"
+#include "gongbu/app/judge.hpp"
 #include "gongbu/app/measure.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/report/rejudged_report.hpp"
 #include "progress_line.hpp"
 
 namespace gongbu::cli {
@@ -37,7 +41,7 @@ Language Context::language() {
   if (typed_language_) return *typed_language_;
   try {
     if (const auto set = settings().language) return *set;
-  } catch (const Error&) {
+  } catch (const std::exception&) {
     // Said in the environment's language by whoever needs the settings.
   }
   return host::environment_language(env());
@@ -71,18 +75,38 @@ void Context::forget_settings() {
 
 void Context::scan_first(const ScanArgs& args) {
   if (args.no_scan) return;
-  const app::ScanSummary summary = scan({.stop = stop()});
-  for (const Error& warning : summary.warnings) warn(warning);
+  try {
+    const app::ScanSummary summary = scan({.stop = stop()});
+    for (const Error& warning : summary.warnings) warn(warning);
+  } catch (const Error& error) {
+    warn(error);  // what is known can be shown all the same
+  }
 }
 
 void Context::measure_first(const ScanArgs& args, core::Day from, core::Day until) {
   if (args.no_scan) return;
+  std::optional<core::Verdicts> before;
+  const std::int64_t left =
+      measure(from, until, [&] { before = app::judge(workspace()).verdicts; });
+  if (before) {
+    // Beside the report, which may be JSON or a picture.
+    const report::RejudgedView rejudged{*std::move(before), app::judge(workspace()).verdicts};
+    streams().err(report::to_text(report::document_of(rejudged, tr()), {}));
+  }
+  if (left > 0)
+    warn(make_error(ErrorKind::git, Msg::warn_unmeasured, left).hint(phrase(Msg::hint_unmeasured)));
+}
+
+void Context::measure_first(const ScanArgs& args) {
+  measure_first(args, core::kFirstDay, workspace().today);
+}
+
+std::int64_t Context::measure(core::Day from, core::Day until, std::function<void()> on_begin) {
   ProgressLine progress(streams(), tr());
   app::MeasureOptions options = progress.measure_options(stop());
   options.at_most = kMostMeasured;
-  const std::int64_t left = app::measure_days(workspace(), from, until, options);
-  if (left > 0)
-    warn(make_error(ErrorKind::git, Msg::warn_unmeasured, left).hint(phrase(Msg::hint_unmeasured)));
+  options.on_begin = std::move(on_begin);
+  return app::measure_days(workspace(), from, until, options);
 }
 
 bool Context::measure_all() {
@@ -92,6 +116,7 @@ bool Context::measure_all() {
 
 app::ScanSummary Context::scan(app::ScanOptions options) {
   if (options.discovery == app::Discovery::always) options.patience_ms = kScanPatienceMs;
+  options.around = host::working_directory();
   ProgressLine progress(streams(), tr());
   if (streams().err_is_terminal()) {
     options.on_progress = [&](const app::ScanState& state) { progress.show(state); };
@@ -125,6 +150,10 @@ std::string Context::ask(const std::string& question, const std::string& default
                     ? question + " "
                     : fmt::format("{} [{}] ", question, printable(default_answer)));
   const std::string answer(trimmed(streams().read_line().value_or("")));
+  if (stop() != nullptr && stop()->load()) {
+    streams().err("\n");
+    throw make_error(ErrorKind::system, Msg::err_interrupted);
+  }
   return answer.empty() ? default_answer : answer;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,9 +60,14 @@ class Context {
   /// Scans before a report unless asked not to: warnings go to standard error, never the report's
   /// way.
   void scan_first(const ScanArgs& args);
-  /// Measures the newest commits of these days before a report that shows their sizes, unless it is
-  /// asked not to scan; warns of those left out.
+  /// Measures the newest commits of these days before a report that depends on their sizes, unless
+  /// it is asked not to scan; says what that made of earlier days, and how many were left out.
   void measure_first(const ScanArgs& args, core::Day from, core::Day until);
+  /// The same before a report that shows a longest streak, of the whole history.
+  void measure_first(const ScanArgs& args);
+  /// Measures the newest commits of these days, with a progress line on a terminal; returns how
+  /// many were left out. Calls `on_begin` first if there are any.
+  std::int64_t measure(core::Day from, core::Day until, std::function<void()> on_begin = {});
   /// Measures every commit, with a progress line on a terminal; returns false when it was stopped.
   bool measure_all();
   /// Scans with a progress line on a terminal.

@@ -179,16 +179,18 @@ void use_environment_for_git(const host::Environment& env) {
 
 int run(std::span<const std::string> args, const Surroundings& surroundings) {
   Context context(surroundings, typed_language(args));
+  const auto is_interrupted = [&] {
+    return surroundings.stop != nullptr && surroundings.stop->load();
+  };
   const auto complain = [&](const Error& error) {
     surroundings.streams.err(fmt::format("gongbu: {}\n", error_line(error, context.tr())));
-    return exit_status(error.kind());
+    return is_interrupted() ? kInterrupted : exit_status(error.kind());
   };
   try {
     use_environment_for_git(surroundings.env);
-    int status = run_command(args, context);
+    const int status = run_command(args, context);
     surroundings.streams.finish();
-    if (surroundings.stop != nullptr && surroundings.stop->load()) status = kInterrupted;
-    return status;
+    return is_interrupted() ? kInterrupted : status;
   } catch (const Error& error) {
     try {
       surroundings.streams.finish();

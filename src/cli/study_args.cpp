@@ -112,6 +112,18 @@ core::Day read_coming_day(const std::string& text, core::Day today) {
   throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
 }
 
+core::Day read_last_day(const std::string& text, const std::optional<core::Day>& first,
+                        core::Day today) {
+  const core::Day day = read_day(text, today);
+  if (!first || day >= *first) return day;
+  // "11-30" on the 29th is not that of last year when the range begins in this November.
+  const auto coming = core::parse_coming_day(text, *first);
+  const date::year_month_day date{day};
+  const bool is_same_date = coming && date::year_month_day{*coming}.month() == date.month() &&
+                            date::year_month_day{*coming}.day() == date.day();
+  return is_same_date ? *coming : day;
+}
+
 core::Day read_past_day(const std::string& text, core::Day today) {
   const core::Day day = read_day(text, today);
   if (day > today) throw make_error(ErrorKind::usage, Msg::err_future_day, core::iso(day));
@@ -165,7 +177,7 @@ std::int64_t read_entry_id(const std::string& text) {
 
 std::string read_typed_file(Context& context, const std::string& typed) {
   namespace fs = std::filesystem;
-  const fs::path path = host::expand(typed, context.paths(), working_directory());
+  const fs::path path = host::expand(typed, context.paths(), host::working_directory());
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!typed.empty() && (fs::is_regular_file(status) || fs::is_fifo(status)))
@@ -180,7 +192,7 @@ std::filesystem::path write_typed_file(Context& context, const std::string& type
     context.streams().out(content);
     return {};
   }
-  fs::path path = host::expand(typed, context.paths(), working_directory());
+  fs::path path = host::expand(typed, context.paths(), host::working_directory());
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (typed.empty() || typed.ends_with('/') || fs::is_directory(status))
@@ -189,7 +201,7 @@ std::filesystem::path write_typed_file(Context& context, const std::string& type
   if (fs::exists(status) && !fs::is_regular_file(status))
     throw make_error(ErrorKind::usage, Msg::err_output_special, typed)
         .hint(phrase(Msg::hint_output_special));
-  host::replace_file(path, content);
+  host::replace_file(path, content, host::Access::usual);
   context.say(context.tr()(Msg::file_written, host::abbreviated(path, context.paths())));
   return path;
 }

@@ -40,6 +40,10 @@ std::string read_recorded_kind(Context& context, const std::string& word);
 
 /// Reads a day, past or to come.
 core::Day read_day(const std::string& text, core::Day today);
+/// The same for the end of a range: a date without its year does not lie before the range's first
+/// day.
+core::Day read_last_day(const std::string& text, const std::optional<core::Day>& first,
+                        core::Day today);
 
 /// Reads a day from which something is to hold: a date without its year is the next one.
 core::Day read_coming_day(const std::string& text, core::Day today);

@@ -39,7 +39,7 @@ int parse_offset(std::string_view text) {
   const int digits = number_or_zero<int>(text.substr(1));
   const int minutes = digits / 100 * 60 + digits % 100;
   constexpr int kDay = 24 * 60;
-  if (minutes > kDay) return 0;
+  if (minutes < 0 || minutes > kDay) return 0;
   return text[0] == '-' ? -minutes : minutes;
 }
 

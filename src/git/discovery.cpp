@@ -15,6 +15,7 @@
 #include <mutex>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <tuple>
 
@@ -167,7 +168,11 @@ class Walker {
   Discovered run(int threads) {
     {
       std::vector<std::jthread> workers;
-      for (int i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
+      try {
+        for (int i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
+      } catch (const std::system_error&) {
+        // No more threads are to be had.
+      }
       work();
     }
     return std::move(found_);
@@ -250,11 +255,6 @@ class Walker {
   Discovered found_;
 };
 
-bool is_below(const std::string& path, const std::string& directory) {
-  return path.starts_with(directory) &&
-         (path.size() == directory.size() || directory == "/" || path[directory.size()] == '/');
-}
-
 // A root below another would be walked twice.
 std::vector<std::string> without_nested(std::vector<std::string> roots) {
   std::sort(roots.begin(), roots.end());
@@ -309,7 +309,10 @@ RepositoryPlace place_at(const fs::path& directory) {
   } else if (has_dot_git(path)) {
     place = place_of_dot_git(path);
   } else if (looks_like_git_dir(path)) {
-    place = make_place(common_dir(path), path);
+    const std::string common = common_dir(path);
+    const fs::path around = fs::path(common).parent_path();
+    const bool is_of_work_tree = fs::path(common).filename() == ".git" && has_dot_git(around);
+    place = is_of_work_tree ? place_of_dot_git(around) : make_place(common, path);
   }
   if (!place || place->git_dir.empty())
     throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
@@ -322,6 +325,11 @@ RepositoryPlace place_around(const fs::path& directory) {
     if (path == path.root_path()) break;
   }
   throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
+}
+
+bool is_below(const std::string& path, const std::string& directory) {
+  return path.starts_with(directory) &&
+         (path.size() == directory.size() || directory == "/" || path[directory.size()] == '/');
 }
 
 bool is_ignored(const std::string& path, const std::vector<std::string>& ignore) {

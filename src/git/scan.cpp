@@ -68,7 +68,7 @@ ScanResult scan_repository(const ScanRequest& request) {
              .emails = request.emails,
              .known = known,
              .shallow = &shallow,
-             .since = request.since,
+             .since = known == nullptr ? request.since : std::nullopt,
              .threads = request.threads,
              .stop = request.stop,
              .progress = request.progress,

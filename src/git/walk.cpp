@@ -4,6 +4,7 @@
 #include <cstring>
 #include <exception>
 #include <string_view>
+#include <system_error>
 
 #include "commit_parser.hpp"
 #include "objects.hpp"
@@ -168,9 +169,14 @@ void Walk::help() {
 // Begins another thread when there is work for it: most scans read a handful of commits, and a
 // history that is one line never has two to read at once.
 void Walk::call_help() {
-  if (frontier_.size() >= kBatch &&
-      helpers_.size() + 1 < static_cast<std::size_t>(request_.threads))
+  if (frontier_.size() < kBatch ||
+      helpers_.size() + 1 >= static_cast<std::size_t>(request_.threads))
+    return;
+  try {
     helpers_.emplace_back([this] { help(); });
+  } catch (const std::system_error&) {
+    request_.threads = static_cast<int>(helpers_.size()) + 1;  // no more are to be had
+  }
 }
 
 // The index of a commit, which is put on the frontier when it is new.

@@ -88,13 +88,18 @@ Language environment_language(const Environment& env) {
   return Language::english;
 }
 
+fs::path working_directory() {
+  std::error_code error;
+  return fs::current_path(error);
+}
+
 Paths find_paths(const Environment& env) {
   Paths paths;
   paths.home = absolute_or_empty(env, "HOME");
   fs::path data;
   if (const auto own = env.get("GONGBU_HOME")) {
     // crontabs and systemd units do not expand "~", so that it arrives here as written.
-    data = expand(*own, paths, fs::current_path());
+    data = expand(*own, paths, working_directory());
     paths.config = data / "config.toml";
   } else {
     paths.config =

@@ -95,10 +95,18 @@ fs::path link_target(fs::path path) {
   throw failure(Msg::err_write_file, path, ELOOP);
 }
 
-mode_t mode_to_keep(const fs::path& file) {
+// The umask can only be read by setting it: for a moment a file of another thread would get none.
+mode_t usual_mode() {
+  const mode_t mask = ::umask(S_IRWXG | S_IRWXO);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+mode_t mode_to_keep(const fs::path& file, Access access) {
   struct stat status {};
   constexpr mode_t kPermissions = 07777;
-  return ::stat(file.c_str(), &status) == 0 ? status.st_mode & kPermissions : kPrivateFile;
+  if (::stat(file.c_str(), &status) == 0) return status.st_mode & kPermissions;
+  return access == Access::usual ? usual_mode() : kPrivateFile;
 }
 
 mode_t mode_of_program(const fs::path& directory) {
@@ -130,12 +138,12 @@ std::optional<std::string> read_file(const fs::path& file) {
   }
 }
 
-void replace_file(const fs::path& file, std::string_view content) {
+void replace_file(const fs::path& file, std::string_view content, Access access) {
   const fs::path target = link_target(file);
   const fs::path directory = target.has_parent_path() ? target.parent_path() : fs::path(".");
   TemporaryFile temporary(target);
   const bool done = temporary.opened() && temporary.write(content) &&
-                    temporary.set_mode(mode_to_keep(target)) && temporary.flush() &&
+                    temporary.set_mode(mode_to_keep(target, access)) && temporary.flush() &&
                     temporary.place(target) && flush_directory(directory);
   if (!done) throw failure(Msg::err_write_file, file, errno);
 }

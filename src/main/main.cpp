@@ -19,6 +19,9 @@ extern "C" void on_interrupt(int) { stop = true; }
 // Without SA_RESTART: a question that waits for its answer is to wake up.
 void ask_to_stop_on(int signal) {
   struct sigaction action {};
+  // What was started to outlive a terminal (nohup) does.
+  if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
+  action = {};
   action.sa_handler = on_interrupt;
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   sigaction(signal, &action, nullptr);
@@ -30,6 +33,7 @@ int main(int argc, char** argv) {
   ask_to_stop_on(SIGINT);
   ask_to_stop_on(SIGTERM);
   ask_to_stop_on(SIGHUP);         // a closed terminal
+  std::signal(SIGCHLD, SIG_DFL);  // ignored, it would hide how children end
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   const gongbu::host::Environment env = gongbu::host::Environment::of_process();

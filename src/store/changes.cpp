@@ -68,6 +68,28 @@ std::vector<CommitObject> unsized_objects(Database& database, core::Day from, co
   });
 }
 
+bool may_have_unsized(Database& database) {
+  return guarded(database, [&] {
+    return database.connection()
+               .execAndGet(fmt::format("SELECT EXISTS (SELECT 1 FROM repository r WHERE {} "
+                                       "AND r.sized IS NOT r.generation)",
+                                       kIsThere))
+               .getInt() != 0;
+  });
+}
+
+void remember_all_sized(Database& database) {
+  guarded(database, [&] {
+    Transaction transaction(database);
+    database.connection().exec(
+        fmt::format("UPDATE repository AS r SET sized = generation "
+                    "WHERE {} AND r.sized IS NOT r.generation AND r.id NOT IN "
+                    "(SELECT repository_id FROM commits WHERE stage IN ({}, {}))",
+                    kIsThere, fmt::underlying(Stage::unsized), fmt::underlying(Stage::due)));
+    transaction.commit();
+  });
+}
+
 std::vector<CommitObject> unmeasured_objects(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(

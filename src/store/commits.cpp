@@ -310,7 +310,7 @@ void mark_mine(Database& database, const std::string& email, bool mine) {
 std::vector<UnknownIdentity> unknown_identities(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
-      SELECT email, author_name, count(*) FROM commits WHERE dropped = 4
+      SELECT email, author_name, count(*) FROM commits WHERE dropped = 4  -- unknown_address
       GROUP BY email ORDER BY count(*) DESC, email)");
     std::vector<UnknownIdentity> identities;
     while (select.executeStep())

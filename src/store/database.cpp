@@ -92,7 +92,6 @@ Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database>
       patience_ms_(std::move(patience_ms)),
       connection_(std::move(connection)) {}
 Database::Database(Database&&) noexcept = default;
-Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Database Database::open(const std::filesystem::path& file, int patience_ms) {

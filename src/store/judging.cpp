@@ -29,6 +29,9 @@ constexpr const char* kSelectGroup = R"(
   FROM commits c JOIN repository r ON r.id = c.repository_id
   WHERE c.authored_at = ?)";
 
+static_assert(static_cast<int>(Dropped::superseded) == 3 &&
+              static_cast<int>(Dropped::ignored) == 5);
+
 GroupedCommit read_commit(SQLite::Statement& row) {
   GroupedCommit commit;
   commit.id = row.getColumn(0).getInt64();

@@ -7,7 +7,8 @@ CREATE TABLE repository (
   name          TEXT    NOT NULL,
   ignored       INTEGER NOT NULL DEFAULT 0 CHECK (ignored IN (0, 1)),
   missing_since INTEGER,
-  generation    INTEGER NOT NULL DEFAULT 0
+  generation    INTEGER NOT NULL DEFAULT 0,
+  sized         INTEGER             -- the generation in which no commit waited to be measured
 ) STRICT;
 
 -- One row a commit of a repository. Those that agree in (authored_at, email, subject), whichever of the

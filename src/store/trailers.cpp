@@ -24,6 +24,9 @@ constexpr std::string_view kSelectWorks = R"(
   LEFT JOIN repository r ON r.id = c.repository_id
   LEFT JOIN commit_trailer t ON t.commit_id = c.id
   WHERE {} ORDER BY c.day, c.authored_at, u.work)";
+static_assert(static_cast<int>(core::Dropped::superseded) == 3 &&
+              static_cast<int>(core::Dropped::unknown_address) == 4 &&
+              static_cast<int>(core::Dropped::ignored) == 5);
 
 std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statement& select) {
   SQLite::Statement select_entries(

@@ -466,7 +466,15 @@ TEST_CASE("cache: --since leaves out what is older, for good, until everything i
   CHECK(subjects() == Subjects{"new", "newer"});
   gongbu.scan(true);
   CHECK(subjects().size() == 4);
+  // What is known already is not cut: not even by a branch from long before that comes later.
+  box.git(repo, {"branch", "old", "HEAD~3"});
+  box.git(repo, {"worktree", "add", "-q", (box / "old").string(), "old"});
+  const std::int64_t now = std::exchange(box.time, limit - 500);
+  box.commit(box / "old", "found late");
+  box.time = now;
+  gongbu.scan_since(limit);
+  CHECK(subjects().size() == 5);
   gongbu.scan_since(limit, true);
   CHECK(gongbu.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 0);
-  CHECK(subjects().size() == 4);
+  CHECK(subjects().size() == 5);
 }

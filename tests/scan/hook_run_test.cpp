@@ -129,6 +129,11 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a repository that no scan has found yet is me
   commit(later, "in a new repository");
   gongbu(root(), {"check"});  // which does not look for repositories
   CHECK(counted().contains("in a new repository"));
+  const auto all = gongbu::store::repositories(scans.work.database);
+  const auto met = std::find_if(all.begin(), all.end(),
+                                [](const auto& repository) { return repository.name == "later"; });
+  REQUIRE(met != all.end());
+  CHECK(met->work_tree == later.string());
 }
 
 TEST_CASE_FIXTURE(HookRuns, "hook: without a reflog an amend is known by post-rewrite") {

@@ -177,7 +177,7 @@ Into a file: in place of what it was, as a whole; JSON on one line, also when it
   $ tail -n 1 study.ics
   END:VCALENDAR\x0d (esc)
   $ stat -c %a study.ics
-  600
+  644
   $ gongbu export --csv -o code
   gongbu: code is a directory — name a file in it
   [2]

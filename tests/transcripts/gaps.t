@@ -40,6 +40,11 @@ A gap that touches the asked days is shown whole.
   $ gongbu gaps --from 11-15 --to 11-16
   From              To                Missed
   2026-11-13 (Fri)  2026-11-15 (Sun)  3 days
+  $ gongbu gaps --from 11-01 --to 11-30
+  From              To                Missed
+  2026-11-13 (Fri)  2026-11-15 (Sun)  3 days
+  2026-11-17 (Tue)  2026-11-17 (Tue)   1 day
+  2026-11-20 (Fri)  2026-11-20 (Fri)   1 day
   $ gongbu gaps --from 11-16 --json
   {"gaps":[{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}],"frozen":[]}
   $ gongbu gaps --to -8 --json

@@ -148,10 +148,12 @@ Damaged ones are told, and mended.
   [1]
   $ env gongbu hook install --all
   Repository  Hook                         Where
+  fresh       in place already             ~/code/fresh/.git/hooks
   notes       brought up to date           ~/code/notes/.git/hooks
   어텐션      installed; yours runs first  ~/code/어텐션/.git/hooks
   $ env gongbu hook
   Repository          Hook               Where
+  fresh               works              ~/code/fresh/.git/hooks
   notes               works after yours  ~/code/notes/.git/hooks
   어텐션              works after yours  ~/code/어텐션/.git/hooks
   (new repositories)  works              ~/.local/share/gongbu/git-template/hooks
@@ -161,6 +163,7 @@ The hook's log.
   $ printf '2026-11-21T21:00:00+09:00 %s\n' one two three four five six >>~/.local/share/gongbu/hook.log
   $ env gongbu hook
   Repository          Hook               Where
+  fresh               works              ~/code/fresh/.git/hooks
   notes               works after yours  ~/code/notes/.git/hooks
   어텐션              works after yours  ~/code/어텐션/.git/hooks
   (new repositories)  works              ~/.local/share/gongbu/git-template/hooks
@@ -174,6 +177,7 @@ The hook's log.
   2026-11-21T21:00:00+09:00 six
   $ env gongbu hook --lang ko
   저장소       훅                      위치
+  fresh        작동 중                 ~/code/fresh/.git/hooks
   notes        기존 훅 다음에 작동 중  ~/code/notes/.git/hooks
   어텐션       기존 훅 다음에 작동 중  ~/code/어텐션/.git/hooks
   (새 저장소)  작동 중                 ~/.local/share/gongbu/git-template/hooks

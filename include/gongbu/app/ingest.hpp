@@ -30,8 +30,10 @@ struct ScanOptions {
   bool full = false;  ///< forget what was remembered: read every history again
   std::optional<core::Instant> since = {};  ///< histories not known yet are read back to here only
   std::optional<std::filesystem::path> only = {};  ///< one repository, by its git directory
-  int patience_ms = 200;                           ///< how long to wait for another scan to end
-  const std::atomic<bool>* stop = nullptr;         ///< Ctrl-C
+  /// The repository around this directory need not wait for discovery. Absolute; empty: none.
+  std::filesystem::path around = {};
+  int patience_ms = 200;                    ///< how long to wait for another scan to end
+  const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
   /// Called a few times a second while reading.
   std::function<void(const ScanState&)> on_progress = {};
   /// The same while measuring, with how many commits are done, of how many.

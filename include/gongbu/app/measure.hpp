@@ -17,6 +17,7 @@ inline constexpr date::days kRecentDays{31};
 struct MeasureOptions {
   const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
   std::int64_t at_most = 0;                 ///< the newest; 0: all
+  std::function<void()> on_begin = {};      ///< called before the first, if there is one
   /// Called a few times a second with how many are done, of how many.
   std::function<void(std::int64_t, std::int64_t)> on_progress = {};
 };

@@ -13,7 +13,7 @@ namespace gongbu::cli {
 struct Surroundings {
   const host::Environment& env;
   host::Streams& streams;
-  const std::atomic<bool>* stop = nullptr;  ///< turns true on Ctrl-C
+  const std::atomic<bool>* stop = nullptr;  ///< turns true on Ctrl-C, SIGTERM and SIGHUP
 };
 
 /// Runs one command line (without the program's name) and returns the exit status: 0 done or yes, 1

@@ -41,6 +41,9 @@ RepositoryPlace place_at(const std::filesystem::path& directory);
 /// Returns the repository that holds `directory`, looking upwards as git does; throws `git`.
 RepositoryPlace place_around(const std::filesystem::path& directory);
 
+/// Whether a path is a directory or lies below it; both absolute and without links.
+bool is_below(const std::string& path, const std::string& directory);
+
 /// Whether `path`, absolute, is below or is one of the ignored paths.
 bool is_ignored(const std::string& path, const std::vector<std::string>& ignore);
 

@@ -54,6 +54,9 @@ struct Paths {
       cache;  ///< a directory beside the database; everything in it can be rebuilt
 };
 
+/// Returns the directory the command runs in; an empty path when it is not there any more.
+std::filesystem::path working_directory();
+
 /// Finds the places: GONGBU_HOME, else the XDG variables, else below HOME.
 /// Throws `config` when neither GONGBU_HOME nor HOME (nor both XDG variables) say where.
 Paths find_paths(const Environment& env);

@@ -11,10 +11,17 @@ namespace gongbu::host {
 /// failures.
 std::optional<std::string> read_file(const std::filesystem::path& file);
 
+/// Who may read a new file.
+enum class Access {
+  owner,  ///< 0600
+  usual,  ///< as the umask says
+};
+
 /// Replaces a file as a whole, or leaves it as it was: written beside it, flushed to disk, renamed.
-/// A symbolic link is followed, so that a linked dotfile stays one. New files are 0600, others keep
-/// their mode. Throws `system`.
-void replace_file(const std::filesystem::path& file, std::string_view content);
+/// A symbolic link is followed, so that a linked dotfile stays one. A file that was there keeps its
+/// mode. Throws `system`.
+void replace_file(const std::filesystem::path& file, std::string_view content,
+                  Access access = Access::owner);
 
 /// Adds to the end of a file in one piece, so that what several processes add does not mix. A new
 /// file is 0600. Throws `system`.

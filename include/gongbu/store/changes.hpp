@@ -47,6 +47,11 @@ struct CommitObject {
 std::vector<CommitObject> due_objects(Database& database);
 /// Those of some days that were judged without their size, the newest first.
 std::vector<CommitObject> unsized_objects(Database& database, core::Day from, core::Day until);
+/// Whether there may be any of these: much quicker than to look, and false once
+/// remember_all_sized() has found none, until a scan or a hook changes a repository.
+bool may_have_unsized(Database& database);
+/// Looks for repositories of which no commit waits to be measured, and remembers them.
+void remember_all_sized(Database& database);
 /// Those that were never measured, the newest first.
 std::vector<CommitObject> unmeasured_objects(Database& database);
 

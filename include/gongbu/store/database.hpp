@@ -26,7 +26,7 @@ class Database {
   static Database open(const std::filesystem::path& file, int patience_ms = kUsualPatienceMs);
 
   Database(Database&&) noexcept;
-  Database& operator=(Database&&) noexcept;
+  Database& operator=(Database&&) = delete;
   ~Database();
 
   /// From now on a write is not flushed to disk before it is taken as done: for what a scan would

@@ -64,6 +64,7 @@ int run(Context& context, const Args& args) {
   std::optional<std::string> kind;
   if (args.kind) kind = read_activity_kind(context, *args.kind);
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
   app::Standing standing = app::judge(work);
   context.show(report::CalendarView{.verdicts = std::move(standing.verdicts),

@@ -50,6 +50,7 @@ std::vector<std::string> busiest_repositories(app::Workspace& work) {
 
 int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
   app::Standing standing = app::judge(work);
   const report::CardView view{

@@ -59,11 +59,12 @@ report::ExportView view_of(Context& context, const Args& args) {
   if (args.from) from = read_day(*args.from, work.today);
   // What is dated later than today does not count yet.
   const core::Day until =
-      args.to ? std::min(read_day(*args.to, work.today), work.today) : work.today;
+      args.to ? std::min(read_last_day(*args.to, from, work.today), work.today) : work.today;
   if (from > until)
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*from), core::iso(until));
 
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   const app::Standing standing = app::judge(work);
   report::ExportView view;
   view.from = from.value_or(std::min(standing.verdicts.first, until));

@@ -36,11 +36,12 @@ int run(Context& context, const Args& args) {
   std::optional<core::Day> from;
   std::optional<core::Day> to;
   if (args.from) from = read_day(*args.from, today);
-  if (args.to) to = read_day(*args.to, today);
+  if (args.to) to = read_last_day(*args.to, from, today);
   if (from && to && *from > *to)
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*from), core::iso(*to));
 
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   const core::Verdicts verdicts = app::judge(context.workspace()).verdicts;
   std::vector<core::Gap> gaps = core::gaps(verdicts);
   std::erase_if(gaps, [&](const core::Gap& gap) {

@@ -53,7 +53,7 @@ bool is_ignored(Context& context, const git::RepositoryPlace& place) {
 
 std::optional<Target> current_target(Context& context) {
   try {
-    git::RepositoryPlace place = git::place_around(working_directory());
+    git::RepositoryPlace place = git::place_around(host::working_directory());
     const bool ignored = is_ignored(context, place);
     return Target{std::move(place), ignored};
   } catch (const Error&) {
@@ -151,7 +151,7 @@ std::vector<Target> change_targets(Context& context, const ChangeArgs& args) {
   if (args.of_template) return {};
   if (auto current = current_target(context)) return {*std::move(current)};
   throw make_error(ErrorKind::git, Msg::err_not_a_repository,
-                   printable(working_directory().string()))
+                   printable(host::working_directory().string()))
       .hint(phrase(Msg::hint_hook_no_repository));
 }
 
@@ -163,10 +163,11 @@ void warn_if_not_counted(Context& context, const Target& target) {
                      .hint(phrase(Msg::hint_hook_ignored, shown)));
     return;
   }
-  std::vector<fs::path> roots = app::root_paths(context.settings(), context.paths());
-  std::error_code error;
-  for (fs::path& root : roots) root = fs::weakly_canonical(root, error);
-  if (!is_below_one_of(target.place.work_tree, roots))
+  const std::vector<std::string> roots = app::real_root_paths(context.settings(), context.paths());
+  const auto holds_it = [&](const std::string& root) {
+    return git::is_below(target.place.work_tree, root);
+  };
+  if (std::none_of(roots.begin(), roots.end(), holds_it))
     context.warn(make_error(ErrorKind::config, Msg::warn_hook_not_followed, shown)
                      .hint(phrase(Msg::hint_hook_not_followed, shown)));
 }

@@ -62,7 +62,7 @@ std::vector<Item> items(Context& context, const Args& args) {
     const host::Paths& paths = context.paths();
     std::vector<std::filesystem::path> directories;
     for (const std::string& root : roots)
-      directories.push_back(host::expand(root, paths, working_directory()));
+      directories.push_back(host::expand(root, paths, host::working_directory()));
     return app::propose_emails(directories, app::ignored_paths(context.settings(), paths));
   };
   const auto find_roots = [&context](const Values&) {
@@ -70,7 +70,7 @@ std::vector<Item> items(Context& context, const Args& args) {
     if (context.streams().err_is_terminal() && !paths.home.empty())
       context.streams().err(context.tr()(Msg::init_looking, host::abbreviated(paths.home, paths)) +
                             " …\n");
-    return app::propose_roots(paths, working_directory());
+    return app::propose_roots(paths, host::working_directory());
   };
   return {
       {"git.roots", Msg::init_ask_roots, ",", args.roots, set.git.roots, find_roots},
@@ -117,10 +117,6 @@ Values asked(Context& context, const Item& item, Values proposed) {
   }
 }
 
-bool is_interrupted(const Context& context) {
-  return context.stop() != nullptr && context.stop()->load();
-}
-
 report::InitView view_of(Context& context) {
   const host::Settings& settings = context.settings();
   report::InitView view{.emails = settings.git.emails,
@@ -146,10 +142,6 @@ int run(Context& context, const Args& args) {
     if (!chosen[i].empty()) continue;
     chosen[i] = all[i].set.empty() ? all[i].find(chosen.front()) : all[i].set;
     if (!args.yes) chosen[i] = asked(context, all[i], std::move(chosen[i]));
-    if (is_interrupted(context)) {
-      context.streams().err("\n");
-      return 0;
-    }
   }
   for (std::size_t i = 0; i < all.size(); ++i)
     host::set_setting(context.paths().config, all[i].key, chosen[i]);
@@ -159,6 +151,7 @@ int run(Context& context, const Args& args) {
   settle_today(context);
   context.say("");
   report::ScanView scanned = scan_everything(context);
+  context.measure(core::kFirstDay, context.workspace().today);
   scanned.has_emails = true;  // their lack was said above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));

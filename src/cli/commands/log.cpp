@@ -57,7 +57,7 @@ store::ActivityFilter filter_of(const Args& args, Context& context) {
   store::ActivityFilter filter;
   filter.from = args.from ? read_day(*args.from, today) : default_from(args, today);
   // What is dated later than today does not count yet.
-  filter.until = args.to ? read_day(*args.to, today) : today;
+  filter.until = args.to ? read_last_day(*args.to, filter.from, today) : today;
   if (filter.from > filter.until)
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*filter.from),
                      core::iso(*filter.until));

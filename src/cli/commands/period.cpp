@@ -80,8 +80,7 @@ void notify(Context& context, const report::PeriodView& view) {
 report::PeriodView show(Context& context, Unit unit, const Args& args) {
   const core::Period period = read_period(context, unit, args.period);
   context.scan_first(args.scan);
-  // A year's commits are too many to be looked at in passing.
-  if (period.unit != Unit::year) context.measure_first(args.scan, period.first, period.last);
+  context.measure_first(args.scan, period.first, period.last);
   app::Studies studies(context.workspace());
   report::PeriodView view = app::period_view(studies, period);
   context.show(view, args.output);

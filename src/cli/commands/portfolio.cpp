@@ -29,6 +29,7 @@ std::vector<report::SyllabusView> begun_syllabi(app::Studies& studies) {
 
 int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
   app::Standing standing = app::judge(work);
   app::Studies studies(work);

@@ -34,7 +34,7 @@ bool agrees(Context& context) {
 // Changes nothing that a report would show.
 report::RebuildView preview(Context& context) {
   context.scan_first({});
-  if (!context.measure_all()) throw make_error(ErrorKind::system, Msg::err_rebuild_interrupted);
+  if (!context.measure_all()) throw make_error(ErrorKind::system, Msg::err_interrupted);
   return app::rebuild(context.workspace(), app::Rebuild::try_out);
 }
 

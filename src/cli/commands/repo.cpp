@@ -133,7 +133,7 @@ fs::path path_named(Context& context, const std::string& word) {
   }
   std::error_code error;
   fs::path path =
-      fs::weakly_canonical(host::expand(word, context.paths(), working_directory()), error);
+      fs::weakly_canonical(host::expand(word, context.paths(), host::working_directory()), error);
   const bool is_known = fs::is_directory(path, error) || is_pattern(word) ||
                         std::any_of(repositories.begin(), repositories.end(),
                                     [&](const auto& one) { return one.work_tree == path; });

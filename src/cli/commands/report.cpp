@@ -90,6 +90,7 @@ void show_page(Context& context, const Args& args, const report::PageView& view)
 int run(Context& context, const Args& args) {
   check(args);
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   const report::PageView view = view_of(context.workspace());
   if (args.html || args.open) {
     show_page(context, args, view);

@@ -26,6 +26,7 @@ int run(Context& context, const Args& args) {
   std::optional<std::string> kind;
   if (args.kind) kind = read_activity_kind(context, *args.kind);
   context.scan_first(args.scan);
+  context.measure_first(args.scan);
   const app::Standing standing = app::judge(context.workspace());
   report::StreakView view{.verdicts = standing.verdicts, .kind = kind};
   if (kind) {
