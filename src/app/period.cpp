@@ -12,6 +12,7 @@
 #include "gongbu/app/study.hpp"
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/core/paper.hpp"
+#include "gongbu/core/shares.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/papers.hpp"
@@ -32,11 +33,12 @@ std::vector<Studied> studied_topics(const std::vector<store::Entry>& entries,
   std::unordered_map<std::string, std::size_t> places;
   for (const store::Entry& entry : entries) {
     if (!period.holds(entry.day)) continue;
+    core::Shares shares(entry.spent.value_or(core::minutes{0}),
+                        static_cast<int>(entry.topics.size()));
     for (const std::string& topic : entry.topics) {
       const auto [known, is_new] = places.emplace(topic, all.size());
       if (is_new) all.push_back({topic});
-      all[known->second].spent +=
-          entry.spent.value_or(core::minutes{0}) / static_cast<int>(entry.topics.size());
+      all[known->second].spent += shares.next();
     }
   }
   return all;
@@ -77,12 +79,15 @@ void add_studies(report::PeriodView& view, Studies& studies, const core::Period&
       view.topics.push_back({one.topic, title_of(one.topic, studies.syllabi()), one.spent});
 }
 
+// A gap that began before a period, or goes on behind it, is the part that lies in it.
 std::vector<report::ExplainedGap> gaps_of(const Standing& standing, const core::Period& period) {
   std::vector<report::ExplainedGap> gaps;
-  for (const core::Gap& gap : core::gaps(standing.verdicts))
-    if (gap.begin <= period.last && period.first <= gap.end)
+  for (const core::Gap& whole : core::gaps(standing.verdicts)) {
+    const auto part = core::part_of(whole, period.first, period.last, standing.verdicts);
+    if (part)
       gaps.push_back(
-          {gap, core::cause_of(gap, standing.verdicts, standing.tallies, standing.goals)});
+          {*part, core::cause_of(*part, standing.verdicts, standing.tallies, standing.goals)});
+  }
   return gaps;
 }
 

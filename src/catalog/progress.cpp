@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "gongbu/catalog/reference.hpp"
+#include "gongbu/core/shares.hpp"
 
 namespace gongbu::catalog {
 namespace {
@@ -18,12 +19,10 @@ class ProgressReader {
   }
 
   void add(const Study& study) {
-    int shares = static_cast<int>(study.topics.size());
-    core::minutes left = study.spent;
+    core::Shares shares(study.spent, static_cast<int>(study.topics.size()));
     std::optional<std::size_t> begin;
     for (const std::string& topic : study.topics) {
-      const core::minutes share = left / shares--;
-      left -= share;
+      const core::minutes share = shares.next();
       if (!topic.starts_with(prefix_)) continue;
       const std::string_view name = std::string_view(topic).substr(prefix_.size());
       if (const auto exercise = find_exercise(name, syllabus_)) {

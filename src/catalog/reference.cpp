@@ -254,9 +254,29 @@ Words cut_word(std::string_view text) {
   return {text.substr(0, space), trimmed(text.substr(space))};
 }
 
+// A list of topics, which may have white space behind its commas: "3.1.2, 3.1.3", "prml:3.1.2, …".
+struct List {
+  std::string topics;  ///< without white space, nor a comma at its end
+  std::string_view rest;
+};
+
+List cut_list(std::string_view text) {
+  List list{{}, text};
+  bool goes_on = true;
+  while (goes_on) {
+    const auto [word, rest] = cut_word(list.rest);
+    list.topics += word;
+    list.rest = rest;
+    goes_on = word.ends_with(',') && !rest.empty() &&
+              (kDigits.find(rest.front()) != std::string_view::npos || rest.starts_with(kExercise));
+  }
+  if (list.topics.ends_with(',')) list.topics.pop_back();
+  return list;
+}
+
 // "PRML 3.1.2": what looks like anything else than a section is the user's own words.
 std::optional<Reference> read_spaced(const Syllabus& syllabus, std::string_view text) {
-  const auto [word, rest] = cut_word(text);
+  const auto [word, rest] = cut_list(text);
   const std::string list = read_form(word);
   const bool is_section = is_topic_list(list) && list.find('.') != std::string::npos;
   const bool is_chapter = rest.empty() && (is_topic_list(list) || syllabus.find(list).has_value());
@@ -274,9 +294,9 @@ std::optional<Reference> read_spaced(const Syllabus& syllabus, std::string_view 
 Reference read_keys(const Syllabus& syllabus, std::string_view text) {
   Collector collector(syllabus);
   while (true) {
-    const auto [word, rest] = cut_word(text);
+    const auto [word, rest] = cut_list(text);
     const std::size_t colon = word.find(':');
-    if (colon == std::string_view::npos || folded(word.substr(0, colon)) != syllabus.id)
+    if (colon == std::string::npos || folded(word.substr(0, colon)) != syllabus.id)
       return std::move(collector).finish(text);
     collector.add(read_form(word.substr(colon + 1)));
     text = rest;

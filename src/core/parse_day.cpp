@@ -218,6 +218,7 @@ std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
 
 // "12-24" four days later is that one, not the one in a year.
 constexpr date::days kRecent{60};
+constexpr date::days kLongestWrap{183};
 
 using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
@@ -254,9 +255,12 @@ std::optional<DayRange> parse_day_range(std::string_view text, Day today) {
     if (at == std::string::npos) continue;
     const auto first = read_day(std::string_view(form).substr(0, at), anchor);
     if (!first) return std::nullopt;
-    const auto last = read_day(std::string_view(form).substr(at + separator.size()),
-                               {today, *first, date::days{0}});
-    return last ? std::optional(DayRange{*first, *last}) : std::nullopt;
+    const std::string_view end = std::string_view(form).substr(at + separator.size());
+    auto last = read_day(end, {today, *first, date::days{0}});
+    if (!last) return std::nullopt;
+    // "11-13..11-11" is a slip, not a year: of a date without its year, the one before comes last.
+    if (*last - *first > kLongestWrap) last = read_day(end, {today, *first, kLongestWrap});
+    return DayRange{*first, *last};
   }
   const auto day = read_day(form, anchor);
   return day ? std::optional(DayRange{*day, *day}) : std::nullopt;

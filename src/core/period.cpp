@@ -95,9 +95,8 @@ std::optional<int> counted(Unit unit, Scanner in) {
   return in.finished() ? std::optional(number) : std::nullopt;
 }
 
-// "-1"; of weeks that is a day, as everywhere.
-std::optional<int> negative(Unit unit, Scanner in) {
-  in.require(unit != Unit::week);
+// "-1"
+std::optional<int> negative(Scanner in) {
   in.expect("-");
   const int number = in.number(1, 4);
   return in.finished() ? std::optional(number) : std::nullopt;
@@ -108,7 +107,7 @@ std::optional<int> units_back(Unit unit, Scanner in) {
   if (const auto back = named(kAnyUnit, in)) return back;
   if (const auto back = named(words_of(unit).names, in)) return back;
   if (const auto back = counted(unit, in)) return back;
-  return negative(unit, in);
+  return negative(in);
 }
 
 std::optional<date::year_month> checked(int year, int month) {

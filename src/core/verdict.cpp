@@ -141,6 +141,18 @@ std::optional<Streak> longest_streak(const Verdicts& verdicts) {
   return longest == all.end() ? std::nullopt : std::optional(*longest);
 }
 
+std::optional<Gap> part_of(const Gap& gap, Day first, Day last, const Verdicts& verdicts) {
+  std::optional<Gap> part;
+  const Day end = std::min(last, gap.end);
+  for (Day day = std::max(first, gap.begin); day <= end; day += date::days{1}) {
+    if (verdicts.at(day) != Verdict::missed) continue;
+    if (!part) part = {day, day, 0};
+    part->end = day;
+    ++part->days;
+  }
+  return part;
+}
+
 std::vector<Gap> gaps(const Verdicts& verdicts) {
   std::vector<Gap> all;
   bool open = false;

@@ -37,16 +37,17 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-// The longest name of a month that fits above its weeks, so that the next one can be told from it;
-// perhaps none.
-std::string month_in(const Heatmap::Week& week, std::size_t room) {
-  for (const std::string* name : {&week.month, &week.short_month})
-    if (display_width(*name) <= room) return *name;
-  return "";
-}
+/// A month above its weeks.
+struct MonthHead {
+  const Heatmap::Week* week = nullptr;
+  std::size_t width = 0;
+  std::size_t room = 0;  ///< for its name, so that the next one can be told from it
 
-Line month_line(Weeks weeks, const Grid& grid) {
-  std::string text(grid.names, ' ');
+  bool fits(const std::string& name) const { return display_width(name) <= room; }
+};
+
+std::vector<MonthHead> month_heads(Weeks weeks, const Grid& grid) {
+  std::vector<MonthHead> heads;
   std::size_t column = grid.names;
   for (auto week = weeks.begin(); week != weeks.end();) {
     const auto next = std::find_if(
@@ -54,9 +55,24 @@ Line month_line(Weeks weeks, const Grid& grid) {
     const std::size_t width = static_cast<std::size_t>(next - week) * grid.day;
     // Behind the last one nothing follows, and there may be more room.
     const std::size_t room = next == weeks.end() ? std::max(grid.page, column) - column : width - 1;
-    text += padded(month_in(*week, room), width);
+    heads.push_back({&*week, width, room});
     column += width;
     week = next;
+  }
+  return heads;
+}
+
+// Full names, or short ones where one of them fits only so; none above too few weeks.
+Line month_line(Weeks weeks, const Grid& grid) {
+  const std::vector<MonthHead> heads = month_heads(weeks, grid);
+  const bool is_short = std::any_of(heads.begin(), heads.end(), [](const MonthHead& head) {
+    const auto& [month, days, short_month] = *head.week;
+    return !head.fits(month) && !short_month.empty() && head.fits(short_month);
+  });
+  std::string text(grid.names, ' ');
+  for (const MonthHead& head : heads) {
+    const std::string& name = is_short ? head.week->short_month : head.week->month;
+    text += padded(head.fits(name) ? name : "", head.width);
   }
   return Line(std::move(text), Tone::dim);
 }

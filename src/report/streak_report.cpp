@@ -178,19 +178,21 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
                       : Line(tr(Msg::streak_none), Tone::dim);
   if (current) line.add(current_without_freezes(verdicts, tr), Tone::dim);
   if (longest) line.add(" · " + tr(Msg::streak_longest, days_name(longest->length, tr)));
-  if (longest && !core::frozen_days(verdicts).empty())
-    // What the number means was said of the current one, or the line would be too long.
-    line.add(current ? fmt::format(" ({})", days_name(thawed_longest(verdicts), tr))
+  if (longest && thawed_longest(verdicts) != longest->length) {
+    // What the number means may have been said of the current one: the line would be too long.
+    const bool is_said = !current_without_freezes(verdicts, tr).empty();
+    line.add(is_said ? fmt::format(" ({})", days_name(thawed_longest(verdicts), tr))
                      : fmt::format(" ({})", without_freezes(thawed_longest(verdicts), tr)),
              Tone::dim);
+  }
   if (core::length_of(current) < core::length_of(longest))
     line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));
   return line;
 }
 
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {
-  if (core::frozen_days(verdicts).empty()) return "";
   const int length = core::length_of(core::current_streak(core::thawed(verdicts)));
+  if (length == core::length_of(core::current_streak(verdicts))) return "";
   return fmt::format(" ({})", without_freezes(length, tr));
 }
 

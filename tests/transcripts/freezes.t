@@ -114,7 +114,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   math      4              0
   total     4              0
   
-  No current streak · longest 6 days (6 days without freezes) · strength 43%
+  No current streak · longest 6 days · strength 43%
   Gap 2026-11-08 (Sun): 1 day missed — nothing done
   Covered by a freeze: 2026-11-04 (Wed), 2026-11-07 (Sat)
   $ gongbu --lang ko week 2026-11-04 --no-scan
@@ -136,7 +136,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   수학        4          0
   합계        4          0
   
-  현재 연속 기록 없음 · 최장 6일 (프리즈 없이 6일) · 습관 강도 43%
+  현재 연속 기록 없음 · 최장 6일 · 습관 강도 43%
   놓친 날 2026-11-08 (일): 1일 — 한 일 없음
   프리즈를 쓴 날: 2026-11-04 (수), 2026-11-07 (토)
 

@@ -224,11 +224,11 @@ Weekly goals have streaks of weeks; the days are judged without them.
   
   Streak 3 days · longest 3 days
   Weekly goals 2 weeks running · longest 2 weeks
-  Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
+  Gap 2026-11-16 – 2026-11-18: 3 days missed — nothing done
   This week is still open; the week before is counted whole.
   
   Next  5 ResNet · reading
-  $ gongbu week -7 --no-scan --md
+  $ gongbu week -1 --no-scan --md
   ## Week 2026-11-09 – 2026-11-15
   
   |  |  |  |  |  |
@@ -262,7 +262,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   **Streak 3 days** · longest 3 days\
   Weekly goals 2 weeks running · longest 2 weeks\
   Gap 2026-11-09 (Mon): 1 day missed — nothing done\
-  Gap 2026-11-12 – 2026-11-18: 7 days missed — nothing done
+  Gap 2026-11-12 – 2026-11-15: 4 days missed — nothing done
   $ gongbu add paper "DDPM" --json >added
   $ gongbu today --no-scan --json
   {"day":"2026-11-21","verdict":"met","rest":false,"goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:06+09:00","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:44+09:00","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:49+09:00","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"uuid":"$UUID","note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}

@@ -17,7 +17,7 @@ A month and a year without anything.
   $ gongbu --lang ko year
   2026년
   
-     1월 2월 3월  4월 5월  6월 7월 8월  9월 10  11월 12월
+     1   2   3    4   5    6   7   8    9   10  11   12
   월
   
   수
@@ -219,7 +219,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   ## 2026년
   
   ```text
-     1월 2월 3월  4월 5월  6월 7월 8월  9월 10  11월 12월
+     1   2   3    4   5    6   7   8    9   10  11   12
   월                                          ✗✗✗░░✗
                                              █✗✗✗░1✗
   수                                         ✗✗✗✗█✗✗

@@ -204,7 +204,7 @@ Today and the week say what is next.
   $ gongbu week --json | grep -o '"next".*'
   "next":{"paper":null,"topics":[{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
-  $ gongbu week -7 --json | grep -o '"next".*'
+  $ gongbu week -1 --json | grep -o '"next".*'
   "next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 Everything comes from the entries: what is taken back from them was never done.
@@ -322,3 +322,9 @@ What is not in the book is refused with what is near, and nothing is written.
   $ gongbu log --json | grep -c prlm
   0
   [1]
+
+A list may have spaces behind its commas.
+
+  $ gongbu add math "prml:3.1.2, 3.1.3, ex3.1 twice, with care" -t 1h
+  ✓ 10 math "prml:3.1.2,3.1.3,ex3.1 Geometry of least squares – Linear Models for Regression — twice, with care" 1h — today done · streak 1 day
+    prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)

@@ -147,6 +147,9 @@ What makes no rest changes nothing.
   $ gongbu rest add 2027-03-05..2027-03-01
   gongbu: 2027-03-05 is later than 2027-03-01
   [2]
+  $ gongbu rest add 11-28..11-26
+  gongbu: 2026-11-28 is later than 2026-11-26
+  [2]
   $ gongbu rest add someday
   gongbu: 'someday' is neither a day nor a range of days — write it as today, 2026-12-25 or 2026-12-24..2026-12-31
   [2]

@@ -137,3 +137,13 @@ When the clock was set back, the time has to be said.
   [2]
   $ gongbu stop -t 20m
   ✓ 6 math "LU" 20m — today done · streak 4 days
+
+Past midnight the clock has another date than the study day.
+
+  $ gongbu config set day_start 04:00
+  day_start = "04:00"
+  Holds from now on; for the days before: gongbu rebuild
+  $ GONGBU_NOW=2026-11-25T03:30:00+09:00 gongbu start math overnight
+  Started: math "overnight" since 2026-11-25 (Wed) 03:30 (0m)
+  $ GONGBU_NOW=2026-11-25T05:00:00+09:00 gongbu status
+  math "overnight" since 2026-11-25 (Wed) 03:30 (1h 30m)

@@ -151,7 +151,7 @@ This week beside the week before; a day of many kinds gives way to the page.
 
 Another week, by any day in it; a day of this week that is to come is in this week.
 
-  $ gongbu week -7
+  $ gongbu week -1
   Week 2026-11-09 – 2026-11-15
   
   2026-11-09 (Mon)  - before tracking

@@ -97,7 +97,7 @@ TEST_CASE("calendar: nothing yet, and days to come") {
   view.last = Day{2026_y / 12 / 31};
   const std::string text = text_of(view, kKorean);
   CHECK(contains(text, "○"));
-  CHECK(contains(text, "12월"));
+  CHECK(contains(text, "   1   2   3    4   5    6   7   8    9   10  11   12\n"));
   CHECK(text.ends_with("공부한 날 0일 · 활동 0개\n현재 연속 기록 없음\n"));
   CHECK(widest_line(text) <= 80);
 }
@@ -142,9 +142,12 @@ TEST_CASE("heatmap: the names of neighbouring months can be told apart") {
   CalendarView view = november(".", {});
   view.first = core::last_year_begin(kToday, date::Monday);
   CHECK(contains(text_of(view, kKorean),
-                 "\n     12  1월 2월 3월  4월 5월  6월 7월 8월  9월 10  11월\n"));
+                 "\n     12  1   2   3    4   5    6   7   8    9   10  11\n"));
   CHECK(contains(text_of(view, kEnglish),
                  "\n      Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov\n"));
+  // Where there is room for all, the names are whole.
+  view.first = Day{2026_y / 8 / 1};
+  CHECK(contains(text_of(view, kKorean), "\n   8월       9월     10월    11월\n"));
 }
 
 TEST_CASE("heatmap: a month without room for its name stays without") {

@@ -126,9 +126,11 @@ TEST_CASE("period: weeks as people write them") {
     CHECK_MESSAGE(read(text) == "-", text);
 }
 
-TEST_CASE("period: a week is named by a day in it") {
+TEST_CASE("period: a week is named by a day in it, and counted back like months") {
   constexpr Day kToday = day(2026, 11, 21);
-  const auto week = parse_period(Period::Unit::week, "-7", kToday, date::Monday);
+  CHECK(parse_period(Period::Unit::week, "2026-11-12", kToday, date::Monday) ==
+        parse_period(Period::Unit::week, "-1", kToday, date::Monday));
+  const auto week = parse_period(Period::Unit::week, "-1", kToday, date::Monday);
   REQUIRE(week);
   CHECK(*week == Period{Period::Unit::week, day(2026, 11, 9), day(2026, 11, 15)});
   CHECK_FALSE(parse_period(Period::Unit::week, "last month", kToday, date::Monday));

@@ -128,8 +128,13 @@ TEST_CASE("streak line: current, longest, none") {
   CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days · strength 14%\n");
   CHECK(line("+*+.", kEnglish) ==
         "Streak 2 days (1 day without freezes) · longest 2 days (1 day)\n");
-  CHECK(line("+*-.", kEnglish) ==
-        "No current streak · longest 1 day (1 day without freezes) · strength 5%\n");
+  CHECK(line("+*-.", kEnglish) == "No current streak · longest 1 day · strength 5%\n");
+  CHECK(line("+*+-.", kEnglish) ==
+        "No current streak · longest 2 days (1 day without freezes) · strength 9%\n");
+  CHECK(line("+-+*+.", kEnglish) ==
+        "Streak 2 days (1 day without freezes) · longest 2 days (1 day)\n");
+  CHECK(line("+*++-+.", kEnglish) ==
+        "Streak 1 day · longest 3 days (2 days without freezes) · strength 18%\n");
 }
 
 // "수학,논문 하루 1시간 30분" as the words that `goal set` takes.

@@ -37,7 +37,8 @@ struct DayRange {
 };
 
 /// Reads "2026-12-24..2026-12-31", "12-24~12-31", or one day as the range of itself; nothing when
-/// it is not one. The days are read as parse_coming_day() does, the last one from the first on.
+/// it is not one. The days are read as parse_coming_day() does, the last one from the first on
+/// unless that were more than half a year: then it is the one before, and the range is backwards.
 std::optional<DayRange> parse_day_range(std::string_view text, Day today);
 
 /// Reads a duration as whole minutes; nothing when it is not one. The sign and the size are the

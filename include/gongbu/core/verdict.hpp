@@ -80,6 +80,10 @@ struct Gap {
   friend bool operator==(const Gap&, const Gap&) = default;
 };
 
+/// The part of a gap that lies between two days, these included, from a missed day to a missed one;
+/// nothing when no missed day does.
+std::optional<Gap> part_of(const Gap& gap, Day first, Day last, const Verdicts& verdicts);
+
 /// Every gap, oldest first.
 std::vector<Gap> gaps(const Verdicts& verdicts);
 
