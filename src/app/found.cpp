@@ -11,7 +11,8 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
   const core::minutes author_offset{fact.author_offset_minutes};
   const CommitPlace place = place_of_commit(workspace, at, author_offset);
   const core::Dropped dropped = core::judge_commit(
-      rules.on(place.day), {fact.merge, fact.empty, fact.author_name, fact.author_email}, nullptr);
+      rules.on(place.day), {fact.merge, fact.empty, fact.author_name, fact.author_email, at},
+      nullptr);
   const bool is_due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine;
   return {.oid = fact.oid,
           .email = std::move(fact.author_email),

@@ -88,6 +88,19 @@ report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin) {
   return weekly;
 }
 
+std::vector<report::GoalProgress> goals_ending(const Standing& standing, date::weekday week_start) {
+  const core::Day today = standing.verdicts.today();
+  const core::Day begin = core::week_begin(today, week_start);
+  if (core::any_covers(standing.rests, today)) return {};
+  for (core::Day day = today + date::days{1}; day < begin + date::days{7}; day += date::days{1})
+    if (!core::any_covers(standing.rests, day)) return {};
+  std::vector<report::GoalProgress> ending = weekly_goals(standing, begin).goals;
+  std::erase_if(ending, [&](const report::GoalProgress& progress) {
+    return progress.met() || (progress.goal.from && *progress.goal.from > begin);
+  });
+  return ending;
+}
+
 core::minutes time_left(const Workspace& workspace) {
   const core::Instant end =
       core::begin_of(workspace.today + date::days{1}, workspace.zone, workspace.settings.day_start);

@@ -9,6 +9,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/undo.hpp"
 #include "pages.hpp"
 
 namespace gongbu::cli {
@@ -35,6 +36,17 @@ std::string setting_directory(Context& context, const std::string& typed) {
       !fs::is_directory(host::expand(typed, context.paths(), host::working_directory()), error))
     throw make_error(ErrorKind::usage, Msg::err_directory_missing, typed);
   return setting_path(context, typed);
+}
+
+void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
+                    const std::string& command) {
+  if (!host::set_setting(context.paths().config, key, values)) return;
+  try {
+    app::Workspace& work = context.workspace();
+    store::note_settings_change(work.database, command, work.now);
+  } catch (const Error&) {
+    // With settings that nothing can be opened under, nothing was recorded either.
+  }
 }
 
 bool is_below_one_of(const fs::path& path, const std::vector<fs::path>& roots) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "context.hpp"
@@ -19,6 +20,10 @@ std::string setting_directory(Context& context, const std::string& typed);
 /// Whether a path is one of these directories or lies below one; all are absolute.
 bool is_below_one_of(const std::filesystem::path& path,
                      const std::vector<std::filesystem::path>& roots);
+
+/// Sets a setting; undo will tell of `command` rather than take back what was done before it.
+void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
+                    const std::string& command);
 
 /// After a change of when days begin, what was done since the new today began is of today, and that
 /// is said.

@@ -75,11 +75,16 @@ void Context::forget_settings() {
 
 void Context::scan_first(const ScanArgs& args) {
   if (args.no_scan) return;
+  for (const Error& warning : try_scan().warnings) warn(warning);
+}
+
+app::ScanSummary Context::try_scan() {
   try {
-    const app::ScanSummary summary = scan({.stop = stop()});
-    for (const Error& warning : summary.warnings) warn(warning);
+    return scan({.stop = stop()});
   } catch (const Error& error) {
-    warn(error);  // what is known can be shown all the same
+    app::ScanSummary failed;
+    failed.warnings.push_back(error);  // what is known can be shown all the same
+    return failed;
   }
 }
 

@@ -60,6 +60,8 @@ class Context {
   /// Scans before a report unless asked not to: warnings go to standard error, never the report's
   /// way.
   void scan_first(const ScanArgs& args);
+  /// Scans as before a report: a failure is one of the summary's warnings.
+  app::ScanSummary try_scan();
   /// Measures the newest commits of these days before a report that depends on their sizes, unless
   /// it is asked not to scan; says what that made of earlier days, and how many were left out.
   void measure_first(const ScanArgs& args, core::Day from, core::Day until);

@@ -208,6 +208,7 @@ Dropped CommitRules::judge_change(const Change& change) const {
 }
 
 Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits, const Change* change) {
+  if (traits.authored_at < kFirstCommit) return Dropped::no_clock;
   if (traits.merge && !rules.count_merges_) return Dropped::merge;
   if (rules.is_bot(traits)) return Dropped::bot;
   if (traits.merge) return Dropped::none;

@@ -97,17 +97,18 @@ void check_setting(std::string_view key, const std::vector<std::string>& values)
   checked_items(known_setting(key), values);
 }
 
-void set_setting(const fs::path& file, std::string_view key,
+bool set_setting(const fs::path& file, std::string_view key,
                  const std::vector<std::string>& values) {
   const Setting& setting = known_setting(key);
   const auto items = checked_items(setting, values);
   const std::string text = read_text(file);
   const Settings before = parse_settings(text, file);
-  if (setting.items(before) == items) return;
+  if (setting.items(before) == items) return false;
   const std::string changed = edited(text, setting, items);
   verify(changed, file, before, setting, items);
   make_private_directory(file.parent_path());
   replace_file(file, changed);
+  return true;
 }
 
 }  // namespace gongbu::host

@@ -7,10 +7,17 @@ namespace gongbu::report {
 
 Line check_line(const CheckView& view, const Translator& tr) {
   if (!view.due()) return {};
-  Line line(is_default(view.goals) ? tr(Msg::check_nothing)
-                                   : tr(Msg::check_missing, missing_goals(view.goals, tr)),
-            Tone::warn);
+  Line line;
+  if (view.is_day_due())
+    line.add(is_default(view.goals) ? tr(Msg::check_nothing)
+                                    : tr(Msg::check_missing, missing_goals(view.goals, tr)),
+             Tone::warn);
+  if (!view.ending.empty())
+    line.add((view.is_day_due() ? " · " : "") +
+                 tr(Msg::check_week_ending, missing_goals(view.ending, tr)),
+             Tone::warn);
   line.add(" · " + tr(Msg::today_time_left, duration_name(view.time_left, tr)));
+  if (!view.is_day_due()) return line;
   if (const auto streak = core::current_streak(view.verdicts))
     line.add(" · " + tr(Msg::check_at_stake, streak->length) +
              current_without_freezes(view.verdicts, tr));
@@ -31,6 +38,7 @@ Json json_of(const CheckView& view) {
       {"due", view.due()},
       {"goals", goals_json(view.goals)},
       {"minutes_left", view.time_left.count()},
+      {"week_ending", goals_json(view.ending)},
       {"streak", streak_json(view.verdicts)},
       {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
   };

@@ -12,7 +12,15 @@ std::string name_of(const core::Freezes& freezes, const Translator& tr) {
   return tr(Msg::freezes_name, freezes.per_month);
 }
 
-Line set_line(const core::Freezes& freezes, const Translator& tr) {
+Json all_json(const std::vector<core::Freezes>& plans) {
+  Json::Array all;
+  for (const core::Freezes& freezes : plans) all.push_back(freezes_json(freezes));
+  return all;
+}
+
+}  // namespace
+
+Line freezes_line(const core::Freezes& freezes, const Translator& tr) {
   Line line(
       tr(Msg::freezes_set, name_of(freezes, tr), day_name(freezes.from.value_or(core::Day{}), tr)));
   if (freezes.until) line.add("  " + tr(Msg::rest_until, day_name(*freezes.until, tr)), Tone::dim);
@@ -25,17 +33,9 @@ Json freezes_json(const core::Freezes& freezes) {
                       {"until", day_json(freezes.until)}};
 }
 
-Json all_json(const std::vector<core::Freezes>& plans) {
-  Json::Array all;
-  for (const core::Freezes& freezes : plans) all.push_back(freezes_json(freezes));
-  return all;
-}
-
-}  // namespace
-
 Document document_of(const FreezesView& view, const Translator& tr) {
   Paragraph lines;
-  for (const core::Freezes& freezes : view.plans) lines.lines.push_back(set_line(freezes, tr));
+  for (const core::Freezes& freezes : view.plans) lines.lines.push_back(freezes_line(freezes, tr));
   if (view.plans.empty()) lines.lines.emplace_back(tr(Msg::freezes_none));
   if (!view.used.empty()) {
     lines.lines.emplace_back(tr(Msg::freezes_used, day_list(view.used, tr)));
@@ -52,7 +52,7 @@ Json json_of(const FreezesView& view) {
 Document document_of(const FreezesSetView& view, const Translator& tr) {
   if (!view.changed)
     return Document().add(Paragraph{{tr(Msg::freezes_same, name_of(view.freezes, tr))}});
-  Paragraph lines{{set_line(view.freezes, tr)}};
+  Paragraph lines{{freezes_line(view.freezes, tr)}};
   for (const core::Freezes& freezes : view.ended)
     lines.lines.emplace_back("  " + tr(Msg::freezes_instead, name_of(freezes, tr)), Tone::dim);
   return Document().add(std::move(lines));

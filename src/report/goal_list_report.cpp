@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "gongbu/report/freezes_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -42,7 +43,9 @@ Document document_of(const GoalListView& view, const Translator& tr) {
     table.rows.push_back({Line(goal_name(row.goal, tr), Tone::strong),
                           optional_day(row.goal.from, tr), optional_day(row.goal.until, tr),
                           row.is_default ? Line(tr(Msg::goal_default), Tone::dim) : Line()});
-  return Document().add(std::move(table));
+  Paragraph freezes;
+  for (const core::Freezes& one : view.freezes) freezes.lines.push_back(freezes_line(one, tr));
+  return Document().add(std::move(table)).add(std::move(freezes));
 }
 
 Json json_of(const GoalListView& view) {
@@ -52,7 +55,9 @@ Json json_of(const GoalListView& view) {
     goal.emplace_back("default", row.is_default);
     goals.push_back(std::move(goal));
   }
-  return Json::Object{{"goals", std::move(goals)}};
+  Json::Array freezes;
+  for (const core::Freezes& one : view.freezes) freezes.push_back(freezes_json(one));
+  return Json::Object{{"goals", std::move(goals)}, {"freezes", std::move(freezes)}};
 }
 
 Document document_of(const GoalSetView& view, const Translator& tr) {
@@ -62,6 +67,9 @@ Document document_of(const GoalSetView& view, const Translator& tr) {
   Paragraph lines{{Line(tr(Msg::goal_set, goal_name(view.goal, tr), day_name(from, tr)))}};
   for (const core::Goal& goal : view.ended)
     lines.lines.emplace_back("  " + tr(Msg::goal_instead, goal_name(goal, tr)), Tone::dim);
+  if (view.only_weekly)
+    lines.lines.emplace_back(
+        "  " + tr(Msg::goal_days_all_the_same, goal_name(core::default_goal(), tr)), Tone::dim);
   return Document().add(std::move(lines));
 }
 

@@ -65,7 +65,8 @@ Document document_of(const RestListView& view, const Translator& tr) {
     holidays.lines.emplace_back(tr(Msg::holidays_list), Tone::dim);
   }
   if (view.rests.empty() && view.holidays.empty())
-    return Document().add(Paragraph{{Line(tr(Msg::rest_none), Tone::dim)}});
+    return Document().add(Paragraph{
+        {Line(view.over > 0 ? tr(Msg::rest_over, view.over) : tr(Msg::rest_none), Tone::dim)}});
   return Document().add(rest_table(view.rests, tr)).add(std::move(holidays));
 }
 

@@ -251,6 +251,8 @@ std::string dropped_reason(core::Dropped dropped, const Translator& tr) {
       return tr(Msg::dropped_too_small);
     case core::Dropped::never_paths:
       return tr(Msg::dropped_never_paths);
+    case core::Dropped::no_clock:
+      return tr(Msg::dropped_no_clock);
   }
   return "";
 }
@@ -277,6 +279,8 @@ std::string_view dropped_key(core::Dropped dropped) {
       return "too_small";
     case core::Dropped::never_paths:
       return "never_paths";
+    case core::Dropped::no_clock:
+      return "no_clock";
   }
   return "";
 }

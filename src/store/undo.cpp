@@ -30,14 +30,17 @@ void run(SQLite::Database& connection, const char* sql, std::int64_t step) {
   statement.exec();
 }
 
-void restore(SQLite::Database& connection, std::int64_t step, core::Instant now) {
+// Returns how many rows became what they were.
+int restore(SQLite::Database& connection, std::int64_t step, core::Instant now) {
+  int rows = 0;
   for (const Migration& migration : migrations())
     for (const UndoTable& table : migration.undo_tables) {
       SQLite::Statement statement(connection, restoring_sql(connection, table));
       statement.bind(1, step);
       statement.bind(2, to_column(now));
-      statement.exec();
+      rows += statement.exec();
     }
+  return rows;
 }
 
 // Sorts the entries of a step, restored by now, into those that are there and those that are not.
@@ -92,6 +95,19 @@ void ForGood::commit() {
   transaction_.commit();
 }
 
+void note_settings_change(Database& database, const std::string& command, core::Instant now) {
+  Transaction transaction(database);
+  guarded(database, [&] {
+    // A step without rows.
+    SQLite::Statement insert(database.connection(),
+                             "INSERT INTO undo_step (command, made_at, open) VALUES (?1, ?2, 0)");
+    insert.bind(1, command);
+    insert.bind(2, to_column(now));
+    insert.exec();
+  });
+  transaction.commit();
+}
+
 std::optional<Undone> undo(Database& database, core::Instant now) {
   Transaction transaction(database);
   auto undone = guarded(database, [&]() -> std::optional<Undone> {
@@ -100,11 +116,14 @@ std::optional<Undone> undo(Database& database, core::Instant now) {
                            "SELECT id, command, made_at FROM undo_step ORDER BY id DESC LIMIT 1");
     if (!last.executeStep()) return std::nullopt;
     const std::int64_t step = last.getColumn(0).getInt64();
-    Undone result{last.getColumn(1).getString(), to_instant(last.getColumn(2)), {}, {}};
+    Undone result{.command = last.getColumn(1).getString(),
+                  .made_at = to_instant(last.getColumn(2)),
+                  .now_present = {},
+                  .now_absent = {}};
     last.reset();
     // Open again, the step lets the rows be written; what they were before it is known already.
     run(connection, "UPDATE undo_step SET open = 1 WHERE id = ?1", step);
-    restore(connection, step, now);
+    result.of_settings = restore(connection, step, now) == 0;
     list_entries(connection, step, result);
     run(connection, "DELETE FROM undo_step WHERE id = ?1", step);
     return result;

@@ -7,7 +7,7 @@ What cron runs in the evening. Nothing was ever recorded: the day is still due.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
   [1]
   $ gongbu check --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"frozen_yesterday":false}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"frozen_yesterday":false}
   [1]
 
 Two days of study stand behind it: now a streak is at stake.
@@ -44,7 +44,7 @@ A commit made a moment ago is found without being asked for; then check is silen
   $ gongbu check
   $ gongbu check --quiet
   $ gongbu check --json
-  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"frozen_yesterday":false}
+  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"week_ending":[],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"frozen_yesterday":false}
 
 A repository that cannot be read is no reason to write mail on a day that is done; it may be one
 when something is missing.
@@ -105,3 +105,29 @@ A line for a status bar says what its fields are, done or not.
   $ gongbu check --format '{streak}' --json
   gongbu: --format and --json do not go together
   [2]
+
+On the last day of a week its goals are due as well: the last that is no rest, as here Saturday.
+
+  $ export GONGBU_NOW=2026-11-28T20:00:00+09:00
+  $ gongbu goal set paper 2/week --from 2026-11-23
+  Goal: paper 2/week, from 2026-11-23 (Mon)
+    each day still needs any 1/day; gongbu rest says on which it does not
+  $ gongbu add math QR --no-scan
+  ✓ 4 math "QR" — today done · streak 1 day
+  $ gongbu check --no-scan
+  $ gongbu rest weekdays sun
+  Rest: Sun, from 2026-11-28 (Sat)
+  $ gongbu check --no-scan
+  This week still lacks paper 2/week (0 / 2) · 7h 59m left
+  [1]
+  $ gongbu --lang ko check --no-scan
+  이번 주에 남은 목표: 논문 주 2회 (0 / 2) · 7시간 59분 남음
+  [1]
+  $ gongbu check --no-scan --json
+  {"day":"2026-11-28","verdict":"met","due":true,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":479,"week_ending":[{"goal":"paper 2/week","done":0,"target":2,"met":false}],"streak":{"current":1,"longest":4,"without_freezes":{"current":1,"longest":4}},"frozen_yesterday":false}
+  [1]
+  $ gongbu add paper one --on yesterday --no-scan
+  ✓ 5 paper "one" — 2026-11-27 (Fri) done · streak 2 days
+  $ gongbu add paper two --no-scan
+  ✓ 6 paper "two" — today done · streak 2 days
+  $ gongbu check --no-scan

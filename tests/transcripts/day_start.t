@@ -66,6 +66,9 @@ The setting alone does it too; what was before the day that goes on now stays wh
   
   2026-12-01 (Tue)
     01:00  3  math      Of the second
+  $ gongbu undo --lang ko
+  gongbu: 마지막으로 바꾼 것은 설정이라 되돌리지 않습니다: gongbu config set day_start — gongbu undo를 한 번 더 하면 그 전에 한 것을 되돌립니다
+  [2]
   $ gongbu undo
   Took back: gongbu add  (2026-12-02 01:00)
     removed  3 math "Of the second"  2026-12-02 (Wed)

@@ -4,7 +4,7 @@ Without any goal it is one activity of any kind a day.
   Goal       From  Until
   any 1/day               default
   $ gongbu goal list --json
-  {"goals":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":null,"until":null,"default":true}]}
+  {"goals":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":null,"until":null,"default":true}],"freezes":[]}
   $ gongbu add math "SVD" -t 20m --on -2 --json >added
   $ gongbu add math "QR" -t 20m --on -1 --json >added
   $ gongbu streak --no-scan
@@ -157,6 +157,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   Dropped: any 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
   $ gongbu goal set paper 2/week --from 2026-11-02
   Goal: paper 2/week, from 2026-11-02 (Mon)
+    each day still needs any 1/day; gongbu rest says on which it does not
   $ gongbu add paper "Attention" --on 2026-11-03 --json >added
   $ gongbu add paper "BERT" --on 2026-11-08 --json >added
   $ gongbu add paper "GPT" --on 2026-11-10 --json >added

@@ -57,3 +57,18 @@ A repository that is new to gongbu brings its own; JSON stays what it is.
   Past days judged anew: 1 done → before tracking, 171 missed → before tracking
   $ gongbu streak --json | cut -c1-30
   {"current":2,"longest":2,"curr
+
+A machine whose clock was not set dates a commit 1970: it is kept, but nothing begins there.
+
+  $ cd code/older
+  $ echo 1 >model.py
+  $ git add model.py
+  $ GIT_AUTHOR_DATE="@10 +0000" git commit --quiet -m "Without a clock"
+  $ cd
+  $ gongbu gaps
+  Not a day missed. Keep going!
+  $ gongbu log --dropped --from 1970-01-01 --to 1970-01-02
+  1970-01-01 (Thu)
+    09:00  fbb9656  commit  older  +1 −0  (dated before git existed: a clock was …
+  $ gongbu why 1970-01-01 --lang ko | grep 시계
+  집계 제외 — git이 생기기 전 날짜: 시계가 맞지 않은 컴퓨터

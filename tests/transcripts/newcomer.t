@@ -171,7 +171,7 @@ Goals are named in the language of the user, in a form that is read back.
   $ gongbu --lang ko goal set 무엇이든 하루 1회
   목표: 무엇이든 하루 1회, 2026-11-21 (토)부터
   $ gongbu --lang ko goal --json
-  {"goals":[{"goal":"math 1h/day","kinds":["math"],"amount":60,"unit":"minutes","period":"day","from":"2026-11-21","until":null,"default":false},{"goal":"problem 2/week","kinds":["problem"],"amount":2,"unit":"count","period":"week","from":"2026-11-21","until":null,"default":false},{"goal":"math,paper 1h30m/week","kinds":["math","paper"],"amount":90,"unit":"minutes","period":"week","from":"2026-11-21","until":null,"default":false},{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null,"default":false}]}
+  {"goals":[{"goal":"math 1h/day","kinds":["math"],"amount":60,"unit":"minutes","period":"day","from":"2026-11-21","until":null,"default":false},{"goal":"problem 2/week","kinds":["problem"],"amount":2,"unit":"count","period":"week","from":"2026-11-21","until":null,"default":false},{"goal":"math,paper 1h30m/week","kinds":["math","paper"],"amount":90,"unit":"minutes","period":"week","from":"2026-11-21","until":null,"default":false},{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null,"default":false}],"freezes":[]}
 
 Holidays are named in the language of the user, whichever they were set in.
 

@@ -56,7 +56,7 @@ Others take their place; on the days before they hold.
   $ gongbu rest weekdays none
   No weekday of rest from 2026-11-29 (Sun) on.
   $ gongbu rest
-  No rest: every day counts. gongbu rest --help says how to set one.
+  No rest to come; 1 that is over: gongbu rest --all
   $ gongbu undo
   Took back: gongbu rest weekdays  (2026-11-29 12:00)
   $ gongbu --lang ko rest --json

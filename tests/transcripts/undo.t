@@ -112,3 +112,22 @@ Down to the first step, and no further.
   [1]
   $ gongbu log --all
   Nothing found.
+
+Settings are not undone: what was recorded before them is not taken back in their place, unless asked for again.
+
+  $ gongbu add math "Three hours" -t 3h
+  ✓ 5 math "Three hours" 3h — today done · streak 1 day
+  $ gongbu me add wrong@typo.example
+  Yours now: wrong@typo.example
+  0 commits count, as before
+  $ gongbu config set language en
+  language = "en"
+  $ gongbu undo
+  gongbu: the last change was of the settings, which undo leaves alone: gongbu config set language — gongbu undo once more takes back what was before it
+  [2]
+  $ gongbu undo --lang ko
+  gongbu: 마지막으로 바꾼 것은 설정이라 되돌리지 않습니다: gongbu me add wrong@typo.example — gongbu undo를 한 번 더 하면 그 전에 한 것을 되돌립니다
+  [2]
+  $ gongbu undo
+  Took back: gongbu add  (2026-11-21 21:00)
+    removed  5 math "Three hours" 3h  2026-11-21 (Sat)

@@ -65,6 +65,8 @@ TEST_CASE("commit policy: what can be told without the change") {
   const CommitTraits bot_address{false, false, "a", "1+ci[bot]@users.noreply.github.com"};
   const CommitTraits merging_bot{true, false, "x[bot]", "a@x"};
   const CommitTraits renovate{false, false, "Renovate Runner", "a@x"};
+  const CommitTraits epoch{true, false, "a", "a@x", Instant{}};
+  const CommitTraits just_before{false, false, "a", "a@x", kFirstCommit - seconds{1}};
   const CommitPolicy merges = counting_merges();
   const CommitPolicy empties = counting_empty();
   const CommitPolicy bots = with_bots({"nobody", "renovate*"});
@@ -84,6 +86,8 @@ TEST_CASE("commit policy: what can be told without the change") {
       {renovate, bots, Dropped::bot},
       {kPlain, by_address, Dropped::none},
       {renovate, by_address, Dropped::bot},
+      {epoch, {}, Dropped::no_clock},
+      {just_before, {}, Dropped::no_clock},
   };
   for (const Case& one : cases) {
     CAPTURE(one.traits.author_name);

@@ -196,14 +196,15 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
   CHECK(text_of(view, kKorean) ==
         "오늘 아직 남은 목표: 수학 하루 30분 (10분 / 30분), 논문 하루 1회 (0 / 1) · "
         "1시간 40분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다\n");
-  CHECK(json_text(view) == R"({"day":"2026-11-21","verdict":"pending","due":true,"goals":[)"
-                           R"({"goal":"math 30m/day","done":10,"target":30,"met":false},)"
-                           R"({"goal":"any 1/day","done":1,"target":1,"met":true},)"
-                           R"({"goal":"paper 1/day","done":0,"target":1,"met":false}],)"
-                           R"("minutes_left":100,"streak":{"current":2,"longest":2,)"
-                           R"("without_freezes":{"current":2,"longest":2}},)"
-                           R"("frozen_yesterday":false})"
-                           "\n");
+  CHECK(json_text(view) ==
+        R"({"day":"2026-11-21","verdict":"pending","due":true,"goals":[)"
+        R"({"goal":"math 30m/day","done":10,"target":30,"met":false},)"
+        R"({"goal":"any 1/day","done":1,"target":1,"met":true},)"
+        R"({"goal":"paper 1/day","done":0,"target":1,"met":false}],)"
+        R"("minutes_left":100,"week_ending":[],"streak":{"current":2,"longest":2,)"
+        R"("without_freezes":{"current":2,"longest":2}},)"
+        R"("frozen_yesterday":false})"
+        "\n");
 }
 
 TEST_CASE("check and today: a freeze that covered yesterday is said") {

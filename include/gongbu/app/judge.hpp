@@ -38,6 +38,11 @@ std::vector<report::KindStreak> kind_streaks(const Standing& standing);
 /// yet.
 std::vector<report::GoalProgress> progress(const Standing& standing, core::Day day);
 
+/// The weekly goals that are missed unless they are reached today: those that are not, when the
+/// days left of the week after today are all rest. Nothing on a rest day, nor of goals that began
+/// in this week.
+std::vector<report::GoalProgress> goals_ending(const Standing& standing, date::weekday week_start);
+
 /// How the weekly goals stand in the week that begins on `begin`; the streaks are those of today.
 report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin);
 

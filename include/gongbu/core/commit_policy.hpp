@@ -98,12 +98,17 @@ std::size_t in_force(std::span<const DatedRules> history, Day day);
 std::string to_text(const PolicyRules& rules);
 PolicyRules rules_from_text(std::string_view text);
 
+/// When git's own history begins. A commit of an earlier date is from a machine whose clock was not
+/// set, which says 1970 or 1980: it would put the beginning of all there.
+inline constexpr Instant kFirstCommit{date::sys_days{date::year{2005} / 4 / 7}};
+
 /// What can be said of a commit without looking at its change.
 struct CommitTraits {
   bool merge = false;
   bool empty = false;  ///< its tree equals its first parent's
   std::string_view author_name;
   std::string_view author_email;
+  Instant authored_at = kFirstCommit;
 };
 
 /// A policy made ready to judge many commits: its patterns are read once.

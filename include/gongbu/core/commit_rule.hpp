@@ -21,6 +21,7 @@ enum class Dropped {
   white_space = 7,      ///< it changes nothing but white space
   too_small = 8,        ///< fewer lines than the policy asks for
   never_paths = 9,      ///< only files that never count: lock files, generated ones, …
+  no_clock = 10,        ///< dated before there was git: the clock was not set
 };
 
 /// One object that holds a piece of work: a commit in one repository.

@@ -13,21 +13,23 @@ namespace gongbu::report {
 /// Whether anything is still due today.
 struct CheckView {
   core::Verdicts verdicts;
-  std::vector<GoalProgress> goals;  ///< of today
-  core::minutes time_left{0};       ///< until the study day ends
+  std::vector<GoalProgress> goals;        ///< of today
+  core::minutes time_left{0};             ///< until the study day ends
+  std::vector<GoalProgress> ending = {};  ///< weekly goals that have no other day left
 
-  bool due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
+  bool due() const { return is_day_due() || !ending.empty(); }
+  bool is_day_due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
 };
 
-/// Says what is missing, how long the day lasts, which streak is at stake and whether a freeze
-/// covered yesterday; empty when nothing is due.
+/// Says what is missing of the day and of the week, how long the day lasts, which streak is at
+/// stake and whether a freeze covered yesterday; empty when nothing is due.
 Line check_line(const CheckView& view, const Translator& tr);
 
 /// That line; nothing at all when nothing is due.
 Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
-///  "streak":{…},"frozen_yesterday"}, the streak as streak_json() has it
+///  "week_ending":[…],"streak":{…},"frozen_yesterday"}, the streak as streak_json() has it
 Json json_of(const CheckView& view);
 
 }  // namespace gongbu::report

@@ -17,12 +17,13 @@ struct GoalListView {
     bool is_default = false;  ///< in force because the user set no daily goal
   };
   std::vector<Row> goals;
+  std::vector<core::Freezes> freezes = {};  ///< in force now or later
 };
 
 Document document_of(const GoalListView& view, const Translator& tr);
 
 /// {"goals":[{"goal","kinds":[…],"amount","unit":"count"|"minutes","period":"day"|"week","from",
-///  "until","default"}]}
+///  "until","default"}],"freezes":[…]}
 Json json_of(const GoalListView& view);
 
 /// A goal that was set.
@@ -30,6 +31,7 @@ struct GoalSetView {
   core::Goal goal;  ///< with its first day
   bool changed = true;
   std::vector<core::Goal> ended;  ///< those it takes the place of, as they were
+  bool only_weekly = false;       ///< no daily goal is set: the default one holds
 };
 
 Document document_of(const GoalSetView& view, const Translator& tr);

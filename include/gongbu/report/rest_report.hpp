@@ -24,6 +24,7 @@ struct RestRow {
 struct RestListView {
   std::vector<RestRow> rests;
   std::vector<RestRow> holidays = {};
+  std::size_t over = 0;  ///< those left out, as they are over
 };
 
 Document document_of(const RestListView& view, const Translator& tr);

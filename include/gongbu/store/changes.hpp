@@ -37,7 +37,9 @@ struct CommitObject {
   bool merge = false;
   bool empty = false;
 
-  core::CommitTraits traits() const { return {merge, empty, author_name, author_email}; }
+  core::CommitTraits traits() const {
+    return {merge, empty, author_name, author_email, authored_at};
+  }
 };
 
 // The commits whose change can be measured, or may be so. Those in repositories that are ignored or

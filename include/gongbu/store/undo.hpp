@@ -42,16 +42,21 @@ class ForGood {
 /// How many steps undo() can take back; older ones are forgotten.
 inline constexpr int kStepsKept = 1000;
 
+/// Remembers that `command` changed the settings, which are no part of the database: undo() comes
+/// to it first, and takes nothing back.
+void note_settings_change(Database& database, const std::string& command, core::Instant now);
+
 /// What undo() took back.
 struct Undone {
   std::string command;             ///< of the step
   core::Instant made_at;           ///< when the step was made
+  bool of_settings = false;        ///< it changed these: nothing was taken back
   std::vector<Entry> now_present;  ///< entries as they are after it: changed back or back again
   std::vector<Entry> now_absent;   ///< entries that the step had added
 };
 
 /// Takes the last step that still stands back: its rows become what they were before it, revised
-/// `now`. Nothing when there is none. Undoing is no step itself.
+/// `now`. Nothing when there is none. Undoing is no step itself. A change of settings is told once.
 std::optional<Undone> undo(Database& database, core::Instant now);
 
 }  // namespace gongbu::store

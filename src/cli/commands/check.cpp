@@ -58,11 +58,12 @@ int run(Context& context, const Args& args) {
   const std::optional<report::CheckFormat> format = read_format(args);
   app::Workspace& work = context.workspace();
   app::ScanSummary scanned;
-  if (!args.scan.no_scan) scanned = context.scan({.stop = context.stop()});
+  if (!args.scan.no_scan) scanned = context.try_scan();
   const app::Standing standing = app::judge(work);
   const report::CheckView view{.verdicts = standing.verdicts,
                                .goals = app::progress(standing, work.today),
-                               .time_left = app::time_left(work)};
+                               .time_left = app::time_left(work),
+                               .ending = app::goals_ending(standing, work.settings.week_start)};
   if (!args.quiet) {
     // What could not be read matters only when it may be what is missing: a day that is met stays
     // silent, or cron would mail the same warning every evening.

@@ -105,7 +105,7 @@ void warn_of_missing_roots(Context& context) {
 int set(Context& context, const SetArgs& args) {
   std::string before;
   if (args.values.empty()) before = host::setting_value(context.settings(), args.key);
-  host::set_setting(context.paths().config, args.key, as_settings_have(context, args));
+  change_setting(context, args.key, as_settings_have(context, args), "config set " + args.key);
   context.forget_settings();
   const std::vector<host::SettingText> all = host::list_settings(context.settings());
   const auto setting = std::find_if(

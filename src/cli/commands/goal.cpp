@@ -78,6 +78,8 @@ int list(Context& context, const ListArgs& args) {
   for (const core::Goal& goal : core::with_default(own))
     if (args.all || !goal.until || *goal.until >= work.today)
       view.goals.push_back({goal, std::find(own.begin(), own.end(), goal) == own.end()});
+  for (const core::Freezes& freezes : store::freezes(work.database))
+    if (args.all || !freezes.until || *freezes.until >= work.today) view.freezes.push_back(freezes);
   context.show(view, args.output);
   return 0;
 }
@@ -131,6 +133,12 @@ int set(Context& context, const SetArgs& args) {
   } else {
     store::add_goal(work.database, goal, work.now);
     step.commit();
+    const std::vector<core::Goal> all = store::goals(work.database);
+    view.only_weekly =
+        goal.period == core::Goal::Period::week &&
+        std::none_of(all.begin(), all.end(), [&](const core::Goal& other) {
+          return other.period == core::Goal::Period::day && core::in_force(other, *goal.from);
+        });
   }
   context.show(view, args.output);
   if (view.changed) past.tell();

@@ -144,7 +144,7 @@ int run(Context& context, const Args& args) {
     if (!args.yes) chosen[i] = asked(context, all[i], std::move(chosen[i]));
   }
   for (std::size_t i = 0; i < all.size(); ++i)
-    host::set_setting(context.paths().config, all[i].key, chosen[i]);
+    change_setting(context, all[i].key, chosen[i], "init");
 
   context.forget_settings();
   context.show(report::document_of(view_of(context), context.tr()));

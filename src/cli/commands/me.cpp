@@ -14,6 +14,7 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/me_report.hpp"
 #include "gongbu/store/commits.hpp"
+#include "study_args.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -86,7 +87,7 @@ int add(Context& context, const ChangeArgs& args) {
     }
   }
   if (mine.size() == known) return 0;
-  host::set_setting(context.paths().config, kEmails, mine);
+  change_setting(context, kEmails, mine, "me add " + joined(args.emails));
   for (std::size_t i = known; i < mine.size(); ++i) {
     // The scan that follows does not see commits that are remembered only.
     store::mark_mine(context.workspace().database, ascii_lower(mine[i]), true);
@@ -111,7 +112,7 @@ int remove(Context& context, const ChangeArgs& args) {
     if (!is_among(mine, email)) throw unknown_address(mine, email);
   const std::int64_t before = count_commits(context);
   std::erase_if(mine, [&](const std::string& email) { return is_among(args.emails, email); });
-  host::set_setting(context.paths().config, kEmails, mine);
+  change_setting(context, kEmails, mine, "me remove " + joined(args.emails));
   for (const std::string& email : args.emails) {
     context.say(context.tr()(Msg::me_removed, email));
     if (is_of_git(email)) {

@@ -16,6 +16,7 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/repo_report.hpp"
 #include "gongbu/store/commits.hpp"
+#include "study_args.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -81,7 +82,7 @@ int add(Context& context, const AddArgs& args) {
     known.push_back(path);
     roots.push_back(root);
   }
-  host::set_setting(context.paths().config, kRoots, roots);
+  change_setting(context, kRoots, roots, "repo add " + joined(args.directories));
   scan_and_compare(context, before);
   return 0;
 }
@@ -154,7 +155,7 @@ int ignore(Context& context, const IgnoreArgs& args) {
                                      : phrase(Msg::repo_now_ignored, shown)));
     if (!already) ignored.push_back(shown);
   }
-  host::set_setting(context.paths().config, kIgnore, ignored);
+  change_setting(context, kIgnore, ignored, "repo ignore " + joined(args.names));
   scan_and_compare(context, before);
   return 0;
 }
@@ -183,7 +184,7 @@ int unignore(Context& context, const IgnoreArgs& args) {
   for (const std::string& rule : rules)
     if (std::find(kept.begin(), kept.end(), rule) == kept.end())
       context.say(context.tr()(Msg::repo_now_followed, rule));
-  host::set_setting(context.paths().config, kIgnore, kept);
+  change_setting(context, kIgnore, kept, "repo unignore " + joined(args.names));
   scan_and_compare(context, before);
   return 0;
 }

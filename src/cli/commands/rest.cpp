@@ -41,10 +41,13 @@ int list(Context& context, const ListArgs& args) {
   app::Workspace& work = context.workspace();
   auto [rests, holidays] = app::rest_rows(work, context.tr().language());
   const auto is_over = [&](const report::RestRow& row) { return !reaches(row.rest, work.today); };
-  if (!args.all) std::erase_if(rests, is_over);
+  std::size_t over = 0;
+  if (!args.all) over = std::erase_if(rests, is_over);
   std::erase_if(holidays, is_over);
-  context.show(report::RestListView{.rests = std::move(rests), .holidays = std::move(holidays)},
-               args.output);
+  context.show(
+      report::RestListView{
+          .rests = std::move(rests), .holidays = std::move(holidays), .over = over},
+      args.output);
   return 0;
 }
 

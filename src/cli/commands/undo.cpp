@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/activities.hpp"
 
@@ -36,6 +37,9 @@ int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   std::optional<store::Undone> undone = store::undo(work.database, work.now);
   if (!undone) return say_nothing_to_undo(context, args);
+  if (undone->of_settings)
+    throw make_error(ErrorKind::usage, Msg::err_undo_settings, undone->command)
+        .hint(phrase(Msg::hint_undo_settings));
   context.show(report::UndoneView{.command = undone->command,
                                   .made_at = undone->made_at,
                                   .utc_offset = work.zone.offset_at(undone->made_at),
