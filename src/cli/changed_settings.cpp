@@ -38,15 +38,19 @@ std::string setting_directory(Context& context, const std::string& typed) {
   return setting_path(context, typed);
 }
 
-void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
-                    const std::string& command) {
-  if (!host::set_setting(context.paths().config, key, values)) return;
+void note_settings_change(Context& context, const std::string& command) {
   try {
     app::Workspace& work = context.workspace();
     store::note_settings_change(work.database, command, work.now);
   } catch (const Error&) {
     // With settings that nothing can be opened under, nothing was recorded either.
   }
+}
+
+void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
+                    const std::string& command) {
+  if (host::set_setting(context.paths().config, key, values))
+    note_settings_change(context, command);
 }
 
 bool is_below_one_of(const fs::path& path, const std::vector<fs::path>& roots) {

@@ -21,7 +21,11 @@ std::string setting_directory(Context& context, const std::string& typed);
 bool is_below_one_of(const std::filesystem::path& path,
                      const std::vector<std::filesystem::path>& roots);
 
-/// Sets a setting; undo will tell of `command` rather than take back what was done before it.
+/// After a command changed the settings: undo will tell of it rather than take back what was done
+/// before it.
+void note_settings_change(Context& context, const std::string& command);
+
+/// Sets a setting, and notes that if it had another value.
 void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
                     const std::string& command);
 
