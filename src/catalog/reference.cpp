@@ -254,6 +254,22 @@ Words cut_word(std::string_view text) {
   return {text.substr(0, space), trimmed(text.substr(space))};
 }
 
+// Whether a number is one of time: "1.5" before "hours".
+bool is_duration(std::string_view number, std::string_view rest) {
+  return !rest.empty() &&
+         core::parse_minutes(fmt::format("{} {}", number, cut_word(rest).first)).has_value();
+}
+
+// Whether what stands behind a comma and a space names topics too: "3.1.3", not "2 pages".
+bool goes_on(std::string_view text) {
+  const auto [word, rest] = cut_word(text);
+  std::string list = read_form(word);
+  const bool is_last = !list.ends_with(',');
+  if (!is_last) list.pop_back();
+  const bool is_plain = is_last && list.find('.') == std::string::npos;
+  return is_topic_list(list) && (rest.empty() || !is_plain) && !is_duration(list, rest);
+}
+
 // A list of topics, which may have white space behind its commas: "3.1.2, 3.1.3", "prml:3.1.2, …".
 struct List {
   std::string topics;  ///< without white space, nor a comma at its end
@@ -261,17 +277,14 @@ struct List {
 };
 
 List cut_list(std::string_view text) {
-  List list{{}, text};
-  bool goes_on = true;
-  while (goes_on) {
-    const auto [word, rest] = cut_word(list.rest);
-    list.topics += word;
-    list.rest = rest;
-    goes_on = word.ends_with(',') && !rest.empty() &&
-              (kDigits.find(rest.front()) != std::string_view::npos || rest.starts_with(kExercise));
+  Words words = cut_word(text);
+  std::string topics(words.first);
+  while (topics.ends_with(',') && goes_on(words.rest)) {
+    words = cut_word(words.rest);
+    topics += words.first;
   }
-  if (list.topics.ends_with(',')) list.topics.pop_back();
-  return list;
+  if (topics.ends_with(',')) topics.pop_back();
+  return {std::move(topics), words.rest};
 }
 
 // "PRML 3.1.2": what looks like anything else than a section is the user's own words.
@@ -280,11 +293,7 @@ std::optional<Reference> read_spaced(const Syllabus& syllabus, std::string_view 
   const std::string list = read_form(word);
   const bool is_section = is_topic_list(list) && list.find('.') != std::string::npos;
   const bool is_chapter = rest.empty() && (is_topic_list(list) || syllabus.find(list).has_value());
-  if (!is_section && !is_chapter) return std::nullopt;
-  const auto next_word = cut_word(rest).first;
-  const bool is_duration =
-      !rest.empty() && core::parse_minutes(fmt::format("{} {}", list, next_word)).has_value();
-  if (is_duration) return std::nullopt;
+  if ((!is_section && !is_chapter) || is_duration(list, rest)) return std::nullopt;
   Collector collector(syllabus);
   collector.add(list);
   return std::move(collector).finish(rest);

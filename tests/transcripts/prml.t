@@ -323,8 +323,14 @@ What is not in the book is refused with what is near, and nothing is written.
   0
   [1]
 
-A list may have spaces behind its commas.
+A list may have spaces behind its commas; a number that is no topic belongs to what is said of them.
 
+  $ gongbu add math "prml:3.1.2, 2 pages" -t 30m
+  ✓ 10 math "prml:3.1.2 Geometry of least squares — 2 pages" 30m — today done · streak 1 day
+    prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
+  $ gongbu add math "prml:3.1.2, 1.5 hours"
+  ✓ 11 math "prml:3.1.2 Geometry of least squares — 1.5 hours" — today done · streak 1 day
+    prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "prml:3.1.2, 3.1.3, ex3.1 twice, with care" -t 1h
-  ✓ 10 math "prml:3.1.2,3.1.3,ex3.1 Geometry of least squares – Linear Models for Regression — twice, with care" 1h — today done · streak 1 day
+  ✓ 12 math "prml:3.1.2,3.1.3,ex3.1 Geometry of least squares – Linear Models for Regression — twice, with care" 1h — today done · streak 1 day
     prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
