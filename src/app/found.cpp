@@ -1,6 +1,5 @@
 #include "found.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace gongbu::app {
@@ -31,11 +30,8 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
 }
 
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place) {
-  const std::vector<std::string> roots = real_root_paths(workspace.settings, workspace.paths);
   const std::vector<std::string> ignored = ignored_paths(workspace.settings, workspace.paths);
-  return std::any_of(
-             roots.begin(), roots.end(),
-             [&](const std::string& root) { return git::is_below(place.work_tree, root); }) &&
+  return is_below_root(place.work_tree, workspace.settings, workspace.paths) &&
          !git::is_ignored(place.work_tree, ignored) && !git::is_ignored(place.git_dir, ignored);
 }
 

@@ -187,8 +187,10 @@ std::int64_t measure_days(Workspace& workspace, core::Day from, core::Day until,
   if (options.at_most > 0)
     objects.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
   std::size_t done = 0;
-  if (wanted > 0 && options.on_begin) options.on_begin();
-  if (wanted > 0) done = Measuring(workspace, options, Judging::yes).run(std::move(objects));
+  if (wanted > 0) {
+    if (options.on_begin) options.on_begin();
+    done = Measuring(workspace, options, Judging::yes).run(std::move(objects));
+  }
   if (done == wanted && from <= core::kFirstDay) store::remember_all_sized(workspace.database);
   return static_cast<std::int64_t>(wanted - done);
 }

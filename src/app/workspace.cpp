@@ -1,9 +1,11 @@
 #include "gongbu/app/workspace.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
+#include "gongbu/git/discovery.hpp"
 #include "gongbu/host/zone.hpp"
 
 namespace gongbu::app {
@@ -43,21 +45,21 @@ std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
   return roots;
 }
 
-std::vector<std::string> real_root_paths(const host::Settings& settings, const host::Paths& paths) {
-  std::vector<std::string> roots;
-  for (const std::filesystem::path& root : root_paths(settings, paths)) {
-    std::error_code error;
-    std::string real = std::filesystem::weakly_canonical(root, error).string();
-    if (!error && !real.empty()) roots.push_back(std::move(real));
-  }
-  return roots;
-}
-
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths) {
   std::vector<std::string> ignored;
   for (const std::string& path : settings.git.ignore)
     ignored.push_back(resolved_pattern(path, paths));
   return ignored;
+}
+
+bool is_below_root(const std::string& path, const host::Settings& settings,
+                   const host::Paths& paths) {
+  const std::vector<std::filesystem::path> roots = root_paths(settings, paths);
+  return std::any_of(roots.begin(), roots.end(), [&](const std::filesystem::path& root) {
+    std::error_code error;
+    const std::string real = std::filesystem::weakly_canonical(root, error).string();
+    return !error && !real.empty() && git::is_below(path, real);
+  });
 }
 
 std::string resolved_pattern(const std::string& written, const host::Paths& paths) {

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <exception>
 #include <utility>
 
 #include "gongbu/app/commit_hook.hpp"

@@ -20,7 +20,7 @@ bool is_below(const Command& command, const std::string& name) {
 
 bool is_top_level(const Command& command) { return command.name.find(' ') == std::string::npos; }
 
-constexpr std::size_t kPage = 80;
+constexpr std::size_t kPage = kUsualColumns;
 
 Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
 

@@ -43,6 +43,10 @@ Error unknown_kind(Context& context, const std::string& word) {
   return std::move(error).hint(phrase(Msg::hint_kinds, list));
 }
 
+Error not_a_day(const std::string& text) {
+  return make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+}
+
 }  // namespace
 
 void describe_time(Options& options, std::optional<std::string>& time, Msg help) {
@@ -104,24 +108,19 @@ std::string read_recorded_kind(Context& context, const std::string& word) {
 
 core::Day read_day(const std::string& text, core::Day today) {
   if (const auto day = core::parse_day(text, today)) return *day;
-  throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+  throw not_a_day(text);
 }
 
 core::Day read_coming_day(const std::string& text, core::Day today) {
   if (const auto day = core::parse_coming_day(text, today)) return *day;
-  throw make_error(ErrorKind::usage, Msg::err_not_a_day, text).hint(phrase(Msg::hint_day_forms));
+  throw not_a_day(text);
 }
 
 core::Day read_last_day(const std::string& text, const std::optional<core::Day>& first,
                         core::Day today) {
-  const core::Day day = read_day(text, today);
-  if (!first || day >= *first) return day;
-  // "11-30" on the 29th is not that of last year when the range begins in this November.
-  const auto coming = core::parse_coming_day(text, *first);
-  const date::year_month_day date{day};
-  const bool is_same_date = coming && date::year_month_day{*coming}.month() == date.month() &&
-                            date::year_month_day{*coming}.day() == date.day();
-  return is_same_date ? *coming : day;
+  if (const auto day = core::parse_last_day(text, first.value_or(core::kFirstDay), today))
+    return *day;
+  throw not_a_day(text);
 }
 
 core::Day read_past_day(const std::string& text, core::Day today) {

@@ -242,6 +242,14 @@ std::optional<Day> parse_day(std::string_view text, Day today) {
   return read_day(text, {today, std::nullopt, date::days{0}});
 }
 
+std::optional<Day> parse_last_day(std::string_view text, Day first, Day today) {
+  const std::optional<Day> day = parse_day(text, today);
+  if (!day || *day >= first) return day;
+  const std::string form = read_form(text);
+  const std::optional<Day> next = month_and_day(Scanner(form), {today, first, date::days{0}});
+  return next && *next <= kLastDay ? next : day;
+}
+
 std::optional<Day> parse_coming_day(std::string_view text, Day today) {
   return read_day(text, {today, today, date::days{0}});
 }

@@ -234,6 +234,23 @@ TEST_CASE("coming days: what names no year or no date is the next one") {
   CHECK(coming("someday") == "");
 }
 
+TEST_CASE("the last day of a range: a date without its year is in the year the range needs") {
+  const auto last = [](std::string_view text, std::string_view first) {
+    const Day from = parse_day(first, kToday).value();
+    const std::optional<Day> day = parse_last_day(text, from, kToday);
+    return day ? iso(*day) : "";
+  };
+  CHECK(last("11-20", "2026-11-01") == "2026-11-20");
+  CHECK(last("11-30", "2026-11-01") == "2026-11-30");
+  CHECK(last("11월 30일", "2026-11-01") == "2026-11-30");
+  CHECK(last("11-30", "2025-11-01") == "2025-11-30");
+  CHECK(last("1-31", "2026-12-01") == "2027-01-31");
+  CHECK(last("2025-11-30", "2026-11-01") == "2025-11-30");
+  CHECK(last("mon", "2026-11-20") == "2026-11-16");
+  CHECK(last("tomorrow", "2026-11-20") == "2026-11-22");
+  CHECK(last("someday", "2026-11-20") == "");
+}
+
 TEST_CASE("ranges of days") {
   const auto range = [](std::string_view text) {
     const std::optional<DayRange> days = parse_day_range(text, kToday);

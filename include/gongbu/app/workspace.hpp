@@ -30,9 +30,12 @@ Workspace open_workspace(const host::Environment& env, host::Paths paths, host::
 /// The roots and the ignore list of the settings as absolute paths.
 std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
                                               const host::Paths& paths);
-/// The same without links, those left out that cannot be reached.
-std::vector<std::string> real_root_paths(const host::Settings& settings, const host::Paths& paths);
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths);
+
+/// Whether a path, absolute and without links, is one of the roots or lies below one. Roots that
+/// cannot be reached hold nothing.
+bool is_below_root(const std::string& path, const host::Settings& settings,
+                   const host::Paths& paths);
 
 /// Returns a path of the settings, or a shell pattern of paths, absolute and without links.
 std::string resolved_pattern(const std::string& written, const host::Paths& paths);

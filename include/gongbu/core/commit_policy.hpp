@@ -108,7 +108,7 @@ struct CommitTraits {
   bool empty = false;  ///< its tree equals its first parent's
   std::string_view author_name;
   std::string_view author_email;
-  Instant authored_at = kFirstCommit;
+  Instant authored_at = kFirstCommit;  ///< by the author's clock
 };
 
 /// A policy made ready to judge many commits: its patterns are read once.

@@ -24,6 +24,10 @@ namespace gongbu::core {
 /// Case does not matter. Years run from 1 to 9999; a date that is not in the calendar is not a day.
 std::optional<Day> parse_day(std::string_view text, Day today);
 
+/// Like parse_day(), for the end of a range: where the latest date without its year lies before
+/// `first`, it is the next one from `first` on.
+std::optional<Day> parse_last_day(std::string_view text, Day first, Day today);
+
 /// Like parse_day(), for plans: a date without its year and a weekday are the first such day from
 /// `today` on.
 std::optional<Day> parse_coming_day(std::string_view text, Day today);

@@ -163,11 +163,7 @@ void warn_if_not_counted(Context& context, const Target& target) {
                      .hint(phrase(Msg::hint_hook_ignored, shown)));
     return;
   }
-  const std::vector<std::string> roots = app::real_root_paths(context.settings(), context.paths());
-  const auto holds_it = [&](const std::string& root) {
-    return git::is_below(target.place.work_tree, root);
-  };
-  if (std::none_of(roots.begin(), roots.end(), holds_it))
+  if (!app::is_below_root(target.place.work_tree, context.settings(), context.paths()))
     context.warn(make_error(ErrorKind::config, Msg::warn_hook_not_followed, shown)
                      .hint(phrase(Msg::hint_hook_not_followed, shown)));
 }
