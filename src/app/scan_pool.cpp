@@ -22,6 +22,8 @@ constexpr std::chrono::milliseconds kTick{50};
 // Commits that may wait to be recorded: what is read faster than it can be written would fill the
 // memory.
 constexpr std::size_t kMostWaiting = 2048;
+// So many are recorded together: waking a thread for each small repository costs both their time.
+constexpr std::size_t kWorthWaking = 512;
 
 std::size_t commits_in(const ScanOutcome& outcome) {
   return outcome.part.size() + (outcome.result ? outcome.result->found.size() : 0);
@@ -38,7 +40,7 @@ class ScanPool::Outcomes {
     taken_.wait(lock, [this] { return waiting_ < kMostWaiting || ended_; });
     waiting_ += commits_in(outcome);
     queue_.push_back(std::move(outcome));
-    changed_.notify_one();
+    if (waiting_ >= kWorthWaking) changed_.notify_one();
   }
 
   /// Whether nobody takes outcomes any more.
@@ -58,7 +60,8 @@ class ScanPool::Outcomes {
     const End end(*this);  // also when recording fails
     std::unique_lock lock(mutex_);
     while (producers_ > 0 || !queue_.empty()) {
-      changed_.wait_for(lock, kTick, [this] { return !queue_.empty() || producers_ == 0; });
+      changed_.wait_for(lock, kTick,
+                        [this] { return waiting_ >= kWorthWaking || producers_ == 0; });
       std::deque<ScanOutcome> ready = std::exchange(queue_, {});
       waiting_ = 0;
       taken_.notify_all();

@@ -79,14 +79,15 @@ RepositoryPlace make_place(const std::string& common, const std::string& work_tr
   return {common, work_tree, name_of(work_tree)};
 }
 
-// The place that `.git` in `work_tree` stands for, be it a directory, a link or a file.
+// The place that `.git` in `work_tree`, a path without links, stands for: a directory, a link or a
+// file.
 std::optional<RepositoryPlace> place_of_dot_git(const std::string& work_tree) {
   const fs::path dot_git = fs::path(work_tree) / ".git";
   std::error_code error;
-  if (fs::is_directory(dot_git, error)) {
-    const std::string git_dir = real_path(dot_git);
-    return make_place(common_dir(git_dir), work_tree);
-  }
+  const fs::file_type type = fs::symlink_status(dot_git, error).type();
+  if (type == fs::file_type::directory) return make_place(common_dir(dot_git), work_tree);
+  if (type == fs::file_type::symlink && fs::is_directory(dot_git, error))
+    return make_place(common_dir(real_path(dot_git)), work_tree);
   constexpr std::string_view kPrefix = "gitdir:";
   const std::string line = first_line(dot_git);
   if (!line.starts_with(kPrefix)) return std::nullopt;
@@ -103,7 +104,7 @@ std::optional<RepositoryPlace> place_of_dot_git(const std::string& work_tree) {
 // Empty `.git` directories are litter, not broken repositories: git itself walks past them.
 bool is_litter(const fs::path& dot_git) {
   std::error_code error;
-  return fs::is_directory(dot_git, error) && !fs::exists(dot_git / "HEAD", error) &&
+  return !fs::exists(dot_git / "HEAD", error) && fs::is_directory(dot_git, error) &&
          !fs::exists(dot_git / "objects", error) && !fs::exists(dot_git / "config", error);
 }
 

@@ -106,7 +106,6 @@ std::string mailmap_text(git_repository* repository, const RepositoryPlace& plac
 
 Identity::Identity(git_repository* repository, const RepositoryPlace& place,
                    const std::vector<std::string>& emails) {
-  // Once: each snapshot looks at every file of the configuration.
   const Handle<git_config> config = config_of(repository);
   files_ = included_files(config.get(), place);
   const std::string mailmap_file = config_path(config.get(), "mailmap.file");

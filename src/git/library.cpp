@@ -70,6 +70,15 @@ bool is_somebody_elses(int status) {
          (status == GIT_ENOTFOUND && last_error().find("'safe.directory'") != std::string::npos);
 }
 
+// The configuration stays as it is now: else libgit2 looks at each of its files again for every
+// question.
+void fix_config(git_repository* repository) {
+  git_config* raw = nullptr;
+  if (git_repository_config_snapshot(&raw, repository) != 0) return;
+  const Handle<git_config> snapshot(raw);
+  git_repository_set_config(repository, raw);
+}
+
 }  // namespace
 
 void use_config_places(ConfigPlaces places) { mutable_config_places() = std::move(places); }
@@ -96,12 +105,14 @@ Handle<git_repository> open_repository(const RepositoryPlace& place) {
         .hint(phrase(Msg::hint_safe_directory, place.work_tree));
   if (status != 0)
     throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
-  return Handle<git_repository>(raw);
+  Handle<git_repository> repository(raw);
+  fix_config(raw);
+  return repository;
 }
 
 Handle<git_config> config_of(git_repository* repository) {
   git_config* raw = nullptr;
-  if (git_repository_config_snapshot(&raw, repository) != 0) return nullptr;
+  if (git_repository_config(&raw, repository) != 0) return nullptr;
   return Handle<git_config>(raw);
 }
 

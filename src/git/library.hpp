@@ -37,10 +37,11 @@ struct Free {
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
 
-/// Opens a repository. Throws `git` naming it, with a hint when it is someone else's.
+/// Opens a repository; its configuration is read once. Throws `git` naming it, with a hint when it
+/// is someone else's.
 Handle<git_repository> open_repository(const RepositoryPlace& place);
 
-/// Returns the configuration of a repository as it is now; nothing when it cannot be read.
+/// Returns the configuration of a repository; nothing when it cannot be read.
 Handle<git_config> config_of(git_repository* repository);
 
 /// Returns the file that a setting names; empty when it names none, or there is no configuration.

@@ -1,6 +1,7 @@
 #include "references.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -24,6 +25,7 @@ bool is_branch(std::string_view name) {
 }
 
 constexpr const char* kHead = "HEAD";
+constexpr std::array<const char*, 2> kBranches{"refs/heads/*", "refs/remotes/*"};
 
 // The branch that HEAD names; empty when it names none.
 std::string branch_of_head(git_repository* repository) {
@@ -34,26 +36,41 @@ std::string branch_of_head(git_repository* repository) {
   return target != nullptr && is_branch(target) ? target : "";
 }
 
+/// The branches below a directory of references.
+class Branches {
+ public:
+  Branches(git_repository* repository, const RepositoryPlace& place, const char* pattern) {
+    git_reference_iterator* raw = nullptr;
+    if (git_reference_iterator_glob_new(&raw, repository, pattern) != 0)
+      throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+    iterator_.reset(raw);
+  }
+
+  Handle<git_reference> next() {
+    git_reference* reference = nullptr;
+    if (git_reference_next(&reference, iterator_.get()) != 0) return nullptr;
+    return Handle<git_reference>(reference);
+  }
+
+ private:
+  Handle<git_reference_iterator> iterator_;
+};
+
 // HEAD is looked up unless its branch comes by: it does not while somebody packs the references,
 // and of all branches that one must not be missed.
 void add_head_and_branches(git_repository* repository, const RepositoryPlace& place,
                            std::vector<core::ObjectId>& tips) {
   const std::string of_head = branch_of_head(repository);
   bool has_head = false;
-  git_reference_iterator* raw = nullptr;
-  if (git_reference_iterator_new(&raw, repository) != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
-  const Handle<git_reference_iterator> iterator(raw);
-  git_reference* next = nullptr;
-  while (git_reference_next(&next, iterator.get()) == 0) {
-    const Handle<git_reference> reference(next);
-    const std::string_view name = git_reference_name(reference.get());
-    if (!is_branch(name)) continue;
-    has_head |= name == of_head;
-    if (const git_oid* target = git_reference_target(reference.get())) {
-      tips.push_back(to_object_id(*target));
-    } else {
-      add_reference(repository, git_reference_name(reference.get()), tips);
+  for (const char* pattern : kBranches) {
+    Branches branches(repository, place, pattern);
+    while (const Handle<git_reference> reference = branches.next()) {
+      has_head |= git_reference_name(reference.get()) == of_head;
+      if (const git_oid* target = git_reference_target(reference.get())) {
+        tips.push_back(to_object_id(*target));
+      } else {
+        add_reference(repository, git_reference_name(reference.get()), tips);
+      }
     }
   }
   if (!has_head) add_reference(repository, kHead, tips);

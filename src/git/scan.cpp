@@ -1,5 +1,8 @@
 #include "gongbu/git/scan.hpp"
 
+#include <dirent.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -94,12 +97,14 @@ bool ScanResult::is_reachable(const core::ObjectId& oid) const {
 }
 
 std::uint64_t pack_bytes(const std::string& git_dir) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> packs(opendir((git_dir + "/objects/pack").c_str()),
+                                                  closedir);
   std::uint64_t bytes = 0;
-  std::error_code error;
-  for (fs::directory_iterator it(fs::path(git_dir) / "objects/pack", error), end;
-       !error && it != end; it.increment(error)) {
-    const std::uint64_t size = it->file_size(error);
-    if (!error) bytes += size;
+  while (const dirent* entry = packs ? readdir(packs.get()) : nullptr) {
+    struct stat status {};
+    if (std::string_view(entry->d_name).ends_with(".pack") &&
+        fstatat(dirfd(packs.get()), entry->d_name, &status, 0) == 0)
+      bytes += static_cast<std::uint64_t>(status.st_size);
   }
   return bytes;
 }
