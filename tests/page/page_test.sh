@@ -40,11 +40,18 @@ done
 "$gongbu" card --no-scan --theme auto --title '<&> "공부" 😀' --svg "$work/card.auto.svg" >/dev/null
 rsvg-convert "$work/card.auto.svg" -o "$work/card.auto.png"
 
-# browse FILE: what the page became; what the browser has to say goes to a file
+# browse FILE: what the page became; what the browser has to say goes to a file. On a busy machine a
+# browser may die at its start, which says nothing of the page: then there is a second one.
 browse() {
-  "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run --hide-scrollbars \
-    --user-data-dir="$work/profile" --enable-logging=stderr --virtual-time-budget=20000 --dump-dom \
-    "file://$1" 2>"$work/browser.log"
+  for attempt in 1 2; do
+    timeout 60 "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run \
+      --hide-scrollbars --user-data-dir="$work/profile.$attempt" --enable-logging=stderr \
+      --virtual-time-budget=20000 --dump-dom "file://$1" >"$work/dumped" 2>"$work/browser.log" &&
+      [ -s "$work/dumped" ] && break
+    echo "the browser failed:" >&2
+    tail -20 "$work/browser.log" >&2
+  done
+  cat "$work/dumped"
 }
 
 # The page as it is. Whatever it asked for and did not get, or could not read, is told on the console.
