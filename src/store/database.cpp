@@ -43,6 +43,16 @@ void set_pragmas(SQLite::Database& connection) {
       "PRAGMA cache_size = -32768; PRAGMA page_size = 8192");
 }
 
+// Whether the disk has no room for the file through which processes share an index of the WAL.
+bool is_without_room(const SQLite::Exception& exception) {
+  return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+}
+
+Error full(const std::string& file) {
+  return make_error(ErrorKind::system, Msg::err_database_full, file)
+      .hint(phrase(Msg::hint_database_full));
+}
+
 Error from_sqlite(const SQLite::Exception& exception, const std::string& file) {
   switch (exception.getErrorCode()) {
     case SQLITE_NOTADB:
@@ -56,8 +66,7 @@ Error from_sqlite(const SQLite::Exception& exception, const std::string& file) {
       return make_error(ErrorKind::system, Msg::err_database_busy, file)
           .hint(phrase(Msg::hint_database_busy));
     case SQLITE_FULL:
-      return make_error(ErrorKind::system, Msg::err_database_full, file)
-          .hint(phrase(Msg::hint_database_full));
+      return full(file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return make_error(ErrorKind::system, Msg::err_database_readonly, file)
@@ -66,6 +75,7 @@ Error from_sqlite(const SQLite::Exception& exception, const std::string& file) {
       return make_error(ErrorKind::system, Msg::err_database_open, file, exception.what())
           .hint(phrase(Msg::hint_database_permissions));
     case SQLITE_IOERR:
+      if (is_without_room(exception)) return full(file);
       return make_error(ErrorKind::system, Msg::err_database_disk, file, exception.what())
           .hint(phrase(Msg::hint_database_disk));
     default:
@@ -94,16 +104,27 @@ Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database>
 Database::Database(Database&&) noexcept = default;
 Database::~Database() = default;
 
+Database Database::connect(const std::filesystem::path& file, int patience_ms, Sharing sharing) {
+  auto patience = std::make_unique<int>(patience_ms);
+  auto connection = std::make_unique<SQLite::Database>(file.string(), kMode);
+  sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
+  if (sharing == Sharing::no) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+  set_pragmas(*connection);
+  migrate(*connection, file, migrations());
+  return {file, std::move(connection), std::move(patience)};
+}
+
 Database Database::open(const std::filesystem::path& file, int patience_ms) {
   count_no_memory();
   make_private_file(file);
   try {
-    auto patience = std::make_unique<int>(patience_ms);
-    auto connection = std::make_unique<SQLite::Database>(file.string(), kMode);
-    sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
-    set_pragmas(*connection);
-    migrate(*connection, file, migrations());
-    return {file, std::move(connection), std::move(patience)};
+    try {
+      return connect(file, patience_ms, Sharing::yes);
+    } catch (const SQLite::Exception& exception) {
+      if (!is_without_room(exception)) throw;
+    }
+    // On a full disk what is there can still be read: one process alone needs no such file.
+    return connect(file, patience_ms, Sharing::no);
   } catch (...) {
     rethrow_as_error(file);
   }

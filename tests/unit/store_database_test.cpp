@@ -2,9 +2,12 @@
 // it.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <array>
+#include <csignal>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -238,6 +241,34 @@ TEST_CASE("store: a full disk loses nothing that was there") {
   const std::int64_t next = add_entry(database, sample("after"), kNow);
   CHECK(find_entry(database, next)->subject == "after");
   CHECK(find_entry(database, 1)->subject == "before");
+}
+
+TEST_CASE("store: without room for the file that processes share, what is there can be read") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("before"), kNow);
+  }
+  REQUIRE_FALSE(fs::exists(file.string() + "-shm"));
+  // No file can grow to the 32 KB of that one.
+  const auto with_little_room = [](const auto& body) {
+    return wait_for(start_child([&body] {
+      constexpr rlimit kLittle{16'384, 16'384};
+      std::signal(SIGXFSZ, SIG_IGN);
+      return setrlimit(RLIMIT_FSIZE, &kLittle) == 0 ? body() : 99;
+    }));
+  };
+  CHECK(with_little_room([&] {
+          sqlite3* raw = nullptr;
+          sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+          const int status = sqlite3_exec(raw, "SELECT * FROM entry", nullptr, nullptr, nullptr);
+          return status == SQLITE_IOERR ? 0 : 1;  // as it would be
+        }) == 0);
+  CHECK(with_little_room([&] {
+          Database database = Database::open(file);
+          return find_entry(database, 1)->subject == "before" ? 0 : 1;
+        }) == 0);
 }
 
 TEST_CASE("store: places without permission are said to be so") {

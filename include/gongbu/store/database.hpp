@@ -37,8 +37,11 @@ class Database {
   SQLite::Database& connection() { return *connection_; }
 
  private:
+  enum class Sharing { no, yes };  ///< with other processes
+
   Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection,
            std::unique_ptr<int> patience_ms);
+  static Database connect(const std::filesystem::path& file, int patience_ms, Sharing sharing);
 
   std::filesystem::path file_;
   std::unique_ptr<int> patience_ms_;  ///< where the connection looks it up
