@@ -3,16 +3,10 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <iterator>
 
 namespace gongbu::git {
 
 namespace fs = std::filesystem;
-
-std::string read_cache(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 void write_cache(const fs::path& file, std::string_view bytes) {
   std::error_code error;

@@ -7,9 +7,6 @@
 
 namespace gongbu::git {
 
-/// Returns the content of a file; nothing of one that cannot be read.
-std::string read_cache(const std::filesystem::path& file);
-
 /// Replaces a file, whole or not at all. Failures are ignored, and it is not flushed: what is lost
 /// to a power cut is read again, a torn file is known by its checksum.
 void write_cache(const std::filesystem::path& file, std::string_view bytes);

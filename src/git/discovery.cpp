@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <condition_variable>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <mutex>
@@ -19,7 +18,7 @@
 #include <thread>
 #include <tuple>
 
-#include "gongbu/base/text.hpp"
+#include "git_dir.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -38,35 +37,12 @@ bool never_descended(std::string_view name) {
   return std::find(kNeverDescended.begin(), kNeverDescended.end(), name) != kNeverDescended.end();
 }
 
-std::string real_path(const fs::path& path) {
-  std::error_code error;
-  const fs::path real = fs::canonical(path, error);
-  return error ? std::string() : real.string();
-}
-
-std::string first_line(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string line;
-  std::getline(in, line);
-  return std::string(trimmed(line));
-}
-
-fs::path resolved(const fs::path& base, const std::string& path) {
-  return fs::path(path).is_absolute() ? fs::path(path) : base / path;
-}
-
 // Git's own test: a directory with HEAD, objects and refs (a reftable repository keeps a refs
 // stub).
 bool looks_like_git_dir(const fs::path& directory) {
   std::error_code error;
   return fs::exists(directory / "HEAD", error) && fs::is_directory(directory / "objects", error) &&
          fs::exists(directory / "refs", error);
-}
-
-// The directory that a linked worktree shares with the main one; others are their own.
-std::string common_dir(const std::string& git_dir) {
-  const std::string line = first_line(fs::path(git_dir) / "commondir");
-  return line.empty() ? git_dir : real_path(resolved(git_dir, line));
 }
 
 std::string name_of(const fs::path& work_tree) {
@@ -79,24 +55,13 @@ RepositoryPlace make_place(const std::string& common, const std::string& work_tr
   return {common, work_tree, name_of(work_tree)};
 }
 
-// The place that `.git` in `work_tree`, a path without links, stands for: a directory, a link or a
-// file.
+// The place that `.git` in `work_tree`, a path without links, stands for.
 std::optional<RepositoryPlace> place_of_dot_git(const std::string& work_tree) {
-  const fs::path dot_git = fs::path(work_tree) / ".git";
-  std::error_code error;
-  const fs::file_type type = fs::symlink_status(dot_git, error).type();
-  if (type == fs::file_type::directory) return make_place(common_dir(dot_git), work_tree);
-  if (type == fs::file_type::symlink && fs::is_directory(dot_git, error))
-    return make_place(common_dir(real_path(dot_git)), work_tree);
-  constexpr std::string_view kPrefix = "gitdir:";
-  const std::string line = first_line(dot_git);
-  if (!line.starts_with(kPrefix)) return std::nullopt;
-  const std::string target(trimmed(std::string_view(line).substr(kPrefix.size())));
-  const std::string git_dir = real_path(resolved(work_tree, target));
+  const std::string git_dir = git_dir_of(fs::path(work_tree) / ".git");
   if (git_dir.empty()) return std::nullopt;
-  const std::string common = common_dir(git_dir);
+  const std::string common = common_dir_of(git_dir);
   if (common.empty()) return std::nullopt;
-  if (common == git_dir) return make_place(common, work_tree);  // a submodule or --separate-git-dir
+  if (common == git_dir) return make_place(common, work_tree);  // also a submodule's
   const fs::path main = common;
   return make_place(common, main.filename() == ".git" ? main.parent_path().string() : common);
 }
@@ -216,7 +181,7 @@ class Walker {
     if (listing.dot_git) {
       add_work_tree(directory);
     } else if (listing.is_git_dir()) {
-      add(make_place(common_dir(directory), directory));
+      add(make_place(common_dir_of(directory), directory));
       return;
     } else if (listing.cache_tag) {
       return;
@@ -230,7 +195,7 @@ class Walker {
 
   void add_work_tree(const std::string& work_tree) {
     std::optional<RepositoryPlace> place = place_of_dot_git(work_tree);
-    if (place && !place->git_dir.empty()) {
+    if (place) {
       if (!is_litter(place->git_dir)) add(std::move(*place));
     } else {
       warn(make_error(ErrorKind::git, Msg::err_dot_git_leads_nowhere, work_tree + "/.git"));
@@ -310,7 +275,7 @@ RepositoryPlace place_at(const fs::path& directory) {
   } else if (has_dot_git(path)) {
     place = place_of_dot_git(path);
   } else if (looks_like_git_dir(path)) {
-    const std::string common = common_dir(path);
+    const std::string common = common_dir_of(path);
     const fs::path around = fs::path(common).parent_path();
     const bool is_of_work_tree = fs::path(common).filename() == ".git" && has_dot_git(around);
     place = is_of_work_tree ? place_of_dot_git(around) : make_place(common, path);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "commit_parser.hpp"
+#include "git_dir.hpp"
 #include "gongbu/base/text.hpp"
 #include "inflate.hpp"
 
@@ -17,12 +18,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestCommit = 1U << 20U;  // a larger one is left to a scan
 constexpr std::size_t kHexLength = 40;
-
-// The beginning of a file, or the whole of a small one; empty when it cannot be read.
-std::string content_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 // The raw commit of a name; empty when it is not a loose commit.
 std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
@@ -63,39 +58,19 @@ bool is_empty(const HookSite& site, const ParsedCommit& commit) {
   return parse_commit(raw, parent) && parent.tree == commit.tree;
 }
 
-fs::path resolved(const fs::path& path) {
-  std::error_code error;
-  return fs::canonical(path, error);
-}
-
-// "gitdir: PATH", which linked worktrees and submodules have for a git directory.
-fs::path followed(const fs::path& dot_git) {
-  constexpr std::string_view kPrefix = "gitdir: ";
-  std::error_code error;
-  if (fs::is_directory(dot_git, error)) return dot_git;
-  const std::string line(trimmed(content_of(dot_git)));
-  if (!line.starts_with(kPrefix)) return {};
-  return dot_git.parent_path() / line.substr(kPrefix.size());
-}
-
 }  // namespace
 
 std::optional<HookSite> find_hook_site(const fs::path& directory,
                                        const std::optional<std::string>& git_dir_variable) {
-  HookSite site;
-  if (git_dir_variable) {
-    site.git_dir = resolved(directory / *git_dir_variable);
-  } else if (fs::path dot_git = followed(directory / ".git"); !dot_git.empty()) {
-    site.git_dir = resolved(dot_git);
-  } else {
-    site.git_dir = resolved(directory);  // a bare repository
-  }
+  const fs::path here = real_path(directory);
+  std::string git_dir =
+      git_dir_variable ? real_path(here / *git_dir_variable) : git_dir_of(here / ".git");
+  if (git_dir.empty() && !git_dir_variable) git_dir = here;  // a bare repository
   std::error_code error;
-  if (site.git_dir.empty() || !fs::exists(site.git_dir / "HEAD", error)) return std::nullopt;
-  const std::string common(trimmed(content_of(site.git_dir / "commondir")));
-  site.common_dir = common.empty() ? site.git_dir : resolved(site.git_dir / common);
-  if (site.common_dir.empty()) return std::nullopt;
-  return site;
+  if (git_dir.empty() || !fs::exists(fs::path(git_dir) / "HEAD", error)) return std::nullopt;
+  const std::string common_dir = common_dir_of(git_dir);
+  if (common_dir.empty()) return std::nullopt;
+  return HookSite{git_dir, common_dir};
 }
 
 bool is_rebasing(const HookSite& site) {

@@ -1,9 +1,8 @@
 #include "identity.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "git_dir.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
 #include "hash.hpp"
@@ -70,11 +69,6 @@ Handle<git_mailmap> parse_mailmap(const std::string& text) {
   git_mailmap* raw = nullptr;
   if (git_mailmap_from_buffer(&raw, lower.data(), lower.size()) != 0) return nullptr;
   return Handle<git_mailmap>(raw);
-}
-
-std::string content_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 std::string content_of_blob(git_repository* repository, const std::string& name) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <string_view>
 
+#include "git_dir.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 
@@ -82,9 +82,8 @@ void add_worktree_heads(git_repository* repository, const RepositoryPlace& place
   std::error_code error;
   const fs::path worktrees = fs::path(place.git_dir) / "worktrees";
   for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error)) {
-    std::ifstream in(it->path() / "HEAD");
-    std::string line;
-    std::getline(in, line);
+    const std::string head = content_of(it->path() / "HEAD");
+    const std::string line(trimmed(head));
     constexpr std::string_view kSymbolic = "ref: ";
     if (line.starts_with(kSymbolic)) {
       add_reference(repository, line.substr(kSymbolic.size()).c_str(), tips);
@@ -111,8 +110,8 @@ std::vector<core::ObjectId> read_tips(git_repository* repository, const Reposito
 
 std::vector<core::ObjectId> read_shallow(const std::string& git_dir) {
   std::vector<core::ObjectId> ends;
-  std::ifstream in(fs::path(git_dir) / "shallow");
-  for (std::string line; std::getline(in, line);)
+  const std::string lines = content_of(fs::path(git_dir) / "shallow");
+  for (const std::string_view line : lines_of(lines))
     if (const auto oid = core::from_hex(trimmed(line))) ends.push_back(*oid);
   sort_unique(ends);
   return ends;

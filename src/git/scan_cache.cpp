@@ -8,6 +8,7 @@
 
 #include "cache_file.hpp"
 #include "fingerprint.hpp"
+#include "git_dir.hpp"
 #include "gongbu/base/byte_reader.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
@@ -113,7 +114,7 @@ struct ScanCache::Impl {
   Impl(fs::path where, std::uint64_t under)
       : directory(std::move(where)),
         context(under),
-        index(parse(read_cache(index_file()), under)),
+        index(parse(content_of(index_file()), under)),
         histories(directory / "histories") {}
 
   fs::path directory;

@@ -150,6 +150,11 @@ TEST_CASE("identity: addresses, mailmap, co-authors, and my name with another ad
     CHECK(unknown(gongbu) == Names{"my name"});
     CHECK(gongbu.number("SELECT count(*) FROM commits") == 3);
   }
+  SUBCASE("a directory of that name is no mailmap") {
+    fs::create_directory(repo / ".mailmap");
+    CHECK(gongbu.scan().warnings.empty());
+    CHECK(counted(gongbu) == Names{"case of letters", "together"});
+  }
   SUBCASE("mailmap.file") {
     write_file(process_home() / "people", mailmap);
     box.git(repo, {"config", "--global", "mailmap.file", "~/people"});

@@ -1,0 +1,45 @@
+#include "git_dir.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::git {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& file) {
+  const std::ifstream in(file, std::ios::binary);
+  if (!in) return {};
+  std::ostringstream content;
+  content << in.rdbuf();  // of a directory, nothing; a stream iterator would throw
+  return std::move(content).str();
+}
+
+std::string real_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  return error ? std::string() : real.string();
+}
+
+std::string git_dir_of(const fs::path& dot_git) {
+  constexpr std::string_view kPrefix = "gitdir:";
+  std::error_code error;
+  if (fs::symlink_status(dot_git, error).type() == fs::file_type::directory) return dot_git;
+  if (fs::is_directory(dot_git, error)) return real_path(dot_git);
+  const std::string line(trimmed(content_of(dot_git)));
+  if (!line.starts_with(kPrefix)) return {};
+  const std::string_view target = trimmed(std::string_view(line).substr(kPrefix.size()));
+  return real_path(dot_git.parent_path() / target);
+}
+
+std::string common_dir_of(const std::string& git_dir) {
+  const std::string line(trimmed(content_of(fs::path(git_dir) / "commondir")));
+  return line.empty() ? git_dir : real_path(fs::path(git_dir) / line);
+}
+
+}  // namespace gongbu::git
