@@ -175,6 +175,7 @@ class Scan {
     has_taken_ = true;
     if (outcome.error) {
       ++summary_.unreadable;
+      summary_.unreadable_git_dirs.insert(outcome.job->place.git_dir);
       summary_.warnings.push_back(*outcome.error);
     } else if (outcome.result) {
       take_result(*outcome.job, *outcome.result);

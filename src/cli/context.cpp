@@ -74,9 +74,11 @@ void Context::forget_settings() {
   settings_.reset();
 }
 
-void Context::scan_first(const ScanArgs& args) {
-  if (args.no_scan) return;
-  for (const Error& warning : try_scan().warnings) warn(warning);
+app::ScanSummary Context::scan_first(const ScanArgs& args) {
+  if (args.no_scan) return {};
+  app::ScanSummary summary = try_scan();
+  for (const Error& warning : summary.warnings) warn(warning);
+  return summary;
 }
 
 app::ScanSummary Context::try_scan() {

@@ -58,8 +58,8 @@ class Context {
   void forget_settings();
 
   /// Scans before a report unless asked not to: warnings go to standard error, never the report's
-  /// way.
-  void scan_first(const ScanArgs& args);
+  /// way. Returns what the scan came to.
+  app::ScanSummary scan_first(const ScanArgs& args);
   /// Scans as before a report: a failure is one of the summary's warnings.
   app::ScanSummary try_scan();
   /// Measures the newest commits of these days before a report that depends on their sizes, unless

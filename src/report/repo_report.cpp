@@ -11,12 +11,14 @@ Line state_line(const RepoView::Repository& repository, const Translator& tr) {
   if (repository.ignored) return {tr(Msg::repo_ignored), Tone::dim};
   if (repository.missing_since)
     return {tr(Msg::repo_missing_since, day_name(*repository.missing_since, tr)), Tone::warn};
+  if (repository.unreadable) return {tr(Msg::repo_unreadable), Tone::warn};
   return {tr(Msg::repo_ok), Tone::good};
 }
 
 std::string_view state_key(const RepoView::Repository& repository) {
   if (repository.ignored) return "ignored";
-  return repository.missing_since ? "missing" : "ok";
+  if (repository.missing_since) return "missing";
+  return repository.unreadable ? "unreadable" : "ok";
 }
 
 }  // namespace

@@ -161,6 +161,27 @@ Bad input.
   roots = ["~/code", "~/school"]
   ignore = ["~/code/t*"]
 
+One that cannot be read is said to be so; one that is gone and had nothing is not worth a line.
+
+  $ git init -q code/broken
+  $ git -C code/broken config core.repositoryformatversion 1
+  $ git -C code/broken config extensions.ofTheFuture true
+  $ git init -q code/empty
+  $ gongbu repo
+  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
+  Repository     Commits  State           Path
+  broken               0  cannot be read  ~/code/broken
+  empty                0  ok              ~/code/empty
+  notes                1  ok              ~/code/notes
+  notes                0  ignored         ~/code/third_party/notes
+  어텐션               1  ok              ~/code/어텐션
+  deep learning        1  ok              ~/school/deep learning
+  $ rm -r code/empty
+  $ gongbu repo --json | tr '{' '\n' | grep -E 'broken|empty'
+  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
+  "name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},
+  $ rm -r code/broken
+
 A home directory that is a link: its repositories are ignored all the same.
 
   $ mkdir real && mv code .config .gitconfig real && ln -s real linked

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
@@ -44,8 +45,10 @@ struct ScanOptions {
 struct ScanSummary {
   std::int64_t repositories = 0;  ///< followed: not ignored, not missing
   std::int64_t unreadable = 0;    ///< of these
-  std::int64_t missing = 0;       ///< known, but not there any more: their commits are remembered
-  std::int64_t commits_new = 0;   ///< that count, and were not known before
+  /// The git directories of those that were found, but not read.
+  std::set<std::string> unreadable_git_dirs;
+  std::int64_t missing = 0;      ///< known, but not there any more: their commits are remembered
+  std::int64_t commits_new = 0;  ///< that count, and were not known before
   std::vector<Error> warnings;
   bool skipped = false;      ///< another scan was running: nothing was read
   bool interrupted = false;  ///< stopped early: what was read is kept, the next scan goes on

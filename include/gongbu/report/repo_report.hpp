@@ -21,6 +21,7 @@ struct RepoView {
     std::string git_dir;
     std::int64_t commits = 0;  ///< that count
     bool ignored = false;
+    bool unreadable = false;
     std::optional<core::Day> missing_since;
   };
   std::vector<Repository> repositories;
@@ -30,7 +31,7 @@ struct RepoView {
 Document document_of(const RepoView& view, const Translator& tr);
 
 /// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}]}; the state is
-/// "ok", "ignored" or "missing", "missing_since" a day or null.
+/// "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
 Json json_of(const RepoView& view);
 
 }  // namespace gongbu::report

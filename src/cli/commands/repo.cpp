@@ -37,12 +37,14 @@ void describe_list(Options& options, ListArgs& args) {
 }
 
 int list(Context& context, const ListArgs& args) {
-  context.scan_first(args.scan);
+  const app::ScanSummary scanned = context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
   std::map<std::int64_t, std::int64_t> commits = store::commits_by_holder(work.database);
   report::RepoView view;
   view.set_up = !work.settings.git.roots.empty();
   for (const store::Repository& repository : store::repositories(work.database)) {
+    // Of one that is gone and had nothing, nothing is remembered.
+    if (repository.missing_since && commits[repository.id] == 0) continue;
     report::RepoView::Repository& row = view.repositories.emplace_back();
     row.name = repository.name;
     row.path = repository.work_tree;
@@ -50,6 +52,7 @@ int list(Context& context, const ListArgs& args) {
     row.git_dir = repository.git_dir;
     row.commits = commits[repository.id];
     row.ignored = repository.ignored;
+    row.unreadable = scanned.unreadable_git_dirs.contains(repository.git_dir);
     if (repository.missing_since)
       row.missing_since =
           core::study_day(*repository.missing_since, work.zone, work.settings.day_start);
