@@ -59,12 +59,13 @@ class Branches {
 // HEAD is looked up unless its branch comes by: it does not while somebody packs the references,
 // and of all branches that one must not be missed.
 void add_head_and_branches(git_repository* repository, const RepositoryPlace& place,
-                           std::vector<core::ObjectId>& tips) {
+                           const std::atomic<bool>* stop, std::vector<core::ObjectId>& tips) {
   const std::string of_head = branch_of_head(repository);
   bool has_head = false;
   for (const char* pattern : kBranches) {
     Branches branches(repository, place, pattern);
     while (const Handle<git_reference> reference = branches.next()) {
+      if (stop != nullptr && stop->load()) return;
       has_head |= git_reference_name(reference.get()) == of_head;
       if (const git_oid* target = git_reference_target(reference.get())) {
         tips.push_back(to_object_id(*target));
@@ -100,9 +101,10 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 }  // namespace
 
-std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place) {
+std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place,
+                                      const std::atomic<bool>* stop) {
   std::vector<core::ObjectId> tips;
-  add_head_and_branches(repository, place, tips);
+  add_head_and_branches(repository, place, stop, tips);
   add_worktree_heads(repository, place, tips);
   sort_unique(tips);
   return tips;

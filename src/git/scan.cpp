@@ -51,7 +51,12 @@ ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
   Source source(request.place, request.emails);
   result.fingerprint = take_fingerprint(request.place, source.identity.files());
-  std::vector<core::ObjectId> tips = read_tips(source.repository.get(), request.place);
+  std::vector<core::ObjectId> tips =
+      read_tips(source.repository.get(), request.place, request.stop);
+  if (request.stop != nullptr && request.stop->load()) {
+    result.cut_short = true;
+    return result;
+  }
   const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
   const std::uint64_t key = key_of(source.identity, shallow);
 
