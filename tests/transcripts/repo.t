@@ -177,9 +177,9 @@ One that cannot be read is said to be so; one that is gone and had nothing is no
   어텐션               1  ok              ~/code/어텐션
   deep learning        1  ok              ~/school/deep learning
   $ rm -r code/empty
-  $ gongbu repo --json | tr '{' '\n' | grep -E 'broken|empty'
+  $ gongbu repo --json
   gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
-  "name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},
+  {"repositories":[{"name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}]}
   $ rm -r code/broken
 
 A home directory that is a link: its repositories are ignored all the same.
