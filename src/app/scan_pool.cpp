@@ -11,13 +11,9 @@
 #include <thread>
 #include <utility>
 
-#include "gongbu/base/parallel.hpp"
-
 namespace gongbu::app {
 namespace {
 
-// From here on one repository keeps every core busy by itself.
-constexpr std::uint64_t kBigPackBytes = 16U << 20U;
 constexpr std::chrono::milliseconds kTick{50};
 // Commits that may wait to be recorded: what is read faster than it can be written would fill the
 // memory.
@@ -100,7 +96,7 @@ ScanPool::ScanPool(Options options)
 
 bool ScanPool::asked_to_stop() const { return options_.stop != nullptr && options_.stop->load(); }
 
-void ScanPool::scan(const ScanJob& job, int threads, Outcomes& outcomes) const {
+void ScanPool::scan(const ScanJob& job, std::atomic<int>& spare_threads, Outcomes& outcomes) const {
   ScanOutcome outcome;
   outcome.job = &job;
   try {
@@ -112,7 +108,7 @@ void ScanPool::scan(const ScanJob& job, int threads, Outcomes& outcomes) const {
                         : options_.cache->history(job.repository, job.generation),
          .since = options_.since ? std::optional(options_.since->time_since_epoch().count())
                                  : std::nullopt,
-         .threads = threads,
+         .spare_threads = &spare_threads,
          .stop = options_.stop,
          .progress = options_.progress,
          .on_found = [&](std::vector<git::CommitFact> part) {
@@ -132,33 +128,21 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
                    const std::function<void(ScanOutcome)>& on_outcome,
                    const std::function<void()>& on_tick) {
   const int producers = std::min(threads_, static_cast<int>(jobs.size()));
-  std::vector<std::uint64_t> bytes(jobs.size());
-  const auto weigh = [&](std::size_t first) {
-    for (std::size_t i = first; i < jobs.size(); i += static_cast<std::size_t>(producers))
-      bytes[i] = git::pack_bytes(jobs[i].place.git_dir);
-  };
-  in_parallel(static_cast<std::size_t>(producers), weigh);
-  std::vector<const ScanJob*> big;
-  std::vector<const ScanJob*> small;
-  for (std::size_t i = 0; i < jobs.size(); ++i)
-    (bytes[i] >= kBigPackBytes ? big : small).push_back(&jobs[i]);
-
   Outcomes outcomes;
-  std::atomic<std::size_t> next{0};
   outcomes.expect(producers);
-  // Meanwhile the others read small ones: a history that is one long line leaves a core free.
-  const auto goes_on = [&] { return !asked_to_stop() && !outcomes.ended(); };
-  const auto work = [&](bool takes_big_ones) {
-    if (takes_big_ones)
-      for (const ScanJob* job : big)
-        if (goes_on()) scan(*job, threads_, outcomes);
-    for (std::size_t i = next++; i < small.size() && goes_on(); i = next++)
-      scan(*small[i], 1, outcomes);
+  std::atomic<std::size_t> next{0};
+  std::atomic<int> spare_threads{threads_ - producers};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < jobs.size(); i = next++) {
+      if (asked_to_stop() || outcomes.ended()) break;
+      scan(jobs[i], spare_threads, outcomes);
+    }
+    ++spare_threads;
     outcomes.producer_ended();
   };
   std::vector<std::jthread> threads;
   try {
-    for (int i = 0; i < producers; ++i) threads.emplace_back(work, i == 0);
+    for (int i = 0; i < producers; ++i) threads.emplace_back(work);
   } catch (const std::system_error& error) {
     // Where no more threads are to be had, those that run read everything.
     if (threads.empty()) throw make_error(ErrorKind::system, Msg::err_thread, error.what());

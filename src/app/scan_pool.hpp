@@ -28,8 +28,8 @@ struct ScanOutcome {
   std::optional<Error> error;
 };
 
-/// Scans repositories with as many threads as the machine has cores (at most 8): big ones one after
-/// the other with all threads, small ones side by side.
+/// Scans repositories side by side with as many threads as the machine has cores (at most 8); those
+/// that find none left help with the long histories that are still being read.
 class ScanPool {
  public:
   struct Options {
@@ -51,7 +51,7 @@ class ScanPool {
  private:
   class Outcomes;
 
-  void scan(const ScanJob& job, int threads, Outcomes& outcomes) const;
+  void scan(const ScanJob& job, std::atomic<int>& spare_threads, Outcomes& outcomes) const;
   bool asked_to_stop() const;
 
   Options options_;

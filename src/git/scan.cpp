@@ -1,8 +1,5 @@
 #include "gongbu/git/scan.hpp"
 
-#include <dirent.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -77,7 +74,7 @@ ScanResult scan_repository(const ScanRequest& request) {
              .known = known,
              .shallow = &shallow,
              .since = known == nullptr ? request.since : std::nullopt,
-             .threads = request.threads,
+             .spare_threads = request.spare_threads,
              .stop = request.stop,
              .progress = request.progress,
              .on_found = request.on_found});
@@ -99,19 +96,6 @@ ScanResult scan_repository(const ScanRequest& request) {
 
 bool ScanResult::is_reachable(const core::ObjectId& oid) const {
   return history->find(oid) != kNone;
-}
-
-std::uint64_t pack_bytes(const std::string& git_dir) {
-  const std::unique_ptr<DIR, int (*)(DIR*)> packs(opendir((git_dir + "/objects/pack").c_str()),
-                                                  closedir);
-  std::uint64_t bytes = 0;
-  while (const dirent* entry = packs ? readdir(packs.get()) : nullptr) {
-    struct stat status {};
-    if (std::string_view(entry->d_name).ends_with(".pack") &&
-        fstatat(dirfd(packs.get()), entry->d_name, &status, 0) == 0)
-      bytes += static_cast<std::uint64_t>(status.st_size);
-  }
-  return bytes;
 }
 
 }  // namespace gongbu::git

@@ -169,14 +169,23 @@ void Walk::help() {
 // Begins another thread when there is work for it: most scans read a handful of commits, and a
 // history that is one line never has two to read at once.
 void Walk::call_help() {
-  if (frontier_.size() < kBatch ||
-      helpers_.size() + 1 >= static_cast<std::size_t>(request_.threads))
-    return;
+  if (frontier_.size() < kBatch || !take_spare_thread()) return;
   try {
-    helpers_.emplace_back([this] { help(); });
+    helpers_.emplace_back([this] {
+      help();
+      ++*request_.spare_threads;
+    });
   } catch (const std::system_error&) {
-    request_.threads = static_cast<int>(helpers_.size()) + 1;  // no more are to be had
+    // No more are to be had: so it is not given back.
   }
+}
+
+bool Walk::take_spare_thread() {
+  if (request_.spare_threads == nullptr) return false;
+  int spare = *request_.spare_threads;
+  while (spare > 0 && !request_.spare_threads->compare_exchange_weak(spare, spare - 1)) {
+  }
+  return spare > 0;
 }
 
 // The index of a commit, which is put on the frontier when it is new.

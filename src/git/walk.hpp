@@ -42,7 +42,8 @@ class Walk {
         nullptr;  ///< sorted: commits whose parents are cut off
     /// Unix seconds: the walk ends at commits that were committed earlier.
     std::optional<std::int64_t> since;
-    int threads = 1;  ///< at most; a history that is one line occupies only one
+    /// ScanRequest::spare_threads; a history that is one line takes none.
+    std::atomic<int>* spare_threads = nullptr;
     const std::atomic<bool>* stop = nullptr;
     ScanProgress* progress = nullptr;
     /// Takes the user's commits while the walk goes on (ScanRequest::on_found); may be empty.
@@ -88,6 +89,7 @@ class Walk {
   void enlarge_table();
   void link(Reading& reading);
   void call_help();
+  bool take_spare_thread();
   void hand_over_found();
   std::vector<CommitFact> take_judged();
   std::optional<std::uint64_t> tree_before(const Unjudged& commit) const;

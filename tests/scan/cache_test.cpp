@@ -312,10 +312,11 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
   import_commits(box, repo, 3000);
   const gongbu::git::RepositoryPlace place{(repo / ".git").string(), repo.string(), "repo"};
   const auto scan = [&](int threads, gongbu::git::ScanProgress& progress, std::atomic<bool>& stop) {
+    std::atomic<int> spare_threads{threads - 1};
     return gongbu::git::scan_repository({.place = place,
                                          .emails = {Sandbox::kEmail},
                                          .history = nullptr,
-                                         .threads = threads,
+                                         .spare_threads = &spare_threads,
                                          .stop = &stop,
                                          .progress = &progress});
   };

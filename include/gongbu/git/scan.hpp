@@ -126,7 +126,9 @@ struct ScanRequest {
   /// Unix seconds: what was committed earlier is not read, nor is what lies behind it. It counts as
   /// known from then on.
   std::optional<std::int64_t> since = {};
-  int threads = 1;                          ///< at most
+  /// How many threads more may read, for all that share this number; a long history takes of them
+  /// what it can use and gives it back. None where it is null.
+  std::atomic<int>* spare_threads = nullptr;
   const std::atomic<bool>* stop = nullptr;  ///< asks to end soon
   ScanProgress* progress = nullptr;
   /// Takes what is found in a large repository while it is still being read, some hundred commits
@@ -138,8 +140,5 @@ struct ScanRequest {
 /// Reads the commits of the user that are reachable from HEAD, branches, remote-tracking branches
 /// and the HEADs of linked worktrees. Throws `git` when the repository cannot be read at all.
 ScanResult scan_repository(const ScanRequest& request);
-
-/// A rough size of a repository, for sharing out work: the bytes of its packs.
-std::uint64_t pack_bytes(const std::string& git_dir);
 
 }  // namespace gongbu::git
