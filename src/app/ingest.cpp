@@ -16,6 +16,7 @@
 #include "gongbu/app/measure.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/trailers.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
@@ -168,7 +169,7 @@ class Scan {
             options_.on_progress({progress.repositories, jobs.size(), progress.commits});
         });
     commit();
-    summary_.interrupted = options_.stop != nullptr && options_.stop->load();
+    summary_.interrupted = asked_to_stop(options_.stop);
   }
 
   void take(ScanOutcome outcome) {

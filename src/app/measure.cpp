@@ -78,7 +78,7 @@ class Measuring {
     std::optional<core::Change> change;
   };
 
-  bool is_stopped() const { return options_.stop != nullptr && options_.stop->load(); }
+  bool is_stopped() const { return asked_to_stop(options_.stop); }
 
   /// A thread's way to the repositories: it has one open at a time.
   class Reader {

@@ -11,6 +11,8 @@
 #include <thread>
 #include <utility>
 
+#include "gongbu/base/parallel.hpp"
+
 namespace gongbu::app {
 namespace {
 
@@ -94,7 +96,7 @@ ScanPool::ScanPool(Options options)
     : options_(std::move(options)),
       threads_(std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8)) {}
 
-bool ScanPool::asked_to_stop() const { return options_.stop != nullptr && options_.stop->load(); }
+bool ScanPool::asked_to_stop() const { return gongbu::asked_to_stop(options_.stop); }
 
 void ScanPool::scan(const ScanJob& job, std::atomic<int>& spare_threads, Outcomes& outcomes) const {
   ScanOutcome outcome;

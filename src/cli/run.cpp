@@ -12,6 +12,7 @@
 #include "command.hpp"
 #include "context.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
 #include "help.hpp"
@@ -179,9 +180,7 @@ void use_environment_for_git(const host::Environment& env) {
 
 int run(std::span<const std::string> args, const Surroundings& surroundings) {
   Context context(surroundings, typed_language(args));
-  const auto is_interrupted = [&] {
-    return surroundings.stop != nullptr && surroundings.stop->load();
-  };
+  const auto is_interrupted = [&] { return asked_to_stop(surroundings.stop); };
   const auto complain = [&](const Error& error) {
     surroundings.streams.err(fmt::format("gongbu: {}\n", error_line(error, context.tr())));
     return is_interrupted() ? kInterrupted : exit_status(error.kind());

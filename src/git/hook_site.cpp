@@ -62,10 +62,14 @@ bool is_empty(const HookSite& site, const ParsedCommit& commit) {
 
 std::optional<HookSite> find_hook_site(const fs::path& directory,
                                        const std::optional<std::string>& git_dir_variable) {
-  const fs::path here = real_path(directory);
-  std::string git_dir =
-      git_dir_variable ? real_path(here / *git_dir_variable) : git_dir_of(here / ".git");
-  if (git_dir.empty() && !git_dir_variable) git_dir = here;  // a bare repository
+  std::string git_dir;
+  if (git_dir_variable) {
+    git_dir = real_path(directory / *git_dir_variable);
+  } else {
+    const fs::path here = real_path(directory);
+    git_dir = git_dir_of(here / ".git");
+    if (git_dir.empty()) git_dir = here;  // a bare repository
+  }
   std::error_code error;
   if (git_dir.empty() || !fs::exists(fs::path(git_dir) / "HEAD", error)) return std::nullopt;
   const std::string common_dir = common_dir_of(git_dir);

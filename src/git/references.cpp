@@ -7,6 +7,7 @@
 
 #include "git_dir.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::git {
@@ -36,25 +37,27 @@ std::string branch_of_head(git_repository* repository) {
   return target != nullptr && is_branch(target) ? target : "";
 }
 
-/// The branches below a directory of references.
-class Branches {
- public:
-  Branches(git_repository* repository, const RepositoryPlace& place, const char* pattern) {
-    git_reference_iterator* raw = nullptr;
-    if (git_reference_iterator_glob_new(&raw, repository, pattern) != 0)
-      throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
-    iterator_.reset(raw);
+// Adds the branches that a pattern names; returns whether that of HEAD is among them.
+bool add_branches(git_repository* repository, const RepositoryPlace& place, const char* pattern,
+                  std::string_view of_head, const std::atomic<bool>* stop,
+                  std::vector<core::ObjectId>& tips) {
+  git_reference_iterator* raw = nullptr;
+  if (git_reference_iterator_glob_new(&raw, repository, pattern) != 0)
+    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+  const Handle<git_reference_iterator> iterator(raw);
+  bool has_head = false;
+  git_reference* next = nullptr;
+  while (!asked_to_stop(stop) && git_reference_next(&next, iterator.get()) == 0) {
+    const Handle<git_reference> reference(next);
+    has_head |= git_reference_name(next) == of_head;
+    if (const git_oid* target = git_reference_target(next)) {
+      tips.push_back(to_object_id(*target));
+    } else {
+      add_reference(repository, git_reference_name(next), tips);
+    }
   }
-
-  Handle<git_reference> next() {
-    git_reference* reference = nullptr;
-    if (git_reference_next(&reference, iterator_.get()) != 0) return nullptr;
-    return Handle<git_reference>(reference);
-  }
-
- private:
-  Handle<git_reference_iterator> iterator_;
-};
+  return has_head;
+}
 
 // HEAD is looked up unless its branch comes by: it does not while somebody packs the references,
 // and of all branches that one must not be missed.
@@ -62,18 +65,8 @@ void add_head_and_branches(git_repository* repository, const RepositoryPlace& pl
                            const std::atomic<bool>* stop, std::vector<core::ObjectId>& tips) {
   const std::string of_head = branch_of_head(repository);
   bool has_head = false;
-  for (const char* pattern : kBranches) {
-    Branches branches(repository, place, pattern);
-    while (const Handle<git_reference> reference = branches.next()) {
-      if (stop != nullptr && stop->load()) return;
-      has_head |= git_reference_name(reference.get()) == of_head;
-      if (const git_oid* target = git_reference_target(reference.get())) {
-        tips.push_back(to_object_id(*target));
-      } else {
-        add_reference(repository, git_reference_name(reference.get()), tips);
-      }
-    }
-  }
+  for (const char* pattern : kBranches)
+    has_head |= add_branches(repository, place, pattern, of_head, stop, tips);
   if (!has_head) add_reference(repository, kHead, tips);
 }
 
@@ -83,8 +76,7 @@ void add_worktree_heads(git_repository* repository, const RepositoryPlace& place
   std::error_code error;
   const fs::path worktrees = fs::path(place.git_dir) / "worktrees";
   for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error)) {
-    const std::string head = content_of(it->path() / "HEAD");
-    const std::string line(trimmed(head));
+    const std::string line(trimmed(content_of(it->path() / "HEAD")));
     constexpr std::string_view kSymbolic = "ref: ";
     if (line.starts_with(kSymbolic)) {
       add_reference(repository, line.substr(kSymbolic.size()).c_str(), tips);

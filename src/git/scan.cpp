@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "fingerprint.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "hash.hpp"
 #include "history.hpp"
 #include "identity.hpp"
@@ -50,7 +51,7 @@ ScanResult scan_repository(const ScanRequest& request) {
   result.fingerprint = take_fingerprint(request.place, source.identity.files());
   std::vector<core::ObjectId> tips =
       read_tips(source.repository.get(), request.place, request.stop);
-  if (request.stop != nullptr && request.stop->load()) {
+  if (asked_to_stop(request.stop)) {
     result.cut_short = true;
     return result;
   }

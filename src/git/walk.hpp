@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "history.hpp"
@@ -79,7 +80,7 @@ class Walk {
     Index place = 0;  ///< in graph_
   };
 
-  bool asked_to_stop() const { return request_.stop != nullptr && request_.stop->load(); }
+  bool asked_to_stop() const { return gongbu::asked_to_stop(request_.stop); }
   void fail();
   void help();
 

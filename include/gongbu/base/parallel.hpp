@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <future>
 #include <system_error>
@@ -23,5 +24,8 @@ void in_parallel(std::size_t count, const Work& work) {
   for (std::size_t i = others.size() + 1; i < count; ++i) work(i);
   for (std::future<void>& other : others) other.get();
 }
+
+/// Whether work that takes long is asked to end: by Ctrl-C. Where there is no flag, never.
+inline bool asked_to_stop(const std::atomic<bool>* stop) { return stop != nullptr && stop->load(); }
 
 }  // namespace gongbu
