@@ -12,30 +12,35 @@ std::string name_of(const core::Freezes& freezes, const Translator& tr) {
   return tr(Msg::freezes_name, freezes.per_month);
 }
 
-Json all_json(const std::vector<core::Freezes>& plans) {
-  Json::Array all;
-  for (const core::Freezes& freezes : plans) all.push_back(freezes_json(freezes));
-  return all;
-}
-
-}  // namespace
-
-Line freezes_line(const core::Freezes& freezes, const Translator& tr) {
+Line line_of(const core::Freezes& freezes, const Translator& tr) {
   Line line(
       tr(Msg::freezes_set, name_of(freezes, tr), day_name(freezes.from.value_or(core::Day{}), tr)));
   if (freezes.until) line.add("  " + tr(Msg::rest_until, day_name(*freezes.until, tr)), Tone::dim);
   return line;
 }
 
-Json freezes_json(const core::Freezes& freezes) {
+Json json_of(const core::Freezes& freezes) {
   return Json::Object{{"per_month", freezes.per_month},
                       {"from", day_json(freezes.from)},
                       {"until", day_json(freezes.until)}};
 }
 
-Document document_of(const FreezesView& view, const Translator& tr) {
+}  // namespace
+
+Paragraph freezes_lines(const std::vector<core::Freezes>& plans, const Translator& tr) {
   Paragraph lines;
-  for (const core::Freezes& freezes : view.plans) lines.lines.push_back(freezes_line(freezes, tr));
+  for (const core::Freezes& freezes : plans) lines.lines.push_back(line_of(freezes, tr));
+  return lines;
+}
+
+Json freezes_json(const std::vector<core::Freezes>& plans) {
+  Json::Array all;
+  for (const core::Freezes& freezes : plans) all.push_back(json_of(freezes));
+  return all;
+}
+
+Document document_of(const FreezesView& view, const Translator& tr) {
+  Paragraph lines = freezes_lines(view.plans, tr);
   if (view.plans.empty()) lines.lines.emplace_back(tr(Msg::freezes_none));
   if (!view.used.empty()) {
     lines.lines.emplace_back(tr(Msg::freezes_used, day_list(view.used, tr)));
@@ -46,22 +51,22 @@ Document document_of(const FreezesView& view, const Translator& tr) {
 }
 
 Json json_of(const FreezesView& view) {
-  return Json::Object{{"freezes", all_json(view.plans)}, {"used", day_list_json(view.used)}};
+  return Json::Object{{"freezes", freezes_json(view.plans)}, {"used", day_list_json(view.used)}};
 }
 
 Document document_of(const FreezesSetView& view, const Translator& tr) {
   if (!view.changed)
     return Document().add(Paragraph{{tr(Msg::freezes_same, name_of(view.freezes, tr))}});
-  Paragraph lines{{freezes_line(view.freezes, tr)}};
+  Paragraph lines{{line_of(view.freezes, tr)}};
   for (const core::Freezes& freezes : view.ended)
     lines.lines.emplace_back("  " + tr(Msg::freezes_instead, name_of(freezes, tr)), Tone::dim);
   return Document().add(std::move(lines));
 }
 
 Json json_of(const FreezesSetView& view) {
-  return Json::Object{{"freezes", freezes_json(view.freezes)},
+  return Json::Object{{"freezes", json_of(view.freezes)},
                       {"changed", view.changed},
-                      {"ended", all_json(view.ended)}};
+                      {"ended", freezes_json(view.ended)}};
 }
 
 Document document_of(const FreezesEndedView& view, const Translator& tr) {
@@ -71,7 +76,7 @@ Document document_of(const FreezesEndedView& view, const Translator& tr) {
 }
 
 Json json_of(const FreezesEndedView& view) {
-  return Json::Object{{"ended", all_json(view.ended)}, {"from", core::iso(view.from)}};
+  return Json::Object{{"ended", freezes_json(view.ended)}, {"from", core::iso(view.from)}};
 }
 
 }  // namespace gongbu::report

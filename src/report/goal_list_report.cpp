@@ -43,9 +43,7 @@ Document document_of(const GoalListView& view, const Translator& tr) {
     table.rows.push_back({Line(goal_name(row.goal, tr), Tone::strong),
                           optional_day(row.goal.from, tr), optional_day(row.goal.until, tr),
                           row.is_default ? Line(tr(Msg::goal_default), Tone::dim) : Line()});
-  Paragraph freezes;
-  for (const core::Freezes& one : view.freezes) freezes.lines.push_back(freezes_line(one, tr));
-  return Document().add(std::move(table)).add(std::move(freezes));
+  return Document().add(std::move(table)).add(freezes_lines(view.freezes, tr));
 }
 
 Json json_of(const GoalListView& view) {
@@ -55,9 +53,7 @@ Json json_of(const GoalListView& view) {
     goal.emplace_back("default", row.is_default);
     goals.push_back(std::move(goal));
   }
-  Json::Array freezes;
-  for (const core::Freezes& one : view.freezes) freezes.push_back(freezes_json(one));
-  return Json::Object{{"goals", std::move(goals)}, {"freezes", std::move(freezes)}};
+  return Json::Object{{"goals", std::move(goals)}, {"freezes", freezes_json(view.freezes)}};
 }
 
 Document document_of(const GoalSetView& view, const Translator& tr) {

@@ -10,11 +10,11 @@
 // What `goal freezes` shows.
 namespace gongbu::report {
 
-/// "Freezes: 2/month, from 2026-11-01 (Sun)"
-Line freezes_line(const core::Freezes& freezes, const Translator& tr);
+/// A line for each: "Freezes: 2/month, from 2026-11-01 (Sun)".
+Paragraph freezes_lines(const std::vector<core::Freezes>& plans, const Translator& tr);
 
-/// {"per_month","from","until"}
-Json freezes_json(const core::Freezes& freezes);
+/// [{"per_month","from","until"}]
+Json freezes_json(const std::vector<core::Freezes>& plans);
 
 /// The freezes in force or to come, and the days of this month that they covered.
 struct FreezesView {
