@@ -14,14 +14,14 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kDiscoveryAge{1};
 // File systems put down the time of their last tick.
-constexpr std::chrono::milliseconds kTick{20};
+constexpr std::chrono::milliseconds kFileTimeTick{20};
 
 }  // namespace
 
 DiscoveryMark::DiscoveryMark(const Workspace& workspace)
     : file_(workspace.paths.cache / "discovered"),
       content_("roots\n"),
-      begun_(fs::file_time_type::clock::now() - kTick) {
+      begun_(fs::file_time_type::clock::now() - kFileTimeTick) {
   for (const std::string& root : workspace.settings.git.roots) content_ += root + '\n';
   content_ += "ignore\n";
   for (const std::string& path : workspace.settings.git.ignore) content_ += path + '\n';

@@ -23,7 +23,7 @@ namespace {
 
 // Others wait for the database while so many are written: some milliseconds.
 constexpr std::size_t kBatch = 128;
-constexpr std::chrono::milliseconds kTick{100};
+constexpr std::chrono::milliseconds kProgressInterval{100};
 constexpr unsigned kMostThreads = 8;
 // Another thread opens the repository once more.
 constexpr std::size_t kWorthAThread = 16;
@@ -155,7 +155,7 @@ class Measuring {
 
   void tick(std::size_t done) {
     const auto now = std::chrono::steady_clock::now();
-    if (!options_.on_progress || now - told_ < kTick) return;
+    if (!options_.on_progress || now - told_ < kProgressInterval) return;
     told_ = now;
     options_.on_progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total_));
   }

@@ -16,7 +16,7 @@
 namespace gongbu::app {
 namespace {
 
-constexpr std::chrono::milliseconds kTick{50};
+constexpr std::chrono::milliseconds kPollInterval{50};
 // Commits that may wait to be recorded: what is read faster than it can be written would fill the
 // memory.
 constexpr std::size_t kMostWaiting = 2048;
@@ -58,7 +58,7 @@ class ScanPool::Outcomes {
     const End end(*this);  // also when recording fails
     std::unique_lock lock(mutex_);
     while (producers_ > 0 || !queue_.empty()) {
-      changed_.wait_for(lock, kTick,
+      changed_.wait_for(lock, kPollInterval,
                         [this] { return waiting_ >= kWorthWaking || producers_ == 0; });
       std::deque<ScanOutcome> ready = std::exchange(queue_, {});
       waiting_ = 0;

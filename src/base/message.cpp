@@ -2,22 +2,57 @@
 
 #include <fmt/args.h>
 
+#include <iterator>
+
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu {
-namespace message_detail {
-
-#define GONGBU_MESSAGE(id, english, korean)                                                \
-  static_assert(                                                                           \
-      count(placeholders(english)) <= 10 && placeholders(english) == placeholders(korean), \
-      "placeholders differ between the languages: " #id);
-#include "gongbu/base/messages.def"
-#undef GONGBU_MESSAGE
-
-}  // namespace message_detail
-
 namespace {
+
+// By Msg, then by Language.
+constexpr const char* kTexts[][2] = {
+#define GONGBU_MESSAGE(id, english, korean) {english, korean},
+#include "base/messages.def"
+#undef GONGBU_MESSAGE
+};
+
+static_assert(std::size(kTexts) == std::size(message_detail::kArguments),
+              "src/CMakeLists.txt reads one message a line");
+
+// The placeholders of a text as a bit set: bit n for "{n}". Anything else in braces does not
+// compile.
+consteval unsigned placeholders(std::string_view text) {
+  unsigned set = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '}') throw "a lone closing brace: write {{ and }} for braces";
+    if (text[i] != '{') continue;
+    if (i + 1 < text.size() && text[i + 1] == '{') {
+      const std::size_t close = text.find("}}", i);
+      if (close == std::string_view::npos) throw "an escaped brace is not closed";
+      i = close + 1;
+      continue;
+    }
+    if (i + 2 >= text.size() || text[i + 1] < '0' || text[i + 1] > '9' || text[i + 2] != '}')
+      throw "a placeholder is {0} to {9}";
+    set |= 1U << (text[i + 1] - '0');
+    i += 2;
+  }
+  return set;
+}
+
+// The set of the placeholders {0} to {n - 1}.
+consteval unsigned first_placeholders(std::size_t n) { return (1U << n) - 1; }
+
+#define GONGBU_MESSAGE(id, english, korean)                                                  \
+  static_assert(                                                                             \
+      placeholders(english) ==                                                               \
+          first_placeholders(message_detail::kArguments[static_cast<std::size_t>(Msg::id)]), \
+      "placeholders must be numbered 0, 1, 2 without a hole: " #id);                         \
+  static_assert(placeholders(english) == placeholders(korean),                               \
+                "placeholders differ between the languages: " #id);
+#include "base/messages.def"
+#undef GONGBU_MESSAGE
 
 // "{0} day|{0} days": the form that the count in the first argument asks for.
 std::string_view plural_form(std::string_view text, const std::vector<std::string>& args) {
@@ -27,6 +62,10 @@ std::string_view plural_form(std::string_view text, const std::vector<std::strin
 }
 
 }  // namespace
+
+std::string_view Translator::raw(Msg id) const {
+  return kTexts[static_cast<std::size_t>(id)][static_cast<std::size_t>(language_)];
+}
 
 std::string Translator::operator()(const Phrase& phrase) const {
   fmt::dynamic_format_arg_store<fmt::format_context> store;

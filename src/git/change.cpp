@@ -93,7 +93,7 @@ struct Delta {
 };
 
 // libgit2 makes no patch of what it takes for unchanged.
-Lines lines_of(const Handle<git_patch>& patch) {
+Lines changed_lines(const Handle<git_patch>& patch) {
   Lines lines;
   if (!patch) return lines;
   lines.binary = (git_patch_get_delta(patch.get())->flags & GIT_DIFF_FLAG_BINARY) != 0;
@@ -177,7 +177,7 @@ Lines count_lines(const Objects& objects, const ChangedFile& file) {
   const git_diff_options options = diff_options();
   git_patch* raw = nullptr;
   require(git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options));
-  return lines_of(Handle<git_patch>(raw));
+  return changed_lines(Handle<git_patch>(raw));
 }
 
 Delta delta_of(const Objects& objects, const ChangedFile& file) {
@@ -195,7 +195,7 @@ Delta delta_of(git_diff* diff, std::size_t place) {
   return {file.path, reshaped, [diff, place] {
             git_patch* raw = nullptr;
             require(git_patch_from_diff(&raw, diff, place));
-            return lines_of(Handle<git_patch>(raw));
+            return changed_lines(Handle<git_patch>(raw));
           }};
 }
 

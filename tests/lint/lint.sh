@@ -15,7 +15,7 @@ check_includes() {
 
 check_messages() {
   # shellcheck disable=SC2046
-  awk -f "$here/messages.awk" include/gongbu/base/messages.def $(sources)
+  awk -f "$here/messages.awk" src/base/messages.def $(sources)
 }
 
 # The agreed top level; dotfiles and what a build makes may stand beside it.

@@ -12,8 +12,8 @@ clean_tree() {
   rm -rf ./*
   mkdir -p include/gongbu/base include/gongbu/core src/base src/core src/git src/store src/report src/cli tests
   touch CMakeLists.txt README.md setup LICENSE
-  echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일")' >include/gongbu/base/messages.def
-  printf '#include <string>\n\n#include "gongbu/base/messages.def"\n' >include/gongbu/base/message.hpp
+  echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일")' >src/base/messages.def
+  printf '#include <string>\n' >include/gongbu/base/message.hpp
   printf '#include <date/date.h>\n\n#include "gongbu/base/message.hpp"\n' >include/gongbu/core/day.hpp
   printf '#include "gongbu/core/day.hpp"\n\nauto d = Msg::days;\n' >src/core/day.cpp
   printf '#include <git2.h>\n\n#include "git/walk.hpp"\n#include "walk.hpp"\n' >src/git/walk.cpp
@@ -69,13 +69,13 @@ included src/report/text.cpp '<nlohmann/json.hpp>' 'belongs in one file, src/rep
 included src/store/commits.cpp '<boost/any.hpp>' '<boost/any.hpp> is new'
 included src/store/commits.cpp 'HEADER' 'an #include the lint cannot read'
 
-echo 'GONGBU_MESSAGE(idle, "idle", "쉼")' >>include/gongbu/base/messages.def
+echo 'GONGBU_MESSAGE(idle, "idle", "쉼")' >>src/base/messages.def
 fails messages 'idle: no source uses this message'
-echo 'GONGBU_MESSAGE(days, "{0} \"a\"|{0}|{0}", "{0}")' >include/gongbu/base/messages.def
+echo 'GONGBU_MESSAGE(days, "{0} \"a\"|{0}|{0}", "{0}")' >src/base/messages.def
 fails messages 'days: more than one "|" in English'
-echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일|{0}일")' >include/gongbu/base/messages.def
+echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일|{0}일")' >src/base/messages.def
 fails messages 'days: Korean has one form'
-: >include/gongbu/base/messages.def
+: >src/base/messages.def
 fails messages 'there are no messages'
 
 touch notes.txt

@@ -55,7 +55,8 @@ TEST_CASE("parser: author lines") {
       {"홍길동 <길동@x.kr> 1700000000 +0900", "홍길동", "길동@x.kr", 1700000000, 540},
   };
   for (const auto& [line, name, email, time, offset] : kCases) {
-    CAPTURE(line);
+    const auto& shown = line;  // clang 14 captures no structured binding
+    CAPTURE(shown);
     const std::string raw = commit_with(line);
     ParsedCommit commit;
     REQUIRE(parse_commit(raw, commit));
@@ -147,7 +148,8 @@ TEST_CASE("parser: subjects and texts are what git log says, in every encoding")
       {"encoding no-such-encoding\n", "as it is\n"},
   };
   for (const auto& [headers, message] : commits) {
-    CAPTURE(message);
+    const auto& shown = message;  // clang 14 captures no structured binding
+    CAPTURE(shown);
     const std::string raw = commit_with(author, headers, message);
     box.commit_raw(repository, raw);
     ParsedCommit commit;
@@ -177,7 +179,8 @@ TEST_CASE("parser: the trailers that tell of study") {
       {"subject\n\nStudy:\n", "Study: "},
   };
   for (const auto& [message, trailers] : kCases) {
-    CAPTURE(message);
+    const auto& shown = message;  // clang 14 captures no structured binding
+    CAPTURE(shown);
     CHECK(study_trailers(message, "") == trailers);
   }
   CHECK(study_trailers("s\n\nStudy: caf\xE9\n", "ISO-8859-1") == "Study: café");

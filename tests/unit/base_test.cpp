@@ -269,7 +269,7 @@ TEST_CASE("the nearest known word") {
 }
 
 TEST_CASE("every message is written out in both languages, for one and for many") {
-  for (std::size_t id = 0; id < std::size(message_detail::kTexts); ++id)
+  for (std::size_t id = 0; id < std::size(message_detail::kArguments); ++id)
     for (const Language language : {Language::english, Language::korean})
       for (const std::string first : {"1", "2", "{0}"}) {
         const Translator translate(language);

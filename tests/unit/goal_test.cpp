@@ -79,7 +79,8 @@ TEST_CASE("goal words: targets in English and Korean") {
       {"999999999/day", {999999999, kCount, kDay}},
   };
   for (const auto& [text, expected] : kCases) {
-    CAPTURE(text);
+    const auto& shown = text;  // clang 14 captures no structured binding
+    CAPTURE(shown);
     CHECK(parse_target(text) == expected);
   }
 }
@@ -131,7 +132,8 @@ TEST_CASE("goal words: weekdays") {
       {"someday", std::nullopt},
   };
   for (const auto& [text, expected] : kCases) {
-    CAPTURE(text);
+    const auto& shown = text;  // clang 14 captures no structured binding
+    CAPTURE(shown);
     CHECK(parse_weekdays(text) == expected);
   }
 }

@@ -466,7 +466,7 @@ TEST_CASE("store: a stored database brought up to date has the schema of a new o
   const auto expected = schema_of(fresh.connection());
   auto found = schema_of(stored.connection());
   CHECK(found.size() == expected.size());
-  for (const auto& [name, sql] : expected) CHECK_MESSAGE(found[name] == sql, name);
+  for (const auto& table : expected) CHECK_MESSAGE(found[table.first] == table.second, table.first);
 }
 
 TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {

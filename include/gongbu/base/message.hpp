@@ -10,55 +10,28 @@
 
 #include <fmt/core.h>
 
+#include "gongbu/base/message_ids.hpp"
+
 namespace gongbu {
 
 /// The languages every visible string exists in.
 enum class Language { english, korean };
 
-/// One visible string; its texts stand in messages.def.
+/// One visible string; its texts stand in src/base/messages.def.
 enum class Msg {
-#define GONGBU_MESSAGE(id, english, korean) id,
-#include "gongbu/base/messages.def"
-#undef GONGBU_MESSAGE
+#define GONGBU_ID(id, arguments) id,
+  GONGBU_MESSAGE_IDS(GONGBU_ID)
+#undef GONGBU_ID
 };
 
 namespace message_detail {
 
-// By Msg, then by Language. Plain pointers: every file includes this table, and making string views
-// of it is a third of what the compiler does in a small one.
-inline constexpr const char* kTexts[][2] = {
-#define GONGBU_MESSAGE(id, english, korean) {english, korean},
-#include "gongbu/base/messages.def"
-#undef GONGBU_MESSAGE
+// By Msg: how many arguments the text takes.
+inline constexpr unsigned char kArguments[] = {
+#define GONGBU_ARGUMENTS(id, arguments) arguments,
+    GONGBU_MESSAGE_IDS(GONGBU_ARGUMENTS)
+#undef GONGBU_ARGUMENTS
 };
-
-/// The placeholders of a text as a bit set: bit n for "{n}". Anything else in braces does not
-/// compile.
-consteval unsigned placeholders(std::string_view text) {
-  unsigned set = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '}') throw "a lone closing brace: write {{ and }} for braces";
-    if (text[i] != '{') continue;
-    if (i + 1 < text.size() && text[i + 1] == '{') {
-      const std::size_t close = text.find("}}", i);
-      if (close == std::string_view::npos) throw "an escaped brace is not closed";
-      i = close + 1;
-      continue;
-    }
-    if (i + 2 >= text.size() || text[i + 1] < '0' || text[i + 1] > '9' || text[i + 2] != '}')
-      throw "a placeholder is {0} to {9}";
-    set |= 1U << (text[i + 1] - '0');
-    i += 2;
-  }
-  return set;
-}
-
-consteval std::size_t count(unsigned set) {
-  std::size_t n = 0;
-  while ((set & (1U << n)) != 0) ++n;
-  if (set != (1U << n) - 1) throw "placeholders must be numbered 0, 1, 2 without a hole";
-  return n;
-}
 
 }  // namespace message_detail
 
@@ -66,9 +39,7 @@ consteval std::size_t count(unsigned set) {
 template <class... A>
 struct MsgFor {
   consteval MsgFor(Msg m) : id(m) {  // NOLINT: implicit, like fmt::format_string
-    // That both languages have the same ones is checked for all messages in message.cpp.
-    const std::string_view text = message_detail::kTexts[static_cast<std::size_t>(m)][0];
-    if (message_detail::count(message_detail::placeholders(text)) != sizeof...(A))
+    if (message_detail::kArguments[static_cast<std::size_t>(m)] != sizeof...(A))
       throw "wrong number of arguments for this message";
   }
   Msg id;
@@ -94,10 +65,7 @@ class Translator {
   Language language() const { return language_; }
 
   /// Returns the text of `id` as it stands, placeholders included.
-  std::string_view raw(Msg id) const {
-    return message_detail::kTexts[static_cast<std::size_t>(id)]
-                                 [static_cast<std::size_t>(language_)];
-  }
+  std::string_view raw(Msg id) const;
 
   /// Returns the phrase as text. "a|b" in a message is its singular and plural: the first argument
   /// chooses.
