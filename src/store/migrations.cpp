@@ -10,7 +10,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/database.hpp"
-#include "schema_v1.hpp"
+#include "schema.hpp"
 #include "store/private_file.hpp"
 
 namespace gongbu::store {
@@ -27,7 +27,12 @@ constexpr std::array kUndoTablesV1 = {
     UndoTable{"paper", "papers", " uuid revised_at "},
     UndoTable{"paper_link", "links of papers", " uuid revised_at "}};
 
-constexpr std::array kMigrations = {Migration{1, kSchemaV1, kUndoTablesV1}};
+constexpr std::array kUndoTablesV2 = {
+    UndoTable{"tracking_start", "tracking starts", " uuid revised_at "},
+};
+
+constexpr std::array kMigrations = {Migration{1, kSchemaV1, kUndoTablesV1},
+                                    Migration{2, kSchemaV2, kUndoTablesV2}};
 
 // "gong" in the header of the file: what file(1) and this program know it by.
 constexpr int kApplicationId = 0x676F6E67;

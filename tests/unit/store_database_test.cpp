@@ -469,6 +469,33 @@ TEST_CASE("store: a stored database brought up to date has the schema of a new o
   for (const auto& table : expected) CHECK_MESSAGE(found[table.first] == table.second, table.first);
 }
 
+TEST_CASE("store: a stored database of version 1 is backed up, and keeps its first judged day") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v1.db", file);
+  const int entries = raw(file).execAndGet("SELECT count(*) FROM entry").getInt();
+  REQUIRE(entries > 0);
+  { Database::open(file); }
+  CHECK(raw(file.string() + ".v1.bak").execAndGet("PRAGMA user_version").getInt() == 1);
+  for (const std::string& name : {file.string(), file.string() + ".v1.bak"})
+    CHECK(raw(name).execAndGet("SELECT count(*) FROM entry").getInt() == entries);
+  CHECK(raw(file).execAndGet("PRAGMA user_version").getInt() == schema_version());
+  SQLite::Database connection = raw(file);
+  CHECK(text_of(connection, "SELECT group_concat(day || ' ' || chosen) FROM tracking_start") ==
+        "19675 0");
+}
+
+TEST_CASE("store: a database of version 1 that holds nothing has no tracking start") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    SQLite::Database connection = raw(file);
+    migrate(connection, file, migrations().first(1));
+  }
+  { Database::open(file); }
+  CHECK(raw(file).execAndGet("SELECT count(*) FROM tracking_start").getInt() == 0);
+}
+
 TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {
   const TemporaryDirectory directory;
   Database database = Database::open(directory.path() / "gongbu.db");
