@@ -142,7 +142,7 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
     ++spare_threads;
     outcomes.producer_ended();
   };
-  std::vector<std::jthread> threads;
+  std::vector<JoiningThread> threads;
   try {
     for (int i = 0; i < producers; ++i) threads.emplace_back(work);
   } catch (const std::system_error& error) {

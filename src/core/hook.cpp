@@ -16,7 +16,7 @@ constexpr std::string_view kCommandEnd =
     "; [ -x \"$gongbu\" ] || gongbu=gongbu; command -v \"$gongbu\" >/dev/null || exit 0; "
     "exec \"$gongbu\" hook run";
 
-std::string quoted(std::string_view word) {
+std::string shell_quoted(std::string_view word) {
   std::string text = "'";
   for (const char c : word) {
     if (c == '\'') {
@@ -28,7 +28,7 @@ std::string quoted(std::string_view word) {
   return text + "'";
 }
 
-// Reads one word as quoted() writes it, or one without quotes, up to `end`.
+// Reads one word as shell_quoted() writes it, or one without quotes, up to `end`.
 std::optional<std::string> unquoted(std::string_view text) {
   std::string word;
   bool in_quotes = false;
@@ -59,7 +59,7 @@ std::string hook_script(HookEvent event, std::string_view program) {
   std::string script(event == HookEvent::post_commit ? kPostCommitScript : kPostRewriteScript);
   const std::size_t begin = script.find(kProgramLine) + kProgramLine.size();
   const std::size_t end = script.find('\n', begin);
-  return script.replace(begin, end - begin, quoted(program));
+  return script.replace(begin, end - begin, shell_quoted(program));
 }
 
 std::optional<std::string> own_hook_program(std::string_view script) {
@@ -71,7 +71,7 @@ std::optional<std::string> own_hook_program(std::string_view script) {
 }
 
 std::string hook_command(std::string_view program) {
-  return std::string(kCommandBegin) + quoted(program) + std::string(kCommandEnd);
+  return std::string(kCommandBegin) + shell_quoted(program) + std::string(kCommandEnd);
 }
 
 std::optional<std::string> hook_command_program(std::string_view command) {

@@ -27,7 +27,7 @@ bool fits_unit(std::string_view word) {
 }
 
 // A "%" or a "$" would be replaced by systemd; doubled, it stands for itself.
-std::string quoted(std::string_view word) {
+std::string systemd_quoted(std::string_view word) {
   std::string text = "\"";
   for (const char c : word) {
     if (c == '"' || c == '\\') text += '\\';
@@ -82,7 +82,7 @@ std::optional<std::string> service_unit(Job job, std::span<const std::string> wo
   // What needs no quotes goes without them, so that a person can read it.
   for (const std::string& word : words) {
     const bool plain = word.find_first_of(" '\"\\%$;") == std::string::npos;
-    command += " " + (plain ? word : quoted(word));
+    command += " " + (plain ? word : systemd_quoted(word));
   }
   return fmt::format("{}\n[Unit]\nDescription={}\n\n[Service]\nType=oneshot\n{}{}\n{}", kUnitMark,
                      description(job), kExec, command,

@@ -15,10 +15,10 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <tuple>
 
 #include "git_dir.hpp"
+#include "gongbu/base/parallel.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -133,7 +133,7 @@ class Walker {
 
   Discovered run(int threads) {
     {
-      std::vector<std::jthread> workers;
+      std::vector<JoiningThread> workers;
       try {
         for (int i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
       } catch (const std::system_error&) {

@@ -27,6 +27,16 @@ void set_search_path(git_config_level_t level, const std::string& path) {
   git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path.c_str());
 }
 
+// What "~/" in a configuration stands for. libgit2 takes it from the environment of the process:
+// before 1.7 each time, since then once, when it starts.
+void set_home(const std::string& home) {
+#if LIBGIT2_VER_MAJOR > 1 || LIBGIT2_VER_MINOR >= 7
+  git_libgit2_opts(GIT_OPT_SET_HOMEDIR, home.c_str());
+#else
+  static_cast<void>(home);
+#endif
+}
+
 // git's `safe.directory = *`, which libgit2 1.5 does not know: every repository is trusted.
 bool trusts_everything() {
   git_config* raw = nullptr;
@@ -58,7 +68,10 @@ void start() {
   std::array<const char*, 3> extensions{"partialclone", "worktreeconfig", "preciousobjects"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());
   const ConfigPlaces& places = config_places();
-  if (places.home) set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *places.home);
+  if (places.home) {
+    set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *places.home);
+    set_home(*places.home);
+  }
   if (places.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *places.xdg);
   if (!places.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
   if (trusts_everything()) git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);

@@ -8,7 +8,6 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -100,7 +99,7 @@ class Walk {
   Request request_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<std::jthread> helpers_;
+  std::vector<JoiningThread> helpers_;
   std::exception_ptr failure_;
   std::vector<Index> frontier_;  ///< new commits not read yet
   std::size_t unread_ = 0;       ///< on the frontier or with a worker

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <chrono>
 #include <iterator>
+#include <locale>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -130,11 +132,13 @@ void accept_retention(Settings& settings, const std::string& item, const Place& 
   // Below it most is forgotten, above it there is no end of reviews.
   constexpr double kLeast = 0.7;
   constexpr double kMost = 0.99;
+  // libc++ has no std::from_chars for floating point before version 20.
+  std::istringstream in(item);
+  in.imbue(std::locale::classic());
   double share = 0;
-  const char* end = item.data() + item.size();
-  const auto [stop, error] = std::from_chars(item.data(), end, share);
-  const bool within = share >= kLeast && share <= kMost;  // "nan" is not
-  if (error != std::errc() || stop != end || !within)
+  in >> std::noskipws >> share;
+  const bool is_number = !in.fail() && in.peek() == std::istringstream::traits_type::eof();
+  if (!is_number || share < kLeast || share > kMost)
     throw make_error(place.kind, Msg::err_setting_share, place.name, kLeast, kMost, printable(item))
         .hint(phrase(Msg::hint_setting_share));
   settings.review.retention = share;

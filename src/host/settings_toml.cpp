@@ -150,7 +150,7 @@ class Reader {
   Settings settings_;
 };
 
-std::string quoted(const std::string& text) {
+std::string toml_quoted(const std::string& text) {
   std::ostringstream out;
   out << toml::toml_formatter(toml::value<std::string>(text),
                               toml::format_flags::allow_unicode_strings);
@@ -168,16 +168,16 @@ Settings parse_settings(const std::string& text, const std::filesystem::path& fi
 
 std::string toml_value(Shape shape, const std::vector<std::string>& items) {
   if (shape != Shape::text && shape != Shape::list) return items.front();
-  if (shape == Shape::text) return quoted(items.front());
+  if (shape == Shape::text) return toml_quoted(items.front());
   std::vector<std::string> parts;
   parts.reserve(items.size());
-  for (const std::string& item : items) parts.push_back(quoted(item));
+  for (const std::string& item : items) parts.push_back(toml_quoted(item));
   return fmt::format("[{}]", fmt::join(parts, ", "));
 }
 
 bool toml_holds(const std::string& item) {
   try {
-    return toml::parse("item = " + quoted(item))["item"].value<std::string>() == item;
+    return toml::parse("item = " + toml_quoted(item))["item"].value<std::string>() == item;
   } catch (const toml::parse_error&) {
     return false;
   }

@@ -66,7 +66,9 @@ std::vector<std::optional<Dropped>> judged(const std::vector<GroupedCommit>& gro
     bool mine;
     std::string_view other;  ///< the address, when it is not the user's
     std::string_view subject;
-    auto operator<=>(const Key&) const = default;
+    bool operator<(const Key& key) const {  // libc++ 14 compares no string views by <=>
+      return std::tie(mine, other, subject) < std::tie(key.mine, key.other, key.subject);
+    }
   };
   std::vector<std::size_t> order(group.size());
   std::iota(order.begin(), order.end(), 0U);

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "../unit/child_process.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
@@ -27,8 +28,10 @@ std::string state_of(const fs::path& home) {
   for (const char* name : {"gongbu.db", "gongbu.db-wal"}) {
     const fs::path file = home / name;
     std::error_code error;
-    state += std::to_string(fs::last_write_time(file, error).time_since_epoch().count()) + ' ' +
-             content_of(file) + '\n';
+    const auto written = fs::last_write_time(file, error).time_since_epoch();
+    state +=
+        std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(written).count()) +
+        ' ' + content_of(file) + '\n';
   }
   return state;
 }
@@ -324,12 +327,14 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
     for (const std::uint64_t limit : {0U, 1U, 300U, 1700U}) {
       gongbu::git::ScanProgress progress;
       std::atomic<bool> stop{false};
-      std::jthread stopper([&](const std::stop_token& token) {
-        while (progress.commits < limit && !token.stop_requested()) std::this_thread::yield();
+      std::atomic<bool> scanned{false};
+      gongbu::JoiningThread stopper([&] {
+        while (progress.commits < limit && !scanned) std::this_thread::yield();
         stop = true;
       });
       const gongbu::git::ScanResult result = scan(threads, progress, stop);
-      stopper.request_stop();
+      scanned = true;
+      stopper.join();
       CHECK((result.history == nullptr) == result.cut_short);
       for (const gongbu::git::CommitFact& fact : result.found) {
         const int number = std::stoi(fact.subject.substr(7));
@@ -408,7 +413,7 @@ TEST_CASE("scan: others write beside a long one") {
   Gongbu gongbu(box / "home", box / "code");
   const gongbu::core::Instant now = gongbu.work.now;
   std::atomic<bool> scans{true};
-  std::jthread scan([&] {
+  gongbu::JoiningThread scan([&] {
     gongbu.scan();
     scans = false;
   });

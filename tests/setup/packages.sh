@@ -29,9 +29,9 @@ package_of() {
   esac
 }
 
-# What is needed without CMake looking for it; cron is what tests/cron run, the last three what tests/page do.
-beside_cmake='cmake ninja-build libsqlite3-dev tzdata clang-format clang-tidy cron git'
-beside_cmake="$beside_cmake chromium fonts-noto-cjk librsvg2-bin"
+# What is needed without CMake looking for it: also by tests/lint, tests/cron and tests/page.
+beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev'
+beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin"
 
 listed=$(awk "/^[a-z]+_packages='/ { on = 1 } on { print } on && /'\$/ { on = 0 }" setup |
   sed "s/^[a-z_]*='//; s/'//")

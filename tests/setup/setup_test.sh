@@ -117,7 +117,13 @@ run 0 test
 not_called 'apt-get'
 called 'cmake --build build-test'
 not_called 'gongbu'
+called '-DGONGBU_SANITIZE=ON'
 case $(tail -n 1 "$calls") in 'ctest --test-dir build-test'*) ;; *) wrong 'ctest is to come last' ;; esac
+
+name='plain test' && machine
+run 0 test --plain
+called '-DGONGBU_SANITIZE=OFF'
+called 'cmake --build build-test'
 
 name='failed build' && machine && program cmake 'exit 1'
 run 1 test

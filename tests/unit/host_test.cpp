@@ -44,7 +44,8 @@ Error error_of(F&& f) {
 bool runs_as_root() { return ::geteuid() == 0; }
 
 core::Instant at(int year, unsigned month, unsigned day, int hour) {
-  return date::sys_days(date::year(year) / month / day) + std::chrono::hours(hour);
+  return date::sys_days(date::year(year) / date::month(month) / date::day(day)) +
+         std::chrono::hours(hour);
 }
 
 std::size_t entries(const fs::path& directory) {

@@ -9,7 +9,7 @@ namespace gongbu::core {
 namespace {
 
 constexpr Day day(int year, unsigned month, unsigned day) {
-  return Day{date::year{year} / month / day};
+  return Day{date::year{year} / date::month{month} / date::day{day}};
 }
 
 }  // namespace

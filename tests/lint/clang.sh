@@ -1,0 +1,23 @@
+#!/bin/sh
+# Usage: clang.sh TREE BUILD
+# Reads every source and every test with clang, and with libc++ where it is installed, warnings being
+# errors. Nothing is linked: the C++ libraries of the distributions are built against libstdc++. With
+# clang and libstdc++ the sources are read by clang-tidy (tidy.sh). As there, the sources of a room are
+# put together. Exit status: 0 clean, 77 no clang, else findings.
+set -eu
+cd "$1"
+units=$2/clang
+command -v clang++ >/dev/null || exit 77
+
+library=
+if echo '#include <string>' | clang++ -stdlib=libc++ -fsyntax-only -x c++ - 2>/dev/null; then
+  library=-stdlib=libc++
+fi
+cmake -S . -B "$units" --log-level=WARNING -DCMAKE_BUILD_TYPE=Debug -DGONGBU_TESTS=ON \
+  -DGONGBU_WERROR=ON -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=$library" \
+  -DCMAKE_CXX_FLAGS_DEBUG= -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 >/dev/null
+# The commands as the shell takes them. In a room's sources put together, a local name may hide one of
+# another source; apart from that GCC tells.
+sed -n 's/^ *"command": "\(.*\)",*$/\1/p' "$units/compile_commands.json" |
+  sed 's/\\\(.\)/\1/g; s/ -o [^ ]* -c / -fsyntax-only -Wno-shadow /' | tr '\n' '\0' |
+  xargs -0 -P "$(nproc)" -n 1 sh -c
