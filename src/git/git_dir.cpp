@@ -1,24 +1,14 @@
 #include "git_dir.hpp"
 
-#include <fstream>
-#include <sstream>
 #include <string_view>
 #include <system_error>
-#include <utility>
 
+#include "bounded_file.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::git {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& file) {
-  const std::ifstream in(file, std::ios::binary);
-  if (!in) return {};
-  std::ostringstream content;
-  content << in.rdbuf();  // of a directory, nothing; a stream iterator would throw
-  return std::move(content).str();
-}
 
 std::string real_path(const fs::path& path) {
   std::error_code error;

@@ -3,11 +3,8 @@
 #include <filesystem>
 #include <string>
 
-// Finding git's directories, and reading the small files in them, without libgit2.
+// Finding git's directories without libgit2.
 namespace gongbu::git {
-
-/// Returns the content of a file; nothing of one that cannot be read.
-std::string content_of(const std::filesystem::path& file);
 
 /// Returns a path without links; empty when it leads nowhere.
 std::string real_path(const std::filesystem::path& path);

@@ -1,11 +1,8 @@
 #include "gongbu/git/hook_site.hpp"
 
-#include <algorithm>
-#include <array>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
+#include "bounded_file.hpp"
 #include "commit_parser.hpp"
 #include "git_dir.hpp"
 #include "gongbu/base/text.hpp"
@@ -23,7 +20,7 @@ constexpr std::size_t kHexLength = 40;
 std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
   const std::string hex = core::to_hex(oid);
   const std::string file =
-      content_of(site.common_dir / "objects" / hex.substr(0, 2) / hex.substr(2));
+      content_of(site.common_dir / "objects" / hex.substr(0, 2) / hex.substr(2), kLargestCommit);
   const std::string object = inflated(file, kLargestCommit);  // "commit 215\0…"
   const std::size_t end = object.find('\0');
   if (!object.starts_with("commit ") || end == std::string::npos) return {};
@@ -41,12 +38,8 @@ std::optional<core::ObjectId> head_of(const HookSite& site) {
 
 // The last line of a file that may be long.
 std::string last_line(const fs::path& file) {
-  constexpr std::streamoff kEnough = 4096;
-  std::ifstream in(file, std::ios::binary | std::ios::ate);
-  const std::streamoff size = in.tellg();
-  if (size <= 0) return {};
-  in.seekg(std::max<std::streamoff>(0, size - kEnough));
-  const std::string end{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  constexpr std::size_t kEnough = 4096;
+  const std::string end = tail_of(file, kEnough);
   const std::string_view text = trimmed(end);
   return std::string(text.substr(text.rfind('\n') + 1));
 }

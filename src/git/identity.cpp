@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "git_dir.hpp"
+#include "bounded_file.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
 #include "hash.hpp"
@@ -87,12 +87,12 @@ std::string mailmap_text(git_repository* repository, const RepositoryPlace& plac
                          std::optional<std::string> blob, const std::string& file) {
   std::string text;
   if (git_repository_is_bare(repository) == 0) {
-    text = content_of(place.work_tree + "/.mailmap") + '\n';
+    text = content_of(place.work_tree + "/.mailmap", kLargestMailmap, Links::not_followed) + '\n';
   } else if (!blob) {
     blob = "HEAD:.mailmap";
   }
   if (blob) text += content_of_blob(repository, *blob) + '\n';
-  if (!file.empty()) text += content_of(file);
+  if (!file.empty()) text += content_of(file, kLargestMailmap);
   return text;
 }
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-#include "git_dir.hpp"
+#include "bounded_file.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
@@ -104,7 +104,7 @@ std::vector<core::ObjectId> read_tips(git_repository* repository, const Reposito
 
 std::vector<core::ObjectId> read_shallow(const std::string& git_dir) {
   std::vector<core::ObjectId> ends;
-  const std::string lines = content_of(fs::path(git_dir) / "shallow");
+  const std::string lines = content_of(fs::path(git_dir) / "shallow", kLargestShallow);
   for (const std::string_view line : lines_of(lines))
     if (const auto oid = core::from_hex(trimmed(line))) ends.push_back(*oid);
   sort_unique(ends);

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "bounded_file.hpp"
 #include "cache_file.hpp"
 #include "fingerprint.hpp"
-#include "git_dir.hpp"
 #include "gongbu/base/byte_reader.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
@@ -26,6 +26,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMagic = "gongbu scans 3\n";
 // Repositories: each takes some 20 microseconds to look at.
 constexpr std::size_t kWorthAThread = 64;
+constexpr std::size_t kLargestIndex = 256U
+                                      << 20U;  // bytes; each repository takes about one thousand
 
 template <class Number>
 void put(std::string& bytes, Number number) {
@@ -114,7 +116,7 @@ struct ScanCache::Impl {
   Impl(fs::path where, std::uint64_t under)
       : directory(std::move(where)),
         context(under),
-        index(parse(content_of(index_file()), under)),
+        index(parse(content_of(index_file(), kLargestIndex), under)),
         histories(directory / "histories") {}
 
   fs::path directory;

@@ -1,0 +1,107 @@
+#include "bounded_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <utility>
+
+namespace gongbu::git {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that is open for reading.
+class OpenFile {
+ public:
+  // O_NONBLOCK: opening a pipe would wait for its writer.
+  OpenFile(const fs::path& file, Links links)
+      : descriptor_(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC |
+                                             (links == Links::followed ? 0 : O_NOFOLLOW))),
+        error_(descriptor_ < 0 ? errno : 0) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+
+  /// Its size; nothing unless it is a regular file.
+  std::optional<std::size_t> size() const {
+    struct stat status {};
+    if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode))
+      return std::nullopt;
+    return static_cast<std::size_t>(status.st_size);
+  }
+
+  /// Why it is not open.
+  FileState failure() const {
+    switch (error_) {
+      case 0:
+      case ELOOP:  // a link that is not followed
+      case ENXIO:  // a socket
+        return FileState::not_regular;
+      case ENOENT:
+      case ENOTDIR:
+        return FileState::missing;
+      default:
+        return FileState::unreadable;
+    }
+  }
+
+  /// Reads from `offset` on, until the end or `size` bytes. Nothing when reading fails.
+  std::optional<std::string> read(std::size_t offset, std::size_t size) const {
+    std::string bytes(size, '\0');
+    std::size_t done = 0;
+    while (done < size) {
+      const ssize_t n =
+          ::pread(descriptor_, bytes.data() + done, size - done, static_cast<off_t>(offset + done));
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) return std::nullopt;
+      if (n == 0) break;  // it has become shorter
+      done += static_cast<std::size_t>(n);
+    }
+    bytes.resize(done);
+    return bytes;
+  }
+
+ private:
+  int descriptor_;
+  int error_;
+};
+
+}  // namespace
+
+FileContent read_bounded(const fs::path& file, std::size_t limit, Links links) {
+  const OpenFile open(file, links);
+  const std::optional<std::size_t> size = open.size();
+  if (!size) return {open.failure(), {}};
+  if (*size > limit) return {FileState::too_large, {}};
+  std::optional<std::string> bytes = open.read(0, *size);
+  if (!bytes) return {FileState::unreadable, {}};
+  return {FileState::read, *std::move(bytes)};
+}
+
+std::string content_of(const fs::path& file, std::size_t limit, Links links) {
+  return read_bounded(file, limit, links).bytes;
+}
+
+std::string tail_of(const fs::path& file, std::size_t size) {
+  const OpenFile open(file, Links::followed);
+  const std::size_t all = open.size().value_or(0);
+  const std::size_t wanted = std::min(all, size);
+  return open.read(all - wanted, wanted).value_or("");
+}
+
+FileState state_of(const fs::path& file, std::size_t limit) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0)
+    return errno == ENOENT || errno == ENOTDIR ? FileState::missing : FileState::unreadable;
+  if (!S_ISREG(status.st_mode)) return FileState::not_regular;
+  return static_cast<std::size_t>(status.st_size) > limit ? FileState::too_large : FileState::read;
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+// A repository is untrusted: every file of it is read through these functions.
+namespace gongbu::git {
+
+/// Whether a symbolic link that has the file's own name is followed.
+enum class Links { followed, not_followed };
+
+enum class FileState {
+  read,
+  missing,
+  not_regular,  ///< a pipe, a device, a directory, or a link that is not followed
+  too_large,
+  unreadable,  ///< no permission, or reading failed
+};
+
+struct FileContent {
+  FileState state = FileState::missing;
+  std::string bytes;  ///< empty unless `state` is `read`
+};
+
+// Limits in bytes, far above what git's own files come to.
+inline constexpr std::size_t kLargestSmallFile = 1U << 20U;  ///< HEAD, a reference, commondir …
+inline constexpr std::size_t kLargestConfig = 4U << 20U;
+inline constexpr std::size_t kLargestMailmap = 8U << 20U;
+inline constexpr std::size_t kLargestAttributes = 8U << 20U;
+inline constexpr std::size_t kLargestShallow = 64U << 20U;  ///< also info/grafts
+inline constexpr std::size_t kLargestPackedRefs = 64U << 20U;
+inline constexpr std::size_t kLargestLooseObject = 64U << 20U;  ///< as it is stored
+
+/// Reads a regular file of at most `limit` bytes. Never waits for a pipe or a device.
+FileContent read_bounded(const std::filesystem::path& file, std::size_t limit,
+                         Links links = Links::followed);
+
+/// Returns what read_bounded() read; nothing of a file that it does not read.
+std::string content_of(const std::filesystem::path& file, std::size_t limit = kLargestSmallFile,
+                       Links links = Links::followed);
+
+/// Returns the last `size` bytes of a regular file, or all of a smaller one; nothing when it cannot
+/// be read.
+std::string tail_of(const std::filesystem::path& file, std::size_t size);
+
+/// Looks at a file that libgit2 is about to read, without opening it: `read` when read_bounded()
+/// would try to.
+FileState state_of(const std::filesystem::path& file, std::size_t limit);
+
+}  // namespace gongbu::git
