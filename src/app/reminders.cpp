@@ -98,19 +98,20 @@ Error not_writable(const ReminderSite& site) {
                     printable(site.paths.home.string()));
 }
 
-// Cuts the user's crontab apart. Throws `system` when its block is damaged.
-core::Crontab own_crontab(const ReminderSite& site) {
-  auto cut = core::cut_crontab(host::read_crontab(site.env).value_or(""));
-  if (auto* crontab = std::get_if<core::Crontab>(&cut)) return std::move(*crontab);
-  const auto& fault = std::get<core::CrontabFault>(cut);
+// Cuts a crontab apart. Throws `system` when gongbu's block in it is damaged.
+core::Crontab cut(const std::string& text) {
+  auto parts = core::cut_crontab(text);
+  if (auto* crontab = std::get_if<core::Crontab>(&parts)) return std::move(*crontab);
+  const auto& fault = std::get<core::CrontabFault>(parts);
   const bool stray = fault.kind == core::CrontabFault::Kind::stray_marker;
   throw Error(ErrorKind::system, stray ? phrase(Msg::err_crontab_marker, fault.line, fault.text)
                                        : phrase(Msg::err_crontab_line, fault.line, fault.text))
       .hint(stray ? phrase(Msg::hint_crontab_marker) : phrase(Msg::hint_crontab_line));
 }
 
+core::Crontab own_crontab(const ReminderSite& site) { return cut(host::read_crontab(site.env)); }
+
 void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& runs) {
-  const core::Crontab crontab = own_crontab(site);
   const core::Zone zone = reminder_zone(site);
   const core::Zone machine = machine_zone();
   Words lines;
@@ -120,21 +121,23 @@ void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& ru
     if (!line) throw not_writable(site);
     lines.push_back(*std::move(line));
   }
-  host::replace_crontab(site.env, core::with_block(crontab, lines));
+  host::edit_crontab(site.env,
+                     [&](const std::string& text) { return core::with_block(cut(text), lines); });
 }
 
 // Returns whether there was anything to take away.
 bool clear_crontab(const ReminderSite& site) {
-  const core::Crontab crontab = own_crontab(site);
-  if (!crontab.has_block) return false;
-  std::string text = core::without_block(crontab);
+  if (!own_crontab(site).has_block) return false;
   try {
-    host::replace_crontab(site.env, text);
+    host::edit_crontab(site.env,
+                       [](const std::string& text) { return core::without_block(cut(text)); });
   } catch (const Error&) {
     // Most implementations take no file without a newline at its end, not even the user's own one
     // that came there in another way.
+    const std::string text = core::without_block(own_crontab(site));
     if (text.empty() || text.back() == '\n') throw;
-    host::replace_crontab(site.env, text += '\n');
+    host::edit_crontab(site.env,
+                       [](const std::string& now) { return core::without_block(cut(now)) + '\n'; });
   }
   return true;
 }

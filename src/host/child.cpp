@@ -15,19 +15,22 @@ class Attributes {
     sigset_t signals;
     ::sigemptyset(&signals);
     for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
-    ::posix_spawnattr_init(&attributes_);
-    ::posix_spawnattr_setsigdefault(&attributes_, &signals);
     const int flags = POSIX_SPAWN_SETSIGDEF | (detached ? POSIX_SPAWN_SETSID : 0);
-    ::posix_spawnattr_setflags(&attributes_, static_cast<short>(flags));
+    error_ = ::posix_spawnattr_init(&attributes_);
+    if (error_ == 0) error_ = ::posix_spawnattr_setsigdefault(&attributes_, &signals);
+    if (error_ == 0) error_ = ::posix_spawnattr_setflags(&attributes_, static_cast<short>(flags));
   }
   Attributes(const Attributes&) = delete;
   Attributes& operator=(const Attributes&) = delete;
   ~Attributes() { ::posix_spawnattr_destroy(&attributes_); }
 
+  /// 0, or the errno of the first failure.
+  int error() const { return error_; }
   const posix_spawnattr_t* get() const { return &attributes_; }
 
  private:
   posix_spawnattr_t attributes_{};
+  int error_ = 0;
 };
 
 std::vector<char*> pointers_to(std::vector<std::string>& words) {
@@ -43,6 +46,7 @@ int spawn(pid_t& child, const std::string& program, std::vector<std::string> wor
           std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions,
           bool detached) {
   const Attributes attributes(detached);
+  if (attributes.error() != 0) return attributes.error();
   const std::vector<char*> arguments = pointers_to(words);
   std::vector<char*> variables;
   if (environment != nullptr) variables = pointers_to(*environment);
@@ -52,8 +56,8 @@ int spawn(pid_t& child, const std::string& program, std::vector<std::string> wor
 
 int wait_for(pid_t child) {
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
+  while (::waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
   return status;
 }
 

@@ -16,7 +16,8 @@ int spawn(pid_t& child, const std::string& program, std::vector<std::string> wor
           std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions,
           bool detached = false);
 
-/// Waits for a child and returns its status as waitpid() has it.
+/// Waits for a child and returns its status as waitpid() has it; -1, which is no exit, when that
+/// cannot be told.
 int wait_for(pid_t child);
 
 }  // namespace gongbu::host

@@ -15,6 +15,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "host/descriptor.hpp"
 
 namespace gongbu::host {
 namespace {
@@ -27,23 +28,11 @@ constexpr mode_t kPrivateDirectory = 0700;
 std::string reason(int error) { return std::generic_category().message(error); }
 
 Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int error) {
-  return make_error(ErrorKind::system, what, printable(path.string()), reason(error));
+  Error failed = make_error(ErrorKind::system, what, printable(path.string()), reason(error));
+  if (error == EMFILE || error == ENFILE)
+    return std::move(failed).hint(phrase(Msg::hint_open_files));
+  return failed;
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 // A file beside the one to replace; removed again unless it took its place.
 class TemporaryFile {
@@ -57,16 +46,13 @@ class TemporaryFile {
     if (opened() && !placed_) ::unlink(name_.c_str());
   }
 
-  bool opened() const { return descriptor_.get() >= 0; }
+  bool opened() const { return descriptor_.opened(); }
 
   // Each returns false with errno set.
   bool write(std::string_view content) const {
-    while (!content.empty()) {
-      const ssize_t n = ::write(descriptor_.get(), content.data(), content.size());
-      if (n < 0 && errno != EINTR) return false;
-      if (n > 0) content.remove_prefix(static_cast<std::size_t>(n));
-    }
-    return true;
+    const int error = write_all(descriptor_.get(), content);
+    if (error != 0) errno = error;
+    return error == 0;
   }
   bool set_mode(mode_t mode) const { return ::fchmod(descriptor_.get(), mode) == 0; }
   bool flush() const { return ::fsync(descriptor_.get()) == 0; }
@@ -87,7 +73,10 @@ fs::path link_target(fs::path path) {
   constexpr int kMostLinks = 40;  // as in Linux
   std::error_code error;
   for (int i = 0; i < kMostLinks; ++i) {
-    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
+    const fs::file_status status = fs::symlink_status(path, error);
+    if (status.type() == fs::file_type::none)
+      throw failure(Msg::err_write_file, path, error.value());
+    if (!fs::is_symlink(status)) return path;
     const fs::path next = fs::read_symlink(path, error);
     if (error) throw failure(Msg::err_write_file, path, error.value());
     path = path.parent_path() / next;
@@ -106,36 +95,43 @@ mode_t mode_to_keep(const fs::path& file, Access access) {
   struct stat status {};
   constexpr mode_t kPermissions = 07777;
   if (::stat(file.c_str(), &status) == 0) return status.st_mode & kPermissions;
+  if (errno != ENOENT) throw failure(Msg::err_write_file, file, errno);
   return access == Access::usual ? usual_mode() : kPrivateFile;
 }
 
 mode_t mode_of_program(const fs::path& directory) {
   struct stat status {};
   constexpr mode_t kUsual = 0755;
-  if (::stat(directory.c_str(), &status) != 0) return kUsual;
+  if (::stat(directory.c_str(), &status) != 0) throw failure(Msg::err_write_file, directory, errno);
   return kUsual & (status.st_mode | S_IRWXU);
 }
 
 // Makes a rename survive a power cut. Some file systems cannot flush a directory; they say EINVAL.
 bool flush_directory(const fs::path& directory) {
   const Descriptor descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return descriptor.get() >= 0 && (::fsync(descriptor.get()) == 0 || errno == EINVAL);
+  return descriptor.opened() && (::fsync(descriptor.get()) == 0 || errno == EINVAL);
 }
 
 }  // namespace
 
 std::optional<std::string> read_file(const fs::path& file) {
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  if (descriptor.get() < 0 && errno == ENOENT) return std::nullopt;
-  if (descriptor.get() < 0) throw failure(Msg::err_read_file, file, errno);
+  if (!descriptor.opened() && errno == ENOENT) return std::nullopt;
+  struct stat status {};
+  if (!descriptor.opened() || ::fstat(descriptor.get(), &status) != 0)
+    throw failure(Msg::err_read_file, file, errno);
   std::string content;
   std::array<char, 1 << 16> block;
   for (;;) {
     const ssize_t n = ::read(descriptor.get(), block.data(), block.size());
-    if (n == 0) return content;
+    if (n == 0) break;
     if (n < 0 && errno != EINTR) throw failure(Msg::err_read_file, file, errno);
     if (n > 0) content.append(block.data(), static_cast<std::size_t>(n));
   }
+  // Files of /proc have more than their size says, never less.
+  if (static_cast<off_t>(content.size()) < status.st_size && S_ISREG(status.st_mode))
+    throw failure(Msg::err_read_file, file, EIO);
+  return content;
 }
 
 void replace_file(const fs::path& file, std::string_view content, Access access) {
@@ -151,8 +147,11 @@ void replace_file(const fs::path& file, std::string_view content, Access access)
 void append_to_file(const fs::path& file, std::string_view content) {
   const Descriptor descriptor(
       ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, kPrivateFile));
-  if (descriptor.get() < 0) throw failure(Msg::err_write_file, file, errno);
-  const ssize_t written = ::write(descriptor.get(), content.data(), content.size());
+  if (!descriptor.opened()) throw failure(Msg::err_write_file, file, errno);
+  ssize_t written = -1;
+  do {
+    written = ::write(descriptor.get(), content.data(), content.size());
+  } while (written < 0 && errno == EINTR);
   if (written < 0) throw failure(Msg::err_write_file, file, errno);
   if (static_cast<std::size_t>(written) < content.size())
     throw failure(Msg::err_write_file, file, ENOSPC);

@@ -2,9 +2,11 @@
 
 #include <sys/stat.h>
 
-#include <fstream>
+#include <string_view>
+#include <system_error>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 
 namespace gongbu::host {
@@ -33,9 +35,9 @@ void append_to_log(const fs::path& file, std::string_view line) {
 }
 
 std::vector<std::string> last_log_lines(const fs::path& file, std::size_t count) {
+  const std::string content = read_file(file).value_or("");
   std::vector<std::string> lines;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  for (const std::string_view line : lines_of(content)) lines.emplace_back(line);
   if (lines.size() > count)
     lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(count));
   return lines;

@@ -6,26 +6,18 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <cstdio>
 #include <iostream>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "host/descriptor.hpp"
 
 namespace gongbu::host {
 namespace {
 
 constexpr std::size_t kBufferLimit = 1 << 16;
-
-// Returns 0, or the errno of the failure.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t n = ::write(descriptor, text.data(), text.size());
-    if (n < 0 && errno != EINTR) return errno;
-    if (n > 0) text.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return 0;
-}
 
 std::optional<int> columns_of(const Environment& env, bool is_terminal) {
   winsize size{};
@@ -71,8 +63,12 @@ void ProcessStreams::err(std::string_view text) {
 std::optional<std::string> ProcessStreams::read_line() {
   flush();  // the question must be seen before it is answered
   std::string line;
-  if (!std::getline(std::cin, line)) return std::nullopt;
-  return line;
+  if (std::getline(std::cin, line)) return line;
+  // A failing read is no answer, and Enter would be one.
+  if (std::ferror(stdin) != 0 && errno != EINTR)
+    throw make_error(ErrorKind::system, Msg::err_read_file, "stdin",
+                     std::generic_category().message(errno));
+  return std::nullopt;
 }
 
 bool ProcessStreams::finish() {

@@ -1,5 +1,10 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <atomic>
+#include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +16,8 @@
 namespace {
 
 std::atomic<bool> stop{false};
+constexpr int kNoStreams = 3;  // as for every failure of the system
+
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores to it");
 
 // The first Ctrl-C asks; a second one ends the program the usual way.
@@ -27,9 +34,19 @@ void ask_to_stop_on(int signal) {
   sigaction(signal, &action, nullptr);
 }
 
+// A file opened under the number of a closed standard stream would get what is written to that.
+// Opened the wrong way round, these fail as a closed one does.
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0 && errno == EBADF &&
+        open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+      std::_Exit(kNoStreams);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupy_standard_streams();
   ask_to_stop_on(SIGINT);
   ask_to_stop_on(SIGTERM);
   ask_to_stop_on(SIGHUP);         // a closed terminal

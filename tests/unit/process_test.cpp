@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -11,6 +13,7 @@
 #include <fstream>
 #include <string>
 
+#include "child_process.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/notification.hpp"
 #include "gongbu/host/process.hpp"
@@ -70,6 +73,41 @@ TEST_CASE("a program that does not end is ended") {
   CHECK_THROWS_AS(run_program(system_path(), call), Error);
   CHECK_THROWS_AS(run_program(system_path(), {.program = "/no/such", .arguments = {}, .input = ""}),
                   Error);
+}
+
+// With ever more descriptors to be had, each call that takes one fails in turn.
+TEST_CASE("a program runs with streams of its own or not at all") {
+  const auto with_limit = [](rlim_t limit) {
+    return wait_for(start_child([limit] {
+      // Where the output must not go.
+      const int leak = ::memfd_create("leak", 0);
+      if (leak < 0 || ::dup2(leak, STDOUT_FILENO) < 0) return 90;
+      const rlimit few{limit, limit};
+      if (setrlimit(RLIMIT_NOFILE, &few) != 0) return 91;
+      int status = 0;
+      try {
+        const Finished result = shell("cat; echo spoken", "heard ");
+        status = result.status == 0 && result.out == "heard spoken\n" ? 0 : 1;
+      } catch (const Error& error) {
+        status = error.kind() == ErrorKind::system ? 2 : 3;
+      }
+      struct stat leaked {};
+      return ::fstat(leak, &leaked) == 0 && leaked.st_size == 0 ? status : 92;
+    }));
+  };
+  const int lowest = ::dup(STDIN_FILENO);
+  ::close(lowest);
+  int refused = 0;
+  int last = -1;
+  for (rlim_t limit = static_cast<rlim_t>(lowest) + 1; limit < static_cast<rlim_t>(lowest) + 12;
+       ++limit) {
+    last = with_limit(limit);
+    CAPTURE(limit);
+    CHECK((last == 0 || last == 2));
+    refused += static_cast<int>(last == 2);
+  }
+  CHECK(refused >= 3);  // one for each stream
+  CHECK(last == 0);
 }
 
 TEST_CASE("a program is found on the path of the environment") {

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+namespace gongbu::host {
+
+/// A file descriptor, closed when destroyed; -1: none.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor();
+
+  int get() const { return fd_; }
+  bool opened() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+/// Writes the whole of a text. Returns 0, or the errno of the failure.
+int write_all(int descriptor, std::string_view text);
+
+}  // namespace gongbu::host
