@@ -38,19 +38,37 @@ std::string setting_directory(Context& context, const std::string& typed) {
   return setting_path(context, typed);
 }
 
-void note_settings_change(Context& context, const std::string& command) {
+void SettingsChange::note() {
+  if (step_) return;
+  // Not the workspace's: what is changed may be what keeps that from being opened.
+  store::Database database = app::open_database(context_.paths());
+  step_ = store::note_settings_change(database, command_, host::now(context_.env()));
+}
+
+// As far as that is possible: a note too many makes undo ask once more.
+void SettingsChange::forget_note() {
   try {
-    app::Workspace& work = context.workspace();
-    store::note_settings_change(work.database, command, work.now);
+    store::Database database = app::open_database(context_.paths());
+    store::forget_settings_change(database, *step_);
   } catch (const Error&) {
-    // With settings that nothing can be opened under, nothing was recorded either.
+    // The failure that led here is the one to be told.
+  }
+  step_.reset();
+}
+
+void SettingsChange::set(std::string_view key, const std::vector<std::string>& values) {
+  const bool noted_before = step_.has_value();
+  try {
+    host::set_setting(context_.paths().config, key, values, [this] { note(); });
+  } catch (...) {
+    if (step_ && !noted_before) forget_note();
+    throw;
   }
 }
 
 void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
                     const std::string& command) {
-  if (host::set_setting(context.paths().config, key, values))
-    note_settings_change(context, command);
+  SettingsChange(context, command).set(key, values);
 }
 
 bool is_below_one_of(const fs::path& path, const std::vector<fs::path>& roots) {

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "context.hpp"
@@ -21,11 +23,29 @@ std::string setting_directory(Context& context, const std::string& typed);
 bool is_below_one_of(const std::filesystem::path& path,
                      const std::vector<std::filesystem::path>& roots);
 
-/// After a command changed the settings: undo will tell of it rather than take back what was done
-/// before it.
-void note_settings_change(Context& context, const std::string& command);
+/// Changes settings, so that undo will tell of it rather than take back what was done before it.
+/// That is noted before the first of them is written: a change without its note would let undo
+/// reach past it.
+class SettingsChange {
+ public:
+  /// `command` is what undo will say.
+  SettingsChange(Context& context, std::string command)
+      : context_(context), command_(std::move(command)) {}
 
-/// Sets a setting, and notes that if it had another value.
+  /// Sets a setting, unless it has that value. Throws as host::set_setting() does, and when the
+  /// database cannot be written.
+  void set(std::string_view key, const std::vector<std::string>& values);
+
+ private:
+  void note();
+  void forget_note();
+
+  Context& context_;
+  std::string command_;
+  std::optional<std::int64_t> step_;  ///< the note
+};
+
+/// Changes one setting.
 void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,
                     const std::string& command);
 

@@ -97,8 +97,8 @@ void check_setting(std::string_view key, const std::vector<std::string>& values)
   checked_items(known_setting(key), values);
 }
 
-bool set_setting(const fs::path& file, std::string_view key,
-                 const std::vector<std::string>& values) {
+bool set_setting(const fs::path& file, std::string_view key, const std::vector<std::string>& values,
+                 const std::function<void()>& before_change) {
   const Setting& setting = known_setting(key);
   const auto items = checked_items(setting, values);
   const std::string text = read_text(file);
@@ -106,6 +106,7 @@ bool set_setting(const fs::path& file, std::string_view key,
   if (setting.items(before) == items) return false;
   const std::string changed = edited(text, setting, items);
   verify(changed, file, before, setting, items);
+  if (before_change) before_change();
   make_private_directory(file.parent_path());
   replace_file(file, changed);
   return true;

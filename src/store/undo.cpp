@@ -95,16 +95,26 @@ void ForGood::commit() {
   transaction_.commit();
 }
 
-void note_settings_change(Database& database, const std::string& command, core::Instant now) {
+std::int64_t note_settings_change(Database& database, const std::string& command,
+                                  core::Instant now) {
   Transaction transaction(database);
-  guarded(database, [&] {
+  const auto step = guarded(database, [&] {
     // A step without rows.
     SQLite::Statement insert(database.connection(),
                              "INSERT INTO undo_step (command, made_at, open) VALUES (?1, ?2, 0)");
     insert.bind(1, command);
     insert.bind(2, to_column(now));
     insert.exec();
+    return database.connection().getLastInsertRowid();
   });
+  transaction.commit();
+  return step;
+}
+
+void forget_settings_change(Database& database, std::int64_t step) {
+  Transaction transaction(database);
+  guarded(database,
+          [&] { run(database.connection(), "DELETE FROM undo_step WHERE id = ?1", step); });
   transaction.commit();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -93,10 +94,12 @@ void check_setting(std::string_view key, const std::vector<std::string>& values)
 /// the file (0600) with its directory (0700) when missing. A list with each item on a line of its
 /// own keeps the lines of the items that stay. A single setting takes one value; a list takes any
 /// number, none of them empty. The result is read back before the old file is replaced, at once; a
-/// setting that already has the value writes nothing. Returns whether the file was changed. Throws
-/// `usage` for an unknown key or a bad value, `config` when the file is broken (it is then
-/// untouched), `system` for I/O.
+/// setting that already has the value writes nothing. Returns whether the file was changed;
+/// `before_change` is called before it is. Throws `usage` for an unknown key or a bad value,
+/// `config` when the file is broken (it is then untouched), `system` for I/O, and what
+/// `before_change` throws.
 bool set_setting(const std::filesystem::path& file, std::string_view key,
-                 const std::vector<std::string>& values);
+                 const std::vector<std::string>& values,
+                 const std::function<void()>& before_change = {});
 
 }  // namespace gongbu::host

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,8 +44,11 @@ class ForGood {
 inline constexpr int kStepsKept = 1000;
 
 /// Remembers that `command` changed the settings, which are no part of the database: undo() comes
-/// to it first, and takes nothing back.
-void note_settings_change(Database& database, const std::string& command, core::Instant now);
+/// to it first, and takes nothing back. Returns the step.
+std::int64_t note_settings_change(Database& database, const std::string& command,
+                                  core::Instant now);
+/// Forgets a step of note_settings_change(): the settings could not be changed.
+void forget_settings_change(Database& database, std::int64_t step);
 
 /// What undo() took back.
 struct Undone {

@@ -143,12 +143,10 @@ int run(Context& context, const Args& args) {
     chosen[i] = all[i].set.empty() ? all[i].find(chosen.front()) : all[i].set;
     if (!args.yes) chosen[i] = asked(context, all[i], std::move(chosen[i]));
   }
-  bool changed = false;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    changed |= host::set_setting(context.paths().config, all[i].key, chosen[i]);
+  SettingsChange change(context, "init");
+  for (std::size_t i = 0; i < all.size(); ++i) change.set(all[i].key, chosen[i]);
 
   context.forget_settings();
-  if (changed) note_settings_change(context, "init");
   context.show(report::document_of(view_of(context), context.tr()));
   settle_today(context);
   context.say("");
