@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds kFileTimeTick{20};
 }  // namespace
 
 DiscoveryMark::DiscoveryMark(const Workspace& workspace)
-    : file_(workspace.paths.cache / "discovered"),
+    : file_(file(workspace.paths)),
       content_("roots\n"),
       begun_(fs::file_time_type::clock::now() - kFileTimeTick) {
   for (const std::string& root : workspace.settings.git.roots) content_ += root + '\n';
@@ -29,6 +29,8 @@ DiscoveryMark::DiscoveryMark(const Workspace& workspace)
   for (const fs::path& root : root_paths(workspace.settings, workspace.paths))
     if (root != workspace.paths.home) watched_.push_back(root);
 }
+
+fs::path DiscoveryMark::file(const host::Paths& paths) { return paths.cache / "discovered"; }
 
 bool DiscoveryMark::is_due() const {
   std::error_code error;

@@ -12,6 +12,9 @@ namespace gongbu::app {
 /// looked for.
 class DiscoveryMark {
  public:
+  /// Returns the file, which every scan that looked for repositories leaves.
+  static std::filesystem::path file(const host::Paths& paths);
+
   /// To be made before the search that set() remembers.
   explicit DiscoveryMark(const Workspace& workspace);
 

@@ -1,7 +1,9 @@
 #include "gongbu/store/database.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <mutex>
@@ -10,8 +12,9 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "store/database_file.hpp"
 #include "store/migrations.hpp"
-#include "store/private_file.hpp"
+#include "store/sqlite_error.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -43,53 +46,45 @@ void set_pragmas(SQLite::Database& connection) {
       "PRAGMA cache_size = -32768; PRAGMA page_size = 8192");
 }
 
-// Whether the disk has no room for the file through which processes share an index of the WAL.
-bool is_without_room(const SQLite::Exception& exception) {
-  return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
-}
-
-Error full(const std::string& file) {
-  return make_error(ErrorKind::system, Msg::err_database_full, file)
-      .hint(phrase(Msg::hint_database_full));
-}
-
-Error from_sqlite(const SQLite::Exception& exception, const std::string& file) {
-  switch (exception.getErrorCode()) {
-    case SQLITE_NOTADB:
-      return make_error(ErrorKind::data, Msg::err_database_foreign, file)
-          .hint(phrase(Msg::hint_database_foreign));
-    case SQLITE_CORRUPT:
-      return make_error(ErrorKind::data, Msg::err_database_damaged, file, exception.what())
-          .hint(phrase(Msg::hint_database_damaged));
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return make_error(ErrorKind::system, Msg::err_database_busy, file)
-          .hint(phrase(Msg::hint_database_busy));
-    case SQLITE_FULL:
-      return full(file);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return make_error(ErrorKind::system, Msg::err_database_readonly, file)
-          .hint(phrase(Msg::hint_database_permissions));
-    case SQLITE_CANTOPEN:
-      return make_error(ErrorKind::system, Msg::err_database_open, file, exception.what())
-          .hint(phrase(Msg::hint_database_permissions));
-    case SQLITE_IOERR:
-      if (is_without_room(exception)) return full(file);
-      return make_error(ErrorKind::system, Msg::err_database_disk, file, exception.what())
-          .hint(phrase(Msg::hint_database_disk));
-    default:
-      throw;  // a bug: let it be reported as one
+// A path as an URI has it.
+std::string uri_of(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      uri += c;
+    }
   }
+  return uri;
+}
+
+// A database gets its name when it is whole: a file that is there but empty was emptied.
+void create(const std::filesystem::path& file) {
+  const std::filesystem::path temporary = make_temporary_file(file);
+  try {
+    SQLite::Database connection(temporary.string(), kMode);
+    connection.exec("PRAGMA locking_mode = EXCLUSIVE");  // no file to share an index through
+    set_pragmas(connection);
+    migrate(connection, temporary, migrations());
+  } catch (...) {
+    for (const char* ending : {"", "-wal", "-journal"})
+      ::unlink((temporary.string() + ending).c_str());
+    throw;
+  }
+  put_in_place(temporary, file);
 }
 
 }  // namespace
 
-void rethrow_as_error(const std::filesystem::path& file) {
+void rethrow_as_error(const std::filesystem::path& file, SQLite::Database* connection) {
   try {
     throw;
   } catch (const SQLite::Exception& exception) {
-    throw from_sqlite(exception, file.string());
+    sqlite3* handle = connection != nullptr ? connection->getHandle() : nullptr;
+    throw from_sqlite(exception, system_error_of(handle, file), file, handle);
+  } catch (const OpenFailure& failure) {
+    throw from_sqlite(failure.exception, failure.system_error, file, nullptr);
   } catch (const std::filesystem::filesystem_error& exception) {
     throw make_error(ErrorKind::system, Msg::err_write_file, exception.path1().string(),
                      exception.code().message());
@@ -104,27 +99,48 @@ Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database>
 Database::Database(Database&&) noexcept = default;
 Database::~Database() = default;
 
-Database Database::connect(const std::filesystem::path& file, int patience_ms, Sharing sharing) {
+Database Database::connect(const std::filesystem::path& file, const std::string& name,
+                           int patience_ms, Sharing sharing) {
   auto patience = std::make_unique<int>(patience_ms);
-  auto connection = std::make_unique<SQLite::Database>(file.string(), kMode);
-  sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
-  if (sharing == Sharing::no) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
-  set_pragmas(*connection);
-  migrate(*connection, file, migrations());
+  const bool writes = sharing != Sharing::nothing_written;
+  auto connection = std::make_unique<SQLite::Database>(
+      name, writes ? kMode : SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
+  try {
+    sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
+    if (sharing != Sharing::yes) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+    set_pragmas(*connection);
+    migrate(*connection, file, migrations());
+  } catch (const SQLite::Exception& exception) {
+    throw OpenFailure{exception, sqlite3_system_errno(connection->getHandle())};
+  }
   return {file, std::move(connection), std::move(patience)};
+}
+
+// Where nothing can be made beside the file, its log cannot be shared with others; nobody writes
+// there, so that what is in the file, or in a copy with its log, does not change.
+Database Database::connect_read_only(const std::filesystem::path& file, int patience_ms) {
+  if (!has_log(file))
+    return connect(file, uri_of(file) + "?immutable=1", patience_ms, Sharing::nothing_written);
+  const TemporaryCopies copies(file);
+  Database database = connect(file, copies.database().string(), patience_ms, Sharing::no);
+  database.connection_->exec("PRAGMA query_only = ON");
+  return database;
 }
 
 Database Database::open(const std::filesystem::path& file, int patience_ms) {
   count_no_memory();
-  make_private_file(file);
   try {
+    if (is_missing(file)) create(file);
     try {
-      return connect(file, patience_ms, Sharing::yes);
-    } catch (const SQLite::Exception& exception) {
-      if (!is_without_room(exception)) throw;
+      return connect(file, file.string(), patience_ms, Sharing::yes);
+    } catch (const OpenFailure& failure) {
+      // On a full disk what is there can still be read: one process alone needs no such file.
+      if (is_without_room(failure.exception))
+        return connect(file, file.string(), patience_ms, Sharing::no);
+      if (is_of_read_only_place(failure.exception) && is_in_read_only_place(file))
+        return connect_read_only(file, patience_ms);
+      throw;
     }
-    // On a full disk what is there can still be read: one process alone needs no such file.
-    return connect(file, patience_ms, Sharing::no);
   } catch (...) {
     rethrow_as_error(file);
   }

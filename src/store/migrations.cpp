@@ -11,7 +11,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/database.hpp"
 #include "schema.hpp"
-#include "store/private_file.hpp"
+#include "store/database_file.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -45,12 +45,15 @@ int pragma(SQLite::Database& connection, const std::string& name) {
 int version_of(SQLite::Database& connection, const std::filesystem::path& file, int latest) {
   const int application = pragma(connection, "application_id");
   const int version = pragma(connection, "user_version");
-  if (application == kApplicationId && version <= latest) return version;
+  if (application == kApplicationId && version > 0 && version <= latest) return version;
   if (application == 0 && version == 0 &&
       connection.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0)
     return 0;
   // Closing must not move another application's write-ahead log into its file either.
   sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  if (application == kApplicationId && version <= 0)
+    throw make_error(ErrorKind::data, Msg::err_database_rows, file.string(), "user_version")
+        .hint(way_back(file));
   if (application == kApplicationId)
     throw make_error(ErrorKind::data, Msg::err_database_newer, file.string(), version, latest)
         .hint(phrase(Msg::hint_database_newer));
@@ -79,6 +82,7 @@ void back_up(const std::filesystem::path& file, int version) {
     if (result != SQLITE_DONE) throw SQLite::Exception("backup", result);
   }
   std::filesystem::rename(part, free_backup_name(file, version));
+  flush_directory(file.parent_path());
 }
 
 void apply(SQLite::Database& connection, int version, std::span<const Migration> list) {

@@ -5,8 +5,10 @@
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <map>
@@ -14,6 +16,8 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <utility>
 
 #include "child_process.hpp"
 #include "gongbu/base/error.hpp"
@@ -31,6 +35,7 @@
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
 #include "store/migrations.hpp"
+#include "store/sqlite_error.hpp"
 #include "temporary_directory.hpp"
 
 using namespace gongbu;
@@ -137,11 +142,199 @@ TEST_CASE("store: what scans and hooks write by leaves the connection as it was"
   }
 }
 
-TEST_CASE("store: an empty file becomes a database") {
+TEST_CASE("store: an emptied database is not a new one") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("first"), kNow);
+    fs::copy_file(file.string() + "-wal", directory.path() / "log");
+  }
+  Msg expected = Msg::err_database_empty;
+  SUBCASE("no bytes") { write(file, ""); }
+  SUBCASE("no bytes, but a log") {
+    write(file, "");
+    fs::rename(directory.path() / "log", file.string() + "-wal");
+  }
+  SUBCASE("no file, but a log") {
+    fs::remove(file);
+    fs::rename(directory.path() / "log", file.string() + "-wal");
+    expected = Msg::err_database_gone;
+  }
+  SUBCASE("zeros") {
+    write(file, std::string(fs::file_size(file), '\0'));
+    expected = Msg::err_database_foreign;
+  }
+  SUBCASE("a version of no schema") {
+    raw(file).exec("PRAGMA user_version = 0");
+    expected = Msg::err_database_rows;
+  }
+  const bool was_there = fs::exists(file);
+  const std::string before = content(file);
+  const std::string log = content(file.string() + "-wal");
+  const std::optional<Error> error = refusal(file);
+  REQUIRE(error.has_value());
+  CHECK(error->kind() == ErrorKind::data);
+  CHECK(error->phrase().id == expected);
+  CHECK(error->hint().has_value());
+  CHECK(fs::exists(file) == was_there);
+  CHECK(content(file) == before);
+  CHECK(content(file.string() + "-wal") == log);
+}
+
+TEST_CASE("store: a damaged or lost database names the newest backup beside it") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   write(file, "");
-  CHECK_FALSE(refusal(file).has_value());
+  write(file.string() + ".v1.bak", "x");
+  write(file.string() + ".v1.2.bak", "x");
+  fs::last_write_time(file.string() + ".v1.bak",
+                      fs::file_time_type::clock::now() - std::chrono::hours(1));
+  CHECK(refusal(file)->hint()->args.at(0) == file.string() + ".v1.2.bak");
+}
+
+TEST_CASE("store: a process killed while it made the database leaves none, or a whole one") {
+  const TemporaryDirectory directory;
+  for (int delay = 0; delay < 40; ++delay) {
+    const fs::path file = directory.path() / std::to_string(delay) / "gongbu.db";
+    const pid_t child = start_child([&] {
+      Database::open(file);
+      return 0;
+    });
+    std::this_thread::sleep_for(std::chrono::microseconds(250 * delay));
+    kill(child, SIGKILL);
+    wait_for(child);
+    CAPTURE(delay);
+    CHECK_FALSE(refusal(file).has_value());
+  }
+}
+
+TEST_CASE("store: two processes make one database") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  const auto add = [&] {
+    Database database = Database::open(file);
+    add_entry(database, sample("mine"), kNow);
+    return 0;
+  };
+  std::array<pid_t, 4> children{};
+  for (pid_t& child : children) child = start_child(add);
+  for (const pid_t child : children) CHECK(wait_for(child) == 0);
+  Database database = Database::open(file);
+  CHECK(activities(database, {}).size() == children.size());
+  // Nothing half made is left.
+  for (const auto& entry : fs::directory_iterator(directory.path()))
+    CHECK(entry.path().filename().string().starts_with("gongbu.db"));
+}
+
+TEST_CASE("store: a damaged schema is damage, not a bug") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  { Database::open(file); }
+  SUBCASE("a table") { raw(file).exec("DROP TABLE entry_before; DROP TABLE entry"); }
+  SUBCASE("a column") { raw(file).exec("ALTER TABLE entry RENAME COLUMN kind TO kinp"); }
+  SUBCASE("a table that a trigger writes") { raw(file).exec("DROP TABLE entry_before"); }
+  SUBCASE("a definition that cannot be read") {
+    raw(file).exec(
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE ent' "
+        "WHERE name = 'entry'");
+  }
+  try {
+    Database database = Database::open(file);
+    add_entry(database, sample("lost"), kNow);
+    FAIL("nothing was noticed");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::data);
+    CHECK(error.phrase().id == Msg::err_database_damaged);
+  }
+}
+
+TEST_CASE("store: a failure of the system is said as what it is") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  { Database::open(file); }
+  const auto said = [&](int code, int system_error) {
+    const SQLite::Exception exception("what SQLite says", code);
+    const Error error = from_sqlite(exception, system_error, file, nullptr);
+    CHECK(error.kind() == ErrorKind::system);
+    return std::pair(error.phrase().id, error.hint() ? error.hint()->id : Msg::err_internal);
+  };
+  using Said = std::pair<Msg, Msg>;
+  CHECK(said(SQLITE_CANTOPEN, ENOSPC) == Said{Msg::err_database_full, Msg::hint_database_full});
+  CHECK(said(SQLITE_IOERR, EDQUOT) == Said{Msg::err_database_full, Msg::hint_database_full});
+  CHECK(said(SQLITE_CANTOPEN, EMFILE) == Said{Msg::err_database_open, Msg::hint_open_files});
+  CHECK(said(SQLITE_CANTOPEN, EACCES) ==
+        Said{Msg::err_database_open, Msg::hint_database_permissions});
+  CHECK(said(SQLITE_READONLY, EROFS) == Said{Msg::err_database_readonly, Msg::hint_read_only_disk});
+  CHECK(said(SQLITE_IOERR, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
+  CHECK(said(SQLITE_PROTOCOL, 0) == Said{Msg::err_database_unusable, Msg::hint_database_busy});
+  CHECK(said(SQLITE_NOMEM, 0).first == Msg::err_database_unusable);
+  CHECK_THROWS_AS(said(SQLITE_MISUSE, 0), SQLite::Exception);
+}
+
+TEST_CASE("store: with too few descriptors the reason is said") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("first"), kNow);
+  }
+  const int lowest = dup(STDIN_FILENO);
+  close(lowest);
+  int last = -1;
+  int refused = 0;
+  for (int limit = lowest; limit < lowest + 6; ++limit) {
+    last = wait_for(start_child([&] {
+      const rlimit few{static_cast<rlim_t>(limit), static_cast<rlim_t>(limit)};
+      if (setrlimit(RLIMIT_NOFILE, &few) != 0) return 90;
+      try {
+        Database database = Database::open(file);
+        return activities(database, {}).size() == 1 ? 0 : 1;
+      } catch (const Error& error) {
+        const bool said = error.hint() && error.hint()->id == Msg::hint_open_files;
+        return said && error.phrase().id == Msg::err_database_open ? 2 : 3;
+      }
+    }));
+    CAPTURE(limit);
+    CHECK((last == 0 || last == 2));
+    refused += static_cast<int>(last == 2);
+  }
+  CHECK(last == 0);
+  CHECK(refused >= 2);
+}
+
+TEST_CASE("store: where nothing can be written, what is there can be read") {
+  const TemporaryDirectory directory;
+  const fs::path place = directory.path() / "a % of # what?";
+  const fs::path file = place / "gongbu.db";
+  std::optional<Database> open_elsewhere;
+  SUBCASE("closed") {
+    Database database = Database::open(file);
+    add_entry(database, sample("first"), kNow);
+  }
+  SUBCASE("with a log that nobody took in") {
+    const fs::path other = directory.path() / "other.db";
+    open_elsewhere.emplace(Database::open(other));
+    add_entry(*open_elsewhere, sample("first"), kNow);
+    fs::create_directory(place);
+    fs::copy_file(other, file);
+    fs::copy_file(other.string() + "-wal", file.string() + "-wal");
+    fs::permissions(file.string() + "-wal", fs::perms{0444});
+  }
+  fs::permissions(directory.path(), fs::perms{0755});
+  fs::permissions(file, fs::perms{0444});
+  fs::permissions(place, fs::perms{0555});
+  CHECK(run_unprivileged([&] {
+          Database database = Database::open(file);
+          if (activities(database, {}).size() != 1) return 1;
+          try {
+            add_entry(database, sample("not writable"), kNow);
+            return 2;
+          } catch (const Error& error) {
+            return error.phrase().id == Msg::err_database_readonly ? 0 : 3;
+          }
+        }) == 0);
+  fs::permissions(place, fs::perms{0755});
 }
 
 TEST_CASE("store: opening and reading an up-to-date database writes nothing") {

@@ -22,6 +22,10 @@ struct Workspace {
   store::Database database;
 };
 
+/// Opens the database; makes it for a new user. Throws `data` when it is lost: traces of earlier
+/// use lie beside it.
+store::Database open_database(const host::Paths& paths, int patience_ms = store::kUsualPatienceMs);
+
 /// Opens the workspace; a busy database is waited for. What hooks left is not taken in yet
 /// (app/commit_hook.hpp). Throws what its parts throw.
 Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,

@@ -2,7 +2,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <utility>
+
+#include "gongbu/base/error.hpp"
 
 namespace SQLite {
 class Database;
@@ -19,10 +22,11 @@ inline constexpr int kUsualPatienceMs = 10'000;
 /// busy.
 class Database {
  public:
-  /// Opens `file`, creating it (0600, with its directory 0700) when it is missing. A database of an
-  /// older version is copied to `<file>.v<N>.bak` and brought up to date in one transaction; one
-  /// that is up to date is only read. `patience_ms` is how long a statement waits for other
-  /// processes.
+  /// Opens `file`, creating it (0600, with its directory 0700) when it is missing; an empty file is
+  /// a lost database, not a new one. A database of an older version is copied to `<file>.v<N>.bak`
+  /// and brought up to date in one transaction; one that is up to date is only read. Where nothing
+  /// can be written beside it, it can be read only. `patience_ms` is how long a statement waits for
+  /// other processes.
   static Database open(const std::filesystem::path& file, int patience_ms = kUsualPatienceMs);
 
   Database(Database&&) noexcept;
@@ -37,11 +41,13 @@ class Database {
   SQLite::Database& connection() { return *connection_; }
 
  private:
-  enum class Sharing { no, yes };  ///< with other processes
+  enum class Sharing { no, yes, nothing_written };  ///< with other processes
 
   Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection,
            std::unique_ptr<int> patience_ms);
-  static Database connect(const std::filesystem::path& file, int patience_ms, Sharing sharing);
+  static Database connect(const std::filesystem::path& file, const std::string& name,
+                          int patience_ms, Sharing sharing);
+  static Database connect_read_only(const std::filesystem::path& file, int patience_ms);
 
   std::filesystem::path file_;
   std::unique_ptr<int> patience_ms_;  ///< where the connection looks it up
@@ -66,18 +72,23 @@ class Transaction {
 /// Version of the schema this program writes (PRAGMA user_version).
 int schema_version();
 
+/// Returns the error (`data`) of a database that is missing although `trace`, a file of gongbu's,
+/// shows that it was there.
+Error database_gone(const std::filesystem::path& file, const std::filesystem::path& trace);
+
 /// Throws the exception being handled again: as Error, naming `file`, when SQLite or the file
 /// system threw it; as it is otherwise (a statement that is wrong is a bug, not a failure of the
-/// user's).
-[[noreturn]] void rethrow_as_error(const std::filesystem::path& file);
+/// user's). `connection` may tell more.
+[[noreturn]] void rethrow_as_error(const std::filesystem::path& file,
+                                   SQLite::Database* connection = nullptr);
 
 /// Runs `body`, returns what it returns, and turns SQLite's exceptions into Error.
 template <class Body>
-auto guarded(const Database& database, Body&& body) {
+auto guarded(Database& database, Body&& body) {
   try {
     return std::forward<Body>(body)();
   } catch (...) {
-    rethrow_as_error(database.file());
+    rethrow_as_error(database.file(), &database.connection());
   }
 }
 

@@ -1,0 +1,156 @@
+#include "store/database_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+
+#include "gongbu/store/database.hpp"
+
+namespace gongbu::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int error) {
+  return make_error(ErrorKind::system, what, path.string(), std::generic_category().message(error));
+}
+
+void make_private_directory(const fs::path& directory) {
+  std::error_code ignored;
+  if (directory.empty() || fs::exists(directory, ignored)) return;
+  make_private_directory(directory.parent_path());
+  if (mkdir(directory.c_str(), S_IRWXU) == 0 || errno == EEXIST) return;
+  throw failure(Msg::err_make_directory, directory, errno);
+}
+
+fs::path log_of(const fs::path& file) { return file.string() + "-wal"; }
+
+Phrase hint_when_lost(const fs::path& file, const fs::path& trace) {
+  if (const auto backup = newest_backup(file))
+    return phrase(Msg::hint_database_lost_backup, backup->string(), trace.string());
+  return phrase(Msg::hint_database_lost, trace.string());
+}
+
+void copy_private(const fs::path& from, const fs::path& to) {
+  fs::copy_file(from, to);
+  fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write);
+}
+
+bool is_without_links(int error) {
+  return error == EPERM || error == EOPNOTSUPP || error == ENOSYS || error == EMLINK;
+}
+
+}  // namespace
+
+void make_private_file(const fs::path& file) {
+  // Only a file made here is ever opened and closed by hand: closing another descriptor of an open
+  // database would drop the locks that SQLite holds on it.
+  std::error_code ignored;
+  if (fs::exists(file, ignored)) return;
+  make_private_directory(file.parent_path());
+  const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor >= 0) {
+    close(descriptor);
+  } else if (errno != EEXIST) {
+    throw failure(Msg::err_write_file, file, errno);
+  }
+}
+
+bool is_missing(const fs::path& file) {
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0) {
+    if (errno != ENOENT) return false;  // SQLite will say what is wrong
+    if (has_log(file)) throw database_gone(file, log_of(file));
+    return true;
+  }
+  if (status.st_size == 0 && S_ISREG(status.st_mode))
+    throw make_error(ErrorKind::data, Msg::err_database_empty, file.string())
+        .hint(hint_when_lost(file, file));
+  return false;
+}
+
+fs::path make_temporary_file(const fs::path& file) {
+  make_private_directory(file.parent_path());
+  std::string name = (file.parent_path() / ("." + file.filename().string() + ".XXXXXX")).string();
+  const int descriptor = mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor < 0) throw failure(Msg::err_write_file, file, errno);
+  close(descriptor);
+  return name;
+}
+
+void put_in_place(const fs::path& temporary, const fs::path& file) {
+  int error = link(temporary.c_str(), file.c_str()) == 0 ? 0 : errno;
+  std::error_code ignored;
+  if (is_without_links(error) && !fs::exists(file, ignored)) {
+    error = rename(temporary.c_str(), file.c_str()) == 0 ? 0 : errno;
+  } else {
+    unlink(temporary.c_str());
+  }
+  if (error != 0 && error != EEXIST) throw failure(Msg::err_write_file, file, error);
+  flush_directory(file.parent_path());
+}
+
+void flush_directory(const fs::path& directory) {
+  const int descriptor = open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  fsync(descriptor);
+  close(descriptor);
+}
+
+std::optional<fs::path> newest_backup(const fs::path& file) {
+  const std::string prefix = file.filename().string() + ".";
+  std::optional<fs::path> newest;
+  fs::file_time_type newest_time;
+  std::error_code error;
+  for (fs::directory_iterator it(file.parent_path(), error), end; !error && it != end;
+       it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (!name.starts_with(prefix) || !name.ends_with(".bak")) continue;
+    const fs::file_time_type time = it->last_write_time(error);
+    if (newest && time <= newest_time) continue;
+    newest = it->path();
+    newest_time = time;
+  }
+  return newest;
+}
+
+Phrase way_back(const fs::path& file) {
+  if (const auto backup = newest_backup(file))
+    return phrase(Msg::hint_database_backup, backup->string());
+  return phrase(Msg::hint_database_damaged);
+}
+
+Error database_gone(const fs::path& file, const fs::path& trace) {
+  return make_error(ErrorKind::data, Msg::err_database_gone, file.string(), trace.string())
+      .hint(hint_when_lost(file, trace));
+}
+
+bool is_in_read_only_place(const fs::path& file) {
+  const fs::path directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  return access(file.c_str(), R_OK) == 0 && access(directory.c_str(), W_OK) != 0;
+}
+
+bool has_log(const fs::path& file) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(log_of(file), error);
+  return !error && size > 0;
+}
+
+TemporaryCopies::TemporaryCopies(const fs::path& file) {
+  std::string name = (fs::temp_directory_path() / "gongbu.XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw failure(Msg::err_make_directory, name, errno);
+  directory_ = name;
+  copy_private(file, database());
+  if (has_log(file)) copy_private(log_of(file), log_of(database()));
+}
+
+TemporaryCopies::~TemporaryCopies() {
+  std::error_code ignored;
+  fs::remove_all(directory_, ignored);
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,148 @@
+#include "store/sqlite_error.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "store/database_file.hpp"
+
+namespace gongbu::store {
+namespace {
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+// What SQLite says when a table, column or trigger that is always there is not.
+bool is_of_schema(const SQLite::Exception& exception) {
+  constexpr std::array<std::string_view, 4> kBegins = {"no such ", "malformed ", "table ",
+                                                       "error in "};
+  const std::string_view text = exception.what();
+  return exception.getErrorCode() == SQLITE_ERROR &&
+         std::any_of(kBegins.begin(), kBegins.end(),
+                     [&](std::string_view begin) { return text.starts_with(begin); });
+}
+
+int answer_is_bad(void* bad, int, char** values, char**) {
+  *static_cast<bool*>(bad) = values[0] == nullptr || std::string_view(values[0]) != "ok";
+  return 0;
+}
+
+// Whether SQLite finds the file damaged. Takes time in proportion to it.
+bool is_damaged(sqlite3* connection) {
+  bool bad = false;
+  return connection != nullptr && (sqlite3_exec(connection, "PRAGMA quick_check(1)", answer_is_bad,
+                                                &bad, nullptr) != SQLITE_OK ||
+                                   bad);
+}
+
+Error damaged(const std::filesystem::path& file, const char* what) {
+  return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), what)
+      .hint(way_back(file));
+}
+
+// What the system's own reason says better than SQLite's code does.
+std::optional<Error> from_system(int error, const std::filesystem::path& file) {
+  const std::string name = file.string();
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return make_error(ErrorKind::system, Msg::err_database_full, name)
+          .hint(phrase(Msg::hint_database_full));
+    case EMFILE:
+    case ENFILE:
+      return make_error(ErrorKind::system, Msg::err_database_open, name, reason(error))
+          .hint(phrase(Msg::hint_open_files));
+    case EROFS:
+      return make_error(ErrorKind::system, Msg::err_database_readonly, name)
+          .hint(phrase(Msg::hint_read_only_disk));
+    case EACCES:
+    case EPERM:
+      return make_error(ErrorKind::system, Msg::err_database_open, name, reason(error))
+          .hint(phrase(Msg::hint_database_permissions));
+    default:
+      return std::nullopt;
+  }
+}
+
+// Of the codes that have a system call behind them.
+Error from_input_output(const SQLite::Exception& exception, int error,
+                        const std::filesystem::path& file) {
+  const std::string name = file.string();
+  if (is_without_room(exception)) error = ENOSPC;
+  if (auto known = from_system(error, file)) return *std::move(known);
+  const std::string why = error != 0 ? reason(error) : exception.what();
+  switch (exception.getErrorCode()) {
+    case SQLITE_IOERR:
+      return make_error(ErrorKind::system, Msg::err_database_disk, name, why)
+          .hint(phrase(Msg::hint_database_disk));
+    case SQLITE_CANTOPEN:
+      return make_error(ErrorKind::system, Msg::err_database_open, name, why);
+    default:
+      return make_error(ErrorKind::system, Msg::err_database_readonly, name)
+          .hint(phrase(Msg::hint_database_permissions));
+  }
+}
+
+}  // namespace
+
+int system_error_of(sqlite3* connection, const std::filesystem::path& file) {
+  if (connection != nullptr) return sqlite3_system_errno(connection);
+  // The file itself is not opened to find out: closing it would drop SQLite's locks on it.
+  if (access(file.c_str(), R_OK) != 0) return errno;
+  const int descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  close(descriptor);
+  return 0;
+}
+
+bool is_without_room(const SQLite::Exception& exception) {
+  return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+}
+
+bool is_of_read_only_place(const SQLite::Exception& exception) {
+  const int code = exception.getErrorCode();
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+Error from_sqlite(const SQLite::Exception& exception, int system_error,
+                  const std::filesystem::path& file, sqlite3* connection) {
+  switch (exception.getErrorCode()) {
+    case SQLITE_NOTADB:
+      return make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
+          .hint(phrase(Msg::hint_database_foreign));
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+      return damaged(file, exception.what());
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return make_error(ErrorKind::system, Msg::err_database_busy, file.string())
+          .hint(phrase(Msg::hint_database_busy));
+    case SQLITE_PROTOCOL:
+      return make_error(ErrorKind::system, Msg::err_database_unusable, file.string(),
+                        exception.what())
+          .hint(phrase(Msg::hint_database_busy));
+    case SQLITE_NOMEM:
+    case SQLITE_NOLFS:
+    case SQLITE_INTERRUPT:
+      return make_error(ErrorKind::system, Msg::err_database_unusable, file.string(),
+                        exception.what());
+    case SQLITE_FULL:
+      return *from_system(ENOSPC, file);
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+      return from_input_output(exception, system_error, file);
+    default:
+      if (is_of_schema(exception) || is_damaged(connection)) return damaged(file, exception.what());
+      throw exception;  // a bug: let it be reported as one
+  }
+}
+
+}  // namespace gongbu::store
