@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <condition_variable>
 #include <iterator>
 #include <memory>
@@ -109,20 +110,31 @@ void note_entry(Listing& listing, std::string_view name, bool is_directory) {
   }
 }
 
+// Whether a directory is none of the user's to read, or none any more: then it is empty.
+bool is_out_of_reach(int error) {
+  return error == EACCES || error == EPERM || error == ENOENT || error == ENOTDIR ||
+         error == ELOOP || error == ENAMETOOLONG;
+}
+
 // Reads a whole directory before anything below it is opened: kinder to the disk, and a repository
-// is known as one before its parts are looked at. Unreadable directories are empty.
+// is known as one before its parts are looked at. Throws std::system_error.
 Listing list(const std::string& path) {
   Listing listing;
   const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return listing;
-  const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(descriptor));
-  if (!directory) return listing;
-  while (const dirent* entry = readdir(directory.get())) {
+  if (descriptor < 0 && is_out_of_reach(errno)) return listing;
+  const std::unique_ptr<DIR, CloseDirectory> directory(descriptor < 0 ? nullptr
+                                                                      : fdopendir(descriptor));
+  if (!directory) throw std::system_error(errno, std::generic_category());
+  for (;;) {
+    errno = 0;
+    const dirent* entry = readdir(directory.get());
+    if (entry == nullptr && errno != 0 && !is_out_of_reach(errno))
+      throw std::system_error(errno, std::generic_category());
+    if (entry == nullptr) return listing;
     const std::string_view name = entry->d_name;
     if (name == "." || name == "..") continue;
     note_entry(listing, name, type_of(descriptor, *entry) == DT_DIR);
   }
-  return listing;
 }
 
 /// Walks directory trees with a few threads that share one stack.
@@ -141,6 +153,7 @@ class Walker {
       }
       work();
     }
+    if (failure_) throw *failure_;
     return std::move(found_);
   }
 
@@ -177,7 +190,31 @@ class Walker {
   }
 
   void visit(const std::string& directory, std::vector<std::string>& below) {
-    const Listing listing = list(directory);
+    try {
+      visit(directory, list(directory), below);
+    } catch (const std::system_error& error) {
+      fail(directory, error);
+    }
+  }
+
+  // A process without descriptors or memory sees nothing: that is no empty directory. A disk that
+  // fails in one place may be readable in others.
+  void fail(const std::string& directory, const std::system_error& error) {
+    Error failure =
+        make_error(ErrorKind::system, Msg::err_read_file, directory, error.code().message());
+    const int code = error.code().value();
+    const bool has_no_descriptors = code == EMFILE || code == ENFILE;
+    if (has_no_descriptors) failure = std::move(failure).hint(phrase(Msg::hint_open_files));
+    const std::lock_guard lock(mutex_);
+    if (has_no_descriptors || code == ENOMEM) {
+      failure_ = std::move(failure);
+    } else {
+      found_.warnings.push_back(std::move(failure));
+    }
+  }
+
+  void visit(const std::string& directory, const Listing& listing,
+             std::vector<std::string>& below) {
     if (listing.dot_git) {
       add_work_tree(directory);
     } else if (listing.is_git_dir()) {
@@ -219,6 +256,7 @@ class Walker {
   std::vector<std::string> stack_;
   std::size_t unfinished_;  ///< directories on the stack or being visited
   Discovered found_;
+  std::optional<Error> failure_;  ///< of the whole walk
 };
 
 // A root below another would be walked twice.

@@ -2,6 +2,8 @@
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -18,7 +20,46 @@ std::string position(const std::filesystem::path& file, const toml::source_posit
   return fmt::format("{}:{}:{}", printable(file.string()), at.line, at.column);
 }
 
+// The most parts of a dotted key. toml++ makes a table of each and destroys them recursively.
+constexpr int kMostParts = 100;
+
+// Where a string that begins at `at` ends.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  const bool many_lines = text.substr(at, 3) == std::string(3, quote);
+  const std::size_t width = many_lines ? 3 : 1;
+  for (at += width; at < text.size(); ++at) {
+    if (text[at] == '\\' && quote == '"') {
+      ++at;
+    } else if (text.substr(at, width) == std::string(width, quote)) {
+      return at + width;
+    } else if (text[at] == '\n' && !many_lines) {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+// Throws when a key has too many parts, which need not be valid otherwise.
+void check_depth(std::string_view text, const std::filesystem::path& file) {
+  int parts = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') {
+      at = end_of_string(text, at);
+      continue;
+    }
+    if (c == '#') at = std::min(text.find('\n', at), text.size() - 1);
+    if (std::string_view("\n=,{}[]#").find(c) != std::string_view::npos) parts = 1;
+    if (c == '.' && ++parts > kMostParts)
+      throw make_error(ErrorKind::config, Msg::err_settings_depth, printable(file.string()),
+                       kMostParts);
+    ++at;
+  }
+}
+
 toml::table parsed(const std::string& text, const std::filesystem::path& file) {
+  check_depth(text, file);
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& e) {

@@ -27,41 +27,62 @@ constexpr std::string_view kUtc = "UTC";
 constexpr std::array<const char*, 3> kDatabases = {"/usr/share/zoneinfo", "/usr/lib/zoneinfo",
                                                    "/etc/zoneinfo"};
 
-// The directory of the system's zones.
-fs::path database() {
+// The directory of the system's zones, if it has them.
+std::optional<fs::path> database() {
   std::error_code error;
   for (const char* directory : kDatabases)
     if (fs::is_directory(directory, error)) return directory;
-  throw make_error(ErrorKind::system, Msg::err_no_zones, kDatabases.front())
+  return std::nullopt;
+}
+
+Error no_database() {
+  return make_error(ErrorKind::system, Msg::err_no_zones, kDatabases.front())
       .hint(phrase(Msg::hint_no_zones));
+}
+
+Error unreadable(const fs::path& file, const std::error_code& error) {
+  return make_error(ErrorKind::system, Msg::err_read_file, printable(file.string()),
+                    error.message());
 }
 
 // A name is a relative path of words: nothing that could lead out of the database.
 bool is_name(std::string_view name) {
-  return !name.empty() && name.front() != '/' && name.find("..") == std::string_view::npos &&
+  constexpr std::size_t kLongest = 100;
+  return !name.empty() && name.size() <= kLongest && name.front() != '/' &&
+         name.find("..") == std::string_view::npos &&
          std::all_of(name.begin(), name.end(), [](unsigned char c) {
            return std::isalnum(c) != 0 || c == '/' || c == '_' || c == '-' || c == '+';
          });
 }
 
-std::optional<core::Zone> find_zone(const std::string& name) {
+// A file that is there but cannot be read is not "no such zone": another one would be taken for it,
+// and days would move.
+std::optional<core::Zone> find_zone(const fs::path& directory, const std::string& name) {
   if (!is_name(name)) return std::nullopt;
-  const fs::path file = database() / name;
+  const fs::path file = directory / name;
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) return std::nullopt;
-  auto periods = parse_tzif(read_file(file).value_or(""), kLastYear);
-  if (!periods) return std::nullopt;
+  const fs::file_status status = fs::status(file, error);
+  if (status.type() == fs::file_type::none) throw unreadable(file, error);
+  if (!fs::is_regular_file(status)) return std::nullopt;
+  const std::string bytes = read_file(file).value_or("");
+  constexpr std::string_view kMagic = "TZif";  // tables of zones in text lie there, too
+  if (!bytes.empty() && !bytes.starts_with(kMagic)) return std::nullopt;
+  auto periods = parse_tzif(bytes, kLastYear);
+  if (!periods)
+    throw make_error(ErrorKind::system, Msg::err_zone_damaged, printable(file.string()))
+        .hint(phrase(Msg::hint_zone_damaged));
   return core::Zone(name, std::move(*periods));
 }
 
 // Every zone's name; "posix" and "right" hold the same ones again, in lower case stand tables.
 std::vector<std::string> zone_names() {
   std::vector<std::string> names;
-  const fs::path root = database();
+  const auto root = database();
+  if (!root) return names;
   std::error_code error;
-  for (fs::recursive_directory_iterator it(root, error), end; !error && it != end;
+  for (fs::recursive_directory_iterator it(*root, error), end; !error && it != end;
        it.increment(error)) {
-    const std::string name = it->path().lexically_relative(root).string();
+    const std::string name = it->path().lexically_relative(*root).string();
     if (std::isupper(static_cast<unsigned char>(name.front())) == 0) {
       it.disable_recursion_pending();
     } else if (it->is_regular_file(error)) {
@@ -82,12 +103,11 @@ Error unknown_zone(const std::string& name) {
       .hint(meant ? phrase(Msg::hint_did_you_mean, *meant) : phrase(Msg::hint_zone_form));
 }
 
+// Without a database only UTC does.
 bool loads(const std::string& name) {
-  try {
-    return name == kUtc || find_zone(name).has_value();
-  } catch (const Error&) {
-    return false;  // without a database only UTC does
-  }
+  if (name == kUtc) return true;
+  const auto directory = database();
+  return directory && find_zone(*directory, name);
 }
 
 // The zone a file of the database stands for: "/usr/share/zoneinfo/Asia/Seoul" is "Asia/Seoul".
@@ -105,31 +125,33 @@ std::string zone_of_variable(const Environment& env) {
 
 std::string zone_of_link(const fs::path& link) {
   std::error_code error;
-  return zone_of_file(fs::read_symlink(link, error).string());
+  const fs::path target = fs::read_symlink(link, error);
+  if (error && error != std::errc::no_such_file_or_directory &&
+      error != std::errc::invalid_argument)  // a file of its own
+    throw unreadable(link, error);
+  return zone_of_file(target.string());
 }
 
 std::string zone_of_text(const fs::path& file) {
-  try {
-    return std::string(trimmed(read_file(file).value_or("")));
-  } catch (const Error&) {
-    return {};  // unreadable is as good as absent
-  }
+  return std::string(trimmed(read_file(file).value_or("")));
 }
 
 }  // namespace
 
 core::Zone load_zone(const std::string& name) {
   if (name == kUtc) return core::Zone::fixed(name, core::seconds(0));
-  std::optional<core::Zone> zone = find_zone(name);
+  const auto directory = database();
+  if (!directory) throw no_database();
+  std::optional<core::Zone> zone = find_zone(*directory, name);
   if (!zone) throw unknown_zone(name);
   return std::move(*zone);
 }
 
 std::string system_zone_name(const Environment& env, const fs::path& etc) {
-  for (std::string name :
-       {zone_of_variable(env), zone_of_link(etc / "localtime"), zone_of_text(etc / "timezone")})
-    if (!name.empty() && loads(name)) return name;
-  return std::string(kUtc);
+  std::string name = zone_of_variable(env);
+  if (!loads(name)) name = zone_of_link(etc / "localtime");
+  if (!loads(name)) name = zone_of_text(etc / "timezone");
+  return loads(name) ? name : std::string(kUtc);
 }
 
 }  // namespace gongbu::host

@@ -1,6 +1,8 @@
 #include "gongbu/git/discovery.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -212,6 +214,32 @@ TEST_CASE("discovery: unreadable directories are passed over, an unreadable root
                      : 1;
         }) == 0);
   fs::permissions(box / "closed", fs::perms(0755));
+}
+
+TEST_CASE("discovery: a process without descriptors does not find nothing") {
+  Sandbox box;
+  box.init("one");
+  box.init("two/deep");
+  const int lowest = dup(STDIN_FILENO);
+  close(lowest);
+  int last = -1;
+  int refused = 0;
+  for (int limit = lowest; limit < lowest + 6; ++limit) {
+    last = wait_for(start_child([&] {
+      const rlimit few{static_cast<rlim_t>(limit), static_cast<rlim_t>(limit)};
+      if (setrlimit(RLIMIT_NOFILE, &few) != 0) return 90;
+      try {
+        return discover_below(box.root()).places.size() == 2 ? 0 : 1;
+      } catch (const Error& error) {
+        return error.hint() && error.hint()->id == Msg::hint_open_files ? 2 : 3;
+      }
+    }));
+    CAPTURE(limit);
+    CHECK((last == 0 || last == 2));
+    refused += static_cast<int>(last == 2);
+  }
+  CHECK(last == 0);
+  CHECK(refused >= 1);
 }
 
 TEST_CASE("discovery: many directories, with one thread and with several") {

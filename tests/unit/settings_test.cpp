@@ -494,6 +494,47 @@ TEST_CASE("setting what already holds writes nothing") {
   CHECK(fs::last_write_time(config.path()) == written);
 }
 
+TEST_CASE("a key of very many parts is an error") {
+  const auto repeated = [](const std::string& part, int count) {
+    std::string text = "a";
+    for (int i = 0; i < count; ++i) text += part;
+    return text;
+  };
+  const int many = 100'000;
+  for (const std::string& text :
+       {repeated(".a", many) + " = 1", "[" + repeated(".a", many) + "]\n",
+        "x = { " + repeated(".a", many) + " = 1 }", repeated(".\"=#\"", many) + " = 1",
+        repeated(" . 'x,'", many), "s = \"\\\"\"\n" + repeated(".b", 101) + " = 1",
+        "s = '''\n''\n'''\n" + repeated(".b", 101) + " = 1"}) {
+    CAPTURE(text.substr(0, 40));
+    const ConfigFile config(text);
+    const Failure failure = failure_of([&] { config.load(); });
+    CHECK(failure.kind == ErrorKind::config);
+    CHECK(failure.what.find("more than 100 parts") != std::string::npos);
+  }
+  // Dots elsewhere are not counted.
+  const std::string dots(1000, '.');
+  const ConfigFile config("# it's " + dots + "\n[git]\nroots = [\"" + dots + "\"] # " + dots);
+  CHECK(config.load().git.roots == Values{dots});
+}
+
+TEST_CASE("before a setting is changed, and only then, the caller is told") {
+  const ConfigFile config("language = \"ko\"\n");
+  int told = 0;
+  const auto tell = [&] {
+    ++told;
+    CHECK(config.text() == "language = \"ko\"\n");
+  };
+  set_setting(config.path(), "language", {"ko"}, tell);
+  CHECK_THROWS_AS(set_setting(config.path(), "language", {"xx"}, tell), Error);
+  CHECK(told == 0);
+  CHECK_THROWS_AS(set_setting(config.path(), "language", {"en"}, [] { throw 1; }), int);
+  CHECK(config.text() == "language = \"ko\"\n");
+  set_setting(config.path(), "language", {"en"}, tell);
+  CHECK(told == 1);
+  CHECK(config.text() == "language = \"en\"\n");
+}
+
 TEST_CASE("set_setting makes the file and its directory") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "a/gongbu/config.toml";
