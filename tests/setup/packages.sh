@@ -29,9 +29,9 @@ package_of() {
   esac
 }
 
-# What is needed without CMake looking for it: also by tests/lint, tests/cron and tests/page.
+# What is needed without CMake looking for it: also by tests/lint, tests/cron, tests/page and tests/faults.
 beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev'
-beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin"
+beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin sqlite3 strace"
 
 listed=$(awk "/^[a-z]+_packages='/ { on = 1 } on { print } on && /'\$/ { on = 0 }" setup |
   sed "s/^[a-z_]*='//; s/'//")
