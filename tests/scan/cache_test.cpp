@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "../unit/child_process.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/store/database.hpp"
@@ -292,6 +293,15 @@ TEST_CASE("cache: one that belongs to another database is void") {
   box.commit(box.init("code/first"), "first");
   for (const char* name : {"gongbu.db", "gongbu.db-wal", "gongbu.db-shm"})
     fs::remove(box / "home" / name);
+  // That the database is gone is said, unless its other traces are.
+  try {
+    Gongbu(box / "home", box / "code");
+    FAIL("nothing was noticed");
+  } catch (const gongbu::Error& error) {
+    CHECK(error.kind() == gongbu::ErrorKind::data);
+    CHECK(error.phrase().id == gongbu::Msg::err_database_gone);
+  }
+  fs::remove(box / "home/cache/discovered");
   Gongbu gongbu(box / "home", box / "code");
   CHECK(gongbu.scan().commits_new == 2);
 }
