@@ -200,13 +200,14 @@ class Walker {
   // A process without descriptors or memory sees nothing: that is no empty directory. A disk that
   // fails in one place may be readable in others.
   void fail(const std::string& directory, const std::system_error& error) {
-    Error failure =
-        make_error(ErrorKind::system, Msg::err_read_file, directory, error.code().message());
     const int code = error.code().value();
     const bool has_no_descriptors = code == EMFILE || code == ENFILE;
-    if (has_no_descriptors) failure = std::move(failure).hint(phrase(Msg::hint_open_files));
+    Error failure =
+        make_error(ErrorKind::system, Msg::err_read_file, directory, error.code().message());
     const std::lock_guard lock(mutex_);
-    if (has_no_descriptors || code == ENOMEM) {
+    if (has_no_descriptors) {
+      failure_ = std::move(failure).hint(phrase(Msg::hint_open_files));
+    } else if (code == ENOMEM) {
       failure_ = std::move(failure);
     } else {
       found_.warnings.push_back(std::move(failure));
