@@ -42,18 +42,14 @@ bool is_name_of(const Option& option, const std::string& word) {
          ("," + option.names + ",").find("," + word + ",") != std::string::npos;
 }
 
-// How many of these words are the value: as many as make one, at least the first. A number at its
-// end is something else: "add math -t 1h 3 exercises", "edit -t 1h 12".
+// How many of these words are the value: as many as make one, at least the first.
 std::size_t value_size(const Option& option, std::span<const std::string> words) {
-  constexpr std::size_t kMost = 4;  // "2 hours 30 minutes"
-  const auto is_number = [](const std::string& word) {
-    return word.find_first_not_of("0123456789") == std::string::npos;
-  };
+  constexpr std::size_t kMost = 5;  // "an hour and a half"
   std::size_t size = 1;
   std::string value = words.front();
   for (std::size_t i = 1; i < std::min(kMost, words.size()) && !words[i].starts_with('-'); ++i) {
     value += " " + words[i];
-    if (!is_number(words[i]) && option.reads_words(value)) size = i + 1;
+    if (option.reads_words(value)) size = i + 1;
   }
   return size;
 }

@@ -51,6 +51,10 @@ Error not_a_day(const std::string& text) {
 
 void describe_time(Options& options, std::optional<std::string>& time, Msg help) {
   options.value("-t,--time", "TIME", time, help).reads_words = [](const std::string& words) {
+    // A number behind what is a time already is something else: "add math -t 1h 3 exercises".
+    const std::size_t last = words.rfind(' ') + 1;
+    const bool is_number = words.find_first_not_of("0123456789", last) == std::string::npos;
+    if (is_number && last > 0 && core::parse_minutes(words.substr(0, last))) return false;
     return core::parse_minutes(words).has_value();
   };
 }

@@ -7,6 +7,7 @@
 #include <ratio>
 #include <string>
 
+#include "core/count_words.hpp"
 #include "core/scanner.hpp"
 
 namespace gongbu::core {
@@ -55,21 +56,57 @@ std::optional<Amount> minutes_only(Scanner start) {
   return in.eat_any(kMinuteWords) && in.finished() ? std::optional(amount) : std::nullopt;
 }
 
+constexpr std::array<std::string_view, 2> kHalves{"반", "and a half"};
+
 // "1.5h", "1h 30m" or "1시간 반"
 std::optional<Amount> hours_and_minutes(Scanner in) {
   const Amount hours = 60 * decimal(in);
   if (!in.eat_any(kHourWords)) return std::nullopt;
   if (in.finished()) return hours;
-  if (in.eat("반")) return in.finished() ? std::optional(hours + 30min) : std::nullopt;
+  if (in.eat_any(kHalves)) return in.finished() ? std::optional(hours + 30min) : std::nullopt;
+  in.eat("and ");
   const std::optional<Amount> rest = minutes_only(in);
   return rest ? std::optional(hours + *rest) : std::nullopt;
+}
+
+// Units behind number words: "a m" would be too short to be meant.
+constexpr std::array<std::string_view, 5> kWholeHourWords{"hours", "hour", "hrs", "hr", "시간"};
+constexpr std::array<std::string_view, 5> kWholeMinuteWords{"minutes", "minute", "mins", "min",
+                                                            "분"};
+
+// "half an hour", "반 시간", "one and a half hours"
+std::optional<Amount> half_hours(Scanner in) {
+  constexpr std::array<std::string_view, 2> kHalfHours{"half an hour", "half hour"};
+  constexpr std::array<std::string_view, 2> kAndAHalf{"and a half hours", "and a half hour"};
+  Amount amount = 30min;
+  if (const auto hours = eat_count(in, kAndAHalf)) {
+    amount += std::chrono::hours{*hours};
+  } else if (!in.eat_any(kHalfHours)) {
+    in.expect("반");
+    in.expect("시간");
+  }
+  return in.finished() ? std::optional(amount) : std::nullopt;
+}
+
+// "two hours", "두 시간 반", "한 시간 30분", "an hour and fifteen minutes", "십오 분"
+std::optional<Amount> counted_time(Scanner in) {
+  if (in.at_digit()) return std::nullopt;
+  Amount amount{0};
+  if (const auto hours = eat_count(in, kWholeHourWords)) {
+    amount += std::chrono::hours{*hours};
+    if (in.eat_any(kHalves)) amount += 30min;
+    if (in.finished()) return amount;
+    in.eat("and ");
+  }
+  const auto counted = eat_count(in, kWholeMinuteWords);
+  return counted && in.finished() ? std::optional(amount + minutes{*counted}) : std::nullopt;
 }
 
 using AmountReader = std::optional<Amount> (*)(Scanner);
 
 /// No text is read by two of them.
-constexpr std::array<AmountReader, 3> kAmountReaders{clock_duration, minutes_only,
-                                                     hours_and_minutes};
+constexpr std::array<AmountReader, 5> kAmountReaders{clock_duration, minutes_only,
+                                                     hours_and_minutes, half_hours, counted_time};
 
 // Times
 

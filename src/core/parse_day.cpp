@@ -2,7 +2,9 @@
 #include <cstddef>
 #include <string>
 
+#include "core/count_words.hpp"
 #include "core/scanner.hpp"
+#include "core/written_date.hpp"
 #include "gongbu/core/parse.hpp"
 
 namespace gongbu::core {
@@ -18,8 +20,11 @@ constexpr auto kNamedDays = std::to_array<NamedDay>({
     {"오늘", date::days{0}},
     {"yesterday", date::days{-1}},
     {"어제", date::days{-1}},
+    {"어저께", date::days{-1}},
     {"그제", date::days{-2}},
     {"그저께", date::days{-2}},
+    {"엊그제", date::days{-2}},
+    {"엊그저께", date::days{-2}},
     {"day before yesterday", date::days{-2}},
     {"the day before yesterday", date::days{-2}},
     {"그끄제", date::days{-3}},
@@ -28,9 +33,11 @@ constexpr auto kNamedDays = std::to_array<NamedDay>({
     {"내일", date::days{1}},
     {"모레", date::days{2}},
     {"내일모레", date::days{2}},
+    {"내일 모레", date::days{2}},
     {"day after tomorrow", date::days{2}},
     {"the day after tomorrow", date::days{2}},
     {"글피", date::days{3}},
+    {"그글피", date::days{4}},
 });
 
 /// Weekday names, by C encoding.
@@ -44,20 +51,26 @@ constexpr std::array<std::array<std::string_view, 4>, 7> kWeekdays{{
     {"saturday", "sat", "토요일", "토"},
 }};
 
-/// What stands behind the numbers of a date.
-struct DateForm {
-  std::string_view year;
-  std::string_view month;
-  std::string_view day;
-  bool without_year;  ///< also read without the year; "11.21" would rather be a number
+/// Korean names of spans of days.
+struct NamedSpan {
+  std::string_view word;
+  date::days days;
 };
 
-constexpr auto kDateForms = std::to_array<DateForm>({
-    {"-", "-", "", true},
-    {"/", "/", "", true},
-    {"년", "월", "일", true},
-    {".", ".", "", false},
-    {".", ".", ".", false},
+constexpr auto kNamedSpans = std::to_array<NamedSpan>({
+    {"하루", date::days{1}},
+    {"이틀", date::days{2}},
+    {"사흘", date::days{3}},
+    {"나흘", date::days{4}},
+    {"닷새", date::days{5}},
+    {"엿새", date::days{6}},
+    {"이레", date::days{7}},
+    {"여드레", date::days{8}},
+    {"아흐레", date::days{9}},
+    {"열하루", date::days{11}},
+    {"열이틀", date::days{12}},
+    {"열흘", date::days{10}},
+    {"보름", date::days{15}},
 });
 
 /// What days without a year, or without a date, are read from.
@@ -82,22 +95,22 @@ std::optional<Day> days_back(Scanner in, const Anchor& anchor) {
   return in.finished() ? std::optional(anchor.today - days) : std::nullopt;
 }
 
-// Reads "3 days", "2주" or "일주일".
+// Reads "3 days", "two weeks", "2주", "일주일" or "이틀".
 date::days span_of_days(Scanner& in) {
-  constexpr std::array<std::string_view, 3> kOneWeek{"일주일", "a week", "one week"};
   constexpr std::array<std::string_view, 4> kWeekWords{"weeks", "week", "주일", "주"};
   constexpr std::array<std::string_view, 3> kDayWords{"days", "day", "일"};
-  if (in.eat_any(kOneWeek)) return date::weeks{1};
-  const int number = in.number(1, 7);
-  if (in.eat_any(kWeekWords)) return date::weeks{number};
-  in.require(in.eat_any(kDayWords));
-  return date::days{number};
+  for (const auto& [word, days] : kNamedSpans)
+    if (in.eat(word)) return days;
+  if (const auto weeks = eat_count(in, kWeekWords)) return date::weeks{*weeks};
+  const auto days = eat_count(in, kDayWords);
+  in.require(days.has_value());
+  return date::days{days.value_or(0)};
 }
 
-// "3 days ago", "in 2 weeks", "3일 전", "2주 뒤"
+// "3 days ago", "in two weeks", "3일 전", "이틀 뒤"
 std::optional<Day> days_away(Scanner in, const Anchor& anchor) {
-  constexpr std::array<std::string_view, 2> kAgo{"ago", "전"};
-  constexpr std::array<std::string_view, 2> kAhead{"후", "뒤"};
+  constexpr std::array<std::string_view, 3> kAgo{"ago", "전에", "전"};
+  constexpr std::array<std::string_view, 6> kAhead{"from now", "later", "후에", "후", "뒤에", "뒤"};
   const bool ahead = in.eat("in ");
   const date::days span = span_of_days(in);
   const bool ago = !ahead && in.eat_any(kAgo);
@@ -161,26 +174,6 @@ std::optional<Day> day_of_weekday(Scanner in, const Anchor& anchor) {
                            : latest_weekday(*weekday, anchor.today);
 }
 
-std::optional<Day> full_date(Scanner start, const Anchor& /*anchor*/) {
-  for (const DateForm& form : kDateForms) {
-    Scanner in = start;
-    const int year = in.number(4, 4);
-    in.expect(form.year);
-    const int month = in.number(1, 2);
-    in.expect(form.month);
-    const int day = in.number(1, 2);
-    in.expect(form.day);
-    if (in.finished()) return calendar_day(year, month, day);
-  }
-  return std::nullopt;
-}
-
-std::optional<Day> compact_date(Scanner in, const Anchor& /*anchor*/) {
-  const int digits = in.number(8, 8);
-  if (!in.finished()) return std::nullopt;
-  return calendar_day(digits / 10000, digits / 100 % 100, digits % 100);
-}
-
 int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
 constexpr int kMostYearsAway = 8;  // of a 29 February
@@ -201,19 +194,12 @@ std::optional<Day> next_date(int month, int day, Day not_before) {
   return std::nullopt;
 }
 
-std::optional<Day> month_and_day(Scanner start, const Anchor& anchor) {
-  for (const DateForm& form : kDateForms) {
-    if (!form.without_year) continue;
-    Scanner in = start;
-    const int month = in.number(1, 2);
-    in.expect(form.month);
-    const int day = in.number(1, 2);
-    in.expect(form.day);
-    if (!in.finished()) continue;
-    return anchor.not_before ? next_date(month, day, *anchor.not_before - anchor.date_leeway)
-                             : latest_date(month, day, anchor.today);
-  }
-  return std::nullopt;
+// A date without its year is the one that the anchor asks for.
+std::optional<Day> day_of(const WrittenDate& date, const Anchor& anchor) {
+  if (date.year) return calendar_day(*date.year, date.month, date.day);
+  return anchor.not_before
+             ? next_date(date.month, date.day, *anchor.not_before - anchor.date_leeway)
+             : latest_date(date.month, date.day, anchor.today);
 }
 
 // "12-24" four days later is that one, not the one in a year.
@@ -223,18 +209,33 @@ constexpr date::days kLongestWrap{183};
 using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
 /// No text is read by two of them.
-constexpr std::array<DayReader, 8> kDayReaders{full_date, compact_date,     month_and_day,
-                                               named_day, day_of_weekday,   days_back,
-                                               days_away, weekday_with_lead};
+constexpr std::array<DayReader, 5> kDayReaders{named_day, day_of_weekday, days_back, days_away,
+                                               weekday_with_lead};
+
+bool in_calendar(const std::optional<Day>& day) {
+  return day && kFirstDay <= *day && *day <= kLastDay;
+}
 
 std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
   const std::string form = read_form(text);
+  if (const auto date = read_written_date(form, anchor.today)) {
+    const std::optional<Day> day = day_of(*date, anchor);
+    return in_calendar(day) ? day : std::nullopt;
+  }
   for (const DayReader read : kDayReaders) {
     const std::optional<Day> day = read(Scanner(form), anchor);
-    if (day) return kFirstDay <= *day && *day <= kLastDay ? day : std::nullopt;
+    if (day) return in_calendar(day) ? day : std::nullopt;
   }
   return std::nullopt;
 }
+
+// Whether a text is a date without its year. That of a leap day may be years away.
+bool lacks_year(std::string_view text, Day today) {
+  const auto date = read_written_date(read_form(text), today);
+  return date && !date->year;
+}
+
+constexpr date::days kYear{366};
 
 }  // namespace
 
@@ -245,9 +246,9 @@ std::optional<Day> parse_day(std::string_view text, Day today) {
 std::optional<Day> parse_last_day(std::string_view text, Day first, Day today) {
   const std::optional<Day> day = parse_day(text, today);
   if (!day || *day >= first) return day;
-  const std::string form = read_form(text);
-  const std::optional<Day> next = month_and_day(Scanner(form), {today, first, date::days{0}});
-  return next && *next <= kLastDay ? next : day;
+  if (!lacks_year(text, today)) return day;
+  const std::optional<Day> next = read_day(text, {today, first, date::days{0}});
+  return next && *next - first <= kYear ? next : day;
 }
 
 std::optional<Day> parse_coming_day(std::string_view text, Day today) {
@@ -268,6 +269,7 @@ std::optional<DayRange> parse_day_range(std::string_view text, Day today) {
     if (!last) return std::nullopt;
     // "11-13..11-11" is a slip, not a year: of a date without its year, the one before comes last.
     if (*last - *first > kLongestWrap) last = read_day(end, {today, *first, kLongestWrap});
+    if (*last - *first > kYear && lacks_year(end, today)) return std::nullopt;
     return DayRange{*first, *last};
   }
   const auto day = read_day(form, anchor);

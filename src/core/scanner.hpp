@@ -32,6 +32,12 @@ class Scanner {
   /// Says whether everything was read and nothing failed.
   bool finished() const { return ok_ && rest_.empty(); }
 
+  /// Says whether a digit comes next.
+  bool at_digit() const {
+    const std::size_t next = rest_.find_first_not_of(" \t");
+    return next != std::string_view::npos && is_ascii_digit(rest_[next]);
+  }
+
   /// Reads `word` when it comes next, and says whether it did.
   bool eat(std::string_view word) {
     skip_spaces();

@@ -9,12 +9,14 @@ namespace gongbu::core {
 
 /// Reads a day, in English or Korean, in any Unicode normal form; nothing when it is not one.
 ///
-///   2026-11-21  2026.11.21  2026/11/21  20261121  2026년 11월 21일
-///   11-21  11/21  11월 21일          the latest such date that is not after `today`
-///   today  yesterday  tomorrow  오늘  어제  그제  그저께  내일  모레  글피
+///   2026-11-21  2026.11.21  2026/11/21  20261121  2026년 11월 21일  Nov 21, 2026
+///   26.11.21  26-11-21  26년 11월 21일   of this century; nothing when "26" may be the day
+///   11-21  11/21  11월 21일  Nov 21  21st of November
+///                                  the latest such date that is not after `today`
+///   today  yesterday  tomorrow  오늘  어제  그제  엊그제  그끄저께  내일  모레  글피
 ///   day before yesterday  day after tomorrow
-///   -3  3 days ago  3일 전           that many days before today; weeks too: 2 weeks ago  2주 전
-///   in 3 days  3일 뒤  3일 후         that many after it
+///   -3  3 days ago  3일 전  사흘 전   that many days before today; weeks too: two weeks ago  2주 전
+///   in 3 days  3일 뒤  이틀 후        that many after it
 ///   mon  monday  월  월요일           the latest such weekday that is not after `today`
 ///   last mon  지난 월요일              the latest such weekday before `today`
 ///   next mon  다음 월요일              the first one after it
@@ -25,7 +27,7 @@ namespace gongbu::core {
 std::optional<Day> parse_day(std::string_view text, Day today);
 
 /// Like parse_day(), for the end of a range: where the latest date without its year lies before
-/// `first`, it is the next one from `first` on.
+/// `first`, it is the next one from `first` on, within a year.
 std::optional<Day> parse_last_day(std::string_view text, Day first, Day today);
 
 /// Like parse_day(), for plans: a date without its year and a weekday are the first such day from
@@ -43,6 +45,7 @@ struct DayRange {
 /// Reads "2026-12-24..2026-12-31", "12-24~12-31", or one day as the range of itself; nothing when
 /// it is not one. The days are read as parse_coming_day() does, the last one from the first on
 /// unless that were more than half a year: then it is the one before, and the range is backwards.
+/// A 29 February that is more than a year after the first day is nothing.
 std::optional<DayRange> parse_day_range(std::string_view text, Day today);
 
 /// Reads a duration as whole minutes; nothing when it is not one. The sign and the size are the
@@ -50,7 +53,8 @@ std::optional<DayRange> parse_day_range(std::string_view text, Day today);
 /// nothing.
 ///
 ///   45  45m  45min  45 minutes  1h  1h30m  1h 30m  1h30  1.5h  1:30
-///   90분  1시간  1시간 30분  1시간 반
+///   90분  1시간  1시간 30분  1시간 반  한 시간  두 시간 반  반 시간  삼십 분
+///   an hour  two hours  half an hour  an hour and a half
 ///
 /// Fractions are rounded to the nearest minute, halves up. "1.5" is nothing: it may mean hours.
 std::optional<minutes> parse_minutes(std::string_view text);
