@@ -17,6 +17,7 @@ constexpr std::array kWeights = {0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334,
                                  1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
 constexpr double kDecay = -kWeights[20];
 constexpr double kLeastStability = 0.001;
+constexpr double kMostStability = 36'500;
 constexpr double kLeastDifficulty = 1;
 constexpr double kMostDifficulty = 10;
 constexpr double kLongestInterval = 36'500;
@@ -45,7 +46,8 @@ double next_difficulty(double difficulty, Rating rating) {
 double stability_after_same_day(double stability, Rating rating) {
   const double growth = std::exp(kWeights[17] * (number(rating) - 3 + kWeights[18])) *
                         std::pow(stability, -kWeights[19]);
-  return stability * (rating >= Rating::good ? std::max(growth, 1.0) : growth);
+  // What was remembered, if only just, is not forgotten sooner for having been asked again.
+  return stability * (rating >= Rating::hard ? std::max(growth, 1.0) : growth);
 }
 
 double stability_after_forgetting(const Memory& memory, double chance) {
@@ -108,7 +110,7 @@ Memory learned(Rating rating) {
 }
 
 Memory reviewed(const Memory& memory, Rating rating, int days) {
-  return {std::max(next_stability(memory, rating, days), kLeastStability),
+  return {std::clamp(next_stability(memory, rating, days), kLeastStability, kMostStability),
           next_difficulty(memory.difficulty, rating)};
 }
 

@@ -82,6 +82,42 @@ TEST_CASE("fsrs: histories replayed by py-fsrs without steps and spread") {
   }
 }
 
+// Values from the formulas of fsrs-rs 6.6.1, src/model.rs, step(). py-fsrs 6.3.2 has a test of the
+// first (test_same_day_hard_review_does_not_decrease_stability).
+TEST_CASE("fsrs: a second review on one day lowers the stability after \"again\" only") {
+  struct Case {
+    std::vector<Step> steps;
+    double stability;
+    double difficulty;
+  };
+  const std::vector<Case> cases = {
+      {{{3, 0}, {2, 0}}, 2.3065000, 4.7528585},
+      {{{1, 0}, {2, 0}}, 0.2120000, 7.6042098},
+      {{{2, 0}, {2, 0}, {4, 0}}, 2.2981514, 5.6365013},
+      {{{3, 0}, {3, 2}, {3, 11}, {2, 0}}, 46.2802173, 4.7437156},
+      {{{4, 0}, {4, 30}, {2, 0}, {1, 0}, {2, 0}, {3, 0}}, 35.0255275, 8.6550858},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.stability);
+    const Memory memory = schedule(history(c.steps), 0.9).value().memory;
+    CHECK(memory.stability == doctest::Approx(c.stability).epsilon(1e-6));
+    CHECK(memory.difficulty == doctest::Approx(c.difficulty).epsilon(1e-6));
+  }
+  for (const double stability : {0.001, 0.5, 3.0, 80.0, 20'000.0})
+    for (const Rating rating : {Rating::again, Rating::hard, Rating::good, Rating::easy}) {
+      const double after = reviewed({stability, 5}, rating, 0).stability;
+      CAPTURE(stability);
+      if (rating != Rating::again) CHECK(after >= stability);
+      if (rating == Rating::again && stability >= 0.5) CHECK(after < stability);
+    }
+}
+
+TEST_CASE("fsrs: a stability is at most a hundred years, however long it was remembered") {
+  const auto long_known = schedule(history({{4, 0}, {4, 36'500}, {4, 36'500}, {4, 36'500}}), 0.9);
+  CHECK(long_known.value().memory.stability == 36'500);
+  CHECK(recall(long_known->memory, 30) == doctest::Approx(0.9998758).epsilon(1e-6));
+}
+
 TEST_CASE("fsrs: intervals have bounds, and nothing learned has no schedule") {
   CHECK(interval({.stability = 1e9, .difficulty = 1}, 0.9) == 36'500);
   CHECK(interval({.stability = 0.001, .difficulty = 10}, 0.99) == 1);
