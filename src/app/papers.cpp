@@ -10,10 +10,9 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/catalog/bibtex.hpp"
+#include "gongbu/catalog/author.hpp"
 #include "gongbu/catalog/paper_id.hpp"
 #include "gongbu/store/activities.hpp"
-#include "paper_join.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -22,22 +21,6 @@ constexpr std::string_view kNumberPrefix = "paper:";  // as in "paper:3"
 constexpr std::string_view kDash = " — ";             // between a title and the user's own words
 
 catalog::PaperIds ids_of(const store::Paper& paper) { return {paper.arxiv, paper.doi, paper.url}; }
-
-std::vector<std::string> index_keys(const store::Paper& paper) {
-  std::vector<std::string> keys;
-  if (!paper.arxiv.empty()) keys.push_back("arxiv:" + paper.arxiv);
-  if (!paper.doi.empty()) keys.push_back("doi:" + paper.doi);
-  if (!paper.url.empty()) keys.push_back("url:" + paper.url);
-  return keys;
-}
-
-// Papers of one title are still two when both have an identifier of a kind, and another one.
-bool contradict(const store::Paper& a, const store::Paper& b) {
-  const auto differ = [](const std::string& one, const std::string& other) {
-    return !one.empty() && !other.empty() && one != other;
-  };
-  return differ(a.arxiv, b.arxiv) || differ(a.doi, b.doi);
-}
 
 std::optional<std::int64_t> number_in(std::string_view digits) {
   std::int64_t number = 0;
@@ -88,8 +71,7 @@ store::Paper only_one(std::vector<store::Paper> found, const std::string& word) 
   if (found.size() == 1) return std::move(found.front());
   std::vector<std::int64_t> numbers;
   for (const store::Paper& paper : found) numbers.push_back(paper.id);
-  throw make_error(ErrorKind::usage, Msg::err_paper_ambiguous, word,
-                   fmt::format("{}", fmt::join(numbers, ", ")));
+  throw ambiguous_paper(word, numbers);
 }
 
 bool is_about(const store::Entry& entry, const std::string& topic) {
@@ -103,7 +85,8 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<const store
                        .title = paper.title,
                        .identifier = catalog::paper_id_name(ids_of(paper)),
                        .address = catalog::paper_address(ids_of(paper)),
-                       .authors = paper.authors,
+                       .authors = {},
+                       .more_authors = false,
                        .first_author = {},
                        .year = paper.year,
                        .cite_key = paper.cite_key,
@@ -111,7 +94,14 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<const store
                        .added_on = paper.added_on,
                        .last_studied = {},
                        .code = {}};
-  if (!paper.authors.empty()) row.first_author = catalog::last_name(paper.authors.front());
+  for (const std::string& author : paper.authors) {
+    if (catalog::stands_for_others(author)) {
+      row.more_authors = true;
+    } else {
+      row.authors.push_back(catalog::author_name(author));
+    }
+  }
+  if (!row.authors.empty()) row.first_author = catalog::last_name(paper.authors.front());
   for (const store::Entry* entry : study) {
     row.last_studied = entry->day;
     row.spent += entry->spent.value_or(core::minutes{0});
@@ -127,7 +117,7 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<const store
 // another title puts that one right, a slip of the pen must not stay behind as a paper.
 std::optional<store::Paper> paper_of_title(Workspace& workspace, const PaperShelf& shelf,
                                            const store::Entry& entry) {
-  for (const store::Paper& paper : shelf.all()) {
+  for (const auto& [number, paper] : shelf.all()) {
     if (!is_about(entry, store::topic_of(paper))) continue;
     const std::vector<core::Activity> study = study_of(workspace, paper);
     const bool is_bare = ids_of(paper).empty() && paper.bibtex.empty();
@@ -138,75 +128,10 @@ std::optional<store::Paper> paper_of_title(Workspace& workspace, const PaperShel
 
 }  // namespace
 
-PaperShelf::PaperShelf(Workspace& workspace) : workspace_(workspace) { read(); }
-
-void PaperShelf::read() {
-  papers_ = store::papers(workspace_.database);
-  by_id_.clear();
-  by_title_.clear();
-  for (std::size_t i = 0; i < papers_.size(); ++i) index(i);
-}
-
-void PaperShelf::index(std::size_t place) {
-  for (const std::string& key : index_keys(papers_[place])) by_id_.emplace(key, place);
-  if (!papers_[place].title.empty())
-    by_title_.emplace(catalog::title_key(papers_[place].title), place);
-}
-
-const store::Paper* PaperShelf::find(const store::Paper& details) const {
-  for (const std::string& key : index_keys(details))
-    if (const auto it = by_id_.find(key); it != by_id_.end()) return &papers_[it->second];
-  if (details.title.empty()) return nullptr;
-  const auto [begin, end] = by_title_.equal_range(catalog::title_key(details.title));
-  for (auto it = begin; it != end; ++it)
-    if (!contradict(papers_[it->second], details)) return &papers_[it->second];
-  return nullptr;
-}
-
-std::pair<store::Paper, Recorded> PaperShelf::record(const store::Paper& details) {
-  const store::Paper* known = find(details);
-  if (known == nullptr) {
-    store::Paper paper = details;
-    paper.added_on = workspace_.today;
-    papers_.push_back(store::add_paper(workspace_.database, std::move(paper), workspace_.now));
-    index(papers_.size() - 1);
-    return {papers_.back(), Recorded::added};
-  }
-  const store::Paper more = completed(*known, details);
-  // The title it has, or the one that is said of it now.
-  for (const std::string& title : {more.title, details.title})
-    if (const auto twin = twin_of(more, title)) return {join(more, *twin), Recorded::joined};
-  if (more == *known) return {more, Recorded::known};
-  update(more);
-  return {more, Recorded::completed};
-}
-
-void PaperShelf::update(const store::Paper& paper) {
-  store::update_paper(workspace_.database, paper, workspace_.now);
-  for (std::size_t i = 0; i < papers_.size(); ++i) {
-    if (papers_[i].id != paper.id) continue;
-    papers_[i] = paper;
-    index(i);
-  }
-}
-
-std::optional<store::Paper> PaperShelf::twin_of(const store::Paper& paper,
-                                                const std::string& title) const {
-  if (title.empty()) return std::nullopt;
-  const auto [begin, end] = by_title_.equal_range(catalog::title_key(title));
-  for (auto it = begin; it != end; ++it)
-    if (const store::Paper& other = papers_[it->second];
-        other.id != paper.id && !contradict(other, paper))
-      return other;
-  return std::nullopt;
-}
-
-// The number that the user has known for longer stays.
-store::Paper PaperShelf::join(const store::Paper& one, const store::Paper& other) {
-  store::Paper joined =
-      one.id < other.id ? join_papers(workspace_, one, other) : join_papers(workspace_, other, one);
-  read();
-  return joined;
+Error ambiguous_paper(std::string_view words, const std::vector<std::int64_t>& numbers) {
+  return make_error(ErrorKind::usage, Msg::err_paper_ambiguous, words,
+                    fmt::format("{}", fmt::join(numbers, ", ")))
+      .hint(phrase(Msg::hint_paper_number, numbers.front()));
 }
 
 namespace {
@@ -225,11 +150,25 @@ std::optional<store::Paper> paper_on_list(Workspace& workspace, const std::strin
   return std::nullopt;
 }
 
+// Where the words end that an identifier may have: "doi: 10.1145/3065386", "arXiv preprint
+// arXiv:1706.03762", else the first.
+std::size_t end_of_first(std::string_view words) {
+  const std::string lower = ascii_lower(words);
+  const std::size_t first = std::min(lower.find(' '), lower.size());
+  const std::string_view word = std::string_view(lower).substr(0, first);
+  if (word != "doi:" && word != "arxiv:") return first;
+  return std::min(lower.find(' ', lower.find_first_not_of(' ', first)), lower.size());
+}
+
 }  // namespace
 
-NamedPaper read_paper(Workspace& workspace, const std::string& words) {
-  const std::size_t space = std::min(words.find(' '), words.size());
-  const std::string first = words.substr(0, space);
+NamedPaper read_paper(Workspace& workspace, const std::string& typed) {
+  constexpr std::string_view kPreprint = "arxiv preprint ";
+  const bool is_preprint = ascii_lower(typed).starts_with(std::string(kPreprint) + "arxiv:");
+  const std::string words = is_preprint ? typed.substr(kPreprint.size()) : typed;
+  const std::size_t space = end_of_first(words);
+  std::string first = words.substr(0, space);
+  std::erase(first, ' ');  // "doi: 10.1145/3065386"
   NamedPaper named;
   const std::optional<store::Paper> listed = paper_on_list(workspace, words, first);
   auto ids = listed ? std::nullopt : catalog::read_paper_id(first);
@@ -239,6 +178,7 @@ NamedPaper read_paper(Workspace& workspace, const std::string& words) {
   }
   named.details = listed ? *listed : details_of(*std::move(ids));
   named.words = trimmed(std::string_view(words).substr(space));
+  if (!named.details.arxiv.empty()) named.words = catalog::without_arxiv_stamp(named.words);
   return named;
 }
 
@@ -268,7 +208,7 @@ void set_paper(Workspace& workspace, PaperShelf& shelf, store::Entry& entry,
   // What stands behind the identifier of a paper that has no title yet is its title.
   if (named.details.title.empty() && (known == nullptr || known->title.empty()))
     named.details.title = named.words;
-  const store::Paper paper = shelf.record(named.details).first;
+  const store::Paper paper = shelf.record(named.details).paper;
   entry.subject = subject_of(paper, own_words(paper, named.words));
   entry.topics = {store::topic_of(paper)};
 }
@@ -283,23 +223,39 @@ void set_pass(Workspace& workspace, const store::Entry& entry, int pass) {
   throw make_error(ErrorKind::usage, Msg::err_pass_without_paper);
 }
 
+namespace {
+
+// The only paper with a citation key.
+std::optional<store::Paper> paper_with_key(const PaperShelf& shelf, const std::string& key) {
+  std::optional<store::Paper> found;
+  for (const auto& [number, paper] : shelf.all()) {
+    if (paper.cite_key.empty() || paper.cite_key != key) continue;
+    if (found) return std::nullopt;
+    found = paper;
+  }
+  return found;
+}
+
+}  // namespace
+
 store::Paper paper_named(Workspace& workspace, const std::string& word) {
   std::string_view number = word;
   if (number.starts_with('#')) number.remove_prefix(1);
   if (number.starts_with(kNumberPrefix)) number.remove_prefix(kNumberPrefix.size());
   if (number_in(number)) return paper_with_number(workspace, number);
   const PaperShelf shelf(workspace);
-  const std::vector<store::Paper>& all = shelf.all();
   if (auto ids = catalog::read_paper_id(word)) {
     if (const store::Paper* paper = shelf.find(details_of(*std::move(ids)))) return *paper;
+    if (auto paper = paper_with_key(shelf, word)) return *std::move(paper);
     throw no_paper(word);
   }
   store::Paper titled;
   titled.title = word;
   if (const store::Paper* paper = shelf.find(titled)) return *paper;
+  if (auto paper = paper_with_key(shelf, word)) return *std::move(paper);
   std::vector<store::Paper> found;
   const std::string key = catalog::title_key(word);
-  for (const store::Paper& paper : all)
+  for (const auto& [id, paper] : shelf.all())
     if (paper.cite_key == word ||
         (!key.empty() && catalog::title_key(paper.title).find(key) != std::string::npos))
       found.push_back(paper);

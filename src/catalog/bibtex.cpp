@@ -16,9 +16,56 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-// Keys and names of fields: anything but what has a meaning of its own.
+// Names of fields: anything but what has a meaning of its own.
 bool is_name(char c) {
   return !is_ascii_space(c) && std::string_view("{}(),=\"#%@").find(c) == std::string_view::npos;
+}
+
+// Returns a text with lines that end in "\n" alone and without other control characters, which no
+// value means and neither terminals nor other programs take well.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const unsigned char next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    if (c == '\r' && next == '\n') continue;
+    if (c == '\xC2' && next >= 0x80 && next < 0xA0) {
+      ++i;  // U+0080 to U+009F
+    } else if (c == '\r') {
+      out += '\n';
+    } else if (c == '\v' || c == '\f') {
+      out += ' ';
+    } else if (c == '\n' || c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f')) {
+      out += c;
+    }
+  }
+  return out;
+}
+
+// Whether "@type{" stands at `place`.
+bool starts_entry_at(std::string_view text, std::size_t place) {
+  if (place >= text.size() || text[place] != '@') return false;
+  std::size_t end = place + 1;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  if (end == place + 1) return false;
+  while (end < text.size() && is_ascii_space(text[end])) ++end;
+  return end < text.size() && (text[end] == '{' || text[end] == '(');
+}
+
+bool begins_line_at(std::string_view text, std::size_t place) {
+  while (place > 0 && (text[place - 1] == ' ' || text[place - 1] == '\t')) --place;
+  return place == 0 || text[place - 1] == '\n';
+}
+
+// A value in which a line begins like an entry is written in parts, so that it is read as a value.
+std::string with_broken_lines(std::string_view value) {
+  std::string out;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (i > 0 && starts_entry_at(value, i) && begins_line_at(value, i)) out += "} # {";
+    out += value[i];
+  }
+  return out;
 }
 
 // A failure inside an entry: what is wrong is known, where to go on is not.
@@ -64,20 +111,8 @@ class Reader {
     return line_;
   }
 
-  // Whether "@type{" stands at `place`.
-  bool starts_entry(std::size_t place) const {
-    if (place >= text_.size() || text_[place] != '@') return false;
-    std::size_t end = place + 1;
-    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
-    if (end == place + 1) return false;
-    while (end < text_.size() && is_ascii_space(text_[end])) ++end;
-    return end < text_.size() && (text_[end] == '{' || text_[end] == '(');
-  }
-
-  bool begins_line(std::size_t place) const {
-    while (place > 0 && (text_[place - 1] == ' ' || text_[place - 1] == '\t')) --place;
-    return place == 0 || text_[place - 1] == '\n' || text_[place - 1] == '\r';
-  }
+  bool starts_entry(std::size_t place) const { return starts_entry_at(text_, place); }
+  bool begins_line(std::size_t place) const { return begins_line_at(text_, place); }
 
   bool find_entry() {
     while (!at_end() && !starts_entry(at_)) ++at_;
@@ -110,6 +145,20 @@ class Reader {
     return std::string(text_.substr(begin, at_ - begin));
   }
 
+  // A key ends at a comma, white space or brace, and at the parenthesis that ends its entry.
+  std::string read_key(char close) {
+    skip_space();
+    const std::size_t begin = at_;
+    int depth = 0;
+    for (; !at_end() && !is_ascii_space(peek()); ++at_) {
+      const char c = peek();
+      if (c == ',' || c == '{' || c == '}') break;
+      if (close == ')' && c == ')' && depth-- == 0) break;
+      if (c == '(') ++depth;
+    }
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
   void read_entry(BibEntry& entry) {
     ++at_;  // "@"
     entry.type = ascii_lower(read_name());
@@ -123,7 +172,7 @@ class Reader {
       expect('=');
       strings_[name] = read_value();
     } else {
-      entry.key = normalized(read_name());
+      entry.key = normalized(read_key(close));
       read_fields(entry, close);
     }
     expect(close);
@@ -185,11 +234,6 @@ class Reader {
   Bibliography result_;
 };
 
-bool is_and(std::string_view text, std::size_t at) {
-  return at > 0 && at + 3 < text.size() && is_ascii_space(text[at - 1]) &&
-         is_ascii_space(text[at + 3]) && ascii_lower(text.substr(at, 3)) == "and";
-}
-
 }  // namespace
 
 std::string_view BibEntry::field(std::string_view name) const {
@@ -198,39 +242,16 @@ std::string_view BibEntry::field(std::string_view name) const {
   return it == fields.end() ? std::string_view() : std::string_view(it->second);
 }
 
-Bibliography read_bibtex(std::string_view text) { return Reader(text).read(); }
+Bibliography read_bibtex(std::string_view text) {
+  const std::string clean = without_controls(text);
+  return Reader(clean).read();
+}
 
 std::string write_bibtex(const BibEntry& entry) {
   std::string out = fmt::format("@{}{{{}", entry.type, entry.key);
   for (const auto& [name, value] : entry.fields)
-    out += fmt::format(",\n  {} = {{{}}}", name, value);
+    out += fmt::format(",\n  {} = {{{}}}", name, with_broken_lines(value));
   return out + "\n}\n";
-}
-
-std::vector<std::string> authors_of(std::string_view value) {
-  std::vector<std::string> authors;
-  int depth = 0;
-  std::size_t begin = 0;
-  const auto take = [&](std::size_t end) {
-    std::string author = plain_text_of(value.substr(begin, end - begin));
-    if (!author.empty()) authors.push_back(std::move(author));
-  };
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (value[i] == '{') ++depth;
-    if (value[i] == '}') --depth;
-    if (depth != 0 || !is_and(value, i)) continue;
-    take(i);
-    begin = i + 3;
-  }
-  take(value.size());
-  return authors;
-}
-
-std::string last_name(std::string_view author) {
-  const std::size_t comma = author.find(',');
-  if (comma != std::string_view::npos) return std::string(trimmed(author.substr(0, comma)));
-  const std::size_t space = author.rfind(' ');
-  return std::string(space == std::string_view::npos ? author : author.substr(space + 1));
 }
 
 }  // namespace gongbu::catalog

@@ -9,6 +9,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/catalog/author.hpp"
 
 namespace gongbu::catalog {
 namespace {
@@ -80,11 +81,8 @@ void complete(BibEntry& entry, const Citation& citation) {
     if (!value.empty() && entry.field(name).empty())
       entry.fields.emplace_back(name, std::move(value));
   };
-  std::string authors;
-  for (const std::string& author : citation.authors)
-    authors += (authors.empty() ? "" : " and ") + latex_of(author);
   add("title", citation.title.empty() ? "" : fmt::format("{{{}}}", latex_of(citation.title)));
-  add("author", std::move(authors));
+  add("author", author_value(citation.authors));
   if (citation.year && entry.field("date").empty()) add("year", std::to_string(*citation.year));
   const PaperIds known = ids_of(entry);
   if (known.arxiv.empty() && !citation.ids.arxiv.empty()) {

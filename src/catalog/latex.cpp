@@ -16,10 +16,12 @@ using Symbol = std::pair<std::string_view, std::string_view>;
 
 // The combining characters that accents put behind their letter.
 constexpr std::array kAccents = {
-    Symbol{"\"", "\u0308"}, Symbol{"'", "\u0301"}, Symbol{"`", "\u0300"}, Symbol{"^", "\u0302"},
-    Symbol{"~", "\u0303"},  Symbol{"=", "\u0304"}, Symbol{".", "\u0307"}, Symbol{"u", "\u0306"},
-    Symbol{"v", "\u030c"},  Symbol{"H", "\u030b"}, Symbol{"c", "\u0327"}, Symbol{"d", "\u0323"},
-    Symbol{"b", "\u0331"},  Symbol{"r", "\u030a"}, Symbol{"k", "\u0328"}};
+    Symbol{"\"", "\u0308"}, Symbol{"'", "\u0301"}, Symbol{"`", "\u0300"},
+    Symbol{"^", "\u0302"},  Symbol{"~", "\u0303"}, Symbol{"=", "\u0304"},
+    Symbol{".", "\u0307"},  Symbol{"u", "\u0306"}, Symbol{"v", "\u030c"},
+    Symbol{"H", "\u030b"},  Symbol{"c", "\u0327"}, Symbol{"d", "\u0323"},
+    Symbol{"b", "\u0331"},  Symbol{"r", "\u030a"}, Symbol{"k", "\u0328"},
+    Symbol{"h", "\u0309"},  Symbol{"t", "\u0361"}, Symbol{"textcommabelow", "\u0326"}};
 
 constexpr std::array kSymbols = {Symbol{"ss", "ß"},
                                  Symbol{"o", "ø"},
@@ -60,6 +62,38 @@ constexpr std::array kSymbols = {Symbol{"ss", "ß"},
                                  Symbol{"textgreater", ">"},
                                  Symbol{"textbar", "|"},
                                  Symbol{"textdegree", "°"},
+                                 Symbol{"ng", "ŋ"},
+                                 Symbol{"NG", "Ŋ"},
+                                 Symbol{"S", "§"},
+                                 Symbol{"pounds", "£"},
+                                 Symbol{"euro", "€"},
+                                 Symbol{"texteuro", "€"},
+                                 Symbol{"copyright", "©"},
+                                 Symbol{"textregistered", "®"},
+                                 Symbol{"texttrademark", "™"},
+                                 Symbol{"guillemotleft", "«"},
+                                 Symbol{"guillemotright", "»"},
+                                 Symbol{"textexclamdown", "¡"},
+                                 Symbol{"textquestiondown", "¿"},
+                                 Symbol{"quotesinglbase", "‚"},
+                                 Symbol{"quotedblbase", "„"},
+                                 Symbol{"textbullet", "•"},
+                                 Symbol{"textperiodcentered", "·"},
+                                 Symbol{"cdot", "·"},
+                                 Symbol{"textdollar", "$"},
+                                 Symbol{"textampersand", "&"},
+                                 Symbol{"slash", "/"},
+                                 Symbol{"sim", "~"},
+                                 Symbol{"pm", "±"},
+                                 Symbol{"lt", "<"},
+                                 Symbol{"gt", ">"},
+                                 Symbol{"le", "≤"},
+                                 Symbol{"leq", "≤"},
+                                 Symbol{"ge", "≥"},
+                                 Symbol{"geq", "≥"},
+                                 Symbol{"neq", "≠"},
+                                 Symbol{"to", "→"},
+                                 Symbol{"rightarrow", "→"},
                                  Symbol{"times", "×"},
                                  Symbol{"infty", "∞"},
                                  Symbol{"ell", "ℓ"},
@@ -174,43 +208,59 @@ class Plain {
   // A command is a backslash with letters, which swallow the white space behind them, or with one
   // other character.
   void read_command() {
+    const auto [name, is_word] = take_command();
+    if (const auto accent = find(kAccents, name)) {
+      out_ += read_accented(*accent, 0);
+    } else if (name == " " || name == "," || name == "\n") {
+      add_space();
+    } else if (const auto symbol = is_word ? find(kSymbols, name) : std::nullopt) {
+      out_ += *symbol;
+    } else if (name == "-" || name == "/") {
+      // Where a line may break, and space behind slanted letters.
+    } else if (!is_word || rest_.empty() || rest_.front() != '{') {
+      out_ += name;  // "\LaTeX" says most as "LaTeX"
+    }
+  }
+
+  struct Command {
+    std::string_view name;
+    bool is_word;
+  };
+
+  Command take_command() {
     rest_.remove_prefix(1);
     std::size_t letters = 0;
     while (letters < rest_.size() && is_ascii_letter(rest_[letters])) ++letters;
     const std::string_view name = take(std::max<std::size_t>(letters, 1));
     if (letters > 0) skip_space();
-    if (const auto accent = find(kAccents, name)) {
-      add_accented(*accent);
-    } else if (name == " " || name == "," || name == "\n") {
-      add_space();
-    } else if (const auto symbol = letters > 0 ? find(kSymbols, name) : std::nullopt) {
-      out_ += *symbol;
-    } else if (letters == 0 || rest_.empty() || rest_.front() != '{') {
-      out_ += name;  // "\LaTeX" says most as "LaTeX"
-    }
+    return {name, letters > 0};
   }
 
-  // "\"o", "\"{o}", "\'{\i}", "\c c": the mark goes behind the letter.
-  void add_accented(std::string_view accent) {
+  // "\"o", "\"{o}", "\'{\i}", "\c c", "\~{\^e}": the mark goes behind the letter and its other
+  // marks.
+  std::string read_accented(std::string_view accent, int depth) {
+    std::string letter = read_letter(depth);
+    if (!letter.empty()) letter += accent;
+    return letter;
+  }
+
+  // The letter that an accent is for. What else stands in its braces is read on as text.
+  std::string read_letter(int depth) {
+    constexpr int kDeepest = 8;
     skip_space();
-    const bool braced = !rest_.empty() && rest_.front() == '{';
-    if (braced) rest_.remove_prefix(1);
-    const std::string_view letter = take_letter();
-    out_ += letter;
-    if (!letter.empty()) out_ += accent;
-    if (braced && !rest_.empty() && rest_.front() == '}') rest_.remove_prefix(1);
-  }
-
-  std::string_view take_letter() {
-    if (rest_.empty() || rest_.front() == '}') return {};
-    // The i and the j that have lost their dots get them back under another accent.
-    if (rest_.starts_with("\\i") || rest_.starts_with("\\j")) {
+    if (rest_.empty() || rest_.front() == '}' || depth > kDeepest) return {};
+    if (rest_.front() == '{') {
       rest_.remove_prefix(1);
-      const std::string_view letter = take(1);
-      skip_space();
+      std::string letter = read_letter(depth + 1);
+      if (!rest_.empty() && rest_.front() == '}') rest_.remove_prefix(1);
       return letter;
     }
-    return take(character_size(rest_));
+    if (rest_.front() != '\\') return std::string(take(character_size(rest_)));
+    const auto [name, is_word] = take_command();
+    if (const auto accent = find(kAccents, name)) return read_accented(*accent, depth + 1);
+    // The i and the j that have lost their dots get them back under another accent.
+    if (name == "i" || name == "j") return std::string(name);
+    return std::string(is_word ? find(kSymbols, name).value_or("") : name);
   }
 
   std::string_view rest_;
@@ -222,14 +272,29 @@ class Plain {
 std::string plain_text_of(std::string_view value) { return Plain(value).text(); }
 
 std::string plain_address_of(std::string_view value) {
-  constexpr std::string_view kTilde = "\\textasciitilde";
+  constexpr std::array kWritten = {Symbol{"$<$", "<"},     Symbol{"$>$", ">"},  Symbol{"$_$", "_"},
+                                   Symbol{"$\\sim$", "~"}, Symbol{"&lt;", "<"}, Symbol{"&gt;", ">"},
+                                   Symbol{"&amp;", "&"}};
   std::string out;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (value.substr(i).starts_with(kTilde)) {
-      out += '~';
-      i += kTilde.size() - 1;
-    } else if (value[i] != '{' && value[i] != '}' && value[i] != '\\') {
-      out += value[i];
+  while (!value.empty()) {
+    const auto written = std::find_if(kWritten.begin(), kWritten.end(), [&](const Symbol& symbol) {
+      return value.starts_with(symbol.first);
+    });
+    if (written != kWritten.end()) {
+      out += written->second;
+      value.remove_prefix(written->first.size());
+      continue;
+    }
+    std::size_t letters = 1;
+    while (letters < value.size() && is_ascii_letter(value[letters])) ++letters;
+    const auto symbol =
+        value[0] == '\\' ? find(kSymbols, value.substr(1, letters - 1)) : std::nullopt;
+    if (symbol) {
+      out += *symbol;
+      value.remove_prefix(letters);
+    } else {
+      if (std::string_view("{}\\").find(value[0]) == std::string_view::npos) out += value[0];
+      value.remove_prefix(1);
     }
   }
   return std::string(trimmed(out));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -22,6 +23,7 @@ constexpr int kMostExercises = 10'000;
 constexpr std::size_t kShown = 40;  // columns of a bad value that a message shows
 
 constexpr std::string_view kNoPage = "-";
+constexpr std::size_t kFewest = 3;  // columns
 
 // A whole number from `least` to `most`, written the one usual way.
 std::optional<int> read_number(std::string_view text, int least, int most) {
@@ -50,18 +52,94 @@ bool is_outline_number(std::string_view text) {
          std::all_of(parts.begin() + 1, parts.end(), is_part);
 }
 
+// A cell in one line, without white space at its ends.
+std::string cell_text(std::string_view text) {
+  std::string cell;
+  for (const char c : trimmed(text)) {
+    const bool space = is_ascii_space(c);
+    if (!space || (c == ' ' || cell.back() != ' ')) cell += space ? ' ' : c;
+  }
+  return cell;
+}
+
+/// Cuts a table with tabs into rows, as text editors and spreadsheets write them: in quotes a cell
+/// may have tabs, ends of lines and, doubled, quotes.
+class TableReader {
+ public:
+  explicit TableReader(std::string_view text) : text_(text) {}
+
+  bool at_end() const { return at_ >= text_.size(); }
+  int line() const { return line_; }
+
+  std::vector<std::string> read_row() {
+    std::vector<std::string> cells;
+    do cells.push_back(read_cell());
+    while (eat('\t'));
+    if (eat('\n')) ++line_;
+    return cells;
+  }
+
+ private:
+  char peek() const { return at_end() ? '\0' : text_[at_]; }
+
+  bool eat(char c) {
+    if (at_end() || peek() != c) return false;
+    ++at_;
+    return true;
+  }
+
+  std::string read_cell() {
+    if (const auto quoted = quoted_cell()) return cell_text(*quoted);
+    const std::size_t begin = at_;
+    at_ = std::min(text_.find_first_of("\t\n", at_), text_.size());
+    return cell_text(text_.substr(begin, at_ - begin));
+  }
+
+  // A cell that is in quotes as a whole; one that only begins with a quoted word is not. Nothing is
+  // read then.
+  std::optional<std::string> quoted_cell() {
+    std::size_t at = std::min(text_.find_first_not_of(' ', at_), text_.size());
+    if (at == text_.size() || text_[at] != '"') return std::nullopt;
+    std::string cell;
+    int line = line_;
+    for (++at; at < text_.size(); ++at) {
+      if (text_[at] == '"' && text_.substr(at + 1, 1) == "\"") {
+        cell += text_[at++];
+      } else if (text_[at] == '"') {
+        const std::size_t end = std::min(text_.find_first_not_of(' ', at + 1), text_.size());
+        if (end < text_.size() && text_[end] != '\t' && text_[end] != '\n') return std::nullopt;
+        at_ = end;
+        line_ = line;
+        return cell;
+      } else {
+        if (text_[at] == '\n') ++line;
+        cell += text_[at];
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int line_ = 1;
+};
+
 /// Builds a syllabus row by row; says of each what is wrong with it.
 class OutlineReader {
  public:
   OutlineReader(Syllabus& syllabus, std::string_view file) : syllabus_(syllabus), file_(file) {}
 
-  void read_line(std::string_view line) {
-    ++line_;
-    if (line.starts_with('#')) {
-      if (!titled_) syllabus_.title = trimmed(line.substr(1));
+  /// Reads the row that begins on this line.
+  void read(int line, std::vector<std::string> cells) {
+    line_ = line;
+    if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); }))
+      return;
+    while (cells.size() > kFewest && cells.back().empty()) cells.pop_back();  // tabs at the end
+    if (cells.front().starts_with('#')) {
+      if (!titled_) syllabus_.title = trimmed(std::string_view(cells.front()).substr(1));
       titled_ = true;
-    } else if (!line.empty()) {
-      read_row(trimmed_parts(line, "\t"));
+    } else {
+      read_row({cells.begin(), cells.end()});
     }
   }
 
@@ -82,7 +160,6 @@ class OutlineReader {
   }
 
   void read_row(const std::vector<std::string_view>& columns) {
-    constexpr std::size_t kFewest = 3;
     if (columns.size() < kFewest || columns.size() > kFewest + 1)
       throw error(Msg::err_outline_columns, file_, line_, columns.size())
           .hint(phrase(Msg::hint_outline_columns));
@@ -162,6 +239,17 @@ class OutlineReader {
   std::map<std::string, int, std::less<>> lines_;  // on which each number stands
 };
 
+// Ends of lines of other systems become "\n".
+std::string with_plain_ends(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && text.substr(i + 1, 1) == "\n") continue;
+    out += text[i] == '\r' ? '\n' : text[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 Syllabus read_outline(std::string id, std::string_view outline, std::string_view file) {
@@ -169,14 +257,18 @@ Syllabus read_outline(std::string id, std::string_view outline, std::string_view
     throw make_error(ErrorKind::usage, Msg::err_outline_size, file, kLongestOutline / 1024);
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (outline.starts_with(kByteOrderMark)) outline.remove_prefix(kByteOrderMark.size());
-  const std::string text = normalized(outline);
+  const std::string text = with_plain_ends(normalized(outline));
   constexpr std::string_view kReplacement = "\uFFFD";  // what normalized() makes of other bytes
   if (text.find(kReplacement) != std::string::npos || text.find('\0') != std::string::npos)
     throw make_error(ErrorKind::usage, Msg::err_outline_encoding, file);
 
   Syllabus syllabus{std::move(id), {}, {}};
   OutlineReader reader(syllabus, file);
-  for (const std::string_view line : trimmed_parts(text, "\n")) reader.read_line(line);
+  TableReader table(text);
+  while (!table.at_end()) {
+    const int line = table.line();
+    reader.read(line, table.read_row());
+  }
   reader.finish();
   if (syllabus.topics.empty() || syllabus.is_appendix(0))
     throw make_error(ErrorKind::usage, Msg::err_outline_empty, file)

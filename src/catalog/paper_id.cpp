@@ -1,16 +1,19 @@
 #include "gongbu/catalog/paper_id.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
+#include "catalog/doi.hpp"
+#include "catalog/paper_address.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::catalog {
 namespace {
-
-constexpr std::size_t kLongestId = 2'000;  // browsers take no longer addresses
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
@@ -52,97 +55,61 @@ std::optional<std::string> read_old_arxiv_id(std::string_view id) {
   return ascii_lower(archive) + "/" + std::string(number);
 }
 
-std::string percent_decoded(std::string_view text) {
-  const auto value = [](char c) { return is_ascii_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
-  const auto is_hex = [](char c) {
-    return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-  };
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code =
-        text[i] == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
-    out += is_code ? static_cast<char>(value(text[i + 1]) * 16 + value(text[i + 2])) : text[i];
-    if (is_code) i += 2;
-  }
-  return out;
-}
-
-// Words copied out of a sentence or a reference list end in its punctuation.
-std::string_view without_punctuation(std::string_view text) {
-  const std::size_t last = text.find_last_not_of(".,;>");
-  return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
-}
-
-PaperIds ids_of_doi(std::string doi) {
-  constexpr std::string_view kArxivDoi = "10.48550/arxiv.";
-  if (doi.starts_with(kArxivDoi))
-    if (auto arxiv = read_arxiv_id(std::string_view(doi).substr(kArxivDoi.size())))
-      return {.arxiv = *std::move(arxiv)};
-  return {.doi = std::move(doi)};
-}
-
-// The id in the address of a page at arXiv, or of those who show its papers.
-std::optional<std::string> arxiv_id_at(std::string_view host, std::string_view path) {
-  constexpr std::array<std::string_view, 5> kHosts = {"arxiv.org", "export.arxiv.org", "ar5iv.org",
-                                                      "ar5iv.labs.arxiv.org", "alphaxiv.org"};
-  constexpr std::array<std::string_view, 5> kPages = {"abs/", "pdf/", "html/", "format/", "src/"};
-  if (host == "huggingface.co") {
-    if (!eat(path, "papers/")) return std::nullopt;
-  } else if (std::find(kHosts.begin(), kHosts.end(), host) == kHosts.end() ||
-             std::none_of(kPages.begin(), kPages.end(),
-                          [&](std::string_view page) { return eat(path, page); })) {
-    return std::nullopt;
-  }
-  if (path.ends_with(".pdf")) path.remove_suffix(4);
-  while (path.ends_with('/')) path.remove_suffix(1);
-  return read_arxiv_id(path);
-}
-
-// Reads a DOI without prefix; nothing when it is not one.
-std::optional<std::string> read_doi(std::string_view text) {
-  const std::string_view doi = without_punctuation(trimmed(text));
-  const std::size_t slash = doi.find('/');
-  if (!doi.starts_with("10.") || slash == std::string_view::npos || slash + 1 == doi.size() ||
-      doi.size() > kLongestId || doi.find_first_of(" \t\r\n") != std::string_view::npos)
-    return std::nullopt;
-  const std::string_view registrant = doi.substr(3, slash - 3);
-  const bool is_registrant = std::all_of(registrant.begin(), registrant.end(),
-                                         [](char c) { return is_ascii_digit(c) || c == '.'; });
-  if (registrant.size() < 4 || !is_registrant) return std::nullopt;
-  return ascii_lower(doi);
-}
-
-// Publishers have the DOI in their paths: "/doi/pdf/10.1145/3065386", "/article/10.1007/…".
-std::optional<std::string> doi_in(std::string_view path) {
-  const std::size_t at = path.starts_with("10.") ? 0 : path.find("/10.");
-  if (at == std::string_view::npos) return std::nullopt;
-  std::string_view doi = path.substr(at == 0 && path[0] != '/' ? 0 : at + 1);
-  if (doi.ends_with(".pdf")) doi.remove_suffix(4);
-  return read_doi(doi);
-}
-
-PaperIds read_address(std::string_view address) {
-  address = address.substr(0, address.find('#'));
-  const std::size_t slash = std::min(address.find('/'), address.size());
-  std::string host = ascii_lower(address.substr(0, slash));
-  if (host.starts_with("www.")) host.erase(0, 4);
-  const std::string_view rest = address.substr(std::min(slash + 1, address.size()));
-  const std::string path = percent_decoded(rest.substr(0, rest.find('?')));
-  if (auto arxiv = arxiv_id_at(host, path)) return {.arxiv = *std::move(arxiv)};
-  if (auto doi = doi_in(path)) return ids_of_doi(*std::move(doi));
-  std::string kept = host + std::string(address.substr(slash));
-  while (kept.ends_with('/')) kept.pop_back();
-  return {.url = std::move(kept)};
-}
-
 Error not_an_id(Msg what, Msg hint, std::string_view word) {
   constexpr std::size_t kShown = 60;
   return Error(ErrorKind::usage, Phrase{what, {fit(word, kShown)}}).hint(Phrase{hint, {}});
 }
 
+// "1706.03762v5[cs.CL]" of a margin has lost its space.
 PaperIds arxiv_of(std::string_view id, std::string_view word) {
+  id = id.substr(0, id.find_first_of("[("));
   if (auto arxiv = read_arxiv_id(id)) return {.arxiv = *std::move(arxiv)};
   throw not_an_id(Msg::err_arxiv_id, Msg::hint_arxiv_id, word);
+}
+
+// "dl.acm.org/doi/10.1145/3065386", as address bars show it: an address when it names a paper.
+std::optional<PaperIds> read_bare_address(std::string_view word) {
+  const std::string_view host = word.substr(0, word.find('/'));
+  const bool is_host = host.size() < word.size() && host.find('.') != std::string_view::npos &&
+                       std::any_of(host.begin(), host.end(), is_ascii_letter);
+  if (!is_host) return std::nullopt;
+  PaperIds ids = read_paper_address(word);
+  const bool is_named =
+      !ids.arxiv.empty() || !ids.doi.empty() || ids.url.starts_with("openreview.net/forum?");
+  return is_named ? std::optional(std::move(ids)) : std::nullopt;
+}
+
+// "cs.CL", "math-ph", "cs"
+bool is_subject_class(std::string_view text) {
+  constexpr auto kArchives = std::to_array<std::string_view>(
+      {"astro-ph", "cmp-lg",  "cond-mat", "cs",     "econ",  "eess",     "gr-qc",
+       "hep-ex",   "hep-lat", "hep-ph",   "hep-th", "math",  "math-ph",  "nlin",
+       "nucl-ex",  "nucl-th", "physics",  "q-bio",  "q-fin", "quant-ph", "stat"});
+  const std::string archive = ascii_lower(text.substr(0, text.find('.')));
+  return std::find(kArchives.begin(), kArchives.end(), archive) != kArchives.end();
+}
+
+// The length of "6 Dec 2017" at the front of a text; 0 when no such date stands there.
+std::size_t stamp_date_size(std::string_view text) {
+  constexpr std::size_t kDay = 2;
+  const std::size_t day = text.find_first_not_of("0123456789");
+  if (day == 0 || day > kDay || text.size() < day + 9) return 0;
+  const std::string_view rest = text.substr(day);
+  constexpr std::string_view kStampMonths = "jan feb mar apr may jun jul aug sep oct nov dec";
+  const std::string month = ascii_lower(rest.substr(1, 3));
+  const bool is_date = rest[0] == ' ' && kStampMonths.find(month) % 4 == 0 && rest[4] == ' ' &&
+                       all_digits(rest.substr(5, 4)) && (rest.size() == 9 || rest[9] == ' ');
+  return is_date ? day + 9 : 0;
+}
+
+// What would end an address, or its path, as a code.
+std::string percent_encoded(std::string_view doi) {
+  std::string out;
+  for (const char c : doi)
+    out += std::string_view("%?#<>\"[]{}|\\^`").find(c) == std::string_view::npos
+               ? std::string(1, c)
+               : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  return out;
 }
 
 }  // namespace
@@ -161,19 +128,29 @@ std::optional<PaperIds> read_paper_id(std::string_view word) {
   if (eat(rest, "https://") || eat(rest, "http://")) {
     // Of an address only the host is without case.
     return rest.empty() ? std::nullopt
-                        : std::optional(read_address(word.substr(word.size() - rest.size())));
+                        : std::optional(read_paper_address(word.substr(word.size() - rest.size())));
   }
   if (eat(rest, "arxiv:")) return arxiv_of(rest, word);
-  if (eat(rest, "doi:")) {
+  if (eat(rest, "doi:") || eat(rest, "info:doi/") || eat(rest, "urn:doi:")) {
     if (auto doi = read_doi(rest)) return ids_of_doi(*std::move(doi));
     throw not_an_id(Msg::err_doi, Msg::hint_doi, word);
   }
-  if (rest.starts_with("arxiv.org/") || rest.starts_with("doi.org/") ||
-      rest.starts_with("www.arxiv.org/") || rest.starts_with("dx.doi.org/"))
-    return read_address(rest);
   if (auto arxiv = read_arxiv_id(rest)) return PaperIds{.arxiv = *std::move(arxiv)};
   if (auto doi = read_doi(rest)) return ids_of_doi(*std::move(doi));
-  return std::nullopt;
+  return read_bare_address(word);
+}
+
+std::string_view without_arxiv_stamp(std::string_view words) {
+  std::string_view rest = trimmed(words);
+  const char close = rest.starts_with('[') ? ']' : rest.starts_with('(') ? ')' : '\0';
+  if (close != '\0') {
+    const std::size_t end = rest.find(close);
+    if (end == std::string_view::npos || !is_subject_class(rest.substr(1, end - 1))) return words;
+    rest = trimmed(rest.substr(end + 1));
+  }
+  const std::size_t date = stamp_date_size(rest);
+  if (date > 0) return trimmed(rest.substr(date));
+  return close == '\0' ? words : rest;
 }
 
 std::string paper_id_name(const PaperIds& ids) {
@@ -184,7 +161,7 @@ std::string paper_id_name(const PaperIds& ids) {
 
 std::string paper_address(const PaperIds& ids) {
   if (!ids.arxiv.empty()) return "https://arxiv.org/abs/" + ids.arxiv;
-  if (!ids.doi.empty()) return "https://doi.org/" + ids.doi;
+  if (!ids.doi.empty()) return "https://doi.org/" + percent_encoded(ids.doi);
   return ids.url.empty() ? "" : "https://" + ids.url;
 }
 

@@ -18,6 +18,7 @@
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/core/kind.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/host/encoding.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/activities.hpp"
@@ -186,6 +187,18 @@ std::string read_typed_file(Context& context, const std::string& typed) {
   if (!typed.empty() && (fs::is_regular_file(status) || fs::is_fifo(status)))
     if (auto content = host::read_file(path)) return *std::move(content);
   throw make_error(ErrorKind::usage, Msg::err_file_missing, typed);
+}
+
+std::string decoded_file(Context& context, const std::string& typed, std::string content) {
+  constexpr std::size_t kMost = std::size_t{64} * 1024 * 1024;
+  if (content.size() > kMost) return content;
+  auto decoded = host::decode_text(content);
+  if (!decoded)
+    throw make_error(ErrorKind::usage, Msg::err_file_encoding, typed)
+        .hint(phrase(Msg::hint_file_encoding));
+  if (!decoded->encoding.empty())
+    context.warn(make_error(ErrorKind::usage, Msg::warn_file_encoding, typed, decoded->encoding));
+  return std::move(decoded->text);
 }
 
 std::filesystem::path write_typed_file(Context& context, const std::string& typed,

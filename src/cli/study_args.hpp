@@ -69,6 +69,10 @@ std::int64_t read_entry_id(const std::string& text);
 /// Reads a file as typed: no directory, and no device that never ends.
 std::string read_typed_file(Context& context, const std::string& typed);
 
+/// Returns the content of a file as UTF-8; says so when it was not that. Throws `usage` when its
+/// encoding is not certain. More than 64 MiB are returned as they are, for the reader to refuse.
+std::string decoded_file(Context& context, const std::string& typed, std::string content);
+
 /// Replaces a file as typed, or leaves it as it was, and says so; "-" is standard output. Neither a
 /// directory nor a device is replaced. Returns the path of the file.
 std::filesystem::path write_typed_file(Context& context, const std::string& typed,

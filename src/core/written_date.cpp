@@ -24,7 +24,7 @@ constexpr auto kDateForms = std::to_array<DateForm>({
     {".", ".", ".", false},
 });
 
-int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
+int this_year(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
 // Reads month and day, and that nothing follows.
 MaybeDate month_and_day(Scanner in, const DateForm& form, std::optional<int> year) {
@@ -39,7 +39,7 @@ MaybeDate month_and_day(Scanner in, const DateForm& form, std::optional<int> yea
 std::optional<int> short_year(int digits, const WrittenDate& date, const DateForm& form,
                               Day today) {
   constexpr int kFar = 10;
-  const int now = year_of(today);
+  const int now = this_year(today);
   const int century = now - now % 100;
   const int year = century + digits;
   if (form.year == "년" || year == now) return year;
@@ -70,23 +70,23 @@ MaybeDate compact_date(Scanner in) {
 }
 
 // Longer names stand before their own beginnings.
-constexpr std::array<std::array<std::string_view, 3>, 12> kMonths{{{"january", "jan", "jan"},
-                                                                   {"february", "feb", "feb"},
-                                                                   {"march", "mar", "mar"},
-                                                                   {"april", "apr", "apr"},
-                                                                   {"may", "may", "may"},
-                                                                   {"june", "jun", "jun"},
-                                                                   {"july", "jul", "jul"},
-                                                                   {"august", "aug", "aug"},
-                                                                   {"september", "sept", "sep"},
-                                                                   {"october", "oct", "oct"},
-                                                                   {"november", "nov", "nov"},
-                                                                   {"december", "dec", "dec"}}};
+constexpr std::array<std::array<std::string_view, 3>, 12> kMonthNames{{{"january", "jan", "jan"},
+                                                                       {"february", "feb", "feb"},
+                                                                       {"march", "mar", "mar"},
+                                                                       {"april", "apr", "apr"},
+                                                                       {"may", "may", "may"},
+                                                                       {"june", "jun", "jun"},
+                                                                       {"july", "jul", "jul"},
+                                                                       {"august", "aug", "aug"},
+                                                                       {"september", "sept", "sep"},
+                                                                       {"october", "oct", "oct"},
+                                                                       {"november", "nov", "nov"},
+                                                                       {"december", "dec", "dec"}}};
 
 // Reads "nov", "nov." or "november"; 0 for anything else.
 int eat_month(Scanner& in) {
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (!in.eat_any(kMonths[i])) continue;
+  for (std::size_t i = 0; i < kMonthNames.size(); ++i) {
+    if (!in.eat_any(kMonthNames[i])) continue;
     in.eat(".");
     return static_cast<int>(i) + 1;
   }

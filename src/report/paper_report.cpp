@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -62,8 +63,9 @@ Line paper_progress_line(const PaperRow& paper, const Translator& tr) {
 }
 
 std::string authors_name(const PaperRow& paper, const Translator& tr) {
-  std::string name =
-      paper.authors.size() > 1 ? tr(Msg::paper_et_al, paper.first_author) : paper.first_author;
+  std::string name = paper.authors.size() > 1 || paper.more_authors
+                         ? tr(Msg::paper_et_al, paper.first_author)
+                         : paper.first_author;
   if (paper.year) name += fmt::format("{}{}", name.empty() ? "" : " ", *paper.year);
   return name;
 }
@@ -74,6 +76,7 @@ Json::Object paper_json(const PaperRow& paper) {
           {"identifier", paper.identifier.empty() ? Json() : Json(paper.identifier)},
           {"url", paper.address.empty() ? Json() : Json(paper.address)},
           {"authors", Json::Array(paper.authors.begin(), paper.authors.end())},
+          {"more_authors", paper.more_authors},
           {"year", paper.year},
           {"key", paper.cite_key.empty() ? Json() : Json(paper.cite_key)},
           {"state", state_key(paper.state)},
@@ -114,12 +117,16 @@ Document document_of(const PaperView& view, const Translator& tr) {
       facts.rows.emplace_back(std::string(tr.raw(label)), std::move(value));
   };
   add(Msg::column_state, state_line(paper, tr));
-  add(Msg::column_authors, fmt::format("{}", fmt::join(paper.authors, "; ")));
+  const std::string authors = fmt::format("{}", fmt::join(paper.authors, "; "));
+  add(Msg::column_authors, paper.more_authors ? tr(Msg::paper_et_al, authors) : authors);
   add(Msg::paper_row_year, paper.year ? std::to_string(*paper.year) : "");
   add(Msg::column_identifier, paper.identifier);
   if (paper.address != paper.identifier)
     facts.rows.emplace_back("", Line(paper.address, Tone::dim));
   add(Msg::paper_row_key, paper.cite_key);
+  for (const std::int64_t similar : view.similar)
+    add(Msg::paper_row_similar,
+        tr(Msg::hint_paper_join, std::min(paper.id, similar), std::max(paper.id, similar)));
   add(Msg::paper_row_studied, spent_name(paper.spent, tr));
   for (const std::string& code : paper.code) add(Msg::paper_row_link, code);
   if (paper.code.empty() && paper.state != PaperState::to_read)
@@ -139,6 +146,7 @@ Document document_of(const PaperView& view, const Translator& tr) {
 Json json_of(const PaperView& view) {
   Json::Object object = paper_json(view.paper);
   object.emplace_back("entries", activities_json(view.entries));
+  object.emplace_back("similar", Json::Array(view.similar.begin(), view.similar.end()));
   return object;
 }
 
@@ -175,6 +183,7 @@ Json json_of(const PaperChangeView& view) { return paper_json(view.paper); }
 
 Document document_of(const PaperImportView& view, const Translator& tr) {
   Paragraph lines{{tr(Msg::bib_imported, view.added, view.completed, view.known)}};
+  if (view.joined > 0) lines.lines.emplace_back(tr(Msg::bib_joined, view.joined));
   if (view.left_out > 0) lines.lines.emplace_back(tr(Msg::bib_left_out, view.left_out), Tone::warn);
   return Document().add(std::move(lines));
 }
@@ -182,6 +191,7 @@ Document document_of(const PaperImportView& view, const Translator& tr) {
 Json json_of(const PaperImportView& view) {
   return Json::Object{{"added", view.added},
                       {"completed", view.completed},
+                      {"joined", view.joined},
                       {"known", view.known},
                       {"left_out", view.left_out}};
 }

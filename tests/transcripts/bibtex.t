@@ -151,7 +151,7 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
   gongbu: bad.bib:6: 제외: nothing: 제목도 식별자도 없습니다
   gongbu: bad.bib:8: 제외: long: 제목이 1000자를 넘습니다
   gongbu: bad.bib:9: 제외: cut: 항목이 중간에 끊겼습니다
-  {"added":0,"completed":0,"known":3,"left_out":5}
+  {"added":0,"completed":0,"joined":0,"known":3,"left_out":5}
   [1]
   $ gongbu paper
      State    Paper       Authors  Identifier       Time
@@ -177,6 +177,143 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
   1 added, 0 completed, 0 known already.
   $ gongbu paper export | tail -4
   @misc{evil,
-    title = {a�[31mb},
-    note = {�]0;x}
+    title = {a[31mb},
+    note = {]0;x}
   }
+
+Files of other systems and other encodings: what is exported is what was recorded.
+
+  $ printf '@article{w,\r\n title={A long\r\n  title},\r\n author={Kim, A and\r\n  Lee, B}\r\n}\r\n' >crlf.bib
+  $ gongbu paper import crlf.bib
+  1 added, 0 completed, 0 known already.
+  $ printf '@article{gruss, title={Gr\374\337e}, author={M\374ller, A}}\n' >latin.bib
+  $ gongbu paper import latin.bib
+  gongbu: latin.bib was read as Windows-1252
+  1 added, 0 completed, 0 known already.
+  $ printf '@article{hangul, title={\307\321\261\333}, author={\261\350\260\370\272\316}}\n' >cp949.bib
+  $ gongbu --lang ko paper import cp949.bib
+  gongbu: cp949.bib: 인코딩을 CP949로 보고 읽었습니다
+  추가 1편, 보완 0편, 이미 있던 것 0편.
+  $ printf '\377\376@\0m\0i\0s\0c\0{\0u\0,\0 \0t\0i\0t\0l\0e\0=\0{\0U\0}\0}\0' >utf16.bib
+  $ gongbu paper import utf16.bib
+  gongbu: utf16.bib was read as UTF-16
+  1 added, 0 completed, 0 known already.
+  $ printf '@misc{good, title={Good}}\n@misc{x, title={\317\360\350\342\345\362}}\n' >cyrillic.bib
+  $ gongbu paper import cyrillic.bib
+  gongbu: cyrillic.bib is neither UTF-8 nor in an encoding that can be told for certain — save it as UTF-8
+  [2]
+  $ gongbu paper export >out.bib; tail -20 out.bib
+  @article{w,
+    title = {A long
+    title},
+    author = {Kim, A and
+    Lee, B}
+  }
+  
+  @article{gruss,
+    title = {Grüße},
+    author = {Müller, A}
+  }
+  
+  @article{hangul,
+    title = {한글},
+    author = {김공부}
+  }
+  
+  @misc{u,
+    title = {U}
+  }
+  $ GONGBU_HOME=$HOME/files2 gongbu paper import out.bib; GONGBU_HOME=$HOME/files2 gongbu paper export >again.bib; cmp out.bib again.bib
+  10 added, 0 completed, 0 known already.
+
+Names that braces keep whole, people who are not named, keys and DOIs with brackets.
+
+  $ cat >names.bib <<'END'
+  > @misc{c, title={Panels}, author={{Solar Panel Team} and Kim, A}, year={2024}}
+  > @misc{o, title={Others}, author={van den Oord, Aaron and others}, year={2016}}
+  > @misc{v, title={\~{\^e} and \h{o}}, author={Nguy{\~{\^e}}n, An}}
+  > @misc{10.1016/0196-6774(89)90038-2, title={T}}
+  > @article{s, title={S}, doi={10.1000/x(1)1{\textless}1:a{\textgreater}2.0}}
+  > END
+  $ gongbu paper import names.bib
+  5 added, 0 completed, 0 known already.
+  $ gongbu paper list | tail -5
+  15  to read  Panels        Solar Panel Team et al. 2024
+  16  to read  Others        van den Oord et al. 2016
+  17  to read  ễ and ỏ       Nguyễn
+  18  to read  T
+  19  to read  S                                           doi:10.1000/x(1)1<1:a>2.0
+  $ gongbu paper show o
+  16 Others
+  
+  State         to read
+  Authors       van den Oord, Aaron et al.
+  Year          2016
+  Citation key  o
+  $ gongbu paper show o --json
+  {"id":16,"title":"Others","identifier":null,"url":null,"authors":["van den Oord, Aaron"],"more_authors":true,"year":2016,"key":"o","state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[],"entries":[],"similar":[]}
+  $ gongbu paper show s | grep doi
+  Identifier    doi:10.1000/x(1)1<1:a>2.0
+                https://doi.org/10.1000/x(1)1%3C1:a%3E2.0
+  $ gongbu paper show 10.1016/0196-6774\(89\)90038-2 | head -1
+  18 T
+
+One title, two works: other people are two papers; what is in doubt stays two, and is named once.
+
+  $ cat >titles.bib <<'END'
+  > @article{one, title={Deep Things}, author={Alpha, A.}, year={2015}}
+  > @book{two, title={Deep Things}, author={Gamma, C.}, year={2016}}
+  > @misc{pre, title={Graphs}, author={Ara Kim}, year={2017}, eprint={1706.03762}}
+  > @article{post, title={Graphs}, author={Kim, A.}, year={2019}, doi={10.1000/x}}
+  > @article{slip, title={Trees}, author={Park, C}, doi={10.1000/x}}
+  > END
+  $ gongbu paper import titles.bib
+  gongbu: titles.bib:5: left out: slip: its doi:10.1000/x is that of paper 23, which has another title and other authors
+  gongbu: 23 'Graphs' may be the same paper as 22; both stay — if they are one: gongbu paper join 22 23
+  4 added, 0 completed, 0 known already.
+  1 entry left out.
+  [1]
+  $ gongbu paper import titles.bib
+  gongbu: titles.bib:5: left out: slip: its doi:10.1000/x is that of paper 23, which has another title and other authors
+  0 added, 0 completed, 4 known already.
+  1 entry left out.
+  [1]
+  $ gongbu paper show post
+  23 Graphs
+  
+  State         to read
+  Authors       Kim, A.
+  Year          2019
+  Identifier    doi:10.1000/x
+                https://doi.org/10.1000/x
+  Citation key  post
+  Similar       if they are one: gongbu paper join 22 23
+  $ gongbu add paper Deep things
+  gongbu: several papers have 'Deep things' in their title: 20, 21 — name it by its number: paper:20
+  [2]
+  $ gongbu paper add arxiv:1706.03762 --json >same
+  $ gongbu --lang ko paper join pre post
+  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 22 Graphs (arxiv:1706.03762). gongbu undo로 되돌릴 수 있습니다.
+  $ gongbu paper join pre arxiv:1706.03762
+  gongbu: 'pre' and 'arxiv:1706.03762' are the same paper already
+  [2]
+  $ gongbu undo
+  Took back: gongbu paper join  (2026-11-21 21:00)
+  $ gongbu paper list | tail -4
+  20  to read  Deep Things   Alpha 2015
+  21  to read  Deep Things   Gamma 2016
+  22  to read  Graphs        Kim 2017                      arxiv:1706.03762
+  23  to read  Graphs        Kim 2019                      doi:10.1000/x
+
+What is known by its title here and by its DOI there becomes one, and that is said.
+
+  $ gongbu paper add Forests
+  To read: 24 Forests
+  $ gongbu paper add 10.1000/forests
+  To read: 25 doi:10.1000/forests
+  $ printf '@article{f, title={Forests}, author={Park, C}, year={2020}, doi={10.1000/forests}}\n' >join.bib
+  $ gongbu paper import join.bib
+  0 added, 1 completed, 0 known already.
+  1 pair of papers on the list became one; gongbu undo parts them.
+  $ gongbu paper import join.bib --json
+  {"added":0,"completed":0,"joined":0,"known":1,"left_out":0}

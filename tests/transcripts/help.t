@@ -1073,6 +1073,7 @@ translation shows here. The commands come from the help itself, so that a new on
     paper add     put a paper on the list to read
     paper mark    say how far a paper has come
     paper rm      take papers off the list; entries about them stay
+    paper join    make two papers of the list one
     paper link    link a repository or a commit: the paper is implemented
     paper unlink  take a link away
     paper import  read papers from a BibTeX file
@@ -1205,6 +1206,24 @@ translation shows here. The commands come from the help itself, so that a new on
   Examples
   
     gongbu paper rm 3  # gongbu undo brings it back
+  ---- paper join
+  gongbu paper join KEPT OTHER […]
+  
+  make two papers of the list one
+  
+  Options
+  
+    KEPT          the paper that stays
+    OTHER         the paper that becomes part of it
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu paper join 3 7  # 3 stays, with the entries and the code of 7
   ---- paper link
   gongbu paper link ID REPO […]
   
@@ -2816,6 +2835,7 @@ translation shows here. The commands come from the help itself, so that a new on
     paper add     읽을 논문을 목록에 넣습니다
     paper mark    논문을 어디까지 읽었는지 적습니다
     paper rm      목록에서 논문을 지웁니다. 기록은 남습니다
+    paper join    목록의 두 논문을 하나로 합칩니다
     paper link    저장소나 커밋을 연결합니다. 구현한 논문이 됩니다
     paper unlink  연결을 지웁니다
     paper import  BibTeX 파일에서 논문을 가져옵니다
@@ -2948,6 +2968,24 @@ translation shows here. The commands come from the help itself, so that a new on
   예
   
     gongbu paper rm 3  # gongbu undo로 되돌릴 수 있습니다
+  ---- paper join
+  gongbu paper join KEPT OTHER […]
+  
+  목록의 두 논문을 하나로 합칩니다
+  
+  옵션
+  
+    KEPT          남길 논문
+    OTHER         합쳐질 논문
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu paper join 3 7  # 3번이 남고 7번의 기록과 코드를 넘겨받습니다
   ---- paper link
   gongbu paper link ID REPO […]
   

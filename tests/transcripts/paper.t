@@ -44,7 +44,7 @@ Study of a paper puts it on the list; the same paper is one paper, however it is
   $ gongbu paper add deep residual learning.
   On the list already: 5 Deep Residual Learning
   $ gongbu paper list --json
-  {"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"reading","pass":2,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":95,"code":[]},{"id":2,"title":"ImageNet Classification with Deep CNNs","identifier":"doi:10.1145/3065386","url":"https://doi.org/10.1145/3065386","authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},{"id":3,"title":"","identifier":"arxiv:hep-th/9901001","url":"https://arxiv.org/abs/hep-th/9901001","authors":[],"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]},{"id":4,"title":"An Image is Worth 16x16 Words","identifier":"https://openreview.net/forum?id=YicbFdNTTy","url":"https://openreview.net/forum?id=YicbFdNTTy","authors":[],"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]},{"id":5,"title":"Deep Residual Learning","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]}]}
+  {"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":2,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":95,"code":[]},{"id":2,"title":"ImageNet Classification with Deep CNNs","identifier":"doi:10.1145/3065386","url":"https://doi.org/10.1145/3065386","authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},{"id":3,"title":"","identifier":"arxiv:hep-th/9901001","url":"https://arxiv.org/abs/hep-th/9901001","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]},{"id":4,"title":"An Image is Worth 16x16 Words","identifier":"https://openreview.net/forum?id=YicbFdNTTy","url":"https://openreview.net/forum?id=YicbFdNTTy","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]},{"id":5,"title":"Deep Residual Learning","identifier":null,"url":null,"authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]}]}
   $ gongbu log --json
   [{"day":"2026-11-21","at":"2026-11-21T21:00:02+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need","minutes":30,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:04+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"section 3","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need — 다시","minutes":20,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"paper","subject":"doi:10.1145/3065386 ImageNet Classification with Deep CNNs","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]
 
@@ -132,7 +132,7 @@ A repository or a commit makes it implemented.
   $ gongbu undo
   Took back: gongbu paper rm  (2026-11-21 21:00)
   $ gongbu paper show hep-th/9901001 --json
-  {"id":3,"title":"","identifier":"arxiv:hep-th/9901001","url":"https://arxiv.org/abs/hep-th/9901001","authors":[],"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[],"entries":[]}
+  {"id":3,"title":"","identifier":"arxiv:hep-th/9901001","url":"https://arxiv.org/abs/hep-th/9901001","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[],"entries":[],"similar":[]}
 
 Titles come one at a time: an entry whose kind is changed to paper is about one too.
 
@@ -190,7 +190,7 @@ Slips change nothing.
   gongbu: there is no paper '99' — gongbu paper lists them
   [2]
   $ gongbu paper show e
-  gongbu: several papers have 'e' in their title: 1, 2, 4, 5
+  gongbu: several papers have 'e' in their title: 1, 2, 4, 5 — name it by its number: paper:1
   [2]
   $ gongbu paper mark 1 finished
   gongbu: 'finished' is not a state of a paper — known are: to-read, reading, 1, 2, 3, read
@@ -216,3 +216,22 @@ Slips change nothing.
   $ gongbu paper add "$(head -c 1001 /dev/zero | tr '\0' x)"
   gongbu: the subject has 1001 characters; 1000 are the most
   [2]
+
+What people paste: publishers' tails, those who show papers of arXiv, the margin of a page.
+
+  $ gongbu paper add https://www.frontiersin.org/articles/10.3389/fnins.2020.00001/full
+  To read: 8 doi:10.3389/fnins.2020.00001
+  $ gongbu paper add https://www.biorxiv.org/content/10.1101/2020.01.01.123456v2.full.pdf
+  To read: 9 doi:10.1101/2020.01.01.123456
+  $ gongbu paper add https://www.alphaxiv.org/overview/2401.04089
+  To read: 10 arxiv:2401.04089
+  $ gongbu paper add arXiv:2401.04089v2 '[cs.CL]' 6 Dec 2017
+  On the list already: 10 arxiv:2401.04089
+  $ gongbu paper add 'arXiv:2105.00001v1 [cs.LG] 1 May 2021'
+  To read: 11 arxiv:2105.00001
+  $ gongbu paper add 'https://openreview.net/pdf?id=YicbFdNTTy'
+  On the list already: 4 An Image is Worth 16x16 Words (https://openreview.net/forum?id=YicbFdNTTy)
+  $ gongbu paper add doi: 10.1145/3065386
+  On the list already: 2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386)
+  $ gongbu paper show doi:10.1101/2020.01.01.123456 --json
+  {"id":9,"title":"","identifier":"doi:10.1101/2020.01.01.123456","url":"https://doi.org/10.1101/2020.01.01.123456","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[],"entries":[],"similar":[]}

@@ -199,10 +199,15 @@ What is wrong with an outline is said with its line, and nothing changes.
   gongbu: bad.tsv:1: 제목이 비어 있습니다
   [2]
   $ printf '\260\241\t1\tOne\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
-  gongbu: bad.tsv is not UTF-8 text
+  gongbu: bad.tsv was read as CP949
+  gongbu: bad.tsv:1: '가' is not the number of a topic — write 3, 3.1 or 3.1.2, and for an appendix A or A.1
+  [2]
+  $ printf '1\t1\t\317\360\350\342\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
+  gongbu: bad.tsv is neither UTF-8 nor in an encoding that can be told for certain — save it as UTF-8
   [2]
   $ printf '\260\241\t1\tOne\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
-  gongbu: bad.tsv: UTF-8 텍스트가 아닙니다
+  gongbu: bad.tsv: 인코딩을 CP949로 보고 읽었습니다
+  gongbu: bad.tsv:1: '가': 항목 번호가 아닙니다 — 3, 3.1, 3.1.2처럼 쓰고, 부록은 A, A.1처럼 쓰세요
   [2]
   $ printf '# nothing\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
   gongbu: bad.tsv: there is no chapter in it — number, page, title, and for a chapter its exercises, as in: gongbu syllabus add --help

@@ -121,6 +121,38 @@ TEST_CASE("catalog: titles are kept in normal form C") {
   CHECK(syllabus.topics[0].pages == 0);
 }
 
+TEST_CASE("catalog: an outline as spreadsheets write it") {
+  const auto titles = [](std::string_view text) {
+    std::vector<std::string> titles;
+    for (const Topic& topic : read_outline("x", text, "x.tsv").topics)
+      titles.push_back(topic.number + " " + topic.title);
+    return titles;
+  };
+  using Titles = std::vector<std::string>;
+  CHECK(titles("1\t1\t\"Scalars, Vectors\"\r\n") == Titles{"1 Scalars, Vectors"});
+  CHECK(titles("1\t1\t\"The \"\"kernel\"\" trick\"\r\n2\t5\tPlain\r\n") ==
+        Titles{"1 The \"kernel\" trick", "2 Plain"});
+  CHECK(titles("1\t1\t\"Two\nlines\tand a tab\"\n2\t5\tNext\n") ==
+        Titles{"1 Two lines and a tab", "2 Next"});
+  CHECK(titles("\xEF\xBB\xBF\"1\"\t\"1\"\t\"One\"\t\"7\"\n") == Titles{"1 One"});
+  CHECK(titles("1\t1\tOne\t\t\t\r\n\t\t\t\r\n\r\n2\t5\tTwo\t3\t\r\n") == Titles{"1 One", "2 Two"});
+  CHECK(titles("1\t1\tOne\r2\t5\tTwo\r") == Titles{"1 One", "2 Two"});
+  CHECK(titles("\"# A book, two parts\"\t\t\r\n1\t1\tOne\r\n") == Titles{"1 One"});
+  CHECK(read_outline("x", "\"# A book, two parts\"\t\t\r\n1\t1\tOne\r\n", "x.tsv").title ==
+        "A book, two parts");
+  // Quotes that are no cell's stay, and nothing is swallowed.
+  CHECK(titles("1\t1\t\"Why\" and how\n2\t5\tTwo\n") == Titles{"1 \"Why\" and how", "2 Two"});
+  CHECK(titles("1\t1\t\"Open\n2\t5\tTwo\n") == Titles{"1 \"Open", "2 Two"});
+  CHECK(titles("1\t1\tThe 5\" disk\n") == Titles{"1 The 5\" disk"});
+  // Rows are numbered by the line on which they begin.
+  try {
+    read_outline("x", "1\t1\t\"Two\nlines\"\nbad\t5\tTwo\n", "x.tsv");
+    FAIL("a bad number was read");
+  } catch (const Error& error) {
+    CHECK(error.phrase().args.at(1) == "3");
+  }
+}
+
 TEST_CASE("catalog: what is wrong with an outline is said") {
   struct Case {
     std::string_view text;

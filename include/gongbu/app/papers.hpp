@@ -1,13 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/app/studies.hpp"
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/papers.hpp"
@@ -19,39 +21,71 @@ namespace gongbu::app {
 inline constexpr const char* kPaperKind = "paper";
 
 /// What recording a paper came to: it is new, more is known of it, two papers turned out to be this
-/// one, or all was known.
-enum class Recorded { added, completed, joined, known };
+/// one, all was known, or nothing was recorded because its identifier is that of another work.
+enum class Recorded { added, completed, joined, known, other_work };
+
+struct RecordedPaper {
+  store::Paper paper = {};  ///< as it is now; for `other_work` that one
+  Recorded recorded = Recorded::known;
+  std::vector<std::int64_t> similar = {};  ///< papers of its title that may be the same: a person
+                                           ///< has to say; only when something was recorded
+  std::vector<std::string> not_kept = {};  ///< identifiers of which the paper has others
+};
 
 /// The papers of the user, in which the same paper is found again: by an identifier, else by a
-/// title when no identifier says otherwise.
+/// title when nothing that is known says otherwise.
 class PaperShelf {
  public:
   explicit PaperShelf(Workspace& workspace);
 
-  const std::vector<store::Paper>& all() const { return papers_; }
+  /// By number.
+  const std::map<std::int64_t, store::Paper>& all() const { return papers_; }
 
-  /// Returns the paper that `details` describe; null when it is not there.
+  /// Returns the paper that `details` describe; null when it is not there or there are several.
   const store::Paper* find(const store::Paper& details) const;
 
-  /// Adds a paper, or what was not known yet of the one that is there; when its title, or that in
-  /// `details`, is that of another one, which no identifier tells from it, they are made one: part
-  /// of the caller's step. Returns it as it is now.
-  std::pair<store::Paper, Recorded> record(const store::Paper& details);
+  /// Returns the numbers of the other papers of its title that are the same work, or may be.
+  std::vector<std::int64_t> similar_to(const store::Paper& paper) const;
+
+  /// Adds a paper, or what was not known yet of the one that is there; when that makes it certain
+  /// that another one is the same, they are made one: part of the caller's step. Throws `usage` for
+  /// a title alone that several papers have.
+  RecordedPaper record(const store::Paper& details);
+
+  /// The same for each of many, in their order; a title that several have is a new paper then.
+  std::vector<RecordedPaper> record_all(const std::vector<store::Paper>& all);
 
   /// Changes a paper that is there: part of the caller's step.
   void update(const store::Paper& paper);
 
+  /// Makes two papers one, with the number of the first, and returns it: part of the caller's step.
+  store::Paper join(const store::Paper& kept, const store::Paper& other);
+
  private:
-  void read();
-  void index(std::size_t place);
-  std::optional<store::Paper> twin_of(const store::Paper& paper, const std::string& title) const;
-  store::Paper join(const store::Paper& one, const store::Paper& other);
+  /// Other papers of a title.
+  struct Titled {
+    std::vector<const store::Paper*> same;
+    std::vector<const store::Paper*> unsure;
+  };
+
+  const store::Paper& put(store::Paper paper);
+  void take_away(std::int64_t id);
+  const store::Paper* with_identifier(const store::Paper& details) const;
+  Titled of_title(const store::Paper& details, const std::string& title) const;
+  RecordedPaper record_one(const store::Paper& details);
+  RecordedPaper complete(store::Paper known, const store::Paper& details);
+  store::Paper join_one(const store::Paper& one, const store::Paper& other);
+  void finish();
 
   Workspace& workspace_;
-  std::vector<store::Paper> papers_;
-  std::map<std::string, std::size_t> by_id_;
-  std::multimap<std::string, std::size_t> by_title_;
+  std::map<std::int64_t, store::Paper> papers_;
+  std::map<std::string, std::int64_t> by_id_;
+  std::multimap<std::string, std::int64_t> by_title_;
+  std::map<std::string, std::string> moved_;  // UUIDs of papers that became part of others
 };
+
+/// The error for words that several papers have in their title.
+Error ambiguous_paper(std::string_view words, const std::vector<std::int64_t>& numbers);
 
 /// Words that name a paper: an identifier ("paper:3" for one that is there), then its title or the
 /// user's own words; or a title alone.

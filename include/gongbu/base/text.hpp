@@ -42,6 +42,9 @@ std::string folded(std::string_view text);
 /// ideographic and no-break spaces): for words and numbers to be read, not for text to be kept.
 std::string simplified(std::string_view text);
 
+/// Like simplified(), without the accents on letters: "Škoda" and "skoda" are equal.
+std::string unaccented(std::string_view text);
+
 /// Returns `text` without white space at either end.
 std::string_view trimmed(std::string_view text);
 

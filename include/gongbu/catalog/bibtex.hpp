@@ -35,7 +35,8 @@ struct Bibliography {
   std::vector<BibProblem> problems;
 };
 
-/// Reads BibTeX as reference managers write it. What stands between entries is a remark; an entry
+/// Reads BibTeX as reference managers write it. Ends of lines become "\n", other control characters
+/// but tabs go. What stands between entries is a remark; an entry
 /// that cannot be read is left out, and reading goes on at the next "@type{" that begins a line.
 Bibliography read_bibtex(std::string_view text);
 
@@ -46,16 +47,11 @@ std::string write_bibtex(const BibEntry& entry);
 /// braces and unknown commands go.
 std::string plain_text_of(std::string_view value);
 
-/// The same for an address or an identifier, in which "~" and "--" stand for themselves.
+/// The same for an address or an identifier, in which "~" and "--" stand for themselves; "&lt;",
+/// "&gt;" and "&amp;", as web pages have them, become characters too.
 std::string plain_address_of(std::string_view value);
 
 /// Returns plain text as a value that plain_text_of() gives back.
 std::string latex_of(std::string_view text);
-
-/// Returns the authors of a value ("A and B"), each as written, in plain text.
-std::vector<std::string> authors_of(std::string_view value);
-
-/// The name by which an author is cited: "Vaswani" of "Ashish Vaswani" and "Vaswani, Ashish".
-std::string last_name(std::string_view author);
 
 }  // namespace gongbu::catalog

@@ -24,12 +24,18 @@ struct PaperIds {
 ///   doi:10.1145/3065386  10.1145/3065386  https://doi.org/10.1145/3065386
 ///   https://dl.acm.org/doi/10.1145/3065386  https://openreview.net/forum?id=…
 ///
+/// Of an address, what publishers put behind a DOI goes ("/full", ".full.pdf"); a DOI that is given
+/// by itself is taken as it is.
 /// The DOI that arXiv gives its papers is read as their arXiv id. Throws `usage` for what says that
 /// it is an arXiv id or a DOI and is not.
 std::optional<PaperIds> read_paper_id(std::string_view word);
 
 /// Reads an arXiv id without prefix; nothing when it is not one.
 std::optional<std::string> read_arxiv_id(std::string_view text);
+
+/// Returns the words behind an arXiv id without what the margin of a paper has there: the subject
+/// class and a date, "[cs.CL] 6 Dec 2017".
+std::string_view without_arxiv_stamp(std::string_view words);
 
 /// "arxiv:1706.03762", "doi:10.1145/3065386" or the address; empty when there is none of them.
 std::string paper_id_name(const PaperIds& ids);

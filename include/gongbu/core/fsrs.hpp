@@ -12,8 +12,8 @@
 // Formulas: github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm. Parameters, limits and
 // what happens on one day: fsrs-rs 6.6.1 (src/model.rs) and ts-fsrs (next_short_term_stability): a
 // second review on one day lowers the stability after "again" only; py-fsrs has the same from 6.3.2
-// on (before, "hard" lowered it too). The tests hold this to the published vectors of py-fsrs. It is
-// used here by the day: without learning steps of minutes and without the random spread of
+// on (before, "hard" lowered it too). The tests hold this to the published vectors of py-fsrs. It
+// is used here by the day: without learning steps of minutes and without the random spread of
 // intervals.
 namespace gongbu::core::fsrs {
 

@@ -15,7 +15,8 @@ namespace gongbu::core {
 ///                                  the latest such date that is not after `today`
 ///   today  yesterday  tomorrow  오늘  어제  그제  엊그제  그끄저께  내일  모레  글피
 ///   day before yesterday  day after tomorrow
-///   -3  3 days ago  3일 전  사흘 전   that many days before today; weeks too: two weeks ago  2주 전
+///   -3  3 days ago  3일 전  사흘 전   that many days before today
+///   two weeks ago  2주 전             weeks too
 ///   in 3 days  3일 뒤  이틀 후        that many after it
 ///   mon  monday  월  월요일           the latest such weekday that is not after `today`
 ///   last mon  지난 월요일              the latest such weekday before `today`

@@ -20,7 +20,8 @@ struct PaperRow {
   std::string identifier;  ///< "arxiv:1706.03762"; may be empty
   std::string address;     ///< where it is found; may be empty
   std::vector<std::string> authors;
-  std::string first_author;  ///< the name it is cited by; empty when there are no authors
+  bool more_authors = false;  ///< there are others, who are not named
+  std::string first_author;   ///< the name it is cited by; empty when there are no authors
   std::optional<int> year;
   std::string cite_key;
   core::PaperState state = core::PaperState::to_read;
@@ -40,7 +41,7 @@ Line paper_progress_line(const PaperRow& paper, const Translator& tr);
 /// "Vaswani et al. 2017", as far as it is known.
 std::string authors_name(const PaperRow& paper, const Translator& tr);
 
-/// {"id","title","identifier","url","authors":[…],"year","key","state","pass","added_on",
+/// {"id","title","identifier","url","authors":[…],"more_authors","year","key","state","pass","added_on",
 ///  "last_studied","minutes","code":[…]}
 /// "state" is "to_read", "reading", "read" or "implemented"; "pass" is null when none was named.
 Json::Object paper_json(const PaperRow& paper);
@@ -58,11 +59,12 @@ Json json_of(const PaperListView& view);
 struct PaperView {
   PaperRow paper;
   std::vector<core::Activity> entries;  ///< oldest first
+  std::vector<std::int64_t> similar;    ///< papers of its title that may be the same
 };
 
 Document document_of(const PaperView& view, const Translator& tr);
 
-/// As paper_json(), then "entries":[…].
+/// As paper_json(), then "entries":[…] and "similar":[numbers].
 Json json_of(const PaperView& view);
 
 struct PaperNextView {
@@ -92,13 +94,14 @@ Json json_of(const PaperChangeView& view);
 struct PaperImportView {
   int added = 0;
   int completed = 0;  ///< were there, and more is known of them now
+  int joined = 0;     ///< of these, that were two papers on the list
   int known = 0;
   int left_out = 0;
 };
 
 Document document_of(const PaperImportView& view, const Translator& tr);
 
-/// {"added","completed","known","left_out"}
+/// {"added","completed","joined","known","left_out"}
 Json json_of(const PaperImportView& view);
 
 }  // namespace gongbu::report

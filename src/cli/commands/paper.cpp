@@ -12,6 +12,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/store/undo.hpp"
+#include "paper_doubts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -72,7 +73,9 @@ void describe_show(Options& options, ShowArgs& args) {
 int show(Context& context, const ShowArgs& args) {
   app::Workspace& work = context.workspace();
   const store::Paper paper = app::paper_named(work, normalized(args.id));
-  context.show(report::PaperView{row_of(work, paper), app::study_of(work, paper)}, args.output);
+  context.show(report::PaperView{row_of(work, paper), app::study_of(work, paper),
+                                 app::PaperShelf(work).similar_to(paper)},
+               args.output);
   return 0;
 }
 
@@ -112,6 +115,7 @@ Change change_of(app::Recorded recorded) {
     case app::Recorded::joined:
       return Change::joined;
     case app::Recorded::known:
+    case app::Recorded::other_work:
       break;
   }
   return Change::known;
@@ -122,9 +126,11 @@ int add(Context& context, const AddArgs& args) {
   store::Step step(work.database, "paper add", work.now);
   app::NamedPaper named = app::read_paper(work, read_subject(args.paper));
   if (named.details.title.empty()) named.details.title = named.words;
-  const auto [paper, recorded] = app::PaperShelf(work).record(named.details);
+  const app::RecordedPaper result = app::PaperShelf(work).record(named.details);
   step.commit();
-  context.show(report::PaperChangeView{row_of(work, paper), change_of(recorded)}, args.output);
+  context.show(report::PaperChangeView{row_of(work, result.paper), change_of(result.recorded)},
+               args.output);
+  warn_of_doubt(context, result);
   return 0;
 }
 
@@ -178,6 +184,36 @@ int mark(Context& context, const MarkArgs& args) {
   if (paper != before) store::update_paper(work.database, paper, work.now);
   step.commit();
   context.show(report::PaperChangeView{row_of(work, paper), Change::changed}, args.output);
+  return 0;
+}
+
+struct JoinArgs {
+  std::string kept;
+  std::string other;
+  OutputArgs output;
+};
+
+void describe_join(Options& options, JoinArgs& args) {
+  options.argument("KEPT", args.kept, Msg::opt_paper_kept);
+  options.argument("OTHER", args.other, Msg::opt_paper_other);
+  describe_output(options, args.output);
+}
+
+int join(Context& context, const JoinArgs& args) {
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "paper join", work.now);
+  const store::Paper kept = app::paper_named(work, normalized(args.kept));
+  const store::Paper other = app::paper_named(work, normalized(args.other));
+  if (kept.id == other.id)
+    throw make_error(ErrorKind::usage, Msg::err_paper_itself, args.kept, args.other);
+  app::RecordedPaper result{.paper = app::PaperShelf(work).join(kept, other),
+                            .recorded = app::Recorded::joined};
+  step.commit();
+  for (const auto member : {&store::Paper::arxiv, &store::Paper::doi, &store::Paper::url})
+    if (!(other.*member).empty() && other.*member != result.paper.*member)
+      result.not_kept.push_back(other.*member);
+  context.show(report::PaperChangeView{row_of(work, result.paper), Change::joined}, args.output);
+  warn_of_doubt(context, result);
   return 0;
 }
 
@@ -256,6 +292,8 @@ std::vector<Command> paper_commands() {
                              describe_mark, mark),
       make_command<RemoveArgs>("paper rm", Msg::cmd_paper_rm, Msg::examples_paper_rm,
                                describe_remove, remove),
+      make_command<JoinArgs>("paper join", Msg::cmd_paper_join, Msg::examples_paper_join,
+                             describe_join, join),
       make_command<LinkArgs>("paper link", Msg::cmd_paper_link, Msg::examples_paper_link,
                              describe_link, link),
       make_command<LinkArgs>("paper unlink", Msg::cmd_paper_unlink, Msg::examples_paper_unlink,

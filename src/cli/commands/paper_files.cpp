@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,8 +11,10 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/citation.hpp"
+#include "gongbu/catalog/paper_id.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/store/undo.hpp"
+#include "paper_doubts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -46,8 +49,7 @@ std::string read_bib_file(Context& context, const std::string& file) {
   std::string text = read_typed_file(context, file);
   if (text.size() > kMostMebibytes * kMebibyte)
     throw make_error(ErrorKind::usage, Msg::err_bib_size, file, kMostMebibytes);
-  std::replace(text.begin(), text.end(), '\0', ' ');  // the database would end a text there
-  return text;
+  return decoded_file(context, file, std::move(text));
 }
 
 store::Paper details_of(const catalog::BibEntry& entry, catalog::Citation citation) {
@@ -63,11 +65,15 @@ store::Paper details_of(const catalog::BibEntry& entry, catalog::Citation citati
   return details;
 }
 
-// Records the entries that name a paper; the others are added to those left out.
-report::PaperImportView record(app::Workspace& work, const std::vector<catalog::BibEntry>& entries,
-                               std::vector<LeftOut>& left_out) {
-  report::PaperImportView view;
-  app::PaperShelf shelf(work);
+/// Papers ready to be recorded, with the entries they come from.
+struct Ready {
+  std::vector<store::Paper> papers;
+  std::vector<const catalog::BibEntry*> entries;
+};
+
+// The entries that name a paper; the others are added to those left out.
+Ready readied(const std::vector<catalog::BibEntry>& entries, std::vector<LeftOut>& left_out) {
+  Ready ready;
   for (const catalog::BibEntry& entry : entries) {
     catalog::Citation citation = catalog::citation_of(entry);
     if (count_characters(citation.title) > app::kLongestSubject) {
@@ -76,13 +82,36 @@ report::PaperImportView record(app::Workspace& work, const std::vector<catalog::
     } else if (citation.title.empty() && citation.ids.empty()) {
       left_out.push_back({entry.line, entry.key, phrase(Msg::bib_no_title)});
     } else {
-      const app::Recorded recorded = shelf.record(details_of(entry, std::move(citation))).second;
-      ++(recorded == app::Recorded::added   ? view.added
-         : recorded == app::Recorded::known ? view.known
-                                            : view.completed);
+      ready.papers.push_back(details_of(entry, std::move(citation)));
+      ready.entries.push_back(&entry);
     }
   }
-  return view;
+  return ready;
+}
+
+// Counts what became of an entry, or adds it to those left out.
+void count(const app::RecordedPaper& result, const catalog::BibEntry& entry,
+           const store::Paper& details, report::PaperImportView& view,
+           std::vector<LeftOut>& left_out) {
+  switch (result.recorded) {
+    case app::Recorded::added:
+      ++view.added;
+      return;
+    case app::Recorded::known:
+      ++view.known;
+      return;
+    case app::Recorded::joined:
+      ++view.joined;
+      [[fallthrough]];
+    case app::Recorded::completed:
+      ++view.completed;
+      return;
+    case app::Recorded::other_work:
+      left_out.push_back({entry.line, entry.key,
+                          phrase(Msg::bib_other_work,
+                                 catalog::paper_id_name({details.arxiv, details.doi, details.url}),
+                                 result.paper.id)});
+  }
 }
 
 int import(Context& context, const ImportArgs& args) {
@@ -93,15 +122,20 @@ int import(Context& context, const ImportArgs& args) {
   for (const catalog::BibProblem& problem : read.problems)
     left_out.push_back({problem.line, problem.key, reason(problem.what)});
   app::Workspace& work = context.workspace();
+  const Ready ready = readied(read.entries, left_out);
   store::Step step(work.database, "paper import", work.now);
-  report::PaperImportView view = record(work, read.entries, left_out);
+  const std::vector<app::RecordedPaper> results = app::PaperShelf(work).record_all(ready.papers);
   step.commit();
+  report::PaperImportView view;
+  for (std::size_t i = 0; i < results.size(); ++i)
+    count(results[i], *ready.entries[i], ready.papers[i], view, left_out);
 
   std::sort(left_out.begin(), left_out.end(),
             [](const LeftOut& a, const LeftOut& b) { return a.line < b.line; });
   for (const LeftOut& entry : left_out)
     context.warn(make_error(ErrorKind::usage, Msg::warn_bib_entry, args.file, entry.line,
                             entry.key.empty() ? "-" : entry.key, context.tr()(entry.why)));
+  for (const app::RecordedPaper& result : results) warn_of_doubt(context, result);
   view.left_out = static_cast<int>(left_out.size());
   context.show(view, args.output);
   return left_out.empty() ? 0 : 1;
@@ -138,17 +172,15 @@ std::string unused_key(std::string key, std::set<std::string>& used) {
 }
 
 int write(Context& context, const ExportArgs&) {
-  report::Document document;
   std::set<std::string> used;
+  std::string text;
   for (const store::Paper& paper : store::papers(context.workspace().database)) {
     catalog::BibEntry entry = bib_entry_of(paper);
     entry.key = unused_key(entry.key, used);
-    const std::string text = catalog::write_bibtex(entry);
-    report::Paragraph lines;
-    for (const std::string_view line : lines_of(text)) lines.lines.emplace_back(std::string(line));
-    document.add(std::move(lines));
+    text += (text.empty() ? "" : "\n") + catalog::write_bibtex(entry);
   }
-  context.show(document);
+  // Files have what was recorded, byte for byte; a terminal has what it can show.
+  context.streams().out(context.streams().out_is_terminal() ? printable_lines(text) : text);
   return 0;
 }
 

@@ -116,7 +116,7 @@ std::string added_line(const Translator& tr, const report::SyllabusView& view,
 }
 
 int add(Context& context, const AddArgs& args) {
-  const std::string text = read_typed_file(context, args.file);
+  const std::string text = decoded_file(context, args.file, read_typed_file(context, args.file));
   const catalog::Syllabus added = catalog::read_outline(new_id(args), text, args.file);
   const store::Outline outline{added.id, normalized(text)};
   app::Workspace& work = context.workspace();

@@ -1,0 +1,208 @@
+#include "gongbu/app/papers.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/catalog/bibtex.hpp"
+#include "gongbu/catalog/citation.hpp"
+#include "gongbu/store/undo.hpp"
+#include "temporary_directory.hpp"
+
+// The list of papers: which are one, which stay two.
+namespace gongbu::app {
+namespace {
+
+using namespace date::literals;
+using namespace std::chrono_literals;
+
+store::Paper paper(std::string_view bibtex) {
+  const catalog::Bibliography read = catalog::read_bibtex(bibtex);
+  const catalog::Citation citation = catalog::citation_of(read.entries.at(0));
+  store::Paper details;
+  details.title = citation.title;
+  details.arxiv = citation.ids.arxiv;
+  details.doi = citation.ids.doi;
+  details.url = citation.ids.url;
+  details.authors = citation.authors;
+  details.year = citation.year;
+  details.bibtex = catalog::write_bibtex(read.entries[0]);
+  return details;
+}
+
+store::Paper titled(std::string title) {
+  store::Paper details;
+  details.title = std::move(title);
+  return details;
+}
+
+struct Shelf {
+  TemporaryDirectory directory;
+  Workspace work{.paths = {},
+                 .settings = {},
+                 .zone = core::Zone::fixed("Asia/Seoul", 9h),
+                 .now = date::sys_days{2026_y / 11 / 21} + 12h,
+                 .today = core::Day{2026_y / 11 / 21},
+                 .database = store::Database::open(directory.path() / "gongbu.db")};
+
+  RecordedPaper record(const store::Paper& details) {
+    store::Step step(work.database, "paper add", work.now);
+    RecordedPaper result = PaperShelf(work).record(details);
+    step.commit();
+    return result;
+  }
+
+  std::vector<RecordedPaper> import(const std::vector<store::Paper>& all) {
+    store::Step step(work.database, "paper import", work.now);
+    std::vector<RecordedPaper> results = PaperShelf(work).record_all(all);
+    step.commit();
+    return results;
+  }
+
+  std::size_t count() { return store::papers(work.database).size(); }
+};
+
+TEST_CASE_FIXTURE(Shelf, "papers: one title of other authors and another year is two papers") {
+  const std::vector<store::Paper> file = {
+      paper("@article{one, title={Deep Things}, author={Alpha, A.}, year={2015}}"),
+      paper("@book{two, title={Deep Things}, author={Gamma, C.}, year={2016}}")};
+  for (const RecordedPaper& result : import(file)) {
+    CHECK(result.recorded == Recorded::added);
+    CHECK(result.similar.empty());
+  }
+  for (const RecordedPaper& result : import(file)) CHECK(result.recorded == Recorded::known);
+  CHECK(count() == 2);
+  // A title alone does not say which; an import of it adds a third, and names the two.
+  CHECK_THROWS_AS(record(titled("deep things")), Error);
+  const RecordedPaper bare = import({titled("Deep things")}).at(0);
+  CHECK(bare.recorded == Recorded::added);
+  CHECK(bare.similar == std::vector<std::int64_t>{1, 2});
+  CHECK(record(titled("Deep Things")).paper.id == bare.paper.id);
+}
+
+TEST_CASE_FIXTURE(
+    Shelf, "papers: a preprint and its article are listed, not joined, and a person joins them") {
+  const store::Paper preprint =
+      paper("@misc{p, title={Deep Things}, author={Kim, Ara}, year={2017}, eprint={1706.03762}}");
+  const store::Paper article =
+      paper("@article{a, title={Deep things}, author={A. Kim}, year={2019}, doi={10.1/x.2000}}");
+  REQUIRE(record(preprint).recorded == Recorded::added);
+  store::Paper with_doi = article;
+  with_doi.doi = "10.1000/x";
+  const RecordedPaper result = record(with_doi);
+  CHECK(result.recorded == Recorded::added);
+  CHECK(result.similar == std::vector<std::int64_t>{1});
+  CHECK(record(with_doi).similar.empty());  // said once
+  CHECK(PaperShelf(work).similar_to(result.paper) == std::vector<std::int64_t>{1});
+
+  store::Step step(work.database, "paper join", work.now);
+  PaperShelf shelf(work);
+  const store::Paper joined = shelf.join(shelf.all().at(1), shelf.all().at(2));
+  step.commit();
+  CHECK(joined.arxiv == "1706.03762");
+  CHECK(joined.doi == "10.1000/x");
+  CHECK(count() == 1);
+  REQUIRE(store::undo(work.database, work.now));
+  CHECK(count() == 2);
+}
+
+TEST_CASE_FIXTURE(Shelf,
+                  "papers: identifiers of unlike kinds join only what the authors bear out") {
+  store::Paper one = titled("Deep Things");
+  one.arxiv = "1706.03762";
+  store::Paper two = titled("Deep Things");
+  two.doi = "10.1000/x";
+  REQUIRE(record(one).recorded == Recorded::added);
+  CHECK(record(two).similar == std::vector<std::int64_t>{1});
+  CHECK(count() == 2);
+}
+
+TEST_CASE_FIXTURE(Shelf, "papers: an identifier of another work leaves an entry out") {
+  REQUIRE(record(paper("@article{a, title={Deep Things}, author={Alpha, A}, doi={10.1000/x}}"))
+              .recorded == Recorded::added);
+  const RecordedPaper slip =
+      record(paper("@article{b, title={Graphs}, author={Gamma, C}, doi={10.1000/x}}"));
+  CHECK(slip.recorded == Recorded::other_work);
+  CHECK(slip.paper.id == 1);
+  CHECK(count() == 1);
+  // A title of one's own is no other work.
+  CHECK(record(paper("@article{c, title={Graphs}, doi={10.1000/x}}")).recorded == Recorded::known);
+}
+
+TEST_CASE_FIXTURE(Shelf, "papers: an entry that has the identifiers of two makes them one") {
+  store::Paper one = titled("Deep Things");
+  one.arxiv = "1706.03762";
+  store::Paper two;
+  two.doi = "10.1000/x";
+  REQUIRE(record(one).recorded == Recorded::added);
+  REQUIRE(record(two).recorded == Recorded::added);
+  const RecordedPaper both = record(paper(
+      "@article{a, title={Deep Things}, author={Kim, A}, eprint={1706.03762}, doi={10.1000/x}}"));
+  CHECK(both.recorded == Recorded::joined);
+  CHECK(both.paper.id == 1);
+  CHECK(both.paper.doi == "10.1000/x");
+  CHECK(count() == 1);
+  const RecordedPaper other_doi = record(paper(
+      "@article{a, title={Deep Things}, author={Kim, A}, eprint={1706.03762}, doi={10.1000/y}}"));
+  CHECK(other_doi.not_kept == std::vector<std::string>{"10.1000/y"});
+}
+
+TEST_CASE_FIXTURE(
+    Shelf, "papers: pairs known by title here and by DOI there become one each, with their study") {
+  constexpr int kPairs = 300;
+  std::vector<store::Paper> halves;
+  std::vector<store::Paper> file;
+  for (int i = 0; i < kPairs; ++i) {
+    halves.push_back(titled(fmt::format("Title {}", i)));
+    store::Paper doi;
+    doi.doi = fmt::format("10.1000/x{}", i);
+    halves.push_back(doi);
+    file.push_back(
+        paper(fmt::format("@article{{k{0}, title={{Title {0}}}, author={{Kim, A}}, year={{2020}}, "
+                          "doi={{10.1000/x{0}}}}}",
+                          i)));
+  }
+  const std::vector<RecordedPaper> known = import(halves);
+  {
+    store::Step step(work.database, "add", work.now);
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+      store::Entry entry;
+      entry.kind = kPaperKind;
+      entry.subject = "study";
+      entry.topics = {store::topic_of(known.at(i).paper)};
+      entry.day = work.today;
+      entry.at = work.now;
+      store::add_entry(work.database, entry, work.now);
+    }
+    step.commit();
+  }
+  for (const RecordedPaper& result : import(file)) CHECK(result.recorded == Recorded::joined);
+  REQUIRE(count() == kPairs);
+  const store::Paper first = store::papers(work.database).front();
+  CHECK(first.id == known.at(0).paper.id);
+  CHECK(first.doi == "10.1000/x0");
+  CHECK(study_of(work, first).size() == 2);
+  for (const RecordedPaper& result : import(file)) CHECK(result.recorded == Recorded::known);
+}
+
+TEST_CASE_FIXTURE(Shelf, "papers: what is pasted is read as a paper's name") {
+  for (const std::string_view words :
+       {"arXiv:1706.03762v5 [cs.CL] 6 Dec 2017", "arXiv: 1706.03762v5 [cs.CL] 6 Dec 2017",
+        "arXiv preprint arXiv:1706.03762", "arXiv:1706.03762v5[cs.CL] 6 Dec 2017"}) {
+    CAPTURE(words);
+    const NamedPaper named = read_paper(work, std::string(words));
+    CHECK(named.details.arxiv == "1706.03762");
+    CHECK(named.words.empty());
+  }
+  CHECK(read_paper(work, "doi: 10.1145/3065386 ImageNet").details.doi == "10.1145/3065386");
+  CHECK(read_paper(work, "doi: 10.1145/3065386 ImageNet").words == "ImageNet");
+  CHECK(read_paper(work, "arxiv:1706.03762 Attention [cs.CL]").words == "Attention [cs.CL]");
+}
+
+}  // namespace
+}  // namespace gongbu::app
