@@ -64,8 +64,9 @@ Trees trees_of(git_odb* odb, const core::ObjectId& oid) {
   ParsedCommit commit;
   const auto read = [&](const core::ObjectId& name) {
     const Handle<git_odb_object> object = read_object(odb, name);
-    if (!object || !is_commit(object) || !parse_commit(bytes_of(object), commit))
-      throw Unreadable{};
+    if (!object || !is_commit(object)) throw Unreadable{};
+    parse_commit(bytes_of(object), commit);
+    if (!commit.has_tree) throw Unreadable{};
     return commit.tree;
   };
   Trees trees{std::nullopt, read(oid)};
@@ -75,8 +76,10 @@ Trees trees_of(git_odb* odb, const core::ObjectId& oid) {
 
 git_diff_options diff_options() {
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-  options.flags = GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
-  options.context_lines = 0;
+  options.flags =
+      GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_IGNORE_BLANK_LINES | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
+  // Blank lines count where they are in the context of another change: so it must be git's.
+  options.context_lines = 3;
   options.max_size = kLargestFile;
   return options;
 }
@@ -238,7 +241,7 @@ std::size_t leave_most(std::vector<Delta>& deltas) {
   return left_out;
 }
 
-// Nothing when only white space changed.
+// Nothing when only white space changed, blank lines included.
 std::optional<core::FileChange> file_change(const Delta& delta) {
   const Lines lines = delta.count();
   if (!lines.binary && lines.added + lines.removed == 0 && !delta.reshaped) return std::nullopt;

@@ -13,9 +13,10 @@
 namespace gongbu::git {
 namespace {
 
-// Reads the 40 digits of an object's name; says whether they are such.
+// Reads the 40 digits of an object's name; says whether they are such. Like git, in any case.
 bool read_id(std::string_view hex, core::ObjectId& id) {
-  const std::optional<core::ObjectId> read = core::from_hex(hex);
+  std::optional<core::ObjectId> read = core::from_hex(hex);
+  if (!read) read = core::from_hex(ascii_lower(hex.substr(0, 2 * id.size() + 1)));
   if (read) id = *read;
   return read.has_value();
 }
@@ -57,8 +58,9 @@ Date date_of(std::string_view line) {
           space == std::string_view::npos ? 0 : parse_offset(trimmed(date.substr(space)))};
 }
 
-// Like git: the address ends at the first '>'.
+// Like git: the address ends at the first '>'; what a zero byte hides is not there.
 bool parse_signature(std::string_view line, Signature& signature) {
+  if (line.find('\0') != std::string_view::npos) return false;
   const std::size_t open = line.find('<');
   if (open == std::string_view::npos) return false;
   const std::size_t close = line.find('>', open);
@@ -173,6 +175,49 @@ bool is_trailer_block(std::string_view paragraph) {
   return trailers > 0 && (others == 0 || (by_git && 3 * trailers >= others));
 }
 
+// Takes these lines off; returns whether all are sound. Like git, parents end at the first other
+// line, and a line that is cut off is none.
+bool parse_tree_and_parents(std::string_view& raw, ParsedCommit& commit) {
+  constexpr std::size_t kParentLine =
+      std::string_view("parent \n").size() + 2 * sizeof(core::ObjectId);
+  commit.has_tree = false;
+  if (raw.starts_with("tree ")) {
+    std::string_view line = take_until(raw, '\n');
+    commit.has_tree = take_prefix(line, "tree ") && read_id(line, commit.tree);
+  }
+  bool are_sound = commit.has_tree;
+  while (raw.size() >= kParentLine && raw.starts_with("parent ")) {
+    std::string_view line = take_until(raw, '\n');
+    core::ObjectId parent;
+    if (take_prefix(line, "parent ") && read_id(line, parent)) {
+      commit.parents.push_back(parent);
+    } else {
+      are_sound = false;
+    }
+  }
+  return are_sound;
+}
+
+// Takes the other headers off; returns whether one author line is among them, before the
+// committer's.
+bool parse_headers(std::string_view& raw, ParsedCommit& commit) {
+  int authors = 0;
+  int committers = 0;
+  bool is_authored = false;
+  while (!raw.empty()) {
+    std::string_view line = take_until(raw, '\n');
+    if (line.empty()) break;  // the headers end at the first empty line
+    if (take_prefix(line, "author ")) {
+      is_authored = ++authors == 1 && committers == 0 && parse_signature(line, commit.author);
+    } else if (take_prefix(line, "committer ")) {
+      if (++committers == 1) commit.committed_at = date_of(line).time;
+    } else if (take_prefix(line, "encoding ")) {
+      commit.encoding = line;
+    }
+  }
+  return is_authored;
+}
+
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && ascii_lower(text.substr(0, lower.size())) == lower;
 }
@@ -182,24 +227,11 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
 bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   commit.parents.clear();
   commit.encoding = {};
-  commit.message = {};
   commit.committed_at = 0;
-  std::string_view line = take_until(raw, '\n');
-  if (!take_prefix(line, "tree ") || !read_id(line, commit.tree)) return false;
-  for (line = take_until(raw, '\n'); take_prefix(line, "parent "); line = take_until(raw, '\n')) {
-    core::ObjectId parent;
-    if (!read_id(line, parent)) return false;
-    commit.parents.push_back(parent);
-  }
-  if (!take_prefix(line, "author ") || !parse_signature(line, commit.author)) return false;
-  while (!raw.empty()) {
-    line = take_until(raw, '\n');
-    if (line.empty()) break;  // the headers end at the first empty line
-    if (take_prefix(line, "encoding ")) commit.encoding = line;
-    if (take_prefix(line, "committer ")) commit.committed_at = date_of(line).time;
-  }
+  const bool are_sound = parse_tree_and_parents(raw, commit);
+  const bool is_authored = parse_headers(raw, commit);
   commit.message = raw;
-  return true;
+  return are_sound && is_authored;
 }
 
 bool parse_tag_target(std::string_view raw, core::ObjectId& target) {

@@ -23,6 +23,7 @@ struct Signature {
 /// A commit object, read in place: the views point into the buffer it was parsed from.
 struct ParsedCommit {
   core::ObjectId tree{};
+  bool has_tree = false;
   std::vector<core::ObjectId> parents;
   Signature author;
   std::int64_t committed_at = 0;  ///< Unix seconds; 0 when its committer line does not say
@@ -35,8 +36,10 @@ inline constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb
                                               0xb9, 0xa0, 0x60, 0xe5, 0x4b, 0xf8, 0xd6,
                                               0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
 
-/// Parses the raw bytes of a commit object into `commit`, whose memory is used again. Returns false
-/// when tree, parents or author line are not there. Odd dates and names are read as git reads them.
+/// Parses the raw bytes of a commit object into `commit`, whose memory is used again. Odd dates and
+/// names are read as git reads them. Returns false for a malformed commit, which is nobody's: tree
+/// or a parent cannot be read, or there is not exactly one author line with an address before the
+/// committer's. Its tree, if it has one, and its parents are there all the same: a walk goes on.
 bool parse_commit(std::string_view raw, ParsedCommit& commit);
 
 /// Parses the object that a tag object names; returns false when it names none.

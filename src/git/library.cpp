@@ -64,8 +64,11 @@ void start() {
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, kPackWindow);
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, kMostMapped);
-  // Extensions that do not change how commits and references are read.
-  std::array<const char*, 3> extensions{"partialclone", "worktreeconfig", "preciousobjects"};
+  // Extensions that do not change how commits and references are read. Not "objectformat" and
+  // "refstorage": libgit2 cannot read what these stand for.
+  std::array<const char*, 8> extensions{
+      "noop",           "noop-v1",           "partialclone",       "preciousobjects",
+      "worktreeconfig", "relativeworktrees", "compatobjectformat", "submodulepathconfig"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());
   const ConfigPlaces& places = config_places();
   if (places.home) {

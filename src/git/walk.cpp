@@ -78,20 +78,21 @@ class Walk::Worker {
     reading.parents.clear();
     const Handle<git_odb_object> object = read_object(source_.odb.get(), oid);
     if (!object) return;
-    if (!is_commit(object)) {
-      reading.readable = true;
+    reading.readable = true;
+    if (is_commit(object)) {
+      read_commit(oid, bytes_of(object), reading);
+    } else {
       read_other(object, reading);
-    } else if (parse_commit(bytes_of(object), commit_)) {
-      reading.readable = true;
-      read_commit(oid, reading);
     }
   }
 
-  void read_commit(const core::ObjectId& oid, Reading& reading) {
-    reading.tree = prefix_of(commit_.tree);
-    if (walk_.request_.since && commit_.committed_at < *walk_.request_.since) return;
+  void read_commit(const core::ObjectId& oid, std::string_view raw, Reading& reading) {
+    const bool is_sound = parse_commit(raw, commit_);
+    reading.tree = commit_.has_tree ? prefix_of(commit_.tree) : kUnread;
     const auto& shallow = *walk_.request_.shallow;
     if (!std::binary_search(shallow.begin(), shallow.end(), oid)) reading.parents = commit_.parents;
+    if (!is_sound) return;  // nobody's
+    if (walk_.request_.since && commit_.committed_at < *walk_.request_.since) return;
     const Authorship authorship = source_.identity.judge(commit_);
     if (authorship == Authorship::other) return;
     reading.fact = make_fact(oid, commit_);
@@ -287,8 +288,9 @@ void Walk::judge_rest(Source& source) {
     const Index first = graph_.view().first_parent(commit.place);
     if (first < known_size_) {
       const auto object = read_object(source.odb.get(), request_.known->commit(first));
-      commit.fact.empty = object && parse_commit(bytes_of(object), parent) &&
-                          prefix_of(parent.tree) == trees_[commit.place];
+      if (object) parse_commit(bytes_of(object), parent);
+      commit.fact.empty =
+          object && parent.has_tree && prefix_of(parent.tree) == trees_[commit.place];
     } else if (stopped_) {
       continue;
     }

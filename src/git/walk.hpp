@@ -40,7 +40,7 @@ class Walk {
     const History* known = nullptr;  ///< may be null; its commits are not read again
     const std::vector<core::ObjectId>* shallow =
         nullptr;  ///< sorted: commits whose parents are cut off
-    /// Unix seconds: the walk ends at commits that were committed earlier.
+    /// Unix seconds: what was committed earlier is not found, but what lies behind it may be.
     std::optional<std::int64_t> since;
     /// ScanRequest::spare_threads; a history that is one line takes none.
     std::atomic<int>* spare_threads = nullptr;

@@ -29,7 +29,7 @@ struct ScanState {
 struct ScanOptions {
   Discovery discovery = Discovery::when_due;
   bool full = false;  ///< forget what was remembered: read every history again
-  std::optional<core::Instant> since = {};  ///< histories not known yet are read back to here only
+  std::optional<core::Instant> since = {};  ///< of histories not known yet, only what is newer
   std::optional<std::filesystem::path> only = {};  ///< one repository, by its git directory
   /// The repository around this directory need not wait for discovery. Absolute; empty: none.
   std::filesystem::path around = {};

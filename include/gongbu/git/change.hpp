@@ -12,8 +12,8 @@ namespace gongbu::git {
 /// Files of a commit that are kept; what may count comes before what never does by itself.
 inline constexpr std::size_t kMostFiles = 2000;
 
-/// Measures what commits of one repository change, as `git show -w -M --numstat --first-parent`
-/// would say: a millisecond or so for each.
+/// Measures what commits of one repository change, as `git show -w --ignore-blank-lines -M
+/// --numstat --first-parent` would say: a millisecond or so for each.
 class ChangeReader {
  public:
   /// Opens the repository. Throws `git` when it cannot be read.

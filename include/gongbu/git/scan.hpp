@@ -123,8 +123,8 @@ struct ScanRequest {
   RepositoryPlace place;
   std::vector<std::string> emails;         ///< the user's addresses
   std::shared_ptr<const History> history;  ///< of the last scan; nothing: read everything
-  /// Unix seconds: what was committed earlier is not read, nor is what lies behind it. It counts as
-  /// known from then on.
+  /// Unix seconds: of a history that is not known yet, what was committed earlier is not found,
+  /// like git's --since-as-filter. It counts as known from then on.
   std::optional<std::int64_t> since = {};
   /// How many threads more may read, for all that share this number; a long history takes of them
   /// what it can use and gives it back. None where it is null.
