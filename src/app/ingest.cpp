@@ -1,5 +1,6 @@
 #include "gongbu/app/ingest.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <unordered_set>
 #include <utility>
@@ -33,6 +35,8 @@ namespace fs = std::filesystem;
 // the index of times again, which makes it no work for every part that is found.
 constexpr std::chrono::milliseconds kLongestWait{400};
 constexpr std::chrono::milliseconds kTurn{8};
+// A scan that keeps others from scanning for so long is spoken of.
+constexpr std::chrono::minutes kLongScan{1};
 
 /// One scan, from finding repositories to the summary.
 class Scan {
@@ -210,9 +214,26 @@ class Scan {
   void take_part(const ScanJob& job, std::vector<git::CommitFact> part) {
     auto [before, is_first] = stored_before_.try_emplace(job.repository);
     if (is_first) before->second = stored_objects(job.repository);
-    for (const git::CommitFact& fact : part) before->second.erase(fact.oid);
-    recording().add(job.repository, {.found = found_commits(job, std::move(part), true)},
-                    workspace_.now);
+    std::vector<core::ObjectId> outdated = take_found(before->second, part);
+    recording().add(
+        job.repository,
+        {.found = found_commits(job, std::move(part), true), .outdated = std::move(outdated)},
+        workspace_.now);
+  }
+
+  // Takes what was found out of what is stored; returns what was stored of another author.
+  static std::vector<core::ObjectId> take_found(store::StoredObjects& stored,
+                                                const std::vector<git::CommitFact>& found) {
+    std::vector<core::ObjectId> outdated;
+    for (const git::CommitFact& fact : found) {
+      const auto it = stored.find(fact.oid);
+      if (it == stored.end()) continue;
+      const auto& [authored_at, email] = it->second;
+      if (authored_at != core::clamped(fact.authored_at) || email != fact.author_email)
+        outdated.push_back(fact.oid);
+      stored.erase(it);
+    }
+    return outdated;
   }
 
   store::Recording& recording() {
@@ -234,10 +255,10 @@ class Scan {
   }
 
   // What was stored of a repository when the scan first asked for any.
-  store::ObjectSet stored_objects(std::int64_t repository) {
+  store::StoredObjects stored_objects(std::int64_t repository) {
     if (!reachable_) reachable_ = store::reachable_objects(workspace_.database);
     auto node = reachable_->extract(repository);
-    return node ? std::move(node.mapped()) : store::ObjectSet();
+    return node ? std::move(node.mapped()) : store::StoredObjects();
   }
 
   store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
@@ -245,14 +266,14 @@ class Scan {
     if (result.complete && !result.cut_short) {
       // What was stored and is not found is either not reachable or not the user's any more.
       const auto before = stored_before_.find(job.repository);
-      store::ObjectSet rest;
+      store::StoredObjects rest;
       if (before != stored_before_.end()) {
         rest = std::move(before->second);
       } else {
         rest = stored_objects(job.repository);
       }
-      for (const git::CommitFact& fact : result.found) rest.erase(fact.oid);
-      for (const core::ObjectId& oid : rest)
+      change.outdated = take_found(rest, result.found);
+      for (const auto& [oid, author] : rest)
         (result.is_reachable(oid) ? change.disowned : change.gone).push_back(oid);
     } else {
       change.gone = std::move(result.lost);
@@ -288,10 +309,19 @@ class Scan {
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording
   bool has_taken_ = false;                            ///< an outcome since the last tick
-  std::optional<std::map<std::int64_t, store::ObjectSet>> reachable_;
+  std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
   /// Of repositories recorded in part: what was stored of them before and has not been found again.
-  std::map<std::int64_t, store::ObjectSet> stored_before_;
+  std::map<std::int64_t, store::StoredObjects> stored_before_;
 };
+
+// A repository that cannot be opened was spoken of when its commits were to be read.
+void add_new(const Error& warning, ScanSummary& summary) {
+  const auto is_same = [&](const Error& other) {
+    return std::string_view(other.what()) == warning.what();
+  };
+  if (std::none_of(summary.warnings.begin(), summary.warnings.end(), is_same))
+    summary.warnings.push_back(warning);
+}
 
 }  // namespace
 
@@ -303,11 +333,19 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
   if (lock) {
     const std::int64_t last_known = store::last_commit(workspace.database);
     summary = Scan(workspace, options, remember_policy(workspace)).run();
-    measure_due(workspace, {.stop = options.stop, .on_progress = options.on_measuring});
+    measure_due(workspace,
+                {.stop = options.stop,
+                 .on_progress = options.on_measuring,
+                 .on_warning = [&](const Error& warning) { add_new(warning, summary); }});
     apply_trailers(workspace);
     summary.commits_new = store::count_commits_after(workspace.database, last_known);
   } else {
     summary.skipped = true;
+    const auto held_for = std::chrono::duration_cast<std::chrono::minutes>(
+        host::FileLock::held_for(workspace.paths.cache / "scan.lock"));
+    if (held_for >= kLongScan)
+      summary.warnings.push_back(
+          make_error(ErrorKind::system, Msg::warn_scan_held, held_for.count()));
   }
   return summary;
 }

@@ -89,6 +89,15 @@ std::string content_of(const fs::path& file, std::size_t limit, Links links) {
   return read_bounded(file, limit, links).bytes;
 }
 
+FileContent start_of(const fs::path& file, std::size_t size) {
+  const OpenFile open(file, Links::followed);
+  const std::optional<std::size_t> all = open.size();
+  if (!all) return {open.failure(), {}};
+  std::optional<std::string> bytes = open.read(0, std::min(*all, size));
+  if (!bytes) return {FileState::unreadable, {}};
+  return {FileState::read, *std::move(bytes)};
+}
+
 std::string tail_of(const fs::path& file, std::size_t size) {
   const OpenFile open(file, Links::followed);
   const std::size_t all = open.size().value_or(0);

@@ -40,6 +40,9 @@ FileContent read_bounded(const std::filesystem::path& file, std::size_t limit,
 std::string content_of(const std::filesystem::path& file, std::size_t limit = kLargestSmallFile,
                        Links links = Links::followed);
 
+/// Reads the first `size` bytes of a regular file, or all of a smaller one.
+FileContent start_of(const std::filesystem::path& file, std::size_t size);
+
 /// Returns the last `size` bytes of a regular file, or all of a smaller one; nothing when it cannot
 /// be read.
 std::string tail_of(const std::filesystem::path& file, std::size_t size);

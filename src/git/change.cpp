@@ -1,21 +1,21 @@
 #include "gongbu/git/change.hpp"
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
+#include <chrono>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "changed_files.hpp"
 #include "commit_parser.hpp"
+#include "generated_files.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "library.hpp"
 #include "objects.hpp"
+#include "replacements.hpp"
 
 // Clang misses fields in libgit2's own initializers.
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
@@ -23,23 +23,22 @@
 namespace gongbu::git {
 namespace {
 
-namespace fs = std::filesystem;
-
 // Renames among more files than these are found only when nothing else changed: comparing each that
 // came with each that went takes minutes.
 constexpr std::size_t kMostRenames = 1000;
-// A larger file counts as a whole: nobody wrote so many lines.
+// A larger file counts as a whole: nobody wrote so many lines. Nor is it looked for under another
+// name.
 constexpr git_off_t kLargestFile = 8 << 20;
-constexpr std::uint16_t kSimilarPercent = 50;  // as git has it
+// Bytes of files that came and went: more than these are not compared with each other.
+constexpr std::size_t kMostCompared = 256U << 20U;
+constexpr std::chrono::seconds kLongestComparison{10};  // of one commit
+constexpr std::uint16_t kSimilarPercent = 50;           // as git has it
 
 // Most trees of a commit are those of its neighbours. Other than for scans, which come first, it
 // pays to have libgit2 keep what it read: it keeps small trees only unless told otherwise. To keep
 // more would cost more, in fresh memory, than to read it again.
 constexpr std::size_t kLargestTree = 1U << 20U;
 constexpr ssize_t kMostKept = 1 << 20;
-
-// What attributes say of so many files is kept, for the commits that follow.
-constexpr std::size_t kMostAnswers = 4096;
 
 void keep_trees() {
   ensure_library();
@@ -60,7 +59,7 @@ struct Trees {
   core::ObjectId after;
 };
 
-Trees trees_of(git_odb* odb, const core::ObjectId& oid) {
+Trees trees_of(git_odb* odb, const Grafts& grafts, const core::ObjectId& oid) {
   ParsedCommit commit;
   const auto read = [&](const core::ObjectId& name) {
     const Handle<git_odb_object> object = read_object(odb, name);
@@ -70,6 +69,7 @@ Trees trees_of(git_odb* odb, const core::ObjectId& oid) {
     return commit.tree;
   };
   Trees trees{std::nullopt, read(oid)};
+  if (const auto graft = grafts.find(oid); graft != grafts.end()) commit.parents = graft->second;
   if (!commit.parents.empty()) trees.before = read(core::ObjectId(commit.parents.front()));
   return trees;
 }
@@ -112,42 +112,37 @@ bool is_blob(const std::optional<TreeFile>& file) {
   return !file || file->mode == GIT_FILEMODE_BLOB || file->mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
-// Whether files that are in no commit give attributes: the repository's own, or the user's.
-bool has_attributes(git_repository* repository) {
-  if (!config_path(config_of(repository).get(), "core.attributesFile").empty()) return true;
-  git_buf directory = GIT_BUF_INIT;
-  git_libgit2_opts(GIT_OPT_GET_SEARCH_PATH, GIT_CONFIG_LEVEL_XDG, &directory);
-  const fs::path of_user = fs::path(directory.ptr == nullptr ? "" : directory.ptr) / "attributes";
-  git_buf_dispose(&directory);
-  std::error_code unreadable;
-  return fs::exists(of_user, unreadable) ||
-         fs::exists(fs::path(git_repository_commondir(repository)) / "info/attributes", unreadable);
-}
-
 /// A repository, for one thread.
 struct Objects {
   explicit Objects(const RepositoryPlace& place)
-      : repository(open_repository(place)), odb(open_objects(place)) {
+      : repository(open_repository(place)),
+        odb(open_objects(place, read_replacements(repository.get(), place))),
+        grafts(read_grafts(place.git_dir)) {
     git_repository_set_odb(repository.get(), odb.get());
     // Attributes are to be those of the commit, not those of what is checked out.
     git_index* raw = nullptr;
     if (git_index_new(&raw) == 0)
       git_repository_set_index(repository.get(), Handle<git_index>(raw).get());
-    attributed = has_attributes(repository.get());
   }
 
   Handle<git_repository> repository;
   Handle<git_odb> odb;
-  bool attributed = false;  ///< whether files outside of commits give attributes
+  Grafts grafts;
 };
 
-bool is_too_large(const Objects& objects, const std::optional<TreeFile>& file) {
-  if (!file) return false;
+// Nothing's size, and that of another repository's commit, is 0.
+std::size_t size_of(const Objects& objects, const std::optional<TreeFile>& file) {
+  if (!file || file->mode == GIT_FILEMODE_COMMIT) return 0;
   const git_oid name = to_git_oid(file->oid);
   std::size_t size = 0;
   git_object_t type{};
   require(git_odb_read_header(&size, &type, objects.odb.get(), &name));
-  return size > static_cast<std::size_t>(kLargestFile);
+  return size;
+}
+
+bool is_too_large(const Objects& objects, const ChangedFile& file) {
+  return std::max(size_of(objects, file.before), size_of(objects, file.after)) >
+         static_cast<std::size_t>(kLargestFile);
 }
 
 Handle<git_blob> blob_of(const Objects& objects, const std::optional<TreeFile>& file) {
@@ -175,14 +170,15 @@ bool are_plain(const std::vector<ChangedFile>& files) {
 }
 
 Lines count_lines(const Objects& objects, const ChangedFile& file) {
-  if (is_too_large(objects, file.before) || is_too_large(objects, file.after))
-    return {.binary = true};
+  if (is_too_large(objects, file)) return {.binary = true};
   const Handle<git_blob> before = blob_of(objects, file.before);
   const Handle<git_blob> after = blob_of(objects, file.after);
   const char* path = file.path.c_str();
   const git_diff_options options = diff_options();
   git_patch* raw = nullptr;
-  require(git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options));
+  // (Of a file that is nearly all line breaks, comparing takes more memory than there is.)
+  if (git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options) != 0)
+    return {.binary = true};
   return changed_lines(Handle<git_patch>(raw));
 }
 
@@ -205,13 +201,31 @@ Delta delta_of(git_diff* diff, std::size_t place) {
           }};
 }
 
-// With renames, as git finds them.
-Handle<git_diff> diff_of(const Objects& objects, const Trees& trees,
-                         const std::vector<ChangedFile>& files) {
+/// Files among which renames are looked for.
+struct Candidates {
   std::vector<std::string> paths;
-  for (const ChangedFile& file : files) paths.push_back(file.path);
+  std::vector<const ChangedFile*> too_large;  ///< these are not among them
+  std::size_t bytes = 0;                      ///< of those that came or went
+};
+
+Candidates candidates_of(const Objects& objects, const std::vector<ChangedFile>& files) {
+  Candidates candidates;
+  for (const ChangedFile& file : files) {
+    if (is_too_large(objects, file)) {
+      candidates.too_large.push_back(&file);
+      continue;
+    }
+    candidates.paths.push_back(file.path);
+    if (!file.before || !file.after)
+      candidates.bytes += size_of(objects, file.before) + size_of(objects, file.after);
+  }
+  return candidates;
+}
+
+// With renames, as git finds them.
+Handle<git_diff> diff_of(const Objects& objects, const Trees& trees, Candidates& candidates) {
   std::vector<char*> strings;
-  for (std::string& path : paths) strings.push_back(path.data());
+  for (std::string& path : candidates.paths) strings.push_back(path.data());
   const Handle<git_tree> before = trees.before ? tree_of(objects, *trees.before) : nullptr;
   const Handle<git_tree> after = tree_of(objects, trees.after);
   git_diff_options options = diff_options();
@@ -222,10 +236,11 @@ Handle<git_diff> diff_of(const Objects& objects, const Trees& trees,
   Handle<git_diff> diff(raw);
 
   git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
-  find.flags = GIT_DIFF_FIND_RENAMES;
+  find.flags = GIT_DIFF_FIND_RENAMES | GIT_DIFF_FIND_DONT_IGNORE_WHITESPACE;  // as in git
   find.rename_threshold = kSimilarPercent;
   find.rename_limit = kMostRenames;
-  if (git_diff_num_deltas(raw) > kMostRenames) find.flags |= GIT_DIFF_FIND_EXACT_MATCH_ONLY;
+  if (git_diff_num_deltas(raw) > kMostRenames || candidates.bytes > kMostCompared)
+    find.flags |= GIT_DIFF_FIND_EXACT_MATCH_ONLY;
   require(git_diff_find_similar(raw, &find));
   return diff;
 }
@@ -254,11 +269,16 @@ std::optional<core::FileChange> file_change(const Delta& delta) {
 }  // namespace
 
 struct ChangeReader::Impl {
-  explicit Impl(const RepositoryPlace& place) : objects(place) {}
+  Impl(const RepositoryPlace& place, const std::atomic<bool>* asks_to_stop)
+      : objects(place), generated(objects.repository.get(), place), stop(asks_to_stop) {}
 
   core::Change read(const core::ObjectId& oid) {
-    const Trees trees = trees_of(objects.odb.get(), oid);
-    const auto changed = changed_files(objects.odb.get(), trees.before, trees.after);
+    const auto end = std::chrono::steady_clock::now() + kLongestComparison;
+    const auto is_over = [&] {
+      return asked_to_stop(stop) || std::chrono::steady_clock::now() > end;
+    };
+    const Trees trees = trees_of(objects.odb.get(), objects.grafts, oid);
+    const auto changed = changed_files(objects.odb.get(), trees.before, trees.after, is_over);
     if (!changed) throw Unreadable{};
     // Looking for renames has libgit2 list both trees whole: most of the time of a small change.
     Handle<git_diff> diff;
@@ -266,16 +286,21 @@ struct ChangeReader::Impl {
     if (are_plain(changed->all)) {
       for (const ChangedFile& file : changed->all) deltas.push_back(delta_of(objects, file));
     } else {
-      diff = diff_of(objects, trees, changed->all);
-      for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i)
+      Candidates candidates = candidates_of(objects, changed->all);
+      // (Without a path, libgit2 would compare all.)
+      if (!candidates.paths.empty()) diff = diff_of(objects, trees, candidates);
+      for (std::size_t i = 0; diff && i < git_diff_num_deltas(diff.get()); ++i)
         deltas.push_back(delta_of(diff.get(), i));
+      for (const ChangedFile* file : candidates.too_large)
+        deltas.push_back(delta_of(objects, *file));
     }
     core::Change change;
     change.files_left_out = static_cast<std::int64_t>(leave_most(deltas));
     for (const Delta& delta : deltas) {
+      if (is_over()) throw TooLarge{};
       auto file = file_change(delta);
       if (!file) continue;
-      file->generated = generated(oid, file->path, changed->attributes);
+      file->generated = generated.find(oid, file->path, changed->attributes);
       add(change, *std::move(file));
     }
     return change;
@@ -295,56 +320,32 @@ struct ChangeReader::Impl {
     same->binary |= file.binary;
   }
 
-  // Commits that follow each other have most attributes and files in common.
-  std::optional<bool> generated(const core::ObjectId& oid, const std::string& path,
-                                const std::string& attributes) {
-    if (attributes.empty() && !objects.attributed) return std::nullopt;
-    if (generated_.size() >= kMostAnswers) generated_.clear();
-    const auto [place, is_new] = generated_.try_emplace({attributes, path});
-    if (is_new) place->second = find_generated(oid, path);
-    return place->second;
-  }
-
-  std::optional<bool> find_generated(const core::ObjectId& oid, const std::string& path) const {
-    constexpr std::size_t kNames = 2;
-    std::array<const char*, kNames> names{"linguist-generated", "linguist-vendored"};
-    std::array<const char*, kNames> values{};
-    git_attr_options options = GIT_ATTR_OPTIONS_INIT;
-    options.flags =
-        GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_NO_SYSTEM | GIT_ATTR_CHECK_INCLUDE_COMMIT;
-    options.attr_commit_id = to_git_oid(oid);
-    if (git_attr_get_many_ext(values.data(), objects.repository.get(), &options, path.c_str(),
-                              kNames, names.data()) != 0)
-      return std::nullopt;
-    std::optional<bool> answer;
-    for (const char* value : values) {
-      const git_attr_value_t kind = git_attr_value(value);
-      const std::string_view text = kind == GIT_ATTR_VALUE_STRING ? value : "";
-      if (kind == GIT_ATTR_VALUE_TRUE || text == "true") return true;
-      if (kind == GIT_ATTR_VALUE_FALSE || text == "false") answer = false;
-    }
-    return answer;
-  }
-
   Objects objects;
-  /// By the attributes' files and the path.
-  std::map<std::pair<std::string, std::string>, std::optional<bool>> generated_;
+  GeneratedFiles generated;
+  const std::atomic<bool>* stop;
+  bool was_too_large = false;
 };
 
-ChangeReader::ChangeReader(const RepositoryPlace& place) {
+ChangeReader::ChangeReader(const RepositoryPlace& place, const std::atomic<bool>* stop) {
   static std::once_flag once;
   std::call_once(once, keep_trees);  // others wait for it: libgit2's options are no thread's own
-  impl_ = std::make_unique<Impl>(place);
+  impl_ = std::make_unique<Impl>(place, stop);
 }
 
 ChangeReader::~ChangeReader() = default;
 
 std::optional<core::Change> ChangeReader::read(const core::ObjectId& commit) {
+  impl_->was_too_large = false;
   try {
     return impl_->read(commit);
   } catch (const Unreadable&) {
     return std::nullopt;
+  } catch (const TooLarge&) {
+    impl_->was_too_large = true;
+    return std::nullopt;
   }
 }
+
+bool ChangeReader::was_too_large() const { return impl_->was_too_large; }
 
 }  // namespace gongbu::git

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +13,12 @@ namespace gongbu::git {
 namespace {
 
 struct Damaged {};
+
+// Directories in each other: what git allows (core.maxTreeDepth).
+constexpr int kDeepestTree = 2048;
+// Bytes of what is remembered of the entries that differ: a million files with usual paths. Small
+// trees that hold each other many times can stand for more paths than there are atoms.
+constexpr std::size_t kMostRemembered = 128U << 20U;
 
 // The name of an entry and what stands around it.
 constexpr std::string_view kAttributes{" .gitattributes\0", 16};
@@ -97,15 +104,36 @@ int compare_names(const Entry& a, const Entry& b) {
 
 class Comparison {
  public:
-  explicit Comparison(git_odb* odb) : odb_(odb) {}
+  Comparison(git_odb* odb, const std::function<bool()>& is_over) : odb_(odb), is_over_(is_over) {}
 
-  void compare(const std::optional<core::ObjectId>& before,
-               const std::optional<core::ObjectId>& after, const std::string& directory) {
-    const Handle<git_odb_object> old_tree = read(before);
-    const Handle<git_odb_object> new_tree = read(after);
+  void run(const std::optional<core::ObjectId>& before, const core::ObjectId& after) {
+    pending_.push_back({before, after, "", 0});
+    while (!pending_.empty()) {
+      const Directory next = std::move(pending_.back());
+      pending_.pop_back();
+      compare(next);
+    }
+  }
+
+  ChangedFiles changed;
+
+ private:
+  /// A directory that differs. Those inside of it wait in a list: a call for each would need as
+  /// much of the stack, and of the memory for open trees, as somebody else decides.
+  struct Directory {
+    std::optional<core::ObjectId> before;
+    std::optional<core::ObjectId> after;
+    std::string path;  ///< with a slash at its end; empty at the top
+    int depth = 0;
+  };
+
+  void compare(const Directory& directory) {
+    if (directory.depth > kDeepestTree || is_over_()) throw TooLarge{};
+    const Handle<git_odb_object> old_tree = read(directory.before);
+    const Handle<git_odb_object> new_tree = read(directory.after);
     Entries old(old_tree ? bytes_of(old_tree) : "");
     Entries now(new_tree ? bytes_of(new_tree) : "");
-    if (new_tree) note_attributes(bytes_of(new_tree), directory);
+    if (new_tree) note_attributes(bytes_of(new_tree), directory.path);
     while (true) {
       old.skip_common(now);
       std::optional<Entry> gone;
@@ -122,18 +150,16 @@ class Comparison {
     }
   }
 
-  ChangedFiles changed;
-
- private:
   // An entry that is in one tree only, or differs.
   void take(const std::optional<Entry>& gone, const std::optional<Entry>& come,
-            const std::string& directory) {
-    std::string path = directory;
+            const Directory& directory) {
+    std::string path = directory.path;
     path += gone ? gone->name : come->name;
+    remember(path.size() + sizeof(ChangedFile));
     // (A file that became a directory has another place in the order.)
     if ((gone ? *gone : *come).is_directory()) {
       path += '/';
-      compare(oid_of(gone), oid_of(come), path);
+      pending_.push_back({oid_of(gone), oid_of(come), std::move(path), directory.depth + 1});
     } else {
       changed.all.push_back({std::move(path), file_of(gone), file_of(come)});
     }
@@ -143,9 +169,15 @@ class Comparison {
     // (Another name may end alike.)
     for (std::size_t place = tree.find(kAttributes); place != std::string_view::npos;
          place = tree.find(kAttributes, place + 1)) {
+      remember(directory.size() + kAttributes.size());
       changed.attributes += directory;
       changed.attributes += tree.substr(place, kAttributes.size() + sizeof(core::ObjectId));
     }
+  }
+
+  void remember(std::size_t bytes) {
+    remembered_ += bytes;
+    if (remembered_ > kMostRemembered) throw TooLarge{};
   }
 
   static std::optional<core::ObjectId> oid_of(const std::optional<Entry>& entry) {
@@ -164,15 +196,19 @@ class Comparison {
   }
 
   git_odb* odb_;
+  const std::function<bool()>& is_over_;
+  std::vector<Directory> pending_;
+  std::size_t remembered_ = 0;
 };
 
 }  // namespace
 
 std::optional<ChangedFiles> changed_files(git_odb* odb, const std::optional<core::ObjectId>& before,
-                                          const core::ObjectId& after) {
-  Comparison comparison(odb);
+                                          const core::ObjectId& after,
+                                          const std::function<bool()>& is_over) {
+  Comparison comparison(odb, is_over);
   try {
-    comparison.compare(before, after, "");
+    comparison.run(before, after);
   } catch (const Damaged&) {
     return std::nullopt;
   }

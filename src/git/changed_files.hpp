@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,10 +30,15 @@ struct ChangedFiles {
   std::string attributes;
 };
 
+/// Trees that nobody can compare: too deep, too many files, or no more time for them.
+struct TooLarge {};
+
 /// Returns the files in which two trees differ; nothing when an object is missing or damaged.
 /// `before` may be nothing: everything was added. libgit2 reads every directory of both trees to
-/// compare them; this reads only those that differ.
+/// compare them; this reads only those that differ. Throws TooLarge, also when `is_over` says so,
+/// which is asked at each directory.
 std::optional<ChangedFiles> changed_files(git_odb* odb, const std::optional<core::ObjectId>& before,
-                                          const core::ObjectId& after);
+                                          const core::ObjectId& after,
+                                          const std::function<bool()>& is_over);
 
 }  // namespace gongbu::git

@@ -202,15 +202,15 @@ bool parse_tree_and_parents(std::string_view& raw, ParsedCommit& commit) {
 // committer's.
 bool parse_headers(std::string_view& raw, ParsedCommit& commit) {
   int authors = 0;
-  int committers = 0;
+  bool is_committed = false;
   bool is_authored = false;
   while (!raw.empty()) {
     std::string_view line = take_until(raw, '\n');
     if (line.empty()) break;  // the headers end at the first empty line
     if (take_prefix(line, "author ")) {
-      is_authored = ++authors == 1 && committers == 0 && parse_signature(line, commit.author);
-    } else if (take_prefix(line, "committer ")) {
-      if (++committers == 1) commit.committed_at = date_of(line).time;
+      is_authored = ++authors == 1 && !is_committed && parse_signature(line, commit.author);
+    } else if (line.starts_with("committer ")) {
+      is_committed = true;
     } else if (take_prefix(line, "encoding ")) {
       commit.encoding = line;
     }
@@ -227,7 +227,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
 bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   commit.parents.clear();
   commit.encoding = {};
-  commit.committed_at = 0;
   const bool are_sound = parse_tree_and_parents(raw, commit);
   const bool is_authored = parse_headers(raw, commit);
   commit.message = raw;

@@ -26,8 +26,7 @@ struct ParsedCommit {
   bool has_tree = false;
   std::vector<core::ObjectId> parents;
   Signature author;
-  std::int64_t committed_at = 0;  ///< Unix seconds; 0 when its committer line does not say
-  std::string_view encoding;      ///< empty: UTF-8
+  std::string_view encoding;  ///< empty: UTF-8
   std::string_view message;
 };
 

@@ -8,7 +8,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "bounded_file.hpp"
 #include "hash.hpp"
+#include "repository_files.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -29,8 +31,9 @@ std::int64_t clock_now() {
 }
 
 // What git makes in a repository's directory only when it is needed.
-constexpr std::array<const char*, 6> kAtTimes{"/packed-refs", "/shallow",  "/config.worktree",
-                                              "/worktrees",   "/reftable", "/reftable/tables.list"};
+constexpr std::array<const char*, 7> kAtTimes{"/packed-refs", "/shallow",  "/config.worktree",
+                                              "/worktrees",   "/reftable", "/reftable/tables.list",
+                                              "/info/grafts"};
 
 bool exists(const std::string& path) {
   struct stat status {};
@@ -38,14 +41,20 @@ bool exists(const std::string& path) {
 }
 
 // `directory`, if it exists, and all directories below it: a loose reference is made by a rename in
-// one of them.
-void add_directories(const std::string& directory, std::vector<std::string>& paths) {
+// one of them. Throws for what libgit2 would wait for.
+void add_directories(const RepositoryPlace& place, const std::string& directory,
+                     std::vector<std::string>& paths) {
   std::error_code error;
   fs::recursive_directory_iterator it(directory, error);
   if (error) return;
   paths.push_back(directory);
-  for (; !error && it != fs::end(it); it.increment(error))
-    if (it->is_directory(error)) paths.push_back(it->path().string());
+  for (; !error && it != fs::end(it); it.increment(error)) {
+    if (it->is_directory(error) && !it->is_symlink(error)) {
+      paths.push_back(it->path().string());
+    } else if (!it->is_regular_file(error)) {
+      require_plain(place, it->path(), kLargestSmallFile);
+    }
+  }
 }
 
 std::vector<std::string> watched_paths(const RepositoryPlace& place) {
@@ -54,8 +63,9 @@ std::vector<std::string> watched_paths(const RepositoryPlace& place) {
                                  place.work_tree + "/.mailmap"};
   for (const char* name : kAtTimes)
     if (exists(git_dir + name)) paths.push_back(git_dir + name);
-  add_directories(git_dir + "/refs/heads", paths);
-  add_directories(git_dir + "/refs/remotes", paths);
+  add_directories(place, git_dir + "/refs/heads", paths);
+  add_directories(place, git_dir + "/refs/remotes", paths);
+  add_directories(place, git_dir + "/refs/replace", paths);
   std::error_code error;
   for (fs::directory_iterator it(git_dir + "/worktrees", error), end; !error && it != end;
        it.increment(error))
@@ -98,18 +108,22 @@ bool has_appeared(const std::string& path, const std::vector<std::string>& watch
 
 std::uint64_t stat_value(const std::vector<std::string>& paths) { return look_at(paths).value; }
 
-std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place,
-                                            const std::vector<std::string>& config_files) {
+Watched watch(const RepositoryPlace& place) {
   // The directory first: what appears from here on changes it.
   const Look directory = look_at({place.git_dir});
-  std::vector<std::string> paths = watched_paths(place);
+  return {watched_paths(place), is_fresh(directory) ? 0 : directory.value};
+}
+
+std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place, Watched watched,
+                                            const std::vector<std::string>& config_files) {
+  std::vector<std::string> paths = std::move(watched.paths);
   paths.insert(paths.end(), config_files.begin(), config_files.end());
   const Look look = look_at(paths);
   if (is_fresh(look)) return std::nullopt;
   return Fingerprint{.paths = std::move(paths),
                      .value = look.value,
                      .git_dir = place.git_dir,
-                     .git_dir_value = is_fresh(directory) ? 0 : directory.value};
+                     .git_dir_value = watched.git_dir_value};
 }
 
 bool is_current(const Fingerprint& fingerprint) {

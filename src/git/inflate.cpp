@@ -77,6 +77,22 @@ std::string inflated(std::string_view stream, std::size_t most) {
   return {};
 }
 
+std::string inflated_start(std::string_view stream, std::size_t size) {
+  std::string out(size, '\0');
+  std::string in(stream);
+  z_stream state{};
+  state.next_in = reinterpret_cast<Bytef*>(in.data());
+  state.avail_in = static_cast<uInt>(in.size());
+  state.next_out = reinterpret_cast<Bytef*>(out.data());
+  state.avail_out = static_cast<uInt>(out.size());
+  if (zlib_init(&state, ZLIB_VERSION, static_cast<int>(sizeof state)) != Z_OK) return {};
+  const int status = zlib_inflate(&state, Z_SYNC_FLUSH);
+  zlib_end(&state);
+  if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) return {};
+  out.resize(out.size() - state.avail_out);
+  return out;
+}
+
 }  // namespace gongbu::git
 
 // Most of what it costs to read a history is inflating commits one by one. libgit2 has zlib do it;

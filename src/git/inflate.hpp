@@ -10,4 +10,7 @@ namespace gongbu::git {
 /// bytes.
 std::string inflated(std::string_view stream, std::size_t most);
 
+/// Inflates the beginning of a stream: at most `size` bytes; nothing of what is no stream.
+std::string inflated_start(std::string_view stream, std::size_t size);
+
 }  // namespace gongbu::git

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
 #include <atomic>
@@ -69,6 +70,7 @@ GONGBU_LIBGIT2(git_buf_dispose)
 GONGBU_LIBGIT2(git_config_entry_free)
 GONGBU_LIBGIT2(git_config_foreach)
 GONGBU_LIBGIT2(git_config_free)
+GONGBU_LIBGIT2(git_config_get_bool)
 GONGBU_LIBGIT2(git_config_get_entry)
 GONGBU_LIBGIT2(git_config_get_multivar_foreach)
 GONGBU_LIBGIT2(git_config_get_path)
@@ -90,12 +92,15 @@ GONGBU_LIBGIT2(git_mailmap_from_buffer)
 GONGBU_LIBGIT2(git_mailmap_resolve)
 GONGBU_LIBGIT2(git_object_free)
 GONGBU_LIBGIT2(git_object_type)
+GONGBU_LIBGIT2(git_odb_add_backend)
+GONGBU_LIBGIT2(git_odb_backend_data_alloc)
+GONGBU_LIBGIT2(git_odb_backend_pack)
 GONGBU_LIBGIT2(git_odb_free)
+GONGBU_LIBGIT2(git_odb_new)
 GONGBU_LIBGIT2(git_odb_object_data)
 GONGBU_LIBGIT2(git_odb_object_free)
 GONGBU_LIBGIT2(git_odb_object_size)
 GONGBU_LIBGIT2(git_odb_object_type)
-GONGBU_LIBGIT2(git_odb_open)
 GONGBU_LIBGIT2(git_odb_read)
 GONGBU_LIBGIT2(git_odb_read_header)
 GONGBU_LIBGIT2(git_patch_free)

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "allocation.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/git/library.hpp"
+#include "repository_files.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -58,6 +60,7 @@ bool trusts_everything() {
 
 void start() {
   git_libgit2_init();
+  limit_allocations();
   // Each commit is read once: hashing it again and keeping it would cost half of the time and 160
   // MiB.
   git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
@@ -113,6 +116,7 @@ std::string last_error() {
 
 Handle<git_repository> open_repository(const RepositoryPlace& place) {
   ensure_library();
+  require_plain_repository(place);
   git_repository* raw = nullptr;
   const int status =
       git_repository_open_ext(&raw, place.git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);

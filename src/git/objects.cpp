@@ -2,27 +2,67 @@
 
 #include <atomic>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "alternates.hpp"
 #include "gongbu/base/error.hpp"
+#include "loose_objects.hpp"
+#include "repository_files.hpp"
 
 namespace gongbu::git {
 namespace {
 
 constexpr int kMostNames = 16;
 
-}  // namespace
+// libgit2 asks the highest one first.
+constexpr int kReplacingPriority = 3;
+constexpr int kPackPriority = 2;
+constexpr int kLoosePriority = 1;
+
+void add_backend(const RepositoryPlace& place, const Handle<git_odb>& objects,
+                 git_odb_backend* backend, int priority) {
+  if (git_odb_add_backend(objects.get(), backend, priority) == 0) return;
+  backend->free(backend);
+  throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+}
 
 // libgit2 shares an open pack, and its lock, between all who name it by the same path, and holds
 // the lock while it looks for an object: threads would wait for each other at every commit. So each
 // opens the object database under a name of its own.
-Handle<git_odb> open_objects(const RepositoryPlace& place) {
+std::string own_name(std::string directory) {
   static std::atomic<int> next{0};
-  std::string path = place.git_dir + "/objects";
-  for (int i = next++ % kMostNames; i > 0; --i) path += "/.";
+  for (int i = next++ % kMostNames; i > 0; --i) directory += "/.";
+  return directory;
+}
+
+Handle<git_odb> open_directories(const RepositoryPlace& place,
+                                 const std::vector<std::string>& directories) {
   git_odb* raw = nullptr;
-  if (git_odb_open(&raw, path.c_str()) != 0)
+  if (git_odb_new(&raw) != 0)
     throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
-  return Handle<git_odb>(raw);
+  Handle<git_odb> objects(raw);
+  for (const std::string& directory : directories) {
+    git_odb_backend* packs = nullptr;
+    if (git_odb_backend_pack(&packs, own_name(directory).c_str()) != 0)
+      throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+    add_backend(place, objects, packs, kPackPriority);
+    add_backend(place, objects, make_loose_backend(directory), kLoosePriority);
+  }
+  return objects;
+}
+
+}  // namespace
+
+Handle<git_odb> open_objects(const RepositoryPlace& place, const Replacements& replacements) {
+  const std::vector<std::string> directories = object_directories(place);
+  for (const std::string& directory : directories) require_plain_packs(place, directory);
+  Handle<git_odb> objects = open_directories(place, directories);
+  if (replacements.empty()) return objects;
+  Handle<git_odb> originals = open_directories(place, directories);
+  add_backend(place, objects, make_replacing_backend(replacements, std::move(originals)),
+              kReplacingPriority);
+  return objects;
 }
 
 Handle<git_odb_object> read_object(git_odb* odb, const core::ObjectId& oid) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "fingerprint.hpp"
 #include "gongbu/base/parallel.hpp"
@@ -10,6 +11,7 @@
 #include "identity.hpp"
 #include "library.hpp"
 #include "references.hpp"
+#include "replacements.hpp"
 #include "walk.hpp"
 
 namespace gongbu::git {
@@ -17,9 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t key_of(const Identity& identity, const std::vector<core::ObjectId>& shallow) {
+// What decides, beside the commits themselves, what a history is and whose its commits are.
+std::uint64_t scan_key(const Source& source, const Grafts& grafts,
+                       const std::vector<core::ObjectId>& shallow) {
   Hash hash;
-  hash.add(identity.key());
+  hash.add(source.identity.key());
+  if (const std::uint64_t key = key_of(source.replacements, grafts); key != 0) hash.add(key);
   for (const core::ObjectId& end : shallow) hash.add(core::to_hex(end));
   return hash.value();
 }
@@ -47,8 +52,9 @@ bool covers_old_tips(const History& old, const std::vector<core::ObjectId>& tips
 
 ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
+  Watched watched = watch(request.place);
   Source source(request.place, request.emails);
-  result.fingerprint = take_fingerprint(request.place, source.identity.files());
+  result.fingerprint = take_fingerprint(request.place, std::move(watched), source.identity.files());
   std::vector<core::ObjectId> tips =
       read_tips(source.repository.get(), request.place, request.stop);
   if (asked_to_stop(request.stop)) {
@@ -56,7 +62,8 @@ ScanResult scan_repository(const ScanRequest& request) {
     return result;
   }
   const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
-  const std::uint64_t key = key_of(source.identity, shallow);
+  const Grafts grafts = read_grafts(request.place.git_dir);
+  const std::uint64_t key = scan_key(source, grafts, shallow);
 
   const History* known = request.history.get();
   if (known != nullptr && known->identity() != key) known = nullptr;
@@ -74,9 +81,11 @@ ScanResult scan_repository(const ScanRequest& request) {
              .emails = request.emails,
              .known = known,
              .shallow = &shallow,
+             .grafts = &grafts,
              .since = known == nullptr ? request.since : std::nullopt,
              .spare_threads = request.spare_threads,
              .stop = request.stop,
+             .end = std::chrono::steady_clock::now() + request.time_limit,
              .progress = request.progress,
              .on_found = request.on_found});
   walk.run(source, new_tips(tips, known));
@@ -84,6 +93,9 @@ ScanResult scan_repository(const ScanRequest& request) {
   if (!walk.missing().empty())
     result.warnings.push_back(make_error(ErrorKind::git, Msg::warn_missing_object,
                                          request.place.work_tree, walk.missing()));
+  if (walk.timed_out())
+    result.warnings.push_back(make_error(ErrorKind::git, Msg::warn_walk_timeout,
+                                         request.place.work_tree, request.time_limit.count()));
   if (walk.stopped() || !walk.missing().empty()) {
     result.cut_short = true;
     return result;

@@ -39,8 +39,15 @@ struct Walk::Reading {
 
 Source::Source(const RepositoryPlace& place, const std::vector<std::string>& emails)
     : repository(open_repository(place)),
-      odb(open_objects(place)),
+      replacements(read_replacements(repository.get(), place)),
+      odb(open_own(place)),
       identity(repository.get(), place, emails) {}
+
+Handle<git_odb> Source::open_own(const RepositoryPlace& place) const {
+  Handle<git_odb> objects = open_objects(place, replacements);
+  git_repository_set_odb(repository.get(), objects.get());
+  return objects;
+}
 
 /// Reads commits in one thread.
 class Walk::Worker {
@@ -89,10 +96,12 @@ class Walk::Worker {
   void read_commit(const core::ObjectId& oid, std::string_view raw, Reading& reading) {
     const bool is_sound = parse_commit(raw, commit_);
     reading.tree = commit_.has_tree ? prefix_of(commit_.tree) : kUnread;
-    const auto& shallow = *walk_.request_.shallow;
+    const std::vector<core::ObjectId>& shallow = *walk_.request_.shallow;
+    const Grafts& grafts = *walk_.request_.grafts;
+    if (const auto graft = grafts.find(oid); graft != grafts.end()) commit_.parents = graft->second;
     if (!std::binary_search(shallow.begin(), shallow.end(), oid)) reading.parents = commit_.parents;
     if (!is_sound) return;  // nobody's
-    if (walk_.request_.since && commit_.committed_at < *walk_.request_.since) return;
+    if (walk_.request_.since && commit_.author.time < *walk_.request_.since) return;
     const Authorship authorship = source_.identity.judge(commit_);
     if (authorship == Authorship::other) return;
     reading.fact = make_fact(oid, commit_);
@@ -111,7 +120,8 @@ class Walk::Worker {
 
   void finish() {
     const std::lock_guard lock(walk_.mutex_);
-    if (walk_.asked_to_stop()) walk_.stopped_ = true;
+    if (std::chrono::steady_clock::now() > walk_.request_.end) walk_.timed_out_ = true;
+    if (walk_.asked_to_stop() || walk_.timed_out_) walk_.stopped_ = true;
     for (std::size_t i = 0; i < batch_size_ && !walk_.stopped_; ++i) walk_.link(readings_[i]);
     walk_.unread_ -= batch_size_;
     if (walk_.request_.progress != nullptr) walk_.request_.progress->commits += batch_size_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <exception>
@@ -17,6 +18,7 @@
 #include "history.hpp"
 #include "identity.hpp"
 #include "library.hpp"
+#include "replacements.hpp"
 
 namespace gongbu::git {
 
@@ -25,8 +27,12 @@ struct Source {
   explicit Source(const RepositoryPlace& place, const std::vector<std::string>& emails);
 
   Handle<git_repository> repository;
-  Handle<git_odb> odb;
+  Replacements replacements;
+  Handle<git_odb> odb;  ///< the repository's, too
   Identity identity;
+
+ private:
+  Handle<git_odb> open_own(const RepositoryPlace& place) const;
 };
 
 /// Reads every commit that the tips reach and a known history does not hold, each object once, with
@@ -40,11 +46,13 @@ class Walk {
     const History* known = nullptr;  ///< may be null; its commits are not read again
     const std::vector<core::ObjectId>* shallow =
         nullptr;  ///< sorted: commits whose parents are cut off
-    /// Unix seconds: what was committed earlier is not found, but what lies behind it may be.
+    const Grafts* grafts = nullptr;
+    /// Unix seconds: what was authored earlier is not found, but what lies behind it may be.
     std::optional<std::int64_t> since;
     /// ScanRequest::spare_threads; a history that is one line takes none.
     std::atomic<int>* spare_threads = nullptr;
     const std::atomic<bool>* stop = nullptr;
+    std::chrono::steady_clock::time_point end = std::chrono::steady_clock::time_point::max();
     ScanProgress* progress = nullptr;
     /// Takes the user's commits while the walk goes on (ScanRequest::on_found); may be empty.
     std::function<void(std::vector<CommitFact>)> on_found;
@@ -65,6 +73,8 @@ class Walk {
   bool met(const core::ObjectId& oid) const;
 
   bool stopped() const { return stopped_; }
+  /// Whether it was stopped because its time was over.
+  bool timed_out() const { return timed_out_; }
   /// A commit that could not be read; empty when there was none.
   const std::string& missing() const { return missing_; }
 
@@ -116,6 +126,7 @@ class Walk {
   std::vector<CommitFact> found_;
   std::string missing_;
   bool stopped_ = false;
+  bool timed_out_ = false;
 };
 
 }  // namespace gongbu::git

@@ -189,7 +189,15 @@ std::optional<FileLock> FileLock::take(const fs::path& file, int patience_ms) {
     if (steady_clock::now() >= deadline) return std::nullopt;
     std::this_thread::sleep_for(kBetweenTries);
   }
+  ::futimens(descriptor, nullptr);  // for held_for()
   return lock;
+}
+
+std::chrono::seconds FileLock::held_for(const fs::path& file) {
+  using std::chrono::system_clock;
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) return std::chrono::seconds(0);
+  return std::chrono::seconds(system_clock::to_time_t(system_clock::now()) - status.st_mtime);
 }
 
 FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

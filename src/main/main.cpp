@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -23,13 +24,24 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores t
 // The first Ctrl-C asks; a second one ends the program the usual way.
 extern "C" void on_interrupt(int) { stop = true; }
 
+// Something may take longer than whoever ends the program will wait: a library that reads what
+// somebody made large, for one. Nothing is lost, as every write is a transaction or a rename.
+constexpr itimerval kMostPatience{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = 700'000}};
+
+// SIGTERM asks, too, but not for long: the timer's signal ends the program.
+extern "C" void on_termination(int signal) {
+  stop = true;
+  if (signal == SIGTERM) setitimer(ITIMER_REAL, &kMostPatience, nullptr);
+  if (signal == SIGALRM) raise(SIGTERM);  // whose action is the usual one again
+}
+
 // Without SA_RESTART: a question that waits for its answer is to wake up.
-void ask_to_stop_on(int signal) {
+void ask_to_stop_on(int signal, void (*handler)(int) = on_interrupt) {
   struct sigaction action {};
   // What was started to outlive a terminal (nohup) does.
   if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
   action = {};
-  action.sa_handler = on_interrupt;
+  action.sa_handler = handler;
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   sigaction(signal, &action, nullptr);
 }
@@ -48,7 +60,8 @@ void occupy_standard_streams() {
 int main(int argc, char** argv) {
   occupy_standard_streams();
   ask_to_stop_on(SIGINT);
-  ask_to_stop_on(SIGTERM);
+  ask_to_stop_on(SIGTERM, on_termination);
+  ask_to_stop_on(SIGALRM, on_termination);
   ask_to_stop_on(SIGHUP);         // a closed terminal
   std::signal(SIGCHLD, SIG_DFL);  // ignored, it would hide how children end
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to

@@ -171,6 +171,7 @@ struct Recording::Impl {
     turn_to(repository);
     found += change.found.size();
     if (found >= kMany) recorder.expect_many();
+    recorder.forget(change.outdated);
     add_all(recorder, in_order_of_time(std::move(change.found)));
     recorder.set_gone(change.gone, now);
     recorder.forget(change.disowned);
@@ -214,13 +215,16 @@ void Recording::commit() {
 
 bool Recording::is_open() const { return impl_->transaction.has_value(); }
 
-std::map<std::int64_t, ObjectSet> reachable_objects(Database& database) {
+std::map<std::int64_t, StoredObjects> reachable_objects(Database& database) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(),
-                             "SELECT repository_id, oid FROM commits WHERE gone_at IS NULL");
-    std::map<std::int64_t, ObjectSet> objects;
+    SQLite::Statement select(
+        database.connection(),
+        "SELECT repository_id, oid, authored_at, email FROM commits WHERE gone_at IS NULL");
+    std::map<std::int64_t, StoredObjects> objects;
     while (select.executeStep())
-      objects[select.getColumn(0).getInt64()].insert(to_object_id(select.getColumn(1)));
+      objects[select.getColumn(0).getInt64()].try_emplace(to_object_id(select.getColumn(1)),
+                                                          to_instant(select.getColumn(2)),
+                                                          select.getColumn(3).getString());
     return objects;
   });
 }

@@ -209,10 +209,11 @@ TEST_CASE("change: blank lines alone are white space alone") {
     return numbers;
   };
   CHECK(commit("a\nb\n").size() == 1);
-  CHECK(commit("a\n\nb\n").empty());           // one more
-  CHECK(commit("a\n \t\n\n\nb\n\n").empty());  // some, with white space
-  CHECK(commit("\na\nb").empty());             // fewer, and no newline at the end
-  CHECK(commit("\na\n\nc\nb\n").at("f") == Numbers::mapped_type{2, 0});  // beside a line
+  CHECK(commit("a\n\nb\n").empty());                                     // one more
+  CHECK(commit("a\n \t\n\n\nb\n\n").empty());                            // some, with white space
+  CHECK(commit("a\n\nb\n").empty());                                     // fewer
+  CHECK(commit("\na\n\nb\n").empty());                                   // at the beginning
+  CHECK(commit("\na\n\nc\nb\n").at("f") == Numbers::mapped_type{1, 0});  // a line
   CHECK(commit("\n\n\n").at("f").second == 3);
   CHECK(commit("\n").empty());
 }

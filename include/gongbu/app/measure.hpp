@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
 
 // How large commits are. That is read from the repositories once for each commit: by the scan that
 // finds it, when it is new or not older than kRecentDays, and else when somebody asks for its day.
@@ -20,10 +21,12 @@ struct MeasureOptions {
   std::function<void()> on_begin = {};      ///< called before the first, if there is one
   /// Called a few times a second with how many are done, of how many.
   std::function<void(std::int64_t, std::int64_t)> on_progress = {};
+  /// Takes what is to be said of repositories: a line for each at most.
+  std::function<void(const Error&)> on_warning = {};
 };
 
 /// Measures what scans left to be measured, and judges it. Opens no repository when there is
-/// nothing.
+/// nothing. One repository takes minutes at most: what is left then is left to the next time.
 void measure_due(Workspace& workspace, const MeasureOptions& options);
 
 /// Measures the commits of these days and judges them, each by the rules of its day; those that

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -16,13 +17,17 @@ inline constexpr std::size_t kMostFiles = 2000;
 /// --numstat --first-parent` would say: a millisecond or so for each.
 class ChangeReader {
  public:
-  /// Opens the repository. Throws `git` when it cannot be read.
-  explicit ChangeReader(const RepositoryPlace& place);
+  /// Opens the repository. Throws `git` when it cannot be read. `stop` may be null.
+  explicit ChangeReader(const RepositoryPlace& place, const std::atomic<bool>* stop = nullptr);
   ~ChangeReader();
 
-  /// Measures a commit; nothing when it, its parent or what they hold cannot be read (any more).
-  /// Attributes are those of the commit's own tree, after info/attributes and the index.
+  /// Measures a commit; nothing when it, its parent or what they hold cannot be read (any more),
+  /// when that was too much to compare, or when stopped. Attributes are those of the commit's own
+  /// tree, after info/attributes and the index.
   std::optional<core::Change> read(const core::ObjectId& commit);
+
+  /// Whether the last commit was too deep, too large or took too long.
+  bool was_too_large() const;
 
  private:
   struct Impl;

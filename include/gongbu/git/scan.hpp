@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -123,13 +124,15 @@ struct ScanRequest {
   RepositoryPlace place;
   std::vector<std::string> emails;         ///< the user's addresses
   std::shared_ptr<const History> history;  ///< of the last scan; nothing: read everything
-  /// Unix seconds: of a history that is not known yet, what was committed earlier is not found,
-  /// like git's --since-as-filter. It counts as known from then on.
+  /// Unix seconds: of a history that is not known yet, what was authored earlier is not found. It
+  /// counts as known from then on.
   std::optional<std::int64_t> since = {};
   /// How many threads more may read, for all that share this number; a long history takes of them
   /// what it can use and gives it back. None where it is null.
   std::atomic<int>* spare_threads = nullptr;
   const std::atomic<bool>* stop = nullptr;  ///< asks to end soon
+  /// After so long the result is cut short, with a warning.
+  std::chrono::seconds time_limit{600};
   ScanProgress* progress = nullptr;
   /// Takes what is found in a large repository while it is still being read, some hundred commits
   /// at a time, in order of their time for a while: called from any thread, by one at a time; the

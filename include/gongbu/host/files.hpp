@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -40,6 +41,9 @@ class FileLock {
   /// Takes the lock, waiting up to `patience_ms`; nothing when another process kept it.
   /// Throws `system` when the file cannot be made.
   static std::optional<FileLock> take(const std::filesystem::path& file, int patience_ms);
+
+  /// How long ago the lock that another process holds was taken.
+  static std::chrono::seconds held_for(const std::filesystem::path& file);
 
   FileLock(FileLock&& other) noexcept;
   FileLock& operator=(FileLock&& other) noexcept;

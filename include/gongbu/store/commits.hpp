@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -65,6 +66,9 @@ struct RepositoryChange {
   std::vector<FoundCommit> found;
   std::vector<ObjectId> gone = {};      ///< no longer reachable: remembered
   std::vector<ObjectId> disowned = {};  ///< reachable, but no longer the user's: forgotten
+  /// Among those found, but stored with another author: git reads something else in their place
+  /// now.
+  std::vector<ObjectId> outdated = {};
 };
 
 std::vector<Repository> repositories(Database& database);
@@ -105,8 +109,12 @@ class Recording {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Stored objects with author time and address.
+using StoredObjects =
+    std::unordered_map<ObjectId, std::pair<core::Instant, std::string>, core::ObjectIdHash>;
+
 /// The objects that are stored as reachable, by repository.
-std::map<std::int64_t, ObjectSet> reachable_objects(Database& database);
+std::map<std::int64_t, StoredObjects> reachable_objects(Database& database);
 
 /// The repositories of which a hook told something that no scan has confirmed yet.
 std::set<std::int64_t> unconfirmed_repositories(Database& database);

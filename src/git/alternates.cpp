@@ -1,0 +1,90 @@
+#include "alternates.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "bounded_file.hpp"
+#include "git_dir.hpp"
+#include "gongbu/base/text.hpp"
+#include "repository_files.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kDeepestAlternate = 5;  // as git has it
+
+// What a backslash and `rest` stand for, which is taken off; nothing when that is no escape.
+std::optional<char> unescaped(std::string_view& rest) {
+  constexpr std::string_view kNames = "abfnrtv\\\"";
+  constexpr std::string_view kMeanings = "\a\b\f\n\r\t\v\\\"";
+  constexpr std::size_t kOctalDigits = 3;
+  if (rest.empty()) return std::nullopt;
+  if (const std::size_t at = kNames.find(rest.front()); at != std::string_view::npos) {
+    rest.remove_prefix(1);
+    return kMeanings[at];
+  }
+  const std::string_view digits = rest.substr(0, kOctalDigits);
+  if (digits.size() < kOctalDigits || digits.front() > '3' ||
+      digits.find_first_not_of("01234567") != std::string_view::npos)
+    return std::nullopt;
+  rest.remove_prefix(kOctalDigits);
+  return static_cast<char>((digits[0] - '0') * 64 + (digits[1] - '0') * 8 + (digits[2] - '0'));
+}
+
+// A path in double quotes, as git quotes it; nothing when the quotes do not end.
+std::optional<std::string> unquoted(std::string_view line) {
+  if (!line.starts_with('"')) return std::nullopt;
+  line.remove_prefix(1);
+  std::string path;
+  while (!line.empty()) {
+    const char c = line.front();
+    line.remove_prefix(1);
+    if (c == '"') return path;
+    const std::optional<char> meant = c == '\\' ? unescaped(line) : c;
+    if (!meant) return std::nullopt;
+    path += *meant;
+  }
+  return std::nullopt;
+}
+
+class AlternateSearch {
+ public:
+  explicit AlternateSearch(const RepositoryPlace& place) : place_(place) {}
+
+  void add(std::string directory, int depth) {
+    std::error_code error;
+    if (std::find(found.begin(), found.end(), directory) != found.end()) return;
+    if (depth > 0 && !fs::is_directory(directory, error)) return;
+    found.push_back(directory);
+    if (depth > kDeepestAlternate) return;
+    const fs::path file = fs::path(directory) / "info/alternates";
+    require_plain(place_, file, kLargestSmallFile);
+    const std::string lines = content_of(file);
+    for (const std::string_view line : lines_of(lines)) {
+      if (line.empty() || line.front() == '#') continue;
+      const fs::path entry = unquoted(line).value_or(std::string(line));
+      add(real_path(directory / entry), depth + 1);
+    }
+  }
+
+  std::vector<std::string> found;
+
+ private:
+  const RepositoryPlace& place_;
+};
+
+}  // namespace
+
+std::vector<std::string> object_directories(const RepositoryPlace& place) {
+  AlternateSearch search(place);
+  search.add(place.git_dir + "/objects", 0);
+  return std::move(search.found);
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongbu::git {
+
+/// Returns the values of include.path and includeIf.….path in a configuration file, as they are
+/// written, whether or not their conditions are met.
+std::vector<std::string> included_paths(std::string_view text);
+
+}  // namespace gongbu::git

@@ -1,0 +1,77 @@
+#include "generated_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include "bounded_file.hpp"
+#include "repository_files.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What attributes say of so many files is kept, for the commits that follow.
+constexpr std::size_t kMostAnswers = 4096;
+// Attributes are looked up in each directory that leads to a file, from the top for each.
+constexpr std::ptrdiff_t kDeepestAttributes = 100;
+
+// Whether files that are in no commit give attributes: the repository's own, or the user's.
+bool has_attributes(git_repository* repository, const RepositoryPlace& place) {
+  const std::string configured = config_path(config_of(repository).get(), "core.attributesFile");
+  if (!configured.empty()) {
+    require_plain(place, configured, kLargestAttributes);
+    return true;
+  }
+  git_buf directory = GIT_BUF_INIT;
+  git_libgit2_opts(GIT_OPT_GET_SEARCH_PATH, GIT_CONFIG_LEVEL_XDG, &directory);
+  const fs::path of_user = fs::path(directory.ptr == nullptr ? "" : directory.ptr) / "attributes";
+  git_buf_dispose(&directory);
+  std::error_code unreadable;
+  return fs::exists(of_user, unreadable) ||
+         fs::exists(fs::path(git_repository_commondir(repository)) / "info/attributes", unreadable);
+}
+
+}  // namespace
+
+GeneratedFiles::GeneratedFiles(git_repository* repository, const RepositoryPlace& place)
+    : repository_(repository), attributed_(has_attributes(repository, place)) {}
+
+// Commits that follow each other have most attributes and files in common.
+std::optional<bool> GeneratedFiles::find(const core::ObjectId& commit, const std::string& path,
+                                         const std::string& attributes) {
+  if (attributes.empty() && !attributed_) return std::nullopt;
+  if (std::count(path.begin(), path.end(), '/') > kDeepestAttributes) return std::nullopt;
+  if (known_.size() >= kMostAnswers) known_.clear();
+  const auto [place, is_new] = known_.try_emplace({attributes, path});
+  if (is_new) place->second = look_up(commit, path);
+  return place->second;
+}
+
+std::optional<bool> GeneratedFiles::look_up(const core::ObjectId& commit,
+                                            const std::string& path) const {
+  constexpr std::size_t kNames = 2;
+  std::array<const char*, kNames> names{"linguist-generated", "linguist-vendored"};
+  std::array<const char*, kNames> values{};
+  git_attr_options options = GIT_ATTR_OPTIONS_INIT;
+  options.flags =
+      GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_NO_SYSTEM | GIT_ATTR_CHECK_INCLUDE_COMMIT;
+  options.attr_commit_id = to_git_oid(commit);
+  if (git_attr_get_many_ext(values.data(), repository_, &options, path.c_str(), kNames,
+                            names.data()) != 0)
+    return std::nullopt;
+  std::optional<bool> answer;
+  for (const char* value : values) {
+    const git_attr_value_t kind = git_attr_value(value);
+    const std::string_view text = kind == GIT_ATTR_VALUE_STRING ? value : "";
+    if (kind == GIT_ATTR_VALUE_TRUE || text == "true") return true;
+    if (kind == GIT_ATTR_VALUE_FALSE || text == "false") answer = false;
+  }
+  return answer;
+}
+
+}  // namespace gongbu::git

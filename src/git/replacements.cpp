@@ -1,0 +1,167 @@
+#include "replacements.hpp"
+
+#include <cctype>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "bounded_file.hpp"
+#include "gongbu/base/text.hpp"
+#include "hash.hpp"
+#include "object_backend.hpp"
+#include "objects.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kReplaceRefs = " refs/replace/";
+constexpr int kMostSteps = 5;  // a replacement may be replaced: as often as git allows
+
+struct ReplacingBackend {
+  git_odb_backend parent;  // first: libgit2 knows this part
+  Replacements replacements;
+  Handle<git_odb> objects;
+
+  /// What stands for an object; nothing when it stands for itself.
+  const core::ObjectId* find(const git_oid* oid) const {
+    const auto found = replacements.find(to_object_id(*oid));
+    return found == replacements.end() ? nullptr : &found->second;
+  }
+};
+
+const ReplacingBackend& backend_of(const git_odb_backend* parent) {
+  return *reinterpret_cast<const ReplacingBackend*>(parent);
+}
+
+int read_replaced(void** data, std::size_t* size, git_object_t* type, git_odb_backend* parent,
+                  const git_oid* oid) {
+  const core::ObjectId* const name = backend_of(parent).find(oid);
+  if (name == nullptr) return GIT_PASSTHROUGH;
+  const Handle<git_odb_object> object = read_object(backend_of(parent).objects.get(), *name);
+  if (!object) return GIT_ERROR;
+  *type = git_odb_object_type(object.get());
+  return give_content(parent, bytes_of(object), data, size);
+}
+
+int read_replaced_header(std::size_t* size, git_object_t* type, git_odb_backend* parent,
+                         const git_oid* oid) {
+  const core::ObjectId* const name = backend_of(parent).find(oid);
+  if (name == nullptr) return GIT_PASSTHROUGH;
+  const git_oid target = to_git_oid(*name);
+  return git_odb_read_header(size, type, backend_of(parent).objects.get(), &target);
+}
+
+void release_replacing(git_odb_backend* parent) {
+  delete reinterpret_cast<ReplacingBackend*>(parent);
+}
+
+// Most repositories have none, and then libgit2 need not list its references once more.
+bool may_have_replacements(const RepositoryPlace& place) {
+  std::error_code error;
+  return fs::is_directory(place.git_dir + "/refs/replace", error) ||
+         content_of(place.git_dir + "/packed-refs", kLargestPackedRefs).find(kReplaceRefs) !=
+             std::string::npos;
+}
+
+bool uses_replacements(git_repository* repository) {
+  int uses = 1;
+  const Handle<git_config> config = config_of(repository);
+  return config == nullptr ||
+         git_config_get_bool(&uses, config.get(), "core.usereplacerefs") != 0 || uses != 0;
+}
+
+// A replacement may be replaced. Where that goes on too far or in a circle, git reads nothing.
+Replacements with_last_ones(const Replacements& each) {
+  Replacements last;
+  for (const auto& [name, first] : each) {
+    core::ObjectId target = first;
+    int steps = 1;
+    for (auto next = each.find(target); next != each.end(); next = each.find(target)) {
+      if (++steps > kMostSteps) break;
+      target = next->second;
+    }
+    last[name] = steps > kMostSteps ? core::ObjectId{} : target;
+  }
+  return last;
+}
+
+// "<commit> <parent> …", one space between; nothing of another line.
+std::optional<std::vector<core::ObjectId>> parse_graft(std::string_view line) {
+  constexpr std::size_t kHex = 2 * sizeof(core::ObjectId);
+  if (line.empty() || line.front() == '#') return std::nullopt;
+  std::vector<core::ObjectId> names;
+  while (true) {
+    const auto name = core::from_hex(ascii_lower(line.substr(0, kHex)));
+    if (!name) return std::nullopt;
+    names.push_back(*name);
+    line.remove_prefix(kHex);
+    if (line.empty()) return names;
+    if (std::isspace(static_cast<unsigned char>(line.front())) == 0) return std::nullopt;
+    line.remove_prefix(1);
+  }
+}
+
+std::string_view without_end_space(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t\r\v\f") + 1);
+}
+
+}  // namespace
+
+Replacements read_replacements(git_repository* repository, const RepositoryPlace& place) {
+  Replacements each;
+  if (!may_have_replacements(place) || !uses_replacements(repository)) return each;
+  git_reference_iterator* raw = nullptr;
+  if (git_reference_iterator_glob_new(&raw, repository, "refs/replace/*") != 0) return each;
+  const Handle<git_reference_iterator> iterator(raw);
+  git_reference* next = nullptr;
+  while (git_reference_next(&next, iterator.get()) == 0) {
+    const Handle<git_reference> reference(next);
+    const std::string_view name = git_reference_name(next);
+    const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1));
+    git_oid target;
+    if (replaced && git_reference_name_to_id(&target, repository, git_reference_name(next)) == 0)
+      each[*replaced] = to_object_id(target);
+  }
+  return with_last_ones(each);
+}
+
+Grafts read_grafts(const std::string& git_dir) {
+  Grafts grafts;
+  const std::string lines = content_of(git_dir + "/info/grafts", kLargestShallow);
+  for (const std::string_view line : lines_of(lines)) {
+    if (auto names = parse_graft(without_end_space(line))) {
+      const core::ObjectId commit = names->front();
+      names->erase(names->begin());
+      grafts.try_emplace(commit, *std::move(names));  // of several, git takes the first
+    }
+  }
+  return grafts;
+}
+
+std::uint64_t key_of(const Replacements& replacements, const Grafts& grafts) {
+  // In no order: so the sum of each one's hash.
+  std::uint64_t key = 0;
+  for (const auto& [name, target] : replacements)
+    key += Hash().add(core::to_hex(name)).add(core::to_hex(target)).value();
+  for (const auto& [name, parents] : grafts) {
+    Hash hash;
+    hash.add("graft").add(core::to_hex(name));
+    for (const core::ObjectId& parent : parents) hash.add(core::to_hex(parent));
+    key += hash.value();
+  }
+  return key;
+}
+
+git_odb_backend* make_replacing_backend(Replacements replacements, Handle<git_odb> objects) {
+  auto* backend = new ReplacingBackend{{}, std::move(replacements), std::move(objects)};
+  backend->parent.version = GIT_ODB_BACKEND_VERSION;
+  backend->parent.read = guarded<read_replaced>;
+  backend->parent.read_header = guarded<read_replaced_header>;
+  backend->parent.free = release_replacing;
+  return &backend->parent;
+}
+
+}  // namespace gongbu::git

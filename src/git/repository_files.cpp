@@ -1,0 +1,88 @@
+#include "repository_files.hpp"
+
+#include <array>
+#include <limits>
+#include <string_view>
+#include <system_error>
+
+#include "bounded_file.hpp"
+#include "config_includes.hpp"
+#include "gongbu/base/error.hpp"
+#include "libgit2.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct File {
+  const char* name;
+  std::size_t limit;
+};
+
+// Configuration is not among them.
+constexpr std::array kRead{
+    File{"HEAD", kLargestSmallFile},         File{"commondir", kLargestSmallFile},
+    File{"packed-refs", kLargestPackedRefs}, File{"shallow", kLargestShallow},
+    File{"info/grafts", kLargestShallow},    File{"info/attributes", kLargestAttributes},
+};
+
+constexpr int kMostLevels = 10;           // of files that include each other, as in git and libgit2
+constexpr std::size_t kMostFiles = 1000;  // that one configuration includes
+
+// "~/x" is in the user's home directory.
+fs::path expanded(const std::string& path) {
+  git_buf buffer = GIT_BUF_INIT;
+  if (git_config_parse_path(&buffer, path.c_str()) != 0) return path;
+  fs::path file(std::string(buffer.ptr, buffer.size));
+  git_buf_dispose(&buffer);
+  return file;
+}
+
+class ConfigFiles {
+ public:
+  explicit ConfigFiles(const RepositoryPlace& place) : place_(place) {}
+
+  void require(const fs::path& file, int depth) {
+    require_plain(place_, file, kLargestConfig);
+    if (depth >= kMostLevels) return;  // what lies deeper is not read
+    for (const std::string& path : included_paths(content_of(file, kLargestConfig))) {
+      if (++included_ > kMostFiles)
+        throw make_error(ErrorKind::git, Msg::err_repository_nesting, place_.work_tree);
+      require(file.parent_path() / expanded(path), depth + 1);
+    }
+  }
+
+ private:
+  const RepositoryPlace& place_;
+  std::size_t included_ = 0;
+};
+
+}  // namespace
+
+void require_plain(const RepositoryPlace& place, const fs::path& file, std::size_t limit) {
+  constexpr std::size_t kMiB = 1U << 20U;
+  const FileState state = state_of(file, limit);
+  if (state == FileState::not_regular)
+    throw make_error(ErrorKind::git, Msg::err_repository_file_kind, place.work_tree, file.string());
+  if (state == FileState::too_large)
+    throw make_error(ErrorKind::git, Msg::err_repository_file_size, place.work_tree, file.string(),
+                     static_cast<std::int64_t>(limit / kMiB));
+}
+
+void require_plain_repository(const RepositoryPlace& place) {
+  const fs::path directory = place.git_dir;
+  for (const auto& [name, limit] : kRead) require_plain(place, directory / name, limit);
+  ConfigFiles config(place);
+  for (const char* name : {"config", "config.worktree"}) config.require(directory / name, 0);
+}
+
+void require_plain_packs(const RepositoryPlace& place, const std::string& objects) {
+  std::error_code error;
+  for (fs::directory_iterator it(objects + "/pack", error), end; !error && it != end;
+       it.increment(error))
+    if (!it->is_regular_file(error) && !it->is_directory(error))
+      require_plain(place, it->path(), std::numeric_limits<std::size_t>::max());
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,292 @@
+// Small repositories that would take a reader without limits for ever, or all of its memory: each
+// is one warning, and the rest of the scan goes on.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "git/config_includes.hpp"
+#include "gongbu/git/change.hpp"
+#include "gongbu/git/scan.hpp"
+#include "gongbu/host/files.hpp"
+#include "sandbox.hpp"
+
+namespace fs = std::filesystem;
+using namespace gongbu;
+using namespace std::string_literals;
+
+namespace {
+
+/// A repository to be damaged, and a sound one beside it.
+struct Pair {
+  // Of the day of the scan: what is older is not measured by a first one.
+  Pair() : bad(box.init("bad")), good(box.init("good")) {
+    box.time = 1'795'250'000;
+    box.commit(bad, "in the bad one");
+    box.commit(good, "in the good one");
+  }
+
+  std::string head() const { return box.git(bad, {"rev-parse", "HEAD"}); }
+
+  Scanned scan() {
+    Gongbu gongbu(box / "home", box.root());
+    const Scanned scanned = gongbu.scan();
+    good_is_found = gongbu.number("SELECT count(*) FROM commits WHERE subject LIKE '%good%'") == 1;
+    return scanned;
+  }
+
+  Sandbox box;
+  fs::path bad;
+  fs::path good;
+  bool good_is_found = false;
+};
+
+void put_pipe(const fs::path& file) {
+  fs::create_directories(file.parent_path());
+  fs::remove(file);
+  REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+// Puts one commit on main that holds a file this deep.
+void commit_at_depth(const Sandbox& box, const fs::path& repo, int depth) {
+  box.git(repo, {"fast-import", "--quiet", "--force"},
+          "commit refs/heads/main\nauthor Me <"s + Sandbox::kEmail + "> 1795250000 +0900\n" +
+              "committer Me <" + Sandbox::kEmail + "> 1795250000 +0900\ndata 4\ndeep\n" +
+              "M 100644 inline " + repeated("d/", depth) + "f\ndata 2\nx\n");
+}
+
+}  // namespace
+
+TEST_CASE("limits: a pipe in the place of any file of a repository is waited for by nobody") {
+  for (const char* name :
+       {"HEAD", "config", "config.worktree", "packed-refs", "shallow", "commondir", "info/grafts",
+        "info/attributes", "objects/info/alternates", "objects/pack/pack-1.idx",
+        "objects/pack/multi-pack-index", "refs/heads/main", "refs/heads/x/y", "refs/remotes/o/HEAD",
+        "refs/replace/x", "worktrees/w/HEAD", "worktrees/w/commondir", "logs/HEAD", "index"}) {
+    CAPTURE(name);
+    Pair pair;
+    SUBCASE("itself") { put_pipe(pair.bad / ".git" / name); }
+    SUBCASE("at the end of a link") {
+      const fs::path file = pair.bad / ".git" / name;
+      put_pipe(pair.box.root() / "../pipe");
+      fs::create_directories(file.parent_path());
+      fs::remove(file);
+      fs::create_symlink(pair.box.root() / "../pipe", file);
+    }
+    CHECK(pair.scan().warnings.size() <= 1);
+    CHECK(pair.good_is_found);
+  }
+}
+
+TEST_CASE("limits: a loose object that is a pipe cannot be read, and nothing else happens") {
+  Pair pair;
+  const std::string head = pair.head();
+  put_pipe(pair.bad / ".git/objects" / head.substr(0, 2) / head.substr(2));
+  const Scanned scanned = pair.scan();
+  CHECK(texts_of(scanned.warnings).size() == 1);
+  CHECK(pair.good_is_found);
+}
+
+TEST_CASE("limits: files that a configuration includes are looked at before they are read") {
+  Pair pair;
+  put_pipe(pair.bad / "pipe");
+  const auto include = [&](const fs::path& file, const std::string& path) {
+    write_file(file, content_of(file) + "[include]\n\tpath = " + path + "\n");
+  };
+  SUBCASE("by a path of its own") { include(pair.bad / ".git/config", "../pipe"); }
+  SUBCASE("by one that is included") {
+    include(pair.bad / ".git/config", "\"other\"");
+    include(pair.bad / ".git/other", (pair.bad / "pipe").string());
+  }
+  SUBCASE("on a condition") {
+    write_file(pair.bad / ".git/config", content_of(pair.bad / ".git/config") +
+                                             "[IncludeIf \"gitdir:**/bad/\"] Path=../pipe ; yes\n");
+  }
+  SUBCASE("for attributes") {
+    pair.box.git(pair.bad, {"config", "core.attributesFile", (pair.bad / "pipe").string()});
+  }
+  SUBCASE("for ever") {
+    include(pair.bad / ".git/config", "other");
+    for (int i = 0; i < 3; ++i) include(pair.bad / ".git/other", "other");
+  }
+  const Scanned scanned = pair.scan();
+  CHECK(texts_of(scanned.warnings).size() == 1);
+  CHECK(pair.good_is_found);
+}
+
+TEST_CASE("limits: included files as git's syntax names them") {
+  using Paths = std::vector<std::string>;
+  const struct {
+    const char* text;
+    Paths paths;
+  } rows[] = {
+      {"[core]\n\tpath = a\n[include]\n\tpath = b\n", {"b"}},
+      {"[include] path=a # comment\n", {"a"}},
+      {"[INCLUDE]\nPATH = \"a # b\" c ; d\n", {"a # b c"}},
+      {"[includeIf \"onbranch:] x\"]\n path = a\\\n b\n", {"a b"}},
+      {"[includeif.gitdir:x]\npath = a\n", {"a"}},
+      {"[include]\n\t# path = a\n\tpath\n\tpath =\n\tname = x\n", {}},
+      {"[include]\npath = \"a\\\"b\\\\c\"\npath = d\r\n", {"a\"b\\c", "d"}},
+      {"[user]\nname = \"[include]\\n path = x\"\n", {}},
+      {"[include", {}},
+      {"[include]\npath = \"a", {"a"}},
+      {"[include]\npath = a\\", {"a"}},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(git::included_paths(row.text) == row.paths);
+  }
+}
+
+TEST_CASE("limits: large files of a repository are not read") {
+  Pair pair;
+  for (const char* name : {"config", "packed-refs", "HEAD"}) {
+    CAPTURE(name);
+    const fs::path file = pair.bad / ".git" / name;
+    const std::string before = content_of(file);
+    write_file(file, before);
+    fs::resize_file(file, std::uintmax_t{8} << 30U);  // takes no room: all of it is a hole
+    CHECK(texts_of(pair.scan().warnings).size() == 1);
+    CHECK(pair.good_is_found);
+    fs::remove_all(pair.box / "home");
+    write_file(file, before);
+    if (before.empty()) fs::remove(file);
+  }
+}
+
+TEST_CASE("limits: directories are in each other as deep as git allows, and no deeper") {
+  Pair pair;
+  SUBCASE("as deep as that") {
+    commit_at_depth(pair.box, pair.bad, 2048);
+    CHECK(pair.scan().warnings.empty());
+  }
+  SUBCASE("deeper") {
+    commit_at_depth(pair.box, pair.bad, 2049);
+    CHECK(texts_of(pair.scan().warnings).size() == 1);
+  }
+  SUBCASE("far deeper") {
+    commit_at_depth(pair.box, pair.bad, 6000);
+    CHECK(texts_of(pair.scan().warnings).size() == 1);
+  }
+  CHECK(pair.good_is_found);
+}
+
+TEST_CASE("limits: few trees that stand for ten thousand million files are not listed") {
+  Pair pair;
+  const Sandbox& box = pair.box;
+  std::string entry = "100644 blob " + box.git(pair.bad, {"rev-parse", "HEAD:file"});
+  for (int level = 0; level < 10; ++level) {
+    std::string tree;
+    for (char name = 'a'; name < 'k'; ++name) tree += entry + '\t' + name + '\n';
+    entry = "040000 tree " + box.git(pair.bad, {"mktree"}, tree);
+  }
+  box.git(pair.bad, {"update-ref", "HEAD",
+                     box.git(pair.bad, {"commit-tree", "-m", "many", entry.substr(12)})});
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(texts_of(pair.scan().warnings).size() == 1);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
+  CHECK(pair.good_is_found);
+}
+
+TEST_CASE("limits: an object that inflates to more than anybody wrote is not read") {
+  Pair pair;
+  const Sandbox& box = pair.box;
+  const std::string raw = "tree " + box.git(pair.bad, {"rev-parse", "HEAD^{tree}"}) +
+                          "\nauthor Me <" + Sandbox::kEmail + "> 1795250000 +0900\ncommitter Me <" +
+                          Sandbox::kEmail + "> 1795250000 +0900\n\n" +
+                          std::string(std::size_t{130} << 20U, 'x');
+  const std::string huge =
+      box.git(pair.bad, {"hash-object", "-w", "-t", "commit", "--literally", "--stdin"}, raw);
+  box.git(pair.bad, {"update-ref", "refs/heads/huge", huge});
+  const auto check = [&] {
+    const Scanned scanned = pair.scan();
+    CHECK(texts_of(scanned.warnings).size() == 1);
+    CHECK(scanned.commits_total == 2);
+    CHECK(pair.good_is_found);
+  };
+  check();
+  box.git(pair.bad, {"repack", "-q", "-a", "-d"});
+  fs::remove_all(box / "home");
+  check();
+}
+
+TEST_CASE("limits: a large file under another name is not looked for, a small one beside it is") {
+  Sandbox box;
+  const fs::path repo = box.init("r");
+  write_file(repo / "large", std::string(9 << 20, '\n'));
+  write_file(repo / "small", "1\n2\n3\n4\n5\n6\n7\n8\n");
+  box.git(repo, {"add", "."});
+  box.commit(repo, "both");
+  write_file(repo / "large-new", std::string(9 << 20, '\n') + "x");
+  write_file(repo / "small-new", "1\n2\n3\n4\n5\n6\n7\n9\n");
+  fs::remove(repo / "large");
+  fs::remove(repo / "small");
+  box.git(repo, {"add", "-A"});
+  box.commit(repo, "renamed");
+  git::ChangeReader reader(git::place_at(repo));
+  const auto change = reader.read(*core::from_hex(box.git(repo, {"rev-parse", "HEAD"})));
+  REQUIRE(change);
+  std::vector<std::string> files;
+  for (const core::FileChange& file : change->files)
+    files.push_back(file.path + (file.binary ? " binary" : " " + std::to_string(file.added)));
+  std::sort(files.begin(), files.end());
+  CHECK(files ==
+        std::vector<std::string>{"file 1", "large binary", "large-new binary", "small-new 1"});
+}
+
+TEST_CASE("limits: a repository that takes too long is cut short, with what was read") {
+  Sandbox box;
+  const fs::path repo = box.init("r");
+  box.commit(repo, "one");
+  const git::ScanResult result = git::scan_repository(
+      {.place = git::place_at(repo), .emails = {}, .history = nullptr, .time_limit = {}});
+  CHECK(result.cut_short);
+  CHECK(texts_of(result.warnings).size() == 1);
+}
+
+TEST_CASE("limits: a scan that goes on and on is spoken of") {
+  Pair pair;
+  pair.scan();
+  Gongbu gongbu(pair.box / "home", pair.box.root());
+  const fs::path file = gongbu.work.paths.cache / "scan.lock";
+  const auto held = host::FileLock::take(file, 0);
+  REQUIRE(held);
+  const auto scan = [&] { return app::scan(gongbu.work, {.patience_ms = 0}); };
+  CHECK(scan().skipped);
+  CHECK(scan().warnings.empty());
+  fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(7));
+  CHECK(texts_of(scan().warnings) ==
+        std::vector<std::string>{"another scan has been running for 7 min; until it ends, new "
+                                 "commits are not seen"});
+}
+
+TEST_CASE("limits: SIGTERM ends a command within a second, whatever it waits for") {
+  Pair pair;
+  const fs::path home = pair.box / "home";
+  write_file(home / "config.toml",
+             "language = \"en\"\ntimezone = \"Asia/Seoul\"\n[git]\nroots = [\"" +
+                 pair.box.root().string() + "\"]\n");
+  Gongbu gongbu(home, pair.box.root());
+  fs::create_directories(gongbu.work.paths.cache);
+  const auto held = host::FileLock::take(gongbu.work.paths.cache / "scan.lock", 0);
+  Variables variables = git_variables(process_home());
+  variables["GONGBU_HOME"] = home.string();
+  const auto begin = std::chrono::steady_clock::now();
+  // (The lock is waited for ten seconds.)
+  const Outcome outcome =
+      run_program({"sh", "-c", std::string(GONGBU_PROGRAM) + " scan & sleep 0.3; kill $!; wait $!"},
+                  pair.box.root(), variables);
+  CHECK(outcome.status == 128 + SIGTERM);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(2500));
+}
