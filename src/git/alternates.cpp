@@ -64,8 +64,7 @@ class AlternateSearch {
     found.push_back(directory);
     if (depth > kDeepestAlternate) return;
     const fs::path file = fs::path(directory) / "info/alternates";
-    require_plain(place_, file, kLargestSmallFile);
-    const std::string lines = content_of(file);
+    const std::string lines = read_plain(place_, file, kLargestSmallFile);
     for (const std::string_view line : lines_of(lines)) {
       if (line.empty() || line.front() == '#') continue;
       const fs::path entry = unquoted(line).value_or(std::string(line));

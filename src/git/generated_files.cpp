@@ -10,6 +10,9 @@
 #include "bounded_file.hpp"
 #include "repository_files.hpp"
 
+// Clang misses fields in libgit2's own initializers.
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
 namespace gongbu::git {
 namespace {
 

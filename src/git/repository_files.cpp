@@ -4,6 +4,7 @@
 #include <limits>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "bounded_file.hpp"
 #include "config_includes.hpp"
@@ -39,14 +40,24 @@ fs::path expanded(const std::string& path) {
   return file;
 }
 
+void require_state(const RepositoryPlace& place, const fs::path& file, std::size_t limit,
+                   FileState state) {
+  constexpr std::size_t kMiB = 1U << 20U;
+  if (state == FileState::not_regular)
+    throw make_error(ErrorKind::git, Msg::err_repository_file_kind, place.work_tree, file.string());
+  if (state == FileState::too_large)
+    throw make_error(ErrorKind::git, Msg::err_repository_file_size, place.work_tree, file.string(),
+                     static_cast<std::int64_t>(limit / kMiB));
+}
+
 class ConfigFiles {
  public:
   explicit ConfigFiles(const RepositoryPlace& place) : place_(place) {}
 
   void require(const fs::path& file, int depth) {
-    require_plain(place_, file, kLargestConfig);
+    const std::string text = read_plain(place_, file, kLargestConfig);
     if (depth >= kMostLevels) return;  // what lies deeper is not read
-    for (const std::string& path : included_paths(content_of(file, kLargestConfig))) {
+    for (const std::string& path : included_paths(text)) {
       if (++included_ > kMostFiles)
         throw make_error(ErrorKind::git, Msg::err_repository_nesting, place_.work_tree);
       require(file.parent_path() / expanded(path), depth + 1);
@@ -61,13 +72,13 @@ class ConfigFiles {
 }  // namespace
 
 void require_plain(const RepositoryPlace& place, const fs::path& file, std::size_t limit) {
-  constexpr std::size_t kMiB = 1U << 20U;
-  const FileState state = state_of(file, limit);
-  if (state == FileState::not_regular)
-    throw make_error(ErrorKind::git, Msg::err_repository_file_kind, place.work_tree, file.string());
-  if (state == FileState::too_large)
-    throw make_error(ErrorKind::git, Msg::err_repository_file_size, place.work_tree, file.string(),
-                     static_cast<std::int64_t>(limit / kMiB));
+  require_state(place, file, limit, state_of(file, limit));
+}
+
+std::string read_plain(const RepositoryPlace& place, const fs::path& file, std::size_t limit) {
+  FileContent content = read_bounded(file, limit);
+  require_state(place, file, limit, content.state);
+  return std::move(content.bytes);
 }
 
 void require_plain_repository(const RepositoryPlace& place) {

@@ -14,6 +14,10 @@ namespace gongbu::git {
 void require_plain(const RepositoryPlace& place, const std::filesystem::path& file,
                    std::size_t limit);
 
+/// Reads such a file; throws the same.
+std::string read_plain(const RepositoryPlace& place, const std::filesystem::path& file,
+                       std::size_t limit);
+
 /// The same of the files that opening a repository reads: its configuration, with the files that
 /// this includes, its references outside of refs/, attributes.
 void require_plain_repository(const RepositoryPlace& place);

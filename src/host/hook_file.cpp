@@ -40,7 +40,15 @@ bool is_there(const fs::path& file) {
   return fs::exists(status);
 }
 
+// Whether it can be read without waiting: of a pipe or a device nobody knows.
+bool is_file(const fs::path& file) {
+  std::error_code error;
+  return fs::is_regular_file(file, error);
+}
+
+// Nothing of what is no file.
 std::string head_of(const fs::path& file) {
+  if (!is_file(file)) return {};
   std::string head(core::kHookHeadSize, '\0');
   std::ifstream in(file, std::ios::binary);
   in.read(head.data(), static_cast<std::streamsize>(head.size()));
@@ -62,7 +70,7 @@ void delete_hook(const fs::path& file) {
 
 bool have_same_bytes(const fs::path& a, const fs::path& b) {
   try {
-    return read_file(a) == read_file(b);
+    return is_file(a) && is_file(b) && read_file(a) == read_file(b);
   } catch (const Error&) {
     return false;  // one of them cannot be read
   }

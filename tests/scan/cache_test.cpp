@@ -7,6 +7,8 @@
 #include <chrono>
 #include <memory>
 #include <random>
+#include <set>
+#include <string>
 #include <thread>
 
 #include "../unit/child_process.hpp"
@@ -493,4 +495,32 @@ TEST_CASE("cache: --since leaves out what is older, for good, until everything i
   gongbu.scan_since(limit, true);
   CHECK(gongbu.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 0);
   CHECK(subjects().size() == 5);
+}
+
+TEST_CASE("cache: --since takes what was authored since then, wherever clocks were wrong") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  std::mt19937 random(3);
+  const std::int64_t limit = box.time + 20'000;
+  for (int i = 0; i < 30; ++i) {
+    for (const char* name : {"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"})
+      box.variables[name] =
+          "@" + std::to_string(limit - 10'000 + static_cast<std::int64_t>(random() % 20'000)) +
+          " +0900";
+    box.commit(repo, std::to_string(i));
+  }
+  std::set<std::string> expected;
+  for (const std::string& line : lines_of(box.git(repo, {"log", "--format=%at %s"})))
+    if (const std::size_t space = line.find(' '); std::stoll(line.substr(0, space)) >= limit)
+      expected.insert(line.substr(space + 1));
+  Gongbu gongbu(box / "home", box.root());
+  gongbu.scan_since(limit);
+  std::set<std::string> found;
+  for (const std::string& subject : gongbu.column("SELECT subject FROM commits"))
+    found.insert(subject);
+  CHECK(found == expected);
+  CHECK(found.size() > 5);
+  CHECK(found.size() < 25);
+  gongbu.scan();  // the rest counts as known
+  CHECK(gongbu.column("SELECT subject FROM commits").size() == expected.size());
 }

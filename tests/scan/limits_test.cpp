@@ -271,6 +271,18 @@ TEST_CASE("limits: a scan that goes on and on is spoken of") {
                                  "commits are not seen"});
 }
 
+TEST_CASE("limits: a hook that is a pipe is waited for by nobody") {
+  Pair pair;
+  Variables variables = git_variables(process_home());
+  variables["GONGBU_HOME"] = (pair.box / "home").string();
+  for (const char* verb : {"status", "install", "status", "uninstall"}) {
+    CAPTURE(verb);
+    if (verb != "uninstall"s) put_pipe(pair.bad / ".git/hooks/post-commit");
+    CHECK(run_program({"timeout", "20", GONGBU_PROGRAM, "hook", verb}, pair.bad, variables).status <
+          124);
+  }
+}
+
 TEST_CASE("limits: SIGTERM ends a command within a second, whatever it waits for") {
   Pair pair;
   const fs::path home = pair.box / "home";

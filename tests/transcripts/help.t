@@ -174,8 +174,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
     --full        forget what earlier scans remembered and read every history
                   again
-    --since DAY   read histories that are new to gongbu only back to this day;
-                  --full reads the rest later
+    --since DAY   of histories that are new to gongbu, take only commits made
+                  since this day; --full takes the rest later
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -1948,8 +1948,8 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     --full        이전 스캔의 기억을 버리고 모든 이력을 다시 읽습니다
-    --since DAY   처음 읽는 이력은 이날까지만 거슬러 읽습니다. 나머지는 나중에
-                  --full로 읽습니다
+    --since DAY   처음 읽는 이력에서는 이날부터의 커밋만 가져옵니다. 나머지는
+                  나중에 --full로 가져옵니다
     --json        JSON으로 출력합니다
     --lang LANG   출력 언어
     --color WHEN  색을 쓸 때
