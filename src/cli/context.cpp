@@ -61,6 +61,9 @@ const host::Settings& Context::settings() {
 app::Workspace& Context::workspace() {
   if (workspace_) return *workspace_;
   workspace_.emplace(app::open_workspace(env(), paths(), settings()));
+  if (workspace_->database.changed_by_others())
+    warn(make_error(ErrorKind::data, Msg::warn_database_changed, paths().database.string())
+             .hint(phrase(Msg::hint_database_changed)));
   try {
     app::take_in_hooks(*workspace_);
   } catch (const Error&) {

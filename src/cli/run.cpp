@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -197,6 +198,8 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
       // The first failure is the one to be told.
     }
     return complain(error);
+  } catch (const std::bad_alloc&) {
+    return complain(make_error(ErrorKind::system, Msg::err_no_memory));
   } catch (const std::exception& exception) {
     surroundings.streams.err(
         fmt::format("gongbu: {}\n", printable(context.tr()(Msg::err_internal, exception.what()))));

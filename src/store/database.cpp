@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "store/content_mark.hpp"
 #include "store/database_file.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite_error.hpp"
@@ -72,6 +73,7 @@ void create(const std::filesystem::path& file) {
       ::unlink((temporary.string() + ending).c_str());
     throw;
   }
+  drop_mark(file);
   put_in_place(temporary, file);
 }
 
@@ -91,16 +93,19 @@ void rethrow_as_error(const std::filesystem::path& file, SQLite::Database* conne
   }
 }
 
-Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection,
-                   std::unique_ptr<int> patience_ms)
+Database::Database(std::unique_ptr<std::filesystem::path> file,
+                   std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> patience_ms)
     : file_(std::move(file)),
       patience_ms_(std::move(patience_ms)),
       connection_(std::move(connection)) {}
 Database::Database(Database&&) noexcept = default;
-Database::~Database() = default;
+Database::~Database() {
+  if (connection_ && leaves_mark_) leave_mark(*connection_, *file_);
+}
 
 Database Database::connect(const std::filesystem::path& file, const std::string& name,
                            int patience_ms, Sharing sharing) {
+  auto kept = std::make_unique<std::filesystem::path>(file);
   auto patience = std::make_unique<int>(patience_ms);
   const bool writes = sharing != Sharing::nothing_written;
   auto connection = std::make_unique<SQLite::Database>(
@@ -109,11 +114,12 @@ Database Database::connect(const std::filesystem::path& file, const std::string&
     sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
     if (sharing != Sharing::yes) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
     set_pragmas(*connection);
+    if (writes) drop_mark_on_write(*connection, *kept);
     migrate(*connection, file, migrations());
   } catch (const SQLite::Exception& exception) {
     throw OpenFailure{exception, sqlite3_system_errno(connection->getHandle())};
   }
-  return {file, std::move(connection), std::move(patience)};
+  return {std::move(kept), std::move(connection), std::move(patience)};
 }
 
 // Where nothing can be made beside the file, its log cannot be shared with others; nobody writes
@@ -132,7 +138,9 @@ Database Database::open(const std::filesystem::path& file, int patience_ms) {
   try {
     if (is_missing(file)) create(file);
     try {
-      return connect(file, file.string(), patience_ms, Sharing::yes);
+      Database database = connect(file, file.string(), patience_ms, Sharing::yes);
+      database.begin_watching();
+      return database;
     } catch (const OpenFailure& failure) {
       // On a full disk what is there can still be read: one process alone needs no such file.
       if (is_without_room(failure.exception))
@@ -146,7 +154,17 @@ Database Database::open(const std::filesystem::path& file, int patience_ms) {
   }
 }
 
+void Database::begin_watching() {
+  const int patience_ms = std::exchange(*patience_ms_, 0);
+  changed_by_others_ = check_content(*connection_, *file_) == Content::changed;
+  *patience_ms_ = patience_ms;
+  if (changed_by_others_)
+    if (const auto fault = fault_in(*connection_, *file_)) throw *fault;
+  leaves_mark_ = true;
+}
+
 void Database::leave_flushing_to_others() {
+  leaves_mark_ = false;
   guarded(*this, [&] {
     connection_->exec("PRAGMA synchronous = NORMAL");
     sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

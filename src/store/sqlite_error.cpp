@@ -75,6 +75,7 @@ Error from_input_output(const SQLite::Exception& exception, int error,
                         const std::filesystem::path& file) {
   const std::string name = file.string();
   if (is_without_room(exception)) error = ENOSPC;
+  if (error == 0 && access(file.c_str(), W_OK) != 0 && errno == EROFS) error = EROFS;
   if (auto known = from_system(error, file)) return *std::move(known);
   const std::string why = error != 0 ? reason(error) : exception.what();
   switch (exception.getErrorCode()) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -225,6 +226,87 @@ TEST_CASE("store: two processes make one database") {
   // Nothing half made is left.
   for (const auto& entry : fs::directory_iterator(directory.path()))
     CHECK(entry.path().filename().string().starts_with("gongbu.db"));
+}
+
+TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  const fs::path mark = file.string() + ".sum";
+  {
+    Database database = Database::open(file);
+    for (int i = 0; i < 300; ++i) add_entry(database, sample("entry " + std::to_string(i)), kNow);
+    CHECK_FALSE(fs::exists(mark));  // while it is being written
+  }
+  REQUIRE(fs::exists(mark));
+  CHECK_FALSE(Database::open(file).changed_by_others());
+  const std::string whole = content(file);
+  SUBCASE("each of some bits") {
+    // Whatever the bit means; in the log of a test that fails, the place.
+    std::uint32_t random = 1;
+    for (int i = 0; i < 60; ++i) {
+      random = random * 1'664'525U + 1'013'904'223U;
+      const std::size_t at = (random >> 3U) % whole.size();
+      std::string bytes = whole;
+      bytes[at] = static_cast<char>(bytes[at] ^ (1U << (random & 7U)));
+      write(file, bytes);
+      CAPTURE(at);
+      try {
+        Database database = Database::open(file);
+        CHECK(database.changed_by_others());
+      } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::data);
+      }
+      // Nobody wrote: it is noticed again.
+      CHECK(fs::exists(mark));
+    }
+    write(file, whole);
+    CHECK_FALSE(Database::open(file).changed_by_others());
+  }
+  SUBCASE("another program that writes, until gongbu does") {
+    raw(file).exec("UPDATE entry_before SET subject = subject; CREATE TABLE theirs (x)");
+    Database database = Database::open(file);
+    CHECK(database.changed_by_others());
+    add_entry(database, sample("mine"), kNow);
+    CHECK_FALSE(Database::open(file).changed_by_others());
+  }
+  SUBCASE("totals that do not add up") {
+    raw(file).exec("UPDATE day_total SET count = count + 1");
+    CHECK(refusal(file)->phrase().id == Msg::err_database_rows);
+  }
+  SUBCASE("another program that only reads") {
+    CHECK(raw(file).execAndGet("SELECT count(*) FROM entry").getInt() == 300);
+    CHECK_FALSE(Database::open(file).changed_by_others());
+  }
+  SUBCASE("a copy at another place and time is the same") {
+    fs::rename(file, directory.path() / "copy.db");
+    fs::copy_file(directory.path() / "copy.db", file);
+    fs::last_write_time(file, fs::last_write_time(file) - std::chrono::hours(3));
+    CHECK_FALSE(Database::open(file).changed_by_others());
+  }
+}
+
+TEST_CASE("store: processes that write at once, and are killed, are not taken for others") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  { Database::open(file); }
+  const auto work = [&] {
+    for (int i = 0; i < 40; ++i) {
+      Database database = Database::open(file);
+      if (database.changed_by_others()) return 1;
+      if (i % 3 != 0) add_entry(database, sample("one of many"), kNow);
+    }
+    return 0;
+  };
+  std::array<pid_t, 4> children{};
+  for (pid_t& child : children) child = start_child(work);
+  for (int i = 0; i < 10; ++i) {
+    const pid_t killed = start_child(work);
+    std::this_thread::sleep_for(std::chrono::milliseconds(3 + 2 * i));
+    kill(killed, SIGKILL);
+    CHECK(wait_for(killed) != 1);
+    CHECK_FALSE(Database::open(file).changed_by_others());
+  }
+  for (const pid_t child : children) CHECK(wait_for(child) == 0);
 }
 
 TEST_CASE("store: a damaged schema is damage, not a bug") {

@@ -37,21 +37,28 @@ class Database {
   /// find again after a power cut, by someone who may not wait. The file stays sound.
   void leave_flushing_to_others();
 
-  const std::filesystem::path& file() const { return file_; }
+  /// Whether the file was changed by something other than gongbu since gongbu last closed it, and
+  /// is sound all the same. (One that is not sound is not opened.)
+  bool changed_by_others() const { return changed_by_others_; }
+
+  const std::filesystem::path& file() const { return *file_; }
   SQLite::Database& connection() { return *connection_; }
 
  private:
   enum class Sharing { no, yes, nothing_written };  ///< with other processes
 
-  Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection,
-           std::unique_ptr<int> patience_ms);
+  Database(std::unique_ptr<std::filesystem::path> file,
+           std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> patience_ms);
   static Database connect(const std::filesystem::path& file, const std::string& name,
                           int patience_ms, Sharing sharing);
   static Database connect_read_only(const std::filesystem::path& file, int patience_ms);
+  void begin_watching();
 
-  std::filesystem::path file_;
-  std::unique_ptr<int> patience_ms_;  ///< where the connection looks it up
+  std::unique_ptr<std::filesystem::path> file_;  ///< where the connection looks it up
+  std::unique_ptr<int> patience_ms_;             ///< where the connection looks it up
   std::unique_ptr<SQLite::Database> connection_;
+  bool changed_by_others_ = false;
+  bool leaves_mark_ = false;  ///< when it is closed (store/content_mark.hpp)
 };
 
 /// A write: BEGIN IMMEDIATE, rolled back unless committed. Transactions do not nest.
