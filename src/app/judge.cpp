@@ -9,11 +9,31 @@
 #include "gongbu/store/plans.hpp"
 
 namespace gongbu::app {
+namespace {
+
+// How far a series has come in a week up to today; of goals in several units, the one reached.
+report::GoalProgress progress_of(const core::WeekGoal& series, const Standing& standing,
+                                 const core::Week& week) {
+  const core::Day last = std::min(week.last, standing.verdicts.today());
+  report::GoalProgress progress;
+  for (const core::Goal& goal : series.asked) {
+    progress = {goal, 0};
+    for (const core::Tally& tally : standing.tallies)
+      if (week.first <= tally.day && tally.day <= last)
+        progress.done += core::contribution(goal, tally);
+    if (progress.met()) break;
+  }
+  return progress;
+}
+
+}  // namespace
 
 Standing judge(Workspace& workspace) {
   std::vector<core::Tally> tallies = store::tallies(workspace.database);
   std::vector<core::Goal> goals = core::with_default(store::goals(workspace.database));
   std::vector<core::Rest> rests = store::rests(workspace.database);
+  for (const core::Day day : core::skipped_days(workspace.zone, workspace.settings.day_start))
+    rests.push_back({.from = day, .until = day});
   std::vector<core::Freezes> freezes = store::freezes(workspace.database);
   core::Verdicts verdicts =
       core::frozen(core::verdicts(tallies, goals, rests, workspace.today), freezes);
@@ -70,40 +90,53 @@ std::vector<report::GoalProgress> progress(const Standing& standing, core::Day d
   return all;
 }
 
-report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin) {
+report::WeeklyGoals weekly_goals(const Standing& standing, const core::Weeks& weeks,
+                                 core::Day day) {
   const core::Day today = standing.verdicts.today();
-  const core::Day end = begin + date::days{6};
-  const core::WeekVerdicts weeks = core::week_verdicts(standing.tallies, standing.goals,
-                                                       standing.rests, date::weekday{begin}, today);
+  const core::Week week = weeks.at(day);
+  const core::WeekVerdicts verdicts =
+      core::week_verdicts(standing.tallies, standing.goals, standing.rests, weeks, today);
   report::WeeklyGoals weekly{.goals = {},
-                             .current_streak = core::current_week_streak(weeks),
-                             .longest_streak = core::longest_week_streak(weeks)};
-  for (const core::Goal& goal : standing.goals) {
-    if (goal.period != core::Goal::Period::week || !core::in_force(goal, end)) continue;
-    report::GoalProgress& one = weekly.goals.emplace_back(report::GoalProgress{goal, 0});
-    for (const core::Tally& tally : standing.tallies)
-      if (begin <= tally.day && tally.day <= std::min(end, today))
-        one.done += core::contribution(goal, tally);
+                             .current_streak = core::current_week_streak(verdicts),
+                             .longest_streak = core::longest_week_streak(verdicts)};
+  for (const core::WeekGoal& series : core::week_goals(standing.goals, week)) {
+    report::GoalProgress progress = progress_of(series, standing, week);
+    if (series.ends_later || progress.met()) weekly.goals.push_back(std::move(progress));
   }
   return weekly;
 }
 
-std::vector<report::GoalProgress> goals_ending(const Standing& standing, date::weekday week_start) {
+std::optional<report::WeeklyGoals> weekly_goals_if_any(const Standing& standing,
+                                                       const core::Weeks& weeks) {
+  const auto is_weekly = [](const core::Goal& goal) {
+    return goal.period == core::Goal::Period::week;
+  };
+  if (std::none_of(standing.goals.begin(), standing.goals.end(), is_weekly)) return std::nullopt;
+  return weekly_goals(standing, weeks, standing.verdicts.today());
+}
+
+std::vector<report::GoalProgress> goals_ending(const Standing& standing, const core::Weeks& weeks) {
   const core::Day today = standing.verdicts.today();
-  const core::Day begin = core::week_begin(today, week_start);
-  if (core::any_covers(standing.rests, today)) return {};
-  for (core::Day day = today + date::days{1}; day < begin + date::days{7}; day += date::days{1})
-    if (!core::any_covers(standing.rests, day)) return {};
-  std::vector<report::GoalProgress> ending = weekly_goals(standing, begin).goals;
-  std::erase_if(ending, [&](const report::GoalProgress& progress) {
-    return progress.met() || (progress.goal.from && *progress.goal.from > begin);
-  });
+  const core::Week week = weeks.at(today);
+  const core::WeekRests rests(standing.rests, week);
+  if (rests.cover(today)) return {};
+  for (core::Day day = today + date::days{1}; day <= week.last; day += date::days{1})
+    if (!rests.cover(day)) return {};
+  std::vector<report::GoalProgress> ending;
+  for (const core::WeekGoal& series : core::week_goals(standing.goals, week)) {
+    report::GoalProgress progress = progress_of(series, standing, week);
+    if (series.whole && !progress.met()) ending.push_back(std::move(progress));
+  }
   return ending;
+}
+
+bool freeze_covers_today(const Standing& standing) {
+  return core::freeze_covers_today(standing.verdicts, standing.freezes);
 }
 
 core::minutes time_left(const Workspace& workspace) {
   const core::Instant end =
-      core::begin_of(workspace.today + date::days{1}, workspace.zone, workspace.settings.day_start);
+      core::end_of(workspace.today, workspace.now, workspace.zone, workspace.settings.day_start);
   return date::floor<core::minutes>(end - workspace.now);
 }
 

@@ -106,9 +106,10 @@ report::PeriodView period_view(Studies& studies, const core::Period& period) {
   report::PeriodView view{.period = period,
                           .verdicts = {},
                           .tallies = {},
-                          .week_start = workspace.settings.week_start,
+                          .weeks = workspace.weeks,
                           .gaps = gaps_of(standing, period)};
-  if (period.unit == core::Period::Unit::week) view.weekly = weekly_goals(standing, period.first);
+  if (period.unit == core::Period::Unit::week)
+    view.weekly = weekly_goals(standing, workspace.weeks, period.first);
   view.verdicts = std::move(standing.verdicts);
   view.tallies = std::move(standing.tallies);
   for (auto& [name, commits] :

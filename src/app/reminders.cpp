@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -93,6 +94,17 @@ Words command(const ReminderSite& site, const ScheduledRun& run) {
   return words;
 }
 
+// A word that no line of a crontab can hold, and the way around it.
+std::optional<Error> unfit_for_crontab(const Words& words) {
+  const auto word = std::find_if(words.begin(), words.end(),
+                                 [](const std::string& one) { return !core::fits_crontab(one); });
+  if (word == words.end()) return std::nullopt;
+  Error error = make_error(ErrorKind::system, Msg::err_cron_word, printable(*word));
+  return core::service_unit(Job::check, words)
+             ? std::move(error).hint(phrase(Msg::hint_cron_systemd))
+             : std::move(error).hint(phrase(Msg::hint_cron_path));
+}
+
 Error not_writable(const ReminderSite& site) {
   return make_error(ErrorKind::system, Msg::err_cron_words, printable(host::own_program().string()),
                     printable(site.paths.home.string()));
@@ -117,7 +129,9 @@ void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& ru
   Words lines;
   for (const ScheduledRun& run : runs) {
     const core::Recurrence when = core::moved(run.when, zone, machine, site.now);
-    auto line = core::cron_line(when, command(site, run));
+    const Words words = command(site, run);
+    if (auto error = unfit_for_crontab(words)) throw *std::move(error);
+    auto line = core::cron_line(when, words);
     if (!line) throw not_writable(site);
     lines.push_back(*std::move(line));
   }

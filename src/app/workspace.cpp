@@ -8,6 +8,7 @@
 #include "discovery_mark.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/host/zone.hpp"
+#include "week_history.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -44,7 +45,9 @@ Workspace open_workspace(const host::Environment& env, host::Paths paths, host::
   const core::Instant now = host::now(env);
   const core::Day today = core::study_day(now, zone, settings.day_start);
   store::Database database = open_database(paths, patience_ms);
-  return {std::move(paths), std::move(settings), std::move(zone), now, today, std::move(database)};
+  core::Weeks weeks(remember_week_start(database, settings.week_start, today));
+  return {std::move(paths),    std::move(settings), std::move(zone), now, today,
+          std::move(database), std::move(weeks)};
 }
 
 std::vector<std::filesystem::path> root_paths(const host::Settings& settings,

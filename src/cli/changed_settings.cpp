@@ -89,6 +89,17 @@ void scan_and_compare(Context& context, std::int64_t commits_before) {
   context.say(change_line(context.tr(), commits_before, scanned.commits_total));
 }
 
+bool remember_week_start(Context& context) {
+  std::error_code error;
+  if (!fs::exists(context.paths().database, error)) return false;
+  try {
+    context.workspace();
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 void settle_today(Context& context) {
   std::error_code error;
   if (!fs::exists(context.paths().database, error)) return;

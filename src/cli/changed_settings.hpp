@@ -53,6 +53,10 @@ void change_setting(Context& context, std::string_view key, const std::vector<st
 /// is said.
 void settle_today(Context& context);
 
+/// Before and after a change of the week start: opens the workspace, which remembers what is set.
+/// Returns false when there is no database yet or it cannot be opened.
+bool remember_week_start(Context& context);
+
 /// Returns how many commits count as yet.
 std::int64_t count_commits(Context& context);
 

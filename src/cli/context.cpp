@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -85,6 +86,7 @@ app::ScanSummary Context::scan_first(const ScanArgs& args) {
 }
 
 app::ScanSummary Context::try_scan() {
+  workspace();  // without it nothing can be shown
   try {
     return scan({.stop = stop()});
   } catch (const Error& error) {
@@ -153,7 +155,10 @@ void Context::show(const report::Json& json) {
 void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
 
 void Context::warn(const Error& error) {
-  streams().err(fmt::format("gongbu: {}\n", error_line(error, tr())));
+  std::string line = error_line(error, tr());
+  if (std::find(said_.begin(), said_.end(), line) != said_.end()) return;
+  streams().err(fmt::format("gongbu: {}\n", line));
+  said_.push_back(std::move(line));
 }
 
 std::string Context::ask(const std::string& question, const std::string& default_answer) {

@@ -89,7 +89,7 @@ class Context {
   /// Writes one line of ready text.
   void say(std::string_view line);
 
-  /// Writes a warning to standard error.
+  /// Writes an error or a warning to standard error, unless it was written already.
   void warn(const Error& error);
   /// Asks on the terminal; returns the default when the answer is empty.
   std::string ask(const std::string& question, const std::string& default_answer);
@@ -106,6 +106,7 @@ class Context {
   std::optional<host::Paths> paths_;
   std::optional<host::Settings> settings_;
   std::optional<app::Workspace> workspace_;
+  std::vector<std::string> said_;  ///< errors and warnings: each is said once
 };
 
 /// Returns an error as the one line the user sees, without the program's name.

@@ -55,13 +55,22 @@ const Command* find_command(std::string_view name) {
   return it == all.end() ? nullptr : &*it;
 }
 
+// What a command is called within its group; the whole name of one that is in none.
+std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
+
+// Behind "hook" only the commands of that group can have been meant.
 Error unknown_command(const std::string& word) {
+  const std::string group = word.substr(0, word.rfind(' ') + 1);
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
+  for (const Command& command : commands()) {
+    const std::string_view last = last_word(command.name);
+    if (command.name == group + std::string(last)) names.push_back(last);
+  }
   Error error = make_error(ErrorKind::usage, Msg::err_unknown_command, word);
-  if (const auto near = nearest(word, names))
-    return std::move(error).hint(phrase(Msg::hint_did_you_mean, *near));
-  return std::move(error).hint(phrase(Msg::hint_help));
+  if (const auto near = nearest(last_word(word), names))
+    return std::move(error).hint(phrase(Msg::hint_did_you_mean, group + std::string(*near)));
+  if (group.empty()) return std::move(error).hint(phrase(Msg::hint_help));
+  return std::move(error).hint(phrase(Msg::hint_command_help, group.substr(0, group.size() - 1)));
 }
 
 // Options may stand before the command: "gongbu --lang ko today".
@@ -183,7 +192,7 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
   Context context(surroundings, typed_language(args));
   const auto is_interrupted = [&] { return asked_to_stop(surroundings.stop); };
   const auto complain = [&](const Error& error) {
-    surroundings.streams.err(fmt::format("gongbu: {}\n", error_line(error, context.tr())));
+    context.warn(error);
     return is_interrupted() ? kInterrupted : exit_status(error.kind());
   };
   try {

@@ -134,6 +134,35 @@ core::Day read_past_day(const std::string& text, core::Day today) {
   return day;
 }
 
+namespace {
+
+Error not_a_period(core::Period::Unit unit, const std::string& text) {
+  switch (unit) {
+    case core::Period::Unit::week:
+      return make_error(ErrorKind::usage, Msg::err_not_a_week, text)
+          .hint(phrase(Msg::hint_week_forms));
+    case core::Period::Unit::month:
+      return make_error(ErrorKind::usage, Msg::err_not_a_month, text)
+          .hint(phrase(Msg::hint_month_forms));
+    case core::Period::Unit::year:
+      break;
+  }
+  return make_error(ErrorKind::usage, Msg::err_not_a_year, text).hint(phrase(Msg::hint_year_forms));
+}
+
+}  // namespace
+
+core::Period read_period(Context& context, core::Period::Unit unit, const std::string& typed) {
+  const app::Workspace& work = context.workspace();
+  if (typed.empty()) return core::period_of(unit, work.today, work.weeks);
+  const auto period = core::parse_period(unit, typed, work.today, work.weeks);
+  if (!period) throw not_a_period(unit, typed);
+  if (period->first > work.today)
+    throw make_error(ErrorKind::usage, Msg::err_period_to_come,
+                     report::period_name(*period, context.tr()));
+  return *period;
+}
+
 core::minutes read_spent(const std::string& text) {
   const auto spent = core::parse_minutes(text);
   if (!spent)

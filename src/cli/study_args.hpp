@@ -11,6 +11,7 @@
 #include "context.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/period.hpp"
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
 
@@ -50,6 +51,9 @@ core::Day read_coming_day(const std::string& text, core::Day today);
 
 /// Reads a day on which something was done: not one to come.
 core::Day read_past_day(const std::string& text, core::Day today);
+
+/// Reads the period that was typed, that of today when nothing was; not one to come.
+core::Period read_period(Context& context, core::Period::Unit unit, const std::string& typed);
 
 /// Reads how long something took: a minute to a day.
 core::minutes read_spent(const std::string& text);

@@ -82,12 +82,6 @@ bool needs_quotes(std::string_view word) {
   });
 }
 
-bool fits_crontab(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char c) {
-    return static_cast<unsigned char>(c) < ' ' || c == '\x7f' || c == '\\';
-  });
-}
-
 // For cron a "%" ends the command; it takes the backslash in front of one away itself.
 std::string quoted_word(std::string_view word) {
   if (!needs_quotes(word)) return std::string(word);
@@ -151,6 +145,12 @@ std::string with_block(const Crontab& crontab, std::span<const std::string> line
 std::string without_block(const Crontab& crontab) {
   // What was written behind the block since then must not run on in the line above it.
   return (crontab.after.empty() ? crontab.before : ended(crontab.before)) + crontab.after;
+}
+
+bool fits_crontab(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '\x7f' || c == '\\';
+  });
 }
 
 std::optional<std::string> cron_line(const Recurrence& when, std::span<const std::string> words) {

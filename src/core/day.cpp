@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -51,11 +52,15 @@ WallTime Zone::wall_time(Instant instant) const {
 }
 
 Instant Zone::earliest(WallTime wall) const {
-  // Offsets are less than a day, so a period that is over a day before `wall` (read as UTC) never
-  // shows it; of the few that remain the first that lives to show it is the answer.
+  // Offsets are less than a day, so no instant a day before `wall` (read as UTC) shows it.
+  return earliest(wall, Instant{wall.time_since_epoch()} - 24h);
+}
+
+Instant Zone::earliest(WallTime wall, Instant first) const {
+  // Of the few periods from there on the first that lives to show it is the answer.
   const Instant as_utc{wall.time_since_epoch()};
-  for (auto period = period_at(periods_, as_utc - 24h);; ++period) {
-    const Instant shown = std::max(as_utc - period->offset, period->begin);
+  for (auto period = period_at(periods_, first);; ++period) {
+    const Instant shown = std::max({as_utc - period->offset, period->begin, first});
     const auto next = std::next(period);
     if (next == periods_.end() || shown < next->begin) return shown;
   }
@@ -75,6 +80,24 @@ Instant begin_of(Day day, const Zone& zone, DayStart day_start) {
 
 Day week_begin(Day day, date::weekday week_start) {
   return day - (date::weekday{day} - week_start);
+}
+
+Instant end_of(Day day, Instant now, const Zone& zone, DayStart day_start) {
+  return zone.earliest(day + date::days{1} + day_start, now);
+}
+
+std::vector<Day> skipped_days(const Zone& zone, DayStart day_start) {
+  std::vector<Day> days;
+  const std::vector<Zone::Period>& periods = zone.periods();
+  for (std::size_t i = 1; i < periods.size(); ++i) {
+    if (periods[i].offset - periods[i - 1].offset < 24h) continue;
+    const WallTime from{periods[i].begin.time_since_epoch() + periods[i - 1].offset};
+    const WallTime to{periods[i].begin.time_since_epoch() + periods[i].offset};
+    const auto is_left_out = [&](WallTime begin) { return from <= begin && begin + 24h <= to; };
+    for (Day day = study_day(from, day_start); day < to; day += date::days{1})
+      if (is_left_out(day) || is_left_out(day + day_start)) days.push_back(day);
+  }
+  return days;
 }
 
 std::string iso(Day day) {

@@ -101,7 +101,9 @@ std::optional<int> count_of(std::string_view form) {
 }
 
 std::optional<Target> target_of(std::string_view amount, Goal::Period period) {
-  if (const auto count = count_of(amount)) return Target{*count, Goal::Unit::count, period};
+  if (const auto count = count_of(amount))
+    return Target{*count, Goal::Unit::count, period,
+                  amount.find_first_not_of("0123456789") == std::string_view::npos};
   if (const auto spent = parse_minutes(amount))
     return Target{static_cast<int>(spent->count()), Goal::Unit::spent, period};
   return std::nullopt;
@@ -144,6 +146,17 @@ std::optional<Target> parse_target(std::string_view text) {
     if (view.starts_with(word)) return target_of(trimmed(view.substr(word.size())), period);
   for (const auto& [word, period] : kEnds)
     if (view.ends_with(word)) return target_of(view.substr(0, view.size() - word.size()), period);
+  return std::nullopt;
+}
+
+std::optional<Goal::Unit> parse_goal_unit(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kMinutesWords{"m", "min", "minute", "minutes", "분"};
+  const std::string form = read_form(text);
+  const auto is_among = [&form](const auto& words) {
+    return std::find(words.begin(), words.end(), form) != words.end();
+  };
+  if (is_among(kMinutesWords)) return Goal::Unit::spent;
+  if (form == "t" || is_among(kTimesWords)) return Goal::Unit::count;
   return std::nullopt;
 }
 

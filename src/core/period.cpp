@@ -1,6 +1,7 @@
 #include "gongbu/core/period.hpp"
 
 #include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 
@@ -112,7 +113,7 @@ std::optional<int> units_back(Unit unit, Scanner in) {
 
 std::optional<date::year_month> checked(int year, int month) {
   const date::year_month read = date::year{year} / month;
-  return year >= 1 && read.ok() ? std::optional(read) : std::nullopt;
+  return year >= kFirstTypedYear && read.ok() ? std::optional(read) : std::nullopt;
 }
 
 // "2026-10", "2026년 10월"
@@ -142,10 +143,16 @@ std::optional<date::year_month> month_alone(Scanner in, date::year_month this_mo
   return same_year && *same_year > this_month ? *same_year - date::years{1} : same_year;
 }
 
-std::optional<date::year_month> year_alone(Scanner in) {
-  const int year = in.number(4, 4);
-  in.eat("년");
-  return in.finished() ? checked(year, 1) : std::nullopt;
+// "2025", "2025년", "25"
+std::optional<date::year_month> year_alone(Scanner start) {
+  constexpr int kCentury = 2000;
+  for (const std::size_t digits : {std::size_t{4}, std::size_t{2}}) {
+    Scanner in = start;
+    const int year = in.number(digits, digits);
+    in.eat("년");
+    if (in.finished()) return checked(digits == 2 ? kCentury + year : year, 1);
+  }
+  return std::nullopt;
 }
 
 std::optional<date::year_month> month_back(Unit unit, int back, date::year_month this_month) {
@@ -165,10 +172,10 @@ std::optional<date::year_month> month_in(Unit unit, Scanner in, Day today) {
 }
 
 // A day of what names the period itself.
-std::optional<Day> day_in(Unit unit, Scanner in, Day today) {
+std::optional<Day> day_in(Unit unit, Scanner in, Day today, const Weeks& weeks) {
   if (unit == Unit::week) {
     const auto back = units_back(unit, in);
-    return back ? std::optional(today - date::weeks{*back}) : std::nullopt;
+    return back ? std::optional(weeks.before(today, *back).first) : std::nullopt;
   }
   const auto month = month_in(unit, in, today);
   return month ? std::optional(Day{*month / 1}) : std::nullopt;
@@ -176,12 +183,12 @@ std::optional<Day> day_in(Unit unit, Scanner in, Day today) {
 
 }  // namespace
 
-Period period_of(Period::Unit unit, Day day, date::weekday week_start) {
+Period period_of(Period::Unit unit, Day day, const Weeks& weeks) {
   const date::year_month_day date{day};
   switch (unit) {
     case Period::Unit::week: {
-      const Day first = week_begin(day, week_start);
-      return {unit, first, first + date::days{6}};
+      const Week week = weeks.at(day);
+      return {unit, week.first, week.last};
     }
     case Period::Unit::month:
       return {unit, Day{date.year() / date.month() / 1},
@@ -192,8 +199,8 @@ Period period_of(Period::Unit unit, Day day, date::weekday week_start) {
   return {unit, day, day};
 }
 
-Period period_before(const Period& period) {
-  return period_of(period.unit, period.first - date::days{1}, date::weekday{period.first});
+Period period_before(const Period& period, const Weeks& weeks) {
+  return period_of(period.unit, period.first - date::days{1}, weeks);
 }
 
 Day last_year_begin(Day today, date::weekday week_start) {
@@ -202,12 +209,12 @@ Day last_year_begin(Day today, date::weekday week_start) {
 }
 
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
-                                   date::weekday week_start) {
+                                   const Weeks& weeks) {
   const std::string form = read_form(text);
-  std::optional<Day> day = day_in(unit, Scanner(form), today);
+  std::optional<Day> day = day_in(unit, Scanner(form), today, weeks);
   // "-3" is three months, so that "-30000" cannot be so many days.
   if (!day && (unit == Unit::week || !form.starts_with('-'))) day = parse_day(form, today);
-  return day ? std::optional(period_of(unit, *day, week_start)) : std::nullopt;
+  return day ? std::optional(period_of(unit, *day, weeks)) : std::nullopt;
 }
 
 }  // namespace gongbu::core

@@ -96,6 +96,14 @@ Verdicts frozen(Verdicts verdicts, std::span<const Freezes> plans) {
   return verdicts;
 }
 
+bool freeze_covers_today(const Verdicts& verdicts, std::span<const Freezes> plans) {
+  if (verdicts.days.back() != Verdict::pending) return false;
+  const Day today = verdicts.today();
+  int used = 0;
+  for (const Day day : frozen_days(verdicts)) used += month_of(day) == month_of(today) ? 1 : 0;
+  return used < allowed_freezes(today, plans);
+}
+
 Verdicts thawed(Verdicts verdicts) {
   std::replace(verdicts.days.begin(), verdicts.days.end(), Verdict::frozen, Verdict::missed);
   return verdicts;

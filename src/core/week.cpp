@@ -1,15 +1,18 @@
 #include "gongbu/core/week.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <optional>
+#include <string>
 
 namespace gongbu::core {
 namespace {
 
-constexpr date::days kWeek{7};
+constexpr date::days kDay{1};
 constexpr std::int64_t kMinutesOfDay = 1440;
+
+bool is_in_force_in(const Goal& goal, const Week& week) {
+  return (!goal.from || *goal.from <= week.last) && (!goal.until || *goal.until >= week.first);
+}
 
 std::int64_t done(const Goal& goal, std::span<const Tally> tallies, Day begin, Day end) {
   std::int64_t sum = 0;
@@ -18,67 +21,124 @@ std::int64_t done(const Goal& goal, std::span<const Tally> tallies, Day begin, D
   return sum;
 }
 
-bool all_rest(Day begin, std::span<const Rest> rests) {
-  for (Day day = begin; day < begin + kWeek; day += date::days{1})
-    if (!any_covers(rests, day)) return false;
-  return true;
-}
-
 // What is lacking can still be done: any number of activities, but not more minutes than there are.
 bool can_be_reached(const Goal& goal, std::int64_t lacking, Day today, Day end) {
   if (today > end) return false;
   return goal.unit == Goal::Unit::count || lacking <= ((end - today).count() + 1) * kMinutesOfDay;
 }
 
-// What a week, as far as it has come, is to one goal.
-Verdict judge(const Goal& goal, Day begin, std::span<const Tally> tallies, bool resting,
-              Day today) {
-  const Day end = begin + kWeek - date::days{1};
-  const std::int64_t lacking = goal.amount - done(goal, tallies, begin, std::min(end, today));
-  if (lacking <= 0) return Verdict::met;
-  if (can_be_reached(goal, lacking, today, end)) return Verdict::pending;
-  const bool only_began = goal.from && *goal.from > begin;
-  return resting || only_began ? Verdict::rest : Verdict::missed;
-}
-
-// Of several goals' verdicts the gravest is the week's.
-int gravity(Verdict verdict) {
-  constexpr std::array kFromLightest{Verdict::met, Verdict::pending, Verdict::rest,
-                                     Verdict::missed};
-  const auto* const place = std::find(kFromLightest.begin(), kFromLightest.end(), verdict);
-  return static_cast<int>(place - kFromLightest.begin());
-}
-
-Verdict judge(Day begin, std::span<const Tally> tallies, std::span<const Goal> goals,
-              std::span<const Rest> rests, Day today) {
-  const bool resting = all_rest(begin, rests);
-  std::optional<Verdict> gravest;
-  for (const Goal& goal : goals) {
-    if (goal.period != Goal::Period::week || !in_force(goal, begin + kWeek - date::days{1}))
-      continue;
-    const Verdict verdict = judge(goal, begin, tallies, resting, today);
-    if (!gravest || gravity(verdict) > gravity(*gravest)) gravest = verdict;
+// What a series has come to, if nothing excuses it.
+Verdict judge(const WeekGoal& series, const Week& week, std::span<const Tally> tallies, Day today) {
+  Verdict verdict = Verdict::missed;
+  for (const Goal& goal : series.asked) {
+    const std::int64_t lacking =
+        goal.amount - done(goal, tallies, week.first, std::min(week.last, today));
+    if (lacking <= 0) return Verdict::met;
+    if (can_be_reached(goal, lacking, today, week.last)) verdict = Verdict::pending;
   }
-  return gravest.value_or(Verdict::rest);  // nothing was due
+  return verdict;
+}
+
+Verdict judge(const Week& week, std::span<const Tally> tallies, std::span<const Goal> goals,
+              std::span<const Rest> rests, Day today) {
+  const bool resting = WeekRests(rests, week).cover_all();
+  bool any_met = false;
+  bool any_pending = false;
+  bool due_pending = false;
+  for (const WeekGoal& series : week_goals(goals, week)) {
+    const Verdict verdict = judge(series, week, tallies, today);
+    const bool excused = resting || !series.whole;
+    if (verdict == Verdict::missed && !excused) return Verdict::missed;
+    any_met = any_met || verdict == Verdict::met;
+    any_pending = any_pending || verdict == Verdict::pending;
+    due_pending = due_pending || (verdict == Verdict::pending && !excused);
+  }
+  if (due_pending) return Verdict::pending;
+  if (any_met) return Verdict::met;
+  return any_pending ? Verdict::pending : Verdict::rest;
+}
+
+// Adds a goal to what its series asks.
+void ask(WeekGoal& series, const Goal& goal) {
+  const auto same_unit = std::find_if(series.asked.begin(), series.asked.end(),
+                                      [&](const Goal& one) { return one.unit == goal.unit; });
+  if (same_unit == series.asked.end()) {
+    series.asked.push_back(goal);
+  } else if (goal.amount < same_unit->amount) {
+    *same_unit = goal;
+  }
+}
+
+bool is_weekly(const Goal& goal) { return goal.period == Goal::Period::week; }
+
+// Whether one of a series' goals is in force on each day of the week.
+bool is_whole(std::span<const Goal> goals, const std::vector<std::string>& kinds,
+              const Week& week) {
+  for (Day day = week.first; day <= week.last; day += kDay)
+    if (std::none_of(goals.begin(), goals.end(), [&](const Goal& goal) {
+          return is_weekly(goal) && in_force(goal, day) && goal.kinds == kinds;
+        }))
+      return false;
+  return true;
 }
 
 }  // namespace
 
+std::vector<WeekGoal> week_goals(std::span<const Goal> goals, const Week& week) {
+  std::vector<WeekGoal> all;
+  for (const Goal& goal : goals) {
+    if (!is_weekly(goal) || !is_in_force_in(goal, week)) continue;
+    const auto known = std::find_if(all.begin(), all.end(), [&](const WeekGoal& series) {
+      return series.asked.front().kinds == goal.kinds;
+    });
+    if (known == all.end()) {
+      all.push_back({.asked = {goal},
+                     .whole = is_whole(goals, goal.kinds, week),
+                     .ends_later = in_force(goal, week.last)});
+    } else {
+      ask(*known, goal);
+      known->ends_later = known->ends_later || in_force(goal, week.last);
+    }
+  }
+  return all;
+}
+
+WeekRests::WeekRests(std::span<const Rest> rests, const Week& week) : rests_(rests), week_(week) {
+  const auto is_standing = [&](Day day) {
+    return std::any_of(rests_.begin(), rests_.end(),
+                       [day](const Rest& rest) { return rest.standing && covers(rest, day); });
+  };
+  for (Day day = week_.first; day <= week_.last && !standing_count_; day += kDay)
+    standing_count_ = !is_standing(day);
+}
+
+bool WeekRests::cover(Day day) const {
+  return std::any_of(rests_.begin(), rests_.end(), [&](const Rest& rest) {
+    return (standing_count_ || !rest.standing) && covers(rest, day);
+  });
+}
+
+bool WeekRests::cover_all() const {
+  for (Day day = week_.first; day <= week_.last; day += kDay)
+    if (!cover(day)) return false;
+  return true;
+}
+
 WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
-                           std::span<const Rest> rests, date::weekday week_start, Day today) {
+                           std::span<const Rest> rests, const Weeks& weeks, Day today) {
   Day first = today;
   for (const Tally& tally : tallies)
     if (active(tally)) first = std::min(first, tally.day);
-  WeekVerdicts result{week_begin(first, week_start), {}};
+  WeekVerdicts result{weeks.at(first).first, {}};
   // The tallies of a week lie together: no week looks at those of all the others.
   std::vector<Tally> sorted(tallies.begin(), tallies.end());
   std::sort(sorted.begin(), sorted.end(),
             [](const Tally& a, const Tally& b) { return a.day < b.day; });
   auto from = sorted.begin();
-  for (Day begin = result.first; begin <= today; begin += kWeek) {
-    const auto to = std::find_if(from, sorted.end(),
-                                 [&](const Tally& tally) { return tally.day >= begin + kWeek; });
-    result.weeks.push_back(judge(begin, {from, to}, goals, rests, today));
+  for (Week week = weeks.at(first); week.first <= today; week = weeks.at(week.last + kDay)) {
+    const auto to =
+        std::find_if(from, sorted.end(), [&](const Tally& tally) { return tally.day > week.last; });
+    result.weeks.push_back(judge(week, {from, to}, goals, rests, today));
     from = to;
   }
   return result;

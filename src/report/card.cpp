@@ -16,6 +16,7 @@
 #include "gongbu/core/intensity.hpp"
 #include "gongbu/core/period.hpp"
 #include "gongbu/report/calendar_report.hpp"
+#include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 #include "report/markup.hpp"
 
@@ -98,6 +99,7 @@ class Card {
 
   void text(int x, int y, int size, std::string_view name, Anchor anchor, std::string_view words,
             bool bold = false) {
+    if (words.empty()) return;
     constexpr std::string_view kAnchors[] = {"start", "middle", "end"};
     add("<text x=\"{}\" y=\"{}\" font-size=\"{}\" class=\"{}\" text-anchor=\"{}\"{}>{}</text>\n", x,
         y, size, name, kAnchors[static_cast<std::size_t>(anchor)],
@@ -110,9 +112,11 @@ class Card {
   }
 
   void begin(CardTheme theme) {
-    const std::string alt =
-        tr_(Msg::card_alt, title_, days_name(core::length_of(current_), tr_),
-            days_name(core::length_of(longest_), tr_), days_name(studied_, tr_));
+    const std::string alt = tr_(
+        Msg::card_alt, title_,
+        days_name(core::length_of(current_), tr_) + current_without_freezes(view_.verdicts, tr_),
+        days_name(core::length_of(longest_), tr_) + longest_without_freezes(view_.verdicts, tr_),
+        days_name(studied_, tr_));
     add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
         "viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"{2}\" "
         "font-family=\"'Segoe UI','Helvetica Neue','Apple SD Gothic Neo','Malgun Gothic',"
@@ -134,9 +138,13 @@ class Card {
     figure(kMiddle - kAside, studied_, Msg::label_days_studied, since, "text");
     figure(kMiddle + kAside, core::length_of(longest_), Msg::label_longest_streak,
            range_of(longest_, tr_), "text");
+    text(kMiddle + kAside, 200, 11, "dim", Anchor::middle,
+         trimmed(longest_without_freezes(view_.verdicts, tr_)));
     ring(kMiddle, 106);
     figure(kMiddle, core::length_of(current_), Msg::label_current_streak, range_of(current_, tr_),
            "accent");
+    text(kMiddle, 200, 11, "dim", Anchor::middle,
+         trimmed(current_without_freezes(view_.verdicts, tr_)));
     for (const int x : {kMiddle - kAside / 2, kMiddle + kAside / 2})
       add("<line x1=\"{0}\" y1=\"76\" x2=\"{0}\" y2=\"178\" class=\"line\"/>\n", x);
   }

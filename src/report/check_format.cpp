@@ -12,8 +12,8 @@ namespace gongbu::report {
 namespace {
 
 /// The names of the fields, by CheckField.
-constexpr std::array<std::string_view, 8> kNames = {"day",     "verdict", "streak",  "longest",
-                                                    "missing", "left",    "minutes", "line"};
+constexpr std::array<std::string_view, 9> kNames = {
+    "day", "verdict", "streak", "longest", "missing", "left", "minutes", "freeze", "line"};
 
 CheckField field_named(std::string_view name) {
   const auto found = std::find(kNames.begin(), kNames.end(), name);
@@ -43,6 +43,8 @@ std::string value_of(CheckField field, const CheckView& view, const Translator& 
       return duration_name(view.time_left, tr);
     case CheckField::minutes:
       return std::to_string(view.time_left.count());
+    case CheckField::freeze:
+      return view.freeze_covers ? tr(Msg::check_freeze) : "";
     case CheckField::line:
       return plain_text(check_line(view, tr));
   }

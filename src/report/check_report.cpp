@@ -18,8 +18,12 @@ Line check_line(const CheckView& view, const Translator& tr) {
              Tone::warn);
   line.add(" · " + tr(Msg::today_time_left, duration_name(view.time_left, tr)));
   if (!view.is_day_due()) return line;
-  if (const auto streak = core::current_streak(view.verdicts))
-    line.add(" · " + tr(Msg::check_at_stake, streak->length) +
+  const auto streak = core::current_streak(view.verdicts);
+  if (view.freeze_covers) line.add(" · " + tr(Msg::check_freeze));
+  if (streak)
+    line.add(" · " +
+             (view.freeze_covers ? tr(Msg::check_goes_on, streak->length)
+                                 : tr(Msg::check_at_stake, streak->length)) +
              current_without_freezes(view.verdicts, tr));
   if (is_frozen_yesterday(view.verdicts)) line.add(" · " + tr(Msg::check_frozen_yesterday));
   return line;
@@ -41,6 +45,7 @@ Json json_of(const CheckView& view) {
       {"week_ending", goals_json(view.ending)},
       {"streak", streak_json(view.verdicts)},
       {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
+      {"freeze_covers_today", view.freeze_covers},
   };
 }
 

@@ -65,6 +65,11 @@ Json goals_json(const std::vector<GoalProgress>& goals) {
   return array;
 }
 
+Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr) {
+  return Line(tr(Msg::weekly_streak_current, weekly.current_streak))
+      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), Tone::dim);
+}
+
 Line weekly_line(const WeeklyGoals& weekly, const Translator& tr) {
   const std::string current = tr(Msg::weekly_streak_current, weekly.current_streak);
   return Line(tr(Msg::weekly_streak, current))

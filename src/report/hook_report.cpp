@@ -17,6 +17,7 @@ Document document_of(const CommittedView& view, const Translator& tr) {
   } else {
     line.add(tr(Msg::hook_met));
   }
+  if (view.freeze_covers) line.add(" · " + tr(Msg::check_freeze));
   if (const auto streak = core::current_streak(view.verdicts))
     line.add(" · " + tr(Msg::hook_day, streak->length) +
              current_without_freezes(view.verdicts, tr));

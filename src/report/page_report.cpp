@@ -33,10 +33,12 @@ struct KindMonths {
 };
 
 // The last twelve months, that of today included, oldest first.
-std::array<Period, kMonths> last_months(core::Day today, date::weekday week_start) {
+std::array<Period, kMonths> last_months(core::Day today) {
+  const core::Weeks weeks(date::Monday);  // no matter for months
   std::array<Period, kMonths> months;
-  months.back() = core::period_of(Period::Unit::month, today, week_start);
-  for (std::size_t i = kMonths - 1; i > 0; --i) months[i - 1] = core::period_before(months[i]);
+  months.back() = core::period_of(Period::Unit::month, today, weeks);
+  for (std::size_t i = kMonths - 1; i > 0; --i)
+    months[i - 1] = core::period_before(months[i], weeks);
   return months;
 }
 
@@ -44,7 +46,7 @@ std::string month_key(const Period& month) { return date::format("%Y-%m", month.
 
 // The kinds of the last months, the most frequent first.
 std::vector<KindMonths> kind_months(const PageView& view) {
-  const auto months = last_months(view.verdicts.today(), view.week_start);
+  const auto months = last_months(view.verdicts.today());
   std::map<std::string, KindMonths> by_kind;
   for (const core::Tally& tally : view.tallies) {
     if (tally.day < months.front().first || tally.day > view.verdicts.today()) continue;
@@ -78,9 +80,11 @@ KeyValues figures(const PageView& view, const Translator& tr) {
     rows.rows.emplace_back(tr.raw(label), Line(std::move(value), Tone::strong));
   };
   add(Msg::label_current_streak,
-      days_name(core::length_of(core::current_streak(view.verdicts)), tr));
+      days_name(core::length_of(core::current_streak(view.verdicts)), tr) +
+          current_without_freezes(view.verdicts, tr));
   add(Msg::label_longest_streak,
-      days_name(core::length_of(core::longest_streak(view.verdicts)), tr));
+      days_name(core::length_of(core::longest_streak(view.verdicts)), tr) +
+          longest_without_freezes(view.verdicts, tr));
   add(Msg::label_days_studied, days_name(days_studied(view), tr));
   add(Msg::column_activities, std::to_string(total.count));
   add(Msg::label_time_noted, duration_name(total.spent, tr));
@@ -145,7 +149,7 @@ void add_gaps(Document& document, const PageView& view, const Translator& tr) {
 
 void add_kinds(Document& document, const PageView& view, const Translator& tr) {
   Trends trends;
-  for (const Period& month : last_months(view.verdicts.today(), view.week_start))
+  for (const Period& month : last_months(view.verdicts.today()))
     trends.periods.push_back(month_key(month));
   for (const KindMonths& kind : kind_months(view)) {
     Trend trend{.label = kind_name(kind.kind, tr), .amounts = {}, .value = {}};
@@ -208,7 +212,7 @@ Json streaks_json(const core::Verdicts& verdicts) {
 }
 
 Json kinds_json(const PageView& view) {
-  const auto months = last_months(view.verdicts.today(), view.week_start);
+  const auto months = last_months(view.verdicts.today());
   Json::Array kinds;
   for (const KindMonths& kind : kind_months(view)) {
     Json::Array all;

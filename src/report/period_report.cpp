@@ -81,7 +81,7 @@ Block days_block(const PeriodView& view, const Translator& tr) {
                                  .tallies = view.tallies,
                                  .first = view.period.first,
                                  .last = view.period.last,
-                                 .week_start = view.week_start},
+                                 .week_start = view.weeks.start_on(view.period.last)},
                     tr);
 }
 
@@ -237,7 +237,7 @@ Json gaps_json(const PeriodView& view) {
 }
 
 Json streaks_json(const PeriodView& view) {
-  const auto longest = longest_in_period(view);
+  const auto longest = core::longest_streak(verdicts_of(view));
   Json::Object streaks = streak_json(view.verdicts);
   streaks.emplace_back("longest_in_period", core::length_of(longest));
   return streaks;
@@ -251,16 +251,18 @@ KeyValues period_facts(const PeriodView& view, const Translator& tr) {
     facts.rows.emplace_back(tr.raw(label), std::move(value));
   };
   const core::Consistency days = days_of_period(view, view.period);
-  const core::Consistency before = days_of_period(view, core::period_before(view.period));
+  const core::Consistency before =
+      days_of_period(view, core::period_before(view.period, view.weeks));
   if (days.due > 0) {
     Line line(tr(Msg::period_due, days.met, days.due));
     if (before.due > 0)
       line.add("  " + tr(Msg::period_due_before, before.met, before.due), Tone::dim);
     add(Msg::period_days_done, std::move(line));
   }
-  if (const auto longest = longest_in_period(view))
+  const core::Verdicts alone = verdicts_of(view);
+  if (const auto longest = core::longest_streak(alone))
     add(Msg::label_longest_streak,
-        Line(days_name(longest->length, tr))
+        Line(days_name(longest->length, tr) + longest_without_freezes(alone, tr))
             .add("  " + day_range_name(longest->begin, longest->end, tr), Tone::dim));
   if (const auto best = best_day(view)) {
     std::string done = tr(Msg::activities, best->total.count);
@@ -359,7 +361,8 @@ Line week_notice(const PeriodView& view, const Translator& tr) {
 Json json_of(const PeriodView& view) {
   const Comparison comparison = compare(view);
   const core::Consistency days = days_of_period(view, view.period);
-  const core::Consistency before = days_of_period(view, core::period_before(view.period));
+  const core::Consistency before =
+      days_of_period(view, core::period_before(view.period, view.weeks));
   const auto best = best_day(view);
   return Json::Object{
       {"unit", words_of(view.period.unit).key},

@@ -10,7 +10,7 @@ namespace gongbu::report {
 Comparison compare(const PeriodView& view) {
   const core::Day first = view.period.first;
   const core::Day last = std::min(view.period.last, view.verdicts.today());
-  const core::Period before = core::period_before(view.period);
+  const core::Period before = core::period_before(view.period, view.weeks);
   Comparison all{.kinds = {},
                  .total = {core::sum(view.tallies, first, last),
                            core::sum(view.tallies, before.first, before.last)}};
@@ -44,11 +44,11 @@ std::vector<PeriodDay> days_of(const PeriodView& view) {
   return days;
 }
 
-std::optional<core::Streak> longest_in_period(const PeriodView& view) {
+core::Verdicts verdicts_of(const PeriodView& view) {
   core::Verdicts alone{view.period.first, {}};
   for (core::Day day = view.period.first; day <= view.period.last; day += date::days{1})
     alone.days.push_back(view.verdicts.at(day));
-  return core::longest_streak(alone);
+  return alone;
 }
 
 std::optional<PeriodDay> best_day(const PeriodView& view) {

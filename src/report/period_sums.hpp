@@ -36,8 +36,8 @@ struct PeriodDay {
 
 std::vector<PeriodDay> days_of(const PeriodView& view);
 
-/// The longest streak of the period alone.
-std::optional<core::Streak> longest_in_period(const PeriodView& view);
+/// The verdicts of the period alone.
+core::Verdicts verdicts_of(const PeriodView& view);
 
 /// The day with the most activities, then minutes; the earliest of equals. Nothing when there is
 /// none.

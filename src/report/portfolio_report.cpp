@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -47,7 +48,8 @@ KeyValues totals(const PortfolioView& view, const Translator& tr) {
   };
   add(Msg::portfolio_period, day_range_name(view.verdicts.first, view.verdicts.today(), tr));
   add(Msg::label_days_met, days_name(view.verdicts.count_met(), tr));
-  add(Msg::label_longest_streak, days_name(longest_length(view), tr));
+  add(Msg::label_longest_streak,
+      days_name(longest_length(view), tr) + longest_without_freezes(view.verdicts, tr));
   add(Msg::column_activities, std::to_string(sum.count));
   if (sum.spent.count() > 0) add(Msg::label_time_noted, duration_name(sum.spent, tr));
   return rows;
@@ -151,6 +153,8 @@ Json json_of(const PortfolioView& view) {
                       {"to", core::iso(view.verdicts.today())},
                       {"days_met", view.verdicts.count_met()},
                       {"longest_streak", longest_length(view)},
+                      {"longest_without_freezes",
+                       core::length_of(core::longest_streak(core::thawed(view.verdicts)))},
                       {"count", total.count},
                       {"minutes", total.spent.count()},
                       {"implemented", papers_json(papers_in(view, PaperState::implemented))},

@@ -1,5 +1,9 @@
 #include "gongbu/report/rest_report.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -24,6 +28,8 @@ std::string_view change_key(Change change) {
   switch (change) {
     case Change::set:
       return "set";
+    case Change::joined:
+      return "joined";
     case Change::same:
       return "same";
     case Change::no_weekdays:
@@ -36,6 +42,20 @@ std::string_view change_key(Change change) {
   return "";
 }
 
+// "2026-11-16 (Mon) – 2026-11-20 (Fri), …"
+std::string ranges_name(const std::vector<core::Rest>& ranges, const Translator& tr) {
+  std::vector<std::string> names;
+  for (const core::Rest& range : ranges) names.push_back(rest_name(range, tr));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+Json ranges_json(const std::vector<core::Rest>& ranges) {
+  Json::Array all;
+  for (const core::Rest& range : ranges)
+    all.push_back(Json::Object{{"from", day_json(range.from)}, {"until", day_json(range.until)}});
+  return all;
+}
+
 std::string change_line(const RestChangedView& view, const Translator& tr) {
   const core::Rest& rest = view.rest.rest;
   std::string name = rest_name(rest, tr);
@@ -43,6 +63,8 @@ std::string change_line(const RestChangedView& view, const Translator& tr) {
   switch (view.change) {
     case Change::set:
       return tr(Msg::rest_set, name);
+    case Change::joined:
+      return tr(Msg::rest_joined, name, ranges_name(view.added, tr));
     case Change::same:
       return tr(Msg::rest_same, name);
     case Change::no_weekdays:
@@ -101,7 +123,8 @@ Document document_of(const RestChangedView& view, const Translator& tr) {
 
 Json json_of(const RestChangedView& view) {
   return Json::Object{{"change", change_key(view.change)},
-                      {"rest", view.change == Change::no_weekdays ? Json() : rest_json(view.rest)}};
+                      {"rest", view.change == Change::no_weekdays ? Json() : rest_json(view.rest)},
+                      {"added", ranges_json(view.added)}};
 }
 
 }  // namespace gongbu::report

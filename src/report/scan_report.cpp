@@ -1,8 +1,43 @@
 #include "gongbu/report/scan_report.hpp"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
 #include <utility>
 
+#include "gongbu/base/text.hpp"
+
 namespace gongbu::report {
+namespace {
+
+// Whether an address can be one of the settings.
+bool can_be_added(const core::UnknownIdentity& identity) {
+  const std::string_view email = identity.email;
+  const std::size_t at = email.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < email.size() &&
+         email.find_first_of(" \t\r\n<>,\"") == std::string_view::npos && printable(email) == email;
+}
+
+// A word as a shell reads it.
+std::string shell_word(std::string_view word) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@";
+  if (word.find_first_not_of(kPlain) == std::string_view::npos)
+    return word.starts_with('-') ? fmt::format("-- {}", word) : std::string(word);
+  std::string text = word.starts_with('-') ? "-- '" : "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+}  // namespace
+
+std::optional<std::string> address_to_add(const std::vector<core::UnknownIdentity>& identities) {
+  const auto first = std::find_if(identities.begin(), identities.end(), can_be_added);
+  if (first == identities.end()) return std::nullopt;
+  return shell_word(first->email);
+}
 
 void add_unknown_identities(Document& document,
                             const std::vector<core::UnknownIdentity>& identities,
@@ -16,7 +51,10 @@ void add_unknown_identities(Document& document,
   for (const core::UnknownIdentity& identity : identities)
     table.rows.push_back({identity.email, identity.name, std::to_string(identity.commits)});
   document.add(std::move(table));
-  document.add(Paragraph{{Line(tr(Msg::scan_unknown_hint, identities.front().email))}});
+  const core::UnknownIdentity& first = identities.front();
+  const auto address = address_to_add(identities);
+  document.add(Paragraph{{Line(address ? tr(Msg::scan_unknown_hint, *address)
+                                       : tr(Msg::scan_unknown_mailmap, first.name, first.email))}});
 }
 
 Json unknown_identities_json(const std::vector<core::UnknownIdentity>& identities) {

@@ -143,6 +143,7 @@ Document document_of(const StreakView& view, const Translator& tr) {
   row(Msg::label_days_met, met_line(verdicts, tr));
   row(Msg::streak_row_strength, strength_line(verdicts, view.frequency, tr));
   add_consistency(rows, verdicts, tr);
+  if (view.weekly) row(Msg::streak_row_weekly, weekly_lengths(*view.weekly, tr));
   Document document;
   document.add(std::move(rows));
   // One kind alone is what the rows above are about.
@@ -168,6 +169,7 @@ Json json_of(const StreakView& view) {
       {"strength", strength_json(verdicts, view.frequency)},
       {"consistency", consistency_json(verdicts)},
       {"kinds", kinds_json(view.kinds)},
+      {"weekly", view.weekly ? weekly_json(*view.weekly) : Json()},
   };
 }
 
@@ -193,6 +195,12 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {
   const int length = core::length_of(core::current_streak(core::thawed(verdicts)));
   if (length == core::length_of(core::current_streak(verdicts))) return "";
+  return fmt::format(" ({})", without_freezes(length, tr));
+}
+
+std::string longest_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {
+  const int length = thawed_longest(verdicts);
+  if (length == core::length_of(core::longest_streak(verdicts))) return "";
   return fmt::format(" ({})", without_freezes(length, tr));
 }
 

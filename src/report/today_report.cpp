@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/scan_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -20,23 +21,29 @@ Line headline(const TodayView& view, const Translator& tr) {
   return line;
 }
 
-// "Mon ✓  Tue ✗  …": the days of this week up to today, then those to come.
-Line week_line(const TodayView& view, const Translator& tr) {
-  Line line;
-  for (int i = 0; i < 7; ++i) {
-    const core::Day day = view.week_begin + date::days{i};
+// "Mon ✓  Tue ✗  …": the days of this week up to today, then those to come; at most seven in a
+// line.
+void add_week(Paragraph& paragraph, const TodayView& view, const Translator& tr) {
+  for (core::Day day = view.week.first; day <= view.week.last; day += date::days{1}) {
+    if ((day - view.week.first).count() % 7 == 0) {
+      paragraph.lines.emplace_back();
+    } else {
+      paragraph.lines.back().add("  ");
+    }
+    Line& line = paragraph.lines.back();
     const bool to_come = day > view.verdicts.today();
     line.add(weekday_name(day, tr) + " ", Tone::dim);
     line.spans.push_back(to_come ? Span{" ", Tone::dim} : verdict_sign(view.verdicts.at(day)));
-    if (i < 6) line.add("  ");
   }
-  return line;
 }
 
 Line unknown_line(const TodayView& view, const Translator& tr) {
   std::int64_t commits = 0;
   for (const core::UnknownIdentity& identity : view.unknown_identities) commits += identity.commits;
-  return {tr(Msg::today_unknown, commits, view.unknown_identities.front().email), Tone::warn};
+  const auto address = address_to_add(view.unknown_identities);
+  return {
+      address ? tr(Msg::today_unknown, commits, *address) : tr(Msg::today_unknown_mailmap, commits),
+      Tone::warn};
 }
 
 // The goals of the day, then those of the week.
@@ -59,9 +66,11 @@ void add_goals(Document& document, const TodayView& view, const Translator& tr) 
 
 Document document_of(const TodayView& view, const Translator& tr) {
   Document document;
-  Paragraph standing{{headline(view, tr), streak_line(view.verdicts, tr), week_line(view, tr)}};
+  Paragraph standing{{headline(view, tr), streak_line(view.verdicts, tr)}};
+  add_week(standing, view, tr);
   if (is_frozen_yesterday(view.verdicts))
     standing.lines.emplace_back(tr(Msg::frozen_yesterday), Tone::warn);
+  if (view.freeze_covers) standing.lines.emplace_back(tr(Msg::freeze_today), Tone::dim);
   document.add(std::move(standing));
   add_goals(document, view, tr);
   if (view.activities.empty()) {
@@ -85,6 +94,7 @@ Json json_of(const TodayView& view) {
       {"streak", streak_json(view.verdicts)},
       {"strength", strength_json(view.verdicts)},
       {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
+      {"freeze_covers_today", view.freeze_covers},
       {"minutes_left", view.time_left.count()},
       {"activities", activities_json(view.activities)},
       {"timer", view.timer ? timer_json(*view.timer) : Json()},

@@ -141,7 +141,11 @@ std::string goal_name(const core::Goal& goal, const Translator& tr) {
 
 std::string rest_name(const core::Rest& rest, const Translator& tr) {
   std::string days;
-  if (rest.weekdays != core::Rest::kEveryWeekday) days = weekday_names(rest, tr);
+  if (rest.weekdays != core::Rest::kEveryWeekday) {
+    days = weekday_names(rest, tr);
+  } else if (rest.standing && rest.until) {
+    days = tr(Msg::rest_every_day);
+  }
   std::string dates;
   if (rest.from && rest.until) {
     dates = day_range_name(*rest.from, *rest.until, tr);

@@ -81,15 +81,16 @@ KnownHolidays known_holidays(SQLite::Database& connection) {
 std::int64_t insert_rest(SQLite::Database& connection, const ListedRest& listed,
                          core::Instant now) {
   SQLite::Statement insert(connection, R"(
-      INSERT INTO rest (uuid, from_day, until_day, weekdays, why, holiday, revised_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))");
+      INSERT INTO rest (uuid, from_day, until_day, weekdays, why, holiday, standing, revised_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))");
   insert.bind(1, new_uuid(now));
   bind_optional(insert, 2, listed.rest.from);
   bind_optional(insert, 3, listed.rest.until);
   insert.bind(4, listed.rest.weekdays);
   insert.bind(5, listed.why);
   insert.bind(6, to_column(listed.holiday));
-  insert.bind(7, to_column(now));
+  insert.bind(7, to_column(listed.rest.standing));
+  insert.bind(8, to_column(now));
   return insert_row(connection, insert);
 }
 
@@ -119,13 +120,13 @@ std::vector<ListedRest> listed_rests(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        "SELECT id, from_day, until_day, weekdays, why, holiday FROM rest WHERE deleted = 0 "
-        "ORDER BY id");
+        "SELECT id, from_day, until_day, weekdays, why, holiday, standing FROM rest "
+        "WHERE deleted = 0 ORDER BY id");
     std::vector<ListedRest> rests;
     while (select.executeStep()) {
       rests.push_back({select.getColumn(0).getInt64(),
                        {to_optional_day(select.getColumn(1)), to_optional_day(select.getColumn(2)),
-                        select.getColumn(3).getUInt()},
+                        select.getColumn(3).getUInt(), select.getColumn(6).getInt() != 0},
                        select.getColumn(4).getString(),
                        select.getColumn(5).getInt() != 0});
     }
@@ -181,6 +182,20 @@ std::int64_t add_rest(Database& database, const core::Rest& rest, const std::str
   return in_step(database, "rest", now, [&] {
     return insert_rest(database.connection(), {.id = 0, .rest = rest, .why = why, .holiday = false},
                        now);
+  });
+}
+
+void change_rest(Database& database, const ListedRest& rest, core::Instant now) {
+  in_step(database, "rest", now, [&] {
+    SQLite::Statement update(database.connection(), R"(
+        UPDATE rest SET from_day = ?2, until_day = ?3, why = ?4, revised_at = ?5
+        WHERE id = ?1 AND deleted = 0)");
+    update.bind(1, rest.id);
+    bind_optional(update, 2, rest.rest.from);
+    bind_optional(update, 3, rest.rest.until);
+    update.bind(4, rest.why);
+    update.bind(5, to_column(now));
+    update.exec();
   });
 }
 

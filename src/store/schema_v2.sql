@@ -14,3 +14,18 @@ CREATE TABLE tracking_start (
 INSERT INTO tracking_start
 SELECT 1, '9391b311-2aac-8cd4-a4e3-9814f05cd2f7', min(day), 0, 1, 0 FROM day_total
 WHERE count > 0 OR minutes > 0 HAVING count(*) > 0;
+
+-- The weekday on which weeks begin, each from its day to the next one's; the first one also holds for
+-- all days before.
+CREATE TABLE week_start (
+  from_day INTEGER PRIMARY KEY,
+  weekday  INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6)  -- C weekday
+) STRICT;
+
+-- Rest on the same weekdays of every week, not on days of the calendar. No step changes it once a row
+-- is there. The triggers ask for a step; it is gone before anybody can see it.
+ALTER TABLE rest ADD COLUMN standing INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1));
+INSERT INTO undo_step (command, made_at) VALUES ('', 0);
+UPDATE rest SET standing = 1 WHERE holiday = 0 AND (weekdays <> 127 OR until_day IS NULL);
+DELETE FROM rest_before WHERE step_id = (SELECT id FROM undo_step WHERE open = 1);
+DELETE FROM undo_step WHERE open = 1;

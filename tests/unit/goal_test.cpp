@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "gongbu/core/goal_words.hpp"
-#include "gongbu/core/week.hpp"
 
 namespace gongbu::core {
 namespace {
@@ -50,8 +48,8 @@ TEST_CASE("goal words: targets in English and Korean") {
     std::string_view text;
     Target expected;
   } kCases[] = {
-      {"1/day", {1, kCount, kDay}},
-      {"2/week", {2, kCount, kWeek}},
+      {"1/day", {1, kCount, kDay, true}},
+      {"2/week", {2, kCount, kWeek, true}},
       {"30m/day", {30, kSpent, kDay}},
       {"1h30m/day", {90, kSpent, kDay}},
       {" 1.5h / Week ", {90, kSpent, kWeek}},
@@ -59,8 +57,8 @@ TEST_CASE("goal words: targets in English and Korean") {
       {"2 times a week", {2, kCount, kWeek}},
       {"30m a day", {30, kSpent, kDay}},
       {"once a day", {1, kCount, kDay}},
-      {"daily 1", {1, kCount, kDay}},
-      {"1 daily", {1, kCount, kDay}},
+      {"daily 1", {1, kCount, kDay, true}},
+      {"1 daily", {1, kCount, kDay, true}},
       {"하루 1번", {1, kCount, kDay}},
       {"하루 한 번", {1, kCount, kDay}},
       {"하루 30분", {30, kSpent, kDay}},
@@ -73,10 +71,10 @@ TEST_CASE("goal words: targets in English and Korean") {
       {"30분/하루", {30, kSpent, kDay}},
       {"2편/주", {2, kCount, kWeek}},
       {"３０m/day", {30, kSpent, kDay}},
-      {"0/day", {0, kCount, kDay}},
+      {"0/day", {0, kCount, kDay, true}},
       {"0m/day", {0, kSpent, kDay}},
       {"25h/day", {1500, kSpent, kDay}},
-      {"999999999/day", {999999999, kCount, kDay}},
+      {"999999999/day", {999999999, kCount, kDay, true}},
   };
   for (const auto& [text, expected] : kCases) {
     const auto& shown = text;  // clang 14 captures no structured binding
@@ -174,113 +172,10 @@ TEST_CASE("the default goal holds on just the days without a daily goal: every s
   }
 }
 
-Goal papers(int amount, Goal::Unit unit = kCount) {
-  return {{"paper"}, amount, unit, kWeek, std::nullopt, std::nullopt};
-}
-
-Tally paper(int day, int count, int spent = 0) {
-  return {after(day), "paper", count, minutes{spent}};
-}
-
-std::string letters(const WeekVerdicts& verdicts) {
-  std::string text;
-  for (const Verdict verdict : verdicts.weeks)
-    text += verdict == Verdict::met       ? 'M'
-            : verdict == Verdict::missed  ? 'x'
-            : verdict == Verdict::rest    ? 'r'
-            : verdict == Verdict::pending ? '?'
-                                          : '-';
-  return text;
-}
-
-TEST_CASE("weeks: how a week is judged") {
-  Goal dated = papers(2);
-  dated.from = after(9);  // the Wednesday of the second week
-  Goal ended = papers(2);
-  ended.until = after(9);
-  const Rest whole_week{.from = after(7), .until = after(13)};
-  const Rest six_days{.from = after(7), .until = after(12)};
-  const struct {
-    std::string_view name;
-    std::vector<Tally> tallies;
-    std::vector<Goal> goals;
-    std::vector<Rest> rests;
-    int today;
-    std::string_view expected;
-  } kCases[] = {
-      {"nothing yet", {}, {papers(2)}, {}, 3, "?"},
-      {"no weekly goal", {paper(0, 2)}, {default_goal()}, {}, 8, "rr"},
-      {"met in the end", {paper(0, 1), paper(6, 1)}, {papers(2)}, {}, 6, "M"},
-      {"still open on its last day", {paper(0, 1)}, {papers(2)}, {}, 6, "?"},
-      {"missed when it is over", {paper(0, 1)}, {papers(2)}, {}, 7, "x?"},
-      {"what is dated later does not count yet",
-       {paper(0, 1), paper(5, 1)},
-       {papers(2)},
-       {},
-       4,
-       "?"},
-      {"too few hours left", {paper(0, 1)}, {papers(2881, kSpent)}, {}, 5, "x"},
-      {"just enough hours left", {paper(0, 1)}, {papers(2880, kSpent)}, {}, 5, "?"},
-      {"only begun: not missed", {paper(0, 2)}, {dated}, {}, 14, "rr?"},
-      {"only begun: may be met", {paper(8, 2)}, {dated}, {}, 14, "M?"},
-      {"ended within the week", {paper(0, 2)}, {ended}, {}, 14, "Mrr"},
-      {"a whole week of rest", {paper(0, 2)}, {papers(2)}, {whole_week}, 14, "Mr?"},
-      {"studied all the same", {paper(0, 2), paper(8, 2)}, {papers(2)}, {whole_week}, 14, "MM?"},
-      {"a day is not rest", {paper(0, 2)}, {papers(2)}, {six_days}, 14, "Mx?"},
-      {"one is missed, another only begun", {paper(7, 1)}, {papers(2), dated}, {}, 14, "x?"},
-      {"one is met, another only begun", {paper(7, 1)}, {papers(1), dated}, {}, 14, "r?"},
-      {"both are needed", {paper(0, 1)}, {papers(1), papers(2)}, {}, 7, "x?"},
-  };
-  for (const auto& c : kCases) {
-    CAPTURE(c.name);
-    CHECK(letters(week_verdicts(c.tallies, c.goals, c.rests, date::Monday, after(c.today))) ==
-          c.expected);
-  }
-}
-
-// The rule of a week with one goal in force always, said another way: by the week's number.
-char naive_letter(int week, int this_week, int count, int amount) {
-  if (count >= amount) return 'M';
-  return week < this_week ? 'x' : '?';
-}
-
-TEST_CASE("weeks: every pattern of six weeks against the rule, and its streaks") {
-  constexpr int kWeeks = 6;
-  for (int pattern = 0; pattern < 729; ++pattern) {  // 0, 1 or 2 papers in each
-    std::vector<Tally> tallies{{after(0), "commit", 1, minutes{0}}};
-    std::string expected;
-    int rest = pattern;
-    for (int week = 0; week < kWeeks; ++week, rest /= 3) {
-      tallies.push_back(paper(7 * week + week, rest % 3));
-      expected += naive_letter(week, kWeeks - 1, rest % 3, 2);
-    }
-    std::shuffle(tallies.begin(), tallies.end(), std::mt19937{static_cast<unsigned>(pattern)});
-    const std::vector<Goal> goals{papers(2)};
-    const auto verdicts = week_verdicts(tallies, goals, {}, date::Monday, after(7 * kWeeks - 1));
-    REQUIRE(letters(verdicts) == expected);
-
-    // Streaks: the pieces between missed weeks.
-    int longest = 0;
-    int last = 0;
-    for (std::size_t begin = 0; begin <= expected.size();) {
-      const std::size_t end = std::min(expected.find('x', begin), expected.size());
-      const std::string piece = expected.substr(begin, end - begin);
-      last = static_cast<int>(std::count(piece.begin(), piece.end(), 'M'));
-      longest = std::max(longest, last);
-      begin = end + 1;
-    }
-    CHECK(current_week_streak(verdicts) == last);
-    CHECK(longest_week_streak(verdicts) == longest);
-  }
-}
-
-TEST_CASE("weeks: they begin on the weekday that is set") {
-  const std::vector<Goal> goals{papers(1)};
-  const std::vector<Tally> tallies{paper(6, 1)};  // a Sunday
-  CHECK(week_verdicts(tallies, goals, {}, date::Sunday, after(6)).first == after(6));
-  CHECK(week_verdicts(tallies, goals, {}, date::Monday, after(7)).first == after(0));
-  CHECK(letters(week_verdicts(tallies, goals, {}, date::Monday, after(7))) == "M?");
-  CHECK(letters(week_verdicts(tallies, goals, {}, date::Sunday, after(7))) == "M");
+TEST_CASE("goal words: what a number counts") {
+  for (const char* text : {"m", "min", "Minutes", "분"}) CHECK(parse_goal_unit(text) == kSpent);
+  for (const char* text : {"t", "times", "X", "번", "회"}) CHECK(parse_goal_unit(text) == kCount);
+  for (const char* text : {"", "h", "30", "timesminutes"}) CHECK_FALSE(parse_goal_unit(text));
 }
 
 TEST_CASE("freezes as people write them") {

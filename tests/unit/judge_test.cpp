@@ -116,27 +116,58 @@ TEST_CASE("progress: the daily goals in force on the day, each with what was don
   CHECK(progress(all, ago(-1)).at(0).done == 0);
 }
 
-TEST_CASE("weekly goals: those in force at the week's end, with what the whole week did so far") {
-  core::Goal papers = goal({"paper"}, 2, core::Goal::Unit::count);
-  papers.period = core::Goal::Period::week;
-  core::Goal over = papers;
+core::Goal weekly(const char* kind, int amount) {
+  core::Goal one = goal({kind}, amount, core::Goal::Unit::count);
+  one.period = core::Goal::Period::week;
+  return one;
+}
+
+TEST_CASE("weekly goals: each series with the least it asks and what the whole week did so far") {
+  core::Goal fewer = weekly("paper", 2);
+  fewer.until = ago(1);
+  core::Goal more = weekly("paper", 3);
+  more.from = kToday;
+  core::Goal over = weekly("math", 2);
   over.until = ago(1);
-  const core::Day begin = ago(3);
+  const core::Weeks weeks{date::weekday{ago(3)}};
   const Standing all = standing({{ago(4), "paper", 9, minutes{0}},
                                  {ago(3), "paper", 1, minutes{0}},
                                  {ago(2), "math", 1, minutes{0}},
                                  {kToday, "paper", 1, minutes{0}},
                                  {ago(-1), "paper", 5, minutes{0}}},
-                                {core::default_goal(), over, papers});
-  const report::WeeklyGoals now = weekly_goals(all, begin);
-  REQUIRE(now.goals.size() == 1);
-  CHECK(now.goals[0].goal == papers);
+                                {core::default_goal(), fewer, more, over});
+  const report::WeeklyGoals now = weekly_goals(all, weeks, kToday);
+  REQUIRE(now.goals.size() == 1);  // math was dropped, and not reached
+  CHECK(now.goals[0].goal == fewer);
   CHECK(now.goals[0].done == 2);
-  CHECK(now.current_streak == 2);
-  CHECK(now.longest_streak == 2);
-  // The week before ended while the other goal was in force too.
-  CHECK(weekly_goals(all, begin - date::days{7}).goals.size() == 2);
-  CHECK(weekly_goals(standing({}, {core::default_goal()}), begin).goals.empty());
+  CHECK(now.current_streak == 1);
+  CHECK(now.longest_streak == 1);
+  // In the week before, maths were asked for too.
+  CHECK(weekly_goals(all, weeks, ago(4)).goals.size() == 2);
+  CHECK(weekly_goals(standing({}, {core::default_goal()}), weeks, kToday).goals.empty());
+  CHECK(weekly_goals_if_any(all, weeks)->goals.size() == 1);
+  CHECK_FALSE(weekly_goals_if_any(standing({}, {core::default_goal()}), weeks));
+}
+
+TEST_CASE("weekly goals: named on the last day that is not rest") {
+  const core::Weeks weeks{date::weekday{ago(4)}};  // two days are left after today
+  const core::Rest rest_of_week{.from = ago(-1), .until = ago(-2)};
+  const core::Rest every_day{.from = {}, .until = {}, .standing = true};
+  const auto ending = [&](std::vector<core::Goal> goals, std::vector<core::Rest> rests) {
+    return goals_ending(
+               standing({{ago(4), "paper", 1, minutes{0}}}, std::move(goals), std::move(rests)),
+               weeks)
+        .size();
+  };
+  CHECK(ending({weekly("paper", 2)}, {}) == 0);
+  CHECK(ending({weekly("paper", 2)}, {rest_of_week}) == 1);
+  CHECK(ending({weekly("paper", 1)}, {rest_of_week}) == 0);
+  core::Goal begun = weekly("paper", 2);
+  begun.from = ago(1);
+  CHECK(ending({begun}, {rest_of_week}) == 0);
+  // Who rests on every weekday has weekly goals only: dated rest alone ends their week.
+  CHECK(ending({weekly("paper", 2)}, {every_day}) == 0);
+  CHECK(ending({weekly("paper", 2)}, {every_day, rest_of_week}) == 1);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ using namespace date::literals;
 
 PeriodView view_of(Unit unit, Day day, std::string_view letters,
                    std::vector<core::Tally> tallies = {}) {
-  return {.period = core::period_of(unit, day, date::Monday),
+  return {.period = core::period_of(unit, day, core::Weeks(date::Monday)),
           .verdicts = days(letters),
           .tallies = std::move(tallies)};
 }

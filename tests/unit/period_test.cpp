@@ -16,19 +16,19 @@ constexpr Day day(int year, unsigned month, unsigned day) {
 
 TEST_CASE("period: a week begins on the weekday asked for") {
   using enum Period::Unit;
-  CHECK(period_of(week, day(2026, 11, 22), date::Monday) ==
+  CHECK(period_of(week, day(2026, 11, 22), Weeks(date::Monday)) ==
         Period{week, day(2026, 11, 16), day(2026, 11, 22)});
-  CHECK(period_of(week, day(2026, 11, 22), date::Sunday) ==
+  CHECK(period_of(week, day(2026, 11, 22), Weeks(date::Sunday)) ==
         Period{week, day(2026, 11, 22), day(2026, 11, 28)});
 }
 
 TEST_CASE("period: months and years are those of the calendar") {
   using enum Period::Unit;
-  CHECK(period_of(month, day(2024, 2, 3), date::Monday) ==
+  CHECK(period_of(month, day(2024, 2, 3), Weeks(date::Monday)) ==
         Period{month, day(2024, 2, 1), day(2024, 2, 29)});
-  CHECK(period_of(month, day(2026, 12, 31), date::Monday) ==
+  CHECK(period_of(month, day(2026, 12, 31), Weeks(date::Monday)) ==
         Period{month, day(2026, 12, 1), day(2026, 12, 31)});
-  CHECK(period_of(year, day(2024, 2, 3), date::Monday) ==
+  CHECK(period_of(year, day(2024, 2, 3), Weeks(date::Monday)) ==
         Period{year, day(2024, 1, 1), day(2024, 12, 31)});
 }
 
@@ -37,13 +37,13 @@ TEST_CASE(
   using enum Period::Unit;
   for (const Period::Unit unit : {week, month, year}) {
     for (Day one = day(2023, 12, 1); one <= day(2025, 3, 1); one += date::days{1}) {
-      const Period period = period_of(unit, one, date::Wednesday);
+      const Period period = period_of(unit, one, Weeks(date::Wednesday));
       CHECK(period.holds(one));
       CHECK_FALSE(period.holds(period.last + date::days{1}));
-      const Period before = period_before(period);
+      const Period before = period_before(period, Weeks(date::Wednesday));
       CHECK(before.unit == unit);
       CHECK(before.last + date::days{1} == period.first);
-      CHECK(before == period_of(unit, before.first, date::Wednesday));
+      CHECK(before == period_of(unit, before.first, Weeks(date::Wednesday)));
       CHECK_FALSE(before.holds(period.first));
     }
   }
@@ -59,7 +59,7 @@ TEST_CASE("period: months as people write them") {
   constexpr Day kToday = day(2026, 11, 21);
   // Year and month, or what was wrong: "-".
   const auto read = [&](std::string_view text) -> std::string {
-    const auto period = parse_period(Period::Unit::month, text, kToday, date::Monday);
+    const auto period = parse_period(Period::Unit::month, text, kToday, Weeks(date::Monday));
     return period ? iso(period->first).substr(0, 7) : "-";
   };
   for (const std::string_view text : {"2026-10",       "2026.10",
@@ -92,7 +92,7 @@ TEST_CASE("period: months as people write them") {
 TEST_CASE("period: years as people write them") {
   constexpr Day kToday = day(2026, 11, 21);
   const auto read = [&](std::string_view text) -> std::string {
-    const auto period = parse_period(Period::Unit::year, text, kToday, date::Monday);
+    const auto period = parse_period(Period::Unit::year, text, kToday, Weeks(date::Monday));
     return period ? iso(period->first) : "-";
   };
   for (const std::string_view text :
@@ -104,14 +104,19 @@ TEST_CASE("period: years as people write them") {
   CHECK(read("내년") == "2027-01-01");
   for (const std::string_view text : {"this", "올해", "2026", "yesterday", "mon"})
     CHECK_MESSAGE(read(text) == "2026-01-01", text);
-  for (const std::string_view text : {"", "0000", "25", "20255", "지난달", "2025-03", "-3000"})
+  for (const std::string_view text : {"25", "25년"})
+    CHECK_MESSAGE(read(text) == "2025-01-01", text);
+  // No year of antiquity was meant.
+  for (const std::string_view text : {"0026", "0999", "026", "6"})
+    CHECK_MESSAGE(read(text) == "-", text);
+  for (const std::string_view text : {"", "0000", "20255", "지난달", "2025-03", "-3000"})
     CHECK_MESSAGE(read(text) == "-", text);
 }
 
 TEST_CASE("period: weeks as people write them") {
   constexpr Day kToday = day(2026, 11, 21);
   const auto read = [&](std::string_view text) -> std::string {
-    const auto period = parse_period(Period::Unit::week, text, kToday, date::Monday);
+    const auto period = parse_period(Period::Unit::week, text, kToday, Weeks(date::Monday));
     return period ? iso(period->first) : "-";
   };
   for (const std::string_view text : {"last", "LAST WEEK", "지난주", "지난 주", "저번주", "1주 전",
@@ -128,13 +133,14 @@ TEST_CASE("period: weeks as people write them") {
 
 TEST_CASE("period: a week is named by a day in it, and counted back like months") {
   constexpr Day kToday = day(2026, 11, 21);
-  CHECK(parse_period(Period::Unit::week, "2026-11-12", kToday, date::Monday) ==
-        parse_period(Period::Unit::week, "-1", kToday, date::Monday));
-  const auto week = parse_period(Period::Unit::week, "-1", kToday, date::Monday);
+  CHECK(parse_period(Period::Unit::week, "2026-11-12", kToday, Weeks(date::Monday)) ==
+        parse_period(Period::Unit::week, "-1", kToday, Weeks(date::Monday)));
+  const auto week = parse_period(Period::Unit::week, "-1", kToday, Weeks(date::Monday));
   REQUIRE(week);
   CHECK(*week == Period{Period::Unit::week, day(2026, 11, 9), day(2026, 11, 15)});
-  CHECK_FALSE(parse_period(Period::Unit::week, "last month", kToday, date::Monday));
-  CHECK_FALSE(parse_period(Period::Unit::month, std::string(1000, '1'), kToday, date::Monday));
+  CHECK_FALSE(parse_period(Period::Unit::week, "last month", kToday, Weeks(date::Monday)));
+  CHECK_FALSE(
+      parse_period(Period::Unit::month, std::string(1000, '1'), kToday, Weeks(date::Monday)));
 }
 
 }  // namespace gongbu::core

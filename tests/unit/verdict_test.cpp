@@ -357,6 +357,26 @@ TEST_CASE("freezes cover the earliest missed days of a month, each plan the days
   CHECK(letters(thawed(run)) == "MxMMxxM?");
 }
 
+TEST_CASE("a freeze covers today when the month has one left: as the day after finds it") {
+  // Every run of six days that ends with a pending one, across the end of a month.
+  const std::vector<std::vector<Freezes>> plans{
+      {}, {{1, {}, {}}}, {{2, {}, {}}}, {{1, {}, after(2)}}, {{1, after(5), {}}}};
+  for (int pattern = 0; pattern < 32; ++pattern)
+    for (const std::vector<Freezes>& plan : plans)
+      for (const int begin : {0, 26}) {
+        std::string text;
+        for (int i = 0; i < 5; ++i) text += (pattern >> i & 1) != 0 ? 'x' : 'M';
+        Verdicts now = from_letters(text + "?");
+        now.first = after(begin);
+        Verdicts later = from_letters(text + "x");
+        later.first = after(begin);
+        const bool expected = frozen(later, plan).days.back() == Verdict::frozen;
+        CHECK(freeze_covers_today(frozen(now, plan), plan) == expected);
+      }
+  CHECK_FALSE(freeze_covers_today(from_letters("MM"), plans[1]));
+  CHECK_FALSE(freeze_covers_today(from_letters("Mr"), plans[1]));
+}
+
 TEST_CASE("every run of eight verdicts under every plan: freezes against the rule") {
   constexpr int kRun = 8;
   const Day first = after(24);  // the month ends within

@@ -6,10 +6,14 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
+#include "gongbu/core/week_start.hpp"
+#include "gongbu/report/check_format.hpp"
 #include "gongbu/report/check_report.hpp"
+#include "gongbu/report/hook_report.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/report/rebuild_report.hpp"
 #include "gongbu/report/reviewed_report.hpp"
+#include "gongbu/report/scan_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/timer_report.hpp"
@@ -57,7 +61,7 @@ TEST_CASE("streak view: one day") {
         R"("longest_end":"2026-11-21","today":"met","days_met":1,"last_met":"2026-11-21",)"
         R"("without_freezes":{"current":1,"longest":1},"frozen":[],"strength":0.052,)"
         R"("consistency":[{"days":7,"met":1,"due":1},{"days":30,"met":1,"due":1},)"
-        R"({"days":90,"met":1,"due":1},{"days":365,"met":1,"due":1}],"kinds":[]})"
+        R"({"days":90,"met":1,"due":1},{"days":365,"met":1,"due":1}],"kinds":[],"weekly":null})"
         "\n");
 }
 
@@ -203,7 +207,7 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
         R"({"goal":"paper 1/day","done":0,"target":1,"met":false}],)"
         R"("minutes_left":100,"week_ending":[],"streak":{"current":2,"longest":2,)"
         R"("without_freezes":{"current":2,"longest":2}},)"
-        R"("frozen_yesterday":false})"
+        R"("frozen_yesterday":false,"freeze_covers_today":false})"
         "\n");
 }
 
@@ -215,18 +219,81 @@ TEST_CASE("check and today: a freeze that covered yesterday is said") {
   const TodayView today{.verdicts = days("+*."),
                         .goals = {},
                         .activities = {},
-                        .week_begin = core::week_begin(kToday, date::Monday),
+                        .week = core::Weeks(date::Monday).at(kToday),
                         .time_left = minutes{60},
                         .unknown_identities = {}};
   CHECK(contains(text_of(today, kEnglish), "Yesterday was missed: a freeze covered it.\n"));
   CHECK(contains(json_text(today), R"("frozen_yesterday":true)"));
 }
 
+TEST_CASE("check, hook and today: a freeze that will cover today is said") {
+  CheckView check{.verdicts = days("++."), .goals = {one_of("paper", 0)}, .freeze_covers = true};
+  CHECK(text_of(check, kEnglish)
+            .ends_with(" · a freeze will cover today · the streak of 2 days goes on\n"));
+  CHECK(text_of(check, kKorean)
+            .ends_with(" · 오늘은 놓쳐도 프리즈로 넘어갑니다 · 2일 연속 기록은 이어집니다\n"));
+  CHECK(contains(json_text(check), R"("freeze_covers_today":true)"));
+  const CheckFormat format = parse_check_format("{streak} {freeze}");
+  CHECK(formatted(format, check, kEnglish) == "2 a freeze will cover today");
+  check.freeze_covers = false;
+  CHECK(formatted(format, check, kEnglish) == "2 ");
+  const TodayView today{.verdicts = days("++."),
+                        .goals = {},
+                        .activities = {},
+                        .week = core::Weeks(date::Monday).at(kToday),
+                        .time_left = minutes{60},
+                        .unknown_identities = {},
+                        .freeze_covers = true};
+  CHECK(contains(text_of(today, kEnglish), "If today is missed, a freeze will cover it.\n"));
+  CHECK(contains(json_text(today), R"("freeze_covers_today":true)"));
+  const CommittedView committed{
+      .verdicts = days("++."), .goals = {one_of("paper", 0)}, .freeze_covers = true};
+  CHECK(to_text(document_of(committed, kEnglish), {}) ==
+        "○ today still paper 1/day (0 / 1) · a freeze will cover today · day 2\n");
+}
+
+TEST_CASE("streak view: weekly goals have their own streak") {
+  const StreakView view{
+      .verdicts = days("+"),
+      .kind = {},
+      .weekly = WeeklyGoals{.goals = {}, .current_streak = 3, .longest_streak = 5}};
+  CHECK(contains(text_of(view, kEnglish), "Weekly goals  3 weeks running · longest 5 weeks\n"));
+  CHECK(contains(text_of(view, kKorean), "3주 연속 · 최장 5주\n"));
+  CHECK(contains(json_text(view), R"("weekly":{"goals":[],"streak":{"current":3,"longest":5}})"));
+}
+
+TEST_CASE("today view: a lengthened week is shown whole") {
+  const TodayView view{.verdicts = days("+"),
+                       .goals = {},
+                       .activities = {},
+                       .week = {kToday - date::days{5}, kToday + date::days{7}},
+                       .time_left = minutes{60},
+                       .unknown_identities = {}};
+  const std::string text = text_of(view, kEnglish);
+  CHECK(contains(text, "Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun  \n"));
+  CHECK(contains(text, "Mon    Tue    Wed    Thu    Fri    Sat  \n"));
+}
+
+TEST_CASE("unknown addresses: the command that is named works, or none is") {
+  const auto added = [](std::vector<core::UnknownIdentity> identities) {
+    return address_to_add(identities).value_or("nothing");
+  };
+  CHECK(added({{"", "Me", 3}, {"me@x.test", "Me", 1}}) == "me@x.test");
+  CHECK(added({{"", "Me", 3}}) == "nothing");
+  CHECK(added({{"root", "Me", 3}, {"@x", "Me", 1}, {"me@", "Me", 1}}) == "nothing");
+  CHECK(added({{"o'neil@x.test", "Me", 3}}) == R"('o'\''neil@x.test')");
+  CHECK(added({{"$(id)@x.test", "Me", 3}}) == "'$(id)@x.test'");
+  CHECK(added({{"-x@x.test", "Me", 3}}) == "-- -x@x.test");
+  Document document;
+  add_unknown_identities(document, {{"", "Me", 3}}, kEnglish);
+  CHECK(contains(to_text(document, {}), ".mailmap of the repository gives them one: Me"));
+}
+
 TEST_CASE("today view: what is next is said last") {
   TodayView view{.verdicts = days("+"),
                  .goals = {},
                  .activities = {},
-                 .week_begin = core::week_begin(kToday, date::Monday),
+                 .week = core::Weeks(date::Monday).at(kToday),
                  .time_left = minutes{60},
                  .unknown_identities = {}};
   CHECK(contains(json_text(view),
@@ -304,7 +371,7 @@ TEST_CASE("today view: goals of one's own are shown with their progress") {
   const TodayView view{.verdicts = days("+."),
                        .goals = {math(10), one_of("commit", 2)},
                        .activities = {},
-                       .week_begin = core::week_begin(kToday, date::Monday),
+                       .week = core::Weeks(date::Monday).at(kToday),
                        .time_left = minutes{60},
                        .unknown_identities = {}};
   CHECK(text_of(view, kKorean) ==

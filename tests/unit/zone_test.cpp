@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cstddef>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -85,6 +87,71 @@ TEST_CASE("every zone agrees with the C library, transitions to the second, from
       check_at(zone, begin);
     }
   }
+}
+
+// The moments around each change of a zone's offset, ten minutes apart.
+std::vector<Instant> around_changes(const Zone& zone) {
+  constexpr std::chrono::hours kAround{26};
+  std::vector<Instant> moments;
+  for (std::size_t i = 1; i < zone.periods().size(); ++i)
+    for (auto at = zone.periods()[i].begin - kAround; at < zone.periods()[i].begin + kAround;
+         at += std::chrono::minutes{10})
+      moments.push_back(at);
+  return moments;
+}
+
+TEST_CASE("in every zone a day ends after now, also in an hour that comes twice") {
+  using namespace std::chrono_literals;
+  for (const std::string& name : all_zones()) {
+    const Zone zone = gongbu::host::load_zone(name);
+    for (const gongbu::core::DayStart start : {0min, 30min, 90min, 150min, 240min, 1439min})
+      for (const Instant now : around_changes(zone)) {
+        const gongbu::core::Day day = gongbu::core::study_day(now, zone, start);
+        const Instant end = gongbu::core::end_of(day, now, zone, start);
+        const bool right = end > now && gongbu::core::study_day(end, zone, start) > day &&
+                           gongbu::core::study_day(end - 1s, zone, start) <= day;
+        if (!right) FAIL_CHECK(name << " at " << now.time_since_epoch().count());
+      }
+  }
+}
+
+TEST_CASE("the days that zones left out are those without a moment") {
+  const auto has_no_moment = [](const Zone& zone, gongbu::core::Day day,
+                                gongbu::core::DayStart start) {
+    return gongbu::core::begin_of(day, zone, start) ==
+           gongbu::core::begin_of(day + date::days{1}, zone, start);
+  };
+  constexpr gongbu::core::DayStart kMidnight{0};
+  for (const std::string& name : all_zones()) {
+    const Zone zone = gongbu::host::load_zone(name);
+    for (const int hours : {0, 1, 4, 23}) {
+      const gongbu::core::DayStart start = std::chrono::hours{hours};
+      std::vector<gongbu::core::Day> expected;
+      for (const Zone::Period& period : zone.periods())
+        for (int i = -3; i <= 3; ++i) {
+          if (&period == &zone.periods().front()) continue;
+          const auto day = gongbu::core::study_day(period.begin, zone, kMidnight) + date::days{i};
+          if (has_no_moment(zone, day, kMidnight) || has_no_moment(zone, day, start))
+            expected.push_back(day);
+        }
+      std::sort(expected.begin(), expected.end());
+      expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
+      CHECK_MESSAGE(gongbu::core::skipped_days(zone, start) == expected, name << " " << hours);
+    }
+  }
+}
+
+TEST_CASE("Samoa had no 30 December 2011, Kwajalein no 21 August 1993") {
+  const auto skipped = [](const char* name) {
+    std::string text;
+    for (const gongbu::core::Day day :
+         gongbu::core::skipped_days(gongbu::host::load_zone(name), gongbu::core::DayStart{240}))
+      text += gongbu::core::iso(day) + " ";
+    return text;
+  };
+  CHECK(skipped("Pacific/Apia").find("2011-12-30 ") != std::string::npos);
+  CHECK(skipped("Pacific/Kwajalein").find("1993-08-2") != std::string::npos);
+  CHECK(skipped("Asia/Seoul").empty());
 }
 
 TEST_CASE("a zone file that is cut or damaged is no zone, and never more than that") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/strength.hpp"
 #include "gongbu/core/verdict.hpp"
+#include "gongbu/core/week_start.hpp"
 #include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 
@@ -40,11 +42,19 @@ std::vector<report::GoalProgress> progress(const Standing& standing, core::Day d
 
 /// The weekly goals that are missed unless they are reached today: those that are not, when the
 /// days left of the week after today are all rest. Nothing on a rest day, nor of goals that began
-/// in this week.
-std::vector<report::GoalProgress> goals_ending(const Standing& standing, date::weekday week_start);
+/// or end in this week.
+std::vector<report::GoalProgress> goals_ending(const Standing& standing, const core::Weeks& weeks);
 
-/// How the weekly goals stand in the week that begins on `begin`; the streaks are those of today.
-report::WeeklyGoals weekly_goals(const Standing& standing, core::Day begin);
+/// How the weekly goals stand in the week that holds `day`: those in force on its last day, and
+/// those that ended in it and were reached. The streaks are those of today.
+report::WeeklyGoals weekly_goals(const Standing& standing, const core::Weeks& weeks, core::Day day);
+
+/// The same for the week of today; nothing when there never was a weekly goal.
+std::optional<report::WeeklyGoals> weekly_goals_if_any(const Standing& standing,
+                                                       const core::Weeks& weeks);
+
+/// Whether a freeze covers today if it is missed.
+bool freeze_covers_today(const Standing& standing);
 
 /// How long the study day of now still lasts.
 core::minutes time_left(const Workspace& workspace);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/week_start.hpp"
 #include "gongbu/host/environment.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/store/database.hpp"
@@ -20,13 +21,15 @@ struct Workspace {
   core::Instant now;
   core::Day today;  ///< study day of `now`
   store::Database database;
+  core::Weeks weeks{date::Monday};  ///< by the week starts that held and hold
 };
 
 /// Opens the database; makes it for a new user. Throws `data` when it is lost: traces of earlier
 /// use lie beside it.
 store::Database open_database(const host::Paths& paths, int patience_ms = store::kUsualPatienceMs);
 
-/// Opens the workspace; a busy database is waited for. What hooks left is not taken in yet
+/// Opens the workspace; a busy database is waited for. A week start that is another than before is
+/// remembered with the day of today. What hooks left is not taken in yet
 /// (app/commit_hook.hpp). Throws what its parts throw.
 Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
                          int patience_ms = store::kUsualPatienceMs);

@@ -45,6 +45,9 @@ std::string with_block(const Crontab& crontab, std::span<const std::string> line
 /// Returns the crontab as it was before it had a block.
 std::string without_block(const Crontab& crontab);
 
+/// Whether a word has nothing in it that cron cannot read: no control character, no backslash.
+bool fits_crontab(std::string_view word);
+
 /// Returns the line that runs kEnvProgram with these words. They are quoted so that any shell and
 /// cron itself leave them as they are. Nothing when cron could not read it: a word with a control
 /// character or a backslash, or a command longer than cron takes.

@@ -46,6 +46,11 @@ class Zone {
   /// instant after it, in a fold the first of the two.
   Instant earliest(WallTime wall) const;
 
+  /// The same, but not before `first`.
+  Instant earliest(WallTime wall, Instant first) const;
+
+  const std::vector<Period>& periods() const { return periods_; }
+
  private:
   std::string name_;
   std::vector<Period> periods_;
@@ -67,6 +72,14 @@ Instant begin_of(Day day, const Zone& zone, DayStart day_start);
 
 /// Returns the first day of the week that holds `day`.
 Day week_begin(Day day, date::weekday week_start);
+
+/// The first instant after `now`, which lies in the study day, that lies in a later one. In an hour
+/// that comes twice a day may begin twice.
+Instant end_of(Day day, Instant now, const Zone& zone, DayStart day_start);
+
+/// The days that the zone left out when it moved across the date line: no moment was of the date,
+/// or of the study day.
+std::vector<Day> skipped_days(const Zone& zone, DayStart day_start);
 
 /// The first and the last day that gongbu accepts.
 inline constexpr Day kFirstDay{date::year{1} / 1 / 1};

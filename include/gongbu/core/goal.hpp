@@ -80,6 +80,7 @@ struct Rest {
   std::optional<Day> from;            ///< first day; nothing: always
   std::optional<Day> until;           ///< last day; nothing: for ever
   unsigned weekdays = kEveryWeekday;  ///< bit n: weekday with C encoding n (Sunday 0)
+  bool standing = false;              ///< the usual rest of every week, not days of the calendar
 
   static constexpr unsigned kEveryWeekday = 0x7F;
 

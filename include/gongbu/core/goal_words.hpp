@@ -13,6 +13,7 @@ struct Target {
   int amount = 0;  ///< activities or minutes; the caller judges its size
   Goal::Unit unit = Goal::Unit::count;
   Goal::Period period = Goal::Period::day;
+  bool bare = false;  ///< a number alone, which may have been meant as minutes
 
   friend bool operator==(const Target&, const Target&) = default;
 };
@@ -24,6 +25,9 @@ struct Target {
 ///
 /// A number alone counts activities, up to nine digits; durations are those of parse_minutes().
 std::optional<Target> parse_target(std::string_view text);
+
+/// Reads what the number of a target counts: "times", "x", "번" or "minutes", "m", "분".
+std::optional<Goal::Unit> parse_goal_unit(std::string_view text);
 
 /// Reads "day", "week" or a word for them ("daily", "하루", "주").
 std::optional<Goal::Period> parse_goal_period(std::string_view text);

@@ -7,6 +7,9 @@
 
 namespace gongbu::core {
 
+/// Who types an earlier year means another one: "0026-11-20" is a slip.
+inline constexpr int kFirstTypedYear = 1000;
+
 /// Reads a day, in English or Korean, in any Unicode normal form; nothing when it is not one.
 ///
 ///   2026-11-21  2026.11.21  2026/11/21  20261121  2026년 11월 21일  Nov 21, 2026

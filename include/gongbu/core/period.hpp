@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/week_start.hpp"
 
 namespace gongbu::core {
 
@@ -20,11 +21,11 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// The week, month or year that holds `day`; `week_start` matters to weeks alone.
-Period period_of(Period::Unit unit, Day day, date::weekday week_start);
+/// The week, month or year that holds `day`; `weeks` matters to weeks alone.
+Period period_of(Period::Unit unit, Day day, const Weeks& weeks);
 
 /// The one of the same unit that ends right before `period` begins.
-Period period_before(const Period& period);
+Period period_before(const Period& period, const Weeks& weeks);
 
 /// The first day of the last 53 weeks, with that of today: twelve months in whole weeks.
 Day last_year_begin(Day today, date::weekday week_start);
@@ -32,13 +33,13 @@ Day last_year_begin(Day today, date::weekday week_start);
 /// Reads what names a period of a unit, in English or Korean; nothing when it does not.
 ///
 ///   month: 2026-10  2026.10  2026/10  2026년 10월      and 10, 10월: the latest such month
-///   year:  2025  2025년
+///   year:  2025  2025년  25 (the 21st century)
 ///   month and year: -1, that many before today's
 ///   all: this  last  next  last week  지난주  2주 전  이번 달  지난달  지지난달  올해  작년 재작년
 ///        3 months ago  3개월 전
 ///
 /// Any other text is a day in it, as parse_day() reads it.
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
-                                   date::weekday week_start);
+                                   const Weeks& weeks);
 
 }  // namespace gongbu::core

@@ -43,6 +43,9 @@ Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
 /// force on the same day do not add up: the largest holds.
 Verdicts frozen(Verdicts verdicts, std::span<const Freezes> plans);
 
+/// Whether today, still pending, is frozen if it is missed.
+bool freeze_covers_today(const Verdicts& verdicts, std::span<const Freezes> plans);
+
 /// Returns the verdicts as they are without freezes.
 Verdicts thawed(Verdicts verdicts);
 

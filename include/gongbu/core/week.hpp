@@ -6,6 +6,7 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
+#include "gongbu/core/week_start.hpp"
 
 namespace gongbu::core {
 
@@ -15,15 +16,40 @@ struct WeekVerdicts {
   std::vector<Verdict> weeks;  ///< up to and including that of today; never empty
 };
 
+/// What one series of goals, those for the same kinds, asks of a week.
+struct WeekGoal {
+  std::vector<Goal> asked;  ///< the smallest amount in force in the week, of each unit; any will do
+  bool whole = true;        ///< in force on every day of the week: else it is never missed
+  bool ends_later = true;   ///< in force on the last day of the week
+};
+
+/// The weekly goals in force on any day of a week, one for each series.
+std::vector<WeekGoal> week_goals(std::span<const Goal> goals, const Week& week);
+
+/// The rests that matter to the goals of one week: the dated ones, and the standing ones unless
+/// these cover the whole week. Standing rests alone never excuse a week.
+class WeekRests {
+ public:
+  WeekRests(std::span<const Rest> rests, const Week& week);
+
+  bool cover(Day day) const;
+  bool cover_all() const;
+
+ private:
+  std::span<const Rest> rests_;
+  Week week_;
+  bool standing_count_ = false;
+};
+
 /// Judges every week from that of the first activity (of today when there is none) to that of
-/// `today` by the weekly goals.
+/// `today` by the weekly goals, each series counted over the whole week.
 ///
-/// A goal judges the weeks on whose last day it is in force. A week is met when every one of them
-/// is reached. One that is not reached makes a week missed that is over, or whose remaining hours
-/// are too few; until then the week is pending. A week whose days are all rest, or in which the
-/// goals that are not reached only began, is never missed: it is a rest week.
+/// A series that is not reached makes a week missed that is over, or whose remaining time is too
+/// short; until then the week is pending. It makes no week missed in which it began or ended, nor
+/// one that rests cover. A week without a missed or pending series is met when any was reached,
+/// else it is a rest week.
 WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
-                           std::span<const Rest> rests, date::weekday week_start, Day today);
+                           std::span<const Rest> rests, const Weeks& weeks, Day today);
 
 /// Met weeks since the last missed one.
 int current_week_streak(const WeekVerdicts& verdicts);

@@ -19,6 +19,7 @@ enum class CheckField {
   missing,  ///< {missing}: goals not reached yet, empty when nothing is due
   left,     ///< {left}: how long the day lasts, "2h 59m"
   minutes,  ///< {minutes}: the same in minutes
+  freeze,   ///< {freeze}: that a freeze will cover the day, empty when none will
   line,     ///< {line}: what `check` prints, empty when nothing is due
 };
 

@@ -16,20 +16,23 @@ struct CheckView {
   std::vector<GoalProgress> goals;        ///< of today
   core::minutes time_left{0};             ///< until the study day ends
   std::vector<GoalProgress> ending = {};  ///< weekly goals that have no other day left
+  bool freeze_covers = false;             ///< a freeze covers the day if it is missed
 
   bool due() const { return is_day_due() || !ending.empty(); }
   bool is_day_due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
 };
 
 /// Says what is missing of the day and of the week, how long the day lasts, which streak is at
-/// stake and whether a freeze covered yesterday; empty when nothing is due.
+/// stake or that a freeze will cover the day, and whether one covered yesterday; empty when nothing
+/// is due.
 Line check_line(const CheckView& view, const Translator& tr);
 
 /// That line; nothing at all when nothing is due.
 Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
-///  "week_ending":[…],"streak":{…},"frozen_yesterday"}, the streak as streak_json() has it
+///  "week_ending":[…],"streak":{…},"frozen_yesterday","freeze_covers_today"}, the streak as
+///  streak_json() has it
 Json json_of(const CheckView& view);
 
 }  // namespace gongbu::report

@@ -40,6 +40,9 @@ std::string missing_goals(const std::vector<GoalProgress>& goals, const Translat
 /// [{"goal","done","target","met"}]
 Json goals_json(const std::vector<GoalProgress>& goals);
 
+/// "3 weeks running · longest 5 weeks"
+Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr);
+
 /// "Weekly goals 3 weeks running · longest 5 weeks"
 Line weekly_line(const WeeklyGoals& weekly, const Translator& tr);
 

@@ -16,6 +16,7 @@ struct CommittedView {
   std::vector<GoalProgress> goals;              ///< of today
   int commits = 0;                              ///< of today, that count
   core::Dropped dropped = core::Dropped::none;  ///< why the commit does not count
+  bool freeze_covers = false;                   ///< a freeze covers today if it is missed
 };
 
 /// One line: "✓ done today · day 12 · commit 3".

@@ -47,7 +47,7 @@ struct PeriodView {
   core::Period period;  ///< does not begin after today
   core::Verdicts verdicts;
   std::vector<core::Tally> tallies;  ///< any days': those of the two periods up to today are used
-  date::weekday week_start = date::Monday;
+  core::Weeks weeks{date::Monday};
   std::vector<ExplainedGap> gaps = {};             ///< that touch the period
   std::vector<RepositoryTotal> repositories = {};  ///< most commits first
   std::vector<StudiedTopic> topics = {};           ///< in the order of the study

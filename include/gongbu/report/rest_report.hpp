@@ -43,14 +43,16 @@ std::string holiday_name(const RestRow& holiday, const Translator& tr);
 
 /// What a change of rests came to.
 struct RestChangedView {
-  enum class Change { set, same, no_weekdays, ended, removed };
+  enum class Change { set, joined, same, no_weekdays, ended, removed };
   Change change{};
-  RestRow rest;  ///< with `no_weekdays`: only its first day
+  RestRow rest;                        ///< with `no_weekdays`: only its first day
+  std::vector<core::Rest> added = {};  ///< with `joined`: the days that were none of rest yet
 };
 
 Document document_of(const RestChangedView& view, const Translator& tr);
 
-/// {"change":"set"|"same"|"no_weekdays"|"ended"|"removed","rest":{…}}
+/// {"change":"set"|"joined"|"same"|"no_weekdays"|"ended"|"removed","rest":{…},
+///  "added":[{"from","until"}]}
 /// "rest" is null without weekdays.
 Json json_of(const RestChangedView& view);
 

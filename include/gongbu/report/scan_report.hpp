@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct ScanView {
   bool skipped = false;
   bool interrupted = false;
 };
+
+/// The first address of them that `gongbu me add` takes, as a shell reads it; nothing when none is
+/// an address at all.
+std::optional<std::string> address_to_add(const std::vector<core::UnknownIdentity>& identities);
 
 /// Adds the identities that may be the user's, and how to make one theirs; nothing without any.
 void add_unknown_identities(Document& document,

@@ -8,6 +8,7 @@
 #include "gongbu/core/strength.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
+#include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
 
 namespace gongbu::report {
@@ -25,6 +26,7 @@ struct StreakView {
   std::optional<std::string> kind;     ///< the one kind the verdicts are about; nothing: the goals
   core::Frequency frequency = {};      ///< how often it is wanted
   std::vector<KindStreak> kinds = {};  ///< each by itself, when the verdicts are about the goals
+  std::optional<WeeklyGoals> weekly = {};  ///< nothing: there never were weekly goals, or one kind
 };
 
 Document document_of(const StreakView& view, const Translator& tr);
@@ -32,10 +34,11 @@ Document document_of(const StreakView& view, const Translator& tr);
 /// {"current","longest","current_start","longest_start","longest_end","today","days_met","last_met",
 ///  "without_freezes":{"current","longest"},"frozen":[day,…],"strength",
 ///  "consistency":[{"days","met","due"}],
-///  "kinds":[{"kind","current","longest","without_freezes":{…},"strength"}]}
+///  "kinds":[{"kind","current","longest","without_freezes":{…},"strength"}],
+///  "weekly":{"goals":[…],"streak":{"current","longest"}}}
 /// Lengths are met days, days are null where there is none, "today" is a verdict, "strength" is 0
-/// to 1; "consistency" is that of the last 7, 30, 90 and 365 days, "kinds" are empty when the
-/// report is about one.
+/// to 1; "weekly" is as weekly_json() has it, or null; "consistency" is that of the last 7, 30, 90
+/// and 365 days, "kinds" are empty when the report is about one.
 Json json_of(const StreakView& view);
 
 /// "Streak 12 days · longest 30 days"; also how long they are without freezes, once one was used,
@@ -44,6 +47,9 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
 
 /// " (10 days without freezes)", of the current streak; empty when no freeze was ever used.
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr);
+
+/// The same of the longest streak.
+std::string longest_without_freezes(const core::Verdicts& verdicts, const Translator& tr);
 
 /// Whether a freeze covered the day before today, which is then to be said.
 bool is_frozen_yesterday(const core::Verdicts& verdicts);

@@ -6,6 +6,7 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/verdict.hpp"
+#include "gongbu/core/week_start.hpp"
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/goal_report.hpp"
 #include "gongbu/report/json.hpp"
@@ -20,19 +21,20 @@ struct TodayView {
   std::vector<GoalProgress> goals;         ///< of today
   bool resting = false;                    ///< nothing is due today: a rest covers it
   std::vector<core::Activity> activities;  ///< of today, oldest first
-  core::Day week_begin{};
+  core::Week week{};
   core::minutes time_left{0};           ///< until the study day ends
   std::optional<TimerView> timer = {};  ///< that runs
   NextView next = {};
   WeeklyGoals weekly = {};  ///< of this week
   std::vector<core::UnknownIdentity> unknown_identities;
-  bool set_up = true;  ///< whether `init` was run, or settings written
+  bool freeze_covers = false;  ///< a freeze covers today if it is missed
+  bool set_up = true;          ///< whether `init` was run, or settings written
 };
 
 Document document_of(const TodayView& view, const Translator& tr);
 
 /// {"day","verdict","rest","goals":[{"goal","done","target","met"}],"streak":{…},"strength",
-///  "frozen_yesterday","minutes_left","activities":[…],"timer":{…},"next":{…},
+///  "frozen_yesterday","freeze_covers_today","minutes_left","activities":[…],"timer":{…},"next":{…},
 ///  "weekly":{"goals":[…],"streak":{"current","longest"}}}: the streak as streak_json(), the timer
 ///  as timer_json() has it or null, what is next as next_json() has it
 Json json_of(const TodayView& view);

@@ -31,6 +31,9 @@ std::int64_t add_freezes(Database& database, const core::Freezes& freezes, core:
 std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
                       core::Instant now);
 
+/// Gives a rest that is there other days and another reason, as one step.
+void change_rest(Database& database, const ListedRest& rest, core::Instant now);
+
 /// Ends the goals for these kinds and this period, as one step: they judge no day from `from` on.
 /// Returns them as they were.
 std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,

@@ -17,7 +17,7 @@ namespace {
 constexpr int kMostYears = 100;
 
 struct Args {
-  int year = 0;    ///< 0: not given
+  std::optional<std::string> year;
   int months = 0;  ///< 0: not given
   std::optional<std::string> kind;
   OutputArgs output;
@@ -25,7 +25,7 @@ struct Args {
 };
 
 void describe(Options& options, Args& args) {
-  options.number("--year", "YEAR", args.year, 1, 9999, Msg::opt_calendar_year);
+  options.value("--year", "YEAR", args.year, Msg::opt_calendar_year);
   options.number("--months", "N", args.months, 1, 12 * kMostYears, Msg::opt_calendar_months);
   options.value("-k,--kind", "KIND", args.kind, Msg::opt_calendar_kind);
   describe_output(options, args.output);
@@ -41,15 +41,10 @@ struct Range {
 Range range_of(Context& context, const Args& args) {
   const app::Workspace& work = context.workspace();
   const date::year_month_day today{work.today};
-  if (args.year > 0 && args.months > 0)
+  if (args.year && args.months > 0)
     throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--year", "--months");
-  if (args.year > 0) {
-    const core::Period year =
-        core::period_of(core::Period::Unit::year, core::Day{date::year{args.year} / 1 / 1},
-                        work.settings.week_start);
-    if (year.first > work.today)
-      throw make_error(ErrorKind::usage, Msg::err_period_to_come,
-                       report::period_name(year, context.tr()));
+  if (args.year) {
+    const core::Period year = read_period(context, core::Period::Unit::year, *args.year);
     return {year.first, year.last};
   }
   if (args.months > 0) {

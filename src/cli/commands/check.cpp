@@ -14,7 +14,9 @@
 namespace gongbu::cli {
 namespace {
 
-constexpr int kNotDone = 1;  // exit status
+// Exit status. Also when a freeze will cover the day: the question is whether the day is done, and
+// a script that asks it should not let the freezes run out unseen.
+constexpr int kNotDone = 1;
 
 // With less than this left, the notification stays until it is seen.
 constexpr std::chrono::hours kUrgent{1};
@@ -48,7 +50,7 @@ void notify(Context& context, const report::CheckView& view) {
   try {
     host::notify(context.env(), {.title = context.tr()(Msg::check_notice_title),
                                  .body = plain_text(check_line(view, context.tr())),
-                                 .urgent = view.time_left < kUrgent});
+                                 .urgent = view.time_left < kUrgent && !view.freeze_covers});
   } catch (const Error& error) {
     context.warn(error);
   }
@@ -63,7 +65,8 @@ int run(Context& context, const Args& args) {
   const report::CheckView view{.verdicts = standing.verdicts,
                                .goals = app::progress(standing, work.today),
                                .time_left = app::time_left(work),
-                               .ending = app::goals_ending(standing, work.settings.week_start)};
+                               .ending = app::goals_ending(standing, work.weeks),
+                               .freeze_covers = app::freeze_covers_today(standing)};
   if (!args.quiet) {
     // What could not be read matters only when it may be what is missing: a day that is met stays
     // silent, or cron would mail the same warning every evening.

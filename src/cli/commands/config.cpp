@@ -16,12 +16,14 @@
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/config_report.hpp"
+#include "gongbu/report/words.hpp"
 
 namespace gongbu::cli {
 namespace {
 
 constexpr std::string_view kRoots = "git.roots";
 constexpr std::string_view kIgnore = "git.ignore";
+constexpr std::string_view kWeekStart = "week_start";
 
 struct ListArgs {
   OutputArgs output;
@@ -102,9 +104,18 @@ void warn_of_missing_roots(Context& context) {
       context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
 }
 
+// The new week start holds from the next week on.
+void say_running_week(Context& context) {
+  if (!remember_week_start(context)) return;
+  const app::Workspace& work = context.workspace();
+  const core::Day last = work.weeks.at(work.today).last;
+  context.say(context.tr()(Msg::config_week, report::day_name(last, context.tr())));
+}
+
 int set(Context& context, const SetArgs& args) {
   std::string before;
   if (args.values.empty()) before = host::setting_value(context.settings(), args.key);
+  if (args.key == kWeekStart) remember_week_start(context);
   change_setting(context, args.key, as_settings_have(context, args), "config set " + args.key);
   context.forget_settings();
   const std::vector<host::SettingText> all = host::list_settings(context.settings());
@@ -119,6 +130,7 @@ int set(Context& context, const SetArgs& args) {
     settle_today(context);
     context.say(context.tr()(Msg::config_from_now));
   }
+  if (args.key == kWeekStart) say_running_week(context);
   return 0;
 }
 
@@ -129,8 +141,11 @@ void describe_nothing(Options&, NoArgs&) {}
 int edit(Context& context, const NoArgs&) {
   const std::filesystem::path& file = context.paths().config;
   host::make_private_directory(file.parent_path());
+  remember_week_start(context);
   host::edit_file(context.env(), file);
+  context.forget_settings();
   context.settings();  // throws what is wrong with the file now
+  remember_week_start(context);
   return 0;
 }
 

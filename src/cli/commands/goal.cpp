@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kMostActivities = 1'000;
 constexpr int kMinutesOfDay = 24 * 60;
+constexpr int kFewTimes = 9;  // what nobody means as minutes
 
 // Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
 std::vector<std::string> read_kinds(Context& context, const std::string& text,
@@ -48,6 +51,23 @@ void check_size(const core::Target& target, const std::string& text) {
   } else if (target.amount > 7 * kMinutesOfDay) {
     throw make_error(ErrorKind::usage, Msg::err_goal_beyond_week, text);
   }
+}
+
+Error times_or_minutes(const core::Target& target, const std::string& text) {
+  const std::string_view period = target.period == core::Goal::Period::day ? "day" : "week";
+  return make_error(ErrorKind::usage, Msg::err_goal_unit, text, target.amount)
+      .hint(phrase(Msg::hint_goal_unit, fmt::format("{}m/{}", target.amount, period),
+                   fmt::format("{}x/{}", target.amount, period)));
+}
+
+// "math 30/day" is rather 30 minutes than 30 times: nothing is guessed.
+void settle_unit(Context& context, core::Target& target, const std::string& text, bool may_ask) {
+  if (!may_ask) throw times_or_minutes(target, text);
+  const auto unit =
+      core::parse_goal_unit(context.ask(context.tr()(Msg::goal_unit_question, target.amount), ""));
+  if (!unit) throw times_or_minutes(target, text);
+  target.unit = *unit;
+  check_size(target, text);
 }
 
 core::Target read_target(const std::vector<std::string>& words) {
@@ -101,11 +121,15 @@ void describe_set(Options& options, SetArgs& args) {
 core::Goal goal_of(Context& context, const SetArgs& args) {
   core::Goal goal;
   goal.kinds = read_kinds(context, args.kinds, read_activity_kind);
-  const core::Target target = read_target(args.target);
+  core::Target target = read_target(args.target);
+  const bool is_commits = goal.kinds == std::vector<std::string>{"commit"};
+  if (target.bare && target.amount > kFewTimes && !is_commits)
+    settle_unit(context, target, joined(args.target),
+                context.streams().in_is_terminal() && !args.output.json);
   goal.amount = target.amount;
   goal.unit = target.unit;
   goal.period = target.period;
-  if (goal.unit == core::Goal::Unit::spent && goal.kinds == std::vector<std::string>{"commit"})
+  if (goal.unit == core::Goal::Unit::spent && is_commits)
     throw make_error(ErrorKind::usage, Msg::err_goal_commit_time)
         .hint(phrase(Msg::hint_goal_commit));
   const core::Day today = context.workspace().today;

@@ -114,7 +114,8 @@ class HookRun {
     report::CommittedView view{.verdicts = standing.verdicts,
                                .goals = app::progress(standing, work.today),
                                .commits = 0,
-                               .dropped = commit.dropped};
+                               .dropped = commit.dropped,
+                               .freeze_covers = app::freeze_covers_today(standing)};
     for (const core::Tally& tally : standing.tallies)
       if (tally.day == work.today && tally.kind == "commit") view.commits = tally.count;
     context_.show(document_of(view, context_.tr()));

@@ -21,34 +21,6 @@ namespace {
 
 using Unit = core::Period::Unit;
 
-Error not_a_period(Unit unit, const std::string& text) {
-  switch (unit) {
-    case Unit::week:
-      return make_error(ErrorKind::usage, Msg::err_not_a_week, text)
-          .hint(phrase(Msg::hint_week_forms));
-    case Unit::month:
-      return make_error(ErrorKind::usage, Msg::err_not_a_month, text)
-          .hint(phrase(Msg::hint_month_forms));
-    case Unit::year:
-      break;
-  }
-  return make_error(ErrorKind::usage, Msg::err_not_a_year, text).hint(phrase(Msg::hint_year_forms));
-}
-
-// The period that was typed, or that of today; not one to come.
-core::Period read_period(Context& context, Unit unit, const std::vector<std::string>& words) {
-  const app::Workspace& work = context.workspace();
-  const date::weekday week_start = work.settings.week_start;
-  if (words.empty()) return core::period_of(unit, work.today, week_start);
-  const std::string typed = joined(words);
-  const auto period = core::parse_period(unit, typed, work.today, week_start);
-  if (!period) throw not_a_period(unit, typed);
-  if (period->first > work.today)
-    throw make_error(ErrorKind::usage, Msg::err_period_to_come,
-                     report::period_name(*period, context.tr()));
-  return *period;
-}
-
 struct Args {
   std::vector<std::string> period;
   OutputArgs output;
@@ -78,7 +50,7 @@ void notify(Context& context, const report::PeriodView& view) {
 
 // Shows a period, which is returned.
 report::PeriodView show(Context& context, Unit unit, const Args& args) {
-  const core::Period period = read_period(context, unit, args.period);
+  const core::Period period = read_period(context, unit, joined(args.period));
   context.scan_first(args.scan);
   context.measure_first(args.scan, period.first, period.last);
   app::Studies studies(context.workspace());
@@ -110,7 +82,7 @@ void describe_month(Options& options, MonthArgs& args) {
 void show_markdown(Context& context, std::string_view text) { context.streams().out(text); }
 
 int retro(Context& context, const MonthArgs& args) {
-  const core::Period month = read_period(context, Unit::month, args.period);
+  const core::Period month = read_period(context, Unit::month, joined(args.period));
   context.scan_first(args.scan);
   context.measure_first(args.scan, month.first, month.last);
   app::Workspace& work = context.workspace();

@@ -1,11 +1,15 @@
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "command.hpp"
 #include "gongbu/app/rests.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/report/rest_report.hpp"
@@ -19,11 +23,6 @@ namespace gongbu::cli {
 namespace {
 
 using Change = report::RestChangedView::Change;
-
-// A rest on weekdays, not a range of days.
-bool is_weekly(const core::Rest& rest) {
-  return rest.weekdays != core::Rest::kEveryWeekday || !rest.until;
-}
 
 bool reaches(const core::Rest& rest, core::Day day) { return !rest.until || *rest.until >= day; }
 
@@ -73,7 +72,7 @@ unsigned read_weekdays(const std::vector<std::string>& words) {
 std::vector<store::ListedRest> weekly_rests(store::Database& database, core::Day from) {
   std::vector<store::ListedRest> rests = store::listed_rests(database);
   std::erase_if(rests, [&](const store::ListedRest& listed) {
-    return !is_weekly(listed.rest) || !reaches(listed.rest, from);
+    return !listed.rest.standing || !reaches(listed.rest, from);
   });
   return rests;
 }
@@ -91,7 +90,9 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
   const core::Day from = args.from ? read_coming_day(*args.from, work.today) : work.today;
   report::RestChangedView view{
       .change = weekdays == 0 ? Change::no_weekdays : Change::set,
-      .rest = {.id = 0, .rest = {.from = from, .until = {}, .weekdays = weekdays}, .why = {}}};
+      .rest = {.id = 0,
+               .rest = {.from = from, .until = {}, .weekdays = weekdays, .standing = true},
+               .why = {}}};
   store::Step step(work.database, "rest weekdays", work.now);
   const PastVerdicts past(context, args.output);
   std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
@@ -133,16 +134,73 @@ core::Rest read_range(const std::string& text, core::Day today) {
   return {.from = range->first, .until = range->last};
 }
 
-void check_overlap(Context& context, const core::Rest& rest,
-                   const std::vector<store::ListedRest>& known) {
-  // Rest around a public holiday is usual, and what is taken away leaves the holiday a rest.
-  for (const auto& [id, other, why, is_holiday] : known)
-    if (!is_holiday && !is_weekly(other) && reaches(other, *rest.from) &&
-        (!other.from || reaches(rest, *other.from)))
-      throw make_error(ErrorKind::usage, Msg::err_rest_overlaps,
-                       report::rest_name(rest, context.tr()), id,
-                       report::rest_name(other, context.tr()))
-          .hint(phrase(Msg::hint_rest_remove, id));
+// The user's own ranges that share a day with this one. Rest around a public holiday is usual, and
+// what is taken away leaves the holiday a rest.
+std::vector<store::ListedRest> overlapping(store::Database& database, const core::Rest& rest) {
+  std::vector<store::ListedRest> rests = store::listed_rests(database);
+  std::erase_if(rests, [&](const store::ListedRest& listed) {
+    const core::Rest& other = listed.rest;
+    return listed.holiday || other.standing || !reaches(other, *rest.from) ||
+           (other.from && !reaches(rest, *other.from));
+  });
+  return rests;
+}
+
+bool is_said(const std::string& reasons, const std::string& why) {
+  const std::vector<std::string_view> all = split(reasons, ", ");
+  return std::find(all.begin(), all.end(), why) != all.end();
+}
+
+// The first of these with the days and reasons of all, and of the new one.
+store::ListedRest joined_rest(const std::vector<store::ListedRest>& rests, const core::Rest& rest,
+                              const std::string& why) {
+  store::ListedRest all = rests.front();
+  const auto join = [&all](const core::Rest& one, const std::string& reason) {
+    all.rest.from = std::min(all.rest.from, one.from);
+    all.rest.until = std::max(all.rest.until, one.until);
+    if (all.why.empty()) all.why = reason;
+    if (!reason.empty() && reason != all.why && !is_said(all.why, reason)) all.why += ", " + reason;
+  };
+  for (const store::ListedRest& one : rests) join(one.rest, one.why);
+  join(rest, why);
+  return all;
+}
+
+// The days of a rest that none of these covers.
+std::vector<core::Rest> not_covered(const core::Rest& rest,
+                                    const std::vector<store::ListedRest>& known) {
+  std::vector<core::Rest> parts;
+  for (core::Day day = *rest.from; day <= *rest.until; day += date::days{1}) {
+    if (std::any_of(known.begin(), known.end(), [day](const store::ListedRest& listed) {
+          return core::covers(listed.rest, day);
+        }))
+      continue;
+    if (parts.empty() || *parts.back().until + date::days{1} != day)
+      parts.push_back({.from = day, .until = day});
+    parts.back().until = day;
+  }
+  return parts;
+}
+
+// Adds days of rest to those that are there: what overlaps becomes one.
+report::RestChangedView add_days(app::Workspace& work, const core::Rest& rest,
+                                 const std::string& why) {
+  const std::vector<store::ListedRest> known = overlapping(work.database, rest);
+  if (known.empty())
+    return {.change = Change::set,
+            .rest = {store::add_rest(work.database, rest, why, work.now), rest, why}};
+  const store::ListedRest all = joined_rest(known, rest, why);
+  const bool same = all.rest == known.front().rest && all.why == known.front().why;
+  if (!same) store::change_rest(work.database, all, work.now);
+  for (std::size_t i = 1; i < known.size(); ++i)
+    store::remove_rest(work.database, known[i].id, work.now);
+  std::vector<core::Rest> added = not_covered(rest, known);
+  const bool lengthened = !added.empty();
+  return {.change = lengthened ? Change::joined
+                    : same     ? Change::same
+                               : Change::set,
+          .rest = {all.id, all.rest, all.why},
+          .added = std::move(added)};
 }
 
 int add(Context& context, const AddArgs& args) {
@@ -150,12 +208,10 @@ int add(Context& context, const AddArgs& args) {
   const core::Rest rest = read_range(joined(args.days), work.today);
   const std::string why = args.why.empty() ? "" : read_subject({args.why});
   store::Step step(work.database, "rest add", work.now);
-  check_overlap(context, rest, store::listed_rests(work.database));
   const PastVerdicts past(context, args.output);
-  const std::int64_t id = store::add_rest(work.database, rest, why, work.now);
+  const report::RestChangedView view = add_days(work, rest, why);
   step.commit();
-  context.show(report::RestChangedView{.change = Change::set, .rest = {id, rest, why}},
-               args.output);
+  context.show(view, args.output);
   past.tell();
   return 0;
 }

@@ -27,13 +27,15 @@ int run(Context& context, const Args& args) {
   if (args.kind) kind = read_activity_kind(context, *args.kind);
   context.scan_first(args.scan);
   context.measure_first(args.scan);
-  const app::Standing standing = app::judge(context.workspace());
+  app::Workspace& work = context.workspace();
+  const app::Standing standing = app::judge(work);
   report::StreakView view{.verdicts = standing.verdicts, .kind = kind};
   if (kind) {
     view.verdicts = app::judge_kind(standing, *kind);
     view.frequency = app::frequency_of(standing, *kind);
   } else {
     view.kinds = app::kind_streaks(standing);
+    view.weekly = app::weekly_goals_if_any(standing, work.weeks);
   }
   context.show(view, args.output);
   return 0;

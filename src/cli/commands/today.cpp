@@ -32,7 +32,6 @@ int run(Context& context, const Args& args) {
 void show_today(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
   const app::Standing standing = app::judge(work);
-  const core::Day week_begin = core::week_begin(work.today, work.settings.week_start);
   store::ActivityFilter filter;
   filter.from = filter.until = work.today;
   const auto timer = store::running_timer(work.database);
@@ -43,12 +42,13 @@ void show_today(Context& context, const OutputArgs& output) {
           .goals = app::progress(standing, work.today),
           .resting = core::any_covers(standing.rests, work.today),
           .activities = store::activities(work.database, filter),
-          .week_begin = week_begin,
+          .week = work.weeks.at(work.today),
           .time_left = app::time_left(work),
           .timer = timer ? std::optional(app::timer_view(work, *timer)) : std::nullopt,
           .next = app::next_view(studies),
-          .weekly = app::weekly_goals(standing, week_begin),
+          .weekly = app::weekly_goals(standing, work.weeks, work.today),
           .unknown_identities = store::unknown_identities(work.database),
+          .freeze_covers = app::freeze_covers_today(standing),
           .set_up = !work.settings.git.roots.empty(),
       },
       output);

@@ -1,0 +1,55 @@
+#include "gongbu/core/week_start.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+namespace gongbu::core {
+namespace {
+
+constexpr date::days kDay{1};
+constexpr date::days kWeek{7};
+
+Week plain_week(Day day, date::weekday week_start) {
+  const Day first = week_begin(day, week_start);
+  return {first, first + kWeek - kDay};
+}
+
+}  // namespace
+
+Weeks::Weeks(date::weekday week_start) : history_{{kFirstDay, week_start}} {}
+
+Weeks::Weeks(std::vector<WeekStart> history) : history_(std::move(history)) {
+  if (history_.size() == 1) return;
+  begins_.push_back(week_begin(history_[1].from, history_.front().weekday));
+  while (begins_.back() <= history_.back().from) {
+    Day last = begins_.back() + kWeek - kDay;
+    while (date::weekday{last + kDay} != start_on(last)) last += kDay;
+    begins_.push_back(last + kDay);
+  }
+}
+
+Week Weeks::at(Day day) const {
+  if (begins_.empty() || day < begins_.front()) return plain_week(day, history_.front().weekday);
+  if (day >= begins_.back()) return plain_week(day, history_.back().weekday);
+  const auto next = std::upper_bound(begins_.begin(), begins_.end(), day);
+  return {*std::prev(next), *next - kDay};
+}
+
+Week Weeks::before(Day day, int count) const {
+  Week week = at(day);
+  // Far away, weeks are counted in sevens; near changes of the week start, one by one.
+  if (begins_.empty()) return at(week.first - count * kWeek);
+  for (int i = 0; i < std::abs(count) && kFirstDay < week.first && week.last < kLastDay; ++i)
+    week = at(count > 0 ? week.first - kDay : week.last + kDay);
+  return week;
+}
+
+date::weekday Weeks::start_on(Day day) const {
+  const auto next = std::find_if(history_.begin() + 1, history_.end(),
+                                 [day](const WeekStart& start) { return start.from > day; });
+  return std::prev(next)->weekday;
+}
+
+}  // namespace gongbu::core
