@@ -35,6 +35,7 @@
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
+#include "gongbu/store/week_starts.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite_error.hpp"
 #include "temporary_directory.hpp"
@@ -718,8 +719,9 @@ TEST_CASE("store: a stored database of version 1 is read") {
                                                     core::Goal::Period::week,
                                                     kDay,
                                                     std::nullopt}});
-  CHECK(rests(database) ==
-        std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41}, {.from = kDay, .until = kDay}});
+  CHECK(rests(database) == std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41, true},
+                                                   {.from = kDay, .until = kDay}});
+  CHECK(week_starts(database).empty());
   CHECK(listed_rests(database).at(1).holiday);
   CHECK(freezes(database).at(0).per_month == 2);
   CHECK(open_later(database).at(0).subject == "젠센 부등식");

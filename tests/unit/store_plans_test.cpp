@@ -11,6 +11,7 @@
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/undo.hpp"
+#include "gongbu/store/week_starts.hpp"
 #include "temporary_directory.hpp"
 
 using namespace gongbu;
@@ -203,6 +204,32 @@ TEST_CASE_FIXTURE(Plans, "store: holidays are added once; one that was removed s
   remove_rest(database, listed_rests(database).at(1).id, kNow);
   CHECK(add_holidays(database, two, kNow) == 2);
   CHECK(add_holidays(database, {}, kNow) == 0);
+}
+
+TEST_CASE_FIXTURE(Plans, "store: a rest that was joined to another is undone, standing or not") {
+  const core::Rest five{.from = kDay, .until = kDay + date::days{4}};
+  const core::Rest every{.from = kDay, .until = {}, .standing = true};
+  const std::int64_t id = add_rest(database, five, "a cold", kNow);
+  add_rest(database, every, "", kNow);
+  const core::Rest nine{.from = kDay, .until = kDay + date::days{8}};
+  change_rest(database, {id, nine, "a cold, a trip"}, kNow);
+  CHECK(rests(database) == std::vector{nine, every});
+  CHECK(listed_rests(database).at(0).why == "a cold, a trip");
+  CHECK(undo(database, kNow).has_value());
+  CHECK(rests(database) == std::vector{five, every});
+  CHECK(listed_rests(database).at(0).why == "a cold");
+  // Ended, it looks like a range, and is none.
+  end_rest(database, listed_rests(database).at(1).id, kDay + date::days{3}, kNow);
+  CHECK(rests(database).at(1).standing);
+}
+
+TEST_CASE_FIXTURE(Plans, "store: week starts are kept with the days from which they hold") {
+  CHECK(week_starts(database).empty());
+  const std::vector<core::WeekStart> history{{core::kFirstDay, date::Monday}, {kDay, date::Sunday}};
+  set_week_starts(database, history);
+  CHECK(week_starts(database) == history);
+  set_week_starts(database, {history.front()});
+  CHECK(week_starts(database) == std::vector{history.front()});
 }
 
 TEST_CASE_FIXTURE(Plans, "store: no change to plans escapes undo") {
