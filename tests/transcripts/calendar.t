@@ -196,7 +196,7 @@ What cannot be shown:
   gongbu: --year and --months do not go together
   [2]
   $ gongbu calendar --year soon
-  gongbu: --year takes a whole number from 1 to 9999, not 'soon' — see gongbu calendar --help
+  gongbu: 'soon' is not a year — write it as 2025, last or -1
   [2]
   $ gongbu calendar --months 0
   gongbu: --months takes a whole number from 1 to 1200, not '0' — see gongbu calendar --help

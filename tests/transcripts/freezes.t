@@ -26,7 +26,7 @@ From today on at the latest, from the first of this month on at the earliest.
   $ gongbu goal freezes 1/month
   Freezes: 1/month, from 2026-11-21 (Sat)
   $ gongbu streak --no-scan --json
-  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":[],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}]}
+  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":[],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
   $ gongbu goal freezes 2/month --from 2026-10-31
   gongbu: freezes do not reach back beyond this month: 2026-10-31 is too early — the earliest is 2026-11-01
   [2]
@@ -68,7 +68,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   최근 7일        67% (할 일이 있던 6일 중 4일)
   최근 30일       68% (할 일이 있던 19일 중 13일)
   $ gongbu streak --no-scan --json
-  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":["2026-11-04","2026-11-07"],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}]}
+  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":["2026-11-04","2026-11-07"],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
   $ gongbu gaps --no-scan
   From              To                Missed
   2026-11-08 (Sun)  2026-11-08 (Sun)   1 day
@@ -107,7 +107,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   2026-11-08 (Sun)  ✗ missed
   
   Days done       4 of 7 due
-  Longest streak  4 days  2026-11-02 – 2026-11-06
+  Longest streak  4 days (2 days without freezes)  2026-11-02 – 2026-11-06
   Best day        2026-11-02 (Mon)  1 activity
   
          Week    Week before
@@ -129,7 +129,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   2026-11-08 (일)  ✗ 놓침
   
   완료한 날        할 일이 있던 7일 중 4일
-  최장 연속        4일  2026-11-02 ~ 2026-11-06
+  최장 연속        4일 (프리즈 없이 2일)  2026-11-02 ~ 2026-11-06
   가장 많이 한 날  2026-11-02 (월)  활동 1개
   
         해당 주    직전 주
@@ -188,13 +188,13 @@ The day after a frozen one says so.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 이대로 끝나면 13일 연속 기록이 끊깁니다 (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다
   [1]
   $ gongbu check --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true,"freeze_covers_today":false}
   [1]
   $ gongbu check --no-scan --format '{verdict} {streak} {longest}'
   pending 13 13
   [1]
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":true,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":true,"freeze_covers_today":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu add math "QR"
   ✓ 14 math "QR" — today done · streak 14 days (1 day without freezes)
   $ gongbu check --no-scan

@@ -404,7 +404,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu check --format "{verdict} {streak} {left}"  # for a status bar: pending
                                                        # 12 2h 59m
     # the other fields
-    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
+    gongbu check --format "{day} {longest} {minutes} {missing} {freeze} {line}"
   ---- streak
   gongbu streak […]
   
@@ -2173,7 +2173,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu check --format "{verdict} {streak} {left}"  # 상태 표시줄용: pending 12
                                                        # 2시간 59분
     # 나머지 필드
-    gongbu check --format "{day} {longest} {minutes} {missing} {line}"
+    gongbu check --format "{day} {longest} {minutes} {missing} {freeze} {line}"
   ---- streak
   gongbu streak […]
   

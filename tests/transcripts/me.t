@@ -132,7 +132,7 @@ Bad input.
   gongbu: there is no command 'me ad' — did you mean me add?
   [2]
   $ gongbu me get git.emails
-  gongbu: there is no command 'me get' — see gongbu --help
+  gongbu: there is no command 'me get' — see gongbu me --help
   [2]
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"

@@ -272,8 +272,8 @@ Months and years in many forms; none that is still to come.
   $ gongbu --lang ko month 13
   gongbu: '13': 달이 아닙니다 — 2026-10, 10월, 지난달, -1처럼 쓰세요
   [2]
-  $ gongbu year 26
-  gongbu: '26' is not a year — write it as 2025, last or -1
+  $ gongbu year 026
+  gongbu: '026' is not a year — write it as 2025, last or -1
   [2]
 
 The draft of a retrospective, to paste into a blog.

@@ -28,7 +28,7 @@ Weekdays of rest, from today (a Saturday) on: the weekend before stays missed.
   $ gongbu rest weekdays 주말
   Rest: Sat, Sun, from 2026-11-21 (Sat), as before
   $ gongbu --lang ko rest weekdays 토 일 --json
-  {"change":"same","rest":{"id":1,"from":"2026-11-21","until":null,"weekdays":["sat","sun"],"why":""}}
+  {"change":"same","rest":{"id":1,"from":"2026-11-21","until":null,"weekdays":["sat","sun"],"why":""},"added":[]}
 
 Others take their place; on the days before they hold.
 
@@ -71,7 +71,7 @@ Days and ranges; a date without a year is the next one.
   $ gongbu --lang ko rest add 어제 --why 감기
   쉬는 날: 2026-11-28 (토) (감기)
   $ gongbu rest add '1월 1일 ~ 1월 3일' --json
-  {"change":"set","rest":{"id":7,"from":"2027-01-01","until":"2027-01-03","weekdays":["mon","tue","wed","thu","fri","sat","sun"],"why":""}}
+  {"change":"set","rest":{"id":7,"from":"2027-01-01","until":"2027-01-03","weekdays":["mon","tue","wed","thu","fri","sat","sun"],"why":""},"added":[]}
   $ gongbu rest
   No.  Rest                             Why
     3  Wed, Sun, from 2026-11-29 (Sun)
@@ -93,7 +93,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   $ gongbu --lang ko rest rm '#5'
   지움: 2026-11-29 (일). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu rest rm 7 --json
-  {"change":"removed","rest":{"id":7,"from":"2027-01-01","until":"2027-01-03","weekdays":["mon","tue","wed","thu","fri","sat","sun"],"why":""}}
+  {"change":"removed","rest":{"id":7,"from":"2027-01-01","until":"2027-01-03","weekdays":["mon","tue","wed","thu","fri","sat","sun"],"why":""},"added":[]}
   $ gongbu rest
   No.  Rest                             Why
     3  Wed, Sun, from 2026-11-29 (Sun)
@@ -139,11 +139,10 @@ Taken away from today on: what is over stays until it is taken away itself.
 What makes no rest changes nothing.
 
   $ gongbu rest add 2026-12-31..2027-01-05
-  gongbu: 2026-12-31 – 2027-01-05 overlaps rest 7 (2027-01-01 – 2027-01-03) — take that one away first: gongbu rest rm 7
-  [2]
+  Rest: 2026-12-31 – 2027-01-05, joined with what was there; new: 2026-12-31 (Thu), 2027-01-04 – 2027-01-05
   $ gongbu --lang ko rest add 2026-12-20..2027-01-10
-  gongbu: 2026-12-20 ~ 2027-01-10: 쉬는 기간 4번(2026-12-24 ~ 2026-12-25)과 겹칩니다 — 먼저 지우세요: gongbu rest rm 4
-  [2]
+  쉬는 날: 2026-12-20 ~ 2027-01-10 (휴가) (겹치는 기간과 합쳤습니다. 새로 쉬는 날: 2026-12-20 ~ 2026-12-23, 2026-12-26 ~ 2026-12-30, 2027-01-06 ~ 2027-01-10)
+  지난 날을 다시 판정했습니다: 2일 놓침 → 쉬는 날
   $ gongbu rest add 2027-03-05..2027-03-01
   gongbu: 2027-03-05 is later than 2027-03-01
   [2]
@@ -186,4 +185,4 @@ What makes no rest changes nothing.
   $ gongbu rest
   No.  Rest                             Why
     3  Wed, Sun, from 2026-11-29 (Sun)
-    7  2027-01-01 – 2027-01-03
+    4  2026-12-20 – 2027-01-10          휴가

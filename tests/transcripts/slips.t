@@ -1,53 +1,118 @@
 Years of two digits are those of this century, and no year of antiquity is meant.
 
   $ gongbu calendar --year 25 --no-scan
+  Study 2025-01-01 – 2025-12-31
+      Jan Feb Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec
+  Mon
+  
+  Wed
+  
+  Fri
+  
+  
+  less ░▒▓█ more
+  
+  0 active days · 0 activities
   $ gongbu calendar --year 26 --no-scan --json | cut -c 1-40
+  {"from":"2026-01-01","to":"2026-12-31","
   $ gongbu year 26 --no-scan --json | cut -c 1-60
+  {"unit":"year","from":"2026-01-01","to":"2026-12-31","open":
   $ gongbu year 0026 --no-scan
+  gongbu: '0026' is not a year — write it as 2025, last or -1
+  [2]
   $ gongbu month 0026-11 --no-scan
+  gongbu: '0026-11' is not a month — write it as 2026-10, 10, last or -1
+  [2]
   $ gongbu calendar --year 0026
+  gongbu: '0026' is not a year — write it as 2025, last or -1
+  [2]
   $ gongbu week 0026-11-20 --no-scan
+  gongbu: '0026-11-20' is not a week — write it as last, -7 or a day in it: 2026-11-21
+  [2]
   $ gongbu add math x --on 0026-11-20
-  $ gongbu log --since 0026-11-20 --no-scan
+  gongbu: '0026-11-20' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
+  [2]
   $ gongbu --lang ko calendar --year 27
+  gongbu: 2027년: 아직 오지 않았습니다
+  [2]
 
 A number alone may be minutes: nothing is guessed.
 
   $ gongbu goal set math 하루 30
+  gongbu: '하루 30': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  [2]
   $ gongbu goal set math 30/day
+  gongbu: '30/day': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  [2]
   $ gongbu goal set math 매일 30
+  gongbu: '매일 30': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  [2]
   $ gongbu goal set math 30 a day
+  gongbu: '30 a day': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  [2]
   $ gongbu goal set math 120/week
+  gongbu: '120/week': 120 times, or 120 minutes? — write 120m/week for minutes, 120x/week for times
+  [2]
   $ gongbu goal set math 30
+  gongbu: '30' is not an amount for a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  [2]
   $ gongbu --lang ko goal set 수학 하루 30
+  gongbu: '하루 30': 30번인지 30분인지 알 수 없습니다 — 분이면 30m/day, 횟수면 30x/day처럼 쓰세요
+  [2]
   $ gongbu goal
+  Goal       From  Until
+  any 1/day               default
   $ gongbu goal set math 30x/day --json >set
   $ gongbu goal set math 하루 30분
+  Goal: math 30m/day, from 2026-11-21 (Sat)
+    instead of math 30/day
   $ gongbu goal set commit 10/day --json >set
   $ gongbu goal set paper 9/week --json >set
 
 What was meant behind a group is one of its commands.
 
   $ gongbu hook remove
+  gongbu: there is no command 'hook remove' — see gongbu hook --help
+  [2]
   $ gongbu repo remove x
+  gongbu: there is no command 'repo remove' — see gongbu repo --help
+  [2]
   $ gongbu hook list
+  gongbu: there is no command 'hook list' — see gongbu hook --help
+  [2]
   $ gongbu goal lst
+  gongbu: there is no command 'goal lst' — did you mean goal list?
+  [2]
   $ gongbu lst
+  gongbu: there is no command 'lst' — see gongbu --help
+  [2]
   $ gongbu --lang ko me delete
+  gongbu: 'me delete': 없는 명령입니다 — gongbu me --help를 보세요
+  [2]
 
 An error is said once, whatever the command.
 
   $ mkdir -p .config/gongbu && echo 'colour = "x"' >.config/gongbu/config.toml
   $ gongbu
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  [2]
   $ gongbu check
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  [2]
   $ gongbu week
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  [2]
   $ gongbu streak
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  [2]
   $ rm .config/gongbu/config.toml
 
 A path that no crontab can hold.
 
   $ mkdir -p 'a\b'
   $ GONGBU_HOME="$PWD/a\\b" gongbu cron install --no-notify
+  gongbu: a crontab cannot hold GONGBU_HOME=$HOME/a\b — a systemd timer can: gongbu cron install --systemd
+  [3]
 
 A day that the zone left out is no missed day: Samoa had no 30 December 2011.
 
@@ -56,11 +121,27 @@ A day that the zone left out is no missed day: Samoa had no 30 December 2011.
   $ gongbu add math "before" --on 2011-12-29 --json >added
   $ gongbu add math "after" --on 2011-12-31 --json >added
   $ gongbu streak --no-scan
+  Today         ○ not yet
+  Current       2 days  2011-12-29 – 2011-12-31
+  Longest       2 days  2011-12-29 – 2011-12-31
+  Days met      2  last on 2011-12-31 (Sat)
+  Strength      10%  built up day by day, not lost with one
+  Last 7 days   100% (2 of 2 due)
+  Weekly goals  0 weeks running · longest 0 weeks
   $ gongbu gaps --no-scan
+  Not a day missed. Keep going!
   $ gongbu why 2011-12-30 --no-scan
+  2011-12-30 (Fri)  ~ rest day
+  Nothing was due, and nothing was done: the streak goes on.
+  
+  Goals
+  
+    ○  any 1/day  0 / 1
 
 In an hour that comes twice time is left all the same: at 01:10 the day goes on until 01:30.
 
   $ printf 'timezone = "America/New_York"\nday_start = "01:30"\n' >.config/gongbu/config.toml
   $ export GONGBU_NOW=2026-11-01T01:10:00-05:00
   $ gongbu check --no-scan --format "{day} {minutes}"
+  2026-10-31 20
+  [1]

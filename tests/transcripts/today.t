@@ -17,7 +17,7 @@ Nothing yet: no settings, no repositories, no study.
   
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
   $ gongbu today --json
-  {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 A day that ends at four in the morning, and a streak of two days before it.
 
@@ -106,4 +106,4 @@ Two days later the streak is over.
   
   다음  1 Attention is all you need · 읽는 중
   $ gongbu today --json
-  {"day":"2026-11-23","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3,"without_freezes":{"current":0,"longest":3}},"strength":0.14,"frozen_yesterday":false,"minutes_left":419,"activities":[],"timer":null,"next":{"paper":{"id":1,"title":"Attention is all you need","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":45,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
+  {"day":"2026-11-23","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":3,"without_freezes":{"current":0,"longest":3}},"strength":0.14,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":419,"activities":[],"timer":null,"next":{"paper":{"id":1,"title":"Attention is all you need","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":45,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}

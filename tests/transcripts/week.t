@@ -211,10 +211,10 @@ Another week, by any day in it; a day of this week that is to come is in this we
   gongbu: 'soon' is not a week — write it as last, -7 or a day in it: 2026-11-21
   [2]
 
-Weeks that begin on Sunday:
+Weeks that begin on Sunday: the running one, begun on Monday, goes on until the next.
 
   $ sed -i '1i week_start = "sunday"' .config/gongbu/config.toml
   $ gongbu week | head -3
-  Week 2026-11-15 – 2026-11-21
+  Week 2026-11-16 – 2026-11-28
   
-  2026-11-15 (Sun)  ✓ done     1      1h  paper 1
+  2026-11-16 (Mon)  ✗ missed

@@ -99,12 +99,12 @@ TEST_CASE("streak view: the kinds beside each other, unless there is only one") 
                        "Kind   Strength  Current  Longest\n"
                        "math        10%   2 days   2 days\n"
                        "paper        4%    1 day    1 day\n"));
-  CHECK(
-      json_text(view).ends_with(R"("kinds":[{"kind":"math","current":2,"longest":2,)"
-                                R"("without_freezes":{"current":2,"longest":2},"strength":0.101},)"
-                                R"({"kind":"paper","current":1,"longest":1,)"
-                                R"("without_freezes":{"current":1,"longest":1},"strength":0.039}]})"
-                                "\n"));
+  CHECK(json_text(view).ends_with(
+      R"("kinds":[{"kind":"math","current":2,"longest":2,)"
+      R"("without_freezes":{"current":2,"longest":2},"strength":0.101},)"
+      R"({"kind":"paper","current":1,"longest":1,)"
+      R"("without_freezes":{"current":1,"longest":1},"strength":0.039}],"weekly":null})"
+      "\n"));
 }
 
 TEST_CASE("streak view: consistency looks at as many days as tracking reaches back into") {
