@@ -7,6 +7,7 @@
 #include "gongbu/core/week.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/tracking.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -29,6 +30,11 @@ report::GoalProgress progress_of(const core::WeekGoal& series, const Standing& s
 }  // namespace
 
 Standing judge(Workspace& workspace) {
+  const auto start = store::tracking_start(workspace.database);
+  return judge_from(workspace, start ? std::optional(start->day) : std::nullopt);
+}
+
+Standing judge_from(Workspace& workspace, std::optional<core::Day> start) {
   std::vector<core::Tally> tallies = store::tallies(workspace.database);
   std::vector<core::Goal> goals = core::with_default(store::goals(workspace.database));
   std::vector<core::Rest> rests = store::rests(workspace.database);
@@ -36,9 +42,9 @@ Standing judge(Workspace& workspace) {
     rests.push_back({.from = day, .until = day});
   std::vector<core::Freezes> freezes = store::freezes(workspace.database);
   core::Verdicts verdicts =
-      core::frozen(core::verdicts(tallies, goals, rests, workspace.today), freezes);
-  return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts),
-          std::move(freezes)};
+      core::frozen(core::verdicts(tallies, goals, rests, workspace.today, start), freezes);
+  return {std::move(tallies),  std::move(goals),   std::move(rests),
+          std::move(verdicts), std::move(freezes), start};
 }
 
 core::Verdicts judge_kind(const Standing& standing, const std::string& kind) {
@@ -47,8 +53,10 @@ core::Verdicts judge_kind(const Standing& standing, const std::string& kind) {
   std::erase_if(tallies, [&](const core::Tally& tally) { return tally.kind != kind; });
   core::Goal goal;
   goal.kinds = {kind};
-  core::Verdicts verdicts =
-      core::verdicts(tallies, {&goal, 1}, standing.rests, standing.verdicts.today());
+  const core::Day today = standing.verdicts.today();
+  core::Verdicts verdicts = core::verdicts(tallies, {&goal, 1}, standing.rests, today);
+  if (const auto start = standing.tracking_start; start && *start > verdicts.first)
+    verdicts = core::verdicts(tallies, {&goal, 1}, standing.rests, today, start);
   // A freeze covers a day, whatever was missed on it.
   for (const core::Day day : core::frozen_days(standing.verdicts)) {
     if (day < verdicts.first) continue;
@@ -94,8 +102,8 @@ report::WeeklyGoals weekly_goals(const Standing& standing, const core::Weeks& we
                                  core::Day day) {
   const core::Day today = standing.verdicts.today();
   const core::Week week = weeks.at(day);
-  const core::WeekVerdicts verdicts =
-      core::week_verdicts(standing.tallies, standing.goals, standing.rests, weeks, today);
+  const core::WeekVerdicts verdicts = core::week_verdicts(
+      standing.tallies, standing.goals, standing.rests, weeks, today, standing.tracking_start);
   report::WeeklyGoals weekly{.goals = {},
                              .current_streak = core::current_week_streak(verdicts),
                              .longest_streak = core::longest_week_streak(verdicts)};
@@ -118,6 +126,7 @@ std::optional<report::WeeklyGoals> weekly_goals_if_any(const Standing& standing,
 std::vector<report::GoalProgress> goals_ending(const Standing& standing, const core::Weeks& weeks) {
   const core::Day today = standing.verdicts.today();
   const core::Week week = weeks.at(today);
+  if (standing.tracking_start && week.first < *standing.tracking_start) return {};
   const core::WeekRests rests(standing.rests, week);
   if (rests.cover(today)) return {};
   for (core::Day day = today + date::days{1}; day <= week.last; day += date::days{1})

@@ -173,6 +173,12 @@ std::string Context::ask(const std::string& question, const std::string& default
   return answer.empty() ? default_answer : answer;
 }
 
+bool Context::agrees(const std::string& question) {
+  const std::string answer = folded(ask(question, ""));
+  return answer == "y" || answer == "yes" || answer == "예" || answer == "네" ||
+         answer == "ㅛ";  // "y" on a Korean keyboard
+}
+
 bool Context::colors(bool is_terminal) const {
   if (color_ != Color::automatic) return color_ == Color::always;
   return is_terminal && !env().get("NO_COLOR") && env().get("TERM") != "dumb";

@@ -93,6 +93,8 @@ class Context {
   void warn(const Error& error);
   /// Asks on the terminal; returns the default when the answer is empty.
   std::string ask(const std::string& question, const std::string& default_answer);
+  /// Asks a question that is answered with yes or no; everything but yes is no.
+  bool agrees(const std::string& question);
 
  private:
   bool colors(bool is_terminal) const;

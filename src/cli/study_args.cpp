@@ -23,6 +23,7 @@
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/tracking.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -281,6 +282,13 @@ void warn_of_long_day(Context& context, const store::Entry& entry) {
                           report::day_name(entry.day, context.tr()),
                           report::duration_name(sum, context.tr()))
                    .hint(phrase(Msg::hint_long_day, entry.id)));
+}
+
+void tell_if_before_tracking(Context& context, core::Day day, const OutputArgs& output) {
+  const auto start = store::tracking_start(context.workspace().database);
+  if (output.json || !start || day >= start->day) return;
+  const Translator& tr = context.tr();
+  context.say(tr(Msg::add_before_tracking, report::day_name(start->day, tr), core::iso(day)));
 }
 
 store::Entry changeable_entry(store::Database& database, std::int64_t id) {

@@ -92,6 +92,10 @@ report::RecordedView recorded_view(app::Workspace& work, std::int64_t id);
 /// Warns when more than 24 hours are noted on the day of an entry that was recorded.
 void warn_of_long_day(Context& context, const store::Entry& entry);
 
+/// Says in one line that a day on which an entry was put is before tracking began, if it is;
+/// nothing beside JSON.
+void tell_if_before_tracking(Context& context, core::Day day, const OutputArgs& output);
+
 /// Returns the entry with this number. Throws `usage` when there is none.
 store::Entry entry_with_id(store::Database& database, std::int64_t id);
 

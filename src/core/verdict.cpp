@@ -53,6 +53,15 @@ int allowed_freezes(Day day, std::span<const Freezes> plans) {
   return most;
 }
 
+// Takes the days from `since` to the day before the first one out of the verdicts.
+void set_apart_before(Verdicts& verdicts, Day since) {
+  if (since == verdicts.first) return;
+  const auto first = verdicts.days.begin() + (verdicts.first - since).count();
+  const Verdicts before{since, {verdicts.days.begin(), first}};
+  verdicts.longest_before = length_of(longest_streak(before));
+  verdicts.days.erase(verdicts.days.begin(), first);
+}
+
 }  // namespace
 
 Verdict Verdicts::at(Day day) const {
@@ -65,19 +74,23 @@ int Verdicts::count_met() const {
 }
 
 Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
-                  std::span<const Rest> rests, Day today) {
+                  std::span<const Rest> rests, Day today, std::optional<Day> start) {
   const std::vector<TallyRef> sorted = by_day(tallies, today);
   Verdicts result;
-  result.first = sorted.empty() ? today : sorted.front().get().day;
-  result.days.reserve(static_cast<std::size_t>((today - result.first).count()) + 1);
+  if (!sorted.empty()) result.first_active = sorted.front().get().day;
+  result.first = std::min(start.value_or(result.first_active.value_or(today)), today);
+  result.is_start_recorded = start.has_value();
+  const Day since = result.since();
+  result.days.reserve(static_cast<std::size_t>((today - since).count()) + 1);
   auto begin = sorted.begin();
-  for (Day day = result.first; day <= today; day += date::days{1}) {
+  for (Day day = since; day <= today; day += date::days{1}) {
     const auto end =
         std::find_if(begin, sorted.end(), [day](const Tally& tally) { return tally.day != day; });
     result.days.push_back(judge(day, DayTallies(begin, end), goals, rests));
     begin = end;
   }
   if (result.days.back() == Verdict::missed) result.days.back() = Verdict::pending;
+  set_apart_before(result, since);
   return result;
 }
 

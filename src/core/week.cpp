@@ -7,7 +7,7 @@
 namespace gongbu::core {
 namespace {
 
-constexpr date::days kDay{1};
+constexpr date::days kOneDay{1};
 constexpr std::int64_t kMinutesOfDay = 1440;
 
 bool is_in_force_in(const Goal& goal, const Week& week) {
@@ -40,8 +40,8 @@ Verdict judge(const WeekGoal& series, const Week& week, std::span<const Tally> t
 }
 
 Verdict judge(const Week& week, std::span<const Tally> tallies, std::span<const Goal> goals,
-              std::span<const Rest> rests, Day today) {
-  const bool resting = WeekRests(rests, week).cover_all();
+              std::span<const Rest> rests, Day today, bool began_before_tracking) {
+  const bool resting = began_before_tracking || WeekRests(rests, week).cover_all();
   bool any_met = false;
   bool any_pending = false;
   bool due_pending = false;
@@ -74,7 +74,7 @@ bool is_weekly(const Goal& goal) { return goal.period == Goal::Period::week; }
 // Whether one of a series' goals is in force on each day of the week.
 bool is_whole(std::span<const Goal> goals, const std::vector<std::string>& kinds,
               const Week& week) {
-  for (Day day = week.first; day <= week.last; day += kDay)
+  for (Day day = week.first; day <= week.last; day += kOneDay)
     if (std::none_of(goals.begin(), goals.end(), [&](const Goal& goal) {
           return is_weekly(goal) && in_force(goal, day) && goal.kinds == kinds;
         }))
@@ -108,7 +108,7 @@ WeekRests::WeekRests(std::span<const Rest> rests, const Week& week) : rests_(res
     return std::any_of(rests_.begin(), rests_.end(),
                        [day](const Rest& rest) { return rest.standing && covers(rest, day); });
   };
-  for (Day day = week_.first; day <= week_.last && !standing_count_; day += kDay)
+  for (Day day = week_.first; day <= week_.last && !standing_count_; day += kOneDay)
     standing_count_ = !is_standing(day);
 }
 
@@ -119,26 +119,29 @@ bool WeekRests::cover(Day day) const {
 }
 
 bool WeekRests::cover_all() const {
-  for (Day day = week_.first; day <= week_.last; day += kDay)
+  for (Day day = week_.first; day <= week_.last; day += kOneDay)
     if (!cover(day)) return false;
   return true;
 }
 
 WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
-                           std::span<const Rest> rests, const Weeks& weeks, Day today) {
-  Day first = today;
+                           std::span<const Rest> rests, const Weeks& weeks, Day today,
+                           std::optional<Day> start) {
+  Day first = std::min(start.value_or(today), today);
   for (const Tally& tally : tallies)
-    if (active(tally)) first = std::min(first, tally.day);
+    if (!start && active(tally)) first = std::min(first, tally.day);
   WeekVerdicts result{weeks.at(first).first, {}};
   // The tallies of a week lie together: no week looks at those of all the others.
   std::vector<Tally> sorted(tallies.begin(), tallies.end());
   std::sort(sorted.begin(), sorted.end(),
             [](const Tally& a, const Tally& b) { return a.day < b.day; });
-  auto from = sorted.begin();
-  for (Week week = weeks.at(first); week.first <= today; week = weeks.at(week.last + kDay)) {
+  auto from = std::find_if(sorted.begin(), sorted.end(),
+                           [&](const Tally& tally) { return tally.day >= result.first; });
+  for (Week week = weeks.at(first); week.first <= today; week = weeks.at(week.last + kOneDay)) {
     const auto to =
         std::find_if(from, sorted.end(), [&](const Tally& tally) { return tally.day > week.last; });
-    result.weeks.push_back(judge(week, {from, to}, goals, rests, today));
+    const bool began_before = start && week.first < *start;
+    result.weeks.push_back(judge(week, {from, to}, goals, rests, today, began_before));
     from = to;
   }
   return result;

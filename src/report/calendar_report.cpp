@@ -51,7 +51,7 @@ bool shows_verdict(const DayIntensity& day, Verdict verdict, bool one_kind) {
 }
 
 Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
-  if (verdict == Verdict::before) return {};
+  if (verdict == Verdict::before && day.level == 0) return {};
   if (!shows_verdict(day, verdict, one_kind))
     return one_kind && day.level == 0 ? Span{std::string(kNothing), Tone::dim}
                                       : shade(std::max(day.level, 1));

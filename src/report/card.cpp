@@ -74,7 +74,7 @@ class Card {
       : view_(view),
         tr_(tr),
         today_(view.verdicts.today()),
-        studied_(core::active_days(view.tallies, view.verdicts.first, today_)),
+        studied_(core::active_days(view.tallies, view.verdicts.since(), today_)),
         current_(core::current_streak(view.verdicts)),
         longest_(core::longest_streak(view.verdicts)),
         title_(view.title.empty() ? tr(Msg::page_title) : view.title) {}
@@ -134,12 +134,11 @@ class Card {
     constexpr int kMiddle = kWidth / 2;
     constexpr int kAside = 258;  // from the middle to that of the columns beside it
     const std::string since =
-        studied_ > 0 ? tr_(Msg::since_day, core::iso(view_.verdicts.first)) : std::string();
+        studied_ > 0 ? tr_(Msg::since_day, core::iso(view_.verdicts.since())) : std::string();
     figure(kMiddle - kAside, studied_, Msg::label_days_studied, since, "text");
     figure(kMiddle + kAside, core::length_of(longest_), Msg::label_longest_streak,
            range_of(longest_, tr_), "text");
-    text(kMiddle + kAside, 200, 11, "dim", Anchor::middle,
-         trimmed(longest_without_freezes(view_.verdicts, tr_)));
+    text(kMiddle + kAside, 200, 11, "dim", Anchor::middle, beside_longest());
     ring(kMiddle, 106);
     figure(kMiddle, core::length_of(current_), Msg::label_current_streak, range_of(current_, tr_),
            "accent");
@@ -147,6 +146,15 @@ class Card {
          trimmed(current_without_freezes(view_.verdicts, tr_)));
     for (const int x : {kMiddle - kAside / 2, kMiddle + kAside / 2})
       add("<line x1=\"{0}\" y1=\"76\" x2=\"{0}\" y2=\"178\" class=\"line\"/>\n", x);
+  }
+
+  // "10 days without freezes · 200 days before tracking"
+  std::string beside_longest() const {
+    std::string words(trimmed(longest_without_freezes(view_.verdicts, tr_)));
+    const int before = view_.verdicts.longest_before;
+    if (before <= core::length_of(longest_)) return words;
+    if (!words.empty()) words += " · ";
+    return words + tr_(Msg::streak_before_tracking, days_name(before, tr_));
   }
 
   void figure(int x, int number, Msg label, std::string_view dates, std::string_view name) {
@@ -212,7 +220,7 @@ class Card {
 
   // "1234 activities · 420h · attention, prml"
   std::string sums() const {
-    const core::Sum all = core::sum(view_.tallies, view_.verdicts.first, today_);
+    const core::Sum all = core::sum(view_.tallies, view_.verdicts.since(), today_);
     std::string line = tr_(Msg::activities, all.count);
     if (all.spent.count() > 0) line += " · " + duration_name(all.spent, tr_);
     if (!view_.repositories.empty())

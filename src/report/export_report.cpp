@@ -41,7 +41,7 @@ Table all_activities(const std::vector<core::Activity>& activities, const Transl
 
 std::vector<DayRow> day_rows(const core::Verdicts& verdicts, std::span<const core::Tally> tallies,
                              core::Day from, core::Day until) {
-  const core::Day first = std::max(from, verdicts.first);
+  const core::Day first = std::max(from, verdicts.since());
   const core::Day last = std::min(until, verdicts.today());
   std::vector<DayRow> rows;
   if (first > last) return rows;

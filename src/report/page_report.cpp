@@ -66,11 +66,11 @@ std::vector<KindMonths> kind_months(const PageView& view) {
 }
 
 core::Sum total_of(const PageView& view) {
-  return core::sum(view.tallies, view.verdicts.first, view.verdicts.today());
+  return core::sum(view.tallies, view.verdicts.since(), view.verdicts.today());
 }
 
 int days_studied(const PageView& view) {
-  return core::active_days(view.tallies, view.verdicts.first, view.verdicts.today());
+  return core::active_days(view.tallies, view.verdicts.since(), view.verdicts.today());
 }
 
 KeyValues figures(const PageView& view, const Translator& tr) {
@@ -85,6 +85,7 @@ KeyValues figures(const PageView& view, const Translator& tr) {
   add(Msg::label_longest_streak,
       days_name(core::length_of(core::longest_streak(view.verdicts)), tr) +
           longest_without_freezes(view.verdicts, tr));
+  rows.rows.back().second.add(longest_before_tracking(view.verdicts, tr), Tone::dim);
   add(Msg::label_days_studied, days_name(days_studied(view), tr));
   add(Msg::column_activities, std::to_string(total.count));
   add(Msg::label_time_noted, duration_name(total.spent, tr));
@@ -231,7 +232,7 @@ Document document_of(const PageView& view, const Translator& tr) {
   Document document;
   document.add(Heading{Line(tr(Msg::page_title))});
   const core::Day today = view.verdicts.today();
-  document.add(Paragraph{{Line(day_range_name(view.verdicts.first, today, tr), Tone::dim)}});
+  document.add(Paragraph{{Line(day_range_name(view.verdicts.since(), today, tr), Tone::dim)}});
   document.add(figures(view, tr));
   add_year(document, view, tr);
   add_streaks(document, view, tr);
@@ -248,13 +249,15 @@ Json json_of(const PageView& view) {
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(json_of(syllabus));
   Json::Array papers;
   for (const PaperRow& paper : view.papers) papers.push_back(paper_json(paper));
-  return Json::Object{{"from", core::iso(view.verdicts.first)},
+  return Json::Object{{"from", core::iso(view.verdicts.since())},
                       {"to", core::iso(view.verdicts.today())},
                       {"streak", streak_json(view.verdicts)},
                       {"days_met", view.verdicts.count_met()},
                       {"days_studied", days_studied(view)},
                       {"count", total.count},
                       {"minutes", total.spent.count()},
+                      {"tracking_since", core::iso(view.verdicts.first)},
+                      {"longest_before_tracking", view.verdicts.longest_before},
                       {"streaks", streaks_json(view.verdicts)},
                       {"gaps", gaps_json(core::gaps(view.verdicts))},
                       {"kinds", kinds_json(view)},

@@ -148,12 +148,10 @@ std::vector<core::Day> frozen_of(const PeriodView& view) {
   return frozen;
 }
 
-// The streak as it is today; a period before the first activity has none to do with it.
+// The streak as it is today; a period before tracking began has none to do with it.
 Line standing_line(const PeriodView& view, const Translator& tr) {
   if (view.period.last >= view.verdicts.first) return streak_line(view.verdicts, tr);
-  const bool begun =
-      std::any_of(view.tallies.begin(), view.tallies.end(),
-                  [&](const core::Tally& tally) { return tally.day <= view.verdicts.today(); });
+  const bool begun = view.verdicts.is_start_recorded || view.verdicts.first_active;
   return {begun ? tr(Msg::why_before, day_name(view.verdicts.first, tr)) : tr(Msg::why_before_all),
           Tone::dim};
 }

@@ -15,11 +15,11 @@ namespace {
 using core::PaperState;
 
 std::vector<core::KindSum> kinds_of(const PortfolioView& view) {
-  return core::sums_by_kind(view.tallies, view.verdicts.first, view.verdicts.today());
+  return core::sums_by_kind(view.tallies, view.verdicts.since(), view.verdicts.today());
 }
 
 core::Sum sum_of(const PortfolioView& view) {
-  return core::sum(view.tallies, view.verdicts.first, view.verdicts.today());
+  return core::sum(view.tallies, view.verdicts.since(), view.verdicts.today());
 }
 
 int longest_length(const PortfolioView& view) {
@@ -46,10 +46,15 @@ KeyValues totals(const PortfolioView& view, const Translator& tr) {
   const auto add = [&](Msg label, Line value) {
     rows.rows.emplace_back(tr.raw(label), std::move(value));
   };
-  add(Msg::portfolio_period, day_range_name(view.verdicts.first, view.verdicts.today(), tr));
+  const core::Verdicts& verdicts = view.verdicts;
+  Line period(day_range_name(verdicts.since(), verdicts.today(), tr));
+  if (verdicts.since() < verdicts.first)
+    period.add(" · " + tr(Msg::tracking_since, day_name(verdicts.first, tr)), Tone::dim);
+  add(Msg::portfolio_period, std::move(period));
   add(Msg::label_days_met, days_name(view.verdicts.count_met(), tr));
   add(Msg::label_longest_streak,
-      days_name(longest_length(view), tr) + longest_without_freezes(view.verdicts, tr));
+      Line(days_name(longest_length(view), tr) + longest_without_freezes(verdicts, tr))
+          .add(longest_before_tracking(verdicts, tr), Tone::dim));
   add(Msg::column_activities, std::to_string(sum.count));
   if (sum.spent.count() > 0) add(Msg::label_time_noted, duration_name(sum.spent, tr));
   return rows;
@@ -149,12 +154,14 @@ Json json_of(const PortfolioView& view) {
         Json::Object{{"kind", kind}, {"count", sum.count}, {"minutes", sum.spent.count()}});
   Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
-  return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.first))},
+  return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.since()))},
                       {"to", core::iso(view.verdicts.today())},
                       {"days_met", view.verdicts.count_met()},
                       {"longest_streak", longest_length(view)},
                       {"longest_without_freezes",
                        core::length_of(core::longest_streak(core::thawed(view.verdicts)))},
+                      {"tracking_since", core::iso(view.verdicts.first)},
+                      {"longest_before_tracking", view.verdicts.longest_before},
                       {"count", total.count},
                       {"minutes", total.spent.count()},
                       {"implemented", papers_json(papers_in(view, PaperState::implemented))},

@@ -138,8 +138,10 @@ Document document_of(const StreakView& view, const Translator& tr) {
   if (view.kind) row(Msg::column_kind, kind_name(*view.kind, tr));
   row(Msg::streak_row_today, verdict_line(today, tr));
   row(Msg::streak_row_current, dated(core::current_streak(verdicts), tr));
-  row(Msg::streak_row_longest, dated(core::longest_streak(verdicts), tr));
+  row(Msg::streak_row_longest, dated(core::longest_streak(verdicts), tr)
+                                   .add(longest_before_tracking(verdicts, tr), Tone::dim));
   add_freezes(rows, verdicts, tr);
+  if (verdicts.since() < verdicts.first) row(Msg::tracking_row, day_name(verdicts.first, tr));
   row(Msg::label_days_met, met_line(verdicts, tr));
   row(Msg::streak_row_strength, strength_line(verdicts, view.frequency, tr));
   add_consistency(rows, verdicts, tr);
@@ -168,6 +170,8 @@ Json json_of(const StreakView& view) {
       {"frozen", day_list_json(core::frozen_days(verdicts))},
       {"strength", strength_json(verdicts, view.frequency)},
       {"consistency", consistency_json(verdicts)},
+      {"tracking_since", core::iso(verdicts.first)},
+      {"longest_before_tracking", verdicts.longest_before},
       {"kinds", kinds_json(view.kinds)},
       {"weekly", view.weekly ? weekly_json(*view.weekly) : Json()},
   };
@@ -187,6 +191,10 @@ Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
                      : fmt::format(" ({})", without_freezes(thawed_longest(verdicts), tr)),
              Tone::dim);
   }
+  if (const std::string before = longest_before_tracking(verdicts, tr); !before.empty()) {
+    if (!longest) line.add(" · " + tr(Msg::streak_longest, days_name(0, tr)));
+    line.add(before, Tone::dim);
+  }
   if (core::length_of(current) < core::length_of(longest))
     line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));
   return line;
@@ -202,6 +210,11 @@ std::string longest_without_freezes(const core::Verdicts& verdicts, const Transl
   const int length = thawed_longest(verdicts);
   if (length == core::length_of(core::longest_streak(verdicts))) return "";
   return fmt::format(" ({})", without_freezes(length, tr));
+}
+
+std::string longest_before_tracking(const core::Verdicts& verdicts, const Translator& tr) {
+  if (verdicts.longest_before <= core::length_of(core::longest_streak(verdicts))) return "";
+  return tr(Msg::streak_and_before_tracking, days_name(verdicts.longest_before, tr));
 }
 
 bool is_frozen_yesterday(const core::Verdicts& verdicts) {

@@ -290,9 +290,11 @@ What is given is not asked for; the end of the input takes what is proposed.
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
   When does your day begin (04:00 counts the night to the day before)? [00:00]
 
-Each is one change, of which undo tells once: of this one, and of the one before.
+Each is one change, of which undo tells once: of this one, and of the one before, whose start of
+tracking it takes back first.
 
   $ gongbu init --yes --day-start 05:00 --email once@example.com >second
+  $ gongbu undo
   $ gongbu undo
   gongbu: the last change was of the settings, which undo leaves alone: gongbu init — gongbu undo once more takes back what was before it
   [2]

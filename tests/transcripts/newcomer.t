@@ -20,8 +20,10 @@ The addresses that repositories have for themselves are the user's own too.
   app@example.com          0  settings
   notes@example.com        0  settings
 
-A time or a day may be several words.
+A time or a day may be several words. (Without its start of tracking, days are judged from the
+first activity on.)
 
+  $ gongbu undo >undone
   $ gongbu add math SVD -t 1h 30m
   ✓ 1 math "SVD" 1h 30m — today done · streak 1 day
   $ gongbu --lang ko add 수학 -t 1시간 30분 고윳값

@@ -44,6 +44,20 @@ TEST_CASE("judge: one kind is judged from its own first day, other kinds do not 
   CHECK(judge_kind(all, "paper").days == std::vector{Verdict::pending});
 }
 
+TEST_CASE("judge: one kind is not judged before tracking began, nor before it was begun") {
+  Standing all = standing({{ago(9), "math", 1, minutes{0}},
+                           {ago(8), "math", 1, minutes{0}},
+                           {ago(2), "math", 1, minutes{0}},
+                           {ago(1), "paper", 1, minutes{0}}},
+                          {core::default_goal()});
+  all.tracking_start = ago(3);
+  const core::Verdicts math = judge_kind(all, "math");
+  CHECK(math.first == ago(3));
+  CHECK(math.days == std::vector{Verdict::missed, Verdict::met, Verdict::missed, Verdict::pending});
+  CHECK(math.longest_before == 2);
+  CHECK(judge_kind(all, "paper").first == ago(1));
+}
+
 TEST_CASE("judge: one kind rests when the user rests, whatever else was done that day") {
   const Standing all = standing({{ago(3), "math", 1, minutes{0}},
                                  {ago(2), "commit", 1, minutes{0}},

@@ -114,10 +114,10 @@ TEST_CASE("period view: of a time before the first activity today's streak says 
   PeriodView view = view_of(Unit::week, kToday - date::days{30}, "++.");
   CHECK(
       contains(text_of(view, kEnglish), "Tracking has not begun: no activity has counted yet.\n"));
-  view.tallies = {{kToday - date::days{2}, "math", 1}};
-  CHECK(contains(text_of(view, kEnglish), "Tracking began on 2026-11-19 (Thu), "));
+  view.verdicts.first_active = kToday - date::days{2};
+  CHECK(contains(text_of(view, kEnglish), "Before tracking began on 2026-11-19 (Thu): "));
   CHECK_FALSE(contains(text_of(view, kEnglish), "Streak"));
-  CHECK(contains(text_of(view, kKorean), "기록은 2026-11-19 (목), "));
+  CHECK(contains(text_of(view, kKorean), "기록을 시작한 2026-11-19 (목) 이전"));
 }
 
 TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {

@@ -33,6 +33,7 @@
 #include "gongbu/store/policies.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
+#include "gongbu/store/tracking.hpp"
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/store/week_starts.hpp"
@@ -681,6 +682,7 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   paper.arxiv = "1706.03762";
   paper = add_paper(database, paper, kNow);
   add_paper_link(database, {0, paper.uuid, "/r/.git", "r", kDay}, kNow);
+  add_tracking_start(database, {kDay, true}, "init --track-from", kNow);
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', NULL, 0, 'Me', 32400, 19676,
@@ -728,6 +730,7 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(running_timer(database).value().entry.subject == "SVD");
   CHECK(papers(database).at(0).arxiv == "1706.03762");
   CHECK(paper_links(database).at(0).paper_uuid == papers(database)[0].uuid);
+  CHECK(tracking_start(database) == core::TrackingStart{kDay, false});
   for (const char* command : {"paper link", "paper add", "start", "later", "goal freezes",
                               "rest holidays", "rest", "goal"})
     CHECK(undo(database, kNow).value().command == command);

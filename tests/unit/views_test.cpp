@@ -61,7 +61,8 @@ TEST_CASE("streak view: one day") {
         R"("longest_end":"2026-11-21","today":"met","days_met":1,"last_met":"2026-11-21",)"
         R"("without_freezes":{"current":1,"longest":1},"frozen":[],"strength":0.052,)"
         R"("consistency":[{"days":7,"met":1,"due":1},{"days":30,"met":1,"due":1},)"
-        R"({"days":90,"met":1,"due":1},{"days":365,"met":1,"due":1}],"kinds":[],"weekly":null})"
+        R"({"days":90,"met":1,"due":1},{"days":365,"met":1,"due":1}],)"
+        R"("tracking_since":"2026-11-21","longest_before_tracking":0,"kinds":[],"weekly":null})"
         "\n");
 }
 

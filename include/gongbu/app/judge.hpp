@@ -21,13 +21,18 @@ struct Standing {
   std::vector<core::Rest> rests;
   core::Verdicts verdicts;
   std::vector<core::Freezes> freezes = {};
+  std::optional<core::Day> tracking_start = {};  ///< as it is recorded
 };
 
-/// Reads the activities, goals, rests and freezes and judges every day up to today.
+/// Reads the activities, goals, rests and freezes and judges every day from the recorded start of
+/// tracking (without one, from the first activity) up to today.
 Standing judge(Workspace& workspace);
 
+/// The same as if tracking had begun on `start`; nothing: with the first activity.
+Standing judge_from(Workspace& workspace, std::optional<core::Day> start);
+
 /// Judges the days as if the only goal were one activity of `kind` a day, from the first such
-/// activity on; rests and freezes hold as they are.
+/// activity on, but not before tracking began; rests and freezes hold as they are.
 core::Verdicts judge_kind(const Standing& standing, const std::string& kind);
 
 /// How often a kind is wanted: what a weekly goal for it alone asks for today, else every day.

@@ -11,7 +11,7 @@ namespace gongbu::core {
 
 /// What a day came to.
 enum class Verdict {
-  before,   ///< not tracking yet: earlier than the first activity
+  before,   ///< earlier than the day on which tracking begins: not judged
   met,      ///< every daily goal in force was reached, or there was activity on a rest day
   missed,   ///< over, and not met
   rest,     ///< nothing was due and nothing was done
@@ -21,22 +21,28 @@ enum class Verdict {
 
 /// The verdicts of a run of days without a hole.
 struct Verdicts {
-  Day first;                  ///< day of `days[0]`
-  std::vector<Verdict> days;  ///< up to and including today; never empty
+  Day first;                             ///< day of `days[0]`, on which tracking begins
+  std::vector<Verdict> days;             ///< up to and including today; never empty
+  std::optional<Day> first_active = {};  ///< first day of any activity, perhaps before `first`
+  int longest_before = 0;                ///< length of the longest streak before `first`
+  bool is_start_recorded = false;        ///< `first` was recorded, not taken from the activity
 
+  /// The first day of which there is something to tell, judged or not.
+  Day since() const { return first_active && *first_active < first ? *first_active : first; }
   Day today() const { return first + date::days{static_cast<int>(days.size()) - 1}; }
   /// The verdict of `day`; `before` outside the run.
   Verdict at(Day day) const;
   int count_met() const;
 };
 
-/// Judges every day from the first activity (today when there is none) to `today`.
+/// Judges every day from `start` (without one, from the first activity; today when there is none)
+/// to `today`. A start later than today is taken for today.
 ///
 /// `tallies` may come in any order; those after `today` do not count yet. `goals` and `rests` judge
 /// only the days they are dated for; weekly goals judge no day. A day on which no daily goal is in
 /// force is a rest day.
 Verdicts verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
-                  std::span<const Rest> rests, Day today);
+                  std::span<const Rest> rests, Day today, std::optional<Day> start = {});
 
 /// Returns the verdicts with missed days frozen: in each calendar month the earliest ones, each day
 /// while the month has fewer frozen days than the plan in force on it allows. Plans that are in

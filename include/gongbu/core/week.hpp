@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -41,15 +42,17 @@ class WeekRests {
   bool standing_count_ = false;
 };
 
-/// Judges every week from that of the first activity (of today when there is none) to that of
-/// `today` by the weekly goals, each series counted over the whole week.
+/// Judges every week from that of `start` (without one, of the first activity; of today when there
+/// is none) to that of `today` by the weekly goals, each series counted over the whole week. The
+/// week of a start that is not its first day can be met, and is never missed.
 ///
 /// A series that is not reached makes a week missed that is over, or whose remaining time is too
 /// short; until then the week is pending. It makes no week missed in which it began or ended, nor
 /// one that rests cover. A week without a missed or pending series is met when any was reached,
 /// else it is a rest week.
 WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal> goals,
-                           std::span<const Rest> rests, const Weeks& weeks, Day today);
+                           std::span<const Rest> rests, const Weeks& weeks, Day today,
+                           std::optional<Day> start = {});
 
 /// Met weeks since the last missed one.
 int current_week_streak(const WeekVerdicts& verdicts);

@@ -25,8 +25,8 @@ struct PageView {
 /// syllabi and papers. It names no repository and no address.
 Document document_of(const PageView& view, const Translator& tr);
 
-/// {"from","to","streak":{…},"days_met","days_studied","count","minutes",
-///  "streaks":[{"from","to","days"}],"gaps":[{"from","to","days"}],
+/// {"from","to","streak":{…},"days_met","days_studied","count","minutes","tracking_since",
+///  "longest_before_tracking","streaks":[{"from","to","days"}],"gaps":[{"from","to","days"}],
 ///  "kinds":[{"kind","months":[{"month","count","minutes"}]}],
 ///  "syllabi":[…],"papers":[…]}
 /// The streak is as streak_json() has it; "days_studied" are those on which something was done;

@@ -24,7 +24,8 @@ struct PortfolioView {
 /// chapters that were studied, the kinds.
 Document document_of(const PortfolioView& view, const Translator& tr);
 
-/// {"from","to","days_met","longest_streak","longest_without_freezes","count","minutes",
+/// {"from","to","days_met","longest_streak","longest_without_freezes","tracking_since",
+///  "longest_before_tracking","count","minutes",
 ///  "implemented":[…],"read":[…],"syllabi":[{"id","title","done","total","minutes",
 ///   "chapters":[{"number","title","done","total","minutes"}]}],
 ///  "kinds":[{"kind","count","minutes"}]}

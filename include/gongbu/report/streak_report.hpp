@@ -33,11 +33,12 @@ Document document_of(const StreakView& view, const Translator& tr);
 
 /// {"current","longest","current_start","longest_start","longest_end","today","days_met","last_met",
 ///  "without_freezes":{"current","longest"},"frozen":[day,…],"strength",
-///  "consistency":[{"days","met","due"}],
+///  "consistency":[{"days","met","due"}],"tracking_since","longest_before_tracking",
 ///  "kinds":[{"kind","current","longest","without_freezes":{…},"strength"}],
 ///  "weekly":{"goals":[…],"streak":{"current","longest"}}}
 /// Lengths are met days, days are null where there is none, "today" is a verdict, "strength" is 0
-/// to 1; "weekly" is as weekly_json() has it, or null; "consistency" is that of the last 7, 30, 90
+/// to 1; "tracking_since" is the first judged day; "weekly" is as weekly_json() has it, or null;
+/// "consistency" is that of the last 7, 30, 90
 /// and 365 days, "kinds" are empty when the report is about one.
 Json json_of(const StreakView& view);
 
@@ -50,6 +51,10 @@ std::string current_without_freezes(const core::Verdicts& verdicts, const Transl
 
 /// The same of the longest streak.
 std::string longest_without_freezes(const core::Verdicts& verdicts, const Translator& tr);
+
+/// "; 200 days before tracking", of the longest streak before the first judged day; empty when it
+/// is not longer than the longest one since.
+std::string longest_before_tracking(const core::Verdicts& verdicts, const Translator& tr);
 
 /// Whether a freeze covered the day before today, which is then to be said.
 bool is_frozen_yesterday(const core::Verdicts& verdicts);

@@ -64,6 +64,7 @@ int run(Context& context, const Args& args) {
   warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
   if (past) past->tell_if_tracking_began_earlier();
+  tell_if_before_tracking(context, entry.day, args.output);
   return 0;
 }
 

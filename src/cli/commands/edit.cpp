@@ -91,6 +91,7 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);
+  if (args.on) tell_if_before_tracking(context, entry.day, args.output);
   return 0;
 }
 

@@ -67,7 +67,7 @@ report::ExportView view_of(Context& context, const Args& args) {
   context.measure_first(args.scan);
   const app::Standing standing = app::judge(work);
   report::ExportView view;
-  view.from = from.value_or(std::min(standing.verdicts.first, until));
+  view.from = from.value_or(std::min(standing.verdicts.since(), until));
   view.until = until;
   view.days = report::day_rows(standing.verdicts, standing.tallies, view.from, view.until);
   if (!args.days) {

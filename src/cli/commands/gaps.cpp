@@ -53,7 +53,7 @@ int run(Context& context, const Args& args) {
   std::erase_if(frozen, [&](core::Day day) { return (from && day < *from) || (to && day > *to); });
   report::GapsView view{.gaps = std::move(gaps),
                         .frozen = std::move(frozen),
-                        .begun = verdicts.count_met() > 0,
+                        .begun = verdicts.count_met() > 0 || verdicts.is_start_recorded,
                         .tracked_from = {},
                         .today = today};
   if (view.begun && ((from && *from > today) || (to && *to < verdicts.first)))

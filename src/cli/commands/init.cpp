@@ -6,22 +6,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "begin_tracking.hpp"
 #include "changed_settings.hpp"
 #include "command.hpp"
+#include "gongbu/app/judge.hpp"
 #include "gongbu/app/setup.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/report/init_report.hpp"
+#include "gongbu/store/tracking.hpp"
 #include "pages.hpp"
 
 namespace gongbu::cli {
 namespace {
+
+constexpr int kDeclined = 1;  // exit status
 
 using Values = std::vector<std::string>;
 
@@ -31,6 +38,7 @@ struct Args {
   std::optional<std::string> zone;
   Values roots;
   std::optional<std::string> day_start;
+  std::optional<std::string> track_from;
 };
 
 void describe(Options& options, Args& args) {
@@ -39,6 +47,7 @@ void describe(Options& options, Args& args) {
   options.value("--zone", "ZONE", args.zone, Msg::opt_init_zone);
   options.values("--root", "DIR", args.roots, Msg::opt_init_root);
   options.value("--day-start", "HH:MM", args.day_start, Msg::opt_init_day_start);
+  options.value("--track-from", "DAY", args.track_from, Msg::opt_init_track_from);
 }
 
 /// A setting that `init` writes.
@@ -130,6 +139,32 @@ report::InitView view_of(Context& context) {
   return view;
 }
 
+// Reads --track-from; the settings, which may be about to change, say which day is today.
+std::optional<TypedStart> typed_start(Context& context, const Args& args) {
+  if (!args.track_from) return std::nullopt;
+  const host::Settings& set = context.settings();
+  const core::Zone zone =
+      host::load_zone(args.zone ? *args.zone : app::zone_name(set, context.env()));
+  const auto day_start = args.day_start ? core::parse_time_of_day(*args.day_start) : set.day_start;
+  const core::Day today =
+      core::study_day(host::now(context.env()), zone, day_start.value_or(set.day_start));
+  return read_tracking_start(*args.track_from, today);
+}
+
+// What the user may have seen before this command.
+struct Past {
+  bool was_judged = false;  ///< there was activity
+  bool has_start = false;   ///< the start of tracking was recorded
+};
+
+Past past_of(Context& context) {
+  std::error_code error;
+  if (!std::filesystem::exists(context.paths().database, error)) return {};
+  app::Workspace& work = context.workspace();
+  return {app::judge(work).verdicts.first_active.has_value(),
+          store::tracking_start(work.database).has_value()};
+}
+
 int run(Context& context, const Args& args) {
   if (!args.yes && !context.streams().in_is_terminal())
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
@@ -138,10 +173,14 @@ int run(Context& context, const Args& args) {
   std::vector<Values> chosen;
   for (const Item& item : all)
     chosen.push_back(item.given.empty() ? Values{} : checked(context, item, item.given));
+  TrackingOptions tracking{.typed = typed_start(context, args), .asks = !args.yes};
+  const Past past = past_of(context);
+  tracking.was_judged = past.was_judged;
+  const bool asks = !args.yes && !(args.track_from && past.has_start);
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!chosen[i].empty()) continue;
     chosen[i] = all[i].set.empty() ? all[i].find(chosen.front()) : all[i].set;
-    if (!args.yes) chosen[i] = asked(context, all[i], std::move(chosen[i]));
+    if (asks) chosen[i] = asked(context, all[i], std::move(chosen[i]));
   }
   SettingsChange change(context, "init");
   for (std::size_t i = 0; i < all.size(); ++i) change.set(all[i].key, chosen[i]);
@@ -155,9 +194,10 @@ int run(Context& context, const Args& args) {
   scanned.has_emails = true;  // their lack was said above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
+  const bool settled = begin_tracking(context, tracking);
   context.say("");
   show_today(context, {});
-  return 0;
+  return settled ? 0 : kDeclined;
 }
 
 }  // namespace

@@ -1,11 +1,9 @@
 #include "gongbu/app/rebuild.hpp"
 
-#include <string>
 #include <vector>
 
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/report/rebuild_report.hpp"
 
 namespace gongbu::cli {
@@ -23,12 +21,6 @@ void describe(Options& options, Args& args) {
   options.flag("-y,--yes", args.yes, Msg::opt_rebuild_yes);
   options.flag("-n,--dry-run", args.dry_run, Msg::opt_rebuild_dry_run);
   describe_output(options, args.output);
-}
-
-bool agrees(Context& context) {
-  const std::string answer = folded(context.ask(context.tr()(Msg::rebuild_question), ""));
-  return answer == "y" || answer == "yes" || answer == "예" || answer == "네" ||
-         answer == "ㅛ";  // "y" on a Korean keyboard
 }
 
 // Changes nothing that a report would show.
@@ -50,7 +42,8 @@ int run(Context& context, const Args& args) {
     context.show(view, args.output);
     context.say("");
   }
-  const bool keeps = args.yes || (asks && (!has_to_ask || agrees(context)));
+  const bool keeps =
+      args.yes || (asks && (!has_to_ask || context.agrees(context.tr()(Msg::rebuild_question))));
   if (keeps) view = app::rebuild(context.workspace(), app::Rebuild::keep);
   if (!has_to_ask) context.show(view, args.output);
   if (args.output.json || view.changes_nothing()) return 0;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -35,12 +34,9 @@ bool dropped(const core::Activity& activity) {
   return activity.commit && activity.commit->dropped != core::Dropped::none;
 }
 
-std::optional<core::Day> tracking_since(const core::Verdicts& verdicts,
-                                        const std::vector<core::Tally>& tallies) {
-  // Without activity the verdicts begin today all the same.
-  const bool begun = std::any_of(tallies.begin(), tallies.end(), [&](const core::Tally& tally) {
-    return tally.day <= verdicts.today();
-  });
+std::optional<core::Day> tracking_since(const core::Verdicts& verdicts) {
+  // Without either the verdicts begin today all the same.
+  const bool begun = verdicts.is_start_recorded || verdicts.first_active;
   return begun ? std::optional(verdicts.first) : std::nullopt;
 }
 
@@ -76,7 +72,7 @@ int run(Context& context, const Args& args) {
   for (store::ListedRest& listed : store::listed_rests(work.database))
     if (core::covers(listed.rest, day))
       view.rests.push_back(app::rest_row(std::move(listed), context.tr().language()));
-  view.tracking_since = tracking_since(standing.verdicts, standing.tallies);
+  view.tracking_since = tracking_since(standing.verdicts);
   add_policy(view, work);
   add_activities(view, work.database);
   for (const Error& bad : bad_trailers(context, day))

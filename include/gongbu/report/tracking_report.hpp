@@ -1,0 +1,19 @@
+#pragma once
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/report/document.hpp"
+
+namespace gongbu::report {
+
+/// What another start of tracking changes.
+struct TrackingView {
+  core::Verdicts before;
+  core::Verdicts after;
+};
+
+/// The first judged day, and days met and missed, gaps and streaks, each before and after; only
+/// what differs.
+Document document_of(const TrackingView& view, const Translator& tr);
+
+}  // namespace gongbu::report
