@@ -1,6 +1,7 @@
 #include "identity.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include "bounded_file.hpp"
 #include "gongbu/base/text.hpp"
@@ -62,15 +63,6 @@ std::vector<std::string> included_files(git_config* config, const RepositoryPlac
   return search.files;
 }
 
-// libgit2 compares names and addresses by their bytes, git without regard to case: so everything
-// goes in and is asked for in lower case. The names that come out are not used.
-Handle<git_mailmap> parse_mailmap(const std::string& text) {
-  const std::string lower = ascii_lower(text);
-  git_mailmap* raw = nullptr;
-  if (git_mailmap_from_buffer(&raw, lower.data(), lower.size()) != 0) return nullptr;
-  return Handle<git_mailmap>(raw);
-}
-
 std::string content_of_blob(git_repository* repository, const std::string& name) {
   git_object* raw = nullptr;
   if (git_revparse_single(&raw, repository, name.c_str()) != 0) return {};
@@ -81,19 +73,35 @@ std::string content_of_blob(git_repository* repository, const std::string& name)
           static_cast<std::size_t>(git_blob_rawsize(blob))};
 }
 
-// The mailmap that git would use, as one text: `.mailmap` of the work tree or of a bare
-// repository's HEAD, then mailmap.blob and mailmap.file.
-std::string mailmap_text(git_repository* repository, const RepositoryPlace& place,
-                         std::optional<std::string> blob, const std::string& file) {
-  std::string text;
+/// The mailmap that git would use, and a value that changes with it.
+struct MailmapInUse {
+  Mailmap map;
+  std::uint64_t key = 0;
+};
+
+// Git reads `.mailmap` of the work tree or of a bare repository's HEAD, then mailmap.blob and
+// mailmap.file.
+MailmapInUse read_mailmap(git_repository* repository, const RepositoryPlace& place,
+                          std::optional<std::string> blob, const std::string& file) {
+  MailmapInUse read;
+  Hash hash;
+  const auto add_file = [&](const std::string& content) {
+    hash.add(content);
+    read.map.add_file(content);
+  };
   if (git_repository_is_bare(repository) == 0) {
-    text = content_of(place.work_tree + "/.mailmap", kLargestMailmap, Links::not_followed) + '\n';
+    add_file(content_of(place.work_tree + "/.mailmap", kLargestMailmap, Links::not_followed));
   } else if (!blob) {
     blob = "HEAD:.mailmap";
   }
-  if (blob) text += content_of_blob(repository, *blob) + '\n';
-  if (!file.empty()) text += content_of(file, kLargestMailmap);
-  return text;
+  if (blob) {
+    const std::string content = content_of_blob(repository, *blob);
+    hash.add(content);
+    read.map.add_blob(content);
+  }
+  if (!file.empty()) add_file(content_of(file, kLargestMailmap));
+  read.key = hash.value();
+  return read;
 }
 
 }  // namespace
@@ -104,9 +112,9 @@ Identity::Identity(git_repository* repository, const RepositoryPlace& place,
   files_ = included_files(config.get(), place);
   const std::string mailmap_file = config_path(config.get(), "mailmap.file");
   if (!mailmap_file.empty()) files_.push_back(mailmap_file);
-  const std::string mailmap =
-      mailmap_text(repository, place, config_string(config.get(), "mailmap.blob"), mailmap_file);
-  mailmap_ = parse_mailmap(mailmap);
+  MailmapInUse mailmap =
+      read_mailmap(repository, place, config_string(config.get(), "mailmap.blob"), mailmap_file);
+  mailmap_ = std::move(mailmap.map);
   const std::optional<std::string> name = config_string(config.get(), "user.name");
   const std::optional<std::string> email = config_string(config.get(), "user.email");
   Hash hash;
@@ -119,18 +127,11 @@ Identity::Identity(git_repository* repository, const RepositoryPlace& place,
   for (const std::string& address : emails) add_email(address);
   if (email) add_email(*email);
   if (name) names_.insert(folded(*name));
-  key_ = hash.add(name.value_or("")).add(mailmap).value();
+  key_ = hash.add(name.value_or("")).add(mailmap.key).value();
 }
 
 std::string Identity::mapped_email(std::string_view name, std::string_view email) const {
-  const std::string lower_name = ascii_lower(name);
-  std::string lower_email = ascii_lower(email);
-  const char* real_name = nullptr;
-  const char* real_email = nullptr;
-  if (!mailmap_ || git_mailmap_resolve(&real_name, &real_email, mailmap_.get(), lower_name.c_str(),
-                                       lower_email.c_str()) != 0)
-    return lower_email;
-  return real_email;
+  return ascii_lower(mailmap_.map(name, email).email);
 }
 
 bool Identity::is_mine(std::string_view email) const {

@@ -12,6 +12,7 @@
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "library.hpp"
+#include "mailmap.hpp"
 
 namespace gongbu::git {
 
@@ -37,7 +38,7 @@ class Identity {
   std::string mapped_email(std::string_view name, std::string_view email) const;
   bool is_mine(std::string_view email) const;
 
-  Handle<git_mailmap> mailmap_;
+  Mailmap mailmap_;
   std::unordered_set<std::string> emails_;  ///< lower case
   std::unordered_set<std::string> names_;   ///< folded
   /// Found by views, too: authors repeat, and each commit asks.

@@ -155,8 +155,21 @@ TEST_CASE("identity: addresses, mailmap, co-authors, and my name with another ad
     CHECK(gongbu.scan().warnings.empty());
     CHECK(counted(gongbu) == Names{"case of letters", "together"});
   }
-  SUBCASE("mailmap.file") {
-    write_file(process_home() / "people", mailmap);
+  SUBCASE("a link of that name is not followed") {
+    write_file(box / "people", mailmap);
+    fs::create_symlink(box / "people", repo / ".mailmap");
+    gongbu.scan();
+    CHECK(counted(gongbu) == Names{"case of letters", "together"});
+  }
+  SUBCASE("one odd line does not void the others") {
+    write_file(repo / ".mailmap", mailmap + "Somebody <>\n");
+    gongbu.scan();
+    CHECK(counted(gongbu) == mapped);
+  }
+  SUBCASE("mailmap.file, which may be a link") {
+    write_file(process_home() / "these people", mailmap);
+    fs::remove(process_home() / "people");
+    fs::create_symlink("these people", process_home() / "people");
     box.git(repo, {"config", "--global", "mailmap.file", "~/people"});
     gongbu.scan();
     CHECK(counted(gongbu) == mapped);
