@@ -1,5 +1,7 @@
 #include "found.hpp"
 
+#include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace gongbu::app {
@@ -32,7 +34,19 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place) {
   const std::vector<std::string> ignored = ignored_paths(workspace.settings, workspace.paths);
   return is_below_root(place.work_tree, workspace.settings, workspace.paths) &&
-         !git::is_ignored(place.work_tree, ignored) && !git::is_ignored(place.git_dir, ignored);
+         !git::is_ignored(place.work_tree, ignored) && !git::is_ignored(place.git_dir, ignored) &&
+         !is_embedded_bare(workspace, place);
+}
+
+bool is_embedded_bare(const Workspace& workspace, const git::RepositoryPlace& place) {
+  std::error_code error;
+  if (std::filesystem::exists(std::filesystem::path(place.work_tree) / ".git", error) ||
+      !git::is_embedded(place.work_tree))
+    return false;
+  const auto roots = root_paths(workspace.settings, workspace.paths);
+  return std::none_of(roots.begin(), roots.end(), [&](const std::filesystem::path& root) {
+    return std::filesystem::weakly_canonical(root, error) == place.work_tree;
+  });
 }
 
 void welcome(Workspace& workspace, const git::RepositoryPlace& place) {

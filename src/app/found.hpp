@@ -17,6 +17,9 @@ store::FoundCommit found_commit(const Workspace& workspace, const RepositoryRule
 /// Whether a repository lies below the roots and is not ignored.
 bool is_followed(const Workspace& workspace, const git::RepositoryPlace& place);
 
+/// Whether it is a bare repository among the files of another, and no root (git::is_embedded).
+bool is_embedded_bare(const Workspace& workspace, const git::RepositoryPlace& place);
+
 /// Saves a repository that discovery has not come to yet, if it is followed. By its git directory:
 /// throws when there is none.
 void welcome(Workspace& workspace, const git::RepositoryPlace& place);

@@ -105,6 +105,13 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& pla
   return found;
 }
 
+// What `git config --unset` needs to find core.hooksPath where it stands.
+std::string HookSetup::option_of_setting(const git::RepositoryPlace& place) const {
+  if (!git_.values(place.work_tree, Scope::local, kHooksPath).empty()) return "";
+  return git_.values(place.work_tree, Scope::global, kHooksPath).empty() ? "--system "
+                                                                         : "--global ";
+}
+
 HookStanding HookSetup::standing_of_files(const std::vector<fs::path>& directories) const {
   HookStanding standing;
   standing.directories = directories;
@@ -228,7 +235,7 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
   if (directories.configured && !directory_exists(directories.all.front()))
     throw make_error(ErrorKind::system, Msg::err_hooks_directory,
                      printable(directories.all.front().string()))
-        .hint(phrase(Msg::hint_hooks_directory));
+        .hint(phrase(Msg::hint_hooks_directory, option_of_setting(place)));
   for (const fs::path& directory : directories.all) check_installable(directory, options);
   HookChange change{HookResult::unchanged, directories.all, directories.shared};
   for (const fs::path& directory : directories.all)

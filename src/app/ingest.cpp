@@ -16,6 +16,7 @@
 #include "discovery_mark.hpp"
 #include "found.hpp"
 #include "gongbu/app/measure.hpp"
+#include "gongbu/app/own_addresses.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/trailers.hpp"
 #include "gongbu/base/parallel.hpp"
@@ -61,6 +62,7 @@ class Scan {
     const std::vector<ScanJob> jobs = due_jobs();
     if (!jobs.empty()) read(jobs);
     cache_.save();
+    if (!own_addresses_.empty()) note_own_addresses(workspace_, own_addresses_);
     return std::move(summary_);
   }
 
@@ -85,6 +87,7 @@ class Scan {
       if (it == known.end() || it->second != place) changed.push_back(repository_of(place));
     }
     store::save_repositories(workspace_.database, changed);
+    summary_.embedded = std::move(found.embedded);
     for (Error& warning : found.warnings) {
       if (warning.kind() == ErrorKind::git) ++summary_.unreadable;
       summary_.warnings.push_back(std::move(warning));
@@ -102,7 +105,7 @@ class Scan {
     for (const store::Repository& repository : known) {
       if (options_.only && repository.git_dir != *options_.only) continue;
       const bool ignored = git::is_ignored(repository.work_tree, ignore) ||
-                           git::is_ignored(repository.git_dir, ignore);
+                           git::is_ignored(repository.git_dir, ignore) || is_left_out(repository);
       if (ignored != repository.ignored)
         (ignored ? states.ignored : states.heeded).push_back(repository.id);
       if (ignored) continue;
@@ -124,6 +127,12 @@ class Scan {
     }
     states.write(workspace_.database, workspace_.now);
     return jobs;
+  }
+
+  // Whether it was found before it lay, or was known to lie, among the files of another.
+  bool is_left_out(const store::Repository& repository) const {
+    return repository.work_tree == repository.git_dir &&
+           is_embedded_bare(workspace_, {repository.git_dir, repository.work_tree, {}});
   }
 
   // Those in which nothing has changed since they were read.
@@ -204,6 +213,8 @@ class Scan {
       generation = recording().end(id, std::move(change), is_reachable, workspace_.now);
     }
     stored_before_.erase(id);
+    if (!result.own_emails.empty() && !result.unchanged)
+      own_addresses_.push_back({job.place.work_tree, std::move(result.own_emails)});
     if (result.unchanged && generation == job.generation) result.history.reset();
     // Should the transaction fail, the generation is never seen again, and voids the cache.
     cache_.store(id, generation, result);
@@ -308,6 +319,7 @@ class Scan {
   ScanSummary summary_;
   std::optional<store::Recording> recording_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the recording
+  std::vector<OwnAddressesOf> own_addresses_;         ///< of repositories that were read
   bool has_taken_ = false;                            ///< an outcome since the last tick
   std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
   /// Of repositories recorded in part: what was stored of them before and has not been found again.

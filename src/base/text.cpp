@@ -210,6 +210,35 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
+std::string shell_quoted(std::string_view word) {
+  std::string text = "'";
+  for (const char c : word) {
+    if (c == '\'') {
+      text += R"('\'')";
+    } else {
+      text += c;
+    }
+  }
+  return text + "'";
+}
+
+std::string shell_word(std::string_view word) {
+  constexpr std::string_view kHome = "~/";
+  const auto is_plain = [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) ||
+           std::string_view("@%_+=:,./-").find(c) != std::string_view::npos;
+  };
+  const std::string_view rest = word.starts_with(kHome) ? word.substr(kHome.size()) : word;
+  if (!word.empty() && std::all_of(rest.begin(), rest.end(), is_plain)) return std::string(word);
+  return std::string(word.substr(0, word.size() - rest.size())) + shell_quoted(rest);
+}
+
+bool is_email_address(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+         text.find_first_of(" \t\r\n<>,\"") == std::string_view::npos && printable(text) == text;
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   if (display_width(text) <= width) return {std::string(text)};
   std::vector<std::string> lines;

@@ -9,6 +9,7 @@
 #include "gongbu/app/commit_hook.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/measure.hpp"
+#include "gongbu/app/own_addresses.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/rejudged_report.hpp"
 #include "progress_line.hpp"
@@ -78,17 +79,17 @@ void Context::forget_settings() {
   settings_.reset();
 }
 
-app::ScanSummary Context::scan_first(const ScanArgs& args) {
+app::ScanSummary Context::scan_first(const ScanArgs& args, app::Discovery discovery) {
   if (args.no_scan) return {};
-  app::ScanSummary summary = try_scan();
+  app::ScanSummary summary = try_scan(discovery);
   for (const Error& warning : summary.warnings) warn(warning);
   return summary;
 }
 
-app::ScanSummary Context::try_scan() {
+app::ScanSummary Context::try_scan(app::Discovery discovery) {
   workspace();  // without it nothing can be shown
   try {
-    return scan({.stop = stop()});
+    return scan({.discovery = discovery, .stop = stop()});
   } catch (const Error& error) {
     app::ScanSummary failed;
     failed.warnings.push_back(error);  // what is known can be shown all the same
@@ -159,6 +160,16 @@ void Context::warn(const Error& error) {
   if (std::find(said_.begin(), said_.end(), line) != said_.end()) return;
   streams().err(fmt::format("gongbu: {}\n", line));
   said_.push_back(std::move(line));
+}
+
+void Context::warn_of_own_addresses(bool all) {
+  app::OwnAddresses known(paths().cache);
+  for (const app::OwnAddress& address : known.standing(workspace(), !all)) {
+    const std::string shown = host::abbreviated(address.work_tree, paths());
+    warn(make_error(ErrorKind::git, Msg::warn_own_address, printable(address.email), shown)
+             .hint(phrase(Msg::hint_own_address, shell_word(address.email), shell_word(shown))));
+  }
+  known.mark_told();
 }
 
 std::string Context::ask(const std::string& question, const std::string& default_answer) {

@@ -59,9 +59,10 @@ class Context {
 
   /// Scans before a report unless asked not to: warnings go to standard error, never the report's
   /// way. Returns what the scan came to.
-  app::ScanSummary scan_first(const ScanArgs& args);
+  app::ScanSummary scan_first(const ScanArgs& args,
+                              app::Discovery discovery = app::Discovery::when_due);
   /// Scans as before a report: a failure is one of the summary's warnings.
-  app::ScanSummary try_scan();
+  app::ScanSummary try_scan(app::Discovery discovery = app::Discovery::when_due);
   /// Measures the newest commits of these days before a report that depends on their sizes, unless
   /// it is asked not to scan; says what that made of earlier days, and how many were left out.
   void measure_first(const ScanArgs& args, core::Day from, core::Day until);
@@ -89,6 +90,9 @@ class Context {
   /// Writes one line of ready text.
   void say(std::string_view line);
 
+  /// Warns of addresses that only a repository's own configuration names and whose commits count:
+  /// of each once, or of `all`.
+  void warn_of_own_addresses(bool all = false);
   /// Writes an error or a warning to standard error, unless it was written already.
   void warn(const Error& error);
   /// Asks on the terminal; returns the default when the answer is empty.

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <new>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
+#include "gongbu/host/git_program.hpp"
 #include "help.hpp"
 #include "parser.hpp"
 #include "version.hpp"
@@ -177,12 +179,43 @@ int exit_status(ErrorKind kind) {
   return kind == ErrorKind::usage || kind == ErrorKind::config ? 2 : 3;
 }
 
+// A variable of git's is in force even when it is empty.
+std::optional<std::string> raw_variable(const host::Environment& env, std::string_view name) {
+  const auto found = env.all().find(name);
+  return found == env.all().end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_true(const std::optional<std::string>& value) {
+  const std::string lower = ascii_lower(value.value_or(""));
+  return !lower.empty() && lower != "0" && lower != "false" && lower != "no" && lower != "off";
+}
+
+std::optional<std::string> ask_git(const host::Environment& env, const std::string& directory,
+                                   const std::string& key) {
+  try {
+    const auto values =
+        host::GitProgram(env).values(directory, host::GitProgram::Scope::effective, key);
+    return values.empty() ? "" : values.back();
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 void use_environment_for_git(const host::Environment& env) {
   git::ConfigPlaces places;
   const auto home = env.get("HOME");
   places.home = home.value_or("");
   places.xdg = env.get("XDG_CONFIG_HOME").value_or(home.value_or("") + "/.config") + "/git";
-  places.system = !env.get("GIT_CONFIG_NOSYSTEM");
+  places.global = raw_variable(env, "GIT_CONFIG_GLOBAL");
+  if (const auto system = raw_variable(env, "GIT_CONFIG_SYSTEM")) places.system = *system;
+  if (is_true(raw_variable(env, "GIT_CONFIG_NOSYSTEM"))) places.system.reset();
+  if (const auto sudo = env.get("SUDO_UID"))
+    if (unsigned user = 0; std::from_chars(sudo->data(), sudo->data() + sudo->size(), user).ptr ==
+                           sudo->data() + sudo->size())
+      places.sudo_user = user;
+  places.ask = [env](const std::string& directory, const std::string& key) {
+    return ask_git(env, directory, key);
+  };
   git::use_config_places(std::move(places));
 }
 

@@ -16,18 +16,6 @@ constexpr std::string_view kCommandEnd =
     "; [ -x \"$gongbu\" ] || gongbu=gongbu; command -v \"$gongbu\" >/dev/null || exit 0; "
     "exec \"$gongbu\" hook run";
 
-std::string shell_quoted(std::string_view word) {
-  std::string text = "'";
-  for (const char c : word) {
-    if (c == '\'') {
-      text += R"('\'')";
-    } else {
-      text += c;
-    }
-  }
-  return text + "'";
-}
-
 // Reads one word as shell_quoted() writes it, or one without quotes, up to `end`.
 std::optional<std::string> unquoted(std::string_view text) {
   std::string word;

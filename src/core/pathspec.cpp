@@ -77,6 +77,15 @@ std::optional<Pathspec> Pathspec::parse(std::string_view text) {
   return spec;
 }
 
+bool wildmatch(std::string_view pattern, std::string_view text, bool folds_case) {
+  Pathspec spec;
+  spec.pattern_ = pattern;
+  spec.folds_case_ = folds_case;
+  spec.minds_slashes_ = true;
+  spec.tokenize();
+  return spec.matches_tokens(text);
+}
+
 bool Pathspec::matches(std::string_view path) const {
   return matches_literally(path) || (!tokens_.empty() && matches_tokens(path));
 }

@@ -18,8 +18,10 @@
 #include <system_error>
 #include <tuple>
 
+#include "bounded_file.hpp"
 #include "git_dir.hpp"
 #include "gongbu/base/parallel.hpp"
+#include "gongbu/base/text.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -72,6 +74,22 @@ bool is_litter(const fs::path& dot_git) {
   std::error_code error;
   return !fs::exists(dot_git / "HEAD", error) && fs::is_directory(dot_git, error) &&
          !fs::exists(dot_git / "objects", error) && !fs::exists(dot_git / "config", error);
+}
+
+bool has_dot_git(const fs::path& directory) {
+  std::error_code error;
+  return fs::exists(directory / ".git", error) && !is_litter(directory / ".git");
+}
+
+// Whether a linked work tree of the user's leads to a git directory: a clone brings no `.git`.
+bool has_linked_work_tree(const fs::path& git_dir) {
+  std::error_code error;
+  for (fs::directory_iterator it(git_dir / "worktrees", error), end; !error && it != end;
+       it.increment(error)) {
+    const fs::path dot_git = std::string(trimmed(content_of(it->path() / "gitdir")));
+    if (dot_git.filename() == ".git" && git_dir_of(dot_git) == it->path().string()) return true;
+  }
+  return false;
 }
 
 /// What one directory holds, as far as discovery cares.
@@ -137,11 +155,24 @@ Listing list(const std::string& path) {
   }
 }
 
+// A root below another would be walked twice.
+std::vector<std::string> without_nested(std::vector<std::string> roots) {
+  std::sort(roots.begin(), roots.end());
+  std::vector<std::string> kept;
+  for (std::string& root : roots)
+    if (std::none_of(kept.begin(), kept.end(), [&](const auto& k) { return is_below(root, k); }))
+      kept.push_back(std::move(root));
+  return kept;
+}
+
 /// Walks directory trees with a few threads that share one stack.
 class Walker {
  public:
   Walker(std::vector<std::string> roots, const std::vector<std::string>& ignore)
-      : ignore_(ignore), stack_(std::move(roots)), unfinished_(stack_.size()) {}
+      : ignore_(ignore),
+        roots_(std::move(roots)),
+        stack_(without_nested(roots_)),
+        unfinished_(stack_.size()) {}
 
   Discovered run(int threads) {
     {
@@ -219,7 +250,7 @@ class Walker {
     if (listing.dot_git) {
       add_work_tree(directory);
     } else if (listing.is_git_dir()) {
-      add(make_place(common_dir_of(directory), directory));
+      add_bare(directory);
       return;
     } else if (listing.cache_tag) {
       return;
@@ -240,6 +271,19 @@ class Walker {
     }
   }
 
+  // One among the files of a work tree came with them, and its configuration with it.
+  void add_bare(const std::string& directory) {
+    RepositoryPlace place = make_place(common_dir_of(directory), directory);
+    if (is_root(directory) || !is_embedded(directory)) return add(std::move(place));
+    if (is_ignored(directory, ignore_)) return;
+    const std::lock_guard lock(mutex_);
+    found_.embedded.push_back(directory);
+  }
+
+  bool is_root(const std::string& directory) const {
+    return std::find(roots_.begin(), roots_.end(), directory) != roots_.end();
+  }
+
   void add(RepositoryPlace place) {
     if (is_ignored(place.work_tree, ignore_) || is_ignored(place.git_dir, ignore_)) return;
     const std::lock_guard lock(mutex_);
@@ -252,6 +296,7 @@ class Walker {
   }
 
   const std::vector<std::string>& ignore_;
+  const std::vector<std::string> roots_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<std::string> stack_;
@@ -260,27 +305,12 @@ class Walker {
   std::optional<Error> failure_;  ///< of the whole walk
 };
 
-// A root below another would be walked twice.
-std::vector<std::string> without_nested(std::vector<std::string> roots) {
-  std::sort(roots.begin(), roots.end());
-  std::vector<std::string> kept;
-  for (std::string& root : roots)
-    if (std::none_of(kept.begin(), kept.end(), [&](const auto& k) { return is_below(root, k); }))
-      kept.push_back(std::move(root));
-  return kept;
-}
-
 // A place found through its main work tree comes before one found through a linked worktree, which
 // may not know the other's.
 bool by_git_dir(const RepositoryPlace& a, const RepositoryPlace& b) {
   const bool a_unknown = a.work_tree == a.git_dir;
   const bool b_unknown = b.work_tree == b.git_dir;
   return std::tie(a.git_dir, a_unknown, a.work_tree) < std::tie(b.git_dir, b_unknown, b.work_tree);
-}
-
-bool has_dot_git(const fs::path& directory) {
-  std::error_code error;
-  return fs::exists(directory / ".git", error) && !is_litter(directory / ".git");
 }
 
 }  // namespace
@@ -298,11 +328,12 @@ Discovered discover(const DiscoveryRequest& request) {
       warnings.push_back(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
     }
   }
-  Discovered found = Walker(without_nested(std::move(roots)), request.ignore).run(request.threads);
+  Discovered found = Walker(std::move(roots), request.ignore).run(request.threads);
   std::sort(found.places.begin(), found.places.end(), by_git_dir);
   const auto same = [](const auto& a, const auto& b) { return a.git_dir == b.git_dir; };
   found.places.erase(std::unique(found.places.begin(), found.places.end(), same),
                      found.places.end());
+  std::sort(found.embedded.begin(), found.embedded.end());
   found.warnings.insert(found.warnings.begin(), warnings.begin(), warnings.end());
   return found;
 }
@@ -326,10 +357,20 @@ RepositoryPlace place_at(const fs::path& directory) {
 
 RepositoryPlace place_around(const fs::path& directory) {
   for (fs::path path = real_path(directory); !path.empty(); path = path.parent_path()) {
-    if (has_dot_git(path) || looks_like_git_dir(path)) return place_at(path);
+    if (has_dot_git(path) || (looks_like_git_dir(path) && !is_embedded(path.string())))
+      return place_at(path);
     if (path == path.root_path()) break;
   }
   throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
+}
+
+bool is_embedded(const std::string& git_dir) {
+  for (fs::path path = fs::path(git_dir).parent_path();; path = path.parent_path()) {
+    if (has_dot_git(path))
+      if (const auto around = place_of_dot_git(path.string()))
+        return !is_below(git_dir, around->git_dir) && !has_linked_work_tree(git_dir);
+    if (path == path.parent_path()) return false;
+  }
 }
 
 bool is_below(const std::string& path, const std::string& directory) {

@@ -33,6 +33,9 @@ class Identity {
   /// includes, and the one that mailmap.file names. Those of scan_context() are not among them.
   const std::vector<std::string>& files() const { return files_; }
 
+  /// Addresses that only the repository's own configuration names, in lower case.
+  const std::vector<std::string>& own_emails() const { return own_emails_; }
+
  private:
   Authorship judge_author(const ParsedCommit& commit);
   std::string mapped_email(std::string_view name, std::string_view email) const;
@@ -49,6 +52,7 @@ class Identity {
   std::unordered_map<std::string, Authorship, TextHash, std::equal_to<>> judged_;
   std::uint64_t key_ = 0;
   std::vector<std::string> files_;
+  std::vector<std::string> own_emails_;
 };
 
 }  // namespace gongbu::git

@@ -3,13 +3,13 @@
 #include <array>
 #include <cstddef>
 #include <mutex>
-#include <string_view>
 #include <utility>
 
 #include "allocation.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "repository_files.hpp"
+#include "safe_directory.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -39,25 +39,6 @@ void set_home(const std::string& home) {
 #endif
 }
 
-// git's `safe.directory = *`, which libgit2 1.5 does not know: every repository is trusted.
-bool trusts_everything() {
-  git_config* raw = nullptr;
-  if (git_config_open_default(&raw) != 0) return false;
-  const Handle<git_config> config(raw);
-  bool trusts = false;
-  git_config_get_multivar_foreach(
-      raw, "safe.directory", nullptr,
-      [](const git_config_entry* entry, void* found) {
-        // An empty value takes back those before it.
-        const std::string_view value = entry->value == nullptr ? "" : entry->value;
-        auto& result = *static_cast<bool*>(found);
-        result = value == "*" || (result && !value.empty());
-        return 0;
-      },
-      &trusts);
-  return trusts;
-}
-
 void start() {
   git_libgit2_init();
   limit_allocations();
@@ -80,13 +61,7 @@ void start() {
   }
   if (places.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *places.xdg);
   if (!places.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
-  if (trusts_everything()) git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-}
-
-// libgit2 1.5 forgets to say so when the user's configuration names no safe directory at all.
-bool is_somebody_elses(int status) {
-  return status == GIT_EOWNER ||
-         (status == GIT_ENOTFOUND && last_error().find("'safe.directory'") != std::string::npos);
+  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);  // open_repository() asks as git does
 }
 
 // The configuration stays as it is now: else libgit2 looks at each of its files again for every
@@ -116,13 +91,12 @@ std::string last_error() {
 
 Handle<git_repository> open_repository(const RepositoryPlace& place) {
   ensure_library();
-  require_plain_repository(place);
+  if (!is_safe(place))
+    throw make_error(ErrorKind::git, Msg::err_repository_owner, place.work_tree)
+        .hint(phrase(Msg::hint_safe_directory, shell_quoted(place.work_tree)));
   git_repository* raw = nullptr;
   const int status =
       git_repository_open_ext(&raw, place.git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-  if (is_somebody_elses(status))
-    throw make_error(ErrorKind::git, Msg::err_repository_owner, place.work_tree)
-        .hint(phrase(Msg::hint_safe_directory, place.work_tree));
   if (status != 0)
     throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
   Handle<git_repository> repository(raw);

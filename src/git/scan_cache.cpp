@@ -8,11 +8,11 @@
 
 #include "bounded_file.hpp"
 #include "cache_file.hpp"
+#include "config.hpp"
 #include "fingerprint.hpp"
 #include "gongbu/base/byte_reader.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/git/library.hpp"
 #include "gongbu/git/scan.hpp"
 #include "hash.hpp"
 #include "history.hpp"
@@ -193,11 +193,7 @@ void ScanCache::save() {
 std::uint64_t scan_context(const std::vector<std::string>& emails) {
   Hash hash;
   for (const std::string& email : emails) hash.add(ascii_lower(email));
-  std::vector<std::string> files;
-  if (const auto& home = config_places().home) files.push_back(*home + "/.gitconfig");
-  if (const auto& xdg = config_places().xdg) files.push_back(*xdg + "/config");
-  if (config_places().system) files.emplace_back("/etc/gitconfig");
-  return hash.add(stat_value(files)).value();
+  return hash.add(stat_value(outside_config_files())).value();
 }
 
 }  // namespace gongbu::git

@@ -1,5 +1,6 @@
 #include "gongbu/host/git_program.hpp"
 
+#include <array>
 #include <cstdio>
 #include <string_view>
 #include <system_error>
@@ -15,13 +16,43 @@ namespace {
 namespace fs = std::filesystem;
 
 // What git tells those it starts about one repository must not hold for the others. Only where its
-// configuration is stays.
-Environment without_git_variables(const Environment& env) {
+// configuration is stays. Nothing is fetched, asked for or locked.
+Environment clean_environment(const Environment& env) {
   Environment clean = env.without("GIT_");
   for (const char* name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
-    if (const auto value = env.get(name)) clean = clean.with(name, *value);
-  return clean;
+    if (const auto found = env.all().find(name); found != env.all().end())
+      clean = clean.with(name, found->second);
+  return clean.with("GIT_ALLOW_PROTOCOL", "none")
+      .with("GIT_NO_LAZY_FETCH", "1")
+      .with("GIT_OPTIONAL_LOCKS", "0")
+      .with("GIT_SSH_COMMAND", "false")
+      .with("GIT_TERMINAL_PROMPT", "0");
 }
+
+// A repository may be anybody's, and its configuration can name programs. These options beat it, so
+// that git starts none of them. core.hooksPath is left as it is: gongbu asks for it, and none of
+// the commands here runs a hook.
+constexpr std::array kNothingRuns = {"--no-pager",
+                                     "-c",
+                                     "core.fsmonitor=",
+                                     "-c",
+                                     "core.sshCommand=false",
+                                     "-c",
+                                     "core.alternateRefsCommand=false",
+                                     "-c",
+                                     "core.pager=cat",
+                                     "-c",
+                                     "core.editor=false",
+                                     "-c",
+                                     "core.askPass=",
+                                     "-c",
+                                     "credential.helper=",
+                                     "-c",
+                                     "diff.external=",
+                                     "-c",
+                                     "gc.auto=0",
+                                     "-c",
+                                     "maintenance.auto=false"};
 
 fs::path find_git(const Environment& env) {
   if (auto program = find_program(env, "git")) return *std::move(program);
@@ -48,11 +79,12 @@ std::string without_newline(std::string text) {
 }  // namespace
 
 GitProgram::GitProgram(const Environment& env)
-    : env_(without_git_variables(env)), program_(find_git(env)) {
+    : env_(clean_environment(env)), program_(find_git(env)) {
   runs_configured_hooks_ = is_at_least_2_54(output("/", {"--version"}));
 }
 
 Finished GitProgram::run(const fs::path& directory, std::vector<std::string> words) const {
+  words.insert(words.begin(), kNothingRuns.begin(), kNothingRuns.end());
   words.insert(words.begin(), {"-C", directory.string()});
   return run_program(env_, {.program = program_, .arguments = std::move(words), .input = ""});
 }
@@ -84,11 +116,17 @@ std::vector<fs::path> GitProgram::work_trees(const fs::path& directory) const {
 
 bool GitProgram::would_show(const fs::path& file) const {
   const fs::path directory = file.parent_path();
-  // 1: not ignored, or tracked. 128: there is no work tree.
-  if (run(directory, {"check-ignore", "--quiet", file.filename().string()}).status != 1)
-    return false;
+  // A bare repository among the files of a work tree is not to be taken for the one around it.
+  const auto ask = [&](const std::string& command, const std::string& word, const std::string& of) {
+    std::vector<std::string> words{
+        "-c", "safe.bareRepository=explicit", "-c", "core.hooksPath=/dev/null", command, word};
+    if (!of.empty()) words.push_back(of);
+    return run(directory, std::move(words));
+  };
   // A git directory may name a work tree that it does not lie in, as those of submodules do.
-  return run(directory, {"rev-parse", "--is-inside-work-tree"}).out == "true\n";
+  if (ask("rev-parse", "--is-inside-work-tree", "").out != "true\n") return false;
+  // 1: not ignored, or tracked. 128: there is no work tree.
+  return ask("check-ignore", "--quiet", file.filename().string()).status == 1;
 }
 
 std::vector<std::string> GitProgram::values(const fs::path& directory, Scope scope,

@@ -112,12 +112,7 @@ std::string checked_path(const std::string& item, const Place& place) {
 }
 
 std::string checked_email(const std::string& item, const Place& place) {
-  // Only what git itself could never write as an address is refused.
-  constexpr std::string_view kNever = " \t\r\n<>,\"";
-  const std::size_t at = item.find('@');
-  const bool plausible = at != std::string::npos && at > 0 && at + 1 < item.size() &&
-                         item.find_first_of(kNever) == std::string::npos && printable(item) == item;
-  if (!plausible)
+  if (!is_email_address(item))
     throw bad_value(place, Msg::err_setting_email, item, phrase(Msg::hint_setting_email));
   return item;
 }

@@ -1,5 +1,8 @@
 #include "gongbu/report/check_report.hpp"
 
+#include <utility>
+
+#include "gongbu/report/scan_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -31,7 +34,10 @@ Line check_line(const CheckView& view, const Translator& tr) {
 
 Document document_of(const CheckView& view, const Translator& tr) {
   if (!view.due()) return {};
-  return Document().add(Paragraph{{check_line(view, tr)}});
+  Paragraph lines{{check_line(view, tr)}};
+  if (!view.unknown_identities.empty())
+    lines.lines.push_back(unknown_identities_line(view.unknown_identities, tr));
+  return Document().add(std::move(lines));
 }
 
 Json json_of(const CheckView& view) {
@@ -46,6 +52,7 @@ Json json_of(const CheckView& view) {
       {"streak", streak_json(view.verdicts)},
       {"frozen_yesterday", is_frozen_yesterday(view.verdicts)},
       {"freeze_covers_today", view.freeze_covers},
+      {"unknown_identities", unknown_identities_json(view.unknown_identities)},
   };
 }
 

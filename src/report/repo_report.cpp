@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "gongbu/base/text.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -36,6 +37,8 @@ Document document_of(const RepoView& view, const Translator& tr) {
                           Line(repository.shown_path, Tone::dim)});
   document.add(std::move(table));
   if (view.repositories.empty()) document.add(Paragraph{{tr(Msg::repo_none)}});
+  for (const std::string& path : view.embedded)
+    document.add(Paragraph{{Line(tr(Msg::repo_embedded, path, shell_word(path)), Tone::warn)}});
   if (!view.set_up) document.add(Paragraph{{Line(tr(Msg::today_not_set_up), Tone::warn)}});
   return document;
 }
@@ -51,7 +54,9 @@ Json json_of(const RepoView& view) {
         {"state", state_key(repository)},
         {"missing_since", day_json(repository.missing_since)},
     });
-  return Json::Object{{"repositories", std::move(repositories)}};
+  Json::Array embedded;
+  for (const std::string& path : view.embedded) embedded.push_back(path);
+  return Json::Object{{"repositories", std::move(repositories)}, {"embedded", std::move(embedded)}};
 }
 
 }  // namespace gongbu::report

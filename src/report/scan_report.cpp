@@ -1,42 +1,29 @@
 #include "gongbu/report/scan_report.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <cstddef>
-#include <string_view>
+#include <string>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::report {
-namespace {
-
-// Whether an address can be one of the settings.
-bool can_be_added(const core::UnknownIdentity& identity) {
-  const std::string_view email = identity.email;
-  const std::size_t at = email.find('@');
-  return at != std::string_view::npos && at > 0 && at + 1 < email.size() &&
-         email.find_first_of(" \t\r\n<>,\"") == std::string_view::npos && printable(email) == email;
-}
-
-// A word as a shell reads it.
-std::string shell_word(std::string_view word) {
-  constexpr std::string_view kPlain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@";
-  if (word.find_first_not_of(kPlain) == std::string_view::npos)
-    return word.starts_with('-') ? fmt::format("-- {}", word) : std::string(word);
-  std::string text = word.starts_with('-') ? "-- '" : "'";
-  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
-}
-
-}  // namespace
-
 std::optional<std::string> address_to_add(const std::vector<core::UnknownIdentity>& identities) {
-  const auto first = std::find_if(identities.begin(), identities.end(), can_be_added);
+  const auto first = std::find_if(
+      identities.begin(), identities.end(),
+      [](const core::UnknownIdentity& identity) { return is_email_address(identity.email); });
   if (first == identities.end()) return std::nullopt;
-  return shell_word(first->email);
+  const std::string word = shell_word(first->email);
+  return first->email.starts_with('-') ? "-- " + word : word;
+}
+
+Line unknown_identities_line(const std::vector<core::UnknownIdentity>& identities,
+                             const Translator& tr) {
+  std::int64_t commits = 0;
+  for (const core::UnknownIdentity& identity : identities) commits += identity.commits;
+  const auto address = address_to_add(identities);
+  return {address ? tr(Msg::today_unknown, commits, *address)
+                  : tr(Msg::today_unknown_odd, commits, identities.front().email),
+          Tone::warn};
 }
 
 void add_unknown_identities(Document& document,
@@ -51,10 +38,10 @@ void add_unknown_identities(Document& document,
   for (const core::UnknownIdentity& identity : identities)
     table.rows.push_back({identity.email, identity.name, std::to_string(identity.commits)});
   document.add(std::move(table));
-  const core::UnknownIdentity& first = identities.front();
   const auto address = address_to_add(identities);
-  document.add(Paragraph{{Line(address ? tr(Msg::scan_unknown_hint, *address)
-                                       : tr(Msg::scan_unknown_mailmap, first.name, first.email))}});
+  document.add(
+      Paragraph{{Line(address ? tr(Msg::scan_unknown_hint, *address)
+                              : tr(Msg::scan_unknown_odd_hint, identities.front().email))}});
 }
 
 Json unknown_identities_json(const std::vector<core::UnknownIdentity>& identities) {

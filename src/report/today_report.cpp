@@ -37,15 +37,6 @@ void add_week(Paragraph& paragraph, const TodayView& view, const Translator& tr)
   }
 }
 
-Line unknown_line(const TodayView& view, const Translator& tr) {
-  std::int64_t commits = 0;
-  for (const core::UnknownIdentity& identity : view.unknown_identities) commits += identity.commits;
-  const auto address = address_to_add(view.unknown_identities);
-  return {
-      address ? tr(Msg::today_unknown, commits, *address) : tr(Msg::today_unknown_mailmap, commits),
-      Tone::warn};
-}
-
 // The goals of the day, then those of the week.
 Table goals_of(const TodayView& view, const Translator& tr) {
   Table table = view.resting ? resting_goal_table(view.goals, tr) : goal_table(view.goals, tr);
@@ -80,7 +71,8 @@ Document document_of(const TodayView& view, const Translator& tr) {
   }
   if (view.timer) document.add(KeyValues{{{tr(Msg::timer_label), timer_line(*view.timer, tr)}}});
   document.add(next_lines(view.next, tr));
-  if (!view.unknown_identities.empty()) document.add(Paragraph{{unknown_line(view, tr)}});
+  if (!view.unknown_identities.empty())
+    document.add(Paragraph{{unknown_identities_line(view.unknown_identities, tr)}});
   if (!view.set_up) document.add(Paragraph{{Line(tr(Msg::today_not_set_up), Tone::warn)}});
   return document;
 }

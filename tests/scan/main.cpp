@@ -10,7 +10,7 @@ int main(int argc, char** argv) {
   set_process_home(home.path());
   gongbu::git::use_config_places({.home = home.path().string(),
                                   .xdg = (home.path() / ".config/git").string(),
-                                  .system = false});
+                                  .system = {}});
   doctest::Context context(argc, argv);
   return context.run();
 }

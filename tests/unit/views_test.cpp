@@ -289,7 +289,7 @@ TEST_CASE("unknown addresses: the command that is named works, or none is") {
   CHECK(added({{"-x@x.test", "Me", 3}}) == "-- -x@x.test");
   Document document;
   add_unknown_identities(document, {{"", "Me", 3}}, kEnglish);
-  CHECK(contains(to_text(document, {}), ".mailmap of the repository gives them one: Me"));
+  CHECK(contains(to_text(document, {}), "add a line to .mailmap: Your Name <you@example.com> <>"));
 }
 
 TEST_CASE("today view: what is next is said last") {

@@ -63,6 +63,7 @@ class HookSetup {
   };
 
   Directories directories_of(const git::RepositoryPlace& place) const;
+  std::string option_of_setting(const git::RepositoryPlace& place) const;
   HookStanding standing_of_files(const std::vector<Directory>& directories) const;
   std::optional<HookStanding> standing_of_configuration(const Directory& directory,
                                                         Scope scope) const;

@@ -49,6 +49,8 @@ struct ScanSummary {
   std::set<std::string> unreadable_git_dirs;
   std::int64_t missing = 0;      ///< known, but not there any more: their commits are remembered
   std::int64_t commits_new = 0;  ///< that count, and were not known before
+  /// Bare repositories among the files of others, which are not read; known after discovery only.
+  std::vector<std::string> embedded;
   std::vector<Error> warnings;
   bool skipped = false;      ///< another scan was running: nothing was read
   bool interrupted = false;  ///< stopped early: what was read is kept, the next scan goes on

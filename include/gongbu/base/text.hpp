@@ -80,6 +80,15 @@ constexpr char ascii_lower(char c) {
 /// Returns `text` with ASCII letters in lower case, for addresses and keys.
 std::string ascii_lower(std::string_view text);
 
+/// Returns `word` in single quotes, as a shell reads it back.
+std::string shell_quoted(std::string_view word);
+/// The same, without quotes where none are needed; a leading "~/" stays what it means.
+std::string shell_word(std::string_view word);
+
+/// Whether git could write this as an address: "name@host", without white space, quotes or
+/// brackets.
+bool is_email_address(std::string_view text);
+
 /// Cuts a text between words into lines no wider than `width` columns; a wider word stays whole. A
 /// text that fits is left as it is, else white space between words becomes one space.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);

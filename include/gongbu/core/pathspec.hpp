@@ -13,6 +13,8 @@ namespace gongbu::core {
 /// ":(icase)", ":(literal)", ":(top)", ":/" and, to take paths out again, ":!" or ":(exclude)" are
 /// understood.
 class Pathspec {
+  friend bool wildmatch(std::string_view pattern, std::string_view text, bool folds_case);
+
  public:
   /// Reads a pathspec as git does at the top of a work tree; nothing when git would refuse it, for
   /// an empty one, for ":(attr)" and ":(prefix)", and with "." or ".." among the directories.
@@ -51,5 +53,9 @@ class Pathspec {
   bool literal_ = false;
   std::vector<Token> tokens_;  ///< empty without wildcards
 };
+
+/// Whether a pattern fits the whole of a text as git's wildmatch() has it: "*" stops at slashes,
+/// "**/" and "/**" do not.
+bool wildmatch(std::string_view pattern, std::string_view text, bool folds_case);
 
 }  // namespace gongbu::core

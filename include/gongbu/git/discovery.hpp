@@ -26,12 +26,15 @@ struct DiscoveryRequest {
 
 struct Discovered {
   std::vector<RepositoryPlace> places;  ///< sorted by git_dir, each once
+  /// Bare repositories among the files of others' work trees, which are passed over.
+  std::vector<std::string> embedded;
   std::vector<Error> warnings;  ///< roots that are not there, `.git` files that lead nowhere
 };
 
 /// Finds every repository below the roots: nested ones, bare ones, submodules, linked worktrees. It
 /// does not follow symbolic links (a root may be one), does not descend into git directories, and
-/// passes over directories that are certainly caches (node_modules, .cache, CACHEDIR.TAG …). Throws
+/// passes over directories that are certainly caches (node_modules, .cache, CACHEDIR.TAG …) and, as
+/// git does with safe.bareRepository = explicit, over embedded repositories that are no roots. Throws
 /// `system` when the process cannot open directories at all.
 Discovered discover(const DiscoveryRequest& request);
 
@@ -39,8 +42,14 @@ Discovered discover(const DiscoveryRequest& request);
 /// it is none.
 RepositoryPlace place_at(const std::filesystem::path& directory);
 
-/// Returns the repository that holds `directory`, looking upwards as git does; throws `git`.
+/// Returns the repository that holds `directory`, looking upwards as git does, past embedded ones;
+/// throws `git`.
 RepositoryPlace place_around(const std::filesystem::path& directory);
+
+/// Whether a bare repository, by its path without links, lies among the files of another's work
+/// tree: it may have come with them, so that its configuration is a stranger's. Not so when a work
+/// tree belongs to it, or when it is the git directory of the one around it or lies within that.
+bool is_embedded(const std::string& git_dir);
 
 /// Whether a path is a directory or lies below it; both absolute and without links.
 bool is_below(const std::string& path, const std::string& directory);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -7,12 +8,17 @@
 
 namespace gongbu::git {
 
-/// Where git's own configuration is looked for.
+/// Where git's own configuration is looked for, and what decides how it is read.
 struct ConfigPlaces {
-  std::optional<std::string> home;  ///< directory of .gitconfig; nothing: libgit2's choice
-  std::optional<std::string>
-      xdg;             ///< directory that holds git's `config`; nothing: libgit2's choice
-  bool system = true;  ///< whether /etc/gitconfig is read
+  std::optional<std::string> home;    ///< directory of .gitconfig, and "~"
+  std::optional<std::string> xdg;     ///< directory that holds git's `config`
+  std::optional<std::string> global;  ///< a file in the place of these two (GIT_CONFIG_GLOBAL)
+  std::optional<std::string> system = "/etc/gitconfig";  ///< nothing: it is not read
+  std::optional<unsigned> sudo_user = {};                ///< who called sudo
+  /// Asks the git program for a value that it would use in a directory: empty when there is none,
+  /// nothing when it cannot tell. Called from any thread. May be empty.
+  std::function<std::optional<std::string>(const std::string& directory, const std::string& key)>
+      ask = {};
 };
 
 /// Chooses the places before the first repository is opened; later calls have no effect on libgit2.

@@ -69,6 +69,8 @@ struct ScanResult {
   /// Stopped, or objects are missing: nothing can be said to be lost.
   bool cut_short = false;
   std::vector<Error> warnings;
+  /// Addresses that are the user's only because the repository's own configuration names them.
+  std::vector<std::string> own_emails;
 
   /// Whether a commit is reachable now. Only when not cut_short.
   bool is_reachable(const core::ObjectId& oid) const;

@@ -11,7 +11,8 @@
 namespace gongbu::host {
 
 /// The user's git: only the program that runs the hooks knows for certain where it looks for them.
-/// It is kept from what it would do for a hook or an alias that gongbu may be run by.
+/// It is kept from what it would do for a hook or an alias that gongbu may be run by, and from
+/// running anything that a repository configures: this is the only place in which git is started.
 class GitProgram {
  public:
   /// Where a setting of git's stands.

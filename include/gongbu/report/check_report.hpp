@@ -17,6 +17,8 @@ struct CheckView {
   core::minutes time_left{0};             ///< until the study day ends
   std::vector<GoalProgress> ending = {};  ///< weekly goals that have no other day left
   bool freeze_covers = false;             ///< a freeze covers the day if it is missed
+  /// Whose commits may be what is missing.
+  std::vector<core::UnknownIdentity> unknown_identities = {};
 
   bool due() const { return is_day_due() || !ending.empty(); }
   bool is_day_due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
@@ -27,12 +29,12 @@ struct CheckView {
 /// is due.
 Line check_line(const CheckView& view, const Translator& tr);
 
-/// That line; nothing at all when nothing is due.
+/// That line, and which commits are not counted; nothing at all when nothing is due.
 Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
-///  "week_ending":[…],"streak":{…},"frozen_yesterday","freeze_covers_today"}, the streak as
-///  streak_json() has it
+///  "week_ending":[…],"streak":{…},"frozen_yesterday","freeze_covers_today",
+///  "unknown_identities":[…]}, the streak as streak_json() has it
 Json json_of(const CheckView& view);
 
 }  // namespace gongbu::report

@@ -25,13 +25,14 @@ struct RepoView {
     std::optional<core::Day> missing_since;
   };
   std::vector<Repository> repositories;
-  bool set_up = true;  ///< whether there is any directory to look in
+  std::vector<std::string> embedded = {};  ///< paths, shown, of bare repositories that are not read
+  bool set_up = true;                      ///< whether there is any directory to look in
 };
 
 Document document_of(const RepoView& view, const Translator& tr);
 
-/// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}]}; the state is
-/// "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
+/// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}],"embedded":[…]};
+/// the state is "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
 Json json_of(const RepoView& view);
 
 }  // namespace gongbu::report

@@ -10,6 +10,7 @@
 #include "gongbu/host/notification.hpp"
 #include "gongbu/report/check_format.hpp"
 #include "gongbu/report/check_report.hpp"
+#include "gongbu/store/commits.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -66,7 +67,8 @@ int run(Context& context, const Args& args) {
                                .goals = app::progress(standing, work.today),
                                .time_left = app::time_left(work),
                                .ending = app::goals_ending(standing, work.weeks),
-                               .freeze_covers = app::freeze_covers_today(standing)};
+                               .freeze_covers = app::freeze_covers_today(standing),
+                               .unknown_identities = store::unknown_identities(work.database)};
   if (!args.quiet) {
     // What could not be read matters only when it may be what is missing: a day that is met stays
     // silent, or cron would mail the same warning every evening.

@@ -37,7 +37,8 @@ void describe_list(Options& options, ListArgs& args) {
 }
 
 int list(Context& context, const ListArgs& args) {
-  const app::ScanSummary scanned = context.scan_first(args.scan);
+  // To say what is not read it must be looked for.
+  const app::ScanSummary scanned = context.scan_first(args.scan, app::Discovery::always);
   app::Workspace& work = context.workspace();
   std::map<std::int64_t, std::int64_t> commits = store::commits_by_holder(work.database);
   report::RepoView view;
@@ -57,8 +58,18 @@ int list(Context& context, const ListArgs& args) {
       row.missing_since =
           core::study_day(*repository.missing_since, work.zone, work.settings.day_start);
   }
+  for (const std::string& path : scanned.embedded)
+    view.embedded.push_back(host::abbreviated(path, work.paths));
   context.show(view, args.output);
   return 0;
+}
+
+// A repository that is found only where it is named itself.
+bool is_new_embedded(const fs::path& path, const std::vector<fs::path>& roots) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  return !error && !fs::exists(real / ".git", error) && git::is_embedded(real.string()) &&
+         std::find(roots.begin(), roots.end(), path) == roots.end();
 }
 
 struct AddArgs {
@@ -78,7 +89,7 @@ int add(Context& context, const AddArgs& args) {
   std::vector<fs::path> known = app::root_paths(context.settings(), context.paths());
   for (const std::string& root : added) {
     const fs::path path = host::expand(root, context.paths(), context.paths().home);
-    const bool is_known = is_below_one_of(path, known);
+    const bool is_known = is_below_one_of(path, known) && !is_new_embedded(path, known);
     context.say(context.tr()(is_known ? phrase(Msg::repo_root_known, root)
                                       : phrase(Msg::repo_root_added, root)));
     if (is_known) continue;

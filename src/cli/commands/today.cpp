@@ -24,6 +24,7 @@ void describe(Options& options, Args& args) {
 int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   show_today(context, args.output);
+  context.warn_of_own_addresses();
   return 0;
 }
 

@@ -1,0 +1,61 @@
+#include "safe_directory.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <string>
+
+#include "config.hpp"
+#include "git_dir.hpp"
+#include "gongbu/git/library.hpp"
+
+namespace gongbu::git {
+namespace {
+
+// As git has it: root owns what the user who called sudo owns, too.
+bool is_own(uid_t owner) {
+  const uid_t user = geteuid();
+  if (owner == user) return true;
+  return user == 0 && config_places().sudo_user == owner;
+}
+
+bool is_own(const std::string& path) {
+  struct stat status {};
+  return lstat(path.c_str(), &status) == 0 && is_own(status.st_uid);
+}
+
+// A `.git` that is a file decides what belongs to a work tree.
+bool has_foreign_dot_git(const std::string& work_tree) {
+  struct stat status {};
+  return lstat((work_tree + "/.git").c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+         !is_own(status.st_uid);
+}
+
+bool names(const std::string& value, const std::string& directory) {
+  if (value == "*") return true;
+  std::string path = expanded_path(value).value_or("");
+  if (!path.starts_with('/')) return false;
+  const bool is_above = path.ends_with("/*");
+  if (is_above) path.pop_back();
+  const std::string real = real_path(path);
+  if (real.empty()) return false;
+  return is_above ? real != directory && is_below(directory, real) : real == directory;
+}
+
+}  // namespace
+
+bool is_safe(const RepositoryPlace& place) {
+  if (is_own(place.git_dir) && is_own(place.work_tree) && !has_foreign_dot_git(place.work_tree))
+    return true;
+  bool safe = false;
+  const Config config = Config::outside();
+  for (const Config::Setting& setting : config.settings()) {
+    if (setting.key != "safe.directory") continue;
+    // An empty value takes back those before it.
+    const std::string value = setting.value.value_or("");
+    safe = !value.empty() && (safe || names(value, place.work_tree));
+  }
+  return safe;
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,117 @@
+#include "user.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+
+#include "bounded_file.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/git/library.hpp"
+#include "hash.hpp"
+#include "safe_directory.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t hash_of(const Config& config) {
+  Hash hash;
+  for (const Config::Setting& setting : config.settings())
+    hash.add(setting.key).add(setting.value.value_or(""));
+  return hash.value();
+}
+
+// Asks the git program once, whichever threads want to know.
+std::optional<std::string> answer_of_git(const Config& config, const std::string& work_tree,
+                                         const std::string& key) {
+  static std::mutex mutex;
+  static std::map<std::tuple<std::string, std::string, std::uint64_t>, std::optional<std::string>>
+      answers;
+  const auto& ask = config_places().ask;
+  if (!ask) return std::nullopt;
+  const std::lock_guard lock(mutex);
+  const auto [place, is_new] = answers.try_emplace({work_tree, key, hash_of(config)});
+  if (is_new) place->second = ask(work_tree, key);
+  return place->second;
+}
+
+std::optional<std::string> value_of(const Config& config, const std::string& work_tree,
+                                    const std::string& key) {
+  if (config.is_uncertain())
+    if (const auto answer = answer_of_git(config, work_tree, key)) {
+      const std::string_view value = trimmed(*answer);
+      return value.empty() ? std::nullopt : std::optional<std::string>(value);
+    }
+  return config.text(key);
+}
+
+bool is_among(const std::vector<std::string>& texts, const std::string& text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+// Whether a value is set by the repository's own files and by no other.
+bool is_own(const Config& config, const std::string& key, const std::string& value) {
+  bool own = false;
+  for (const Config::Setting& setting : config.settings()) {
+    if (setting.key != key || trimmed(setting.value.value_or("")) != value) continue;
+    if (!setting.of_repository) return false;
+    own = true;
+  }
+  return own;
+}
+
+void add_user(const Config& config, const std::string& work_tree, RepositoryUser& user) {
+  for (const char* key : {"user.name", "author.name"})
+    if (const auto name = value_of(config, work_tree, key); name && !is_among(user.names, *name))
+      user.names.push_back(*name);
+  for (const char* key : {"user.email", "author.email"}) {
+    const auto email = value_of(config, work_tree, key);
+    if (!email || is_among(user.emails, *email)) continue;
+    user.emails.push_back(*email);
+    if (is_own(config, key, *email)) user.own_emails.push_back(*email);
+  }
+  user.files.insert(user.files.end(), config.files().begin(), config.files().end());
+}
+
+// Whether linked work trees may have another user than the main one.
+bool depends_on_work_tree(const Config& config) {
+  return std::any_of(
+      config.settings().begin(), config.settings().end(), [](const Config::Setting& setting) {
+        return setting.key.starts_with("includeif.") || setting.key == "extensions.worktreeconfig";
+      });
+}
+
+}  // namespace
+
+RepositoryUser user_of(const RepositoryPlace& place, const Config& config) {
+  RepositoryUser user;
+  add_user(config, place.work_tree, user);
+  if (!depends_on_work_tree(config)) return user;
+  std::error_code error;
+  for (fs::directory_iterator it(place.git_dir + "/worktrees", error), end; !error && it != end;
+       it.increment(error))
+    add_user(
+        Config::in(it->path().string(), place.git_dir),
+        fs::path(std::string(trimmed(content_of(it->path() / "gitdir")))).parent_path().string(),
+        user);
+  return user;
+}
+
+std::optional<std::string> email_in(const RepositoryPlace& place) {
+  if (!is_safe(place)) return std::nullopt;  // the scan says so
+  return value_of(Config::in(place.git_dir, place.git_dir), place.work_tree, "user.email");
+}
+
+GitUser global_user() {
+  const Config config = Config::outside();
+  return {config.text("user.name"), config.text("user.email")};
+}
+
+}  // namespace gongbu::git
