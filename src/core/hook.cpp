@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gongbu/base/text.hpp"
 #include "hook_scripts.hpp"
 
 namespace gongbu::core {

@@ -52,6 +52,58 @@ TEST_CASE("discovery: nested and bare repositories, submodules, a separate git d
   CHECK(bare != discovered.places.end());
 }
 
+TEST_CASE("discovery: a bare repository among the files of another is passed over") {
+  Sandbox box;
+  const fs::path outer = box.init("outer");
+  box.init("outer/vendor/lib.git", {"--bare"});
+  const Discovered discovered = discover_below(box.root());
+  CHECK(found(discovered, box.root()) == Names{"outer > outer/.git"});
+  CHECK(discovered.embedded == Names{(box / "outer/vendor/lib.git").string()});
+  CHECK(discover_below(box / "outer/vendor").places.empty());
+  CHECK(discover_below(box / "outer", {(box / "outer/vendor").string()}).embedded.empty());
+  CHECK(place_around(box / "outer/vendor/lib.git/refs").git_dir == (outer / ".git").string());
+
+  // As a root, and by its own path, it is meant.
+  const fs::path lib = box / "outer/vendor/lib.git";
+  CHECK(place_at(lib).git_dir == lib.string());
+  CHECK(discover({.roots = {lib}, .ignore = {}}).places.size() == 1);
+  const Discovered both = discover({.roots = {box.root(), lib}, .ignore = {}});
+  CHECK(found(both, box.root()) ==
+        Names{"outer > outer/.git", "outer/vendor/lib.git > outer/vendor/lib.git"});
+  CHECK(both.embedded.empty());
+}
+
+TEST_CASE("discovery: bare repositories that work trees of the user's lead to are found") {
+  Sandbox box;
+  const fs::path first = box.init("first");
+  box.commit(first, "one");
+  SUBCASE("a directory of work trees around .bare") {
+    box.git(box.root(), {"clone", "-q", "--bare", first.string(), "many/.bare"});
+    write_file(box / "many/.git", "gitdir: ./.bare\n");
+    box.git(box / "many", {"worktree", "add", "-q", "main"});
+    const Discovered discovered = discover_below(box / "many");
+    CHECK(found(discovered, box.root()) == Names{"many > many/.bare"});
+    CHECK(discovered.embedded.empty());
+    CHECK(place_around(box / "many/main").git_dir == (box / "many/.bare").string());
+    CHECK(place_around(box / "many/.bare").git_dir == (box / "many/.bare").string());
+  }
+  SUBCASE("one with a work tree beside it, in another's work tree") {
+    box.git(box.root(), {"clone", "-q", "--bare", first.string(), "first/tools/x.git"});
+    box.git(box / "first/tools/x.git", {"worktree", "add", "-q", (first / "tools/x").string()});
+    const Discovered discovered = discover_below(first);
+    CHECK(discovered.places.size() == 2);
+    CHECK(discovered.embedded.empty());
+  }
+  SUBCASE("the git directories of submodules") {
+    const fs::path second = box.init("second");
+    box.commit(second, "two");
+    box.git(second, {"submodule", "add", "-q", first.string(), "sub"});
+    const fs::path modules = second / ".git/modules/sub";
+    CHECK_FALSE(is_embedded(modules.string()));
+    CHECK(place_around(modules).git_dir == modules.string());
+  }
+}
+
 TEST_CASE("discovery: linked worktrees are one place with their main one, wherever they are") {
   Sandbox box;
   const fs::path main = box.init("in/main");

@@ -8,9 +8,8 @@
 int main(int argc, char** argv) {
   const TemporaryDirectory home;
   set_process_home(home.path());
-  gongbu::git::use_config_places({.home = home.path().string(),
-                                  .xdg = (home.path() / ".config/git").string(),
-                                  .system = {}});
+  gongbu::git::use_config_places(
+      {.home = home.path().string(), .xdg = (home.path() / ".config/git").string(), .system = {}});
   doctest::Context context(argc, argv);
   return context.run();
 }

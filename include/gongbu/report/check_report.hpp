@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/report/document.hpp"
 #include "gongbu/report/goal_report.hpp"

@@ -1,0 +1,329 @@
+// Git's configuration, against `git config`.
+#include "git/config.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "git/config_parser.hpp"
+#include "git/safe_directory.hpp"
+#include "gongbu/git/library.hpp"
+#include "sandbox.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using gongbu::git::Config;
+using gongbu::git::ConfigPlaces;
+using namespace std::string_literals;
+
+/// Other places for a while.
+class Places {
+ public:
+  explicit Places(ConfigPlaces places) : before_(gongbu::git::config_places()) {
+    gongbu::git::use_config_places(std::move(places));
+  }
+  Places(const Places&) = delete;
+  Places& operator=(const Places&) = delete;
+  ~Places() { gongbu::git::use_config_places(before_); }
+
+ private:
+  ConfigPlaces before_;
+};
+
+// As `git config --null --list` prints it; nothing when there is an error in it.
+std::optional<std::string> listed(const std::string& text) {
+  std::string list;
+  const bool ok = gongbu::git::parse_config(text, [&](std::string key, const auto& value) {
+    list += key + (value ? "\n" + *value : "") + '\0';
+  });
+  return ok ? std::optional(list) : std::nullopt;
+}
+
+std::optional<std::string> listed_by_git(const Sandbox& box, const std::string& text) {
+  write_file(box / "text", text);
+  const Outcome outcome = run_program({"git", "config", "--file", "text", "--null", "--list"},
+                                      box.root(), git_variables(process_home()));
+  return outcome.status == 0 ? std::optional(outcome.out) : std::nullopt;
+}
+
+std::string random_config(std::mt19937& random) {
+  static const std::vector<std::string> pieces{"[user]\n",
+                                               "[User]",
+                                               "[user \"Sub\"]\n",
+                                               "[a.B]\n",
+                                               "[a \"x\\\"y\\z\"]\n",
+                                               "[a",
+                                               "name = ",
+                                               "email=",
+                                               "k = ",
+                                               "k\n",
+                                               "k-1 = v",
+                                               "1k = v",
+                                               "value",
+                                               "\"quoted  ; \"",
+                                               "\"",
+                                               "\\\n",
+                                               "\\t\\n\\b\\\\\\\"",
+                                               "\\q",
+                                               "a  b",
+                                               "\t",
+                                               " ",
+                                               "\n",
+                                               "\n",
+                                               "\r\n",
+                                               "\r",
+                                               "; comment\n",
+                                               "# comment",
+                                               "#",
+                                               "[include]\npath = x\n",
+                                               "김",
+                                               "[user]\nemail = me@x.test\n"};
+  std::string text = random() % 20 == 0 ? "\xEF\xBB\xBF" : "";
+  for (auto left = 1 + random() % 12; left > 0; --left) text += pieces[random() % pieces.size()];
+  return text;
+}
+
+Config config_in(const fs::path& repository) {
+  const std::string git_dir = (repository / ".git").string();
+  return Config::in(git_dir, git_dir);
+}
+
+std::string email_by_git(const Sandbox& box, const fs::path& directory) {
+  const Outcome outcome = [&] {
+    Variables all = git_variables(process_home());
+    for (const auto& [name, value] : box.variables) all[name] = value;
+    return run_program({"git", "config", "user.email"}, directory, all);
+  }();
+  return lines_of(outcome.out + "\n").front();
+}
+
+void add_global(const std::string& text) {
+  const fs::path file = process_home() / ".gitconfig";
+  write_file(file, content_of(file) + text);
+}
+
+}  // namespace
+
+TEST_CASE("config: each kind of line, as git config --list has it") {
+  const Sandbox box;
+  for (const char* text : {
+           "",
+           "[user]\nemail=a@x.test",
+           "[user]email = a@x.test\n",
+           "[USER]\nEMAIL = A@x.test\n",
+           "[user]\n\temail = \"a b\" # why\n",
+           "[user]\nemail = a;b\n",
+           "[user]\nemail = \"a;b\"\n",
+           "[user]\nemail = a\\\n   b\n",
+           "[user]\nemail\n",
+           "[user]\nemail =\n",
+           "[user \"x\"]\nemail = a\n",
+           "[user.X]\nemail = a\n",
+           "[user]\nemail = \"a\n",
+           "[user]\nemail = a\\c\n",
+           "[user\nemail = a\n",
+           "[user]\n= a\n",
+           "[user]\ne mail = a\n",
+           "\xEF\xBB\xBF[user]\r\nemail = a@x.test\r\n",
+           "[user]\nname = \tA  B\t \n",
+       }) {
+    CAPTURE(text);
+    CHECK(listed(text) == listed_by_git(box, text));
+  }
+}
+
+TEST_CASE("config: random texts, as git config --list has them") {
+  constexpr int kTexts = 800;
+  const Sandbox box;
+  std::mt19937 random(20261129);
+  for (int i = 0; i < kTexts; ++i) {
+    const std::string text = random_config(random);
+    CAPTURE(i);
+    CAPTURE(text);
+    REQUIRE(listed(text) == listed_by_git(box, text));
+  }
+}
+
+TEST_CASE("config: random conditions, as git has them") {
+  constexpr int kRounds = 25;
+  constexpr int kConditions = 40;
+  Sandbox box;
+  const fs::path repo = box.init("work/Some/repo");
+  box.git(repo, {"symbolic-ref", "HEAD", "refs/heads/topic/Deep/one"});
+  box.git(repo, {"remote", "add", "origin", "https://x.test/team/repo"});
+  const std::string own = process_home() / ".gitconfig";
+  const std::string before = content_of(own);
+  static const std::vector<std::string> pieces{
+      "/",     "**/",  "/**",       "*",           "?",    "[a-z]", "[!x]",
+      "work",  "Some", "some",      "repo",        ".git", "~/",    "./",
+      "topic", "Deep", "deep",      "one",         "o",    "team",  "https://x.test/",
+      "x.*",   "\\",   "[:alpha:]", "[[:alpha:]]", "[",    ".*",    ""};
+  std::mt19937 random(7);
+  for (int round = 0; round < kRounds; ++round) {
+    std::string text;
+    for (int i = 0; i < kConditions; ++i) {
+      static const std::array kinds{"gitdir:", "gitdir/i:", "onbranch:", "hasconfig:remote.*.url:"};
+      std::string condition = kinds[random() % kinds.size()];
+      if (random() % 2 != 0) condition += condition[0] == 'g' ? box.root().string() + "/" : "";
+      for (auto left = 1 + random() % 6; left > 0; --left)
+        condition += pieces[random() % pieces.size()];
+      const std::string name = "f" + std::to_string(i);
+      write_file(process_home() / name, "[k]\n" + name + " = 1\n");
+      std::string quoted;
+      for (const char c : condition) quoted += (c == '\\' ? "\\" : "") + std::string(1, c);
+      text += "[includeIf \"" + quoted + "\"]\n\tpath = " + name + "\n";
+    }
+    CAPTURE(text);
+    write_file(own, before + text);
+    std::vector<std::string> said;
+    const Config config = config_in(repo);
+    for (const Config::Setting& setting : config.settings())
+      if (setting.key.starts_with("k.")) said.push_back(setting.key + " 1");
+    const Outcome git = run_program({"git", "config", "--get-regexp", "^k\\."}, repo,
+                                    git_variables(process_home()));
+    REQUIRE(said == lines_of(git.out));
+  }
+}
+
+TEST_CASE("config: the address of a work tree is what git answers there") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  const auto is_as_git_has_it = [&](const std::string& wanted) {
+    CHECK(email_by_git(box, repo) == wanted);
+    CHECK(config_in(repo).text("user.email").value_or("") == wanted);
+  };
+  is_as_git_has_it("me@example.com");
+  write_file(process_home() / "w", "[user]\n\temail = w@x.test\n");
+  SUBCASE("a condition of remotes") {
+    add_global("[includeIf \"hasconfig:remote.*.url:https://x.test/**\"]\n\tpath = w\n");
+    is_as_git_has_it("me@example.com");
+    box.git(repo, {"remote", "add", "origin", "https://x.test/r"});
+    is_as_git_has_it("w@x.test");
+  }
+  SUBCASE("a condition of branches") {
+    add_global("[includeIf \"onbranch:work/\"]\n\tpath = w\n");
+    is_as_git_has_it("me@example.com");
+    box.git(repo, {"symbolic-ref", "HEAD", "refs/heads/work/one"});
+    is_as_git_has_it("w@x.test");
+  }
+  SUBCASE("a directory that is named through a link, by which the user came") {
+    fs::create_symlink("code", box / "link");
+    add_global("[includeIf \"gitdir:" + (box / "link/").string() + "\"]\n\tpath = w\n");
+    box.variables["PWD"] = (box / "link/repo").string();
+    CHECK(email_by_git(box, box / "link/repo") == "w@x.test");
+    CHECK(config_in(repo).text("user.email") == "w@x.test");
+  }
+  SUBCASE("files that include files, beside them and above them") {
+    write_file(process_home() / "d/one", "[include]\n\tpath = two\n");
+    write_file(process_home() / "d/two", "[include]\n\tpath = ../w\n");
+    add_global("[include]\n\tpath = ~/d/one\n");
+    is_as_git_has_it("w@x.test");
+    const std::vector<std::string> files = config_in(repo).files();
+    CHECK(files.size() == 3);
+  }
+  SUBCASE("the configuration of a work tree") {
+    box.git(repo, {"config", "extensions.worktreeConfig", "true"});
+    box.git(repo, {"config", "--worktree", "user.email", "t@x.test"});
+    is_as_git_has_it("t@x.test");
+    CHECK(config_in(repo).find("user.email")->of_repository);
+  }
+  SUBCASE("an address that is taken away again") {
+    box.git(repo, {"config", "user.email", ""});
+    is_as_git_has_it("");
+  }
+}
+
+TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM lead elsewhere") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  write_file(box / "global", "[user]\n\temail = g@x.test\n");
+  write_file(box / "system", "[user]\n\temail = s@x.test\n\tname = Sys\n");
+  ConfigPlaces places = gongbu::git::config_places();
+  places.system = (box / "system").string();
+  for (const std::string& global : {(box / "global").string(), (box / "none").string(), ""s}) {
+    CAPTURE(global);
+    places.global = global;
+    const Places elsewhere(places);
+    box.variables = {{"GIT_CONFIG_GLOBAL", global},
+                     {"GIT_CONFIG_SYSTEM", *places.system},
+                     {"GIT_CONFIG_NOSYSTEM", "0"}};
+    CHECK(config_in(repo).text("user.email") == email_by_git(box, repo));
+    CHECK(gongbu::git::global_user().email == email_by_git(box, repo));
+    CHECK(gongbu::git::global_user().name == "Sys");
+  }
+}
+
+TEST_CASE("config: what cannot be told is asked of git, once") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  const gongbu::git::RepositoryPlace place = gongbu::git::place_at(repo);
+  int asked = 0;
+  ConfigPlaces places = gongbu::git::config_places();
+  places.ask = [&](const std::string& directory, const std::string& key) {
+    ++asked;
+    CHECK(directory == repo.string());
+    CHECK(key == "user.email");
+    return std::optional("new@x.test"s);
+  };
+  const Places elsewhere(places);
+  CHECK(gongbu::git::email_in(place) == "me@example.com");
+  CHECK(asked == 0);
+  add_global("[includeIf \"weather:rain\"]\n\tpath = w\n");
+  CHECK(gongbu::git::email_in(place) == "new@x.test");
+  CHECK(gongbu::git::email_in(place) == "new@x.test");
+  CHECK(asked == 1);
+}
+
+TEST_CASE("safe.directory: as git has it") {
+  if (geteuid() != 0) {
+    MESSAGE("only root can give a directory away");
+    return;
+  }
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  box.git(repo, {"commit", "-q", "--allow-empty", "-m", "one"});
+  fs::create_symlink(box / "code", process_home() / "code");
+  const gongbu::git::RepositoryPlace place = gongbu::git::place_at(repo);
+  CHECK(gongbu::git::is_safe(place));
+  REQUIRE(chown(repo.c_str(), 65534, 65534) == 0);
+  const std::string before = content_of(process_home() / ".gitconfig");
+  const std::string full = repo.string();
+  const auto is_safe = [&](const std::vector<std::string>& values) {
+    std::string text = before + "[safe]\n";
+    for (const std::string& value : values) text += "\tdirectory = " + value + "\n";
+    write_file(process_home() / ".gitconfig", text);
+    return gongbu::git::is_safe(place);
+  };
+  for (const std::vector<std::string>& values :
+       std::vector<std::vector<std::string>>{{},
+                                             {"*"},
+                                             {full},
+                                             {full + "x"},
+                                             {"*", ""},
+                                             {"", full},
+                                             {full, "", "/"},
+                                             {box.root().string()},
+                                             {"~/other"}}) {
+    CAPTURE(values.size());
+    const bool safe = is_safe(values);
+    CHECK(safe == box.try_git(repo, {"rev-parse", "HEAD"}));
+  }
+  CHECK(is_safe({"~/code/repo"}));
+  CHECK(is_safe({(box / "code/*").string()}));  // git 2.46 and later
+  CHECK_FALSE(is_safe({(box / "other/*").string()}));
+  CHECK_FALSE(is_safe({"code/repo"}));
+  write_file(process_home() / ".gitconfig", before);
+  box.git(repo, {"config", "--file", (repo / ".git/config").string(), "safe.directory", "*"});
+  CHECK_FALSE(gongbu::git::is_safe(place));  // its own word is not enough
+  fs::remove(process_home() / "code");
+}
