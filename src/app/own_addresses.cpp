@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -29,13 +28,13 @@ bool can_be_kept(const OwnAddress& address) {
 }  // namespace
 
 OwnAddresses::OwnAddresses(const std::filesystem::path& cache) : file_(cache / "own-addresses") {
-  std::optional<std::string> content;
+  std::string content;
   try {
-    content = host::read_file(file_);
+    content = host::read_file(file_).value_or("");
   } catch (const Error&) {
     return;
   }
-  for (std::string_view line : lines_of(content.value_or(""))) {
+  for (std::string_view line : lines_of(content)) {
     const std::string_view state = take_until(line, '\t');
     const std::string_view email = take_until(line, '\t');
     if (state == kTold || state == kNew)

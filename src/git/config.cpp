@@ -104,14 +104,18 @@ class ConfigReader {
     }
     const std::optional<std::string> path = expanded_path(condition);
     if (!path) config_.uncertain_ = true;
-    std::string pattern = with_all_below(path.value_or(std::string(condition)));
-    if (!pattern.starts_with('/')) return core::wildmatch("**/" + pattern, git_dir_, folds_case);
+    std::string pattern = path.value_or(std::string(condition));
+    const bool is_anywhere = !pattern.starts_with('/');
+    pattern = with_all_below(is_anywhere ? "**/" + pattern : pattern);
     if (core::wildmatch(pattern, git_dir_, folds_case)) return true;
+    if (is_anywhere) return false;
     // Git tries the path through which the user came, too, which may lead through links: as does
     // that of the pattern.
     const std::size_t special = std::min(pattern.find_first_of("*?[\\"), pattern.size());
     const std::size_t slash = pattern.rfind('/', special);
-    const std::string directory = real_path(pattern.substr(0, slash));
+    const fs::path named = pattern.substr(0, slash);
+    if (named != named.lexically_normal() || named.filename().empty()) return false;
+    const std::string directory = real_path(named);
     return !directory.empty() && fits(directory, pattern.substr(slash), folds_case);
   }
 

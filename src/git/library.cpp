@@ -9,6 +9,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
+#include "repository_files.hpp"
 #include "safe_directory.hpp"
 
 namespace gongbu::git {
@@ -94,6 +95,7 @@ Handle<git_repository> open_repository(const RepositoryPlace& place) {
   if (!is_safe(place))
     throw make_error(ErrorKind::git, Msg::err_repository_owner, place.work_tree)
         .hint(phrase(Msg::hint_safe_directory, shell_quoted(place.work_tree)));
+  require_plain_repository(place);
   git_repository* raw = nullptr;
   const int status =
       git_repository_open_ext(&raw, place.git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);

@@ -27,7 +27,6 @@ struct Free {
   void operator()(git_diff* p) const { git_diff_free(p); }
   void operator()(git_patch* p) const { git_patch_free(p); }
   void operator()(git_config* p) const { git_config_free(p); }
-  void operator()(git_config_entry* p) const { git_config_entry_free(p); }
   void operator()(git_reference* p) const { git_reference_free(p); }
   void operator()(git_reference_iterator* p) const { git_reference_iterator_free(p); }
 };

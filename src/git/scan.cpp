@@ -54,7 +54,7 @@ ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
   Watched watched = watch(request.place);
   Source source(request.place, request.emails);
-  result.fingerprint = take_fingerprint(request.place, source.identity.files());
+  result.fingerprint = take_fingerprint(request.place, std::move(watched), source.identity.files());
   result.own_emails = source.identity.own_emails();
   std::vector<core::ObjectId> tips =
       read_tips(source.repository.get(), request.place, request.stop);

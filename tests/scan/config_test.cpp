@@ -185,13 +185,13 @@ TEST_CASE("config: random conditions, as git has them") {
     }
     CAPTURE(text);
     write_file(own, before + text);
-    std::vector<std::string> said;
+    std::string said;
     const Config config = config_in(repo);
     for (const Config::Setting& setting : config.settings())
-      if (setting.key.starts_with("k.")) said.push_back(setting.key + " 1");
+      if (setting.key.starts_with("k.")) said += setting.key + " 1\n";
     const Outcome git = run_program({"git", "config", "--get-regexp", "^k\\."}, repo,
                                     git_variables(process_home()));
-    REQUIRE(said == lines_of(git.out));
+    REQUIRE(said == git.out);
   }
 }
 

@@ -188,7 +188,7 @@ The day after a frozen one says so.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 이대로 끝나면 13일 연속 기록이 끊깁니다 (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다
   [1]
   $ gongbu check --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true,"freeze_covers_today":false}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true,"unknown_identities":[]}
   [1]
   $ gongbu check --no-scan --format '{verdict} {streak} {longest}'
   pending 13 13

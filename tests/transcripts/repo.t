@@ -21,7 +21,7 @@ Nothing is known before a set-up.
   notes      1  정상  ~/code/third_party/notes
   어텐션     1  정상  ~/code/어텐션
   $ gongbu repo --json
-  {"repositories":[{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null}]}
+  {"repositories":[{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ gongbu repo --md
   | Repository | Commits | State | Path |
   | --- | ---: | --- | --- |
@@ -111,7 +111,7 @@ One that has gone keeps its commits.
   "name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"missing","missing_since":"2026-11-21"},
   "name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},
   "name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},
-  "name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}]}
+  "name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ gongbu repo ignore ~/code/notes
   Ignored: ~/code/notes
   1 fewer commit counts now, 2 in all
@@ -179,7 +179,7 @@ One that cannot be read is said to be so; one that is gone and had nothing is no
   $ rm -r code/empty
   $ gongbu repo --json
   gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
-  {"repositories":[{"name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}]}
+  {"repositories":[{"name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ rm -r code/broken
 
 A home directory that is a link: its repositories are ignored all the same.
@@ -194,6 +194,7 @@ A home directory that is a link: its repositories are ignored all the same.
   Ignored: $HOME/real/code/어텐션
   1 fewer commit counts now, 1 in all
   $ HOME=$HOME/linked gongbu repo
+  gongbu: $HOME/linked/school: no such directory (git.roots)
   Repository  Commits  State    Path
   notes             1  ok       $HOME/real/code/notes
   어텐션            0  ignored  $HOME/real/code/어텐션

@@ -311,4 +311,28 @@ TEST_CASE("text: lines are cut between words") {
   CHECK(wrapped("a   b   c", 5) == Lines{"a b c"});
 }
 
+TEST_CASE("text: words for a shell") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"me@x.test", "me@x.test"},
+      {"~/code/a", "~/code/a"},
+      {"~/my code", "~/'my code'"},
+      {"me@host.(none)", "'me@host.(none)'"},
+      {"it's", R"('it'\''s')"},
+      {"", "''"},
+      {"~user", "'~user'"},
+      {"$x", "'$x'"},
+      {"a;b", "'a;b'"}};
+  for (const auto& [word, wanted] : cases) {
+    CHECK(shell_word(word) == wanted);
+  }
+  CHECK(shell_quoted("a") == "'a'");
+}
+
+TEST_CASE("text: what can be an e-mail address") {
+  for (const char* address : {"me@x.test", "me@host.(none)", "김@x.kr", "a@b"})
+    CHECK(is_email_address(address));
+  for (const char* address : {"", "me", "@x", "me@", "a b@x", "a@x,b", "<a@x>", "a@\x1b[1m"})
+    CHECK_FALSE(is_email_address(address));
+}
+
 }  // namespace gongbu

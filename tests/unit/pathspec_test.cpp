@@ -77,4 +77,28 @@ TEST_CASE("pathspec: a pattern made to be slow is not") {
   CHECK(spec->matches(std::string(4000, 'a') + "b"));
 }
 
+TEST_CASE("wildmatch: a pattern fits the whole of a text") {
+  const struct {
+    const char* pattern;
+    const char* text;
+    bool fits;
+  } kCases[] = {{"/a/**", "/a/b/.git", true},
+                {"/a/*", "/a/b/.git", false},
+                {"/a", "/a/b", false},
+                {"**/b/.git", "/a/b/.git", true},
+                {"**/", "a", false},
+                {"a/**/c", "a/c", true},
+                {"", "", true},
+                {"", "a", false},
+                {"A", "a", false},
+                {"[!/]b", "/b", false},
+                {"https://*/r", "https://x/r", true}};
+  for (const auto& test : kCases) {
+    CAPTURE(test.pattern);
+    CAPTURE(test.text);
+    CHECK(wildmatch(test.pattern, test.text, false) == test.fits);
+  }
+  CHECK(wildmatch("A/[B-C]", "a/b", true));
+}
+
 }  // namespace gongbu::core

@@ -543,4 +543,15 @@ TEST_CASE("words: rests") {
 }
 
 }  // namespace
+TEST_CASE("commits of unknown addresses: the hint names what can be done") {
+  const Translator tr(Language::english);
+  CHECK(plain_text(unknown_identities_line({{"", "Me", 2}, {"old@x.test", "Me", 1}}, tr)) ==
+        "3 commits under your name are not counted: gongbu me add old@x.test");
+  CHECK(plain_text(unknown_identities_line({{"me@host.(none)", "Me", 1}}, tr)) ==
+        "1 commit under your name is not counted: gongbu me add 'me@host.(none)'");
+  CHECK(plain_text(unknown_identities_line({{"", "Me", 2}}, tr)) ==
+        "2 commits under your name are not counted; a line in .mailmap gives them your address: "
+        "Your Name <you@example.com> <>");
+}
+
 }  // namespace gongbu::report

@@ -1,0 +1,103 @@
+A repository names an address of its own: its commits count, and it is said once where it brings
+them.
+
+  $ mkdir -p .config/gongbu
+  $ printf 'timezone = "Asia/Seoul"\n[git]\nroots = ["~/code"]\nemails = ["me@example.com"]\n' >.config/gongbu/config.toml
+  $ git init --quiet 'code/at work'
+  $ cd 'code/at work'
+  $ git config user.email Me@Work.example
+  $ echo 1 >file && git add file && git commit --quiet -m 'At work'
+  $ cd
+  $ gongbu check
+  $ gongbu today
+  2026-11-21 (Sat)  ✓ done
+  Streak 1 day · longest 1 day
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
+  
+    21:00  ea1bfcf  commit  at work    At work
+  gongbu: commits by me@work.example count only because the git configuration of ~/code/at work names that address — if it is yours: gongbu me add me@work.example; if not: gongbu repo ignore ~/'code/at work'
+  $ gongbu today
+  2026-11-21 (Sat)  ✓ done
+  Streak 1 day · longest 1 day
+  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
+  
+    21:00  ea1bfcf  commit  at work    At work
+  $ gongbu --lang ko me
+  이메일           커밋  출처
+  me@example.com      0  설정, git 설정
+  me@work.example     1  저장소 설정 또는 공동 작성
+  gongbu: me@work.example의 커밋을 셉니다. ~/code/at work의 git 설정에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo ignore ~/'code/at work'
+  $ gongbu me add me@work.example
+  Yours now: me@work.example
+  1 commit counts, as before
+  $ gongbu me
+  E-mail           Commits  Known from
+  me@example.com         0  settings, git config
+  me@work.example        1  settings
+
+Another's repository is refused.
+
+  $ git init --quiet code/theirs
+  $ cd code/theirs
+  $ git config user.email stranger@example.com
+  $ echo 1 >file && git add file && git commit --quiet -m 'By a stranger'
+  $ cd
+  $ gongbu scan
+  2 repositories
+  1 new commit, 2 in all
+  gongbu: commits by stranger@example.com count only because the git configuration of ~/code/theirs names that address — if it is yours: gongbu me add stranger@example.com; if not: gongbu repo ignore ~/code/theirs
+  $ gongbu scan
+  2 repositories
+  0 new commits, 2 in all
+  $ gongbu repo ignore '~/code/theirs'
+  Ignored: ~/code/theirs
+  1 fewer commit counts now, 1 in all
+  $ gongbu me
+  E-mail           Commits  Known from
+  me@example.com         0  settings, git config
+  me@work.example        1  settings
+
+What cron runs says, too, that commits under the user's name are not counted.
+
+  $ cd code/theirs
+  $ gongbu repo unignore '~/code/theirs'
+  No longer ignored: ~/code/theirs
+  1 more commit counts now, 2 in all
+  $ git config --unset user.email
+  $ gongbu repo ignore '~/code/at work'
+  Ignored: ~/code/at work
+  2 fewer commits count now, 0 in all
+  $ echo 2 >file && git -c user.email=old@example.com commit --quiet -a -m 'From the old laptop'
+  $ cd
+  $ gongbu check
+  Nothing studied yet today · 2h 59m left
+  2 commits under your name are not counted: gongbu me add old@example.com
+  [1]
+  $ gongbu --lang ko check
+  오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
+  이름은 같지만 세지 않은 커밋 2개: gongbu me add old@example.com
+  [1]
+
+A bare repository among the files of another came with them: it is not read.
+
+  $ git init --quiet --bare code/theirs/vendor/lib.git
+  $ gongbu repo
+  Repository  Commits  State    Path
+  at work           0  ignored  ~/code/at work
+  theirs            0  ok       ~/code/theirs
+  
+  Not read: ~/code/theirs/vendor/lib.git, a bare repository among the files of another. If it is yours: gongbu repo add ~/code/theirs/vendor/lib.git
+  $ gongbu --lang ko repo
+  저장소   커밋  상태  경로
+  at work     0  무시  ~/code/at work
+  theirs      0  정상  ~/code/theirs
+  
+  읽지 않음: ~/code/theirs/vendor/lib.git. 다른 저장소의 파일 사이에 있는 bare 저장소입니다. 내 것이라면: gongbu repo add ~/code/theirs/vendor/lib.git
+  $ gongbu repo add '~/code/theirs/vendor/lib.git'
+  Repositories are looked for in: ~/code/theirs/vendor/lib.git
+  0 commits count, as before
+  $ gongbu repo
+  Repository  Commits  State    Path
+  at work           0  ignored  ~/code/at work
+  theirs            0  ok       ~/code/theirs
+  lib               0  ok       ~/code/theirs/vendor/lib.git
