@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "found.hpp"
+#include "gongbu/app/rewrites.hpp"
 #include "gongbu/app/trailers.hpp"
 #include "gongbu/base/text.hpp"
 #include "hook_spool.hpp"
@@ -43,9 +44,14 @@ bool is_mine(Workspace& workspace, const store::Repository& repository,
          store::is_known_as_mine(workspace.database, repository.id, fresh.fact.author_email);
 }
 
-std::vector<core::ObjectId> replaced_by(const git::HookSite& site, const git::FreshCommit& fresh) {
-  const auto replaced = git::amended_commit(site, fresh.oid);
-  return replaced ? std::vector{*replaced} : std::vector<core::ObjectId>();
+Spooled spooled_commit(const git::HookSite& site, const git::FreshCommit& fresh,
+                       core::Instant now) {
+  Spooled spooled{.at = now, .git_dir = site.common_dir.string(), .fresh = fresh};
+  if (const auto amended = git::amended_commit(site, fresh.oid)) {
+    spooled.rewrites.push_back({*amended, fresh.oid});
+    spooled.replaced.push_back(*amended);
+  }
+  return spooled;
 }
 
 // What to record of it; nothing, not even what it replaced, when a scan must tell whose the commit
@@ -55,7 +61,10 @@ std::optional<store::Told> told_by(Workspace& workspace,
                                    const Spooled& seen) {
   const auto repository = known_repository(workspace, seen.git_dir);
   if (!repository) return std::nullopt;
-  store::Told told{.repository = repository->id, .replaced = seen.replaced, .at = seen.at};
+  store::Told told{.repository = repository->id,
+                   .replaced = seen.replaced,
+                   .rewrites = seen.rewrites,
+                   .at = seen.at};
   if (!seen.fresh) return told;
   auto fresh = git::parse_fresh_commit(*seen.fresh);
   if (!fresh || !is_mine(workspace, *repository, *fresh)) return std::nullopt;
@@ -69,30 +78,29 @@ std::optional<store::Told> told_by(Workspace& workspace,
 
 std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::HookSite& site,
                                                const git::FreshCommit& fresh) {
-  auto told = told_by(workspace, policy_history(workspace),
-                      {.at = workspace.now,
-                       .git_dir = site.common_dir.string(),
-                       .fresh = fresh,
-                       .replaced = replaced_by(site, fresh)});
+  auto told =
+      told_by(workspace, policy_history(workspace), spooled_commit(site, fresh, workspace.now));
   if (!told) return std::nullopt;
   store::record_told(workspace.database, {*told});
+  settle_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
   return std::move(told->made);
 }
 
 void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
                  core::Instant now) {
-  HookSpool(paths.database)
-      .put({.at = now,
-            .git_dir = site.common_dir.string(),
-            .fresh = fresh,
-            .replaced = replaced_by(site, fresh)});
+  HookSpool(paths.database).put(spooled_commit(site, fresh, now));
 }
 
-void leave_replaced(const host::Paths& paths, const git::HookSite& site,
-                    std::vector<core::ObjectId> replaced, core::Instant now) {
-  HookSpool(paths.database)
-      .put({.at = now, .git_dir = site.common_dir.string(), .replaced = std::move(replaced)});
+void leave_rewritten(const host::Paths& paths, const git::HookSite& site,
+                     std::vector<core::RewrittenCommit> rewrites, core::Instant now) {
+  if (rewrites.empty()) return;
+  Spooled spooled{.at = now, .git_dir = site.common_dir.string(), .rewrites = std::move(rewrites)};
+  // The branch that is rebased still holds what an amend within it replaced.
+  if (!git::is_rebasing(site))
+    for (const core::RewrittenCommit& rewrite : spooled.rewrites)
+      spooled.replaced.push_back(rewrite.before);
+  HookSpool(paths.database).put(spooled);
 }
 
 void take_in_hooks(Workspace& workspace) {
@@ -101,11 +109,13 @@ void take_in_hooks(Workspace& workspace) {
     std::vector<store::Told> told;
     std::set<std::string> met;
     for (const Spooled& seen : all) {
+      if (seen.fresh && !git::is_genuine(*seen.fresh)) continue;
       if (met.insert(seen.git_dir).second) meet(workspace, seen.git_dir);
       if (auto one = told_by(workspace, history, seen)) told.push_back(std::move(*one));
     }
     store::record_told(workspace.database, told);
   });
+  settle_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
 }
 

@@ -15,16 +15,17 @@ namespace gongbu::app {
 
 /// What a hook saw, for the next command to record.
 struct Spooled {
-  core::Instant at{};                         ///< when the hook ran
-  std::string git_dir;                        ///< of the repository, canonical
-  std::optional<git::FreshCommit> fresh{};    ///< that was made
-  std::vector<core::ObjectId> replaced = {};  ///< what others were put in the place of
+  core::Instant at{};                       ///< when the hook ran
+  std::string git_dir;                      ///< of the repository, canonical
+  std::optional<git::FreshCommit> fresh{};  ///< that was made
+  std::vector<core::RewrittenCommit> rewrites = {};
+  std::vector<core::ObjectId> replaced = {};  ///< commits that became unreachable
 };
 
 /// One line of the spool, without its end.
 std::string spool_line(const Spooled& spooled);
 
-/// Reads a line; nothing when it is torn.
+/// Reads a line, also one of version 1; nothing when it is torn or damaged.
 std::optional<Spooled> parse_spool_line(std::string_view line);
 
 /// A file that hooks write to, since to open the database would take them longer than all the rest.

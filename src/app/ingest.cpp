@@ -18,6 +18,7 @@
 #include "gongbu/app/measure.hpp"
 #include "gongbu/app/own_addresses.hpp"
 #include "gongbu/app/policy.hpp"
+#include "gongbu/app/rewrites.hpp"
 #include "gongbu/app/trailers.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/git/discovery.hpp"
@@ -345,6 +346,8 @@ ScanSummary scan(Workspace& workspace, const ScanOptions& options) {
   if (lock) {
     const std::int64_t last_known = store::last_commit(workspace.database);
     summary = Scan(workspace, options, remember_policy(workspace)).run();
+    const bool has_new = store::last_commit(workspace.database) != last_known;
+    settle_rewrites(workspace, has_new ? store::Waiting::included : store::Waiting::left_out);
     measure_due(workspace,
                 {.stop = options.stop,
                  .on_progress = options.on_measuring,

@@ -1,6 +1,7 @@
 #include "gongbu/core/commit_rule.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <tuple>
 
@@ -33,13 +34,24 @@ Dropped judge_holdings(const Work& work, Instant last) {
   return reason.value_or(Dropped::ignored);
 }
 
-}  // namespace
+// When the last holding of a work that counts went; never without one.
+Instant last_counted(const Work& work) {
+  Instant last = kNever;
+  for (const Holding& holding : work.holdings)
+    if (holding.dropped == Dropped::none) last = std::max(last, went(holding));
+  return last;
+}
 
-std::vector<Dropped> judge_group(std::span<const Work> group) {
-  Instant group_last = kNever;
+Instant latest(std::span<const Work> group, Instant (*of)(const Work&)) {
+  Instant last = kNever;
   for (const Work& work : group)
-    if (work.mine) group_last = std::max(group_last, last_went(work));
+    if (work.mine) last = std::max(last, of(work));
+  return last;
+}
 
+// What the last versions in a group say.
+std::vector<Dropped> judge_last(std::span<const Work> group) {
+  const Instant group_last = latest(group, last_went);
   std::vector<Dropped> answers;
   answers.reserve(group.size());
   for (const Work& work : group) {
@@ -52,6 +64,20 @@ std::vector<Dropped> judge_group(std::span<const Work> group) {
       answers.push_back(last == group_last ? judge_holdings(work, last) : Dropped::superseded);
     }
   }
+  return answers;
+}
+
+}  // namespace
+
+std::vector<Dropped> judge_group(std::span<const Work> group) {
+  std::vector<Dropped> answers = judge_last(group);
+  const Instant counted = latest(group, last_counted);
+  if (counted == kNever ||
+      std::find(answers.begin(), answers.end(), Dropped::none) != answers.end())
+    return answers;
+  // Nothing counts any more, but something did.
+  for (std::size_t i = 0; i < group.size(); ++i)
+    if (group[i].mine && last_counted(group[i]) == counted) answers[i] = Dropped::none;
   return answers;
 }
 

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "bounded_file.hpp"
-#include "hash.hpp"
+#include "gongbu/base/hash.hpp"
 #include "repository_files.hpp"
 
 namespace gongbu::git {

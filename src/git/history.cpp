@@ -15,7 +15,7 @@
 
 #include "cache_file.hpp"
 #include "gongbu/base/byte_reader.hpp"
-#include "hash.hpp"
+#include "gongbu/base/hash.hpp"
 
 namespace gongbu::git {
 namespace {

@@ -7,6 +7,7 @@
 #include "git_dir.hpp"
 #include "gongbu/base/text.hpp"
 #include "inflate.hpp"
+#include "library.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -91,6 +92,13 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
   return fresh;
 }
 
+bool is_genuine(const FreshCommit& fresh) {
+  ensure_library();
+  git_oid name;
+  return git_odb_hash(&name, fresh.raw.data(), fresh.raw.size(), GIT_OBJECT_COMMIT) == 0 &&
+         to_object_id(name) == fresh.oid;
+}
+
 // The reflog's line is "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head) {
   const std::string line = last_line(site.git_dir / "logs/HEAD");
@@ -112,11 +120,15 @@ std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh) {
   return parsed;
 }
 
-std::vector<core::ObjectId> rewritten_commits(std::string_view input) {
-  std::vector<core::ObjectId> old;
-  for (const std::string_view line : lines_of(input))
-    if (const auto oid = core::from_hex(line.substr(0, kHexLength))) old.push_back(*oid);
-  return old;
+std::vector<core::RewrittenCommit> rewritten_commits(std::string_view input) {
+  std::vector<core::RewrittenCommit> rewritten;
+  for (const std::string_view line : lines_of(input)) {
+    if (line.size() < 2 * kHexLength + 1 || line[kHexLength] != ' ') continue;
+    const auto before = core::from_hex(line.substr(0, kHexLength));
+    const auto after = core::from_hex(line.substr(kHexLength + 1, kHexLength));
+    if (before && after && *before != *after) rewritten.push_back({*before, *after});
+  }
+  return rewritten;
 }
 
 }  // namespace gongbu::git

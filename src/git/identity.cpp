@@ -6,8 +6,8 @@
 
 #include "bounded_file.hpp"
 #include "config.hpp"
+#include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
-#include "hash.hpp"
 #include "user.hpp"
 
 namespace gongbu::git {

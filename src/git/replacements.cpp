@@ -8,7 +8,7 @@
 
 #include "bounded_file.hpp"
 #include "gongbu/base/text.hpp"
-#include "hash.hpp"
+#include "gongbu/base/hash.hpp"
 #include "object_backend.hpp"
 #include "objects.hpp"
 

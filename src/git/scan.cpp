@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "fingerprint.hpp"
+#include "gongbu/base/hash.hpp"
 #include "gongbu/base/parallel.hpp"
-#include "hash.hpp"
 #include "history.hpp"
 #include "identity.hpp"
 #include "library.hpp"

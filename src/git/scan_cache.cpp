@@ -11,10 +11,10 @@
 #include "config.hpp"
 #include "fingerprint.hpp"
 #include "gongbu/base/byte_reader.hpp"
+#include "gongbu/base/hash.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/scan.hpp"
-#include "hash.hpp"
 #include "history.hpp"
 #include "history_log.hpp"
 

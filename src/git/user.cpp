@@ -13,7 +13,7 @@
 #include "bounded_file.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "hash.hpp"
+#include "gongbu/base/hash.hpp"
 #include "safe_directory.hpp"
 
 namespace gongbu::git {

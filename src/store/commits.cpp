@@ -244,18 +244,26 @@ void record_told(Database& database, const std::vector<Told>& all) {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
     Recorder recorder(database.connection());
+    SQLite::Statement add_rewrite(
+        database.connection(),
+        "INSERT OR IGNORE INTO rewrite (repository_id, old, new, seen_at) VALUES (?, ?, ?, ?)");
     std::map<std::int64_t, std::vector<Recorder::Replaced>> replaced;
     for (const Told& told : all) {
       recorder.turn_to(told.repository);
-      std::optional<core::Instant> successor;
+      for (const core::RewrittenCommit& rewrite : told.rewrites) {
+        add_rewrite.reset();
+        add_rewrite.bind(1, told.repository);
+        bind_object(add_rewrite, 2, rewrite.before);
+        bind_object(add_rewrite, 3, rewrite.after);
+        add_rewrite.bind(4, to_column(told.at));
+        add_rewrite.exec();
+      }
       if (told.made) {
         FoundCommit made = *told.made;
         made.confirmed = false;
         recorder.add({&made, 1});
-        successor = made.authored_at;
       }
-      for (const ObjectId& oid : told.replaced)
-        replaced[told.repository].push_back({oid, told.at, successor});
+      for (const ObjectId& oid : told.replaced) replaced[told.repository].push_back({oid, told.at});
     }
     for (const auto& [repository, commits] : replaced) {
       recorder.turn_to(repository);

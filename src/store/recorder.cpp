@@ -84,11 +84,21 @@ class Places {
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> firsts_;
 };
 
+// The commit whose day the last one of a group gets: the first that is stored and may be an earlier
+// version of it. The settings that decide days may have changed since. None: itself.
+std::size_t day_giver(const std::vector<GroupedCommit>& group, std::size_t stored) {
+  const GroupedCommit& last = group.back();
+  for (std::size_t i = 0; i < stored; ++i)
+    if (group[i].mine && last.mine && group[i].author_offset == last.author_offset) return i;
+  return group.size() - 1;
+}
+
 }  // namespace
 
 Recorder::Recorder(SQLite::Database& connection)
     : connection_(connection),
       judging_(connection),
+      redated_(connection),
       insert_(connection, kInsert),
       state_of_(connection, "SELECT ignored, missing_since FROM repository WHERE id = ?"),
       find_again_(connection, kFindAgain),
@@ -128,6 +138,18 @@ void Recorder::expect_many() {
 
 void Recorder::add(std::span<const FoundCommit> commits) {
   const std::int64_t authored_at = to_column(commits.front().authored_at);
+  if (!redated_.contains(authored_at)) {
+    add_group(commits, authored_at);
+    return;
+  }
+  std::map<std::int64_t, std::vector<FoundCommit>> groups;
+  for (const FoundCommit& commit : commits)
+    groups[redated_.group_of(commit.oid, authored_at, commit.email, commit.subject)].push_back(
+        commit);
+  for (const auto& [group, members] : groups) add_group(members, group);
+}
+
+void Recorder::add_group(std::span<const FoundCommit> commits, std::int64_t authored_at) {
   std::vector<GroupedCommit> group = load(authored_at);
   const std::size_t stored = group.size();
   group.reserve(stored + commits.size());
@@ -142,12 +164,14 @@ void Recorder::add(std::span<const FoundCommit> commits) {
       continue;
     }
     group.push_back(grouped(commit));
-    const std::size_t first = places.add_last();
+    std::size_t first = places.add_last();
+    const bool is_new = first + 1 == group.size();
+    if (is_new) first = day_giver(group, stored);
     group.back().day = group[first].day;
     group.back().utc_offset = group[first].utc_offset;
     group.back().author_offset = group[first].author_offset;
     added.push_back(&commit);
-    firsts.push_back(first);
+    firsts.push_back(is_new ? group.size() - 1 : first);
   }
   // The group is judged before it is written: each row once. When something else is said of what is
   // stored, only the database knows what.
@@ -156,7 +180,7 @@ void Recorder::add(std::span<const FoundCommit> commits) {
   for (std::size_t i = 0; i < added.size(); ++i) {
     GroupedCommit& commit = group[stored + i];
     commit.dropped = dropped[stored + i];
-    insert(commit, firsts[i] == stored + i ? nullptr : &group[firsts[i]], *added[i]);
+    insert(commit, firsts[i] == stored + i ? nullptr : &group[firsts[i]], *added[i], authored_at);
     judging_.count(commit.day, {}, commit.dropped);
     keep_trailers(commit, *added[i]);
   }
@@ -172,8 +196,7 @@ void Recorder::replace_unconfirmed(std::span<const Replaced> replaced) {
   for (const Replaced& one : replaced) oids.push_back(one.oid);
   std::map<ObjectId, Located> known;
   for (const Located& commit : locate(oids)) known.emplace(commit.oid, commit);
-  SQLite::Statement mark(
-      connection_, "UPDATE commits SET confirmed = 0, replaced = max(replaced, ?2) WHERE id = ?1");
+  SQLite::Statement mark(connection_, "UPDATE commits SET confirmed = 0 WHERE id = ?1");
   for (const Replaced& one : replaced) {
     const auto it = known.find(one.oid);
     if (it == known.end()) continue;
@@ -181,7 +204,6 @@ void Recorder::replace_unconfirmed(std::span<const Replaced> replaced) {
     set_gone(commit, after_others(commit, one.at, {}));
     mark.reset();
     mark.bind(1, commit.id);
-    mark.bind(2, one.successor && to_column(*one.successor) != commit.authored_at ? 1 : 0);
     mark.exec();
   }
 }
@@ -263,6 +285,7 @@ void Recorder::renew_all() {
 void Recorder::finish() {
   judging_.finish();
   expects_many_ = false;  // others may write now
+  redated_.clear();
 }
 
 // Runs a statement that says something else of the repository; returns how many rows it changed.
@@ -293,9 +316,10 @@ GroupedCommit Recorder::grouped(const FoundCommit& commit) const {
 }
 
 // Inserts a commit and gives it its id. `first` is the first of its work, unless that is itself.
-void Recorder::insert(GroupedCommit& added, const GroupedCommit* first, const FoundCommit& commit) {
+void Recorder::insert(GroupedCommit& added, const GroupedCommit* first, const FoundCommit& commit,
+                      std::int64_t authored_at) {
   insert_.reset();
-  insert_.bind(1, to_column(commit.authored_at));
+  insert_.bind(1, authored_at);
   insert_.bindNoCopy(2, commit.email);
   insert_.bindNoCopy(3, commit.subject);
   bind_optional(insert_, 4, first == nullptr ? std::nullopt : std::optional(first->work));
@@ -313,8 +337,14 @@ void Recorder::insert(GroupedCommit& added, const GroupedCommit* first, const Fo
   insert_.bind(16, commit.empty ? 1 : 0);
   insert_.bind(17, static_cast<int>(commit.stage));
   change(insert_);
-  if (stored_times_.version) stored_times_.insert(to_column(commit.authored_at));
+  if (stored_times_.version) stored_times_.insert(authored_at);
   added.id = connection_.getLastInsertRowid();
+  if (to_column(commit.authored_at) != authored_at) {
+    SQLite::Statement redate(connection_, "UPDATE commits SET redated_at = ?2 WHERE id = ?1");
+    redate.bind(1, added.id);
+    redate.bind(2, to_column(commit.authored_at));
+    redate.exec();
+  }
   added.work = first == nullptr ? added.id : first->work;
 }
 

@@ -13,6 +13,7 @@
 
 #include "gongbu/store/commits.hpp"
 #include "store/judging.hpp"
+#include "store/redated.hpp"
 
 namespace gongbu::store {
 
@@ -53,7 +54,7 @@ class Recorder {
   void expect_many();
 
   /// Records commits that share their author time. One that only a hook told of is unconfirmed
-  /// until a scan finds it.
+  /// until a scan finds it. Later versions of commits with another author time join these.
   void add(std::span<const FoundCommit> commits);
 
   /// Records commits of which a hook told that others replaced them, one after the other: they are
@@ -61,7 +62,6 @@ class Recorder {
   struct Replaced {
     ObjectId oid{};
     core::Instant at;
-    std::optional<core::Instant> successor;  ///< the author time of what replaced it, if known
   };
   void replace_unconfirmed(std::span<const Replaced> replaced);
 
@@ -93,10 +93,12 @@ class Recorder {
   };
 
   std::int64_t renew(std::int64_t repository);
+  void add_group(std::span<const FoundCommit> commits, std::int64_t authored_at);
   int change(SQLite::Statement& statement);
   std::vector<GroupedCommit> load(std::int64_t authored_at);
   GroupedCommit grouped(const FoundCommit& commit) const;
-  void insert(GroupedCommit& added, const GroupedCommit* first, const FoundCommit& commit);
+  void insert(GroupedCommit& added, const GroupedCommit* first, const FoundCommit& commit,
+              std::int64_t authored_at);
   bool find_again(const GroupedCommit& known, const FoundCommit& commit);
   bool keep_trailers(const GroupedCommit& kept, const FoundCommit& commit);
   void set_gone(const Located& commit, core::Instant now);
@@ -107,6 +109,7 @@ class Recorder {
 
   SQLite::Database& connection_;
   Judging judging_;
+  RedatedCommits redated_;
   std::int64_t repository_ = 0;
   bool ignored_ = false;                        ///< that repository is
   std::optional<core::Instant> missing_since_;  ///< it is

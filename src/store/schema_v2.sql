@@ -29,3 +29,20 @@ INSERT INTO undo_step (command, made_at) VALUES ('', 0);
 UPDATE rest SET standing = 1 WHERE holiday = 0 AND (weekdays <> 127 OR until_day IS NULL);
 DELETE FROM rest_before WHERE step_id = (SELECT id FROM undo_step WHERE open = 1);
 DELETE FROM undo_step WHERE open = 1;
+
+-- Rewriting never takes a day away. Where a hook saw a rewrite set a new author time, `authored_at`
+-- stays that of the first version, with which the commit is one work, and this is the new time.
+-- (`replaced` is from before: version 1 forgot the day of the first version.)
+ALTER TABLE commits ADD COLUMN redated_at INTEGER;
+CREATE INDEX commits_redated ON commits (redated_at) WHERE redated_at IS NOT NULL;
+
+-- Which version of a commit a rewrite put in the place of which, as hooks saw it.
+CREATE TABLE rewrite (
+  id            INTEGER PRIMARY KEY,  -- in the order in which they happened
+  repository_id INTEGER NOT NULL REFERENCES repository (id),
+  old           BLOB    NOT NULL CHECK (length(old) = 20),
+  new           BLOB    NOT NULL CHECK (length(new) = 20),
+  seen_at       INTEGER NOT NULL,
+  state         INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),  -- RewriteState of rewrites.cpp
+  UNIQUE (new, old)
+) STRICT;

@@ -6,6 +6,7 @@
 #include "app/hook_spool.hpp"
 #include "gongbu/app/commit_hook.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "hook_sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -91,14 +92,14 @@ TEST_CASE_FIXTURE(HookRuns, "hook: an amended commit counts once, before and aft
   CHECK(counted() == Names{"first", "known to a scan, then amended"});
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day counts there only") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day stays on its own") {
   commit(repo, "one");
   scans.scan();
   CHECK(total() == 2);
   git(repo, {"commit", "-q", "--amend", "--no-edit", "--date", "2026-11-19T10:00:00+09:00"});
   for (int i = 0; i < 3; ++i) {
     CHECK(total() == 2);
-    CHECK(scans.number("SELECT count(*) FROM day_total WHERE kind = 'commit'") == 2);
+    CHECK(scans.number("SELECT count(*) FROM day_total WHERE kind = 'commit'") == 1);
     scans.scan(i == 1);
   }
   git(repo, {"reset", "-q", "--hard", "HEAD@{1}"});  // back to the first version
@@ -106,8 +107,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day counts there 
   CHECK(counted().contains("one"));
 }
 
-TEST_CASE_FIXTURE(HookRuns,
-                  "hook: reworded and then amended to another day, it counts there only") {
+TEST_CASE_FIXTURE(HookRuns, "hook: reworded and then amended to another day, it stays on its own") {
   commit(repo, "one");
   scans.scan();
   // Both within a second, as a script does it.
@@ -248,6 +248,41 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in although its trail
   scans.work.database.connection().exec("DROP TRIGGER full");
   gongbu::app::take_in_hooks(scans.work);
   CHECK(scans.number("SELECT count(*) FROM entry") == 1);
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a damaged line of what it leaves is no commit") {
+  commit(repo, "as it was made");
+  git(repo, {"commit", "-q", "--amend", "-m", "and amended"});
+  std::string line(gongbu::trimmed(content_of(home() / "hook.spool")));
+  line = line.substr(line.rfind('\n') + 1);
+  REQUIRE(gongbu::app::parse_spool_line(line));
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    for (const int bit : {0, 3, 6}) {
+      std::string damaged = line;
+      damaged[i] = static_cast<char>(damaged[i] ^ (1 << bit));
+      CAPTURE(damaged);
+      CHECK_FALSE(gongbu::app::parse_spool_line(damaged));
+    }
+    CHECK_FALSE(gongbu::app::parse_spool_line(line.substr(0, i)));
+  }
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a line that version 1 left is taken in, unless it is damaged") {
+  git(repo, {"config", "core.hooksPath", "/nowhere"});
+  const std::string old = git(repo, {"rev-parse", "HEAD"});
+  git(repo, {"commit", "-q", "--amend", "--no-edit", "-m", "made before"});
+  const std::string raw = git(repo, {"cat-file", "commit", "HEAD"}) + "\n";
+  const auto line = [&](const std::string& text) {
+    return "\n1795262400\t" + (repo / ".git").string() + "\t" + old + "\\n\t" +
+           git(repo, {"rev-parse", "HEAD"}) + "\t0\t" + replaced(text, "\n", "\\n") + "\t.\n";
+  };
+  write_file(home() / "hook.spool", line(replaced(raw, "made before", "made up")));
+  CHECK(counted() == Names{"first"});
+  write_file(home() / "hook.spool", line(raw));
+  CHECK(counted() == Names{"made before"});
+  scans.scan(true);
+  CHECK(counted() == Names{"made before"});
+  CHECK_FALSE(fs::exists(home() / "hook.spool"));
 }
 
 TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be taken in does not keep out later ones") {

@@ -686,7 +686,7 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', NULL, 0, 'Me', 32400, 19676,
-                                  32400, 1, zeroblob(20), 1, 0, NULL, 1, 0, 0, 0, 2);
+                                  32400, 1, zeroblob(20), 1, 0, NULL, 1, 0, 0, 0, 2, NULL);
       INSERT INTO commit_trailer VALUES (1, 'Study: prml:99.9');
       INSERT INTO unsettled_work VALUES (1, 1);
       INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);

@@ -17,6 +17,7 @@
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/rewrites.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
@@ -578,7 +579,8 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
         mark_ignored(database, std::vector{clone}, number(4) == 0);
         break;
       case 2:
-        record_told(database, {{clone, commit(), {object()}, kNow}});
+        record_told(database, {{clone, commit(), {object()}, {{object(), object()}}, kNow}});
+        settle_rewrites(database, {{{object(), object()}, number(2) == 0}}, kDay, kNow);
         break;
       case 3: {
         Entry entry = sample("x", number(2) == 0 ? "math" : "paper");

@@ -21,9 +21,10 @@ std::optional<store::FoundCommit> record_fresh(Workspace& workspace, const git::
 void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
                  core::Instant now);
 
-/// Leaves it to the next command to record that an amend replaced these commits.
-void leave_replaced(const host::Paths& paths, const git::HookSite& site,
-                    std::vector<core::ObjectId> replaced, core::Instant now);
+/// Leaves it to the next command to record which commits an amend or a rebase put in the place of
+/// which.
+void leave_rewritten(const host::Paths& paths, const git::HookSite& site,
+                     std::vector<core::RewrittenCommit> rewrites, core::Instant now);
 
 /// Records what hooks left. Throws what the database throws, and then nothing of it is lost.
 void take_in_hooks(Workspace& workspace);

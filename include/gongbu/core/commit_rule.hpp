@@ -45,6 +45,9 @@ struct Work {
 /// and then only those that went last, because the earlier ones were amended into them. A
 /// remembered work is judged by its holdings that went last.
 ///
+/// When none of the user's works of the group counts by that, those that counted last do: rewriting
+/// takes nothing away.
+///
 /// Ignored holdings say nothing about a work that has others. A work that is not mine never
 /// supersedes another.
 ///

@@ -12,6 +12,14 @@ namespace gongbu::core {
 /// The name of a git object (SHA-1).
 using ObjectId = std::array<std::uint8_t, 20>;
 
+/// A commit that a rewrite (amend, rebase) put in the place of another one.
+struct RewrittenCommit {
+  ObjectId before{};
+  ObjectId after{};
+
+  friend bool operator==(const RewrittenCommit&, const RewrittenCommit&) = default;
+};
+
 /// Hashes an object name by its own first bytes: it is a hash already.
 struct ObjectIdHash {
   std::size_t operator()(const ObjectId& id) const {

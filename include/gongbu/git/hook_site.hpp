@@ -44,6 +44,9 @@ struct FreshCommit {
 /// only when its parent is loose too; else it is taken not to be.
 std::optional<FreshCommit> read_fresh_commit(const HookSite& site);
 
+/// Whether the bytes of a commit are those that its name was made of.
+bool is_genuine(const FreshCommit& fresh);
+
 /// What an amend put the commit at HEAD in the place of, as the reflog has it.
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head);
 
@@ -56,8 +59,8 @@ struct FreshFact {
 /// Nothing when it is odd.
 std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh);
 
-/// Reads the names that lines begin with, such as the "<old> <new>" that post-rewrite gets; other
-/// lines are passed over.
-std::vector<core::ObjectId> rewritten_commits(std::string_view input);
+/// Reads the lines "<old> <new>" that post-rewrite gets, which may go on after a space. Other lines,
+/// and commits that stayed what they are, are passed over.
+std::vector<core::RewrittenCommit> rewritten_commits(std::string_view input);
 
 }  // namespace gongbu::git

@@ -123,8 +123,9 @@ std::set<std::int64_t> unconfirmed_repositories(Database& database);
 struct Told {
   std::int64_t repository = 0;
   std::optional<FoundCommit> made = {};
-  std::vector<ObjectId> replaced = {};  ///< by an amend
-  core::Instant at{};                   ///< when
+  std::vector<ObjectId> replaced = {};               ///< unreachable since, by an amend
+  std::vector<core::RewrittenCommit> rewrites = {};  ///< for settle_rewrites()
+  core::Instant at{};                                ///< when
 };
 
 /// Records what hooks told: what was made, and then what was replaced. It counts at once; the next

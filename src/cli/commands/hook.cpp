@@ -82,14 +82,10 @@ class HookRun {
   }
 
   void after_rewrite(const git::HookSite& site) {
-    if (words_.empty() || words_.front() != "amend") {
-      start_catching_up(site);
-      return;
-    }
     std::string input;
     while (const auto line = context_.streams().read_line()) input += *line + '\n';
-    if (git::is_rebasing(site)) return;
-    app::leave_replaced(context_.paths(), site, git::rewritten_commits(input), host::now(env_));
+    app::leave_rewritten(context_.paths(), site, git::rewritten_commits(input), host::now(env_));
+    if (words_.empty() || words_.front() != "amend") start_catching_up(site);
   }
 
   void record_and_tell(const git::HookSite& site, const git::FreshCommit& fresh) {

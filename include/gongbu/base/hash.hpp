@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace gongbu::git {
+namespace gongbu {
 
 /// FNV-1a, for noticing change in what only this machine writes; not against an adversary.
 class Hash {
@@ -47,4 +47,4 @@ inline std::uint64_t checksum_of(std::string_view bytes) {
   return hash.add(bytes).value();
 }
 
-}  // namespace gongbu::git
+}  // namespace gongbu

@@ -1,0 +1,143 @@
+#include "gongbu/git/same_change.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "changed_files.hpp"
+#include "commit_parser.hpp"
+#include "gongbu/base/hash.hpp"
+#include "library.hpp"
+#include "objects.hpp"
+
+namespace gongbu::git {
+namespace {
+
+// A larger file is the same when its name is: nobody wrote so many lines.
+constexpr std::size_t kLargestFile = std::size_t{8} << 20U;
+// So many files are compared line by line.
+constexpr std::size_t kMostFiles = 200;
+
+bool is_file(const std::optional<TreeFile>& file) {
+  return !file || file->mode == GIT_FILEMODE_BLOB || file->mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+}
+
+// Whether a file is changed from the same to the same.
+bool equal(const ChangedFile& one, const ChangedFile& other) {
+  return one.before == other.before && one.after == other.after;
+}
+
+// Lines that differ in white space only are the same, and blank ones nothing.
+int add_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
+             const git_diff_line* line, void* to) {
+  if (line->origin != GIT_DIFF_LINE_ADDITION && line->origin != GIT_DIFF_LINE_DELETION) return 0;
+  std::string text;
+  for (const char c : std::string_view(line->content, line->content_len))
+    if (c != ' ' && (c < '\t' || c > '\r')) text += c;
+  if (!text.empty())
+    static_cast<Hash*>(to)->add(static_cast<std::uint64_t>(line->origin)).add(text);
+  return 0;
+}
+
+}  // namespace
+
+struct ChangeComparer::Impl {
+  explicit Impl(const RepositoryPlace& place) : odb(open_objects(place)) {}
+
+  struct Commit {
+    core::ObjectId tree;
+    std::optional<core::ObjectId> parent;
+  };
+
+  std::optional<Commit> commit(const core::ObjectId& oid) const {
+    const Handle<git_odb_object> object = read_object(odb.get(), oid);
+    ParsedCommit parsed;
+    if (!object || !is_commit(object) || !parse_commit(bytes_of(object), parsed))
+      return std::nullopt;
+    Commit commit{parsed.tree, std::nullopt};
+    if (!parsed.parents.empty()) commit.parent = parsed.parents.front();
+    return commit;
+  }
+
+  std::optional<std::vector<ChangedFile>> changes(const core::ObjectId& oid) const {
+    const auto made = commit(oid);
+    if (!made) return std::nullopt;
+    std::optional<core::ObjectId> before;
+    if (made->parent) {
+      const auto parent = commit(*made->parent);
+      if (!parent) return std::nullopt;
+      before = parent->tree;
+    }
+    auto changed = changed_files(odb.get(), before, made->tree);
+    if (!changed) return std::nullopt;
+    return std::move(changed->all);
+  }
+
+  std::optional<std::string> content(const std::optional<TreeFile>& file) const {
+    if (!file) return std::string();
+    const git_oid name = to_git_oid(file->oid);
+    std::size_t size = 0;
+    git_object_t type{};
+    if (git_odb_read_header(&size, &type, odb.get(), &name) != 0 || size > kLargestFile)
+      return std::nullopt;
+    const Handle<git_odb_object> object = read_object(odb.get(), file->oid);
+    if (!object) return std::nullopt;
+    return std::string(bytes_of(object));
+  }
+
+  // The lines that come and go; nothing for what has no lines to compare.
+  std::optional<std::uint64_t> lines(const ChangedFile& file) const {
+    if (!is_file(file.before) || !is_file(file.after)) return std::nullopt;
+    const auto before = content(file.before);
+    const auto after = content(file.after);
+    constexpr char kBinary = '\0';
+    if (!before || !after || before->find(kBinary) != std::string::npos ||
+        after->find(kBinary) != std::string::npos)
+      return std::nullopt;
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_FORCE_TEXT;
+    options.context_lines = 0;
+    Hash hash;
+    if (git_diff_buffers(before->data(), before->size(), nullptr, after->data(), after->size(),
+                         nullptr, &options, nullptr, nullptr, nullptr, add_line, &hash) != 0)
+      return std::nullopt;
+    return hash.value();
+  }
+
+  bool same_file(const ChangedFile& one, const ChangedFile& other) const {
+    if (one.path != other.path || one.before.has_value() != other.before.has_value() ||
+        one.after.has_value() != other.after.has_value())
+      return false;
+    if (equal(one, other)) return true;
+    const auto lines_of_one = lines(one);
+    return lines_of_one && lines_of_one == lines(other);
+  }
+
+  Handle<git_odb> odb;
+};
+
+ChangeComparer::ChangeComparer(const RepositoryPlace& place) {
+  ensure_library();
+  impl_ = std::make_unique<Impl>(place);
+}
+
+ChangeComparer::~ChangeComparer() = default;
+
+std::optional<bool> ChangeComparer::same(const core::ObjectId& one, const core::ObjectId& other) {
+  const auto changes = impl_->changes(one);
+  const auto others = impl_->changes(other);
+  if (!changes || !others) return std::nullopt;
+  if (changes->size() != others->size()) return false;
+  if (changes->size() > kMostFiles)
+    return std::equal(changes->begin(), changes->end(), others->begin(), equal);
+  return std::equal(
+      changes->begin(), changes->end(), others->begin(),
+      [&](const ChangedFile& a, const ChangedFile& b) { return impl_->same_file(a, b); });
+}
+
+}  // namespace gongbu::git
