@@ -2,7 +2,10 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
+#include <string>
+#include <system_error>
 
 namespace gongbu::git {
 
@@ -20,6 +23,19 @@ void write_cache(const fs::path& file, std::string_view bytes) {
     fs::rename(temporary, file, error);
   } else {
     fs::remove(temporary, error);
+  }
+}
+
+void remove_left_over(const fs::path& directory) {
+  constexpr std::chrono::hours kLongestWrite{1};
+  std::error_code error;
+  const auto oldest = fs::file_time_type::clock::now() - kLongestWrite;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+    const std::string extension = it->path().extension().string();
+    std::error_code unreadable;
+    if (extension.size() > 1 && extension.find_first_not_of("0123456789", 1) == std::string::npos &&
+        it->last_write_time(unreadable) < oldest && !unreadable)
+      fs::remove(it->path(), unreadable);
   }
 }
 

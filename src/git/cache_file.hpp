@@ -11,6 +11,9 @@ namespace gongbu::git {
 /// to a power cut is read again, a torn file is known by its checksum.
 void write_cache(const std::filesystem::path& file, std::string_view bytes);
 
+/// Removes what killed processes left of write_cache() in a directory, once it is an hour old.
+void remove_left_over(const std::filesystem::path& directory);
+
 /// Adds the values to `bytes` as they lie in memory: only this machine reads them.
 template <class T>
 void append_raw(std::string& bytes, const std::vector<T>& values) {

@@ -98,14 +98,15 @@ Remembered parse(std::string_view bytes, std::uint64_t context) {
   }
   if (reader.number<std::uint64_t>() != context) return index;
   while (reader.ok && !reader.bytes.empty()) {
+    // (Counts in the file are not taken for granted: what is not there asks for no memory.)
     const auto id = reader.number<std::int64_t>();
     Seen& seen = index.seen[id];
     seen.generation = reader.number<std::int64_t>();
     seen.fingerprint.value = reader.number<std::uint64_t>();
     seen.fingerprint.git_dir = reader.text();
     seen.fingerprint.git_dir_value = reader.number<std::uint64_t>();
-    seen.fingerprint.paths.resize(reader.number<std::uint32_t>());
-    for (std::string& path : seen.fingerprint.paths) path = reader.text();
+    for (auto paths = reader.number<std::uint32_t>(); paths > 0 && reader.ok; --paths)
+      seen.fingerprint.paths.push_back(reader.text());
   }
   return index;
 }
@@ -188,6 +189,7 @@ void ScanCache::save() {
   for (auto& [id, place] : impl_->index.histories) live.push_back(&place);
   impl_->histories.save(live);
   write_cache(impl_->index_file(), serialize(impl_->index, impl_->context));
+  remove_left_over(impl_->directory);
 }
 
 std::uint64_t scan_context(const std::vector<std::string>& emails) {

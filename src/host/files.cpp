@@ -34,12 +34,33 @@ Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int e
   return failed;
 }
 
+constexpr std::string_view kTemporaryEnd = ".XXXXXX";
+
+// Removes what killed processes left of TemporaryFile beside a file, once it is an hour old.
+void remove_left_over(const fs::path& target) {
+  constexpr std::chrono::hours kLongestWrite{1};
+  const fs::path directory = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  const std::string begin = "." + target.filename().string() + ".";
+  const auto oldest = fs::file_time_type::clock::now() - kLongestWrite;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    std::error_code unreadable;
+    if (name.starts_with(begin) && name.size() == begin.size() - 1 + kTemporaryEnd.size() &&
+        it->is_regular_file(unreadable) && it->last_write_time(unreadable) < oldest && !unreadable)
+      fs::remove(it->path(), unreadable);
+  }
+}
+
 // A file beside the one to replace; removed again unless it took its place.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& target)
-      : name_((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string()),
-        descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
+      : name_((target.parent_path() / ("." + target.filename().string()).append(kTemporaryEnd))
+                  .string()),
+        descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {
+    remove_left_over(target);
+  }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile() {

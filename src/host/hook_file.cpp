@@ -1,5 +1,6 @@
 #include "gongbu/host/hook_file.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -82,15 +83,40 @@ fs::path free_name(const fs::path& kept) {
     if (fs::path name = kept.string() + "." + std::to_string(i); !is_there(name)) return name;
 }
 
-// Puts the hook that has the place aside, and ours there. A hook that is there twice is kept once;
+// Gives a hook a second name. Not every file system has links, and not every file may be linked:
+// then it is copied, with its permissions.
+void link_hook(const fs::path& hook, const fs::path& name) {
+  std::error_code error;
+  if (::linkat(AT_FDCWD, hook.c_str(), AT_FDCWD, name.c_str(), 0) == 0) return;
+  fs::copy(hook, name, fs::copy_options::copy_symlinks, error);
+  if (error) throw unusable(Msg::err_write_file, name, error.value());
+}
+
+// Keeps the hook that has the place beside it. It stays in force, whenever this is killed.
+void keep_hook(const fs::path& hook, const fs::path& kept) {
+  const fs::path part = kept.string() + ".part";
+  std::error_code error;
+  fs::remove(part, error);  // left by one that was killed
+  link_hook(hook, part);
+  try {
+    move_hook(part, kept);
+  } catch (const Error&) {
+    fs::remove(part, error);
+    throw;
+  }
+  fs::remove(part, error);  // renaming one name of a file to another leaves both
+}
+
+// Keeps the hook that has the place, and puts ours there. A hook that is there twice is kept once;
 // nothing else is ever written over.
 void chain(const fs::path& hook, const fs::path& kept, const std::string& script) {
   if (is_there(kept) && !have_same_bytes(hook, kept)) move_hook(kept, free_name(kept));
-  move_hook(hook, kept);
+  keep_hook(hook, kept);
   try {
     place_program(hook, script);
   } catch (const Error&) {
-    move_hook(kept, hook);
+    std::error_code ignored;
+    fs::remove(kept, ignored);
     throw;
   }
 }

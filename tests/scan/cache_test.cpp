@@ -13,6 +13,7 @@
 
 #include "../unit/child_process.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/hash.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/store/database.hpp"
@@ -283,6 +284,48 @@ TEST_CASE("cache: torn and damaged files are survived") {
     REQUIRE(gongbu.number("SELECT count(*) FROM commits WHERE gone_at IS NULL") ==
             std::stoll(tips));
   }
+}
+
+TEST_CASE("cache: a count in it that cannot be asks for no memory") {
+  Sandbox box;
+  box.commit(box.init("code/repo"), "one");
+  Gongbu gongbu(box / "home", box / "code");
+  gongbu.scan();
+  const fs::path index = gongbu.work.paths.cache / "scans";
+  std::string bytes = content_of(index);
+  // A text, a checksum, no history or one of 24 bytes, the context, and then the repository: two
+  // numbers, a value, the path of its git directory, another value, and how many files it watches.
+  const std::size_t body = bytes.find('\n') + 1 + sizeof(std::uint64_t);
+  const std::size_t path = bytes.find((box / "code/repo/.git").string(), body);
+  REQUIRE(path != std::string::npos);
+  const std::size_t count = path + (box / "code/repo/.git").string().size() + sizeof(std::uint64_t);
+  REQUIRE(static_cast<unsigned char>(bytes.at(count)) > 0);
+  bytes.replace(count, 4, "\xFF\xFF\xFF\xFF");
+  const std::uint64_t checksum = gongbu::checksum_of(std::string_view(bytes).substr(body));
+  bytes.replace(body - sizeof checksum, sizeof checksum,
+                std::string(reinterpret_cast<const char*>(&checksum), sizeof checksum));
+  write_file(index, bytes);
+  Variables variables = git_variables(process_home());
+  variables["GONGBU_HOME"] = (box / "home").string();
+  CHECK(run_program({"sh", "-c", "ulimit -v 2000000; exec " GONGBU_PROGRAM " scan"}, box.root(),
+                    variables)
+            .status == 0);
+}
+
+TEST_CASE("cache: what killed scans left is removed, once it is old") {
+  Sandbox box;
+  box.commit(box.init("code/repo"), "one");
+  Gongbu gongbu(box / "home", box / "code");
+  const fs::path cache = gongbu.work.paths.cache;
+  for (const char* name : {"scans.123", "1.graph.99999", "scans.7", "1.graph.kept"})
+    write_file(cache / name, "torn");
+  for (const char* name : {"scans.123", "1.graph.99999", "1.graph.kept"})
+    fs::last_write_time(cache / name, fs::file_time_type::clock::now() - 2h);
+  gongbu.scan();
+  CHECK_FALSE(fs::exists(cache / "scans.123"));
+  CHECK_FALSE(fs::exists(cache / "1.graph.99999"));
+  CHECK(fs::exists(cache / "scans.7"));
+  CHECK(fs::exists(cache / "1.graph.kept"));
 }
 
 TEST_CASE("cache: one that belongs to another database is void") {

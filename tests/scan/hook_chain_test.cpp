@@ -1,6 +1,7 @@
 // What runs in the place of a hook: gongbu, and the hook that was there.
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -193,4 +194,54 @@ TEST_CASE("a hook that took the place of gongbu's is chained anew, and no older 
   CHECK(content_of(hooks / "post-commit.before-gongbu.1") == "#!/bin/sh\necho first\n");
   CHECK(run_program({(hooks / "post-commit").string()}, repo, {{"PATH", "/usr/bin:/bin"}}).out ==
         "second\n");
+}
+
+TEST_CASE(
+    "killed at any rename or link, an installation leaves a hook in force and can be repeated") {
+  Hooks box;
+  const fs::path repo = box.init("repo");
+  const fs::path hooks = repo / ".git/hooks";
+  const std::string program = fs::canonical(GONGBU_PROGRAM).string();
+  if (run_program({"sh", "-c", "command -v strace"}, box.root(), {}).status != 0) {
+    MESSAGE("strace is not installed: nobody is killed");
+    return;
+  }
+  write_program(hooks / "post-commit",
+                "#!/bin/sh\necho ran >>\"" + (box / "ran").string() + "\"\n");
+  const Listing before = listing_of(hooks);
+  int commits = 0;
+  const auto runs = [&] {
+    fs::remove(box / "ran");
+    box.commit(repo, "commit " + std::to_string(++commits));
+    return content_of(box / "ran") == "ran\n";
+  };
+  for (const std::string command : {"install", "uninstall"}) {
+    for (int nth = 1; nth <= 6; ++nth) {
+      CAPTURE(command);
+      CAPTURE(nth);
+      const std::string calls = "rename,renameat,renameat2,link,linkat,unlink,unlinkat";
+      std::vector<std::string> words{
+          "strace", "-f",
+          "-o",     "/dev/null",
+          "-e",     "trace=" + calls,
+          "-e",     "inject=" + calls + ":signal=SIGKILL:when=" + std::to_string(nth),
+          program,  "hook",
+          command};
+      Variables variables = git_variables(process_home());
+      variables["GONGBU_HOME"] = box.home().string();
+      run_program(words, repo, variables);
+      CHECK(runs());
+    }
+    // Whatever it left, the next one completes.
+    CHECK(box.gongbu(repo, {"hook", command}).status == 0);
+    CHECK(runs());
+    if (command == "install") CHECK(box.told(repo, {"status"}) == "chained");
+  }
+  // An hour later another one removes the files that were not in place yet.
+  for (const auto& [name, file] : listing_of(hooks))
+    if (!before.contains(name))
+      fs::last_write_time(hooks / name, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  for (const char* command : {"install", "uninstall"})
+    CHECK(box.gongbu(repo, {"hook", command}).status == 0);
+  CHECK(listing_of(hooks) == before);
 }
