@@ -174,31 +174,6 @@ std::optional<Day> day_of_weekday(Scanner in, const Anchor& anchor) {
                            : latest_weekday(*weekday, anchor.today);
 }
 
-// "0026-11-20" is a slip: another year was meant.
-std::optional<Day> typed_day(int year, int month, int day) {
-  return year >= kFirstTypedYear ? calendar_day(year, month, day) : std::nullopt;
-}
-
-std::optional<Day> full_date(Scanner start, const Anchor& /*anchor*/) {
-  for (const DateForm& form : kDateForms) {
-    Scanner in = start;
-    const int year = in.number(4, 4);
-    in.expect(form.year);
-    const int month = in.number(1, 2);
-    in.expect(form.month);
-    const int day = in.number(1, 2);
-    in.expect(form.day);
-    if (in.finished()) return typed_day(year, month, day);
-  }
-  return std::nullopt;
-}
-
-std::optional<Day> compact_date(Scanner in, const Anchor& /*anchor*/) {
-  const int digits = in.number(8, 8);
-  if (!in.finished()) return std::nullopt;
-  return typed_day(digits / 10000, digits / 100 % 100, digits % 100);
-}
-
 int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
 constexpr int kMostYearsAway = 8;  // of a 29 February
@@ -221,6 +196,8 @@ std::optional<Day> next_date(int month, int day, Day not_before) {
 
 // A date without its year is the one that the anchor asks for.
 std::optional<Day> day_of(const WrittenDate& date, const Anchor& anchor) {
+  // "0026-11-20" is a slip: another year was meant.
+  if (date.year && *date.year < kFirstTypedYear) return std::nullopt;
   if (date.year) return calendar_day(*date.year, date.month, date.day);
   return anchor.not_before
              ? next_date(date.month, date.day, *anchor.not_before - anchor.date_leeway)

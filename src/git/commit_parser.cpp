@@ -291,7 +291,7 @@ std::string study_trailers(std::string_view message, std::string_view encoding) 
   std::string lines;
   for (const auto& [token, value] : found) {
     if (!lines.empty()) lines += '\n';
-    lines.append(token).append(one_line(to_utf8(value, encoding)));
+    lines.append(token).append(trimmed(one_line(to_utf8(value, encoding))));
   }
   return lines;
 }

@@ -1,0 +1,51 @@
+#include "targets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::fuzz {
+
+std::span<const Target> targets() {
+  static constexpr auto kTargets = std::to_array<Target>({
+      {"bibtex", read_bibtex},
+      {"cache", read_cache},
+      {"commit", read_commit},
+      {"crontab", read_crontab},
+      {"dates", read_dates},
+      {"durations", read_durations},
+      {"goals", read_goals},
+      {"history", read_history},
+      {"hook_script", read_hook_script},
+      {"identity", read_identity},
+      {"latex", read_latex},
+      {"outline", read_outline},
+      {"paper_id", read_paper_id},
+      {"pathspec", read_pathspec},
+      {"settings", read_settings},
+      {"spool", read_spool},
+      {"trailers", read_trailers},
+      {"tzif", read_tzif},
+  });
+  return kTargets;
+}
+
+const Target* find_target(std::string_view name) {
+  const auto all = targets();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Target& target) { return target.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void require(bool holds, std::string_view promise) {
+  if (holds) return;
+  std::fprintf(stderr, "does not hold: %.*s\n", static_cast<int>(promise.size()), promise.data());
+  std::abort();
+}
+
+std::string_view take_line(std::string_view& rest) { return take_until(rest, '\n'); }
+
+}  // namespace gongbu::fuzz

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+// The readers of gongbu as functions of some bytes, for libFuzzer and for the replay of what it
+// found.
+namespace gongbu::fuzz {
+
+/// A reader of text or bytes that others wrote, and what must hold of whatever it makes of them.
+struct Target {
+  std::string_view name;
+  /// Ends the process when something does not hold.
+  void (*read)(std::string_view bytes);
+};
+
+std::span<const Target> targets();
+
+/// Returns the target of that name, or null.
+const Target* find_target(std::string_view name);
+
+/// Prints `promise` and ends the process unless `holds`.
+void require(bool holds, std::string_view promise);
+
+/// Returns the first line of `rest` and takes it off, its newline too: for targets that read two
+/// texts.
+std::string_view take_line(std::string_view& rest);
+
+// Of core.
+void read_dates(std::string_view bytes);
+void read_durations(std::string_view bytes);
+void read_goals(std::string_view bytes);
+void read_crontab(std::string_view bytes);
+void read_pathspec(std::string_view bytes);
+void read_hook_script(std::string_view bytes);
+
+// Of catalog.
+void read_bibtex(std::string_view bytes);
+void read_latex(std::string_view bytes);
+void read_outline(std::string_view bytes);
+void read_paper_id(std::string_view bytes);
+
+// Of git, host and app.
+void read_commit(std::string_view bytes);
+void read_trailers(std::string_view bytes);
+void read_identity(std::string_view bytes);
+void read_history(std::string_view bytes);
+void read_cache(std::string_view bytes);
+void read_spool(std::string_view bytes);
+void read_settings(std::string_view bytes);
+void read_tzif(std::string_view bytes);
+
+}  // namespace gongbu::fuzz
