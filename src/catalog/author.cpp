@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/bibtex.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -97,6 +98,10 @@ std::optional<std::string> doi_at(const Address& address) {
   }
   for (const std::string_view name : {"doi", "id", "DOI"})
     if (auto doi = doi_in_path(parameter(address.query, name))) return doi;
+  // "early/2020/01/02/2020.01.01.123456.full.pdf"
+  if (is_one_of(address.host, {"biorxiv.org", "medrxiv.org"}) && !address.parts.back().empty() &&
+      is_ascii_digit(address.parts.back().front()))
+    return doi_in_path("10.1101/" + std::string(address.parts.back()));
   const bool is_article = address.parts.size() > 1 && address.parts[0] == "articles";
   if (address.host == "nature.com" && is_article)
     return read_doi("10.1038/" + std::string(without_ends(address.parts[1], {".pdf"})));

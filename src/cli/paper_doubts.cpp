@@ -1,5 +1,6 @@
 #include "paper_doubts.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include "gongbu/base/error.hpp"

@@ -92,6 +92,8 @@ TEST_CASE("papers: all versions of a preprint of bioRxiv and medRxiv have one DO
       {"https://www.medrxiv.org/content/10.1101/2020.01.01.20012345v3.abstract",
        "doi:10.1101/2020.01.01.20012345"},
       {"https://www.biorxiv.org/content/10.1101/123456v1", "doi:10.1101/123456"},
+      {"https://www.medrxiv.org/content/medrxiv/early/2020/03/01/2020.02.27.20028027.full.pdf",
+       "doi:10.1101/2020.02.27.20028027"},
       {"10.1101/2020.01.01.123456v2", "doi:10.1101/2020.01.01.123456"},
       {"https://doi.org/10.1101/2020.01.01.123456", "doi:10.1101/2020.01.01.123456"},
       {"10.1101/gr.1234v2", "doi:10.1101/gr.1234v2"},
