@@ -122,7 +122,7 @@ An amended commit counts once.
   
     20:00  0db3abd  commit  attention  +1 −0  Scale the scores by the square root
   
-  Not counted — amended or rebased into another
+  Not counted — no longer there; another commit has its author time
   
     20:00  e292161  commit  attention  +1 −0  Scale the scores
   $ gongbu --lang ko why
@@ -137,7 +137,7 @@ An amended commit counts once.
   
     20:00  0db3abd  커밋  attention  +1 −0  Scale the scores by the square root
   
-  집계 제외 — amend·rebase로 다른 커밋이 됨
+  집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
 
@@ -217,7 +217,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
     20:00  08ef1eb  commit  attention  1 file  Rename
     20:00  576a66c  commit  attention  1 file  Plot
   
-  Not counted — amended or rebased into another
+  Not counted — no longer there; another commit has its author time
   
     20:00  e292161  commit  attention  +1 −0  Scale the scores
   
@@ -246,7 +246,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
     20:00  576a66c  커밋  attention  파일 1개  Plot
   
-  집계 제외 — amend·rebase로 다른 커밋이 됨
+  집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   
@@ -282,7 +282,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  d0bd16d  commit  attention  +300 −0  Lock
   
-  Not counted — amended or rebased into another
+  Not counted — no longer there; another commit has its author time
   
     20:00  e292161  commit  attention  +1 −0  Scale the scores
   
@@ -321,7 +321,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  d0bd16d  커밋  attention  +300 −0  Lock
   
-  집계 제외 — amend·rebase로 다른 커밋이 됨
+  집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   

@@ -14,14 +14,14 @@ enum class Dropped {
   none = 0,
   merge = 1,            ///< a merge commit
   empty = 2,            ///< its tree equals its first parent's
-  superseded = 3,       ///< an amend, reword or rebase of it counts instead
+  superseded = 3,       ///< gone, and another commit has its author time: perhaps an amend of it
   unknown_address = 4,  ///< under the user's name, with an address that is not configured
   ignored = 5,          ///< only in repositories on the ignore list
   bot = 6,              ///< its author is a machine
   white_space = 7,      ///< it changes nothing but white space
   too_small = 8,        ///< fewer lines than the policy asks for
   never_paths = 9,      ///< only files that never count: lock files, generated ones, …
-  no_clock = 10,        ///< dated before there was git: the clock was not set
+  no_clock = 10,        ///< dated before there was git
 };
 
 /// One object that holds a piece of work: a commit in one repository.

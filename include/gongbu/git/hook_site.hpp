@@ -59,8 +59,8 @@ struct FreshFact {
 /// Nothing when it is odd.
 std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh);
 
-/// Reads the lines "<old> <new>" that post-rewrite gets, which may go on after a space. Other lines,
-/// and commits that stayed what they are, are passed over.
+/// Reads the lines "<old> <new>" that post-rewrite gets, which may go on after a space. Other
+/// lines, and commits that stayed what they are, are passed over.
 std::vector<core::RewrittenCommit> rewritten_commits(std::string_view input);
 
 }  // namespace gongbu::git
