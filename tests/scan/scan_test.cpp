@@ -382,7 +382,7 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
     REQUIRE(summary.warnings.size() == 1);
     CAPTURE(texts_of(summary.warnings)[0]);
     REQUIRE(summary.warnings[0].hint());
-    CHECK(summary.warnings[0].hint()->args == Names{bad.string()});
+    CHECK(summary.warnings[0].hint()->args == Names{"'" + bad.string() + "'"});
     // What the hint says does help.
     box.git(good, {"config", "--global", "--add", "safe.directory", bad.string()});
     CHECK(gongbu.scan().warnings.empty());

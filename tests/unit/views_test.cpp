@@ -210,7 +210,7 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
         R"({"goal":"paper 1/day","done":0,"target":1,"met":false}],)"
         R"("minutes_left":100,"week_ending":[],"streak":{"current":2,"longest":2,)"
         R"("without_freezes":{"current":2,"longest":2}},)"
-        R"("frozen_yesterday":false,"freeze_covers_today":false})"
+        R"("frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]})"
         "\n");
 }
 
