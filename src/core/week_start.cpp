@@ -8,12 +8,12 @@
 namespace gongbu::core {
 namespace {
 
-constexpr date::days kDay{1};
-constexpr date::days kWeek{7};
+constexpr date::days kSingleDay{1};
+constexpr date::days kSevenDays{7};
 
 Week plain_week(Day day, date::weekday week_start) {
   const Day first = week_begin(day, week_start);
-  return {first, first + kWeek - kDay};
+  return {first, first + kSevenDays - kSingleDay};
 }
 
 }  // namespace
@@ -24,9 +24,9 @@ Weeks::Weeks(std::vector<WeekStart> history) : history_(std::move(history)) {
   if (history_.size() == 1) return;
   begins_.push_back(week_begin(history_[1].from, history_.front().weekday));
   while (begins_.back() <= history_.back().from) {
-    Day last = begins_.back() + kWeek - kDay;
-    while (date::weekday{last + kDay} != start_on(last)) last += kDay;
-    begins_.push_back(last + kDay);
+    Day last = begins_.back() + kSevenDays - kSingleDay;
+    while (date::weekday{last + kSingleDay} != start_on(last)) last += kSingleDay;
+    begins_.push_back(last + kSingleDay);
   }
 }
 
@@ -34,15 +34,15 @@ Week Weeks::at(Day day) const {
   if (begins_.empty() || day < begins_.front()) return plain_week(day, history_.front().weekday);
   if (day >= begins_.back()) return plain_week(day, history_.back().weekday);
   const auto next = std::upper_bound(begins_.begin(), begins_.end(), day);
-  return {*std::prev(next), *next - kDay};
+  return {*std::prev(next), *next - kSingleDay};
 }
 
 Week Weeks::before(Day day, int count) const {
   Week week = at(day);
   // Far away, weeks are counted in sevens; near changes of the week start, one by one.
-  if (begins_.empty()) return at(week.first - count * kWeek);
+  if (begins_.empty()) return at(week.first - count * kSevenDays);
   for (int i = 0; i < std::abs(count) && kFirstDay < week.first && week.last < kLastDay; ++i)
-    week = at(count > 0 ? week.first - kDay : week.last + kDay);
+    week = at(count > 0 ? week.first - kSingleDay : week.last + kSingleDay);
   return week;
 }
 

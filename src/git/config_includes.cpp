@@ -8,10 +8,11 @@
 namespace gongbu::git {
 namespace {
 
-/// Reads the syntax of git's configuration files; what is no such syntax is passed over.
-class ConfigReader {
+/// Reads more than git and libgit2 take for configuration: no file that either may include is
+/// missed.
+class IncludeReader {
  public:
-  explicit ConfigReader(std::string_view text) : rest_(text) {}
+  explicit IncludeReader(std::string_view text) : rest_(text) {}
 
   std::vector<std::string> paths() {
     std::vector<std::string> found;
@@ -109,7 +110,7 @@ class ConfigReader {
 std::vector<std::string> included_paths(std::string_view text) {
   // Few repositories include anything.
   if (ascii_lower(text).find("include") == std::string::npos) return {};
-  return ConfigReader(text).paths();
+  return IncludeReader(text).paths();
 }
 
 }  // namespace gongbu::git

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "bounded_file.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/base/hash.hpp"
+#include "gongbu/base/text.hpp"
 #include "object_backend.hpp"
 #include "objects.hpp"
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bounded_file.hpp"
+#include "config.hpp"
 #include "config_includes.hpp"
 #include "gongbu/base/error.hpp"
 #include "libgit2.hpp"
@@ -31,15 +32,6 @@ constexpr std::array kRead{
 constexpr int kMostLevels = 10;           // of files that include each other, as in git and libgit2
 constexpr std::size_t kMostFiles = 1000;  // that one configuration includes
 
-// "~/x" is in the user's home directory.
-fs::path expanded(const std::string& path) {
-  git_buf buffer = GIT_BUF_INIT;
-  if (git_config_parse_path(&buffer, path.c_str()) != 0) return path;
-  fs::path file(std::string(buffer.ptr, buffer.size));
-  git_buf_dispose(&buffer);
-  return file;
-}
-
 void require_state(const RepositoryPlace& place, const fs::path& file, std::size_t limit,
                    FileState state) {
   constexpr std::size_t kMiB = 1U << 20U;
@@ -60,7 +52,7 @@ class ConfigFiles {
     for (const std::string& path : included_paths(text)) {
       if (++included_ > kMostFiles)
         throw make_error(ErrorKind::git, Msg::err_repository_nesting, place_.work_tree);
-      require(file.parent_path() / expanded(path), depth + 1);
+      require(file.parent_path() / expanded_path(path).value_or(path), depth + 1);
     }
   }
 

@@ -1,6 +1,7 @@
 #include "gongbu/git/same_change.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -14,27 +15,29 @@
 #include "gongbu/base/hash.hpp"
 #include "library.hpp"
 #include "objects.hpp"
+#include "replacements.hpp"
 
 namespace gongbu::git {
 namespace {
 
 // A larger file is the same when its name is: nobody wrote so many lines.
-constexpr std::size_t kLargestFile = std::size_t{8} << 20U;
+constexpr std::size_t kLargestSameFile = std::size_t{8} << 20U;
 // So many files are compared line by line.
-constexpr std::size_t kMostFiles = 200;
+constexpr std::size_t kMostSameFiles = 200;
+constexpr std::chrono::seconds kLongestSameChange{5};  // for the trees of a commit
 
-bool is_file(const std::optional<TreeFile>& file) {
+bool is_plain_file(const std::optional<TreeFile>& file) {
   return !file || file->mode == GIT_FILEMODE_BLOB || file->mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
 // Whether a file is changed from the same to the same.
-bool equal(const ChangedFile& one, const ChangedFile& other) {
+bool equal_change(const ChangedFile& one, const ChangedFile& other) {
   return one.before == other.before && one.after == other.after;
 }
 
 // Lines that differ in white space only are the same, and blank ones nothing.
-int add_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
-             const git_diff_line* line, void* to) {
+int hash_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
+              const git_diff_line* line, void* to) {
   if (line->origin != GIT_DIFF_LINE_ADDITION && line->origin != GIT_DIFF_LINE_DELETION) return 0;
   std::string text;
   for (const char c : std::string_view(line->content, line->content_len))
@@ -47,7 +50,9 @@ int add_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
 }  // namespace
 
 struct ChangeComparer::Impl {
-  explicit Impl(const RepositoryPlace& place) : odb(open_objects(place)) {}
+  explicit Impl(const RepositoryPlace& place)
+      : repository(open_repository(place)),
+        odb(open_objects(place, read_replacements(repository.get(), place))) {}
 
   struct Commit {
     core::ObjectId tree;
@@ -73,7 +78,9 @@ struct ChangeComparer::Impl {
       if (!parent) return std::nullopt;
       before = parent->tree;
     }
-    auto changed = changed_files(odb.get(), before, made->tree);
+    const auto end = std::chrono::steady_clock::now() + kLongestSameChange;
+    auto changed = changed_files(odb.get(), before, made->tree,
+                                 [end] { return std::chrono::steady_clock::now() > end; });
     if (!changed) return std::nullopt;
     return std::move(changed->all);
   }
@@ -83,7 +90,7 @@ struct ChangeComparer::Impl {
     const git_oid name = to_git_oid(file->oid);
     std::size_t size = 0;
     git_object_t type{};
-    if (git_odb_read_header(&size, &type, odb.get(), &name) != 0 || size > kLargestFile)
+    if (git_odb_read_header(&size, &type, odb.get(), &name) != 0 || size > kLargestSameFile)
       return std::nullopt;
     const Handle<git_odb_object> object = read_object(odb.get(), file->oid);
     if (!object) return std::nullopt;
@@ -92,7 +99,7 @@ struct ChangeComparer::Impl {
 
   // The lines that come and go; nothing for what has no lines to compare.
   std::optional<std::uint64_t> lines(const ChangedFile& file) const {
-    if (!is_file(file.before) || !is_file(file.after)) return std::nullopt;
+    if (!is_plain_file(file.before) || !is_plain_file(file.after)) return std::nullopt;
     const auto before = content(file.before);
     const auto after = content(file.after);
     constexpr char kBinary = '\0';
@@ -104,7 +111,7 @@ struct ChangeComparer::Impl {
     options.context_lines = 0;
     Hash hash;
     if (git_diff_buffers(before->data(), before->size(), nullptr, after->data(), after->size(),
-                         nullptr, &options, nullptr, nullptr, nullptr, add_line, &hash) != 0)
+                         nullptr, &options, nullptr, nullptr, nullptr, hash_line, &hash) != 0)
       return std::nullopt;
     return hash.value();
   }
@@ -113,11 +120,23 @@ struct ChangeComparer::Impl {
     if (one.path != other.path || one.before.has_value() != other.before.has_value() ||
         one.after.has_value() != other.after.has_value())
       return false;
-    if (equal(one, other)) return true;
+    if (equal_change(one, other)) return true;
     const auto lines_of_one = lines(one);
     return lines_of_one && lines_of_one == lines(other);
   }
 
+  std::optional<bool> same(const core::ObjectId& one, const core::ObjectId& other) const {
+    const auto ours = changes(one);
+    const auto theirs = changes(other);
+    if (!ours || !theirs) return std::nullopt;
+    if (ours->size() != theirs->size()) return false;
+    if (ours->size() > kMostSameFiles)
+      return std::equal(ours->begin(), ours->end(), theirs->begin(), equal_change);
+    return std::equal(ours->begin(), ours->end(), theirs->begin(),
+                      [&](const ChangedFile& a, const ChangedFile& b) { return same_file(a, b); });
+  }
+
+  Handle<git_repository> repository;
   Handle<git_odb> odb;
 };
 
@@ -129,15 +148,11 @@ ChangeComparer::ChangeComparer(const RepositoryPlace& place) {
 ChangeComparer::~ChangeComparer() = default;
 
 std::optional<bool> ChangeComparer::same(const core::ObjectId& one, const core::ObjectId& other) {
-  const auto changes = impl_->changes(one);
-  const auto others = impl_->changes(other);
-  if (!changes || !others) return std::nullopt;
-  if (changes->size() != others->size()) return false;
-  if (changes->size() > kMostFiles)
-    return std::equal(changes->begin(), changes->end(), others->begin(), equal);
-  return std::equal(
-      changes->begin(), changes->end(), others->begin(),
-      [&](const ChangedFile& a, const ChangedFile& b) { return impl_->same_file(a, b); });
+  try {
+    return impl_->same(one, other);
+  } catch (const TooLarge&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace gongbu::git

@@ -11,9 +11,9 @@
 #include <tuple>
 
 #include "bounded_file.hpp"
+#include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "gongbu/base/hash.hpp"
 #include "safe_directory.hpp"
 
 namespace gongbu::git {

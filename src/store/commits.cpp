@@ -219,7 +219,8 @@ std::map<std::int64_t, StoredObjects> reachable_objects(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        "SELECT repository_id, oid, authored_at, email FROM commits WHERE gone_at IS NULL");
+        "SELECT repository_id, oid, coalesce(redated_at, authored_at), email FROM commits "
+        "WHERE gone_at IS NULL");
     std::map<std::int64_t, StoredObjects> objects;
     while (select.executeStep())
       objects[select.getColumn(0).getInt64()].try_emplace(to_object_id(select.getColumn(1)),

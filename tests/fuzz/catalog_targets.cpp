@@ -3,6 +3,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/catalog/author.hpp"
 #include "gongbu/catalog/bibtex.hpp"
 #include "gongbu/catalog/citation.hpp"
 #include "gongbu/catalog/paper_id.hpp"

@@ -12,9 +12,9 @@
 
 #include "app/hook_spool.hpp"
 #include "git/commit_parser.hpp"
-#include "git/hash.hpp"
 #include "git/history.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/scan.hpp"
 #include "host/setting_table.hpp"
@@ -62,7 +62,7 @@ fs::path file_of(const char* name, std::string_view bytes) {
 std::string with_checksum(std::string_view bytes, std::size_t at) {
   std::string sealed(bytes);
   if (sealed.size() < at + sizeof(std::uint64_t)) return sealed;
-  const std::uint64_t checksum = git::checksum_of(bytes.substr(at + sizeof checksum));
+  const std::uint64_t checksum = checksum_of(bytes.substr(at + sizeof checksum));
   std::memcpy(sealed.data() + at, &checksum, sizeof checksum);
   return sealed;
 }

@@ -56,9 +56,11 @@ class World {
 
   void change() {
     switch (pick(7)) {
-      case 0:
-        replace(any(), make_commit());
+      case 0: {
+        const std::string name = any();
+        replace(name, make_commit());
         break;
+      }
       case 1: {
         const std::string name = any();
         std::vector<std::string> command{"replace", "-f", "--graft", name};
@@ -94,7 +96,7 @@ class World {
   const fs::path& repo() const { return repo_; }
 
  private:
-  const std::string& any() { return commits_[pick(commits_.size())]; }
+  std::string any() { return commits_[pick(commits_.size())]; }
 
   std::string make_commit() {
     box.time += 60;

@@ -7,7 +7,7 @@ What cron runs in the evening. Nothing was ever recorded: the day is still due.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
   [1]
   $ gongbu check --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"frozen_yesterday":false,"unknown_identities":[]}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]}
   [1]
 
 Two days of study stand behind it: now a streak is at stake.
@@ -44,7 +44,7 @@ A commit made a moment ago is found without being asked for; then check is silen
   $ gongbu check
   $ gongbu check --quiet
   $ gongbu check --json
-  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"week_ending":[],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"frozen_yesterday":false,"unknown_identities":[]}
+  {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"week_ending":[],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]}
 
 A repository that cannot be read is no reason to write mail on a day that is done; it may be one
 when something is missing.
@@ -124,7 +124,7 @@ On the last day of a week its goals are due as well: the last that is no rest, a
   이번 주에 남은 목표: 논문 주 2회 (0 / 2) · 7시간 59분 남음
   [1]
   $ gongbu check --no-scan --json
-  {"day":"2026-11-28","verdict":"met","due":true,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":479,"week_ending":[{"goal":"paper 2/week","done":0,"target":2,"met":false}],"streak":{"current":1,"longest":4,"without_freezes":{"current":1,"longest":4}},"frozen_yesterday":false,"unknown_identities":[]}
+  {"day":"2026-11-28","verdict":"met","due":true,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":479,"week_ending":[{"goal":"paper 2/week","done":0,"target":2,"met":false}],"streak":{"current":1,"longest":4,"without_freezes":{"current":1,"longest":4}},"frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]}
   [1]
   $ gongbu add paper one --on yesterday --no-scan
   ✓ 5 paper "one" — 2026-11-27 (Fri) done · streak 2 days

@@ -20,6 +20,8 @@ When days begin later than they did, what was done tonight is of the day that go
   
   1 repository
   1 new commit, 1 in all
+  Days are judged from today, 2026-11-30 (Mon); earlier ones count in totals only.
+  From another day: gongbu init --track-from DAY
   
   2026-11-30 (Mon)  ✓ done
   Streak 1 day · longest 1 day

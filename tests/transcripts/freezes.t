@@ -26,7 +26,7 @@ From today on at the latest, from the first of this month on at the earliest.
   $ gongbu goal freezes 1/month
   Freezes: 1/month, from 2026-11-21 (Sat)
   $ gongbu streak --no-scan --json
-  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":[],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
+  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":[],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"tracking_since":"2026-11-02","longest_before_tracking":0,"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
   $ gongbu goal freezes 2/month --from 2026-10-31
   gongbu: freezes do not reach back beyond this month: 2026-10-31 is too early — the earliest is 2026-11-01
   [2]
@@ -68,7 +68,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   최근 7일        67% (할 일이 있던 6일 중 4일)
   최근 30일       68% (할 일이 있던 19일 중 13일)
   $ gongbu streak --no-scan --json
-  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":["2026-11-04","2026-11-07"],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
+  {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":["2026-11-04","2026-11-07"],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"tracking_since":"2026-11-02","longest_before_tracking":0,"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
   $ gongbu gaps --no-scan
   From              To                Missed
   2026-11-08 (Sun)  2026-11-08 (Sun)   1 day
@@ -188,7 +188,7 @@ The day after a frozen one says so.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 이대로 끝나면 13일 연속 기록이 끊깁니다 (프리즈 없이 0일) · 어제는 프리즈로 넘겼습니다
   [1]
   $ gongbu check --no-scan --json
-  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true,"unknown_identities":[]}
+  {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"frozen_yesterday":true,"freeze_covers_today":false,"unknown_identities":[]}
   [1]
   $ gongbu check --no-scan --format '{verdict} {streak} {longest}'
   pending 13 13

@@ -155,6 +155,8 @@ translation shows here. The commands come from the help itself, so that a new on
                        times
     --day-start HH:MM  when your day begins: 04:00 counts the night to the day
                        before
+    --track-from DAY   judge days from DAY on, never earlier ones; first: from the
+                       first activity
     --lang LANG        language of the output
     --color WHEN       when to use colour
     -h, --help         show this help
@@ -165,6 +167,8 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu init --yes                   # takes what it finds, keeps what is set
     gongbu init --yes --root ~/code --day-start 04:00
     gongbu init --yes --email me@example.com --zone Asia/Seoul
+    gongbu init --track-from 2026-11-01  # judge days from another day on; shows
+                                         # what changes
   ---- scan
   gongbu scan […]
   
@@ -1929,6 +1933,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --zone ZONE        날짜를 정하는 시간대 (예: Asia/Seoul)
     --root DIR         저장소를 찾을 디렉터리 (여러 번 쓸 수 있습니다)
     --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부를 전날로 셉니다
+    --track-from DAY   DAY부터 판정하고 그 전날은 판정하지 않습니다. first는 첫
+                       활동일부터
     --lang LANG        출력 언어
     --color WHEN       색을 쓸 때
     -h, --help         이 도움말을 봅니다
@@ -1940,6 +1946,8 @@ translation shows here. The commands come from the help itself, so that a new on
                                         # 그대로
     gongbu init --yes --root ~/code --day-start 04:00
     gongbu init --yes --email me@example.com --zone Asia/Seoul
+    gongbu init --track-from 2026-11-01  # 판정 시작일을 바꿉니다. 달라지는 것을
+                                         # 먼저 보여 줍니다
   ---- scan
   gongbu scan […]
   

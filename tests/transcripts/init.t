@@ -32,6 +32,8 @@ An empty home directory is looked through as a whole.
   0 repositories
   0 new commits, 0 in all
   No repositories there yet. If they are elsewhere: gongbu repo add DIRECTORY
+  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
   No current streak
@@ -91,6 +93,8 @@ The directories that hold repositories, hidden ones and links aside.
   old@example.com  김공부        1
   
   If they are yours: gongbu me add old@example.com
+  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ✓ done
   Streak 1 day · longest 1 day
@@ -118,6 +122,7 @@ Again: what is set stays, what is given changes.
   
   저장소 2개
   새 커밋 0개, 모두 2개
+  2026-11-21 (토)부터 판정합니다.
   
   2026-11-21 (토)  ✓ 완료
   연속 1일 · 최장 1일
@@ -177,6 +182,8 @@ Nobody's address is known: entries count all the same.
   
   1 repository
   0 new commits, 0 in all
+  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
   No current streak
@@ -256,6 +263,7 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   When does your day begin (04:00 counts the night to the day before)? [00:00]
   gongbu: day_start: not a time of day: "4am" — write it as "04:00", from 00:00 to 23:59
   When does your day begin (04:00 counts the night to the day before)? [00:00]
+  From which day on are days judged (first: the first activity)? [2026-11-21]
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
   day_start = "04:00"
@@ -289,15 +297,17 @@ What is given is not asked for; the end of the input takes what is proposed.
   $ sed 's/\] /]\n/g' asked
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
   When does your day begin (04:00 counts the night to the day before)? [00:00]
+  From which day on are days judged (first: the first activity)? [2026-11-21]
 
 Each is one change, of which undo tells once: of this one, and of the one before, whose start of
 tracking it takes back first.
 
   $ gongbu init --yes --day-start 05:00 --email once@example.com >second
   $ gongbu undo
-  $ gongbu undo
   gongbu: the last change was of the settings, which undo leaves alone: gongbu init — gongbu undo once more takes back what was before it
   [2]
+  $ gongbu undo
+  Took back: gongbu init --track-from  (2026-11-21 12:01)
   $ gongbu undo
   gongbu: the last change was of the settings, which undo leaves alone: gongbu init — gongbu undo once more takes back what was before it
   [2]

@@ -69,6 +69,6 @@ A machine whose clock was not set dates a commit 1970: it is kept, but nothing b
   Not a day missed. Keep going!
   $ gongbu log --dropped --from 1970-01-01 --to 1970-01-02
   1970-01-01 (Thu)
-    09:00  fbb9656  commit  older  +1 −0  (dated before git existed)
+    09:00  fbb9656  commit  older  +1 −0  (dated before git existed)  Without a c…
   $ gongbu why 1970-01-01 --lang ko | grep 생기기
   집계 제외 — git이 생기기 전 날짜

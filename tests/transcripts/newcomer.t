@@ -49,7 +49,7 @@ first activity on.)
   $ gongbu add math -- -t 1h 30m
   ✓ 9 math "-t 1h 30m" — today done · streak 1 day
   $ gongbu add math SVD -t 1h and 30m
-  ✓ 10 math "SVD and 30m" 1h — today done · streak 1 day
+  ✓ 10 math "SVD" 1h 30m — today done · streak 1 day
   $ gongbu rm 9 10 >removed
   $ gongbu log --from 3 days ago --to the day before yesterday
   2026-11-18 (Wed)  45m
@@ -91,10 +91,10 @@ Of a time before the first activity today's streak says nothing.
 
   $ gongbu month last | tail -2
   
-  Tracking began on 2026-11-09 (Mon), with the first activity that counted.
+  Before tracking began on 2026-11-09 (Mon): counted in totals, but not judged.
   $ gongbu --lang ko year 2020 | tail -2
   
-  기록은 2026-11-09 (월), 처음으로 센 활동부터 시작했습니다.
+  기록을 시작한 2026-11-09 (월) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu calendar --year 2020 | tail -2
   
   0 active days · 0 activities
@@ -247,24 +247,27 @@ A paper put in by its title, then by its identifier, then by both.
   $ gongbu --lang ko paper add arxiv:2010.11929 "ViT: An Image is Worth 16x16 Words"
   이미 목록에 있어 정보를 더했습니다: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
   $ gongbu --lang ko paper add doi:10.1000/1 "ViT: An Image is Worth 16x16 Words"
-  이미 목록에 있어 정보를 더했습니다: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
+  읽을 논문: 4 ViT: An Image is Worth 16x16 Words (doi:10.1000/1)
+  gongbu: 4번 'ViT: An Image is Worth 16x16 Words': 3번과 같은 논문일 수 있어 따로 두었습니다 — 같은 논문이면: gongbu paper join 3 4
   $ gongbu paper add arxiv:2103.00020 "ViT: an image is worth 16x16 words"
-  To read: 4 ViT: an image is worth 16x16 words (arxiv:2103.00020)
+  To read: 5 ViT: an image is worth 16x16 words (arxiv:2103.00020)
+  gongbu: 5 'ViT: an image is worth 16x16 words' may be the same paper as 4; both stay — if they are one: gongbu paper join 4 5
   $ gongbu --lang ko paper add doi:10.1145/3065386
-  읽을 논문: 5 doi:10.1145/3065386
+  읽을 논문: 6 doi:10.1145/3065386
   $ gongbu --lang ko paper add ImageNet classification
-  읽을 논문: 6 ImageNet classification
+  읽을 논문: 7 ImageNet classification
   $ gongbu --lang ko paper add https://doi.org/10.1145/3065386 ImageNet Classification
-  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 5 ImageNet Classification (doi:10.1145/3065386). gongbu undo로 되돌릴 수 있습니다.
+  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 6 ImageNet Classification (doi:10.1145/3065386). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu --lang ko undo
   되돌림: gongbu paper add  (2026-11-21 21:01)
   $ gongbu paper
      State        Paper                         Authors  Identifier           Time
   1  implemented  Attention is all you need              arxiv:1706.03762      45m
   3  to read      ViT: an image is worth 16x1…           arxiv:2010.11929
-  4  to read      ViT: an image is worth 16x1…           arxiv:2103.00020
-  5  to read      doi:10.1145/3065386                    doi:10.1145/3065386
-  6  to read      ImageNet classification
+  4  to read      ViT: An Image is Worth 16x1…           doi:10.1000/1
+  5  to read      ViT: an image is worth 16x1…           arxiv:2103.00020
+  6  to read      doi:10.1145/3065386                    doi:10.1145/3065386
+  7  to read      ImageNet classification
 
 Papers read long ago and sections do not fill a day with reviews.
 
@@ -273,7 +276,7 @@ Papers read long ago and sections do not fill a day with reviews.
   $ for n in 1 2 3 4 5 6; do gongbu add math prml:1.$n --on 2026-11-1$n --no-scan >added; done
   $ gongbu review
   Topic                           Due                           Last        Recall
-  paper:7 Deep learning           2026-05-03, 202 days overdue  2026-05-01     50%
+  paper:8 Deep learning           2026-05-03, 202 days overdue  2026-05-01     50%
   prml:1.1 Example: Polynomial …  2026-11-13, 8 days overdue    2026-11-11     77%
   prml:1.2 Probability Theory     2026-11-14, 7 days overdue    2026-11-12     78%
   prml:1.3 Model Selection        2026-11-15, 6 days overdue    2026-11-13     80%
@@ -282,7 +285,7 @@ Papers read long ago and sections do not fill a day with reviews.
   2 more can wait until tomorrow: gongbu review --all
   $ gongbu --lang ko review
   주제                               복습할 날               마지막      기억 확률
-  paper:7 Deep learning              2026-05-03, 202일 지남  2026-05-01        50%
+  paper:8 Deep learning              2026-05-03, 202일 지남  2026-05-01        50%
   prml:1.1 Example: Polynomial Cur…  2026-11-13, 8일 지남    2026-11-11        77%
   prml:1.2 Probability Theory        2026-11-14, 7일 지남    2026-11-12        78%
   prml:1.3 Model Selection           2026-11-15, 6일 지남    2026-11-13        80%
@@ -347,23 +350,24 @@ A kind that is not in the settings any more can still be asked for, and its goal
 A range without a tracked day is not praised.
 
   $ gongbu gaps --from 2020-01-01 --to 2020-12-31 --no-scan
-  Nothing was tracked then; tracked: 2026-05-01 – 2026-11-21
+  No day was judged then; judged: 2026-05-01 – 2026-11-21
   $ gongbu --lang ko gaps --from 2030-01-01 --no-scan
-  그때의 기록은 없습니다. 기록한 기간: 2026-05-01 ~ 2026-11-21
+  그때는 판정하지 않았습니다. 판정한 기간: 2026-05-01 ~ 2026-11-21
 
 A number alone is a paper on the list, if there is one; a title that another paper has makes them one.
 
   $ gongbu paper add 2010.11929 ViT
   On the list already: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
   $ gongbu paper add "An Image is Worth 16x16 Words"
-  To read: 8 An Image is Worth 16x16 Words
+  To read: 9 An Image is Worth 16x16 Words
   $ gongbu paper | grep -E "ViT|Image" | cut -c1-24
   3  to read      ViT: an 
-  4  to read      ViT: an 
-  6  to read      ImageNet
-  8  to read      An Image
+  4  to read      ViT: An 
+  5  to read      ViT: an 
+  7  to read      ImageNet
+  9  to read      An Image
   $ gongbu add paper 8 --no-scan
-  ✓ 30 paper "An Image is Worth 16x16 Words" — today done · streak 1 day
+  ✓ 30 paper "Deep learning" — today done · streak 1 day
   $ gongbu add paper 1984 --no-scan
   ✓ 31 paper "1984" — today done · streak 1 day
   $ gongbu paper add 2010.11929 "An Image is Worth 16x16 Words"

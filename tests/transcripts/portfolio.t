@@ -9,7 +9,7 @@ A portfolio before anything was recorded.
   
   아직 기록이 없습니다.
   $ gongbu portfolio --json
-  {"from":null,"to":"2026-11-21","days_met":0,"longest_streak":0,"longest_without_freezes":0,"count":0,"minutes":0,"implemented":[],"read":[],"syllabi":[],"kinds":[]}
+  {"from":null,"to":"2026-11-21","days_met":0,"longest_streak":0,"longest_without_freezes":0,"tracking_since":"2026-11-21","longest_before_tracking":0,"count":0,"minutes":0,"implemented":[],"read":[],"syllabi":[],"kinds":[]}
 
 Papers read and implemented, topics, sums.
 
@@ -97,4 +97,4 @@ Papers read and implemented, topics, sums.
   | 커밋 | 1 |  |
   | 수학 | 1 | 2시간 |
   $ gongbu portfolio --json --no-scan
-  {"from":"2026-11-18","to":"2026-11-21","days_met":4,"longest_streak":4,"longest_without_freezes":4,"count":4,"minutes":270,"implemented":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-18","minutes":90,"code":["transformer"]}],"read":[{"id":2,"title":"Denoising <Diffusion> | Models","identifier":null,"url":null,"authors":[],"year":null,"key":null,"state":"read","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-19","minutes":60,"code":[]}],"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":1,"total":68,"minutes":120,"chapters":[{"number":"3","title":"Linear Models for Regression","done":1,"total":6,"minutes":120}]}],"kinds":[{"kind":"paper","count":2,"minutes":150},{"kind":"commit","count":1,"minutes":0},{"kind":"math","count":1,"minutes":120}]}
+  {"from":"2026-11-18","to":"2026-11-21","days_met":4,"longest_streak":4,"longest_without_freezes":4,"tracking_since":"2026-11-18","longest_before_tracking":0,"count":4,"minutes":270,"implemented":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"more_authors":false,"year":null,"key":null,"state":"implemented","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-18","minutes":90,"code":["transformer"]}],"read":[{"id":2,"title":"Denoising <Diffusion> | Models","identifier":null,"url":null,"authors":[],"more_authors":false,"year":null,"key":null,"state":"read","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-19","minutes":60,"code":[]}],"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":1,"total":68,"minutes":120,"chapters":[{"number":"3","title":"Linear Models for Regression","done":1,"total":6,"minutes":120}]}],"kinds":[{"kind":"paper","count":2,"minutes":150},{"kind":"commit","count":1,"minutes":0},{"kind":"math","count":1,"minutes":120}]}

@@ -13,7 +13,7 @@ Nothing was ever recorded.
   완료한 날  0
   습관 강도  0%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   $ gongbu streak --json
-  {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"kinds":[],"weekly":null}
+  {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"tracking_since":"2026-11-21","longest_before_tracking":0,"kinds":[],"weekly":null}
 
 Four days, a gap of two, two days up to yesterday. Today is open: it breaks nothing.
 
@@ -44,7 +44,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   수학        26%   2일   4일
   논문         4%   0일   1일
   $ gongbu streak --json
-  {"current":2,"longest":4,"current_start":"2026-11-19","longest_start":"2026-11-13","longest_end":"2026-11-16","today":"pending","days_met":6,"last_met":"2026-11-20","without_freezes":{"current":2,"longest":4},"frozen":[],"strength":0.256,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":6,"due":8},{"days":90,"met":6,"due":8},{"days":365,"met":6,"due":8}],"kinds":[{"kind":"math","current":2,"longest":4,"without_freezes":{"current":2,"longest":4},"strength":0.256},{"kind":"paper","current":0,"longest":1,"without_freezes":{"current":0,"longest":1},"strength":0.04}],"weekly":null}
+  {"current":2,"longest":4,"current_start":"2026-11-19","longest_start":"2026-11-13","longest_end":"2026-11-16","today":"pending","days_met":6,"last_met":"2026-11-20","without_freezes":{"current":2,"longest":4},"frozen":[],"strength":0.256,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":6,"due":8},{"days":90,"met":6,"due":8},{"days":365,"met":6,"due":8}],"tracking_since":"2026-11-13","longest_before_tracking":0,"kinds":[{"kind":"math","current":2,"longest":4,"without_freezes":{"current":2,"longest":4},"strength":0.256},{"kind":"paper","current":0,"longest":1,"without_freezes":{"current":0,"longest":1},"strength":0.04}],"weekly":null}
   $ gongbu streak --md
   - **Today**: ○ not yet
   - **Current**: **2 days**  2026-11-19 – 2026-11-20
@@ -78,9 +78,9 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   습관 강도  4%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   최근 7일   17% (할 일이 있던 6일 중 1일)
   $ gongbu streak --kind paper --json
-  {"current":0,"longest":1,"current_start":null,"longest_start":"2026-11-15","longest_end":"2026-11-15","today":"pending","days_met":1,"last_met":"2026-11-15","without_freezes":{"current":0,"longest":1},"frozen":[],"strength":0.04,"consistency":[{"days":7,"met":1,"due":6},{"days":30,"met":1,"due":6},{"days":90,"met":1,"due":6},{"days":365,"met":1,"due":6}],"kinds":[],"weekly":null}
+  {"current":0,"longest":1,"current_start":null,"longest_start":"2026-11-15","longest_end":"2026-11-15","today":"pending","days_met":1,"last_met":"2026-11-15","without_freezes":{"current":0,"longest":1},"frozen":[],"strength":0.04,"consistency":[{"days":7,"met":1,"due":6},{"days":30,"met":1,"due":6},{"days":90,"met":1,"due":6},{"days":365,"met":1,"due":6}],"tracking_since":"2026-11-15","longest_before_tracking":0,"kinds":[],"weekly":null}
   $ gongbu streak --kind commit --json
-  {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"kinds":[],"weekly":null}
+  {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"tracking_since":"2026-11-21","longest_before_tracking":0,"kinds":[],"weekly":null}
   $ gongbu streak --kind papr
   gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
   [2]
@@ -92,9 +92,9 @@ Today done; then a day that was missed.
 
   $ gongbu add paper "Attention again" --json >added
   $ gongbu streak --json
-  {"current":3,"longest":4,"current_start":"2026-11-19","longest_start":"2026-11-13","longest_end":"2026-11-16","today":"met","days_met":7,"last_met":"2026-11-21","without_freezes":{"current":3,"longest":4},"frozen":[],"strength":0.295,"consistency":[{"days":7,"met":5,"due":7},{"days":30,"met":7,"due":9},{"days":90,"met":7,"due":9},{"days":365,"met":7,"due":9}],"kinds":[{"kind":"math","current":2,"longest":4,"without_freezes":{"current":2,"longest":4},"strength":0.256},{"kind":"paper","current":1,"longest":1,"without_freezes":{"current":1,"longest":1},"strength":0.09}],"weekly":null}
+  {"current":3,"longest":4,"current_start":"2026-11-19","longest_start":"2026-11-13","longest_end":"2026-11-16","today":"met","days_met":7,"last_met":"2026-11-21","without_freezes":{"current":3,"longest":4},"frozen":[],"strength":0.295,"consistency":[{"days":7,"met":5,"due":7},{"days":30,"met":7,"due":9},{"days":90,"met":7,"due":9},{"days":365,"met":7,"due":9}],"tracking_since":"2026-11-13","longest_before_tracking":0,"kinds":[{"kind":"math","current":2,"longest":4,"without_freezes":{"current":2,"longest":4},"strength":0.256},{"kind":"paper","current":1,"longest":1,"without_freezes":{"current":1,"longest":1},"strength":0.09}],"weekly":null}
   $ gongbu streak --kind 논문 --json
-  {"current":1,"longest":1,"current_start":"2026-11-21","longest_start":"2026-11-15","longest_end":"2026-11-15","today":"met","days_met":2,"last_met":"2026-11-21","without_freezes":{"current":1,"longest":1},"frozen":[],"strength":0.09,"consistency":[{"days":7,"met":2,"due":7},{"days":30,"met":2,"due":7},{"days":90,"met":2,"due":7},{"days":365,"met":2,"due":7}],"kinds":[],"weekly":null}
+  {"current":1,"longest":1,"current_start":"2026-11-21","longest_start":"2026-11-15","longest_end":"2026-11-15","today":"met","days_met":2,"last_met":"2026-11-21","without_freezes":{"current":1,"longest":1},"frozen":[],"strength":0.09,"consistency":[{"days":7,"met":2,"due":7},{"days":30,"met":2,"due":7},{"days":90,"met":2,"due":7},{"days":365,"met":2,"due":7}],"tracking_since":"2026-11-15","longest_before_tracking":0,"kinds":[],"weekly":null}
   $ export GONGBU_NOW=2026-11-23T21:00:00+09:00
   $ gongbu streak --json
-  {"current":0,"longest":4,"current_start":null,"longest_start":"2026-11-13","longest_end":"2026-11-16","today":"pending","days_met":7,"last_met":"2026-11-21","without_freezes":{"current":0,"longest":4},"frozen":[],"strength":0.28,"consistency":[{"days":7,"met":3,"due":6},{"days":30,"met":7,"due":10},{"days":90,"met":7,"due":10},{"days":365,"met":7,"due":10}],"kinds":[{"kind":"math","current":0,"longest":4,"without_freezes":{"current":0,"longest":4},"strength":0.23},{"kind":"paper","current":0,"longest":1,"without_freezes":{"current":0,"longest":1},"strength":0.085}],"weekly":null}
+  {"current":0,"longest":4,"current_start":null,"longest_start":"2026-11-13","longest_end":"2026-11-16","today":"pending","days_met":7,"last_met":"2026-11-21","without_freezes":{"current":0,"longest":4},"frozen":[],"strength":0.28,"consistency":[{"days":7,"met":3,"due":6},{"days":30,"met":7,"due":10},{"days":90,"met":7,"due":10},{"days":365,"met":7,"due":10}],"tracking_since":"2026-11-13","longest_before_tracking":0,"kinds":[{"kind":"math","current":0,"longest":4,"without_freezes":{"current":0,"longest":4},"strength":0.23},{"kind":"paper","current":0,"longest":1,"without_freezes":{"current":0,"longest":1},"strength":0.085}],"weekly":null}

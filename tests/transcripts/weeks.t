@@ -16,7 +16,7 @@ Weekly goals: what is over stays as it was.
   Last 30 days  35% (6 of 17 due)
   Weekly goals  3 weeks running · longest 3 weeks
   $ gongbu streak --no-scan --json
-  {"current":2,"longest":2,"current_start":"2026-10-20","longest_start":"2026-10-05","longest_end":"2026-10-06","today":"met","days_met":6,"last_met":"2026-10-21","without_freezes":{"current":2,"longest":2},"frozen":[],"strength":0.213,"consistency":[{"days":7,"met":2,"due":7},{"days":30,"met":6,"due":17},{"days":90,"met":6,"due":17},{"days":365,"met":6,"due":17}],"kinds":[{"kind":"paper","current":2,"longest":2,"without_freezes":{"current":2,"longest":2},"strength":0.293}],"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
+  {"current":2,"longest":2,"current_start":"2026-10-20","longest_start":"2026-10-05","longest_end":"2026-10-06","today":"met","days_met":6,"last_met":"2026-10-21","without_freezes":{"current":2,"longest":2},"frozen":[],"strength":0.213,"consistency":[{"days":7,"met":2,"due":7},{"days":30,"met":6,"due":17},{"days":90,"met":6,"due":17},{"days":365,"met":6,"due":17}],"tracking_since":"2026-10-05","longest_before_tracking":0,"kinds":[{"kind":"paper","current":2,"longest":2,"without_freezes":{"current":2,"longest":2},"strength":0.293}],"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
 
 Raised in mid-week, the goal asks for more from the next week on.
 
@@ -81,7 +81,7 @@ Dropped in mid-week, it can still be reached and makes no week missed.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu streak --no-scan --json
-  {"current":0,"longest":2,"current_start":null,"longest_start":"2026-10-05","longest_end":"2026-10-06","today":"pending","days_met":6,"last_met":"2026-10-21","without_freezes":{"current":0,"longest":2},"frozen":[],"strength":0.163,"consistency":[{"days":7,"met":1,"due":6},{"days":30,"met":6,"due":22},{"days":90,"met":6,"due":22},{"days":365,"met":6,"due":22}],"kinds":[{"kind":"paper","current":0,"longest":2,"without_freezes":{"current":0,"longest":2},"strength":0.163}],"weekly":{"goals":[],"streak":{"current":3,"longest":3}}}
+  {"current":0,"longest":2,"current_start":null,"longest_start":"2026-10-05","longest_end":"2026-10-06","today":"pending","days_met":6,"last_met":"2026-10-21","without_freezes":{"current":0,"longest":2},"frozen":[],"strength":0.163,"consistency":[{"days":7,"met":1,"due":6},{"days":30,"met":6,"due":22},{"days":90,"met":6,"due":22},{"days":365,"met":6,"due":22}],"tracking_since":"2026-10-05","longest_before_tracking":0,"kinds":[{"kind":"paper","current":0,"longest":2,"without_freezes":{"current":0,"longest":2},"strength":0.163}],"weekly":{"goals":[],"streak":{"current":3,"longest":3}}}
   $ gongbu undo
   Took back: gongbu goal drop paper  (2026-10-27 20:00)
   $ gongbu --lang ko streak --no-scan

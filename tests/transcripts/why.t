@@ -159,10 +159,10 @@ A missed day, the days before tracking, a day to come.
     ○  무엇이든 하루 1회  0 / 1
   $ gongbu why 2026-11-01
   2026-11-01 (Sun)  - before tracking
-  Tracking began on 2026-11-19 (Thu), with the first activity that counted.
+  Before tracking began on 2026-11-19 (Thu): counted in totals, but not judged.
   $ gongbu --lang ko why 2026-11-01
   2026-11-01 (일)  - 기록 시작 전
-  기록은 2026-11-19 (목), 처음으로 센 활동부터 시작했습니다.
+  기록을 시작한 2026-11-19 (목) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu why 2026-11-25
   2026-11-25 (Wed)
   That day has not come yet: what is dated then counts when it comes.

@@ -265,6 +265,7 @@ TEST_CASE("JSON of the page") {
   CHECK(json.starts_with(R"({"from":"2026-11-20","to":"2026-11-21","streak":{"current":2,)"));
   CHECK(contains(json,
                  R"(},"days_met":2,"days_studied":2,"count":4,"minutes":60,)"
+                 R"("tracking_since":"2026-11-20","longest_before_tracking":0,)"
                  R"("streaks":[{"from":"2026-11-20","to":"2026-11-21","days":2}],"gaps":[],)"));
   CHECK(contains(json, "{\"month\":\"2026-11\",\"count\":2,\"minutes\":60}"));
   CHECK(count(json, "\"month\":") == 24);

@@ -34,8 +34,8 @@ struct Discovered {
 /// Finds every repository below the roots: nested ones, bare ones, submodules, linked worktrees. It
 /// does not follow symbolic links (a root may be one), does not descend into git directories, and
 /// passes over directories that are certainly caches (node_modules, .cache, CACHEDIR.TAG …) and, as
-/// git does with safe.bareRepository = explicit, over embedded repositories that are no roots. Throws
-/// `system` when the process cannot open directories at all.
+/// git does with safe.bareRepository = explicit, over embedded repositories that are no roots.
+/// Throws `system` when the process cannot open directories at all.
 Discovered discover(const DiscoveryRequest& request);
 
 /// Returns the repository whose work tree or git directory `directory` is itself; throws `git` when

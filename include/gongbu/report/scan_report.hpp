@@ -32,8 +32,8 @@ struct ScanView {
 /// an address at all.
 std::optional<std::string> address_to_add(const std::vector<core::UnknownIdentity>& identities);
 
-/// Says how many commits under the user's name are not counted, and how to make them count. There is
-/// at least one identity.
+/// Says how many commits under the user's name are not counted, and how to make them count. There
+/// is at least one identity.
 Line unknown_identities_line(const std::vector<core::UnknownIdentity>& identities,
                              const Translator& tr);
 
