@@ -55,8 +55,11 @@ void read_durations(std::string_view bytes) {
 
 void read_goals(std::string_view bytes) {
   if (const auto target = core::parse_target(bytes)) {
+    const char* form = target->unit == core::Goal::Unit::spent ? "{}m/{}"
+                       : target->bare                          ? "{}/{}"
+                                                               : "{} times a {}";
     const std::string same =
-        fmt::format("{}{}/{}", target->amount, target->unit == core::Goal::Unit::spent ? "m" : "",
+        fmt::format(fmt::runtime(form), target->amount,
                     target->period == core::Goal::Period::day ? "day" : "week");
     require(core::parse_target(same) == target, "a target is itself in plain words");
   }

@@ -13,6 +13,7 @@
 #include "app/hook_spool.hpp"
 #include "git/commit_parser.hpp"
 #include "git/history.hpp"
+#include "git/mailmap.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
@@ -91,6 +92,21 @@ void read_trailers(std::string_view bytes) {
     require(line.starts_with("Study:") || line.starts_with("Paper:"), "each has its token");
   require(git::study_trailers("Subject\n\n" + trailers, "") == trailers, "they are themselves");
   git::study_trailers(bytes, "EUC-KR");
+}
+
+// The first line is the name to map, the second the address; the mailmap follows.
+void read_mailmap(std::string_view bytes) {
+  std::string_view rest = bytes;
+  const std::string_view name = take_line(rest);
+  const std::string_view email = take_line(rest);
+  git::Mailmap file;
+  file.add_file(rest);
+  file.map(name, email);
+  git::Mailmap blob;
+  blob.add_blob(rest);
+  const bool same_to_both = rest.size() < 1000 && rest.find('\0') == std::string_view::npos;
+  if (same_to_both)
+    require(blob.map(name, email) == file.map(name, email), "one mailmap, one answer");
 }
 
 // An author line, as commits have it.

@@ -11,23 +11,12 @@ namespace gongbu::fuzz {
 
 std::span<const Target> targets() {
   static constexpr auto kTargets = std::to_array<Target>({
-      {"bibtex", read_bibtex},
-      {"cache", read_cache},
-      {"commit", read_commit},
-      {"crontab", read_crontab},
-      {"dates", read_dates},
-      {"durations", read_durations},
-      {"goals", read_goals},
-      {"history", read_history},
-      {"hook_script", read_hook_script},
-      {"identity", read_identity},
-      {"latex", read_latex},
-      {"outline", read_outline},
-      {"paper_id", read_paper_id},
-      {"pathspec", read_pathspec},
-      {"settings", read_settings},
-      {"spool", read_spool},
-      {"trailers", read_trailers},
+      {"bibtex", read_bibtex},     {"cache", read_cache},       {"commit", read_commit},
+      {"crontab", read_crontab},   {"dates", read_dates},       {"durations", read_durations},
+      {"goals", read_goals},       {"history", read_history},   {"hook_script", read_hook_script},
+      {"identity", read_identity}, {"latex", read_latex},       {"mailmap", read_mailmap},
+      {"outline", read_outline},   {"paper_id", read_paper_id}, {"pathspec", read_pathspec},
+      {"settings", read_settings}, {"spool", read_spool},       {"trailers", read_trailers},
       {"tzif", read_tzif},
   });
   return kTargets;

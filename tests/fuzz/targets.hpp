@@ -37,6 +37,7 @@ void read_hook_script(std::string_view bytes);
 // Of catalog.
 void read_bibtex(std::string_view bytes);
 void read_latex(std::string_view bytes);
+void read_mailmap(std::string_view bytes);
 void read_outline(std::string_view bytes);
 void read_paper_id(std::string_view bytes);
 

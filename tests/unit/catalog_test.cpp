@@ -123,10 +123,10 @@ TEST_CASE("catalog: titles are kept in normal form C") {
 
 TEST_CASE("catalog: an outline as spreadsheets write it") {
   const auto titles = [](std::string_view text) {
-    std::vector<std::string> titles;
+    std::vector<std::string> found;
     for (const Topic& topic : read_outline("x", text, "x.tsv").topics)
-      titles.push_back(topic.number + " " + topic.title);
-    return titles;
+      found.push_back(topic.number + " " + topic.title);
+    return found;
   };
   using Titles = std::vector<std::string>;
   CHECK(titles("1\t1\t\"Scalars, Vectors\"\r\n") == Titles{"1 Scalars, Vectors"});
