@@ -10,9 +10,9 @@ namespace gongbu::git {
 
 /// Where git's own configuration is looked for, and what decides how it is read.
 struct ConfigPlaces {
-  std::optional<std::string> home;    ///< directory of .gitconfig, and "~"
-  std::optional<std::string> xdg;     ///< directory that holds git's `config`
-  std::optional<std::string> global;  ///< a file in the place of these two (GIT_CONFIG_GLOBAL)
+  std::optional<std::string> home = {};    ///< directory of .gitconfig, and "~"
+  std::optional<std::string> xdg = {};     ///< directory that holds git's `config`
+  std::optional<std::string> global = {};  ///< a file in the place of these two (GIT_CONFIG_GLOBAL)
   std::optional<std::string> system = "/etc/gitconfig";  ///< nothing: it is not read
   std::optional<unsigned> sudo_user = {};                ///< who called sudo
   /// Asks the git program for a value that it would use in a directory: empty when there is none,
