@@ -286,7 +286,7 @@ TEST_CASE("cache: torn and damaged files are survived") {
   }
 }
 
-TEST_CASE("cache: a count in it that cannot be asks for no memory") {
+TEST_CASE("cache: a count in it that cannot be asks for no memory" * doctest::skip(kSanitized)) {
   Sandbox box;
   box.commit(box.init("code/repo"), "one");
   Gongbu gongbu(box / "home", box / "code");

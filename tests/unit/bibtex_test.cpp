@@ -173,7 +173,8 @@ TEST_CASE("bibtex: ends of lines of all systems, and no control characters") {
     REQUIRE(read.entries.size() == 1);
     CHECK(read.entries[0].fields == read_bibtex(unix_file).entries.at(0).fields);
   }
-  const std::string controls("@misc{a\x1b, title={b\x1b[31m\x00\x7f\x07\xC2\x9Bx\ty\fz}}", 41);
+  using namespace std::string_literals;
+  const std::string controls = "@misc{a\x1b, title={b\x1b[31m\x00\x7f\x07\xC2\x9Bx\ty\fz}}"s;
   const Bibliography read = read_bibtex(controls);
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].key == "a");

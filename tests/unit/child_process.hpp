@@ -4,6 +4,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/// Whether AddressSanitizer is in this program. It needs descriptors and address space of its own,
+/// so tests that leave a process without them are skipped.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr bool kSanitized = true;
+#else
+inline constexpr bool kSanitized = false;
+#endif
+
 /// Runs `body` in a forked process, which exits with what it returns (99 after an exception).
 template <class Body>
 pid_t start_child(Body body) {

@@ -76,7 +76,7 @@ TEST_CASE("a program that does not end is ended") {
 }
 
 // With ever more descriptors to be had, each call that takes one fails in turn.
-TEST_CASE("a program runs with streams of its own or not at all") {
+TEST_CASE("a program runs with streams of its own or not at all" * doctest::skip(kSanitized)) {
   const auto with_limit = [](rlim_t limit) {
     return wait_for(start_child([limit] {
       // Where the output must not go.

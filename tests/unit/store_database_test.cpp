@@ -356,7 +356,7 @@ TEST_CASE("store: a failure of the system is said as what it is") {
   CHECK_THROWS_AS(said(SQLITE_MISUSE, 0), SQLite::Exception);
 }
 
-TEST_CASE("store: with too few descriptors the reason is said") {
+TEST_CASE("store: with too few descriptors the reason is said" * doctest::skip(kSanitized)) {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   {
