@@ -168,7 +168,7 @@ RecordedPaper PaperShelf::record_one(const store::Paper& details) {
   return complete(*known, details);
 }
 
-RecordedPaper PaperShelf::complete(store::Paper known, const store::Paper& details) {
+RecordedPaper PaperShelf::complete(const store::Paper& known, const store::Paper& details) {
   store::Paper more = completed(known, details);
   RecordedPaper result{.recorded = Recorded::known};
   // Another paper may have an identifier that is new here: it is the same work, or a slip.

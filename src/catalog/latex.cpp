@@ -314,7 +314,8 @@ std::string latex_of(std::string_view text) {
     } else {
       if (std::string_view("&%$#_").find(c) != std::string_view::npos) out += '\\';
       // "--" would be read as a dash.
-      if (std::string_view("-`'").find(c) != std::string_view::npos && out.ends_with(c)) out += "{}";
+      if (std::string_view("-`'").find(c) != std::string_view::npos && out.ends_with(c))
+        out += "{}";
       out += c;
     }
   }

@@ -57,7 +57,7 @@ class AlternateSearch {
  public:
   explicit AlternateSearch(const RepositoryPlace& place) : place_(place) {}
 
-  void add(std::string directory, int depth) {
+  void add(const std::string& directory, int depth) {
     std::error_code error;
     if (std::find(found.begin(), found.end(), directory) != found.end()) return;
     if (depth > 0 && !fs::is_directory(directory, error)) return;

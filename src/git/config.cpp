@@ -92,7 +92,7 @@ class ConfigReader {
     return false;
   }
 
-  static std::string with_all_below(std::string pattern) {
+  static std::string with_all_below(const std::string& pattern) {
     return pattern.ends_with('/') ? pattern + "**" : pattern;
   }
 

@@ -48,7 +48,7 @@ class IncludeReader {
     const auto* const end = std::find_if(rest_.begin(), rest_.end(), [](unsigned char c) {
       return std::isalnum(c) == 0 && c != '-' && c != '.';
     });
-    const std::string name = ascii_lower({rest_.begin(), end});
+    std::string name = ascii_lower({rest_.begin(), end});
     rest_.remove_prefix(name.size());
     return name;
   }

@@ -17,6 +17,9 @@
 #include "objects.hpp"
 #include "replacements.hpp"
 
+// Clang misses fields in libgit2's own initializers.
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
 namespace gongbu::git {
 namespace {
 

@@ -73,7 +73,7 @@ class PaperShelf {
   const store::Paper* with_identifier(const store::Paper& details) const;
   Titled of_title(const store::Paper& details, const std::string& title) const;
   RecordedPaper record_one(const store::Paper& details);
-  RecordedPaper complete(store::Paper known, const store::Paper& details);
+  RecordedPaper complete(const store::Paper& known, const store::Paper& details);
   store::Paper join_one(const store::Paper& one, const store::Paper& other);
   void finish();
 
