@@ -249,7 +249,7 @@ TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
       random = random * 1'664'525U + 1'013'904'223U;
       const std::size_t at = (random >> 3U) % whole.size();
       std::string bytes = whole;
-      bytes[at] = static_cast<char>(bytes[at] ^ (1U << (random & 7U)));
+      bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ (1U << (random & 7U)));
       write(file, bytes);
       CAPTURE(at);
       try {
