@@ -237,7 +237,7 @@ TEST_CASE("alternates: relative ones, nested, quoted, and in circles, as git fin
     CHECK(scanned.warnings.empty() == is_there);
     return is_there;
   };
-  for (int i = 0; i < 7; ++i)
+  for (std::size_t i = 0; i < 7; ++i)
     lead(objects[i], i % 2 == 0 ? "../s \"" + std::to_string(i + 1) + "\n"
                                 : "\"../s \\\"" + std::to_string(i + 1) + "\"\n");
   CHECK(check(1));
