@@ -22,10 +22,17 @@ class Comparers {
                                 std::move(repository.name)};
   }
 
-  std::optional<bool> same(const store::RedatedCommit& commit) {
+  void ask(const store::RedatedCommit& commit, store::RewriteAnswers& answers) {
     auto [comparer, is_new] = comparers_.try_emplace(commit.repository);
     if (is_new) comparer->second = open(commit.repository);
-    return comparer->second ? comparer->second->same(commit.before, commit.after) : std::nullopt;
+    if (!comparer->second) return;
+    if (commit.before.size() == 1)
+      if (const auto same = comparer->second->same(commit.before.front(), commit.after))
+        answers.same_change.emplace(std::pair(commit.before.front(), commit.after), *same);
+    const auto made = comparer->second->committed_at(commit.after);
+    for (const core::ObjectId& like : commit.likes)
+      if (const auto liked = comparer->second->committed_at(like); made && liked && *liked > *made)
+        answers.made_later.emplace(commit.after, like);
   }
 
  private:
@@ -45,15 +52,13 @@ class Comparers {
 
 void settle_rewrites(Workspace& workspace, store::Waiting waiting) {
   if (!store::has_rewrites(workspace.database, waiting)) return;
-  store::SameChanges same;
+  store::RewriteAnswers answers;
   const auto redated = store::redated_commits(workspace.database);
   if (!redated.empty()) {
     Comparers comparers(workspace);
-    for (const store::RedatedCommit& commit : redated)
-      if (const auto answer = comparers.same(commit))
-        same.emplace(std::pair(commit.before, commit.after), *answer);
+    for (const store::RedatedCommit& commit : redated) comparers.ask(commit, answers);
   }
-  store::settle_rewrites(workspace.database, same, workspace.today, workspace.now);
+  store::settle_rewrites(workspace.database, answers, workspace.today, workspace.now);
 }
 
 }  // namespace gongbu::app

@@ -233,6 +233,15 @@ bool parse_commit(std::string_view raw, ParsedCommit& commit) {
   return are_sound && is_authored;
 }
 
+std::optional<std::int64_t> committed_at(std::string_view raw) {
+  while (!raw.empty()) {
+    std::string_view line = take_until(raw, '\n');
+    if (line.empty()) break;  // the message follows
+    if (take_prefix(line, "committer ")) return date_of(line).time;
+  }
+  return std::nullopt;
+}
+
 bool parse_tag_target(std::string_view raw, core::ObjectId& target) {
   std::string_view line = take_until(raw, '\n');
   return take_prefix(line, "object ") && read_id(line, target);

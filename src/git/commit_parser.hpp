@@ -41,6 +41,10 @@ inline constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb
 /// committer's. Its tree, if it has one, and its parents are there all the same: a walk goes on.
 bool parse_commit(std::string_view raw, ParsedCommit& commit);
 
+/// Returns when a commit object, as raw bytes, was committed, in Unix seconds; nothing when it does
+/// not say.
+std::optional<std::int64_t> committed_at(std::string_view raw);
+
 /// Parses the object that a tag object names; returns false when it names none.
 bool parse_tag_target(std::string_view raw, core::ObjectId& target);
 

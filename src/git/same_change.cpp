@@ -158,4 +158,15 @@ std::optional<bool> ChangeComparer::same(const core::ObjectId& one, const core::
   }
 }
 
+std::optional<core::Instant> ChangeComparer::committed_at(const core::ObjectId& oid) {
+  try {
+    const Handle<git_odb_object> object = read_object(impl_->odb.get(), oid);
+    const auto time =
+        object && is_commit(object) ? git::committed_at(bytes_of(object)) : std::nullopt;
+    return time ? std::optional(core::Instant{core::seconds{*time}}) : std::nullopt;
+  } catch (const TooLarge&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace gongbu::git

@@ -16,7 +16,7 @@ namespace {
 
 enum class RewriteState {
   fresh = 0,    ///< nobody has looked at it
-  waiting = 1,  ///< one of its commits is not recorded
+  waiting = 1,  ///< one of its commits is not recorded, or later rewrites may tell more of it
   settled = 2,  ///< kept, because it set a date: the first version may move later
 };
 
@@ -38,7 +38,12 @@ struct Rewrite {
 /// The rewrites that are kept, and the commits that they name.
 class Rewrites {
  public:
-  explicit Rewrites(SQLite::Database& connection) : connection_(connection) {
+  explicit Rewrites(SQLite::Database& connection)
+      : connection_(connection), select_likes_(connection, R"(
+          SELECT DISTINCT c.oid
+          FROM commits m JOIN commits c ON c.email = m.email AND c.subject = m.subject
+          WHERE m.authored_at = ?1 AND m.oid = ?2 AND c.authored_at = ?1 AND c.oid <> ?2
+            AND NOT EXISTS (SELECT 1 FROM rewrite WHERE new = c.oid))") {
     SQLite::Statement select(connection,
                              "SELECT id, repository_id, old, new, state FROM rewrite ORDER BY id");
     while (select.executeStep())
@@ -67,6 +72,17 @@ class Rewrites {
   bool is_redated(const ObjectId& oid) const {
     ObjectSet seen;
     return is_redated(oid, seen);
+  }
+
+  /// The commits of the same author time, address and subject as one, of which no rewrite is known.
+  std::vector<ObjectId> likes(const ObjectId& oid) {
+    std::vector<ObjectId> likes;
+    select_likes_.reset();
+    select_likes_.bind(1, versions_.at(oid).group);
+    bind_object(select_likes_, 2, oid);
+    while (select_likes_.executeStep()) likes.push_back(to_object_id(select_likes_.getColumn(0)));
+    select_likes_.reset();  // one left open keeps COMMIT waiting
+    return likes;
   }
 
   std::vector<Rewrite> all;
@@ -125,24 +141,21 @@ class Rewrites {
   }
 
   SQLite::Database& connection_;
+  SQLite::Statement select_likes_;
   std::unordered_map<ObjectId, std::vector<ObjectId>, core::ObjectIdHash> befores_;
   std::unordered_map<ObjectId, Version, core::ObjectIdHash> versions_;
 };
 
 class Settling {
  public:
-  Settling(SQLite::Database& connection, const SameChanges& same, core::Day today)
+  Settling(SQLite::Database& connection, const RewriteAnswers& answers, core::Day today)
       : rewrites_(connection),
         regrouping_(connection),
-        same_(same),
+        answers_(answers),
         today_(today),
         select_counted_(connection,
                         "SELECT 1 FROM commits WHERE authored_at = ?1 AND dropped = 0 "
                         "AND day <= ?2 LIMIT 1"),
-        select_like_(connection, R"(
-          SELECT 1 FROM commits m JOIN commits c ON c.email = m.email AND c.subject = m.subject
-          WHERE m.authored_at = ?1 AND m.oid = ?2 AND c.authored_at = ?1 AND c.oid <> ?2
-            AND NOT EXISTS (SELECT 1 FROM rewrite WHERE new = c.oid) LIMIT 1)"),
         keep_(connection, "UPDATE rewrite SET state = ?2 WHERE id = ?1"),
         drop_(connection, "DELETE FROM rewrite WHERE id = ?") {}
 
@@ -175,30 +188,37 @@ class Settling {
     const ObjectId& origin = undated == origins.end() ? origins.front() : *undated;
     Version& first = *rewrites_.find(origin);
     if (first.group == version.group) return;
-    if (undated == origins.end() && has_like(after, version)) return;
+    if (undated == origins.end() && is_version_of_another(after)) {
+      undecided_.insert(after);
+      return;
+    }
     if (!counts(first)) {
       if (first.group == first.authored_at) move(origin, first, version);
       return;
     }
     // What was squashed was recorded already.
-    if (origins.size() > 1 || first.day == version.day || is_same(origin, after))
+    if (origins.size() > 1 || first.day == version.day || is_same(origin, after)) {
+      if (undated == origins.end())
+        for (const ObjectId& like : rewrites_.likes(after)) {
+          Version later = version;
+          move(like, later, first);
+        }
       move(after, version, first);
+    }
   }
 
-  // Whether a commit is the same work as another that is no rewritten one. Of a commit that stayed
-  // what it was until another was squashed into it, git does not tell.
-  bool has_like(const ObjectId& oid, const Version& version) {
-    select_like_.reset();
-    select_like_.bind(1, version.group);
-    bind_object(select_like_, 2, oid);
-    const bool found = select_like_.executeStep();
-    select_like_.reset();  // one left open keeps COMMIT waiting
-    return found;
+  // Of a commit that stayed what it was until another was squashed into it, git does not tell. What
+  // was made later is a version of this one, of which a hook has not told yet.
+  bool is_version_of_another(const ObjectId& oid) {
+    const std::vector<ObjectId> likes = rewrites_.likes(oid);
+    return std::any_of(likes.begin(), likes.end(), [&](const ObjectId& like) {
+      return !answers_.made_later.contains({oid, like});
+    });
   }
 
   bool is_same(const ObjectId& before, const ObjectId& after) const {
-    const auto it = same_.find({before, after});
-    return it == same_.end() || it->second;
+    const auto it = answers_.same_change.find({before, after});
+    return it == answers_.same_change.end() || it->second;
   }
 
   bool counts(const Version& version) {
@@ -226,7 +246,9 @@ class Settling {
   void keep(const Rewrite& rewrite) {
     const Version* const before = rewrites_.find(rewrite.before);
     const Version* const after = rewrites_.find(rewrite.after);
-    const bool is_known = before != nullptr && after != nullptr;
+    const bool is_known = before != nullptr && after != nullptr &&
+                          !undecided_.contains(rewrite.after) &&
+                          !undecided_.contains(rewrite.before);
     if (is_known && before->authored_at == after->authored_at) {
       drop_.reset();
       drop_.bind(1, rewrite.id);
@@ -243,11 +265,11 @@ class Settling {
 
   Rewrites rewrites_;
   Regrouping regrouping_;
-  const SameChanges& same_;
+  const RewriteAnswers& answers_;
   core::Day today_;
   ObjectSet unsettled_;
+  ObjectSet undecided_;
   SQLite::Statement select_counted_;
-  SQLite::Statement select_like_;
   SQLite::Statement keep_;
   SQLite::Statement drop_;
 };
@@ -269,22 +291,22 @@ std::vector<RedatedCommit> redated_commits(Database& database) {
     Rewrites rewrites(database.connection());
     std::vector<RedatedCommit> redated;
     for (const Rewrite& rewrite : rewrites.all) {
-      const Version* const after = rewrites.find(rewrite.after);
-      if (after == nullptr || rewrite.state == RewriteState::settled) continue;
-      const std::vector<ObjectId> origins = rewrites.origins(rewrite.after);
-      if (origins.size() != 1) continue;
-      if (rewrites.is_redated(rewrite.after))
-        redated.push_back({rewrite.repository, origins.front(), rewrite.after});
+      if (rewrites.find(rewrite.after) == nullptr || rewrite.state == RewriteState::settled)
+        continue;
+      std::vector<ObjectId> origins = rewrites.origins(rewrite.after);
+      if (!origins.empty() && rewrites.is_redated(rewrite.after))
+        redated.push_back(
+            {rewrite.repository, std::move(origins), rewrite.after, rewrites.likes(rewrite.after)});
     }
     return redated;
   });
 }
 
-void settle_rewrites(Database& database, const SameChanges& same, core::Day today,
+void settle_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
                      core::Instant now) {
   guarded(database, [&] {
     Transaction transaction(database);
-    Settling(database.connection(), same, today).run();
+    Settling(database.connection(), answers, today).run();
     SQLite::Statement forget(database.connection(), "DELETE FROM rewrite WHERE seen_at < ?");
     forget.bind(1, to_column(now - kPatience));
     forget.exec();

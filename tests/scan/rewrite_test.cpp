@@ -11,6 +11,7 @@
 #include "hook_sandbox.hpp"
 
 namespace fs = std::filesystem;
+namespace core = gongbu::core;
 
 namespace {
 
@@ -74,7 +75,7 @@ class Rewriting : public Hooks {
     for (const std::string& day :
          scans.column("SELECT day FROM day_total WHERE kind = 'commit' AND count > 0 AND day <= " +
                       std::to_string(scans.work.today.time_since_epoch().count())))
-      days.insert(gongbu::core::iso(gongbu::core::Day{date::days{std::stoi(day)}}).substr(8));
+      days.insert(core::iso(core::Day{date::days{std::stoi(day)}}).substr(8));
     return days;
   }
   std::int64_t works() { return scans.number("SELECT count(*) FROM commits WHERE dropped = 0"); }
@@ -419,6 +420,48 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: a rebase that is given up leaves everyt
     record();
     CHECK(days() == kRecorded);
     CHECK(works() == 3);
+  }
+}
+
+/// Amends the last commit twice to a new date and tells of it as the hooks would, but later.
+struct SlowHooks {
+  bool scan_between;  ///< the rewrites
+  bool scan_before;   ///< the hooks
+  bool in_order;
+  bool record_between;  ///< the hooks
+
+  void run(Rewriting& of) const {
+    of.uninstall();
+    const auto head = [&] { return *core::from_hex(of.git(of.repo, {"rev-parse", "HEAD"})); };
+    std::vector<core::ObjectId> versions{head()};
+    for (const int day : {20, 21}) {
+      if (day == 21 && scan_between) of.scans.scan();
+      of.on(day);
+      of.git(of.repo, {"commit", "-q", "--amend", "--no-edit", "--date", Rewriting::date(21)});
+      versions.push_back(head());
+    }
+    if (scan_before) of.scans.scan();
+    for (const std::size_t rewrite : {in_order ? 0U : 1U, in_order ? 1U : 0U}) {
+      gongbu::app::leave_rewritten(of.scans.work.paths,
+                                   *gongbu::git::find_hook_site(of.repo, std::nullopt),
+                                   {{versions[rewrite], versions[rewrite + 1]}}, of.scans.work.now);
+      if (record_between) of.record();
+    }
+  }
+};
+
+TEST_CASE("rewriting: a scan may be faster than the hooks") {
+  for (unsigned way = 0; way < 16; ++way) {
+    const SlowHooks hooks{(way & 1U) != 0, (way & 2U) != 0, (way & 4U) != 0, (way & 8U) != 0};
+    CAPTURE(way);
+    Rewriting of;
+    hooks.run(of);
+    for (int i = 0; i < 2; ++i) {
+      of.record();
+      CHECK(text_of(of.days()) == text_of(Rewriting::kRecorded));
+      CHECK(of.works() == 3);
+      of.scans.scan(true);
+    }
   }
 }
 

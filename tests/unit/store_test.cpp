@@ -580,7 +580,10 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
         break;
       case 2:
         record_told(database, {{clone, commit(), {object()}, {{object(), object()}}, kNow}});
-        settle_rewrites(database, {{{object(), object()}, number(2) == 0}}, kDay, kNow);
+        settle_rewrites(database,
+                        {.same_change = {{{object(), object()}, number(2) == 0}},
+                         .made_later = {{object(), object()}}},
+                        kDay, kNow);
         break;
       case 3: {
         Entry entry = sample("x", number(2) == 0 ? "math" : "paper");

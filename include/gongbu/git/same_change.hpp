@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "gongbu/core/day.hpp"
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/git/discovery.hpp"
 
@@ -19,6 +20,9 @@ class ChangeComparer {
   /// Whether two commits change the same from their first parents; nothing when one of them or what
   /// they hold cannot be read (any more).
   std::optional<bool> same(const core::ObjectId& one, const core::ObjectId& other);
+
+  /// When a commit was committed; nothing when it cannot be read (any more).
+  std::optional<core::Instant> committed_at(const core::ObjectId& oid);
 
  private:
   struct Impl;

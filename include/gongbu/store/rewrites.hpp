@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -12,15 +13,24 @@
 // Rewrites that hooks saw: what is one work with the commits that it was made of.
 namespace gongbu::store {
 
-/// Two versions of a commit, of which the later has another author time.
+/// A commit that hooks saw made of others with another author time.
 struct RedatedCommit {
-  std::int64_t repository = 0;  ///< in which the rewrite was seen
-  core::ObjectId before{};
+  std::int64_t repository = 0;         ///< in which the rewrite was seen
+  std::vector<core::ObjectId> before;  ///< what it was made of: not empty
   core::ObjectId after{};
+  /// Commits of the author time, address and subject of `after`, of which no rewrite is known.
+  std::vector<core::ObjectId> likes;
 };
 
-/// Whether the later version (second) makes the same change as the earlier one (first).
-using SameChanges = std::map<std::pair<core::ObjectId, core::ObjectId>, bool>;
+/// What the repositories say of redated commits.
+struct RewriteAnswers {
+  using Pair = std::pair<core::ObjectId, core::ObjectId>;
+
+  /// Whether the later version (second) makes the same change as the earlier one (first).
+  std::map<Pair, bool> same_change;
+  /// Of a redated commit (first): those of its `likes` (second) that were committed later.
+  std::set<Pair> made_later;
+};
 
 enum class Waiting { left_out, included };
 
@@ -28,14 +38,14 @@ enum class Waiting { left_out, included };
 /// without.
 bool has_rewrites(Database& database, Waiting waiting);
 
-/// Rewrites of which settle_rewrites() must know whether they changed more than the date.
+/// The commits of which settle_rewrites() asks for answers.
 std::vector<RedatedCommit> redated_commits(Database& database);
 
 /// Makes the versions of each commit one work, on the day of the first version. A new version is
 /// work of its own when its day is another one and it makes another change; without an answer it
-/// makes the same. A version that does not count, or not yet, gives its day away. Rewrites of
-/// commits that are not recorded wait for 90 days.
-void settle_rewrites(Database& database, const SameChanges& same, core::Day today,
+/// makes the same, and its `likes` were committed before. A version that does not count, or not
+/// yet, gives its day away. Rewrites of commits that are not recorded wait for 90 days.
+void settle_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
                      core::Instant now);
 
 }  // namespace gongbu::store
