@@ -671,6 +671,7 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
             std::nullopt},
            kNow);
   add_rest(database, {kDay, kDay + date::days{2}, 0x41}, "holiday", kNow);
+  add_rest(database, {.from = kDay, .until = {}, .weekdays = 0x41, .standing = true}, "rest", kNow);
   add_holidays(database, {{kDay, "추석"}}, kNow);
   add_freezes(database, {.per_month = 2, .from = kDay, .until = {}}, kNow);
   LaterItem later;
@@ -691,7 +692,9 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
       INSERT INTO unsettled_work VALUES (1, 1);
       INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);
       INSERT INTO file_change VALUES (zeroblob(20), 'model.py', 12, 3, 0, NULL);
-      INSERT INTO policy VALUES (19676, 'min_lines 5'))");
+      INSERT INTO policy VALUES (19676, 'min_lines 5');
+      INSERT INTO week_start VALUES (19676, 0);
+      INSERT INTO rewrite VALUES (1, 1, zeroblob(20), x'0102030405060708090a0b0c0d0e0f1011121314', 1700000200, 1))");
 }
 
 TEST_CASE("store: a stored database of version 1 is read") {
