@@ -1,4 +1,4 @@
-#include "commit_judge.hpp"
+#include "gongbu/app/commit_judge.hpp"
 
 namespace gongbu::app {
 

@@ -1,4 +1,4 @@
-#include "discovery_mark.hpp"
+#include "gongbu/app/discovery_mark.hpp"
 
 #include <algorithm>
 #include <chrono>

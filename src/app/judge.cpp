@@ -7,7 +7,7 @@
 #include "gongbu/core/week.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/tracking.hpp"
+#include "gongbu/store/tracking_start.hpp"
 
 namespace gongbu::app {
 namespace {

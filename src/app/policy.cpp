@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "commit_judge.hpp"
+#include "gongbu/app/commit_judge.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/policies.hpp"

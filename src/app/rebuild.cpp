@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-#include "commit_judge.hpp"
+#include "gongbu/app/commit_judge.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/core/activity.hpp"

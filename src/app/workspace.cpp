@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "discovery_mark.hpp"
+#include "gongbu/app/discovery_mark.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/host/zone.hpp"
 #include "week_history.hpp"

@@ -7,7 +7,7 @@
 #include "gongbu/core/tracking.hpp"
 #include "gongbu/report/tracking_report.hpp"
 #include "gongbu/report/words.hpp"
-#include "gongbu/store/tracking.hpp"
+#include "gongbu/store/tracking_start.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {

@@ -6,12 +6,12 @@
 #include <exception>
 #include <utility>
 
-#include "gongbu/app/commit_hook.hpp"
 #include "gongbu/app/judge.hpp"
-#include "gongbu/app/measure.hpp"
-#include "gongbu/app/own_addresses.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/rejudged_report.hpp"
+#include "gongbu/scan/commit_hook.hpp"
+#include "gongbu/scan/measure.hpp"
+#include "gongbu/scan/own_addresses.hpp"
 #include "progress_line.hpp"
 
 namespace gongbu::cli {
@@ -67,7 +67,7 @@ app::Workspace& Context::workspace() {
     warn(make_error(ErrorKind::data, Msg::warn_database_changed, paths().database.string())
              .hint(phrase(Msg::hint_database_changed)));
   try {
-    app::take_in_hooks(*workspace_);
+    scan::take_in_hooks(*workspace_);
   } catch (const Error&) {
     // Nothing is lost, and a report is no place to complain: whoever writes next will.
   }
@@ -79,19 +79,19 @@ void Context::forget_settings() {
   settings_.reset();
 }
 
-app::ScanSummary Context::scan_first(const ScanArgs& args, app::Discovery discovery) {
+scan::ScanSummary Context::scan_first(const ScanArgs& args, scan::Discovery discovery) {
   if (args.no_scan) return {};
-  app::ScanSummary summary = try_scan(discovery);
+  scan::ScanSummary summary = try_scan(discovery);
   for (const Error& warning : summary.warnings) warn(warning);
   return summary;
 }
 
-app::ScanSummary Context::try_scan(app::Discovery discovery) {
+scan::ScanSummary Context::try_scan(scan::Discovery discovery) {
   workspace();  // without it nothing can be shown
   try {
     return scan({.discovery = discovery, .stop = stop()});
   } catch (const Error& error) {
-    app::ScanSummary failed;
+    scan::ScanSummary failed;
     failed.warnings.push_back(error);  // what is known can be shown all the same
     return failed;
   }
@@ -105,7 +105,7 @@ void Context::measure_first(const ScanArgs& args, core::Day from, core::Day unti
   if (before) {
     // Beside the report, which may be JSON or a picture.
     const report::RejudgedView rejudged{*std::move(before), app::judge(workspace()).verdicts};
-    streams().err(report::to_text(report::document_of(rejudged, tr()), {}));
+    streams().err(render::to_text(report::document_of(rejudged, tr()), {}));
   }
   if (left > 0)
     warn(make_error(ErrorKind::git, Msg::warn_unmeasured, left).hint(phrase(Msg::hint_unmeasured)));
@@ -117,40 +117,40 @@ void Context::measure_first(const ScanArgs& args) {
 
 std::int64_t Context::measure(core::Day from, core::Day until, std::function<void()> on_begin) {
   ProgressLine progress(streams(), tr());
-  app::MeasureOptions options = progress.measure_options(stop());
+  scan::MeasureOptions options = progress.measure_options(stop());
   options.at_most = kMostMeasured;
   options.on_begin = std::move(on_begin);
-  return app::measure_days(workspace(), from, until, options);
+  return scan::measure_days(workspace(), from, until, options);
 }
 
 bool Context::measure_all() {
   ProgressLine progress(streams(), tr());
-  return app::measure_all(workspace(), progress.measure_options(stop()));
+  return scan::measure_all(workspace(), progress.measure_options(stop()));
 }
 
-app::ScanSummary Context::scan(app::ScanOptions options) {
-  if (options.discovery == app::Discovery::always) options.patience_ms = kScanPatienceMs;
+scan::ScanSummary Context::scan(scan::ScanOptions options) {
+  if (options.discovery == scan::Discovery::always) options.patience_ms = kScanPatienceMs;
   options.around = host::working_directory();
   ProgressLine progress(streams(), tr());
   if (streams().err_is_terminal()) {
-    options.on_progress = [&](const app::ScanState& state) { progress.show(state); };
+    options.on_progress = [&](const scan::ScanState& state) { progress.show(state); };
     options.on_measuring = [&](std::int64_t done, std::int64_t all) { progress.show(done, all); };
   }
-  return app::scan(workspace(), options);
+  return scan::scan(workspace(), options);
 }
 
-void Context::show(const report::Document& document, bool markdown) {
+void Context::show(const render::Document& document, bool markdown) {
   if (markdown) {
-    streams().out(report::to_markdown(document));
+    streams().out(render::to_markdown(document));
     return;
   }
-  streams().out(report::to_text(document, {.color = colors(streams().out_is_terminal()),
+  streams().out(render::to_text(document, {.color = colors(streams().out_is_terminal()),
                                            .width = streams().columns(),
                                            .palette = host::palette_of(env())}));
 }
 
-void Context::show(const report::Json& json) {
-  streams().out(report::to_json(json, streams().out_is_terminal()));
+void Context::show(const render::Json& json) {
+  streams().out(render::to_json(json, streams().out_is_terminal()));
 }
 
 void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
@@ -163,8 +163,8 @@ void Context::warn(const Error& error) {
 }
 
 void Context::warn_of_own_addresses(bool all) {
-  app::OwnAddresses known(paths().cache);
-  for (const app::OwnAddress& address : known.standing(workspace(), !all)) {
+  scan::OwnAddresses known(paths().cache);
+  for (const scan::OwnAddress& address : known.standing(workspace(), !all)) {
     const std::string shown = host::abbreviated(address.work_tree, paths());
     warn(make_error(ErrorKind::git, Msg::warn_own_address, printable(address.email), shown)
              .hint(phrase(Msg::hint_own_address, shell_word(address.email), shell_word(shown))));

@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "gongbu/app/ingest.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/message.hpp"
 #include "gongbu/cli/run.hpp"
 #include "gongbu/host/environment.hpp"
 #include "gongbu/host/settings.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
+#include "gongbu/scan/ingest.hpp"
 #include "options.hpp"
 
 namespace gongbu::cli {
@@ -59,10 +59,10 @@ class Context {
 
   /// Scans before a report unless asked not to: warnings go to standard error, never the report's
   /// way. Returns what the scan came to.
-  app::ScanSummary scan_first(const ScanArgs& args,
-                              app::Discovery discovery = app::Discovery::when_due);
+  scan::ScanSummary scan_first(const ScanArgs& args,
+                               scan::Discovery discovery = scan::Discovery::when_due);
   /// Scans as before a report: a failure is one of the summary's warnings.
-  app::ScanSummary try_scan(app::Discovery discovery = app::Discovery::when_due);
+  scan::ScanSummary try_scan(scan::Discovery discovery = scan::Discovery::when_due);
   /// Measures the newest commits of these days before a report that depends on their sizes, unless
   /// it is asked not to scan; says what that made of earlier days, and how many were left out.
   void measure_first(const ScanArgs& args, core::Day from, core::Day until);
@@ -74,7 +74,7 @@ class Context {
   /// Measures every commit, with a progress line on a terminal; returns false when it was stopped.
   bool measure_all();
   /// Scans with a progress line on a terminal.
-  app::ScanSummary scan(app::ScanOptions options);
+  scan::ScanSummary scan(scan::ScanOptions options);
 
   /// Writes a report: a view that room `report` has document_of() and json_of() for.
   template <class View>
@@ -85,8 +85,8 @@ class Context {
       show(document_of(view, tr()), output.markdown);
     }
   }
-  void show(const report::Document& document, bool markdown = false);
-  void show(const report::Json& json);
+  void show(const render::Document& document, bool markdown = false);
+  void show(const render::Json& json);
   /// Writes one line of ready text.
   void say(std::string_view line);
 

@@ -11,8 +11,8 @@
 namespace gongbu::cli {
 namespace {
 
-using report::Line;
-using report::Tone;
+using render::Line;
+using render::Tone;
 
 bool is_below(const Command& command, const std::string& name) {
   return command.name.starts_with(name + " ");
@@ -24,7 +24,7 @@ constexpr std::size_t kPage = kUsualColumns;
 
 Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
 
-report::Paragraph title(Msg text, const Translator& tr) {
+render::Paragraph title(Msg text, const Translator& tr) {
   return {{Line(tr(Phrase{text, {}}), Tone::strong)}};
 }
 
@@ -56,11 +56,11 @@ struct Explained {
 };
 
 // Meanings go on in lines below where the page is too narrow.
-report::Table explained_table(const std::vector<Explained>& all) {
+render::Table explained_table(const std::vector<Explained>& all) {
   std::size_t names = 0;
   for (const Explained& one : all) names = std::max(names, display_width(plain_text(one.name)));
   constexpr std::size_t kGap = 2;
-  report::Table table{{{.title = ""}, {.title = ""}}, {}};
+  render::Table table{{{.title = ""}, {.title = ""}}, {}};
   for (const auto& [name, meaning] : all) {
     Line first = name;
     for (const std::string& line : wrapped(meaning, kPage - names - kGap))
@@ -76,7 +76,7 @@ void add_options(std::vector<Explained>& rows, const Options& options, const Tra
 
 // Adds "gongbu add …   # what it does" with the remark dim: in lines below itself where the page is
 // too narrow, above the example where that leaves it no room.
-void add_example(report::Paragraph& paragraph, std::string_view line) {
+void add_example(render::Paragraph& paragraph, std::string_view line) {
   constexpr std::size_t kNarrowest = 20;
   constexpr std::string_view kMark = "# ";
   const bool is_remark = line.starts_with(kMark);
@@ -99,14 +99,14 @@ void add_example(report::Paragraph& paragraph, std::string_view line) {
   if (!beside) paragraph.lines.push_back(indented(example, Tone::plain));
 }
 
-report::Paragraph examples(Msg text, const Translator& tr) {
-  report::Paragraph paragraph;
+render::Paragraph examples(Msg text, const Translator& tr) {
+  render::Paragraph paragraph;
   const std::string lines = tr(Phrase{text, {}});
   for (const std::string_view line : lines_of(lines)) add_example(paragraph, line);
   return paragraph;
 }
 
-report::Table command_table(const std::vector<Command>& commands, const Translator& tr,
+render::Table command_table(const std::vector<Command>& commands, const Translator& tr,
                             const std::function<bool(const Command&)>& listed) {
   std::vector<Explained> rows;
   for (const Command& command : commands)
@@ -117,25 +117,25 @@ report::Table command_table(const std::vector<Command>& commands, const Translat
 
 }  // namespace
 
-report::Document overview(const std::vector<Command>& commands, const Translator& tr) {
-  report::Document page;
-  page.add(report::Paragraph{{Line(tr(Msg::help_tagline))}});
-  page.add(report::Paragraph{{Line(tr(Msg::help_usage), Tone::strong)}});
+render::Document overview(const std::vector<Command>& commands, const Translator& tr) {
+  render::Document page;
+  page.add(render::Paragraph{{Line(tr(Msg::help_tagline))}});
+  page.add(render::Paragraph{{Line(tr(Msg::help_usage), Tone::strong)}});
   page.add(title(Msg::help_commands, tr));
   page.add(command_table(commands, tr, is_top_level));
   page.add(title(Msg::help_examples, tr));
   page.add(examples(Msg::examples_overview, tr));
-  page.add(report::Paragraph{{Line(tr(Msg::help_more))}});
+  page.add(render::Paragraph{{Line(tr(Msg::help_more))}});
   return page;
 }
 
-report::Document command_help(const Command& command, const std::vector<Command>& commands,
+render::Document command_help(const Command& command, const std::vector<Command>& commands,
                               const Options& common, const Translator& tr) {
   const Invocation invocation = command.prepare();
-  report::Document page;
-  page.add(report::Paragraph{{Line(usage_line(command, invocation.options), Tone::strong)}});
-  page.add(report::Paragraph{{Line(tr(Phrase{command.summary, {}}))}});
-  const report::Table below = command_table(
+  render::Document page;
+  page.add(render::Paragraph{{Line(usage_line(command, invocation.options), Tone::strong)}});
+  page.add(render::Paragraph{{Line(tr(Phrase{command.summary, {}}))}});
+  const render::Table below = command_table(
       commands, tr, [&](const Command& other) { return is_below(other, command.name); });
   if (!below.rows.empty()) {
     page.add(title(Msg::help_commands, tr));

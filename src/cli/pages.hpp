@@ -17,7 +17,7 @@ namespace gongbu::cli {
 std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day = {});
 
 /// Looks for repositories and reads their new commits; warnings go to standard error.
-report::ScanView scan_everything(Context& context, app::ScanOptions options = {});
+report::ScanView scan_everything(Context& context, scan::ScanOptions options = {});
 
 /// Shows one syllabus, or one topic of it: "3", "3.1".
 void show_syllabus(Context& context, const std::string& id, const std::optional<std::string>& topic,

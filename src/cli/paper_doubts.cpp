@@ -8,7 +8,7 @@
 
 namespace gongbu::cli {
 
-void warn_of_doubt(Context& context, const app::RecordedPaper& result) {
+void warn_of_doubt(Context& context, const study::RecordedPaper& result) {
   const store::Paper& paper = result.paper;
   for (const std::int64_t similar : result.similar)
     context.warn(

@@ -10,7 +10,7 @@ ProgressLine::~ProgressLine() {
   if (shown_) streams_.err("\r\x1b[K");
 }
 
-void ProgressLine::show(const app::ScanState& state) {
+void ProgressLine::show(const scan::ScanState& state) {
   show(tr_(Msg::scan_progress, state.repositories_done, state.repositories, state.commits));
 }
 
@@ -18,8 +18,8 @@ void ProgressLine::show(std::int64_t measured, std::int64_t all) {
   show(tr_(Msg::measure_progress, measured, all));
 }
 
-app::MeasureOptions ProgressLine::measure_options(const std::atomic<bool>* stop) {
-  app::MeasureOptions options{.stop = stop};
+scan::MeasureOptions ProgressLine::measure_options(const std::atomic<bool>* stop) {
+  scan::MeasureOptions options{.stop = stop};
   if (streams_.err_is_terminal())
     options.on_progress = [this](std::int64_t done, std::int64_t all) { show(done, all); };
   return options;

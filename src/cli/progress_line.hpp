@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <string>
 
-#include "gongbu/app/ingest.hpp"
-#include "gongbu/app/measure.hpp"
 #include "gongbu/base/message.hpp"
 #include "gongbu/host/terminal.hpp"
+#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/measure.hpp"
 
 namespace gongbu::cli {
 
@@ -20,11 +20,11 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine();
 
-  void show(const app::ScanState& state);
+  void show(const scan::ScanState& state);
   void show(std::int64_t measured, std::int64_t all);
 
   /// Options that show how far measuring has come, on a terminal. They must not outlive the line.
-  app::MeasureOptions measure_options(const std::atomic<bool>* stop);
+  scan::MeasureOptions measure_options(const std::atomic<bool>* stop);
 
  private:
   void show(const std::string& line);

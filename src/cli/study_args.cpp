@@ -12,7 +12,6 @@
 
 #include "changed_settings.hpp"
 #include "gongbu/app/judge.hpp"
-#include "gongbu/app/study.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/reference.hpp"
@@ -23,7 +22,8 @@
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/tracking.hpp"
+#include "gongbu/store/tracking_start.hpp"
+#include "gongbu/study/study.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -82,7 +82,7 @@ std::string read_first_kind(Context& context, const std::string& word) {
     return read_kind(context, word);
   } catch (const Error&) {
     const std::string id = ascii_lower(word.substr(0, word.find(':')));
-    for (const catalog::Syllabus& syllabus : app::syllabi(context.workspace())) {
+    for (const catalog::Syllabus& syllabus : study::syllabi(context.workspace())) {
       if (id != syllabus.id) continue;
       const std::string topic = id.size() == word.size() ? word + ":1.1" : word;
       throw make_error(ErrorKind::usage, Msg::err_unknown_kind, word)
@@ -169,7 +169,7 @@ core::minutes read_spent(const std::string& text) {
   if (!spent)
     throw make_error(ErrorKind::usage, Msg::err_not_a_duration, text)
         .hint(phrase(Msg::hint_duration_forms));
-  app::check_spent(*spent, text);
+  study::check_spent(*spent, text);
   return *spent;
 }
 
@@ -181,7 +181,7 @@ std::string read_subject(const std::vector<std::string>& words) {
       line.begin(), line.end(), [&](char c) { return kBreaks.find(c) != std::string_view::npos; },
       ' ');
   std::string subject = normalized(trimmed(line));
-  app::check_subject(subject);
+  study::check_subject(subject);
   return subject;
 }
 
@@ -264,11 +264,11 @@ report::RecordedView recorded_view(app::Workspace& work, std::int64_t id) {
       store::activity_of(entry_with_id(work.database, id)), app::judge(work).verdicts, {}};
   if (view.entry.topics.empty()) return view;
   const std::string& topic = view.entry.topics.front();
-  app::Studies studies(work);
+  study::Studies studies(work);
   const std::vector<catalog::Syllabus>& all = studies.syllabi();
   // An entry may be about a syllabus that was removed since.
   if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
-    view.syllabus = app::syllabus_view(studies, *syllabus);
+    view.syllabus = study::syllabus_view(studies, *syllabus);
   return view;
 }
 
@@ -277,7 +277,7 @@ void warn_of_long_day(Context& context, const store::Entry& entry) {
   for (const store::Entry& other :
        store::entries_between(context.workspace().database, entry.day, entry.day))
     sum += other.spent.value_or(core::minutes{0});
-  if (!entry.spent || sum <= app::kLongestTime) return;
+  if (!entry.spent || sum <= study::kLongestTime) return;
   context.warn(make_error(ErrorKind::usage, Msg::warn_long_day,
                           report::day_name(entry.day, context.tr()),
                           report::duration_name(sum, context.tr()))

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/scanner.hpp"
+#include "gongbu/core/scanner.hpp"
 
 namespace gongbu::core {
 

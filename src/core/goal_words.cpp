@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <string>
 
-#include "core/scanner.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/core/scanner.hpp"
 
 namespace gongbu::core {
 namespace {

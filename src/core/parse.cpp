@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/count_words.hpp"
-#include "core/scanner.hpp"
+#include "gongbu/core/scanner.hpp"
 
 namespace gongbu::core {
 namespace {

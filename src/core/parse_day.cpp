@@ -3,9 +3,9 @@
 #include <string>
 
 #include "core/count_words.hpp"
-#include "core/scanner.hpp"
 #include "core/written_date.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/core/scanner.hpp"
 
 namespace gongbu::core {
 namespace {

@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include "core/scanner.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/scanner.hpp"
 
 namespace gongbu::core {
 

@@ -31,21 +31,24 @@ void* reallocate(void* old, std::size_t size, const char* /*file*/, int /*line*/
 
 // The rest is asked for by libgit2 before 1.6 only.
 
-void* allocate_zeros(std::size_t count, std::size_t size, const char* /*file*/, int /*line*/) {
+[[maybe_unused]] void* allocate_zeros(std::size_t count, std::size_t size, const char* /*file*/,
+                                      int /*line*/) {
   return is_too_large(count, size)
              ? nullptr
              : std::calloc(std::max<std::size_t>(count, 1), std::max<std::size_t>(size, 1));
 }
 
-void* allocate_array(std::size_t count, std::size_t size, const char* file, int line) {
+[[maybe_unused]] void* allocate_array(std::size_t count, std::size_t size, const char* file,
+                                      int line) {
   return is_too_large(count, size) ? nullptr : allocate(count * size, file, line);
 }
 
-void* reallocate_array(void* old, std::size_t count, std::size_t size, const char* file, int line) {
+[[maybe_unused]] void* reallocate_array(void* old, std::size_t count, std::size_t size,
+                                        const char* file, int line) {
   return is_too_large(count, size) ? nullptr : reallocate(old, count * size, file, line);
 }
 
-char* copy_bytes(const char* text, std::size_t size, const char* file, int line) {
+[[maybe_unused]] char* copy_bytes(const char* text, std::size_t size, const char* file, int line) {
   auto* copy = static_cast<char*>(allocate(size + 1, file, line));
   if (copy == nullptr) return nullptr;
   std::memcpy(copy, text, size);
@@ -53,11 +56,11 @@ char* copy_bytes(const char* text, std::size_t size, const char* file, int line)
   return copy;
 }
 
-char* copy_text(const char* text, const char* file, int line) {
+[[maybe_unused]] char* copy_text(const char* text, const char* file, int line) {
   return copy_bytes(text, std::strlen(text), file, line);
 }
 
-char* copy_start(const char* text, std::size_t most, const char* file, int line) {
+[[maybe_unused]] char* copy_start(const char* text, std::size_t most, const char* file, int line) {
   return copy_bytes(text, ::strnlen(text, most), file, line);
 }
 

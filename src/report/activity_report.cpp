@@ -20,48 +20,52 @@ std::string handle_of(const core::Activity& activity) {
   return activity.commit ? core::to_hex(activity.commit->oid).substr(0, kShortName) : "";
 }
 
-Line subject_of(const core::Activity& activity, const Translator& tr) {
+render::Line subject_of(const core::Activity& activity, const Translator& tr) {
   const bool dropped = activity.commit && activity.commit->dropped != core::Dropped::none;
-  Line line;
+  render::Line line;
   if (dropped)  // before what may be cut
-    line.add(fmt::format("({})  ", dropped_reason(activity.commit->dropped, tr)), Tone::warn);
-  line.add(activity.subject, dropped ? Tone::dim : Tone::plain);
-  if (activity.part) line.add("  " + tr(Msg::entry_part), Tone::warn);
+    line.add(fmt::format("({})  ", dropped_reason(activity.commit->dropped, tr)),
+             render::Tone::warn);
+  line.add(activity.subject, dropped ? render::Tone::dim : render::Tone::plain);
+  if (activity.part) line.add("  " + tr(Msg::entry_part), render::Tone::warn);
   if (activity.source == core::kCappedTimerSource)
-    line.add("  " + tr(Msg::entry_capped), Tone::warn);
-  if (!activity.note.empty()) line.add("  " + activity.note, Tone::dim);
+    line.add("  " + tr(Msg::entry_capped), render::Tone::warn);
+  if (!activity.note.empty()) line.add("  " + activity.note, render::Tone::dim);
   return line;
 }
 
 // The time spent on an entry; how much a commit changes.
-Line extent_of(const core::Activity& activity, Sizes sizes, const Translator& tr) {
+render::Line extent_of(const core::Activity& activity, Sizes sizes, const Translator& tr) {
   if (activity.spent) return duration_name(*activity.spent, tr);
   if (sizes == Sizes::hidden || !activity.commit || !activity.commit->size) return {};
   return size_name(*activity.commit->size, tr);
 }
 
-Json size_json(const std::optional<core::ChangeSize>& size) {
+render::Json size_json(const std::optional<core::ChangeSize>& size) {
   if (!size) return {};
-  return Json::Object{{"files", size->files}, {"added", size->added}, {"removed", size->removed}};
+  return render::Json::Object{
+      {"files", size->files}, {"added", size->added}, {"removed", size->removed}};
 }
 
 }  // namespace
 
-Table activity_table(std::span<const core::Activity> activities, const Translator& tr,
-                     Sizes sizes) {
-  Table table{{{.title = ""},
-               {.title = "", .align = Align::right},
-               {.title = ""},
-               {.title = "", .shrinks = true},
-               {.title = "", .align = Align::right},
-               {.title = "", .shrinks = true}},
-              {}};
+render::Table activity_table(std::span<const core::Activity> activities, const Translator& tr,
+                             Sizes sizes) {
+  render::Table table{{{.title = ""},
+                       {.title = "", .align = render::Align::right},
+                       {.title = ""},
+                       {.title = "", .shrinks = true},
+                       {.title = "", .align = render::Align::right},
+                       {.title = "", .shrinks = true}},
+                      {}};
   for (const core::Activity& activity : activities) {
     table.rows.push_back(
-        {Line("  " + (activity.timed ? clock_name(activity.at, activity.utc_offset) : ""),
-              Tone::dim),
-         Line(handle_of(activity), Tone::dim), Line(kind_name(activity.kind, tr)),
-         activity.commit ? Line(activity.commit->repository, Tone::strong) : Line(),
+        {render::Line("  " + (activity.timed ? clock_name(activity.at, activity.utc_offset) : ""),
+                      render::Tone::dim),
+         render::Line(handle_of(activity), render::Tone::dim),
+         render::Line(kind_name(activity.kind, tr)),
+         activity.commit ? render::Line(activity.commit->repository, render::Tone::strong)
+                         : render::Line(),
          extent_of(activity, sizes, tr), subject_of(activity, tr)});
   }
   return table;
@@ -74,13 +78,14 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity) {
   return topics;
 }
 
-Json::Object activity_json(const core::Activity& activity) {
-  Json::Object object{
+render::Json::Object activity_json(const core::Activity& activity) {
+  render::Json::Object object{
       {"day", core::iso(activity.day)},
-      {"at", activity.timed ? Json(core::rfc3339(activity.at, activity.utc_offset)) : Json()},
+      {"at", activity.timed ? render::Json(core::rfc3339(activity.at, activity.utc_offset))
+                            : render::Json()},
       {"kind", activity.kind},
       {"subject", activity.subject},
-      {"minutes", activity.spent ? Json(activity.spent->count()) : Json()},
+      {"minutes", activity.spent ? render::Json(activity.spent->count()) : render::Json()},
       {"source", activity.source},
   };
   if (activity.entry_id) {
@@ -88,7 +93,7 @@ Json::Object activity_json(const core::Activity& activity) {
     object.emplace_back("uuid", activity.uuid);
     object.emplace_back("note", activity.note);
     const std::vector<std::string> topics = syllabus_topics(activity);
-    object.emplace_back("topics", Json::Array(topics.begin(), topics.end()));
+    object.emplace_back("topics", render::Json::Array(topics.begin(), topics.end()));
     object.emplace_back("part", activity.part);
   }
   if (const auto& commit = activity.commit) {
@@ -97,15 +102,15 @@ Json::Object activity_json(const core::Activity& activity) {
     object.emplace_back("email", commit->email);
     object.emplace_back("counted", commit->dropped == core::Dropped::none);
     object.emplace_back("reason", commit->dropped == core::Dropped::none
-                                      ? Json()
-                                      : Json(dropped_key(commit->dropped)));
+                                      ? render::Json()
+                                      : render::Json(dropped_key(commit->dropped)));
     object.emplace_back("size", size_json(commit->size));
   }
   return object;
 }
 
-Json activities_json(std::span<const core::Activity> activities) {
-  Json::Array all;
+render::Json activities_json(std::span<const core::Activity> activities) {
+  render::Json::Array all;
   all.reserve(activities.size());
   for (const core::Activity& activity : activities) all.push_back(activity_json(activity));
   return all;

@@ -33,10 +33,10 @@ Days days_of(const CalendarView& view) {
   return {view.first, core::intensities(view.tallies, view.kind.value_or(""), view.first, last)};
 }
 
-Span shade(int level) {
+render::Span shade(int level) {
   constexpr std::array<std::string_view, core::kMostIntense> kShades{"░", "▒", "▓", "█"};
   return {std::string(kShades[static_cast<std::size_t>(level) - 1]),
-          static_cast<Tone>(static_cast<int>(Tone::heat_1) + level - 1)};
+          static_cast<render::Tone>(static_cast<int>(render::Tone::heat_1) + level - 1)};
 }
 
 // Something was done, but not all that was due (yet).
@@ -50,12 +50,12 @@ bool shows_verdict(const DayIntensity& day, Verdict verdict, bool one_kind) {
   return day.level == 0 && (verdict == Verdict::rest || verdict == Verdict::frozen);
 }
 
-Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
+render::Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
   if (verdict == Verdict::before && day.level == 0) return {};
   if (!shows_verdict(day, verdict, one_kind))
-    return one_kind && day.level == 0 ? Span{std::string(kNothing), Tone::dim}
+    return one_kind && day.level == 0 ? render::Span{std::string(kNothing), render::Tone::dim}
                                       : shade(std::max(day.level, 1));
-  Span sign = verdict_sign(verdict);
+  render::Span sign = verdict_sign(verdict);
   if (is_in_part(day, verdict)) sign.text = std::to_string(day.level);
   return sign;
 }
@@ -76,17 +76,17 @@ struct Signs {
 };
 
 // "less ░▒▓█ more  ✗ missed  ~ rest day": only what there is to be seen.
-Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
-  Line line(std::string(tr.raw(Msg::calendar_less)) + " ", Tone::dim);
+render::Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
+  render::Line line(std::string(tr.raw(Msg::calendar_less)) + " ", render::Tone::dim);
   for (int level = 1; level <= core::kMostIntense; ++level) line.spans.push_back(shade(level));
-  line.add(" " + std::string(tr.raw(Msg::calendar_more)), Tone::dim);
-  const auto explain = [&](Span sign, std::string_view words) {
+  line.add(" " + std::string(tr.raw(Msg::calendar_more)), render::Tone::dim);
+  const auto explain = [&](render::Span sign, std::string_view words) {
     line.add("  ");
     line.spans.push_back(std::move(sign));
-    line.add(" " + std::string(words), Tone::dim);
+    line.add(" " + std::string(words), render::Tone::dim);
   };
-  if (one_kind) explain({std::string(kNothing), Tone::dim}, tr.raw(Msg::calendar_none));
-  if (signs.in_part) explain({"1–4", Tone::bad}, tr.raw(Msg::calendar_partly));
+  if (one_kind) explain({std::string(kNothing), render::Tone::dim}, tr.raw(Msg::calendar_none));
+  if (signs.in_part) explain({"1–4", render::Tone::bad}, tr.raw(Msg::calendar_partly));
   for (const Verdict verdict : signs.verdicts)
     explain(verdict_sign(verdict), verdict_name(verdict, tr));
   return line;
@@ -118,20 +118,20 @@ std::string about(core::Day day, const DayIntensity& done, std::optional<Verdict
   return text;
 }
 
-Heatmap picture(const CalendarView& view, const Days& days, core::Day first, core::Day last,
-                const Translator& tr) {
-  Heatmap heatmap{.weekdays = row_names(view.week_start, tr), .weeks = {}};
+render::Heatmap picture(const CalendarView& view, const Days& days, core::Day first, core::Day last,
+                        const Translator& tr) {
+  render::Heatmap heatmap{.weekdays = row_names(view.week_start, tr), .weeks = {}};
   const bool one_kind = view.kind.has_value();
   Signs signs;
   for (core::Day begin = core::week_begin(first, view.week_start); begin <= last; begin += kWeek) {
     // A week in which a month begins is that month's.
     const date::year_month_day end{std::min(begin + kWeek - date::days{1}, last)};
-    Heatmap::Week& week =
-        heatmap.weeks.emplace_back(Heatmap::Week{.month = month_name(end.month(), tr),
-                                                 .days = {},
-                                                 .short_month = short_month_name(end.month(), tr)});
+    render::Heatmap::Week& week = heatmap.weeks.emplace_back(
+        render::Heatmap::Week{.month = month_name(end.month(), tr),
+                              .days = {},
+                              .short_month = short_month_name(end.month(), tr)});
     for (core::Day day = begin; day < begin + kWeek; day += date::days{1}) {
-      Heatmap::Day& shown = week.days.emplace_back();
+      render::Heatmap::Day& shown = week.days.emplace_back();
       if (day < first || day > std::min(last, view.verdicts.today())) continue;
       const DayIntensity& done = days.all[static_cast<std::size_t>((day - days.first).count())];
       const Verdict verdict = view.verdicts.at(day);
@@ -162,14 +162,15 @@ Total total_of(const Days& days) {
   return total;
 }
 
-Line total_line(const Total& total, const Translator& tr) {
-  Line line(tr(Msg::calendar_active_days, total.days), Tone::strong);
+render::Line total_line(const Total& total, const Translator& tr) {
+  render::Line line(tr(Msg::calendar_active_days, total.days), render::Tone::strong);
   line.add(" · " + tr(Msg::activities, total.count));
   if (total.spent.count() > 0) line.add(" · " + duration_name(total.spent, tr));
   return line;
 }
 
-Line caption(const CalendarView& view, core::Day first, core::Day last, const Translator& tr) {
+render::Line caption(const CalendarView& view, core::Day first, core::Day last,
+                     const Translator& tr) {
   const std::string range = day_range_name(first, last, tr);
   return view.kind ? fmt::format("{} {}", kind_name(*view.kind, tr), range)
                    : tr(Msg::calendar_title, range);
@@ -177,52 +178,52 @@ Line caption(const CalendarView& view, core::Day first, core::Day last, const Tr
 
 }  // namespace
 
-Heatmap heatmap_of(const CalendarView& view, const Translator& tr) {
+render::Heatmap heatmap_of(const CalendarView& view, const Translator& tr) {
   return picture(view, days_of(view), view.first, view.last, tr);
 }
 
-Document document_of(const CalendarView& view, const Translator& tr) {
+render::Document document_of(const CalendarView& view, const Translator& tr) {
   constexpr date::days kMostDays{371};  // 53 weeks: a year, and the rest of its last week
   const Days days = days_of(view);
-  Document document;
+  render::Document document;
   for (core::Day first = view.first; first <= view.last;) {
     const date::year_month_day begin{first};
     const core::Day last =
         view.last - first < kMostDays
             ? view.last
             : core::Day{(begin + date::years{1}).year() / begin.month() / 1} - date::days{1};
-    Heatmap heatmap = picture(view, days, first, last, tr);
+    render::Heatmap heatmap = picture(view, days, first, last, tr);
     heatmap.caption = caption(view, first, last, tr);
     document.add(std::move(heatmap));
     first = last + date::days{1};
   }
-  Paragraph sums{{total_line(total_of(days), tr)}};
+  render::Paragraph sums{{total_line(total_of(days), tr)}};
   // The streak is that of today: of days before the first activity it says nothing.
   if (!view.kind && view.last >= view.verdicts.first)
     sums.lines.push_back(streak_line(view.verdicts, tr));
   return document.add(std::move(sums));
 }
 
-Json json_of(const CalendarView& view) {
+render::Json json_of(const CalendarView& view) {
   const Days days = days_of(view);
-  Json::Array array;
+  render::Json::Array array;
   for (std::size_t i = 0; i < days.all.size(); ++i) {
     const core::Day day = days.first + date::days{static_cast<int>(i)};
-    array.push_back(Json::Object{{"day", core::iso(day)},
-                                 {"verdict", verdict_key(view.verdicts.at(day))},
-                                 {"count", days.all[i].count},
-                                 {"minutes", days.all[i].spent.count()},
-                                 {"level", days.all[i].level}});
+    array.push_back(render::Json::Object{{"day", core::iso(day)},
+                                         {"verdict", verdict_key(view.verdicts.at(day))},
+                                         {"count", days.all[i].count},
+                                         {"minutes", days.all[i].spent.count()},
+                                         {"level", days.all[i].level}});
   }
   const Total total = total_of(days);
-  return Json::Object{{"from", core::iso(view.first)},
-                      {"to", core::iso(view.last)},
-                      {"kind", view.kind},
-                      {"days", std::move(array)},
-                      {"total", Json::Object{{"days", total.days},
-                                             {"count", total.count},
-                                             {"minutes", total.spent.count()}}},
-                      {"streak", streak_json(view.verdicts)}};
+  return render::Json::Object{{"from", core::iso(view.first)},
+                              {"to", core::iso(view.last)},
+                              {"kind", view.kind},
+                              {"days", std::move(array)},
+                              {"total", render::Json::Object{{"days", total.days},
+                                                             {"count", total.count},
+                                                             {"minutes", total.spent.count()}}},
+                              {"streak", streak_json(view.verdicts)}};
 }
 
 }  // namespace gongbu::report

@@ -15,10 +15,10 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/intensity.hpp"
 #include "gongbu/core/period.hpp"
+#include "gongbu/render/markup.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
-#include "report/markup.hpp"
 
 namespace gongbu::report {
 namespace {
@@ -57,7 +57,7 @@ std::string range_of(const std::optional<core::Streak>& streak, const Translator
 }
 
 // The days whose months and weekdays are named, as every other report does it.
-Heatmap last_year(const CardView& view, const Translator& tr) {
+render::Heatmap last_year(const CardView& view, const Translator& tr) {
   const core::Day today = view.verdicts.today();
   return heatmap_of({.verdicts = view.verdicts,
                      .tallies = view.tallies,
@@ -103,7 +103,7 @@ class Card {
     constexpr std::string_view kAnchors[] = {"start", "middle", "end"};
     add("<text x=\"{}\" y=\"{}\" font-size=\"{}\" class=\"{}\" text-anchor=\"{}\"{}>{}</text>\n", x,
         y, size, name, kAnchors[static_cast<std::size_t>(anchor)],
-        bold ? " font-weight=\"bold\"" : "", markup_text(words));
+        bold ? " font-weight=\"bold\"" : "", render::markup_text(words));
   }
 
   void cell(int x, int y, int level) {
@@ -122,7 +122,7 @@ class Card {
         "font-family=\"'Segoe UI','Helvetica Neue','Apple SD Gothic Neo','Malgun Gothic',"
         "'Noto Sans KR','Noto Sans CJK KR',sans-serif\">\n<title>{2}</title>\n<style>{3}</style>\n"
         "<rect x=\"0.5\" y=\"0.5\" width=\"{4}\" height=\"{5}\" rx=\"14\" class=\"card\"/>\n",
-        kWidth, kHeight, markup_text(alt), style_of(theme), kWidth - 1, kHeight - 1);
+        kWidth, kHeight, render::markup_text(alt), style_of(theme), kWidth - 1, kHeight - 1);
   }
 
   void head() {
@@ -178,7 +178,7 @@ class Card {
   }
 
   void heatmap() {
-    const Heatmap year = last_year(view_, tr_);
+    const render::Heatmap year = last_year(view_, tr_);
     weekday_names(year.weekdays);
     month_names(year.weeks);
     const core::Day first = core::last_year_begin(today_, view_.week_start);
@@ -198,7 +198,7 @@ class Card {
   }
 
   // A name needs the room of two weeks.
-  void month_names(const std::vector<Heatmap::Week>& weeks) {
+  void month_names(const std::vector<render::Heatmap::Week>& weeks) {
     int x = kCellsLeft;
     for (std::size_t i = 0; i + 1 < weeks.size(); ++i) {
       const bool begins = i == 0 || weeks[i].month != weeks[i - 1].month;

@@ -46,7 +46,7 @@ std::string value_of(CheckField field, const CheckView& view, const Translator& 
     case CheckField::freeze:
       return view.freeze_covers ? tr(Msg::check_freeze) : "";
     case CheckField::line:
-      return plain_text(check_line(view, tr));
+      return render::plain_text(check_line(view, tr));
   }
   return {};
 }

@@ -8,17 +8,17 @@
 
 namespace gongbu::report {
 
-Line check_line(const CheckView& view, const Translator& tr) {
+render::Line check_line(const CheckView& view, const Translator& tr) {
   if (!view.due()) return {};
-  Line line;
+  render::Line line;
   if (view.is_day_due())
     line.add(is_default(view.goals) ? tr(Msg::check_nothing)
                                     : tr(Msg::check_missing, missing_goals(view.goals, tr)),
-             Tone::warn);
+             render::Tone::warn);
   if (!view.ending.empty())
     line.add((view.is_day_due() ? " · " : "") +
                  tr(Msg::check_week_ending, missing_goals(view.ending, tr)),
-             Tone::warn);
+             render::Tone::warn);
   line.add(" · " + tr(Msg::today_time_left, duration_name(view.time_left, tr)));
   if (!view.is_day_due()) return line;
   const auto streak = core::current_streak(view.verdicts);
@@ -32,17 +32,17 @@ Line check_line(const CheckView& view, const Translator& tr) {
   return line;
 }
 
-Document document_of(const CheckView& view, const Translator& tr) {
+render::Document document_of(const CheckView& view, const Translator& tr) {
   if (!view.due()) return {};
-  Paragraph lines{{check_line(view, tr)}};
+  render::Paragraph lines{{check_line(view, tr)}};
   if (!view.unknown_identities.empty())
     lines.lines.push_back(unknown_identities_line(view.unknown_identities, tr));
-  return Document().add(std::move(lines));
+  return render::Document().add(std::move(lines));
 }
 
-Json json_of(const CheckView& view) {
+render::Json json_of(const CheckView& view) {
   const core::Day today = view.verdicts.today();
-  return Json::Object{
+  return render::Json::Object{
       {"day", core::iso(today)},
       {"verdict", verdict_key(view.verdicts.at(today))},
       {"due", view.due()},

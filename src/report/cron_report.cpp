@@ -44,21 +44,21 @@ bool clocks_differ(const CronView& view) {
   });
 }
 
-Table run_table(const CronView& view, const Translator& tr) {
+render::Table run_table(const CronView& view, const Translator& tr) {
   const bool two_clocks = clocks_differ(view);
-  Table table{{{}, {.title = view.zone}, {.title = tr(Msg::cron_column_next)}, {}, {}}, {}};
+  render::Table table{{{}, {.title = view.zone}, {.title = tr(Msg::cron_column_next)}, {}, {}}, {}};
   if (two_clocks)
     table.columns.insert(table.columns.begin() + 2,
-                         Column{.title = tr(Msg::cron_column_machine, view.machine_zone)});
+                         render::Column{.title = tr(Msg::cron_column_machine, view.machine_zone)});
   for (const CronView::Run& run : view.runs) {
-    std::vector<Line>& row = table.rows.emplace_back();
-    row.emplace_back(std::string(job_key(run.run.job)), Tone::strong);
+    std::vector<render::Line>& row = table.rows.emplace_back();
+    row.emplace_back(std::string(job_key(run.run.job)), render::Tone::strong);
     row.emplace_back(recurrence_name(run.run.when, tr));
     if (two_clocks)
       row.emplace_back(run.place == Place::crontab ? recurrence_name(run.machine, tr) : "");
     row.emplace_back(next_name(run, tr));
-    row.emplace_back(std::string(place_key(run.place)), Tone::dim);
-    row.emplace_back(run.run.notifies ? tr(Msg::cron_notifies) : "", Tone::dim);
+    row.emplace_back(std::string(place_key(run.place)), render::Tone::dim);
+    row.emplace_back(run.run.notifies ? tr(Msg::cron_notifies) : "", render::Tone::dim);
   }
   return table;
 }
@@ -68,58 +68,59 @@ std::string weekday_key(date::weekday weekday) {
   return kKeys[weekday.c_encoding()];
 }
 
-Json weekday_json(const core::Recurrence& when) {
-  return when.weekday ? Json(weekday_key(*when.weekday)) : Json();
+render::Json weekday_json(const core::Recurrence& when) {
+  return when.weekday ? render::Json(weekday_key(*when.weekday)) : render::Json();
 }
 
-Json run_json(const CronView::Run& run) {
-  return Json::Object{{"place", place_key(run.place)},
-                      {"job", job_key(run.run.job)},
-                      {"weekday", weekday_json(run.run.when)},
-                      {"time", time_name(run.run.when.time)},
-                      {"machine_weekday", weekday_json(run.machine)},
-                      {"machine_time", time_name(run.machine.time)},
-                      {"notify", run.run.notifies},
-                      {"next", core::rfc3339(run.next, run.utc_offset)}};
+render::Json run_json(const CronView::Run& run) {
+  return render::Json::Object{{"place", place_key(run.place)},
+                              {"job", job_key(run.run.job)},
+                              {"weekday", weekday_json(run.run.when)},
+                              {"time", time_name(run.run.when.time)},
+                              {"machine_weekday", weekday_json(run.machine)},
+                              {"machine_time", time_name(run.machine.time)},
+                              {"notify", run.run.notifies},
+                              {"next", core::rfc3339(run.next, run.utc_offset)}};
 }
 
 }  // namespace
 
-Document document_of(const CronView& view, const Translator& tr) {
-  if (view.runs.empty()) return Document().add(Paragraph{{Line(tr(Msg::cron_nothing))}});
-  Document document;
+render::Document document_of(const CronView& view, const Translator& tr) {
+  if (view.runs.empty())
+    return render::Document().add(render::Paragraph{{render::Line(tr(Msg::cron_nothing))}});
+  render::Document document;
   document.add(run_table(view, tr));
   if (view.clocks_part)
-    document.add(Paragraph{{Line(
+    document.add(render::Paragraph{{render::Line(
         tr(Msg::cron_clocks_part, day_name(*view.clocks_part, tr), view.zone, view.machine_zone),
-        Tone::warn)}});
+        render::Tone::warn)}});
   return document;
 }
 
-Json json_of(const CronView& view) {
-  Json::Array runs;
+render::Json json_of(const CronView& view) {
+  render::Json::Array runs;
   for (const CronView::Run& run : view.runs) runs.push_back(run_json(run));
-  return Json::Object{
+  return render::Json::Object{
       {"zone", view.zone},
       {"machine_zone", view.machine_zone},
-      {"clocks_part", day_json(view.clocks_part)},
+      {"clocks_part", render::day_json(view.clocks_part)},
       {"runs", std::move(runs)},
   };
 }
 
-Document document_of(const CronRemovedView& view, const Translator& tr) {
-  Paragraph paragraph;
+render::Document document_of(const CronRemovedView& view, const Translator& tr) {
+  render::Paragraph paragraph;
   for (const Place place : view.places)
     paragraph.lines.emplace_back(place == Place::crontab ? tr(Msg::cron_removed_crontab)
                                                          : tr(Msg::cron_removed_timers));
   if (view.places.empty()) paragraph.lines.emplace_back(tr(Msg::cron_nothing_to_remove));
-  return Document().add(std::move(paragraph));
+  return render::Document().add(std::move(paragraph));
 }
 
-Json json_of(const CronRemovedView& view) {
-  Json::Array removed;
+render::Json json_of(const CronRemovedView& view) {
+  render::Json::Array removed;
   for (const Place place : view.places) removed.emplace_back(place_key(place));
-  return Json::Object{{"removed", std::move(removed)}};
+  return render::Json::Object{{"removed", std::move(removed)}};
 }
 
 }  // namespace gongbu::report

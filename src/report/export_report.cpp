@@ -10,25 +10,25 @@
 namespace gongbu::report {
 namespace {
 
-Table day_table(const ExportView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_day)},
-               {.title = tr(Msg::column_verdict)},
-               {.title = tr(Msg::column_activities), .align = Align::right},
-               {.title = tr(Msg::column_spent), .align = Align::right}},
-              {}};
+render::Table day_table(const ExportView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_day)},
+                       {.title = tr(Msg::column_verdict)},
+                       {.title = tr(Msg::column_activities), .align = render::Align::right},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right}},
+                      {}};
   for (const DayRow& row : view.days)
     table.rows.push_back({day_name(row.day, tr), verdict_line(row.verdict, tr),
                           std::to_string(row.count), spent_name(row.spent, tr)});
   return table;
 }
 
-Table all_activities(const std::vector<core::Activity>& activities, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_day)},
-               {.title = tr(Msg::column_kind)},
-               {.title = tr(Msg::column_repository), .shrinks = true},
-               {.title = tr(Msg::column_spent), .align = Align::right},
-               {.title = tr(Msg::column_subject), .shrinks = true}},
-              {}};
+render::Table all_activities(const std::vector<core::Activity>& activities, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_day)},
+                       {.title = tr(Msg::column_kind)},
+                       {.title = tr(Msg::column_repository), .shrinks = true},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right},
+                       {.title = tr(Msg::column_subject), .shrinks = true}},
+                      {}};
   for (const core::Activity& activity : activities)
     table.rows.push_back({day_name(activity.day, tr), kind_name(activity.kind, tr),
                           activity.commit ? activity.commit->repository : "",
@@ -53,26 +53,27 @@ std::vector<DayRow> day_rows(const core::Verdicts& verdicts, std::span<const cor
   return rows;
 }
 
-Document document_of(const ExportView& view, const Translator& tr) {
+render::Document document_of(const ExportView& view, const Translator& tr) {
   if (view.days.empty() && (!view.activities || view.activities->empty()))
-    return Document().add(Paragraph{{Line(tr(Msg::log_nothing), Tone::dim)}});
-  Document document;
-  document.add(Heading{Line(tr(Msg::export_days))}).add(day_table(view, tr));
+    return render::Document().add(
+        render::Paragraph{{render::Line(tr(Msg::log_nothing), render::Tone::dim)}});
+  render::Document document;
+  document.add(render::Heading{render::Line(tr(Msg::export_days))}).add(day_table(view, tr));
   if (view.activities && !view.activities->empty())
-    document.add(Heading{Line(tr(Msg::column_activities))})
+    document.add(render::Heading{render::Line(tr(Msg::column_activities))})
         .add(all_activities(*view.activities, tr));
   return document;
 }
 
-Json json_of(const ExportView& view) {
-  Json::Array days;
+render::Json json_of(const ExportView& view) {
+  render::Json::Array days;
   days.reserve(view.days.size());
   for (const DayRow& row : view.days)
-    days.push_back(Json::Object{{"day", core::iso(row.day)},
-                                {"verdict", verdict_key(row.verdict)},
-                                {"count", row.count},
-                                {"minutes", row.spent.count()}});
-  Json::Object object{
+    days.push_back(render::Json::Object{{"day", core::iso(row.day)},
+                                        {"verdict", verdict_key(row.verdict)},
+                                        {"count", row.count},
+                                        {"minutes", row.spent.count()}});
+  render::Json::Object object{
       {"from", core::iso(view.from)}, {"to", core::iso(view.until)}, {"days", std::move(days)}};
   if (!view.activities) return object;
   object.emplace_back("activities", activities_json(*view.activities));

@@ -9,81 +9,86 @@
 namespace gongbu::report {
 namespace {
 
-Line optional_day(const std::optional<core::Day>& day, const Translator& tr) {
-  return day ? Line(day_name(*day, tr)) : Line();
+render::Line optional_day(const std::optional<core::Day>& day, const Translator& tr) {
+  return day ? render::Line(day_name(*day, tr)) : render::Line();
 }
 
-Json::Object goal_json(const core::Goal& goal) {
-  Json::Array kinds;
+render::Json::Object goal_json(const core::Goal& goal) {
+  render::Json::Array kinds;
   for (const std::string& kind : goal.kinds) kinds.push_back(kind);
   return {{"goal", goal_key(goal)},
           {"kinds", std::move(kinds)},
           {"amount", goal.amount},
           {"unit", goal.unit == core::Goal::Unit::spent ? "minutes" : "count"},
           {"period", goal.period == core::Goal::Period::day ? "day" : "week"},
-          {"from", day_json(goal.from)},
-          {"until", day_json(goal.until)}};
+          {"from", render::day_json(goal.from)},
+          {"until", render::day_json(goal.until)}};
 }
 
-Json goals_array(const std::vector<core::Goal>& goals) {
-  Json::Array all;
+render::Json goals_array(const std::vector<core::Goal>& goals) {
+  render::Json::Array all;
   for (const core::Goal& goal : goals) all.push_back(goal_json(goal));
   return all;
 }
 
 }  // namespace
 
-Document document_of(const GoalListView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_goal)},
-               {.title = tr(Msg::column_from)},
-               {.title = tr(Msg::column_until)},
-               {.title = ""}},
-              {}};
+render::Document document_of(const GoalListView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_goal)},
+                       {.title = tr(Msg::column_from)},
+                       {.title = tr(Msg::column_until)},
+                       {.title = ""}},
+                      {}};
   for (const GoalListView::Row& row : view.goals)
-    table.rows.push_back({Line(goal_name(row.goal, tr), Tone::strong),
-                          optional_day(row.goal.from, tr), optional_day(row.goal.until, tr),
-                          row.is_default ? Line(tr(Msg::goal_default), Tone::dim) : Line()});
-  return Document().add(std::move(table)).add(freezes_lines(view.freezes, tr));
+    table.rows.push_back(
+        {render::Line(goal_name(row.goal, tr), render::Tone::strong),
+         optional_day(row.goal.from, tr), optional_day(row.goal.until, tr),
+         row.is_default ? render::Line(tr(Msg::goal_default), render::Tone::dim) : render::Line()});
+  return render::Document().add(std::move(table)).add(freezes_lines(view.freezes, tr));
 }
 
-Json json_of(const GoalListView& view) {
-  Json::Array goals;
+render::Json json_of(const GoalListView& view) {
+  render::Json::Array goals;
   for (const GoalListView::Row& row : view.goals) {
-    Json::Object goal = goal_json(row.goal);
+    render::Json::Object goal = goal_json(row.goal);
     goal.emplace_back("default", row.is_default);
     goals.push_back(std::move(goal));
   }
-  return Json::Object{{"goals", std::move(goals)}, {"freezes", freezes_json(view.freezes)}};
+  return render::Json::Object{{"goals", std::move(goals)}, {"freezes", freezes_json(view.freezes)}};
 }
 
-Document document_of(const GoalSetView& view, const Translator& tr) {
+render::Document document_of(const GoalSetView& view, const Translator& tr) {
   if (!view.changed)
-    return Document().add(Paragraph{{tr(Msg::goal_same, goal_name(view.goal, tr))}});
+    return render::Document().add(
+        render::Paragraph{{tr(Msg::goal_same, goal_name(view.goal, tr))}});
   const core::Day from = view.goal.from.value_or(core::Day{});
-  Paragraph lines{{Line(tr(Msg::goal_set, goal_name(view.goal, tr), day_name(from, tr)))}};
+  render::Paragraph lines{
+      {render::Line(tr(Msg::goal_set, goal_name(view.goal, tr), day_name(from, tr)))}};
   for (const core::Goal& goal : view.ended)
-    lines.lines.emplace_back("  " + tr(Msg::goal_instead, goal_name(goal, tr)), Tone::dim);
+    lines.lines.emplace_back("  " + tr(Msg::goal_instead, goal_name(goal, tr)), render::Tone::dim);
   if (view.only_weekly)
     lines.lines.emplace_back(
-        "  " + tr(Msg::goal_days_all_the_same, goal_name(core::default_goal(), tr)), Tone::dim);
-  return Document().add(std::move(lines));
+        "  " + tr(Msg::goal_days_all_the_same, goal_name(core::default_goal(), tr)),
+        render::Tone::dim);
+  return render::Document().add(std::move(lines));
 }
 
-Json json_of(const GoalSetView& view) {
-  return Json::Object{{"goal", goal_json(view.goal)},
-                      {"changed", view.changed},
-                      {"ended", goals_array(view.ended)}};
+render::Json json_of(const GoalSetView& view) {
+  return render::Json::Object{{"goal", goal_json(view.goal)},
+                              {"changed", view.changed},
+                              {"ended", goals_array(view.ended)}};
 }
 
-Document document_of(const GoalDroppedView& view, const Translator& tr) {
-  Paragraph lines;
+render::Document document_of(const GoalDroppedView& view, const Translator& tr) {
+  render::Paragraph lines;
   for (const core::Goal& goal : view.dropped)
     lines.lines.emplace_back(tr(Msg::goal_dropped, goal_name(goal, tr), day_name(view.from, tr)));
-  return Document().add(std::move(lines));
+  return render::Document().add(std::move(lines));
 }
 
-Json json_of(const GoalDroppedView& view) {
-  return Json::Object{{"dropped", goals_array(view.dropped)}, {"from", core::iso(view.from)}};
+render::Json json_of(const GoalDroppedView& view) {
+  return render::Json::Object{{"dropped", goals_array(view.dropped)},
+                              {"from", core::iso(view.from)}};
 }
 
 }  // namespace gongbu::report

@@ -24,23 +24,25 @@ bool is_default(const std::vector<GoalProgress>& goals) {
   return goals.size() == 1 && goal_key(goals.front().goal) == goal_key(core::default_goal());
 }
 
-Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
-  Table table{{{.title = ""}, {.title = ""}, {.title = "", .align = Align::right}}, {}};
+render::Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
+  render::Table table{{{.title = ""}, {.title = ""}, {.title = "", .align = render::Align::right}},
+                      {}};
   for (const GoalProgress& progress : goals) {
-    table.rows.push_back(
-        {Line(progress.met() ? "  ✓" : "  ○", progress.met() ? Tone::good : Tone::warn),
-         goal_name(progress.goal, tr), score(progress, tr)});
+    table.rows.push_back({render::Line(progress.met() ? "  ✓" : "  ○",
+                                       progress.met() ? render::Tone::good : render::Tone::warn),
+                          goal_name(progress.goal, tr), score(progress, tr)});
   }
   return table;
 }
 
-Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
-  Table table = goal_table(goals, tr);
+render::Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
+  render::Table table = goal_table(goals, tr);
   table.columns.push_back({.title = ""});
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const bool met = goals[i].met();
-    table.rows[i].push_back(met ? Line() : Line(tr(Msg::verdict_rest), Tone::dim));
-    if (!met) table.rows[i].front() = {"  ~", Tone::dim};
+    table.rows[i].push_back(met ? render::Line()
+                                : render::Line(tr(Msg::verdict_rest), render::Tone::dim));
+    if (!met) table.rows[i].front() = {"  ~", render::Tone::dim};
   }
   return table;
 }
@@ -55,31 +57,31 @@ std::string missing_goals(const std::vector<GoalProgress>& goals, const Translat
   return text;
 }
 
-Json goals_json(const std::vector<GoalProgress>& goals) {
-  Json::Array array;
+render::Json goals_json(const std::vector<GoalProgress>& goals) {
+  render::Json::Array array;
   for (const GoalProgress& progress : goals)
-    array.push_back(Json::Object{{"goal", goal_key(progress.goal)},
-                                 {"done", progress.done},
-                                 {"target", progress.goal.amount},
-                                 {"met", progress.met()}});
+    array.push_back(render::Json::Object{{"goal", goal_key(progress.goal)},
+                                         {"done", progress.done},
+                                         {"target", progress.goal.amount},
+                                         {"met", progress.met()}});
   return array;
 }
 
-Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr) {
-  return Line(tr(Msg::weekly_streak_current, weekly.current_streak))
-      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), Tone::dim);
+render::Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr) {
+  return render::Line(tr(Msg::weekly_streak_current, weekly.current_streak))
+      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), render::Tone::dim);
 }
 
-Line weekly_line(const WeeklyGoals& weekly, const Translator& tr) {
+render::Line weekly_line(const WeeklyGoals& weekly, const Translator& tr) {
   const std::string current = tr(Msg::weekly_streak_current, weekly.current_streak);
-  return Line(tr(Msg::weekly_streak, current))
-      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), Tone::dim);
+  return render::Line(tr(Msg::weekly_streak, current))
+      .add(" · " + tr(Msg::weekly_streak_longest, weekly.longest_streak), render::Tone::dim);
 }
 
-Json weekly_json(const WeeklyGoals& weekly) {
-  return Json::Object{{"goals", goals_json(weekly.goals)},
-                      {"streak", Json::Object{{"current", weekly.current_streak},
-                                              {"longest", weekly.longest_streak}}}};
+render::Json weekly_json(const WeeklyGoals& weekly) {
+  return render::Json::Object{{"goals", goals_json(weekly.goals)},
+                              {"streak", render::Json::Object{{"current", weekly.current_streak},
+                                                              {"longest", weekly.longest_streak}}}};
 }
 
 }  // namespace gongbu::report

@@ -16,40 +16,42 @@ std::string span_name(const std::vector<RestRow>& holidays, const Translator& tr
 
 }  // namespace
 
-Document document_of(const HolidaysView& view, const Translator& tr) {
+render::Document document_of(const HolidaysView& view, const Translator& tr) {
   if (view.holidays.empty())
-    return Document().add(Paragraph{{Line(tr(Msg::holidays_none), Tone::dim)}});
-  return Document().add(rest_table(view.holidays, tr));
+    return render::Document().add(
+        render::Paragraph{{render::Line(tr(Msg::holidays_none), render::Tone::dim)}});
+  return render::Document().add(rest_table(view.holidays, tr));
 }
 
-Json json_of(const HolidaysView& view) {
-  return Json::Object{{"holidays", rests_json(view.holidays)}};
+render::Json json_of(const HolidaysView& view) {
+  return render::Json::Object{{"holidays", rests_json(view.holidays)}};
 }
 
-Document document_of(const HolidaysSetView& view, const Translator& tr) {
+render::Document document_of(const HolidaysSetView& view, const Translator& tr) {
   const std::vector<RestRow>& holidays = view.holidays;
-  if (holidays.empty()) return Document().add(Paragraph{{Line(tr(Msg::holidays_none))}});
+  if (holidays.empty())
+    return render::Document().add(render::Paragraph{{render::Line(tr(Msg::holidays_none))}});
   std::string line = view.added == 0
                          ? tr(Msg::holidays_same)
                          : tr(Msg::holidays_set, holidays.size(), span_name(holidays, tr));
   if (view.next) line += " " + tr(Msg::holidays_next, holiday_name(*view.next, tr));
-  Paragraph lines{{std::move(line)}};
-  if (view.added > 0) lines.lines.emplace_back(tr(Msg::holidays_how), Tone::dim);
-  return Document().add(std::move(lines));
+  render::Paragraph lines{{std::move(line)}};
+  if (view.added > 0) lines.lines.emplace_back(tr(Msg::holidays_how), render::Tone::dim);
+  return render::Document().add(std::move(lines));
 }
 
-Json json_of(const HolidaysSetView& view) {
-  return Json::Object{{"added", view.added}, {"holidays", rests_json(view.holidays)}};
+render::Json json_of(const HolidaysSetView& view) {
+  return render::Json::Object{{"added", view.added}, {"holidays", rests_json(view.holidays)}};
 }
 
-Document document_of(const HolidaysEndedView& view, const Translator& tr) {
+render::Document document_of(const HolidaysEndedView& view, const Translator& tr) {
   const std::string line =
       view.removed == 0 ? tr(Msg::holidays_none) : tr(Msg::holidays_ended, day_name(view.from, tr));
-  return Document().add(Paragraph{{line}});
+  return render::Document().add(render::Paragraph{{line}});
 }
 
-Json json_of(const HolidaysEndedView& view) {
-  return Json::Object{{"removed", view.removed}, {"from", core::iso(view.from)}};
+render::Json json_of(const HolidaysEndedView& view) {
+  return render::Json::Object{{"removed", view.removed}, {"from", core::iso(view.from)}};
 }
 
 }  // namespace gongbu::report

@@ -5,13 +5,13 @@
 
 namespace gongbu::report {
 
-Document document_of(const CommittedView& view, const Translator& tr) {
+render::Document document_of(const CommittedView& view, const Translator& tr) {
   const core::Verdict verdict = view.verdicts.at(view.verdicts.today());
-  Line line;
+  render::Line line;
   line.spans.push_back(verdict_sign(verdict));
   line.add(" ");
   if (view.dropped != core::Dropped::none) {
-    line.add(tr(Msg::hook_not_counted, dropped_reason(view.dropped, tr)), Tone::warn);
+    line.add(tr(Msg::hook_not_counted, dropped_reason(view.dropped, tr)), render::Tone::warn);
   } else if (verdict == core::Verdict::pending) {
     line.add(tr(Msg::hook_missing, missing_goals(view.goals, tr)));
   } else {
@@ -22,7 +22,7 @@ Document document_of(const CommittedView& view, const Translator& tr) {
     line.add(" · " + tr(Msg::hook_day, streak->length) +
              current_without_freezes(view.verdicts, tr));
   if (view.commits > 0) line.add(" · " + tr(Msg::hook_commits, view.commits));
-  return Document().add(Paragraph{{line}});
+  return render::Document().add(render::Paragraph{{line}});
 }
 
 }  // namespace gongbu::report

@@ -99,7 +99,7 @@ class Calendar {
   void add(const DayRow& row) {
     begin(fmt::format("day-{}@gongbu", core::iso(row.day)));
     line("DTSTART;VALUE=DATE:" + date_of(row.day));
-    std::string summary = plain_text(verdict_line(row.verdict, tr_));
+    std::string summary = render::plain_text(verdict_line(row.verdict, tr_));
     if (row.count > 0) summary += " · " + tr_(Msg::activities, row.count);
     if (row.spent.count() > 0) summary += " · " + duration_name(row.spent, tr_);
     line("SUMMARY:" + escaped_text(summary));

@@ -7,29 +7,31 @@
 
 namespace gongbu::report {
 
-Document document_of(const LaterListView& view, const Translator& tr) {
-  if (view.items.empty()) return Document().add(Paragraph{{tr(Msg::later_nothing)}});
-  Table table{{{.title = "", .align = Align::right},
-               {.title = tr(Msg::column_later), .shrinks = true},
-               {.title = tr(Msg::column_origin), .shrinks = true},
-               {.title = tr(Msg::column_added)}},
-              {}};
+render::Document document_of(const LaterListView& view, const Translator& tr) {
+  if (view.items.empty())
+    return render::Document().add(render::Paragraph{{tr(Msg::later_nothing)}});
+  render::Table table{{{.title = "", .align = render::Align::right},
+                       {.title = tr(Msg::column_later), .shrinks = true},
+                       {.title = tr(Msg::column_origin), .shrinks = true},
+                       {.title = tr(Msg::column_added)}},
+                      {}};
   for (const OpenLater& item : view.items)
-    table.rows.push_back({Line(std::to_string(item.id), Tone::strong), item.subject,
-                          Line(item.origin, Tone::dim),
-                          Line(day_name(item.added_on, tr), Tone::dim)});
-  return Document().add(std::move(table));
+    table.rows.push_back({render::Line(std::to_string(item.id), render::Tone::strong), item.subject,
+                          render::Line(item.origin, render::Tone::dim),
+                          render::Line(day_name(item.added_on, tr), render::Tone::dim)});
+  return render::Document().add(std::move(table));
 }
 
-Json json_of(const LaterListView& view) {
-  Json::Array items;
+render::Json json_of(const LaterListView& view) {
+  render::Json::Array items;
   for (const OpenLater& item : view.items) items.push_back(later_json(item));
-  return Json::Object{{"later", std::move(items)}};
+  return render::Json::Object{{"later", std::move(items)}};
 }
 
-Document document_of(const LaterItemView& view, const Translator& tr) {
+render::Document document_of(const LaterItemView& view, const Translator& tr) {
   const auto say = [&](MsgFor<std::int64_t, std::string> message) {
-    return Document().add(Paragraph{{tr(message, view.item.id, view.item.subject)}});
+    return render::Document().add(
+        render::Paragraph{{tr(message, view.item.id, view.item.subject)}});
   };
   switch (view.change) {
     case LaterItemView::Change::added:
@@ -42,6 +44,6 @@ Document document_of(const LaterItemView& view, const Translator& tr) {
   return {};
 }
 
-Json json_of(const LaterItemView& view) { return later_json(view.item); }
+render::Json json_of(const LaterItemView& view) { return later_json(view.item); }
 
 }  // namespace gongbu::report

@@ -12,32 +12,32 @@ namespace {
 
 using Activities = std::span<const core::Activity>;
 
-Line day_line(Activities activities, const Translator& tr) {
-  Line line(day_name(activities.front().day, tr));
+render::Line day_line(Activities activities, const Translator& tr) {
+  render::Line line(day_name(activities.front().day, tr));
   core::minutes spent{0};
   for (const core::Activity& activity : activities)
     spent += activity.spent.value_or(core::minutes{0});
-  if (spent > core::minutes{0}) line.add("  " + duration_name(spent, tr), Tone::dim);
+  if (spent > core::minutes{0}) line.add("  " + duration_name(spent, tr), render::Tone::dim);
   return line;
 }
 
-Paragraph nothing(const LogView& view, const Translator& tr) {
-  if (!view.from) return {{Line(tr(Msg::log_nothing), Tone::dim)}};
-  return {{Line(tr(Msg::log_nothing_between, core::iso(*view.from), core::iso(view.until)),
-                Tone::dim)}};
+render::Paragraph nothing(const LogView& view, const Translator& tr) {
+  if (!view.from) return {{render::Line(tr(Msg::log_nothing), render::Tone::dim)}};
+  return {{render::Line(tr(Msg::log_nothing_between, core::iso(*view.from), core::iso(view.until)),
+                        render::Tone::dim)}};
 }
 
 }  // namespace
 
-Document document_of(const LogView& view, const Translator& tr) {
-  Document document;
+render::Document document_of(const LogView& view, const Translator& tr) {
+  render::Document document;
   if (view.activities.empty()) return document.add(nothing(view, tr));
   for (auto begin = view.activities.begin(); begin != view.activities.end();) {
     const auto end = std::find_if(begin, view.activities.end(), [&](const core::Activity& other) {
       return other.day != begin->day;
     });
     const Activities of_day(begin, end);
-    Table table = activity_table(of_day, tr, view.sizes ? Sizes::shown : Sizes::hidden);
+    render::Table table = activity_table(of_day, tr, view.sizes ? Sizes::shown : Sizes::hidden);
     table.caption = day_line(of_day, tr);
     document.add(std::move(table));
     begin = end;
@@ -45,6 +45,6 @@ Document document_of(const LogView& view, const Translator& tr) {
   return document;
 }
 
-Json json_of(const LogView& view) { return activities_json(view.activities); }
+render::Json json_of(const LogView& view) { return activities_json(view.activities); }
 
 }  // namespace gongbu::report

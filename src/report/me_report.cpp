@@ -14,36 +14,39 @@ std::string source_of(const MeView::Address& address, const Translator& tr) {
   return tr(Msg::me_from_settings) + ", " + tr(Msg::me_from_git);
 }
 
-Table address_table(const MeView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_email)},
-               {.title = tr(Msg::column_commits), .align = Align::right},
-               {.title = tr(Msg::column_source)}},
-              {}};
+render::Table address_table(const MeView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_email)},
+                       {.title = tr(Msg::column_commits), .align = render::Align::right},
+                       {.title = tr(Msg::column_source)}},
+                      {}};
   for (const MeView::Address& address : view.addresses)
-    table.rows.push_back({Line(address.email, Tone::strong), std::to_string(address.commits),
-                          Line(source_of(address, tr), Tone::dim)});
+    table.rows.push_back({render::Line(address.email, render::Tone::strong),
+                          std::to_string(address.commits),
+                          render::Line(source_of(address, tr), render::Tone::dim)});
   return table;
 }
 
 }  // namespace
 
-Document document_of(const MeView& view, const Translator& tr) {
-  Document document;
+render::Document document_of(const MeView& view, const Translator& tr) {
+  render::Document document;
   document.add(address_table(view, tr));
-  if (view.addresses.empty()) document.add(Paragraph{{Line(tr(Msg::scan_no_emails), Tone::warn)}});
+  if (view.addresses.empty())
+    document.add(render::Paragraph{{render::Line(tr(Msg::scan_no_emails), render::Tone::warn)}});
   add_unknown_identities(document, view.unknown_identities, tr);
   return document;
 }
 
-Json json_of(const MeView& view) {
-  Json::Array addresses;
+render::Json json_of(const MeView& view) {
+  render::Json::Array addresses;
   for (const MeView::Address& address : view.addresses)
-    addresses.push_back(Json::Object{{"email", address.email},
-                                     {"settings", address.from_settings},
-                                     {"git_config", address.from_git},
-                                     {"commits", address.commits}});
-  return Json::Object{{"addresses", std::move(addresses)},
-                      {"unknown_identities", unknown_identities_json(view.unknown_identities)}};
+    addresses.push_back(render::Json::Object{{"email", address.email},
+                                             {"settings", address.from_settings},
+                                             {"git_config", address.from_git},
+                                             {"commits", address.commits}});
+  return render::Json::Object{
+      {"addresses", std::move(addresses)},
+      {"unknown_identities", unknown_identities_json(view.unknown_identities)}};
 }
 
 }  // namespace gongbu::report

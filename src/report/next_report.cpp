@@ -9,14 +9,14 @@ namespace gongbu::report {
 namespace {
 
 // "3 Jensen's inequality (prml:1.6.1)"
-Line later_line(const OpenLater& item) {
-  Line line(std::to_string(item.id), Tone::strong);
+render::Line later_line(const OpenLater& item) {
+  render::Line line(std::to_string(item.id), render::Tone::strong);
   line.add(" " + item.subject);
-  if (!item.origin.empty()) line.add(fmt::format(" ({})", item.origin), Tone::dim);
+  if (!item.origin.empty()) line.add(fmt::format(" ({})", item.origin), render::Tone::dim);
   return line;
 }
 
-void add_later(KeyValues& lines, const NextView& view, const Translator& tr) {
+void add_later(render::KeyValues& lines, const NextView& view, const Translator& tr) {
   constexpr std::size_t kMost = 5;
   if (view.later.empty()) return;
   const std::string label = tr(Msg::next_later);
@@ -28,33 +28,33 @@ void add_later(KeyValues& lines, const NextView& view, const Translator& tr) {
   for (std::size_t i = 0; i < named; ++i)
     lines.rows.emplace_back(i == 0 ? label : "", later_line(view.later[i]));
   if (named < view.later.size())
-    lines.rows.emplace_back("",
-                            Line(tr(Msg::next_later_more, view.later.size() - named), Tone::dim));
+    lines.rows.emplace_back(
+        "", render::Line(tr(Msg::next_later_more, view.later.size() - named), render::Tone::dim));
 }
 
 // The first few that are due, then how many more.
-void add_reviews(KeyValues& lines, const NextView& view, const Translator& tr) {
+void add_reviews(render::KeyValues& lines, const NextView& view, const Translator& tr) {
   constexpr std::size_t kMost = 3;
   const std::size_t named = std::min(kMost, view.reviews.size());
   for (std::size_t i = 0; i < named; ++i)
     lines.rows.emplace_back(i == 0 ? tr(Msg::next_review) : "", review_line(view.reviews[i]));
   if (named < view.reviews.size())
-    lines.rows.emplace_back(
-        "", Line(tr(Msg::next_review_more, view.reviews.size() - named), Tone::dim));
+    lines.rows.emplace_back("", render::Line(tr(Msg::next_review_more, view.reviews.size() - named),
+                                             render::Tone::dim));
 }
 
 }  // namespace
 
-Line next_topic_line(const NextTopic& next, const Translator& tr) {
-  Line line(next.topic, Tone::strong);
+render::Line next_topic_line(const NextTopic& next, const Translator& tr) {
+  render::Line line(next.topic, render::Tone::strong);
   line.add(" " + next.title);
-  if (next.page > 0) line.add(" " + tr(Msg::syllabus_page, next.page), Tone::dim);
+  if (next.page > 0) line.add(" " + tr(Msg::syllabus_page, next.page), render::Tone::dim);
   return line;
 }
 
-KeyValues next_lines(const NextView& view, const Translator& tr) {
-  KeyValues lines{.rows = {}, .shrinks = true};
-  const auto add = [&](Line line) {
+render::KeyValues next_lines(const NextView& view, const Translator& tr) {
+  render::KeyValues lines{.rows = {}, .shrinks = true};
+  const auto add = [&](render::Line line) {
     lines.rows.emplace_back(lines.rows.empty() ? tr(Msg::syllabus_next) : "", std::move(line));
   };
   if (view.paper) add(paper_progress_line(*view.paper, tr));
@@ -64,28 +64,29 @@ KeyValues next_lines(const NextView& view, const Translator& tr) {
   return lines;
 }
 
-Json next_topic_json(const NextTopic& next) {
-  return Json::Object{{"topic", next.topic},
-                      {"title", next.title},
-                      {"page", next.page > 0 ? Json(next.page) : Json()}};
+render::Json next_topic_json(const NextTopic& next) {
+  return render::Json::Object{{"topic", next.topic},
+                              {"title", next.title},
+                              {"page", next.page > 0 ? render::Json(next.page) : render::Json()}};
 }
 
-Json later_json(const OpenLater& item) {
-  return Json::Object{{"id", item.id},
-                      {"subject", item.subject},
-                      {"from", item.origin.empty() ? Json() : Json(item.origin)},
-                      {"added_on", core::iso(item.added_on)}};
+render::Json later_json(const OpenLater& item) {
+  return render::Json::Object{
+      {"id", item.id},
+      {"subject", item.subject},
+      {"from", item.origin.empty() ? render::Json() : render::Json(item.origin)},
+      {"added_on", core::iso(item.added_on)}};
 }
 
-Json next_json(const NextView& view) {
-  Json::Array topics;
+render::Json next_json(const NextView& view) {
+  render::Json::Array topics;
   for (const NextTopic& topic : view.topics) topics.push_back(next_topic_json(topic));
-  Json::Array later;
+  render::Json::Array later;
   for (const OpenLater& item : view.later) later.push_back(later_json(item));
-  return Json::Object{{"paper", view.paper ? paper_json(*view.paper) : Json()},
-                      {"topics", std::move(topics)},
-                      {"later", std::move(later)},
-                      {"reviews", reviews_json(view.reviews)}};
+  return render::Json::Object{{"paper", view.paper ? paper_json(*view.paper) : render::Json()},
+                              {"topics", std::move(topics)},
+                              {"later", std::move(later)},
+                              {"reviews", reviews_json(view.reviews)}};
 }
 
 }  // namespace gongbu::report

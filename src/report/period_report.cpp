@@ -58,24 +58,24 @@ std::string kinds_line(const PeriodDay& day, const Translator& tr) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-Table day_table(const PeriodView& view, const Translator& tr) {
-  Table table{{{},
-               {},
-               {.title = "", .align = Align::right},
-               {.title = "", .align = Align::right},
-               {.title = "", .shrinks = true}},
-              {}};
+render::Table day_table(const PeriodView& view, const Translator& tr) {
+  render::Table table{{{},
+                       {},
+                       {.title = "", .align = render::Align::right},
+                       {.title = "", .align = render::Align::right},
+                       {.title = "", .shrinks = true}},
+                      {}};
   for (const PeriodDay& day : days_of(view)) {
     table.rows.push_back({day_name(day.day, tr),
-                          day.verdict ? verdict_line(*day.verdict, tr) : Line(),
+                          day.verdict ? verdict_line(*day.verdict, tr) : render::Line(),
                           count_name(day.total.count), spent_name(day.total.spent, tr),
-                          Line(kinds_line(day, tr), Tone::dim)});
+                          render::Line(kinds_line(day, tr), render::Tone::dim)});
   }
   return table;
 }
 
 // A week has room for words about each day; more days are a picture.
-Block days_block(const PeriodView& view, const Translator& tr) {
+render::Block days_block(const PeriodView& view, const Translator& tr) {
   if (view.period.unit == Unit::week) return day_table(view, tr);
   return heatmap_of(CalendarView{.verdicts = view.verdicts,
                                  .tallies = view.tallies,
@@ -85,18 +85,19 @@ Block days_block(const PeriodView& view, const Translator& tr) {
                     tr);
 }
 
-std::vector<Line> comparison_row(const std::string& name, const Compared& sums,
-                                 const Translator& tr) {
-  return {Line(name), std::to_string(sums.period.count), spent_name(sums.period.spent, tr),
-          Line(std::to_string(sums.before.count), Tone::dim),
-          Line(spent_name(sums.before.spent, tr), Tone::dim)};
+std::vector<render::Line> comparison_row(const std::string& name, const Compared& sums,
+                                         const Translator& tr) {
+  return {render::Line(name), std::to_string(sums.period.count), spent_name(sums.period.spent, tr),
+          render::Line(std::to_string(sums.before.count), render::Tone::dim),
+          render::Line(spent_name(sums.before.spent, tr), render::Tone::dim)};
 }
 
 // The first of them; how many more there are stands in the column of names.
-void keep_first_rows(Table& table, std::size_t names, const Translator& tr) {
+void keep_first_rows(render::Table& table, std::size_t names, const Translator& tr) {
   if (table.rows.size() <= kMostRows + 1) return;
-  std::vector<Line> last(names + 1);
-  last[names] = Line(tr(Msg::period_more, table.rows.size() - kMostRows), Tone::dim);
+  std::vector<render::Line> last(names + 1);
+  last[names] =
+      render::Line(tr(Msg::period_more, table.rows.size() - kMostRows), render::Tone::dim);
   table.rows.resize(kMostRows);
   table.rows.push_back(std::move(last));
 }
@@ -117,28 +118,29 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
 }
 
 // Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; a long cause has lines of its own.
-void add_gap(Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
+void add_gap(render::Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
   constexpr std::size_t kWidest = 80;
   constexpr std::string_view kIndent = "  ";
-  Line line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
-               days_name(gap.gap.days, tr)),
-            Tone::bad);
+  render::Line line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
+                       days_name(gap.gap.days, tr)),
+                    render::Tone::bad);
   const std::string cause = cause_name(gap.cause, tr);
-  const Line both = Line(line).add(" — " + cause, Tone::dim);
-  if (display_width(plain_text(both)) <= kWidest) {
+  const render::Line both = render::Line(line).add(" — " + cause, render::Tone::dim);
+  if (display_width(render::plain_text(both)) <= kWidest) {
     paragraph.lines.push_back(both);
     return;
   }
   paragraph.lines.push_back(std::move(line));
   for (const std::string& part : wrapped(cause, kWidest - kIndent.size()))
-    paragraph.lines.emplace_back(std::string(kIndent) + part, Tone::dim);
+    paragraph.lines.emplace_back(std::string(kIndent) + part, render::Tone::dim);
 }
 
 // The last of them, like the rows of tables.
-void add_gaps(Paragraph& paragraph, const std::vector<ExplainedGap>& gaps, const Translator& tr) {
+void add_gaps(render::Paragraph& paragraph, const std::vector<ExplainedGap>& gaps,
+              const Translator& tr) {
   const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
   for (std::size_t i = left_out; i < gaps.size(); ++i) add_gap(paragraph, gaps[i], tr);
-  if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), Tone::dim);
+  if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), render::Tone::dim);
 }
 
 std::vector<core::Day> frozen_of(const PeriodView& view) {
@@ -149,142 +151,144 @@ std::vector<core::Day> frozen_of(const PeriodView& view) {
 }
 
 // The streak as it is today; a period before tracking began has none to do with it.
-Line standing_line(const PeriodView& view, const Translator& tr) {
+render::Line standing_line(const PeriodView& view, const Translator& tr) {
   if (view.period.last >= view.verdicts.first) return streak_line(view.verdicts, tr);
   const bool begun = view.verdicts.is_start_recorded || view.verdicts.first_active;
   return {begun ? tr(Msg::why_before, day_name(view.verdicts.first, tr)) : tr(Msg::why_before_all),
-          Tone::dim};
+          render::Tone::dim};
 }
 
-Paragraph ending(const PeriodView& view, const Translator& tr) {
-  Paragraph paragraph{{standing_line(view, tr)}};
+render::Paragraph ending(const PeriodView& view, const Translator& tr) {
+  render::Paragraph paragraph{{standing_line(view, tr)}};
   if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
   add_gaps(paragraph, view.gaps, tr);
   if (const auto frozen = frozen_of(view); !frozen.empty())
-    paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), Tone::warn);
+    paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), render::Tone::warn);
   if (view.is_open() && !compare(view).kinds.empty())
-    paragraph.lines.emplace_back(tr.raw(words_of(view.period.unit).open), Tone::dim);
+    paragraph.lines.emplace_back(tr.raw(words_of(view.period.unit).open), render::Tone::dim);
   return paragraph;
 }
 
-Json::Object comparison_json(const Compared& sums) {
+render::Json::Object comparison_json(const Compared& sums) {
   return {{"count", sums.period.count},
           {"minutes", sums.period.spent.count()},
           {"count_before", sums.before.count},
           {"minutes_before", sums.before.spent.count()}};
 }
 
-Json days_json(const PeriodView& view) {
-  Json::Array days;
+render::Json days_json(const PeriodView& view) {
+  render::Json::Array days;
   for (const PeriodDay& day : days_of(view))
-    days.push_back(Json::Object{{"day", core::iso(day.day)},
-                                {"verdict", day.verdict ? Json(verdict_key(*day.verdict)) : Json()},
-                                {"count", day.total.count},
-                                {"minutes", day.total.spent.count()}});
+    days.push_back(render::Json::Object{
+        {"day", core::iso(day.day)},
+        {"verdict", day.verdict ? render::Json(verdict_key(*day.verdict)) : render::Json()},
+        {"count", day.total.count},
+        {"minutes", day.total.spent.count()}});
   return days;
 }
 
-Json kinds_json(const Comparison& comparison) {
-  Json::Array kinds;
+render::Json kinds_json(const Comparison& comparison) {
+  render::Json::Array kinds;
   for (const auto& [kind, sums] : comparison.kinds) {
-    Json::Object object = comparison_json(sums);
+    render::Json::Object object = comparison_json(sums);
     object.insert(object.begin(), {"kind", kind});
     kinds.push_back(std::move(object));
   }
   return kinds;
 }
 
-Json repositories_json(const PeriodView& view) {
-  Json::Array repositories;
+render::Json repositories_json(const PeriodView& view) {
+  render::Json::Array repositories;
   for (const RepositoryTotal& one : view.repositories)
-    repositories.push_back(Json::Object{{"name", one.name}, {"commits", one.commits}});
+    repositories.push_back(render::Json::Object{{"name", one.name}, {"commits", one.commits}});
   return repositories;
 }
 
-Json papers_json(const PeriodView& view) {
-  Json::Array papers;
+render::Json papers_json(const PeriodView& view) {
+  render::Json::Array papers;
   for (const StudiedPaper& studied : view.papers) {
-    Json::Object paper = paper_json(studied.paper);
+    render::Json::Object paper = paper_json(studied.paper);
     paper.emplace_back("minutes_in_period", studied.spent.count());
     papers.push_back(std::move(paper));
   }
   return papers;
 }
 
-Json topics_json(const PeriodView& view) {
-  Json::Array topics;
+render::Json topics_json(const PeriodView& view) {
+  render::Json::Array topics;
   for (const StudiedTopic& studied : view.topics)
-    topics.push_back(Json::Object{
+    topics.push_back(render::Json::Object{
         {"topic", studied.topic}, {"title", studied.title}, {"minutes", studied.spent.count()}});
   return topics;
 }
 
-Json gaps_json(const PeriodView& view) {
-  Json::Array gaps;
+render::Json gaps_json(const PeriodView& view) {
+  render::Json::Array gaps;
   for (const auto& [gap, cause] : view.gaps) {
-    Json::Array unmet;
+    render::Json::Array unmet;
     for (const core::Goal& goal : cause.unmet) unmet.push_back(goal_key(goal));
-    gaps.push_back(Json::Object{{"from", core::iso(gap.begin)},
-                                {"to", core::iso(gap.end)},
-                                {"days", gap.days},
-                                {"idle_days", cause.idle_days},
-                                {"unmet", std::move(unmet)},
-                                {"beside_rest", cause.beside_rest}});
+    gaps.push_back(render::Json::Object{{"from", core::iso(gap.begin)},
+                                        {"to", core::iso(gap.end)},
+                                        {"days", gap.days},
+                                        {"idle_days", cause.idle_days},
+                                        {"unmet", std::move(unmet)},
+                                        {"beside_rest", cause.beside_rest}});
   }
   return gaps;
 }
 
-Json streaks_json(const PeriodView& view) {
+render::Json streaks_json(const PeriodView& view) {
   const auto longest = core::longest_streak(verdicts_of(view));
-  Json::Object streaks = streak_json(view.verdicts);
+  render::Json::Object streaks = streak_json(view.verdicts);
   streaks.emplace_back("longest_in_period", core::length_of(longest));
   return streaks;
 }
 
 }  // namespace
 
-KeyValues period_facts(const PeriodView& view, const Translator& tr) {
-  KeyValues facts;
-  const auto add = [&](Msg label, Line value) {
+render::KeyValues period_facts(const PeriodView& view, const Translator& tr) {
+  render::KeyValues facts;
+  const auto add = [&](Msg label, render::Line value) {
     facts.rows.emplace_back(tr.raw(label), std::move(value));
   };
   const core::Consistency days = days_of_period(view, view.period);
   const core::Consistency before =
       days_of_period(view, core::period_before(view.period, view.weeks));
   if (days.due > 0) {
-    Line line(tr(Msg::period_due, days.met, days.due));
+    render::Line line(tr(Msg::period_due, days.met, days.due));
     if (before.due > 0)
-      line.add("  " + tr(Msg::period_due_before, before.met, before.due), Tone::dim);
+      line.add("  " + tr(Msg::period_due_before, before.met, before.due), render::Tone::dim);
     add(Msg::period_days_done, std::move(line));
   }
   const core::Verdicts alone = verdicts_of(view);
   if (const auto longest = core::longest_streak(alone))
     add(Msg::label_longest_streak,
-        Line(days_name(longest->length, tr) + longest_without_freezes(alone, tr))
-            .add("  " + day_range_name(longest->begin, longest->end, tr), Tone::dim));
+        render::Line(days_name(longest->length, tr) + longest_without_freezes(alone, tr))
+            .add("  " + day_range_name(longest->begin, longest->end, tr), render::Tone::dim));
   if (const auto best = best_day(view)) {
     std::string done = tr(Msg::activities, best->total.count);
     if (best->total.spent.count() > 0) done += " · " + duration_name(best->total.spent, tr);
-    add(Msg::period_best_day, Line(day_name(best->day, tr)).add("  " + done, Tone::dim));
+    add(Msg::period_best_day,
+        render::Line(day_name(best->day, tr)).add("  " + done, render::Tone::dim));
   }
   if (const auto hour = best_hour(view))
     add(Msg::period_best_hour,
-        Line(tr(Msg::period_hour, *hour, *hour + 1))
+        render::Line(tr(Msg::period_hour, *hour, *hour + 1))
             .add("  " + tr(Msg::activities, view.hours[static_cast<std::size_t>(*hour)]),
-                 Tone::dim));
+                 render::Tone::dim));
   return facts;
 }
 
 // The total stands last.
-Table kind_table(const PeriodView& view, const Translator& tr) {
+render::Table kind_table(const PeriodView& view, const Translator& tr) {
   const Comparison comparison = compare(view);
   const UnitWords words = words_of(view.period.unit);
-  Table table{{{.title = "", .shrinks = true},
-               {.title = std::string(tr.raw(words.self)), .align = Align::right},
-               {.title = "", .align = Align::right},
-               {.title = std::string(tr.raw(words.before)), .align = Align::right},
-               {.title = "", .align = Align::right}},
-              {}};
+  render::Table table{{{.title = "", .shrinks = true},
+                       {.title = std::string(tr.raw(words.self)), .align = render::Align::right},
+                       {.title = "", .align = render::Align::right},
+                       {.title = std::string(tr.raw(words.before)), .align = render::Align::right},
+                       {.title = "", .align = render::Align::right}},
+                      {}};
   for (const auto& [kind, sums] : comparison.kinds)
     table.rows.push_back(comparison_row(kind_name(kind, tr), sums, tr));
   if (!comparison.kinds.empty())
@@ -292,48 +296,48 @@ Table kind_table(const PeriodView& view, const Translator& tr) {
   return table;
 }
 
-Table repository_table(const PeriodView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_repository), .shrinks = true},
-               {.title = tr(Msg::column_commits), .align = Align::right}},
-              {}};
+render::Table repository_table(const PeriodView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_repository), .shrinks = true},
+                       {.title = tr(Msg::column_commits), .align = render::Align::right}},
+                      {}};
   for (const RepositoryTotal& one : view.repositories)
     table.rows.push_back({one.name, std::to_string(one.commits)});
   keep_first_rows(table, 0, tr);
   return table;
 }
 
-Table studied_papers_table(const PeriodView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::period_papers), .shrinks = true},
-               {.title = tr(Msg::column_spent), .align = Align::right}},
-              {}};
+render::Table studied_papers_table(const PeriodView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::period_papers), .shrinks = true},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right}},
+                      {}};
   for (const StudiedPaper& studied : view.papers)
     table.rows.push_back({paper_progress_line(studied.paper, tr), spent_name(studied.spent, tr)});
   keep_first_rows(table, 0, tr);
   return table;
 }
 
-Table studied_topics_table(const PeriodView& view, const Translator& tr) {
-  Table table{{{.title = tr(Msg::period_topics)},
-               {.title = "", .shrinks = true},
-               {.title = tr(Msg::column_spent), .align = Align::right}},
-              {}};
+render::Table studied_topics_table(const PeriodView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::period_topics)},
+                       {.title = "", .shrinks = true},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right}},
+                      {}};
   for (const StudiedTopic& studied : view.topics)
     table.rows.push_back({studied.topic, studied.title, spent_name(studied.spent, tr)});
   keep_first_rows(table, 1, tr);
   return table;
 }
 
-KeyValues gap_rows(const PeriodView& view, const Translator& tr) {
-  KeyValues rows;
+render::KeyValues gap_rows(const PeriodView& view, const Translator& tr) {
+  render::KeyValues rows;
   for (const auto& [gap, cause] : view.gaps)
     rows.rows.emplace_back(day_range_name(gap.begin, gap.end, tr),
-                           Line(days_name(gap.days, tr) + " — " + cause_name(cause, tr)));
+                           render::Line(days_name(gap.days, tr) + " — " + cause_name(cause, tr)));
   return rows;
 }
 
-Document document_of(const PeriodView& view, const Translator& tr) {
-  return Document()
-      .add(Heading{period_name(view.period, tr)})
+render::Document document_of(const PeriodView& view, const Translator& tr) {
+  return render::Document()
+      .add(render::Heading{period_name(view.period, tr)})
       .add(days_block(view, tr))
       .add(period_facts(view, tr))
       .add(kind_table(view, tr))
@@ -345,9 +349,9 @@ Document document_of(const PeriodView& view, const Translator& tr) {
       .add(next_lines(view.next, tr));
 }
 
-Line week_notice(const PeriodView& view, const Translator& tr) {
+render::Line week_notice(const PeriodView& view, const Translator& tr) {
   const core::Consistency days = days_of_period(view, view.period);
-  Line line(days.due > 0 ? tr(Msg::week_notice, days.met, days.due) + " · " : "");
+  render::Line line(days.due > 0 ? tr(Msg::week_notice, days.met, days.due) + " · " : "");
   line.append(streak_line(view.verdicts, tr));
   if (const auto frozen = frozen_of(view); !frozen.empty())
     line.add(" · " + tr(Msg::week_frozen, day_list(frozen, tr)));
@@ -356,13 +360,13 @@ Line week_notice(const PeriodView& view, const Translator& tr) {
   return line;
 }
 
-Json json_of(const PeriodView& view) {
+render::Json json_of(const PeriodView& view) {
   const Comparison comparison = compare(view);
   const core::Consistency days = days_of_period(view, view.period);
   const core::Consistency before =
       days_of_period(view, core::period_before(view.period, view.weeks));
   const auto best = best_day(view);
-  return Json::Object{
+  return render::Json::Object{
       {"unit", words_of(view.period.unit).key},
       {"from", core::iso(view.period.first)},
       {"to", core::iso(view.period.last)},
@@ -377,7 +381,7 @@ Json json_of(const PeriodView& view) {
       {"repositories", repositories_json(view)},
       {"papers", papers_json(view)},
       {"topics", topics_json(view)},
-      {"best_day", day_json(best ? std::optional(best->day) : std::nullopt)},
+      {"best_day", render::day_json(best ? std::optional(best->day) : std::nullopt)},
       {"best_hour", best_hour(view)},
       {"streak", streaks_json(view)},
       {"gaps", gaps_json(view)},

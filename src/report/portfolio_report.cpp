@@ -40,49 +40,50 @@ std::vector<const ChapterTotals*> begun_chapters(const SyllabusView& syllabus) {
   return chapters;
 }
 
-KeyValues totals(const PortfolioView& view, const Translator& tr) {
+render::KeyValues totals(const PortfolioView& view, const Translator& tr) {
   const core::Sum sum = sum_of(view);
-  KeyValues rows;
-  const auto add = [&](Msg label, Line value) {
+  render::KeyValues rows;
+  const auto add = [&](Msg label, render::Line value) {
     rows.rows.emplace_back(tr.raw(label), std::move(value));
   };
   const core::Verdicts& verdicts = view.verdicts;
-  Line period(day_range_name(verdicts.since(), verdicts.today(), tr));
+  render::Line period(day_range_name(verdicts.since(), verdicts.today(), tr));
   if (verdicts.since() < verdicts.first)
-    period.add(" · " + tr(Msg::tracking_since, day_name(verdicts.first, tr)), Tone::dim);
+    period.add(" · " + tr(Msg::tracking_since, day_name(verdicts.first, tr)), render::Tone::dim);
   add(Msg::portfolio_period, std::move(period));
   add(Msg::label_days_met, days_name(view.verdicts.count_met(), tr));
   add(Msg::label_longest_streak,
-      Line(days_name(longest_length(view), tr) + longest_without_freezes(verdicts, tr))
-          .add(longest_before_tracking(verdicts, tr), Tone::dim));
+      render::Line(days_name(longest_length(view), tr) + longest_without_freezes(verdicts, tr))
+          .add(longest_before_tracking(verdicts, tr), render::Tone::dim));
   add(Msg::column_activities, std::to_string(sum.count));
   if (sum.spent.count() > 0) add(Msg::label_time_noted, duration_name(sum.spent, tr));
   return rows;
 }
 
-Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_paper), .shrinks = true},
-               {.title = tr(Msg::column_authors), .shrinks = true},
-               {.title = tr(Msg::column_identifier), .shrinks = true},
-               {.title = tr(Msg::paper_row_link), .shrinks = true}},
-              {}};
+render::Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_paper), .shrinks = true},
+                       {.title = tr(Msg::column_authors), .shrinks = true},
+                       {.title = tr(Msg::column_identifier), .shrinks = true},
+                       {.title = tr(Msg::paper_row_link), .shrinks = true}},
+                      {}};
   for (const PaperRow* paper : papers)
-    table.rows.push_back(
-        {Line(paper->title.empty() ? paper->identifier : paper->title, Tone::strong),
-         authors_name(*paper, tr), paper->identifier,
-         fmt::format("{}", fmt::join(paper->code, ", "))});
+    table.rows.push_back({render::Line(paper->title.empty() ? paper->identifier : paper->title,
+                                       render::Tone::strong),
+                          authors_name(*paper, tr), paper->identifier,
+                          fmt::format("{}", fmt::join(paper->code, ", "))});
   return table;
 }
 
-Table syllabus_table(const PortfolioView& view, const Translator& tr) {
-  Table table{{{.title = "", .shrinks = true},
-               {.title = tr(Msg::column_sections), .align = Align::right},
-               {.title = tr(Msg::column_spent), .align = Align::right}},
-              {}};
+render::Table syllabus_table(const PortfolioView& view, const Translator& tr) {
+  render::Table table{{{.title = "", .shrinks = true},
+                       {.title = tr(Msg::column_sections), .align = render::Align::right},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right}},
+                      {}};
   for (const SyllabusView& syllabus : view.syllabi) {
     const ChapterTotals& total = syllabus.total;
-    table.rows.push_back({Line(syllabus.title.empty() ? syllabus.id : syllabus.title, Tone::strong),
-                          share_name(total.sections), spent_name(total.spent, tr)});
+    table.rows.push_back(
+        {render::Line(syllabus.title.empty() ? syllabus.id : syllabus.title, render::Tone::strong),
+         share_name(total.sections), spent_name(total.spent, tr)});
     for (const ChapterTotals* chapter : begun_chapters(syllabus))
       table.rows.push_back({chapter->number + " " + chapter->title, share_name(chapter->sections),
                             spent_name(chapter->spent, tr)});
@@ -90,52 +91,52 @@ Table syllabus_table(const PortfolioView& view, const Translator& tr) {
   return table;
 }
 
-Table kind_table(const std::vector<core::KindSum>& kinds, const Translator& tr) {
-  Table table{{{.title = "", .shrinks = true},
-               {.title = tr(Msg::column_activities), .align = Align::right},
-               {.title = tr(Msg::column_spent), .align = Align::right}},
-              {}};
+render::Table kind_table(const std::vector<core::KindSum>& kinds, const Translator& tr) {
+  render::Table table{{{.title = "", .shrinks = true},
+                       {.title = tr(Msg::column_activities), .align = render::Align::right},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right}},
+                      {}};
   for (const auto& [kind, sum] : kinds)
     table.rows.push_back(
         {kind_name(kind, tr), std::to_string(sum.count), spent_name(sum.spent, tr)});
   return table;
 }
 
-void add_section(Document& document, Msg title, Table table, const Translator& tr) {
+void add_section(render::Document& document, Msg title, render::Table table, const Translator& tr) {
   if (table.rows.empty()) return;
-  document.add(Heading{Line(tr.raw(title))}).add(std::move(table));
+  document.add(render::Heading{render::Line(tr.raw(title))}).add(std::move(table));
 }
 
-Json papers_json(const std::vector<const PaperRow*>& papers) {
-  Json::Array array;
+render::Json papers_json(const std::vector<const PaperRow*>& papers) {
+  render::Json::Array array;
   for (const PaperRow* paper : papers) array.push_back(paper_json(*paper));
   return array;
 }
 
-Json syllabus_json(const SyllabusView& syllabus) {
-  Json::Array chapters;
+render::Json syllabus_json(const SyllabusView& syllabus) {
+  render::Json::Array chapters;
   for (const ChapterTotals* chapter : begun_chapters(syllabus))
-    chapters.push_back(Json::Object{{"number", chapter->number},
-                                    {"title", chapter->title},
-                                    {"done", chapter->sections.done},
-                                    {"total", chapter->sections.total},
-                                    {"minutes", chapter->spent.count()}});
-  return Json::Object{{"id", syllabus.id},
-                      {"title", syllabus.title},
-                      {"done", syllabus.total.sections.done},
-                      {"total", syllabus.total.sections.total},
-                      {"minutes", syllabus.total.spent.count()},
-                      {"chapters", std::move(chapters)}};
+    chapters.push_back(render::Json::Object{{"number", chapter->number},
+                                            {"title", chapter->title},
+                                            {"done", chapter->sections.done},
+                                            {"total", chapter->sections.total},
+                                            {"minutes", chapter->spent.count()}});
+  return render::Json::Object{{"id", syllabus.id},
+                              {"title", syllabus.title},
+                              {"done", syllabus.total.sections.done},
+                              {"total", syllabus.total.sections.total},
+                              {"minutes", syllabus.total.spent.count()},
+                              {"chapters", std::move(chapters)}};
 }
 
 }  // namespace
 
-Document document_of(const PortfolioView& view, const Translator& tr) {
+render::Document document_of(const PortfolioView& view, const Translator& tr) {
   const std::vector<core::KindSum> kinds = kinds_of(view);
-  Document document;
-  document.add(Heading{Line(tr.raw(Msg::portfolio_title))});
+  render::Document document;
+  document.add(render::Heading{render::Line(tr.raw(Msg::portfolio_title))});
   if (kinds.empty() && view.papers.empty())
-    return document.add(Paragraph{{Line(tr.raw(Msg::portfolio_nothing))}});
+    return document.add(render::Paragraph{{render::Line(tr.raw(Msg::portfolio_nothing))}});
   if (!kinds.empty()) document.add(totals(view, tr));
   const auto papers = [&](PaperState state) { return paper_table(papers_in(view, state), tr); };
   add_section(document, Msg::portfolio_implemented, papers(PaperState::implemented), tr);
@@ -145,29 +146,30 @@ Document document_of(const PortfolioView& view, const Translator& tr) {
   return document;
 }
 
-Json json_of(const PortfolioView& view) {
+render::Json json_of(const PortfolioView& view) {
   const std::vector<core::KindSum> all = kinds_of(view);
   const core::Sum total = sum_of(view);
-  Json::Array kinds;
+  render::Json::Array kinds;
   for (const auto& [kind, sum] : all)
     kinds.push_back(
-        Json::Object{{"kind", kind}, {"count", sum.count}, {"minutes", sum.spent.count()}});
-  Json::Array syllabi;
+        render::Json::Object{{"kind", kind}, {"count", sum.count}, {"minutes", sum.spent.count()}});
+  render::Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
-  return Json::Object{{"from", all.empty() ? Json() : Json(core::iso(view.verdicts.since()))},
-                      {"to", core::iso(view.verdicts.today())},
-                      {"days_met", view.verdicts.count_met()},
-                      {"longest_streak", longest_length(view)},
-                      {"longest_without_freezes",
-                       core::length_of(core::longest_streak(core::thawed(view.verdicts)))},
-                      {"tracking_since", core::iso(view.verdicts.first)},
-                      {"longest_before_tracking", view.verdicts.longest_before},
-                      {"count", total.count},
-                      {"minutes", total.spent.count()},
-                      {"implemented", papers_json(papers_in(view, PaperState::implemented))},
-                      {"read", papers_json(papers_in(view, PaperState::read))},
-                      {"syllabi", std::move(syllabi)},
-                      {"kinds", std::move(kinds)}};
+  return render::Json::Object{
+      {"from", all.empty() ? render::Json() : render::Json(core::iso(view.verdicts.since()))},
+      {"to", core::iso(view.verdicts.today())},
+      {"days_met", view.verdicts.count_met()},
+      {"longest_streak", longest_length(view)},
+      {"longest_without_freezes",
+       core::length_of(core::longest_streak(core::thawed(view.verdicts)))},
+      {"tracking_since", core::iso(view.verdicts.first)},
+      {"longest_before_tracking", view.verdicts.longest_before},
+      {"count", total.count},
+      {"minutes", total.spent.count()},
+      {"implemented", papers_json(papers_in(view, PaperState::implemented))},
+      {"read", papers_json(papers_in(view, PaperState::read))},
+      {"syllabi", std::move(syllabi)},
+      {"kinds", std::move(kinds)}};
 }
 
 }  // namespace gongbu::report

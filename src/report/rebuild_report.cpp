@@ -27,11 +27,11 @@ std::string length_name(const std::optional<core::Streak>& streak, const Transla
   return days_name(core::length_of(streak), tr);
 }
 
-KeyValues differences(const RebuildView& view, const Translator& tr) {
-  KeyValues rows;
+render::KeyValues differences(const RebuildView& view, const Translator& tr) {
+  render::KeyValues rows;
   const auto row = [&](Msg label, const std::string& before, const std::string& after) {
     if (before != after)
-      rows.rows.emplace_back(tr.raw(label), Line(tr(Msg::rebuild_arrow, before, after)));
+      rows.rows.emplace_back(tr.raw(label), render::Line(tr(Msg::rebuild_arrow, before, after)));
   };
   row(Msg::rebuild_recounted, std::to_string(view.commits_before),
       std::to_string(view.commits_after));
@@ -46,11 +46,12 @@ KeyValues differences(const RebuildView& view, const Translator& tr) {
   return rows;
 }
 
-Table day_table(const RebuildView& view, std::vector<core::Day> days, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_day)},
-               {.title = tr(Msg::rebuild_column_before)},
-               {.title = tr(Msg::rebuild_column_after)}},
-              {}};
+render::Table day_table(const RebuildView& view, std::vector<core::Day> days,
+                        const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_day)},
+                       {.title = tr(Msg::rebuild_column_before)},
+                       {.title = tr(Msg::rebuild_column_after)}},
+                      {}};
   days.erase(days.begin(),
              days.end() - static_cast<std::ptrdiff_t>(std::min(days.size(), kMostDays)));
   for (const core::Day day : days)
@@ -59,32 +60,34 @@ Table day_table(const RebuildView& view, std::vector<core::Day> days, const Tran
   return table;
 }
 
-Json pair_json(Json before, Json after) {
-  return Json::Object{{"before", std::move(before)}, {"after", std::move(after)}};
+render::Json pair_json(render::Json before, render::Json after) {
+  return render::Json::Object{{"before", std::move(before)}, {"after", std::move(after)}};
 }
 
 }  // namespace
 
-Document document_of(const RebuildView& view, const Translator& tr) {
+render::Document document_of(const RebuildView& view, const Translator& tr) {
   if (view.changes_nothing())
-    return Document().add(Paragraph{{Line(tr(Msg::rebuild_nothing), Tone::good)}});
+    return render::Document().add(
+        render::Paragraph{{render::Line(tr(Msg::rebuild_nothing), render::Tone::good)}});
   const std::vector<core::Day> days = changed_days(view);
-  Document document;
+  render::Document document;
   document.add(day_table(view, days, tr));
-  if (days.empty()) document.add(Paragraph{{tr(Msg::rebuild_no_verdicts)}});
+  if (days.empty()) document.add(render::Paragraph{{tr(Msg::rebuild_no_verdicts)}});
   if (days.size() > kMostDays)
-    document.add(Paragraph{{Line(tr(Msg::rebuild_more, days.size() - kMostDays), Tone::dim)}});
+    document.add(render::Paragraph{
+        {render::Line(tr(Msg::rebuild_more, days.size() - kMostDays), render::Tone::dim)}});
   document.add(differences(view, tr));
   return document;
 }
 
-Json json_of(const RebuildView& view) {
-  Json::Array days;
+render::Json json_of(const RebuildView& view) {
+  render::Json::Array days;
   for (const core::Day day : changed_days(view))
-    days.push_back(Json::Object{{"day", core::iso(day)},
-                                {"before", verdict_key(view.before.at(day))},
-                                {"after", verdict_key(view.after.at(day))}});
-  return Json::Object{
+    days.push_back(render::Json::Object{{"day", core::iso(day)},
+                                        {"before", verdict_key(view.before.at(day))},
+                                        {"after", verdict_key(view.after.at(day))}});
+  return render::Json::Object{
       {"applied", view.applied},
       {"days", std::move(days)},
       {"moved", view.moved},

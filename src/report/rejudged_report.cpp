@@ -24,18 +24,18 @@ std::map<VerdictChange, int> changes_of(const RejudgedView& view) {
 
 }  // namespace
 
-Document document_of(const RejudgedView& view, const Translator& tr) {
+render::Document document_of(const RejudgedView& view, const Translator& tr) {
   std::string days;
   for (const auto& [change, count] : changes_of(view))
     days +=
         (days.empty() ? "" : ", ") + tr(Msg::rejudged_days, count, verdict_name(change.first, tr),
                                         verdict_name(change.second, tr));
   if (days.empty()) return {};
-  Line line(tr(Msg::rejudged, days));
+  render::Line line(tr(Msg::rejudged, days));
   const int before = core::length_of(core::current_streak(view.before));
   const int after = core::length_of(core::current_streak(view.after));
   if (before != after) line.add(" · " + tr(Msg::rejudged_streak, before, after));
-  return Document().add(Paragraph{{std::move(line)}});
+  return render::Document().add(render::Paragraph{{std::move(line)}});
 }
 
 }  // namespace gongbu::report

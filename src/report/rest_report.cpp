@@ -14,14 +14,14 @@ namespace {
 
 using Change = RestChangedView::Change;
 
-Json rest_json(const RestRow& row) {
-  Json::Array weekdays;
+render::Json rest_json(const RestRow& row) {
+  render::Json::Array weekdays;
   for (const std::string_view key : weekday_keys(row.rest)) weekdays.push_back(key);
-  return Json::Object{{"id", row.id},
-                      {"from", day_json(row.rest.from)},
-                      {"until", day_json(row.rest.until)},
-                      {"weekdays", std::move(weekdays)},
-                      {"why", row.why}};
+  return render::Json::Object{{"id", row.id},
+                              {"from", render::day_json(row.rest.from)},
+                              {"until", render::day_json(row.rest.until)},
+                              {"weekdays", std::move(weekdays)},
+                              {"why", row.why}};
 }
 
 std::string_view change_key(Change change) {
@@ -49,10 +49,11 @@ std::string ranges_name(const std::vector<core::Rest>& ranges, const Translator&
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-Json ranges_json(const std::vector<core::Rest>& ranges) {
-  Json::Array all;
+render::Json ranges_json(const std::vector<core::Rest>& ranges) {
+  render::Json::Array all;
   for (const core::Rest& range : ranges)
-    all.push_back(Json::Object{{"from", day_json(range.from)}, {"until", day_json(range.until)}});
+    all.push_back(render::Json::Object{{"from", render::day_json(range.from)},
+                                       {"until", render::day_json(range.until)}});
   return all;
 }
 
@@ -79,36 +80,37 @@ std::string change_line(const RestChangedView& view, const Translator& tr) {
 
 }  // namespace
 
-Document document_of(const RestListView& view, const Translator& tr) {
-  Paragraph holidays;
+render::Document document_of(const RestListView& view, const Translator& tr) {
+  render::Paragraph holidays;
   if (!view.holidays.empty()) {
     holidays.lines.emplace_back(
         tr(Msg::holidays_row, view.holidays.size(), holiday_name(view.holidays.front(), tr)));
-    holidays.lines.emplace_back(tr(Msg::holidays_list), Tone::dim);
+    holidays.lines.emplace_back(tr(Msg::holidays_list), render::Tone::dim);
   }
   if (view.rests.empty() && view.holidays.empty())
-    return Document().add(Paragraph{
-        {Line(view.over > 0 ? tr(Msg::rest_over, view.over) : tr(Msg::rest_none), Tone::dim)}});
-  return Document().add(rest_table(view.rests, tr)).add(std::move(holidays));
+    return render::Document().add(render::Paragraph{{render::Line(
+        view.over > 0 ? tr(Msg::rest_over, view.over) : tr(Msg::rest_none), render::Tone::dim)}});
+  return render::Document().add(rest_table(view.rests, tr)).add(std::move(holidays));
 }
 
-Json json_of(const RestListView& view) {
-  return Json::Object{{"rests", rests_json(view.rests)}, {"holidays", rests_json(view.holidays)}};
+render::Json json_of(const RestListView& view) {
+  return render::Json::Object{{"rests", rests_json(view.rests)},
+                              {"holidays", rests_json(view.holidays)}};
 }
 
-Table rest_table(const std::vector<RestRow>& rests, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_number), .align = Align::right},
-               {.title = tr(Msg::column_rest)},
-               {.title = tr(Msg::column_why), .shrinks = true}},
-              {}};
+render::Table rest_table(const std::vector<RestRow>& rests, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_number), .align = render::Align::right},
+                       {.title = tr(Msg::column_rest)},
+                       {.title = tr(Msg::column_why), .shrinks = true}},
+                      {}};
   for (const RestRow& row : rests)
-    table.rows.push_back(
-        {Line(std::to_string(row.id), Tone::strong), rest_name(row.rest, tr), Line(row.why)});
+    table.rows.push_back({render::Line(std::to_string(row.id), render::Tone::strong),
+                          rest_name(row.rest, tr), render::Line(row.why)});
   return table;
 }
 
-Json rests_json(const std::vector<RestRow>& rests) {
-  Json::Array all;
+render::Json rests_json(const std::vector<RestRow>& rests) {
+  render::Json::Array all;
   for (const RestRow& row : rests) all.push_back(rest_json(row));
   return all;
 }
@@ -117,14 +119,15 @@ std::string holiday_name(const RestRow& holiday, const Translator& tr) {
   return rest_name(holiday.rest, tr) + " " + holiday.why;
 }
 
-Document document_of(const RestChangedView& view, const Translator& tr) {
-  return Document().add(Paragraph{{Line(change_line(view, tr))}});
+render::Document document_of(const RestChangedView& view, const Translator& tr) {
+  return render::Document().add(render::Paragraph{{render::Line(change_line(view, tr))}});
 }
 
-Json json_of(const RestChangedView& view) {
-  return Json::Object{{"change", change_key(view.change)},
-                      {"rest", view.change == Change::no_weekdays ? Json() : rest_json(view.rest)},
-                      {"added", ranges_json(view.added)}};
+render::Json json_of(const RestChangedView& view) {
+  return render::Json::Object{
+      {"change", change_key(view.change)},
+      {"rest", view.change == Change::no_weekdays ? render::Json() : rest_json(view.rest)},
+      {"added", ranges_json(view.added)}};
 }
 
 }  // namespace gongbu::report

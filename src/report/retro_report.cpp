@@ -21,53 +21,55 @@ constexpr std::string_view kOpen = "{{";
 constexpr std::string_view kClose = "}}";
 
 // "2026-11-03 (Tue) SVD": “why U and V are orthogonal”.
-Block note_rows(const RetroView& view, const Translator& tr) {
-  KeyValues rows;
+render::Block note_rows(const RetroView& view, const Translator& tr) {
+  render::KeyValues rows;
   for (const core::Activity& entry : view.notes)
     rows.rows.emplace_back(day_name(entry.day, tr) + " " + entry.subject,
-                           Line("“" + entry.note + "”"));
+                           render::Line("“" + entry.note + "”"));
   return rows;
 }
 
 struct Placeholder {
   std::string_view name;
-  Block (*value)(const RetroView&, const Translator&);
+  render::Block (*value)(const RetroView&, const Translator&);
 };
 
 constexpr std::array<Placeholder, 10> kPlaceholders{{
     {"month",
-     [](const RetroView& view, const Translator& tr) -> Block {
-       return Paragraph{{period_name(view.month.period, tr)}};
+     [](const RetroView& view, const Translator& tr) -> render::Block {
+       return render::Paragraph{{period_name(view.month.period, tr)}};
      }},
     {"summary",
-     [](const RetroView& view, const Translator& tr) -> Block {
+     [](const RetroView& view, const Translator& tr) -> render::Block {
        return period_facts(view.month, tr);
      }},
     {"streak",
-     [](const RetroView& view, const Translator& tr) -> Block {
-       return Paragraph{{streak_line(view.month.verdicts, tr)}};
+     [](const RetroView& view, const Translator& tr) -> render::Block {
+       return render::Paragraph{{streak_line(view.month.verdicts, tr)}};
      }},
     {"kinds",
-     [](const RetroView& view, const Translator& tr) -> Block {
+     [](const RetroView& view, const Translator& tr) -> render::Block {
        return kind_table(view.month, tr);
      }},
     {"repositories",
-     [](const RetroView& view, const Translator& tr) -> Block {
+     [](const RetroView& view, const Translator& tr) -> render::Block {
        return repository_table(view.month, tr);
      }},
     {"papers",
-     [](const RetroView& view, const Translator& tr) -> Block {
+     [](const RetroView& view, const Translator& tr) -> render::Block {
        return studied_papers_table(view.month, tr);
      }},
     {"topics",
-     [](const RetroView& view, const Translator& tr) -> Block {
+     [](const RetroView& view, const Translator& tr) -> render::Block {
        return studied_topics_table(view.month, tr);
      }},
     {"gaps",
-     [](const RetroView& view, const Translator& tr) -> Block { return gap_rows(view.month, tr); }},
+     [](const RetroView& view, const Translator& tr) -> render::Block {
+       return gap_rows(view.month, tr);
+     }},
     {"notes", note_rows},
     {"next",
-     [](const RetroView& view, const Translator& tr) -> Block {
+     [](const RetroView& view, const Translator& tr) -> render::Block {
        return next_lines(view.month.next, tr);
      }},
 }};
@@ -94,7 +96,7 @@ std::string value_of(std::string_view name, const RetroView& view, const Place& 
       std::find_if(kPlaceholders.begin(), kPlaceholders.end(),
                    [name](const Placeholder& placeholder) { return placeholder.name == name; });
   if (known == kPlaceholders.end()) throw unknown_placeholder(name, place);
-  return std::string(trimmed(to_markdown(Document().add(known->value(view, tr)))));
+  return std::string(trimmed(render::to_markdown(render::Document().add(known->value(view, tr)))));
 }
 
 // The line with its values; nothing when they are all there was to it, and are empty.

@@ -26,16 +26,16 @@ std::optional<core::Day> last_met(const core::Verdicts& verdicts) {
   return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
-Line dated(const std::optional<Streak>& streak, const Translator& tr) {
-  Line line(days_name(core::length_of(streak), tr), Tone::strong);
-  if (streak) line.add("  " + day_range_name(streak->begin, streak->end, tr), Tone::dim);
+render::Line dated(const std::optional<Streak>& streak, const Translator& tr) {
+  render::Line line(days_name(core::length_of(streak), tr), render::Tone::strong);
+  if (streak) line.add("  " + day_range_name(streak->begin, streak->end, tr), render::Tone::dim);
   return line;
 }
 
-Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
-  Line line(std::to_string(verdicts.count_met()));
+render::Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
+  render::Line line(std::to_string(verdicts.count_met()));
   if (const auto last = last_met(verdicts))
-    line.add("  " + tr(Msg::streak_last_met, day_name(*last, tr)), Tone::dim);
+    line.add("  " + tr(Msg::streak_last_met, day_name(*last, tr)), render::Tone::dim);
   return line;
 }
 
@@ -46,10 +46,10 @@ int percent(int done, int due) {
   return done == due ? 100 : std::min(99, percent(static_cast<double>(done) / due));
 }
 
-Line strength_line(const core::Verdicts& verdicts, core::Frequency frequency,
-                   const Translator& tr) {
-  Line line(fmt::format("{}%", percent(core::strength(verdicts, frequency))));
-  return line.add("  " + tr(Msg::streak_strength_about), Tone::dim);
+render::Line strength_line(const core::Verdicts& verdicts, core::Frequency frequency,
+                           const Translator& tr) {
+  render::Line line(fmt::format("{}%", percent(core::strength(verdicts, frequency))));
+  return line.add("  " + tr(Msg::streak_strength_about), render::Tone::dim);
 }
 
 std::string without_freezes(int length, const Translator& tr) {
@@ -60,23 +60,24 @@ int thawed_longest(const core::Verdicts& verdicts) {
   return core::length_of(core::longest_streak(core::thawed(verdicts)));
 }
 
-void add_freezes(KeyValues& rows, const core::Verdicts& verdicts, const Translator& tr) {
+void add_freezes(render::KeyValues& rows, const core::Verdicts& verdicts, const Translator& tr) {
   const std::vector<core::Day> frozen = core::frozen_days(verdicts);
   if (frozen.empty()) return;
   const core::Verdicts thawed = core::thawed(verdicts);
   const std::string longest = days_name(core::length_of(core::longest_streak(thawed)), tr);
-  rows.rows.emplace_back(
-      tr(Msg::streak_row_without_freezes),
-      Line(days_name(core::length_of(core::current_streak(thawed)), tr), Tone::strong)
-          .add(" · " + tr(Msg::streak_longest, longest)));
+  rows.rows.emplace_back(tr(Msg::streak_row_without_freezes),
+                         render::Line(days_name(core::length_of(core::current_streak(thawed)), tr),
+                                      render::Tone::strong)
+                             .add(" · " + tr(Msg::streak_longest, longest)));
   rows.rows.emplace_back(
       tr(Msg::streak_row_frozen),
-      Line(std::to_string(frozen.size()))
-          .add("  " + tr(Msg::streak_last_met, day_name(frozen.back(), tr)), Tone::dim));
+      render::Line(std::to_string(frozen.size()))
+          .add("  " + tr(Msg::streak_last_met, day_name(frozen.back(), tr)), render::Tone::dim));
 }
 
 // The windows that tracking reaches back into; the first of them that it does not fill says it all.
-void add_consistency(KeyValues& rows, const core::Verdicts& verdicts, const Translator& tr) {
+void add_consistency(render::KeyValues& rows, const core::Verdicts& verdicts,
+                     const Translator& tr) {
   for (const int days : kConsistencyDays) {
     const core::Consistency done = core::consistency(verdicts, days);
     if (done.due > 0)
@@ -87,38 +88,38 @@ void add_consistency(KeyValues& rows, const core::Verdicts& verdicts, const Tran
   }
 }
 
-Table kind_table(const std::vector<KindStreak>& kinds, const Translator& tr) {
-  Table table{{{.title = tr(Msg::column_kind)},
-               {.title = tr(Msg::streak_row_strength), .align = Align::right},
-               {.title = tr(Msg::streak_row_current), .align = Align::right},
-               {.title = tr(Msg::streak_row_longest), .align = Align::right}},
-              {}};
+render::Table kind_table(const std::vector<KindStreak>& kinds, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_kind)},
+                       {.title = tr(Msg::streak_row_strength), .align = render::Align::right},
+                       {.title = tr(Msg::streak_row_current), .align = render::Align::right},
+                       {.title = tr(Msg::streak_row_longest), .align = render::Align::right}},
+                      {}};
   for (const auto& [kind, verdicts, frequency] : kinds)
-    table.rows.push_back({Line(kind_name(kind, tr)),
+    table.rows.push_back({render::Line(kind_name(kind, tr)),
                           fmt::format("{}%", percent(core::strength(verdicts, frequency))),
                           days_name(core::length_of(core::current_streak(verdicts)), tr),
                           days_name(core::length_of(core::longest_streak(verdicts)), tr)});
   return table;
 }
 
-Json::Object lengths_json(const core::Verdicts& verdicts) {
+render::Json::Object lengths_json(const core::Verdicts& verdicts) {
   return {{"current", core::length_of(core::current_streak(verdicts))},
           {"longest", core::length_of(core::longest_streak(verdicts))}};
 }
 
-Json consistency_json(const core::Verdicts& verdicts) {
-  Json::Array all;
+render::Json consistency_json(const core::Verdicts& verdicts) {
+  render::Json::Array all;
   for (const int days : kConsistencyDays) {
     const core::Consistency done = core::consistency(verdicts, days);
-    all.push_back(Json::Object{{"days", days}, {"met", done.met}, {"due", done.due}});
+    all.push_back(render::Json::Object{{"days", days}, {"met", done.met}, {"due", done.due}});
   }
   return all;
 }
 
-Json kinds_json(const std::vector<KindStreak>& kinds) {
-  Json::Array all;
+render::Json kinds_json(const std::vector<KindStreak>& kinds) {
+  render::Json::Array all;
   for (const auto& [kind, verdicts, frequency] : kinds) {
-    Json::Object one = streak_json(verdicts);
+    render::Json::Object one = streak_json(verdicts);
     one.insert(one.begin(), {"kind", kind});
     one.emplace_back("strength", strength_json(verdicts, frequency));
     all.push_back(std::move(one));
@@ -128,44 +129,44 @@ Json kinds_json(const std::vector<KindStreak>& kinds) {
 
 }  // namespace
 
-Document document_of(const StreakView& view, const Translator& tr) {
+render::Document document_of(const StreakView& view, const Translator& tr) {
   const core::Verdicts& verdicts = view.verdicts;
   const Verdict today = verdicts.at(verdicts.today());
-  KeyValues rows;
-  const auto row = [&](Msg label, Line value) {
+  render::KeyValues rows;
+  const auto row = [&](Msg label, render::Line value) {
     rows.rows.emplace_back(tr.raw(label), std::move(value));
   };
   if (view.kind) row(Msg::column_kind, kind_name(*view.kind, tr));
   row(Msg::streak_row_today, verdict_line(today, tr));
   row(Msg::streak_row_current, dated(core::current_streak(verdicts), tr));
   row(Msg::streak_row_longest, dated(core::longest_streak(verdicts), tr)
-                                   .add(longest_before_tracking(verdicts, tr), Tone::dim));
+                                   .add(longest_before_tracking(verdicts, tr), render::Tone::dim));
   add_freezes(rows, verdicts, tr);
   if (verdicts.since() < verdicts.first) row(Msg::tracking_row, day_name(verdicts.first, tr));
   row(Msg::label_days_met, met_line(verdicts, tr));
   row(Msg::streak_row_strength, strength_line(verdicts, view.frequency, tr));
   add_consistency(rows, verdicts, tr);
   if (view.weekly) row(Msg::streak_row_weekly, weekly_lengths(*view.weekly, tr));
-  Document document;
+  render::Document document;
   document.add(std::move(rows));
   // One kind alone is what the rows above are about.
   if (view.kinds.size() > 1) document.add(kind_table(view.kinds, tr));
   return document;
 }
 
-Json json_of(const StreakView& view) {
+render::Json json_of(const StreakView& view) {
   const core::Verdicts& verdicts = view.verdicts;
   const auto current = core::current_streak(verdicts);
   const auto longest = core::longest_streak(verdicts);
-  return Json::Object{
+  return render::Json::Object{
       {"current", core::length_of(current)},
       {"longest", core::length_of(longest)},
-      {"current_start", current ? Json(core::iso(current->begin)) : Json()},
-      {"longest_start", longest ? Json(core::iso(longest->begin)) : Json()},
-      {"longest_end", longest ? Json(core::iso(longest->end)) : Json()},
+      {"current_start", current ? render::Json(core::iso(current->begin)) : render::Json()},
+      {"longest_start", longest ? render::Json(core::iso(longest->begin)) : render::Json()},
+      {"longest_end", longest ? render::Json(core::iso(longest->end)) : render::Json()},
       {"today", verdict_key(verdicts.at(verdicts.today()))},
       {"days_met", verdicts.count_met()},
-      {"last_met", day_json(last_met(verdicts))},
+      {"last_met", render::day_json(last_met(verdicts))},
       {"without_freezes", lengths_json(core::thawed(verdicts))},
       {"frozen", day_list_json(core::frozen_days(verdicts))},
       {"strength", strength_json(verdicts, view.frequency)},
@@ -173,27 +174,29 @@ Json json_of(const StreakView& view) {
       {"tracking_since", core::iso(verdicts.first)},
       {"longest_before_tracking", verdicts.longest_before},
       {"kinds", kinds_json(view.kinds)},
-      {"weekly", view.weekly ? weekly_json(*view.weekly) : Json()},
+      {"weekly", view.weekly ? weekly_json(*view.weekly) : render::Json()},
   };
 }
 
-Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
+render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
   const auto current = core::current_streak(verdicts);
   const auto longest = core::longest_streak(verdicts);
-  Line line = current ? Line(tr(Msg::streak_current, days_name(current->length, tr)), Tone::strong)
-                      : Line(tr(Msg::streak_none), Tone::dim);
-  if (current) line.add(current_without_freezes(verdicts, tr), Tone::dim);
+  render::Line line = current
+                          ? render::Line(tr(Msg::streak_current, days_name(current->length, tr)),
+                                         render::Tone::strong)
+                          : render::Line(tr(Msg::streak_none), render::Tone::dim);
+  if (current) line.add(current_without_freezes(verdicts, tr), render::Tone::dim);
   if (longest) line.add(" · " + tr(Msg::streak_longest, days_name(longest->length, tr)));
   if (longest && thawed_longest(verdicts) != longest->length) {
     // What the number means may have been said of the current one: the line would be too long.
     const bool is_said = !current_without_freezes(verdicts, tr).empty();
     line.add(is_said ? fmt::format(" ({})", days_name(thawed_longest(verdicts), tr))
                      : fmt::format(" ({})", without_freezes(thawed_longest(verdicts), tr)),
-             Tone::dim);
+             render::Tone::dim);
   }
   if (const std::string before = longest_before_tracking(verdicts, tr); !before.empty()) {
     if (!longest) line.add(" · " + tr(Msg::streak_longest, days_name(0, tr)));
-    line.add(before, Tone::dim);
+    line.add(before, render::Tone::dim);
   }
   if (core::length_of(current) < core::length_of(longest))
     line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));
@@ -227,19 +230,19 @@ std::string day_list(const std::vector<core::Day>& days, const Translator& tr) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-Json day_list_json(const std::vector<core::Day>& days) {
-  Json::Array all;
+render::Json day_list_json(const std::vector<core::Day>& days) {
+  render::Json::Array all;
   for (const core::Day day : days) all.push_back(core::iso(day));
   return all;
 }
 
-Json::Object streak_json(const core::Verdicts& verdicts) {
-  Json::Object streak = lengths_json(verdicts);
+render::Json::Object streak_json(const core::Verdicts& verdicts) {
+  render::Json::Object streak = lengths_json(verdicts);
   streak.emplace_back("without_freezes", lengths_json(core::thawed(verdicts)));
   return streak;
 }
 
-Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency) {
+render::Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency) {
   return std::round(1000 * core::strength(verdicts, frequency)) / 1000;
 }
 

@@ -21,38 +21,40 @@ std::string timer_text(const TimerView& view, const Translator& tr) {
 
 }  // namespace
 
-Line timer_line(const TimerView& view, const Translator& tr) {
-  Line line(timer_text(view, tr));
-  if (view.forgotten) line.add(" — " + tr(Msg::timer_forgotten), Tone::warn);
+render::Line timer_line(const TimerView& view, const Translator& tr) {
+  render::Line line(timer_text(view, tr));
+  if (view.forgotten) line.add(" — " + tr(Msg::timer_forgotten), render::Tone::warn);
   return line;
 }
 
-Json timer_json(const TimerView& view) {
+render::Json timer_json(const TimerView& view) {
   const core::Activity& entry = view.entry;
   const std::vector<std::string> topics = syllabus_topics(entry);
-  return Json::Object{{"kind", entry.kind},
-                      {"subject", entry.subject},
-                      {"topics", Json::Array(topics.begin(), topics.end())},
-                      {"note", entry.note},
-                      {"day", core::iso(entry.day)},
-                      {"started_at", core::rfc3339(entry.at, entry.utc_offset)},
-                      {"minutes", view.spent.count()},
-                      {"forgotten", view.forgotten}};
+  return render::Json::Object{{"kind", entry.kind},
+                              {"subject", entry.subject},
+                              {"topics", render::Json::Array(topics.begin(), topics.end())},
+                              {"note", entry.note},
+                              {"day", core::iso(entry.day)},
+                              {"started_at", core::rfc3339(entry.at, entry.utc_offset)},
+                              {"minutes", view.spent.count()},
+                              {"forgotten", view.forgotten}};
 }
 
-Document document_of(const StatusView& view, const Translator& tr) {
-  return Document().add(
-      Paragraph{{view.timer ? timer_line(*view.timer, tr) : Line(tr(Msg::timer_none))}});
+render::Document document_of(const StatusView& view, const Translator& tr) {
+  return render::Document().add(render::Paragraph{
+      {view.timer ? timer_line(*view.timer, tr) : render::Line(tr(Msg::timer_none))}});
 }
 
-Json json_of(const StatusView& view) { return view.timer ? timer_json(*view.timer) : Json(); }
+render::Json json_of(const StatusView& view) {
+  return view.timer ? timer_json(*view.timer) : render::Json();
+}
 
-Document document_of(const TimerChangeView& view, const Translator& tr) {
+render::Document document_of(const TimerChangeView& view, const Translator& tr) {
   const std::string text = timer_text(view.timer, tr);
-  return Document().add(Paragraph{
+  return render::Document().add(render::Paragraph{
       {tr(view.started ? phrase(Msg::timer_started, text) : phrase(Msg::timer_cancelled, text))}});
 }
 
-Json json_of(const TimerChangeView& view) { return timer_json(view.timer); }
+render::Json json_of(const TimerChangeView& view) { return timer_json(view.timer); }
 
 }  // namespace gongbu::report

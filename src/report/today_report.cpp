@@ -12,73 +12,77 @@ namespace {
 
 using core::Verdict;
 
-Line headline(const TodayView& view, const Translator& tr) {
+render::Line headline(const TodayView& view, const Translator& tr) {
   const Verdict verdict = view.verdicts.at(view.verdicts.today());
-  Line line(day_name(view.verdicts.today(), tr), Tone::strong);
+  render::Line line(day_name(view.verdicts.today(), tr), render::Tone::strong);
   line.add("  ").append(verdict_line(verdict, tr));
   if (verdict == Verdict::pending)
-    line.add("  " + tr(Msg::today_time_left, duration_name(view.time_left, tr)), Tone::dim);
+    line.add("  " + tr(Msg::today_time_left, duration_name(view.time_left, tr)), render::Tone::dim);
   return line;
 }
 
 // "Mon ✓  Tue ✗  …": the days of this week up to today, then those to come; at most seven in a
 // line.
-void add_week(Paragraph& paragraph, const TodayView& view, const Translator& tr) {
+void add_week(render::Paragraph& paragraph, const TodayView& view, const Translator& tr) {
   for (core::Day day = view.week.first; day <= view.week.last; day += date::days{1}) {
     if ((day - view.week.first).count() % 7 == 0) {
       paragraph.lines.emplace_back();
     } else {
       paragraph.lines.back().add("  ");
     }
-    Line& line = paragraph.lines.back();
+    render::Line& line = paragraph.lines.back();
     const bool to_come = day > view.verdicts.today();
-    line.add(weekday_name(day, tr) + " ", Tone::dim);
-    line.spans.push_back(to_come ? Span{" ", Tone::dim} : verdict_sign(view.verdicts.at(day)));
+    line.add(weekday_name(day, tr) + " ", render::Tone::dim);
+    line.spans.push_back(to_come ? render::Span{" ", render::Tone::dim}
+                                 : verdict_sign(view.verdicts.at(day)));
   }
 }
 
 // The goals of the day, then those of the week.
-Table goals_of(const TodayView& view, const Translator& tr) {
-  Table table = view.resting ? resting_goal_table(view.goals, tr) : goal_table(view.goals, tr);
-  Table weekly = goal_table(view.weekly.goals, tr);
-  for (std::vector<Line>& row : weekly.rows) {
+render::Table goals_of(const TodayView& view, const Translator& tr) {
+  render::Table table =
+      view.resting ? resting_goal_table(view.goals, tr) : goal_table(view.goals, tr);
+  render::Table weekly = goal_table(view.weekly.goals, tr);
+  for (std::vector<render::Line>& row : weekly.rows) {
     row.resize(table.columns.size());
     table.rows.push_back(std::move(row));
   }
   return table;
 }
 
-void add_goals(Document& document, const TodayView& view, const Translator& tr) {
+void add_goals(render::Document& document, const TodayView& view, const Translator& tr) {
   if (!is_default(view.goals) || !view.weekly.goals.empty()) document.add(goals_of(view, tr));
-  if (!view.weekly.goals.empty()) document.add(Paragraph{{weekly_line(view.weekly, tr)}});
+  if (!view.weekly.goals.empty()) document.add(render::Paragraph{{weekly_line(view.weekly, tr)}});
 }
 
 }  // namespace
 
-Document document_of(const TodayView& view, const Translator& tr) {
-  Document document;
-  Paragraph standing{{headline(view, tr), streak_line(view.verdicts, tr)}};
+render::Document document_of(const TodayView& view, const Translator& tr) {
+  render::Document document;
+  render::Paragraph standing{{headline(view, tr), streak_line(view.verdicts, tr)}};
   add_week(standing, view, tr);
   if (is_frozen_yesterday(view.verdicts))
-    standing.lines.emplace_back(tr(Msg::frozen_yesterday), Tone::warn);
-  if (view.freeze_covers) standing.lines.emplace_back(tr(Msg::freeze_today), Tone::dim);
+    standing.lines.emplace_back(tr(Msg::frozen_yesterday), render::Tone::warn);
+  if (view.freeze_covers) standing.lines.emplace_back(tr(Msg::freeze_today), render::Tone::dim);
   document.add(std::move(standing));
   add_goals(document, view, tr);
   if (view.activities.empty()) {
-    document.add(Paragraph{{Line(tr(Msg::today_nothing), Tone::dim)}});
+    document.add(render::Paragraph{{render::Line(tr(Msg::today_nothing), render::Tone::dim)}});
   } else {
     document.add(activity_table(view.activities, tr));
   }
-  if (view.timer) document.add(KeyValues{{{tr(Msg::timer_label), timer_line(*view.timer, tr)}}});
+  if (view.timer)
+    document.add(render::KeyValues{{{tr(Msg::timer_label), timer_line(*view.timer, tr)}}});
   document.add(next_lines(view.next, tr));
   if (!view.unknown_identities.empty())
-    document.add(Paragraph{{unknown_identities_line(view.unknown_identities, tr)}});
-  if (!view.set_up) document.add(Paragraph{{Line(tr(Msg::today_not_set_up), Tone::warn)}});
+    document.add(render::Paragraph{{unknown_identities_line(view.unknown_identities, tr)}});
+  if (!view.set_up)
+    document.add(render::Paragraph{{render::Line(tr(Msg::today_not_set_up), render::Tone::warn)}});
   return document;
 }
 
-Json json_of(const TodayView& view) {
-  return Json::Object{
+render::Json json_of(const TodayView& view) {
+  return render::Json::Object{
       {"day", core::iso(view.verdicts.today())},
       {"verdict", verdict_key(view.verdicts.at(view.verdicts.today()))},
       {"rest", view.resting},
@@ -89,7 +93,7 @@ Json json_of(const TodayView& view) {
       {"freeze_covers_today", view.freeze_covers},
       {"minutes_left", view.time_left.count()},
       {"activities", activities_json(view.activities)},
-      {"timer", view.timer ? timer_json(*view.timer) : Json()},
+      {"timer", view.timer ? timer_json(*view.timer) : render::Json()},
       {"next", next_json(view.next)},
       {"weekly", weekly_json(view.weekly)},
   };

@@ -20,13 +20,13 @@ std::string length_name(const std::optional<core::Streak>& streak, const Transla
 
 }  // namespace
 
-Document document_of(const TrackingView& view, const Translator& tr) {
-  KeyValues rows;
+render::Document document_of(const TrackingView& view, const Translator& tr) {
+  render::KeyValues rows;
   const auto row = [&](Msg label, const auto& value_of) {
     const std::string before = value_of(view.before);
     const std::string after = value_of(view.after);
     if (before != after)
-      rows.rows.emplace_back(tr.raw(label), Line(tr(Msg::rebuild_arrow, before, after)));
+      rows.rows.emplace_back(tr.raw(label), render::Line(tr(Msg::rebuild_arrow, before, after)));
   };
   using core::Verdicts;
   row(Msg::tracking_row, [&](const Verdicts& one) { return day_name(one.first, tr); });
@@ -38,7 +38,7 @@ Document document_of(const TrackingView& view, const Translator& tr) {
       [&](const Verdicts& one) { return length_name(core::current_streak(one), tr); });
   row(Msg::label_longest_streak,
       [&](const Verdicts& one) { return length_name(core::longest_streak(one), tr); });
-  return Document().add(std::move(rows));
+  return render::Document().add(std::move(rows));
 }
 
 }  // namespace gongbu::report

@@ -17,8 +17,8 @@ namespace {
 
 using core::Verdict;
 
-Line headline(const WhyView& view, const Translator& tr) {
-  Line line(day_name(view.day, tr), Tone::strong);
+render::Line headline(const WhyView& view, const Translator& tr) {
+  render::Line line(day_name(view.day, tr), render::Tone::strong);
   if (view.verdict) line.add("  ").append(verdict_line(*view.verdict, tr));
   return line;
 }
@@ -44,28 +44,28 @@ std::string rule(const WhyView& view, const Translator& tr) {
   return {};
 }
 
-Paragraph rest_lines(const std::vector<RestRow>& rests, const Translator& tr) {
-  Paragraph paragraph;
+render::Paragraph rest_lines(const std::vector<RestRow>& rests, const Translator& tr) {
+  render::Paragraph paragraph;
   for (const RestRow& row : rests) {
-    Line& line = paragraph.lines.emplace_back("  " + rest_name(row.rest, tr));
-    if (!row.why.empty()) line.add("  " + row.why, Tone::dim);
+    render::Line& line = paragraph.lines.emplace_back("  " + rest_name(row.rest, tr));
+    if (!row.why.empty()) line.add("  " + row.why, render::Tone::dim);
   }
   return paragraph;
 }
 
 template <class Block>
-void add_section(Document& document, Msg title, Block block, const Translator& tr) {
-  document.add(Heading{Line(tr.raw(title))}).add(std::move(block));
+void add_section(render::Document& document, Msg title, Block block, const Translator& tr) {
+  document.add(render::Heading{render::Line(tr.raw(title))}).add(std::move(block));
 }
 
 // They hold what the user wrote and a reason beside it: too much for one line.
-Paragraph warning_lines(const std::vector<std::string>& warnings) {
+render::Paragraph warning_lines(const std::vector<std::string>& warnings) {
   constexpr std::size_t kWidth = 78;
-  Paragraph paragraph;
+  render::Paragraph paragraph;
   for (const std::string& warning : warnings) {
     std::string indent;
     for (const std::string& line : wrapped(warning, kWidth))
-      paragraph.lines.emplace_back(std::exchange(indent, "  ") + line, Tone::warn);
+      paragraph.lines.emplace_back(std::exchange(indent, "  ") + line, render::Tone::warn);
   }
   return paragraph;
 }
@@ -75,7 +75,7 @@ core::Dropped dropped(const core::Activity& activity) {
 }
 
 // A table for each reason, because a reason beside its commits would be cut on a narrow page.
-void add_not_counted(Document& document, const std::vector<core::Activity>& activities,
+void add_not_counted(render::Document& document, const std::vector<core::Activity>& activities,
                      const Translator& tr) {
   std::map<core::Dropped, std::vector<core::Activity>> by_reason;
   for (core::Activity activity : activities) {
@@ -87,7 +87,7 @@ void add_not_counted(Document& document, const std::vector<core::Activity>& acti
   for (const auto& [reason, group] : by_reason) {
     const std::string words =
         reason == core::Dropped::none ? tr(Msg::why_to_come) : dropped_reason(reason, tr);
-    document.add(Heading{Line(tr(Msg::why_not_counted, words))})
+    document.add(render::Heading{render::Line(tr(Msg::why_not_counted, words))})
         .add(activity_table(group, tr, Sizes::shown));
   }
 }
@@ -111,24 +111,24 @@ std::vector<std::string> policy_lines(const core::PolicyRules& rules, const Tran
   return lines;
 }
 
-void add_policy(Document& document, const WhyView& view, const Translator& tr) {
-  Paragraph paragraph;
+void add_policy(render::Document& document, const WhyView& view, const Translator& tr) {
+  render::Paragraph paragraph;
   for (std::string& line : policy_lines(view.policy, tr))
-    paragraph.lines.push_back(Line("  " + std::move(line)));
+    paragraph.lines.push_back(render::Line("  " + std::move(line)));
   if (paragraph.lines.empty()) return;
   const std::string title = view.policy_since
                                 ? tr(Msg::why_policy_since, day_name(*view.policy_since, tr))
                                 : tr(Msg::why_policy);
-  document.add(Heading{Line(title)}).add(std::move(paragraph));
+  document.add(render::Heading{render::Line(title)}).add(std::move(paragraph));
 }
 
-Json texts_json(const std::vector<std::string>& texts) {
-  return Json::Array(texts.begin(), texts.end());
+render::Json texts_json(const std::vector<std::string>& texts) {
+  return render::Json::Array(texts.begin(), texts.end());
 }
 
 // Only what is different there.
-Json repository_json(const core::RepositoryPolicy& different) {
-  Json::Object object{{"path", different.path}};
+render::Json repository_json(const core::RepositoryPolicy& different) {
+  render::Json::Object object{{"path", different.path}};
   const auto add = [&object](const char* key, const auto& value) {
     if (value) object.emplace_back(key, *value);
   };
@@ -143,23 +143,23 @@ Json repository_json(const core::RepositoryPolicy& different) {
   return object;
 }
 
-Json policy_json(const WhyView& view) {
+render::Json policy_json(const WhyView& view) {
   const core::CommitPolicy& policy = view.policy.everywhere;
-  Json::Array repositories;
+  render::Json::Array repositories;
   for (const core::RepositoryPolicy& different : view.policy.repositories)
     repositories.push_back(repository_json(different));
-  return Json::Object{{"since", day_json(view.policy_since)},
-                      {"count_merges", policy.count_merges},
-                      {"count_empty", policy.count_empty},
-                      {"min_lines", policy.min_lines},
-                      {"never_paths", texts_json(policy.never_paths)},
-                      {"bots", texts_json(policy.bots)},
-                      {"repositories", std::move(repositories)}};
+  return render::Json::Object{{"since", render::day_json(view.policy_since)},
+                              {"count_merges", policy.count_merges},
+                              {"count_empty", policy.count_empty},
+                              {"min_lines", policy.min_lines},
+                              {"never_paths", texts_json(policy.never_paths)},
+                              {"bots", texts_json(policy.bots)},
+                              {"repositories", std::move(repositories)}};
 }
 
 // activity_json() knows why a commit never counts; that its day is still to come is known here.
-Json not_counted_json(const core::Activity& activity, bool to_come) {
-  Json::Object object = activity_json(activity);
+render::Json not_counted_json(const core::Activity& activity, bool to_come) {
+  render::Json::Object object = activity_json(activity);
   if (!to_come || dropped(activity) != core::Dropped::none) return object;
   std::erase_if(object, [](const auto& member) {
     return member.first == "counted" || member.first == "reason";
@@ -171,9 +171,9 @@ Json not_counted_json(const core::Activity& activity, bool to_come) {
 
 }  // namespace
 
-Document document_of(const WhyView& view, const Translator& tr) {
-  Document document;
-  document.add(Paragraph{{headline(view, tr), Line(rule(view, tr))}});
+render::Document document_of(const WhyView& view, const Translator& tr) {
+  render::Document document;
+  document.add(render::Paragraph{{headline(view, tr), render::Line(rule(view, tr))}});
   // Goals judge neither a day before tracking or to come nor one of rest.
   const bool judged = view.verdict && view.verdict != Verdict::before && view.rests.empty();
   if (judged && !view.goals.empty())
@@ -187,13 +187,13 @@ Document document_of(const WhyView& view, const Translator& tr) {
   return document;
 }
 
-Json json_of(const WhyView& view) {
-  Json::Array not_counted;
+render::Json json_of(const WhyView& view) {
+  render::Json::Array not_counted;
   for (const core::Activity& activity : view.not_counted)
     not_counted.push_back(not_counted_json(activity, !view.verdict));
-  return Json::Object{
+  return render::Json::Object{
       {"day", core::iso(view.day)},
-      {"verdict", view.verdict ? Json(verdict_key(*view.verdict)) : Json()},
+      {"verdict", view.verdict ? render::Json(verdict_key(*view.verdict)) : render::Json()},
       {"goals", goals_json(view.goals)},
       {"counted", activities_json(view.counted)},
       {"not_counted", std::move(not_counted)},

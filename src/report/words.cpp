@@ -167,20 +167,20 @@ std::vector<std::string_view> weekday_keys(const core::Rest& rest) {
   return keys;
 }
 
-Span verdict_sign(core::Verdict verdict) {
+render::Span verdict_sign(core::Verdict verdict) {
   switch (verdict) {
     case core::Verdict::met:
-      return {"✓", Tone::good};
+      return {"✓", render::Tone::good};
     case core::Verdict::missed:
-      return {"✗", Tone::bad};
+      return {"✗", render::Tone::bad};
     case core::Verdict::rest:
-      return {"~", Tone::dim};
+      return {"~", render::Tone::dim};
     case core::Verdict::pending:
-      return {"○", Tone::warn};
+      return {"○", render::Tone::warn};
     case core::Verdict::before:
-      return {"-", Tone::dim};
+      return {"-", render::Tone::dim};
     case core::Verdict::frozen:
-      return {"❅", Tone::warn};
+      return {"❅", render::Tone::warn};
   }
   return {};
 }
@@ -203,9 +203,9 @@ std::string verdict_name(core::Verdict verdict, const Translator& tr) {
   return {};
 }
 
-Line verdict_line(core::Verdict verdict, const Translator& tr) {
-  const Span sign = verdict_sign(verdict);
-  return Line(sign.text + " " + verdict_name(verdict, tr), sign.tone);
+render::Line verdict_line(core::Verdict verdict, const Translator& tr) {
+  const render::Span sign = verdict_sign(verdict);
+  return render::Line(sign.text + " " + verdict_name(verdict, tr), sign.tone);
 }
 
 std::string_view verdict_key(core::Verdict verdict) {

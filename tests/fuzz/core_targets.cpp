@@ -5,13 +5,13 @@
 #include <variant>
 #include <vector>
 
+#include "gongbu/automation/crontab.hpp"
+#include "gongbu/automation/hook_script.hpp"
+#include "gongbu/automation/timer_unit.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/core/crontab.hpp"
 #include "gongbu/core/goal_words.hpp"
-#include "gongbu/core/hook.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/core/pathspec.hpp"
-#include "gongbu/core/timer_unit.hpp"
 #include "targets.hpp"
 
 namespace gongbu::fuzz {
@@ -78,23 +78,24 @@ void read_crontab(std::string_view bytes) {
   std::string_view rest = bytes;
   const std::string program(take_line(rest));
   const std::vector<std::string> words{program, "check", "--notify"};
-  const std::optional<std::string> line = core::cron_line(evening, words);
-  const auto cut = core::cut_crontab(bytes);
-  if (const auto* crontab = std::get_if<core::Crontab>(&cut); crontab != nullptr && line) {
-    const std::string removed = core::without_block(*crontab);
-    const auto again = core::cut_crontab(core::with_block(*crontab, std::array{*line}));
-    const auto* ours = std::get_if<core::Crontab>(&again);
+  const std::optional<std::string> line = automation::cron_line(evening, words);
+  const auto cut = automation::cut_crontab(bytes);
+  if (const auto* crontab = std::get_if<automation::Crontab>(&cut); crontab != nullptr && line) {
+    const std::string removed = automation::without_block(*crontab);
+    const auto again = automation::cut_crontab(automation::with_block(*crontab, std::array{*line}));
+    const auto* ours = std::get_if<automation::Crontab>(&again);
     require(ours != nullptr && ours->has_block, "its own block is found");
     require(ours->runs.size() == 1 && ours->runs.front().job == core::Job::check,
             "what it wrote is read");
-    require(core::without_block(*ours) == removed, "the user's lines are as they were");
+    require(automation::without_block(*ours) == removed, "the user's lines are as they were");
   }
-  if (const auto service = core::service_unit(core::Job::week, words)) {
-    const std::string timer = core::timer_unit(core::Job::week, std::array{evening}, "Asia/Seoul");
-    const core::TimerRuns runs = core::read_units(*service, timer);
+  if (const auto service = automation::service_unit(core::Job::week, words)) {
+    const std::string timer =
+        automation::timer_unit(core::Job::week, std::array{evening}, "Asia/Seoul");
+    const automation::TimerRuns runs = automation::read_units(*service, timer);
     require(runs.runs.size() == 1 && runs.zone == "Asia/Seoul", "units are read back");
   }
-  core::read_units(bytes, bytes);
+  automation::read_units(bytes, bytes);
 }
 
 // A pattern on the first line, a path on the second.
@@ -110,17 +111,18 @@ void read_pathspec(std::string_view bytes) {
 }
 
 void read_hook_script(std::string_view bytes) {
-  core::own_hook_program(bytes.substr(0, core::kHookHeadSize));
-  core::hook_command_program(bytes);
+  automation::own_hook_program(bytes.substr(0, automation::kHookHeadSize));
+  automation::hook_command_program(bytes);
   const std::string program = '/' + std::string(bytes.substr(0, 4096));
   if (program.find('\0') != std::string::npos) return;
-  require(core::hook_command_program(core::hook_command(program)) == program,
+  require(automation::hook_command_program(automation::hook_command(program)) == program,
           "a command names its program");
-  for (const core::HookEvent event : core::kHookEvents) {
-    const std::string script = core::hook_script(event, program);
-    if (program.find('\n') == std::string::npos && script.find(program) < core::kHookHeadSize / 2)
-      require(core::own_hook_program(std::string_view(script).substr(0, core::kHookHeadSize)) ==
-                  program,
+  for (const automation::HookEvent event : automation::kHookEvents) {
+    const std::string script = automation::hook_script(event, program);
+    if (program.find('\n') == std::string::npos &&
+        script.find(program) < automation::kHookHeadSize / 2)
+      require(automation::own_hook_program(
+                  std::string_view(script).substr(0, automation::kHookHeadSize)) == program,
               "a script names its program");
   }
 }

@@ -10,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "app/hook_spool.hpp"
 #include "git/commit_parser.hpp"
 #include "git/history.hpp"
 #include "git/mailmap.hpp"
@@ -20,6 +19,7 @@
 #include "gongbu/git/scan.hpp"
 #include "host/setting_table.hpp"
 #include "host/tzif.hpp"
+#include "scan/hook_spool.hpp"
 #include "targets.hpp"
 
 namespace gongbu::fuzz {
@@ -158,15 +158,15 @@ void read_cache(std::string_view bytes) {
 
 // What a hook of these bytes writes is read back; and the bytes are read as a line.
 void read_spool(std::string_view bytes) {
-  app::parse_spool_line(bytes);
+  scan::parse_spool_line(bytes);
   std::string_view rest = bytes;
-  app::Spooled spooled{.at = core::Instant{core::seconds{1'700'000'000}},
-                       .git_dir = std::string(take_line(rest)),
-                       .fresh = git::FreshCommit{.oid = git::kEmptyTree, .raw = std::string(rest)},
-                       .replaced = {git::kEmptyTree}};
-  const std::string line = app::spool_line(spooled);
+  scan::Spooled spooled{.at = core::Instant{core::seconds{1'700'000'000}},
+                        .git_dir = std::string(take_line(rest)),
+                        .fresh = git::FreshCommit{.oid = git::kEmptyTree, .raw = std::string(rest)},
+                        .replaced = {git::kEmptyTree}};
+  const std::string line = scan::spool_line(spooled);
   require(line.find('\n') == std::string::npos, "it is one line");
-  if (const auto read = app::parse_spool_line(line)) {
+  if (const auto read = scan::parse_spool_line(line)) {
     require(read->at == spooled.at && read->git_dir == spooled.git_dir, "when and where");
     require(read->replaced == spooled.replaced, "what was replaced");
     if (read->fresh) require(read->fresh->raw == spooled.fresh->raw, "what was committed");

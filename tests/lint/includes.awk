@@ -1,17 +1,18 @@
 # Holds the #includes of src/ and include/ to the rooms:
 #
-#   main → cli → app → store | git | host | report → catalog → core → base
+#   main → cli → scan → study | automation → app → report → store | git | host | render → catalog → core → base
 #
-# A room includes itself and what stands right of it; the four in the middle do not know each other.
-# Other rooms see include/gongbu/ only. Libraries and system headers stay in the rooms below.
-# Arguments are paths as seen from the top of the tree. Prints each breach; exits 1 when there is one.
+# A room includes itself and what stands right of it; rooms beside each other do not know each other.
+# Other rooms see include/gongbu/ only. Libraries and system headers stay in the rooms below. Two files in
+# two rooms do not share a name. Arguments are paths as seen from the top of the tree. Prints each breach;
+# exits 1 when there is one.
 
 BEGIN {
-  rooms = split("base core catalog middle app cli main", order, " ")
-  for (i = 1; i <= rooms; ++i) rank[order[i]] = i
-  split("store git host report", middle, " ")
-  for (i in middle) rank[middle[i]] = rank["middle"]
-  delete rank["middle"]
+  levels = split("base core catalog store,git,host,render report app study,automation scan cli main", order, " ")
+  for (i = 1; i <= levels; ++i) {
+    split(order[i], level, ",")
+    for (j in level) rank[level[j]] = i
+  }
 
   # Which paths may include a header: the first pattern that fits the header decides.
   allow("^CLI/", "^src/cli/parser\\.cpp$")
@@ -19,12 +20,12 @@ BEGIN {
   allow("^git2(\\.h$|/)", "^src/git/")
   allow("^(libdeflate|zlib)\\.h$", "^src/git/")
   allow("^(toml\\+\\+/|date/tz\\.h$)", "^src/host/")
-  allow("^nlohmann/", "^src/report/")
-  allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|report|app|cli|main)/")
+  allow("^nlohmann/", "^src/render/")
+  allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|render|report|app|study|automation|scan|cli|main)/")
   allow("^(fmt/|utf8proc\\.h$)", ".")
   # core knows no files, no streams and no system.
-  allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|report|app|cli|main)/")
-  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|cli|main)/")
+  allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|render|report|app|study|automation|scan|cli|main)/")
+  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|study|automation|scan|cli|main)/")
   allow("^[a-z_]+$", ".")  # the C++ library
 }
 
@@ -77,6 +78,11 @@ function check_foreign(header,    i) {
 FNR == 1 {
   room = room_of(FILENAME)
   if (!(room in rank)) breach("there is no room " room)
+  name = FILENAME
+  sub(/.*\//, "", name)
+  sub(/\..*/, "", name)
+  if (name in home && home[name] != room) breach("room " home[name] " has a file of this name, too")
+  home[name] = room
 }
 
 /^[ \t]*#[ \t]*include/ {

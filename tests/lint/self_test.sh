@@ -10,7 +10,7 @@ failed=0
 
 clean_tree() {
   rm -rf ./*
-  mkdir -p include/gongbu/base include/gongbu/core src/base src/core src/git src/store src/report src/cli tests
+  mkdir -p include/gongbu/base include/gongbu/core src/base src/core src/git src/store src/render src/report src/cli tests
   touch CMakeLists.txt README.md setup LICENSE
   echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일")' >src/base/messages.def
   printf '#include <string>\n' >include/gongbu/base/message.hpp
@@ -18,7 +18,7 @@ clean_tree() {
   printf '#include "gongbu/core/day.hpp"\n\nauto d = Msg::days;\n' >src/core/day.cpp
   printf '#include <git2.h>\n\n#include "git/walk.hpp"\n#include "walk.hpp"\n' >src/git/walk.cpp
   echo '#include <vector>' >src/git/walk.hpp
-  echo '#include <nlohmann/json.hpp>' >src/report/json.cpp
+  echo '#include <nlohmann/json.hpp>' >src/render/json.cpp
   echo '#include <CLI/App.hpp>' >src/cli/parser.cpp
 }
 
@@ -52,12 +52,13 @@ for rule in includes messages layout; do passes "$rule"; done
 included src/core/day.cpp '"gongbu/store/commits.hpp"' 'room core must not include room store'
 mkdir src/helpers
 included src/helpers/x.hpp '<string>' 'there is no room helpers'
-included src/git/walk.cpp '"gongbu/report/json.hpp"' 'room git must not include room report'
+included src/git/walk.cpp '"gongbu/render/json.hpp"' 'room git must not include room render'
 included include/gongbu/base/message.hpp '"gongbu/core/day.hpp"' 'room base must not include room core'
 included src/store/commits.cpp '"gongbu/sotre/commits.hpp"' 'there is no room sotre'
 included src/store/commits.cpp '"git/walk.hpp"' '"git/walk.hpp" is not a header of room store'
 included src/store/commits.cpp '"walk.hpp"' '"walk.hpp" is not a header of room store'
 included include/gongbu/core/day.hpp '"scanner.hpp"' 'a public header must not include the private'
+included src/git/day.cpp '<string>' 'room core has a file of this name, too'
 included src/cli/help.cpp '<CLI/App.hpp>' '<CLI/App.hpp> does not belong here'
 included src/git/walk.cpp '<SQLiteCpp/SQLiteCpp.h>' '<SQLiteCpp/SQLiteCpp.h> does not belong here'
 included src/store/commits.cpp '<git2.h>' '<git2.h> does not belong here'
@@ -65,7 +66,8 @@ included include/gongbu/core/day.hpp '<date/tz.h>' '<date/tz.h> does not belong 
 included src/base/text.cpp '<date/date.h>' '<date/date.h> does not belong here'
 included src/core/day.cpp '<filesystem>' '<filesystem> does not belong here'
 included src/core/day.cpp '<unistd.h>' '<unistd.h> does not belong here'
-included src/report/text.cpp '<nlohmann/json.hpp>' 'belongs in one file, src/report/json.cpp'
+included src/report/text.cpp '<nlohmann/json.hpp>' 'does not belong here'
+included src/render/text.cpp '<nlohmann/json.hpp>' 'belongs in one file, src/render/json.cpp'
 included src/store/commits.cpp '<boost/any.hpp>' '<boost/any.hpp> is new'
 included src/store/commits.cpp 'HEADER' 'an #include the lint cannot read'
 

@@ -3,11 +3,11 @@
 
 #include <stdexcept>
 
-#include "app/hook_spool.hpp"
-#include "gongbu/app/commit_hook.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/scan/commit_hook.hpp"
 #include "hook_sandbox.hpp"
+#include "scan/hook_spool.hpp"
 
 namespace fs = std::filesystem;
 
@@ -30,7 +30,7 @@ class HookRuns : public Hooks {
   Names counted() { return names(scans, "SELECT subject FROM commits WHERE dropped = 0"); }
   Names unconfirmed() { return names(scans, "SELECT subject FROM commits WHERE NOT confirmed"); }
   std::int64_t total() {
-    gongbu::app::take_in_hooks(scans.work);
+    gongbu::scan::take_in_hooks(scans.work);
     return scans.number("SELECT sum(count) FROM day_total");
   }
 
@@ -58,7 +58,7 @@ class HookRuns : public Hooks {
  private:
   // As any command does that opens the workspace.
   static Names names(Gongbu& of, const std::string& sql) {
-    gongbu::app::take_in_hooks(of.work);
+    gongbu::scan::take_in_hooks(of.work);
     const auto column = of.column(sql);
     return {column.begin(), column.end()};
   }
@@ -231,7 +231,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves survives torn lines, and a com
   {
     SQLite::Database other((home() / "gongbu.db").string(), SQLite::OPEN_READWRITE);
     other.exec("BEGIN IMMEDIATE");
-    CHECK_THROWS(gongbu::app::take_in_hooks(scans.work));
+    CHECK_THROWS(gongbu::scan::take_in_hooks(scans.work));
   }
   commit(repo, "left too");
   CHECK(counted() == Names{"first", "left", "left too"});
@@ -242,11 +242,11 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in although its trail
   git(repo, {"commit", "-q", "--allow-empty", "-m", "notes\n\nStudy: one, 5m"});
   scans.work.database.connection().exec(
       "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'full'); END");
-  CHECK_THROWS(gongbu::app::take_in_hooks(scans.work));
+  CHECK_THROWS(gongbu::scan::take_in_hooks(scans.work));
   CHECK(scans.number("SELECT count(*) FROM commits WHERE NOT confirmed") == 1);
   CHECK_FALSE(fs::exists(home() / "hook.spool.taken"));
   scans.work.database.connection().exec("DROP TRIGGER full");
-  gongbu::app::take_in_hooks(scans.work);
+  gongbu::scan::take_in_hooks(scans.work);
   CHECK(scans.number("SELECT count(*) FROM entry") == 1);
 }
 
@@ -255,15 +255,15 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a damaged line of what it leaves is no commit
   git(repo, {"commit", "-q", "--amend", "-m", "and amended"});
   std::string line(gongbu::trimmed(content_of(home() / "hook.spool")));
   line = line.substr(line.rfind('\n') + 1);
-  REQUIRE(gongbu::app::parse_spool_line(line));
+  REQUIRE(gongbu::scan::parse_spool_line(line));
   for (std::size_t i = 0; i < line.size(); ++i) {
     for (const int bit : {0, 3, 6}) {
       std::string damaged = line;
       damaged[i] = static_cast<char>(damaged[i] ^ (1 << bit));
       CAPTURE(damaged);
-      CHECK_FALSE(gongbu::app::parse_spool_line(damaged));
+      CHECK_FALSE(gongbu::scan::parse_spool_line(damaged));
     }
-    CHECK_FALSE(gongbu::app::parse_spool_line(line.substr(0, i)));
+    CHECK_FALSE(gongbu::scan::parse_spool_line(line.substr(0, i)));
   }
 }
 
@@ -286,13 +286,13 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a line that version 1 left is taken in, unles
 }
 
 TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be taken in does not keep out later ones") {
-  const gongbu::app::HookSpool spool(home() / "gongbu.db");
+  const gongbu::scan::HookSpool spool(home() / "gongbu.db");
   const auto leave = [&](int at) {
     spool.put({.at = gongbu::core::Instant{gongbu::core::seconds{at}}, .git_dir = "/r"});
   };
   const auto take = [&] {
     std::vector<std::int64_t> taken;
-    spool.take([&](const std::vector<gongbu::app::Spooled>& all) {
+    spool.take([&](const std::vector<gongbu::scan::Spooled>& all) {
       for (const auto& one : all) taken.push_back(one.at.time_since_epoch().count());
     });
     return taken;

@@ -262,7 +262,7 @@ TEST_CASE("limits: a scan that goes on and on is spoken of") {
   const fs::path file = gongbu.work.paths.cache / "scan.lock";
   const auto held = host::FileLock::take(file, 0);
   REQUIRE(held);
-  const auto scan = [&] { return app::scan(gongbu.work, {.patience_ms = 0}); };
+  const auto scan = [&] { return scan::scan(gongbu.work, {.patience_ms = 0}); };
   CHECK(scan().skipped);
   CHECK(scan().warnings.empty());
   fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(7));

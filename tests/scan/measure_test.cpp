@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "gongbu/app/measure.hpp"
 #include "gongbu/app/rebuild.hpp"
+#include "gongbu/scan/measure.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/revision.hpp"
 #include "policy_sandbox.hpp"
@@ -48,10 +48,10 @@ TEST_CASE_FIXTURE(Today, "measure: a repository that cannot be opened once is me
   run_hook();
   const std::string config = content_of(repo / ".git/config");
   write_file(repo / ".git/config", "[core\n");
-  app::measure_due(scans.work, {});
+  scan::measure_due(scans.work, {});
   CHECK(store::due_objects(scans.work.database).size() == 1);
   write_file(repo / ".git/config", config);
-  app::measure_due(scans.work, {});
+  scan::measure_due(scans.work, {});
   CHECK(store::due_objects(scans.work.database).empty());
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(OldHistory, "measure: what was amended and pruned is not tried
   box.git(repo, {"reflog", "expire", "--expire=now", "--all"});
   box.git(repo, {"gc", "-q", "--prune=now"});
   SUBCASE("by who asks for its day") { measure(day, day); }
-  SUBCASE("by a rebuild") { CHECK(app::measure_all(scans.work, {})); }
+  SUBCASE("by a rebuild") { CHECK(scan::measure_all(scans.work, {})); }
   CHECK(at_stage(scans, store::Stage::unreadable) == 1);
   CHECK(store::unmeasured_objects(scans.work.database).empty());
   measure(day, day);
@@ -100,9 +100,9 @@ TEST_CASE_FIXTURE(OldHistory,
 
 TEST_CASE_FIXTURE(OldHistory, "measure: a rebuild reads and writes what is new to it only") {
   scans.scan();
-  CHECK(app::measure_all(scans.work, {}));
+  CHECK(scan::measure_all(scans.work, {}));
   const std::int64_t changes = scans.number("SELECT total_changes()");
-  CHECK(app::measure_all(scans.work, {}));
+  CHECK(scan::measure_all(scans.work, {}));
   CHECK(scans.number("SELECT total_changes()") == changes);
 }
 
@@ -161,9 +161,9 @@ TEST_CASE_FIXTURE(Today, "measure: many are read by several threads, each as by 
     scans.scan();
     scans.work.database.connection().exec(
         "UPDATE commits SET stage = 1; DELETE FROM file_change; DELETE FROM commit_size");
-    app::measure_due(scans.work, {.stop = &stop});
+    scan::measure_due(scans.work, {.stop = &stop});
     CHECK(sizes() == 0);
-    app::measure_due(scans.work, {});
+    scan::measure_due(scans.work, {});
   }
   CHECK(sizes() == kEach);
   CHECK(at_stage(scans, store::Stage::due) == 0);

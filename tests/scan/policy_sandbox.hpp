@@ -6,9 +6,9 @@
 #include <map>
 #include <string>
 
-#include "gongbu/app/commit_hook.hpp"
-#include "gongbu/app/measure.hpp"
 #include "gongbu/git/hook_site.hpp"
+#include "gongbu/scan/commit_hook.hpp"
+#include "gongbu/scan/measure.hpp"
 #include "gongbu/store/activities.hpp"
 #include "sandbox.hpp"
 
@@ -45,7 +45,7 @@ struct Policies {
   std::int64_t sizes() { return scans.number("SELECT count(*) FROM commit_size"); }
 
   void measure(gongbu::core::Day from, gongbu::core::Day until) {
-    CHECK(gongbu::app::measure_days(scans.work, from, until, {}) == 0);
+    CHECK(gongbu::scan::measure_days(scans.work, from, until, {}) == 0);
   }
 
   void pass_days(int days) {
@@ -58,7 +58,7 @@ struct Policies {
   void run_hook() {
     const auto site = gongbu::git::find_hook_site(repo, std::nullopt).value();
     const auto fresh = gongbu::git::read_fresh_commit(site).value();
-    REQUIRE(gongbu::app::record_fresh(scans.work, site, fresh));
+    REQUIRE(gongbu::scan::record_fresh(scans.work, site, fresh));
   }
 
   Sandbox box;

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "gongbu/app/measure.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/rebuild.hpp"
+#include "gongbu/scan/measure.hpp"
 #include "gongbu/store/policies.hpp"
 #include "policy_sandbox.hpp"
 
@@ -46,7 +46,7 @@ TEST_CASE_FIXTURE(Today, "policy: the hook counts at once, the next scan measure
   CHECK(reasons().at("indent") == core::Dropped::none);
   CHECK(sizes() == 1);
   // Measured before the scan has confirmed it, it stays so.
-  app::measure_due(scans.work, {});
+  scan::measure_due(scans.work, {});
   CHECK(reasons().at("indent") == core::Dropped::white_space);
   CHECK(scans.scan().commits_new == 0);
   CHECK(reasons().at("indent") == core::Dropped::white_space);
@@ -61,7 +61,7 @@ TEST_CASE_FIXTURE(Today,
   run_hook();
   scans.work.settings.policy.never_paths = {"*.csv"};
   app::remember_policy(scans.work);
-  app::measure_due(scans.work, {});
+  scan::measure_due(scans.work, {});
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE_FIXTURE(Policies, "policy: an old history is measured when somebody as
                              {"work", core::Dropped::none},
                              {"indent", core::Dropped::white_space}});
   const core::Day day = scans.work.today - date::days{400};
-  CHECK(app::measure_days(scans.work, day, day, {.at_most = 1}) == 1);
+  CHECK(scan::measure_days(scans.work, day, day, {.at_most = 1}) == 1);
   CHECK(sizes() == 3);
   measure(day, day);
   CHECK(reasons().at("old work") == core::Dropped::none);
@@ -236,13 +236,13 @@ TEST_CASE_FIXTURE(Policies, "policy: measuring all judges nothing") {
   commit("work", {{"a.py", "1\n"}});
   commit("indent", {{"a.py", " 1\n"}});
   scans.scan();
-  CHECK(app::measure_all(scans.work, {}));
+  CHECK(scan::measure_all(scans.work, {}));
   CHECK(sizes() == 2);
   CHECK(reasons().at("indent") == core::Dropped::none);
   const std::atomic<bool> stop{true};
   commit("more", {{"a.py", "  1\n"}});
   scans.scan(true);
-  CHECK_FALSE(app::measure_all(scans.work, {.stop = &stop}));
+  CHECK_FALSE(scan::measure_all(scans.work, {.stop = &stop}));
   // What is measured already is judged when its day is asked for, and by a rebuild.
   CHECK(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
   CHECK(reasons().at("indent") == core::Dropped::white_space);

@@ -5,9 +5,9 @@
 #include <random>
 #include <thread>
 
-#include "gongbu/app/commit_hook.hpp"
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/scan/commit_hook.hpp"
 #include "hook_sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -62,7 +62,7 @@ class Rewriting : public Hooks {
   /// Takes in what hooks left, and scans, after what they started in the background.
   void record() {
     for (int i = 0; i < 500; ++i) {
-      gongbu::app::take_in_hooks(scans.work);
+      gongbu::scan::take_in_hooks(scans.work);
       if (!fs::exists(home() / "hook.spool") && !fs::exists(home() / "hook.spool.taken")) break;
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
@@ -398,7 +398,7 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: entries of trailers stay with their wor
   git(repo, {"commit", "-q", "-m", "noted\n\nStudy: more notes, 15m"});
   record();
   const auto entries = [&] {
-    gongbu::app::take_in_hooks(scans.work);
+    gongbu::scan::take_in_hooks(scans.work);
     return scans.column("SELECT subject || ' ' || day FROM entry WHERE deleted = 0 ORDER BY id");
   };
   const auto before = entries();
@@ -442,9 +442,9 @@ struct SlowHooks {
     }
     if (scan_before) of.scans.scan();
     for (const std::size_t rewrite : {in_order ? 0U : 1U, in_order ? 1U : 0U}) {
-      gongbu::app::leave_rewritten(of.scans.work.paths,
-                                   *gongbu::git::find_hook_site(of.repo, std::nullopt),
-                                   {{versions[rewrite], versions[rewrite + 1]}}, of.scans.work.now);
+      gongbu::scan::leave_rewritten(
+          of.scans.work.paths, *gongbu::git::find_hook_site(of.repo, std::nullopt),
+          {{versions[rewrite], versions[rewrite + 1]}}, of.scans.work.now);
       if (record_between) of.record();
     }
   }

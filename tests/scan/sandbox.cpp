@@ -15,9 +15,9 @@
 #include <system_error>
 #include <utility>
 
-#include "gongbu/app/commit_hook.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/host/zone.hpp"
+#include "gongbu/scan/commit_hook.hpp"
 
 namespace fs = std::filesystem;
 
@@ -189,24 +189,24 @@ std::string Sandbox::commit_raw(const fs::path& repository, const std::string& r
 
 Gongbu::Gongbu(const fs::path& home, const fs::path& root) : work(make_workspace(home, root)) {}
 
-Scanned Gongbu::scan(bool full) { return scan(gongbu::app::ScanOptions{.full = full}); }
+Scanned Gongbu::scan(bool full) { return scan(gongbu::scan::ScanOptions{.full = full}); }
 
 Scanned Gongbu::scan_since(std::int64_t since, bool full) {
-  return scan(gongbu::app::ScanOptions{
+  return scan(gongbu::scan::ScanOptions{
       .full = full, .since = gongbu::core::Instant{gongbu::core::seconds{since}}});
 }
 
-Scanned Gongbu::scan(gongbu::app::ScanOptions options) {
+Scanned Gongbu::scan(gongbu::scan::ScanOptions options) {
   work.now += gongbu::core::seconds{1};
   commits_read_ = 0;
-  options.discovery = gongbu::app::Discovery::always;
+  options.discovery = gongbu::scan::Discovery::always;
   options.patience_ms = 20'000;
   options.stop = stop;
-  options.on_progress = [this](const gongbu::app::ScanState& state) {
+  options.on_progress = [this](const gongbu::scan::ScanState& state) {
     commits_read_ = state.commits;
   };
-  gongbu::app::take_in_hooks(work);  // as every command does when it opens the workspace
-  Scanned scanned{gongbu::app::scan(work, options)};
+  gongbu::scan::take_in_hooks(work);  // as every command does when it opens the workspace
+  Scanned scanned{gongbu::scan::scan(work, options)};
   scanned.commits_total = gongbu::store::count_commits(work.database);
   scanned.commits_future = gongbu::store::count_future_commits(work.database, work.today);
   scanned.unknown_identities = gongbu::store::unknown_identities(work.database);

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "../unit/temporary_directory.hpp"
-#include "gongbu/app/ingest.hpp"
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/scan/ingest.hpp"
 #include "gongbu/store/commits.hpp"
 
 /// What a command printed and how it ended.
@@ -98,7 +98,7 @@ using WorkKey = std::tuple<std::string, std::int64_t, std::string>;
 using StoredWorks = std::map<WorkKey, StoredWork>;
 
 /// What `scan` says.
-struct Scanned : gongbu::app::ScanSummary {
+struct Scanned : gongbu::scan::ScanSummary {
   std::int64_t commits_total = 0;
   std::int64_t commits_future = 0;
   std::vector<gongbu::store::UnknownIdentity> unknown_identities = {};
@@ -125,7 +125,7 @@ class Gongbu {
   const std::atomic<bool>* stop = nullptr;
 
  private:
-  Scanned scan(gongbu::app::ScanOptions options);
+  Scanned scan(gongbu::scan::ScanOptions options);
 
   std::uint64_t commits_read_ = 0;
 };

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "gongbu/app/rebuild.hpp"
-#include "gongbu/app/trailers.hpp"
+#include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
@@ -116,11 +116,11 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of and keeps nothing el
   commit("notes",
          "Study: prml:99.9, 45m\nStudy: good, 5m\nStudy:\nStudy: long, 30h\nPaper: arxiv:x");
   CHECK(entries() == Lines{"other|good|5|"});
-  const auto bad = gongbu::app::bad_trailers(scans.work);
+  const auto bad = gongbu::scan::bad_trailers(scans.work);
   REQUIRE(bad.size() == 4);
   CHECK(bad[0].repository == "repo");
   CHECK(bad[0].trailer == "Study: prml:99.9, 45m");
-  CHECK(gongbu::app::bad_trailers(scans.work, scans.work.today).empty());
+  CHECK(gongbu::scan::bad_trailers(scans.work, scans.work.today).empty());
   const auto revised = scans.column("SELECT id || ' ' || revised_at FROM entry");
   scans.scan();
   CHECK(scans.column("SELECT id || ' ' || revised_at FROM entry") == revised);  // left as it is
@@ -148,14 +148,14 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
   scans.scan();
   scans.scan(true);
   CHECK(scans.number("SELECT total_changes()") == changes);
-  CHECK(gongbu::app::bad_trailers(scans.work).size() == 1);
+  CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of also before it is tried again") {
   commit("notes", "Study: prml:99.9");
   gongbu::store::mark_mine(scans.work.database, Sandbox::kEmail, false);
   gongbu::store::mark_mine(scans.work.database, Sandbox::kEmail, true);
-  CHECK(gongbu::app::bad_trailers(scans.work).size() == 1);
+  CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: those that are settled are not looked at again") {
@@ -229,19 +229,19 @@ TEST_CASE_FIXTURE(Trailers, "trailers: amended, taken back and amended the same 
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a syllabus that is added makes entries of bad ones") {
   commit("notes", "Study: cs:1.1, 5m\nStudy: prmll:1.1, 5m\nStudy: prml:99.9");
-  const std::size_t before = gongbu::app::bad_trailers(scans.work).size();
+  const std::size_t before = gongbu::scan::bad_trailers(scans.work).size();
   const Lines had = entries();
   gongbu::store::save_outline(scans.work.database, {"prmll", "1\t1\tOne\n1.1\t2\tOne one\n"},
                               scans.work.now);
   scans.scan();
-  CHECK(gongbu::app::bad_trailers(scans.work).size() == before - 1);
+  CHECK(gongbu::scan::bad_trailers(scans.work).size() == before - 1);
   const Lines more = entries();
   CHECK(more.size() == had.size() + 1);
   // Without the syllabus the entry stays: it was studied.
   REQUIRE(gongbu::store::undo(scans.work.database, scans.work.now));
   scans.scan();
   CHECK(entries() == more);
-  CHECK(gongbu::app::bad_trailers(scans.work).size() == before - 1);
+  CHECK(gongbu::scan::bad_trailers(scans.work).size() == before - 1);
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of what is typed") {
@@ -249,7 +249,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of what is typed") {
   for (int i = 0; i < 700; ++i) hangul += "공";
   commit("notes", "Study: " + hangul + "\nStudy: " + std::string(1001, 'x') + "\nStudy: a, 0m");
   CHECK(entries() == Lines{"other|" + hangul + "|-|"});
-  const auto bad = gongbu::app::bad_trailers(scans.work);
+  const auto bad = gongbu::scan::bad_trailers(scans.work);
   REQUIRE(bad.size() == 2);
   CHECK(bad[0].why.what() == std::string("the subject has 1001 characters; 1000 are the most"));
   CHECK(std::string(bad[1].why.what()).find("more than a day") == std::string::npos);
@@ -260,7 +260,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: bad ones are told of while others write")
   SQLite::Database other(scans.work.database.file().string(), SQLite::OPEN_READWRITE);
   other.exec("BEGIN IMMEDIATE");
   scans.work.database.connection().setBusyTimeout(0);
-  CHECK(gongbu::app::bad_trailers(scans.work).size() == 2);
+  CHECK(gongbu::scan::bad_trailers(scans.work).size() == 2);
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a rebuild takes their entries along with the commit") {

@@ -32,11 +32,11 @@ core::Tally commits(int days_ago, int count) {
 }
 
 // `weeks` full weeks of one sign, two to a month.
-Heatmap plain_weeks(std::size_t weeks) {
-  Heatmap heatmap{.weekdays = {"Mon", "", "Wed", "", "Fri", "", ""}, .weeks = {}};
+render::Heatmap plain_weeks(std::size_t weeks) {
+  render::Heatmap heatmap{.weekdays = {"Mon", "", "Wed", "", "Fri", "", ""}, .weeks = {}};
   for (std::size_t i = 0; i < weeks; ++i)
-    heatmap.weeks.push_back(
-        {"M" + std::to_string(i / 4), std::vector<Heatmap::Day>(7, {Span{"x"}, "a day"})});
+    heatmap.weeks.push_back({"M" + std::to_string(i / 4),
+                             std::vector<render::Heatmap::Day>(7, {render::Span{"x"}, "a day"})});
   return heatmap;
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("calendar: JSON") {
 
 TEST_CASE("heatmap: days have room where the page has it, weeks that do not fit follow below") {
   const auto lines = [](std::size_t weeks, int width) {
-    return to_text(Document().add(plain_weeks(weeks)), {.color = false, .width = width});
+    return to_text(render::Document().add(plain_weeks(weeks)), {.color = false, .width = width});
   };
   CHECK(lines(5, 14).starts_with("    M0      M1\nMon x x x x x\n"));
   CHECK(lines(5, 13).starts_with("    M0\nMon x x x x x\n"));
@@ -151,17 +151,19 @@ TEST_CASE("heatmap: the names of neighbouring months can be told apart") {
 }
 
 TEST_CASE("heatmap: a month without room for its name stays without") {
-  Heatmap heatmap = plain_weeks(3);
+  render::Heatmap heatmap = plain_weeks(3);
   heatmap.weeks[0].month = "10월";
-  CHECK(to_text(Document().add(heatmap), {.color = false, .width = 7}).starts_with("     M0\n"));
+  CHECK(to_text(render::Document().add(heatmap), {.color = false, .width = 7})
+            .starts_with("     M0\n"));
 }
 
 TEST_CASE("heatmap: colours as many as there are") {
-  Heatmap heatmap{.weekdays = {""},
-                  .weeks = {{"", {{Span{"░", Tone::heat_1}, "a day"}}},
-                            {"", {{Span{"█", Tone::heat_4}, "a day"}}}}};
+  render::Heatmap heatmap{.weekdays = {""},
+                          .weeks = {{"", {{render::Span{"░", render::Tone::heat_1}, "a day"}}},
+                                    {"", {{render::Span{"█", render::Tone::heat_4}, "a day"}}}}};
   const auto text = [&](bool color, int palette) {
-    return to_text(Document().add(heatmap), {.color = color, .width = 3, .palette = palette});
+    return to_text(render::Document().add(heatmap),
+                   {.color = color, .width = 3, .palette = palette});
   };
   CHECK(text(false, 256) == "\n░ █\n\n");
   CHECK(text(true, 16) == "\n\x1b[32m░ \x1b[0m\x1b[92m█\x1b[0m\n\n");
@@ -170,15 +172,15 @@ TEST_CASE("heatmap: colours as many as there are") {
 }
 
 TEST_CASE("heatmap: Markdown has it as text of fixed width") {
-  Heatmap heatmap = plain_weeks(2);
+  render::Heatmap heatmap = plain_weeks(2);
   heatmap.caption = "Study <b>";
   heatmap.legend = "x done";
-  CHECK(to_markdown(Document().add(heatmap)) ==
+  CHECK(to_markdown(render::Document().add(heatmap)) ==
         "### Study &lt;b&gt;\n\n```text\n    M0\nMon x x\n    x x\nWed x x\n    x x\nFri x x\n    "
         "x x\n"
         "    x x\nx done\n```\n");
-  CHECK(to_markdown(Document().add(Heatmap{.weekdays = {}, .weeks = {}})).empty());
-  CHECK(to_text(Document().add(Heatmap{.weekdays = {}, .weeks = {}}), {}).empty());
+  CHECK(to_markdown(render::Document().add(render::Heatmap{.weekdays = {}, .weeks = {}})).empty());
+  CHECK(to_text(render::Document().add(render::Heatmap{.weekdays = {}, .weeks = {}}), {}).empty());
 }
 
 }  // namespace gongbu::report

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "gongbu/automation/crontab_program.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/host/crontab.hpp"
 #include "gongbu/host/files.hpp"
 #include "temporary_directory.hpp"
 
@@ -40,7 +40,7 @@ class Crontab {
   // Adds a line; returns what went wrong.
   std::optional<Error> add() const {
     try {
-      edit_crontab(env(), [](const std::string& text) { return text + kAdded; });
+      automation::edit_crontab(env(), [](const std::string& text) { return text + kAdded; });
     } catch (const Error& error) {
       return error;
     }
@@ -64,8 +64,8 @@ TEST_CASE("crontab program: lines are added, and the last one taken away removes
   crontab.put(kLines);
   CHECK_FALSE(crontab.add());
   CHECK(crontab.text() == kLines + kAdded);
-  CHECK(read_crontab(crontab.env()) == kLines + kAdded);
-  edit_crontab(crontab.env(), [](const std::string&) { return ""; });
+  CHECK(automation::read_crontab(crontab.env()) == kLines + kAdded);
+  automation::edit_crontab(crontab.env(), [](const std::string&) { return ""; });
   CHECK_FALSE(crontab.text());
 }
 

@@ -8,33 +8,36 @@
 #include <variant>
 #include <vector>
 
-#include "gongbu/core/crontab.hpp"
-#include "gongbu/core/timer_unit.hpp"
+#include "gongbu/automation/crontab.hpp"
+#include "gongbu/automation/timer_unit.hpp"
 
 namespace gongbu::core {
 namespace {
 
-using Kind = CrontabFault::Kind;
+using Kind = automation::CrontabFault::Kind;
 using Words = std::vector<std::string>;
 
 constexpr Recurrence kEvening{std::nullopt, minutes{21 * 60}};
 const Recurrence kSunday{date::Sunday, minutes{20 * 60 + 5}};
 
 Words block_lines() {
-  return {cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check", "--notify"}).value(),
-          cron_line(kSunday, Words{"HOME=/home/me", "/opt/gongbu", "week", "yesterday"}).value()};
+  return {
+      automation::cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check", "--notify"})
+          .value(),
+      automation::cron_line(kSunday, Words{"HOME=/home/me", "/opt/gongbu", "week", "yesterday"})
+          .value()};
 }
 
-Crontab cut(std::string_view text) {
-  const auto result = cut_crontab(text);
-  REQUIRE(std::holds_alternative<Crontab>(result));
-  return std::get<Crontab>(result);
+automation::Crontab cut(std::string_view text) {
+  const auto result = automation::cut_crontab(text);
+  REQUIRE(std::holds_alternative<automation::Crontab>(result));
+  return std::get<automation::Crontab>(result);
 }
 
-CrontabFault fault_of(std::string_view text) {
-  const auto result = cut_crontab(text);
-  REQUIRE(std::holds_alternative<CrontabFault>(result));
-  return std::get<CrontabFault>(result);
+automation::CrontabFault fault_of(std::string_view text) {
+  const auto result = automation::cut_crontab(text);
+  REQUIRE(std::holds_alternative<automation::CrontabFault>(result));
+  return std::get<automation::CrontabFault>(result);
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -120,7 +123,7 @@ TEST_CASE("a crontab rewritten with carriage returns still has its block") {
 }
 
 TEST_CASE("the block says what runs, and when") {
-  const Crontab crontab = cut(with_block(cut(""), block_lines()));
+  const automation::Crontab crontab = cut(with_block(cut(""), block_lines()));
   CHECK(crontab.has_block);
   CHECK(crontab.runs ==
         std::vector<ScheduledRun>{{Job::check, kEvening, true}, {Job::week, kSunday, false}});
@@ -152,7 +155,7 @@ TEST_CASE("a damaged block is a fault, never a guess at where it ends") {
            Damage{replaced(text, "0 21 * * *", "# 0 21 * * *"), Kind::foreign_line, 3},
        }) {
     CAPTURE(damage.text);
-    const CrontabFault fault = fault_of(damage.text);
+    const automation::CrontabFault fault = fault_of(damage.text);
     CHECK(fault.kind == damage.kind);
     CHECK(fault.line == damage.line);
     CHECK_FALSE(fault.text.find('\n') != std::string::npos);
@@ -160,60 +163,63 @@ TEST_CASE("a damaged block is a fault, never a guess at where it ends") {
 }
 
 TEST_CASE("a line holds the time and the words as a shell reads them") {
-  CHECK(cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check"}) ==
+  CHECK(automation::cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check"}) ==
         "0 21 * * * /usr/bin/env HOME=/home/me /opt/gongbu check");
-  CHECK(cron_line(kSunday, Words{"week"}) == "5 20 * * 0 /usr/bin/env week");
+  CHECK(automation::cron_line(kSunday, Words{"week"}) == "5 20 * * 0 /usr/bin/env week");
 
   const std::string odd = "A=it's 100% of \"$HOME\" `id` ;&|<>*?~#!() 공부";
-  const std::string line = cron_line(kEvening, Words{odd, "printenv", "A"}).value();
+  const std::string line = automation::cron_line(kEvening, Words{odd, "printenv", "A"}).value();
   CHECK(output_of(command_of(line, 5)) == odd.substr(2) + "\n");
 }
 
 TEST_CASE("words that cron would change are refused") {
   for (const char* word : {"/a\nb", "/a\\b", "/a\tb", "/a\x7f"})
-    CHECK_FALSE(cron_line(kEvening, Words{word}));
-  CHECK(cron_line(kEvening, Words{std::string(900, 'x')}));
-  CHECK_FALSE(cron_line(kEvening, Words{std::string(1000, 'x')}));
+    CHECK_FALSE(automation::cron_line(kEvening, Words{word}));
+  CHECK(automation::cron_line(kEvening, Words{std::string(900, 'x')}));
+  CHECK_FALSE(automation::cron_line(kEvening, Words{std::string(1000, 'x')}));
 }
 
 TEST_CASE("the job is told from its words, not from a path") {
-  CHECK(read_command("/usr/bin/env /home/check/week/gongbu week", kSunday)->job == Job::week);
-  CHECK(read_command("/usr/bin/env /home/week/gongbu check >/dev/null", kSunday)->job ==
+  CHECK(automation::read_command("/usr/bin/env /home/check/week/gongbu week", kSunday)->job ==
+        Job::week);
+  CHECK(automation::read_command("/usr/bin/env /home/week/gongbu check >/dev/null", kSunday)->job ==
         Job::check);
-  CHECK_FALSE(read_command("/usr/bin/env /home/me/checker", kSunday));
-  CHECK_FALSE(read_command("/home/me/gongbu check", kSunday));
+  CHECK_FALSE(automation::read_command("/usr/bin/env /home/me/checker", kSunday));
+  CHECK_FALSE(automation::read_command("/home/me/gongbu check", kSunday));
 }
 
 TEST_CASE("units say the same as a crontab would") {
   const std::string service =
-      service_unit(Job::check, Words{"HOME=/home/my %h", "/opt/gongbu", "check", "--notify"})
+      automation::service_unit(Job::check,
+                               Words{"HOME=/home/my %h", "/opt/gongbu", "check", "--notify"})
           .value();
-  CHECK(service.starts_with(kUnitMark));
+  CHECK(service.starts_with(automation::kUnitMark));
   CHECK(service.find("ExecStart=/usr/bin/env \"HOME=/home/my %%h\" /opt/gongbu check --notify\n") !=
         std::string::npos);
   CHECK(service.find("SuccessExitStatus=1\n") != std::string::npos);
 
   const std::string timer =
-      timer_unit(Job::check, std::vector<Recurrence>{kEvening, kSunday}, "Asia/Seoul");
-  CHECK(timer.starts_with(kUnitMark));
+      automation::timer_unit(Job::check, std::vector<Recurrence>{kEvening, kSunday}, "Asia/Seoul");
+  CHECK(timer.starts_with(automation::kUnitMark));
   CHECK(timer.find("OnCalendar=*-*-* 21:00:00 Asia/Seoul\n"
                    "OnCalendar=Sun *-*-* 20:05:00 Asia/Seoul\nPersistent=true\n") !=
         std::string::npos);
 
-  const TimerRuns read = read_units(service, timer);
+  const automation::TimerRuns read = automation::read_units(service, timer);
   CHECK(read.zone == "Asia/Seoul");
   CHECK(read.runs ==
         std::vector<ScheduledRun>{{Job::check, kEvening, true}, {Job::check, kSunday, true}});
 }
 
 TEST_CASE("units that gongbu did not write are passed over") {
-  const std::string service = service_unit(Job::week, Words{"/opt/gongbu", "week"}).value();
-  CHECK(read_units(service,
-                   "[Timer]\nOnCalendar=daily\nOnCalendar=Xyz *-*-* 20:00:00 UTC\n"
-                   "OnCalendar=*-*-* 25:00:00 UTC\nOnCalendar=*-*-* 2\n")
+  const std::string service =
+      automation::service_unit(Job::week, Words{"/opt/gongbu", "week"}).value();
+  CHECK(automation::read_units(service,
+                               "[Timer]\nOnCalendar=daily\nOnCalendar=Xyz *-*-* 20:00:00 UTC\n"
+                               "OnCalendar=*-*-* 25:00:00 UTC\nOnCalendar=*-*-* 2\n")
             .runs.empty());
-  CHECK(read_units("", "OnCalendar=*-*-* 21:00:00 UTC\n").runs.empty());
-  CHECK_FALSE(service_unit(Job::week, Words{"/a\nExecStart=/bin/false"}));
+  CHECK(automation::read_units("", "OnCalendar=*-*-* 21:00:00 UTC\n").runs.empty());
+  CHECK_FALSE(automation::service_unit(Job::week, Words{"/a\nExecStart=/bin/false"}));
 }
 
 }  // namespace gongbu::core

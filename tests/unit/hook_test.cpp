@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "gongbu/core/hook.hpp"
+#include "gongbu/automation/hook_script.hpp"
 
-using namespace gongbu::core;
+using namespace gongbu::automation;
 
 namespace {
 

@@ -5,12 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/drawing.hpp"
+#include "gongbu/render/markup.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/card.hpp"
-#include "gongbu/report/document.hpp"
 #include "gongbu/report/page_report.hpp"
-#include "report/drawing.hpp"
-#include "report/markup.hpp"
 #include "report_fixtures.hpp"
 
 namespace gongbu::report {
@@ -28,12 +28,12 @@ std::size_t count(std::string_view text, std::string_view part) {
   return found;
 }
 
-std::string html_of(const Document& document) {
-  return to_html(document, Line("the end"), Language::english);
+std::string html_of(const render::Document& document) {
+  return to_html(document, render::Line("the end"), Language::english);
 }
 
 // A page's body: what a document became, without the look.
-std::string body_of(const Document& document) {
+std::string body_of(const render::Document& document) {
   const std::string page = html_of(document);
   return page.substr(page.find("<main>"));
 }
@@ -61,31 +61,33 @@ const std::string kHostile =
     "</style><script>alert(1)</script>\"'&\x1b[31m\xe2\x80\xae\xef\xbf\xbe";
 
 TEST_CASE("Text in markup shows as it is and is nothing else") {
-  CHECK(markup_text("a < b && c > \"d\" 'e'") ==
+  CHECK(render::markup_text("a < b && c > \"d\" 'e'") ==
         "a &lt; b &amp;&amp; c &gt; &quot;d&quot; &#39;e&#39;");
-  CHECK(markup_text("공부 한글") == "공부 한글");
-  CHECK(markup_text("a\nb\tc") == "a b c");
+  CHECK(render::markup_text("공부 한글") == "공부 한글");
+  CHECK(render::markup_text("a\nb\tc") == "a b c");
   // None of these may stand in XML at all.
   for (const char* forbidden : {"\x01", "\x1b", "\xef\xbf\xbe", "\xef\xbf\xbf", "\xff"})
-    CHECK(markup_text(forbidden) == "\xef\xbf\xbd");
+    CHECK(render::markup_text(forbidden) == "\xef\xbf\xbd");
 }
 
 TEST_CASE("No text in any block becomes markup") {
-  Document document;
-  document.add(Heading{Line(kHostile)})
-      .add(Paragraph{{Line(kHostile, Tone::bad)}})
-      .add(KeyValues{{{kHostile, Line(kHostile)}}})
-      .add(Heading{Line(kHostile)})
-      .add(Table{
-          .columns = {{.title = kHostile}}, .rows = {{Line(kHostile)}}, .caption = Line(kHostile)})
-      .add(Bars{{{Line(kHostile), 1, 2, Line(kHostile)}}})
-      .add(Trends{{kHostile}, {{Line(kHostile), {1}, Line(kHostile)}}})
-      .add(Board{{{Line(kHostile), {Line(kHostile)}}}})
-      .add(Heatmap{.caption = Line(kHostile),
-                   .weekdays = {kHostile},
-                   .weeks = {{kHostile, {{Span{kHostile, Tone::dim}, kHostile}}}},
-                   .legend = Line(kHostile)});
-  const std::string page = to_html(document, Line(kHostile), Language::korean);
+  render::Document document;
+  document.add(render::Heading{render::Line(kHostile)})
+      .add(render::Paragraph{{render::Line(kHostile, render::Tone::bad)}})
+      .add(render::KeyValues{{{kHostile, render::Line(kHostile)}}})
+      .add(render::Heading{render::Line(kHostile)})
+      .add(render::Table{.columns = {{.title = kHostile}},
+                         .rows = {{render::Line(kHostile)}},
+                         .caption = render::Line(kHostile)})
+      .add(render::Bars{{{render::Line(kHostile), 1, 2, render::Line(kHostile)}}})
+      .add(render::Trends{{kHostile}, {{render::Line(kHostile), {1}, render::Line(kHostile)}}})
+      .add(render::Board{{{render::Line(kHostile), {render::Line(kHostile)}}}})
+      .add(render::Heatmap{
+          .caption = render::Line(kHostile),
+          .weekdays = {kHostile},
+          .weeks = {{kHostile, {{render::Span{kHostile, render::Tone::dim}, kHostile}}}},
+          .legend = render::Line(kHostile)});
+  const std::string page = to_html(document, render::Line(kHostile), Language::korean);
   CHECK_FALSE(contains(page, "<script"));
   CHECK(count(page, "</style>") == 1);
   CHECK_FALSE(contains(page, "\x1b"));
@@ -109,16 +111,16 @@ TEST_CASE("A page needs nothing but itself") {
   }
   CHECK(contains(page, "default-src 'none'"));
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
-  CHECK(contains(to_html({}, {}, Language::korean), "<html lang=\"ko\">"));
+  CHECK(contains(render::to_html({}, {}, Language::korean), "<html lang=\"ko\">"));
 }
 
 TEST_CASE("The first heading is the title, the others begin sections") {
-  Document document;
-  document.add(Heading{Line("Title")})
-      .add(Paragraph{{Line("since")}})
-      .add(Heading{Line("One")})
-      .add(Paragraph{{Line("a")}})
-      .add(Heading{Line("Two")});
+  render::Document document;
+  document.add(render::Heading{render::Line("Title")})
+      .add(render::Paragraph{{render::Line("since")}})
+      .add(render::Heading{render::Line("One")})
+      .add(render::Paragraph{{render::Line("a")}})
+      .add(render::Heading{render::Line("Two")});
   CHECK(body_of(document) ==
         "<main>\n<header>\n<h1>Title</h1>\n<p>since</p>\n</header>\n"
         "<section class=\"half\">\n<h2>One</h2>\n<p>a</p>\n</section>\n"
@@ -129,36 +131,44 @@ TEST_CASE("The first heading is the title, the others begin sections") {
 }
 
 TEST_CASE("Blocks in HTML") {
-  const auto block = [](Block one) { return body_of(Document().add(std::move(one))); };
-  CHECK(contains(block(Paragraph{{Line("a ").add("b", Tone::warn)}}),
+  const auto block = [](render::Block one) {
+    return body_of(render::Document().add(std::move(one)));
+  };
+  CHECK(contains(block(render::Paragraph{{render::Line("a ").add("b", render::Tone::warn)}}),
                  "<p>a <span class=\"warn\">b</span></p>"));
-  CHECK(contains(block(KeyValues{{{"k", Line("v")}}}),
+  CHECK(contains(block(render::KeyValues{{{"k", render::Line("v")}}}),
                  "<dl>\n<div><dt>k</dt><dd>v</dd></div>\n</dl>"));
-  CHECK_FALSE(contains(block(KeyValues{}), "<dl>"));
-  const Table table{.columns = {{.title = "a"}, {.title = "b", .align = Align::right}},
-                    .rows = {{Line("1")}, {Line("2"), Line("3"), Line("4")}}};
+  CHECK_FALSE(contains(block(render::KeyValues{}), "<dl>"));
+  const render::Table table{
+      .columns = {{.title = "a"}, {.title = "b", .align = render::Align::right}},
+      .rows = {{render::Line("1")}, {render::Line("2"), render::Line("3"), render::Line("4")}}};
   CHECK(contains(block(table),
                  "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr>"
                  "</thead>\n<tbody>\n<tr><td>1</td><td class=\"right\"></td></tr>\n"
                  "<tr><td>2</td><td class=\"right\">3</td></tr>\n</tbody>"));
-  CHECK_FALSE(contains(block(Table{.columns = {{}}, .rows = {{Line("x")}}}), "<thead>"));
-  CHECK_FALSE(contains(block(Table{.columns = {{}}, .rows = {}}), "<table>"));
-  CHECK(contains(block(Bars{{{Line("a"), 1, 3, Line("1/3")}}}), "<i style=\"width:33%\">"));
-  CHECK(contains(block(Bars{{{Line("a"), 1, 1000, {}}}}), "<i style=\"width:1%\">"));
-  CHECK(contains(block(Bars{{{Line("a"), 0, 0, {}}}}), "<i style=\"width:0%\">"));
-  const std::string trends = block(Trends{{"x", "y"}, {{Line("a"), {0, 4}, Line("4")}}});
+  CHECK_FALSE(
+      contains(block(render::Table{.columns = {{}}, .rows = {{render::Line("x")}}}), "<thead>"));
+  CHECK_FALSE(contains(block(render::Table{.columns = {{}}, .rows = {}}), "<table>"));
+  CHECK(contains(block(render::Bars{{{render::Line("a"), 1, 3, render::Line("1/3")}}}),
+                 "<i style=\"width:33%\">"));
+  CHECK(
+      contains(block(render::Bars{{{render::Line("a"), 1, 1000, {}}}}), "<i style=\"width:1%\">"));
+  CHECK(contains(block(render::Bars{{{render::Line("a"), 0, 0, {}}}}), "<i style=\"width:0%\">"));
+  const std::string trends =
+      block(render::Trends{{"x", "y"}, {{render::Line("a"), {0, 4}, render::Line("4")}}});
   CHECK(contains(trends, "aria-label=\"x: 0, y: 4\""));
   CHECK(contains(trends, "<i style=\"height:0%\" title=\"x: 0\"></i>"));
   CHECK(contains(trends, "<i class=\"some\" style=\"height:100%\" title=\"y: 4\"></i>"));
-  CHECK(contains(block(Board{{{Line("t"), {}}}}), "<li class=\"none\">"));
+  CHECK(contains(block(render::Board{{{render::Line("t"), {}}}}), "<li class=\"none\">"));
 }
 
 TEST_CASE("A day of a heatmap is a radio button that says what the day came to") {
-  Heatmap heatmap{.weekdays = {"Mon", ""},
-                  .weeks = {{"Nov", {{Span{"█", Tone::heat_4}, "first"}, {}}},
-                            {"Nov", {{Span{"✗", Tone::bad}, "second"}, {}}}},
-                  .legend = Line("less ").add("░", Tone::heat_1)};
-  const std::string page = body_of(Document().add(heatmap).add(heatmap));
+  render::Heatmap heatmap{
+      .weekdays = {"Mon", ""},
+      .weeks = {{"Nov", {{render::Span{"█", render::Tone::heat_4}, "first"}, {}}},
+                {"Nov", {{render::Span{"✗", render::Tone::bad}, "second"}, {}}}},
+      .legend = render::Line("less ").add("░", render::Tone::heat_1)};
+  const std::string page = body_of(render::Document().add(heatmap).add(heatmap));
   CHECK(count(page, "<input type=\"radio\"") == 4);
   CHECK(contains(page,
                  "name=\"heat0\" class=\"l4 left\" style=\"grid-area:2/2\" aria-label=\"first\">"));
@@ -169,17 +179,18 @@ TEST_CASE("A day of a heatmap is a radio button that says what the day came to")
 }
 
 TEST_CASE("A year of weeks stands in two halves that part where a month begins") {
-  Heatmap heatmap{.weekdays = {""}, .weeks = {}};
+  render::Heatmap heatmap{.weekdays = {""}, .weeks = {}};
   for (std::size_t week = 0; week < 53; ++week)
-    heatmap.weeks.push_back({std::to_string((week + 2) / 4), {{Span{"░", Tone::heat_1}, "day"}}});
-  const std::string page = body_of(Document().add(heatmap));
+    heatmap.weeks.push_back(
+        {std::to_string((week + 2) / 4), {{render::Span{"░", render::Tone::heat_1}, "day"}}});
+  const std::string page = body_of(render::Document().add(heatmap));
   const std::size_t more = page.find("<div class=\"weeks more\">");
   REQUIRE(more != std::string::npos);
   CHECK(count(page.substr(0, more), "<input") == 26);
   CHECK(contains(page.substr(more), "<b style=\"grid-column:2\" aria-hidden=\"true\">7</b>"));
   CHECK_FALSE(contains(page, ">0</b>"));  // two weeks: no room for its name
   heatmap.weeks.resize(27);
-  CHECK_FALSE(contains(body_of(Document().add(heatmap)), "weeks more"));
+  CHECK_FALSE(contains(body_of(render::Document().add(heatmap)), "weeks more"));
 }
 
 TEST_CASE("The page of an empty record, a day, ten years") {
@@ -243,8 +254,10 @@ TEST_CASE("A syllabus without sections says nothing of them") {
 }
 
 TEST_CASE("A heading without text and a board without lists are left out") {
-  const std::string page =
-      body_of(Document().add(Heading{Line("Title")}).add(Heading{}).add(Board{}));
+  const std::string page = body_of(render::Document()
+                                       .add(render::Heading{render::Line("Title")})
+                                       .add(render::Heading{})
+                                       .add(render::Board{}));
   CHECK_FALSE(contains(page, "<h2>"));
   CHECK_FALSE(contains(page, "board"));
 }
@@ -272,15 +285,16 @@ TEST_CASE("JSON of the page") {
 }
 
 TEST_CASE("Bars and trends in text") {
-  CHECK(plain_text(bar_line(0, 3)) == "░░░░░░░░░░");
-  CHECK(plain_text(bar_line(1, 300)) == "█░░░░░░░░░");
-  CHECK(plain_text(bar_line(299, 300)) == "█████████░");
-  CHECK(plain_text(bar_line(3, 3)) == "██████████");
-  CHECK(plain_text(bar_line(0, 0)) == "░░░░░░░░░░");
-  const Table trends = table_of(Trends{{}, {{Line("a"), {0, 1, 50, 100}, Line("b")}}});
+  CHECK(plain_text(render::bar_line(0, 3)) == "░░░░░░░░░░");
+  CHECK(plain_text(render::bar_line(1, 300)) == "█░░░░░░░░░");
+  CHECK(plain_text(render::bar_line(299, 300)) == "█████████░");
+  CHECK(plain_text(render::bar_line(3, 3)) == "██████████");
+  CHECK(plain_text(render::bar_line(0, 0)) == "░░░░░░░░░░");
+  const render::Table trends =
+      table_of(render::Trends{{}, {{render::Line("a"), {0, 1, 50, 100}, render::Line("b")}}});
   CHECK(plain_text(trends.rows.at(0).at(1)) == "·▁▄█");
-  const Document board =
-      Document().add(Board{{{Line("one"), {Line("a"), Line("b")}}, {Line("none"), {}}}});
+  const render::Document board = render::Document().add(render::Board{
+      {{render::Line("one"), {render::Line("a"), render::Line("b")}}, {render::Line("none"), {}}}});
   CHECK(to_text(board, {}) == "one\n  a\n  b\n");
   CHECK(to_markdown(board) == "### one\n\n- a\n- b\n");
 }

@@ -1,4 +1,4 @@
-#include "gongbu/app/papers.hpp"
+#include "gongbu/study/papers.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -50,16 +50,16 @@ struct Shelf {
                  .today = core::Day{2026_y / 11 / 21},
                  .database = store::Database::open(directory.path() / "gongbu.db")};
 
-  RecordedPaper record(const store::Paper& details) {
+  study::RecordedPaper record(const store::Paper& details) {
     store::Step step(work.database, "paper add", work.now);
-    RecordedPaper result = PaperShelf(work).record(details);
+    study::RecordedPaper result = study::PaperShelf(work).record(details);
     step.commit();
     return result;
   }
 
-  std::vector<RecordedPaper> import(const std::vector<store::Paper>& all) {
+  std::vector<study::RecordedPaper> import(const std::vector<store::Paper>& all) {
     store::Step step(work.database, "paper import", work.now);
-    std::vector<RecordedPaper> results = PaperShelf(work).record_all(all);
+    std::vector<study::RecordedPaper> results = study::PaperShelf(work).record_all(all);
     step.commit();
     return results;
   }
@@ -71,16 +71,17 @@ TEST_CASE_FIXTURE(Shelf, "papers: one title of other authors and another year is
   const std::vector<store::Paper> file = {
       paper("@article{one, title={Deep Things}, author={Alpha, A.}, year={2015}}"),
       paper("@book{two, title={Deep Things}, author={Gamma, C.}, year={2016}}")};
-  for (const RecordedPaper& result : import(file)) {
-    CHECK(result.recorded == Recorded::added);
+  for (const study::RecordedPaper& result : import(file)) {
+    CHECK(result.recorded == study::Recorded::added);
     CHECK(result.similar.empty());
   }
-  for (const RecordedPaper& result : import(file)) CHECK(result.recorded == Recorded::known);
+  for (const study::RecordedPaper& result : import(file))
+    CHECK(result.recorded == study::Recorded::known);
   CHECK(count() == 2);
   // A title alone does not say which; an import of it adds a third, and names the two.
   CHECK_THROWS_AS(record(titled("deep things")), Error);
-  const RecordedPaper bare = import({titled("Deep things")}).at(0);
-  CHECK(bare.recorded == Recorded::added);
+  const study::RecordedPaper bare = import({titled("Deep things")}).at(0);
+  CHECK(bare.recorded == study::Recorded::added);
   CHECK(bare.similar == std::vector<std::int64_t>{1, 2});
   CHECK(record(titled("Deep Things")).paper.id == bare.paper.id);
 }
@@ -91,17 +92,17 @@ TEST_CASE_FIXTURE(
       paper("@misc{p, title={Deep Things}, author={Kim, Ara}, year={2017}, eprint={1706.03762}}");
   const store::Paper article =
       paper("@article{a, title={Deep things}, author={A. Kim}, year={2019}, doi={10.1/x.2000}}");
-  REQUIRE(record(preprint).recorded == Recorded::added);
+  REQUIRE(record(preprint).recorded == study::Recorded::added);
   store::Paper with_doi = article;
   with_doi.doi = "10.1000/x";
-  const RecordedPaper result = record(with_doi);
-  CHECK(result.recorded == Recorded::added);
+  const study::RecordedPaper result = record(with_doi);
+  CHECK(result.recorded == study::Recorded::added);
   CHECK(result.similar == std::vector<std::int64_t>{1});
   CHECK(record(with_doi).similar.empty());  // said once
-  CHECK(PaperShelf(work).similar_to(result.paper) == std::vector<std::int64_t>{1});
+  CHECK(study::PaperShelf(work).similar_to(result.paper) == std::vector<std::int64_t>{1});
 
   store::Step step(work.database, "paper join", work.now);
-  PaperShelf shelf(work);
+  study::PaperShelf shelf(work);
   const store::Paper joined = shelf.join(shelf.all().at(1), shelf.all().at(2));
   step.commit();
   CHECK(joined.arxiv == "1706.03762");
@@ -117,21 +118,22 @@ TEST_CASE_FIXTURE(Shelf,
   one.arxiv = "1706.03762";
   store::Paper two = titled("Deep Things");
   two.doi = "10.1000/x";
-  REQUIRE(record(one).recorded == Recorded::added);
+  REQUIRE(record(one).recorded == study::Recorded::added);
   CHECK(record(two).similar == std::vector<std::int64_t>{1});
   CHECK(count() == 2);
 }
 
 TEST_CASE_FIXTURE(Shelf, "papers: an identifier of another work leaves an entry out") {
   REQUIRE(record(paper("@article{a, title={Deep Things}, author={Alpha, A}, doi={10.1000/x}}"))
-              .recorded == Recorded::added);
-  const RecordedPaper slip =
+              .recorded == study::Recorded::added);
+  const study::RecordedPaper slip =
       record(paper("@article{b, title={Graphs}, author={Gamma, C}, doi={10.1000/x}}"));
-  CHECK(slip.recorded == Recorded::other_work);
+  CHECK(slip.recorded == study::Recorded::other_work);
   CHECK(slip.paper.id == 1);
   CHECK(count() == 1);
   // A title of one's own is no other work.
-  CHECK(record(paper("@article{c, title={Graphs}, doi={10.1000/x}}")).recorded == Recorded::known);
+  CHECK(record(paper("@article{c, title={Graphs}, doi={10.1000/x}}")).recorded ==
+        study::Recorded::known);
 }
 
 TEST_CASE_FIXTURE(Shelf, "papers: an entry that has the identifiers of two makes them one") {
@@ -139,15 +141,15 @@ TEST_CASE_FIXTURE(Shelf, "papers: an entry that has the identifiers of two makes
   one.arxiv = "1706.03762";
   store::Paper two;
   two.doi = "10.1000/x";
-  REQUIRE(record(one).recorded == Recorded::added);
-  REQUIRE(record(two).recorded == Recorded::added);
-  const RecordedPaper both = record(paper(
+  REQUIRE(record(one).recorded == study::Recorded::added);
+  REQUIRE(record(two).recorded == study::Recorded::added);
+  const study::RecordedPaper both = record(paper(
       "@article{a, title={Deep Things}, author={Kim, A}, eprint={1706.03762}, doi={10.1000/x}}"));
-  CHECK(both.recorded == Recorded::joined);
+  CHECK(both.recorded == study::Recorded::joined);
   CHECK(both.paper.id == 1);
   CHECK(both.paper.doi == "10.1000/x");
   CHECK(count() == 1);
-  const RecordedPaper other_doi = record(paper(
+  const study::RecordedPaper other_doi = record(paper(
       "@article{a, title={Deep Things}, author={Kim, A}, eprint={1706.03762}, doi={10.1000/y}}"));
   CHECK(other_doi.not_kept == std::vector<std::string>{"10.1000/y"});
 }
@@ -167,12 +169,12 @@ TEST_CASE_FIXTURE(
                           "doi={{10.1000/x{0}}}}}",
                           i)));
   }
-  const std::vector<RecordedPaper> known = import(halves);
+  const std::vector<study::RecordedPaper> known = import(halves);
   {
     store::Step step(work.database, "add", work.now);
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
       store::Entry entry;
-      entry.kind = kPaperKind;
+      entry.kind = study::kPaperKind;
       entry.subject = "study";
       entry.topics = {store::topic_of(known.at(i).paper)};
       entry.day = work.today;
@@ -181,13 +183,15 @@ TEST_CASE_FIXTURE(
     }
     step.commit();
   }
-  for (const RecordedPaper& result : import(file)) CHECK(result.recorded == Recorded::joined);
+  for (const study::RecordedPaper& result : import(file))
+    CHECK(result.recorded == study::Recorded::joined);
   REQUIRE(count() == kPairs);
   const store::Paper first = store::papers(work.database).front();
   CHECK(first.id == known.at(0).paper.id);
   CHECK(first.doi == "10.1000/x0");
-  CHECK(study_of(work, first).size() == 2);
-  for (const RecordedPaper& result : import(file)) CHECK(result.recorded == Recorded::known);
+  CHECK(study::study_of(work, first).size() == 2);
+  for (const study::RecordedPaper& result : import(file))
+    CHECK(result.recorded == study::Recorded::known);
 }
 
 TEST_CASE_FIXTURE(Shelf, "papers: what is pasted is read as a paper's name") {
@@ -195,13 +199,13 @@ TEST_CASE_FIXTURE(Shelf, "papers: what is pasted is read as a paper's name") {
        {"arXiv:1706.03762v5 [cs.CL] 6 Dec 2017", "arXiv: 1706.03762v5 [cs.CL] 6 Dec 2017",
         "arXiv preprint arXiv:1706.03762", "arXiv:1706.03762v5[cs.CL] 6 Dec 2017"}) {
     CAPTURE(words);
-    const NamedPaper named = read_paper(work, std::string(words));
+    const study::NamedPaper named = study::read_paper(work, std::string(words));
     CHECK(named.details.arxiv == "1706.03762");
     CHECK(named.words.empty());
   }
-  CHECK(read_paper(work, "doi: 10.1145/3065386 ImageNet").details.doi == "10.1145/3065386");
-  CHECK(read_paper(work, "doi: 10.1145/3065386 ImageNet").words == "ImageNet");
-  CHECK(read_paper(work, "arxiv:1706.03762 Attention [cs.CL]").words == "Attention [cs.CL]");
+  CHECK(study::read_paper(work, "doi: 10.1145/3065386 ImageNet").details.doi == "10.1145/3065386");
+  CHECK(study::read_paper(work, "doi: 10.1145/3065386 ImageNet").words == "ImageNet");
+  CHECK(study::read_paper(work, "arxiv:1706.03762 Attention [cs.CL]").words == "Attention [cs.CL]");
 }
 
 }  // namespace

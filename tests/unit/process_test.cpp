@@ -14,8 +14,8 @@
 #include <string>
 
 #include "child_process.hpp"
+#include "gongbu/automation/notification.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/host/notification.hpp"
 #include "gongbu/host/process.hpp"
 #include "temporary_directory.hpp"
 
@@ -132,7 +132,7 @@ TEST_CASE("the session bus is found without the variable that names it") {
   fs::create_directory(runtime);
   for (const char* name : {"12", "3x", "self"}) fs::create_directories(proc / name);
   const Environment env{{"XDG_RUNTIME_DIR", runtime.string()}};
-  CHECK_FALSE(session_bus(env, proc));
+  CHECK_FALSE(automation::session_bus(env, proc));
 
   const auto write = [&](const char* process, const std::string& variables) {
     std::ofstream(proc / process / "environ") << variables;
@@ -140,14 +140,14 @@ TEST_CASE("the session bus is found without the variable that names it") {
   const std::string variable = "DBUS_SESSION_BUS_ADDRESS=";
   write("3x", variable + "unix:path=/no/process");
   write("12", std::string("A=1\0X", 5) + variable + "unix:path=/other/variable");
-  CHECK_FALSE(session_bus(env, proc));
+  CHECK_FALSE(automation::session_bus(env, proc));
   write("12", std::string("A=1\0", 4) + variable + "unix:abstract=/tmp/dbus-x" +
                   std::string("\0B=2\0", 5));
-  CHECK(session_bus(env, proc) == "unix:abstract=/tmp/dbus-x");
+  CHECK(automation::session_bus(env, proc) == "unix:abstract=/tmp/dbus-x");
 
   make_socket(runtime / "bus");
-  CHECK(session_bus(env, proc) == "unix:path=" + (runtime / "bus").string());
-  CHECK(session_bus(env.with("DBUS_SESSION_BUS_ADDRESS", "unix:path=/named"), proc) ==
+  CHECK(automation::session_bus(env, proc) == "unix:path=" + (runtime / "bus").string());
+  CHECK(automation::session_bus(env.with("DBUS_SESSION_BUS_ADDRESS", "unix:path=/named"), proc) ==
         "unix:path=/named");
 }
 

@@ -9,8 +9,8 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 // What the tests of reports share.
 namespace gongbu::report {

@@ -10,30 +10,34 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 namespace {
 
 using namespace std::string_literals;
 
-constexpr TextStyle kPlain{.color = false, .width = 80};
-constexpr TextStyle kColor{.color = true, .width = 80};
+constexpr render::TextStyle kPlain{.color = false, .width = 80};
+constexpr render::TextStyle kColor{.color = true, .width = 80};
 
-std::string text_of(Block block, const TextStyle& style = kPlain) {
-  return to_text(Document().add(std::move(block)), style);
+std::string text_of(render::Block block, const render::TextStyle& style = kPlain) {
+  return to_text(render::Document().add(std::move(block)), style);
 }
 
-std::string markdown_of(Block block) { return to_markdown(Document().add(std::move(block))); }
+std::string markdown_of(render::Block block) {
+  return to_markdown(render::Document().add(std::move(block)));
+}
 
-std::string markdown_line(std::string text) { return markdown_of(Paragraph{{Line(text)}}); }
+std::string markdown_line(std::string text) {
+  return markdown_of(render::Paragraph{{render::Line(text)}});
+}
 
 // Columns of a table with a title each, the last two right-aligned.
-Table papers() {
+render::Table papers() {
   return {.columns = {{.title = "제목"},
-                      {.title = "min", .align = Align::right},
-                      {.title = "n", .align = Align::right}},
+                      {.title = "min", .align = render::Align::right},
+                      {.title = "n", .align = render::Align::right}},
           .rows = {{"Attention", "90", "1"}, {"확산 모델 🚀", "5", "12"}}};
 }
 
@@ -58,17 +62,20 @@ std::string unescaped(std::string_view markdown) {
 
 TEST_CASE("text: nothing to say is nothing") {
   CHECK(to_text({}, kPlain) == "");
-  CHECK(text_of(Heading{}) == "");
-  CHECK(text_of(Paragraph{}) == "");
-  CHECK(text_of(KeyValues{}) == "");
-  CHECK(text_of(Table{}) == "");
-  CHECK(text_of(Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
-  CHECK(text_of(Table{.columns = {}, .rows = {{"lost"}}}) == "");
+  CHECK(text_of(render::Heading{}) == "");
+  CHECK(text_of(render::Paragraph{}) == "");
+  CHECK(text_of(render::KeyValues{}) == "");
+  CHECK(text_of(render::Table{}) == "");
+  CHECK(text_of(render::Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
+  CHECK(text_of(render::Table{.columns = {}, .rows = {{"lost"}}}) == "");
 }
 
 TEST_CASE("text: a blank line between blocks, none for empty ones") {
-  Document document;
-  document.add(Paragraph{}).add(Heading{"Today"}).add(Table{}).add(Paragraph{{"one", "", "two"}});
+  render::Document document;
+  document.add(render::Paragraph{})
+      .add(render::Heading{"Today"})
+      .add(render::Table{})
+      .add(render::Paragraph{{"one", "", "two"}});
   CHECK(to_text(document, kPlain) == "Today\n\none\n\ntwo\n");
 }
 
@@ -77,37 +84,40 @@ TEST_CASE("text: columns line up by display width") {
         "제목          min   n\n"
         "Attention      90   1\n"
         "확산 모델 🚀    5  12\n");
-  CHECK(text_of(KeyValues{{{"연속", "12일"}, {"longest", "30"}, {"e\u0301", "x"}}}) ==
+  CHECK(text_of(render::KeyValues{{{"연속", "12일"}, {"longest", "30"}, {"e\u0301", "x"}}}) ==
         "연속     12일\n"
         "longest  30\n"
         "e\u0301        x\n");
 }
 
 TEST_CASE("text: no white space at line ends") {
-  const Table table{.columns = {{.title = "a"}, {.title = ""}, {.title = ""}},
-                    .rows = {{"1", "long cell", "x"}, {"2"}, {"3", "  "}, {}}};
+  const render::Table table{.columns = {{.title = "a"}, {.title = ""}, {.title = ""}},
+                            .rows = {{"1", "long cell", "x"}, {"2"}, {"3", "  "}, {}}};
   CHECK(text_of(table) == "a\n1  long cell  x\n2\n3\n\n");
-  CHECK(text_of(KeyValues{{{"label", ""}}}) == "label\n");
-  CHECK(text_of(Paragraph{{Line("x ").add(" ", Tone::bad)}}, kColor) == "x\n");
+  CHECK(text_of(render::KeyValues{{{"label", ""}}}) == "label\n");
+  CHECK(text_of(render::Paragraph{{render::Line("x ").add(" ", render::Tone::bad)}}, kColor) ==
+        "x\n");
 }
 
 TEST_CASE("text: a table without titles has no header, cells beyond the columns are not shown") {
-  const Table table{.columns = {{}, {.title = "", .align = Align::right}},
-                    .rows = {{"a", "1", "extra"}, {"bb", "10"}}};
+  const render::Table table{.columns = {{}, {.title = "", .align = render::Align::right}},
+                            .rows = {{"a", "1", "extra"}, {"bb", "10"}}};
   CHECK(text_of(table) == "a    1\nbb  10\n");
 }
 
 TEST_CASE("text: a caption stands right above its table, strong where it has no tone") {
-  Table table{.columns = {{}, {}}, .rows = {{"09:00", "QR"}}, .caption = Line("토요일")};
-  table.caption.add("  1h", Tone::dim);
+  render::Table table{
+      .columns = {{}, {}}, .rows = {{"09:00", "QR"}}, .caption = render::Line("토요일")};
+  table.caption.add("  1h", render::Tone::dim);
   CHECK(text_of(table) == "토요일  1h\n09:00  QR\n");
   CHECK(text_of(table, kColor) == "\x1b[1m토요일\x1b[0m\x1b[2m  1h\x1b[0m\n09:00  QR\n");
-  CHECK(text_of(Table{.columns = {{}}, .rows = {}, .caption = Line("nothing below")}) == "");
+  CHECK(text_of(render::Table{
+            .columns = {{}}, .rows = {}, .caption = render::Line("nothing below")}) == "");
 }
 
 TEST_CASE("text: shrinking takes from the widest column that gives way") {
-  Table table{.columns = {{.title = ""}, {.shrinks = true}, {.shrinks = true}},
-              .rows = {{"2026-11-21", "a subject of some length", "a shorter note"}}};
+  render::Table table{.columns = {{.title = ""}, {.shrinks = true}, {.shrinks = true}},
+                      .rows = {{"2026-11-21", "a subject of some length", "a shorter note"}}};
   const auto at = [&](int width) { return text_of(table, {.color = false, .width = width}); };
   CHECK(at(52) == "2026-11-21  a subject of some length  a shorter note\n");
   CHECK(at(51) == "2026-11-21  a subject of some leng…  a shorter note\n");
@@ -122,8 +132,9 @@ TEST_CASE("text: shrinking takes from the widest column that gives way") {
 }
 
 TEST_CASE("text: a wide character is never halved and the columns still line up") {
-  const Table table{.columns = {{.shrinks = true}, {}},
-                    .rows = {{"가나다라마바사", "1"}, {"abcdefghijklmn", "2"}, {"짧다", "3"}}};
+  const render::Table table{
+      .columns = {{.shrinks = true}, {}},
+      .rows = {{"가나다라마바사", "1"}, {"abcdefghijklmn", "2"}, {"짧다", "3"}}};
   CHECK(text_of(table, {.color = false, .width = 13}) ==
         "가나다라…   1\n"
         "abcdefghi…  2\n"
@@ -131,63 +142,65 @@ TEST_CASE("text: a wide character is never halved and the columns still line up"
 }
 
 TEST_CASE("text: a cut keeps the tones and is marked wherever it falls") {
-  const auto cut = [](Line cell) {
-    const Table table{.columns = {{.shrinks = true}}, .rows = {{std::move(cell)}}};
+  const auto cut = [](render::Line cell) {
+    const render::Table table{.columns = {{.shrinks = true}}, .rows = {{std::move(cell)}}};
     return text_of(table, {.color = true, .width = 8});
   };
-  CHECK(cut(Line("1234567").add("89", Tone::bad)) == "1234567\x1b[31m…\x1b[0m\n");
-  CHECK(cut(Line("12345678").add("9", Tone::bad)) == "1234567…\n");
-  CHECK(cut(Line("123", Tone::good).add("456789")) == "\x1b[32m123\x1b[0m4567…\n");
-  CHECK(cut(Line("1234567").add("8", Tone::bad)) == "1234567\x1b[31m8\x1b[0m\n");
+  CHECK(cut(render::Line("1234567").add("89", render::Tone::bad)) == "1234567\x1b[31m…\x1b[0m\n");
+  CHECK(cut(render::Line("12345678").add("9", render::Tone::bad)) == "1234567…\n");
+  CHECK(cut(render::Line("123", render::Tone::good).add("456789")) == "\x1b[32m123\x1b[0m4567…\n");
+  CHECK(cut(render::Line("1234567").add("8", render::Tone::bad)) == "1234567\x1b[31m8\x1b[0m\n");
 }
 
 TEST_CASE("text: each tone has its colour and is reset; without colour only text is written") {
-  Paragraph paragraph{{Line("p")
-                           .add("s", Tone::strong)
-                           .add("d", Tone::dim)
-                           .add("g", Tone::good)
-                           .add("w", Tone::warn)
-                           .add("", Tone::warn)
-                           .add("b", Tone::bad)}};
+  render::Paragraph paragraph{{render::Line("p")
+                                   .add("s", render::Tone::strong)
+                                   .add("d", render::Tone::dim)
+                                   .add("g", render::Tone::good)
+                                   .add("w", render::Tone::warn)
+                                   .add("", render::Tone::warn)
+                                   .add("b", render::Tone::bad)}};
   CHECK(text_of(paragraph) == "psdgwb\n");
   CHECK(text_of(paragraph, kColor) ==
         "p\x1b[1ms\x1b[0m\x1b[2md\x1b[0m\x1b[32mg\x1b[0m\x1b[33mw\x1b[0m\x1b[31mb\x1b[0m\n");
-  CHECK(text_of(Heading{Line("오늘 ").add("0", Tone::bad)}, kColor) ==
+  CHECK(text_of(render::Heading{render::Line("오늘 ").add("0", render::Tone::bad)}, kColor) ==
         "\x1b[1m오늘 \x1b[0m\x1b[31m0\x1b[0m\n");
-  CHECK(text_of(KeyValues{{{"k", "v"}}}, kColor) == "\x1b[2mk\x1b[0m  v\n");
-  CHECK(text_of(Table{.columns = {{.title = "t"}, {.title = "u"}}, .rows = {{"x", "y"}}}, kColor) ==
-        "\x1b[2mt\x1b[0m  \x1b[2mu\x1b[0m\nx  y\n");
+  CHECK(text_of(render::KeyValues{{{"k", "v"}}}, kColor) == "\x1b[2mk\x1b[0m  v\n");
+  CHECK(text_of(render::Table{.columns = {{.title = "t"}, {.title = "u"}}, .rows = {{"x", "y"}}},
+                kColor) == "\x1b[2mt\x1b[0m  \x1b[2mu\x1b[0m\nx  y\n");
 }
 
 TEST_CASE("text: nothing in a document steers the terminal") {
   const std::string hostile = "a\x1b[31m\x1b]0;title\x07\r\nb\tc\x7f\u009b2J\u202e\xff\0d"s;
   const std::string harmless = printable(hostile);
-  CHECK(text_of(Heading{hostile}) == harmless + '\n');
-  CHECK(text_of(Paragraph{{hostile}}) == harmless + '\n');
-  CHECK(text_of(KeyValues{{{hostile, hostile}}}) == harmless + "  " + harmless + '\n');
-  CHECK(text_of(Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
+  CHECK(text_of(render::Heading{hostile}) == harmless + '\n');
+  CHECK(text_of(render::Paragraph{{hostile}}) == harmless + '\n');
+  CHECK(text_of(render::KeyValues{{{hostile, hostile}}}) == harmless + "  " + harmless + '\n');
+  CHECK(text_of(render::Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
         harmless + '\n' + harmless + '\n');
-  CHECK(text_of(Paragraph{{Line(hostile, Tone::bad)}}, kColor) ==
+  CHECK(text_of(render::Paragraph{{render::Line(hostile, render::Tone::bad)}}, kColor) ==
         "\x1b[31m" + harmless + "\x1b[0m\n");
 }
 
 TEST_CASE("text: a newline in a cell does not break the columns") {
-  const Table table{.columns = {{}, {}}, .rows = {{"a\nb", "1"}, {"abcd", "2"}}};
+  const render::Table table{.columns = {{}, {}}, .rows = {{"a\nb", "1"}, {"abcd", "2"}}};
   CHECK(text_of(table) == "a b   1\nabcd  2\n");
 }
 
 TEST_CASE("markdown: nothing to say is nothing") {
-  CHECK(to_markdown({}) == "");
-  CHECK(markdown_of(Heading{}) == "");
-  CHECK(markdown_of(Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
-  CHECK(markdown_of(Table{.columns = {}, .rows = {{"lost"}}}) == "");
+  CHECK(render::to_markdown({}) == "");
+  CHECK(markdown_of(render::Heading{}) == "");
+  CHECK(markdown_of(render::Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
+  CHECK(markdown_of(render::Table{.columns = {}, .rows = {{"lost"}}}) == "");
 }
 
 TEST_CASE("markdown: every block in its form") {
-  Document document;
-  document.add(Heading{"11월 회고"})
-      .add(Paragraph{{"one ", "two", "", "three"}})
-      .add(KeyValues{{{"연속", Line("12일", Tone::strong).add(" now", Tone::good)}, {"gap", ""}}})
+  render::Document document;
+  document.add(render::Heading{"11월 회고"})
+      .add(render::Paragraph{{"one ", "two", "", "three"}})
+      .add(render::KeyValues{
+          {{"연속", render::Line("12일", render::Tone::strong).add(" now", render::Tone::good)},
+           {"gap", ""}}})
       .add(papers());
   CHECK(to_markdown(document) ==
         "## 11월 회고\n"
@@ -207,22 +220,26 @@ TEST_CASE("markdown: every block in its form") {
 }
 
 TEST_CASE("markdown: a table without titles has an empty header, its rows all their cells") {
-  CHECK(markdown_of(Table{.columns = {{}, {}}, .rows = {{"a"}, {"b", "c", "extra"}}}) ==
+  CHECK(markdown_of(render::Table{.columns = {{}, {}}, .rows = {{"a"}, {"b", "c", "extra"}}}) ==
         "|  |  |\n| --- | --- |\n| a |  |\n| b | c |\n");
 }
 
 TEST_CASE("markdown: a caption is a heading below the page's") {
-  const Table table{.columns = {{}}, .rows = {{"QR"}}, .caption = Line("*Sat*")};
+  const render::Table table{.columns = {{}}, .rows = {{"QR"}}, .caption = render::Line("*Sat*")};
   CHECK(markdown_of(table) == "### \\*Sat\\*\n\n|  |\n| --- |\n| QR |\n");
 }
 
 TEST_CASE("markdown: bold joins neighbours and leaves white space outside") {
-  CHECK(markdown_of(Paragraph{{Line("a", Tone::strong).add("b", Tone::strong).add("c")}}) ==
+  CHECK(markdown_of(render::Paragraph{
+            {render::Line("a", render::Tone::strong).add("b", render::Tone::strong).add("c")}}) ==
         "**ab**c\n");
-  CHECK(markdown_of(Paragraph{{Line("x").add(" y ", Tone::strong).add("z", Tone::bad)}}) ==
+  CHECK(markdown_of(render::Paragraph{
+            {render::Line("x").add(" y ", render::Tone::strong).add("z", render::Tone::bad)}}) ==
         "x **y** z\n");
-  CHECK(markdown_of(Paragraph{{Line("x").add(" ", Tone::strong).add("", Tone::strong).add("z")}}) ==
-        "x z\n");
+  CHECK(markdown_of(render::Paragraph{{render::Line("x")
+                                           .add(" ", render::Tone::strong)
+                                           .add("", render::Tone::strong)
+                                           .add("z")}}) == "x z\n");
 }
 
 TEST_CASE("markdown: markup shows as it is") {
@@ -273,26 +290,26 @@ TEST_CASE("markdown: text of two ASCII characters reads back as it was") {
 TEST_CASE("markdown: hostile text stays in its place") {
   const std::string hostile = "x\n\n# h\n|\x1b[31m\u202e\xff";
   const std::string harmless = "x  \\# h \\|\uFFFD\\[31m\uFFFD\uFFFD";
-  CHECK(markdown_of(Heading{hostile}) == "## " + harmless + '\n');
-  CHECK(markdown_of(KeyValues{{{hostile, hostile}}}) ==
+  CHECK(markdown_of(render::Heading{hostile}) == "## " + harmless + '\n');
+  CHECK(markdown_of(render::KeyValues{{{hostile, hostile}}}) ==
         "- **" + harmless + "**: " + harmless + '\n');
-  CHECK(markdown_of(Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
+  CHECK(markdown_of(render::Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
         "| " + harmless + " |\n| --- |\n| " + harmless + " |\n");
 }
 
 // What must not become a JSON value by accident.
-static_assert(!std::is_constructible_v<Json, const int*>);
-static_assert(!std::is_constructible_v<Json, char>);
+static_assert(!std::is_constructible_v<render::Json, const int*>);
+static_assert(!std::is_constructible_v<render::Json, char>);
 
 TEST_CASE("json: scalars") {
   constexpr auto kMin = std::numeric_limits<std::int64_t>::min();
   constexpr auto kMax = std::numeric_limits<std::int64_t>::max();
   struct Case {
-    Json value;
+    render::Json value;
     std::string json;
   };
   const Case cases[] = {
-      {Json(), "null"},
+      {render::Json(), "null"},
       {true, "true"},
       {false, "false"},
       {0, "0"},
@@ -308,15 +325,15 @@ TEST_CASE("json: scalars") {
       {std::optional<int>(), "null"},
       {std::optional<int>(3), "3"},
       {std::optional<std::string>("x"), "\"x\""},
-      {Json::Array{}, "[]"},
-      {Json::Object{}, "{}"},
+      {render::Json::Array{}, "[]"},
+      {render::Json::Object{}, "{}"},
   };
   for (const Case& c : cases) CHECK(to_json(c.value, false) == c.json + '\n');
 }
 
 TEST_CASE("json: objects keep the order of their keys") {
-  const Json value =
-      Json::Object{{"zeta", 1}, {"alpha", Json::Array{1, "two", Json()}}, {"m", true}};
+  const render::Json value = render::Json::Object{
+      {"zeta", 1}, {"alpha", render::Json::Array{1, "two", render::Json()}}, {"m", true}};
   CHECK(to_json(value, false) == "{\"zeta\":1,\"alpha\":[1,\"two\",null],\"m\":true}\n");
   CHECK(to_json(value, true) ==
         "{\n"
@@ -331,17 +348,18 @@ TEST_CASE("json: objects keep the order of their keys") {
 }
 
 TEST_CASE("json: invalid UTF-8 is replaced, in keys too") {
-  CHECK(to_json("a\xff"
-                "b",
-                false) == "\"a\uFFFDb\"\n");
-  CHECK(to_json(Json::Object{{"\xc3", "\xe2\x82"}}, false) == "{\"\uFFFD\":\"\uFFFD\"}\n");
+  CHECK(render::to_json("a\xff"
+                        "b",
+                        false) == "\"a\uFFFDb\"\n");
+  CHECK(to_json(render::Json::Object{{"\xc3", "\xe2\x82"}}, false) == "{\"\uFFFD\":\"\uFFFD\"}\n");
 }
 
 TEST_CASE("json: what could steer a terminal is escaped") {
-  CHECK(to_json("\x7f", false) == "\"\\u007f\"\n");
-  CHECK(to_json("\u009b2J", false) == "\"\\u009b2J\"\n");
-  CHECK(to_json("\u202e", false) == "\"\\u202e\"\n");
-  CHECK(to_json(Json::Object{{"\u009b", "가"}}, true) == "{\n  \"\\u009b\": \"\\uac00\"\n}\n");
+  CHECK(render::to_json("\x7f", false) == "\"\\u007f\"\n");
+  CHECK(render::to_json("\u009b2J", false) == "\"\\u009b2J\"\n");
+  CHECK(render::to_json("\u202e", false) == "\"\\u202e\"\n");
+  CHECK(to_json(render::Json::Object{{"\u009b", "가"}}, true) ==
+        "{\n  \"\\u009b\": \"\\uac00\"\n}\n");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/later.hpp"
-#include "gongbu/store/papers.hpp"
+#include "gongbu/store/paper_records.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/undo.hpp"

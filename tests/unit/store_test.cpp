@@ -17,7 +17,7 @@
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/rewrites.hpp"
+#include "gongbu/store/rewrite_log.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"

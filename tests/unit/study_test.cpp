@@ -3,9 +3,9 @@
 #include <chrono>
 #include <string>
 
-#include "gongbu/app/papers.hpp"
-#include "gongbu/app/studies.hpp"
-#include "gongbu/app/study.hpp"
+#include "gongbu/study/papers.hpp"
+#include "gongbu/study/studies.hpp"
+#include "gongbu/study/study.hpp"
 #include "temporary_directory.hpp"
 
 namespace gongbu::app {
@@ -29,7 +29,7 @@ struct Desk {
     store::Entry entry;
     entry.kind = "math";
     entry.subject = "SVD";
-    put_on_day(entry, day, work);
+    study::put_on_day(entry, day, work);
     return entry;
   }
 };
@@ -64,11 +64,11 @@ TEST_CASE_FIXTURE(Desk, "studies: the parts of a page see what was read first") 
   entry.topics = {store::topic_of(paper)};
   store::add_entry(work.database, entry, work.now);
 
-  Studies studies(work);
+  study::Studies studies(work);
   CHECK(paper_rows(studies).at(0).spent == 45min);
   store::add_entry(work.database, entry, work.now);
   CHECK(paper_row(studies, paper).spent == 45min);
-  Studies later(work);
+  study::Studies later(work);
   CHECK(paper_row(later, paper).spent == 90min);
   CHECK(paper_in_progress(later)->id == paper.id);
 }

@@ -13,7 +13,7 @@
 #include "gongbu/core/week.hpp"
 #include "gongbu/core/week_start.hpp"
 #include "gongbu/store/database.hpp"
-#include "gongbu/store/tracking.hpp"
+#include "gongbu/store/tracking_start.hpp"
 #include "gongbu/store/undo.hpp"
 #include "temporary_directory.hpp"
 #include "verdict_letters.hpp"

@@ -125,7 +125,7 @@ TEST_CASE("streak view: consistency looks at as many days as tracking reaches ba
 
 TEST_CASE("streak line: current, longest, none") {
   const auto line = [](std::string_view letters, const Translator& tr) {
-    return to_text(Document().add(Paragraph{{streak_line(days(letters), tr)}}), {});
+    return to_text(render::Document().add(render::Paragraph{{streak_line(days(letters), tr)}}), {});
   };
   CHECK(line(".", kEnglish) == "No current streak\n");
   CHECK(line("++.", kEnglish) == "Streak 2 days · longest 2 days\n");
@@ -287,7 +287,7 @@ TEST_CASE("unknown addresses: the command that is named works, or none is") {
   CHECK(added({{"o'neil@x.test", "Me", 3}}) == R"('o'\''neil@x.test')");
   CHECK(added({{"$(id)@x.test", "Me", 3}}) == "'$(id)@x.test'");
   CHECK(added({{"-x@x.test", "Me", 3}}) == "-- -x@x.test");
-  Document document;
+  render::Document document;
   add_unknown_identities(document, {{"", "Me", 3}}, kEnglish);
   CHECK(contains(to_text(document, {}), "add a line to .mailmap: Your Name <you@example.com> <>"));
 }

@@ -7,8 +7,8 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -25,15 +25,15 @@ struct CalendarView {
 /// The picture of the days without a caption. A day that is met shows its level as a shade; one on
 /// which something was done that is not met, the level as a digit; any other the sign of its
 /// verdict. Of one kind only the levels are shown: verdicts are about all of them.
-Heatmap heatmap_of(const CalendarView& view, const Translator& tr);
+render::Heatmap heatmap_of(const CalendarView& view, const Translator& tr);
 
 /// A picture for each twelve months, then the sums and the streaks.
-Document document_of(const CalendarView& view, const Translator& tr);
+render::Document document_of(const CalendarView& view, const Translator& tr);
 
 /// {"from","to","kind","days":[{"day","verdict","count","minutes","level"}],
 ///  "total":{"days","count","minutes"},"streak":{…}}: the streak as streak_json() has it
 /// "level" is 0 for nothing, then the quarter of the active days that the day lies in; the days end
 /// with today; "kind" is null for all of them; "verdict" is that of the goals.
-Json json_of(const CalendarView& view);
+render::Json json_of(const CalendarView& view);
 
 }  // namespace gongbu::report

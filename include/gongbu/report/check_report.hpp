@@ -5,9 +5,9 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/goal_report.hpp"
-#include "gongbu/report/json.hpp"
 
 namespace gongbu::report {
 
@@ -28,14 +28,14 @@ struct CheckView {
 /// Says what is missing of the day and of the week, how long the day lasts, which streak is at
 /// stake or that a freeze will cover the day, and whether one covered yesterday; empty when nothing
 /// is due.
-Line check_line(const CheckView& view, const Translator& tr);
+render::Line check_line(const CheckView& view, const Translator& tr);
 
 /// That line, and which commits are not counted; nothing at all when nothing is due.
-Document document_of(const CheckView& view, const Translator& tr);
+render::Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
 ///  "week_ending":[…],"streak":{…},"frozen_yesterday","freeze_covers_today",
 ///  "unknown_identities":[…]}, the streak as streak_json() has it
-Json json_of(const CheckView& view);
+render::Json json_of(const CheckView& view);
 
 }  // namespace gongbu::report

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -14,7 +14,7 @@ struct ConfigView {
   struct Setting {
     std::string key;
     std::string text;  ///< the value as TOML
-    Json value;
+    render::Json value;
     bool is_default = false;
     std::string help;
   };
@@ -23,11 +23,11 @@ struct ConfigView {
   std::string file;
 };
 
-Document document_of(const ConfigView& view, const Translator& tr);
+render::Document document_of(const ConfigView& view, const Translator& tr);
 
 /// {"file","settings":[{"key","value","default"}],"repositories":[{"path","min_lines",…}]}; a value
 /// is a string, a boolean, a number or an array of strings, "default" whether it is the value
 /// without a settings file.
-Json json_of(const ConfigView& view);
+render::Json json_of(const ConfigView& view);
 
 }  // namespace gongbu::report

@@ -6,8 +6,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/schedule.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -28,21 +28,21 @@ struct CronView {
   std::optional<core::Day> clocks_part;
 };
 
-Document document_of(const CronView& view, const Translator& tr);
+render::Document document_of(const CronView& view, const Translator& tr);
 
 /// {"zone","machine_zone","clocks_part","runs":[{"place","job","weekday","time","machine_weekday",
 ///  "machine_time","notify","next"}]}; "place" is "crontab" or "systemd", "job" "check" or "week",
 /// a weekday "mon" … "sun" or null for every day, "next" RFC 3339, "clocks_part" a day or null.
-Json json_of(const CronView& view);
+render::Json json_of(const CronView& view);
 
 /// What was taken away.
 struct CronRemovedView {
   std::vector<CronView::Place> places;
 };
 
-Document document_of(const CronRemovedView& view, const Translator& tr);
+render::Document document_of(const CronRemovedView& view, const Translator& tr);
 
 /// {"removed":["crontab","systemd"]}
-Json json_of(const CronRemovedView& view);
+render::Json json_of(const CronRemovedView& view);
 
 }  // namespace gongbu::report

@@ -7,8 +7,8 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 
 // What is said after a change to entries.
@@ -21,21 +21,21 @@ struct RecordedView {
   std::optional<SyllabusView> syllabus;  ///< the one it is about, as it stands now
 };
 
-Document document_of(const RecordedView& view, const Translator& tr);
+render::Document document_of(const RecordedView& view, const Translator& tr);
 
 /// The entry as activity_json() has it, then "verdict" (of its day) and "streak" as streak_json()
 /// has it.
-Json::Object json_of(const RecordedView& view);
+render::Json::Object json_of(const RecordedView& view);
 
 /// Entries that were removed; at least one.
 struct RemovedView {
   std::vector<core::Activity> entries;
 };
 
-Document document_of(const RemovedView& view, const Translator& tr);
+render::Document document_of(const RemovedView& view, const Translator& tr);
 
 /// {"removed":[…]}
-Json json_of(const RemovedView& view);
+render::Json json_of(const RemovedView& view);
 
 /// A change that was taken back.
 struct UndoneView {
@@ -46,9 +46,9 @@ struct UndoneView {
   std::vector<core::Activity> removed;   ///< entries that the change had added
 };
 
-Document document_of(const UndoneView& view, const Translator& tr);
+render::Document document_of(const UndoneView& view, const Translator& tr);
 
 /// {"command","made_at","restored":[…],"removed":[…]}
-Json json_of(const UndoneView& view);
+render::Json json_of(const UndoneView& view);
 
 }  // namespace gongbu::report

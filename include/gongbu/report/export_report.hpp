@@ -9,8 +9,8 @@
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 // What other programs read: spreadsheets, calendars, scripts.
 namespace gongbu::report {
@@ -37,11 +37,11 @@ struct ExportView {
 };
 
 /// A table of the days, then one of the activities.
-Document document_of(const ExportView& view, const Translator& tr);
+render::Document document_of(const ExportView& view, const Translator& tr);
 
 /// {"from","to","days":[{"day","verdict","count","minutes"}],"activities":[…]}: activities as
 /// activity_json() has them, absent when they are not asked for.
-Json json_of(const ExportView& view);
+render::Json json_of(const ExportView& view);
 
 /// Writes CSV (RFC 4180, UTF-8) with stable English column names, the keys of JSON: a row for each
 /// activity, or for each day when only these are asked for. A text that a spreadsheet would compute

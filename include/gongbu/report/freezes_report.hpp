@@ -4,17 +4,17 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 // What `goal freezes` shows.
 namespace gongbu::report {
 
 /// A line for each: "Freezes: 2/month, from 2026-11-01 (Sun)".
-Paragraph freezes_lines(const std::vector<core::Freezes>& plans, const Translator& tr);
+render::Paragraph freezes_lines(const std::vector<core::Freezes>& plans, const Translator& tr);
 
 /// [{"per_month","from","until"}]
-Json freezes_json(const std::vector<core::Freezes>& plans);
+render::Json freezes_json(const std::vector<core::Freezes>& plans);
 
 /// The freezes in force or to come, and the days of this month that they covered.
 struct FreezesView {
@@ -22,10 +22,10 @@ struct FreezesView {
   std::vector<core::Day> used;
 };
 
-Document document_of(const FreezesView& view, const Translator& tr);
+render::Document document_of(const FreezesView& view, const Translator& tr);
 
 /// {"freezes":[{"per_month","from","until"}],"used":[day,…]}
-Json json_of(const FreezesView& view);
+render::Json json_of(const FreezesView& view);
 
 /// Freezes that were set.
 struct FreezesSetView {
@@ -34,10 +34,10 @@ struct FreezesSetView {
   std::vector<core::Freezes> ended;  ///< those they take the place of, as they were
 };
 
-Document document_of(const FreezesSetView& view, const Translator& tr);
+render::Document document_of(const FreezesSetView& view, const Translator& tr);
 
 /// {"freezes":{…},"changed","ended":[…]}
-Json json_of(const FreezesSetView& view);
+render::Json json_of(const FreezesSetView& view);
 
 /// Freezes that were turned off.
 struct FreezesEndedView {
@@ -45,9 +45,9 @@ struct FreezesEndedView {
   core::Day from{};                  ///< first day without them
 };
 
-Document document_of(const FreezesEndedView& view, const Translator& tr);
+render::Document document_of(const FreezesEndedView& view, const Translator& tr);
 
 /// {"ended":[…],"from"}
-Json json_of(const FreezesEndedView& view);
+render::Json json_of(const FreezesEndedView& view);
 
 }  // namespace gongbu::report

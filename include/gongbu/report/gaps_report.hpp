@@ -4,8 +4,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -19,13 +19,13 @@ struct GapsView {
   core::Day today = {};
 };
 
-Document document_of(const GapsView& view, const Translator& tr);
+render::Document document_of(const GapsView& view, const Translator& tr);
 
 /// {"gaps":[{"from","to","days"}],"frozen":[day,…]}: first and last missed day, and how many were
 /// missed.
-Json json_of(const GapsView& view);
+render::Json json_of(const GapsView& view);
 
 /// [{"from","to","days"}], for reports that are about more.
-Json gaps_json(const std::vector<core::Gap>& gaps);
+render::Json gaps_json(const std::vector<core::Gap>& gaps);
 
 }  // namespace gongbu::report

@@ -4,8 +4,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 // What `goal` shows.
 namespace gongbu::report {
@@ -20,11 +20,11 @@ struct GoalListView {
   std::vector<core::Freezes> freezes = {};  ///< in force now or later
 };
 
-Document document_of(const GoalListView& view, const Translator& tr);
+render::Document document_of(const GoalListView& view, const Translator& tr);
 
 /// {"goals":[{"goal","kinds":[…],"amount","unit":"count"|"minutes","period":"day"|"week","from",
 ///  "until","default"}],"freezes":[…]}
-Json json_of(const GoalListView& view);
+render::Json json_of(const GoalListView& view);
 
 /// A goal that was set.
 struct GoalSetView {
@@ -34,10 +34,10 @@ struct GoalSetView {
   bool only_weekly = false;       ///< no daily goal is set: the default one holds
 };
 
-Document document_of(const GoalSetView& view, const Translator& tr);
+render::Document document_of(const GoalSetView& view, const Translator& tr);
 
 /// {"goal":{…},"changed","ended":[…]}
-Json json_of(const GoalSetView& view);
+render::Json json_of(const GoalSetView& view);
 
 /// Goals that were dropped; at least one.
 struct GoalDroppedView {
@@ -45,9 +45,9 @@ struct GoalDroppedView {
   core::Day from{};                 ///< first day without them
 };
 
-Document document_of(const GoalDroppedView& view, const Translator& tr);
+render::Document document_of(const GoalDroppedView& view, const Translator& tr);
 
 /// {"dropped":[…],"from"}
-Json json_of(const GoalDroppedView& view);
+render::Json json_of(const GoalDroppedView& view);
 
 }  // namespace gongbu::report

@@ -5,8 +5,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -29,24 +29,24 @@ struct WeeklyGoals {
 bool is_default(const std::vector<GoalProgress>& goals);
 
 /// "math 30m/day  15m / 30m", with a sign for those reached.
-Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
+render::Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
 
 /// The same on a rest day: what was not reached is not asked for.
-Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
+render::Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
 
 /// What is missing, in one line: "math 30m/day (15m / 30m), paper 1/day (0 / 1)".
 std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr);
 
 /// [{"goal","done","target","met"}]
-Json goals_json(const std::vector<GoalProgress>& goals);
+render::Json goals_json(const std::vector<GoalProgress>& goals);
 
 /// "3 weeks running · longest 5 weeks"
-Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr);
+render::Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr);
 
 /// "Weekly goals 3 weeks running · longest 5 weeks"
-Line weekly_line(const WeeklyGoals& weekly, const Translator& tr);
+render::Line weekly_line(const WeeklyGoals& weekly, const Translator& tr);
 
 /// {"goals":[…],"streak":{"current","longest"}}, the streak in weeks
-Json weekly_json(const WeeklyGoals& weekly);
+render::Json weekly_json(const WeeklyGoals& weekly);
 
 }  // namespace gongbu::report

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/rest_report.hpp"
 
 // What `rest holidays` shows.
@@ -16,10 +16,10 @@ struct HolidaysView {
   std::vector<RestRow> holidays;
 };
 
-Document document_of(const HolidaysView& view, const Translator& tr);
+render::Document document_of(const HolidaysView& view, const Translator& tr);
 
 /// {"holidays":[{"id","from","until","weekdays":["mon",…],"why"}]}
-Json json_of(const HolidaysView& view);
+render::Json json_of(const HolidaysView& view);
 
 /// Public holidays that became rests.
 struct HolidaysSetView {
@@ -28,10 +28,10 @@ struct HolidaysSetView {
   std::optional<RestRow> next;    ///< the first that is not over, whatever day was given
 };
 
-Document document_of(const HolidaysSetView& view, const Translator& tr);
+render::Document document_of(const HolidaysSetView& view, const Translator& tr);
 
 /// {"added","holidays":[…]}
-Json json_of(const HolidaysSetView& view);
+render::Json json_of(const HolidaysSetView& view);
 
 /// Public holidays that are no rests any more.
 struct HolidaysEndedView {
@@ -39,9 +39,9 @@ struct HolidaysEndedView {
   core::Day from{};  ///< first day without them
 };
 
-Document document_of(const HolidaysEndedView& view, const Translator& tr);
+render::Document document_of(const HolidaysEndedView& view, const Translator& tr);
 
 /// {"removed","from"}
-Json json_of(const HolidaysEndedView& view);
+render::Json json_of(const HolidaysEndedView& view);
 
 }  // namespace gongbu::report

@@ -5,7 +5,7 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
 #include "gongbu/report/goal_report.hpp"
 
 namespace gongbu::report {
@@ -20,6 +20,6 @@ struct CommittedView {
 };
 
 /// One line: "✓ done today · day 12 · commit 3".
-Document document_of(const CommittedView& view, const Translator& tr);
+render::Document document_of(const CommittedView& view, const Translator& tr);
 
 }  // namespace gongbu::report

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
-#include "gongbu/core/hook.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/core/hook_state.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -35,12 +35,12 @@ struct HookView {
   bool any_broken() const;
 };
 
-Document document_of(const HookView& view, const Translator& tr);
+render::Document document_of(const HookView& view, const Translator& tr);
 
 /// {"hooks":[{"repository","path","template","state","directories","shared","program"}],"log":[]};
 /// "repository" is null for the template, "state" "missing", "in_place", "chained", "configured",
 /// "disabled", "damaged", "overwritten", "program_missing" or "unreadable".
-Json json_of(const HookView& view);
+render::Json json_of(const HookView& view);
 
 /// What installing or uninstalling did, or would do.
 struct HookChangesView {
@@ -53,11 +53,11 @@ struct HookChangesView {
   bool dry_run = false;
 };
 
-Document document_of(const HookChangesView& view, const Translator& tr);
+render::Document document_of(const HookChangesView& view, const Translator& tr);
 
 /// {"dry_run","hooks":[{"repository","path","template","result","directories","shared"}]}; "result"
 /// is "unchanged", "removed", "restored", "updated", "installed", "chained", "configured" or
 /// "failed".
-Json json_of(const HookChangesView& view);
+render::Json json_of(const HookChangesView& view);
 
 }  // namespace gongbu::report

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
 
 namespace gongbu::report {
 
@@ -18,6 +18,6 @@ struct InitView {
   std::string whole_home;          ///< the root that is the home directory; empty when none is
 };
 
-Document document_of(const InitView& view, const Translator& tr);
+render::Document document_of(const InitView& view, const Translator& tr);
 
 }  // namespace gongbu::report

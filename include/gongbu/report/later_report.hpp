@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "gongbu/base/message.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/next_report.hpp"
 
 namespace gongbu::report {
@@ -14,10 +14,10 @@ struct LaterListView {
   std::vector<OpenLater> items;
 };
 
-Document document_of(const LaterListView& view, const Translator& tr);
+render::Document document_of(const LaterListView& view, const Translator& tr);
 
 /// {"later":[{"id","subject","from","added_on"}]}; "from" may be null.
-Json json_of(const LaterListView& view);
+render::Json json_of(const LaterListView& view);
 
 /// One item that was added, found to be there already, or removed.
 struct LaterItemView {
@@ -27,9 +27,9 @@ struct LaterItemView {
   Change change = Change::added;
 };
 
-Document document_of(const LaterItemView& view, const Translator& tr);
+render::Document document_of(const LaterItemView& view, const Translator& tr);
 
 /// {"id","subject","from","added_on"}
-Json json_of(const LaterItemView& view);
+render::Json json_of(const LaterItemView& view);
 
 }  // namespace gongbu::report

@@ -5,8 +5,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -19,9 +19,9 @@ struct LogView {
 };
 
 /// A table for each day, with the time spent on it.
-Document document_of(const LogView& view, const Translator& tr);
+render::Document document_of(const LogView& view, const Translator& tr);
 
 /// The activities as activities_json() has them, oldest first.
-Json json_of(const LogView& view);
+render::Json json_of(const LogView& view);
 
 }  // namespace gongbu::report

@@ -6,8 +6,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -24,10 +24,10 @@ struct MeView {
   std::vector<core::UnknownIdentity> unknown_identities;
 };
 
-Document document_of(const MeView& view, const Translator& tr);
+render::Document document_of(const MeView& view, const Translator& tr);
 
 /// {"addresses":[{"email","settings","git_config","commits"}],
 ///  "unknown_identities":[{"email","name","commits"}]}
-Json json_of(const MeView& view);
+render::Json json_of(const MeView& view);
 
 }  // namespace gongbu::report

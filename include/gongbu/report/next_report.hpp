@@ -7,8 +7,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/day.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/report/review_report.hpp"
 
@@ -39,21 +39,21 @@ struct NextView {
 };
 
 /// "prml:3.1.3 Sequential learning (p. 143)".
-Line next_topic_line(const NextTopic& next, const Translator& tr);
+render::Line next_topic_line(const NextTopic& next, const Translator& tr);
 
 /// "Next  1 Attention Is All You Need (arxiv:1706.03762)", then the topics, then "Review  prml:1.2
 /// Probability Theory" and "Later  3 Jensen's inequality", a line for each; nothing when there is
 /// none.
-KeyValues next_lines(const NextView& view, const Translator& tr);
+render::KeyValues next_lines(const NextView& view, const Translator& tr);
 
 /// {"topic","title","page"}; the page is null where none is known.
-Json next_topic_json(const NextTopic& next);
+render::Json next_topic_json(const NextTopic& next);
 
 /// {"id","subject","from","added_on"}
-Json later_json(const OpenLater& item);
+render::Json later_json(const OpenLater& item);
 
 /// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}],
 ///  "reviews":[…]}; the paper as paper_json() has it, or null, the reviews as reviews_json() does
-Json next_json(const NextView& view);
+render::Json next_json(const NextView& view);
 
 }  // namespace gongbu::report

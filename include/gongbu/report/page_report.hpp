@@ -5,8 +5,8 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 
@@ -23,7 +23,7 @@ struct PageView {
 
 /// The figures, then the last twelve months as heatmap, streaks, missed days, kinds month by month,
 /// syllabi and papers. It names no repository and no address.
-Document document_of(const PageView& view, const Translator& tr);
+render::Document document_of(const PageView& view, const Translator& tr);
 
 /// {"from","to","streak":{…},"days_met","days_studied","count","minutes","tracking_since",
 ///  "longest_before_tracking","streaks":[{"from","to","days"}],"gaps":[{"from","to","days"}],
@@ -32,6 +32,6 @@ Document document_of(const PageView& view, const Translator& tr);
 /// The streak is as streak_json() has it; "days_studied" are those on which something was done;
 /// "months" are the last twelve, "2026-11"; syllabi are as `syllabus --json` has them, papers as
 /// paper_json().
-Json json_of(const PageView& view);
+render::Json json_of(const PageView& view);
 
 }  // namespace gongbu::report

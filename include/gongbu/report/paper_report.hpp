@@ -8,8 +8,8 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/paper.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -33,10 +33,10 @@ struct PaperRow {
 };
 
 /// "1 Attention Is All You Need (arxiv:1706.03762)": its number, title and identifier.
-Line paper_line(const PaperRow& paper);
+render::Line paper_line(const PaperRow& paper);
 
 /// The same with its state: "… · reading 2/3".
-Line paper_progress_line(const PaperRow& paper, const Translator& tr);
+render::Line paper_progress_line(const PaperRow& paper, const Translator& tr);
 
 /// "Vaswani et al. 2017", as far as it is known.
 std::string authors_name(const PaperRow& paper, const Translator& tr);
@@ -44,16 +44,16 @@ std::string authors_name(const PaperRow& paper, const Translator& tr);
 /// {"id","title","identifier","url","authors":[…],"more_authors","year","key","state","pass","added_on",
 ///  "last_studied","minutes","code":[…]}
 /// "state" is "to_read", "reading", "read" or "implemented"; "pass" is null when none was named.
-Json::Object paper_json(const PaperRow& paper);
+render::Json::Object paper_json(const PaperRow& paper);
 
 struct PaperListView {
   std::vector<PaperRow> papers;
 };
 
-Document document_of(const PaperListView& view, const Translator& tr);
+render::Document document_of(const PaperListView& view, const Translator& tr);
 
 /// {"papers":[…]}
-Json json_of(const PaperListView& view);
+render::Json json_of(const PaperListView& view);
 
 /// One paper with the study of it.
 struct PaperView {
@@ -62,19 +62,19 @@ struct PaperView {
   std::vector<std::int64_t> similar;    ///< papers of its title that may be the same
 };
 
-Document document_of(const PaperView& view, const Translator& tr);
+render::Document document_of(const PaperView& view, const Translator& tr);
 
 /// As paper_json(), then "entries":[…] and "similar":[numbers].
-Json json_of(const PaperView& view);
+render::Json json_of(const PaperView& view);
 
 struct PaperNextView {
   std::optional<PaperRow> paper;
 };
 
-Document document_of(const PaperNextView& view, const Translator& tr);
+render::Document document_of(const PaperNextView& view, const Translator& tr);
 
 /// As paper_json(), or null.
-Json json_of(const PaperNextView& view);
+render::Json json_of(const PaperNextView& view);
 
 /// A paper that was added, found to be there already (so far with less known of it, or as two),
 /// changed or removed.
@@ -85,10 +85,10 @@ struct PaperChangeView {
   Change change = Change::changed;
 };
 
-Document document_of(const PaperChangeView& view, const Translator& tr);
+render::Document document_of(const PaperChangeView& view, const Translator& tr);
 
 /// As paper_json().
-Json json_of(const PaperChangeView& view);
+render::Json json_of(const PaperChangeView& view);
 
 /// What an import came to; what could not be read is said in warnings.
 struct PaperImportView {
@@ -99,9 +99,9 @@ struct PaperImportView {
   int left_out = 0;
 };
 
-Document document_of(const PaperImportView& view, const Translator& tr);
+render::Document document_of(const PaperImportView& view, const Translator& tr);
 
 /// {"added","completed","joined","known","left_out"}
-Json json_of(const PaperImportView& view);
+render::Json json_of(const PaperImportView& view);
 
 }  // namespace gongbu::report

@@ -9,9 +9,9 @@
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/period.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/goal_report.hpp"
-#include "gongbu/report/json.hpp"
 #include "gongbu/report/next_report.hpp"
 #include "gongbu/report/paper_report.hpp"
 
@@ -63,10 +63,10 @@ struct PeriodView {
 /// The days (of a month or a year as a picture), the kinds against the period before, repositories,
 /// papers and topics, the best day and hour, the streaks, the gaps with their causes, and what is
 /// next.
-Document document_of(const PeriodView& view, const Translator& tr);
+render::Document document_of(const PeriodView& view, const Translator& tr);
 
 /// A week in one short line, for a desktop notification under its name.
-Line week_notice(const PeriodView& view, const Translator& tr);
+render::Line week_notice(const PeriodView& view, const Translator& tr);
 
 /// {"unit","from","to","open","days":[{"day","verdict","count","minutes"}],
 ///  "days_met","days_due","days_met_before","days_due_before",
@@ -83,18 +83,18 @@ Line week_notice(const PeriodView& view, const Translator& tr);
 /// whole period before; "kinds" are those of either period, the most frequent first;
 /// "best_hour" is 0 to 23, null like
 /// "best_day" when there is none.
-Json json_of(const PeriodView& view);
+render::Json json_of(const PeriodView& view);
 
 // The parts of it, for the retrospective.
 
 /// "Days done 18 of 22 days due", longest streak, best day and hour.
-KeyValues period_facts(const PeriodView& view, const Translator& tr);
+render::KeyValues period_facts(const PeriodView& view, const Translator& tr);
 /// The kinds against the period before; no rows when nothing was done in either.
-Table kind_table(const PeriodView& view, const Translator& tr);
-Table repository_table(const PeriodView& view, const Translator& tr);
-Table studied_papers_table(const PeriodView& view, const Translator& tr);
-Table studied_topics_table(const PeriodView& view, const Translator& tr);
+render::Table kind_table(const PeriodView& view, const Translator& tr);
+render::Table repository_table(const PeriodView& view, const Translator& tr);
+render::Table studied_papers_table(const PeriodView& view, const Translator& tr);
+render::Table studied_topics_table(const PeriodView& view, const Translator& tr);
 /// "2026-11-17 (Tue)  1 day — nothing done".
-KeyValues gap_rows(const PeriodView& view, const Translator& tr);
+render::KeyValues gap_rows(const PeriodView& view, const Translator& tr);
 
 }  // namespace gongbu::report

@@ -5,8 +5,8 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 
@@ -22,7 +22,7 @@ struct PortfolioView {
 
 /// The sums, the papers that were implemented (with the code) and those that were read, the
 /// chapters that were studied, the kinds.
-Document document_of(const PortfolioView& view, const Translator& tr);
+render::Document document_of(const PortfolioView& view, const Translator& tr);
 
 /// {"from","to","days_met","longest_streak","longest_without_freezes","tracking_since",
 ///  "longest_before_tracking","count","minutes",
@@ -31,6 +31,6 @@ Document document_of(const PortfolioView& view, const Translator& tr);
 ///  "kinds":[{"kind","count","minutes"}]}
 /// Papers are as paper_json() has them; "done" and "total" are sections, and the chapters those of
 /// which something was finished; "from" is null before anything was recorded.
-Json json_of(const PortfolioView& view);
+render::Json json_of(const PortfolioView& view);
 
 }  // namespace gongbu::report

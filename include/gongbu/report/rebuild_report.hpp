@@ -4,8 +4,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -23,11 +23,11 @@ struct RebuildView {
 };
 
 /// What changes, and the days that come to something else, the newest at the end.
-Document document_of(const RebuildView& view, const Translator& tr);
+render::Document document_of(const RebuildView& view, const Translator& tr);
 
 /// {"applied":bool,"days":[{"day","before","after"}],"moved":N,
 ///  "commits":{"before","after"},"days_met":{"before","after"},
 ///  "streak":{"before":{…},"after":{…}}}: streaks as streak_json() has them
-Json json_of(const RebuildView& view);
+render::Json json_of(const RebuildView& view);
 
 }  // namespace gongbu::report

@@ -2,7 +2,7 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
 
 namespace gongbu::report {
 
@@ -14,6 +14,6 @@ struct RejudgedView {
 
 /// "Past days judged anew: 3 missed → rest day · streak 4 → 9"; empty when no day before today
 /// comes to anything else.
-Document document_of(const RejudgedView& view, const Translator& tr);
+render::Document document_of(const RejudgedView& view, const Translator& tr);
 
 }  // namespace gongbu::report

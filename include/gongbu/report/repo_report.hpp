@@ -7,8 +7,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/day.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -29,10 +29,10 @@ struct RepoView {
   bool set_up = true;                      ///< whether there is any directory to look in
 };
 
-Document document_of(const RepoView& view, const Translator& tr);
+render::Document document_of(const RepoView& view, const Translator& tr);
 
 /// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}],"embedded":[…]};
 /// the state is "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
-Json json_of(const RepoView& view);
+render::Json json_of(const RepoView& view);
 
 }  // namespace gongbu::report

@@ -6,8 +6,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/goal.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 // What `rest` shows.
 namespace gongbu::report {
@@ -27,16 +27,16 @@ struct RestListView {
   std::size_t over = 0;  ///< those left out, as they are over
 };
 
-Document document_of(const RestListView& view, const Translator& tr);
+render::Document document_of(const RestListView& view, const Translator& tr);
 
 /// {"rests":[{"id","from","until","weekdays":["mon",…],"why"}],"holidays":[…]}
-Json json_of(const RestListView& view);
+render::Json json_of(const RestListView& view);
 
 /// Rests with their numbers; with no rows when there are none.
-Table rest_table(const std::vector<RestRow>& rests, const Translator& tr);
+render::Table rest_table(const std::vector<RestRow>& rests, const Translator& tr);
 
 /// [{"id","from","until","weekdays":["mon",…],"why"}]
-Json rests_json(const std::vector<RestRow>& rests);
+render::Json rests_json(const std::vector<RestRow>& rests);
 
 /// "2026-12-25 (Fri) Christmas Day"
 std::string holiday_name(const RestRow& holiday, const Translator& tr);
@@ -49,11 +49,11 @@ struct RestChangedView {
   std::vector<core::Rest> added = {};  ///< with `joined`: the days that were none of rest yet
 };
 
-Document document_of(const RestChangedView& view, const Translator& tr);
+render::Document document_of(const RestChangedView& view, const Translator& tr);
 
 /// {"change":"set"|"joined"|"same"|"no_weekdays"|"ended"|"removed","rest":{…},
 ///  "added":[{"from","until"}]}
 /// "rest" is null without weekdays.
-Json json_of(const RestChangedView& view);
+render::Json json_of(const RestChangedView& view);
 
 }  // namespace gongbu::report

@@ -6,8 +6,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/day.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 // What `review` shows.
 namespace gongbu::report {
@@ -22,10 +22,10 @@ struct ReviewRow {
 };
 
 /// "prml:3.1.2 Geometry of least squares".
-Line review_line(const ReviewRow& row);
+render::Line review_line(const ReviewRow& row);
 
 /// [{"topic","title","last","due","recall"}]; a title may be empty, recall is 0 to 1.
-Json reviews_json(const std::vector<ReviewRow>& rows);
+render::Json reviews_json(const std::vector<ReviewRow>& rows);
 
 /// What is due for review, or all that is under review.
 struct ReviewListView {
@@ -35,9 +35,9 @@ struct ReviewListView {
   std::optional<ReviewRow> next;  ///< the first that is not due yet, if any
 };
 
-Document document_of(const ReviewListView& view, const Translator& tr);
+render::Document document_of(const ReviewListView& view, const Translator& tr);
 
 /// {"reviews":[…],"waiting","next":{…}}; "next" may be null.
-Json json_of(const ReviewListView& view);
+render::Json json_of(const ReviewListView& view);
 
 }  // namespace gongbu::report

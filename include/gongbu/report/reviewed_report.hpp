@@ -2,9 +2,9 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/fsrs.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/entry_report.hpp"
-#include "gongbu/report/json.hpp"
 #include "gongbu/report/review_report.hpp"
 
 namespace gongbu::report {
@@ -16,10 +16,10 @@ struct ReviewedView {
   ReviewRow row;  ///< as it stands now
 };
 
-Document document_of(const ReviewedView& view, const Translator& tr);
+render::Document document_of(const ReviewedView& view, const Translator& tr);
 
 /// The entry as json_of(RecordedView) has it, then "rating" ("again", "hard", "good", "easy") and
 /// "next_review", a day.
-Json json_of(const ReviewedView& view);
+render::Json json_of(const ReviewedView& view);
 
 }  // namespace gongbu::report

@@ -8,8 +8,8 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -34,19 +34,19 @@ std::optional<std::string> address_to_add(const std::vector<core::UnknownIdentit
 
 /// Says how many commits under the user's name are not counted, and how to make them count. There
 /// is at least one identity.
-Line unknown_identities_line(const std::vector<core::UnknownIdentity>& identities,
-                             const Translator& tr);
+render::Line unknown_identities_line(const std::vector<core::UnknownIdentity>& identities,
+                                     const Translator& tr);
 
 /// Adds the identities that may be the user's, and how to make one theirs; nothing without any.
-void add_unknown_identities(Document& document,
+void add_unknown_identities(render::Document& document,
                             const std::vector<core::UnknownIdentity>& identities,
                             const Translator& tr);
-Json unknown_identities_json(const std::vector<core::UnknownIdentity>& identities);
+render::Json unknown_identities_json(const std::vector<core::UnknownIdentity>& identities);
 
-Document document_of(const ScanView& view, const Translator& tr);
+render::Document document_of(const ScanView& view, const Translator& tr);
 
 /// {"repositories","unreadable","missing","commits_new","commits_total","commits_future",
 ///  "unknown_identities":[{"email","name","commits"}],"warnings":[…],"skipped","interrupted"}
-Json json_of(const ScanView& view);
+render::Json json_of(const ScanView& view);
 
 }  // namespace gongbu::report

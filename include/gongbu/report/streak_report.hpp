@@ -7,9 +7,9 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/strength.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/goal_report.hpp"
-#include "gongbu/report/json.hpp"
 
 namespace gongbu::report {
 
@@ -29,7 +29,7 @@ struct StreakView {
   std::optional<WeeklyGoals> weekly = {};  ///< nothing: there never were weekly goals, or one kind
 };
 
-Document document_of(const StreakView& view, const Translator& tr);
+render::Document document_of(const StreakView& view, const Translator& tr);
 
 /// {"current","longest","current_start","longest_start","longest_end","today","days_met","last_met",
 ///  "without_freezes":{"current","longest"},"frozen":[day,…],"strength",
@@ -40,11 +40,11 @@ Document document_of(const StreakView& view, const Translator& tr);
 /// to 1; "tracking_since" is the first judged day; "weekly" is as weekly_json() has it, or null;
 /// "consistency" is that of the last 7, 30, 90
 /// and 365 days, "kinds" are empty when the report is about one.
-Json json_of(const StreakView& view);
+render::Json json_of(const StreakView& view);
 
 /// "Streak 12 days · longest 30 days"; also how long they are without freezes, once one was used,
 /// and the strength when the streak is not what it was.
-Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
+render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
 
 /// " (10 days without freezes)", of the current streak; empty when no freeze was ever used.
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr);
@@ -63,13 +63,13 @@ bool is_frozen_yesterday(const core::Verdicts& verdicts);
 std::string day_list(const std::vector<core::Day>& days, const Translator& tr);
 
 /// ["2026-11-03",…]
-Json day_list_json(const std::vector<core::Day>& days);
+render::Json day_list_json(const std::vector<core::Day>& days);
 
 /// {"current","longest","without_freezes":{"current","longest"}}: lengths, for reports that are
 /// about more.
-Json::Object streak_json(const core::Verdicts& verdicts);
+render::Json::Object streak_json(const core::Verdicts& verdicts);
 
 /// The strength of a habit, to the thousandth.
-Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency = {});
+render::Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency = {});
 
 }  // namespace gongbu::report

@@ -7,8 +7,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/day.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/next_report.hpp"
 
 // How far the user has come in books and courses.
@@ -62,10 +62,10 @@ struct SyllabusView {
 };
 
 /// Chapters with bars and sums, then what is next, the pace and where it leads.
-Document document_of(const SyllabusView& view, const Translator& tr);
+render::Document document_of(const SyllabusView& view, const Translator& tr);
 
 /// "prml 3/68 sections · 24/676 pages · next prml:3.1.3 Sequential learning (p. 143)".
-Line progress_line(const SyllabusView& view, const Translator& tr);
+render::Line progress_line(const SyllabusView& view, const Translator& tr);
 
 /// {"id","title","chapters":[{"number","title","sections_done","sections","pages_done","pages",
 ///   "exercises_done","exercises","minutes"}],
@@ -74,7 +74,7 @@ Line progress_line(const SyllabusView& view, const Translator& tr);
 ///  "pace":{"parts","days"},"forecast"}
 /// "done" and "total" are sections; "next" is a number such as "3.1.3", null when all is done;
 /// "forecast" is a day or null.
-Json json_of(const SyllabusView& view);
+render::Json json_of(const SyllabusView& view);
 
 /// A chapter, or any topic, with all that stands in it.
 struct ChapterView {
@@ -84,30 +84,30 @@ struct ChapterView {
   std::vector<int> exercises_done;  ///< by number
 };
 
-Document document_of(const ChapterView& view, const Translator& tr);
+render::Document document_of(const ChapterView& view, const Translator& tr);
 
 /// {"number","title","sections_done",… as above,"exercises_solved":[5],
 ///  "topics":[{"number","title","page","started","done_on","minutes"}]}
-Json json_of(const ChapterView& view);
+render::Json json_of(const ChapterView& view);
 
 /// What to study next in one syllabus.
 struct SyllabusNextView {
   std::optional<NextTopic> next;
 };
 
-Document document_of(const SyllabusNextView& view, const Translator& tr);
+render::Document document_of(const SyllabusNextView& view, const Translator& tr);
 
 /// {"topic","title","page"}, or null when all is done.
-Json json_of(const SyllabusNextView& view);
+render::Json json_of(const SyllabusNextView& view);
 
 /// Every syllabus in one line.
 struct SyllabusListView {
   std::vector<SyllabusView> syllabi;
 };
 
-Document document_of(const SyllabusListView& view, const Translator& tr);
+render::Document document_of(const SyllabusListView& view, const Translator& tr);
 
 /// {"syllabi":[{"id","title","done","total","next","minutes","forecast"}]}
-Json json_of(const SyllabusListView& view);
+render::Json json_of(const SyllabusListView& view);
 
 }  // namespace gongbu::report

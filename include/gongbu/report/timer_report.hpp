@@ -4,8 +4,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/activity.hpp"
-#include "gongbu/report/document.hpp"
-#include "gongbu/report/json.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 
 namespace gongbu::report {
 
@@ -17,21 +17,21 @@ struct TimerView {
 };
 
 /// "math "SVD" since 2026-11-20 (Fri) 22:00 (1h 5m)"; says so when it looks forgotten.
-Line timer_line(const TimerView& view, const Translator& tr);
+render::Line timer_line(const TimerView& view, const Translator& tr);
 
 /// {"kind","subject","topics","note","day","started_at","minutes","forgotten"}; topics are those of
 /// syllabi.
-Json timer_json(const TimerView& view);
+render::Json timer_json(const TimerView& view);
 
 /// What `status` says; nothing when no timer runs.
 struct StatusView {
   std::optional<TimerView> timer;
 };
 
-Document document_of(const StatusView& view, const Translator& tr);
+render::Document document_of(const StatusView& view, const Translator& tr);
 
 /// The timer as timer_json() has it, or null.
-Json json_of(const StatusView& view);
+render::Json json_of(const StatusView& view);
 
 /// A timer that was started or cancelled.
 struct TimerChangeView {
@@ -39,9 +39,9 @@ struct TimerChangeView {
   bool started = true;
 };
 
-Document document_of(const TimerChangeView& view, const Translator& tr);
+render::Document document_of(const TimerChangeView& view, const Translator& tr);
 
 /// The timer as timer_json() has it.
-Json json_of(const TimerChangeView& view);
+render::Json json_of(const TimerChangeView& view);
 
 }  // namespace gongbu::report

@@ -7,9 +7,9 @@
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/verdict.hpp"
 #include "gongbu/core/week_start.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/goal_report.hpp"
-#include "gongbu/report/json.hpp"
 #include "gongbu/report/next_report.hpp"
 #include "gongbu/report/timer_report.hpp"
 
@@ -31,12 +31,12 @@ struct TodayView {
   bool set_up = true;          ///< whether `init` was run, or settings written
 };
 
-Document document_of(const TodayView& view, const Translator& tr);
+render::Document document_of(const TodayView& view, const Translator& tr);
 
 /// {"day","verdict","rest","goals":[{"goal","done","target","met"}],"streak":{…},"strength",
 ///  "frozen_yesterday","freeze_covers_today","minutes_left","activities":[…],"timer":{…},"next":{…},
 ///  "weekly":{"goals":[…],"streak":{"current","longest"}}}: the streak as streak_json(), the timer
 ///  as timer_json() has it or null, what is next as next_json() has it
-Json json_of(const TodayView& view);
+render::Json json_of(const TodayView& view);
 
 }  // namespace gongbu::report

@@ -2,7 +2,7 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
 
 namespace gongbu::report {
 
@@ -14,6 +14,6 @@ struct TrackingView {
 
 /// The first judged day, and days met and missed, gaps and streaks, each before and after; only
 /// what differs.
-Document document_of(const TrackingView& view, const Translator& tr);
+render::Document document_of(const TrackingView& view, const Translator& tr);
 
 }  // namespace gongbu::report

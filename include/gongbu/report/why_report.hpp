@@ -7,9 +7,9 @@
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/commit_policy.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
 #include "gongbu/report/goal_report.hpp"
-#include "gongbu/report/json.hpp"
 #include "gongbu/report/rest_report.hpp"
 
 namespace gongbu::report {
@@ -28,7 +28,7 @@ struct WhyView {
   std::vector<std::string> warnings = {};      ///< what of the day could not be recorded
 };
 
-Document document_of(const WhyView& view, const Translator& tr);
+render::Document document_of(const WhyView& view, const Translator& tr);
 
 /// {"day","verdict","goals":[{"goal","done","target","met"}],"counted":[…],"not_counted":[…],
 ///  "rests":[{"id","from","until","weekdays":["mon",…],"why"}],
@@ -38,6 +38,6 @@ Document document_of(const WhyView& view, const Translator& tr);
 /// Activities are as in activity_json(), those not counted with "counted": false and a "reason":
 /// that of the commit, or "future". "verdict" is null for a day to come; of the rules of single
 /// repositories only what they set is there.
-Json json_of(const WhyView& view);
+render::Json json_of(const WhyView& view);
 
 }  // namespace gongbu::report

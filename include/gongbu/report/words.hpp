@@ -11,7 +11,7 @@
 #include "gongbu/core/goal.hpp"
 #include "gongbu/core/period.hpp"
 #include "gongbu/core/verdict.hpp"
-#include "gongbu/report/document.hpp"
+#include "gongbu/render/document.hpp"
 
 // How values are said to people, in either language.
 namespace gongbu::report {
@@ -65,13 +65,13 @@ std::vector<std::string_view> weekday_keys(const core::Rest& rest);
 
 /// A sign and tone for a verdict: "✓" met, "✗" missed, "~" rest, "○" pending, "-" before,
 /// "❅" frozen.
-Span verdict_sign(core::Verdict verdict);
+render::Span verdict_sign(core::Verdict verdict);
 
 /// The verdict in words: "met", "done" … for people.
 std::string verdict_name(core::Verdict verdict, const Translator& tr);
 
 /// "✓ done": sign and words.
-Line verdict_line(core::Verdict verdict, const Translator& tr);
+render::Line verdict_line(core::Verdict verdict, const Translator& tr);
 
 /// The stable English key of a verdict, for JSON: "met", "missed", "rest", "pending", "before",
 /// "frozen".

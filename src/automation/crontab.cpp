@@ -1,0 +1,179 @@
+#include "gongbu/automation/crontab.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/scanner.hpp"
+
+namespace gongbu::automation {
+namespace {
+
+constexpr std::string_view kBegin =
+    "# >>> gongbu: changed by gongbu cron install, taken away by gongbu cron remove";
+constexpr std::string_view kEnd = "# <<< gongbu";
+
+// What makes these lines markers, whatever a newer version says behind it.
+constexpr std::string_view kBeginMark = "# >>> gongbu:";
+
+// Behind the begin marker when the file did not end in a newline: remove takes it away again.
+constexpr std::string_view kNewlineAdded = " (and the newline above)";
+
+// cron of Debian cuts a command off behind 998 bytes.
+constexpr std::size_t kLongestCommand = 990;
+
+/// A line with its place in the file.
+struct CrontabLine {
+  int number;
+  std::size_t begin;
+  std::size_t end;        ///< behind its newline
+  std::string_view text;  ///< without white space around it, a carriage return among it
+
+  bool is_begin() const { return text.starts_with(kBeginMark); }
+  bool is_end() const { return text == kEnd; }
+};
+
+std::vector<CrontabLine> crontab_lines(std::string_view text) {
+  std::vector<CrontabLine> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t newline = text.find('\n', begin);
+    const std::size_t end = newline == std::string_view::npos ? text.size() : newline + 1;
+    const int number = static_cast<int>(lines.size()) + 1;
+    lines.push_back({number, begin, end, trimmed(text.substr(begin, end - begin))});
+    begin = end;
+  }
+  return lines;
+}
+
+// Where a command of gongbu's names `job`; the last such place, for a path may hold the word too.
+std::size_t place_of(std::string_view command, std::string_view job) {
+  const std::size_t at = command.rfind(job);
+  const std::size_t end = at + job.size();
+  const bool is_word = at != std::string_view::npos && at > 0 && command[at - 1] == ' ' &&
+                       (end == command.size() || command[end] == ' ');
+  return is_word ? at : std::string_view::npos;
+}
+
+// "0 21 * * * command": of the many forms of a crontab only the one that cron_line() writes.
+std::optional<core::ScheduledRun> read_line(std::string_view line) {
+  const std::size_t slash = line.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  core::Scanner in(trimmed(line.substr(0, slash)));
+  const core::minutes minute{in.number(1, 2)};
+  const std::chrono::hours hour{in.number(1, 2)};
+  in.expect("*");
+  in.expect("*");
+  std::optional<date::weekday> weekday;
+  if (!in.eat("*")) weekday = date::weekday{static_cast<unsigned>(in.number(1, 1))};
+  const core::Recurrence when{weekday, hour + minute};
+  if (!in.finished() || when.time >= std::chrono::hours{24} || (weekday && !weekday->ok()))
+    return std::nullopt;
+  return read_command(line.substr(slash), when);
+}
+
+bool needs_quotes(std::string_view word) {
+  constexpr std::string_view kPlain = "_-+=:,./@";
+  return !std::all_of(word.begin(), word.end(), [&](char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
+           kPlain.find(c) != std::string_view::npos;
+  });
+}
+
+// For cron a "%" ends the command; it takes the backslash in front of one away itself.
+std::string quoted_word(std::string_view word) {
+  if (!needs_quotes(word)) return std::string(word);
+  std::string text = "'";
+  for (const char c : word) {
+    if (c == '\'') {
+      text += R"('\'')";
+    } else {
+      if (c == '%') text += '\\';
+      text += c;
+    }
+  }
+  return text + "'";
+}
+
+CrontabFault fault(CrontabFault::Kind kind, const CrontabLine& line) {
+  return {kind, line.number, std::string(line.text)};
+}
+
+std::string ended(std::string text) {
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  return text;
+}
+
+}  // namespace
+
+std::variant<Crontab, CrontabFault> cut_crontab(std::string_view text) {
+  const std::vector<CrontabLine> lines = crontab_lines(text);
+  const CrontabLine* begin = nullptr;
+  const CrontabLine* end = nullptr;
+  for (const CrontabLine& line : lines) {
+    const bool in_order =
+        line.is_begin() ? begin == nullptr : !line.is_end() || (begin != nullptr && end == nullptr);
+    if (!in_order) return fault(CrontabFault::Kind::stray_marker, line);
+    if (line.is_begin()) begin = &line;
+    if (line.is_end()) end = &line;
+  }
+  if (begin == nullptr) return Crontab{std::string(text), "", {}, false};
+  if (end == nullptr) return fault(CrontabFault::Kind::stray_marker, *begin);
+
+  Crontab crontab{
+      std::string(text.substr(0, begin->begin)), std::string(text.substr(end->end)), {}, true};
+  if (begin->text.ends_with(kNewlineAdded) && crontab.before.ends_with('\n'))
+    crontab.before.pop_back();
+  for (const CrontabLine* line = begin + 1; line != end; ++line) {
+    const auto run = read_line(line->text);
+    if (!run) return fault(CrontabFault::Kind::foreign_line, *line);
+    crontab.runs.push_back(*run);
+  }
+  return crontab;
+}
+
+std::string with_block(const Crontab& crontab, std::span<const std::string> lines) {
+  std::string text = ended(crontab.before);
+  const bool newline_added = text.size() != crontab.before.size();
+  text += fmt::format("{}{}\n", kBegin, newline_added ? kNewlineAdded : "");
+  for (const std::string& line : lines) text += line + "\n";
+  return text + fmt::format("{}\n", kEnd) + crontab.after;
+}
+
+std::string without_block(const Crontab& crontab) {
+  // What was written behind the block since then must not run on in the line above it.
+  return (crontab.after.empty() ? crontab.before : ended(crontab.before)) + crontab.after;
+}
+
+bool fits_crontab(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '\x7f' || c == '\\';
+  });
+}
+
+std::optional<std::string> cron_line(const core::Recurrence& when,
+                                     std::span<const std::string> words) {
+  if (!std::all_of(words.begin(), words.end(), fits_crontab)) return std::nullopt;
+  std::string command(kEnvProgram);
+  for (const std::string& word : words) command += " " + quoted_word(word);
+  if (command.size() > kLongestCommand) return std::nullopt;
+  const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
+  return fmt::format("{} {} * * {} {}", (when.time - hour).count(), hour.count(),
+                     when.weekday ? std::to_string(when.weekday->c_encoding()) : "*", command);
+}
+
+std::optional<core::ScheduledRun> read_command(std::string_view command,
+                                               const core::Recurrence& when) {
+  constexpr std::size_t kNowhere = std::string_view::npos;
+  if (!command.starts_with(fmt::format("{} ", kEnvProgram))) return std::nullopt;
+  const std::size_t check = place_of(command, "check");
+  const std::size_t week = place_of(command, "week");
+  if (check == kNowhere && week == kNowhere) return std::nullopt;
+  const bool is_check = week == kNowhere || (check != kNowhere && check > week);
+  return core::ScheduledRun{is_check ? core::Job::check : core::Job::week, when,
+                            command.find(" --notify") != kNowhere};
+}
+
+}  // namespace gongbu::automation

@@ -1,0 +1,93 @@
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/automation/notification.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/report/check_format.hpp"
+#include "gongbu/report/check_report.hpp"
+#include "gongbu/scan/ingest.hpp"
+#include "gongbu/store/commits.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+// Exit status. Also when a freeze will cover the day: the question is whether the day is done, and
+// a script that asks it should not let the freezes run out unseen.
+constexpr int kNotDone = 1;
+
+// With less than this left, the notification stays until it is seen.
+constexpr std::chrono::hours kUrgent{1};
+
+struct Args {
+  bool quiet = false;
+  bool notify = false;
+  std::optional<std::string> format;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.flag("-q,--quiet", args.quiet, Msg::opt_check_quiet);
+  options.flag("--notify", args.notify, Msg::opt_check_notify);
+  options.value("--format", "TEXT", args.format, Msg::opt_check_format);
+  describe_json(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+std::optional<report::CheckFormat> read_format(const Args& args) {
+  if (!args.format) return std::nullopt;
+  if (args.output.json)
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--format", "--json");
+  return report::parse_check_format(*args.format);
+}
+
+// A reminder that cannot be shown is said on standard error, so that cron mails it: the day is no
+// less due for it.
+void notify(Context& context, const report::CheckView& view) {
+  try {
+    automation::notify(context.env(), {.title = context.tr()(Msg::check_notice_title),
+                                       .body = plain_text(check_line(view, context.tr())),
+                                       .urgent = view.time_left < kUrgent && !view.freeze_covers});
+  } catch (const Error& error) {
+    context.warn(error);
+  }
+}
+
+int run(Context& context, const Args& args) {
+  const std::optional<report::CheckFormat> format = read_format(args);
+  app::Workspace& work = context.workspace();
+  scan::ScanSummary scanned;
+  if (!args.scan.no_scan) scanned = context.try_scan();
+  const app::Standing standing = app::judge(work);
+  const report::CheckView view{.verdicts = standing.verdicts,
+                               .goals = app::progress(standing, work.today),
+                               .time_left = app::time_left(work),
+                               .ending = app::goals_ending(standing, work.weeks),
+                               .freeze_covers = app::freeze_covers_today(standing),
+                               .unknown_identities = store::unknown_identities(work.database)};
+  if (!args.quiet) {
+    // What could not be read matters only when it may be what is missing: a day that is met stays
+    // silent, or cron would mail the same warning every evening.
+    if (view.due())
+      for (const Error& warning : scanned.warnings) context.warn(warning);
+    if (format) {
+      context.say(report::formatted(*format, view, context.tr()));
+    } else {
+      context.show(view, args.output);
+    }
+  }
+  if (args.notify && view.due()) notify(context, view);
+  return view.due() ? kNotDone : 0;
+}
+
+}  // namespace
+
+std::vector<Command> check_commands() {
+  return {make_command<Args>("check", Msg::cmd_check, Msg::examples_check, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/automation/reminders.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
+#include "gongbu/host/process.hpp"
+#include "gongbu/report/cron_report.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using core::Job;
+using core::ScheduledRun;
+
+// What is installed when neither time is given.
+constexpr std::string_view kUsualCheck = "21:00";
+constexpr std::string_view kUsualWeek = "sun 20:00";
+
+automation::ReminderSite site_of(Context& context) {
+  return {context.env(), context.paths(), context.settings(), context.tr().language(),
+          host::now(context.env())};
+}
+
+report::CronView::Place place_of(automation::Scheduler scheduler) {
+  return scheduler == automation::Scheduler::crontab ? report::CronView::Place::crontab
+                                                     : report::CronView::Place::systemd;
+}
+
+report::CronView view_of(const automation::ReminderSite& site) {
+  const core::Zone zone = automation::reminder_zone(site);
+  const core::Zone machine = automation::machine_zone();
+  report::CronView view;
+  view.zone = zone.name();
+  view.machine_zone = machine.name();
+  for (const automation::Reminders& reminders : automation::reminders(site)) {
+    for (const ScheduledRun& run : reminders.runs) {
+      report::CronView::Run& row = view.runs.emplace_back();
+      row.place = place_of(reminders.scheduler);
+      row.run = run;
+      row.run.when = core::moved(run.when, reminders.zone, zone, site.now);
+      row.machine = core::moved(run.when, reminders.zone, machine, site.now);
+      row.next = core::next_time(run.when, reminders.zone, site.now);
+      row.utc_offset = zone.offset_at(row.next);
+    }
+    if (reminders.scheduler == automation::Scheduler::crontab)
+      view.clocks_part = core::clocks_part(zone, machine, site.now);
+  }
+  return view;
+}
+
+struct ShowArgs {
+  OutputArgs output;
+};
+
+void describe_show(Options& options, ShowArgs& args) { describe_json(options, args.output); }
+
+int show(Context& context, const ShowArgs& args) {
+  context.show(view_of(site_of(context)), args.output);
+  return 0;
+}
+
+struct InstallArgs {
+  std::vector<std::string> checks;
+  std::optional<std::string> week;
+  bool systemd = false;
+  bool no_notify = false;
+  OutputArgs output;
+};
+
+void describe_install(Options& options, InstallArgs& args) {
+  options.values("--check", "TIME,…", args.checks, Msg::opt_cron_check);
+  options.value("--week", "WEEKDAY TIME", args.week, Msg::opt_cron_week);
+  options.flag("--systemd", args.systemd, Msg::opt_cron_systemd);
+  options.flag("--no-notify", args.no_notify, Msg::opt_cron_no_notify);
+  describe_json(options, args.output);
+}
+
+core::Recurrence read_check_time(const std::string& text, core::DayStart day_start) {
+  const auto time = core::parse_time_of_day(text);
+  if (!time)
+    throw make_error(ErrorKind::usage, Msg::err_cron_time, text).hint(phrase(Msg::hint_cron_time));
+  if (*time == day_start)
+    throw make_error(ErrorKind::usage, Msg::err_cron_day_start, text)
+        .hint(phrase(Msg::hint_cron_day_start));
+  return {std::nullopt, *time};
+}
+
+// Reads "21:00,22:30", in any order and with repetitions.
+std::vector<ScheduledRun> read_checks(const std::vector<std::string>& lists,
+                                      core::DayStart day_start) {
+  std::vector<core::Recurrence> times;
+  for (const std::string& list : lists)
+    for (const std::string_view time : split(list, ","))
+      times.push_back(read_check_time(std::string(time), day_start));
+  std::sort(times.begin(), times.end(),
+            [](const auto& a, const auto& b) { return a.time < b.time; });
+  times.erase(std::unique(times.begin(), times.end()), times.end());
+  std::vector<ScheduledRun> runs;
+  for (const core::Recurrence& when : times) runs.push_back({Job::check, when});
+  return runs;
+}
+
+ScheduledRun read_week(const std::string& text) {
+  const auto when = core::parse_weekly(text);
+  if (!when)
+    throw make_error(ErrorKind::usage, Msg::err_cron_week, text).hint(phrase(Msg::hint_cron_week));
+  return {Job::week, *when};
+}
+
+std::vector<ScheduledRun> read_runs(const InstallArgs& args, core::DayStart day_start) {
+  if (args.checks.empty() && !args.week) {
+    std::vector<ScheduledRun> usual = read_checks({std::string(kUsualCheck)}, day_start);
+    usual.push_back(read_week(std::string(kUsualWeek)));
+    return usual;
+  }
+  std::vector<ScheduledRun> runs = read_checks(args.checks, day_start);
+  if (args.week) runs.push_back(read_week(*args.week));
+  return runs;
+}
+
+// Where mail programs are that cron would use; they are seldom on a user's PATH.
+bool can_mail(const host::Environment& env) {
+  std::error_code error;
+  return host::find_program(env, "sendmail") ||
+         std::filesystem::exists("/usr/sbin/sendmail", error);
+}
+
+// Nothing is worse than a reminder that nobody hears of.
+void warn_if_silent(Context& context, const InstallArgs& args, bool notifies) {
+  if (notifies || (!args.systemd && can_mail(context.env()))) return;
+  context.warn(make_error(ErrorKind::system, Msg::warn_cron_silent)
+                   .hint(args.no_notify ? phrase(Msg::hint_cron_silent_mail)
+                                        : phrase(Msg::hint_cron_silent)));
+}
+
+int install(Context& context, const InstallArgs& args) {
+  const automation::ReminderSite site = site_of(context);
+  std::vector<ScheduledRun> runs = read_runs(args, site.settings.day_start);
+  const bool notifies =
+      !args.no_notify && host::find_program(context.env(), "notify-send").has_value();
+  for (ScheduledRun& run : runs) run.notifies = notifies;
+  const automation::Scheduler scheduler =
+      args.systemd ? automation::Scheduler::systemd : automation::Scheduler::crontab;
+  const std::optional<std::string> by_hand = automation::schedule(site, scheduler, runs);
+  context.show(view_of(site), args.output);
+  if (by_hand) context.warn(make_error(ErrorKind::system, Msg::warn_timers_not_started, *by_hand));
+  warn_if_silent(context, args, notifies);
+  return 0;
+}
+
+int remove(Context& context, const ShowArgs& args) {
+  report::CronRemovedView view;
+  for (const automation::Scheduler scheduler : automation::unschedule(site_of(context)))
+    view.places.push_back(place_of(scheduler));
+  context.show(view, args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> cron_commands() {
+  return {
+      make_command<ShowArgs>("cron", Msg::cmd_cron, Msg::examples_cron, describe_show, show),
+      make_command<InstallArgs>("cron install", Msg::cmd_cron_install, Msg::examples_cron_install,
+                                describe_install, install),
+      make_command<ShowArgs>("cron show", Msg::cmd_cron_show, Msg::examples_cron_show,
+                             describe_show, show),
+      make_command<ShowArgs>("cron remove", Msg::cmd_cron_remove, Msg::examples_cron_remove,
+                             describe_show, remove),
+  };
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,209 @@
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "begin_tracking.hpp"
+#include "changed_settings.hpp"
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/app/setup.hpp"
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
+#include "gongbu/host/settings.hpp"
+#include "gongbu/host/zone.hpp"
+#include "gongbu/report/init_report.hpp"
+#include "gongbu/store/tracking_start.hpp"
+#include "pages.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kDeclined = 1;  // exit status
+
+using Values = std::vector<std::string>;
+
+struct Args {
+  bool yes = false;
+  Values emails;
+  std::optional<std::string> zone;
+  Values roots;
+  std::optional<std::string> day_start;
+  std::optional<std::string> track_from;
+};
+
+void describe(Options& options, Args& args) {
+  options.flag("-y,--yes", args.yes, Msg::opt_init_yes);
+  options.values("--email", "EMAIL", args.emails, Msg::opt_init_email);
+  options.value("--zone", "ZONE", args.zone, Msg::opt_init_zone);
+  options.values("--root", "DIR", args.roots, Msg::opt_init_root);
+  options.value("--day-start", "HH:MM", args.day_start, Msg::opt_init_day_start);
+  options.value("--track-from", "DAY", args.track_from, Msg::opt_init_track_from);
+}
+
+/// A setting that `init` writes.
+struct Item {
+  std::string_view key;
+  Msg question{};
+  std::string_view separators;  ///< between values in an answer; none: it is one value
+  Values given;                 ///< on the command line: not asked for
+  Values set;                   ///< by an earlier `init` or by hand
+  std::function<Values(const Values& roots)> find;
+};
+
+Values optional_value(const std::optional<std::string>& value) {
+  return value ? Values{*value} : Values{};
+}
+
+// The roots come first: the repositories there say more about the user.
+std::vector<Item> items(Context& context, const Args& args) {
+  const host::Settings& set = context.settings();
+  const auto find_emails = [&context](const Values& roots) {
+    const host::Paths& paths = context.paths();
+    std::vector<std::filesystem::path> directories;
+    for (const std::string& root : roots)
+      directories.push_back(host::expand(root, paths, host::working_directory()));
+    return app::propose_emails(directories, app::ignored_paths(context.settings(), paths));
+  };
+  const auto find_roots = [&context](const Values&) {
+    const host::Paths& paths = context.paths();
+    if (context.streams().err_is_terminal() && !paths.home.empty())
+      context.streams().err(context.tr()(Msg::init_looking, host::abbreviated(paths.home, paths)) +
+                            " …\n");
+    return app::propose_roots(paths, host::working_directory());
+  };
+  return {
+      {"git.roots", Msg::init_ask_roots, ",", args.roots, set.git.roots, find_roots},
+      {"git.emails", Msg::init_ask_emails, ", \t", args.emails, set.git.emails, find_emails},
+      {"timezone", Msg::init_ask_zone, "", optional_value(args.zone),
+       set.timezone.empty() ? Values{} : Values{set.timezone},
+       [&context](const Values&) { return Values{host::system_zone_name(context.env())}; }},
+      {"day_start",
+       Msg::init_ask_day_start,
+       "",
+       optional_value(args.day_start),
+       {host::setting_value(set, "day_start")},
+       [](const Values&) { return Values{}; }},
+  };
+}
+
+Values values_in(std::string_view answer, std::string_view separators) {
+  Values values;
+  for (const std::string_view part : split(answer, separators))
+    if (!trimmed(part).empty()) values.emplace_back(trimmed(part));
+  return values;
+}
+
+// Values as typed in the form settings have. Throws `usage` for those that cannot be.
+Values checked(Context& context, const Item& item, Values values) {
+  if (item.key == "git.roots")
+    for (std::string& root : values) root = setting_directory(context, root);
+  host::check_setting(item.key, values);
+  return values;
+}
+
+// Asks until the answer can be; an empty answer, or none any more, takes what is proposed.
+Values asked(Context& context, const Item& item, Values proposed) {
+  const std::string shown = fmt::format("{}", fmt::join(proposed, ", "));
+  for (;;) {
+    const std::string answer = context.ask(context.tr()(Phrase{item.question, {}}), shown);
+    if (answer == shown) return proposed;
+    try {
+      return checked(context, item, values_in(answer, item.separators));
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::usage) throw;
+      context.warn(error);
+    }
+  }
+}
+
+report::InitView view_of(Context& context) {
+  const host::Settings& settings = context.settings();
+  report::InitView view{.emails = settings.git.emails,
+                        .zone = settings.timezone,
+                        .day_start = host::setting_value(settings, "day_start"),
+                        .roots = settings.git.roots,
+                        .file = host::abbreviated(context.paths().config, context.paths()),
+                        .whole_home = ""};
+  for (const std::string& root : settings.git.roots)
+    if (host::expand(root, context.paths(), "/") == context.paths().home) view.whole_home = root;
+  return view;
+}
+
+// Reads --track-from; the settings, which may be about to change, say which day is today.
+std::optional<TypedStart> typed_start(Context& context, const Args& args) {
+  if (!args.track_from) return std::nullopt;
+  const host::Settings& set = context.settings();
+  const core::Zone zone =
+      host::load_zone(args.zone ? *args.zone : app::zone_name(set, context.env()));
+  const auto day_start = args.day_start ? core::parse_time_of_day(*args.day_start) : set.day_start;
+  const core::Day today =
+      core::study_day(host::now(context.env()), zone, day_start.value_or(set.day_start));
+  return read_tracking_start(*args.track_from, today);
+}
+
+// What the user may have seen before this command.
+struct Past {
+  bool was_judged = false;  ///< there was activity
+  bool has_start = false;   ///< the start of tracking was recorded
+};
+
+Past past_of(Context& context) {
+  std::error_code error;
+  if (!std::filesystem::exists(context.paths().database, error)) return {};
+  app::Workspace& work = context.workspace();
+  return {app::judge(work).verdicts.first_active.has_value(),
+          store::tracking_start(work.database).has_value()};
+}
+
+int run(Context& context, const Args& args) {
+  if (!args.yes && !context.streams().in_is_terminal())
+    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
+  const std::vector<Item> all = items(context, args);
+  // Nothing is written before everything is known to be right.
+  std::vector<Values> chosen;
+  for (const Item& item : all)
+    chosen.push_back(item.given.empty() ? Values{} : checked(context, item, item.given));
+  TrackingOptions tracking{.typed = typed_start(context, args), .asks = !args.yes};
+  const Past past = past_of(context);
+  tracking.was_judged = past.was_judged;
+  const bool asks = !args.yes && !(args.track_from && past.has_start);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!chosen[i].empty()) continue;
+    chosen[i] = all[i].set.empty() ? all[i].find(chosen.front()) : all[i].set;
+    if (asks) chosen[i] = asked(context, all[i], std::move(chosen[i]));
+  }
+  SettingsChange change(context, "init");
+  for (std::size_t i = 0; i < all.size(); ++i) change.set(all[i].key, chosen[i]);
+
+  context.forget_settings();
+  context.show(report::document_of(view_of(context), context.tr()));
+  settle_today(context);
+  context.say("");
+  report::ScanView scanned = scan_everything(context);
+  context.measure(core::kFirstDay, context.workspace().today);
+  scanned.has_emails = true;  // their lack was said above
+  context.show(report::document_of(scanned, context.tr()));
+  if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
+  const bool settled = begin_tracking(context, tracking);
+  context.say("");
+  show_today(context, {});
+  return settled ? 0 : kDeclined;
+}
+
+}  // namespace
+
+std::vector<Command> init_commands() {
+  return {make_command<Args>("init", Msg::cmd_init, Msg::examples_init, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,191 @@
+#include "gongbu/store/later.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/later_report.hpp"
+#include "gongbu/store/undo.hpp"
+#include "gongbu/study/papers.hpp"
+#include "gongbu/study/study.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using Change = report::LaterItemView::Change;
+
+report::OpenLater open_item(store::LaterItem item) {
+  return {item.id, std::move(item.subject), std::move(item.origin), item.added_on};
+}
+
+std::int64_t read_later_id(const std::string& text) {
+  if (const auto id = find_number(text)) return *id;
+  throw make_error(ErrorKind::usage, Msg::err_later_number, text)
+      .hint(phrase(Msg::hint_later_numbers));
+}
+
+store::LaterItem item_with_id(store::Database& database, std::int64_t id) {
+  if (auto item = store::find_later(database, id)) return *std::move(item);
+  throw make_error(ErrorKind::usage, Msg::err_no_later, id).hint(phrase(Msg::hint_later_numbers));
+}
+
+struct Args {
+  std::vector<std::string> subject;
+  std::optional<std::string> from;
+  OutputArgs output;
+};
+
+void describe(Options& options, Args& args) {
+  options.arguments("SUBJECT", args.subject, Msg::opt_later_subject).required = false;
+  options.value("--from", "WHERE", args.from, Msg::opt_later_from);
+  describe_output(options, args.output);
+}
+
+int list(Context& context, const Args& args) {
+  if (args.from) throw make_error(ErrorKind::usage, Msg::err_later_from);
+  report::LaterListView view;
+  for (store::LaterItem& item : store::open_later(context.workspace().database))
+    view.items.push_back(open_item(std::move(item)));
+  context.show(view, args.output);
+  return 0;
+}
+
+// What is open already, whatever its case or composition, is not put on the list twice.
+std::optional<store::LaterItem> find_open(store::Database& database, const std::string& subject) {
+  for (store::LaterItem& item : store::open_later(database))
+    if (folded(item.subject) == folded(subject)) return std::move(item);
+  return std::nullopt;
+}
+
+// A topic or a paper with its title, else the words as they are.
+std::string origin_of(app::Workspace& work, const std::string& words) {
+  if (auto paper = study::paper_subject(work, words)) return *std::move(paper);
+  return study::subject_of(work, words);
+}
+
+// "later list" and "later add TEXT", as other lists have it, are no items. Nor is a number behind a
+// slip of the pen.
+std::vector<std::string> words_of_item(const std::vector<std::string>& typed) {
+  if (typed.empty()) return {};
+  const std::string& first = typed.front();
+  if (typed.size() == 1) return first == "list" ? std::vector<std::string>() : typed;
+  if (first == "add") return {typed.begin() + 1, typed.end()};
+  if (typed.size() == 2 && find_number(typed[1]))
+    if (const auto near = nearest(first, std::array<std::string_view, 2>{"done", "rm"}))
+      throw make_error(ErrorKind::usage, Msg::err_unknown_command, "later " + first)
+          .hint(phrase(Msg::hint_did_you_mean, *near));
+  return typed;
+}
+
+int run(Context& context, const Args& args) {
+  const std::vector<std::string> words = words_of_item(args.subject);
+  if (words.empty()) return list(context, args);
+  app::Workspace& work = context.workspace();
+  store::LaterItem item;
+  item.subject = study::subject_of(work, read_subject(words));
+  if (args.from) item.origin = origin_of(work, read_subject({*args.from}));
+  item.added_on = work.today;
+
+  store::Step step(work.database, "later", work.now);
+  auto known = find_open(work.database, item.subject);
+  const Change change = known ? Change::known : Change::added;
+  if (known) {
+    item = *std::move(known);
+  } else {
+    item.id = store::add_later(work.database, item, work.now);
+  }
+  step.commit();
+  context.show(report::LaterItemView{open_item(std::move(item)), change}, args.output);
+  return 0;
+}
+
+struct DoneArgs {
+  std::string id;
+  std::string kind = "math";
+  std::optional<std::string> time;
+  std::optional<std::string> on;
+  std::optional<std::string> note;
+  bool part = false;
+  ScanArgs scan;
+  OutputArgs output;
+};
+
+void describe_done(Options& options, DoneArgs& args) {
+  options.argument("N", args.id, Msg::opt_later_number);
+  describe_time(options, args.time, Msg::opt_time);
+  options.value("--kind", "KIND", args.kind, Msg::opt_later_kind);
+  describe_day(options, "--on", args.on, Msg::opt_on);
+  options.value("--note", "TEXT", args.note, Msg::opt_note);
+  options.flag("--part", args.part, Msg::opt_part);
+  describe_json(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+// Where the item came up stays with the entry, unless a note says something else.
+store::Entry entry_of(const store::LaterItem& item, const DoneArgs& args, Context& context) {
+  app::Workspace& work = context.workspace();
+  store::Entry entry;
+  entry.kind = read_first_kind(context, args.kind);
+  study::set_subject(work, entry, item.subject);
+  if (args.part) set_part(entry, true);
+  if (args.time) entry.spent = read_spent(*args.time);
+  entry.note = args.note ? read_note(*args.note) : item.origin;
+  study::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  return entry;
+}
+
+int done(Context& context, const DoneArgs& args) {
+  const std::int64_t id = read_later_id(args.id);
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "later done", work.now);
+  store::Entry entry = entry_of(item_with_id(work.database, id), args, context);
+  entry = entry_with_id(work.database, store::add_entry(work.database, entry, work.now));
+  store::finish_later(work.database, id, entry.uuid, work.now);
+  step.commit();
+  context.scan_first(args.scan);
+  warn_of_long_day(context, entry);
+  context.show(recorded_view(work, entry.id), args.output);
+  return 0;
+}
+
+struct RemoveArgs {
+  std::vector<std::string> ids;
+};
+
+void describe_remove(Options& options, RemoveArgs& args) {
+  options.arguments("N", args.ids, Msg::opt_later_number);
+}
+
+int remove(Context& context, const RemoveArgs& args) {
+  app::Workspace& work = context.workspace();
+  store::Step step(work.database, "later rm", work.now);
+  std::vector<store::LaterItem> removed;
+  for (const std::string& text : args.ids) {
+    removed.push_back(item_with_id(work.database, read_later_id(text)));
+    store::remove_later(work.database, removed.back().id, work.now);
+  }
+  step.commit();
+  for (store::LaterItem& item : removed)
+    context.show(report::LaterItemView{open_item(std::move(item)), Change::removed}, {});
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> later_commands() {
+  return {make_command<Args>("later", Msg::cmd_later, Msg::examples_later, describe, run),
+          make_command<DoneArgs>("later done", Msg::cmd_later_done, Msg::examples_later_done,
+                                 describe_done, done),
+          make_command<RemoveArgs>("later rm", Msg::cmd_later_rm, Msg::examples_later_rm,
+                                   describe_remove, remove)};
+}
+
+}  // namespace gongbu::cli

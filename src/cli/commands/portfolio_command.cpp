@@ -1,0 +1,51 @@
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/report/portfolio_report.hpp"
+#include "gongbu/study/papers.hpp"
+#include "gongbu/study/study.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  // It is made to be pasted: Markdown is its form for people, asked for or not.
+  OutputArgs output{.json = false, .markdown = true};
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+std::vector<report::SyllabusView> begun_syllabi(study::Studies& studies) {
+  std::vector<report::SyllabusView> begun = study::syllabus_views(studies);
+  std::erase_if(begun, [](const report::SyllabusView& view) { return !view.begun(); });
+  return begun;
+}
+
+int run(Context& context, const Args& args) {
+  context.scan_first(args.scan);
+  context.measure_first(args.scan);
+  app::Workspace& work = context.workspace();
+  app::Standing standing = app::judge(work);
+  study::Studies studies(work);
+  const report::PortfolioView view{.verdicts = std::move(standing.verdicts),
+                                   .tallies = std::move(standing.tallies),
+                                   .papers = study::paper_rows(studies),
+                                   .syllabi = begun_syllabi(studies)};
+  context.show(view, args.output);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> portfolio_commands() {
+  return {
+      make_command<Args>("portfolio", Msg::cmd_portfolio, Msg::examples_portfolio, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "changed_settings.hpp"
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/git/discovery.hpp"
+#include "gongbu/host/settings.hpp"
+#include "gongbu/report/repo_report.hpp"
+#include "gongbu/store/commits.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kRoots = "git.roots";
+constexpr std::string_view kIgnore = "git.ignore";
+
+struct ListArgs {
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe_list(Options& options, ListArgs& args) {
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+int list(Context& context, const ListArgs& args) {
+  // To say what is not read it must be looked for.
+  const scan::ScanSummary scanned = context.scan_first(args.scan, scan::Discovery::always);
+  app::Workspace& work = context.workspace();
+  std::map<std::int64_t, std::int64_t> commits = store::commits_by_holder(work.database);
+  report::RepoView view;
+  view.set_up = !work.settings.git.roots.empty();
+  for (const store::Repository& repository : store::repositories(work.database)) {
+    // Of one that is gone and had nothing, nothing is remembered.
+    if (repository.missing_since && commits[repository.id] == 0) continue;
+    report::RepoView::Repository& row = view.repositories.emplace_back();
+    row.name = repository.name;
+    row.path = repository.work_tree;
+    row.shown_path = host::abbreviated(repository.work_tree, work.paths);
+    row.git_dir = repository.git_dir;
+    row.commits = commits[repository.id];
+    row.ignored = repository.ignored;
+    row.unreadable = scanned.unreadable_git_dirs.contains(repository.git_dir);
+    if (repository.missing_since)
+      row.missing_since =
+          core::study_day(*repository.missing_since, work.zone, work.settings.day_start);
+  }
+  for (const std::string& path : scanned.embedded)
+    view.embedded.push_back(host::abbreviated(path, work.paths));
+  context.show(view, args.output);
+  return 0;
+}
+
+// A repository that is found only where it is named itself.
+bool is_new_embedded(const fs::path& path, const std::vector<fs::path>& roots) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  return !error && !fs::exists(real / ".git", error) && git::is_embedded(real.string()) &&
+         std::find(roots.begin(), roots.end(), path) == roots.end();
+}
+
+struct AddArgs {
+  std::vector<std::string> directories;
+};
+
+void describe_add(Options& options, AddArgs& args) {
+  options.arguments("DIRECTORY", args.directories, Msg::opt_repo_directory);
+}
+
+int add(Context& context, const AddArgs& args) {
+  std::vector<std::string> roots = context.settings().git.roots;
+  std::vector<std::string> added;
+  for (const std::string& directory : args.directories)
+    added.push_back(setting_directory(context, directory));
+  const std::int64_t before = count_commits(context);
+  std::vector<fs::path> known = app::root_paths(context.settings(), context.paths());
+  for (const std::string& root : added) {
+    const fs::path path = host::expand(root, context.paths(), context.paths().home);
+    const bool is_known = is_below_one_of(path, known) && !is_new_embedded(path, known);
+    context.say(context.tr()(is_known ? phrase(Msg::repo_root_known, root)
+                                      : phrase(Msg::repo_root_added, root)));
+    if (is_known) continue;
+    known.push_back(path);
+    roots.push_back(root);
+  }
+  change_setting(context, kRoots, roots, "repo add " + joined(args.directories));
+  scan_and_compare(context, before);
+  return 0;
+}
+
+struct IgnoreArgs {
+  std::vector<std::string> names;
+};
+
+void describe_ignore(Options& options, IgnoreArgs& args) {
+  options.arguments("REPO", args.names, Msg::opt_repo_name);
+}
+
+bool is_path(std::string_view word) {
+  return word.find('/') != std::string_view::npos || word == "." || word == ".." || word == "~";
+}
+
+bool is_pattern(std::string_view word) {
+  return word.find_first_of("*?[") != std::string_view::npos;
+}
+
+Error ambiguous(Context& context, const std::string& name,
+                const std::vector<const store::Repository*>& meant) {
+  std::string paths;
+  for (const store::Repository* repository : meant)
+    paths +=
+        (paths.empty() ? "" : ", ") + host::abbreviated(repository->work_tree, context.paths());
+  return make_error(ErrorKind::usage, Msg::err_repo_ambiguous, name, paths)
+      .hint(phrase(Msg::hint_repo_path));
+}
+
+Error unknown(const std::string& word, const std::vector<store::Repository>& repositories) {
+  std::vector<std::string_view> names;
+  for (const store::Repository& repository : repositories) names.push_back(repository.name);
+  const auto near = nearest(word, names);
+  return make_error(ErrorKind::usage, Msg::err_repo_unknown, word)
+      .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_repo_list));
+}
+
+// What a word names, as an absolute path (a pattern may be one): a known repository's name goes
+// before a directory of that name. Throws `usage`.
+fs::path path_named(Context& context, const std::string& word) {
+  const auto repositories = store::repositories(context.workspace().database);
+  std::vector<const store::Repository*> meant;
+  for (const store::Repository& repository : repositories)
+    if (normalized(repository.name) == normalized(word)) meant.push_back(&repository);
+  if (!is_path(word)) {
+    if (meant.size() == 1) return meant.front()->work_tree;
+    if (meant.size() > 1) throw ambiguous(context, word, meant);
+  }
+  std::error_code error;
+  fs::path path =
+      fs::weakly_canonical(host::expand(word, context.paths(), host::working_directory()), error);
+  const bool is_known = fs::is_directory(path, error) || is_pattern(word) ||
+                        std::any_of(repositories.begin(), repositories.end(),
+                                    [&](const auto& one) { return one.work_tree == path; });
+  if (!is_known || word.empty()) throw unknown(word, repositories);
+  return path;
+}
+
+int ignore(Context& context, const IgnoreArgs& args) {
+  std::vector<fs::path> paths;
+  for (const std::string& word : args.names) paths.push_back(path_named(context, word));
+  std::vector<std::string> ignored = context.settings().git.ignore;
+  const std::int64_t before = count_commits(context);
+  for (const fs::path& path : paths) {
+    const std::string shown = host::abbreviated(path, context.paths());
+    const bool already =
+        git::is_ignored(path.string(), app::ignored_paths(context.settings(), context.paths()));
+    context.say(context.tr()(already ? phrase(Msg::repo_ignored_already, shown)
+                                     : phrase(Msg::repo_now_ignored, shown)));
+    if (!already) ignored.push_back(shown);
+  }
+  change_setting(context, kIgnore, ignored, "repo ignore " + joined(args.names));
+  scan_and_compare(context, before);
+  return 0;
+}
+
+// The place in git.ignore of the rule that a word names; throws `usage` when there is none.
+std::size_t rule_named(Context& context, const std::string& word) {
+  const std::vector<std::string>& rules = context.settings().git.ignore;
+  const auto same = std::find(rules.begin(), rules.end(), word);
+  if (same != rules.end()) return static_cast<std::size_t>(same - rules.begin());
+  const std::string path = path_named(context, word).string();
+  const std::vector<std::string> paths = app::ignored_paths(context.settings(), context.paths());
+  const auto at = std::find(paths.begin(), paths.end(), path);
+  if (at != paths.end()) return static_cast<std::size_t>(at - paths.begin());
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    if (git::is_ignored(path, {paths[i]}))
+      throw make_error(ErrorKind::usage, Msg::err_repo_ignored_by, word, rules[i])
+          .hint(phrase(Msg::hint_repo_unignore, rules[i]));
+  throw make_error(ErrorKind::usage, Msg::err_repo_not_ignored, word);
+}
+
+int unignore(Context& context, const IgnoreArgs& args) {
+  const std::vector<std::string>& rules = context.settings().git.ignore;
+  std::vector<std::string> kept = rules;
+  for (const std::string& word : args.names) std::erase(kept, rules[rule_named(context, word)]);
+  const std::int64_t before = count_commits(context);
+  for (const std::string& rule : rules)
+    if (std::find(kept.begin(), kept.end(), rule) == kept.end())
+      context.say(context.tr()(Msg::repo_now_followed, rule));
+  change_setting(context, kIgnore, kept, "repo unignore " + joined(args.names));
+  scan_and_compare(context, before);
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> repo_commands() {
+  return {
+      make_command<ListArgs>("repo", Msg::cmd_repo, Msg::examples_repo, describe_list, list),
+      make_command<ListArgs>("repo list", Msg::cmd_repo_list, Msg::examples_repo, describe_list,
+                             list),
+      make_command<AddArgs>("repo add", Msg::cmd_repo_add, Msg::examples_repo_add, describe_add,
+                            add),
+      make_command<IgnoreArgs>("repo ignore", Msg::cmd_repo_ignore, Msg::examples_repo_ignore,
+                               describe_ignore, ignore),
+      make_command<IgnoreArgs>("repo unignore", Msg::cmd_repo_unignore, Msg::examples_repo_unignore,
+                               describe_ignore, unignore),
+  };
+}
+
+}  // namespace gongbu::cli

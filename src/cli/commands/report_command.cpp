@@ -1,0 +1,109 @@
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/host/process.hpp"
+#include "gongbu/report/page_report.hpp"
+#include "gongbu/report/words.hpp"
+#include "gongbu/study/papers.hpp"
+#include "gongbu/study/study.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  std::optional<std::string> html;
+  bool open = false;
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  options.value("--html", "FILE", args.html, Msg::opt_report_html);
+  options.flag("--open", args.open, Msg::opt_report_open);
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+void check(const Args& args) {
+  if (args.html || args.open) {
+    const char* page = args.html ? "--html" : "--open";
+    if (args.output.json)
+      throw make_error(ErrorKind::usage, Msg::err_exclusive_options, page, "--json");
+    if (args.output.markdown)
+      throw make_error(ErrorKind::usage, Msg::err_exclusive_options, page, "--md");
+  }
+  if (args.open && args.html == "-") throw make_error(ErrorKind::usage, Msg::err_open_output);
+}
+
+// Of the syllabi, the book always, the user's own once something of them was studied.
+std::vector<report::SyllabusView> syllabi_of(study::Studies& studies) {
+  std::vector<report::SyllabusView> views = study::syllabus_views(studies);
+  std::erase_if(views, [](const report::SyllabusView& view) {
+    return !view.begun() && view.id != catalog::kPrml;
+  });
+  return views;
+}
+
+report::PageView view_of(app::Workspace& work) {
+  app::Standing standing = app::judge(work);
+  study::Studies studies(work);
+  return {.verdicts = std::move(standing.verdicts),
+          .tallies = std::move(standing.tallies),
+          .week_start = work.settings.week_start,
+          .syllabi = syllabi_of(studies),
+          .papers = study::paper_rows(studies)};
+}
+
+void open_in_browser(Context& context, const std::filesystem::path& page) {
+  for (const char* name : {"xdg-open", "wslview", "open"}) {
+    if (const auto program = host::find_program(context.env(), name)) {
+      host::start_program(context.env(), *program, {page.string()});
+      return;
+    }
+  }
+  throw make_error(ErrorKind::system, Msg::err_no_opener)
+      .hint(phrase(Msg::hint_no_opener, page.string()));
+}
+
+void show_page(Context& context, const Args& args, const report::PageView& view) {
+  const Translator& tr = context.tr();
+  const render::Line footer(tr(Msg::page_made, report::day_name(view.verdicts.today(), tr)));
+  const std::string page = render::to_html(document_of(view, tr), footer, tr.language());
+  if (args.html) {
+    const std::filesystem::path file = write_typed_file(context, *args.html, page);
+    if (args.open) open_in_browser(context, file);
+    return;
+  }
+  const std::filesystem::path file = context.paths().cache / "report.html";
+  host::make_private_directory(file.parent_path());
+  host::replace_file(file, page);
+  open_in_browser(context, file);
+}
+
+int run(Context& context, const Args& args) {
+  check(args);
+  context.scan_first(args.scan);
+  context.measure_first(args.scan);
+  const report::PageView view = view_of(context.workspace());
+  if (args.html || args.open) {
+    show_page(context, args, view);
+  } else {
+    context.show(view, args.output);
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> report_commands() {
+  return {make_command<Args>("report", Msg::cmd_report, Msg::examples_report, describe, run)};
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,62 @@
+#include <optional>
+
+#include "command.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/report/today_report.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/commits.hpp"
+#include "gongbu/study/study.hpp"
+#include "pages.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+struct Args {
+  OutputArgs output;
+  ScanArgs scan;
+};
+
+void describe(Options& options, Args& args) {
+  describe_output(options, args.output);
+  describe_scan(options, args.scan);
+}
+
+int run(Context& context, const Args& args) {
+  context.scan_first(args.scan);
+  show_today(context, args.output);
+  context.warn_of_own_addresses();
+  return 0;
+}
+
+}  // namespace
+
+void show_today(Context& context, const OutputArgs& output) {
+  app::Workspace& work = context.workspace();
+  const app::Standing standing = app::judge(work);
+  store::ActivityFilter filter;
+  filter.from = filter.until = work.today;
+  const auto timer = store::running_timer(work.database);
+  study::Studies studies(work);
+  context.show(
+      report::TodayView{
+          .verdicts = standing.verdicts,
+          .goals = app::progress(standing, work.today),
+          .resting = core::any_covers(standing.rests, work.today),
+          .activities = store::activities(work.database, filter),
+          .week = work.weeks.at(work.today),
+          .time_left = app::time_left(work),
+          .timer = timer ? std::optional(study::timer_view(work, *timer)) : std::nullopt,
+          .next = study::next_view(studies),
+          .weekly = app::weekly_goals(standing, work.weeks, work.today),
+          .unknown_identities = store::unknown_identities(work.database),
+          .freeze_covers = app::freeze_covers_today(standing),
+          .set_up = !work.settings.git.roots.empty(),
+      },
+      output);
+}
+
+std::vector<Command> today_commands() {
+  return {make_command<Args>("today", Msg::cmd_today, Msg::examples_today, describe, run)};
+}
+
+}  // namespace gongbu::cli

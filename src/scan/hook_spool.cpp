@@ -1,0 +1,195 @@
+#include "hook_spool.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+#include <system_error>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/hash.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/host/files.hpp"
+
+namespace gongbu::scan {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kPatienceMs = 100;
+// Some thousand commits. Where no command is ever run, the first scan finds them all the same.
+constexpr std::uintmax_t kFull = 1U << 20U;
+
+// "2 <checksum> <time> <git directory> <rewrites> <replaced> <fresh> <empty> <raw commit> .",
+// separated by tabs. The checksum is that of what follows it and its tab.
+constexpr std::string_view kVersion = "2\t";
+constexpr std::size_t kFields = 8;
+// In version 1 a line is "<time> <git directory> <replaced> <fresh> <empty> <raw commit> .".
+constexpr std::size_t kFieldsV1 = 7;
+constexpr std::string_view kEnd = ".";  // a torn line has none
+
+std::string escaped(std::string_view text) {
+  std::string field;
+  field.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '\\':
+        field += "\\\\";
+        break;
+      case '\t':
+        field += "\\t";
+        break;
+      case '\n':
+        field += "\\n";
+        break;
+      default:
+        field += c;
+    }
+  }
+  return field;
+}
+
+std::string unescaped(std::string_view field) {
+  std::string text;
+  text.reserve(field.size());
+  for (std::size_t i = 0; i < field.size(); ++i) {
+    const bool special = field[i] == '\\' && i + 1 < field.size();
+    const char c = special ? field[++i] : field[i];
+    if (special && c == 't') {
+      text += '\t';
+    } else {
+      text += special && c == 'n' ? '\n' : c;
+    }
+  }
+  return text;
+}
+
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields;
+  for (const std::string_view field : split(line, "\t")) fields.push_back(unescaped(field));
+  return fields;
+}
+
+template <class Number>
+bool read_number(std::string_view text, Number& number, int base) {
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number, base);
+  return error == std::errc() && rest == end;
+}
+
+// Takes the version and the checksum off a line; returns whether it is as it was written.
+bool take_checksum(std::string_view& line) {
+  constexpr int kHex = 16;
+  line.remove_prefix(kVersion.size());
+  const std::size_t tab = line.find('\t');
+  std::uint64_t checksum = 0;
+  if (tab == std::string_view::npos || !read_number(line.substr(0, tab), checksum, kHex))
+    return false;
+  line.remove_prefix(tab + 1);
+  return Hash().add(line).value() == checksum;
+}
+
+std::vector<core::ObjectId> objects_in(std::string_view text) {
+  constexpr std::size_t kHexLength = 40;
+  std::vector<core::ObjectId> oids;
+  for (const std::string_view line : lines_of(text))
+    if (const auto oid = core::from_hex(line.substr(0, kHexLength))) oids.push_back(*oid);
+  return oids;
+}
+
+std::optional<Spooled> spooled_of(std::vector<std::string> fields) {
+  constexpr int kDecimal = 10;
+  core::seconds::rep seconds = 0;
+  if (fields.size() != kFields || fields.back() != kEnd ||
+      !read_number(fields[0], seconds, kDecimal))
+    return std::nullopt;
+  Spooled spooled{.at = core::Instant{core::seconds{seconds}},
+                  .git_dir = std::move(fields[1]),
+                  .rewrites = git::rewritten_commits(fields[2]),
+                  .replaced = objects_in(fields[3])};
+  if (const auto fresh = core::from_hex(fields[4]))
+    spooled.fresh = git::FreshCommit{*fresh, std::move(fields[6]), fields[5] == "1"};
+  return spooled;
+}
+
+// It knew what was replaced, but not by what: by the commit that was made, if any.
+std::optional<Spooled> spooled_of_v1(std::vector<std::string> fields) {
+  if (fields.size() != kFieldsV1) return std::nullopt;
+  fields.insert(fields.begin() + 2, "");
+  auto spooled = spooled_of(std::move(fields));
+  if (spooled && spooled->fresh)
+    for (const core::ObjectId& oid : spooled->replaced)
+      spooled->rewrites.push_back({oid, spooled->fresh->oid});
+  return spooled;
+}
+
+}  // namespace
+
+std::string spool_line(const Spooled& spooled) {
+  std::string rewrites;
+  for (const auto& [before, after] : spooled.rewrites)
+    rewrites += core::to_hex(before) + ' ' + core::to_hex(after) + '\n';
+  std::string replaced;
+  for (const core::ObjectId& oid : spooled.replaced) replaced += core::to_hex(oid) + '\n';
+  const git::FreshCommit fresh = spooled.fresh.value_or(git::FreshCommit{});
+  const std::string rest = fmt::format(
+      "{}\t{}\t{}\t{}\t{}\t{:d}\t{}\t{}", spooled.at.time_since_epoch().count(),
+      escaped(spooled.git_dir), escaped(rewrites), escaped(replaced),
+      spooled.fresh ? core::to_hex(fresh.oid) : "", fresh.empty, escaped(fresh.raw), kEnd);
+  return fmt::format("{}{:x}\t{}", kVersion, Hash().add(rest).value(), rest);
+}
+
+std::optional<Spooled> parse_spool_line(std::string_view line) {
+  if (!line.starts_with(kVersion)) return spooled_of_v1(fields_of(line));
+  if (!take_checksum(line)) return std::nullopt;
+  return spooled_of(fields_of(line));
+}
+
+HookSpool::HookSpool(const fs::path& database)
+    : file_(database.parent_path() / "hook.spool"),
+      lock_(database.parent_path() / "hook.lock"),
+      taken_(database.parent_path() / "hook.spool.taken"),
+      taking_lock_(database.parent_path() / "hook.spool.lock") {}
+
+void HookSpool::put(const Spooled& spooled) const {
+  const auto lock = host::FileLock::take(lock_, kPatienceMs);
+  std::error_code error;
+  if (!lock || (fs::exists(file_, error) && fs::file_size(file_, error) > kFull)) return;
+  // The newline before it keeps it apart from a line that a full disk tore.
+  host::append_to_file(file_, '\n' + spool_line(spooled) + '\n');
+}
+
+void HookSpool::take(const HandOver& hand_over) const {
+  std::error_code error;
+  if (!fs::exists(file_, error) && !fs::exists(taken_, error)) return;
+  const auto only_one = host::FileLock::take(taking_lock_, kPatienceMs);
+  if (!only_one) return;
+  hand_over_taken(hand_over);  // what is left of a command that failed
+  {
+    const auto lock = host::FileLock::take(lock_, kPatienceMs);
+    if (!lock) return;
+    fs::rename(file_, taken_, error);
+  }
+  hand_over_taken(hand_over);
+}
+
+void HookSpool::hand_over_taken(const HandOver& hand_over) const {
+  const std::string content = host::read_file(taken_).value_or("");
+  std::vector<Spooled> all;
+  for (const std::string_view line : lines_of(content))
+    if (auto spooled = parse_spool_line(line)) all.push_back(std::move(*spooled));
+  std::error_code ignored;
+  try {
+    if (!all.empty()) hand_over(all);
+  } catch (const Error&) {
+    throw;  // a database that is busy, say: another try gets over it
+  } catch (...) {
+    // A line that nobody can take in would keep out every later one. Scans find what it told of.
+    fs::remove(taken_, ignored);
+    throw;
+  }
+  fs::remove(taken_, ignored);
+}
+
+}  // namespace gongbu::scan

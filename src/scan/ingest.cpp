@@ -1,0 +1,370 @@
+#include "gongbu/scan/ingest.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <unordered_set>
+#include <utility>
+
+#include "found.hpp"
+#include "gongbu/app/discovery_mark.hpp"
+#include "gongbu/app/policy.hpp"
+#include "gongbu/base/parallel.hpp"
+#include "gongbu/git/discovery.hpp"
+#include "gongbu/git/scan.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/scan/measure.hpp"
+#include "gongbu/scan/own_addresses.hpp"
+#include "gongbu/scan/rewrites.hpp"
+#include "gongbu/scan/trailer_entries.hpp"
+#include "gongbu/store/commits.hpp"
+#include "scan_pool.hpp"
+
+namespace gongbu::scan {
+namespace {
+
+namespace fs = std::filesystem;
+
+// How long a scan that finds much keeps other processes from writing, and how long it lets them:
+// they try a few times meanwhile (store/database.cpp). Each commit of a first scan writes pages of
+// the index of times again, which makes it no work for every part that is found.
+constexpr std::chrono::milliseconds kLongestWait{400};
+constexpr std::chrono::milliseconds kTurn{8};
+// A scan that keeps others from scanning for so long is spoken of.
+constexpr std::chrono::minutes kLongScan{1};
+
+/// One scan, from finding repositories to the summary.
+class Scan {
+ public:
+  Scan(app::Workspace& workspace, const ScanOptions& options,
+       std::vector<core::DatedRules> policies)
+      : workspace_(workspace),
+        options_(options),
+        settings_(workspace.settings),
+        cache_(workspace.paths.cache, git::scan_context(settings_.git.emails)),
+        policies_(std::move(policies)) {}
+
+  ScanSummary run() {
+    const app::DiscoveryMark mark(workspace_);
+    if (options_.only) {
+      welcome(workspace_, *options_.only);  // before discovery comes to it
+    } else if (options_.discovery == Discovery::always || mark.is_due()) {
+      discover();
+      mark.set();
+    } else if (!options_.around.empty()) {
+      meet_around();
+    }
+    const std::vector<ScanJob> jobs = due_jobs();
+    if (!jobs.empty()) read(jobs);
+    cache_.save();
+    if (!own_addresses_.empty()) note_own_addresses(workspace_, own_addresses_);
+    return std::move(summary_);
+  }
+
+ private:
+  void meet_around() {
+    try {
+      welcome(workspace_, git::place_around(options_.around));
+    } catch (const Error&) {
+      // There is none, or discovery will say what is wrong with it.
+    }
+  }
+
+  void discover() {
+    git::Discovered found =
+        git::discover({.roots = app::root_paths(settings_, workspace_.paths),
+                       .ignore = app::ignored_paths(settings_, workspace_.paths)});
+    std::map<std::string, git::RepositoryPlace> known;
+    for (const store::Repository& repository : store::repositories(workspace_.database))
+      known[repository.git_dir] = {repository.git_dir, repository.work_tree, repository.name};
+    std::vector<store::Repository> changed;
+    for (const git::RepositoryPlace& place : found.places) {
+      const auto it = known.find(place.git_dir);
+      if (it == known.end() || it->second != place) changed.push_back(repository_of(place));
+    }
+    store::save_repositories(workspace_.database, changed);
+    summary_.embedded = std::move(found.embedded);
+    for (Error& warning : found.warnings) {
+      if (warning.kind() == ErrorKind::git) ++summary_.unreadable;
+      summary_.warnings.push_back(std::move(warning));
+    }
+  }
+
+  // Brings the state of every known repository up to date and returns those that need to be read.
+  std::vector<ScanJob> due_jobs() {
+    const std::vector<std::string> ignore = app::ignored_paths(settings_, workspace_.paths);
+    unconfirmed_ = store::unconfirmed_repositories(workspace_.database);
+    std::vector<ScanJob> jobs;
+    States states;
+    const std::vector<store::Repository> known = store::repositories(workspace_.database);
+    const std::unordered_set<std::int64_t> current = current_among(known);
+    for (const store::Repository& repository : known) {
+      if (options_.only && repository.git_dir != *options_.only) continue;
+      const bool ignored = git::is_ignored(repository.work_tree, ignore) ||
+                           git::is_ignored(repository.git_dir, ignore) || is_left_out(repository);
+      if (ignored != repository.ignored)
+        (ignored ? states.ignored : states.heeded).push_back(repository.id);
+      if (ignored) continue;
+      if (current.contains(repository.id) && !unconfirmed_.contains(repository.id)) {
+        ++summary_.repositories;
+        continue;
+      }
+      const bool missing = is_missing(repository);
+      if (missing != repository.missing_since.has_value())
+        (missing ? states.missing : states.back).push_back(repository.id);
+      if (missing) {
+        ++summary_.missing;
+        continue;
+      }
+      ++summary_.repositories;
+      jobs.push_back({repository.id,
+                      repository.generation,
+                      {repository.git_dir, repository.work_tree, repository.name}});
+    }
+    states.write(workspace_.database, workspace_.now);
+    return jobs;
+  }
+
+  // Whether it was found before it lay, or was known to lie, among the files of another.
+  bool is_left_out(const store::Repository& repository) const {
+    return repository.work_tree == repository.git_dir &&
+           is_embedded_bare(workspace_, {repository.git_dir, repository.work_tree, {}});
+  }
+
+  // Those in which nothing has changed since they were read.
+  std::unordered_set<std::int64_t> current_among(
+      const std::vector<store::Repository>& repositories) const {
+    std::vector<std::pair<std::int64_t, std::int64_t>> generations;
+    if (!options_.full)
+      for (const store::Repository& repository : repositories)
+        if (!repository.missing_since && !repository.ignored &&
+            (!options_.only || repository.git_dir == *options_.only))
+          generations.emplace_back(repository.id, repository.generation);
+    return cache_.current(generations);
+  }
+
+  /// Repositories that are another thing than they were.
+  struct States {
+    std::vector<std::int64_t> ignored;
+    std::vector<std::int64_t> heeded;
+    std::vector<std::int64_t> missing;
+    std::vector<std::int64_t> back;
+
+    void write(store::Database& database, core::Instant now) const {
+      store::mark_ignored(database, ignored, true);
+      store::mark_ignored(database, heeded, false);
+      store::mark_missing(database, missing, now);
+      store::mark_missing(database, back, std::nullopt);
+    }
+  };
+
+  static bool is_missing(const store::Repository& repository) {
+    std::error_code error;
+    return !fs::exists(repository.git_dir, error) && !error;
+  }
+
+  void read(const std::vector<ScanJob>& jobs) {
+    git::ScanProgress progress;
+    ScanPool pool({.emails = settings_.git.emails,
+                   .since = options_.since,
+                   .cache = options_.full ? nullptr : &cache_,
+                   .stop = options_.stop,
+                   .progress = &progress});
+    pool.run(
+        jobs, [this](ScanOutcome outcome) { take(std::move(outcome)); },
+        [&] {
+          if (!std::exchange(has_taken_, false)) commit();
+          if (options_.on_progress)
+            options_.on_progress({progress.repositories, jobs.size(), progress.commits});
+        });
+    commit();
+    summary_.interrupted = asked_to_stop(options_.stop);
+  }
+
+  void take(ScanOutcome outcome) {
+    has_taken_ = true;
+    if (outcome.error) {
+      ++summary_.unreadable;
+      summary_.unreadable_git_dirs.insert(outcome.job->place.git_dir);
+      summary_.warnings.push_back(*outcome.error);
+    } else if (outcome.result) {
+      take_result(*outcome.job, *outcome.result);
+    } else {
+      take_part(*outcome.job, std::move(outcome.part));
+    }
+    let_others_write();
+  }
+
+  void take_result(const ScanJob& job, git::ScanResult& result) {
+    summary_.warnings.insert(summary_.warnings.end(), result.warnings.begin(),
+                             result.warnings.end());
+    const std::int64_t id = job.repository;
+    std::int64_t generation = job.generation;
+    const bool unconfirmed = unconfirmed_.contains(id);
+    if (!result.unchanged || unconfirmed) {
+      std::function<bool(const core::ObjectId&)> is_reachable;
+      if (unconfirmed && !result.cut_short)
+        is_reachable = [&](const core::ObjectId& oid) { return result.is_reachable(oid); };
+      store::RepositoryChange change = change_of(job, result);
+      generation = recording().end(id, std::move(change), is_reachable, workspace_.now);
+    }
+    stored_before_.erase(id);
+    if (!result.own_emails.empty() && !result.unchanged)
+      own_addresses_.push_back({job.place.work_tree, std::move(result.own_emails)});
+    if (result.unchanged && generation == job.generation) result.history.reset();
+    // Should the transaction fail, the generation is never seen again, and voids the cache.
+    cache_.store(id, generation, result);
+  }
+
+  // What is found in a large repository is recorded while the rest is read, and stays recorded when
+  // that is stopped.
+  void take_part(const ScanJob& job, std::vector<git::CommitFact> part) {
+    auto [before, is_first] = stored_before_.try_emplace(job.repository);
+    if (is_first) before->second = stored_objects(job.repository);
+    std::vector<core::ObjectId> outdated = take_found(before->second, part);
+    recording().add(
+        job.repository,
+        {.found = found_commits(job, std::move(part), true), .outdated = std::move(outdated)},
+        workspace_.now);
+  }
+
+  // Takes what was found out of what is stored; returns what was stored of another author.
+  static std::vector<core::ObjectId> take_found(store::StoredObjects& stored,
+                                                const std::vector<git::CommitFact>& found) {
+    std::vector<core::ObjectId> outdated;
+    for (const git::CommitFact& fact : found) {
+      const auto it = stored.find(fact.oid);
+      if (it == stored.end()) continue;
+      const auto& [authored_at, email] = it->second;
+      if (authored_at != core::clamped(fact.authored_at) || email != fact.author_email)
+        outdated.push_back(fact.oid);
+      stored.erase(it);
+    }
+    return outdated;
+  }
+
+  store::Recording& recording() {
+    if (!recording_) recording_.emplace(workspace_.database);
+    if (!recording_->is_open()) open_since_ = std::chrono::steady_clock::now();
+    return *recording_;
+  }
+
+  void commit() {
+    if (recording_) recording_->commit();
+  }
+
+  void let_others_write() {
+    if (!recording_ || !recording_->is_open() ||
+        std::chrono::steady_clock::now() - open_since_ < kLongestWait)
+      return;
+    commit();
+    std::this_thread::sleep_for(kTurn);
+  }
+
+  // What was stored of a repository when the scan first asked for any.
+  store::StoredObjects stored_objects(std::int64_t repository) {
+    if (!reachable_) reachable_ = store::reachable_objects(workspace_.database);
+    auto node = reachable_->extract(repository);
+    return node ? std::move(node.mapped()) : store::StoredObjects();
+  }
+
+  store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
+    store::RepositoryChange change;
+    if (result.complete && !result.cut_short) {
+      // What was stored and is not found is either not reachable or not the user's any more.
+      const auto before = stored_before_.find(job.repository);
+      store::StoredObjects rest;
+      if (before != stored_before_.end()) {
+        rest = std::move(before->second);
+      } else {
+        rest = stored_objects(job.repository);
+      }
+      change.outdated = take_found(rest, result.found);
+      for (const auto& [oid, author] : rest)
+        (result.is_reachable(oid) ? change.disowned : change.gone).push_back(oid);
+    } else {
+      change.gone = std::move(result.lost);
+    }
+    const bool is_first_reading = result.complete || options_.since;
+    change.found = found_commits(job, std::move(result.found), is_first_reading);
+    return change;
+  }
+
+  std::vector<store::FoundCommit> found_commits(const ScanJob& job,
+                                                std::vector<git::CommitFact> facts,
+                                                bool is_first_reading) const {
+    const app::RepositoryRules rules(policies_, job.place.work_tree, job.place.git_dir);
+    std::vector<store::FoundCommit> found;
+    found.reserve(facts.size());
+    for (git::CommitFact& fact : facts) {
+      store::FoundCommit& commit =
+          found.emplace_back(found_commit(workspace_, rules, std::move(fact)));
+      // Measuring a long history at once would take minutes.
+      if (is_first_reading && commit.day + kRecentDays < workspace_.today)
+        commit.stage = store::Stage::unsized;
+    }
+    return found;
+  }
+
+  app::Workspace& workspace_;
+  const ScanOptions& options_;
+  const host::Settings& settings_;
+  git::ScanCache cache_;
+  std::vector<core::DatedRules> policies_;
+  std::set<std::int64_t> unconfirmed_;  ///< repositories of which a hook told
+  ScanSummary summary_;
+  std::optional<store::Recording> recording_;
+  std::chrono::steady_clock::time_point open_since_;  ///< of the recording
+  std::vector<OwnAddressesOf> own_addresses_;         ///< of repositories that were read
+  bool has_taken_ = false;                            ///< an outcome since the last tick
+  std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
+  /// Of repositories recorded in part: what was stored of them before and has not been found again.
+  std::map<std::int64_t, store::StoredObjects> stored_before_;
+};
+
+// A repository that cannot be opened was spoken of when its commits were to be read.
+void add_new(const Error& warning, ScanSummary& summary) {
+  const auto is_same = [&](const Error& other) {
+    return std::string_view(other.what()) == warning.what();
+  };
+  if (std::none_of(summary.warnings.begin(), summary.warnings.end(), is_same))
+    summary.warnings.push_back(warning);
+}
+
+}  // namespace
+
+ScanSummary scan(app::Workspace& workspace, const ScanOptions& options) {
+  host::make_private_directory(workspace.paths.cache);
+  // Two scans at once would each take the other's histories for their own.
+  const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.patience_ms);
+  ScanSummary summary;
+  if (lock) {
+    const std::int64_t last_known = store::last_commit(workspace.database);
+    summary = Scan(workspace, options, app::remember_policy(workspace)).run();
+    const bool has_new = store::last_commit(workspace.database) != last_known;
+    settle_rewrites(workspace, has_new ? store::Waiting::included : store::Waiting::left_out);
+    measure_due(workspace,
+                {.stop = options.stop,
+                 .on_progress = options.on_measuring,
+                 .on_warning = [&](const Error& warning) { add_new(warning, summary); }});
+    apply_trailers(workspace);
+    summary.commits_new = store::count_commits_after(workspace.database, last_known);
+  } else {
+    summary.skipped = true;
+    const auto held_for = std::chrono::duration_cast<std::chrono::minutes>(
+        host::FileLock::held_for(workspace.paths.cache / "scan.lock"));
+    if (held_for >= kLongScan)
+      summary.warnings.push_back(
+          make_error(ErrorKind::system, Msg::warn_scan_held, held_for.count()));
+  }
+  return summary;
+}
+
+}  // namespace gongbu::scan

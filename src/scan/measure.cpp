@@ -1,0 +1,248 @@
+#include "gongbu/scan/measure.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "gongbu/app/commit_judge.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/parallel.hpp"
+#include "gongbu/git/change.hpp"
+#include "gongbu/store/changes.hpp"
+#include "gongbu/store/revision.hpp"
+
+namespace gongbu::scan {
+namespace {
+
+// Others wait for the database while so many are written: some milliseconds.
+constexpr std::size_t kBatch = 128;
+constexpr std::chrono::milliseconds kProgressInterval{100};
+constexpr unsigned kMostThreads = 8;
+// Another thread opens the repository once more.
+constexpr std::size_t kWorthAThread = 16;
+// What a thread takes at a time: neighbours have most of their trees in common.
+constexpr std::size_t kNeighbours = 8;
+// How long a scan measures the commits of one repository.
+constexpr std::chrono::seconds kLongest{120};
+
+using store::CommitObject;
+
+enum class Judging { yes, no };
+enum class TimeLimit { yes, no };
+
+/// Reads commits out of their repositories and writes down what they change.
+class Measuring {
+ public:
+  Measuring(app::Workspace& workspace, const MeasureOptions& options, Judging judging,
+            TimeLimit time_limit)
+      : workspace_(workspace),
+        options_(options),
+        judging_(judging),
+        time_limit_(time_limit),
+        history_(app::policy_history(workspace)),
+        judge_(workspace.database, history_) {
+    for (store::Repository& repository : store::repositories(workspace.database))
+      places_[repository.id] = {std::move(repository.git_dir), std::move(repository.work_tree),
+                                std::move(repository.name)};
+  }
+
+  /// Returns how many were done.
+  std::size_t run(std::vector<CommitObject> objects) {
+    total_ = objects.size();
+    // Each is opened once.
+    std::stable_sort(
+        objects.begin(), objects.end(),
+        [](const CommitObject& a, const CommitObject& b) { return a.repository < b.repository; });
+    const std::span<const CommitObject> all(objects);
+    while (done_ < total_ && !is_stopped()) {
+      const auto batch = all.subspan(done_, std::min(kBatch, total_ - done_));
+      const std::vector<Measured> measured = read(batch);
+      write(batch, measured);
+      done_ += measured.size();
+    }
+    return done_;
+  }
+
+ private:
+  /// What came of measuring a commit.
+  struct Measured {
+    enum class Origin {
+      repository,
+      database,   ///< it was measured before, perhaps in another clone
+      nowhere,    ///< it cannot be read
+      too_large,  ///< nobody can compare that
+      not_open,   ///< its repository cannot be read: perhaps later
+      no_time,    ///< its repository has taken long enough: later
+    };
+    Origin origin = Origin::nowhere;
+    std::optional<core::Change> change;
+    std::optional<Error> error;  ///< why it is not open
+  };
+
+  bool is_stopped() const { return asked_to_stop(options_.stop); }
+
+  /// A thread's way to the repositories: it has one open at a time.
+  class Reader {
+   public:
+    /// Nothing when that was stopped.
+    std::optional<Measured> measure(const CommitObject& object, const Measuring& all) {
+      using Origin = Measured::Origin;
+      if (object.repository != open_)
+        open(object.repository, all.places_.at(object.repository), all.options_.stop);
+      if (!changes_) return Measured{Origin::not_open, {}, error_};
+      if (all.time_limit_ == TimeLimit::yes && std::chrono::steady_clock::now() > end_)
+        return Measured{Origin::no_time, {}, {}};
+      auto change = changes_->read(object.oid);
+      if (change) return Measured{Origin::repository, std::move(change), {}};
+      if (all.is_stopped()) return std::nullopt;
+      return Measured{changes_->was_too_large() ? Origin::too_large : Origin::nowhere, {}, {}};
+    }
+
+   private:
+    void open(std::int64_t repository, const git::RepositoryPlace& place,
+              const std::atomic<bool>* stop) {
+      open_ = repository;
+      end_ = std::chrono::steady_clock::now() + kLongest;
+      changes_.reset();
+      try {
+        changes_ = std::make_unique<git::ChangeReader>(place, stop);
+      } catch (const Error& error) {
+        error_ = error;  // what the scan knows of these commits is all there is for now
+      }
+    }
+
+    std::int64_t open_ = 0;
+    std::chrono::steady_clock::time_point end_;
+    std::unique_ptr<git::ChangeReader> changes_;
+    std::optional<Error> error_;
+  };
+
+  // Returns what came of the first ones: of all, unless that was stopped.
+  std::vector<Measured> read(std::span<const CommitObject> batch) {
+    std::vector<std::optional<Measured>> measured(batch.size());
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (auto change = judge_.change_of(batch[i])) {
+        measured[i] = {Measured::Origin::database, std::move(change), {}};
+      } else {
+        unknown.push_back(i);
+      }
+    }
+    std::atomic<std::size_t> next{0};
+    const auto work = [&](std::size_t thread) {
+      while (!is_stopped()) {
+        const std::size_t first = next.fetch_add(kNeighbours);
+        const std::size_t end = std::min(first + kNeighbours, unknown.size());
+        if (first >= end) return;
+        for (std::size_t i = first; i < end && !is_stopped(); ++i)
+          measured[unknown[i]] = readers_[thread].measure(batch[unknown[i]], *this);
+        if (thread == 0) tick(done_ + unknown[first]);
+      }
+    };
+    in_parallel(std::clamp<std::size_t>(unknown.size() / kWorthAThread, 1, readers_.size()), work);
+    std::vector<Measured> done;
+    for (std::optional<Measured>& one : measured) {
+      if (!one) break;
+      done.push_back(*std::move(one));
+    }
+    return done;
+  }
+
+  void write(std::span<const CommitObject> batch, const std::vector<Measured>& measured) {
+    for (std::size_t i = 0; i < measured.size(); ++i) warn(batch[i], measured[i]);
+    // A repository that stays closed is no reason to write at every scan.
+    if (std::all_of(measured.begin(), measured.end(), [](const Measured& one) {
+          return one.origin == Measured::Origin::not_open ||
+                 one.origin == Measured::Origin::no_time;
+        }))
+      return;
+    store::Revision revision(workspace_.database, workspace_.now);
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+      const auto& [origin, change, error] = measured[i];
+      if (origin == Measured::Origin::nowhere || origin == Measured::Origin::too_large)
+        revision.set_unreadable(batch[i]);
+      if (origin == Measured::Origin::repository) revision.set_change(batch[i].oid, *change);
+      if (change && judging_ == Judging::yes) judge_.judge(revision, batch[i], *change);
+    }
+    revision.commit();
+  }
+
+  // Once for each repository.
+  void warn(const CommitObject& object, const Measured& measured) {
+    using Origin = Measured::Origin;
+    const bool is_said = measured.error || measured.origin == Origin::too_large ||
+                         measured.origin == Origin::no_time;
+    if (!options_.on_warning || !is_said || !warned_.insert(object.repository).second) return;
+    const std::string& work_tree = places_.at(object.repository).work_tree;
+    if (measured.error) {
+      options_.on_warning(*measured.error);
+    } else if (measured.origin == Origin::too_large) {
+      options_.on_warning(
+          make_error(ErrorKind::git, Msg::warn_not_compared, work_tree, core::to_hex(object.oid)));
+    } else {
+      options_.on_warning(
+          make_error(ErrorKind::git, Msg::warn_measure_timeout, work_tree, kLongest.count()));
+    }
+  }
+
+  void tick(std::size_t done) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!options_.on_progress || now - told_ < kProgressInterval) return;
+    told_ = now;
+    options_.on_progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total_));
+  }
+
+  app::Workspace& workspace_;
+  const MeasureOptions& options_;
+  Judging judging_;
+  TimeLimit time_limit_;
+  std::vector<core::DatedRules> history_;
+  app::CommitJudge judge_;
+  std::map<std::int64_t, git::RepositoryPlace> places_;
+  std::set<std::int64_t> warned_;
+  std::vector<Reader> readers_{std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads)};
+  std::size_t done_ = 0;
+  std::size_t total_ = 0;
+  std::chrono::steady_clock::time_point told_;
+};
+
+}  // namespace
+
+void measure_due(app::Workspace& workspace, const MeasureOptions& options) {
+  auto due = store::due_objects(workspace.database);
+  if (!due.empty()) Measuring(workspace, options, Judging::yes, TimeLimit::yes).run(std::move(due));
+}
+
+std::int64_t measure_days(app::Workspace& workspace, core::Day from, core::Day until,
+                          const MeasureOptions& options) {
+  if (!store::may_have_unsized(workspace.database)) return 0;
+  auto objects = store::unsized_objects(workspace.database, from, until);
+  const std::size_t wanted = objects.size();
+  if (options.at_most > 0)
+    objects.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
+  std::size_t done = 0;
+  if (wanted > 0) {
+    if (options.on_begin) options.on_begin();
+    done = Measuring(workspace, options, Judging::yes, TimeLimit::no).run(std::move(objects));
+  }
+  if (done == wanted && from <= core::kFirstDay) store::remember_all_sized(workspace.database);
+  return static_cast<std::int64_t>(wanted - done);
+}
+
+bool measure_all(app::Workspace& workspace, const MeasureOptions& options) {
+  auto objects = store::unmeasured_objects(workspace.database);
+  const std::size_t wanted = objects.size();
+  return Measuring(workspace, options, Judging::no, TimeLimit::no).run(std::move(objects)) ==
+         wanted;
+}
+
+}  // namespace gongbu::scan

@@ -1,0 +1,317 @@
+#include "gongbu/store/rewrite_log.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "gongbu/store/commits.hpp"
+#include "store/regrouping.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+enum class RewriteState {
+  fresh = 0,    ///< nobody has looked at it
+  waiting = 1,  ///< one of its commits is not recorded, or later rewrites may tell more of it
+  settled = 2,  ///< kept, because it set a date: the first version may move later
+};
+
+constexpr core::seconds kPatience = date::days{90};
+
+constexpr const char* kSelectVersions = R"(
+  SELECT oid, authored_at, coalesce(redated_at, authored_at), day, utc_offset, author_offset, mine
+  FROM {})";
+constexpr const char* kNewest = "(SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)";
+
+struct Rewrite {
+  std::int64_t id = 0;
+  std::int64_t repository = 0;
+  ObjectId before{};
+  ObjectId after{};
+  RewriteState state = RewriteState::fresh;
+};
+
+/// The rewrites that are kept, and the commits that they name.
+class Rewrites {
+ public:
+  explicit Rewrites(SQLite::Database& connection)
+      : connection_(connection), select_likes_(connection, R"(
+          SELECT DISTINCT c.oid
+          FROM commits m JOIN commits c ON c.email = m.email AND c.subject = m.subject
+          WHERE m.authored_at = ?1 AND m.oid = ?2 AND c.authored_at = ?1 AND c.oid <> ?2
+            AND NOT EXISTS (SELECT 1 FROM rewrite WHERE new = c.oid))") {
+    SQLite::Statement select(connection,
+                             "SELECT id, repository_id, old, new, state FROM rewrite ORDER BY id");
+    while (select.executeStep())
+      all.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getInt64(),
+                     to_object_id(select.getColumn(2)), to_object_id(select.getColumn(3)),
+                     static_cast<RewriteState>(select.getColumn(4).getInt())});
+    for (const Rewrite& rewrite : all) befores_[rewrite.after].push_back(rewrite.before);
+    locate();
+  }
+
+  Version* find(const ObjectId& oid) {
+    const auto it = versions_.find(oid);
+    return it == versions_.end() ? nullptr : &it->second;
+  }
+
+  /// The recorded commits that one was made of, also through others that are not recorded, in the
+  /// order in which they were put together.
+  std::vector<ObjectId> origins(const ObjectId& after) const {
+    std::vector<ObjectId> found;
+    ObjectSet seen{after};
+    add_origins(after, seen, found);
+    return found;
+  }
+
+  /// Whether a commit has another author time than a version before it.
+  bool is_redated(const ObjectId& oid) const {
+    ObjectSet seen;
+    return is_redated(oid, seen);
+  }
+
+  /// The commits of the same author time, address and subject as one, of which no rewrite is known.
+  std::vector<ObjectId> likes(const ObjectId& oid) {
+    std::vector<ObjectId> likes;
+    select_likes_.reset();
+    select_likes_.bind(1, versions_.at(oid).group);
+    bind_object(select_likes_, 2, oid);
+    while (select_likes_.executeStep()) likes.push_back(to_object_id(select_likes_.getColumn(0)));
+    select_likes_.reset();  // one left open keeps COMMIT waiting
+    return likes;
+  }
+
+  std::vector<Rewrite> all;
+
+ private:
+  bool is_redated(const ObjectId& oid, ObjectSet& seen) const {
+    const Version& version = versions_.at(oid);
+    if (version.group != version.authored_at) return true;
+    if (!seen.insert(oid).second) return false;
+    const std::vector<ObjectId> before = origins(oid);
+    return std::any_of(before.begin(), before.end(), [&](const ObjectId& origin) {
+      return versions_.at(origin).authored_at != version.authored_at || is_redated(origin, seen);
+    });
+  }
+
+  void add_origins(const ObjectId& after, ObjectSet& seen, std::vector<ObjectId>& found) const {
+    const auto it = befores_.find(after);
+    if (it == befores_.end()) return;
+    for (const ObjectId& before : it->second) {
+      if (!seen.insert(before).second) continue;
+      if (versions_.contains(before)) {
+        found.push_back(before);
+      } else {
+        add_origins(before, seen, found);
+      }
+    }
+  }
+
+  // There is no index of objects. What only waits is looked for among the recent commits, and its
+  // origins only when it is there.
+  void locate() {
+    ObjectSet wanted;
+    bool any_fresh = false;
+    for (const Rewrite& rewrite : all) {
+      wanted.insert(rewrite.after);
+      any_fresh |= rewrite.state == RewriteState::fresh;
+    }
+    read(kNewest, wanted);
+    if (versions_.empty() && !any_fresh) return;
+    for (const Rewrite& rewrite : all)
+      if (!versions_.contains(rewrite.before)) wanted.insert(rewrite.before);
+    read(kNewest, wanted);
+    read("commits", wanted);
+  }
+
+  void read(const char* from, ObjectSet& wanted) {
+    if (wanted.empty()) return;
+    SQLite::Statement rows(connection_, fmt::format(kSelectVersions, from));
+    while (!wanted.empty() && rows.executeStep()) {
+      const ObjectId oid = to_object_id(rows.getColumn(0));
+      if (wanted.erase(oid) == 0) continue;
+      versions_[oid] = {rows.getColumn(1).getInt64(), rows.getColumn(2).getInt64(),
+                        rows.getColumn(3).getInt64(), rows.getColumn(4).getInt64(),
+                        rows.getColumn(5).getInt64(), rows.getColumn(6).getInt() != 0};
+    }
+  }
+
+  SQLite::Database& connection_;
+  SQLite::Statement select_likes_;
+  std::unordered_map<ObjectId, std::vector<ObjectId>, core::ObjectIdHash> befores_;
+  std::unordered_map<ObjectId, Version, core::ObjectIdHash> versions_;
+};
+
+class Settling {
+ public:
+  Settling(SQLite::Database& connection, const RewriteAnswers& answers, core::Day today)
+      : rewrites_(connection),
+        regrouping_(connection),
+        answers_(answers),
+        today_(today),
+        select_counted_(connection,
+                        "SELECT 1 FROM commits WHERE authored_at = ?1 AND dropped = 0 "
+                        "AND day <= ?2 LIMIT 1"),
+        keep_(connection, "UPDATE rewrite SET state = ?2 WHERE id = ?1"),
+        drop_(connection, "DELETE FROM rewrite WHERE id = ?") {}
+
+  void run() {
+    for (const Rewrite& rewrite : rewrites_.all)
+      if (rewrite.state != RewriteState::settled) unsettled_.insert(rewrite.after);
+    for (const Rewrite& rewrite : rewrites_.all) settle(rewrite.after);
+    for (const Rewrite& rewrite : rewrites_.all) keep(rewrite);
+    regrouping_.finish();
+  }
+
+ private:
+  void settle(const ObjectId& after) {
+    Version* version = rewrites_.find(after);
+    if (version == nullptr || unsettled_.erase(after) == 0) return;
+    const std::vector<ObjectId> origins = rewrites_.origins(after);
+    for (const ObjectId& origin : origins) settle(origin);
+    if (!origins.empty()) join(after, *version, origins);
+  }
+
+  void join(const ObjectId& after, Version& version, const std::vector<ObjectId>& all) {
+    std::vector<ObjectId> origins;  // those that are the user's
+    for (const ObjectId& origin : all)
+      if (rewrites_.find(origin)->mine) origins.push_back(origin);
+    if (!version.mine || origins.empty() || version.group != version.authored_at) return;
+    const auto undated = std::find_if(origins.begin(), origins.end(), [&](const ObjectId& origin) {
+      const Version& before = *rewrites_.find(origin);
+      return before.authored_at == version.authored_at || before.group == version.authored_at;
+    });
+    const ObjectId& origin = undated == origins.end() ? origins.front() : *undated;
+    Version& first = *rewrites_.find(origin);
+    if (first.group == version.group) return;
+    if (undated == origins.end() && is_version_of_another(after)) {
+      undecided_.insert(after);
+      return;
+    }
+    if (!counts(first)) {
+      if (first.group == first.authored_at) move(origin, first, version);
+      return;
+    }
+    // What was squashed was recorded already.
+    if (origins.size() > 1 || first.day == version.day || is_same(origin, after)) {
+      if (undated == origins.end())
+        for (const ObjectId& like : rewrites_.likes(after)) {
+          Version later = version;
+          move(like, later, first);
+        }
+      move(after, version, first);
+    }
+  }
+
+  // Of a commit that stayed what it was until another was squashed into it, git does not tell. What
+  // was made later is a version of this one, of which a hook has not told yet.
+  bool is_version_of_another(const ObjectId& oid) {
+    const std::vector<ObjectId> likes = rewrites_.likes(oid);
+    return std::any_of(likes.begin(), likes.end(), [&](const ObjectId& like) {
+      return !answers_.made_later.contains({oid, like});
+    });
+  }
+
+  bool is_same(const ObjectId& before, const ObjectId& after) const {
+    const auto it = answers_.same_change.find({before, after});
+    return it == answers_.same_change.end() || it->second;
+  }
+
+  bool counts(const Version& version) {
+    select_counted_.reset();
+    select_counted_.bind(1, version.group);
+    select_counted_.bind(2, to_column(today_));
+    const bool found = select_counted_.executeStep();
+    select_counted_.reset();  // one left open keeps COMMIT waiting
+    return found;
+  }
+
+  // With what was made of it and stands beside it.
+  void move(const ObjectId& oid, Version& version, const Version& target) {
+    const std::int64_t from = version.group;
+    if (from == target.group) return;
+    regrouping_.move(oid, version, target);
+    for (const Rewrite& rewrite : rewrites_.all) {
+      if (rewrite.before != oid) continue;
+      Version* const later = rewrites_.find(rewrite.after);
+      if (later != nullptr && later->group == from && later->authored_at != from)
+        move(rewrite.after, *later, version);
+    }
+  }
+
+  void keep(const Rewrite& rewrite) {
+    const Version* const before = rewrites_.find(rewrite.before);
+    const Version* const after = rewrites_.find(rewrite.after);
+    const bool is_known = before != nullptr && after != nullptr &&
+                          !undecided_.contains(rewrite.after) &&
+                          !undecided_.contains(rewrite.before);
+    if (is_known && before->authored_at == after->authored_at) {
+      drop_.reset();
+      drop_.bind(1, rewrite.id);
+      drop_.exec();
+      return;
+    }
+    const auto state = is_known ? RewriteState::settled : RewriteState::waiting;
+    if (state == rewrite.state || rewrite.state == RewriteState::settled) return;
+    keep_.reset();
+    keep_.bind(1, rewrite.id);
+    keep_.bind(2, static_cast<int>(state));
+    keep_.exec();
+  }
+
+  Rewrites rewrites_;
+  Regrouping regrouping_;
+  const RewriteAnswers& answers_;
+  core::Day today_;
+  ObjectSet unsettled_;
+  ObjectSet undecided_;
+  SQLite::Statement select_counted_;
+  SQLite::Statement keep_;
+  SQLite::Statement drop_;
+};
+
+}  // namespace
+
+bool has_rewrites(Database& database, Waiting waiting) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(),
+                             "SELECT 1 FROM rewrite WHERE state <= ? LIMIT 1");
+    select.bind(1, waiting == Waiting::included ? static_cast<int>(RewriteState::waiting)
+                                                : static_cast<int>(RewriteState::fresh));
+    return select.executeStep();
+  });
+}
+
+std::vector<RedatedCommit> redated_commits(Database& database) {
+  return guarded(database, [&] {
+    Rewrites rewrites(database.connection());
+    std::vector<RedatedCommit> redated;
+    for (const Rewrite& rewrite : rewrites.all) {
+      if (rewrites.find(rewrite.after) == nullptr || rewrite.state == RewriteState::settled)
+        continue;
+      std::vector<ObjectId> origins = rewrites.origins(rewrite.after);
+      if (!origins.empty() && rewrites.is_redated(rewrite.after))
+        redated.push_back(
+            {rewrite.repository, std::move(origins), rewrite.after, rewrites.likes(rewrite.after)});
+    }
+    return redated;
+  });
+}
+
+void settle_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
+                     core::Instant now) {
+  guarded(database, [&] {
+    Transaction transaction(database);
+    Settling(database.connection(), answers, today).run();
+    SQLite::Statement forget(database.connection(), "DELETE FROM rewrite WHERE seen_at < ?");
+    forget.bind(1, to_column(now - kPatience));
+    forget.exec();
+    transaction.commit();
+  });
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,133 @@
+#include "gongbu/study/period_summary.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "gongbu/app/judge.hpp"
+#include "gongbu/catalog/reference.hpp"
+#include "gongbu/core/paper.hpp"
+#include "gongbu/core/shares.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/paper_records.hpp"
+#include "gongbu/study/papers.hpp"
+#include "gongbu/study/study.hpp"
+
+namespace gongbu::study {
+namespace {
+
+/// Minutes of a topic or a paper, which is a topic too.
+struct Studied {
+  std::string topic;
+  core::minutes spent{0};
+};
+
+// In the order of the study. The minutes of an entry are shared out evenly among its topics.
+std::vector<Studied> studied_topics(const std::vector<store::Entry>& entries,
+                                    const core::Period& period) {
+  std::vector<Studied> all;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const store::Entry& entry : entries) {
+    if (!period.holds(entry.day)) continue;
+    core::Shares shares(entry.spent.value_or(core::minutes{0}),
+                        static_cast<int>(entry.topics.size()));
+    for (const std::string& topic : entry.topics) {
+      const auto [known, is_new] = places.emplace(topic, all.size());
+      if (is_new) all.push_back({topic});
+      all[known->second].spent += shares.next();
+    }
+  }
+  return all;
+}
+
+std::string title_of(std::string_view topic, const std::vector<catalog::Syllabus>& all) {
+  const std::size_t colon = topic.find(':');
+  const catalog::Syllabus* syllabus = catalog::find_syllabus(topic.substr(0, colon), all);
+  if (syllabus == nullptr || colon == std::string_view::npos) return {};
+  const auto place = syllabus->find(topic.substr(colon + 1));
+  return place ? syllabus->topics[*place].title : "";
+}
+
+// The papers as they are today, with the time of the period.
+std::vector<report::StudiedPaper> papers_of(Studies& studies, const std::vector<Studied>& studied) {
+  std::vector<report::StudiedPaper> papers;
+  const auto is_paper = [](const Studied& one) { return one.topic.starts_with(core::kPaperTopic); };
+  if (std::none_of(studied.begin(), studied.end(), is_paper)) return papers;
+  std::vector<report::PaperRow> rows = paper_rows(studies);
+  for (const store::Paper& paper : studies.papers()) {
+    const std::string topic = store::topic_of(paper);
+    const auto one = std::find_if(studied.begin(), studied.end(),
+                                  [&](const Studied& other) { return other.topic == topic; });
+    if (one == studied.end()) continue;
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const report::PaperRow& other) {
+      return other.id == paper.id;
+    });
+    papers.push_back({std::move(*row), one->spent});
+  }
+  return papers;
+}
+
+void add_studies(report::PeriodView& view, Studies& studies, const core::Period& period) {
+  const std::vector<Studied> studied = studied_topics(studies.entries(), period);
+  view.papers = papers_of(studies, studied);
+  for (const Studied& one : studied)
+    if (!one.topic.starts_with(core::kPaperTopic))
+      view.topics.push_back({one.topic, title_of(one.topic, studies.syllabi()), one.spent});
+}
+
+// A gap that began before a period, or goes on behind it, is the part that lies in it.
+std::vector<report::ExplainedGap> gaps_of(const app::Standing& standing,
+                                          const core::Period& period) {
+  std::vector<report::ExplainedGap> gaps;
+  for (const core::Gap& whole : core::gaps(standing.verdicts)) {
+    const auto part = core::part_of(whole, period.first, period.last, standing.verdicts);
+    if (part)
+      gaps.push_back(
+          {*part, core::cause_of(*part, standing.verdicts, standing.tallies, standing.goals)});
+  }
+  return gaps;
+}
+
+// What is dated after today does not count yet.
+core::Period until_today(core::Period period, core::Day today) {
+  period.last = std::min(period.last, today);
+  return period;
+}
+
+}  // namespace
+
+report::PeriodView period_view(Studies& studies, const core::Period& period) {
+  app::Workspace& workspace = studies.workspace();
+  app::Standing standing = app::judge(workspace);
+  const core::Period over = until_today(period, workspace.today);
+  report::PeriodView view{.period = period,
+                          .verdicts = {},
+                          .tallies = {},
+                          .weeks = workspace.weeks,
+                          .gaps = gaps_of(standing, period)};
+  if (period.unit == core::Period::Unit::week)
+    view.weekly = app::weekly_goals(standing, workspace.weeks, period.first);
+  view.verdicts = std::move(standing.verdicts);
+  view.tallies = std::move(standing.tallies);
+  for (auto& [name, commits] :
+       store::commits_by_repository(workspace.database, over.first, over.last))
+    view.repositories.push_back({std::move(name), commits});
+  view.hours = store::activities_by_hour(workspace.database, over.first, over.last);
+  add_studies(view, studies, over);
+  if (view.is_open()) view.next = next_view(studies);
+  return view;
+}
+
+std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core::Period& period) {
+  const core::Period over = until_today(period, workspace.today);
+  std::vector<core::Activity> noted;
+  for (store::Entry& entry : store::entries_between(workspace.database, over.first, over.last))
+    if (!entry.note.empty()) noted.push_back(store::activity_of(std::move(entry)));
+  return noted;
+}
+
+}  // namespace gongbu::study
