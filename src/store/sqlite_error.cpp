@@ -16,6 +16,12 @@
 namespace gongbu::store {
 namespace {
 
+// The code without what extends it: some functions of SQLite give one with, some without.
+int primary_code(const SQLite::Exception& exception) {
+  constexpr int kPrimary = 0xFF;
+  return exception.getErrorCode() & kPrimary;
+}
+
 std::string reason(int error) { return std::generic_category().message(error); }
 
 // What SQLite says when a table, column or trigger that is always there is not.
@@ -23,7 +29,7 @@ bool is_of_schema(const SQLite::Exception& exception) {
   constexpr std::array<std::string_view, 4> kBegins = {"no such ", "malformed ", "table ",
                                                        "error in "};
   const std::string_view text = exception.what();
-  return exception.getErrorCode() == SQLITE_ERROR &&
+  return primary_code(exception) == SQLITE_ERROR &&
          std::any_of(kBegins.begin(), kBegins.end(),
                      [&](std::string_view begin) { return text.starts_with(begin); });
 }
@@ -78,7 +84,7 @@ Error from_input_output(const SQLite::Exception& exception, int error,
   if (error == 0 && access(file.c_str(), W_OK) != 0 && errno == EROFS) error = EROFS;
   if (auto known = from_system(error, file)) return *std::move(known);
   const std::string why = error != 0 ? reason(error) : exception.what();
-  switch (exception.getErrorCode()) {
+  switch (primary_code(exception)) {
     case SQLITE_IOERR:
       return make_error(ErrorKind::system, Msg::err_database_disk, name, why)
           .hint(phrase(Msg::hint_database_disk));
@@ -107,13 +113,13 @@ bool is_without_room(const SQLite::Exception& exception) {
 }
 
 bool is_of_read_only_place(const SQLite::Exception& exception) {
-  const int code = exception.getErrorCode();
+  const int code = primary_code(exception);
   return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
 }
 
 Error from_sqlite(const SQLite::Exception& exception, int system_error,
                   const std::filesystem::path& file, sqlite3* connection) {
-  switch (exception.getErrorCode()) {
+  switch (primary_code(exception)) {
     case SQLITE_NOTADB:
       return make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
           .hint(phrase(Msg::hint_database_foreign));

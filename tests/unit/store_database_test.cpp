@@ -351,6 +351,8 @@ TEST_CASE("store: a failure of the system is said as what it is") {
         Said{Msg::err_database_open, Msg::hint_database_permissions});
   CHECK(said(SQLITE_READONLY, EROFS) == Said{Msg::err_database_readonly, Msg::hint_read_only_disk});
   CHECK(said(SQLITE_IOERR, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
+  // A copy gives the extended code.
+  CHECK(said(SQLITE_IOERR_FSYNC, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
   CHECK(said(SQLITE_PROTOCOL, 0) == Said{Msg::err_database_unusable, Msg::hint_database_busy});
   CHECK(said(SQLITE_NOMEM, 0).first == Msg::err_database_unusable);
   CHECK_THROWS_AS(said(SQLITE_MISUSE, 0), SQLite::Exception);
