@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/host/files.hpp"
 
 namespace gongbu::app {
@@ -44,7 +45,7 @@ bool DiscoveryMark::is_due() const {
 
 void DiscoveryMark::set() const {
   try {
-    host::make_private_directory(file_.parent_path());
+    make_private_directory(file_.parent_path());
     host::replace_file(file_, content_);
     std::error_code error;
     fs::last_write_time(file_, begun_, error);

@@ -8,6 +8,7 @@
 
 #include "gongbu/automation/hook_file.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/process.hpp"
 
@@ -261,8 +262,8 @@ HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOpt
 void HookSetup::lock(const HookOptions& options) {
   constexpr int kPatienceMs = 10'000;
   if (options.dry_run || lock_) return;
-  host::make_private_directory(paths_.cache);
-  lock_ = host::FileLock::take(paths_.cache / "hook.lock", kPatienceMs);
+  make_private_directory(paths_.cache);
+  lock_ = host::FileLock::take(paths_.cache / "hook_setup.lock", kPatienceMs);
   if (!lock_) throw make_error(ErrorKind::system, Msg::err_hook_busy);
 }
 

@@ -16,6 +16,7 @@
 #include "gongbu/automation/timer_unit.hpp"
 #include "gongbu/automation/timers.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
@@ -226,7 +227,7 @@ bool clear_timers(const ReminderSite& site) {
 // Another gongbu reads and writes the same crontab only before or after this one.
 host::FileLock lock(const ReminderSite& site) {
   constexpr int kPatienceMs = 10'000;
-  host::make_private_directory(site.paths.cache);
+  make_private_directory(site.paths.cache);
   auto lock = host::FileLock::take(site.paths.cache / "cron.lock", kPatienceMs);
   if (!lock) throw make_error(ErrorKind::system, Msg::err_cron_busy);
   return *std::move(lock);

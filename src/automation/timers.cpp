@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
@@ -27,7 +28,7 @@ Timer read_timer(const host::Environment& env, const std::string& name) {
 
 void write_timer(const host::Environment& env, const Timer& timer) {
   const fs::path directory = unit_directory(env);
-  host::make_private_directory(directory);
+  make_private_directory(directory);
   host::replace_file(directory / (timer.name + ".service"), timer.service);
   host::replace_file(directory / (timer.name + ".timer"), timer.timer);
 }

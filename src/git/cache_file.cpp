@@ -7,14 +7,20 @@
 #include <string>
 #include <system_error>
 
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
+
 namespace gongbu::git {
 
 namespace fs = std::filesystem;
 
 void write_cache(const fs::path& file, std::string_view bytes) {
   std::error_code error;
-  fs::create_directories(file.parent_path(), error);
-  fs::permissions(file.parent_path(), fs::perms::owner_all, error);
+  try {
+    make_private_directory(file.parent_path());
+  } catch (const Error&) {
+    return;
+  }
   const fs::path temporary = file.string() + "." + std::to_string(getpid());
   std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

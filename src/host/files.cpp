@@ -23,7 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t kPrivateFile = 0600;
-constexpr mode_t kPrivateDirectory = 0700;
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -185,17 +184,6 @@ void place_program(const fs::path& file, std::string_view content) {
                     temporary.set_mode(mode_of_program(directory)) && temporary.flush() &&
                     temporary.place(file) && flush_directory(directory);
   if (!done) throw failure(Msg::err_write_file, file, errno);
-}
-
-void make_private_directory(const fs::path& directory) {
-  std::error_code error;
-  if (directory.empty() || fs::is_directory(directory, error)) return;
-  make_private_directory(directory.parent_path());
-  if (::mkdir(directory.c_str(), kPrivateDirectory) == 0) return;
-  const int reason_of_failure = errno;
-  // Another process may have been faster.
-  if (!fs::is_directory(directory, error))
-    throw failure(Msg::err_make_directory, directory, reason_of_failure);
 }
 
 std::optional<FileLock> FileLock::take(const fs::path& file, int patience_ms) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 #include "setting_table.hpp"

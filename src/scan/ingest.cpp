@@ -17,6 +17,7 @@
 #include "gongbu/app/discovery_mark.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/base/parallel.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
@@ -341,7 +342,7 @@ void add_new(const Error& warning, ScanSummary& summary) {
 }  // namespace
 
 ScanSummary scan(app::Workspace& workspace, const ScanOptions& options) {
-  host::make_private_directory(workspace.paths.cache);
+  make_private_directory(workspace.paths.cache);
   // Two scans at once would each take the other's histories for their own.
   const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.patience_ms);
   ScanSummary summary;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/host/files.hpp"
@@ -81,7 +82,7 @@ void OwnAddresses::save() const {
     content.append(address.told ? kTold : kNew)
         .append("\t" + address.email + "\t" + address.work_tree + "\n");
   try {
-    host::make_private_directory(file_.parent_path());
+    make_private_directory(file_.parent_path());
     host::replace_file(file_, content);
   } catch (const Error&) {
     // They are told again.

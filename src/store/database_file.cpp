@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/store/database.hpp"
 
 namespace gongbu::store {
@@ -17,14 +18,6 @@ namespace fs = std::filesystem;
 
 Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int error) {
   return make_error(ErrorKind::system, what, path.string(), std::generic_category().message(error));
-}
-
-void make_private_directory(const fs::path& directory) {
-  std::error_code ignored;
-  if (directory.empty() || fs::exists(directory, ignored)) return;
-  make_private_directory(directory.parent_path());
-  if (mkdir(directory.c_str(), S_IRWXU) == 0 || errno == EEXIST) return;
-  throw failure(Msg::err_make_directory, directory, errno);
 }
 
 fs::path log_of(const fs::path& file) { return file.string() + "-wal"; }

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/host/environment.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/terminal.hpp"

@@ -32,9 +32,6 @@ void append_to_file(const std::filesystem::path& file, std::string_view content)
 /// whole or not at all. Who may use the directory may run it. Throws `system`.
 void place_program(const std::filesystem::path& file, std::string_view content);
 
-/// Makes a directory and its parents, each new one 0700. Throws `system`.
-void make_private_directory(const std::filesystem::path& directory);
-
 /// An advisory lock (flock) on a file, held until destroyed.
 class FileLock {
  public:

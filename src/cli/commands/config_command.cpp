@@ -11,6 +11,7 @@
 #include "changed_settings.hpp"
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/editor.hpp"
 #include "gongbu/host/files.hpp"
@@ -140,7 +141,7 @@ void describe_nothing(Options&, NoArgs&) {}
 
 int edit(Context& context, const NoArgs&) {
   const std::filesystem::path& file = context.paths().config;
-  host::make_private_directory(file.parent_path());
+  make_private_directory(file.parent_path());
   remember_week_start(context);
   host::edit_file(context.env(), file);
   context.forget_settings();

@@ -6,6 +6,7 @@
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/page_report.hpp"
@@ -82,7 +83,7 @@ void show_page(Context& context, const Args& args, const report::PageView& view)
     return;
   }
   const std::filesystem::path file = context.paths().cache / "report.html";
-  host::make_private_directory(file.parent_path());
+  make_private_directory(file.parent_path());
   host::replace_file(file, page);
   open_in_browser(context, file);
 }

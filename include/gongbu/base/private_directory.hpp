@@ -1,0 +1,10 @@
+#pragma once
+
+#include <filesystem>
+
+namespace gongbu {
+
+/// Makes a directory and its parents, each new one 0700. Throws `system`.
+void make_private_directory(const std::filesystem::path& directory);
+
+}  // namespace gongbu
