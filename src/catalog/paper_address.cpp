@@ -110,6 +110,16 @@ std::optional<std::string> doi_at(const Address& address) {
   return std::nullopt;
 }
 
+// Without slashes and punctuation at the end, also where a fragment was cut off.
+std::string_view without_address_end(std::string_view text) {
+  for (std::size_t size = text.size() + 1; text.size() < size;) {
+    size = text.size();
+    text = without_punctuation(text);
+    while (text.ends_with('/')) text.remove_suffix(1);
+  }
+  return text;
+}
+
 std::string openreview_page(const std::string& id) { return "openreview.net/forum?id=" + id; }
 
 // Pages of one paper under one address; empty where no such form is known.
@@ -158,7 +168,7 @@ PaperIds ids_of_doi(std::string doi) {
 }
 
 PaperIds read_paper_address(std::string_view text) {
-  text = text.substr(0, text.find('#'));
+  text = without_address_end(text.substr(0, text.find('#')));
   const std::size_t slash = std::min(text.find('/'), text.size());
   Address address;
   address.host = ascii_lower(text.substr(0, std::min(slash, text.find('?'))));
@@ -174,7 +184,6 @@ PaperIds read_paper_address(std::string_view text) {
   std::string kept = ascii_lower(text.substr(0, slash));
   if (kept.starts_with("www.")) kept.erase(0, 4);
   kept += text.substr(slash);
-  while (kept.ends_with('/')) kept.pop_back();
   return {.url = std::move(kept)};
 }
 

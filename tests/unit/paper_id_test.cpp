@@ -209,6 +209,16 @@ TEST_CASE("papers: the pages of one paper have one address") {
   });
 }
 
+TEST_CASE("papers: an address reads back as itself") {
+  for (const char* address :
+       {"https://dl.acm.org/doi/10www.arxiv.org/.#1=a", "https://a.org/x./", "https://a.org/x),;#b",
+        "https://a.org//", "https://a.org/(x)", "https://www.a.org/?q=1/."}) {
+    CAPTURE(address);
+    const std::string name = paper_id_name(read_paper_id(address).value());
+    CHECK(paper_id_name(read_paper_id(name).value()) == name);
+  }
+}
+
 TEST_CASE("papers: what the margin of arXiv's papers has behind the id is no title") {
   for (const std::string_view words : {"[cs.CL] 6 Dec 2017", "[cs.CL]  06 Dec 2017", "(cs)",
                                        "[math-ph]", "15 Jan 1999", "[stat.ML] 1 Jan 2020"}) {
