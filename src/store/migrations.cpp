@@ -32,7 +32,8 @@ constexpr std::array kUndoTablesV2 = {
 };
 
 constexpr std::array kMigrations = {Migration{1, kSchemaV1, kUndoTablesV1},
-                                    Migration{2, kSchemaV2, kUndoTablesV2}};
+                                    Migration{2, kSchemaV2, kUndoTablesV2},
+                                    Migration{3, kSchemaV3}};
 
 // "gong" in the header of the file: what file(1) and this program know it by.
 constexpr int kApplicationId = 0x676F6E67;

@@ -742,10 +742,34 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
+TEST_CASE("store: a stored database of version 2 is read") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v2.db", file);
+  Database database = Database::open(file);
+  const std::vector<Activity> all = activities(database, {});
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].topics == std::vector<std::string>{"prml:3.1.2", "prml:ex3.5"});
+  CHECK(all[1].commit.value().size == core::ChangeSize{1, 12, 3});
+  CHECK(rests(database) == std::vector<core::Rest>{{kDay, kDay + date::days{2}, 0x41},
+                                                   {kDay, std::nullopt, 0x41, true},
+                                                   {.from = kDay, .until = kDay}});
+  CHECK(week_starts(database) ==
+        std::vector<core::WeekStart>{{kDay + date::days{1}, date::Sunday}});
+  CHECK(tracking_start(database) == core::TrackingStart{kDay, true});
+  for (const char* command : {"init --track-from", "paper link", "paper add", "start", "later",
+                              "goal freezes", "rest holidays", "rest", "rest", "goal"})
+    CHECK(undo(database, kNow).value().command == command);
+  CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
+}
+
 TEST_CASE("store: a stored database brought up to date has the schema of a new one") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
-  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v1.db", file);
+  std::string fixture;
+  SUBCASE("version 1") { fixture = "v1.db"; }
+  SUBCASE("version 2") { fixture = "v2.db"; }
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database stored = Database::open(file);
   Database fresh = Database::open(directory.path() / "new.db");
   const auto expected = schema_of(fresh.connection());

@@ -1,0 +1,1 @@
+-- Version 3. Tables not named here are as in versions 1 and 2.
