@@ -62,6 +62,24 @@ void set_apart_before(Verdicts& verdicts, Day since) {
   verdicts.days.erase(verdicts.days.begin(), first);
 }
 
+// Every maximal run of days with one verdict that no day with another one ends; `length` counts the
+// days with the former.
+template <class Run>
+std::vector<Run> runs(const Verdicts& verdicts, Verdict of, Verdict ending, int Run::*length) {
+  std::vector<Run> all;
+  bool open = false;
+  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
+    if (verdicts.days[i] == ending) open = false;
+    if (verdicts.days[i] != of) continue;
+    const Day day = day_at(verdicts, i);
+    if (!open) all.push_back({day, day, 0});
+    open = true;
+    all.back().end = day;
+    ++(all.back().*length);
+  }
+  return all;
+}
+
 }  // namespace
 
 Verdict Verdicts::at(Day day) const {
@@ -132,18 +150,7 @@ std::vector<Day> frozen_days(const Verdicts& verdicts) {
 int length_of(const std::optional<Streak>& streak) { return streak ? streak->length : 0; }
 
 std::vector<Streak> streaks(const Verdicts& verdicts) {
-  std::vector<Streak> all;
-  bool open = false;
-  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
-    if (verdicts.days[i] == Verdict::missed) open = false;
-    if (verdicts.days[i] != Verdict::met) continue;
-    const Day day = day_at(verdicts, i);
-    if (!open) all.push_back({day, day, 0});
-    open = true;
-    all.back().end = day;
-    ++all.back().length;
-  }
-  return all;
+  return runs(verdicts, Verdict::met, Verdict::missed, &Streak::length);
 }
 
 std::optional<Streak> current_streak(const Verdicts& verdicts) {
@@ -175,18 +182,7 @@ std::optional<Gap> part_of(const Gap& gap, Day first, Day last, const Verdicts& 
 }
 
 std::vector<Gap> gaps(const Verdicts& verdicts) {
-  std::vector<Gap> all;
-  bool open = false;
-  for (std::size_t i = 0; i < verdicts.days.size(); ++i) {
-    if (verdicts.days[i] == Verdict::met) open = false;
-    if (verdicts.days[i] != Verdict::missed) continue;
-    const Day day = day_at(verdicts, i);
-    if (!open) all.push_back({day, day, 0});
-    open = true;
-    all.back().end = day;
-    ++all.back().days;
-  }
-  return all;
+  return runs(verdicts, Verdict::missed, Verdict::met, &Gap::days);
 }
 
 }  // namespace gongbu::core
