@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
@@ -56,12 +57,18 @@ class Options {
   Option& argument(std::string placeholder, std::optional<std::string>& target, Msg help);
   Option& arguments(std::string placeholder, std::vector<std::string>& target, Msg help);
 
+  /// Of these options ("--json"), at most one may be given. The parser checks it; its error names
+  /// two in this order.
+  void exclusive(std::vector<std::string> names) { exclusive_.push_back(std::move(names)); }
+
   const std::vector<Option>& all() const { return all_; }
+  const std::vector<std::vector<std::string>>& exclusive_groups() const { return exclusive_; }
 
  private:
   Option& add(Option option);
 
   std::vector<Option> all_;
+  std::vector<std::vector<std::string>> exclusive_;
 };
 
 }  // namespace gongbu::cli

@@ -134,6 +134,20 @@ void store(const Taken& taken, bool excused) {
   }
 }
 
+// Throws `usage` when two of a group are given.
+void check_exclusive(const std::vector<Taken>& all, const std::vector<std::string>& group) {
+  const auto is_given = [&](const std::string& name) {
+    return std::any_of(all.begin(), all.end(), [&](const Taken& taken) {
+      return is_name_of(*taken.option, name) && taken.handle->count() > 0;
+    });
+  };
+  const auto first = std::find_if(group.begin(), group.end(), is_given);
+  if (first == group.end()) return;
+  const auto second = std::find_if(first + 1, group.end(), is_given);
+  if (second != group.end())
+    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, *first, *second);
+}
+
 }  // namespace
 
 void parse(std::span<const std::string> words, const Options& options) {
@@ -163,6 +177,9 @@ void parse(std::span<const std::string> words, const Options& options) {
     return taken.option->excuses && taken.flag;
   });
   for (const Taken& taken : all) store(taken, excused);
+  if (excused) return;
+  for (const std::vector<std::string>& group : options.exclusive_groups())
+    check_exclusive(all, group);
 }
 
 }  // namespace gongbu::cli

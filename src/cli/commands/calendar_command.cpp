@@ -30,6 +30,7 @@ void describe(Options& options, Args& args) {
   options.value("-k,--kind", "KIND", args.kind, Msg::opt_calendar_kind);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
+  options.exclusive({"--year", "--months"});
 }
 
 /// The days to show.
@@ -41,8 +42,6 @@ struct Range {
 Range range_of(Context& context, const Args& args) {
   const app::Workspace& work = context.workspace();
   const date::year_month_day today{work.today};
-  if (args.year && args.months > 0)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--year", "--months");
   if (args.year) {
     const core::Period year = read_period(context, core::Period::Unit::year, *args.year);
     return {year.first, year.last};

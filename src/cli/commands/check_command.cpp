@@ -36,12 +36,11 @@ void describe(Options& options, Args& args) {
   options.value("--format", "TEXT", args.format, Msg::opt_check_format);
   describe_json(options, args.output);
   describe_scan(options, args.scan);
+  options.exclusive({"--format", "--json"});
 }
 
 std::optional<report::CheckFormat> read_format(const Args& args) {
   if (!args.format) return std::nullopt;
-  if (args.output.json)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--format", "--json");
   return report::parse_check_format(*args.format);
 }
 

@@ -39,13 +39,11 @@ void describe(Options& options, Args& args) {
   options.flag("--whole", args.whole, Msg::opt_edit_whole);
   describe_json(options, args.output);
   describe_scan(options, args.scan);
+  options.exclusive({"--time", "--no-time"});
+  options.exclusive({"--part", "--whole"});
 }
 
 void check(const Args& args) {
-  if (args.time && args.no_time)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--time", "--no-time");
-  if (args.part && args.whole)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--part", "--whole");
   if (!args.part && !args.whole && !args.kind && !args.subject && !args.time && !args.no_time &&
       !args.on && !args.note)
     throw make_error(ErrorKind::usage, Msg::err_nothing_to_edit);

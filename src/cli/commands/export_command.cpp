@@ -38,17 +38,12 @@ void describe(Options& options, Args& args) {
   options.flag("--bom", args.byte_order_mark, Msg::opt_export_bom);
   options.value("-o,--output", "FILE", args.file, Msg::opt_output_file);
   describe_scan(options, args.scan);
+  options.exclusive({"--csv", "--json", "--md", "--ics"});
 }
 
 void check_format(const Args& args) {
-  std::vector<std::string> formats;
-  if (args.csv) formats.emplace_back("--csv");
-  if (args.output.json) formats.emplace_back("--json");
-  if (args.output.markdown) formats.emplace_back("--md");
-  if (args.icalendar) formats.emplace_back("--ics");
-  if (formats.empty()) throw make_error(ErrorKind::usage, Msg::err_export_format);
-  if (formats.size() > 1)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, formats[0], formats[1]);
+  if (!args.csv && !args.output.json && !args.output.markdown && !args.icalendar)
+    throw make_error(ErrorKind::usage, Msg::err_export_format);
   if (args.byte_order_mark && !args.csv)
     throw make_error(ErrorKind::usage, Msg::err_option_needs, "--bom", "--csv");
 }

@@ -41,6 +41,8 @@ void describe(Options& options, Args& args) {
   options.flag("--dropped", args.dropped, Msg::opt_log_dropped);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
+  options.exclusive({"--all", "--from"});
+  options.exclusive({"--all", "--to"});
 }
 
 // Where the timeline begins when --from does not say: nothing for "at the very beginning".
@@ -50,9 +52,6 @@ std::optional<core::Day> default_from(const Args& args, core::Day today) {
 }
 
 store::ActivityFilter filter_of(const Args& args, Context& context) {
-  if (args.all && (args.from || args.to))
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--all",
-                     args.from ? "--from" : "--to");
   const core::Day today = context.workspace().today;
   store::ActivityFilter filter;
   filter.from = args.from ? read_day(*args.from, today) : default_from(args, today);

@@ -77,6 +77,7 @@ void describe_month(Options& options, MonthArgs& args) {
   options.flag("--template", args.print_template, Msg::opt_month_template);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
+  options.exclusive({"--retro", "--json"});
 }
 
 // Markdown as it is: the text of a template is the user's own.
@@ -104,8 +105,6 @@ int retro(Context& context, const MonthArgs& args) {
 int month(Context& context, const MonthArgs& args) {
   if (args.print_template && !args.retro)
     throw make_error(ErrorKind::usage, Msg::err_option_needs, "--template", "--retro");
-  if (args.retro && args.output.json)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--retro", "--json");
   if (args.print_template) {
     show_markdown(context, report::retro_template(context.tr()));
   } else if (args.retro) {

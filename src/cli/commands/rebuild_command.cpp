@@ -21,6 +21,7 @@ void describe(Options& options, Args& args) {
   options.flag("-y,--yes", args.yes, Msg::opt_rebuild_yes);
   options.flag("-n,--dry-run", args.dry_run, Msg::opt_rebuild_dry_run);
   describe_output(options, args.output);
+  options.exclusive({"--yes", "--dry-run"});
 }
 
 // Changes nothing that a report would show.
@@ -31,8 +32,6 @@ report::RebuildView preview(Context& context) {
 }
 
 int run(Context& context, const Args& args) {
-  if (args.yes && args.dry_run)
-    throw make_error(ErrorKind::usage, Msg::err_exclusive_options, "--yes", "--dry-run");
   const bool asks = !args.yes && !args.dry_run;
   if (asks && (!context.streams().in_is_terminal() || args.output.json))
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_rebuild_yes));

@@ -30,16 +30,11 @@ void describe(Options& options, Args& args) {
   options.flag("--open", args.open, Msg::opt_report_open);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
+  for (const char* page : {"--html", "--open"})
+    for (const char* output : {"--json", "--md"}) options.exclusive({page, output});
 }
 
 void check(const Args& args) {
-  if (args.html || args.open) {
-    const char* page = args.html ? "--html" : "--open";
-    if (args.output.json)
-      throw make_error(ErrorKind::usage, Msg::err_exclusive_options, page, "--json");
-    if (args.output.markdown)
-      throw make_error(ErrorKind::usage, Msg::err_exclusive_options, page, "--md");
-  }
   if (args.open && args.html == "-") throw make_error(ErrorKind::usage, Msg::err_open_output);
 }
 
