@@ -1,5 +1,7 @@
 #include "gongbu/app/commit_judge.hpp"
 
+#include "gongbu/store/repositories.hpp"
+
 namespace gongbu::app {
 
 CommitJudge::CommitJudge(store::Database& database, const std::vector<core::DatedRules>& history)
@@ -9,21 +11,22 @@ CommitJudge::CommitJudge(store::Database& database, const std::vector<core::Date
                    RepositoryRules(history, repository.work_tree, repository.git_dir));
 }
 
-core::Dropped CommitJudge::dropped(const store::CommitObject& object, core::Day day,
+core::Dropped CommitJudge::dropped(const store::StoredCommit& stored, core::Day day,
                                    const core::Change* change) const {
-  return core::judge_commit(rules_.at(object.repository).on(day), object.traits(), change);
+  return core::judge_commit(rules_.at(stored.repository).on(day), stored.commit, change);
 }
 
-void CommitJudge::judge(store::Revision& revision, const store::CommitObject& object,
+void CommitJudge::judge(store::Revision& revision, const store::StoredCommit& stored,
                         const core::Change& change) {
-  revision.set_dropped(object, dropped(object, object.day, &change), store::Stage::sized);
+  revision.set_dropped(stored, dropped(stored, stored.assessment.day, &change),
+                       store::Stage::sized);
 }
 
-bool CommitJudge::judge_anew(store::Revision& revision, const store::CommitObject& object,
+bool CommitJudge::judge_anew(store::Revision& revision, const store::StoredCommit& stored,
                              core::Day day) {
-  if (const auto change = change_of(object))
-    return revision.set_dropped(object, dropped(object, day, &*change), store::Stage::sized);
-  return revision.set_dropped(object, dropped(object, day, nullptr));
+  if (const auto change = change_of(stored))
+    return revision.set_dropped(stored, dropped(stored, day, &*change), store::Stage::sized);
+  return revision.set_dropped(stored, dropped(stored, day, nullptr));
 }
 
 }  // namespace gongbu::app

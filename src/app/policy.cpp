@@ -65,9 +65,9 @@ std::vector<core::DatedRules> remember_policy(Workspace& workspace) {
   revision.set_policies(history);
   CommitJudge judge(workspace.database, history);
   if (!known.empty())
-    for (const store::CommitObject& object :
-         store::objects_from(workspace.database, workspace.today))
-      judge.judge_anew(revision, object, object.day);
+    for (const store::StoredCommit& stored :
+         store::commits_from(workspace.database, workspace.today))
+      judge.judge_anew(revision, stored, stored.assessment.day);
   revision.commit();
   return history;
 }

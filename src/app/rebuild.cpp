@@ -22,12 +22,13 @@ class Mover {
   Mover(Workspace& work, store::Revision& revision) : work_(work), revision_(revision) {}
 
   /// Moves the work that a commit belongs to; returns its day.
-  core::Day move(const store::CommitObject& object) {
-    const CommitPlace place = place_of_commit(work_, object.authored_at, object.author_offset);
-    const bool moves = place.day != object.day || place.utc_offset != object.utc_offset;
-    if (moves && works_.insert(object.work).second) {
-      const int entries = revision_.move(object.work, place.day, place.utc_offset);
-      if (place.day != object.day) moved_ += 1 + entries;
+  core::Day move(const store::StoredCommit& stored) {
+    const CommitPlace place = place_of_commit(work_, stored.group, stored.commit.author_offset);
+    const store::Assessment& before = stored.assessment;
+    const bool moves = place.day != before.day || place.utc_offset != before.utc_offset;
+    if (moves && works_.insert(stored.work).second) {
+      const int entries = revision_.move(stored.work, place.day, place.utc_offset);
+      if (place.day != before.day) moved_ += 1 + entries;
     }
     return place.day;
   }
@@ -59,8 +60,8 @@ void rebuild_commits(Workspace& work, store::Revision& revision, Mover& mover,
       {core::kFirstDay, rules_of(work.settings, work.paths)}};
   revision.set_policies(history);
   CommitJudge judge(work.database, history);
-  for (const store::CommitObject& object : store::objects_from(work.database, core::kFirstDay))
-    if (judge.judge_anew(revision, object, mover.move(object))) view.rejudges = true;
+  for (const store::StoredCommit& stored : store::commits_from(work.database, core::kFirstDay))
+    if (judge.judge_anew(revision, stored, mover.move(stored))) view.rejudges = true;
 }
 
 }  // namespace
@@ -86,8 +87,8 @@ int bring_to_today(Workspace& workspace) {
   const core::Day tomorrow = workspace.today + date::days{1};
   store::Revision revision(workspace.database, workspace.now);
   Mover mover(workspace, revision);
-  for (const store::CommitObject& object : store::objects_from(workspace.database, tomorrow))
-    if (object.authored_at <= workspace.now) mover.move(object);
+  for (const store::StoredCommit& stored : store::commits_from(workspace.database, tomorrow))
+    if (stored.group <= workspace.now) mover.move(stored);
   mover.move_entries(tomorrow);
   if (mover.moved() > 0) revision.commit();
   return mover.moved();

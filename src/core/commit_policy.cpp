@@ -170,8 +170,8 @@ CommitRules::CommitRules(const CommitPolicy& policy)
   for (const std::string& pattern : policy.bots) bots_.push_back(folded(pattern));
 }
 
-bool CommitRules::is_bot(const CommitTraits& traits) const {
-  for (const std::string_view who : {traits.author_name, traits.author_email}) {
+bool CommitRules::is_bot(const Commit& commit) const {
+  for (const std::string_view who : {commit.author_name, commit.author_email}) {
     if (who.find(kBotMark) != std::string_view::npos) return true;
     if (bots_.empty()) continue;  // folding is slow where every commit of a history comes by
     const std::string name = folded(who);
@@ -207,12 +207,12 @@ Dropped CommitRules::judge_change(const Change& change) const {
   return lines < min_lines_ ? Dropped::too_small : Dropped::none;
 }
 
-Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits, const Change* change) {
-  if (traits.authored_at < kFirstCommit) return Dropped::no_clock;
-  if (traits.merge && !rules.count_merges_) return Dropped::merge;
-  if (rules.is_bot(traits)) return Dropped::bot;
-  if (traits.merge) return Dropped::none;
-  if (traits.empty) return rules.count_empty_ ? Dropped::none : Dropped::empty;
+Dropped judge_commit(const CommitRules& rules, const Commit& commit, const Change* change) {
+  if (commit.authored_at < kFirstCommit) return Dropped::no_clock;
+  if (commit.merge && !rules.count_merges_) return Dropped::merge;
+  if (rules.is_bot(commit)) return Dropped::bot;
+  if (commit.merge) return Dropped::none;
+  if (commit.empty) return rules.count_empty_ ? Dropped::none : Dropped::empty;
   return change == nullptr ? Dropped::none : rules.judge_change(*change);
 }
 

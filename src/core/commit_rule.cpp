@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <map>
+#include <numeric>
+#include <set>
 #include <tuple>
 
 namespace gongbu::core {
@@ -11,85 +13,140 @@ namespace {
 constexpr Instant kNever = Instant::min();
 constexpr Instant kStillHere = Instant::max();
 
-// When a holding went. Taking a reachable one as gone at the end of time makes one rule of two:
-// what stayed longest is what counts.
-Instant went(const Holding& holding) { return holding.gone_at.value_or(kStillHere); }
+/// One piece of work: its copies, by index.
+struct Work {
+  bool own = true;
+  std::vector<std::size_t> copies;
+};
 
-// When the last holding of a work went; holdings on the ignore list do not keep it.
-Instant last_went(const Work& work) {
-  Instant last = kNever;
-  for (const Holding& holding : work.holdings)
-    if (holding.dropped != Dropped::ignored) last = std::max(last, went(holding));
-  return last;
-}
+// When a copy went. Taking a reachable one as gone at the end of time makes one rule of two: what
+// stayed longest is what counts.
+Instant went(const CommitCopy& copy) { return copy.gone_at.value_or(kStillHere); }
 
-// What the holdings that went at `last` say: the work counts when one of them does.
-Dropped judge_holdings(const Work& work, Instant last) {
-  std::optional<Dropped> reason;
-  for (const Holding& holding : work.holdings) {
-    if (holding.dropped == Dropped::ignored || went(holding) != last) continue;
-    if (holding.dropped == Dropped::none) return Dropped::none;
-    if (!reason) reason = holding.dropped;
-  }
-  return reason.value_or(Dropped::ignored);
-}
-
-// When the last holding of a work that counts went; never without one.
-Instant last_counted(const Work& work) {
-  Instant last = kNever;
-  for (const Holding& holding : work.holdings)
-    if (holding.dropped == Dropped::none) last = std::max(last, went(holding));
-  return last;
-}
-
-Instant latest(std::span<const Work> group, Instant (*of)(const Work&)) {
-  Instant last = kNever;
-  for (const Work& work : group)
-    if (work.mine) last = std::max(last, of(work));
-  return last;
-}
-
-// What the last versions in a group say.
-std::vector<Dropped> judge_last(std::span<const Work> group) {
-  const Instant group_last = latest(group, last_went);
-  std::vector<Dropped> answers;
-  answers.reserve(group.size());
-  for (const Work& work : group) {
-    const Instant last = last_went(work);
-    if (last == kNever) {
-      answers.push_back(Dropped::ignored);  // even if not mine: knowing the address would not help
-    } else if (!work.mine) {
-      answers.push_back(Dropped::unknown_address);
-    } else {
-      answers.push_back(last == group_last ? judge_holdings(work, last) : Dropped::superseded);
+class Group {
+ public:
+  explicit Group(std::span<const CommitCopy> copies) : copies_(copies) {
+    // The same work under two addresses of the user's is one: history was rewritten to correct it.
+    // A clone that is configured with fewer addresses takes nothing away.
+    std::set<std::string_view> own;
+    for (const CommitCopy& copy : copies_)
+      if (copy.own && copy.dropped != Dropped::ignored) own.insert(copy.email);
+    std::map<Key, Work> works;
+    for (const std::size_t i : in_order()) {
+      const bool is_own = own.contains(copies_[i].email);
+      const Key key{is_own, is_own ? std::string_view() : copies_[i].email, copies_[i].subject};
+      Work& work = works[key];
+      work.own = is_own;
+      work.copies.push_back(i);
     }
+    for (auto& [key, work] : works) works_.push_back(std::move(work));
   }
-  return answers;
-}
+
+  std::vector<std::optional<Dropped>> judge() const {
+    std::vector<Dropped> verdicts = judge_last();
+    const Instant counted = latest(&Group::last_counted);
+    if (counted != kNever &&
+        std::find(verdicts.begin(), verdicts.end(), Dropped::none) == verdicts.end()) {
+      // Nothing counts any more, but something did.
+      for (std::size_t i = 0; i < works_.size(); ++i)
+        if (works_[i].own && last_counted(works_[i]) == counted) verdicts[i] = Dropped::none;
+    }
+    std::vector<std::optional<Dropped>> of_copies(copies_.size());
+    for (std::size_t i = 0; i < works_.size(); ++i)
+      of_copies[representative(works_[i])] = verdicts[i];
+    return of_copies;
+  }
+
+ private:
+  struct Key {
+    bool own;
+    std::string_view other;  ///< the address, when it is not the user's
+    std::string_view subject;
+    bool operator<(const Key& key) const {  // libc++ 14 compares no string views by <=>
+      return std::tie(own, other, subject) < std::tie(key.own, key.other, key.subject);
+    }
+  };
+
+  std::vector<std::size_t> in_order() const {
+    std::vector<std::size_t> order(copies_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(copies_[a].repository, copies_[a].oid) <
+             std::tie(copies_[b].repository, copies_[b].oid);
+    });
+    return order;
+  }
+
+  // When the last copy of a work went; ignored ones do not keep it.
+  Instant last_went(const Work& work) const {
+    Instant last = kNever;
+    for (const std::size_t i : work.copies)
+      if (copies_[i].dropped != Dropped::ignored) last = std::max(last, went(copies_[i]));
+    return last;
+  }
+
+  // When the last copy of a work that counts went; never without one.
+  Instant last_counted(const Work& work) const {
+    Instant last = kNever;
+    for (const std::size_t i : work.copies)
+      if (copies_[i].dropped == Dropped::none) last = std::max(last, went(copies_[i]));
+    return last;
+  }
+
+  Instant latest(Instant (Group::*of)(const Work&) const) const {
+    Instant last = kNever;
+    for (const Work& work : works_)
+      if (work.own) last = std::max(last, (this->*of)(work));
+    return last;
+  }
+
+  // What the copies that went at `last` say: the work counts when one of them does.
+  Dropped judge_copies(const Work& work, Instant last) const {
+    std::optional<Dropped> reason;
+    for (const std::size_t i : work.copies) {
+      const Dropped dropped = copies_[i].dropped;
+      if (dropped == Dropped::ignored || went(copies_[i]) != last) continue;
+      if (dropped == Dropped::none) return Dropped::none;
+      if (!reason) reason = dropped;
+    }
+    return reason.value_or(Dropped::ignored);
+  }
+
+  // What the last versions say.
+  std::vector<Dropped> judge_last() const {
+    const Instant group_last = latest(&Group::last_went);
+    std::vector<Dropped> verdicts;
+    verdicts.reserve(works_.size());
+    for (const Work& work : works_) {
+      const Instant last = last_went(work);
+      if (last == kNever) {
+        verdicts.push_back(Dropped::ignored);  // even if not own: the address would not help
+      } else if (!work.own) {
+        verdicts.push_back(Dropped::unknown_address);
+      } else {
+        verdicts.push_back(last == group_last ? judge_copies(work, last) : Dropped::superseded);
+      }
+    }
+    return verdicts;
+  }
+
+  std::size_t representative(const Work& work) const {
+    const auto rank = [&](std::size_t i) {
+      return std::tuple(copies_[i].dropped != Dropped::ignored, went(copies_[i]),
+                        copies_[i].dropped == Dropped::none);
+    };
+    return *std::max_element(work.copies.begin(), work.copies.end(),
+                             [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  }
+
+  std::span<const CommitCopy> copies_;
+  std::vector<Work> works_;
+};
 
 }  // namespace
 
-std::vector<Dropped> judge_group(std::span<const Work> group) {
-  std::vector<Dropped> answers = judge_last(group);
-  const Instant counted = latest(group, last_counted);
-  if (counted == kNever ||
-      std::find(answers.begin(), answers.end(), Dropped::none) != answers.end())
-    return answers;
-  // Nothing counts any more, but something did.
-  for (std::size_t i = 0; i < group.size(); ++i)
-    if (group[i].mine && last_counted(group[i]) == counted) answers[i] = Dropped::none;
-  return answers;
-}
-
-std::size_t standing(const Work& work) {
-  const auto rank = [](const Holding& holding) {
-    return std::tuple(holding.dropped != Dropped::ignored, went(holding),
-                      holding.dropped == Dropped::none);
-  };
-  const auto best =
-      std::max_element(work.holdings.begin(), work.holdings.end(),
-                       [&](const Holding& a, const Holding& b) { return rank(a) < rank(b); });
-  return static_cast<std::size_t>(best - work.holdings.begin());
+std::vector<std::optional<Dropped>> judge_group(std::span<const CommitCopy> group) {
+  return Group(group).judge();
 }
 
 }  // namespace gongbu::core

@@ -60,7 +60,7 @@ struct Trees {
 };
 
 Trees trees_of(git_odb* odb, const Grafts& grafts, const core::ObjectId& oid) {
-  ParsedCommit commit;
+  CommitView commit;
   const auto read = [&](const core::ObjectId& name) {
     const Handle<git_odb_object> object = read_object(odb, name);
     if (!object || !is_commit(object)) throw Unreadable{};

@@ -177,7 +177,7 @@ bool is_trailer_block(std::string_view paragraph) {
 
 // Takes these lines off; returns whether all are sound. Like git, parents end at the first other
 // line, and a line that is cut off is none.
-bool parse_tree_and_parents(std::string_view& raw, ParsedCommit& commit) {
+bool parse_tree_and_parents(std::string_view& raw, CommitView& commit) {
   constexpr std::size_t kParentLine =
       std::string_view("parent \n").size() + 2 * sizeof(core::ObjectId);
   commit.has_tree = false;
@@ -200,7 +200,7 @@ bool parse_tree_and_parents(std::string_view& raw, ParsedCommit& commit) {
 
 // Takes the other headers off; returns whether one author line is among them, before the
 // committer's.
-bool parse_headers(std::string_view& raw, ParsedCommit& commit) {
+bool parse_headers(std::string_view& raw, CommitView& commit) {
   int authors = 0;
   bool is_committed = false;
   bool is_authored = false;
@@ -224,7 +224,7 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
 
 }  // namespace
 
-bool parse_commit(std::string_view raw, ParsedCommit& commit) {
+bool parse_commit(std::string_view raw, CommitView& commit) {
   commit.parents.clear();
   commit.encoding = {};
   const bool are_sound = parse_tree_and_parents(raw, commit);
@@ -268,17 +268,15 @@ std::string subject_of(std::string_view message, std::string_view encoding) {
   return to_utf8(subject, encoding);
 }
 
-CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit) {
+core::Commit make_commit(const core::ObjectId& oid, const CommitView& commit) {
   return {.oid = oid,
           .author_name = to_utf8(commit.author.name, commit.encoding),
           .author_email = ascii_lower(to_utf8(commit.author.email, commit.encoding)),
-          .authored_at = commit.author.time,
-          .author_offset_minutes = commit.author.offset_minutes,
+          .authored_at = core::clamped(commit.author.time),
+          .author_offset = core::minutes{commit.author.offset_minutes},
           .subject = subject_of(commit.message, commit.encoding),
           .trailers = study_trailers(commit.message, commit.encoding),
-          .merge = commit.parents.size() > 1,
-          .empty = false,
-          .authorship = Authorship::other};
+          .merge = commit.parents.size() > 1};
 }
 
 std::string study_trailers(std::string_view message, std::string_view encoding) {

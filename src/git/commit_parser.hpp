@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "gongbu/core/commit.hpp"
 #include "gongbu/core/object_id.hpp"
-#include "gongbu/git/scan.hpp"
 
 namespace gongbu::git {
 
@@ -20,8 +20,9 @@ struct Signature {
   int offset_minutes = 0;  ///< ahead of UTC
 };
 
-/// A commit object, read in place: the views point into the buffer it was parsed from.
-struct ParsedCommit {
+/// A commit object, read in place: the views point into the buffer it was parsed from, because
+/// every commit of every author is read, and few become a core::Commit.
+struct CommitView {
   core::ObjectId tree{};
   bool has_tree = false;
   std::vector<core::ObjectId> parents;
@@ -39,7 +40,7 @@ inline constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb
 /// names are read as git reads them. Returns false for a malformed commit, which is nobody's: tree
 /// or a parent cannot be read, or there is not exactly one author line with an address before the
 /// committer's. Its tree, if it has one, and its parents are there all the same: a walk goes on.
-bool parse_commit(std::string_view raw, ParsedCommit& commit);
+bool parse_commit(std::string_view raw, CommitView& commit);
 
 /// Returns when a commit object, as raw bytes, was committed, in Unix seconds; nothing when it does
 /// not say.
@@ -56,11 +57,11 @@ std::string subject_of(std::string_view message, std::string_view encoding);
 std::string to_utf8(std::string_view text, std::string_view encoding);
 
 /// Returns what is recorded of a commit; whose it is and whether it is empty is not judged.
-CommitFact make_fact(const core::ObjectId& oid, const ParsedCommit& commit);
+core::Commit make_commit(const core::ObjectId& oid, const CommitView& commit);
 
-/// Returns the `Study:` and `Paper:` trailers of a message, one a line, as CommitFact::trailers has
-/// them: UTF-8, their tokens spelt like this, folded lines joined. What is a block of trailers is
-/// as git-interpret-trailers(1) has it.
+/// Returns the `Study:` and `Paper:` trailers of a message, one a line, as core::Commit::trailers
+/// has them: UTF-8, their tokens spelt like this, folded lines joined. What is a block of trailers
+/// is as git-interpret-trailers(1) has it.
 std::string study_trailers(std::string_view message, std::string_view encoding);
 
 /// Returns the addresses in the `Co-authored-by:` trailers of a message's last paragraph.

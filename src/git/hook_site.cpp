@@ -45,10 +45,10 @@ std::string last_line(const fs::path& file) {
   return std::string(text.substr(text.rfind('\n') + 1));
 }
 
-bool is_empty(const HookSite& site, const ParsedCommit& commit) {
+bool is_empty(const HookSite& site, const CommitView& commit) {
   if (commit.parents.empty()) return commit.tree == kEmptyTree;
   const std::string raw = loose_commit(site, commit.parents.front());
-  ParsedCommit parent;
+  CommitView parent;
   return parse_commit(raw, parent) && parent.tree == commit.tree;
 }
 
@@ -86,7 +86,7 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
   const std::optional<core::ObjectId> head = head_of(site);
   if (!head) return std::nullopt;
   FreshCommit fresh{*head, loose_commit(site, *head)};
-  ParsedCommit commit;
+  CommitView commit;
   if (!parse_commit(fresh.raw, commit)) return std::nullopt;
   fresh.empty = is_empty(site, commit);
   return fresh;
@@ -110,14 +110,16 @@ std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::O
   return core::from_hex(line.substr(0, kHexLength));
 }
 
-std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh) {
-  ParsedCommit commit;
-  if (!parse_commit(fresh.raw, commit)) return std::nullopt;
-  FreshFact parsed{make_fact(fresh.oid, commit), {}};
-  parsed.fact.empty = fresh.empty;
-  for (const std::string_view address : co_author_addresses(commit.message))
-    parsed.co_authors.push_back(ascii_lower(address));
-  return parsed;
+std::optional<core::Commit> parse_fresh_commit(
+    const FreshCommit& fresh, const std::function<bool(const std::string&)>& is_own) {
+  CommitView view;
+  if (!parse_commit(fresh.raw, view)) return std::nullopt;
+  core::Commit commit = make_commit(fresh.oid, view);
+  commit.empty = fresh.empty;
+  commit.own = is_own(commit.author_email);
+  for (const std::string_view address : co_author_addresses(view.message))
+    commit.own = commit.own || is_own(ascii_lower(address));
+  return commit;
 }
 
 std::vector<core::RewrittenCommit> rewritten_commits(std::string_view input) {

@@ -95,11 +95,9 @@ std::string Identity::mapped_email(std::string_view name, std::string_view email
   return ascii_lower(mailmap_.map(name, email).email);
 }
 
-bool Identity::is_mine(std::string_view email) const {
-  return emails_.contains(ascii_lower(email));
-}
+bool Identity::is_own(std::string_view email) const { return emails_.contains(ascii_lower(email)); }
 
-Authorship Identity::judge_author(const ParsedCommit& commit) {
+Authorship Identity::judge_author(const CommitView& commit) {
   const Signature& author = commit.author;
   if (commit.encoding.empty())
     if (const auto known = judged_.find(author.who); known != judged_.end()) return known->second;
@@ -108,8 +106,8 @@ Authorship Identity::judge_author(const ParsedCommit& commit) {
   const auto [place, is_new] = judged_.try_emplace(std::move(key), Authorship::other);
   if (is_new) {
     const std::string name = to_utf8(author.name, commit.encoding);
-    if (is_mine(mapped_email(name, author.email))) {
-      place->second = Authorship::mine;
+    if (is_own(mapped_email(name, author.email))) {
+      place->second = Authorship::own;
     } else if (names_.contains(folded(name))) {
       place->second = Authorship::unknown_address;
     }
@@ -117,11 +115,11 @@ Authorship Identity::judge_author(const ParsedCommit& commit) {
   return place->second;
 }
 
-Authorship Identity::judge(const ParsedCommit& commit) {
+Authorship Identity::judge(const CommitView& commit) {
   const Authorship author = judge_author(commit);
-  if (author == Authorship::mine) return author;
+  if (author == Authorship::own) return author;
   for (const std::string_view address : co_author_addresses(commit.message))
-    if (is_mine(mapped_email("", address))) return Authorship::mine;
+    if (is_own(mapped_email("", address))) return Authorship::own;
   return author;
 }
 

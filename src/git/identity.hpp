@@ -10,11 +10,17 @@
 
 #include "commit_parser.hpp"
 #include "gongbu/git/discovery.hpp"
-#include "gongbu/git/scan.hpp"
 #include "library.hpp"
 #include "mailmap.hpp"
 
 namespace gongbu::git {
+
+/// Whose a commit is.
+enum class Authorship {
+  other,            ///< somebody else's
+  own,              ///< author or co-author with one of the user's addresses
+  unknown_address,  ///< the user's name with an address that is not configured
+};
 
 /// Decides whose a commit is, in one repository: the configured addresses, the repository's
 /// effective user.email and user.name (includeIf applied), and its mailmap.
@@ -24,7 +30,7 @@ class Identity {
   Identity(git_repository* repository, const RepositoryPlace& place,
            const std::vector<std::string>& emails);
 
-  Authorship judge(const ParsedCommit& commit);
+  Authorship judge(const CommitView& commit);
 
   /// A value that changes whenever judge() could answer differently.
   std::uint64_t key() const { return key_; }
@@ -37,9 +43,9 @@ class Identity {
   const std::vector<std::string>& own_emails() const { return own_emails_; }
 
  private:
-  Authorship judge_author(const ParsedCommit& commit);
+  Authorship judge_author(const CommitView& commit);
   std::string mapped_email(std::string_view name, std::string_view email) const;
-  bool is_mine(std::string_view email) const;
+  bool is_own(std::string_view email) const;
 
   Mailmap mailmap_;
   std::unordered_set<std::string> emails_;  ///< lower case

@@ -64,7 +64,7 @@ struct ChangeComparer::Impl {
 
   std::optional<Commit> commit(const core::ObjectId& oid) const {
     const Handle<git_odb_object> object = read_object(odb.get(), oid);
-    ParsedCommit parsed;
+    CommitView parsed;
     if (!object || !is_commit(object) || !parse_commit(bytes_of(object), parsed))
       return std::nullopt;
     Commit commit{parsed.tree, std::nullopt};

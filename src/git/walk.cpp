@@ -30,10 +30,10 @@ std::uint64_t prefix_of(const core::ObjectId& oid) {
 
 /// One commit as a worker read it.
 struct Walk::Reading {
-  Index place = 0;  ///< in graph_
+  Index index = 0;  ///< in graph_
   std::uint64_t tree = kUnread;
   std::vector<core::ObjectId> parents;
-  std::optional<CommitFact> fact;
+  std::optional<core::Commit> commit;  ///< nothing: it is not the user's
   bool readable = false;
 };
 
@@ -71,9 +71,9 @@ class Walk::Worker {
     if (walk_.stopped_ || walk_.frontier_.empty()) return false;
     batch_size_ = std::min(kBatch, (walk_.frontier_.size() + 1) / 2);
     for (std::size_t i = 0; i < batch_size_; ++i) {
-      readings_[i].place = walk_.frontier_.back();
+      readings_[i].index = walk_.frontier_.back();
       readings_[i].readable = false;
-      oids_[i] = walk_.graph_.commits[readings_[i].place];
+      oids_[i] = walk_.graph_.commits[readings_[i].index];
       walk_.frontier_.pop_back();
     }
     walk_.call_help();
@@ -81,7 +81,7 @@ class Walk::Worker {
   }
 
   void read(const core::ObjectId& oid, Reading& reading) {
-    reading.fact.reset();
+    reading.commit.reset();
     reading.parents.clear();
     const Handle<git_odb_object> object = read_object(source_.odb.get(), oid);
     if (!object) return;
@@ -104,8 +104,8 @@ class Walk::Worker {
     if (walk_.request_.since && commit_.author.time < *walk_.request_.since) return;
     const Authorship authorship = source_.identity.judge(commit_);
     if (authorship == Authorship::other) return;
-    reading.fact = make_fact(oid, commit_);
-    reading.fact->authorship = authorship;
+    reading.commit = make_commit(oid, commit_);
+    reading.commit->own = authorship == Authorship::own;
   }
 
   // Some people fetch tags into refs/remotes. A tag is taken as a commit of nobody's on top of what
@@ -131,7 +131,7 @@ class Walk::Worker {
 
   Walk& walk_;
   Source& source_;
-  ParsedCommit commit_;
+  CommitView commit_;
   std::size_t batch_size_ = 0;
   std::vector<core::ObjectId> oids_{kBatch};
   std::vector<Reading> readings_{kBatch};
@@ -216,14 +216,14 @@ Index Walk::index_of(const core::ObjectId& oid) {
 }
 
 Index Walk::enter(const core::ObjectId& oid) {
-  const auto place = static_cast<Index>(graph_.commits.size());
+  const auto index = static_cast<Index>(graph_.commits.size());
   graph_.commits.push_back(oid);
   graph_.parents.push_back(kNone);
   trees_.push_back(kUnread);
-  frontier_.push_back(place);
+  frontier_.push_back(index);
   ++unread_;
   if (2 * graph_.commits.size() > table_.size()) enlarge_table();
-  return known_size_ + place;
+  return known_size_ + index;
 }
 
 void Walk::enlarge_table() {
@@ -239,31 +239,31 @@ void Walk::enlarge_table() {
 
 void Walk::link(Reading& reading) {
   if (!reading.readable) {
-    if (missing_.empty()) missing_ = core::to_hex(graph_.commits[reading.place]);
+    if (missing_.empty()) missing_ = core::to_hex(graph_.commits[reading.index]);
     return;
   }
-  trees_[reading.place] = reading.tree;
+  trees_[reading.index] = reading.tree;
   parents_.clear();
   for (const core::ObjectId& parent : reading.parents) parents_.push_back(index_of(parent));
-  graph_.set_parents(reading.place, parents_);
-  if (reading.fact) unjudged_.push_back({std::move(*reading.fact), reading.place});
+  graph_.set_parents(reading.index, parents_);
+  if (reading.commit) unjudged_.push_back({std::move(*reading.commit), reading.index});
 }
 
 // The first bytes of the tree that a commit began from; nothing while that has not been read.
 std::optional<std::uint64_t> Walk::tree_before(const Unjudged& commit) const {
-  const Index first = graph_.view().first_parent(commit.place);
+  const Index first = graph_.view().first_parent(commit.index);
   if (first == kNone) return prefix_of(kEmptyTree);
   if (first < known_size_ || trees_[first - known_size_] == kUnread) return std::nullopt;
   return trees_[first - known_size_];
 }
 
-std::vector<CommitFact> Walk::take_judged() {
-  std::vector<CommitFact> judged;
+std::vector<core::Commit> Walk::take_judged() {
+  std::vector<core::Commit> judged;
   std::size_t kept = 0;
   for (Unjudged& commit : unjudged_) {
     if (const auto before = tree_before(commit)) {
-      commit.fact.empty = trees_[commit.place] == *before;
-      judged.push_back(std::move(commit.fact));
+      commit.commit.empty = trees_[commit.index] == *before;
+      judged.push_back(std::move(commit.commit));
     } else {
       std::swap(unjudged_[kept++], commit);
     }
@@ -274,15 +274,15 @@ std::vector<CommitFact> Walk::take_judged() {
 
 void Walk::hand_over_found() {
   if (!request_.on_found || unjudged_.size() < hand_over_at_) return;
-  std::vector<CommitFact> judged = take_judged();
-  std::vector<std::pair<std::int64_t, std::size_t>> order;  // facts are large, so their places
-  for (const CommitFact& fact : judged) order.emplace_back(fact.authored_at, order.size());
+  std::vector<core::Commit> judged = take_judged();
+  std::vector<std::pair<core::Instant, std::size_t>> order;  // commits are large, so their indices
+  for (const core::Commit& commit : judged) order.emplace_back(commit.authored_at, order.size());
   std::sort(order.begin(), order.end());
-  std::vector<CommitFact> part;
-  for (const auto& [time, place] : order) {
+  std::vector<core::Commit> part;
+  for (const auto& [time, index] : order) {
     if (part.size() >= kPart && time != part.back().authored_at)
       request_.on_found(std::exchange(part, {}));
-    part.push_back(std::move(judged[place]));
+    part.push_back(std::move(judged[index]));
   }
   if (!part.empty()) request_.on_found(std::move(part));
   hand_over_at_ = unjudged_.size() + kHandOver;
@@ -293,18 +293,18 @@ void Walk::hand_over_found() {
 // again.
 void Walk::judge_rest(Source& source) {
   found_ = take_judged();
-  ParsedCommit parent;
+  CommitView parent;
   for (Unjudged& commit : unjudged_) {
-    const Index first = graph_.view().first_parent(commit.place);
+    const Index first = graph_.view().first_parent(commit.index);
     if (first < known_size_) {
       const auto object = read_object(source.odb.get(), request_.known->commit(first));
       if (object) parse_commit(bytes_of(object), parent);
-      commit.fact.empty =
-          object && parent.has_tree && prefix_of(parent.tree) == trees_[commit.place];
+      commit.commit.empty =
+          object && parent.has_tree && prefix_of(parent.tree) == trees_[commit.index];
     } else if (stopped_) {
       continue;
     }
-    found_.push_back(std::move(commit.fact));
+    found_.push_back(std::move(commit.commit));
   }
 }
 

@@ -55,7 +55,7 @@ class Walk {
     std::chrono::steady_clock::time_point end = std::chrono::steady_clock::time_point::max();
     ScanProgress* progress = nullptr;
     /// Takes the user's commits while the walk goes on (ScanRequest::on_found); may be empty.
-    std::function<void(std::vector<CommitFact>)> on_found;
+    std::function<void(std::vector<core::Commit>)> on_found;
   };
 
   explicit Walk(Request request);
@@ -64,7 +64,7 @@ class Walk {
   void run(Source& source, const std::vector<core::ObjectId>& tips);
 
   /// The user's commits among those read that on_found was not given.
-  std::vector<CommitFact> take_found() { return std::move(found_); }
+  std::vector<core::Commit> take_found() { return std::move(found_); }
 
   /// The commits read, on top of the known history.
   Growth take_growth() { return {request_.known, std::move(graph_), std::move(tips_)}; }
@@ -85,8 +85,8 @@ class Walk {
 
   /// A commit of the user of which it is not known yet whether it is empty.
   struct Unjudged {
-    CommitFact fact;
-    Index place = 0;  ///< in graph_
+    core::Commit commit;
+    Index index = 0;  ///< in graph_
   };
 
   bool asked_to_stop() const { return gongbu::asked_to_stop(request_.stop); }
@@ -101,7 +101,7 @@ class Walk {
   void call_help();
   bool take_spare_thread();
   void hand_over_found();
-  std::vector<CommitFact> take_judged();
+  std::vector<core::Commit> take_judged();
   std::optional<std::uint64_t> tree_before(const Unjudged& commit) const;
 
   void judge_rest(Source& source);
@@ -123,7 +123,7 @@ class Walk {
   std::vector<Index> met_;      ///< where the walk ended; sorted after it
   std::vector<Unjudged> unjudged_;
   std::size_t hand_over_at_;  ///< how many unjudged ones are worth looking through
-  std::vector<CommitFact> found_;
+  std::vector<core::Commit> found_;
   std::string missing_;
   bool stopped_ = false;
   bool timed_out_ = false;

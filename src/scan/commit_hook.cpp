@@ -6,9 +6,13 @@
 #include <utility>
 
 #include "found.hpp"
+#include "gongbu/app/policy.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/scan/rewrites.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
+#include "gongbu/store/commits.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "hook_spool.hpp"
 
 namespace gongbu::scan {
@@ -23,25 +27,25 @@ std::optional<store::Repository> known_repository(app::Workspace& workspace,
 }
 
 // A new repository need not wait for discovery, once somebody commits to it.
-void meet(app::Workspace& workspace, const std::string& git_dir) {
+void register_if_there(app::Workspace& workspace, const std::string& git_dir) {
   try {
-    welcome(workspace, git_dir);
+    register_repository(workspace, git_dir);
   } catch (const Error&) {
     // It is not there any more.
   }
 }
 
-// By what the settings and earlier scans say; a repository's own configuration is for scans.
-bool is_mine(app::Workspace& workspace, const store::Repository& repository,
-             const git::FreshFact& fresh) {
-  const auto is_configured = [&](const std::string& address) {
+// Own by what the settings and earlier scans say; a repository's own configuration is for scans.
+std::optional<core::Commit> parse(app::Workspace& workspace, const store::Repository& repository,
+                                  const git::FreshCommit& fresh) {
+  auto commit = git::parse_fresh_commit(fresh, [&](const std::string& address) {
     const auto& emails = workspace.settings.git.emails;
     return std::any_of(emails.begin(), emails.end(),
                        [&](const std::string& email) { return ascii_lower(email) == address; });
-  };
-  return is_configured(fresh.fact.author_email) ||
-         std::any_of(fresh.co_authors.begin(), fresh.co_authors.end(), is_configured) ||
-         store::is_known_as_mine(workspace.database, repository.id, fresh.fact.author_email);
+  });
+  if (commit && !commit->own)
+    commit->own = store::is_known_as_own(workspace.database, repository.id, commit->author_email);
+  return commit;
 }
 
 Spooled spooled_commit(const git::HookSite& site, const git::FreshCommit& fresh,
@@ -55,36 +59,35 @@ Spooled spooled_commit(const git::HookSite& site, const git::FreshCommit& fresh,
 }
 
 // What to record of it; nothing, not even what it replaced, when a scan must tell whose the commit
-// is or where it belongs.
-std::optional<store::Told> told_by(app::Workspace& workspace,
-                                   const std::vector<core::DatedRules>& history,
-                                   const Spooled& seen) {
+// is or where it belongs. `history` outlives it.
+std::optional<store::HookEvent> event_of(app::Workspace& workspace,
+                                         const std::vector<core::DatedRules>& history,
+                                         const Spooled& seen) {
   const auto repository = known_repository(workspace, seen.git_dir);
   if (!repository) return std::nullopt;
-  store::Told told{.repository = repository->id,
-                   .replaced = seen.replaced,
-                   .rewrites = seen.rewrites,
-                   .at = seen.at};
-  if (!seen.fresh) return told;
-  auto fresh = git::parse_fresh_commit(*seen.fresh);
-  if (!fresh || !is_mine(workspace, *repository, *fresh)) return std::nullopt;
-  fresh->fact.authorship = git::Authorship::mine;
-  const app::RepositoryRules rules(history, repository->work_tree, repository->git_dir);
-  told.made = found_commit(workspace, rules, std::move(fresh->fact));
-  return told;
+  store::HookEvent event{.repository = repository->id,
+                         .replaced = seen.replaced,
+                         .rewrites = seen.rewrites,
+                         .at = seen.at};
+  if (!seen.fresh) return event;
+  event.made = parse(workspace, *repository, *seen.fresh);
+  if (!event.made || !event.made->own) return std::nullopt;
+  event.assess =
+      assessor(workspace, history, {repository->git_dir, repository->work_tree, repository->name});
+  return event;
 }
 
 }  // namespace
 
-std::optional<store::FoundCommit> record_fresh(app::Workspace& workspace, const git::HookSite& site,
-                                               const git::FreshCommit& fresh) {
-  auto told = told_by(workspace, app::policy_history(workspace),
-                      spooled_commit(site, fresh, workspace.now));
-  if (!told) return std::nullopt;
-  store::record_told(workspace.database, {*told});
+std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::HookSite& site,
+                                          const git::FreshCommit& fresh) {
+  const std::vector<core::DatedRules> history = app::policy_history(workspace);
+  const auto event = event_of(workspace, history, spooled_commit(site, fresh, workspace.now));
+  if (!event) return std::nullopt;
+  store::record_hook_events(workspace.database, {*event});
   settle_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
-  return std::move(told->made);
+  return event->assess(*event->made).by_policy;
 }
 
 void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
@@ -106,14 +109,14 @@ void leave_rewritten(const host::Paths& paths, const git::HookSite& site,
 void take_in_hooks(app::Workspace& workspace) {
   HookSpool(workspace.paths.database).take([&](const std::vector<Spooled>& all) {
     const std::vector<core::DatedRules> history = app::policy_history(workspace);
-    std::vector<store::Told> told;
-    std::set<std::string> met;
+    std::vector<store::HookEvent> events;
+    std::set<std::string> registered;
     for (const Spooled& seen : all) {
       if (seen.fresh && !git::is_genuine(*seen.fresh)) continue;
-      if (met.insert(seen.git_dir).second) meet(workspace, seen.git_dir);
-      if (auto one = told_by(workspace, history, seen)) told.push_back(std::move(*one));
+      if (registered.insert(seen.git_dir).second) register_if_there(workspace, seen.git_dir);
+      if (auto event = event_of(workspace, history, seen)) events.push_back(*std::move(event));
     }
-    store::record_told(workspace.database, told);
+    store::record_hook_events(workspace.database, events);
   });
   settle_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);

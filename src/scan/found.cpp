@@ -2,33 +2,26 @@
 
 #include <algorithm>
 #include <system_error>
-#include <utility>
+
+#include "gongbu/app/policy.hpp"
 
 namespace gongbu::scan {
 
-store::FoundCommit found_commit(const app::Workspace& workspace, const app::RepositoryRules& rules,
-                                git::CommitFact fact) {
-  const core::Instant at = core::clamped(fact.authored_at);
-  const core::minutes author_offset{fact.author_offset_minutes};
-  const app::CommitPlace place = app::place_of_commit(workspace, at, author_offset);
-  const core::Dropped dropped = core::judge_commit(
-      rules.on(place.day), {fact.merge, fact.empty, fact.author_name, fact.author_email, at},
-      nullptr);
-  const bool is_due = dropped == core::Dropped::none && fact.authorship == git::Authorship::mine;
-  return {.oid = fact.oid,
-          .email = std::move(fact.author_email),
-          .authored_at = at,
-          .subject = std::move(fact.subject),
-          .utc_offset = place.utc_offset,
-          .day = place.day,
-          .author_name = std::move(fact.author_name),
-          .mine = fact.authorship == git::Authorship::mine,
-          .dropped = dropped,
-          .merge = fact.merge,
-          .empty = fact.empty,
-          .stage = is_due ? store::Stage::due : store::Stage::unsized,
-          .author_offset = author_offset,
-          .trailers = std::move(fact.trailers)};
+store::Assess assessor(const app::Workspace& workspace,
+                       const std::vector<core::DatedRules>& history,
+                       const git::RepositoryPlace& place, core::Day measured_from) {
+  return [&workspace, measured_from,
+          rules = app::RepositoryRules(history, place.work_tree, place.git_dir)](
+             const core::Commit& commit) {
+    const auto [day, utc_offset] =
+        app::place_of_commit(workspace, commit.authored_at, commit.author_offset);
+    const core::Dropped dropped = core::judge_commit(rules.on(day), commit, nullptr);
+    const bool is_due = commit.own && dropped == core::Dropped::none && day >= measured_from;
+    return store::Assessment{.day = day,
+                             .utc_offset = utc_offset,
+                             .by_policy = dropped,
+                             .stage = is_due ? store::Stage::due : store::Stage::unsized};
+  };
 }
 
 bool is_followed(const app::Workspace& workspace, const git::RepositoryPlace& place) {
@@ -49,14 +42,14 @@ bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPlac
   });
 }
 
-void welcome(app::Workspace& workspace, const git::RepositoryPlace& place) {
+void register_repository(app::Workspace& workspace, const git::RepositoryPlace& place) {
   if (!store::repository_at(workspace.database, place.git_dir) && is_followed(workspace, place))
     store::save_repositories(workspace.database, {repository_of(place)});
 }
 
-void welcome(app::Workspace& workspace, const std::filesystem::path& git_dir) {
+void register_repository(app::Workspace& workspace, const std::filesystem::path& git_dir) {
   if (!store::repository_at(workspace.database, git_dir.string()))
-    welcome(workspace, git::place_at(git_dir));
+    register_repository(workspace, git::place_at(git_dir));
 }
 
 store::Repository repository_of(const git::RepositoryPlace& place) {

@@ -1,18 +1,24 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
-#include "gongbu/app/policy.hpp"
 #include "gongbu/app/workspace.hpp"
-#include "gongbu/git/scan.hpp"
-#include "gongbu/store/commits.hpp"
+#include "gongbu/core/commit_policy.hpp"
+#include "gongbu/core/day.hpp"
+#include "gongbu/git/discovery.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/stored_commit.hpp"
 
 namespace gongbu::scan {
 
-/// Puts a commit on its study day and judges it by the rules of that day, as far as that can be
-/// done without its change: that is due.
-store::FoundCommit found_commit(const app::Workspace& workspace, const app::RepositoryRules& rules,
-                                git::CommitFact fact);
+/// Returns what puts the commits of a repository on their study days and judges them by the rules
+/// of these, as far as that can be done without their changes: those from `measured_from` on that
+/// may count are due then. `workspace` and `history` outlive it.
+store::Assess assessor(const app::Workspace& workspace,
+                       const std::vector<core::DatedRules>& history,
+                       const git::RepositoryPlace& place,
+                       core::Day measured_from = core::kFirstDay);
 
 /// Whether a repository lies below the roots and is not ignored.
 bool is_followed(const app::Workspace& workspace, const git::RepositoryPlace& place);
@@ -22,8 +28,8 @@ bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPlac
 
 /// Saves a repository that discovery has not come to yet, if it is followed. By its git directory:
 /// throws when there is none.
-void welcome(app::Workspace& workspace, const git::RepositoryPlace& place);
-void welcome(app::Workspace& workspace, const std::filesystem::path& git_dir);
+void register_repository(app::Workspace& workspace, const git::RepositoryPlace& place);
+void register_repository(app::Workspace& workspace, const std::filesystem::path& git_dir);
 
 /// A repository of that place, new to the database.
 store::Repository repository_of(const git::RepositoryPlace& place);

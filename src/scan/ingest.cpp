@@ -26,6 +26,8 @@
 #include "gongbu/scan/rewrites.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "scan_pool.hpp"
 
 namespace gongbu::scan {
@@ -55,12 +57,12 @@ class Scan {
   ScanSummary run() {
     const app::DiscoveryMark mark(workspace_);
     if (options_.only) {
-      welcome(workspace_, *options_.only);  // before discovery comes to it
+      register_repository(workspace_, *options_.only);  // before discovery comes to it
     } else if (options_.discovery == Discovery::always || mark.is_due()) {
       discover();
       mark.set();
     } else if (!options_.around.empty()) {
-      meet_around();
+      register_around();
     }
     const std::vector<ScanJob> jobs = due_jobs();
     if (!jobs.empty()) read(jobs);
@@ -70,9 +72,9 @@ class Scan {
   }
 
  private:
-  void meet_around() {
+  void register_around() {
     try {
-      welcome(workspace_, git::place_around(options_.around));
+      register_repository(workspace_, git::place_around(options_.around));
     } catch (const Error&) {
       // There is none, or discovery will say what is wrong with it.
     }
@@ -214,7 +216,7 @@ class Scan {
       if (unconfirmed && !result.cut_short)
         is_reachable = [&](const core::ObjectId& oid) { return result.is_reachable(oid); };
       store::RepositoryChange change = change_of(job, result);
-      generation = recording().end(id, std::move(change), is_reachable, workspace_.now);
+      generation = transaction().end(id, std::move(change), is_reachable, workspace_.now);
     }
     stored_before_.erase(id);
     if (!result.own_emails.empty() && !result.unchanged)
@@ -226,43 +228,43 @@ class Scan {
 
   // What is found in a large repository is recorded while the rest is read, and stays recorded when
   // that is stopped.
-  void take_part(const ScanJob& job, std::vector<git::CommitFact> part) {
+  void take_part(const ScanJob& job, std::vector<core::Commit> part) {
     auto [before, is_first] = stored_before_.try_emplace(job.repository);
     if (is_first) before->second = stored_objects(job.repository);
     std::vector<core::ObjectId> outdated = take_found(before->second, part);
-    recording().add(
+    transaction().add(
         job.repository,
-        {.found = found_commits(job, std::move(part), true), .outdated = std::move(outdated)},
+        {.found = std::move(part), .assess = assess_in(job, true), .outdated = std::move(outdated)},
         workspace_.now);
   }
 
   // Takes what was found out of what is stored; returns what was stored of another author.
   static std::vector<core::ObjectId> take_found(store::StoredObjects& stored,
-                                                const std::vector<git::CommitFact>& found) {
+                                                const std::vector<core::Commit>& found) {
     std::vector<core::ObjectId> outdated;
-    for (const git::CommitFact& fact : found) {
-      const auto it = stored.find(fact.oid);
+    for (const core::Commit& commit : found) {
+      const auto it = stored.find(commit.oid);
       if (it == stored.end()) continue;
       const auto& [authored_at, email] = it->second;
-      if (authored_at != core::clamped(fact.authored_at) || email != fact.author_email)
-        outdated.push_back(fact.oid);
+      if (authored_at != commit.authored_at || email != commit.author_email)
+        outdated.push_back(commit.oid);
       stored.erase(it);
     }
     return outdated;
   }
 
-  store::Recording& recording() {
-    if (!recording_) recording_.emplace(workspace_.database);
-    if (!recording_->is_open()) open_since_ = std::chrono::steady_clock::now();
-    return *recording_;
+  store::ScanTransaction& transaction() {
+    if (!transaction_) transaction_.emplace(workspace_.database);
+    if (!transaction_->is_open()) open_since_ = std::chrono::steady_clock::now();
+    return *transaction_;
   }
 
   void commit() {
-    if (recording_) recording_->commit();
+    if (transaction_) transaction_->commit();
   }
 
   void let_others_write() {
-    if (!recording_ || !recording_->is_open() ||
+    if (!transaction_ || !transaction_->is_open() ||
         std::chrono::steady_clock::now() - open_since_ < kLongestWait)
       return;
     commit();
@@ -289,29 +291,20 @@ class Scan {
       }
       change.outdated = take_found(rest, result.found);
       for (const auto& [oid, author] : rest)
-        (result.is_reachable(oid) ? change.disowned : change.gone).push_back(oid);
+        (result.is_reachable(oid) ? change.not_own : change.gone).push_back(oid);
     } else {
       change.gone = std::move(result.lost);
     }
     const bool is_first_reading = result.complete || options_.since;
-    change.found = found_commits(job, std::move(result.found), is_first_reading);
+    change.found = std::move(result.found);
+    change.assess = assess_in(job, is_first_reading);
     return change;
   }
 
-  std::vector<store::FoundCommit> found_commits(const ScanJob& job,
-                                                std::vector<git::CommitFact> facts,
-                                                bool is_first_reading) const {
-    const app::RepositoryRules rules(policies_, job.place.work_tree, job.place.git_dir);
-    std::vector<store::FoundCommit> found;
-    found.reserve(facts.size());
-    for (git::CommitFact& fact : facts) {
-      store::FoundCommit& commit =
-          found.emplace_back(found_commit(workspace_, rules, std::move(fact)));
-      // Measuring a long history at once would take minutes.
-      if (is_first_reading && commit.day + kRecentDays < workspace_.today)
-        commit.stage = store::Stage::unsized;
-    }
-    return found;
+  // Measuring a long history at once would take minutes.
+  store::Assess assess_in(const ScanJob& job, bool is_first_reading) const {
+    return assessor(workspace_, policies_, job.place,
+                    is_first_reading ? workspace_.today - kRecentDays : core::kFirstDay);
   }
 
   app::Workspace& workspace_;
@@ -319,10 +312,10 @@ class Scan {
   const host::Settings& settings_;
   git::ScanCache cache_;
   std::vector<core::DatedRules> policies_;
-  std::set<std::int64_t> unconfirmed_;  ///< repositories of which a hook told
+  std::set<std::int64_t> unconfirmed_;  ///< repositories of which a hook reported something
   ScanSummary summary_;
-  std::optional<store::Recording> recording_;
-  std::chrono::steady_clock::time_point open_since_;  ///< of the recording
+  std::optional<store::ScanTransaction> transaction_;
+  std::chrono::steady_clock::time_point open_since_;  ///< of the transaction
   std::vector<OwnAddressesOf> own_addresses_;         ///< of repositories that were read
   bool has_taken_ = false;                            ///< an outcome since the last tick
   std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;

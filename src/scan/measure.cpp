@@ -18,6 +18,7 @@
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/git/change.hpp"
 #include "gongbu/store/changes.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "gongbu/store/revision.hpp"
 
 namespace gongbu::scan {
@@ -34,7 +35,7 @@ constexpr std::size_t kNeighbours = 8;
 // How long a scan measures the commits of one repository.
 constexpr std::chrono::seconds kLongest{120};
 
-using store::CommitObject;
+using store::StoredCommit;
 
 enum class Judging { yes, no };
 enum class TimeLimit { yes, no };
@@ -56,13 +57,13 @@ class Measuring {
   }
 
   /// Returns how many were done.
-  std::size_t run(std::vector<CommitObject> objects) {
-    total_ = objects.size();
+  std::size_t run(std::vector<StoredCommit> commits) {
+    total_ = commits.size();
     // Each is opened once.
     std::stable_sort(
-        objects.begin(), objects.end(),
-        [](const CommitObject& a, const CommitObject& b) { return a.repository < b.repository; });
-    const std::span<const CommitObject> all(objects);
+        commits.begin(), commits.end(),
+        [](const StoredCommit& a, const StoredCommit& b) { return a.repository < b.repository; });
+    const std::span<const StoredCommit> all(commits);
     while (done_ < total_ && !is_stopped()) {
       const auto batch = all.subspan(done_, std::min(kBatch, total_ - done_));
       const std::vector<Measured> measured = read(batch);
@@ -94,14 +95,14 @@ class Measuring {
   class Reader {
    public:
     /// Nothing when that was stopped.
-    std::optional<Measured> measure(const CommitObject& object, const Measuring& all) {
+    std::optional<Measured> measure(const StoredCommit& stored, const Measuring& all) {
       using Origin = Measured::Origin;
-      if (object.repository != open_)
-        open(object.repository, all.places_.at(object.repository), all.options_.stop);
+      if (stored.repository != open_)
+        open(stored.repository, all.places_.at(stored.repository), all.options_.stop);
       if (!changes_) return Measured{Origin::not_open, {}, error_};
       if (all.time_limit_ == TimeLimit::yes && std::chrono::steady_clock::now() > end_)
         return Measured{Origin::no_time, {}, {}};
-      auto change = changes_->read(object.oid);
+      auto change = changes_->read(stored.commit.oid);
       if (change) return Measured{Origin::repository, std::move(change), {}};
       if (all.is_stopped()) return std::nullopt;
       return Measured{changes_->was_too_large() ? Origin::too_large : Origin::nowhere, {}, {}};
@@ -127,7 +128,7 @@ class Measuring {
   };
 
   // Returns what came of the first ones: of all, unless that was stopped.
-  std::vector<Measured> read(std::span<const CommitObject> batch) {
+  std::vector<Measured> read(std::span<const StoredCommit> batch) {
     std::vector<std::optional<Measured>> measured(batch.size());
     std::vector<std::size_t> unknown;
     for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -157,7 +158,7 @@ class Measuring {
     return done;
   }
 
-  void write(std::span<const CommitObject> batch, const std::vector<Measured>& measured) {
+  void write(std::span<const StoredCommit> batch, const std::vector<Measured>& measured) {
     for (std::size_t i = 0; i < measured.size(); ++i) warn(batch[i], measured[i]);
     // A repository that stays closed is no reason to write at every scan.
     if (std::all_of(measured.begin(), measured.end(), [](const Measured& one) {
@@ -170,24 +171,24 @@ class Measuring {
       const auto& [origin, change, error] = measured[i];
       if (origin == Measured::Origin::nowhere || origin == Measured::Origin::too_large)
         revision.set_unreadable(batch[i]);
-      if (origin == Measured::Origin::repository) revision.set_change(batch[i].oid, *change);
+      if (origin == Measured::Origin::repository) revision.set_change(batch[i].commit.oid, *change);
       if (change && judging_ == Judging::yes) judge_.judge(revision, batch[i], *change);
     }
     revision.commit();
   }
 
   // Once for each repository.
-  void warn(const CommitObject& object, const Measured& measured) {
+  void warn(const StoredCommit& stored, const Measured& measured) {
     using Origin = Measured::Origin;
     const bool is_said = measured.error || measured.origin == Origin::too_large ||
                          measured.origin == Origin::no_time;
-    if (!options_.on_warning || !is_said || !warned_.insert(object.repository).second) return;
-    const std::string& work_tree = places_.at(object.repository).work_tree;
+    if (!options_.on_warning || !is_said || !warned_.insert(stored.repository).second) return;
+    const std::string& work_tree = places_.at(stored.repository).work_tree;
     if (measured.error) {
       options_.on_warning(*measured.error);
     } else if (measured.origin == Origin::too_large) {
-      options_.on_warning(
-          make_error(ErrorKind::git, Msg::warn_not_compared, work_tree, core::to_hex(object.oid)));
+      options_.on_warning(make_error(ErrorKind::git, Msg::warn_not_compared, work_tree,
+                                     core::to_hex(stored.commit.oid)));
     } else {
       options_.on_warning(
           make_error(ErrorKind::git, Msg::warn_measure_timeout, work_tree, kLongest.count()));
@@ -218,30 +219,30 @@ class Measuring {
 }  // namespace
 
 void measure_due(app::Workspace& workspace, const MeasureOptions& options) {
-  auto due = store::due_objects(workspace.database);
+  auto due = store::due_commits(workspace.database);
   if (!due.empty()) Measuring(workspace, options, Judging::yes, TimeLimit::yes).run(std::move(due));
 }
 
 std::int64_t measure_days(app::Workspace& workspace, core::Day from, core::Day until,
                           const MeasureOptions& options) {
   if (!store::may_have_unsized(workspace.database)) return 0;
-  auto objects = store::unsized_objects(workspace.database, from, until);
-  const std::size_t wanted = objects.size();
+  auto commits = store::unsized_commits(workspace.database, from, until);
+  const std::size_t wanted = commits.size();
   if (options.at_most > 0)
-    objects.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
+    commits.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
   std::size_t done = 0;
   if (wanted > 0) {
     if (options.on_begin) options.on_begin();
-    done = Measuring(workspace, options, Judging::yes, TimeLimit::no).run(std::move(objects));
+    done = Measuring(workspace, options, Judging::yes, TimeLimit::no).run(std::move(commits));
   }
   if (done == wanted && from <= core::kFirstDay) store::remember_all_sized(workspace.database);
   return static_cast<std::int64_t>(wanted - done);
 }
 
 bool measure_all(app::Workspace& workspace, const MeasureOptions& options) {
-  auto objects = store::unmeasured_objects(workspace.database);
-  const std::size_t wanted = objects.size();
-  return Measuring(workspace, options, Judging::no, TimeLimit::no).run(std::move(objects)) ==
+  auto commits = store::unmeasured_commits(workspace.database);
+  const std::size_t wanted = commits.size();
+  return Measuring(workspace, options, Judging::no, TimeLimit::no).run(std::move(commits)) ==
          wanted;
 }
 

@@ -8,7 +8,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/git/same_change.hpp"
-#include "gongbu/store/commits.hpp"
+#include "gongbu/store/repositories.hpp"
 
 namespace gongbu::scan {
 namespace {

@@ -113,7 +113,7 @@ void ScanPool::scan(const ScanJob& job, std::atomic<int>& spare_threads, Outcome
          .spare_threads = &spare_threads,
          .stop = options_.stop,
          .progress = options_.progress,
-         .on_found = [&](std::vector<git::CommitFact> part) {
+         .on_found = [&](std::vector<core::Commit> part) {
            outcomes.put({.job = &job, .part = std::move(part), .result = {}, .error = {}});
          }});
   } catch (const Error& error) {

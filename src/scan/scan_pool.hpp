@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/core/commit.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/git/scan.hpp"
 
@@ -23,7 +24,7 @@ struct ScanJob {
 /// large repositories have outcomes with neither, which hold a part of what was found.
 struct ScanOutcome {
   const ScanJob* job = nullptr;
-  std::vector<git::CommitFact> part;
+  std::vector<core::Commit> part;
   std::optional<git::ScanResult> result;
   std::optional<Error> error;
 };

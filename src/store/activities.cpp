@@ -36,7 +36,7 @@ constexpr std::string_view kStanding = "commits s JOIN commits c ON c.id = s.id"
 // of the row with the least rank.)
 constexpr std::string_view kWithAsked = R"(
   WITH asked AS MATERIALIZED (
-    SELECT a.id, a.authored_at, a.subject, a.email, a.mine,
+    SELECT a.id, a.authored_at, a.subject, a.email, a.own,
            (a.gone_at IS NOT NULL OR ar.missing_since IS NOT NULL) << 41 |
            (a.by_policy <> 0 OR ar.ignored) << 40 | a.repository_id AS rank
     FROM commits a JOIN repository ar ON ar.id = a.repository_id
@@ -47,7 +47,7 @@ constexpr std::string_view kWithAsked = R"(
     FROM commits s
     CROSS JOIN asked a ON a.authored_at = s.authored_at AND a.subject = s.subject
     WHERE s.authored_at BETWEEN ?4 AND ?5 AND s.dropped IS NOT NULL
-      AND (a.email = s.email OR a.mine AND s.mine)
+      AND (a.email = s.email OR a.own AND s.own)
     GROUP BY s.id))";
 constexpr std::string_view kAsked =
     "best JOIN commits s ON s.id = best.standing JOIN commits c ON c.id = best.shown";

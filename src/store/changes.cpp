@@ -5,66 +5,45 @@
 
 #include <string_view>
 
+#include "store/commit_row.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
 
-constexpr std::string_view kSelectObjects = R"(
-  SELECT c.repository_id, c.oid, c.id, coalesce(c.work, c.id), c.day, c.authored_at, c.utc_offset,
-         c.author_offset, c.author_name, c.email, c.merge, c.empty
-  FROM commits c JOIN repository r ON r.id = c.repository_id)";
-
 constexpr std::string_view kIsThere = "NOT r.ignored AND r.missing_since IS NULL";
 
-CommitObject read_object(SQLite::Statement& row) {
-  CommitObject object;
-  object.repository = row.getColumn(0).getInt64();
-  object.oid = to_object_id(row.getColumn(1));
-  object.id = row.getColumn(2).getInt64();
-  object.work = row.getColumn(3).getInt64();
-  object.day = to_day(row.getColumn(4));
-  object.authored_at = to_instant(row.getColumn(5));
-  object.utc_offset = to_seconds(row.getColumn(6));
-  object.author_offset = to_seconds(row.getColumn(7));
-  object.author_name = row.getColumn(8).getString();
-  object.author_email = row.getColumn(9).getString();
-  object.merge = row.getColumn(10).getInt() != 0;
-  object.empty = row.getColumn(11).getInt() != 0;
-  return object;
-}
-
-std::vector<CommitObject> read_objects(SQLite::Statement& select) {
-  std::vector<CommitObject> objects;
-  while (select.executeStep()) objects.push_back(read_object(select));
-  return objects;
+std::vector<StoredCommit> read_commits(SQLite::Statement& select) {
+  std::vector<StoredCommit> commits;
+  while (select.executeStep()) commits.push_back(read_commit(select));
+  return commits;
 }
 
 }  // namespace
 
-std::vector<CommitObject> due_objects(Database& database) {
+std::vector<StoredCommit> due_commits(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
-                             fmt::format("{} WHERE c.stage = {} AND {}", kSelectObjects,
+                             fmt::format("{} WHERE c.stage = {} AND {}", kSelectStoredCommits,
                                          fmt::underlying(Stage::due), kIsThere));
-    return read_objects(select);
+    return read_commits(select);
   });
 }
 
-std::vector<CommitObject> unsized_objects(Database& database, core::Day from, core::Day until) {
+std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
         fmt::format("{} WHERE c.day BETWEEN ? AND ? AND c.authored_at BETWEEN ? AND ? "
                     "AND c.stage IN ({}, {}) AND {} ORDER BY c.day DESC, c.oid",
-                    kSelectObjects, fmt::underlying(Stage::unsized), fmt::underlying(Stage::due),
-                    kIsThere));
+                    kSelectStoredCommits, fmt::underlying(Stage::unsized),
+                    fmt::underlying(Stage::due), kIsThere));
     const Instants instants = instants_of(from, until);
     select.bind(1, to_column(from));
     select.bind(2, to_column(until));
     select.bind(3, instants.first);
     select.bind(4, instants.last);
-    return read_objects(select);
+    return read_commits(select);
   });
 }
 
@@ -90,26 +69,26 @@ void remember_all_sized(Database& database) {
   });
 }
 
-std::vector<CommitObject> unmeasured_objects(Database& database) {
+std::vector<StoredCommit> unmeasured_commits(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
         fmt::format("{} WHERE c.stage IN ({}, {}) AND {} "
                     "AND NOT EXISTS (SELECT 1 FROM commit_size s WHERE s.oid = c.oid) "
                     "ORDER BY c.day DESC, c.oid",
-                    kSelectObjects, fmt::underlying(Stage::unsized), fmt::underlying(Stage::due),
-                    kIsThere));
-    return read_objects(select);
+                    kSelectStoredCommits, fmt::underlying(Stage::unsized),
+                    fmt::underlying(Stage::due), kIsThere));
+    return read_commits(select);
   });
 }
 
-std::vector<CommitObject> objects_from(Database& database, core::Day from) {
+std::vector<StoredCommit> commits_from(Database& database, core::Day from) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        fmt::format("{} WHERE c.day >= ? ORDER BY c.day, c.oid", kSelectObjects));
+        fmt::format("{} WHERE c.day >= ? ORDER BY c.day, c.oid", kSelectStoredCommits));
     select.bind(1, to_column(from));
-    return read_objects(select);
+    return read_commits(select);
   });
 }
 

@@ -177,7 +177,7 @@ std::optional<Error> fault_in(SQLite::Database& connection, const fs::path& file
   if (answer != "ok")
     return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), answer)
         .hint(way_back(file));
-  // What the recorder and the triggers keep.
+  // What GroupJudge and the triggers keep in step.
   const bool adds_up = connection
                            .execAndGet(R"(
       SELECT NOT EXISTS (

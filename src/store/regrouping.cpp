@@ -14,7 +14,7 @@ namespace gongbu::store {
 using core::ObjectId;
 
 Regrouping::Regrouping(SQLite::Database& connection)
-    : judging_(connection),
+    : judge_(connection),
       counted_(connection, "SELECT day, dropped FROM commits WHERE authored_at = ? AND oid = ?"),
       move_(connection, R"(
         UPDATE commits
@@ -38,7 +38,7 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   counted_.bind(1, version.group);
   bind_object(counted_, 2, oid);
   while (counted_.executeStep())
-    judging_.count(counted_.getColumn(0).getInt64(), to_dropped(counted_.getColumn(1)), {});
+    judge_.count(to_day(counted_.getColumn(0)), to_dropped(counted_.getColumn(1)), {});
   move_.reset();
   move_.bind(1, version.group);
   bind_object(move_, 2, oid);
@@ -50,7 +50,7 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   for (const std::int64_t group : {version.group, target.group}) {
     find_works(group);
     unsettle(group);
-    judging_.touch(group);
+    judge_.touch(group);
   }
   version.group = target.group;
   version.day = target.day;
@@ -102,7 +102,7 @@ void Regrouping::unsettle(std::int64_t group) {
     trailed |= select_group_.getColumn(4).getInt() != 0;
   }
   if (!trailed) return;
-  for (const std::int64_t work : works) judging_.unsettle(work);
+  for (const std::int64_t work : works) judge_.unsettle(work);
 }
 
 }  // namespace gongbu::store

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "gongbu/core/object_id.hpp"
-#include "store/judging.hpp"
+#include "store/group_judge.hpp"
 
 namespace gongbu::store {
 
@@ -16,7 +16,7 @@ struct Version {
   std::int64_t day = 0;
   std::int64_t utc_offset = 0;
   std::int64_t author_offset = 0;
-  bool mine = false;
+  bool own = false;
 };
 
 /// Moves commits from the group of one author time to that of another. Works within a transaction
@@ -28,14 +28,14 @@ class Regrouping {
   /// Moves a commit, in every repository, to the group and the day of `target`.
   void move(const core::ObjectId& oid, Version& version, Version target);
 
-  void finish() { judging_.finish(); }
+  void finish() { judge_.finish(); }
 
  private:
   void take_day_of_like(const core::ObjectId& oid, const Version& version, Version& target);
   void find_works(std::int64_t group);
   void unsettle(std::int64_t group);
 
-  Judging judging_;
+  GroupJudge judge_;
   SQLite::Statement counted_;
   SQLite::Statement move_;
   SQLite::Statement select_like_;

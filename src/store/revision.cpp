@@ -3,7 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "gongbu/store/undo.hpp"
-#include "store/judging.hpp"
+#include "store/group_judge.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -13,7 +13,7 @@ struct Revision::Impl {
       : database(of),
         now(at),
         for_good(of),
-        judging(of.connection()),
+        judge(of.connection()),
         insert_size(of.connection(),
                     "INSERT INTO commit_size VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         insert_file(of.connection(),
@@ -58,10 +58,10 @@ struct Revision::Impl {
   }
 
   // Runs a statement that sets something of an object; returns whether it was another before.
-  static bool set(SQLite::Statement& update, const CommitObject& object, int value) {
+  static bool set(SQLite::Statement& update, const StoredCommit& commit, int value) {
     update.reset();
-    update.bind(1, object.id);
-    bind_object(update, 2, object.oid);
+    update.bind(1, commit.id);
+    bind_object(update, 2, commit.commit.oid);
     update.bind(3, value);
     return update.exec() > 0;
   }
@@ -72,8 +72,8 @@ struct Revision::Impl {
     select_standing.bind(1, work);
     while (select_standing.executeStep()) {  // to its end: one left open keeps COMMIT waiting
       const auto dropped = to_dropped(select_standing.getColumn(1));
-      judging.count(select_standing.getColumn(0).getInt64(), dropped, {});
-      judging.count(to_column(day), {}, dropped);
+      judge.count(to_day(select_standing.getColumn(0)), dropped, {});
+      judge.count(day, {}, dropped);
     }
   }
 
@@ -95,7 +95,7 @@ struct Revision::Impl {
   Database& database;
   core::Instant now;
   ForGood for_good;
-  Judging judging;
+  GroupJudge judge;
   SQLite::Statement insert_size;
   SQLite::Statement insert_file;
   SQLite::Statement set_dropped;
@@ -115,20 +115,20 @@ void Revision::set_change(const core::ObjectId& oid, const core::Change& change)
   guarded(impl_->database, [&] { impl_->insert(oid, change); });
 }
 
-bool Revision::set_dropped(const CommitObject& object, core::Dropped dropped,
+bool Revision::set_dropped(const StoredCommit& commit, core::Dropped dropped,
                            std::optional<Stage> stage) {
   return guarded(impl_->database, [&] {
-    if (stage) Impl::set(impl_->set_stage, object, static_cast<int>(*stage));
+    if (stage) Impl::set(impl_->set_stage, commit, static_cast<int>(*stage));
     // By what the database says now, not when the object was read: measuring takes its time.
-    const bool changed = Impl::set(impl_->set_dropped, object, static_cast<int>(dropped));
-    if (changed) impl_->judging.touch(to_column(object.authored_at));
+    const bool changed = Impl::set(impl_->set_dropped, commit, static_cast<int>(dropped));
+    if (changed) impl_->judge.touch(to_column(commit.group));
     return changed;
   });
 }
 
-void Revision::set_unreadable(const CommitObject& object) {
+void Revision::set_unreadable(const StoredCommit& commit) {
   guarded(impl_->database,
-          [&] { Impl::set(impl_->set_stage, object, static_cast<int>(Stage::unreadable)); });
+          [&] { Impl::set(impl_->set_stage, commit, static_cast<int>(Stage::unreadable)); });
 }
 
 int Revision::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
@@ -159,7 +159,7 @@ void Revision::set_policies(const std::vector<core::DatedRules>& history) {
 }
 
 void Revision::finish() {
-  guarded(impl_->database, [&] { impl_->judging.finish(); });
+  guarded(impl_->database, [&] { impl_->judge.finish(); });
 }
 
 void Revision::commit() {

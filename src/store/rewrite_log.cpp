@@ -4,15 +4,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
-#include "gongbu/store/commits.hpp"
 #include "store/regrouping.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
+
+using core::ObjectId;
+using ObjectSet = std::unordered_set<ObjectId, core::ObjectIdHash>;
 
 enum class RewriteState {
   fresh = 0,    ///< nobody has looked at it
@@ -23,7 +28,7 @@ enum class RewriteState {
 constexpr core::seconds kPatience = date::days{90};
 
 constexpr const char* kSelectVersions = R"(
-  SELECT oid, authored_at, coalesce(redated_at, authored_at), day, utc_offset, author_offset, mine
+  SELECT oid, authored_at, coalesce(redated_at, authored_at), day, utc_offset, author_offset, own
   FROM {})";
 constexpr const char* kNewest = "(SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)";
 
@@ -64,14 +69,37 @@ class Rewrites {
   std::vector<ObjectId> origins(const ObjectId& after) const {
     std::vector<ObjectId> found;
     ObjectSet seen{after};
-    add_origins(after, seen, found);
+    std::vector<ObjectId> pending = reversed_befores(after);
+    while (!pending.empty()) {
+      const ObjectId before = pending.back();
+      pending.pop_back();
+      if (!seen.insert(before).second) continue;
+      if (versions_.contains(before)) {
+        found.push_back(before);
+      } else {
+        const std::vector<ObjectId> further = reversed_befores(before);
+        pending.insert(pending.end(), further.begin(), further.end());
+      }
+    }
     return found;
   }
 
   /// Whether a commit has another author time than a version before it.
   bool is_redated(const ObjectId& oid) const {
     ObjectSet seen;
-    return is_redated(oid, seen);
+    std::vector<ObjectId> pending{oid};
+    while (!pending.empty()) {
+      const ObjectId next = pending.back();
+      pending.pop_back();
+      if (!seen.insert(next).second) continue;
+      const Version& version = versions_.at(next);
+      if (version.group != version.authored_at) return true;
+      for (const ObjectId& origin : origins(next)) {
+        if (versions_.at(origin).authored_at != version.authored_at) return true;
+        pending.push_back(origin);
+      }
+    }
+    return false;
   }
 
   /// The commits of the same author time, address and subject as one, of which no rewrite is known.
@@ -88,27 +116,11 @@ class Rewrites {
   std::vector<Rewrite> all;
 
  private:
-  bool is_redated(const ObjectId& oid, ObjectSet& seen) const {
-    const Version& version = versions_.at(oid);
-    if (version.group != version.authored_at) return true;
-    if (!seen.insert(oid).second) return false;
-    const std::vector<ObjectId> before = origins(oid);
-    return std::any_of(before.begin(), before.end(), [&](const ObjectId& origin) {
-      return versions_.at(origin).authored_at != version.authored_at || is_redated(origin, seen);
-    });
-  }
-
-  void add_origins(const ObjectId& after, ObjectSet& seen, std::vector<ObjectId>& found) const {
+  // What a commit was made of, the last one first.
+  std::vector<ObjectId> reversed_befores(const ObjectId& after) const {
     const auto it = befores_.find(after);
-    if (it == befores_.end()) return;
-    for (const ObjectId& before : it->second) {
-      if (!seen.insert(before).second) continue;
-      if (versions_.contains(before)) {
-        found.push_back(before);
-      } else {
-        add_origins(before, seen, found);
-      }
-    }
+    if (it == befores_.end()) return {};
+    return {it->second.rbegin(), it->second.rend()};
   }
 
   // There is no index of objects. What only waits is looked for among the recent commits, and its
@@ -168,19 +180,35 @@ class Settling {
   }
 
  private:
-  void settle(const ObjectId& after) {
-    Version* version = rewrites_.find(after);
-    if (version == nullptr || unsettled_.erase(after) == 0) return;
-    const std::vector<ObjectId> origins = rewrites_.origins(after);
-    for (const ObjectId& origin : origins) settle(origin);
-    if (!origins.empty()) join(after, *version, origins);
+  // Settles a commit after those that it was made of: however long a chain of rewrites is.
+  void settle(const ObjectId& last) {
+    struct Frame {
+      ObjectId after;
+      std::vector<ObjectId> origins;
+      std::size_t next = 0;
+    };
+    std::vector<Frame> stack;
+    const auto enter = [&](const ObjectId& oid) {
+      if (rewrites_.find(oid) != nullptr && unsettled_.erase(oid) > 0)
+        stack.push_back({oid, rewrites_.origins(oid)});
+    };
+    enter(last);
+    while (!stack.empty()) {
+      Frame& frame = stack.back();
+      if (frame.next < frame.origins.size()) {
+        enter(ObjectId(frame.origins[frame.next++]));
+        continue;
+      }
+      if (!frame.origins.empty()) join(frame.after, *rewrites_.find(frame.after), frame.origins);
+      stack.pop_back();
+    }
   }
 
   void join(const ObjectId& after, Version& version, const std::vector<ObjectId>& all) {
     std::vector<ObjectId> origins;  // those that are the user's
     for (const ObjectId& origin : all)
-      if (rewrites_.find(origin)->mine) origins.push_back(origin);
-    if (!version.mine || origins.empty() || version.group != version.authored_at) return;
+      if (rewrites_.find(origin)->own) origins.push_back(origin);
+    if (!version.own || origins.empty() || version.group != version.authored_at) return;
     const auto undated = std::find_if(origins.begin(), origins.end(), [&](const ObjectId& origin) {
       const Version& before = *rewrites_.find(origin);
       return before.authored_at == version.authored_at || before.group == version.authored_at;
@@ -230,16 +258,21 @@ class Settling {
     return found;
   }
 
-  // With what was made of it and stands beside it.
+  // With what was made of it and is in its group.
   void move(const ObjectId& oid, Version& version, const Version& target) {
     const std::int64_t from = version.group;
     if (from == target.group) return;
     regrouping_.move(oid, version, target);
-    for (const Rewrite& rewrite : rewrites_.all) {
-      if (rewrite.before != oid) continue;
-      Version* const later = rewrites_.find(rewrite.after);
-      if (later != nullptr && later->group == from && later->authored_at != from)
-        move(rewrite.after, *later, version);
+    std::vector<std::pair<ObjectId, Version>> moved{{oid, version}};
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+      const auto [before, to] = moved[i];
+      for (const Rewrite& rewrite : rewrites_.all) {
+        if (rewrite.before != before) continue;
+        Version* const later = rewrites_.find(rewrite.after);
+        if (later == nullptr || later->group != from || later->authored_at == from) continue;
+        regrouping_.move(rewrite.after, *later, to);
+        moved.emplace_back(rewrite.after, *later);
+      }
     }
   }
 

@@ -37,6 +37,10 @@ inline std::optional<core::Day> to_optional_day(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   return to_day(column);
 }
+inline std::optional<core::Instant> to_optional_instant(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return to_instant(column);
+}
 
 /// Reads the name of an object: the schema holds each to its 20 bytes.
 inline core::ObjectId to_object_id(const SQLite::Column& column) {

@@ -10,7 +10,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/environment.hpp"
-#include "gongbu/store/commits.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "gongbu/study/papers.hpp"
 
 namespace gongbu::study {

@@ -71,7 +71,7 @@ std::string with_checksum(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 void read_commit(std::string_view bytes) {
-  git::ParsedCommit commit;
+  git::CommitView commit;
   core::ObjectId target{};
   git::parse_tag_target(bytes, target);
   if (!git::parse_commit(bytes, commit)) return;
@@ -79,8 +79,8 @@ void read_commit(std::string_view bytes) {
                                       commit.encoding, commit.message})
     require(lies_in(part, bytes), "what is read lies in what was given");
   require_one_line(git::subject_of(commit.message, commit.encoding));
-  const git::CommitFact fact = git::make_fact(core::ObjectId{}, commit);
-  require(fact.subject == git::subject_of(commit.message, commit.encoding), "one subject");
+  const core::Commit made = git::make_commit(core::ObjectId{}, commit);
+  require(made.subject == git::subject_of(commit.message, commit.encoding), "one subject");
   for (const std::string_view address : git::co_author_addresses(commit.message))
     require(lies_in(address, bytes), "an address lies in the message");
 }
@@ -115,7 +115,7 @@ void read_identity(std::string_view bytes) {
   const std::string raw = "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor " +
                           std::string(take_line(rest)) +
                           "\ncommitter C <c@example.com> 1 +0000\n\nsubject\n";
-  git::ParsedCommit commit;
+  git::CommitView commit;
   if (!git::parse_commit(raw, commit)) return;
   const git::Signature& author = commit.author;
   require(lies_in(author.name, author.who) && lies_in(author.email, author.who),

@@ -18,6 +18,7 @@
 #include "gongbu/git/scan.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -392,9 +393,9 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
       scanned = true;
       stopper.join();
       CHECK((result.history == nullptr) == result.cut_short);
-      for (const gongbu::git::CommitFact& fact : result.found) {
-        const int number = std::stoi(fact.subject.substr(7));
-        REQUIRE(fact.empty == (number % 3 == 0));
+      for (const gongbu::core::Commit& commit : result.found) {
+        const int number = std::stoi(commit.subject.substr(7));
+        REQUIRE(commit.empty == (number % 3 == 0));
       }
     }
   }

@@ -6,6 +6,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/scan/commit_hook.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "hook_sandbox.hpp"
 #include "scan/hook_spool.hpp"
 
@@ -28,7 +29,7 @@ class HookRuns : public Hooks {
   }
 
   Names counted() { return names(scans, "SELECT subject FROM commits WHERE dropped = 0"); }
-  Names unconfirmed() { return names(scans, "SELECT subject FROM commits WHERE NOT confirmed"); }
+  Names unconfirmed() { return names(scans, "SELECT subject FROM commits WHERE state IN (1, 2)"); }
   std::int64_t total() {
     gongbu::scan::take_in_hooks(scans.work);
     return scans.number("SELECT sum(count) FROM day_total");
@@ -243,7 +244,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in although its trail
   scans.work.database.connection().exec(
       "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'full'); END");
   CHECK_THROWS(gongbu::scan::take_in_hooks(scans.work));
-  CHECK(scans.number("SELECT count(*) FROM commits WHERE NOT confirmed") == 1);
+  CHECK(scans.number("SELECT count(*) FROM commits WHERE state IN (1, 2)") == 1);
   CHECK_FALSE(fs::exists(home() / "hook.spool.taken"));
   scans.work.database.connection().exec("DROP TRIGGER full");
   gongbu::scan::take_in_hooks(scans.work);

@@ -203,7 +203,7 @@ TEST_CASE("malformed commits: random headers are walked through as git log does"
     const Names counted = counted_objects(gongbu);
     const Names shown = own_in_log(box, repo);
     for (const std::string& commit : shown) {
-      gongbu::git::ParsedCommit parsed;
+      gongbu::git::CommitView parsed;
       const std::string raw = box.git(repo, {"cat-file", "commit", commit}) + "\n";
       CAPTURE(raw);
       CHECK(counted.count(commit) == (gongbu::git::parse_commit(raw, parsed) ? 1 : 0));

@@ -28,7 +28,7 @@ struct OldHistory : Policies {
     commit("indent", {{"a.py", "    x = 1\n"}});
   }
 
-  std::size_t unsized() { return store::unsized_objects(scans.work.database, day, day).size(); }
+  std::size_t unsized() { return store::unsized_commits(scans.work.database, day, day).size(); }
 
   // Where git keeps what the last commit made of a file.
   fs::path blob_file(const std::string& path) {
@@ -49,10 +49,10 @@ TEST_CASE_FIXTURE(Today, "measure: a repository that cannot be opened once is me
   const std::string config = content_of(repo / ".git/config");
   write_file(repo / ".git/config", "[core\n");
   scan::measure_due(scans.work, {});
-  CHECK(store::due_objects(scans.work.database).size() == 1);
+  CHECK(store::due_commits(scans.work.database).size() == 1);
   write_file(repo / ".git/config", config);
   scan::measure_due(scans.work, {});
-  CHECK(store::due_objects(scans.work.database).empty());
+  CHECK(store::due_commits(scans.work.database).empty());
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
@@ -76,7 +76,7 @@ TEST_CASE_FIXTURE(OldHistory, "measure: what was amended and pruned is not tried
   SUBCASE("by who asks for its day") { measure(day, day); }
   SUBCASE("by a rebuild") { CHECK(scan::measure_all(scans.work, {})); }
   CHECK(at_stage(scans, store::Stage::unreadable) == 1);
-  CHECK(store::unmeasured_objects(scans.work.database).empty());
+  CHECK(store::unmeasured_commits(scans.work.database).empty());
   measure(day, day);
   CHECK(unsized() == 0);
   CHECK(at_stage(scans, store::Stage::unreadable) == 1);
@@ -110,7 +110,7 @@ TEST_CASE_FIXTURE(Today, "measure: what another process judged meanwhile is judg
   commit("work", {{"a.py", "x = 1\n"}});
   scans.scan();
   store::Database& database = scans.work.database;
-  const auto objects = store::objects_from(database, scans.work.today);
+  const auto objects = store::commits_from(database, scans.work.today);
   REQUIRE(objects.size() == 1);
   for (const auto dropped : {core::Dropped::too_small, core::Dropped::none}) {
     store::Revision revision(database, scans.work.now);

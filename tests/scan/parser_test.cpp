@@ -58,7 +58,7 @@ TEST_CASE("parser: author lines") {
     const auto& shown = line;  // clang 14 captures no structured binding
     CAPTURE(shown);
     const std::string raw = commit_with(line);
-    ParsedCommit commit;
+    CommitView commit;
     REQUIRE(parse_commit(raw, commit));
     CHECK(commit.author.name == name);
     CHECK(commit.author.email == email);
@@ -70,7 +70,7 @@ TEST_CASE("parser: author lines") {
 
 TEST_CASE("parser: what is no commit") {
   const std::string good = commit_with("Me <me@x.kr> 1700000000 +0900");
-  ParsedCommit commit;
+  CommitView commit;
   for (const std::string& bad :
        {""s, "\n"s, "tree"s, "tree 123\n"s, "blob "s + kTree, good.substr(0, 46),
         commit_with("Me me@x.kr 1700000000 +0900"), commit_with("Me <me@x.kr 1700000000 +0900"),
@@ -90,7 +90,7 @@ TEST_CASE("parser: parents, encoding, and headers over several lines") {
                           "\nauthor Me <me@x> 1 +0000\ncommitter Me <me@x> 1 +0000\n"
                           "encoding EUC-KR\nmergetag object 12\n encoding nothing\n \n tagger\n"
                           "gpgsig -----BEGIN\n \n iQ\n -----END\n\nsubject\n";
-  ParsedCommit commit;
+  CommitView commit;
   REQUIRE(parse_commit(raw, commit));
   CHECK(commit.parents.size() == 2);
   CHECK(core::to_hex(commit.parents[1]) == std::string(40, 'a'));
@@ -152,7 +152,7 @@ TEST_CASE("parser: subjects and texts are what git log says, in every encoding")
     CAPTURE(shown);
     const std::string raw = commit_with(author, headers, message);
     box.commit_raw(repository, raw);
-    ParsedCommit commit;
+    CommitView commit;
     REQUIRE(parse_commit(raw, commit));
     CHECK(subject_of(commit.message, commit.encoding) ==
           box.git(repository, {"log", "-1", "--format=%s", "main"}));

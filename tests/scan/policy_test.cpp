@@ -6,6 +6,7 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/scan/measure.hpp"
+#include "gongbu/store/changes.hpp"
 #include "gongbu/store/policies.hpp"
 #include "policy_sandbox.hpp"
 
@@ -32,7 +33,7 @@ TEST_CASE_FIXTURE(Today, "policy: a scan measures what is new, and drops what me
   CHECK(sizes() == 6);
   // A second time there is nothing to do, and nothing is written.
   const std::int64_t changes = scans.number("SELECT total_changes()");
-  CHECK(store::due_objects(scans.work.database).empty());
+  CHECK(store::due_commits(scans.work.database).empty());
   scans.scan();
   CHECK(scans.number("SELECT total_changes()") == changes);
 }
@@ -71,7 +72,7 @@ TEST_CASE_FIXTURE(Today, "policy: commits of an address that is added are measur
   scans.scan();
   CHECK(reasons().at("lock") == core::Dropped::unknown_address);
   scans.work.settings.git.emails.emplace_back("old@example.com");
-  store::mark_mine(scans.work.database, "old@example.com", true);
+  store::mark_own(scans.work.database, "old@example.com", true);
   scans.scan();
   CHECK(reasons().at("lock") == core::Dropped::never_paths);
 }

@@ -101,7 +101,7 @@ using StoredWorks = std::map<WorkKey, StoredWork>;
 struct Scanned : gongbu::scan::ScanSummary {
   std::int64_t commits_total = 0;
   std::int64_t commits_future = 0;
-  std::vector<gongbu::store::UnknownIdentity> unknown_identities = {};
+  std::vector<gongbu::core::UnknownIdentity> unknown_identities = {};
 };
 
 /// gongbu over some roots: a database, a cache, settings.

@@ -153,8 +153,8 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of also before it is tried again") {
   commit("notes", "Study: prml:99.9");
-  gongbu::store::mark_mine(scans.work.database, Sandbox::kEmail, false);
-  gongbu::store::mark_mine(scans.work.database, Sandbox::kEmail, true);
+  gongbu::store::mark_own(scans.work.database, Sandbox::kEmail, false);
+  gongbu::store::mark_own(scans.work.database, Sandbox::kEmail, true);
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
 }
 
@@ -187,10 +187,10 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commi
   CHECK(entries().size() == 1);
   emails.pop_back();
   SUBCASE("which `me` took away") {
-    gongbu::store::mark_mine(scans.work.database, kOld, false);
+    gongbu::store::mark_own(scans.work.database, kOld, false);
     scans.scan();
     CHECK(entries().empty());
-    gongbu::store::mark_mine(scans.work.database, kOld, true);
+    gongbu::store::mark_own(scans.work.database, kOld, true);
   }
   SUBCASE("which was taken out of the settings, so that the commit was forgotten") {
     fs::remove(process_home() / ".gitconfig");

@@ -11,7 +11,21 @@
 namespace gongbu::core {
 namespace {
 
-constexpr CommitTraits kPlain{false, false, "김공부", "me@example.com"};
+Commit commit_by(std::string name, std::string email) {
+  Commit commit;
+  commit.author_name = std::move(name);
+  commit.author_email = std::move(email);
+  commit.authored_at = kFirstCommit;
+  return commit;
+}
+
+Commit merge_by(std::string name, std::string email) {
+  Commit commit = commit_by(std::move(name), std::move(email));
+  commit.merge = true;
+  return commit;
+}
+
+const Commit kPlain = commit_by("김공부", "me@example.com");
 
 FileChange file(std::string path, std::int64_t added, std::int64_t removed = 0) {
   return {.path = std::move(path), .added = added, .removed = removed};
@@ -54,19 +68,23 @@ RepositoryPolicy repository(std::string path) {
 
 TEST_CASE("commit policy: what can be told without the change") {
   struct Case {
-    CommitTraits traits;
+    Commit commit;
     CommitPolicy policy;
     Dropped expected;
   };
-  const CommitTraits merge{true, false, "a", "a@x"};
-  const CommitTraits empty_merge{true, true, "a", "a@x"};
-  const CommitTraits empty{false, true, "a", "a@x"};
-  const CommitTraits bot{false, false, "dependabot[bot]", "a@x"};
-  const CommitTraits bot_address{false, false, "a", "1+ci[bot]@users.noreply.github.com"};
-  const CommitTraits merging_bot{true, false, "x[bot]", "a@x"};
-  const CommitTraits renovate{false, false, "Renovate Runner", "a@x"};
-  const CommitTraits epoch{true, false, "a", "a@x", Instant{}};
-  const CommitTraits just_before{false, false, "a", "a@x", kFirstCommit - seconds{1}};
+  const Commit merge = merge_by("a", "a@x");
+  Commit empty_merge = merge;
+  empty_merge.empty = true;
+  Commit empty = commit_by("a", "a@x");
+  empty.empty = true;
+  const Commit bot = commit_by("dependabot[bot]", "a@x");
+  const Commit bot_address = commit_by("a", "1+ci[bot]@users.noreply.github.com");
+  const Commit merging_bot = merge_by("x[bot]", "a@x");
+  const Commit renovate = commit_by("Renovate Runner", "a@x");
+  Commit epoch = merge;
+  epoch.authored_at = Instant{};
+  Commit just_before = commit_by("a", "a@x");
+  just_before.authored_at = kFirstCommit - seconds{1};
   const CommitPolicy merges = counting_merges();
   const CommitPolicy empties = counting_empty();
   const CommitPolicy bots = with_bots({"nobody", "renovate*"});
@@ -90,15 +108,15 @@ TEST_CASE("commit policy: what can be told without the change") {
       {just_before, {}, Dropped::no_clock},
   };
   for (const Case& one : cases) {
-    CAPTURE(one.traits.author_name);
-    CHECK(judge_commit(CommitRules(one.policy), one.traits, nullptr) == one.expected);
+    CAPTURE(one.commit.author_name);
+    CHECK(judge_commit(CommitRules(one.policy), one.commit, nullptr) == one.expected);
   }
 }
 
 TEST_CASE("commit policy: patterns of authors") {
   const auto fits = [](std::string pattern, std::string_view name) {
-    return judge_commit(CommitRules(with_bots({std::move(pattern)})), {false, false, name, ""},
-                        nullptr) == Dropped::bot;
+    return judge_commit(CommitRules(with_bots({std::move(pattern)})),
+                        commit_by(std::string(name), ""), nullptr) == Dropped::bot;
   };
   CHECK(fits("ci", "CI"));
   CHECK_FALSE(fits("ci", "cia"));

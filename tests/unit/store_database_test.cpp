@@ -31,6 +31,7 @@
 #include "gongbu/store/paper_records.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/policies.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/tracking_start.hpp"
@@ -138,7 +139,7 @@ TEST_CASE("store: what scans and hooks write by leaves the connection as it was"
   Database database = Database::open(directory.path() / "gongbu.db");
   for (const char* mode : {"2", "1"}) {  // as it is opened, and by a hook
     CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
-    record_told(database, {});
+    record_hook_events(database, {});
     CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
     CHECK(text_of(database.connection(), "PRAGMA foreign_keys") == "1");
     database.leave_flushing_to_others();
@@ -688,8 +689,8 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   add_tracking_start(database, {kDay, true}, "init --track-from", kNow);
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
-      INSERT INTO commits VALUES (1, 1700000100, 'me@example.com', '첫 커밋', NULL, 0, 'Me', 32400, 19676,
-                                  32400, 1, zeroblob(20), 1, 0, NULL, 1, 0, 0, 0, 2, NULL);
+      INSERT INTO commits VALUES (1, 1700000100, NULL, 'me@example.com', '첫 커밋', NULL, 0, 'Me', 32400, 19676,
+                                  32400, 1, zeroblob(20), 1, 0, 0, NULL, 0, 0, 2);
       INSERT INTO commit_trailer VALUES (1, 'Study: prml:99.9');
       INSERT INTO unsettled_work VALUES (1, 1);
       INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);

@@ -7,6 +7,8 @@
 
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/database.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "temporary_directory.hpp"
 
 using namespace gongbu;
@@ -19,15 +21,14 @@ constexpr core::Day kDay{date::days{19'675}};
 
 using Counts = std::map<std::string, std::int64_t>;
 
-FoundCommit found(std::uint8_t oid, std::string email, bool mine) {
-  FoundCommit commit;
+core::Commit found(std::uint8_t oid, std::string email, bool own) {
+  core::Commit commit;
   commit.oid.fill(oid);
-  commit.email = std::move(email);
+  commit.author_email = std::move(email);
   commit.authored_at = kNow - core::seconds{oid};
   commit.subject = "commit " + std::to_string(oid);
-  commit.day = kDay;
   commit.author_name = "김공부";
-  commit.mine = mine;
+  commit.own = own;
   return commit;
 }
 
@@ -44,15 +45,19 @@ struct Fixture {
   Fixture() {
     save_repositories(database, {repository()});
     id = repositories(database).front().id;
-    const FoundCommit gone = found(3, "old@example.com", false);
+    const core::Commit gone = found(3, "old@example.com", false);
     record({found(1, "me@example.com", true), gone}, {});
     record({found(2, "old@example.com", false)}, {gone.oid});
   }
 
-  void record(std::vector<FoundCommit> commits, std::vector<ObjectId> lost) {
-    Recording recording(database);
-    recording.add(id, {std::move(commits), std::move(lost), {}}, kNow);
-    recording.commit();
+  void record(std::vector<core::Commit> commits, std::vector<core::ObjectId> lost) {
+    ScanTransaction scan(database);
+    scan.add(id,
+             {.found = std::move(commits),
+              .assess = [](const core::Commit&) { return Assessment{.day = kDay}; },
+              .gone = std::move(lost)},
+             kNow);
+    scan.commit();
   }
 
   std::int64_t generation() { return repositories(database).front().generation; }
@@ -70,7 +75,7 @@ TEST_CASE("an address that becomes the user's brings its remembered commits") {
   REQUIRE(unknown_identities(fixture.database).size() == 1);
   CHECK(unknown_identities(fixture.database).front().commits == 2);
 
-  mark_mine(fixture.database, "old@example.com", true);
+  mark_own(fixture.database, "old@example.com", true);
   CHECK(commits_by_address(fixture.database) ==
         Counts{{"me@example.com", 1}, {"old@example.com", 2}});
   CHECK(unknown_identities(fixture.database).empty());
@@ -79,19 +84,19 @@ TEST_CASE("an address that becomes the user's brings its remembered commits") {
 
 TEST_CASE("an address that is no longer the user's takes its remembered commits along") {
   Fixture fixture;
-  mark_mine(fixture.database, "old@example.com", true);
-  mark_mine(fixture.database, "old@example.com", false);
+  mark_own(fixture.database, "old@example.com", true);
+  mark_own(fixture.database, "old@example.com", false);
   CHECK(commits_by_address(fixture.database) == Counts{{"me@example.com", 1}});
-  mark_mine(fixture.database, "me@example.com", false);
+  mark_own(fixture.database, "me@example.com", false);
   CHECK(count_commits(fixture.database) == 0);
 }
 
 TEST_CASE("what scans remember of a repository is void when the owner of its commits changes") {
   Fixture fixture;
   const std::int64_t before = fixture.generation();
-  mark_mine(fixture.database, "old@example.com", false);
-  mark_mine(fixture.database, "nobody@example.com", true);
+  mark_own(fixture.database, "old@example.com", false);
+  mark_own(fixture.database, "nobody@example.com", true);
   CHECK(fixture.generation() == before);
-  mark_mine(fixture.database, "old@example.com", true);
+  mark_own(fixture.database, "old@example.com", true);
   CHECK(fixture.generation() != before);
 }

@@ -11,6 +11,8 @@
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "temporary_directory.hpp"
 
 using namespace gongbu;
@@ -42,18 +44,17 @@ struct Days {
   // Records a commit at a second of a day; the same number is the same work.
   void commit(std::int64_t repository, int number, core::Day day, int second,
               core::Dropped dropped = core::Dropped::none) {
-    FoundCommit found;
+    core::Commit found;
     found.oid[0] = static_cast<std::uint8_t>(number);
     found.oid[1] = static_cast<std::uint8_t>(repository);
-    found.email = "me@example.com";
+    found.author_email = "me@example.com";
     found.authored_at = at(day, second);
     found.subject = "commit " + std::to_string(number);
-    found.utc_offset = kSeoul;
-    found.day = day;
-    found.dropped = dropped;
-    Recording recording(database);
-    recording.add(repository, {.found = {found}}, kNow);
-    recording.commit();
+    const Assessment assessment{.day = day, .utc_offset = kSeoul, .by_policy = dropped};
+    ScanTransaction scan(database);
+    scan.add(repository,
+             {.found = {found}, .assess = [&](const core::Commit&) { return assessment; }}, kNow);
+    scan.commit();
   }
 
   void entry(core::Day day, int second, bool timed = true) {

@@ -152,7 +152,7 @@ TEST_CASE_FIXTURE(Plans, "store: commits are found by what their object id begin
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits (work, dropped, oid, repository_id, authored_at, email, subject, author_name,
-                           utc_offset, day, author_offset, mine, by_policy) VALUES
+                           utc_offset, day, author_offset, own, by_policy) VALUES
         (NULL, 0, x'abcd000000000000000000000000000000000000', 1, 9, 'me', 'one', 'Me', 0, 0, 0, 1, 0),
         (1, NULL, x'abce000000000000000000000000000000000000', 1, 9, 'me', 'one', 'Me', 0, 0, 0, 1, 0))");
   CHECK(commits_with_prefix(database, "abc").size() == 2);

@@ -15,9 +15,12 @@
 #include "child_process.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/commits.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "gongbu/store/rewrite_log.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
@@ -240,14 +243,24 @@ ActivityFilter where(Change change) {
   return filter;
 }
 
-FoundCommit found(std::uint8_t oid, const std::string& subject) {
-  FoundCommit commit;
+core::Commit found(std::uint8_t oid, const std::string& subject) {
+  core::Commit commit;
   commit.oid[0] = oid;
-  commit.email = "me";
+  commit.author_email = "me";
   commit.authored_at = kNow;
   commit.subject = subject;
-  commit.day = kDay;
   return commit;
+}
+
+Assessment of_day(const core::Commit& /*commit*/) { return {.day = kDay}; }
+
+// What a scan found on kDay, and what went.
+RepositoryChange change_of(std::vector<core::Commit> commits, std::vector<core::ObjectId> lost = {},
+                           std::vector<core::ObjectId> not_own = {}) {
+  return {.found = std::move(commits),
+          .assess = of_day,
+          .gone = std::move(lost),
+          .not_own = std::move(not_own)};
 }
 
 constexpr const char* kCommits = R"(
@@ -256,21 +269,21 @@ constexpr const char* kCommits = R"(
     (2, '/home/me/code/beta/.git', '/home/me/code/beta', 'beta', 0),
     (3, '/home/me/forks/beta/.git', '/home/me/forks/beta', 'beta', 1);
   INSERT INTO commits (id, work, dropped, authored_at, subject, utc_offset, day, repository_id, oid,
-                       by_policy, gone_at, email, author_name, mine, author_offset) VALUES
+                       by_policy, state, gone_at, email, author_name, own, author_offset) VALUES
     (1, NULL, NULL, 1700000000, 'in both', 32400, 19675, 1, x'1111111111111111111111111111111111111111',
-     0, 1700000100, 'me@x.kr', 'Me', 1, 0),
+     0, 3, 1700000100, 'me@x.kr', 'Me', 1, 0),
     (2, NULL, 0, 1700000050, 'remembered', 32400, 19675, 1, x'3333333333333333333333333333333333333333',
-     0, 1700000100, 'me@x.kr', 'Me', 1, 0),
+     0, 3, 1700000100, 'me@x.kr', 'Me', 1, 0),
     (3, NULL, 1, 1700000060, 'a merge', 0, 19676, 2, x'4444444444444444444444444444444444444444',
-     1, NULL, 'me@x.kr', 'Me', 1, 0),
+     1, 0, NULL, 'me@x.kr', 'Me', 1, 0),
     (4, NULL, NULL, 1699999999, 'the next day', 0, 19676, 3, x'5555555555555555555555555555555555555555',
-     0, NULL, 'me@x.kr', 'Me', 1, 0),
+     0, 0, NULL, 'me@x.kr', 'Me', 1, 0),
     (5, 1, 0, 1700000000, 'in both', 32400, 19675, 2, x'2222222222222222222222222222222222222222',
-     0, NULL, 'me@x.kr', 'Me', 1, 0),
+     0, 0, NULL, 'me@x.kr', 'Me', 1, 0),
     (6, 1, NULL, 1700000000, 'in both', 32400, 19675, 3, x'2222222222222222222222222222222222222222',
-     0, NULL, 'me@x.kr', 'Me', 1, 0),
+     0, 0, NULL, 'me@x.kr', 'Me', 1, 0),
     (7, 4, 0, 1699999999, 'the next day', 0, 19676, 1, x'6666666666666666666666666666666666666666',
-     0, NULL, 'me@x.kr', 'Me', 1, 0);
+     0, 0, NULL, 'me@x.kr', 'Me', 1, 0);
   INSERT INTO day_total SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0
   GROUP BY day;)";
 
@@ -546,32 +559,35 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
   // Few times and subjects, so that many works share their group, and some are the same.
   const auto object = [&] {
-    ObjectId oid{};
+    core::ObjectId oid{};
     oid[0] = static_cast<std::uint8_t>(number(30));
     return oid;
   };
   const auto commit = [&] {
-    FoundCommit found;
+    core::Commit found;
     found.oid = object();
-    found.email = found.oid[0] % 13 == 0 ? "me at work" : "me";
+    found.author_email = found.oid[0] % 13 == 0 ? "me at work" : "me";
     found.authored_at = kNow - core::seconds{found.oid[0] % 3};
     found.subject = std::to_string(found.oid[0] % 4);
-    found.day = core::Day{date::days{number(5)}};  // as the zone changes from scan to scan
     found.author_offset = core::seconds{number(3)};
     found.trailers = found.oid[0] % 3 == 0 ? "Study: SVD" : "";
-    found.dropped = found.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none;
-    found.mine = found.oid[0] % 6 != 0;
+    found.own = found.oid[0] % 6 != 0;
     return found;
+  };
+  const auto assess = [&](const core::Commit& commit) {
+    return Assessment{
+        .day = core::Day{date::days{number(5)}},  // as the zone changes from scan to scan
+        .by_policy = commit.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none};
   };
   for (int i = 0; i < 400; ++i) {
     const int id = 1 + number(20);
     const std::int64_t clone = clones.at(static_cast<std::size_t>(number(2)));
     switch (number(6)) {
       case 0: {
-        Recording recording(database);
+        ScanTransaction recording(database);
         recording.end(
-            clone, {{commit(), commit()}, {object()}, {object()}},
-            [&](const ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
+            clone, {{commit(), commit()}, assess, {object()}, {object()}},
+            [&](const core::ObjectId& oid) { return oid[0] % 2 == 0; }, kNow);
         recording.commit();
         break;
       }
@@ -579,7 +595,8 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
         mark_ignored(database, std::vector{clone}, number(4) == 0);
         break;
       case 2:
-        record_told(database, {{clone, commit(), {object()}, {{object(), object()}}, kNow}});
+        record_hook_events(database,
+                           {{clone, commit(), assess, {object()}, {{object(), object()}}, kNow}});
         settle_rewrites(database,
                         {.same_change = {{{object(), object()}, number(2) == 0}},
                          .made_later = {{object(), object()}}},
@@ -642,23 +659,23 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
 TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came after it") {
   const std::int64_t clone = repository("/r");
   constexpr int kMany = 3000;
-  RepositoryChange change;
+  RepositoryChange change = change_of({});
   const auto object = [](int i) {
-    ObjectId oid{};
+    core::ObjectId oid{};
     oid[0] = static_cast<std::uint8_t>(i & 0xFF);
     oid[1] = static_cast<std::uint8_t>(i >> 8);
     return oid;
   };
   for (int i = 0; i < kMany; ++i) {
-    FoundCommit& found = change.found.emplace_back();
+    core::Commit& found = change.found.emplace_back();
     found.oid = object(i);
-    found.email = "me";
+    found.author_email = "me";
     found.authored_at = kNow + core::seconds{i};
-    found.day = kDay;
   }
-  Recording recording(database);
+  ScanTransaction recording(database);
   recording.end(clone, std::move(change), {}, kNow);
-  recording.end(clone, {{}, {object(0), object(kMany - 1), object(kMany)}, {object(1)}}, {}, kNow);
+  recording.end(clone, change_of({}, {object(0), object(kMany - 1), object(kMany)}, {object(1)}),
+                {}, kNow);
   recording.commit();
   SQLite::Statement gone(database.connection(),
                          "SELECT authored_at FROM commits WHERE gone_at IS NOT NULL ORDER BY 1");
@@ -672,16 +689,16 @@ TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came
 
 TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last counts once it went") {
   const std::int64_t clone = repository("/r");
-  const FoundCommit first = found(1, "one");
-  const FoundCommit second = found(2, "two");
+  const core::Commit first = found(1, "one");
+  const core::Commit second = found(2, "two");
   const auto scan = [&](const RepositoryChange& change) {
-    Recording recording(database);
+    ScanTransaction recording(database);
     recording.end(clone, change, {}, kNow);
     recording.commit();
   };
-  scan({{first}});
-  scan({{second}, {first.oid}});
-  scan({{}, {second.oid}});
+  scan(change_of({first}));
+  scan(change_of({second}, {first.oid}));
+  scan(change_of({}, {second.oid}));
   CHECK(count_commits(database) == 1);
   CHECK(activities(database, {}).at(0).subject == "two");
 }
@@ -689,17 +706,17 @@ TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last count
 TEST_CASE_FIXTURE(Fixture,
                   "store: the same subject at the same time by two strangers is two works") {
   // Longer than a string keeps within itself.
-  FoundCommit one = found(1, "Initial commit");
-  one.email = "somebody.of.my.name@one.example.com";
-  FoundCommit other = found(2, "Initial commit");
-  other.email = "somebody.of.my.name@two.example.com";
-  one.mine = other.mine = false;
+  core::Commit one = found(1, "Initial commit");
+  one.author_email = "somebody.of.my.name@one.example.com";
+  core::Commit other = found(2, "Initial commit");
+  other.author_email = "somebody.of.my.name@two.example.com";
+  one.own = other.own = false;
   const std::int64_t clone = repository("/r");
-  Recording recording(database);
-  SUBCASE("at once") { recording.end(clone, {{one, other}}, {}, kNow); }
+  ScanTransaction recording(database);
+  SUBCASE("at once") { recording.end(clone, change_of({one, other}), {}, kNow); }
   SUBCASE("one after the other") {
-    recording.end(clone, {{one}}, {}, kNow);
-    recording.end(clone, {{other}}, {}, kNow);
+    recording.end(clone, change_of({one}), {}, kNow);
+    recording.end(clone, change_of({other}), {}, kNow);
   }
   recording.commit();
   CHECK(unknown_identities(database).size() == 2);
@@ -710,14 +727,14 @@ TEST_CASE_FIXTURE(Fixture,
   const std::int64_t clone = repository("/r");
   SUBCASE("alone at its time") {}
   SUBCASE("beside another") {
-    Recording recording(database);
-    recording.end(repository("/other"), {{found(2, "two")}}, {}, kNow);
+    ScanTransaction recording(database);
+    recording.end(repository("/other"), change_of({found(2, "two")}), {}, kNow);
     recording.commit();
   }
   const std::size_t before = activities(database, {}).size();
   mark_ignored(database, std::vector{clone}, true);
-  Recording recording(database);
-  recording.end(clone, {{found(1, "one")}}, {}, kNow);
+  ScanTransaction recording(database);
+  recording.end(clone, change_of({found(1, "one")}), {}, kNow);
   recording.commit();
   CHECK(activities(database, {}).size() == before);
 }
@@ -725,45 +742,45 @@ TEST_CASE_FIXTURE(Fixture,
 TEST_CASE_FIXTURE(Fixture,
                   "store: a work whose address was corrected counts once, if both are mine") {
   const std::int64_t clone = repository("/r");
-  FoundCommit commit = found(1, "one");
-  commit.email = "typo";
-  const FoundCommit corrected = found(2, "one");
-  bool mine = true;
+  core::Commit commit = found(1, "one");
+  commit.author_email = "typo";
+  const core::Commit corrected = found(2, "one");
+  bool own = true;
   SUBCASE("both are") {}
-  SUBCASE("the first is not, yet") { mine = false; }
-  commit.mine = mine;
-  Recording recording(database);
-  recording.end(clone, {{commit}}, {}, kNow);
+  SUBCASE("the first is not, yet") { own = false; }
+  commit.own = own;
+  ScanTransaction recording(database);
+  recording.end(clone, change_of({commit}), {}, kNow);
   recording.commit();
-  CHECK(count_commits(database) == (mine ? 1 : 0));
-  recording.end(clone, {{corrected}, {commit.oid}}, {}, kNow);
+  CHECK(count_commits(database) == (own ? 1 : 0));
+  recording.end(clone, change_of({corrected}, {commit.oid}), {}, kNow);
   recording.commit();
   CHECK(count_commits(database) == 1);
-  CHECK(unknown_identities(database).size() == (mine ? 0 : 1));
-  mark_mine(database, "typo", true);
+  CHECK(unknown_identities(database).size() == (own ? 0 : 1));
+  mark_own(database, "typo", true);
   CHECK(count_commits(database) == 1);
   CHECK(unknown_identities(database).empty());
   CHECK(commits_by_address(database) == std::map<std::string, std::int64_t>{{"me", 1}});
-  mark_mine(database, "typo", false);
+  mark_own(database, "typo", false);
   CHECK(count_commits(database) == 1);
   CHECK(unknown_identities(database).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first known by") {
   const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
-  FoundCommit commit = found(1, "one");
+  core::Commit commit = found(1, "one");
   commit.trailers = "Study: SVD";
-  FoundCommit copy = found(2, "one");
+  core::Commit copy = found(2, "one");
   copy.trailers = commit.trailers;
-  Recording recording(database);
-  recording.end(clones[0], {{commit}}, {}, kNow);
-  recording.end(clones[1], {{copy}}, {}, kNow);
+  ScanTransaction recording(database);
+  recording.end(clones[0], change_of({commit}), {}, kNow);
+  recording.end(clones[1], change_of({copy}), {}, kNow);
   recording.commit();
   const auto works = works_to_settle(database);
   REQUIRE(works.size() == 1);
   CHECK(works[0].oid.starts_with("01"));
   settle(database, works[0], Settled::all);
-  recording.end(clones[0], {{}, {}, {commit.oid}}, {}, kNow);
+  recording.end(clones[0], change_of({}, {}, {commit.oid}), {}, kNow);
   recording.commit();
   const auto again = works_to_settle(database);
   REQUIRE(again.size() == 1);

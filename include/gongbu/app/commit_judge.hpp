@@ -6,7 +6,6 @@
 
 #include "gongbu/app/policy.hpp"
 #include "gongbu/store/changes.hpp"
-#include "gongbu/store/commits.hpp"
 #include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
@@ -18,19 +17,19 @@ class CommitJudge {
   CommitJudge(store::Database& database, const std::vector<core::DatedRules>& history);
 
   /// Judges a commit on its day by its change.
-  void judge(store::Revision& revision, const store::CommitObject& object,
+  void judge(store::Revision& revision, const store::StoredCommit& stored,
              const core::Change& change);
   /// Judges a commit as if it were of `day`, by the change that is stored, if any. Returns whether
   /// that says something else than before.
-  bool judge_anew(store::Revision& revision, const store::CommitObject& object, core::Day day);
+  bool judge_anew(store::Revision& revision, const store::StoredCommit& stored, core::Day day);
 
   /// The change that is stored; nothing when it was not measured.
-  std::optional<core::Change> change_of(const store::CommitObject& object) {
-    return changes_.read(object.oid);
+  std::optional<core::Change> change_of(const store::StoredCommit& stored) {
+    return changes_.read(stored.commit.oid);
   }
 
  private:
-  core::Dropped dropped(const store::CommitObject& object, core::Day day,
+  core::Dropped dropped(const store::StoredCommit& stored, core::Day day,
                         const core::Change* change) const;
 
   std::map<std::int64_t, RepositoryRules> rules_;  ///< by repository

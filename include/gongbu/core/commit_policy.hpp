@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gongbu/core/commit.hpp"
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/pathspec.hpp"
@@ -102,25 +103,15 @@ PolicyRules rules_from_text(std::string_view text);
 /// set, which says 1970 or 1980: it would put the beginning of all there.
 inline constexpr Instant kFirstCommit{date::sys_days{date::year{2005} / 4 / 7}};
 
-/// What can be said of a commit without looking at its change.
-struct CommitTraits {
-  bool merge = false;
-  bool empty = false;  ///< its tree equals its first parent's
-  std::string_view author_name;
-  std::string_view author_email;
-  Instant authored_at = kFirstCommit;  ///< by the author's clock
-};
-
 /// A policy made ready to judge many commits: its patterns are read once.
 class CommitRules {
  public:
   explicit CommitRules(const CommitPolicy& policy);
 
  private:
-  friend Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits,
-                              const Change* change);
+  friend Dropped judge_commit(const CommitRules& rules, const Commit& commit, const Change* change);
 
-  bool is_bot(const CommitTraits& traits) const;
+  bool is_bot(const Commit& commit) const;
   bool counts(const FileChange& file) const;
   Dropped judge_change(const Change& change) const;
 
@@ -134,7 +125,7 @@ class CommitRules {
 /// Judges a commit by what is known of it; `change` may be null: not measured. The first rule that
 /// speaks decides: merges, bots, empty commits, then white space, paths and lines. A merge that
 /// counts is not measured by its lines, nor is a commit with a binary file that counts.
-Dropped judge_commit(const CommitRules& rules, const CommitTraits& traits, const Change* change);
+Dropped judge_commit(const CommitRules& rules, const Commit& commit, const Change* change);
 
 /// Lock files, what package managers and tools put into a tree, minified scripts.
 bool never_counts_by_itself(std::string_view path);

@@ -1,11 +1,13 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
 
 namespace gongbu::core {
 
@@ -24,38 +26,36 @@ enum class Dropped {
   no_clock = 10,        ///< dated before there was git
 };
 
-/// One object that holds a piece of work: a commit in one repository.
-struct Holding {
-  /// What core/commit_policy.hpp says of it, or ignored.
-  Dropped dropped = Dropped::none;
-  std::optional<Instant> gone_at;  ///< when a scan found it unreachable; nothing: reachable
+/// A commit in one repository, as it is judged among those that share its author time.
+struct CommitCopy {
+  std::int64_t repository = 0;
+  ObjectId oid{};
+  std::string_view email;
+  std::string_view subject;
+  bool own = true;  ///< false: the user's name with an address that this repository does not know
+  Dropped dropped = Dropped::none;      ///< by itself; ignored: its repository is
+  std::optional<Instant> gone_at = {};  ///< since when it is unreachable; nothing: it is reachable
 };
 
-/// One piece of work: the commits that agree in author address, author time and subject; the user's
-/// addresses are one.
-struct Work {
-  bool mine = true;               ///< false: the user's name with an unknown address
-  std::vector<Holding> holdings;  ///< at least one
-};
-
-/// Decides which pieces of work count among those that share their author time.
+/// Judges the commits that share an author time. Copies that agree in address and subject are one
+/// work; the user's addresses are one. An address is the user's when one repository that is not
+/// ignored says so.
 ///
-/// A work with a reachable holding is judged by its reachable holdings: it counts when one of them
-/// does. Works without one are remembered: they count only when no work of the group is reachable,
-/// and then only those that went last, because the earlier ones were amended into them. A
-/// remembered work is judged by its holdings that went last.
+/// A work with a reachable copy is judged by its reachable copies: it counts when one of them does.
+/// Works without one are remembered: they count only when no work of the group is reachable, and
+/// then only those that went last, because the earlier ones were amended into them. A remembered
+/// work is judged by its copies that went last.
 ///
 /// When none of the user's works of the group counts by that, those that counted last do: rewriting
 /// takes nothing away.
 ///
-/// Ignored holdings say nothing about a work that has others. A work that is not mine never
+/// Ignored copies say nothing about a work that has others. A work that is not the user's never
 /// supersedes another.
 ///
-/// Returns one answer for each work, in order.
-std::vector<Dropped> judge_group(std::span<const Work> group);
-
-/// The holding that stands for a work, by its place: a reachable one, else one that went last;
-/// among these the first that counts, else the first. An ignored one only when there is no other.
-std::size_t standing(const Work& work);
+/// Returns, for each copy, the verdict on its work if it represents that: a reachable one, else one
+/// that went last; among these the first that counts, else the first, in the order of repositories
+/// and object ids. An ignored one only when there is no other. The order of `group` does not
+/// matter.
+std::vector<std::optional<Dropped>> judge_group(std::span<const CommitCopy> group);
 
 }  // namespace gongbu::core

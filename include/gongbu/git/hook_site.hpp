@@ -1,13 +1,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "gongbu/core/commit.hpp"
 #include "gongbu/core/object_id.hpp"
-#include "gongbu/git/scan.hpp"
 
 // What a hook sees right after git has run it. A hook may not keep its user waiting: all of this is
 // read without libgit2, which takes longer to begin than everything here together.
@@ -36,7 +37,7 @@ bool is_picking(const HookSite& site);
 struct FreshCommit {
   core::ObjectId oid{};
   std::string raw;
-  bool empty = false;  ///< as far as can be told: CommitFact::empty
+  bool empty = false;  ///< as far as can be told: core::Commit::empty
 };
 
 /// Reads the commit at HEAD, which right after `git commit` is a loose object behind a loose
@@ -50,14 +51,10 @@ bool is_genuine(const FreshCommit& fresh);
 /// What an amend put the commit at HEAD in the place of, as the reflog has it.
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head);
 
-/// What a fresh commit says.
-struct FreshFact {
-  CommitFact fact;  ///< `authorship` is not judged: it takes git's configuration
-  std::vector<std::string> co_authors;  ///< their addresses, in lower case
-};
-
-/// Nothing when it is odd.
-std::optional<FreshFact> parse_fresh_commit(const FreshCommit& fresh);
+/// Parses a fresh commit, which is the user's own when `is_own` says so of its author's address or
+/// of that of a co-author (in lower case). Nothing when it is odd.
+std::optional<core::Commit> parse_fresh_commit(
+    const FreshCommit& fresh, const std::function<bool(const std::string&)>& is_own);
 
 /// Reads the lines "<old> <new>" that post-rewrite gets, which may go on after a space. Other
 /// lines, and commits that stayed what they are, are passed over.

@@ -13,32 +13,11 @@
 #include <vector>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/core/commit.hpp"
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/git/discovery.hpp"
 
 namespace gongbu::git {
-
-/// Whose a commit is.
-enum class Authorship {
-  other,            ///< somebody else's
-  mine,             ///< author or co-author with one of the user's addresses
-  unknown_address,  ///< the user's name with an address that is not configured
-};
-
-/// A commit of the user, as it stands in the repository.
-struct CommitFact {
-  core::ObjectId oid{};
-  std::string author_name;
-  std::string author_email;       ///< as in the commit, in lower case
-  std::int64_t authored_at = 0;   ///< Unix seconds
-  int author_offset_minutes = 0;  ///< ahead of UTC, as the author's machine was
-  std::string subject;
-  /// The trailers that tell of study, as "Study: …" and "Paper: …", one a line.
-  std::string trailers = {};
-  bool merge = false;  ///< more than one parent
-  bool empty = false;  ///< its tree equals its first parent's, or is empty without one
-  Authorship authorship = Authorship::mine;  ///< never `other` when it comes from a scan
-};
 
 /// The commits of a repository that were reachable at the last scan, with their parents: what makes
 /// later scans incremental, and exact when branches are rewound.
@@ -58,7 +37,7 @@ struct Fingerprint {
 struct ScanResult {
   /// Reachable commits of the user that the known history did not hold, without those that
   /// ScanRequest::on_found was given.
-  std::vector<CommitFact> found;
+  std::vector<core::Commit> found;
   /// Commits, anybody's, that were reachable at the last scan and are not any more.
   std::vector<core::ObjectId> lost;
   /// References say the same as last time: no commit was read.
@@ -139,7 +118,7 @@ struct ScanRequest {
   /// Takes what is found in a large repository while it is still being read, some hundred commits
   /// at a time, in order of their time for a while: called from any thread, by one at a time; the
   /// others wait until it returns. May be empty.
-  std::function<void(std::vector<CommitFact>)> on_found = {};
+  std::function<void(std::vector<core::Commit>)> on_found = {};
 };
 
 /// Reads the commits of the user that are reachable from HEAD, branches, remote-tracking branches

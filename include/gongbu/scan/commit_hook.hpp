@@ -4,17 +4,17 @@
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/git/hook_site.hpp"
-#include "gongbu/store/commits.hpp"
 
 namespace gongbu::scan {
 
 /// Records the commit that was just made, so that it counts at once; the next scan confirms it.
-/// Returns what was recorded; nothing when only a scan can tell whose the commit is or where it
-/// belongs.
-std::optional<store::FoundCommit> record_fresh(app::Workspace& workspace, const git::HookSite& site,
-                                               const git::FreshCommit& fresh);
+/// Returns why it would not count by itself (core::Dropped); nothing when only a scan can tell
+/// whose the commit is or where it belongs.
+std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::HookSite& site,
+                                          const git::FreshCommit& fresh);
 
 /// Leaves that to the next command that opens the workspace, which takes the hook a fraction of the
 /// time; to the next scan when others keep the spool of hooks busy, or it is full. Throws `system`.

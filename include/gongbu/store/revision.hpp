@@ -28,10 +28,10 @@ class Revision {
 
   /// Says of a commit what a policy says of it, and whether by its size; nothing: that stays as it
   /// is. Returns whether the commit was judged otherwise before.
-  bool set_dropped(const CommitObject& object, core::Dropped dropped,
+  bool set_dropped(const StoredCommit& commit, core::Dropped dropped,
                    std::optional<Stage> stage = {});
   /// Says that the change of a commit cannot be read.
-  void set_unreadable(const CommitObject& object);
+  void set_unreadable(const StoredCommit& commit);
 
   /// Puts a work on another day, and the entries that were made of it. Returns how many these are.
   int move(std::int64_t work, core::Day day, core::seconds utc_offset);

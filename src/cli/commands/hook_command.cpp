@@ -94,8 +94,8 @@ class HookRun {
           app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
       work.database.leave_flushing_to_others();
       scan::take_in_hooks(work);
-      if (const auto commit = scan::record_fresh(work, site, fresh)) {
-        tell(work, *commit);
+      if (const auto dropped = scan::record_fresh(work, site, fresh)) {
+        tell(work, *dropped);
       } else {
         start_catching_up(site);
       }
@@ -105,12 +105,12 @@ class HookRun {
     }
   }
 
-  void tell(app::Workspace& work, const store::FoundCommit& commit) {
+  void tell(app::Workspace& work, core::Dropped dropped) {
     const app::Standing standing = app::judge(work);
     report::CommittedView view{.verdicts = standing.verdicts,
                                .goals = app::progress(standing, work.today),
                                .commits = 0,
-                               .dropped = commit.dropped,
+                               .dropped = dropped,
                                .freeze_covers = app::freeze_covers_today(standing)};
     for (const core::Tally& tally : standing.tallies)
       if (tally.day == work.today && tally.kind == "commit") view.commits = tally.count;

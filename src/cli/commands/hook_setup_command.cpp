@@ -14,7 +14,7 @@
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/host/log.hpp"
 #include "gongbu/report/hook_setup_report.hpp"
-#include "gongbu/store/commits.hpp"
+#include "gongbu/store/repositories.hpp"
 
 namespace gongbu::cli {
 namespace {

@@ -91,7 +91,7 @@ int add(Context& context, const ChangeArgs& args) {
   change_setting(context, kEmails, mine, "me add " + joined(args.emails));
   for (std::size_t i = known; i < mine.size(); ++i) {
     // The scan that follows does not see commits that are remembered only.
-    store::mark_mine(context.workspace().database, ascii_lower(mine[i]), true);
+    store::mark_own(context.workspace().database, ascii_lower(mine[i]), true);
     context.say(context.tr()(Msg::me_added, mine[i]));
   }
   scan_and_compare(context, before);
@@ -119,7 +119,7 @@ int remove(Context& context, const ChangeArgs& args) {
     if (is_of_git(email)) {
       context.say(context.tr()(Msg::me_still_git, email));
     } else {
-      store::mark_mine(context.workspace().database, ascii_lower(email), false);
+      store::mark_own(context.workspace().database, ascii_lower(email), false);
     }
   }
   scan_and_compare(context, before);

@@ -16,6 +16,7 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/repo_report.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {

@@ -1,0 +1,35 @@
+#include "store/commit_row.hpp"
+
+#include "store/values.hpp"
+
+namespace gongbu::store {
+
+StoredCommit read_commit(SQLite::Statement& row) {
+  StoredCommit stored;
+  stored.id = row.getColumn(0).getInt64();
+  stored.work = row.getColumn(1).getInt64();
+  stored.repository = row.getColumn(2).getInt64();
+  stored.commit.oid = to_object_id(row.getColumn(3));
+  stored.commit.author_name = row.getColumn(4).getString();
+  stored.commit.author_email = row.getColumn(5).getString();
+  stored.commit.authored_at = to_instant(row.getColumn(6));
+  stored.commit.author_offset = to_seconds(row.getColumn(7));
+  stored.commit.subject = row.getColumn(8).getString();
+  stored.commit.trailers = row.getColumn(9).getString();
+  stored.commit.merge = row.getColumn(10).getInt() != 0;
+  stored.commit.empty = row.getColumn(11).getInt() != 0;
+  stored.commit.own = row.getColumn(12).getInt() != 0;
+  stored.group = to_instant(row.getColumn(13));
+  stored.assessment.day = to_day(row.getColumn(14));
+  stored.assessment.utc_offset = to_seconds(row.getColumn(15));
+  stored.assessment.by_policy = static_cast<core::Dropped>(row.getColumn(16).getInt());
+  stored.assessment.stage = static_cast<Stage>(row.getColumn(17).getInt());
+  stored.state = static_cast<core::CommitState>(row.getColumn(18).getInt());
+  stored.gone_at = to_optional_instant(row.getColumn(19));
+  stored.dropped = to_dropped(row.getColumn(20));
+  stored.ignored = row.getColumn(21).getInt() != 0;
+  stored.missing_since = to_optional_instant(row.getColumn(22));
+  return stored;
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,123 @@
+#include "store/group_judge.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "store/commit_row.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+using core::Dropped;
+
+bool counts(std::optional<Dropped> dropped) { return dropped == Dropped::none; }
+
+// What represents a superseded commit is in another group. A commit in a repository that is not
+// there any more is remembered, like one that became unreachable.
+core::CommitCopy copy_of(const StoredCommit& stored) {
+  core::CommitCopy copy{.repository = stored.repository,
+                        .oid = stored.commit.oid,
+                        .email = stored.commit.author_email,
+                        .subject = stored.commit.subject,
+                        .own = stored.commit.own,
+                        .dropped = stored.assessment.by_policy,
+                        .gone_at = stored.gone_at ? stored.gone_at : stored.missing_since};
+  if (stored.state == core::CommitState::superseded) copy.dropped = Dropped::superseded;
+  if (stored.ignored) copy.dropped = Dropped::ignored;
+  return copy;
+}
+
+}  // namespace
+
+Verdicts judged(std::span<const StoredCommit> group) {
+  std::vector<core::CommitCopy> copies;
+  copies.reserve(group.size());
+  for (const StoredCommit& stored : group) copies.push_back(copy_of(stored));
+  return core::judge_group(copies);
+}
+
+GroupJudge::GroupJudge(SQLite::Database& connection)
+    : connection_(connection),
+      select_group_(connection, std::string(kSelectStoredCommits) + " WHERE c.authored_at = ?"),
+      set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
+      unsettle_(connection,
+                "INSERT INTO unsettled_work (work) VALUES (?) "
+                "ON CONFLICT DO UPDATE SET tried = 0") {}
+
+std::vector<StoredCommit> GroupJudge::load(std::int64_t authored_at) {
+  select_group_.reset();
+  select_group_.bind(1, authored_at);
+  std::vector<StoredCommit> group;
+  while (select_group_.executeStep()) group.push_back(read_commit(select_group_));
+  return group;
+}
+
+void GroupJudge::write(std::span<const StoredCommit> group,
+                       std::span<const std::optional<Dropped>> verdicts) {
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    const StoredCommit& stored = group[i];
+    // Even judged as before, another commit may represent the work now, with other trailers.
+    if (!stored.commit.trailers.empty()) unsettle(stored.work);
+    if (verdicts[i] == stored.dropped) continue;
+    count(stored.assessment.day, stored.dropped, verdicts[i]);
+    set_dropped_.reset();
+    bind_dropped(set_dropped_, 1, verdicts[i]);
+    set_dropped_.bind(2, stored.id);
+    set_dropped_.exec();
+  }
+}
+
+void GroupJudge::touch_all(SQLite::Statement& times) {
+  while (times.executeStep()) touch(times.getColumn(0).getInt64());
+}
+
+void GroupJudge::count(core::Day day, std::optional<Dropped> before, std::optional<Dropped> after) {
+  const int more = static_cast<int>(counts(after)) - static_cast<int>(counts(before));
+  if (more != 0) counted_[day] += more;
+}
+
+void GroupJudge::unsettle(std::int64_t work) {
+  unsettle_.reset();
+  unsettle_.bind(1, work);
+  unsettle_.exec();
+}
+
+void GroupJudge::finish() {
+  judge_touched();
+  write_totals();
+}
+
+void GroupJudge::judge_touched() {
+  std::sort(touched_.begin(), touched_.end());
+  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+  for (const std::int64_t authored_at : touched_) {
+    const std::vector<StoredCommit> group = load(authored_at);
+    write(group, judged(group));
+  }
+  touched_.clear();
+}
+
+void GroupJudge::write_totals() {
+  if (counted_.empty()) return;
+  SQLite::Statement add(connection_, R"(
+    INSERT INTO day_total VALUES (?, 'commit', ?, 0)
+    ON CONFLICT DO UPDATE SET count = count + excluded.count)");
+  SQLite::Statement drop(connection_,
+                         "DELETE FROM day_total WHERE day = ? AND kind = 'commit' AND count = 0");
+  for (const auto& [day, more] : counted_) {
+    if (more == 0) continue;
+    add.reset();
+    add.bind(1, to_column(day));
+    add.bind(2, more);
+    add.exec();
+    if (more > 0) continue;
+    drop.reset();
+    drop.bind(1, to_column(day));
+    drop.exec();
+  }
+  counted_.clear();
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "gongbu/core/commit_rule.hpp"
+#include "gongbu/store/stored_commit.hpp"
+
+namespace gongbu::store {
+
+using Verdicts = std::vector<std::optional<core::Dropped>>;
+
+/// Judges the commits of a group (core::judge_group), in any order.
+Verdicts judged(std::span<const StoredCommit> group);
+
+/// Judges groups, the stored commits that share an author time (Unix seconds), and keeps what
+/// follows in step: the daily totals, and which works have trailers to look at. Works within
+/// transactions of `connection`, and ends each with finish().
+class GroupJudge {
+ public:
+  explicit GroupJudge(SQLite::Database& connection);
+
+  std::vector<StoredCommit> load(std::int64_t authored_at);
+  /// Writes verdicts on commits that were loaded.
+  void write(std::span<const StoredCommit> group,
+             std::span<const std::optional<core::Dropped>> verdicts);
+
+  /// Remembers to judge a group, or those whose times are the rows of a statement.
+  void touch(std::int64_t authored_at) { touched_.push_back(authored_at); }
+  void touch_all(SQLite::Statement& times);
+
+  /// Counts a commit of `day` that had a verdict before, and has another one now.
+  void count(core::Day day, std::optional<core::Dropped> before,
+             std::optional<core::Dropped> after);
+
+  /// Has the entries made of the trailers of a work brought in line with them.
+  void unsettle(std::int64_t work);
+
+  /// Judges every group that was touched and brings the daily totals up to date, so that the
+  /// transaction can be committed.
+  void finish();
+
+ private:
+  void judge_touched();
+  void write_totals();
+
+  SQLite::Database& connection_;
+  std::vector<std::int64_t> touched_;
+  std::map<core::Day, std::int64_t> counted_;  ///< how many more count than before
+  SQLite::Statement select_group_;
+  SQLite::Statement set_dropped_;
+  SQLite::Statement unsettle_;
+};
+
+}  // namespace gongbu::store
