@@ -309,6 +309,8 @@ TEST_CASE("cache: a count in it that cannot be asks for no memory" * doctest::sk
   write_file(index, bytes);
   Variables variables = git_variables(process_home());
   variables["GONGBU_HOME"] = (box / "home").string();
+  write_file(box / "home/config.toml", "[git]\nroots = [\"" + (box / "code").string() +
+                                           "\"]\nemails = [\"" + Sandbox::kEmail + "\"]\n");
   CHECK(run_program({"sh", "-c", "ulimit -v 2000000; exec " GONGBU_PROGRAM " scan"}, box.root(),
                     variables)
             .status == 0);
