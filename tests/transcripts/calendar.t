@@ -193,7 +193,7 @@ What cannot be shown:
   gongbu: 2027년: 아직 오지 않았습니다
   [2]
   $ gongbu calendar --year 2026 --months 3
-  gongbu: --year and --months do not go together
+  gongbu: --year and --months do not go together — see gongbu calendar --help
   [2]
   $ gongbu calendar --year soon
   gongbu: 'soon' is not a year — write it as 2025, last or -1

@@ -103,7 +103,7 @@ A line for a status bar says what its fields are, done or not.
   gongbu: --format: a brace stands alone in '{streak' — write a field as {streak}, a brace itself twice
   [2]
   $ gongbu check --format '{streak}' --json
-  gongbu: --format and --json do not go together
+  gongbu: --format and --json do not go together — see gongbu check --help
   [2]
 
 On the last day of a week its goals are due as well: the last that is no rest, as here Saturday.

@@ -59,7 +59,7 @@ What cannot be meant changes nothing.
   gongbu: '-1' is not the number of an entry — gongbu log shows the numbers
   [2]
   $ gongbu edit 1 -t 5m --no-time
-  gongbu: --time and --no-time do not go together
+  gongbu: --time and --no-time do not go together — see gongbu edit --help
   [2]
   $ gongbu edit 1 --kind commit
   gongbu: commits are not written down by hand: gongbu scan finds them

@@ -203,7 +203,7 @@ What does not go.
   gongbu: 형식을 하나 고르세요: --csv, --json, --md, --ics
   [2]
   $ gongbu export --csv --ics
-  gongbu: --csv and --ics do not go together
+  gongbu: --csv and --ics do not go together — see gongbu export --help
   [2]
   $ gongbu export --md --bom
   gongbu: --bom goes with --csv only

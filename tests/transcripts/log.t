@@ -170,7 +170,7 @@ Bad input.
   gongbu: there is no kind 'prml' — kinds: paper, math, course, problem, post, reading, other
   [2]
   $ gongbu log --all --from today
-  gongbu: --all and --from do not go together
+  gongbu: --all and --from do not go together — see gongbu log --help
   [2]
   $ gongbu log -n 0
   gongbu: --number takes a whole number from 1 to 1000000, not '0' — see gongbu log --help

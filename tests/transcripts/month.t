@@ -429,5 +429,5 @@ A template of one's own; one that is wrong says where.
   gongbu: --template goes with --retro only
   [2]
   $ gongbu month --retro --json
-  gongbu: --retro and --json do not go together
+  gongbu: --retro and --json do not go together — see gongbu month --help
   [2]

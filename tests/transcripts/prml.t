@@ -306,7 +306,7 @@ What is not in the book is refused with what is near, and nothing is written.
   gongbu: prml has no section '99' — its chapters are 1 to 14
   [2]
   $ gongbu edit 8 --part --whole
-  gongbu: --part and --whole do not go together
+  gongbu: --part and --whole do not go together — see gongbu edit --help
   [2]
   $ gongbu prml 33
   gongbu: prml has no section '33' — its chapters are 1 to 14

@@ -88,7 +88,7 @@ Somebody has to agree.
   gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
   [2]
   $ gongbu rebuild --yes --dry-run
-  gongbu: --yes and --dry-run do not go together
+  gongbu: --yes and --dry-run do not go together — see gongbu rebuild --help
   [2]
   $ gongbu rebuild now
   gongbu: 'now' is one word too many — see gongbu rebuild --help

@@ -314,10 +314,10 @@ What does not go.
   gongbu: --open shows a file: standard output cannot be opened
   [2]
   $ gongbu report --html study.html --json
-  gongbu: --html and --json do not go together
+  gongbu: --html and --json do not go together — see gongbu report --help
   [2]
   $ gongbu --lang ko report --open --md
-  gongbu: --open, --md: 함께 쓸 수 없습니다
+  gongbu: --open, --md: 함께 쓸 수 없습니다 — gongbu report --help를 보세요
   [2]
   $ gongbu report --html code
   gongbu: code is a directory — name a file in it
