@@ -1,11 +1,11 @@
 #include "store/regrouping.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
-#include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "store/values.hpp"
 
@@ -15,30 +15,21 @@ using core::ObjectId;
 
 Regrouping::Regrouping(SQLite::Database& connection)
     : judge_(connection),
-      counted_(connection, "SELECT day, dropped FROM commits WHERE authored_at = ? AND oid = ?"),
       move_(connection, R"(
         UPDATE commits
         SET redated_at = nullif(coalesce(redated_at, authored_at), ?3), authored_at = ?3,
             day = ?4, utc_offset = ?5, author_offset = ?6, work = NULL, dropped = NULL
         WHERE authored_at = ?1 AND oid = ?2)"),
-      select_like_(connection, R"(
-        SELECT c.day, c.utc_offset, c.author_offset
-        FROM commits m JOIN commits c ON c.email = m.email AND c.subject = m.subject
-        WHERE m.authored_at = ?1 AND m.oid = ?2 AND c.authored_at = ?3 LIMIT 1)"),
-      select_group_(connection,
-                    "SELECT id, email, subject, coalesce(work, id), EXISTS (SELECT 1 "
-                    "FROM commit_trailer t WHERE t.commit_id = id) "
-                    "FROM commits WHERE authored_at = ? ORDER BY id"),
       set_work_(connection, "UPDATE commits SET work = ?2 WHERE id = ?1 AND work IS NOT ?2") {}
 
 void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
-  take_day_of_like(oid, version, target);
-  unsettle(version.group);
-  counted_.reset();
-  counted_.bind(1, version.group);
-  bind_object(counted_, 2, oid);
-  while (counted_.executeStep())
-    judge_.count(to_day(counted_.getColumn(0)), to_dropped(counted_.getColumn(1)), {});
+  const Group from = judge_.load(version.group);
+  for (const StoredCommit& stored : from) {
+    if (stored.commit.oid != oid) continue;
+    judge_.count(stored.assessment.day, stored.dropped, {});
+    take_day_of_like(stored.commit, target);
+  }
+  unsettle(from);
   move_.reset();
   move_.bind(1, version.group);
   bind_object(move_, 2, oid);
@@ -47,10 +38,10 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   move_.bind(5, target.utc_offset);
   move_.bind(6, target.author_offset);
   move_.exec();
-  for (const std::int64_t group : {version.group, target.group}) {
-    find_works(group);
-    unsettle(group);
-    judge_.touch(group);
+  for (const std::int64_t authored_at : {version.group, target.group}) {
+    find_works(authored_at);
+    unsettle(judge_.load(authored_at));
+    judge_.touch(authored_at);
   }
   version.group = target.group;
   version.day = target.day;
@@ -58,50 +49,42 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   version.author_offset = target.author_offset;
 }
 
-// A work is on one day: that of what is of the same address and subject there, if anything.
-void Regrouping::take_day_of_like(const ObjectId& oid, const Version& version, Version& target) {
-  select_like_.reset();
-  select_like_.bind(1, version.group);
-  bind_object(select_like_, 2, oid);
-  select_like_.bind(3, target.group);
-  while (select_like_.executeStep()) {
-    target.day = select_like_.getColumn(0).getInt64();
-    target.utc_offset = select_like_.getColumn(1).getInt64();
-    target.author_offset = select_like_.getColumn(2).getInt64();
-  }
+// A work is on one day: that of what has the same address and subject there, if anything.
+void Regrouping::take_day_of_like(const core::Commit& commit, Version& target) {
+  const Group group = judge_.load(target.group);
+  const auto like = std::find_if(group.begin(), group.end(), [&](const StoredCommit& stored) {
+    return stored.commit.author_email == commit.author_email &&
+           stored.commit.subject == commit.subject;
+  });
+  if (like == group.end()) return;
+  target.day = to_column(like->assessment.day);
+  target.utc_offset = to_column(like->assessment.utc_offset);
+  target.author_offset = to_column(like->commit.author_offset);
 }
 
-// The first commit of each address and subject stands for those that follow it.
-void Regrouping::find_works(std::int64_t group) {
-  std::map<std::pair<std::string, std::string>, std::int64_t> firsts;
-  std::vector<std::pair<std::int64_t, std::optional<std::int64_t>>> works;
-  select_group_.reset();
-  select_group_.bind(1, group);
-  while (select_group_.executeStep()) {
-    const std::int64_t id = select_group_.getColumn(0).getInt64();
-    const auto [first, is_new] = firsts.try_emplace(
-        {select_group_.getColumn(1).getString(), select_group_.getColumn(2).getString()}, id);
-    works.emplace_back(id, is_new ? std::nullopt : std::optional(first->second));
-  }
-  for (const auto& [id, work] : works) {
+// The other commits of an address and subject refer to the first one.
+void Regrouping::find_works(std::int64_t authored_at) {
+  Group group = judge_.load(authored_at);
+  std::sort(group.begin(), group.end(),
+            [](const StoredCommit& a, const StoredCommit& b) { return a.id < b.id; });
+  std::map<std::pair<std::string_view, std::string_view>, std::int64_t> firsts;
+  for (const StoredCommit& stored : group) {
+    const auto [first, is_new] =
+        firsts.try_emplace({stored.commit.author_email, stored.commit.subject}, stored.id);
     set_work_.reset();
-    set_work_.bind(1, id);
-    bind_optional(set_work_, 2, work);
+    set_work_.bind(1, stored.id);
+    bind_optional(set_work_, 2, is_new ? std::nullopt : std::optional(first->second));
     set_work_.exec();
   }
 }
 
 // Has the entries made of trailers looked at, where there are trailers.
-void Regrouping::unsettle(std::int64_t group) {
+void Regrouping::unsettle(const Group& group) {
+  if (std::none_of(group.begin(), group.end(),
+                   [](const StoredCommit& stored) { return !stored.commit.trailers.empty(); }))
+    return;
   std::set<std::int64_t> works;
-  bool trailed = false;
-  select_group_.reset();
-  select_group_.bind(1, group);
-  while (select_group_.executeStep()) {
-    works.insert(select_group_.getColumn(3).getInt64());
-    trailed |= select_group_.getColumn(4).getInt() != 0;
-  }
-  if (!trailed) return;
+  for (const StoredCommit& stored : group) works.insert(stored.work);
   for (const std::int64_t work : works) judge_.unsettle(work);
 }
 

@@ -3,8 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <vector>
 
 #include "gongbu/core/object_id.hpp"
+#include "gongbu/store/stored_commit.hpp"
 #include "store/group_judge.hpp"
 
 namespace gongbu::store {
@@ -31,15 +33,14 @@ class Regrouping {
   void finish() { judge_.finish(); }
 
  private:
-  void take_day_of_like(const core::ObjectId& oid, const Version& version, Version& target);
-  void find_works(std::int64_t group);
-  void unsettle(std::int64_t group);
+  using Group = std::vector<StoredCommit>;
+
+  void take_day_of_like(const core::Commit& commit, Version& target);
+  void find_works(std::int64_t authored_at);
+  void unsettle(const Group& group);
 
   GroupJudge judge_;
-  SQLite::Statement counted_;
   SQLite::Statement move_;
-  SQLite::Statement select_like_;
-  SQLite::Statement select_group_;
   SQLite::Statement set_work_;
 };
 
