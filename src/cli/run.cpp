@@ -13,6 +13,7 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "gongbu/app/git_starter.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
@@ -216,6 +217,7 @@ void use_environment_for_git(const host::Environment& env) {
   places.ask = [env](const std::string& directory, const std::string& key) {
     return ask_git(env, directory, key);
   };
+  places.start_git = app::git_starter(env);
   git::use_config_places(std::move(places));
 }
 

@@ -14,6 +14,7 @@
 #include "generated_files.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "library.hpp"
+#include "library_view.hpp"
 #include "objects.hpp"
 #include "replacements.hpp"
 
@@ -59,10 +60,10 @@ struct Trees {
   core::ObjectId after;
 };
 
-Trees trees_of(git_odb* odb, const Grafts& grafts, const core::ObjectId& oid) {
+Trees trees_of(LibraryView& view, const Grafts& grafts, const core::ObjectId& oid) {
   CommitView commit;
   const auto read = [&](const core::ObjectId& name) {
-    const Handle<git_odb_object> object = read_object(odb, name);
+    const Handle<git_odb_object> object = read_object(view.odb(), view.known(name));
     if (!object || !is_commit(object)) throw Unreadable{};
     parse_commit(bytes_of(object), commit);
     if (!commit.has_tree) throw Unreadable{};
@@ -115,18 +116,14 @@ bool is_blob(const std::optional<TreeFile>& file) {
 /// A repository, for one thread.
 struct Objects {
   explicit Objects(const RepositoryPlace& place)
-      : repository(open_repository(place)),
-        odb(open_objects(place, read_replacements(repository.get(), place))),
-        grafts(read_grafts(place.git_dir)) {
-    git_repository_set_odb(repository.get(), odb.get());
+      : view(place), grafts(read_grafts(place.git_dir, view.id_size())) {
     // Attributes are to be those of the commit, not those of what is checked out.
     git_index* raw = nullptr;
     if (git_index_new(&raw) == 0)
-      git_repository_set_index(repository.get(), Handle<git_index>(raw).get());
+      git_repository_set_index(view.repository(), Handle<git_index>(raw).get());
   }
 
-  Handle<git_repository> repository;
-  Handle<git_odb> odb;
+  LibraryView view;
   Grafts grafts;
 };
 
@@ -136,7 +133,7 @@ std::size_t size_of(const Objects& objects, const std::optional<TreeFile>& file)
   const git_oid name = to_git_oid(file->oid);
   std::size_t size = 0;
   git_object_t type{};
-  require(git_odb_read_header(&size, &type, objects.odb.get(), &name));
+  require(git_odb_read_header(&size, &type, objects.view.odb(), &name));
   return size;
 }
 
@@ -149,14 +146,14 @@ Handle<git_blob> blob_of(const Objects& objects, const std::optional<TreeFile>& 
   if (!file) return nullptr;
   const git_oid name = to_git_oid(file->oid);
   git_blob* raw = nullptr;
-  require(git_blob_lookup(&raw, objects.repository.get(), &name));
+  require(git_blob_lookup(&raw, objects.view.repository(), &name));
   return Handle<git_blob>(raw);
 }
 
 Handle<git_tree> tree_of(const Objects& objects, const core::ObjectId& oid) {
   const git_oid name = to_git_oid(oid);
   git_tree* raw = nullptr;
-  require(git_tree_lookup(&raw, objects.repository.get(), &name));
+  require(git_tree_lookup(&raw, objects.view.repository(), &name));
   return Handle<git_tree>(raw);
 }
 
@@ -232,7 +229,7 @@ Handle<git_diff> diff_of(const Objects& objects, const Trees& trees, Candidates&
   options.pathspec = {strings.data(), strings.size()};
   git_diff* raw = nullptr;
   require(
-      git_diff_tree_to_tree(&raw, objects.repository.get(), before.get(), after.get(), &options));
+      git_diff_tree_to_tree(&raw, objects.view.repository(), before.get(), after.get(), &options));
   Handle<git_diff> diff(raw);
 
   git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
@@ -270,15 +267,15 @@ std::optional<core::FileChange> file_change(const Delta& delta) {
 
 struct ChangeReader::Impl {
   Impl(const RepositoryPlace& place, const std::atomic<bool>* asks_to_stop)
-      : objects(place), generated(objects.repository.get(), place), stop(asks_to_stop) {}
+      : objects(place), generated(objects.view.repository(), place), stop(asks_to_stop) {}
 
   core::Change read(const core::ObjectId& oid) {
     const auto end = std::chrono::steady_clock::now() + kLongestComparison;
     const auto is_over = [&] {
       return asked_to_stop(stop) || std::chrono::steady_clock::now() > end;
     };
-    const Trees trees = trees_of(objects.odb.get(), objects.grafts, oid);
-    const auto changed = changed_files(objects.odb.get(), trees.before, trees.after, is_over);
+    const Trees trees = trees_of(objects.view, objects.grafts, oid);
+    const auto changed = changed_files(objects.view.odb(), trees.before, trees.after, is_over);
     if (!changed) throw Unreadable{};
     // Looking for renames has libgit2 list both trees whole: most of the time of a small change.
     Handle<git_diff> diff;
@@ -337,8 +334,11 @@ ChangeReader::~ChangeReader() = default;
 std::optional<core::Change> ChangeReader::read(const core::ObjectId& commit) {
   impl_->was_too_large = false;
   try {
-    return impl_->read(commit);
+    std::optional<core::Change> change = impl_->read(commit);
+    impl_->objects.view.require_alive();
+    return change;
   } catch (const Unreadable&) {
+    impl_->objects.view.require_alive();
     return std::nullopt;
   } catch (const TooLarge&) {
     impl_->was_too_large = true;

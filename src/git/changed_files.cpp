@@ -14,6 +14,9 @@ namespace {
 
 struct Damaged {};
 
+// Bytes of the ids in trees, as libgit2 reads them.
+constexpr std::size_t kIdSize = core::ObjectId::kSha1;
+
 // Directories in each other: what git allows (core.maxTreeDepth).
 constexpr int kDeepestTree = 2048;
 // Bytes of what is remembered of the entries that differ: a million files with usual paths. Small
@@ -58,12 +61,12 @@ class Entries {
     Entry parsed;
     unsigned mode = 0;
     const char* const begin = entry.data();
-    const char* const name_end = begin + entry.size() - parsed.file.oid.size() - 1;
+    const char* const name_end = begin + entry.size() - kIdSize - 1;
     const auto [mode_end, error] = std::from_chars(begin, name_end, mode, 8);
     if (error != std::errc() || *mode_end != ' ') throw Damaged{};
     parsed.name = {mode_end + 1, static_cast<std::size_t>(name_end - mode_end - 1)};
     parsed.file.mode = canonical(mode);
-    std::memcpy(parsed.file.oid.data(), name_end + 1, parsed.file.oid.size());
+    parsed.file.oid = core::ObjectId::from_bytes(name_end + 1, kIdSize);
     return parsed;
   }
 
@@ -82,7 +85,7 @@ class Entries {
  private:
   std::size_t front_size() const {
     const std::size_t zero = rest_.find('\0');
-    const std::size_t size = zero + 1 + sizeof(core::ObjectId);
+    const std::size_t size = zero + 1 + kIdSize;
     if (zero == std::string_view::npos || size > rest_.size()) throw Damaged{};
     return size;
   }
@@ -171,7 +174,7 @@ class Comparison {
          place = tree.find(kAttributes, place + 1)) {
       remember(directory.size() + kAttributes.size());
       changed.attributes += directory;
-      changed.attributes += tree.substr(place, kAttributes.size() + sizeof(core::ObjectId));
+      changed.attributes += tree.substr(place, kAttributes.size() + kIdSize);
     }
   }
 

@@ -13,10 +13,11 @@
 namespace gongbu::git {
 namespace {
 
-// Reads the 40 digits of an object's name; says whether they are such. Like git, in any case.
-bool read_id(std::string_view hex, core::ObjectId& id) {
+// Reads an object id of `size` bytes; returns whether it is one. Like git, digits in any case.
+bool read_id(std::string_view hex, std::size_t size, core::ObjectId& id) {
+  if (hex.size() != 2 * size) return false;
   std::optional<core::ObjectId> read = core::from_hex(hex);
-  if (!read) read = core::from_hex(ascii_lower(hex.substr(0, 2 * id.size() + 1)));
+  if (!read) read = core::from_hex(ascii_lower(hex));
   if (read) id = *read;
   return read.has_value();
 }
@@ -177,19 +178,18 @@ bool is_trailer_block(std::string_view paragraph) {
 
 // Takes these lines off; returns whether all are sound. Like git, parents end at the first other
 // line, and a line that is cut off is none.
-bool parse_tree_and_parents(std::string_view& raw, CommitView& commit) {
-  constexpr std::size_t kParentLine =
-      std::string_view("parent \n").size() + 2 * sizeof(core::ObjectId);
+bool parse_tree_and_parents(std::string_view& raw, std::size_t id_size, CommitView& commit) {
+  const std::size_t parent_line = std::string_view("parent \n").size() + 2 * id_size;
   commit.has_tree = false;
   if (raw.starts_with("tree ")) {
     std::string_view line = take_until(raw, '\n');
-    commit.has_tree = take_prefix(line, "tree ") && read_id(line, commit.tree);
+    commit.has_tree = take_prefix(line, "tree ") && read_id(line, id_size, commit.tree);
   }
   bool are_sound = commit.has_tree;
-  while (raw.size() >= kParentLine && raw.starts_with("parent ")) {
+  while (raw.size() >= parent_line && raw.starts_with("parent ")) {
     std::string_view line = take_until(raw, '\n');
     core::ObjectId parent;
-    if (take_prefix(line, "parent ") && read_id(line, parent)) {
+    if (take_prefix(line, "parent ") && read_id(line, id_size, parent)) {
       commit.parents.push_back(parent);
     } else {
       are_sound = false;
@@ -224,10 +224,17 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
 
 }  // namespace
 
-bool parse_commit(std::string_view raw, CommitView& commit) {
+const core::ObjectId& empty_tree(std::size_t id_size) {
+  static const core::ObjectId sha1 = *core::from_hex("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+  static const core::ObjectId sha256 =
+      *core::from_hex("6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321");
+  return id_size == core::ObjectId::kSha256 ? sha256 : sha1;
+}
+
+bool parse_commit(std::string_view raw, CommitView& commit, std::size_t id_size) {
   commit.parents.clear();
   commit.encoding = {};
-  const bool are_sound = parse_tree_and_parents(raw, commit);
+  const bool are_sound = parse_tree_and_parents(raw, id_size, commit);
   const bool is_authored = parse_headers(raw, commit);
   commit.message = raw;
   return are_sound && is_authored;
@@ -242,9 +249,9 @@ std::optional<std::int64_t> committed_at(std::string_view raw) {
   return std::nullopt;
 }
 
-bool parse_tag_target(std::string_view raw, core::ObjectId& target) {
+bool parse_tag_target(std::string_view raw, core::ObjectId& target, std::size_t id_size) {
   std::string_view line = take_until(raw, '\n');
-  return take_prefix(line, "object ") && read_id(line, target);
+  return take_prefix(line, "object ") && read_id(line, id_size, target);
 }
 
 std::string to_utf8(std::string_view text, std::string_view encoding) {

@@ -31,23 +31,24 @@ struct CommitView {
   std::string_view message;
 };
 
-/// 4b825dc642cb6eb9a060e54bf8d69288fbee4904, the tree of a commit without files.
-inline constexpr core::ObjectId kEmptyTree = {0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e,
-                                              0xb9, 0xa0, 0x60, 0xe5, 0x4b, 0xf8, 0xd6,
-                                              0x92, 0x88, 0xfb, 0xee, 0x49, 0x04};
+/// Returns the id of the tree of a commit without files, in `id_size` bytes.
+const core::ObjectId& empty_tree(std::size_t id_size);
 
 /// Parses the raw bytes of a commit object into `commit`, whose memory is used again. Odd dates and
 /// names are read as git reads them. Returns false for a malformed commit, which is nobody's: tree
 /// or a parent cannot be read, or there is not exactly one author line with an address before the
 /// committer's. Its tree, if it has one, and its parents are there all the same: a walk goes on.
-bool parse_commit(std::string_view raw, CommitView& commit);
+/// `id_size` is the bytes of object ids in the repository.
+bool parse_commit(std::string_view raw, CommitView& commit,
+                  std::size_t id_size = core::ObjectId::kSha1);
 
 /// Returns when a commit object, as raw bytes, was committed, in Unix seconds; nothing when it does
 /// not say.
 std::optional<std::int64_t> committed_at(std::string_view raw);
 
 /// Parses the object that a tag object names; returns false when it names none.
-bool parse_tag_target(std::string_view raw, core::ObjectId& target);
+bool parse_tag_target(std::string_view raw, core::ObjectId& target,
+                      std::size_t id_size = core::ObjectId::kSha1);
 
 /// Returns the subject as git's %s: the first paragraph as one line. `encoding` is the commit's.
 std::string subject_of(std::string_view message, std::string_view encoding);

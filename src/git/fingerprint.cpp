@@ -68,8 +68,11 @@ std::vector<std::string> watched_paths(const RepositoryPlace& place) {
   add_directories(place, git_dir + "/refs/replace", paths);
   std::error_code error;
   for (fs::directory_iterator it(git_dir + "/worktrees", error), end; !error && it != end;
-       it.increment(error))
+       it.increment(error)) {
     paths.push_back((it->path() / "HEAD").string());
+    const std::string stack = (it->path() / "reftable/tables.list").string();
+    if (exists(stack)) paths.push_back(stack);
+  }
   return paths;
 }
 

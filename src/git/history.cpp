@@ -22,8 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kBaseMagic = 0x31'47'75'62'67'6E'6F'67;     // "gongbuG1"
-constexpr std::uint64_t kHistoryMagic = 0x32'48'75'62'67'6E'6F'67;  // "gongbuH2"
+constexpr std::uint64_t kBaseMagic = 0x32'47'75'62'67'6E'6F'67;     // "gongbuG2"
+constexpr std::uint64_t kHistoryMagic = 0x33'48'75'62'67'6E'6F'67;  // "gongbuH3"
 
 // A tail is read and written at every scan that finds something, a base only when its tail is full:
 // a small history never has one.

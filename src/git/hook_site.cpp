@@ -5,6 +5,7 @@
 #include "bounded_file.hpp"
 #include "commit_parser.hpp"
 #include "git_dir.hpp"
+#include "git_session.hpp"
 #include "gongbu/base/text.hpp"
 #include "inflate.hpp"
 #include "library.hpp"
@@ -15,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestCommit = 1U << 20U;  // a larger one is left to a scan
-constexpr std::size_t kHexLength = 40;
 
 // The raw commit of a name; empty when it is not a loose commit.
 std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
@@ -28,12 +28,26 @@ std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
   return object.substr(end + 1);
 }
 
+// What a reftable says is for git to read: a few milliseconds.
+std::string head_by_git(const HookSite& site) {
+  try {
+    GitSession git({.git_dir = site.git_dir, .work_tree = site.git_dir, .name = {}});
+    return git.output({"rev-parse", "--verify", "--quiet", "HEAD"});
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 // The commit HEAD names; nothing when its reference is packed or of another kind.
 std::optional<core::ObjectId> head_of(const HookSite& site) {
   constexpr std::string_view kSymbolic = "ref: ";
+  constexpr std::string_view kInReftable = "ref: refs/heads/.invalid";
   std::string head(trimmed(content_of(site.git_dir / "HEAD")));
-  if (head.starts_with(kSymbolic))
+  if (head == kInReftable) {
+    head = trimmed(head_by_git(site));
+  } else if (head.starts_with(kSymbolic)) {
     head = trimmed(content_of(site.common_dir / head.substr(kSymbolic.size())));
+  }
   return core::from_hex(head);
 }
 
@@ -46,10 +60,20 @@ std::string last_line(const fs::path& file) {
 }
 
 bool is_empty(const HookSite& site, const CommitView& commit) {
-  if (commit.parents.empty()) return commit.tree == kEmptyTree;
+  const std::size_t id_size = commit.tree.size();
+  if (commit.parents.empty()) return commit.tree == empty_tree(id_size);
   const std::string raw = loose_commit(site, commit.parents.front());
   CommitView parent;
-  return parse_commit(raw, parent) && parent.tree == commit.tree;
+  return parse_commit(raw, parent, id_size) && parent.tree == commit.tree;
+}
+
+// Takes "<id> <id>" off a line, which ends there or goes on after a space.
+std::optional<core::RewrittenCommit> take_pair(std::string_view line) {
+  const std::string_view before = take_until(line, ' ');
+  const auto from = core::from_hex(before);
+  const auto to = core::from_hex(take_until(line, ' '));
+  if (!from || !to) return std::nullopt;
+  return core::RewrittenCommit{*from, *to};
 }
 
 }  // namespace
@@ -87,7 +111,7 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
   if (!head) return std::nullopt;
   FreshCommit fresh{*head, loose_commit(site, *head)};
   CommitView commit;
-  if (!parse_commit(fresh.raw, commit)) return std::nullopt;
+  if (!parse_commit(fresh.raw, commit, head->size())) return std::nullopt;
   fresh.empty = is_empty(site, commit);
   return fresh;
 }
@@ -104,16 +128,15 @@ std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::O
   const std::string line = last_line(site.git_dir / "logs/HEAD");
   const std::size_t tab = line.find('\t');
   if (tab == std::string::npos || !line.substr(tab + 1).starts_with("commit (amend)")) return {};
-  if (line.size() < 2 * kHexLength + 1 ||
-      core::from_hex(line.substr(kHexLength + 1, kHexLength)) != head)
-    return {};
-  return core::from_hex(line.substr(0, kHexLength));
+  const auto rewrite = take_pair(line);
+  if (!rewrite || rewrite->after != head) return {};
+  return rewrite->before;
 }
 
 std::optional<core::Commit> parse_fresh_commit(
     const FreshCommit& fresh, const std::function<bool(const std::string&)>& is_own) {
   CommitView view;
-  if (!parse_commit(fresh.raw, view)) return std::nullopt;
+  if (!parse_commit(fresh.raw, view, fresh.oid.size())) return std::nullopt;
   core::Commit commit = make_commit(fresh.oid, view);
   commit.empty = fresh.empty;
   commit.own = is_own(commit.author_email);
@@ -125,10 +148,8 @@ std::optional<core::Commit> parse_fresh_commit(
 std::vector<core::RewrittenCommit> rewritten_commits(std::string_view input) {
   std::vector<core::RewrittenCommit> rewritten;
   for (const std::string_view line : lines_of(input)) {
-    if (line.size() < 2 * kHexLength + 1 || line[kHexLength] != ' ') continue;
-    const auto before = core::from_hex(line.substr(0, kHexLength));
-    const auto after = core::from_hex(line.substr(kHexLength + 1, kHexLength));
-    if (before && after && *before != *after) rewritten.push_back({*before, *after});
+    const auto rewrite = take_pair(line);
+    if (rewrite && rewrite->before != rewrite->after) rewritten.push_back(*rewrite);
   }
   return rewritten;
 }

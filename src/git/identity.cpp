@@ -13,16 +13,6 @@
 namespace gongbu::git {
 namespace {
 
-std::string content_of_blob(git_repository* repository, const std::string& name) {
-  git_object* raw = nullptr;
-  if (git_revparse_single(&raw, repository, name.c_str()) != 0) return {};
-  const Handle<git_object> object(raw);
-  if (git_object_type(raw) != GIT_OBJECT_BLOB) return {};
-  const auto* blob = reinterpret_cast<const git_blob*>(raw);
-  return {static_cast<const char*>(git_blob_rawcontent(blob)),
-          static_cast<std::size_t>(git_blob_rawsize(blob))};
-}
-
 /// The mailmap that git would use, and a value that changes with it.
 struct MailmapInUse {
   Mailmap map;
@@ -31,7 +21,7 @@ struct MailmapInUse {
 
 // Git reads `.mailmap` of the work tree or of a bare repository's HEAD, then mailmap.blob and
 // mailmap.file.
-MailmapInUse read_mailmap(git_repository* repository, const RepositoryPlace& place,
+MailmapInUse read_mailmap(Reader& reader, const RepositoryPlace& place,
                           std::optional<std::string> blob, const std::string& file) {
   MailmapInUse read;
   Hash hash;
@@ -39,13 +29,13 @@ MailmapInUse read_mailmap(git_repository* repository, const RepositoryPlace& pla
     hash.add(content);
     read.map.add_file(content);
   };
-  if (git_repository_is_bare(repository) == 0) {
+  if (!reader.is_bare()) {
     add_file(content_of(place.work_tree + "/.mailmap", kLargestMailmap, Links::not_followed));
   } else if (!blob) {
     blob = "HEAD:.mailmap";
   }
   if (blob) {
-    const std::string content = content_of_blob(repository, *blob);
+    const std::string content = reader.blob(*blob);
     hash.add(content);
     read.map.add_blob(content);
   }
@@ -56,7 +46,7 @@ MailmapInUse read_mailmap(git_repository* repository, const RepositoryPlace& pla
 
 }  // namespace
 
-Identity::Identity(git_repository* repository, const RepositoryPlace& place,
+Identity::Identity(Reader& reader, const RepositoryPlace& place,
                    const std::vector<std::string>& emails) {
   const Config config = Config::in(place.git_dir, place.git_dir);
   RepositoryUser user = user_of(place, config);
@@ -66,7 +56,7 @@ Identity::Identity(git_repository* repository, const RepositoryPlace& place,
     mailmap_file = (std::filesystem::path(place.work_tree) / mailmap_file).string();
     files_.push_back(mailmap_file);
   }
-  MailmapInUse mailmap = read_mailmap(repository, place, config.text("mailmap.blob"), mailmap_file);
+  MailmapInUse mailmap = read_mailmap(reader, place, config.text("mailmap.blob"), mailmap_file);
   mailmap_ = std::move(mailmap.map);
   const std::string name = user.names.empty() ? "" : user.names.front();
   Hash hash;

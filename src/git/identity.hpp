@@ -10,8 +10,8 @@
 
 #include "commit_parser.hpp"
 #include "gongbu/git/discovery.hpp"
-#include "library.hpp"
 #include "mailmap.hpp"
+#include "reader.hpp"
 
 namespace gongbu::git {
 
@@ -27,8 +27,7 @@ enum class Authorship {
 class Identity {
  public:
   /// Reads the repository's configuration and mailmap.
-  Identity(git_repository* repository, const RepositoryPlace& place,
-           const std::vector<std::string>& emails);
+  Identity(Reader& reader, const RepositoryPlace& place, const std::vector<std::string>& emails);
 
   Authorship judge(const CommitView& commit);
 

@@ -49,11 +49,11 @@ void start() {
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, kPackWindow);
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, kMostMapped);
-  // Extensions that do not change how commits and references are read. Not "objectformat" and
-  // "refstorage": libgit2 cannot read what these stand for.
-  std::array<const char*, 8> extensions{
+  // format_of() knows those that libgit2 cannot read.
+  std::array<const char*, 10> extensions{
       "noop",           "noop-v1",           "partialclone",       "preciousobjects",
-      "worktreeconfig", "relativeworktrees", "compatobjectformat", "submodulepathconfig"};
+      "worktreeconfig", "relativeworktrees", "compatobjectformat", "submodulepathconfig",
+      "objectformat",   "refstorage"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());
   const ConfigPlaces& places = config_places();
   if (places.home) {
@@ -65,16 +65,14 @@ void start() {
   git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);  // open_repository() asks as git does
 }
 
-// The configuration stays as it is now: else libgit2 looks at each of its files again for every
-// question.
+}  // namespace
+
 void fix_config(git_repository* repository) {
   git_config* raw = nullptr;
   if (git_repository_config_snapshot(&raw, repository) != 0) return;
   const Handle<git_config> snapshot(raw);
   git_repository_set_config(repository, raw);
 }
-
-}  // namespace
 
 void use_config_places(ConfigPlaces places) { mutable_config_places() = std::move(places); }
 
@@ -90,12 +88,16 @@ std::string last_error() {
   return error != nullptr && error->message != nullptr ? error->message : "unknown error";
 }
 
-Handle<git_repository> open_repository(const RepositoryPlace& place) {
-  ensure_library();
+void require_readable(const RepositoryPlace& place) {
   if (!is_safe(place))
     throw make_error(ErrorKind::git, Msg::err_repository_owner, place.work_tree)
         .hint(phrase(Msg::hint_safe_directory, shell_quoted(place.work_tree)));
   require_plain_repository(place);
+}
+
+Handle<git_repository> open_repository(const RepositoryPlace& place) {
+  ensure_library();
+  require_readable(place);
   git_repository* raw = nullptr;
   const int status =
       git_repository_open_ext(&raw, place.git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);

@@ -35,9 +35,16 @@ struct Free {
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
 
+/// Throws `git` when a repository is someone else's or its files cannot be read safely.
+void require_readable(const RepositoryPlace& place);
+
 /// Opens a repository; its configuration is read once. Throws `git` naming it, with a hint when it
 /// is someone else's.
 Handle<git_repository> open_repository(const RepositoryPlace& place);
+
+/// Has the configuration stay as it is now: else libgit2 looks at each of its files again for every
+/// question.
+void fix_config(git_repository* repository);
 
 /// Returns the configuration of a repository; nothing when it cannot be read.
 Handle<git_config> config_of(git_repository* repository);
@@ -49,14 +56,12 @@ std::string config_path(git_config* config, const char* key);
 std::string last_error();
 
 inline core::ObjectId to_object_id(const git_oid& oid) {
-  core::ObjectId id;
-  std::copy(std::begin(oid.id), std::end(oid.id), id.begin());
-  return id;
+  return core::ObjectId::from_bytes(oid.id, core::ObjectId::kSha1);
 }
 
 inline git_oid to_git_oid(const core::ObjectId& id) {
   git_oid oid;
-  std::copy(id.begin(), id.end(), std::begin(oid.id));
+  std::copy_n(id.data(), core::ObjectId::kSha1, std::begin(oid.id));
   return oid;
 }
 

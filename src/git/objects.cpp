@@ -66,9 +66,12 @@ Handle<git_odb> open_objects(const RepositoryPlace& place, const Replacements& r
 }
 
 Handle<git_odb_object> read_object(git_odb* odb, const core::ObjectId& oid) {
-  const git_oid name = to_git_oid(oid);
+  return read_object(odb, to_git_oid(oid));
+}
+
+Handle<git_odb_object> read_object(git_odb* odb, const git_oid& oid) {
   git_odb_object* raw = nullptr;
-  if (git_odb_read(&raw, odb, &name) != 0) return nullptr;
+  if (git_odb_read(&raw, odb, &oid) != 0) return nullptr;
   return Handle<git_odb_object>(raw);
 }
 

@@ -15,6 +15,7 @@ Handle<git_odb> open_objects(const RepositoryPlace& place, const Replacements& r
 
 /// Returns nothing when the object is missing or damaged.
 Handle<git_odb_object> read_object(git_odb* odb, const core::ObjectId& oid);
+Handle<git_odb_object> read_object(git_odb* odb, const git_oid& oid);
 
 bool is_commit(const Handle<git_odb_object>& object);
 std::string_view bytes_of(const Handle<git_odb_object>& object);

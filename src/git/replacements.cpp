@@ -1,5 +1,6 @@
 #include "replacements.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <optional>
@@ -73,7 +74,28 @@ bool uses_replacements(git_repository* repository) {
          git_config_get_bool(&uses, config.get(), "core.usereplacerefs") != 0 || uses != 0;
 }
 
-// A replacement may be replaced. Where that goes on too far or in a circle, git reads nothing.
+// "<commit> <parent> …", one space between; nothing of another line.
+std::optional<std::vector<core::ObjectId>> parse_graft(std::string_view line, std::size_t id_size) {
+  if (line.empty() || line.front() == '#') return std::nullopt;
+  std::vector<core::ObjectId> names;
+  while (true) {
+    const auto* const end = std::find_if(line.begin(), line.end(),
+                                         [](unsigned char c) { return std::isspace(c) != 0; });
+    const auto length = static_cast<std::size_t>(end - line.begin());
+    const auto name = core::from_hex(ascii_lower(line.substr(0, length)));
+    if (!name || name->size() != id_size) return std::nullopt;
+    names.push_back(*name);
+    if (length == line.size()) return names;
+    line.remove_prefix(length + 1);
+  }
+}
+
+std::string_view without_end_space(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t\r\v\f") + 1);
+}
+
+}  // namespace
+
 Replacements with_last_ones(const Replacements& each) {
   Replacements last;
   for (const auto& [name, first] : each) {
@@ -87,28 +109,6 @@ Replacements with_last_ones(const Replacements& each) {
   }
   return last;
 }
-
-// "<commit> <parent> …", one space between; nothing of another line.
-std::optional<std::vector<core::ObjectId>> parse_graft(std::string_view line) {
-  constexpr std::size_t kHex = 2 * sizeof(core::ObjectId);
-  if (line.empty() || line.front() == '#') return std::nullopt;
-  std::vector<core::ObjectId> names;
-  while (true) {
-    const auto name = core::from_hex(ascii_lower(line.substr(0, kHex)));
-    if (!name) return std::nullopt;
-    names.push_back(*name);
-    line.remove_prefix(kHex);
-    if (line.empty()) return names;
-    if (std::isspace(static_cast<unsigned char>(line.front())) == 0) return std::nullopt;
-    line.remove_prefix(1);
-  }
-}
-
-std::string_view without_end_space(std::string_view line) {
-  return line.substr(0, line.find_last_not_of(" \t\r\v\f") + 1);
-}
-
-}  // namespace
 
 Replacements read_replacements(git_repository* repository, const RepositoryPlace& place) {
   Replacements each;
@@ -128,11 +128,11 @@ Replacements read_replacements(git_repository* repository, const RepositoryPlace
   return with_last_ones(each);
 }
 
-Grafts read_grafts(const std::string& git_dir) {
+Grafts read_grafts(const std::string& git_dir, std::size_t id_size) {
   Grafts grafts;
   const std::string lines = content_of(git_dir + "/info/grafts", kLargestShallow);
   for (const std::string_view line : lines_of(lines)) {
-    if (auto names = parse_graft(without_end_space(line))) {
+    if (auto names = parse_graft(without_end_space(line), id_size)) {
       const core::ObjectId commit = names->front();
       names->erase(names->begin());
       grafts.try_emplace(commit, *std::move(names));  // of several, git takes the first

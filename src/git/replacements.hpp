@@ -18,11 +18,15 @@ using Replacements = std::unordered_map<core::ObjectId, core::ObjectId, core::Ob
 /// The parents that a commit has, whatever it says.
 using Grafts = std::unordered_map<core::ObjectId, std::vector<core::ObjectId>, core::ObjectIdHash>;
 
+/// Returns what stands for each object at last: a replacement may be replaced. Where that goes on
+/// too far or in a circle, git reads nothing.
+Replacements with_last_ones(const Replacements& each);
+
 /// Reads refs/replace; nothing when core.useReplaceRefs is false.
 Replacements read_replacements(git_repository* repository, const RepositoryPlace& place);
 
-/// Reads info/grafts of a git directory.
-Grafts read_grafts(const std::string& git_dir);
+/// Reads info/grafts of a git directory; object ids have `id_size` bytes.
+Grafts read_grafts(const std::string& git_dir, std::size_t id_size);
 
 /// A value that changes with any of them; 0 without any.
 std::uint64_t key_of(const Replacements& replacements, const Grafts& grafts);

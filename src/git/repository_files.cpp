@@ -24,9 +24,13 @@ struct File {
 
 // Configuration is not among them.
 constexpr std::array kRead{
-    File{"HEAD", kLargestSmallFile},         File{"commondir", kLargestSmallFile},
-    File{"packed-refs", kLargestPackedRefs}, File{"shallow", kLargestShallow},
-    File{"info/grafts", kLargestShallow},    File{"info/attributes", kLargestAttributes},
+    File{"HEAD", kLargestSmallFile},
+    File{"commondir", kLargestSmallFile},
+    File{"packed-refs", kLargestPackedRefs},
+    File{"shallow", kLargestShallow},
+    File{"info/grafts", kLargestShallow},
+    File{"info/attributes", kLargestAttributes},
+    File{"reftable/tables.list", kLargestSmallFile},
 };
 
 constexpr int kMostLevels = 10;           // of files that include each other, as in git and libgit2

@@ -14,6 +14,7 @@
 #include "commit_parser.hpp"
 #include "gongbu/base/hash.hpp"
 #include "library.hpp"
+#include "library_view.hpp"
 #include "objects.hpp"
 #include "replacements.hpp"
 
@@ -53,9 +54,7 @@ int hash_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
 }  // namespace
 
 struct ChangeComparer::Impl {
-  explicit Impl(const RepositoryPlace& place)
-      : repository(open_repository(place)),
-        odb(open_objects(place, read_replacements(repository.get(), place))) {}
+  explicit Impl(const RepositoryPlace& place) : view(place) {}
 
   struct Commit {
     core::ObjectId tree;
@@ -63,7 +62,7 @@ struct ChangeComparer::Impl {
   };
 
   std::optional<Commit> commit(const core::ObjectId& oid) const {
-    const Handle<git_odb_object> object = read_object(odb.get(), oid);
+    const Handle<git_odb_object> object = read_object(view.odb(), view.known(oid));
     CommitView parsed;
     if (!object || !is_commit(object) || !parse_commit(bytes_of(object), parsed))
       return std::nullopt;
@@ -82,7 +81,7 @@ struct ChangeComparer::Impl {
       before = parent->tree;
     }
     const auto end = std::chrono::steady_clock::now() + kLongestSameChange;
-    auto changed = changed_files(odb.get(), before, made->tree,
+    auto changed = changed_files(view.odb(), before, made->tree,
                                  [end] { return std::chrono::steady_clock::now() > end; });
     if (!changed) return std::nullopt;
     return std::move(changed->all);
@@ -93,9 +92,9 @@ struct ChangeComparer::Impl {
     const git_oid name = to_git_oid(file->oid);
     std::size_t size = 0;
     git_object_t type{};
-    if (git_odb_read_header(&size, &type, odb.get(), &name) != 0 || size > kLargestSameFile)
+    if (git_odb_read_header(&size, &type, view.odb(), &name) != 0 || size > kLargestSameFile)
       return std::nullopt;
-    const Handle<git_odb_object> object = read_object(odb.get(), file->oid);
+    const Handle<git_odb_object> object = read_object(view.odb(), file->oid);
     if (!object) return std::nullopt;
     return std::string(bytes_of(object));
   }
@@ -139,8 +138,7 @@ struct ChangeComparer::Impl {
                       [&](const ChangedFile& a, const ChangedFile& b) { return same_file(a, b); });
   }
 
-  Handle<git_repository> repository;
-  Handle<git_odb> odb;
+  mutable LibraryView view;
 };
 
 ChangeComparer::ChangeComparer(const RepositoryPlace& place) {
@@ -160,7 +158,7 @@ std::optional<bool> ChangeComparer::same(const core::ObjectId& one, const core::
 
 std::optional<core::Instant> ChangeComparer::committed_at(const core::ObjectId& oid) {
   try {
-    const Handle<git_odb_object> object = read_object(impl_->odb.get(), oid);
+    const Handle<git_odb_object> object = read_object(impl_->view.odb(), impl_->view.known(oid));
     const auto time =
         object && is_commit(object) ? git::committed_at(bytes_of(object)) : std::nullopt;
     return time ? std::optional(core::Instant{core::seconds{*time}}) : std::nullopt;

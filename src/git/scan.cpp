@@ -9,7 +9,6 @@
 #include "gongbu/base/parallel.hpp"
 #include "history.hpp"
 #include "identity.hpp"
-#include "library.hpp"
 #include "references.hpp"
 #include "replacements.hpp"
 #include "walk.hpp"
@@ -20,11 +19,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // What decides, beside the commits themselves, what a history is and whose its commits are.
-std::uint64_t scan_key(const Source& source, const Grafts& grafts,
+std::uint64_t scan_key(Source& source, const Grafts& grafts,
                        const std::vector<core::ObjectId>& shallow) {
   Hash hash;
   hash.add(source.identity.key());
-  if (const std::uint64_t key = key_of(source.replacements, grafts); key != 0) hash.add(key);
+  if (const std::uint64_t key = key_of(source.reader->replacements(), grafts); key != 0)
+    hash.add(key);
   for (const core::ObjectId& end : shallow) hash.add(core::to_hex(end));
   return hash.value();
 }
@@ -56,14 +56,13 @@ ScanResult scan_repository(const ScanRequest& request) {
   Source source(request.place, request.emails);
   result.fingerprint = take_fingerprint(request.place, std::move(watched), source.identity.files());
   result.own_emails = source.identity.own_emails();
-  std::vector<core::ObjectId> tips =
-      read_tips(source.repository.get(), request.place, request.stop);
+  std::vector<core::ObjectId> tips = source.reader->tips(request.stop);
   if (asked_to_stop(request.stop)) {
     result.cut_short = true;
     return result;
   }
   const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
-  const Grafts grafts = read_grafts(request.place.git_dir);
+  const Grafts grafts = read_grafts(request.place.git_dir, source.reader->id_size());
   const std::uint64_t key = scan_key(source, grafts, shallow);
 
   const History* known = request.history.get();

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <span>
 #include <string_view>
 #include <system_error>
 
 #include "commit_parser.hpp"
-#include "objects.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -38,16 +38,7 @@ struct Walk::Reading {
 };
 
 Source::Source(const RepositoryPlace& place, const std::vector<std::string>& emails)
-    : repository(open_repository(place)),
-      replacements(read_replacements(repository.get(), place)),
-      odb(open_own(place)),
-      identity(repository.get(), place, emails) {}
-
-Handle<git_odb> Source::open_own(const RepositoryPlace& place) const {
-  Handle<git_odb> objects = open_objects(place, replacements);
-  git_repository_set_odb(repository.get(), objects.get());
-  return objects;
-}
+    : reader(open_reader(place)), identity(*reader, place, emails) {}
 
 /// Reads commits in one thread.
 class Walk::Worker {
@@ -56,6 +47,7 @@ class Walk::Worker {
 
   void work() {
     while (take()) {
+      source_.reader->expect(std::span(oids_).first(batch_size_));
       for (std::size_t i = 0; i < batch_size_ && !walk_.asked_to_stop(); ++i)
         read(oids_[i], readings_[i]);
       finish();
@@ -83,18 +75,18 @@ class Walk::Worker {
   void read(const core::ObjectId& oid, Reading& reading) {
     reading.commit.reset();
     reading.parents.clear();
-    const Handle<git_odb_object> object = read_object(source_.odb.get(), oid);
+    const std::optional<Object> object = source_.reader->read(oid);
     if (!object) return;
     reading.readable = true;
-    if (is_commit(object)) {
-      read_commit(oid, bytes_of(object), reading);
+    if (object->kind == GIT_OBJECT_COMMIT) {
+      read_commit(oid, object->bytes, reading);
     } else {
-      read_other(object, reading);
+      read_other(*object, oid.size(), reading);
     }
   }
 
   void read_commit(const core::ObjectId& oid, std::string_view raw, Reading& reading) {
-    const bool is_sound = parse_commit(raw, commit_);
+    const bool is_sound = parse_commit(raw, commit_, oid.size());
     reading.tree = commit_.has_tree ? prefix_of(commit_.tree) : kUnread;
     const std::vector<core::ObjectId>& shallow = *walk_.request_.shallow;
     const Grafts& grafts = *walk_.request_.grafts;
@@ -110,11 +102,10 @@ class Walk::Worker {
 
   // Some people fetch tags into refs/remotes. A tag is taken as a commit of nobody's on top of what
   // it names, a file or a directory as one on top of nothing.
-  static void read_other(const Handle<git_odb_object>& object, Reading& reading) {
+  static void read_other(const Object& object, std::size_t id_size, Reading& reading) {
     reading.tree = kUnread;
     core::ObjectId target;
-    if (git_odb_object_type(object.get()) == GIT_OBJECT_TAG &&
-        parse_tag_target(bytes_of(object), target))
+    if (object.kind == GIT_OBJECT_TAG && parse_tag_target(object.bytes, target, id_size))
       reading.parents.push_back(target);
   }
 
@@ -252,7 +243,7 @@ void Walk::link(Reading& reading) {
 // The first bytes of the tree that a commit began from; nothing while that has not been read.
 std::optional<std::uint64_t> Walk::tree_before(const Unjudged& commit) const {
   const Index first = graph_.view().first_parent(commit.index);
-  if (first == kNone) return prefix_of(kEmptyTree);
+  if (first == kNone) return prefix_of(empty_tree(commit.commit.oid.size()));
   if (first < known_size_ || trees_[first - known_size_] == kUnread) return std::nullopt;
   return trees_[first - known_size_];
 }
@@ -297,8 +288,9 @@ void Walk::judge_rest(Source& source) {
   for (Unjudged& commit : unjudged_) {
     const Index first = graph_.view().first_parent(commit.index);
     if (first < known_size_) {
-      const auto object = read_object(source.odb.get(), request_.known->commit(first));
-      if (object) parse_commit(bytes_of(object), parent);
+      const core::ObjectId& oid = request_.known->commit(first);
+      const auto object = source.reader->read(oid);
+      if (object) parse_commit(object->bytes, parent, oid.size());
       commit.commit.empty =
           object && parent.has_tree && prefix_of(parent.tree) == trees_[commit.index];
     } else if (stopped_) {

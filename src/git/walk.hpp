@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -17,22 +18,17 @@
 #include "gongbu/git/scan.hpp"
 #include "history.hpp"
 #include "identity.hpp"
-#include "library.hpp"
+#include "reader.hpp"
 #include "replacements.hpp"
 
 namespace gongbu::git {
 
-/// What a thread needs to read commits: libgit2's handles are not shared between threads.
+/// What a thread needs to read commits: readers are not shared between threads.
 struct Source {
   explicit Source(const RepositoryPlace& place, const std::vector<std::string>& emails);
 
-  Handle<git_repository> repository;
-  Replacements replacements;
-  Handle<git_odb> odb;  ///< the repository's, too
+  std::unique_ptr<Reader> reader;
   Identity identity;
-
- private:
-  Handle<git_odb> open_own(const RepositoryPlace& place) const;
 };
 
 /// Reads every commit that the tips reach and a known history does not hold, each object once, with

@@ -54,6 +54,10 @@ constexpr std::array kNothingRuns = {"--no-pager",
                                      "-c",
                                      "maintenance.auto=false"};
 
+// What git may allocate at once while it reads a repository: one of its objects may stand for more
+// than there is.
+constexpr const char* kMostMemory = "1g";
+
 fs::path find_git(const Environment& env) {
   if (auto program = find_program(env, "git")) return *std::move(program);
   throw make_error(ErrorKind::system, Msg::err_no_git).hint(phrase(Msg::hint_no_git));
@@ -81,6 +85,20 @@ std::string without_newline(std::string text) {
 GitProgram::GitProgram(const Environment& env)
     : env_(clean_environment(env)), program_(find_git(env)) {
   runs_configured_hooks_ = is_at_least_2_54(output("/", {"--version"}));
+}
+
+std::unique_ptr<RunningProgram> GitProgram::start(const Environment& env, const fs::path& git_dir,
+                                                  std::vector<std::string> words,
+                                                  std::chrono::milliseconds timeout) {
+  const auto program = find_program(env, "git");
+  if (!program) return nullptr;
+  // The git directory stands for the work tree, which is not needed and need not be there.
+  std::vector<std::string> all{"-C", git_dir.string(), "--git-dir=.", "--work-tree=."};
+  all.insert(all.end(), kNothingRuns.begin(), kNothingRuns.end());
+  all.insert(all.end(), words.begin(), words.end());
+  return std::make_unique<RunningProgram>(
+      clean_environment(env).with("GIT_ALLOC_LIMIT", kMostMemory), *program, std::move(all),
+      timeout);
 }
 
 Finished GitProgram::run(const fs::path& directory, std::vector<std::string> words) const {

@@ -1,9 +1,5 @@
 #include "gongbu/host/process.hpp"
 
-#include <fcntl.h>
-#include <fmt/core.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,7 +13,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "host/child.hpp"
-#include "host/descriptor.hpp"
+#include "host/streams.hpp"
 
 namespace gongbu::host {
 namespace {
@@ -26,78 +22,10 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kSystemPath = "/usr/local/bin:/usr/bin:/bin";
 
-Error not_started(const fs::path& program, int error) {
-  return make_error(ErrorKind::system, Msg::err_program_start, printable(program.string()),
-                    std::generic_category().message(error));
-}
-
 Error result_unknown(const fs::path& program, int error) {
   return make_error(ErrorKind::system, Msg::err_program_result, printable(program.string()),
                     std::generic_category().message(error));
 }
-
-/// A file in memory for a standard stream of a child: unlike a pipe it never fills up, so nothing
-/// has to be read while the child runs.
-class StreamFile {
- public:
-  StreamFile(const fs::path& program, const char* name)
-      : descriptor_(::memfd_create(name, MFD_CLOEXEC)) {
-    if (!descriptor_.opened()) throw not_started(program, errno);
-  }
-
-  int descriptor() const { return descriptor_.get(); }
-
-  /// Returns 0, or the errno of the failure.
-  int write(std::string_view text) const {
-    if (const int error = write_all(descriptor_.get(), text); error != 0) return error;
-    return ::lseek(descriptor_.get(), 0, SEEK_SET) == 0 ? 0 : errno;
-  }
-
-  /// Returns the whole content; nothing, with errno set, when a part of it cannot be read.
-  std::optional<std::string> read() const {
-    struct stat status {};
-    if (::fstat(descriptor(), &status) != 0) return std::nullopt;
-    std::string text(static_cast<std::size_t>(status.st_size), '\0');
-    for (std::size_t done = 0; done < text.size();) {
-      const ssize_t n =
-          ::pread(descriptor(), text.data() + done, text.size() - done, static_cast<off_t>(done));
-      if (n < 0 && errno == EINTR) continue;
-      if (n == 0) errno = EIO;  // it ends before its size
-      if (n <= 0) return std::nullopt;
-      done += static_cast<std::size_t>(n);
-    }
-    return text;
-  }
-
- private:
-  Descriptor descriptor_;
-};
-
-/// What becomes of the standard streams of a child. The first failure is kept: a child must not
-/// start with streams that are not its own.
-class StreamPlan {
- public:
-  StreamPlan() : error_(::posix_spawn_file_actions_init(&actions_)) {}
-  StreamPlan(const StreamPlan&) = delete;
-  StreamPlan& operator=(const StreamPlan&) = delete;
-  ~StreamPlan() { ::posix_spawn_file_actions_destroy(&actions_); }
-
-  void put(const StreamFile& file, int stream) {
-    if (error_ == 0)
-      error_ = ::posix_spawn_file_actions_adddup2(&actions_, file.descriptor(), stream);
-  }
-  void put_nothing(int stream) {
-    if (error_ == 0)
-      error_ = ::posix_spawn_file_actions_addopen(&actions_, stream, "/dev/null", O_RDWR, 0);
-  }
-  /// 0, or the errno of the first failure.
-  int error() const { return error_; }
-  const posix_spawn_file_actions_t* get() const { return &actions_; }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-  int error_;
-};
 
 // Returns the status of a child; ends it when it takes longer than `patience`.
 int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds patience) {
@@ -114,24 +42,6 @@ int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds
   ::kill(child, SIGKILL);
   wait_for(child);
   throw make_error(ErrorKind::system, Msg::err_program_hangs, printable(program.string()));
-}
-
-void start(pid_t& child, const fs::path& program, std::vector<std::string> words,
-           std::vector<std::string>& variables, const StreamPlan& plan, bool detached) {
-  int error = plan.error();
-  if (error == 0)
-    error = spawn(child, program.string(), std::move(words), &variables, plan.get(), detached);
-  if (error != 0) throw not_started(program, error);
-}
-
-int exit_status(int status) {
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
-std::vector<std::string> words_of(const Environment& env) {
-  std::vector<std::string> words;
-  for (const auto& [name, value] : env.all()) words.push_back(fmt::format("{}={}", name, value));
-  return words;
 }
 
 }  // namespace
@@ -160,15 +70,11 @@ Finished run_program(const Environment& env, const ProgramCall& call) {
   const StreamFile err(call.program, "errors");
   if (const int error = in.write(call.input); error != 0) throw not_started(call.program, error);
   StreamPlan plan;
-  plan.put(in, STDIN_FILENO);
-  plan.put(out, STDOUT_FILENO);
-  plan.put(err, STDERR_FILENO);
+  plan.put(in.descriptor(), STDIN_FILENO);
+  plan.put(out.descriptor(), STDOUT_FILENO);
+  plan.put(err.descriptor(), STDERR_FILENO);
 
-  std::vector<std::string> words = call.arguments;
-  words.insert(words.begin(), call.program.filename().string());
-  std::vector<std::string> variables = words_of(env);
-  pid_t child = 0;
-  start(child, call.program, std::move(words), variables, plan, false);
+  const pid_t child = start(env, call.program, call.arguments, plan);
   const int status = wait_at_most(call.program, child, call.patience);
   auto output = out.read();
   auto errors = err.read();
@@ -180,10 +86,7 @@ void start_program(const Environment& env, const fs::path& program,
                    std::vector<std::string> arguments) {
   StreamPlan plan;
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) plan.put_nothing(stream);
-  arguments.insert(arguments.begin(), program.filename().string());
-  std::vector<std::string> variables = words_of(env);
-  pid_t child = 0;
-  start(child, program, std::move(arguments), variables, plan, true);
+  start(env, program, std::move(arguments), plan, true);
 }
 
 fs::path own_program() {

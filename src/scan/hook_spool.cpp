@@ -91,10 +91,9 @@ bool take_checksum(std::string_view& line) {
 }
 
 std::vector<core::ObjectId> objects_in(std::string_view text) {
-  constexpr std::size_t kHexLength = 40;
   std::vector<core::ObjectId> oids;
   for (const std::string_view line : lines_of(text))
-    if (const auto oid = core::from_hex(line.substr(0, kHexLength))) oids.push_back(*oid);
+    if (const auto oid = core::from_hex(line)) oids.push_back(*oid);
   return oids;
 }
 

@@ -102,7 +102,14 @@ class Measuring {
       if (!changes_) return Measured{Origin::not_open, {}, error_};
       if (all.time_limit_ == TimeLimit::yes && std::chrono::steady_clock::now() > end_)
         return Measured{Origin::no_time, {}, {}};
-      auto change = changes_->read(stored.commit.oid);
+      std::optional<core::Change> change;
+      try {
+        change = changes_->read(stored.commit.oid);
+      } catch (const Error& error) {
+        error_ = error;
+        changes_.reset();
+        return Measured{Origin::not_open, {}, error_};
+      }
       if (change) return Measured{Origin::repository, std::move(change), {}};
       if (all.is_stopped()) return std::nullopt;
       return Measured{changes_->was_too_large() ? Origin::too_large : Origin::nowhere, {}, {}};

@@ -51,10 +51,9 @@ void bind_content(SQLite::Statement& statement, const Paper& paper, core::Instan
   statement.bind(12, to_column(now));
 }
 
-// A prefix filled up to the digits of a whole object id.
-std::string filled(std::string prefix, char digit) {
-  constexpr std::size_t kDigits = 40;
-  prefix.resize(kDigits, digit);
+// The greatest object id that begins so, whatever its length.
+std::string last_with(std::string prefix) {
+  prefix.resize(2 * core::ObjectId::kSha256, 'f');
   return prefix;
 }
 
@@ -145,8 +144,8 @@ std::vector<KnownCommit> commits_with_prefix(Database& database, const std::stri
         SELECT lower(hex(c.oid)), min(r.name), c.subject
         FROM commits c JOIN repository r ON r.id = c.repository_id
         WHERE hex(c.oid) BETWEEN upper(?1) AND upper(?2) GROUP BY c.oid LIMIT 2)");
-    select.bind(1, filled(prefix, '0'));
-    select.bind(2, filled(prefix, 'f'));
+    select.bind(1, prefix);
+    select.bind(2, last_with(prefix));
     std::vector<KnownCommit> found;
     while (select.executeStep())
       found.push_back({select.getColumn(0).getString(), select.getColumn(1).getString(),

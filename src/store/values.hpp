@@ -2,7 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -42,11 +42,11 @@ inline std::optional<core::Instant> to_optional_instant(const SQLite::Column& co
   return to_instant(column);
 }
 
-/// Reads the name of an object: the schema holds each to its 20 bytes.
+/// Reads the id of an object: the schema holds each to 20 or 32 bytes.
 inline core::ObjectId to_object_id(const SQLite::Column& column) {
-  core::ObjectId oid;
-  std::copy_n(static_cast<const std::uint8_t*>(column.getBlob()), oid.size(), oid.begin());
-  return oid;
+  const auto size = static_cast<std::size_t>(column.getBytes());
+  if (!core::ObjectId::is_size(size)) return {};  // the file is damaged
+  return core::ObjectId::from_bytes(column.getBlob(), size);
 }
 
 /// Binds the name of an object, which outlives the use of the statement.

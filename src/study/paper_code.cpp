@@ -27,7 +27,7 @@ constexpr std::size_t kShortestOid = 4;  // as git has it
 constexpr std::size_t kShownOid = 7;
 
 bool is_oid_prefix(const std::string& word) {
-  constexpr std::size_t kLongestOid = 40;
+  constexpr std::size_t kLongestOid = 2 * core::ObjectId::kSha256;
   return word.size() >= kShortestOid && word.size() <= kLongestOid &&
          word.find_first_not_of("0123456789abcdef") == std::string::npos;
 }

@@ -162,8 +162,9 @@ void read_spool(std::string_view bytes) {
   std::string_view rest = bytes;
   scan::Spooled spooled{.at = core::Instant{core::seconds{1'700'000'000}},
                         .git_dir = std::string(take_line(rest)),
-                        .fresh = git::FreshCommit{.oid = git::kEmptyTree, .raw = std::string(rest)},
-                        .replaced = {git::kEmptyTree}};
+                        .fresh = git::FreshCommit{.oid = git::empty_tree(core::ObjectId::kSha256),
+                                                  .raw = std::string(rest)},
+                        .replaced = {git::empty_tree(core::ObjectId::kSha1)}};
   const std::string line = scan::spool_line(spooled);
   require(line.find('\n') == std::string::npos, "it is one line");
   if (const auto read = scan::parse_spool_line(line)) {

@@ -26,7 +26,7 @@ BEGIN {
   # core knows no files, no streams and no system.
   allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|render|report|app|study|automation|scan|cli|main)/")
   allow("^sys/stat\\.h$", "^src/base/private_directory\\.cpp$|/(store|git|host|app|study|automation|scan|cli|main)/")
-  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|study|automation|scan|cli|main)/")
+  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|poll|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|study|automation|scan|cli|main)/")
   allow("^[a-z_]+$", ".")  # the C++ library
 }
 

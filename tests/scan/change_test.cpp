@@ -18,12 +18,7 @@ namespace {
 /// Lines added and removed, -1 for a binary file; by path.
 using Numbers = std::map<std::string, std::pair<std::int64_t, std::int64_t>>;
 
-core::ObjectId object_id(const std::string& hex) {
-  core::ObjectId oid{};
-  for (std::size_t i = 0; i < oid.size(); ++i)
-    oid[i] = static_cast<std::uint8_t>(std::stoi(hex.substr(2 * i, 2), nullptr, 16));
-  return oid;
-}
+core::ObjectId object_id(const std::string& hex) { return core::from_hex(hex).value(); }
 
 std::vector<std::string> split(const std::string& text, char at) {
   std::vector<std::string> parts(1);

@@ -157,8 +157,10 @@ class GitSide {
   }
 
   bool counts(const Shown& commit) const {
-    constexpr const char* kEmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-    if (commit.parents.empty()) return commit.tree != kEmptyTree;
+    static const std::set<std::string> kEmptyTrees{
+        "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+        "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"};
+    if (commit.parents.empty()) return !kEmptyTrees.contains(commit.tree);
     if (commit.parents.find(' ') != std::string::npos) return false;
     const Shown* parent = find(commit.parents);
     return parent == nullptr || parent->tree != commit.tree;

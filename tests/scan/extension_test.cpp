@@ -8,7 +8,7 @@
 
 namespace fs = std::filesystem;
 
-TEST_CASE("extensions: a repository is read unless its objects or references are of another kind") {
+TEST_CASE("extensions: a repository is read when git reads it") {
   struct Row {
     const char* name;
     const char* value;
@@ -23,8 +23,11 @@ TEST_CASE("extensions: a repository is read unless its objects or references are
       {"relativeWorktrees", "true", true},
       {"compatObjectFormat", "sha256", true},
       {"submodulePathConfig", "true", true},
-      {"refStorage", "reftable", false},
+      {"objectFormat", "sha1", true},
+      // (Git reads no such repository either.)
       {"objectFormat", "sha256", false},
+      {"objectFormat", "sha512", false},
+      {"refStorage", "something", false},
       {"somethingNew", "true", false},
   };
   for (const Row& row : rows) {

@@ -95,13 +95,24 @@ Outcome run_program(const std::vector<std::string>& command, const fs::path& dir
 }
 
 Variables git_variables(const fs::path& home) {
-  return {{"HOME", home.string()},
-          {"XDG_CONFIG_HOME", (home / ".config").string()},
-          {"GIT_CONFIG_NOSYSTEM", "1"},
-          {"LC_ALL", "C.UTF-8"},
-          {"TZ", "UTC"},
-          {"GIT_TERMINAL_PROMPT", "0"},
-          {"GIT_EDITOR", "true"}};
+  Variables variables{{"HOME", home.string()},
+                      {"XDG_CONFIG_HOME", (home / ".config").string()},
+                      {"GIT_CONFIG_NOSYSTEM", "1"},
+                      {"LC_ALL", "C.UTF-8"},
+                      {"TZ", "UTC"},
+                      {"GIT_TERMINAL_PROMPT", "0"},
+                      {"GIT_EDITOR", "true"}};
+  // Formats of new repositories, for whole runs of the tests (tests/CMakeLists.txt).
+  for (const char* name : {"GIT_DEFAULT_HASH", "GIT_DEFAULT_REF_FORMAT"})
+    if (const char* const value = std::getenv(name)) variables[name] = value;
+  return variables;
+}
+
+gongbu::host::Environment git_environment() {
+  const Variables variables = git_variables(process_home());
+  gongbu::host::Environment::Variables all(variables.begin(), variables.end());
+  all["PATH"] = std::getenv("PATH");
+  return gongbu::host::Environment(std::move(all));
 }
 
 const fs::path& process_home() { return mutable_home(); }

@@ -14,6 +14,7 @@
 
 #include "../unit/temporary_directory.hpp"
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/host/environment.hpp"
 #include "gongbu/scan/ingest.hpp"
 #include "gongbu/store/commits.hpp"
 
@@ -32,6 +33,9 @@ Outcome run_program(const std::vector<std::string>& command, const std::filesyst
 
 /// The variables that make git see nothing of the machine but `home`.
 Variables git_variables(const std::filesystem::path& home);
+
+/// The same for programs that this process starts.
+gongbu::host::Environment git_environment();
 
 /// The home directory of this test process: libgit2 learns it once. Made by main().
 const std::filesystem::path& process_home();

@@ -23,7 +23,7 @@ using Counts = std::map<std::string, std::int64_t>;
 
 core::Commit found(std::uint8_t oid, std::string email, bool own) {
   core::Commit commit;
-  commit.oid.fill(oid);
+  std::fill(commit.oid.begin(), commit.oid.end(), oid);
   commit.author_email = std::move(email);
   commit.authored_at = kNow - core::seconds{oid};
   commit.subject = "commit " + std::to_string(oid);

@@ -1,16 +1,71 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace gongbu::core {
 
-/// The name of a git object (SHA-1).
-using ObjectId = std::array<std::uint8_t, 20>;
+/// The id of a git object: 20 bytes (SHA-1), or 32 in repositories of the SHA-256 format. One is
+/// made with 20 zero bytes.
+class ObjectId {
+ public:
+  static constexpr std::size_t kSha1 = 20;
+  static constexpr std::size_t kSha256 = 32;
+
+  constexpr ObjectId() = default;
+
+  /// Takes bytes; those that are not given are 0. `size` is kSha1 or kSha256.
+  template <std::size_t count>
+  explicit constexpr ObjectId(const std::array<std::uint8_t, count>& bytes,
+                              std::size_t size = count)
+      : size_(static_cast<std::uint32_t>(size)) {
+    std::copy(bytes.begin(), bytes.end(), bytes_.begin());
+  }
+
+  static constexpr bool is_size(std::size_t size) { return size == kSha1 || size == kSha256; }
+
+  /// Returns an id of `size` bytes (kSha1 or kSha256), which are read from `bytes`.
+  static ObjectId from_bytes(const void* bytes, std::size_t size) {
+    ObjectId id;
+    id.size_ = static_cast<std::uint32_t>(size);
+    std::memcpy(id.bytes_.data(), bytes, size);
+    return id;
+  }
+
+  constexpr std::size_t size() const { return size_ == kSha256 ? kSha256 : kSha1; }  ///< in bytes
+  const std::uint8_t* data() const { return bytes_.data(); }
+  std::uint8_t* data() { return bytes_.data(); }
+  const std::uint8_t* begin() const { return data(); }
+  const std::uint8_t* end() const { return data() + size(); }
+  std::uint8_t* begin() { return data(); }
+  std::uint8_t* end() { return data() + size(); }
+  constexpr std::uint8_t operator[](std::size_t i) const { return bytes_[i]; }
+  constexpr std::uint8_t& operator[](std::size_t i) { return bytes_[i]; }
+
+  friend bool operator==(const ObjectId& a, const ObjectId& b) {
+    return std::memcmp(&a, &b, sizeof a) == 0;
+  }
+  /// By their bytes, from the first on.
+  friend std::strong_ordering operator<=>(const ObjectId& a, const ObjectId& b) {
+    const int order = std::memcmp(a.data(), b.data(), kSha256);
+    return order != 0 ? order <=> 0 : a.size_ <=> b.size_;
+  }
+
+ private:
+  std::array<std::uint8_t, kSha256> bytes_{};  ///< zero behind `size_`
+  std::uint32_t size_ = kSha1;
+};
+// Caches hold them as they lie in memory, and they are compared so.
+static_assert(std::is_trivially_copyable_v<ObjectId> &&
+              std::has_unique_object_representations_v<ObjectId>);
 
 /// A commit that a rewrite (amend, rebase) put in the place of another one.
 struct RewrittenCommit {
@@ -29,7 +84,7 @@ struct ObjectIdHash {
   }
 };
 
-/// Returns the 40 hexadecimal digits.
+/// Returns the 40 or 64 hexadecimal digits.
 inline std::string to_hex(const ObjectId& id) {
   constexpr char kDigits[] = "0123456789abcdef";
   std::string text;
@@ -50,19 +105,20 @@ inline constexpr std::array<std::uint8_t, 256> kHexDigits = [] {
   return values;
 }();
 
-/// Reads the 40 digits that to_hex() returns; nothing for anything else. Through a table, as eighty
-/// digits of every commit are read.
+/// Reads the digits that to_hex() returns; nothing for anything else. Through a table, as eighty
+/// digits or more of every commit are read.
 inline std::optional<ObjectId> from_hex(std::string_view hex) {
-  ObjectId id{};
-  if (hex.size() != 2 * id.size()) return std::nullopt;
+  const std::size_t size = hex.size() / 2;
+  if (hex.size() % 2 != 0 || !ObjectId::is_size(size)) return std::nullopt;
+  std::array<std::uint8_t, ObjectId::kSha256> bytes{};
   std::uint8_t all = 0;
-  for (std::size_t i = 0; i < id.size(); ++i) {
+  for (std::size_t i = 0; i < size; ++i) {
     const std::uint8_t high = kHexDigits[static_cast<unsigned char>(hex[2 * i])];
     const std::uint8_t low = kHexDigits[static_cast<unsigned char>(hex[2 * i + 1])];
     all |= high | low;
-    id[i] = static_cast<std::uint8_t>(high << 4U | low);
+    bytes[i] = static_cast<std::uint8_t>(high << 4U | low);
   }
-  return all < 0x10 ? std::optional(id) : std::nullopt;
+  return all < 0x10 ? std::optional(ObjectId(bytes, size)) : std::nullopt;
 }
 
 }  // namespace gongbu::core

@@ -23,7 +23,8 @@ class ChangeReader {
 
   /// Measures a commit; nothing when it, its parent or what they hold cannot be read (any more),
   /// when that was too much to compare, or when stopped. Attributes are those of the commit's own
-  /// tree, after info/attributes and the index.
+  /// tree, after info/attributes and the index. Throws `git` when the repository cannot be read at
+  /// all any more.
   std::optional<core::Change> read(const core::ObjectId& commit);
 
   /// Whether the last commit was too deep, too large or took too long.

@@ -48,7 +48,8 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site);
 /// Whether the bytes of a commit are those that its name was made of.
 bool is_genuine(const FreshCommit& fresh);
 
-/// What an amend put the commit at HEAD in the place of, as the reflog has it.
+/// What an amend put the commit at HEAD in the place of, as the reflog has it. Nothing in a
+/// reftable: there post-rewrite tells it.
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head);
 
 /// Parses a fresh commit, which is the user's own when `is_own` says so of its author's address or

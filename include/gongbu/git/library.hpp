@@ -5,6 +5,7 @@
 #include <string>
 
 #include "gongbu/git/discovery.hpp"
+#include "gongbu/git/git_process.hpp"
 
 namespace gongbu::git {
 
@@ -19,6 +20,11 @@ struct ConfigPlaces {
   /// nothing when it cannot tell. Called from any thread. May be empty.
   std::function<std::optional<std::string>(const std::string& directory, const std::string& key)>
       ask = {};
+  /// Starts git for repositories that libgit2 cannot read. Called from any thread. May be empty.
+  StartGit start_git = {};
+  /// What is read through git although libgit2 could: for tests.
+  enum class ThroughGit { what_must_be, references, everything };
+  ThroughGit through_git = ThroughGit::what_must_be;
 };
 
 /// Chooses the places before the first repository is opened; later calls have no effect on libgit2.

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "gongbu/host/environment.hpp"
 #include "gongbu/host/process.hpp"
+#include "gongbu/host/running_program.hpp"
 
 namespace gongbu::host {
 
@@ -20,6 +23,13 @@ class GitProgram {
 
   /// Throws `system` when there is no git on PATH, or it does not run.
   explicit GitProgram(const Environment& env);
+
+  /// Starts git with these words on the repository of a git directory; nothing when there is no git
+  /// on PATH. Throws `system` when it cannot be started.
+  static std::unique_ptr<RunningProgram> start(const Environment& env,
+                                               const std::filesystem::path& git_dir,
+                                               std::vector<std::string> words,
+                                               std::chrono::milliseconds timeout);
 
   /// Whether it runs hooks that stand in nothing but its configuration: 2.54 and later.
   bool runs_configured_hooks() const { return runs_configured_hooks_; }

@@ -66,7 +66,7 @@ void remove_paper_link(Database& database, std::int64_t id, core::Instant now);
 
 /// A commit as links name it.
 struct KnownCommit {
-  std::string oid;  ///< 40 hexadecimal digits
+  std::string oid;  ///< 40 or 64 hexadecimal digits
   std::string repository;
   std::string subject;
 };

@@ -26,7 +26,7 @@ struct TrailedWork {
   core::Instant at{};
   core::seconds utc_offset{0};
   std::string repository;  ///< name
-  std::string oid;         ///< of the commit that stands for it, 40 hexadecimal digits
+  std::string oid;         ///< of the commit that stands for it, in hexadecimal digits
   /// "Study: …" or "Paper: …", as they stand now; none when the work is not the user's or not known
   /// any more.
   std::vector<std::string> trailers;

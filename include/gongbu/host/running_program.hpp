@@ -1,0 +1,49 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongbu/host/environment.hpp"
+
+namespace gongbu::host {
+
+/// A child process to talk to: what is written goes to its standard input, what it prints is read.
+/// It is ended when this is destroyed.
+class RunningProgram {
+ public:
+  /// Starts a program. It may stay silent for `timeout`. Throws `system` when it cannot be started.
+  RunningProgram(const Environment& env, const std::filesystem::path& program,
+                 std::vector<std::string> arguments, std::chrono::milliseconds timeout);
+  ~RunningProgram();
+  RunningProgram(const RunningProgram&) = delete;
+  RunningProgram& operator=(const RunningProgram&) = delete;
+
+  /// Writes to its input; false when it has ended or does not take it in time. A program that waits
+  /// for its output to be read takes some 64 KiB.
+  bool write(std::string_view text);
+  /// Closes its input.
+  void end_input();
+
+  /// Waits for output and reads at most `size` bytes. 0: it has closed its output. Nothing: it was
+  /// silent for too long.
+  std::optional<std::size_t> read(char* to, std::size_t size);
+
+  /// Waits for its end; returns its exit status (128 + n: ended by signal n), nothing when it does
+  /// not end in time.
+  std::optional<int> wait();
+
+  /// Returns the first line that it wrote to standard error, printable.
+  std::string complaint() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gongbu::host

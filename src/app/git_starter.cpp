@@ -1,0 +1,41 @@
+#include "gongbu/app/git_starter.hpp"
+
+#include <utility>
+
+#include "gongbu/host/git_program.hpp"
+
+namespace gongbu::app {
+namespace {
+
+class RunningGit : public git::GitProcess {
+ public:
+  explicit RunningGit(std::unique_ptr<host::RunningProgram> program)
+      : program_(std::move(program)) {}
+
+  bool write(std::string_view text) override { return program_->write(text); }
+  std::optional<std::size_t> read(char* to, std::size_t size) override {
+    return program_->read(to, size);
+  }
+  bool succeeded() override { return program_->wait() == 0; }
+  std::string complaint() override {
+    program_->end_input();
+    program_->wait();
+    return program_->complaint();
+  }
+
+ private:
+  std::unique_ptr<host::RunningProgram> program_;
+};
+
+}  // namespace
+
+git::StartGit git_starter(const host::Environment& env, std::chrono::milliseconds timeout) {
+  return [env, timeout](const std::string& git_dir,
+                        const std::vector<std::string>& words) -> std::unique_ptr<git::GitProcess> {
+    auto program = host::GitProgram::start(env, git_dir, words, timeout);
+    if (program == nullptr) return nullptr;
+    return std::make_unique<RunningGit>(std::move(program));
+  };
+}
+
+}  // namespace gongbu::app

@@ -1,0 +1,99 @@
+#include "git_reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "config.hpp"
+#include "gongbu/base/text.hpp"
+#include "objects.hpp"
+#include "repository_files.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kReplaceRefs = "refs/replace/";
+
+bool uses_replacements(const RepositoryPlace& place) {
+  const auto value = Config::in(place.git_dir, place.git_dir).text("core.usereplacerefs");
+  const std::string lower = ascii_lower(value.value_or("true"));
+  return lower != "false" && lower != "no" && lower != "off" && lower != "0";
+}
+
+}  // namespace
+
+GitReader::GitReader(const RepositoryPlace& place, const RepositoryFormat& format)
+    : place_(place), format_(format), session_(place) {
+  require_readable(place);
+  if (!format_.has_foreign_objects) {
+    ensure_library();
+    odb_ = open_objects(place_, replacements());
+  }
+}
+
+const std::vector<GitReader::Reference>& GitReader::references() {
+  if (references_) return *references_;
+  references_.emplace();
+  const std::string list = session_.output({"for-each-ref", "--format=%(objectname) %(refname)",
+                                            "refs/heads", "refs/remotes", "refs/replace"});
+  for (std::string_view line : lines_of(list))
+    if (const auto oid = core::from_hex(take_until(line, ' ')))
+      references_->push_back({std::string(line), *oid});
+  return *references_;
+}
+
+// HEAD and those of linked worktrees are asked for by their names: all of a reftable's are in it.
+std::vector<core::ObjectId> GitReader::tips(const std::atomic<bool>* /*stop*/) {
+  std::vector<core::ObjectId> tips;
+  for (const Reference& reference : references())
+    if (!reference.name.starts_with(kReplaceRefs)) tips.push_back(reference.target);
+  const auto add = [&](const std::string& name) {
+    if (const auto answer = session_.contents(name)) tips.push_back(answer->oid);
+  };
+  add("HEAD");
+  std::error_code error;
+  for (fs::directory_iterator it(place_.git_dir + "/worktrees", error), end; !error && it != end;
+       it.increment(error))
+    add("worktrees/" + it->path().filename().string() + "/HEAD");
+  std::sort(tips.begin(), tips.end());
+  tips.erase(std::unique(tips.begin(), tips.end()), tips.end());
+  return tips;
+}
+
+const Replacements& GitReader::replacements() {
+  if (replacements_) return *replacements_;
+  Replacements each;
+  for (const auto& [name, target] : references())
+    if (name.starts_with(kReplaceRefs))
+      if (const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1)))
+        each[*replaced] = target;
+  if (!each.empty() && !uses_replacements(place_)) each.clear();
+  replacements_ = with_last_ones(each);
+  return *replacements_;
+}
+
+void GitReader::expect(std::span<const core::ObjectId> oids) {
+  if (odb_ == nullptr) session_.ask(oids);
+}
+
+std::optional<Object> GitReader::read(const core::ObjectId& oid) {
+  if (odb_ != nullptr) {
+    object_ = read_object(odb_.get(), oid);
+    if (!object_) return std::nullopt;
+    return Object{git_odb_object_type(object_.get()), bytes_of(object_)};
+  }
+  const auto answer = session_.contents(oid);
+  if (!answer) return std::nullopt;
+  return Object{answer->kind, answer->bytes};
+}
+
+std::string GitReader::blob(const std::string& name) {
+  const auto answer = session_.contents(name);
+  return answer && answer->kind == GIT_OBJECT_BLOB ? std::string(answer->bytes) : std::string();
+}
+
+}  // namespace gongbu::git

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "git_session.hpp"
+#include "library.hpp"
+#include "reader.hpp"
+#include "repository_format.hpp"
+
+namespace gongbu::git {
+
+/// Reads through the git program. Where only the references are foreign to libgit2, that still
+/// reads the objects: it is faster, and needs no process for each thread.
+class GitReader : public Reader {
+ public:
+  /// Throws `git` when the repository is someone else's, or its files cannot be read safely.
+  GitReader(const RepositoryPlace& place, const RepositoryFormat& format);
+
+  std::size_t id_size() const override { return format_.id_size; }
+  bool is_bare() const override { return place_.work_tree == place_.git_dir; }
+  std::vector<core::ObjectId> tips(const std::atomic<bool>* stop) override;
+  const Replacements& replacements() override;
+  void expect(std::span<const core::ObjectId> oids) override;
+  std::optional<Object> read(const core::ObjectId& oid) override;
+  std::string blob(const std::string& name) override;
+
+ private:
+  struct Reference {
+    std::string name;
+    core::ObjectId target;
+  };
+  const std::vector<Reference>& references();
+
+  RepositoryPlace place_;
+  RepositoryFormat format_;
+  GitSession session_;
+  std::optional<std::vector<Reference>> references_;
+  std::optional<Replacements> replacements_;
+  Handle<git_odb> odb_;            ///< null: objects come from the session, too
+  Handle<git_odb_object> object_;  ///< the last one read from there
+};
+
+}  // namespace gongbu::git

@@ -1,0 +1,124 @@
+#include "library_view.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <system_error>
+
+#include "git_reader.hpp"
+#include "git_session.hpp"
+#include "gongbu/base/error.hpp"
+#include "objects.hpp"
+#include "replacements.hpp"
+#include "repository_format.hpp"
+#include "session_backend.hpp"
+
+namespace gongbu::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error not_opened(const RepositoryPlace& place, const std::string& why) {
+  return make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, why);
+}
+
+/// An empty repository that libgit2 opens in the place of one that it refuses, whose attributes and
+/// configuration it has.
+class StandIn {
+ public:
+  explicit StandIn(const RepositoryPlace& place) {
+    std::string directory = (fs::temp_directory_path() / "gongbu-XXXXXX").string();
+    if (::mkdtemp(directory.data()) == nullptr)
+      throw not_opened(place, std::generic_category().message(errno));
+    directory_ = directory;
+    std::error_code error;
+    for (const char* name : {"objects", "refs"}) fs::create_directory(directory_ / name, error);
+    std::ofstream(directory_ / "HEAD") << "ref: refs/heads/main\n";
+    fs::create_symlink(place.git_dir + "/info", directory_ / "info", error);
+  }
+  StandIn(const StandIn&) = delete;
+  StandIn& operator=(const StandIn&) = delete;
+  ~StandIn() {
+    std::error_code error;
+    fs::remove_all(directory_, error);
+  }
+
+  Handle<git_repository> open(const RepositoryPlace& place) const {
+    ensure_library();
+    git_repository* raw = nullptr;
+    if (git_repository_open_ext(&raw, directory_.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) !=
+        0)
+      throw not_opened(place, last_error());
+    Handle<git_repository> repository(raw);
+    if (const Handle<git_config> config = config_of(raw))
+      git_config_add_file_ondisk(config.get(), (place.git_dir + "/config").c_str(),
+                                 GIT_CONFIG_LEVEL_LOCAL, raw, 1);
+    fix_config(raw);
+    if (place.work_tree != place.git_dir)
+      git_repository_set_workdir(raw, place.work_tree.c_str(), 0);
+    return repository;
+  }
+
+ private:
+  fs::path directory_;
+};
+
+}  // namespace
+
+struct LibraryView::Impl {
+  Impl(const RepositoryPlace& place, const RepositoryFormat& of) : format(of), session(place) {
+    if (!format.is_foreign()) {
+      repository = open_repository(place);
+      odb = open_objects(place, read_replacements(repository.get(), place));
+      return;
+    }
+    require_readable(place);
+    stand_in.emplace(place);
+    repository = stand_in->open(place);
+    odb = format.has_foreign_objects ? session_objects(place)
+                                     : open_objects(place, GitReader(place, format).replacements());
+  }
+
+  Handle<git_odb> session_objects(const RepositoryPlace& place) {
+    git_odb* raw = nullptr;
+    if (git_odb_new(&raw) != 0) throw not_opened(place, last_error());
+    Handle<git_odb> objects(raw);
+    git_odb_backend* backend = make_session_backend(session, ids);
+    if (git_odb_add_backend(raw, backend, 1) == 0) return objects;
+    backend->free(backend);
+    throw not_opened(place, last_error());
+  }
+
+  RepositoryFormat format;
+  GitSession session;
+  FullIds ids;
+  std::optional<StandIn> stand_in;
+  Handle<git_repository> repository;
+  Handle<git_odb> odb;
+};
+
+LibraryView::LibraryView(const RepositoryPlace& place)
+    : impl_(std::make_unique<Impl>(place, format_of(place))) {
+  git_repository_set_odb(impl_->repository.get(), impl_->odb.get());
+}
+
+LibraryView::~LibraryView() = default;
+
+git_repository* LibraryView::repository() const { return impl_->repository.get(); }
+
+git_odb* LibraryView::odb() const { return impl_->odb.get(); }
+
+git_oid LibraryView::known(const core::ObjectId& oid) {
+  impl_->ids.add(oid);
+  return to_git_oid(oid);
+}
+
+std::size_t LibraryView::id_size() const { return impl_->format.id_size; }
+
+void LibraryView::require_alive() const {
+  if (impl_->session.failure()) throw *impl_->session.failure();
+}
+
+}  // namespace gongbu::git

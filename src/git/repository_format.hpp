@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/git/discovery.hpp"
+
+namespace gongbu::git {
+
+/// What the format of a repository asks of its readers.
+struct RepositoryFormat {
+  std::size_t id_size = core::ObjectId::kSha1;  ///< bytes of object ids
+  bool has_foreign_objects = false;             ///< libgit2 cannot read them
+  bool has_foreign_references = false;          ///< libgit2 cannot read these
+
+  bool is_foreign() const { return has_foreign_objects || has_foreign_references; }
+};
+
+/// Reads the extensions that a repository's own `config` names.
+RepositoryFormat format_of(const RepositoryPlace& place);
+
+}  // namespace gongbu::git

@@ -1,0 +1,144 @@
+#include "gongbu/host/running_program.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <thread>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+#include "host/descriptor.hpp"
+#include "host/streams.hpp"
+
+namespace gongbu::host {
+namespace {
+
+/// Two connected descriptors: one for the child, one for this process.
+struct Channel {
+  Channel(const std::filesystem::path& program, const std::array<int, 2>& ends, int error)
+      : childs(ends[0]), own(ends[1]) {
+    if (error != 0) throw not_started(program, error);
+  }
+
+  // A socket: to write to it when the child has ended raises no signal.
+  static Channel input(const std::filesystem::path& program) {
+    std::array<int, 2> ends{-1, -1};
+    const int error =
+        ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0 ? 0 : errno;
+    return {program, ends, error};
+  }
+  static Channel output(const std::filesystem::path& program) {
+    std::array<int, 2> ends{-1, -1};
+    const int error = ::pipe2(ends.data(), O_CLOEXEC) == 0 ? 0 : errno;
+    std::swap(ends[0], ends[1]);
+    return {program, ends, error};
+  }
+
+  Descriptor childs;
+  Descriptor own;
+};
+
+}  // namespace
+
+struct RunningProgram::Impl {
+  Impl(const Environment& env, const std::filesystem::path& file,
+       std::vector<std::string> arguments, std::chrono::milliseconds silence)
+      : program(file), timeout(silence), errors(file, "errors") {
+    Channel in = Channel::input(file);
+    Channel out = Channel::output(file);
+    StreamPlan plan;
+    plan.put(in.childs.get(), STDIN_FILENO);
+    plan.put(out.childs.get(), STDOUT_FILENO);
+    plan.put(errors.descriptor(), STDERR_FILENO);
+    child = start(env, file, std::move(arguments), plan);
+    input = std::move(in.own);
+    output = std::move(out.own);
+  }
+
+  // Whether the descriptor is ready before the time is over.
+  bool await(const Descriptor& descriptor, short events) const {
+    const auto end = std::chrono::steady_clock::now() + timeout;
+    for (;;) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+          end - std::chrono::steady_clock::now());
+      pollfd entry{descriptor.get(), events, 0};
+      const int ready = ::poll(&entry, 1, static_cast<int>(std::max<long long>(left.count(), 0)));
+      if (ready > 0) return true;
+      if (ready == 0 || errno != EINTR) return false;
+    }
+  }
+
+  std::filesystem::path program;
+  std::chrono::milliseconds timeout;
+  StreamFile errors;
+  Descriptor input{-1};
+  Descriptor output{-1};
+  pid_t child = 0;
+  std::optional<int> status;
+};
+
+RunningProgram::RunningProgram(const Environment& env, const std::filesystem::path& program,
+                               std::vector<std::string> arguments,
+                               std::chrono::milliseconds timeout)
+    : impl_(std::make_unique<Impl>(env, program, std::move(arguments), timeout)) {}
+
+RunningProgram::~RunningProgram() {
+  if (impl_->status) return;
+  ::kill(impl_->child, SIGKILL);
+  wait_for(impl_->child);
+}
+
+bool RunningProgram::write(std::string_view text) {
+  while (!text.empty()) {
+    if (!impl_->await(impl_->input, POLLOUT)) return false;
+    const ssize_t n =
+        ::send(impl_->input.get(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (n < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (n <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
+void RunningProgram::end_input() { impl_->input = Descriptor(-1); }
+
+std::optional<std::size_t> RunningProgram::read(char* to, std::size_t size) {
+  for (;;) {
+    if (!impl_->await(impl_->output, POLLIN)) return std::nullopt;
+    const ssize_t n = ::read(impl_->output.get(), to, size);
+    if (n < 0 && errno == EINTR) continue;
+    return n < 0 ? 0 : static_cast<std::size_t>(n);
+  }
+}
+
+std::optional<int> RunningProgram::wait() {
+  constexpr std::chrono::milliseconds kBetweenLooks{1};
+  const auto end = std::chrono::steady_clock::now() + impl_->timeout;
+  while (!impl_->status) {
+    int status = 0;
+    const pid_t ended = ::waitpid(impl_->child, &status, WNOHANG);
+    if (ended == impl_->child) {
+      impl_->status = exit_status(status);
+    } else if ((ended < 0 && errno != EINTR) || std::chrono::steady_clock::now() > end) {
+      return std::nullopt;
+    } else {
+      std::this_thread::sleep_for(kBetweenLooks);
+    }
+  }
+  return impl_->status;
+}
+
+std::string RunningProgram::complaint() const {
+  const std::string text = impl_->errors.read().value_or("");
+  const std::string_view line = trimmed(text);
+  return printable(line.substr(0, line.find('\n')));
+}
+
+}  // namespace gongbu::host
