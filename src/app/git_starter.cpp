@@ -29,10 +29,12 @@ class RunningGit : public git::GitProcess {
 
 }  // namespace
 
-git::StartGit git_starter(const host::Environment& env, std::chrono::milliseconds timeout) {
-  return [env, timeout](const std::string& git_dir,
-                        const std::vector<std::string>& words) -> std::unique_ptr<git::GitProcess> {
-    auto program = host::GitProgram::start(env, git_dir, words, timeout);
+git::StartGit git_starter(const host::Environment& env, const std::atomic<bool>* stop,
+                          std::chrono::milliseconds timeout) {
+  return [env, stop, timeout](
+             const std::string& git_dir,
+             const std::vector<std::string>& words) -> std::unique_ptr<git::GitProcess> {
+    auto program = host::GitProgram::start(env, git_dir, words, {timeout, stop});
     if (program == nullptr) return nullptr;
     return std::make_unique<RunningGit>(std::move(program));
   };

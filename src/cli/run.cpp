@@ -202,7 +202,7 @@ std::optional<std::string> ask_git(const host::Environment& env, const std::stri
   }
 }
 
-void use_environment_for_git(const host::Environment& env) {
+void use_environment_for_git(const host::Environment& env, const std::atomic<bool>* stop) {
   git::ConfigPlaces places;
   const auto home = env.get("HOME");
   places.home = home.value_or("");
@@ -217,7 +217,7 @@ void use_environment_for_git(const host::Environment& env) {
   places.ask = [env](const std::string& directory, const std::string& key) {
     return ask_git(env, directory, key);
   };
-  places.start_git = app::git_starter(env);
+  places.start_git = app::git_starter(env, stop);
   git::use_config_places(std::move(places));
 }
 
@@ -231,7 +231,7 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
     return is_interrupted() ? kInterrupted : exit_status(error.kind());
   };
   try {
-    use_environment_for_git(surroundings.env);
+    use_environment_for_git(surroundings.env, surroundings.stop);
     const int status = run_command(args, context);
     surroundings.streams.finish();
     return is_interrupted() ? kInterrupted : status;

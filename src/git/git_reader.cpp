@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "bounded_file.hpp"
 #include "config.hpp"
 #include "gongbu/base/text.hpp"
 #include "objects.hpp"
@@ -29,6 +30,7 @@ bool uses_replacements(const RepositoryPlace& place) {
 GitReader::GitReader(const RepositoryPlace& place, const RepositoryFormat& format)
     : place_(place), format_(format), session_(place) {
   require_readable(place);
+  require_plain_for_git(place);
   if (!format_.has_foreign_objects) {
     ensure_library();
     odb_ = open_objects(place_, replacements());
@@ -57,8 +59,10 @@ std::vector<core::ObjectId> GitReader::tips(const std::atomic<bool>* /*stop*/) {
   add("HEAD");
   std::error_code error;
   for (fs::directory_iterator it(place_.git_dir + "/worktrees", error), end; !error && it != end;
-       it.increment(error))
+       it.increment(error)) {
+    require_plain(place_, it->path() / "HEAD", kLargestSmallFile);
     add("worktrees/" + it->path().filename().string() + "/HEAD");
+  }
   std::sort(tips.begin(), tips.end());
   tips.erase(std::unique(tips.begin(), tips.end()), tips.end());
   return tips;

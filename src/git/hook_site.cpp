@@ -1,11 +1,13 @@
 #include "gongbu/git/hook_site.hpp"
 
+#include <string>
 #include <utility>
 
 #include "bounded_file.hpp"
 #include "commit_parser.hpp"
 #include "git_dir.hpp"
 #include "git_session.hpp"
+#include "gongbu/base/sha256.hpp"
 #include "gongbu/base/text.hpp"
 #include "inflate.hpp"
 #include "library.hpp"
@@ -117,6 +119,9 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
 }
 
 bool is_genuine(const FreshCommit& fresh) {
+  if (fresh.oid.size() == core::ObjectId::kSha256)
+    return core::ObjectId(sha256("commit " + std::to_string(fresh.raw.size()) + '\0' + fresh.raw)) ==
+           fresh.oid;
   ensure_library();
   git_oid name;
   return git_odb_hash(&name, fresh.raw.data(), fresh.raw.size(), GIT_OBJECT_COMMIT) == 0 &&

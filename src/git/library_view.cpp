@@ -12,6 +12,7 @@
 #include "gongbu/base/error.hpp"
 #include "objects.hpp"
 #include "replacements.hpp"
+#include "repository_files.hpp"
 #include "repository_format.hpp"
 #include "session_backend.hpp"
 
@@ -75,6 +76,7 @@ struct LibraryView::Impl {
       return;
     }
     require_readable(place);
+    require_plain_for_git(place);
     stand_in.emplace(place);
     repository = stand_in->open(place);
     odb = format.has_foreign_objects ? session_objects(place)

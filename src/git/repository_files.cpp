@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "alternates.hpp"
 #include "bounded_file.hpp"
 #include "config.hpp"
 #include "config_includes.hpp"
@@ -44,6 +45,13 @@ void require_state(const RepositoryPlace& place, const fs::path& file, std::size
   if (state == FileState::too_large)
     throw make_error(ErrorKind::git, Msg::err_repository_file_size, place.work_tree, file.string(),
                      static_cast<std::int64_t>(limit / kMiB));
+}
+
+void require_plain_files(const RepositoryPlace& place, const std::string& directory) {
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
+    if (!it->is_regular_file(error) && !it->is_directory(error))
+      require_plain(place, it->path(), std::numeric_limits<std::size_t>::max());
 }
 
 class ConfigFiles {
@@ -85,11 +93,16 @@ void require_plain_repository(const RepositoryPlace& place) {
 }
 
 void require_plain_packs(const RepositoryPlace& place, const std::string& objects) {
-  std::error_code error;
-  for (fs::directory_iterator it(objects + "/pack", error), end; !error && it != end;
-       it.increment(error))
-    if (!it->is_regular_file(error) && !it->is_directory(error))
-      require_plain(place, it->path(), std::numeric_limits<std::size_t>::max());
+  require_plain_files(place, objects + "/pack");
+}
+
+void require_plain_for_git(const RepositoryPlace& place) {
+  for (const std::string& objects : object_directories(place)) {
+    require_plain_packs(place, objects);
+    require_plain(place, objects + "/info/commit-graph", std::numeric_limits<std::size_t>::max());
+    require_plain_files(place, objects + "/info/commit-graphs");
+  }
+  require_plain_files(place, place.git_dir + "/reftable");
 }
 
 }  // namespace gongbu::git

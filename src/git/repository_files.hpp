@@ -25,4 +25,8 @@ void require_plain_repository(const RepositoryPlace& place);
 /// The same of the packs in an objects directory.
 void require_plain_packs(const RepositoryPlace& place, const std::string& objects);
 
+/// The same of what the git program opens where it reads a repository alone: packs, those of
+/// alternates, reftables.
+void require_plain_for_git(const RepositoryPlace& place);
+
 }  // namespace gongbu::git

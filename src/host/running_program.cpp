@@ -6,13 +6,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <thread>
 #include <utility>
 
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "host/descriptor.hpp"
 #include "host/streams.hpp"
@@ -49,8 +49,8 @@ struct Channel {
 
 struct RunningProgram::Impl {
   Impl(const Environment& env, const std::filesystem::path& file,
-       std::vector<std::string> arguments, std::chrono::milliseconds silence)
-      : program(file), timeout(silence), errors(file, "errors") {
+       std::vector<std::string> arguments, Patience of)
+      : program(file), patience(of), errors(file, "errors") {
     Channel in = Channel::input(file);
     Channel out = Channel::output(file);
     StreamPlan plan;
@@ -64,19 +64,19 @@ struct RunningProgram::Impl {
 
   // Whether the descriptor is ready before the time is over.
   bool await(const Descriptor& descriptor, short events) const {
-    const auto end = std::chrono::steady_clock::now() + timeout;
-    for (;;) {
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-          end - std::chrono::steady_clock::now());
+    constexpr std::chrono::milliseconds kBetweenLooks{100};
+    const auto end = std::chrono::steady_clock::now() + patience.timeout;
+    do {
       pollfd entry{descriptor.get(), events, 0};
-      const int ready = ::poll(&entry, 1, static_cast<int>(std::max<long long>(left.count(), 0)));
+      const int ready = ::poll(&entry, 1, static_cast<int>(kBetweenLooks.count()));
       if (ready > 0) return true;
-      if (ready == 0 || errno != EINTR) return false;
-    }
+      if (ready < 0 && errno != EINTR) return false;
+    } while (std::chrono::steady_clock::now() < end && !asked_to_stop(patience.stop));
+    return false;
   }
 
   std::filesystem::path program;
-  std::chrono::milliseconds timeout;
+  Patience patience;
   StreamFile errors;
   Descriptor input{-1};
   Descriptor output{-1};
@@ -85,9 +85,8 @@ struct RunningProgram::Impl {
 };
 
 RunningProgram::RunningProgram(const Environment& env, const std::filesystem::path& program,
-                               std::vector<std::string> arguments,
-                               std::chrono::milliseconds timeout)
-    : impl_(std::make_unique<Impl>(env, program, std::move(arguments), timeout)) {}
+                               std::vector<std::string> arguments, Patience patience)
+    : impl_(std::make_unique<Impl>(env, program, std::move(arguments), patience)) {}
 
 RunningProgram::~RunningProgram() {
   if (impl_->status) return;
@@ -120,7 +119,7 @@ std::optional<std::size_t> RunningProgram::read(char* to, std::size_t size) {
 
 std::optional<int> RunningProgram::wait() {
   constexpr std::chrono::milliseconds kBetweenLooks{1};
-  const auto end = std::chrono::steady_clock::now() + impl_->timeout;
+  const auto end = std::chrono::steady_clock::now() + impl_->patience.timeout;
   while (!impl_->status) {
     int status = 0;
     const pid_t ended = ::waitpid(impl_->child, &status, WNOHANG);

@@ -48,7 +48,7 @@ struct Foreign {
     write_file(directory / "git", "#!/bin/sh\n" + real + "\n" + script + "\n");
     fs::permissions(directory / "git", fs::perms::owner_all);
     return OtherGit(app::git_starter(
-        git_environment().with("PATH", directory.string() + ":/usr/bin:/bin"), timeout));
+        git_environment().with("PATH", directory.string() + ":/usr/bin:/bin"), nullptr, timeout));
   }
 
   Sandbox box;

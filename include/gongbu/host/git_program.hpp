@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -29,7 +28,7 @@ class GitProgram {
   static std::unique_ptr<RunningProgram> start(const Environment& env,
                                                const std::filesystem::path& git_dir,
                                                std::vector<std::string> words,
-                                               std::chrono::milliseconds timeout);
+                                               RunningProgram::Patience patience);
 
   /// Whether it runs hooks that stand in nothing but its configuration: 2.54 and later.
   bool runs_configured_hooks() const { return runs_configured_hooks_; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
@@ -17,9 +18,15 @@ namespace gongbu::host {
 /// It is ended when this is destroyed.
 class RunningProgram {
  public:
-  /// Starts a program. It may stay silent for `timeout`. Throws `system` when it cannot be started.
+  /// How long it may be silent. When `stop`, which may be null, becomes true, the time is over.
+  struct Patience {
+    std::chrono::milliseconds timeout;
+    const std::atomic<bool>* stop = nullptr;
+  };
+
+  /// Starts a program. Throws `system` when it cannot be started.
   RunningProgram(const Environment& env, const std::filesystem::path& program,
-                 std::vector<std::string> arguments, std::chrono::milliseconds timeout);
+                 std::vector<std::string> arguments, Patience patience);
   ~RunningProgram();
   RunningProgram(const RunningProgram&) = delete;
   RunningProgram& operator=(const RunningProgram&) = delete;

@@ -1,0 +1,72 @@
+#include "gongbu/base/sha256.hpp"
+
+#include <bit>
+#include <cstddef>
+#include <string>
+
+namespace gongbu {
+namespace {
+
+using State = std::array<std::uint32_t, 8>;
+
+constexpr std::size_t kBlockSize = 64;
+
+constexpr std::array<std::uint32_t, 64> kRoundConstants = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+std::uint32_t byte_at(std::string_view text, std::size_t index) {
+  return static_cast<unsigned char>(text[index]);
+}
+
+void add_block(State& state, std::string_view block) {
+  std::array<std::uint32_t, 64> words{};
+  for (std::size_t i = 0; i < 16; ++i)
+    words[i] = byte_at(block, 4 * i) << 24U | byte_at(block, 4 * i + 1) << 16U |
+               byte_at(block, 4 * i + 2) << 8U | byte_at(block, 4 * i + 3);
+  for (std::size_t i = 16; i < 64; ++i) {
+    const std::uint32_t near = words[i - 2];
+    const std::uint32_t far = words[i - 15];
+    words[i] = words[i - 16] + (std::rotr(far, 7) ^ std::rotr(far, 18) ^ far >> 3U) + words[i - 7] +
+               (std::rotr(near, 17) ^ std::rotr(near, 19) ^ near >> 10U);
+  }
+  State s = state;
+  for (std::size_t i = 0; i < 64; ++i) {
+    const std::uint32_t first = s[7] +
+                                (std::rotr(s[4], 6) ^ std::rotr(s[4], 11) ^ std::rotr(s[4], 25)) +
+                                ((s[4] & s[5]) ^ (~s[4] & s[6])) + kRoundConstants[i] + words[i];
+    const std::uint32_t second = (std::rotr(s[0], 2) ^ std::rotr(s[0], 13) ^ std::rotr(s[0], 22)) +
+                                 ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
+    s = {first + second, s[0], s[1], s[2], s[3] + first, s[4], s[5], s[6]};
+  }
+  for (std::size_t i = 0; i < s.size(); ++i) state[i] += s[i];
+}
+
+}  // namespace
+
+std::array<std::uint8_t, 32> sha256(std::string_view text) {
+  std::string padded(text);
+  padded += '\x80';
+  while (padded.size() % kBlockSize != kBlockSize - sizeof(std::uint64_t)) padded += '\0';
+  const std::uint64_t bits = std::uint64_t{text.size()} * 8;
+  for (unsigned shift = 64; shift > 0; shift -= 8)
+    padded += static_cast<char>(static_cast<unsigned char>(bits >> (shift - 8)));
+
+  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  for (std::size_t at = 0; at < padded.size(); at += kBlockSize)
+    add_block(state, std::string_view(padded).substr(at, kBlockSize));
+
+  std::array<std::uint8_t, 32> digest{};
+  for (std::size_t i = 0; i < digest.size(); ++i)
+    digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+  return digest;
+}
+
+}  // namespace gongbu

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Usage: readers.sh git|references|sha256|reftable PROGRAM
+# Runs tests of real repositories again: through the git program (all of it, or for references alone),
+# or in repositories of the formats of Git 3.0. Exit status: 77 when the installed git cannot make them.
+set -eu
+kind=$1
+program=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# Those whose answers come from what a reader reads, and that name no object by forty digits.
+cases='scan: whatever git does*,scan: what is reachable*,scan: merges*,scan: shallow*,identity:*,change:*'
+cases="$cases,cache: no change by git*,cache: new commits*,measure:*,policy:*,trailers:*,rewriting:*"
+
+hooks='hook: a commit*,hook: an amended*,hook: reworded*,hook: whatever git does*,compare_with_git:*'
+
+case $kind in
+  git | references)
+    export GONGBU_TEST_READER="$kind"
+    cases="$cases,malformed*,replaced*,alternates*"
+    ;;
+  sha256)
+    git init -q --object-format=sha256 "$scratch/r" 2>"$scratch/error" || {
+      echo "skipped: $(git --version): $(head -n 1 "$scratch/error")"
+      exit 77
+    }
+    export GIT_DEFAULT_HASH=sha256
+    cases="$cases,$hooks"
+    ;;
+  reftable)
+    git init -q --ref-format=reftable "$scratch/r" 2>"$scratch/error" || {
+      echo "skipped: $(git --version): $(head -n 1 "$scratch/error")"
+      exit 77
+    }
+    export GIT_DEFAULT_REF_FORMAT=reftable
+    cases="$cases,$hooks"
+    ;;
+esac
+"$program" "--test-case=$cases"
