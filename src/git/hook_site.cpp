@@ -120,8 +120,8 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site) {
 
 bool is_genuine(const FreshCommit& fresh) {
   if (fresh.oid.size() == core::ObjectId::kSha256)
-    return core::ObjectId(sha256("commit " + std::to_string(fresh.raw.size()) + '\0' + fresh.raw)) ==
-           fresh.oid;
+    return core::ObjectId(sha256("commit " + std::to_string(fresh.raw.size()) + '\0' +
+                                 fresh.raw)) == fresh.oid;
   ensure_library();
   git_oid name;
   return git_odb_hash(&name, fresh.raw.data(), fresh.raw.size(), GIT_OBJECT_COMMIT) == 0 &&

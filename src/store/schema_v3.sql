@@ -58,3 +58,43 @@ CREATE TABLE commit_trailer (
 ) STRICT;
 INSERT INTO commit_trailer SELECT commit_id, trailers FROM commit_trailer_v2;
 DROP TABLE commit_trailer_v2;
+
+-- ---- Object ids ----
+
+-- Object ids: 20 bytes (SHA-1) or 32 (SHA-256 repositories). SQLite changes no check: each table is
+-- made again, and takes the old one's name.
+CREATE TABLE commit_size_of_any (
+  oid     BLOB    PRIMARY KEY CHECK (length(oid) IN (20, 32)),
+  files   INTEGER NOT NULL,
+  added   INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO commit_size_of_any SELECT oid, files, added, removed FROM commit_size;
+CREATE TABLE file_change_of_any (
+  oid       BLOB    NOT NULL REFERENCES commit_size_of_any (oid),
+  path      TEXT    NOT NULL,
+  added     INTEGER NOT NULL,
+  removed   INTEGER NOT NULL,
+  binary    INTEGER NOT NULL CHECK (binary IN (0, 1)),
+  generated INTEGER CHECK (generated IN (0, 1)),  -- as .gitattributes says, if it does
+  PRIMARY KEY (oid, path)
+) STRICT, WITHOUT ROWID;
+INSERT INTO file_change_of_any
+SELECT oid, path, added, removed, binary, generated FROM file_change;
+DROP TABLE file_change;
+DROP TABLE commit_size;
+ALTER TABLE commit_size_of_any RENAME TO commit_size;
+ALTER TABLE file_change_of_any RENAME TO file_change;
+
+CREATE TABLE rewrite_of_any (
+  id            INTEGER PRIMARY KEY,  -- in the order in which they happened
+  repository_id INTEGER NOT NULL REFERENCES repository (id),
+  old           BLOB    NOT NULL CHECK (length(old) IN (20, 32)),
+  new           BLOB    NOT NULL CHECK (length(new) IN (20, 32)),
+  seen_at       INTEGER NOT NULL,
+  state         INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),  -- RewriteState of rewrites.cpp
+  UNIQUE (new, old)
+) STRICT;
+INSERT INTO rewrite_of_any SELECT id, repository_id, old, new, seen_at, state FROM rewrite;
+DROP TABLE rewrite;
+ALTER TABLE rewrite_of_any RENAME TO rewrite;
