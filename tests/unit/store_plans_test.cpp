@@ -162,6 +162,14 @@ TEST_CASE_FIXTURE(Plans, "store: commits are found by what their object id begin
   CHECK(found[0].repository == "r");
   CHECK(found[0].subject == "one");
   CHECK(commits_with_prefix(database, "abcf").empty());
+  const std::string long_id = "abcf" + std::string(60, 'f');
+  database.connection().exec("UPDATE commits SET oid = x'" + long_id + "' WHERE id = 2");
+  for (const std::string& prefix : {std::string("abcf"), long_id.substr(0, 41), long_id}) {
+    const auto other = commits_with_prefix(database, prefix);
+    REQUIRE(other.size() == 1);
+    CHECK(other[0].oid == long_id);
+  }
+  CHECK(commits_with_prefix(database, "abcd" + std::string(37, '0')).empty());
 }
 
 TEST_CASE_FIXTURE(Plans, "store: freezes end the day before, come back with undo") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include <array>
 #include <csignal>
 #include <map>
 #include <random>
@@ -559,9 +560,10 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
   // Few times and subjects, so that many works share their group, and some are the same.
   const auto object = [&] {
-    core::ObjectId oid{};
-    oid[0] = static_cast<std::uint8_t>(number(30));
-    return oid;
+    // (Of both lengths.)
+    const auto first = static_cast<std::uint8_t>(number(30));
+    return core::ObjectId(std::array{first},
+                          first % 2 == 0 ? core::ObjectId::kSha1 : core::ObjectId::kSha256);
   };
   const auto commit = [&] {
     core::Commit found;
