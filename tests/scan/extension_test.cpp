@@ -24,8 +24,6 @@ TEST_CASE("extensions: a repository is read when git reads it") {
       {"compatObjectFormat", "sha256", true},
       {"submodulePathConfig", "true", true},
       {"objectFormat", "sha1", true},
-      // (Git reads no such repository either.)
-      {"objectFormat", "sha256", false},
       {"objectFormat", "sha512", false},
       {"refStorage", "something", false},
       {"somethingNew", "true", false},

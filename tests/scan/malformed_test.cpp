@@ -40,7 +40,8 @@ Names own_in_log(const Sandbox& box, const fs::path& repo) {
   Names names;
   for (const std::string& line :
        lines_of(box.git(repo, {"log", "--branches", "--format=%H %ae", "--no-show-signature"})))
-    if (line.substr(41) == Sandbox::kEmail) names.insert(line.substr(0, 40));
+    if (line.substr(line.find(' ') + 1) == Sandbox::kEmail)
+      names.insert(line.substr(0, line.find(' ')));
   return names;
 }
 

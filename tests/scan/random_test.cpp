@@ -271,7 +271,7 @@ class Model {
       if (line.starts_with("HEAD ")) command.push_back(line.substr(5));
     std::vector<std::string> lines = lines_of(life.box.git(repo, command));
     trees_.clear();
-    for (const std::string& line : lines) trees_[line.substr(0, 40)] = fields(line)[3];
+    for (const std::string& line : lines) trees_[fields(line)[0]] = fields(line)[3];
     return lines;
   }
 
@@ -287,7 +287,7 @@ class Model {
     constexpr int kMerge = 1;
     constexpr int kEmpty = 2;
     int dropped = 0;
-    if (parents.size() > 40) {
+    if (parents.find(' ') != std::string::npos) {
       dropped = kMerge;
     } else if (!parents.empty() && trees_.at(parents) == f[3]) {
       dropped = kEmpty;

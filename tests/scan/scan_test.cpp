@@ -255,11 +255,12 @@ TEST_CASE("identity: a name in another encoding is known") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.git(repo, {"config", "user.name", "공부"});
-  box.commit_raw(repo,
-                 "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n"
-                 "author \xB0\xF8\xBA\xCE <elsewhere@x> 1700000000 +0900\n"
-                 "committer \xB0\xF8\xBA\xCE <elsewhere@x> 1700000000 +0900\nencoding EUC-KR\n\n"
-                 "\xB1\xE2\xB7\xCF\n");
+  box.commit_raw(
+      repo, "tree " + box.git(repo, {"hash-object", "-t", "tree", "/dev/null"}) +
+                "\n"
+                "author \xB0\xF8\xBA\xCE <elsewhere@x> 1700000000 +0900\n"
+                "committer \xB0\xF8\xBA\xCE <elsewhere@x> 1700000000 +0900\nencoding EUC-KR\n\n"
+                "\xB1\xE2\xB7\xCF\n");
   Gongbu gongbu(box / "home", box.root());
   const auto summary = gongbu.scan();
   REQUIRE(summary.unknown_identities.size() == 1);

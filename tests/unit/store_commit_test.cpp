@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -30,7 +31,7 @@ constexpr core::Day kDay{date::days{19'675}};
 
 core::Commit commit_of(std::uint8_t oid) {
   core::Commit commit;
-  commit.oid.fill(oid);
+  std::fill(commit.oid.begin(), commit.oid.end(), oid);
   commit.author_name = "김공부";
   commit.author_email = "me@example.com";
   commit.authored_at = kNow - core::seconds{oid};

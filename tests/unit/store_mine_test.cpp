@@ -1,6 +1,7 @@
 // Whose commits are: an address that becomes the user's, or no longer is.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
