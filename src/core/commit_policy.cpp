@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 25> kNeverNames = {
     "poetry.lock",        "pubspec.lock", "pylock.toml",         "uv.lock",
     "yarn.lock"};
 
-// "vendor" is not among them: outside of Go it is as often the user's own.
+// "vendor" is missing because outside of Go it often holds the user's own code.
 constexpr std::array<std::string_view, 9> kNeverDirectories = {
     ".ipynb_checkpoints", ".mypy_cache",      ".pytest_cache", ".ruff_cache",  ".venv",
     "__pycache__",        "bower_components", "node_modules",  "site-packages"};
@@ -35,7 +35,7 @@ bool is_among(const std::array<std::string_view, N>& names, std::string_view nam
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Whether a text fits a pattern in which "*" stands for anything; case does not matter.
+// Matches a pattern in which "*" stands for any text; ignores case.
 bool fits(std::string_view text, std::string_view pattern) {
   const std::size_t first = pattern.find('*');
   if (first == std::string_view::npos) return text == pattern;
@@ -52,10 +52,8 @@ bool fits(std::string_view text, std::string_view pattern) {
   return text.ends_with(pattern);
 }
 
-// ---- The rules one by one ----
-
-/// Calls `rule` with the name of each rule in texts, its place in a policy and in that of a
-/// repository.
+/// Calls `rule` with each rule's serialized name and its members in CommitPolicy and
+/// RepositoryPolicy.
 template <class Rule>
 void for_each_rule(const Rule& rule) {
   rule("count_merges", &CommitPolicy::count_merges, &RepositoryPolicy::count_merges);
@@ -74,7 +72,7 @@ void write(std::string& text, std::string_view name, int value) {
 }
 
 void write(std::string& text, std::string_view name, const Texts& values) {
-  // A list that is empty is not the same as none.
+  // An empty list differs from an unset one.
   if (values.empty()) text.append(name).append("\n");
   for (const std::string& value : values) text.append(name).append(" ").append(value).append("\n");
 }
@@ -90,7 +88,7 @@ void read(std::optional<Texts>& rule, std::string_view value) {
   if (!value.empty()) rule->emplace_back(value);
 }
 
-// A general policy is written as one that sets everything.
+// Returns a repository policy that sets every member, so that one writer serves both.
 RepositoryPolicy all_of(const CommitPolicy& policy) {
   RepositoryPolicy all;
   for_each_rule([&](std::string_view, auto general, auto own) { all.*own = policy.*general; });
@@ -122,9 +120,9 @@ ChangeSize size_of(const Change& change) {
   return size;
 }
 
-CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& different) {
+CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& overrides) {
   for_each_rule([&](std::string_view, auto general, auto own) {
-    if (different.*own) policy.*general = *(different.*own);
+    if (overrides.*own) policy.*general = *(overrides.*own);
   });
   return policy;
 }
@@ -173,7 +171,7 @@ CommitRules::CommitRules(const CommitPolicy& policy)
 bool CommitRules::is_bot(const Commit& commit) const {
   for (const std::string_view who : {commit.author_name, commit.author_email}) {
     if (who.find(kBotMark) != std::string_view::npos) return true;
-    if (bots_.empty()) continue;  // folding is slow where every commit of a history comes by
+    if (bots_.empty()) continue;  // avoid folding for every commit
     const std::string name = folded(who);
     if (std::any_of(bots_.begin(), bots_.end(),
                     [&](const std::string& pattern) { return fits(name, pattern); }))

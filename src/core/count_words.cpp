@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 20> kEnglish{
 constexpr std::array<std::string_view, 10> kEnglishTens{
     "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
-// As they stand before a unit.
+// Forms used before a unit.
 constexpr std::array<std::string_view, 10> kNative{"",     "한",   "두",   "세",   "네",
                                                    "다섯", "여섯", "일곱", "여덟", "아홉"};
 constexpr std::array<std::string_view, 10> kNativeTens{"",   "열",   "스물", "서른", "마흔",
@@ -62,7 +62,7 @@ std::optional<int> eat_count(Scanner& in, std::span<const std::string_view> unit
     in = rest;
     return count;
   }
-  // From the largest down: "십일일 전" is eleven days, "십일 전" ten.
+  // Try large numbers first: "십일일 전" is eleven days ago, "십일 전" is ten.
   for (int count = kMostWords; count > 0; --count) {
     for (const std::string& word : words_of(count)) {
       Scanner rest = in;

@@ -52,12 +52,12 @@ WallTime Zone::wall_time(Instant instant) const {
 }
 
 Instant Zone::earliest(WallTime wall) const {
-  // Offsets are less than a day, so no instant a day before `wall` (read as UTC) shows it.
+  // Offsets are less than a day, so no earlier instant can show `wall`.
   return earliest(wall, Instant{wall.time_since_epoch()} - 24h);
 }
 
 Instant Zone::earliest(WallTime wall, Instant first) const {
-  // Of the few periods from there on the first that lives to show it is the answer.
+  // Take the first period that lasts long enough to show it.
   const Instant as_utc{wall.time_since_epoch()};
   for (auto period = period_at(periods_, first);; ++period) {
     const Instant shown = std::max({as_utc - period->offset, period->begin, first});
@@ -107,8 +107,8 @@ std::string iso(Day day) {
 }
 
 std::string rfc3339(Instant instant, seconds offset) {
-  // RFC 3339 writes offsets of whole minutes below a day, and years of four digits. The wall time
-  // follows the offset that is written, so that the text always names the same instant.
+  // RFC 3339 allows offsets of whole minutes below a day and years of four digits. The wall time
+  // uses the offset that is written, so the text denotes the same instant.
   minutes shown =
       std::chrono::duration_cast<minutes>(std::clamp<seconds>(offset, -1439min, 1439min));
   if (instant + shown > kLastInstant) shown = 0min;

@@ -11,7 +11,7 @@
 namespace gongbu::core::fsrs {
 namespace {
 
-// w0 to w20 of FSRS-6, as py-fsrs and fsrs-rs ship them.
+// Default weights w0 to w20 of FSRS-6, from py-fsrs and fsrs-rs.
 constexpr std::array kWeights = {0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194,
                                  0.001,  1.8722, 0.1666, 0.796,  1.4835, 0.0614, 0.2629,
                                  1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
@@ -22,7 +22,7 @@ constexpr double kLeastDifficulty = 1;
 constexpr double kMostDifficulty = 10;
 constexpr double kLongestInterval = 36'500;
 
-// Makes the chance to remember 0.9 when as many days are over as the stability has.
+// Scales the forgetting curve so that recall is 0.9 after `stability` days.
 double factor() { return std::pow(0.9, 1 / kDecay) - 1; }
 
 int number(Rating rating) { return static_cast<int>(rating); }
@@ -38,7 +38,7 @@ double first_difficulty(Rating rating) {
 double next_difficulty(double difficulty, Rating rating) {
   const double change = -kWeights[6] * (number(rating) - 3);
   const double damped = difficulty + (10 - difficulty) * change / 9;
-  // Drawn a little towards that of something easy, or it would stay hard for ever.
+  // Mean reversion towards the difficulty of an easy item; otherwise it would never fall again.
   return clamped_difficulty(kWeights[7] * first_difficulty(Rating::easy) +
                             (1 - kWeights[7]) * damped);
 }
@@ -46,7 +46,7 @@ double next_difficulty(double difficulty, Rating rating) {
 double stability_after_same_day(double stability, Rating rating) {
   const double growth = std::exp(kWeights[17] * (number(rating) - 3 + kWeights[18])) *
                         std::pow(stability, -kWeights[19]);
-  // What was remembered, if only just, is not forgotten sooner for having been asked again.
+  // A successful review never lowers the stability.
   return stability * (rating >= Rating::hard ? std::max(growth, 1.0) : growth);
 }
 
@@ -78,7 +78,7 @@ struct RatingWord {
   Rating rating;
 };
 
-// A rating's first word is its key.
+// The first word of a rating is its key.
 constexpr auto kRatingWords = std::to_array<RatingWord>({
     {"again", Rating::again},
     {"hard", Rating::hard},

@@ -13,7 +13,7 @@ std::span<const Tally> tallies_of(Day day, std::span<const Tally> sorted) {
   return {begin, end};
 }
 
-// The days for which a goal is dated are no part of its name: dropped and set anew, it is the same.
+// Ignores the dates: a goal that was dropped and set again is the same goal.
 bool asks_the_same(const Goal& a, const Goal& b) {
   return a.kinds == b.kinds && a.amount == b.amount && a.unit == b.unit && a.period == b.period;
 }

@@ -46,10 +46,10 @@ Goal default_goal() { return {}; }
 std::vector<Goal> with_default(std::vector<Goal> goals) {
   std::vector<Goal> daily = goals;
   std::erase_if(daily, [](const Goal& goal) { return goal.period != Goal::Period::day; });
-  // No `from` is less than every day.
+  // A goal without `from` sorts first.
   std::sort(daily.begin(), daily.end(),
             [](const Goal& a, const Goal& b) { return a.from < b.from; });
-  std::optional<Day> free_from;  // all days before it are looked after; nothing: none is yet
+  std::optional<Day> free_from;  // all days before it have a goal; empty: no day has one yet
   for (const Goal& goal : daily) {
     if (goal.from && (!free_from || *free_from < *goal.from)) {
       Goal filling = default_goal();
@@ -77,7 +77,7 @@ int contribution(const Goal& goal, const Tally& tally) {
 bool in_force(const Goal& goal, Day day) { return within(day, goal.from, goal.until); }
 
 bool covers(const Rest& rest, Day day) {
-  // The dates first: most rests are holidays of other years.
+  // Compare dates first, because most rests are holidays of other years.
   return within(day, rest.from, rest.until) &&
          (rest.weekdays >> date::weekday{day}.c_encoding() & 1U) != 0;
 }

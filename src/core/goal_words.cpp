@@ -36,7 +36,7 @@ constexpr auto kPeriods = std::to_array<PeriodWord>({
     {"매주", kWeek},
 });
 
-/// What a target may begin with; a word stands before its own beginnings.
+/// Words that a target may begin with. A word precedes its own prefixes.
 constexpr auto kLeads = std::to_array<PeriodWord>({
     {"하루에", kDay},
     {"하루", kDay},
@@ -50,7 +50,7 @@ constexpr auto kLeads = std::to_array<PeriodWord>({
     {"weekly", kWeek},
 });
 
-/// What a target may end with, when there is no slash.
+/// Words that a target without a slash may end with.
 constexpr auto kEnds = std::to_array<PeriodWord>({
     {" a day", kDay},
     {" per day", kDay},
@@ -62,7 +62,7 @@ constexpr auto kEnds = std::to_array<PeriodWord>({
     {" weekly", kWeek},
 });
 
-/// What the number of a month may stand behind, and what it may stand before.
+/// Words before and after a number per month.
 constexpr std::array<std::string_view, 8> kMonthLeads{"한 달에", "한달에", "한 달", "한달",
                                                       "매달",    "매월",   "달에",  "월"};
 constexpr std::array<std::string_view, 9> kMonthEnds{
@@ -181,7 +181,7 @@ bool is_off(std::string_view word) {
 std::optional<unsigned> parse_weekdays(std::string_view text) {
   const std::string form = read_form(text);
   if (form == "none" || form == "없음") return 0U;
-  if (const auto bits = weekday_bits(form)) return bits;  // "every day" is one word here
+  if (const auto bits = weekday_bits(form)) return bits;  // matches "every day" as one word
   unsigned days = 0;
   for (std::size_t begin = 0; begin < form.size();) {
     const std::size_t end = std::min(form.find_first_of(", ", begin), form.size());

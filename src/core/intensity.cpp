@@ -10,14 +10,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// One number a day. Commits have no minutes and many entries none, so that minutes alone would hide
-// days; yet an evening of maths in one entry is no paler than three small commits.
+// Reduces a day to one number. Minutes alone would hide commits and many entries; counts alone
+// would rank a long evening in one entry below three small commits.
 int amount(const DayIntensity& day) {
   constexpr minutes kAsActivity = 30min;
   return std::max(day.count, static_cast<int>(day.spent / kAsActivity));
 }
 
-// The amounts of the active days, in order.
+// Returns the amounts of the active days, sorted.
 std::vector<int> active_amounts(const std::vector<DayIntensity>& days) {
   std::vector<int> amounts;
   for (const DayIntensity& day : days)

@@ -16,7 +16,7 @@ struct Alias {
   std::string_view kind;
 };
 
-// The Korean names, and the English ones that differ from the key.
+// Korean names, and English synonyms of the keys.
 constexpr std::array<Alias, 12> kAliases = {{{"reading", "read"},
                                              {"논문", "paper"},
                                              {"수학", "math"},

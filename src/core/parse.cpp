@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 // Durations
 
-/// Billionths of a minute: every fraction that is read is exact in them.
+/// Billionths of a minute, which represent every accepted fraction exactly.
 using Amount = std::chrono::duration<std::int64_t, std::ratio<60, 1'000'000'000>>;
 
 constexpr std::size_t kMostDigits = 7;  // whole hours of 7 digits still fit in Amount
@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 6> kHourWords{"hours", "hour", "hrs", "hr
 constexpr std::array<std::string_view, 6> kMinuteWords{"minutes", "minute", "mins",
                                                        "min",     "m",      "분"};
 
-// Reads "90" or "1.5" as that many minutes.
+// Reads "90" or "1.5" as minutes.
 Amount decimal(Scanner& in) {
   Amount amount = minutes{in.number(1, kMostDigits)};
   if (!in.eat(".")) return amount;
@@ -69,7 +69,7 @@ std::optional<Amount> hours_and_minutes(Scanner in) {
   return rest ? std::optional(hours + *rest) : std::nullopt;
 }
 
-// Units behind number words: "a m" would be too short to be meant.
+// Units after number words; a single letter, as in "a m", would be too short.
 constexpr std::array<std::string_view, 5> kWholeHourWords{"hours", "hour", "hrs", "hr", "시간"};
 constexpr std::array<std::string_view, 5> kWholeMinuteWords{"minutes", "minute", "mins", "min",
                                                             "분"};
@@ -104,7 +104,7 @@ std::optional<Amount> counted_time(Scanner in) {
 
 using AmountReader = std::optional<Amount> (*)(Scanner);
 
-/// No text is read by two of them.
+/// At most one of them accepts a text.
 constexpr std::array<AmountReader, 5> kAmountReaders{clock_duration, minutes_only,
                                                      hours_and_minutes, half_hours, counted_time};
 
@@ -172,8 +172,7 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
   if (!in.finished() || !day || second > 60s) return std::nullopt;
 
   const Instant instant{(*day + time + second - offset).time_since_epoch()};
-  // A leap second is the end of a day in UTC; a clock that does not know it shows the next
-  // midnight.
+  // A leap second must end a UTC day; it is read as the next midnight.
   if (second == 60s && instant != date::floor<date::days>(instant)) return std::nullopt;
   const bool accepted = clamped(instant.time_since_epoch().count()) == instant;
   return accepted ? std::optional(instant) : std::nullopt;

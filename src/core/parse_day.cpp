@@ -51,7 +51,7 @@ constexpr std::array<std::array<std::string_view, 4>, 7> kWeekdays{{
     {"saturday", "sat", "토요일", "토"},
 }};
 
-/// Korean names of spans of days.
+/// Korean words for numbers of days.
 struct NamedSpan {
   std::string_view word;
   date::days days;
@@ -73,11 +73,12 @@ constexpr auto kNamedSpans = std::to_array<NamedSpan>({
     {"보름", date::days{15}},
 });
 
-/// What days without a year, or without a date, are read from.
+/// Reference for dates without a year and for weekdays.
 struct Anchor {
   Day today;
-  std::optional<Day> not_before;  ///< the first such day from this one on; nothing: the latest
-  date::days date_leeway{0};      ///< a date may lie so much earlier
+  /// Take the first such day from here on; empty: take the latest one.
+  std::optional<Day> not_before;
+  date::days date_leeway{0};  ///< a date may be this much earlier
 };
 
 std::optional<Day> named_day(Scanner in, const Anchor& anchor) {
@@ -134,10 +135,10 @@ Day next_weekday(date::weekday weekday, Day not_before) {
   return not_before + (weekday - date::weekday{not_before});
 }
 
-/// What a weekday may stand behind.
+/// A word before a weekday.
 struct WeekdayLead {
   std::string_view word;
-  int weeks;  ///< from this one
+  int weeks;  ///< relative to this week
 };
 
 constexpr auto kWeekdayLeads = std::to_array<WeekdayLead>({
@@ -150,7 +151,7 @@ constexpr auto kWeekdayLeads = std::to_array<WeekdayLead>({
     {"다음", 1},
 });
 
-// "last mon" is the latest before today, "지난주 월요일" the one of the week before.
+// "last mon" is the latest Monday before today, "지난주 월요일" the Monday of last week.
 std::optional<Day> weekday_with_lead(Scanner start, const Anchor& anchor) {
   for (const auto& [word, weeks] : kWeekdayLeads) {
     Scanner in = start;
@@ -176,7 +177,7 @@ std::optional<Day> day_of_weekday(Scanner in, const Anchor& anchor) {
 
 int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
-constexpr int kMostYearsAway = 8;  // of a 29 February
+constexpr int kMostYearsAway = 8;  // between two 29 Februaries
 
 std::optional<Day> latest_date(int month, int day, Day today) {
   for (int year = year_of(today); year >= year_of(today) - kMostYearsAway; --year) {
@@ -194,9 +195,9 @@ std::optional<Day> next_date(int month, int day, Day not_before) {
   return std::nullopt;
 }
 
-// A date without its year is the one that the anchor asks for.
+// Completes a date without a year according to the anchor.
 std::optional<Day> day_of(const WrittenDate& date, const Anchor& anchor) {
-  // "0026-11-20" is a slip: another year was meant.
+  // "0026-11-20" is a typing error.
   if (date.year && *date.year < kFirstTypedYear) return std::nullopt;
   if (date.year) return calendar_day(*date.year, date.month, date.day);
   return anchor.not_before
@@ -204,13 +205,13 @@ std::optional<Day> day_of(const WrittenDate& date, const Anchor& anchor) {
              : latest_date(date.month, date.day, anchor.today);
 }
 
-// "12-24" four days later is that one, not the one in a year.
+// A past date this close is not moved to the next year: on 28 December, "12-24" is four days ago.
 constexpr date::days kRecent{60};
 constexpr date::days kLongestWrap{183};
 
 using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 
-/// No text is read by two of them.
+/// At most one of them accepts a text.
 constexpr std::array<DayReader, 5> kDayReaders{named_day, day_of_weekday, days_back, days_away,
                                                weekday_with_lead};
 
@@ -231,7 +232,7 @@ std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
   return std::nullopt;
 }
 
-// Whether a text is a date without its year. That of a leap day may be years away.
+// Returns whether a text is a date without a year. A leap day may then be years away.
 bool lacks_year(std::string_view text, Day today) {
   const auto date = read_written_date(read_form(text), today);
   return date && !date->year;
@@ -269,7 +270,7 @@ std::optional<DayRange> parse_day_range(std::string_view text, Day today) {
     const std::string_view end = std::string_view(form).substr(at + separator.size());
     auto last = read_day(end, {today, *first, date::days{0}});
     if (!last) return std::nullopt;
-    // "11-13..11-11" is a slip, not a year: of a date without its year, the one before comes last.
+    // "11-13..11-11" is a reversed range, not one of almost a year.
     if (*last - *first > kLongestWrap) last = read_day(end, {today, *first, kLongestWrap});
     if (*last - *first > kYear && lacks_year(end, today)) return std::nullopt;
     return DayRange{*first, *last};

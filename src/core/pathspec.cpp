@@ -18,14 +18,14 @@ bool same(char a, char b, bool folds_case) {
   return folds_case ? ascii_lower(a) == ascii_lower(b) : a == b;
 }
 
-// Whether "." or ".." stands between slashes: git would work out where that leads.
+// Returns whether "." or ".." is a path component; git would normalize those.
 bool has_dots(std::string_view path) {
   const std::vector<std::string_view> parts = split(path, "/");
   return std::any_of(parts.begin(), parts.end(),
                      [](std::string_view part) { return part == "." || part == ".."; });
 }
 
-// "[:digit:]", as isdigit() and the others of the C locale have it.
+// A character class such as "[:digit:]", as in the C locale.
 struct NamedClass {
   std::string_view name;
   int (*has)(int);
@@ -90,7 +90,7 @@ bool Pathspec::matches(std::string_view path) const {
   return matches_literally(path) || (!tokens_.empty() && matches_tokens(path));
 }
 
-// The path itself, or a directory above it.
+// Matches the path itself or a directory above it.
 bool Pathspec::matches_literally(std::string_view path) const {
   if (path.size() < pattern_.size()) return false;
   const bool begins = std::equal(pattern_.begin(), pattern_.end(), path.begin(),
@@ -99,13 +99,12 @@ bool Pathspec::matches_literally(std::string_view path) const {
          (path.size() == pattern_.size() || pattern_.back() == '/' || path[pattern_.size()] == '/');
 }
 
-// Walks through the path with the set of all tokens that may come next: whatever the pattern, the
-// time is bounded by the product of the lengths.
+// Simulates the pattern as an NFA, so that the time is bounded by pattern length × path length.
 bool Pathspec::matches_tokens(std::string_view path) const {
   const std::size_t end = tokens_.size();
   std::vector<bool> here(end + 1);
   std::vector<bool> next(end + 1);
-  // Runs and directories may be of nothing, so that what follows them is to come as well.
+  // `run` and `dirs` may be empty, so the state after them is active as well.
   const auto enter = [&](std::vector<bool>& states, std::size_t i) {
     for (; !states[i]; ++i) {
       states[i] = true;
@@ -151,7 +150,7 @@ void Pathspec::tokenize() {
   }
 }
 
-// Returns the place behind the stars that begin at `at`.
+// Returns the index after the stars that begin at `at`.
 std::size_t Pathspec::add_stars(std::size_t at) {
   const std::size_t after = std::min(pattern_.find_first_not_of('*', at), pattern_.size());
   const bool leads = at == 0 || pattern_[at - 1] == '/';
@@ -168,7 +167,7 @@ std::size_t Pathspec::add_stars(std::size_t at) {
   return after;
 }
 
-// Returns the place behind the bracket expression that begins at `at`.
+// Returns the index after the bracket expression that begins at `at`.
 std::size_t Pathspec::add_class(std::size_t at) {
   std::size_t i = at + 1;
   const bool negated = i < pattern_.size() && (pattern_[i] == '!' || pattern_[i] == '^');

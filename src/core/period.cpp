@@ -14,10 +14,10 @@ namespace {
 
 using Unit = Period::Unit;
 
-/// A word for a period, seen from today's.
+/// A word for a period relative to the current one.
 struct PeriodWord {
   std::string_view word;
-  int back;  ///< how many before the one of today; negative: after it
+  int back;  ///< number of periods before the current one; negative: after it
 };
 
 constexpr auto kAnyUnit = std::to_array<PeriodWord>({{"this", 0}, {"last", 1}, {"next", -1}});
@@ -61,10 +61,10 @@ constexpr auto kYears = std::to_array<PeriodWord>({
     {"내년", -1},
 });
 
-/// How periods of a unit are named and counted.
+/// Words for the periods of a unit.
 struct UnitWords {
   std::span<const PeriodWord> names;
-  std::array<std::string_view, 3> counted;  ///< a word stands before its own beginnings
+  std::array<std::string_view, 3> counted;  ///< longest first: a word precedes its own prefixes
 };
 
 UnitWords words_of(Unit unit) {
@@ -103,7 +103,7 @@ std::optional<int> negative(Scanner in) {
   return in.finished() ? std::optional(number) : std::nullopt;
 }
 
-// How many before the one of today.
+// Returns the number of periods before the current one.
 std::optional<int> units_back(Unit unit, Scanner in) {
   if (const auto back = named(kAnyUnit, in)) return back;
   if (const auto back = named(words_of(unit).names, in)) return back;
@@ -134,7 +134,7 @@ std::optional<date::year_month> full_month(Scanner start) {
   return std::nullopt;
 }
 
-// "10", "10월": the latest that has begun.
+// "10", "10월": the latest such month that has begun.
 std::optional<date::year_month> month_alone(Scanner in, date::year_month this_month) {
   const int month = in.number(1, 2);
   in.eat("월");
@@ -161,7 +161,7 @@ std::optional<date::year_month> month_back(Unit unit, int back, date::year_month
   return checked(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}));
 }
 
-// A month of a month or a year.
+// Returns a month in the period.
 std::optional<date::year_month> month_in(Unit unit, Scanner in, Day today) {
   const date::year_month_day date{today};
   const date::year_month this_month = date.year() / date.month();
@@ -171,7 +171,7 @@ std::optional<date::year_month> month_in(Unit unit, Scanner in, Day today) {
   return full ? full : month_alone(in, this_month);
 }
 
-// A day of what names the period itself.
+// Returns a day of a period given by name.
 std::optional<Day> day_in(Unit unit, Scanner in, Day today, const Weeks& weeks) {
   if (unit == Unit::week) {
     const auto back = units_back(unit, in);
@@ -212,7 +212,7 @@ std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day
                                    const Weeks& weeks) {
   const std::string form = read_form(text);
   std::optional<Day> day = day_in(unit, Scanner(form), today, weeks);
-  // "-3" is three months, so that "-30000" cannot be so many days.
+  // "-3" means three months here, so "-30000" must not be read as days.
   if (!day && (unit == Unit::week || !form.starts_with('-'))) day = parse_day(form, today);
   return day ? std::optional(period_of(unit, *day, weeks)) : std::nullopt;
 }

@@ -25,8 +25,8 @@ std::optional<Recurrence> parse_weekly(std::string_view text) {
 }
 
 Instant next_time(const Recurrence& recurrence, const Zone& zone, Instant now) {
-  // A time that a clock put back shows twice happens at the first of the two, so yesterday's, seen
-  // from the second, is over; a week from today every weekday has come.
+  // An ambiguous local time means the first of its two instants, which may be before `now`; so
+  // start with yesterday. Eight days later every weekday has occurred.
   for (Day day = date::floor<date::days>(zone.wall_time(now)) - date::days{1};;
        day += date::days{1}) {
     if (recurrence.weekday && date::weekday{day} != *recurrence.weekday) continue;

@@ -18,7 +18,7 @@ bool is_judged(Verdict verdict) {
 double strength(const Verdicts& verdicts, Frequency frequency) {
   const double share = static_cast<double>(frequency.times) / frequency.days;
   const double kept = std::pow(0.5, std::sqrt(share) / kHalfLife);
-  // Twice the time evens out what is done now early, now late in its week.
+  // A window of two periods smooths the day within the week on which the habit is done.
   const int smoothing = frequency.times < frequency.days ? 2 : 1;
   const int wanted = frequency.times * smoothing;
   const int days = frequency.days * smoothing;

@@ -7,13 +7,13 @@
 namespace gongbu::core {
 namespace {
 
-/// A tally among others that are sorted without being copied.
+/// References, so that sorting does not copy tallies.
 using TallyRef = std::reference_wrapper<const Tally>;
 
 /// The tallies of one day.
 using DayTallies = std::span<const TallyRef>;
 
-// The verdict of a day as if it were over.
+// Judges a day as if it were over.
 Verdict judge(Day day, DayTallies done, std::span<const Goal> goals, std::span<const Rest> rests) {
   bool due = false;
   bool all_reached = true;
@@ -27,7 +27,7 @@ Verdict judge(Day day, DayTallies done, std::span<const Goal> goals, std::span<c
   return all_reached ? Verdict::met : Verdict::missed;
 }
 
-// The tallies that say something happened, up to `today`, oldest first.
+// Returns the tallies with activity up to `today`, oldest first.
 std::vector<TallyRef> by_day(std::span<const Tally> tallies, Day today) {
   std::vector<TallyRef> sorted;
   for (const Tally& tally : tallies)
@@ -53,7 +53,7 @@ int allowed_freezes(Day day, std::span<const Freezes> plans) {
   return most;
 }
 
-// Takes the days from `since` to the day before the first one out of the verdicts.
+// Removes the days before the start and keeps what they say for the reports.
 void set_apart_before(Verdicts& verdicts, Day since) {
   if (since == verdicts.first) return;
   const auto first = verdicts.days.begin() + (verdicts.first - since).count();

@@ -21,13 +21,14 @@ std::int64_t done(const Goal& goal, std::span<const Tally> tallies, Day begin, D
   return sum;
 }
 
-// What is lacking can still be done: any number of activities, but not more minutes than there are.
+// Returns whether the rest can still be done: any number of activities, but only as many minutes as
+// remain.
 bool can_be_reached(const Goal& goal, std::int64_t lacking, Day today, Day end) {
   if (today > end) return false;
   return goal.unit == Goal::Unit::count || lacking <= ((end - today).count() + 1) * kMinutesOfDay;
 }
 
-// What a series has come to, if nothing excuses it.
+// Judges a series as if nothing excuses it.
 Verdict judge(const WeekGoal& series, const Week& week, std::span<const Tally> tallies, Day today) {
   Verdict verdict = Verdict::missed;
   for (const Goal& goal : series.asked) {
@@ -58,7 +59,7 @@ Verdict judge(const Week& week, std::span<const Tally> tallies, std::span<const 
   return any_pending ? Verdict::pending : Verdict::rest;
 }
 
-// Adds a goal to what its series asks.
+// Adds a goal to its series.
 void ask(WeekGoal& series, const Goal& goal) {
   const auto same_unit = std::find_if(series.asked.begin(), series.asked.end(),
                                       [&](const Goal& one) { return one.unit == goal.unit; });
@@ -71,7 +72,7 @@ void ask(WeekGoal& series, const Goal& goal) {
 
 bool is_weekly(const Goal& goal) { return goal.period == Goal::Period::week; }
 
-// Whether one of a series' goals is in force on each day of the week.
+// Returns whether the series has a goal in force on every day of the week.
 bool is_whole(std::span<const Goal> goals, const std::vector<std::string>& kinds,
               const Week& week) {
   for (Day day = week.first; day <= week.last; day += kOneDay)
@@ -131,7 +132,7 @@ WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal>
   for (const Tally& tally : tallies)
     if (!start && active(tally)) first = std::min(first, tally.day);
   WeekVerdicts result{weeks.at(first).first, {}};
-  // The tallies of a week lie together: no week looks at those of all the others.
+  // Sort once, so that each week only visits its own tallies.
   std::vector<Tally> sorted(tallies.begin(), tallies.end());
   std::sort(sorted.begin(), sorted.end(),
             [](const Tally& a, const Tally& b) { return a.day < b.day; });

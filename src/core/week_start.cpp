@@ -39,7 +39,7 @@ Week Weeks::at(Day day) const {
 
 Week Weeks::before(Day day, int count) const {
   Week week = at(day);
-  // Far away, weeks are counted in sevens; near changes of the week start, one by one.
+  // Away from changes of the week start, weeks are counted in sevens; near them, one by one.
   if (begins_.empty()) return at(week.first - count * kSevenDays);
   for (int i = 0; i < std::abs(count) && kFirstDay < week.first && week.last < kLastDay; ++i)
     week = at(count > 0 ? week.first - kSingleDay : week.last + kSingleDay);

@@ -8,12 +8,12 @@ namespace {
 
 using MaybeDate = std::optional<WrittenDate>;
 
-/// What stands behind the numbers of a date.
+/// Separators after the numbers of a date.
 struct DateForm {
   std::string_view year;
   std::string_view month;
   std::string_view day;
-  bool without_year;  ///< also read without the year; "11.21" would rather be a number
+  bool without_year;  ///< the year is optional; "11.21" would be a decimal number
 };
 
 constexpr auto kDateForms = std::to_array<DateForm>({
@@ -26,7 +26,7 @@ constexpr auto kDateForms = std::to_array<DateForm>({
 
 int this_year(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
-// Reads month and day, and that nothing follows.
+// Reads month and day up to the end of the text.
 MaybeDate month_and_day(Scanner in, const DateForm& form, std::optional<int> year) {
   const int month = in.number(1, 2);
   in.expect(form.month);
@@ -35,7 +35,7 @@ MaybeDate month_and_day(Scanner in, const DateForm& form, std::optional<int> yea
   return in.finished() ? MaybeDate({year, month, day}) : std::nullopt;
 }
 
-// The year that two digits in front stand for; nothing when they may be a day.
+// Expands a two-digit year; returns nothing if the digits may be a day.
 std::optional<int> short_year(int digits, const WrittenDate& date, const DateForm& form,
                               Day today) {
   constexpr int kFar = 10;
@@ -69,7 +69,7 @@ MaybeDate compact_date(Scanner in) {
   return WrittenDate{digits / 10000, digits / 100 % 100, digits % 100};
 }
 
-// Longer names stand before their own beginnings.
+// Longest first: a name precedes its own prefixes.
 constexpr std::array<std::array<std::string_view, 3>, 12> kMonthNames{{{"january", "jan", "jan"},
                                                                        {"february", "feb", "feb"},
                                                                        {"march", "mar", "mar"},

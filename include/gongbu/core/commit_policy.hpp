@@ -12,33 +12,34 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/pathspec.hpp"
 
-// Which commits mean something. A policy holds from a day on, like a goal; a commit is judged by
-// the one in force on its study day.
+// Rules that decide which commits count. Like a goal, a policy holds from a day on: the one in
+// force on its study day judges a commit.
 namespace gongbu::core {
 
-/// What a commit changes in one file, against its first parent.
+/// One file changed by a commit, compared with its first parent.
 struct FileChange {
-  std::string path;          ///< as git has it, from the top of the tree; the new one of a rename
+  std::string path;  ///< relative to the top of the tree, as in git; of a rename, the new path
   std::int64_t added = 0;    ///< lines, white space ignored
   std::int64_t removed = 0;  ///< lines, white space ignored
-  bool binary = false;       ///< counts as a whole; so does a file too large to compare
-  /// What `.gitattributes` says with linguist-generated or linguist-vendored; nothing: neither.
+  bool binary = false;       ///< binary or too large to compare: line counts do not apply
+  /// The linguist-generated or linguist-vendored attribute; empty if neither is set.
   std::optional<bool> generated = {};
 
   friend bool operator==(const FileChange&, const FileChange&) = default;
 };
 
-/// What a commit changes against its first parent; a root commit adds everything.
+/// The difference between a commit and its first parent; a root commit adds every file.
 struct Change {
-  /// Files with nothing but white space changed are not among them; those that were renamed, got
-  /// another mode, or came or went empty are, though no line says so.
+  /// Omits files with only white space changes. Includes renames, mode changes and empty files,
+  /// although they have no changed lines.
   std::vector<FileChange> files;
-  std::int64_t files_left_out = 0;  ///< of a huge commit: neither kept nor judged
+  /// Number of files of a huge commit that are neither stored nor judged.
+  std::int64_t files_left_out = 0;
 
   friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// How large a change is.
+/// Size of a change.
 struct ChangeSize {
   std::int64_t files = 0;
   std::int64_t added = 0;
@@ -52,19 +53,20 @@ ChangeSize size_of(const Change& change);
 struct CommitPolicy {
   bool count_merges = false;
   bool count_empty = false;  ///< also those that change only white space
-  int min_lines = 0;         ///< lines added and removed that a commit needs; 0: any change will do
-  /// Paths that never count (core/pathspec.hpp), beside those of never_counts_by_itself(). What an
-  /// exclusion fits counts in any case.
+  int min_lines = 0;         ///< minimum of added plus removed lines; 0: any change counts
+  /// Pathspecs (core/pathspec.hpp) of files that never count, in addition to those of
+  /// never_counts_by_itself(). A file that matches an exclusion counts in any case.
   std::vector<std::string> never_paths;
-  /// Authors, names or addresses, beside those with "[bot]" in them; "*" stands for anything.
+  /// Names or addresses of automated authors; "*" matches any text. Authors with "[bot]" in their
+  /// name are always included.
   std::vector<std::string> bots;
 
   friend bool operator==(const CommitPolicy&, const CommitPolicy&) = default;
 };
 
-/// What is different in some repositories: what is set replaces what the policy says.
+/// Overrides for some repositories; unset members keep the general policy.
 struct RepositoryPolicy {
-  std::string path;  ///< of work trees, or of a directory above them; a shell pattern
+  std::string path;  ///< shell pattern of a work tree or of a directory above it
   std::optional<bool> count_merges;
   std::optional<bool> count_empty;
   std::optional<int> min_lines;
@@ -74,12 +76,13 @@ struct RepositoryPolicy {
   friend bool operator==(const RepositoryPolicy&, const RepositoryPolicy&) = default;
 };
 
-CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& different);
+/// Returns `policy` with the overrides applied.
+CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& overrides);
 
 /// The rules for all repositories.
 struct PolicyRules {
   CommitPolicy everywhere;
-  std::vector<RepositoryPolicy> repositories;  ///< the later ones win
+  std::vector<RepositoryPolicy> repositories;  ///< later entries take precedence
 
   friend bool operator==(const PolicyRules&, const PolicyRules&) = default;
 };
@@ -90,20 +93,20 @@ struct DatedRules {
   PolicyRules rules;
 };
 
-/// The place of the rules in force on `day`: the last that began, or else the first. `history` is
-/// in the order of days, and not empty.
+/// Returns the index of the rules in force on `day`: the last that began by then, or else the
+/// first. `history` is sorted by day and not empty.
 std::size_t in_force(std::span<const DatedRules> history, Day day);
 
-/// Rules as a text, one a line, that is the same exactly when the rules are; and back. What is not
-/// understood (a newer program wrote it) is left out.
+/// Serializes rules as text, one per line. Equal rules have equal texts. Parsing ignores unknown
+/// rules, which a newer version may have written.
 std::string to_text(const PolicyRules& rules);
 PolicyRules rules_from_text(std::string_view text);
 
-/// When git's own history begins. A commit of an earlier date is from a machine whose clock was not
-/// set, which says 1970 or 1980: it would put the beginning of all there.
+/// Date of git's first commit. An earlier author date comes from a machine whose clock was not set
+/// (1970, 1980); accepting it would move the beginning of the history there.
 inline constexpr Instant kFirstCommit{date::sys_days{date::year{2005} / 4 / 7}};
 
-/// A policy made ready to judge many commits: its patterns are read once.
+/// A policy with its patterns parsed, for judging many commits.
 class CommitRules {
  public:
   explicit CommitRules(const CommitPolicy& policy);
@@ -122,12 +125,13 @@ class CommitRules {
   std::vector<std::string> bots_;  ///< folded
 };
 
-/// Judges a commit by what is known of it; `change` may be null: not measured. The first rule that
-/// speaks decides: merges, bots, empty commits, then white space, paths and lines. A merge that
-/// counts is not measured by its lines, nor is a commit with a binary file that counts.
+/// Judges one commit. `change` may be null if it was not measured. The first rule that applies
+/// decides: merges, bots, empty commits, white space, paths, lines. A counted merge, or a commit
+/// with a counted binary file, needs no minimum of lines.
 Dropped judge_commit(const CommitRules& rules, const Commit& commit, const Change* change);
 
-/// Lock files, what package managers and tools put into a tree, minified scripts.
+/// Returns whether the path is a lock file, a minified script, or in a directory written by a
+/// package manager or a tool. Such files never count.
 bool never_counts_by_itself(std::string_view path);
 
 }  // namespace gongbu::core

@@ -6,15 +6,14 @@
 
 #include "gongbu/core/day.hpp"
 
-// When what was learned is about to be forgotten: FSRS-6, the Free Spaced Repetition Scheduler,
-// with its published default parameters.
+// Review scheduling with FSRS-6, the Free Spaced Repetition Scheduler, and its published default
+// parameters.
 //
 // Formulas: github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm. Parameters, limits and
-// what happens on one day: fsrs-rs 6.6.1 (src/model.rs) and ts-fsrs (next_short_term_stability): a
-// second review on one day lowers the stability after "again" only; py-fsrs has the same from 6.3.2
-// on (before, "hard" lowered it too). The tests hold this to the published vectors of py-fsrs. It
-// is used here by the day: without learning steps of minutes and without the random spread of
-// intervals.
+// same-day reviews follow fsrs-rs 6.6.1 (src/model.rs) and ts-fsrs (next_short_term_stability): a
+// second review on one day lowers the stability only after "again". py-fsrs agrees from 6.3.2 on;
+// earlier versions lowered it after "hard" too. The tests compare with the published vectors of
+// py-fsrs. Intervals are whole days: no learning steps in minutes, no random spread.
 namespace gongbu::core::fsrs {
 
 /// How well something was remembered; the numbers are those of FSRS.

@@ -8,17 +8,18 @@
 
 namespace gongbu::core {
 
-/// Why the days of a gap were missed.
+/// Reasons why the days of a gap were missed.
 struct GapCause {
-  int idle_days = 0;  ///< missed days on which nothing was done
-  /// Daily goals that were not reached on the others; each once, whatever days it is dated for.
+  int idle_days = 0;  ///< missed days without activity
+  /// Daily goals missed on days with activity. Goals that differ only in their dates are listed
+  /// once.
   std::vector<Goal> unmet;
-  bool beside_rest = false;  ///< a rest day lies in it, or right before or after it
+  bool beside_rest = false;  ///< a rest day is inside or next to the gap
 
   friend bool operator==(const GapCause&, const GapCause&) = default;
 };
 
-/// Finds out why the days of `gap`, one of `verdicts`, were missed. `tallies` are sorted by day.
+/// Returns why the days of `gap` were missed. `tallies` must be sorted by day.
 GapCause cause_of(const Gap& gap, const Verdicts& verdicts, std::span<const Tally> tallies,
                   std::span<const Goal> goals);
 

@@ -2,23 +2,23 @@
 
 namespace gongbu::core {
 
-/// How the hooks of a repository stand.
+/// State of the git hooks of a repository.
 enum class HookState {
   missing,
   in_place,
-  chained,          ///< in place, and the hook that was there before runs first
-  configured,       ///< named in git's configuration (git 2.54 and later)
-  disabled,         ///< so too, but hook.gongbu.enabled says no
-  damaged,          ///< not all there, not executable, or not as this version writes them
+  chained,          ///< in place; runs the hook that was there before first
+  configured,       ///< set in git's configuration (git 2.54 and later)
+  disabled,         ///< set in git's configuration, but hook.gongbu.enabled is false
+  damaged,          ///< incomplete, not executable, or written by another version
   overwritten,      ///< replaced by another program's, as husky does
-  program_missing,  ///< they run a program that is not there
+  program_missing,  ///< run a program that does not exist
 };
 
-/// Whether something is there that does not work as it should.
+/// Returns whether a hook is installed but does not work.
 constexpr bool is_broken(HookState state) { return state >= HookState::damaged; }
 
-/// What installing or uninstalling came to, in the order of importance: of several files, the
-/// largest is told.
+/// Result of installing or uninstalling, in ascending importance: with several files, the largest
+/// is reported.
 enum class HookResult { unchanged, removed, restored, updated, installed, chained, configured };
 
 }  // namespace gongbu::core

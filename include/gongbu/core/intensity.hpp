@@ -9,24 +9,25 @@
 
 namespace gongbu::core {
 
-/// What was done on one day, and how much that is beside other days.
+/// Activity of one day and its level compared with other days.
 struct DayIntensity {
   int count = 0;     ///< activities
-  minutes spent{0};  ///< noted on them
-  int level = 0;     ///< 0: nothing; 1 to kMostIntense: the quarter of the active days it lies in
+  minutes spent{0};  ///< minutes recorded for them
+  int level = 0;     ///< 0: no activity; 1 to kMostIntense: quartile among the active days
 
   friend bool operator==(const DayIntensity&, const DayIntensity&) = default;
 };
 
-/// The highest level of a day.
+/// Highest level.
 inline constexpr int kMostIntense = 4;
 
-/// Sums up each day from `first` to `last`, in one kind or, with "", in all of them.
+/// Returns one element for each day from `first` to `last`, of one kind, or of all kinds if `kind`
+/// is "".
 ///
-/// A day is as intense as the number of its activities, or of its half hours where more of these
-/// were noted. It is compared with the active days from `first` to `last` alone: for someone who
-/// does more every year, all of a year would have one level beside the others. Equal days have
-/// equal levels. `tallies` may come in any order.
+/// The intensity of a day is the number of its activities, or of its recorded half hours if there
+/// are more of these. Levels compare only the days from `first` to `last`, so that a busier later
+/// year does not flatten an earlier one. Equal days have equal levels. `tallies` may be in any
+/// order.
 std::vector<DayIntensity> intensities(std::span<const Tally> tallies, std::string_view kind,
                                       Day first, Day last);
 

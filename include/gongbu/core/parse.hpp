@@ -7,10 +7,10 @@
 
 namespace gongbu::core {
 
-/// Who types an earlier year means another one: "0026-11-20" is a slip.
+/// First year accepted as typed; "0026-11-20" is a typing error.
 inline constexpr int kFirstTypedYear = 1000;
 
-/// Reads a day, in English or Korean, in any Unicode normal form; nothing when it is not one.
+/// Parses a day in English or Korean, in any Unicode normal form; returns nothing for other text.
 ///
 ///   2026-11-21  2026.11.21  2026/11/21  20261121  2026년 11월 21일  Nov 21, 2026
 ///   26.11.21  26-11-21  26년 11월 21일   of this century; nothing when "26" may be the day
@@ -27,18 +27,18 @@ inline constexpr int kFirstTypedYear = 1000;
 ///   this mon  이번 주 월요일  last week mon  지난주 월요일  다음주 월요일
 ///                                  of this week, the one before or after it, from Monday on
 ///
-/// Case does not matter. Years run from 1 to 9999; a date that is not in the calendar is not a day.
+/// Ignores case. Accepts only dates that exist.
 std::optional<Day> parse_day(std::string_view text, Day today);
 
-/// Like parse_day(), for the end of a range: where the latest date without its year lies before
-/// `first`, it is the next one from `first` on, within a year.
+/// Like parse_day(), for the end of a range: a date without a year that would be before `first`
+/// becomes the next such date from `first` on, within a year.
 std::optional<Day> parse_last_day(std::string_view text, Day first, Day today);
 
-/// Like parse_day(), for plans: a date without its year and a weekday are the first such day from
+/// Like parse_day(), for plans: a date without a year, or a weekday, is the first such day from
 /// `today` on.
 std::optional<Day> parse_coming_day(std::string_view text, Day today);
 
-/// From `first` to `last`, which may be wrongly before it.
+/// A range of days as typed; `last` may be before `first`.
 struct DayRange {
   Day first;
   Day last;
@@ -46,30 +46,29 @@ struct DayRange {
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
-/// Reads "2026-12-24..2026-12-31", "12-24~12-31", or one day as the range of itself; nothing when
-/// it is not one. The days are read as parse_coming_day() does, the last one from the first on
-/// unless that were more than half a year: then it is the one before, and the range is backwards.
-/// A 29 February that is more than a year after the first day is nothing.
+/// Parses "2026-12-24..2026-12-31", "12-24~12-31", or a single day; returns nothing for other text.
+/// Days are read by parse_coming_day(), the last one from the first on. If that would be more than
+/// half a year later, the last day is taken from before, which makes the range reversed. Returns
+/// nothing for a 29 February more than a year after the first day.
 std::optional<DayRange> parse_day_range(std::string_view text, Day today);
 
-/// Reads a duration as whole minutes; nothing when it is not one. The sign and the size are the
-/// caller's to judge, so "-5" is -5 minutes and "25h" 1500; a value beyond ±1,000,000 minutes is
-/// nothing.
+/// Parses a duration into whole minutes; returns nothing for other text or beyond ±1,000,000
+/// minutes. The caller checks sign and range: "-5" is -5 minutes, "25h" is 1500.
 ///
 ///   45  45m  45min  45 minutes  1h  1h30m  1h 30m  1h30  1.5h  1:30
 ///   90분  1시간  1시간 30분  1시간 반  한 시간  두 시간 반  반 시간  삼십 분
 ///   an hour  two hours  half an hour  an hour and a half
 ///
-/// Fractions are rounded to the nearest minute, halves up. "1.5" is nothing: it may mean hours.
+/// Rounds to the nearest minute, halves up. Rejects "1.5", which may mean hours.
 std::optional<minutes> parse_minutes(std::string_view text);
 
-/// Reads a time of day, "04:00", "4:00" or "4"; nothing outside 00:00 to 23:59.
+/// Parses a time of day, "04:00", "4:00" or "4", from 00:00 to 23:59.
 std::optional<minutes> parse_time_of_day(std::string_view text);
 
-/// Reads a weekday in English or Korean ("mon", "Monday", "월", "월요일").
+/// Parses a weekday in English or Korean ("mon", "Monday", "월", "월요일").
 std::optional<date::weekday> parse_weekday(std::string_view text);
 
-/// Reads RFC 3339 ("2026-11-21T09:00:00+09:00", "…Z"; the "T" may be a space).
+/// Parses RFC 3339 ("2026-11-21T09:00:00+09:00", "…Z"); a space may replace the "T".
 std::optional<Instant> parse_rfc3339(std::string_view text);
 
 }  // namespace gongbu::core

@@ -8,20 +8,19 @@
 
 namespace gongbu::core {
 
-/// A pattern of paths with the rules of git's pathspecs: "data" is a file or everything below that
-/// directory, "*.csv" matches in every directory, ":(glob)**/out/*.txt" minds the slashes, and
-/// ":(icase)", ":(literal)", ":(top)", ":/" and, to take paths out again, ":!" or ":(exclude)" are
-/// understood.
+/// A git pathspec. "data" matches a file or everything below that directory, "*.csv" matches in
+/// every directory, and in ":(glob)**/out/*.txt" wildcards stop at slashes. Supports ":(icase)",
+/// ":(literal)", ":(top)", ":/" and the exclusions ":!" and ":(exclude)".
 class Pathspec {
   friend bool wildmatch(std::string_view pattern, std::string_view text, bool folds_case);
 
  public:
-  /// Reads a pathspec as git does at the top of a work tree; nothing when git would refuse it, for
-  /// an empty one, for ":(attr)" and ":(prefix)", and with "." or ".." among the directories.
+  /// Parses a pathspec relative to the top of the work tree. Returns nothing if git would reject
+  /// it, if it is empty, contains "." or ".." as a directory, or uses ":(attr)" or ":(prefix)".
   static std::optional<Pathspec> parse(std::string_view text);
 
-  /// Whether the pattern fits a path as git names files, from the top of the tree, with slashes.
-  /// What an exclusion fits is what it takes out.
+  /// Returns whether the pattern matches a path relative to the top of the tree, with slashes. An
+  /// exclusion matches the paths that it excludes.
   bool matches(std::string_view path) const;
 
   bool excludes() const { return excludes_; }
@@ -33,10 +32,10 @@ class Pathspec {
       one,    ///< a byte of `bytes`
       run,    ///< any number of bytes of `bytes`
       dirs,   ///< nothing, or everything up to a slash: the "**/" of ":(glob)"
-      never,  ///< a bracket that is not closed
+      never,  ///< an unclosed bracket: matches nothing
     };
     Kind kind;
-    std::vector<bool> bytes;  ///< by value of the byte; empty for `dirs` and `never`
+    std::vector<bool> bytes;  ///< accepted bytes, by value; empty for `dirs` and `never`
   };
 
   bool matches_literally(std::string_view path) const;
@@ -54,8 +53,8 @@ class Pathspec {
   std::vector<Token> tokens_;  ///< empty without wildcards
 };
 
-/// Whether a pattern fits the whole of a text as git's wildmatch() has it: "*" stops at slashes,
-/// "**/" and "/**" do not.
+/// Matches a whole text with the rules of git's wildmatch(): "*" stops at slashes, "**/" and "/**"
+/// do not.
 bool wildmatch(std::string_view pattern, std::string_view text, bool folds_case);
 
 }  // namespace gongbu::core

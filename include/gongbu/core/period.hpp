@@ -21,16 +21,17 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// The week, month or year that holds `day`; `weeks` matters to weeks alone.
+/// Returns the week, month or year that contains `day`. Only weeks depend on `weeks`.
 Period period_of(Period::Unit unit, Day day, const Weeks& weeks);
 
-/// The one of the same unit that ends right before `period` begins.
+/// Returns the period of the same unit right before `period`.
 Period period_before(const Period& period, const Weeks& weeks);
 
-/// The first day of the last 53 weeks, with that of today: twelve months in whole weeks.
+/// Returns the first day of the 53 weeks that end with the week of `today`: twelve months in whole
+/// weeks.
 Day last_year_begin(Day today, date::weekday week_start);
 
-/// Reads what names a period of a unit, in English or Korean; nothing when it does not.
+/// Parses a period of the given unit in English or Korean; returns nothing for other text.
 ///
 ///   month: 2026-10  2026.10  2026/10  2026년 10월      and 10, 10월: the latest such month
 ///   year:  2025  2025년  25 (the 21st century)
@@ -38,7 +39,7 @@ Day last_year_begin(Day today, date::weekday week_start);
 ///   all: this  last  next  last week  지난주  2주 전  이번 달  지난달  지지난달  올해  작년 재작년
 ///        3 months ago  3개월 전
 ///
-/// Any other text is a day in it, as parse_day() reads it.
+/// Otherwise the text may name any day in the period, as parse_day() reads it.
 std::optional<Period> parse_period(Period::Unit unit, std::string_view text, Day today,
                                    const Weeks& weeks);
 

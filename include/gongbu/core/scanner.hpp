@@ -11,34 +11,34 @@
 
 namespace gongbu::core {
 
-/// The longest text that is read: what is longer cannot be meant, and megabytes are not normalised.
+/// Longest accepted text. Nothing meaningful is longer, and it bounds the cost of normalizing.
 inline constexpr std::size_t kLongestText = 100;
 
-/// Returns a text in the one form that is read; empty, which nothing accepts, when it is too long.
+/// Normalizes a text for parsing; returns "", which no parser accepts, if it is too long.
 inline std::string read_form(std::string_view text) {
   const std::string_view typed = trimmed(text);
   if (typed.size() > kLongestText) return {};
   return std::string(trimmed(simplified(typed)));
 }
 
-/// Reads words and digits from the front of a text; white space before them does not matter.
+/// Reads words and digits from the front of a text, skipping white space before them.
 ///
-/// A failure sticks, as it does in a stream: read on, and ask finished() once at the end. A copy is
-/// a place to come back to.
+/// A failure is sticky, as in a stream: keep reading and check finished() once at the end. Copy the
+/// scanner to be able to backtrack.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : rest_(text) {}
 
-  /// Says whether everything was read and nothing failed.
+  /// Returns whether all text was read without a failure.
   bool finished() const { return ok_ && rest_.empty(); }
 
-  /// Says whether a digit comes next.
+  /// Returns whether a digit comes next.
   bool at_digit() const {
     const std::size_t next = rest_.find_first_not_of(" \t");
     return next != std::string_view::npos && is_ascii_digit(rest_[next]);
   }
 
-  /// Reads `word` when it comes next, and says whether it did.
+  /// Reads `word` if it comes next; returns whether it did.
   bool eat(std::string_view word) {
     skip_spaces();
     if (!rest_.starts_with(word)) return false;
@@ -46,18 +46,18 @@ class Scanner {
     return true;
   }
 
-  /// Reads the first of `words` that comes next: a word stands before its own beginnings.
+  /// Reads the first of `words` that matches; a word must precede its own prefixes.
   bool eat_any(std::span<const std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [this](auto word) { return eat(word); });
   }
 
-  /// Reads `word`; fails when it does not come next.
+  /// Reads `word`; fails if it does not come next.
   void expect(std::string_view word) { ok_ = eat(word) && ok_; }
 
   /// Fails unless `condition` holds.
   void require(bool condition) { ok_ = ok_ && condition; }
 
-  /// Reads all the digits that come next; fails when they are not `least` to `most`.
+  /// Reads all digits that come next; fails unless there are `least` to `most` of them.
   std::string_view digits(std::size_t least, std::size_t most) {
     skip_spaces();
     const std::size_t size = std::min(rest_.find_first_not_of("0123456789"), rest_.size());

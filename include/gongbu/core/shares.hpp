@@ -4,10 +4,10 @@
 
 namespace gongbu::core {
 
-/// Shares minutes out among a number of takers, as evenly as whole minutes can be; nothing is lost.
+/// Divides minutes into whole parts that are as equal as possible and add up to the total.
 class Shares {
  public:
-  /// `takers` is at least the number of calls of next().
+  /// next() may be called at most `takers` times.
   Shares(minutes all, int takers) : left_(all), takers_(takers) {}
 
   minutes next() {

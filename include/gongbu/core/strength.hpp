@@ -2,10 +2,10 @@
 
 #include "gongbu/core/verdict.hpp"
 
-// What streaks do not say: how firm a habit is, of which one missed day takes little.
+// Habit strength and consistency. Unlike a streak, they lose little by one missed day.
 namespace gongbu::core {
 
-/// How often something is to be done.
+/// Target frequency of a habit: `times` in `days`.
 struct Frequency {
   int times = 1;
   int days = 1;  ///< at least `times`
@@ -25,7 +25,7 @@ struct Frequency {
 /// keeps a streak, not a habit.
 double strength(const Verdicts& verdicts, Frequency frequency = {});
 
-/// Of the days of a time on which something was due, those that were met; a freeze does not help.
+/// Number of due days and of those that were met. Freezes do not help.
 struct Consistency {
   int met = 0;
   int due = 0;
@@ -33,7 +33,7 @@ struct Consistency {
   friend bool operator==(const Consistency&, const Consistency&) = default;
 };
 
-/// Counts the days from `first` to `last`; today is due only once it is met.
+/// Counts the days from `first` to `last`. Today is due only once it is met.
 Consistency consistency(const Verdicts& verdicts, Day first, Day last);
 
 /// Counts the last `days` days.

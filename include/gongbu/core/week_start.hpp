@@ -6,7 +6,7 @@
 
 namespace gongbu::core {
 
-/// The weekday on which weeks begin, as it was set on a day.
+/// First weekday of a week, valid from a day on.
 struct WeekStart {
   Day from;
   date::weekday weekday;
@@ -14,7 +14,7 @@ struct WeekStart {
   friend bool operator==(const WeekStart&, const WeekStart&) = default;
 };
 
-/// A week: seven days, more where the week start was changed in it.
+/// A week: seven days, or more if the week start changed in it.
 struct Week {
   Day first;
   Day last;
@@ -24,30 +24,30 @@ struct Week {
   friend bool operator==(const Week&, const Week&) = default;
 };
 
-/// Cuts all days into weeks.
+/// Divides the calendar into weeks.
 ///
-/// A week ends on the first day from its seventh on that is followed by the weekday that was set by
-/// then. So a changed week start never touches a week that is over: the running week gets its seven
-/// days, and those up to the next start.
+/// A week has at least seven days and ends before the weekday that was the week start on its last
+/// day. A changed week start thus never affects past weeks; the current week is extended to the
+/// next start.
 class Weeks {
  public:
   explicit Weeks(date::weekday week_start);
 
-  /// `history` is oldest first and not empty; the first one also holds before its day.
+  /// `history` is sorted by day and not empty; its first element also applies before its day.
   explicit Weeks(std::vector<WeekStart> history);
 
-  /// The week that holds `day`.
+  /// Returns the week that contains `day`.
   Week at(Day day) const;
 
-  /// The week so many before the one that holds `day`; after it when `count` is negative.
+  /// Returns the week `count` weeks before that of `day`; after it if `count` is negative.
   Week before(Day day, int count) const;
 
-  /// The weekday that is set on `day`.
+  /// Returns the week start in force on `day`.
   date::weekday start_on(Day day) const;
 
  private:
   std::vector<WeekStart> history_;
-  std::vector<Day> begins_;  ///< from the week of the first change to behind that of the last
+  std::vector<Day> begins_;  ///< first days of weeks from the first change to after the last
 };
 
 }  // namespace gongbu::core
