@@ -10,7 +10,7 @@
 namespace gongbu {
 namespace {
 
-// By Msg, then by Language.
+// Indexed by Msg, then by Language.
 constexpr const char* kTexts[][2] = {
 #define GONGBU_MESSAGE(id, english, korean) {english, korean},
 #include "base/messages.def"
@@ -20,7 +20,7 @@ constexpr const char* kTexts[][2] = {
 static_assert(std::size(kTexts) == std::size(message_detail::kArguments),
               "src/CMakeLists.txt reads one message a line");
 
-// The placeholders of a text as a bit set: bit n for "{n}". Anything else in braces does not
+// Returns the placeholders of a text as a bit set, bit n for "{n}". Other text in braces does not
 // compile.
 consteval unsigned placeholders(std::string_view text) {
   unsigned set = 0;
@@ -41,7 +41,7 @@ consteval unsigned placeholders(std::string_view text) {
   return set;
 }
 
-// The set of the placeholders {0} to {n - 1}.
+// Returns the bit set of {0} to {n - 1}.
 consteval unsigned first_placeholders(std::size_t n) { return (1U << n) - 1; }
 
 #define GONGBU_MESSAGE(id, english, korean)                                                  \
@@ -54,7 +54,7 @@ consteval unsigned first_placeholders(std::size_t n) { return (1U << n) - 1; }
 #include "base/messages.def"
 #undef GONGBU_MESSAGE
 
-// "{0} day|{0} days": the form that the count in the first argument asks for.
+// Returns the form of "{0} day|{0} days" for the count in the first argument.
 std::string_view plural_form(std::string_view text, const std::vector<std::string>& args) {
   const std::size_t bar = text.find('|');
   if (bar == std::string_view::npos || args.empty()) return text;

@@ -16,7 +16,7 @@ void make_private_directory(const std::filesystem::path& directory) {
   make_private_directory(directory.parent_path());
   if (::mkdir(directory.c_str(), S_IRWXU) == 0) return;
   const int reason = errno;
-  // Another process may have been faster.
+  // Another process may have created it meanwhile.
   if (std::filesystem::is_directory(directory, error)) return;
   throw make_error(ErrorKind::system, Msg::err_make_directory, printable(directory.string()),
                    std::generic_category().message(reason));

@@ -34,8 +34,7 @@ void append(std::string& out, utf8proc_int32_t codepoint) {
 
 std::size_t columns(utf8proc_int32_t codepoint) {
   if (codepoint < 0) return 1;  // shown as U+FFFD
-  // The vowels and final consonants of decomposed Hangul join the syllable that their initial
-  // began.
+  // In decomposed Hangul, vowels and final consonants combine with the initial consonant.
   if (codepoint >= 0x1160 && codepoint <= 0x11FF) return 0;
   return static_cast<std::size_t>(utf8proc_charwidth(codepoint));
 }
@@ -105,7 +104,7 @@ std::string mapped(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(n)};
 }
 
-// Optimal string alignment distance: insert, delete, replace, swap of neighbours.
+// Optimal string alignment distance: insert, delete, replace, swap adjacent.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
@@ -135,7 +134,7 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  // Every byte of UTF-8 but those that continue a character.
+  // Count all bytes except continuation bytes.
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
 }
@@ -255,7 +254,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> known) {
-  constexpr std::size_t kLongestWord = 64;  // the distance costs the product of the lengths
+  constexpr std::size_t kLongestWord = 64;  // the cost is the product of the lengths
   if (word.size() > kLongestWord) return std::nullopt;
   const std::string wanted = folded(word);
   std::optional<std::string> best;

@@ -24,7 +24,7 @@ class Attributes {
   Attributes& operator=(const Attributes&) = delete;
   ~Attributes() { ::posix_spawnattr_destroy(&attributes_); }
 
-  /// 0, or the errno of the first failure.
+  /// Returns 0 or the errno of the first failure.
   int error() const { return error_; }
   const posix_spawnattr_t* get() const { return &attributes_; }
 

@@ -5,7 +5,7 @@
 
 namespace gongbu::host {
 
-/// A file descriptor, closed when destroyed; -1: none.
+/// Owns a file descriptor; -1 if there is none.
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
@@ -25,7 +25,7 @@ class Descriptor {
   int fd_;
 };
 
-/// Writes the whole of a text. Returns 0, or the errno of the failure.
+/// Writes a whole text. Returns 0 or an errno.
 int write_all(int descriptor, std::string_view text);
 
 }  // namespace gongbu::host

@@ -18,7 +18,7 @@ std::string editor_of(const Environment& env) {
   return env.get("EDITOR").value_or("vi");
 }
 
-// Ctrl-C in the editor is the editor's: the terminal sends it to both.
+// Ignores Ctrl-C, which the terminal sends to the editor and to this process.
 class InterruptsIgnored {
  public:
   InterruptsIgnored() {

@@ -39,7 +39,7 @@ bool is_utf8(std::string_view bytes) {
          converted(bytes, "UTF-8").has_value();
 }
 
-// UTF-16 without a mark: of text that is mostly ASCII every second byte is zero.
+// Detects UTF-16 without a byte order mark: in mostly ASCII text every second byte is zero.
 const char* utf16_without_mark(std::string_view bytes) {
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < bytes.size(); ++i)
@@ -50,7 +50,7 @@ const char* utf16_without_mark(std::string_view bytes) {
   return zeros[1] == 0 ? "UTF-16BE" : nullptr;
 }
 
-// What a remark in the first line says.
+// Returns the encoding declared in the first line.
 std::optional<std::string> declared(std::string_view bytes) {
   constexpr std::string_view kMark = "encoding:";
   const std::string line =
@@ -59,13 +59,13 @@ std::optional<std::string> declared(std::string_view bytes) {
   if (at == std::string::npos || !trimmed(line).starts_with('%')) return std::nullopt;
   std::string name(trimmed(std::string_view(line).substr(at + kMark.size())));
   std::replace(name.begin(), name.end(), '_', '-');
-  if (name.starts_with("iso8859")) name.replace(0, 7, "iso-8859");  // Java's names
+  if (name.starts_with("iso8859")) name.replace(0, 7, "iso-8859");  // names used by Java
   if (name.starts_with("ms949") || name == "x-windows-949") name = "cp949";
   return name;
 }
 
-// Korean: every high byte is of a pair, most pairs are syllables of KS X 1001, and at least half of
-// the runs of them begin a word: "Za\xbf\xf3" is Polish.
+// Detects CP949: high bytes come in pairs, most pairs are syllables of KS X 1001, and at least half
+// of the runs begin a word. "Za\xbf\xf3" is Polish.
 bool is_korean(std::string_view bytes) {
   std::size_t pairs = 0;
   std::size_t syllables = 0;
@@ -86,7 +86,7 @@ bool is_korean(std::string_view bytes) {
   return pairs > 0 && 4 * syllables >= 3 * pairs && 2 * beginning >= runs;
 }
 
-// Western: single letters with accents among plain ones, and the quotes and dashes of Windows.
+// Detects Windows-1252: single accented letters among plain ones, and its quotes and dashes.
 bool is_western(std::string_view bytes) {
   constexpr std::string_view kMarks =
       "\x85\x91\x92\x93\x94\x96\x97\xA0\xA1\xA7\xA9\xAB\xB0\xBB\xBF";

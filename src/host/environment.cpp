@@ -18,8 +18,7 @@ fs::path without_trailing_slash(const fs::path& path) {
   return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
 }
 
-// A relative path in HOME or an XDG variable names another place in every directory; the XDG
-// specification says to ignore it.
+// Ignores a relative path in HOME or an XDG variable, as the XDG specification requires.
 fs::path absolute_or_empty(const Environment& env, std::string_view name) {
   const fs::path path = env.get(name).value_or("");
   return path.is_absolute() ? without_trailing_slash(path.lexically_normal()) : fs::path();
@@ -29,7 +28,7 @@ Error no_home() {
   return make_error(ErrorKind::config, Msg::err_no_home).hint(phrase(Msg::hint_no_home));
 }
 
-// The directory an XDG variable names, else its default below HOME.
+// Returns the directory of an XDG variable, else its default below HOME.
 fs::path xdg_directory(const Environment& env, std::string_view name, const fs::path& home,
                        const char* below_home) {
   fs::path named = absolute_or_empty(env, name);
@@ -81,7 +80,7 @@ core::Instant now(const Environment& env) {
 }
 
 Language environment_language(const Environment& env) {
-  // POSIX: the first that is set decides, known to us or not.
+  // POSIX: the first variable that is set decides, even if we do not know its language.
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (const auto locale = env.get(name))
       return parse_language(*locale).value_or(Language::english);
@@ -98,7 +97,7 @@ Paths find_paths(const Environment& env) {
   paths.home = absolute_or_empty(env, "HOME");
   fs::path data;
   if (const auto own = env.get("GONGBU_HOME")) {
-    // crontabs and systemd units do not expand "~", so that it arrives here as written.
+    // Crontabs and systemd units do not expand "~".
     data = expand(*own, paths, working_directory());
     paths.config = data / "config.toml";
   } else {

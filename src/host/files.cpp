@@ -35,7 +35,7 @@ Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int e
 
 constexpr std::string_view kTemporaryEnd = ".XXXXXX";
 
-// Removes what killed processes left of TemporaryFile beside a file, once it is an hour old.
+// Removes temporary files older than an hour that killed processes left behind.
 void remove_left_over(const fs::path& target) {
   constexpr std::chrono::hours kLongestWrite{1};
   const fs::path directory = target.has_parent_path() ? target.parent_path() : fs::path(".");
@@ -51,7 +51,7 @@ void remove_left_over(const fs::path& target) {
   }
 }
 
-// A file beside the one to replace; removed again unless it took its place.
+// Temporary file beside the target; deleted unless it was renamed to it.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& target)
@@ -68,7 +68,7 @@ class TemporaryFile {
 
   bool opened() const { return descriptor_.opened(); }
 
-  // Each returns false with errno set.
+  // These return false and set errno on failure.
   bool write(std::string_view content) const {
     const int error = write_all(descriptor_.get(), content);
     if (error != 0) errno = error;
@@ -87,8 +87,8 @@ class TemporaryFile {
   bool placed_ = false;
 };
 
-// Follows symbolic links to the file they mean, which need not exist. (fs::canonical demands that
-// it does, and fs::weakly_canonical stops at a dangling link.)
+// Resolves symbolic links to a file that need not exist. (fs::canonical requires that it exists,
+// fs::weakly_canonical stops at a dangling link.)
 fs::path link_target(fs::path path) {
   constexpr int kMostLinks = 40;  // as in Linux
   std::error_code error;
@@ -104,7 +104,8 @@ fs::path link_target(fs::path path) {
   throw failure(Msg::err_write_file, path, ELOOP);
 }
 
-// The umask can only be read by setting it: for a moment a file of another thread would get none.
+// Returns the mode that the umask allows. Reading the umask briefly sets it, so no other thread may
+// create files at that moment.
 mode_t usual_mode() {
   const mode_t mask = ::umask(S_IRWXG | S_IRWXO);
   ::umask(mask);
@@ -126,7 +127,8 @@ mode_t mode_of_program(const fs::path& directory) {
   return kUsual & (status.st_mode | S_IRWXU);
 }
 
-// Makes a rename survive a power cut. Some file systems cannot flush a directory; they say EINVAL.
+// Flushes a directory, so that a rename survives a power failure. Ignores EINVAL, with which some
+// file systems refuse to.
 bool flush_directory(const fs::path& directory) {
   const Descriptor descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   return descriptor.opened() && (::fsync(descriptor.get()) == 0 || errno == EINVAL);
@@ -148,7 +150,7 @@ std::optional<std::string> read_file(const fs::path& file) {
     if (n < 0 && errno != EINTR) throw failure(Msg::err_read_file, file, errno);
     if (n > 0) content.append(block.data(), static_cast<std::size_t>(n));
   }
-  // Files of /proc have more than their size says, never less.
+  // Files in /proc are longer than their reported size, never shorter.
   if (static_cast<off_t>(content.size()) < status.st_size && S_ISREG(status.st_mode))
     throw failure(Msg::err_read_file, file, EIO);
   return content;
@@ -186,19 +188,19 @@ void place_program(const fs::path& file, std::string_view content) {
   if (!done) throw failure(Msg::err_write_file, file, errno);
 }
 
-std::optional<FileLock> FileLock::take(const fs::path& file, int patience_ms) {
+std::optional<FileLock> FileLock::take(const fs::path& file, int timeout_ms) {
   using std::chrono::steady_clock;
   constexpr std::chrono::milliseconds kBetweenTries{10};
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kPrivateFile);
   if (descriptor < 0) throw failure(Msg::err_lock_file, file, errno);
   FileLock lock(descriptor);
-  const auto deadline = steady_clock::now() + std::chrono::milliseconds(patience_ms);
+  const auto deadline = steady_clock::now() + std::chrono::milliseconds(timeout_ms);
   while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) throw failure(Msg::err_lock_file, file, errno);
     if (steady_clock::now() >= deadline) return std::nullopt;
     std::this_thread::sleep_for(kBetweenTries);
   }
-  ::futimens(descriptor, nullptr);  // for held_for()
+  ::futimens(descriptor, nullptr);  // held_for() reads this time
   return lock;
 }
 
@@ -217,7 +219,7 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
 }
 
 FileLock::~FileLock() {
-  if (descriptor_ >= 0) ::close(descriptor_);  // which lets the lock go
+  if (descriptor_ >= 0) ::close(descriptor_);  // releases the lock
 }
 
 }  // namespace gongbu::host

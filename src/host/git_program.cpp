@@ -15,8 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What git tells those it starts about one repository must not hold for the others. Only where its
-// configuration is stays. Nothing is fetched, asked for or locked.
+// Removes the variables by which git describes one repository to its children, because they do not
+// apply to others. Keeps those that locate its configuration. Disables fetching, prompts and
+// optional locks.
 Environment clean_environment(const Environment& env) {
   Environment clean = env.without("GIT_");
   for (const char* name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
@@ -29,9 +30,9 @@ Environment clean_environment(const Environment& env) {
       .with("GIT_TERMINAL_PROMPT", "0");
 }
 
-// A repository may be anybody's, and its configuration can name programs. These options beat it, so
-// that git starts none of them. core.hooksPath is left as it is: gongbu asks for it, and none of
-// the commands here runs a hook.
+// A repository is untrusted and its configuration can name programs. These options override it, so
+// that git runs none of them. core.hooksPath stays, because gongbu asks for its value; none of
+// these commands runs a hook.
 constexpr std::array kNothingRuns = {"--no-pager",
                                      "-c",
                                      "core.fsmonitor=",
@@ -134,16 +135,16 @@ std::vector<fs::path> GitProgram::work_trees(const fs::path& directory) const {
 
 bool GitProgram::would_show(const fs::path& file) const {
   const fs::path directory = file.parent_path();
-  // A bare repository among the files of a work tree is not to be taken for the one around it.
+  // A bare repository inside a work tree must not be mistaken for the enclosing one.
   const auto ask = [&](const std::string& command, const std::string& word, const std::string& of) {
     std::vector<std::string> words{
         "-c", "safe.bareRepository=explicit", "-c", "core.hooksPath=/dev/null", command, word};
     if (!of.empty()) words.push_back(of);
     return run(directory, std::move(words));
   };
-  // A git directory may name a work tree that it does not lie in, as those of submodules do.
+  // A git directory may belong to a work tree elsewhere, as for submodules.
   if (ask("rev-parse", "--is-inside-work-tree", "").out != "true\n") return false;
-  // 1: not ignored, or tracked. 128: there is no work tree.
+  // Status 1: not ignored, or tracked. 128: no work tree.
   return ask("check-ignore", "--quiet", file.filename().string()).status == 1;
 }
 
@@ -176,7 +177,7 @@ std::optional<fs::path> GitProgram::path_value(const fs::path& directory, Scope 
 
 void GitProgram::set_values(const fs::path& directory, Scope scope, const std::string& key,
                             const std::vector<std::string>& values) const {
-  // 5: there was none to take away.
+  // Status 5: the setting or section does not exist.
   constexpr int kNothingThere = 5;
   const Finished finished = run(directory, {"config", option(scope), "--unset-all", key});
   if (finished.status != 0 && finished.status != kNothingThere)

@@ -30,7 +30,7 @@ void append_to_log(const fs::path& file, std::string_view line) {
   try {
     append_to_file(file, std::string(line) + '\n');
   } catch (const Error&) {
-    // As promised.
+    // Failures are ignored.
   }
 }
 

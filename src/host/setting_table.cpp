@@ -24,19 +24,19 @@ namespace {
 
 using Items = std::vector<std::string>;
 
-// In the order of date::weekday's C encoding.
+// Indexed by date::weekday's C encoding.
 constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tuesday", "wednesday",
                                                        "thursday", "friday", "saturday"};
 
-Error bad_value(const Place& place, MsgFor<std::string, std::string> what, const std::string& item,
-                Phrase hint) {
-  return make_error(place.kind, what, place.name, printable(item)).hint(std::move(hint));
+Error bad_value(const ValueOrigin& origin, MsgFor<std::string, std::string> what,
+                const std::string& item, Phrase hint) {
+  return make_error(origin.kind, what, origin.name, printable(item)).hint(std::move(hint));
 }
 
-Error bad_choice(const Place& place, const std::string& item,
+Error bad_choice(const ValueOrigin& origin, const std::string& item,
                  std::span<const std::string_view> known) {
   const auto meant = nearest(item, known);
-  return bad_value(place, Msg::err_setting_choice, item,
+  return bad_value(origin, Msg::err_setting_choice, item,
                    meant ? phrase(Msg::hint_did_you_mean, *meant)
                          : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(known, ", "))));
 }
@@ -46,18 +46,18 @@ Items language_items(const Settings& settings) {
   return {settings.language == Language::korean ? "ko" : "en"};
 }
 
-void accept_language(Settings& settings, const std::string& item, const Place& place) {
+void accept_language(Settings& settings, const std::string& item, const ValueOrigin& origin) {
   constexpr std::array<std::string_view, 2> kKnown = {"en", "ko"};
   settings.language = parse_language(item);
-  if (!settings.language && !item.empty()) throw bad_choice(place, item, kKnown);
+  if (!settings.language && !item.empty()) throw bad_choice(origin, item, kKnown);
 }
 
-void accept_timezone(Settings& settings, const std::string& item, const Place& place) {
+void accept_timezone(Settings& settings, const std::string& item, const ValueOrigin& origin) {
   try {
     if (!item.empty()) load_zone(item);
   } catch (const Error& e) {
     if (e.kind() != ErrorKind::config) throw;
-    throw bad_value(place, Msg::err_setting_zone, item, e.hint().value());
+    throw bad_value(origin, Msg::err_setting_zone, item, e.hint().value());
   }
   settings.timezone = item;
 }
@@ -67,22 +67,22 @@ Items day_start_items(const Settings& settings) {
   return {fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count())};
 }
 
-void accept_day_start(Settings& settings, const std::string& item, const Place& place) {
+void accept_day_start(Settings& settings, const std::string& item, const ValueOrigin& origin) {
   const auto time = core::parse_time_of_day(item);
   if (!time)
-    throw bad_value(place, Msg::err_setting_day_start, item, phrase(Msg::hint_setting_day_start));
+    throw bad_value(origin, Msg::err_setting_day_start, item, phrase(Msg::hint_setting_day_start));
   settings.day_start = *time;
 }
 
-void accept_week_start(Settings& settings, const std::string& item, const Place& place) {
+void accept_week_start(Settings& settings, const std::string& item, const ValueOrigin& origin) {
   const auto weekday = core::parse_weekday(item);
-  if (!weekday) throw bad_choice(place, item, kWeekdays);
+  if (!weekday) throw bad_choice(origin, item, kWeekdays);
   settings.week_start = *weekday;
 }
 
-void accept_commit_day(Settings& settings, const std::string& item, const Place& place) {
+void accept_commit_day(Settings& settings, const std::string& item, const ValueOrigin& origin) {
   constexpr std::array<std::string_view, 2> kKnown = {"zone", "author"};
-  if (item != "zone" && item != "author") throw bad_choice(place, item, kKnown);
+  if (item != "zone" && item != "author") throw bad_choice(origin, item, kKnown);
   settings.commit_day = item == "zone" ? CommitDay::zone : CommitDay::author;
 }
 
@@ -96,35 +96,35 @@ bool is_kind(std::string_view word) {
          printable(word) == word;
 }
 
-std::string checked_kind(const std::string& item, const Place& place) {
-  std::string word = normalized(item);  // 한글 typed on another system may come decomposed
+std::string checked_kind(const std::string& item, const ValueOrigin& origin) {
+  std::string word = normalized(item);  // Hangul typed on macOS may be decomposed
   if (!is_kind(word))
-    throw bad_value(place, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind));
+    throw bad_value(origin, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind));
   if (core::is_any_word(word) || core::is_commit_word(word))
-    throw bad_value(place, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind_taken));
+    throw bad_value(origin, Msg::err_setting_kind, item, phrase(Msg::hint_setting_kind_taken));
   return word;
 }
 
-std::string checked_path(const std::string& item, const Place& place) {
+std::string checked_path(const std::string& item, const ValueOrigin& origin) {
   if (trimmed(item).empty() || item.find('\0') != std::string::npos)
-    throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
+    throw make_error(origin.kind, Msg::err_setting_path, origin.name, printable(item));
   return item;
 }
 
-std::string checked_email(const std::string& item, const Place& place) {
+std::string checked_email(const std::string& item, const ValueOrigin& origin) {
   if (!is_email_address(item))
-    throw bad_value(place, Msg::err_setting_email, item, phrase(Msg::hint_setting_email));
+    throw bad_value(origin, Msg::err_setting_email, item, phrase(Msg::hint_setting_email));
   return item;
 }
 
-bool checked_flag(const std::string& item, const Place& place) {
+bool checked_flag(const std::string& item, const ValueOrigin& origin) {
   constexpr std::array<std::string_view, 2> kKnown = {"true", "false"};
-  if (item != "true" && item != "false") throw bad_choice(place, item, kKnown);
+  if (item != "true" && item != "false") throw bad_choice(origin, item, kKnown);
   return item == "true";
 }
 
-void accept_retention(Settings& settings, const std::string& item, const Place& place) {
-  // Below it most is forgotten, above it there is no end of reviews.
+void accept_retention(Settings& settings, const std::string& item, const ValueOrigin& origin) {
+  // Lower: most is forgotten. Higher: reviews never end.
   constexpr double kLeast = 0.7;
   constexpr double kMost = 0.99;
   // libc++ has no std::from_chars for floating point before version 20.
@@ -134,18 +134,19 @@ void accept_retention(Settings& settings, const std::string& item, const Place& 
   in >> std::noskipws >> share;
   const bool is_number = !in.fail() && in.peek() == std::istringstream::traits_type::eof();
   if (!is_number || share < kLeast || share > kMost)
-    throw make_error(place.kind, Msg::err_setting_share, place.name, kLeast, kMost, printable(item))
+    throw make_error(origin.kind, Msg::err_setting_share, origin.name, kLeast, kMost,
+                     printable(item))
         .hint(phrase(Msg::hint_setting_share));
   settings.review.retention = share;
 }
 
-int checked_lines(const std::string& item, const Place& place) {
+int checked_lines(const std::string& item, const ValueOrigin& origin) {
   constexpr int kMost = 1'000'000;
   int lines = -1;
   const char* end = item.data() + item.size();
   const auto [stop, error] = std::from_chars(item.data(), end, lines);
   if (error != std::errc() || stop != end || lines < 0 || lines > kMost)
-    throw make_error(place.kind, Msg::err_setting_number, place.name, 0, kMost, printable(item));
+    throw make_error(origin.kind, Msg::err_setting_number, origin.name, 0, kMost, printable(item));
   return lines;
 }
 
@@ -154,19 +155,19 @@ bool is_one_line(const std::string& item) {
          item.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
 }
 
-std::string checked_pathspec(const std::string& item, const Place& place) {
+std::string checked_pathspec(const std::string& item, const ValueOrigin& origin) {
   if (!is_one_line(item) || !core::Pathspec::parse(item))
-    throw bad_value(place, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
+    throw bad_value(origin, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
   return item;
 }
 
-std::string checked_author(const std::string& item, const Place& place) {
+std::string checked_author(const std::string& item, const ValueOrigin& origin) {
   if (!is_one_line(item))
-    throw bad_value(place, Msg::err_setting_author, item, phrase(Msg::hint_setting_author));
+    throw bad_value(origin, Msg::err_setting_author, item, phrase(Msg::hint_setting_author));
   return item;
 }
 
-// What a path of members leads to: &Settings::git, &Settings::Git::roots.
+// Follows a path of members: &Settings::git, &Settings::Git::roots.
 template <auto... kPath>
 constexpr auto& field(auto& settings) {
   return (settings.*....*kPath);
@@ -178,21 +179,21 @@ constexpr Setting flag_setting(std::string_view key, Msg help, bool judges_days 
           Shape::flag,
           help,
           [](const Settings& s) { return Items{field<kPath...>(s) ? "true" : "false"}; },
-          [](Settings& s, const std::string& item, const Place& place) {
-            field<kPath...>(s) = checked_flag(item, place);
+          [](Settings& s, const std::string& item, const ValueOrigin& origin) {
+            field<kPath...>(s) = checked_flag(item, origin);
           },
           judges_days};
 }
 
-// `kChecked` returns an item as it is kept, or throws.
+// `kChecked` returns the item in its stored form or throws.
 template <auto kChecked, auto... kPath>
 constexpr Setting list_setting(std::string_view key, Msg help, bool judges_days = false) {
   return {key,
           Shape::list,
           help,
           [](const Settings& s) { return field<kPath...>(s); },
-          [](Settings& s, const std::string& item, const Place& place) {
-            field<kPath...>(s).push_back(kChecked(item, place));
+          [](Settings& s, const std::string& item, const ValueOrigin& origin) {
+            field<kPath...>(s).push_back(kChecked(item, origin));
           },
           judges_days};
 }
@@ -224,8 +225,8 @@ constexpr Setting kTable[] = {
         "git.count_empty", Msg::setting_git_count_empty, kJudgesDays),
     {"policy.min_lines", Shape::integer, Msg::setting_policy_min_lines,
      [](const Settings& s) { return Items{std::to_string(s.policy.min_lines)}; },
-     [](Settings& s, const std::string& item, const Place& place) {
-       s.policy.min_lines = checked_lines(item, place);
+     [](Settings& s, const std::string& item, const ValueOrigin& origin) {
+       s.policy.min_lines = checked_lines(item, origin);
      },
      kJudgesDays},
     list_setting<checked_pathspec, &Settings::policy, &CommitPolicy::never_paths>(
@@ -247,8 +248,8 @@ std::optional<Items> one_item(std::string text) { return Items{std::move(text)};
 template <std::optional<bool> RepositoryPolicy::*kFlag>
 constexpr RepositorySetting repository_flag(std::string_view key) {
   return {key, Shape::flag,
-          [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-            p.*kFlag = checked_flag(item, place);
+          [](RepositoryPolicy& p, const std::string& item, const ValueOrigin& origin) {
+            p.*kFlag = checked_flag(item, origin);
           },
           nullptr,
           [](const RepositoryPolicy& p) {
@@ -259,8 +260,8 @@ constexpr RepositorySetting repository_flag(std::string_view key) {
 template <auto kChecked, std::optional<Items> RepositoryPolicy::*kList>
 constexpr RepositorySetting repository_list(std::string_view key) {
   return {key, Shape::list,
-          [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-            (p.*kList)->push_back(kChecked(item, place));
+          [](RepositoryPolicy& p, const std::string& item, const ValueOrigin& origin) {
+            (p.*kList)->push_back(kChecked(item, origin));
           },
           [](RepositoryPolicy& p) { (p.*kList).emplace(); },
           [](const RepositoryPolicy& p) { return p.*kList; }};
@@ -268,17 +269,17 @@ constexpr RepositorySetting repository_list(std::string_view key) {
 
 constexpr RepositorySetting kRepositoryTable[] = {
     {"path", Shape::text,
-     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
+     [](RepositoryPolicy& p, const std::string& item, const ValueOrigin& origin) {
        if (!is_one_line(item))
-         throw make_error(place.kind, Msg::err_setting_path, place.name, printable(item));
+         throw make_error(origin.kind, Msg::err_setting_path, origin.name, printable(item));
        p.path = item;
      },
      nullptr, [](const RepositoryPolicy& p) { return one_item(p.path); }},
     repository_flag<&RepositoryPolicy::count_merges>("count_merges"),
     repository_flag<&RepositoryPolicy::count_empty>("count_empty"),
     {"min_lines", Shape::integer,
-     [](RepositoryPolicy& p, const std::string& item, const Place& place) {
-       p.min_lines = checked_lines(item, place);
+     [](RepositoryPolicy& p, const std::string& item, const ValueOrigin& origin) {
+       p.min_lines = checked_lines(item, origin);
      },
      nullptr,
      [](const RepositoryPolicy& p) {
@@ -288,7 +289,7 @@ constexpr RepositorySetting kRepositoryTable[] = {
     repository_list<checked_author, &RepositoryPolicy::bots>("bots"),
 };
 
-// "roots" for "git.roots".
+// Returns "roots" for "git.roots".
 std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }
 
 std::optional<std::string> nearest_key(std::string_view key) {
@@ -317,13 +318,13 @@ const Setting* find_setting(std::string_view key) {
   return found == std::end(kTable) ? nullptr : found;
 }
 
-Error unknown_setting(std::string_view key, const Place& place) {
+Error unknown_setting(std::string_view key, const ValueOrigin& origin) {
   if (const auto meant = nearest_key(key))
-    return make_error(place.kind, Msg::err_setting_unknown, place.name)
+    return make_error(origin.kind, Msg::err_setting_unknown, origin.name)
         .hint(phrase(Msg::hint_did_you_mean, *meant));
   std::vector<std::string_view> keys;
   for (const Setting& setting : kTable) keys.push_back(setting.key);
-  return make_error(place.kind, Msg::err_setting_unknown, place.name)
+  return make_error(origin.kind, Msg::err_setting_unknown, origin.name)
       .hint(phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(keys, ", "))));
 }
 

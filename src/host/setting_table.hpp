@@ -12,67 +12,67 @@
 
 namespace gongbu::host {
 
-/// Where a value was found, for the error about it.
-struct Place {
+/// Where a value comes from, for error messages.
+struct ValueOrigin {
   ErrorKind kind;    ///< `config` for a file, `usage` for a command line
-  std::string name;  ///< "config.toml:3:9: git.emails", or the key alone
+  std::string name;  ///< "config.toml:3:9: git.emails", or only the key
 };
 
-/// One setting: all that reading, listing and writing need to know about it.
+/// Definition of a setting, used for reading, listing and writing.
 struct Setting {
   std::string_view key;  ///< "git.roots"
   Shape shape;
   Msg help;
 
-  /// Returns the value as items: one for a text, a flag ("true", "false") or a number, any number
-  /// of them for a list.
+  /// Returns the value as items: one for a scalar ("true", "3"), any number for a list.
   std::vector<std::string> (*items)(const Settings& settings);
 
-  /// Checks one item and puts it into `settings`: a list gains it, others become it.
-  /// Throws the error that names the place, what is wrong and what would be right.
-  void (*accept)(Settings& settings, const std::string& item, const Place& place);
+  /// Validates an item and stores it in `settings`; appends it to a list. Throws an error that
+  /// names the origin, the problem and the valid values.
+  void (*accept)(Settings& settings, const std::string& item, const ValueOrigin& origin);
 
-  /// Whether days that are over would come to something else if they were judged by it anew.
+  /// Whether changing it can change the verdict of past days.
   bool judges_days = false;
 };
 
-/// Every setting in the order of the documentation.
+/// Returns every setting, in the order of the documentation.
 std::span<const Setting> setting_table();
 
-/// Returns the setting of that name, or null.
+/// Returns the setting with this key, or null.
 const Setting* find_setting(std::string_view key);
 
-/// One setting of a repository, in [[repository]] tables.
+/// Definition of a setting in [[repository]] tables.
 struct RepositorySetting {
   std::string_view key;  ///< "min_lines"
   Shape shape;
-  /// Checks one item and puts it into `policy`, as Setting::accept does. Of a list, which may be
-  /// empty, nothing was put in before `begin` was called.
-  void (*accept)(core::RepositoryPolicy& policy, const std::string& item, const Place& place);
+  /// Validates an item and stores it in `policy`, like Setting::accept. `begin` is called before
+  /// the first item, because a list may be empty.
+  void (*accept)(core::RepositoryPolicy& policy, const std::string& item,
+                 const ValueOrigin& origin);
   void (*begin)(core::RepositoryPolicy& policy);
-  /// Returns the value as Setting::items does; nothing when it is not set.
+  /// Returns the value like Setting::items, or nothing if it is not set.
   std::optional<std::vector<std::string>> (*items)(const core::RepositoryPolicy& policy);
 };
 std::span<const RepositorySetting> repository_setting_table();
 
-/// The name of those tables.
+/// Name of these tables.
 inline constexpr std::string_view kRepositoryTables = "repository";
 
-/// Returns the error for a key that is not in the table, with the nearest one that is.
-Error unknown_setting(std::string_view key, const Place& place);
+/// Returns the error for an unknown key, with the nearest known one.
+Error unknown_setting(std::string_view key, const ValueOrigin& origin);
 
-/// Returns the items as TOML: "04:00" with its quotes, true, ["~/code"].
+/// Formats items as TOML: "04:00" with quotes, true, ["~/code"].
 std::string toml_value(Shape shape, const std::vector<std::string>& items);
 
-/// Returns whether TOML can hold the text, which is to say whether it is UTF-8.
+/// Returns whether TOML can represent the text, which must be UTF-8.
 bool toml_holds(const std::string& item);
 
-/// Reads settings out of the text of a config.toml; `file` is for the errors. Throws `config`.
+/// Parses the text of a config.toml; `file` is for error messages. Throws `config`.
 Settings parse_settings(const std::string& text, const std::filesystem::path& file);
 
-/// Returns `text` with a setting changed or added, everything else as it was: a list that has each
-/// item on a line of its own keeps the lines, and the comments, of the items that stay.
-/// `text` is a config.toml that parse_settings() accepts, and so is the result.
+/// Returns `text` with a setting changed or added and everything else unchanged. In a list with one
+/// item per line, remaining items keep their lines and comments. parse_settings() must accept
+/// `text` and accepts the result.
 std::string edited(const std::string& text, const Setting& setting,
                    const std::vector<std::string>& items);
 

@@ -28,7 +28,7 @@ std::string read_text(const fs::path& file) {
   return read_file(file).value_or("");
 }
 
-Place command_line(std::string_view key) { return {ErrorKind::usage, printable(key)}; }
+ValueOrigin command_line(std::string_view key) { return {ErrorKind::usage, printable(key)}; }
 
 const Setting& known_setting(std::string_view key) {
   const Setting* setting = find_setting(key);
@@ -36,22 +36,23 @@ const Setting& known_setting(std::string_view key) {
   return *setting;
 }
 
-// The values a user typed, checked and in the form in which they are written.
+// Validates the values typed by the user and returns them in their stored form.
 std::vector<std::string> checked_items(const Setting& setting,
                                        const std::vector<std::string>& values) {
-  const Place place = command_line(setting.key);
+  const ValueOrigin origin = command_line(setting.key);
   if (setting.shape != Shape::list && values.size() != 1)
-    throw make_error(ErrorKind::usage, Msg::err_setting_count, place.name, values.size());
+    throw make_error(ErrorKind::usage, Msg::err_setting_count, origin.name, values.size());
   Settings alone;
   for (const std::string& value : values) {
     if (!toml_holds(value))
-      throw make_error(ErrorKind::usage, Msg::err_setting_encoding, place.name, printable(value));
-    setting.accept(alone, value, place);
+      throw make_error(ErrorKind::usage, Msg::err_setting_encoding, origin.name, printable(value));
+    setting.accept(alone, value, origin);
   }
   return setting.items(alone);
 }
 
-// An edit that did anything but what was asked must not reach the disk.
+// Throws if the edited text differs in more than the requested setting, so that it is never
+// written.
 void verify(const std::string& text, const fs::path& file, const Settings& before,
             const Setting& changed, const std::vector<std::string>& items) {
   const Settings after = parse_settings(text, file);

@@ -20,7 +20,7 @@ struct Range {
   std::size_t end;
 };
 
-// A text with its lines, to turn the positions of toml++ (lines and code points) into bytes.
+// A text with an index of its lines; converts positions of toml++ (line and code point) to bytes.
 class Source {
  public:
   explicit Source(std::string_view text) : text_(text) {
@@ -32,9 +32,9 @@ class Source {
   }
 
   std::string_view text() const { return text_; }
-  // Where the first line begins: behind a byte order mark.
+  // Returns the start of the first line, after a byte order mark.
   std::size_t begin() const { return lines_.front(); }
-  // What ends the lines of this file.
+  // Returns the line ending of this file.
   std::string_view newline() const { return newline_; }
 
   std::size_t offset(const toml::source_position& at) const {
@@ -54,7 +54,7 @@ class Source {
     return *std::prev(std::upper_bound(lines_.begin(), lines_.end(), at));
   }
 
-  // Where the line after that of `at` begins; the end of the text when there is none.
+  // Returns the start of the next line, or the end of the text.
   std::size_t line_end(std::size_t at) const {
     const auto next = std::upper_bound(lines_.begin(), lines_.end(), at);
     return next == lines_.end() ? text_.size() : *next;
@@ -69,7 +69,7 @@ class Source {
     return fmt::format("{}{}{}", text_.substr(0, range.begin), by, text_.substr(range.end));
   }
 
-  // Inserts a line before the one that begins at `at`, which may be the end of the text.
+  // Inserts a line at `at`, the start of a line or the end of the text.
   std::string with_line(std::size_t at, std::string_view line) const {
     const bool unfinished = at == text_.size() && at > lines_.back();
     return replaced({at, at}, fmt::format("{}{}{}", unfinished ? newline_ : "", line, newline_));
@@ -77,21 +77,21 @@ class Source {
 
  private:
   std::string_view text_;
-  std::vector<std::size_t> lines_;  // where each begins
+  std::vector<std::size_t> lines_;  // start of each line
   std::string_view newline_;
 };
 
-// "[git]", as against "git.roots = …" and "git = { … }".
+// Returns whether the table is written as "[git]", not as "git.roots = …" or "git = { … }".
 bool has_header(const toml::table& table, const Source& source) {
   return !table.is_inline() && source.text()[source.range(table).begin] == '[';
 }
 
-// "[[repository]]", as against "repository = [{ … }]".
+// Returns whether the array is written as "[[repository]]", not as "repository = [{ … }]".
 bool is_array_of_headers(const toml::node& node, const Source& source) {
   return node.is_array_of_tables() && has_header(*node.as_array()->get(0)->as_table(), source);
 }
 
-// The value that ends last among those written above the first header below `table`.
+// Returns the last value of `table` that is written before any header below it.
 const toml::node* last_value(const toml::table& table, const Source& source) {
   const toml::node* last = nullptr;
   for (const auto& [key, node] : table) {
@@ -105,7 +105,7 @@ const toml::node* last_value(const toml::table& table, const Source& source) {
   return last;
 }
 
-// A text copied piece by piece, with changes.
+// Copies a text with replacements.
 class Copy {
  public:
   Copy(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
@@ -124,7 +124,7 @@ class Copy {
   std::string out_;
 };
 
-// A list with each item on a line of its own, between the lines of the brackets.
+// A list with one item per line, between the lines of its brackets.
 class ItemLines {
  public:
   ItemLines(const toml::array& array, const Source& source)
@@ -140,8 +140,7 @@ class ItemLines {
     return array_.source().end.line > line_before;
   }
 
-  // Drops the lines of the items that are gone and adds lines for new ones, so that the comments
-  // beside and between the others stay.
+  // Removes the lines of removed items and adds lines for new ones; all comments stay.
   std::string changed(const std::vector<std::string>& items) const {
     Copy copy(source_.text(), range_.begin);
     auto wanted = items.begin();
@@ -174,7 +173,7 @@ class ItemLines {
     return source_.text()[next] == ',';
   }
 
-  // Whether a comma comes before the next item or the closing bracket, comments aside.
+  // Returns whether a comma follows the item; skips comments.
   bool comma_below(const toml::node& last_item) const {
     for (std::size_t i = source_.range(last_item).end; i < range_.end; ++i) {
       if (source_.text()[i] == '#') i = source_.text().find('\n', i);
@@ -183,7 +182,7 @@ class ItemLines {
     return false;
   }
 
-  // Nothing but blanks before the item on its line, and nothing that belongs to it on another.
+  // Returns whether the item is alone on its line and does not span lines.
   bool stands_alone(const toml::node& item) const {
     const std::size_t begin = source_.range(item).begin;
     const bool leads = source_.line_begin(begin) + source_.indent(begin).size() == begin;
@@ -217,8 +216,8 @@ std::string replaced_value(const Source& source, const toml::node& node, const S
   return source.replaced(source.range(node), toml_value(setting.shape, items));
 }
 
-// Where a first setting above the header of `node` goes: before the header and the comment that
-// belongs to it, but below a comment that opens the file.
+// Returns where to insert a setting before the header of `node`: above the comment that belongs to
+// the header, but below a comment that opens the file.
 std::size_t above_header(const Source& source, const toml::node& node) {
   const std::size_t header = source.line_begin(source.range(node).begin);
   std::size_t at = header;
@@ -234,7 +233,7 @@ std::string with_top_setting(const Source& source, const toml::table& document,
                              const std::string& line) {
   if (const toml::node* last = last_value(document, source))
     return source.with_line(source.line_end(source.range(*last).end), line);
-  // A document has its tables by name, not in the order of the file.
+  // toml++ sorts tables by name, not by position.
   const toml::node* first = nullptr;
   for (const auto& [key, node] : document)
     if (first == nullptr || node.source().begin < first->source().begin) first = &node;

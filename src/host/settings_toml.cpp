@@ -20,10 +20,10 @@ std::string position(const std::filesystem::path& file, const toml::source_posit
   return fmt::format("{}:{}:{}", printable(file.string()), at.line, at.column);
 }
 
-// The most parts of a dotted key. toml++ makes a table of each and destroys them recursively.
+// Maximum number of parts in a dotted key. toml++ makes each a table and destroys them recursively.
 constexpr int kMostParts = 100;
 
-// Where a string that begins at `at` ends.
+// Returns the end of the string that begins at `at`.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
   const char quote = text[at];
   const bool many_lines = text.substr(at, 3) == std::string(3, quote);
@@ -40,7 +40,7 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-// Throws when a key has too many parts, which need not be valid otherwise.
+// Throws if a key has too many parts. The text need not be valid TOML.
 void check_depth(std::string_view text, const std::filesystem::path& file) {
   int parts = 1;
   for (std::size_t at = 0; at < text.size();) {
@@ -69,7 +69,7 @@ toml::table parsed(const std::string& text, const std::filesystem::path& file) {
   }
 }
 
-// Walks the tables of a document and puts what it finds into settings.
+// Stores the values of a TOML document in settings.
 class Reader {
  public:
   explicit Reader(const std::filesystem::path& file) : file_(file) {}
@@ -82,7 +82,7 @@ class Reader {
       } else if (const Setting* setting = find_setting(name)) {
         read_setting(*setting, node);
       } else if (!is_group(name)) {
-        throw unknown_setting(name, place(name, key.source().begin));
+        throw unknown_setting(name, origin_of(name, key.source().begin));
       } else if (const toml::table* group = node.as_table()) {
         read_table(*group, name + '.');
       } else {
@@ -94,7 +94,7 @@ class Reader {
   const Settings& settings() const { return settings_; }
 
  private:
-  // "git", because there is a "git.roots".
+  // Returns whether a key with this prefix exists: "git", because of "git.roots".
   static bool is_group(const std::string& name) {
     for (const Setting& setting : setting_table())
       if (setting.key.starts_with(name + '.')) return true;
@@ -102,9 +102,10 @@ class Reader {
   }
 
   void read_setting(const Setting& setting, const toml::node& node) {
-    read_value(setting.key, setting.shape, node, [&](const std::string& item, const Place& place) {
-      setting.accept(settings_, item, place);
-    });
+    read_value(setting.key, setting.shape, node,
+               [&](const std::string& item, const ValueOrigin& origin) {
+                 setting.accept(settings_, item, origin);
+               });
   }
 
   void read_repositories(const toml::node& node) {
@@ -121,13 +122,13 @@ class Reader {
       const std::string name = fmt::format("{}.{}", kRepositoryTables, key.str());
       const RepositorySetting& setting = repository_setting(key.str(), name, key.source().begin);
       if (setting.begin != nullptr) setting.begin(policy);
-      read_value(name, setting.shape, node, [&](const std::string& item, const Place& at) {
+      read_value(name, setting.shape, node, [&](const std::string& item, const ValueOrigin& at) {
         setting.accept(policy, item, at);
       });
     }
     if (policy.path.empty())
       throw make_error(ErrorKind::config, Msg::err_repository_path,
-                       place(kRepositoryTables, table.source().begin).name)
+                       origin_of(kRepositoryTables, table.source().begin).name)
           .hint(phrase(Msg::hint_repository_path));
   }
 
@@ -139,7 +140,7 @@ class Reader {
       known.push_back(setting.key);
     }
     const auto meant = nearest(key, known);
-    throw make_error(ErrorKind::config, Msg::err_setting_unknown, place(name, at).name)
+    throw make_error(ErrorKind::config, Msg::err_setting_unknown, origin_of(name, at).name)
         .hint(meant ? phrase(Msg::hint_did_you_mean, *meant)
                     : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(known, ", "))));
   }
@@ -147,7 +148,7 @@ class Reader {
   template <class Accept>
   void read_value(std::string_view name, Shape shape, const toml::node& node,
                   const Accept& accept) const {
-    const Place at = place(name, node.source().begin);
+    const ValueOrigin at = origin_of(name, node.source().begin);
     switch (shape) {
       case Shape::text:
         return read_text(name, node, Msg::hint_setting_text, accept);
@@ -172,18 +173,18 @@ class Reader {
   void read_text(std::string_view name, const toml::node& node, MsgFor<> hint,
                  const Accept& accept) const {
     if (!node.is_string()) throw wrong_type(name, node, phrase(hint));
-    accept(**node.as_string(), place(name, node.source().begin));
+    accept(**node.as_string(), origin_of(name, node.source().begin));
   }
 
   Error wrong_type(std::string_view name, const toml::node& node, Phrase hint) const {
     std::ostringstream type;
     type << node.type();
     return make_error(ErrorKind::config, Msg::err_setting_type,
-                      place(name, node.source().begin).name, type.str())
+                      origin_of(name, node.source().begin).name, type.str())
         .hint(std::move(hint));
   }
 
-  Place place(std::string_view name, const toml::source_position& at) const {
+  ValueOrigin origin_of(std::string_view name, const toml::source_position& at) const {
     return {ErrorKind::config, fmt::format("{}: {}", position(file_, at), printable(name))};
   }
 

@@ -45,7 +45,7 @@ ProcessStreams::ProcessStreams(const Environment& env)
       err_is_terminal_(::isatty(STDERR_FILENO) != 0),
       in_is_terminal_(::isatty(STDIN_FILENO) != 0),
       columns_(columns_of(env, out_is_terminal_)) {
-  // A closed pipe shall reach finish() as an error number rather than kill the process midway.
+  // A closed pipe must reach finish() as an error number instead of killing the process.
   std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -55,7 +55,7 @@ void ProcessStreams::out(std::string_view text) {
 }
 
 void ProcessStreams::err(std::string_view text) {
-  // On one terminal, what was said first is seen first: a table, then the question about it.
+  // On one terminal keep the order of both streams: a table, then the question about it.
   if (out_is_terminal_ && err_is_terminal_) flush();
   write_all(STDERR_FILENO, text);
 }
@@ -64,7 +64,7 @@ std::optional<std::string> ProcessStreams::read_line() {
   flush();  // the question must be seen before it is answered
   std::string line;
   if (std::getline(std::cin, line)) return line;
-  // A failing read is no answer, and Enter would be one.
+  // A failed read must not count as an empty answer.
   if (std::ferror(stdin) != 0 && errno != EINTR)
     throw make_error(ErrorKind::system, Msg::err_read_file, "stdin",
                      std::generic_category().message(errno));

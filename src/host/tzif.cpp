@@ -13,7 +13,7 @@ using Period = core::Zone::Period;
 using core::Instant;
 using core::seconds;
 
-/// Takes big-endian numbers too.
+/// Also reads big-endian numbers.
 struct BigEndianReader : ByteReader {
   std::int64_t number(std::size_t size) {
     std::uint64_t value = 0;
@@ -50,8 +50,8 @@ std::vector<Period> read_block(BigEndianReader& reader, const Header& header) {
   std::vector<seconds> offsets;
   for (std::size_t i = 0; i < header.typecnt; ++i) {
     offsets.emplace_back(types.number(4));
-    if (std::chrono::abs(offsets.back()) >= date::days{1}) return {};  // no zone is that far ahead
-    types.take(2);  // whether it is summer time, and its abbreviation
+    if (std::chrono::abs(offsets.back()) >= date::days{1}) return {};  // invalid offset
+    types.take(2);  // DST flag and abbreviation index
   }
   std::vector<Period> periods{{Instant::min(), offsets.front()}};
   for (const char index : indices) {
@@ -63,14 +63,14 @@ std::vector<Period> read_block(BigEndianReader& reader, const Header& header) {
   return periods;
 }
 
-// ---- The footer: a POSIX TZ string, such as "EST5EDT,M3.2.0,M11.1.0" ----
+// The footer is a POSIX TZ string, such as "EST5EDT,M3.2.0,M11.1.0".
 
-/// When in a year the clock changes.
+/// Date and time of a yearly clock change.
 struct Change {
   enum class Form { month_week_day, julian, zero_based } form = Form::month_week_day;
   int month = 0, week = 0, weekday = 0;
-  int day = 0;         ///< of the year
-  seconds time{7200};  ///< on the clock before the change; -167 to 167 hours
+  int day = 0;         ///< day of the year
+  seconds time{7200};  ///< local time before the change; -167 to 167 hours
 };
 
 struct Rule {
@@ -163,7 +163,7 @@ date::sys_days day_of(const Change& change, date::year year) {
   switch (change.form) {
     case Change::Form::zero_based:
       return new_year + date::days{change.day};
-    case Change::Form::julian:  // 29 February is never counted
+    case Change::Form::julian:  // this form never counts 29 February
       return new_year + date::days{change.day - (year.is_leap() && change.day >= 60 ? 0 : 1)};
     case Change::Form::month_week_day:
       break;
@@ -176,7 +176,7 @@ date::sys_days day_of(const Change& change, date::year year) {
              : date::sys_days{year / month / weekday[static_cast<unsigned>(change.week)]};
 }
 
-// Continues the periods by the rule; the file's own transitions come first where both speak.
+// Extends the periods by the rule. The transitions in the file take precedence.
 void extend(std::vector<Period>& periods, const Rule& rule, int last_year) {
   const Instant known = periods.back().begin;
   std::vector<Period> made;

@@ -8,12 +8,11 @@
 
 namespace gongbu::host {
 
-/// Reads a compiled time zone (TZif, RFC 8536): its transitions, and those its footer's rule makes
-/// up to the end of `last_year`. Nothing when the bytes are not one, or are of the 32-bit version 1
-/// only.
+/// Parses a compiled time zone (TZif, RFC 8536): its transitions, and those of the footer's rule up
+/// to the end of `last_year`. Returns nothing for invalid data or 32-bit version 1.
 ///
-/// We read the file ourselves because the library that could (date's tz) looks at every zone of the
-/// system first, which takes longer than everything else in a check, and does not read the footer.
+/// We do not use date's tz because it first inspects every zone of the system, which takes longer
+/// than the rest of a check, and ignores the footer.
 std::optional<std::vector<core::Zone::Period>> parse_tzif(std::string_view bytes, int last_year);
 
 }  // namespace gongbu::host

@@ -21,13 +21,13 @@ namespace fs = std::filesystem;
 
 constexpr int kLastYear = 2100;
 
-// Needs no database, so that a bare container still has a zone.
+// Needs no database, so a minimal container works.
 constexpr std::string_view kUtc = "UTC";
 
 constexpr std::array<const char*, 3> kDatabases = {"/usr/share/zoneinfo", "/usr/lib/zoneinfo",
                                                    "/etc/zoneinfo"};
 
-// The directory of the system's zones, if it has them.
+// Returns the directory of the system's zones, if it exists.
 std::optional<fs::path> database() {
   std::error_code error;
   for (const char* directory : kDatabases)
@@ -45,7 +45,7 @@ Error unreadable(const fs::path& file, const std::error_code& error) {
                     error.message());
 }
 
-// A name is a relative path of words: nothing that could lead out of the database.
+// Accepts only relative paths of plain words, which cannot leave the database.
 bool is_name(std::string_view name) {
   constexpr std::size_t kLongest = 100;
   return !name.empty() && name.size() <= kLongest && name.front() != '/' &&
@@ -55,8 +55,8 @@ bool is_name(std::string_view name) {
          });
 }
 
-// A file that is there but cannot be read is not "no such zone": another one would be taken for it,
-// and days would move.
+// Throws if the file exists but cannot be read: falling back to another zone would change study
+// days.
 std::optional<core::Zone> find_zone(const fs::path& directory, const std::string& name) {
   if (!is_name(name)) return std::nullopt;
   const fs::path file = directory / name;
@@ -65,7 +65,7 @@ std::optional<core::Zone> find_zone(const fs::path& directory, const std::string
   if (status.type() == fs::file_type::none) throw unreadable(file, error);
   if (!fs::is_regular_file(status)) return std::nullopt;
   const std::string bytes = read_file(file).value_or("");
-  constexpr std::string_view kMagic = "TZif";  // tables of zones in text lie there, too
+  constexpr std::string_view kMagic = "TZif";  // the directory also contains text tables
   if (!bytes.empty() && !bytes.starts_with(kMagic)) return std::nullopt;
   auto periods = parse_tzif(bytes, kLastYear);
   if (!periods)
@@ -74,7 +74,7 @@ std::optional<core::Zone> find_zone(const fs::path& directory, const std::string
   return core::Zone(name, std::move(*periods));
 }
 
-// Every zone's name; "posix" and "right" hold the same ones again, in lower case stand tables.
+// Returns all zone names; skips the copies in "posix" and "right" and lower-case tables.
 std::vector<std::string> zone_names() {
   std::vector<std::string> names;
   const auto root = database();
@@ -93,7 +93,7 @@ std::vector<std::string> zone_names() {
 }
 
 Error unknown_zone(const std::string& name) {
-  if (ascii_lower(name) == "kst")  // what most users' clocks show, and no zone's name
+  if (ascii_lower(name) == "kst")  // a common abbreviation, but not a zone name
     return make_error(ErrorKind::config, Msg::err_unknown_zone, printable(name))
         .hint(phrase(Msg::hint_did_you_mean, "Asia/Seoul"));
   const std::vector<std::string> names = zone_names();
@@ -103,14 +103,15 @@ Error unknown_zone(const std::string& name) {
       .hint(meant ? phrase(Msg::hint_did_you_mean, *meant) : phrase(Msg::hint_zone_form));
 }
 
-// Without a database only UTC does.
+// Without a database only UTC can be loaded.
 bool loads(const std::string& name) {
   if (name == kUtc) return true;
   const auto directory = database();
   return directory && find_zone(*directory, name);
 }
 
-// The zone a file of the database stands for: "/usr/share/zoneinfo/Asia/Seoul" is "Asia/Seoul".
+// Returns the zone name of a file in the database: "/usr/share/zoneinfo/Asia/Seoul" is
+// "Asia/Seoul".
 std::string zone_of_file(const std::string& path) {
   constexpr std::string_view kFolder = "zoneinfo/";
   const std::size_t at = path.find(kFolder);
@@ -119,7 +120,7 @@ std::string zone_of_file(const std::string& path) {
 
 std::string zone_of_variable(const Environment& env) {
   std::string name = env.get("TZ").value_or("");
-  if (name.starts_with(':')) name.erase(0, 1);  // POSIX: what follows is the system's own form
+  if (name.starts_with(':')) name.erase(0, 1);  // POSIX: an implementation-defined name follows
   return name.starts_with('/') ? zone_of_file(name) : name;
 }
 
@@ -127,7 +128,7 @@ std::string zone_of_link(const fs::path& link) {
   std::error_code error;
   const fs::path target = fs::read_symlink(link, error);
   if (error && error != std::errc::no_such_file_or_directory &&
-      error != std::errc::invalid_argument)  // a file of its own
+      error != std::errc::invalid_argument)  // not a symbolic link
     throw unreadable(link, error);
   return zone_of_file(target.string());
 }

@@ -17,28 +17,28 @@
 namespace {
 
 std::atomic<bool> stop{false};
-constexpr int kNoStreams = 3;  // as for every failure of the system
+constexpr int kNoStreams = 3;  // exit status of a system error
 
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores to it");
 
-// The first Ctrl-C asks; a second one ends the program the usual way.
+// The first Ctrl-C requests a stop; a second one kills the program.
 extern "C" void on_interrupt(int) { stop = true; }
 
-// Something may take longer than whoever ends the program will wait: a library that reads what
-// somebody made large, for one. Nothing is lost, as every write is a transaction or a rename.
-constexpr itimerval kMostPatience{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = 700'000}};
+// Time to stop after SIGTERM before the program is killed, because a library call on a large file
+// may not check the flag. Nothing is lost: every write is a transaction or a rename.
+constexpr itimerval kStopTimeout{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = 700'000}};
 
-// SIGTERM asks, too, but not for long: the timer's signal ends the program.
+// SIGTERM requests a stop and starts a timer whose signal ends the program.
 extern "C" void on_termination(int signal) {
   stop = true;
-  if (signal == SIGTERM) setitimer(ITIMER_REAL, &kMostPatience, nullptr);
-  if (signal == SIGALRM) raise(SIGTERM);  // whose action is the usual one again
+  if (signal == SIGTERM) setitimer(ITIMER_REAL, &kStopTimeout, nullptr);
+  if (signal == SIGALRM) raise(SIGTERM);  // SA_RESETHAND restored its default action
 }
 
-// Without SA_RESTART: a question that waits for its answer is to wake up.
+// No SA_RESTART: reading an answer must be interrupted.
 void ask_to_stop_on(int signal, void (*handler)(int) = on_interrupt) {
   struct sigaction action {};
-  // What was started to outlive a terminal (nohup) does.
+  // An ignored signal stays ignored (nohup).
   if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
   action = {};
   action.sa_handler = handler;
@@ -46,8 +46,8 @@ void ask_to_stop_on(int signal, void (*handler)(int) = on_interrupt) {
   sigaction(signal, &action, nullptr);
 }
 
-// A file opened under the number of a closed standard stream would get what is written to that.
-// Opened the wrong way round, these fail as a closed one does.
+// Opens /dev/null for closed standard streams, so that no other file gets their numbers. The wrong
+// access mode makes their use fail as if closed.
 void occupy_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (fcntl(stream, F_GETFD) < 0 && errno == EBADF &&
@@ -63,8 +63,8 @@ int main(int argc, char** argv) {
   ask_to_stop_on(SIGTERM, on_termination);
   ask_to_stop_on(SIGALRM, on_termination);
   ask_to_stop_on(SIGHUP);         // a closed terminal
-  std::signal(SIGCHLD, SIG_DFL);  // ignored, it would hide how children end
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
+  std::signal(SIGCHLD, SIG_DFL);  // if ignored, exit statuses of children are lost
+  std::signal(SIGPIPE, SIG_IGN);  // writes report a closed pipe
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   const gongbu::host::Environment env = gongbu::host::Environment::of_process();
   gongbu::host::ProcessStreams streams(env);

@@ -5,7 +5,7 @@
 
 namespace gongbu {
 
-/// Takes fields off the front of some bytes; `ok` turns false at the first that is not there.
+/// Reads fields from the front of a byte string; `ok` becomes false if one is truncated.
 struct ByteReader {
   std::string_view bytes;
   bool ok = true;

@@ -9,21 +9,22 @@
 
 namespace gongbu {
 
-/// What went wrong; decides the exit status.
+/// Kind of an error; determines the exit status.
 enum class ErrorKind {
-  usage,   ///< the words typed: exit 2
+  usage,   ///< command line: exit 2
   config,  ///< config.toml or the environment: exit 2
   data,    ///< the database: exit 3
   git,     ///< a repository: exit 3
   system,  ///< files, the terminal, other programs: exit 3
 };
 
-/// The one exception of the program: made where a library's error is caught, printed in one place.
+/// The only exception type of the program. Created where a library's error is caught, printed in
+/// one place.
 class Error : public std::exception {
  public:
   Error(ErrorKind kind, Phrase what) : kind_(kind), phrase_(std::move(what)) {}
 
-  /// Adds the line that says what to do.
+  /// Adds a line that says what to do.
   Error&& hint(Phrase hint) && {
     hint_ = std::move(hint);
     return std::move(*this);

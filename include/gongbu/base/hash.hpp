@@ -8,7 +8,7 @@
 
 namespace gongbu {
 
-/// FNV-1a, for noticing change in what only this machine writes; not against an adversary.
+/// FNV-1a, to detect changes in local data; not cryptographic.
 class Hash {
  public:
   Hash& add(std::string_view bytes) {
@@ -31,7 +31,8 @@ class Hash {
   std::uint64_t value_ = 0xCBF29CE484222325U;
 };
 
-/// A hash of many bytes: four at a time, as a file of some megabytes is summed at every load.
+/// Hashes large data in four parallel lanes, because files of several megabytes are checked on
+/// every load.
 inline std::uint64_t checksum_of(std::string_view bytes) {
   std::array<Hash, 4> lanes;
   while (bytes.size() >= lanes.size() * sizeof(std::uint64_t)) {

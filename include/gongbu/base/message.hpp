@@ -17,7 +17,7 @@ namespace gongbu {
 /// The languages every visible string exists in.
 enum class Language { english, korean };
 
-/// One visible string; its texts stand in src/base/messages.def.
+/// A visible string; src/base/messages.def has its texts.
 enum class Msg {
 #define GONGBU_ID(id, arguments) id,
   GONGBU_MESSAGE_IDS(GONGBU_ID)
@@ -26,7 +26,7 @@ enum class Msg {
 
 namespace message_detail {
 
-// By Msg: how many arguments the text takes.
+// Number of arguments of each message.
 inline constexpr unsigned char kArguments[] = {
 #define GONGBU_ARGUMENTS(id, arguments) arguments,
     GONGBU_MESSAGE_IDS(GONGBU_ARGUMENTS)
@@ -35,7 +35,7 @@ inline constexpr unsigned char kArguments[] = {
 
 }  // namespace message_detail
 
-/// A message that takes exactly the arguments `A...`; another number of them does not compile.
+/// A message with exactly the arguments `A...`; a wrong number does not compile.
 template <class... A>
 struct MsgFor {
   consteval MsgFor(Msg m) : id(m) {  // NOLINT: implicit, like fmt::format_string
@@ -45,7 +45,7 @@ struct MsgFor {
   Msg id;
 };
 
-/// A message with its arguments, not yet in any language.
+/// A message with its arguments, independent of language.
 struct Phrase {
   Msg id{};
   std::vector<std::string> args;
@@ -57,18 +57,18 @@ Phrase phrase(MsgFor<std::type_identity_t<A>...> id, const A&... args) {
   return {id.id, {fmt::format("{}", args)...}};
 }
 
-/// Gives texts in one language.
+/// Translates messages into one language.
 class Translator {
  public:
   explicit Translator(Language language) : language_(language) {}
 
   Language language() const { return language_; }
 
-  /// Returns the text of `id` as it stands, placeholders included.
+  /// Returns the text of `id` with its placeholders.
   std::string_view raw(Msg id) const;
 
-  /// Returns the phrase as text. "a|b" in a message is its singular and plural: the first argument
-  /// chooses.
+  /// Returns the phrase as text. A message "a|b" has a singular and a plural form, selected by the
+  /// first argument.
   std::string operator()(const Phrase& phrase) const;
 
   template <class... A>
@@ -80,7 +80,8 @@ class Translator {
   Language language_;
 };
 
-/// Reads a language tag or POSIX locale ("ko", "ko_KR.UTF-8", "en"); nothing for another language.
+/// Parses a language tag or POSIX locale ("ko", "ko_KR.UTF-8", "en"); returns nothing for other
+/// languages.
 std::optional<Language> parse_language(std::string_view tag);
 
 }  // namespace gongbu

@@ -10,9 +10,9 @@
 
 namespace gongbu {
 
-/// Calls `work` with each number from 0 to `count` - 1, each in a thread of its own, 0 in the
-/// caller's; where no more threads can be had, one after the other. Returns when all are done.
-/// Throws what the first of them threw.
+/// Calls `work(i)` for each i below `count`, each in its own thread; i = 0 runs in the caller's.
+/// Runs sequentially if no more threads can be created. Returns when all are done and rethrows the
+/// first exception.
 template <class Work>
 void in_parallel(std::size_t count, const Work& work) {
   std::vector<std::future<void>> others;
@@ -20,17 +20,17 @@ void in_parallel(std::size_t count, const Work& work) {
     for (std::size_t i = 1; i < count; ++i)
       others.push_back(std::async(std::launch::async, [&work, i] { work(i); }));
   } catch (const std::system_error&) {
-    // No more threads are to be had.
+    // The rest runs in this thread.
   }
   if (count > 0) work(0);
   for (std::size_t i = others.size() + 1; i < count; ++i) work(i);
   for (std::future<void>& other : others) other.get();
 }
 
-/// A thread that its destructor waits for, like std::jthread, which libc++ lacks before version 20.
+/// A thread joined by its destructor. Replaces std::jthread, which libc++ lacks before version 20.
 class JoiningThread {
  public:
-  /// Starts `work`. Throws std::system_error when no more threads can be had.
+  /// Starts `work`. Throws std::system_error if no thread can be created.
   template <class Work>
   explicit JoiningThread(Work work) : thread_(std::move(work)) {}
   JoiningThread(JoiningThread&&) noexcept = default;
@@ -39,7 +39,7 @@ class JoiningThread {
   JoiningThread& operator=(JoiningThread&&) = delete;
   ~JoiningThread() { join(); }
 
-  /// Waits until the work is done; again does nothing.
+  /// Waits until the work is done; may be called again.
   void join() {
     if (thread_.joinable()) thread_.join();
   }
@@ -48,7 +48,7 @@ class JoiningThread {
   std::thread thread_;
 };
 
-/// Whether work that takes long is asked to end: by Ctrl-C. Where there is no flag, never.
+/// Returns whether the user requested a stop (Ctrl-C); false if `stop` is null.
 inline bool asked_to_stop(const std::atomic<bool>* stop) { return stop != nullptr && stop->load(); }
 
 }  // namespace gongbu

@@ -4,7 +4,7 @@
 
 namespace gongbu {
 
-/// Makes a directory and its parents, each new one 0700. Throws `system`.
+/// Creates a directory and its parents, each new one with mode 0700. Throws `system`.
 void make_private_directory(const std::filesystem::path& directory);
 
 }  // namespace gongbu

@@ -6,9 +6,9 @@
 
 namespace gongbu::host {
 
-/// Opens a file in the user's editor (VISUAL, else EDITOR, else vi) and waits for it to end. The
-/// variable may hold arguments ("code --wait"): a shell reads it, as git has it. Throws `system`
-/// when the editor cannot be started or fails.
+/// Opens a file in the user's editor (VISUAL, else EDITOR, else vi) and waits until it exits. The
+/// variable may contain arguments ("code --wait") because a shell runs it, as git does. Throws
+/// `system` if the editor cannot be started or fails.
 void edit_file(const Environment& env, const std::filesystem::path& file);
 
 }  // namespace gongbu::host

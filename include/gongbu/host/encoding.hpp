@@ -6,15 +6,15 @@
 
 namespace gongbu::host {
 
-/// A text that was converted.
+/// Decoded text and its original encoding.
 struct Decoded {
   std::string text;      ///< UTF-8, without a byte order mark
-  std::string encoding;  ///< what it was in: "UTF-16", "CP949"; empty when it was UTF-8 already
+  std::string encoding;  ///< "UTF-16", "CP949"; empty if it was UTF-8 already
 };
 
-/// Returns the text of a file: UTF-8, UTF-16 (with a byte order mark, or plainly so), or what its
-/// first line says ("% Encoding: …", as JabRef writes it); Korean CP949 and Western Windows-1252
-/// where nothing else is likely. Nothing when the encoding is not certain.
+/// Decodes the content of a file. Recognizes UTF-8, UTF-16 (by its byte order mark or its zero
+/// bytes), the encoding declared in the first line ("% Encoding: …", as JabRef writes it), Korean
+/// CP949 and Windows-1252. Returns nothing if the encoding is not certain.
 std::optional<Decoded> decode_text(std::string_view bytes);
 
 }  // namespace gongbu::host

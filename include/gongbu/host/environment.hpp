@@ -14,7 +14,7 @@
 
 namespace gongbu::host {
 
-/// The environment variables a run sees, as a value, so that tests choose them.
+/// The environment variables as a value, so that tests can choose them.
 class Environment {
  public:
   using Variables = std::map<std::string, std::string, std::less<>>;
@@ -25,40 +25,39 @@ class Environment {
 
   static Environment of_process();
 
-  /// Returns the variable, or nothing when it is unset or empty (POSIX treats both alike for ours).
+  /// Returns the variable, or nothing if it is unset or empty.
   std::optional<std::string> get(std::string_view name) const;
 
   const Variables& all() const { return variables_; }
-  /// Returns the environment without the variables whose names begin so.
+  /// Returns a copy without the variables whose names begin with `prefix`.
   Environment without(std::string_view prefix) const;
-  /// Returns the environment with one variable set.
+  /// Returns a copy with one variable set.
   Environment with(const std::string& name, const std::string& value) const;
 
  private:
   Variables variables_;
 };
 
-/// Returns the time a command works with: GONGBU_NOW (RFC 3339) or the system's clock.
-/// Throws `usage` when GONGBU_NOW is not a time.
+/// Returns the current time: GONGBU_NOW (RFC 3339) or the system clock. Throws `usage` if
+/// GONGBU_NOW is not a time.
 core::Instant now(const Environment& env);
 
-/// Returns the language the environment asks for: LC_ALL, LC_MESSAGES, LANG, then English.
+/// Returns the language of the environment: LC_ALL, LC_MESSAGES, LANG, then English.
 Language environment_language(const Environment& env);
 
-/// Where gongbu keeps its files.
+/// Paths of gongbu's own files.
 struct Paths {
-  std::filesystem::path home;      ///< for "~"; empty when HOME is not set
+  std::filesystem::path home;      ///< replaces "~"; empty if HOME is not set
   std::filesystem::path config;    ///< config.toml
   std::filesystem::path database;  ///< gongbu.db
-  std::filesystem::path
-      cache;  ///< a directory beside the database; everything in it can be rebuilt
+  std::filesystem::path cache;     ///< cache directory beside the database
 };
 
-/// Returns the directory the command runs in; an empty path when it is not there any more.
+/// Returns the working directory, or an empty path if it was deleted.
 std::filesystem::path working_directory();
 
-/// Finds the places: GONGBU_HOME, else the XDG variables, else below HOME.
-/// Throws `config` when neither GONGBU_HOME nor HOME (nor both XDG variables) say where.
+/// Returns the paths: GONGBU_HOME, else the XDG variables, else below HOME. Throws `config` if none
+/// of these variables is set.
 Paths find_paths(const Environment& env);
 
 /// Replaces a leading "~" or "~/" by the home directory and makes the path absolute (against
@@ -66,7 +65,7 @@ Paths find_paths(const Environment& env);
 std::filesystem::path expand(std::string_view path, const Paths& paths,
                              const std::filesystem::path& base);
 
-/// Shows a path with the home directory as "~".
+/// Returns the path with the home directory replaced by "~".
 std::string abbreviated(const std::filesystem::path& path, const Paths& paths);
 
 }  // namespace gongbu::host

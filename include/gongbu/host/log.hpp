@@ -7,14 +7,14 @@
 
 namespace gongbu::host {
 
-/// Where what nobody sees at once is written down: the errors of hooks.
+/// Returns the path of the log of hook errors, which are not shown otherwise.
 std::filesystem::path hook_log(const std::filesystem::path& database);
 
-/// Adds a line. A log that has grown to 32 KB is put aside as "<file>.1" first, in the place of the
-/// one before. Failures are ignored: there is nobody to tell.
+/// Appends a line. A log of 32 KB is first renamed to "<file>.1", replacing an older one. Ignores
+/// failures, because they cannot be reported.
 void append_to_log(const std::filesystem::path& file, std::string_view line);
 
-/// Returns the last lines of a log, at most `count`, the oldest first.
+/// Returns at most `count` last lines of a log, oldest first.
 std::vector<std::string> last_log_lines(const std::filesystem::path& file, std::size_t count);
 
 }  // namespace gongbu::host

@@ -16,16 +16,16 @@ namespace gongbu::host {
 /// Which clock decides the day of a commit.
 enum class CommitDay { zone, author };
 
-/// What config.toml says, defaults filled in.
+/// The settings of config.toml with defaults filled in.
 struct Settings {
-  std::optional<Language> language;  ///< nothing: the environment's
+  std::optional<Language> language;  ///< empty: that of the environment
   std::string timezone;              ///< IANA name; empty: the system's
   core::DayStart day_start{0};
   date::weekday week_start = date::Monday;
   CommitDay commit_day = CommitDay::zone;
-  std::vector<std::string> kinds;  ///< the user's own kinds, beside the built-in ones
+  std::vector<std::string> kinds;  ///< kinds added by the user to the built-in ones
   struct Git {
-    std::vector<std::string> roots;   ///< as written: "~" is not yet expanded
+    std::vector<std::string> roots;   ///< as written, "~" not expanded
     std::vector<std::string> ignore;  ///< as written
     std::vector<std::string> emails;
 
@@ -36,14 +36,14 @@ struct Settings {
   std::vector<core::RepositoryPolicy> repositories;  ///< paths as written
 
   struct Hook {
-    bool quiet = false;  ///< no line after a commit
+    bool quiet = false;  ///< print nothing after a commit
 
     friend bool operator==(const Hook&, const Hook&) = default;
   } hook;
 
   struct Review {
     bool enabled = true;
-    double retention = 0.9;  ///< chance to remember at which a review is due, 0.7 to 0.99
+    double retention = 0.9;  ///< recall probability at which a review is due, 0.7 to 0.99
 
     friend bool operator==(const Review&, const Review&) = default;
   } review;
@@ -51,30 +51,29 @@ struct Settings {
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// Reads config.toml; a file that does not exist gives the defaults.
-/// Throws `config` naming file, line and column for TOML errors, unknown keys (with the nearest
-/// known one) and bad values, `system` when the file cannot be read.
+/// Reads config.toml; returns the defaults if it does not exist. Throws `config` with file, line
+/// and column for TOML errors, unknown keys (with the nearest known one) and bad values; throws
+/// `system` if the file cannot be read.
 Settings load_settings(const std::filesystem::path& file);
 
-/// How a setting is written in TOML.
+/// TOML type of a setting.
 enum class Shape { text, flag, integer, share, list };
 
-/// One setting as the user sees it.
+/// A setting for display.
 struct SettingText {
   std::string key;    ///< "git.roots"
-  std::string value;  ///< as TOML: "04:00" with its quotes, ["~/code"]
+  std::string value;  ///< TOML text: "04:00" with quotes, ["~/code"]
   bool is_default;
-  Msg help;          ///< one line that says what it does
-  bool judges_days;  ///< whether days that are over would come to something else by it
+  Msg help;          ///< one-line description
+  bool judges_days;  ///< changing it can change the verdict of past days
   Shape shape;
-  std::vector<std::string>
-      items;  ///< one for a text, a flag ("true") or a number ("3"), any for a list
+  std::vector<std::string> items;  ///< one for a scalar, any number for a list
 };
 
-/// Every setting in the order of the documentation.
+/// Returns every setting, in the order of the documentation.
 std::vector<SettingText> list_settings(const Settings& settings);
 
-/// What one [[repository]] table says, its path first.
+/// One key of a [[repository]] table; the path comes first.
 struct RepositoryText {
   std::string key;    ///< "min_lines"
   std::string value;  ///< as TOML
@@ -83,21 +82,21 @@ struct RepositoryText {
 };
 std::vector<std::vector<RepositoryText>> list_repositories(const Settings& settings);
 
-/// Returns the value of one setting for scripts: no quotes, the items of a list one a line.
-/// Throws `usage` with the nearest known key.
+/// Returns a setting for scripts: without quotes, list items one per line. Throws `usage` with the
+/// nearest known key.
 std::string setting_value(const Settings& settings, std::string_view key);
 
-/// Throws what set_setting() would throw for this key and these values; touches no file.
+/// Validates a key and its values and throws like set_setting(); touches no file.
 void check_setting(std::string_view key, const std::vector<std::string>& values);
 
-/// Sets a key in config.toml, keeping comments, order and everything else as they are, and creating
-/// the file (0600) with its directory (0700) when missing. A list with each item on a line of its
-/// own keeps the lines of the items that stay. A single setting takes one value; a list takes any
-/// number, none of them empty. The result is read back before the old file is replaced, at once; a
-/// setting that already has the value writes nothing. Returns whether the file was changed;
-/// `before_change` is called before it is. Throws `usage` for an unknown key or a bad value,
-/// `config` when the file is broken (it is then untouched), `system` for I/O, and what
-/// `before_change` throws.
+/// Sets a key in config.toml and keeps comments, order and everything else. Creates the file (0600)
+/// and its directory (0700) if missing. In a list with one item per line, remaining items keep
+/// their lines. A scalar takes one value, a list any number of non-empty ones.
+///
+/// The result is parsed again before it atomically replaces the old file. Writes nothing if the
+/// value is unchanged. Calls `before_change` before writing. Returns whether the file was changed.
+/// Throws `usage` for an unknown key or a bad value, `config` if the existing file is invalid (it
+/// stays untouched), `system` for I/O errors, and whatever `before_change` throws.
 bool set_setting(const std::filesystem::path& file, std::string_view key,
                  const std::vector<std::string>& values,
                  const std::function<void()>& before_change = {});

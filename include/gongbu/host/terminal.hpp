@@ -8,39 +8,39 @@
 
 namespace gongbu::host {
 
-/// How many colours a terminal has to choose from, by what it says of itself (COLORTERM, TERM): 16,
-/// 256 or 16,777,216.
+/// Returns the number of colours of the terminal according to COLORTERM and TERM: 16, 256 or
+/// 16,777,216.
 int palette_of(const Environment& env);
 
-/// The three standard streams as a command sees them; tests put strings in their place.
+/// The standard streams of a command; tests replace them by strings.
 class Streams {
  public:
   virtual ~Streams() = default;
 
-  /// Writes to standard output; failures are kept for finish().
+  /// Writes to standard output; finish() reports failures.
   virtual void out(std::string_view text) = 0;
-  /// Writes to standard error, at once; failures are ignored.
+  /// Writes to standard error without buffering; ignores failures.
   virtual void err(std::string_view text) = 0;
-  /// Reads one line without its newline; nothing at the end of input.
+  /// Reads a line without its newline; returns nothing at the end of input.
   virtual std::optional<std::string> read_line() = 0;
 
   virtual bool out_is_terminal() const = 0;
   virtual bool err_is_terminal() const = 0;
   virtual bool in_is_terminal() const = 0;
-  /// How many columns standard output has, by the terminal or by COLUMNS; nothing when it goes to a
-  /// pipe or a file and nobody says.
+  /// Returns the width of standard output, from the terminal or COLUMNS; nothing for a pipe or file
+  /// without COLUMNS.
   virtual std::optional<int> columns() const = 0;
 
-  /// Flushes standard output. Returns false when its reader has gone (a closed pipe: not an error).
-  /// Throws `system` for other failures, a full disk among them.
+  /// Flushes standard output. Returns false if the reader closed the pipe, which is not an error.
+  /// Throws `system` for other failures, such as a full disk.
   virtual bool finish() = 0;
 };
 
-/// The streams of this process. Standard output is buffered until finish(), a line is read, much
-/// has gathered or, on a terminal, something goes to standard error.
+/// The streams of this process. Standard output is buffered; it is flushed by finish(), before
+/// reading a line, when the buffer is large and, on a terminal, before writing to standard error.
 class ProcessStreams : public Streams {
  public:
-  /// Makes the process ignore SIGPIPE; a child process gets the default back from its starter.
+  /// Makes the process ignore SIGPIPE; spawn() restores the default for children.
   explicit ProcessStreams(const Environment& env);
   void out(std::string_view text) override;
   void err(std::string_view text) override;
