@@ -8,23 +8,23 @@
 
 namespace gongbu::cli {
 
-/// The day that the user types for the start of tracking.
+/// A start of tracking typed by the user.
 struct TypedStart {
-  std::optional<core::Day> day;  ///< nothing: that of the first activity
+  std::optional<core::Day> day;  ///< empty: the day of the first activity
 };
 
 /// Reads a day up to `today`, or "first". Throws `usage`.
 TypedStart read_tracking_start(const std::string& text, core::Day today);
 
-/// How the start of tracking is to be settled.
+/// Options of begin_tracking().
 struct TrackingOptions {
-  std::optional<TypedStart> typed = {};  ///< nothing: as proposed, if none is known
-  bool asks = false;                     ///< on the terminal: for the day, and before a change
-  bool was_judged = false;               ///< the user has seen days judged before
+  std::optional<TypedStart> typed = {};  ///< empty: use the proposed day if none is recorded
+  bool asks = false;                     ///< ask on the terminal for the day and before a change
+  bool was_judged = false;               ///< days were judged before this command
 };
 
-/// Records the day from which days are judged, says which it is, and shows before a change what
-/// becomes different. Returns false when the user declined that change.
+/// Records the day on which tracking begins and prints it. Before a change it prints what becomes
+/// different. Returns false if the user declined.
 bool begin_tracking(Context& context, const TrackingOptions& options);
 
 }  // namespace gongbu::cli

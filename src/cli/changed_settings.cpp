@@ -40,18 +40,18 @@ std::string setting_directory(Context& context, const std::string& typed) {
 
 void SettingsChange::note() {
   if (step_) return;
-  // Not the workspace's: what is changed may be what keeps that from being opened.
+  // Opens its own database, because the setting may be what keeps the workspace from opening.
   store::Database database = app::open_database(context_.paths());
   step_ = store::note_settings_change(database, command_, host::now(context_.env()));
 }
 
-// As far as that is possible: a note too many makes undo ask once more.
+// Ignores failures: with a note too many, undo asks once more.
 void SettingsChange::forget_note() {
   try {
     store::Database database = app::open_database(context_.paths());
     store::forget_settings_change(database, *step_);
   } catch (const Error&) {
-    // The failure that led here is the one to be told.
+    // Report only the original failure.
   }
   step_.reset();
 }
@@ -100,7 +100,7 @@ bool remember_week_start(Context& context) {
   }
 }
 
-void settle_today(Context& context) {
+void redate_today(Context& context) {
   std::error_code error;
   if (!fs::exists(context.paths().database, error)) return;
   app::Workspace& work = context.workspace();

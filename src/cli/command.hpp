@@ -13,22 +13,22 @@
 
 namespace gongbu::cli {
 
-/// A command made ready to run: its options, and what to do once they are read.
+/// A prepared command: its options, and the function to run after parsing them.
 struct Invocation {
   Options options;
   std::function<int(Context&)> run;
 };
 
-/// A command as the table knows it.
+/// An entry of the command table.
 struct Command {
-  std::string name;  ///< "add"; "me add" for one below another
+  std::string name;  ///< "add", or "me add" within a group
   Msg summary{};     ///< one line
-  Msg examples{};    ///< lines "gongbu … # what it does"
+  Msg examples{};    ///< lines "gongbu … # description"
   std::function<Invocation()> prepare;
 };
 
-/// Makes a command from its arguments' struct, the function that describes them and the one that
-/// runs.
+/// Makes a command from a struct of arguments, a function that describes them and one that runs the
+/// command.
 template <class Args>
 Command make_command(std::string name, Msg summary, Msg examples, void (*describe)(Options&, Args&),
                      int (*run)(Context&, const Args&)) {
@@ -41,8 +41,8 @@ Command make_command(std::string name, Msg summary, Msg examples, void (*describ
           }};
 }
 
-/// Every command, in the order of the help. Made by CMake from its list of command files, each of
-/// which defines `<file>_commands()`.
+/// Returns every command in the order of the help. CMake generates it from its list of command
+/// files, each of which defines `<file>_commands()`.
 const std::vector<Command>& commands();
 
 }  // namespace gongbu::cli

@@ -17,8 +17,8 @@
 namespace gongbu::cli {
 namespace {
 
-constexpr std::int64_t kMostMeasured = 2000;  // some seconds, for a report
-constexpr int kScanPatienceMs = 10'000;       // for `scan` itself; a report does not wait that long
+constexpr std::int64_t kMostMeasured = 2000;  // takes a few seconds
+constexpr int kScanLockTimeoutMs = 10'000;    // for `scan`; reports wait less
 
 }  // namespace
 
@@ -45,7 +45,7 @@ Language Context::language() {
   try {
     if (const auto set = settings().language) return *set;
   } catch (const std::exception&) {
-    // Said in the environment's language by whoever needs the settings.
+    // Fall back to the environment's language; whoever needs the settings reports the error.
   }
   return host::environment_language(env());
 }
@@ -69,7 +69,7 @@ app::Workspace& Context::workspace() {
   try {
     scan::take_in_hooks(*workspace_);
   } catch (const Error&) {
-    // Nothing is lost, and a report is no place to complain: whoever writes next will.
+    // Nothing is lost; the next write reports the error.
   }
   return *workspace_;
 }
@@ -87,12 +87,12 @@ scan::ScanSummary Context::scan_first(const ScanArgs& args, scan::Discovery disc
 }
 
 scan::ScanSummary Context::try_scan(scan::Discovery discovery) {
-  workspace();  // without it nothing can be shown
+  workspace();  // required: throws on failure
   try {
     return scan({.discovery = discovery, .stop = stop()});
   } catch (const Error& error) {
     scan::ScanSummary failed;
-    failed.warnings.push_back(error);  // what is known can be shown all the same
+    failed.warnings.push_back(error);  // known data can still be shown
     return failed;
   }
 }
@@ -103,7 +103,7 @@ void Context::measure_first(const ScanArgs& args, core::Day from, core::Day unti
   const std::int64_t left =
       measure(from, until, [&] { before = app::judge(workspace()).verdicts; });
   if (before) {
-    // Beside the report, which may be JSON or a picture.
+    // To standard error, because the report may be JSON or an image.
     const report::RejudgedView rejudged{*std::move(before), app::judge(workspace()).verdicts};
     streams().err(render::to_text(report::document_of(rejudged, tr()), {}));
   }
@@ -129,7 +129,7 @@ bool Context::measure_all() {
 }
 
 scan::ScanSummary Context::scan(scan::ScanOptions options) {
-  if (options.discovery == scan::Discovery::always) options.patience_ms = kScanPatienceMs;
+  if (options.discovery == scan::Discovery::always) options.patience_ms = kScanLockTimeoutMs;
   options.around = host::working_directory();
   ProgressLine progress(streams(), tr());
   if (streams().err_is_terminal()) {

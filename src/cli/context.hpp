@@ -18,33 +18,33 @@
 
 namespace gongbu::cli {
 
-/// How a report is to be written.
+/// Output format of a report.
 struct OutputArgs {
   bool json = false;
   bool markdown = false;
 };
 void describe_output(Options& options, OutputArgs& output);
-/// Only whether it is to be JSON: for what nobody pastes.
+/// Adds only --json.
 void describe_json(Options& options, OutputArgs& output);
 
-/// Whether a report scans before it answers.
+/// Whether a report scans first.
 struct ScanArgs {
   bool no_scan = false;
 };
 void describe_scan(Options& options, ScanArgs& scan);
 
-/// What a command runs in: the surroundings, and the user's files, opened when first asked for.
+/// Environment of a command. Opens the user's files on first use.
 class Context {
  public:
   enum class Color { automatic, always, never };
 
-  /// `language` is the one typed on the command line.
+  /// `language` is that of the command line, if given.
   Context(const Surroundings& surroundings, std::optional<Language> language)
       : surroundings_(surroundings), typed_language_(language) {}
 
   void set_color(Color color) { color_ = color; }
 
-  /// Speaks the language that was typed, else that of the settings, else that of the environment.
+  /// Uses the language of the command line, else of the settings, else of the environment.
   const Translator& tr();
   const host::Environment& env() const { return surroundings_.env; }
   host::Streams& streams() { return surroundings_.streams; }
@@ -52,31 +52,31 @@ class Context {
 
   const host::Paths& paths();
   const host::Settings& settings();
-  /// Settings, clock, zone and database; everything but `init` and `config` needs it.
+  /// Settings, clock, zone and database. Opened by every command except `init` and `config`.
   app::Workspace& workspace();
-  /// Reads the settings again after a command changed them; the workspace is opened anew.
+  /// Drops cached settings and the workspace after a command changed the settings.
   void forget_settings();
 
-  /// Scans before a report unless asked not to: warnings go to standard error, never the report's
-  /// way. Returns what the scan came to.
+  /// Scans before a report unless --no-scan is given. Warnings go to standard error. Returns the
+  /// result.
   scan::ScanSummary scan_first(const ScanArgs& args,
                                scan::Discovery discovery = scan::Discovery::when_due);
-  /// Scans as before a report: a failure is one of the summary's warnings.
+  /// Like scan_first(), but returns failures as warnings.
   scan::ScanSummary try_scan(scan::Discovery discovery = scan::Discovery::when_due);
   /// Measures the newest commits of these days before a report that depends on their sizes, unless
-  /// it is asked not to scan; says what that made of earlier days, and how many were left out.
+  /// --no-scan is given. Prints changes of earlier verdicts and the number of commits left.
   void measure_first(const ScanArgs& args, core::Day from, core::Day until);
-  /// The same before a report that shows a longest streak, of the whole history.
+  /// Like measure_first(), for the whole history, before a report that shows a longest streak.
   void measure_first(const ScanArgs& args);
-  /// Measures the newest commits of these days, with a progress line on a terminal; returns how
-  /// many were left out. Calls `on_begin` first if there are any.
+  /// Measures the newest commits of these days with a progress line. Calls `on_begin` first if
+  /// there are any. Returns the number of commits left.
   std::int64_t measure(core::Day from, core::Day until, std::function<void()> on_begin = {});
-  /// Measures every commit, with a progress line on a terminal; returns false when it was stopped.
+  /// Measures every commit with a progress line; returns false if stopped.
   bool measure_all();
-  /// Scans with a progress line on a terminal.
+  /// Scans with a progress line.
   scan::ScanSummary scan(scan::ScanOptions options);
 
-  /// Writes a report: a view that room `report` has document_of() and json_of() for.
+  /// Writes a report. Room `report` has document_of() and json_of() for the view.
   template <class View>
   void show(const View& view, const OutputArgs& output) {
     if (output.json) {
@@ -87,17 +87,17 @@ class Context {
   }
   void show(const render::Document& document, bool markdown = false);
   void show(const render::Json& json);
-  /// Writes one line of ready text.
+  /// Writes one line.
   void say(std::string_view line);
 
-  /// Warns of addresses that only a repository's own configuration names and whose commits count:
-  /// of each once, or of `all`.
+  /// Warns of addresses that count only because a repository's own configuration names them: of
+  /// each address once, or of `all`.
   void warn_of_own_addresses(bool all = false);
-  /// Writes an error or a warning to standard error, unless it was written already.
+  /// Writes an error or warning to standard error; skips repetitions.
   void warn(const Error& error);
-  /// Asks on the terminal; returns the default when the answer is empty.
+  /// Asks a question on the terminal; an empty answer returns the default.
   std::string ask(const std::string& question, const std::string& default_answer);
-  /// Asks a question that is answered with yes or no; everything but yes is no.
+  /// Asks a yes-or-no question; everything except yes is no.
   bool agrees(const std::string& question);
 
  private:
@@ -112,10 +112,10 @@ class Context {
   std::optional<host::Paths> paths_;
   std::optional<host::Settings> settings_;
   std::optional<app::Workspace> workspace_;
-  std::vector<std::string> said_;  ///< errors and warnings: each is said once
+  std::vector<std::string> said_;  ///< errors and warnings already written
 };
 
-/// Returns an error as the one line the user sees, without the program's name.
+/// Returns an error as one line, without the program's name.
 std::string error_line(const Error& error, const Translator& tr);
 
 }  // namespace gongbu::cli

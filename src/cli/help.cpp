@@ -49,13 +49,13 @@ std::string option_usage(const Option& option) {
   return option.takes_value ? usage + " " + option.value : usage;
 }
 
-/// Names with what they mean, as a table of two columns.
+/// Names and their descriptions, a table of two columns.
 struct Explained {
   Line name;
   std::string meaning;
 };
 
-// Meanings go on in lines below where the page is too narrow.
+// Wraps descriptions on a narrow page.
 render::Table explained_table(const std::vector<Explained>& all) {
   std::size_t names = 0;
   for (const Explained& one : all) names = std::max(names, display_width(plain_text(one.name)));
@@ -74,8 +74,8 @@ void add_options(std::vector<Explained>& rows, const Options& options, const Tra
     rows.push_back({indented(option_usage(option), Tone::plain), tr(Phrase{option.help, {}})});
 }
 
-// Adds "gongbu add …   # what it does" with the remark dim: in lines below itself where the page is
-// too narrow, above the example where that leaves it no room.
+// Adds "gongbu add … # description" with a dim remark. On a narrow page the remark is wrapped, or
+// moved above the example.
 void add_example(render::Paragraph& paragraph, std::string_view line) {
   constexpr std::size_t kNarrowest = 20;
   constexpr std::string_view kMark = "# ";

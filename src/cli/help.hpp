@@ -9,10 +9,10 @@
 
 namespace gongbu::cli {
 
-/// The page of `gongbu --help`: every command with its summary.
+/// Returns the page of `gongbu --help`: every command with its summary.
 render::Document overview(const std::vector<Command>& commands, const Translator& tr);
 
-/// The page of one command: usage, summary, options, commands below it, examples.
+/// Returns the help page of one command: usage, summary, options, subcommands, examples.
 render::Document command_help(const Command& command, const std::vector<Command>& commands,
                               const Options& common, const Translator& tr);
 

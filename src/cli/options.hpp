@@ -10,31 +10,30 @@
 
 namespace gongbu::cli {
 
-/// One option or argument of a command: what the parser, the help, the manual page and the
-/// completions all read.
+/// An option or argument of a command, read by the parser, the help, the manual page and the
+/// completions.
 struct Option {
-  std::string names;  ///< "-t,--time"; for an argument its place holder: "KIND"
+  std::string names;  ///< "-t,--time"; for an argument its placeholder: "KIND"
   bool positional = false;
   bool takes_value = true;
   bool repeats = false;  ///< a list: any number of values
   bool required = false;
-  bool excuses = false;  ///< where it is given, nothing else is required: --help
+  bool excuses = false;  ///< if given, required arguments may be missing: --help
   Msg help{};
-  std::string value;                 ///< place holder of the value: "MINUTES"
-  std::vector<std::string> choices;  ///< nothing else is accepted; empty: anything
+  std::string value;                 ///< placeholder of the value: "MINUTES"
+  std::vector<std::string> choices;  ///< accepted values; empty: any
 
-  /// Says whether words, the value and those behind it, make one value; not set: only one word
-  /// does.
+  /// Returns whether several words form one value ("1h 30m"). Unset: a value is one word.
   std::function<bool(const std::string&)> reads_words;
 
-  /// Stores what was typed ("" for a flag). Throws `usage`.
+  /// Stores the typed value ("" for a flag). Throws `usage`.
   std::function<void(const std::string&)> store;
 
-  /// The longest name, without its dashes.
+  /// Returns the longest name without dashes.
   std::string long_name() const;
 };
 
-/// The options of one command. The variables they fill outlive them.
+/// The options of one command. Their target variables must outlive them.
 class Options {
  public:
   /// A flag.
@@ -51,8 +50,7 @@ class Options {
   Option& number(std::string names, std::string placeholder, int& target, int least, int most,
                  Msg help);
 
-  /// An argument that must be there; one that may be; one or more (or any number, with `required`
-  /// unset).
+  /// A required argument, an optional one, and one or more (any number if `required` is unset).
   Option& argument(std::string placeholder, std::string& target, Msg help);
   Option& argument(std::string placeholder, std::optional<std::string>& target, Msg help);
   Option& arguments(std::string placeholder, std::vector<std::string>& target, Msg help);

@@ -9,14 +9,13 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/report/scan_report.hpp"
 
-// What several commands show: `init` ends with what `scan` and `today` do, `prml` is a `syllabus`.
-// Each is defined beside its command.
+// Pages shown by several commands; each is defined beside its command.
 namespace gongbu::cli {
 
-/// The trailers of commits that made no entry and why, of one study day or of all, as errors.
+/// Returns errors for commit trailers that made no entry, of one study day or of all.
 std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day = {});
 
-/// Looks for repositories and reads their new commits; warnings go to standard error.
+/// Discovers repositories and reads their new commits; warnings go to standard error.
 report::ScanView scan_everything(Context& context, scan::ScanOptions options = {});
 
 /// Shows one syllabus, or one topic of it: "3", "3.1".
@@ -26,7 +25,7 @@ void show_syllabus(Context& context, const std::string& id, const std::optional<
 /// Shows what to study next in one syllabus.
 void show_next(Context& context, const std::string& id, const OutputArgs& output);
 
-/// Shows today's page from what is known.
+/// Shows today's page without scanning.
 void show_today(Context& context, const OutputArgs& output);
 
 }  // namespace gongbu::cli

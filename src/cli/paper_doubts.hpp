@@ -5,7 +5,7 @@
 
 namespace gongbu::cli {
 
-/// Warns of papers that may be the one recorded, and of identifiers that it does not keep.
+/// Warns of possible duplicates of the paper and of identifiers that were not stored.
 void warn_of_doubt(Context& context, const study::RecordedPaper& result);
 
 }  // namespace gongbu::cli

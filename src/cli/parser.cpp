@@ -14,15 +14,15 @@
 namespace gongbu::cli {
 namespace {
 
-// CLI11 cuts the words into options and arguments; what they mean and what is wrong with them is
-// ours, because its messages are English only.
+// CLI11 only splits the words into options and arguments. Values and errors are handled here
+// because CLI11's messages are English only.
 struct Taken {
   const Option* option = nullptr;
   CLI::Option* handle = nullptr;
   bool flag = false;
 };
 
-// CLI11 would cut "[a, b]" into two words; with a mark behind it that nobody types, it does not.
+// Terminates each word, which keeps CLI11 from splitting "[a, b]" into two.
 constexpr char kWordEnd = '\0';
 
 std::vector<std::string> marked(std::span<const std::string> words) {
@@ -42,7 +42,7 @@ bool is_name_of(const Option& option, const std::string& word) {
          ("," + option.names + ",").find("," + word + ",") != std::string::npos;
 }
 
-// How many of these words are the value: as many as make one, at least the first.
+// Returns the number of words that form the value, at least 1.
 std::size_t value_size(const Option& option, std::span<const std::string> words) {
   constexpr std::size_t kMost = 5;  // "an hour and a half"
   std::size_t size = 1;
@@ -54,10 +54,10 @@ std::size_t value_size(const Option& option, std::span<const std::string> words)
   return size;
 }
 
-// The words with those that make one value joined.
+// Joins words that form one value.
 std::vector<std::string> joined(std::span<const std::string> words, const Options& options) {
   std::vector<std::string> all;
-  bool arguments_only = false;  // behind "--"
+  bool arguments_only = false;  // after "--"
   for (std::size_t i = 0; i < words.size(); ++i) {
     all.push_back(words[i]);
     arguments_only |= words[i] == "--";
@@ -81,7 +81,7 @@ void declare(CLI::App& app, Taken& taken) {
     taken.handle = app.add_flag(names, taken.flag);
     return;
   }
-  // Without a variable to fill: for CLI11 "{}" would be nothing.
+  // Without a target variable, because CLI11 would drop "{}".
   taken.handle = app.add_option(names);
   if (option.positional && option.repeats) {
     taken.handle->expected(0, CLI::detail::expected_max_vector_size)->allow_extra_args();
@@ -162,7 +162,7 @@ void parse(std::span<const std::string> words, const Options& options) {
   }
   try {
     std::vector<std::string> all_words = marked(joined(words, options));
-    std::reverse(all_words.begin(), all_words.end());  // as CLI11 wants them
+    std::reverse(all_words.begin(), all_words.end());  // CLI11 expects reverse order
     app.parse(std::move(all_words));
   } catch (const CLI::ArgumentMismatch& mismatch) {
     std::string name = mismatch.what();
@@ -171,7 +171,7 @@ void parse(std::span<const std::string> words, const Options& options) {
     throw make_error(ErrorKind::usage, Msg::err_words, error.what());
   }
   std::vector<std::string> extras = app.remaining();
-  std::erase(extras, "--");  // said only where the options end
+  std::erase(extras, "--");  // only ends the options
   if (!extras.empty()) throw unknown_word(unmarked(extras.front()), options);
   const bool excused = std::any_of(all.begin(), all.end(), [](const Taken& taken) {
     return taken.option->excuses && taken.flag;

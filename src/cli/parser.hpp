@@ -7,7 +7,7 @@
 
 namespace gongbu::cli {
 
-/// Reads the words after a command's name into its options. Throws `usage`, with the nearest known
+/// Parses the words after a command's name into its options. Throws `usage`, with the nearest known
 /// option for an unknown one.
 void parse(std::span<const std::string> words, const Options& options);
 

@@ -7,17 +7,16 @@
 
 namespace gongbu::cli {
 
-/// The verdicts before a command changes rests, goals or what was done on earlier days, so that it
-/// can say in one line what it made of the days before today; nothing when that is the same. Beside
-/// JSON it says and judges nothing.
+/// Verdicts before a command changes rests, goals or earlier activities. Used to print one line
+/// about changed past days. With JSON output it does nothing.
 class PastVerdicts {
  public:
   PastVerdicts(Context& context, const OutputArgs& output);
 
   void tell() const;
 
-  /// The same, but only when days that were before tracking are missed ones now: an activity was
-  /// put long before the first one.
+  /// Like tell(), but only if days before tracking became missed days because an activity was added
+  /// long before the first one.
   void tell_if_tracking_began_earlier() const;
 
  private:

@@ -11,10 +11,10 @@
 
 namespace gongbu::cli {
 
-/// A line on the terminal that is written over and over, and erased at the end.
+/// A progress line on the terminal, erased by the destructor.
 class ProgressLine {
  public:
-  /// Both must live longer than the line.
+  /// Both arguments must outlive the line.
   ProgressLine(host::Streams& streams, const Translator& tr) : streams_(streams), tr_(tr) {}
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -23,7 +23,7 @@ class ProgressLine {
   void show(const scan::ScanState& state);
   void show(std::int64_t measured, std::int64_t all);
 
-  /// Options that show how far measuring has come, on a terminal. They must not outlive the line.
+  /// Returns options that show the progress of measuring on a terminal. Must not outlive the line.
   scan::MeasureOptions measure_options(const std::atomic<bool>* stop);
 
  private:

@@ -26,10 +26,10 @@
 namespace gongbu::cli {
 namespace {
 
-constexpr int kInterrupted = 130;  // what a shell says of a program ended by Ctrl-C
+constexpr int kInterrupted = 130;  // as in a shell after Ctrl-C
 constexpr int kBug = 70;           // EX_SOFTWARE
 
-/// The options every command takes.
+/// Options of every command.
 struct CommonArgs {
   std::optional<std::string> language;
   std::string color = "auto";
@@ -43,11 +43,11 @@ void describe_common(Options& options, CommonArgs& args) {
   options.flag("-h,--help", args.help, Msg::opt_help).excuses = true;
 }
 
-/// A command line cut into the command and the words for it.
-struct Cut {
+/// A command line split into the command and its words.
+struct SplitLine {
   const Command* command = nullptr;
   std::vector<std::string> words;
-  bool help = false;  ///< of the program, not of a command
+  bool help = false;  ///< --help without a command
   bool version = false;
 };
 
@@ -58,10 +58,10 @@ const Command* find_command(std::string_view name) {
   return it == all.end() ? nullptr : &*it;
 }
 
-// What a command is called within its group; the whole name of one that is in none.
+// Returns the name of a command within its group, or its whole name.
 std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
 
-// Behind "hook" only the commands of that group can have been meant.
+// Suggests only commands of the same group.
 Error unknown_command(const std::string& word) {
   const std::string group = word.substr(0, word.rfind(' ') + 1);
   std::vector<std::string_view> names;
@@ -76,10 +76,10 @@ Error unknown_command(const std::string& word) {
   return std::move(error).hint(phrase(Msg::hint_command_help, group.substr(0, group.size() - 1)));
 }
 
-// Options may stand before the command: "gongbu --lang ko today".
+// Options may precede the command: "gongbu --lang ko today".
 bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
 
-// "me" stands for itself and above "me add": the word behind it can only be one of these.
+// "me" is both a command and the group of "me add".
 bool is_group(const Command& command) {
   const auto is_below = [&](const Command& other) {
     return other.name.starts_with(command.name + " ");
@@ -90,8 +90,8 @@ bool is_group(const Command& command) {
                       [](const Option& option) { return option.positional; });
 }
 
-Cut cut(std::span<const std::string> args) {
-  Cut result;
+SplitLine split_line(std::span<const std::string> args) {
+  SplitLine result;
   std::size_t i = 0;
   for (; i < args.size() && args[i].starts_with('-'); ++i) {
     result.help |= args[i] == "--help" || args[i] == "-h";
@@ -126,7 +126,7 @@ Cut cut(std::span<const std::string> args) {
   return result;
 }
 
-// --lang as typed, before anything is parsed: errors are said in it too.
+// Finds --lang before parsing, because parse errors use it too.
 std::optional<Language> typed_language(std::span<const std::string> args) {
   constexpr std::string_view kOption = "--lang";
   for (std::size_t i = 0; i < args.size(); ++i) {
@@ -141,8 +141,8 @@ Context::Color color_of(const std::string& word) {
   return word == "never" ? Context::Color::never : Context::Color::automatic;
 }
 
-// What is wrong without a better hint is said in the help of the command.
-void parse_words(const Cut& line, const Options& options) {
+// Adds a hint to the command's help to errors without one.
+void parse_words(const SplitLine& line, const Options& options) {
   try {
     parse(line.words, options);
   } catch (Error& error) {
@@ -152,7 +152,7 @@ void parse_words(const Cut& line, const Options& options) {
 }
 
 int run_command(std::span<const std::string> args, Context& context) {
-  const Cut line = cut(args);
+  const SplitLine line = split_line(args);
   CommonArgs common;
   Options common_options;
   describe_common(common_options, common);
@@ -180,7 +180,7 @@ int exit_status(ErrorKind kind) {
   return kind == ErrorKind::usage || kind == ErrorKind::config ? 2 : 3;
 }
 
-// A variable of git's is in force even when it is empty.
+// Git uses its variables even if they are empty.
 std::optional<std::string> raw_variable(const host::Environment& env, std::string_view name) {
   const auto found = env.all().find(name);
   return found == env.all().end() ? std::nullopt : std::optional(found->second);
@@ -239,7 +239,7 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
     try {
       surroundings.streams.finish();
     } catch (const Error&) {
-      // The first failure is the one to be told.
+      // Report only the first failure.
     }
     return complain(error);
   } catch (const std::bad_alloc&) {

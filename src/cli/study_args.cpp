@@ -53,7 +53,7 @@ Error not_a_day(const std::string& text) {
 
 void describe_time(Options& options, std::optional<std::string>& time, Msg help) {
   options.value("-t,--time", "TIME", time, help).reads_words = [](const std::string& words) {
-    // A number behind what is a time already is something else: "add math -t 1h 3 exercises".
+    // A number after a complete time does not belong to it: "add math -t 1h 3 exercises".
     const std::size_t last = words.rfind(' ') + 1;
     const bool is_number = words.find_first_not_of("0123456789", last) == std::string::npos;
     if (is_number && last > 0 && core::parse_minutes(words.substr(0, last))) return false;
@@ -175,7 +175,7 @@ core::minutes read_spent(const std::string& text) {
 
 std::string read_subject(const std::vector<std::string>& words) {
   std::string line = joined(words);
-  // A subject is one line. Other control characters are kept as typed: only writers mind them.
+  // A subject is one line. Other control characters are stored; writers sanitize them.
   constexpr std::string_view kBreaks("\n\r\t\v\f\0", 6);
   std::replace_if(
       line.begin(), line.end(), [&](char c) { return kBreaks.find(c) != std::string_view::npos; },
@@ -187,7 +187,7 @@ std::string read_subject(const std::vector<std::string>& words) {
 
 std::string read_note(const std::string& text) {
   std::string note = normalized(trimmed(text));
-  std::replace(note.begin(), note.end(), '\0', ' ');  // the database would end the text there
+  std::replace(note.begin(), note.end(), '\0', ' ');  // SQLite would truncate the text there
   const std::size_t length = count_characters(note);
   if (length > kLongestNote)
     throw make_error(ErrorKind::usage, Msg::err_long_note, length, kLongestNote);
@@ -266,7 +266,7 @@ report::RecordedView recorded_view(app::Workspace& work, std::int64_t id) {
   const std::string& topic = view.entry.topics.front();
   study::Studies studies(work);
   const std::vector<catalog::Syllabus>& all = studies.syllabi();
-  // An entry may be about a syllabus that was removed since.
+  // The syllabus of an entry may have been removed.
   if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
     view.syllabus = study::syllabus_view(studies, *syllabus);
   return view;

@@ -58,8 +58,7 @@ int run(Context& context, const Args& args) {
   entry.id = store::add_entry(work.database, entry, work.now);
   if (args.pass > 0) study::set_pass(work, entry, args.pass);
   step.commit();
-  // Recorded first, then scanned for what is said about the day: no trouble with a repository keeps
-  // an entry out.
+  // Scan after recording, so that a failing repository does not prevent the entry.
   context.scan_first(args.scan);
   warn_of_long_day(context, entry);
   context.show(recorded_view(work, entry.id), args.output);

@@ -33,7 +33,6 @@ void describe(Options& options, Args& args) {
   options.exclusive({"--year", "--months"});
 }
 
-/// The days to show.
 struct Range {
   core::Day first;
   core::Day last;

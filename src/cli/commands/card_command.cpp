@@ -39,7 +39,7 @@ report::CardTheme theme_of(const std::string& word) {
   return word == "auto" ? report::CardTheme::automatic : report::CardTheme::light;
 }
 
-// The repositories with the most commits of the last twelve months.
+// Returns the repositories with the most commits in the last twelve months.
 std::vector<std::string> busiest_repositories(app::Workspace& work) {
   std::vector<std::string> names;
   for (auto& [name, commits] :

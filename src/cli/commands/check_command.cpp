@@ -15,11 +15,11 @@
 namespace gongbu::cli {
 namespace {
 
-// Exit status. Also when a freeze will cover the day: the question is whether the day is done, and
-// a script that asks it should not let the freezes run out unseen.
+// Exit status, also if a freeze will cover the day: a script that asks should not let the freezes
+// run out unnoticed.
 constexpr int kNotDone = 1;
 
-// With less than this left, the notification stays until it is seen.
+// With less time left, the notification stays until dismissed.
 constexpr std::chrono::hours kUrgent{1};
 
 struct Args {
@@ -44,8 +44,7 @@ std::optional<report::CheckFormat> read_format(const Args& args) {
   return report::parse_check_format(*args.format);
 }
 
-// A reminder that cannot be shown is said on standard error, so that cron mails it: the day is no
-// less due for it.
+// If the notification fails, the reminder goes to standard error, so that cron mails it.
 void notify(Context& context, const report::CheckView& view) {
   try {
     automation::notify(context.env(), {.title = context.tr()(Msg::check_notice_title),
@@ -69,8 +68,7 @@ int run(Context& context, const Args& args) {
                                .freeze_covers = app::freeze_covers_today(standing),
                                .unknown_identities = store::unknown_identities(work.database)};
   if (!args.quiet) {
-    // What could not be read matters only when it may be what is missing: a day that is met stays
-    // silent, or cron would mail the same warning every evening.
+    // Print warnings only if the day is not met; otherwise cron would mail them every evening.
     if (view.due())
       for (const Error& warning : scanned.warnings) context.warn(warning);
     if (format) {

@@ -88,8 +88,8 @@ void describe_set(Options& options, SetArgs& args) {
   options.arguments("VALUE", args.values, Msg::opt_config_value).required = false;
 }
 
-// In config.toml a relative path begins at the home directory; in a command line, where it is
-// typed.
+// Converts paths: in config.toml a relative path starts at the home directory, on the command line
+// at the working directory.
 std::vector<std::string> as_settings_have(Context& context, const SetArgs& args) {
   std::vector<std::string> values = args.values;
   if (args.key != kRoots && args.key != kIgnore) return values;
@@ -105,7 +105,7 @@ void warn_of_missing_roots(Context& context) {
       context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
 }
 
-// The new week start holds from the next week on.
+// Prints that the new week start applies from the next week on.
 void say_running_week(Context& context) {
   if (!remember_week_start(context)) return;
   const app::Workspace& work = context.workspace();
@@ -128,7 +128,7 @@ int set(Context& context, const SetArgs& args) {
         context.tr()(Msg::config_emptied, fmt::format("{}", fmt::join(lines_of(before), " "))));
   if (args.key == kRoots) warn_of_missing_roots(context);
   if (setting->judges_days) {
-    settle_today(context);
+    redate_today(context);
     context.say(context.tr()(Msg::config_from_now));
   }
   if (args.key == kWeekStart) say_running_week(context);
@@ -145,7 +145,7 @@ int edit(Context& context, const NoArgs&) {
   remember_week_start(context);
   host::edit_file(context.env(), file);
   context.forget_settings();
-  context.settings();  // throws what is wrong with the file now
+  context.settings();  // report errors of the file first
   remember_week_start(context);
   return 0;
 }

@@ -20,7 +20,7 @@ namespace {
 using core::Job;
 using core::ScheduledRun;
 
-// What is installed when neither time is given.
+// Default time of the check.
 constexpr std::string_view kUsualCheck = "21:00";
 constexpr std::string_view kUsualWeek = "sun 20:00";
 
@@ -93,7 +93,7 @@ core::Recurrence read_check_time(const std::string& text, core::DayStart day_sta
   return {std::nullopt, *time};
 }
 
-// Reads "21:00,22:30", in any order and with repetitions.
+// Reads "21:00,22:30", in any order; ignores repetitions.
 std::vector<ScheduledRun> read_checks(const std::vector<std::string>& lists,
                                       core::DayStart day_start) {
   std::vector<core::Recurrence> times;
@@ -126,14 +126,14 @@ std::vector<ScheduledRun> read_runs(const InstallArgs& args, core::DayStart day_
   return runs;
 }
 
-// Where mail programs are that cron would use; they are seldom on a user's PATH.
+// Mail programs used by cron; their directories are rarely on a user's PATH.
 bool can_mail(const host::Environment& env) {
   std::error_code error;
   return host::find_program(env, "sendmail") ||
          std::filesystem::exists("/usr/sbin/sendmail", error);
 }
 
-// Nothing is worse than a reminder that nobody hears of.
+// Warns if no reminder would reach the user.
 void warn_if_silent(Context& context, const InstallArgs& args, bool notifies) {
   if (notifies || (!args.systemd && can_mail(context.env()))) return;
   context.warn(make_error(ErrorKind::system, Msg::warn_cron_silent)

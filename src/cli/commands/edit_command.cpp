@@ -49,7 +49,7 @@ void check(const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_nothing_to_edit);
 }
 
-// Whether an entry with its new kind becomes one about a paper, or is that no longer.
+// Returns whether the new kind turns the entry into one about a paper, or back.
 bool becomes_other_side(const store::Entry& entry) {
   const bool is_about_paper =
       !entry.topics.empty() && entry.topics.front().starts_with(core::kPaperTopic);
@@ -64,13 +64,13 @@ void apply(const Args& args, Context& context, store::Entry& entry) {
   if (args.part || args.whole) set_part(entry, args.part);
   if (args.time) entry.spent = read_spent(*args.time);
   if (args.no_time) entry.spent.reset();
-  // What the user says of the time is no guess any more.
+  // A time given by the user replaces the guess of a capped timer.
   if ((args.time || args.no_time) && entry.source == core::kCappedTimerSource)
     entry.source = core::kTimerSource;
   if (args.note) entry.note = read_note(*args.note);
   if (args.on) {
     const core::Day day = read_past_day(*args.on, work.today);
-    // On the day it has, the entry keeps its time of day.
+    // Keep the time of day if the day is unchanged.
     if (day != entry.day) study::put_on_day(entry, day, work);
   }
 }
@@ -83,7 +83,7 @@ int run(Context& context, const Args& args) {
   const store::Entry before = changeable_entry(work.database, id);
   store::Entry entry = before;
   apply(args, context, entry);
-  // What says the same already is no change to undo.
+  // Do not record an undo step without a change.
   if (entry != before) store::update_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);

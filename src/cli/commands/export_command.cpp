@@ -52,7 +52,7 @@ report::ExportView view_of(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   std::optional<core::Day> from;
   if (args.from) from = read_day(*args.from, work.today);
-  // What is dated later than today does not count yet.
+  // Activities after today do not count yet.
   const core::Day until =
       args.to ? std::min(read_last_day(*args.to, from, work.today), work.today) : work.today;
   if (from > until)
@@ -79,7 +79,7 @@ std::string text_of(Context& context, const Args& args, const report::ExportView
     return std::string(args.byte_order_mark ? kByteOrderMark : "") + report::csv_of(view);
   if (args.icalendar) return report::icalendar_of(view, context.workspace().now, context.tr());
   if (args.output.json) {
-    // A file is read by programs, whatever this command's own output is.
+    // Indent only on a terminal; programs read files.
     const bool pretty = args.file == "-" && context.streams().out_is_terminal();
     return render::to_json(json_of(view), pretty);
   }

@@ -17,7 +17,7 @@
 namespace gongbu::cli {
 namespace {
 
-// With more, a third of the days would not count.
+// More would excuse over a third of the days.
 constexpr int kMostPerMonth = 10;
 
 struct Args {
@@ -37,7 +37,7 @@ core::Day first_of_month(core::Day day) {
   return core::Day{date.year() / date.month() / 1};
 }
 
-// A number without its month, or by another time, leaves open how much is forgiven.
+// Returns whether the text has a number without "month" or with another period.
 bool is_unbounded(const std::string& text) {
   return core::parse_freezes(text + "/month") || core::parse_target(text);
 }
@@ -57,7 +57,7 @@ int read_per_month(const std::string& text) {
   return *per_month;
 }
 
-// What months that are over came to stays as it is.
+// Past months keep their verdicts.
 core::Day read_from(const Args& args, core::Day today) {
   if (!args.from) return today;
   const core::Day from = read_coming_day(*args.from, today);
@@ -89,7 +89,7 @@ void end(Context& context, const Args& args) {
   context.show(view, args.output);
 }
 
-// Whether the freezes that new ones would replace are the same already, from their start on.
+// Returns whether the replaced freezes are already the same from their start on.
 bool is_same(const std::vector<core::Freezes>& replaced, const core::Freezes& freezes) {
   if (replaced.size() != 1) return false;
   const core::Freezes& old = replaced.front();

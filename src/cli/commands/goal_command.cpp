@@ -24,9 +24,9 @@ namespace {
 
 constexpr int kMostActivities = 1'000;
 constexpr int kMinutesOfDay = 24 * 60;
-constexpr int kFewTimes = 9;  // what nobody means as minutes
+constexpr int kFewTimes = 9;  // more may be meant as minutes
 
-// Reads "math,paper" in one order, so that the same kinds are the same goal; none: any.
+// Reads "math,paper" and sorts it, so that equal kinds are one goal; empty: any kind.
 std::vector<std::string> read_kinds(Context& context, const std::string& text,
                                     std::string (*read)(Context&, const std::string&)) {
   if (core::is_any_word(text)) return {};
@@ -60,8 +60,8 @@ Error times_or_minutes(const core::Target& target, const std::string& text) {
                    fmt::format("{}x/{}", target.amount, period)));
 }
 
-// "math 30/day" is rather 30 minutes than 30 times: nothing is guessed.
-void settle_unit(Context& context, core::Target& target, const std::string& text, bool may_ask) {
+// Resolves the unit of "math 30/day", which probably means minutes: asks, or throws.
+void resolve_unit(Context& context, core::Target& target, const std::string& text, bool may_ask) {
   if (!may_ask) throw times_or_minutes(target, text);
   const auto unit =
       core::parse_goal_unit(context.ask(context.tr()(Msg::goal_unit_question, target.amount), ""));
@@ -94,7 +94,7 @@ int list(Context& context, const ListArgs& args) {
   app::Workspace& work = context.workspace();
   const std::vector<core::Goal> own = store::goals(work.database);
   report::GoalListView view;
-  // What the default fills in comes behind the user's own.
+  // List default goals after the user's own.
   for (const core::Goal& goal : core::with_default(own))
     if (args.all || !goal.until || *goal.until >= work.today)
       view.goals.push_back({goal, std::find(own.begin(), own.end(), goal) == own.end()});
@@ -124,8 +124,8 @@ core::Goal goal_of(Context& context, const SetArgs& args) {
   core::Target target = read_target(args.target);
   const bool is_commits = goal.kinds == std::vector<std::string>{"commit"};
   if (target.bare && target.amount > kFewTimes && !is_commits)
-    settle_unit(context, target, joined(args.target),
-                context.streams().in_is_terminal() && !args.output.json);
+    resolve_unit(context, target, joined(args.target),
+                 context.streams().in_is_terminal() && !args.output.json);
   goal.amount = target.amount;
   goal.unit = target.unit;
   goal.period = target.period;
@@ -137,7 +137,7 @@ core::Goal goal_of(Context& context, const SetArgs& args) {
   return goal;
 }
 
-// Whether the goals that a new one would replace ask for the same already, from its start on.
+// Returns whether the replaced goals already ask for the same from their start on.
 bool is_same(const std::vector<core::Goal>& replaced, const core::Goal& goal) {
   if (replaced.size() != 1) return false;
   core::Goal moved = goal;

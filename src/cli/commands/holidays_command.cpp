@@ -35,7 +35,7 @@ void describe(Options& options, Args& args) {
   describe_output(options, args.output);
 }
 
-// The holidays that are rests, in order.
+// Returns the holidays that are rests, sorted by day.
 std::vector<report::RestRow> rows(Context& context) {
   return app::rest_rows(context.workspace(), context.tr().language()).holidays;
 }
@@ -46,7 +46,7 @@ std::vector<report::RestRow> rows_from(Context& context, core::Day from) {
   return all;
 }
 
-// Those of the coming year; all to come when they only begin later.
+// Returns the holidays of the coming year, or all later ones if there are none.
 std::vector<report::RestRow> next_rows(Context& context) {
   const core::Day today = context.workspace().today;
   std::vector<report::RestRow> all = rows_from(context, today);
@@ -59,7 +59,7 @@ void list(Context& context, const Args& args) {
   context.show(report::HolidaysView{args.all ? rows(context) : next_rows(context)}, args.output);
 }
 
-// Named in the language of the user, who sees them as rests like any other.
+// Named in the user's language, like other rests.
 std::vector<store::Holiday> holidays_from(core::Day from, Language language) {
   std::vector<store::Holiday> holidays;
   core::Day last{};

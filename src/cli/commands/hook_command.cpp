@@ -22,8 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A database that is busy longer leaves the commit to the next scan.
-constexpr int kPatienceMs = 100;
+// If the database is locked longer, the next scan finds the commit.
+constexpr int kLockTimeoutMs = 100;
 constexpr int kCatchUpPatienceMs = 10'000;
 
 struct Args {
@@ -34,7 +34,7 @@ void describe(Options& options, Args& args) {
   options.arguments("EVENT", args.words, Msg::opt_hook_event).required = false;
 }
 
-/// One run of a hook: the event, and what git passes on.
+/// One run of a hook: its event and git's arguments.
 class HookRun {
  public:
   HookRun(Context& context, std::vector<std::string> words)
@@ -42,7 +42,7 @@ class HookRun {
 
   void run() {
     std::error_code error;
-    if (!fs::exists(context_.paths().database, error)) return;  // not set up: nothing to say
+    if (!fs::exists(context_.paths().database, error)) return;  // not set up
     const std::string event = take_event();
     if (event == kCatchUp) {
       catch_up();
@@ -60,7 +60,7 @@ class HookRun {
  private:
   static constexpr const char* kCatchUp = "catch-up";
 
-  // A hook of git's configuration has no event to name: post-rewrite is known by its argument.
+  // A configured hook has no event name; post-rewrite is recognized by its argument.
   std::string take_event() {
     if (words_.empty()) return "post-commit";
     if (words_.front() == "amend" || words_.front() == "rebase") return "post-rewrite";
@@ -91,7 +91,7 @@ class HookRun {
   void record_and_tell(const git::HookSite& site, const git::FreshCommit& fresh) {
     try {
       app::Workspace work =
-          app::open_workspace(env_, context_.paths(), context_.settings(), kPatienceMs);
+          app::open_workspace(env_, context_.paths(), context_.settings(), kLockTimeoutMs);
       work.database.leave_flushing_to_others();
       scan::take_in_hooks(work);
       if (const auto dropped = scan::record_fresh(work, site, fresh)) {
@@ -117,7 +117,7 @@ class HookRun {
     context_.show(document_of(view, context_.tr()));
   }
 
-  // In the background: whoever commits does not wait for a scan.
+  // Scans in the background, so that the commit does not wait.
   void start_catching_up(const git::HookSite& site) {
     host::start_program(env_, host::own_program(),
                         {"hook", "run", kCatchUp, site.common_dir.string()});
@@ -135,7 +135,7 @@ class HookRun {
   host::Environment env_;
 };
 
-// A hook that crashes is no reason for git to say anything.
+// On a crash exits without an error, so that git prints nothing.
 void die_silently() {
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
     std::signal(signal, [](int) { _exit(0); });
@@ -147,7 +147,7 @@ void write_down(Context& context, const std::string& what) noexcept {
     host::append_to_log(host::hook_log(context.paths().database),
                         fmt::format("{} {}", core::rfc3339(now, core::seconds{0}), what));
   } catch (...) {
-    // Nobody is left to be told.
+    // Nobody can be told.
   }
 }
 

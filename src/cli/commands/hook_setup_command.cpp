@@ -32,7 +32,7 @@ bool is_there(const git::RepositoryPlace& place) {
   return fs::exists(place.git_dir, error);
 }
 
-/// A repository as the commands see it.
+/// A repository and whether it is ignored.
 struct Target {
   git::RepositoryPlace place;
   bool ignored = false;
@@ -88,7 +88,7 @@ struct StatusArgs {
 
 void describe_status(Options& options, StatusArgs& args) { describe_json(options, args.output); }
 
-// The known repositories and the one around the working directory.
+// Returns the known repositories and the one that contains the working directory.
 std::vector<Target> status_targets(Context& context) {
   std::vector<Target> targets = known_targets(context);
   if (auto current = current_target(context)) {
@@ -145,8 +145,8 @@ void describe_install(Options& options, ChangeArgs& args) {
   options.flag("--force", args.force, Msg::opt_hook_force);
 }
 
-// The repositories that the arguments mean. Throws `git` when that is the one around the working
-// directory, and there is none.
+// Returns the repositories given by the arguments, by default the one that contains the working
+// directory. Throws `git` if there is none.
 std::vector<Target> change_targets(Context& context, const ChangeArgs& args) {
   if (args.all) return known_targets(context);
   if (args.of_template) return {};
@@ -156,7 +156,7 @@ std::vector<Target> change_targets(Context& context, const ChangeArgs& args) {
       .hint(phrase(Msg::hint_hook_no_repository));
 }
 
-// A hook in a repository that is not followed would run for nothing.
+// Warns if the repository is not scanned, because its hook would have no effect.
 void warn_if_not_counted(Context& context, const Target& target) {
   const std::string shown = host::abbreviated(target.place.work_tree, context.paths());
   if (target.ignored) {
@@ -169,7 +169,7 @@ void warn_if_not_counted(Context& context, const Target& target) {
                      .hint(phrase(Msg::hint_hook_not_followed, shown)));
 }
 
-/// Changes the hooks of one repository after another; those that fail are said, the others go on.
+/// Changes the hooks of several repositories; prints failures and continues.
 class Changes {
  public:
   Changes(Context& context, const ChangeArgs& args, bool installs)
@@ -190,7 +190,7 @@ class Changes {
     }
   }
 
-  // The template is one without a name.
+  // The template has no name.
   template <class Change>
   void add_template(const Change& change) {
     add({}, change);
@@ -231,13 +231,13 @@ int install(Context& context, const ChangeArgs& args) {
   return status;
 }
 
-// What the user's configuration of git runs goes on in a repository that has nothing of its own.
+// Warns if the user's git configuration still runs the hooks after uninstalling.
 void warn_if_still_running(Context& context, const automation::HookSetup& setup,
                            const Target& target) {
   try {
     if (setup.look(target.place).state != HookState::configured) return;
   } catch (const Error&) {
-    return;  // that it cannot be read has been said
+    return;  // already reported
   }
   context.warn(make_error(ErrorKind::config, Msg::warn_hook_global,
                           host::abbreviated(target.place.work_tree, context.paths()))

@@ -50,13 +50,13 @@ void describe(Options& options, Args& args) {
   options.value("--track-from", "DAY", args.track_from, Msg::opt_init_track_from);
 }
 
-/// A setting that `init` writes.
+/// A setting written by `init`.
 struct Item {
   std::string_view key;
   Msg question{};
-  std::string_view separators;  ///< between values in an answer; none: it is one value
-  Values given;                 ///< on the command line: not asked for
-  Values set;                   ///< by an earlier `init` or by hand
+  std::string_view separators;  ///< separators of values in an answer; empty: one value
+  Values given;                 ///< from the command line; not asked
+  Values set;                   ///< already in the settings
   std::function<Values(const Values& roots)> find;
 };
 
@@ -64,7 +64,7 @@ Values optional_value(const std::optional<std::string>& value) {
   return value ? Values{*value} : Values{};
 }
 
-// The roots come first: the repositories there say more about the user.
+// Roots come first because their repositories give better proposals.
 std::vector<Item> items(Context& context, const Args& args) {
   const host::Settings& set = context.settings();
   const auto find_emails = [&context](const Values& roots) {
@@ -103,7 +103,7 @@ Values values_in(std::string_view answer, std::string_view separators) {
   return values;
 }
 
-// Values as typed in the form settings have. Throws `usage` for those that cannot be.
+// Converts typed values to the form used in settings. Throws `usage` for invalid ones.
 Values checked(Context& context, const Item& item, Values values) {
   if (item.key == "git.roots")
     for (std::string& root : values) root = setting_directory(context, root);
@@ -111,7 +111,7 @@ Values checked(Context& context, const Item& item, Values values) {
   return values;
 }
 
-// Asks until the answer can be; an empty answer, or none any more, takes what is proposed.
+// Asks until the answer is valid; an empty answer or end of input takes the proposal.
 Values asked(Context& context, const Item& item, Values proposed) {
   const std::string shown = fmt::format("{}", fmt::join(proposed, ", "));
   for (;;) {
@@ -139,7 +139,7 @@ report::InitView view_of(Context& context) {
   return view;
 }
 
-// Reads --track-from; the settings, which may be about to change, say which day is today.
+// Reads --track-from. `today` depends on settings that may be about to change.
 std::optional<TypedStart> typed_start(Context& context, const Args& args) {
   if (!args.track_from) return std::nullopt;
   const host::Settings& set = context.settings();
@@ -151,7 +151,7 @@ std::optional<TypedStart> typed_start(Context& context, const Args& args) {
   return read_tracking_start(*args.track_from, today);
 }
 
-// What the user may have seen before this command.
+// State before this command.
 struct Past {
   bool was_judged = false;  ///< there was activity
   bool has_start = false;   ///< the start of tracking was recorded
@@ -169,7 +169,7 @@ int run(Context& context, const Args& args) {
   if (!args.yes && !context.streams().in_is_terminal())
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
   const std::vector<Item> all = items(context, args);
-  // Nothing is written before everything is known to be right.
+  // Validate everything before writing anything.
   std::vector<Values> chosen;
   for (const Item& item : all)
     chosen.push_back(item.given.empty() ? Values{} : checked(context, item, item.given));
@@ -187,11 +187,11 @@ int run(Context& context, const Args& args) {
 
   context.forget_settings();
   context.show(report::document_of(view_of(context), context.tr()));
-  settle_today(context);
+  redate_today(context);
   context.say("");
   report::ScanView scanned = scan_everything(context);
   context.measure(core::kFirstDay, context.workspace().today);
-  scanned.has_emails = true;  // their lack was said above
+  scanned.has_emails = true;  // already warned above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
   const bool settled = begin_tracking(context, tracking);

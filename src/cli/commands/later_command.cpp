@@ -58,21 +58,21 @@ int list(Context& context, const Args& args) {
   return 0;
 }
 
-// What is open already, whatever its case or composition, is not put on the list twice.
+// Finds an open item with the same text, ignoring case and composition.
 std::optional<store::LaterItem> find_open(store::Database& database, const std::string& subject) {
   for (store::LaterItem& item : store::open_later(database))
     if (folded(item.subject) == folded(subject)) return std::move(item);
   return std::nullopt;
 }
 
-// A topic or a paper with its title, else the words as they are.
+// Returns a topic or paper with its title, else the words unchanged.
 std::string origin_of(app::Workspace& work, const std::string& words) {
   if (auto paper = study::paper_subject(work, words)) return *std::move(paper);
   return study::subject_of(work, words);
 }
 
-// "later list" and "later add TEXT", as other lists have it, are no items. Nor is a number behind a
-// slip of the pen.
+// Rejects "later list" and "later add TEXT", which other commands have, and a number after a
+// misspelt verb.
 std::vector<std::string> words_of_item(const std::vector<std::string>& typed) {
   if (typed.empty()) return {};
   const std::string& first = typed.front();
@@ -129,7 +129,7 @@ void describe_done(Options& options, DoneArgs& args) {
   describe_scan(options, args.scan);
 }
 
-// Where the item came up stays with the entry, unless a note says something else.
+// The entry's note is the item's origin unless a note is given.
 store::Entry entry_of(const store::LaterItem& item, const DoneArgs& args, Context& context) {
   app::Workspace& work = context.workspace();
   store::Entry entry;

@@ -45,7 +45,7 @@ void describe(Options& options, Args& args) {
   options.exclusive({"--all", "--to"});
 }
 
-// Where the timeline begins when --from does not say: nothing for "at the very beginning".
+// Returns the default first day; nothing for the whole history.
 std::optional<core::Day> default_from(const Args& args, core::Day today) {
   const bool every_day = args.all || args.to || args.number > 0 || args.output.json;
   return every_day ? std::nullopt : std::optional(today - kDefaultDays + date::days{1});
@@ -55,7 +55,7 @@ store::ActivityFilter filter_of(const Args& args, Context& context) {
   const core::Day today = context.workspace().today;
   store::ActivityFilter filter;
   filter.from = args.from ? read_day(*args.from, today) : default_from(args, today);
-  // What is dated later than today does not count yet.
+  // Activities after today do not count yet.
   filter.until = args.to ? read_last_day(*args.to, filter.from, today) : today;
   if (filter.from > filter.until)
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*filter.from),

@@ -90,7 +90,7 @@ int add(Context& context, const ChangeArgs& args) {
   if (mine.size() == known) return 0;
   change_setting(context, kEmails, mine, "me add " + joined(args.emails));
   for (std::size_t i = known; i < mine.size(); ++i) {
-    // The scan that follows does not see commits that are remembered only.
+    // The following scan does not find remembered commits.
     store::mark_own(context.workspace().database, ascii_lower(mine[i]), true);
     context.say(context.tr()(Msg::me_added, mine[i]));
   }

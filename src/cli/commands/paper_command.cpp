@@ -81,7 +81,7 @@ int show(Context& context, const ShowArgs& args) {
 
 void describe_next(Options& options, OutputArgs& output) { describe_output(options, output); }
 
-// The paper in progress, else the one that has waited longest.
+// Shows the paper in progress, else the one that has waited longest.
 int next(Context& context, const OutputArgs& output) {
   study::Studies studies(context.workspace());
   report::PaperNextView view{study::paper_in_progress(studies)};
@@ -146,7 +146,7 @@ void describe_mark(Options& options, MarkArgs& args) {
   describe_output(options, args.output);
 }
 
-// What people type without spaces and dashes: "to-read", "읽는 중".
+// Removes spaces and dashes: "to-read", "읽는 중".
 std::string mark_word(const std::string& typed) {
   std::string word = simplified(typed);
   std::erase_if(word, [](char c) { return c == ' ' || c == '-' || c == '_'; });
@@ -180,7 +180,7 @@ int mark(Context& context, const MarkArgs& args) {
   const store::Paper before = study::paper_named(work, normalized(args.id));
   store::Paper paper = before;
   apply_mark(paper, args.state);
-  // What says the same already is no change to undo.
+  // Do not record an undo step without a change.
   if (paper != before) store::update_paper(work.database, paper, work.now);
   step.commit();
   context.show(report::PaperChangeView{row_of(work, paper), Change::changed}, args.output);
@@ -254,7 +254,7 @@ void describe_link(Options& options, LinkArgs& args) {
   describe_scan(options, args.scan);
 }
 
-// A link is added or taken away by the function given.
+// Adds or removes a link with the given function.
 int change_link(Context& context, const LinkArgs& args, const char* command,
                 void (*apply)(app::Workspace&, const store::Paper&, const std::string&)) {
   context.scan_first(args.scan);

@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
 constexpr std::size_t kMostMebibytes = 64;
 
-/// An entry that was left out, and why.
+/// A skipped entry and the reason.
 struct LeftOut {
   int line;
   std::string key;
@@ -65,13 +65,13 @@ store::Paper details_of(const catalog::BibEntry& entry, catalog::Citation citati
   return details;
 }
 
-/// Papers ready to be recorded, with the entries they come from.
+/// Papers to record and the entries they come from.
 struct Ready {
   std::vector<store::Paper> papers;
   std::vector<const catalog::BibEntry*> entries;
 };
 
-// The entries that name a paper; the others are added to those left out.
+// Returns the entries that name a paper; adds the others to `left_out`.
 Ready readied(const std::vector<catalog::BibEntry>& entries, std::vector<LeftOut>& left_out) {
   Ready ready;
   for (const catalog::BibEntry& entry : entries) {
@@ -89,7 +89,7 @@ Ready readied(const std::vector<catalog::BibEntry>& entries, std::vector<LeftOut
   return ready;
 }
 
-// Counts what became of an entry, or adds it to those left out.
+// Counts the result of an entry, or adds it to the skipped ones.
 void count(const study::RecordedPaper& result, const catalog::BibEntry& entry,
            const store::Paper& details, report::PaperImportView& view,
            std::vector<LeftOut>& left_out) {
@@ -150,7 +150,7 @@ void describe_export(Options& options, ExportArgs& args) {
   options.flag("--bib", args.bib, Msg::opt_paper_bib);
 }
 
-// The entry that the paper was imported from, with what is known besides.
+// Returns the imported BibTeX entry, completed by what is known since.
 catalog::BibEntry bib_entry_of(const store::Paper& paper) {
   const catalog::Citation citation{.title = paper.title,
                                    .authors = paper.authors,
@@ -166,7 +166,7 @@ catalog::BibEntry bib_entry_of(const store::Paper& paper) {
   return entry;
 }
 
-// Two papers of one author, year and first word still have keys that differ.
+// Makes keys of papers with the same author, year and first word unique.
 std::string unused_key(std::string key, std::set<std::string>& used) {
   while (!used.insert(ascii_lower(key)).second) key += 'a';
   return key;
@@ -180,7 +180,7 @@ int write(Context& context, const ExportArgs&) {
     entry.key = unused_key(entry.key, used);
     text += (text.empty() ? "" : "\n") + catalog::write_bibtex(entry);
   }
-  // Files have what was recorded, byte for byte; a terminal has what it can show.
+  // Files get the exact text; a terminal gets sanitized text.
   context.streams().out(context.streams().out_is_terminal() ? printable_lines(text) : text);
   return 0;
 }

@@ -38,7 +38,7 @@ void describe_week(Options& options, WeekArgs& args) {
   describe_scan(options, args.scan);
 }
 
-// The page is there to be read all the same.
+// A failure is only a warning; the page is still shown.
 void notify(Context& context, const report::PeriodView& view) {
   try {
     automation::notify(context.env(),
@@ -49,7 +49,7 @@ void notify(Context& context, const report::PeriodView& view) {
   }
 }
 
-// Shows a period, which is returned.
+// Shows a period and returns its view.
 report::PeriodView show(Context& context, Unit unit, const Args& args) {
   const core::Period period = read_period(context, unit, joined(args.period));
   context.scan_first(args.scan);
@@ -80,7 +80,7 @@ void describe_month(Options& options, MonthArgs& args) {
   options.exclusive({"--retro", "--json"});
 }
 
-// Markdown as it is: the text of a template is the user's own.
+// Writes Markdown unchanged, because the user's template may contain anything.
 void show_markdown(Context& context, std::string_view text) { context.streams().out(text); }
 
 int retro(Context& context, const MonthArgs& args) {
@@ -91,7 +91,7 @@ int retro(Context& context, const MonthArgs& args) {
   study::Studies studies(work);
   report::RetroView view{.month = study::period_view(studies, month),
                          .notes = study::noted_entries(work, month)};
-  // Also of a month that is over what comes next is of interest; what waits for later is named.
+  // A past month also shows what is next.
   if (!view.month.is_open()) view.month.next = study::next_view(studies);
   view.month.next.names_later = true;
   const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";

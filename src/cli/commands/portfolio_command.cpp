@@ -11,7 +11,7 @@ namespace gongbu::cli {
 namespace {
 
 struct Args {
-  // It is made to be pasted: Markdown is its form for people, asked for or not.
+  // Meant for pasting, so text output is always Markdown.
   OutputArgs output{.json = false, .markdown = true};
   ScanArgs scan;
 };

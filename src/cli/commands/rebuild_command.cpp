@@ -24,7 +24,7 @@ void describe(Options& options, Args& args) {
   options.exclusive({"--yes", "--dry-run"});
 }
 
-// Changes nothing that a report would show.
+// Computes the changes without applying them.
 report::RebuildView preview(Context& context) {
   context.scan_first({});
   if (!context.measure_all()) throw make_error(ErrorKind::system, Msg::err_interrupted);

@@ -38,14 +38,14 @@ void describe_list(Options& options, ListArgs& args) {
 }
 
 int list(Context& context, const ListArgs& args) {
-  // To say what is not read it must be looked for.
+  // Discovery is needed to list unread repositories.
   const scan::ScanSummary scanned = context.scan_first(args.scan, scan::Discovery::always);
   app::Workspace& work = context.workspace();
   std::map<std::int64_t, std::int64_t> commits = store::commits_by_holder(work.database);
   report::RepoView view;
   view.set_up = !work.settings.git.roots.empty();
   for (const store::Repository& repository : store::repositories(work.database)) {
-    // Of one that is gone and had nothing, nothing is remembered.
+    // Hide missing repositories without commits.
     if (repository.missing_since && commits[repository.id] == 0) continue;
     report::RepoView::Repository& row = view.repositories.emplace_back();
     row.name = repository.name;
@@ -65,7 +65,8 @@ int list(Context& context, const ListArgs& args) {
   return 0;
 }
 
-// A repository that is found only where it is named itself.
+// Returns whether this is a bare repository inside a work tree, which discovery skips unless it is
+// named.
 bool is_new_embedded(const fs::path& path, const std::vector<fs::path>& roots) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
@@ -136,8 +137,8 @@ Error unknown(const std::string& word, const std::vector<store::Repository>& rep
       .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_repo_list));
 }
 
-// What a word names, as an absolute path (a pattern may be one): a known repository's name goes
-// before a directory of that name. Throws `usage`.
+// Returns the absolute path (or pattern) named by a word. The name of a known repository takes
+// precedence over a directory. Throws `usage`.
 fs::path path_named(Context& context, const std::string& word) {
   const auto repositories = store::repositories(context.workspace().database);
   std::vector<const store::Repository*> meant;
@@ -175,7 +176,7 @@ int ignore(Context& context, const IgnoreArgs& args) {
   return 0;
 }
 
-// The place in git.ignore of the rule that a word names; throws `usage` when there is none.
+// Returns the index in git.ignore of the rule named by a word. Throws `usage` if there is none.
 std::size_t rule_named(Context& context, const std::string& word) {
   const std::vector<std::string>& rules = context.settings().git.ignore;
   const auto same = std::find(rules.begin(), rules.end(), word);

@@ -38,7 +38,7 @@ void check(const Args& args) {
   if (args.open && args.html == "-") throw make_error(ErrorKind::usage, Msg::err_open_output);
 }
 
-// Of the syllabi, the book always, the user's own once something of them was studied.
+// Returns PRML, and the user's own syllabi that have progress.
 std::vector<report::SyllabusView> syllabi_of(study::Studies& studies) {
   std::vector<report::SyllabusView> views = study::syllabus_views(studies);
   std::erase_if(views, [](const report::SyllabusView& view) {

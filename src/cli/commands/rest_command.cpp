@@ -68,7 +68,7 @@ unsigned read_weekdays(const std::vector<std::string>& words) {
   throw make_error(ErrorKind::usage, Msg::err_not_weekdays, text).hint(phrase(Msg::hint_weekdays));
 }
 
-// The weekly rests that a new one from this day on takes the place of.
+// Returns the weekly rests that a new one from this day on replaces.
 std::vector<store::ListedRest> weekly_rests(store::Database& database, core::Day from) {
   std::vector<store::ListedRest> rests = store::listed_rests(database);
   std::erase_if(rests, [&](const store::ListedRest& listed) {
@@ -134,8 +134,8 @@ core::Rest read_range(const std::string& text, core::Day today) {
   return {.from = range->first, .until = range->last};
 }
 
-// The user's own ranges that share a day with this one. Rest around a public holiday is usual, and
-// what is taken away leaves the holiday a rest.
+// Returns the user's own ranges that overlap this one. Holidays stay separate, so that removing a
+// rest keeps them.
 std::vector<store::ListedRest> overlapping(store::Database& database, const core::Rest& rest) {
   std::vector<store::ListedRest> rests = store::listed_rests(database);
   std::erase_if(rests, [&](const store::ListedRest& listed) {
@@ -151,7 +151,7 @@ bool is_said(const std::string& reasons, const std::string& why) {
   return std::find(all.begin(), all.end(), why) != all.end();
 }
 
-// The first of these with the days and reasons of all, and of the new one.
+// Returns the first rest extended to the days and reasons of all, and of the new one.
 store::ListedRest joined_rest(const std::vector<store::ListedRest>& rests, const core::Rest& rest,
                               const std::string& why) {
   store::ListedRest all = rests.front();
@@ -166,7 +166,7 @@ store::ListedRest joined_rest(const std::vector<store::ListedRest>& rests, const
   return all;
 }
 
-// The days of a rest that none of these covers.
+// Returns the days of a rest that none of these cover.
 std::vector<core::Rest> not_covered(const core::Rest& rest,
                                     const std::vector<store::ListedRest>& known) {
   std::vector<core::Rest> parts;
@@ -182,7 +182,7 @@ std::vector<core::Rest> not_covered(const core::Rest& rest,
   return parts;
 }
 
-// Adds days of rest to those that are there: what overlaps becomes one.
+// Adds days of rest; merges overlapping ranges.
 report::RestChangedView add_days(app::Workspace& work, const core::Rest& rest,
                                  const std::string& why) {
   const std::vector<store::ListedRest> known = overlapping(work.database, rest);
@@ -236,7 +236,7 @@ store::ListedRest rest_with_id(store::Database& database, const std::string& tex
   throw make_error(ErrorKind::usage, Msg::err_no_rest, *id).hint(phrase(Msg::hint_rest_numbers));
 }
 
-// Days that are over keep their rest; of a rest that is over, the user wants nothing left.
+// Past days keep their rest; a rest entirely in the past is removed.
 Change change_of(const core::Rest& rest, core::Day today) {
   const bool has_begun = !rest.from || *rest.from < today;
   return has_begun && reaches(rest, today) ? Change::ended : Change::removed;

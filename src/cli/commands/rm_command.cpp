@@ -23,7 +23,7 @@ void describe(Options& options, Args& args) {
   describe_json(options, args.output);
 }
 
-// Each number once, however often it was typed.
+// Returns the numbers without duplicates.
 std::vector<std::int64_t> ids_of(const Args& args) {
   std::vector<std::int64_t> ids;
   for (const std::string& text : args.ids) ids.push_back(read_entry_id(text));

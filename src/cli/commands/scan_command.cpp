@@ -28,7 +28,7 @@ void describe(Options& options, Args& args) {
   describe_json(options, args.output);
 }
 
-// Without a single root that is there, a scan would say "nothing" and mean "not set up".
+// Throws if no root exists, because an empty scan would hide that nothing is set up.
 void require_roots(const app::Workspace& work) {
   if (work.settings.git.roots.empty())
     throw make_error(ErrorKind::config, Msg::err_no_roots).hint(phrase(Msg::hint_init));
@@ -78,7 +78,7 @@ int run(Context& context, const Args& args) {
 }  // namespace
 
 std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day) {
-  constexpr std::size_t kShortId = 7;  // digits, as in every list of commits
+  constexpr std::size_t kShortId = 7;  // digits, as in lists of commits
   std::vector<Error> errors;
   for (const scan::BadTrailer& bad : scan::bad_trailers(context.workspace(), day))
     errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository,

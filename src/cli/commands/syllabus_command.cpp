@@ -77,7 +77,7 @@ void describe_add(Options& options, AddArgs& args) {
   options.value("--id", "ID", args.id, Msg::opt_syllabus_new_id);
 }
 
-// The id as given, else the name of the file.
+// Returns the given id, else the name of the file.
 std::string new_id(const AddArgs& args) {
   const std::string word = args.id.value_or(fs::path(args.file).stem().string());
   const auto id = catalog::read_id(word);
@@ -88,14 +88,14 @@ std::string new_id(const AddArgs& args) {
   return *id;
 }
 
-// Number of topics of `one` that `other` does not have.
+// Returns the number of topics of `one` that are missing in `other`.
 std::size_t count_missing(const catalog::Syllabus& one, const catalog::Syllabus& other) {
   return static_cast<std::size_t>(std::count_if(
       one.topics.begin(), one.topics.end(),
       [&](const catalog::Topic& topic) { return !other.find(topic.number).has_value(); }));
 }
 
-// Number of topics that both have, under another title.
+// Returns the number of common topics with different titles.
 std::size_t count_renamed(const catalog::Syllabus& one, const catalog::Syllabus& other) {
   return static_cast<std::size_t>(
       std::count_if(one.topics.begin(), one.topics.end(), [&](const catalog::Topic& topic) {
@@ -104,7 +104,7 @@ std::size_t count_renamed(const catalog::Syllabus& one, const catalog::Syllabus&
       }));
 }
 
-// What adding a syllabus came to; `before` are those there were.
+// Returns a line about the added syllabus; `before` are the syllabi until now.
 std::string added_line(const Translator& tr, const report::SyllabusView& view,
                        const catalog::Syllabus& added,
                        const std::vector<catalog::Syllabus>& before) {

@@ -73,8 +73,8 @@ void describe_stop(Options& options, StopArgs& args) {
   describe_scan(options, args.scan);
 }
 
-// How long a forgotten timer's study took: as the user says, else no more than the cap.
-void settle_forgotten(Context& context, const store::Timer& timer, store::Entry& entry) {
+// Sets the minutes of a forgotten timer: as the user says, else at most the cap.
+void set_forgotten_minutes(Context& context, const store::Timer& timer, store::Entry& entry) {
   const core::minutes ran = study::elapsed(context.workspace(), timer);
   const std::string cap = report::duration_name(store::kTimerCap, context.tr());
   if (context.streams().in_is_terminal()) {
@@ -99,7 +99,7 @@ store::Entry stopped_entry(Context& context, const store::Timer& timer, const St
                      core::rfc3339(entry.at, entry.utc_offset))
         .hint(phrase(Msg::hint_timer_clock));
   } else if (study::elapsed(work, timer) > store::kTimerCap) {
-    settle_forgotten(context, timer, entry);
+    set_forgotten_minutes(context, timer, entry);
   } else {
     entry.spent = study::elapsed(work, timer);
   }
@@ -117,7 +117,7 @@ void warn_when_capped(Context& context, const store::Timer& timer, const store::
 
 int stop(Context& context, const StopArgs& args) {
   app::Workspace& work = context.workspace();
-  // Asked before the database is locked: other programs need not wait for an answer.
+  // Ask before locking the database, so that other programs do not wait.
   const store::Timer asked = timer_that_runs(work.database);
   store::Entry entry = stopped_entry(context, asked, args);
   store::Step step(work.database, "stop", work.now);

@@ -35,12 +35,12 @@ bool dropped(const core::Activity& activity) {
 }
 
 std::optional<core::Day> tracking_since(const core::Verdicts& verdicts) {
-  // Without either the verdicts begin today all the same.
+  // Without both, the verdicts begin today.
   const bool begun = verdicts.is_start_recorded || verdicts.first_active;
   return begun ? std::optional(verdicts.first) : std::nullopt;
 }
 
-// Everything dated on the day, what counts apart from what does not (yet).
+// Adds the activities of the day, counted and not counted ones.
 void add_activities(report::WhyView& view, store::Database& database) {
   store::ActivityFilter filter;
   filter.from = filter.until = view.day;
@@ -54,9 +54,9 @@ void add_activities(report::WhyView& view, store::Database& database) {
 
 void add_policy(report::WhyView& view, app::Workspace& work) {
   const std::vector<core::DatedRules> history = app::policy_history(work);
-  const std::size_t place = core::in_force(history, view.day);
-  view.policy = history[place].rules;
-  if (place > 0) view.policy_since = history[place].from;
+  const std::size_t index = core::in_force(history, view.day);
+  view.policy = history[index].rules;
+  if (index > 0) view.policy_since = history[index].from;
 }
 
 int run(Context& context, const Args& args) {
