@@ -10,7 +10,7 @@
 namespace gongbu::render {
 namespace {
 
-// A row of "▁▂▃▄▅▆▇█"; "·" for a period without anything.
+// Returns a row of "▁▂▃▄▅▆▇█", with "·" for 0.
 std::string sparkline(const std::vector<int>& amounts) {
   constexpr std::array<std::string_view, 8> kHeights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (amounts.empty()) return {};

@@ -12,12 +12,12 @@ namespace {
 
 using Weeks = std::span<const Heatmap::Week>;
 
-/// The columns of a page.
+/// Widths in columns.
 struct Grid {
   std::size_t page = 0;
-  std::size_t names = 0;  ///< of the weekdays' names with the space behind them
-  std::size_t day = 2;    ///< of a day with the space behind it, if any
-  std::size_t weeks = 0;  ///< how many stand side by side
+  std::size_t names = 0;  ///< weekday names with the space after them
+  std::size_t day = 2;    ///< a day with the space after it, if any
+  std::size_t weeks = 0;  ///< number of weeks side by side
 };
 
 Grid grid_of(const Heatmap& heatmap, std::size_t page) {
@@ -26,7 +26,7 @@ Grid grid_of(const Heatmap& heatmap, std::size_t page) {
     grid.names = std::max(grid.names, display_width(name));
   if (grid.names > 0) ++grid.names;
   const std::size_t room = page > grid.names ? page - grid.names : 1;
-  if (heatmap.weeks.size() * grid.day > room + 1) grid.day = 1;  // the last space is not needed
+  if (heatmap.weeks.size() * grid.day > room + 1) grid.day = 1;  // no trailing space
   grid.weeks = std::min(heatmap.weeks.size(), grid.day == 1 ? room : heatmap.weeks.size());
   return grid;
 }
@@ -37,11 +37,11 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-/// A month above its weeks.
+/// A month name above its weeks.
 struct MonthHead {
   const Heatmap::Week* week = nullptr;
   std::size_t width = 0;
-  std::size_t room = 0;  ///< for its name, so that the next one can be told from it
+  std::size_t room = 0;  ///< columns available for its name
 
   bool fits(const std::string& name) const { return display_width(name) <= room; }
 };
@@ -53,7 +53,7 @@ std::vector<MonthHead> month_heads(Weeks weeks, const Grid& grid) {
     const auto next = std::find_if(
         week, weeks.end(), [&](const Heatmap::Week& other) { return other.month != week->month; });
     const std::size_t width = static_cast<std::size_t>(next - week) * grid.day;
-    // Behind the last one nothing follows, and there may be more room.
+    // The last name may use the rest of the page.
     const std::size_t room = next == weeks.end() ? std::max(grid.page, column) - column : width - 1;
     heads.push_back({&*week, width, room});
     column += width;
@@ -62,7 +62,7 @@ std::vector<MonthHead> month_heads(Weeks weeks, const Grid& grid) {
   return heads;
 }
 
-// Full names, or short ones where one of them fits only so; none above too few weeks.
+// Uses short names if any full name does not fit; omits names above too few weeks.
 Line month_line(Weeks weeks, const Grid& grid) {
   const std::vector<MonthHead> heads = month_heads(weeks, grid);
   const bool is_short = std::any_of(heads.begin(), heads.end(), [](const MonthHead& head) {
@@ -79,7 +79,7 @@ Line month_line(Weeks weeks, const Grid& grid) {
 
 void add_sign(Line& line, const Span& sign, std::size_t width) {
   std::string text = padded(sign.text, width);
-  // Neighbours of one tone are one piece: a year has hundreds of them.
+  // Merge adjacent signs of one tone, because a year has hundreds.
   if (line.spans.back().tone == sign.tone) {
     line.spans.back().text += text;
   } else {

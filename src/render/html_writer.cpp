@@ -18,9 +18,9 @@
 namespace gongbu::render {
 namespace {
 
-// Of bars and tables: more rows, and a section takes the whole width of the page.
+// A section with more rows of bars or tables takes the full width of the page.
 constexpr std::size_t kHalfRows = 10;
-// Of a heatmap: so many stand side by side on a phone.
+// Weeks of a heatmap that fit on a phone.
 constexpr std::size_t kPhoneWeeks = 27;
 
 std::string_view class_of(Tone tone) {
@@ -54,7 +54,7 @@ bool is_heat(Tone tone) { return tone >= Tone::heat_1 && tone <= Tone::heat_4; }
 std::string inline_html(const Line& line) {
   std::string out;
   for (const Span& span : line.spans) {
-    // A level is shown as a piece of its colour.
+    // A level is shown as a coloured square.
     const std::string text = is_heat(span.tone) ? "" : markup_text(span.text);
     const std::string_view name = class_of(span.tone);
     out += name.empty() ? text : fmt::format(R"(<span class="{}">{}</span>)", name, text);
@@ -65,7 +65,7 @@ std::string inline_html(const Line& line) {
 int percent(int part, int whole) {
   if (whole == 0) return 0;
   const int share = static_cast<int>(std::int64_t{100} * part / whole);
-  return part > 0 ? std::max(share, 1) : 0;  // a beginning is seen
+  return part > 0 ? std::max(share, 1) : 0;  // visible from the start
 }
 
 std::string_view align_of(const Column& column) {
@@ -74,8 +74,8 @@ std::string_view align_of(const Column& column) {
 
 using Weeks = std::span<const Heatmap::Week>;
 
-// How many weeks are the first half: up to the month that begins last before the middle. All, when
-// there is none or a phone has room for them.
+// Returns the number of weeks in the first half, which ends before a month that begins near the
+// middle. Returns all weeks if there is no such month or a phone has room for them.
 std::size_t half_of(Weeks weeks) {
   if (weeks.size() <= kPhoneWeeks) return weeks.size();
   for (std::size_t half = (weeks.size() + 1) / 2; half > 0; --half)
@@ -83,20 +83,20 @@ std::size_t half_of(Weeks weeks) {
   return weeks.size();
 }
 
-// Whether the name of a month fits above its weeks: three of them, or nothing that follows.
+// Returns whether a month name fits above its weeks: at least three, or the last ones.
 bool has_room(Weeks weeks, std::size_t at) {
   for (std::size_t i = at + 1; i < std::min(at + 3, weeks.size()); ++i)
     if (weeks[i].month != weeks[at].month) return false;
   return true;
 }
 
-// Where what a day says has room: words at the edge of the page open towards its middle.
+// Returns the side on which the description of a day opens: towards the middle of the page.
 std::string_view side_of(std::size_t week, std::size_t weeks) {
   if (week * 3 < weeks) return " left";
   return week * 3 >= weeks * 2 ? " right" : "";
 }
 
-// Writes blocks at the end of a page.
+// Appends blocks to a page.
 class HtmlWriter {
  public:
   explicit HtmlWriter(std::string& out) : out_(out) {}
@@ -133,8 +133,8 @@ class HtmlWriter {
     out_ += "</tbody>\n</table></div>\n";
   }
 
-  // Radio buttons: without a script, one Tab reaches the days and the arrow keys go through them.
-  // A year has two halves, which stand side by side or, on a phone, one below the other.
+  // Days are radio buttons, which support the keyboard without a script: Tab enters the group,
+  // arrow keys move in it. A year has two halves, side by side or, on a phone, one below the other.
   void operator()(const Heatmap& heatmap) {
     if (heatmap.weeks.empty()) return;
     if (!heatmap.caption.spans.empty()) add("<h3>{}</h3>\n", inline_html(heatmap.caption));
@@ -244,10 +244,10 @@ class HtmlWriter {
   }
 
   std::string& out_;
-  int heatmaps_ = 0;  // so far: each is a group of its own
+  int heatmaps_ = 0;  // written so far; numbers the groups
 };
 
-// Whether a section has room in half the page.
+// Returns whether a section fits in half the page width.
 bool is_small(const Block& block) {
   if (const auto* table = std::get_if<Table>(&block))
     return table->columns.size() <= 3 && table->rows.size() <= kHalfRows;
@@ -265,7 +265,7 @@ void add_section(std::string& out, HtmlWriter& writer, Blocks begin, Blocks end)
   out += "</section>\n";
 }
 
-// The title and what stands before the next heading; returns where that is.
+// Writes the title and the blocks before the next heading; returns the rest.
 Blocks add_head(std::string& out, HtmlWriter& writer, const Document& document,
                 const std::string& title) {
   Blocks block = document.blocks.begin();
@@ -286,7 +286,7 @@ std::string title_of(const Document& document) {
 
 std::string to_html(const Document& document, const Line& footer, Language language) {
   const std::string title = title_of(document);
-  // The policy says to the browser what the page is made not to do in the first place.
+  // The content security policy enforces that the page loads nothing.
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "

@@ -43,8 +43,8 @@ std::string to_json(const Json& value, bool pretty) {
   const auto dump = [&](bool ascii) {
     return json.dump(pretty ? 2 : -1, ' ', ascii, ordered_json::error_handler_t::replace) + '\n';
   };
-  // JSON itself lets DEL, C1 controls and bidirectional overrides stand unescaped. They are rare:
-  // only a text that holds one pays with Korean that cannot be read.
+  // JSON allows unescaped DEL, C1 controls and bidirectional overrides. They are rare, so only
+  // texts that contain one are written entirely in ASCII.
   std::string text = dump(false);
   return printable_lines(text) == text ? text : dump(true);
 }

@@ -12,19 +12,19 @@
 namespace gongbu::render {
 namespace {
 
-constexpr std::size_t kBlockWidth = 80;  // a wider one would be scrolled
+constexpr std::size_t kBlockWidth = 80;  // wider blocks would scroll
 
-// GitHub links a bare address as it stands in the source, escapes included: escaping the character
-// that makes it an address keeps it text.
+// GitHub links a bare URL including any escapes in it; escaping the character that makes it a URL
+// prevents the link.
 bool starts_link(std::string_view before, std::string_view rest) {
   return rest.starts_with("://") || (rest.starts_with('.') && before.ends_with("www"));
 }
 
-// Escapes what has a meaning anywhere in a line. `<`, `>` and `&` become entities because not every
-// reader of Markdown takes a backslash before them.
-std::string escaped(std::string_view hostile) {
+// Escapes characters that are special anywhere in a line. `<`, `>` and `&` become entities because
+// not all Markdown readers accept a backslash before them.
+std::string escaped(std::string_view untrusted) {
   constexpr std::string_view kMarkup = "\\`*_[]|#~$";
-  const std::string safe = printable(hostile);
+  const std::string safe = printable(untrusted);
   const std::string_view text = safe;
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -48,7 +48,7 @@ std::string escaped(std::string_view hostile) {
   return out;
 }
 
-// Asterisks mark bold text only where they touch it: white space goes outside.
+// Asterisks must touch bold text, so white space goes outside.
 std::string bold(std::string_view text) {
   const std::string_view core = trimmed(text);
   if (core.empty()) return std::string(text);
@@ -58,11 +58,11 @@ std::string bold(std::string_view text) {
   return out;
 }
 
-// The line for a place where text has already begun: a heading, a list item, a cell.
+// Formats a line inside a block: a heading, a list item, a cell.
 std::string inline_text(const Line& line) {
   std::string out;
   for (auto span = line.spans.begin(); span != line.spans.end();) {
-    // Neighbours are joined: "**a****b**" would show its asterisks.
+    // Join adjacent bold spans: "**a****b**" would show its asterisks.
     const bool strong = span->tone == Tone::strong;
     std::string run;
     for (; span != line.spans.end() && (span->tone == Tone::strong) == strong; ++span)
@@ -72,7 +72,7 @@ std::string inline_text(const Line& line) {
   return std::string(trimmed(out));
 }
 
-// The line where a block may begin: what would open a list, a heading or a table is escaped too.
+// Formats a line at the start of a block; also escapes what would open a list, heading or table.
 std::string line_text(const Line& line) {
   constexpr std::string_view kOpensBlock = "-+=:";
   constexpr std::string_view kEndsNumber = ".)";
@@ -84,7 +84,7 @@ std::string line_text(const Line& line) {
   return out;
 }
 
-// Blocks as Markdown, each line ending with a newline; empty when there is nothing to show.
+// Writes blocks as Markdown; each line ends with a newline. Empty blocks write nothing.
 struct MarkdownWriter {
   std::string operator()(const Heading& heading) const {
     const std::string text = inline_text(heading.text);
@@ -96,7 +96,7 @@ struct MarkdownWriter {
     bool after_text = false;
     for (const Line& line : paragraph.lines) {
       const std::string text = line_text(line);
-      // A hard line break; beside an empty line the backslash would show.
+      // Hard line break; next to an empty line the backslash would show.
       if (after_text && !text.empty()) out.insert(out.size() - 1, 1, '\\');
       out += text + '\n';
       after_text = !text.empty();
@@ -107,7 +107,7 @@ struct MarkdownWriter {
   std::string operator()(const KeyValues& key_values) const {
     std::string out;
     for (const auto& [label, value] : key_values.rows) {
-      // A value without a label goes on with those before it.
+      // A value without a label continues the previous one.
       const Line line = label.empty() ? value : Line(label, Tone::strong).add(": ").append(value);
       out += "- " + inline_text(line) + '\n';
     }
@@ -153,7 +153,7 @@ struct MarkdownWriter {
     const std::string caption = inline_text(heatmap.caption);
     std::string out = caption.empty() ? caption : "### " + caption + "\n\n";
     out += "```text\n";
-    // Names, signs and legend are words of reports, not of users: none of them closes the block.
+    // Names, signs and legend are constants, so none of them closes the code block.
     for (const Line& line : heatmap_lines(heatmap, kBlockWidth)) {
       out += printable(plain_text(line));
       out.erase(out.find_last_not_of(' ') + 1);

@@ -8,7 +8,7 @@ namespace gongbu::render {
 
 namespace {
 
-// U+FFFE and U+FFFF are no characters; XML does not even know a way to write them.
+// U+FFFE and U+FFFF are noncharacters, which XML cannot represent.
 std::string without_noncharacters(std::string text) {
   constexpr std::string_view kBegin = "\xEF\xBF";
   for (std::size_t at = text.find(kBegin); at != std::string::npos;
@@ -21,9 +21,9 @@ std::string without_noncharacters(std::string text) {
 
 }  // namespace
 
-std::string markup_text(std::string_view hostile) {
+std::string markup_text(std::string_view untrusted) {
   std::string out;
-  for (const char c : without_noncharacters(printable(hostile))) {
+  for (const char c : without_noncharacters(printable(untrusted))) {
     switch (c) {
       case '&':
         out += "&amp;";

@@ -19,13 +19,13 @@ namespace {
 
 constexpr std::string_view kGap = "  ";  // between columns
 constexpr std::size_t kEndless = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t kIndent = 2;           // of what stands in a list
-constexpr std::size_t kNarrowestShrunk = 8;  // a column cut further would say nothing
+constexpr std::size_t kIndent = 2;           // of list items
+constexpr std::size_t kNarrowestShrunk = 8;  // narrower columns are useless
 
 using Cells = std::vector<Line>;
 
-// The shade says the level on light and dark screens alike; a colour of middle brightness that
-// grows stronger only adds to it.
+// The shade character shows the level on light and dark screens; a colour of medium brightness
+// supports it.
 std::string_view heat_code(Tone tone, int palette) {
   constexpr std::size_t kLevels = 4;
   using Ramp = std::array<std::string_view, kLevels>;
@@ -59,15 +59,15 @@ std::string_view sgr_code(Tone tone, int palette) {
   return "";
 }
 
-Line harmless(const Line& line) {
+Line sanitized(const Line& line) {
   Line out;
   for (const Span& span : line.spans) out.add(printable(span.text), span.tone);
   return out;
 }
 
-// What stands above something is strong unless it says otherwise.
+// A title is strong unless it has another tone.
 Line title_of(const Line& line) {
-  Line title = harmless(line);
+  Line title = sanitized(line);
   for (Span& span : title.spans)
     if (span.tone == Tone::plain) span.tone = Tone::strong;
   return title;
@@ -87,7 +87,7 @@ Line fit_line(const Line& line, std::size_t width) {
   for (const Span& span : line.spans) {
     const std::size_t needed = display_width(span.text);
     if (needed >= room) {
-      // With "…" added, a span that fills the room exactly is cut too: more text follows it.
+      // Append "…", so that a span that exactly fills the room is truncated too: more text follows.
       out.add(fit(span.text + "…", room), span.tone);
       break;
     }
@@ -97,18 +97,18 @@ Line fit_line(const Line& line, std::size_t width) {
   return out;
 }
 
-// The header (when there is one) and the rows, each with one harmless cell per column.
+// Returns the header, if any, and the rows, with one sanitized cell per column.
 std::vector<Cells> grid_of(const Table& table) {
   std::vector<Cells> grid;
   const auto titled = [](const Column& column) { return !column.title.empty(); };
   if (std::any_of(table.columns.begin(), table.columns.end(), titled)) {
     Cells& header = grid.emplace_back();
     for (const Column& column : table.columns)
-      header.push_back(harmless(Line(column.title, Tone::dim)));
+      header.push_back(sanitized(Line(column.title, Tone::dim)));
   }
   for (const std::vector<Line>& row : table.rows) {
     Cells& cells = grid.emplace_back();
-    for (const Line& cell : row) cells.push_back(harmless(cell));
+    for (const Line& cell : row) cells.push_back(sanitized(cell));
     cells.resize(table.columns.size());
   }
   return grid;
@@ -121,8 +121,8 @@ std::vector<std::size_t> natural_widths(const std::vector<Cells>& grid, std::siz
   return widths;
 }
 
-// Takes columns away from the widest shrinking column, one by one, until the table fits the page or
-// nothing gives way any more.
+// Shrinks the widest shrinkable column step by step until the table fits the page or no column can
+// shrink.
 void shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
             std::size_t page) {
   std::size_t total = kGap.size() * (columns.size() - 1);
@@ -152,7 +152,7 @@ Line aligned(const Cells& cells, const std::vector<Column>& columns,
   return out;
 }
 
-// Turns a block into harmless lines; white space at their ends is left to the writer.
+// Lays out a block as sanitized lines; the writer removes trailing white space.
 struct Layout {
   explicit Layout(std::optional<int> width)
       : page(width ? static_cast<std::size_t>(std::max(*width, 0)) : kEndless),
@@ -169,7 +169,7 @@ struct Layout {
 
   std::vector<Line> operator()(const Paragraph& paragraph) const {
     std::vector<Line> lines;
-    for (const Line& line : paragraph.lines) lines.push_back(harmless(line));
+    for (const Line& line : paragraph.lines) lines.push_back(sanitized(line));
     return lines;
   }
 
@@ -200,10 +200,10 @@ struct Layout {
     for (const Board::List& list : board.lists) {
       if (list.items.empty()) continue;
       if (!lines.empty()) lines.emplace_back();
-      lines.push_back(harmless(list.title));
+      lines.push_back(sanitized(list.title));
       for (const Line& item : list.items)
         lines.push_back(
-            Line("  ").append(fit_line(harmless(item), page - std::min(page, kIndent))));
+            Line("  ").append(fit_line(sanitized(item), page - std::min(page, kIndent))));
     }
     return lines;
   }
@@ -212,7 +212,7 @@ struct Layout {
     if (heatmap.weeks.empty()) return {};
     std::vector<Line> lines;
     if (width_of(heatmap.caption) > 0) lines.push_back(title_of(heatmap.caption));
-    for (const Line& line : heatmap_lines(heatmap, heatmap_page)) lines.push_back(harmless(line));
+    for (const Line& line : heatmap_lines(heatmap, heatmap_page)) lines.push_back(sanitized(line));
     return lines;
   }
 };

@@ -13,7 +13,7 @@
 namespace gongbu::report {
 namespace {
 
-// Entries by the number `edit` and `rm` take, commits by the short name git takes.
+// Returns the number of an entry for `edit` and `rm`, or the short id of a commit.
 std::string handle_of(const core::Activity& activity) {
   if (activity.entry_id) return std::to_string(*activity.entry_id);
   constexpr std::size_t kShortName = 7;
@@ -23,7 +23,7 @@ std::string handle_of(const core::Activity& activity) {
 render::Line subject_of(const core::Activity& activity, const Translator& tr) {
   const bool dropped = activity.commit && activity.commit->dropped != core::Dropped::none;
   render::Line line;
-  if (dropped)  // before what may be cut
+  if (dropped)  // before text that may be truncated
     line.add(fmt::format("({})  ", dropped_reason(activity.commit->dropped, tr)),
              render::Tone::warn);
   line.add(activity.subject, dropped ? render::Tone::dim : render::Tone::plain);
@@ -34,7 +34,7 @@ render::Line subject_of(const core::Activity& activity, const Translator& tr) {
   return line;
 }
 
-// The time spent on an entry; how much a commit changes.
+// Returns the minutes of an entry or the size of a commit.
 render::Line extent_of(const core::Activity& activity, Sizes sizes, const Translator& tr) {
   if (activity.spent) return duration_name(*activity.spent, tr);
   if (sizes == Sizes::hidden || !activity.commit || !activity.commit->size) return {};

@@ -20,7 +20,7 @@ using core::DayIntensity;
 using core::Verdict;
 
 constexpr date::days kWeek{7};
-constexpr std::string_view kNothing = "·";  // of the one kind that is shown
+constexpr std::string_view kNothing = "·";  // no activity, if one kind is shown
 
 /// The days of a calendar up to today.
 struct Days {
@@ -39,12 +39,12 @@ render::Span shade(int level) {
           static_cast<render::Tone>(static_cast<int>(render::Tone::heat_1) + level - 1)};
 }
 
-// Something was done, but not all that was due (yet).
+// There was activity, but the day is not met (yet).
 bool is_in_part(const DayIntensity& day, Verdict verdict) {
   return day.level > 0 && (verdict == Verdict::missed || verdict == Verdict::pending);
 }
 
-// Of one kind a day's verdict tells only why a streak goes past it.
+// For one kind, verdicts only explain why a streak continues across a day.
 bool shows_verdict(const DayIntensity& day, Verdict verdict, bool one_kind) {
   if (!one_kind) return verdict != Verdict::met && verdict != Verdict::before;
   return day.level == 0 && (verdict == Verdict::rest || verdict == Verdict::frozen);
@@ -60,10 +60,10 @@ render::Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
   return sign;
 }
 
-/// What is in a picture beside shades, for its legend.
+/// Signs used in a heatmap besides shades, for its legend.
 struct Signs {
   bool in_part = false;
-  std::set<Verdict> verdicts = {};  ///< of the days that show their sign
+  std::set<Verdict> verdicts = {};  ///< that are shown as signs
 
   void add(const DayIntensity& day, Verdict verdict, bool one_kind) {
     if (!shows_verdict(day, verdict, one_kind)) return;
@@ -75,7 +75,7 @@ struct Signs {
   }
 };
 
-// "less ░▒▓█ more  ✗ missed  ~ rest day": only what there is to be seen.
+// Returns "less ░▒▓█ more ✗ missed ~ rest day", only with the signs that occur.
 render::Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
   render::Line line(std::string(tr.raw(Msg::calendar_less)) + " ", render::Tone::dim);
   for (int level = 1; level <= core::kMostIntense; ++level) line.spans.push_back(shade(level));
@@ -92,7 +92,7 @@ render::Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) 
   return line;
 }
 
-// Mon, Wed and Fri, as the pictures have it that people know.
+// Names only Mon, Wed and Fri, like other contribution calendars.
 std::vector<std::string> row_names(date::weekday week_start, const Translator& tr) {
   constexpr std::array kNamed{date::Monday, date::Wednesday, date::Friday};
   std::vector<std::string> names;
@@ -104,7 +104,7 @@ std::vector<std::string> row_names(date::weekday week_start, const Translator& t
   return names;
 }
 
-// "2026-11-21 (Sat): done · 3 activities · 1h 20m"; of one kind without the verdict.
+// Returns "2026-11-21 (Sat): done · 3 activities · 1h 20m"; without the verdict for one kind.
 std::string about(core::Day day, const DayIntensity& done, std::optional<Verdict> verdict,
                   const Translator& tr) {
   std::string text = day_name(day, tr);
@@ -124,7 +124,7 @@ render::Heatmap picture(const CalendarView& view, const Days& days, core::Day fi
   const bool one_kind = view.kind.has_value();
   Signs signs;
   for (core::Day begin = core::week_begin(first, view.week_start); begin <= last; begin += kWeek) {
-    // A week in which a month begins is that month's.
+    // A week that contains the first of a month belongs to that month.
     const date::year_month_day end{std::min(begin + kWeek - date::days{1}, last)};
     render::Heatmap::Week& week = heatmap.weeks.emplace_back(
         render::Heatmap::Week{.month = month_name(end.month(), tr),
@@ -145,9 +145,8 @@ render::Heatmap picture(const CalendarView& view, const Days& days, core::Day fi
   return heatmap;
 }
 
-/// The sum of the days.
 struct Total {
-  int days = 0;  ///< active
+  int days = 0;  ///< active days
   int count = 0;
   core::minutes spent{0};
 };
@@ -183,7 +182,7 @@ render::Heatmap heatmap_of(const CalendarView& view, const Translator& tr) {
 }
 
 render::Document document_of(const CalendarView& view, const Translator& tr) {
-  constexpr date::days kMostDays{371};  // 53 weeks: a year, and the rest of its last week
+  constexpr date::days kMostDays{371};  // 53 whole weeks
   const Days days = days_of(view);
   render::Document document;
   for (core::Day first = view.first; first <= view.last;) {
@@ -198,7 +197,7 @@ render::Document document_of(const CalendarView& view, const Translator& tr) {
     first = last + date::days{1};
   }
   render::Paragraph sums{{total_line(total_of(days), tr)}};
-  // The streak is that of today: of days before the first activity it says nothing.
+  // The current streak is irrelevant to a range before the first judged day.
   if (!view.kind && view.last >= view.verdicts.first)
     sums.lines.push_back(streak_line(view.verdicts, tr));
   return document.add(std::move(sums));

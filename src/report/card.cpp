@@ -23,8 +23,8 @@
 namespace gongbu::report {
 namespace {
 
-// Everything stands at fixed places and is centred or cut to a width that holds in any font:
-// renderers differ in nothing as much as in how wide text is.
+// Fixed positions; text is centred or truncated to a width that fits any font, because renderers
+// differ most in text width.
 constexpr int kWidth = 820;
 constexpr int kHeight = 362;
 constexpr int kLeft = 24;
@@ -56,7 +56,7 @@ std::string range_of(const std::optional<core::Streak>& streak, const Translator
   return streak ? day_range_name(streak->begin, streak->end, tr) : std::string();
 }
 
-// The days whose months and weekdays are named, as every other report does it.
+// Names months and weekdays like the other reports.
 render::Heatmap last_year(const CardView& view, const Translator& tr) {
   const core::Day today = view.verdicts.today();
   return heatmap_of({.verdicts = view.verdicts,
@@ -67,7 +67,7 @@ render::Heatmap last_year(const CardView& view, const Translator& tr) {
                     tr);
 }
 
-/// Puts an image together.
+/// Builds the SVG image.
 class Card {
  public:
   Card(const CardView& view, const Translator& tr)
@@ -132,7 +132,7 @@ class Card {
 
   void figures() {
     constexpr int kMiddle = kWidth / 2;
-    constexpr int kAside = 258;  // from the middle to that of the columns beside it
+    constexpr int kAside = 258;  // from the centre to the centres of the outer columns
     const std::string since =
         studied_ > 0 ? tr_(Msg::since_day, core::iso(view_.verdicts.since())) : std::string();
     figure(kMiddle - kAside, studied_, Msg::label_days_studied, since, "text");
@@ -163,10 +163,10 @@ class Card {
     text(x, 184, 12, "dim", Anchor::middle, dates);
   }
 
-  // The current streak as a part of the longest.
+  // Draws the current streak as a fraction of the longest.
   void ring(int x, int y) {
     constexpr int kRadius = 36;
-    constexpr int kHundredths = 22'619;  // of a unit: the circumference
+    constexpr int kHundredths = 22'619;  // circumference in hundredths
     const int longest = std::max(core::length_of(longest_), 1);
     const int arc = kHundredths * core::length_of(current_) / longest;
     add("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke-width=\"5\" class=\"track\"/>\n",
@@ -197,7 +197,7 @@ class Card {
     }
   }
 
-  // A name needs the room of two weeks.
+  // A name needs the width of two weeks.
   void month_names(const std::vector<render::Heatmap::Week>& weeks) {
     int x = kCellsLeft;
     for (std::size_t i = 0; i + 1 < weeks.size(); ++i) {

@@ -11,7 +11,7 @@
 namespace gongbu::report {
 namespace {
 
-/// The names of the fields, by CheckField.
+/// Names of the fields, indexed by CheckField.
 constexpr std::array<std::string_view, 9> kNames = {
     "day", "verdict", "streak", "longest", "missing", "left", "minutes", "freeze", "line"};
 

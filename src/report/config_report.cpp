@@ -4,8 +4,7 @@
 
 namespace gongbu::report {
 
-// A setting is a line of its own and what it does another one: beside each other they would not
-// fit a terminal.
+// Puts the description on a separate line because both do not fit a terminal's width.
 render::Document document_of(const ConfigView& view, const Translator& tr) {
   render::Document document;
   render::Paragraph lines;

@@ -18,7 +18,7 @@ std::string_view job_key(core::Job job) { return job == core::Job::check ? "chec
 
 std::string time_name(core::minutes time) { return clock_name(core::Instant{time}, {}); }
 
-// Any day with that weekday: only its name is asked for.
+// Uses an arbitrary day with this weekday.
 std::string weekday_name(date::weekday weekday, const Translator& tr) {
   const core::Day sunday{date::year{2023} / 1 / 1};
   return report::weekday_name(sunday + (weekday - date::Sunday), tr);
@@ -37,7 +37,7 @@ std::string next_name(const CronView::Run& run, const Translator& tr) {
   return day_name(day, tr) + " " + clock_name(run.next, run.utc_offset);
 }
 
-// Whether the clock that the crontab goes by says something else than the user's.
+// Returns whether cron's zone shows a different time than the user's.
 bool clocks_differ(const CronView& view) {
   return std::any_of(view.runs.begin(), view.runs.end(), [](const CronView::Run& run) {
     return run.place == Place::crontab && run.machine != run.run.when;

@@ -14,8 +14,8 @@
 namespace gongbu::report {
 namespace {
 
-// Spreadsheets take these for the beginning of a formula, the full-width ones in Korean and
-// Japanese input as well.
+// Characters that begin a formula in spreadsheets; the full-width ones with Korean and Japanese
+// input.
 bool is_formula(std::string_view text) {
   constexpr std::array<std::string_view, 8> kBegins = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
   const std::string_view core = trimmed(text);
@@ -23,9 +23,9 @@ bool is_formula(std::string_view text) {
                      [&](std::string_view begin) { return core.starts_with(begin); });
 }
 
-// Text that someone wrote; the other cells are numbers, days and names of gongbu's own.
-std::string harmless(std::string_view hostile) {
-  const std::string text = printable_lines(hostile);
+// Sanitizes untrusted text. Other cells are numbers, days and constants.
+std::string sanitized(std::string_view untrusted) {
+  const std::string text = printable_lines(untrusted);
   return is_formula(text) ? "'" + text : text;
 }
 
@@ -52,7 +52,7 @@ void add_row(std::string& out, std::initializer_list<std::string_view> cells) {
   out += "\r\n";
 }
 
-// The verdict of a day among those in order; empty for a day that was not judged.
+// Returns the verdict of a day in sorted `days`, or "" for a day that was not judged.
 std::string_view verdict_of(const std::vector<DayRow>& days, core::Day day) {
   const auto row = std::lower_bound(days.begin(), days.end(), day,
                                     [](const DayRow& one, core::Day at) { return one.day < at; });
@@ -63,10 +63,10 @@ void add_activity(std::string& out, const core::Activity& activity, std::string_
   const auto& commit = activity.commit;
   add_row(out, {core::iso(activity.day),
                 activity.timed ? core::rfc3339(activity.at, activity.utc_offset) : "",
-                harmless(activity.kind), harmless(activity.subject),
+                sanitized(activity.kind), sanitized(activity.subject),
                 activity.spent ? std::to_string(activity.spent->count()) : "",
-                harmless(fmt::format("{}", fmt::join(syllabus_topics(activity), " "))),
-                harmless(activity.note), commit ? harmless(commit->repository) : "",
+                sanitized(fmt::format("{}", fmt::join(syllabus_topics(activity), " "))),
+                sanitized(activity.note), commit ? sanitized(commit->repository) : "",
                 commit ? core::to_hex(commit->oid) : "",
                 activity.entry_id ? std::to_string(*activity.entry_id) : "", verdict});
 }

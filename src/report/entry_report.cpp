@@ -21,7 +21,7 @@ render::Line entry_line(const core::Activity& entry, const Translator& tr) {
   return line;
 }
 
-// The same with its day: for entries that may be of any day.
+// The same with the day, for entries of any day.
 render::Line dated_line(const core::Activity& entry, const Translator& tr) {
   return entry_line(entry, tr).add("  " + day_name(entry.day, tr), render::Tone::dim);
 }

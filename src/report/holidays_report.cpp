@@ -8,7 +8,7 @@
 namespace gongbu::report {
 namespace {
 
-// From the first to the last of them.
+// Returns the range from the first to the last one.
 std::string span_name(const std::vector<RestRow>& holidays, const Translator& tr) {
   return day_range_name(holidays.front().rest.from.value_or(core::Day{}),
                         holidays.back().rest.from.value_or(core::Day{}), tr);

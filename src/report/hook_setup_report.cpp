@@ -114,7 +114,7 @@ std::vector<render::Line> row_of(const HookOwner& owner, render::Line what, bool
           std::move(what), render::Line(has_place ? place : "", render::Tone::dim)};
 }
 
-// Each directory that serves several repositories, once.
+// Returns the directories shared by several repositories, without duplicates.
 template <class Rows>
 render::Paragraph shared_directories(const Rows& rows, const Translator& tr) {
   std::set<std::string> shared;
@@ -140,7 +140,7 @@ render::Json::Object owner_json(const HookOwner& owner) {
           {"shared", owner.shared}};
 }
 
-// What to do about what the table says.
+// Returns advice about the problems in the table.
 render::Paragraph advice(const HookView& view, const Translator& tr) {
   render::Paragraph paragraph;
   const auto any = [&](auto&& is) { return std::any_of(view.rows.begin(), view.rows.end(), is); };

@@ -18,7 +18,7 @@ namespace {
 // "Lines of text SHOULD NOT be longer than 75 octets, excluding the line break" (RFC 5545, 3.1).
 constexpr std::size_t kLongestLine = 75;
 
-// Cuts a line into ones that are short enough, never inside a character.
+// Folds a long line; never splits a character.
 void add_folded(std::string& out, std::string_view line) {
   std::size_t room = kLongestLine;
   while (line.size() > room) {
@@ -26,14 +26,14 @@ void add_folded(std::string& out, std::string_view line) {
     while (continues_character(line[cut])) --cut;
     out.append(line.substr(0, cut)).append("\r\n ");
     line.remove_prefix(cut);
-    room = kLongestLine - 1;  // the space is one of them
+    room = kLongestLine - 1;  // minus the leading space
   }
   out.append(line).append("\r\n");
 }
 
-std::string escaped_text(std::string_view hostile) {
+std::string escaped_text(std::string_view untrusted) {
   std::string out;
-  for (const char c : printable_lines(hostile)) {
+  for (const char c : printable_lines(untrusted)) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
     if (c == '\n') {
       out += "\\n";
@@ -47,22 +47,22 @@ std::string escaped_text(std::string_view hostile) {
 std::string date_of(core::Day day) { return date::format("%Y%m%d", day); }
 std::string time_of(core::Instant at) { return date::format("%Y%m%dT%H%M%SZ", at); }
 
-// FNV-1a: what it gives may never change, or calendars would show old events twice.
+// FNV-1a. Must never change, or calendars would duplicate old events.
 std::uint64_t stable_hash(std::string_view bytes) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
   return hash;
 }
 
-// A commit is known by address, time and subject, whatever becomes of its object; the address
-// itself does not belong into a calendar that others may see.
+// A commit is identified by address, time and subject because its object id changes. The address is
+// hashed because calendars may be public.
 std::string uid_of(const core::Activity& activity) {
   if (!activity.commit) return activity.uuid + "@gongbu";
   const std::string key = activity.commit->email + '\0' + activity.subject;
   return fmt::format("{}-{:016x}@gongbu", activity.at.time_since_epoch().count(), stable_hash(key));
 }
 
-// Whether `at` is when it began: an entry written down by hand may have been over for hours.
+// Returns whether `at` is the start: an entry recorded by hand may have ended hours before.
 bool has_begin(const core::Activity& activity) {
   const bool by_timer =
       activity.source == core::kTimerSource || activity.source == core::kCappedTimerSource;
@@ -83,7 +83,7 @@ class Calendar {
     begin(uid_of(activity));
     if (has_begin(activity)) {
       line("DTSTART:" + time_of(activity.at));
-      // How long a timer that was forgotten should have run, is a guess.
+      // The duration of a forgotten timer is a guess.
       if (activity.spent && activity.source != core::kCappedTimerSource)
         line(fmt::format("DURATION:PT{}M", activity.spent->count()));
     } else {
@@ -118,7 +118,7 @@ class Calendar {
     line("BEGIN:VEVENT");
     line("UID:" + uid);
     line("DTSTAMP:" + stamp_);
-    line("TRANSP:TRANSPARENT");  // what is over keeps nobody from an appointment
+    line("TRANSP:TRANSPARENT");  // does not block time
   }
 
   std::string summary_of(const core::Activity& activity) const {

@@ -32,7 +32,7 @@ void add_later(render::KeyValues& lines, const NextView& view, const Translator&
         "", render::Line(tr(Msg::next_later_more, view.later.size() - named), render::Tone::dim));
 }
 
-// The first few that are due, then how many more.
+// Adds the first due reviews and the number of the others.
 void add_reviews(render::KeyValues& lines, const NextView& view, const Translator& tr) {
   constexpr std::size_t kMost = 3;
   const std::size_t named = std::min(kMost, view.reviews.size());

@@ -22,19 +22,19 @@ using core::PaperState;
 using core::Period;
 
 constexpr std::size_t kMonths = 12;
-constexpr std::size_t kMostRuns = 8;    // streaks and gaps: the newest
-constexpr std::size_t kMostPapers = 6;  // in one list of the board
+constexpr std::size_t kMostRuns = 8;    // newest streaks and gaps
+constexpr std::size_t kMostPapers = 6;  // in each list
 
-/// One kind in the last months, the oldest first.
+/// A kind in the last months, oldest first.
 struct KindMonths {
   std::string kind;
   std::array<core::Sum, kMonths> months{};
   core::Sum all;
 };
 
-// The last twelve months, that of today included, oldest first.
+// Returns the last twelve months including the current one, oldest first.
 std::array<Period, kMonths> last_months(core::Day today) {
-  const core::Weeks weeks(date::Monday);  // no matter for months
+  const core::Weeks weeks(date::Monday);  // irrelevant to months
   std::array<Period, kMonths> months;
   months.back() = core::period_of(Period::Unit::month, today, weeks);
   for (std::size_t i = kMonths - 1; i > 0; --i)
@@ -44,7 +44,7 @@ std::array<Period, kMonths> last_months(core::Day today) {
 
 std::string month_key(const Period& month) { return date::format("%Y-%m", month.first); }
 
-// The kinds of the last months, the most frequent first.
+// Returns the kinds of the last months, most frequent first.
 std::vector<KindMonths> kind_months(const PageView& view) {
   const auto months = last_months(view.verdicts.today());
   std::map<std::string, KindMonths> by_kind;
@@ -105,7 +105,7 @@ void add_year(render::Document& document, const PageView& view, const Translator
   document.add(render::Heading{render::Line(tr(Msg::page_year))}).add(std::move(heatmap));
 }
 
-// The newest of something, the newest first.
+// Returns the newest elements, newest first.
 template <class T>
 std::vector<T> newest(std::vector<T> all) {
   std::reverse(all.begin(), all.end());
@@ -184,7 +184,7 @@ void add_syllabus(render::Document& document, const SyllabusView& syllabus, cons
   document.add(std::move(bars));
 }
 
-// The papers of a state, the last studied (or added) first.
+// Returns the papers in a state, last studied (or added) first.
 render::Board::List paper_list(const PageView& view, PaperState state, Msg name,
                                const Translator& tr) {
   std::vector<const PaperRow*> papers;

@@ -22,14 +22,14 @@ namespace {
 
 using Unit = core::Period::Unit;
 
-constexpr std::size_t kMostRows = 10;  // a year has more than a page takes: JSON has them all
+constexpr std::size_t kMostRows = 10;  // a year has more; JSON has all
 
-/// What is said of each unit in other words.
+/// Texts that depend on the unit.
 struct UnitWords {
   Msg self;
   Msg before;
   Msg open;
-  const char* key;  ///< in JSON
+  const char* key;  ///< for JSON
 };
 
 UnitWords words_of(Unit unit) {
@@ -74,7 +74,7 @@ render::Table day_table(const PeriodView& view, const Translator& tr) {
   return table;
 }
 
-// A week has room for words about each day; more days are a picture.
+// A week has a line for each day, a longer period a heatmap.
 render::Block days_block(const PeriodView& view, const Translator& tr) {
   if (view.period.unit == Unit::week) return day_table(view, tr);
   return heatmap_of(CalendarView{.verdicts = view.verdicts,
@@ -92,7 +92,7 @@ std::vector<render::Line> comparison_row(const std::string& name, const Compared
           render::Line(spent_name(sums.before.spent, tr), render::Tone::dim)};
 }
 
-// The first of them; how many more there are stands in the column of names.
+// Keeps the first rows and puts the number of the others into the column of names.
 void keep_first_rows(render::Table& table, std::size_t names, const Translator& tr) {
   if (table.rows.size() <= kMostRows + 1) return;
   std::vector<render::Line> last(names + 1);
@@ -117,7 +117,7 @@ std::string cause_name(const core::GapCause& cause, const Translator& tr) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; a long cause has lines of its own.
+// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; wraps a long cause.
 void add_gap(render::Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
   constexpr std::size_t kWidest = 80;
   constexpr std::string_view kIndent = "  ";
@@ -135,7 +135,7 @@ void add_gap(render::Paragraph& paragraph, const ExplainedGap& gap, const Transl
     paragraph.lines.emplace_back(std::string(kIndent) + part, render::Tone::dim);
 }
 
-// The last of them, like the rows of tables.
+// Adds the last gaps; their number is limited like table rows.
 void add_gaps(render::Paragraph& paragraph, const std::vector<ExplainedGap>& gaps,
               const Translator& tr) {
   const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
@@ -150,7 +150,7 @@ std::vector<core::Day> frozen_of(const PeriodView& view) {
   return frozen;
 }
 
-// The streak as it is today; a period before tracking began has none to do with it.
+// Returns the current streak, or an empty line for a period before tracking.
 render::Line standing_line(const PeriodView& view, const Translator& tr) {
   if (view.period.last >= view.verdicts.first) return streak_line(view.verdicts, tr);
   const bool begun = view.verdicts.is_start_recorded || view.verdicts.first_active;
@@ -279,7 +279,7 @@ render::KeyValues period_facts(const PeriodView& view, const Translator& tr) {
   return facts;
 }
 
-// The total stands last.
+// The last row is the total.
 render::Table kind_table(const PeriodView& view, const Translator& tr) {
   const Comparison comparison = compare(view);
   const UnitWords words = words_of(view.period.unit);

@@ -6,10 +6,10 @@
 
 #include "gongbu/report/period_report.hpp"
 
-// What is reckoned from a PeriodView before it is written in any form.
+// Values computed from a PeriodView, independent of the output format.
 namespace gongbu::report {
 
-/// What was done in a period, beside the one before it.
+/// Activity of a period and of the previous one.
 struct Compared {
   core::Sum period;
   core::Sum before;
@@ -20,30 +20,30 @@ struct Comparison {
     std::string kind;
     Compared sums;
   };
-  std::vector<Kind> kinds;  ///< of either period, those with the most activities in this one first
+  std::vector<Kind> kinds;  ///< of both periods, most activities in this one first
   Compared total;
 };
 
 Comparison compare(const PeriodView& view);
 
-/// One of the days.
+/// A day of the period.
 struct PeriodDay {
   core::Day day;
-  std::optional<core::Verdict> verdict;  ///< nothing: still to come
+  std::optional<core::Verdict> verdict;  ///< empty: a future day
   core::Sum total;
-  std::vector<const core::Tally*> kinds;  ///< of the view
+  std::vector<const core::Tally*> kinds;  ///< point into the view
 };
 
 std::vector<PeriodDay> days_of(const PeriodView& view);
 
-/// The verdicts of the period alone.
+/// Returns the verdicts within the period.
 core::Verdicts verdicts_of(const PeriodView& view);
 
-/// The day with the most activities, then minutes; the earliest of equals. Nothing when there is
-/// none.
+/// Returns the day with the most activities, then minutes, the earliest of equals; nothing without
+/// activity.
 std::optional<PeriodDay> best_day(const PeriodView& view);
 
-/// The hour with the most activities, the earliest of equals.
+/// Returns the hour with the most activities, the earliest of equals.
 std::optional<int> best_hour(const PeriodView& view);
 
 }  // namespace gongbu::report

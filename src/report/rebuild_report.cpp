@@ -13,7 +13,7 @@
 namespace gongbu::report {
 namespace {
 
-constexpr std::size_t kMostDays = 20;  // the rest of a page is for what they come to
+constexpr std::size_t kMostDays = 20;  // leaves room for the sums on a page
 
 std::vector<core::Day> changed_days(const RebuildView& view) {
   std::vector<core::Day> days;

@@ -12,7 +12,7 @@ namespace {
 
 using VerdictChange = std::pair<core::Verdict, core::Verdict>;
 
-// How many days before today changed in each way.
+// Counts the changed days before today by kind of change.
 std::map<VerdictChange, int> changes_of(const RejudgedView& view) {
   std::map<VerdictChange, int> changes;
   const core::Day first = std::min(view.before.first, view.after.first);

@@ -74,34 +74,35 @@ constexpr std::array<Placeholder, 10> kPlaceholders{{
      }},
 }};
 
-/// Where a line of a template stands, for errors.
-struct Place {
+/// Position in a template, for errors.
+struct TemplatePosition {
   std::string_view file;
   int line = 0;
 };
 
-Error unknown_placeholder(std::string_view name, const Place& place) {
+Error unknown_placeholder(std::string_view name, const TemplatePosition& position) {
   std::vector<std::string_view> names;
   for (const Placeholder& placeholder : kPlaceholders) names.push_back(placeholder.name);
   const auto near = nearest(name, names);
-  return make_error(ErrorKind::config, Msg::err_retro_placeholder, place.file, place.line,
+  return make_error(ErrorKind::config, Msg::err_retro_placeholder, position.file, position.line,
                     fmt::format("{}{}{}", kOpen, name, kClose))
       .hint(near ? phrase(Msg::hint_did_you_mean, fmt::format("{}{}{}", kOpen, *near, kClose))
                  : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(names, ", "))));
 }
 
-std::string value_of(std::string_view name, const RetroView& view, const Place& place,
+std::string value_of(std::string_view name, const RetroView& view, const TemplatePosition& position,
                      const Translator& tr) {
   const auto* const known =
       std::find_if(kPlaceholders.begin(), kPlaceholders.end(),
                    [name](const Placeholder& placeholder) { return placeholder.name == name; });
-  if (known == kPlaceholders.end()) throw unknown_placeholder(name, place);
+  if (known == kPlaceholders.end()) throw unknown_placeholder(name, position);
   return std::string(trimmed(render::to_markdown(render::Document().add(known->value(view, tr)))));
 }
 
-// The line with its values; nothing when they are all there was to it, and are empty.
-std::optional<std::string> filled(std::string_view line, const RetroView& view, const Place& place,
-                                  const Translator& tr) {
+// Replaces the placeholders of a line; returns nothing if the line had only placeholders and all
+// are empty.
+std::optional<std::string> filled(std::string_view line, const RetroView& view,
+                                  const TemplatePosition& position, const Translator& tr) {
   std::string out;
   bool replaced = false;
   for (std::size_t at = 0; at < line.size();) {
@@ -111,8 +112,8 @@ std::optional<std::string> filled(std::string_view line, const RetroView& view, 
     const std::size_t begin = open + kOpen.size();
     const std::size_t close = line.find(kClose, begin);
     if (close == std::string_view::npos)
-      throw make_error(ErrorKind::config, Msg::err_retro_brace, place.file, place.line);
-    out += value_of(trimmed(line.substr(begin, close - begin)), view, place, tr);
+      throw make_error(ErrorKind::config, Msg::err_retro_brace, position.file, position.line);
+    out += value_of(trimmed(line.substr(begin, close - begin)), view, position, tr);
     replaced = true;
     at = close + kClose.size();
   }
@@ -127,12 +128,12 @@ std::string_view retro_template(const Translator& tr) { return tr.raw(Msg::retro
 std::string retro_text(const RetroView& view, std::string_view text, std::string_view file,
                        const Translator& tr) {
   std::string out;
-  Place place{file};
+  TemplatePosition position{file};
   bool left_out = false;
   for (const std::string_view written : lines_of(text)) {
-    ++place.line;
-    const auto line = filled(written, view, place, tr);
-    // What stands for nothing takes the empty line behind it along.
+    ++position.line;
+    const auto line = filled(written, view, position, tr);
+    // Also drop the empty line after a dropped line.
     if (line && !(left_out && trimmed(*line).empty())) out += *line + '\n';
     left_out = !line;
   }

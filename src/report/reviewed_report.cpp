@@ -10,7 +10,7 @@ render::Document document_of(const ReviewedView& view, const Translator& tr) {
   const std::string day = day_name(view.row.due, tr);
   const auto days = static_cast<int>((view.row.due - view.recorded.verdicts.today()).count());
   const std::string next = days > 0 ? tr(Msg::review_next_in, day, days_name(days, tr))
-                                    : tr(Msg::review_next_on, day);  // reviewed long ago
+                                    : tr(Msg::review_next_on, day);  // the review was in the past
   render::Document document = document_of(view.recorded, tr);
   return document.add(render::Paragraph{{render::Line(next)}});
 }

@@ -41,7 +41,7 @@ render::Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
 
 int percent(double share) { return static_cast<int>(std::lround(100 * share)); }
 
-// Not all is never 100.
+// Rounds down, so that only all days are 100 %.
 int percent(int done, int due) {
   return done == due ? 100 : std::min(99, percent(static_cast<double>(done) / due));
 }
@@ -75,7 +75,7 @@ void add_freezes(render::KeyValues& rows, const core::Verdicts& verdicts, const 
           .add("  " + tr(Msg::streak_last_met, day_name(frozen.back(), tr)), render::Tone::dim));
 }
 
-// The windows that tracking reaches back into; the first of them that it does not fill says it all.
+// Adds the windows that tracking covers, and the first one that it does not fill.
 void add_consistency(render::KeyValues& rows, const core::Verdicts& verdicts,
                      const Translator& tr) {
   for (const int days : kConsistencyDays) {
@@ -149,7 +149,7 @@ render::Document document_of(const StreakView& view, const Translator& tr) {
   if (view.weekly) row(Msg::streak_row_weekly, weekly_lengths(*view.weekly, tr));
   render::Document document;
   document.add(std::move(rows));
-  // One kind alone is what the rows above are about.
+  // With a single kind the rows above say the same.
   if (view.kinds.size() > 1) document.add(kind_table(view.kinds, tr));
   return document;
 }
@@ -188,7 +188,7 @@ render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
   if (current) line.add(current_without_freezes(verdicts, tr), render::Tone::dim);
   if (longest) line.add(" · " + tr(Msg::streak_longest, days_name(longest->length, tr)));
   if (longest && thawed_longest(verdicts) != longest->length) {
-    // What the number means may have been said of the current one: the line would be too long.
+    // Omit the explanation if the current streak has it; the line would be too long.
     const bool is_said = !current_without_freezes(verdicts, tr).empty();
     line.add(is_said ? fmt::format(" ({})", days_name(thawed_longest(verdicts), tr))
                      : fmt::format(" ({})", without_freezes(thawed_longest(verdicts), tr)),

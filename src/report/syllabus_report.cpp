@@ -86,7 +86,7 @@ render::Json topics_json(const std::vector<TopicRow>& topics) {
   return all;
 }
 
-// The number alone: the syllabus is known.
+// The number without the id of the syllabus.
 render::Json next_number(const SyllabusView& view) {
   if (!view.next) return {};
   return view.next->topic.substr(view.id.size() + 1);
@@ -117,8 +117,8 @@ render::Table topic_table(const ChapterView& view, const Translator& tr) {
   return table;
 }
 
-// "██░░░░░░░░ 2/6 sections · 20/42 pages · 2/24 exercises (1, 5) · 1h"; of a section, the bar and
-// the list say enough about its parts.
+// Returns "██░░░░░░░░ 2/6 sections · 20/42 pages · 2/24 exercises (1, 5) · 1h"; for a section
+// without its parts, which are listed.
 render::Line chapter_line(const ChapterView& view, const Translator& tr) {
   const ChapterTotals& totals = view.totals;
   render::Line line = bar(totals.parts);

@@ -12,7 +12,7 @@ namespace {
 // "math "SVD" since 2026-11-20 (Fri) 22:00 (1h 5m)"
 std::string timer_text(const TimerView& view, const Translator& tr) {
   const core::Activity& entry = view.entry;
-  // The date of the clock, not the study day: with a time behind it, that one would be wrong.
+  // The calendar date, because it stands before a time of day.
   const core::Day date{date::floor<date::days>((entry.at + entry.utc_offset).time_since_epoch())};
   const std::string since = day_name(date, tr) + " " + clock_name(entry.at, entry.utc_offset);
   return tr(Msg::timer_line, kind_name(entry.kind, tr), entry.subject, since,

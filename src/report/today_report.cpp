@@ -21,8 +21,7 @@ render::Line headline(const TodayView& view, const Translator& tr) {
   return line;
 }
 
-// "Mon ✓  Tue ✗  …": the days of this week up to today, then those to come; at most seven in a
-// line.
+// Adds "Mon ✓ Tue ✗ …" for all days of this week, at most seven in a line.
 void add_week(render::Paragraph& paragraph, const TodayView& view, const Translator& tr) {
   for (core::Day day = view.week.first; day <= view.week.last; day += date::days{1}) {
     if ((day - view.week.first).count() % 7 == 0) {
@@ -38,7 +37,7 @@ void add_week(render::Paragraph& paragraph, const TodayView& view, const Transla
   }
 }
 
-// The goals of the day, then those of the week.
+// Returns the daily goals, then the weekly ones.
 render::Table goals_of(const TodayView& view, const Translator& tr) {
   render::Table table =
       view.resting ? resting_goal_table(view.goals, tr) : goal_table(view.goals, tr);

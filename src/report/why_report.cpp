@@ -23,7 +23,7 @@ render::Line headline(const WhyView& view, const Translator& tr) {
   return line;
 }
 
-// The rule that made the verdict. A day is met without its goals when none was due.
+// Returns the rule behind the verdict. A day without due goals can be met without reaching them.
 std::string rule(const WhyView& view, const Translator& tr) {
   if (!view.verdict) return tr(Msg::why_future);
   switch (*view.verdict) {
@@ -58,7 +58,7 @@ void add_section(render::Document& document, Msg title, Block block, const Trans
   document.add(render::Heading{render::Line(tr.raw(title))}).add(std::move(block));
 }
 
-// They hold what the user wrote and a reason beside it: too much for one line.
+// Wraps warnings: user text plus a reason is too long for one line.
 render::Paragraph warning_lines(const std::vector<std::string>& warnings) {
   constexpr std::size_t kWidth = 78;
   render::Paragraph paragraph;
@@ -74,13 +74,13 @@ core::Dropped dropped(const core::Activity& activity) {
   return activity.commit ? activity.commit->dropped : core::Dropped::none;
 }
 
-// A table for each reason, because a reason beside its commits would be cut on a narrow page.
+// Adds a table per reason, because a reason column would be truncated on a narrow page.
 void add_not_counted(render::Document& document, const std::vector<core::Activity>& activities,
                      const Translator& tr) {
   std::map<core::Dropped, std::vector<core::Activity>> by_reason;
   for (core::Activity activity : activities) {
     const core::Dropped reason = dropped(activity);
-    if (activity.commit) activity.commit->dropped = core::Dropped::none;  // the title says it
+    if (activity.commit) activity.commit->dropped = core::Dropped::none;  // shown in the title
     if (reason == core::Dropped::unknown_address) activity.note = activity.commit->email;
     by_reason[reason].push_back(std::move(activity));
   }
@@ -96,7 +96,7 @@ std::string joined(const std::vector<std::string>& patterns) {
   return fmt::format("{}", fmt::join(patterns, ", "));
 }
 
-// What is not as it is by itself.
+// Returns the rules that differ from the defaults.
 std::vector<std::string> policy_lines(const core::PolicyRules& rules, const Translator& tr) {
   const core::CommitPolicy& policy = rules.everywhere;
   std::vector<std::string> lines;
@@ -106,8 +106,8 @@ std::vector<std::string> policy_lines(const core::PolicyRules& rules, const Tran
   if (!policy.never_paths.empty())
     lines.push_back(tr(Msg::why_policy_paths, joined(policy.never_paths)));
   if (!policy.bots.empty()) lines.push_back(tr(Msg::why_policy_bots, joined(policy.bots)));
-  for (const core::RepositoryPolicy& different : rules.repositories)
-    lines.push_back(tr(Msg::why_policy_repository, different.path));
+  for (const core::RepositoryPolicy& overrides : rules.repositories)
+    lines.push_back(tr(Msg::why_policy_repository, overrides.path));
   return lines;
 }
 
@@ -126,28 +126,28 @@ render::Json texts_json(const std::vector<std::string>& texts) {
   return render::Json::Array(texts.begin(), texts.end());
 }
 
-// Only what is different there.
-render::Json repository_json(const core::RepositoryPolicy& different) {
-  render::Json::Object object{{"path", different.path}};
+// Returns only the overridden rules.
+render::Json repository_json(const core::RepositoryPolicy& overrides) {
+  render::Json::Object object{{"path", overrides.path}};
   const auto add = [&object](const char* key, const auto& value) {
     if (value) object.emplace_back(key, *value);
   };
   const auto add_list = [&object](const char* key, const auto& patterns) {
     if (patterns) object.emplace_back(key, texts_json(*patterns));
   };
-  add("count_merges", different.count_merges);
-  add("count_empty", different.count_empty);
-  add("min_lines", different.min_lines);
-  add_list("never_paths", different.never_paths);
-  add_list("bots", different.bots);
+  add("count_merges", overrides.count_merges);
+  add("count_empty", overrides.count_empty);
+  add("min_lines", overrides.min_lines);
+  add_list("never_paths", overrides.never_paths);
+  add_list("bots", overrides.bots);
   return object;
 }
 
 render::Json policy_json(const WhyView& view) {
   const core::CommitPolicy& policy = view.policy.everywhere;
   render::Json::Array repositories;
-  for (const core::RepositoryPolicy& different : view.policy.repositories)
-    repositories.push_back(repository_json(different));
+  for (const core::RepositoryPolicy& overrides : view.policy.repositories)
+    repositories.push_back(repository_json(overrides));
   return render::Json::Object{{"since", render::day_json(view.policy_since)},
                               {"count_merges", policy.count_merges},
                               {"count_empty", policy.count_empty},
@@ -157,7 +157,7 @@ render::Json policy_json(const WhyView& view) {
                               {"repositories", std::move(repositories)}};
 }
 
-// activity_json() knows why a commit never counts; that its day is still to come is known here.
+// activity_json() has the reason of commits; the reason "future" is added here.
 render::Json not_counted_json(const core::Activity& activity, bool to_come) {
   render::Json::Object object = activity_json(activity);
   if (!to_come || dropped(activity) != core::Dropped::none) return object;
@@ -174,7 +174,7 @@ render::Json not_counted_json(const core::Activity& activity, bool to_come) {
 render::Document document_of(const WhyView& view, const Translator& tr) {
   render::Document document;
   document.add(render::Paragraph{{headline(view, tr), render::Line(rule(view, tr))}});
-  // Goals judge neither a day before tracking or to come nor one of rest.
+  // Goals do not judge rest days, future days or days before tracking.
   const bool judged = view.verdict && view.verdict != Verdict::before && view.rests.empty();
   if (judged && !view.goals.empty())
     add_section(document, Msg::why_goals, goal_table(view.goals, tr), tr);

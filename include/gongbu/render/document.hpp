@@ -11,7 +11,7 @@
 
 namespace gongbu::render {
 
-/// What a piece of text means; each writer decides what that looks like.
+/// Meaning of a text span; each writer chooses its appearance.
 enum class Tone {
   plain,
   strong,
@@ -19,10 +19,10 @@ enum class Tone {
   good,
   warn,
   bad,
-  heat_1,  ///< the levels of a heatmap, from little
+  heat_1,  ///< levels of a heatmap, from low
   heat_2,
   heat_3,
-  heat_4,  ///< … to much
+  heat_4,  ///< … to high
 };
 
 struct Span {
@@ -30,11 +30,11 @@ struct Span {
   Tone tone = Tone::plain;
 };
 
-/// A line of text in one or more tones. Text may come from anywhere: writers make it harmless.
+/// A line of text in one or more tones. Its text is untrusted; writers sanitize it.
 struct Line {
   std::vector<Span> spans;
 
-  // Implicit, so that a cell or a paragraph can be written as a string.
+  // Implicit, so that strings convert to cells and paragraphs.
   Line() = default;
   Line(std::string text, Tone tone = Tone::plain) { add(std::move(text), tone); }
   Line(std::string_view text, Tone tone = Tone::plain) : Line(std::string(text), tone) {}
@@ -45,7 +45,7 @@ struct Line {
     return *this;
   }
 
-  /// Adds the spans of another line.
+  /// Appends the spans of another line.
   Line& append(const Line& other) {
     spans.insert(spans.end(), other.spans.begin(), other.spans.end());
     return *this;
@@ -63,77 +63,77 @@ struct Heading {
   Line text;
 };
 
-/// Lines shown as they are, one below the other.
+/// Consecutive lines without wrapping.
 struct Paragraph {
   std::vector<Line> lines;
 };
 
-/// Labels with their values, aligned.
+/// Aligned pairs of label and value.
 struct KeyValues {
   std::vector<std::pair<std::string, Line>> rows;
-  bool shrinks = false;  ///< values give way when they are wider than the page
+  bool shrinks = false;  ///< truncate values to the page width
 };
 
 enum class Align { left, right };
 
 struct Column {
-  std::string title = {};  ///< when all titles are empty, no header is shown
+  std::string title = {};  ///< no header if all titles are empty
   Align align = Align::left;
-  bool shrinks = false;  ///< gives way when the table is wider than the page
+  bool shrinks = false;  ///< may be truncated if the table is wider than the page
 };
 
-/// Rows under columns: cells missing at a row's end are empty, extra ones are not shown.
+/// A table. Missing cells at the end of a row are empty, extra ones are ignored.
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
-  Line caption = {};  ///< what the table is about, when it needs saying: stands right above it
+  Line caption = {};  ///< optional caption above the table
 };
 
-/// Days in columns of a week, a sign for each.
+/// A calendar heatmap: one column per week, a sign per day.
 struct Heatmap {
   struct Day {
-    Span sign = {};          ///< one column wide; empty: nothing is to be said about the day
-    std::string about = {};  ///< the day in words, for those who ask; empty: there is no such day
+    Span sign = {};          ///< one column wide; may be empty
+    std::string about = {};  ///< description of the day; empty: no such day
   };
   struct Week {
-    std::string month;             ///< stands above the first of the weeks that have the same
-    std::vector<Day> days;         ///< one for each weekday
-    std::string short_month = {};  ///< the same for where it has no room, on a page of text
+    std::string month;             ///< shown above the first week with this month
+    std::vector<Day> days;         ///< one per weekday
+    std::string short_month = {};  ///< short name for narrow text pages
   };
 
-  Line caption = {};                  ///< what is shown
-  std::vector<std::string> weekdays;  ///< names of the rows; empty: the row has none
+  Line caption = {};                  ///< caption above the heatmap
+  std::vector<std::string> weekdays;  ///< row names; may be empty
   std::vector<Week> weeks;            ///< oldest first
-  Line legend = {};                   ///< what the signs mean
+  Line legend = {};                   ///< explanation of the signs
 };
 
-/// How much of something is done.
+/// A progress bar.
 struct Bar {
   Line label;
   int done = 0;
   int total = 0;  ///< at least `done`
-  Line value;     ///< the same in words
+  Line value;     ///< progress as text
 };
 
-/// Bars of one length, one below the other.
+/// Progress bars of equal length.
 struct Bars {
   std::vector<Bar> rows;
 };
 
-/// One series of amounts.
+/// A series of amounts.
 struct Trend {
   Line label;
-  std::vector<int> amounts;  ///< for each period, at least 0
-  Line value;                ///< what they come to
+  std::vector<int> amounts;  ///< one per period, not negative
+  Line value;                ///< total as text
 };
 
-/// How amounts went from period to period; each series is drawn against its own largest.
+/// Sparklines; each series is scaled to its own maximum.
 struct Trends {
   std::vector<std::string> periods;
   std::vector<Trend> rows;
 };
 
-/// Lists side by side. A list without items is left out where there is no room for it.
+/// Lists side by side. An empty list is omitted if there is no room.
 struct Board {
   struct List {
     Line title;
@@ -144,8 +144,8 @@ struct Board {
 
 using Block = std::variant<Heading, Paragraph, KeyValues, Table, Heatmap, Bars, Trends, Board>;
 
-/// What a report says, before it is known how it will be shown. Blocks with nothing to show are
-/// left out, a table without rows or a heatmap without weeks among them.
+/// A report independent of its output format. Blocks without content are omitted, such as a table
+/// without rows or a heatmap without weeks.
 struct Document {
   std::vector<Block> blocks;
 
@@ -155,28 +155,27 @@ struct Document {
   }
 };
 
-/// How a text is laid out.
+/// Layout of text output.
 struct TextStyle {
-  bool color = false;  ///< ANSI colours; without them nothing but text is written
-  /// Columns of the page: tables and lists are cut to it, paragraphs are not. Nothing: nothing is
-  /// cut, heatmaps take 80.
+  bool color = false;  ///< use ANSI colours
+  /// Page width in columns: tables and lists are truncated to it, paragraphs are not. Empty: no
+  /// truncation, and 80 for heatmaps.
   std::optional<int> width = {};
-  int palette = 16;  ///< how many colours there are to choose from: 16, 256 or 16,777,216
+  int palette = 16;  ///< number of colours: 16, 256 or 16,777,216
 };
 
-/// Writes for a terminal or a mail: a blank line between blocks, columns aligned by display width,
-/// no white space at line ends. Weeks of a heatmap that do not fit beside the others continue below
-/// them. Ends with a newline unless empty.
+/// Writes plain text for a terminal or mail: blank lines between blocks, columns aligned by display
+/// width, no trailing white space. Weeks of a heatmap that do not fit continue below. Ends with a
+/// newline unless empty.
 std::string to_text(const Document& document, const TextStyle& style);
 
-/// Writes GitHub-flavoured Markdown; text is escaped so that it shows as it is, and of the tones
-/// only `strong` is kept. A heatmap is a block of text of fixed width. Ends with a newline unless
-/// empty.
+/// Writes GitHub-flavoured Markdown. Text is escaped; of the tones only `strong` is kept. A heatmap
+/// is a code block. Ends with a newline unless empty.
 std::string to_markdown(const Document& document);
 
-/// Writes one HTML page that needs nothing else: no network, no script, no other file. The first
-/// heading is its title, each further one begins a section. For phones, screens and paper, light
-/// and dark, for the mouse, the finger, the keyboard and screen readers. The footer closes it.
+/// Writes a self-contained HTML page: no network, no script, no other file. The first heading is
+/// its title, each other one begins a section. Supports phones, screens and print, light and dark
+/// mode, mouse, touch, keyboard and screen readers. `footer` is the last line.
 std::string to_html(const Document& document, const Line& footer, Language language);
 
 }  // namespace gongbu::render

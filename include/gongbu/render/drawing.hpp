@@ -2,16 +2,16 @@
 
 #include "gongbu/render/document.hpp"
 
-// Blocks drawn with characters, for the writers of text and Markdown.
+// Draws blocks with characters, for text and Markdown.
 namespace gongbu::render {
 
-/// "██████░░░░": full only when all is done, and never empty once something is.
+/// Returns "██████░░░░": full only if all is done, never empty if anything is.
 Line bar_line(int done, int total);
 
-/// Label, bar and value of each.
+/// Returns label, bar and value of each row.
 Table table_of(const Bars& bars);
 
-/// Label, "▁▂··█" and value of each.
+/// Returns label, "▁▂··█" and value of each row.
 Table table_of(const Trends& trends);
 
 }  // namespace gongbu::render

@@ -16,8 +16,8 @@ namespace gongbu::render {
 template <class T>
 concept JsonInteger = std::integral<T> && !std::same_as<T, bool>;
 
-/// A JSON value whose objects keep the order in which their keys were added. Integers must fit 64
-/// signed bits; the keys of one object must differ.
+/// A JSON value. Objects keep the order of insertion; their keys must be unique. Integers must fit
+/// into 64 signed bits.
 class Json {
  public:
   using Array = std::vector<Json>;
@@ -25,8 +25,8 @@ class Json {
   using Value =
       std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>;
 
-  // Implicit, so that objects read like JSON; yet no pointer turns into a boolean or character
-  // into a number.
+  // Implicit conversions, so that objects read like JSON. Pointers do not convert to bool, nor
+  // characters to numbers.
   Json() = default;  ///< null
   template <std::same_as<bool> T>
   Json(T value) : value_(value) {}
@@ -48,12 +48,12 @@ class Json {
   Value value_;
 };
 
-/// A day as ISO 8601, or null.
+/// Returns a day as ISO 8601, or null.
 Json day_json(const std::optional<core::Day>& day);
 
-/// Writes a value on one line or, with `pretty`, indented by two spaces; ends with a newline.
-/// Invalid UTF-8 becomes U+FFFD, a number that is not finite null. Characters that could steer a
-/// terminal are written as escapes, so the output is safe to show.
+/// Writes a value on one line, or with `pretty` indented by two spaces; ends with a newline.
+/// Invalid UTF-8 becomes U+FFFD, a number that is not finite becomes null. Control characters are
+/// escaped, so the output is safe for a terminal.
 std::string to_json(const Json& value, bool pretty);
 
 }  // namespace gongbu::render

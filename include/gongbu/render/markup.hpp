@@ -5,8 +5,8 @@
 
 namespace gongbu::render {
 
-/// Returns text as content or attribute value of HTML and XML: it shows as it is, and nothing in it
-/// is markup or steers anything. The only way for text into either.
-std::string markup_text(std::string_view hostile);
+/// Escapes untrusted text for content or attributes of HTML and XML. All text in either must pass
+/// through it.
+std::string markup_text(std::string_view untrusted);
 
 }  // namespace gongbu::render

@@ -11,23 +11,23 @@
 
 namespace gongbu::report {
 
-/// Whether a table says how large commits are: only where all of them have been measured.
+/// Whether a table has the sizes of commits; only if all of them were measured.
 enum class Sizes { hidden, shown };
 
-/// A table of activities: time, kind, subject, minutes, where; with entry numbers, and with the
-/// reason for those that do not count.
+/// Returns a table of activities: time, kind, subject, minutes, repository; with entry numbers and
+/// the reason for commits that do not count.
 render::Table activity_table(std::span<const core::Activity> activities, const Translator& tr,
                              Sizes sizes = Sizes::hidden);
 
-/// The topics of syllabi that an activity is about ("prml:3.1.2"). Of a paper the topic holds only
-/// its key in the database, which says nothing to anyone.
+/// Returns the syllabus topics of an activity ("prml:3.1.2"). Omits papers, whose topics contain
+/// internal keys.
 std::vector<std::string> syllabus_topics(const core::Activity& activity);
 
 /// {"day","at","kind","subject","minutes","source"}, for entries also "id", "uuid" (the same on
-/// every machine), "note", "topics" ("prml:3.1.2") and "part" (they were not studied to the end),
-/// for commits "repo", "oid", "email", "counted", "reason" and "size", which is null for one that
-/// was not measured yet, else {"files","added","removed"} (lines, white space ignored). "at" is
-/// RFC 3339, and null for an entry that was put on its day later: nobody knows at what time it was.
+/// every machine), "note", "topics" ("prml:3.1.2") and "part" (topics studied only in part), for
+/// commits "repo", "oid", "email", "counted", "reason" and "size", which is null if not yet
+/// measured, else {"files","added","removed"} (lines, white space ignored). "at" is RFC 3339, or
+/// null if only the day of an entry is known.
 render::Json::Object activity_json(const core::Activity& activity);
 
 /// [{"day",…},…]

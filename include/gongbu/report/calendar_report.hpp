@@ -12,28 +12,28 @@
 
 namespace gongbu::report {
 
-/// How much was done on each day of some months, and what the days came to.
+/// Activity and verdict of each day of some months.
 struct CalendarView {
   core::Verdicts verdicts;
-  std::vector<core::Tally> tallies;  ///< any days'
-  core::Day first{};                 ///< shown
-  core::Day last{};                  ///< shown; may lie after today
+  std::vector<core::Tally> tallies;  ///< of any days
+  core::Day first{};
+  core::Day last{};  ///< may be after today
   date::weekday week_start;
-  std::optional<std::string> kind = {};  ///< the one kind that is shown; nothing: all
+  std::optional<std::string> kind = {};  ///< show only this kind; empty: all kinds
 };
 
-/// The picture of the days without a caption. A day that is met shows its level as a shade; one on
-/// which something was done that is not met, the level as a digit; any other the sign of its
-/// verdict. Of one kind only the levels are shown: verdicts are about all of them.
+/// Returns the heatmap of the days without a caption. A met day shows its level as a shade, a
+/// partly done day its level as a digit, any other day the sign of its verdict. A heatmap of one
+/// kind shows only levels because verdicts apply to all kinds.
 render::Heatmap heatmap_of(const CalendarView& view, const Translator& tr);
 
-/// A picture for each twelve months, then the sums and the streaks.
+/// A heatmap for each twelve months, then sums and streaks.
 render::Document document_of(const CalendarView& view, const Translator& tr);
 
 /// {"from","to","kind","days":[{"day","verdict","count","minutes","level"}],
-///  "total":{"days","count","minutes"},"streak":{…}}: the streak as streak_json() has it
-/// "level" is 0 for nothing, then the quarter of the active days that the day lies in; the days end
-/// with today; "kind" is null for all of them; "verdict" is that of the goals.
+///  "total":{"days","count","minutes"},"streak":{…}}
+/// "level" is 0 without activity, else the quartile among the active days; the last day is today;
+/// "kind" is null for all kinds; "verdict" is that of the goals; streak as in streak_json().
 render::Json json_of(const CalendarView& view);
 
 }  // namespace gongbu::report

@@ -9,21 +9,20 @@
 
 namespace gongbu::report {
 
-/// What a profile shows: numbers, no names but those that are given here.
+/// Data of a profile card: numbers, and only the repository names given here.
 struct CardView {
   core::Verdicts verdicts;
-  std::vector<core::Tally> tallies;  ///< those after today are not shown
+  std::vector<core::Tally> tallies;  ///< those after today are ignored
   date::weekday week_start = date::Monday;
-  std::string title;                           ///< empty: the usual one
-  std::vector<std::string> repositories = {};  ///< to be named
+  std::string title;                           ///< empty: the default
+  std::vector<std::string> repositories = {};  ///< names to show
 };
 
-/// The colours of a card; `automatic` is light or dark as the reader's screen (light where that
-/// cannot be known).
+/// Colours of a card; `automatic` follows the reader's screen, light if unknown.
 enum class CardTheme { light, dark, automatic };
 
 /// Writes an SVG image of 820 × 362: days studied, current and longest streak, and a heatmap of the
-/// last 53 weeks. It needs no script and no network, and only what every renderer knows.
+/// last 53 weeks. Uses no script, no network and only common SVG features.
 std::string to_svg(const CardView& view, CardTheme theme, const Translator& tr);
 
 }  // namespace gongbu::report

@@ -10,33 +10,33 @@
 
 namespace gongbu::report {
 
-/// What can be said of the day in a line of the user's own.
+/// Fields of a user-defined status line.
 enum class CheckField {
   day,      ///< {day}: 2026-11-21
   verdict,  ///< {verdict}: met, pending or rest, in every language
   streak,   ///< {streak}: days of the current streak
   longest,  ///< {longest}: days of the longest one
-  missing,  ///< {missing}: goals not reached yet, empty when nothing is due
-  left,     ///< {left}: how long the day lasts, "2h 59m"
+  missing,  ///< {missing}: goals not reached yet, empty if nothing is due
+  left,     ///< {left}: time until the day ends, "2h 59m"
   minutes,  ///< {minutes}: the same in minutes
-  freeze,   ///< {freeze}: that a freeze will cover the day, empty when none will
-  line,     ///< {line}: what `check` prints, empty when nothing is due
+  freeze,   ///< {freeze}: notice that a freeze will cover the day, else empty
+  line,     ///< {line}: the output of `check`, empty if nothing is due
 };
 
-/// A line for a status bar, cut into texts and fields.
+/// A format of a status line, split into texts and fields.
 struct CheckFormat {
   struct Piece {
     std::string text;
-    std::optional<CheckField> field;  ///< comes behind the text
+    std::optional<CheckField> field;  ///< follows the text
   };
   std::vector<Piece> pieces;
 };
 
-/// Reads "{verdict} {streak}"; "{{" and "}}" are braces. Throws `usage` naming an unknown field
-/// with the nearest known one, or a brace without its counterpart.
+/// Parses "{verdict} {streak}"; "{{" and "}}" are literal braces. Throws `usage` for an unknown
+/// field, with the nearest known one, or an unmatched brace.
 CheckFormat parse_check_format(std::string_view text);
 
-/// Returns the line that the format makes of a day.
+/// Formats the line for a day.
 std::string formatted(const CheckFormat& format, const CheckView& view, const Translator& tr);
 
 }  // namespace gongbu::report

@@ -11,31 +11,30 @@
 
 namespace gongbu::report {
 
-/// Whether anything is still due today.
+/// What is still due today.
 struct CheckView {
   core::Verdicts verdicts;
   std::vector<GoalProgress> goals;        ///< of today
-  core::minutes time_left{0};             ///< until the study day ends
-  std::vector<GoalProgress> ending = {};  ///< weekly goals that have no other day left
-  bool freeze_covers = false;             ///< a freeze covers the day if it is missed
-  /// Whose commits may be what is missing.
+  core::minutes time_left{0};             ///< until the end of the study day
+  std::vector<GoalProgress> ending = {};  ///< weekly goals for which today is the last day
+  bool freeze_covers = false;             ///< a freeze will cover the day if missed
+  /// Unknown addresses whose commits may be the missing ones.
   std::vector<core::UnknownIdentity> unknown_identities = {};
 
   bool due() const { return is_day_due() || !ending.empty(); }
   bool is_day_due() const { return verdicts.at(verdicts.today()) == core::Verdict::pending; }
 };
 
-/// Says what is missing of the day and of the week, how long the day lasts, which streak is at
-/// stake or that a freeze will cover the day, and whether one covered yesterday; empty when nothing
-/// is due.
+/// Returns a line about missing goals of the day and week, the time left, the streak at stake or
+/// the freeze that will cover the day, and whether one covered yesterday; empty if nothing is due.
 render::Line check_line(const CheckView& view, const Translator& tr);
 
-/// That line, and which commits are not counted; nothing at all when nothing is due.
+/// The line of check_line() and commits that are not counted; empty if nothing is due.
 render::Document document_of(const CheckView& view, const Translator& tr);
 
 /// {"day","verdict","due","goals":[{"goal","done","target","met"}],"minutes_left",
 ///  "week_ending":[…],"streak":{…},"frozen_yesterday","freeze_covers_today",
-///  "unknown_identities":[…]}, the streak as streak_json() has it
+///  "unknown_identities":[…]}, streak as in streak_json()
 render::Json json_of(const CheckView& view);
 
 }  // namespace gongbu::report

@@ -9,7 +9,7 @@
 
 namespace gongbu::report {
 
-/// The settings, as `config list` shows them.
+/// The settings shown by `config list`.
 struct ConfigView {
   struct Setting {
     std::string key;
@@ -19,15 +19,15 @@ struct ConfigView {
     std::string help;
   };
   std::vector<Setting> settings;
-  std::vector<std::vector<Setting>> repositories;  ///< only what each table sets; no help
+  std::vector<std::vector<Setting>> repositories;  ///< keys set in each table, without help
   std::string file;
 };
 
 render::Document document_of(const ConfigView& view, const Translator& tr);
 
 /// {"file","settings":[{"key","value","default"}],"repositories":[{"path","min_lines",…}]}; a value
-/// is a string, a boolean, a number or an array of strings, "default" whether it is the value
-/// without a settings file.
+/// is a string, a boolean, a number or an array of strings; "default" is true for the default
+/// value.
 render::Json json_of(const ConfigView& view);
 
 }  // namespace gongbu::report

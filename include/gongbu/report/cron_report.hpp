@@ -11,20 +11,20 @@
 
 namespace gongbu::report {
 
-/// What runs by itself, and when.
+/// The scheduled commands and their times.
 struct CronView {
   enum class Place { crontab, systemd };
   struct Run {
     Place place{};
-    core::ScheduledRun run;    ///< by the clock of `zone`
-    core::Recurrence machine;  ///< the same by that of `machine_zone`
+    core::ScheduledRun run;    ///< in `zone`
+    core::Recurrence machine;  ///< the same time in `machine_zone`
     core::Instant next;
     core::seconds utc_offset{0};  ///< of `zone` at `next`
   };
   std::vector<Run> runs;
   std::string zone;
   std::string machine_zone;
-  /// The first day on which a crontab's times are no longer those of `zone`; nothing: not soon.
+  /// First day on which a crontab's times no longer match `zone`; empty: not within a year.
   std::optional<core::Day> clocks_part;
 };
 
@@ -35,7 +35,7 @@ render::Document document_of(const CronView& view, const Translator& tr);
 /// a weekday "mon" … "sun" or null for every day, "next" RFC 3339, "clocks_part" a day or null.
 render::Json json_of(const CronView& view);
 
-/// What was taken away.
+/// Schedulers that were cleared.
 struct CronRemovedView {
   std::vector<CronView::Place> places;
 };

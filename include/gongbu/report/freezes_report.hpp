@@ -7,16 +7,16 @@
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
 
-// What `goal freezes` shows.
+// Reports of `goal freezes`.
 namespace gongbu::report {
 
-/// A line for each: "Freezes: 2/month, from 2026-11-01 (Sun)".
+/// Returns a line per plan: "Freezes: 2/month, from 2026-11-01 (Sun)".
 render::Paragraph freezes_lines(const std::vector<core::Freezes>& plans, const Translator& tr);
 
 /// [{"per_month","from","until"}]
 render::Json freezes_json(const std::vector<core::Freezes>& plans);
 
-/// The freezes in force or to come, and the days of this month that they covered.
+/// Freezes in force or in the future, and the days of this month that they covered.
 struct FreezesView {
   std::vector<core::Freezes> plans;
   std::vector<core::Day> used;
@@ -31,7 +31,7 @@ render::Json json_of(const FreezesView& view);
 struct FreezesSetView {
   core::Freezes freezes;  ///< with their first day
   bool changed = true;
-  std::vector<core::Freezes> ended;  ///< those they take the place of, as they were
+  std::vector<core::Freezes> ended;  ///< freezes replaced by these, as they were
 };
 
 render::Document document_of(const FreezesSetView& view, const Translator& tr);
@@ -41,7 +41,7 @@ render::Json json_of(const FreezesSetView& view);
 
 /// Freezes that were turned off.
 struct FreezesEndedView {
-  std::vector<core::Freezes> ended;  ///< as they were; none: they were off
+  std::vector<core::Freezes> ended;  ///< as they were; empty if already off
   core::Day from{};                  ///< first day without them
 };
 

@@ -9,23 +9,22 @@
 
 namespace gongbu::report {
 
-/// Runs of missed days, oldest first, and the days that are no gap for a freeze alone.
+/// Gaps, oldest first, and frozen days.
 struct GapsView {
   std::vector<core::Gap> gaps;
   std::vector<core::Day> frozen = {};
-  bool begun = true;  ///< whether a day was met yet
-  /// When tracking began, if what is asked for lies outside of what is tracked.
+  bool begun = true;  ///< whether any day was met
+  /// Start of tracking, if the requested days are partly before it.
   std::optional<core::Day> tracked_from = {};
   core::Day today = {};
 };
 
 render::Document document_of(const GapsView& view, const Translator& tr);
 
-/// {"gaps":[{"from","to","days"}],"frozen":[day,…]}: first and last missed day, and how many were
-/// missed.
+/// {"gaps":[{"from","to","days"}],"frozen":[day,…]}: first, last and number of missed days.
 render::Json json_of(const GapsView& view);
 
-/// [{"from","to","days"}], for reports that are about more.
+/// [{"from","to","days"}], for use in other reports.
 render::Json gaps_json(const std::vector<core::Gap>& gaps);
 
 }  // namespace gongbu::report

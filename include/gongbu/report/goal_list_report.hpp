@@ -7,17 +7,17 @@
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
 
-// What `goal` shows.
+// Reports of `goal`.
 namespace gongbu::report {
 
-/// Goals with the days they judge.
+/// Goals and the days they judge.
 struct GoalListView {
   struct Row {
     core::Goal goal;
-    bool is_default = false;  ///< in force because the user set no daily goal
+    bool is_default = false;  ///< the default goal
   };
   std::vector<Row> goals;
-  std::vector<core::Freezes> freezes = {};  ///< in force now or later
+  std::vector<core::Freezes> freezes = {};  ///< in force now or in the future
 };
 
 render::Document document_of(const GoalListView& view, const Translator& tr);
@@ -30,8 +30,8 @@ render::Json json_of(const GoalListView& view);
 struct GoalSetView {
   core::Goal goal;  ///< with its first day
   bool changed = true;
-  std::vector<core::Goal> ended;  ///< those it takes the place of, as they were
-  bool only_weekly = false;       ///< no daily goal is set: the default one holds
+  std::vector<core::Goal> ended;  ///< goals replaced by this one, as they were
+  bool only_weekly = false;       ///< no daily goal is set, so the default applies
 };
 
 render::Document document_of(const GoalSetView& view, const Translator& tr);

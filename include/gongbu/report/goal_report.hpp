@@ -10,7 +10,7 @@
 
 namespace gongbu::report {
 
-/// How far one goal of a day or a week has come.
+/// Progress of a goal of a day or week.
 struct GoalProgress {
   core::Goal goal;
   int done = 0;
@@ -18,23 +18,23 @@ struct GoalProgress {
   bool met() const { return done >= goal.amount; }
 };
 
-/// How the weekly goals stand.
+/// Progress of the weekly goals.
 struct WeeklyGoals {
   std::vector<GoalProgress> goals;  ///< of one week
   int current_streak = 0;           ///< weeks, as of today
   int longest_streak = 0;
 };
 
-/// Whether these ask for just what the goal asks that is in force when the user set none.
+/// Returns whether these are only the default goal.
 bool is_default(const std::vector<GoalProgress>& goals);
 
-/// "math 30m/day  15m / 30m", with a sign for those reached.
+/// Returns "math 30m/day 15m / 30m" for each, with a sign for reached goals.
 render::Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
 
-/// The same on a rest day: what was not reached is not asked for.
+/// The same on a rest day, without unreached goals as missing.
 render::Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
 
-/// What is missing, in one line: "math 30m/day (15m / 30m), paper 1/day (0 / 1)".
+/// Returns the missing goals in one line: "math 30m/day (15m / 30m), paper 1/day (0 / 1)".
 std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr);
 
 /// [{"goal","done","target","met"}]
@@ -46,7 +46,7 @@ render::Line weekly_lengths(const WeeklyGoals& weekly, const Translator& tr);
 /// "Weekly goals 3 weeks running · longest 5 weeks"
 render::Line weekly_line(const WeeklyGoals& weekly, const Translator& tr);
 
-/// {"goals":[…],"streak":{"current","longest"}}, the streak in weeks
+/// {"goals":[…],"streak":{"current","longest"}}; the streak is in weeks.
 render::Json weekly_json(const WeeklyGoals& weekly);
 
 }  // namespace gongbu::report

@@ -8,10 +8,10 @@
 #include "gongbu/render/json.hpp"
 #include "gongbu/report/rest_report.hpp"
 
-// What `rest holidays` shows.
+// Reports of `rest holidays`.
 namespace gongbu::report {
 
-/// Public holidays on which the user rests, in order.
+/// Public holidays that are rests, sorted by day.
 struct HolidaysView {
   std::vector<RestRow> holidays;
 };
@@ -21,11 +21,11 @@ render::Document document_of(const HolidaysView& view, const Translator& tr);
 /// {"holidays":[{"id","from","until","weekdays":["mon",…],"why"}]}
 render::Json json_of(const HolidaysView& view);
 
-/// Public holidays that became rests.
+/// Public holidays that were added as rests.
 struct HolidaysSetView {
-  int added = 0;                  ///< 0: all were rests already, or were removed by the user
-  std::vector<RestRow> holidays;  ///< all of them from the day on that was given, in order
-  std::optional<RestRow> next;    ///< the first that is not over, whatever day was given
+  int added = 0;                  ///< 0: all were rests already or had been removed by the user
+  std::vector<RestRow> holidays;  ///< all from the given day on, sorted
+  std::optional<RestRow> next;    ///< the next one from today on
 };
 
 render::Document document_of(const HolidaysSetView& view, const Translator& tr);
@@ -33,7 +33,7 @@ render::Document document_of(const HolidaysSetView& view, const Translator& tr);
 /// {"added","holidays":[…]}
 render::Json json_of(const HolidaysSetView& view);
 
-/// Public holidays that are no rests any more.
+/// Public holidays that were removed from the rests.
 struct HolidaysEndedView {
   int removed = 0;
   core::Day from{};  ///< first day without them

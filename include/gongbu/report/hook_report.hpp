@@ -10,13 +10,13 @@
 
 namespace gongbu::report {
 
-/// What a day stands at after a commit.
+/// State of a day after a commit.
 struct CommittedView {
   core::Verdicts verdicts;
   std::vector<GoalProgress> goals;              ///< of today
-  int commits = 0;                              ///< of today, that count
+  int commits = 0;                              ///< counted commits of today
   core::Dropped dropped = core::Dropped::none;  ///< why the commit does not count
-  bool freeze_covers = false;                   ///< a freeze covers today if it is missed
+  bool freeze_covers = false;                   ///< a freeze will cover today if missed
 };
 
 /// One line: "✓ done today · day 12 · commit 3".

@@ -11,27 +11,27 @@
 
 namespace gongbu::report {
 
-/// Whose hooks they are, and where.
+/// Owner and location of hooks.
 struct HookOwner {
-  std::string name;                      ///< of the repository; empty for the template of new ones
+  std::string name;                      ///< of the repository; empty for git's template
   std::string path;                      ///< its work tree, absolute
-  std::vector<std::string> directories;  ///< that hold them; none: git's configuration does
-  std::string shown_directory;           ///< "~/code/attention/.git/hooks"; the first of them
-  bool shared = false;                   ///< other repositories have the same directory
+  std::vector<std::string> directories;  ///< hook directories; empty: set in git's configuration
+  std::string shown_directory;  ///< the first directory for display, "~/code/attention/.git/hooks"
+  bool shared = false;          ///< other repositories use the same directory
   bool is_template = false;
 };
 
-/// How hooks stand.
+/// State of hooks.
 struct HookView {
   struct Row {
     HookOwner owner;
-    std::optional<core::HookState> state;  ///< nothing: it cannot be told
-    std::string program;                   ///< that they run
+    std::optional<core::HookState> state;  ///< empty: could not be read
+    std::string program;                   ///< program run by the hooks
   };
   std::vector<Row> rows;
-  std::vector<std::string> log;  ///< its last lines
+  std::vector<std::string> log;  ///< last lines of the hook log
 
-  /// Whether a hook is installed that does not work.
+  /// Returns whether any hook is installed but does not work.
   bool any_broken() const;
 };
 
@@ -42,11 +42,11 @@ render::Document document_of(const HookView& view, const Translator& tr);
 /// "disabled", "damaged", "overwritten", "program_missing" or "unreadable".
 render::Json json_of(const HookView& view);
 
-/// What installing or uninstalling did, or would do.
+/// Results of installing or uninstalling, or of a dry run.
 struct HookChangesView {
   struct Row {
     HookOwner owner;
-    std::optional<core::HookResult> result;  ///< nothing: it failed
+    std::optional<core::HookResult> result;  ///< empty: failed
   };
   std::vector<Row> rows;
   bool installs = false;

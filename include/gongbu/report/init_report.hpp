@@ -8,14 +8,14 @@
 
 namespace gongbu::report {
 
-/// What the first set-up came to.
+/// Result of `init`.
 struct InitView {
   std::vector<std::string> emails;
   std::string zone;
   std::string day_start;           ///< "04:00"
-  std::vector<std::string> roots;  ///< as the settings have them
-  std::string file;                ///< of the settings
-  std::string whole_home;          ///< the root that is the home directory; empty when none is
+  std::vector<std::string> roots;  ///< as in the settings
+  std::string file;                ///< config.toml
+  std::string whole_home;          ///< the root that equals the home directory, if any
 };
 
 render::Document document_of(const InitView& view, const Translator& tr);

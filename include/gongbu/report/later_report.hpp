@@ -9,7 +9,7 @@
 
 namespace gongbu::report {
 
-/// What is open of the things to study later, oldest first.
+/// Open items of the list of things to study later, oldest first.
 struct LaterListView {
   std::vector<OpenLater> items;
 };
@@ -19,7 +19,7 @@ render::Document document_of(const LaterListView& view, const Translator& tr);
 /// {"later":[{"id","subject","from","added_on"}]}; "from" may be null.
 render::Json json_of(const LaterListView& view);
 
-/// One item that was added, found to be there already, or removed.
+/// An item that was added, already existed, or was removed.
 struct LaterItemView {
   enum class Change { added, known, removed };
 

@@ -13,15 +13,15 @@ namespace gongbu::report {
 /// The timeline.
 struct LogView {
   std::vector<core::Activity> activities;  ///< oldest first
-  std::optional<core::Day> from;           ///< the first day asked for; nothing: all up to `until`
-  core::Day until{};                       ///< the last day asked for
-  bool sizes = false;                      ///< say how large commits are
+  std::optional<core::Day> from;           ///< first requested day; empty: no lower limit
+  core::Day until{};                       ///< last requested day
+  bool sizes = false;                      ///< show the sizes of commits
 };
 
-/// A table for each day, with the time spent on it.
+/// A table for each day with its total time.
 render::Document document_of(const LogView& view, const Translator& tr);
 
-/// The activities as activities_json() has them, oldest first.
+/// The activities as in activities_json(), oldest first.
 render::Json json_of(const LogView& view);
 
 }  // namespace gongbu::report

@@ -11,14 +11,15 @@
 
 namespace gongbu::report {
 
-/// The user's addresses, and those that may be the user's.
+/// The user's addresses and unknown ones with the user's name.
 struct MeView {
   struct Address {
     std::string email;
     bool from_settings = false;  ///< in git.emails
     bool from_git = false;       ///< user.email of git's configuration
-    // Neither: one repository's own configuration has it, or its owner named the user as co-author.
-    std::int64_t commits = 0;  ///< that count, by this author address
+    // If both are false, a single repository's configuration has it, or its owner named the user as
+    // co-author.
+    std::int64_t commits = 0;  ///< counted commits with this author address
   };
   std::vector<Address> addresses;
   std::vector<core::UnknownIdentity> unknown_identities;

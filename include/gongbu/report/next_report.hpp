@@ -14,46 +14,47 @@
 
 namespace gongbu::report {
 
-/// A topic to go on with.
+/// The next topic of a syllabus.
 struct NextTopic {
-  std::string topic;  ///< "prml:3.1.3": what `add` takes
+  std::string topic;  ///< "prml:3.1.3", as `add` accepts it
   std::string title;
-  int page = 0;  ///< 0: none is known
+  int page = 0;  ///< 0: unknown
 };
 
-/// Something put off until later that is still open.
+/// An open item of the list of things to study later.
 struct OpenLater {
   std::int64_t id = 0;
   std::string subject;
-  std::string origin;  ///< where it came up; may be empty
+  std::string origin;  ///< topic or paper where it came up; may be empty
   core::Day added_on{};
 };
 
-/// What to go on with: what `today` and `week` end with.
+/// What to study next; shown at the end of `today` and `week`.
 struct NextView {
-  std::optional<PaperRow> paper = {};   ///< in progress, studied last
-  std::vector<NextTopic> topics = {};   ///< of each syllabus that was begun, the last studied first
-  std::vector<ReviewRow> reviews = {};  ///< due, the longest overdue first
+  std::optional<PaperRow> paper = {};  ///< the paper in progress that was studied last
+  /// Next topic of each begun syllabus, most recently studied first.
+  std::vector<NextTopic> topics = {};
+  std::vector<ReviewRow> reviews = {};  ///< due reviews, longest overdue first
   std::vector<OpenLater> later = {};    ///< oldest first
-  bool names_later = false;  ///< at the weekend, the time for them; else only their number is said
+  bool names_later = false;  ///< list the items of `later` (on weekends) instead of their number
 };
 
 /// "prml:3.1.3 Sequential learning (p. 143)".
 render::Line next_topic_line(const NextTopic& next, const Translator& tr);
 
-/// "Next  1 Attention Is All You Need (arxiv:1706.03762)", then the topics, then "Review  prml:1.2
-/// Probability Theory" and "Later  3 Jensen's inequality", a line for each; nothing when there is
-/// none.
+/// Returns lines such as "Next 1 Attention Is All You Need (arxiv:1706.03762)", then the topics,
+/// "Review prml:1.2 Probability Theory" and "Later 3 Jensen's inequality"; empty if there is
+/// nothing.
 render::KeyValues next_lines(const NextView& view, const Translator& tr);
 
-/// {"topic","title","page"}; the page is null where none is known.
+/// {"topic","title","page"}; page is null if unknown.
 render::Json next_topic_json(const NextTopic& next);
 
 /// {"id","subject","from","added_on"}
 render::Json later_json(const OpenLater& item);
 
 /// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}],
-///  "reviews":[…]}; the paper as paper_json() has it, or null, the reviews as reviews_json() does
+///  "reviews":[…]}, paper as in paper_json() or null, reviews as in reviews_json()
 render::Json next_json(const NextView& view);
 
 }  // namespace gongbu::report

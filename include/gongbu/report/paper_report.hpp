@@ -16,34 +16,34 @@ namespace gongbu::report {
 /// A paper in one line.
 struct PaperRow {
   std::int64_t id = 0;
-  std::string title;       ///< may be empty: the identifier stands for it then
+  std::string title;       ///< may be empty; then the identifier is shown
   std::string identifier;  ///< "arxiv:1706.03762"; may be empty
-  std::string address;     ///< where it is found; may be empty
+  std::string address;     ///< URL; may be empty
   std::vector<std::string> authors;
-  bool more_authors = false;  ///< there are others, who are not named
-  std::string first_author;   ///< the name it is cited by; empty when there are no authors
+  bool more_authors = false;  ///< more authors than are listed
+  std::string first_author;   ///< family name for citations; empty without authors
   std::optional<int> year;
   std::string cite_key;
   core::PaperState state = core::PaperState::to_read;
-  int pass = 0;  ///< that is being read; 0: none was named
+  int pass = 0;  ///< current reading pass; 0: not given
   core::Day added_on{};
   std::optional<core::Day> last_studied;
   core::minutes spent{0};
-  std::vector<std::string> code;  ///< what implements it
+  std::vector<std::string> code;  ///< linked implementations
 };
 
-/// "1 Attention Is All You Need (arxiv:1706.03762)": its number, title and identifier.
+/// Returns number, title and identifier: "1 Attention Is All You Need (arxiv:1706.03762)".
 render::Line paper_line(const PaperRow& paper);
 
-/// The same with its state: "… · reading 2/3".
+/// Returns the same with its state: "… · reading 2/3".
 render::Line paper_progress_line(const PaperRow& paper, const Translator& tr);
 
-/// "Vaswani et al. 2017", as far as it is known.
+/// Returns "Vaswani et al. 2017", or the known parts of it.
 std::string authors_name(const PaperRow& paper, const Translator& tr);
 
 /// {"id","title","identifier","url","authors":[…],"more_authors","year","key","state","pass","added_on",
 ///  "last_studied","minutes","code":[…]}
-/// "state" is "to_read", "reading", "read" or "implemented"; "pass" is null when none was named.
+/// "state" is "to_read", "reading", "read" or "implemented"; "pass" is null if not given.
 render::Json::Object paper_json(const PaperRow& paper);
 
 struct PaperListView {
@@ -55,16 +55,16 @@ render::Document document_of(const PaperListView& view, const Translator& tr);
 /// {"papers":[…]}
 render::Json json_of(const PaperListView& view);
 
-/// One paper with the study of it.
+/// A paper and its entries.
 struct PaperView {
   PaperRow paper;
   std::vector<core::Activity> entries;  ///< oldest first
-  std::vector<std::int64_t> similar;    ///< papers of its title that may be the same
+  std::vector<std::int64_t> similar;    ///< papers with the same title, possible duplicates
 };
 
 render::Document document_of(const PaperView& view, const Translator& tr);
 
-/// As paper_json(), then "entries":[…] and "similar":[numbers].
+/// As in paper_json(), then "entries":[…] and "similar":[numbers].
 render::Json json_of(const PaperView& view);
 
 struct PaperNextView {
@@ -73,11 +73,11 @@ struct PaperNextView {
 
 render::Document document_of(const PaperNextView& view, const Translator& tr);
 
-/// As paper_json(), or null.
+/// As in paper_json(), or null.
 render::Json json_of(const PaperNextView& view);
 
-/// A paper that was added, found to be there already (so far with less known of it, or as two),
-/// changed or removed.
+/// A paper that was added, already existed (perhaps with less data or as two papers), was changed
+/// or removed.
 struct PaperChangeView {
   enum class Change { added, known, completed, joined, changed, removed };
 
@@ -87,14 +87,14 @@ struct PaperChangeView {
 
 render::Document document_of(const PaperChangeView& view, const Translator& tr);
 
-/// As paper_json().
+/// As in paper_json().
 render::Json json_of(const PaperChangeView& view);
 
-/// What an import came to; what could not be read is said in warnings.
+/// Result of an import; unreadable entries are reported as warnings.
 struct PaperImportView {
   int added = 0;
-  int completed = 0;  ///< were there, and more is known of them now
-  int joined = 0;     ///< of these, that were two papers on the list
+  int completed = 0;  ///< existing papers that gained data
+  int joined = 0;     ///< completed papers that joined two existing ones
   int known = 0;
   int left_out = 0;
 };

@@ -17,55 +17,54 @@
 
 namespace gongbu::report {
 
-/// A gap and why it came to be.
+/// A gap and its cause.
 struct ExplainedGap {
   core::Gap gap;
   core::GapCause cause;
 };
 
-/// Commits in one repository.
+/// Number of commits in a repository.
 struct RepositoryTotal {
   std::string name;
   int commits = 0;
 };
 
-/// A topic that was studied.
+/// A studied topic.
 struct StudiedTopic {
   std::string topic;  ///< "prml:3.1.2"
   std::string title;  ///< may be empty
   core::minutes spent{0};
 };
 
-/// A paper that was studied, and for how long in the period.
+/// A studied paper and its minutes in the period.
 struct StudiedPaper {
   PaperRow paper;
   core::minutes spent{0};
 };
 
-/// A week, month or year beside the one before it, which is taken whole even when it is still open.
+/// A week, month or year compared with the whole previous one, even if it is still open.
 struct PeriodView {
-  core::Period period;  ///< does not begin after today
+  core::Period period;  ///< begins by today
   core::Verdicts verdicts;
-  std::vector<core::Tally> tallies;  ///< any days': those of the two periods up to today are used
+  /// May contain other days; only the two periods up to today are used.
+  std::vector<core::Tally> tallies;
   core::Weeks weeks{date::Monday};
-  std::vector<ExplainedGap> gaps = {};             ///< that touch the period
+  std::vector<ExplainedGap> gaps = {};             ///< that overlap the period
   std::vector<RepositoryTotal> repositories = {};  ///< most commits first
-  std::vector<StudiedTopic> topics = {};           ///< in the order of the study
+  std::vector<StudiedTopic> topics = {};           ///< in order of study
   std::vector<StudiedPaper> papers = {};           ///< by number
-  std::array<int, 24>
-      hours{};              ///< activities by the hour of the clock, those without a time left out
-  WeeklyGoals weekly = {};  ///< of a week
-  NextView next = {};       ///< nothing for a period that is over
+  std::array<int, 24> hours{};  ///< activities by local hour, without untimed ones
+  WeeklyGoals weekly = {};      ///< only for a week
+  NextView next = {};           ///< empty for a past period
 
   bool is_open() const { return period.last >= verdicts.today(); }
 };
 
-/// The days (of a month or a year as a picture), the kinds against the period before, repositories,
-/// papers and topics, the best day and hour, the streaks, the gaps with their causes, and what is
-/// next.
+/// The days (a heatmap for a month or year), kinds compared with the previous period, repositories,
+/// papers and topics, best day and hour, streaks, gaps with their causes, and what is next.
 render::Document document_of(const PeriodView& view, const Translator& tr);
 
-/// A week in one short line, for a desktop notification under its name.
+/// Returns a week in one short line, for a desktop notification.
 render::Line week_notice(const PeriodView& view, const Translator& tr);
 
 /// {"unit","from","to","open","days":[{"day","verdict","count","minutes"}],
@@ -77,19 +76,18 @@ render::Line week_notice(const PeriodView& view, const Translator& tr);
 ///  "streak":{…,"longest_in_period"},
 ///  "gaps":[{"from","to","days","idle_days","unmet":["math 30m/day"],"beside_rest"}],
 ///  "frozen":[day,…],"next":{…},
-///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}, papers as
-///  paper_json() has them, the streak as streak_json(), what is next as next_json()
-/// "unit" is "week", "month" or "year"; "verdict" is null for a day to come; "…_before" is the
-/// whole period before; "kinds" are those of either period, the most frequent first;
-/// "best_hour" is 0 to 23, null like
-/// "best_day" when there is none.
+///  "weekly":{"goals":[{"goal","done","target","met"}],"streak":{"current","longest"}}}
+/// Papers as in paper_json(), streak as in streak_json(), next as in next_json(). "unit" is "week",
+/// "month" or "year"; "verdict" is null for a future day; "…_before" is the whole previous period;
+/// "kinds" are those of both periods, most frequent first; "best_hour" is 0 to 23; "best_day" and
+/// "best_hour" may be null.
 render::Json json_of(const PeriodView& view);
 
-// The parts of it, for the retrospective.
+// Parts of the page, for the retrospective.
 
-/// "Days done 18 of 22 days due", longest streak, best day and hour.
+/// Returns "Days done 18 of 22 days due", longest streak, best day and hour.
 render::KeyValues period_facts(const PeriodView& view, const Translator& tr);
-/// The kinds against the period before; no rows when nothing was done in either.
+/// Returns the kinds compared with the previous period; no rows without activity in both.
 render::Table kind_table(const PeriodView& view, const Translator& tr);
 render::Table repository_table(const PeriodView& view, const Translator& tr);
 render::Table studied_papers_table(const PeriodView& view, const Translator& tr);

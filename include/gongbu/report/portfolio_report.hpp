@@ -12,16 +12,15 @@
 
 namespace gongbu::report {
 
-/// All the study there is, for others to see.
+/// The whole study record, to show to others.
 struct PortfolioView {
   core::Verdicts verdicts;
   std::vector<core::Tally> tallies;
   std::vector<PaperRow> papers;
-  std::vector<SyllabusView> syllabi;  ///< those that were begun
+  std::vector<SyllabusView> syllabi;  ///< syllabi with progress
 };
 
-/// The sums, the papers that were implemented (with the code) and those that were read, the
-/// chapters that were studied, the kinds.
+/// Sums, implemented papers (with code), read papers, studied chapters, kinds.
 render::Document document_of(const PortfolioView& view, const Translator& tr);
 
 /// {"from","to","days_met","longest_streak","longest_without_freezes","tracking_since",
@@ -29,8 +28,8 @@ render::Document document_of(const PortfolioView& view, const Translator& tr);
 ///  "implemented":[…],"read":[…],"syllabi":[{"id","title","done","total","minutes",
 ///   "chapters":[{"number","title","done","total","minutes"}]}],
 ///  "kinds":[{"kind","count","minutes"}]}
-/// Papers are as paper_json() has them; "done" and "total" are sections, and the chapters those of
-/// which something was finished; "from" is null before anything was recorded.
+/// Papers as in paper_json(); "done" and "total" count sections; "chapters" are those with finished
+/// sections; "from" is null without any activity.
 render::Json json_of(const PortfolioView& view);
 
 }  // namespace gongbu::report

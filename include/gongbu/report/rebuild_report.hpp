@@ -9,25 +9,25 @@
 
 namespace gongbu::report {
 
-/// What judging every day anew changes.
+/// Changes made by `rebuild`.
 struct RebuildView {
   core::Verdicts before;
   core::Verdicts after;
-  std::int64_t commits_before = 0;  ///< that count
+  std::int64_t commits_before = 0;  ///< counted commits
   std::int64_t commits_after = 0;
-  bool rejudges = false;   ///< a commit counts, or does not, for another reason than before
-  std::int64_t moved = 0;  ///< activities that come to another day
+  bool rejudges = false;   ///< the verdict of some commit, or its reason, changes
+  std::int64_t moved = 0;  ///< activities that move to another day
   bool applied = false;
 
   bool changes_nothing() const { return !rejudges && moved == 0; }
 };
 
-/// What changes, and the days that come to something else, the newest at the end.
+/// The changes and the affected days, newest last.
 render::Document document_of(const RebuildView& view, const Translator& tr);
 
 /// {"applied":bool,"days":[{"day","before","after"}],"moved":N,
 ///  "commits":{"before","after"},"days_met":{"before","after"},
-///  "streak":{"before":{…},"after":{…}}}: streaks as streak_json() has them
+///  "streak":{"before":{…},"after":{…}}}, streaks as in streak_json()
 render::Json json_of(const RebuildView& view);
 
 }  // namespace gongbu::report

@@ -6,14 +6,14 @@
 
 namespace gongbu::report {
 
-/// What a change of rests or goals made of the days that are over.
+/// Effect of a change of rests or goals on past days.
 struct RejudgedView {
   core::Verdicts before;
   core::Verdicts after;  ///< up to the same day
 };
 
-/// "Past days judged anew: 3 missed → rest day · streak 4 → 9"; empty when no day before today
-/// comes to anything else.
+/// Returns "Past days judged anew: 3 missed → rest day · streak 4 → 9", or an empty text if no day
+/// before today changed.
 render::Document document_of(const RejudgedView& view, const Translator& tr);
 
 }  // namespace gongbu::report

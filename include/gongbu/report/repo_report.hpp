@@ -19,20 +19,20 @@ struct RepoView {
     std::string path;        ///< absolute
     std::string shown_path;  ///< "~/code/attention"
     std::string git_dir;
-    std::int64_t commits = 0;  ///< that count
+    std::int64_t commits = 0;  ///< counted commits
     bool ignored = false;
     bool unreadable = false;
     std::optional<core::Day> missing_since;
   };
   std::vector<Repository> repositories;
-  std::vector<std::string> embedded = {};  ///< paths, shown, of bare repositories that are not read
-  bool set_up = true;                      ///< whether there is any directory to look in
+  std::vector<std::string> embedded = {};  ///< display paths of bare repositories that are not read
+  bool set_up = true;                      ///< whether any root is configured
 };
 
 render::Document document_of(const RepoView& view, const Translator& tr);
 
 /// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}],"embedded":[…]};
-/// the state is "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
+/// "state" is "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
 render::Json json_of(const RepoView& view);
 
 }  // namespace gongbu::report

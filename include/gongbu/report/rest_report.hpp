@@ -9,22 +9,21 @@
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
 
-// What `rest` shows.
+// Reports of `rest`.
 namespace gongbu::report {
 
-/// A rest with its number.
+/// A rest and its number.
 struct RestRow {
   std::int64_t id = 0;
   core::Rest rest;
   std::string why;
 };
 
-/// The user's own rests, in the order of their numbers, and the public holidays to come, the next
-/// first.
+/// The user's own rests by number, and future public holidays by day.
 struct RestListView {
   std::vector<RestRow> rests;
   std::vector<RestRow> holidays = {};
-  std::size_t over = 0;  ///< those left out, as they are over
+  std::size_t over = 0;  ///< number of past rests, which are not listed
 };
 
 render::Document document_of(const RestListView& view, const Translator& tr);
@@ -32,7 +31,7 @@ render::Document document_of(const RestListView& view, const Translator& tr);
 /// {"rests":[{"id","from","until","weekdays":["mon",…],"why"}],"holidays":[…]}
 render::Json json_of(const RestListView& view);
 
-/// Rests with their numbers; with no rows when there are none.
+/// Returns a table of rests; no rows if there are none.
 render::Table rest_table(const std::vector<RestRow>& rests, const Translator& tr);
 
 /// [{"id","from","until","weekdays":["mon",…],"why"}]
@@ -41,12 +40,12 @@ render::Json rests_json(const std::vector<RestRow>& rests);
 /// "2026-12-25 (Fri) Christmas Day"
 std::string holiday_name(const RestRow& holiday, const Translator& tr);
 
-/// What a change of rests came to.
+/// Result of a change of rests.
 struct RestChangedView {
   enum class Change { set, joined, same, no_weekdays, ended, removed };
   Change change{};
-  RestRow rest;                        ///< with `no_weekdays`: only its first day
-  std::vector<core::Rest> added = {};  ///< with `joined`: the days that were none of rest yet
+  RestRow rest;                        ///< for `no_weekdays` only the first day is set
+  std::vector<core::Rest> added = {};  ///< for `joined`: the days that were not rests before
 };
 
 render::Document document_of(const RestChangedView& view, const Translator& tr);

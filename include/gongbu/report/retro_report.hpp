@@ -10,21 +10,20 @@
 
 namespace gongbu::report {
 
-/// What the draft of a month's retrospective is made from.
+/// Data for the draft of a month's retrospective.
 struct RetroView {
   PeriodView month;
   std::vector<core::Activity> notes;  ///< entries with a note, oldest first
 };
 
-/// The built-in Markdown with placeholders: {{month}} {{summary}} {{streak}} {{kinds}}
-/// {{repositories}} {{papers}} {{topics}} {{gaps}} {{notes}} {{next}}.
+/// Returns the built-in Markdown template with the placeholders {{month}} {{summary}} {{streak}}
+/// {{kinds}} {{repositories}} {{papers}} {{topics}} {{gaps}} {{notes}} {{next}}.
 std::string_view retro_template(const Translator& tr);
 
-/// Fills the placeholders of a Markdown text with Markdown, in which the words of users and commits
-/// are escaped. A line that is nothing but a placeholder without a value is left out.
+/// Replaces the placeholders of a Markdown template. Text from users and commits is escaped. A line
+/// with only placeholders without values is omitted.
 ///
-/// Throws `config` for an unknown placeholder or one that is not closed, naming `file` and the
-/// line.
+/// Throws `config` with `file` and line for an unknown or unclosed placeholder.
 std::string retro_text(const RetroView& view, std::string_view text, std::string_view file,
                        const Translator& tr);
 

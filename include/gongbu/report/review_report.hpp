@@ -9,16 +9,16 @@
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
 
-// What `review` shows.
+// Reports of `review`.
 namespace gongbu::report {
 
 /// A topic or a paper under review.
 struct ReviewRow {
-  std::string id;     ///< what `review` takes: "prml:3.1.2", "paper:3"
+  std::string id;     ///< as `review` accepts it: "prml:3.1.2", "paper:3"
   std::string title;  ///< may be empty
-  core::Day last{};   ///< when it was learned or reviewed last
+  core::Day last{};   ///< day of the last review, or when it was learned
   core::Day due{};
-  double recall = 0;  ///< chance to remember it today
+  double recall = 0;  ///< probability of recall today
 };
 
 /// "prml:3.1.2 Geometry of least squares".
@@ -27,12 +27,12 @@ render::Line review_line(const ReviewRow& row);
 /// [{"topic","title","last","due","recall"}]; a title may be empty, recall is 0 to 1.
 render::Json reviews_json(const std::vector<ReviewRow>& rows);
 
-/// What is due for review, or all that is under review.
+/// Topics and papers due for review, or all under review.
 struct ReviewListView {
   core::Day today{};
-  std::vector<ReviewRow> rows;    ///< by the day they are due
-  int waiting = 0;                ///< due too, but more than a day's load
-  std::optional<ReviewRow> next;  ///< the first that is not due yet, if any
+  std::vector<ReviewRow> rows;    ///< sorted by due day
+  int waiting = 0;                ///< number of due ones beyond the daily load
+  std::optional<ReviewRow> next;  ///< the next one that is not due yet
 };
 
 render::Document document_of(const ReviewListView& view, const Translator& tr);

@@ -9,17 +9,17 @@
 
 namespace gongbu::report {
 
-/// A review that was recorded.
+/// A recorded review.
 struct ReviewedView {
   RecordedView recorded;
   core::fsrs::Rating rating{};
-  ReviewRow row;  ///< as it stands now
+  ReviewRow row;  ///< after the review
 };
 
 render::Document document_of(const ReviewedView& view, const Translator& tr);
 
-/// The entry as json_of(RecordedView) has it, then "rating" ("again", "hard", "good", "easy") and
-/// "next_review", a day.
+/// As json_of(RecordedView), then "rating" ("again", "hard", "good", "easy") and "next_review", a
+/// day.
 render::Json json_of(const ReviewedView& view);
 
 }  // namespace gongbu::report

@@ -13,7 +13,7 @@
 
 namespace gongbu::report {
 
-/// What a scan came to.
+/// Result of a scan.
 struct ScanView {
   std::int64_t repositories = 0;
   std::int64_t unreadable = 0;
@@ -22,22 +22,22 @@ struct ScanView {
   std::int64_t commits_total = 0;
   std::int64_t commits_future = 0;
   std::vector<core::UnknownIdentity> unknown_identities;
-  std::vector<std::string> warnings;  ///< ready lines
-  bool has_emails = true;             ///< whether any address of the user's is configured
+  std::vector<std::string> warnings;  ///< formatted lines
+  bool has_emails = true;             ///< whether any user address is configured
   bool skipped = false;
   bool interrupted = false;
 };
 
-/// The first address of them that `gongbu me add` takes, as a shell reads it; nothing when none is
-/// an address at all.
+/// Returns the first valid address, quoted for a shell as an argument of `gongbu me add`; nothing
+/// if none is valid.
 std::optional<std::string> address_to_add(const std::vector<core::UnknownIdentity>& identities);
 
-/// Says how many commits under the user's name are not counted, and how to make them count. There
-/// is at least one identity.
+/// Returns a line with the number of commits with the user's name that do not count, and how to
+/// count them. `identities` must not be empty.
 render::Line unknown_identities_line(const std::vector<core::UnknownIdentity>& identities,
                                      const Translator& tr);
 
-/// Adds the identities that may be the user's, and how to make one theirs; nothing without any.
+/// Adds the identities that may be the user's and how to add them; nothing if there are none.
 void add_unknown_identities(render::Document& document,
                             const std::vector<core::UnknownIdentity>& identities,
                             const Translator& tr);

@@ -13,20 +13,21 @@
 
 namespace gongbu::report {
 
-/// One kind judged by itself.
+/// One kind judged separately.
 struct KindStreak {
   std::string kind;
   core::Verdicts verdicts;
   core::Frequency frequency = {};
 };
 
-/// The current and the longest streak, and how firm the habit is.
+/// Current and longest streak, and habit strength.
 struct StreakView {
   core::Verdicts verdicts;
-  std::optional<std::string> kind;     ///< the one kind the verdicts are about; nothing: the goals
-  core::Frequency frequency = {};      ///< how often it is wanted
-  std::vector<KindStreak> kinds = {};  ///< each by itself, when the verdicts are about the goals
-  std::optional<WeeklyGoals> weekly = {};  ///< nothing: there never were weekly goals, or one kind
+  std::optional<std::string> kind;  ///< judge only this kind; empty: the goals
+  core::Frequency frequency = {};   ///< target frequency
+  /// Each kind separately, if the verdicts are about the goals.
+  std::vector<KindStreak> kinds = {};
+  std::optional<WeeklyGoals> weekly = {};  ///< empty without weekly goals or for one kind
 };
 
 render::Document document_of(const StreakView& view, const Translator& tr);
@@ -36,27 +37,26 @@ render::Document document_of(const StreakView& view, const Translator& tr);
 ///  "consistency":[{"days","met","due"}],"tracking_since","longest_before_tracking",
 ///  "kinds":[{"kind","current","longest","without_freezes":{…},"strength"}],
 ///  "weekly":{"goals":[…],"streak":{"current","longest"}}}
-/// Lengths are met days, days are null where there is none, "today" is a verdict, "strength" is 0
-/// to 1; "tracking_since" is the first judged day; "weekly" is as weekly_json() has it, or null;
-/// "consistency" is that of the last 7, 30, 90
-/// and 365 days, "kinds" are empty when the report is about one.
+/// Lengths are met days; missing days are null; "today" is a verdict; "strength" is 0 to 1;
+/// "tracking_since" is the first judged day; "weekly" is as in weekly_json() or null; "consistency"
+/// covers the last 7, 30, 90 and 365 days; "kinds" is empty in a report about one kind.
 render::Json json_of(const StreakView& view);
 
-/// "Streak 12 days · longest 30 days"; also how long they are without freezes, once one was used,
-/// and the strength when the streak is not what it was.
+/// Returns "Streak 12 days · longest 30 days", with the lengths without freezes if any were used,
+/// and the strength if the streak was longer before.
 render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
 
-/// " (10 days without freezes)", of the current streak; empty when no freeze was ever used.
+/// Returns " (10 days without freezes)" for the current streak, or "" if no freeze was used.
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr);
 
-/// The same of the longest streak.
+/// Like current_without_freezes(), for the longest streak.
 std::string longest_without_freezes(const core::Verdicts& verdicts, const Translator& tr);
 
-/// "; 200 days before tracking", of the longest streak before the first judged day; empty when it
-/// is not longer than the longest one since.
+/// Returns "; 200 days before tracking" if the longest streak before the first judged day is longer
+/// than the longest since, else "".
 std::string longest_before_tracking(const core::Verdicts& verdicts, const Translator& tr);
 
-/// Whether a freeze covered the day before today, which is then to be said.
+/// Returns whether a freeze covered yesterday.
 bool is_frozen_yesterday(const core::Verdicts& verdicts);
 
 /// "2026-11-03 (Tue), 2026-11-09 (Mon)"
@@ -65,11 +65,11 @@ std::string day_list(const std::vector<core::Day>& days, const Translator& tr);
 /// ["2026-11-03",…]
 render::Json day_list_json(const std::vector<core::Day>& days);
 
-/// {"current","longest","without_freezes":{"current","longest"}}: lengths, for reports that are
-/// about more.
+/// {"current","longest","without_freezes":{"current","longest"}}: lengths, for use in other
+/// reports.
 render::Json::Object streak_json(const core::Verdicts& verdicts);
 
-/// The strength of a habit, to the thousandth.
+/// Returns the habit strength, rounded to thousandths.
 render::Json strength_json(const core::Verdicts& verdicts, core::Frequency frequency = {});
 
 }  // namespace gongbu::report

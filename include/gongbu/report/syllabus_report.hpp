@@ -11,16 +11,16 @@
 #include "gongbu/render/json.hpp"
 #include "gongbu/report/next_report.hpp"
 
-// How far the user has come in books and courses.
+// Progress in books and courses.
 namespace gongbu::report {
 
-/// Some of a number of things.
+/// A part of a total.
 struct Share {
   int done = 0;
   int total = 0;
 };
 
-/// "4/6"; empty when there is nothing to be done.
+/// Returns "4/6", or "" if the total is 0.
 std::string share_name(const Share& share);
 
 /// A chapter, or a whole syllabus.
@@ -28,40 +28,40 @@ struct ChapterTotals {
   std::string number;  ///< empty for a whole syllabus
   std::string title;
   Share sections;
-  Share parts;  ///< the finest division: what the bar shows
+  Share parts;  ///< smallest units, shown by the bar
   Share pages;
   Share exercises;
   core::minutes spent{0};
 };
 
-/// One topic in the page of a chapter.
+/// A topic on the page of a chapter.
 struct TopicRow {
   std::string number;
   std::string title;
   std::size_t depth = 0;
-  int page = 0;  ///< 0: none is known
+  int page = 0;  ///< 0: unknown
   bool started = false;
   std::optional<core::Day> done_on;
   core::minutes spent{0};
 };
 
-/// The progress in one syllabus.
+/// Progress in a syllabus.
 struct SyllabusView {
   std::string id;
   std::string title;
   std::vector<ChapterTotals> chapters;
   std::vector<TopicRow> appendices;
   ChapterTotals total;
-  std::optional<NextTopic> next;  ///< nothing: all is done
-  int pace_parts = 0;             ///< parts finished …
-  int pace_days = 0;              ///< … in the last so many days
+  std::optional<NextTopic> next;  ///< empty: all done
+  int pace_parts = 0;             ///< parts finished in the last `pace_days` days
+  int pace_days = 0;
   std::optional<core::Day> forecast;
 
-  /// Whether anything of it was studied.
+  /// Returns whether any part was studied.
   bool begun() const { return total.parts.done > 0 || total.spent > core::minutes{0}; }
 };
 
-/// Chapters with bars and sums, then what is next, the pace and where it leads.
+/// Chapters with bars and sums, then the next topic, pace and forecast.
 render::Document document_of(const SyllabusView& view, const Translator& tr);
 
 /// "prml 3/68 sections · 24/676 pages · next prml:3.1.3 Sequential learning (p. 143)".
@@ -72,11 +72,11 @@ render::Line progress_line(const SyllabusView& view, const Translator& tr);
 ///  "appendices":[{"number","title","page","started","done_on","minutes"}],
 ///  "done","total","next","pages_done","pages","exercises_done","exercises","minutes",
 ///  "pace":{"parts","days"},"forecast"}
-/// "done" and "total" are sections; "next" is a number such as "3.1.3", null when all is done;
+/// "done" and "total" count sections; "next" is a number such as "3.1.3", null if all is done;
 /// "forecast" is a day or null.
 render::Json json_of(const SyllabusView& view);
 
-/// A chapter, or any topic, with all that stands in it.
+/// A chapter or other topic with all its subtopics.
 struct ChapterView {
   std::string id;  ///< of the syllabus
   ChapterTotals totals;

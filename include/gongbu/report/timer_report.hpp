@@ -11,26 +11,27 @@ namespace gongbu::report {
 
 /// The running timer.
 struct TimerView {
-  core::Activity entry;    ///< what it becomes, `at` its start
+  core::Activity entry;    ///< the entry it will become; `at` is its start
   core::minutes spent{0};  ///< since then
-  bool forgotten = false;  ///< it ran so long that it is taken for forgotten
+  bool forgotten = false;  ///< it has run too long and was probably forgotten
 };
 
-/// "math "SVD" since 2026-11-20 (Fri) 22:00 (1h 5m)"; says so when it looks forgotten.
+/// Returns "math "SVD" since 2026-11-20 (Fri) 22:00 (1h 5m)", with a note if it was probably
+/// forgotten.
 render::Line timer_line(const TimerView& view, const Translator& tr);
 
-/// {"kind","subject","topics","note","day","started_at","minutes","forgotten"}; topics are those of
-/// syllabi.
+/// {"kind","subject","topics","note","day","started_at","minutes","forgotten"}; topics are syllabus
+/// topics.
 render::Json timer_json(const TimerView& view);
 
-/// What `status` says; nothing when no timer runs.
+/// Result of `timer status`; empty if no timer runs.
 struct StatusView {
   std::optional<TimerView> timer;
 };
 
 render::Document document_of(const StatusView& view, const Translator& tr);
 
-/// The timer as timer_json() has it, or null.
+/// As in timer_json(), or null.
 render::Json json_of(const StatusView& view);
 
 /// A timer that was started or cancelled.
@@ -41,7 +42,7 @@ struct TimerChangeView {
 
 render::Document document_of(const TimerChangeView& view, const Translator& tr);
 
-/// The timer as timer_json() has it.
+/// As in timer_json().
 render::Json json_of(const TimerChangeView& view);
 
 }  // namespace gongbu::report

@@ -6,14 +6,14 @@
 
 namespace gongbu::report {
 
-/// What another start of tracking changes.
+/// Effect of a changed start of tracking.
 struct TrackingView {
   core::Verdicts before;
   core::Verdicts after;
 };
 
-/// The first judged day, and days met and missed, gaps and streaks, each before and after; only
-/// what differs.
+/// The first judged day, days met and missed, gaps and streaks before and after; only those that
+/// differ.
 render::Document document_of(const TrackingView& view, const Translator& tr);
 
 }  // namespace gongbu::report

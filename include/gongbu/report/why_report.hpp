@@ -17,15 +17,15 @@ namespace gongbu::report {
 /// The evidence for the verdict of one day.
 struct WhyView {
   core::Day day{};
-  std::optional<core::Verdict> verdict;        ///< nothing: the day is still to come
+  std::optional<core::Verdict> verdict;        ///< empty: a future day
   std::vector<GoalProgress> goals;             ///< daily goals in force on that day
-  std::vector<RestRow> rests;                  ///< that cover it
+  std::vector<RestRow> rests;                  ///< rests that cover the day
   std::vector<core::Activity> counted;         ///< oldest first
-  std::vector<core::Activity> not_counted;     ///< of a day to come: everything dated then
+  std::vector<core::Activity> not_counted;     ///< for a future day all its activities
   std::optional<core::Day> tracking_since;     ///< day of the first activity that counts
   core::PolicyRules policy = {};               ///< the rules for commits on that day
   std::optional<core::Day> policy_since = {};  ///< nothing: from the beginning
-  std::vector<std::string> warnings = {};      ///< what of the day could not be recorded
+  std::vector<std::string> warnings = {};      ///< activities of the day that could not be recorded
 };
 
 render::Document document_of(const WhyView& view, const Translator& tr);
@@ -35,9 +35,9 @@ render::Document document_of(const WhyView& view, const Translator& tr);
 ///  "policy":{"since","count_merges","count_empty","min_lines","never_paths":[…],"bots":[…],
 ///   "repositories":[{"path",…}]},
 ///  "warnings":["…"]}
-/// Activities are as in activity_json(), those not counted with "counted": false and a "reason":
-/// that of the commit, or "future". "verdict" is null for a day to come; of the rules of single
-/// repositories only what they set is there.
+/// Activities as in activity_json(); those not counted have "counted": false and a "reason", that
+/// of the commit or "future". "verdict" is null for a future day; a repository lists only the rules
+/// it sets.
 render::Json json_of(const WhyView& view);
 
 }  // namespace gongbu::report
