@@ -1,4 +1,4 @@
-// What implements a paper: repositories and commits.
+// Implementations of papers: linked repositories and commits.
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -23,7 +23,7 @@ struct Target {
   std::string label;
 };
 
-constexpr std::size_t kShortestOid = 4;  // as git has it
+constexpr std::size_t kShortestOid = 4;  // minimum abbreviation in git
 constexpr std::size_t kShownOid = 7;
 
 bool is_oid_prefix(const std::string& word) {
@@ -40,7 +40,7 @@ fs::path real_path(const app::Workspace& workspace, const std::string& word) {
   return error ? path : real;
 }
 
-// A repository by its name, or by the path of its work tree or of its git directory.
+// Returns repositories by name, or by the path of a work tree or git directory.
 std::vector<Target> repositories_named(app::Workspace& workspace, const std::string& word) {
   const std::string path = real_path(workspace, word).string();
   std::vector<Target> found;
@@ -102,7 +102,7 @@ void link_paper(app::Workspace& workspace, const store::Paper& paper, const std:
 void unlink_paper(app::Workspace& workspace, const store::Paper& paper, const std::string& word) {
   const std::string path = real_path(workspace, word).string();
   const std::string prefix = ascii_lower(word);
-  // What is linked may be known no longer, so the links themselves are looked at.
+  // The linked repository or commit may no longer be known, so search the links themselves.
   for (const store::PaperLink& link : links_of(workspace, paper)) {
     const bool is_commit = is_oid_prefix(prefix) && link.target.starts_with(prefix);
     if (!is_commit && folded(link.label) != folded(word) && link.target != path &&

@@ -44,14 +44,14 @@ bool same_title(const store::Paper& one, const store::Paper& other) {
   return catalog::title_key(one.title) == catalog::title_key(other.title);
 }
 
-// Whether two papers with an identifier in common are two works all the same: then it is a slip in
-// one of them.
+// Returns whether two papers with a common identifier are different works, which means that one
+// identifier is wrong.
 bool is_other_work(const store::Paper& known, const store::Paper& details) {
   return !known.title.empty() && !details.title.empty() && !same_title(known, details) &&
          catalog::compare_authors(known.authors, details.authors) == catalog::AuthorMatch::differ;
 }
 
-// Whether two papers have different identifiers of one kind.
+// Returns whether two papers have different identifiers of the same kind.
 bool identifiers_differ(const store::Paper& one, const store::Paper& other) {
   const auto differ = [](const std::string& a, const std::string& b) {
     return !a.empty() && !b.empty() && a != b;
@@ -59,7 +59,7 @@ bool identifiers_differ(const store::Paper& one, const store::Paper& other) {
   return differ(one.arxiv, other.arxiv) || differ(one.doi, other.doi);
 }
 
-// Of several that agree, the one of which exactly the same is known.
+// Returns the candidate with exactly the same data, if several match.
 std::vector<const store::Paper*> closest(const std::vector<const store::Paper*>& found,
                                          const catalog::Work& work) {
   const auto pick = [&](const auto& is_equal) {
@@ -171,7 +171,8 @@ RecordedPaper PaperShelf::record_one(const store::Paper& details) {
 RecordedPaper PaperShelf::complete(const store::Paper& known, const store::Paper& details) {
   store::Paper more = completed(known, details);
   RecordedPaper result{.recorded = Recorded::known};
-  // Another paper may have an identifier that is new here: it is the same work, or a slip.
+  // Another paper may have an identifier that is new here: it is the same work, or the identifier
+  // is wrong.
   std::vector<const store::Paper*> twins;
   for (auto member : {&store::Paper::arxiv, &store::Paper::doi, &store::Paper::url}) {
     if (more.*member == known.*member) continue;
@@ -185,7 +186,7 @@ RecordedPaper PaperShelf::complete(const store::Paper& known, const store::Paper
       twins.push_back(owner);
     }
   }
-  // The title it has, or the one that is said of it now.
+  // Compare both the stored and the new title.
   for (const std::string& title : {more.title, details.title}) {
     const Titled titled = of_title(more, title);
     if (titled.same.size() == 1) twins.push_back(titled.same.front());

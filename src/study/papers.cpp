@@ -49,7 +49,7 @@ store::Paper details_of(catalog::PaperIds ids) {
   return details;
 }
 
-// The words behind an identifier without the title they may begin with.
+// Returns the words after an identifier without a leading title.
 std::string own_words(const store::Paper& paper, std::string_view words) {
   if (catalog::title_key(words) == catalog::title_key(paper.title)) return {};
   const std::string before = paper.title + std::string(kDash);
@@ -113,8 +113,8 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<const store
   return row;
 }
 
-// The paper that an entry is about, if it is known by its title alone and through this entry alone:
-// another title puts that one right, a slip of the pen must not stay behind as a paper.
+// Returns the entry's paper if it is known only by its title and only through this entry. A new
+// title then corrects it, so that a typing error leaves no paper behind.
 std::optional<store::Paper> paper_of_title(app::Workspace& workspace, const PaperShelf& shelf,
                                            const store::Entry& entry) {
   for (const auto& [number, paper] : shelf.all()) {
@@ -136,8 +136,8 @@ Error ambiguous_paper(std::string_view words, const std::vector<std::int64_t>& n
 
 namespace {
 
-// The paper with the number that stands first, as "paper:2", or alone, as "2": that is a title only
-// where no paper has the number.
+// Returns the paper with the leading number: "paper:2", or "2" alone, which is a title if no paper
+// has this number.
 std::optional<store::Paper> paper_on_list(app::Workspace& workspace, const std::string& words,
                                           const std::string& first) {
   if (ascii_lower(first).starts_with(kNumberPrefix)) {
@@ -150,8 +150,8 @@ std::optional<store::Paper> paper_on_list(app::Workspace& workspace, const std::
   return std::nullopt;
 }
 
-// Where the words end that an identifier may have: "doi: 10.1145/3065386", "arXiv preprint
-// arXiv:1706.03762", else the first.
+// Returns the end of the words that form an identifier: "doi: 10.1145/3065386", "arXiv preprint
+// arXiv:1706.03762", else the first word.
 std::size_t end_of_first(std::string_view words) {
   const std::string lower = ascii_lower(words);
   const std::size_t first = std::min(lower.find(' '), lower.size());
@@ -205,7 +205,7 @@ void set_paper(app::Workspace& workspace, PaperShelf& shelf, store::Entry& entry
       return;
     }
   }
-  // What stands behind the identifier of a paper that has no title yet is its title.
+  // The words after the identifier of a paper without a title are its title.
   if (named.details.title.empty() && (known == nullptr || known->title.empty()))
     named.details.title = named.words;
   const store::Paper paper = shelf.record(named.details).paper;
@@ -225,7 +225,7 @@ void set_pass(app::Workspace& workspace, const store::Entry& entry, int pass) {
 
 namespace {
 
-// The only paper with a citation key.
+// Returns the paper with this citation key if it is unique.
 std::optional<store::Paper> paper_with_key(const PaperShelf& shelf, const std::string& key) {
   std::optional<store::Paper> found;
   for (const auto& [number, paper] : shelf.all()) {

@@ -20,23 +20,23 @@
 namespace gongbu::study {
 namespace {
 
-/// Minutes of a topic or a paper, which is a topic too.
+/// Minutes of a topic; papers are topics too.
 struct Studied {
   std::string topic;
   core::minutes spent{0};
 };
 
-// In the order of the study. The minutes of an entry are shared out evenly among its topics.
+// In order of study. The minutes of an entry are divided evenly among its topics.
 std::vector<Studied> studied_topics(const std::vector<store::Entry>& entries,
                                     const core::Period& period) {
   std::vector<Studied> all;
-  std::unordered_map<std::string, std::size_t> places;
+  std::unordered_map<std::string, std::size_t> indexes;
   for (const store::Entry& entry : entries) {
     if (!period.holds(entry.day)) continue;
     core::Shares shares(entry.spent.value_or(core::minutes{0}),
                         static_cast<int>(entry.topics.size()));
     for (const std::string& topic : entry.topics) {
-      const auto [known, is_new] = places.emplace(topic, all.size());
+      const auto [known, is_new] = indexes.emplace(topic, all.size());
       if (is_new) all.push_back({topic});
       all[known->second].spent += shares.next();
     }
@@ -48,11 +48,11 @@ std::string title_of(std::string_view topic, const std::vector<catalog::Syllabus
   const std::size_t colon = topic.find(':');
   const catalog::Syllabus* syllabus = catalog::find_syllabus(topic.substr(0, colon), all);
   if (syllabus == nullptr || colon == std::string_view::npos) return {};
-  const auto place = syllabus->find(topic.substr(colon + 1));
-  return place ? syllabus->topics[*place].title : "";
+  const auto index = syllabus->find(topic.substr(colon + 1));
+  return index ? syllabus->topics[*index].title : "";
 }
 
-// The papers as they are today, with the time of the period.
+// Returns the current state of the papers with the minutes of the period.
 std::vector<report::StudiedPaper> papers_of(Studies& studies, const std::vector<Studied>& studied) {
   std::vector<report::StudiedPaper> papers;
   const auto is_paper = [](const Studied& one) { return one.topic.starts_with(core::kPaperTopic); };
@@ -79,7 +79,7 @@ void add_studies(report::PeriodView& view, Studies& studies, const core::Period&
       view.topics.push_back({one.topic, title_of(one.topic, studies.syllabi()), one.spent});
 }
 
-// A gap that began before a period, or goes on behind it, is the part that lies in it.
+// Gaps are trimmed to the period.
 std::vector<report::ExplainedGap> gaps_of(const app::Standing& standing,
                                           const core::Period& period) {
   std::vector<report::ExplainedGap> gaps;
@@ -92,7 +92,7 @@ std::vector<report::ExplainedGap> gaps_of(const app::Standing& standing,
   return gaps;
 }
 
-// What is dated after today does not count yet.
+// Activities after today do not count yet.
 core::Period until_today(core::Period period, core::Day today) {
   period.last = std::min(period.last, today);
   return period;

@@ -19,7 +19,7 @@
 namespace gongbu::study {
 namespace {
 
-/// What entries say about one topic.
+/// History of one topic.
 struct History {
   std::string kind;
   std::vector<core::fsrs::Review> reviews;
@@ -34,7 +34,7 @@ std::optional<core::fsrs::Rating> rating_of(const store::Entry& entry) {
 
 void add_study(History& history, const store::Entry& entry, bool is_paper) {
   const auto rating = rating_of(entry);
-  // Which session finished a paper, nothing says: the last one is taken for it.
+  // The session that finished a paper is unknown, so the last one is used.
   if (is_paper && !history.is_rated) history.reviews.clear();
   history.reviews.push_back({entry.day, rating.value_or(core::fsrs::Rating::good)});
   if (rating) {
@@ -54,7 +54,7 @@ std::map<std::string, History> histories(const std::vector<store::Entry>& entrie
   return histories;
 }
 
-// Nothing when no outline has the topic any more.
+// Returns nothing if no syllabus contains the topic any more.
 std::optional<report::ReviewRow> syllabus_row(const std::string& topic,
                                               const std::vector<catalog::Syllabus>& syllabi) {
   const std::size_t colon = std::min(topic.find(':'), topic.size());
@@ -63,15 +63,15 @@ std::optional<report::ReviewRow> syllabus_row(const std::string& topic,
   const std::string name = topic.substr(colon + 1);
   report::ReviewRow row;
   row.id = topic;
-  if (const auto place = syllabus->find(name)) {
-    row.title = syllabus->topics[*place].title;
+  if (const auto index = syllabus->find(name)) {
+    row.title = syllabus->topics[*index].title;
   } else if (!catalog::find_exercise(name, *syllabus)) {
     return std::nullopt;
   }
   return row;
 }
 
-// By topic, the papers that were read to the end.
+// Returns the papers that were read, by topic.
 std::map<std::string, report::ReviewRow> paper_reviews(const std::vector<store::Paper>& papers) {
   std::map<std::string, report::ReviewRow> rows;
   for (const store::Paper& paper : papers) {
@@ -92,7 +92,7 @@ void set_schedule(report::ReviewRow& row, const History& history, const app::Wor
       core::fsrs::recall(schedule.memory, static_cast<int>((workspace.today - row.last).count()));
 }
 
-// How many reviews the day still has room for.
+// Returns how many more reviews fit into today.
 std::size_t load_left(app::Workspace& workspace) {
   const std::vector<store::Entry> entries =
       store::entries_between(workspace.database, workspace.today, workspace.today);
@@ -158,7 +158,7 @@ ReviewItem review_item_named(Studies& studies, const std::string& word) {
   if (const auto item = find([&](const ReviewItem& i) { return is_named(i, word); });
       item != items.end())
     return std::move(*item);
-  // The topic of a syllabus is written in one way only; a paper has many names.
+  // Syllabus topics have a unique notation; papers have many names.
   const auto reference = catalog::read_reference(word, studies.syllabi());
   if (reference || word.starts_with(core::kPaperTopic)) throw not_under_review(word);
   const std::string topic = store::topic_of(paper_named(studies.workspace(), word));

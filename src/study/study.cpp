@@ -33,8 +33,8 @@ catalog::Progress progress_of(Studies& studies, const catalog::Syllabus& syllabu
   return catalog::progress(syllabus, as_syllabi_count(studies.entries()));
 }
 
-report::NextTopic next_topic(const catalog::Syllabus& syllabus, std::size_t place) {
-  const catalog::Topic& topic = syllabus.topics[place];
+report::NextTopic next_topic(const catalog::Syllabus& syllabus, std::size_t index) {
+  const catalog::Topic& topic = syllabus.topics[index];
   return {fmt::format("{}:{}", syllabus.id, topic.number), topic.title, topic.page};
 }
 
@@ -54,15 +54,15 @@ report::ChapterTotals totals_view(std::string number, std::string title,
 }
 
 report::ChapterTotals totals_view(const catalog::Syllabus& syllabus,
-                                  const catalog::Progress& progress, std::size_t place) {
-  const catalog::Topic& topic = syllabus.topics[place];
-  return totals_view(topic.number, topic.title, catalog::totals_of(syllabus, progress, place));
+                                  const catalog::Progress& progress, std::size_t index) {
+  const catalog::Topic& topic = syllabus.topics[index];
+  return totals_view(topic.number, topic.title, catalog::totals_of(syllabus, progress, index));
 }
 
 report::TopicRow topic_row(const catalog::Syllabus& syllabus, const catalog::Progress& progress,
-                           std::size_t place) {
-  const catalog::Topic& topic = syllabus.topics[place];
-  const catalog::TopicProgress& done = progress.topics[place];
+                           std::size_t index) {
+  const catalog::Topic& topic = syllabus.topics[index];
+  const catalog::TopicProgress& done = progress.topics[index];
   return {topic.number, topic.title,  topic.depth, topic.page,
           done.started, done.done_on, done.spent};
 }
@@ -75,15 +75,15 @@ Error unknown_syllabus(const std::string& id, const std::vector<catalog::Syllabu
       .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_syllabus_list));
 }
 
-// In the syllabi that were begun and are not done, the last studied first.
+// Returns the next topics of begun, unfinished syllabi, most recently studied first.
 std::vector<report::NextTopic> next_topics(Studies& studies) {
-  constexpr std::size_t kMost = 3;  // a page that names ten books says nothing
+  constexpr std::size_t kMost = 3;  // keeps the page short
   struct Begun {
     core::Day last_studied;
     report::NextTopic next;
   };
   std::vector<Begun> begun;
-  if (studies.entries().empty()) return {};  // not even the built-in book need be read
+  if (studies.entries().empty()) return {};  // avoids parsing the built-in book
   const std::vector<catalog::Study> all = as_syllabi_count(studies.entries());
   for (const catalog::Syllabus& syllabus : studies.syllabi()) {
     const catalog::Progress progress = catalog::progress(syllabus, all);
@@ -163,8 +163,8 @@ void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& worksp
   entry.timed = day == workspace.today;
   entry.at = workspace.now;
   if (!entry.timed) {
-    // Lists stand in the order of instants: noon, but when days start in the afternoon, that still
-    // belongs to the day before.
+    // Lists are sorted by instant, so use noon; if days start in the afternoon, noon would be on
+    // the previous study day.
     const core::Instant noon =
         workspace.zone.earliest(core::WallTime{day} + std::chrono::hours{12});
     entry.at = std::max(noon, core::begin_of(day, workspace.zone, workspace.settings.day_start));
@@ -208,16 +208,16 @@ std::vector<report::SyllabusView> syllabus_views(Studies& studies) {
 }
 
 report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
-                                 std::size_t place) {
+                                 std::size_t index) {
   const catalog::Progress progress = progress_of(studies, syllabus);
-  const auto& exercises = progress.topics[place].exercises_done;
+  const auto& exercises = progress.topics[index].exercises_done;
   report::ChapterView view{.id = syllabus.id,
-                           .totals = totals_view(syllabus, progress, place),
+                           .totals = totals_view(syllabus, progress, index),
                            .topics = {},
                            .exercises_done = {exercises.begin(), exercises.end()}};
-  // The heading names the topic itself.
-  const std::size_t first = syllabus.is_leaf(place) ? place : place + 1;
-  for (std::size_t i = first; i < syllabus.topics[place].end; ++i)
+  // The heading already names the topic.
+  const std::size_t first = syllabus.is_leaf(index) ? index : index + 1;
+  for (std::size_t i = first; i < syllabus.topics[index].end; ++i)
     view.topics.push_back(topic_row(syllabus, progress, i));
   return view;
 }

@@ -14,55 +14,56 @@
 #include "gongbu/store/paper_records.hpp"
 #include "gongbu/study/studies.hpp"
 
-// Papers and the study of them.
+// Papers and their entries.
 namespace gongbu::study {
 
-/// The kind of entries that are about papers.
+/// Kind of entries about papers.
 inline constexpr const char* kPaperKind = "paper";
 
-/// What recording a paper came to: it is new, more is known of it, two papers turned out to be this
-/// one, all was known, or nothing was recorded because its identifier is that of another work.
+/// Result of recording a paper: new, completed with more data, joined with a duplicate, already
+/// known, or not recorded because its identifier belongs to another work.
 enum class Recorded { added, completed, joined, known, other_work };
 
 struct RecordedPaper {
-  store::Paper paper = {};  ///< as it is now; for `other_work` that one
+  store::Paper paper = {};  ///< after recording; for `other_work` the other paper
   Recorded recorded = Recorded::known;
-  std::vector<std::int64_t> similar = {};  ///< papers of its title that may be the same: a person
-                                           ///< has to say; only when something was recorded
-  std::vector<std::string> not_kept = {};  ///< identifiers of which the paper has others
+  /// Papers with the same title, possible duplicates; only the user can tell. Set only if something
+  /// was recorded.
+  std::vector<std::int64_t> similar = {};
+  /// Identifiers not stored because the paper has others of that kind.
+  std::vector<std::string> not_kept = {};
 };
 
-/// The papers of the user, in which the same paper is found again: by an identifier, else by a
-/// title when nothing that is known says otherwise.
+/// The user's papers. Recognizes a paper by an identifier, or by its title if nothing known
+/// contradicts.
 class PaperShelf {
  public:
   explicit PaperShelf(app::Workspace& workspace);
 
-  /// By number.
+  /// Papers by number.
   const std::map<std::int64_t, store::Paper>& all() const { return papers_; }
 
-  /// Returns the paper that `details` describe; null when it is not there or there are several.
+  /// Returns the paper that `details` describe; null if there is none or several.
   const store::Paper* find(const store::Paper& details) const;
 
-  /// Returns the numbers of the other papers of its title that are the same work, or may be.
+  /// Returns the numbers of other papers with the same title that are, or may be, the same work.
   std::vector<std::int64_t> similar_to(const store::Paper& paper) const;
 
-  /// Adds a paper, or what was not known yet of the one that is there; when that makes it certain
-  /// that another one is the same, they are made one: part of the caller's step. Throws `usage` for
-  /// a title alone that several papers have.
+  /// Adds a paper, or completes the existing one; joins a duplicate if this makes it certain.
+  /// Belongs to the caller's undo step. Throws `usage` for only a title that several papers have.
   RecordedPaper record(const store::Paper& details);
 
-  /// The same for each of many, in their order; a title that several have is a new paper then.
+  /// Records many papers in order; a title that several papers have is then a new paper.
   std::vector<RecordedPaper> record_all(const std::vector<store::Paper>& all);
 
-  /// Changes a paper that is there: part of the caller's step.
+  /// Changes an existing paper. Belongs to the caller's undo step.
   void update(const store::Paper& paper);
 
   /// Makes two papers one, with the number of the first, and returns it: part of the caller's step.
   store::Paper join(const store::Paper& kept, const store::Paper& other);
 
  private:
-  /// Other papers of a title.
+  /// Other papers with the same title.
   struct Titled {
     std::vector<const store::Paper*> same;
     std::vector<const store::Paper*> unsure;
@@ -84,53 +85,53 @@ class PaperShelf {
   std::map<std::string, std::string> moved_;  // UUIDs of papers that became part of others
 };
 
-/// The error for words that several papers have in their title.
+/// Returns the error for words that occur in the titles of several papers.
 Error ambiguous_paper(std::string_view words, const std::vector<std::int64_t>& numbers);
 
-/// Words that name a paper: an identifier ("paper:3" for one that is there), then its title or the
-/// user's own words; or a title alone.
+/// A paper named by words: an identifier ("paper:3" for an existing one), then its title or the
+/// user's own words; or only a title.
 struct NamedPaper {
   store::Paper details;
-  std::string words;  ///< behind an identifier
+  std::string words;  ///< after the identifier
 };
 
-/// Reads such words. Throws `usage` for an identifier that is none.
+/// Parses the name of a paper. Throws `usage` for an invalid identifier.
 NamedPaper read_paper(app::Workspace& workspace, const std::string& words);
 
-/// Returns words that begin with an identifier as set_paper() makes them a subject, without adding
-/// the paper; nothing for other words. Throws `usage` for an identifier that is none.
+/// Returns the subject that set_paper() would make of words that begin with an identifier, without
+/// adding the paper; nothing for other words. Throws `usage` for an invalid identifier.
 std::optional<std::string> paper_subject(app::Workspace& workspace, const std::string& words);
 
-/// Makes an entry about the paper that its subject names, which is added when it is new: part of
-/// the caller's step.
+/// Links an entry to the paper named by `subject`, which is added if new. Belongs to the caller's
+/// undo step.
 void set_paper(app::Workspace& workspace, PaperShelf& shelf, store::Entry& entry,
                const std::string& subject);
 
-/// Says which pass of its paper an entry was: part of the caller's step. Throws `usage` when it is
-/// about no paper.
+/// Sets the reading pass of an entry's paper. Belongs to the caller's undo step. Throws `usage` if
+/// the entry has no paper.
 void set_pass(app::Workspace& workspace, const store::Entry& entry, int pass);
 
-/// Returns the paper that a word stands for: a number, an identifier, a citation key, a title or a
-/// part of one. Throws `usage` when there is none, or several.
+/// Returns the paper named by a number, an identifier, a citation key, a title or a part of one.
+/// Throws `usage` if there is none or several.
 store::Paper paper_named(app::Workspace& workspace, const std::string& word);
 
-/// The papers with what was studied of them, by number.
+/// Returns all papers with their progress, by number.
 std::vector<report::PaperRow> paper_rows(Studies& studies);
 
-/// One of them.
+/// Returns one paper with its progress.
 report::PaperRow paper_row(Studies& studies, const store::Paper& paper);
 
-/// The paper in progress that was studied last; nothing when none is being read.
+/// Returns the paper in progress that was studied last, or nothing.
 std::optional<report::PaperRow> paper_in_progress(Studies& studies);
 
-/// The entries about a paper, oldest first.
+/// Returns the entries about a paper, oldest first.
 std::vector<core::Activity> study_of(app::Workspace& workspace, const store::Paper& paper);
 
-/// Links the repository (name or path) or the commit that `word` names. Throws `usage` when it is
+/// Links a repository (name or path) or a commit to a paper. Throws `usage` if `word` names
 /// neither.
 void link_paper(app::Workspace& workspace, const store::Paper& paper, const std::string& word);
 
-/// Takes a link away. Throws `usage` when the paper has none to what `word` names.
+/// Removes a link. Throws `usage` if the paper has no link to `word`.
 void unlink_paper(app::Workspace& workspace, const store::Paper& paper, const std::string& word);
 
 }  // namespace gongbu::study

@@ -10,10 +10,10 @@
 
 namespace gongbu::study {
 
-/// What a week, month or year came to. One that is not over yet ends with what is next.
+/// Returns the report of a week, month or year. A current one includes what is next.
 report::PeriodView period_view(Studies& studies, const core::Period& period);
 
-/// The entries of a period that have a note, oldest first.
+/// Returns the entries of a period that have notes, oldest first.
 std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core::Period& period);
 
 }  // namespace gongbu::study

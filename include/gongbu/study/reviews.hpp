@@ -10,37 +10,35 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/study/studies.hpp"
 
-// What was finished and comes back for review. Nothing of it is stored: it is replayed from the
-// entries, so that undo, edit and a changed setting need no more than to be there.
+// Reviews of finished topics and papers. They are not stored but replayed from the entries, so that
+// undo, edit and changed settings apply.
 namespace gongbu::study {
 
-/// Something that was finished.
+/// A finished topic or paper.
 struct ReviewItem {
-  std::string topic;  ///< as entries have it
-  std::string kind;   ///< of the entry that finished it
+  std::string topic;  ///< as in entries
+  std::string kind;   ///< kind of the entry that finished it
   report::ReviewRow row;
 };
 
-/// Everything under review, by the day it is due: the topics of the syllabi that an entry finished,
-/// the papers that were read to the end and studied. Learning is rated "good", and so is studying
-/// it again without a rating. Whatever was studied of a paper before its first review is one
-/// learning.
+/// Returns everything under review, sorted by due day: finished syllabus topics and studied papers
+/// that were read. Learning, and studying again without a rating, is rated "good". All study of a
+/// paper before its first review counts as one learning.
 std::vector<ReviewItem> review_items(Studies& studies);
 
-/// The most reviews that a day brings. Much may be due at once, after a holiday or when papers read
-/// long ago are put in: what is not done today is due tomorrow.
+/// Maximum number of reviews per day. More may be due after a holiday or after adding papers read
+/// long ago; the others are due the next day.
 inline constexpr std::size_t kReviewsADay = 5;
 
-/// What is due today or was before, the longest overdue first, as far as the day has room beside
-/// the reviews already done; how many more there are, and the first that is not due yet. Nothing
-/// when reviews are turned off.
+/// Returns due reviews, longest overdue first, up to the daily maximum minus today's reviews; the
+/// number of further ones; and the next one not yet due. Empty if reviews are disabled.
 report::ReviewListView due_reviews(Studies& studies);
 
-/// Returns what a topic ("prml:3.1.2") or the name of a paper stands for. Throws `usage` when that
-/// is not under review, or not there at all.
+/// Returns the item named by a topic ("prml:3.1.2") or a paper. Throws `usage` if it does not exist
+/// or is not under review.
 ReviewItem review_item_named(Studies& studies, const std::string& word);
 
-/// An entry that reviews it, still without day and duration.
+/// Returns an entry that reviews the item, without day and duration.
 store::Entry review_entry(app::Workspace& workspace, const ReviewItem& item,
                           core::fsrs::Rating rating);
 

@@ -10,21 +10,21 @@
 
 namespace gongbu::study {
 
-/// What was studied, and of what: each part is read when it is first asked for, and kept, so that
-/// the parts of a page share it. What is written later is not in it: take another one then.
+/// Cache of entries, papers and syllabi for the parts of one page. Each is read on first use; later
+/// writes are not seen, so create a new cache after writing.
 class Studies {
  public:
   explicit Studies(app::Workspace& workspace) : workspace_(workspace) {}
 
   app::Workspace& workspace() const { return workspace_; }
 
-  /// The entries that are about topics, oldest first.
+  /// Entries with topics, oldest first.
   const std::vector<store::Entry>& entries();
-  /// The papers by number, without the removed ones.
+  /// Papers by number, without removed ones.
   const std::vector<store::Paper>& papers();
-  /// The links of all papers, oldest first.
+  /// Links of all papers, oldest first.
   const std::vector<store::PaperLink>& paper_links();
-  /// Every syllabus: the built-in book, then the user's own by id.
+  /// All syllabi: the built-in book, then the user's own by id.
   const std::vector<catalog::Syllabus>& syllabi();
 
  private:

@@ -16,37 +16,36 @@
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/studies.hpp"
 
-// Where entries and syllabi meet.
+// Connects entries with syllabi and papers.
 namespace gongbu::study {
 
-/// Every syllabus: the built-in book, then the user's own by id.
+/// Returns all syllabi: the built-in book, then the user's own by id.
 std::vector<catalog::Syllabus> syllabi(app::Workspace& workspace);
 
-/// Returns the syllabus with this id; throws `usage` when there is none.
+/// Returns the syllabus with this id. Throws `usage` if there is none.
 catalog::Syllabus syllabus_named(app::Workspace& workspace, const std::string& id);
 
-/// The most characters that a subject or a title has, and the longest time that an entry takes.
+/// Maximum number of characters of a subject or title, and maximum duration of an entry.
 inline constexpr std::size_t kLongestSubject = 1'000;
 inline constexpr core::minutes kLongestTime{24 * 60};
 
-/// Throws `usage` for a subject (in normal form C) that is blank or too long.
+/// Throws `usage` if a subject (in NFC) is blank or too long.
 void check_subject(std::string_view subject);
 
-/// Throws `usage` for a time of less than a minute or too long, which was written as `typed`.
+/// Throws `usage` if a duration is below a minute or too long; `typed` is its original text.
 void check_spent(core::minutes spent, std::string_view typed);
 
-/// Gives entries their subjects and the topics that these name: whatever records entries (by hand,
-/// from a trailer, a timer) does it here. The syllabi and papers are read once, for all of them.
+/// Sets the subject of entries and the topics that it names. Used by everything that records
+/// entries (commands, trailers, the timer). Reads syllabi and papers once for all entries.
 class Subjects {
  public:
   explicit Subjects(app::Workspace& workspace);
 
-  /// Does it for an entry, whose kind is set. A paper that is new is added, which belongs into the
-  /// step that records the entry. Throws `usage` for a topic that is not there or an identifier
-  /// that is none.
+  /// Sets the subject of an entry whose kind is set. Adds a new paper, so call it in the undo step
+  /// that records the entry. Throws `usage` for an unknown topic or an invalid identifier.
   void set(store::Entry& entry, std::string subject);
 
-  /// Throws what set() would throw, and writes nothing.
+  /// Validates like set() without writing.
   void check(const std::string& kind, const std::string& subject);
 
  private:
@@ -57,35 +56,34 @@ class Subjects {
   std::optional<PaperShelf> shelf_;
 };
 
-/// The same for one entry.
+/// Sets the subject of one entry.
 void set_subject(app::Workspace& workspace, store::Entry& entry, std::string subject);
 
-/// Puts an entry on a study day: on today it was done now; at what time on another day, nobody
-/// knows.
+/// Sets the study day of an entry. Today means now; on another day the time is unknown.
 void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& workspace);
 
-/// Returns words as set_subject() would make them the subject of an entry. Throws `usage` for a
-/// topic that is not there.
+/// Returns the subject that set_subject() would make of `words`. Throws `usage` for an unknown
+/// topic.
 std::string subject_of(app::Workspace& workspace, std::string words);
 
-/// How far a syllabus has come.
+/// Returns the progress in a syllabus.
 report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& syllabus);
 
-/// The same of every syllabus, in the order of syllabi().
+/// Returns the progress in every syllabus, in the order of syllabi().
 std::vector<report::SyllabusView> syllabus_views(Studies& studies);
 
-/// One topic of it (mostly a chapter) with all its parts; `place` is that of the topic.
+/// Returns one topic (usually a chapter) with its subtopics; `index` is its position in the
+/// syllabus.
 report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
-                                 std::size_t place);
+                                 std::size_t index);
 
-/// What to go on with: the syllabi that were begun and are not done, reviews that are due,
-/// what waits for later.
+/// Returns what to study next: topics of begun syllabi, due reviews, and items for later.
 report::NextView next_view(Studies& studies);
 
-/// How long a timer has run, to the nearest minute; at least one, which is what an entry can have.
+/// Returns how long a timer has run, rounded to minutes; at least 1, the minimum of an entry.
 core::minutes elapsed(const app::Workspace& workspace, const store::Timer& timer);
 
-/// A timer as it stands now.
+/// Returns the state of a timer.
 report::TimerView timer_view(const app::Workspace& workspace, const store::Timer& timer);
 
 }  // namespace gongbu::study
