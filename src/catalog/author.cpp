@@ -18,7 +18,7 @@ bool is_and(std::string_view text, std::size_t at) {
          is_ascii_space(text[at + 3]) && ascii_lower(text.substr(at, 3)) == "and";
 }
 
-// Whether one pair of braces encloses all of `text`.
+// Returns whether one pair of braces encloses all of `text`.
 bool is_enclosed(std::string_view text) {
   if (text.size() < 2 || text.front() != '{') return false;
   int depth = 0;
@@ -29,7 +29,7 @@ bool is_enclosed(std::string_view text) {
   return false;
 }
 
-// Adds one name of a value. "A. Kim et al." names others as well.
+// Adds one name of a value; "A. Kim et al." also adds "others".
 void add_author(std::vector<std::string>& authors, std::string_view written) {
   written = trimmed(written);
   std::string name = plain_text_of(written);
@@ -52,7 +52,7 @@ void add_author(std::vector<std::string>& authors, std::string_view written) {
   authors.push_back(lower == kOthers ? std::string(kOthers) : std::move(name));
 }
 
-// Hangul, Chinese characters and kana.
+// Returns whether the text is in Hangul, Chinese characters or kana.
 bool is_east_asian(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -85,10 +85,10 @@ std::string_view span_of(const std::vector<std::string_view>& words, std::size_t
   return {begin, static_cast<std::size_t>(last.data() + last.size() - begin)};
 }
 
-/// The parts of a name: views of it.
+/// Parts of a name, as views into it.
 struct Parts {
   std::string_view given;
-  std::string_view family;  ///< with what stands before it: "van den Oord"
+  std::string_view family;  ///< with its particles: "van den Oord"
 };
 
 // "Aaron van den Oord", "Martin Luther King Jr."
@@ -133,7 +133,8 @@ std::string letters_of(std::string_view text) {
   return letters;
 }
 
-// The letters of a name, without accents: of "Müller" "muller", and "mueller" if `spelled_out`.
+// Returns the letters of a name without accents: "muller" for "Müller", or "mueller" if
+// `spelled_out`.
 std::string name_key(std::string_view name, bool spelled_out) {
   constexpr std::array<Replacement, 5> kSpelledOut{
       {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"}}};
@@ -150,7 +151,7 @@ std::string name_key(std::string_view name, bool spelled_out) {
   return letters_of(replaced(unaccented(key), kPlain));
 }
 
-/// A name made ready to be compared.
+/// A name prepared for comparison.
 struct Name {
   std::array<std::string, 2> family;  ///< keys: plain and spelled out, without "van den"
   std::vector<std::string> given;     ///< keys of the given names, or initials
@@ -205,7 +206,7 @@ Same compare_given(const std::vector<std::string>& one, const std::vector<std::s
 
 Same compare(const Name& one, const Name& other) {
   if (one.all == other.all || one.all == other.turned || one.turned == other.all) return Same::yes;
-  // A name in Hangul and one in Latin letters may be of one person.
+  // Names in Hangul and in Latin letters may belong to one person.
   if (one.is_east_asian != other.is_east_asian) return Same::maybe;
   if (one.is_east_asian) return Same::no;
   const bool one_family = one.family[0] == other.family[0] || one.family[0] == other.family[1] ||
@@ -220,7 +221,7 @@ struct NameList {
 };
 
 NameList names_of(std::span<const std::string> authors) {
-  constexpr std::size_t kMost = 50;  // of collaborations of thousands
+  constexpr std::size_t kMost = 50;  // large collaborations have thousands
   NameList list;
   for (const std::string& author : authors) {
     list.cut = list.cut || stands_for_others(author) || list.names.size() == kMost;

@@ -16,13 +16,13 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-// Names of fields: anything but what has a meaning of its own.
+// Field names may contain any character without a special meaning.
 bool is_name(char c) {
   return !is_ascii_space(c) && std::string_view("{}(),=\"#%@").find(c) == std::string_view::npos;
 }
 
-// Returns a text with lines that end in "\n" alone and without other control characters, which no
-// value means and neither terminals nor other programs take well.
+// Normalizes line endings to "\n" and removes other control characters, which are unwanted in
+// values and terminals.
 std::string without_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -43,22 +43,23 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-// Whether "@type{" stands at `place`.
-bool starts_entry_at(std::string_view text, std::size_t place) {
-  if (place >= text.size() || text[place] != '@') return false;
-  std::size_t end = place + 1;
+// Returns whether "@type{" is at `position`.
+bool starts_entry_at(std::string_view text, std::size_t position) {
+  if (position >= text.size() || text[position] != '@') return false;
+  std::size_t end = position + 1;
   while (end < text.size() && is_ascii_letter(text[end])) ++end;
-  if (end == place + 1) return false;
+  if (end == position + 1) return false;
   while (end < text.size() && is_ascii_space(text[end])) ++end;
   return end < text.size() && (text[end] == '{' || text[end] == '(');
 }
 
-bool begins_line_at(std::string_view text, std::size_t place) {
-  while (place > 0 && (text[place - 1] == ' ' || text[place - 1] == '\t')) --place;
-  return place == 0 || text[place - 1] == '\n';
+bool begins_line_at(std::string_view text, std::size_t position) {
+  while (position > 0 && (text[position - 1] == ' ' || text[position - 1] == '\t')) --position;
+  return position == 0 || text[position - 1] == '\n';
 }
 
-// A value in which a line begins like an entry is written in parts, so that it is read as a value.
+// Splits a value with a line that looks like an entry into parts, so that it is read back as a
+// value.
 std::string with_broken_lines(std::string_view value) {
   std::string out;
   for (std::size_t i = 0; i < value.size(); ++i) {
@@ -68,12 +69,12 @@ std::string with_broken_lines(std::string_view value) {
   return out;
 }
 
-// A failure inside an entry: what is wrong is known, where to go on is not.
+// Thrown inside an entry; the caller resynchronizes.
 struct Broken {
   BibProblem::What what;
 };
 
-/// Reads a file from front to back; what is read never grows with the number of broken entries.
+/// Single-pass parser. Its work does not grow with the number of broken entries.
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {
@@ -103,16 +104,17 @@ class Reader {
                                                : BibProblem::What::syntax};
   }
 
-  // Counts on from where it counted last: lines are asked for in rising order.
-  int line_at(std::size_t place) {
-    line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                         text_.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
-    counted_ = place;
+  // Continues from the last count, because positions only increase.
+  int line_at(std::size_t position) {
+    line_ +=
+        static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                    text_.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+    counted_ = position;
     return line_;
   }
 
-  bool starts_entry(std::size_t place) const { return starts_entry_at(text_, place); }
-  bool begins_line(std::size_t place) const { return begins_line_at(text_, place); }
+  bool starts_entry(std::size_t position) const { return starts_entry_at(text_, position); }
+  bool begins_line(std::size_t position) const { return begins_line_at(text_, position); }
 
   bool find_entry() {
     while (!at_end() && !starts_entry(at_)) ++at_;
@@ -145,7 +147,7 @@ class Reader {
     return std::string(text_.substr(begin, at_ - begin));
   }
 
-  // A key ends at a comma, white space or brace, and at the parenthesis that ends its entry.
+  // A key ends at a comma, white space, a brace, or the parenthesis that closes its entry.
   std::string read_key(char close) {
     skip_space();
     const std::size_t begin = at_;
@@ -164,7 +166,7 @@ class Reader {
     entry.type = ascii_lower(read_name());
     const char close = eat('{') ? '}' : ')';
     if (close == ')') expect('(');
-    if (entry.type == "comment") return;  // what stands in it is read as what stands outside
+    if (entry.type == "comment") return;  // its content is ignored like other text
     if (entry.type == "preamble") {
       read_value();
     } else if (entry.type == "string") {
@@ -183,7 +185,7 @@ class Reader {
   void read_fields(BibEntry& entry, char close) {
     while (eat(',')) {
       skip_space();
-      if (peek() == close) return;  // after the last field a comma may stand
+      if (peek() == close) return;  // trailing comma
       std::string name = ascii_lower(read_name());
       if (name.empty()) fail();
       expect('=');
@@ -207,8 +209,8 @@ class Reader {
     return found == strings_.end() ? word : found->second;
   }
 
-  // Up to the closing brace or quote that stands in no braces. A line that begins a new entry ends
-  // the value, or one brace that is missing would swallow the rest of the file.
+  // Reads up to the closing brace or quote outside of nested braces. Stops at a line that begins an
+  // entry; otherwise a missing brace would swallow the rest of the file.
   std::string read_delimited(char close) {
     const std::size_t begin = ++at_;
     int depth = 0;

@@ -14,7 +14,7 @@
 namespace gongbu::catalog {
 namespace {
 
-// The first four digits in a row: "2017", "2017-06-12", "c2017".
+// Returns the first group of four digits: "2017", "2017-06-12", "c2017".
 std::optional<int> year_in(std::string_view text) {
   for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
     const std::string_view four = text.substr(i, 4);
@@ -23,7 +23,7 @@ std::optional<int> year_in(std::string_view text) {
   return std::nullopt;
 }
 
-// The id in "arXiv preprint arXiv:1706.03762", "arXiv:1706.03762 [cs]", "abs/1706.03762".
+// Finds the id in "arXiv preprint arXiv:1706.03762", "arXiv:1706.03762 [cs]", "abs/1706.03762".
 std::string arxiv_id_in(std::string_view text) {
   constexpr std::array<std::string_view, 2> kMarks = {"arxiv:", "abs/"};
   const std::string lower = ascii_lower(text);
@@ -36,7 +36,7 @@ std::string arxiv_id_in(std::string_view text) {
   return {};
 }
 
-// What a file says is taken when it can be read: one slip in it must not keep the paper out.
+// Ignores an unreadable identifier, so that it does not reject the paper.
 PaperIds ids_in(std::string_view word) {
   try {
     return read_paper_id(word).value_or(PaperIds());
@@ -59,7 +59,7 @@ PaperIds ids_of(const BibEntry& entry) {
     take(ids, ids_in(plain_address_of(entry.field(name))));
   for (const std::string_view name : {"journal", "volume", "note", "number"})
     if (ids.arxiv.empty()) ids.arxiv = arxiv_id_in(plain_address_of(entry.field(name)));
-  // An address is what is left for a paper that has nothing better.
+  // A URL is only kept without a better identifier.
   if (!ids.arxiv.empty() || !ids.doi.empty()) ids.url.clear();
   return ids;
 }
@@ -94,7 +94,7 @@ void complete(BibEntry& entry, const Citation& citation) {
 }
 
 std::string make_key(const Citation& citation) {
-  constexpr std::size_t kShortest = 4;  // "a", "the", "on" say nothing
+  constexpr std::size_t kShortest = 4;  // skips "a", "the", "on"
   std::string key = citation.authors.empty() ? "" : last_name(citation.authors.front());
   if (citation.year) key += std::to_string(*citation.year);
   std::string_view rest = citation.title;

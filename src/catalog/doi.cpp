@@ -15,10 +15,10 @@ bool consists_of(std::string_view text, std::string_view allowed) {
 
 constexpr std::string_view kDecimals = "0123456789";
 
-// Whether `text` ends in a closing bracket that nothing opened.
+// Returns whether `text` ends in an unmatched closing bracket.
 bool ends_unopened(std::string_view text) {
   constexpr std::array<std::string_view, 4> kPairs{"()", "[]", "{}", "<>"};
-  // Old DOIs of Wiley end in a check character, which may be ">": "3.0.CO;2->".
+  // Old DOIs of Wiley end in a check character, perhaps ">": "3.0.CO;2->".
   if (ascii_lower(text).ends_with("co;2->")) return false;
   return std::any_of(kPairs.begin(), kPairs.end(), [&](std::string_view pair) {
     return text.ends_with(pair[1]) && std::count(text.begin(), text.end(), pair[0]) <
@@ -26,8 +26,8 @@ bool ends_unopened(std::string_view text) {
   });
 }
 
-// "2020.01.01.123456v2" and "123456v1" of bioRxiv and medRxiv without the version: all have one
-// DOI.
+// Removes the version from "2020.01.01.123456v2" and "123456v1" of bioRxiv and medRxiv, whose
+// versions share a DOI.
 std::string_view without_preprint_version(std::string_view doi) {
   const bool is_preprint = doi.starts_with("10.1101/") || doi.starts_with("10.64898/");
   const std::size_t v = doi.find_last_of("vV");
@@ -37,7 +37,7 @@ std::string_view without_preprint_version(std::string_view doi) {
   return consists_of(doi.substr(slash, v - slash), "0123456789.") ? doi.substr(0, v) : doi;
 }
 
-// What publishers put behind a DOI as a part of the path of its own.
+// Path components that publishers append to a DOI.
 constexpr auto kTailParts =
     std::to_array<std::string_view>({"abs",         "abstract",      "asset",
                                      "bibtex",      "citation",      "citations",
@@ -53,7 +53,7 @@ constexpr auto kTailParts =
                                      "suppl",       "supplementary", "supplementary-material",
                                      "tables",      "viewer",        "xml"});
 
-// And as the end of its last part.
+// Suffixes that publishers append to its last component.
 constexpr auto kTailEnds = std::to_array<std::string_view>({".abstract",
                                                             ".article-info",
                                                             ".article-metrics",
@@ -96,8 +96,8 @@ std::string_view without_tail_ends(std::string_view doi) {
   return doi;
 }
 
-// Cuts a DOI in a path where the publisher's own words begin. The part behind its first slash is
-// always its own.
+// Truncates a DOI in a path at the publisher's suffix. The component after its first slash always
+// belongs to it.
 std::string_view without_tail(std::string_view doi) {
   std::size_t slash = doi.find('/');
   slash = slash == std::string_view::npos ? slash : doi.find('/', slash + 1);
@@ -138,7 +138,7 @@ std::string_view without_punctuation(std::string_view text) {
 
 std::optional<std::string> read_doi(std::string_view text) {
   std::string_view doi = without_punctuation(trimmed(text));
-  // Pasted out of an address.
+  // Pasted from a URL.
   const std::string decoded = percent_decoded(doi);
   constexpr std::string_view kCoded = "/<>()[];:";
   if (std::any_of(kCoded.begin(), kCoded.end(), [&](char c) {

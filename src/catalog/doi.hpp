@@ -6,22 +6,21 @@
 
 namespace gongbu::catalog {
 
-/// The longest identifier that is read: browsers take no longer addresses.
+/// Maximum length of an identifier; browsers support no longer URLs.
 inline constexpr std::size_t kLongestId = 2'000;
 
-/// Reads a DOI without prefix, "10.1145/3065386", in lower case; nothing when it is not one. What
-/// stands at its end is kept, but for the punctuation of a sentence and the version of a preprint
-/// of bioRxiv.
+/// Parses a DOI without prefix, "10.1145/3065386", into lower case; returns nothing for other text.
+/// Removes only trailing punctuation and the version of a bioRxiv preprint.
 std::optional<std::string> read_doi(std::string_view text);
 
-/// Finds the DOI in the path of a publisher's address, "doi/full/10.1145/3065386", without what
-/// publishers put behind it ("/full", "/abstract", ".full.pdf"); nothing when there is none.
+/// Finds the DOI in the path of a publisher's URL, "doi/full/10.1145/3065386", without suffixes
+/// such as "/full", "/abstract", ".full.pdf"; nothing if there is none.
 std::optional<std::string> doi_in_path(std::string_view path);
 
-/// Returns a text with its "%2F" as characters.
+/// Decodes percent escapes such as "%2F".
 std::string percent_decoded(std::string_view text);
 
-/// Returns a word without the punctuation that stands around it in sentences and reference lists.
+/// Returns a word without surrounding punctuation.
 std::string_view without_punctuation(std::string_view text);
 
 }  // namespace gongbu::catalog

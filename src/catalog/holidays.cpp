@@ -12,7 +12,7 @@ std::vector<Holiday> korean_holidays() {
   std::vector<Holiday> holidays;
   for (std::string_view row : lines_of(kKoreanHolidays)) {
     if (row.starts_with('#')) continue;
-    // That every other row begins with a day, the tests see to.
+    // Tests verify that every other row begins with a day.
     const core::Day day = core::parse_day(take_until(row, '\t'), core::Day{}).value();
     const std::string_view korean = take_until(row, '\t');
     holidays.push_back({day, std::string(korean), std::string(row)});

@@ -4,7 +4,7 @@
 
 namespace gongbu::catalog {
 
-/// The text of holidays_kr.tsv.
+/// Content of holidays_kr.tsv.
 extern const std::string_view kKoreanHolidays;
 
 }  // namespace gongbu::catalog

@@ -14,7 +14,7 @@ namespace {
 
 using Symbol = std::pair<std::string_view, std::string_view>;
 
-// The combining characters that accents put behind their letter.
+// Combining characters of accents.
 constexpr std::array kAccents = {
     Symbol{"\"", "\u0308"}, Symbol{"'", "\u0301"}, Symbol{"`", "\u0300"},
     Symbol{"^", "\u0302"},  Symbol{"~", "\u0303"}, Symbol{"=", "\u0304"},
@@ -136,7 +136,7 @@ constexpr std::array kSymbols = {Symbol{"ss", "ß"},
                                  Symbol{"Psi", "Ψ"},
                                  Symbol{"Omega", "Ω"}};
 
-// In the order in which they are tried.
+// In order of precedence.
 constexpr std::array kLigatures = {Symbol{"---", "—"}, Symbol{"--", "–"}, Symbol{"``", "“"},
                                    Symbol{"''", "”"}};
 
@@ -147,14 +147,14 @@ std::optional<std::string_view> find(const std::array<Symbol, N>& symbols, std::
   return it == symbols.end() ? std::nullopt : std::optional(it->second);
 }
 
-// The bytes of the character that `text` begins with.
+// Returns the number of bytes of the first character.
 std::size_t character_size(std::string_view text) {
   std::size_t size = 1;
   while (size < text.size() && continues_character(text[size])) ++size;
   return size;
 }
 
-/// Turns the LaTeX of a value into text. Whatever it does not know stays, without its backslash.
+/// Converts the LaTeX of a value to text. Unknown commands stay, without their backslash.
 class Plain {
  public:
   explicit Plain(std::string_view value) : rest_(value) {}
@@ -180,7 +180,7 @@ class Plain {
     }
   }
 
-  // Lines are folded: what is white space is one space.
+  // White space, including newlines, becomes one space.
   void add_space() {
     if (!out_.empty() && out_.back() != ' ') out_ += ' ';
   }
@@ -205,8 +205,8 @@ class Plain {
     while (!rest_.empty() && is_ascii_space(rest_.front())) rest_.remove_prefix(1);
   }
 
-  // A command is a backslash with letters, which swallow the white space behind them, or with one
-  // other character.
+  // A command is a backslash with letters, which swallow white space after them, or with one other
+  // character.
   void read_command() {
     const auto [name, is_word] = take_command();
     if (const auto accent = find(kAccents, name)) {
@@ -216,9 +216,9 @@ class Plain {
     } else if (const auto symbol = is_word ? find(kSymbols, name) : std::nullopt) {
       out_ += *symbol;
     } else if (name == "-" || name == "/") {
-      // Where a line may break, and space behind slanted letters.
+      // Discretionary breaks and italic corrections.
     } else if (!is_word || rest_.empty() || rest_.front() != '{') {
-      out_ += name;  // "\LaTeX" says most as "LaTeX"
+      out_ += name;  // "\LaTeX" becomes "LaTeX"
     }
   }
 
@@ -236,15 +236,15 @@ class Plain {
     return {name, letters > 0};
   }
 
-  // "\"o", "\"{o}", "\'{\i}", "\c c", "\~{\^e}": the mark goes behind the letter and its other
-  // marks.
+  // "\"o", "\"{o}", "\'{\i}", "\c c", "\~{\^e}": the combining mark follows the letter and its
+  // other marks.
   std::string read_accented(std::string_view accent, int depth) {
     std::string letter = read_letter(depth);
     if (!letter.empty()) letter += accent;
     return letter;
   }
 
-  // The letter that an accent is for. What else stands in its braces is read on as text.
+  // Reads the letter of an accent; the rest of its braces is read as text.
   std::string read_letter(int depth) {
     constexpr int kDeepest = 8;
     skip_space();
@@ -258,7 +258,7 @@ class Plain {
     if (rest_.front() != '\\') return std::string(take(character_size(rest_)));
     const auto [name, is_word] = take_command();
     if (const auto accent = find(kAccents, name)) return read_accented(*accent, depth + 1);
-    // The i and the j that have lost their dots get them back under another accent.
+    // Dotless i and j become plain letters under an accent.
     if (name == "i" || name == "j") return std::string(name);
     return std::string(is_word ? find(kSymbols, name).value_or("") : name);
   }
@@ -310,7 +310,7 @@ std::string latex_of(std::string_view text) {
     } else if (c == '^') {
       out += "\\textasciicircum{}";
     } else if (c == '{' || c == '}') {
-      out += c == '{' ? "\\textbraceleft{}" : "\\textbraceright{}";  // others count as braces
+      out += c == '{' ? "\\textbraceleft{}" : "\\textbraceright{}";  // "\{" would count as a brace
     } else {
       if (std::string_view("&%$#_").find(c) != std::string_view::npos) out += '\\';
       // "--" would be read as a dash.

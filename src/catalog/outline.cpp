@@ -15,17 +15,17 @@ namespace gongbu::catalog {
 namespace {
 
 constexpr std::size_t kLongestOutline = std::size_t{1024} * 1024;
-constexpr std::size_t kLongestTitle = 300;  // bytes: with its number it becomes a subject
+constexpr std::size_t kLongestTitle = 300;  // bytes, because number and title form a subject
 constexpr std::size_t kMostDepth = 6;
 constexpr int kMostPages = 100'000;
 constexpr int kMostExercises = 10'000;
 
-constexpr std::size_t kShown = 40;  // columns of a bad value that a message shows
+constexpr std::size_t kShown = 40;  // columns of an invalid value in an error message
 
 constexpr std::string_view kNoPage = "-";
-constexpr std::size_t kFewest = 3;  // columns
+constexpr std::size_t kFewest = 3;  // minimum number of columns
 
-// A whole number from `least` to `most`, written the one usual way.
+// Parses a whole number from `least` to `most` without leading zeros or signs.
 std::optional<int> read_number(std::string_view text, int least, int most) {
   int number = 0;
   const char* end = text.data() + text.size();
@@ -34,7 +34,7 @@ std::optional<int> read_number(std::string_view text, int least, int most) {
   return read && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-// The parts between separators, without white space at their ends.
+// Splits a text and trims the parts.
 std::vector<std::string_view> trimmed_parts(std::string_view text, std::string_view separator) {
   std::vector<std::string_view> parts = split(text, separator);
   for (std::string_view& part : parts) part = trimmed(part);
@@ -52,7 +52,7 @@ bool is_outline_number(std::string_view text) {
          std::all_of(parts.begin() + 1, parts.end(), is_part);
 }
 
-// A cell in one line, without white space at its ends.
+// Returns a cell as one trimmed line.
 std::string cell_text(std::string_view text) {
   std::string cell;
   for (const char c : trimmed(text)) {
@@ -62,8 +62,8 @@ std::string cell_text(std::string_view text) {
   return cell;
 }
 
-/// Cuts a table with tabs into rows, as text editors and spreadsheets write them: in quotes a cell
-/// may have tabs, ends of lines and, doubled, quotes.
+/// Splits a tab-separated table into rows, as written by text editors and spreadsheets: a quoted
+/// cell may contain tabs, newlines and doubled quotes.
 class TableReader {
  public:
   explicit TableReader(std::string_view text) : text_(text) {}
@@ -95,8 +95,7 @@ class TableReader {
     return cell_text(text_.substr(begin, at_ - begin));
   }
 
-  // A cell that is in quotes as a whole; one that only begins with a quoted word is not. Nothing is
-  // read then.
+  // Reads a cell that is quoted as a whole. Reads nothing if only its first word is quoted.
   std::optional<std::string> quoted_cell() {
     std::size_t at = std::min(text_.find_first_not_of(' ', at_), text_.size());
     if (at == text_.size() || text_[at] != '"') return std::nullopt;
@@ -124,17 +123,17 @@ class TableReader {
   int line_ = 1;
 };
 
-/// Builds a syllabus row by row; says of each what is wrong with it.
+/// Builds a syllabus row by row and reports invalid rows.
 class OutlineReader {
  public:
   OutlineReader(Syllabus& syllabus, std::string_view file) : syllabus_(syllabus), file_(file) {}
 
-  /// Reads the row that begins on this line.
+  /// Reads the row that begins on line `line`.
   void read(int line, std::vector<std::string> cells) {
     line_ = line;
     if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); }))
       return;
-    while (cells.size() > kFewest && cells.back().empty()) cells.pop_back();  // tabs at the end
+    while (cells.size() > kFewest && cells.back().empty()) cells.pop_back();  // trailing tabs
     if (cells.front().starts_with('#')) {
       if (!titled_) syllabus_.title = trimmed(std::string_view(cells.front()).substr(1));
       titled_ = true;
@@ -147,7 +146,7 @@ class OutlineReader {
     close(0);
     std::vector<Topic>& topics = syllabus_.topics;
     for (std::size_t i = 0; i < topics.size(); ++i) {
-      // Where the last topic ends is not known: it has one page at least.
+      // The end of the last topic is unknown; it has at least one page.
       const int next = i + 1 < topics.size() ? topics[i + 1].page : topics[i].page + 1;
       if (topics[i].page > 0) topics[i].pages = next - topics[i].page;
     }
@@ -202,7 +201,7 @@ class OutlineReader {
     return std::string(text);
   }
 
-  // Closes what the topic does not stand in; returns its depth.
+  // Closes topics that do not contain this one; returns its depth.
   std::size_t enter(const std::string& number) {
     const std::size_t dot = number.rfind('.');
     if (dot == std::string::npos) {
@@ -225,7 +224,7 @@ class OutlineReader {
     return *exercises;
   }
 
-  // Ends the open topics from `depth` down at the place that comes next.
+  // Closes the open topics from `depth` on at the current index.
   void close(std::size_t depth) {
     for (; open_.size() > depth; open_.pop_back())
       syllabus_.topics[open_.back()].end = syllabus_.topics.size();
@@ -235,11 +234,11 @@ class OutlineReader {
   std::string_view file_;
   int line_ = 0;
   bool titled_ = false;
-  std::vector<std::size_t> open_;                  // the topics the next one may stand in, by depth
-  std::map<std::string, int, std::less<>> lines_;  // on which each number stands
+  std::vector<std::size_t> open_;                  // open topics by depth
+  std::map<std::string, int, std::less<>> lines_;  // line of each number
 };
 
-// Ends of lines of other systems become "\n".
+// Normalizes line endings to "\n".
 std::string with_plain_ends(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -258,7 +257,7 @@ Syllabus read_outline(std::string id, std::string_view outline, std::string_view
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (outline.starts_with(kByteOrderMark)) outline.remove_prefix(kByteOrderMark.size());
   const std::string text = with_plain_ends(normalized(outline));
-  constexpr std::string_view kReplacement = "\uFFFD";  // what normalized() makes of other bytes
+  constexpr std::string_view kReplacement = "\uFFFD";  // normalized() writes it for invalid UTF-8
   if (text.find(kReplacement) != std::string::npos || text.find('\0') != std::string::npos)
     throw make_error(ErrorKind::usage, Msg::err_outline_encoding, file);
 

@@ -14,19 +14,19 @@
 namespace gongbu::catalog {
 namespace {
 
-/// An address in its parts.
+/// A parsed URL.
 struct Address {
   std::string host;  ///< in lower case, without "www."
-  std::string path;  ///< decoded, without the slash at its beginning and those at its end
+  std::string path;  ///< decoded, without leading and trailing slashes
   std::string_view query;
-  std::vector<std::string_view> parts;  ///< of the path
+  std::vector<std::string_view> parts;  ///< path components
 };
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Returns the decoded value of a parameter; empty when there is none.
+// Returns the decoded value of a query parameter, or "".
 std::string parameter(std::string_view query, std::string_view name) {
   while (!query.empty()) {
     const std::string_view pair = take_until(query, '&');
@@ -43,19 +43,19 @@ std::string_view without_ends(std::string_view part, std::initializer_list<std::
   return part;
 }
 
-// "2017arXiv170603762V" of ADS.
+// Reads an ADS bibcode, "2017arXiv170603762V".
 std::optional<std::string> arxiv_id_of_bibcode(std::string_view part) {
   constexpr std::size_t kYear = 4;
   constexpr std::string_view kMark = "arxiv";
   const std::string lower = ascii_lower(part);
   if (lower.find(kMark) != kYear || lower.size() < kYear + kMark.size() + 5) return std::nullopt;
   std::string id = lower.substr(kYear + kMark.size());
-  id.pop_back();  // the first letter of an author
+  id.pop_back();  // initial of the author
   if (id.find('.') == std::string::npos) id.insert(4, ".");
   return read_arxiv_id(id);
 }
 
-// A part of a path as the id of arXiv, the older ones of which have two.
+// Reads an arXiv id from a path; old ids have two components.
 std::optional<std::string> arxiv_id_from(std::string_view path) {
   const std::size_t slash = std::min(path.find('/'), path.size());
   const std::size_t second = std::min(path.find('/', slash + 1), path.size());
@@ -67,8 +67,8 @@ std::optional<std::string> arxiv_id_from(std::string_view path) {
   return arxiv_id_of_bibcode(path.substr(0, slash));
 }
 
-// The id in the address of a page at arXiv, or of those who show its papers. Elsewhere a number is
-// one of arXiv only when "arxiv" stands before it.
+// Returns the arXiv id in a URL of arXiv or of a site that shows its papers. Elsewhere a number is
+// an arXiv id only after "arxiv".
 std::optional<std::string> arxiv_id_at(const Address& address) {
   const bool shows_arxiv =
       address.host.find("arxiv") != std::string::npos ||
@@ -90,7 +90,7 @@ std::optional<std::string> arxiv_id_at(const Address& address) {
 std::optional<std::string> doi_at(const Address& address) {
   if (is_one_of(address.host, {"doi.org", "dx.doi.org"})) return read_doi(address.path);
   if (auto doi = doi_in_path(address.path)) {
-    // Oxford puts a number of its own behind it.
+    // Oxford appends its own number.
     const std::size_t slash = doi->rfind('/');
     const bool is_own = address.host == "academic.oup.com" && slash > doi->find('/') &&
                         doi->find_first_not_of("0123456789", slash + 1) == std::string::npos;
@@ -122,7 +122,7 @@ std::string_view without_address_end(std::string_view text) {
 
 std::string openreview_page(const std::string& id) { return "openreview.net/forum?id=" + id; }
 
-// Pages of one paper under one address; empty where no such form is known.
+// Returns the canonical URL of a paper's pages; "" if unknown.
 std::string usual_page(const Address& address) {
   const auto& parts = address.parts;
   if (address.host == "openreview.net") {

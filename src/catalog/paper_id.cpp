@@ -33,7 +33,7 @@ std::string_view without_version(std::string_view id) {
 
 bool is_month(std::string_view digits) { return digits >= "01" && digits <= "12"; }
 
-// "0704.0001" from April 2007 on, "1706.03762" with five digits from 2015 on.
+// "0704.0001" since April 2007, "1706.03762" with five digits since 2015.
 bool is_new_arxiv_id(std::string_view id) {
   constexpr std::string_view kFiveDigits = "1501";
   if (id.find('.') != 4 || !all_digits(id.substr(0, 4)) || !all_digits(id.substr(5))) return false;
@@ -41,7 +41,8 @@ bool is_new_arxiv_id(std::string_view id) {
   return id.size() == 5 + digits && is_month(id.substr(2, 2));
 }
 
-// "hep-th/9901001", "math.GT/0309136": before that. The subject class is no part of the id.
+// Ids before April 2007: "hep-th/9901001", "math.GT/0309136". The subject class is not part of the
+// id.
 std::optional<std::string> read_old_arxiv_id(std::string_view id) {
   const std::size_t slash = id.find('/');
   if (slash == std::string_view::npos || slash == 0) return std::nullopt;
@@ -60,14 +61,14 @@ Error not_an_id(Msg what, Msg hint, std::string_view word) {
   return Error(ErrorKind::usage, Phrase{what, {fit(word, kShown)}}).hint(Phrase{hint, {}});
 }
 
-// "1706.03762v5[cs.CL]" of a margin has lost its space.
+// Accepts "1706.03762v5[cs.CL]", copied from a margin without its space.
 PaperIds arxiv_of(std::string_view id, std::string_view word) {
   id = id.substr(0, id.find_first_of("[("));
   if (auto arxiv = read_arxiv_id(id)) return {.arxiv = *std::move(arxiv)};
   throw not_an_id(Msg::err_arxiv_id, Msg::hint_arxiv_id, word);
 }
 
-// "dl.acm.org/doi/10.1145/3065386", as address bars show it: an address when it names a paper.
+// Accepts a URL without a scheme, as shown in address bars, if it names a paper.
 std::optional<PaperIds> read_bare_address(std::string_view word) {
   const std::string_view host = word.substr(0, word.find('/'));
   const bool is_host = host.size() < word.size() && host.find('.') != std::string_view::npos &&
@@ -89,7 +90,7 @@ bool is_subject_class(std::string_view text) {
   return std::find(kArchives.begin(), kArchives.end(), archive) != kArchives.end();
 }
 
-// The length of "6 Dec 2017" at the front of a text; 0 when no such date stands there.
+// Returns the length of a leading date such as "6 Dec 2017", or 0.
 std::size_t stamp_date_size(std::string_view text) {
   constexpr std::size_t kDay = 2;
   const std::size_t day = text.find_first_not_of("0123456789");
@@ -102,7 +103,7 @@ std::size_t stamp_date_size(std::string_view text) {
   return is_date ? day + 9 : 0;
 }
 
-// What would end an address, or its path, as a code.
+// Escapes characters that would end a URL or its path.
 std::string percent_encoded(std::string_view doi) {
   std::string out;
   for (const char c : doi)
@@ -126,7 +127,7 @@ std::optional<PaperIds> read_paper_id(std::string_view word) {
   const std::string lower = ascii_lower(word);
   std::string_view rest = lower;
   if (eat(rest, "https://") || eat(rest, "http://")) {
-    // Of an address only the host is without case.
+    // Only the host of a URL ignores case.
     return rest.empty() ? std::nullopt
                         : std::optional(read_paper_address(word.substr(word.size() - rest.size())));
   }

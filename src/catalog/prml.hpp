@@ -4,7 +4,7 @@
 
 namespace gongbu::catalog {
 
-/// The outline of the built-in book, prml.tsv as it stands.
+/// Content of prml.tsv, the outline of the built-in book.
 extern const std::string_view kPrmlOutline;
 
 }  // namespace gongbu::catalog

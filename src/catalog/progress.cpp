@@ -10,7 +10,7 @@
 namespace gongbu::catalog {
 namespace {
 
-/// Adds up what the entries say, one after the other.
+/// Accumulates the entries in order.
 class ProgressReader {
  public:
   explicit ProgressReader(const Syllabus& syllabus)
@@ -27,12 +27,12 @@ class ProgressReader {
       const std::string_view name = std::string_view(topic).substr(prefix_.size());
       if (const auto exercise = find_exercise(name, syllabus_)) {
         add_exercise(*exercise, study, share);
-      } else if (const auto place = syllabus_.find(name)) {
-        add_topic(*place, study, share);
-        if (!begin && !syllabus_.is_appendix(*place)) begin = place;
+      } else if (const auto index = syllabus_.find(name)) {
+        add_topic(*index, study, share);
+        if (!begin && !syllabus_.is_appendix(*index)) begin = index;
       }
     }
-    if (!study.review) last_place_ = begin.value_or(last_place_);
+    if (!study.review) last_index_ = begin.value_or(last_index_);
   }
 
   Progress finish() && {
@@ -49,16 +49,16 @@ class ProgressReader {
     progress_.last_studied = study.day;
   }
 
-  void add_topic(std::size_t place, const Study& study, core::minutes share) {
-    TopicProgress& topic = progress_.topics[place];
+  void add_topic(std::size_t index, const Study& study, core::minutes share) {
+    TopicProgress& topic = progress_.topics[index];
     topic.started = true;
     topic.spent += share;
-    if (study.finished) finish_leaves(place, study.day);
+    if (study.finished) finish_leaves(index, study.day);
     progress_.last_studied = study.day;
   }
 
-  void finish_leaves(std::size_t place, core::Day day) {
-    for (std::size_t i = place; i < syllabus_.topics[place].end; ++i) {
+  void finish_leaves(std::size_t index, core::Day day) {
+    for (std::size_t i = index; i < syllabus_.topics[index].end; ++i) {
       if (!syllabus_.is_leaf(i)) continue;
       TopicProgress& leaf = progress_.topics[i];
       leaf.started = true;
@@ -66,7 +66,7 @@ class ProgressReader {
     }
   }
 
-  // Parts stand behind what they are parts of: from the end, each is complete when it is added.
+  // Parts follow their parents, so going backwards each is complete when added to its parent.
   void roll_up() {
     for (std::size_t i = syllabus_.topics.size(); i-- > 0;) {
       TopicProgress& topic = progress_.topics[i];
@@ -85,18 +85,18 @@ class ProgressReader {
     }
   }
 
-  bool can_be_next(std::size_t place) const {
-    const TopicProgress& topic = progress_.topics[place];
-    if (topic.done_on || syllabus_.is_appendix(place)) return false;
-    const bool leaf = syllabus_.is_leaf(place);
-    return leaf || (syllabus_.topics[place].depth > 0 && !topic.started);
+  bool can_be_next(std::size_t index) const {
+    const TopicProgress& topic = progress_.topics[index];
+    if (topic.done_on || syllabus_.is_appendix(index)) return false;
+    const bool leaf = syllabus_.is_leaf(index);
+    return leaf || (syllabus_.topics[index].depth > 0 && !topic.started);
   }
 
   std::optional<std::size_t> find_next() const {
     const std::size_t size = syllabus_.topics.size();
     for (std::size_t i = 0; i < size; ++i) {
-      const std::size_t place = (last_place_ + i) % size;
-      if (can_be_next(place)) return place;
+      const std::size_t index = (last_index_ + i) % size;
+      if (can_be_next(index)) return index;
     }
     return std::nullopt;
   }
@@ -104,7 +104,7 @@ class ProgressReader {
   const Syllabus& syllabus_;
   std::string prefix_;
   Progress progress_;
-  std::size_t last_place_ = 0;  // where the last entry about the text began
+  std::size_t last_index_ = 0;  // first topic of the last entry
 };
 
 }  // namespace
@@ -148,7 +148,7 @@ Totals totals_of(const Syllabus& syllabus, const Progress& progress) {
 
 Pace pace(const Syllabus& syllabus, const Progress& progress, core::Day today) {
   constexpr int kMostDays = 28;
-  constexpr int kFewestDays = 7;  // a first good day is no pace yet
+  constexpr int kFewestDays = 7;  // a single day is not a pace
 
   std::vector<core::Day> done;
   std::int64_t left = 0;

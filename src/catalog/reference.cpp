@@ -24,7 +24,7 @@ std::string name_of(const Syllabus& syllabus, const Topic& topic) {
   return fmt::format("{}:{} {}", syllabus.id, topic.number, topic.title);
 }
 
-// The last part of a number; letters and nonsense are -1: they sort first.
+// Returns the last part of a number; -1 for anything else, which sorts first.
 int last_part(std::string_view number) {
   const std::string_view part = number.substr(number.rfind('.') + 1);
   int value = -1;
@@ -37,28 +37,26 @@ std::string_view above(std::string_view number) {
   return number.substr(0, dot == std::string_view::npos ? 0 : dot);
 }
 
-// The topics right below one that stand next to where `number` would be; the one itself when it has
-// no parts.
-std::string neighbours(std::size_t place, std::string_view number, const Syllabus& syllabus) {
+// Returns the subtopics nearest to `number`, or the topic itself if it has none.
+std::string neighbours(std::size_t index, std::string_view number, const Syllabus& syllabus) {
   const std::vector<Topic>& all = syllabus.topics;
   std::optional<std::size_t> before;
   std::optional<std::size_t> after;
-  for (std::size_t i = place + 1; i < all[place].end && !after; i = all[i].end)
+  for (std::size_t i = index + 1; i < all[index].end && !after; i = all[i].end)
     (last_part(all[i].number) < last_part(number) ? before : after) = i;
   std::vector<std::string> names;
   for (const auto& neighbour : {before, after})
     if (neighbour) names.push_back(name_of(syllabus, all[*neighbour]));
-  if (names.empty()) names.push_back(name_of(syllabus, all[place]));
+  if (names.empty()) names.push_back(name_of(syllabus, all[index]));
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-// What stands below the nearest topic above that is there; where not even the chapter is, nothing
-// would be near.
+// Suggests topics below the nearest existing ancestor; none if even the chapter is unknown.
 Phrase near_topics(std::string_view number, const Syllabus& syllabus) {
   while (!number.empty()) {
     const std::string_view parent = above(number);
-    if (const auto place = syllabus.find(parent))
-      return phrase(Msg::hint_nearest_topics, neighbours(*place, number, syllabus));
+    if (const auto index = syllabus.find(parent))
+      return phrase(Msg::hint_nearest_topics, neighbours(*index, number, syllabus));
     number = parent;
   }
   std::string_view last_chapter;
@@ -73,11 +71,11 @@ Error unknown_topic(std::string_view number, const Syllabus& syllabus) {
 }
 
 std::size_t topic_at(std::string_view number, const Syllabus& syllabus) {
-  if (const auto place = syllabus.find(number)) return *place;
+  if (const auto index = syllabus.find(number)) return *index;
   throw unknown_topic(number, syllabus);
 }
 
-/// "a-b" cut in two; the same word twice when it is no range.
+/// "a-b" split in two; a single topic gives two equal parts.
 struct Range {
   std::string_view first;
   std::string_view last;
@@ -89,12 +87,12 @@ Range cut_range(std::string_view item) {
   return {item.substr(0, dash), item.substr(dash + 1)};
 }
 
-/// Collects the topics of one syllabus that a reference names.
+/// Collects the topics of a syllabus named by a reference.
 class Collector {
  public:
   explicit Collector(const Syllabus& syllabus) : syllabus_(syllabus) {}
 
-  // Adds what "3.1.2-3.1.4,ex3.5" names.
+  // Adds the topics of a list such as "3.1.2-3.1.4,ex3.5".
   void add(std::string_view list) {
     for (const std::string_view item : split(list, ",")) add_item(item);
   }
@@ -119,28 +117,28 @@ class Collector {
     }
   }
 
-  // Whole topics where the range covers all their parts, else the parts it covers.
+  // Adds whole topics if the range covers all their parts, else the covered parts.
   void add_topics(std::string_view item, std::string_view first, std::string_view last) {
-    std::size_t place = topic_at(first, syllabus_);
-    const std::size_t last_place = topic_at(last, syllabus_);
+    std::size_t index = topic_at(first, syllabus_);
+    const std::size_t last_index = topic_at(last, syllabus_);
     const std::vector<Topic>& all = syllabus_.topics;
     // "3.1.2-4" may mean 3.1.4 or chapter 4.
-    if (all[place].depth != all[last_place].depth || place > last_place)
+    if (all[index].depth != all[last_index].depth || index > last_index)
       throw usage(phrase(Msg::err_topic_range, item)).hint(phrase(Msg::hint_topic_range));
-    written_.push_back(range_name("", all[place].number, all[last_place].number));
-    titles_.push_back(all[place].title);
-    titles_.push_back(all[last_place].title);
-    const std::size_t end = all[last_place].end;
-    while (place < end) {
-      const bool whole = all[place].end <= end;
-      if (whole) add_topic(all[place].number);
-      place = whole ? all[place].end : place + 1;
+    written_.push_back(range_name("", all[index].number, all[last_index].number));
+    titles_.push_back(all[index].title);
+    titles_.push_back(all[last_index].title);
+    const std::size_t end = all[last_index].end;
+    while (index < end) {
+      const bool whole = all[index].end <= end;
+      if (whole) add_topic(all[index].number);
+      index = whole ? all[index].end : index + 1;
     }
   }
 
   void add_exercises(std::string_view item, std::string_view first, std::string_view last) {
     const Exercise from = exercise_at(first);
-    // The chapter may be left out of the second: "ex3.5-8".
+    // The end may omit the chapter: "ex3.5-8".
     const bool same_chapter = last.find('.') == std::string_view::npos;
     const std::string full =
         same_chapter ? fmt::format("ex{}.{}", syllabus_.topics[from.chapter].number, last)
@@ -179,7 +177,7 @@ class Collector {
                          : fmt::format("{}{}-{}", prefix, first, last);
   }
 
-  // A subject that is read again (it was edited, or comes from an export) has the title already.
+  // An edited or exported subject already contains the title.
   static std::string without_title(std::string_view words, const std::string& title) {
     constexpr std::string_view kDash = "—";
     if (folded(words.substr(0, title.size())) == folded(title))
@@ -190,11 +188,11 @@ class Collector {
 
   const Syllabus& syllabus_;
   std::vector<std::string> topics_;
-  std::vector<std::string> written_;  // what was asked for, in its usual form
-  std::vector<std::string> titles_;   // of the first and the last topic of each item
+  std::vector<std::string> written_;  // requested topics in canonical form
+  std::vector<std::string> titles_;   // titles of the first and last topic of each item
 };
 
-// Reads digits from the front; says whether there were some.
+// Removes leading digits; returns whether there were any.
 bool eat_digits(std::string_view& text) {
   const std::size_t size = std::min(text.find_first_not_of(kDigits), text.size());
   text.remove_prefix(size);
@@ -212,13 +210,13 @@ bool is_number(std::string_view text) {
   return text.empty();
 }
 
-// Whether a word has the form of topics, known or not: "3.1.2-3.1.4,ex3.5".
+// Returns whether a word has the form of a list of topics: "3.1.2-3.1.4,ex3.5".
 bool is_topic_list(std::string_view word) {
   const std::vector<std::string_view> numbers = split(word, ",-");
   return std::all_of(numbers.begin(), numbers.end(), is_number);
 }
 
-// Makes "3.1" of "3.1절"; what goes on, as "3장에서", stays.
+// Removes "절" from "3.1절", but not from longer words such as "3장에서".
 void drop_behind_numbers(std::string& form, std::string_view name) {
   for (std::size_t at = 0; (at = form.find(name, at)) != std::string::npos;) {
     const std::size_t end = at + name.size();
@@ -232,8 +230,7 @@ void drop_behind_numbers(std::string& form, std::string_view name) {
   }
 }
 
-// The form that is read: plain digits and letters, "-" for every kind of dash in a range, numbers
-// without "장" and "절".
+// Normalizes digits, letters and dashes, and removes "장" and "절" after numbers.
 std::string read_form(std::string_view word) {
   std::string form = simplified(word);
   for (const std::string_view dash : {"–", "—", "~"})
@@ -243,7 +240,7 @@ std::string read_form(std::string_view word) {
   return form;
 }
 
-/// A subject cut at its first white space.
+/// A subject split at its first white space.
 struct Words {
   std::string_view first;
   std::string_view rest;
@@ -254,13 +251,13 @@ Words cut_word(std::string_view text) {
   return {text.substr(0, space), trimmed(text.substr(space))};
 }
 
-// Whether a number is one of time: "1.5" before "hours".
+// Returns whether a number is a duration: "1.5" before "hours".
 bool is_duration(std::string_view number, std::string_view rest) {
   return !rest.empty() &&
          core::parse_minutes(fmt::format("{} {}", number, cut_word(rest).first)).has_value();
 }
 
-// Whether what stands behind a comma and a space names topics too: "3.1.3", not "2 pages".
+// Returns whether the text after ", " begins with a topic: "3.1.3", not "2 pages".
 bool goes_on(std::string_view text) {
   const auto [word, rest] = cut_word(text);
   std::string list = read_form(word);
@@ -270,9 +267,9 @@ bool goes_on(std::string_view text) {
   return is_topic_list(list) && (rest.empty() || !is_plain) && !is_duration(list, rest);
 }
 
-// A list of topics, which may have white space behind its commas: "3.1.2, 3.1.3", "prml:3.1.2, …".
+// A list of topics; white space may follow commas: "3.1.2, 3.1.3", "prml:3.1.2, …".
 struct List {
-  std::string topics;  ///< without white space, nor a comma at its end
+  std::string topics;  ///< without white space and trailing comma
   std::string_view rest;
 };
 
@@ -287,7 +284,7 @@ List cut_list(std::string_view text) {
   return {std::move(topics), words.rest};
 }
 
-// "PRML 3.1.2": what looks like anything else than a section is the user's own words.
+// Reads "PRML 3.1.2"; anything that does not look like a section is free text.
 std::optional<Reference> read_spaced(const Syllabus& syllabus, std::string_view text) {
   const auto [word, rest] = cut_list(text);
   const std::string list = read_form(word);
@@ -312,7 +309,7 @@ Reference read_keys(const Syllabus& syllabus, std::string_view text) {
   }
 }
 
-// Short ids are near to too many words: "dl:1.5" need not mean "ml:1.5".
+// Short ids resemble too many words: "dl:1.5" need not mean "ml:1.5".
 void refuse_slip(std::string_view id, std::string_view list, std::span<const Syllabus> syllabi) {
   constexpr std::size_t kShortest = 4;
   if (id.size() < kShortest || !is_topic_list(read_form(list))) return;

@@ -24,12 +24,12 @@ bool is_book(const std::string& type) {
   return std::find(kBooks.begin(), kBooks.end(), type) != kBooks.end();
 }
 
-// Types that say nothing of what the work is.
+// Types that do not describe the work.
 bool is_vague(const std::string& type) {
   return type.empty() || type == "misc" || type == "online" || type == "unpublished";
 }
 
-// Books of one title come in volumes and editions, and articles are named after books.
+// A book has volumes and editions, and an article may have the title of a book.
 bool is_other_form(const Work& one, const Work& other) {
   const bool of_kind = is_book(one.type) == is_book(other.type);
   if (!of_kind && !is_vague(one.type) && !is_vague(other.type)) return true;
@@ -46,7 +46,7 @@ Likeness likeness(const Work& one, const Work& other) {
   if (authors == AuthorMatch::differ) return shared ? Likeness::unsure : Likeness::different;
   if (shared) return Likeness::same;
   if (differ(one.ids.arxiv, other.ids.arxiv)) return Likeness::different;
-  // A preprint has a DOI of its own, and so has its article.
+  // A preprint and its article have different DOIs.
   if (differ(one.ids.doi, other.ids.doi))
     return authors == AuthorMatch::unknown ? Likeness::different : Likeness::unsure;
   const bool other_year = one.year && other.year && *one.year != *other.year;

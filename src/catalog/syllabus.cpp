@@ -9,7 +9,7 @@ namespace gongbu::catalog {
 
 std::optional<std::size_t> Syllabus::find(std::string_view number) const {
   std::string wanted(number);
-  // Appendices are the only ones with a letter.
+  // Only appendices have letters.
   if (!wanted.empty() && wanted[0] >= 'a' && wanted[0] <= 'z')
     wanted[0] = static_cast<char>(wanted[0] - 'a' + 'A');
   const auto it = std::find_if(topics.begin(), topics.end(),
@@ -18,8 +18,8 @@ std::optional<std::size_t> Syllabus::find(std::string_view number) const {
   return static_cast<std::size_t>(it - topics.begin());
 }
 
-bool Syllabus::is_appendix(std::size_t place) const {
-  const char first = topics[place].number.front();
+bool Syllabus::is_appendix(std::size_t index) const {
+  const char first = topics[index].number.front();
   return first >= 'A' && first <= 'Z';
 }
 

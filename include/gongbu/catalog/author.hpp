@@ -5,37 +5,36 @@
 #include <string_view>
 #include <vector>
 
-// Authors: each a name in plain text, as written. A name that must stay whole has braces, "{OpenAI
-// Team}"; "others" at the end of a list stands for those that are not named.
+// Author names in plain text, as written. A name in braces is not split, "{OpenAI Team}"; "others"
+// at the end of a list stands for further authors.
 namespace gongbu::catalog {
 
 /// Returns the authors of a BibTeX value ("A and B and others").
 std::vector<std::string> authors_of(std::string_view value);
 
-/// Returns authors as a value that authors_of() gives back.
+/// Formats authors as a BibTeX value that authors_of() reads back.
 std::string author_value(std::span<const std::string> authors);
 
-/// Whether an author of a list stands for those that are not named.
+/// Returns whether a list element means "and others".
 bool stands_for_others(std::string_view author);
 
-/// Returns a name without the braces that keep it whole, for people.
+/// Returns a name without protecting braces, for display.
 std::string author_name(std::string_view author);
 
-/// The name by which an author is cited: "Vaswani" of "Ashish Vaswani" and "Vaswani, Ashish", "van
-/// den Oord" of "Aaron van den Oord", "King" of "King, Jr., Martin Luther"; all of a name that is
-/// whole or written in Korean or Chinese.
+/// Returns the family name for citations: "Vaswani" for "Ashish Vaswani" and "Vaswani, Ashish",
+/// "van den Oord" for "Aaron van den Oord", "King" for "King, Jr., Martin Luther"; the whole name
+/// if it is in braces or in Korean or Chinese.
 std::string last_name(std::string_view author);
 
-/// How two lists of authors agree.
+/// Result of comparing two lists of authors.
 enum class AuthorMatch {
-  unknown,  ///< one of them is empty
+  unknown,  ///< one list is empty
   differ,
-  partly,  ///< some are the same, or may be
-  agree,   ///< the same, as far as both name them
+  partly,  ///< some are, or may be, the same
+  agree,   ///< the same, as far as both lists go
 };
 
-/// Compares lists of authors. Initials, accents, order of the parts and "others" make no
-/// difference.
+/// Compares lists of authors; ignores initials, accents, the order of name parts and "others".
 AuthorMatch compare_authors(std::span<const std::string> one, std::span<const std::string> other);
 
 }  // namespace gongbu::catalog

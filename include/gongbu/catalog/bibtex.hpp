@@ -7,16 +7,16 @@
 
 namespace gongbu::catalog {
 
-/// One entry of a BibTeX file.
+/// An entry of a BibTeX file.
 struct BibEntry {
   std::string type;  ///< "article", in lower case
   std::string key;   ///< for citations; may be empty
-  /// Names in lower case with their values: as written in the file, but for the outer braces or
-  /// quotes, and with "#" and abbreviations (@string, months) resolved.
+  /// Field names in lower case and values without outer braces or quotes; "#" and abbreviations
+  /// (@string, months) are resolved.
   std::vector<std::pair<std::string, std::string>> fields;
-  int line = 0;  ///< at which it begins
+  int line = 0;  ///< line of its start, from 1
 
-  /// Returns the value of a field; empty when there is none.
+  /// Returns the value of a field, or "".
   std::string_view field(std::string_view name) const;
 };
 
@@ -24,34 +24,34 @@ struct BibEntry {
 struct BibProblem {
   enum class What { unterminated, syntax };
 
-  int line = 0;  ///< at which the entry begins
+  int line = 0;  ///< line of the start of the entry, from 1
   std::string key;
   What what = What::syntax;
 };
 
-/// What a file holds, in its order.
+/// Content of a file, in order.
 struct Bibliography {
   std::vector<BibEntry> entries;
   std::vector<BibProblem> problems;
 };
 
-/// Reads BibTeX as reference managers write it. Ends of lines become "\n", other control characters
-/// but tabs go. What stands between entries is a remark; an entry
-/// that cannot be read is left out, and reading goes on at the next "@type{" that begins a line.
+/// Parses BibTeX as written by reference managers. Normalizes line endings to "\n" and removes
+/// control characters except tabs. Text between entries is ignored. A broken entry is skipped;
+/// parsing continues at the next "@type{" at the start of a line.
 Bibliography read_bibtex(std::string_view text);
 
-/// Writes an entry so that read_bibtex() gives it back, with a newline at its end.
+/// Formats an entry that read_bibtex() reads back, ending with a newline.
 std::string write_bibtex(const BibEntry& entry);
 
-/// Returns a value as plain text in normal form C: accents and symbols of LaTeX become characters,
-/// braces and unknown commands go.
+/// Converts a value to plain text in NFC: LaTeX accents and symbols become characters, braces and
+/// unknown commands are removed.
 std::string plain_text_of(std::string_view value);
 
-/// The same for an address or an identifier, in which "~" and "--" stand for themselves; "&lt;",
-/// "&gt;" and "&amp;", as web pages have them, become characters too.
+/// Like plain_text_of(), for a URL or an identifier: keeps "~" and "--", and decodes "&lt;", "&gt;"
+/// and "&amp;".
 std::string plain_address_of(std::string_view value);
 
-/// Returns plain text as a value that plain_text_of() gives back.
+/// Converts plain text to a value that plain_text_of() reads back.
 std::string latex_of(std::string_view text);
 
 }  // namespace gongbu::catalog

@@ -9,7 +9,7 @@
 
 namespace gongbu::catalog {
 
-/// What a bibliography says of a paper, in plain text.
+/// Bibliographic data of a paper in plain text.
 struct Citation {
   std::string title = {};
   std::vector<std::string> authors = {};
@@ -17,14 +17,14 @@ struct Citation {
   PaperIds ids = {};
 };
 
-/// Reads an entry as Zotero, papis, Semantic Scholar, Google Scholar, DBLP and arXiv write them:
-/// each has its own place for the arXiv id. An identifier that is none is left out.
+/// Extracts a citation from an entry by Zotero, papis, Semantic Scholar, Google Scholar, DBLP or
+/// arXiv, which store the arXiv id in different fields. Ignores invalid identifiers.
 Citation citation_of(const BibEntry& entry);
 
-/// Adds what a citation knows and the entry does not say.
+/// Adds data of a citation that the entry lacks.
 void complete(BibEntry& entry, const Citation& citation);
 
-/// A citation key made of author, year and first word: "vaswani2017attention".
+/// Returns a citation key from author, year and first word: "vaswani2017attention".
 std::string make_key(const Citation& citation);
 
 }  // namespace gongbu::catalog

@@ -10,20 +10,19 @@
 #include "gongbu/catalog/syllabus.hpp"
 #include "gongbu/core/day.hpp"
 
-// What entries come to in a syllabus. Everything is derived from them: nothing is ticked off
-// elsewhere.
+// Progress in a syllabus. It is derived only from entries.
 namespace gongbu::catalog {
 
-/// An entry about topics, of any syllabus.
+/// An entry about topics of any syllabus.
 struct Study {
   core::Day day{};
   std::vector<std::string> topics;  ///< "prml:3.1.2", "prml:ex3.5"
-  bool finished = true;             ///< false: only a part of them was studied
+  bool finished = true;             ///< false: the topics were studied only in part
   core::minutes spent{0};
-  bool review = false;  ///< of what was studied before: one goes on from where one was
+  bool review = false;  ///< a review, which does not move the position in the syllabus
 };
 
-/// Some of a number of things.
+/// A part of a total.
 struct Count {
   int done = 0;
   int total = 0;
@@ -36,36 +35,36 @@ struct Count {
   friend bool operator==(const Count&, const Count&) = default;
 };
 
-/// How far one topic, its parts included, has come.
+/// Progress of a topic including its parts.
 struct TopicProgress {
-  bool started = false;               ///< something of it was studied
-  std::optional<core::Day> done_on;   ///< finished: itself, or the last of its parts
-  core::minutes spent{0};             ///< on it and on its parts, a chapter's exercises too
+  bool started = false;               ///< any part was studied
+  std::optional<core::Day> done_on;   ///< day on which it, or its last part, was finished
+  core::minutes spent{0};             ///< including its parts and exercises
   std::set<int> exercises_done = {};  ///< of a chapter
 };
 
-/// How far a whole syllabus has come.
+/// Progress in a whole syllabus.
 struct Progress {
-  std::vector<TopicProgress> topics;      ///< by the place of each topic
-  std::optional<std::size_t> next;        ///< topic to go on with; nothing: all is done
-  std::optional<core::Day> last_studied;  ///< day of the last entry; nothing: not begun
+  std::vector<TopicProgress> topics;      ///< by index of the topic
+  std::optional<std::size_t> next;        ///< index of the next topic; empty: all done
+  std::optional<core::Day> last_studied;  ///< day of the last entry; empty: not begun
 };
 
-/// Derives the progress from the entries, oldest first; those of other syllabi, and topics that the
-/// syllabus does not have (any more), say nothing.
+/// Derives the progress from entries, oldest first. Ignores entries of other syllabi and unknown
+/// topics.
 ///
-/// An entry finishes its topics and all their parts, unless it says that it studied only a part of
-/// them; a topic whose parts are all finished is finished. The minutes of an entry are shared out
-/// evenly among its topics. The next topic is the first unfinished one in reading order from what
-/// was studied last, then from the beginning: a section of which nothing was studied, a part of one
-/// that was begun. It is never a chapter with sections, nor in an appendix.
+/// An entry finishes its topics and all their parts, unless it is partial; a topic is finished when
+/// all its parts are. The minutes of an entry are divided evenly among its topics. The next topic
+/// is the first unfinished one in reading order after the last studied one, then from the
+/// beginning: an untouched section, or a part of a begun one. It is never a chapter with sections
+/// and never in an appendix.
 Progress progress(const Syllabus& syllabus, std::span<const Study> studies);
 
-/// The sums over a chapter, or over all of them. A chapter without sections counts as one section;
-/// the pages of a topic are done when it is.
+/// Sums of a chapter or a syllabus. A chapter without sections counts as one section. The pages of
+/// a topic are done when the topic is.
 struct Totals {
   Count sections;
-  Count parts;  ///< sections and, where they have some, instead of them their parts
+  Count parts;  ///< smallest units: the parts of sections, or sections without parts
   Count pages;
   Count exercises;
   core::minutes spent{0};
@@ -73,19 +72,18 @@ struct Totals {
 
 Totals totals_of(const Syllabus& syllabus, const Progress& progress, std::size_t chapter);
 
-/// The sums over all chapters; appendices count only with their minutes.
+/// Returns the sums of all chapters; of appendices only the minutes.
 Totals totals_of(const Syllabus& syllabus, const Progress& progress);
 
-/// How fast it goes, and where that leads.
+/// Pace and forecast.
 struct Pace {
-  int parts = 0;  ///< finished in the days below, today among them
-  int days = 0;   ///< the last four weeks; fewer, but at least one week, since the first finished
-  std::optional<core::Day> forecast;  ///< when the rest is done at this pace; nothing: no telling
+  int parts = 0;  ///< parts finished in the last `days` days, including today
+  int days = 0;   ///< 28, or fewer (at least 7) if the first part was finished later
+  std::optional<core::Day> forecast;  ///< day on which the rest will be finished; empty: unknown
 };
 
-/// Finished parts a day, over the last four weeks, are how the unfinished ones will go on:
-/// today + days × unfinished / finished, rounded up. Nothing when none was finished in that time,
-/// when all are, or beyond the year 9999.
+/// Extrapolates the parts finished in the last four weeks: today + days × unfinished / finished,
+/// rounded up. No forecast if none or all are finished, or beyond the year 9999.
 Pace pace(const Syllabus& syllabus, const Progress& progress, core::Day today);
 
 }  // namespace gongbu::catalog

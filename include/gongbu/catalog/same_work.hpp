@@ -8,12 +8,12 @@
 
 namespace gongbu::catalog {
 
-/// What tells works of one title apart; empty where it is not known.
+/// Data that distinguishes works with the same title; empty if unknown.
 struct Work {
-  std::vector<std::string> authors = {};  ///< as author.hpp has them
+  std::vector<std::string> authors = {};  ///< as in author.hpp
   std::optional<int> year = {};
   PaperIds ids = {};
-  std::string type = {};  ///< of the BibTeX entry: "article", "book"
+  std::string type = {};  ///< BibTeX type: "article", "book"
   std::string edition = {};
   std::string volume = {};
 
@@ -22,12 +22,12 @@ struct Work {
 
 enum class Likeness {
   different,
-  unsure,  ///< a person has to say: a preprint and its article, two editions
+  unsure,  ///< only the user can tell: a preprint and its article, two editions
   same,
 };
 
-/// Says whether two works of one title are one. They are the same when nothing that is known of
-/// both differs, and when identifiers of unlike kinds are borne out by the authors.
+/// Compares two works with the same title. They are the same if no data known for both differs and,
+/// if their identifiers are of different kinds, the authors agree.
 Likeness likeness(const Work& one, const Work& other);
 
 }  // namespace gongbu::catalog

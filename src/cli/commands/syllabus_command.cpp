@@ -99,8 +99,8 @@ std::size_t count_missing(const catalog::Syllabus& one, const catalog::Syllabus&
 std::size_t count_renamed(const catalog::Syllabus& one, const catalog::Syllabus& other) {
   return static_cast<std::size_t>(
       std::count_if(one.topics.begin(), one.topics.end(), [&](const catalog::Topic& topic) {
-        const auto place = other.find(topic.number);
-        return place && other.topics[*place].title != topic.title;
+        const auto index = other.find(topic.number);
+        return index && other.topics[*index].title != topic.title;
       }));
 }
 
