@@ -16,21 +16,22 @@ constexpr std::string_view kBegin =
     "# >>> gongbu: changed by gongbu cron install, taken away by gongbu cron remove";
 constexpr std::string_view kEnd = "# <<< gongbu";
 
-// What makes these lines markers, whatever a newer version says behind it.
+// Identifies marker lines; newer versions may add text after it.
 constexpr std::string_view kBeginMark = "# >>> gongbu:";
 
-// Behind the begin marker when the file did not end in a newline: remove takes it away again.
+// Added to the begin marker if the file did not end in a newline; removal then drops that newline
+// again.
 constexpr std::string_view kNewlineAdded = " (and the newline above)";
 
-// cron of Debian cuts a command off behind 998 bytes.
+// Debian's cron truncates commands after 998 bytes.
 constexpr std::size_t kLongestCommand = 990;
 
-/// A line with its place in the file.
+/// A line and its position in the file.
 struct CrontabLine {
   int number;
   std::size_t begin;
-  std::size_t end;        ///< behind its newline
-  std::string_view text;  ///< without white space around it, a carriage return among it
+  std::size_t end;        ///< offset after its newline
+  std::string_view text;  ///< trimmed, including a carriage return
 
   bool is_begin() const { return text.starts_with(kBeginMark); }
   bool is_end() const { return text == kEnd; }
@@ -48,8 +49,8 @@ std::vector<CrontabLine> crontab_lines(std::string_view text) {
   return lines;
 }
 
-// Where a command of gongbu's names `job`; the last such place, for a path may hold the word too.
-std::size_t place_of(std::string_view command, std::string_view job) {
+// Returns the last position of `job` in a command, because a path may contain the word too.
+std::size_t position_of(std::string_view command, std::string_view job) {
   const std::size_t at = command.rfind(job);
   const std::size_t end = at + job.size();
   const bool is_word = at != std::string_view::npos && at > 0 && command[at - 1] == ' ' &&
@@ -57,7 +58,7 @@ std::size_t place_of(std::string_view command, std::string_view job) {
   return is_word ? at : std::string_view::npos;
 }
 
-// "0 21 * * * command": of the many forms of a crontab only the one that cron_line() writes.
+// Reads "0 21 * * * command", the only form that cron_line() writes.
 std::optional<core::ScheduledRun> read_line(std::string_view line) {
   const std::size_t slash = line.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
@@ -82,7 +83,7 @@ bool needs_quotes(std::string_view word) {
   });
 }
 
-// For cron a "%" ends the command; it takes the backslash in front of one away itself.
+// Escapes "%", which ends a command in cron; cron removes the backslash.
 std::string quoted_word(std::string_view word) {
   if (!needs_quotes(word)) return std::string(word);
   std::string text = "'";
@@ -143,7 +144,7 @@ std::string with_block(const Crontab& crontab, std::span<const std::string> line
 }
 
 std::string without_block(const Crontab& crontab) {
-  // What was written behind the block since then must not run on in the line above it.
+  // Text added after the block must not join the line above it.
   return (crontab.after.empty() ? crontab.before : ended(crontab.before)) + crontab.after;
 }
 
@@ -168,8 +169,8 @@ std::optional<core::ScheduledRun> read_command(std::string_view command,
                                                const core::Recurrence& when) {
   constexpr std::size_t kNowhere = std::string_view::npos;
   if (!command.starts_with(fmt::format("{} ", kEnvProgram))) return std::nullopt;
-  const std::size_t check = place_of(command, "check");
-  const std::size_t week = place_of(command, "week");
+  const std::size_t check = position_of(command, "check");
+  const std::size_t week = position_of(command, "week");
   if (check == kNowhere && week == kNowhere) return std::nullopt;
   const bool is_check = week == kNowhere || (check != kNowhere && check > week);
   return core::ScheduledRun{is_check ? core::Job::check : core::Job::week, when,

@@ -14,18 +14,18 @@ namespace {
 
 host::Finished run_crontab(const host::Environment& env, const std::filesystem::path& program,
                            const std::string& argument, const std::string& input = "") {
-  // Its answers are read: they are to be in English.
+  // The output is parsed, so it must be in English.
   return host::run_program(env.with("LC_ALL", "C"),
                            {.program = program, .arguments = {argument}, .input = input});
 }
 
-// Debian's crontab, cronie and others say it in these words, after two lines of help if need be.
+// Debian's crontab, cronie and others print these words, perhaps after two lines of help.
 bool is_not_allowed(const host::Finished& answer) {
   return answer.status != 0 && answer.err.find("not allowed") != std::string::npos;
 }
 
-// Every implementation exits with 1 then and prints nothing but one line of error: "no crontab for
-// me", and BusyBox why the file cannot be opened. Whatever else fails, there may be a crontab.
+// Every implementation then exits with 1 and prints only one line of error: "no crontab for me", or
+// BusyBox the reason why the file cannot be opened. After any other failure there may be a crontab.
 bool says_there_is_none(const host::Finished& answer) {
   const std::string_view line = trimmed(answer.err);
   return answer.status == 1 && answer.out.empty() && line.find('\n') == std::string_view::npos &&
@@ -55,7 +55,7 @@ void write_with(const host::Environment& env, const std::filesystem::path& progr
   if (answer.status != 0) throw refused(answer);
 }
 
-// Puts back what was there. Returns what to say of it; nothing when it may be lost.
+// Restores the old crontab. Returns a note for the user, or nothing if it may be lost.
 std::optional<Phrase> restore(const host::Environment& env, const std::filesystem::path& program,
                               const std::string& before) {
   try {
@@ -63,12 +63,12 @@ std::optional<Phrase> restore(const host::Environment& env, const std::filesyste
     write_with(env, program, before);
     if (read_with(env, program) == before) return phrase(Msg::hint_crontab_restored);
   } catch (const Error&) {
-    // The failure that led here is the one to be told.
+    // Report only the original failure.
   }
   return std::nullopt;
 }
 
-// Writes what is read again afterwards. Returns what went wrong.
+// Writes the crontab and verifies it by reading. Returns the error, if any.
 std::optional<Error> failure_to_write(const host::Environment& env,
                                       const std::filesystem::path& program,
                                       const std::string& text) {

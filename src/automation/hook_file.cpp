@@ -30,23 +30,23 @@ bool runs(const fs::path& file) {
   return fs::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0;
 }
 
-// Whether something has that name, be it a link that leads nowhere.
+// Returns whether the name exists, even as a dangling link.
 bool is_there(const fs::path& file) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(file, error);
-  // A hooks directory that is none has no hooks: some lead core.hooksPath to /dev/null.
+  // A hooks directory may not be a directory: some set core.hooksPath to /dev/null.
   if (status.type() != fs::file_type::not_found && error)
     throw unusable(Msg::err_read_file, file, error.value());
   return fs::exists(status);
 }
 
-// Whether it can be read without waiting: of a pipe or a device nobody knows.
+// Returns whether it is a regular file; reading a pipe or device could block.
 bool is_file(const fs::path& file) {
   std::error_code error;
   return fs::is_regular_file(file, error);
 }
 
-// Nothing of what is no file.
+// Returns "" for anything but a regular file.
 std::string head_of(const fs::path& file) {
   if (!is_file(file)) return {};
   std::string head(kHookHeadSize, '\0');
@@ -72,18 +72,18 @@ bool have_same_bytes(const fs::path& a, const fs::path& b) {
   try {
     return is_file(a) && is_file(b) && host::read_file(a) == host::read_file(b);
   } catch (const Error&) {
-    return false;  // one of them cannot be read
+    return false;  // a file cannot be read
   }
 }
 
-// A name for the hook from before that another program's has taken the place of since.
+// Returns an unused name for the kept hook if another program has taken its name.
 fs::path free_name(const fs::path& kept) {
   for (int i = 1;; ++i)
     if (fs::path name = kept.string() + "." + std::to_string(i); !is_there(name)) return name;
 }
 
-// Gives a hook a second name. Not every file system has links, and not every file may be linked:
-// then it is copied, with its permissions.
+// Links a hook to a second name; copies it with its permissions if the file system does not allow
+// links.
 void link_hook(const fs::path& hook, const fs::path& name) {
   std::error_code error;
   if (::linkat(AT_FDCWD, hook.c_str(), AT_FDCWD, name.c_str(), 0) == 0) return;
@@ -91,11 +91,11 @@ void link_hook(const fs::path& hook, const fs::path& name) {
   if (error) throw unusable(Msg::err_write_file, name, error.value());
 }
 
-// Keeps the hook that has the place beside it. It stays in force, whenever this is killed.
+// Keeps the existing hook under another name. It stays active if this process is killed.
 void keep_hook(const fs::path& hook, const fs::path& kept) {
   const fs::path part = kept.string() + ".part";
   std::error_code error;
-  fs::remove(part, error);  // left by one that was killed
+  fs::remove(part, error);  // left by a killed process
   link_hook(hook, part);
   try {
     move_hook(part, kept);
@@ -103,11 +103,11 @@ void keep_hook(const fs::path& hook, const fs::path& kept) {
     fs::remove(part, error);
     throw;
   }
-  fs::remove(part, error);  // renaming one name of a file to another leaves both
+  fs::remove(part, error);  // rename() of two links to one file keeps both
 }
 
-// Keeps the hook that has the place, and puts ours there. A hook that is there twice is kept once;
-// nothing else is ever written over.
+// Keeps the existing hook and installs ours. A hook that exists twice is kept once; no other file
+// is overwritten.
 void chain(const fs::path& hook, const fs::path& kept, const std::string& script) {
   if (is_there(kept) && !have_same_bytes(hook, kept)) move_hook(kept, free_name(kept));
   keep_hook(hook, kept);

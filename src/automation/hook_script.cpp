@@ -8,7 +8,7 @@
 namespace gongbu::automation {
 namespace {
 
-// How every version of a script begins: only so are older ones known again.
+// Every version of the script begins with this, which identifies older ones.
 constexpr std::string_view kHead = "#!/bin/sh\n# A hook of gongbu's.";
 constexpr std::string_view kProgramLine = "\ngongbu=";
 
@@ -17,7 +17,7 @@ constexpr std::string_view kCommandEnd =
     "; [ -x \"$gongbu\" ] || gongbu=gongbu; command -v \"$gongbu\" >/dev/null || exit 0; "
     "exec \"$gongbu\" hook run";
 
-// Reads one word as shell_quoted() writes it, or one without quotes, up to `end`.
+// Parses a word written by shell_quoted(), or an unquoted one, up to `end`.
 std::optional<std::string> unquoted(std::string_view text) {
   std::string word;
   bool in_quotes = false;

@@ -42,8 +42,7 @@ bool has_own(const fs::path& directory) {
   });
 }
 
-// Of the hooks of one repository the worst is told; where some are missing, it is the others that
-// are not all there.
+// Returns the worst state of the hooks of a repository; if only some are missing, they are damaged.
 core::HookState combined(const std::vector<core::HookState>& states) {
   const core::HookState worst = *std::max_element(states.begin(), states.end());
   const bool any_missing =
@@ -64,7 +63,7 @@ std::vector<std::string> event_names() {
   return names;
 }
 
-// An empty value takes back those before it.
+// An empty value clears the previous ones.
 bool hears_every_event(const std::vector<std::string>& values) {
   const auto last_empty = std::find(values.rbegin(), values.rend(), "");
   const std::vector<std::string> names = event_names();
@@ -97,7 +96,7 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& pla
         found.configured && git_.values(place.work_tree, Scope::local, kHooksPath).empty();
     return found;
   }
-  // Relative: each work tree has its own.
+  // A relative path means one directory per work tree.
   for (const fs::path& tree : git_.work_trees(place.work_tree))
     if (fs::path directory = git_.hooks_directory(tree); directory_exists(directory))
       found.all.push_back(std::move(directory));
@@ -105,61 +104,61 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& pla
   return found;
 }
 
-// What `git config --unset` needs to find core.hooksPath where it stands.
+// Returns the option with which `git config --unset` finds core.hooksPath.
 std::string HookSetup::option_of_setting(const git::RepositoryPlace& place) const {
   if (!git_.values(place.work_tree, Scope::local, kHooksPath).empty()) return "";
   return git_.values(place.work_tree, Scope::global, kHooksPath).empty() ? "--system "
                                                                          : "--global ";
 }
 
-HookStanding HookSetup::standing_of_files(const std::vector<fs::path>& directories) const {
-  HookStanding standing;
-  standing.directories = directories;
+HookStatus HookSetup::status_of_files(const std::vector<fs::path>& directories) const {
+  HookStatus status;
+  status.directories = directories;
   std::vector<core::HookState> states;
   for (const fs::path& directory : directories) {
     for (const HookEvent event : kHookEvents) {
       const HookFile file = look_at_hook(directory, event);
       core::HookState& state = states.emplace_back(state_of(file, event));
       if (file.kind != HookFile::Kind::own) continue;
-      standing.program = own_hook_program(file.head).value_or("");
-      if (!is_program(standing.program)) state = core::HookState::program_missing;
+      status.program = own_hook_program(file.head).value_or("");
+      if (!is_program(status.program)) state = core::HookState::program_missing;
     }
   }
-  standing.state = combined(states);
-  return standing;
+  status.state = combined(states);
+  return status;
 }
 
-std::optional<HookStanding> HookSetup::standing_of_configuration(const fs::path& directory,
-                                                                 Scope scope) const {
+std::optional<HookStatus> HookSetup::status_of_configuration(const fs::path& directory,
+                                                             Scope scope) const {
   if (!git_.runs_configured_hooks()) return std::nullopt;
   const std::vector<std::string> commands = git_.values(directory, scope, kCommand);
   if (commands.empty()) return std::nullopt;
-  HookStanding standing;
-  // A command that the user wrote is taken to be right.
+  HookStatus status;
+  // A command written by the user is assumed to work.
   const auto program = hook_command_program(commands.back());
-  standing.program = program.value_or("");
+  status.program = program.value_or("");
   if (says_no(git_.values(directory, scope, kEnabled))) {
-    standing.state = core::HookState::disabled;
+    status.state = core::HookState::disabled;
   } else if (program && !is_program(*program)) {
-    standing.state = core::HookState::program_missing;
+    status.state = core::HookState::program_missing;
   } else {
-    standing.state = hears_every_event(git_.values(directory, scope, kEvent))
-                         ? core::HookState::configured
-                         : core::HookState::damaged;
+    status.state = hears_every_event(git_.values(directory, scope, kEvent))
+                       ? core::HookState::configured
+                       : core::HookState::damaged;
   }
-  return standing;
+  return status;
 }
 
-HookStanding HookSetup::look(const git::RepositoryPlace& place) const {
-  if (auto standing = standing_of_configuration(place.work_tree, Scope::effective))
-    return *std::move(standing);
+HookStatus HookSetup::look(const git::RepositoryPlace& place) const {
+  if (auto status = status_of_configuration(place.work_tree, Scope::effective))
+    return *std::move(status);
   const Directories directories = directories_of(place);
-  HookStanding standing = standing_of_files(directories.all);
-  standing.shared = directories.shared;
-  return standing;
+  HookStatus status = status_of_files(directories.all);
+  status.shared = directories.shared;
+  return status;
 }
 
-// Throws what would keep hooks from being installed in a directory: before the first of them is.
+// Throws if hooks cannot be installed in a directory; called before the first is.
 void HookSetup::check_installable(const fs::path& directory, const HookOptions& options) const {
   for (const HookEvent event : kHookEvents) {
     const HookFile file = look_at_hook(directory, event);
@@ -223,7 +222,7 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
   const bool has_shared_file = directories.shared && has_own(directories.all.front());
   if (git_.runs_configured_hooks() && !has_shared_file) {
     HookChange change{configure(place.work_tree, Scope::effective, options), {}};
-    // With both, each commit would be told of twice.
+    // With both, each commit would be reported twice.
     for (const fs::path& directory : directories.all) {
       if (!has_own(directory)) continue;
       remove_files(directory, options);
@@ -251,7 +250,7 @@ HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOpt
   core::HookResult files = core::HookResult::unchanged;
   for (const fs::path& directory : found.all)
     files = std::max(files, remove_files(directory, options));
-  // Where they were before core.hooksPath led away from there.
+  // Also remove hooks installed before core.hooksPath was set.
   if (found.configured)
     files = std::max(files, remove_files(fs::path(place.git_dir) / "hooks", options));
   if (files == core::HookResult::unchanged && configuration != core::HookResult::unchanged)

@@ -8,7 +8,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 
-// The hooks of repositories to come.
+// Hooks of future repositories.
 namespace gongbu::automation {
 namespace {
 
@@ -16,10 +16,10 @@ namespace fs = std::filesystem;
 
 constexpr const char* kTemplateDir = "init.templateDir";
 
-// Where git is asked for what holds outside of repositories.
+// Directory outside of any repository, for reading the user's configuration.
 constexpr const char* kNowhere = "/";
 
-// The template that gongbu makes where the user has none.
+// Template that gongbu creates if the user has none.
 fs::path made_template(const host::Paths& paths) {
   return paths.database.parent_path() / "git-template";
 }
@@ -35,11 +35,10 @@ std::optional<fs::path> HookSetup::template_directory() const {
   return git_.path_value(kNowhere, Scope::effective, kTemplateDir);
 }
 
-HookStanding HookSetup::look_at_template() const {
-  if (auto standing = standing_of_configuration(kNowhere, Scope::global))
-    return *std::move(standing);
+HookStatus HookSetup::look_at_template() const {
+  if (auto status = status_of_configuration(kNowhere, Scope::global)) return *std::move(status);
   const auto directory = template_directory();
-  return directory ? standing_of_files({*directory / "hooks"}) : HookStanding{};
+  return directory ? status_of_files({*directory / "hooks"}) : HookStatus{};
 }
 
 HookChange HookSetup::install_template(const HookOptions& options) {
@@ -56,7 +55,7 @@ HookChange HookSetup::install_template(const HookOptions& options) {
   return {install_files(directory, options), {directory}};
 }
 
-// The user's own template replaces git's: what git's would have brought must be in it.
+// A user template replaces git's default one, so copy that into it.
 void HookSetup::make_template() const {
   const fs::path directory = made_template(paths_);
   std::error_code error;
@@ -81,7 +80,7 @@ HookChange HookSetup::uninstall_template(const HookOptions& options) {
   return change;
 }
 
-// What the user put into the template stays, and then the template does.
+// Keeps the template if the user added files to it.
 void HookSetup::remove_template() const {
   const fs::path directory = made_template(paths_);
   const auto original = git_.own_template();
@@ -90,7 +89,7 @@ void HookSetup::remove_template() const {
   for (fs::recursive_directory_iterator entry(directory, error), end; !error && entry != end;
        entry.increment(error))
     found.push_back(entry->path());
-  // What is in a directory before the directory itself, which goes when it is empty.
+  // Contents before their directory, which is removed only if empty.
   std::sort(found.rbegin(), found.rend());
   for (const fs::path& path : found) {
     const bool is_copy =

@@ -25,7 +25,7 @@ bool is_mine(const fs::path& path) {
   return ::stat(path.c_str(), &status) == 0 && status.st_uid == ::getuid();
 }
 
-// Where systemd, and every session started by it, has the bus.
+// Path of the bus under systemd and sessions started by it.
 std::optional<std::string> bus_of_runtime_directory(const host::Environment& env) {
   const fs::path runtime =
       env.get("XDG_RUNTIME_DIR").value_or(fmt::format("/run/user/{}", ::getuid()));
@@ -40,7 +40,7 @@ bool is_process(const std::string& name) {
                      [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// The bus in the environment that a process was started with.
+// Returns the bus in the environment of a process.
 std::optional<std::string> bus_of_process(const fs::path& process) {
   try {
     const std::string variables = '\0' + host::read_file(process / "environ").value_or("") + '\0';
@@ -51,11 +51,11 @@ std::optional<std::string> bus_of_process(const fs::path& process) {
     const std::string address = variables.substr(begin, variables.find('\0', begin) - begin);
     return address.empty() ? std::nullopt : std::optional(address);
   } catch (const Error&) {
-    return std::nullopt;  // it has ended, or does not let itself be looked at
+    return std::nullopt;  // it has exited or is not readable
   }
 }
 
-// Sessions without systemd start a bus of their own; only their processes know where it is.
+// Without systemd a session starts its own bus; only its processes know the address.
 std::optional<std::string> bus_of_processes(const fs::path& proc) {
   std::error_code error;
   for (fs::directory_iterator it(proc, error), end; !error && it != end; it.increment(error)) {
@@ -81,7 +81,7 @@ void notify(const host::Environment& env, const Notification& notification) {
         .hint(phrase(Msg::hint_no_notify_send));
   const auto bus = session_bus(env);
   if (!bus) throw make_error(ErrorKind::system, Msg::err_no_session_bus);
-  // notify-send reads its words in the locale's encoding; cron's locale has no Korean.
+  // notify-send decodes its arguments by locale; cron's locale has no Korean.
   const host::Environment session =
       env.with(std::string(kBusVariable), *bus).with("LC_ALL", "C.UTF-8");
   const host::Finished answer = host::run_program(

@@ -40,7 +40,7 @@ struct JobTimer {
 constexpr std::array kTimers = {JobTimer{Job::check, "gongbu-check"},
                                 JobTimer{Job::week, "gongbu-week"}};
 
-// Where gongbu looks for other programs. The user's whole PATH may be longer than cron's lines.
+// PATH of scheduled runs. The user's whole PATH may exceed cron's line length.
 std::string search_path(const host::Environment& env) {
   std::string path = "/usr/local/bin:/usr/bin:/bin";
   const auto notifier = host::find_program(env, "notify-send");
@@ -50,8 +50,8 @@ std::string search_path(const host::Environment& env) {
   return is_in ? path : directory + ":" + path;
 }
 
-// The user's own locale when it speaks the language, else a common one: cron knows none, or that of
-// the whole machine.
+// Returns the user's locale if it matches the language, else a common one, because cron sets none
+// or the machine's.
 std::string locale(const ReminderSite& site) {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (auto value = site.env.get(name); value && parse_language(*value) == site.language)
@@ -59,7 +59,7 @@ std::string locale(const ReminderSite& site) {
   return site.language == Language::korean ? "ko_KR.UTF-8" : "C.UTF-8";
 }
 
-// What cron and systemd do not know of the user's environment, as "NAME=value".
+// Variables of the user's environment that cron and systemd lack, as "NAME=value".
 Words variables(const ReminderSite& site) {
   Words words;
   const auto add = [&](const std::string& name, const std::string& value) {
@@ -69,7 +69,7 @@ Words variables(const ReminderSite& site) {
   add("PATH", search_path(site.env));
   add("LC_ALL", locale(site));
   const std::string zone = app::zone_name(site.settings, site.env);
-  // The settings name it already; else it may be a TZ that only the user's shell has.
+  // Needed if the settings have no zone and TZ is set only in the user's shell.
   if (site.settings.timezone.empty() && zone != machine_zone().name()) add("TZ", zone);
   if (site.env.get("GONGBU_HOME")) add("GONGBU_HOME", site.paths.database.parent_path().string());
   for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
@@ -78,7 +78,7 @@ Words variables(const ReminderSite& site) {
   return words;
 }
 
-// On the first day of a week there is nothing to tell of it: the summary is the week before's.
+// On the first day of a week the summary covers the previous week.
 bool tells_week_before(const core::Recurrence& when, const host::Settings& settings) {
   if (!when.weekday) return false;
   const bool is_still_yesterday = when.time < settings.day_start;
@@ -95,7 +95,7 @@ Words command(const ReminderSite& site, const ScheduledRun& run) {
   return words;
 }
 
-// A word that no line of a crontab can hold, and the way around it.
+// Returns an error, with a workaround, if a word cannot be written to a crontab.
 std::optional<Error> unfit_for_crontab(const Words& words) {
   const auto word = std::find_if(words.begin(), words.end(),
                                  [](const std::string& one) { return !fits_crontab(one); });
@@ -110,7 +110,7 @@ Error not_writable(const ReminderSite& site) {
                     printable(site.paths.home.string()));
 }
 
-// Cuts a crontab apart. Throws `system` when gongbu's block in it is damaged.
+// Splits a crontab. Throws `system` if gongbu's block is damaged.
 Crontab cut(const std::string& text) {
   auto parts = cut_crontab(text);
   if (auto* crontab = std::get_if<Crontab>(&parts)) return std::move(*crontab);
@@ -138,14 +138,13 @@ void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& ru
   edit_crontab(site.env, [&](const std::string& text) { return with_block(cut(text), lines); });
 }
 
-// Returns whether there was anything to take away.
+// Returns whether there was anything to remove.
 bool clear_crontab(const ReminderSite& site) {
   if (!own_crontab(site).has_block) return false;
   try {
     edit_crontab(site.env, [](const std::string& text) { return without_block(cut(text)); });
   } catch (const Error&) {
-    // Most implementations take no file without a newline at its end, not even the user's own one
-    // that came there in another way.
+    // Most implementations reject a file without a final newline, even the user's own.
     const std::string text = without_block(own_crontab(site));
     if (text.empty() || text.back() == '\n') throw;
     edit_crontab(site.env, [](const std::string& now) { return without_block(cut(now)) + '\n'; });
@@ -155,7 +154,7 @@ bool clear_crontab(const ReminderSite& site) {
 
 bool exists(const Timer& timer) { return !timer.service.empty() || !timer.timer.empty(); }
 
-// Whether neither file is one that the user wrote.
+// Returns whether both files were written by gongbu.
 bool is_own(const Timer& timer) {
   const auto is_own_text = [](const std::string& text) {
     return text.empty() || text.starts_with(kUnitMark);
@@ -169,7 +168,7 @@ void check_own(const host::Environment& env, const std::string& name) {
                    printable((unit_directory(env) / (name + ".timer")).string()));
 }
 
-// Both files are empty when nothing of the job is to run.
+// Both files are empty if the job has no runs.
 Timer timer_for(const ReminderSite& site, const JobTimer& job,
                 const std::vector<ScheduledRun>& runs) {
   std::vector<core::Recurrence> times;
@@ -177,7 +176,7 @@ Timer timer_for(const ReminderSite& site, const JobTimer& job,
   for (const ScheduledRun& run : runs) {
     if (run.job != job.job) continue;
     times.push_back(run.when);
-    one = &run;  // those of one job differ in their times only
+    one = &run;  // runs of one job differ only in time
   }
   if (one == nullptr) return {job.name, "", ""};
   auto service = service_unit(job.job, command(site, *one));
@@ -190,7 +189,7 @@ void clear_timer(const host::Environment& env, const char* name) {
   remove_timer(env, name);
 }
 
-// Returns what has to be run by hand for systemd to take them up; nothing when it has done so.
+// Returns the command to run by hand if systemd could not be notified.
 std::optional<std::string> write_timers(const ReminderSite& site,
                                         const std::vector<ScheduledRun>& runs) {
   std::vector<Timer> timers;
@@ -224,7 +223,7 @@ bool clear_timers(const ReminderSite& site) {
   return cleared;
 }
 
-// Another gongbu reads and writes the same crontab only before or after this one.
+// Keeps other gongbu processes from changing the crontab meanwhile.
 host::FileLock lock(const ReminderSite& site) {
   constexpr int kPatienceMs = 10'000;
   make_private_directory(site.paths.cache);
@@ -240,7 +239,7 @@ core::Zone reminder_zone(const ReminderSite& site) {
 }
 
 core::Zone machine_zone() {
-  // A TZ of the user's shell is not the daemon's.
+  // The daemon does not have the TZ of the user's shell.
   return host::load_zone(host::system_zone_name(host::Environment()));
 }
 

@@ -26,7 +26,7 @@ bool fits_unit(std::string_view word) {
                       [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
 }
 
-// A "%" or a "$" would be replaced by systemd; doubled, it stands for itself.
+// Doubles "%" and "$", which systemd would expand.
 std::string systemd_quoted(std::string_view word) {
   std::string text = "\"";
   for (const char c : word) {
@@ -79,7 +79,7 @@ std::vector<std::string> lines_with(std::string_view unit, std::string_view key)
 std::optional<std::string> service_unit(core::Job job, std::span<const std::string> words) {
   if (!std::all_of(words.begin(), words.end(), fits_unit)) return std::nullopt;
   std::string command(kEnvProgram);
-  // What needs no quotes goes without them, so that a person can read it.
+  // Quote only if needed, for readability.
   for (const std::string& word : words) {
     const bool plain = word.find_first_of(" '\"\\%$;") == std::string::npos;
     command += " " + (plain ? word : systemd_quoted(word));

@@ -9,26 +9,26 @@
 
 #include "gongbu/core/schedule.hpp"
 
-// The text of a crontab: gongbu's own lines stand in one block between two marker lines, and every
-// other byte of the file is the user's.
+// Parses and edits the text of a crontab. gongbu's lines are in one block between two marker lines;
+// all other bytes are preserved.
 namespace gongbu::automation {
 
-/// What every command begins with: settings on the command line hold for it alone, where variables
-/// in a crontab would hold for the user's lines further down too.
+/// First word of every command. It sets variables for one command only; variables in a crontab
+/// would also apply to the user's lines below.
 inline constexpr std::string_view kEnvProgram = "/usr/bin/env";
 
-/// A crontab cut apart at gongbu's block.
+/// A crontab split at gongbu's block.
 struct Crontab {
-  std::string before;  ///< as the user wrote it, to the byte
+  std::string before;  ///< exact bytes
   std::string after;
-  std::vector<core::ScheduledRun> runs;  ///< of the block, by the clock of the machine
+  std::vector<core::ScheduledRun> runs;  ///< runs of the block, in the machine's zone
   bool has_block = false;
 };
 
-/// Why a crontab cannot be cut apart without touching lines that are not gongbu's.
+/// Why a crontab cannot be split safely.
 struct CrontabFault {
   enum class Kind {
-    stray_marker,  ///< a marker without its counterpart, or of a second block
+    stray_marker,  ///< an unmatched marker, or a second block
     foreign_line,  ///< a line inside the block that gongbu did not write
   };
   Kind kind{};
@@ -36,25 +36,24 @@ struct CrontabFault {
   std::string text;
 };
 
-/// Cuts a crontab apart.
+/// Splits a crontab.
 std::variant<Crontab, CrontabFault> cut_crontab(std::string_view text);
 
-/// Returns the crontab with these lines as its block, where the old one stood or else at the end.
+/// Returns the crontab with these lines as its block, in place of the old one or at the end.
 std::string with_block(const Crontab& crontab, std::span<const std::string> lines);
 
-/// Returns the crontab as it was before it had a block.
+/// Returns the crontab without gongbu's block, as it was before.
 std::string without_block(const Crontab& crontab);
 
-/// Whether a word has nothing in it that cron cannot read: no control character, no backslash.
+/// Returns whether cron can read the word: no control characters, no backslash.
 bool fits_crontab(std::string_view word);
 
-/// Returns the line that runs kEnvProgram with these words. They are quoted so that any shell and
-/// cron itself leave them as they are. Nothing when cron could not read it: a word with a control
-/// character or a backslash, or a command longer than cron takes.
+/// Returns the crontab line that runs kEnvProgram with these words, quoted for cron and any shell.
+/// Returns nothing if cron cannot read it: control characters, backslashes, or too long.
 std::optional<std::string> cron_line(const core::Recurrence& when,
                                      std::span<const std::string> words);
 
-/// Returns what a command line that begins with kEnvProgram runs; nothing when it is not gongbu's.
+/// Parses a command line that begins with kEnvProgram; returns nothing if it is not gongbu's.
 std::optional<core::ScheduledRun> read_command(std::string_view command,
                                                const core::Recurrence& when);
 

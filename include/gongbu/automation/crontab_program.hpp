@@ -7,16 +7,16 @@
 
 namespace gongbu::automation {
 
-/// Returns the user's crontab as `crontab -l` shows it; an empty text when there is none, there is
-/// no such program, or the user may not use it. Throws `system` when it cannot be read.
+/// Returns the output of `crontab -l`; "" if there is no crontab or no such program, or the user
+/// may not use it. Throws `system` if it cannot be read.
 std::string read_crontab(const host::Environment& env);
 
-/// Makes the new text of a crontab from the one that is there (empty when there is none).
+/// Maps the old text of a crontab ("" if there is none) to the new one.
 using CrontabEdit = std::function<std::string(const std::string&)>;
 
-/// Replaces the user's crontab; an empty text removes it. Nothing is written unless the whole of
-/// the old one was read, or crontab says that there is none; what then goes wrong has the old one
-/// put back. Throws `system`.
+/// Replaces the user's crontab; an empty text removes it. Writes only after the old one was read
+/// completely or crontab reported that there is none. Restores the old one if writing fails. Throws
+/// `system`.
 void edit_crontab(const host::Environment& env, const CrontabEdit& edit);
 
 }  // namespace gongbu::automation

@@ -6,39 +6,37 @@
 #include "gongbu/automation/hook_script.hpp"
 #include "gongbu/core/hook_state.hpp"
 
-// The hooks in one hooks directory. Every function throws `system`, naming the file.
+// Hook files of one directory. Every function throws `system` with the name of the file.
 namespace gongbu::automation {
 
-/// What stands where a hook has its place.
+/// State of a hook file.
 struct HookFile {
   enum class Kind { none, own, foreign };
   Kind kind = Kind::none;
   bool executable = false;
   std::string head;        ///< the first core::kHookHeadSize bytes; own ones are shorter
-  bool kept = false;       ///< the hook from before gongbu stands beside it
-  bool kept_runs = false;  ///< and is executable: git would have run it
+  bool kept = false;       ///< the previous hook is kept beside it
+  bool kept_runs = false;  ///< the kept hook is executable
 };
 
 HookFile look_at_hook(const std::filesystem::path& directory, HookEvent event);
 
-/// How the hook stands, if its program is there.
+/// Returns the state of the hook, assuming that its program exists.
 core::HookState state_of(const HookFile& file, HookEvent event);
 
-/// What install_hook() would do.
+/// Returns what install_hook() would do.
 core::HookResult planned_install(const HookFile& file, const std::string& script);
 
-/// Puts the script in place and keeps the hook that had the place, with its bytes, mode and links,
-/// for the script to run. The directory is made when it is missing. Does nothing when all is so
-/// already.
+/// Installs the script and keeps the previous hook with its bytes, mode and links, for the script
+/// to run. Creates the directory if missing. Does nothing if already installed.
 core::HookResult install_hook(const std::filesystem::path& directory, HookEvent event,
                               const std::string& script);
 
-/// What remove_hook() would do.
+/// Returns what remove_hook() would do.
 core::HookResult planned_removal(const HookFile& file);
 
-/// Takes the script away and puts back the hook that was there before. Where another program has
-/// put its own hook meanwhile, that one stays; when it is not the one from before, that one stays
-/// beside it, and the function throws to say so.
+/// Removes the script and restores the previous hook. A hook written by another program meanwhile
+/// stays; if it differs from the kept one, that stays too and the function throws.
 core::HookResult remove_hook(const std::filesystem::path& directory, HookEvent event);
 
 }  // namespace gongbu::automation

@@ -14,42 +14,42 @@
 
 namespace gongbu::automation {
 
-/// How the hooks of one repository, or of the template for new ones, stand.
-struct HookStanding {
+/// State of the hooks of a repository or of git's template.
+struct HookStatus {
   core::HookState state = core::HookState::missing;
-  std::vector<std::filesystem::path> directories;  ///< none when they stand in git's configuration
-  std::string program;  ///< that they run; empty when they run none, or more than one
-  bool shared = false;  ///< other repositories have the same directory
+  std::vector<std::filesystem::path> directories;  ///< empty if set in git's configuration
+  std::string program;  ///< program run by the hooks; empty if none or several
+  bool shared = false;  ///< other repositories use the same directory
 };
 
-/// What installing or uninstalling did, or would do.
+/// Result of installing or uninstalling, or of a dry run.
 struct HookChange {
   core::HookResult result = core::HookResult::unchanged;
-  std::vector<std::filesystem::path> directories;  ///< none for git's configuration
+  std::vector<std::filesystem::path> directories;  ///< empty for git's configuration
   bool shared = false;
 };
 
 struct HookOptions {
   bool dry_run = false;
-  bool force = false;  ///< also into a directory whose files belong to a project
+  bool force = false;  ///< also into a directory that belongs to a project
 };
 
-/// Installs the hooks that run this program, as files or, where git can, in its configuration.
-/// Every function throws `git` for a repository that git cannot read, `system` for files that
-/// cannot be read or written.
+/// Installs hooks that run this program, as files or, if git supports it, in its configuration.
+/// Every function throws `git` if git cannot read the repository, `system` if files cannot be read
+/// or written.
 class HookSetup {
  public:
   HookSetup(const host::Environment& env, const host::Paths& paths);
 
-  HookStanding look(const git::RepositoryPlace& place) const;
-  /// Throws `system` also when the hooks directory holds files of a project, or is named in git's
-  /// configuration and not there.
+  HookStatus look(const git::RepositoryPlace& place) const;
+  /// Also throws `system` if the hooks directory contains files of a project, or is configured but
+  /// does not exist.
   HookChange install(const git::RepositoryPlace& place, const HookOptions& options);
   HookChange uninstall(const git::RepositoryPlace& place, const HookOptions& options);
 
-  /// The same for repositories to come: a directory that git copies into them (its setting
-  /// init.templateDir), or git's configuration of the user, which holds for all repositories.
-  HookStanding look_at_template() const;
+  /// The same for future repositories: a template directory that git copies (its setting
+  /// init.templateDir), or the user's git configuration, which applies to all repositories.
+  HookStatus look_at_template() const;
   HookChange install_template(const HookOptions& options);
   HookChange uninstall_template(const HookOptions& options);
 
@@ -59,15 +59,14 @@ class HookSetup {
 
   struct Directories {
     std::vector<Directory> all;
-    bool configured = false;  ///< core.hooksPath names them
+    bool configured = false;  ///< set by core.hooksPath
     bool shared = false;
   };
 
   Directories directories_of(const git::RepositoryPlace& place) const;
   std::string option_of_setting(const git::RepositoryPlace& place) const;
-  HookStanding standing_of_files(const std::vector<Directory>& directories) const;
-  std::optional<HookStanding> standing_of_configuration(const Directory& directory,
-                                                        Scope scope) const;
+  HookStatus status_of_files(const std::vector<Directory>& directories) const;
+  std::optional<HookStatus> status_of_configuration(const Directory& directory, Scope scope) const;
   void check_installable(const Directory& directory, const HookOptions& options) const;
   core::HookResult install_files(const Directory& directory, const HookOptions& options);
   core::HookResult remove_files(const Directory& directory, const HookOptions& options);
@@ -77,7 +76,7 @@ class HookSetup {
   std::optional<Directory> template_directory() const;
   void make_template() const;
   void remove_template() const;
-  /// Another gongbu changes hooks only before or after this one.
+  /// Keeps other gongbu processes from changing hooks meanwhile.
   void lock(const HookOptions& options);
 
   host::GitProgram git_;

@@ -12,17 +12,16 @@ namespace gongbu::automation {
 struct Notification {
   std::string title;
   std::string body;
-  bool urgent = false;  ///< stays until it is seen
+  bool urgent = false;  ///< stays until dismissed
 };
 
-/// Returns the address of the user's session bus: what the environment says, else the bus of the
-/// runtime directory, else what a process of the user's session says; nothing when there is none.
-/// cron gives its jobs neither variable.
+/// Returns the address of the user's session bus: from the environment, the runtime directory, or a
+/// process of the user's session; nothing if there is none. Cron sets neither variable.
 std::optional<std::string> session_bus(const host::Environment& env,
                                        const std::filesystem::path& proc = "/proc");
 
-/// Shows a notification with notify-send. Throws `system` when that is missing or fails, or nobody
-/// is at a desktop.
+/// Shows a notification with notify-send. Throws `system` if that is missing or fails, or no
+/// desktop session exists.
 void notify(const host::Environment& env, const Notification& notification);
 
 }  // namespace gongbu::automation

@@ -11,41 +11,40 @@
 
 namespace gongbu::automation {
 
-/// What runs gongbu by itself.
+/// Schedulers that can run gongbu.
 enum class Scheduler { crontab, systemd };
 
-/// Where reminders are set up from.
+/// Environment in which reminders are set up.
 struct ReminderSite {
   const host::Environment& env;
   const host::Paths& paths;
   const host::Settings& settings;
-  Language language;  ///< of what the runs say
+  Language language;  ///< language of the scheduled runs
   core::Instant now;
 };
 
-/// The zone of the user's day, and the zone by whose clock cron runs.
+/// Return the zone of the user's study day, and the zone of cron.
 core::Zone reminder_zone(const ReminderSite& site);
 core::Zone machine_zone();
 
-/// What a scheduler has been told to run.
+/// Runs of one scheduler.
 struct Reminders {
   Scheduler scheduler{};
-  core::Zone zone;  ///< the scheduler goes by its clock
+  core::Zone zone;  ///< zone used by the scheduler
   std::vector<core::ScheduledRun> runs;
 };
 
-/// Reads what is scheduled: an element for the crontab and for each timer of systemd that is there.
-/// Throws `system` when the crontab cannot be read or its block is damaged.
+/// Returns the scheduled runs, one element for the crontab and one for each systemd timer. Throws
+/// `system` if the crontab cannot be read or its block is damaged.
 std::vector<Reminders> reminders(const ReminderSite& site);
 
-/// Schedules these runs, by the clock of reminder_zone(), in place of all that were scheduled, by
-/// either scheduler. Returns the command to run by hand when systemd could not be told; nothing
-/// when they run from now on. Throws `system` when they cannot be written; the crontab is then as
-/// it was.
+/// Replaces all scheduled runs, of both schedulers, by these, in reminder_zone(). Returns the
+/// command to run by hand if systemd could not be notified, else nothing. Throws `system` if
+/// writing fails; the crontab is then unchanged.
 std::optional<std::string> schedule(const ReminderSite& site, Scheduler scheduler,
                                     const std::vector<core::ScheduledRun>& runs);
 
-/// Takes away everything that was scheduled; returns from where.
+/// Removes all scheduled runs; returns the schedulers that had any.
 std::vector<Scheduler> unschedule(const ReminderSite& site);
 
 }  // namespace gongbu::automation

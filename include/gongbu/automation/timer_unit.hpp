@@ -8,29 +8,28 @@
 
 #include "gongbu/core/schedule.hpp"
 
-// The text of systemd's units: a service says what runs, the timer beside it when.
+// Text of systemd units: a service with the command and a timer with its times.
 namespace gongbu::automation {
 
-/// The first line of every unit that gongbu writes; a unit without it is the user's.
+/// First line of every unit written by gongbu; units without it belong to the user.
 inline constexpr std::string_view kUnitMark =
     "# Written by gongbu cron install --systemd; gongbu cron remove takes it away.";
 
-/// Returns a service that runs kEnvProgram with these words once; for `check`, exit status 1 is no
-/// failure. Nothing when a word has a control character.
+/// Returns a service that runs kEnvProgram with these words; exit status 1 of `check` is not a
+/// failure. Returns nothing if a word has a control character.
 std::optional<std::string> service_unit(core::Job job, std::span<const std::string> words);
 
-/// Returns a timer for these times by the clock of `zone`; one that the machine slept through comes
-/// when it wakes.
+/// Returns a timer for these times in `zone`. A run missed during sleep starts on wake-up.
 std::string timer_unit(core::Job job, std::span<const core::Recurrence> times,
                        std::string_view zone);
 
-/// What the units of one job say.
+/// Runs parsed from the units of one job.
 struct TimerRuns {
   std::vector<core::ScheduledRun> runs;
   std::string zone;
 };
 
-/// Reads a service and its timer back; lines that gongbu did not write are passed over.
+/// Parses a service and its timer; ignores lines not written by gongbu.
 TimerRuns read_units(std::string_view service, std::string_view timer);
 
 }  // namespace gongbu::automation

@@ -106,17 +106,16 @@ int status(Context& context, const StatusArgs& args) {
   report::HookView view;
   for (const Target& target : status_targets(context)) {
     try {
-      const automation::HookStanding standing = setup.look(target.place);
-      if (target.ignored && standing.state == HookState::missing) continue;
-      view.rows.push_back(
-          {owner_of(context, target.place, standing), standing.state, standing.program});
+      const automation::HookStatus hooks = setup.look(target.place);
+      if (target.ignored && hooks.state == HookState::missing) continue;
+      view.rows.push_back({owner_of(context, target.place, hooks), hooks.state, hooks.program});
     } catch (const Error& error) {
       context.warn(error);
       view.rows.push_back(
-          {owner_of(context, target.place, automation::HookStanding{}), std::nullopt, ""});
+          {owner_of(context, target.place, automation::HookStatus{}), std::nullopt, ""});
     }
   }
-  const automation::HookStanding of_template = setup.look_at_template();
+  const automation::HookStatus of_template = setup.look_at_template();
   if (of_template.state != HookState::missing)
     view.rows.push_back(
         {template_owner(context, of_template), of_template.state, of_template.program});
