@@ -19,7 +19,7 @@ if [ "${3-}" != inside ]; then
   [ -d /var/spool/cron ] || skip 'this cron keeps its crontabs elsewhere'
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
-  # Without root, one is root among one's own users: that is enough to mount.
+  # Without root, a user namespace allows mounting.
   as=
   [ "$(id -u)" -eq 0 ] || as=-r
   # shellcheck disable=SC2086
@@ -37,7 +37,7 @@ wrong() {
   failed=1
 }
 
-# A machine whose clock is UTC, with no jobs of its own.
+# A machine in UTC without jobs.
 cp -a /etc "$work/etc" 2>/dev/null || [ -e "$work/etc/passwd" ] || skip '/etc cannot be copied'
 rm -rf "$work/etc/crontab" "$work/etc/cron."* "$work/etc/localtime" "$work/etc/timezone"
 ln -s /usr/share/zoneinfo/Etc/UTC "$work/etc/localtime"
@@ -55,7 +55,7 @@ printf '%s\n' "$@" "$DBUS_SESSION_BUS_ADDRESS" >"$HOME/notice"
 SH
 chmod +x "$home/bin/notify-send"
 
-# gongbu as from a shell of the user's, at a known time.
+# Runs gongbu as from the user's shell, at a fixed time.
 gongbu() {
   env -i HOME="$home" PATH="$home/bin:/usr/bin:/bin" GONGBU_NOW=2026-11-21T21:00:00+09:00 \
     "$program" "$@"
@@ -81,7 +81,7 @@ TXT
   gongbu cron remove >/dev/null
   crontab -l | cmp - "$work/before" || wrong 'the crontab is not as it was'
 
-  # Many at once: one block in the end, and nothing lost.
+  # Concurrent runs: one block at the end, nothing lost.
   for hour in 1 2 3 4 5 6 7 8; do
     gongbu cron install --check "$hour:30" >/dev/null &
   done
@@ -90,14 +90,14 @@ TXT
   gongbu cron remove >/dev/null
   crontab -l | cmp - "$work/before" || wrong 'installing at once lost something'
 
-  # A file that came into the spool without a newline at its end gets no other change than that:
-  # crontab itself takes none without.
+  # A crontab without a final newline gets only that newline, because crontab rejects files without
+  # it.
   printf '# a comment that is long enough to have been written by hand\n5 4 * * * true' >"$spool"
   gongbu cron install >/dev/null
   gongbu cron remove >/dev/null
   [ "$(tail -n 1 "$spool")" = '5 4 * * * true' ] || wrong 'the last line is not as it was'
 
-  # A crontab that cron would refuse is not replaced.
+  # A crontab that cron would reject is not replaced.
   printf '# a comment that is long enough to have been written by hand\nnot a line\n' >"$spool"
   cp "$spool" "$work/before"
   status=0
@@ -106,14 +106,14 @@ TXT
   [ "$(wc -l <"$work/error")" -eq 1 ] || wrong 'not one line of error'
   cmp "$spool" "$work/before" || wrong 'a refused crontab was changed'
 
-  # Where none was, none is left.
+  # If there was no crontab, none is left.
   crontab -r
   gongbu cron install >/dev/null
   gongbu cron remove >/dev/null
   [ ! -e "$spool" ] || wrong 'an empty crontab is left behind'
 }
 
-# Waits up to $1 seconds for the file $2 to have something in it.
+# Waits up to $1 seconds until the file $2 is not empty.
 wait_for() {
   seconds=$1
   until [ -s "$2" ]; do
@@ -123,7 +123,7 @@ wait_for() {
   done
 }
 
-# The next minute but one, by the clock of the user: cron must have read the crontab by then.
+# The minute after the next in the user's zone, because cron must have read the crontab by then.
 soon() { TZ=Asia/Seoul date -d "@$(($(date +%s) + 70))" "+$1"; }
 
 check_daemon() {
@@ -136,11 +136,11 @@ cat >"$work/mail.\$\$"
 mv "$work/mail.\$\$" "$work/mail"
 SH
   chmod +x /usr/sbin/sendmail
-  # A session that cron knows nothing about: only its processes say where its bus is.
+  # A session unknown to cron: only its processes know the bus.
   env -i DBUS_SESSION_BUS_ADDRESS=unix:abstract=/tmp/of-the-session sleep 200 &
   session=$!
 
-  # A check at the very begin of the study day would be refused: keep that away from now.
+  # A check at the start of the study day would be rejected: keep that away from now.
   echo "day_start = \"$(TZ=Asia/Seoul date -d '2 hours' +%H:00)\"" >>"$home/.config/gongbu/config.toml"
   gongbu cron install --check "$(soon %H:%M)" >/dev/null
   "$work/cron" -f &
@@ -156,7 +156,7 @@ SH
   grep -q '^오늘의 공부$' "$home/notice" || wrong 'no notification'
   grep -q '^unix:abstract=/tmp/of-the-session$' "$home/notice" || wrong 'not the bus of the session'
 
-  # The summary of the week, as mail has it: no escape codes, lines of up to 80 columns.
+  # The summary of the week in the mail: no escape codes, lines of up to 80 columns.
   rm "$work/mail"
   gongbu cron install --week "$(LC_ALL=C soon '%a %H:%M')" --no-notify >/dev/null
   if ! wait_for 150 "$work/mail"; then

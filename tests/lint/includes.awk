@@ -2,10 +2,9 @@
 #
 #   main → cli → scan → study | automation → app → report → store | git | host | render → catalog → core → base
 #
-# A room includes itself and what stands right of it; rooms beside each other do not know each other.
-# Other rooms see include/gongbu/ only. Libraries and system headers stay in the rooms below. Two files in
-# two rooms do not share a name. Arguments are paths as seen from the top of the tree. Prints each breach;
-# exits 1 when there is one.
+# A room includes itself and rooms to its right; rooms on one level never include each other.
+# Other rooms see include/gongbu/ only. Libraries and system headers are allowed only in the rooms listed below. Two files in
+# two rooms do not share a name. Arguments are paths as seen from the top of the tree. Prints each violation; exits 1 if there is one.
 
 BEGIN {
   levels = split("base core catalog store,git,host,render report app study,automation scan cli main", order, " ")
@@ -14,7 +13,7 @@ BEGIN {
     for (j in level) rank[level[j]] = i
   }
 
-  # Which paths may include a header: the first pattern that fits the header decides.
+  # Paths that may include a header: the first pattern that matches the header decides.
   allow("^CLI/", "^src/cli/parser\\.cpp$")
   allow("^(SQLiteCpp/|sqlite3\\.h$)", "^src/store/")
   allow("^git2(\\.h$|/)", "^src/git/")
@@ -23,7 +22,7 @@ BEGIN {
   allow("^nlohmann/", "^src/render/")
   allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|render|report|app|study|automation|scan|cli|main)/")
   allow("^(fmt/|utf8proc\\.h$)", ".")
-  # core knows no files, no streams and no system.
+  # core uses no files, no streams and no system calls.
   allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|render|report|app|study|automation|scan|cli|main)/")
   allow("^sys/stat\\.h$", "^src/base/private_directory\\.cpp$|/(store|git|host|app|study|automation|scan|cli|main)/")
   allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|poll|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|study|automation|scan|cli|main)/")
@@ -53,7 +52,7 @@ function exists(path,    line, there) {
   return there
 }
 
-# "name.hpp" or "room/name.hpp": a header beside the source, or one that CMake makes out of a .in.
+# "name.hpp" or "room/name.hpp": a header beside the source, or one generated from a .in file.
 function check_private(header,    path) {
   if (FILENAME ~ /^include\//) {
     breach("a public header must not include the private \"" header "\"")

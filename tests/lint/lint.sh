@@ -18,7 +18,7 @@ check_messages() {
   awk -f "$here/messages.awk" src/base/messages.def $(sources)
 }
 
-# The agreed top level; dotfiles and what a build makes may stand beside it.
+# Allowed files at the top level, besides dotfiles and build results.
 check_layout() {
   status=0
   for name in *; do
@@ -38,7 +38,7 @@ check_layout() {
   return "$status"
 }
 
-# Other versions lay out some lines in other ways: only the one of Debian 12 is asked.
+# Other versions format some lines differently, so only that of Debian 12 is used.
 check_format() {
   command -v clang-format >/dev/null || return 77
   clang-format --version | grep -q 'version 14\.' || return 77

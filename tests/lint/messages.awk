@@ -1,13 +1,13 @@
-# Checks messages.def, the first argument, against the sources, the others: every message is used, and
-# in one that takes arguments "|" stands at most once in English (singular|plural) and not in Korean.
-# Prints each breach; exits 1 when there is one.
+# Checks messages.def, the first argument, against the sources, the others: every message is used,
+# and in one that takes arguments "|" stands at most once in English (singular|plural) and not in
+# Korean. Prints each violation; exits 1 if there is one.
 
 function breach(text) {
   print text
   broken = 1
 }
 
-# The text of the first string literal in `text`; what follows it is left in `rest`.
+# Returns the first string literal in `text`; the remainder is left in `rest`.
 function literal(text) {
   match(text, /"([^"\\]|\\.)*"/)
   rest = substr(text, RSTART + RLENGTH)

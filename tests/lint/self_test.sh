@@ -40,7 +40,7 @@ fails() {
   clean_tree
 }
 
-# included FILE HEADER TEXT: an #include too many fails.
+# included FILE HEADER TEXT: a forbidden #include fails.
 included() {
   printf '#include %s\n' "$2" >>"$1"
   fails includes "$3"

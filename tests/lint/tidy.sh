@@ -20,7 +20,7 @@ check() {
     newer=$(set -f && find "$build/src/CMakeFiles" -newer "$stamp" \( -false $objects \))
     [ -n "$newer" ] || return 0
   fi
-  # The path analyser alone takes two thirds of the time; here the sanitizers stand in for it.
+  # The path analyser takes two thirds of the time; sanitizers replace it here.
   clang-tidy -p "$units" --quiet --checks='-clang-analyzer-*,-bugprone-suspicious-include' "$1"
   mkdir -p "$units/passed"
   touch "$stamp"

@@ -56,7 +56,7 @@ function checkWidth(doc, width, name) {
   }
 }
 
-// What a day says opens beside it when it has the focus, inside the page, and can be read.
+// The description of a focused day opens beside it, inside the page, and is legible.
 function checkDays(doc, width, name) {
   const days = [...doc.querySelectorAll('.heat input')];
   check(days.length >= 365 && days.length <= 371, `${name}: ${days.length} days`);
@@ -112,7 +112,7 @@ async function pixels(address) {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-// Two renderers set text a little differently; shapes and colours have to agree.
+// Renderers differ slightly in text; shapes and colours must agree.
 async function checkCard(card) {
   const ours = await pixels(card.dataset.svg);
   const theirs = await pixels(card.dataset.png);

@@ -16,7 +16,7 @@ mkdir -p "$GONGBU_HOME"
 echo 'timezone = "Asia/Seoul"' >"$GONGBU_HOME/config.toml"
 quietly() { "$gongbu" "$@" --no-scan >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }; }
 
-# A year with streaks, gaps and rest; a book; papers in each state; text that is wide, long or hostile.
+# A year with streaks, gaps and rest; a book; papers in each state; wide, long and untrusted text.
 day=385
 while [ "$day" -gt 0 ]; do
   quietly add math "SVD" -t 45m --on "-$day"
@@ -40,8 +40,8 @@ done
 "$gongbu" card --no-scan --theme auto --title '<&> "공부" 😀' --svg "$work/card.auto.svg" >/dev/null
 rsvg-convert "$work/card.auto.svg" -o "$work/card.auto.png"
 
-# browse FILE: what the page became; what the browser has to say goes to a file. On a busy machine a
-# browser may die at its start, which says nothing of the page: then there is a second one.
+# browse FILE: prints the resulting page; messages of the browser go to a file. On a busy machine a
+# browser may die at its start, independent of the page, so it is started once more.
 browse() {
   for attempt in 1 2; do
     timeout 60 "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run \
@@ -54,12 +54,12 @@ browse() {
   cat "$work/dumped"
 }
 
-# The page as it is. Whatever it asked for and did not get, or could not read, is told on the console.
+# The page itself. The console reports every request that failed.
 browse "$work/page.ko.html" >"$work/dom"
 grep -q '<title>공부 기록</title>' "$work/dom" || { echo 'the title is not what it was'; exit 1; }
 if grep CONSOLE "$work/browser.log"; then exit 1; fi
 
-# The pages and cards inside a page that measures them.
+# The pages and cards embedded in a page that measures them.
 data_of() { printf 'data:%s;base64,%s' "$1" "$(base64 -w 0 "$2")"; }
 {
   echo '<!DOCTYPE html><meta charset="utf-8"><title>checks</title><body>'

@@ -10,7 +10,7 @@ wrong() {
   status=1
 }
 
-# What each name in find_package() and pkg_check_modules() comes from.
+# The package of each name in find_package() and pkg_check_modules().
 package_of() {
   case $1 in
     Threads) echo g++ ;;
@@ -29,7 +29,7 @@ package_of() {
   esac
 }
 
-# What is needed without CMake looking for it: also by tests/lint, tests/cron, tests/page and tests/faults.
+# Packages not checked by CMake, also for tests/lint, tests/cron, tests/page and tests/faults.
 beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev'
 beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin sqlite3 strace"
 

@@ -14,12 +14,12 @@ for tool in sh cat chmod dirname env mkdir touch tr; do
   ln -s "$(command -v "$tool")" "$work/bin/$tool"
 done
 
-# program NAME BODY: a program that writes its call down and then does BODY.
+# program NAME BODY: creates a program that logs its call and then runs BODY.
 program() {
   printf '#!/bin/sh\necho "%s $*" >>"%s"\n%s\n' "$1" "$calls" "$2" >"$work/bin/$1"
   chmod +x "$work/bin/$1"
 }
-# A machine with everything installed, where one is root.
+# A machine with everything installed, as root.
 machine() {
   rm -f "$work/bin/sudo" "$calls"
   touch "$calls"
@@ -33,7 +33,7 @@ printf '#!/bin/sh\necho "gongbu $*" >>"%s"\n[ "$1" != init ] || { %s; }\n' "$CAL
 chmod +x "$4/bin/gongbu"
 SH
 )"
-  # Not worth writing down: they only answer.
+  # Not logged: they only answer queries.
   printf '#!/bin/sh\necho installed\n' >"$work/bin/dpkg-query"
   printf '#!/bin/sh\necho 2\n' >"$work/bin/nproc"
   printf '#!/bin/sh\necho 0\n' >"$work/bin/id"
