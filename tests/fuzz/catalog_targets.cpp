@@ -14,7 +14,7 @@
 namespace gongbu::fuzz {
 namespace {
 
-// Calls what reads words that a person typed; the only error it may throw is `usage`.
+// Calls a parser of user input, which may only throw `usage`.
 template <class Read>
 void expect_usage_error(const Read& read) {
   try {

@@ -72,7 +72,7 @@ void read_goals(std::string_view bytes) {
   core::is_off(bytes);
 }
 
-// A crontab gets a block and loses it again; its first line is also a word of the command.
+// Adds a block to a crontab and removes it; the first line is also a word of the command.
 void read_crontab(std::string_view bytes) {
   const core::Recurrence evening{std::nullopt, core::minutes{21 * 60}};
   std::string_view rest = bytes;
@@ -98,7 +98,7 @@ void read_crontab(std::string_view bytes) {
   automation::read_units(bytes, bytes);
 }
 
-// A pattern on the first line, a path on the second.
+// Input: a pattern on the first line, a path on the second.
 void read_pathspec(std::string_view bytes) {
   std::string_view path = bytes;
   const auto pathspec = core::Pathspec::parse(take_line(path));

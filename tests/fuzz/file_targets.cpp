@@ -37,7 +37,7 @@ void require_one_line(const std::string& text) {
   require(text.find('\n') == std::string::npos, "it is one line");
 }
 
-/// A directory for readers that want a file; gone with the process.
+/// A directory for parsers that read files; removed at exit.
 const fs::path& directory() {
   static const struct Directory {
     fs::path path = fs::temp_directory_path() / ("gongbu-fuzz-" + std::to_string(getpid()));
@@ -59,7 +59,7 @@ fs::path file_of(const char* name, std::string_view bytes) {
   return file;
 }
 
-// Enters the checksum of what follows it: no mutation would ever hit it.
+// Writes the correct checksum, which no mutation would find.
 std::string with_checksum(std::string_view bytes, std::size_t at) {
   std::string sealed(bytes);
   if (sealed.size() < at + sizeof(std::uint64_t)) return sealed;
@@ -94,7 +94,7 @@ void read_trailers(std::string_view bytes) {
   git::study_trailers(bytes, "EUC-KR");
 }
 
-// The first line is the name to map, the second the address; the mailmap follows.
+// Input: a name on the first line, an address on the second, then the mailmap.
 void read_mailmap(std::string_view bytes) {
   std::string_view rest = bytes;
   const std::string_view name = take_line(rest);
@@ -109,7 +109,7 @@ void read_mailmap(std::string_view bytes) {
     require(blob.map(name, email) == file.map(name, email), "one mailmap, one answer");
 }
 
-// An author line, as commits have it.
+// Input: an author line of a commit.
 void read_identity(std::string_view bytes) {
   std::string_view rest = bytes;
   const std::string raw = "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor " +
@@ -126,7 +126,7 @@ void read_identity(std::string_view bytes) {
   require_one_line(git::to_utf8(author.name, ""));
 }
 
-// The checksum guards the indices of parents, so these are not followed here.
+// Parent indices are protected by the checksum, so they are not followed here.
 void read_history(std::string_view bytes) {
   constexpr std::size_t kChecksumAt = 8;
   constexpr std::size_t kGenerationAt = 16;
@@ -156,7 +156,7 @@ void read_cache(std::string_view bytes) {
   }
 }
 
-// What a hook of these bytes writes is read back; and the bytes are read as a line.
+// Reads back what a hook writes for these bytes, and parses the bytes as a line.
 void read_spool(std::string_view bytes) {
   scan::parse_spool_line(bytes);
   std::string_view rest = bytes;

@@ -1,4 +1,4 @@
-// What libFuzzer calls. GONGBU_FUZZ_TARGET names the target, so that all are one program.
+// Entry point of libFuzzer. GONGBU_FUZZ_TARGET selects the target, so that one program serves all.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

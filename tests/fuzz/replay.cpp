@@ -1,7 +1,7 @@
 // Usage: fuzz_replay CORPUS
-// Reads every file of CORPUS/<target>/ by its target, so that what a fuzzer found stays mended.
-// Exit status: 0 all was well, 2 a target has no files, or files have no target; else it ends as
-// the reader does.
+// Runs each target on every file of CORPUS/<target>/, as a regression test.
+// Exit status: 0 success, 2 a target has no files or files have no target; otherwise the target
+// ends the process.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -19,7 +19,7 @@ int replay(const gongbu::fuzz::Target& target, const fs::path& corpus) {
   int files = 0;
   for (const auto& entry : fs::directory_iterator(corpus)) {
     std::printf("%s\n", entry.path().c_str());
-    std::fflush(stdout);  // the last one is where it ended
+    std::fflush(stdout);  // shows the last target before a crash
     std::ifstream in(entry.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     target.read(bytes);

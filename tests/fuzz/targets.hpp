@@ -3,27 +3,25 @@
 #include <span>
 #include <string_view>
 
-// The readers of gongbu as functions of some bytes, for libFuzzer and for the replay of what it
-// found.
+// Parsers as functions of bytes, for libFuzzer and for the replay of its findings.
 namespace gongbu::fuzz {
 
-/// A reader of text or bytes that others wrote, and what must hold of whatever it makes of them.
+/// A parser of untrusted input, and the properties of its results.
 struct Target {
   std::string_view name;
-  /// Ends the process when something does not hold.
+  /// Aborts the process if a property does not hold.
   void (*read)(std::string_view bytes);
 };
 
 std::span<const Target> targets();
 
-/// Returns the target of that name, or null.
+/// Returns the target with this name, or null.
 const Target* find_target(std::string_view name);
 
-/// Prints `promise` and ends the process unless `holds`.
+/// Prints `promise` and aborts unless `holds`.
 void require(bool holds, std::string_view promise);
 
-/// Returns the first line of `rest` and takes it off, its newline too: for targets that read two
-/// texts.
+/// Removes and returns the first line of `rest` without its newline, for targets with two inputs.
 std::string_view take_line(std::string_view& rest);
 
 // Of core.

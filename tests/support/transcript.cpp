@@ -1,20 +1,21 @@
-// Replays a transcript, a file in cram's form, and fails when anything comes out differently:
+// Replays a transcript, a file in cram's form, and fails if the output differs:
 //
-//   Prose stands at column 0.
+//   Prose starts at column 0.
 //     $ command                  (two spaces; "  > " continues it, for here-documents)
 //     expected output            standard output and standard error in the order written; a line
 //     may expected .* (re)           be a pattern: " (re)" a regular expression, " (glob)" a glob
-//     [2]                        the exit status, when it is not 0
+//     [2]                        the exit status, if not 0
 //
-// `gongbu …` runs in this process; everything else, a pipe or a redirection among it, is a shell of
-// its own with the real gongbu on PATH. `cd DIR`, `export NAME=VALUE` and `unset NAME`, alone on
-// their line, hold for the rest of the file. The environment is empty but for what Session sets.
-// The clock (GONGBU_NOW and git's dates) starts at kStart and goes on one second per command;
-// exporting GONGBU_NOW moves it, exporting one of git's dates holds that one. The temporary home
-// directory is written `$HOME`, the keys of entries `$UUID`. Control characters are written as \x1b
-// with " (esc)" behind the line, and " (no-eol)" stands behind a last line without its newline.
+// `gongbu …` runs in this process; any other command, including pipes and redirections, runs in a
+// separate shell with the real gongbu on PATH. `cd DIR`, `export NAME=VALUE` and `unset NAME`,
+// alone on their line, apply to the rest of the file. The environment is empty except for the
+// variables set by Session. The clock (GONGBU_NOW and git's dates) starts at kStart and advances
+// one second per command; exporting GONGBU_NOW sets it, exporting one of git's dates fixes that
+// one. The temporary home directory appears as `$HOME`, UUIDs of entries as `$UUID`. Control
+// characters appear as \x1b with " (esc)" at the end of the line, a missing final newline as
+// " (no-eol)".
 //
-// GONGBU_TRANSCRIPT_UPDATE=1 writes what came out into the file instead.
+// GONGBU_TRANSCRIPT_UPDATE=1 writes the actual output into the file instead.
 
 #include <fmt/core.h>
 #include <fnmatch.h>
@@ -57,13 +58,13 @@ constexpr std::string_view kCommandMark = "  $ ";
 constexpr std::string_view kContinuationMark = "  > ";
 constexpr std::string_view kOutputMark = "  ";
 
-/// What a command left: all it wrote, and its exit status.
+/// Result of a command: its output and exit status.
 struct Outcome {
   std::string output;
   int status = 0;
 };
 
-/// Standard output and error as one text; no terminal, and nothing to read.
+/// Standard output and error as one text; not a terminal, no input.
 class CapturedStreams : public gongbu::host::Streams {
  public:
   void out(std::string_view text) override { text_ += text; }
@@ -93,7 +94,7 @@ Outcome run_shell(const std::string& command) {
   return outcome;
 }
 
-// The shell itself takes the words apart, so that quotes, $HOME and globs mean what they always do.
+// The shell splits the words, so that quotes, $HOME and globs work as usual.
 std::vector<std::string> shell_words(std::string_view text) {
   const Outcome split =
       run_shell(fmt::format("set -- {}\nfor word; do printf '%s\\0' \"$word\"; done", text));
@@ -110,7 +111,7 @@ void set_variable(const std::string& name, const std::string& value) {
   ::setenv(name.c_str(), value.c_str(), 1);
 }
 
-/// The time a transcript lives in; it keeps the UTC offset it was given in.
+/// The clock of a transcript; it keeps its UTC offset.
 class Clock {
  public:
   explicit Clock(std::string_view rfc3339) {
@@ -130,7 +131,7 @@ class Clock {
   core::seconds offset_{};
 };
 
-/// One transcript's world: a home directory, an environment, a clock.
+/// The environment of a transcript: home directory, variables, clock.
 class Session {
  public:
   explicit Session(const fs::path& binaries) : home_(fs::canonical(directory_.path())) {
@@ -150,7 +151,7 @@ class Session {
   Session& operator=(const Session&) = delete;
   ~Session() {
     std::error_code ignored;
-    fs::current_path("/", ignored);  // the directory is about to go
+    fs::current_path("/", ignored);  // the directory will be removed
   }
 
   Outcome run(const std::string& command) {
@@ -217,7 +218,7 @@ class Session {
       text.replace(at, home.size(), "$HOME");
   }
 
-  // They are made of the time and of chance.
+  // UUIDs depend on time and random numbers.
   static void hide_uuids(std::string& text) {
     static const std::regex kUuid("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     text = std::regex_replace(text, kUuid, "$$UUID");
@@ -226,7 +227,7 @@ class Session {
   TemporaryDirectory directory_;
   fs::path home_;
   Clock clock_{kStart};
-  std::set<std::string> held_;  ///< exported by the transcript, so that the clock leaves them alone
+  std::set<std::string> held_;  ///< exported by the transcript, not set by the clock
 };
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -270,7 +271,7 @@ bool matches(const std::string& expected, const std::string& actual) {
   return false;
 }
 
-/// Returns the transcript as it would have to read; the same text when all came out as written.
+/// Returns the transcript with the actual output; the same text if all of it matches.
 std::string replay(const std::string& text, Session& session) {
   const std::vector<std::string> lines = lines_of(text);
   std::string result;

@@ -22,7 +22,7 @@ struct Pair {
   std::string_view expected;
 };
 
-// A message in the given language, written out by hand: the form for the count, then each brace.
+// Formats a message naively: picks the form for the count, then replaces each placeholder.
 std::string naive_text(std::string_view text, const std::vector<std::string>& args) {
   if (const std::size_t bar = text.find('|'); bar != std::string_view::npos && !args.empty())
     text = args.front() == "1" ? text.substr(0, bar) : text.substr(bar + 1);
@@ -39,8 +39,8 @@ std::string naive_text(std::string_view text, const std::vector<std::string>& ar
   return out;
 }
 
-// Texts of random bytes, and of characters that are special to somebody.
-std::vector<std::string> hostile_texts() {
+// Random texts of arbitrary bytes and of special characters.
+std::vector<std::string> untrusted_texts() {
   constexpr auto kPieces = std::to_array<std::string_view>({"a",
                                                             " ",
                                                             "\n",
@@ -117,7 +117,7 @@ TEST_CASE("fit cuts between characters and marks the cut") {
   CHECK(fit("공부하자", 7) == "공부하…");
   CHECK(fit("공부하자", 6) == "공부…");
   CHECK(fit("e\u0301e\u0301e\u0301", 2) == "e\u0301…");
-  for (const std::string& text : hostile_texts())
+  for (const std::string& text : untrusted_texts())
     for (std::size_t width = 0; width < 14; ++width) {
       const std::string cut = fit(text, width);
       REQUIRE(display_width(cut) <= width);
@@ -125,7 +125,7 @@ TEST_CASE("fit cuts between characters and marks the cut") {
     }
 }
 
-TEST_CASE("printable text cannot steer a terminal") {
+TEST_CASE("printable text has no control characters") {
   constexpr auto kCases = std::to_array<Pair>({
       {"plain ~ text", "plain ~ text"},
       {"공부 👩‍💻 é", "공부 👩‍💻 é"},
@@ -145,7 +145,7 @@ TEST_CASE("printable text cannot steer a terminal") {
   for (const Pair& c : kCases) CHECK_MESSAGE(printable(c.text) == c.expected, c.expected);
   CHECK(printable(std::string_view("a\0b", 3)) == "a\ufffdb");
   CHECK(printable_lines("a\n\tb\x1b") == "a\n b\ufffd");
-  for (const std::string& text : hostile_texts()) {
+  for (const std::string& text : untrusted_texts()) {
     const std::string clean = printable(text);
     REQUIRE(!has_control_bytes(clean));
     REQUIRE(printable(clean) == clean);
@@ -167,7 +167,7 @@ TEST_CASE("normalized text is composed and valid") {
   });
   for (const Pair& c : kCases) CHECK_MESSAGE(normalized(c.text) == c.expected, c.expected);
   CHECK(normalized(std::string_view("\0é", 3)).size() == 3);
-  for (const std::string& text : hostile_texts()) {
+  for (const std::string& text : untrusted_texts()) {
     const std::string once = normalized(text);
     REQUIRE(normalized(once) == once);
   }
@@ -181,7 +181,7 @@ TEST_CASE("folded texts agree when case or composition differ") {
   CHECK(folded("공부") == "공부");
 }
 
-TEST_CASE("simplified text is plain where it can be") {
+TEST_CASE("simplified text replaces compatibility characters") {
   CHECK(simplified("Mon") == "mon");
   CHECK(simplified("Ｍｏｎ　９：００") == "mon 9:00");
   CHECK(simplified("1\u00a0h") == "1 h");
@@ -189,7 +189,7 @@ TEST_CASE("simplified text is plain where it can be") {
   CHECK(simplified("\xff") == "\ufffd");
 }
 
-TEST_CASE("a text is taken apart at a separator") {
+TEST_CASE("take_until splits a text at a separator") {
   struct Case {
     std::string_view text;
     std::string_view taken;
@@ -205,7 +205,7 @@ TEST_CASE("a text is taken apart at a separator") {
   }
 }
 
-TEST_CASE("parts stand between separators, lines end in one") {
+TEST_CASE("split and lines_of keep empty parts") {
   using Parts = std::vector<std::string_view>;
   struct Case {
     std::string_view text;
@@ -268,12 +268,12 @@ TEST_CASE("the nearest known word") {
   CHECK(nearest("month", {}) == std::nullopt);
 }
 
-TEST_CASE("every message is written out in both languages, for one and for many") {
+TEST_CASE("every message formats in both languages, singular and plural") {
   for (std::size_t id = 0; id < std::size(message_detail::kArguments); ++id)
     for (const Language language : {Language::english, Language::korean})
       for (const std::string first : {"1", "2", "{0}"}) {
         const Translator translate(language);
-        // More than any message takes: what is left over is not used.
+        // More arguments than any message takes; the rest is ignored.
         const Phrase phrase{static_cast<Msg>(id), {first, "둘", "셋", "넷", "다섯", "여섯"}};
         REQUIRE(translate(phrase) == naive_text(translate.raw(phrase.id), phrase.args));
       }
@@ -290,7 +290,7 @@ TEST_CASE("languages") {
     CHECK_MESSAGE(!parse_language(tag), tag);
 }
 
-TEST_CASE("an error keeps what it was made of") {
+TEST_CASE("an error keeps its kind, phrase and hint") {
   const Error error =
       make_error(ErrorKind::data, Msg::err_internal, 42).hint(phrase(Msg::err_internal, "hint"));
   CHECK(error.kind() == ErrorKind::data);
@@ -301,7 +301,7 @@ TEST_CASE("an error keeps what it was made of") {
   CHECK(error.hint()->args == std::vector<std::string>{"hint"});
 }
 
-TEST_CASE("text: lines are cut between words") {
+TEST_CASE("text: lines are wrapped between words") {
   using Lines = std::vector<std::string>;
   CHECK(wrapped("", 10) == Lines{""});
   CHECK(wrapped("  as  it is", 11) == Lines{"  as  it is"});
@@ -311,7 +311,7 @@ TEST_CASE("text: lines are cut between words") {
   CHECK(wrapped("a   b   c", 5) == Lines{"a b c"});
 }
 
-TEST_CASE("text: words for a shell") {
+TEST_CASE("text: words are quoted for a shell") {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"me@x.test", "me@x.test"},
       {"~/code/a", "~/code/a"},
@@ -328,7 +328,7 @@ TEST_CASE("text: words for a shell") {
   CHECK(shell_quoted("a") == "'a'");
 }
 
-TEST_CASE("text: what can be an e-mail address") {
+TEST_CASE("text: e-mail addresses are recognized") {
   for (const char* address : {"me@x.test", "me@host.(none)", "김@x.kr", "a@b"})
     CHECK(is_email_address(address));
   for (const char* address : {"", "me", "@x", "me@", "a b@x", "a@x,b", "<a@x>", "a@\x1b[1m"})

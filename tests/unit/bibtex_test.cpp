@@ -12,7 +12,7 @@
 #include "gongbu/catalog/author.hpp"
 #include "gongbu/catalog/citation.hpp"
 
-// How papers are named, and BibTeX.
+// Paper identifiers and BibTeX.
 namespace gongbu::catalog {
 namespace {
 
@@ -53,7 +53,7 @@ TEST_CASE("papers: identifiers have one form") {
   }
 }
 
-TEST_CASE("papers: what is no identifier") {
+TEST_CASE("papers: other text is not an identifier") {
   for (const std::string_view word :
        {"", "Attention", "1706.3762", "1713.03762", "1706.037621", "10.1145", "10.12/x", "v2",
         "hep-th/99010011", "hep-th/9913001", "/9901001", "https://", "3.14159", "2020/2021"}) {
@@ -67,7 +67,7 @@ TEST_CASE("papers: what is no identifier") {
   }
 }
 
-TEST_CASE("papers: titles that differ in form only have one key") {
+TEST_CASE("papers: titles that differ only in form have the same key") {
   CHECK(title_key("Attention Is All You Need") == title_key("attention is all you need."));
   CHECK(title_key("\u1112\u1161\u11ab\u1100\u1173\u11af") == title_key("한 글"));
   CHECK(title_key("A: B") != title_key("A: C"));
@@ -87,7 +87,7 @@ TEST_CASE("bibtex: LaTeX becomes text") {
       {R"(\LaTeX, \unknown{kept}, \)", R"(LaTeX, kept,)"},
       {R"({\textquoteright}s {\textasciitilde} \'{})", "’s ~"},
       {"\u1112\u1161\u11ab", "한"},
-      // Accents on accents, as Vietnamese has them, and on letters with names.
+      // Multiple accents, as in Vietnamese, and accents on named letters.
       {R"(Nguy\~{\^e}n, Nguy{\~{\^{e}}}n, \~{\^e}, \'{\^{o}}, \h{\^o}, \h o, \d{\u a}, \`{\u{A}})",
        "Nguyễn, Nguyễn, ễ, ố, ổ, ỏ, ặ, Ằ"},
       {R"(\'{\ae} \={\i} \^\j \'{\o} \r A \k{e} \H{o} \v z \u g \b d \.I)", "ǽ ī ĵǿ Å ę ő ž ğ ḏ İ"},
@@ -112,7 +112,7 @@ TEST_CASE("bibtex: LaTeX becomes text") {
   CHECK(plain_text_of("\\'" + std::string(100'000, '{') + "e") == "e");
 }
 
-TEST_CASE("bibtex: text written as LaTeX is read as it was") {
+TEST_CASE("bibtex: text survives the round trip through LaTeX") {
   for (const std::string_view text :
        {"100% & $5 #1 a_b {x} \\ ~ ^", "한글 Gödel — “x”", "a } b { c", "plain"}) {
     CHECK(plain_text_of(latex_of(text)) == text);
@@ -123,7 +123,7 @@ TEST_CASE("bibtex: text written as LaTeX is read as it was") {
   }
 }
 
-TEST_CASE("bibtex: entries, abbreviations, remarks") {
+TEST_CASE("bibtex: entries, abbreviations and comments are parsed") {
   const Bibliography read = read_bibtex(
       "me@example.com wrote\n"
       "@STRING(pub = {ACM})\n@comment{x}\n@preamble{\"\\newcommand{a}\" # pub}\n"
@@ -163,7 +163,7 @@ TEST_CASE("bibtex: a key ends at a comma, white space or brace") {
   CHECK(read.entries[2].key == "y(z)");
 }
 
-TEST_CASE("bibtex: ends of lines of all systems, and no control characters") {
+TEST_CASE("bibtex: line endings are normalized and control characters removed") {
   const std::string unix_file =
       "@article{w,\n title={A long\n  title},\n author={Kim, A and\n Lee, B}\n}\n";
   for (const std::string_view end : {"\r\n", "\r"}) {
@@ -181,7 +181,7 @@ TEST_CASE("bibtex: ends of lines of all systems, and no control characters") {
   CHECK(read.entries[0].field("title") == "b[31mx\ty z");
 }
 
-// A value as files have them: braces in pairs, whatever else between.
+// Returns a random value with balanced braces.
 std::string random_value(std::mt19937& random, int depth) {
   constexpr std::string_view kPieces[] = {"a",      "Deep",   " ",           "\n",     "\t",
                                           "\"",     "#",      "@misc{x, y=", "한글",   "é",
@@ -204,7 +204,7 @@ std::string random_value(std::mt19937& random, int depth) {
   return value;
 }
 
-TEST_CASE("bibtex: what is written is read again, byte for byte") {
+TEST_CASE("bibtex: written entries are read back byte for byte") {
   std::mt19937 random(7);
   int kept = 0;
   for (int i = 0; i < 5'000; ++i) {
@@ -214,7 +214,8 @@ TEST_CASE("bibtex: what is written is read again, byte for byte") {
       if (random() % 3 == 0) file += " # {" + random_value(random, 0) + "}";
     }
     const Bibliography read = read_bibtex(file + "}\n");
-    if (read.entries.size() != 1) continue;  // a line that begins like an entry ends the one before
+    if (read.entries.size() != 1)
+      continue;  // a line that looks like an entry ends the previous one
     ++kept;
     const Bibliography again = read_bibtex(write_bibtex(read.entries[0]));
     CAPTURE(file);
@@ -229,14 +230,14 @@ TEST_CASE("bibtex: what is written is read again, byte for byte") {
   CHECK(kept > 3'000);
 }
 
-TEST_CASE("bibtex: a line in a value that begins like an entry, from two parts") {
+TEST_CASE("bibtex: a line in a value that looks like an entry is written in two parts") {
   const Bibliography read = read_bibtex("@misc{a, note={x\n} # {@misc{y, z}}}");
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].field("note") == "x\n@misc{y, z}");
   CHECK(read_bibtex(write_bibtex(read.entries[0])).entries.at(0).fields == read.entries[0].fields);
 }
 
-TEST_CASE("bibtex: a bad entry takes no other with it") {
+TEST_CASE("bibtex: a broken entry does not affect others") {
   using What = BibProblem::What;
   struct Row {
     std::string_view text;
@@ -274,13 +275,13 @@ TEST_CASE("bibtex: a bad entry takes no other with it") {
   CHECK(read_bibtex("@ @@ @{ @misc").entries.empty());
 }
 
-TEST_CASE("bibtex: many broken entries take no longer than good ones") {
+TEST_CASE("bibtex: many broken entries are parsed in linear time") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "@misc{x, title={open\n";
   CHECK(read_bibtex(text).problems.size() == 100'000);
 }
 
-TEST_CASE("bibtex: each tool has its own place for the arXiv id") {
+TEST_CASE("bibtex: the arXiv id is found in the fields of each tool") {
   for (const std::string_view fields :
        {"eprint = {1706.03762}, archiveprefix = {arXiv}", "eprint={arXiv:1706.03762v5}",
         "url = {http://arxiv.org/abs/1706.03762}", "doi = {10.48550/arXiv.1706.03762}",
@@ -300,7 +301,7 @@ TEST_CASE("bibtex: each tool has its own place for the arXiv id") {
         std::vector<std::string>{"Kim, A", "{Research and Development}", "이수학 and"});
 }
 
-TEST_CASE("bibtex: a paper without an entry gets one that says what is known") {
+TEST_CASE("bibtex: a paper without an entry gets one from its citation") {
   const Citation citation{.title = "The Lottery & Tickets",
                           .authors = {"Frankle, Jonathan", "Carbin, Michael"},
                           .year = 2019,

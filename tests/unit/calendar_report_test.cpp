@@ -10,7 +10,7 @@
 #include "gongbu/core/period.hpp"
 #include "report_fixtures.hpp"
 
-// The heatmap as a block, and the calendar as a view.
+// The heatmap block and the calendar view.
 namespace gongbu::report {
 namespace {
 
@@ -18,7 +18,7 @@ using core::Day;
 using core::minutes;
 using namespace date::literals;
 
-// Weeks of November 2026 up to today.
+// Returns the weeks of November 2026 up to today.
 CalendarView november(std::string_view letters, std::vector<core::Tally> tallies) {
   return {.verdicts = days(letters),
           .tallies = std::move(tallies),
@@ -31,7 +31,7 @@ core::Tally commits(int days_ago, int count) {
   return {kToday - date::days{days_ago}, "commit", count};
 }
 
-// `weeks` full weeks of one sign, two to a month.
+// Returns `weeks` full weeks of one sign, two per month.
 render::Heatmap plain_weeks(std::size_t weeks) {
   render::Heatmap heatmap{.weekdays = {"Mon", "", "Wed", "", "Fri", "", ""}, .weeks = {}};
   for (std::size_t i = 0; i < weeks; ++i)
@@ -42,8 +42,8 @@ render::Heatmap plain_weeks(std::size_t weeks) {
 
 }  // namespace
 
-TEST_CASE("calendar: level and verdict of each day can be told without colour") {
-  // From Monday 9: met with little to much, rest, missed with nothing, missed with something,
+TEST_CASE("calendar: level and verdict of each day are visible without colour") {
+  // From Monday 9: met days of each level, rest, missed without activity, missed with activity,
   // today.
   const CalendarView view =
       november("++++~--+++++.", {commits(12, 1), commits(11, 2), commits(10, 3), commits(9, 4),
@@ -65,7 +65,7 @@ TEST_CASE("calendar: level and verdict of each day can be told without colour") 
         "Streak 5 days · longest 5 days\n");
 }
 
-TEST_CASE("calendar: of one kind only its levels are shown") {
+TEST_CASE("calendar: a single kind shows only levels") {
   CalendarView view = november("+-+.", {commits(3, 1), commits(1, 5)});
   view.kind = "paper";
   view.tallies.push_back({kToday - date::days{1}, "paper", 1, minutes{90}});
@@ -84,14 +84,14 @@ TEST_CASE("calendar: of one kind only its levels are shown") {
         "공부한 날 1일 · 활동 1개 · 1시간 30분\n");
 }
 
-TEST_CASE("calendar: weeks begin where the user's do") {
+TEST_CASE("calendar: weeks begin on the configured weekday") {
   CalendarView view = november("+", {commits(0, 1)});
   view.week_start = date::Sunday;
   CHECK(contains(text_of(view, kEnglish), "Fri\n        ░\nless"));
   CHECK(contains(text_of(view, kEnglish), "    Nov\n\nMon\n"));
 }
 
-TEST_CASE("calendar: nothing yet, and days to come") {
+TEST_CASE("calendar: an empty record, and future days") {
   CalendarView view = november(".", {});
   view.first = Day{2026_y / 1 / 1};
   view.last = Day{2026_y / 12 / 31};
@@ -102,7 +102,7 @@ TEST_CASE("calendar: nothing yet, and days to come") {
   CHECK(widest_line(text) <= 80);
 }
 
-TEST_CASE("calendar: more than a year is a picture for each twelve months") {
+TEST_CASE("calendar: more than a year is one heatmap per twelve months") {
   CalendarView view = november(".", {});
   view.first = Day{2017_y / 12 / 1};
   const std::string text = text_of(view, kEnglish);
@@ -125,7 +125,7 @@ TEST_CASE("calendar: JSON") {
         "\n");
 }
 
-TEST_CASE("heatmap: days have room where the page has it, weeks that do not fit follow below") {
+TEST_CASE("heatmap: days are spaced if there is room; weeks that do not fit continue below") {
   const auto lines = [](std::size_t weeks, int width) {
     return to_text(render::Document().add(plain_weeks(weeks)), {.color = false, .width = width});
   };
@@ -138,26 +138,26 @@ TEST_CASE("heatmap: days have room where the page has it, weeks that do not fit 
   for (int width = 0; width < 5; ++width) CHECK(widest_line(lines(3, width)) <= 5);
 }
 
-TEST_CASE("heatmap: the names of neighbouring months can be told apart") {
+TEST_CASE("heatmap: names of adjacent months are separated") {
   CalendarView view = november(".", {});
   view.first = core::last_year_begin(kToday, date::Monday);
   CHECK(contains(text_of(view, kKorean),
                  "\n     12  1   2   3    4   5    6   7   8    9   10  11\n"));
   CHECK(contains(text_of(view, kEnglish),
                  "\n      Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov\n"));
-  // Where there is room for all, the names are whole.
+  // With enough room all names are full.
   view.first = Day{2026_y / 8 / 1};
   CHECK(contains(text_of(view, kKorean), "\n   8월       9월     10월    11월\n"));
 }
 
-TEST_CASE("heatmap: a month without room for its name stays without") {
+TEST_CASE("heatmap: a month name without room is omitted") {
   render::Heatmap heatmap = plain_weeks(3);
   heatmap.weeks[0].month = "10월";
   CHECK(to_text(render::Document().add(heatmap), {.color = false, .width = 7})
             .starts_with("     M0\n"));
 }
 
-TEST_CASE("heatmap: colours as many as there are") {
+TEST_CASE("heatmap: colours follow the palette size") {
   render::Heatmap heatmap{.weekdays = {""},
                           .weeks = {{"", {{render::Span{"░", render::Tone::heat_1}, "a day"}}},
                                     {"", {{render::Span{"█", render::Tone::heat_4}, "a day"}}}}};
@@ -171,7 +171,7 @@ TEST_CASE("heatmap: colours as many as there are") {
   CHECK(contains(text(true, 1 << 24), "\x1b[38;2;"));
 }
 
-TEST_CASE("heatmap: Markdown has it as text of fixed width") {
+TEST_CASE("heatmap: Markdown has it as a code block") {
   render::Heatmap heatmap = plain_weeks(2);
   heatmap.caption = "Study <b>";
   heatmap.legend = "x done";

@@ -1,4 +1,4 @@
-// The crontab program, played by scripts: what it says is believed, and what it does is checked.
+// Runs scripts in place of the crontab program.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 const std::string kLines = "5 4 * * * backup-my-thesis\n";
 const std::string kAdded = "0 21 * * * gongbu check\n";
 
-// A crontab program that keeps a file.
+// A crontab program that stores a file.
 class Crontab {
  public:
   explicit Crontab(const std::string& read = "cat \"$tab\"", const std::string& write = kWrite) {
@@ -37,7 +37,7 @@ class Crontab {
     return Environment{{"PATH", directory_.path().string() + ":/usr/bin:/bin"}};
   }
 
-  // Adds a line; returns what went wrong.
+  // Adds a line; returns the error, if any.
   std::optional<Error> add() const {
     try {
       automation::edit_crontab(env(), [](const std::string& text) { return text + kAdded; });
@@ -59,7 +59,7 @@ std::string says(const char* words, int status = 1) {
 
 }  // namespace
 
-TEST_CASE("crontab program: lines are added, and the last one taken away removes the file") {
+TEST_CASE("crontab program: lines are added, and removing the last one removes the file") {
   const Crontab crontab;
   crontab.put(kLines);
   CHECK_FALSE(crontab.add());
@@ -69,7 +69,7 @@ TEST_CASE("crontab program: lines are added, and the last one taken away removes
   CHECK_FALSE(crontab.text());
 }
 
-TEST_CASE("crontab program: that there is no crontab is known by status and words") {
+TEST_CASE("crontab program: a missing crontab is recognized by status and message") {
   for (const char* words : {"no crontab for me", "crontab: no crontab for me", "No crontab for me",
                             "crontab: can'\\''t open '\\''me'\\'': No such file or directory"}) {
     CAPTURE(words);
@@ -79,7 +79,7 @@ TEST_CASE("crontab program: that there is no crontab is known by status and word
   }
 }
 
-TEST_CASE("crontab program: whatever else it answers, nothing is written") {
+TEST_CASE("crontab program: after any other answer nothing is written") {
   std::string read;
   SUBCASE("another status") { read = says("no crontab for me", 3); }
   SUBCASE("a failure in silence") { read = "exit 1"; }
@@ -103,7 +103,7 @@ TEST_CASE("crontab program: whatever else it answers, nothing is written") {
   CHECK(crontab.text() == kLines);
 }
 
-TEST_CASE("crontab program: a text that does not arrive as it was is put back as it stood") {
+TEST_CASE("crontab program: if the written text differs, the old one is restored") {
   std::string write;
   bool is_back = true;
   SUBCASE("cut short once") {
@@ -123,7 +123,7 @@ TEST_CASE("crontab program: a text that does not arrive as it was is put back as
   const auto error = crontab.add();
   REQUIRE(error);
   CHECK((crontab.text() == kLines) == is_back);
-  // What cannot be promised is not said.
+  // The hint makes no promise that does not hold.
   CHECK(error->hint().has_value() == is_back);
 }
 

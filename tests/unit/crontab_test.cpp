@@ -46,7 +46,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// What cron hands to the shell: the command, with "\%" as "%". A bare "%" would end it.
+// Returns the command that cron passes to the shell, with "\%" as "%". A bare "%" would end it.
 std::string command_of(const std::string& line, int fields) {
   std::size_t at = 0;
   for (int i = 0; i < fields; ++i) at = line.find(' ', at) + 1;
@@ -72,7 +72,7 @@ std::string output_of(const std::string& command) {
 
 }  // namespace
 
-TEST_CASE("a block goes to the end of a crontab, and away again to the byte") {
+TEST_CASE("a block is appended to a crontab, and removing it restores every byte") {
   using namespace std::string_view_literals;
   for (const std::string_view text :
        {""sv, "\n"sv, "# mine\n"sv, "MAILTO=me@example.com\n\n5 4 * * * echo 100\\%\n"sv,
@@ -87,7 +87,7 @@ TEST_CASE("a block goes to the end of a crontab, and away again to the byte") {
   }
 }
 
-TEST_CASE("random crontabs come back to the byte") {
+TEST_CASE("random crontabs are restored byte for byte") {
   std::mt19937 random(20261121);
   constexpr std::string_view kAlphabet("\n\n\r #>%\\a\0", 10);
   for (int round = 0; round < 5000; ++round) {
@@ -101,7 +101,7 @@ TEST_CASE("random crontabs come back to the byte") {
   }
 }
 
-TEST_CASE("a block is replaced where it stands") {
+TEST_CASE("a block is replaced in place") {
   const std::string text = with_block(cut("# before\n"), block_lines()) + "# after\n";
   const std::string changed = with_block(cut(text), {block_lines().data(), 1});
   CHECK(changed.starts_with("# before\n# >>> gongbu"));
@@ -109,12 +109,12 @@ TEST_CASE("a block is replaced where it stands") {
   CHECK(without_block(cut(changed)) == "# before\n# after\n");
 }
 
-TEST_CASE("lines added behind the block do not run on in a line that had no newline") {
+TEST_CASE("lines added after the block do not join a line without a newline") {
   const std::string text = with_block(cut("last"), block_lines()) + "new\n";
   CHECK(without_block(cut(text)) == "last\nnew\n");
 }
 
-TEST_CASE("a crontab rewritten with carriage returns still has its block") {
+TEST_CASE("a block is recognized in a crontab with carriage returns") {
   std::string text = with_block(cut("# mine\n"), block_lines());
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2)
     text.insert(at, "\r");
@@ -122,7 +122,7 @@ TEST_CASE("a crontab rewritten with carriage returns still has its block") {
   CHECK(without_block(cut(text)) == "# mine\r\n");
 }
 
-TEST_CASE("the block says what runs, and when") {
+TEST_CASE("the runs of a block are parsed") {
   const automation::Crontab crontab = cut(with_block(cut(""), block_lines()));
   CHECK(crontab.has_block);
   CHECK(crontab.runs ==
@@ -130,7 +130,7 @@ TEST_CASE("the block says what runs, and when") {
   CHECK_FALSE(cut("# mine\n").has_block);
 }
 
-TEST_CASE("a damaged block is a fault, never a guess at where it ends") {
+TEST_CASE("a damaged block is an error") {
   const std::string text = with_block(cut("# mine\n"), block_lines()) + "# after\n";
   struct Damage {
     std::string text;
@@ -162,7 +162,7 @@ TEST_CASE("a damaged block is a fault, never a guess at where it ends") {
   }
 }
 
-TEST_CASE("a line holds the time and the words as a shell reads them") {
+TEST_CASE("a line has the time and the quoted words") {
   CHECK(automation::cron_line(kEvening, Words{"HOME=/home/me", "/opt/gongbu", "check"}) ==
         "0 21 * * * /usr/bin/env HOME=/home/me /opt/gongbu check");
   CHECK(automation::cron_line(kSunday, Words{"week"}) == "5 20 * * 0 /usr/bin/env week");
@@ -172,14 +172,14 @@ TEST_CASE("a line holds the time and the words as a shell reads them") {
   CHECK(output_of(command_of(line, 5)) == odd.substr(2) + "\n");
 }
 
-TEST_CASE("words that cron would change are refused") {
+TEST_CASE("words that cron would change are rejected") {
   for (const char* word : {"/a\nb", "/a\\b", "/a\tb", "/a\x7f"})
     CHECK_FALSE(automation::cron_line(kEvening, Words{word}));
   CHECK(automation::cron_line(kEvening, Words{std::string(900, 'x')}));
   CHECK_FALSE(automation::cron_line(kEvening, Words{std::string(1000, 'x')}));
 }
 
-TEST_CASE("the job is told from its words, not from a path") {
+TEST_CASE("the job is recognized by its words, not by a path") {
   CHECK(automation::read_command("/usr/bin/env /home/check/week/gongbu week", kSunday)->job ==
         Job::week);
   CHECK(automation::read_command("/usr/bin/env /home/week/gongbu check >/dev/null", kSunday)->job ==
@@ -188,7 +188,7 @@ TEST_CASE("the job is told from its words, not from a path") {
   CHECK_FALSE(automation::read_command("/home/me/gongbu check", kSunday));
 }
 
-TEST_CASE("units say the same as a crontab would") {
+TEST_CASE("units have the same runs as a crontab") {
   const std::string service =
       automation::service_unit(Job::check,
                                Words{"HOME=/home/my %h", "/opt/gongbu", "check", "--notify"})
@@ -211,7 +211,7 @@ TEST_CASE("units say the same as a crontab would") {
         std::vector<ScheduledRun>{{Job::check, kEvening, true}, {Job::check, kSunday, true}});
 }
 
-TEST_CASE("units that gongbu did not write are passed over") {
+TEST_CASE("units not written by gongbu are ignored") {
   const std::string service =
       automation::service_unit(Job::week, Words{"/opt/gongbu", "week"}).value();
   CHECK(automation::read_units(service,

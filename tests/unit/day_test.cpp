@@ -45,7 +45,7 @@ Day on(int year, unsigned month, unsigned day) {
 
 Instant utc(Day day, seconds time = 0s) { return Instant{day.time_since_epoch() + time}; }
 
-// Zones as tzdb has them around the days that the tests look at.
+// Zones as in tzdb around the tested days.
 
 Zone seoul() {
   return Zone("Asia/Seoul", {{Instant::min(), 8h + 27min + 52s},
@@ -86,7 +86,7 @@ Zone newfoundland() {
                                    {utc(on(2010, 11, 7), 2h + 31min), -(3h + 30min)}});
 }
 
-// Compares begin_of() with a walk, `step` by `step`, over the days around a change of offset.
+// Compares begin_of() with a search in steps of `step` around a change of offset.
 void check_days_around(const Zone& zone, Day change, DayStart day_start, minutes step = 1min) {
   const date::days around{2};
   Instant now = utc(change - around - date::days{1});
@@ -120,7 +120,7 @@ TEST_CASE("a study day begins at day_start on the wall clock") {
   for (const Case& c : cases) CHECK(study_day(day + c.time, c.day_start) == c.expected);
 }
 
-TEST_CASE("a study day is seen in the zone, before 1970 as well") {
+TEST_CASE("a study day is computed in the zone, also before 1970") {
   CHECK(study_day(utc(on(2026, 11, 20), 15h), seoul(), 0h) == on(2026, 11, 21));
   CHECK(study_day(utc(on(2026, 11, 20), 15h), seoul(), 4h) == on(2026, 11, 20));
   CHECK(study_day(utc(on(2026, 11, 20), 19h), seoul(), 4h) == on(2026, 11, 21));
@@ -143,7 +143,7 @@ TEST_CASE("a wall clock in a gap or a fold") {
   CHECK(zone.wall_time(utc(autumn, 5h + 30min)) == zone.wall_time(utc(autumn, 6h + 30min)));
 }
 
-TEST_CASE("far from its changes a zone keeps its first and last offset") {
+TEST_CASE("a zone keeps its first and last offset outside its table") {
   const Zone zone = new_york();
   CHECK(zone.offset_at(clamped(std::numeric_limits<std::int64_t>::min())) == -5h);
   CHECK(zone.offset_at(clamped(std::numeric_limits<std::int64_t>::max())) == -5h);
@@ -160,7 +160,7 @@ TEST_CASE("a date that a zone skips has no instants") {
   CHECK(study_day(utc(skipped, 10h), zone, 0h) == skipped + date::days{1});
 }
 
-TEST_CASE("days of zones as they were, minute by minute") {
+TEST_CASE("study days of real zones, minute by minute") {
   struct Case {
     Zone zone;
     std::vector<Day> changes;
@@ -231,7 +231,7 @@ TEST_CASE("every day of 400 years: ISO text, its reading, and weeks") {
   CHECK(year == 2200);
 }
 
-TEST_CASE("instants are kept within the years 1 to 9999") {
+TEST_CASE("instants are clamped to the years 1 to 9999") {
   CHECK(clamped(0) == Instant{});
   CHECK(clamped(-1) == Instant{-1s});
   CHECK(iso(study_day(
@@ -267,7 +267,7 @@ TEST_CASE("RFC 3339") {
   }
 }
 
-TEST_CASE("RFC 3339 names the same instant whatever the offset") {
+TEST_CASE("RFC 3339 text denotes the same instant with any offset") {
   for (seconds offset = -26h; offset <= 26h; offset += 1999s)
     for (const Instant instant :
          {clamped(std::numeric_limits<std::int64_t>::min()), Instant{-1s}, Instant{1'795'219'199s},

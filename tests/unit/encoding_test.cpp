@@ -16,7 +16,7 @@ std::string wide(std::string_view ascii, bool big) {
   return out;
 }
 
-TEST_CASE("encodings: what is certain is converted") {
+TEST_CASE("encodings: a certain encoding is converted") {
   struct Row {
     std::string bytes;
     std::string text;
@@ -52,7 +52,7 @@ TEST_CASE("encodings: what is certain is converted") {
   }
 }
 
-TEST_CASE("encodings: what is not certain is refused") {
+TEST_CASE("encodings: an uncertain encoding is rejected") {
   for (const std::string_view bytes : {
            std::string_view("title = {\x83\x65\x83\x58\x83\x67}"),           // Shift-JIS
            std::string_view("title = {\xcf\xf0\xe8\xe2\xe5\xf2}"),           // Windows-1251

@@ -56,7 +56,7 @@ ExportView view_of(std::vector<Activity> activities) {
   return view;
 }
 
-// The subject's cell, in the second line of the CSV.
+// Returns the cell of the subject, in the second line of the CSV.
 std::string subject_cell(const std::string& subject) {
   const std::string csv = csv_of(view_of({entry(subject)}));
   const std::size_t begin = csv.find("math,") + 5;
@@ -74,7 +74,7 @@ std::vector<std::string> lines_of(const std::string& text, std::string_view newl
   return lines;
 }
 
-// The content lines of a calendar, put together again as a reader does it (RFC 5545, 3.1).
+// Returns the unfolded content lines of a calendar (RFC 5545, 3.1).
 std::vector<std::string> unfolded(std::string text) {
   for (std::size_t fold = text.find("\r\n "); fold != std::string::npos;
        fold = text.find("\r\n ", fold))
@@ -88,7 +88,7 @@ std::string line_with(const std::string& text, std::string_view name) {
   return "";
 }
 
-TEST_CASE("CSV has a row for each activity, with lines that end as RFC 4180 wants") {
+TEST_CASE("CSV has a row per activity and lines that end as in RFC 4180") {
   Activity studied = entry("SVD");
   studied.topics = {"prml:3.1.2", "paper:019a0000"};
   studied.note = "twice";
@@ -100,7 +100,7 @@ TEST_CASE("CSV has a row for each activity, with lines that end as RFC 4180 want
         "0000000000000000000000000000000000000000,,met\r\n");
 }
 
-TEST_CASE("JSON holds what the other forms hold: when, and which on every machine") {
+TEST_CASE("JSON has times and UUIDs like the other formats") {
   const std::string json = json_text(view_of({entry("SVD"), commit("Add attention")}));
   CHECK(contains(json, R"({"day":"2026-11-20","at":"2026-11-20T21:30:00+09:00","kind":"math",)"
                        R"("subject":"SVD","minutes":45,"source":"manual","id":7,)"
@@ -110,7 +110,7 @@ TEST_CASE("JSON holds what the other forms hold: when, and which on every machin
                        R"("repo":"attention",)"));
 }
 
-TEST_CASE("CSV of days alone") {
+TEST_CASE("CSV of days only") {
   ExportView view = view_of({});
   view.activities = std::nullopt;
   view.days.push_back({kDay + date::days{1}, Verdict::missed, 0, minutes{0}});
@@ -126,7 +126,7 @@ TEST_CASE("A cell with a separator, a quote or a newline is quoted") {
   CHECK(subject_cell(" a") == "\" a\"");
 }
 
-TEST_CASE("No cell that someone wrote is computed by a spreadsheet") {
+TEST_CASE("Untrusted cells are not formulas") {
   for (const char* formula :
        {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "\n=1", "＝1+1", "＋1", "－1", "＠x",
         "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x\")"}) {
@@ -134,17 +134,17 @@ TEST_CASE("No cell that someone wrote is computed by a spreadsheet") {
     const std::string cell = subject_cell(formula);
     CHECK((cell.starts_with('\'') || cell.starts_with("\"'")));
   }
-  CHECK(subject_cell("\r=1") == "\xef\xbf\xbd=1");  // a control character hides nothing
+  CHECK(subject_cell("\r=1") == "\xef\xbf\xbd=1");  // also after a control character
   for (const char* text : {"a=b", "1+1", "수학 -1", "'quoted"}) CHECK(subject_cell(text) == text);
-  Activity hostile = commit("=1");
-  hostile.note = "=2";
-  hostile.kind = "=3";
-  hostile.commit->repository = "=4";
-  const std::string csv = csv_of(view_of({hostile}));
+  Activity untrusted = commit("=1");
+  untrusted.note = "=2";
+  untrusted.kind = "=3";
+  untrusted.commit->repository = "=4";
+  const std::string csv = csv_of(view_of({untrusted}));
   CHECK(csv.find(",=") == std::string::npos);
 }
 
-TEST_CASE("Control characters reach no file") {
+TEST_CASE("Control characters are not written to files") {
   const std::string csv = csv_of(view_of({entry("a\x1b[31mb\xe2\x80\xae")}));
   const std::string calendar =
       icalendar_of(view_of({entry("a\x1b[31mb\xe2\x80\xae")}), kAt, kEnglish);
@@ -154,7 +154,7 @@ TEST_CASE("Control characters reach no file") {
   }
 }
 
-TEST_CASE("A calendar as RFC 5545 has it") {
+TEST_CASE("A calendar follows RFC 5545") {
   const std::string text = icalendar_of(view_of({entry("SVD")}), kAt + 1h, kEnglish);
   CHECK(text ==
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//gongbu//gongbu//EN\r\n"
@@ -165,17 +165,17 @@ TEST_CASE("A calendar as RFC 5545 has it") {
         "END:VCALENDAR\r\n");
 }
 
-TEST_CASE("Events have a time where it is known") {
+TEST_CASE("Events have a time if it is known") {
   Activity timed = entry("SVD");
   timed.source = core::kTimerSource;
   const std::string text = icalendar_of(view_of({timed}), kAt, kEnglish);
   CHECK(line_with(text, "DTSTART") == "DTSTART:20261120T123000Z");
   CHECK(line_with(text, "DURATION") == "DURATION:PT45M");
-  timed.timed = false;  // put on another day since
+  timed.timed = false;  // moved to another day
   CHECK(line_with(icalendar_of(view_of({timed}), kAt, kEnglish), "DTSTART") ==
         "DTSTART;VALUE=DATE:20261120");
   timed.timed = true;
-  timed.source = core::kCappedTimerSource;  // how long it should have run, is a guess
+  timed.source = core::kCappedTimerSource;  // its duration is a guess
   const std::string capped = icalendar_of(view_of({timed}), kAt, kEnglish);
   CHECK(line_with(capped, "DTSTART") == "DTSTART:20261120T123000Z");
   CHECK(line_with(capped, "DURATION").empty());
@@ -185,16 +185,16 @@ TEST_CASE("Events have a time where it is known") {
   CHECK(line_with(committed, "SUMMARY") == "SUMMARY:커밋 · attention: x");
 }
 
-TEST_CASE("What has a meaning in a calendar is escaped") {
-  Activity hostile = entry("a;b,c\\d\nBEGIN:VEVENT");
-  hostile.note = "one\r\ntwo";
-  const std::string text = icalendar_of(view_of({hostile}), kAt, kEnglish);
+TEST_CASE("Special characters in a calendar are escaped") {
+  Activity untrusted = entry("a;b,c\\d\nBEGIN:VEVENT");
+  untrusted.note = "one\r\ntwo";
+  const std::string text = icalendar_of(view_of({untrusted}), kAt, kEnglish);
   CHECK(line_with(text, "SUMMARY") == "SUMMARY:math: a\\;b\\,c\\\\d\\nBEGIN:VEVENT");
   CHECK(line_with(text, "DESCRIPTION").find("\\ntwo") != std::string::npos);
   CHECK(unfolded(text).size() == 15);
 }
 
-TEST_CASE("Lines are folded at 75 octets, never inside a character") {
+TEST_CASE("Lines are folded at 75 octets between characters") {
   for (std::size_t length = 40; length < 120; ++length) {
     CAPTURE(length);
     std::string subject(length % 4, 'x');
@@ -213,7 +213,7 @@ TEST_CASE("An event keeps its UID") {
     return line_with(icalendar_of(view_of({activity}), kAt, kEnglish), "UID");
   };
   Activity one = commit("Add attention");
-  // Written down: another value here shows every event twice in calendars that had the old one.
+  // A fixed value: a changed UID would duplicate every event in existing calendars.
   CHECK(uid(one) == "UID:1795177800-462d72994e8494ff@gongbu");
   Activity rebased = one;
   rebased.commit->oid[0] = 1;
@@ -225,7 +225,7 @@ TEST_CASE("An event keeps its UID") {
   CHECK(uid(one).find("example") == std::string::npos);
 }
 
-TEST_CASE("A calendar of days alone has their verdicts") {
+TEST_CASE("A calendar of days has their verdicts") {
   ExportView view = view_of({});
   view.activities = std::nullopt;
   const std::string text = icalendar_of(view, kAt, kKorean);
@@ -233,7 +233,7 @@ TEST_CASE("A calendar of days alone has their verdicts") {
   CHECK(line_with(text, "SUMMARY") == "SUMMARY:✓ 완료 · 활동 1개 · 45분");
 }
 
-TEST_CASE("Days are those that were judged") {
+TEST_CASE("Only judged days are exported") {
   core::Verdicts verdicts{kDay, {Verdict::met, Verdict::pending}};
   const std::vector<core::Tally> tallies = {{kDay, "math", 2, minutes{30}},
                                             {kDay, "paper", 1, minutes{15}}};
@@ -247,7 +247,7 @@ TEST_CASE("Days are those that were judged") {
   CHECK(day_rows(verdicts, tallies, kDay + date::days{2}, kDay + date::days{5}).empty());
 }
 
-TEST_CASE("JSON has the activities only when they are asked for") {
+TEST_CASE("JSON has activities only if requested") {
   ExportView view = view_of({entry("SVD")});
   CHECK(to_json(json_of(view), false).find("\"activities\":[{") != std::string::npos);
   view.activities = std::nullopt;

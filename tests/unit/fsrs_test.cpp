@@ -12,7 +12,7 @@ constexpr Day kDay{date::year{2026} / 1 / 1};
 
 struct Step {
   int rating;
-  int days;  // after the one before
+  int days;  // since the previous one
 };
 
 std::vector<Review> history(const std::vector<Step>& steps) {
@@ -32,7 +32,7 @@ TEST_CASE("fsrs: the published vectors of py-fsrs") {
   CHECK(memo->memory.stability == doctest::Approx(53.62691).epsilon(1e-6));
   CHECK(memo->memory.difficulty == doctest::Approx(6.3574867).epsilon(1e-6));
 
-  // test_review_card: what a learning step of minutes makes 0 days there is a review on the day.
+  // test_review_card; a learning step of minutes there is a review after 0 days here.
   const std::vector<Step> steps = {{3, 0}, {3, 0}, {3, 2}, {3, 11}, {3, 46}, {3, 163}, {1, 498},
                                    {1, 0}, {3, 0}, {3, 2}, {3, 4},  {3, 7},  {3, 12}};
   const std::vector<int> intervals = {0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21};
@@ -118,7 +118,7 @@ TEST_CASE("fsrs: a stability is at most a hundred years, however long it was rem
   CHECK(recall(long_known->memory, 30) == doctest::Approx(0.9998758).epsilon(1e-6));
 }
 
-TEST_CASE("fsrs: intervals have bounds, and nothing learned has no schedule") {
+TEST_CASE("fsrs: intervals are bounded, and an empty history has no schedule") {
   CHECK(interval({.stability = 1e9, .difficulty = 1}, 0.9) == 36'500);
   CHECK(interval({.stability = 0.001, .difficulty = 10}, 0.99) == 1);
   CHECK(recall({.stability = 5, .difficulty = 5}, 0) == doctest::Approx(1.0));
@@ -126,7 +126,7 @@ TEST_CASE("fsrs: intervals have bounds, and nothing learned has no schedule") {
   CHECK_FALSE(schedule({}, 0.9));
 }
 
-TEST_CASE("fsrs: ratings as people write them") {
+TEST_CASE("fsrs: ratings are parsed in both languages") {
   CHECK(parse_rating("again") == Rating::again);
   CHECK(parse_rating(" Hard ") == Rating::hard);
   CHECK(parse_rating("알맞음") == Rating::good);

@@ -22,7 +22,7 @@ Goal daily(const std::string& kind, int amount, Goal::Unit unit = Goal::Unit::co
   return goal;
 }
 
-// The cause of the first gap from Monday to Sunday.
+// Returns the cause of the first gap from Monday to Sunday.
 GapCause first_cause(const std::vector<Tally>& tallies, const std::vector<Goal>& goals,
                      const std::vector<Rest>& rests = {}) {
   const Verdicts judged = verdicts(tallies, goals, rests, after(6));
@@ -31,13 +31,13 @@ GapCause first_cause(const std::vector<Tally>& tallies, const std::vector<Goal>&
 
 }  // namespace
 
-TEST_CASE("gap cause: days without anything") {
+TEST_CASE("gap cause: days without activity") {
   const GapCause cause =
       first_cause({{after(0), "math", 1}, {after(3), "math", 1}}, {default_goal()});
   CHECK(cause == GapCause{.idle_days = 2, .unmet = {}, .beside_rest = false});
 }
 
-TEST_CASE("gap cause: goals that were not reached, each once, and only where something was done") {
+TEST_CASE("gap cause: missed goals are listed once, only for days with activity") {
   const std::vector<Goal> goals{daily("math", 30, Goal::Unit::spent), daily("commit", 1),
                                 daily("paper", 1)};
   const GapCause cause = first_cause({{after(0), "math", 1, 30min},
@@ -53,7 +53,7 @@ TEST_CASE("gap cause: goals that were not reached, each once, and only where som
   CHECK(cause.idle_days == 3);  // Thursday to Saturday; Sunday is still open
 }
 
-TEST_CASE("gap cause: a goal that was dropped and set anew is one goal") {
+TEST_CASE("gap cause: a goal that was dropped and set again is one goal") {
   Goal dropped = daily("math", 1);
   dropped.until = after(1);
   Goal anew = daily("math", 1);
@@ -66,7 +66,7 @@ TEST_CASE("gap cause: a goal that was dropped and set anew is one goal") {
   CHECK(cause == GapCause{.idle_days = 0, .unmet = {dropped}, .beside_rest = false});
 }
 
-TEST_CASE("gap cause: weekly goals and goals of other days are no cause") {
+TEST_CASE("gap cause: weekly goals and goals of other days are ignored") {
   Goal weekly = daily("paper", 3);
   weekly.period = Goal::Period::week;
   Goal later = daily("course", 1);
@@ -79,7 +79,7 @@ TEST_CASE("gap cause: weekly goals and goals of other days are no cause") {
   CHECK(cause == GapCause{.idle_days = 0, .unmet = {daily("math", 1)}, .beside_rest = false});
 }
 
-TEST_CASE("gap cause: rest days in it and at either end are seen") {
+TEST_CASE("gap cause: rest days inside and next to the gap are reported") {
   const std::vector<Tally> tallies{{after(0), "math", 1}, {after(4), "math", 1}};
   const auto beside_rest = [&](int resting) {
     return first_cause(tallies, {default_goal()},

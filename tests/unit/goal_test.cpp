@@ -22,7 +22,7 @@ constexpr Day kMonday{date::year{2026} / 11 / 16};
 
 Day after(int days) { return kMonday + date::days{days}; }
 
-TEST_CASE("tallies: sums of some days, all together and by kind") {
+TEST_CASE("tallies: sums of a range, in total and by kind") {
   using namespace std::chrono_literals;
   constexpr Day kFirst{date::year{2026} / 11 / 2};
   constexpr Day kLast{date::year{2026} / 11 / 4};
@@ -83,7 +83,7 @@ TEST_CASE("goal words: targets in English and Korean") {
   }
 }
 
-TEST_CASE("goal words: what is no target") {
+TEST_CASE("goal words: other text is not a target") {
   for (const std::string_view text :
        {"", "1", "30m", "/day", "day", "1/", "1/month", "1/day/day", "x/day", "1 2/day", "1.5/day",
         "하루", "주", "하루 많이", "1000000000/day", "30분 하루씩", "one/day"}) {
@@ -136,14 +136,14 @@ TEST_CASE("goal words: weekdays") {
   }
 }
 
-// A first or last day, or none: for exhausting a small world.
+// A first or last day, or none, for exhaustive tests.
 std::vector<std::optional<Day>> bounds() {
   std::vector<std::optional<Day>> bounds{std::nullopt};
   for (int i = 1; i <= 3; ++i) bounds.emplace_back(after(i));
   return bounds;
 }
 
-TEST_CASE("the default goal holds on just the days without a daily goal: every small world") {
+TEST_CASE("the default goal applies exactly to days without a daily goal (exhaustive)") {
   std::vector<Goal> possible;
   for (const auto& from : bounds())
     for (const auto& until : bounds())
@@ -172,13 +172,13 @@ TEST_CASE("the default goal holds on just the days without a daily goal: every s
   }
 }
 
-TEST_CASE("goal words: what a number counts") {
+TEST_CASE("goal words: units") {
   for (const char* text : {"m", "min", "Minutes", "분"}) CHECK(parse_goal_unit(text) == kSpent);
   for (const char* text : {"t", "times", "X", "번", "회"}) CHECK(parse_goal_unit(text) == kCount);
   for (const char* text : {"", "h", "30", "timesminutes"}) CHECK_FALSE(parse_goal_unit(text));
 }
 
-TEST_CASE("freezes as people write them") {
+TEST_CASE("goal words: freezes") {
   for (const char* text :
        {"2/month", "2 / month", "2/mo", "2 a month", "2 times a month", "twice per month", "월 2회",
         "한 달에 2번", "한달에 두 번", "매달 2회", "2/월", " 2 / MONTH "}) {

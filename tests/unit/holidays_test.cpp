@@ -1,5 +1,5 @@
-// The shipped holidays against the rules, with lunar dates from the sky: new moons and solar terms
-// as in J. Meeus, Astronomical Algorithms, 2nd ed., chapters 25 and 49, seen in Korean time.
+// Checks the shipped holidays against the law, with lunar dates computed from new moons and solar
+// terms as in J. Meeus, Astronomical Algorithms, 2nd ed., chapters 25 and 49, in Korean time.
 #include "gongbu/catalog/holidays.hpp"
 
 #include <doctest/doctest.h>
@@ -43,12 +43,12 @@ double new_moon(int k) {
          0.00017 * sine(124.7746 - 1.56375588 * k) - kClockDifference;
 }
 
-// The day in Korea of the new moon that begins month k.
+// Returns the day in Korea of the new moon that begins month k.
 Day new_moon_day(int k) {
   return Day{date::days{static_cast<int>(std::floor(new_moon(k) - kEpoch + kKorea))}};
 }
 
-// Which twelfth of its way the sun has come to when a day begins in Korea, from the equinox on.
+// Returns the solar term (0 to 11, from the equinox) at the start of a day in Korea.
 int solar_twelfth(Day day) {
   const double t =
       (day.time_since_epoch().count() + kEpoch - kKorea + kClockDifference - 2'451'545.0) / 36'525;
@@ -60,7 +60,7 @@ int solar_twelfth(Day day) {
   return static_cast<int>(std::floor(longitude / 30)) % 12;
 }
 
-// The month in which the winter solstice lies.
+// Returns the month with the winter solstice.
 int eleventh_month(int year) {
   Day solstice{date::year{year} / 12 / 15};
   while (solar_twelfth(solstice + date::days{1}) != 9) solstice += date::days{1};
@@ -70,8 +70,8 @@ int eleventh_month(int year) {
   return k;
 }
 
-// A day of the lunar calendar: between two eleventh months there are twelve, or thirteen of which
-// the first without a solar term is a leap month.
+// Returns a day of the lunar calendar. There are twelve or thirteen months between two eleventh
+// months; of thirteen, the first without a solar term is a leap month.
 Day lunar(int year, int month, int day) {
   const int begin = eleventh_month(year - 1);
   bool leap_is_due = eleventh_month(year) - begin == 13;
@@ -90,7 +90,7 @@ enum class Substitute { none, for_weekends, for_sundays };
 
 bool falls_on(Day day, date::weekday weekday) { return date::weekday{day} == weekday; }
 
-// The days of one year by 공휴일에 관한 법률 and the rules on substitutes as they were that year.
+// Returns the holidays of a year by 공휴일에 관한 법률 and the rules on substitutes of that year.
 std::set<Day> ruled(int year, const std::vector<Day>& once) {
   const auto on = [&](unsigned month, unsigned day) {
     return Day{date::year{year} / date::month{month} / date::day{day}};
@@ -135,7 +135,7 @@ Day day(int year, unsigned month, unsigned number) {
   return Day{date::year{year} / date::month{month} / date::day{number}};
 }
 
-TEST_CASE("holidays: lunar dates that the almanac published") {
+TEST_CASE("holidays: lunar dates agree with the published almanac") {
   CHECK(lunar(2020, 4, 8) == day(2020, 4, 30));  // before the leap month
   CHECK(lunar(2026, 1, 1) == day(2026, 2, 17));
   CHECK(lunar(2027, 1, 1) == day(2027, 2, 7));
@@ -143,7 +143,7 @@ TEST_CASE("holidays: lunar dates that the almanac published") {
   CHECK(lunar(2028, 1, 1) == day(2028, 1, 27));  // a day later than in China
 }
 
-TEST_CASE("holidays: 2020 to 2035, day by day, against the rules and the sky") {
+TEST_CASE("holidays: 2020 to 2035 agree with the law and computed lunar dates") {
   const std::map<int, std::vector<Day>> once = {{2020, {day(2020, 4, 15), day(2020, 8, 17)}},
                                                 {2022, {day(2022, 3, 9), day(2022, 6, 1)}},
                                                 {2023, {day(2023, 10, 2)}},

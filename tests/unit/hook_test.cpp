@@ -14,7 +14,7 @@ const std::vector<std::string> kPrograms = {"/usr/bin/gongbu", "/home/me/it's a/
 
 }  // namespace
 
-TEST_CASE("a hook script says which program it runs, and is known again") {
+TEST_CASE("a hook script is recognized with the program it runs") {
   for (const HookEvent event : kHookEvents) {
     for (const std::string& program : kPrograms) {
       const std::string script = hook_script(event, program);
@@ -27,7 +27,7 @@ TEST_CASE("a hook script says which program it runs, and is known again") {
   CHECK(hook_script(HookEvent::post_commit, "/x") != hook_script(HookEvent::post_rewrite, "/x"));
 }
 
-TEST_CASE("other hooks are not taken for gongbu's, damaged ones of its own are") {
+TEST_CASE("damaged hooks of gongbu's are recognized, other hooks are not") {
   for (const char* other : {"", "#!/bin/sh\n", "#!/bin/sh\ngongbu=/usr/bin/gongbu\n",
                             "#!/bin/sh\n# calls gongbu\ngongbu hook run post-commit\n",
                             "\x7f"
@@ -39,7 +39,7 @@ TEST_CASE("other hooks are not taken for gongbu's, damaged ones of its own are")
   CHECK(own_hook_program(head + "\ngongbu=/usr/bin/gongbu\n") == "/usr/bin/gongbu");
 }
 
-TEST_CASE("a command of git's configuration says which program it runs") {
+TEST_CASE("a configured hook command is recognized with the program it runs") {
   for (const std::string& program : kPrograms)
     CHECK(hook_command_program(hook_command(program)) == program);
   CHECK(hook_command_program("gongbu hook run") == std::nullopt);

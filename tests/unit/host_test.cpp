@@ -63,7 +63,7 @@ TEST_CASE("an empty variable is an unset one") {
   CHECK(env.get("SET") == "x");
 }
 
-TEST_CASE("the environment of the process is seen") {
+TEST_CASE("the environment of the process is read") {
   ::setenv("GONGBU_TEST_VARIABLE", "a=b", 1);
   CHECK(Environment::of_process().get("GONGBU_TEST_VARIABLE") == "a=b");
   ::unsetenv("GONGBU_TEST_VARIABLE");
@@ -90,7 +90,7 @@ TEST_CASE("the first locale variable that is set decides the language") {
         Language::english);
 }
 
-TEST_CASE("places of the files") {
+TEST_CASE("paths of the files") {
   SUBCASE("below HOME") {
     const Paths paths = find_paths(Environment{{"HOME", "/home/u/"}});
     CHECK(paths.home == "/home/u");
@@ -196,7 +196,7 @@ TEST_CASE("replace_file leaves nothing behind when it fails") {
   CHECK(entries(directory.path()) == 1);
 }
 
-TEST_CASE("files of others are reported, not touched" * doctest::skip(runs_as_root())) {
+TEST_CASE("unwritable files are reported and unchanged" * doctest::skip(runs_as_root())) {
   const TemporaryDirectory directory;
   std::ofstream(directory.path() / "file") << "x";
   fs::permissions(directory.path() / "file", fs::perms::none);
@@ -231,7 +231,7 @@ TEST_CASE("a lock is held by one at a time") {
   CHECK_FALSE(FileLock::take(file, 0));
 }
 
-TEST_CASE("a lock is free again when its holder is gone") {
+TEST_CASE("a lock is released when its holder exits") {
   const TemporaryDirectory directory;
   { const auto held = FileLock::take(directory.path() / "lock", 0); }
   CHECK(FileLock::take(directory.path() / "lock", 0));
@@ -239,7 +239,7 @@ TEST_CASE("a lock is free again when its holder is gone") {
         ErrorKind::system);
 }
 
-TEST_CASE("zones come with their history") {
+TEST_CASE("a zone is loaded with its history") {
   using std::chrono::hours;
   const core::Zone seoul = load_zone("Asia/Seoul");
   CHECK(seoul.name() == "Asia/Seoul");
@@ -282,7 +282,7 @@ TEST_CASE("the zone of the machine") {
 
 namespace {
 
-// Puts descriptors of our own in the place of standard input and output while it lives.
+// Replaces standard input and output during its lifetime.
 class Redirected {
  public:
   Redirected(int in, int out) : saved_{::dup(0), ::dup(1)} {
@@ -348,7 +348,7 @@ TEST_CASE("the streams of the process") {
   CHECK(::read(out.read_end(), seen.data(), seen.size()) == 3);
 }
 
-TEST_CASE("a reader that has gone is no error") {
+TEST_CASE("a closed pipe is not an error") {
   Pipe out;
   out.close_reader();
   bool finished = true;
@@ -382,7 +382,7 @@ TEST_CASE("a full disk is an error") {
   CHECK(english(*error).find("No space left") != std::string::npos);
 }
 
-TEST_CASE("columns come from COLUMNS where there is no terminal") {
+TEST_CASE("columns come from COLUMNS without a terminal") {
   const Pipe out;
   const auto columns = [&](const char* variable) {
     const Redirected redirected(0, out.write_end());

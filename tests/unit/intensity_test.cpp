@@ -24,7 +24,7 @@ std::vector<int> levels(const std::vector<Tally>& tallies, int days, std::string
 
 }  // namespace
 
-TEST_CASE("intensity: each quarter of the active days has its level") {
+TEST_CASE("intensity: each quartile of the active days has its level") {
   const std::vector<Tally> tallies{{after(0), "commit", 9},
                                    {after(1), "commit", 1},
                                    {after(3), "commit", 4},
@@ -38,7 +38,7 @@ TEST_CASE("intensity: equal days are equal") {
   CHECK(levels(tallies, 3) == std::vector{1, 1, 1});
 }
 
-TEST_CASE("intensity: half hours count where there are more of them than activities") {
+TEST_CASE("intensity: half hours count if there are more than activities") {
   const std::vector<Tally> tallies{{after(0), "commit", 3},
                                    {after(1), "math", 1, 180min},
                                    {after(2), "math", 1, 29min},
@@ -46,7 +46,7 @@ TEST_CASE("intensity: half hours count where there are more of them than activit
   CHECK(levels(tallies, 4) == std::vector{3, 4, 1, 2});
 }
 
-TEST_CASE("intensity: kinds add up, or one is looked at alone") {
+TEST_CASE("intensity: kinds are summed, or one is selected") {
   const std::vector<Tally> tallies{
       {after(0), "commit", 1, 10min}, {after(0), "math", 2, 20min}, {after(1), "commit", 1}};
   CHECK(intensities(tallies, "", kFirst, after(0)) ==
@@ -54,7 +54,7 @@ TEST_CASE("intensity: kinds add up, or one is looked at alone") {
   CHECK(levels(tallies, 2, "math") == std::vector{1, 0});
 }
 
-TEST_CASE("intensity: only the days asked for are compared") {
+TEST_CASE("intensity: only the requested days are compared") {
   const std::vector<Tally> tallies{{after(-1), "commit", 50},
                                    {after(0), "commit", 1},
                                    {after(1), "commit", 2},
@@ -64,7 +64,7 @@ TEST_CASE("intensity: only the days asked for are compared") {
   CHECK(levels({}, 2) == std::vector{0, 0});
 }
 
-TEST_CASE("intensity: random days against the definition") {
+TEST_CASE("intensity: random days agree with the definition") {
   std::mt19937 random(20261121);  // NOLINT: the same worlds every time
   const auto draw = [&](int most) { return std::uniform_int_distribution(0, most)(random); };
   for (int round = 0; round < 500; ++round) {
@@ -79,7 +79,7 @@ TEST_CASE("intensity: random days against the definition") {
     const auto active = static_cast<int>(tallies.size());
     std::vector<int> expected;
     for (const int count : counts) {
-      // Three quarters or more of the active days had less: the fourth level, and so on.
+      // If at least three quarters of the active days had less: the fourth level, and so on.
       int level = 0;
       for (int quarter = 0; count > 0 && quarter < 4; ++quarter) {
         const auto less = std::count_if(counts.begin(), counts.end(),

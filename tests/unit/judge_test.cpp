@@ -32,7 +32,7 @@ Standing standing(std::vector<core::Tally> tallies, std::vector<core::Goal> goal
   return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};
 }
 
-TEST_CASE("judge: one kind is judged from its own first day, other kinds do not help") {
+TEST_CASE("judge: one kind is judged from its first day, without other kinds") {
   const Standing all = standing({{ago(5), "commit", 3, minutes{0}},
                                  {ago(3), "math", 1, minutes{0}},
                                  {ago(2), "commit", 1, minutes{0}},
@@ -44,7 +44,7 @@ TEST_CASE("judge: one kind is judged from its own first day, other kinds do not 
   CHECK(judge_kind(all, "paper").days == std::vector{Verdict::pending});
 }
 
-TEST_CASE("judge: one kind is not judged before tracking began, nor before it was begun") {
+TEST_CASE("judge: one kind is not judged before tracking or before its first day") {
   Standing all = standing({{ago(9), "math", 1, minutes{0}},
                            {ago(8), "math", 1, minutes{0}},
                            {ago(2), "math", 1, minutes{0}},
@@ -58,7 +58,7 @@ TEST_CASE("judge: one kind is not judged before tracking began, nor before it wa
   CHECK(judge_kind(all, "paper").first == ago(1));
 }
 
-TEST_CASE("judge: one kind rests when the user rests, whatever else was done that day") {
+TEST_CASE("judge: one kind rests on rest days, even with other activity") {
   const Standing all = standing({{ago(3), "math", 1, minutes{0}},
                                  {ago(2), "commit", 1, minutes{0}},
                                  {ago(1), "math", 1, minutes{0}}},
@@ -75,7 +75,7 @@ TEST_CASE(
   CHECK(judge_kind(all, "math").at(ago(1)) == Verdict::met);
 }
 
-TEST_CASE("judge: a day that a freeze covers is covered for every kind, no other is") {
+TEST_CASE("judge: a kind is frozen exactly on the frozen days") {
   Standing all = standing({{ago(3), "paper", 1, minutes{0}}, {ago(1), "math", 1, minutes{0}}},
                           {core::default_goal()});
   const core::Freezes one{.per_month = 1, .from = ago(9), .until = {}};
@@ -85,7 +85,7 @@ TEST_CASE("judge: a day that a freeze covers is covered for every kind, no other
   CHECK(judge_kind(all, "math").days == std::vector{Verdict::met, Verdict::pending});
 }
 
-TEST_CASE("kinds: each by itself, as often as a weekly goal for it alone wants it") {
+TEST_CASE("kinds: each is judged with the frequency of its own weekly goal") {
   core::Goal papers = goal({"paper"}, 2, core::Goal::Unit::count);
   papers.period = core::Goal::Period::week;
   core::Goal both = goal({"math", "paper"}, 3, core::Goal::Unit::count);
@@ -103,7 +103,7 @@ TEST_CASE("kinds: each by itself, as often as a weekly goal for it alone wants i
   CHECK(kinds[1].frequency == core::Frequency{2, 7});
 }
 
-TEST_CASE("progress: the daily goals in force on the day, each with what was done towards it") {
+TEST_CASE("progress: daily goals in force, with the progress of each") {
   const core::Goal half_hour = goal({"math", "paper"}, 30, core::Goal::Unit::spent);
   core::Goal weekly = goal({}, 2, core::Goal::Unit::count);
   weekly.period = core::Goal::Period::week;
@@ -126,7 +126,7 @@ TEST_CASE("progress: the daily goals in force on the day, each with what was don
   CHECK_FALSE(before[0].met());
   CHECK(before[1].done == 9);
 
-  // What is dated in the future does not count before its day.
+  // Future activities do not count yet.
   CHECK(progress(all, ago(-1)).at(0).done == 0);
 }
 
@@ -136,7 +136,7 @@ core::Goal weekly(const char* kind, int amount) {
   return one;
 }
 
-TEST_CASE("weekly goals: each series with the least it asks and what the whole week did so far") {
+TEST_CASE("weekly goals: each series has its smallest amount and the sum of the week") {
   core::Goal fewer = weekly("paper", 2);
   fewer.until = ago(1);
   core::Goal more = weekly("paper", 3);
@@ -156,14 +156,14 @@ TEST_CASE("weekly goals: each series with the least it asks and what the whole w
   CHECK(now.goals[0].done == 2);
   CHECK(now.current_streak == 1);
   CHECK(now.longest_streak == 1);
-  // In the week before, maths were asked for too.
+  // In the previous week the maths goal was in force too.
   CHECK(weekly_goals(all, weeks, ago(4)).goals.size() == 2);
   CHECK(weekly_goals(standing({}, {core::default_goal()}), weeks, kToday).goals.empty());
   CHECK(weekly_goals_if_any(all, weeks)->goals.size() == 1);
   CHECK_FALSE(weekly_goals_if_any(standing({}, {core::default_goal()}), weeks));
 }
 
-TEST_CASE("weekly goals: named on the last day that is not rest") {
+TEST_CASE("weekly goals: reported on the last day without rest") {
   const core::Weeks weeks{date::weekday{ago(4)}};  // two days are left after today
   const core::Rest rest_of_week{.from = ago(-1), .until = ago(-2)};
   const core::Rest every_day{.from = {}, .until = {}, .standing = true};
@@ -179,7 +179,7 @@ TEST_CASE("weekly goals: named on the last day that is not rest") {
   core::Goal begun = weekly("paper", 2);
   begun.from = ago(1);
   CHECK(ending({begun}, {rest_of_week}) == 0);
-  // Who rests on every weekday has weekly goals only: dated rest alone ends their week.
+  // With rest on every weekday there are only weekly goals; only dated rest excuses their week.
   CHECK(ending({weekly("paper", 2)}, {every_day}) == 0);
   CHECK(ending({weekly("paper", 2)}, {every_day, rest_of_week}) == 1);
 }

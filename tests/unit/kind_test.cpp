@@ -11,7 +11,7 @@
 namespace gongbu::core {
 namespace {
 
-TEST_CASE("kind: what is shown is read again, in either language") {
+TEST_CASE("kind: displayed names are parsed in both languages") {
   for (const std::string_view kind : built_in_kinds()) {
     CAPTURE(kind);
     CHECK(find_kind(kind, {}) == kind);
@@ -25,7 +25,7 @@ TEST_CASE("kind: case, white space and composition do not matter") {
   CHECK(find_kind("\u1102\u1169\u11AB\u1106\u116E\u11AB", {}) == "paper");  // 논문, decomposed
 }
 
-TEST_CASE("kind: the user's own are read as they were set, before the built-in ones") {
+TEST_CASE("kind: the user's own kinds precede the built-in ones") {
   const std::vector<std::string> own = {"kaggle", "독서", "Lab"};
   CHECK(find_kind("Kaggle", own) == "kaggle");
   CHECK(find_kind("lab", own) == "Lab");
@@ -33,7 +33,7 @@ TEST_CASE("kind: the user's own are read as they were set, before the built-in o
   CHECK(find_kind("논문", own) == "paper");
 }
 
-TEST_CASE("kind: other words are none, commit among them") {
+TEST_CASE("kind: other words, including commit, are rejected") {
   for (const char* word : {"", " ", "commit", "커밋", "papers", "논", "논문 읽기"}) {
     CAPTURE(word);
     CHECK_FALSE(find_kind(word, {}));

@@ -32,13 +32,13 @@ std::string html_of(const render::Document& document) {
   return to_html(document, render::Line("the end"), Language::english);
 }
 
-// A page's body: what a document became, without the look.
+// Returns the body of a page without its style.
 std::string body_of(const render::Document& document) {
   const std::string page = html_of(document);
   return page.substr(page.find("<main>"));
 }
 
-// One activity of each of two kinds on every day of the last `days` days.
+// Adds an activity of two kinds on each of the last `days` days.
 PageView every_day(int days) {
   PageView view;
   view.verdicts.first = kToday - date::days{days - 1};
@@ -60,17 +60,17 @@ CardView card_of(const PageView& view) {
 const std::string kHostile =
     "</style><script>alert(1)</script>\"'&\x1b[31m\xe2\x80\xae\xef\xbf\xbe";
 
-TEST_CASE("Text in markup shows as it is and is nothing else") {
+TEST_CASE("Text in markup is escaped") {
   CHECK(render::markup_text("a < b && c > \"d\" 'e'") ==
         "a &lt; b &amp;&amp; c &gt; &quot;d&quot; &#39;e&#39;");
   CHECK(render::markup_text("공부 한글") == "공부 한글");
   CHECK(render::markup_text("a\nb\tc") == "a b c");
-  // None of these may stand in XML at all.
+  // XML forbids all of these.
   for (const char* forbidden : {"\x01", "\x1b", "\xef\xbf\xbe", "\xef\xbf\xbf", "\xff"})
     CHECK(render::markup_text(forbidden) == "\xef\xbf\xbd");
 }
 
-TEST_CASE("No text in any block becomes markup") {
+TEST_CASE("Text in every block is escaped") {
   render::Document document;
   document.add(render::Heading{render::Line(kHostile)})
       .add(render::Paragraph{{render::Line(kHostile, render::Tone::bad)}})
@@ -102,7 +102,7 @@ TEST_CASE("No text in any block becomes markup") {
   CHECK(count(image, "</style>") == 1);
 }
 
-TEST_CASE("A page needs nothing but itself") {
+TEST_CASE("A page is self-contained") {
   const std::string page = html_of(document_of(every_day(400), kEnglish));
   for (const char* reference : {"http:", "https:", "//", "src=", "href=", "url(", "@import",
                                 "<script", "<link", "<iframe", "onload", "onclick"}) {
@@ -114,7 +114,7 @@ TEST_CASE("A page needs nothing but itself") {
   CHECK(contains(render::to_html({}, {}, Language::korean), "<html lang=\"ko\">"));
 }
 
-TEST_CASE("The first heading is the title, the others begin sections") {
+TEST_CASE("The first heading is the title; the others begin sections") {
   render::Document document;
   document.add(render::Heading{render::Line("Title")})
       .add(render::Paragraph{{render::Line("since")}})
@@ -162,7 +162,7 @@ TEST_CASE("Blocks in HTML") {
   CHECK(contains(block(render::Board{{{render::Line("t"), {}}}}), "<li class=\"none\">"));
 }
 
-TEST_CASE("A day of a heatmap is a radio button that says what the day came to") {
+TEST_CASE("A day of a heatmap is a radio button with a description") {
   render::Heatmap heatmap{
       .weekdays = {"Mon", ""},
       .weeks = {{"Nov", {{render::Span{"█", render::Tone::heat_4}, "first"}, {}}},
@@ -175,10 +175,10 @@ TEST_CASE("A day of a heatmap is a radio button that says what the day came to")
   CHECK(contains(page, "aria-label=\"second\" data-sign=\"✗\">"));
   CHECK(count(page, "name=\"heat1\"") == 2);
   CHECK(contains(page, "less <span class=\"l1\"></span>"));
-  CHECK(count(page, ">Nov</b>") == 2);  // in each heatmap, above its first week
+  CHECK(count(page, ">Nov</b>") == 2);  // once per heatmap, above its first week
 }
 
-TEST_CASE("A year of weeks stands in two halves that part where a month begins") {
+TEST_CASE("A year of weeks has two halves that meet at the start of a month") {
   render::Heatmap heatmap{.weekdays = {""}, .weeks = {}};
   for (std::size_t week = 0; week < 53; ++week)
     heatmap.weeks.push_back(
@@ -193,7 +193,7 @@ TEST_CASE("A year of weeks stands in two halves that part where a month begins")
   CHECK_FALSE(contains(body_of(render::Document().add(heatmap)), "weeks more"));
 }
 
-TEST_CASE("The page of an empty record, a day, ten years") {
+TEST_CASE("The page shows an empty record, one day, ten years") {
   for (const Translator& tr : {kEnglish, kKorean}) {
     PageView empty;
     empty.verdicts = {kToday, {Verdict::pending}};
@@ -219,9 +219,9 @@ TEST_CASE("The page shows the newest streaks and gaps") {
   CHECK_FALSE(contains(text, "2026-09-23 – 2026-09-27"));
 }
 
-TEST_CASE("Days studied are those on which something was done, on page, card and calendar") {
+TEST_CASE("Page, card and calendar agree on the days studied") {
   PageView view = every_day(10);
-  view.verdicts.days[3] = Verdict::missed;  // something was done, but not all that was due
+  view.verdicts.days[3] = Verdict::missed;  // activity, but not all goals reached
   view.verdicts.days[9] = Verdict::pending;
   view.tallies.push_back({kToday + date::days{1}, "math", 1, minutes{10}});
   CHECK(contains(text_of(view, kEnglish), "Days studied    10 days\n"));
@@ -235,7 +235,7 @@ TEST_CASE("Days studied are those on which something was done, on page, card and
   CHECK(contains(text_of(calendar, kKorean), "공부한 날 10일 · "));
 }
 
-TEST_CASE("A syllabus without sections says nothing of them") {
+TEST_CASE("A syllabus without sections does not mention them") {
   PageView view = every_day(1);
   view.syllabi.push_back({.id = "notes",
                           .title = "",
@@ -253,7 +253,7 @@ TEST_CASE("A syllabus without sections says nothing of them") {
   CHECK(contains(text, "notes\n\n1 One  █████░░░░░\n"));
 }
 
-TEST_CASE("A heading without text and a board without lists are left out") {
+TEST_CASE("An empty heading and a board without lists are omitted") {
   const std::string page = body_of(render::Document()
                                        .add(render::Heading{render::Line("Title")})
                                        .add(render::Heading{})
@@ -262,7 +262,7 @@ TEST_CASE("A heading without text and a board without lists are left out") {
   CHECK_FALSE(contains(page, "board"));
 }
 
-TEST_CASE("A card names the months and weekdays that the page names") {
+TEST_CASE("Card and page name the same months and weekdays") {
   const PageView view = every_day(400);
   const std::string image = to_svg(card_of(view), CardTheme::light, kEnglish);
   for (const char* name : {"Nov", "Dec", "Jan", "Oct"})
@@ -299,7 +299,7 @@ TEST_CASE("Bars and trends in text") {
   CHECK(to_markdown(board) == "### one\n\n- a\n- b\n");
 }
 
-TEST_CASE("A card says the numbers and nothing that was not given") {
+TEST_CASE("A card has only numbers and given names") {
   CardView view = card_of(every_day(400));
   const std::string image = to_svg(view, CardTheme::light, kEnglish);
   CHECK(contains(image, "Current streak 400 days, longest 400 days, studied on 400 days."));
@@ -313,7 +313,7 @@ TEST_CASE("A card says the numbers and nothing that was not given") {
   CHECK(contains(named, ">매일 공부</text>"));
 }
 
-TEST_CASE("A card fits whatever it is given") {
+TEST_CASE("A card fits any input") {
   CardView view = card_of(every_day(1));
   for (int i = 0; i < 60; ++i) view.title += "아주 긴 제목 ";
   view.repositories = {std::string(500, 'x')};

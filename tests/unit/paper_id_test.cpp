@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-// Identifiers of papers in what people paste.
+// Identifiers of papers in pasted text.
 namespace gongbu::catalog {
 namespace {
 
@@ -25,7 +25,7 @@ void check(const Table& table) {
   }
 }
 
-TEST_CASE("papers: a publisher's address gives the DOI without the publisher's tail") {
+TEST_CASE("papers: the DOI in a publisher's URL loses the publisher's suffix") {
   check({
       {"https://www.frontiersin.org/articles/10.3389/fnins.2020.00001/full",
        "doi:10.3389/fnins.2020.00001"},
@@ -101,7 +101,7 @@ TEST_CASE("papers: all versions of a preprint of bioRxiv and medRxiv have one DO
   });
 }
 
-TEST_CASE("papers: a DOI that is given by itself is taken as it is") {
+TEST_CASE("papers: a bare DOI is unchanged") {
   check({
       {"10.1000/report/full", "doi:10.1000/report/full"},
       {"doi:10.1000/some.pdf", "doi:10.1000/some.pdf"},
@@ -137,7 +137,7 @@ TEST_CASE("papers: brackets, signs and percent codes in DOIs") {
   });
 }
 
-TEST_CASE("papers: those who show papers of arXiv") {
+TEST_CASE("papers: URLs of sites that show arXiv papers") {
   for (const std::string_view word :
        {"https://www.alphaxiv.org/overview/2401.04089",
         "https://www.alphaxiv.org/abs/2401.04089v1",
@@ -173,7 +173,7 @@ TEST_CASE("papers: those who show papers of arXiv") {
          {"https://ui.adsabs.harvard.edu/abs/2014arXiv1412.6980K", "arxiv:1412.6980"}});
 }
 
-TEST_CASE("papers: a number is one of arXiv only where that is said") {
+TEST_CASE("papers: a number is an arXiv id only with a prefix") {
   for (const std::string_view word :
        {"https://example.com/2401.04089", "https://huggingface.co/datasets/2401.04089",
         "https://arxiv.org/list/cs.CL/2401", "https://arxiv.org/a/kim_b_1"}) {
@@ -187,7 +187,7 @@ TEST_CASE("papers: a number is one of arXiv only where that is said") {
     CHECK_FALSE(read_paper_id(word).has_value());
 }
 
-TEST_CASE("papers: the pages of one paper have one address") {
+TEST_CASE("papers: the pages of one paper have one URL") {
   constexpr std::string_view kForum = "https://openreview.net/forum?id=YicbFdNTTy";
   check({
       {"https://openreview.net/forum?id=YicbFdNTTy", kForum},
@@ -219,7 +219,7 @@ TEST_CASE("papers: an address reads back as itself") {
   }
 }
 
-TEST_CASE("papers: what the margin of arXiv's papers has behind the id is no title") {
+TEST_CASE("papers: the stamp in the margin of arXiv papers is not a title") {
   for (const std::string_view words : {"[cs.CL] 6 Dec 2017", "[cs.CL]  06 Dec 2017", "(cs)",
                                        "[math-ph]", "15 Jan 1999", "[stat.ML] 1 Jan 2020"}) {
     CAPTURE(words);

@@ -23,7 +23,7 @@ std::string read_day(std::string_view text, Day today = kToday) {
   return day ? iso(*day) : "nothing";
 }
 
-// Minutes as a number; nothing as a number that no text gives.
+// Returns minutes as a number; for nothing, a number that no text gives.
 constexpr std::int64_t kNothing = 99'999'999;
 
 std::int64_t read_minutes(std::string_view text) {
@@ -115,7 +115,7 @@ TEST_CASE("days") {
       {"LAST MONDAY", "2026-11-16"},
       {"지난 토요일", "2026-11-14"},
       {"지난월요일", "2026-11-16"},
-      // Words for numbers and spans.
+      // Number words and spans.
       {"two days ago", "2026-11-19"},
       {"Ten days ago", "2026-11-11"},
       {"twenty-one days ago", "2026-10-31"},
@@ -191,14 +191,14 @@ TEST_CASE("days") {
       {"26.11.25", "2026-11-25"},
       {"25.12.31", "2025-12-31"},
       {"20-01-02", "2020-01-02"},
-      // In decomposed form, as macOS hands over.
+      // Decomposed, as passed by macOS.
       {"\u110b\u1169\u1102\u1173\u11af", "2026-11-21"},
       {"11\u110b\u116f\u11af 20\u110b\u1175\u11af", "2026-11-20"},
   });
   for (const Case& c : kCases) CHECK_MESSAGE(read_day(c.text) == c.expected, c.text);
 }
 
-TEST_CASE("texts that are not days") {
+TEST_CASE("other texts are not days") {
   for (const std::string_view text : {"",
                                       " ",
                                       "2026-02-29",
@@ -301,7 +301,7 @@ TEST_CASE("texts that are not days") {
   CHECK(read_day("2026-11-21\0"sv) == "nothing");
 }
 
-TEST_CASE("29 February is the latest one, over a century without") {
+TEST_CASE("29 February is the latest one, also across 1900") {
   struct Case {
     std::string_view today;
     std::string_view expected;
@@ -319,7 +319,7 @@ TEST_CASE("29 February is the latest one, over a century without") {
   }
 }
 
-TEST_CASE("coming days: what names no year or no date is the next one") {
+TEST_CASE("coming days: a date without a year or a weekday is the next one") {
   const auto coming = [](std::string_view text) {
     const std::optional<Day> day = parse_coming_day(text, kToday);
     return day ? iso(*day) : "";
@@ -342,7 +342,7 @@ TEST_CASE("coming days: what names no year or no date is the next one") {
   CHECK(coming("someday") == "");
 }
 
-TEST_CASE("the last day of a range: a date without its year is in the year the range needs") {
+TEST_CASE("the last day of a range: a date without a year is not before the first day") {
   const auto last = [](std::string_view text, std::string_view first) {
     const Day from = parse_day(first, kToday).value();
     const std::optional<Day> day = parse_last_day(text, from, kToday);
@@ -380,7 +380,7 @@ TEST_CASE("ranges of days") {
   CHECK(range("26.12.24~26.12.31") == "2026-12-24 2026-12-31");
   CHECK(range("이틀 전..사흘 뒤") == "2026-11-19 2026-11-24");
   CHECK(range("12-25") == "2026-12-25 2026-12-25");
-  CHECK(range("2026-12-31..2026-12-24") == "2026-12-31 2026-12-24");  // the caller's to judge
+  CHECK(range("2026-12-31..2026-12-24") == "2026-12-31 2026-12-24");  // the caller checks the order
   for (const std::string_view text :
        {"", "..", "today..", "..today", "today...mon", "today..mon..tue", "today-mon",
         "today..2026-02-30", "2월 1일..2월 29일"}) {
@@ -530,7 +530,7 @@ TEST_CASE("durations") {
   for (const Case& c : kCases) CHECK_MESSAGE(read_minutes(c.text) == c.expected, c.text);
 }
 
-TEST_CASE("texts that are not durations") {
+TEST_CASE("other texts are not durations") {
   for (const std::string_view text : {"",
                                       " ",
                                       "m",
@@ -594,12 +594,12 @@ TEST_CASE("texts that are not durations") {
     CHECK_MESSAGE(read_minutes(text) == kNothing, text);
 }
 
-TEST_CASE("hundredths of hours round like integers do") {
+TEST_CASE("hundredths of hours are rounded exactly") {
   for (int hundredths = 0; hundredths <= 2500; ++hundredths) {
     // hundredths * 60 / 100 minutes; adding a half before the floor is (6 h + 5) / 10.
     const std::string text = fmt::format("{}.{:02}h", hundredths / 100, hundredths % 100);
     REQUIRE_MESSAGE(read_minutes(text) == (hundredths * 6 + 5) / 10, text);
-    // Downwards the halves still go up.
+    // Negative halves also round up.
     REQUIRE_MESSAGE(read_minutes("-" + text) == -((hundredths * 6 + 4) / 10), text);
   }
 }
@@ -654,7 +654,7 @@ TEST_CASE("RFC 3339 texts") {
     CHECK_MESSAGE(!parse_rfc3339(text), text);
 }
 
-TEST_CASE("megabytes are refused at once") {
+TEST_CASE("megabytes are rejected at once") {
   constexpr std::size_t kSize = 10'000'000;
   for (const std::string_view unit : {" ", "9", "\xff", "일"}) {
     std::string tail(unit);
@@ -668,7 +668,7 @@ TEST_CASE("megabytes are refused at once") {
   }
 }
 
-TEST_CASE("random bytes and random words are read or refused") {
+TEST_CASE("random bytes and words are parsed or rejected without a crash") {
   constexpr auto kPieces = std::to_array<std::string_view>(
       {"1",  "30", "2026", "-",    ".",    ":",    "/",    " ",    "h",      "m",
        "t",  "z",  "+",    "last", "mon",  "days", "ago",  "시간", "분",     "반",

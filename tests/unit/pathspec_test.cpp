@@ -1,4 +1,4 @@
-// What pathspecs mean by themselves; tests/scan asks git about thousands of random ones.
+// Examples of pathspecs; tests/scan compares thousands of random ones with git.
 #include "gongbu/core/pathspec.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +17,7 @@ struct Case {
 
 }  // namespace
 
-TEST_CASE("pathspec: what fits") {
+TEST_CASE("pathspec: matching paths") {
   const std::vector<Case> cases = {
       {"data", {"data", "data/a", "data/b/c"}, {"database", "x/data", "dat"}},
       {"data/", {"data/a"}, {"data"}},
@@ -60,7 +60,7 @@ TEST_CASE("pathspec: exclusions") {
   }
 }
 
-TEST_CASE("pathspec: what git would refuse") {
+TEST_CASE("pathspec: invalid ones are rejected like in git") {
   for (const char* text : {"", ":", ":!", "/etc", ":(glob", ":(attr:x)a", ":(prefix:1)a",
                            ":(glob,literal)a", ":(nonsense)a", "../a", "a/./b", "."}) {
     CAPTURE(text);
@@ -68,7 +68,7 @@ TEST_CASE("pathspec: what git would refuse") {
   }
 }
 
-TEST_CASE("pathspec: a pattern made to be slow is not") {
+TEST_CASE("pathspec: pathological patterns take bounded time") {
   std::string pattern;
   for (int i = 0; i < 60; ++i) pattern += "*a";
   const auto spec = Pathspec::parse(pattern + "b");
@@ -77,7 +77,7 @@ TEST_CASE("pathspec: a pattern made to be slow is not") {
   CHECK(spec->matches(std::string(4000, 'a') + "b"));
 }
 
-TEST_CASE("wildmatch: a pattern fits the whole of a text") {
+TEST_CASE("wildmatch: a pattern matches the whole text") {
   const struct {
     const char* pattern;
     const char* text;

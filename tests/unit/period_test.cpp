@@ -14,7 +14,7 @@ constexpr Day day(int year, unsigned month, unsigned day) {
 
 }  // namespace
 
-TEST_CASE("period: a week begins on the weekday asked for") {
+TEST_CASE("period: a week begins on the given weekday") {
   using enum Period::Unit;
   CHECK(period_of(week, day(2026, 11, 22), Weeks(date::Monday)) ==
         Period{week, day(2026, 11, 16), day(2026, 11, 22)});
@@ -22,7 +22,7 @@ TEST_CASE("period: a week begins on the weekday asked for") {
         Period{week, day(2026, 11, 22), day(2026, 11, 28)});
 }
 
-TEST_CASE("period: months and years are those of the calendar") {
+TEST_CASE("period: months and years are calendar ones") {
   using enum Period::Unit;
   CHECK(period_of(month, day(2024, 2, 3), Weeks(date::Monday)) ==
         Period{month, day(2024, 2, 1), day(2024, 2, 29)});
@@ -49,15 +49,15 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("period: the last year is 53 weeks with that of today") {
+TEST_CASE("period: the last year is 53 weeks including the current one") {
   CHECK(last_year_begin(day(2026, 11, 21), date::Monday) == day(2025, 11, 17));
   CHECK(last_year_begin(day(2026, 11, 22), date::Monday) == day(2025, 11, 17));
   CHECK(last_year_begin(day(2026, 11, 22), date::Sunday) == day(2025, 11, 23));
 }
 
-TEST_CASE("period: months as people write them") {
+TEST_CASE("period: months are parsed in both languages") {
   constexpr Day kToday = day(2026, 11, 21);
-  // Year and month, or what was wrong: "-".
+  // Returns year and month, or "-".
   const auto read = [&](std::string_view text) -> std::string {
     const auto period = parse_period(Period::Unit::month, text, kToday, Weeks(date::Monday));
     return period ? iso(period->first).substr(0, 7) : "-";
@@ -82,14 +82,14 @@ TEST_CASE("period: months as people write them") {
   CHECK(read("next month") == "2026-12");
   CHECK(read("12") == "2025-12");
   CHECK(read("-11") == "2025-12");
-  CHECK(read("2027-01") == "2027-01");  // whoever asks says whether that may be
+  CHECK(read("2027-01") == "2027-01");  // the caller decides whether that is valid
   for (const std::string_view text :
        {"", "13", "0", "2026-13", "2026-00", "0000-01", "2026-1-", "10번", "-", "--1", "last year",
         "작년", "-99999999999", "-30000"})
     CHECK_MESSAGE(read(text) == "-", text);
 }
 
-TEST_CASE("period: years as people write them") {
+TEST_CASE("period: years are parsed in both languages") {
   constexpr Day kToday = day(2026, 11, 21);
   const auto read = [&](std::string_view text) -> std::string {
     const auto period = parse_period(Period::Unit::year, text, kToday, Weeks(date::Monday));
@@ -106,14 +106,14 @@ TEST_CASE("period: years as people write them") {
     CHECK_MESSAGE(read(text) == "2026-01-01", text);
   for (const std::string_view text : {"25", "25년"})
     CHECK_MESSAGE(read(text) == "2025-01-01", text);
-  // No year of antiquity was meant.
+  // Years of antiquity are typing errors.
   for (const std::string_view text : {"0026", "0999", "026", "6"})
     CHECK_MESSAGE(read(text) == "-", text);
   for (const std::string_view text : {"", "0000", "20255", "지난달", "2025-03", "-3000"})
     CHECK_MESSAGE(read(text) == "-", text);
 }
 
-TEST_CASE("period: weeks as people write them") {
+TEST_CASE("period: weeks are parsed in both languages") {
   constexpr Day kToday = day(2026, 11, 21);
   const auto read = [&](std::string_view text) -> std::string {
     const auto period = parse_period(Period::Unit::week, text, kToday, Weeks(date::Monday));
@@ -131,7 +131,7 @@ TEST_CASE("period: weeks as people write them") {
     CHECK_MESSAGE(read(text) == "-", text);
 }
 
-TEST_CASE("period: a week is named by a day in it, and counted back like months") {
+TEST_CASE("period: a week is given by a day in it or counted back") {
   constexpr Day kToday = day(2026, 11, 21);
   CHECK(parse_period(Period::Unit::week, "2026-11-12", kToday, Weeks(date::Monday)) ==
         parse_period(Period::Unit::week, "-1", kToday, Weeks(date::Monday)));

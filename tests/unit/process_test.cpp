@@ -59,13 +59,13 @@ TEST_CASE("a program gets its input and its environment, and its output comes ba
   CHECK(shell("kill -TERM $$").status == 128 + SIGTERM);
 }
 
-TEST_CASE("the line to tell of a program is the first of its errors") {
+TEST_CASE("the first line of a program's errors is reported") {
   CHECK(shell("echo out; printf '\\n bad\\033[2J thing\\nmore\\n' >&2").first_line() ==
         "bad\xEF\xBF\xBD[2J thing");
   CHECK(shell("echo only; echo this").first_line() == "only");
 }
 
-TEST_CASE("a program that does not end is ended") {
+TEST_CASE("a program is killed after its timeout") {
   const ProgramCall call{.program = "/bin/sleep",
                          .arguments = {"60"},
                          .input = "",
@@ -75,11 +75,11 @@ TEST_CASE("a program that does not end is ended") {
                   Error);
 }
 
-// With ever more descriptors to be had, each call that takes one fails in turn.
-TEST_CASE("a program runs with streams of its own or not at all" * doctest::skip(kSanitized)) {
+// With an increasing descriptor limit, each call that needs one fails in turn.
+TEST_CASE("a program without its own streams is not started" * doctest::skip(kSanitized)) {
   const auto with_limit = [](rlim_t limit) {
     return wait_for(start_child([limit] {
-      // Where the output must not go.
+      // The output must not go there.
       const int leak = ::memfd_create("leak", 0);
       if (leak < 0 || ::dup2(leak, STDOUT_FILENO) < 0) return 90;
       const rlimit few{limit, limit};
@@ -106,14 +106,14 @@ TEST_CASE("a program runs with streams of its own or not at all" * doctest::skip
     CHECK((last == 0 || last == 2));
     refused += static_cast<int>(last == 2);
   }
-  CHECK(refused >= 3);  // one for each stream
+  CHECK(refused >= 3);  // one per stream
   CHECK(last == 0);
 }
 
 TEST_CASE("a program is found on the path of the environment") {
   const TemporaryDirectory directory;
   const fs::path second = directory.path() / "second";
-  fs::create_directories(directory.path() / "first/tool");  // no program
+  fs::create_directories(directory.path() / "first/tool");  // a directory, not a program
   fs::create_directory(second);
   make_program(second / "tool");
   std::ofstream(second / "text") << "not to be run";

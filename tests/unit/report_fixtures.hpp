@@ -12,14 +12,14 @@
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
 
-// What the tests of reports share.
+// Shared by the tests of reports.
 namespace gongbu::report {
 
 inline constexpr core::Day kToday{date::year{2026} / 11 / 21};  // a Saturday
 inline const Translator kEnglish(Language::english);
 inline const Translator kKorean(Language::korean);
 
-/// Verdicts up to today, one letter a day: + met, - missed, ~ rest, . pending, * frozen.
+/// Returns verdicts up to today, one letter per day: + met, - missed, ~ rest, . pending, * frozen.
 inline core::Verdicts days(std::string_view letters) {
   using core::Verdict;
   core::Verdicts verdicts{kToday - date::days{static_cast<int>(letters.size()) - 1}, {}};
@@ -32,7 +32,7 @@ inline core::Verdicts days(std::string_view letters) {
   return verdicts;
 }
 
-/// A view as a terminal without colours shows it.
+/// Returns a view as text without colours.
 template <class View>
 std::string text_of(const View& view, const Translator& tr, int width = 80) {
   return to_text(document_of(view, tr), {.color = false, .width = width});
@@ -47,7 +47,7 @@ inline bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// The columns of the widest line.
+/// Returns the width of the widest line.
 inline std::size_t widest_line(const std::string& text) {
   std::size_t widest = 0;
   std::istringstream lines(text);

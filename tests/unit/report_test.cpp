@@ -33,7 +33,7 @@ std::string markdown_line(std::string text) {
   return markdown_of(render::Paragraph{{render::Line(text)}});
 }
 
-// Columns of a table with a title each, the last two right-aligned.
+// Returns columns with titles, the last two right-aligned.
 render::Table papers() {
   return {.columns = {{.title = "제목"},
                       {.title = "min", .align = render::Align::right},
@@ -41,7 +41,7 @@ render::Table papers() {
           .rows = {{"Attention", "90", "1"}, {"확산 모델 🚀", "5", "12"}}};
 }
 
-// A reader's view of a line of our Markdown: backslash escapes and entities undone.
+// Renders a line of our Markdown: undoes backslash escapes and entities.
 std::string unescaped(std::string_view markdown) {
   std::string out;
   for (std::size_t i = 0; i < markdown.size(); ++i) {
@@ -60,7 +60,7 @@ std::string unescaped(std::string_view markdown) {
   return out;
 }
 
-TEST_CASE("text: nothing to say is nothing") {
+TEST_CASE("text: an empty document is empty") {
   CHECK(to_text({}, kPlain) == "");
   CHECK(text_of(render::Heading{}) == "");
   CHECK(text_of(render::Paragraph{}) == "");
@@ -90,7 +90,7 @@ TEST_CASE("text: columns line up by display width") {
         "e\u0301        x\n");
 }
 
-TEST_CASE("text: no white space at line ends") {
+TEST_CASE("text: no trailing white space") {
   const render::Table table{.columns = {{.title = "a"}, {.title = ""}, {.title = ""}},
                             .rows = {{"1", "long cell", "x"}, {"2"}, {"3", "  "}, {}}};
   CHECK(text_of(table) == "a\n1  long cell  x\n2\n3\n\n");
@@ -99,13 +99,13 @@ TEST_CASE("text: no white space at line ends") {
         "x\n");
 }
 
-TEST_CASE("text: a table without titles has no header, cells beyond the columns are not shown") {
+TEST_CASE("text: a table without titles has no header; extra cells are ignored") {
   const render::Table table{.columns = {{}, {.title = "", .align = render::Align::right}},
                             .rows = {{"a", "1", "extra"}, {"bb", "10"}}};
   CHECK(text_of(table) == "a    1\nbb  10\n");
 }
 
-TEST_CASE("text: a caption stands right above its table, strong where it has no tone") {
+TEST_CASE("text: a caption is above its table, strong by default") {
   render::Table table{
       .columns = {{}, {}}, .rows = {{"09:00", "QR"}}, .caption = render::Line("토요일")};
   table.caption.add("  1h", render::Tone::dim);
@@ -115,7 +115,7 @@ TEST_CASE("text: a caption stands right above its table, strong where it has no 
             .columns = {{}}, .rows = {}, .caption = render::Line("nothing below")}) == "");
 }
 
-TEST_CASE("text: shrinking takes from the widest column that gives way") {
+TEST_CASE("text: the widest shrinkable column shrinks first") {
   render::Table table{.columns = {{.title = ""}, {.shrinks = true}, {.shrinks = true}},
                       .rows = {{"2026-11-21", "a subject of some length", "a shorter note"}}};
   const auto at = [&](int width) { return text_of(table, {.color = false, .width = width}); };
@@ -123,7 +123,7 @@ TEST_CASE("text: shrinking takes from the widest column that gives way") {
   CHECK(at(51) == "2026-11-21  a subject of some leng…  a shorter note\n");
   CHECK(at(42) == "2026-11-21  a subject of …  a shorter note\n");
   CHECK(at(40) == "2026-11-21  a subject of…  a shorter no…\n");
-  // Eight columns each are left, and what does not shrink stays, on any page.
+  // At least eight columns remain, and fixed columns keep their width, on any page.
   CHECK(at(10) == "2026-11-21  a subje…  a short…\n");
   CHECK(at(-1) == at(0));
   CHECK(at(0) == at(10));
@@ -131,7 +131,7 @@ TEST_CASE("text: shrinking takes from the widest column that gives way") {
   CHECK(at(40) == "2026-11-21  a subject of some length  a short…\n");
 }
 
-TEST_CASE("text: a wide character is never halved and the columns still line up") {
+TEST_CASE("text: wide characters are not split and columns stay aligned") {
   const render::Table table{
       .columns = {{.shrinks = true}, {}},
       .rows = {{"가나다라마바사", "1"}, {"abcdefghijklmn", "2"}, {"짧다", "3"}}};
@@ -141,7 +141,7 @@ TEST_CASE("text: a wide character is never halved and the columns still line up"
         "짧다        3\n");
 }
 
-TEST_CASE("text: a cut keeps the tones and is marked wherever it falls") {
+TEST_CASE("text: truncation keeps tones and is marked") {
   const auto cut = [](render::Line cell) {
     const render::Table table{.columns = {{.shrinks = true}}, .rows = {{std::move(cell)}}};
     return text_of(table, {.color = true, .width = 8});
@@ -152,7 +152,7 @@ TEST_CASE("text: a cut keeps the tones and is marked wherever it falls") {
   CHECK(cut(render::Line("1234567").add("8", render::Tone::bad)) == "1234567\x1b[31m8\x1b[0m\n");
 }
 
-TEST_CASE("text: each tone has its colour and is reset; without colour only text is written") {
+TEST_CASE("text: each tone has its colour and is reset; without colour there are no escapes") {
   render::Paragraph paragraph{{render::Line("p")
                                    .add("s", render::Tone::strong)
                                    .add("d", render::Tone::dim)
@@ -170,16 +170,17 @@ TEST_CASE("text: each tone has its colour and is reset; without colour only text
                 kColor) == "\x1b[2mt\x1b[0m  \x1b[2mu\x1b[0m\nx  y\n");
 }
 
-TEST_CASE("text: nothing in a document steers the terminal") {
-  const std::string hostile = "a\x1b[31m\x1b]0;title\x07\r\nb\tc\x7f\u009b2J\u202e\xff\0d"s;
-  const std::string harmless = printable(hostile);
-  CHECK(text_of(render::Heading{hostile}) == harmless + '\n');
-  CHECK(text_of(render::Paragraph{{hostile}}) == harmless + '\n');
-  CHECK(text_of(render::KeyValues{{{hostile, hostile}}}) == harmless + "  " + harmless + '\n');
-  CHECK(text_of(render::Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
-        harmless + '\n' + harmless + '\n');
-  CHECK(text_of(render::Paragraph{{render::Line(hostile, render::Tone::bad)}}, kColor) ==
-        "\x1b[31m" + harmless + "\x1b[0m\n");
+TEST_CASE("text: a document has no control characters") {
+  const std::string untrusted = "a\x1b[31m\x1b]0;title\x07\r\nb\tc\x7f\u009b2J\u202e\xff\0d"s;
+  const std::string sanitized = printable(untrusted);
+  CHECK(text_of(render::Heading{untrusted}) == sanitized + '\n');
+  CHECK(text_of(render::Paragraph{{untrusted}}) == sanitized + '\n');
+  CHECK(text_of(render::KeyValues{{{untrusted, untrusted}}}) ==
+        sanitized + "  " + sanitized + '\n');
+  CHECK(text_of(render::Table{.columns = {{.title = untrusted}}, .rows = {{untrusted}}}) ==
+        sanitized + '\n' + sanitized + '\n');
+  CHECK(text_of(render::Paragraph{{render::Line(untrusted, render::Tone::bad)}}, kColor) ==
+        "\x1b[31m" + sanitized + "\x1b[0m\n");
 }
 
 TEST_CASE("text: a newline in a cell does not break the columns") {
@@ -187,14 +188,14 @@ TEST_CASE("text: a newline in a cell does not break the columns") {
   CHECK(text_of(table) == "a b   1\nabcd  2\n");
 }
 
-TEST_CASE("markdown: nothing to say is nothing") {
+TEST_CASE("markdown: an empty document is empty") {
   CHECK(render::to_markdown({}) == "");
   CHECK(markdown_of(render::Heading{}) == "");
   CHECK(markdown_of(render::Table{.columns = {{.title = "day"}}, .rows = {}}) == "");
   CHECK(markdown_of(render::Table{.columns = {}, .rows = {{"lost"}}}) == "");
 }
 
-TEST_CASE("markdown: every block in its form") {
+TEST_CASE("markdown: every block has its syntax") {
   render::Document document;
   document.add(render::Heading{"11월 회고"})
       .add(render::Paragraph{{"one ", "two", "", "three"}})
@@ -242,7 +243,7 @@ TEST_CASE("markdown: bold joins neighbours and leaves white space outside") {
                                            .add("z")}}) == "x z\n");
 }
 
-TEST_CASE("markdown: markup shows as it is") {
+TEST_CASE("markdown: markup is escaped") {
   struct Case {
     std::string text;
     std::string markdown;
@@ -275,7 +276,7 @@ TEST_CASE("markdown: markup shows as it is") {
   CHECK(markdown_line("     four spaces are no code  ") == "four spaces are no code\n");
 }
 
-TEST_CASE("markdown: text of two ASCII characters reads back as it was") {
+TEST_CASE("markdown: every two ASCII characters are read back unchanged") {
   for (char a = '!'; a <= '~'; ++a) {
     for (char b = '!'; b <= '~'; ++b) {
       const std::string text{a, b};
@@ -287,17 +288,17 @@ TEST_CASE("markdown: text of two ASCII characters reads back as it was") {
   }
 }
 
-TEST_CASE("markdown: hostile text stays in its place") {
-  const std::string hostile = "x\n\n# h\n|\x1b[31m\u202e\xff";
-  const std::string harmless = "x  \\# h \\|\uFFFD\\[31m\uFFFD\uFFFD";
-  CHECK(markdown_of(render::Heading{hostile}) == "## " + harmless + '\n');
-  CHECK(markdown_of(render::KeyValues{{{hostile, hostile}}}) ==
-        "- **" + harmless + "**: " + harmless + '\n');
-  CHECK(markdown_of(render::Table{.columns = {{.title = hostile}}, .rows = {{hostile}}}) ==
-        "| " + harmless + " |\n| --- |\n| " + harmless + " |\n");
+TEST_CASE("markdown: untrusted text does not break out of its block") {
+  const std::string untrusted = "x\n\n# h\n|\x1b[31m\u202e\xff";
+  const std::string sanitized = "x  \\# h \\|\uFFFD\\[31m\uFFFD\uFFFD";
+  CHECK(markdown_of(render::Heading{untrusted}) == "## " + sanitized + '\n');
+  CHECK(markdown_of(render::KeyValues{{{untrusted, untrusted}}}) ==
+        "- **" + sanitized + "**: " + sanitized + '\n');
+  CHECK(markdown_of(render::Table{.columns = {{.title = untrusted}}, .rows = {{untrusted}}}) ==
+        "| " + sanitized + " |\n| --- |\n| " + sanitized + " |\n");
 }
 
-// What must not become a JSON value by accident.
+// Types that must not convert to JSON implicitly.
 static_assert(!std::is_constructible_v<render::Json, const int*>);
 static_assert(!std::is_constructible_v<render::Json, char>);
 
@@ -354,7 +355,7 @@ TEST_CASE("json: invalid UTF-8 is replaced, in keys too") {
   CHECK(to_json(render::Json::Object{{"\xc3", "\xe2\x82"}}, false) == "{\"\uFFFD\":\"\uFFFD\"}\n");
 }
 
-TEST_CASE("json: what could steer a terminal is escaped") {
+TEST_CASE("json: control characters are escaped") {
   CHECK(render::to_json("\x7f", false) == "\"\\u007f\"\n");
   CHECK(render::to_json("\u009b2J", false) == "\"\\u009b2J\"\n");
   CHECK(render::to_json("\u202e", false) == "\"\\u202e\"\n");

@@ -9,7 +9,7 @@
 
 #include "gongbu/catalog/author.hpp"
 
-// Two works stay two.
+// Checks that two works are not joined.
 namespace gongbu::catalog {
 namespace {
 
@@ -38,7 +38,7 @@ TEST_CASE("authors: braces keep a name whole, others are others") {
   }
 }
 
-TEST_CASE("authors: the name by which one is cited") {
+TEST_CASE("authors: the family name for citations") {
   struct Row {
     std::string_view author;
     std::string_view name;
@@ -73,7 +73,7 @@ AuthorMatch match(std::string_view one, std::string_view other) {
   return forth;
 }
 
-TEST_CASE("authors: the same people, however they are written") {
+TEST_CASE("authors: names are compared across notations") {
   for (const auto& [one, other] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"Ashish Vaswani and Noam M. Shazeer", "Vaswani, A. and Shazeer, N."},
            {"Vaswani, A. and Shazeer, N.", "Vaswani A and Shazeer NM"},
@@ -123,7 +123,7 @@ Likeness like(const Work& one, const Work& other) {
   return forth;
 }
 
-TEST_CASE("same work: what is known of both decides, what is in doubt a person") {
+TEST_CASE("same work: common data decides; doubtful cases are left to the user") {
   const PaperIds arxiv{.arxiv = "1706.03762"};
   const PaperIds other_arxiv{.arxiv = "1706.03763"};
   const PaperIds doi{.doi = "10.1145/3065386"};
@@ -131,7 +131,7 @@ TEST_CASE("same work: what is known of both decides, what is in doubt a person")
   const PaperIds url{.url = "openreview.net/forum?id=x"};
   constexpr std::string_view kim = "Kim, A and Lee, B";
 
-  // Nothing says otherwise.
+  // Nothing contradicts.
   CHECK(like(work("", {}), work("", {})) == Likeness::same);
   CHECK(like(work("", {}), work(kim, 2015, doi)) == Likeness::same);
   CHECK(like(work(kim, 2015), work(kim, 2015)) == Likeness::same);
@@ -140,14 +140,14 @@ TEST_CASE("same work: what is known of both decides, what is in doubt a person")
   CHECK(like(work(kim, 2015, arxiv), work(kim, {}, url)) == Likeness::same);
   CHECK(like(work("Kim, A", 2015, arxiv), work("", 2019, arxiv)) == Likeness::same);
 
-  // Other people, or another identifier of a kind.
+  // Different authors, or different identifiers of one kind.
   CHECK(like(work("Alpha, A.", 2015), work("Gamma, C.", 2016)) == Likeness::different);
   CHECK(like(work("Alpha, A.", 2015), work("Gamma, C.", 2015)) == Likeness::different);
   CHECK(like(work("Alpha, A.", {}, arxiv), work("Gamma, C.", {}, doi)) == Likeness::different);
   CHECK(like(work("", {}, arxiv), work("", {}, other_arxiv)) == Likeness::different);
   CHECK(like(work("", {}, doi), work("", {}, other_doi)) == Likeness::different);
 
-  // A preprint and its article, editions, a book and an article on it.
+  // A preprint and its article, editions, a book and an article about it.
   CHECK(like(work(kim, 2017, arxiv), work(kim, 2019, doi)) == Likeness::unsure);
   CHECK(like(work(kim, 2017, doi), work(kim, 2019, other_doi)) == Likeness::unsure);
   CHECK(like(work(kim, 2006), work(kim, 2011)) == Likeness::unsure);
@@ -166,11 +166,11 @@ TEST_CASE("same work: what is known of both decides, what is in doubt a person")
   first.edition = "First";
   CHECK(like(first, second) == Likeness::unsure);
 
-  // Identifiers of unlike kinds without a name beside them.
+  // Identifiers of different kinds without authors.
   CHECK(like(work("", {}, arxiv), work("", {}, doi)) == Likeness::unsure);
   CHECK(like(work("", {}, arxiv), work(kim, 2015, url)) == Likeness::unsure);
 
-  // One identifier, other people: one of them has it by a slip.
+  // The same identifier with different authors: one of them is wrong.
   CHECK(like(work("Alpha, A.", 2015, doi), work("Gamma, C.", 2015, doi)) == Likeness::unsure);
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("the next time is the first one after now") {
   CHECK(next_time(weekly(date::Sunday, 20), seoul(), now) == at("2026-11-22T20:00:00+09:00"));
 }
 
-TEST_CASE("another clock shows another time, and maybe another weekday") {
+TEST_CASE("moving to another zone changes the time and perhaps the weekday") {
   const Instant now = at("2026-11-21T21:00:00+09:00");
   CHECK(moved(daily(21), seoul(), utc(), now) == daily(12));
   CHECK(moved(daily(1), seoul(), utc(), now) == daily(16));
@@ -56,7 +56,7 @@ TEST_CASE("another clock shows another time, and maybe another weekday") {
   CHECK(moved(weekly(date::Saturday, 20), utc(), seoul(), now) == weekly(date::Sunday, 5));
 }
 
-TEST_CASE("moving there and back changes nothing, and keeps the moments") {
+TEST_CASE("moving to another zone and back changes nothing") {
   const Instant now = at("2026-11-21T21:00:00+09:00");
   for (int offset = -14 * 4; offset <= 14 * 4; ++offset) {
     const Zone other = Zone::fixed("other", minutes{15 * offset});
@@ -72,13 +72,13 @@ TEST_CASE("moving there and back changes nothing, and keeps the moments") {
   }
 }
 
-TEST_CASE("clocks that are put forward and back move apart") {
+TEST_CASE("clocks_part finds changes of daylight saving time") {
   const Zone berlin = host::load_zone("Europe/Berlin");
   const Instant now = at("2026-11-21T21:00:00+09:00");
   CHECK(clocks_part(berlin, utc(), now) == Day{date::year{2027} / 3 / 28});
   CHECK_FALSE(clocks_part(seoul(), utc(), now));
   CHECK_FALSE(clocks_part(berlin, host::load_zone("Europe/Paris"), now));
-  // The night in which 02:30 does not come.
+  // The night without 02:30.
   CHECK(next_time(daily(2, 30), berlin, at("2027-03-28T00:00:00+01:00")) ==
         at("2027-03-28T03:00:00+02:00"));
 }

@@ -14,7 +14,7 @@ namespace {
 
 std::string met(int days) { return std::string(static_cast<std::size_t>(days), 'M'); }
 
-// The published formula read from the day backwards.
+// The published formula, evaluated backwards from a day.
 double naive(std::string_view text, Frequency frequency) {
   const double m =
       std::pow(0.5, std::sqrt(static_cast<double>(frequency.times) / frequency.days) / 13);
@@ -34,7 +34,7 @@ double naive(std::string_view text, Frequency frequency) {
   return s;
 }
 
-TEST_CASE("strength: the values of Loop Habit Tracker for a daily habit") {
+TEST_CASE("strength: a daily habit has the values of Loop Habit Tracker") {
   CHECK(strength(from_letters(met(1))) == doctest::Approx(0.051922).epsilon(1e-4));
   CHECK(strength(from_letters(met(13))) == doctest::Approx(0.5));
   CHECK(strength(from_letters(met(20))) == doctest::Approx(0.655747).epsilon(1e-5));
@@ -50,7 +50,7 @@ TEST_CASE("strength: one missed day after 200 takes a twentieth, and a freeze do
   CHECK(strength(from_letters(met(200) + "f?")) == missed);
 }
 
-TEST_CASE("strength: every run of eight days against the formula, daily and weekly") {
+TEST_CASE("strength: every run of eight days agrees with the formula") {
   for (int world = 0; world < 65'536; ++world) {
     std::string text;
     for (int rest = world, i = 0; i < 8; ++i, rest /= 4) text += "Mxrf"[rest % 4];
@@ -60,7 +60,7 @@ TEST_CASE("strength: every run of eight days against the formula, daily and week
   }
 }
 
-TEST_CASE("consistency: met of due days, in a time that tracking may not fill") {
+TEST_CASE("consistency: met and due days, also if tracking is shorter") {
   const Verdicts run = from_letters("xMMrMfM?");
   CHECK(consistency(run, 3) == Consistency{1, 2});
   CHECK(consistency(run, 5) == Consistency{2, 3});

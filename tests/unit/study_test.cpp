@@ -34,7 +34,7 @@ struct Desk {
   }
 };
 
-TEST_CASE_FIXTURE(Desk, "study: what is recorded for today was done now") {
+TEST_CASE_FIXTURE(Desk, "study: an entry for today has the current time") {
   const store::Entry entry = put(kToday);
   CHECK(entry.day == kToday);
   CHECK(entry.at == work.now);
@@ -42,20 +42,20 @@ TEST_CASE_FIXTURE(Desk, "study: what is recorded for today was done now") {
   CHECK(entry.utc_offset == 9h);
 }
 
-TEST_CASE_FIXTURE(Desk, "study: at what time it was done on another day, is not known") {
+TEST_CASE_FIXTURE(Desk, "study: an entry for another day has no time") {
   const core::Day day = kToday - date::days{1};
   store::Entry entry = put(day);
   CHECK(entry.day == day);
   CHECK_FALSE(entry.timed);
   CHECK(work.zone.wall_time(entry.at) == core::WallTime{day} + 12h);
 
-  work.settings.day_start = 13h;  // noon is still the day before
+  work.settings.day_start = 13h;  // noon belongs to the previous day
   entry = put(day);
   CHECK_FALSE(entry.timed);
   CHECK(core::study_day(entry.at, work.zone, work.settings.day_start) == day);
 }
 
-TEST_CASE_FIXTURE(Desk, "studies: the parts of a page see what was read first") {
+TEST_CASE_FIXTURE(Desk, "studies: the parts of a page share the same data") {
   store::Paper details;
   details.title = "Attention Is All You Need";
   const store::Paper paper = store::add_paper(work.database, details, work.now);

@@ -7,7 +7,7 @@
 #include <string>
 #include <system_error>
 
-/// A new directory that goes away, with everything in it, at the end of its scope.
+/// A new directory, removed with its content by the destructor.
 class TemporaryDirectory {
  public:
   TemporaryDirectory() {

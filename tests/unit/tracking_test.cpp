@@ -1,4 +1,4 @@
-// The day on which tracking begins: what it makes of the verdicts, which start holds, its record.
+// The start of tracking: its effect on verdicts, which start holds, its record.
 #include "gongbu/core/tracking.hpp"
 
 #include <doctest/doctest.h>
@@ -34,7 +34,7 @@ std::vector<core::Tally> tallies_of(unsigned done, int days) {
   return tallies;
 }
 
-// The letters of all days, read day by day; a day before the start is 'b'.
+// Returns the letters of all days, judged day by day; 'b' before the start.
 std::string naive_letters(unsigned done, std::optional<int> start, int today) {
   std::string text;
   bool begun = false;
@@ -46,7 +46,7 @@ std::string naive_letters(unsigned done, std::optional<int> start, int today) {
   return text;
 }
 
-// The longest run of ones before bit `end`.
+// Returns the longest run of ones before bit `end`.
 int naive_longest(unsigned done, int end) {
   int longest = 0;
   int run = 0;
@@ -59,7 +59,7 @@ int naive_longest(unsigned done, int end) {
 
 }  // namespace
 
-TEST_CASE("tracking start: every ten days with every start, against the rule day by day") {
+TEST_CASE("tracking start: every ten days with every start agree with a naive rule") {
   constexpr int kDays = 10;
   const std::vector<core::Goal> goals = {core::default_goal()};
   for (unsigned done = 0; done < 1U << kDays; ++done) {
@@ -67,7 +67,7 @@ TEST_CASE("tracking start: every ten days with every start, against the rule day
     for (int start = -3; start <= kDays + 1; ++start) {
       const core::Verdicts result =
           core::verdicts(tallies, goals, {}, after(kDays - 1), after(start));
-      const int first = std::min(start, kDays - 1);  // one to come is taken for today
+      const int first = std::min(start, kDays - 1);  // a future start counts as today
       REQUIRE(result.first == after(first));
       REQUIRE(result.is_start_recorded);
       std::string found;
@@ -93,7 +93,7 @@ TEST_CASE("tracking start: leading days without activity are a gap") {
   CHECK(core::gaps(result) == std::vector<core::Gap>{{after(1), after(2), 2}});
 }
 
-TEST_CASE("tracking start: freezes are not spent on days before it") {
+TEST_CASE("tracking start: freezes do not cover earlier days") {
   const std::vector<core::Goal> goals = {core::default_goal()};
   const std::vector<core::Freezes> plans = {{.per_month = 1, .from = {}, .until = {}}};
   const auto result = core::verdicts(tallies_of(0b100001, 6), goals, {}, after(6), after(3));
@@ -101,7 +101,7 @@ TEST_CASE("tracking start: freezes are not spent on days before it") {
   CHECK(core::frozen(result, plans).longest_before == 1);
 }
 
-TEST_CASE("tracking start: weeks before it are not judged, and its own is never missed") {
+TEST_CASE("tracking start: earlier weeks are not judged, and its own is never missed") {
   core::Goal goal = core::default_goal();
   goal.period = core::Goal::Period::week;
   goal.amount = 2;
@@ -117,11 +117,11 @@ TEST_CASE("tracking start: weeks before it are not judged, and its own is never 
   CHECK(weeks(0, 0) == "xxx?");
   CHECK(weeks(0, 7) == "xx?");
   CHECK(weeks(0, 9) == "rx?");
-  CHECK(weeks(0b11 << 7, 9) == "Mx?");  // the whole of its week counts
+  CHECK(weeks(0b11 << 7, 9) == "Mx?");  // its whole week counts
   CHECK(weeks(0b11, 7) == "xx?");
 }
 
-TEST_CASE("tracking start: a proposed one never beats a chosen one, and the earlier one holds") {
+TEST_CASE("tracking start: a proposed one never replaces a chosen one; the earlier one holds") {
   using core::TrackingStart;
   const TrackingStart early{after(0), false};
   const TrackingStart late{after(5), false};
@@ -174,7 +174,7 @@ TEST_CASE("tracking start: its record is merged, undone step by step, and revive
   CHECK_FALSE(store::tracking_start(database).has_value());
   CHECK_FALSE(store::undo(database, kNow).has_value());
 
-  // A record that was taken back does not stand against a new one.
+  // An undone record does not compete with a new one.
   CHECK(store::add_tracking_start(database, {after(8), false}, "anew", kNow).day == after(8));
   CHECK(store::tracking_start(database) == TrackingStart{after(8), false});
 }

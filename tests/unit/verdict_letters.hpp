@@ -12,7 +12,7 @@ namespace gongbu::core {
 inline constexpr std::string_view kVerdictLetters = "bMxr?f";
 inline constexpr Day kMonday{date::year{2026} / 11 / 2};
 
-/// The verdicts from kMonday on.
+/// Returns the verdicts from kMonday on.
 inline Verdicts from_letters(std::string_view text) {
   Verdicts result{kMonday, {}};
   for (const char c : text) result.days.push_back(static_cast<Verdict>(kVerdictLetters.find(c)));

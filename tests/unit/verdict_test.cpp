@@ -37,7 +37,7 @@ Rest weekdays(unsigned mask) {
   return rest;
 }
 
-// The rules of a day read one after the other, for a world with the default goal.
+// A naive judgement of a day in a world with the default goal.
 std::string naive_letters(unsigned done, unsigned resting, int today) {
   std::string text;
   for (int i = done == 0 ? today : std::countr_zero(done); i <= today; ++i) {
@@ -48,7 +48,7 @@ std::string naive_letters(unsigned done, unsigned resting, int today) {
   return text;
 }
 
-// Cuts the text at each `breaker` and looks at `wanted` in the pieces.
+// Splits the text at each `breaker` and searches the parts for `wanted`.
 struct Run {
   std::size_t begin;
   std::size_t end;
@@ -336,15 +336,15 @@ TEST_CASE("freezes cover the earliest missed days of a month, each plan the days
   CHECK(frozen_letters("MxMxMxM?", {plan(2, std::nullopt)}) == "MfMfMxM?");
   CHECK(frozen_letters("MxMxMxM?", {plan(1, after(2))}) == "MxMfMxM?");
   CHECK(frozen_letters("MxMxMxM?", {plan(5, after(2), after(4))}) == "MxMfMxM?");
-  // A larger plan from the middle of a month on counts what the smaller one used.
+  // A larger plan from mid-month on includes the freezes already used.
   CHECK(frozen_letters("MxMxMxMx?", {plan(1, std::nullopt, after(2)), plan(2, after(3))}) ==
         "MfMfMxMx?");
-  // A smaller one takes nothing back, and has nothing left.
+  // A smaller plan keeps used freezes and has none left.
   CHECK(frozen_letters("MxxMxMx?", {plan(2, std::nullopt, after(3)), plan(1, after(4))}) ==
         "MffMxMx?");
   CHECK(frozen_letters("Mx?", {plan(1, std::nullopt), plan(3, std::nullopt)}) == "Mf?");
   CHECK(frozen_letters("Mrx", {plan(1, std::nullopt)}) == "Mrf");
-  // The next month begins anew.
+  // The next month starts over.
   const std::string november = "M" + std::string(28, 'x');
   CHECK(frozen_letters(november + "xxM", {plan(1, std::nullopt)}) ==
         "Mf" + std::string(27, 'x') + "fxM");
@@ -358,7 +358,7 @@ TEST_CASE("freezes cover the earliest missed days of a month, each plan the days
 }
 
 TEST_CASE("a freeze covers today when the month has one left: as the day after finds it") {
-  // Every run of six days that ends with a pending one, across the end of a month.
+  // Every run of six days ending with a pending one, across the end of a month.
   const std::vector<std::vector<Freezes>> plans{
       {}, {{1, {}, {}}}, {{2, {}, {}}}, {{1, {}, after(2)}}, {{1, after(5), {}}}};
   for (int pattern = 0; pattern < 32; ++pattern)

@@ -25,7 +25,7 @@ std::optional<Day> day_or_none(int days) {
   return days < 0 ? std::nullopt : std::optional(after(days));
 }
 
-// A weekly goal from a day to another; -1: without a bound.
+// A weekly goal between two days; -1: unbounded.
 Goal weekly(const char* kind, int amount, int from = -1, int until = -1, Goal::Unit unit = kCount) {
   return {{kind}, amount, unit, Goal::Period::week, day_or_none(from), day_or_none(until)};
 }
@@ -126,12 +126,12 @@ TEST_CASE("weeks: a goal changed in mid-week asks the smallest amount, of the wh
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(3, 3)}, {}, 7) == "x?");
   // Lowered on Thursday.
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(1, 3)}, {}, 7) == "M?");
-  // Counted in minutes from then on: either will do.
+  // In minutes from then on: either unit is enough.
   const std::vector<Goal> timed{papers(2, -1, 2), weekly("paper", 60, 3, -1, kSpent)};
   CHECK(judged({paper(0, 2)}, timed, {}, 7) == "M?");
   CHECK(judged({paper(0, 1, 60)}, timed, {}, 7) == "M?");
   CHECK(judged({paper(0, 1, 59)}, timed, {}, 7) == "x?");
-  // Dropped and set again on one day is no end; with a day between them it is.
+  // Dropped and set again on the same day is no end; with a day between it is.
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(2, 3)}, {}, 7) == "x?");
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(2, 4)}, {}, 7) == "r?");
 }
@@ -172,7 +172,7 @@ TEST_CASE("weeks: they begin on the weekday that is set") {
 }
 
 TEST_CASE("weeks: a changed week start lengthens the running week and touches no earlier one") {
-  // From Monday to Sunday on a Wednesday: that week goes on for six days more.
+  // Changed from Monday to Sunday on a Wednesday: that week lasts six days longer.
   const Weeks changed({{kFirstDay, date::Monday}, {after(9), date::Sunday}});
   CHECK(changed.at(after(6)) == Week{after(0), after(6)});
   for (int day = 7; day <= 19; ++day) CHECK(changed.at(after(day)) == Week{after(7), after(19)});
@@ -182,18 +182,18 @@ TEST_CASE("weeks: a changed week start lengthens the running week and touches no
   CHECK(changed.before(after(0), -2) == Week{after(20), after(26)});
   CHECK(changed.start_on(after(8)) == date::Monday);
   CHECK(changed.start_on(after(9)) == date::Sunday);
-  // Changed back within the week: as if nothing had been.
+  // Changed back within the week: no effect.
   const Weeks back(
       {{kFirstDay, date::Monday}, {after(9), date::Sunday}, {after(11), date::Monday}});
   for (int day = 0; day < 42; ++day) CHECK(back.at(after(day)) == kMondays.at(after(day)));
-  // Changed back in the days that were added.
+  // Changed back during the added days.
   const Weeks late(
       {{kFirstDay, date::Monday}, {after(9), date::Sunday}, {after(15), date::Monday}});
   CHECK(late.at(after(9)) == Week{after(7), after(20)});
 }
 
-// The plain rule for every world of two changes: a week lasts seven days, and then until the next
-// weekday that is set.
+// A naive rule for all worlds with two changes: a week lasts seven days, and then until the next
+// configured weekday.
 TEST_CASE("weeks: every two changes of the week start: no hole, seven days, and the past stays") {
   const auto set_on = [](const std::vector<WeekStart>& history, Day day) {
     date::weekday set = history.front().weekday;
@@ -222,7 +222,7 @@ TEST_CASE("weeks: every two changes of the week start: no hole, seven days, and 
                    {after(second), date::weekday{c}}});
 }
 
-// One goal's week said in another way: with sets of days and the words of the rule.
+// A naive judgement of one goal's week with sets of days.
 char naive_week(const std::vector<Tally>& tallies, const std::vector<Goal>& goals,
                 const std::vector<Rest>& rests, Week week, Day today) {
   int smallest = 1000;
@@ -266,7 +266,7 @@ std::string naive(const std::vector<Tally>& tallies, const std::vector<Goal>& go
   return text;
 }
 
-// A change of goal, rest or week start on a day.
+// A change of a goal, rest or week start on a day.
 struct Change {
   std::vector<Goal> goals;
   std::vector<Rest> rests;
@@ -299,7 +299,7 @@ std::vector<Change> changes_on(int day) {
   return all;
 }
 
-// The same world as it was before the change.
+// The same world before the change.
 Change without_change(const Change& change, int day) {
   Change before{{}, {}, {change.starts.front()}};
   for (Goal goal : change.goals) {
@@ -329,11 +329,11 @@ TEST_CASE("weeks: every pattern of four weeks and every change against the plain
         const Day today = after(kDays);
         const std::string now =
             letters(week_verdicts(tallies, change.goals, change.rests, weeks, today));
-        // The commit is nobody's goal.
+        // No goal counts commits.
         std::vector<Tally> counted = tallies;
         std::erase_if(counted, [](const Tally& tally) { return tally.kind != "paper"; });
         REQUIRE(now == naive(counted, change.goals, change.rests, weeks, today));
-        // What was over before the change is as it was without it.
+        // Weeks before the change are unaffected.
         const Change before = without_change(change, day);
         const std::string then = letters(
             week_verdicts(tallies, before.goals, before.rests, Weeks(before.starts), today));
@@ -365,7 +365,7 @@ TEST_CASE("weeks: every pattern of six weeks, and its streaks") {
         week_verdicts(tallies, std::vector{papers(2)}, {}, kMondays, after(7 * kWeeks - 1));
     const std::string text = letters(verdicts);
 
-    // Streaks: the pieces between missed weeks.
+    // Streaks are the parts between missed weeks.
     int longest = 0;
     int last = 0;
     for (std::size_t begin = 0; begin <= text.size();) {

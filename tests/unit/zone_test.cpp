@@ -36,7 +36,7 @@ std::vector<std::string> all_zones() {
   return names;
 }
 
-// What the C library says of the zone in TZ.
+// Returns the offset that the C library computes for TZ.
 seconds system_offset(std::time_t at) {
   std::tm local{};
   localtime_r(&at, &local);
@@ -50,12 +50,13 @@ void use_zone(const std::string& name) {
 
 void check_at(const Zone& zone, std::time_t at) {
   const seconds ours = zone.offset_at(Instant{seconds{at}});
-  if (ours == system_offset(at)) return;  // millions of them: only differences are worth a record
+  if (ours == system_offset(at))
+    return;  // record only differences, because there are millions of checks
   FAIL_CHECK(zone.name() << " at " << at << ": " << ours.count() << ", the C library says "
                          << system_offset(at).count());
 }
 
-/// Gives TZ back when a test ends.
+/// Restores TZ when a test ends.
 struct KeepZone {
   KeepZone() : before(std::getenv("TZ") == nullptr ? "" : std::getenv("TZ")) {}
   ~KeepZone() {
@@ -76,7 +77,7 @@ TEST_CASE("every zone agrees with the C library, transitions to the second, from
   for (const std::string& name : names) {
     const auto bytes = gongbu::host::read_file(kDatabase / name);
     const auto periods = gongbu::host::parse_tzif(*bytes, 2100);
-    if (!periods) continue;  // a table beside the zones
+    if (!periods) continue;  // not a zone file
     use_zone(name);
     const Zone zone(name, *periods);
     for (std::time_t at = 0; at < kEnd; at += kStep) check_at(zone, at);
@@ -89,7 +90,7 @@ TEST_CASE("every zone agrees with the C library, transitions to the second, from
   }
 }
 
-// The moments around each time at which the zone sets its clock back.
+// Returns the instants around each time at which the zone sets its clock back.
 std::vector<Instant> around_folds(const Zone& zone) {
   using namespace std::chrono_literals;
   std::vector<Instant> moments;
@@ -117,7 +118,7 @@ TEST_CASE("in every zone a day ends after now, also in an hour that comes twice"
   }
 }
 
-// The periods that begin with the clock set ahead by half a day or more.
+// Returns the periods that begin with the clock set ahead by half a day or more.
 std::vector<Zone::Period> moves_east(const Zone& zone) {
   std::vector<Zone::Period> moves;
   for (std::size_t i = 1; i < zone.periods().size(); ++i)
