@@ -212,7 +212,7 @@ TEST_CASE("discovery: roots that are not there, and files that are roots") {
   CHECK(discovered.places.size() == 1);
   CHECK(texts_of(discovered.warnings) ==
         Names{(box / "gone").string() + ": no such directory (git.roots)",
-              (box / "file").string() + ": not a directory that can be read (git.roots)",
+              (box / "file").string() + ": not a readable directory (git.roots)",
               (box / "dangling").string() + ": no such directory (git.roots)"});
   CHECK(discover({.roots = {}, .ignore = {}}).places.empty());
 }

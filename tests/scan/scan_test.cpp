@@ -279,8 +279,8 @@ TEST_CASE("scan: shallow clones tell, and go on when they are deepened") {
   box.git(box.root(), {"clone", "-q", "--depth=1", "file://" + repo.string(), "code/shallow"});
   Gongbu gongbu(box / "home", box / "code");
   const auto first = gongbu.scan();
-  CHECK(texts_of(first.warnings) == Names{(box / "code/shallow").string() +
-                                          ": shallow clone; commits before its cut are not seen"});
+  CHECK(texts_of(first.warnings) ==
+        Names{(box / "code/shallow").string() + ": shallow clone; older commits are not seen"});
   CHECK(first.unreadable == 0);
   CHECK(counted(gongbu).empty());  // the cut is at the merge, and a merge it stays
   box.git(box / "code/shallow", {"fetch", "-q", "--deepen=2"});

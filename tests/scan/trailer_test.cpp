@@ -251,7 +251,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of what is typed") {
   CHECK(entries() == Lines{"other|" + hangul + "|-|"});
   const auto bad = gongbu::scan::bad_trailers(scans.work);
   REQUIRE(bad.size() == 2);
-  CHECK(bad[0].why.what() == std::string("the subject has 1001 characters; 1000 are the most"));
+  CHECK(bad[0].why.what() == std::string("the subject has 1001 characters; the maximum is 1000"));
   CHECK(std::string(bad[1].why.what()).find("more than a day") == std::string::npos);
 }
 

@@ -6,7 +6,7 @@ What was studied, in one line; the answer says how the day stands now.
   ✓ 2 수학 "SVD 3장" 1시간 30분 — 2026-11-20 (금) 완료 · 연속 2일
   $ gongbu add problem "BOJ 1753" --on -3
   ✓ 3 problem "BOJ 1753" — 2026-11-18 (Wed) done · streak 2 days
-  Past days judged anew: 1 before tracking → done, 1 before tracking → missed
+  Past days changed: 1 before tracking → done, 1 before tracking → missed
   $ gongbu --lang ko add 독서 "딥러닝의 수학" --on "11월 20일"
   ✓ 4 독서 "딥러닝의 수학" — 2026-11-20 (금) 완료 · 연속 2일
 
@@ -71,22 +71,22 @@ What cannot be meant is said, and nothing is written.
   gongbu: SUBJECT is missing — see gongbu add --help
   [2]
   $ gongbu add papr Attention
-  gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle
+  gongbu: unknown kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle
   [2]
   $ gongbu --lang ko add 논뭄 Attention
   gongbu: '논뭄': 없는 종류입니다 — 혹시 논문인가요? 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타, kaggle
   [2]
   $ gongbu add walking "in the park"
-  gongbu: there is no kind 'walking' — kinds: paper, math, course, problem, post, reading, other, kaggle
+  gongbu: unknown kind 'walking' — kinds: paper, math, course, problem, post, reading, other, kaggle
   [2]
   $ gongbu add prml 1.1
-  gongbu: there is no kind 'prml' — the kind comes first: math prml:1.1
+  gongbu: unknown kind 'prml' — the kind comes first: math prml:1.1
   [2]
   $ gongbu --lang ko add PRML:3.1.2-3.1.4 "선형 회귀"
   gongbu: 'PRML:3.1.2-3.1.4': 없는 종류입니다 — 종류를 먼저 쓰세요: 수학 PRML:3.1.2-3.1.4
   [2]
   $ gongbu add commit "by hand"
-  gongbu: commits are not written down by hand: gongbu scan finds them
+  gongbu: commits are not added by hand: gongbu scan finds them
   [2]
   $ gongbu --lang ko add 커밋 "손으로"
   gongbu: 커밋은 손으로 적지 않습니다. gongbu scan이 저장소에서 찾습니다
@@ -116,7 +116,7 @@ What cannot be meant is said, and nothing is written.
   gongbu: --time needs a value — see gongbu add --help
   [2]
   $ gongbu add paper x --on tomorrow
-  gongbu: 2026-11-22 is still to come
+  gongbu: 2026-11-22 is in the future
   [2]
   $ gongbu --lang ko add 논문 x --on 내일
   gongbu: 2026-11-22: 아직 오지 않은 날입니다
@@ -128,16 +128,16 @@ What cannot be meant is said, and nothing is written.
   gongbu: '' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu add paper x --tiem 45m
-  gongbu: there is no option '--tiem' here — did you mean --time?
+  gongbu: unknown option '--tiem' — did you mean --time?
   [2]
   $ gongbu add paper "$(printf '%1001s' x | tr ' ' x)"
-  gongbu: the subject has 1001 characters; 1000 are the most
+  gongbu: the subject has 1001 characters; the maximum is 1000
   [2]
   $ gongbu --lang ko add 논문 "$(printf '%1001s' x | tr ' ' x)"
   gongbu: 제목이 1001자입니다. 1000자까지 쓸 수 있습니다
   [2]
   $ gongbu add paper x --note "$(printf '%100001s' x | tr ' ' x)"
-  gongbu: the note has 100001 characters; 100000 are the most
+  gongbu: the note has 100001 characters; the maximum is 100000
   [2]
   $ gongbu log --json | grep -c '"subject": *"x'
   0
@@ -146,7 +146,7 @@ What cannot be meant is said, and nothing is written.
 A whole day and a thousand characters, whatever their bytes, are the most that is taken.
 
   $ gongbu add course "whole day" -t 24h
-  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 24h 50m in all — recorded all the same; gongbu edit 11 -t TIME puts it right
+  gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 24h 50m in total — recorded anyway; to correct it: gongbu edit 11 -t TIME
   ✓ 11 course "whole day" 24h — today done · streak 2 days
   $ gongbu add paper "$(printf '%1000s' x | sed 's/[ x]/한/g')" --json | grep -c 한한한
   1

@@ -30,7 +30,7 @@ BibTeX as Zotero, Semantic Scholar, DBLP and arXiv write it: all of the first pa
   > END
   $ printf '@article{kim, title={\341\204\222\341\205\241\341\206\253\341\204\200\341\205\263\341\206\257 \354\235\274}, author={김공부 and 이수학}, year={2020}}\n' >>refs.bib
   $ gongbu paper import refs.bib
-  4 added, 0 completed, 1 known already.
+  4 added, 0 completed, 1 already known.
   $ gongbu paper
      State    Paper                    Authors              Identifier        Time
   1  to read  Attention Is All You N…  Vaswani et al. 2017  arxiv:1706.03762
@@ -96,7 +96,7 @@ BibTeX as Zotero, Semantic Scholar, DBLP and arXiv write it: all of the first pa
 What is exported is read again as the same.
 
   $ GONGBU_HOME=$HOME/other gongbu paper import out.bib
-  4 added, 0 completed, 0 known already.
+  4 added, 0 completed, 0 already known.
   $ GONGBU_HOME=$HOME/other gongbu paper export >again.bib; cmp out.bib again.bib
   $ gongbu undo
   Took back: gongbu add  (2026-11-21 21:00)
@@ -137,12 +137,12 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
   > END
   $ printf '@article{long, title={%s}}\n@article{cut, title={Cut o' "$(head -c 1001 /dev/zero | tr '\0' x)" >>bad.bib
   $ gongbu paper import bad.bib
-  gongbu: bad.bib:2: left out: open: the entry does not come to its end
+  gongbu: bad.bib:2: left out: open: the entry is not terminated
   gongbu: bad.bib:5: left out: equals: cannot be read as BibTeX
   gongbu: bad.bib:6: left out: nothing: has neither title nor identifier
   gongbu: bad.bib:8: left out: long: the title is longer than 1000 characters
-  gongbu: bad.bib:9: left out: cut: the entry does not come to its end
-  3 added, 0 completed, 0 known already.
+  gongbu: bad.bib:9: left out: cut: the entry is not terminated
+  3 added, 0 completed, 0 already known.
   5 entries left out.
   [1]
   $ gongbu --lang ko paper import bad.bib --json
@@ -163,18 +163,18 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
   $ head -c 10000000 /dev/zero | tr '\0' x | sed 's/^/@misc{big, title={/' >big.bib; echo '}}' >>big.bib
   $ gongbu paper import big.bib
   gongbu: big.bib:1: left out: big: the title is longer than 1000 characters
-  0 added, 0 completed, 0 known already.
+  0 added, 0 completed, 0 already known.
   1 entry left out.
   [1]
   $ gongbu paper import missing.bib
-  gongbu: 'missing.bib' is not there, or not a file
+  gongbu: 'missing.bib' does not exist or is not a file
   [2]
   $ echo plain >plain.bib; gongbu --lang ko paper import plain.bib
   gongbu: plain.bib: BibTeX 항목이 없습니다
   [2]
   $ printf '@misc{evil, title={a\033[31mb}, note={\033]0;x}}\n' >evil.bib
   $ gongbu paper import evil.bib
-  1 added, 0 completed, 0 known already.
+  1 added, 0 completed, 0 already known.
   $ gongbu paper export | tail -4
   @misc{evil,
     title = {a[31mb},
@@ -185,11 +185,11 @@ Files of other systems and other encodings: what is exported is what was recorde
 
   $ printf '@article{w,\r\n title={A long\r\n  title},\r\n author={Kim, A and\r\n  Lee, B}\r\n}\r\n' >crlf.bib
   $ gongbu paper import crlf.bib
-  1 added, 0 completed, 0 known already.
+  1 added, 0 completed, 0 already known.
   $ printf '@article{gruss, title={Gr\374\337e}, author={M\374ller, A}}\n' >latin.bib
   $ gongbu paper import latin.bib
   gongbu: latin.bib was read as Windows-1252
-  1 added, 0 completed, 0 known already.
+  1 added, 0 completed, 0 already known.
   $ printf '@article{hangul, title={\307\321\261\333}, author={\261\350\260\370\272\316}}\n' >cp949.bib
   $ gongbu --lang ko paper import cp949.bib
   gongbu: cp949.bib: 인코딩을 CP949로 보고 읽었습니다
@@ -197,10 +197,10 @@ Files of other systems and other encodings: what is exported is what was recorde
   $ printf '\377\376@\0m\0i\0s\0c\0{\0u\0,\0 \0t\0i\0t\0l\0e\0=\0{\0U\0}\0}\0' >utf16.bib
   $ gongbu paper import utf16.bib
   gongbu: utf16.bib was read as UTF-16
-  1 added, 0 completed, 0 known already.
+  1 added, 0 completed, 0 already known.
   $ printf '@misc{good, title={Good}}\n@misc{x, title={\317\360\350\342\345\362}}\n' >cyrillic.bib
   $ gongbu paper import cyrillic.bib
-  gongbu: cyrillic.bib is neither UTF-8 nor in an encoding that can be told for certain — save it as UTF-8
+  gongbu: cyrillic.bib is neither UTF-8 nor in another encoding that can be recognized — save it as UTF-8
   [2]
   $ gongbu paper export >out.bib; tail -20 out.bib
   @article{w,
@@ -224,7 +224,7 @@ Files of other systems and other encodings: what is exported is what was recorde
     title = {U}
   }
   $ GONGBU_HOME=$HOME/files2 gongbu paper import out.bib; GONGBU_HOME=$HOME/files2 gongbu paper export >again.bib; cmp out.bib again.bib
-  10 added, 0 completed, 0 known already.
+  10 added, 0 completed, 0 already known.
 
 Names that braces keep whole, people who are not named, keys and DOIs with brackets.
 
@@ -236,7 +236,7 @@ Names that braces keep whole, people who are not named, keys and DOIs with brack
   > @article{s, title={S}, doi={10.1000/x(1)1{\textless}1:a{\textgreater}2.0}}
   > END
   $ gongbu paper import names.bib
-  5 added, 0 completed, 0 known already.
+  5 added, 0 completed, 0 already known.
   $ gongbu paper list | tail -5
   15  to read  Panels        Solar Panel Team et al. 2024
   16  to read  Others        van den Oord et al. 2016
@@ -269,13 +269,13 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   > END
   $ gongbu paper import titles.bib
   gongbu: titles.bib:5: left out: slip: its doi:10.1000/x is that of paper 23, which has another title and other authors
-  gongbu: 23 'Graphs' may be the same paper as 22; both stay — if they are one: gongbu paper join 22 23
-  4 added, 0 completed, 0 known already.
+  gongbu: 23 'Graphs' may be the same paper as 22; both stay — if they are the same: gongbu paper join 22 23
+  4 added, 0 completed, 0 already known.
   1 entry left out.
   [1]
   $ gongbu paper import titles.bib
   gongbu: titles.bib:5: left out: slip: its doi:10.1000/x is that of paper 23, which has another title and other authors
-  0 added, 0 completed, 4 known already.
+  0 added, 0 completed, 4 already known.
   1 entry left out.
   [1]
   $ gongbu paper show post
@@ -287,7 +287,7 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   Identifier    doi:10.1000/x
                 https://doi.org/10.1000/x
   Citation key  post
-  Similar       if they are one: gongbu paper join 22 23
+  Similar       if they are the same: gongbu paper join 22 23
   $ gongbu add paper Deep things
   gongbu: several papers have 'Deep things' in their title: 20, 21 — name it by its number: paper:20
   [2]
@@ -313,7 +313,7 @@ What is known by its title here and by its DOI there becomes one, and that is sa
   To read: 25 doi:10.1000/forests
   $ printf '@article{f, title={Forests}, author={Park, C}, year={2020}, doi={10.1000/forests}}\n' >join.bib
   $ gongbu paper import join.bib
-  0 added, 1 completed, 0 known already.
-  1 pair of papers on the list became one; gongbu undo parts them.
+  0 added, 1 completed, 0 already known.
+  1 pair of papers on the list became one; gongbu undo separates them.
   $ gongbu paper import join.bib --json
   {"added":0,"completed":0,"joined":0,"known":1,"left_out":0}

@@ -187,13 +187,13 @@ Weeks that begin on Sunday:
 What cannot be shown:
 
   $ gongbu calendar --year 2027
-  gongbu: 2027 has not come yet
+  gongbu: 2027 is in the future
   [2]
   $ gongbu --lang ko calendar --year 2027
   gongbu: 2027년: 아직 오지 않았습니다
   [2]
   $ gongbu calendar --year 2026 --months 3
-  gongbu: --year and --months do not go together — see gongbu calendar --help
+  gongbu: --year and --months cannot be used together — see gongbu calendar --help
   [2]
   $ gongbu calendar --year soon
   gongbu: 'soon' is not a year — write it as 2025, last or -1
@@ -202,5 +202,5 @@ What cannot be shown:
   gongbu: --months takes a whole number from 1 to 1200, not '0' — see gongbu calendar --help
   [2]
   $ gongbu calendar --kind papr
-  gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle
+  gongbu: unknown kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle
   [2]

@@ -74,7 +74,7 @@ The study day ends when the clock in the zone says so: at four in the morning he
   Nothing studied yet today · 1h left · a streak of 3 days is at stake
   [1]
   $ gongbu check --no-scan extra
-  gongbu: 'extra' is one word too many — see gongbu check --help
+  gongbu: unexpected argument 'extra' — see gongbu check --help
   [2]
 
 A line for a status bar says what its fields are, done or not.
@@ -97,13 +97,13 @@ A line for a status bar says what its fields are, done or not.
   gongbu: --format에 'colour' 필드는 없습니다 — 쓸 수 있는 값: day, verdict, streak, longest, missing, left, minutes, freeze, line
   [2]
   $ gongbu check --format 'streak}'
-  gongbu: --format: a brace stands alone in 'streak}' — write a field as {streak}, a brace itself twice
+  gongbu: --format: unmatched brace in 'streak}' — write a field as {streak}, double a literal brace
   [2]
   $ gongbu check --format '{streak'
-  gongbu: --format: a brace stands alone in '{streak' — write a field as {streak}, a brace itself twice
+  gongbu: --format: unmatched brace in '{streak' — write a field as {streak}, double a literal brace
   [2]
   $ gongbu check --format '{streak}' --json
-  gongbu: --format and --json do not go together — see gongbu check --help
+  gongbu: --format and --json cannot be used together — see gongbu check --help
   [2]
 
 On the last day of a week its goals are due as well: the last that is no rest, as here Saturday.
@@ -111,7 +111,7 @@ On the last day of a week its goals are due as well: the last that is no rest, a
   $ export GONGBU_NOW=2026-11-28T20:00:00+09:00
   $ gongbu goal set paper 2/week --from 2026-11-23
   Goal: paper 2/week, from 2026-11-23 (Mon)
-    each day still needs any 1/day; gongbu rest says on which it does not
+    each day still needs any 1/day; gongbu rest lists the exceptions
   $ gongbu add math QR --no-scan
   ✓ 4 math "QR" — today done · streak 1 day
   $ gongbu check --no-scan

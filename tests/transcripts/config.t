@@ -12,25 +12,25 @@ Every setting, before there is a file.
   commit_day = "zone"
       what decides the day of a commit: "zone" (timezone), "author" (its own)
   kinds = []
-      your own kinds of study, beside the built-in ones
+      your own kinds of study, in addition to the built-in ones
   git.roots = []
-      directories in which repositories are looked for
+      directories to search for repositories
   git.ignore = []
-      directories that are left out of the search
+      directories to leave out of the search
   git.emails = []
       your e-mail addresses in commits
   git.count_merges = false
       count merge commits
   git.count_empty = false
-      count commits that change nothing, or nothing but white space
+      count commits that change nothing, or only white space
   policy.min_lines = 0
-      changed lines that a commit needs to count; 0 for any change
+      lines that a commit must change to count; 0 for any change
   policy.never_paths = []
-      paths that never count, beside lock and generated files; ":!path" counts
+      paths that never count, besides lock and generated files; ":!path" counts
   policy.bots = []
-      authors that are machines, beside those with [bot]; "*" is anything
+      automated authors, besides those with [bot]; "*" matches anything
   hook.quiet = false
-      no line after a commit
+      print nothing after a commit
   review.enabled = true
       bring finished topics and papers back for review
   review.retention = 0.9
@@ -87,16 +87,16 @@ One after the other.
 
   $ gongbu config set timezone Asia/Seoul
   timezone = "Asia/Seoul"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu config set day_start 4:00
   day_start = "04:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ mkdir -p code 'my work' 한글
   $ gongbu config set git.roots code '~/my work' $HOME/한글
   git.roots = ["~/code", "~/my work", "~/한글"]
   $ gongbu config set git.count_merges true
   git.count_merges = true
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu config set git.emails me@example.com
   git.emails = ["me@example.com"]
   $ cat .config/gongbu/config.toml
@@ -151,10 +151,10 @@ Bad input changes nothing.
   gongbu: KEY is missing — see gongbu config get --help
   [2]
   $ gongbu config sett timezone UTC
-  gongbu: there is no command 'config sett' — did you mean config set?
+  gongbu: unknown command 'config sett' — did you mean config set?
   [2]
   $ gongbu config set timezne UTC
-  gongbu: timezne: there is no such setting — did you mean timezone?
+  gongbu: timezne: unknown setting — did you mean timezone?
   [2]
   $ gongbu config set timezone
   gongbu: timezone: takes one value, not 0
@@ -163,7 +163,7 @@ Bad input changes nothing.
   gongbu: timezone: takes one value, not 2
   [2]
   $ gongbu config set timezone Asia/Seol
-  gongbu: timezone: there is no time zone "Asia/Seol" — did you mean Asia/Seoul?
+  gongbu: timezone: unknown time zone "Asia/Seol" — did you mean Asia/Seoul?
   [2]
   $ gongbu config set day_start noon
   gongbu: day_start: not a time of day: "noon" — write it as "04:00", from 00:00 to 23:59
@@ -175,7 +175,7 @@ Bad input changes nothing.
   gongbu: git.roots: not a path: ""
   [2]
   $ gongbu config set git.count_empty maybe
-  gongbu: git.count_empty: unknown value "maybe" — known are: true, false
+  gongbu: git.count_empty: unknown value "maybe" — one of: true, false
   [2]
   $ cmp before.toml .config/gongbu/config.toml
 
@@ -219,5 +219,5 @@ A place that cannot be written to.
   gongbu: cannot read $HOME/file/config.toml: Not a directory
   [3]
   $ env -u HOME gongbu config path
-  gongbu: HOME is not set to an absolute path, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
+  gongbu: HOME is not set to an absolute path, so gongbu does not know where to keep its files — set HOME, or GONGBU_HOME to a directory for gongbu's files
   [2]

@@ -73,7 +73,7 @@ The week ends on the evening before its first day: a summary on that day is that
   week yesterday
   $ gongbu config set day_start 04:00
   day_start = "04:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu cron install --week "mon 02:00" --no-notify --json >installed 2>warnings
   $ grep -o '[^/]*$' tab | grep week | cut -d' ' -f2-
   week
@@ -168,18 +168,18 @@ A block that was edited by hand: nothing is guessed, nothing is changed.
   $ sed -i 's/^# <<< gongbu/0 9 * * * backup\n&/' tab
   $ cp tab tab.edited
   $ gongbu cron install
-  gongbu: line 8 of your crontab stands in gongbu's block, but is not gongbu's: 0 9 * * * backup — nothing was changed; with crontab -e move it out of the block, or delete it
+  gongbu: line 8 of your crontab is in gongbu's block, but was not written by gongbu: 0 9 * * * backup — nothing was changed; with crontab -e move it out of the block, or delete it
   [3]
   $ gongbu --lang ko cron remove
   gongbu: crontab 8번째 줄: gongbu 블록 안에 있지만 gongbu가 쓴 줄이 아닙니다: 0 9 * * * backup — 바뀐 것은 없습니다. crontab -e로 블록 밖으로 옮기거나 지우세요
   [3]
   $ gongbu cron install --systemd
-  gongbu: line 8 of your crontab stands in gongbu's block, but is not gongbu's: 0 9 * * * backup — nothing was changed; with crontab -e move it out of the block, or delete it
+  gongbu: line 8 of your crontab is in gongbu's block, but was not written by gongbu: 0 9 * * * backup — nothing was changed; with crontab -e move it out of the block, or delete it
   [3]
   $ ls .config/systemd/user
   $ sed -i '/^# <<< gongbu/d' tab
   $ gongbu cron
-  gongbu: line 5 of your crontab is a marker of gongbu's block without its counterpart: # >>> gongbu: changed by gongbu cron install, taken away by gongbu cron remove (and the newline above) — nothing was changed; with crontab -e take away what is left of the block
+  gongbu: line 5 of your crontab is an unmatched marker of gongbu's block: # >>> gongbu: changed by gongbu cron install, taken away by gongbu cron remove (and the newline above) — nothing was changed; with crontab -e remove the rest of the block
   [3]
   $ gongbu --lang ko cron install
   gongbu: crontab 5번째 줄: 짝이 없는 gongbu 블록 표시입니다: # >>> gongbu: changed by gongbu cron install, taken away by gongbu cron remove (and the newline above) — 바뀐 것은 없습니다. crontab -e로 블록의 남은 부분을 지우세요
@@ -197,7 +197,7 @@ A crontab that refuses.
   > exit 1
   > SH
   $ gongbu cron install
-  gongbu: crontab says: "-":1: bad minute — your crontab is as it was
+  gongbu: crontab says: "-":1: bad minute — your crontab was not changed
   [3]
   $ cmp tab tab.before
   $ cat >bin/crontab <<'SH'
@@ -209,7 +209,7 @@ A crontab that refuses.
   $ gongbu cron
   Nothing is scheduled: gongbu cron install
   $ gongbu cron install
-  gongbu: crontab says: You (me) are not allowed to use this program (crontab) — the administrator decides in /etc/cron.allow and /etc/cron.deny; systemd's timers need no leave: gongbu cron install --systemd
+  gongbu: crontab says: You (me) are not allowed to use this program (crontab) — the administrator decides in /etc/cron.allow and /etc/cron.deny; systemd timers need no permission: gongbu cron install --systemd
   [3]
   $ gongbu --lang ko cron install
   gongbu: crontab 오류: You (me) are not allowed to use this program (crontab) — 관리자가 /etc/cron.allow, /etc/cron.deny에서 정합니다. systemd 타이머는 허락 없이 쓸 수 있습니다: gongbu cron install --systemd
@@ -228,8 +228,8 @@ Neither crontab nor notifications nor mail.
   $ gongbu cron install --systemd --check 21:00
          Asia/Seoul       Next
   check  21:00 every day  2026-11-22 (Sun) 21:00  systemd
-  gongbu: systemd could not be told; run: systemctl --user daemon-reload && systemctl --user enable --now gongbu-check.timer
-  gongbu: nobody would hear of it: neither desktop notifications nor a mail system are there — install notify-send (Debian: sudo apt install libnotify-bin), then run gongbu cron install again
+  gongbu: systemd could not be notified; run: systemctl --user daemon-reload && systemctl --user enable --now gongbu-check.timer
+  gongbu: nobody would be notified: there are neither desktop notifications nor a mail system — install notify-send (Debian: sudo apt install libnotify-bin), then run gongbu cron install again
   $ gongbu --lang ko check --notify
   오늘은 아직 공부 기록이 없습니다 · 6시간 58분 남음
   gongbu: 데스크톱 알림을 띄울 수 없습니다: notify-send가 없습니다 — 설치하세요 (Debian: sudo apt install libnotify-bin)
@@ -237,7 +237,7 @@ Neither crontab nor notifications nor mail.
   $ export PATH=$OLD_PATH
   $ unset OLD_PATH
   $ gongbu cron remove
-  Removed the timers of systemd.
+  Removed the systemd timers.
 
 What cannot be read changes nothing.
 
@@ -251,7 +251,7 @@ What cannot be read changes nothing.
   gongbu: '밤 아홉 시': 시각이 아닙니다 — 21:00처럼 쓰고, 여럿이면 21:00,22:30처럼 쓰세요
   [2]
   $ gongbu cron install --check 4:00
-  gongbu: at 4:00 your study day begins: there is nothing to be told yet — choose a time before the day ends, such as 21:00
+  gongbu: your study day begins at 4:00: there is nothing to report yet — choose a time before the day ends, such as 21:00
   [2]
   $ gongbu --lang ko cron install --check 4:00
   gongbu: 4:00: 공부하는 하루가 막 시작되는 때라 알릴 것이 없습니다 — 하루가 끝나기 전, 예를 들어 21:00으로 쓰세요
@@ -263,10 +263,10 @@ What cannot be read changes nothing.
   gongbu: '일 25:00': 요일과 시각이 아닙니다 — "일 20:00"처럼 쓰세요
   [2]
   $ gongbu cron install --chek 21:00
-  gongbu: there is no option '--chek' here — did you mean --check?
+  gongbu: unknown option '--chek' — did you mean --check?
   [2]
   $ gongbu cron instal
-  gongbu: there is no command 'cron instal' — did you mean cron install?
+  gongbu: unknown command 'cron instal' — did you mean cron install?
   [2]
 
 Notifications: what is due, and the week. The last hour is urgent.

@@ -16,11 +16,11 @@ When days begin later than they did, what was done tonight is of the day that go
   Day begins       04:00
   Repositories in  ~/code
   Settings         ~/.config/gongbu/config.toml
-  Today is 2026-11-30 (Mon) now, also for what you did already
+  Today is now 2026-11-30 (Mon), also for what you have already done
   
   1 repository
   1 new commit, 1 in all
-  Days are judged from today, 2026-11-30 (Mon); earlier ones count in totals only.
+  Days are judged from today, 2026-11-30 (Mon); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
   2026-11-30 (Mon)  ✓ done
@@ -43,14 +43,14 @@ When days begin later than they did, what was done tonight is of the day that go
   
   Nothing yet today.
   $ gongbu rebuild --dry-run
-  Every day is as the settings have it.
+  Every day already agrees with the settings.
 
 The setting alone does it too; what was before the day that goes on now stays where it is.
 
   $ export GONGBU_NOW=2026-12-02T01:00:00+09:00
   $ gongbu config set day_start 00:00
   day_start = "00:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu add math "Of the second" --no-scan
   ✓ 3 math "Of the second" — today done · streak 1 day
   $ gongbu --lang ko config set day_start 04:00
@@ -59,7 +59,7 @@ The setting alone does it too; what was before the day that goes on now stays wh
   지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
   $ gongbu config set day_start 04:00
   day_start = "04:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu log --all --no-scan | sed 's/[0-9a-f]\{7\}  /OID  /'
   2026-11-30 (Mon)  1h
     20:00        1  math             Before midnight

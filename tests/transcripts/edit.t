@@ -59,19 +59,19 @@ What cannot be meant changes nothing.
   gongbu: '-1' is not the number of an entry — gongbu log shows the numbers
   [2]
   $ gongbu edit 1 -t 5m --no-time
-  gongbu: --time and --no-time do not go together — see gongbu edit --help
+  gongbu: --time and --no-time cannot be used together — see gongbu edit --help
   [2]
   $ gongbu edit 1 --kind commit
-  gongbu: commits are not written down by hand: gongbu scan finds them
+  gongbu: commits are not added by hand: gongbu scan finds them
   [2]
   $ gongbu edit 1 --subject ""
   gongbu: the subject is empty
   [2]
   $ gongbu edit 1 --subject "New" --on tomorrow
-  gongbu: 2026-11-22 is still to come
+  gongbu: 2026-11-22 is in the future
   [2]
   $ gongbu edit 1 2 -t 5m
-  gongbu: '2' is one word too many — see gongbu edit --help
+  gongbu: unexpected argument '2' — see gongbu edit --help
   [2]
   $ gongbu log --json
   [{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false}]

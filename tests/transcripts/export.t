@@ -38,7 +38,7 @@ A record of three days.
   $ cd
   $ gongbu add math "=HYPERLINK(\"http://example.com\")" -t 45m --on 2026-11-19 --no-scan
   ✓ 1 math "=HYPERLINK("http://example.com")" 45m — 2026-11-19 (Thu) done · streak 0 days
-  Past days judged anew: 1 before tracking → done, 1 before tracking → missed
+  Past days changed: 1 before tracking → done, 1 before tracking → missed
   $ gongbu add math prml:3.1.2 -t 1h --note "two lines: a, \"b\"" --on 2026-11-19 --no-scan
   ✓ 2 math "prml:3.1.2 Geometry of least squares" 1h — 2026-11-19 (Thu) done · streak 0 days
     prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)
@@ -203,10 +203,10 @@ What does not go.
   gongbu: 형식을 하나 고르세요: --csv, --json, --md, --ics
   [2]
   $ gongbu export --csv --ics
-  gongbu: --csv and --ics do not go together — see gongbu export --help
+  gongbu: --csv and --ics cannot be used together — see gongbu export --help
   [2]
   $ gongbu export --md --bom
-  gongbu: --bom goes with --csv only
+  gongbu: --bom can only be used with --csv
   [2]
   $ gongbu export --csv --from 2026-11-21 --to 2026-11-20
   gongbu: 2026-11-21 is later than 2026-11-20
@@ -218,5 +218,5 @@ What does not go.
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu export --cvs
-  gongbu: there is no option '--cvs' here — did you mean --csv?
+  gongbu: unknown option '--cvs' — did you mean --csv?
   [2]

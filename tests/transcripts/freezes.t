@@ -10,7 +10,7 @@ Freezes are off until they are set.
   Current       0 days
   Longest       6 days  2026-11-12 – 2026-11-17
   Days met      13  last on 2026-11-19 (Thu)
-  Strength      43%  built up day by day, not lost with one
+  Strength      43%  grows day by day; one missed day costs little
   Last 7 days   67% (4 of 6 due)
   Last 30 days  68% (13 of 19 due)
   $ gongbu gaps --no-scan
@@ -28,7 +28,7 @@ From today on at the latest, from the first of this month on at the earliest.
   $ gongbu streak --no-scan --json
   {"current":0,"longest":6,"current_start":null,"longest_start":"2026-11-12","longest_end":"2026-11-17","today":"pending","days_met":13,"last_met":"2026-11-19","without_freezes":{"current":0,"longest":6},"frozen":[],"strength":0.431,"consistency":[{"days":7,"met":4,"due":6},{"days":30,"met":13,"due":19},{"days":90,"met":13,"due":19},{"days":365,"met":13,"due":19}],"tracking_since":"2026-11-02","longest_before_tracking":0,"kinds":[{"kind":"math","current":0,"longest":6,"without_freezes":{"current":0,"longest":6},"strength":0.431}],"weekly":null}
   $ gongbu goal freezes 2/month --from 2026-10-31
-  gongbu: freezes do not reach back beyond this month: 2026-10-31 is too early — the earliest is 2026-11-01
+  gongbu: freezes cannot begin before this month: 2026-10-31 is too early — the earliest is 2026-11-01
   [2]
   $ gongbu --lang ko goal freezes 월 2회 --from 2026-10-31
   gongbu: 2026-10-31: 프리즈는 이번 달보다 앞선 날에 쓸 수 없습니다 — 2026-11-01부터 쓸 수 있습니다
@@ -54,7 +54,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   Without freezes  0 days · longest 6 days
   Frozen days      2  last on 2026-11-07 (Sat)
   Days met         13  last on 2026-11-19 (Thu)
-  Strength         43%  built up day by day, not lost with one
+  Strength         43%  grows day by day; one missed day costs little
   Last 7 days      67% (4 of 6 due)
   Last 30 days     68% (13 of 19 due)
   $ gongbu --lang ko streak --no-scan
@@ -83,7 +83,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   {"gaps":[{"from":"2026-11-08","to":"2026-11-08","days":1},{"from":"2026-11-11","to":"2026-11-11","days":1},{"from":"2026-11-18","to":"2026-11-18","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}],"frozen":["2026-11-04","2026-11-07"]}
   $ gongbu why 2026-11-04 --no-scan
   2026-11-04 (Wed)  ❅ frozen
-  The day was missed, but a freeze covered it: the streak goes on.
+  The day was missed, but a freeze covered it: the streak continues.
   
   Goals
   
@@ -221,7 +221,7 @@ Turned off from today on: what they covered stays covered; undo brings them back
   Without freezes  0 days · longest 6 days
   Frozen days      6  last on 2026-11-20 (Fri)
   Days met         14  last on 2026-11-21 (Sat)
-  Strength         44%  built up day by day, not lost with one
+  Strength         44%  grows day by day; one missed day costs little
   Last 7 days      50% (3 of 6 due)
   Last 30 days     67% (14 of 21 due)
   $ gongbu undo
@@ -240,49 +240,49 @@ Turned off from today on: what they covered stays covered; undo brings them back
 What makes no freezes changes nothing.
 
   $ gongbu goal freezes 0/month
-  gongbu: '0/month' freezes nothing — to turn them off: gongbu goal freezes off
+  gongbu: '0/month' is no freeze — to turn them off: gongbu goal freezes off
   [2]
   $ gongbu --lang ko goal freezes 월 0회
   gongbu: '월 0회': 프리즈가 한 번도 없습니다 — 끄려면: gongbu goal freezes off
   [2]
   $ gongbu goal freezes 11/month
-  gongbu: '11/month' is too many: 10 a month are the most
+  gongbu: '11/month' is too many: the maximum is 10 a month
   [2]
   $ gongbu --lang ko goal freezes 월 999999999회
   gongbu: '월 999999999회': 너무 많습니다. 한 달에 10번까지 쓸 수 있습니다
   [2]
   $ gongbu goal freezes 2
-  gongbu: '2' sets no bound: freezes are counted by the month — write how many a month: 2/month; or off
+  gongbu: '2' has no limit: freezes are counted per month — write a number per month, 2/month, or off
   [2]
   $ gongbu goal freezes 2/week
-  gongbu: '2/week' sets no bound: freezes are counted by the month — write how many a month: 2/month; or off
+  gongbu: '2/week' has no limit: freezes are counted per month — write a number per month, 2/month, or off
   [2]
   $ gongbu --lang ko goal freezes 주 2회
   gongbu: '주 2회': 한도가 없습니다. 프리즈는 한 달 단위로 셉니다 — 한 달에 몇 번인지 쓰세요: 월 2회, 2/month. 끄려면 off
   [2]
   $ gongbu goal freezes many
-  gongbu: 'many' is not a number of freezes — write how many a month: 2/month; or off
+  gongbu: 'many' is not a number of freezes — write a number per month, 2/month, or off
   [2]
   $ gongbu --lang ko goal freezes 많이
   gongbu: '많이': 프리즈 횟수가 아닙니다 — 한 달에 몇 번인지 쓰세요: 월 2회, 2/month. 끄려면 off
   [2]
   $ gongbu goal freezes -- -1/month
-  gongbu: '-1/month' is not a number of freezes — write how many a month: 2/month; or off
+  gongbu: '-1/month' is not a number of freezes — write a number per month, 2/month, or off
   [2]
   $ gongbu goal freezes 99999999999/month
-  gongbu: '99999999999/month' is not a number of freezes — write how many a month: 2/month; or off
+  gongbu: '99999999999/month' is not a number of freezes — write a number per month, 2/month, or off
   [2]
   $ gongbu goal freezes --from today
-  gongbu: --from goes with a number of freezes, or with off
+  gongbu: --from needs a number of freezes, or off
   [2]
   $ gongbu goal freezes 2/month --from someday
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu goal freezes off --from 2026-10-31
-  gongbu: freezes do not reach back beyond this month: 2026-10-31 is too early — the earliest is 2026-11-01
+  gongbu: freezes cannot begin before this month: 2026-10-31 is too early — the earliest is 2026-11-01
   [2]
   $ gongbu goal frezes 2/month
-  gongbu: there is no command 'goal frezes' — did you mean goal freezes?
+  gongbu: unknown command 'goal frezes' — did you mean goal freezes?
   [2]
   $ gongbu goal freezes --json
   {"freezes":[],"used":["2026-11-04","2026-11-07","2026-11-08","2026-11-11","2026-11-18","2026-11-20"]}

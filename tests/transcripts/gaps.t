@@ -1,12 +1,12 @@
 Before anything was studied, nothing can be missed; no gap later: a kind word.
 
   $ gongbu gaps
-  No day done yet, so none missed.
+  No day is done yet, so none is missed.
   $ gongbu --lang ko gaps
   아직 완료한 날이 없어 놓친 날도 없습니다.
   $ gongbu add math "SVD" --json >added
   $ gongbu gaps
-  Not a day missed. Keep going!
+  No day missed. Keep going!
   $ gongbu --lang ko gaps
   놓친 날이 없습니다. 이대로 이어 가세요!
   $ gongbu gaps --json

@@ -12,7 +12,7 @@ Without any goal it is one activity of any kind a day.
   Current      2 days  2026-11-19 – 2026-11-20
   Longest      2 days  2026-11-19 – 2026-11-20
   Days met     2  last on 2026-11-20 (Fri)
-  Strength     10%  built up day by day, not lost with one
+  Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
 
 A new goal judges from today on: the days before stay as they were.
@@ -35,7 +35,7 @@ A new goal judges from today on: the days before stay as they were.
   Current      2 days  2026-11-19 – 2026-11-20
   Longest      2 days  2026-11-19 – 2026-11-20
   Days met     2  last on 2026-11-20 (Fri)
-  Strength     10%  built up day by day, not lost with one
+  Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
   $ gongbu check --no-scan
   Still missing today: math 30m/day (20m / 30m) · 2h 59m left · a streak of 2 days is at stake
@@ -157,7 +157,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   Dropped: any 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
   $ gongbu goal set paper 2/week --from 2026-11-02
   Goal: paper 2/week, from 2026-11-02 (Mon)
-    each day still needs any 1/day; gongbu rest says on which it does not
+    each day still needs any 1/day; gongbu rest lists the exceptions
   $ gongbu add paper "Attention" --on 2026-11-03 --json >added
   $ gongbu add paper "BERT" --on 2026-11-08 --json >added
   $ gongbu add paper "GPT" --on 2026-11-10 --json >added
@@ -302,22 +302,22 @@ What makes no goal changes nothing.
   gongbu: '169h/week' is more than the 168 hours of a week
   [2]
   $ gongbu goal set math 1001/day
-  gongbu: '1001/day' is too much: 1000 is the most
+  gongbu: '1001/day' is too much: the maximum is 1000
   [2]
   $ gongbu goal set math 30m
-  gongbu: '30m' is not an amount for a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  gongbu: '30m' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
   [2]
   $ gongbu goal set math 30m/month
-  gongbu: '30m/month' is not an amount for a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  gongbu: '30m/month' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
   [2]
   $ gongbu --lang ko goal set 수학 하루 많이
   gongbu: '하루 많이': 목표량이 아닙니다 — 횟수나 시간을 기간과 함께 쓰세요: 하루 1번, 하루 30분, 주 2회, 30m/day
   [2]
   $ gongbu goal set mth 30m/day
-  gongbu: there is no kind 'mth' — did you mean math? kinds: paper, math, course, problem, post, reading, other
+  gongbu: unknown kind 'mth' — did you mean math? kinds: paper, math, course, problem, post, reading, other
   [2]
   $ gongbu goal set math, 30m/day
-  gongbu: there is no kind '' — kinds: paper, math, course, problem, post, reading, other
+  gongbu: unknown kind '' — kinds: paper, math, course, problem, post, reading, other
   [2]
   $ gongbu goal set any,math 1/day
   gongbu: 'any,math': any means every kind and stands alone
@@ -332,7 +332,7 @@ What makes no goal changes nothing.
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu goal drop any
-  gongbu: there is no goal for 'any' to drop — any 1/day holds by itself on days without a daily goal; for days off: gongbu rest --help
+  gongbu: there is no goal for 'any' to drop — any 1/day is the default on days without a daily goal; for days off: gongbu rest --help
   [2]
   $ gongbu --lang ko goal drop any
   gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 '무엇이든 하루 1회'가 저절로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요
@@ -341,7 +341,7 @@ What makes no goal changes nothing.
   gongbu: 'month' is not a period — write day or week
   [2]
   $ gongbu goal sett math 1/day
-  gongbu: there is no command 'goal sett' — did you mean goal set?
+  gongbu: unknown command 'goal sett' — did you mean goal set?
   [2]
   $ gongbu goal --md
   | Goal | From | Until |  |

@@ -11,40 +11,40 @@ translation shows here. The commands come from the help itself, so that a new on
     today      what today stands at
     init       first set-up: who you are, your time zone, your repositories
     scan       find repositories and read new commits
-    add        write down study
-    start      start a timer; it goes on through a reboot
+    add        record study
+    start      start a timer; it survives a reboot
     stop       stop the timer: it becomes an entry on the day it was started
     cancel     stop the timer and record nothing
-    status     the running timer: one line and 0, or 1 when there is none
+    status     the running timer: exit status 0, or 1 if none is running
     log        the timeline: commits and entries, day by day
     edit       change an entry
     rm         remove entries
-    undo       take the last change back; again: the one before
+    undo       undo the last change; repeat to go further back
     check      for cron: is the day done? silent and 0, or one line and 1
     streak     the current and the longest streak
-    gaps       the missed days, run by run
-    calendar   a year of study as a picture: how much on each day
+    gaps       runs of missed days
+    calendar   a year of study as a heatmap
     week       a week: days, kinds, streaks and gaps
     month      a month: days, kinds, repositories, topics, papers, streaks, gaps
     year       a year: days, kinds, repositories, topics, papers, streaks and gaps
-    portfolio  papers read and implemented, topics and totals, in Markdown to show
+    portfolio  papers read and implemented, topics and totals, as Markdown
     why        the evidence for one day: what counted, what did not, and why
     goal       what a day or a week needs
     rest       days on which nothing is due
-    rebuild    judge all days by the settings of now; the difference comes first
-    review     what you finished and are about to forget: list it, record a review
-    prml       PRML (Bishop): how far you have come, what is next, when it ends
+    rebuild    judge all days by the current settings; shows the difference first
+    review     finished topics that are due for review: list them, record a review
+    prml       PRML (Bishop): progress, what is next, forecast
     syllabus   books and courses: PRML and your own
     paper      papers: to read, being read, read, implemented
     later      what to study later: note it down, or see the list
     hook       git hooks: count commits as they are made
-    cron       reminders: let cron run check and week
+    cron       reminders: run check and week from cron
     export     activities and verdicts as CSV, JSON, Markdown or a calendar
     report     everything on one page: here, or as one HTML file
     card       a streak card with a heatmap for a profile README, as SVG
-    repo       repositories: which are followed, how many commits count
+    repo       repositories: which are scanned, how many commits count
     me         your e-mail addresses, and those that may be yours
-    config     the settings: see and change them
+    config     show and change settings
   
   Examples
   
@@ -148,7 +148,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    -y, --yes          ask nothing: take what is found, keep what is set
+    -y, --yes          do not ask: use what is found, keep existing settings
     --email EMAIL      an address of yours in commits; may be given several times
     --zone ZONE        time zone that decides the day, such as Asia/Seoul
     --root DIR         directory to look for repositories in; may be given several
@@ -193,7 +193,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- add
   gongbu add KIND SUBJECT… […]
   
-  write down study
+  record study
   
   Options
   
@@ -204,7 +204,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --on DAY         the day it was done (default: today)
     --note TEXT      a note on it
     --part           only a part of the topic was studied: it is not finished yet
-    --pass N         of a paper: the pass this was, 1, 2 or 3
+    --pass N         reading pass of the paper: 1, 2 or 3
     --json           write JSON
     --no-scan        answer from what is known, without looking for new commits
     --lang LANG      language of the output
@@ -222,7 +222,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- start
   gongbu start KIND SUBJECT… […]
   
-  start a timer; it goes on through a reboot
+  start a timer; it survives a reboot
   
   Options
   
@@ -278,7 +278,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- status
   gongbu status […]
   
-  the running timer: one line and 0, or 1 when there is none
+  the running timer: exit status 0, or 1 if none is running
   
   Options
   
@@ -338,7 +338,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --note TEXT        the new note; "" for none
     --part             only a part of the topic was studied: it is not finished
                        yet
-    --whole            the topic was studied to its end after all
+    --whole            the topic was finished after all
     --json             write JSON
     --no-scan          answer from what is known, without looking for new commits
     --lang LANG        language of the output
@@ -370,7 +370,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- undo
   gongbu undo […]
   
-  take the last change back; again: the one before
+  undo the last change; repeat to go further back
   
   Options
   
@@ -389,9 +389,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    -q, --quiet    say nothing: only the exit status
-    --notify       raise a desktop notification too when something is due
-    --format TEXT  print this instead, done or not; the examples show the fields
+    -q, --quiet    print nothing, only set the exit status
+    --notify       also show a desktop notification if something is due
+    --format TEXT  print this instead, whether done or not; see the examples for
+                   fields
     --json         write JSON
     --no-scan      answer from what is known, without looking for new commits
     --lang LANG    language of the output
@@ -416,7 +417,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    -k, --kind KIND  of one kind, as if the only goal were one a day
+    -k, --kind KIND  of one kind, as if its goal were 1/day
     --json           write JSON
     --md             write Markdown
     --no-scan        answer from what is known, without looking for new commits
@@ -432,7 +433,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- gaps
   gongbu gaps […]
   
-  the missed days, run by run
+  runs of missed days
   
   Options
   
@@ -454,12 +455,12 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- calendar
   gongbu calendar […]
   
-  a year of study as a picture: how much on each day
+  a year of study as a heatmap
   
   Options
   
     --year YEAR      a calendar year
-    --months N       this month and those before it, so many in all
+    --months N       this month and the months before it, N in total
     -k, --kind KIND  one kind only
     --json           write JSON
     --md             write Markdown
@@ -483,7 +484,7 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     WEEK          last, or a day of the week to show; this week when left out
-    --notify      raise a desktop notification with the sum of it too
+    --notify      also show a desktop notification with the summary
     --json        write JSON
     --md          write Markdown
     --no-scan     answer from what is known, without looking for new commits
@@ -547,7 +548,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- portfolio
   gongbu portfolio […]
   
-  papers read and implemented, topics and totals, in Markdown to show
+  papers read and implemented, topics and totals, as Markdown
   
   Options
   
@@ -594,11 +595,11 @@ translation shows here. The commands come from the help itself, so that a new on
     goal set      set a goal, from today on; for the same kinds and period it
                   replaces the old one
     goal drop     drop a goal, from today on; earlier days keep it
-    goal freezes  missed days that are forgiven, so many a month; off unless set
+    goal freezes  a number of missed days forgiven each month; off by default
   
   Options
   
-    -a, --all     also those that are over
+    -a, --all     also those in the past
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -620,7 +621,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    -a, --all     also those that are over
+    -a, --all     also those in the past
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -641,7 +642,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     KINDS         a kind, several as math,paper, or any
     AMOUNT        how much and how often: 1/day, 30m/day, 2/week
-    --from DAY    the first day it holds (default: today)
+    --from DAY    the first day it applies (default: today)
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -679,12 +680,12 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- goal freezes
   gongbu goal freezes [PLAN…] […]
   
-  missed days that are forgiven, so many a month; off unless set
+  a number of missed days forgiven each month; off by default
   
   Options
   
-    PLAN          2/month, or off; what is set when left out
-    --from DAY    the first day it holds, of this month or later (default: today)
+    PLAN          2/month, or off; default: show the current ones
+    --from DAY    the first day, in this month or later (default: today)
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -710,14 +711,14 @@ translation shows here. The commands come from the help itself, so that a new on
   Commands
   
     rest list      the same as gongbu rest
-    rest weekdays  the weekdays of rest, from today on; they replace those before
+    rest weekdays  the weekdays of rest, from today on; replaces earlier ones
     rest add       rest on a day or a range of days
-    rest rm        take rest away from today on; what is over goes whole
+    rest rm        remove rest from today on; a past rest is removed entirely
     rest holidays  rest on public holidays, from today on
   
   Options
   
-    -a, --all     also those that are over
+    -a, --all     also those in the past
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -739,7 +740,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    -a, --all     also those that are over
+    -a, --all     also those in the past
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -754,12 +755,12 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- rest weekdays
   gongbu rest weekdays WEEKDAYS… […]
   
-  the weekdays of rest, from today on; they replace those before
+  the weekdays of rest, from today on; replaces earlier ones
   
   Options
   
     WEEKDAYS      sat,sun, weekend, every day, or none
-    --from DAY    the first day it holds (default: today)
+    --from DAY    the first day it applies (default: today)
     --json        write JSON
     --lang LANG   language of the output
     --color WHEN  when to use colour
@@ -793,7 +794,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- rest rm
   gongbu rest rm NUMBER […]
   
-  take rest away from today on; what is over goes whole
+  remove rest from today on; a past rest is removed entirely
   
   Options
   
@@ -813,9 +814,9 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    COUNTRY       kr, or off; the holidays that are set when left out
-    --from DAY    the first day it holds (default: today)
-    -a, --all     every one, also those that are over
+    COUNTRY       kr, or off; default: show the current ones
+    --from DAY    the first day it applies (default: today)
+    -a, --all     all of them, also past ones
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -836,7 +837,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- rebuild
   gongbu rebuild […]
   
-  judge all days by the settings of now; the difference comes first
+  judge all days by the current settings; shows the difference first
   
   Options
   
@@ -857,12 +858,12 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- review
   gongbu review [ID] [RATING] […]
   
-  what you finished and are about to forget: list it, record a review
+  finished topics that are due for review: list them, record a review
   
   Options
   
-    ID               a topic (prml:3.1.2) or a paper (paper:3, its title); what is
-                     due when left out
+    ID               a topic (prml:3.1.2) or a paper (paper:3, its title);
+                     default: show what is due
     RATING           how well you remembered: again, hard, good or easy
     -t, --time TIME  how long it took: 45m, 1h30m, 1h 30m
     --on DAY         the day it was done (default: today)
@@ -892,7 +893,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- prml
   gongbu prml [TOPIC] […]
   
-  PRML (Bishop): how far you have come, what is next, when it ends
+  PRML (Bishop): progress, what is next, forecast
   
   Commands
   
@@ -949,8 +950,7 @@ translation shows here. The commands come from the help itself, so that a new on
     syllabus list  the same as gongbu syllabus
     syllabus show  one of them: chapters, what is next, pace
     syllabus next  the section to study next, in one line
-    syllabus add   add a book or course from an outline; again: replace it by a
-                   newer one
+    syllabus add   add a book or course from an outline; again: replace it
     syllabus rm    remove one of your own; its entries stay
   
   Options
@@ -1026,7 +1026,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- syllabus add
   gongbu syllabus add FILE […]
   
-  add a book or course from an outline; again: replace it by a newer one
+  add a book or course from an outline; again: replace it
   
   Options
   
@@ -1071,15 +1071,15 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    paper list    papers and how far each has come
-    paper show    all that is known of one paper
+    paper list    papers and their progress
+    paper show    everything about one paper
     paper next    the paper to read next, in one line
-    paper add     put a paper on the list to read
-    paper mark    say how far a paper has come
-    paper rm      take papers off the list; entries about them stay
-    paper join    make two papers of the list one
+    paper add     add a paper to the reading list
+    paper mark    set the progress of a paper
+    paper rm      remove papers from the list; entries about them stay
+    paper join    merge two papers
     paper link    link a repository or a commit: the paper is implemented
-    paper unlink  take a link away
+    paper unlink  remove a link
     paper import  read papers from a BibTeX file
     paper export  write the papers as BibTeX
   
@@ -1104,7 +1104,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper list
   gongbu paper list […]
   
-  papers and how far each has come
+  papers and their progress
   
   Options
   
@@ -1124,7 +1124,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper show
   gongbu paper show ID […]
   
-  all that is known of one paper
+  everything about one paper
   
   Options
   
@@ -1158,7 +1158,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper add
   gongbu paper add PAPER… […]
   
-  put a paper on the list to read
+  add a paper to the reading list
   
   Options
   
@@ -1178,7 +1178,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper mark
   gongbu paper mark ID STATE […]
   
-  say how far a paper has come
+  set the progress of a paper
   
   Options
   
@@ -1198,7 +1198,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper rm
   gongbu paper rm ID… […]
   
-  take papers off the list; entries about them stay
+  remove papers from the list; entries about them stay
   
   Options
   
@@ -1213,12 +1213,12 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper join
   gongbu paper join KEPT OTHER […]
   
-  make two papers of the list one
+  merge two papers
   
   Options
   
     KEPT          the paper that stays
-    OTHER         the paper that becomes part of it
+    OTHER         the paper merged into it
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -1252,7 +1252,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- paper unlink
   gongbu paper unlink ID REPO […]
   
-  take a link away
+  remove a link
   
   Options
   
@@ -1293,7 +1293,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --bib         write BibTeX (so far the only form)
+    --bib         write BibTeX (the only format so far)
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -1308,12 +1308,12 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    later done  an item was studied: make it an entry
-    later rm    take items off the list without studying them
+    later done  turn a studied item into an entry
+    later rm    remove items without studying them
   
   Options
   
-    SUBJECT       what to study later; the list when left out
+    SUBJECT       what to study later; default: show the list
     --from WHERE  where it came up: a topic, a paper or any words
     --json        write JSON
     --md          write Markdown
@@ -1330,7 +1330,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- later done
   gongbu later done N […]
   
-  an item was studied: make it an entry
+  turn a studied item into an entry
   
   Options
   
@@ -1353,7 +1353,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- later rm
   gongbu later rm N… […]
   
-  take items off the list without studying them
+  remove items without studying them
   
   Options
   
@@ -1372,9 +1372,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    hook install    install the hooks here; a hook that is there already goes on
-                    running
-    hook uninstall  take the hooks away and put back what was there before
+    hook install    install the hooks here; an existing hook keeps running
+    hook uninstall  remove the hooks and restore the previous ones
     hook status     where hooks are installed, and whether they work
     hook run        what a git hook runs after a commit; never fails
   
@@ -1394,13 +1393,13 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- hook install
   gongbu hook install […]
   
-  install the hooks here; a hook that is there already goes on running
+  install the hooks here; an existing hook keeps running
   
   Options
   
     --all          every repository that gongbu knows
     --template     new repositories (from git 2.54 on: all of them)
-    -n, --dry-run  only say what would happen
+    -n, --dry-run  only show what would happen
     --json         write JSON
     --force        also where the hook would show up as a change of the project
     --lang LANG    language of the output
@@ -1416,13 +1415,13 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- hook uninstall
   gongbu hook uninstall […]
   
-  take the hooks away and put back what was there before
+  remove the hooks and restore the previous ones
   
   Options
   
     --all          every repository that gongbu knows
     --template     new repositories (from git 2.54 on: all of them)
-    -n, --dry-run  only say what would happen
+    -n, --dry-run  only show what would happen
     --json         write JSON
     --lang LANG    language of the output
     --color WHEN   when to use colour
@@ -1470,13 +1469,13 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- cron
   gongbu cron […]
   
-  reminders: let cron run check and week
+  reminders: run check and week from cron
   
   Commands
   
     cron install  run check and week at these times, in place of earlier ones
     cron show     what is scheduled, and when it runs next
-    cron remove   take the schedule away; the rest of the crontab stays as it is
+    cron remove   remove the schedule; the rest of the crontab is unchanged
   
   Options
   
@@ -1499,8 +1498,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
     --check TIME,…       times of day in your time zone: 21:00 or
                          21:00,22:30,23:30
-    --week WEEKDAY TIME  when to sum the week up: "sun 20:00"
-    --systemd            timers of systemd instead of a crontab
+    --week WEEKDAY TIME  when to summarize the week: "sun 20:00"
+    --systemd            systemd timers instead of a crontab
     --no-notify          only cron's mail, no desktop notification
     --json               write JSON
     --lang LANG          language of the output
@@ -1534,7 +1533,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- cron remove
   gongbu cron remove […]
   
-  take the schedule away; the rest of the crontab stays as it is
+  remove the schedule; the rest of the crontab is unchanged
   
   Options
   
@@ -1553,11 +1552,11 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    --csv              write CSV: a row for each activity; what a spreadsheet
-                       would compute begins with '
+    --csv              write CSV: one row per activity; text that looks like a
+                       formula begins with '
     --json             write JSON
     --md               write Markdown
-    --ics              write a calendar (iCalendar): an event for each activity
+    --ics              write a calendar (iCalendar): one event per activity
     --from DAY         first day (default: the day tracking began)
     --to DAY           last day (default: today)
     --days             only the days with their verdicts, without the activities
@@ -1606,10 +1605,10 @@ translation shows here. The commands come from the help itself, so that a new on
   Options
   
     --svg FILE     write the card to this file; - is standard output
-    --theme THEME  light (default), dark, or auto: as the reader's screen
-    --title TEXT   a title in place of the usual one
+    --theme THEME  light (default), dark, or auto: follow the reader's screen
+    --title TEXT   a title instead of the default
     --repos        name the repositories with the most commits of the last 12
-                   months; else none is named
+                   months; default: name none
     --no-scan      answer from what is known, without looking for new commits
     --lang LANG    language of the output
     --color WHEN   when to use colour
@@ -1624,14 +1623,14 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- repo
   gongbu repo […]
   
-  repositories: which are followed, how many commits count
+  repositories: which are scanned, how many commits count
   
   Commands
   
     repo list      the same as gongbu repo
-    repo add       look for repositories in these directories too
+    repo add       also search these directories for repositories
     repo ignore    leave repositories out: their commits do not count
-    repo unignore  take repositories in again
+    repo unignore  include repositories again
   
   Options
   
@@ -1671,11 +1670,11 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- repo add
   gongbu repo add DIRECTORY… […]
   
-  look for repositories in these directories too
+  also search these directories for repositories
   
   Options
   
-    DIRECTORY     a repository, or a directory with some in it
+    DIRECTORY     a repository, or a directory that contains some
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -1703,7 +1702,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- repo unignore
   gongbu repo unignore REPO… […]
   
-  take repositories in again
+  include repositories again
   
   Options
   
@@ -1794,12 +1793,12 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- config
   gongbu config […]
   
-  the settings: see and change them
+  show and change settings
   
   Commands
   
     config list  every setting with its value
-    config get   the value of one setting, a list one item a line
+    config get   the value of one setting, lists one item per line
     config set   change one setting
     config edit  open config.toml in $VISUAL or $EDITOR, then check it
     config path  where config.toml is
@@ -1836,7 +1835,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- config get
   gongbu config get KEY […]
   
-  the value of one setting, a list one item a line
+  the value of one setting, lists one item per line
   
   Options
   
@@ -3665,13 +3664,13 @@ Other ways to ask.
   $ LANG=ko_KR.UTF-8 gongbu help | head -n 1
   gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
   $ gongbu help scna
-  gongbu: there is no command 'scna' — did you mean scan?
+  gongbu: unknown command 'scna' — did you mean scan?
   [2]
   $ gongbu --lang ko help scna
   gongbu: 'scna': 없는 명령입니다 — 혹시 scan인가요?
   [2]
   $ gongbu scna
-  gongbu: there is no command 'scna' — did you mean scan?
+  gongbu: unknown command 'scna' — did you mean scan?
   [2]
   $ gongbu --lang fr
   gongbu: --lang takes one of en, ko, not 'fr' — see gongbu today --help

@@ -38,7 +38,7 @@ No holidays until they are asked for.
   앞으로 쉬는 공휴일 183일, 다음은 2026-12-25 (금) 성탄절
   목록은 gongbu rest holidays로 봅니다.
   $ gongbu rest --md
-  Public holidays: 183 to come, the next 2026-12-25 (Fri) Christmas Day\
+  Public holidays: 183 upcoming, next 2026-12-25 (Fri) Christmas Day\
   gongbu rest holidays lists them.
   $ gongbu rest holidays --all --json | tr '{' '\n' | grep -c '"id"'
   183
@@ -57,7 +57,7 @@ A holiday is a rest like any other.
   아직 설정 전입니다. gongbu init으로 저장소를 찾으세요.
   $ gongbu why --no-scan
   2026-12-25 (Fri)  ~ rest day
-  Nothing was due, and nothing was done: the streak goes on.
+  Nothing was due and nothing was done: the streak continues.
   
   Rest
   
@@ -89,7 +89,7 @@ One can be taken away, and others added; the same again changes nothing of that.
   184  2027-02-05 – 2027-02-10  설 휴가
   185  2028-04-12 (Wed)         election
   
-  Public holidays: 181 to come, the next 2026-12-25 (Fri) Christmas Day
+  Public holidays: 181 upcoming, next 2026-12-25 (Fri) Christmas Day
   gongbu rest holidays lists them.
 
 None from some day on; those before stay; they come back whole.
@@ -117,14 +117,14 @@ None from some day on; those before stay; they come back whole.
 When all are rests already, the next one is the next from today on, whatever day was given.
 
   $ gongbu rest holidays kr --from 2035-01-01
-  Rest on public holidays, as before. The next: 2026-12-25 (Fri) Christmas Day
+  Rest on public holidays, as before. Next: 2026-12-25 (Fri) Christmas Day
   $ gongbu --lang ko rest holidays kr --from 2026-12-01
   이미 공휴일을 쉬고 있습니다. 다음: 2026-12-25 (금) 성탄절
   $ gongbu --lang ko rest holidays 끔 --json
   {"removed":183,"from":"2026-12-25"}
   $ gongbu rest holidays kr --from 2035-01-01
-  Rest on 19 public holidays, 2035-01-01 – 2035-12-25. The next: 2035-01-01 (Mon) New Year's Day
-  Not on one of them: gongbu rest holidays shows the numbers, gongbu rest rm takes one away.
+  Rest on 19 public holidays, 2035-01-01 – 2035-12-25. Next: 2035-01-01 (Mon) New Year's Day
+  To work on one of them: gongbu rest holidays shows the numbers, gongbu rest rm removes one.
   $ gongbu rest holidays
   No.  Rest              Why
   369  2035-01-01 (Mon)  New Year's Day
@@ -150,13 +150,13 @@ When all are rests already, the next one is the next from today on, whatever day
 What is no country changes nothing.
 
   $ gongbu rest holidays jp
-  gongbu: 'jp' is no country whose holidays are known — write kr for Korea, or off
+  gongbu: 'jp' has no known holidays — write kr for Korea, or off
   [2]
   $ gongbu --lang ko rest holidays 일본
   gongbu: '일본': 공휴일을 모르는 나라입니다 — 한국은 kr로 쓰세요. 끄려면 off
   [2]
   $ gongbu rest holidays --from today
-  gongbu: --from goes with kr or off
+  gongbu: --from needs kr or off
   [2]
   $ gongbu rest holidays kr --from 2036-01-01
   gongbu: the holidays are known up to 2035-12-25 only

@@ -3,13 +3,13 @@ Git hooks: installed, looked at, taken away again.
   $ env gongbu hook
   No repositories are known yet: gongbu init
   $ env gongbu hook install
-  gongbu: $HOME: not a git repository — go into one, or use --all for every known repository
+  gongbu: $HOME: not a git repository — change into one, or use --all for every known repository
   [3]
   $ env gongbu hook install --lang ko
   gongbu: $HOME: git 저장소가 아닙니다 — 저장소 안에서 실행하거나, 아는 저장소 모두라면 --all을 쓰세요
   [3]
   $ env gongbu hook instal
-  gongbu: there is no command 'hook instal' — did you mean hook install?
+  gongbu: unknown command 'hook instal' — did you mean hook install?
   [2]
 
 Two repositories.
@@ -22,7 +22,7 @@ Two repositories.
 In a repository that gongbu does not look at, the hook would do nothing.
 
   $ env gongbu hook install --dry-run
-  gongbu: ~/code/notes is below no directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/code/notes'
+  gongbu: ~/code/notes is not in any directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/code/notes'
   This would happen; nothing was changed (--dry-run):
   
   Repository  Hook                         Where
@@ -61,9 +61,9 @@ What would happen, and what does.
   post-commit.before-gongbu
   post-rewrite
   $ env gongbu hook install --all
-  Repository  Hook              Where
-  notes       in place already  ~/code/notes/.git/hooks
-  어텐션      installed         ~/code/어텐션/.git/hooks
+  Repository  Hook               Where
+  notes       already installed  ~/code/notes/.git/hooks
+  어텐션      installed          ~/code/어텐션/.git/hooks
   $ env gongbu hook install --all --lang ko
   저장소  훅           위치
   notes   이미 설치됨  ~/code/notes/.git/hooks
@@ -119,7 +119,7 @@ Damaged ones are told, and mended.
   어텐션              damaged or out of date  ~/code/어텐션/.git/hooks
   (new repositories)  works                   ~/.local/share/gongbu/git-template/hooks
   
-  To mend it: gongbu hook install in that repository, or gongbu hook install --all
+  To fix it: gongbu hook install in that repository, or gongbu hook install --all
   [1]
   $ env gongbu hook --lang ko
   저장소       훅                   위치
@@ -136,7 +136,7 @@ Damaged ones are told, and mended.
   어텐션              gongbu is not at /opt/gone/gongbu  ~/code/어텐션/.git/hooks
   (new repositories)  works                              ~/.local/share/gongbu/git-template/hooks
   
-  To mend it: gongbu hook install in that repository, or gongbu hook install --all
+  To fix it: gongbu hook install in that repository, or gongbu hook install --all
   [1]
   $ env gongbu hook --lang ko
   저장소       훅                                위치
@@ -148,8 +148,8 @@ Damaged ones are told, and mended.
   [1]
   $ env gongbu hook install --all
   Repository  Hook                         Where
-  fresh       in place already             ~/code/fresh/.git/hooks
-  notes       brought up to date           ~/code/notes/.git/hooks
+  fresh       already installed            ~/code/fresh/.git/hooks
+  notes       updated                      ~/code/notes/.git/hooks
   어텐션      installed; yours runs first  ~/code/어텐션/.git/hooks
   $ env gongbu hook
   Repository          Hook               Where
@@ -168,7 +168,7 @@ The hook's log.
   어텐션              works after yours  ~/code/어텐션/.git/hooks
   (new repositories)  works              ~/.local/share/gongbu/git-template/hooks
   
-  Last lines of the hook's log
+  Last lines of the hook log
   
   2026-11-21T21:00:00+09:00 two
   2026-11-21T21:00:00+09:00 three
@@ -197,7 +197,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   $ cd ~/code/team
   $ mkdir githooks && git config core.hooksPath githooks
   $ env gongbu hook install
-  gongbu: $HOME/code/team/githooks lies among the files of a project: a hook there would show up as a change — nothing was changed; without a hook the next gongbu finds the commits all the same. To install it there anyway: --force
+  gongbu: $HOME/code/team/githooks is inside a project: a hook there would show up as a change — nothing was changed; the next scan finds the commits without a hook too. To install it anyway: --force
   Repository  Hook    Where
   team        failed
   [3]
@@ -211,7 +211,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   team        installed  ~/code/team/githooks
   $ rm -r githooks
   $ env gongbu hook install
-  gongbu: core.hooksPath leads to $HOME/code/team/githooks, which is not a directory — let the tool that sets it make it (husky: npm install), or: git config --unset core.hooksPath
+  gongbu: core.hooksPath is $HOME/code/team/githooks, which is not a directory — let the tool that sets it create it (husky: npm install), or: git config --unset core.hooksPath
   Repository  Hook    Where
   team        failed
   [3]
@@ -224,8 +224,8 @@ A repository in which the hooks are files of the project, and one that is ignore
   $ gongbu repo ignore ~/code/team >~/out
   $ env gongbu hook install
   gongbu: ~/code/team is ignored: its commits are not counted — to count them: gongbu repo unignore '~/code/team'
-  Repository  Hook              Where
-  team        in place already  ~/code/team/.git/hooks
+  Repository  Hook               Where
+  team        already installed  ~/code/team/.git/hooks
   $ env gongbu hook install --lang ko
   gongbu: ~/code/team: 무시하는 저장소라 커밋을 세지 않습니다 — 세려면: gongbu repo unignore '~/code/team'
   저장소  훅           위치
@@ -235,9 +235,9 @@ A repository in which the hooks are files of the project, and one that is ignore
   $ git init -q ~/other
   $ cd ~/other
   $ env gongbu hook install
-  gongbu: ~/other is below no directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/other'
-  Repository  Hook              Where
-  other       in place already  ~/other/.git/hooks
+  gongbu: ~/other is not in any directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/other'
+  Repository  Hook               Where
+  other       already installed  ~/other/.git/hooks
   $ env gongbu hook install --lang ko
   gongbu: ~/other: git.roots에 있는 디렉터리 밖이라 커밋을 세지 않습니다 — 세려면: gongbu repo add '~/other'
   저장소  훅           위치
@@ -263,11 +263,11 @@ All away.
   어텐션       제거, 기존 훅 복원  ~/code/어텐션/.git/hooks
   (새 저장소)  제거                ~/.local/share/gongbu/git-template/hooks
   $ env gongbu hook uninstall --all --template
-  Repository          Hook            Where
-  fresh               none was there  ~/code/fresh/.git/hooks
-  notes               none was there  ~/code/notes/.git/hooks
-  어텐션              none was there  ~/code/어텐션/.git/hooks
-  (new repositories)  none was there
+  Repository          Hook           Where
+  fresh               not installed  ~/code/fresh/.git/hooks
+  notes               not installed  ~/code/notes/.git/hooks
+  어텐션              not installed  ~/code/어텐션/.git/hooks
+  (new repositories)  not installed
   $ env gongbu hook
   Repository  Hook  Where
   fresh       none

@@ -86,7 +86,7 @@ A bare repository among the files of another came with them: it is not read.
   at work           0  ignored  ~/code/at work
   theirs            0  ok       ~/code/theirs
   
-  Not read: ~/code/theirs/vendor/lib.git, a bare repository among the files of another. If it is yours: gongbu repo add ~/code/theirs/vendor/lib.git
+  Not read: ~/code/theirs/vendor/lib.git, a bare repository inside another. If it is yours: gongbu repo add ~/code/theirs/vendor/lib.git
   $ gongbu --lang ko repo
   저장소   커밋  상태  경로
   at work     0  무시  ~/code/at work
@@ -94,7 +94,7 @@ A bare repository among the files of another came with them: it is not read.
   
   읽지 않음: ~/code/theirs/vendor/lib.git. 다른 저장소의 파일 사이에 있는 bare 저장소입니다. 내 것이라면: gongbu repo add ~/code/theirs/vendor/lib.git
   $ gongbu repo add '~/code/theirs/vendor/lib.git'
-  Repositories are looked for in: ~/code/theirs/vendor/lib.git
+  Searching for repositories in: ~/code/theirs/vendor/lib.git
   0 commits count, as before
   $ gongbu repo
   Repository  Commits  State    Path

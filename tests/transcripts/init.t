@@ -12,7 +12,7 @@ Before any set-up, today's page says what to do.
 Without a terminal there is nobody to ask.
 
   $ gongbu init
-  gongbu: there is no terminal to ask on — to take what is found: gongbu init --yes
+  gongbu: cannot ask without a terminal — to use what is found: gongbu init --yes
   [2]
   $ gongbu --lang ko init
   gongbu: 물어볼 터미널이 없습니다 — 찾은 값을 그대로 쓰려면: gongbu init --yes
@@ -27,12 +27,12 @@ An empty home directory is looked through as a whole.
   Repositories in  ~
   Settings         ~/.config/gongbu/config.toml
   
-  All of ~ is looked through, but for caches such as node_modules and .cache.
+  All of ~ is searched, except caches such as node_modules and .cache.
   
   0 repositories
   0 new commits, 0 in all
-  No repositories there yet. If they are elsewhere: gongbu repo add DIRECTORY
-  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  No repositories found there yet. If they are elsewhere: gongbu repo add DIRECTORY
+  Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
@@ -93,7 +93,7 @@ The directories that hold repositories, hidden ones and links aside.
   old@example.com  김공부        1
   
   If they are yours: gongbu me add old@example.com
-  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ✓ done
@@ -178,11 +178,11 @@ Nobody's address is known: entries count all the same.
   Settings         ~/.config/gongbu/config.toml
   
   Your e-mail address is not known, so no commit counts yet: gongbu me add EMAIL
-  What you write down with gongbu add counts all the same.
+  What you record with gongbu add counts anyway.
   
   1 repository
   0 new commits, 0 in all
-  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
@@ -197,16 +197,16 @@ Nobody's address is known: entries count all the same.
 Nothing is written when something is wrong.
 
   $ gongbu init --yes --zone Asia/Seol
-  gongbu: timezone: there is no time zone "Asia/Seol" — did you mean Asia/Seoul?
+  gongbu: timezone: unknown time zone "Asia/Seol" — did you mean Asia/Seoul?
   [2]
   $ gongbu --lang ko init --yes --zone Asia/Seol
   gongbu: timezone: 없는 시간대입니다: "Asia/Seol" — 혹시 Asia/Seoul인가요?
   [2]
   $ gongbu init --yes --root code --root nope
-  gongbu: there is no directory 'nope'
+  gongbu: no such directory: 'nope'
   [2]
   $ gongbu init --yes --root ''
-  gongbu: there is no directory ''
+  gongbu: no such directory: ''
   [2]
   $ gongbu init --yes --email me
   gongbu: git.emails: not an e-mail address: "me" — write only the address: me@example.com
@@ -215,10 +215,10 @@ Nothing is written when something is wrong.
   gongbu: day_start: not a time of day: "24:00" — write it as "04:00", from 00:00 to 23:59
   [2]
   $ gongbu init --yess
-  gongbu: there is no option '--yess' here — did you mean --yes?
+  gongbu: unknown option '--yess' — did you mean --yes?
   [2]
   $ gongbu init code
-  gongbu: 'code' is one word too many — see gongbu init --help
+  gongbu: unexpected argument 'code' — see gongbu init --help
   [2]
   $ ls .config .local
   ls: cannot access '.config': No such file or directory
@@ -226,7 +226,7 @@ Nothing is written when something is wrong.
   [2]
   $ mkdir -p .config/gongbu && echo 'timezone = Asia/Seoul' >.config/gongbu/config.toml
   $ gongbu init --yes
-  gongbu: $HOME/.config/gongbu/config.toml:1:12: not valid TOML: Error while parsing value: could not determine value type — mend that line; the file is UTF-8 text
+  gongbu: $HOME/.config/gongbu/config.toml:1:12: not valid TOML: Error while parsing value: could not determine value type — fix that line; the file is UTF-8 text
   [2]
   $ cat .config/gongbu/config.toml
   timezone = Asia/Seoul
@@ -236,7 +236,7 @@ Nothing is written when something is wrong.
   [3]
   $ rm .config
   $ env -u HOME gongbu init --yes
-  gongbu: HOME is not set to an absolute path, so there is no place for the settings and the data — set HOME, or GONGBU_HOME to a directory for gongbu's files
+  gongbu: HOME is not set to an absolute path, so gongbu does not know where to keep its files — set HOME, or GONGBU_HOME to a directory for gongbu's files
   [2]
   $ env -u HOME GONGBU_HOME=$HOME/data gongbu init --yes | sed -n '4,5p'
   Repositories in  $HOME
@@ -254,7 +254,7 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   Settings         ~/.config/gongbu/config.toml
   $ sed 's/\] /]\n/g' asked
   Where are your repositories (several directories: with commas)? [~/code, ~/my work]
-  gongbu: there is no directory 'nope'
+  gongbu: no such directory: 'nope'
   Where are your repositories (several directories: with commas)? [~/code, ~/my work]
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
   gongbu: git.emails: not an e-mail address: "me" — write only the address: me@example.com
@@ -304,12 +304,12 @@ tracking it takes back first.
 
   $ gongbu init --yes --day-start 05:00 --email once@example.com >second
   $ gongbu undo
-  gongbu: the last change was of the settings, which undo leaves alone: gongbu init — gongbu undo once more takes back what was before it
+  gongbu: the last change was to the settings, which undo does not change: gongbu init — run gongbu undo again to undo the change before it
   [2]
   $ gongbu undo
   Took back: gongbu init --track-from  (2026-11-21 12:01)
   $ gongbu undo
-  gongbu: the last change was of the settings, which undo leaves alone: gongbu init — gongbu undo once more takes back what was before it
+  gongbu: the last change was to the settings, which undo does not change: gongbu init — run gongbu undo again to undo the change before it
   [2]
   $ gongbu undo
   There is nothing to undo.

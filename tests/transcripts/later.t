@@ -38,9 +38,9 @@ In a pipe or a file, which has no width, nothing is cut.
 What is on the list already, whatever its case or composition, is not added again.
 
   $ gongbu later JENSEN\'S inequality
-  On the list already: 1 "Jensen's inequality"
+  Already on the list: 1 "Jensen's inequality"
   $ gongbu later "$(printf '\341\204\214\341\205\246\341\206\253\341\204\211\341\205\246\341\206\253 \341\204\207\341\205\256\341\204\203\341\205\263\341\206\274\341\204\211\341\205\265\341\206\250')"
-  On the list already: 3 "젠센 부등식"
+  Already on the list: 3 "젠센 부등식"
 
 On a working day today and week say how many there are, at the weekend which.
 
@@ -167,10 +167,10 @@ Slips change nothing.
   gongbu: 'arxiv:1' is not an arXiv id — write it as arxiv:1706.03762 or arxiv:hep-th/9901001
   [2]
   $ gongbu later --from prml:3
-  gongbu: --from needs a new item to stand with
+  gongbu: --from needs a new item
   [2]
   $ gongbu later prml:9.9.9
-  gongbu: prml has no section '9.9.9' — near it: prml:9.4 The EM Algorithm in General
+  gongbu: prml has no section '9.9.9' — nearest: prml:9.4 The EM Algorithm in General
   [2]
   $ gongbu later done 3 -t 99h
   gongbu: '99h' is more than a day

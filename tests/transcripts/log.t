@@ -24,12 +24,12 @@ Commits and entries of the last seven days, by day, the newest last.
   $ cd
   $ gongbu add paper "Attention is all you need" -t 45m --on 2026-11-19 --no-scan
   ✓ 1 paper "Attention is all you need" 45m — 2026-11-19 (Thu) done · streak 0 days
-  Past days judged anew: 1 before tracking → done, 1 before tracking → missed
+  Past days changed: 1 before tracking → done, 1 before tracking → missed
   $ gongbu add math "Softmax, numerically" -t 1h15m --on 2026-11-19 --note "subtract the maximum" --no-scan
   ✓ 2 math "Softmax, numerically" 1h 15m — 2026-11-19 (Thu) done · streak 0 days
   $ gongbu add paper "어텐션 다시" --on 2026-11-01 --no-scan
   ✓ 3 paper "어텐션 다시" — 2026-11-01 (Sun) done · streak 0 days
-  Past days judged anew: 1 before tracking → done, 17 before tracking → missed
+  Past days changed: 1 before tracking → done, 17 before tracking → missed
 
 The log scans first, so the commits are there; those that do not count are shown when asked for.
 
@@ -164,13 +164,13 @@ Bad input.
   gongbu: 'whenever' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu log --kind papers
-  gongbu: there is no kind 'papers' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
+  gongbu: unknown kind 'papers' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
   [2]
   $ gongbu log --kind prml
-  gongbu: there is no kind 'prml' — kinds: paper, math, course, problem, post, reading, other
+  gongbu: unknown kind 'prml' — kinds: paper, math, course, problem, post, reading, other
   [2]
   $ gongbu log --all --from today
-  gongbu: --all and --from do not go together — see gongbu log --help
+  gongbu: --all and --from cannot be used together — see gongbu log --help
   [2]
   $ gongbu log -n 0
   gongbu: --number takes a whole number from 1 to 1000000, not '0' — see gongbu log --help
@@ -179,5 +179,5 @@ Bad input.
   gongbu: --number takes a whole number from 1 to 1000000, not '-3' — see gongbu log --help
   [2]
   $ gongbu log extra
-  gongbu: 'extra' is one word too many — see gongbu log --help
+  gongbu: unexpected argument 'extra' — see gongbu log --help
   [2]

@@ -86,7 +86,7 @@ And no longer counts with the rest; nothing is lost by it.
   $ gongbu me remove old@example.com me@example.com
   No longer yours: old@example.com
   No longer yours: me@example.com
-  me@example.com is still user.email in git config: its commits go on counting
+  me@example.com is still user.email in git config: its commits still count
   2 fewer commits count now, 1 in all
   $ gongbu me add old@example.com
   Yours now: old@example.com
@@ -123,16 +123,16 @@ Bad input.
   gongbu: old@example.co is not among your addresses (git.emails) — did you mean old@example.com?
   [2]
   $ gongbu me remove me@example.com
-  gongbu: me@example.com is not among your addresses (git.emails) — it is user.email in git config, and changed there
+  gongbu: me@example.com is not among your addresses (git.emails) — it is user.email in git config; change it there
   [2]
   $ gongbu --lang ko me remove someone@else.example
   gongbu: someone@else.example: 내 주소 목록(git.emails)에 없습니다
   [2]
   $ gongbu me ad new@example.com
-  gongbu: there is no command 'me ad' — did you mean me add?
+  gongbu: unknown command 'me ad' — did you mean me add?
   [2]
   $ gongbu me get git.emails
-  gongbu: there is no command 'me get' — see gongbu me --help
+  gongbu: unknown command 'me get' — see gongbu me --help
   [2]
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"

@@ -28,7 +28,7 @@ measured before one is shown.
   1 repository
   9 new commits, 9 in all
   $ gongbu portfolio | grep -i streak
-  Past days judged anew: 7 done → before tracking, 164 missed → before tracking
+  Past days changed: 7 done → before tracking, 164 missed → before tracking
   - **Longest streak**: 2 days
   $ gongbu portfolio | grep -i streak
   - **Longest streak**: 2 days
@@ -37,7 +37,7 @@ measured before one is shown.
   Current      2 days  2026-11-19 – 2026-11-20
   Longest      2 days  2026-11-19 – 2026-11-20
   Days met     2  last on 2026-11-20 (Fri)
-  Strength     10%  built up day by day, not lost with one
+  Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
   $ gongbu check --no-scan
   Nothing studied yet today · 2h 59m left · a streak of 2 days is at stake
@@ -54,7 +54,7 @@ A repository that is new to gongbu brings its own; JSON stays what it is.
   $ gongbu streak --json 2>said | cut -c1-30
   {"current":2,"longest":2,"curr
   $ cat said
-  Past days judged anew: 1 done → before tracking, 171 missed → before tracking
+  Past days changed: 1 done → before tracking, 171 missed → before tracking
   $ gongbu streak --json | cut -c1-30
   {"current":2,"longest":2,"curr
 
@@ -66,7 +66,7 @@ A machine whose clock was not set dates a commit 1970: it is kept, but nothing b
   $ GIT_AUTHOR_DATE="@10 +0000" git commit --quiet -m "Without a clock"
   $ cd
   $ gongbu gaps
-  Not a day missed. Keep going!
+  No day missed. Keep going!
   $ gongbu log --dropped --from 1970-01-01 --to 1970-01-02
   1970-01-01 (Thu)
     09:00  fbb9656  commit  older  +1 −0  (dated before git existed)  Without a c…

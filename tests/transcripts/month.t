@@ -261,7 +261,7 @@ Months and years in many forms; none that is still to come.
   $ gongbu --lang ko year 작년 --no-scan | head -1
   2025년
   $ gongbu month 2026-12
-  gongbu: Dec 2026 has not come yet
+  gongbu: Dec 2026 is in the future
   [2]
   $ gongbu --lang ko year 2027
   gongbu: 2027년: 아직 오지 않았습니다
@@ -426,8 +426,8 @@ A template of one's own; one that is wrong says where.
   gongbu: ~/.config/gongbu/retro.md, line 1: a placeholder is not closed
   [2]
   $ gongbu month --template
-  gongbu: --template goes with --retro only
+  gongbu: --template can only be used with --retro
   [2]
   $ gongbu month --retro --json
-  gongbu: --retro and --json do not go together — see gongbu month --help
+  gongbu: --retro and --json cannot be used together — see gongbu month --help
   [2]

@@ -42,7 +42,7 @@ first activity on.)
   ✓ 6 math "QR again" 1h — today done · streak 1 day
   $ gongbu add math LU --on 3 days ago -t 45 min
   ✓ 7 math "LU" 45m — 2026-11-18 (Wed) done · streak 1 day
-  Past days judged anew: 1 before tracking → done, 2 before tracking → missed
+  Past days changed: 1 before tracking → done, 2 before tracking → missed
   $ gongbu --lang ko add 수학 PCA --on 지난 월요일 -t 1시간 반
   ✓ 8 수학 "PCA" 1시간 30분 — 2026-11-16 (월) 완료 · 연속 1일
   지난 날을 다시 판정했습니다: 1일 기록 시작 전 → 완료, 1일 기록 시작 전 → 놓침
@@ -109,12 +109,12 @@ missed ones.
   Rest: 2026-11-23 (Mon)
   $ gongbu rest rm 1
   Removed: 2026-11-10 – 2026-11-15 (감기). gongbu undo brings it back.
-  Past days judged anew: 6 rest day → missed
+  Past days changed: 6 rest day → missed
   $ gongbu --lang ko undo
   되돌림: gongbu rest rm  (2026-11-21 21:00)
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, from 2026-11-17 (Tue)
-  Past days judged anew: 2 done → missed
+  Past days changed: 2 done → missed
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, as before
   $ gongbu --lang ko goal drop 수학 --from 2026-11-17
@@ -123,7 +123,7 @@ missed ones.
   $ gongbu undo >undone; gongbu undo >undone
   $ gongbu add read "an old book" --on 2026-10-31
   ✓ 13 reading "an old book" — 2026-10-31 (Sat) done · streak 1 day
-  Past days judged anew: 1 before tracking → done, 8 before tracking → missed
+  Past days changed: 1 before tracking → done, 8 before tracking → missed
   $ gongbu undo >undone
 
 On a rest day goals are not asked for.
@@ -190,7 +190,7 @@ Holidays are named in the language of the user, whichever they were set in.
     2  2026-11-23 (Mon)
     3  2026-11-21 (Sat)
   
-  Public holidays: 183 to come, the next 2026-12-25 (Fri) Christmas Day
+  Public holidays: 183 upcoming, next 2026-12-25 (Fri) Christmas Day
   gongbu rest holidays lists them.
   $ gongbu --lang ko rest holidays | head -3
   번호  쉬는 날          이유
@@ -202,13 +202,13 @@ Holidays are named in the language of the user, whichever they were set in.
 More than a day in one day is recorded, and told.
 
   $ gongbu add course CS231n -t 20h
-  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 29h in all — recorded all the same; gongbu edit 14 -t TIME puts it right
+  gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 29h in total — recorded anyway; to correct it: gongbu edit 14 -t TIME
   ✓ 14 course "CS231n" 20h — today done · streak 1 day
   $ gongbu --lang ko edit 1 -t 10시간
   gongbu: 2026-11-21 (토): 적은 시간이 모두 37시간 30분으로 하루 24시간을 넘습니다 — 그대로 기록했습니다. 고치려면: gongbu edit 1 -t 시간
   ✓ 1 수학 "SVD" 10시간 — 오늘 완료 · 연속 1일
   $ gongbu edit 1 -t 1h 30m --note "less than it seemed"
-  gongbu: more than 24 hours are noted on 2026-11-21 (Sat): 29h in all — recorded all the same; gongbu edit 1 -t TIME puts it right
+  gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 29h in total — recorded anyway; to correct it: gongbu edit 1 -t TIME
   ✓ 1 math "SVD" 1h 30m — today done · streak 1 day
   $ gongbu rm 14 >removed
 
@@ -225,7 +225,7 @@ A paper put in by its title, then by its identifier, then by both.
   $ gongbu start paper arxiv:1706.03762
   Started: paper "arxiv:1706.03762" since 2026-11-21 (Sat) 21:01 (0m)
   $ gongbu paper add arxiv:1706.03762 Attention Is All You Need
-  Two papers of the list are one now: 1 Attention is all you need (arxiv:1706.03762); gongbu undo parts them.
+  Two papers on the list are now one: 1 Attention is all you need (arxiv:1706.03762); gongbu undo separates them.
   $ gongbu paper
      State        Paper                      Authors  Identifier        Time
   1  implemented  Attention is all you need           arxiv:1706.03762   20m
@@ -251,7 +251,7 @@ A paper put in by its title, then by its identifier, then by both.
   gongbu: 4번 'ViT: An Image is Worth 16x16 Words': 3번과 같은 논문일 수 있어 따로 두었습니다 — 같은 논문이면: gongbu paper join 3 4
   $ gongbu paper add arxiv:2103.00020 "ViT: an image is worth 16x16 words"
   To read: 5 ViT: an image is worth 16x16 words (arxiv:2103.00020)
-  gongbu: 5 'ViT: an image is worth 16x16 words' may be the same paper as 4; both stay — if they are one: gongbu paper join 4 5
+  gongbu: 5 'ViT: an image is worth 16x16 words' may be the same paper as 4; both stay — if they are the same: gongbu paper join 4 5
   $ gongbu --lang ko paper add doi:10.1145/3065386
   읽을 논문: 6 doi:10.1145/3065386
   $ gongbu --lang ko paper add ImageNet classification
@@ -312,7 +312,7 @@ A trailer that makes no entry says where it stands; only what is near is propose
   > Study: prml:3.1.9"
   $ gongbu scan 2>&1 | sed 's/app [0-9a-f]*/app OID/'
   gongbu: app OID (2026-11-21): the trailer "Study: prml:99.1, 45m" makes no entry: prml has no section '99.1' — its chapters are 1 to 14
-  gongbu: app OID (2026-11-21): the trailer "Study: prml:3.1.9" makes no entry: prml has no section '3.1.9' — near it: prml:3.1.5 Multiple outputs
+  gongbu: app OID (2026-11-21): the trailer "Study: prml:3.1.9" makes no entry: prml has no section '3.1.9' — nearest: prml:3.1.5 Multiple outputs
   2 repositories
   0 new commits, 0 in all
   $ gongbu --lang ko why --no-scan | tail -5 | sed 's/app [0-9a-f]*/app OID/'
@@ -322,7 +322,7 @@ A trailer that makes no entry says where it stands; only what is near is propose
     못했습니다: prml: '3.1.9' 절은 없습니다 — 가까운 항목: prml:3.1.5 Multiple
     outputs
   $ gongbu prml 3.99
-  gongbu: prml has no section '3.99' — near it: prml:3.6 Limitations of Fixed Basis Functions
+  gongbu: prml has no section '3.99' — nearest: prml:3.6 Limitations of Fixed Basis Functions
   [2]
   $ gongbu --lang ko prml 15
   gongbu: prml: '15' 절은 없습니다 — 장은 1부터 14까지입니다
@@ -342,7 +342,7 @@ A kind that is not in the settings any more can still be asked for, and its goal
   2026-11-21 (Sat)
     21:01  29  알고리즘      BOJ 1753
   $ gongbu goal set 알고리즘 2/day
-  gongbu: there is no kind '알고리즘' — kinds: paper, math, course, problem, post, reading, other, 코딩
+  gongbu: unknown kind '알고리즘' — kinds: paper, math, course, problem, post, reading, other, 코딩
   [2]
   $ gongbu goal drop 알고리즘
   Dropped: 알고리즘 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
@@ -350,14 +350,14 @@ A kind that is not in the settings any more can still be asked for, and its goal
 A range without a tracked day is not praised.
 
   $ gongbu gaps --from 2020-01-01 --to 2020-12-31 --no-scan
-  No day was judged then; judged: 2026-05-01 – 2026-11-21
+  No day was judged then. Judged days: 2026-05-01 – 2026-11-21
   $ gongbu --lang ko gaps --from 2030-01-01 --no-scan
   그때는 판정하지 않았습니다. 판정한 기간: 2026-05-01 ~ 2026-11-21
 
 A number alone is a paper on the list, if there is one; a title that another paper has makes them one.
 
   $ gongbu paper add 2010.11929 ViT
-  On the list already: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
+  Already on the list: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
   $ gongbu paper add "An Image is Worth 16x16 Words"
   To read: 9 An Image is Worth 16x16 Words
   $ gongbu paper | grep -E "ViT|Image" | cut -c1-24
@@ -371,13 +371,13 @@ A number alone is a paper on the list, if there is one; a title that another pap
   $ gongbu add paper 1984 --no-scan
   ✓ 31 paper "1984" — today done · streak 1 day
   $ gongbu paper add 2010.11929 "An Image is Worth 16x16 Words"
-  Two papers of the list are one now: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929); gongbu undo parts them.
+  Two papers on the list are now one: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929); gongbu undo separates them.
 
 A rest some days ago is of this year.
 
   $ GONGBU_NOW=2026-12-28T12:00:00+09:00 gongbu rest add 12-24 --why 감기
   Rest: 2026-12-24 (Thu) (감기)
-  Past days judged anew: 1 missed → rest day
+  Past days changed: 1 missed → rest day
   $ GONGBU_NOW=2027-01-05T12:00:00+09:00 gongbu rest add 12-31..01-02 | head -1
   Rest: 2026-12-31 – 2027-01-02
   $ gongbu rest add 05-05
@@ -390,7 +390,7 @@ What looks like a command of the list is none of its items.
   $ gongbu later add SVD
   For later: 1 "SVD"
   $ gongbu later doen 1
-  gongbu: there is no command 'later doen' — did you mean done?
+  gongbu: unknown command 'later doen' — did you mean done?
   [2]
   $ gongbu later "add dropout"
   For later: 2 "add dropout"
@@ -423,8 +423,8 @@ Wrong words lead to the help of their command.
   gongbu: SUBJECT 인자가 빠졌습니다 — gongbu add --help를 보세요
   [2]
   $ gongbu log yesterday
-  gongbu: 'yesterday' is one word too many — see gongbu log --help
+  gongbu: unexpected argument 'yesterday' — see gongbu log --help
   [2]
   $ gongbu paper list --bogus
-  gongbu: there is no option '--bogus' here — see gongbu paper list --help
+  gongbu: unknown option '--bogus' — see gongbu paper list --help
   [2]

@@ -3,7 +3,7 @@ Study of a paper puts it on the list; the same paper is one paper, however it is
   $ gongbu paper
   No papers here.
   $ gongbu paper next
-  No paper waits to be read.
+  No paper is waiting to be read.
   $ gongbu add paper arxiv:1706.03762v5 Attention is all you need -t 45m
   ✓ 1 paper "arxiv:1706.03762 Attention is all you need" 45m — today done · streak 1 day
   $ gongbu add paper https://arxiv.org/pdf/1706.03762.pdf -t 30m --pass 2
@@ -42,7 +42,7 @@ Study of a paper puts it on the list; the same paper is one paper, however it is
   $ gongbu paper add "Deep Residual Learning"
   To read: 5 Deep Residual Learning
   $ gongbu paper add deep residual learning.
-  On the list already: 5 Deep Residual Learning
+  Already on the list: 5 Deep Residual Learning
   $ gongbu paper list --json
   {"papers":[{"id":1,"title":"Attention is all you need","identifier":"arxiv:1706.03762","url":"https://arxiv.org/abs/1706.03762","authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":2,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":95,"code":[]},{"id":2,"title":"ImageNet Classification with Deep CNNs","identifier":"doi:10.1145/3065386","url":"https://doi.org/10.1145/3065386","authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},{"id":3,"title":"","identifier":"arxiv:hep-th/9901001","url":"https://arxiv.org/abs/hep-th/9901001","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]},{"id":4,"title":"An Image is Worth 16x16 Words","identifier":"https://openreview.net/forum?id=YicbFdNTTy","url":"https://openreview.net/forum?id=YicbFdNTTy","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]},{"id":5,"title":"Deep Residual Learning","identifier":null,"url":null,"authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[]}]}
   $ gongbu log --json
@@ -99,7 +99,7 @@ A repository or a commit makes it implemented.
 
   $ git init -q transformer && git -C transformer commit -q --allow-empty -m start && echo x >transformer/x && git -C transformer add x && git -C transformer commit -q -m "Multi-head attention"
   $ gongbu repo add transformer
-  Repositories are looked for in: ~/transformer
+  Searching for repositories in: ~/transformer
   1 more commit counts now, 1 in all
   $ gongbu paper link 1 transformer
   1 Attention is all you need (arxiv:1706.03762) · implemented · transformer
@@ -181,7 +181,7 @@ Slips change nothing.
   gongbu: 'doi:10.1145': DOI가 아닙니다 — doi:10.1145/3065386처럼 쓰세요
   [2]
   $ gongbu add math SVD --pass 2
-  gongbu: --pass goes with papers only
+  gongbu: --pass can only be used with papers
   [2]
   $ gongbu add paper Adam --pass 4
   gongbu: --pass takes a whole number from 1 to 3, not '4' — see gongbu add --help
@@ -193,7 +193,7 @@ Slips change nothing.
   gongbu: several papers have 'e' in their title: 1, 2, 4, 5 — name it by its number: paper:1
   [2]
   $ gongbu paper mark 1 finished
-  gongbu: 'finished' is not a state of a paper — known are: to-read, reading, 1, 2, 3, read
+  gongbu: 'finished' is not a state of a paper — one of: to-read, reading, 1, 2, 3, read
   [2]
   $ gongbu paper mark 1 implemented
   gongbu: a paper is implemented when code is linked to it — gongbu paper link 1 REPO
@@ -211,10 +211,10 @@ Slips change nothing.
   gongbu: --state takes one of to-read, reading, read, implemented, not 'done' — see gongbu paper list --help
   [2]
   $ gongbu paper lst
-  gongbu: there is no command 'paper lst' — did you mean paper list?
+  gongbu: unknown command 'paper lst' — did you mean paper list?
   [2]
   $ gongbu paper add "$(head -c 1001 /dev/zero | tr '\0' x)"
-  gongbu: the subject has 1001 characters; 1000 are the most
+  gongbu: the subject has 1001 characters; the maximum is 1000
   [2]
 
 What people paste: publishers' tails, those who show papers of arXiv, the margin of a page.
@@ -226,12 +226,12 @@ What people paste: publishers' tails, those who show papers of arXiv, the margin
   $ gongbu paper add https://www.alphaxiv.org/overview/2401.04089
   To read: 10 arxiv:2401.04089
   $ gongbu paper add arXiv:2401.04089v2 '[cs.CL]' 6 Dec 2017
-  On the list already: 10 arxiv:2401.04089
+  Already on the list: 10 arxiv:2401.04089
   $ gongbu paper add 'arXiv:2105.00001v1 [cs.LG] 1 May 2021'
   To read: 11 arxiv:2105.00001
   $ gongbu paper add 'https://openreview.net/pdf?id=YicbFdNTTy'
-  On the list already: 4 An Image is Worth 16x16 Words (https://openreview.net/forum?id=YicbFdNTTy)
+  Already on the list: 4 An Image is Worth 16x16 Words (https://openreview.net/forum?id=YicbFdNTTy)
   $ gongbu paper add doi: 10.1145/3065386
-  On the list already: 2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386)
+  Already on the list: 2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386)
   $ gongbu paper show doi:10.1101/2020.01.01.123456 --json
   {"id":9,"title":"","identifier":"doi:10.1101/2020.01.01.123456","url":"https://doi.org/10.1101/2020.01.01.123456","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[],"entries":[],"similar":[]}

@@ -267,7 +267,7 @@ Appendices can be studied; no total counts them.
 What is not in the book is refused with what is near, and nothing is written.
 
   $ gongbu add math prml:3.1.9
-  gongbu: prml has no section '3.1.9' — near it: prml:3.1.5 Multiple outputs
+  gongbu: prml has no section '3.1.9' — nearest: prml:3.1.5 Multiple outputs
   [2]
   $ gongbu --lang ko add 수학 prml:3.1.9
   gongbu: prml: '3.1.9' 절은 없습니다 — 가까운 항목: prml:3.1.5 Multiple outputs
@@ -288,13 +288,13 @@ What is not in the book is refused with what is near, and nothing is written.
   gongbu: prml has no exercise 'exa.1' — its chapter A has none
   [2]
   $ gongbu add math prml:3.1.4-3.1.2
-  gongbu: '3.1.4-3.1.2' is not a range — write it from first to last, both alike: 3.1.2-3.1.4, 3.1-3.3, ex3.5-3.8
+  gongbu: '3.1.4-3.1.2' is not a range — write first and last in the same form: 3.1.2-3.1.4, 3.1-3.3, ex3.5-3.8
   [2]
   $ gongbu --lang ko add 수학 prml:3.1.2-4
   gongbu: '3.1.2-4': 범위가 아닙니다 — 앞에서 뒤로, 같은 단계끼리 쓰세요: 3.1.2-3.1.4, 3.1-3.3, ex3.5-3.8
   [2]
   $ gongbu add math prlm:3.1.2
-  gongbu: there is no syllabus 'prlm' — did you mean prml?
+  gongbu: unknown syllabus 'prlm' — did you mean prml?
   [2]
   $ gongbu add math SVD --part
   gongbu: 'SVD' names no topic to study a part of — write the subject as prml:3.1.2
@@ -306,7 +306,7 @@ What is not in the book is refused with what is near, and nothing is written.
   gongbu: prml has no section '99' — its chapters are 1 to 14
   [2]
   $ gongbu edit 8 --part --whole
-  gongbu: --part and --whole do not go together — see gongbu edit --help
+  gongbu: --part and --whole cannot be used together — see gongbu edit --help
   [2]
   $ gongbu prml 33
   gongbu: prml has no section '33' — its chapters are 1 to 14
@@ -315,7 +315,7 @@ What is not in the book is refused with what is near, and nothing is written.
   gongbu: prml has no section 'nxet' — its chapters are 1 to 14
   [2]
   $ gongbu prml next week
-  gongbu: 'week' is one word too many — see gongbu prml next --help
+  gongbu: unexpected argument 'week' — see gongbu prml next --help
   [2]
   $ gongbu log --all --json | grep -o '"id":' | wc -l
   9

@@ -26,10 +26,10 @@ Judging every day anew by the settings of now, after showing what that changes.
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
   Days met     3  last on 2026-11-21 (Sat)
-  Strength     14%  built up day by day, not lost with one
+  Strength     14%  grows day by day; one missed day costs little
   Last 7 days  75% (3 of 4 due)
   $ gongbu rebuild --yes
-  Every day is as the settings have it.
+  Every day already agrees with the settings.
   $ gongbu --lang ko rebuild --dry-run
   모든 날이 지금 설정대로입니다.
 
@@ -37,7 +37,7 @@ A day that begins later, and commits that need some lines: earlier days stay unt
 
   $ gongbu config set day_start 04:00
   day_start = "04:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu --lang ko config set policy.min_lines 5
   policy.min_lines = 5
   지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
@@ -79,19 +79,19 @@ A day that begins later, and commits that need some lines: earlier days stay unt
 Somebody has to agree.
 
   $ gongbu rebuild
-  gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
+  gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
   [2]
   $ gongbu --lang ko rebuild
   gongbu: 물어볼 터미널이 없습니다 — 보기만 하려면 --dry-run, 바꾸려면 --yes를 쓰세요
   [2]
   $ gongbu rebuild --json
-  gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
+  gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
   [2]
   $ gongbu rebuild --yes --dry-run
-  gongbu: --yes and --dry-run do not go together — see gongbu rebuild --help
+  gongbu: --yes and --dry-run cannot be used together — see gongbu rebuild --help
   [2]
   $ gongbu rebuild now
-  gongbu: 'now' is one word too many — see gongbu rebuild --help
+  gongbu: unexpected argument 'now' — see gongbu rebuild --help
   [2]
   $ gongbu rebuild --yes
   Day               Before    After
@@ -104,7 +104,7 @@ Somebody has to agree.
   Days met            3 → 2
   Longest streak      2 days → 1 day
   
-  Changed. The settings of before and another gongbu rebuild bring it back.
+  Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu rebuild --yes --json
   {"applied":true,"days":[],"moved":0,"commits":{"before":2,"after":2},"days_met":{"before":2,"after":2},"streak":{"before":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}},"after":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}}
   $ gongbu streak | head -3
@@ -125,7 +125,7 @@ Somebody has to agree.
   
   Rules for commits
   
-    from 5 changed lines on
+    at least 5 changed lines
   $ gongbu why 11-20
   2026-11-20 (Fri)  ✓ done
   Every goal of the day was reached.
@@ -140,7 +140,7 @@ Somebody has to agree.
   
   Rules for commits
   
-    from 5 changed lines on
+    at least 5 changed lines
 
 Without the repository, what was measured is known all the same. Entries move too, unless their day
 was typed.
@@ -152,11 +152,11 @@ was typed.
   ✓ 2 paper "Attention is all you need" — 2026-11-19 (Thu) done · streak 4 days
   $ gongbu config set policy.min_lines 0
   policy.min_lines = 0
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu config set day_start 23:00
   day_start = "23:00"
-  Today is 2026-11-20 (Fri) now, also for what you did already
-  Holds from now on; for the days before: gongbu rebuild
+  Today is now 2026-11-20 (Fri), also for what you have already done
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu rebuild --yes --md
   | Day | Before | After |
   | --- | --- | --- |
@@ -168,7 +168,7 @@ was typed.
   - **Current streak**: 3 days → 4 days
   - **Longest streak**: 3 days → 4 days
   
-  Changed. The settings of before and another gongbu rebuild bring it back.
+  Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu --lang ko log --all
   2026-11-17 (화)
     21:00  156114d  커밋  attention    어텐션 구현
@@ -192,7 +192,7 @@ On a terminal it asks; nothing but yes is yes.
   > SH
   $ gongbu config set day_start 00:00
   day_start = "00:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ sh terminal n rebuild
   Day               Before     After
   2026-11-17 (Tue)  ✓ done     - before tracking
@@ -234,13 +234,13 @@ A day that was typed stays also where days begin in the afternoon.
 
   $ gongbu config set day_start 23:00
   day_start = "23:00"
-  Today is 2026-11-20 (Fri) now, also for what you did already
-  Holds from now on; for the days before: gongbu rebuild
+  Today is now 2026-11-20 (Fri), also for what you have already done
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu add math "Kernels" --on 2026-11-18 --no-scan
   ✓ 3 math "Kernels" — 2026-11-18 (Wed) done · streak 3 days
   $ gongbu config set timezone UTC
   timezone = "UTC"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ gongbu rebuild --yes
   Day               Before             After
   2026-11-17 (Tue)  - before tracking  ✓ done
@@ -250,7 +250,7 @@ A day that was typed stays also where days begin in the afternoon.
   Current streak  3 days → 4 days
   Longest streak  3 days → 4 days
   
-  Changed. The settings of before and another gongbu rebuild bring it back.
+  Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu log --all --kind math --no-scan
   2026-11-18 (Wed)
       3  math      Kernels

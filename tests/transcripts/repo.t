@@ -32,14 +32,14 @@ Nothing is known before a set-up.
 More places.
 
   $ gongbu repo add school
-  Repositories are looked for in: ~/school
+  Searching for repositories in: ~/school
   1 more commit counts now, 4 in all
   $ cd 'school/deep learning'
   $ gongbu --lang ko repo add .
   이미 찾는 곳: ~/school/deep learning
   세는 커밋은 그대로 4개입니다
   $ gongbu repo add ~/nope
-  gongbu: there is no directory '$HOME/nope'
+  gongbu: no such directory: '$HOME/nope'
   [2]
   $ cd
 
@@ -83,13 +83,13 @@ Less of them, by name, by path, by pattern.
   No longer ignored: ~/school/deep learning
   1 more commit counts now, 3 in all
   $ gongbu repo unignore code/third_party/notes
-  gongbu: code/third_party/notes is ignored through ~/code/t* — to take in all of that: gongbu repo unignore '~/code/t*'
+  gongbu: code/third_party/notes is ignored through ~/code/t* — to include all of it: gongbu repo unignore '~/code/t*'
   [2]
   $ gongbu repo ignore code/third_party/notes
   Ignored already: ~/code/third_party/notes
   3 commits count, as before
   $ gongbu repo unignore '~/code/third_party/notes'
-  gongbu: ~/code/third_party/notes is ignored through ~/code/t* — to take in all of that: gongbu repo unignore '~/code/t*'
+  gongbu: ~/code/third_party/notes is ignored through ~/code/t* — to include all of it: gongbu repo unignore '~/code/t*'
   [2]
 
 One that has gone keeps its commits.
@@ -141,19 +141,19 @@ Bad input.
   gongbu: '어텐숀': 그런 이름의 저장소도, 디렉터리도 없습니다 — 혹시 어텐션인가요?
   [2]
   $ gongbu repo ignore nothing-like-it
-  gongbu: there is no repository or directory 'nothing-like-it' — gongbu repo lists them
+  gongbu: unknown repository or directory 'nothing-like-it' — gongbu repo lists them
   [2]
   $ gongbu repo ignore ''
-  gongbu: there is no repository or directory '' — gongbu repo lists them
+  gongbu: unknown repository or directory '' — gongbu repo lists them
   [2]
   $ gongbu repo unignore 어텐션
   gongbu: 어텐션 is not ignored
   [2]
   $ gongbu repo unignor 어텐션
-  gongbu: there is no command 'repo unignor' — did you mean repo unignore?
+  gongbu: unknown command 'repo unignor' — did you mean repo unignore?
   [2]
   $ gongbu repo lst
-  gongbu: there is no command 'repo lst' — did you mean repo list?
+  gongbu: unknown command 'repo lst' — did you mean repo list?
   [2]
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"

@@ -296,7 +296,7 @@ With --open a browser shows it: the file that is named, else one of gongbu's own
   $ chmod +x bin/opener
   $ export PATH=$HOME/bin
   $ gongbu report --open --no-scan
-  gongbu: no program is there to open the page with — open $HOME/.local/share/gongbu/cache/report.html yourself, or install xdg-utils (Debian: sudo apt install xdg-utils)
+  gongbu: no program found to open the page — open $HOME/.local/share/gongbu/cache/report.html yourself, or install xdg-utils (Debian: sudo apt install xdg-utils)
   [3]
   $ export PATH=$HOME/bin:/usr/bin:/bin
   $ mv bin/opener bin/xdg-open
@@ -314,7 +314,7 @@ What does not go.
   gongbu: --open shows a file: standard output cannot be opened
   [2]
   $ gongbu report --html study.html --json
-  gongbu: --html and --json do not go together — see gongbu report --help
+  gongbu: --html and --json cannot be used together — see gongbu report --help
   [2]
   $ gongbu --lang ko report --open --md
   gongbu: --open, --md: 함께 쓸 수 없습니다 — gongbu report --help를 보세요

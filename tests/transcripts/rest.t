@@ -46,7 +46,7 @@ Others take their place; on the days before they hold.
     3  Wed, Sun, from 2026-11-29 (Sun)
   $ gongbu why 2026-11-22 --no-scan
   2026-11-22 (Sun)  ~ rest day
-  Nothing was due, and nothing was done: the streak goes on.
+  Nothing was due and nothing was done: the streak continues.
   
   Rest
   
@@ -56,7 +56,7 @@ Others take their place; on the days before they hold.
   $ gongbu rest weekdays none
   No weekday of rest from 2026-11-29 (Sun) on.
   $ gongbu rest
-  No rest to come; 1 that is over: gongbu rest --all
+  No upcoming rest; 1 past one: gongbu rest --all
   $ gongbu undo
   Took back: gongbu rest weekdays  (2026-11-29 12:00)
   $ gongbu --lang ko rest --json
@@ -89,7 +89,7 @@ Taken away from today on: what is over stays until it is taken away itself.
 
   $ export GONGBU_NOW=2026-12-26T12:00:00+09:00
   $ gongbu rest rm 4
-  Ended with yesterday: 2026-12-24 – 2026-12-31 (휴가). gongbu undo takes this back.
+  Ended yesterday: 2026-12-24 – 2026-12-31 (휴가). gongbu undo reverts this.
   $ gongbu --lang ko rest rm '#5'
   지움: 2026-11-29 (일). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu rest rm 7 --json
@@ -105,14 +105,14 @@ Taken away from today on: what is over stays until it is taken away itself.
     6  2026-11-28 (Sat)                   감기
   $ gongbu why 2026-12-25 --no-scan
   2026-12-25 (Fri)  ~ rest day
-  Nothing was due, and nothing was done: the streak goes on.
+  Nothing was due and nothing was done: the streak continues.
   
   Rest
   
     2026-12-24 – 2026-12-25  휴가
   $ gongbu rest rm 4
   Removed: 2026-12-24 – 2026-12-25 (휴가). gongbu undo brings it back.
-  Past days judged anew: 2 rest day → missed
+  Past days changed: 2 rest day → missed
   $ gongbu why 2026-12-25 --no-scan
   2026-12-25 (Fri)  ✗ missed
   No activity that counts on that day, and it was not a rest day.
@@ -139,7 +139,7 @@ Taken away from today on: what is over stays until it is taken away itself.
 What makes no rest changes nothing.
 
   $ gongbu rest add 2026-12-31..2027-01-05
-  Rest: 2026-12-31 – 2027-01-05, joined with what was there; new: 2026-12-31 (Thu), 2027-01-04 – 2027-01-05
+  Rest: 2026-12-31 – 2027-01-05, merged with overlapping rests; new: 2026-12-31 (Thu), 2027-01-04 – 2027-01-05
   $ gongbu --lang ko rest add 2026-12-20..2027-01-10
   쉬는 날: 2026-12-20 ~ 2027-01-10 (휴가) (겹치는 기간과 합쳤습니다. 새로 쉬는 날: 2026-12-20 ~ 2026-12-23, 2026-12-26 ~ 2026-12-30, 2027-01-06 ~ 2027-01-10)
   지난 날을 다시 판정했습니다: 2일 놓침 → 쉬는 날

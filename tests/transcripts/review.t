@@ -1,7 +1,7 @@
 What is finished comes under review; a part of it does not.
 
   $ gongbu review
-  Nothing is under review yet: what you finish comes here.
+  Nothing is under review yet: finished topics appear here.
   $ gongbu --lang ko review
   아직 복습 대상이 없습니다. 끝낸 것이 여기에 나옵니다.
   $ gongbu add math prml:3.1.2 -t 45m --on 2026-11-10 --json >added
@@ -103,7 +103,7 @@ A review is study, and puts the next one off.
   {"day":"2026-11-21","at":"2026-11-21T21:00:19+09:00","kind":"math","subject":"prml:ex3.5","minutes":null,"source":"review-again","id":9,"uuid":"$UUID","note":"sign error","topics":["prml:ex3.5"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"rating":"again","next_review":"2026-11-22"}
   $ gongbu review
   Nothing is due for review.
-  The next: paper:1 Attention is all you need on 2026-11-22 (Sun)
+  Next: paper:1 Attention is all you need on 2026-11-22 (Sun)
   $ gongbu --lang ko review
   복습할 것이 없습니다.
   다음 복습: 2026-11-22 (일) paper:1 Attention is all you need
@@ -190,7 +190,7 @@ What is not under review changes nothing.
   gongbu: 'prml:3.2' is not under review — a topic comes under review when it is finished: gongbu review --all lists them
   [2]
   $ gongbu review prml:3.1.7 good
-  gongbu: prml has no section '3.1.7' — near it: prml:3.1.5 Multiple outputs
+  gongbu: prml has no section '3.1.7' — nearest: prml:3.1.5 Multiple outputs
   [2]
   $ gongbu review prml:3.1.2
   gongbu: how well did you remember prml:3.1.2? — write again, hard, good or easy
@@ -214,10 +214,10 @@ What is not under review changes nothing.
   gongbu: there is no paper 'nothing' — gongbu paper lists them
   [2]
   $ gongbu review -t 20m
-  gongbu: --time goes with a topic and a rating
+  gongbu: --time needs a topic and a rating
   [2]
   $ gongbu review prml:3.1.2 good --on tomorrow
-  gongbu: 2026-11-22 is still to come
+  gongbu: 2026-11-22 is in the future
   [2]
   $ gongbu review prml:3.1.2 good -t soon
   gongbu: 'soon' is not a duration — write it as 45m, 1h30m or 1.5h

@@ -82,5 +82,5 @@ A pipe goes through the real program:
   $ gongbu today --json | grep -c attention
   1
   $ gongbu scan --jsn
-  gongbu: there is no option '--jsn' here — did you mean --json?
+  gongbu: unknown option '--jsn' — did you mean --json?
   [2]

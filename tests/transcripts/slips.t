@@ -54,7 +54,7 @@ A number alone may be minutes: nothing is guessed.
   gongbu: '120/week': 120 times, or 120 minutes? — write 120m/week for minutes, 120x/week for times
   [2]
   $ gongbu goal set math 30
-  gongbu: '30' is not an amount for a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  gongbu: '30' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
   [2]
   $ gongbu --lang ko goal set 수학 하루 30
   gongbu: '하루 30': 30번인지 30분인지 알 수 없습니다 — 분이면 30m/day, 횟수면 30x/day처럼 쓰세요
@@ -72,19 +72,19 @@ A number alone may be minutes: nothing is guessed.
 What was meant behind a group is one of its commands.
 
   $ gongbu hook remove
-  gongbu: there is no command 'hook remove' — see gongbu hook --help
+  gongbu: unknown command 'hook remove' — see gongbu hook --help
   [2]
   $ gongbu repo remove x
-  gongbu: there is no command 'repo remove' — see gongbu repo --help
+  gongbu: unknown command 'repo remove' — see gongbu repo --help
   [2]
   $ gongbu hook list
-  gongbu: there is no command 'hook list' — see gongbu hook --help
+  gongbu: unknown command 'hook list' — see gongbu hook --help
   [2]
   $ gongbu goal lst
-  gongbu: there is no command 'goal lst' — did you mean goal list?
+  gongbu: unknown command 'goal lst' — did you mean goal list?
   [2]
   $ gongbu lst
-  gongbu: there is no command 'lst' — see gongbu --help
+  gongbu: unknown command 'lst' — see gongbu --help
   [2]
   $ gongbu --lang ko me delete
   gongbu: 'me delete': 없는 명령입니다 — gongbu me --help를 보세요
@@ -94,16 +94,16 @@ An error is said once, whatever the command.
 
   $ mkdir -p .config/gongbu && echo 'colour = "x"' >.config/gongbu/config.toml
   $ gongbu
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
   [2]
   $ gongbu check
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
   [2]
   $ gongbu week
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
   [2]
   $ gongbu streak
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: there is no such setting — known are: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
   [2]
   $ rm .config/gongbu/config.toml
 
@@ -125,14 +125,14 @@ A day that the zone left out is no missed day: Samoa had no 30 December 2011.
   Current       2 days  2011-12-29 – 2011-12-31
   Longest       2 days  2011-12-29 – 2011-12-31
   Days met      2  last on 2011-12-31 (Sat)
-  Strength      10%  built up day by day, not lost with one
+  Strength      10%  grows day by day; one missed day costs little
   Last 7 days   100% (2 of 2 due)
   Weekly goals  0 weeks running · longest 0 weeks
   $ gongbu gaps --no-scan
-  Not a day missed. Keep going!
+  No day missed. Keep going!
   $ gongbu why 2011-12-30 --no-scan
   2011-12-30 (Fri)  ~ rest day
-  Nothing was due, and nothing was done: the streak goes on.
+  Nothing was due and nothing was done: the streak continues.
   
   Goals
   

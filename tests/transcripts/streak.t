@@ -5,7 +5,7 @@ Nothing was ever recorded.
   Current   0 days
   Longest   0 days
   Days met  0
-  Strength  0%  built up day by day, not lost with one
+  Strength  0%  grows day by day; one missed day costs little
   $ gongbu --lang ko streak
   오늘       ○ 아직
   현재       0일
@@ -24,7 +24,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   Current       2 days  2026-11-19 – 2026-11-20
   Longest       4 days  2026-11-13 – 2026-11-16
   Days met      6  last on 2026-11-20 (Fri)
-  Strength      26%  built up day by day, not lost with one
+  Strength      26%  grows day by day; one missed day costs little
   Last 7 days   67% (4 of 6 due)
   Last 30 days  75% (6 of 8 due)
   
@@ -50,7 +50,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   - **Current**: **2 days**  2026-11-19 – 2026-11-20
   - **Longest**: **4 days**  2026-11-13 – 2026-11-16
   - **Days met**: 6  last on 2026-11-20 (Fri)
-  - **Strength**: 26%  built up day by day, not lost with one
+  - **Strength**: 26%  grows day by day; one missed day costs little
   - **Last 7 days**: 67% (4 of 6 due)
   - **Last 30 days**: 75% (6 of 8 due)
   
@@ -67,7 +67,7 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   Current      0 days
   Longest      1 day  2026-11-15 (Sun)
   Days met     1  last on 2026-11-15 (Sun)
-  Strength     4%  built up day by day, not lost with one
+  Strength     4%  grows day by day; one missed day costs little
   Last 7 days  17% (1 of 6 due)
   $ gongbu --lang ko streak --kind 논문
   종류       논문
@@ -82,7 +82,7 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   $ gongbu streak --kind commit --json
   {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"tracking_since":"2026-11-21","longest_before_tracking":0,"kinds":[],"weekly":null}
   $ gongbu streak --kind papr
-  gongbu: there is no kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
+  gongbu: unknown kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other
   [2]
   $ gongbu --lang ko streak --kind 논뭄
   gongbu: '논뭄': 없는 종류입니다 — 혹시 논문인가요? 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타

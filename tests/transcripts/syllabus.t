@@ -5,7 +5,7 @@ A book of one's own, from an outline: number, first page, title, exercises.
   prml  ░░░░░░░░░░      0/68        prml:1.1 Example: Polynomial Curve Fitting (p…
   $ printf '# Dive into Deep Learning\n1\t1\tIntroduction\t4\n2\t29\tPreliminaries\n2.1\t30\tData Manipulation\n2.1.1\t31\tGetting Started\n2.1.2\t35\tOperations\n2.2\t40\tLinear Algebra\nA\t60\tTools\n' >d2l.tsv
   $ gongbu syllabus add d2l.tsv
-  Added d2l: 2 chapters, 3 sections. gongbu undo takes it back.
+  Added d2l: 2 chapters, 3 sections. gongbu undo removes it.
   To record study of it: gongbu add course d2l:1 -t 45m
   $ gongbu syllabus show d2l
   Dive into Deep Learning
@@ -71,12 +71,12 @@ The newer outline takes the older one's place. What was studied stays on record,
   $ gongbu syllabus show d2l --json | grep -o '"done".*'
   "done":2,"total":3,"next":"1","pages_done":31,"pages":59,"exercises_done":1,"exercises":4,"minutes":80,"pace":{"parts":3,"days":7},"forecast":"2026-11-24"}
   $ gongbu syllabus add d2l.tsv
-  d2l is as it was.
+  d2l is unchanged.
   To record study of it: gongbu add course d2l:1 -t 45m
   $ gongbu --lang ko syllabus rm d2l
   삭제: d2l. 기록은 그대로 남습니다. gongbu undo로 되돌릴 수 있습니다.
   $ gongbu syllabus next d2l
-  gongbu: there is no syllabus 'd2l' — gongbu syllabus lists them
+  gongbu: unknown syllabus 'd2l' — gongbu syllabus lists them
   [2]
   $ gongbu today
   2026-11-21 (Sat)  ✓ done
@@ -145,19 +145,19 @@ What is wrong with an outline is said with its line, and nothing changes.
   gongbu: bad.tsv:1: 'one': 항목 번호가 아닙니다 — 3, 3.1, 3.1.2처럼 쓰고, 부록은 A, A.1처럼 쓰세요
   [2]
   $ printf '1\t1\tOne\n1\t2\tTwo\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
-  gongbu: bad.tsv:2: 1 stands on line 1 already
+  gongbu: bad.tsv:2: 1 is already on line 1
   [2]
   $ printf '1\t1\tOne\n1\t2\tTwo\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
   gongbu: bad.tsv:2: 1번이 1번째 줄에 이미 있습니다
   [2]
   $ printf '1\t1\tOne\n2\t2\tTwo\n1.1\t3\tLate\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
-  gongbu: bad.tsv:3: 1.1 does not stand below 1 — a topic stands behind the one it belongs to, before the next of those
+  gongbu: bad.tsv:3: 1.1 does not follow 1 — a topic must follow its parent, before the parent's next sibling
   [2]
   $ printf '1\t1\tOne\n2\t2\tTwo\n1.1\t3\tLate\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
   gongbu: bad.tsv:3: 1.1번이 1번 아래에 있지 않습니다 — 항목은 자기가 속한 항목 뒤, 그다음 항목 앞에 있어야 합니다
   [2]
   $ printf '1.1\t1\tEarly\n1\t2\tOne\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
-  gongbu: bad.tsv:1: 1.1 does not stand below 1 — a topic stands behind the one it belongs to, before the next of those
+  gongbu: bad.tsv:1: 1.1 does not follow 1 — a topic must follow its parent, before the parent's next sibling
   [2]
   $ printf '1.1\t1\tEarly\n1\t2\tOne\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
   gongbu: bad.tsv:1: 1.1번이 1번 아래에 있지 않습니다 — 항목은 자기가 속한 항목 뒤, 그다음 항목 앞에 있어야 합니다
@@ -203,14 +203,14 @@ What is wrong with an outline is said with its line, and nothing changes.
   gongbu: bad.tsv:1: '가' is not the number of a topic — write 3, 3.1 or 3.1.2, and for an appendix A or A.1
   [2]
   $ printf '1\t1\t\317\360\350\342\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
-  gongbu: bad.tsv is neither UTF-8 nor in an encoding that can be told for certain — save it as UTF-8
+  gongbu: bad.tsv is neither UTF-8 nor in another encoding that can be recognized — save it as UTF-8
   [2]
   $ printf '\260\241\t1\tOne\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
   gongbu: bad.tsv: 인코딩을 CP949로 보고 읽었습니다
   gongbu: bad.tsv:1: '가': 항목 번호가 아닙니다 — 3, 3.1, 3.1.2처럼 쓰고, 부록은 A, A.1처럼 쓰세요
   [2]
   $ printf '# nothing\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
-  gongbu: bad.tsv: there is no chapter in it — number, page, title, and for a chapter its exercises, as in: gongbu syllabus add --help
+  gongbu: bad.tsv: it has no chapters — number, page, title, and for a chapter its exercises, as in: gongbu syllabus add --help
   [2]
   $ printf '# nothing\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
   gongbu: bad.tsv: 장이 하나도 없습니다 — 번호, 쪽, 제목, 그리고 장이면 연습문제 수 순서입니다. 예: gongbu syllabus add --help
@@ -230,19 +230,19 @@ What is wrong with an outline is said with its line, and nothing changes.
   [2]
   $ { printf '1\t1\t'; head -c 5000 /dev/zero | tr '\0' x; } >bad.tsv
   $ gongbu syllabus add bad.tsv
-  gongbu: bad.tsv:1: the title has 5000 bytes; 300 are the most
+  gongbu: bad.tsv:1: the title has 5000 bytes; the maximum is 300
   [2]
   $ gongbu --lang ko syllabus add bad.tsv
   gongbu: bad.tsv:1: 제목이 5000바이트입니다. 300바이트까지 쓸 수 있습니다
   [2]
   $ gongbu syllabus add missing.tsv
-  gongbu: 'missing.tsv' is not there, or not a file
+  gongbu: 'missing.tsv' does not exist or is not a file
   [2]
   $ gongbu --lang ko syllabus add . --id d2l
   gongbu: '.': 없거나 파일이 아닙니다
   [2]
   $ gongbu syllabus add /dev/zero
-  gongbu: '/dev/zero' is not there, or not a file
+  gongbu: '/dev/zero' does not exist or is not a file
   [2]
   $ gongbu syllabus add d2l.tsv --id "my book"
   gongbu: 'my book' cannot be the id of a syllabus — give one with --id: letters, digits, "-" and "_", beginning with a letter
@@ -257,13 +257,13 @@ What is wrong with an outline is said with its line, and nothing changes.
   gongbu: prml: 내장 교재라 바꿀 수 없습니다
   [2]
   $ gongbu syllabus show d21
-  gongbu: there is no syllabus 'd21' — did you mean d2l?
+  gongbu: unknown syllabus 'd21' — did you mean d2l?
   [2]
   $ gongbu --lang ko syllabus next 없는책
   gongbu: '없는책': 없는 교재입니다 — gongbu syllabus로 목록을 볼 수 있습니다
   [2]
   $ gongbu syllabus shwo d2l
-  gongbu: there is no command 'syllabus shwo' — did you mean syllabus show?
+  gongbu: unknown command 'syllabus shwo' — did you mean syllabus show?
   [2]
   $ gongbu add course d2l:9.9
   gongbu: d2l has no section '9.9' — its chapters are 1 to 2

@@ -48,7 +48,7 @@ One at a time, from any terminal; a slip in a subject starts none.
   gongbu: 타이머가 이미 돌고 있습니다: 논문 "어텐션" 2026-11-21 (토) 21:47부터 (0분) — 기록하려면 gongbu stop, 버리려면 gongbu cancel
   [2]
   $ gongbu cancel
-  Cancelled, nothing is recorded: paper "어텐션" since 2026-11-21 (Sat) 21:47 (0m). gongbu undo lets it run on.
+  Cancelled, nothing is recorded: paper "어텐션" since 2026-11-21 (Sat) 21:47 (0m). gongbu undo resumes it.
   $ gongbu status
   No timer is running.
   [1]
@@ -121,7 +121,7 @@ Of a paper the topic is a key of the database's own: scripts do not see it.
   $ gongbu status --json
   {"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
   $ gongbu cancel
-  Cancelled, nothing is recorded: paper "arxiv:1706.03762" since 2026-11-24 (Tue) 08:00 (0m). gongbu undo lets it run on.
+  Cancelled, nothing is recorded: paper "arxiv:1706.03762" since 2026-11-24 (Tue) 08:00 (0m). gongbu undo resumes it.
   $ gongbu start math prml:3.2 --json
   {"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
   $ gongbu cancel --json
@@ -133,7 +133,7 @@ When the clock was set back, the time has to be said.
   Started: math "LU" since 2026-11-24 (Tue) 08:00 (0m)
   $ export GONGBU_NOW=2026-11-24T07:00:00+09:00
   $ gongbu stop
-  gongbu: the clock shows a time before the timer was started (2026-11-24T08:00:11+09:00) — the timer runs on; say how long it took: gongbu stop -t 45m
+  gongbu: the clock shows a time before the timer was started (2026-11-24T08:00:11+09:00) — the timer keeps running; give the duration: gongbu stop -t 45m
   [2]
   $ gongbu stop -t 20m
   ✓ 6 math "LU" 20m — today done · streak 4 days
@@ -142,7 +142,7 @@ Past midnight the clock has another date than the study day.
 
   $ gongbu config set day_start 04:00
   day_start = "04:00"
-  Holds from now on; for the days before: gongbu rebuild
+  Applies from now on; for earlier days: gongbu rebuild
   $ GONGBU_NOW=2026-11-25T03:30:00+09:00 gongbu start math overnight
   Started: math "overnight" since 2026-11-25 (Wed) 03:30 (0m)
   $ GONGBU_NOW=2026-11-25T05:00:00+09:00 gongbu status

@@ -16,7 +16,7 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   
   1 repository
   7 new commits, 7 in all
-  Days are judged from 2026-11-19 (Thu), the first day of the running streak; earlier ones count in totals only.
+  Days are judged from 2026-11-19 (Thu), the first day of the current streak; earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
@@ -31,14 +31,14 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   
   Nothing yet today.
   $ gongbu gaps
-  Not a day missed. Keep going!
+  No day missed. Keep going!
   $ gongbu streak
   Today        ○ not yet
   Current      2 days  2026-11-19 – 2026-11-20
   Longest      2 days  2026-11-19 – 2026-11-20; 4 days before tracking
   Judged from  2026-11-19 (Thu)
   Days met     2  last on 2026-11-20 (Fri)
-  Strength     10%  built up day by day, not lost with one
+  Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
   $ gongbu --lang ko streak
   오늘       ○ 아직
@@ -134,7 +134,7 @@ What is recorded on an earlier day is shown and counted, and that is said.
   ✓ 3 math "Old notes" 30m — 2024-05-04 (Sat) before tracking · streak 2 days
   Before tracking began on 2026-11-19 (Thu): counted in totals, not judged. To judge it: gongbu init --track-from 2024-05-04
   $ gongbu gaps
-  Not a day missed. Keep going!
+  No day missed. Keep going!
 
 Older commits that are found later do not move it.
 
@@ -147,14 +147,14 @@ Older commits that are found later do not move it.
   2 repositories
   1 new commit, 8 in all
   $ gongbu gaps
-  Not a day missed. Keep going!
+  No day missed. Keep going!
   $ gongbu init --yes | grep judged
   Days are judged from 2026-11-19 (Thu).
 
 Another day is chosen, with what that changes; rebuild does not touch it.
 
   $ gongbu init --track-from 2026-11-16
-  gongbu: there is no terminal to ask on — to take what is found: gongbu init --yes
+  gongbu: cannot ask without a terminal — to use what is found: gongbu init --yes
   [2]
   $ gongbu init --yes --track-from 2026-11-16 | sed -n '/^Judged/,$p'
   Judged from  2026-11-19 (Thu) → 2026-11-16 (Mon)
@@ -172,7 +172,7 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   From              To                Missed
   2026-11-16 (Mon)  2026-11-18 (Wed)  3 days
   $ gongbu rebuild --yes
-  Every day is as the settings have it.
+  Every day already agrees with the settings.
   $ gongbu init --yes | grep judged
   Days are judged from 2026-11-16 (Mon).
   $ gongbu --lang ko init --yes --track-from first | sed -n '/^판정/,$p'
@@ -229,13 +229,13 @@ On a terminal a change is asked for, without the questions about the settings.
 Days that cannot be.
 
   $ gongbu init --yes --track-from tomorrow
-  gongbu: 2026-11-22 is still to come
+  gongbu: 2026-11-22 is in the future
   [2]
   $ gongbu init --yes --track-from frist
   gongbu: 'frist' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ GONGBU_NOW=2026-11-21T23:30:00Z gongbu init --yes --zone UTC --track-from 2026-11-22
-  gongbu: 2026-11-22 is still to come
+  gongbu: 2026-11-22 is in the future
   [2]
 
 The first time, the day is asked for.
@@ -259,13 +259,13 @@ Without init, days are judged from the first activity on, as it is found.
   $ echo 'timezone = "Asia/Seoul"' >.config/gongbu/config.toml
   $ gongbu add math SVD --on 3 days ago
   ✓ 1 math "SVD" — 2026-11-18 (Wed) done · streak 0 days
-  Past days judged anew: 1 before tracking → done, 2 before tracking → missed
+  Past days changed: 1 before tracking → done, 2 before tracking → missed
   $ gongbu gaps
   From              To                Missed
   2026-11-19 (Thu)  2026-11-20 (Fri)  2 days
   $ gongbu add math LU --on 5 days ago
   ✓ 2 math "LU" — 2026-11-16 (Mon) done · streak 0 days
-  Past days judged anew: 1 before tracking → done, 1 before tracking → missed
+  Past days changed: 1 before tracking → done, 1 before tracking → missed
   $ gongbu gaps
   From              To                Missed
   2026-11-17 (Tue)  2026-11-17 (Tue)   1 day
@@ -275,7 +275,7 @@ Without any activity today is the first day, and days without activity are misse
 
   $ rm -r .local .config
   $ gongbu init --yes | grep judged
-  Days are judged from today, 2026-11-21 (Sat); earlier ones count in totals only.
+  Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   $ GONGBU_NOW=2026-11-24T20:00:00+09:00 gongbu gaps
   From              To                Missed
   2026-11-21 (Sat)  2026-11-23 (Mon)  3 days

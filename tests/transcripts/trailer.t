@@ -64,7 +64,7 @@ Study that is written down in the trailers of a commit becomes entries, which fo
 They are changed where they were written: by an amend.
 
   $ gongbu rm 1
-  gongbu: entry 1 comes from the trailer of a commit — amend the commit: the entry follows its message
+  gongbu: entry 1 comes from the trailer of a commit — amend the commit message: the entry follows it
   [2]
   $ gongbu --lang ko edit 1 -t 1h
   gongbu: 1번 기록은 커밋의 트레일러에서 온 것입니다 — 커밋 메시지를 고치면(git commit --amend) 기록도 따라 바뀝니다

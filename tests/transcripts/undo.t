@@ -123,7 +123,7 @@ Settings are not undone: what was recorded before them is not taken back in thei
   $ gongbu config set language en
   language = "en"
   $ gongbu undo
-  gongbu: the last change was of the settings, which undo leaves alone: gongbu config set language — gongbu undo once more takes back what was before it
+  gongbu: the last change was to the settings, which undo does not change: gongbu config set language — run gongbu undo again to undo the change before it
   [2]
   $ gongbu undo --lang ko
   gongbu: 마지막으로 바꾼 것은 설정이라 되돌리지 않습니다: gongbu me add wrong@typo.example — gongbu undo를 한 번 더 하면 그 전에 한 것을 되돌립니다

@@ -202,7 +202,7 @@ Another week, by any day in it; a day of this week that is to come is in this we
   $ gongbu week tomorrow --json | grep -c '"from":"2026-11-16"'
   1
   $ gongbu week 2026-11-23
-  gongbu: Week 2026-11-23 – 2026-11-29 has not come yet
+  gongbu: Week 2026-11-23 – 2026-11-29 is in the future
   [2]
   $ gongbu --lang ko week 2026-11-23
   gongbu: 주간 2026-11-23 ~ 2026-11-29: 아직 오지 않았습니다

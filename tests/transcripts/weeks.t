@@ -11,7 +11,7 @@ Weekly goals: what is over stays as it was.
   Current       2 days  2026-10-20 – 2026-10-21
   Longest       2 days  2026-10-05 – 2026-10-06
   Days met      6  last on 2026-10-21 (Wed)
-  Strength      21%  built up day by day, not lost with one
+  Strength      21%  grows day by day; one missed day costs little
   Last 7 days   29% (2 of 7 due)
   Last 30 days  35% (6 of 17 due)
   Weekly goals  3 weeks running · longest 3 weeks
@@ -23,7 +23,7 @@ Raised in mid-week, the goal asks for more from the next week on.
   $ gongbu goal set paper 3/week
   Goal: paper 3/week, from 2026-10-21 (Wed)
     instead of paper 2/week
-    each day still needs any 1/day; gongbu rest says on which it does not
+    each day still needs any 1/day; gongbu rest lists the exceptions
   $ gongbu today --no-scan
   2026-10-21 (Wed)  ✓ done
   Streak 2 days · longest 2 days
@@ -98,7 +98,7 @@ Weeks that begin on Sunday: the running one is finished first, and earlier ones 
 
   $ gongbu config set week_start sunday
   week_start = "sunday"
-  This week goes on until 2026-11-07 (Sat); weeks that are over stay as they were
+  This week lasts until 2026-11-07 (Sat); past weeks do not change
   $ gongbu week --no-scan --json | cut -c 1-60
   {"unit":"week","from":"2026-10-26","to":"2026-11-07","open":
   $ gongbu week --no-scan 10-20 --json | cut -c 1-60
@@ -179,7 +179,7 @@ Who rests on every weekday has weekly goals only; dated rest alone excuses a wee
 A rest that overlaps one is joined with it; the days between cost nothing.
 
   $ gongbu rest add 2026-11-26..2026-12-02 --why "a trip"
-  Rest: 2026-11-22 – 2026-12-02 (a trip), joined with what was there; new: 2026-11-29 – 2026-12-02
+  Rest: 2026-11-22 – 2026-12-02 (a trip), merged with overlapping rests; new: 2026-11-29 – 2026-12-02
   $ gongbu rest add 2026-11-27
   Rest: 2026-11-22 – 2026-12-02 (a trip), as before
   $ gongbu rest add 2026-12-08..2026-12-10 --why "a cold"

@@ -2,7 +2,7 @@ Before anything was recorded:
 
   $ gongbu why
   2026-11-21 (Sat)  ○ not yet
-  The day is still open: it breaks no streak before it ends.
+  The day is still open: it cannot break the streak yet.
   
   Goals
   
@@ -165,9 +165,9 @@ A missed day, the days before tracking, a day to come.
   기록을 시작한 2026-11-19 (목) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu why 2026-11-25
   2026-11-25 (Wed)
-  That day has not come yet: what is dated then counts when it comes.
+  That day has not come yet: activities dated then will count when it comes.
   
-  Not counted — its day is still to come
+  Not counted — its day is in the future
   
     09:00  af131eb  commit  attention  +1 −0  From a clock that is ahead
   $ gongbu --lang ko why 2026-11-25
@@ -305,7 +305,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   Rules for commits, from 2026-11-21 (Sat) on
   
-    from 2 changed lines on
+    at least 2 changed lines
     these paths do not count: *.png, :!package-lock.json
     these authors are bots: renovate*
     different in $HOME/elsewhere

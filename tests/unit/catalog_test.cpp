@@ -1,4 +1,4 @@
-// Outlines, the way topics are written, and what entries come to.
+// Outlines, the notation of topics, and progress.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -28,7 +28,7 @@ Study study(std::vector<std::string> topics, core::Day day = kDay, bool finished
   return {day, std::move(topics), finished, core::minutes{spent}, false};
 }
 
-// The number of the next topic; "" when all is done.
+// Returns the number of the next topic; "" if all is done.
 std::string next_after(const Syllabus& syllabus, const std::vector<Study>& studies) {
   const Progress made = progress(syllabus, studies);
   return made.next ? syllabus.topics[*made.next].number : "";
@@ -55,7 +55,7 @@ std::string subject_of(std::string_view subject) {
   return reference ? reference->subject : "";
 }
 
-// The message and the hint of a refused subject.
+// Returns the message and hint for a rejected subject.
 std::pair<std::string, std::string> refusal(std::string_view subject) {
   try {
     read_reference(subject, {&kBook, 1});
@@ -140,11 +140,11 @@ TEST_CASE("catalog: an outline as spreadsheets write it") {
   CHECK(titles("\"# A book, two parts\"\t\t\r\n1\t1\tOne\r\n") == Titles{"1 One"});
   CHECK(read_outline("x", "\"# A book, two parts\"\t\t\r\n1\t1\tOne\r\n", "x.tsv").title ==
         "A book, two parts");
-  // Quotes that are no cell's stay, and nothing is swallowed.
+  // Quotes inside a cell stay, and no text is swallowed.
   CHECK(titles("1\t1\t\"Why\" and how\n2\t5\tTwo\n") == Titles{"1 \"Why\" and how", "2 Two"});
   CHECK(titles("1\t1\t\"Open\n2\t5\tTwo\n") == Titles{"1 \"Open", "2 Two"});
   CHECK(titles("1\t1\tThe 5\" disk\n") == Titles{"1 The 5\" disk"});
-  // Rows are numbered by the line on which they begin.
+  // Rows are numbered by their first line.
   try {
     read_outline("x", "1\t1\t\"Two\nlines\"\nbad\t5\tTwo\n", "x.tsv");
     FAIL("a bad number was read");
@@ -153,7 +153,7 @@ TEST_CASE("catalog: an outline as spreadsheets write it") {
   }
 }
 
-TEST_CASE("catalog: what is wrong with an outline is said") {
+TEST_CASE("catalog: an invalid outline is rejected with the reason") {
   struct Case {
     std::string_view text;
     Msg expected;
@@ -199,7 +199,7 @@ TEST_CASE("catalog: what is wrong with an outline is said") {
   CHECK_FALSE(outline_refusal("1\t1\t" + std::string(300, 'x')).has_value());
 }
 
-TEST_CASE("catalog: an error in an outline names its line, remarks counted") {
+TEST_CASE("catalog: an error in an outline names its line, counting comments") {
   try {
     read_outline("x", "# title\n\n1\t1\tOne\n1\t2\tTwo\n", "book.tsv");
     FAIL("a duplicate was taken");
@@ -240,12 +240,12 @@ TEST_CASE("catalog: subjects that name topics") {
   CHECK(topics_in("PRML ex3.5") == Strings{"prml:ex3.5"});
   CHECK(topics_in("prml:ex3.5-3.7") == Strings{"prml:ex3.5", "prml:ex3.6", "prml:ex3.7"});
   CHECK(topics_in("prml:ex3.5-7") == topics_in("prml:ex3.5-ex3.7"));
-  // A range ends inside 3.3: what stands between its ends is named, and no more.
+  // A range that ends inside 3.3 names only the parts up to there.
   CHECK(topics_in("prml:3.1.4-3.3.1") ==
         Strings{"prml:3.1.4", "prml:3.1.5", "prml:3.2", "prml:3.3.1"});
 }
 
-TEST_CASE("catalog: subjects that name none") {
+TEST_CASE("catalog: subjects without topics") {
   for (const std::string_view subject :
        {"", "prml", "prml:", "PRML reading group", "PRML 3 hours", "PRML 1.5 hours",
         "PRML 1.5 시간 동안", "PRML 2회독", "PRML A short tour", "PRML 30분", "SVD",
@@ -255,7 +255,7 @@ TEST_CASE("catalog: subjects that name none") {
   }
 }
 
-TEST_CASE("catalog: a subject has the title of the book, then one's own words") {
+TEST_CASE("catalog: a subject has the title of the book, then the user's words") {
   CHECK(subject_of("PRML 3.1.3") == "prml:3.1.3 Sequential learning");
   CHECK(subject_of("prml:3.1.3 again") == "prml:3.1.3 Sequential learning — again");
   CHECK(subject_of("prml:3.1.3 sequential Learning") == "prml:3.1.3 Sequential learning");
@@ -263,7 +263,7 @@ TEST_CASE("catalog: a subject has the title of the book, then one's own words") 
         "prml:3.1.2-3.1.4 Geometry of least squares – Regularized least squares");
   CHECK(subject_of("prml:ex3.5-7") == "prml:ex3.5-3.7 Linear Models for Regression");
   CHECK(subject_of("prml:a") == "prml:A Data Sets");
-  // Read again, it says the same.
+  // Parsing the result gives the same.
   for (const std::string_view subject :
        {"prml:3.1.3 again", "prml 3.1.2-3.1.4 x — y", "prml:ex3.5", "prml:1,3.2,ex3.5 words"}) {
     const std::string once = subject_of(subject);
@@ -272,13 +272,13 @@ TEST_CASE("catalog: a subject has the title of the book, then one's own words") 
   }
 }
 
-TEST_CASE("catalog: unknown topics are refused with the nearest ones") {
+TEST_CASE("catalog: unknown topics are rejected with the nearest ones") {
   CHECK(refusal("prml:3.1.9") ==
         std::pair<std::string, std::string>{"prml has no section '3.1.9'",
-                                            "near it: prml:3.1.5 Multiple outputs"});
-  CHECK(refusal("prml:3.0").second == "near it: prml:3.1 Linear Basis Function Models");
-  CHECK(refusal("prml:1.1.1").second == "near it: prml:1.1 Example: Polynomial Curve Fitting");
-  CHECK(refusal("prml:3.9.9").second == "near it: prml:3.6 Limitations of Fixed Basis Functions");
+                                            "nearest: prml:3.1.5 Multiple outputs"});
+  CHECK(refusal("prml:3.0").second == "nearest: prml:3.1 Linear Basis Function Models");
+  CHECK(refusal("prml:1.1.1").second == "nearest: prml:1.1 Example: Polynomial Curve Fitting");
+  CHECK(refusal("prml:3.9.9").second == "nearest: prml:3.6 Limitations of Fixed Basis Functions");
   CHECK(refusal("PRML 15").second == "its chapters are 1 to 14");
   CHECK(refusal("prml:99.1").second == "its chapters are 1 to 14");
   CHECK(refusal("prml:0.5").second == "its chapters are 1 to 14");
@@ -294,7 +294,7 @@ TEST_CASE("catalog: unknown topics are refused with the nearest ones") {
   CHECK(refusal("prml:3.1.2-4").first == "'3.1.2-4' is not a range");
   CHECK(refusal("prml:ex3.5-4.1").first == "'ex3.5-4.1' is not a range");
   CHECK(refusal("prlm:3.1.2") ==
-        std::pair<std::string, std::string>{"there is no syllabus 'prlm'", "did you mean prml?"});
+        std::pair<std::string, std::string>{"unknown syllabus 'prlm'", "did you mean prml?"});
 }
 
 TEST_CASE("catalog: every topic of the book can be named, in each form") {
@@ -327,7 +327,7 @@ TEST_CASE("catalog: finishing the parts finishes the whole") {
   CHECK(totals.exercises == Count{0, 431});
 }
 
-TEST_CASE("catalog: finishing a topic finishes its parts, a part of it does not") {
+TEST_CASE("catalog: finishing a topic finishes its parts; partial study does not") {
   CHECK(totals_of(kBook, progress(kBook, {{study({"prml:3"})}}), *kBook.find("3")).sections ==
         Count{6, 6});
   CHECK(totals_of(kBook, progress(kBook, {{study({"prml:3"}, kDay, false)}})).pages.done == 0);
@@ -344,7 +344,7 @@ TEST_CASE("catalog: a topic keeps the day it was first finished") {
   CHECK(made.last_studied == kDay + date::days{30});
 }
 
-TEST_CASE("catalog: minutes are shared out evenly and none is lost") {
+TEST_CASE("catalog: minutes are divided evenly without loss") {
   const Progress made =
       progress(kBook, {{study({"prml:1.1", "prml:2.1.1", "prml:ex2.3"}, kDay, true, 50)}});
   CHECK(made.topics[*kBook.find("1")].spent == core::minutes{16});
@@ -363,7 +363,7 @@ TEST_CASE("catalog: exercises are counted once, and only when finished") {
   CHECK(made.last_studied.has_value());
 }
 
-TEST_CASE("catalog: what other syllabi have, or nobody has any more, says nothing") {
+TEST_CASE("catalog: unknown topics and other syllabi are ignored") {
   const Progress made = progress(
       kBook, {{study({"d2l:1.1", "prml:99", "prml:3.1.99", "prm", "prml:"}, kDay, true, 45)}});
   CHECK_FALSE(made.last_studied.has_value());
@@ -371,9 +371,9 @@ TEST_CASE("catalog: what other syllabi have, or nobody has any more, says nothin
   CHECK(totals_of(kBook, made).parts.done == 0);
 }
 
-TEST_CASE("catalog: next goes on from what was studied last") {
+TEST_CASE("catalog: the next topic follows the last studied one") {
   CHECK(next_after(kBook, {}) == "1.1");
-  CHECK(next_after(kBook, {study({"prml:1.1"})}) == "1.2");  // its pages stand before its parts
+  CHECK(next_after(kBook, {study({"prml:1.1"})}) == "1.2");  // its own pages come before its parts
   CHECK(next_after(kBook, {study({"prml:1.2"}, kDay, false)}) == "1.2.1");
   CHECK(next_after(kBook, {study({"prml:1.2.1"})}) == "1.2.2");
   CHECK(next_after(kBook, {study({"prml:1.2"})}) == "1.3");
@@ -388,7 +388,7 @@ TEST_CASE("catalog: next goes on from what was studied last") {
   CHECK(next_after(kBook, {study(all)}) == "");  // appendices are never what is next
   all.pop_back();
   CHECK(next_after(kBook, {study(all)}) == "14.1");
-  // A review of what lies behind leads nobody back.
+  // A review does not move the position back.
   Study review = study({"prml:1.1"});
   review.review = true;
   CHECK(next_after(kBook, {study({"prml:3.1.2"}), review}) == "3.1.3");
@@ -402,7 +402,7 @@ TEST_CASE("catalog: pace and forecast") {
   CHECK_FALSE(pace_of({}).forecast.has_value());
   CHECK(pace_of({}).days == 28);
 
-  // A first day counts as a week: 2 of 198 parts, so 7 × 196 / 2 days to go.
+  // A first day counts as a week: 2 of 198 parts, so 7 × 196 / 2 days remain.
   Pace first = pace_of({study({"prml:1.1", "prml:1.3"})});
   CHECK(first.parts == 2);
   CHECK(first.days == 7);
@@ -413,7 +413,7 @@ TEST_CASE("catalog: pace and forecast") {
   CHECK(later.parts == 2);
   CHECK(later.forecast == kDay + date::days{980});
 
-  // Four weeks are today and the 27 days before it.
+  // Four weeks are today and the previous 27 days.
   Pace old = pace_of({study({"prml:1"}, ago(100)), study({"prml:2.1"}, ago(27))});
   CHECK(old.days == 28);
   CHECK(old.parts == 1);
@@ -424,7 +424,7 @@ TEST_CASE("catalog: pace and forecast") {
   CHECK_FALSE(pace(tiny, progress(tiny, {{study({"t:1"})}}), kDay).forecast.has_value());
 }
 
-TEST_CASE("catalog: progress agrees with the rule read naively") {
+TEST_CASE("catalog: progress agrees with a naive implementation") {
   std::mt19937 random(20261121);
   const auto draw = [&](std::size_t n) {
     return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
@@ -436,7 +436,7 @@ TEST_CASE("catalog: progress agrees with the rule read naively") {
                               kDay + date::days{static_cast<int>(draw(9))}, draw(4) > 0, 7));
     const Progress made = progress(kBook, studies);
     for (const Topic& topic : kBook.topics) {
-      // Done: every leaf in or at the topic is in a finished topic.
+      // Done: a finished topic contains every leaf of the topic.
       bool done = true;
       core::minutes spent{0};
       for (const Topic& leaf : kBook.topics) {

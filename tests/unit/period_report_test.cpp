@@ -12,8 +12,7 @@
 #include "gongbu/report/retro_report.hpp"
 #include "report_fixtures.hpp"
 
-// Exact values, and shapes that the transcripts do not come to: periods, the retrospective, the
-// portfolio.
+// Exact values, and cases not covered by transcripts: periods, the retrospective, the portfolio.
 namespace gongbu::report {
 namespace {
 
@@ -43,7 +42,7 @@ std::string retro(const RetroView& view, std::string_view text) {
   return retro_text(view, text, "~/retro.md", kEnglish);
 }
 
-// "message — hint" of what the template is refused with.
+// Returns "message — hint" of the error for a template.
 std::string refusal(std::string_view text) {
   try {
     retro({view_of(Unit::month, kToday, "."), {}}, text);
@@ -93,7 +92,7 @@ TEST_CASE("week view: only the two weeks up to today are summed") {
         "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.\n");
 }
 
-TEST_CASE("week view: a week that is over says nothing about being open; a gap is told whole") {
+TEST_CASE("week view: a past week is not marked as open, and a gap is shown whole") {
   PeriodView view = view_of(Unit::week, kToday - date::days{7}, "+---------+.");
   view.gaps = {
       gap(kToday - date::days{10}, 9,
@@ -110,7 +109,7 @@ TEST_CASE("week view: a week that is over says nothing about being open; a gap i
                                   R"("beside_rest":true}])"));
 }
 
-TEST_CASE("period view: of a time before the first activity today's streak says nothing") {
+TEST_CASE("period view: a period before the first activity does not show today's streak") {
   PeriodView view = view_of(Unit::week, kToday - date::days{30}, "++.");
   CHECK(
       contains(text_of(view, kEnglish), "Tracking has not begun: no activity has counted yet.\n"));
@@ -120,7 +119,7 @@ TEST_CASE("period view: of a time before the first activity today's streak says 
   CHECK(contains(text_of(view, kKorean), "기록을 시작한 2026-11-19 (목) 이전"));
 }
 
-TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes") {
+TEST_CASE("week view: untrusted and wide kinds do not break the page") {
   PeriodView view = view_of(Unit::week, kToday, ".");
   for (int i = 0; i < 9; ++i)
     view.tallies.push_back({kToday, "아주긴종류이름\x1b[31m" + std::to_string(i), 1, minutes{61}});
@@ -131,8 +130,8 @@ TEST_CASE("week view: hostile and wide kinds keep the page, without escape codes
   }
 }
 
-TEST_CASE("week notice: it counts the days that the page counts") {
-  // Monday to Saturday: two are done, one is missed, one is frozen, one is a rest; today is open.
+TEST_CASE("week notice: it counts the same days as the page") {
+  // Monday to Saturday: two done, one missed, one frozen, one rest; today is open.
   const PeriodView view = view_of(Unit::week, kToday, "++-*~.");
   CHECK(contains(text_of(view, kEnglish), "Days done       2 of 4 due\n"));
   CHECK(plain_text(week_notice(view, kEnglish)).starts_with("days done: 2 of 4 · "));
@@ -141,7 +140,7 @@ TEST_CASE("week notice: it counts the days that the page counts") {
   CHECK(plain_text(week_notice(first_day, kEnglish)) == "No current streak");
 }
 
-TEST_CASE("period view: JSON has the kinds as the page has them, the most frequent first") {
+TEST_CASE("period view: JSON and page list the kinds most frequent first") {
   const Day before = core::week_begin(kToday, date::Monday) - date::days{1};
   const PeriodView view = view_of(Unit::week, kToday, "+",
                                   {{kToday, "commit", 1},
@@ -158,7 +157,7 @@ TEST_CASE("period view: JSON has the kinds as the page has them, the most freque
                  R"("total":{"count":4,"minutes":30,"count_before":20,"minutes_before":0})"));
 }
 
-TEST_CASE("week notice: at the weekend it says how much waits for it") {
+TEST_CASE("week notice: on weekends it has the number of items for later") {
   PeriodView view = view_of(Unit::week, kToday, "++++++");
   view.next.later = {{1, "ELBO", "", kToday}, {2, "SVD", "", kToday}};
   CHECK_FALSE(contains(plain_text(week_notice(view, kEnglish)), "later"));
@@ -166,8 +165,8 @@ TEST_CASE("week notice: at the weekend it says how much waits for it") {
   CHECK(plain_text(week_notice(view, kEnglish)).ends_with(" · for later: 2"));
 }
 
-TEST_CASE("period view: a month has its picture, and its own longest streak") {
-  // The streak begins in October; of November it has 15 days.
+TEST_CASE("period view: a month has a heatmap and its own longest streak") {
+  // The streak begins in October; 15 of its days are in November.
   PeriodView view = view_of(Unit::month, kToday, std::string(20, '+') + "----.",
                             {{Day{2026_y / 11 / 2}, "commit", 1},
                              {Day{2026_y / 11 / 3}, "paper", 2, minutes{30}},
@@ -189,7 +188,7 @@ TEST_CASE("period view: a month has its picture, and its own longest streak") {
   CHECK(text_of(view, kKorean).starts_with("2026년 11월\n"));
 }
 
-TEST_CASE("period view: a year with more than a page takes names the first, JSON all") {
+TEST_CASE("period view: the page of a year truncates lists, JSON has all") {
   PeriodView view = view_of(Unit::year, kToday, "+");
   for (int i = 0; i < 30; ++i) {
     view.repositories.push_back({"저장소-" + std::to_string(i), 30 - i});
@@ -204,16 +203,16 @@ TEST_CASE("period view: a year with more than a page takes names the first, JSON
   CHECK(widest_line(text) <= 80);
 }
 
-TEST_CASE("period view: nothing yet") {
+TEST_CASE("period view: an empty record") {
   for (const Unit unit : {Unit::week, Unit::month, Unit::year}) {
     const PeriodView view = view_of(unit, kToday, ".");
-    // With nothing to compare, nothing is said of what the comparison counts.
+    // Without a previous period there is no comparison.
     CHECK(text_of(view, kEnglish).ends_with("No current streak\n"));
     CHECK(contains(json_text(view), R"("best_day":null,"best_hour":null)"));
   }
 }
 
-TEST_CASE("retrospective: placeholders become Markdown, hostile words stay words") {
+TEST_CASE("retrospective: placeholders become Markdown, untrusted text is escaped") {
   core::Activity note;
   note.day = kToday;
   note.subject = "SVD <script>";
@@ -225,14 +224,14 @@ TEST_CASE("retrospective: placeholders become Markdown, hostile words stay words
   CHECK(contains(retro(view, "{{kinds}}"), "| math | 1 |"));
 }
 
-TEST_CASE("retrospective: a placeholder without a value takes its line along") {
+TEST_CASE("retrospective: a line with an empty placeholder is omitted") {
   const RetroView view{view_of(Unit::month, kToday, "."), {}};
   CHECK(retro(view, "one\n\n{{papers}}\n\n{{topics}}\n\ntwo") == "one\n\ntwo\n");
   CHECK(retro(view, "- {{papers}}.\n") == "- .\n");
   CHECK(retro(view, "") == "");
 }
 
-TEST_CASE("retrospective: the built-in text has no unknown placeholder, in either language") {
+TEST_CASE("retrospective: the built-in templates have no unknown placeholder") {
   const RetroView view{view_of(Unit::month, kToday, "."), {}};
   for (const Translator& tr : {kEnglish, kKorean}) {
     const std::string text = retro_text(view, retro_template(tr), "", tr);
@@ -242,24 +241,23 @@ TEST_CASE("retrospective: the built-in text has no unknown placeholder, in eithe
   CHECK(contains(retro_text(view, retro_template(kKorean), "", kKorean), "# 2026년 11월 회고\n"));
 }
 
-TEST_CASE("retrospective: what is wrong with a template is said with its line") {
+TEST_CASE("retrospective: an error in a template names its line") {
   CHECK(refusal("fine\n{{month}}\n{{note}}") ==
         "~/retro.md, line 3: there is no placeholder {{note}} — did you mean {{notes}}?");
-  CHECK(
-      refusal("{{xyzzy}}")
-          .starts_with(
-              "~/retro.md, line 1: there is no placeholder {{xyzzy}} — known are: month, summary"));
+  CHECK(refusal("{{xyzzy}}")
+            .starts_with(
+                "~/retro.md, line 1: there is no placeholder {{xyzzy}} — one of: month, summary"));
   CHECK(refusal("a {{month\n}}") == "~/retro.md, line 1: a placeholder is not closed — ");
 }
 
-TEST_CASE("portfolio: nothing yet") {
+TEST_CASE("portfolio: an empty record") {
   const PortfolioView view{days("."), {}, {}, {}};
   CHECK(to_markdown(document_of(view, kEnglish)) ==
         "## Study portfolio\n\nNothing was recorded yet.\n");
   CHECK(contains(json_text(view), R"({"from":null,"to":"2026-11-21","days_met":0)"));
 }
 
-TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to today") {
+TEST_CASE("portfolio: papers by state, begun chapters, sums up to today") {
   PortfolioView view{days("++-+"), {{kToday, "math", 2, minutes{90}}}, {}, {}};
   view.tallies.push_back({kToday + date::days{1}, "math", 50, minutes{0}});
   PaperRow paper;
@@ -299,7 +297,7 @@ TEST_CASE("portfolio: papers by how far they came, begun chapters, sums up to to
   CHECK_FALSE(contains(text, "Only begun"));
   CHECK_FALSE(contains(text, "## Papers read\n"));
   CHECK(contains(text, "| 1 Introduction | 1/6 |"));
-  // A book without sections says nothing of them.
+  // A book without sections does not mention them.
   CHECK(contains(text, "| **PRML** |  |  |"));
   CHECK_FALSE(contains(text, "Distributions"));
 }

@@ -22,7 +22,7 @@
 #include "gongbu/report/words.hpp"
 #include "report_fixtures.hpp"
 
-// Exact values, and shapes that the transcripts do not come to.
+// Exact values, and cases not covered by transcripts.
 namespace gongbu::report {
 namespace {
 
@@ -54,7 +54,7 @@ TEST_CASE("streak view: one day") {
         "Current      1 day  2026-11-21 (Sat)\n"
         "Longest      1 day  2026-11-21 (Sat)\n"
         "Days met     1  last on 2026-11-21 (Sat)\n"
-        "Strength     5%  built up day by day, not lost with one\n"
+        "Strength     5%  grows day by day; one missed day costs little\n"
         "Last 7 days  100% (1 of 1 due)\n");
   CHECK(json_text(view) ==
         R"({"current":1,"longest":1,"current_start":"2026-11-21","longest_start":"2026-11-21",)"
@@ -86,7 +86,7 @@ TEST_CASE("streak view: frozen days are named, and the streak without them") {
         "Without freezes  1 day · longest 2 days\n"
         "Frozen days      1  last on 2026-11-19 (Thu)\n"
         "Days met         3  last on 2026-11-20 (Fri)\n"
-        "Strength         14%  built up day by day, not lost with one\n"
+        "Strength         14%  grows day by day; one missed day costs little\n"
         "Last 7 days      75% (3 of 4 due)\n");
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("streak line: current, longest, none") {
         "Streak 1 day · longest 3 days (2 days without freezes) · strength 18%\n");
 }
 
-// "수학,논문 하루 1시간 30분" as the words that `goal set` takes.
+// Returns a goal name as the arguments of `goal set`.
 void check_read_back(const core::Goal& goal, const Translator& tr) {
   const std::string name = goal_name(goal, tr);
   const std::size_t space = name.find(' ');
@@ -335,7 +335,7 @@ TEST_CASE("today view: what is next is said last") {
             .ends_with("\n다음    3 Attention (arxiv:1706.03762) · 읽는 중 2/3\n나중에  1 ELBO\n"));
 }
 
-TEST_CASE("paper list: wide and hostile titles keep the page") {
+TEST_CASE("paper list: wide and untrusted titles do not break the page") {
   PaperRow row;
   row.id = 1;
   row.title =
@@ -398,7 +398,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
                .tracking_since = kToday - date::days{3}};
   CHECK(text_of(view, kEnglish) ==
         "2026-11-20 (Fri)  ~ rest day\n"
-        "Nothing was due, and nothing was done: the streak goes on.\n"
+        "Nothing was due and nothing was done: the streak continues.\n"
         "\n"
         "Rest\n"
         "\n"
@@ -496,7 +496,7 @@ TEST_CASE("why view: on a day to come even what will count does not count, entri
                      .tracking_since = {}};
   CHECK(contains(json_text(view),
                  R"("note":"","topics":[],"part":false,"counted":false,"reason":"future"})"));
-  CHECK(contains(text_of(view, kEnglish), "Not counted — its day is still to come"));
+  CHECK(contains(text_of(view, kEnglish), "Not counted — its day is in the future"));
 }
 
 TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
@@ -518,9 +518,9 @@ TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
 TEST_CASE("rebuild view: commits may change and no day with them, or nothing at all") {
   const core::Verdicts same = days("++");
   RebuildView view{.before = same, .after = same, .commits_before = 3, .commits_after = 2};
-  CHECK(text_of(view, kEnglish) == "Every day is as the settings have it.\n");
+  CHECK(text_of(view, kEnglish) == "Every day already agrees with the settings.\n");
   view.rejudges = true;
-  CHECK(text_of(view, kEnglish) == "No day comes to anything else.\n\nCommits that count  3 → 2\n");
+  CHECK(text_of(view, kEnglish) == "No verdict changes.\n\nCommits that count  3 → 2\n");
 }
 
 TEST_CASE("words: sizes of commits") {
