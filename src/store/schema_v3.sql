@@ -30,7 +30,7 @@ CREATE TABLE commits_v3 (
   own           INTEGER NOT NULL CHECK (own IN (0, 1)),  -- as that repository is configured
   by_policy     INTEGER NOT NULL,   -- why it would not count by itself
   state         INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 4),  -- core::CommitState
-  gone_at       INTEGER CHECK ((gone_at IS NOT NULL) = (state IN (2, 3, 4))),
+  gone_at       INTEGER CHECK ((gone_at IS NOT NULL) = (state >= 2)),
   merge         INTEGER NOT NULL DEFAULT 0 CHECK (merge IN (0, 1)),
   empty         INTEGER NOT NULL DEFAULT 0 CHECK (empty IN (0, 1)),
   stage         INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 3)  -- store::Stage
