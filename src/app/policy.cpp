@@ -61,7 +61,7 @@ std::vector<core::DatedRules> remember_policy(Workspace& workspace) {
   core::PolicyRules rules = rules_of(workspace.settings, workspace.paths);
   if (!known.empty() && known.back().rules == rules) return known;
   auto history = with_settings(known, std::move(rules), workspace.today);
-  store::Revision revision(workspace.database, workspace.now);
+  store::Revision revision(workspace.database, "policy", workspace.now);
   revision.set_policies(history);
   CommitJudge judge(workspace.database, history);
   if (!known.empty())

@@ -11,10 +11,22 @@
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
 namespace {
+
+// Puts an entry on the day that the settings of now give it. Says whether that is another. Part of
+// the caller's change.
+bool move_to_present_day(Workspace& work, store::Entry& entry) {
+  const core::Day day = core::study_day(entry.at, work.zone, work.settings.day_start);
+  if (day == entry.day || !entry.timed) return false;
+  entry.day = day;
+  entry.utc_offset = work.zone.offset_at(entry.at);
+  store::set_entry_day(work.database, entry.id, entry.day, entry.utc_offset);
+  return true;
+}
 
 /// Puts activities on the days that the settings of now give them.
 class Mover {
@@ -35,12 +47,9 @@ class Mover {
 
   /// Moves the entries from a day on, without those that their commit takes along.
   void move_entries(core::Day from) {
-    for (const store::Entry& entry : store::entries_between(work_.database, from, core::kLastDay)) {
+    for (store::Entry& entry : store::entries_between(work_.database, from, core::kLastDay)) {
       if (entry.source == core::kTrailerSource) continue;
-      const core::Day day = core::study_day(entry.at, work_.zone, work_.settings.day_start);
-      if (day == entry.day || !entry.timed) continue;
-      revision_.move_entry(entry.id, day, work_.zone.offset_at(entry.at));
-      ++moved_;
+      if (move_to_present_day(work_, entry)) ++moved_;
     }
   }
 
@@ -68,7 +77,7 @@ void rebuild_commits(Workspace& work, store::Revision& revision, Mover& mover,
 
 report::RebuildView rebuild(Workspace& workspace, Rebuild mode) {
   report::RebuildView view;
-  store::Revision revision(workspace.database, workspace.now);
+  store::Revision revision(workspace.database, store::kRebuild, workspace.now);
   view.before = judge(workspace).verdicts;
   view.commits_before = store::count_commits(workspace.database);
   Mover mover(workspace, revision);
@@ -85,13 +94,27 @@ report::RebuildView rebuild(Workspace& workspace, Rebuild mode) {
 
 int bring_to_today(Workspace& workspace) {
   const core::Day tomorrow = workspace.today + date::days{1};
-  store::Revision revision(workspace.database, workspace.now);
+  store::Revision revision(workspace.database, "day_start", workspace.now);
   Mover mover(workspace, revision);
   for (const store::StoredCommit& stored : store::commits_from(workspace.database, tomorrow))
     if (stored.group <= workspace.now) mover.move(stored);
   mover.move_entries(tomorrow);
   if (mover.moved() > 0) revision.commit();
   return mover.moved();
+}
+
+std::optional<store::Undone> take_back_last(Workspace& workspace) {
+  store::ChangeTransaction change(workspace.database, "undo", workspace.now, store::Origin::undo);
+  auto undone = store::undo(workspace.database, workspace.now);
+  if (!undone) return undone;
+  for (store::Entry& entry : undone->now_present) {
+    // As bring_to_today() would, what lies ahead is looked at in any case.
+    const bool may_be_stale =
+        undone->rebuilt_since || (entry.day > workspace.today && entry.at <= workspace.now);
+    if (may_be_stale) move_to_present_day(workspace, entry);
+  }
+  change.commit();
+  return undone;
 }
 
 }  // namespace gongbu::app

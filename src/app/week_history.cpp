@@ -6,7 +6,7 @@
 namespace gongbu::app {
 
 std::vector<core::WeekStart> remember_week_start(store::Database& database, date::weekday set,
-                                                 core::Day today) {
+                                                 core::Day today, core::Instant now) {
   std::vector<core::WeekStart> history = store::week_starts(database);
   if (!history.empty() && history.back().weekday == set) return history;
   // What began today has not held yet.
@@ -17,7 +17,7 @@ std::vector<core::WeekStart> remember_week_start(store::Database& database, date
     history.push_back({today, set});
   }
   try {
-    store::set_week_starts(database, history);
+    store::set_week_starts(database, history, now);
   } catch (const Error&) {
     // Reports can be read on a full disk; the next command tries again.
   }

@@ -173,7 +173,7 @@ class Measuring {
                  one.origin == Measured::Origin::no_time;
         }))
       return;
-    store::Revision revision(workspace_.database, workspace_.now);
+    store::Revision revision(workspace_.database, "measure", workspace_.now);
     for (std::size_t i = 0; i < measured.size(); ++i) {
       const auto& [origin, change, error] = measured[i];
       if (origin == Measured::Origin::nowhere || origin == Measured::Origin::too_large)

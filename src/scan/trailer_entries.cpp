@@ -7,8 +7,8 @@
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/kind.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/trailers.hpp"
-#include "gongbu/store/undo.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 
@@ -59,7 +59,7 @@ Study read_trailer(const app::Workspace& workspace, study::Subjects& subjects,
   return study;
 }
 
-// A paper that is new is added to the caller's step.
+// A paper that is new is added to the caller's change.
 store::Entry entry_of(const store::TrailedWork& work, const Study& study,
                       study::Subjects& subjects) {
   store::Entry entry;
@@ -119,7 +119,7 @@ void apply(app::Workspace& workspace, study::Subjects& subjects, const store::Tr
 
 void apply_trailers(app::Workspace& workspace) {
   if (!store::has_works_to_settle(workspace.database)) return;
-  store::ForGood change(workspace.database);
+  store::ChangeTransaction change(workspace.database, "", workspace.now, store::Origin::trailer);
   study::Subjects subjects(workspace);
   for (const store::TrailedWork& work : store::works_to_settle(workspace.database))
     apply(workspace, subjects, work);

@@ -14,6 +14,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/kind.hpp"
 #include "store/entry_row.hpp"
+#include "store/merged_papers.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -148,7 +149,12 @@ std::vector<Activity> entries(SQLite::Database& connection, const ActivityFilter
                               kEntryColumns));
   bind_days(select, filter);
   std::vector<Activity> found;
-  while (select.executeStep()) found.push_back(activity_of(read_entry(select)));
+  const MergedPapers merged(connection);
+  while (select.executeStep()) {
+    Entry entry = read_entry(select);
+    merged.resolve(entry);
+    found.push_back(activity_of(std::move(entry)));
+  }
   return found;
 }
 

@@ -8,6 +8,7 @@
 
 #include "gongbu/base/text.hpp"
 #include "store/entry_row.hpp"
+#include "store/merged_papers.hpp"
 #include "store/rows.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
@@ -15,29 +16,34 @@
 namespace gongbu::store {
 namespace {
 
-// Binds what the user can change to ?1 to ?11, and the time of the change to ?12.
-void bind_content(SQLite::Statement& statement, const Entry& entry, core::Instant now) {
-  statement.bind(1, entry.kind);
-  statement.bind(2, entry.subject);
-  bind_optional(statement, 3, entry.spent);
-  statement.bind(4, entry.note);
-  statement.bind(5, to_column(entry.at));
-  statement.bind(6, to_column(entry.utc_offset));
-  statement.bind(7, to_column(entry.day));
-  statement.bind(8, entry.source);
-  statement.bind(9, topics_column(entry));
-  statement.bind(10, to_column(entry.part));
-  statement.bind(11, to_column(entry.timed));
-  statement.bind(12, to_column(now));
-}
-
-std::vector<Entry> read_entries(SQLite::Statement& select) {
+std::vector<Entry> read_entries(SQLite::Database& connection, SQLite::Statement& select) {
+  const MergedPapers merged(connection);
   std::vector<Entry> entries;
-  while (select.executeStep()) entries.push_back(read_entry(select));
+  while (select.executeStep()) {
+    entries.push_back(read_entry(select));
+    merged.resolve(entries.back());
+  }
   return entries;
 }
 
 }  // namespace
+
+// One statement for an entry of the user's and one of a trailer. An import may bring an entry
+// again, or one that was removed.
+std::int64_t insert_entry(Database& database, const Entry& entry, const std::string& uuid,
+                          std::optional<std::int64_t> work, const std::string& trailer) {
+  return insert_row(database, R"(
+      INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
+                         timed, uuid, work, trailer)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      ON CONFLICT (uuid) DO UPDATE SET
+        kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5, utc_offset = ?6, day = ?7,
+        source = ?8, topics = ?9, part = ?10, timed = ?11, deleted = 0
+      RETURNING id)",
+                    entry.kind, entry.subject, entry.spent, entry.note, entry.at, entry.utc_offset,
+                    entry.day, entry.source, topics_column(entry), entry.part, entry.timed, uuid,
+                    work, trailer);
+}
 
 std::string topics_column(const Entry& entry) {
   return fmt::format("{}", fmt::join(entry.topics, " "));
@@ -64,14 +70,8 @@ Entry read_entry(SQLite::Statement& statement) {
 }
 
 std::int64_t add_entry(Database& database, const Entry& entry, core::Instant now) {
-  return in_step(database, "add", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
-                           timed, revised_at, uuid)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13))");
-    bind_content(insert, entry, now);
-    insert.bind(13, new_uuid(now));
-    return insert_row(database.connection(), insert);
+  return in_change(database, "add", now, [&] {
+    return insert_entry(database, entry, entry.uuid.empty() ? new_uuid(now) : entry.uuid);
   });
 }
 
@@ -92,8 +92,12 @@ std::vector<Entry> entries_with_topics(Database& database) {
         database.connection(),
         fmt::format("SELECT {} FROM entry WHERE topics <> '' AND deleted = 0 ORDER BY day, at, id",
                     kEntryColumns));
-    return read_entries(select);
+    return read_entries(database.connection(), select);
   });
+}
+
+void resolve_papers(Database& database, Entry& entry) {
+  guarded(database, [&] { MergedPapers(database.connection()).resolve(entry); });
 }
 
 std::vector<Entry> entries_between(Database& database, core::Day from, core::Day until) {
@@ -105,27 +109,34 @@ std::vector<Entry> entries_between(Database& database, core::Day from, core::Day
                     kEntryColumns));
     select.bind(1, to_column(from));
     select.bind(2, to_column(until));
-    return read_entries(select);
+    return read_entries(database.connection(), select);
   });
 }
 
 void update_entry(Database& database, const Entry& entry, core::Instant now) {
-  in_step(database, "edit", now, [&] {
-    SQLite::Statement update(database.connection(), R"(
-        UPDATE entry SET kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5,
-                         utc_offset = ?6, day = ?7, source = ?8, topics = ?9, part = ?10,
-                         timed = ?11, revised_at = ?12
-        WHERE id = ?13 AND deleted = 0)");
-    bind_content(update, entry, now);
-    update.bind(13, entry.id);
-    require_row(update.exec() > 0, Msg::err_no_entry, entry.id);
+  in_change(database, "edit", now, [&] {
+    const int rows =
+        execute(database.connection(), R"(
+        UPDATE entry SET kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5, utc_offset = ?6,
+                         day = ?7, source = ?8, topics = ?9, part = ?10, timed = ?11
+        WHERE id = ?12 AND deleted = 0)",
+                entry.kind, entry.subject, entry.spent, entry.note, entry.at, entry.utc_offset,
+                entry.day, entry.source, topics_column(entry), entry.part, entry.timed, entry.id);
+    require_row(rows > 0, Msg::err_no_entry, entry.id);
+  });
+}
+
+void set_entry_day(Database& database, std::int64_t id, core::Day day, core::seconds utc_offset) {
+  guarded(database, [&] {
+    execute(database.connection(), "UPDATE entry SET day = ?2, utc_offset = ?3 WHERE id = ?1", id,
+            day, utc_offset);
   });
 }
 
 void remove_entries(Database& database, const std::vector<std::int64_t>& ids, core::Instant now) {
-  in_step(database, "rm", now, [&] {
+  in_change(database, "rm", now, [&] {
     for (const std::int64_t id : ids)
-      require_row(remove_row(database, "entry", id, now), Msg::err_no_entry, id);
+      require_row(remove_row(database, "entry", id), Msg::err_no_entry, id);
   });
 }
 

@@ -2,6 +2,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "gongbu/store/entries.hpp"
@@ -12,6 +14,11 @@ namespace gongbu::store {
 inline constexpr const char* kEntryColumns =
     "id, uuid, kind, subject, minutes, note, at, utc_offset, day, source, topics, part, "
     "timed";
+
+/// Inserts an entry, or changes the one with this UUID; returns its id. Part of an open change.
+/// `work` and `trailer` say what an entry of a trailer was made of.
+std::int64_t insert_entry(Database& database, const Entry& entry, const std::string& uuid,
+                          std::optional<std::int64_t> work = {}, const std::string& trailer = {});
 
 /// What the column topics holds of an entry.
 std::string topics_column(const Entry& entry);

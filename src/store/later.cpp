@@ -39,36 +39,29 @@ std::optional<LaterItem> find_later(Database& database, std::int64_t id) {
 }
 
 std::int64_t add_later(Database& database, const LaterItem& item, core::Instant now) {
-  return in_step(database, "later", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO later (uuid, subject, origin, added_on, revised_at)
-        VALUES (?1, ?2, ?3, ?4, ?5))");
-    insert.bind(1, new_uuid(now));
-    insert.bind(2, item.subject);
-    insert.bind(3, item.origin);
-    insert.bind(4, to_column(item.added_on));
-    insert.bind(5, to_column(now));
-    return insert_row(database.connection(), insert);
+  return in_change(database, "later", now, [&] {
+    return insert_row(database,
+                      "INSERT INTO later (uuid, subject, origin, added_on) VALUES (?, ?, ?, ?) "
+                      "RETURNING id",
+                      new_uuid(now), item.subject, item.origin, item.added_on);
   });
 }
 
 void finish_later(Database& database, std::int64_t id, const std::string& entry_uuid,
                   core::Instant now) {
-  in_step(database, "later done", now, [&] {
-    SQLite::Statement update(database.connection(), R"(
-        UPDATE later SET entry_uuid = ?1, revised_at = ?2
-        WHERE id = ?3 AND deleted = 0 AND entry_uuid = '')");
-    update.bind(1, entry_uuid);
-    update.bind(2, to_column(now));
-    update.bind(3, id);
-    require_row(update.exec() > 0, Msg::err_no_later, id);
+  in_change(database, "later done", now, [&] {
+    const int rows = execute(
+        database.connection(),
+        "UPDATE later SET entry_uuid = ?1 WHERE id = ?2 AND deleted = 0 AND entry_uuid = ''",
+        entry_uuid, id);
+    require_row(rows > 0, Msg::err_no_later, id);
   });
 }
 
 void remove_later(Database& database, std::int64_t id, core::Instant now) {
-  in_step(database, "later rm", now, [&] {
-    require_row(find_later(database, id) && remove_row(database, "later", id, now),
-                Msg::err_no_later, id);
+  in_change(database, "later rm", now, [&] {
+    require_row(find_later(database, id) && remove_row(database, "later", id), Msg::err_no_later,
+                id);
   });
 }
 

@@ -11,29 +11,20 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/database.hpp"
 #include "schema.hpp"
+#include "store/adopt_records.hpp"
 #include "store/database_file.hpp"
 
 namespace gongbu::store {
 namespace {
 
-constexpr std::array kUndoTablesV1 = {
-    UndoTable{"entry", "entries", " uuid work trailer revised_at "},
-    UndoTable{"goal", "goals", " uuid revised_at "},
-    UndoTable{"rest", "rests", " uuid holiday revised_at "},
-    UndoTable{"freezes", "freezes", " uuid revised_at "},
-    UndoTable{"syllabus", "syllabi", " revised_at "},
-    UndoTable{"later", "later items", " uuid revised_at "},
-    UndoTable{"timer", "timers", " uuid revised_at "},
-    UndoTable{"paper", "papers", " uuid revised_at "},
-    UndoTable{"paper_link", "links of papers", " uuid revised_at "}};
+// Version 2 tidies this table of version 1, which a new database does not need.
+void make_rest_before(SQLite::Database& connection) {
+  connection.exec("CREATE TABLE rest_before (step_id INTEGER, id INTEGER)");
+}
 
-constexpr std::array kUndoTablesV2 = {
-    UndoTable{"tracking_start", "tracking starts", " uuid revised_at "},
-};
-
-constexpr std::array kMigrations = {Migration{1, kSchemaV1, kUndoTablesV1},
-                                    Migration{2, kSchemaV2, kUndoTablesV2},
-                                    Migration{3, kSchemaV3}};
+constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
+                                    Migration{2, kSchemaV2},
+                                    Migration{3, kSchemaV3, adopt_records}};
 
 // "gong" in the header of the file: what file(1) and this program know it by.
 constexpr int kApplicationId = 0x676F6E67;
@@ -90,7 +81,7 @@ void apply(SQLite::Database& connection, int version, std::span<const Migration>
   for (const Migration& migration : list) {
     if (migration.version <= version) continue;
     connection.exec(migration.sql);
-    for (const UndoTable& table : migration.undo_tables) make_undo_table(connection, table);
+    if (migration.then != nullptr) migration.then(connection);
   }
   connection.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   connection.exec(fmt::format("PRAGMA user_version = {}", list.back().version));

@@ -3,8 +3,6 @@
 #include <filesystem>
 #include <span>
 
-#include "store/undo_tables.hpp"
-
 namespace SQLite {
 class Database;
 }
@@ -15,7 +13,7 @@ namespace gongbu::store {
 struct Migration {
   int version;
   const char* sql;
-  std::span<const UndoTable> undo_tables = {};  ///< those that it adds
+  void (*then)(SQLite::Database&) = nullptr;  ///< what SQL alone cannot do
 };
 
 /// Every migration of this program, oldest first.

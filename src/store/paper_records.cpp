@@ -4,11 +4,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/paper.hpp"
+#include "store/identities.hpp"
+#include "store/merged_papers.hpp"
 #include "store/rows.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
@@ -35,20 +39,39 @@ Paper read_paper(SQLite::Statement& row) {
   return paper;
 }
 
-// Binds what can change to ?1 to ?11, and the time of the change to ?12.
-void bind_content(SQLite::Statement& statement, const Paper& paper, core::Instant now) {
-  statement.bind(1, paper.title);
-  statement.bind(2, paper.arxiv);
-  statement.bind(3, paper.doi);
-  statement.bind(4, paper.url);
-  statement.bind(5, fmt::format("{}", fmt::join(paper.authors, "\n")));
-  bind_optional(statement, 6, paper.year);
-  statement.bind(7, paper.cite_key);
-  statement.bind(8, paper.bibtex);
-  statement.bind(9, paper.pass);
-  statement.bind(10, to_column(paper.read));
-  statement.bind(11, to_column(paper.added_on));
-  statement.bind(12, to_column(now));
+constexpr const char* kPaperColumns =
+    "id, uuid, title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read, added_on";
+
+// What can change of a paper, for the next two statements.
+constexpr std::string_view kSetContent =
+    "title = ?1, arxiv = ?2, doi = ?3, url = ?4, authors = ?5, year = ?6, cite_key = ?7, "
+    "bibtex = ?8, pass = ?9, read = ?10, added_on = ?11";
+
+template <class Key>
+int write_content(Database& database, const std::string& sql, const Paper& paper, const Key& key) {
+  return execute(database.connection(), sql, paper.title, paper.arxiv, paper.doi, paper.url,
+                 fmt::format("{}", fmt::join(paper.authors, "\n")),
+                 paper.year,
+                 paper.cite_key, paper.bibtex, paper.pass, paper.read, paper.added_on,
+                 key);
+}
+
+std::optional<Paper> select_paper(Database& database, const std::string& condition,
+                                  const std::string& value) {
+  SQLite::Statement select(database.connection(),
+                           fmt::format("SELECT {} FROM paper WHERE {}", kPaperColumns, condition));
+  bind_all(select, value);
+  if (!select.executeStep()) return std::nullopt;
+  return read_paper(select);
+}
+
+// The UUID that an added paper gets. One that is derived may be of a paper that was removed (then
+// it is back, or the one that it was merged into), or of one that has other identifiers now.
+std::string uuid_for(Database& database, const Paper& paper, core::Instant now) {
+  const std::string derived = paper_uuid(paper.arxiv, paper.doi, paper.url);
+  if (derived.empty()) return new_uuid(now);
+  const std::string uuid = MergedPapers(database.connection()).survivor(derived);
+  return select_paper(database, "uuid = ? AND deleted = 0", uuid) ? new_uuid(now) : uuid;
 }
 
 // The greatest object id that begins so, whatever its length.
@@ -63,79 +86,123 @@ std::string topic_of(const Paper& paper) { return std::string(core::kPaperTopic)
 
 std::vector<Paper> papers(Database& database) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(), R"(
-        SELECT id, uuid, title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read,
-               added_on
-        FROM paper WHERE deleted = 0 ORDER BY id)");
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format("SELECT {} FROM paper WHERE deleted = 0 AND merged_into = '' ORDER BY id",
+                    kPaperColumns));
     std::vector<Paper> papers;
     while (select.executeStep()) papers.push_back(read_paper(select));
     return papers;
   });
 }
 
+std::vector<Paper> merged_papers(Database& database) {
+  return guarded(database, [&] {
+    const MergedPapers merged(database.connection());
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format("SELECT {} FROM paper WHERE deleted = 0 AND merged_into <> '' ORDER BY id",
+                    kPaperColumns));
+    std::vector<Paper> papers;
+    while (select.executeStep()) {
+      papers.push_back(read_paper(select));
+      papers.back().uuid = merged.survivor(papers.back().uuid);
+    }
+    return papers;
+  });
+}
+
 Paper add_paper(Database& database, Paper paper, core::Instant now) {
-  return in_step(database, "paper add", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
+  return in_change(database, "paper add", now, [&] {
+    paper.uuid = uuid_for(database, paper, now);
+    write_content(database,
+                  fmt::format(R"(
         INSERT INTO paper (title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read,
-                           added_on, revised_at, uuid)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13))");
-    bind_content(insert, paper, now);
-    paper.uuid = new_uuid(now);
-    insert.bind(13, paper.uuid);
-    paper.id = insert_row(database.connection(), insert);
+                           added_on, uuid)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        ON CONFLICT (uuid) DO UPDATE SET {}, deleted = 0)",
+                              kSetContent),
+                  paper, paper.uuid);
+    paper.id = select_paper(database, "uuid = ?", paper.uuid).value().id;
     return std::move(paper);
   });
 }
 
 void update_paper(Database& database, const Paper& paper, core::Instant now) {
-  in_step(database, "paper edit", now, [&] {
-    SQLite::Statement update(database.connection(), R"(
-        UPDATE paper SET title = ?1, arxiv = ?2, doi = ?3, url = ?4, authors = ?5, year = ?6,
-                         cite_key = ?7, bibtex = ?8, pass = ?9, read = ?10, added_on = ?11,
-                         revised_at = ?12
-        WHERE id = ?13 AND deleted = 0)");
-    bind_content(update, paper, now);
-    update.bind(13, paper.id);
-    require_row(update.exec() > 0, Msg::err_no_paper, paper.id);
+  in_change(database, "paper edit", now, [&] {
+    const int rows = write_content(
+        database, fmt::format("UPDATE paper SET {} WHERE id = ?12 AND deleted = 0", kSetContent),
+        paper, paper.id);
+    require_row(rows > 0, Msg::err_no_paper, paper.id);
+  });
+}
+
+Paper merge_papers(Database& database, Paper joined, const Paper& one, const Paper& other,
+                   core::Instant now) {
+  return in_change(database, "paper join", now, [&] {
+    const auto& [kept, gone] =
+        std::minmax(one, other, [](const Paper& a, const Paper& b) { return a.uuid < b.uuid; });
+    joined.id = kept.id;
+    joined.uuid = kept.uuid;
+    update_paper(database, joined, now);
+    execute(database.connection(), "UPDATE paper SET merged_into = ? WHERE id = ?", kept.uuid,
+            gone.id);
+    return std::move(joined);
   });
 }
 
 void remove_paper(Database& database, std::int64_t id, core::Instant now) {
-  in_step(database, "paper rm", now,
-          [&] { require_row(remove_row(database, "paper", id, now), Msg::err_no_paper, id); });
+  in_change(database, "paper rm", now,
+            [&] { require_row(remove_row(database, "paper", id), Msg::err_no_paper, id); });
 }
+
+namespace {
+
+// With the papers that took the place of others; a link of both is there twice.
+std::vector<PaperLink> all_links(Database& database) {
+  const MergedPapers merged(database.connection());
+  SQLite::Statement select(database.connection(), R"(
+      SELECT id, paper_uuid, target, label, added_on FROM paper_link
+      WHERE deleted = 0 ORDER BY id)");
+  std::vector<PaperLink> links;
+  while (select.executeStep())
+    links.push_back({select.getColumn(0).getInt64(), merged.survivor(select.getColumn(1).getString()),
+                     select.getColumn(2).getString(), select.getColumn(3).getString(),
+                     to_day(select.getColumn(4))});
+  return links;
+}
+
+bool is_same_link(const PaperLink& one, const PaperLink& other) {
+  return one.paper_uuid == other.paper_uuid && one.target == other.target;
+}
+
+}  // namespace
 
 std::vector<PaperLink> paper_links(Database& database) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(), R"(
-        SELECT id, paper_uuid, target, label, added_on FROM paper_link
-        WHERE deleted = 0 ORDER BY id)");
     std::vector<PaperLink> links;
-    while (select.executeStep())
-      links.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
-                       select.getColumn(2).getString(), select.getColumn(3).getString(),
-                       to_day(select.getColumn(4))});
+    for (PaperLink& link : all_links(database))
+      if (std::none_of(links.begin(), links.end(),
+                       [&](const PaperLink& known) { return is_same_link(known, link); }))
+        links.push_back(std::move(link));
     return links;
   });
 }
 
 void add_paper_link(Database& database, const PaperLink& link, core::Instant now) {
-  in_step(database, "paper link", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on, revised_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6))");
-    insert.bind(1, new_uuid(now));
-    insert.bind(2, link.paper_uuid);
-    insert.bind(3, link.target);
-    insert.bind(4, link.label);
-    insert.bind(5, to_column(link.added_on));
-    insert.bind(6, to_column(now));
-    insert.exec();
+  in_change(database, "paper link", now, [&] {
+    execute(database.connection(), R"(
+        INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on)
+        VALUES (?, ?, ?, ?, ?))",
+            new_uuid(now), link.paper_uuid, link.target, link.label, link.added_on);
   });
 }
 
-void remove_paper_link(Database& database, std::int64_t id, core::Instant now) {
-  in_step(database, "paper unlink", now, [&] { remove_row(database, "paper_link", id, now); });
+void remove_paper_link(Database& database, const PaperLink& link, core::Instant now) {
+  in_change(database, "paper unlink", now, [&] {
+    for (const PaperLink& each : all_links(database))
+      if (is_same_link(each, link)) remove_row(database, "paper_link", each.id);
+  });
 }
 
 std::vector<KnownCommit> commits_with_prefix(Database& database, const std::string& prefix) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
+#include "store/identities.hpp"
 #include "store/rows.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
@@ -78,34 +79,26 @@ KnownHolidays known_holidays(SQLite::Database& connection) {
   return known;
 }
 
-std::int64_t insert_rest(SQLite::Database& connection, const ListedRest& listed,
-                         core::Instant now) {
-  SQLite::Statement insert(connection, R"(
-      INSERT INTO rest (uuid, from_day, until_day, weekdays, why, holiday, standing, revised_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))");
-  insert.bind(1, new_uuid(now));
-  bind_optional(insert, 2, listed.rest.from);
-  bind_optional(insert, 3, listed.rest.until);
-  insert.bind(4, listed.rest.weekdays);
-  insert.bind(5, listed.why);
-  insert.bind(6, to_column(listed.holiday));
-  insert.bind(7, to_column(listed.rest.standing));
-  insert.bind(8, to_column(now));
-  return insert_row(connection, insert);
+// A rest with a derived UUID that was removed is back.
+std::int64_t insert_rest(Database& database, const ListedRest& listed, core::Instant now) {
+  const core::Rest& rest = listed.rest;
+  const std::string derived = rest_uuid(rest.from, listed.holiday, rest.standing);
+  return insert_row(database, R"(
+      INSERT INTO rest (uuid, from_day, until_day, weekdays, why, holiday, standing)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      ON CONFLICT (uuid) DO UPDATE SET until_day = ?3, weekdays = ?4, why = ?5, deleted = 0
+      RETURNING id)",
+                    derived.empty() ? new_uuid(now) : derived, rest.from, rest.until,
+                    rest.weekdays, listed.why, listed.holiday, rest.standing);
 }
 
 // Ends a goal, freezes or a rest the day before `from`; one that begins no earlier is removed.
-void end_row(Database& database, const char* table, std::int64_t id, core::Day from,
-             core::Instant now) {
-  SQLite::Statement end(
-      database.connection(),
-      fmt::format("UPDATE {} SET deleted = coalesce(from_day >= ?2, 0), until_day = ?2 - 1, "
-                  "revised_at = ?3 WHERE id = ?1 AND deleted = 0",
-                  table));
-  end.bind(1, id);
-  end.bind(2, to_column(from));
-  end.bind(3, to_column(now));
-  end.exec();
+void end_row(Database& database, const char* table, std::int64_t id, core::Day from) {
+  execute(database.connection(),
+          fmt::format("UPDATE {} SET deleted = coalesce(from_day >= ?2, 0), until_day = ?2 - 1 "
+                      "WHERE id = ?1 AND deleted = 0",
+                      table),
+          id, from);
 }
 
 }  // namespace
@@ -147,67 +140,55 @@ std::vector<core::Freezes> freezes(Database& database) {
 }
 
 std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now) {
-  return in_step(database, "goal", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO goal (uuid, kinds, amount, unit, period, from_day, until_day, revised_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))");
-    insert.bind(1, new_uuid(now));
-    insert.bind(2, fmt::format("{}", fmt::join(goal.kinds, ",")));
-    insert.bind(3, goal.amount);
-    insert.bind(4, goal.unit == core::Goal::Unit::spent ? "spent" : "count");
-    insert.bind(5, goal.period == core::Goal::Period::week ? "week" : "day");
-    bind_optional(insert, 6, goal.from);
-    bind_optional(insert, 7, goal.until);
-    insert.bind(8, to_column(now));
-    return insert_row(database.connection(), insert);
+  return in_change(database, "goal", now, [&] {
+    const std::string kinds = fmt::format("{}", fmt::join(goal.kinds, ","));
+    const std::string period = goal.period == core::Goal::Period::week ? "week" : "day";
+    return insert_row(database, R"(
+        INSERT INTO goal (uuid, kinds, amount, unit, period, from_day, until_day)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (uuid) DO UPDATE SET amount = ?3, unit = ?4, until_day = ?7, deleted = 0
+        RETURNING id)",
+                      goal_uuid(kinds, period, goal.from), kinds, goal.amount,
+                      goal.unit == core::Goal::Unit::spent ? "spent" : "count", period, goal.from,
+                      goal.until);
   });
 }
 
 std::int64_t add_freezes(Database& database, const core::Freezes& freezes, core::Instant now) {
-  return in_step(database, "goal freezes", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO freezes (uuid, per_month, from_day, until_day, revised_at)
-        VALUES (?1, ?2, ?3, ?4, ?5))");
-    insert.bind(1, new_uuid(now));
-    insert.bind(2, freezes.per_month);
-    bind_optional(insert, 3, freezes.from);
-    bind_optional(insert, 4, freezes.until);
-    insert.bind(5, to_column(now));
-    return insert_row(database.connection(), insert);
+  return in_change(database, "goal freezes", now, [&] {
+    return insert_row(database, R"(
+        INSERT INTO freezes (uuid, per_month, from_day, until_day) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (uuid) DO UPDATE SET per_month = ?2, until_day = ?4, deleted = 0
+        RETURNING id)",
+                      freezes_uuid(freezes.from), freezes.per_month, freezes.from,
+                      freezes.until);
   });
 }
 
 std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
                       core::Instant now) {
-  return in_step(database, "rest", now, [&] {
-    return insert_rest(database.connection(), {.id = 0, .rest = rest, .why = why, .holiday = false},
-                       now);
+  return in_change(database, "rest", now, [&] {
+    return insert_rest(database, {.id = 0, .rest = rest, .why = why, .holiday = false}, now);
   });
 }
 
 void change_rest(Database& database, const ListedRest& rest, core::Instant now) {
-  in_step(database, "rest", now, [&] {
-    SQLite::Statement update(database.connection(), R"(
-        UPDATE rest SET from_day = ?2, until_day = ?3, why = ?4, revised_at = ?5
-        WHERE id = ?1 AND deleted = 0)");
-    update.bind(1, rest.id);
-    bind_optional(update, 2, rest.rest.from);
-    bind_optional(update, 3, rest.rest.until);
-    update.bind(4, rest.why);
-    update.bind(5, to_column(now));
-    update.exec();
+  in_change(database, "rest", now, [&] {
+    execute(database.connection(),
+            "UPDATE rest SET from_day = ?2, until_day = ?3, why = ?4 WHERE id = ?1 AND deleted = 0",
+            rest.id, rest.rest.from, rest.rest.until, rest.why);
   });
 }
 
 int add_holidays(Database& database, const std::vector<Holiday>& holidays, core::Instant now) {
   if (holidays.empty()) return 0;
-  return in_step(database, "rest holidays", now, [&] {
+  return in_change(database, "rest holidays", now, [&] {
     const auto [present, removed] = known_holidays(database.connection());
     const bool in_use = present.lower_bound(holidays.front().day) != present.end();
     int added = 0;
     for (const auto& [day, name] : holidays) {
       if (present.contains(day) || (in_use && removed.contains(day))) continue;
-      insert_rest(database.connection(),
+      insert_rest(database,
                   {.id = 0, .rest = {.from = day, .until = day}, .why = name, .holiday = true},
                   now);
       ++added;
@@ -218,13 +199,13 @@ int add_holidays(Database& database, const std::vector<Holiday>& holidays, core:
 
 std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
                                   core::Goal::Period period, core::Day from, core::Instant now) {
-  return in_step(database, "goal drop", now, [&] {
+  return in_change(database, "goal drop", now, [&] {
     std::vector<core::Goal> ended;
     for (GoalRow& row : goal_rows(database)) {
       const core::Goal& goal = row.goal;
       if (goal.kinds != kinds || goal.period != period || (goal.until && *goal.until < from))
         continue;
-      end_row(database, "goal", row.id, from, now);
+      end_row(database, "goal", row.id, from);
       ended.push_back(std::move(row.goal));
     }
     return ended;
@@ -232,11 +213,11 @@ std::vector<core::Goal> end_goals(Database& database, const std::vector<std::str
 }
 
 std::vector<core::Freezes> end_freezes(Database& database, core::Day from, core::Instant now) {
-  return in_step(database, "goal freezes", now, [&] {
+  return in_change(database, "goal freezes", now, [&] {
     std::vector<core::Freezes> ended;
     for (const FreezesRow& row : freezes_rows(database)) {
       if (row.freezes.until && *row.freezes.until < from) continue;
-      end_row(database, "freezes", row.id, from, now);
+      end_row(database, "freezes", row.id, from);
       ended.push_back(row.freezes);
     }
     return ended;
@@ -244,11 +225,11 @@ std::vector<core::Freezes> end_freezes(Database& database, core::Day from, core:
 }
 
 void end_rest(Database& database, std::int64_t id, core::Day from, core::Instant now) {
-  in_step(database, "rest rm", now, [&] { end_row(database, "rest", id, from, now); });
+  in_change(database, "rest rm", now, [&] { end_row(database, "rest", id, from); });
 }
 
 void remove_rest(Database& database, std::int64_t id, core::Instant now) {
-  in_step(database, "rest rm", now, [&] { remove_row(database, "rest", id, now); });
+  in_change(database, "rest rm", now, [&] { remove_row(database, "rest", id); });
 }
 
 }  // namespace gongbu::store

@@ -2,17 +2,17 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "gongbu/store/undo.hpp"
+#include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/entries.hpp"
 #include "store/group_judge.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 
 struct Revision::Impl {
-  Impl(Database& of, core::Instant at)
+  Impl(Database& of, const std::string& command, core::Instant now)
       : database(of),
-        now(at),
-        for_good(of),
+        transaction(of, command, now, Origin::rebuild),
         judge(of.connection()),
         insert_size(of.connection(),
                     "INSERT INTO commit_size VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
@@ -30,10 +30,9 @@ struct Revision::Impl {
                   "UPDATE commits SET day = ?2, utc_offset = ?3 "
                   "WHERE id = ?1 AND work IS NULL OR work = ?1"),
         move_entries(of.connection(),
-                     "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 "
-                     "WHERE work = ?1 AND deleted = 0"),
-        move_entry(of.connection(),
-                   "UPDATE entry SET day = ?2, utc_offset = ?3, revised_at = ?4 WHERE id = ?1") {}
+                     "UPDATE entry SET day = ?2, utc_offset = ?3 WHERE work = ?1 AND deleted = 0") {
+    if (command == kRebuild) transaction.keep_if_empty();
+  }
 
   void insert(const core::ObjectId& oid, const core::Change& change) {
     const core::ChangeSize size = core::size_of(change);
@@ -77,24 +76,15 @@ struct Revision::Impl {
     }
   }
 
-  static void put(SQLite::Statement& update, std::int64_t id, core::Day day,
-                  core::seconds utc_offset) {
+  static int put(SQLite::Statement& update, std::int64_t work, core::Day day,
+                 core::seconds utc_offset) {
     update.reset();
-    update.bind(1, id);
-    update.bind(2, to_column(day));
-    update.bind(3, to_column(utc_offset));
-  }
-
-  int put_entries(SQLite::Statement& update, std::int64_t id, core::Day day,
-                  core::seconds utc_offset) const {
-    put(update, id, day, utc_offset);
-    update.bind(4, to_column(now));
+    bind_all(update, work, day, utc_offset);
     return update.exec();
   }
 
   Database& database;
-  core::Instant now;
-  ForGood for_good;
+  ChangeTransaction transaction;
   GroupJudge judge;
   SQLite::Statement insert_size;
   SQLite::Statement insert_file;
@@ -103,11 +93,10 @@ struct Revision::Impl {
   SQLite::Statement select_standing;
   SQLite::Statement move_work;
   SQLite::Statement move_entries;
-  SQLite::Statement move_entry;
 };
 
-Revision::Revision(Database& database, core::Instant now)
-    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database, now); })) {}
+Revision::Revision(Database& database, const std::string& command, core::Instant now)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database, command, now); })) {}
 
 Revision::~Revision() = default;
 
@@ -135,13 +124,12 @@ int Revision::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
   return guarded(impl_->database, [&] {
     impl_->count_moved(work, day);
     Impl::put(impl_->move_work, work, day, utc_offset);
-    impl_->move_work.exec();
-    return impl_->put_entries(impl_->move_entries, work, day, utc_offset);
+    return Impl::put(impl_->move_entries, work, day, utc_offset);
   });
 }
 
 void Revision::move_entry(std::int64_t id, core::Day day, core::seconds utc_offset) {
-  guarded(impl_->database, [&] { impl_->put_entries(impl_->move_entry, id, day, utc_offset); });
+  set_entry_day(impl_->database, id, day, utc_offset);
 }
 
 void Revision::set_policies(const std::vector<core::DatedRules>& history) {
@@ -164,7 +152,7 @@ void Revision::finish() {
 
 void Revision::commit() {
   finish();
-  impl_->for_good.commit();
+  impl_->transaction.commit();
 }
 
 }  // namespace gongbu::store

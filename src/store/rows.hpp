@@ -9,42 +9,43 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
-#include "gongbu/store/undo.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "store/values.hpp"
 
 // What the tables of what the user recorded have in common.
 namespace gongbu::store {
 
-/// Runs `body` as one step of undo, or as part of the one that is open; returns what it returns.
+/// Runs `body` as one change, or as part of the one that is open; returns what it returns.
 template <class Body>
-auto in_step(Database& database, const std::string& command, core::Instant now, Body&& body) {
-  Step step(database, command, now);
+auto in_change(Database& database, const std::string& command, core::Instant now, Body&& body) {
+  ChangeTransaction change(database, command, now);
   if constexpr (std::is_void_v<std::invoke_result_t<Body>>) {
     guarded(database, std::forward<Body>(body));
-    step.commit();
+    change.commit();
   } else {
     auto result = guarded(database, std::forward<Body>(body));
-    step.commit();
+    change.commit();
     return result;
   }
 }
 
-/// Runs an INSERT; returns the id of the new row.
-inline std::int64_t insert_row(SQLite::Database& connection, SQLite::Statement& insert) {
-  insert.exec();
-  return connection.getLastInsertRowid();
+/// Runs an INSERT … RETURNING id with these values; returns that id.
+template <class... Values>
+std::int64_t insert_row(Database& database, const std::string& sql, const Values&... values) {
+  SQLite::Statement insert(database.connection(), sql);
+  bind_all(insert, values...);
+  insert.executeStep();
+  const std::int64_t id = insert.getColumn(0).getInt64();
+  insert.executeStep();  // to its end: one left open keeps COMMIT waiting
+  return id;
 }
 
-/// Flags a row as deleted, revised at `now`. Says whether it was there, and not deleted yet.
+/// Flags a row as deleted. Says whether it was there, and not deleted yet.
 template <class Id>
-bool remove_row(Database& database, const char* table, const Id& id, core::Instant now) {
-  SQLite::Statement remove(
-      database.connection(),
-      fmt::format("UPDATE {} SET deleted = 1, revised_at = ?1 WHERE id = ?2 AND deleted = 0",
-                  table));
-  remove.bind(1, to_column(now));
-  remove.bind(2, id);
-  return remove.exec() > 0;
+bool remove_row(Database& database, const char* table, const Id& id, const char* key = "id") {
+  return execute(database.connection(),
+                 fmt::format("UPDATE {} SET deleted = 1 WHERE {} = ? AND deleted = 0", table, key),
+                 id) > 0;
 }
 
 /// Throws `data`, with the message that there is no row `id`, unless it was there.

@@ -98,3 +98,162 @@ CREATE TABLE rewrite_of_any (
 INSERT INTO rewrite_of_any SELECT id, repository_id, old, new, seen_at, state FROM rewrite;
 DROP TABLE rewrite;
 ALTER TABLE rewrite_of_any RENAME TO rewrite;
+
+-- ---- Changes ------------------------------------------------------------------------------------
+-- What the user recorded changes only within a change. The tables of records, their field groups,
+-- <table>_before and the triggers on them are made by change_tables.cpp.
+
+-- This installation, in the stamps of its changes.
+CREATE TABLE own_device (
+  id     INTEGER PRIMARY KEY CHECK (id = 1),
+  device TEXT    NOT NULL CHECK (length(device) = 8)
+) STRICT;
+INSERT INTO own_device VALUES (1, lower(hex(randomblob(4))));
+
+-- Rows stay, so a number is never used again. `step`: undo can take the change back.
+CREATE TABLE change (
+  id      INTEGER PRIMARY KEY,
+  origin  TEXT    NOT NULL
+          CHECK (origin IN ('command', 'import', 'trailer', 'rebuild', 'merge', 'undo')),
+  command TEXT    NOT NULL,
+  made_at INTEGER NOT NULL,
+  step    INTEGER NOT NULL CHECK (step IN (0, 1))
+) STRICT;
+CREATE INDEX change_step ON change (step) WHERE step = 1;
+
+-- The change that is being written, within its transaction only. `clock` is in milliseconds; 0 for
+-- origins whose stamps never beat those of a person.
+CREATE TABLE open_change (
+  change_id INTEGER PRIMARY KEY REFERENCES change (id),
+  origin    TEXT    NOT NULL,
+  clock     INTEGER NOT NULL,
+  device    TEXT    NOT NULL
+) STRICT;
+
+-- The stamp of each field group and the change that gave it its value. The row with the empty name
+-- is that of the creation: it holds for each group without a row. Change 0 is not known any more.
+CREATE TABLE field_group (
+  tbl       TEXT    NOT NULL,
+  record    INTEGER NOT NULL,
+  name      TEXT    NOT NULL,
+  ms        INTEGER NOT NULL,
+  device    TEXT    NOT NULL,
+  change_id INTEGER NOT NULL,
+  PRIMARY KEY (tbl, record, name)
+) STRICT, WITHOUT ROWID;
+
+-- The field groups that a change set, and the change that stood there before; none: it created the
+-- record. The values before are in <table>_before.
+CREATE TABLE change_part (
+  change_id INTEGER NOT NULL REFERENCES change (id),
+  tbl       TEXT    NOT NULL,
+  record    INTEGER NOT NULL,
+  name      TEXT    NOT NULL,
+  former    INTEGER,
+  PRIMARY KEY (change_id, tbl, record, name)
+) STRICT, WITHOUT ROWID;
+
+-- Triggers of the tables of records insert here. A person's creation has the time in its UUIDv7 as
+-- its stamp, and no device.
+CREATE VIEW record_made AS SELECT '' AS tbl, 0 AS record, '' AS uuid;
+CREATE TRIGGER record_made_noted INSTEAD OF INSERT ON record_made BEGIN
+  SELECT RAISE(ABORT, 'records change only within a change')
+  WHERE NOT EXISTS (SELECT 1 FROM open_change);
+  INSERT INTO change_part
+  SELECT change_id, new.tbl, new.record, '', NULL FROM open_change;
+  INSERT INTO field_group
+  SELECT new.tbl, new.record, '', max(clock, 1),
+         iif(clock > 0 AND substr(new.uuid, 15, 1) = '7', '', device), change_id
+  FROM open_change;
+END;
+
+-- A group that is set within the change that created its record is part of the creation. Rebuilds
+-- give no values of their own, and undo gives back the former change: the change stays.
+CREATE VIEW group_set AS SELECT '' AS tbl, 0 AS record, '' AS name;
+CREATE TRIGGER group_set_noted INSTEAD OF INSERT ON group_set BEGIN
+  SELECT RAISE(ABORT, 'records change only within a change')
+  WHERE NOT EXISTS (SELECT 1 FROM open_change);
+  INSERT INTO change_part
+  SELECT o.change_id, new.tbl, new.record, new.name, f.change_id
+  FROM open_change o, field_group f
+  WHERE f.tbl = new.tbl AND f.record = new.record AND f.name IN ('', new.name)
+    AND (f.name <> '' OR f.change_id <> o.change_id)
+  ORDER BY f.name DESC LIMIT 1
+  ON CONFLICT DO NOTHING;
+  INSERT INTO field_group
+  SELECT new.tbl, new.record, new.name, max(o.clock, f.ms + 1), o.device,
+         iif(o.origin IN ('rebuild', 'undo'), f.change_id, o.change_id)
+  FROM open_change o, field_group f
+  WHERE f.tbl = new.tbl AND f.record = new.record AND f.name IN ('', new.name)
+    AND (f.name <> '' OR f.change_id <> o.change_id)
+  ORDER BY f.name DESC LIMIT 1
+  ON CONFLICT DO UPDATE SET ms = excluded.ms, device = excluded.device,
+                            change_id = excluded.change_id;
+END;
+
+DROP TRIGGER IF EXISTS entry_inserted;
+DROP TRIGGER IF EXISTS entry_updated;
+DROP TRIGGER IF EXISTS entry_erased;
+DROP TRIGGER IF EXISTS goal_inserted;
+DROP TRIGGER IF EXISTS goal_updated;
+DROP TRIGGER IF EXISTS goal_erased;
+DROP TRIGGER IF EXISTS rest_inserted;
+DROP TRIGGER IF EXISTS rest_updated;
+DROP TRIGGER IF EXISTS rest_erased;
+DROP TRIGGER IF EXISTS freezes_inserted;
+DROP TRIGGER IF EXISTS freezes_updated;
+DROP TRIGGER IF EXISTS freezes_erased;
+DROP TRIGGER IF EXISTS syllabus_inserted;
+DROP TRIGGER IF EXISTS syllabus_updated;
+DROP TRIGGER IF EXISTS syllabus_erased;
+DROP TRIGGER IF EXISTS later_inserted;
+DROP TRIGGER IF EXISTS later_updated;
+DROP TRIGGER IF EXISTS later_erased;
+DROP TRIGGER IF EXISTS timer_inserted;
+DROP TRIGGER IF EXISTS timer_updated;
+DROP TRIGGER IF EXISTS timer_erased;
+DROP TRIGGER IF EXISTS paper_inserted;
+DROP TRIGGER IF EXISTS paper_updated;
+DROP TRIGGER IF EXISTS paper_erased;
+DROP TRIGGER IF EXISTS paper_link_inserted;
+DROP TRIGGER IF EXISTS paper_link_updated;
+DROP TRIGGER IF EXISTS paper_link_erased;
+DROP TRIGGER IF EXISTS tracking_start_inserted;
+DROP TRIGGER IF EXISTS tracking_start_updated;
+DROP TRIGGER IF EXISTS tracking_start_erased;
+
+-- The uuid of a paper that is the same as this one; empty: none. Entries and links keep theirs.
+ALTER TABLE paper ADD COLUMN merged_into TEXT NOT NULL DEFAULT '';
+
+-- The id that the user chose is the name now; it stays the same on every machine.
+ALTER TABLE syllabus RENAME TO syllabus_v2;
+CREATE TABLE syllabus (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  name       TEXT    NOT NULL UNIQUE,
+  outline    TEXT    NOT NULL,
+  revised_at INTEGER NOT NULL DEFAULT 0,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+INSERT INTO syllabus (uuid, name, outline, revised_at, deleted)
+SELECT id, id, outline, revised_at, deleted FROM syllabus_v2 ORDER BY id;
+DROP TABLE syllabus_v2;
+CREATE TRIGGER syllabus_added AFTER INSERT ON syllabus BEGIN
+  UPDATE unsettled_work SET tried = 0;
+END;
+CREATE TRIGGER syllabus_changed AFTER UPDATE ON syllabus BEGIN
+  UPDATE unsettled_work SET tried = 0;
+END;
+
+ALTER TABLE week_start RENAME TO week_start_v2;
+CREATE TABLE week_start (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid       TEXT    NOT NULL UNIQUE,
+  from_day   INTEGER NOT NULL UNIQUE,
+  weekday    INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),  -- C weekday
+  revised_at INTEGER NOT NULL DEFAULT 0,
+  deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+INSERT INTO week_start (uuid, from_day, weekday)
+SELECT from_day, from_day, weekday FROM week_start_v2 ORDER BY from_day;
+DROP TABLE week_start_v2;

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "store/identities.hpp"
 #include "store/rows.hpp"
 #include "store/values.hpp"
 
@@ -10,7 +11,7 @@ namespace gongbu::store {
 std::vector<Outline> outlines(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
-                             "SELECT id, outline FROM syllabus WHERE deleted = 0 ORDER BY id");
+                             "SELECT name, outline FROM syllabus WHERE deleted = 0 ORDER BY name");
     std::vector<Outline> outlines;
     while (select.executeStep())
       outlines.push_back({select.getColumn(0).getString(), select.getColumn(1).getString()});
@@ -19,22 +20,18 @@ std::vector<Outline> outlines(Database& database) {
 }
 
 void save_outline(Database& database, const Outline& outline, core::Instant now) {
-  in_step(database, "syllabus add", now, [&] {
-    // What is there already as it is, is no change to undo.
-    SQLite::Statement save(database.connection(), R"(
-        INSERT INTO syllabus (id, outline, revised_at) VALUES (?1, ?2, ?3)
-        ON CONFLICT DO UPDATE SET outline = ?2, revised_at = ?3, deleted = 0
-        WHERE outline <> ?2 OR deleted <> 0)");
-    save.bind(1, outline.id);
-    save.bind(2, outline.text);
-    save.bind(3, to_column(now));
-    save.exec();
+  in_change(database, "syllabus add", now, [&] {
+    execute(database.connection(), R"(
+        INSERT INTO syllabus (uuid, name, outline) VALUES (?1, ?2, ?3)
+        ON CONFLICT (name) DO UPDATE SET outline = ?3, deleted = 0
+        WHERE outline <> ?3 OR deleted <> 0)",
+            syllabus_uuid(outline.id), outline.id, outline.text);
   });
 }
 
 bool remove_outline(Database& database, const std::string& id, core::Instant now) {
-  return in_step(database, "syllabus rm", now,
-                 [&] { return remove_row(database, "syllabus", id, now); });
+  return in_change(database, "syllabus rm", now,
+                   [&] { return remove_row(database, "syllabus", id, "name"); });
 }
 
 }  // namespace gongbu::store

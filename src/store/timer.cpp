@@ -27,26 +27,17 @@ std::optional<Timer> running_timer(Database& database) {
 }
 
 void start_timer(Database& database, const Entry& entry, core::Instant now) {
-  in_step(database, "start", now, [&] {
-    SQLite::Statement insert(database.connection(), R"(
-        INSERT INTO timer (uuid, kind, subject, note, at, utc_offset, day, topics, part, revised_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))");
-    insert.bind(1, new_uuid(now));
-    insert.bind(2, entry.kind);
-    insert.bind(3, entry.subject);
-    insert.bind(4, entry.note);
-    insert.bind(5, to_column(entry.at));
-    insert.bind(6, to_column(entry.utc_offset));
-    insert.bind(7, to_column(entry.day));
-    insert.bind(8, topics_column(entry));
-    insert.bind(9, to_column(entry.part));
-    insert.bind(10, to_column(now));
-    insert.exec();
+  in_change(database, "start", now, [&] {
+    execute(database.connection(), R"(
+        INSERT INTO timer (uuid, kind, subject, note, at, utc_offset, day, topics, part)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))",
+            new_uuid(now), entry.kind, entry.subject, entry.note, entry.at, entry.utc_offset,
+            entry.day, topics_column(entry), entry.part);
   });
 }
 
 void end_timer(Database& database, std::int64_t id, core::Instant now) {
-  in_step(database, "stop", now, [&] { remove_row(database, "timer", id, now); });
+  in_change(database, "stop", now, [&] { remove_row(database, "timer", id); });
 }
 
 }  // namespace gongbu::store

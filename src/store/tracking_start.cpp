@@ -2,17 +2,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "store/identities.hpp"
 #include "store/rows.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
-namespace {
-
-// The same on every machine: there is one start (schema_v2.sql).
-constexpr const char* kUuid = "9391b311-2aac-8cd4-a4e3-9814f05cd2f7";
-
-}  // namespace
-
 std::optional<core::TrackingStart> tracking_start(Database& database) {
   return guarded(database, [&]() -> std::optional<core::TrackingStart> {
     SQLite::Statement select(database.connection(),
@@ -24,18 +18,14 @@ std::optional<core::TrackingStart> tracking_start(Database& database) {
 
 core::TrackingStart add_tracking_start(Database& database, const core::TrackingStart& start,
                                        const std::string& command, core::Instant now) {
-  return in_step(database, command, now, [&] {
+  return in_change(database, command, now, [&] {
     const std::optional<core::TrackingStart> known = tracking_start(database);
     const core::TrackingStart holds = core::merged(known, start);
     if (holds == known) return holds;
-    SQLite::Statement write(database.connection(), R"(
-        INSERT INTO tracking_start (id, uuid, day, chosen, revised_at) VALUES (1, ?1, ?2, ?3, ?4)
-        ON CONFLICT (id) DO UPDATE SET day = ?2, chosen = ?3, revised_at = ?4, deleted = 0)");
-    write.bind(1, kUuid);
-    write.bind(2, to_column(holds.day));
-    write.bind(3, to_column(holds.chosen));
-    write.bind(4, to_column(now));
-    write.exec();
+    execute(database.connection(), R"(
+        INSERT INTO tracking_start (id, uuid, day, chosen) VALUES (1, ?1, ?2, ?3)
+        ON CONFLICT (id) DO UPDATE SET day = ?2, chosen = ?3, deleted = 0)",
+            tracking_start_uuid(), holds.day, holds.chosen);
     return holds;
   });
 }

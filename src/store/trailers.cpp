@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
+#include "store/entry_row.hpp"
+#include "store/uuid.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -80,15 +82,7 @@ std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core:
 
 void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,
                        const Entry& entry, core::Instant now) {
-  const std::int64_t id = add_entry(database, entry, now);
-  guarded(database, [&] {
-    SQLite::Statement tie(database.connection(),
-                          "UPDATE entry SET work = ?2, trailer = ?3 WHERE id = ?1");
-    tie.bind(1, id);
-    tie.bind(2, work.id);
-    tie.bind(3, trailer);
-    tie.exec();
-  });
+  guarded(database, [&] { insert_entry(database, entry, new_uuid(now), work.id, trailer); });
 }
 
 void settle(Database& database, const TrailedWork& work, Settled settled) {

@@ -2,140 +2,203 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 
-#include <cstdint>
-#include <string>
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
 
+#include "gongbu/store/revision.hpp"
+#include "store/change_tables.hpp"
 #include "store/entry_row.hpp"
-#include "store/migrations.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
 namespace {
 
-// A step that changed nothing would make undo do nothing.
-std::string dropping_idle_step() {
-  std::string sql = "DELETE FROM undo_step WHERE open = 1";
-  for (const Migration& migration : migrations())
-    for (const UndoTable& table : migration.undo_tables)
-      sql += fmt::format(" AND NOT EXISTS (SELECT 1 FROM {}_before WHERE step_id = undo_step.id)",
-                         table.name);
-  return sql;
+/// What a change did to one field group; without a name: it created the record.
+struct Part {
+  std::string table;
+  std::int64_t record = 0;
+  std::string group;
+  std::int64_t former = 0;   ///< the change that stood there before
+  std::int64_t present = 0;  ///< the change that gave the group its present value
+};
+
+// A record that was created is looked at as a whole: any other change to it counts.
+constexpr const char* kSelectParts = R"(
+  SELECT p.tbl, p.record, p.name, coalesce(p.former, p.change_id),
+         iif(p.name = '',
+             coalesce((SELECT max(o.change_id) FROM field_group o
+                       WHERE o.tbl = p.tbl AND o.record = p.record AND o.change_id <> ?1), ?1),
+             f.change_id)
+  FROM change_part p
+  JOIN field_group f ON f.tbl = p.tbl AND f.record = p.record AND f.name = p.name
+  WHERE p.change_id = ?1)";
+
+std::vector<Part> parts_of(SQLite::Database& connection, std::int64_t change) {
+  SQLite::Statement select(connection, kSelectParts);
+  select.bind(1, change);
+  std::vector<Part> parts;
+  while (select.executeStep())
+    parts.push_back({select.getColumn(0).getString(), select.getColumn(1).getInt64(),
+                     select.getColumn(2).getString(), select.getColumn(3).getInt64(),
+                     select.getColumn(4).getInt64()});
+  return parts;
 }
 
-void run(SQLite::Database& connection, const char* sql, std::int64_t step) {
-  SQLite::Statement statement(connection, sql);
-  statement.bind(1, step);
-  statement.exec();
-}
+/// Gives field groups of one kind back what they were before a change.
+class Restorer {
+ public:
+  Restorer(SQLite::Database& connection, std::int64_t change)
+      : connection_(connection),
+        change_(change),
+        set_change_(connection,
+                    "UPDATE field_group SET change_id = ?4 WHERE tbl = ?1 AND record = ?2 AND "
+                    "name = ?3") {}
 
-// Returns how many rows became what they were.
-int restore(SQLite::Database& connection, std::int64_t step, core::Instant now) {
-  int rows = 0;
-  for (const Migration& migration : migrations())
-    for (const UndoTable& table : migration.undo_tables) {
-      SQLite::Statement statement(connection, restoring_sql(connection, table));
-      statement.bind(1, step);
-      statement.bind(2, to_column(now));
-      rows += statement.exec();
+  void restore(const Part& part) {
+    if (part.table != table_ || part.group != group_) prepare(part);
+    set_values_->reset();
+    bind_all(*set_values_, part.record, change_);
+    set_values_->exec();
+    // The triggers noted another stamp; the group goes back to its former change.
+    set_change_.reset();
+    bind_all(set_change_, part.table, part.record, part.group, part.former);
+    set_change_.exec();
+  }
+
+ private:
+  void prepare(const Part& part) {
+    table_ = part.table;
+    group_ = part.group;
+    if (group_.empty()) {
+      set_values_.emplace(connection_,
+                          fmt::format("UPDATE {} SET deleted = 1 WHERE id = ?1 AND ?2", table_));
+      return;
     }
-  return rows;
+    const std::string_view columns = columns_of(table_, group_);
+    set_values_.emplace(connection_,
+                        fmt::format("UPDATE {0} SET ({1}) = (SELECT {1} FROM {0}_before "
+                                    "WHERE change_id = ?2 AND id = ?1) WHERE id = ?1",
+                                    table_, columns));
+  }
+
+  SQLite::Database& connection_;
+  std::int64_t change_;
+  SQLite::Statement set_change_;
+  std::optional<SQLite::Statement> set_values_;  // of the table and group below
+  std::string table_;
+  std::string group_;
+};
+
+Origin origin_of(const std::string& name) {
+  for (const Origin origin :
+       {Origin::command, Origin::import, Origin::trailer, Origin::rebuild, Origin::merge})
+    if (origin_name(origin) == name) return origin;
+  return Origin::undo;
 }
 
-// Sorts the entries of a step, restored by now, into those that are there and those that are not.
-void list_entries(SQLite::Database& connection, std::int64_t step, Undone& undone) {
+std::string label_of(SQLite::Database& connection, const Part& part) {
+  const auto tables = record_tables();
+  const auto table = std::find_if(tables.begin(), tables.end(),
+                                  [&](const RecordTable& each) { return each.name == part.table; });
   SQLite::Statement select(
-      connection, fmt::format("SELECT {}, deleted FROM entry WHERE id IN "
-                              "(SELECT id FROM entry_before WHERE step_id = ?1) ORDER BY id",
-                              kEntryColumns));
-  select.bind(1, step);
-  while (select.executeStep()) {
+      connection, fmt::format("SELECT {} FROM {} WHERE id = ?1", table->label, table->name));
+  select.bind(1, part.record);
+  return select.executeStep() ? select.getColumn(0).getString() : part.table;
+}
+
+KeptRecord kept_record(SQLite::Database& connection, const Part& part) {
+  KeptRecord kept;
+  kept.record = label_of(connection, part);
+  SQLite::Statement select(connection, R"(
+      SELECT c.origin, c.command, c.made_at,
+             (SELECT max(iif(f.device = d.device, '', f.device)) FROM field_group f
+              WHERE f.tbl = ?2 AND f.record = ?3 AND f.change_id = c.id)
+      FROM change c, own_device d WHERE c.id = ?1)");
+  bind_all(select, part.present, part.table, part.record);
+  if (!select.executeStep()) return kept;
+  kept.origin = origin_of(select.getColumn(0).getString());
+  kept.command = select.getColumn(1).getString();
+  kept.changed_at = to_instant(select.getColumn(2));
+  kept.device = select.getColumn(3).getString();
+  return kept;
+}
+
+// Sorts entries, restored by now, into those that are there and those that are not.
+void list_entries(SQLite::Database& connection, const std::set<std::int64_t>& ids, Undone& undone) {
+  SQLite::Statement select(
+      connection, fmt::format("SELECT {}, deleted FROM entry WHERE id = ?1", kEntryColumns));
+  for (const std::int64_t id : ids) {
+    select.reset();
+    select.bind(1, id);
+    if (!select.executeStep()) continue;
     const bool deleted = select.getColumn("deleted").getInt() != 0;
     (deleted ? undone.now_absent : undone.now_present).push_back(read_entry(select));
   }
 }
 
+void take_back(SQLite::Database& connection, std::int64_t change, Undone& undone) {
+  const std::vector<Part> parts = parts_of(connection, change);
+  Restorer restorer(connection, change);
+  std::set<std::int64_t> entries;
+  bool took_back = false;
+  for (const Part& part : parts) {
+    if (part.present != change) {
+      KeptRecord kept = kept_record(connection, part);
+      if (std::find(undone.kept.begin(), undone.kept.end(), kept) == undone.kept.end())
+        undone.kept.push_back(std::move(kept));
+      continue;
+    }
+    restorer.restore(part);
+    took_back = true;
+    if (part.table == "entry") entries.insert(part.record);
+  }
+  undone.of_settings = parts.empty();
+  undone.took_back_nothing = !parts.empty() && !took_back;
+  list_entries(connection, entries, undone);
+}
+
 }  // namespace
-
-Step::Step(Database& database, const std::string& command, core::Instant now)
-    : database_(database) {
-  if (sqlite3_get_autocommit(database.connection().getHandle()) == 0) return;
-  transaction_.emplace(database);
-  guarded(database, [&] {
-    SQLite::Statement insert(database.connection(),
-                             "INSERT INTO undo_step (command, made_at) VALUES (?1, ?2)");
-    insert.bind(1, command);
-    insert.bind(2, to_column(now));
-    insert.exec();
-  });
-}
-
-void Step::commit() {
-  if (!transaction_) return;
-  guarded(database_, [&] {
-    SQLite::Database& connection = database_.connection();
-    connection.exec(dropping_idle_step());
-    connection.exec("UPDATE undo_step SET open = 0 WHERE open = 1");
-    run(connection, "DELETE FROM undo_step WHERE id <= (SELECT max(id) FROM undo_step) - ?1",
-        kStepsKept);
-  });
-  transaction_->commit();
-}
-
-ForGood::ForGood(Database& database) : database_(database), transaction_(database) {
-  // The triggers ask for a step; it is gone before anybody can see it.
-  guarded(database, [&] {
-    database.connection().exec("INSERT INTO undo_step (command, made_at) VALUES ('', 0)");
-  });
-}
-
-void ForGood::commit() {
-  guarded(database_, [&] { database_.connection().exec("DELETE FROM undo_step WHERE open = 1"); });
-  transaction_.commit();
-}
 
 std::int64_t note_settings_change(Database& database, const std::string& command,
                                   core::Instant now) {
-  Transaction transaction(database);
-  const auto step = guarded(database, [&] {
-    // A step without rows.
-    SQLite::Statement insert(database.connection(),
-                             "INSERT INTO undo_step (command, made_at, open) VALUES (?1, ?2, 0)");
-    insert.bind(1, command);
-    insert.bind(2, to_column(now));
-    insert.exec();
-    return database.connection().getLastInsertRowid();
-  });
-  transaction.commit();
-  return step;
+  ChangeTransaction change(database, command, now);
+  change.keep_if_empty();
+  const std::int64_t id =
+      guarded(database, [&] { return database.connection().getLastInsertRowid(); });
+  change.commit();
+  return id;
 }
 
-void forget_settings_change(Database& database, std::int64_t step) {
+void forget_settings_change(Database& database, std::int64_t change) {
   Transaction transaction(database);
-  guarded(database,
-          [&] { run(database.connection(), "DELETE FROM undo_step WHERE id = ?1", step); });
+  guarded(database, [&] {
+    execute(database.connection(), "UPDATE change SET step = 0 WHERE id = ?", change);
+  });
   transaction.commit();
 }
 
 std::optional<Undone> undo(Database& database, core::Instant now) {
-  Transaction transaction(database);
+  ChangeTransaction transaction(database, "undo", now, Origin::undo);
   auto undone = guarded(database, [&]() -> std::optional<Undone> {
     SQLite::Database& connection = database.connection();
-    SQLite::Statement last(connection,
-                           "SELECT id, command, made_at FROM undo_step ORDER BY id DESC LIMIT 1");
+    SQLite::Statement last(connection, R"(
+        SELECT id, command, made_at,
+               EXISTS (SELECT 1 FROM change r WHERE r.id > c.id AND r.command = ?1)
+        FROM change c WHERE step = 1 ORDER BY id DESC LIMIT 1)");
+    last.bind(1, kRebuild);
     if (!last.executeStep()) return std::nullopt;
-    const std::int64_t step = last.getColumn(0).getInt64();
-    Undone result{.command = last.getColumn(1).getString(),
-                  .made_at = to_instant(last.getColumn(2)),
-                  .now_present = {},
-                  .now_absent = {}};
+    const std::int64_t change = last.getColumn(0).getInt64();
+    Undone result;
+    result.command = last.getColumn(1).getString();
+    result.made_at = to_instant(last.getColumn(2));
+    result.rebuilt_since = last.getColumn(3).getInt() != 0;
     last.reset();
-    // Open again, the step lets the rows be written; what they were before it is known already.
-    run(connection, "UPDATE undo_step SET open = 1 WHERE id = ?1", step);
-    result.of_settings = restore(connection, step, now) == 0;
-    list_entries(connection, step, result);
-    run(connection, "DELETE FROM undo_step WHERE id = ?1", step);
+    take_back(connection, change, result);
+    execute(connection, "UPDATE change SET step = 0 WHERE id = ?", change);
     return result;
   });
   if (undone) transaction.commit();

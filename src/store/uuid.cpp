@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <system_error>
 
+#include "gongbu/base/sha256.hpp"
+
 namespace gongbu::store {
 namespace {
 
@@ -20,6 +22,13 @@ std::array<std::uint64_t, 2> random_words() {
   return words;
 }
 
+// `high` holds the version; the variant is set here.
+std::string uuid_text(std::uint64_t high, std::uint64_t low) {
+  low = (low & 0x3FFF'FFFF'FFFF'FFFF) | 0x8000'0000'0000'0000;
+  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32U, high >> 16U & 0xFFFF,
+                     high & 0xFFFF, low >> 48U, low & 0xFFFF'FFFF'FFFF);
+}
+
 }  // namespace
 
 std::string new_uuid(core::Instant now) {
@@ -27,11 +36,18 @@ std::string new_uuid(core::Instant now) {
       static_cast<std::uint64_t>(std::chrono::milliseconds(now.time_since_epoch()).count()) &
       0xFFFF'FFFF'FFFF;
   const auto [first, second] = random_words();
-  const std::uint64_t version_and_random = 0x7000 | (first & 0x0FFF);
-  const std::uint64_t variant_and_random = 0x8000 | (first >> 48U & 0x3FFF);
-  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", milliseconds >> 16U,
-                     milliseconds & 0xFFFF, version_and_random, variant_and_random,
-                     second & 0xFFFF'FFFF'FFFF);
+  return uuid_text(milliseconds << 16U | 0x7000 | (first & 0x0FFF), second);
+}
+
+std::string derived_uuid(std::string_view name) {
+  const auto digest = sha256(fmt::format("gongbu {}", name));
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    high = high << 8U | digest[i];
+    low = low << 8U | digest[i + 8];
+  }
+  return uuid_text((high & ~std::uint64_t{0xF000}) | 0x8000, low);
 }
 
 }  // namespace gongbu::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "gongbu/core/day.hpp"
 
@@ -8,5 +9,9 @@ namespace gongbu::store {
 
 /// Returns a new UUID of version 7 (RFC 9562): `now`, then random bits, so that they sort by time.
 std::string new_uuid(core::Instant now);
+
+/// Returns the UUID of version 8 that every machine derives from `name`: the SHA-256 of
+/// "gongbu <name>". For records that two machines would make alike.
+std::string derived_uuid(std::string_view name);
 
 }  // namespace gongbu::store

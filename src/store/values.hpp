@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
@@ -20,6 +22,7 @@ inline std::int64_t to_column(core::seconds seconds) { return seconds.count(); }
 inline std::int64_t to_column(core::minutes minutes) { return minutes.count(); }
 
 inline std::int64_t to_column(std::int64_t number_or_flag) { return number_or_flag; }
+inline std::string to_column(std::string_view text) { return std::string(text); }
 
 inline core::Day to_day(const SQLite::Column& column) {
   return core::Day{date::days{column.getInt()}};
@@ -76,6 +79,30 @@ void bind_optional(SQLite::Statement& statement, int index, const std::optional<
   } else {
     statement.bind(index);
   }
+}
+
+template <class Value>
+void bind_value(SQLite::Statement& statement, int index, const Value& value) {
+  statement.bind(index, to_column(value));
+}
+template <class Value>
+void bind_value(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
+  bind_optional(statement, index, value);
+}
+
+/// Binds values to ?1, ?2, …, as the columns hold them; an empty optional is NULL.
+template <class... Values>
+void bind_all(SQLite::Statement& statement, const Values&... values) {
+  int index = 0;
+  (bind_value(statement, ++index, values), ...);
+}
+
+/// Runs a statement with these values; returns the number of rows it changed.
+template <class... Values>
+int execute(SQLite::Database& connection, const std::string& sql, const Values&... values) {
+  SQLite::Statement statement(connection, sql);
+  bind_all(statement, values...);
+  return statement.exec();
 }
 
 inline std::optional<core::Dropped> to_dropped(const SQLite::Column& column) {

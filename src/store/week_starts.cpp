@@ -2,14 +2,18 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "store/values.hpp"
+#include <algorithm>
+
+#include "store/identities.hpp"
+#include "store/rows.hpp"
 
 namespace gongbu::store {
 
 std::vector<core::WeekStart> week_starts(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
-                             "SELECT from_day, weekday FROM week_start ORDER BY from_day");
+                             "SELECT from_day, weekday FROM week_start WHERE deleted = 0 "
+                             "ORDER BY from_day");
     std::vector<core::WeekStart> history;
     while (select.executeStep())
       history.push_back(
@@ -18,19 +22,23 @@ std::vector<core::WeekStart> week_starts(Database& database) {
   });
 }
 
-void set_week_starts(Database& database, const std::vector<core::WeekStart>& history) {
-  Transaction transaction(database);
+void set_week_starts(Database& database, const std::vector<core::WeekStart>& history,
+                     core::Instant now) {
+  ChangeTransaction change(database, "week_start", now, Origin::rebuild);
   guarded(database, [&] {
-    database.connection().exec("DELETE FROM week_start");
-    SQLite::Statement insert(database.connection(), "INSERT INTO week_start VALUES (?, ?)");
-    for (const core::WeekStart& start : history) {
-      insert.reset();
-      insert.bind(1, to_column(start.from));
-      insert.bind(2, start.weekday.c_encoding());
-      insert.exec();
-    }
+    SQLite::Database& connection = database.connection();
+    // Only what differs is written.
+    for (const core::WeekStart& start : week_starts(database))
+      if (std::find(history.begin(), history.end(), start) == history.end())
+        remove_row(database, "week_start", to_column(start.from), "from_day");
+    for (const core::WeekStart& start : history)
+      execute(connection, R"(
+          INSERT INTO week_start (uuid, from_day, weekday) VALUES (?1, ?2, ?3)
+          ON CONFLICT (from_day) DO UPDATE SET weekday = ?3, deleted = 0
+          WHERE weekday <> ?3 OR deleted <> 0)",
+              week_start_uuid(start.from), start.from, start.weekday.c_encoding());
   });
-  transaction.commit();
+  change.commit();
 }
 
 }  // namespace gongbu::store

@@ -113,7 +113,7 @@ TEST_CASE_FIXTURE(Today, "measure: what another process judged meanwhile is judg
   const auto objects = store::commits_from(database, scans.work.today);
   REQUIRE(objects.size() == 1);
   for (const auto dropped : {core::Dropped::too_small, core::Dropped::none}) {
-    store::Revision revision(database, scans.work.now);
+    store::Revision revision(database, "measure", scans.work.now);
     CHECK(revision.set_dropped(objects.front(), dropped));
     revision.commit();
     CHECK(reasons().at("work") == dropped);

@@ -13,7 +13,7 @@ namespace gongbu::store {
 /// Study recorded by hand, from a trailer, a timer or an import. Texts are valid UTF-8 without NUL.
 struct Entry {
   std::int64_t id = 0;  ///< short number the user types; never used again after `rm`
-  std::string uuid;     ///< UUIDv7, the same on every machine
+  std::string uuid;     ///< the same on every machine
   std::string kind;
   std::string subject;
   std::optional<core::minutes> spent;
@@ -31,25 +31,33 @@ struct Entry {
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-/// Records an entry (its id and uuid are made here) as one step that undo() takes back. Returns its
-/// id.
+/// Records an entry as one change; returns its id, which is made here. Without a uuid it gets a new
+/// UUIDv7. With one (of an import), an entry that has it is changed, and is back when it was
+/// removed.
 std::int64_t add_entry(Database& database, const Entry& entry, core::Instant now);
 
-/// Returns the entry with this id; nothing when there is none or it was removed.
+/// Returns the entry with this id as it is stored; nothing when there is none or it was removed.
 std::optional<Entry> find_entry(Database& database, std::int64_t id);
 
-/// The entries that are about topics, oldest first (by day, then instant, then id).
+/// Makes an entry one about the papers that stand for those of its topics, where these were merged.
+void resolve_papers(Database& database, Entry& entry);
+
+/// The entries that are about topics, oldest first (by day, then instant, then id). Here and below,
+/// merged papers are resolved.
 std::vector<Entry> entries_with_topics(Database& database);
 
 /// The entries of these days, oldest first.
 std::vector<Entry> entries_between(Database& database, core::Day from, core::Day until);
 
-/// Replaces everything but id and uuid, as one step. Throws `data` when the entry is not there (any
-/// more).
+/// Replaces everything but id and uuid, as one change. Throws `data` when the entry is not there
+/// (any more).
 void update_entry(Database& database, const Entry& entry, core::Instant now);
 
-/// Removes entries (flagged, not erased), as one step. Throws `data`, and removes none, when one of
-/// them is not there (any more).
+/// Puts an entry on another day: part of the caller's change.
+void set_entry_day(Database& database, std::int64_t id, core::Day day, core::seconds utc_offset);
+
+/// Removes entries (flagged, not erased), as one change. Throws `data`, and removes none, when one
+/// of them is not there (any more).
 void remove_entries(Database& database, const std::vector<std::int64_t>& ids, core::Instant now);
 
 }  // namespace gongbu::store

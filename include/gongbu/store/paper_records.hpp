@@ -14,7 +14,7 @@ namespace gongbu::store {
 /// known is empty.
 struct Paper {
   std::int64_t id = 0;  ///< short number the user types; never used again
-  std::string uuid;     ///< UUIDv7, the same on every machine
+  std::string uuid;     ///< derived from the first identifier, else a UUIDv7
   std::string title;
   std::string arxiv;
   std::string doi;
@@ -42,27 +42,36 @@ struct PaperLink {
 /// The topic that an entry about this paper has.
 std::string topic_of(const Paper& paper);
 
-/// The papers by number, without the removed ones.
+/// The papers by number, without those that were removed or merged into another.
 std::vector<Paper> papers(Database& database);
 
-/// Adds a paper (its id and uuid are made here) as one step that undo() takes back; returns it as
-/// it is stored.
+/// The papers that were merged into others, each with the uuid of the one that stands for it.
+std::vector<Paper> merged_papers(Database& database);
+
+/// Adds a paper (its id and uuid are made here) as one change; returns it as it is stored. One with
+/// the same identifier that was removed is back with its number.
 Paper add_paper(Database& database, Paper paper, core::Instant now);
 
-/// Replaces everything but id and uuid, as one step. Throws `data` when the paper is not there (any
-/// more).
+/// Replaces everything but id and uuid, as one change. Throws `data` when the paper is not there
+/// (any more).
 void update_paper(Database& database, const Paper& paper, core::Instant now);
 
-/// Removes a paper (flagged, not erased), as one step; entries about it stay. Throws `data` when it
-/// is not there (any more).
+/// Makes one paper of two, as one change: the one with the smaller uuid stands for both, on every
+/// machine alike, and gets the content of `joined`. Entries and links keep their paper and follow
+/// it there. Returns the paper that stands for both.
+Paper merge_papers(Database& database, Paper joined, const Paper& one, const Paper& other,
+                   core::Instant now);
+
+/// Removes a paper (flagged, not erased), as one change; entries about it stay. Throws `data` when
+/// it is not there (any more).
 void remove_paper(Database& database, std::int64_t id, core::Instant now);
 
 /// The links of all papers, oldest first.
 std::vector<PaperLink> paper_links(Database& database);
 
-/// Adds a link and removes (flags) one, if it is there, as one step each.
+/// Adds a link and removes (flags) one, if it is there, as one change each.
 void add_paper_link(Database& database, const PaperLink& link, core::Instant now);
-void remove_paper_link(Database& database, std::int64_t id, core::Instant now);
+void remove_paper_link(Database& database, const PaperLink& link, core::Instant now);
 
 /// A commit as links name it.
 struct KnownCommit {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "gongbu/core/commit_policy.hpp"
@@ -13,12 +14,17 @@
 
 namespace gongbu::store {
 
+/// The command that puts everything on the day that the settings of now give. undo() needs to know
+/// of it even when nothing moved.
+inline constexpr const char* kRebuild = "rebuild";
+
 /// Changes what was said of commits when they were recorded, and the days of what was recorded, in
-/// one transaction: without commit() nothing happened. undo() does not take it back.
+/// one transaction and change of origin rebuild: without commit() nothing happened. undo() does not
+/// take it back.
 class Revision {
  public:
-  /// Other writers wait from now on.
-  Revision(Database& database, core::Instant now);
+  /// Other writers wait from now on. `command` is kRebuild or says what the change follows from.
+  Revision(Database& database, const std::string& command, core::Instant now);
   Revision(const Revision&) = delete;
   Revision& operator=(const Revision&) = delete;
   ~Revision();
