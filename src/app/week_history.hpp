@@ -10,6 +10,6 @@ namespace gongbu::app {
 /// The week starts of all days with the one that is set now. When that is another than before it
 /// holds from today on and is remembered, if the database can be written.
 std::vector<core::WeekStart> remember_week_start(store::Database& database, date::weekday set,
-                                                 core::Day today);
+                                                 core::Day today, core::Instant now);
 
 }  // namespace gongbu::app

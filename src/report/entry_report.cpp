@@ -65,11 +65,40 @@ render::Json json_of(const RemovedView& view) {
   return render::Json::Object{{"removed", activities_json(view.entries)}};
 }
 
+namespace {
+
+// "2026-11-21 21:00"
+std::string date_and_time(core::Instant at, core::seconds utc_offset) {
+  const core::Day day = core::study_day(at, core::Zone::fixed("", utc_offset), core::DayStart{0});
+  return core::iso(day) + " " + clock_name(at, utc_offset);
+}
+
+std::string kept_name(const KeptRow& row, const Translator& tr) {
+  if (row.table == "goal") return tr(Msg::undo_goal, row.label.empty() ? "any" : row.label);
+  if (row.table == "rest") return tr(Msg::undo_rest, row.label);
+  if (row.table == "freezes") return tr(Msg::undo_freezes);
+  if (row.table == "week_start") return tr(Msg::undo_week_start);
+  if (row.table == "tracking_start") return tr(Msg::undo_tracking);
+  return row.label;
+}
+
+std::string kept_line(const KeptRow& row, const Translator& tr) {
+  const std::string name = kept_name(row, tr);
+  const std::string at = date_and_time(row.changed_at, row.utc_offset);
+  if (!row.device.empty() || row.origin == "merge")
+    return tr(Msg::undo_kept_device, name, row.device, at);
+  if (row.origin == "trailer") return tr(Msg::undo_kept_trailer, name, at);
+  return tr(Msg::undo_kept_command, name, row.command, at);
+}
+
+}  // namespace
+
 render::Document document_of(const UndoneView& view, const Translator& tr) {
-  const core::Day made_on =
-      core::study_day(view.made_at, core::Zone::fixed("", view.utc_offset), core::DayStart{0});
-  const std::string made_at = core::iso(made_on) + " " + clock_name(view.made_at, view.utc_offset);
-  render::Paragraph lines{{render::Line(tr(Msg::undo_done, "gongbu " + view.command, made_at))}};
+  const std::string made_at = date_and_time(view.made_at, view.utc_offset);
+  const std::string command = "gongbu " + view.command;
+  render::Paragraph lines{
+      {render::Line(view.took_back_nothing ? tr(Msg::undo_used_up, command, made_at)
+                                           : tr(Msg::undo_done, command, made_at))}};
   const auto list = [&](Msg label, const std::vector<core::Activity>& entries) {
     for (const core::Activity& entry : entries)
       lines.lines.push_back(render::Line(fmt::format("  {}  ", tr.raw(label)), render::Tone::dim)
@@ -77,14 +106,26 @@ render::Document document_of(const UndoneView& view, const Translator& tr) {
   };
   list(Msg::undo_restored, view.restored);
   list(Msg::undo_removed, view.removed);
+  for (const KeptRow& row : view.kept)
+    lines.lines.push_back(render::Line("  " + kept_line(row, tr), render::Tone::warn));
   return render::Document().add(std::move(lines));
 }
 
 render::Json json_of(const UndoneView& view) {
+  render::Json::Array kept;
+  for (const KeptRow& row : view.kept)
+    kept.push_back(
+        render::Json::Object{{"table", row.table},
+                             {"record", row.label},
+                             {"changed_by", row.origin},
+                             {"command", row.command},
+                             {"device", row.device},
+                             {"changed_at", core::rfc3339(row.changed_at, row.utc_offset)}});
   return render::Json::Object{{"command", view.command},
                               {"made_at", core::rfc3339(view.made_at, view.utc_offset)},
                               {"restored", activities_json(view.restored)},
-                              {"removed", activities_json(view.removed)}};
+                              {"removed", activities_json(view.removed)},
+                              {"kept", std::move(kept)}};
 }
 
 }  // namespace gongbu::report

@@ -38,11 +38,11 @@ constexpr std::array kPaperLink = {FieldGroup{"all", "paper_uuid,target,label,ad
 
 constexpr std::array kTables = {
     RecordTable{"entry", "'#' || id || ' ' || subject", kEntry},
-    RecordTable{"goal", "'goal ' || kinds", kGoal},
-    RecordTable{"rest", "'rest ' || why", kRest},
-    RecordTable{"freezes", "'freezes'", kFreezes},
-    RecordTable{"week_start", "'week start'", kWeekStart},
-    RecordTable{"tracking_start", "'tracking start'", kTrackingStart},
+    RecordTable{"goal", "kinds", kGoal},
+    RecordTable{"rest", "why", kRest},
+    RecordTable{"freezes", "''", kFreezes},
+    RecordTable{"week_start", "''", kWeekStart},
+    RecordTable{"tracking_start", "''", kTrackingStart},
     RecordTable{"syllabus", "name", kSyllabus},
     RecordTable{"later", "subject", kLater},
     RecordTable{"timer", "subject", kTimer},

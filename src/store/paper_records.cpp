@@ -50,14 +50,13 @@ constexpr std::string_view kSetContent =
 template <class Key>
 int write_content(Database& database, const std::string& sql, const Paper& paper, const Key& key) {
   return execute(database.connection(), sql, paper.title, paper.arxiv, paper.doi, paper.url,
-                 fmt::format("{}", fmt::join(paper.authors, "\n")),
-                 paper.year,
-                 paper.cite_key, paper.bibtex, paper.pass, paper.read, paper.added_on,
-                 key);
+                 fmt::format("{}", fmt::join(paper.authors, "\n")), paper.year, paper.cite_key,
+                 paper.bibtex, paper.pass, paper.read, paper.added_on, key);
 }
 
+template <class Value>
 std::optional<Paper> select_paper(Database& database, const std::string& condition,
-                                  const std::string& value) {
+                                  const Value& value) {
   SQLite::Statement select(database.connection(),
                            fmt::format("SELECT {} FROM paper WHERE {}", kPaperColumns, condition));
   bind_all(select, value);
@@ -93,6 +92,15 @@ std::vector<Paper> papers(Database& database) {
     std::vector<Paper> papers;
     while (select.executeStep()) papers.push_back(read_paper(select));
     return papers;
+  });
+}
+
+std::optional<Paper> find_paper(Database& database, std::int64_t id) {
+  return guarded(database, [&]() -> std::optional<Paper> {
+    const auto paper = select_paper(database, "id = ?", id);
+    if (!paper) return std::nullopt;
+    return select_paper(database, "uuid = ? AND deleted = 0",
+                        MergedPapers(database.connection()).survivor(paper->uuid));
   });
 }
 
@@ -166,7 +174,8 @@ std::vector<PaperLink> all_links(Database& database) {
       WHERE deleted = 0 ORDER BY id)");
   std::vector<PaperLink> links;
   while (select.executeStep())
-    links.push_back({select.getColumn(0).getInt64(), merged.survivor(select.getColumn(1).getString()),
+    links.push_back({select.getColumn(0).getInt64(),
+                     merged.survivor(select.getColumn(1).getString()),
                      select.getColumn(2).getString(), select.getColumn(3).getString(),
                      to_day(select.getColumn(4))});
   return links;

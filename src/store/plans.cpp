@@ -88,8 +88,8 @@ std::int64_t insert_rest(Database& database, const ListedRest& listed, core::Ins
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       ON CONFLICT (uuid) DO UPDATE SET until_day = ?3, weekdays = ?4, why = ?5, deleted = 0
       RETURNING id)",
-                    derived.empty() ? new_uuid(now) : derived, rest.from, rest.until,
-                    rest.weekdays, listed.why, listed.holiday, rest.standing);
+                    derived.empty() ? new_uuid(now) : derived, rest.from, rest.until, rest.weekdays,
+                    listed.why, listed.holiday, rest.standing);
 }
 
 // Ends a goal, freezes or a rest the day before `from`; one that begins no earlier is removed.
@@ -160,8 +160,7 @@ std::int64_t add_freezes(Database& database, const core::Freezes& freezes, core:
         INSERT INTO freezes (uuid, per_month, from_day, until_day) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (uuid) DO UPDATE SET per_month = ?2, until_day = ?4, deleted = 0
         RETURNING id)",
-                      freezes_uuid(freezes.from), freezes.per_month, freezes.from,
-                      freezes.until);
+                      freezes_uuid(freezes.from), freezes.per_month, freezes.from, freezes.until);
   });
 }
 

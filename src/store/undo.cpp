@@ -107,12 +107,13 @@ std::string label_of(SQLite::Database& connection, const Part& part) {
   SQLite::Statement select(
       connection, fmt::format("SELECT {} FROM {} WHERE id = ?1", table->label, table->name));
   select.bind(1, part.record);
-  return select.executeStep() ? select.getColumn(0).getString() : part.table;
+  return select.executeStep() ? select.getColumn(0).getString() : "";
 }
 
 KeptRecord kept_record(SQLite::Database& connection, const Part& part) {
   KeptRecord kept;
-  kept.record = label_of(connection, part);
+  kept.table = part.table;
+  kept.label = label_of(connection, part);
   SQLite::Statement select(connection, R"(
       SELECT c.origin, c.command, c.made_at,
              (SELECT max(iif(f.device = d.device, '', f.device)) FROM field_group f

@@ -108,7 +108,7 @@ void unlink_paper(app::Workspace& workspace, const store::Paper& paper, const st
     if (!is_commit && folded(link.label) != folded(word) && link.target != path &&
         fs::path(link.target).parent_path() != path)
       continue;
-    store::remove_paper_link(workspace.database, link.id, workspace.now);
+    store::remove_paper_link(workspace.database, link, workspace.now);
     return;
   }
   throw make_error(ErrorKind::usage, Msg::err_paper_no_link, paper.id, word);

@@ -79,7 +79,14 @@ std::vector<const store::Paper*> closest(const std::vector<const store::Paper*>&
 }  // namespace
 
 PaperShelf::PaperShelf(app::Workspace& workspace) : workspace_(workspace) {
-  for (store::Paper& paper : store::papers(workspace_.database)) put(std::move(paper));
+  std::map<std::string, std::int64_t> ids;
+  for (store::Paper& paper : store::papers(workspace_.database)) {
+    ids.emplace(paper.uuid, paper.id);
+    put(std::move(paper));
+  }
+  for (const store::Paper& merged : store::merged_papers(workspace_.database))
+    if (const auto id = ids.find(merged.uuid); id != ids.end())
+      for (const std::string& key : index_keys(merged)) by_id_.emplace(key, id->second);
 }
 
 const store::Paper& PaperShelf::put(store::Paper paper) {
@@ -151,7 +158,6 @@ RecordedPaper PaperShelf::record(const store::Paper& details) {
 std::vector<RecordedPaper> PaperShelf::record_all(const std::vector<store::Paper>& all) {
   std::vector<RecordedPaper> recorded;
   for (const store::Paper& details : all) recorded.push_back(record_one(details));
-  finish();
   return recorded;
 }
 
@@ -203,7 +209,7 @@ RecordedPaper PaperShelf::complete(const store::Paper& known, const store::Paper
   if (!joined.empty()) {
     for (const store::Paper& twin : joined)
       if (twin.id != result.paper.id && papers_.contains(twin.id))
-        result.paper = join_one(result.paper, twin);
+        result.paper = join_older(result.paper, twin);
     result.recorded = Recorded::joined;
   } else if (more != known) {
     update(more);
@@ -222,27 +228,16 @@ void PaperShelf::update(const store::Paper& paper) {
   put(paper);
 }
 
-// The number that the user has known for longer stays.
-store::Paper PaperShelf::join_one(const store::Paper& one, const store::Paper& other) {
-  if (other.id < one.id) return join_one(other, one);
-  store::Paper joined = join_papers(workspace_, one, other);
-  moved_.emplace(other.uuid, one.uuid);
-  take_away(other.id);
-  return put(std::move(joined));
+// What is known of the paper with the smaller uuid wins, on every machine alike.
+store::Paper PaperShelf::join_older(const store::Paper& one, const store::Paper& other) {
+  return one.uuid < other.uuid ? join(one, other) : join(other, one);
 }
 
 store::Paper PaperShelf::join(const store::Paper& kept, const store::Paper& other) {
   store::Paper joined = join_papers(workspace_, kept, other);
-  moved_.emplace(other.uuid, kept.uuid);
+  take_away(kept.id);
   take_away(other.id);
-  joined = put(std::move(joined));
-  finish();
-  return joined;
-}
-
-void PaperShelf::finish() {
-  move_study(workspace_, moved_);
-  moved_.clear();
+  return put(std::move(joined));
 }
 
 }  // namespace gongbu::study

@@ -35,9 +35,8 @@ Error no_paper(std::string_view word) {
 }
 
 store::Paper paper_with_number(app::Workspace& workspace, std::string_view digits) {
-  const auto number = number_in(digits);
-  for (store::Paper& paper : store::papers(workspace.database))
-    if (paper.id == number) return std::move(paper);
+  if (const auto number = number_in(digits))
+    if (auto paper = store::find_paper(workspace.database, *number)) return *std::move(paper);
   throw no_paper(digits);
 }
 
@@ -116,7 +115,8 @@ report::PaperRow row_of(const store::Paper& paper, const std::vector<const store
 // Returns the entry's paper if it is known only by its title and only through this entry. A new
 // title then corrects it, so that a typing error leaves no paper behind.
 std::optional<store::Paper> paper_of_title(app::Workspace& workspace, const PaperShelf& shelf,
-                                           const store::Entry& entry) {
+                                           store::Entry entry) {
+  store::resolve_papers(workspace.database, entry);
   for (const auto& [number, paper] : shelf.all()) {
     if (!is_about(entry, store::topic_of(paper))) continue;
     const std::vector<core::Activity> study = study_of(workspace, paper);
@@ -144,8 +144,7 @@ std::optional<store::Paper> paper_on_list(app::Workspace& workspace, const std::
     const std::string number = first.substr(kNumberPrefix.size());
     if (number_in(number)) return paper_with_number(workspace, number);
   } else if (const auto number = number_in(words)) {
-    for (store::Paper& paper : store::papers(workspace.database))
-      if (paper.id == *number) return std::move(paper);
+    return store::find_paper(workspace.database, *number);
   }
   return std::nullopt;
 }
@@ -213,7 +212,8 @@ void set_paper(app::Workspace& workspace, PaperShelf& shelf, store::Entry& entry
   entry.topics = {store::topic_of(paper)};
 }
 
-void set_pass(app::Workspace& workspace, const store::Entry& entry, int pass) {
+void set_pass(app::Workspace& workspace, store::Entry entry, int pass) {
+  store::resolve_papers(workspace.database, entry);
   for (store::Paper& paper : store::papers(workspace.database)) {
     if (!is_about(entry, store::topic_of(paper))) continue;
     paper.pass = pass;

@@ -51,14 +51,14 @@ struct Shelf {
                  .database = store::Database::open(directory.path() / "gongbu.db")};
 
   study::RecordedPaper record(const store::Paper& details) {
-    store::Step step(work.database, "paper add", work.now);
+    store::ChangeTransaction step(work.database, "paper add", work.now);
     study::RecordedPaper result = study::PaperShelf(work).record(details);
     step.commit();
     return result;
   }
 
   std::vector<study::RecordedPaper> import(const std::vector<store::Paper>& all) {
-    store::Step step(work.database, "paper import", work.now);
+    store::ChangeTransaction step(work.database, "paper import", work.now);
     std::vector<study::RecordedPaper> results = study::PaperShelf(work).record_all(all);
     step.commit();
     return results;
@@ -101,7 +101,7 @@ TEST_CASE_FIXTURE(
   CHECK(record(with_doi).similar.empty());  // said once
   CHECK(study::PaperShelf(work).similar_to(result.paper) == std::vector<std::int64_t>{1});
 
-  store::Step step(work.database, "paper join", work.now);
+  store::ChangeTransaction step(work.database, "paper join", work.now);
   study::PaperShelf shelf(work);
   const store::Paper joined = shelf.join(shelf.all().at(1), shelf.all().at(2));
   step.commit();
@@ -171,7 +171,7 @@ TEST_CASE_FIXTURE(
   }
   const std::vector<study::RecordedPaper> known = import(halves);
   {
-    store::Step step(work.database, "add", work.now);
+    store::ChangeTransaction step(work.database, "add", work.now);
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
       store::Entry entry;
       entry.kind = study::kPaperKind;

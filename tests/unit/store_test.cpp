@@ -205,7 +205,7 @@ class RandomUser {
     const bool committed = below(4) != 0;
     const State before = state_;
     {
-      Step outer(database_, "import", kNow);
+      ChangeTransaction outer(database_, "import", kNow);
       add();
       edit();
       set_goal_or_rest();

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
+
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/report/rebuild_report.hpp"
+#include "gongbu/store/undo.hpp"
 
 namespace gongbu::app {
 
@@ -16,5 +19,9 @@ report::RebuildView rebuild(Workspace& workspace, Rebuild mode);
 /// Puts what was done by now, but stands on a day that has not begun because the settings have it
 /// begin later than they did, on the day that they give it. Returns how many activities that moves.
 int bring_to_today(Workspace& workspace);
+
+/// Takes the last change back (store::undo). An entry that comes back, or back to its time, stands
+/// on the day that it had; after a rebuild, on the day that the settings of now give it.
+std::optional<store::Undone> take_back_last(Workspace& workspace);
 
 }  // namespace gongbu::app

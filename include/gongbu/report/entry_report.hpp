@@ -37,6 +37,17 @@ render::Document document_of(const RemovedView& view, const Translator& tr);
 /// {"removed":[…]}
 render::Json json_of(const RemovedView& view);
 
+/// A record that undo left as it is because something changed it since.
+struct KeptRow {
+  std::string table;    ///< "entry", "goal", …
+  std::string label;    ///< what people know it by; may be empty
+  std::string origin;   ///< of what changed it: "command", "import", "trailer", "merge", …
+  std::string command;  ///< that changed it
+  std::string device;   ///< where; empty: here
+  core::Instant changed_at{};
+  core::seconds utc_offset{0};  ///< of the zone at `changed_at`
+};
+
 /// A change that was taken back.
 struct UndoneView {
   std::string command;  ///< that made the change
@@ -44,11 +55,13 @@ struct UndoneView {
   core::seconds utc_offset{0};           ///< of the zone at `made_at`
   std::vector<core::Activity> restored;  ///< entries as they are again
   std::vector<core::Activity> removed;   ///< entries that the change had added
+  std::vector<KeptRow> kept = {};
+  bool took_back_nothing = false;
 };
 
 render::Document document_of(const UndoneView& view, const Translator& tr);
 
-/// {"command","made_at","restored":[…],"removed":[…]}
+/// {"command","made_at","restored":[…],"removed":[…],"kept":[…]}
 render::Json json_of(const UndoneView& view);
 
 }  // namespace gongbu::report

@@ -45,6 +45,10 @@ std::string topic_of(const Paper& paper);
 /// The papers by number, without those that were removed or merged into another.
 std::vector<Paper> papers(Database& database);
 
+/// Returns the paper with this number, or the one that it was merged into; nothing when that is not
+/// there (any more).
+std::optional<Paper> find_paper(Database& database, std::int64_t id);
+
 /// The papers that were merged into others, each with the uuid of the one that stands for it.
 std::vector<Paper> merged_papers(Database& database);
 

@@ -20,7 +20,8 @@ void forget_settings_change(Database& database, std::int64_t change);
 
 /// A record that undo left as it is because something else changed it since.
 struct KeptRecord {
-  std::string record;        ///< what people know it by
+  std::string table;         ///< "entry", "goal", …
+  std::string label;         ///< what people know it by; may be empty
   Origin origin{};           ///< of what changed it since
   std::string command;       ///< that changed it; may be empty
   core::Instant changed_at;  ///< when

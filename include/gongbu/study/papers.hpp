@@ -59,7 +59,8 @@ class PaperShelf {
   /// Changes an existing paper. Belongs to the caller's undo step.
   void update(const store::Paper& paper);
 
-  /// Makes two papers one, with the number of the first, and returns it: part of the caller's step.
+  /// Makes two papers one, with what is known of the first, and returns it: part of the caller's
+  /// change. Both numbers lead to it.
   store::Paper join(const store::Paper& kept, const store::Paper& other);
 
  private:
@@ -75,14 +76,12 @@ class PaperShelf {
   Titled of_title(const store::Paper& details, const std::string& title) const;
   RecordedPaper record_one(const store::Paper& details);
   RecordedPaper complete(const store::Paper& known, const store::Paper& details);
-  store::Paper join_one(const store::Paper& one, const store::Paper& other);
-  void finish();
+  store::Paper join_older(const store::Paper& one, const store::Paper& other);
 
   app::Workspace& workspace_;
   std::map<std::int64_t, store::Paper> papers_;
   std::map<std::string, std::int64_t> by_id_;
   std::multimap<std::string, std::int64_t> by_title_;
-  std::map<std::string, std::string> moved_;  // UUIDs of papers that became part of others
 };
 
 /// Returns the error for words that occur in the titles of several papers.
@@ -109,7 +108,7 @@ void set_paper(app::Workspace& workspace, PaperShelf& shelf, store::Entry& entry
 
 /// Sets the reading pass of an entry's paper. Belongs to the caller's undo step. Throws `usage` if
 /// the entry has no paper.
-void set_pass(app::Workspace& workspace, const store::Entry& entry, int pass);
+void set_pass(app::Workspace& workspace, store::Entry entry, int pass);
 
 /// Returns the paper named by a number, an identifier, a citation key, a title or a part of one.
 /// Throws `usage` if there is none or several.

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
-#include "gongbu/store/undo.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 #include "past_verdicts.hpp"
@@ -53,7 +53,7 @@ int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   std::optional<PastVerdicts> past;
   if (args.on) past.emplace(context, args.output);
-  store::Step step(work.database, "add", work.now);
+  store::ChangeTransaction step(work.database, "add", work.now);
   store::Entry entry = entry_of(args, context);
   entry.id = store::add_entry(work.database, entry, work.now);
   if (args.pass > 0) study::set_pass(work, entry, args.pass);

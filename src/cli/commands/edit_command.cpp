@@ -4,8 +4,8 @@
 
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
-#include "gongbu/store/undo.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
@@ -79,7 +79,7 @@ int run(Context& context, const Args& args) {
   check(args);
   const std::int64_t id = read_entry_id(args.id);
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "edit", work.now);
+  store::ChangeTransaction step(work.database, "edit", work.now);
   const store::Entry before = changeable_entry(work.database, id);
   store::Entry entry = before;
   apply(args, context, entry);

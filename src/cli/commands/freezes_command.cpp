@@ -10,8 +10,8 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/freezes_report.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -82,7 +82,7 @@ void show(Context& context, const OutputArgs& output) {
 void end(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   const core::Day from = read_from(args, work.today);
-  store::Step step(work.database, "goal freezes off", work.now);
+  store::ChangeTransaction step(work.database, "goal freezes off", work.now);
   report::FreezesEndedView view{.ended = store::end_freezes(work.database, from, work.now),
                                 .from = from};
   step.commit();
@@ -103,8 +103,8 @@ void set(Context& context, const Args& args, const std::string& plan) {
   freezes.per_month = read_per_month(plan);
   freezes.from = read_from(args, work.today);
   report::FreezesSetView view{.freezes = freezes, .changed = true, .ended = {}};
-  store::Step step(work.database, fmt::format("goal freezes {}/month", freezes.per_month),
-                   work.now);
+  store::ChangeTransaction step(work.database,
+                                fmt::format("goal freezes {}/month", freezes.per_month), work.now);
   view.ended = store::end_freezes(work.database, *freezes.from, work.now);
   if (is_same(view.ended, freezes)) {
     view = {.freezes = view.ended.front(), .changed = false, .ended = {}};

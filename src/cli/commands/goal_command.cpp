@@ -14,8 +14,8 @@
 #include "gongbu/core/kind.hpp"
 #include "gongbu/report/goal_list_report.hpp"
 #include "gongbu/report/words.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/undo.hpp"
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
@@ -149,7 +149,7 @@ int set(Context& context, const SetArgs& args) {
   const core::Goal goal = goal_of(context, args);
   app::Workspace& work = context.workspace();
   report::GoalSetView view{.goal = goal, .changed = true, .ended = {}};
-  store::Step step(work.database, "goal set " + report::goal_key(goal), work.now);
+  store::ChangeTransaction step(work.database, "goal set " + report::goal_key(goal), work.now);
   const PastVerdicts past(context, args.output);
   view.ended = store::end_goals(work.database, goal.kinds, goal.period, *goal.from, work.now);
   if (is_same(view.ended, goal)) {
@@ -196,7 +196,7 @@ int drop(Context& context, const DropArgs& args) {
   app::Workspace& work = context.workspace();
   report::GoalDroppedView view{
       .dropped = {}, .from = args.from ? read_coming_day(*args.from, work.today) : work.today};
-  store::Step step(work.database, "goal drop " + args.kinds, work.now);
+  store::ChangeTransaction step(work.database, "goal drop " + args.kinds, work.now);
   const PastVerdicts past(context, args.output);
   for (const core::Goal::Period period : periods)
     for (core::Goal& goal : store::end_goals(work.database, kinds, period, view.from, work.now))

@@ -11,8 +11,8 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/goal_words.hpp"
 #include "gongbu/report/holidays_report.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/undo.hpp"
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
@@ -86,7 +86,7 @@ void set(Context& context, core::Day from, const OutputArgs& output) {
 
 void end(Context& context, core::Day from, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "rest holidays off", work.now);
+  store::ChangeTransaction step(work.database, "rest holidays off", work.now);
   const std::vector<report::RestRow> ended = rows_from(context, from);
   for (const report::RestRow& row : ended) store::remove_rest(work.database, row.id, work.now);
   step.commit();

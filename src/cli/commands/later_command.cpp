@@ -12,7 +12,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/later_report.hpp"
-#include "gongbu/store/undo.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
@@ -94,7 +94,7 @@ int run(Context& context, const Args& args) {
   if (args.from) item.origin = origin_of(work, read_subject({*args.from}));
   item.added_on = work.today;
 
-  store::Step step(work.database, "later", work.now);
+  store::ChangeTransaction step(work.database, "later", work.now);
   auto known = find_open(work.database, item.subject);
   const Change change = known ? Change::known : Change::added;
   if (known) {
@@ -145,7 +145,7 @@ store::Entry entry_of(const store::LaterItem& item, const DoneArgs& args, Contex
 int done(Context& context, const DoneArgs& args) {
   const std::int64_t id = read_later_id(args.id);
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "later done", work.now);
+  store::ChangeTransaction step(work.database, "later done", work.now);
   store::Entry entry = entry_of(item_with_id(work.database, id), args, context);
   entry = entry_with_id(work.database, store::add_entry(work.database, entry, work.now));
   store::finish_later(work.database, id, entry.uuid, work.now);
@@ -166,7 +166,7 @@ void describe_remove(Options& options, RemoveArgs& args) {
 
 int remove(Context& context, const RemoveArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "later rm", work.now);
+  store::ChangeTransaction step(work.database, "later rm", work.now);
   std::vector<store::LaterItem> removed;
   for (const std::string& text : args.ids) {
     removed.push_back(item_with_id(work.database, read_later_id(text)));

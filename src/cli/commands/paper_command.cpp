@@ -10,7 +10,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/paper_report.hpp"
-#include "gongbu/store/undo.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/study/papers.hpp"
 #include "paper_doubts.hpp"
 #include "study_args.hpp"
@@ -123,7 +123,7 @@ Change change_of(study::Recorded recorded) {
 
 int add(Context& context, const AddArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "paper add", work.now);
+  store::ChangeTransaction step(work.database, "paper add", work.now);
   study::NamedPaper named = study::read_paper(work, read_subject(args.paper));
   if (named.details.title.empty()) named.details.title = named.words;
   const study::RecordedPaper result = study::PaperShelf(work).record(named.details);
@@ -176,7 +176,7 @@ void apply_mark(store::Paper& paper, const std::string& typed) {
 
 int mark(Context& context, const MarkArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "paper mark", work.now);
+  store::ChangeTransaction step(work.database, "paper mark", work.now);
   const store::Paper before = study::paper_named(work, normalized(args.id));
   store::Paper paper = before;
   apply_mark(paper, args.state);
@@ -201,7 +201,7 @@ void describe_join(Options& options, JoinArgs& args) {
 
 int join(Context& context, const JoinArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "paper join", work.now);
+  store::ChangeTransaction step(work.database, "paper join", work.now);
   const store::Paper kept = study::paper_named(work, normalized(args.kept));
   const store::Paper other = study::paper_named(work, normalized(args.other));
   if (kept.id == other.id)
@@ -227,7 +227,7 @@ void describe_remove(Options& options, RemoveArgs& args) {
 
 int remove(Context& context, const RemoveArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "paper rm", work.now);
+  store::ChangeTransaction step(work.database, "paper rm", work.now);
   std::vector<report::PaperRow> removed;
   for (const std::string& id : args.ids) {
     const store::Paper paper = study::paper_named(work, normalized(id));
@@ -259,7 +259,7 @@ int change_link(Context& context, const LinkArgs& args, const char* command,
                 void (*apply)(app::Workspace&, const store::Paper&, const std::string&)) {
   context.scan_first(args.scan);
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, command, work.now);
+  store::ChangeTransaction step(work.database, command, work.now);
   const store::Paper paper = study::paper_named(work, normalized(args.id));
   apply(work, paper, args.target);
   step.commit();

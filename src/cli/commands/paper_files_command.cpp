@@ -11,7 +11,7 @@
 #include "gongbu/catalog/citation.hpp"
 #include "gongbu/catalog/paper_id.hpp"
 #include "gongbu/report/paper_report.hpp"
-#include "gongbu/store/undo.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 #include "paper_doubts.hpp"
@@ -123,7 +123,7 @@ int import(Context& context, const ImportArgs& args) {
     left_out.push_back({problem.line, problem.key, reason(problem.what)});
   app::Workspace& work = context.workspace();
   const Ready ready = readied(read.entries, left_out);
-  store::Step step(work.database, "paper import", work.now);
+  store::ChangeTransaction step(work.database, "paper import", work.now);
   const std::vector<study::RecordedPaper> results =
       study::PaperShelf(work).record_all(ready.papers);
   step.commit();

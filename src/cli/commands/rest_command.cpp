@@ -14,8 +14,8 @@
 #include "gongbu/core/parse.hpp"
 #include "gongbu/report/rest_report.hpp"
 #include "gongbu/report/words.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/plans.hpp"
-#include "gongbu/store/undo.hpp"
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
@@ -93,7 +93,7 @@ int set_weekdays(Context& context, const WeekdaysArgs& args) {
       .rest = {.id = 0,
                .rest = {.from = from, .until = {}, .weekdays = weekdays, .standing = true},
                .why = {}}};
-  store::Step step(work.database, "rest weekdays", work.now);
+  store::ChangeTransaction step(work.database, "rest weekdays", work.now);
   const PastVerdicts past(context, args.output);
   std::vector<store::ListedRest> replaced = weekly_rests(work.database, from);
   if (is_same(replaced, view.rest.rest)) {
@@ -207,7 +207,7 @@ int add(Context& context, const AddArgs& args) {
   app::Workspace& work = context.workspace();
   const core::Rest rest = read_range(joined(args.days), work.today);
   const std::string why = args.why.empty() ? "" : read_subject({args.why});
-  store::Step step(work.database, "rest add", work.now);
+  store::ChangeTransaction step(work.database, "rest add", work.now);
   const PastVerdicts past(context, args.output);
   const report::RestChangedView view = add_days(work, rest, why);
   step.commit();
@@ -244,7 +244,7 @@ Change change_of(const core::Rest& rest, core::Day today) {
 
 int remove(Context& context, const RemoveArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "rest rm", work.now);
+  store::ChangeTransaction step(work.database, "rest rm", work.now);
   store::ListedRest listed = rest_with_id(work.database, args.id);
   const Change change = change_of(listed.rest, work.today);
   const PastVerdicts past(context, args.output);

@@ -7,8 +7,8 @@
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/reviewed_report.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
-#include "gongbu/store/undo.hpp"
 #include "gongbu/study/reviews.hpp"
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
@@ -72,7 +72,7 @@ core::fsrs::Rating read_rating(const Args& args) {
 void record(Context& context, const Args& args) {
   const core::fsrs::Rating rating = read_rating(args);
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "review", work.now);
+  store::ChangeTransaction step(work.database, "review", work.now);
   study::Studies before(work);
   const study::ReviewItem item = study::review_item_named(before, *args.id);
   store::Entry entry = study::review_entry(work, item, rating);

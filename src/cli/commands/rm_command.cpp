@@ -6,8 +6,8 @@
 #include "command.hpp"
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
-#include "gongbu/store/undo.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -35,7 +35,7 @@ std::vector<std::int64_t> ids_of(const Args& args) {
 int run(Context& context, const Args& args) {
   const std::vector<std::int64_t> ids = ids_of(args);
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "rm", work.now);
+  store::ChangeTransaction step(work.database, "rm", work.now);
   report::RemovedView view;
   for (const std::int64_t id : ids)
     view.entries.push_back(store::activity_of(changeable_entry(work.database, id)));

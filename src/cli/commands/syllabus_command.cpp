@@ -12,8 +12,8 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/report/syllabus_report.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/syllabi.hpp"
-#include "gongbu/store/undo.hpp"
 #include "gongbu/study/study.hpp"
 #include "pages.hpp"
 #include "study_args.hpp"
@@ -120,7 +120,7 @@ int add(Context& context, const AddArgs& args) {
   const catalog::Syllabus added = catalog::read_outline(new_id(args), text, args.file);
   const store::Outline outline{added.id, normalized(text)};
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "syllabus add", work.now);
+  store::ChangeTransaction step(work.database, "syllabus add", work.now);
   const std::vector<store::Outline> known = store::outlines(work.database);
   const std::vector<catalog::Syllabus> before = study::syllabi(work);
   store::save_outline(work.database, outline, work.now);

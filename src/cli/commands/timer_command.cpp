@@ -9,7 +9,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/timer_report.hpp"
 #include "gongbu/report/words.hpp"
-#include "gongbu/store/undo.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
 
@@ -42,7 +42,7 @@ void describe_start(Options& options, StartArgs& args) {
 
 int start(Context& context, const StartArgs& args) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "start", work.now);
+  store::ChangeTransaction step(work.database, "start", work.now);
   if (const auto running = store::running_timer(work.database))
     throw make_error(ErrorKind::usage, Msg::err_timer_running, text_of(context, *running))
         .hint(phrase(Msg::hint_timer_running));
@@ -120,7 +120,7 @@ int stop(Context& context, const StopArgs& args) {
   // Ask before locking the database, so that other programs do not wait.
   const store::Timer asked = timer_that_runs(work.database);
   store::Entry entry = stopped_entry(context, asked, args);
-  store::Step step(work.database, "stop", work.now);
+  store::ChangeTransaction step(work.database, "stop", work.now);
   const store::Timer timer = timer_that_runs(work.database);
   if (timer.id != asked.id)
     throw make_error(ErrorKind::usage, Msg::err_timer_running, text_of(context, timer))
@@ -137,7 +137,7 @@ int stop(Context& context, const StopArgs& args) {
 
 int cancel(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
-  store::Step step(work.database, "cancel", work.now);
+  store::ChangeTransaction step(work.database, "cancel", work.now);
   const store::Timer timer = timer_that_runs(work.database);
   store::end_timer(work.database, timer.id, work.now);
   step.commit();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/rebuild.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/activities.hpp"
@@ -24,6 +25,20 @@ std::vector<core::Activity> activities_of(std::vector<store::Entry> entries) {
   return activities;
 }
 
+std::vector<report::KeptRow> kept_rows(Context& context,
+                                       const std::vector<store::KeptRecord>& kept) {
+  std::vector<report::KeptRow> rows;
+  for (const store::KeptRecord& one : kept)
+    rows.push_back({.table = one.table,
+                    .label = one.label,
+                    .origin = store::origin_name(one.origin),
+                    .command = one.command,
+                    .device = one.device,
+                    .changed_at = one.changed_at,
+                    .utc_offset = context.workspace().zone.offset_at(one.changed_at)});
+  return rows;
+}
+
 int say_nothing_to_undo(Context& context, const Args& args) {
   if (args.output.json) {
     context.show(render::Json());
@@ -35,7 +50,7 @@ int say_nothing_to_undo(Context& context, const Args& args) {
 
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
-  std::optional<store::Undone> undone = store::undo(work.database, work.now);
+  std::optional<store::Undone> undone = app::take_back_last(work);
   if (!undone) return say_nothing_to_undo(context, args);
   if (undone->of_settings)
     throw make_error(ErrorKind::usage, Msg::err_undo_settings, undone->command)
@@ -44,9 +59,11 @@ int run(Context& context, const Args& args) {
                                   .made_at = undone->made_at,
                                   .utc_offset = work.zone.offset_at(undone->made_at),
                                   .restored = activities_of(std::move(undone->now_present)),
-                                  .removed = activities_of(std::move(undone->now_absent))},
+                                  .removed = activities_of(std::move(undone->now_absent)),
+                                  .kept = kept_rows(context, undone->kept),
+                                  .took_back_nothing = undone->took_back_nothing},
                args.output);
-  return 0;
+  return undone->took_back_nothing ? 1 : 0;
 }
 
 }  // namespace
