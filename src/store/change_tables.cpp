@@ -69,7 +69,7 @@ constexpr const char* kTriggers = R"sql(
 CREATE TRIGGER {table}_inserted AFTER INSERT ON {table} BEGIN
   INSERT INTO record_made VALUES ('{table}', new.id, new.uuid);
 END;
-CREATE TRIGGER {table}_updated AFTER UPDATE ON {table} BEGIN
+CREATE TRIGGER {table}_updated AFTER UPDATE ON {table} WHEN ({old}) IS NOT ({new}) BEGIN
   INSERT INTO {table}_before SELECT change_id, old.id, {old} FROM open_change WHERE true
   ON CONFLICT DO NOTHING;
   INSERT INTO group_set SELECT '{table}', old.id, column1 FROM (VALUES {changed}) WHERE column2;
@@ -128,6 +128,7 @@ void make_change_triggers(SQLite::Database& connection, const RecordTable& table
   changed.push_back(changed_value(kDeleted));
   connection.exec(fmt::format(kTriggers, fmt::arg("table", table.name),
                               fmt::arg("old", with_prefix("old", columns_of(table))),
+                              fmt::arg("new", with_prefix("new", columns_of(table))),
                               fmt::arg("changed", fmt::join(changed, ", "))));
 }
 

@@ -186,8 +186,7 @@ TEST_CASE_FIXTURE(
   for (const study::RecordedPaper& result : import(file))
     CHECK(result.recorded == study::Recorded::joined);
   REQUIRE(count() == kPairs);
-  const store::Paper first = store::papers(work.database).front();
-  CHECK(first.id == known.at(0).paper.id);
+  const store::Paper first = store::find_paper(work.database, known.at(0).paper.id).value();
   CHECK(first.doi == "10.1000/x0");
   CHECK(study::study_of(work, first).size() == 2);
   for (const study::RecordedPaper& result : import(file))

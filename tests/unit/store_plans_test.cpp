@@ -140,7 +140,7 @@ TEST_CASE_FIXTURE(Plans, "store: links of papers") {
   REQUIRE(links.size() == 1);
   CHECK(links[0].target == "/r/.git");
   CHECK(links[0].label == "r");
-  remove_paper_link(database, links[0].id, kNow);
+  remove_paper_link(database, links[0], kNow);
   CHECK(paper_links(database).empty());
   undo(database, kNow);
   CHECK(paper_links(database).size() == 1);
@@ -234,9 +234,9 @@ TEST_CASE_FIXTURE(Plans, "store: a rest that was joined to another is undone, st
 TEST_CASE_FIXTURE(Plans, "store: week starts are kept with the days from which they hold") {
   CHECK(week_starts(database).empty());
   const std::vector<core::WeekStart> history{{core::kFirstDay, date::Monday}, {kDay, date::Sunday}};
-  set_week_starts(database, history);
+  set_week_starts(database, history, kNow);
   CHECK(week_starts(database) == history);
-  set_week_starts(database, {history.front()});
+  set_week_starts(database, {history.front()}, kNow);
   CHECK(week_starts(database) == std::vector{history.front()});
 }
 

@@ -123,7 +123,7 @@ int import(Context& context, const ImportArgs& args) {
     left_out.push_back({problem.line, problem.key, reason(problem.what)});
   app::Workspace& work = context.workspace();
   const Ready ready = readied(read.entries, left_out);
-  store::ChangeTransaction step(work.database, "paper import", work.now);
+  store::ChangeTransaction step(work.database, "paper import", work.now, store::Origin::import);
   const std::vector<study::RecordedPaper> results =
       study::PaperShelf(work).record_all(ready.papers);
   step.commit();
