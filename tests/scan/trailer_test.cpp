@@ -4,8 +4,10 @@
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/paper_records.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/undo.hpp"
+#include "gongbu/study/papers.hpp"
 #include "sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -112,6 +114,31 @@ TEST_CASE_FIXTURE(Trailers, "trailers: papers are put on the list once") {
   CHECK(scans.number("SELECT count(*) FROM entry WHERE kind = 'paper' AND deleted = 0") == 2);
 }
 
+// An entry of a trailer belongs to its commit: no undo brings it back when the trailer went.
+TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join brings back no entry of an amended commit") {
+  namespace store = gongbu::store;
+  commit("model", "Paper: arxiv:1706.03762, 45m");
+  store::Database& database = scans.work.database;
+  store::Paper titled;
+  titled.title = "Attention";
+  titled = store::add_paper(database, titled, scans.work.now);
+  const store::Paper of_trailer = store::papers(database).front();
+  REQUIRE(of_trailer.arxiv == "1706.03762");
+  {
+    store::ChangeTransaction change(database, "paper join", scans.work.now);
+    gongbu::study::PaperShelf(scans.work).join(titled, of_trailer);
+    change.commit();
+  }
+  amend("model");
+  CHECK(entries().empty());
+  REQUIRE(gongbu::app::take_back_last(scans.work).value().command == "paper join");
+  CHECK(entries().empty());
+  CHECK(scans.number("SELECT coalesce(sum(minutes), 0) FROM day_total") == 0);
+  CHECK(store::papers(database).size() == 2);
+  scans.scan();
+  CHECK(entries().empty());
+}
+
 TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of and keeps nothing else out") {
   commit("notes",
          "Study: prml:99.9, 45m\nStudy: good, 5m\nStudy:\nStudy: long, 30h\nPaper: arxiv:x");
@@ -149,6 +176,31 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
   scans.scan(true);
   CHECK(scans.number("SELECT total_changes()") == changes);
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
+}
+
+// An entry of a trailer belongs to its commit: no undo brings it back when the trailer went.
+TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join brings back no entry of an amended commit") {
+  namespace store = gongbu::store;
+  commit("model", "Paper: arxiv:1706.03762, 45m");
+  store::Database& database = scans.work.database;
+  store::Paper titled;
+  titled.title = "Attention";
+  titled = store::add_paper(database, titled, scans.work.now);
+  const store::Paper of_trailer = store::papers(database).front();
+  REQUIRE(of_trailer.arxiv == "1706.03762");
+  {
+    store::ChangeTransaction change(database, "paper join", scans.work.now);
+    gongbu::study::PaperShelf(scans.work).join(titled, of_trailer);
+    change.commit();
+  }
+  amend("model");
+  CHECK(entries().empty());
+  REQUIRE(gongbu::app::take_back_last(scans.work).value().command == "paper join");
+  CHECK(entries().empty());
+  CHECK(scans.number("SELECT coalesce(sum(minutes), 0) FROM day_total") == 0);
+  CHECK(store::papers(database).size() == 2);
+  scans.scan();
+  CHECK(entries().empty());
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of also before it is tried again") {
