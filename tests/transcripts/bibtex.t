@@ -106,7 +106,7 @@ What is exported is read again as the same.
   $ gongbu paper
   No papers here.
   $ gongbu paper add arxiv:1412.6980 Adam
-  To read: 5 Adam (arxiv:1412.6980)
+  To read: 2 Adam (arxiv:1412.6980)
   $ gongbu paper add arxiv:1412.6981 Adam
   To read: 6 Adam (arxiv:1412.6981)
   $ gongbu paper export --bib
@@ -155,7 +155,7 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
   [1]
   $ gongbu paper
      State    Paper       Authors  Identifier       Time
-  5  to read  Adam                 arxiv:1412.6980
+  2  to read  Adam                 arxiv:1412.6980
   6  to read  Adam                 arxiv:1412.6981
   7  to read  Good one
   8  to read  Good two
@@ -269,8 +269,8 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   > END
   $ gongbu paper import titles.bib
   gongbu: titles.bib:5: left out: slip: its doi:10.1000/x is that of paper 23, which has another title and other authors
-  gongbu: 23 'Graphs' may be the same paper as 22; both stay — if they are the same: gongbu paper join 22 23
-  4 added, 0 completed, 0 already known.
+  gongbu: 23 'Graphs' may be the same paper as 1; both stay — if they are one: gongbu paper join 1 23
+  4 added, 0 completed, 0 known already.
   1 entry left out.
   [1]
   $ gongbu paper import titles.bib
@@ -287,22 +287,22 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   Identifier    doi:10.1000/x
                 https://doi.org/10.1000/x
   Citation key  post
-  Similar       if they are the same: gongbu paper join 22 23
+  Similar       if they are one: gongbu paper join 1 23
   $ gongbu add paper Deep things
   gongbu: several papers have 'Deep things' in their title: 20, 21 — name it by its number: paper:20
   [2]
   $ gongbu paper add arxiv:1706.03762 --json >same
   $ gongbu --lang ko paper join pre post
-  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 22 Graphs (arxiv:1706.03762). gongbu undo로 되돌릴 수 있습니다.
+  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 1 Graphs (arxiv:1706.03762). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu paper join pre arxiv:1706.03762
   gongbu: 'pre' and 'arxiv:1706.03762' are the same paper already
   [2]
   $ gongbu undo
   Took back: gongbu paper join  (2026-11-21 21:00)
   $ gongbu paper list | tail -4
+  19  to read  S                                           doi:10.1000/x(1)1<1:a>2.0
   20  to read  Deep Things   Alpha 2015
   21  to read  Deep Things   Gamma 2016
-  22  to read  Graphs        Kim 2017                      arxiv:1706.03762
   23  to read  Graphs        Kim 2019                      doi:10.1000/x
 
 What is known by its title here and by its DOI there becomes one, and that is said.

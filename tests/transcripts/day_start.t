@@ -73,7 +73,7 @@ The setting alone does it too; what was before the day that goes on now stays wh
   [2]
   $ gongbu undo
   Took back: gongbu add  (2026-12-02 01:00)
-    removed  3 math "Of the second"  2026-12-02 (Wed)
+    removed  3 math "Of the second"  2026-12-01 (Tue)
   $ gongbu check --no-scan
   Nothing studied yet today · 2h 59m left · a streak of 1 day is at stake
   [1]

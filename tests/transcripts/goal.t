@@ -147,7 +147,7 @@ Dropped from today on.
   $ gongbu undo
   Took back: gongbu goal drop any  (2026-11-21 21:00)
   $ gongbu undo --json
-  {"command":"goal drop commit","made_at":"2026-11-21T21:00:31+09:00","restored":[],"removed":[]}
+  {"command":"goal drop commit","made_at":"2026-11-21T21:00:31+09:00","restored":[],"removed":[],"kept":[]}
 
 Weekly goals have streaks of weeks; the days are judged without them.
 

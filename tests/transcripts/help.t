@@ -1217,8 +1217,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    KEPT          the paper that stays
-    OTHER         the paper merged into it
+    KEPT          the paper whose details win
+    OTHER         the paper that is the same
     --json        write JSON
     --md          write Markdown
     --lang LANG   language of the output
@@ -1227,7 +1227,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu paper join 3 7  # 3 stays, with the entries and the code of 7
+    gongbu paper join 3 7  # both numbers name the one paper; where the two
+                           # differ, 3 is right
   ---- paper link
   gongbu paper link ID REPO […]
   
@@ -2982,8 +2983,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    KEPT          남길 논문
-    OTHER         합쳐질 논문
+    KEPT          내용을 남길 논문
+    OTHER         그와 같은 논문
     --json        JSON으로 출력합니다
     --md          Markdown으로 출력합니다
     --lang LANG   출력 언어
@@ -2992,7 +2993,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu paper join 3 7  # 3번이 남고 7번의 기록과 코드를 넘겨받습니다
+    gongbu paper join 3 7  # 두 번호가 같은 논문을 가리킵니다. 서로 다른 내용은
+                           # 3번을 따릅니다
   ---- paper link
   gongbu paper link ID REPO […]
   

@@ -106,13 +106,13 @@ None from some day on; those before stay; they come back whole.
   $ gongbu --lang ko rest holidays off
   쉬는 공휴일이 없습니다: gongbu rest holidays kr
   $ gongbu rest holidays kr --json | head -c 90; echo
-  {"added":183,"holidays":[{"id":186,"from":"2026-12-25","until":"2026-12-25","weekdays":["m
+  {"added":183,"holidays":[{"id":1,"from":"2026-12-25","until":"2026-12-25","weekdays":["mon
   $ gongbu rest holidays --md | head -5
   | No. | Rest | Why |
   | ---: | --- | --- |
-  | **186** | 2026-12-25 (Fri) | Christmas Day |
-  | **187** | 2027-01-01 (Fri) | New Year's Day |
-  | **188** | 2027-02-06 (Sat) | day before Seollal |
+  | **1** | 2026-12-25 (Fri) | Christmas Day |
+  | **2** | 2027-01-01 (Fri) | New Year's Day |
+  | **3** | 2027-02-06 (Sat) | day before Seollal |
 
 When all are rests already, the next one is the next from today on, whatever day was given.
 
@@ -127,25 +127,25 @@ When all are rests already, the next one is the next from today on, whatever day
   To work on one of them: gongbu rest holidays shows the numbers, gongbu rest rm removes one.
   $ gongbu rest holidays
   No.  Rest              Why
-  369  2035-01-01 (Mon)  New Year's Day
-  370  2035-02-07 (Wed)  day before Seollal
-  371  2035-02-08 (Thu)  Seollal
-  372  2035-02-09 (Fri)  day after Seollal
-  373  2035-03-01 (Thu)  Independence Movement Day
-  374  2035-05-01 (Tue)  Labour Day
-  375  2035-05-05 (Sat)  Children's Day
-  376  2035-05-07 (Mon)  substitute for Children's Day
-  377  2035-05-15 (Tue)  Buddha's Birthday
-  378  2035-06-06 (Wed)  Memorial Day
-  379  2035-07-17 (Tue)  Constitution Day
-  380  2035-08-15 (Wed)  Liberation Day
-  381  2035-09-15 (Sat)  day before Chuseok
-  382  2035-09-16 (Sun)  Chuseok
-  383  2035-09-17 (Mon)  day after Chuseok
-  384  2035-09-18 (Tue)  substitute for Chuseok
-  385  2035-10-03 (Wed)  National Foundation Day
-  386  2035-10-09 (Tue)  Hangul Day
-  387  2035-12-25 (Tue)  Christmas Day
+  165  2035-01-01 (Mon)  New Year's Day
+  166  2035-02-07 (Wed)  day before Seollal
+  167  2035-02-08 (Thu)  Seollal
+  168  2035-02-09 (Fri)  day after Seollal
+  169  2035-03-01 (Thu)  Independence Movement Day
+  170  2035-05-01 (Tue)  Labour Day
+  171  2035-05-05 (Sat)  Children's Day
+  172  2035-05-07 (Mon)  substitute for Children's Day
+  173  2035-05-15 (Tue)  Buddha's Birthday
+  174  2035-06-06 (Wed)  Memorial Day
+  175  2035-07-17 (Tue)  Constitution Day
+  176  2035-08-15 (Wed)  Liberation Day
+  177  2035-09-15 (Sat)  day before Chuseok
+  178  2035-09-16 (Sun)  Chuseok
+  179  2035-09-17 (Mon)  day after Chuseok
+  180  2035-09-18 (Tue)  substitute for Chuseok
+  181  2035-10-03 (Wed)  National Foundation Day
+  182  2035-10-09 (Tue)  Hangul Day
+  183  2035-12-25 (Tue)  Christmas Day
 
 What is no country changes nothing.
 

@@ -257,7 +257,7 @@ A paper put in by its title, then by its identifier, then by both.
   $ gongbu --lang ko paper add ImageNet classification
   읽을 논문: 7 ImageNet classification
   $ gongbu --lang ko paper add https://doi.org/10.1145/3065386 ImageNet Classification
-  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 6 ImageNet Classification (doi:10.1145/3065386). gongbu undo로 되돌릴 수 있습니다.
+  목록에 따로 있던 두 논문을 하나로 합쳤습니다: 7 ImageNet classification (doi:10.1145/3065386). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu --lang ko undo
   되돌림: gongbu paper add  (2026-11-21 21:01)
   $ gongbu paper

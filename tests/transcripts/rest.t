@@ -125,7 +125,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   $ gongbu undo
   Took back: gongbu rest rm  (2026-12-26 12:00)
   $ gongbu undo --json
-  {"command":"rest rm","made_at":"2026-12-26T12:00:01+09:00","restored":[],"removed":[]}
+  {"command":"rest rm","made_at":"2026-12-26T12:00:01+09:00","restored":[],"removed":[],"kept":[]}
   $ gongbu rest --all --md
   | No. | Rest | Why |
   | ---: | --- | --- |

@@ -42,7 +42,7 @@ Every change is a step; undo takes them back from the last to the first.
   되돌림: gongbu edit  (2026-11-21 21:00)
     복구  2 수학 "SVD"  2026-11-20 (금)
   $ gongbu undo --json
-  {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false}]}
+  {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false}],"kept":[]}
   $ gongbu log
   2026-11-20 (Fri)
       2  math      SVD
