@@ -8,10 +8,10 @@
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/core/activity.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/entries.hpp"
-#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {

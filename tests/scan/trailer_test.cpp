@@ -150,7 +150,8 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of and keeps nothing el
   CHECK(gongbu::scan::bad_trailers(scans.work, scans.work.today).empty());
   const auto revised = scans.column("SELECT record || ' ' || name || ' ' || ms FROM field_group");
   scans.scan();
-  CHECK(scans.column("SELECT record || ' ' || name || ' ' || ms FROM field_group") == revised);  // left as it is
+  CHECK(scans.column("SELECT record || ' ' || name || ' ' || ms FROM field_group") ==
+        revised);  // left as it is
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a number behind a comma is no time without a unit") {
