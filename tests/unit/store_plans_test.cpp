@@ -241,14 +241,13 @@ TEST_CASE_FIXTURE(Plans, "store: week starts are kept with the days from which t
 }
 
 TEST_CASE_FIXTURE(Plans, "store: no change to plans escapes undo") {
-  for (const char* sql :
-       {"INSERT INTO freezes (uuid, per_month, revised_at) VALUES ('u', 1, 0)",
-        "INSERT INTO later (uuid, subject, added_on, revised_at) VALUES ('u', 's', 0, 0)",
-        "INSERT INTO timer (uuid, kind, subject, at, utc_offset, day, revised_at) "
-        "VALUES ('u', 'k', 's', 0, 0, 0, 0)",
-        "INSERT INTO paper (uuid, added_on, revised_at) VALUES ('u', 0, 0)",
-        "INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on, revised_at) "
-        "VALUES ('u', 'p', 't', 'l', 0, 0)"}) {
+  for (const char* sql : {"INSERT INTO freezes (uuid, per_month) VALUES ('u', 1)",
+                          "INSERT INTO later (uuid, subject, added_on) VALUES ('u', 's', 0)",
+                          "INSERT INTO timer (uuid, kind, subject, at, utc_offset, day) "
+                          "VALUES ('u', 'k', 's', 0, 0, 0)",
+                          "INSERT INTO paper (uuid, added_on) VALUES ('u', 0)",
+                          "INSERT INTO paper_link (uuid, paper_uuid, target, label, added_on) "
+                          "VALUES ('u', 'p', 't', 'l', 0)"}) {
     CAPTURE(sql);
     CHECK_THROWS_AS(database.connection().exec(sql), SQLite::Exception);
   }
