@@ -33,22 +33,6 @@ std::string argument_usage(const Option& option) {
   return option.required ? usage : "[" + usage + "]";
 }
 
-std::string usage_line(const Command& command, const Options& options) {
-  std::string line = "gongbu " + command.name;
-  for (const Option& option : options.all())
-    if (option.positional) line += " " + argument_usage(option);
-  return line + " […]";
-}
-
-std::string option_usage(const Option& option) {
-  if (option.positional) return option.names;
-  std::string usage = option.names;
-  for (std::size_t comma = usage.find(','); comma != std::string::npos;
-       comma = usage.find(',', comma + 2))
-    usage.insert(comma + 1, " ");
-  return option.takes_value ? usage + " " + option.value : usage;
-}
-
 /// Names and their descriptions, a table of two columns.
 struct Explained {
   Line name;
@@ -116,6 +100,22 @@ render::Table command_table(const std::vector<Command>& commands, const Translat
 }
 
 }  // namespace
+
+std::string usage_line(const Command& command, const Options& options) {
+  std::string line = "gongbu " + command.name;
+  for (const Option& option : options.all())
+    if (option.positional) line += " " + argument_usage(option);
+  return line + " […]";
+}
+
+std::string option_usage(const Option& option) {
+  if (option.positional) return option.names;
+  std::string usage = option.names;
+  for (std::size_t comma = usage.find(','); comma != std::string::npos;
+       comma = usage.find(',', comma + 2))
+    usage.insert(comma + 1, " ");
+  return option.takes_value ? usage + " " + option.value : usage;
+}
 
 render::Document overview(const std::vector<Command>& commands, const Translator& tr) {
   render::Document page;

@@ -9,6 +9,12 @@
 
 namespace gongbu::cli {
 
+/// Returns "gongbu add KIND SUBJECT… […]".
+std::string usage_line(const Command& command, const Options& options);
+
+/// Returns "-t, --time TIME", or the place holder of an argument.
+std::string option_usage(const Option& option);
+
 /// Returns the page of `gongbu --help`: every command with its summary.
 render::Document overview(const std::vector<Command>& commands, const Translator& tr);
 

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "command.hpp"
+#include "common_args.hpp"
+#include "completion.hpp"
 #include "context.hpp"
 #include "gongbu/app/git_starter.hpp"
 #include "gongbu/base/error.hpp"
@@ -28,20 +30,6 @@ namespace {
 
 constexpr int kInterrupted = 130;  // as in a shell after Ctrl-C
 constexpr int kBug = 70;           // EX_SOFTWARE
-
-/// Options of every command.
-struct CommonArgs {
-  std::optional<std::string> language;
-  std::string color = "auto";
-  bool help = false;
-};
-
-void describe_common(Options& options, CommonArgs& args) {
-  options.value("--lang", "LANG", args.language, Msg::opt_lang).choices = {"en", "ko"};
-  options.value("--color", "WHEN", args.color, Msg::opt_color).choices = {"auto", "always",
-                                                                          "never"};
-  options.flag("-h,--help", args.help, Msg::opt_help).excuses = true;
-}
 
 /// A command line split into the command and its words.
 struct SplitLine {
@@ -152,6 +140,10 @@ void parse_words(const SplitLine& line, const Options& options) {
 }
 
 int run_command(std::span<const std::string> args, Context& context) {
+  if (!args.empty() && args.front() == kCompleteWord) {
+    answer_shell(context, args.subspan(1));
+    return 0;
+  }
   const SplitLine line = split_line(args);
   CommonArgs common;
   Options common_options;

@@ -1,0 +1,103 @@
+#include "manual_text.hpp"
+
+#include <fmt/core.h>
+
+#include <string>
+#include <utility>
+
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using render::Line;
+using render::ManualBlock;
+using Kind = ManualBlock::Kind;
+
+constexpr std::string_view kCode = "    ";
+
+/// Gathers lines until they are a block.
+class Reader {
+ public:
+  explicit Reader(render::ManualPage& page) : page_(page) {}
+
+  void begin(Kind kind, std::string_view text) {
+    end();
+    kind_ = kind;
+    (kind == Kind::item ? term_ : text_) = text;
+    is_open_ = true;
+  }
+  void go_on(std::string_view text) {
+    if (!is_open_) begin(Kind::text, "");
+    text_ += (text_.empty() ? "" : " ") + std::string(trimmed(text));
+  }
+  void end() {
+    if (is_open_) page_.blocks.push_back({kind_, marked_line(text_), marked_line(term_)});
+    text_.clear();
+    term_.clear();
+    is_open_ = false;
+  }
+
+ private:
+  render::ManualPage& page_;
+  Kind kind_ = Kind::text;
+  std::string text_;
+  std::string term_;
+  bool is_open_ = false;
+};
+
+// "gongbu-judging(7): how a day is judged"
+void read_title(render::ManualPage& page, std::string_view line, std::string_view name_title) {
+  const std::size_t open = line.find('(');
+  page.name = line.substr(0, open);
+  page.section = line[open + 1] - '0';
+  const std::string_view summary = trimmed(line.substr(line.find(':') + 1));
+  page.blocks.push_back({Kind::section, name_title});
+  page.blocks.push_back({Kind::text, fmt::format("{} - {}", page.name, summary)});
+}
+
+}  // namespace
+
+Line marked_line(std::string_view text) {
+  Line line;
+  bool strong = false;
+  for (const std::string_view part : split(text, "`")) {
+    if (!part.empty())
+      line.add(std::string(part), strong ? render::Tone::strong : render::Tone::plain);
+    strong = !strong;
+  }
+  return line;
+}
+
+render::ManualPage read_manual(
+    std::string_view text, std::string_view name_title,
+    const std::function<void(std::string_view word, render::ManualPage& page)>& insert) {
+  render::ManualPage page;
+  Reader reader(page);
+  for (const std::string_view line : lines_of(text)) {
+    if (page.blocks.empty()) {
+      read_title(page, line, name_title);
+    } else if (line.empty()) {
+      reader.end();
+    } else if (line.starts_with("# ")) {
+      reader.begin(Kind::section, line.substr(2));
+      reader.end();
+    } else if (line.starts_with("- ")) {
+      reader.begin(Kind::bullet, line.substr(2));
+    } else if (line.starts_with("= ")) {
+      reader.begin(Kind::item, line.substr(2));
+    } else if (line.starts_with(kCode)) {
+      reader.end();
+      page.blocks.push_back({Kind::code, line.substr(kCode.size())});
+    } else if (line.front() == '%') {
+      reader.end();
+      insert(line.substr(1, line.size() - 2), page);
+    } else {
+      reader.go_on(line);
+    }
+  }
+  reader.end();
+  return page;
+}
+
+}  // namespace gongbu::cli

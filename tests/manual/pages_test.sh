@@ -1,0 +1,67 @@
+#!/bin/sh
+# Usage: pages_test.sh GONGBU
+# Looks at every manual page: there is one for each command in both languages, each names all options that
+# the help names, and neither man nor mandoc finds fault with it.
+# Exit status: 0 all is well, 1 something is not, 77 there is neither man nor mandoc.
+set -eu
+gongbu=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work" GONGBU_HOME="$work/data" LC_ALL=C.UTF-8
+unset GONGBU_NOW LANG LC_MESSAGES MANPATH || :
+failed=0
+wrong() {
+  echo "$*"
+  failed=1
+}
+"$gongbu" man --install "$work/man"
+[ ! -e "$work/data" ] || wrong 'the manual must not touch the data'
+
+commands=$("$gongbu" __complete '' | cut -f1 | grep -vx help)
+[ "$(echo "$commands" | wc -l)" -gt 30 ] || wrong 'the commands cannot be read'
+for folder in man man/ko; do
+  language=en
+  [ "$folder" = man ] || language=ko
+  for page in man1/gongbu.1 man5/gongbu-config.5 man7/gongbu-judging.7; do
+    [ -s "$work/$folder/$page" ] || wrong "there is no $folder/$page"
+  done
+  for command in $commands; do
+    page=$work/$folder/man1/gongbu-$command.1
+    [ -s "$page" ] || { wrong "there is no page of $command"; continue; }
+    # Both languages are made from one table of options.
+    [ "$language" = en ] || continue
+    # In roff a dash is "\-".
+    sed 's/\\-/-/g; s/\\fB//g; s/\\fR//g' "$page" >"$work/plain"
+    for below in '' $("$gongbu" __complete "$command" '' | cut -f1); do
+      # A value is not a command: "gongbu VALUE --help" would be about the group itself.
+      # shellcheck disable=SC2086
+      "$gongbu" $command $below --help >"$work/help" 2>/dev/null || continue
+      "$gongbu" __complete $command $below -- >"$work/completed"
+      grep -oE -e '^  (-[a-zA-Z], )?--[a-z-]+' "$work/help" | grep -oE -e '--[a-z-]+' | while read -r option; do
+        grep -qF -e "$option" "$work/plain" || echo "gongbu $command $below: no $option in the page"
+        grep -q "^$option$(printf '\t')" "$work/completed" ||
+          echo "gongbu $command $below: $option is not completed"
+      done >"$work/missing"
+      [ ! -s "$work/missing" ] || wrong "$(cat "$work/missing")"
+    done
+  done
+done
+
+checked=77
+pages=$(find "$work/man" -type f)
+if command -v man >/dev/null && command -v groff >/dev/null; then
+  checked=0
+  for page in $pages; do
+    said=$(man --warnings -E UTF-8 -l -Tutf8 -Z "$page" 2>&1 >/dev/null) || said="man fails on it: $said"
+    [ -z "$said" ] || wrong "$page: $said"
+  done
+fi
+if command -v mandoc >/dev/null; then
+  checked=0
+  # Its style wants lines of at most 80 bytes, of which a Korean character takes eight.
+  # shellcheck disable=SC2086
+  said=$(mandoc -Tlint -W warning $pages) || :
+  [ -z "$said" ] || wrong "$said"
+fi
+[ "$failed" -eq 0 ] || exit 1
+exit "$checked"
