@@ -24,6 +24,7 @@
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/paper_records.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "gongbu/store/syllabi.hpp"
 
 namespace gongbu::cli {
