@@ -1,6 +1,7 @@
 #include "completion_values.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
