@@ -257,6 +257,17 @@ std::vector<Reminders> reminders(const ReminderSite& site) {
   return all;
 }
 
+std::optional<std::string> foreign_zone_line(const ReminderSite& site) {
+  const Crontab crontab = own_crontab(site);
+  if (crontab.runs.empty()) return std::nullopt;
+  constexpr std::string_view kVariable = "CRON_TZ=";
+  std::optional<std::string> found;  // the last one before the block holds
+  for (const std::string_view line : lines_of(crontab.before))
+    if (trimmed(line).starts_with(kVariable)) found = trimmed(line);
+  if (found && found->substr(kVariable.size()) == machine_zone().name()) return std::nullopt;
+  return found;
+}
+
 std::optional<std::string> schedule(const ReminderSite& site, Scheduler scheduler,
                                     const std::vector<ScheduledRun>& runs) {
   const host::FileLock locked = lock(site);

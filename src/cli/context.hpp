@@ -54,6 +54,7 @@ class Context {
   const host::Settings& settings();
   /// Settings, clock, zone and database. Opened by every command except `init` and `config`.
   app::Workspace& workspace();
+  bool has_workspace() const { return workspace_.has_value(); }
   /// Drops cached settings and the workspace after a command changed the settings.
   void forget_settings();
 

@@ -15,6 +15,7 @@
 #include "common_args.hpp"
 #include "completion.hpp"
 #include "context.hpp"
+#include "daily_backup.hpp"
 #include "gongbu/app/git_starter.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/parallel.hpp"
@@ -139,6 +140,12 @@ void parse_words(const SplitLine& line, const Options& options) {
   }
 }
 
+// Hooks may not take that long, and backups know what they do.
+bool is_backed_up_after(const Command& command) {
+  return !command.name.starts_with("hook") && !command.name.starts_with("backup") &&
+         command.name != "restore" && command.name != "doctor";
+}
+
 int run_command(std::span<const std::string> args, Context& context) {
   if (!args.empty() && args.front() == kCompleteWord) {
     answer_shell(context, args.subspan(1));
@@ -165,7 +172,9 @@ int run_command(std::span<const std::string> args, Context& context) {
     context.show(command_help(*line.command, commands(), common_options, context.tr()));
     return 0;
   }
-  return invocation.run(context);
+  const int status = invocation.run(context);
+  if (is_backed_up_after(*line.command)) back_up_if_due(context);
+  return status;
 }
 
 int exit_status(ErrorKind kind) {

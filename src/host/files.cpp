@@ -127,14 +127,12 @@ mode_t mode_of_program(const fs::path& directory) {
   return kUsual & (status.st_mode | S_IRWXU);
 }
 
-// Flushes a directory, so that a rename survives a power failure. Ignores EINVAL, with which some
-// file systems refuse to.
+}  // namespace
+
 bool flush_directory(const fs::path& directory) {
   const Descriptor descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   return descriptor.opened() && (::fsync(descriptor.get()) == 0 || errno == EINVAL);
 }
-
-}  // namespace
 
 std::optional<std::string> read_file(const fs::path& file) {
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));

@@ -18,6 +18,7 @@
 #include <string>
 
 #include "store/database_file.hpp"
+#include "store/totals.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -26,11 +27,14 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kCheckedEvery = 24 * 60 * 60;  // seconds
 
+// To sum up a larger file at the end of each command that writes would take too long.
+constexpr std::int64_t kMostSummed = 4 << 20;
+
 struct Mark {
   std::int64_t size = 0;
   std::int64_t time = 0;  ///< of the file's last change, in nanoseconds
   std::int64_t checked = 0;
-  std::uint64_t sum = 0;
+  std::uint64_t sum = 0;  ///< 0: the file was too large to be summed up
 };
 
 std::string mark_file(const fs::path& file) { return file.string() + ".sum"; }
@@ -86,6 +90,7 @@ std::optional<std::uint64_t> sum_of(SQLite::Database& connection, std::int64_t s
           SQLITE_OK ||
       opened == nullptr || opened->pMethods == nullptr)
     return std::nullopt;
+  if (size > kMostSummed) return 0;
   constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
   std::array<char, 1 << 16> block;
   std::uint64_t sum = static_cast<std::uint64_t>(size);
@@ -103,6 +108,13 @@ std::optional<std::uint64_t> sum_of(SQLite::Database& connection, std::int64_t s
     }
   }
   return sum;
+}
+
+// By size and time; the content is to be looked at once a day, unless that takes too long.
+bool is_as_left(const Mark& mark, const Mark& found) {
+  const std::int64_t age = clock_seconds() - mark.checked;
+  return found.size == mark.size && found.time == mark.time &&
+         (mark.sum == 0 || (age >= 0 && age < kCheckedEvery));
 }
 
 int drop_mark_of(void* file) {
@@ -144,15 +156,14 @@ Content check_content(SQLite::Database& connection, const fs::path& file) {
   auto mark = read_mark(file);
   auto found = mark ? look_at(file) : std::nullopt;
   if (!found) return Content::as_left;
-  const std::int64_t age = clock_seconds() - mark->checked;
-  if (found->size == mark->size && found->time == mark->time && age >= 0 && age < kCheckedEvery)
-    return Content::as_left;
+  if (is_as_left(*mark, *found)) return Content::as_left;
   const Standstill standstill(connection, file);
   mark = read_mark(file);
   found = look_at(file);
-  if (!standstill.is_complete() || !mark || !found) return Content::as_left;
+  if (!standstill.is_complete() || !mark || !found || is_as_left(*mark, *found))
+    return Content::as_left;
   const auto sum = sum_of(connection, found->size);
-  if (sum && *sum != mark->sum) return Content::changed;
+  if (sum && (*sum == 0 || *sum != mark->sum)) return Content::changed;
   if (sum) write_mark(file, {found->size, found->time, clock_seconds(), *sum});
   return Content::as_left;
 }
@@ -172,24 +183,20 @@ void leave_mark(SQLite::Database& connection, const fs::path& file) noexcept {
   }
 }
 
+void check_changed_content(SQLite::Database& connection, const fs::path& file) {
+  if (const auto fault = fault_in(connection, file)) throw *fault;
+  const auto mark = read_mark(file);
+  if (mark && mark->sum == 0) drop_mark(file);
+}
+
 std::optional<Error> fault_in(SQLite::Database& connection, const fs::path& file) {
   const std::string answer = connection.execAndGet("PRAGMA integrity_check(1)").getString();
   if (answer != "ok")
     return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), answer)
         .hint(way_back(file));
-  // What GroupJudge and the triggers keep in step.
-  const bool adds_up = connection
-                           .execAndGet(R"(
-      SELECT NOT EXISTS (
-        SELECT 1 FROM (
-          SELECT day, 'commit' AS kind, 1 AS count, 0 AS minutes FROM commits WHERE dropped = 0
-          UNION ALL SELECT day, kind, 1, coalesce(minutes, 0) FROM entry WHERE deleted = 0
-          UNION ALL SELECT day, kind, -count, -minutes FROM day_total)
-        GROUP BY day, kind HAVING sum(count) <> 0 OR sum(minutes) <> 0))")
-                           .getInt() != 0;
-  if (adds_up) return std::nullopt;
+  if (count_wrong_totals(connection) == 0) return std::nullopt;
   return make_error(ErrorKind::data, Msg::err_database_rows, file.string(), "day_total")
-      .hint(way_back(file));
+      .hint(phrase(Msg::hint_database_totals));
 }
 
 }  // namespace gongbu::store

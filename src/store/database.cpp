@@ -47,19 +47,6 @@ void set_pragmas(SQLite::Database& connection) {
       "PRAGMA cache_size = -32768; PRAGMA page_size = 8192");
 }
 
-// A path as an URI has it.
-std::string uri_of(const std::filesystem::path& file) {
-  std::string uri = "file:";
-  for (const char c : file.string()) {
-    if (c == '%' || c == '?' || c == '#') {
-      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    } else {
-      uri += c;
-    }
-  }
-  return uri;
-}
-
 // A database gets its name when it is whole: a file that is there but empty was emptied.
 void create(const std::filesystem::path& file) {
   const std::filesystem::path temporary = make_temporary_file(file);
@@ -158,10 +145,11 @@ void Database::begin_watching() {
   const int patience_ms = std::exchange(*patience_ms_, 0);
   changed_by_others_ = check_content(*connection_, *file_) == Content::changed;
   *patience_ms_ = patience_ms;
-  if (changed_by_others_)
-    if (const auto fault = fault_in(*connection_, *file_)) throw *fault;
+  if (changed_by_others_) check_changed_content(*connection_, *file_);
   leaves_mark_ = true;
 }
+
+bool Database::has_written() const { return sqlite3_total_changes(connection_->getHandle()) > 0; }
 
 void Database::leave_flushing_to_others() {
   leaves_mark_ = false;

@@ -1,6 +1,7 @@
 #include "store/database_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 
 #include "gongbu/base/private_directory.hpp"
 #include "gongbu/store/database.hpp"
+#include "gongbu/store/snapshot.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -31,6 +33,31 @@ Phrase hint_when_lost(const fs::path& file, const fs::path& trace) {
 void copy_private(const fs::path& from, const fs::path& to) {
   fs::copy_file(from, to);
   fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write);
+}
+
+/// The path whose file was written last.
+struct Newest {
+  std::optional<fs::path> path;
+  fs::file_time_type time{};
+
+  void offer(const fs::path& candidate, const fs::path& file) {
+    std::error_code error;
+    const fs::file_time_type written = fs::last_write_time(file, error);
+    if (error || (path && written <= time)) return;
+    path = candidate;
+    time = written;
+  }
+};
+
+// Names that begin with a dot are not whole yet.
+std::optional<fs::path> newest_snapshot(const fs::path& file) {
+  Newest newest;
+  std::error_code error;
+  for (fs::directory_iterator it(snapshots_directory(file), error), end; !error && it != end;
+       it.increment(error))
+    if (!it->path().filename().string().starts_with('.'))
+      newest.offer(it->path(), it->path() / kDatabase);
+  return newest.path;
 }
 
 bool is_without_links(int error) {
@@ -58,6 +85,7 @@ bool is_missing(const fs::path& file) {
   if (stat(file.c_str(), &status) != 0) {
     if (errno != ENOENT) return false;  // SQLite will say what is wrong
     if (has_log(file)) throw database_gone(file, log_of(file));
+    if (newest_snapshot(file)) throw database_gone(file, snapshots_directory(file));
     return true;
   }
   if (status.st_size == 0 && S_ISREG(status.st_mode))
@@ -96,19 +124,15 @@ void flush_directory(const fs::path& directory) {
 
 std::optional<fs::path> newest_backup(const fs::path& file) {
   const std::string prefix = file.filename().string() + ".";
-  std::optional<fs::path> newest;
-  fs::file_time_type newest_time;
+  Newest newest;
+  if (const auto snapshot = newest_snapshot(file)) newest.offer(*snapshot, *snapshot / kDatabase);
   std::error_code error;
   for (fs::directory_iterator it(file.parent_path(), error), end; !error && it != end;
        it.increment(error)) {
     const std::string name = it->path().filename().string();
-    if (!name.starts_with(prefix) || !name.ends_with(".bak")) continue;
-    const fs::file_time_type time = it->last_write_time(error);
-    if (newest && time <= newest_time) continue;
-    newest = it->path();
-    newest_time = time;
+    if (name.starts_with(prefix) && name.ends_with(".bak")) newest.offer(it->path(), it->path());
   }
-  return newest;
+  return newest.path;
 }
 
 Phrase way_back(const fs::path& file) {
@@ -117,9 +141,25 @@ Phrase way_back(const fs::path& file) {
   return phrase(Msg::hint_database_damaged);
 }
 
+Phrase way_back_from_foreign(const fs::path& file) {
+  return newest_backup(file) ? way_back(file) : phrase(Msg::hint_database_foreign);
+}
+
 Error database_gone(const fs::path& file, const fs::path& trace) {
   return make_error(ErrorKind::data, Msg::err_database_gone, file.string(), trace.string())
       .hint(hint_when_lost(file, trace));
+}
+
+std::string uri_of(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      uri += c;
+    }
+  }
+  return uri;
 }
 
 bool is_in_read_only_place(const fs::path& file) {

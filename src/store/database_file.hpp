@@ -14,7 +14,8 @@ namespace gongbu::store {
 void make_private_file(const std::filesystem::path& file);
 
 /// Whether the database is missing, as for a new user. Throws `data` for an empty file and when its
-/// write-ahead log is left: gongbu makes neither, and SQLite would take them for a new database.
+/// write-ahead log or a snapshot of it is left: gongbu makes none of them without a database, and
+/// SQLite would take them for a new one.
 bool is_missing(const std::filesystem::path& file);
 
 /// Returns a free name (mkstemp) beside a file, under which a private file was made.
@@ -27,11 +28,17 @@ void put_in_place(const std::filesystem::path& temporary, const std::filesystem:
 /// Flushes the names in a directory, as far as the file system can.
 void flush_directory(const std::filesystem::path& directory);
 
-/// Returns the newest backup beside a database (`<file>.….bak`).
+/// Returns the newest backup of a database: a snapshot (store/snapshot.hpp) or a `<file>.….bak`.
 std::optional<std::filesystem::path> newest_backup(const std::filesystem::path& file);
 
 /// Returns what to do about a damaged database.
 Phrase way_back(const std::filesystem::path& file);
+
+/// Returns what to do about a file that is no database of gongbu's.
+Phrase way_back_from_foreign(const std::filesystem::path& file);
+
+/// Returns a path as an URI that SQLite opens.
+std::string uri_of(const std::filesystem::path& file);
 
 /// Whether a file can be read but nothing can be made beside it.
 bool is_in_read_only_place(const std::filesystem::path& file);

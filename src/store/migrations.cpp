@@ -26,9 +26,6 @@ constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
                                     Migration{2, kSchemaV2},
                                     Migration{3, kSchemaV3, adopt_records}};
 
-// "gong" in the header of the file: what file(1) and this program know it by.
-constexpr int kApplicationId = 0x676F6E67;
-
 int pragma(SQLite::Database& connection, const std::string& name) {
   return connection.execAndGet("PRAGMA " + name).getInt();
 }
@@ -50,7 +47,7 @@ int version_of(SQLite::Database& connection, const std::filesystem::path& file, 
     throw make_error(ErrorKind::data, Msg::err_database_newer, file.string(), version, latest)
         .hint(phrase(Msg::hint_database_newer));
   throw make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
-      .hint(phrase(Msg::hint_database_foreign));
+      .hint(way_back_from_foreign(file));
 }
 
 std::filesystem::path free_backup_name(const std::filesystem::path& file, int version) {

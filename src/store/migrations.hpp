@@ -16,6 +16,9 @@ struct Migration {
   void (*then)(SQLite::Database&) = nullptr;  ///< what SQL alone cannot do
 };
 
+/// "gong" in the header of the file: what file(1) and this program know it by.
+inline constexpr int kApplicationId = 0x676F6E67;
+
 /// Every migration of this program, oldest first.
 std::span<const Migration> migrations();
 

@@ -122,7 +122,7 @@ Error from_sqlite(const SQLite::Exception& exception, int system_error,
   switch (primary_code(exception)) {
     case SQLITE_NOTADB:
       return make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
-          .hint(phrase(Msg::hint_database_foreign));
+          .hint(way_back_from_foreign(file));
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
       return damaged(file, exception.what());

@@ -32,6 +32,10 @@ void append_to_file(const std::filesystem::path& file, std::string_view content)
 /// who may use the directory may run it. Throws `system`.
 void place_program(const std::filesystem::path& file, std::string_view content);
 
+/// Flushes a directory, so that a rename survives a power failure. Returns false on failure; file
+/// systems that cannot flush directories count as done.
+bool flush_directory(const std::filesystem::path& directory);
+
 /// An advisory file lock (flock), released by the destructor.
 class FileLock {
  public:

@@ -23,10 +23,10 @@ inline constexpr int kUsualPatienceMs = 10'000;
 class Database {
  public:
   /// Opens `file`, creating it (0600, with its directory 0700) when it is missing; an empty file is
-  /// a lost database, not a new one. A database of an older version is copied to `<file>.v<N>.bak`
-  /// and brought up to date in one transaction; one that is up to date is only read. Where nothing
-  /// can be written beside it, it can be read only. `patience_ms` is how long a statement waits for
-  /// other processes.
+  /// a lost database, not a new one, and so is one of which only snapshots are left. A database of
+  /// an older version is copied to `<file>.v<N>.bak` and brought up to date in one transaction; one
+  /// that is up to date is only read. Where nothing can be written beside it, it can be read only.
+  /// `patience_ms` is how long a statement waits for other processes.
   static Database open(const std::filesystem::path& file, int patience_ms = kUsualPatienceMs);
 
   Database(Database&&) noexcept;
@@ -40,6 +40,9 @@ class Database {
   /// Whether the file was changed by something other than gongbu since gongbu last closed it, and
   /// is sound all the same. (One that is not sound is not opened.)
   bool changed_by_others() const { return changed_by_others_; }
+
+  /// Whether anything was written through this connection.
+  bool has_written() const;
 
   const std::filesystem::path& file() const { return *file_; }
   SQLite::Database& connection() { return *connection_; }

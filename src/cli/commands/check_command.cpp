@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "command.hpp"
+#include "daily_backup.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/automation/last_run.hpp"
 #include "gongbu/automation/notification.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/check_format.hpp"
@@ -44,6 +46,12 @@ std::optional<report::CheckFormat> read_format(const Args& args) {
   return report::parse_check_format(*args.format);
 }
 
+// Cron and systemd start it without a terminal and without TERM.
+bool is_unattended(Context& context) {
+  const host::Streams& streams = context.streams();
+  return !streams.in_is_terminal() && !streams.out_is_terminal() && !context.env().get("TERM");
+}
+
 // If the notification fails, the reminder goes to standard error, so that cron mails it.
 void notify(Context& context, const report::CheckView& view) {
   try {
@@ -68,6 +76,7 @@ int run(Context& context, const Args& args) {
                                .freeze_covers = app::freeze_covers_today(standing),
                                .unknown_identities = store::unknown_identities(work.database)};
   if (!args.quiet) {
+    warn_of_smaller_backup(context);
     // Print warnings only if the day is not met; otherwise cron would mail them every evening.
     if (view.due())
       for (const Error& warning : scanned.warnings) context.warn(warning);
@@ -77,6 +86,7 @@ int run(Context& context, const Args& args) {
       context.show(view, args.output);
     }
   }
+  if (is_unattended(context)) automation::note_run(work.paths, work.now);
   if (args.notify && view.due()) notify(context, view);
   return view.due() ? kNotDone : 0;
 }

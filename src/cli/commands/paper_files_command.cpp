@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "daily_backup.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/citation.hpp"
@@ -123,6 +124,7 @@ int import(Context& context, const ImportArgs& args) {
     left_out.push_back({problem.line, problem.key, reason(problem.what)});
   app::Workspace& work = context.workspace();
   const Ready ready = readied(read.entries, left_out);
+  back_up_before(context);
   store::ChangeTransaction step(work.database, "paper import", work.now, store::Origin::import);
   const std::vector<study::RecordedPaper> results =
       study::PaperShelf(work).record_all(ready.papers);

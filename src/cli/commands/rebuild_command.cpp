@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "daily_backup.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/rebuild_report.hpp"
 
@@ -43,6 +44,7 @@ int run(Context& context, const Args& args) {
   }
   const bool keeps =
       args.yes || (asks && (!has_to_ask || context.agrees(context.tr()(Msg::rebuild_question))));
+  if (keeps && !view.changes_nothing()) back_up_before(context);
   if (keeps) view = app::rebuild(context.workspace(), app::Rebuild::keep);
   if (!has_to_ask) context.show(view, args.output);
   if (args.output.json || view.changes_nothing()) return 0;

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "command.hpp"
+#include "daily_backup.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/report/today_report.hpp"
 #include "gongbu/store/activities.hpp"
@@ -25,6 +26,7 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   show_today(context, args.output);
   context.warn_of_own_addresses();
+  warn_of_smaller_backup(context);
   return 0;
 }
 

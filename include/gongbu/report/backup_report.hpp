@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
+
+namespace gongbu::report {
+
+/// The backups that are there, the oldest first.
+struct BackupListView {
+  struct Row {
+    std::string name;
+    std::string path;
+    std::string taken;         ///< RFC 3339
+    bool has_counts = true;    ///< the next three are known
+    std::int64_t entries = 0;  ///< that are not deleted
+    std::int64_t commits = 0;
+    std::int64_t records = 0;  ///< of the user, deleted ones included
+    std::int64_t size = 0;     ///< bytes
+    bool smaller = false;      ///< has fewer records than the one before
+  };
+  std::vector<Row> rows;
+};
+
+render::Document document_of(const BackupListView& view, const Translator& tr);
+
+/// {"backups":[{"name","path","taken","entries","commits","records","size","smaller"}]}: counts are
+/// null where they are not known
+render::Json json_of(const BackupListView& view);
+
+}  // namespace gongbu::report

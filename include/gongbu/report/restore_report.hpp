@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/activity.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
+
+namespace gongbu::report {
+
+/// What restoring a backup changes, or changed.
+struct RestoreView {
+  /// What one database has and the other has not.
+  struct Part {
+    std::vector<core::Activity> entries;  ///< by day
+    int days = 0;                         ///< on which anything was done
+  };
+
+  std::string backup;                  ///< its name or file
+  std::string taken;                   ///< when, ready to be shown; empty: not known
+  bool has_present = true;             ///< there is a database now
+  std::optional<Error> present_fault;  ///< why it cannot be read
+  Part lost;                           ///< what only the present database has
+  Part gained;                         ///< what only the backup has; an edited entry is in both
+  bool applied = false;
+
+  bool is_same() const {
+    return has_present && !present_fault && lost.entries.empty() && lost.days == 0 &&
+           gained.entries.empty() && gained.days == 0;
+  }
+};
+
+render::Document document_of(const RestoreView& view, const Translator& tr);
+
+/// {"backup","taken","readable":bool,"applied":bool,"lost":{"days":N,"entries":[…]},
+///  "gained":{…}}: entries as activity_json() has them; "readable" is of the present database
+render::Json json_of(const RestoreView& view);
+
+}  // namespace gongbu::report

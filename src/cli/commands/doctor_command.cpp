@@ -1,0 +1,153 @@
+#include "gongbu/transfer/doctor.hpp"
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "daily_backup.hpp"
+#include "gongbu/automation/hook_setup.hpp"
+#include "gongbu/automation/last_run.hpp"
+#include "gongbu/automation/reminders.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/doctor_report.hpp"
+#include "gongbu/store/repositories.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using report::Finding;
+using Findings = std::vector<Finding>;
+
+constexpr int kFound = 1;  // exit status
+// A weekly reminder, and a machine that was off for a day.
+constexpr std::chrono::hours kLongestSilence{8 * 24};
+
+struct Args {
+  bool deep = false;
+  bool drill = false;
+  bool fix = false;
+  OutputArgs output;
+};
+
+void describe(Options& options, Args& args) {
+  options.flag("--deep", args.deep, Msg::opt_doctor_deep);
+  options.flag("--drill", args.drill, Msg::opt_doctor_drill);
+  options.flag("--fix", args.fix, Msg::opt_doctor_fix);
+  describe_json(options, args.output);
+}
+
+void add(Findings& findings, Findings more) {
+  for (Finding& finding : more) findings.push_back(std::move(finding));
+}
+
+void examine_hook(const automation::HookSetup& setup, const store::Repository& repository,
+                  const std::string& shown, Findings& findings) {
+  const automation::HookStanding hook =
+      setup.look({repository.git_dir, repository.work_tree, repository.name});
+  if (!core::is_broken(hook.state)) return;
+  Phrase what = hook.state == core::HookState::program_missing
+                    ? phrase(Msg::doctor_hook_program, shown, hook.program)
+                    : phrase(Msg::doctor_hook_broken, shown);
+  findings.push_back({"hook", std::move(what), "gongbu hook install --all"});
+}
+
+void examine_hooks(Context& context, Findings& findings) {
+  const automation::HookSetup setup(context.env(), context.paths());
+  for (const store::Repository& repository : store::repositories(context.workspace().database)) {
+    std::error_code error;
+    if (repository.ignored || !std::filesystem::exists(repository.git_dir, error)) continue;
+    const std::string shown = host::abbreviated(repository.work_tree, context.paths());
+    try {
+      examine_hook(setup, repository, shown, findings);
+    } catch (const Error& fault) {
+      Finding finding = report::finding_of("repository", fault);
+      finding.command = "gongbu repo ignore " + shell_word(shown);
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+void examine_cron(Context& context, Findings& findings) {
+  constexpr const char* kInstall = "gongbu cron install";
+  const automation::ReminderSite site{context.env(), context.paths(), context.settings(),
+                                      context.tr().language(), host::now(context.env())};
+  const std::vector<automation::Reminders> all = automation::reminders(site);
+  if (all.empty()) return;
+  const core::Zone machine = automation::machine_zone();
+  const core::Zone zone = automation::reminder_zone(site);
+  if (const auto line = automation::foreign_zone_line(site))
+    findings.push_back(
+        {"cron", phrase(Msg::doctor_cron_zone, *line, machine.name()), "crontab -e"});
+  const bool in_crontab = all.front().scheduler == automation::Scheduler::crontab;
+  if (const auto day = core::clocks_part(zone, machine, site.now); in_crontab && day)
+    findings.push_back(
+        {"cron", phrase(Msg::doctor_cron_clocks, core::iso(*day), machine.name(), zone.name()),
+         kInstall});
+  const auto last = automation::last_run(context.paths());
+  if (!last) {
+    findings.push_back({"cron", phrase(Msg::doctor_cron_never), "gongbu cron"});
+  } else if (site.now - *last > kLongestSilence) {
+    findings.push_back(
+        {"cron", phrase(Msg::doctor_cron_silent, core::rfc3339(*last, zone.offset_at(*last))),
+         "gongbu cron"});
+  }
+}
+
+Finding finding_of_scan(const Error& warning) {
+  if (warning.phrase().id == Msg::err_root_missing)
+    return {"root", phrase(Msg::doctor_root, warning.phrase().args.at(0)), "gongbu config edit"};
+  return report::finding_of("repository", warning);
+}
+
+// What needs a database that can be opened.
+void examine_workspace(Context& context, const Args& args, report::DoctorView& view) {
+  app::Workspace& work = context.workspace();
+  for (const Error& warning : context.try_scan(scan::Discovery::always).warnings)
+    view.findings.push_back(finding_of_scan(warning));
+  add(view.findings, transfer::examine_records(work));
+  examine_hooks(context, view.findings);
+  if (args.drill) transfer::drill(work, view);
+}
+
+// One thing that cannot be examined does not keep the others from it.
+template <class Examine>
+void attempt(Findings& findings, const char* key, Examine examine) {
+  try {
+    examine();
+  } catch (const Error& error) {
+    findings.push_back(report::finding_of(key, error));
+  }
+}
+
+bool has_fault_of_database(const Findings& findings) {
+  for (const Finding& finding : findings)
+    if (finding.key == "database" || (finding.key == "totals" && !finding.mended)) return true;
+  return false;
+}
+
+int run(Context& context, const Args& args) {
+  report::DoctorView view;
+  Findings& findings = view.findings;
+  attempt(findings, "database", [&] {
+    add(findings, transfer::examine_files(context.paths(), today_without_database(context),
+                                          {.deep = args.deep, .fix = args.fix}));
+  });
+  // Said already, and every part that needs it would say it once more.
+  if (!has_fault_of_database(findings))
+    attempt(findings, "database", [&] { examine_workspace(context, args, view); });
+  attempt(findings, "cron", [&] { examine_cron(context, findings); });
+  context.show(view, args.output);
+  return view.is_fine() ? 0 : kFound;
+}
+
+}  // namespace
+
+std::vector<Command> doctor_commands() {
+  return {make_command<Args>("doctor", Msg::cmd_doctor, Msg::examples_doctor, describe, run)};
+}
+
+}  // namespace gongbu::cli

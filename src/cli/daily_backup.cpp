@@ -1,0 +1,43 @@
+#include "daily_backup.hpp"
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/host/process.hpp"
+#include "gongbu/host/zone.hpp"
+#include "gongbu/transfer/backup.hpp"
+
+namespace gongbu::cli {
+
+void back_up_if_due(Context& context) {
+  if (!context.has_workspace()) return;
+  app::Workspace& work = context.workspace();
+  if (!work.database.has_written() || transfer::is_taken(work.paths, work.today)) return;
+  try {
+    if (context.streams().out_is_terminal()) {
+      host::start_program(context.env(), host::own_program(), {"backup", "--if-due"});
+    } else {
+      transfer::back_up(work, {.only_if_due = true});
+    }
+  } catch (const Error& error) {
+    context.warn(error);
+  }
+}
+
+void back_up_before(Context& context) { transfer::back_up(context.workspace(), {}); }
+
+void warn_of_smaller_backup(Context& context) {
+  const auto shrunk = transfer::shrunk(context.paths());
+  if (!shrunk) return;
+  context.warn(make_error(ErrorKind::data, Msg::warn_backup_smaller, shrunk->now.name,
+                          shrunk->now.contents.record_count(),
+                          shrunk->before.contents.record_count())
+                   .hint(phrase(Msg::hint_backup_smaller)));
+}
+
+core::Day today_without_database(Context& context) {
+  const host::Settings& settings = context.settings();
+  return core::study_day(host::now(context.env()),
+                         host::load_zone(app::zone_name(settings, context.env())),
+                         settings.day_start);
+}
+
+}  // namespace gongbu::cli

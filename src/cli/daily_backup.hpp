@@ -1,0 +1,21 @@
+#pragma once
+
+#include "context.hpp"
+
+// What commands do about backups beside their own work.
+namespace gongbu::cli {
+
+/// After a command: takes the backup of the day when something was written and there is none yet;
+/// from a terminal another process takes it. Failures are warnings.
+void back_up_if_due(Context& context);
+
+/// Takes a backup before a command that changes much. Throws when that fails.
+void back_up_before(Context& context);
+
+/// Says that the newest backup has fewer records than the one before it, if so.
+void warn_of_smaller_backup(Context& context);
+
+/// The study day of now, also where the database cannot be opened.
+core::Day today_without_database(Context& context);
+
+}  // namespace gongbu::cli

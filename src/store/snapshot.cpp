@@ -1,0 +1,222 @@
+#include "gongbu/store/snapshot.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/core/activity.hpp"
+#include "store/database_file.hpp"
+#include "store/migrations.hpp"
+#include "store/sqlite_error.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Those of a version that the database does not have yet count nothing.
+constexpr std::array<std::string_view, 10> kRecordTables = {
+    "entry", "goal",  "rest",       "freezes",        "syllabus",
+    "later", "paper", "paper_link", "tracking_start", "week_start"};
+
+void flush_file(const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const int error = descriptor >= 0 && ::fsync(descriptor) == 0 ? 0 : errno;
+  if (descriptor >= 0) ::close(descriptor);
+  if (error != 0)
+    throw make_error(ErrorKind::system, Msg::err_write_file, file.string(),
+                     std::generic_category().message(error));
+}
+
+Error damaged(const fs::path& file, const std::string& reason) {
+  return make_error(ErrorKind::data, Msg::err_backup_damaged, file.string(), reason)
+      .hint(phrase(Msg::hint_backup_damaged));
+}
+
+bool has_table(SQLite::Database& connection, std::string_view name) {
+  SQLite::Statement select(connection,
+                           "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  select.bind(1, std::string(name));
+  return select.executeStep();
+}
+
+std::int64_t count(SQLite::Database& connection, const std::string& from) {
+  return connection.execAndGet("SELECT count(*) FROM " + from).getInt64();
+}
+
+// Entries of trailers belong to commits: they come and go with these.
+std::string records_of(std::string_view table) {
+  return table == "entry" ? fmt::format("entry WHERE source <> '{}'", core::kTrailerSource)
+                          : std::string(table);
+}
+
+Contents contents_of(SQLite::Database& connection) {
+  Contents contents;
+  contents.version = connection.execAndGet("PRAGMA user_version").getInt();
+  for (const std::string_view table : kRecordTables)
+    if (has_table(connection, table))
+      contents.records.emplace(table, count(connection, records_of(table)));
+  contents.entries = count(connection, "entry WHERE deleted = 0");
+  contents.commits = count(connection, "commits WHERE dropped = 0");
+  return contents;
+}
+
+void check(SQLite::Database& connection, const fs::path& file, Depth depth) {
+  const std::string answer =
+      connection
+          .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)")
+          .getString();
+  if (answer != "ok") throw damaged(file, answer);
+  if (depth == Depth::quick) return;
+  SQLite::Statement broken(connection, "PRAGMA foreign_key_check");
+  if (broken.executeStep()) throw damaged(file, broken.getColumn(0).getString());
+}
+
+// Throws when the header is not that of a database this program reads.
+void check_owner(SQLite::Database& connection, const fs::path& file) {
+  const int version = connection.execAndGet("PRAGMA user_version").getInt();
+  if (connection.execAndGet("PRAGMA application_id").getInt() != kApplicationId || version < 1)
+    throw make_error(ErrorKind::data, Msg::err_backup_foreign, file.string());
+  if (version > schema_version())
+    throw make_error(ErrorKind::data, Msg::err_backup_newer, file.string(), version,
+                     schema_version())
+        .hint(phrase(Msg::hint_database_newer));
+}
+
+// The connection through which the old database is held while it is replaced.
+class Holder {
+ public:
+  explicit Holder(const fs::path& file) {
+    try {
+      connection_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE,
+                                                       kUsualPatienceMs);
+      // The log of a database that has another one's name by then must not be removed or written.
+      sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+      connection_->exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+      connection_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const SQLite::Exception& exception) {
+      if (exception.getErrorCode() == SQLITE_BUSY)
+        throw make_error(ErrorKind::system, Msg::err_database_busy, file.string())
+            .hint(phrase(Msg::hint_database_busy));
+      // It is damaged, or no database: nobody can work with it.
+    }
+  }
+
+ private:
+  std::unique_ptr<SQLite::Database> connection_;
+};
+
+[[noreturn]] void fail(const fs::path& file, int error) {
+  throw make_error(ErrorKind::system, Msg::err_write_file, file.string(),
+                   std::generic_category().message(error));
+}
+
+// Gives a file a second name, or makes a copy where there are no links.
+void keep_as(const fs::path& file, const fs::path& aside) {
+  std::error_code error;
+  fs::create_hard_link(file, aside, error);
+  if (!error || error == std::errc::no_such_file_or_directory) return;
+  fs::copy_file(file, aside, fs::copy_options::overwrite_existing, error);
+  if (error) fail(aside, error.value());
+  flush_file(aside);
+}
+
+void remove_if_there(const std::string& file) {
+  if (::unlink(file.c_str()) != 0 && errno != ENOENT) fail(file, errno);
+}
+
+// The log mode is a property of the file; a copy does not have it.
+void use_log(const fs::path& file) {
+  SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE);
+  connection.tryExec("PRAGMA journal_mode = WAL");
+}
+
+}  // namespace
+
+std::int64_t Contents::record_count() const {
+  std::int64_t sum = 0;
+  for (const auto& [table, records_in_it] : records) sum += records_in_it;
+  return sum;
+}
+
+bool has_fewer_records(const Contents& now, const Contents& before) {
+  for (const auto& [table, records] : before.records) {
+    const auto found = now.records.find(table);
+    if ((found == now.records.end() ? 0 : found->second) < records) return true;
+  }
+  return false;
+}
+
+fs::path snapshots_directory(const fs::path& file) { return file.parent_path() / "backups"; }
+
+Contents copy_database(Database& database, const fs::path& to) {
+  make_private_file(to);
+  guarded(database, [&] {
+    SQLite::Statement copy(database.connection(), "VACUUM INTO ?");
+    copy.bind(1, to.string());
+    copy.exec();
+  });
+  try {
+    SQLite::Database connection(to.string(), SQLite::OPEN_READONLY);
+    check(connection, to, Depth::quick);
+    flush_file(to);
+    return contents_of(connection);
+  } catch (const SQLite::Exception&) {
+    rethrow_as_error(to);
+  }
+}
+
+Contents read_contents(const fs::path& file, Depth depth) {
+  std::error_code error;
+  if (!fs::is_regular_file(file, error))
+    throw make_error(ErrorKind::data, Msg::err_backup_foreign, file.string());
+  if (::access(file.c_str(), R_OK) != 0)
+    throw make_error(ErrorKind::system, Msg::err_read_file, file.string(),
+                     std::generic_category().message(errno));
+  try {
+    SQLite::Database connection(uri_of(file) + "?immutable=1",
+                                SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    check_owner(connection, file);
+    check(connection, file, depth);
+    return contents_of(connection);
+  } catch (const SQLite::Exception& exception) {
+    if (exception.getErrorCode() == SQLITE_NOTADB)
+      throw make_error(ErrorKind::data, Msg::err_backup_foreign, file.string());
+    throw damaged(file, exception.what());
+  }
+}
+
+void replace_database(const fs::path& file, const fs::path& replacement, const fs::path& aside) {
+  try {
+    use_log(replacement);
+    flush_file(replacement);
+    std::error_code error;
+    const Holder held(file);
+    if (fs::exists(file, error)) {
+      keep_as(file, aside);
+      // What a log holds that could not be moved into a damaged database.
+      if (has_log(file)) keep_as(file.string() + "-wal", aside.string() + "-wal");
+      flush_directory(file.parent_path());
+    }
+    for (const char* ending : {"-wal", "-shm", "-journal", ".sum"})
+      remove_if_there(file.string() + ending);
+    flush_directory(file.parent_path());
+    if (::rename(replacement.c_str(), file.c_str()) != 0) fail(file, errno);
+    flush_directory(file.parent_path());
+  } catch (const SQLite::Exception&) {
+    rethrow_as_error(replacement);
+  }
+}
+
+}  // namespace gongbu::store

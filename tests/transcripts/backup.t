@@ -1,0 +1,266 @@
+Backups: taken by themselves, on another disk, with fewer records, and put back.
+
+  $ mkdir -p .config/gongbu code
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > language = "en"
+  > [git]
+  > roots = ["~/code"]
+  > emails = ["me@example.com"]
+  > TOML
+  $ gongbu backup list
+  There is no backup yet: gongbu backup
+  $ gongbu --lang ko backup list
+  아직 백업이 없습니다: gongbu backup
+  $ gongbu backup verify
+  There is no backup yet: gongbu backup
+  $ gongbu restore --dry-run
+  gongbu: there is no backup to restore — name the file or directory of one, as in gongbu restore /media/usb
+  [2]
+  $ gongbu --lang ko restore --yes
+  gongbu: 되돌릴 백업이 없습니다 — gongbu restore /media/usb처럼 백업 파일이나 디렉터리를 쓰세요
+  [2]
+
+The first command of a day that writes takes one.
+
+  $ gongbu add math precious -t 30m >/dev/null
+  $ ls .local/share/gongbu/backups
+  2026-11-21
+  $ ls -A .local/share/gongbu/backups/2026-11-21
+  config.toml
+  counts
+  gongbu.db
+  $ cp .local/share/gongbu/backups/2026-11-21/gongbu.db first.db
+  $ gongbu add paper second -t 20m >/dev/null
+  $ gongbu backup list --json
+  {"backups":[{"name":"2026-11-21","path":"$HOME/.local/share/gongbu/backups/2026-11-21","taken":"2026-11-21T12:00:07+00:00","entries":1,"commits":0,"records":2,"size":483328,"smaller":false}]}
+  $ gongbu backup --if-due
+  $ gongbu backup
+  Backed up: ~/.local/share/gongbu/backups/2026-11-21.2
+  $ gongbu backup list
+  Backup        Entries  Commits    Size
+  2026-11-21.2        2        0  484 kB
+  $ gongbu --lang ko backup list
+  백업          기록  커밋    크기
+  2026-11-21.2     2     0  484 kB
+  $ gongbu backup verify
+  2026-11-21.2: sound
+  $ gongbu --lang ko backup verify
+  2026-11-21.2: 이상 없음
+
+What restoring would change.
+
+  $ gongbu add math third --on yesterday >/dev/null
+  $ gongbu edit 2 -t 50m >/dev/null
+  $ gongbu restore --dry-run
+  Backup  2026-11-21.2  2026-11-21T21:00:14+09:00
+  Lost    1 day, 2 entries
+  Gained  0 days, 1 entry
+  
+  Lost
+  Day               Kind   Subject  Time
+  2026-11-20 (Fri)  math   third
+  2026-11-21 (Sat)  paper  second    50m
+  
+  Gained
+  Day               Kind   Subject  Time
+  2026-11-21 (Sat)  paper  second    20m
+  
+  Nothing was changed.
+  $ gongbu --lang ko restore --dry-run
+  백업       2026-11-21.2  2026-11-21T21:00:14+09:00
+  잃는 것    1일, 기록 2개
+  되찾는 것  0일, 기록 1개
+  
+  잃는 것
+  날짜             종류  내용    시간
+  2026-11-20 (금)  수학  third
+  2026-11-21 (토)  논문  second  50분
+  
+  되찾는 것
+  날짜             종류  내용    시간
+  2026-11-21 (토)  논문  second  20분
+  
+  바꾸지 않았습니다.
+  $ gongbu restore 2026-11-21 --dry-run --json
+  {"backup":"2026-11-21.2","taken":"2026-11-21T21:00:14+09:00","readable":true,"applied":false,"lost":{"days":1,"entries":[{"day":"2026-11-20","at":null,"kind":"math","subject":"third","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"paper","subject":"second","minutes":50,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]},"gained":{"days":0,"entries":[{"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"paper","subject":"second","minutes":20,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}}
+  $ gongbu restore
+  gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
+  [2]
+  $ gongbu restore --yes --dry-run
+  gongbu: --yes and --dry-run do not go together — see gongbu restore --help
+  [2]
+  $ gongbu restore 2026-11-20
+  gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
+  [2]
+  $ gongbu restore 2026-11-20 --yes
+  gongbu: there is no backup "2026-11-20" — gongbu backup list shows them
+  [2]
+  $ gongbu restore nonsense --yes
+  gongbu: there is no backup "nonsense" — gongbu backup list shows them
+  [2]
+  $ gongbu restore .config/gongbu/config.toml --yes
+  gongbu: $HOME/.config/gongbu/config.toml is not a backup of gongbu
+  [3]
+  $ gongbu restore code --yes
+  gongbu: $HOME/code is not a backup of gongbu
+  [3]
+  $ gongbu log --no-scan
+  2026-11-20 (Fri)
+      3  math      third
+  
+  2026-11-21 (Sat)  1h 20m
+    21:00  1  math     30m  precious
+    21:00  2  paper    50m  second
+
+Restored; the former database is kept.
+
+  $ gongbu restore --yes
+  Backup  2026-11-21.2  2026-11-21T21:00:14+09:00
+  Lost    1 day, 2 entries
+  Gained  0 days, 1 entry
+  
+  Lost
+  Day               Kind   Subject  Time
+  2026-11-20 (Fri)  math   third
+  2026-11-21 (Sat)  paper  second    50m
+  
+  Gained
+  Day               Kind   Subject  Time
+  2026-11-21 (Sat)  paper  second    20m
+  
+  Restored. Commits made since then are found by the next scan.
+  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-21
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  50m
+    21:00  1  math     30m  precious
+    21:00  2  paper    20m  second
+  $ gongbu backup list
+  Backup        Entries  Commits    Size
+  2026-11-21.2        2        0  484 kB
+  $ gongbu restore .local/share/gongbu/gongbu.db.replaced-2026-11-21 --yes | head -3
+  Backup  $HOME/.local/share/gongbu/gongbu.db.replaced-2026-11-21
+  Lost    0 days, 1 entry
+  Gained  1 day, 2 entries
+  $ gongbu log --no-scan
+  2026-11-20 (Fri)
+      3  math      third
+  
+  2026-11-21 (Sat)  1h 20m
+    21:00  1  math     30m  precious
+    21:00  2  paper    50m  second
+
+A database that lost records: its backup puts out no other, and is said until somebody accepts it.
+
+  $ rm .local/share/gongbu/gongbu.db*
+  $ cp first.db .local/share/gongbu/gongbu.db
+  $ export GONGBU_NOW=2026-11-22T10:00:00+09:00
+  $ gongbu later something >/dev/null
+  $ ls .local/share/gongbu/backups
+  2026-11-21
+  2026-11-21.2
+  2026-11-22-smaller
+  $ gongbu today --no-scan | head -1
+  gongbu: the backup 2026-11-22-smaller has fewer records than the one before it: 3 instead of 4 — if you meant that: gongbu backup accept; if not: gongbu restore --dry-run
+  2026-11-22 (Sun)  ○ not yet  13h 59m left
+  $ gongbu --lang ko check --no-scan -q
+  [1]
+  $ gongbu --lang ko check --no-scan | head -1
+  gongbu: 백업 2026-11-22-smaller의 기록이 그 전 백업보다 적습니다: 4개에서 3개로 — 의도한 것이면 gongbu backup accept, 아니면 gongbu restore --dry-run
+  오늘은 아직 공부 기록이 없습니다 · 13시간 59분 남음 · 이대로 끝나면 1일 연속 기록이 끊깁니다
+  $ gongbu backup accept
+  Accepted: 2026-11-22
+  $ gongbu --lang ko backup accept
+  기록이 줄어든 백업이 없습니다.
+  $ gongbu backup accept
+  No backup has fewer records than the one before it.
+
+Another machine: settings come, too, and roots that are not there are said.
+
+  $ gongbu backup --to usb
+  Backed up: ~/usb/2026-11-22
+  $ rm -r .local .config code
+  $ gongbu restore usb --yes
+  Backup  2026-11-22  2026-11-22T10:00:08+09:00
+  Gained  1 day, 1 entry
+  
+  There is no database here yet.
+  
+  Restored. Commits made since then are found by the next scan.
+  The settings came back, too: ~/.config/gongbu/config.toml
+  gongbu: of the settings, ~/code is not on this machine — gongbu config set git.roots DIRECTORY…
+  $ cat .config/gongbu/config.toml
+  timezone = "Asia/Seoul"
+  language = "en"
+  [git]
+  roots = ["~/code"]
+  emails = ["me@example.com"]
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  30m
+    21:00  1  math    30m  precious
+
+A database alone says what it lacks.
+
+  $ cp .local/share/gongbu/gongbu.db alone.db
+  $ rm -r .local .config
+  $ export GONGBU_NOW=2026-11-22T10:00:10+09:00
+  $ TZ=Asia/Seoul gongbu restore alone.db --yes
+  Backup  $HOME/alone.db
+  Gained  1 day, 1 entry
+  
+  There is no database here yet.
+  
+  Restored. Commits made since then are found by the next scan.
+  This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
+  $ TZ=Asia/Seoul gongbu --lang ko log --no-scan
+  2026-11-21 (토)  30분
+    21:00  1  수학    30분  precious
+
+Somebody else's, damaged and newer ones.
+
+  $ mkdir other
+  $ GONGBU_HOME=$HOME/other TZ=Asia/Seoul gongbu add math theirs >/dev/null
+  $ TZ=Asia/Seoul gongbu restore other/gongbu.db --yes
+  gongbu: none of the records here is in $HOME/other/gongbu.db: it may be somebody else's — look with --dry-run, then answer on a terminal, without --yes
+  [2]
+  $ TZ=Asia/Seoul gongbu --lang ko restore other/gongbu.db --yes
+  gongbu: 지금 기록이 $HOME/other/gongbu.db에 하나도 없습니다. 다른 사람의 백업일 수 있습니다 — --dry-run으로 확인한 다음, --yes 없이 터미널에서 답하세요
+  [2]
+  $ cp -r .local/share/gongbu/backups/2026-11-22 bad
+  $ printf 'x' | dd of=bad/gongbu.db bs=1 seek=300000 conv=notrunc 2>/dev/null
+  $ TZ=Asia/Seoul gongbu backup verify bad
+  gongbu: the backup $HOME/bad is damaged: checksum — take another one: gongbu backup list
+  [1]
+  $ TZ=Asia/Seoul gongbu restore bad --yes
+  gongbu: the backup $HOME/bad is damaged: checksum — take another one: gongbu backup list
+  [3]
+  $ : >empty.db
+  $ TZ=Asia/Seoul gongbu restore empty.db --yes
+  gongbu: $HOME/empty.db is not a backup of gongbu
+  [3]
+
+A database that is gone, and one that cannot be read: one line with the way back.
+
+  $ mv .local/share/gongbu/gongbu.db gone.db
+  $ TZ=Asia/Seoul gongbu
+  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to begin anew delete $HOME/.local/share/gongbu/backups
+  [3]
+  $ TZ=Asia/Seoul gongbu --lang ko
+  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
+  [3]
+  $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
+  $ TZ=Asia/Seoul gongbu add math x
+  gongbu: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database — gongbu restore puts the newest backup in its place: $HOME/.local/share/gongbu/backups/2026-11-22
+  [3]
+  $ TZ=Asia/Seoul gongbu restore --yes
+  Backup  2026-11-22  2026-11-22T10:00:10+09:00
+  Gained  1 day, 1 entry
+  
+  The present database cannot be read: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database
+  
+  Restored. Commits made since then are found by the next scan.
+  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22
+  This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
+  $ TZ=Asia/Seoul gongbu log --no-scan
+  2026-11-21 (Sat)  30m
+    21:00  1  math    30m  precious

@@ -1,0 +1,249 @@
+// Backups: taken and put back while they are interrupted, damaged, or in the way of each other.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "child_process.hpp"
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/snapshot.hpp"
+#include "gongbu/transfer/backup.hpp"
+#include "gongbu/transfer/restore.hpp"
+#include "temporary_directory.hpp"
+
+using namespace gongbu;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A user with some entries.
+class User {
+ public:
+  User() {
+    app::Workspace work = open();
+    for (int i = 0; i < 40; ++i) add(work, "entry " + std::to_string(i));
+  }
+
+  app::Workspace open() const { return app::open_workspace(env_, paths(), {}); }
+  host::Paths paths() const { return host::find_paths(env_); }
+
+  static void add(app::Workspace& work, const std::string& subject) {
+    store::Entry entry;
+    entry.kind = "math";
+    entry.subject = subject;
+    entry.at = work.now;
+    entry.day = work.today;
+    store::add_entry(work.database, entry, work.now);
+  }
+
+  std::vector<store::Entry> entries() const {
+    store::Database database = store::Database::open(paths().database);
+    return store::entries_between(database, core::kFirstDay, core::kLastDay);
+  }
+
+ private:
+  TemporaryDirectory home_;
+  host::Environment env_{{"GONGBU_HOME", home_.path().string()},
+                         {"GONGBU_NOW", "2026-11-21T21:00:00+09:00"},
+                         {"TZ", "Asia/Seoul"}};
+};
+
+std::string content(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& file, const std::string& text) {
+  std::ofstream(file, std::ios::binary) << text;
+}
+
+// GONGBU_KILLS asks for more of them.
+int kills() {
+  const char* count = std::getenv("GONGBU_KILLS");
+  return count == nullptr ? 30 : std::atoi(count);
+}
+
+template <class Body>
+void kill_after(int microseconds, Body body) {
+  const pid_t child = start_child(body);
+  std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
+  kill(child, SIGKILL);
+  wait_for(child);
+}
+
+}  // namespace
+
+TEST_CASE("backup: killed at any moment, those that are listed are whole") {
+  const User user;
+  const fs::path directory = store::snapshots_directory(user.paths().database);
+  for (int i = 0; i < kills(); ++i) {
+    CAPTURE(i);
+    kill_after(2'000 + 1'700 * (i % 30), [&] {
+      app::Workspace work = user.open();
+      User::add(work, "more");
+      transfer::back_up(work, {});
+      return 0;
+    });
+    for (const transfer::Backup& backup : transfer::backups_in(directory)) {
+      CHECK(backup.complete);
+      CHECK_FALSE(backup.smaller);
+      CHECK_FALSE(transfer::fault_in(backup).has_value());
+    }
+  }
+  app::Workspace work = user.open();
+  transfer::back_up(work, {});
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const std::string name = entry.path().filename().string();
+    CHECK((name == ".lock" || name.front() != '.'));
+  }
+}
+
+TEST_CASE("restore: killed at any moment, the database is the old or the new one") {
+  const User user;
+  {
+    app::Workspace work = user.open();
+    transfer::back_up(work, {});
+  }
+  const std::vector<store::Entry> saved = user.entries();
+  for (int i = 0; i < kills(); ++i) {
+    CAPTURE(i);
+    {
+      app::Workspace work = user.open();
+      User::add(work, "made since");
+    }
+    const std::vector<store::Entry> present = user.entries();
+    kill_after(2'000 + 2'100 * (i % 30), [&] {
+      const host::Paths paths = user.paths();
+      transfer::Restoration restoration(
+          paths, transfer::find_backup(paths, "latest", "/", core::kLastDay));
+      restoration.put_in_place(core::kFirstDay);
+      return 0;
+    });
+    const std::vector<store::Entry> now = user.entries();
+    CHECK((now == saved || now == present));
+  }
+}
+
+TEST_CASE("restore: while another process works with the database, it waits or fails") {
+  const User user;
+  const host::Paths paths = user.paths();
+  {
+    app::Workspace work = user.open();
+    transfer::back_up(work, {});
+    User::add(work, "made since");
+  }
+  // The other one holds it for longer than a command, and then writes.
+  std::array<int, 2> ready{};
+  REQUIRE(pipe(ready.data()) == 0);
+  const pid_t other = start_child([&] {
+    app::Workspace work = user.open();
+    const bool told = ::write(ready[1], "x", 1) == 1;
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    User::add(work, "written meanwhile");
+    return told ? 0 : 1;
+  });
+  char byte = 0;
+  REQUIRE(read(ready[0], &byte, 1) == 1);
+  const auto begun = std::chrono::steady_clock::now();
+  {
+    transfer::Restoration restoration(paths,
+                                      transfer::find_backup(paths, "latest", "/", core::kLastDay));
+    const transfer::Restored restored = restoration.put_in_place(core::kFirstDay);
+    // What the other one wrote is in the database that was put aside.
+    store::Database aside = store::Database::open(restored.aside.value());
+    CHECK(store::entries_between(aside, core::kFirstDay, core::kLastDay).size() == 42);
+  }
+  CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds(200));
+  CHECK(wait_for(other) == 0);
+  CHECK(user.entries().size() == 40);
+}
+
+TEST_CASE("backup: several at once are all whole, and one is enough for a day") {
+  const User user;
+  const host::Paths paths = user.paths();
+  const fs::path directory = store::snapshots_directory(paths.database);
+  std::array<pid_t, 4> children{};
+  for (pid_t& child : children)
+    child = start_child([&] {
+      app::Workspace work = user.open();
+      transfer::back_up(work, {.only_if_due = true});
+      return 0;
+    });
+  for (const pid_t child : children) CHECK(wait_for(child) == 0);
+  CHECK(transfer::backups_in(directory).size() == 1);
+  for (pid_t& child : children)
+    child = start_child([&] {
+      app::Workspace work = user.open();
+      transfer::back_up(work, {});
+      return 0;
+    });
+  for (const pid_t child : children) CHECK(wait_for(child) == 0);
+  for (const transfer::Backup& backup : transfer::backups_in(directory))
+    CHECK_FALSE(transfer::fault_in(backup).has_value());
+}
+
+TEST_CASE(
+    "restore: each page overwritten, the answers are the same or the error names the way back") {
+  const User user;
+  const host::Paths paths = user.paths();
+  {
+    app::Workspace work = user.open();
+    transfer::back_up(work, {});
+  }
+  const std::vector<store::Entry> saved = user.entries();
+  const std::string whole = content(paths.database);
+  constexpr std::size_t kPage = 8192;
+  REQUIRE(whole.size() % kPage == 0);
+  int refused = 0;
+  for (std::size_t at = 0; at < whole.size(); at += kPage)
+    for (const char filler : {'\0', '\xFF', 'x'}) {
+      std::string bytes = whole;
+      bytes.replace(at, kPage, kPage, filler);
+      write(paths.database, bytes);
+      CAPTURE(at);
+      std::optional<Error> error;
+      std::vector<store::Entry> entries;
+      try {
+        entries = user.entries();
+      } catch (const Error& thrown) {
+        error = thrown;
+      }
+      if (!error) CHECK(entries == saved);
+      if (!error) continue;
+      ++refused;
+      REQUIRE(error->hint().has_value());
+      CHECK(error->hint()->id == Msg::hint_database_backup);
+    }
+  CHECK(refused > static_cast<int>(whole.size() / kPage));
+  transfer::Restoration(paths, transfer::find_backup(paths, "latest", "/", core::kLastDay))
+      .put_in_place(core::kFirstDay);
+  CHECK(user.entries() == saved);
+}
+
+TEST_CASE("restore: stored databases of earlier versions come back") {
+  for (const char* name : {"v1.db", "v2.db"}) {
+    const User user;
+    const host::Paths paths = user.paths();
+    CAPTURE(name);
+    const fs::path stored = fs::path(GONGBU_FIXTURES) / name;
+    transfer::Restoration restoration(
+        paths, transfer::find_backup(paths, stored.string(), "/", core::kLastDay));
+    const report::RestoreView view = restoration.preview();
+    CHECK(view.lost.entries.size() == 40);
+    CHECK_FALSE(view.gained.entries.empty());
+    restoration.put_in_place(core::kFirstDay);
+    CHECK(user.entries().size() == view.gained.entries.size());
+    CHECK(fs::exists(stored));
+  }
+}
