@@ -46,7 +46,7 @@ void add(Findings& findings, Findings more) {
 
 void examine_hook(const automation::HookSetup& setup, const store::Repository& repository,
                   const std::string& shown, Findings& findings) {
-  const automation::HookStanding hook =
+  const automation::HookStatus hook =
       setup.look({repository.git_dir, repository.work_tree, repository.name});
   if (!core::is_broken(hook.state)) return;
   Phrase what = hook.state == core::HookState::program_missing
