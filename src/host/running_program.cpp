@@ -1,6 +1,7 @@
 #include "gongbu/host/running_program.hpp"
 
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -136,8 +137,11 @@ std::optional<int> RunningProgram::wait() {
 
 std::string RunningProgram::complaint() const {
   const std::string text = impl_->errors.read().value_or("");
-  const std::string_view line = trimmed(text);
-  return printable(line.substr(0, line.find('\n')));
+  std::string_view rest = trimmed(text);
+  const std::string_view line = take_until(rest, '\n');
+  if (!line.ends_with(':')) return printable(line);
+  // "fatal: unknown repository extension found:", and the name on the next line.
+  return printable(fmt::format("{} {}", line, trimmed(take_until(rest, '\n'))));
 }
 
 }  // namespace gongbu::host

@@ -33,16 +33,16 @@ The first command of a day that writes takes one.
   $ cp .local/share/gongbu/backups/2026-11-21/gongbu.db first.db
   $ gongbu add paper second -t 20m >/dev/null
   $ gongbu backup list --json
-  {"backups":[{"name":"2026-11-21","path":"$HOME/.local/share/gongbu/backups/2026-11-21","taken":"2026-11-21T12:00:07+00:00","entries":1,"commits":0,"records":2,"size":483328,"smaller":false}]}
+  \{"backups":\[\{"name":"2026-11-21","path":"\$HOME/\.local/share/gongbu/backups/2026-11-21","taken":"2026-11-21T12:00:07\+00:00","entries":1,"commits":0,"records":2,"size":[0-9]+,"smaller":false\}\]\} (re)
   $ gongbu backup --if-due
   $ gongbu backup
   Backed up: ~/.local/share/gongbu/backups/2026-11-21.2
   $ gongbu backup list
   Backup        Entries  Commits    Size
-  2026-11-21.2        2        0  484 kB
+  2026-11-21.2        2        0 * kB (glob)
   $ gongbu --lang ko backup list
   백업          기록  커밋    크기
-  2026-11-21.2     2     0  484 kB
+  2026-11-21.2     2     0 * kB (glob)
   $ gongbu backup verify
   2026-11-21.2: sound
   $ gongbu --lang ko backup verify
@@ -85,13 +85,13 @@ What restoring would change.
   $ gongbu restore 2026-11-21 --dry-run --json
   {"backup":"2026-11-21.2","taken":"2026-11-21T21:00:14+09:00","readable":true,"applied":false,"lost":{"days":1,"entries":[{"day":"2026-11-20","at":null,"kind":"math","subject":"third","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"paper","subject":"second","minutes":50,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]},"gained":{"days":0,"entries":[{"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"paper","subject":"second","minutes":20,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}}
   $ gongbu restore
-  gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
+  gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
   [2]
   $ gongbu restore --yes --dry-run
-  gongbu: --yes and --dry-run do not go together — see gongbu restore --help
+  gongbu: --yes and --dry-run cannot be used together — see gongbu restore --help
   [2]
   $ gongbu restore 2026-11-20
-  gongbu: there is no terminal to ask on — use --dry-run to look, --yes to do it
+  gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
   [2]
   $ gongbu restore 2026-11-20 --yes
   gongbu: there is no backup "2026-11-20" — gongbu backup list shows them
@@ -137,7 +137,7 @@ Restored; the former database is kept.
     21:00  2  paper    20m  second
   $ gongbu backup list
   Backup        Entries  Commits    Size
-  2026-11-21.2        2        0  484 kB
+  2026-11-21.2        2        0 * kB (glob)
   $ gongbu restore .local/share/gongbu/gongbu.db.replaced-2026-11-21 --yes | head -3
   Backup  $HOME/.local/share/gongbu/gongbu.db.replaced-2026-11-21
   Lost    0 days, 1 entry
@@ -243,7 +243,7 @@ A database that is gone, and one that cannot be read: one line with the way back
 
   $ mv .local/share/gongbu/gongbu.db gone.db
   $ TZ=Asia/Seoul gongbu
-  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to begin anew delete $HOME/.local/share/gongbu/backups
+  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to start over, delete $HOME/.local/share/gongbu/backups
   [3]
   $ TZ=Asia/Seoul gongbu --lang ko
   gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups

@@ -269,8 +269,8 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   > END
   $ gongbu paper import titles.bib
   gongbu: titles.bib:5: left out: slip: its doi:10.1000/x is that of paper 23, which has another title and other authors
-  gongbu: 23 'Graphs' may be the same paper as 1; both stay — if they are one: gongbu paper join 1 23
-  4 added, 0 completed, 0 known already.
+  gongbu: 23 'Graphs' may be the same paper as 1; both stay — if they are the same: gongbu paper join 1 23
+  4 added, 0 completed, 0 already known.
   1 entry left out.
   [1]
   $ gongbu paper import titles.bib
@@ -287,7 +287,7 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   Identifier    doi:10.1000/x
                 https://doi.org/10.1000/x
   Citation key  post
-  Similar       if they are one: gongbu paper join 1 23
+  Similar       if they are the same: gongbu paper join 1 23
   $ gongbu add paper Deep things
   gongbu: several papers have 'Deep things' in their title: 20, 21 — name it by its number: paper:20
   [2]

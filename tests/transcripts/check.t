@@ -59,7 +59,7 @@ when something is missing.
   $ gongbu check
   $ export GONGBU_NOW=2026-11-22T23:59:30+09:00
   $ gongbu check
-  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
+  gongbu: $HOME/code/broken: cannot read the repository: git says: fatal: unknown repository extension found: ofthefuture — try "git log" there; git 2.45 or later reads every format
   Nothing studied yet today · 0m left · a streak of 3 days is at stake
   [1]
 

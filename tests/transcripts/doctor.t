@@ -111,7 +111,7 @@ Totals that do not add up, and a table that is not gongbu's.
 
   $ sqlite3 .local/share/gongbu/gongbu.db 'UPDATE day_total SET count = count + 1; CREATE TABLE theirs (x)'
   $ gongbu today
-  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is damaged: what is in day_total is not what was recorded — gongbu doctor --fix adds them up again
+  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is damaged: day_total does not hold what was recorded — gongbu doctor --fix recomputes them
   [3]
   $ gongbu --lang ko today
   gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 손상되었습니다: day_total의 내용이 기록한 것과 다릅니다 — gongbu doctor --fix로 다시 더하세요

@@ -8,43 +8,51 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Commands
   
-    today      what today stands at
-    init       first set-up: who you are, your time zone, your repositories
-    scan       find repositories and read new commits
-    add        record study
-    start      start a timer; it survives a reboot
-    stop       stop the timer: it becomes an entry on the day it was started
-    cancel     stop the timer and record nothing
-    status     the running timer: exit status 0, or 1 if none is running
-    log        the timeline: commits and entries, day by day
-    edit       change an entry
-    rm         remove entries
-    undo       undo the last change; repeat to go further back
-    check      for cron: is the day done? silent and 0, or one line and 1
-    streak     the current and the longest streak
-    gaps       runs of missed days
-    calendar   a year of study as a heatmap
-    week       a week: days, kinds, streaks and gaps
-    month      a month: days, kinds, repositories, topics, papers, streaks, gaps
-    year       a year: days, kinds, repositories, topics, papers, streaks and gaps
-    portfolio  papers read and implemented, topics and totals, as Markdown
-    why        the evidence for one day: what counted, what did not, and why
-    goal       what a day or a week needs
-    rest       days on which nothing is due
-    rebuild    judge all days by the current settings; shows the difference first
-    review     finished topics that are due for review: list them, record a review
-    prml       PRML (Bishop): progress, what is next, forecast
-    syllabus   books and courses: PRML and your own
-    paper      papers: to read, being read, read, implemented
-    later      what to study later: note it down, or see the list
-    hook       git hooks: count commits as they are made
-    cron       reminders: run check and week from cron
-    export     activities and verdicts as CSV, JSON, Markdown or a calendar
-    report     everything on one page: here, or as one HTML file
-    card       a streak card with a heatmap for a profile README, as SVG
-    repo       repositories: which are scanned, how many commits count
-    me         your e-mail addresses, and those that may be yours
-    config     show and change settings
+    today       what today stands at
+    init        first set-up: who you are, your time zone, your repositories
+    scan        find repositories and read new commits
+    add         record study
+    start       start a timer; it survives a reboot
+    stop        stop the timer: it becomes an entry on the day it was started
+    cancel      stop the timer and record nothing
+    status      the running timer: exit status 0, or 1 if none is running
+    log         the timeline: commits and entries, day by day
+    edit        change an entry
+    rm          remove entries
+    undo        undo the last change; repeat to go further back
+    check       for cron: is the day done? silent and 0, or one line and 1
+    streak      the current and the longest streak
+    gaps        runs of missed days
+    calendar    a year of study as a heatmap
+    week        a week: days, kinds, streaks and gaps
+    month       a month: days, kinds, repositories, topics, papers, streaks, gaps
+    year        a year: days, kinds, repositories, topics, papers, streaks and
+                gaps
+    portfolio   papers read and implemented, topics and totals, as Markdown
+    why         the evidence for one day: what counted, what did not, and why
+    goal        what a day or a week needs
+    rest        days on which nothing is due
+    rebuild     judge all days by the current settings; shows the difference first
+    review      finished topics that are due for review: list them, record a
+                review
+    prml        PRML (Bishop): progress, what is next, forecast
+    syllabus    books and courses: PRML and your own
+    paper       papers: to read, being read, read, implemented
+    later       what to study later: note it down, or see the list
+    hook        git hooks: count commits as they are made
+    cron        reminders: run check and week from cron
+    export      activities and verdicts as CSV, JSON, Markdown or a calendar
+    report      everything on one page: here, or as one HTML file
+    card        a streak card with a heatmap for a profile README, as SVG
+    repo        repositories: which are scanned, how many commits count
+    me          your e-mail addresses, and those that may be yours
+    config      show and change settings
+    man         the manual: of gongbu, of a command, of settings or judging
+    completion  completion of commands, options and values for bash, zsh or fish
+    backup      back up database and settings
+    restore     bring a backup back; what changes comes first
+    doctor      find what is wrong with data, settings and reminders, and how to
+                mend it
   
   Examples
   
@@ -61,43 +69,48 @@ translation shows here. The commands come from the help itself, so that a new on
   
   명령
   
-    today      오늘의 상태
-    init       처음 설정: 내 주소, 시간대, 저장소 위치
-    scan       저장소를 찾아 새 커밋을 읽습니다
-    add        공부를 기록합니다
-    start      타이머를 시작합니다. 재부팅해도 이어집니다
-    stop       타이머를 멈추고, 시작한 날의 기록으로 남깁니다
-    cancel     기록하지 않고 타이머를 멈춥니다
-    status     돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
-    log        커밋과 기록을 날짜별로 봅니다
-    edit       기록을 고칩니다
-    rm         기록을 지웁니다
-    undo       마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
-    check      cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
-    streak     지금과 최장 연속 기록
-    gaps       놓친 날들
-    calendar   한 해의 잔디: 날마다 얼마나 공부했는지
-    week       한 주: 요일별, 종류별, 연속 기록과 놓친 날
-    month      한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
-    year       한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
-    portfolio  읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
-    why        하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
-    goal       하루나 한 주의 목표
-    rest       쉬는 날
-    rebuild    지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
-    review     끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
-    prml       PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
-    syllabus   교재와 강의: PRML과 직접 추가한 것
-    paper      논문: 읽을 것, 읽는 중, 읽음, 구현함
-    later      나중에 공부할 것을 적거나 목록을 봅니다
-    hook       git 훅: 커밋하는 즉시 셉니다
-    cron       알림: cron이 check와 week를 실행하게 합니다
-    export     활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
-    report     모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
-    card       프로필 README에 넣을 연속 기록 카드 (SVG)
-    repo       저장소 목록과 세는 커밋 수
-    me         내 이메일 주소, 내 것일지 모르는 주소
-    config     설정을 보고 바꿉니다
+    today       오늘의 상태
+    init        처음 설정: 내 주소, 시간대, 저장소 위치
+    scan        저장소를 찾아 새 커밋을 읽습니다
+    add         공부를 기록합니다
+    start       타이머를 시작합니다. 재부팅해도 이어집니다
+    stop        타이머를 멈추고, 시작한 날의 기록으로 남깁니다
+    cancel      기록하지 않고 타이머를 멈춥니다
+    status      돌고 있는 타이머. 있으면 한 줄과 0, 없으면 1
+    log         커밋과 기록을 날짜별로 봅니다
+    edit        기록을 고칩니다
+    rm          기록을 지웁니다
+    undo        마지막 변경을 되돌립니다. 다시 쓰면 그 앞의 변경까지
+    check       cron용: 오늘 할 일을 했으면 조용히 0, 아니면 한 줄과 1
+    streak      지금과 최장 연속 기록
+    gaps        놓친 날들
+    calendar    한 해의 잔디: 날마다 얼마나 공부했는지
+    week        한 주: 요일별, 종류별, 연속 기록과 놓친 날
+    month       한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    year        한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
+    portfolio   읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
+    why         하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    goal        하루나 한 주의 목표
+    rest        쉬는 날
+    rebuild     지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
+    review      끝낸 것 중 잊을 때가 된 것을 보고, 복습을 기록합니다
+    prml        PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
+    syllabus    교재와 강의: PRML과 직접 추가한 것
+    paper       논문: 읽을 것, 읽는 중, 읽음, 구현함
+    later       나중에 공부할 것을 적거나 목록을 봅니다
+    hook        git 훅: 커밋하는 즉시 셉니다
+    cron        알림: cron이 check와 week를 실행하게 합니다
+    export      활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    report      모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
+    card        프로필 README에 넣을 연속 기록 카드 (SVG)
+    repo        저장소 목록과 세는 커밋 수
+    me          내 이메일 주소, 내 것일지 모르는 주소
+    config      설정을 보고 바꿉니다
+    man         매뉴얼: gongbu 전체, 각 명령, 설정(settings), 판정(judging)
+    completion  bash, zsh, fish에서 쓰는 명령·옵션·값 자동 완성
+    backup      데이터베이스와 설정을 백업합니다
+    restore     백업을 되돌립니다. 달라지는 것을 먼저 보여 줍니다
+    doctor      데이터, 설정, 알림의 문제와 고치는 방법을 찾습니다
   
   예
   
@@ -1897,6 +1910,158 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu config path
     cp "$(gongbu config path)" backup.toml
+  ---- man
+  gongbu man [PAGE…] […]
+  
+  the manual: of gongbu, of a command, of settings or judging
+  
+  Options
+  
+    PAGE           a command, or settings, or judging; without it gongbu itself
+    --roff         write the source of the page, for man and mandoc
+    --install DIR  write all pages in both languages below DIR, for packages
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu man             # the whole of it
+    gongbu man goal        # one command
+    gongbu man judging     # how a day is judged
+    gongbu man settings    # all of config.toml
+  ---- completion
+  gongbu completion SHELL […]
+  
+  completion of commands, options and values for bash, zsh or fish
+  
+  Options
+  
+    SHELL         the shell: bash, zsh or fish
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    source <(gongbu completion bash)                       # in ~/.bashrc
+    source <(gongbu completion zsh)                        # in ~/.zshrc, after
+                                                           # compinit
+    gongbu completion fish >~/.config/fish/completions/gongbu.fish
+  ---- backup
+  gongbu backup […]
+  
+  back up database and settings
+  
+  Commands
+  
+    backup list    list the backups
+    backup verify  check that backups can be restored
+    backup accept  accept a backup with fewer records than before
+  
+  Options
+  
+    --to DIR      into this directory instead
+    --if-due      only if today has none yet
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu backup                  # the first command of a day that writes does
+                                   # it, too
+    gongbu backup --to /media/usb  # a copy on another disk
+  ---- backup list
+  gongbu backup list […]
+  
+  list the backups
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu backup list
+  ---- backup verify
+  gongbu backup verify [BACKUP] […]
+  
+  check that backups can be restored
+  
+  Options
+  
+    BACKUP        a backup: its name or day, a file or a directory
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu backup verify             # every backup
+    gongbu backup verify /media/usb  # one
+  ---- backup accept
+  gongbu backup accept […]
+  
+  accept a backup with fewer records than before
+  
+  Options
+  
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu backup accept
+  ---- restore
+  gongbu restore [BACKUP] […]
+  
+  bring a backup back; what changes comes first
+  
+  Options
+  
+    BACKUP         a backup: latest, its name or day, a file or a directory
+    -y, --yes      do not ask
+    -n, --dry-run  only show what changes
+    --json         write JSON
+    --md           write Markdown
+    --lang LANG    language of the output
+    --color WHEN   when to use colour
+    -h, --help     show this help
+  
+  Examples
+  
+    gongbu restore                # the newest backup; asks first
+    gongbu restore --dry-run      # only shows which days and entries change
+    gongbu restore 2026-11-20     # that of a day
+    gongbu restore /media/usb     # on a new machine
+  ---- doctor
+  gongbu doctor […]
+  
+  find what is wrong with data, settings and reminders, and how to mend it
+  
+  Options
+  
+    --deep        read all of the database and every backup
+    --drill       restore the newest backup for a trial and compare streak, gaps
+                  and log
+    --fix         mend totals and permissions
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu doctor          # one line for each thing that is wrong
+    gongbu doctor --deep   # reads every page of the database and every backup
+    gongbu doctor --drill  # restores the newest backup into a temporary directory
+                           # and compares
+    gongbu doctor --fix    # mends totals and permissions
 
   $ while read -r name; do
   >   echo "---- $name"
@@ -3658,6 +3823,156 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu config path
     cp "$(gongbu config path)" backup.toml
+  ---- man
+  gongbu man [PAGE…] […]
+  
+  매뉴얼: gongbu 전체, 각 명령, 설정(settings), 판정(judging)
+  
+  옵션
+  
+    PAGE           명령 이름, 또는 settings나 judging. 없으면 gongbu 전체
+    --roff         페이지의 원본(roff)을 출력합니다. man, mandoc용
+    --install DIR  모든 페이지를 두 언어로 DIR 아래에 씁니다. 패키지용
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu man             # 전체
+    gongbu man goal        # 명령 하나
+    gongbu man judging     # 하루를 판정하는 방법
+    gongbu man settings    # config.toml의 모든 설정
+  ---- completion
+  gongbu completion SHELL […]
+  
+  bash, zsh, fish에서 쓰는 명령·옵션·값 자동 완성
+  
+  옵션
+  
+    SHELL         셸: bash, zsh, fish
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    source <(gongbu completion bash)                       # ~/.bashrc에
+    source <(gongbu completion zsh)                        # ~/.zshrc의 compinit
+                                                           # 다음에
+    gongbu completion fish >~/.config/fish/completions/gongbu.fish
+  ---- backup
+  gongbu backup […]
+  
+  데이터베이스와 설정을 백업합니다
+  
+  명령
+  
+    backup list    백업을 보여 줍니다
+    backup verify  백업을 되돌릴 수 있는지 확인합니다
+    backup accept  기록이 줄어든 백업을 받아들입니다
+  
+  옵션
+  
+    --to DIR      이 디렉터리에 백업합니다
+    --if-due      오늘 백업이 없을 때만 합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu backup                  # 하루에 처음 기록할 때 자동으로도 합니다
+    gongbu backup --to /media/usb  # 다른 디스크에 사본
+  ---- backup list
+  gongbu backup list […]
+  
+  백업을 보여 줍니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu backup list
+  ---- backup verify
+  gongbu backup verify [BACKUP] […]
+  
+  백업을 되돌릴 수 있는지 확인합니다
+  
+  옵션
+  
+    BACKUP        백업의 이름이나 날짜, 파일 또는 디렉터리
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu backup verify             # 모든 백업
+    gongbu backup verify /media/usb  # 하나만
+  ---- backup accept
+  gongbu backup accept […]
+  
+  기록이 줄어든 백업을 받아들입니다
+  
+  옵션
+  
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu backup accept
+  ---- restore
+  gongbu restore [BACKUP] […]
+  
+  백업을 되돌립니다. 달라지는 것을 먼저 보여 줍니다
+  
+  옵션
+  
+    BACKUP         백업: latest, 이름이나 날짜, 파일 또는 디렉터리
+    -y, --yes      묻지 않고 되돌립니다
+    -n, --dry-run  달라지는 것만 보여 줍니다
+    --json         JSON으로 출력합니다
+    --md           Markdown으로 출력합니다
+    --lang LANG    출력 언어
+    --color WHEN   색을 쓸 때
+    -h, --help     이 도움말을 봅니다
+  
+  예
+  
+    gongbu restore                # 가장 새로운 백업. 먼저 물어봅니다
+    gongbu restore --dry-run      # 달라지는 날과 기록만 보여 줍니다
+    gongbu restore 2026-11-20     # 그날의 백업
+    gongbu restore /media/usb     # 새 컴퓨터에서
+  ---- doctor
+  gongbu doctor […]
+  
+  데이터, 설정, 알림의 문제와 고치는 방법을 찾습니다
+  
+  옵션
+  
+    --deep        데이터베이스와 백업을 모두 읽습니다
+    --drill       가장 새로운 백업을 시험 삼아 되돌려 연속 기록, 놓친 날, 로그를
+                  비교합니다
+    --fix         합계와 권한을 고칩니다
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu doctor          # 문제마다 한 줄
+    gongbu doctor --deep   # 데이터베이스와 백업을 모두 읽어 봅니다
+    gongbu doctor --drill  # 가장 새로운 백업을 임시 디렉터리에 되돌려 비교합니다
+    gongbu doctor --fix    # 합계와 권한을 고칩니다
 
 Other ways to ask.
 

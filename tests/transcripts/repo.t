@@ -168,7 +168,7 @@ One that cannot be read is said to be so; one that is gone and had nothing is no
   $ git -C code/broken config extensions.ofTheFuture true
   $ git init -q code/empty
   $ gongbu repo
-  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
+  gongbu: $HOME/code/broken: cannot read the repository: git says: fatal: unknown repository extension found: ofthefuture — try "git log" there; git 2.45 or later reads every format
   Repository     Commits  State           Path
   broken               0  cannot be read  ~/code/broken
   empty                0  ok              ~/code/empty
@@ -178,7 +178,7 @@ One that cannot be read is said to be so; one that is gone and had nothing is no
   deep learning        1  ok              ~/school/deep learning
   $ rm -r code/empty
   $ gongbu repo --json
-  gongbu: $HOME/code/broken: cannot read the repository: unsupported extension name extensions.ofthefuture
+  gongbu: $HOME/code/broken: cannot read the repository: git says: fatal: unknown repository extension found: ofthefuture — try "git log" there; git 2.45 or later reads every format
   {"repositories":[{"name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ rm -r code/broken
 

@@ -38,8 +38,8 @@ struct Reminders {
 /// `system` if the crontab cannot be read or its block is damaged.
 std::vector<Reminders> reminders(const ReminderSite& site);
 
-/// Returns the line of the user's crontab that sets another time zone for the reminders than the one
-/// their times were computed for, e.g. "CRON_TZ=UTC". Throws as reminders() does.
+/// Returns the line of the user's crontab that sets another time zone for the reminders than the
+/// one their times were computed for, e.g. "CRON_TZ=UTC". Throws as reminders() does.
 std::optional<std::string> foreign_zone_line(const ReminderSite& site);
 
 /// Replaces all scheduled runs, of both schedulers, by these, in reminder_zone(). Returns the

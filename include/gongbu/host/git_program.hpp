@@ -23,8 +23,8 @@ class GitProgram {
   /// Throws `system` if git is not on PATH or does not run.
   explicit GitProgram(const Environment& env);
 
-  /// Starts git with these words on the repository of a git directory. Returns nothing if git is not
-  /// on PATH. Throws `system` if it cannot be started.
+  /// Starts git with these words on the repository of a git directory. Returns nothing if git is
+  /// not on PATH. Throws `system` if it cannot be started.
   static std::unique_ptr<RunningProgram> start(const Environment& env,
                                                const std::filesystem::path& git_dir,
                                                std::vector<std::string> words,

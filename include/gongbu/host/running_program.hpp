@@ -45,7 +45,8 @@ class RunningProgram {
   /// not end in time.
   std::optional<int> wait();
 
-  /// Returns the first line that it wrote to standard error, printable.
+  /// Returns the first line that it wrote to standard error, printable. A line that ends in a colon
+  /// is followed by the next one.
   std::string complaint() const;
 
  private:
