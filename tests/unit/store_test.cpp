@@ -580,10 +580,10 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     found.own = found.oid[0] % 6 != 0;
     return found;
   };
-  const auto assess = [&](const core::Commit& commit) {
+  const auto assess = [&](const core::Commit& made) {
     return Assessment{
         .day = core::Day{date::days{number(5)}},  // as the zone changes from scan to scan
-        .by_policy = commit.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none};
+        .by_policy = made.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none};
   };
   for (int i = 0; i < 400; ++i) {
     const int id = 1 + number(20);
