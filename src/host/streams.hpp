@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -98,7 +99,8 @@ inline pid_t start(const Environment& env, const std::filesystem::path& program,
                    bool detached = false) {
   arguments.insert(arguments.begin(), program.filename().string());
   std::vector<std::string> variables;
-  for (const auto& [name, value] : env.all()) variables.push_back(name + '=' + value);
+  for (const auto& [name, value] : env.all())
+    variables.push_back(fmt::format("{}={}", name, value));
   pid_t child = 0;
   int error = plan.error();
   if (error == 0)

@@ -369,11 +369,11 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
     box.git(bad, {"config", "extensions.refStorage", "reftable"});
     expected = bad.string() + ": cannot read the repository";
   }
-  SUBCASE("SHA-256") {
+  SUBCASE("SHA-256 is not bad") {
     fs::remove_all(bad);
     box.init("bad", {"--object-format=sha256"});
     box.commit(bad, "sha256");
-    expected = bad.string() + ": cannot read the repository";
+    still = {"good", "sha256"};
   }
   SUBCASE("somebody else's") {
     if (geteuid() != 0) return;
