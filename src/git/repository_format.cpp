@@ -37,7 +37,7 @@ void apply_extension(std::string_view name, const std::string& value, Repository
 RepositoryFormat format_of(const RepositoryPlace& place) {
   constexpr std::string_view kExtension = "extensions.";
   RepositoryFormat format;
-  const auto take = [&](std::string key, std::optional<std::string> value) {
+  const auto take = [&](const std::string& key, const std::optional<std::string>& value) {
     if (key.starts_with(kExtension))
       apply_extension(std::string_view(key).substr(kExtension.size()), value.value_or(""), format);
   };

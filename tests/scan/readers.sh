@@ -10,7 +10,8 @@ trap 'rm -rf "$scratch"' EXIT
 
 # Those whose answers come from what a reader reads, and that name no object by forty digits.
 cases='scan: whatever git does*,scan: what is reachable*,scan: merges*,scan: shallow*,identity:*,change:*'
-cases="$cases,cache: no change by git*,cache: new commits*,measure:*,policy:*,trailers:*,rewriting:*"
+cases="$cases,cache: no change by git*,cache: new commits*,measure:*,policy:*,trailers:*"
+cases="$cases,rewriting: amends*,rewriting: a squash*,rewriting: a scan may be faster*"
 
 hooks='hook: a commit*,hook: an amended*,hook: reworded*,hook: whatever git does*,compare_with_git:*'
 
