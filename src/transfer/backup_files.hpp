@@ -1,11 +1,11 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "gongbu/core/day.hpp"
 #include "gongbu/transfer/backup.hpp"
@@ -21,7 +21,10 @@ struct BackupName {
   int number = 1;  ///< of those taken on the day
   bool smaller = false;
 
-  friend auto operator<=>(const BackupName& a, const BackupName& b) = default;
+  friend bool operator==(const BackupName& a, const BackupName& b) = default;
+  friend bool operator<(const BackupName& a, const BackupName& b) {
+    return std::tie(a.day, a.number, a.smaller) < std::tie(b.day, b.number, b.smaller);
+  }
 };
 
 /// Reads a name; nothing for one that gongbu does not make.
