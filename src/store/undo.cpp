@@ -168,10 +168,8 @@ std::int64_t note_settings_change(Database& database, const std::string& command
                                   core::Instant now) {
   ChangeTransaction change(database, command, now);
   change.keep_if_empty();
-  const std::int64_t id =
-      guarded(database, [&] { return database.connection().getLastInsertRowid(); });
   change.commit();
-  return id;
+  return change.id();
 }
 
 void forget_settings_change(Database& database, std::int64_t change) {

@@ -200,8 +200,12 @@ const Backup* newest(const std::vector<Backup>& backups) {
 }
 
 bool is_taken(const host::Paths& paths, core::Day day) {
-  const auto newest = newest_name(store::snapshots_directory(paths.database));
-  return newest && newest->day >= day;
+  std::error_code error;
+  for (fs::directory_iterator it(store::snapshots_directory(paths.database), error), end;
+       !error && it != end; it.increment(error))
+    if (const auto name = parse_name(it->path().filename().string()); name && name->day == day)
+      return true;
+  return false;
 }
 
 std::optional<Shrunk> shrunk(const host::Paths& paths) {

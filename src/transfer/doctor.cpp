@@ -39,7 +39,7 @@ void examine_database(const fs::path& file, const DoctorOptions& options, Findin
       store::examine(file, options.deep ? store::Depth::thorough : store::Depth::quick);
   if (found.fault) {
     Finding finding = report::finding_of("database", *found.fault);
-    finding.command = kRestore;
+    if (found.fault->kind() == ErrorKind::data) finding.command = kRestore;
     findings.push_back(std::move(finding));
     return;
   }

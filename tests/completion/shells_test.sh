@@ -33,9 +33,9 @@ typed() {
       # No questions, no menus: Tab inserts what is certain.
       zsh) echo "PS1= RPS1= ; unsetopt zle_bracketed_paste 2>/dev/null; unset zle_bracketed_paste; setopt no_auto_menu; autoload -U compinit; compinit -u -D; source $work/gongbu.zsh; bindkey -e; cd $work" ;;
     esac
-    sleep 0.5
+    sleep 1
     printf '%s\t' "$1"
-    sleep 0.5
+    sleep 1.5 # a slow machine answers late
     printf '\001printf "<%%s>" \n'
     sleep 0.2
     printf 'exit\n'
@@ -63,7 +63,7 @@ offers() {
 }
 
 if [ "$shell" = fish ]; then
-  offers 'gongbu portf' "$(printf 'portfolio\tpapers read and implemented, topics and totals, in Markdown to show')"
+  offers 'gongbu portf' "$(clean gongbu __complete portf)"
   offers 'gongbu goal s' "$(printf 'set\t%s' "$(clean gongbu __complete goal set | cut -f2)")"
   offers 'gongbu add math prml:3.1.' "$(printf 'prml:3.1.2\tGeometry of least squares')"
   offers 'gongbu add paper Wh' "What's new: 논문 & more"

@@ -231,6 +231,18 @@ TEST_CASE(
   CHECK(user.entries() == saved);
 }
 
+TEST_CASE("backup: one dated in the future does not stand for today's") {
+  const User user;
+  app::Workspace work = user.open();
+  const core::Day today = work.today;
+  work.today += date::days{400};
+  REQUIRE(transfer::back_up(work, {.only_if_due = true}));
+  work.today = today;
+  CHECK_FALSE(transfer::is_taken(work.paths, today));
+  CHECK(transfer::back_up(work, {.only_if_due = true}));
+  CHECK(transfer::is_taken(work.paths, today));
+}
+
 TEST_CASE("restore: stored databases of earlier versions come back") {
   for (const char* name : {"v1.db", "v2.db"}) {
     const User user;

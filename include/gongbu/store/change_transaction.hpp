@@ -28,6 +28,8 @@ class ChangeTransaction {
   ChangeTransaction(Database& database, const std::string& command, core::Instant now,
                     Origin origin = Origin::command);
 
+  /// Its number; 0 within another change.
+  std::int64_t id() const { return id_; }
   /// A change that wrote nothing leaves no trace, unless it is kept.
   void keep_if_empty() { keeps_empty_ = true; }
   void commit();

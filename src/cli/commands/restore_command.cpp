@@ -47,7 +47,7 @@ Clock clock_of(Context& context) {
   return {now, std::move(zone), today};
 }
 
-void check(Context& context, const Args& args) {
+void check_terminal(Context& context, const Args& args) {
   const bool asks = !args.yes && !args.dry_run;
   if (asks && (!context.streams().in_is_terminal() || args.output.json))
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_rebuild_yes));
@@ -111,12 +111,12 @@ void accept(Context& context) {
 }
 
 int run(Context& context, const Args& args) {
-  check(context, args);
   const bool asks = !args.yes && !args.dry_run;
   const Clock clock = clock_of(context);
   transfer::Restoration restoration(
       context.paths(), transfer::find_backup(context.paths(), args.backup.value_or("latest"),
                                              host::working_directory(), clock.today));
+  check_terminal(context, args);
   report::RestoreView view = restoration.preview();
   const core::Instant taken = restoration.backup().taken;
   if (restoration.backup().complete) view.taken = core::rfc3339(taken, clock.zone.offset_at(taken));
