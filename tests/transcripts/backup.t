@@ -91,7 +91,7 @@ What restoring would change.
   gongbu: --yes and --dry-run cannot be used together — see gongbu restore --help
   [2]
   $ gongbu restore 2026-11-20
-  gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
+  gongbu: there is no backup "2026-11-20" — gongbu backup list shows them
   [2]
   $ gongbu restore 2026-11-20 --yes
   gongbu: there is no backup "2026-11-20" — gongbu backup list shows them
