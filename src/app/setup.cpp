@@ -42,12 +42,12 @@ std::vector<fs::path> directories_in(const fs::path& home) {
 }
 
 // Whether one of the repositories found in a directory is the directory itself.
-bool is_itself(const fs::path& directory, const std::vector<git::RepositoryPlace>& found) {
+bool is_itself(const fs::path& directory, const std::vector<git::RepositoryPath>& found) {
   std::error_code error;
   const std::string real = fs::canonical(directory, error).string();
   return has_dot_git(directory) ||
-         std::any_of(found.begin(), found.end(), [&](const git::RepositoryPlace& place) {
-           return place.work_tree == real;  // a bare one
+         std::any_of(found.begin(), found.end(), [&](const git::RepositoryPath& location) {
+           return location.work_tree == real;  // a bare one
          });
 }
 
@@ -56,7 +56,7 @@ std::vector<std::string> roots_in(const fs::path& home) {
   if (has_dot_git(home)) return {kHome};
   std::vector<std::string> roots;
   for (const fs::path& directory : directories_in(home)) {
-    const auto found = git::discover({.roots = {directory}, .ignore = {}}).places;
+    const auto found = git::discover({.roots = {directory}, .ignore = {}}).locations;
     if (found.empty()) continue;
     if (is_itself(directory, found) || roots.size() == kMostRoots) return {kHome};
     roots.push_back("~/" + directory.filename().string());
@@ -66,7 +66,7 @@ std::vector<std::string> roots_in(const fs::path& home) {
 
 std::optional<fs::path> work_tree_around(const fs::path& directory) {
   try {
-    return git::place_around(directory).work_tree;
+    return git::path_around(directory).work_tree;
   } catch (const Error&) {
     return std::nullopt;  // not in a repository
   }
@@ -95,8 +95,9 @@ std::vector<std::string> propose_emails(const std::vector<fs::path>& roots,
     if (email && std::none_of(emails.begin(), emails.end(), is_same)) emails.push_back(*email);
   };
   add(git::global_user().email);
-  for (const git::RepositoryPlace& place : git::discover({.roots = roots, .ignore = ignore}).places)
-    add(git::email_in(place));
+  for (const git::RepositoryPath& location :
+       git::discover({.roots = roots, .ignore = ignore}).locations)
+    add(git::email_in(location));
   return emails;
 }
 

@@ -30,21 +30,21 @@ std::string zone_name(const host::Settings& settings, const host::Environment& e
   return settings.timezone.empty() ? host::system_zone_name(env) : settings.timezone;
 }
 
-store::Database open_database(const host::Paths& paths, int patience_ms) {
+store::Database open_database(const host::Paths& paths, int timeout_ms) {
   std::error_code error;
   const std::filesystem::path trace = DiscoveryMark::file(paths);
   if (!std::filesystem::exists(paths.database, error) && !error &&
       std::filesystem::exists(trace, error))
     throw store::database_gone(paths.database, trace.parent_path());
-  return store::Database::open(paths.database, patience_ms);
+  return store::Database::open(paths.database, timeout_ms);
 }
 
 Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
-                         int patience_ms) {
+                         int timeout_ms) {
   core::Zone zone = host::load_zone(zone_name(settings, env));
   const core::Instant now = host::now(env);
   const core::Day today = core::study_day(now, zone, settings.day_start);
-  store::Database database = open_database(paths, patience_ms);
+  store::Database database = open_database(paths, timeout_ms);
   core::Weeks weeks(remember_week_start(database, settings.week_start, today, now));
   return {std::move(paths),    std::move(settings), std::move(zone), now, today,
           std::move(database), std::move(weeks)};

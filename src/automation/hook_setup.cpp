@@ -83,7 +83,7 @@ bool says_no(const std::vector<std::string>& values) {
 HookSetup::HookSetup(const host::Environment& env, const host::Paths& paths)
     : git_(env), paths_(paths), program_(host::own_program().string()) {}
 
-HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& place) const {
+HookSetup::Directories HookSetup::directories_of(const git::RepositoryPath& place) const {
   const std::vector<std::string> values =
       git_.values(place.work_tree, Scope::effective, kHooksPath);
   Directories found;
@@ -105,7 +105,7 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPlace& pla
 }
 
 // Returns the option with which `git config --unset` finds core.hooksPath.
-std::string HookSetup::option_of_setting(const git::RepositoryPlace& place) const {
+std::string HookSetup::option_of_setting(const git::RepositoryPath& place) const {
   if (!git_.values(place.work_tree, Scope::local, kHooksPath).empty()) return "";
   return git_.values(place.work_tree, Scope::global, kHooksPath).empty() ? "--system "
                                                                          : "--global ";
@@ -149,7 +149,7 @@ std::optional<HookStatus> HookSetup::status_of_configuration(const fs::path& dir
   return status;
 }
 
-HookStatus HookSetup::look(const git::RepositoryPlace& place) const {
+HookStatus HookSetup::look(const git::RepositoryPath& place) const {
   if (auto status = status_of_configuration(place.work_tree, Scope::effective))
     return *std::move(status);
   const Directories directories = directories_of(place);
@@ -216,7 +216,7 @@ core::HookResult HookSetup::remove_configuration(const fs::path& directory, Scop
   return core::HookResult::removed;
 }
 
-HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptions& options) {
+HookChange HookSetup::install(const git::RepositoryPath& place, const HookOptions& options) {
   lock(options);
   const Directories directories = directories_of(place);
   const bool has_shared_file = directories.shared && has_own(directories.all.front());
@@ -242,7 +242,7 @@ HookChange HookSetup::install(const git::RepositoryPlace& place, const HookOptio
   return change;
 }
 
-HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOptions& options) {
+HookChange HookSetup::uninstall(const git::RepositoryPath& place, const HookOptions& options) {
   lock(options);
   const Directories found = directories_of(place);
   const core::HookResult configuration =
@@ -259,10 +259,10 @@ HookChange HookSetup::uninstall(const git::RepositoryPlace& place, const HookOpt
 }
 
 void HookSetup::lock(const HookOptions& options) {
-  constexpr int kPatienceMs = 10'000;
+  constexpr int kTimeoutMs = 10'000;
   if (options.dry_run || lock_) return;
   make_private_directory(paths_.cache);
-  lock_ = host::FileLock::take(paths_.cache / "hook_setup.lock", kPatienceMs);
+  lock_ = host::FileLock::take(paths_.cache / "hook_setup.lock", kTimeoutMs);
   if (!lock_) throw make_error(ErrorKind::system, Msg::err_hook_busy);
 }
 

@@ -74,7 +74,7 @@ std::optional<std::string> session_bus(const host::Environment& env, const fs::p
 }
 
 void notify(const host::Environment& env, const Notification& notification) {
-  constexpr std::chrono::seconds kPatience{10};
+  constexpr std::chrono::seconds kTimeout{10};
   const auto program = host::find_program(env, "notify-send");
   if (!program)
     throw make_error(ErrorKind::system, Msg::err_no_notify_send)
@@ -90,7 +90,7 @@ void notify(const host::Environment& env, const Notification& notification) {
                               notification.urgent ? "--urgency=critical" : "--urgency=normal", "--",
                               notification.title, notification.body},
                 .input = "",
-                .patience = kPatience});
+                .timeout = kTimeout});
   if (answer.status != 0)
     throw make_error(ErrorKind::system, Msg::err_notify_send, answer.first_line());
 }

@@ -225,9 +225,9 @@ bool clear_timers(const ReminderSite& site) {
 
 // Keeps other gongbu processes from changing the crontab meanwhile.
 host::FileLock lock(const ReminderSite& site) {
-  constexpr int kPatienceMs = 10'000;
+  constexpr int kTimeoutMs = 10'000;
   make_private_directory(site.paths.cache);
-  auto lock = host::FileLock::take(site.paths.cache / "cron.lock", kPatienceMs);
+  auto lock = host::FileLock::take(site.paths.cache / "cron.lock", kTimeoutMs);
   if (!lock) throw make_error(ErrorKind::system, Msg::err_cron_busy);
   return *std::move(lock);
 }

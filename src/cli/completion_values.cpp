@@ -31,7 +31,7 @@
 namespace gongbu::cli {
 namespace {
 
-constexpr int kPatienceMs = 50;  // nobody waits longer for a completion
+constexpr int kTimeoutMs = 50;  // nobody waits longer for a completion
 
 /// Gathers the values of one query.
 class Collector {
@@ -82,7 +82,7 @@ store::Database* Collector::database() {
   if (database_) return &*database_;
   const std::filesystem::path& file = context_.paths().database;
   if (version_of(file) != store::schema_version()) return nullptr;
-  return &database_.emplace(store::Database::open(file, kPatienceMs));
+  return &database_.emplace(store::Database::open(file, kTimeoutMs));
 }
 
 // In the language of the user, too: "수학" can be typed as well as "math".

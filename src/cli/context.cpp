@@ -129,7 +129,7 @@ bool Context::measure_all() {
 }
 
 scan::ScanSummary Context::scan(scan::ScanOptions options) {
-  if (options.discovery == scan::Discovery::always) options.patience_ms = kScanLockTimeoutMs;
+  if (options.discovery == scan::Discovery::always) options.timeout_ms = kScanLockTimeoutMs;
   options.around = host::working_directory();
   ProgressLine progress(streams(), tr());
   if (streams().err_is_terminal()) {

@@ -13,7 +13,7 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
-#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 #include "options.hpp"
 
 namespace gongbu::cli {

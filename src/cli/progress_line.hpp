@@ -6,8 +6,8 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/host/terminal.hpp"
-#include "gongbu/scan/ingest.hpp"
 #include "gongbu/scan/measure.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 
 namespace gongbu::cli {
 

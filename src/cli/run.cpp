@@ -204,7 +204,7 @@ std::optional<std::string> ask_git(const host::Environment& env, const std::stri
 }
 
 void use_environment_for_git(const host::Environment& env, const std::atomic<bool>* stop) {
-  git::ConfigPlaces places;
+  git::ConfigPaths places;
   const auto home = env.get("HOME");
   places.home = home.value_or("");
   places.xdg = env.get("XDG_CONFIG_HOME").value_or(home.value_or("") + "/.config") + "/git";
@@ -219,7 +219,7 @@ void use_environment_for_git(const host::Environment& env, const std::atomic<boo
     return ask_git(env, directory, key);
   };
   places.start_git = app::git_starter(env, stop);
-  git::use_config_places(std::move(places));
+  git::use_config_paths(std::move(places));
 }
 
 }  // namespace

@@ -264,11 +264,11 @@ report::RecordedView recorded_view(app::Workspace& work, std::int64_t id) {
       store::activity_of(entry_with_id(work.database, id)), app::judge(work).verdicts, {}};
   if (view.entry.topics.empty()) return view;
   const std::string& topic = view.entry.topics.front();
-  study::Studies studies(work);
-  const std::vector<catalog::Syllabus>& all = studies.syllabi();
+  study::StudyCache study_cache(work);
+  const std::vector<catalog::Syllabus>& all = study_cache.syllabi();
   // The syllabus of an entry may have been removed.
   if (const auto* syllabus = catalog::find_syllabus(topic.substr(0, topic.find(':')), all))
-    view.syllabus = study::syllabus_view(studies, *syllabus);
+    view.syllabus = study::syllabus_view(study_cache, *syllabus);
   return view;
 }
 

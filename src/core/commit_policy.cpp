@@ -188,7 +188,7 @@ bool CommitRules::counts(const FileChange& file) const {
   };
   if (any(true)) return true;
   if (any(false)) return false;
-  return !file.generated.value_or(never_counts_by_itself(file.path));
+  return !file.generated.value_or(is_generated_path(file.path));
 }
 
 Dropped CommitRules::judge_change(const Change& change) const {
@@ -214,7 +214,7 @@ Dropped judge_commit(const CommitRules& rules, const Commit& commit, const Chang
   return change == nullptr ? Dropped::none : rules.judge_change(*change);
 }
 
-bool never_counts_by_itself(std::string_view path) {
+bool is_generated_path(std::string_view path) {
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
        slash = path.find('/')) {
     if (is_among(kNeverDirectories, path.substr(0, slash))) return true;

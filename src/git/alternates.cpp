@@ -55,7 +55,7 @@ std::optional<std::string> unquoted(std::string_view line) {
 
 class AlternateSearch {
  public:
-  explicit AlternateSearch(const RepositoryPlace& place) : place_(place) {}
+  explicit AlternateSearch(const RepositoryPath& location) : location_(location) {}
 
   void add(const std::string& directory, int depth) {
     std::error_code error;
@@ -64,7 +64,7 @@ class AlternateSearch {
     found.push_back(directory);
     if (depth > kDeepestAlternate) return;
     const fs::path file = fs::path(directory) / "info/alternates";
-    const std::string lines = read_plain(place_, file, kLargestSmallFile);
+    const std::string lines = read_plain(location_, file, kLargestSmallFile);
     for (const std::string_view line : lines_of(lines)) {
       if (line.empty() || line.front() == '#') continue;
       const fs::path entry = unquoted(line).value_or(std::string(line));
@@ -75,14 +75,14 @@ class AlternateSearch {
   std::vector<std::string> found;
 
  private:
-  const RepositoryPlace& place_;
+  const RepositoryPath& location_;
 };
 
 }  // namespace
 
-std::vector<std::string> object_directories(const RepositoryPlace& place) {
-  AlternateSearch search(place);
-  search.add(place.git_dir + "/objects", 0);
+std::vector<std::string> object_directories(const RepositoryPath& location) {
+  AlternateSearch search(location);
+  search.add(location.git_dir + "/objects", 0);
   return std::move(search.found);
 }
 

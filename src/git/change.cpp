@@ -115,8 +115,8 @@ bool is_blob(const std::optional<TreeFile>& file) {
 
 /// A repository, for one thread.
 struct Objects {
-  explicit Objects(const RepositoryPlace& place)
-      : view(place), grafts(read_grafts(place.git_dir, view.id_size())) {
+  explicit Objects(const RepositoryPath& location)
+      : view(location), grafts(read_grafts(location.git_dir, view.id_size())) {
     // Attributes are to be those of the commit, not those of what is checked out.
     git_index* raw = nullptr;
     if (git_index_new(&raw) == 0)
@@ -185,15 +185,15 @@ Delta delta_of(const Objects& objects, const ChangedFile& file) {
           [&objects, &file] { return count_lines(objects, file); }};
 }
 
-Delta delta_of(git_diff* diff, std::size_t place) {
-  const git_diff_delta& delta = *git_diff_get_delta(diff, place);
+Delta delta_of(git_diff* diff, std::size_t location) {
+  const git_diff_delta& delta = *git_diff_get_delta(diff, location);
   const auto& file = delta.status == GIT_DELTA_DELETED ? delta.old_file : delta.new_file;
   const bool reshaped = delta.status == GIT_DELTA_RENAMED || delta.status == GIT_DELTA_ADDED ||
                         delta.status == GIT_DELTA_DELETED ||
                         delta.old_file.mode != delta.new_file.mode;
-  return {file.path, reshaped, [diff, place] {
+  return {file.path, reshaped, [diff, location] {
             git_patch* raw = nullptr;
-            require(git_patch_from_diff(&raw, diff, place));
+            require(git_patch_from_diff(&raw, diff, location));
             return changed_lines(Handle<git_patch>(raw));
           }};
 }
@@ -245,9 +245,8 @@ Handle<git_diff> diff_of(const Objects& objects, const Trees& trees, Candidates&
 // Leaves those to look at, in the order in which they are kept; returns how many are left out.
 std::size_t leave_most(std::vector<Delta>& deltas) {
   if (deltas.size() <= kMostFiles) return 0;
-  std::stable_partition(deltas.begin(), deltas.end(), [](const Delta& delta) {
-    return !core::never_counts_by_itself(delta.path);
-  });
+  std::stable_partition(deltas.begin(), deltas.end(),
+                        [](const Delta& delta) { return !core::is_generated_path(delta.path); });
   const std::size_t left_out = deltas.size() - kMostFiles;
   deltas.resize(kMostFiles);
   return left_out;
@@ -266,8 +265,8 @@ std::optional<core::FileChange> file_change(const Delta& delta) {
 }  // namespace
 
 struct ChangeReader::Impl {
-  Impl(const RepositoryPlace& place, const std::atomic<bool>* asks_to_stop)
-      : objects(place), generated(objects.view.repository(), place), stop(asks_to_stop) {}
+  Impl(const RepositoryPath& location, const std::atomic<bool>* asks_to_stop)
+      : objects(location), generated(objects.view.repository(), location), stop(asks_to_stop) {}
 
   core::Change read(const core::ObjectId& oid) {
     const auto end = std::chrono::steady_clock::now() + kLongestComparison;
@@ -323,10 +322,10 @@ struct ChangeReader::Impl {
   bool was_too_large = false;
 };
 
-ChangeReader::ChangeReader(const RepositoryPlace& place, const std::atomic<bool>* stop) {
+ChangeReader::ChangeReader(const RepositoryPath& location, const std::atomic<bool>* stop) {
   static std::once_flag once;
   std::call_once(once, keep_trees);  // others wait for it: libgit2's options are no thread's own
-  impl_ = std::make_unique<Impl>(place, stop);
+  impl_ = std::make_unique<Impl>(location, stop);
 }
 
 ChangeReader::~ChangeReader() = default;

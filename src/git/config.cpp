@@ -194,13 +194,13 @@ std::optional<std::string> expanded_path(std::string_view path) {
   constexpr std::string_view kPrefix = "%(prefix)/";
   if (path.starts_with(kPrefix)) return "/usr/" + std::string(path.substr(kPrefix.size()));
   if (!path.starts_with('~')) return std::string(path);
-  const std::optional<std::string>& home = config_places().home;
+  const std::optional<std::string>& home = config_paths().home;
   if (!home || home->empty() || (path.size() > 1 && path[1] != '/')) return std::nullopt;
   return *home + std::string(path.substr(1));
 }
 
 std::vector<std::string> outside_config_files() {
-  const ConfigPlaces& places = config_places();
+  const ConfigPaths& places = config_paths();
   std::vector<std::string> files;
   if (places.system) files.push_back(*places.system);
   if (places.global) {

@@ -7,7 +7,7 @@
 
 namespace gongbu::git {
 
-/// Git's configuration as git reads it: the files of config_places(), those of a repository, and
+/// Git's configuration as git reads it: the files of config_paths(), those of a repository, and
 /// what they include, with its conditions. libgit2 reads a part of this, and some of it otherwise.
 class Config {
  public:

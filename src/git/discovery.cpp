@@ -54,19 +54,19 @@ std::string name_of(const fs::path& work_tree) {
   return name;
 }
 
-RepositoryPlace make_place(const std::string& common, const std::string& work_tree) {
+RepositoryPath make_path(const std::string& common, const std::string& work_tree) {
   return {common, work_tree, name_of(work_tree)};
 }
 
 // The place that `.git` in `work_tree`, a path without links, stands for.
-std::optional<RepositoryPlace> place_of_dot_git(const std::string& work_tree) {
+std::optional<RepositoryPath> path_of_dot_git(const std::string& work_tree) {
   const std::string git_dir = git_dir_of(fs::path(work_tree) / ".git");
   if (git_dir.empty()) return std::nullopt;
   const std::string common = common_dir_of(git_dir);
   if (common.empty()) return std::nullopt;
-  if (common == git_dir) return make_place(common, work_tree);  // also a submodule's
+  if (common == git_dir) return make_path(common, work_tree);  // also a submodule's
   const fs::path main = common;
-  return make_place(common, main.filename() == ".git" ? main.parent_path().string() : common);
+  return make_path(common, main.filename() == ".git" ? main.parent_path().string() : common);
 }
 
 // Empty `.git` directories are litter, not broken repositories: git itself walks past them.
@@ -263,9 +263,9 @@ class Walker {
   }
 
   void add_work_tree(const std::string& work_tree) {
-    std::optional<RepositoryPlace> place = place_of_dot_git(work_tree);
-    if (place) {
-      if (!is_litter(place->git_dir)) add(std::move(*place));
+    std::optional<RepositoryPath> location = path_of_dot_git(work_tree);
+    if (location) {
+      if (!is_litter(location->git_dir)) add(std::move(*location));
     } else {
       warn(make_error(ErrorKind::git, Msg::err_dot_git_leads_nowhere, work_tree + "/.git"));
     }
@@ -273,8 +273,8 @@ class Walker {
 
   // One among the files of a work tree came with them, and its configuration with it.
   void add_bare(const std::string& directory) {
-    RepositoryPlace place = make_place(common_dir_of(directory), directory);
-    if (is_root(directory) || !is_embedded(directory)) return add(std::move(place));
+    RepositoryPath location = make_path(common_dir_of(directory), directory);
+    if (is_root(directory) || !is_embedded(directory)) return add(std::move(location));
     if (is_ignored(directory, ignore_)) return;
     const std::lock_guard lock(mutex_);
     found_.embedded.push_back(directory);
@@ -284,10 +284,10 @@ class Walker {
     return std::find(roots_.begin(), roots_.end(), directory) != roots_.end();
   }
 
-  void add(RepositoryPlace place) {
-    if (is_ignored(place.work_tree, ignore_) || is_ignored(place.git_dir, ignore_)) return;
+  void add(RepositoryPath location) {
+    if (is_ignored(location.work_tree, ignore_) || is_ignored(location.git_dir, ignore_)) return;
     const std::lock_guard lock(mutex_);
-    found_.places.push_back(std::move(place));
+    found_.locations.push_back(std::move(location));
   }
 
   void warn(Error warning) {
@@ -307,7 +307,7 @@ class Walker {
 
 // A place found through its main work tree comes before one found through a linked worktree, which
 // may not know the other's.
-bool by_git_dir(const RepositoryPlace& a, const RepositoryPlace& b) {
+bool by_git_dir(const RepositoryPath& a, const RepositoryPath& b) {
   const bool a_unknown = a.work_tree == a.git_dir;
   const bool b_unknown = b.work_tree == b.git_dir;
   return std::tie(a.git_dir, a_unknown, a.work_tree) < std::tie(b.git_dir, b_unknown, b.work_tree);
@@ -329,36 +329,36 @@ Discovered discover(const DiscoveryRequest& request) {
     }
   }
   Discovered found = Walker(std::move(roots), request.ignore).run(request.threads);
-  std::sort(found.places.begin(), found.places.end(), by_git_dir);
+  std::sort(found.locations.begin(), found.locations.end(), by_git_dir);
   const auto same = [](const auto& a, const auto& b) { return a.git_dir == b.git_dir; };
-  found.places.erase(std::unique(found.places.begin(), found.places.end(), same),
-                     found.places.end());
+  found.locations.erase(std::unique(found.locations.begin(), found.locations.end(), same),
+                        found.locations.end());
   std::sort(found.embedded.begin(), found.embedded.end());
   found.warnings.insert(found.warnings.begin(), warnings.begin(), warnings.end());
   return found;
 }
 
-RepositoryPlace place_at(const fs::path& directory) {
-  std::optional<RepositoryPlace> place;
+RepositoryPath location_at(const fs::path& directory) {
+  std::optional<RepositoryPath> location;
   if (const std::string path = real_path(directory); path.empty()) {
     // Not there.
   } else if (has_dot_git(path)) {
-    place = place_of_dot_git(path);
+    location = path_of_dot_git(path);
   } else if (looks_like_git_dir(path)) {
     const std::string common = common_dir_of(path);
     const fs::path around = fs::path(common).parent_path();
     const bool is_of_work_tree = fs::path(common).filename() == ".git" && has_dot_git(around);
-    place = is_of_work_tree ? place_of_dot_git(around) : make_place(common, path);
+    location = is_of_work_tree ? path_of_dot_git(around) : make_path(common, path);
   }
-  if (!place || place->git_dir.empty())
+  if (!location || location->git_dir.empty())
     throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
-  return std::move(*place);
+  return std::move(*location);
 }
 
-RepositoryPlace place_around(const fs::path& directory) {
+RepositoryPath path_around(const fs::path& directory) {
   for (fs::path path = real_path(directory); !path.empty(); path = path.parent_path()) {
     if (has_dot_git(path) || (looks_like_git_dir(path) && !is_embedded(path.string())))
-      return place_at(path);
+      return location_at(path);
     if (path == path.root_path()) break;
   }
   throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
@@ -367,7 +367,7 @@ RepositoryPlace place_around(const fs::path& directory) {
 bool is_embedded(const std::string& git_dir) {
   for (fs::path path = fs::path(git_dir).parent_path();; path = path.parent_path()) {
     if (has_dot_git(path))
-      if (const auto around = place_of_dot_git(path.string()))
+      if (const auto around = path_of_dot_git(path.string()))
         return !is_below(git_dir, around->git_dir) && !has_linked_work_tree(git_dir);
     if (path == path.parent_path()) return false;
   }

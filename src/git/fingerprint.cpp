@@ -42,7 +42,7 @@ bool exists(const std::string& path) {
 
 // `directory`, if it exists, and all directories below it: a loose reference is made by a rename in
 // one of them. Throws for what libgit2 would wait for.
-void add_directories(const RepositoryPlace& place, const std::string& directory,
+void add_directories(const RepositoryPath& location, const std::string& directory,
                      std::vector<std::string>& paths) {
   std::error_code error;
   fs::recursive_directory_iterator it(directory, error);
@@ -52,20 +52,20 @@ void add_directories(const RepositoryPlace& place, const std::string& directory,
     if (it->is_directory(error) && !it->is_symlink(error)) {
       paths.push_back(it->path().string());
     } else if (!it->is_regular_file(error)) {
-      require_plain(place, it->path(), kLargestSmallFile);
+      require_plain(location, it->path(), kLargestSmallFile);
     }
   }
 }
 
-std::vector<std::string> watched_paths(const RepositoryPlace& place) {
-  const std::string& git_dir = place.git_dir;
+std::vector<std::string> watched_paths(const RepositoryPath& location) {
+  const std::string& git_dir = location.git_dir;
   std::vector<std::string> paths{git_dir + "/HEAD", git_dir + "/refs", git_dir + "/config",
-                                 place.work_tree + "/.mailmap"};
+                                 location.work_tree + "/.mailmap"};
   for (const char* name : kAtTimes)
     if (exists(git_dir + name)) paths.push_back(git_dir + name);
-  add_directories(place, git_dir + "/refs/heads", paths);
-  add_directories(place, git_dir + "/refs/remotes", paths);
-  add_directories(place, git_dir + "/refs/replace", paths);
+  add_directories(location, git_dir + "/refs/heads", paths);
+  add_directories(location, git_dir + "/refs/remotes", paths);
+  add_directories(location, git_dir + "/refs/replace", paths);
   std::error_code error;
   for (fs::directory_iterator it(git_dir + "/worktrees", error), end; !error && it != end;
        it.increment(error)) {
@@ -111,13 +111,13 @@ bool has_appeared(const std::string& path, const std::vector<std::string>& watch
 
 std::uint64_t stat_value(const std::vector<std::string>& paths) { return look_at(paths).value; }
 
-Watched watch(const RepositoryPlace& place) {
+Watched watch(const RepositoryPath& location) {
   // The directory first: what appears from here on changes it.
-  const Look directory = look_at({place.git_dir});
-  return {watched_paths(place), is_fresh(directory) ? 0 : directory.value};
+  const Look directory = look_at({location.git_dir});
+  return {watched_paths(location), is_fresh(directory) ? 0 : directory.value};
 }
 
-std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place, Watched watched,
+std::optional<Fingerprint> take_fingerprint(const RepositoryPath& location, Watched watched,
                                             const std::vector<std::string>& config_files) {
   std::vector<std::string> paths = std::move(watched.paths);
   paths.insert(paths.end(), config_files.begin(), config_files.end());
@@ -125,7 +125,7 @@ std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place, Watche
   if (is_fresh(look)) return std::nullopt;
   return Fingerprint{.paths = std::move(paths),
                      .value = look.value,
-                     .git_dir = place.git_dir,
+                     .git_dir = location.git_dir,
                      .git_dir_value = watched.git_dir_value};
 }
 

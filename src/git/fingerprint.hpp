@@ -18,12 +18,12 @@ struct Watched {
 
 /// Finds it, before libgit2 opens the repository. Throws `git` for a reference that is no regular
 /// file: libgit2 would wait for a pipe.
-Watched watch(const RepositoryPlace& place);
+Watched watch(const RepositoryPath& location);
 
 /// Takes the fingerprint, before the references are read; the `config_files` outside of the
 /// repository belong to it. Nothing when one of its paths changed within the last two seconds:
 /// another change in the same tick of its clock could not be told apart.
-std::optional<Fingerprint> take_fingerprint(const RepositoryPlace& place, Watched watched,
+std::optional<Fingerprint> take_fingerprint(const RepositoryPath& location, Watched watched,
                                             const std::vector<std::string>& config_files);
 
 /// Whether nothing of what a fingerprint covers has changed since it was taken.

@@ -24,10 +24,10 @@ constexpr std::size_t kMostAnswers = 4096;
 constexpr std::ptrdiff_t kDeepestAttributes = 100;
 
 // Whether files that are in no commit give attributes: the repository's own, or the user's.
-bool has_attributes(git_repository* repository, const RepositoryPlace& place) {
+bool has_attributes(git_repository* repository, const RepositoryPath& location) {
   const std::string configured = config_path(config_of(repository).get(), "core.attributesFile");
   if (!configured.empty()) {
-    require_plain(place, configured, kLargestAttributes);
+    require_plain(location, configured, kLargestAttributes);
     return true;
   }
   git_buf directory = GIT_BUF_INIT;
@@ -41,8 +41,8 @@ bool has_attributes(git_repository* repository, const RepositoryPlace& place) {
 
 }  // namespace
 
-GeneratedFiles::GeneratedFiles(git_repository* repository, const RepositoryPlace& place)
-    : repository_(repository), attributed_(has_attributes(repository, place)) {}
+GeneratedFiles::GeneratedFiles(git_repository* repository, const RepositoryPath& location)
+    : repository_(repository), attributed_(has_attributes(repository, location)) {}
 
 // Commits that follow each other have most attributes and files in common.
 std::optional<bool> GeneratedFiles::find(const core::ObjectId& commit, const std::string& path,
@@ -50,9 +50,9 @@ std::optional<bool> GeneratedFiles::find(const core::ObjectId& commit, const std
   if (attributes.empty() && !attributed_) return std::nullopt;
   if (std::count(path.begin(), path.end(), '/') > kDeepestAttributes) return std::nullopt;
   if (known_.size() >= kMostAnswers) known_.clear();
-  const auto [place, is_new] = known_.try_emplace({attributes, path});
-  if (is_new) place->second = look_up(commit, path);
-  return place->second;
+  const auto [it, is_new] = known_.try_emplace({attributes, path});
+  if (is_new) it->second = look_up(commit, path);
+  return it->second;
 }
 
 std::optional<bool> GeneratedFiles::look_up(const core::ObjectId& commit,

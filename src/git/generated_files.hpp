@@ -15,7 +15,7 @@ namespace gongbu::git {
 class GeneratedFiles {
  public:
   /// Throws `git` when the file of core.attributesFile cannot be read safely.
-  GeneratedFiles(git_repository* repository, const RepositoryPlace& place);
+  GeneratedFiles(git_repository* repository, const RepositoryPath& location);
 
   /// What linguist-generated and linguist-vendored say of a path in a commit; nothing when neither
   /// says anything. `attributes` are ChangedFiles::attributes.

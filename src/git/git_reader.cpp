@@ -19,21 +19,21 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kReplaceRefs = "refs/replace/";
 
-bool uses_replacements(const RepositoryPlace& place) {
-  const auto value = Config::in(place.git_dir, place.git_dir).text("core.usereplacerefs");
+bool uses_replacements(const RepositoryPath& location) {
+  const auto value = Config::in(location.git_dir, location.git_dir).text("core.usereplacerefs");
   const std::string lower = ascii_lower(value.value_or("true"));
   return lower != "false" && lower != "no" && lower != "off" && lower != "0";
 }
 
 }  // namespace
 
-GitReader::GitReader(const RepositoryPlace& place, const RepositoryFormat& format)
-    : place_(place), format_(format), session_(place) {
-  require_readable(place);
-  require_plain_for_git(place);
+GitReader::GitReader(const RepositoryPath& location, const RepositoryFormat& format)
+    : location_(location), format_(format), session_(location) {
+  require_readable(location);
+  require_plain_for_git(location);
   if (!format_.has_foreign_objects) {
     ensure_library();
-    odb_ = open_objects(place_, replacements());
+    odb_ = open_objects(location_, replacements());
   }
 }
 
@@ -58,9 +58,9 @@ std::vector<core::ObjectId> GitReader::tips(const std::atomic<bool>* /*stop*/) {
   };
   add("HEAD");
   std::error_code error;
-  for (fs::directory_iterator it(place_.git_dir + "/worktrees", error), end; !error && it != end;
+  for (fs::directory_iterator it(location_.git_dir + "/worktrees", error), end; !error && it != end;
        it.increment(error)) {
-    require_plain(place_, it->path() / "HEAD", kLargestSmallFile);
+    require_plain(location_, it->path() / "HEAD", kLargestSmallFile);
     add("worktrees/" + it->path().filename().string() + "/HEAD");
   }
   std::sort(tips.begin(), tips.end());
@@ -75,7 +75,7 @@ const Replacements& GitReader::replacements() {
     if (name.starts_with(kReplaceRefs))
       if (const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1)))
         each[*replaced] = target;
-  if (!each.empty() && !uses_replacements(place_)) each.clear();
+  if (!each.empty() && !uses_replacements(location_)) each.clear();
   replacements_ = with_last_ones(each);
   return *replacements_;
 }

@@ -16,10 +16,10 @@ namespace gongbu::git {
 class GitReader : public Reader {
  public:
   /// Throws `git` when the repository is someone else's, or its files cannot be read safely.
-  GitReader(const RepositoryPlace& place, const RepositoryFormat& format);
+  GitReader(const RepositoryPath& location, const RepositoryFormat& format);
 
   std::size_t id_size() const override { return format_.id_size; }
-  bool is_bare() const override { return place_.work_tree == place_.git_dir; }
+  bool is_bare() const override { return location_.work_tree == location_.git_dir; }
   std::vector<core::ObjectId> tips(const std::atomic<bool>* stop) override;
   const Replacements& replacements() override;
   void expect(std::span<const core::ObjectId> oids) override;
@@ -33,7 +33,7 @@ class GitReader : public Reader {
   };
   const std::vector<Reference>& references();
 
-  RepositoryPlace place_;
+  RepositoryPath location_;
   RepositoryFormat format_;
   GitSession session_;
   std::optional<std::vector<Reference>> references_;

@@ -36,7 +36,7 @@ std::optional<GitSession::Header> parse_header(std::string_view line) {
 
 }  // namespace
 
-GitSession::GitSession(const RepositoryPlace& place) : place_(place) {}
+GitSession::GitSession(const RepositoryPath& location) : location_(location) {}
 
 void GitSession::fail(Error error) {
   process_.reset();
@@ -47,19 +47,19 @@ void GitSession::fail(Error error) {
 // An older git does not know the command or the format.
 void GitSession::fail_ended(GitProcess& process) {
   const std::string complaint = process.complaint();
-  Error error =
-      complaint.empty()
-          ? make_error(ErrorKind::git, Msg::err_repository_git_ended, place_.work_tree)
-          : make_error(ErrorKind::git, Msg::err_repository_git_says, place_.work_tree, complaint);
+  Error error = complaint.empty()
+                    ? make_error(ErrorKind::git, Msg::err_repository_git_ended, location_.work_tree)
+                    : make_error(ErrorKind::git, Msg::err_repository_git_says, location_.work_tree,
+                                 complaint);
   fail(std::move(error).hint(phrase(Msg::hint_newer_git)));
 }
 
 std::unique_ptr<GitProcess> GitSession::start(const std::vector<std::string>& words) {
   if (failure_) throw *failure_;
-  const StartGit& start = config_places().start_git;
-  auto process = start ? start(place_.git_dir, words) : nullptr;
+  const StartGit& start = config_paths().start_git;
+  auto process = start ? start(location_.git_dir, words) : nullptr;
   if (process == nullptr)
-    fail(make_error(ErrorKind::git, Msg::err_repository_needs_git, place_.work_tree)
+    fail(make_error(ErrorKind::git, Msg::err_repository_needs_git, location_.work_tree)
              .hint(phrase(Msg::hint_no_git)));
   return process;
 }
@@ -71,7 +71,8 @@ std::string GitSession::output(const std::vector<std::string>& words) {
     const std::size_t before = text.size();
     text.resize(before + kChunk);
     const auto count = process->read(text.data() + before, kChunk);
-    if (!count) fail(make_error(ErrorKind::git, Msg::err_repository_git_hangs, place_.work_tree));
+    if (!count)
+      fail(make_error(ErrorKind::git, Msg::err_repository_git_hangs, location_.work_tree));
     text.resize(before + *count);
     if (*count == 0) break;
   }
@@ -105,7 +106,8 @@ void GitSession::fill(std::size_t size) {
     buffer_.resize(before + room);
     const auto count = process_->read(buffer_.data() + before, room);
     buffer_.resize(before + count.value_or(0));
-    if (!count) fail(make_error(ErrorKind::git, Msg::err_repository_git_hangs, place_.work_tree));
+    if (!count)
+      fail(make_error(ErrorKind::git, Msg::err_repository_git_hangs, location_.work_tree));
     if (*count == 0) fail_ended(*process_);
   }
 }

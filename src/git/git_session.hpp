@@ -22,7 +22,7 @@ namespace gongbu::git {
 /// naming the repository, when there is no git, or it refuses, ends or hangs; after that always.
 class GitSession {
  public:
-  explicit GitSession(const RepositoryPlace& place);
+  explicit GitSession(const RepositoryPath& location);
 
   /// Runs another git to its end; returns what it prints.
   std::string output(const std::vector<std::string>& words);
@@ -61,7 +61,7 @@ class GitSession {
   std::optional<Answer> take_contents();
   void skip_asked();
 
-  RepositoryPlace place_;
+  RepositoryPath location_;
   std::unique_ptr<GitProcess> process_;
   std::deque<core::ObjectId> asked_;  ///< their contents are not taken yet
   std::string buffer_;

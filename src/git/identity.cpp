@@ -21,7 +21,7 @@ struct MailmapInUse {
 
 // Git reads `.mailmap` of the work tree or of a bare repository's HEAD, then mailmap.blob and
 // mailmap.file.
-MailmapInUse read_mailmap(Reader& reader, const RepositoryPlace& place,
+MailmapInUse read_mailmap(Reader& reader, const RepositoryPath& location,
                           std::optional<std::string> blob, const std::string& file) {
   MailmapInUse read;
   Hash hash;
@@ -30,7 +30,7 @@ MailmapInUse read_mailmap(Reader& reader, const RepositoryPlace& place,
     read.map.add_file(content);
   };
   if (!reader.is_bare()) {
-    add_file(content_of(place.work_tree + "/.mailmap", kLargestMailmap, Links::not_followed));
+    add_file(content_of(location.work_tree + "/.mailmap", kLargestMailmap, Links::not_followed));
   } else if (!blob) {
     blob = "HEAD:.mailmap";
   }
@@ -46,17 +46,17 @@ MailmapInUse read_mailmap(Reader& reader, const RepositoryPlace& place,
 
 }  // namespace
 
-Identity::Identity(Reader& reader, const RepositoryPlace& place,
+Identity::Identity(Reader& reader, const RepositoryPath& location,
                    const std::vector<std::string>& emails) {
-  const Config config = Config::in(place.git_dir, place.git_dir);
-  RepositoryUser user = user_of(place, config);
+  const Config config = Config::in(location.git_dir, location.git_dir);
+  RepositoryUser user = user_of(location, config);
   files_ = std::move(user.files);
   std::string mailmap_file = config.path("mailmap.file").value_or("");
   if (!mailmap_file.empty()) {
-    mailmap_file = (std::filesystem::path(place.work_tree) / mailmap_file).string();
+    mailmap_file = (std::filesystem::path(location.work_tree) / mailmap_file).string();
     files_.push_back(mailmap_file);
   }
-  MailmapInUse mailmap = read_mailmap(reader, place, config.text("mailmap.blob"), mailmap_file);
+  MailmapInUse mailmap = read_mailmap(reader, location, config.text("mailmap.blob"), mailmap_file);
   mailmap_ = std::move(mailmap.map);
   const std::string name = user.names.empty() ? "" : user.names.front();
   Hash hash;
@@ -93,16 +93,16 @@ Authorship Identity::judge_author(const CommitView& commit) {
     if (const auto known = judged_.find(author.who); known != judged_.end()) return known->second;
   std::string key(author.who);
   if (!commit.encoding.empty()) key.append(">").append(commit.encoding);
-  const auto [place, is_new] = judged_.try_emplace(std::move(key), Authorship::other);
+  const auto [it, is_new] = judged_.try_emplace(std::move(key), Authorship::other);
   if (is_new) {
     const std::string name = to_utf8(author.name, commit.encoding);
     if (is_own(mapped_email(name, author.email))) {
-      place->second = Authorship::own;
+      it->second = Authorship::own;
     } else if (names_.contains(folded(name))) {
-      place->second = Authorship::unknown_address;
+      it->second = Authorship::unknown_address;
     }
   }
-  return place->second;
+  return it->second;
 }
 
 Authorship Identity::judge(const CommitView& commit) {

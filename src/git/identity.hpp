@@ -27,7 +27,7 @@ enum class Authorship {
 class Identity {
  public:
   /// Reads the repository's configuration and mailmap.
-  Identity(Reader& reader, const RepositoryPlace& place, const std::vector<std::string>& emails);
+  Identity(Reader& reader, const RepositoryPath& location, const std::vector<std::string>& emails);
 
   Authorship judge(const CommitView& commit);
 

@@ -21,9 +21,9 @@ namespace {
 constexpr std::size_t kPackWindow = 4U << 20U;
 constexpr std::size_t kMostMapped = 176U << 20U;
 
-ConfigPlaces& mutable_config_places() {
-  static ConfigPlaces places;
-  return places;
+ConfigPaths& mutable_config_places() {
+  static ConfigPaths locations;
+  return locations;
 }
 
 void set_search_path(git_config_level_t level, const std::string& path) {
@@ -55,13 +55,13 @@ void start() {
       "worktreeconfig", "relativeworktrees", "compatobjectformat", "submodulepathconfig",
       "objectformat",   "refstorage"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());
-  const ConfigPlaces& places = config_places();
-  if (places.home) {
-    set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *places.home);
-    set_home(*places.home);
+  const ConfigPaths& locations = config_paths();
+  if (locations.home) {
+    set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *locations.home);
+    set_home(*locations.home);
   }
-  if (places.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *places.xdg);
-  if (!places.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
+  if (locations.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *locations.xdg);
+  if (!locations.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
   git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);  // open_repository() asks as git does
 }
 
@@ -74,9 +74,9 @@ void fix_config(git_repository* repository) {
   git_repository_set_config(repository, raw);
 }
 
-void use_config_places(ConfigPlaces places) { mutable_config_places() = std::move(places); }
+void use_config_paths(ConfigPaths locations) { mutable_config_places() = std::move(locations); }
 
-const ConfigPlaces& config_places() { return mutable_config_places(); }
+const ConfigPaths& config_paths() { return mutable_config_places(); }
 
 void ensure_library() {
   static std::once_flag once;
@@ -88,21 +88,21 @@ std::string last_error() {
   return error != nullptr && error->message != nullptr ? error->message : "unknown error";
 }
 
-void require_readable(const RepositoryPlace& place) {
-  if (!is_safe(place))
-    throw make_error(ErrorKind::git, Msg::err_repository_owner, place.work_tree)
-        .hint(phrase(Msg::hint_safe_directory, shell_quoted(place.work_tree)));
-  require_plain_repository(place);
+void require_readable(const RepositoryPath& location) {
+  if (!is_safe(location))
+    throw make_error(ErrorKind::git, Msg::err_repository_owner, location.work_tree)
+        .hint(phrase(Msg::hint_safe_directory, shell_quoted(location.work_tree)));
+  require_plain_repository(location);
 }
 
-Handle<git_repository> open_repository(const RepositoryPlace& place) {
+Handle<git_repository> open_repository(const RepositoryPath& location) {
   ensure_library();
-  require_readable(place);
+  require_readable(location);
   git_repository* raw = nullptr;
-  const int status =
-      git_repository_open_ext(&raw, place.git_dir.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+  const int status = git_repository_open_ext(&raw, location.git_dir.c_str(),
+                                             GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
   if (status != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+    throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
   Handle<git_repository> repository(raw);
   fix_config(raw);
   return repository;

@@ -36,11 +36,11 @@ template <class T>
 using Handle = std::unique_ptr<T, Free>;
 
 /// Throws `git` when a repository is someone else's or its files cannot be read safely.
-void require_readable(const RepositoryPlace& place);
+void require_readable(const RepositoryPath& location);
 
 /// Opens a repository; its configuration is read once. Throws `git` naming it, with a hint when it
 /// is someone else's.
-Handle<git_repository> open_repository(const RepositoryPlace& place);
+Handle<git_repository> open_repository(const RepositoryPath& location);
 
 /// Has the configuration stay as it is now: else libgit2 looks at each of its files again for every
 /// question.

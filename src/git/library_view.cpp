@@ -21,23 +21,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error not_opened(const RepositoryPlace& place, const std::string& why) {
-  return make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, why);
+Error not_opened(const RepositoryPath& location, const std::string& why) {
+  return make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, why);
 }
 
 /// An empty repository that libgit2 opens in the place of one that it refuses, whose attributes and
 /// configuration it has.
 class StandIn {
  public:
-  explicit StandIn(const RepositoryPlace& place) {
+  explicit StandIn(const RepositoryPath& location) {
     std::string directory = (fs::temp_directory_path() / "gongbu-XXXXXX").string();
     if (::mkdtemp(directory.data()) == nullptr)
-      throw not_opened(place, std::generic_category().message(errno));
+      throw not_opened(location, std::generic_category().message(errno));
     directory_ = directory;
     std::error_code error;
     for (const char* name : {"objects", "refs"}) fs::create_directory(directory_ / name, error);
     std::ofstream(directory_ / "HEAD") << "ref: refs/heads/main\n";
-    fs::create_symlink(place.git_dir + "/info", directory_ / "info", error);
+    fs::create_symlink(location.git_dir + "/info", directory_ / "info", error);
   }
   StandIn(const StandIn&) = delete;
   StandIn& operator=(const StandIn&) = delete;
@@ -46,19 +46,19 @@ class StandIn {
     fs::remove_all(directory_, error);
   }
 
-  Handle<git_repository> open(const RepositoryPlace& place) const {
+  Handle<git_repository> open(const RepositoryPath& location) const {
     ensure_library();
     git_repository* raw = nullptr;
     if (git_repository_open_ext(&raw, directory_.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) !=
         0)
-      throw not_opened(place, last_error());
+      throw not_opened(location, last_error());
     Handle<git_repository> repository(raw);
     if (const Handle<git_config> config = config_of(raw))
-      git_config_add_file_ondisk(config.get(), (place.git_dir + "/config").c_str(),
+      git_config_add_file_ondisk(config.get(), (location.git_dir + "/config").c_str(),
                                  GIT_CONFIG_LEVEL_LOCAL, raw, 1);
     fix_config(raw);
-    if (place.work_tree != place.git_dir)
-      git_repository_set_workdir(raw, place.work_tree.c_str(), 0);
+    if (location.work_tree != location.git_dir)
+      git_repository_set_workdir(raw, location.work_tree.c_str(), 0);
     return repository;
   }
 
@@ -69,28 +69,29 @@ class StandIn {
 }  // namespace
 
 struct LibraryView::Impl {
-  Impl(const RepositoryPlace& place, const RepositoryFormat& of) : format(of), session(place) {
+  Impl(const RepositoryPath& location, const RepositoryFormat& of) : format(of), session(location) {
     if (!format.is_foreign()) {
-      repository = open_repository(place);
-      odb = open_objects(place, read_replacements(repository.get(), place));
+      repository = open_repository(location);
+      odb = open_objects(location, read_replacements(repository.get(), location));
       return;
     }
-    require_readable(place);
-    require_plain_for_git(place);
-    stand_in.emplace(place);
-    repository = stand_in->open(place);
-    odb = format.has_foreign_objects ? session_objects(place)
-                                     : open_objects(place, GitReader(place, format).replacements());
+    require_readable(location);
+    require_plain_for_git(location);
+    stand_in.emplace(location);
+    repository = stand_in->open(location);
+    odb = format.has_foreign_objects
+              ? session_objects(location)
+              : open_objects(location, GitReader(location, format).replacements());
   }
 
-  Handle<git_odb> session_objects(const RepositoryPlace& place) {
+  Handle<git_odb> session_objects(const RepositoryPath& location) {
     git_odb* raw = nullptr;
-    if (git_odb_new(&raw) != 0) throw not_opened(place, last_error());
+    if (git_odb_new(&raw) != 0) throw not_opened(location, last_error());
     Handle<git_odb> objects(raw);
     git_odb_backend* backend = make_session_backend(session, ids);
     if (git_odb_add_backend(raw, backend, 1) == 0) return objects;
     backend->free(backend);
-    throw not_opened(place, last_error());
+    throw not_opened(location, last_error());
   }
 
   RepositoryFormat format;
@@ -101,8 +102,8 @@ struct LibraryView::Impl {
   Handle<git_odb> odb;
 };
 
-LibraryView::LibraryView(const RepositoryPlace& place)
-    : impl_(std::make_unique<Impl>(place, format_of(place))) {
+LibraryView::LibraryView(const RepositoryPath& location)
+    : impl_(std::make_unique<Impl>(location, format_of(location))) {
   git_repository_set_odb(impl_->repository.get(), impl_->odb.get());
 }
 

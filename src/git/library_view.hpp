@@ -13,7 +13,7 @@ namespace gongbu::git {
 class LibraryView {
  public:
   /// Throws `git` when it cannot be read.
-  explicit LibraryView(const RepositoryPlace& place);
+  explicit LibraryView(const RepositoryPath& location);
   ~LibraryView();
 
   git_repository* repository() const;

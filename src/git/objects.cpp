@@ -20,11 +20,11 @@ constexpr int kReplacingPriority = 3;
 constexpr int kPackPriority = 2;
 constexpr int kLoosePriority = 1;
 
-void add_backend(const RepositoryPlace& place, const Handle<git_odb>& objects,
+void add_backend(const RepositoryPath& location, const Handle<git_odb>& objects,
                  git_odb_backend* backend, int priority) {
   if (git_odb_add_backend(objects.get(), backend, priority) == 0) return;
   backend->free(backend);
-  throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+  throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
 }
 
 // libgit2 shares an open pack, and its lock, between all who name it by the same path, and holds
@@ -36,31 +36,31 @@ std::string own_name(std::string directory) {
   return directory;
 }
 
-Handle<git_odb> open_directories(const RepositoryPlace& place,
+Handle<git_odb> open_directories(const RepositoryPath& location,
                                  const std::vector<std::string>& directories) {
   git_odb* raw = nullptr;
   if (git_odb_new(&raw) != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+    throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
   Handle<git_odb> objects(raw);
   for (const std::string& directory : directories) {
     git_odb_backend* packs = nullptr;
     if (git_odb_backend_pack(&packs, own_name(directory).c_str()) != 0)
-      throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
-    add_backend(place, objects, packs, kPackPriority);
-    add_backend(place, objects, make_loose_backend(directory), kLoosePriority);
+      throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
+    add_backend(location, objects, packs, kPackPriority);
+    add_backend(location, objects, make_loose_backend(directory), kLoosePriority);
   }
   return objects;
 }
 
 }  // namespace
 
-Handle<git_odb> open_objects(const RepositoryPlace& place, const Replacements& replacements) {
-  const std::vector<std::string> directories = object_directories(place);
-  for (const std::string& directory : directories) require_plain_packs(place, directory);
-  Handle<git_odb> objects = open_directories(place, directories);
+Handle<git_odb> open_objects(const RepositoryPath& location, const Replacements& replacements) {
+  const std::vector<std::string> directories = object_directories(location);
+  for (const std::string& directory : directories) require_plain_packs(location, directory);
+  Handle<git_odb> objects = open_directories(location, directories);
   if (replacements.empty()) return objects;
-  Handle<git_odb> originals = open_directories(place, directories);
-  add_backend(place, objects, make_replacing_backend(replacements, std::move(originals)),
+  Handle<git_odb> originals = open_directories(location, directories);
+  add_backend(location, objects, make_replacing_backend(replacements, std::move(originals)),
               kReplacingPriority);
   return objects;
 }

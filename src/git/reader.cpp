@@ -11,18 +11,18 @@ namespace {
 
 class Libgit2Reader : public Reader {
  public:
-  explicit Libgit2Reader(const RepositoryPlace& place)
-      : place_(place),
-        repository_(open_repository(place)),
-        replacements_(read_replacements(repository_.get(), place)),
-        odb_(open_objects(place, replacements_)) {
+  explicit Libgit2Reader(const RepositoryPath& location)
+      : location_(location),
+        repository_(open_repository(location)),
+        replacements_(read_replacements(repository_.get(), location)),
+        odb_(open_objects(location, replacements_)) {
     git_repository_set_odb(repository_.get(), odb_.get());
   }
 
   std::size_t id_size() const override { return core::ObjectId::kSha1; }
   bool is_bare() const override { return git_repository_is_bare(repository_.get()) != 0; }
   std::vector<core::ObjectId> tips(const std::atomic<bool>* stop) override {
-    return read_tips(repository_.get(), place_, stop);
+    return read_tips(repository_.get(), location_, stop);
   }
   const Replacements& replacements() override { return replacements_; }
   void expect(std::span<const core::ObjectId> /*oids*/) override {}
@@ -44,7 +44,7 @@ class Libgit2Reader : public Reader {
   }
 
  private:
-  RepositoryPlace place_;
+  RepositoryPath location_;
   Handle<git_repository> repository_;
   Replacements replacements_;
   Handle<git_odb> odb_;
@@ -53,10 +53,10 @@ class Libgit2Reader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> open_reader(const RepositoryPlace& place) {
-  const RepositoryFormat format = format_of(place);
-  if (format.is_foreign()) return std::make_unique<GitReader>(place, format);
-  return std::make_unique<Libgit2Reader>(place);
+std::unique_ptr<Reader> open_reader(const RepositoryPath& location) {
+  const RepositoryFormat format = format_of(location);
+  if (format.is_foreign()) return std::make_unique<GitReader>(location, format);
+  return std::make_unique<Libgit2Reader>(location);
 }
 
 }  // namespace gongbu::git

@@ -55,6 +55,6 @@ class Reader {
 
 /// Opens a repository. Throws `git` naming it, with a hint when it is someone else's or what reads
 /// it is missing.
-std::unique_ptr<Reader> open_reader(const RepositoryPlace& place);
+std::unique_ptr<Reader> open_reader(const RepositoryPath& location);
 
 }  // namespace gongbu::git

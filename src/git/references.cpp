@@ -38,12 +38,12 @@ std::string branch_of_head(git_repository* repository) {
 }
 
 // Adds the branches that a pattern names; returns whether that of HEAD is among them.
-bool add_branches(git_repository* repository, const RepositoryPlace& place, const char* pattern,
+bool add_branches(git_repository* repository, const RepositoryPath& location, const char* pattern,
                   std::string_view of_head, const std::atomic<bool>* stop,
                   std::vector<core::ObjectId>& tips) {
   git_reference_iterator* raw = nullptr;
   if (git_reference_iterator_glob_new(&raw, repository, pattern) != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, place.work_tree, last_error());
+    throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
   const Handle<git_reference_iterator> iterator(raw);
   bool has_head = false;
   git_reference* next = nullptr;
@@ -61,20 +61,20 @@ bool add_branches(git_repository* repository, const RepositoryPlace& place, cons
 
 // HEAD is looked up unless its branch comes by: it does not while somebody packs the references,
 // and of all branches that one must not be missed.
-void add_head_and_branches(git_repository* repository, const RepositoryPlace& place,
+void add_head_and_branches(git_repository* repository, const RepositoryPath& location,
                            const std::atomic<bool>* stop, std::vector<core::ObjectId>& tips) {
   const std::string of_head = branch_of_head(repository);
   bool has_head = false;
   for (const char* pattern : kBranches)
-    has_head |= add_branches(repository, place, pattern, of_head, stop, tips);
+    has_head |= add_branches(repository, location, pattern, of_head, stop, tips);
   if (!has_head) add_reference(repository, kHead, tips);
 }
 
 // libgit2 lists the worktrees, but opening each costs more than reading its HEAD.
-void add_worktree_heads(git_repository* repository, const RepositoryPlace& place,
+void add_worktree_heads(git_repository* repository, const RepositoryPath& location,
                         std::vector<core::ObjectId>& tips) {
   std::error_code error;
-  const fs::path worktrees = fs::path(place.git_dir) / "worktrees";
+  const fs::path worktrees = fs::path(location.git_dir) / "worktrees";
   for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error)) {
     const std::string line(trimmed(content_of(it->path() / "HEAD")));
     constexpr std::string_view kSymbolic = "ref: ";
@@ -93,11 +93,11 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 }  // namespace
 
-std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place,
+std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPath& location,
                                       const std::atomic<bool>* stop) {
   std::vector<core::ObjectId> tips;
-  add_head_and_branches(repository, place, stop, tips);
-  add_worktree_heads(repository, place, tips);
+  add_head_and_branches(repository, location, stop, tips);
+  add_worktree_heads(repository, location, tips);
   sort_unique(tips);
   return tips;
 }

@@ -13,7 +13,7 @@ namespace gongbu::git {
 /// worktree point to, sorted, each once. Broken references are passed over, as `git log --branches`
 /// does. Throws `git` when the references cannot be listed. Some when `stop`, which may be null,
 /// becomes true meanwhile: thousands of loose references take a second to read from a disk.
-std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPlace& place,
+std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPath& location,
                                       const std::atomic<bool>* stop);
 
 /// Returns the commits at which a shallow clone's history ends, sorted.

@@ -60,10 +60,10 @@ void release_replacing(git_odb_backend* parent) {
 }
 
 // Most repositories have none, and then libgit2 need not list its references once more.
-bool may_have_replacements(const RepositoryPlace& place) {
+bool may_have_replacements(const RepositoryPath& location) {
   std::error_code error;
-  return fs::is_directory(place.git_dir + "/refs/replace", error) ||
-         content_of(place.git_dir + "/packed-refs", kLargestPackedRefs).find(kReplaceRefs) !=
+  return fs::is_directory(location.git_dir + "/refs/replace", error) ||
+         content_of(location.git_dir + "/packed-refs", kLargestPackedRefs).find(kReplaceRefs) !=
              std::string::npos;
 }
 
@@ -110,9 +110,9 @@ Replacements with_last_ones(const Replacements& each) {
   return last;
 }
 
-Replacements read_replacements(git_repository* repository, const RepositoryPlace& place) {
+Replacements read_replacements(git_repository* repository, const RepositoryPath& location) {
   Replacements each;
-  if (!may_have_replacements(place) || !uses_replacements(repository)) return each;
+  if (!may_have_replacements(location) || !uses_replacements(repository)) return each;
   git_reference_iterator* raw = nullptr;
   if (git_reference_iterator_glob_new(&raw, repository, "refs/replace/*") != 0) return each;
   const Handle<git_reference_iterator> iterator(raw);

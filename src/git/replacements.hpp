@@ -23,7 +23,7 @@ using Grafts = std::unordered_map<core::ObjectId, std::vector<core::ObjectId>, c
 Replacements with_last_ones(const Replacements& each);
 
 /// Reads refs/replace; nothing when core.useReplaceRefs is false.
-Replacements read_replacements(git_repository* repository, const RepositoryPlace& place);
+Replacements read_replacements(git_repository* repository, const RepositoryPath& location);
 
 /// Reads info/grafts of a git directory; object ids have `id_size` bytes.
 Grafts read_grafts(const std::string& git_dir, std::size_t id_size);

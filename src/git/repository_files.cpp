@@ -37,72 +37,74 @@ constexpr std::array kRead{
 constexpr int kMostLevels = 10;           // of files that include each other, as in git and libgit2
 constexpr std::size_t kMostFiles = 1000;  // that one configuration includes
 
-void require_state(const RepositoryPlace& place, const fs::path& file, std::size_t limit,
+void require_state(const RepositoryPath& location, const fs::path& file, std::size_t limit,
                    FileState state) {
   constexpr std::size_t kMiB = 1U << 20U;
   if (state == FileState::not_regular)
-    throw make_error(ErrorKind::git, Msg::err_repository_file_kind, place.work_tree, file.string());
+    throw make_error(ErrorKind::git, Msg::err_repository_file_kind, location.work_tree,
+                     file.string());
   if (state == FileState::too_large)
-    throw make_error(ErrorKind::git, Msg::err_repository_file_size, place.work_tree, file.string(),
-                     static_cast<std::int64_t>(limit / kMiB));
+    throw make_error(ErrorKind::git, Msg::err_repository_file_size, location.work_tree,
+                     file.string(), static_cast<std::int64_t>(limit / kMiB));
 }
 
-void require_plain_files(const RepositoryPlace& place, const std::string& directory) {
+void require_plain_files(const RepositoryPath& location, const std::string& directory) {
   std::error_code error;
   for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
     if (!it->is_regular_file(error) && !it->is_directory(error))
-      require_plain(place, it->path(), std::numeric_limits<std::size_t>::max());
+      require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
 }
 
 class ConfigFiles {
  public:
-  explicit ConfigFiles(const RepositoryPlace& place) : place_(place) {}
+  explicit ConfigFiles(const RepositoryPath& location) : location_(location) {}
 
   void require(const fs::path& file, int depth) {
-    const std::string text = read_plain(place_, file, kLargestConfig);
+    const std::string text = read_plain(location_, file, kLargestConfig);
     if (depth >= kMostLevels) return;  // what lies deeper is not read
     for (const std::string& path : included_paths(text)) {
       if (++included_ > kMostFiles)
-        throw make_error(ErrorKind::git, Msg::err_repository_nesting, place_.work_tree);
+        throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
       require(file.parent_path() / expanded_path(path).value_or(path), depth + 1);
     }
   }
 
  private:
-  const RepositoryPlace& place_;
+  const RepositoryPath& location_;
   std::size_t included_ = 0;
 };
 
 }  // namespace
 
-void require_plain(const RepositoryPlace& place, const fs::path& file, std::size_t limit) {
-  require_state(place, file, limit, state_of(file, limit));
+void require_plain(const RepositoryPath& location, const fs::path& file, std::size_t limit) {
+  require_state(location, file, limit, state_of(file, limit));
 }
 
-std::string read_plain(const RepositoryPlace& place, const fs::path& file, std::size_t limit) {
+std::string read_plain(const RepositoryPath& location, const fs::path& file, std::size_t limit) {
   FileContent content = read_bounded(file, limit);
-  require_state(place, file, limit, content.state);
+  require_state(location, file, limit, content.state);
   return std::move(content.bytes);
 }
 
-void require_plain_repository(const RepositoryPlace& place) {
-  const fs::path directory = place.git_dir;
-  for (const auto& [name, limit] : kRead) require_plain(place, directory / name, limit);
-  ConfigFiles config(place);
+void require_plain_repository(const RepositoryPath& location) {
+  const fs::path directory = location.git_dir;
+  for (const auto& [name, limit] : kRead) require_plain(location, directory / name, limit);
+  ConfigFiles config(location);
   for (const char* name : {"config", "config.worktree"}) config.require(directory / name, 0);
 }
 
-void require_plain_packs(const RepositoryPlace& place, const std::string& objects) {
-  require_plain_files(place, objects + "/pack");
+void require_plain_packs(const RepositoryPath& location, const std::string& objects) {
+  require_plain_files(location, objects + "/pack");
 }
 
-void require_plain_for_git(const RepositoryPlace& place) {
-  for (const std::string& objects : object_directories(place)) {
-    require_plain_packs(place, objects);
-    require_plain(place, objects + "/info/commit-graph", std::numeric_limits<std::size_t>::max());
-    require_plain_files(place, objects + "/info/commit-graphs");
+void require_plain_for_git(const RepositoryPath& location) {
+  for (const std::string& objects : object_directories(location)) {
+    require_plain_packs(location, objects);
+    require_plain(location, objects + "/info/commit-graph",
+                  std::numeric_limits<std::size_t>::max());
+    require_plain_files(location, objects + "/info/commit-graphs");
   }
-  require_plain_files(place, place.git_dir + "/reftable");
+  require_plain_files(location, location.git_dir + "/reftable");
 }
 
 }  // namespace gongbu::git

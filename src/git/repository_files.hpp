@@ -11,22 +11,22 @@ namespace gongbu::git {
 
 /// Throws `git`, naming the repository and the file, unless it is missing or a regular file of at
 /// most `limit` bytes.
-void require_plain(const RepositoryPlace& place, const std::filesystem::path& file,
+void require_plain(const RepositoryPath& location, const std::filesystem::path& file,
                    std::size_t limit);
 
 /// Reads such a file; throws the same.
-std::string read_plain(const RepositoryPlace& place, const std::filesystem::path& file,
+std::string read_plain(const RepositoryPath& location, const std::filesystem::path& file,
                        std::size_t limit);
 
 /// The same of the files that opening a repository reads: its configuration, with the files that
 /// this includes, its references outside of refs/, attributes.
-void require_plain_repository(const RepositoryPlace& place);
+void require_plain_repository(const RepositoryPath& location);
 
 /// The same of the packs in an objects directory.
-void require_plain_packs(const RepositoryPlace& place, const std::string& objects);
+void require_plain_packs(const RepositoryPath& location, const std::string& objects);
 
 /// The same of what the git program opens where it reads a repository alone: packs, those of
 /// alternates, reftables.
-void require_plain_for_git(const RepositoryPlace& place);
+void require_plain_for_git(const RepositoryPath& location);
 
 }  // namespace gongbu::git

@@ -34,16 +34,16 @@ void apply_extension(std::string_view name, const std::string& value, Repository
 
 }  // namespace
 
-RepositoryFormat format_of(const RepositoryPlace& place) {
+RepositoryFormat format_of(const RepositoryPath& location) {
   constexpr std::string_view kExtension = "extensions.";
   RepositoryFormat format;
   const auto take = [&](const std::string& key, const std::optional<std::string>& value) {
     if (key.starts_with(kExtension))
       apply_extension(std::string_view(key).substr(kExtension.size()), value.value_or(""), format);
   };
-  parse_config(content_of(place.git_dir + "/config", kLargestConfig), take);
-  using ThroughGit = ConfigPlaces::ThroughGit;
-  const ThroughGit through_git = config_places().through_git;
+  parse_config(content_of(location.git_dir + "/config", kLargestConfig), take);
+  using ThroughGit = ConfigPaths::ThroughGit;
+  const ThroughGit through_git = config_paths().through_git;
   format.has_foreign_objects |= through_git == ThroughGit::everything;
   format.has_foreign_references |=
       format.has_foreign_objects || through_git == ThroughGit::references;

@@ -17,6 +17,6 @@ struct RepositoryFormat {
 };
 
 /// Reads the extensions that a repository's own `config` names.
-RepositoryFormat format_of(const RepositoryPlace& place);
+RepositoryFormat format_of(const RepositoryPath& location);
 
 }  // namespace gongbu::git

@@ -16,7 +16,7 @@ namespace {
 bool is_own(uid_t owner) {
   const uid_t user = geteuid();
   if (owner == user) return true;
-  return user == 0 && config_places().sudo_user == owner;
+  return user == 0 && config_paths().sudo_user == owner;
 }
 
 bool is_own(const std::string& path) {
@@ -44,8 +44,9 @@ bool names(const std::string& value, const std::string& directory) {
 
 }  // namespace
 
-bool is_safe(const RepositoryPlace& place) {
-  if (is_own(place.git_dir) && is_own(place.work_tree) && !has_foreign_dot_git(place.work_tree))
+bool is_safe(const RepositoryPath& location) {
+  if (is_own(location.git_dir) && is_own(location.work_tree) &&
+      !has_foreign_dot_git(location.work_tree))
     return true;
   bool safe = false;
   const Config config = Config::outside();
@@ -53,7 +54,7 @@ bool is_safe(const RepositoryPlace& place) {
     if (setting.key != "safe.directory") continue;
     // An empty value takes back those before it.
     const std::string value = setting.value.value_or("");
-    safe = !value.empty() && (safe || names(value, place.work_tree));
+    safe = !value.empty() && (safe || names(value, location.work_tree));
   }
   return safe;
 }

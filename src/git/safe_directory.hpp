@@ -6,6 +6,6 @@ namespace gongbu::git {
 
 /// Whether git would work in a repository: it is the user's own, or safe.directory in the user's or
 /// the system's configuration names it.
-bool is_safe(const RepositoryPlace& place);
+bool is_safe(const RepositoryPath& location);
 
 }  // namespace gongbu::git

@@ -54,7 +54,7 @@ int hash_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
 }  // namespace
 
 struct ChangeComparer::Impl {
-  explicit Impl(const RepositoryPlace& place) : view(place) {}
+  explicit Impl(const RepositoryPath& location) : view(location) {}
 
   struct Commit {
     core::ObjectId tree;
@@ -141,9 +141,9 @@ struct ChangeComparer::Impl {
   mutable LibraryView view;
 };
 
-ChangeComparer::ChangeComparer(const RepositoryPlace& place) {
+ChangeComparer::ChangeComparer(const RepositoryPath& location) {
   ensure_library();
-  impl_ = std::make_unique<Impl>(place);
+  impl_ = std::make_unique<Impl>(location);
 }
 
 ChangeComparer::~ChangeComparer() = default;

@@ -52,17 +52,18 @@ bool covers_old_tips(const History& old, const std::vector<core::ObjectId>& tips
 
 ScanResult scan_repository(const ScanRequest& request) {
   ScanResult result;
-  Watched watched = watch(request.place);
-  Source source(request.place, request.emails);
-  result.fingerprint = take_fingerprint(request.place, std::move(watched), source.identity.files());
+  Watched watched = watch(request.location);
+  Source source(request.location, request.emails);
+  result.fingerprint =
+      take_fingerprint(request.location, std::move(watched), source.identity.files());
   result.own_emails = source.identity.own_emails();
   std::vector<core::ObjectId> tips = source.reader->tips(request.stop);
   if (asked_to_stop(request.stop)) {
     result.cut_short = true;
     return result;
   }
-  const std::vector<core::ObjectId> shallow = read_shallow(request.place.git_dir);
-  const Grafts grafts = read_grafts(request.place.git_dir, source.reader->id_size());
+  const std::vector<core::ObjectId> shallow = read_shallow(request.location.git_dir);
+  const Grafts grafts = read_grafts(request.location.git_dir, source.reader->id_size());
   const std::uint64_t key = scan_key(source, grafts, shallow);
 
   const History* known = request.history.get();
@@ -75,9 +76,9 @@ ScanResult scan_repository(const ScanRequest& request) {
   }
   if (!shallow.empty())
     result.warnings.push_back(
-        make_error(ErrorKind::git, Msg::warn_shallow, request.place.work_tree));
+        make_error(ErrorKind::git, Msg::warn_shallow, request.location.work_tree));
 
-  Walk walk({.place = request.place,
+  Walk walk({.location = request.location,
              .emails = request.emails,
              .known = known,
              .shallow = &shallow,
@@ -92,10 +93,10 @@ ScanResult scan_repository(const ScanRequest& request) {
   result.found = walk.take_found();
   if (!walk.missing().empty())
     result.warnings.push_back(make_error(ErrorKind::git, Msg::warn_missing_object,
-                                         request.place.work_tree, walk.missing()));
+                                         request.location.work_tree, walk.missing()));
   if (walk.timed_out())
     result.warnings.push_back(make_error(ErrorKind::git, Msg::warn_walk_timeout,
-                                         request.place.work_tree, request.time_limit.count()));
+                                         request.location.work_tree, request.time_limit.count()));
   if (walk.stopped() || !walk.missing().empty()) {
     result.cut_short = true;
     return result;

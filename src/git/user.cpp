@@ -34,12 +34,12 @@ std::optional<std::string> answer_of_git(const Config& config, const std::string
   static std::mutex mutex;
   static std::map<std::tuple<std::string, std::string, std::uint64_t>, std::optional<std::string>>
       answers;
-  const auto& ask = config_places().ask;
+  const auto& ask = config_paths().ask;
   if (!ask) return std::nullopt;
   const std::lock_guard lock(mutex);
-  const auto [place, is_new] = answers.try_emplace({work_tree, key, hash_of(config)});
-  if (is_new) place->second = ask(work_tree, key);
-  return place->second;
+  const auto [it, is_new] = answers.try_emplace({work_tree, key, hash_of(config)});
+  if (is_new) it->second = ask(work_tree, key);
+  return it->second;
 }
 
 std::optional<std::string> value_of(const Config& config, const std::string& work_tree,
@@ -90,23 +90,23 @@ bool depends_on_work_tree(const Config& config) {
 
 }  // namespace
 
-RepositoryUser user_of(const RepositoryPlace& place, const Config& config) {
+RepositoryUser user_of(const RepositoryPath& location, const Config& config) {
   RepositoryUser user;
-  add_user(config, place.work_tree, user);
+  add_user(config, location.work_tree, user);
   if (!depends_on_work_tree(config)) return user;
   std::error_code error;
-  for (fs::directory_iterator it(place.git_dir + "/worktrees", error), end; !error && it != end;
+  for (fs::directory_iterator it(location.git_dir + "/worktrees", error), end; !error && it != end;
        it.increment(error))
     add_user(
-        Config::in(it->path().string(), place.git_dir),
+        Config::in(it->path().string(), location.git_dir),
         fs::path(std::string(trimmed(content_of(it->path() / "gitdir")))).parent_path().string(),
         user);
   return user;
 }
 
-std::optional<std::string> email_in(const RepositoryPlace& place) {
-  if (!is_safe(place)) return std::nullopt;  // the scan says so
-  return value_of(Config::in(place.git_dir, place.git_dir), place.work_tree, "user.email");
+std::optional<std::string> email_in(const RepositoryPath& location) {
+  if (!is_safe(location)) return std::nullopt;  // the scan says so
+  return value_of(Config::in(location.git_dir, location.git_dir), location.work_tree, "user.email");
 }
 
 GitUser global_user() {

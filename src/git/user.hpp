@@ -18,6 +18,6 @@ struct RepositoryUser {
 };
 
 /// `config` is that of the main work tree.
-RepositoryUser user_of(const RepositoryPlace& place, const Config& config);
+RepositoryUser user_of(const RepositoryPath& location, const Config& config);
 
 }  // namespace gongbu::git

@@ -37,8 +37,8 @@ struct Walk::Reading {
   bool readable = false;
 };
 
-Source::Source(const RepositoryPlace& place, const std::vector<std::string>& emails)
-    : reader(open_reader(place)), identity(*reader, place, emails) {}
+Source::Source(const RepositoryPath& location, const std::vector<std::string>& emails)
+    : reader(open_reader(location)), identity(*reader, location, emails) {}
 
 /// Reads commits in one thread.
 class Walk::Worker {
@@ -161,7 +161,7 @@ void Walk::fail() {
 
 void Walk::help() {
   try {
-    Source source(request_.place, request_.emails);
+    Source source(request_.location, request_.emails);
     Worker(*this, source).work();
   } catch (...) {
     fail();

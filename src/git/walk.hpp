@@ -25,7 +25,7 @@ namespace gongbu::git {
 
 /// What a thread needs to read commits: readers are not shared between threads.
 struct Source {
-  explicit Source(const RepositoryPlace& place, const std::vector<std::string>& emails);
+  explicit Source(const RepositoryPath& location, const std::vector<std::string>& emails);
 
   std::unique_ptr<Reader> reader;
   Identity identity;
@@ -37,7 +37,7 @@ struct Source {
 class Walk {
  public:
   struct Request {
-    RepositoryPlace place;
+    RepositoryPath location;
     std::vector<std::string> emails;
     const History* known = nullptr;  ///< may be null; its commits are not read again
     const std::vector<core::ObjectId>* shallow =

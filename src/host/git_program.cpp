@@ -90,7 +90,7 @@ GitProgram::GitProgram(const Environment& env)
 
 std::unique_ptr<RunningProgram> GitProgram::start(const Environment& env, const fs::path& git_dir,
                                                   std::vector<std::string> words,
-                                                  RunningProgram::Patience patience) {
+                                                  RunningProgram::Limits limits) {
   const auto program = find_program(env, "git");
   if (!program) return nullptr;
   // The git directory stands for the work tree, which is not needed and need not be there.
@@ -99,7 +99,7 @@ std::unique_ptr<RunningProgram> GitProgram::start(const Environment& env, const 
   all.insert(all.end(), words.begin(), words.end());
   return std::make_unique<RunningProgram>(
       clean_environment(env).with("GIT_ALLOC_LIMIT", kMostMemory), *program, std::move(all),
-      patience);
+      limits);
 }
 
 Finished GitProgram::run(const fs::path& directory, std::vector<std::string> words) const {

@@ -27,10 +27,10 @@ Error result_unknown(const fs::path& program, int error) {
                     std::generic_category().message(error));
 }
 
-// Returns the status of a child; ends it when it takes longer than `patience`.
-int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds patience) {
+// Returns the status of a child; ends it when it takes longer than `timeout`.
+int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kBetweenLooks{5};
-  const auto deadline = std::chrono::steady_clock::now() + patience;
+  const auto deadline = std::chrono::steady_clock::now() + timeout;
   int status = 0;
   for (;;) {
     const pid_t ended = ::waitpid(child, &status, WNOHANG);
@@ -75,7 +75,7 @@ Finished run_program(const Environment& env, const ProgramCall& call) {
   plan.put(err.descriptor(), STDERR_FILENO);
 
   const pid_t child = start(env, call.program, call.arguments, plan);
-  const int status = wait_at_most(call.program, child, call.patience);
+  const int status = wait_at_most(call.program, child, call.timeout);
   auto output = out.read();
   auto errors = err.read();
   if (!output || !errors) throw result_unknown(call.program, errno);

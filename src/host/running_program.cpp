@@ -50,8 +50,8 @@ struct Channel {
 
 struct RunningProgram::Impl {
   Impl(const Environment& env, const std::filesystem::path& file,
-       std::vector<std::string> arguments, Patience of)
-      : program(file), patience(of), errors(file, "errors") {
+       std::vector<std::string> arguments, Limits of)
+      : program(file), limits(of), errors(file, "errors") {
     Channel in = Channel::input(file);
     Channel out = Channel::output(file);
     StreamPlan plan;
@@ -66,18 +66,18 @@ struct RunningProgram::Impl {
   // Whether the descriptor is ready before the time is over.
   bool await(const Descriptor& descriptor, short events) const {
     constexpr std::chrono::milliseconds kBetweenLooks{100};
-    const auto end = std::chrono::steady_clock::now() + patience.timeout;
+    const auto end = std::chrono::steady_clock::now() + limits.timeout;
     do {
       pollfd entry{descriptor.get(), events, 0};
       const int ready = ::poll(&entry, 1, static_cast<int>(kBetweenLooks.count()));
       if (ready > 0) return true;
       if (ready < 0 && errno != EINTR) return false;
-    } while (std::chrono::steady_clock::now() < end && !asked_to_stop(patience.stop));
+    } while (std::chrono::steady_clock::now() < end && !asked_to_stop(limits.stop));
     return false;
   }
 
   std::filesystem::path program;
-  Patience patience;
+  Limits limits;
   StreamFile errors;
   Descriptor input{-1};
   Descriptor output{-1};
@@ -86,8 +86,8 @@ struct RunningProgram::Impl {
 };
 
 RunningProgram::RunningProgram(const Environment& env, const std::filesystem::path& program,
-                               std::vector<std::string> arguments, Patience patience)
-    : impl_(std::make_unique<Impl>(env, program, std::move(arguments), patience)) {}
+                               std::vector<std::string> arguments, Limits limits)
+    : impl_(std::make_unique<Impl>(env, program, std::move(arguments), limits)) {}
 
 RunningProgram::~RunningProgram() {
   if (impl_->status) return;
@@ -120,7 +120,7 @@ std::optional<std::size_t> RunningProgram::read(char* to, std::size_t size) {
 
 std::optional<int> RunningProgram::wait() {
   constexpr std::chrono::milliseconds kBetweenLooks{1};
-  const auto end = std::chrono::steady_clock::now() + impl_->patience.timeout;
+  const auto end = std::chrono::steady_clock::now() + impl_->limits.timeout;
   while (!impl_->status) {
     int status = 0;
     const pid_t ended = ::waitpid(impl_->child, &status, WNOHANG);

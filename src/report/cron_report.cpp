@@ -10,9 +10,11 @@
 namespace gongbu::report {
 namespace {
 
-using Place = CronView::Place;
+using Scheduler = CronView::Scheduler;
 
-std::string_view place_key(Place place) { return place == Place::crontab ? "crontab" : "systemd"; }
+std::string_view key_of(Scheduler scheduler) {
+  return scheduler == Scheduler::crontab ? "crontab" : "systemd";
+}
 
 std::string_view job_key(core::Job job) { return job == core::Job::check ? "check" : "week"; }
 
@@ -40,7 +42,7 @@ std::string next_name(const CronView::Run& run, const Translator& tr) {
 // Returns whether cron's zone shows a different time than the user's.
 bool clocks_differ(const CronView& view) {
   return std::any_of(view.runs.begin(), view.runs.end(), [](const CronView::Run& run) {
-    return run.place == Place::crontab && run.machine != run.run.when;
+    return run.scheduler == Scheduler::crontab && run.machine != run.run.when;
   });
 }
 
@@ -55,9 +57,9 @@ render::Table run_table(const CronView& view, const Translator& tr) {
     row.emplace_back(std::string(job_key(run.run.job)), render::Tone::strong);
     row.emplace_back(recurrence_name(run.run.when, tr));
     if (two_clocks)
-      row.emplace_back(run.place == Place::crontab ? recurrence_name(run.machine, tr) : "");
+      row.emplace_back(run.scheduler == Scheduler::crontab ? recurrence_name(run.machine, tr) : "");
     row.emplace_back(next_name(run, tr));
-    row.emplace_back(std::string(place_key(run.place)), render::Tone::dim);
+    row.emplace_back(std::string(key_of(run.scheduler)), render::Tone::dim);
     row.emplace_back(run.run.notifies ? tr(Msg::cron_notifies) : "", render::Tone::dim);
   }
   return table;
@@ -73,7 +75,7 @@ render::Json weekday_json(const core::Recurrence& when) {
 }
 
 render::Json run_json(const CronView::Run& run) {
-  return render::Json::Object{{"place", place_key(run.place)},
+  return render::Json::Object{{"place", key_of(run.scheduler)},
                               {"job", job_key(run.run.job)},
                               {"weekday", weekday_json(run.run.when)},
                               {"time", time_name(run.run.when.time)},
@@ -110,16 +112,16 @@ render::Json json_of(const CronView& view) {
 
 render::Document document_of(const CronRemovedView& view, const Translator& tr) {
   render::Paragraph paragraph;
-  for (const Place place : view.places)
-    paragraph.lines.emplace_back(place == Place::crontab ? tr(Msg::cron_removed_crontab)
-                                                         : tr(Msg::cron_removed_timers));
-  if (view.places.empty()) paragraph.lines.emplace_back(tr(Msg::cron_nothing_to_remove));
+  for (const Scheduler scheduler : view.schedulers)
+    paragraph.lines.emplace_back(scheduler == Scheduler::crontab ? tr(Msg::cron_removed_crontab)
+                                                                 : tr(Msg::cron_removed_timers));
+  if (view.schedulers.empty()) paragraph.lines.emplace_back(tr(Msg::cron_nothing_to_remove));
   return render::Document().add(std::move(paragraph));
 }
 
 render::Json json_of(const CronRemovedView& view) {
   render::Json::Array removed;
-  for (const Place place : view.places) removed.emplace_back(place_key(place));
+  for (const Scheduler scheduler : view.schedulers) removed.emplace_back(key_of(scheduler));
   return render::Json::Object{{"removed", std::move(removed)}};
 }
 

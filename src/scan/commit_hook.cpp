@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "found.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/scan/rewrites.hpp"
@@ -14,6 +13,7 @@
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/scan_transaction.hpp"
 #include "hook_spool.hpp"
+#include "scanned_repository.hpp"
 
 namespace gongbu::scan {
 namespace {
@@ -85,7 +85,7 @@ std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::
   const auto event = event_of(workspace, history, spooled_commit(site, fresh, workspace.now));
   if (!event) return std::nullopt;
   store::record_hook_events(workspace.database, {*event});
-  settle_rewrites(workspace, store::Waiting::left_out);
+  reconcile_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
   return event->assess(*event->made).by_policy;
 }
@@ -118,7 +118,7 @@ void take_in_hooks(app::Workspace& workspace) {
     }
     store::record_hook_events(workspace.database, events);
   });
-  settle_rewrites(workspace, store::Waiting::left_out);
+  reconcile_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
 }
 

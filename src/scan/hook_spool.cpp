@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPatienceMs = 100;
+constexpr int kTimeoutMs = 100;
 // Some thousand commits. Where no command is ever run, the first scan finds them all the same.
 constexpr std::uintmax_t kFull = 1U << 20U;
 
@@ -152,7 +152,7 @@ HookSpool::HookSpool(const fs::path& database)
       taking_lock_(database.parent_path() / "hook.spool.lock") {}
 
 void HookSpool::put(const Spooled& spooled) const {
-  const auto lock = host::FileLock::take(lock_, kPatienceMs);
+  const auto lock = host::FileLock::take(lock_, kTimeoutMs);
   std::error_code error;
   if (!lock || (fs::exists(file_, error) && fs::file_size(file_, error) > kFull)) return;
   // The newline before it keeps it apart from a line that a full disk tore.
@@ -162,11 +162,11 @@ void HookSpool::put(const Spooled& spooled) const {
 void HookSpool::take(const HandOver& hand_over) const {
   std::error_code error;
   if (!fs::exists(file_, error) && !fs::exists(taken_, error)) return;
-  const auto only_one = host::FileLock::take(taking_lock_, kPatienceMs);
+  const auto only_one = host::FileLock::take(taking_lock_, kTimeoutMs);
   if (!only_one) return;
   hand_over_taken(hand_over);  // what is left of a command that failed
   {
-    const auto lock = host::FileLock::take(lock_, kPatienceMs);
+    const auto lock = host::FileLock::take(lock_, kTimeoutMs);
     if (!lock) return;
     fs::rename(file_, taken_, error);
   }

@@ -52,8 +52,8 @@ class Measuring {
         history_(app::policy_history(workspace)),
         judge_(workspace.database, history_) {
     for (store::Repository& repository : store::repositories(workspace.database))
-      places_[repository.id] = {std::move(repository.git_dir), std::move(repository.work_tree),
-                                std::move(repository.name)};
+      locations_[repository.id] = {std::move(repository.git_dir), std::move(repository.work_tree),
+                                   std::move(repository.name)};
   }
 
   /// Returns how many were done.
@@ -98,7 +98,7 @@ class Measuring {
     std::optional<Measured> measure(const StoredCommit& stored, const Measuring& all) {
       using Origin = Measured::Origin;
       if (stored.repository != open_)
-        open(stored.repository, all.places_.at(stored.repository), all.options_.stop);
+        open(stored.repository, all.locations_.at(stored.repository), all.options_.stop);
       if (!changes_) return Measured{Origin::not_open, {}, error_};
       if (all.time_limit_ == TimeLimit::yes && std::chrono::steady_clock::now() > end_)
         return Measured{Origin::no_time, {}, {}};
@@ -116,13 +116,13 @@ class Measuring {
     }
 
    private:
-    void open(std::int64_t repository, const git::RepositoryPlace& place,
+    void open(std::int64_t repository, const git::RepositoryPath& location,
               const std::atomic<bool>* stop) {
       open_ = repository;
       end_ = std::chrono::steady_clock::now() + kLongest;
       changes_.reset();
       try {
-        changes_ = std::make_unique<git::ChangeReader>(place, stop);
+        changes_ = std::make_unique<git::ChangeReader>(location, stop);
       } catch (const Error& error) {
         error_ = error;  // what the scan knows of these commits is all there is for now
       }
@@ -190,7 +190,7 @@ class Measuring {
     const bool is_said = measured.error || measured.origin == Origin::too_large ||
                          measured.origin == Origin::no_time;
     if (!options_.on_warning || !is_said || !warned_.insert(stored.repository).second) return;
-    const std::string& work_tree = places_.at(stored.repository).work_tree;
+    const std::string& work_tree = locations_.at(stored.repository).work_tree;
     if (measured.error) {
       options_.on_warning(*measured.error);
     } else if (measured.origin == Origin::too_large) {
@@ -215,7 +215,7 @@ class Measuring {
   TimeLimit time_limit_;
   std::vector<core::DatedRules> history_;
   app::CommitJudge judge_;
-  std::map<std::int64_t, git::RepositoryPlace> places_;
+  std::map<std::int64_t, git::RepositoryPath> locations_;
   std::set<std::int64_t> warned_;
   std::vector<Reader> readers_{std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads)};
   std::size_t done_ = 0;

@@ -18,8 +18,8 @@ class Comparers {
  public:
   explicit Comparers(app::Workspace& workspace) {
     for (store::Repository& repository : store::repositories(workspace.database))
-      places_[repository.id] = {std::move(repository.git_dir), std::move(repository.work_tree),
-                                std::move(repository.name)};
+      locations_[repository.id] = {std::move(repository.git_dir), std::move(repository.work_tree),
+                                   std::move(repository.name)};
   }
 
   void ask(const store::RedatedCommit& commit, store::RewriteAnswers& answers) {
@@ -38,19 +38,19 @@ class Comparers {
  private:
   std::unique_ptr<git::ChangeComparer> open(std::int64_t repository) {
     try {
-      return std::make_unique<git::ChangeComparer>(places_.at(repository));
+      return std::make_unique<git::ChangeComparer>(locations_.at(repository));
     } catch (const Error&) {
       return nullptr;  // scans tell of it
     }
   }
 
-  std::map<std::int64_t, git::RepositoryPlace> places_;
+  std::map<std::int64_t, git::RepositoryPath> locations_;
   std::map<std::int64_t, std::unique_ptr<git::ChangeComparer>> comparers_;
 };
 
 }  // namespace
 
-void settle_rewrites(app::Workspace& workspace, store::Waiting waiting) {
+void reconcile_rewrites(app::Workspace& workspace, store::Waiting waiting) {
   if (!store::has_rewrites(workspace.database, waiting)) return;
   store::RewriteAnswers answers;
   const auto redated = store::redated_commits(workspace.database);
@@ -58,7 +58,7 @@ void settle_rewrites(app::Workspace& workspace, store::Waiting waiting) {
     Comparers comparers(workspace);
     for (const store::RedatedCommit& commit : redated) comparers.ask(commit, answers);
   }
-  store::settle_rewrites(workspace.database, answers, workspace.today, workspace.now);
+  store::reconcile_rewrites(workspace.database, answers, workspace.today, workspace.now);
 }
 
 }  // namespace gongbu::scan

@@ -103,7 +103,7 @@ void ScanPool::scan(const ScanJob& job, std::atomic<int>& spare_threads, Outcome
   outcome.job = &job;
   try {
     outcome.result = git::scan_repository(
-        {.place = job.place,
+        {.location = job.location,
          .emails = options_.emails,
          .history = options_.cache == nullptr
                         ? nullptr
@@ -119,8 +119,8 @@ void ScanPool::scan(const ScanJob& job, std::atomic<int>& spare_threads, Outcome
   } catch (const Error& error) {
     outcome.error = error;
   } catch (const std::exception& exception) {
-    outcome.error =
-        make_error(ErrorKind::git, Msg::err_repository_open, job.place.work_tree, exception.what());
+    outcome.error = make_error(ErrorKind::git, Msg::err_repository_open, job.location.work_tree,
+                               exception.what());
   }
   if (options_.progress != nullptr) ++options_.progress->repositories;
   outcomes.put(std::move(outcome));

@@ -17,7 +17,7 @@ namespace gongbu::scan {
 struct ScanJob {
   std::int64_t repository = 0;
   std::int64_t generation = 0;
-  git::RepositoryPlace place;
+  git::RepositoryPath location;
 };
 
 /// What came of a job: a result, or the error that made the repository unreadable. Before these,

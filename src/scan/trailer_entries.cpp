@@ -101,7 +101,7 @@ void apply(app::Workspace& workspace, study::Subjects& subjects, const store::Tr
   const Comparison comparison = compared(work);
   if (!comparison.without_trailer.empty())
     store::remove_entries(workspace.database, comparison.without_trailer, workspace.now);
-  auto settled = store::Settled::all;
+  auto reconciled = store::Settled::all;
   for (const std::string& trailer : comparison.without_entry) {
     try {
       const Study study = read_trailer(workspace, subjects, trailer);
@@ -109,19 +109,19 @@ void apply(app::Workspace& workspace, study::Subjects& subjects, const store::Tr
                                workspace.now);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
-      settled = store::Settled::some;  // bad_trailers() tells of it
+      reconciled = store::Settled::some;  // bad_trailers() tells of it
     }
   }
-  store::settle(workspace.database, work, settled);
+  store::reconcile(workspace.database, work, reconciled);
 }
 
 }  // namespace
 
 void apply_trailers(app::Workspace& workspace) {
-  if (!store::has_works_to_settle(workspace.database)) return;
+  if (!store::has_works_to_reconcile(workspace.database)) return;
   store::ChangeTransaction change(workspace.database, "", workspace.now, store::Origin::trailer);
   study::Subjects subjects(workspace);
-  for (const store::TrailedWork& work : store::works_to_settle(workspace.database))
+  for (const store::TrailedWork& work : store::works_to_reconcile(workspace.database))
     apply(workspace, subjects, work);
   change.commit();
 }
@@ -129,7 +129,7 @@ void apply_trailers(app::Workspace& workspace) {
 std::vector<BadTrailer> bad_trailers(app::Workspace& workspace, std::optional<core::Day> day) {
   std::vector<BadTrailer> bad;
   study::Subjects subjects(workspace);
-  for (const store::TrailedWork& work : store::unsettled_works(workspace.database, day)) {
+  for (const store::TrailedWork& work : store::pending_works(workspace.database, day)) {
     for (const std::string& trailer : compared(work).without_entry) {
       try {
         read_trailer(workspace, subjects, trailer);

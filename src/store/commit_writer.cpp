@@ -243,7 +243,7 @@ void CommitWriter::forget(std::span<const ObjectId> oids) {
     judge_.touch(commit.authored_at);
     forget_trailers_.reset();
     forget_trailers_.bind(1, commit.id);
-    if (forget_trailers_.exec() > 0) judge_.unsettle(commit.work);
+    if (forget_trailers_.exec() > 0) judge_.mark_pending(commit.work);
     forget_.reset();
     forget_.bind(1, commit.id);
     while (forget_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
@@ -366,7 +366,7 @@ bool CommitWriter::keep_trailers(const StoredCommit& kept, const core::Commit& c
   keep_trailers_.bind(1, kept.id);
   keep_trailers_.bindNoCopy(2, commit.trailers);
   if (keep_trailers_.exec() == 0) return false;
-  judge_.unsettle(kept.work);
+  judge_.mark_pending(kept.work);
   return true;
 }
 

@@ -24,11 +24,11 @@ namespace {
 const int kMode = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
 
 // SQLite's own way of waiting sleeps up to 100 ms, through the moments for which a long scan lets
-// others write (app/ingest.cpp).
+// others write (scan/scan_repositories.cpp).
 constexpr int kTryEveryMs = 2;
 
-int wait_for_others(void* patience_ms, int tries) {
-  if (tries * kTryEveryMs >= *static_cast<const int*>(patience_ms)) return 0;
+int wait_for_others(void* timeout_ms, int tries) {
+  if (tries * kTryEveryMs >= *static_cast<const int*>(timeout_ms)) return 0;
   std::this_thread::sleep_for(std::chrono::milliseconds(kTryEveryMs));
   return 1;
 }
@@ -81,9 +81,9 @@ void rethrow_as_error(const std::filesystem::path& file, SQLite::Database* conne
 }
 
 Database::Database(std::unique_ptr<std::filesystem::path> file,
-                   std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> patience_ms)
+                   std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> timeout_ms)
     : file_(std::move(file)),
-      patience_ms_(std::move(patience_ms)),
+      timeout_ms_(std::move(timeout_ms)),
       connection_(std::move(connection)) {}
 Database::Database(Database&&) noexcept = default;
 Database::~Database() {
@@ -91,14 +91,14 @@ Database::~Database() {
 }
 
 Database Database::connect(const std::filesystem::path& file, const std::string& name,
-                           int patience_ms, Sharing sharing) {
+                           int timeout_ms, Sharing sharing) {
   auto kept = std::make_unique<std::filesystem::path>(file);
-  auto patience = std::make_unique<int>(patience_ms);
+  auto timeout = std::make_unique<int>(timeout_ms);
   const bool writes = sharing != Sharing::nothing_written;
   auto connection = std::make_unique<SQLite::Database>(
       name, writes ? kMode : SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
   try {
-    sqlite3_busy_handler(connection->getHandle(), wait_for_others, patience.get());
+    sqlite3_busy_handler(connection->getHandle(), wait_for_others, timeout.get());
     if (sharing != Sharing::yes) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
     set_pragmas(*connection);
     if (writes) drop_mark_on_write(*connection, *kept);
@@ -106,34 +106,34 @@ Database Database::connect(const std::filesystem::path& file, const std::string&
   } catch (const SQLite::Exception& exception) {
     throw OpenFailure{exception, sqlite3_system_errno(connection->getHandle())};
   }
-  return {std::move(kept), std::move(connection), std::move(patience)};
+  return {std::move(kept), std::move(connection), std::move(timeout)};
 }
 
 // Where nothing can be made beside the file, its log cannot be shared with others; nobody writes
 // there, so that what is in the file, or in a copy with its log, does not change.
-Database Database::connect_read_only(const std::filesystem::path& file, int patience_ms) {
+Database Database::connect_read_only(const std::filesystem::path& file, int timeout_ms) {
   if (!has_log(file))
-    return connect(file, uri_of(file) + "?immutable=1", patience_ms, Sharing::nothing_written);
+    return connect(file, uri_of(file) + "?immutable=1", timeout_ms, Sharing::nothing_written);
   const TemporaryCopies copies(file);
-  Database database = connect(file, copies.database().string(), patience_ms, Sharing::no);
+  Database database = connect(file, copies.database().string(), timeout_ms, Sharing::no);
   database.connection_->exec("PRAGMA query_only = ON");
   return database;
 }
 
-Database Database::open(const std::filesystem::path& file, int patience_ms) {
+Database Database::open(const std::filesystem::path& file, int timeout_ms) {
   count_no_memory();
   try {
     if (is_missing(file)) create(file);
     try {
-      Database database = connect(file, file.string(), patience_ms, Sharing::yes);
+      Database database = connect(file, file.string(), timeout_ms, Sharing::yes);
       database.begin_watching();
       return database;
     } catch (const OpenFailure& failure) {
       // On a full disk what is there can still be read: one process alone needs no such file.
       if (is_without_room(failure.exception))
-        return connect(file, file.string(), patience_ms, Sharing::no);
+        return connect(file, file.string(), timeout_ms, Sharing::no);
       if (is_of_read_only_place(failure.exception) && is_in_read_only_place(file))
-        return connect_read_only(file, patience_ms);
+        return connect_read_only(file, timeout_ms);
       throw;
     }
   } catch (...) {
@@ -142,9 +142,9 @@ Database Database::open(const std::filesystem::path& file, int patience_ms) {
 }
 
 void Database::begin_watching() {
-  const int patience_ms = std::exchange(*patience_ms_, 0);
+  const int timeout_ms = std::exchange(*timeout_ms_, 0);
   changed_by_others_ = check_content(*connection_, *file_) == Content::changed;
-  *patience_ms_ = patience_ms;
+  *timeout_ms_ = timeout_ms;
   if (changed_by_others_) check_changed_content(*connection_, *file_);
   leaves_mark_ = true;
 }

@@ -60,7 +60,7 @@ Error damaged(const fs::path& file, const std::string& what) {
 Examination examine(const fs::path& file, Depth depth) {
   Examination found;
   try {
-    SQLite::Database connection(file.string(), SQLite::OPEN_READONLY, kUsualPatienceMs);
+    SQLite::Database connection(file.string(), SQLite::OPEN_READONLY, kDefaultTimeoutMs);
     const std::string answer = connection
                                    .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)"
                                                                      : "PRAGMA integrity_check(1)")
@@ -80,7 +80,7 @@ Examination examine(const fs::path& file, Depth depth) {
 
 void mend_totals(const fs::path& file) {
   try {
-    SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, kUsualPatienceMs);
+    SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, kDefaultTimeoutMs);
     SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
     make_totals(connection);
     drop_mark(file);

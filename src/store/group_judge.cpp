@@ -42,9 +42,9 @@ GroupJudge::GroupJudge(SQLite::Database& connection)
     : connection_(connection),
       select_group_(connection, std::string(kSelectStoredCommits) + " WHERE c.authored_at = ?"),
       set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
-      unsettle_(connection,
-                "INSERT INTO unsettled_work (work) VALUES (?) "
-                "ON CONFLICT DO UPDATE SET tried = 0") {}
+      mark_pending_(connection,
+                    "INSERT INTO unsettled_work (work) VALUES (?) "
+                    "ON CONFLICT DO UPDATE SET tried = 0") {}
 
 std::vector<StoredCommit> GroupJudge::load(std::int64_t authored_at) {
   select_group_.reset();
@@ -59,7 +59,7 @@ void GroupJudge::write(std::span<const StoredCommit> group,
   for (std::size_t i = 0; i < group.size(); ++i) {
     const StoredCommit& stored = group[i];
     // Even judged as before, another commit may represent the work now, with other trailers.
-    if (!stored.commit.trailers.empty()) unsettle(stored.work);
+    if (!stored.commit.trailers.empty()) mark_pending(stored.work);
     if (verdicts[i] == stored.dropped) continue;
     count(stored.assessment.day, stored.dropped, verdicts[i]);
     set_dropped_.reset();
@@ -78,10 +78,10 @@ void GroupJudge::count(core::Day day, std::optional<Dropped> before, std::option
   if (more != 0) counted_[day] += more;
 }
 
-void GroupJudge::unsettle(std::int64_t work) {
-  unsettle_.reset();
-  unsettle_.bind(1, work);
-  unsettle_.exec();
+void GroupJudge::mark_pending(std::int64_t work) {
+  mark_pending_.reset();
+  mark_pending_.bind(1, work);
+  mark_pending_.exec();
 }
 
 void GroupJudge::finish() {

@@ -39,7 +39,7 @@ class GroupJudge {
              std::optional<core::Dropped> after);
 
   /// Has the entries made of the trailers of a work brought in line with them.
-  void unsettle(std::int64_t work);
+  void mark_pending(std::int64_t work);
 
   /// Judges every group that was touched and brings the daily totals up to date, so that the
   /// transaction can be committed.
@@ -54,7 +54,7 @@ class GroupJudge {
   std::map<core::Day, std::int64_t> counted_;  ///< how many more count than before
   SQLite::Statement select_group_;
   SQLite::Statement set_dropped_;
-  SQLite::Statement unsettle_;
+  SQLite::Statement mark_pending_;
 };
 
 }  // namespace gongbu::store

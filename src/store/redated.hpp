@@ -21,7 +21,7 @@ class RedatedCommits {
   bool contains(std::int64_t authored_at);
 
   /// The author time of the first version of a commit, as far as that is known: its own when it is
-  /// none of them, or when its rewrite is still to be settled.
+  /// none of them, or when its rewrite is still to be reconciled.
   std::int64_t group_of(const core::ObjectId& oid, std::int64_t authored_at,
                         const std::string& email, const std::string& subject);
 

@@ -29,7 +29,7 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
     judge_.count(stored.assessment.day, stored.dropped, {});
     take_day_of_like(stored.commit, target);
   }
-  unsettle(from);
+  mark_pending(from);
   move_.reset();
   move_.bind(1, version.group);
   bind_object(move_, 2, oid);
@@ -40,7 +40,7 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   move_.exec();
   for (const std::int64_t authored_at : {version.group, target.group}) {
     find_works(authored_at);
-    unsettle(judge_.load(authored_at));
+    mark_pending(judge_.load(authored_at));
     judge_.touch(authored_at);
   }
   version.group = target.group;
@@ -79,13 +79,13 @@ void Regrouping::find_works(std::int64_t authored_at) {
 }
 
 // Has the entries made of trailers looked at, where there are trailers.
-void Regrouping::unsettle(const Group& group) {
+void Regrouping::mark_pending(const Group& group) {
   if (std::none_of(group.begin(), group.end(),
                    [](const StoredCommit& stored) { return !stored.commit.trailers.empty(); }))
     return;
   std::set<std::int64_t> works;
   for (const StoredCommit& stored : group) works.insert(stored.work);
-  for (const std::int64_t work : works) judge_.unsettle(work);
+  for (const std::int64_t work : works) judge_.mark_pending(work);
 }
 
 }  // namespace gongbu::store

@@ -37,7 +37,7 @@ class Regrouping {
 
   void take_day_of_like(const core::Commit& commit, Version& target);
   void find_works(std::int64_t authored_at);
-  void unsettle(const Group& group);
+  void mark_pending(const Group& group);
 
   GroupJudge judge_;
   SQLite::Statement move_;

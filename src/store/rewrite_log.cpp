@@ -20,12 +20,12 @@ using core::ObjectId;
 using ObjectSet = std::unordered_set<ObjectId, core::ObjectIdHash>;
 
 enum class RewriteState {
-  fresh = 0,    ///< nobody has looked at it
-  waiting = 1,  ///< one of its commits is not recorded, or later rewrites may tell more of it
-  settled = 2,  ///< kept, because it set a date: the first version may move later
+  fresh = 0,       ///< nobody has looked at it
+  waiting = 1,     ///< one of its commits is not recorded, or later rewrites may tell more of it
+  reconciled = 2,  ///< kept, because it set a date: the first version may move later
 };
 
-constexpr core::seconds kPatience = date::days{90};
+constexpr core::seconds kTimeout = date::days{90};
 
 constexpr const char* kSelectVersions = R"(
   SELECT oid, authored_at, coalesce(redated_at, authored_at), day, utc_offset, author_offset, own
@@ -173,15 +173,15 @@ class Settling {
 
   void run() {
     for (const Rewrite& rewrite : rewrites_.all)
-      if (rewrite.state != RewriteState::settled) unsettled_.insert(rewrite.after);
-    for (const Rewrite& rewrite : rewrites_.all) settle(rewrite.after);
+      if (rewrite.state != RewriteState::reconciled) pending_.insert(rewrite.after);
+    for (const Rewrite& rewrite : rewrites_.all) reconcile(rewrite.after);
     for (const Rewrite& rewrite : rewrites_.all) keep(rewrite);
     regrouping_.finish();
   }
 
  private:
   // Settles a commit after those that it was made of: however long a chain of rewrites is.
-  void settle(const ObjectId& last) {
+  void reconcile(const ObjectId& last) {
     struct Frame {
       ObjectId after;
       std::vector<ObjectId> origins;
@@ -189,7 +189,7 @@ class Settling {
     };
     std::vector<Frame> stack;
     const auto enter = [&](const ObjectId& oid) {
-      if (rewrites_.find(oid) != nullptr && unsettled_.erase(oid) > 0)
+      if (rewrites_.find(oid) != nullptr && pending_.erase(oid) > 0)
         stack.push_back({oid, rewrites_.origins(oid)});
     };
     enter(last);
@@ -288,8 +288,8 @@ class Settling {
       drop_.exec();
       return;
     }
-    const auto state = is_known ? RewriteState::settled : RewriteState::waiting;
-    if (state == rewrite.state || rewrite.state == RewriteState::settled) return;
+    const auto state = is_known ? RewriteState::reconciled : RewriteState::waiting;
+    if (state == rewrite.state || rewrite.state == RewriteState::reconciled) return;
     keep_.reset();
     keep_.bind(1, rewrite.id);
     keep_.bind(2, static_cast<int>(state));
@@ -300,7 +300,7 @@ class Settling {
   Regrouping regrouping_;
   const RewriteAnswers& answers_;
   core::Day today_;
-  ObjectSet unsettled_;
+  ObjectSet pending_;
   ObjectSet undecided_;
   SQLite::Statement select_counted_;
   SQLite::Statement keep_;
@@ -324,7 +324,7 @@ std::vector<RedatedCommit> redated_commits(Database& database) {
     Rewrites rewrites(database.connection());
     std::vector<RedatedCommit> redated;
     for (const Rewrite& rewrite : rewrites.all) {
-      if (rewrites.find(rewrite.after) == nullptr || rewrite.state == RewriteState::settled)
+      if (rewrites.find(rewrite.after) == nullptr || rewrite.state == RewriteState::reconciled)
         continue;
       std::vector<ObjectId> origins = rewrites.origins(rewrite.after);
       if (!origins.empty() && rewrites.is_redated(rewrite.after))
@@ -335,13 +335,13 @@ std::vector<RedatedCommit> redated_commits(Database& database) {
   });
 }
 
-void settle_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
-                     core::Instant now) {
+void reconcile_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
+                        core::Instant now) {
   guarded(database, [&] {
     Transaction transaction(database);
     Settling(database.connection(), answers, today).run();
     SQLite::Statement forget(database.connection(), "DELETE FROM rewrite WHERE seen_at < ?");
-    forget.bind(1, to_column(now - kPatience));
+    forget.bind(1, to_column(now - kTimeout));
     forget.exec();
     transaction.commit();
   });

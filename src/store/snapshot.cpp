@@ -100,7 +100,7 @@ class Holder {
   explicit Holder(const fs::path& file) {
     try {
       connection_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE,
-                                                       kUsualPatienceMs);
+                                                       kDefaultTimeoutMs);
       // The log of a database that has another one's name by then must not be removed or written.
       sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
       connection_->exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");

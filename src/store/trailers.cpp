@@ -56,14 +56,14 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
 
 }  // namespace
 
-std::vector<TrailedWork> works_to_settle(Database& database) {
+std::vector<TrailedWork> works_to_reconcile(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), fmt::format(kSelectWorks, "u.tried = 0"));
     return read_works(database.connection(), select);
   });
 }
 
-bool has_works_to_settle(Database& database) {
+bool has_works_to_reconcile(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
                              "SELECT 1 FROM unsettled_work WHERE tried = 0 LIMIT 1");
@@ -71,7 +71,7 @@ bool has_works_to_settle(Database& database) {
   });
 }
 
-std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core::Day> day) {
+std::vector<TrailedWork> pending_works(Database& database, std::optional<core::Day> day) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
                              fmt::format(kSelectWorks, "?1 IS NULL OR c.day = ?1"));
@@ -85,10 +85,10 @@ void add_trailer_entry(Database& database, const TrailedWork& work, const std::s
   guarded(database, [&] { insert_entry(database, entry, new_uuid(now), work.id, trailer); });
 }
 
-void settle(Database& database, const TrailedWork& work, Settled settled) {
+void reconcile(Database& database, const TrailedWork& work, Settled reconciled) {
   guarded(database, [&] {
     SQLite::Statement update(database.connection(),
-                             settled == Settled::all
+                             reconciled == Settled::all
                                  ? "DELETE FROM unsettled_work WHERE work = ?"
                                  : "UPDATE unsettled_work SET tried = 1 WHERE work = ?");
     update.bind(1, work.id);

@@ -262,27 +262,27 @@ store::Paper paper_named(app::Workspace& workspace, const std::string& word) {
   return only_one(std::move(found), word);
 }
 
-std::vector<report::PaperRow> paper_rows(Studies& studies) {
+std::vector<report::PaperRow> paper_rows(StudyCache& study_cache) {
   std::map<std::string, std::vector<const store::Entry*>> by_topic;
-  for (const store::Entry& entry : studies.entries())
+  for (const store::Entry& entry : study_cache.entries())
     for (const std::string& topic : entry.topics)
       if (topic.starts_with(core::kPaperTopic)) by_topic[topic].push_back(&entry);
   std::vector<report::PaperRow> rows;
-  for (const store::Paper& paper : studies.papers())
-    rows.push_back(row_of(paper, by_topic[store::topic_of(paper)], studies.paper_links()));
+  for (const store::Paper& paper : study_cache.papers())
+    rows.push_back(row_of(paper, by_topic[store::topic_of(paper)], study_cache.paper_links()));
   return rows;
 }
 
-report::PaperRow paper_row(Studies& studies, const store::Paper& paper) {
+report::PaperRow paper_row(StudyCache& study_cache, const store::Paper& paper) {
   std::vector<const store::Entry*> study;
-  for (const store::Entry& entry : studies.entries())
+  for (const store::Entry& entry : study_cache.entries())
     if (is_about(entry, store::topic_of(paper))) study.push_back(&entry);
-  return row_of(paper, study, studies.paper_links());
+  return row_of(paper, study, study_cache.paper_links());
 }
 
-std::optional<report::PaperRow> paper_in_progress(Studies& studies) {
+std::optional<report::PaperRow> paper_in_progress(StudyCache& study_cache) {
   std::optional<report::PaperRow> last;
-  for (report::PaperRow& row : paper_rows(studies)) {
+  for (report::PaperRow& row : paper_rows(study_cache)) {
     if (row.state != core::PaperState::reading) continue;
     if (!last || row.last_studied >= last->last_studied) last = std::move(row);
   }

@@ -53,12 +53,13 @@ std::string title_of(std::string_view topic, const std::vector<catalog::Syllabus
 }
 
 // Returns the current state of the papers with the minutes of the period.
-std::vector<report::StudiedPaper> papers_of(Studies& studies, const std::vector<Studied>& studied) {
+std::vector<report::StudiedPaper> papers_of(StudyCache& study_cache,
+                                            const std::vector<Studied>& studied) {
   std::vector<report::StudiedPaper> papers;
   const auto is_paper = [](const Studied& one) { return one.topic.starts_with(core::kPaperTopic); };
   if (std::none_of(studied.begin(), studied.end(), is_paper)) return papers;
-  std::vector<report::PaperRow> rows = paper_rows(studies);
-  for (const store::Paper& paper : studies.papers()) {
+  std::vector<report::PaperRow> rows = paper_rows(study_cache);
+  for (const store::Paper& paper : study_cache.papers()) {
     const std::string topic = store::topic_of(paper);
     const auto one = std::find_if(studied.begin(), studied.end(),
                                   [&](const Studied& other) { return other.topic == topic; });
@@ -71,23 +72,22 @@ std::vector<report::StudiedPaper> papers_of(Studies& studies, const std::vector<
   return papers;
 }
 
-void add_studies(report::PeriodView& view, Studies& studies, const core::Period& period) {
-  const std::vector<Studied> studied = studied_topics(studies.entries(), period);
-  view.papers = papers_of(studies, studied);
+void add_studies(report::PeriodView& view, StudyCache& study_cache, const core::Period& period) {
+  const std::vector<Studied> studied = studied_topics(study_cache.entries(), period);
+  view.papers = papers_of(study_cache, studied);
   for (const Studied& one : studied)
     if (!one.topic.starts_with(core::kPaperTopic))
-      view.topics.push_back({one.topic, title_of(one.topic, studies.syllabi()), one.spent});
+      view.topics.push_back({one.topic, title_of(one.topic, study_cache.syllabi()), one.spent});
 }
 
 // Gaps are trimmed to the period.
-std::vector<report::ExplainedGap> gaps_of(const app::Standing& standing,
-                                          const core::Period& period) {
+std::vector<report::ExplainedGap> gaps_of(const app::Summary& summary, const core::Period& period) {
   std::vector<report::ExplainedGap> gaps;
-  for (const core::Gap& whole : core::gaps(standing.verdicts)) {
-    const auto part = core::part_of(whole, period.first, period.last, standing.verdicts);
+  for (const core::Gap& whole : core::gaps(summary.verdicts)) {
+    const auto part = core::part_of(whole, period.first, period.last, summary.verdicts);
     if (part)
       gaps.push_back(
-          {*part, core::cause_of(*part, standing.verdicts, standing.tallies, standing.goals)});
+          {*part, core::cause_of(*part, summary.verdicts, summary.tallies, summary.goals)});
   }
   return gaps;
 }
@@ -100,25 +100,25 @@ core::Period until_today(core::Period period, core::Day today) {
 
 }  // namespace
 
-report::PeriodView period_view(Studies& studies, const core::Period& period) {
-  app::Workspace& workspace = studies.workspace();
-  app::Standing standing = app::judge(workspace);
+report::PeriodView period_view(StudyCache& study_cache, const core::Period& period) {
+  app::Workspace& workspace = study_cache.workspace();
+  app::Summary summary = app::judge(workspace);
   const core::Period over = until_today(period, workspace.today);
   report::PeriodView view{.period = period,
                           .verdicts = {},
                           .tallies = {},
                           .weeks = workspace.weeks,
-                          .gaps = gaps_of(standing, period)};
+                          .gaps = gaps_of(summary, period)};
   if (period.unit == core::Period::Unit::week)
-    view.weekly = app::weekly_goals(standing, workspace.weeks, period.first);
-  view.verdicts = std::move(standing.verdicts);
-  view.tallies = std::move(standing.tallies);
+    view.weekly = app::weekly_goals(summary, workspace.weeks, period.first);
+  view.verdicts = std::move(summary.verdicts);
+  view.tallies = std::move(summary.tallies);
   for (auto& [name, commits] :
        store::commits_by_repository(workspace.database, over.first, over.last))
     view.repositories.push_back({std::move(name), commits});
   view.hours = store::activities_by_hour(workspace.database, over.first, over.last);
-  add_studies(view, studies, over);
-  if (view.is_open()) view.next = next_view(studies);
+  add_studies(view, study_cache, over);
+  if (view.is_open()) view.next = next_view(study_cache);
   return view;
 }
 

@@ -113,18 +113,18 @@ Error not_under_review(const std::string& word) {
 
 }  // namespace
 
-std::vector<ReviewItem> review_items(Studies& studies) {
-  const std::map<std::string, report::ReviewRow> papers = paper_reviews(studies.papers());
+std::vector<ReviewItem> review_items(StudyCache& study_cache) {
+  const std::map<std::string, report::ReviewRow> papers = paper_reviews(study_cache.papers());
   std::vector<ReviewItem> items;
-  for (auto& [topic, history] : histories(studies.entries())) {
+  for (auto& [topic, history] : histories(study_cache.entries())) {
     std::optional<report::ReviewRow> row;
     if (const auto paper = papers.find(topic); paper != papers.end()) {
       row = paper->second;
     } else {
-      row = syllabus_row(topic, studies.syllabi());
+      row = syllabus_row(topic, study_cache.syllabi());
     }
     if (!row) continue;
-    set_schedule(*row, history, studies.workspace());
+    set_schedule(*row, history, study_cache.workspace());
     items.push_back({topic, std::move(history.kind), *std::move(row)});
   }
   std::stable_sort(items.begin(), items.end(),
@@ -132,12 +132,12 @@ std::vector<ReviewItem> review_items(Studies& studies) {
   return items;
 }
 
-report::ReviewListView due_reviews(Studies& studies) {
-  app::Workspace& workspace = studies.workspace();
+report::ReviewListView due_reviews(StudyCache& study_cache) {
+  app::Workspace& workspace = study_cache.workspace();
   report::ReviewListView view;
   view.today = workspace.today;
   if (!workspace.settings.review.enabled) return view;
-  for (ReviewItem& item : review_items(studies)) {
+  for (ReviewItem& item : review_items(study_cache)) {
     if (item.row.due <= workspace.today) {
       view.rows.push_back(std::move(item.row));
     } else if (!view.next) {
@@ -150,8 +150,8 @@ report::ReviewListView due_reviews(Studies& studies) {
   return view;
 }
 
-ReviewItem review_item_named(Studies& studies, const std::string& word) {
-  std::vector<ReviewItem> items = review_items(studies);
+ReviewItem review_item_named(StudyCache& study_cache, const std::string& word) {
+  std::vector<ReviewItem> items = review_items(study_cache);
   const auto find = [&](const auto& matches) {
     return std::find_if(items.begin(), items.end(), matches);
   };
@@ -159,9 +159,9 @@ ReviewItem review_item_named(Studies& studies, const std::string& word) {
       item != items.end())
     return std::move(*item);
   // Syllabus topics have a unique notation; papers have many names.
-  const auto reference = catalog::read_reference(word, studies.syllabi());
+  const auto reference = catalog::read_reference(word, study_cache.syllabi());
   if (reference || word.starts_with(core::kPaperTopic)) throw not_under_review(word);
-  const std::string topic = store::topic_of(paper_named(studies.workspace(), word));
+  const std::string topic = store::topic_of(paper_named(study_cache.workspace(), word));
   const auto item = find([&](const ReviewItem& i) { return i.topic == topic; });
   if (item == items.end()) throw not_under_review(word);
   return std::move(*item);

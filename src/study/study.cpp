@@ -21,16 +21,17 @@ namespace gongbu::study {
 namespace {
 
 std::vector<catalog::Study> as_syllabi_count(const std::vector<store::Entry>& entries) {
-  std::vector<catalog::Study> studies;
-  studies.reserve(entries.size());
+  std::vector<catalog::Study> study_cache;
+  study_cache.reserve(entries.size());
   for (const store::Entry& entry : entries)
-    studies.push_back({entry.day, entry.topics, !entry.part, entry.spent.value_or(core::minutes{0}),
-                       entry.source.starts_with(core::kReviewSource)});
-  return studies;
+    study_cache.push_back({entry.day, entry.topics, !entry.part,
+                           entry.spent.value_or(core::minutes{0}),
+                           entry.source.starts_with(core::kReviewSource)});
+  return study_cache;
 }
 
-catalog::Progress progress_of(Studies& studies, const catalog::Syllabus& syllabus) {
-  return catalog::progress(syllabus, as_syllabi_count(studies.entries()));
+catalog::Progress progress_of(StudyCache& study_cache, const catalog::Syllabus& syllabus) {
+  return catalog::progress(syllabus, as_syllabi_count(study_cache.entries()));
 }
 
 report::NextTopic next_topic(const catalog::Syllabus& syllabus, std::size_t index) {
@@ -76,16 +77,16 @@ Error unknown_syllabus(const std::string& id, const std::vector<catalog::Syllabu
 }
 
 // Returns the next topics of begun, unfinished syllabi, most recently studied first.
-std::vector<report::NextTopic> next_topics(Studies& studies) {
+std::vector<report::NextTopic> next_topics(StudyCache& study_cache) {
   constexpr std::size_t kMost = 3;  // keeps the page short
   struct Begun {
     core::Day last_studied;
     report::NextTopic next;
   };
   std::vector<Begun> begun;
-  if (studies.entries().empty()) return {};  // avoids parsing the built-in book
-  const std::vector<catalog::Study> all = as_syllabi_count(studies.entries());
-  for (const catalog::Syllabus& syllabus : studies.syllabi()) {
+  if (study_cache.entries().empty()) return {};  // avoids parsing the built-in book
+  const std::vector<catalog::Study> all = as_syllabi_count(study_cache.entries());
+  for (const catalog::Syllabus& syllabus : study_cache.syllabi()) {
     const catalog::Progress progress = catalog::progress(syllabus, all);
     if (progress.last_studied && progress.next)
       begun.push_back({*progress.last_studied, next_topic(syllabus, *progress.next)});
@@ -178,9 +179,9 @@ std::string subject_of(app::Workspace& workspace, std::string words) {
   return entry.subject;
 }
 
-report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& syllabus) {
-  const catalog::Progress progress = progress_of(studies, syllabus);
-  const catalog::Pace pace = catalog::pace(syllabus, progress, studies.workspace().today);
+report::SyllabusView syllabus_view(StudyCache& study_cache, const catalog::Syllabus& syllabus) {
+  const catalog::Progress progress = progress_of(study_cache, syllabus);
+  const catalog::Pace pace = catalog::pace(syllabus, progress, study_cache.workspace().today);
   report::SyllabusView view{.id = syllabus.id,
                             .title = syllabus.title,
                             .chapters = {},
@@ -200,16 +201,16 @@ report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& sy
   return view;
 }
 
-std::vector<report::SyllabusView> syllabus_views(Studies& studies) {
+std::vector<report::SyllabusView> syllabus_views(StudyCache& study_cache) {
   std::vector<report::SyllabusView> views;
-  for (const catalog::Syllabus& syllabus : studies.syllabi())
-    views.push_back(syllabus_view(studies, syllabus));
+  for (const catalog::Syllabus& syllabus : study_cache.syllabi())
+    views.push_back(syllabus_view(study_cache, syllabus));
   return views;
 }
 
-report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
+report::ChapterView chapter_view(StudyCache& study_cache, const catalog::Syllabus& syllabus,
                                  std::size_t index) {
-  const catalog::Progress progress = progress_of(studies, syllabus);
+  const catalog::Progress progress = progress_of(study_cache, syllabus);
   const auto& exercises = progress.topics[index].exercises_done;
   report::ChapterView view{.id = syllabus.id,
                            .totals = totals_view(syllabus, progress, index),
@@ -222,12 +223,12 @@ report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syll
   return view;
 }
 
-report::NextView next_view(Studies& studies) {
-  app::Workspace& workspace = studies.workspace();
+report::NextView next_view(StudyCache& study_cache) {
+  app::Workspace& workspace = study_cache.workspace();
   const date::weekday weekday{workspace.today};
-  report::NextView view{.paper = paper_in_progress(studies),
-                        .topics = next_topics(studies),
-                        .reviews = due_reviews(studies).rows,
+  report::NextView view{.paper = paper_in_progress(study_cache),
+                        .topics = next_topics(study_cache),
+                        .reviews = due_reviews(study_cache).rows,
                         .names_later = weekday == date::Saturday || weekday == date::Sunday};
   for (store::LaterItem& item : store::open_later(workspace.database))
     view.later.push_back({item.id, std::move(item.subject), std::move(item.origin), item.added_on});

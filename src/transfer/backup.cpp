@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPatienceMs = 10'000;
+constexpr int kTimeoutMs = 10'000;
 // Directories that are being made or removed; others than the holder of the lock leave them alone.
 constexpr const char* kNew = ".new";
 constexpr const char* kGone = ".gone";
@@ -67,7 +67,7 @@ void remove_unfinished(const fs::path& directory) {
 }
 
 host::FileLock lock(const fs::path& directory) {
-  auto lock = host::FileLock::take(directory / ".lock", kPatienceMs);
+  auto lock = host::FileLock::take(directory / ".lock", kTimeoutMs);
   if (!lock) throw make_error(ErrorKind::system, Msg::err_backup_busy);
   return *std::move(lock);
 }

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kLockPatienceMs = 10'000;
+constexpr int kLockTimeoutMs = 10'000;
 
 Error failed_with(const fs::filesystem_error& exception) {
   return make_error(ErrorKind::system, Msg::err_write_file, exception.path1().string(),
@@ -97,7 +97,7 @@ Restoration::Restoration(const host::Paths& paths, Backup backup)
   store::read_contents(backup_.database, store::Depth::quick);
   try {
     make_private_directory(backups);
-    lock_ = host::FileLock::take(backups / ".restore.lock", kLockPatienceMs);
+    lock_ = host::FileLock::take(backups / ".restore.lock", kLockTimeoutMs);
     if (!lock_) throw make_error(ErrorKind::system, Msg::err_backup_busy);
     fs::remove_all(directory_);
     make_private_directory(directory_);

@@ -241,7 +241,7 @@ TEST_CASE("cache: a commit is found however quickly it follows the scan before")
   const fs::path repo = box.init("code/repo");
   box.commit(repo, "first");
   CHECK_FALSE(gongbu::git::scan_repository(
-                  {.place = gongbu::git::place_at(repo), .emails = {}, .history = nullptr})
+                  {.location = gongbu::git::location_at(repo), .emails = {}, .history = nullptr})
                   .fingerprint);
   Gongbu gongbu(box / "home", box / "code");
   gongbu.work.settings.policy.count_empty = true;
@@ -372,10 +372,10 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   import_commits(box, repo, 3000);
-  const gongbu::git::RepositoryPlace place{(repo / ".git").string(), repo.string(), "repo"};
+  const gongbu::git::RepositoryPath location{(repo / ".git").string(), repo.string(), "repo"};
   const auto scan = [&](int threads, gongbu::git::ScanProgress& progress, std::atomic<bool>& stop) {
     std::atomic<int> spare_threads{threads - 1};
-    return gongbu::git::scan_repository({.place = place,
+    return gongbu::git::scan_repository({.location = location,
                                          .emails = {Sandbox::kEmail},
                                          .history = nullptr,
                                          .spare_threads = &spare_threads,
@@ -476,7 +476,7 @@ TEST_CASE("scan: others write beside a long one") {
     gongbu.scan();
     scans = false;
   });
-  // The patience of an ordinary command is ten times that.
+  // The timeout of an ordinary command is ten times that.
   auto database = gongbu::store::Database::open(box / "home/gongbu.db", 1'000);
   gongbu::store::Entry entry;
   entry.kind = "math";

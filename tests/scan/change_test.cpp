@@ -57,7 +57,7 @@ Numbers numbers_of(const core::Change& change) {
 }
 
 core::Change change_of(const fs::path& repo, const std::string& commit) {
-  git::ChangeReader reader(git::place_at(repo));
+  git::ChangeReader reader(git::location_at(repo));
   return reader.read(object_id(commit)).value();
 }
 
@@ -318,7 +318,7 @@ TEST_CASE("change: attributes of what is checked out say nothing of other commit
   const std::vector<std::string> commits{commit(""), commit("* linguist-generated"),
                                          commit("* -linguist-generated")};
   const auto generated = [&] {
-    git::ChangeReader reader(git::place_at(repo));
+    git::ChangeReader reader(git::location_at(repo));
     std::vector<std::optional<bool>> answers;
     for (const std::string& one : commits)
       answers.push_back(reader.read(object_id(one)).value().files.back().generated);
@@ -369,7 +369,7 @@ TEST_CASE("change: what is not there cannot be measured") {
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
   box.commit(repo, "two");
-  git::ChangeReader reader(git::place_at(repo));
+  git::ChangeReader reader(git::location_at(repo));
   CHECK_FALSE(reader.read(object_id(std::string(40, '1'))));
   box.git(box.root(),
           {"clone", "-q", "--depth=1", "file://" + repo.string(), (box / "shallow").string()});
@@ -378,7 +378,7 @@ TEST_CASE("change: what is not there cannot be measured") {
       box.git(repo, {"hash-object", "-w", "-t", "tree", "--literally", (box / "tree").string()});
   const std::string damaged = box.git(repo, {"commit-tree", "-m", "damaged", tree});
   CHECK_FALSE(reader.read(object_id(damaged)));
-  git::ChangeReader shallow(git::place_at(box / "shallow"));
+  git::ChangeReader shallow(git::location_at(box / "shallow"));
   CHECK_FALSE(shallow.read(object_id(box.git(repo, {"rev-parse", "HEAD"}))));
 }
 

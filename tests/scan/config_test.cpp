@@ -23,21 +23,21 @@ namespace fs = std::filesystem;
 namespace {
 
 using gongbu::git::Config;
-using gongbu::git::ConfigPlaces;
+using gongbu::git::ConfigPaths;
 using namespace std::string_literals;
 
 /// Other places for a while.
 class Places {
  public:
-  explicit Places(ConfigPlaces places) : before_(gongbu::git::config_places()) {
-    gongbu::git::use_config_places(std::move(places));
+  explicit Places(ConfigPaths locations) : before_(gongbu::git::config_paths()) {
+    gongbu::git::use_config_paths(std::move(locations));
   }
   Places(const Places&) = delete;
   Places& operator=(const Places&) = delete;
-  ~Places() { gongbu::git::use_config_places(before_); }
+  ~Places() { gongbu::git::use_config_paths(before_); }
 
  private:
-  ConfigPlaces before_;
+  ConfigPaths before_;
 };
 
 // As `git config --null --list` prints it; nothing when there is an error in it.
@@ -248,14 +248,14 @@ TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM lead elsewhere") {
   const fs::path repo = box.init("repo");
   write_file(box / "global", "[user]\n\temail = g@x.test\n");
   write_file(box / "system", "[user]\n\temail = s@x.test\n\tname = Sys\n");
-  ConfigPlaces places = gongbu::git::config_places();
-  places.system = (box / "system").string();
+  ConfigPaths locations = gongbu::git::config_paths();
+  locations.system = (box / "system").string();
   for (const std::string& global : {(box / "global").string(), (box / "none").string(), ""s}) {
     CAPTURE(global);
-    places.global = global;
-    const Places elsewhere(places);
+    locations.global = global;
+    const Places elsewhere(locations);
     box.variables = {{"GIT_CONFIG_GLOBAL", global},
-                     {"GIT_CONFIG_SYSTEM", *places.system},
+                     {"GIT_CONFIG_SYSTEM", *locations.system},
                      {"GIT_CONFIG_NOSYSTEM", "0"}};
     CHECK(config_in(repo).text("user.email") == email_by_git(box, repo));
     CHECK(gongbu::git::global_user().email == email_by_git(box, repo));
@@ -266,21 +266,21 @@ TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM lead elsewhere") {
 TEST_CASE("config: what cannot be told is asked of git, once") {
   Sandbox box;
   const fs::path repo = box.init("repo");
-  const gongbu::git::RepositoryPlace place = gongbu::git::place_at(repo);
+  const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
   int asked = 0;
-  ConfigPlaces places = gongbu::git::config_places();
-  places.ask = [&](const std::string& directory, const std::string& key) {
+  ConfigPaths locations = gongbu::git::config_paths();
+  locations.ask = [&](const std::string& directory, const std::string& key) {
     ++asked;
     CHECK(directory == repo.string());
     CHECK(key == "user.email");
     return std::optional("new@x.test"s);
   };
-  const Places elsewhere(places);
-  CHECK(gongbu::git::email_in(place) == "me@example.com");
+  const Places elsewhere(locations);
+  CHECK(gongbu::git::email_in(location) == "me@example.com");
   CHECK(asked == 0);
   add_global("[includeIf \"weather:rain\"]\n\tpath = w\n");
-  CHECK(gongbu::git::email_in(place) == "new@x.test");
-  CHECK(gongbu::git::email_in(place) == "new@x.test");
+  CHECK(gongbu::git::email_in(location) == "new@x.test");
+  CHECK(gongbu::git::email_in(location) == "new@x.test");
   CHECK(asked == 1);
 }
 
@@ -293,8 +293,8 @@ TEST_CASE("safe.directory: as git has it") {
   const fs::path repo = box.init("code/repo");
   box.git(repo, {"commit", "-q", "--allow-empty", "-m", "one"});
   fs::create_symlink(box / "code", process_home() / "code");
-  const gongbu::git::RepositoryPlace place = gongbu::git::place_at(repo);
-  CHECK(gongbu::git::is_safe(place));
+  const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
+  CHECK(gongbu::git::is_safe(location));
   REQUIRE(chown(repo.c_str(), 65534, 65534) == 0);
   const std::string before = content_of(process_home() / ".gitconfig");
   const std::string full = repo.string();
@@ -302,7 +302,7 @@ TEST_CASE("safe.directory: as git has it") {
     std::string text = before + "[safe]\n";
     for (const std::string& value : values) text += "\tdirectory = " + value + "\n";
     write_file(process_home() / ".gitconfig", text);
-    return gongbu::git::is_safe(place);
+    return gongbu::git::is_safe(location);
   };
   for (const std::vector<std::string>& values :
        std::vector<std::vector<std::string>>{{},
@@ -324,6 +324,6 @@ TEST_CASE("safe.directory: as git has it") {
   CHECK_FALSE(is_safe({"code/repo"}));
   write_file(process_home() / ".gitconfig", before);
   box.git(repo, {"config", "--file", (repo / ".git/config").string(), "safe.directory", "*"});
-  CHECK_FALSE(gongbu::git::is_safe(place));  // its own word is not enough
+  CHECK_FALSE(gongbu::git::is_safe(location));  // its own word is not enough
   fs::remove(process_home() / "code");
 }

@@ -18,9 +18,9 @@ using Names = std::vector<std::string>;
 /// What was found below `root`, as "work tree > git directory" with paths relative to it.
 Names found(const Discovered& discovered, const fs::path& root) {
   Names names;
-  for (const RepositoryPlace& place : discovered.places)
-    names.push_back(fs::path(place.work_tree).lexically_relative(root).string() + " > " +
-                    fs::path(place.git_dir).lexically_relative(root).string());
+  for (const RepositoryPath& location : discovered.locations)
+    names.push_back(fs::path(location.work_tree).lexically_relative(root).string() + " > " +
+                    fs::path(location.git_dir).lexically_relative(root).string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -47,9 +47,9 @@ TEST_CASE("discovery: nested and bare repositories, submodules, a separate git d
               "outer/sub > outer/.git/modules/sub",
               "outer/vendor/inner > outer/vendor/inner/.git"});
   CHECK(discovered.warnings.empty());
-  const auto bare = std::find_if(discovered.places.begin(), discovered.places.end(),
-                                 [](const auto& place) { return place.name == "lib"; });
-  CHECK(bare != discovered.places.end());
+  const auto bare = std::find_if(discovered.locations.begin(), discovered.locations.end(),
+                                 [](const auto& location) { return location.name == "lib"; });
+  CHECK(bare != discovered.locations.end());
 }
 
 TEST_CASE("discovery: a bare repository among the files of another is passed over") {
@@ -59,14 +59,14 @@ TEST_CASE("discovery: a bare repository among the files of another is passed ove
   const Discovered discovered = discover_below(box.root());
   CHECK(found(discovered, box.root()) == Names{"outer > outer/.git"});
   CHECK(discovered.embedded == Names{(box / "outer/vendor/lib.git").string()});
-  CHECK(discover_below(box / "outer/vendor").places.empty());
+  CHECK(discover_below(box / "outer/vendor").locations.empty());
   CHECK(discover_below(box / "outer", {(box / "outer/vendor").string()}).embedded.empty());
-  CHECK(place_around(box / "outer/vendor/lib.git/refs").git_dir == (outer / ".git").string());
+  CHECK(path_around(box / "outer/vendor/lib.git/refs").git_dir == (outer / ".git").string());
 
   // As a root, and by its own path, it is meant.
   const fs::path lib = box / "outer/vendor/lib.git";
-  CHECK(place_at(lib).git_dir == lib.string());
-  CHECK(discover({.roots = {lib}, .ignore = {}}).places.size() == 1);
+  CHECK(location_at(lib).git_dir == lib.string());
+  CHECK(discover({.roots = {lib}, .ignore = {}}).locations.size() == 1);
   const Discovered both = discover({.roots = {box.root(), lib}, .ignore = {}});
   CHECK(found(both, box.root()) ==
         Names{"outer > outer/.git", "outer/vendor/lib.git > outer/vendor/lib.git"});
@@ -84,14 +84,14 @@ TEST_CASE("discovery: bare repositories that work trees of the user's lead to ar
     const Discovered discovered = discover_below(box / "many");
     CHECK(found(discovered, box.root()) == Names{"many > many/.bare"});
     CHECK(discovered.embedded.empty());
-    CHECK(place_around(box / "many/main").git_dir == (box / "many/.bare").string());
-    CHECK(place_around(box / "many/.bare").git_dir == (box / "many/.bare").string());
+    CHECK(path_around(box / "many/main").git_dir == (box / "many/.bare").string());
+    CHECK(path_around(box / "many/.bare").git_dir == (box / "many/.bare").string());
   }
   SUBCASE("one with a work tree beside it, in another's work tree") {
     box.git(box.root(), {"clone", "-q", "--bare", first.string(), "first/tools/x.git"});
     box.git(box / "first/tools/x.git", {"worktree", "add", "-q", (first / "tools/x").string()});
     const Discovered discovered = discover_below(first);
-    CHECK(discovered.places.size() == 2);
+    CHECK(discovered.locations.size() == 2);
     CHECK(discovered.embedded.empty());
   }
   SUBCASE("the git directories of submodules") {
@@ -100,7 +100,7 @@ TEST_CASE("discovery: bare repositories that work trees of the user's lead to ar
     box.git(second, {"submodule", "add", "-q", first.string(), "sub"});
     const fs::path modules = second / ".git/modules/sub";
     CHECK_FALSE(is_embedded(modules.string()));
-    CHECK(place_around(modules).git_dir == modules.string());
+    CHECK(path_around(modules).git_dir == modules.string());
   }
 }
 
@@ -112,9 +112,9 @@ TEST_CASE("discovery: linked worktrees are one place with their main one, wherev
   box.git(main, {"worktree", "add", "-q", (box / "out/linked").string(), "-b", "other"});
   CHECK(found(discover_below(box / "in"), box.root()) == Names{"in/main > in/main/.git"});
   CHECK(found(discover_below(box / "out"), box.root()) == Names{"in/main > in/main/.git"});
-  CHECK(place_at(box / "out/linked").git_dir == (main / ".git").string());
+  CHECK(location_at(box / "out/linked").git_dir == (main / ".git").string());
   fs::create_directories(box / "out/linked/deep/er");
-  CHECK(place_around(box / "out/linked/deep/er") == place_at(main));
+  CHECK(path_around(box / "out/linked/deep/er") == location_at(main));
 
   SUBCASE("of a bare repository") {
     box.git(box.root(), {"clone", "-q", "--bare", main.string(), "hub.git"});
@@ -182,8 +182,8 @@ TEST_CASE("discovery: the ignore list") {
   };
   for (const auto& [ignore, left] : kCases) {
     Names names;
-    for (const RepositoryPlace& place : discover_below(box.root(), ignore).places)
-      names.push_back(fs::path(place.work_tree).lexically_relative(box.root()).string());
+    for (const RepositoryPath& location : discover_below(box.root(), ignore).locations)
+      names.push_back(fs::path(location.work_tree).lexically_relative(box.root()).string());
     std::sort(names.begin(), names.end());
     CHECK(names == left);
   }
@@ -209,19 +209,19 @@ TEST_CASE("discovery: roots that are not there, and files that are roots") {
   const Discovered discovered = discover(
       {.roots = {box / "gone", box / "here", box / "file", box / "dangling", box / "here/repo"},
        .ignore = {}});
-  CHECK(discovered.places.size() == 1);
+  CHECK(discovered.locations.size() == 1);
   CHECK(texts_of(discovered.warnings) ==
         Names{(box / "gone").string() + ": no such directory (git.roots)",
               (box / "file").string() + ": not a readable directory (git.roots)",
               (box / "dangling").string() + ": no such directory (git.roots)"});
-  CHECK(discover({.roots = {}, .ignore = {}}).places.empty());
+  CHECK(discover({.roots = {}, .ignore = {}}).locations.empty());
 }
 
 TEST_CASE("discovery: a root with a name like a pattern is only a name") {
   Sandbox box;
   box.init("a[b]/repo");
   box.init("ab/repo");
-  CHECK(discover({.roots = {box / "a[b]", box / "ab"}, .ignore = {}}).places.size() == 2);
+  CHECK(discover({.roots = {box / "a[b]", box / "ab"}, .ignore = {}}).locations.size() == 2);
 }
 
 TEST_CASE("discovery: litter, and .git files that lead nowhere") {
@@ -241,12 +241,12 @@ TEST_CASE("discovery: litter, and .git files that lead nowhere") {
   CHECK(texts == Names{(box / "empty/.git").string() + " does not lead to a repository",
                        (box / "nowhere/.git").string() + " does not lead to a repository",
                        (box / "text/.git").string() + " does not lead to a repository"});
-  CHECK_THROWS_AS(place_at(box / "nowhere"), Error);
-  CHECK_THROWS_AS(place_at(box / "litter"), Error);
+  CHECK_THROWS_AS(location_at(box / "nowhere"), Error);
+  CHECK_THROWS_AS(location_at(box / "litter"), Error);
   fs::create_directories(box / "good/litter/.git");
-  CHECK(place_around(box / "good/litter") == place_at(box / "good"));
-  CHECK_THROWS_AS(place_at(box / "not there"), Error);
-  CHECK_THROWS_AS(place_around("/"), Error);
+  CHECK(path_around(box / "good/litter") == location_at(box / "good"));
+  CHECK_THROWS_AS(location_at(box / "not there"), Error);
+  CHECK_THROWS_AS(path_around("/"), Error);
 }
 
 TEST_CASE("discovery: unreadable directories are passed over, an unreadable root is told") {
@@ -260,7 +260,7 @@ TEST_CASE("discovery: unreadable directories are passed over, an unreadable root
           const Discovered all = discover_below(box.root());
           const Discovered root = discover_below(box / "closed");
           const Discovered below = discover_below(box / "closed/repo");
-          return all.places.size() == 1 && all.warnings.empty() && root.warnings.size() == 1 &&
+          return all.locations.size() == 1 && all.warnings.empty() && root.warnings.size() == 1 &&
                          below.warnings.size() == 1
                      ? 0
                      : 1;
@@ -282,7 +282,7 @@ TEST_CASE("discovery: a process without descriptors does not find nothing" *
       const rlimit few{static_cast<rlim_t>(limit), static_cast<rlim_t>(limit)};
       if (setrlimit(RLIMIT_NOFILE, &few) != 0) return 90;
       try {
-        return discover_below(box.root()).places.size() == 2 ? 0 : 1;
+        return discover_below(box.root()).locations.size() == 2 ? 0 : 1;
       } catch (const Error& error) {
         const bool said =
             std::string(error.what()).find("Too many open files") != std::string::npos;
@@ -310,8 +310,8 @@ TEST_CASE("discovery: many directories, with one thread and with several") {
   }
   const Discovered one = discover({.roots = {box.root()}, .ignore = {}, .threads = 1});
   const Discovered many = discover({.roots = {box.root()}, .ignore = {}, .threads = 8});
-  CHECK(one.places.size() == 86);
-  CHECK(one.places == many.places);
+  CHECK(one.locations.size() == 86);
+  CHECK(one.locations == many.locations);
 }
 
 }  // namespace gongbu::git

@@ -22,17 +22,17 @@ namespace {
 /// Starts git in another way for a while.
 class OtherGit {
  public:
-  explicit OtherGit(git::StartGit start) : before_(git::config_places()) {
-    git::ConfigPlaces places = before_;
+  explicit OtherGit(git::StartGit start) : before_(git::config_paths()) {
+    git::ConfigPaths places = before_;
     places.start_git = std::move(start);
-    git::use_config_places(std::move(places));
+    git::use_config_paths(std::move(places));
   }
   OtherGit(const OtherGit&) = delete;
   OtherGit& operator=(const OtherGit&) = delete;
-  ~OtherGit() { git::use_config_places(before_); }
+  ~OtherGit() { git::use_config_paths(before_); }
 
  private:
-  git::ConfigPlaces before_;
+  git::ConfigPaths before_;
 };
 
 constexpr std::chrono::milliseconds kTimeout = std::chrono::seconds{20};

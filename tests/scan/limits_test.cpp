@@ -234,7 +234,7 @@ TEST_CASE("limits: a large file under another name is not looked for, a small on
   fs::remove(repo / "small");
   box.git(repo, {"add", "-A"});
   box.commit(repo, "renamed");
-  git::ChangeReader reader(git::place_at(repo));
+  git::ChangeReader reader(git::location_at(repo));
   const auto change = reader.read(*core::from_hex(box.git(repo, {"rev-parse", "HEAD"})));
   REQUIRE(change);
   std::vector<std::string> files;
@@ -250,7 +250,7 @@ TEST_CASE("limits: a repository that takes too long is cut short, with what was 
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
   const git::ScanResult result = git::scan_repository(
-      {.place = git::place_at(repo), .emails = {}, .history = nullptr, .time_limit = {}});
+      {.location = git::location_at(repo), .emails = {}, .history = nullptr, .time_limit = {}});
   CHECK(result.cut_short);
   CHECK(texts_of(result.warnings).size() == 1);
 }
@@ -262,7 +262,7 @@ TEST_CASE("limits: a scan that goes on and on is spoken of") {
   const fs::path file = gongbu.work.paths.cache / "scan.lock";
   const auto held = host::FileLock::take(file, 0);
   REQUIRE(held);
-  const auto scan = [&] { return scan::scan(gongbu.work, {.patience_ms = 0}); };
+  const auto scan = [&] { return scan::scan(gongbu.work, {.timeout_ms = 0}); };
   CHECK(scan().skipped);
   CHECK(scan().warnings.empty());
   fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(7));

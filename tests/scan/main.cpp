@@ -11,7 +11,7 @@
 
 namespace {
 
-using ThroughGit = gongbu::git::ConfigPlaces::ThroughGit;
+using ThroughGit = gongbu::git::ConfigPaths::ThroughGit;
 
 // The same tests run through each reader (tests/CMakeLists.txt).
 ThroughGit through_git() {
@@ -25,11 +25,11 @@ ThroughGit through_git() {
 int main(int argc, char** argv) {
   const TemporaryDirectory home;
   set_process_home(home.path());
-  gongbu::git::use_config_places({.home = home.path().string(),
-                                  .xdg = (home.path() / ".config/git").string(),
-                                  .system = {},
-                                  .start_git = gongbu::app::git_starter(git_environment()),
-                                  .through_git = through_git()});
+  gongbu::git::use_config_paths({.home = home.path().string(),
+                                 .xdg = (home.path() / ".config/git").string(),
+                                 .system = {},
+                                 .start_git = gongbu::app::git_starter(git_environment()),
+                                 .through_git = through_git()});
   doctest::Context context(argc, argv);
   return context.run();
 }

@@ -172,7 +172,7 @@ class Life {
   int files_ = 0;
 };
 
-/// What has to be in the database, kept with nothing but `git log` and patience.
+/// What has to be in the database, kept with nothing but `git log`.
 class Model {
  public:
   void look(const Life& life) {

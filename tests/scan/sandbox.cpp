@@ -211,7 +211,7 @@ Scanned Gongbu::scan(gongbu::scan::ScanOptions options) {
   work.now += gongbu::core::seconds{1};
   commits_read_ = 0;
   options.discovery = gongbu::scan::Discovery::always;
-  options.patience_ms = 20'000;
+  options.timeout_ms = 20'000;
   options.stop = stop;
   options.on_progress = [this](const gongbu::scan::ScanState& state) {
     commits_read_ = state.commits;

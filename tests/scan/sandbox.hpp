@@ -15,7 +15,7 @@
 #include "../unit/temporary_directory.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/host/environment.hpp"
-#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 #include "gongbu/store/commits.hpp"
 
 /// What a command printed and how it ended.

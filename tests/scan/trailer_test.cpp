@@ -36,7 +36,7 @@ struct Trailers {
   Lines numbered() {
     return scans.column("SELECT id || ' ' || subject FROM entry WHERE deleted = 0 ORDER BY id");
   }
-  std::int64_t unsettled() { return scans.number("SELECT count(*) FROM unsettled_work"); }
+  std::int64_t pending() { return scans.number("SELECT count(*) FROM unsettled_work"); }
 
   Sandbox box;
   fs::path repo = box.init("code/repo");
@@ -171,7 +171,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: one that its encoding breaks into lines s
 
 TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
   commit("notes", "Study: prml:99.9\nStudy: good");
-  CHECK(unsettled() == 1);
+  CHECK(pending() == 1);
   const std::int64_t changes = scans.number("SELECT total_changes()");
   scans.scan();
   scans.scan(true);
@@ -211,10 +211,10 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of also before it is tr
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: those that are settled are not looked at again") {
+TEST_CASE_FIXTURE(Trailers, "trailers: those that are reconciled are not looked at again") {
   commit("notes", "Study: one, 5m");
   commit("more", "Study: two, 5m");
-  CHECK(unsettled() == 0);
+  CHECK(pending() == 0);
   const std::int64_t changes = scans.number("SELECT total_changes()");
   scans.scan();
   scans.scan(true);
@@ -255,7 +255,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commi
   emails.emplace_back(kOld);
   scans.scan();
   CHECK(entries() == Lines{"other|one|5|"});
-  CHECK(unsettled() == 0);
+  CHECK(pending() == 0);
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: come back with a reset to the commit that was amended") {

@@ -26,18 +26,18 @@ core::Goal goal(std::vector<std::string> kinds, int amount, core::Goal::Unit uni
   return one;
 }
 
-Standing standing(std::vector<core::Tally> tallies, std::vector<core::Goal> goals,
-                  std::vector<core::Rest> rests = {}) {
+Summary summary(std::vector<core::Tally> tallies, std::vector<core::Goal> goals,
+                std::vector<core::Rest> rests = {}) {
   core::Verdicts verdicts = core::verdicts(tallies, goals, rests, kToday);
   return {std::move(tallies), std::move(goals), std::move(rests), std::move(verdicts)};
 }
 
 TEST_CASE("judge: one kind is judged from its first day, without other kinds") {
-  const Standing all = standing({{ago(5), "commit", 3, minutes{0}},
-                                 {ago(3), "math", 1, minutes{0}},
-                                 {ago(2), "commit", 1, minutes{0}},
-                                 {ago(1), "math", 2, minutes{5}}},
-                                {core::default_goal()});
+  const Summary all = summary({{ago(5), "commit", 3, minutes{0}},
+                               {ago(3), "math", 1, minutes{0}},
+                               {ago(2), "commit", 1, minutes{0}},
+                               {ago(1), "math", 2, minutes{5}}},
+                              {core::default_goal()});
   const core::Verdicts math = judge_kind(all, "math");
   CHECK(math.first == ago(3));
   CHECK(math.days == std::vector{Verdict::met, Verdict::missed, Verdict::met, Verdict::pending});
@@ -45,11 +45,11 @@ TEST_CASE("judge: one kind is judged from its first day, without other kinds") {
 }
 
 TEST_CASE("judge: one kind is not judged before tracking or before its first day") {
-  Standing all = standing({{ago(9), "math", 1, minutes{0}},
-                           {ago(8), "math", 1, minutes{0}},
-                           {ago(2), "math", 1, minutes{0}},
-                           {ago(1), "paper", 1, minutes{0}}},
-                          {core::default_goal()});
+  Summary all = summary({{ago(9), "math", 1, minutes{0}},
+                         {ago(8), "math", 1, minutes{0}},
+                         {ago(2), "math", 1, minutes{0}},
+                         {ago(1), "paper", 1, minutes{0}}},
+                        {core::default_goal()});
   all.tracking_start = ago(3);
   const core::Verdicts math = judge_kind(all, "math");
   CHECK(math.first == ago(3));
@@ -59,25 +59,25 @@ TEST_CASE("judge: one kind is not judged before tracking or before its first day
 }
 
 TEST_CASE("judge: one kind rests on rest days, even with other activity") {
-  const Standing all = standing({{ago(3), "math", 1, minutes{0}},
-                                 {ago(2), "commit", 1, minutes{0}},
-                                 {ago(1), "math", 1, minutes{0}}},
-                                {core::default_goal()}, {{.from = ago(2), .until = ago(2)}});
+  const Summary all = summary({{ago(3), "math", 1, minutes{0}},
+                               {ago(2), "commit", 1, minutes{0}},
+                               {ago(1), "math", 1, minutes{0}}},
+                              {core::default_goal()}, {{.from = ago(2), .until = ago(2)}});
   CHECK(judge_kind(all, "math").days ==
         std::vector{Verdict::met, Verdict::rest, Verdict::met, Verdict::pending});
 }
 
 TEST_CASE(
     "judge: one kind is judged by one a day even when the user's goals ask for something else") {
-  const Standing all =
-      standing({{ago(1), "math", 1, minutes{5}}}, {goal({"math"}, 30, core::Goal::Unit::spent)});
+  const Summary all =
+      summary({{ago(1), "math", 1, minutes{5}}}, {goal({"math"}, 30, core::Goal::Unit::spent)});
   CHECK(all.verdicts.at(ago(1)) == Verdict::missed);
   CHECK(judge_kind(all, "math").at(ago(1)) == Verdict::met);
 }
 
 TEST_CASE("judge: a kind is frozen exactly on the frozen days") {
-  Standing all = standing({{ago(3), "paper", 1, minutes{0}}, {ago(1), "math", 1, minutes{0}}},
-                          {core::default_goal()});
+  Summary all = summary({{ago(3), "paper", 1, minutes{0}}, {ago(1), "math", 1, minutes{0}}},
+                        {core::default_goal()});
   const core::Freezes one{.per_month = 1, .from = ago(9), .until = {}};
   all.verdicts = core::frozen(all.verdicts, {&one, 1});
   CHECK(judge_kind(all, "paper").days ==
@@ -90,10 +90,10 @@ TEST_CASE("kinds: each is judged with the frequency of its own weekly goal") {
   papers.period = core::Goal::Period::week;
   core::Goal both = goal({"math", "paper"}, 3, core::Goal::Unit::count);
   both.period = core::Goal::Period::week;
-  const Standing all = standing({{ago(2), "paper", 1, minutes{0}},
-                                 {ago(1), "math", 1, minutes{0}},
-                                 {ago(-1), "post", 1, minutes{0}}},
-                                {both, papers});
+  const Summary all = summary({{ago(2), "paper", 1, minutes{0}},
+                               {ago(1), "math", 1, minutes{0}},
+                               {ago(-1), "post", 1, minutes{0}}},
+                              {both, papers});
   const auto kinds = kind_streaks(all);
   REQUIRE(kinds.size() == 2);
   CHECK(kinds[0].kind == "math");
@@ -109,12 +109,12 @@ TEST_CASE("progress: daily goals in force, with the progress of each") {
   weekly.period = core::Goal::Period::week;
   core::Goal over = goal({}, 9, core::Goal::Unit::count);
   over.until = ago(2);
-  const Standing all = standing({{ago(2), "commit", 9, minutes{0}},
-                                 {ago(1), "math", 1, minutes{20}},
-                                 {ago(1), "paper", 1, minutes{15}},
-                                 {ago(1), "post", 1, minutes{60}},
-                                 {ago(-1), "math", 1, minutes{99}}},
-                                {half_hour, weekly, over});
+  const Summary all = summary({{ago(2), "commit", 9, minutes{0}},
+                               {ago(1), "math", 1, minutes{20}},
+                               {ago(1), "paper", 1, minutes{15}},
+                               {ago(1), "post", 1, minutes{60}},
+                               {ago(-1), "math", 1, minutes{99}}},
+                              {half_hour, weekly, over});
   const auto yesterday = progress(all, ago(1));
   REQUIRE(yesterday.size() == 1);
   CHECK(yesterday[0].goal == half_hour);
@@ -144,12 +144,12 @@ TEST_CASE("weekly goals: each series has its smallest amount and the sum of the 
   core::Goal over = weekly("math", 2);
   over.until = ago(1);
   const core::Weeks weeks{date::weekday{ago(3)}};
-  const Standing all = standing({{ago(4), "paper", 9, minutes{0}},
-                                 {ago(3), "paper", 1, minutes{0}},
-                                 {ago(2), "math", 1, minutes{0}},
-                                 {kToday, "paper", 1, minutes{0}},
-                                 {ago(-1), "paper", 5, minutes{0}}},
-                                {core::default_goal(), fewer, more, over});
+  const Summary all = summary({{ago(4), "paper", 9, minutes{0}},
+                               {ago(3), "paper", 1, minutes{0}},
+                               {ago(2), "math", 1, minutes{0}},
+                               {kToday, "paper", 1, minutes{0}},
+                               {ago(-1), "paper", 5, minutes{0}}},
+                              {core::default_goal(), fewer, more, over});
   const report::WeeklyGoals now = weekly_goals(all, weeks, kToday);
   REQUIRE(now.goals.size() == 1);  // math was dropped, and not reached
   CHECK(now.goals[0].goal == fewer);
@@ -158,9 +158,9 @@ TEST_CASE("weekly goals: each series has its smallest amount and the sum of the 
   CHECK(now.longest_streak == 1);
   // In the previous week the maths goal was in force too.
   CHECK(weekly_goals(all, weeks, ago(4)).goals.size() == 2);
-  CHECK(weekly_goals(standing({}, {core::default_goal()}), weeks, kToday).goals.empty());
+  CHECK(weekly_goals(summary({}, {core::default_goal()}), weeks, kToday).goals.empty());
   CHECK(weekly_goals_if_any(all, weeks)->goals.size() == 1);
-  CHECK_FALSE(weekly_goals_if_any(standing({}, {core::default_goal()}), weeks));
+  CHECK_FALSE(weekly_goals_if_any(summary({}, {core::default_goal()}), weeks));
 }
 
 TEST_CASE("weekly goals: reported on the last day without rest") {
@@ -169,7 +169,7 @@ TEST_CASE("weekly goals: reported on the last day without rest") {
   const core::Rest every_day{.from = {}, .until = {}, .standing = true};
   const auto ending = [&](std::vector<core::Goal> goals, std::vector<core::Rest> rests) {
     return goals_ending(
-               standing({{ago(4), "paper", 1, minutes{0}}}, std::move(goals), std::move(rests)),
+               summary({{ago(4), "paper", 1, minutes{0}}}, std::move(goals), std::move(rests)),
                weeks)
         .size();
   };

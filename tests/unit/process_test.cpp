@@ -69,7 +69,7 @@ TEST_CASE("a program is killed after its timeout") {
   const ProgramCall call{.program = "/bin/sleep",
                          .arguments = {"60"},
                          .input = "",
-                         .patience = std::chrono::milliseconds(50)};
+                         .timeout = std::chrono::milliseconds(50)};
   CHECK_THROWS_AS(run_program(system_path(), call), Error);
   CHECK_THROWS_AS(run_program(system_path(), {.program = "/no/such", .arguments = {}, .input = ""}),
                   Error);

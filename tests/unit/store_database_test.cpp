@@ -73,9 +73,9 @@ void write(const fs::path& file, std::string_view text) {
 int mode(const fs::path& path) { return static_cast<int>(fs::status(path).permissions()); }
 
 // What open() says about a file; nothing when it opens.
-std::optional<Error> refusal(const fs::path& file, int patience_ms = 100) {
+std::optional<Error> refusal(const fs::path& file, int timeout_ms = 100) {
   try {
-    Database::open(file, patience_ms);
+    Database::open(file, timeout_ms);
     return std::nullopt;
   } catch (const Error& error) {
     return error;
@@ -718,7 +718,7 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(all[1].subject == "첫 커밋");
   CHECK(all[1].commit.value().repository == "r");
   CHECK(all[1].commit->size == core::ChangeSize{1, 12, 3});
-  CHECK(unsettled_works(database).at(0).trailers == std::vector<std::string>{"Study: prml:99.9"});
+  CHECK(pending_works(database).at(0).trailers == std::vector<std::string>{"Study: prml:99.9"});
   CHECK(StoredChanges(database).read({}).value().files.at(0).path == "model.py");
   CHECK(policies(database).at(0).rules.everywhere.min_lines == 5);
   CHECK(goals(database) == std::vector<core::Goal>{{{"math", "paper"},

@@ -603,10 +603,10 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
       case 2:
         record_hook_events(database,
                            {{clone, commit(), assess, {object()}, {{object(), object()}}, kNow}});
-        settle_rewrites(database,
-                        {.same_change = {{{object(), object()}, number(2) == 0}},
-                         .made_later = {{object(), object()}}},
-                        kDay, kNow);
+        reconcile_rewrites(database,
+                           {.same_change = {{{object(), object()}, number(2) == 0}},
+                            .made_later = {{object(), object()}}},
+                           kDay, kNow);
         break;
       case 3: {
         Entry entry = sample("x", number(2) == 0 ? "math" : "paper");
@@ -782,13 +782,13 @@ TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first 
   recording.end(clones[0], change_of({commit}), {}, kNow);
   recording.end(clones[1], change_of({copy}), {}, kNow);
   recording.commit();
-  const auto works = works_to_settle(database);
+  const auto works = works_to_reconcile(database);
   REQUIRE(works.size() == 1);
   CHECK(works[0].oid.starts_with("01"));
-  settle(database, works[0], Settled::all);
+  reconcile(database, works[0], Settled::all);
   recording.end(clones[0], change_of({}, {}, {commit.oid}), {}, kNow);
   recording.commit();
-  const auto again = works_to_settle(database);
+  const auto again = works_to_reconcile(database);
   REQUIRE(again.size() == 1);
   CHECK(again[0].id == works[0].id);
   CHECK(again[0].oid.starts_with("02"));

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "gongbu/study/papers.hpp"
-#include "gongbu/study/studies.hpp"
 #include "gongbu/study/study.hpp"
+#include "gongbu/study/study_cache.hpp"
 #include "temporary_directory.hpp"
 
 namespace gongbu::app {
@@ -55,7 +55,7 @@ TEST_CASE_FIXTURE(Desk, "study: an entry for another day has no time") {
   CHECK(core::study_day(entry.at, work.zone, work.settings.day_start) == day);
 }
 
-TEST_CASE_FIXTURE(Desk, "studies: the parts of a page share the same data") {
+TEST_CASE_FIXTURE(Desk, "study_cache: the parts of a page share the same data") {
   store::Paper details;
   details.title = "Attention Is All You Need";
   const store::Paper paper = store::add_paper(work.database, details, work.now);
@@ -64,11 +64,11 @@ TEST_CASE_FIXTURE(Desk, "studies: the parts of a page share the same data") {
   entry.topics = {store::topic_of(paper)};
   store::add_entry(work.database, entry, work.now);
 
-  study::Studies studies(work);
-  CHECK(paper_rows(studies).at(0).spent == 45min);
+  study::StudyCache study_cache(work);
+  CHECK(paper_rows(study_cache).at(0).spent == 45min);
   store::add_entry(work.database, entry, work.now);
-  CHECK(paper_row(studies, paper).spent == 45min);
-  study::Studies later(work);
+  CHECK(paper_row(study_cache, paper).spent == 45min);
+  study::StudyCache later(work);
   CHECK(paper_row(later, paper).spent == 90min);
   CHECK(paper_in_progress(later)->id == paper.id);
 }

@@ -26,13 +26,13 @@ struct Workspace {
 
 /// Opens the database; makes it for a new user. Throws `data` when it is lost: traces of earlier
 /// use lie beside it.
-store::Database open_database(const host::Paths& paths, int patience_ms = store::kUsualPatienceMs);
+store::Database open_database(const host::Paths& paths, int timeout_ms = store::kDefaultTimeoutMs);
 
 /// Opens the workspace; a busy database is waited for. A week start that is another than before is
 /// remembered with the day of today. What hooks left is not taken in yet
 /// (app/commit_hook.hpp). Throws what its parts throw.
 Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
-                         int patience_ms = store::kUsualPatienceMs);
+                         int timeout_ms = store::kDefaultTimeoutMs);
 
 /// The roots and the ignore list of the settings as absolute paths.
 std::vector<std::filesystem::path> root_paths(const host::Settings& settings,

@@ -55,7 +55,7 @@ struct CommitPolicy {
   bool count_empty = false;  ///< also those that change only white space
   int min_lines = 0;         ///< minimum of added plus removed lines; 0: any change counts
   /// Pathspecs (core/pathspec.hpp) of files that never count, in addition to those of
-  /// never_counts_by_itself(). A file that matches an exclusion counts in any case.
+  /// is_generated_path(). A file that matches an exclusion counts in any case.
   std::vector<std::string> never_paths;
   /// Names or addresses of automated authors; "*" matches any text. Authors with "[bot]" in their
   /// name are always included.
@@ -132,6 +132,6 @@ Dropped judge_commit(const CommitRules& rules, const Commit& commit, const Chang
 
 /// Returns whether the path is a lock file, a minified script, or in a directory written by a
 /// package manager or a tool. Such files never count.
-bool never_counts_by_itself(std::string_view path);
+bool is_generated_path(std::string_view path);
 
 }  // namespace gongbu::core

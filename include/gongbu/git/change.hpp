@@ -18,7 +18,7 @@ inline constexpr std::size_t kMostFiles = 2000;
 class ChangeReader {
  public:
   /// Opens the repository. Throws `git` when it cannot be read. `stop` may be null.
-  explicit ChangeReader(const RepositoryPlace& place, const std::atomic<bool>* stop = nullptr);
+  explicit ChangeReader(const RepositoryPath& location, const std::atomic<bool>* stop = nullptr);
   ~ChangeReader();
 
   /// Measures a commit; nothing when it, its parent or what they hold cannot be read (any more),

@@ -10,12 +10,12 @@
 namespace gongbu::git {
 
 /// A repository on disk: linked worktrees and their main one are the same place.
-struct RepositoryPlace {
+struct RepositoryPath {
   std::string git_dir;    ///< canonical path of the common git directory
   std::string work_tree;  ///< of the main work tree; the git directory itself when it is bare
   std::string name;       ///< last part of the work tree, without ".git" for a bare one
 
-  friend bool operator==(const RepositoryPlace&, const RepositoryPlace&) = default;
+  friend bool operator==(const RepositoryPath&, const RepositoryPath&) = default;
 };
 
 struct DiscoveryRequest {
@@ -25,7 +25,7 @@ struct DiscoveryRequest {
 };
 
 struct Discovered {
-  std::vector<RepositoryPlace> places;  ///< sorted by git_dir, each once
+  std::vector<RepositoryPath> locations;  ///< sorted by git_dir, each once
   /// Bare repositories among the files of others' work trees, which are passed over.
   std::vector<std::string> embedded;
   std::vector<Error> warnings;  ///< roots that are not there, `.git` files that lead nowhere
@@ -40,11 +40,11 @@ Discovered discover(const DiscoveryRequest& request);
 
 /// Returns the repository whose work tree or git directory `directory` is itself; throws `git` when
 /// it is none.
-RepositoryPlace place_at(const std::filesystem::path& directory);
+RepositoryPath location_at(const std::filesystem::path& directory);
 
 /// Returns the repository that holds `directory`, looking upwards as git does, past embedded ones;
 /// throws `git`.
-RepositoryPlace place_around(const std::filesystem::path& directory);
+RepositoryPath path_around(const std::filesystem::path& directory);
 
 /// Whether a bare repository, by its path without links, lies among the files of another's work
 /// tree: it may have come with them, so that its configuration is a stranger's. Not so when a work

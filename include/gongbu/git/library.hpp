@@ -10,7 +10,7 @@
 namespace gongbu::git {
 
 /// Where git's own configuration is looked for, and what decides how it is read.
-struct ConfigPlaces {
+struct ConfigPaths {
   std::optional<std::string> home = {};    ///< directory of .gitconfig, and "~"
   std::optional<std::string> xdg = {};     ///< directory that holds git's `config`
   std::optional<std::string> global = {};  ///< a file in the place of these two (GIT_CONFIG_GLOBAL)
@@ -28,8 +28,8 @@ struct ConfigPlaces {
 };
 
 /// Chooses the places before the first repository is opened; later calls have no effect on libgit2.
-void use_config_places(ConfigPlaces places);
-const ConfigPlaces& config_places();
+void use_config_paths(ConfigPaths locations);
+const ConfigPaths& config_paths();
 
 /// Who git says the user is, from the configuration outside of repositories.
 struct GitUser {
@@ -40,6 +40,6 @@ GitUser global_user();
 
 /// The address that git would put into a commit in this repository; nothing when none is set or the
 /// repository cannot be read.
-std::optional<std::string> email_in(const RepositoryPlace& place);
+std::optional<std::string> email_in(const RepositoryPath& location);
 
 }  // namespace gongbu::git

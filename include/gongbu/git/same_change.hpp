@@ -14,7 +14,7 @@ namespace gongbu::git {
 class ChangeComparer {
  public:
   /// Opens the repository. Throws `git` when it cannot be read.
-  explicit ChangeComparer(const RepositoryPlace& place);
+  explicit ChangeComparer(const RepositoryPath& location);
   ~ChangeComparer();
 
   /// Whether two commits change the same from their first parents; nothing when one of them or what

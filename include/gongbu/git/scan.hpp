@@ -102,7 +102,7 @@ struct ScanProgress {
 };
 
 struct ScanRequest {
-  RepositoryPlace place;
+  RepositoryPath location;
   std::vector<std::string> emails;         ///< the user's addresses
   std::shared_ptr<const History> history;  ///< of the last scan; nothing: read everything
   /// Unix seconds: of a history that is not known yet, what was authored earlier is not found. It

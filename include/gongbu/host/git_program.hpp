@@ -28,7 +28,7 @@ class GitProgram {
   static std::unique_ptr<RunningProgram> start(const Environment& env,
                                                const std::filesystem::path& git_dir,
                                                std::vector<std::string> words,
-                                               RunningProgram::Patience patience);
+                                               RunningProgram::Limits limits);
 
   /// Returns whether git runs hooks that are defined only in its configuration (2.54 and later).
   bool runs_configured_hooks() const { return runs_configured_hooks_; }

@@ -21,7 +21,7 @@ struct ProgramCall {
   std::vector<std::string> arguments;
   std::string input;  ///< its standard input
   /// Timeout, after which the program is killed.
-  std::chrono::milliseconds patience = std::chrono::seconds{60};
+  std::chrono::milliseconds timeout = std::chrono::seconds{60};
 };
 
 /// Result of a program.

@@ -19,14 +19,14 @@ namespace gongbu::host {
 class RunningProgram {
  public:
   /// How long it may be silent. When `stop`, which may be null, becomes true, the time is over.
-  struct Patience {
+  struct Limits {
     std::chrono::milliseconds timeout;
     const std::atomic<bool>* stop = nullptr;
   };
 
   /// Starts a program. Throws `system` when it cannot be started.
   RunningProgram(const Environment& env, const std::filesystem::path& program,
-                 std::vector<std::string> arguments, Patience patience);
+                 std::vector<std::string> arguments, Limits limits);
   ~RunningProgram();
   RunningProgram(const RunningProgram&) = delete;
   RunningProgram& operator=(const RunningProgram&) = delete;

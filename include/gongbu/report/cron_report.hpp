@@ -13,9 +13,9 @@ namespace gongbu::report {
 
 /// The scheduled commands and their times.
 struct CronView {
-  enum class Place { crontab, systemd };
+  enum class Scheduler { crontab, systemd };
   struct Run {
-    Place place{};
+    Scheduler scheduler{};
     core::ScheduledRun run;    ///< in `zone`
     core::Recurrence machine;  ///< the same time in `machine_zone`
     core::Instant next;
@@ -37,7 +37,7 @@ render::Json json_of(const CronView& view);
 
 /// Schedulers that were cleared.
 struct CronRemovedView {
-  std::vector<CronView::Place> places;
+  std::vector<CronView::Scheduler> schedulers;
 };
 
 render::Document document_of(const CronRemovedView& view, const Translator& tr);

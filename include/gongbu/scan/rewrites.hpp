@@ -8,6 +8,6 @@ namespace gongbu::scan {
 /// Makes commits that hooks saw rewritten one work with what they were made of. Reads what they
 /// change where their dates differ. Those that wait for their commits to be found are looked at
 /// again, or not.
-void settle_rewrites(app::Workspace& workspace, store::Waiting waiting);
+void reconcile_rewrites(app::Workspace& workspace, store::Waiting waiting);
 
 }  // namespace gongbu::scan

@@ -13,7 +13,7 @@ class Database;
 
 namespace gongbu::store {
 
-inline constexpr int kUsualPatienceMs = 10'000;
+inline constexpr int kDefaultTimeoutMs = 10'000;
 
 /// The SQLite file: opened, of the current schema, with the pragmas every connection needs.
 ///
@@ -26,8 +26,8 @@ class Database {
   /// a lost database, not a new one, and so is one of which only snapshots are left. A database of
   /// an older version is copied to `<file>.v<N>.bak` and brought up to date in one transaction; one
   /// that is up to date is only read. Where nothing can be written beside it, it can be read only.
-  /// `patience_ms` is how long a statement waits for other processes.
-  static Database open(const std::filesystem::path& file, int patience_ms = kUsualPatienceMs);
+  /// `timeout_ms` is how long a statement waits for other processes.
+  static Database open(const std::filesystem::path& file, int timeout_ms = kDefaultTimeoutMs);
 
   Database(Database&&) noexcept;
   Database& operator=(Database&&) = delete;
@@ -51,14 +51,14 @@ class Database {
   enum class Sharing { no, yes, nothing_written };  ///< with other processes
 
   Database(std::unique_ptr<std::filesystem::path> file,
-           std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> patience_ms);
+           std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> timeout_ms);
   static Database connect(const std::filesystem::path& file, const std::string& name,
-                          int patience_ms, Sharing sharing);
-  static Database connect_read_only(const std::filesystem::path& file, int patience_ms);
+                          int timeout_ms, Sharing sharing);
+  static Database connect_read_only(const std::filesystem::path& file, int timeout_ms);
   void begin_watching();
 
   std::unique_ptr<std::filesystem::path> file_;  ///< where the connection looks it up
-  std::unique_ptr<int> patience_ms_;             ///< where the connection looks it up
+  std::unique_ptr<int> timeout_ms_;              ///< where the connection looks it up
   std::unique_ptr<SQLite::Database> connection_;
   bool changed_by_others_ = false;
   bool leaves_mark_ = false;  ///< when it is closed (store/content_mark.hpp)

@@ -34,18 +34,18 @@ struct RewriteAnswers {
 
 enum class Waiting { left_out, included };
 
-/// Whether there are rewrites to settle; with those that wait for a scan to find their commits, or
-/// without.
+/// Whether there are rewrites to reconcile; with those that wait for a scan to find their commits,
+/// or without.
 bool has_rewrites(Database& database, Waiting waiting);
 
-/// The commits of which settle_rewrites() asks for answers.
+/// The commits of which reconcile_rewrites() asks for answers.
 std::vector<RedatedCommit> redated_commits(Database& database);
 
 /// Makes the versions of each commit one work, on the day of the first version. A new version is
 /// work of its own when its day is another one and it makes another change; without an answer it
 /// makes the same, and its `likes` were committed before. A version that does not count, or not
 /// yet, gives its day away. Rewrites of commits that are not recorded wait for 90 days.
-void settle_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
-                     core::Instant now);
+void reconcile_rewrites(Database& database, const RewriteAnswers& answers, core::Day today,
+                        core::Instant now);
 
 }  // namespace gongbu::store

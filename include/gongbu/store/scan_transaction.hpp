@@ -61,7 +61,7 @@ struct HookEvent {
   std::optional<core::Commit> made = {};
   Assess assess = {};                                ///< of `made`; needed when there is one
   std::vector<core::ObjectId> replaced = {};         ///< unreachable since, by an amend
-  std::vector<core::RewrittenCommit> rewrites = {};  ///< for settle_rewrites()
+  std::vector<core::RewrittenCommit> rewrites = {};  ///< for reconcile_rewrites()
   core::Instant at{};                                ///< when
 };
 

@@ -34,15 +34,15 @@ struct TrailedWork {
 };
 
 /// The works whose entries may not be those that their trailers ask for: something else is said of
-/// the works, or there is another syllabus, since they were settled.
-std::vector<TrailedWork> works_to_settle(Database& database);
+/// the works, or there is another syllabus, since they were reconciled.
+std::vector<TrailedWork> works_to_reconcile(Database& database);
 
 /// Whether there are any.
-bool has_works_to_settle(Database& database);
+bool has_works_to_reconcile(Database& database);
 
 /// Those, and the works of which a trailer made no entry when that was tried; of one study day or
 /// of all.
-std::vector<TrailedWork> unsettled_works(Database& database, std::optional<core::Day> day = {});
+std::vector<TrailedWork> pending_works(Database& database, std::optional<core::Day> day = {});
 
 /// Records an entry and the trailer that it was made of: part of the caller's step.
 void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,
@@ -52,6 +52,6 @@ void add_trailer_entry(Database& database, const TrailedWork& work, const std::s
 enum class Settled { all, some };
 
 /// Remembers that the entries of a work are in line with its trailers: part of the caller's step.
-void settle(Database& database, const TrailedWork& work, Settled settled);
+void reconcile(Database& database, const TrailedWork& work, Settled reconciled);
 
 }  // namespace gongbu::store

@@ -12,7 +12,7 @@
 #include "gongbu/report/paper_report.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/paper_records.hpp"
-#include "gongbu/study/studies.hpp"
+#include "gongbu/study/study_cache.hpp"
 
 // Papers and their entries.
 namespace gongbu::study {
@@ -115,13 +115,13 @@ void set_pass(app::Workspace& workspace, store::Entry entry, int pass);
 store::Paper paper_named(app::Workspace& workspace, const std::string& word);
 
 /// Returns all papers with their progress, by number.
-std::vector<report::PaperRow> paper_rows(Studies& studies);
+std::vector<report::PaperRow> paper_rows(StudyCache& study_cache);
 
 /// Returns one paper with its progress.
-report::PaperRow paper_row(Studies& studies, const store::Paper& paper);
+report::PaperRow paper_row(StudyCache& study_cache, const store::Paper& paper);
 
 /// Returns the paper in progress that was studied last, or nothing.
-std::optional<report::PaperRow> paper_in_progress(Studies& studies);
+std::optional<report::PaperRow> paper_in_progress(StudyCache& study_cache);
 
 /// Returns the entries about a paper, oldest first.
 std::vector<core::Activity> study_of(app::Workspace& workspace, const store::Paper& paper);

@@ -14,7 +14,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/study/papers.hpp"
-#include "gongbu/study/studies.hpp"
+#include "gongbu/study/study_cache.hpp"
 
 // Connects entries with syllabi and papers.
 namespace gongbu::study {
@@ -67,18 +67,18 @@ void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& worksp
 std::string subject_of(app::Workspace& workspace, std::string words);
 
 /// Returns the progress in a syllabus.
-report::SyllabusView syllabus_view(Studies& studies, const catalog::Syllabus& syllabus);
+report::SyllabusView syllabus_view(StudyCache& study_cache, const catalog::Syllabus& syllabus);
 
 /// Returns the progress in every syllabus, in the order of syllabi().
-std::vector<report::SyllabusView> syllabus_views(Studies& studies);
+std::vector<report::SyllabusView> syllabus_views(StudyCache& study_cache);
 
 /// Returns one topic (usually a chapter) with its subtopics; `index` is its position in the
 /// syllabus.
-report::ChapterView chapter_view(Studies& studies, const catalog::Syllabus& syllabus,
+report::ChapterView chapter_view(StudyCache& study_cache, const catalog::Syllabus& syllabus,
                                  std::size_t index);
 
 /// Returns what to study next: topics of begun syllabi, due reviews, and items for later.
-report::NextView next_view(Studies& studies);
+report::NextView next_view(StudyCache& study_cache);
 
 /// Returns how long a timer has run, rounded to minutes; at least 1, the minimum of an entry.
 core::minutes elapsed(const app::Workspace& workspace, const store::Timer& timer);

@@ -59,9 +59,9 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
-  app::Standing standing = app::judge(work);
-  context.show(report::CalendarView{.verdicts = std::move(standing.verdicts),
-                                    .tallies = std::move(standing.tallies),
+  app::Summary summary = app::judge(work);
+  context.show(report::CalendarView{.verdicts = std::move(summary.verdicts),
+                                    .tallies = std::move(summary.tallies),
                                     .first = range.first,
                                     .last = range.last,
                                     .week_start = work.settings.week_start,

@@ -52,10 +52,10 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
-  app::Standing standing = app::judge(work);
+  app::Summary summary = app::judge(work);
   const report::CardView view{
-      .verdicts = std::move(standing.verdicts),
-      .tallies = std::move(standing.tallies),
+      .verdicts = std::move(summary.verdicts),
+      .tallies = std::move(summary.tallies),
       .week_start = work.settings.week_start,
       .title = normalized(args.title),
       .repositories = args.repositories ? busiest_repositories(work) : std::vector<std::string>()};

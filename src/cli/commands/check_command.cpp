@@ -11,7 +11,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/check_format.hpp"
 #include "gongbu/report/check_report.hpp"
-#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 #include "gongbu/store/commits.hpp"
 
 namespace gongbu::cli {
@@ -68,12 +68,12 @@ int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   scan::ScanSummary scanned;
   if (!args.scan.no_scan) scanned = context.try_scan();
-  const app::Standing standing = app::judge(work);
-  const report::CheckView view{.verdicts = standing.verdicts,
-                               .goals = app::progress(standing, work.today),
+  const app::Summary summary = app::judge(work);
+  const report::CheckView view{.verdicts = summary.verdicts,
+                               .goals = app::progress(summary, work.today),
                                .time_left = app::time_left(work),
-                               .ending = app::goals_ending(standing, work.weeks),
-                               .freeze_covers = app::freeze_covers_today(standing),
+                               .ending = app::goals_ending(summary, work.weeks),
+                               .freeze_covers = app::freeze_covers_today(summary),
                                .unknown_identities = store::unknown_identities(work.database)};
   if (!args.quiet) {
     warn_of_smaller_backup(context);

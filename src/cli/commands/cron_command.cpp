@@ -29,9 +29,9 @@ automation::ReminderSite site_of(Context& context) {
           host::now(context.env())};
 }
 
-report::CronView::Place place_of(automation::Scheduler scheduler) {
-  return scheduler == automation::Scheduler::crontab ? report::CronView::Place::crontab
-                                                     : report::CronView::Place::systemd;
+report::CronView::Scheduler scheduler_of(automation::Scheduler scheduler) {
+  return scheduler == automation::Scheduler::crontab ? report::CronView::Scheduler::crontab
+                                                     : report::CronView::Scheduler::systemd;
 }
 
 report::CronView view_of(const automation::ReminderSite& site) {
@@ -43,7 +43,7 @@ report::CronView view_of(const automation::ReminderSite& site) {
   for (const automation::Reminders& reminders : automation::reminders(site)) {
     for (const ScheduledRun& run : reminders.runs) {
       report::CronView::Run& row = view.runs.emplace_back();
-      row.place = place_of(reminders.scheduler);
+      row.scheduler = scheduler_of(reminders.scheduler);
       row.run = run;
       row.run.when = core::moved(run.when, reminders.zone, zone, site.now);
       row.machine = core::moved(run.when, reminders.zone, machine, site.now);
@@ -159,7 +159,7 @@ int install(Context& context, const InstallArgs& args) {
 int remove(Context& context, const ShowArgs& args) {
   report::CronRemovedView view;
   for (const automation::Scheduler scheduler : automation::unschedule(site_of(context)))
-    view.places.push_back(place_of(scheduler));
+    view.schedulers.push_back(scheduler_of(scheduler));
   context.show(view, args.output);
   return 0;
 }

@@ -60,11 +60,11 @@ report::ExportView view_of(Context& context, const Args& args) {
 
   context.scan_first(args.scan);
   context.measure_first(args.scan);
-  const app::Standing standing = app::judge(work);
+  const app::Summary summary = app::judge(work);
   report::ExportView view;
-  view.from = from.value_or(std::min(standing.verdicts.since(), until));
+  view.from = from.value_or(std::min(summary.verdicts.since(), until));
   view.until = until;
-  view.days = report::day_rows(standing.verdicts, standing.tallies, view.from, view.until);
+  view.days = report::day_rows(summary.verdicts, summary.tallies, view.from, view.until);
   if (!args.days) {
     store::ActivityFilter filter;
     filter.from = view.from;

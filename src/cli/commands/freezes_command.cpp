@@ -70,8 +70,8 @@ core::Day read_from(const Args& args, core::Day today) {
 
 void show(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
-  const app::Standing standing = app::judge(work);
-  report::FreezesView view{.plans = standing.freezes, .used = core::frozen_days(standing.verdicts)};
+  const app::Summary summary = app::judge(work);
+  report::FreezesView view{.plans = summary.freezes, .used = core::frozen_days(summary.verdicts)};
   std::erase_if(view.plans, [&](const core::Freezes& freezes) {
     return freezes.until && *freezes.until < work.today;
   });

@@ -15,7 +15,7 @@
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/hook_report.hpp"
 #include "gongbu/scan/commit_hook.hpp"
-#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 // If the database is locked longer, the next scan finds the commit.
 constexpr int kLockTimeoutMs = 100;
-constexpr int kCatchUpPatienceMs = 10'000;
+constexpr int kCatchUpTimeoutMs = 10'000;
 
 struct Args {
   std::vector<std::string> words;
@@ -106,13 +106,13 @@ class HookRun {
   }
 
   void tell(app::Workspace& work, core::Dropped dropped) {
-    const app::Standing standing = app::judge(work);
-    report::CommittedView view{.verdicts = standing.verdicts,
-                               .goals = app::progress(standing, work.today),
+    const app::Summary summary = app::judge(work);
+    report::CommittedView view{.verdicts = summary.verdicts,
+                               .goals = app::progress(summary, work.today),
                                .commits = 0,
                                .dropped = dropped,
-                               .freeze_covers = app::freeze_covers_today(standing)};
-    for (const core::Tally& tally : standing.tallies)
+                               .freeze_covers = app::freeze_covers_today(summary)};
+    for (const core::Tally& tally : summary.tallies)
       if (tally.day == work.today && tally.kind == "commit") view.commits = tally.count;
     context_.show(document_of(view, context_.tr()));
   }
@@ -127,7 +127,7 @@ class HookRun {
     if (words_.empty()) return;
     app::Workspace work = app::open_workspace(env_, context_.paths(), context_.settings());
     scan::take_in_hooks(work);
-    scan::scan(work, {.only = fs::path(words_.front()), .patience_ms = kCatchUpPatienceMs});
+    scan::scan(work, {.only = fs::path(words_.front()), .timeout_ms = kCatchUpTimeoutMs});
   }
 
   Context& context_;

@@ -27,14 +27,14 @@ constexpr int kBroken = 1;  // exit status: an installed hook does not work
 constexpr int kFailed = 3;  // exit status: something could not be changed
 constexpr std::size_t kLogLines = 5;
 
-bool is_there(const git::RepositoryPlace& place) {
+bool is_there(const git::RepositoryPath& place) {
   std::error_code error;
   return fs::exists(place.git_dir, error);
 }
 
 /// A repository and whether it is ignored.
 struct Target {
-  git::RepositoryPlace place;
+  git::RepositoryPath place;
   bool ignored = false;
 };
 
@@ -46,14 +46,14 @@ std::vector<Target> known_targets(Context& context) {
   return targets;
 }
 
-bool is_ignored(Context& context, const git::RepositoryPlace& place) {
+bool is_ignored(Context& context, const git::RepositoryPath& place) {
   const auto ignored = app::ignored_paths(context.settings(), context.paths());
   return git::is_ignored(place.work_tree, ignored) || git::is_ignored(place.git_dir, ignored);
 }
 
 std::optional<Target> current_target(Context& context) {
   try {
-    git::RepositoryPlace place = git::place_around(host::working_directory());
+    git::RepositoryPath place = git::path_around(host::working_directory());
     const bool ignored = is_ignored(context, place);
     return Target{std::move(place), ignored};
   } catch (const Error&) {
@@ -62,7 +62,7 @@ std::optional<Target> current_target(Context& context) {
 }
 
 template <class Standing>
-report::HookOwner owner_of(Context& context, const git::RepositoryPlace& place,
+report::HookOwner owner_of(Context& context, const git::RepositoryPath& place,
                            const Standing& standing) {
   report::HookOwner owner;
   owner.name = place.name;
@@ -178,7 +178,7 @@ class Changes {
   }
 
   template <class Change>
-  void add(const git::RepositoryPlace& place, const Change& change) {
+  void add(const git::RepositoryPath& place, const Change& change) {
     try {
       const automation::HookChange done = change();
       view_.rows.push_back({owner_of(context_, place, done), done.result});

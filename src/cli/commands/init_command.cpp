@@ -194,10 +194,10 @@ int run(Context& context, const Args& args) {
   scanned.has_emails = true;  // already warned above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
-  const bool settled = begin_tracking(context, tracking);
+  const bool reconciled = begin_tracking(context, tracking);
   context.say("");
   show_today(context, {});
-  return settled ? 0 : kDeclined;
+  return reconciled ? 0 : kDeclined;
 }
 
 }  // namespace

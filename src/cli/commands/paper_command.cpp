@@ -39,8 +39,8 @@ void describe_list(Options& options, ListArgs& args) {
 }
 
 report::PaperRow row_of(app::Workspace& work, const store::Paper& paper) {
-  study::Studies studies(work);
-  return study::paper_row(studies, paper);
+  study::StudyCache study_cache(work);
+  return study::paper_row(study_cache, paper);
 }
 
 bool is_listed(const report::PaperRow& paper, const ListArgs& args) {
@@ -52,8 +52,8 @@ bool is_listed(const report::PaperRow& paper, const ListArgs& args) {
 }
 
 int list(Context& context, const ListArgs& args) {
-  study::Studies studies(context.workspace());
-  report::PaperListView view{study::paper_rows(studies)};
+  study::StudyCache study_cache(context.workspace());
+  report::PaperListView view{study::paper_rows(study_cache)};
   std::erase_if(view.papers,
                 [&](const report::PaperRow& paper) { return !is_listed(paper, args); });
   context.show(view, args.output);
@@ -83,10 +83,10 @@ void describe_next(Options& options, OutputArgs& output) { describe_output(optio
 
 // Shows the paper in progress, else the one that has waited longest.
 int next(Context& context, const OutputArgs& output) {
-  study::Studies studies(context.workspace());
-  report::PaperNextView view{study::paper_in_progress(studies)};
+  study::StudyCache study_cache(context.workspace());
+  report::PaperNextView view{study::paper_in_progress(study_cache)};
   if (!view.paper) {
-    for (report::PaperRow& paper : study::paper_rows(studies)) {
+    for (report::PaperRow& paper : study::paper_rows(study_cache)) {
       if (paper.state != PaperState::to_read) continue;
       view.paper = std::move(paper);
       break;

@@ -54,8 +54,8 @@ report::PeriodView show(Context& context, Unit unit, const Args& args) {
   const core::Period period = read_period(context, unit, joined(args.period));
   context.scan_first(args.scan);
   context.measure_first(args.scan, period.first, period.last);
-  study::Studies studies(context.workspace());
-  report::PeriodView view = study::period_view(studies, period);
+  study::StudyCache study_cache(context.workspace());
+  report::PeriodView view = study::period_view(study_cache, period);
   context.show(view, args.output);
   return view;
 }
@@ -88,11 +88,11 @@ int retro(Context& context, const MonthArgs& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan, month.first, month.last);
   app::Workspace& work = context.workspace();
-  study::Studies studies(work);
-  report::RetroView view{.month = study::period_view(studies, month),
+  study::StudyCache study_cache(work);
+  report::RetroView view{.month = study::period_view(study_cache, month),
                          .notes = study::noted_entries(work, month)};
   // A past month also shows what is next.
-  if (!view.month.is_open()) view.month.next = study::next_view(studies);
+  if (!view.month.is_open()) view.month.next = study::next_view(study_cache);
   view.month.next.names_later = true;
   const std::filesystem::path file = work.paths.config.parent_path() / "retro.md";
   const std::optional<std::string> own = host::read_file(file);

@@ -21,8 +21,8 @@ void describe(Options& options, Args& args) {
   describe_scan(options, args.scan);
 }
 
-std::vector<report::SyllabusView> begun_syllabi(study::Studies& studies) {
-  std::vector<report::SyllabusView> begun = study::syllabus_views(studies);
+std::vector<report::SyllabusView> begun_syllabi(study::StudyCache& study_cache) {
+  std::vector<report::SyllabusView> begun = study::syllabus_views(study_cache);
   std::erase_if(begun, [](const report::SyllabusView& view) { return !view.begun(); });
   return begun;
 }
@@ -31,12 +31,12 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
-  app::Standing standing = app::judge(work);
-  study::Studies studies(work);
-  const report::PortfolioView view{.verdicts = std::move(standing.verdicts),
-                                   .tallies = std::move(standing.tallies),
-                                   .papers = study::paper_rows(studies),
-                                   .syllabi = begun_syllabi(studies)};
+  app::Summary summary = app::judge(work);
+  study::StudyCache study_cache(work);
+  const report::PortfolioView view{.verdicts = std::move(summary.verdicts),
+                                   .tallies = std::move(summary.tallies),
+                                   .papers = study::paper_rows(study_cache),
+                                   .syllabi = begun_syllabi(study_cache)};
   context.show(view, args.output);
   return 0;
 }

@@ -39,8 +39,8 @@ void check(const Args& args) {
 }
 
 // Returns PRML, and the user's own syllabi that have progress.
-std::vector<report::SyllabusView> syllabi_of(study::Studies& studies) {
-  std::vector<report::SyllabusView> views = study::syllabus_views(studies);
+std::vector<report::SyllabusView> syllabi_of(study::StudyCache& study_cache) {
+  std::vector<report::SyllabusView> views = study::syllabus_views(study_cache);
   std::erase_if(views, [](const report::SyllabusView& view) {
     return !view.begun() && view.id != catalog::kPrml;
   });
@@ -48,13 +48,13 @@ std::vector<report::SyllabusView> syllabi_of(study::Studies& studies) {
 }
 
 report::PageView view_of(app::Workspace& work) {
-  app::Standing standing = app::judge(work);
-  study::Studies studies(work);
-  return {.verdicts = std::move(standing.verdicts),
-          .tallies = std::move(standing.tallies),
+  app::Summary summary = app::judge(work);
+  study::StudyCache study_cache(work);
+  return {.verdicts = std::move(summary.verdicts),
+          .tallies = std::move(summary.tallies),
           .week_start = work.settings.week_start,
-          .syllabi = syllabi_of(studies),
-          .papers = study::paper_rows(studies)};
+          .syllabi = syllabi_of(study_cache),
+          .papers = study::paper_rows(study_cache)};
 }
 
 void open_in_browser(Context& context, const std::filesystem::path& page) {

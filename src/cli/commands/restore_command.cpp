@@ -54,7 +54,7 @@ void check_terminal(Context& context, const Args& args) {
 }
 
 // Roots that this machine does not have are asked about, or said.
-void settle_roots(Context& context, bool asks) {
+void ask_for_roots(Context& context, bool asks) {
   context.forget_settings();
   const host::Settings settings = context.settings();
   std::vector<std::string> roots = settings.git.roots;
@@ -87,7 +87,7 @@ void say_settings(Context& context, const transfer::Backup& backup, transfer::Se
   switch (result) {
     case transfer::SettingsResult::restored:
       context.say(context.tr()(Msg::restore_settings, shown));
-      settle_roots(context, asks);
+      ask_for_roots(context, asks);
       break;
     case transfer::SettingsResult::kept:
       context.say(context.tr()(Msg::restore_settings_kept, shell_word(saved), shell_word(shown)));

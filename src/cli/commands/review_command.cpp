@@ -49,12 +49,12 @@ void check_list(const Args& args) {
 
 void list(Context& context, const Args& args) {
   check_list(args);
-  study::Studies studies(context.workspace());
-  report::ReviewListView view = study::due_reviews(studies);
+  study::StudyCache study_cache(context.workspace());
+  report::ReviewListView view = study::due_reviews(study_cache);
   if (args.all) {
     view.rows.clear();
     view.waiting = 0;
-    for (study::ReviewItem& item : study::review_items(studies))
+    for (study::ReviewItem& item : study::review_items(study_cache))
       view.rows.push_back(std::move(item.row));
   }
   context.show(view, args.output);
@@ -73,7 +73,7 @@ void record(Context& context, const Args& args) {
   const core::fsrs::Rating rating = read_rating(args);
   app::Workspace& work = context.workspace();
   store::ChangeTransaction step(work.database, "review", work.now);
-  study::Studies before(work);
+  study::StudyCache before(work);
   const study::ReviewItem item = study::review_item_named(before, *args.id);
   store::Entry entry = study::review_entry(work, item, rating);
   if (args.time) entry.spent = read_spent(*args.time);
@@ -83,7 +83,7 @@ void record(Context& context, const Args& args) {
   step.commit();
   context.scan_first(args.scan);
   warn_of_long_day(context, entry);
-  study::Studies after(work);
+  study::StudyCache after(work);
   context.show(report::ReviewedView{.recorded = recorded_view(work, entry.id),
                                     .rating = rating,
                                     .row = study::review_item_named(after, item.row.id).row},

@@ -7,7 +7,7 @@
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/scan_report.hpp"
-#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/commits.hpp"
 #include "pages.hpp"

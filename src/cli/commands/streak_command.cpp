@@ -28,14 +28,14 @@ int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
-  const app::Standing standing = app::judge(work);
-  report::StreakView view{.verdicts = standing.verdicts, .kind = kind};
+  const app::Summary summary = app::judge(work);
+  report::StreakView view{.verdicts = summary.verdicts, .kind = kind};
   if (kind) {
-    view.verdicts = app::judge_kind(standing, *kind);
-    view.frequency = app::frequency_of(standing, *kind);
+    view.verdicts = app::judge_kind(summary, *kind);
+    view.frequency = app::frequency_of(summary, *kind);
   } else {
-    view.kinds = app::kind_streaks(standing);
-    view.weekly = app::weekly_goals_if_any(standing, work.weeks);
+    view.kinds = app::kind_streaks(summary);
+    view.weekly = app::weekly_goals_if_any(summary, work.weeks);
   }
   context.show(view, args.output);
   return 0;

@@ -30,8 +30,8 @@ struct ListArgs {
 void describe_list(Options& options, ListArgs& args) { describe_output(options, args.output); }
 
 int list(Context& context, const ListArgs& args) {
-  study::Studies studies(context.workspace());
-  context.show(report::SyllabusListView{study::syllabus_views(studies)}, args.output);
+  study::StudyCache study_cache(context.workspace());
+  context.show(report::SyllabusListView{study::syllabus_views(study_cache)}, args.output);
   return 0;
 }
 
@@ -127,8 +127,8 @@ int add(Context& context, const AddArgs& args) {
   step.commit();
 
   const Translator& tr = context.tr();
-  study::Studies studies(work);
-  const report::SyllabusView view = study::syllabus_view(studies, added);
+  study::StudyCache study_cache(work);
+  const report::SyllabusView view = study::syllabus_view(study_cache, added);
   const bool same = std::find(known.begin(), known.end(), outline) != known.end();
   context.say(same ? tr(Msg::syllabus_same, added.id) : added_line(tr, view, added, before));
   if (view.next) context.say(tr(Msg::syllabus_how, view.next->topic));
@@ -156,20 +156,20 @@ int remove(Context& context, const RemoveArgs& args) {
 
 void show_syllabus(Context& context, const std::string& id, const std::optional<std::string>& topic,
                    const OutputArgs& output) {
-  study::Studies studies(context.workspace());
-  const catalog::Syllabus syllabus = study::syllabus_named(studies.workspace(), id);
+  study::StudyCache study_cache(context.workspace());
+  const catalog::Syllabus syllabus = study::syllabus_named(study_cache.workspace(), id);
   if (topic) {
-    context.show(study::chapter_view(studies, syllabus, catalog::read_topic(*topic, syllabus)),
+    context.show(study::chapter_view(study_cache, syllabus, catalog::read_topic(*topic, syllabus)),
                  output);
   } else {
-    context.show(study::syllabus_view(studies, syllabus), output);
+    context.show(study::syllabus_view(study_cache, syllabus), output);
   }
 }
 
 void show_next(Context& context, const std::string& id, const OutputArgs& output) {
-  study::Studies studies(context.workspace());
+  study::StudyCache study_cache(context.workspace());
   report::SyllabusView view =
-      study::syllabus_view(studies, study::syllabus_named(studies.workspace(), id));
+      study::syllabus_view(study_cache, study::syllabus_named(study_cache.workspace(), id));
   context.show(report::SyllabusNextView{std::move(view.next)}, output);
 }
 

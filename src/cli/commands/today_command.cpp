@@ -34,24 +34,24 @@ int run(Context& context, const Args& args) {
 
 void show_today(Context& context, const OutputArgs& output) {
   app::Workspace& work = context.workspace();
-  const app::Standing standing = app::judge(work);
+  const app::Summary summary = app::judge(work);
   store::ActivityFilter filter;
   filter.from = filter.until = work.today;
   const auto timer = store::running_timer(work.database);
-  study::Studies studies(work);
+  study::StudyCache study_cache(work);
   context.show(
       report::TodayView{
-          .verdicts = standing.verdicts,
-          .goals = app::progress(standing, work.today),
-          .resting = core::any_covers(standing.rests, work.today),
+          .verdicts = summary.verdicts,
+          .goals = app::progress(summary, work.today),
+          .resting = core::any_covers(summary.rests, work.today),
           .activities = store::activities(work.database, filter),
           .week = work.weeks.at(work.today),
           .time_left = app::time_left(work),
           .timer = timer ? std::optional(study::timer_view(work, *timer)) : std::nullopt,
-          .next = study::next_view(studies),
-          .weekly = app::weekly_goals(standing, work.weeks, work.today),
+          .next = study::next_view(study_cache),
+          .weekly = app::weekly_goals(summary, work.weeks, work.today),
           .unknown_identities = store::unknown_identities(work.database),
-          .freeze_covers = app::freeze_covers_today(standing),
+          .freeze_covers = app::freeze_covers_today(summary),
           .set_up = !work.settings.git.roots.empty(),
       },
       output);

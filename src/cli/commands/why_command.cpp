@@ -64,15 +64,15 @@ int run(Context& context, const Args& args) {
   const core::Day day = args.day.empty() ? work.today : read_day(joined(args.day), work.today);
   context.scan_first(args.scan);
   context.measure_first(args.scan, day, day);
-  const app::Standing standing = app::judge(work);
+  const app::Summary summary = app::judge(work);
   report::WhyView view;
   view.day = day;
-  if (day <= work.today) view.verdict = standing.verdicts.at(day);
-  view.goals = app::progress(standing, day);
+  if (day <= work.today) view.verdict = summary.verdicts.at(day);
+  view.goals = app::progress(summary, day);
   for (store::ListedRest& listed : store::listed_rests(work.database))
     if (core::covers(listed.rest, day))
       view.rests.push_back(app::rest_row(std::move(listed), context.tr().language()));
-  view.tracking_since = tracking_since(standing.verdicts);
+  view.tracking_since = tracking_since(summary.verdicts);
   add_policy(view, work);
   add_activities(view, work.database);
   for (const Error& bad : bad_trailers(context, day))

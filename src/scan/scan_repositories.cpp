@@ -1,4 +1,4 @@
-#include "gongbu/scan/ingest.hpp"
+#include "gongbu/scan/scan_repositories.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -13,7 +13,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "found.hpp"
 #include "gongbu/app/discovery_mark.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/base/parallel.hpp"
@@ -29,6 +28,7 @@
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/scan_transaction.hpp"
 #include "scan_pool.hpp"
+#include "scanned_repository.hpp"
 
 namespace gongbu::scan {
 namespace {
@@ -74,7 +74,7 @@ class Scan {
  private:
   void register_around() {
     try {
-      register_repository(workspace_, git::place_around(options_.around));
+      register_repository(workspace_, git::path_around(options_.around));
     } catch (const Error&) {
       // There is none, or discovery will say what is wrong with it.
     }
@@ -84,13 +84,13 @@ class Scan {
     git::Discovered found =
         git::discover({.roots = app::root_paths(settings_, workspace_.paths),
                        .ignore = app::ignored_paths(settings_, workspace_.paths)});
-    std::map<std::string, git::RepositoryPlace> known;
+    std::map<std::string, git::RepositoryPath> known;
     for (const store::Repository& repository : store::repositories(workspace_.database))
       known[repository.git_dir] = {repository.git_dir, repository.work_tree, repository.name};
     std::vector<store::Repository> changed;
-    for (const git::RepositoryPlace& place : found.places) {
-      const auto it = known.find(place.git_dir);
-      if (it == known.end() || it->second != place) changed.push_back(repository_of(place));
+    for (const git::RepositoryPath& location : found.locations) {
+      const auto it = known.find(location.git_dir);
+      if (it == known.end() || it->second != location) changed.push_back(repository_of(location));
     }
     store::save_repositories(workspace_.database, changed);
     summary_.embedded = std::move(found.embedded);
@@ -195,7 +195,7 @@ class Scan {
     has_taken_ = true;
     if (outcome.error) {
       ++summary_.unreadable;
-      summary_.unreadable_git_dirs.insert(outcome.job->place.git_dir);
+      summary_.unreadable_git_dirs.insert(outcome.job->location.git_dir);
       summary_.warnings.push_back(*outcome.error);
     } else if (outcome.result) {
       take_result(*outcome.job, *outcome.result);
@@ -220,7 +220,7 @@ class Scan {
     }
     stored_before_.erase(id);
     if (!result.own_emails.empty() && !result.unchanged)
-      own_addresses_.push_back({job.place.work_tree, std::move(result.own_emails)});
+      own_addresses_.push_back({job.location.work_tree, std::move(result.own_emails)});
     if (result.unchanged && generation == job.generation) result.history.reset();
     // Should the transaction fail, the generation is never seen again, and voids the cache.
     cache_.store(id, generation, result);
@@ -303,7 +303,7 @@ class Scan {
 
   // Measuring a long history at once would take minutes.
   store::Assess assess_in(const ScanJob& job, bool is_first_reading) const {
-    return assessor(workspace_, policies_, job.place,
+    return assessor(workspace_, policies_, job.location,
                     is_first_reading ? workspace_.today - kRecentDays : core::kFirstDay);
   }
 
@@ -337,13 +337,13 @@ void add_new(const Error& warning, ScanSummary& summary) {
 ScanSummary scan(app::Workspace& workspace, const ScanOptions& options) {
   make_private_directory(workspace.paths.cache);
   // Two scans at once would each take the other's histories for their own.
-  const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.patience_ms);
+  const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.timeout_ms);
   ScanSummary summary;
   if (lock) {
     const std::int64_t last_known = store::last_commit(workspace.database);
     summary = Scan(workspace, options, app::remember_policy(workspace)).run();
     const bool has_new = store::last_commit(workspace.database) != last_known;
-    settle_rewrites(workspace, has_new ? store::Waiting::included : store::Waiting::left_out);
+    reconcile_rewrites(workspace, has_new ? store::Waiting::included : store::Waiting::left_out);
     measure_due(workspace,
                 {.stop = options.stop,
                  .on_progress = options.on_measuring,

@@ -12,9 +12,9 @@ namespace gongbu::study {
 
 /// Cache of entries, papers and syllabi for the parts of one page. Each is read on first use; later
 /// writes are not seen, so create a new cache after writing.
-class Studies {
+class StudyCache {
  public:
-  explicit Studies(app::Workspace& workspace) : workspace_(workspace) {}
+  explicit StudyCache(app::Workspace& workspace) : workspace_(workspace) {}
 
   app::Workspace& workspace() const { return workspace_; }
 

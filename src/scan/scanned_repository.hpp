@@ -17,21 +17,21 @@ namespace gongbu::scan {
 /// may count are due then. `workspace` and `history` outlive it.
 store::Assess assessor(const app::Workspace& workspace,
                        const std::vector<core::DatedRules>& history,
-                       const git::RepositoryPlace& place,
+                       const git::RepositoryPath& location,
                        core::Day measured_from = core::kFirstDay);
 
 /// Whether a repository lies below the roots and is not ignored.
-bool is_followed(const app::Workspace& workspace, const git::RepositoryPlace& place);
+bool is_followed(const app::Workspace& workspace, const git::RepositoryPath& location);
 
 /// Whether it is a bare repository among the files of another, and no root (git::is_embedded).
-bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPlace& place);
+bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPath& location);
 
 /// Saves a repository that discovery has not come to yet, if it is followed. By its git directory:
 /// throws when there is none.
-void register_repository(app::Workspace& workspace, const git::RepositoryPlace& place);
+void register_repository(app::Workspace& workspace, const git::RepositoryPath& location);
 void register_repository(app::Workspace& workspace, const std::filesystem::path& git_dir);
 
 /// A repository of that place, new to the database.
-store::Repository repository_of(const git::RepositoryPlace& place);
+store::Repository repository_of(const git::RepositoryPath& location);
 
 }  // namespace gongbu::scan

@@ -1,4 +1,4 @@
-#include "found.hpp"
+#include "scanned_repository.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -9,9 +9,9 @@ namespace gongbu::scan {
 
 store::Assess assessor(const app::Workspace& workspace,
                        const std::vector<core::DatedRules>& history,
-                       const git::RepositoryPlace& place, core::Day measured_from) {
+                       const git::RepositoryPath& location, core::Day measured_from) {
   return [&workspace, measured_from,
-          rules = app::RepositoryRules(history, place.work_tree, place.git_dir)](
+          rules = app::RepositoryRules(history, location.work_tree, location.git_dir)](
              const core::Commit& commit) {
     const auto [day, utc_offset] =
         app::place_of_commit(workspace, commit.authored_at, commit.author_offset);
@@ -24,39 +24,40 @@ store::Assess assessor(const app::Workspace& workspace,
   };
 }
 
-bool is_followed(const app::Workspace& workspace, const git::RepositoryPlace& place) {
+bool is_followed(const app::Workspace& workspace, const git::RepositoryPath& location) {
   const std::vector<std::string> ignored = app::ignored_paths(workspace.settings, workspace.paths);
-  return app::is_below_root(place.work_tree, workspace.settings, workspace.paths) &&
-         !git::is_ignored(place.work_tree, ignored) && !git::is_ignored(place.git_dir, ignored) &&
-         !is_embedded_bare(workspace, place);
+  return app::is_below_root(location.work_tree, workspace.settings, workspace.paths) &&
+         !git::is_ignored(location.work_tree, ignored) &&
+         !git::is_ignored(location.git_dir, ignored) && !is_embedded_bare(workspace, location);
 }
 
-bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPlace& place) {
+bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPath& location) {
   std::error_code error;
-  if (std::filesystem::exists(std::filesystem::path(place.work_tree) / ".git", error) ||
-      !git::is_embedded(place.work_tree))
+  if (std::filesystem::exists(std::filesystem::path(location.work_tree) / ".git", error) ||
+      !git::is_embedded(location.work_tree))
     return false;
   const auto roots = app::root_paths(workspace.settings, workspace.paths);
   return std::none_of(roots.begin(), roots.end(), [&](const std::filesystem::path& root) {
-    return std::filesystem::weakly_canonical(root, error) == place.work_tree;
+    return std::filesystem::weakly_canonical(root, error) == location.work_tree;
   });
 }
 
-void register_repository(app::Workspace& workspace, const git::RepositoryPlace& place) {
-  if (!store::repository_at(workspace.database, place.git_dir) && is_followed(workspace, place))
-    store::save_repositories(workspace.database, {repository_of(place)});
+void register_repository(app::Workspace& workspace, const git::RepositoryPath& location) {
+  if (!store::repository_at(workspace.database, location.git_dir) &&
+      is_followed(workspace, location))
+    store::save_repositories(workspace.database, {repository_of(location)});
 }
 
 void register_repository(app::Workspace& workspace, const std::filesystem::path& git_dir) {
   if (!store::repository_at(workspace.database, git_dir.string()))
-    register_repository(workspace, git::place_at(git_dir));
+    register_repository(workspace, git::location_at(git_dir));
 }
 
-store::Repository repository_of(const git::RepositoryPlace& place) {
+store::Repository repository_of(const git::RepositoryPath& location) {
   store::Repository repository;
-  repository.git_dir = place.git_dir;
-  repository.work_tree = place.work_tree;
-  repository.name = place.name;
+  repository.git_dir = location.git_dir;
+  repository.work_tree = location.work_tree;
+  repository.name = location.name;
   return repository;
 }
 

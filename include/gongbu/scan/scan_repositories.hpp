@@ -33,7 +33,7 @@ struct ScanOptions {
   std::optional<std::filesystem::path> only = {};  ///< one repository, by its git directory
   /// The repository around this directory need not wait for discovery. Absolute; empty: none.
   std::filesystem::path around = {};
-  int patience_ms = 200;                    ///< how long to wait for another scan to end
+  int timeout_ms = 200;                     ///< how long to wait for another scan to end
   const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
   /// Called a few times a second while reading.
   std::function<void(const ScanState&)> on_progress = {};
