@@ -244,7 +244,7 @@ TEST_CASE("backup: one dated in the future does not stand for today's") {
 }
 
 TEST_CASE("restore: stored databases of earlier versions come back") {
-  for (const char* name : {"v1.db", "v2.db"}) {
+  for (const char* name : {"v1.db", "v2.db", "v3.db"}) {
     const User user;
     const host::Paths paths = user.paths();
     CAPTURE(name);

@@ -661,6 +661,7 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   entry.note = "구현은 주말에\n\"따옴표\"";
   entry.topics = {"prml:3.1.2", "prml:ex3.5"};
   entry.part = true;
+  set_week_starts(database, {{kDay + date::days{1}, date::Sunday}}, kNow);
   save_outline(database, {"d2l", "# 목차\n1\t1\t머리말\n"}, kNow);
   add_entry(database, entry, kNow);
   const std::int64_t removed = add_entry(database, sample("removed"), kNow);
@@ -696,7 +697,6 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
       INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);
       INSERT INTO file_change VALUES (zeroblob(20), 'model.py', 12, 3, 0, NULL);
       INSERT INTO policy VALUES (19676, 'min_lines 5');
-      INSERT INTO week_start VALUES (19676, 0);
       INSERT INTO rewrite VALUES (1, 1, zeroblob(20), x'0102030405060708090a0b0c0d0e0f1011121314', 1700000200, 1))");
 }
 
@@ -743,10 +743,13 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
-TEST_CASE("store: a stored database of version 2 is read") {
+TEST_CASE("store: stored databases of versions 2 and 3 are read") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
-  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v2.db", file);
+  std::string fixture;
+  SUBCASE("version 2") { fixture = "v2.db"; }
+  SUBCASE("version 3") { fixture = "v3.db"; }
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database database = Database::open(file);
   const std::vector<Activity> all = activities(database, {});
   REQUIRE(all.size() == 2);
@@ -770,6 +773,7 @@ TEST_CASE("store: a stored database brought up to date has the schema of a new o
   std::string fixture;
   SUBCASE("version 1") { fixture = "v1.db"; }
   SUBCASE("version 2") { fixture = "v2.db"; }
+  SUBCASE("version 3") { fixture = "v3.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database stored = Database::open(file);
   Database fresh = Database::open(directory.path() / "new.db");

@@ -1,0 +1,1 @@
+-- Version 4. Tables not named here are as in versions 1 to 3.
