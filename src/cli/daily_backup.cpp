@@ -4,6 +4,7 @@
 #include "gongbu/host/process.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/transfer/backup.hpp"
+#include "gongbu/transfer/journal.hpp"
 
 namespace gongbu::cli {
 
@@ -19,6 +20,22 @@ void back_up_if_due(Context& context) {
     }
   } catch (const Error& error) {
     context.warn(error);
+  }
+}
+
+void keep_journal(Context& context) {
+  if (!context.has_workspace()) return;
+  app::Workspace& work = context.workspace();
+  try {
+    if (transfer::write_journal(work.database, work.paths, work.now) ==
+        transfer::JournalState::ahead)
+      context.warn(make_error(ErrorKind::data, Msg::warn_journal_ahead)
+                       .hint(phrase(Msg::hint_journal_ahead)));
+  } catch (const Error& error) {
+    // A report on a read-only disk has nothing to add.
+    if (work.database.has_written())
+      context.warn(make_error(ErrorKind::system, Msg::warn_journal, context.tr()(error.phrase()))
+                       .hint(phrase(Msg::hint_journal)));
   }
 }
 

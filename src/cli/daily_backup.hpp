@@ -5,6 +5,10 @@
 // What commands do about backups beside their own work.
 namespace gongbu::cli {
 
+/// After a command: writes to the journal what the command recorded. Failures are warnings, and so
+/// is a journal that is ahead of the database.
+void keep_journal(Context& context);
+
 /// After a command: takes the backup of the day when something was written and there is none yet;
 /// from a terminal another process takes it. Failures are warnings.
 void back_up_if_due(Context& context);

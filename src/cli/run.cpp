@@ -173,7 +173,10 @@ int run_command(std::span<const std::string> args, Context& context) {
     return 0;
   }
   const int status = invocation.run(context);
-  if (is_backed_up_after(*line.command)) back_up_if_due(context);
+  if (is_backed_up_after(*line.command)) {
+    keep_journal(context);
+    back_up_if_due(context);
+  }
   return status;
 }
 

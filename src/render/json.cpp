@@ -1,5 +1,6 @@
 #include "gongbu/render/json.hpp"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "gongbu/base/text.hpp"
@@ -34,6 +35,36 @@ struct Converter {
 
 ordered_json convert(const Json& json) { return std::visit(Converter{}, json.value()); }
 
+Json from(const ordered_json& json) {
+  switch (json.type()) {
+    case ordered_json::value_t::boolean:
+      return json.get<bool>();
+    case ordered_json::value_t::number_integer:
+      return json.get<std::int64_t>();
+    case ordered_json::value_t::number_unsigned:
+      if (const auto number = json.get<std::uint64_t>();
+          number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+        return static_cast<std::int64_t>(number);
+      return json.get<double>();
+    case ordered_json::value_t::number_float:
+      return json.get<double>();
+    case ordered_json::value_t::string:
+      return json.get<std::string>();
+    case ordered_json::value_t::array: {
+      Json::Array array;
+      for (const ordered_json& element : json) array.push_back(from(element));
+      return array;
+    }
+    case ordered_json::value_t::object: {
+      Json::Object object;
+      for (const auto& [key, member] : json.items()) object.emplace_back(key, from(member));
+      return object;
+    }
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
@@ -47,6 +78,26 @@ std::string to_json(const Json& value, bool pretty) {
   // texts that contain one are written entirely in ASCII.
   std::string text = dump(false);
   return printable_lines(text) == text ? text : dump(true);
+}
+
+std::optional<Json> parse_json(std::string_view text) {
+  constexpr int kMostLevels = 64;
+  bool too_deep = false;
+  const auto watch = [&](int depth, ordered_json::parse_event_t, ordered_json&) {
+    too_deep = too_deep || depth > kMostLevels;
+    return !too_deep;
+  };
+  const ordered_json json = ordered_json::parse(text.begin(), text.end(), watch, false);
+  if (too_deep || json.is_discarded()) return std::nullopt;
+  return from(json);
+}
+
+const Json* member(const Json& json, std::string_view key) {
+  const auto* object = value_in<Json::Object>(&json);
+  if (object == nullptr) return nullptr;
+  for (const auto& [name, value] : *object)
+    if (name == key) return &value;
+  return nullptr;
 }
 
 }  // namespace gongbu::render

@@ -77,6 +77,7 @@ render::Json json_of(const ExportView& view) {
       {"from", core::iso(view.from)}, {"to", core::iso(view.until)}, {"days", std::move(days)}};
   if (!view.activities) return object;
   object.emplace_back("activities", activities_json(*view.activities));
+  if (!view.records.empty()) object.emplace_back("records", view.records);
   return object;
 }
 

@@ -44,9 +44,12 @@ render::Json part_json(const RestoreView::Part& part) {
 render::Document document_of(const RestoreView& view, const Translator& tr) {
   render::Document document;
   render::KeyValues rows;
-  rows.rows.emplace_back(tr.raw(Msg::restore_backup),
+  rows.rows.emplace_back(tr.raw(view.goes_back ? Msg::restore_back_to : Msg::restore_backup),
                          render::Line(view.backup, render::Tone::strong)
                              .add(view.taken.empty() ? "" : "  " + view.taken, render::Tone::dim));
+  if (view.from_journal > 0)
+    rows.rows.emplace_back(tr.raw(Msg::restore_journal),
+                           tr(Msg::restore_from_journal, view.from_journal));
   if (view.has_present && !view.present_fault && !view.is_same())
     rows.rows.emplace_back(tr.raw(Msg::restore_lost), sums(view.lost, tr));
   if (!view.is_same()) rows.rows.emplace_back(tr.raw(Msg::restore_gained), sums(view.gained, tr));
@@ -67,6 +70,7 @@ render::Document document_of(const RestoreView& view, const Translator& tr) {
 render::Json json_of(const RestoreView& view) {
   return render::Json::Object{{"backup", view.backup},
                               {"taken", view.taken.empty() ? render::Json() : view.taken},
+                              {"journal", view.from_journal},
                               {"readable", view.has_present && !view.present_fault},
                               {"applied", view.applied},
                               {"lost", part_json(view.lost)},

@@ -245,8 +245,7 @@ std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& op
     return backup;
   } catch (const fs::filesystem_error& exception) {
     remove_unfinished(directory);
-    throw make_error(ErrorKind::system, Msg::err_write_file, exception.path1().string(),
-                     exception.code().message());
+    throw failed_with(exception);
   } catch (...) {
     remove_unfinished(directory);
     throw;

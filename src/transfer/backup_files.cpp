@@ -135,4 +135,9 @@ std::uint64_t checksum_of_file(const fs::path& file) {
   return hash.value();
 }
 
+Error failed_with(const std::filesystem::filesystem_error& exception) {
+  return make_error(ErrorKind::system, Msg::err_write_file, exception.path1().string(),
+                    exception.code().message());
+}
+
 }  // namespace gongbu::transfer

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/transfer/backup.hpp"
 
@@ -36,6 +37,9 @@ Backup read_backup(const std::filesystem::path& directory);
 
 /// Writes the counts of a backup beside its database.
 void write_counts(const Backup& backup);
+
+/// The error of a file operation that failed.
+Error failed_with(const std::filesystem::filesystem_error& exception);
 
 /// Returns a checksum of a file. Throws `system`.
 std::uint64_t checksum_of_file(const std::filesystem::path& file);

@@ -16,6 +16,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/examination.hpp"
 #include "gongbu/transfer/backup.hpp"
+#include "gongbu/transfer/journal.hpp"
 #include "gongbu/transfer/restore.hpp"
 
 namespace gongbu::transfer {
@@ -116,6 +117,18 @@ void examine_permissions(const host::Paths& paths, const DoctorOptions& options,
   }
 }
 
+void examine_journal(app::Workspace& workspace, Findings& findings) {
+  try {
+    if (write_journal(workspace.database, workspace.paths, workspace.now) == JournalState::ahead)
+      findings.push_back({"journal", phrase(Msg::warn_journal_ahead), kRestore});
+    else if (const auto count = differences(workspace.database, read_journal(workspace.paths));
+             count > 0)
+      findings.push_back({"journal", phrase(Msg::journal_differs, count), "gongbu backup"});
+  } catch (const Error& error) {
+    findings.push_back(report::finding_of("journal", error));
+  }
+}
+
 int count_future_entries(app::Workspace& workspace) {
   const auto entries =
       store::entries_between(workspace.database, workspace.today + date::days{1}, core::kLastDay);
@@ -145,6 +158,7 @@ std::vector<report::Finding> examine_files(const host::Paths& paths, core::Day t
 
 std::vector<report::Finding> examine_records(app::Workspace& workspace) {
   Findings findings;
+  examine_journal(workspace, findings);
   if (const auto commits = store::count_future_commits(workspace.database, workspace.today);
       commits > 0)
     findings.push_back({"future_commits", phrase(Msg::doctor_future_commits, commits),
@@ -174,7 +188,7 @@ void drill(app::Workspace& workspace, report::DoctorView& view) {
     return;
   }
   try {
-    Restoration trial(workspace.paths, *last);
+    Restoration trial(workspace.paths, *last, workspace.now, Replay::no);
     const core::Day day = last->day.value_or(workspace.today);
     app::Workspace restored{workspace.paths,
                             workspace.settings,

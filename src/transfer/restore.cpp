@@ -13,6 +13,8 @@
 #include "gongbu/core/activity.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/records.hpp"
+#include "gongbu/transfer/journal.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -20,11 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kLockTimeoutMs = 10'000;
-
-Error failed_with(const fs::filesystem_error& exception) {
-  return make_error(ErrorKind::system, Msg::err_write_file, exception.path1().string(),
-                    exception.code().message());
-}
 
 void copy_private(const fs::path& from, const fs::path& to) {
   fs::copy_file(from, to);
@@ -50,6 +47,14 @@ bool have_nothing_in_common(store::Database& a, store::Database& b) {
   return !first.empty() && !second.empty() &&
          std::none_of(first.begin(), first.end(),
                       [&](const auto& one) { return second.count(one.first) > 0; });
+}
+
+bool shares_records(store::Database& database, const store::RecordState& state) {
+  bool shares = false;
+  store::for_each_part(database, [&](const store::RecordPart& part) {
+    shares = shares || state.count({part.table, part.uuid}) > 0;
+  });
+  return shares;
 }
 
 fs::path free_name(const fs::path& file, core::Day today) {
@@ -88,9 +93,10 @@ report::RestoreView::Part missing_in(store::Database& other, store::Database& mi
   return part;
 }
 
-Restoration::Restoration(const host::Paths& paths, Backup backup)
+Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant now, Replay replay)
     : paths_(paths),
       backup_(std::move(backup)),
+      now_(now),
       directory_(paths.database.parent_path() / ".restore"),
       copy_(directory_ / store::kDatabase) {
   const fs::path backups = store::snapshots_directory(paths.database);
@@ -109,6 +115,7 @@ Restoration::Restoration(const host::Paths& paths, Backup backup)
           .hint(phrase(Msg::hint_backup_damaged));
     { store::Database::open(copy_); }  // takes the log in and migrates
     store::read_contents(copy_, store::Depth::thorough);
+    if (replay == Replay::yes) replay_journal();
   } catch (const fs::filesystem_error& exception) {
     std::error_code ignored;
     fs::remove_all(directory_, ignored);
@@ -121,6 +128,33 @@ Restoration::Restoration(const host::Paths& paths, Backup backup)
   }
 }
 
+// The journal of the present database gets what it lacks first. One that cannot be read or is not
+// there has told the journal all that it can.
+void Restoration::complete_journal() const {
+  std::error_code error;
+  if (!fs::exists(paths_.database, error)) return;
+  try {
+    store::Database present = store::Database::open(paths_.database);
+    write_journal(present, paths_, now_);
+  } catch (const Error&) {
+    return;
+  }
+}
+
+void Restoration::replay_journal() {
+  complete_journal();
+  const Journal journal = read_journal(paths_);
+  if (journal.devices.empty()) return;
+  store::Database copy = store::Database::open(copy_);
+  if (journal.devices.count(store::device_id(copy)) == 0) {
+    // A copy from before devices had names is of this device when they share records.
+    if (!shares_records(copy, journal.state)) return;
+    store::set_device(copy, journal.last_device);
+  }
+  store::continue_after(copy, journal.last_change, now_);
+  from_journal_ = store::merge_records(copy, journal.state, now_);
+}
+
 Restoration::~Restoration() {
   std::error_code ignored;
   fs::remove_all(directory_, ignored);
@@ -129,6 +163,7 @@ Restoration::~Restoration() {
 report::RestoreView Restoration::preview() {
   report::RestoreView view;
   view.backup = backup_.day ? backup_.name : backup_.path.string();
+  view.from_journal = from_journal_;
   store::Database restored = store::Database::open(copy_);
   std::error_code error;
   view.has_present = fs::exists(paths_.database, error);

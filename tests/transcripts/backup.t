@@ -45,45 +45,31 @@ The first command of a day that writes takes one.
   2026-11-21.2     2     0 * kB (glob)
   $ gongbu backup verify
   2026-11-21.2: sound
+  journal: sound, 4 records
   $ gongbu --lang ko backup verify
   2026-11-21.2: 이상 없음
+  저널: 이상 없음, 기록 4개
 
 What restoring would change.
 
   $ gongbu add math third --on yesterday >/dev/null
   $ gongbu edit 2 -t 50m >/dev/null
   $ gongbu restore --dry-run
-  Backup  2026-11-21.2  2026-11-21T21:00:14+09:00
-  Lost    1 day, 2 entries
-  Gained  0 days, 1 entry
+  Backup   2026-11-21.2  2026-11-21T21:00:14+09:00
+  Journal  2 later changes
   
-  Lost
-  Day               Kind   Subject  Time
-  2026-11-20 (Fri)  math   third
-  2026-11-21 (Sat)  paper  second    50m
-  
-  Gained
-  Day               Kind   Subject  Time
-  2026-11-21 (Sat)  paper  second    20m
+  The days and entries are the same as now.
   
   Nothing was changed.
   $ gongbu --lang ko restore --dry-run
-  백업       2026-11-21.2  2026-11-21T21:00:14+09:00
-  잃는 것    1일, 기록 2개
-  되찾는 것  0일, 기록 1개
+  백업  2026-11-21.2  2026-11-21T21:00:14+09:00
+  저널  이후의 변경 2개
   
-  잃는 것
-  날짜             종류  내용    시간
-  2026-11-20 (금)  수학  third
-  2026-11-21 (토)  논문  second  50분
-  
-  되찾는 것
-  날짜             종류  내용    시간
-  2026-11-21 (토)  논문  second  20분
+  날짜와 기록은 지금과 같습니다.
   
   바꾸지 않았습니다.
   $ gongbu restore 2026-11-21 --dry-run --json
-  {"backup":"2026-11-21.2","taken":"2026-11-21T21:00:14+09:00","readable":true,"applied":false,"lost":{"days":1,"entries":[{"day":"2026-11-20","at":null,"kind":"math","subject":"third","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"paper","subject":"second","minutes":50,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]},"gained":{"days":0,"entries":[{"day":"2026-11-21","at":"2026-11-21T21:00:11+09:00","kind":"paper","subject":"second","minutes":20,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}}
+  {"backup":"2026-11-21.2","taken":"2026-11-21T21:00:14+09:00","journal":2,"readable":true,"applied":false,"lost":{"days":0,"entries":[]},"gained":{"days":0,"entries":[]}}
   $ gongbu restore
   gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
   [2]
@@ -116,32 +102,28 @@ What restoring would change.
 Restored; the former database is kept.
 
   $ gongbu restore --yes
-  Backup  2026-11-21.2  2026-11-21T21:00:14+09:00
-  Lost    1 day, 2 entries
-  Gained  0 days, 1 entry
+  Backup   2026-11-21.2  2026-11-21T21:00:14+09:00
+  Journal  2 later changes
   
-  Lost
-  Day               Kind   Subject  Time
-  2026-11-20 (Fri)  math   third
-  2026-11-21 (Sat)  paper  second    50m
-  
-  Gained
-  Day               Kind   Subject  Time
-  2026-11-21 (Sat)  paper  second    20m
+  The days and entries are the same as now.
   
   Restored. Commits made since then are found by the next scan.
   The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-21
   $ gongbu log --no-scan
-  2026-11-21 (Sat)  50m
+  2026-11-20 (Fri)
+      3  math      third
+  
+  2026-11-21 (Sat)  1h 20m
     21:00  1  math     30m  precious
-    21:00  2  paper    20m  second
+    21:00  2  paper    50m  second
   $ gongbu backup list
   Backup        Entries  Commits    Size
-  2026-11-21.2        2        0 * kB (glob)
+  2026-11-21          3        0  566 kB
+  2026-11-21.2        2        0  566 kB
   $ gongbu restore .local/share/gongbu/gongbu.db.replaced-2026-11-21 --yes | head -3
   Backup  $HOME/.local/share/gongbu/gongbu.db.replaced-2026-11-21
-  Lost    0 days, 1 entry
-  Gained  1 day, 2 entries
+  
+  The days and entries are the same as now.
   $ gongbu log --no-scan
   2026-11-20 (Fri)
       3  math      third
@@ -156,20 +138,23 @@ A database that lost records: its backup puts out no other, and is said until so
   $ cp first.db .local/share/gongbu/gongbu.db
   $ export GONGBU_NOW=2026-11-22T10:00:00+09:00
   $ gongbu later something >/dev/null
+  gongbu: the journal has records that the database lacks: it seems to be an older copy — gongbu restore brings them back; to keep the database as it is: gongbu backup accept
   $ ls .local/share/gongbu/backups
-  2026-11-21
-  2026-11-21.2
+  2026-11-21.3
   2026-11-22-smaller
   $ gongbu today --no-scan | head -1
-  gongbu: the backup 2026-11-22-smaller has fewer records than the one before it: 3 instead of 4 — if you meant that: gongbu backup accept; if not: gongbu restore --dry-run
+  gongbu: the backup 2026-11-22-smaller has fewer records than the one before it: 3 instead of 5 — if you meant that: gongbu backup accept; if not: gongbu restore --dry-run
+  gongbu: the journal has records that the database lacks: it seems to be an older copy — gongbu restore brings them back; to keep the database as it is: gongbu backup accept
   2026-11-22 (Sun)  ○ not yet  13h 59m left
   $ gongbu --lang ko check --no-scan -q
+  gongbu: 저널에 데이터베이스에 없는 기록이 있습니다. 예전 사본으로 바뀐 것 같습니다 — gongbu restore로 되찾으세요. 지금 그대로 쓰려면 gongbu backup accept
   [1]
   $ gongbu --lang ko check --no-scan | head -1
-  gongbu: 백업 2026-11-22-smaller의 기록이 그 전 백업보다 적습니다: 4개에서 3개로 — 의도한 것이면 gongbu backup accept, 아니면 gongbu restore --dry-run
+  gongbu: 백업 2026-11-22-smaller의 기록이 그 전 백업보다 적습니다: 5개에서 3개로 — 의도한 것이면 gongbu backup accept, 아니면 gongbu restore --dry-run
+  gongbu: 저널에 데이터베이스에 없는 기록이 있습니다. 예전 사본으로 바뀐 것 같습니다 — gongbu restore로 되찾으세요. 지금 그대로 쓰려면 gongbu backup accept
   오늘은 아직 공부 기록이 없습니다 · 13시간 59분 남음 · 이대로 끝나면 1일 연속 기록이 끊깁니다
   $ gongbu backup accept
-  Accepted: 2026-11-22
+  The database stays as it is.
   $ gongbu --lang ko backup accept
   기록이 줄어든 백업이 없습니다.
   $ gongbu backup accept
@@ -221,19 +206,43 @@ Somebody else's, damaged and newer ones.
   $ mkdir other
   $ GONGBU_HOME=$HOME/other TZ=Asia/Seoul gongbu add math theirs >/dev/null
   $ TZ=Asia/Seoul gongbu restore other/gongbu.db --yes
-  gongbu: none of the records here is in $HOME/other/gongbu.db: it may be somebody else's — look with --dry-run, then answer on a terminal, without --yes
-  [2]
+  Backup   $HOME/other/gongbu.db
+  Journal  2 later changes
+  Lost     0 days, 1 entry
+  Gained   1 day, 2 entries
+  
+  Lost
+  Day               Kind  Subject   Time
+  2026-11-21 (Sat)  math  precious   30m
+  
+  Gained
+  Day               Kind  Subject   Time
+  2026-11-21 (Sat)  math  precious   30m
+  2026-11-22 (Sun)  math  theirs
+  
+  Restored. Commits made since then are found by the next scan.
+  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22
+  This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
   $ TZ=Asia/Seoul gongbu --lang ko restore other/gongbu.db --yes
-  gongbu: 지금 기록이 $HOME/other/gongbu.db에 하나도 없습니다. 다른 사람의 백업일 수 있습니다 — --dry-run으로 확인한 다음, --yes 없이 터미널에서 답하세요
-  [2]
+  백업  $HOME/other/gongbu.db
+  저널  이후의 변경 2개
+  
+  날짜와 기록은 지금과 같습니다.
+  
+  되돌렸습니다. 그 뒤의 커밋은 다음 스캔에서 찾습니다.
+  이전 데이터베이스는 여기에 남겼습니다: ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22.2
+  데이터베이스만 있고 설정(언어, 시간대, 저장소 위치)은 없습니다. gongbu init으로 정하세요.
   $ cp -r .local/share/gongbu/backups/2026-11-22 bad
-  $ printf 'x' | dd of=bad/gongbu.db bs=1 seek=300000 conv=notrunc 2>/dev/null
-  $ TZ=Asia/Seoul gongbu backup verify bad
-  gongbu: the backup $HOME/bad is damaged: checksum — take another one: gongbu backup list
+  cp: cannot stat '.local/share/gongbu/backups/2026-11-22': No such file or directory
   [1]
+  $ printf 'x' | dd of=bad/gongbu.db bs=1 seek=300000 conv=notrunc 2>/dev/null
+  [1]
+  $ TZ=Asia/Seoul gongbu backup verify bad
+  gongbu: there is no backup "bad" — gongbu backup list shows them
+  [2]
   $ TZ=Asia/Seoul gongbu restore bad --yes
-  gongbu: the backup $HOME/bad is damaged: checksum — take another one: gongbu backup list
-  [3]
+  gongbu: there is no backup "bad" — gongbu backup list shows them
+  [2]
   $ : >empty.db
   $ TZ=Asia/Seoul gongbu restore empty.db --yes
   gongbu: $HOME/empty.db is not a backup of gongbu
@@ -243,24 +252,27 @@ A database that is gone, and one that cannot be read: one line with the way back
 
   $ mv .local/share/gongbu/gongbu.db gone.db
   $ TZ=Asia/Seoul gongbu
-  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to start over, delete $HOME/.local/share/gongbu/backups
+  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22.2 in its place; to start over, delete $HOME/.local/share/gongbu/backups
   [3]
   $ TZ=Asia/Seoul gongbu --lang ko
-  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
+  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22.2을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
   [3]
   $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
   $ TZ=Asia/Seoul gongbu add math x
-  gongbu: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database — gongbu restore puts the newest backup in its place: $HOME/.local/share/gongbu/backups/2026-11-22
+  gongbu: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database — gongbu restore puts the newest backup in its place: $HOME/.local/share/gongbu/backups/2026-11-22.2
   [3]
   $ TZ=Asia/Seoul gongbu restore --yes
-  Backup  2026-11-22  2026-11-22T10:00:10+09:00
-  Gained  1 day, 1 entry
+  Backup  2026-11-22.2  2026-11-22T10:00:14+09:00
+  Gained  2 days, 2 entries
   
   The present database cannot be read: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database
   
   Restored. Commits made since then are found by the next scan.
-  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22
+  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22.3
   This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
   $ TZ=Asia/Seoul gongbu log --no-scan
   2026-11-21 (Sat)  30m
-    21:00  1  math    30m  precious
+    21:00  2  math    30m  precious
+  
+  2026-11-22 (Sun)
+    10:00  1  math      theirs

@@ -53,6 +53,7 @@ translation shows here. The commands come from the help itself, so that a new on
     restore     bring a backup back; what changes comes first
     doctor      find what is wrong with data, settings and reminders, and how to
                 mend it
+    forget      erase the text of entries for good
   
   Examples
   
@@ -111,6 +112,7 @@ translation shows here. The commands come from the help itself, so that a new on
     backup      데이터베이스와 설정을 백업합니다
     restore     백업을 되돌립니다. 달라지는 것을 먼저 보여 줍니다
     doctor      데이터, 설정, 알림의 문제와 고치는 방법을 찾습니다
+    forget      기록의 글을 완전히 지웁니다
   
   예
   
@@ -2027,6 +2029,8 @@ translation shows here. The commands come from the help itself, so that a new on
     BACKUP         a backup: latest, its name or day, a file or a directory
     -y, --yes      do not ask
     -n, --dry-run  only show what changes
+    --back         take the records back to how they were at the end of this day,
+                   as one change that undo takes back
     --json         write JSON
     --md           write Markdown
     --lang LANG    language of the output
@@ -2062,6 +2066,23 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu doctor --drill  # restores the newest backup into a temporary directory
                            # and compares
     gongbu doctor --fix    # mends totals and permissions
+  ---- forget
+  gongbu forget ID… […]
+  
+  erase the text of entries for good
+  
+  Options
+  
+    ID            number of the entry, as gongbu log shows it
+    -y, --yes     do not ask
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu forget 12        # asks first; undo does not bring it back
+    gongbu forget 12 --yes
 
   $ while read -r name; do
   >   echo "---- $name"
@@ -3939,6 +3960,8 @@ translation shows here. The commands come from the help itself, so that a new on
     BACKUP         백업: latest, 이름이나 날짜, 파일 또는 디렉터리
     -y, --yes      묻지 않고 되돌립니다
     -n, --dry-run  달라지는 것만 보여 줍니다
+    --back         기록을 이날이 끝날 때의 상태로 되돌립니다. undo로 취소할 수
+                   있습니다
     --json         JSON으로 출력합니다
     --md           Markdown으로 출력합니다
     --lang LANG    출력 언어
@@ -3973,6 +3996,23 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu doctor --deep   # 데이터베이스와 백업을 모두 읽어 봅니다
     gongbu doctor --drill  # 가장 새로운 백업을 임시 디렉터리에 되돌려 비교합니다
     gongbu doctor --fix    # 합계와 권한을 고칩니다
+  ---- forget
+  gongbu forget ID… […]
+  
+  기록의 글을 완전히 지웁니다
+  
+  옵션
+  
+    ID            gongbu log에 나오는 기록 번호
+    -y, --yes     묻지 않습니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu forget 12        # 먼저 물어봅니다. undo로 되돌릴 수 없습니다
+    gongbu forget 12 --yes
 
 Other ways to ask.
 

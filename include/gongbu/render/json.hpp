@@ -56,4 +56,17 @@ Json day_json(const std::optional<core::Day>& day);
 /// escaped, so the output is safe for a terminal.
 std::string to_json(const Json& value, bool pretty);
 
+/// Reads one JSON value; nothing for text that is not one, or is nested deeper than 64 levels. A
+/// number that is no integer of 64 bits is a double.
+std::optional<Json> parse_json(std::string_view text);
+
+/// The member of an object; nullptr when there is none or the value is no object.
+const Json* member(const Json& json, std::string_view key);
+
+/// The value as one of the types of Json::Value; nullptr when it is of another, or `json` is.
+template <class T>
+const T* value_in(const Json* json) {
+  return json == nullptr ? nullptr : std::get_if<T>(&json->value());
+}
+
 }  // namespace gongbu::render

@@ -34,13 +34,16 @@ struct ExportView {
   std::vector<DayRow> days;  ///< oldest first
   /// Oldest first; empty: export only the days.
   std::optional<std::vector<core::Activity>> activities;
+  /// What the user recorded, as it can be imported again (app/record_lines.hpp), in JSON only;
+  /// empty: not exported.
+  render::Json::Array records;
 };
 
 /// A table of days, then one of activities.
 render::Document document_of(const ExportView& view, const Translator& tr);
 
 /// {"from","to","days":[{"day","verdict","count","minutes"}],"activities":[…]}; activities as in
-/// activity_json(), absent if only the days are exported.
+/// activity_json(), absent if only the days are exported. A whole export also has "records":[…].
 render::Json json_of(const ExportView& view);
 
 /// Writes CSV (RFC 4180, UTF-8) with stable English column names, the keys of JSON: one row per

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,7 +22,9 @@ struct RestoreView {
   };
 
   std::string backup;                  ///< its name or file
+  bool goes_back = false;              ///< `backup` is a day: its records come back, as a change
   std::string taken;                   ///< when, ready to be shown; empty: not known
+  std::int64_t from_journal = 0;       ///< changes that the journal adds to the backup
   bool has_present = true;             ///< there is a database now
   std::optional<Error> present_fault;  ///< why it cannot be read
   Part lost;                           ///< what only the present database has
@@ -36,7 +39,7 @@ struct RestoreView {
 
 render::Document document_of(const RestoreView& view, const Translator& tr);
 
-/// {"backup","taken","readable":bool,"applied":bool,"lost":{"days":N,"entries":[…]},
+/// {"backup","taken","journal":N,"readable":bool,"applied":bool,"lost":{"days":N,"entries":[…]},
 ///  "gained":{…}}: entries as activity_json() has them; "readable" is of the present database
 render::Json json_of(const RestoreView& view);
 

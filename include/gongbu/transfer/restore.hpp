@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -26,13 +27,18 @@ struct Restored {
   SettingsResult settings = SettingsResult::none;
 };
 
+/// Whether the journal adds to a backup what was recorded after it.
+enum class Replay { yes, no };
+
 /// A backup that is to take the place of the database. While it lives, no other restore does.
 class Restoration {
  public:
-  /// Copies the backup beside the database, brings the copy to the current schema and checks it.
+  /// Copies the backup beside the database, brings the copy to the current schema, checks it, and
+  /// adds what the journal has of the same device. `now` is the time of that change.
   /// Throws `data` for a backup that is damaged, newer or not gongbu's, `system` when it cannot be
   /// copied or another restore is running.
-  Restoration(const host::Paths& paths, Backup backup);
+  Restoration(const host::Paths& paths, Backup backup, core::Instant now,
+              Replay replay = Replay::yes);
   Restoration(const Restoration&) = delete;
   Restoration& operator=(const Restoration&) = delete;
   ~Restoration();
@@ -51,10 +57,14 @@ class Restoration {
   Restored put_in_place(core::Day today);
 
  private:
+  void complete_journal() const;
+  void replay_journal();
   SettingsResult restore_settings() const;
 
   const host::Paths& paths_;
   Backup backup_;
+  core::Instant now_;
+  std::int64_t from_journal_ = 0;
   std::filesystem::path directory_;
   std::filesystem::path copy_;
   std::optional<host::FileLock> lock_;

@@ -1,7 +1,9 @@
 #include "gongbu/transfer/backup.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "command.hpp"
@@ -9,6 +11,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/backup_report.hpp"
+#include "gongbu/transfer/journal.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -67,6 +70,31 @@ void describe_verify(Options& options, VerifyArgs& args) {
   options.argument("BACKUP", args.backup, Msg::arg_backup);
 }
 
+bool has_database(Context& context) {
+  std::error_code error;
+  return std::filesystem::exists(context.paths().database, error);
+}
+
+// Whether the journal gives the records of the database.
+bool verify_journal(Context& context) {
+  if (!has_database(context)) return true;
+  app::Workspace& work = context.workspace();
+  if (transfer::write_journal(work.database, work.paths, work.now) ==
+      transfer::JournalState::ahead) {
+    context.warn(
+        make_error(ErrorKind::data, Msg::warn_journal_ahead).hint(phrase(Msg::hint_journal_ahead)));
+    return false;
+  }
+  const transfer::Journal journal = transfer::read_journal(work.paths);
+  if (const auto count = transfer::differences(work.database, journal); count > 0) {
+    context.warn(make_error(ErrorKind::data, Msg::journal_differs, count)
+                     .hint(phrase(Msg::hint_journal_differs)));
+    return false;
+  }
+  context.say(context.tr()(Msg::journal_is_sound, journal.state.size()));
+  return true;
+}
+
 int verify(Context& context, const VerifyArgs& args) {
   std::vector<transfer::Backup> backups;
   if (args.backup) {
@@ -85,6 +113,7 @@ int verify(Context& context, const VerifyArgs& args) {
       context.say(context.tr()(Msg::backup_is_sound, backup.name));
     }
   }
+  if (!args.backup && !verify_journal(context)) sound = false;
   return sound ? 0 : kUnsound;
 }
 
@@ -94,6 +123,15 @@ void describe_accept(Options& /*options*/, AcceptArgs& /*args*/) {}
 
 int accept(Context& context, const AcceptArgs& /*args*/) {
   const std::vector<std::string> names = transfer::accept(context.paths());
+  if (has_database(context)) {
+    app::Workspace& work = context.workspace();
+    if (transfer::write_journal(work.database, work.paths, work.now) ==
+        transfer::JournalState::ahead) {
+      transfer::accept_database(work.database, work.paths, work.now);
+      context.say(context.tr()(Msg::journal_accepted));
+      return 0;
+    }
+  }
   if (names.empty()) context.say(context.tr()(Msg::backup_nothing_to_accept));
   for (const std::string& name : names) context.say(context.tr()(Msg::backup_accepted, name));
   return 0;

@@ -6,9 +6,11 @@
 
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/record_lines.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/export_report.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/records.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -70,6 +72,10 @@ report::ExportView view_of(Context& context, const Args& args) {
     filter.from = view.from;
     filter.until = view.until;
     view.activities = store::activities(work.database, filter);
+    if (args.output.json && !args.from && !args.to)
+      store::for_each_part(work.database, [&](const store::RecordPart& part) {
+        view.records.push_back(app::json_of(part));
+      });
   }
   return view;
 }

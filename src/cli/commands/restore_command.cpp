@@ -9,8 +9,12 @@
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/report/restore_report.hpp"
+#include "gongbu/store/records.hpp"
+#include "gongbu/transfer/go_back.hpp"
+#include "gongbu/transfer/journal.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -21,6 +25,7 @@ struct Args {
   std::optional<std::string> backup;
   bool yes = false;
   bool dry_run = false;
+  bool back = false;
   OutputArgs output;
 };
 
@@ -28,6 +33,7 @@ void describe(Options& options, Args& args) {
   options.argument("BACKUP", args.backup, Msg::arg_restore);
   options.flag("-y,--yes", args.yes, Msg::opt_restore_yes);
   options.flag("-n,--dry-run", args.dry_run, Msg::opt_restore_dry_run);
+  options.flag("--back", args.back, Msg::opt_restore_back);
   describe_output(options, args.output);
   options.exclusive({"--yes", "--dry-run"});
 }
@@ -110,12 +116,41 @@ void accept(Context& context) {
   }
 }
 
+// Takes the records back to the end of a day.
+int go_back(Context& context, const Args& args) {
+  app::Workspace& work = context.workspace();
+  const auto day = args.backup ? core::parse_day(*args.backup, work.today) : std::nullopt;
+  if (!day)
+    throw make_error(ErrorKind::usage, Msg::err_restore_day, args.backup.value_or(""))
+        .hint(phrase(Msg::hint_restore_day));
+  check_terminal(context, args);
+  transfer::write_journal(work.database, work.paths, work.now);
+  const store::RecordState state = transfer::records_at_end_of(work, *day);
+  report::RestoreView view = transfer::preview_of_going_back(work, state, *day);
+  if (!args.output.json) context.show(view, args.output);
+  if (!args.output.json) context.say("");
+  const bool agreed =
+      args.yes || (!args.dry_run && context.agrees(context.tr()(Msg::restore_back_question)));
+  if (agreed) {
+    store::set_records(work.database, state, work.now);
+    view.applied = true;
+  }
+  if (args.output.json) context.show(view, args.output);
+  if (!args.output.json)
+    context.say(agreed ? context.tr()(Msg::restore_went_back, core::iso(*day))
+                       : context.tr()(Msg::rebuild_unchanged));
+  return agreed || args.dry_run ? 0 : kDeclined;
+}
+
 int run(Context& context, const Args& args) {
+  if (args.back) return go_back(context, args);
   const bool asks = !args.yes && !args.dry_run;
   const Clock clock = clock_of(context);
   transfer::Restoration restoration(
-      context.paths(), transfer::find_backup(context.paths(), args.backup.value_or("latest"),
-                                             host::working_directory(), clock.today));
+      context.paths(),
+      transfer::find_backup(context.paths(), args.backup.value_or("latest"),
+                            host::working_directory(), clock.today),
+      clock.now);
   check_terminal(context, args);
   report::RestoreView view = restoration.preview();
   const core::Instant taken = restoration.backup().taken;

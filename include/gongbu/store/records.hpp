@@ -1,0 +1,85 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/database.hpp"
+
+// What the user recorded, leaving the database and coming in: field groups with their stamps.
+// Timers and the entries of trailers stay out.
+namespace gongbu::store {
+
+/// The value of a column.
+using RecordValue = std::variant<std::monostate, std::int64_t, std::string>;
+
+/// When (milliseconds) and on which device a field group got its value: the larger one wins.
+struct Stamp {
+  std::int64_t ms = 0;
+  std::string device;
+
+  friend auto operator<=>(const Stamp&, const Stamp&) = default;
+};
+
+/// Field groups of one record that have the same stamp.
+struct RecordPart {
+  std::string table;  ///< "entry"
+  std::string uuid;
+  Stamp stamp;
+  std::vector<std::pair<std::string, std::vector<RecordValue>>> groups;  ///< values by name
+};
+
+/// A change of the user's records.
+struct RecordChange {
+  std::int64_t id = 0;
+  core::Instant at{};
+  std::string command;
+  std::vector<RecordPart> parts;  ///< what it set, as that is now
+};
+
+/// Number of the last change; 0: there is none.
+std::int64_t last_change(Database& database);
+
+/// The changes after a number, oldest first.
+std::vector<RecordChange> changes_after(Database& database, std::int64_t number);
+
+/// Calls `each` for every record of the database.
+void for_each_part(Database& database, const std::function<void(RecordPart)>& each);
+
+/// A field group with its stamp.
+struct RecordGroup {
+  Stamp stamp;
+  std::vector<RecordValue> values;  ///< in the order of the columns of the group
+};
+using RecordGroups = std::map<std::string, RecordGroup>;  ///< by name
+
+/// Field groups of records by table and UUID.
+using RecordState = std::map<std::pair<std::string, std::string>, RecordGroups>;
+
+/// Adds a part to a state: for each group the larger stamp wins.
+void fold(RecordState& state, const RecordPart& part);
+
+/// Takes records in, as one change: a field group whose stamp is larger than that in the database
+/// gets the value and the stamp. What does not fit the schema is left out. Returns the number of
+/// groups that changed, a new record counting once.
+std::int64_t merge_records(Database& database, const RecordState& state, core::Instant now,
+                           Origin origin = Origin::merge);
+
+/// Makes the records those of `state`, as one change that undo() takes back. Records that are not
+/// in it become deleted.
+void set_records(Database& database, const RecordState& state, core::Instant now);
+
+/// Changes from now on have numbers above `number`.
+void continue_after(Database& database, std::int64_t number, core::Instant now);
+
+/// Makes this installation the device of that name (see device_id()).
+void set_device(Database& database, const std::string& device);
+
+}  // namespace gongbu::store

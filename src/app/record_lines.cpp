@@ -1,0 +1,102 @@
+#include "gongbu/app/record_lines.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace gongbu::app {
+namespace {
+
+using render::Json;
+using render::member;
+using render::value_in;
+
+Json json_of(const store::RecordValue& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  return {};
+}
+
+// A group of one column is that value.
+Json json_of(const std::vector<store::RecordValue>& values) {
+  if (values.size() == 1) return json_of(values.front());
+  Json::Array array;
+  for (const store::RecordValue& value : values) array.push_back(json_of(value));
+  return array;
+}
+
+store::RecordValue record_value(const Json& json) {
+  if (const auto* number = value_in<std::int64_t>(&json)) return *number;
+  if (const auto* text = value_in<std::string>(&json)) return *text;
+  return {};
+}
+
+std::vector<store::RecordValue> record_values(const Json& json) {
+  std::vector<store::RecordValue> values;
+  if (const auto* array = value_in<Json::Array>(&json)) {
+    for (const Json& each : *array) values.push_back(record_value(each));
+  } else {
+    values.push_back(record_value(json));
+  }
+  return values;
+}
+
+std::optional<ChangeEnd> change_end(const Json& json) {
+  const auto* change = value_in<std::int64_t>(member(json, "c"));
+  const auto* device = value_in<std::string>(member(json, "d"));
+  const auto* at = value_in<std::int64_t>(member(json, "at"));
+  const auto* command = value_in<std::string>(member(json, "by"));
+  const auto* records = value_in<std::int64_t>(member(json, "n"));
+  if (change == nullptr || device == nullptr || at == nullptr || command == nullptr ||
+      records == nullptr || *records < 0)
+    return std::nullopt;
+  return ChangeEnd{*change, *device, core::Instant{core::seconds{*at}}, *command,
+                   static_cast<std::size_t>(*records)};
+}
+
+}  // namespace
+
+Json json_of(const store::RecordPart& part) {
+  Json::Object groups;
+  for (const auto& [name, values] : part.groups) groups.emplace_back(name, json_of(values));
+  return Json::Object{{"k", part.table},
+                      {"id", part.uuid},
+                      {"s", Json::Array{part.stamp.ms, part.stamp.device}},
+                      {"f", std::move(groups)}};
+}
+
+std::optional<store::RecordPart> record_part(const Json& json) {
+  const auto* table = value_in<std::string>(member(json, "k"));
+  const auto* uuid = value_in<std::string>(member(json, "id"));
+  const auto* stamp = value_in<Json::Array>(member(json, "s"));
+  const auto* groups = value_in<Json::Object>(member(json, "f"));
+  if (table == nullptr || uuid == nullptr || stamp == nullptr || groups == nullptr ||
+      stamp->size() != 2)
+    return std::nullopt;
+  const auto* ms = value_in<std::int64_t>(&stamp->front());
+  const auto* device = value_in<std::string>(&stamp->back());
+  if (ms == nullptr || device == nullptr) return std::nullopt;
+  store::RecordPart part{*table, *uuid, {*ms, *device}, {}};
+  for (const auto& [name, values] : *groups) part.groups.emplace_back(name, record_values(values));
+  return part;
+}
+
+std::string line_of(const store::RecordPart& part) { return render::to_json(json_of(part), false); }
+
+std::string line_of(const ChangeEnd& end) {
+  return render::to_json(Json::Object{{"c", end.change},
+                                      {"d", end.device},
+                                      {"at", end.at.time_since_epoch().count()},
+                                      {"by", end.command},
+                                      {"n", end.records}},
+                         false);
+}
+
+std::optional<RecordLine> read_record_line(std::string_view line) {
+  const auto json = render::parse_json(line);
+  if (!json) return std::nullopt;
+  if (auto end = change_end(*json)) return *std::move(end);
+  if (auto part = record_part(*json)) return *std::move(part);
+  return std::nullopt;
+}
+
+}  // namespace gongbu::app

@@ -1,0 +1,84 @@
+#include "gongbu/transfer/go_back.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
+#include "gongbu/store/snapshot.hpp"
+#include "gongbu/transfer/backup.hpp"
+#include "gongbu/transfer/journal.hpp"
+#include "gongbu/transfer/restore.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+namespace fs = std::filesystem;
+
+core::Day day_of(const app::Workspace& workspace, core::Instant instant) {
+  return core::study_day(instant, workspace.zone, workspace.settings.day_start);
+}
+
+Error unknown_day(core::Day day, const std::optional<core::Day>& first) {
+  if (!first) return make_error(ErrorKind::usage, Msg::err_restore_no_history, core::iso(day));
+  return make_error(ErrorKind::usage, Msg::err_restore_unknown_day, core::iso(day),
+                    core::iso(*first));
+}
+
+}  // namespace
+
+store::RecordState records_at_end_of(app::Workspace& workspace, core::Day day) {
+  const core::Instant end =
+      core::begin_of(day + date::days{1}, workspace.zone, workspace.settings.day_start) -
+      core::seconds{1};
+  Journal journal = read_journal(workspace.paths, end);
+  std::optional<core::Day> first;
+  std::optional<Backup> last;
+  for (const Backup& backup : backups(workspace.paths)) {
+    if (!backup.complete) continue;
+    const core::Day taken = day_of(workspace, backup.taken);
+    if (!first || taken < *first) first = taken;
+    if (backup.taken <= end) last = backup;
+  }
+  if (last) {
+    Restoration copy(workspace.paths, *last, workspace.now, Replay::no);
+    store::Database database = store::Database::open(copy.database());
+    store::for_each_part(database,
+                         [&](const store::RecordPart& part) { store::fold(journal.state, part); });
+  } else if (journal.devices.empty()) {
+    if (const Journal whole = read_journal(workspace.paths); !whole.devices.empty()) {
+      const core::Day begun = day_of(workspace, whole.since);
+      if (!first || begun < *first) first = begun;
+    }
+    throw unknown_day(day, first);
+  }
+  return journal.state;
+}
+
+report::RestoreView preview_of_going_back(app::Workspace& workspace,
+                                          const store::RecordState& state, core::Day day) {
+  const fs::path directory = workspace.paths.database.parent_path() / ".back";
+  std::error_code ignored;
+  fs::remove_all(directory, ignored);
+  make_private_directory(directory);
+  report::RestoreView view;
+  view.backup = core::iso(day);
+  view.goes_back = true;
+  try {
+    const fs::path file = directory / store::kDatabase;
+    store::copy_database(workspace.database, file);
+    store::Database copy = store::Database::open(file);
+    store::set_records(copy, state, workspace.now);
+    view.lost = missing_in(copy, workspace.database);
+    view.gained = missing_in(workspace.database, copy);
+  } catch (...) {
+    fs::remove_all(directory, ignored);
+    throw;
+  }
+  fs::remove_all(directory, ignored);
+  return view;
+}
+
+}  // namespace gongbu::transfer
