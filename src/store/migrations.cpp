@@ -23,8 +23,7 @@ void make_rest_before(SQLite::Database& connection) {
 }
 
 constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
-                                    Migration{2, kSchemaV2},
-                                    Migration{3, kSchemaV3, adopt_records},
+                                    Migration{2, kSchemaV2}, Migration{3, kSchemaV3, adopt_records},
                                     Migration{4, kSchemaV4}};
 
 int pragma(SQLite::Database& connection, const std::string& name) {

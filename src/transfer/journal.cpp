@@ -175,6 +175,17 @@ std::optional<host::FileLock> lock_journal(const fs::path& directory) {
 
 Error busy() { return make_error(ErrorKind::system, Msg::err_journal_busy); }
 
+// Empties the text of an entry: the subject and topics of "what" (kind, subject, topics, part), and
+// the note.
+void blank_text(store::RecordPart& part) {
+  for (auto& [name, values] : part.groups) {
+    if (name == "note") values.assign(1, std::string());
+    if (name != "what" || values.size() < 3) continue;
+    values[1] = std::string();
+    values[2] = std::string();
+  }
+}
+
 // Drops what was not written whole.
 void cut(const fs::path& file, const Tail& tail) {
   const std::size_t whole = tail.whole.value_or(0);
@@ -287,10 +298,8 @@ void forget_in_journal(const host::Paths& paths, const std::string& uuid) {
         kept.append(text_line).append("\n");
         continue;
       }
-      std::erase_if(part->groups, [](const auto& group) {
-        return group.first == "what" || group.first == "note";
-      });
-      if (!part->groups.empty()) kept += line_of(*part);
+      blank_text(*part);
+      kept += line_of(*part);
     }
     host::replace_file(file, kept);
   }

@@ -49,10 +49,13 @@ bool have_nothing_in_common(store::Database& a, store::Database& b) {
                       [&](const auto& one) { return second.count(one.first) > 0; });
 }
 
+// Whether they share a record of a person. Ids of other records are the same for everybody.
 bool shares_records(store::Database& database, const store::RecordState& state) {
   bool shares = false;
   store::for_each_part(database, [&](const store::RecordPart& part) {
-    shares = shares || state.count({part.table, part.uuid}) > 0;
+    constexpr std::size_t kVersion = 14;  // index of the version's digit in a UUID
+    shares = shares || (part.uuid.size() > kVersion && part.uuid[kVersion] == '7' &&
+                        state.count({part.table, part.uuid}) > 0);
   });
   return shares;
 }

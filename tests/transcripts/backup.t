@@ -118,8 +118,8 @@ Restored; the former database is kept.
     21:00  2  paper    50m  second
   $ gongbu backup list
   Backup        Entries  Commits    Size
-  2026-11-21          3        0  566 kB
-  2026-11-21.2        2        0  566 kB
+  2026-11-21          3        0  * kB (glob)
+  2026-11-21.2        2        0  * kB (glob)
   $ gongbu restore .local/share/gongbu/gongbu.db.replaced-2026-11-21 --yes | head -3
   Backup  $HOME/.local/share/gongbu/gongbu.db.replaced-2026-11-21
   
@@ -155,6 +155,7 @@ A database that lost records: its backup puts out no other, and is said until so
   오늘은 아직 공부 기록이 없습니다 · 13시간 59분 남음 · 이대로 끝나면 1일 연속 기록이 끊깁니다
   $ gongbu backup accept
   The database stays as it is.
+  Accepted: 2026-11-22
   $ gongbu --lang ko backup accept
   기록이 줄어든 백업이 없습니다.
   $ gongbu backup accept
@@ -206,43 +207,19 @@ Somebody else's, damaged and newer ones.
   $ mkdir other
   $ GONGBU_HOME=$HOME/other TZ=Asia/Seoul gongbu add math theirs >/dev/null
   $ TZ=Asia/Seoul gongbu restore other/gongbu.db --yes
-  Backup   $HOME/other/gongbu.db
-  Journal  2 later changes
-  Lost     0 days, 1 entry
-  Gained   1 day, 2 entries
-  
-  Lost
-  Day               Kind  Subject   Time
-  2026-11-21 (Sat)  math  precious   30m
-  
-  Gained
-  Day               Kind  Subject   Time
-  2026-11-21 (Sat)  math  precious   30m
-  2026-11-22 (Sun)  math  theirs
-  
-  Restored. Commits made since then are found by the next scan.
-  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22
-  This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
+  gongbu: none of the records here is in $HOME/other/gongbu.db: it may be somebody else's — look with --dry-run, then answer on a terminal, without --yes
+  [2]
   $ TZ=Asia/Seoul gongbu --lang ko restore other/gongbu.db --yes
-  백업  $HOME/other/gongbu.db
-  저널  이후의 변경 2개
-  
-  날짜와 기록은 지금과 같습니다.
-  
-  되돌렸습니다. 그 뒤의 커밋은 다음 스캔에서 찾습니다.
-  이전 데이터베이스는 여기에 남겼습니다: ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22.2
-  데이터베이스만 있고 설정(언어, 시간대, 저장소 위치)은 없습니다. gongbu init으로 정하세요.
+  gongbu: 지금 기록이 $HOME/other/gongbu.db에 하나도 없습니다. 다른 사람의 백업일 수 있습니다 — --dry-run으로 확인한 다음, --yes 없이 터미널에서 답하세요
+  [2]
   $ cp -r .local/share/gongbu/backups/2026-11-22 bad
-  cp: cannot stat '.local/share/gongbu/backups/2026-11-22': No such file or directory
-  [1]
   $ printf 'x' | dd of=bad/gongbu.db bs=1 seek=300000 conv=notrunc 2>/dev/null
-  [1]
   $ TZ=Asia/Seoul gongbu backup verify bad
-  gongbu: there is no backup "bad" — gongbu backup list shows them
-  [2]
+  gongbu: the backup $HOME/bad is damaged: checksum — take another one: gongbu backup list
+  [1]
   $ TZ=Asia/Seoul gongbu restore bad --yes
-  gongbu: there is no backup "bad" — gongbu backup list shows them
-  [2]
+  gongbu: the backup $HOME/bad is damaged: checksum — take another one: gongbu backup list
+  [3]
   $ : >empty.db
   $ TZ=Asia/Seoul gongbu restore empty.db --yes
   gongbu: $HOME/empty.db is not a backup of gongbu
@@ -252,27 +229,24 @@ A database that is gone, and one that cannot be read: one line with the way back
 
   $ mv .local/share/gongbu/gongbu.db gone.db
   $ TZ=Asia/Seoul gongbu
-  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22.2 in its place; to start over, delete $HOME/.local/share/gongbu/backups
+  gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to start over, delete $HOME/.local/share/gongbu/backups
   [3]
   $ TZ=Asia/Seoul gongbu --lang ko
-  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22.2을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
+  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
   [3]
   $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
   $ TZ=Asia/Seoul gongbu add math x
-  gongbu: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database — gongbu restore puts the newest backup in its place: $HOME/.local/share/gongbu/backups/2026-11-22.2
+  gongbu: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database — gongbu restore puts the newest backup in its place: $HOME/.local/share/gongbu/backups/2026-11-22
   [3]
   $ TZ=Asia/Seoul gongbu restore --yes
-  Backup  2026-11-22.2  2026-11-22T10:00:14+09:00
-  Gained  2 days, 2 entries
+  Backup  2026-11-22  2026-11-22T10:00:10+09:00
+  Gained  1 day, 1 entry
   
   The present database cannot be read: $HOME/.local/share/gongbu/gongbu.db is not a gongbu database
   
   Restored. Commits made since then are found by the next scan.
-  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22.3
+  The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-22
   This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
   $ TZ=Asia/Seoul gongbu log --no-scan
   2026-11-21 (Sat)  30m
-    21:00  2  math    30m  precious
-  
-  2026-11-22 (Sun)
-    10:00  1  math      theirs
+    21:00  1  math    30m  precious

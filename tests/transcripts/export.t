@@ -12,8 +12,8 @@ Nothing is recorded yet.
 
   $ gongbu export --csv --no-scan
   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
-  $ gongbu export --json --no-scan
-  {"from":"2026-11-21","to":"2026-11-21","days":[{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}],"activities":[],"records":[{"k":"week_start","id":"$UUID","s":[1,"4c7a3cf3"],"f":{"all":[-719162,1],"deleted":0}}]}
+  $ gongbu export --json --no-scan | sed 's/,"records".*/…/'
+  {"from":"2026-11-21","to":"2026-11-21","days":[{"day":"2026-11-21","verdict":"pending","count":0,"minutes":0}],"activities":[]…
   $ gongbu export --md --no-scan
   ## Days
   

@@ -117,22 +117,27 @@ int verify(Context& context, const VerifyArgs& args) {
   return sound ? 0 : kUnsound;
 }
 
+// Goes on with a database that the journal is ahead of; returns whether it was.
+bool accept_database(Context& context) {
+  if (!has_database(context)) return false;
+  app::Workspace& work = context.workspace();
+  if (transfer::write_journal(work.database, work.paths, work.now) != transfer::JournalState::ahead)
+    return false;
+  transfer::accept_database(work.database, work.paths, work.now);
+  return true;
+}
+
 struct AcceptArgs {};
 
 void describe_accept(Options& /*options*/, AcceptArgs& /*args*/) {}
 
 int accept(Context& context, const AcceptArgs& /*args*/) {
   const std::vector<std::string> names = transfer::accept(context.paths());
-  if (has_database(context)) {
-    app::Workspace& work = context.workspace();
-    if (transfer::write_journal(work.database, work.paths, work.now) ==
-        transfer::JournalState::ahead) {
-      transfer::accept_database(work.database, work.paths, work.now);
-      context.say(context.tr()(Msg::journal_accepted));
-      return 0;
-    }
+  if (accept_database(context)) {
+    context.say(context.tr()(Msg::journal_accepted));
+  } else if (names.empty()) {
+    context.say(context.tr()(Msg::backup_nothing_to_accept));
   }
-  if (names.empty()) context.say(context.tr()(Msg::backup_nothing_to_accept));
   for (const std::string& name : names) context.say(context.tr()(Msg::backup_accepted, name));
   return 0;
 }

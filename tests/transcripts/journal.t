@@ -1,0 +1,112 @@
+The journal: records of one day come back as a change, and text is forgotten.
+
+  $ mkdir -p .config/gongbu
+  $ printf 'timezone = "Asia/Seoul"\nlanguage = "en"\n' >.config/gongbu/config.toml
+  $ gongbu add math first -t 30m >/dev/null
+  $ gongbu add math "가려야 할 제목" --note secret >/dev/null
+  $ ls .local/share/gongbu/journal/2026/11
+  21.jsonl
+  $ grep -c '^{"k"' .local/share/gongbu/journal/2026/11/21.jsonl
+  3
+  $ export GONGBU_NOW=2026-11-22T10:00:00+09:00
+  $ gongbu edit 1 -t 1h >/dev/null
+  $ gongbu add math second >/dev/null
+  $ gongbu restore --back
+  gongbu: --back takes a day, not "" — for example: gongbu restore 2026-11-20 --back
+  [2]
+  $ gongbu restore soon --back
+  gongbu: --back takes a day, not "soon" — for example: gongbu restore 2026-11-20 --back
+  [2]
+  $ gongbu restore 2026-11-01 --back --yes
+  gongbu: the records of 2026-11-01 are not known: the oldest backup or journal is of 2026-11-21
+  [2]
+  $ gongbu --lang ko restore 2026-11-01 --back --yes
+  gongbu: 2026-11-01의 기록은 알 수 없습니다. 가장 오래된 백업이나 저널은 2026-11-21의 것입니다
+  [2]
+  $ gongbu restore 2026-11-21 --back
+  gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
+  [2]
+  $ gongbu restore 2026-11-21 --back --dry-run
+  End of  2026-11-21
+  Lost    1 day, 2 entries
+  Gained  0 days, 1 entry
+  
+  Lost
+  Day               Kind  Subject  Time
+  2026-11-21 (Sat)  math  first      1h
+  2026-11-22 (Sun)  math  second
+  
+  Gained
+  Day               Kind  Subject  Time
+  2026-11-21 (Sat)  math  first     30m
+  
+  Nothing was changed.
+  $ gongbu restore 2026-11-21 --back --yes
+  End of  2026-11-21
+  Lost    1 day, 2 entries
+  Gained  0 days, 1 entry
+  
+  Lost
+  Day               Kind  Subject  Time
+  2026-11-21 (Sat)  math  first      1h
+  2026-11-22 (Sun)  math  second
+  
+  Gained
+  Day               Kind  Subject  Time
+  2026-11-21 (Sat)  math  first     30m
+  
+  The records are as they were at the end of 2026-11-21. To revert: gongbu undo
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  30m
+    21:00  1  math    30m  first
+    21:00  2  math         가려야 할 제목  secret
+  $ gongbu undo
+  Took back: gongbu restore  (2026-11-22 10:00)
+    restored  1 math "first" 1h  2026-11-21 (Sat)
+    restored  3 math "second"  2026-11-22 (Sun)
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  1h
+    21:00  1  math    1h  first
+    21:00  2  math        가려야 할 제목  secret
+  
+  2026-11-22 (Sun)
+    10:00  3  math      second
+  $ gongbu --lang ko restore 2026-11-21 --back --dry-run
+  기준       2026-11-21
+  잃는 것    1일, 기록 2개
+  되찾는 것  0일, 기록 1개
+  
+  잃는 것
+  날짜             종류  내용     시간
+  2026-11-21 (토)  수학  first   1시간
+  2026-11-22 (일)  수학  second
+  
+  되찾는 것
+  날짜             종류  내용   시간
+  2026-11-21 (토)  수학  first  30분
+  
+  바꾸지 않았습니다.
+
+Text is erased for good.
+
+  $ gongbu forget 2
+  gongbu: cannot ask without a terminal — use --yes to forget without being asked
+  [2]
+  $ gongbu forget 99 --yes
+  gongbu: there is no entry 99 — gongbu log shows the numbers
+  [2]
+  $ gongbu forget 2 --yes
+  Forgotten: #2
+  2 backups still have the text; copies elsewhere may, too.
+  $ gongbu --lang ko forget 3 --yes
+  지웠습니다: #3
+  백업 2개에는 글이 남아 있습니다. 다른 곳의 사본에도 남아 있을 수 있습니다.
+  $ grep -rlE 'secret|가려야|second' .local/share/gongbu --exclude-dir=backups
+  [1]
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  1h
+    21:00  1  math    1h  first
+  $ gongbu backup verify
+  2026-11-21: sound
+  2026-11-22: sound
+  journal: sound, 4 records
