@@ -50,23 +50,35 @@ void add_block(State& state, std::string_view block) {
 
 }  // namespace
 
-std::array<std::uint8_t, 32> sha256(std::string_view text) {
-  std::string padded(text);
-  padded += '\x80';
-  while (padded.size() % kBlockSize != kBlockSize - sizeof(std::uint64_t)) padded += '\0';
-  const std::uint64_t bits = std::uint64_t{text.size()} * 8;
+Sha256& Sha256::add(std::string_view text) {
+  size_ += text.size();
+  if (!rest_.empty()) {
+    const std::string_view head = text.substr(0, kBlockSize - rest_.size());
+    rest_ += head;
+    text.remove_prefix(head.size());
+    if (rest_.size() < kBlockSize) return *this;
+    add_block(state_, rest_);
+    rest_.clear();
+  }
+  for (; text.size() >= kBlockSize; text.remove_prefix(kBlockSize))
+    add_block(state_, text.substr(0, kBlockSize));
+  rest_ = text;
+  return *this;
+}
+
+Sha256Digest Sha256::finish() {
+  const std::uint64_t bits = size_ * 8;
+  std::string padding = "\x80";
+  while ((rest_.size() + padding.size()) % kBlockSize != kBlockSize - sizeof bits) padding += '\0';
   for (unsigned shift = 64; shift > 0; shift -= 8)
-    padded += static_cast<char>(static_cast<unsigned char>(bits >> (shift - 8)));
-
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  for (std::size_t at = 0; at < padded.size(); at += kBlockSize)
-    add_block(state, std::string_view(padded).substr(at, kBlockSize));
-
-  std::array<std::uint8_t, 32> digest{};
+    padding += static_cast<char>(static_cast<unsigned char>(bits >> (shift - 8)));
+  add(padding);
+  Sha256Digest digest{};
   for (std::size_t i = 0; i < digest.size(); ++i)
-    digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+    digest[i] = static_cast<std::uint8_t>(state_[i / 4] >> (24 - 8 * (i % 4)));
   return digest;
 }
+
+Sha256Digest sha256(std::string_view text) { return Sha256().add(text).finish(); }
 
 }  // namespace gongbu

@@ -4,8 +4,11 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
+#include <string>
 
+#include "gongbu/git/inflate_stream.hpp"
 #include "libgit2.hpp"
 
 namespace gongbu::git {
@@ -24,9 +27,13 @@ libdeflate_decompressor* decompressor() {
 
 // zlib's own, found through libgit2, which needs it.
 const Libgit2Function<decltype(::inflateInit_)> zlib_init{"inflateInit_"};
+const Libgit2Function<decltype(::inflateInit2_)> zlib_raw_init{"inflateInit2_"};
 const Libgit2Function<decltype(::inflate)> zlib_inflate{"inflate"};
 const Libgit2Function<decltype(::inflateReset)> zlib_reset{"inflateReset"};
 const Libgit2Function<decltype(::inflateEnd)> zlib_end{"inflateEnd"};
+
+constexpr int kRawDeflate = -15;  // the largest window, without zlib's header
+constexpr std::size_t kPart = std::size_t{64} << 10U;
 
 // Of a loose object libgit2 first asks for so many bytes, which say how many there are.
 constexpr uInt kLooseHeader = 64;
@@ -92,6 +99,50 @@ std::string inflated_start(std::string_view stream, std::size_t size) {
   out.resize(out.size() - state.avail_out);
   return out;
 }
+
+// ---- Raw deflate data ----
+
+struct InflateStream::Impl {
+  z_stream stream{};
+  bool begun = false;
+  bool ended = false;
+  std::string out = std::string(kPart, '\0');
+
+  bool begin() {
+    if (!begun)
+      begun = zlib_raw_init(&stream, kRawDeflate, ZLIB_VERSION, static_cast<int>(sizeof stream)) ==
+              Z_OK;
+    return begun;
+  }
+};
+
+InflateStream::InflateStream() : impl_(std::make_unique<Impl>()) {}
+
+InflateStream::~InflateStream() {
+  if (impl_->begun) zlib_end(&impl_->stream);
+}
+
+bool InflateStream::add(std::string_view bytes, const std::function<bool(std::string_view)>& sink) {
+  if (!impl_->begin()) return false;
+  z_stream& stream = impl_->stream;
+  std::string in(bytes);  // zlib takes no constant bytes
+  stream.next_in = reinterpret_cast<Bytef*>(in.data());
+  stream.avail_in =
+      static_cast<uInt>(std::min<std::size_t>(in.size(), std::numeric_limits<uInt>::max()));
+  while (!impl_->ended) {
+    stream.next_out = reinterpret_cast<Bytef*>(impl_->out.data());
+    stream.avail_out = static_cast<uInt>(impl_->out.size());
+    const int status = zlib_inflate(&stream, Z_NO_FLUSH);
+    if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) return false;
+    const std::size_t made = impl_->out.size() - stream.avail_out;
+    if (made > 0 && !sink(std::string_view(impl_->out).substr(0, made))) return false;
+    impl_->ended = status == Z_STREAM_END;
+    if (made < impl_->out.size()) break;  // it has used all input
+  }
+  return true;
+}
+
+bool InflateStream::ended() const { return impl_->ended; }
 
 }  // namespace gongbu::git
 

@@ -30,19 +30,30 @@ std::vector<Entry> read_entries(SQLite::Database& connection, SQLite::Statement&
 
 // One statement for an entry of the user's and one of a trailer. An import may bring an entry
 // again, or one that was removed.
+const char* const kInsertEntry = R"(
+    INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
+                       timed, uuid, work, trailer)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+    ON CONFLICT (uuid) DO UPDATE SET
+      kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5, utc_offset = ?6, day = ?7,
+      source = ?8, topics = ?9, part = ?10, timed = ?11, deleted = 0
+    RETURNING id)";
+
+void bind_entry(SQLite::Statement& statement, const Entry& entry, const std::string& uuid,
+                std::optional<std::int64_t> work, const std::string& trailer) {
+  bind_all(statement, entry.kind, entry.subject, entry.spent, entry.note, entry.at,
+           entry.utc_offset, entry.day, entry.source, topics_column(entry), entry.part, entry.timed,
+           uuid, work, trailer);
+}
+
 std::int64_t insert_entry(Database& database, const Entry& entry, const std::string& uuid,
                           std::optional<std::int64_t> work, const std::string& trailer) {
-  return insert_row(database, R"(
-      INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
-                         timed, uuid, work, trailer)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-      ON CONFLICT (uuid) DO UPDATE SET
-        kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5, utc_offset = ?6, day = ?7,
-        source = ?8, topics = ?9, part = ?10, timed = ?11, deleted = 0
-      RETURNING id)",
-                    entry.kind, entry.subject, entry.spent, entry.note, entry.at, entry.utc_offset,
-                    entry.day, entry.source, topics_column(entry), entry.part, entry.timed, uuid,
-                    work, trailer);
+  SQLite::Statement insert(database.connection(), kInsertEntry);
+  bind_entry(insert, entry, uuid, work, trailer);
+  insert.executeStep();
+  const std::int64_t id = insert.getColumn(0).getInt64();
+  insert.executeStep();  // to its end: one left open keeps COMMIT waiting
+  return id;
 }
 
 std::string topics_column(const Entry& entry) {

@@ -15,6 +15,13 @@ inline constexpr const char* kEntryColumns =
     "id, uuid, kind, subject, minutes, note, at, utc_offset, day, source, topics, part, "
     "timed";
 
+/// Inserts an entry, or changes the one with its UUID and brings it back; returns its id.
+extern const char* const kInsertEntry;
+
+/// Binds the values of kInsertEntry.
+void bind_entry(SQLite::Statement& statement, const Entry& entry, const std::string& uuid,
+                std::optional<std::int64_t> work = {}, const std::string& trailer = {});
+
 /// Inserts an entry, or changes the one with this UUID; returns its id. Part of an open change.
 /// `work` and `trailer` say what an entry of a trailer was made of.
 std::int64_t insert_entry(Database& database, const Entry& entry, const std::string& uuid,

@@ -17,7 +17,9 @@ BEGIN {
   allow("^CLI/", "^src/cli/parser\\.cpp$")
   allow("^(SQLiteCpp/|sqlite3\\.h$)", "^src/store/")
   allow("^git2(\\.h$|/)", "^src/git/")
-  allow("^(libdeflate|zlib)\\.h$", "^src/git/")
+  allow("^libdeflate\\.h$", "^src/(git|transfer)/")  # transfer: checksums of archives
+  allow("^zstd\\.h$", "^src/transfer/")  # collections of Anki
+  allow("^zlib\\.h$", "^src/git/")
   allow("^(toml\\+\\+/|date/tz\\.h$)", "^src/host/")
   allow("^nlohmann/", "^src/render/")
   allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|render|report|app|study|automation|transfer|scan|cli|main)/")

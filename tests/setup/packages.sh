@@ -23,6 +23,7 @@ package_of() {
     tomlplusplus) echo libtomlplusplus-dev ;;
     libdeflate) echo libdeflate-dev ;;
     libgit2) echo libgit2-dev ;;
+    libzstd) echo libzstd-dev ;;
     ZLIB) echo zlib1g-dev ;;
     utf8proc) echo libutf8proc-dev ;;
     doctest) echo doctest-dev ;;

@@ -42,6 +42,8 @@ translation shows here. The commands come from the help itself, so that a new on
     hook        git hooks: count commits as they are made
     cron        reminders: run check and week from cron
     export      activities and verdicts as CSV, JSON, Markdown or a calendar
+    import      bring in study from other programs' files; what changes comes
+                first
     report      everything on one page: here, or as one HTML file
     card        a streak card with a heatmap for a profile README, as SVG
     repo        repositories: which are scanned, how many commits count
@@ -102,6 +104,7 @@ translation shows here. The commands come from the help itself, so that a new on
     hook        git 훅: 커밋하는 즉시 셉니다
     cron        알림: cron이 check와 week를 실행하게 합니다
     export      활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
+    import      다른 프로그램의 기록을 가져옵니다. 달라지는 것을 먼저 보여 줍니다
     report      모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
     card        프로필 README에 넣을 연속 기록 카드 (SVG)
     repo        저장소 목록과 세는 커밋 수
@@ -1591,6 +1594,75 @@ translation shows here. The commands come from the help itself, so that a new on
                                                   # verdict
     gongbu export --ics -o study.ics              # for Google Calendar and others
     gongbu export --json --from 11-01 --to 11-30  # for scripts
+  ---- import
+  gongbu import FILE… […]
+  
+  bring in study from other programs' files; what changes comes first
+  
+  Commands
+  
+    import log  list the imports
+    import rm   take an import out; entries that you edited stay
+  
+  Options
+  
+    FILE                files to read; the name of the format may come first
+                        (default: it is detected)
+    --kind KIND         kind of entries for which nothing else says one
+    --map PATTERN=KIND  kind of a project, tag or deck ('ML*=course'), or columns
+                        of a table (date=Day,minutes=Min); can be repeated
+    --from DAY          only from this day on
+    --until DAY         only up to this day
+    --fill              record days of which only a number of contributions is
+                        known
+    --count             tracking begins with the first imported day
+    -y, --yes           do not ask
+    -n, --dry-run       only show what changes
+    --json              write JSON
+    --lang LANG         language of the output
+    --color WHEN        when to use colour
+    -h, --help          show this help
+  
+  Examples
+  
+    gongbu import toggl.csv --map 'ML*=course'        # asks first
+    gongbu import csv notes.csv --map date=Day,subject=What,minutes=Min --dry-run
+    gongbu import Notion-export.zip --kind read --yes  # again: only what is new
+    gongbu import log                                  # every import; gongbu undo
+                                                       # or import rm takes one
+                                                       # back
+  ---- import log
+  gongbu import log […]
+  
+  list the imports
+  
+  Options
+  
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu import log         # number, day, format, entries still there, file
+    gongbu import log --json  # with the whole SHA-256 of each file
+  ---- import rm
+  gongbu import rm BATCH […]
+  
+  take an import out; entries that you edited stay
+  
+  Options
+  
+    BATCH         number of the import, as in gongbu import log
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu import rm 2   # the number that import log shows; gongbu undo brings it
+                         # back
   ---- report
   gongbu report […]
   
@@ -3524,6 +3596,73 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu export --csv --days --from 2026-01-01  # 날짜마다 한 줄, 판정과 함께
     gongbu export --ics -o study.ics              # 구글 캘린더 등에 넣을 파일
     gongbu export --json --from 11-01 --to 11-30  # 스크립트용
+  ---- import
+  gongbu import FILE… […]
+  
+  다른 프로그램의 기록을 가져옵니다. 달라지는 것을 먼저 보여 줍니다
+  
+  명령
+  
+    import log  가져온 파일을 보여 줍니다
+    import rm   가져온 것을 빼냅니다. 직접 고친 기록은 남습니다
+  
+  옵션
+  
+    FILE                읽을 파일. 앞에 형식 이름을 쓸 수 있습니다 (없으면
+                        알아냅니다)
+    --kind KIND         달리 알 수 없을 때 쓸 종류
+    --map PATTERN=KIND  프로젝트, 태그, 덱의 종류('ML*=course')나 표의
+                        열(date=날짜,minutes=분). 여러 번 쓸 수 있습니다
+    --from DAY          이날부터만
+    --until DAY         이날까지만
+    --fill              횟수만 알려진 날도 기록합니다
+    --count             가져온 첫날부터 연속 기록을 셉니다
+    -y, --yes           묻지 않고 가져옵니다
+    -n, --dry-run       달라지는 것만 보여 줍니다
+    --json              JSON으로 출력합니다
+    --lang LANG         출력 언어
+    --color WHEN        색을 쓸 때
+    -h, --help          이 도움말을 봅니다
+  
+  예
+  
+    gongbu import toggl.csv --map 'ML*=course'        # 먼저 물어봅니다
+    gongbu import csv 공부.csv --map date=날짜,subject=제목,minutes=분 --dry-run
+    gongbu import Notion-export.zip --kind read --yes  # 다시 하면 새 기록만
+    gongbu import log                                  # 지금까지 가져온 것.
+                                                       # gongbu undo나 import
+                                                       # rm으로 되돌립니다
+  ---- import log
+  gongbu import log […]
+  
+  가져온 파일을 보여 줍니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu import log         # 번호, 날짜, 형식, 남은 기록, 파일
+    gongbu import log --json  # 파일의 SHA-256까지
+  ---- import rm
+  gongbu import rm BATCH […]
+  
+  가져온 것을 빼냅니다. 직접 고친 기록은 남습니다
+  
+  옵션
+  
+    BATCH         가져온 번호 (gongbu import log)
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu import rm 2   # import log에 나온 번호. gongbu undo로 다시 넣습니다
   ---- report
   gongbu report […]
   

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/core/verdict.hpp"
+#include "gongbu/render/document.hpp"
+#include "gongbu/render/json.hpp"
+
+namespace gongbu::report {
+
+/// What an import does, or did.
+struct ImportView {
+  struct Sum {
+    std::int64_t entries = 0;
+    core::minutes spent{0};
+  };
+  struct LeftOut {
+    std::string file;
+    std::size_t line = 0;  ///< of the first; 0: unknown
+    Phrase why;
+    std::int64_t rows = 0;
+  };
+
+  std::vector<std::string> formats;  ///< "Anki", as they were read
+  std::map<std::string, Sum> kinds;  ///< what the files hold
+  std::map<date::year_month, Sum> months;
+  std::optional<core::Day> first;
+  std::optional<core::Day> last;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t same = 0;
+  std::int64_t kept = 0;     ///< the user changed them: they stay as they are
+  std::int64_t removed = 0;  ///< the user removed them: they stay removed
+  std::vector<LeftOut> left_out;
+  std::map<std::string, std::int64_t> unknown_labels;  ///< rows that got the usual kind
+  std::set<core::Day> skipped_days;                    ///< may become rests
+  std::set<core::Day> overlaps;  ///< days on which other entries have half as many minutes
+  std::vector<Phrase> remarks;
+  std::int64_t before_tracking = 0;  ///< days of the import that stay unjudged
+  core::Verdicts before;
+  core::Verdicts after;
+  std::int64_t imported_in_streak = 0;  ///< days of the streak that only imports met
+  bool applied = false;
+
+  bool changes_nothing() const { return added == 0 && changed == 0; }
+};
+
+render::Document document_of(const ImportView& view, const Translator& tr);
+
+/// {"applied","formats":[…],"first","last","added","changed","same","kept","removed",
+///  "kinds":[{"kind","entries","minutes"}],"months":[{"month","entries","minutes"}],
+///  "left_out":[{"file","line","why","rows"}],"skipped_days":[day,…],"overlaps":[day,…],
+///  "before_tracking","days":[{"day","before","after"}],
+///  "streak":{"before":{…},"after":{…},"imported"}}
+render::Json json_of(const ImportView& view, const Translator& tr);
+
+/// One import in the list.
+struct ImportLogView {
+  struct Batch {
+    std::int64_t id = 0;
+    std::string format;
+    std::string file;
+    std::string digest;
+    std::string made_at;  ///< RFC 3339
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t left_out = 0;
+    std::int64_t present = 0;
+  };
+  std::vector<Batch> batches;  ///< oldest first
+};
+
+render::Document document_of(const ImportLogView& view, const Translator& tr);
+
+/// [{"batch","format","file","sha256","at","added","changed","left_out","present"}]
+render::Json json_of(const ImportLogView& view);
+
+}  // namespace gongbu::report

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace gongbu::store {
+
+/// A row of a foreign database; columns count from 0. Values of another type are converted.
+class ForeignRow {
+ public:
+  virtual ~ForeignRow() = default;
+  virtual std::int64_t whole(int column) const = 0;
+  virtual std::string text(int column) const = 0;
+};
+
+/// A SQLite file of another program: never written, its triggers, views and virtual tables are
+/// never used, and what it claims is limited in time and size. Functions throw `usage`, naming the
+/// file, for one that is damaged.
+class ForeignDatabase {
+ public:
+  /// `name` is what errors call the file.
+  ForeignDatabase(const std::filesystem::path& file, const std::string& name);
+  ForeignDatabase(const ForeignDatabase&) = delete;
+  ForeignDatabase& operator=(const ForeignDatabase&) = delete;
+  ~ForeignDatabase();
+
+  /// Returns whether there is an ordinary table of this name with these columns, separated by
+  /// spaces.
+  bool has_table(const std::string& table, const std::string& columns = "") const;
+
+  /// Runs a SELECT on ordinary tables and hands over each row.
+  void select(const std::string& sql, const std::function<void(const ForeignRow&)>& row) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Returns whether a file begins like a SQLite database.
+bool is_sqlite(std::string_view head);
+
+}  // namespace gongbu::store

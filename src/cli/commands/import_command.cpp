@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "daily_backup.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/import_report.hpp"
+#include "gongbu/store/imports.hpp"
+#include "gongbu/transfer/import.hpp"
+#include "past_verdicts.hpp"
+#include "study_args.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+constexpr int kDeclined = 1;
+constexpr int kLeftOut = 1;
+
+struct Args {
+  std::vector<std::string> words;
+  std::optional<std::string> kind;
+  std::vector<std::string> map;
+  std::optional<std::string> from;
+  std::optional<std::string> until;
+  bool fill = false;
+  bool count = false;
+  bool yes = false;
+  bool dry_run = false;
+  OutputArgs output;
+};
+
+void describe(Options& options, Args& args) {
+  options.arguments("FILE", args.words, Msg::arg_import);
+  options.value("--kind", "KIND", args.kind, Msg::opt_import_kind);
+  options.values("--map", "PATTERN=KIND", args.map, Msg::opt_import_map);
+  describe_day(options, "--from", args.from, Msg::opt_import_from);
+  describe_day(options, "--until", args.until, Msg::opt_import_until);
+  options.flag("--fill", args.fill, Msg::opt_import_fill);
+  options.flag("--count", args.count, Msg::opt_import_count);
+  options.flag("-y,--yes", args.yes, Msg::opt_import_yes);
+  options.flag("-n,--dry-run", args.dry_run, Msg::opt_import_dry_run);
+  describe_json(options, args.output);
+  options.exclusive({"--yes", "--dry-run"});
+}
+
+bool is_format(const std::string& word) {
+  const auto formats = transfer::import_formats();
+  return std::any_of(formats.begin(), formats.end(),
+                     [&](const auto& format) { return format.first == word; });
+}
+
+// Reads "date=날짜,subject=제목".
+void read_columns(const std::string& text, transfer::ImportOptions& options) {
+  std::string meaning;
+  for (const std::string_view part : split(text, ",")) {
+    const std::size_t equals = part.find('=');
+    const std::string word(trimmed(part.substr(0, equals)));
+    if (equals != std::string_view::npos && transfer::is_column_meaning(word)) {
+      meaning = word;
+      options.columns[meaning] = trimmed(part.substr(equals + 1));
+    } else {
+      options.columns[meaning] += "," + std::string(part);  // a comma in the name of a column
+    }
+  }
+}
+
+void read_map(Context& context, const std::string& text, transfer::ImportOptions& options) {
+  const std::size_t first = text.find('=');
+  const std::size_t last = text.rfind('=');
+  if (first == std::string::npos || first == 0 || last + 1 == text.size())
+    throw make_error(ErrorKind::usage, Msg::err_import_map, text)
+        .hint(phrase(Msg::hint_import_map));
+  if (transfer::is_column_meaning(text.substr(0, first))) return read_columns(text, options);
+  options.kinds.emplace_back(text.substr(0, last), read_kind(context, text.substr(last + 1)));
+}
+
+transfer::ImportOptions options_of(Context& context, const Args& args) {
+  const core::Day today = context.workspace().today;
+  transfer::ImportOptions options;
+  if (args.kind) options.kind = read_kind(context, *args.kind);
+  for (const std::string& text : args.map) read_map(context, text, options);
+  if (args.from) options.from = read_past_day(*args.from, today);
+  if (args.until) options.until = read_last_day(*args.until, options.from, today);
+  if (options.from && options.until && *options.until < *options.from)
+    throw make_error(ErrorKind::usage, Msg::err_import_range, core::iso(*options.from),
+                     core::iso(*options.until));
+  options.fill = args.fill;
+  options.count = args.count;
+  options.env = context.env();
+  return options;
+}
+
+std::vector<transfer::TypedFile> files_of(Context& context, std::vector<std::string> words,
+                                          transfer::ImportOptions& options) {
+  if (words.size() > 1 && is_format(words.front())) {
+    options.format = words.front();
+    words.erase(words.begin());
+  }
+  std::vector<transfer::TypedFile> files;
+  for (const std::string& word : words)
+    files.push_back({host::expand(word, context.paths(), host::working_directory()), word});
+  return files;
+}
+
+int run(Context& context, const Args& args) {
+  const bool asks = !args.yes && !args.dry_run;
+  if (asks && (!context.streams().in_is_terminal() || args.output.json))
+    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_import_yes));
+  transfer::ImportOptions options = options_of(context, args);
+  const auto files = files_of(context, args.words, options);
+  context.scan_first({});
+  transfer::Import import(context.workspace(), files, std::move(options));
+  const auto show = [&](const report::ImportView& view) {
+    if (args.output.json) return context.show(json_of(view, context.tr()));
+    context.show(document_of(view, context.tr()));
+  };
+  std::optional<report::ImportView> view;
+  bool keeps = args.yes;
+  if (!args.yes) {
+    view = import.try_out();
+    show(*view);
+    if (asks && !view->changes_nothing()) {
+      context.say("");
+      keeps = context.agrees(context.tr()(Msg::import_question));
+    }
+  }
+  const bool declined = asks && !keeps && !view->changes_nothing();
+  if (keeps) {
+    back_up_before(context);
+    view = import.keep();
+    if (args.yes) show(*view);
+  }
+  if (!args.output.json && !view->changes_nothing()) {
+    context.say("");
+    context.say(context.tr()(keeps ? phrase(Msg::import_done) : phrase(Msg::rebuild_unchanged)));
+  }
+  return declined ? kDeclined : view->left_out.empty() ? 0 : kLeftOut;
+}
+
+// ---- import log ----
+
+struct LogArgs {
+  OutputArgs output;
+};
+
+void describe_log(Options& options, LogArgs& args) { describe_json(options, args.output); }
+
+int log(Context& context, const LogArgs& args) {
+  app::Workspace& work = context.workspace();
+  report::ImportLogView view;
+  for (const store::ImportBatch& batch : store::import_batches(work.database))
+    view.batches.push_back(
+        {.id = batch.id,
+         .format = batch.format,
+         .file = host::abbreviated(batch.file, context.paths()),
+         .digest = batch.digest,
+         .made_at = core::rfc3339(batch.made_at, work.zone.offset_at(batch.made_at)),
+         .added = batch.added,
+         .changed = batch.changed,
+         .left_out = batch.left_out,
+         .present = batch.present});
+  context.show(view, args.output);
+  return 0;
+}
+
+// ---- import rm ----
+
+struct RemoveArgs {
+  std::string batch;
+};
+
+void describe_remove(Options& options, RemoveArgs& args) {
+  options.argument("BATCH", args.batch, Msg::arg_import_batch);
+}
+
+int remove(Context& context, const RemoveArgs& args) {
+  app::Workspace& work = context.workspace();
+  const auto number = find_number(args.batch);
+  const auto missing = [&] {
+    return make_error(ErrorKind::usage, Msg::err_import_batch, args.batch)
+        .hint(phrase(Msg::hint_import_batch));
+  };
+  if (!number) throw missing();
+  const auto batches = store::import_batches(work.database);
+  if (std::none_of(batches.begin(), batches.end(),
+                   [&](const store::ImportBatch& batch) { return batch.id == *number; }))
+    throw missing();
+  back_up_before(context);
+  const PastVerdicts past(context, {});
+  const auto removed = store::remove_import(work.database, *number, work.now);
+  context.say(context.tr()(Msg::import_taken_out, removed->removed.size()));
+  if (!removed->kept.empty())
+    context.say(context.tr()(Msg::import_taken_out_kept, removed->kept.size()));
+  past.tell();
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> import_commands() {
+  return {make_command<Args>("import", Msg::cmd_import, Msg::examples_import, describe, run),
+          make_command<LogArgs>("import log", Msg::cmd_import_log, Msg::examples_import_log,
+                                describe_log, log),
+          make_command<RemoveArgs>("import rm", Msg::cmd_import_rm, Msg::examples_import_rm,
+                                   describe_remove, remove)};
+}
+
+}  // namespace gongbu::cli

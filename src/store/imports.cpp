@@ -1,0 +1,252 @@
+#include "gongbu/store/imports.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "gongbu/store/change_transaction.hpp"
+#include "store/entry_row.hpp"
+#include "store/rows.hpp"
+#include "store/uuid.hpp"
+#include "store/values.hpp"
+
+namespace gongbu::store {
+namespace {
+
+// Stamps of imports are small numbers; those of persons are times in milliseconds.
+constexpr std::int64_t kFirstPersonStamp = 1'000'000'000;
+
+/// Which field groups of an entry hold what an import gave them.
+class FreeGroups {
+ public:
+  explicit FreeGroups(SQLite::Database& connection)
+      : select_(connection, R"(
+            SELECT f.name, f.ms < ?2 OR coalesce(c.origin = 'import', 0)
+            FROM field_group f LEFT JOIN change c ON c.id = f.change_id
+            WHERE f.tbl = 'entry' AND f.record = ?1)") {}
+
+  void read(std::int64_t entry) {
+    groups_.clear();
+    select_.reset();
+    bind_all(select_, entry, kFirstPersonStamp);
+    while (select_.executeStep())
+      groups_[select_.getColumn(0).getString()] = select_.getColumn(1).getInt() != 0;
+    select_.reset();
+  }
+
+  bool is_free(const std::string& group) const {
+    auto found = groups_.find(group);
+    if (found == groups_.end()) found = groups_.find("");
+    return found == groups_.end() || found->second;
+  }
+
+  bool are_all_free() const {
+    for (const auto& [name, is_free] : groups_)
+      if (!is_free) return false;
+    return true;
+  }
+
+ private:
+  SQLite::Statement select_;
+  std::map<std::string, bool> groups_;
+};
+
+/// Takes the values of `next` for field groups that are free.
+class EntryMerger {
+ public:
+  EntryMerger(const FreeGroups& groups, Entry present)
+      : groups_(groups), entry_(std::move(present)) {}
+
+  void merge(const Entry& next) {
+    take("when", std::tie(entry_.at, entry_.timed, entry_.utc_offset, entry_.day),
+         std::tie(next.at, next.timed, next.utc_offset, next.day));
+    take("what", std::tie(entry_.kind, entry_.subject, entry_.topics, entry_.part),
+         std::tie(next.kind, next.subject, next.topics, next.part));
+    take("minutes", std::tie(entry_.spent), std::tie(next.spent));
+    take("note", std::tie(entry_.note), std::tie(next.note));
+    take("source", std::tie(entry_.source), std::tie(next.source));
+  }
+
+  const Entry& entry() const { return entry_; }
+  bool changed() const { return changed_; }
+  bool kept() const { return kept_; }
+
+ private:
+  template <class Values, class Others>
+  void take(const char* group, Values present, Others next) {
+    if (present == next) return;
+    if (!groups_.is_free(group)) {
+      kept_ = true;
+      return;
+    }
+    present = next;
+    changed_ = true;
+  }
+
+  const FreeGroups& groups_;
+  Entry entry_;
+  bool changed_ = false;
+  bool kept_ = false;
+};
+
+}  // namespace
+
+std::string imported_uuid(std::string_view format, std::string_view native_id) {
+  return derived_uuid(fmt::format("import {} {}", format, native_id));
+}
+
+// ---- Writing entries ----
+
+struct ImportWriter::Impl {
+  explicit Impl(Database& of)
+      : database(of),
+        select(of.connection(),
+               fmt::format("SELECT {}, deleted FROM entry WHERE uuid = ?", kEntryColumns)),
+        insert(of.connection(), kInsertEntry),
+        groups(of.connection()) {}
+
+  ImportResult write(const Entry& entry) {
+    select.reset();
+    bind_all(select, entry.uuid);
+    if (!select.executeStep()) {
+      select.reset();
+      return put(entry, ImportResult::added);
+    }
+    Entry present = read_entry(select);
+    const bool is_deleted = select.getColumn("deleted").getInt() != 0;
+    select.reset();
+    groups.read(present.id);
+    if (is_deleted && !groups.is_free("deleted")) return ImportResult::removed;
+    EntryMerger merger(groups, std::move(present));
+    merger.merge(entry);
+    if (is_deleted) return put(merger.entry(), ImportResult::added);
+    if (merger.changed()) return put(merger.entry(), ImportResult::changed);
+    return merger.kept() ? ImportResult::kept : ImportResult::same;
+  }
+
+  // Inserts the entry, or changes the one with its uuid.
+  ImportResult put(const Entry& entry, ImportResult result) {
+    insert.reset();
+    bind_entry(insert, entry, entry.uuid);
+    insert.executeStep();
+    if (result == ImportResult::added) added.push_back(insert.getColumn(0).getInt64());
+    insert.executeStep();  // to its end: one left open keeps COMMIT waiting
+    insert.reset();
+    return result;
+  }
+
+  Database& database;
+  SQLite::Statement select;
+  SQLite::Statement insert;
+  FreeGroups groups;
+  std::vector<std::int64_t> added;
+};
+
+ImportWriter::ImportWriter(Database& database)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
+
+ImportWriter::~ImportWriter() = default;
+
+ImportResult ImportWriter::write(const Entry& entry) {
+  return guarded(impl_->database, [&] { return impl_->write(entry); });
+}
+
+std::vector<std::int64_t> ImportWriter::take_added() { return std::exchange(impl_->added, {}); }
+
+// ---- Batches ----
+
+std::int64_t add_import_batch(Database& database, std::int64_t change_id, const ImportBatch& batch,
+                              const std::vector<std::int64_t>& entries) {
+  return guarded(database, [&] {
+    const std::int64_t id = insert_row(database, R"(
+        INSERT INTO import_batch (format, file, digest, change_id, added, changed, left_out)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id)",
+                                       batch.format, batch.file, batch.digest, change_id,
+                                       batch.added, batch.changed, batch.left_out);
+    SQLite::Statement insert(database.connection(),
+                             "INSERT INTO import_entry (entry_id, batch_id) VALUES (?1, ?2) "
+                             "ON CONFLICT DO UPDATE SET batch_id = excluded.batch_id");
+    for (const std::int64_t entry : entries) {
+      insert.reset();
+      bind_all(insert, entry, id);
+      insert.exec();
+    }
+    return id;
+  });
+}
+
+std::vector<ImportBatch> import_batches(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT b.id, b.format, b.file, b.digest, b.added, b.changed, b.left_out, c.made_at,
+               (SELECT count(*) FROM import_entry i JOIN entry e ON e.id = i.entry_id
+                WHERE i.batch_id = b.id AND e.deleted = 0)
+        FROM import_batch b JOIN change c ON c.id = b.change_id ORDER BY b.id)");
+    std::vector<ImportBatch> batches;
+    while (select.executeStep()) {
+      ImportBatch& batch = batches.emplace_back();
+      batch.id = select.getColumn(0).getInt64();
+      batch.format = select.getColumn(1).getString();
+      batch.file = select.getColumn(2).getString();
+      batch.digest = select.getColumn(3).getString();
+      batch.added = select.getColumn(4).getInt64();
+      batch.changed = select.getColumn(5).getInt64();
+      batch.left_out = select.getColumn(6).getInt64();
+      batch.made_at = to_instant(select.getColumn(7));
+      batch.present = select.getColumn(8).getInt64();
+    }
+    return batches;
+  });
+}
+
+namespace {
+
+std::vector<std::int64_t> present_entries(SQLite::Database& connection, std::int64_t batch) {
+  SQLite::Statement select(connection,
+                           "SELECT e.id FROM import_entry i JOIN entry e ON e.id = i.entry_id "
+                           "WHERE i.batch_id = ? AND e.deleted = 0 ORDER BY e.id");
+  select.bind(1, batch);
+  std::vector<std::int64_t> entries;
+  while (select.executeStep()) entries.push_back(select.getColumn(0).getInt64());
+  return entries;
+}
+
+bool is_batch(SQLite::Database& connection, std::int64_t batch) {
+  SQLite::Statement select(connection, "SELECT 1 FROM import_batch WHERE id = ?");
+  select.bind(1, batch);
+  return select.executeStep();
+}
+
+}  // namespace
+
+std::optional<RemovedImport> remove_import(Database& database, std::int64_t batch,
+                                           core::Instant now) {
+  // Of origin import, so that importing the file again brings the entries back.
+  ChangeTransaction change(database, "import rm", now, Origin::import);
+  auto removed = guarded(database, [&]() -> std::optional<RemovedImport> {
+    SQLite::Database& connection = database.connection();
+    if (!is_batch(connection, batch)) return std::nullopt;
+    RemovedImport result;
+    FreeGroups groups(connection);
+    SQLite::Statement remove(connection, "UPDATE entry SET deleted = 1 WHERE id = ?");
+    for (const std::int64_t entry : present_entries(connection, batch)) {
+      groups.read(entry);
+      if (!groups.are_all_free()) {
+        result.kept.push_back(entry);
+        continue;
+      }
+      remove.reset();
+      remove.bind(1, entry);
+      remove.exec();
+      result.removed.push_back(entry);
+    }
+    return result;
+  });
+  if (removed) change.commit();
+  return removed;
+}
+
+}  // namespace gongbu::store

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongbu::transfer {
+
+/// Reads records of comma-, semicolon- or tab-separated text (RFC 4180) one by one. The separator
+/// is the one that the first line has most of.
+class CsvReader {
+ public:
+  /// `text` must outlive the reader; `name` is what errors call the file.
+  CsvReader(std::string_view text, std::string name);
+
+  /// Reads the next record that is not blank; returns false at the end. Throws `usage` for a quote
+  /// that does not end, too many columns or a field that is too long.
+  bool next(std::vector<std::string>& fields);
+  /// Returns the line on which the last record began.
+  std::size_t line() const { return line_; }
+
+ private:
+  std::string take_field();
+  std::string take_quoted();
+
+  std::string_view rest_;
+  std::string name_;
+  char separator_;
+  std::size_t line_ = 0;
+  std::size_t next_line_ = 1;
+};
+
+}  // namespace gongbu::transfer

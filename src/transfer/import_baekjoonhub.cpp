@@ -1,0 +1,253 @@
+// BaekjoonHub: a repository of solved problems that a browser extension pushes to.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/host/git_program.hpp"
+#include "import_formats.hpp"
+#include "import_time.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostFiles = 500'000;
+constexpr std::uintmax_t kLargestReadme = 4U << 20U;
+constexpr int kDeepest = 12;
+
+struct Site {
+  std::string_view address;    ///< in the link to the problem
+  std::string_view directory;  ///< in the usual paths
+  std::string_view name;
+};
+
+constexpr std::array<Site, 4> kSites = {{{"acmicpc.net", "백준", "백준"},
+                                         {"programmers.co.kr", "프로그래머스", "프로그래머스"},
+                                         {"swexpertacademy.com", "SWEA", "SWEA"},
+                                         {"goorm.io", "goorm", "구름"}}};
+
+/// What the README of a problem says.
+struct Problem {
+  std::string site;
+  std::string number;
+  std::string title;
+  std::string tier;
+  std::string topics;
+  std::string path;  ///< below the top of the repository
+  std::optional<core::Instant> at;
+};
+
+// The extension writes spaces of several widths.
+std::string plain_spaces(std::string_view text) {
+  std::string plain = normalized(text);
+  for (const std::string_view space : {"\u2005", "\u00A0", "\u2004", "\u2006", "\u2009", "\u3000"})
+    for (std::size_t at = 0; (at = plain.find(space, at)) != std::string::npos;)
+      plain.replace(at, space.size(), " ");
+  return plain;
+}
+
+// Reads "# [Silver II] 유기농 배추 - 1012".
+bool read_title(std::string_view line, Problem& problem) {
+  if (!line.starts_with("# ")) return false;
+  line = trimmed(line.substr(2));
+  if (!line.starts_with('[')) return false;
+  const std::size_t bracket = line.find(']');
+  const std::size_t dash = line.rfind(" - ");
+  if (bracket == std::string_view::npos || dash == std::string_view::npos || dash < bracket)
+    return false;
+  problem.tier = trimmed(line.substr(1, bracket - 1));
+  problem.title = trimmed(line.substr(bracket + 1, dash - bracket - 1));
+  problem.number = trimmed(line.substr(dash + 3));
+  const bool has_number = problem.number.find_first_not_of("0123456789") == std::string::npos;
+  return has_number && !problem.number.empty() && !problem.title.empty();
+}
+
+std::string site_of(std::string_view text, std::string_view path) {
+  for (const Site& site : kSites)
+    if (text.find(site.address) != std::string_view::npos) return std::string(site.name);
+  for (const Site& site : kSites)
+    if (path.find(site.directory) != std::string_view::npos) return std::string(site.name);
+  return "";
+}
+
+// Returns the first line below a heading.
+std::string below_heading(const std::vector<std::string_view>& lines, std::string_view heading) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!lines[i].starts_with("###") || trimmed(lines[i].substr(3)) != heading) continue;
+    for (std::size_t j = i + 1; j < lines.size(); ++j)
+      if (!trimmed(lines[j]).empty())
+        return std::string(lines[j].starts_with('#') ? "" : trimmed(lines[j]));
+  }
+  return "";
+}
+
+std::optional<Problem> read_problem(const std::string& bytes, std::string path,
+                                    const core::Zone& zone) {
+  const std::string text = plain_spaces(bytes);
+  const auto lines = lines_of(text);
+  Problem problem;
+  const auto title = std::find_if(lines.begin(), lines.end(),
+                                  [](std::string_view line) { return !trimmed(line).empty(); });
+  if (title == lines.end() || !read_title(trimmed(*title), problem)) return std::nullopt;
+  problem.site = site_of(text, path);
+  if (problem.site.empty()) return std::nullopt;
+  if (const auto written = parse_written_time(below_heading(lines, "제출 일자"), zone))
+    problem.at = written->at ? *written->at
+                             : zone.earliest(core::WallTime{written->day} + std::chrono::hours{12});
+  problem.topics = below_heading(lines, "분류");
+  problem.path = std::move(path);
+  return problem;
+}
+
+std::vector<Problem> problems_in(const fs::path& top, const core::Zone& zone) {
+  std::vector<Problem> problems;
+  std::error_code error;
+  std::size_t files = 0;
+  fs::recursive_directory_iterator it(top, fs::directory_options::skip_permission_denied, error);
+  for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+    if (++files > kMostFiles) throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostFiles);
+    if (it->path().filename() == ".git" || it.depth() > kDeepest) it.disable_recursion_pending();
+    std::error_code status;
+    if (ascii_lower(it->path().filename().string()) != "readme.md" || it->is_symlink(status) ||
+        !it->is_regular_file(status) || it->file_size(status) > kLargestReadme)
+      continue;
+    const std::string path = it->path().lexically_relative(top).string();
+    const std::string bytes = host::read_file(it->path()).value_or("");
+    if (auto problem = read_problem(bytes, path, zone)) problems.push_back(*std::move(problem));
+  }
+  return problems;
+}
+
+// A linked work tree has a file that names its directory.
+fs::path git_directory(const fs::path& top) {
+  const fs::path git = top / ".git";
+  std::error_code error;
+  if (!fs::is_regular_file(git, error)) return git;
+  const std::string text = host::read_file(git).value_or("");
+  constexpr std::string_view kKey = "gitdir: ";
+  if (!text.starts_with(kKey)) return git;
+  return top / std::string(trimmed(std::string_view(text).substr(kKey.size())));
+}
+
+// Reads when files were first added: "<mark><seconds>" before the paths of each commit, newest
+// first, parted by NUL.
+class AddedFiles {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) {
+      if (c != '\0') {
+        token_ += c;
+      } else {
+        end_token();
+      }
+    }
+  }
+  std::optional<core::Instant> find(const std::string& path) const {
+    const auto found = times_.find(path);
+    return found == times_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  static constexpr char kMark = '\x01';
+
+  void end_token() {
+    std::string_view token = token_;
+    while (token.starts_with('\n')) token.remove_prefix(1);
+    if (token.starts_with(kMark)) {
+      const std::string_view seconds = take_until(token, '\n').substr(1);
+      time_ = core::clamped(parse_whole(seconds).value_or(0));
+      while (token.starts_with('\n')) token.remove_prefix(1);
+    }
+    if (!token.empty()) times_[std::string(token)] = time_;
+    token_.clear();
+  }
+
+  std::string token_;
+  core::Instant time_{};
+  std::map<std::string, core::Instant> times_;
+};
+
+AddedFiles added_files(const ImportFile& file, const host::Environment& env) {
+  constexpr std::chrono::seconds kTimeout{60};
+  AddedFiles added;
+  const auto git = host::GitProgram::start(env, git_directory(file.path()),
+                                           {"log", "--no-renames", "--diff-filter=A", "--name-only",
+                                            "-z", "--format=%x01%at", "HEAD", "--"},
+                                           {kTimeout});
+  if (git == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), "git");
+  git->end_input();
+  std::string part(std::size_t{64} << 10U, '\0');
+  for (;;) {
+    const auto size = git->read(part.data(), part.size());
+    if (size && *size > 0) {
+      added.add(std::string_view(part).substr(0, *size));
+      continue;
+    }
+    if (!size || git->wait() != 0)
+      throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), git->complaint());
+    added.add(std::string_view("\0", 1));
+    return added;
+  }
+}
+
+// Of several solutions of a problem, the first one counts.
+std::map<std::string, Problem> first_solutions(std::vector<Problem> problems, ImportRows& rows) {
+  std::map<std::string, Problem> first;
+  std::size_t undated = 0;
+  for (Problem& problem : problems) {
+    if (!problem.at) {
+      ++undated;
+      continue;
+    }
+    const std::string id = problem.site + " " + problem.number;
+    const auto found = first.find(id);
+    if (found == first.end()) {
+      first.emplace(id, std::move(problem));
+    } else if (*problem.at < *found->second.at) {
+      found->second = std::move(problem);
+    }
+  }
+  rows.leave_out(0, phrase(Msg::import_undated_problem), undated);
+  return first;
+}
+
+}  // namespace
+
+bool is_baekjoonhub(const ImportFile& file) {
+  return file.is_directory() &&
+         !problems_in(file.path(), core::Zone::fixed("UTC", core::seconds{0})).empty();
+}
+
+void read_baekjoonhub(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  std::vector<Problem> problems;
+  if (file.is_directory()) problems = problems_in(file.path(), context.zone);
+  if (problems.empty()) throw make_error(ErrorKind::usage, Msg::err_import_empty, file.name());
+  std::error_code error;
+  const bool needs_git = std::any_of(problems.begin(), problems.end(),
+                                     [](const Problem& problem) { return !problem.at; });
+  if (needs_git && fs::exists(file.path() / ".git", error)) {
+    const AddedFiles added = added_files(file, context.env);
+    for (Problem& problem : problems)
+      if (!problem.at) problem.at = added.find(problem.path);
+  }
+  for (auto& [id, problem] : first_solutions(std::move(problems), rows))
+    rows.add({.native_id = id,
+              .at = problem.at,
+              .label = problem.site,
+              .subject = fmt::format("{} {} {} ({})", problem.site, problem.number, problem.title,
+                                     problem.tier),
+              .note = problem.topics});
+}
+
+}  // namespace gongbu::transfer

@@ -1,0 +1,207 @@
+#include "import_csv.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "csv_reader.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/host/encoding.hpp"
+#include "import_time.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+/// Positions of the columns of a table.
+struct Positions {
+  std::size_t date = kNone;
+  std::size_t start_time = kNone;
+  std::size_t end_date = kNone;
+  std::size_t end_time = kNone;
+  std::size_t duration = kNone;
+  std::size_t subject = kNone;
+  std::size_t label = kNone;
+  std::size_t note = kNone;
+  std::size_t id = kNone;
+};
+
+std::string simple_name(std::string_view name) { return simplified(trimmed(name)); }
+
+class TableReader {
+ public:
+  TableReader(const TableForm& form, const ImportContext& context, ImportRows& rows)
+      : form_(form), context_(context), rows_(rows) {}
+
+  void read(std::string_view text, const std::string& name) {
+    CsvReader csv(text, name);
+    std::vector<std::string> fields;
+    if (!csv.next(fields)) throw make_error(ErrorKind::usage, Msg::err_import_empty, name);
+    header_ = fields;
+    for (const std::string& title : fields) names_.push_back(simple_name(title));
+    find_columns(name);
+    while (csv.next(fields)) read_row(fields, csv.line());
+  }
+
+ private:
+  std::size_t position(std::span<const std::string_view> names) const {
+    for (const std::string_view name : names) {
+      const auto found = std::find(names_.begin(), names_.end(), name);
+      if (found != names_.end()) return static_cast<std::size_t>(found - names_.begin());
+    }
+    return kNone;
+  }
+
+  std::size_t column(const char* meaning, std::span<const std::string_view> usual,
+                     const std::string& file) const {
+    const auto chosen = context_.columns.find(meaning);
+    if (chosen == context_.columns.end()) return position(usual);
+    const std::string wanted = simple_name(chosen->second);
+    const std::string_view name = wanted;
+    const std::size_t found = position({&name, 1});
+    if (found == kNone)
+      throw make_error(ErrorKind::usage, Msg::err_import_column, file, chosen->second)
+          .hint(phrase(Msg::hint_import_columns, fmt::format("{}", fmt::join(header_, ", "))));
+    return found;
+  }
+
+  void find_columns(const std::string& file) {
+    at_.date = column("date", form_.date, file);
+    at_.subject = column("subject", form_.subject, file);
+    at_.duration = column("minutes", form_.duration, file);
+    at_.label = column("kind", form_.label, file);
+    at_.note = column("note", form_.note, file);
+    at_.id = column("id", form_.id, file);
+    at_.start_time = position(form_.start_time);
+    at_.end_date = position(form_.end_date);
+    at_.end_time = position(form_.end_time);
+    if (at_.date == kNone)
+      throw make_error(ErrorKind::usage, Msg::err_import_no_date, file)
+          .hint(phrase(Msg::hint_import_map_date, fmt::format("{}", fmt::join(header_, ", "))));
+  }
+
+  std::string_view cell(std::size_t index) const {
+    return index < fields_->size() ? trimmed((*fields_)[index]) : std::string_view();
+  }
+
+  std::string with_time(std::size_t date, std::size_t time) const {
+    std::string text(cell(date));
+    if (time != kNone && !cell(time).empty()) text += " " + std::string(cell(time));
+    return text;
+  }
+
+  void read_row(const std::vector<std::string>& fields, std::size_t line) {
+    fields_ = &fields;
+    if (fields.size() > names_.size() &&
+        std::any_of(fields.begin() + static_cast<std::ptrdiff_t>(names_.size()), fields.end(),
+                    [](const std::string& field) { return !field.empty(); }))
+      return rows_.leave_out(line, phrase(Msg::import_extra_fields));
+    if (form_.why_not != nullptr)
+      if (auto why = form_.why_not([&](std::string_view name) {
+            return cell(position({&name, 1}));
+          }))
+        return rows_.leave_out(line, *std::move(why));
+    const std::string when = with_time(at_.date, at_.start_time);
+    if (when.empty()) return rows_.leave_out(line, phrase(Msg::import_no_date));
+    const auto range = parse_written_range(when, context_.zone);
+    if (!range)
+      return rows_.leave_out(line, phrase(Msg::import_not_a_date, fit(printable(when), 40)));
+    ImportRow row = row_of(*range, line);
+    if (!cell(at_.duration).empty()) {
+      row.spent = parse_written_duration(cell(at_.duration));
+      if (!row.spent)
+        return rows_.leave_out(
+            line, phrase(Msg::import_not_a_duration, fit(printable(cell(at_.duration)), 40)));
+    } else if (const auto end = end_of(*range); end && row.at) {
+      row.spent = *end - *row.at;
+    }
+    rows_.add(std::move(row));
+  }
+
+  // The end of a range with times, or of the columns for it.
+  std::optional<core::Instant> end_of(const WrittenRange& range) const {
+    if (range.end) return range.end->at;
+    if (at_.end_date == kNone && at_.end_time == kNone) return std::nullopt;
+    const std::string text =
+        with_time(at_.end_date == kNone ? at_.date : at_.end_date, at_.end_time);
+    const auto end = parse_written_time(text, context_.zone);
+    return end ? end->at : std::nullopt;
+  }
+
+  ImportRow row_of(const WrittenRange& range, std::size_t line) const {
+    ImportRow row;
+    row.at = range.begin.at;
+    row.day = range.begin.day;
+    row.label = cell(at_.label);
+    row.subject = cell(at_.subject);
+    if (row.subject.empty()) row.subject = row.label;
+    if (row.subject.empty()) row.subject = form_.usual_subject;
+    row.note = cell(at_.note);
+    row.line = line;
+    row.native_id = cell(at_.id);
+    if (row.native_id.empty() && form_.id_of_subject)
+      row.native_id = form_.id_of_subject(row.subject);
+    if (row.native_id.empty()) {
+      row.native_id = row_hash(*fields_);
+      row.hashed = true;
+    }
+    return row;
+  }
+
+  const TableForm& form_;
+  const ImportContext& context_;
+  ImportRows& rows_;
+  std::vector<std::string> header_;
+  std::vector<std::string> names_;
+  Positions at_;
+  const std::vector<std::string>* fields_ = nullptr;
+};
+
+}  // namespace
+
+const TableForm& plain_csv_form() {
+  static const TableForm kForm{
+      .date = {"date", "day", "study date", "start", "started at", "start date", "when", "날짜",
+               "일자", "공부 날짜", "공부한 날", "학습일", "시작", "시작일"},
+      .start_time = {"start time", "시작 시간", "시작 시각"},
+      .end_date = {"end", "end date", "종료", "종료일"},
+      .end_time = {"end time", "종료 시간", "종료 시각"},
+      .duration = {"minutes", "mins", "min", "duration", "분", "공부 시간", "학습 시간",
+                   "소요 시간"},
+      .subject = {"subject", "title", "name", "task", "description", "제목", "이름", "과목", "내용",
+                  "주제", "공부 내용"},
+      .label = {"kind", "type", "category", "project", "tag", "tags", "종류", "분류", "유형",
+                "태그", "카테고리"},
+      .note = {"note", "notes", "memo", "comment", "메모", "비고", "노트"},
+      .id = {"id", "uuid"},
+      .usual_subject = "CSV"};
+  return kForm;
+}
+
+void read_table(std::string_view text, const std::string& name, const TableForm& form,
+                const ImportContext& context, ImportRows& rows) {
+  TableReader(form, context, rows).read(text, name);
+}
+
+std::vector<std::string> columns_of_head(std::string_view head) {
+  const std::string_view line = head.substr(0, head.find('\n'));
+  const bool is_utf16 = line.find('\0') != std::string_view::npos;
+  const auto decoded = is_utf16 ? host::decode_text(head) : host::decode_text(line);
+  if (!decoded) return {};
+  const std::string first = decoded->text.substr(0, decoded->text.find('\n'));
+  std::vector<std::string> names;
+  try {
+    CsvReader csv(first, "");
+    csv.next(names);
+  } catch (const Error&) {
+    return {};
+  }
+  for (std::string& name : names) name = simple_name(name);
+  return names;
+}
+
+}  // namespace gongbu::transfer

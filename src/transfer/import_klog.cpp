@@ -1,0 +1,187 @@
+// klog: text records of a date and its entries.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
+#include "import_formats.hpp"
+#include "import_time.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+// Parses "2026-01-05" or "2026/01/05" at the beginning of a line.
+std::optional<core::Day> record_day(std::string_view line) {
+  constexpr std::size_t kSize = 10;
+  if (line.size() < kSize ||
+      (line.size() > kSize && !is_ascii_space(line[kSize]) && line[kSize] != '('))
+    return std::nullopt;
+  std::string date(line.substr(0, kSize));
+  if (date[4] == '/' && date[7] == '/') date[4] = date[7] = '-';
+  return parse_iso_day(date);
+}
+
+// Parses "9:00", "9:00am", "1:30>" and "<23:00" as minutes from the beginning of the date.
+std::optional<core::minutes> clock_of(std::string_view text) {
+  core::minutes shift{0};
+  constexpr core::minutes kDay{24 * 60};
+  if (text.starts_with('<')) {
+    shift = -kDay;
+    text.remove_prefix(1);
+  } else if (text.ends_with('>')) {
+    shift = kDay;
+    text.remove_suffix(1);
+  }
+  const bool is_afternoon = text.ends_with("pm");
+  const bool is_morning = text.ends_with("am");
+  if (is_afternoon || is_morning) text.remove_suffix(2);
+  if (text == "24:00") return kDay + shift;
+  auto time = core::parse_time_of_day(text);
+  if (!time || text.find(':') == std::string_view::npos) return std::nullopt;
+  constexpr core::minutes kNoon{12 * 60};
+  if (is_morning || is_afternoon) {
+    if (*time >= kNoon + core::minutes{60}) return std::nullopt;
+    if (*time >= kNoon) *time -= kNoon;
+    if (is_afternoon) *time += kNoon;
+  }
+  return *time + shift;
+}
+
+/// The amount that an entry begins with.
+struct Amount {
+  core::minutes spent{0};
+  bool is_open = false;
+};
+
+// Takes "9:00 - 10:30", "9:00 - ?", "1h30m" or "-10m".
+std::optional<Amount> take_amount(std::string_view& line) {
+  std::string_view rest = line;
+  std::string first(take_until(rest, ' '));
+  const std::size_t dash = first.find('-', 1);
+  if (dash != std::string::npos) {  // "9:00-10:30"
+    rest = line.substr(dash);
+    first.resize(dash);
+  }
+  if (const auto begin = clock_of(first)) {
+    rest = trimmed(rest);
+    if (!rest.starts_with('-')) return std::nullopt;
+    rest = trimmed(rest.substr(1));
+    const std::string second(take_until(rest, ' '));
+    line = trimmed(rest);
+    if (second.starts_with('?')) return Amount{.is_open = true};
+    const auto end = clock_of(second);
+    return end ? std::optional(Amount{*end - *begin}) : std::nullopt;
+  }
+  const bool is_signed = first.starts_with('+');
+  const auto spent = core::parse_minutes(is_signed ? std::string_view(first).substr(1) : first);
+  if (!spent || first.find_first_of("hm") == std::string::npos) return std::nullopt;
+  line = trimmed(rest);
+  return Amount{*spent};
+}
+
+std::string tags_of(std::string_view text) {
+  std::string tags;
+  for (const std::string_view word : split(text, " \t")) {
+    if (word.size() < 2 || word.front() != '#') continue;
+    const std::string_view tag = word.substr(1, word.find_first_of("=,.;:!", 1) - 1);
+    tags += (tags.empty() ? "" : ", ") + std::string(tag);
+  }
+  return tags;
+}
+
+class Reader {
+ public:
+  Reader(std::string file, ImportRows& rows) : file_(std::move(file)), rows_(rows) {}
+
+  void read(std::string_view line, std::size_t number) {
+    if (trimmed(line).empty()) return;
+    if (!is_ascii_space(line.front())) return read_unindented(line, number);
+    if (!day_) return;
+    std::string_view text = trimmed(line);
+    if (auto amount = take_amount(text)) return add(*amount, text, line, number);
+    if (row_) {  // more of the summary
+      row_->subject += (row_->subject.empty() ? "" : " ") + std::string(text);
+      return;
+    }
+    rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(text), 40)));
+  }
+
+  void end_entry() {
+    if (!row_) return;
+    if (row_->subject.empty()) row_->subject = summary_;
+    row_->label = tags_of(row_->subject + " " + summary_);
+    if (row_->spent > core::seconds{0}) rows_.add(std::move(*row_));
+    row_.reset();
+  }
+
+ private:
+  void read_unindented(std::string_view line, std::size_t number) {
+    end_entry();
+    if (const auto day = record_day(line)) {
+      day_ = day;
+      ordinal_ = 0;
+      summary_.clear();
+    } else if (day_ && ordinal_ == 0) {
+      summary_ += (summary_.empty() ? "" : " ") + std::string(trimmed(line));
+    } else {
+      rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(line), 40)));
+    }
+  }
+
+  void add(const Amount& amount, std::string_view text, std::string_view line, std::size_t number) {
+    ++ordinal_;
+    if (amount.is_open) {
+      end_entry();
+      return rows_.leave_out(number, phrase(Msg::import_open_interval));
+    }
+    if (amount.spent < core::minutes{0}) {  // a pause in the entry before
+      if (row_ && row_->spent) *row_->spent += amount.spent;
+      return;
+    }
+    end_entry();
+    const std::string hashed[] = {std::string(trimmed(line))};
+    row_ = ImportRow{.native_id = fmt::format("{} {} {} {}", file_, core::iso(*day_), ordinal_,
+                                              row_hash(hashed)),
+                     .day = *day_,
+                     .subject = std::string(text),
+                     .spent = amount.spent,
+                     .line = number};
+  }
+
+  std::string file_;
+  ImportRows& rows_;
+  std::optional<core::Day> day_;
+  std::string summary_;
+  int ordinal_ = 0;
+  std::optional<ImportRow> row_;
+};
+
+}  // namespace
+
+bool is_klog(const ImportFile& file) {
+  if (file.is_directory()) return false;
+  if (file.path().extension() == ".klg") return true;
+  bool after_date = false;
+  for (const std::string_view line : lines_of(file.head())) {
+    std::string_view text = trimmed(line);
+    if (text.empty()) continue;
+    if (after_date && is_ascii_space(line.front())) return take_amount(text).has_value();
+    if (!record_day(line) && !after_date) return false;
+    after_date = true;
+  }
+  return false;
+}
+
+void read_klog(const ImportFile& file, const ImportContext& /*context*/, ImportRows& rows) {
+  const std::string text = file.text(rows);
+  Reader reader(file.path().filename().string(), rows);
+  std::size_t number = 0;
+  for (const std::string_view line : lines_of(text)) reader.read(line, ++number);
+  reader.end_entry();
+}
+
+}  // namespace gongbu::transfer

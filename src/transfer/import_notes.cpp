@@ -1,0 +1,184 @@
+// Notes with times: jrnl, and the clocks of Org mode.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
+#include "import_formats.hpp"
+#include "import_time.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+// ---- jrnl: "[2026-01-05 09:00] Title. Body", in older files without brackets ----
+
+/// The first line of an entry.
+struct EntryStart {
+  WrittenTime when;
+  std::string_view text;
+};
+
+std::optional<EntryStart> entry_start(std::string_view line, const core::Zone& zone) {
+  const bool has_bracket = line.starts_with('[');
+  constexpr std::size_t kDate = 16;  // "2026-01-05 09:00"
+  const std::size_t end = has_bracket ? line.find(']') : std::min(kDate, line.size());
+  if (end == std::string_view::npos || end < kDate) return std::nullopt;
+  const std::string_view date = line.substr(has_bracket ? 1 : 0, end - (has_bracket ? 1 : 0));
+  if (!is_ascii_digit(date.front())) return std::nullopt;
+  const auto when = parse_written_time(date, zone);
+  if (!when || !when->at) return std::nullopt;
+  return EntryStart{*when, trimmed(line.substr(end + (has_bracket ? 1 : 0)))};
+}
+
+std::string words_with(char mark, std::string_view text) {
+  std::string words;
+  for (const std::string_view word : split(text, " \t\n")) {
+    if (word.size() < 2 || word.front() != mark) continue;
+    const std::string_view name = word.substr(1, word.find_first_of(".,;:!?)", 1) - 1);
+    words += (words.empty() ? "" : ", ") + std::string(name);
+  }
+  return words;
+}
+
+class JrnlReader {
+ public:
+  JrnlReader(const core::Zone& zone, ImportRows& rows) : zone_(zone), rows_(rows) {}
+
+  void read(std::string_view line, std::size_t number) {
+    if (const auto start = entry_start(line, zone_)) {
+      end_entry();
+      row_ = ImportRow{.at = start->when.at, .line = number};
+      text_ = start->text;
+    } else if (row_) {
+      text_ += "\n" + std::string(line);
+    } else if (!trimmed(line).empty()) {
+      rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(line), 40)));
+    }
+  }
+
+  void end_entry() {
+    if (!row_) return;
+    // The title ends with its sentence or line.
+    std::size_t end = text_.find('\n');
+    for (const std::string_view stop : {". ", "? ", "! "})
+      if (const std::size_t at = text_.find(stop); at < end) end = at + 1;
+    row_->subject = trimmed(std::string_view(text_).substr(0, end));
+    row_->note = end == std::string::npos ? "" : trimmed(std::string_view(text_).substr(end));
+    row_->label = words_with('@', text_);
+    const std::string hashed[] = {std::string(trimmed(text_))};
+    row_->native_id = fmt::format("{} {}", row_->at->time_since_epoch().count(), row_hash(hashed));
+    row_->hashed = true;
+    rows_.add(std::move(*row_));
+    row_.reset();
+  }
+
+ private:
+  const core::Zone& zone_;
+  ImportRows& rows_;
+  std::optional<ImportRow> row_;
+  std::string text_;
+};
+
+// ---- Org: "CLOCK: [2026-01-05 Mon 09:00]--[2026-01-05 Mon 10:30] =>  1:30" below "* Heading
+// :tag:" ----
+
+constexpr std::string_view kClock = "CLOCK:";
+
+// Parses "[2026-01-05 월 09:00]"; the name of the weekday is of any language.
+std::optional<WrittenTime> timestamp(std::string_view text, const core::Zone& zone) {
+  text = trimmed(text);
+  if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;
+  text = text.substr(1, text.size() - 2);
+  const std::string_view day = text.substr(0, text.find(' '));
+  const std::string_view time = text.substr(text.rfind(' ') + 1);
+  const auto when = parse_written_time(std::string(day) + " " + std::string(time), zone);
+  return when && when->at ? when : std::nullopt;
+}
+
+/// A heading without its stars, keyword, priority and tags.
+struct Heading {
+  std::string title;
+  std::string tags;
+};
+
+Heading heading_of(std::string_view line) {
+  line = trimmed(line.substr(line.find(' ')));
+  Heading heading;
+  const std::size_t space = line.rfind(' ');
+  if (line.ends_with(':') && space != std::string_view::npos && line[space + 1] == ':') {
+    for (const std::string_view tag : split(line.substr(space + 1), ":"))
+      if (!tag.empty()) heading.tags += (heading.tags.empty() ? "" : ", ") + std::string(tag);
+    line = trimmed(line.substr(0, space));
+  }
+  for (const std::string_view keyword : {"TODO ", "DONE ", "NEXT ", "WAITING "})
+    if (line.starts_with(keyword)) line = trimmed(line.substr(keyword.size()));
+  if (line.starts_with("[#") && line.size() > 4) line = trimmed(line.substr(4));
+  heading.title = line;
+  return heading;
+}
+
+void read_clock(std::string_view line, const Heading& heading, const std::string& file,
+                std::size_t number, const core::Zone& zone, ImportRows& rows) {
+  line = line.substr(0, line.find("=>"));
+  const std::size_t dashes = line.find("]--[");
+  const std::string_view first =
+      dashes == std::string_view::npos ? line : line.substr(0, dashes + 1);
+  const auto begin = timestamp(first, zone);
+  if (!begin)
+    return rows.leave_out(number, phrase(Msg::import_not_a_date, fit(printable(first), 40)));
+  if (dashes == std::string_view::npos)
+    return rows.leave_out(number, phrase(Msg::import_open_interval));
+  const auto end = timestamp(line.substr(dashes + 3), zone);
+  if (!end) return rows.leave_out(number, phrase(Msg::import_not_a_date, fit(printable(line), 40)));
+  rows.add({.native_id = fmt::format("{} {}", file, begin->at->time_since_epoch().count()),
+            .at = begin->at,
+            .label = heading.tags,
+            .subject = heading.title,
+            .spent = *end->at - *begin->at,
+            .line = number});
+}
+
+}  // namespace
+
+bool is_jrnl(const ImportFile& file) {
+  if (file.is_directory()) return false;
+  const core::Zone utc = core::Zone::fixed("UTC", core::seconds{0});
+  for (const std::string_view line : lines_of(file.head()))
+    if (!trimmed(line).empty()) return entry_start(line, utc).has_value();
+  return false;
+}
+
+void read_jrnl(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  const std::string text = file.text(rows);
+  JrnlReader reader(context.zone, rows);
+  std::size_t number = 0;
+  for (const std::string_view line : lines_of(text)) reader.read(line, ++number);
+  reader.end_entry();
+}
+
+bool is_org(const ImportFile& file) {
+  if (file.is_directory()) return false;
+  return file.path().extension() == ".org" || (file.head().find("\n* ") != std::string::npos &&
+                                               file.head().find("CLOCK: [") != std::string::npos);
+}
+
+void read_org(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  const std::string text = file.text(rows);
+  const std::string name = file.path().filename().string();
+  Heading heading;
+  std::size_t number = 0;
+  for (const std::string_view line : lines_of(text)) {
+    ++number;
+    const std::size_t stars = line.find_first_not_of('*');
+    if (stars > 0 && stars != std::string_view::npos && line[stars] == ' ') {
+      heading = heading_of(line);
+    } else if (const std::string_view clock = trimmed(line); clock.starts_with(kClock)) {
+      read_clock(clock.substr(kClock.size()), heading, name, number, context.zone, rows);
+    }
+  }
+}
+
+}  // namespace gongbu::transfer

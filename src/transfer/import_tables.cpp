@@ -1,0 +1,84 @@
+// CSV files: any, and those of Toggl and Forest.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
+#include "import_csv.hpp"
+#include "import_formats.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+bool has_columns(const ImportFile& file, std::initializer_list<std::string_view> wanted) {
+  if (file.is_directory()) return false;
+  const std::vector<std::string> names = columns_of_head(file.head());
+  return std::all_of(wanted.begin(), wanted.end(), [&](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  });
+}
+
+// Forest: the tree died because the phone was used.
+std::optional<Phrase> not_completed(const TableForm::Cell& cell) {
+  if (ascii_lower(cell("is success")) != "false") return std::nullopt;
+  return phrase(Msg::import_not_completed);
+}
+
+const TableForm& toggl_form() {
+  static const TableForm kForm{.date = {"start date"},
+                               .start_time = {"start time"},
+                               .end_date = {"end date", "stop date"},
+                               .end_time = {"end time", "stop time"},
+                               .duration = {"duration"},
+                               .subject = {"description"},
+                               .label = {"project", "tags", "client"},
+                               .note = {},
+                               .id = {"id"},
+                               .usual_subject = "Toggl"};
+  return kForm;
+}
+
+const TableForm& forest_form() {
+  static const TableForm kForm{.date = {"start time"},
+                               .start_time = {},
+                               .end_date = {"end time"},
+                               .end_time = {},
+                               .duration = {},
+                               .subject = {"note"},
+                               .label = {"tag"},
+                               .note = {},
+                               .id = {},
+                               .usual_subject = "Forest",
+                               .why_not = not_completed};
+  return kForm;
+}
+
+}  // namespace
+
+bool is_toggl(const ImportFile& file) {
+  return has_columns(file, {"description", "start date", "start time", "duration"});
+}
+
+void read_toggl(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  read_table(file.text(rows), file.name(), toggl_form(), context, rows);
+}
+
+bool is_forest(const ImportFile& file) {
+  return has_columns(file, {"start time", "end time", "tag", "is success"});
+}
+
+void read_forest(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  read_table(file.text(rows), file.name(), forest_form(), context, rows);
+}
+
+bool is_csv(const ImportFile& file) {
+  if (file.is_directory()) return false;
+  const std::vector<std::string> names = columns_of_head(file.head());
+  return names.size() > 1 || ascii_lower(file.path().extension().string()) == ".csv";
+}
+
+void read_csv(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  read_table(file.text(rows), file.name(), plain_csv_form(), context, rows);
+}
+
+}  // namespace gongbu::transfer

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongbu::transfer {
+
+/// Returns whether a file that begins with these bytes is a ZIP archive.
+bool is_zip(std::string_view head);
+
+/// A ZIP archive. Its content is untrusted: number of members and sizes are limited, names are
+/// never used as paths.
+///
+/// Functions throw `usage`, naming the archive, for one that is damaged, encrypted or too large.
+class ZipArchive {
+ public:
+  struct Member {
+    std::string name;  ///< UTF-8
+    std::uint64_t size = 0;
+    std::uint64_t packed_size = 0;
+    std::uint64_t offset = 0;  ///< of its local header
+    std::uint32_t checksum = 0;
+    unsigned method = 0;
+  };
+
+  /// `name` is what errors call the archive.
+  static ZipArchive open(const std::filesystem::path& file, const std::string& name);
+  static ZipArchive of_bytes(std::string bytes, const std::string& name);
+
+  const std::vector<Member>& members() const { return members_; }
+  /// Returns the first member with this name, or null.
+  const Member* find(std::string_view name) const;
+
+  /// Returns the content of a member of at most `most` bytes.
+  std::string read(const Member& member, std::uint64_t most) const;
+  /// Hands the content of a member of at most `most` bytes to `sink`, part by part.
+  void extract(const Member& member, std::uint64_t most,
+               const std::function<void(std::string_view)>& sink) const;
+
+ private:
+  using Reader = std::function<std::string(std::uint64_t offset, std::size_t size)>;
+
+  ZipArchive(Reader reader, std::uint64_t size, std::string name);
+  void read_directory();
+  void read_entry(std::string_view& directory);
+  std::string bytes_at(std::uint64_t offset, std::size_t size) const;
+  [[noreturn]] void fail_damaged() const;
+
+  Reader reader_;  ///< may return fewer bytes
+  std::uint64_t size_;
+  std::string name_;
+  std::vector<Member> members_;
+};
+
+}  // namespace gongbu::transfer

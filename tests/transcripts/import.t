@@ -1,0 +1,185 @@
+Study comes in from other programs' files: what changes is shown first.
+
+  $ cat >study.csv <<'END'
+  > 날짜,제목,분,종류
+  > 2026-11-18,"PRML, 3장",45,수학
+  > 2026년 11월 19일,Attention,1시간 30분,paper
+  > 2026-11-20,모임,30,독서모임
+  > 2026-13-01,?,1,수학
+  > END
+  $ gongbu import study.csv --dry-run
+  Format  CSV
+  Days    2026-11-18 – 2026-11-20
+  New     3
+  
+  Kind   Entries    Time
+  math         1     45m
+  other        1     30m
+  paper        1  1h 30m
+  
+  Month    Entries    Time
+  2026-11        3  2h 45m
+  
+  Left out
+  study.csv:5  1  not a date: 2026-13-01
+  
+  No kind is known for these, so they become other (--kind or --map 'NAME=KIND' says one): 독서모임 (1)
+  
+  Past days changed: 3 before tracking → done · streak 0 → 3
+  
+  Streak: 0 days → 3 days (3 days of it were imported)
+  
+  Nothing was changed.
+  [1]
+  $ gongbu import study.csv
+  gongbu: cannot ask without a terminal — use --dry-run to see what changes, --yes to import
+  [2]
+  $ gongbu import study.csv --yes --map '독서*=read'
+  Format  CSV
+  Days    2026-11-18 – 2026-11-20
+  New     3
+  
+  Kind     Entries    Time
+  math           1     45m
+  paper          1  1h 30m
+  reading        1     30m
+  
+  Month    Entries    Time
+  2026-11        3  2h 45m
+  
+  Left out
+  study.csv:5  1  not a date: 2026-13-01
+  
+  Past days changed: 3 before tracking → done · streak 0 → 3
+  
+  Streak: 0 days → 3 days (3 days of it were imported)
+  
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  [1]
+
+Again: nothing new. What was changed or removed by hand stays.
+
+  $ gongbu import study.csv --yes --map '독서*=read'
+  Format         CSV
+  Days           2026-11-18 – 2026-11-20
+  New            0
+  There already  3
+  
+  Kind     Entries    Time
+  math           1     45m
+  paper          1  1h 30m
+  reading        1     30m
+  
+  Month    Entries    Time
+  2026-11        3  2h 45m
+  
+  Left out
+  study.csv:5  1  not a date: 2026-13-01
+  
+  Nothing new: every day and entry stays as it is.
+  [1]
+  $ gongbu rm 1
+  Removed 1 entry; gongbu undo brings it back:
+    1 math "PRML, 3장" 45m  2026-11-18 (Wed)
+  $ gongbu import csv study.csv --yes --map '독서*=read'
+  Format                    CSV
+  Days                      2026-11-18 – 2026-11-20
+  New                       0
+  There already             2
+  Removed by you, kept out  1
+  
+  Kind     Entries    Time
+  math           1     45m
+  paper          1  1h 30m
+  reading        1     30m
+  
+  Month    Entries    Time
+  2026-11        3  2h 45m
+  
+  Left out
+  study.csv:5  1  not a date: 2026-13-01
+  
+  1 day is before tracking began and is not judged; --count begins with the first one
+  
+  Nothing new: every day and entry stays as it is.
+  [1]
+  $ gongbu import log
+  #  Day         Format  Entries  Left out  File         SHA-256
+  1  2026-11-21  csv         2/3         1  ~/study.csv  625d3415
+  $ gongbu import rm 1
+  2 entries taken out.
+  Past days changed: 2 done → missed · streak 2 → 0
+  $ gongbu undo
+  Took back: gongbu import rm  (2026-11-21 21:00)
+    restored  2 paper "Attention" 1h 30m  2026-11-19 (Thu)
+    restored  3 reading "모임" 30m  2026-11-20 (Fri)
+  $ gongbu import log --json
+  [{"batch":1,"format":"csv","file":"~/study.csv","sha256":"625d3415d7904b0c815d00ed3beb5d868f44bb2f529ce6fac924bcbc1d0b6ed7","at":"2026-11-21T21:00:03+09:00","added":3,"changed":0,"left_out":1,"present":2}]
+  $ gongbu import rm 9
+  gongbu: there is no import 9 — gongbu import log shows the numbers
+  [2]
+
+Columns are named for a table of other words.
+
+  $ printf 'wann;was\n2026-11-17;x\n' >other.csv
+  $ gongbu import other.csv --yes
+  gongbu: other.csv: no column of dates is known — name it with --map date=COLUMN; its columns: wann, was
+  [2]
+  $ gongbu import other.csv --yes --map date=wann,subject=was
+  Format  CSV
+  Days    2026-11-17 (Tue)
+  New     1
+  
+  Kind   Entries  Time
+  other        1
+  
+  Month    Entries  Time
+  2026-11        1
+  
+  1 day is before tracking began and is not judged; --count begins with the first one
+  
+  Streak: 2 days → 2 days (2 days of it were imported)
+  
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  $ gongbu import other.csv --yes --map date=Tag
+  gongbu: other.csv: has no column "Tag" — its columns: wann, was
+  [2]
+  $ gongbu import csv nothing.csv --yes
+  gongbu: 'nothing.csv' does not exist or is not a file
+  [2]
+  $ printf 'hello' >note.txt
+  $ gongbu import note.txt --yes
+  gongbu: note.txt: the format is not known — name it before the file, one of: timewarrior, baekjoonhub, anki, loop, notion, toggl, forest, solvedac, github, watson, wakatime, git-stats, org, harsh, habitctl, jrnl, klog, csv
+  [2]
+  $ gongbu import study.csv --yes --map x
+  gongbu: not a pattern and its kind: "x" — write it as 'ML*=course', or columns as date=Day,subject=What,minutes=Min,kind=Type,note=Memo,id=Id
+  [2]
+  $ gongbu --lang ko import study.csv --dry-run
+  형식                 CSV
+  기간                 2026-11-18 ~ 2026-11-20
+  새 기록              0
+  바뀌는 기록          1
+  이미 있음            1
+  직접 지워 넣지 않음  1
+  
+  종류  기록        시간
+  수학     1        45분
+  기타     1        30분
+  논문     1  1시간 30분
+  
+  월       기록        시간
+  2026-11     3  2시간 45분
+  
+  제외
+  study.csv:5  1  날짜가 아님: 2026-13-01
+  
+  종류를 알 수 없어 기타로 넣습니다. --kind나 --map '이름=종류'로 정하세요: 독서모임 (1)
+  1일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 셉니다
+  
+  연속 기록: 2일 → 2일 (그중 2일은 가져온 기록)
+  
+  바꾸지 않았습니다.
+  [1]
+  $ gongbu import study.csv --dry-run --json
+  {"applied":false,"formats":["CSV"],"first":"2026-11-18","last":"2026-11-20","added":0,"changed":1,"same":1,"kept":0,"removed":1,"kinds":[{"kind":"math","entries":1,"minutes":45},{"kind":"other","entries":1,"minutes":30},{"kind":"paper","entries":1,"minutes":90}],"months":[{"month":"2026-11","entries":3,"minutes":165}],"left_out":[{"file":"study.csv","line":5,"why":"not a date: 2026-13-01","rows":1}],"skipped_days":[],"overlaps":[],"before_tracking":1,"days":[],"streak":{"before":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"after":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"imported":2}}
+  [1]

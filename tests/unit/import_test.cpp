@@ -1,0 +1,327 @@
+// Importing other programs' files: formats, ids, what a person changed, batches.
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/sha256.hpp"
+#include "gongbu/store/imports.hpp"
+#include "gongbu/store/undo.hpp"
+#include "gongbu/transfer/import.hpp"
+#include "temporary_directory.hpp"
+#include "transfer/csv_reader.hpp"
+#include "transfer/import_time.hpp"
+
+using namespace gongbu;
+namespace fs = std::filesystem;
+
+namespace {
+
+const core::Zone kSeoul = core::Zone::fixed("Asia/Seoul", std::chrono::hours{9});
+
+/// A user in Seoul at noon of 2026-11-29.
+struct World {
+  TemporaryDirectory directory;
+  host::Paths paths{.home = directory.path(),
+                    .config = directory.path() / "config.toml",
+                    .database = directory.path() / "gongbu.db",
+                    .cache = directory.path() / "cache"};
+  app::Workspace work{
+      .paths = paths,
+      .settings = {},
+      .zone = kSeoul,
+      .now = core::Instant{date::sys_days{date::year{2026} / 11 / 29}} + std::chrono::hours{3},
+      .today = core::Day{date::year{2026} / 11 / 29},
+      .database = store::Database::open(paths.database)};
+
+  fs::path file(const std::string& name, const std::string& content) const {
+    const fs::path path = directory.path() / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << content;
+    return path;
+  }
+
+  report::ImportView import(const fs::path& path, transfer::ImportOptions options = {}) {
+    work.now += std::chrono::minutes{1};
+    transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
+    return import.keep();
+  }
+
+  std::vector<store::Entry> entries() {
+    return store::entries_between(work.database, core::kFirstDay, core::kLastDay);
+  }
+};
+
+std::string iso_of(const std::string& text) {
+  const auto written = transfer::parse_written_time(text, kSeoul);
+  if (!written) return "nothing";
+  return written->at ? core::rfc3339(*written->at, std::chrono::hours{9}) : core::iso(written->day);
+}
+
+std::string error_of(World& world, const fs::path& path, transfer::ImportOptions options = {}) {
+  try {
+    world.import(path, std::move(options));
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    return error.what();
+  }
+  return "";
+}
+
+constexpr const char* kTable =
+    "date,subject,minutes,kind,id\n"
+    "2026-11-25,PRML,45,math,a\n"
+    "2026-11-26,Attention,90,paper,b\n";
+
+}  // namespace
+
+TEST_CASE("dates as other programs write them") {
+  for (const char* text : {"2025-01-15", "2025.1.15", "2025/01/15", "2025년 1월 15일",
+                           "January 15, 2025", "Jan 15, 2025", "15 January 2025", "@2025-01-15"})
+    CHECK_MESSAGE(iso_of(text) == "2025-01-15", text);
+  for (const char* text :
+       {"2025-01-15 09:00", "2025-01-15T09:00:00+09:00", "2025-01-15T00:00:00.000Z",
+        "20250115T000000Z", "January 15, 2025 9:00 AM", "January 15, 2025 9:00 AM (GMT+9)",
+        "2025년 1월 15일 오전 9:00", "Wed Jan 15 09:00:00 GMT+09:00 2025",
+        "2025-01-15 09:00:00 KST"})
+    CHECK_MESSAGE(iso_of(text) == "2025-01-15T09:00:00+09:00", text);
+  CHECK(iso_of("2025년 1월 15일 오후 12:30") == "2025-01-15T12:30:00+09:00");
+  CHECK(iso_of("January 15, 2025 12:30 AM") == "2025-01-15T00:30:00+09:00");
+  for (const char* text : {"", "yesterday", "3 days ago", "11-21", "2025-02-30", "mon",
+                           "2025-01-15 25:61", "2025-01-15 13:00 PM"})
+    CHECK_MESSAGE(iso_of(text) == "nothing", text);
+}
+
+TEST_CASE("durations as other programs write them") {
+  using std::chrono::seconds;
+  using transfer::parse_written_duration;
+  CHECK(parse_written_duration("45") == seconds{45 * 60});
+  CHECK(parse_written_duration("00:25:30") == seconds{25 * 60 + 30});
+  CHECK(parse_written_duration("1시간 30분") == seconds{90 * 60});
+  CHECK(parse_written_duration("12.5") == seconds{750});
+  for (const char* text : {"", "x", "-5", "1:99:00", "1.2.3", "."})
+    CHECK_MESSAGE(!parse_written_duration(text), text);
+}
+
+TEST_CASE("a table is imported once, however often") {
+  World world;
+  const fs::path path = world.file("a.csv", kTable);
+  CHECK(world.import(path).added == 2);
+  const auto entries = world.entries();
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].subject == "PRML");
+  CHECK(entries[0].spent == core::minutes{45});
+  CHECK(entries[0].kind == "math");
+  CHECK(entries[0].source == "import:csv");
+  CHECK_FALSE(entries[0].timed);
+  CHECK(entries[0].uuid[14] == '8');
+  const auto again = world.import(path);
+  CHECK(again.changes_nothing());
+  CHECK(again.same == 2);
+  CHECK(store::import_batches(world.work.database).size() == 1);
+}
+
+TEST_CASE("an import changes only what no person changed") {
+  World world;
+  world.import(world.file("a.csv", kTable));
+  store::Entry edited = world.entries()[0];
+  edited.subject = "PRML 3장";
+  store::update_entry(world.work.database, edited, world.work.now);
+  store::remove_entries(world.work.database, {world.entries()[1].id}, world.work.now);
+  const auto view = world.import(world.file("a.csv",
+                                            "date,subject,minutes,kind,id\n"
+                                            "2026-11-25,Bishop,50,math,a\n"
+                                            "2026-11-26,Attention,95,paper,b\n"
+                                            "2026-11-27,New,5,read,c\n"));
+  CHECK(view.added == 1);
+  CHECK(view.changed == 1);
+  CHECK(view.removed == 1);
+  REQUIRE(world.entries().size() == 2);
+  CHECK(world.entries()[0].subject == "PRML 3장");
+  CHECK(world.entries()[0].spent == core::minutes{50});
+}
+
+TEST_CASE("an import that was taken back or out can be made again") {
+  World world;
+  const fs::path path = world.file("a.csv", kTable);
+  world.import(path);
+  store::undo(world.work.database, world.work.now);
+  CHECK(world.entries().empty());
+  CHECK(world.import(path).added == 2);
+  const auto removed = store::remove_import(world.work.database, 2, world.work.now);
+  REQUIRE(removed);
+  CHECK(removed->removed.size() == 2);
+  CHECK(world.entries().empty());
+  CHECK(world.import(path).added == 2);
+  store::Entry edited = world.entries()[0];
+  edited.note = "mine";
+  store::update_entry(world.work.database, edited, world.work.now);
+  const auto kept = store::remove_import(world.work.database, 3, world.work.now);
+  REQUIRE(kept);
+  CHECK(kept->kept.size() == 1);
+  CHECK(world.entries().size() == 1);
+  CHECK_FALSE(store::remove_import(world.work.database, 99, world.work.now));
+}
+
+TEST_CASE("trying an import out writes nothing") {
+  World world;
+  const fs::path path = world.file("a.csv", kTable);
+  transfer::Import import(world.work, {{path, "a.csv"}}, {});
+  CHECK(import.try_out().added == 2);
+  CHECK(world.entries().empty());
+  CHECK(store::import_batches(world.work.database).empty());
+}
+
+TEST_CASE("columns are chosen by --map, rows are mapped to kinds") {
+  World world;
+  const auto view = world.import(
+      world.file("a.csv",
+                 "언제;무엇;얼마;어디\n2026-11-25;ML 강의;30;코세라 ML\n"
+                 "2026-11-26;\"a;b\";;기타 모임\n"),
+      {.kinds = {{"코세라*", "course"}},
+       .columns = {{"date", "언제"}, {"subject", "무엇"}, {"minutes", "얼마"}, {"kind", "어디"}}});
+  CHECK(view.added == 2);
+  CHECK(world.entries()[0].kind == "course");
+  CHECK(world.entries()[1].kind == "other");
+  CHECK(world.entries()[1].subject == "a;b");
+  CHECK(view.unknown_labels.at("기타 모임") == 1);
+}
+
+TEST_CASE("equal rows without an id are different study") {
+  World world;
+  const auto view =
+      world.import(world.file("a.csv", "date,subject\n2026-11-25,x\n2026-11-25,x\n2026-11-25,y\n"));
+  CHECK(view.added == 3);
+  CHECK(world.import(world.directory.path() / "a.csv").same == 3);
+}
+
+TEST_CASE("rows that cannot be imported are left out, each with its reason") {
+  World world;
+  const std::string longest(1001, 'x');
+  const auto view = world.import(
+      world.file("a.csv",
+                 "date,subject,minutes,id\n,none,1,a\n2026-13-01,bad,1,b\n2026-11-30,future,1,c\n"
+                 "1960-01-01,old,1,d\n2026-11-20,long,1441,e\n2026-11-20,x,never,f\n2026-11-20," +
+                     longest + ",1,g\n2026-11-20,good,1,h\n2026-11-20,again,1,h\n"));
+  CHECK(view.added == 1);
+  CHECK(view.left_out.size() == 8);
+}
+
+TEST_CASE("study of more than 24 hours is split where study days begin") {
+  World world;
+  world.work.settings.day_start = std::chrono::hours{4};
+  world.import(world.file("toggl.csv",
+                          "Description,Project,Start date,Start time,End date,End time,Duration\n"
+                          "Hackathon,,2026-11-20,20:00:00,2026-11-22,02:00:00,30:00:00\n"
+                          "Late,,2026-11-23,01:00:00,2026-11-23,02:30:00,01:30:00\n"));
+  const auto entries = world.entries();
+  REQUIRE(entries.size() == 3);
+  CHECK(entries[0].day == core::Day{date::year{2026} / 11 / 20});
+  CHECK(entries[0].spent == std::chrono::hours{8});
+  CHECK(entries[1].spent == std::chrono::hours{22});
+  CHECK(entries[2].day == core::Day{date::year{2026} / 11 / 22});
+  CHECK(entries[2].timed);
+}
+
+TEST_CASE("Forest: times with an offset, trees that died") {
+  World world;
+  const auto view = world.import(world.file(
+      "forest.csv",
+      "Start Time,End Time,Tag,Note,Tree Type,Is Success\r\n"
+      "Sat Nov 21 09:00:00 GMT+09:00 2026,Sat Nov 21 09:25:00 GMT+09:00 2026,수학,,Cedar,"
+      "True\r\n"
+      "2026-11-22T09:00:00.000+09:00,2026-11-22T10:00:00.000+09:00,Study,PRML,Cedar,True\r\n"
+      "2026-11-23T09:00:00.000+09:00,2026-11-23T09:01:00.000+09:00,Study,,Cedar,False\r\n"));
+  CHECK(view.formats == std::vector<std::string>{"Forest"});
+  REQUIRE(world.entries().size() == 2);
+  CHECK(world.entries()[0].kind == "math");
+  CHECK(world.entries()[0].spent == core::minutes{25});
+  CHECK(world.entries()[1].subject == "PRML");
+  CHECK(view.left_out.size() == 1);
+}
+
+TEST_CASE("solved.ac: a number a day") {
+  World world;
+  const auto view = world.import(world.file(
+      "grass.json", R"({"grass":[{"date":"2026-11-20","value":3},{"date":"2026-11-21","value":0},
+                       {"date":"2026-11-22","value":"frozen"}]})"));
+  REQUIRE(world.entries().size() == 1);
+  CHECK(world.entries()[0].subject == "solved.ac (3)");
+  CHECK(world.entries()[0].kind == "problem");
+  CHECK(view.left_out.size() == 1);
+}
+
+TEST_CASE("GitHub: days without a known commit, only when asked for") {
+  World world;
+  const fs::path path =
+      world.file("github.json",
+                 R"({"data":{"user":{"contributionsCollection":{"contributionCalendar":{"weeks":[
+          {"contributionDays":[{"date":"2026-11-20","contributionCount":2},
+                               {"date":"2026-11-21","contributionCount":0}]}]}}}}})");
+  const auto asked = world.import(path);
+  CHECK(asked.added == 0);
+  CHECK(asked.left_out.size() == 1);
+  CHECK(world.import(path, {.fill = true}).added == 1);
+  CHECK(world.entries()[0].kind == "other");
+}
+
+TEST_CASE("odd and hostile text is refused or converted with a word, as a whole") {
+  World world;
+  CHECK(error_of(world, world.file("a.csv", std::string("date,subject\n2026-11-2\0,x\n", 25)))
+            .find("NUL") != std::string::npos);
+  CHECK(error_of(world, world.file("b.csv", "date,subject\n2026-11-25,\"x\n")).find("quote") !=
+        std::string::npos);
+  CHECK(error_of(world, world.file("c.csv", "date" + std::string(1'000'000, ',') + "\n"))
+            .find("columns") != std::string::npos);
+  CHECK(error_of(world, world.file("d.csv", "wann,was\n2026-11-25,x\n")).find("dates") !=
+        std::string::npos);
+  CHECK(error_of(world, world.file("e.zip", "PK\x03\x04 broken")).find("ZIP") != std::string::npos);
+  CHECK(error_of(world, world.file("f.json", "{\"grass\": [")).find("JSON") != std::string::npos);
+  CHECK(world.entries().empty());
+  // "날짜,제목" in CP949, and UTF-16 with a byte order mark.
+  const auto korean = world.import(
+      world.file("g.csv", "\xB3\xAF\xC2\xA5,\xC1\xA6\xB8\xF1\r\n2026-11-25,\xB3\xAF\xC2\xA5\r\n"));
+  CHECK(korean.remarks.size() == 1);
+  std::string utf16 = "\xFF\xFE";
+  for (const char c : std::string("date,subject\r\n2026-11-26,x\r\n")) utf16 += {c, '\0'};
+  CHECK(world.import(world.file("h.csv", utf16)).added == 1);
+  REQUIRE(world.entries().size() == 2);
+  CHECK(world.entries()[0].subject == "날짜");
+}
+
+TEST_CASE("quotes, separators and lines of CSV") {
+  transfer::CsvReader csv("a,\"b \"\"c\"\"\nd\",e\r\n\n,,\nf,g", "x");
+  std::vector<std::string> fields;
+  REQUIRE(csv.next(fields));
+  CHECK(fields == std::vector<std::string>{"a", "b \"c\"\nd", "e"});
+  REQUIRE(csv.next(fields));
+  CHECK(fields == std::vector<std::string>{"f", "g"});
+  CHECK(csv.line() == 5);
+  CHECK_FALSE(csv.next(fields));
+}
+
+TEST_CASE("tracking begins earlier only when asked") {
+  World world;
+  world.import(world.file("a.csv", "date,subject,id\n2026-11-28,x,1\n"));
+  const fs::path earlier = world.file("b.csv", "date,subject,id\n2026-11-25,x,2\n");
+  const auto view = world.import(earlier);
+  CHECK(view.after.first == view.before.first);
+  CHECK(view.before_tracking == 1);
+  const auto counted = world.import(earlier, {.count = true});
+  CHECK(counted.before_tracking == 0);
+  CHECK(counted.after.first == core::Day{date::year{2026} / 11 / 25});
+}
+
+TEST_CASE("a digest of parts is that of the whole") {
+  std::string text;
+  for (int i = 0; i < 300; ++i) {
+    for (const std::size_t cut : {std::size_t{0}, text.size() / 3, text.size()})
+      CHECK(Sha256().add(text.substr(0, cut)).add(text.substr(cut)).finish() == sha256(text));
+    text += static_cast<char>('a' + i % 26);
+  }
+}
