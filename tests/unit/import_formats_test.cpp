@@ -58,7 +58,7 @@ struct World {
   }
 };
 
-core::Day day(unsigned month, unsigned of_month) {
+core::Day day(int month, int of_month) {
   return core::Day{date::year{2026} / month / of_month};
 }
 
