@@ -58,9 +58,7 @@ struct World {
   }
 };
 
-core::Day day(int month, int of_month) {
-  return core::Day{date::year{2026} / month / of_month};
-}
+core::Day day(int month, int of_month) { return core::Day{date::year{2026} / month / of_month}; }
 
 std::string number(std::uint64_t value, int bytes) {
   std::string text;
