@@ -49,4 +49,23 @@ void read_spool(std::string_view bytes);
 void read_settings(std::string_view bytes);
 void read_tzif(std::string_view bytes);
 
+// Of transfer.
+void read_import_csv(std::string_view bytes);
+void read_import_toggl(std::string_view bytes);
+void read_import_forest(std::string_view bytes);
+void read_import_notion(std::string_view bytes);
+void read_import_loop(std::string_view bytes);
+void read_import_anki(std::string_view bytes);
+void read_import_solvedac(std::string_view bytes);
+void read_import_github(std::string_view bytes);
+void read_import_watson(std::string_view bytes);
+void read_import_wakatime(std::string_view bytes);
+void read_import_git_stats(std::string_view bytes);
+void read_import_timewarrior(std::string_view bytes);
+void read_import_klog(std::string_view bytes);
+void read_import_harsh(std::string_view bytes);
+void read_import_habitctl(std::string_view bytes);
+void read_import_jrnl(std::string_view bytes);
+void read_import_org(std::string_view bytes);
+
 }  // namespace gongbu::fuzz
