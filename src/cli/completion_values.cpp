@@ -96,8 +96,8 @@ void add_kinds(Collector& all) {
     all.add(before + std::string(kind), name == kind ? "" : name);
     if (name != kind) all.add(before + name, std::string(kind));
   };
-  const bool takes_commits =
-      !all.is_of("add") && !all.is_of("start") && !all.is_of("edit") && !all.is_below("later");
+  const bool takes_commits = !all.is_of("add") && !all.is_of("start") && !all.is_of("edit") &&
+                             !all.is_of("import") && !all.is_below("later");
   if (takes_commits) add(core::kCommitKind);
   for (const std::string_view kind : core::built_in_kinds()) add(kind);
   for (const std::string& kind : all.context().settings().kinds) add(kind);
