@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "gongbu/core/kind.hpp"
 #include "gongbu/core/week.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
@@ -50,7 +51,7 @@ Summary judge_from(Workspace& workspace, std::optional<core::Day> start) {
 core::Verdicts judge_kind(const Summary& summary, const std::string& kind) {
   std::vector<core::Tally> tallies = summary.tallies;
   // Other kinds must go: activity of any kind makes a rest day a met one.
-  std::erase_if(tallies, [&](const core::Tally& tally) { return tally.kind != kind; });
+  std::erase_if(tallies, [&](const core::Tally& tally) { return !core::is_of_kind(tally, kind); });
   core::Goal goal;
   goal.kinds = {kind};
   const core::Day today = summary.verdicts.today();
@@ -79,7 +80,10 @@ core::Frequency frequency_of(const Summary& summary, const std::string& kind) {
 std::vector<report::KindStreak> kind_streaks(const Summary& summary) {
   std::set<std::string> kinds;
   for (const core::Tally& tally : summary.tallies)
-    if (tally.day <= summary.verdicts.today()) kinds.insert(tally.kind);
+    if (tally.day <= summary.verdicts.today()) {
+      kinds.insert(tally.kind);
+      if (tally.of_commits) kinds.emplace(core::kCommitKind);
+    }
   std::vector<report::KindStreak> all;
   for (const std::string& kind : kinds)
     all.push_back({kind, judge_kind(summary, kind), frequency_of(summary, kind)});

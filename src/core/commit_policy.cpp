@@ -1,10 +1,13 @@
 #include "gongbu/core/commit_policy.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/parse.hpp"
 
 namespace gongbu::core {
 namespace {
@@ -101,6 +104,46 @@ void write(std::string& text, const RepositoryPolicy& policy) {
   });
 }
 
+// Rules for kinds: a line "kind", and lines for its conditions.
+constexpr std::string_view kKind = "kind";
+constexpr std::string_view kMessage = "kind_message";
+constexpr std::string_view kPath = "kind_path";
+constexpr std::string_view kShare = "kind_share";
+constexpr std::string_view kOfRepository = "kind_repository";
+constexpr std::string_view kBuiltIn = "built_in_kinds";
+
+void write(std::string& text, const KindRules& rules) {
+  for (const KindRule& rule : rules.own) {
+    write(text, kKind, Texts{rule.kind});
+    if (!rule.message.empty()) write(text, kMessage, Texts{rule.message});
+    if (!rule.paths.empty()) write(text, kPath, rule.paths);
+    write(text, kShare, Texts{fmt::format("{}", rule.share)});
+    if (!rule.repository.empty()) write(text, kOfRepository, Texts{rule.repository});
+  }
+  if (rules.built_in) write(text, kBuiltIn, true);
+}
+
+// Returns whether the line is about kinds.
+bool read(KindRules& rules, std::string_view line) {
+  const std::string_view key = take_until(line, ' ');
+  if (key == kKind) {
+    rules.own.emplace_back().kind = line;
+  } else if (key == kBuiltIn) {
+    rules.built_in = line == "true";
+  } else if (!key.starts_with("kind_") || rules.own.empty()) {
+    return false;
+  } else if (KindRule& rule = rules.own.back(); key == kMessage) {
+    rule.message = line;
+  } else if (key == kPath) {
+    rule.paths.emplace_back(line);
+  } else if (key == kShare) {
+    rule.share = parse_decimal(line).value_or(kUsualShare);
+  } else if (key == kOfRepository) {
+    rule.repository = line;
+  }
+  return true;
+}
+
 void read(RepositoryPolicy& policy, std::string_view line) {
   const std::string_view key = take_until(line, ' ');
   for_each_rule([&](std::string_view name, auto, auto own) {
@@ -141,6 +184,7 @@ std::string to_text(const PolicyRules& rules) {
     write(text, "repository", Texts{policy.path});
     write(text, policy);
   }
+  write(text, rules.kinds);
   return text;
 }
 
@@ -149,6 +193,7 @@ PolicyRules rules_from_text(std::string_view text) {
   PolicyRules rules;
   RepositoryPolicy everywhere;
   for (const std::string_view line : lines_of(text)) {
+    if (read(rules.kinds, line)) continue;
     if (line.starts_with(kRepository)) {
       rules.repositories.emplace_back().path = line.substr(kRepository.size());
     } else {

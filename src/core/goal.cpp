@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "gongbu/core/kind.hpp"
+
 namespace gongbu::core {
 namespace {
 
@@ -13,6 +15,10 @@ bool within(Day day, const std::optional<Day>& from, const std::optional<Day>& u
 }
 
 }  // namespace
+
+bool is_of_kind(const Tally& tally, std::string_view kind) {
+  return tally.kind == kind || (tally.of_commits && kind == kCommitKind);
+}
 
 bool active(const Tally& tally) { return tally.count > 0 || tally.spent > minutes{0}; }
 
@@ -68,8 +74,9 @@ std::vector<Goal> with_default(std::vector<Goal> goals) {
 }
 
 int contribution(const Goal& goal, const Tally& tally) {
-  const bool wanted = goal.kinds.empty() || std::find(goal.kinds.begin(), goal.kinds.end(),
-                                                      tally.kind) != goal.kinds.end();
+  const bool wanted = goal.kinds.empty() ||
+                      std::any_of(goal.kinds.begin(), goal.kinds.end(),
+                                  [&](const std::string& kind) { return is_of_kind(tally, kind); });
   if (!wanted) return 0;
   return goal.unit == Goal::Unit::spent ? static_cast<int>(tally.spent.count()) : tally.count;
 }

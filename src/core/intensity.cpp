@@ -33,7 +33,8 @@ std::vector<DayIntensity> intensities(std::span<const Tally> tallies, std::strin
   std::vector<DayIntensity> days(
       first > last ? 0 : static_cast<std::size_t>((last - first).count()) + 1);
   for (const Tally& tally : tallies) {
-    if (tally.day < first || tally.day > last || (!kind.empty() && tally.kind != kind)) continue;
+    if (tally.day < first || tally.day > last || (!kind.empty() && !is_of_kind(tally, kind)))
+      continue;
     DayIntensity& day = days[static_cast<std::size_t>((tally.day - first).count())];
     day.count += tally.count;
     day.spent += tally.spent;

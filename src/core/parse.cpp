@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <locale>
 #include <ratio>
+#include <sstream>
 #include <string>
 
 #include "core/count_words.hpp"
@@ -141,6 +143,16 @@ std::optional<minutes> parse_minutes(std::string_view text) {
     return date::abs(rounded) <= kMost ? std::optional(rounded) : std::nullopt;
   }
   return std::nullopt;
+}
+
+// libc++ has no std::from_chars for floating point before version 20.
+std::optional<double> parse_decimal(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  in.imbue(std::locale::classic());
+  double value = 0;
+  in >> std::noskipws >> value;
+  if (in.fail() || in.peek() != std::istringstream::traits_type::eof()) return std::nullopt;
+  return value;
 }
 
 std::optional<minutes> parse_time_of_day(std::string_view text) {

@@ -48,6 +48,9 @@ struct Activity {
     Dropped dropped = Dropped::none;
     bool reachable = true;  ///< false: no branch contains it any more, but it is remembered
     std::optional<ChangeSize> size = {};  ///< empty if not measured yet
+    std::string subject = {};             ///< as in the commit; that of the activity is for people
+    std::string kind_rule = {};           ///< that made it study of its kind; empty: none
+    std::int64_t uploaded = 0;            ///< of how many of a bulk upload it stands for; 0: none
   };
   std::optional<Commit> commit;
 };

@@ -79,10 +79,34 @@ struct RepositoryPolicy {
 /// Returns `policy` with the overrides applied.
 CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& overrides);
 
+/// Share of the changed lines that a rule for paths asks for, unless it says otherwise.
+inline constexpr double kUsualShare = 0.5;
+
+/// A rule that makes commits study of a kind. It fits a commit that meets all its conditions; it
+/// has at least one.
+struct KindRule {
+  std::string kind;                     ///< "problem", "post", …
+  std::string message = {};             ///< glob of the subject (core/kind_rule.hpp); empty: any
+  std::vector<std::string> paths = {};  ///< pathspecs; empty: any
+  double share = kUsualShare;   ///< of the changed lines, within `paths`; above 0, at most 1
+  std::string repository = {};  ///< shell pattern as in RepositoryPolicy; empty: any
+
+  friend bool operator==(const KindRule&, const KindRule&) = default;
+};
+
+/// The rules for the kinds of commits; the first that fits holds.
+struct KindRules {
+  std::vector<KindRule> own;
+  bool built_in = false;  ///< those of built_in_kind_rules() follow
+
+  friend bool operator==(const KindRules&, const KindRules&) = default;
+};
+
 /// The rules for all repositories.
 struct PolicyRules {
   CommitPolicy everywhere;
   std::vector<RepositoryPolicy> repositories;  ///< later entries take precedence
+  KindRules kinds = {};
 
   friend bool operator==(const PolicyRules&, const PolicyRules&) = default;
 };

@@ -24,6 +24,7 @@ enum class Dropped {
   too_small = 8,        ///< fewer lines than the policy asks for
   never_paths = 9,      ///< only files that never count: lock files, generated ones, …
   no_clock = 10,        ///< dated before there was git
+  bulk_upload = 11,     ///< uploaded with others at once, which count once
 };
 
 /// A commit in one repository, as it is judged among those that share its author time.

@@ -4,21 +4,27 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/core/day.hpp"
 
 namespace gongbu::core {
 
-/// Activity of one day in one kind.
+/// Activity of one day in one kind. Every activity is in one tally.
 struct Tally {
   Day day;
   std::string kind;  ///< "commit", "paper", …
   int count = 0;     ///< activities that count
   minutes spent{0};  ///< minutes recorded for them
+  /// Of commits, not of entries: those that are study of `kind`, or only commits.
+  bool of_commits = false;
 
   friend bool operator==(const Tally&, const Tally&) = default;
 };
+
+/// Returns whether the tally is of this kind. A commit is one whatever study it is.
+bool is_of_kind(const Tally& tally, std::string_view kind);
 
 /// Returns whether the tally has any activity.
 bool active(const Tally& tally);

@@ -62,6 +62,9 @@ std::optional<DayRange> parse_day_range(std::string_view text, Day today);
 /// Rounds to the nearest minute, halves up. Rejects "1.5", which may mean hours.
 std::optional<minutes> parse_minutes(std::string_view text);
 
+/// Parses a decimal number such as "0.5", whatever the locale.
+std::optional<double> parse_decimal(std::string_view text);
+
 /// Parses a time of day, "04:00", "4:00" or "4", from 00:00 to 23:59.
 std::optional<minutes> parse_time_of_day(std::string_view text);
 

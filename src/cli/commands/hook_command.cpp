@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/core/kind.hpp"
 #include "gongbu/git/hook_site.hpp"
 #include "gongbu/host/log.hpp"
 #include "gongbu/host/process.hpp"
@@ -113,7 +114,8 @@ class HookRun {
                                .dropped = dropped,
                                .freeze_covers = app::freeze_covers_today(summary)};
     for (const core::Tally& tally : summary.tallies)
-      if (tally.day == work.today && tally.kind == "commit") view.commits = tally.count;
+      if (tally.day == work.today && core::is_of_kind(tally, core::kCommitKind))
+        view.commits += tally.count;
     context_.show(document_of(view, context_.tr()));
   }
 
