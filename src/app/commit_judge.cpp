@@ -11,22 +11,25 @@ CommitJudge::CommitJudge(store::Database& database, const std::vector<core::Date
                    RepositoryRules(history, repository.work_tree, repository.git_dir));
 }
 
-core::Dropped CommitJudge::dropped(const store::StoredCommit& stored, core::Day day,
-                                   const core::Change* change) const {
-  return core::judge_commit(rules_.at(stored.repository).on(day), stored.commit, change);
-}
-
 void CommitJudge::judge(store::Revision& revision, const store::StoredCommit& stored,
                         const core::Change& change) {
-  revision.set_dropped(stored, dropped(stored, stored.assessment.day, &change),
-                       store::Stage::sized);
+  judge(revision, stored, stored.assessment.day, &change);
 }
 
 bool CommitJudge::judge_anew(store::Revision& revision, const store::StoredCommit& stored,
                              core::Day day) {
-  if (const auto change = change_of(stored))
-    return revision.set_dropped(stored, dropped(stored, day, &*change), store::Stage::sized);
-  return revision.set_dropped(stored, dropped(stored, day, nullptr));
+  const std::optional<core::Change> change = change_of(stored);
+  return judge(revision, stored, day, change ? &*change : nullptr);
+}
+
+bool CommitJudge::judge(store::Revision& revision, const store::StoredCommit& stored, core::Day day,
+                        const core::Change* change) {
+  const RepositoryRules& rules = rules_.at(stored.repository);
+  const auto stage = change ? std::optional(store::Stage::sized) : std::nullopt;
+  const bool is_dropped_anew =
+      revision.set_dropped(stored, core::judge_commit(rules.on(day), stored.commit, change), stage);
+  const auto kind = rules.kinds_on(day).judge(stored.commit, change);
+  return revision.set_kind(stored, kind) || is_dropped_anew;
 }
 
 }  // namespace gongbu::app

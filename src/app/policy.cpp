@@ -31,24 +31,33 @@ core::PolicyRules rules_of(const host::Settings& settings, const host::Paths& pa
   rules.repositories = settings.repositories;
   for (core::RepositoryPolicy& policy : rules.repositories)
     policy.path = resolved_pattern(policy.path, paths);
+  rules.kinds = settings.kind_rules;
+  for (core::KindRule& rule : rules.kinds.own)
+    if (!rule.repository.empty()) rule.repository = resolved_pattern(rule.repository, paths);
   return rules;
 }
 
 RepositoryRules::RepositoryRules(const std::vector<core::DatedRules>& history,
                                  const std::string& work_tree, const std::string& git_dir)
     : history_(history) {
+  const auto is_here = [&](const std::string& pattern) {
+    return git::is_ignored(work_tree, {pattern}) || git::is_ignored(git_dir, {pattern});
+  };
   for (const core::DatedRules& dated : history) {
     core::CommitPolicy policy = dated.rules.everywhere;
     for (const core::RepositoryPolicy& different : dated.rules.repositories)
-      if (git::is_ignored(work_tree, {different.path}) ||
-          git::is_ignored(git_dir, {different.path}))
-        policy = core::with(std::move(policy), different);
+      if (is_here(different.path)) policy = core::with(std::move(policy), different);
     rules_.emplace_back(policy);
+    kinds_.emplace_back(dated.rules.kinds, is_here);
   }
 }
 
 const core::CommitRules& RepositoryRules::on(core::Day day) const {
   return rules_[core::in_force(history_, day)];
+}
+
+const core::KindJudge& RepositoryRules::kinds_on(core::Day day) const {
+  return kinds_[core::in_force(history_, day)];
 }
 
 std::vector<core::DatedRules> policy_history(Workspace& workspace) {
@@ -68,6 +77,7 @@ std::vector<core::DatedRules> remember_policy(Workspace& workspace) {
     for (const store::StoredCommit& stored :
          store::commits_from(workspace.database, workspace.today))
       judge.judge_anew(revision, stored, stored.assessment.day);
+  if (!known.empty()) revision.mark_uploads(workspace.today);
   revision.commit();
   return history;
 }

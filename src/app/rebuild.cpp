@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "gongbu/app/commit_judge.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/core/activity.hpp"
+#include "gongbu/core/goal.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/commits.hpp"
@@ -71,6 +73,7 @@ void rebuild_commits(Workspace& work, store::Revision& revision, Mover& mover,
   CommitJudge judge(work.database, history);
   for (const store::StoredCommit& stored : store::commits_from(work.database, core::kFirstDay))
     if (judge.judge_anew(revision, stored, mover.move(stored))) view.rejudges = true;
+  if (revision.mark_uploads(core::kFirstDay)) view.rejudges = true;
 }
 
 }  // namespace
@@ -78,14 +81,18 @@ void rebuild_commits(Workspace& work, store::Revision& revision, Mover& mover,
 report::RebuildView rebuild(Workspace& workspace, Rebuild mode) {
   report::RebuildView view;
   store::Revision revision(workspace.database, store::kRebuild, workspace.now);
-  view.before = judge(workspace).verdicts;
+  Summary summary = judge(workspace);
+  view.kinds_before = core::sums_by_kind(summary.tallies, core::kFirstDay, core::kLastDay);
+  view.before = std::move(summary.verdicts);
   view.commits_before = store::count_commits(workspace.database);
   Mover mover(workspace, revision);
   rebuild_commits(workspace, revision, mover, view);
   mover.move_entries(core::kFirstDay);
   view.moved = mover.moved();
   revision.finish();
-  view.after = judge(workspace).verdicts;
+  summary = judge(workspace);
+  view.kinds_after = core::sums_by_kind(summary.tallies, core::kFirstDay, core::kLastDay);
+  view.after = std::move(summary.verdicts);
   view.commits_after = store::count_commits(workspace.database);
   view.applied = mode == Rebuild::keep;
   if (view.applied) revision.commit();

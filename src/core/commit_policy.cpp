@@ -105,40 +105,40 @@ void write(std::string& text, const RepositoryPolicy& policy) {
 }
 
 // Rules for kinds: a line "kind", and lines for its conditions.
-constexpr std::string_view kKind = "kind";
-constexpr std::string_view kMessage = "kind_message";
-constexpr std::string_view kPath = "kind_path";
-constexpr std::string_view kShare = "kind_share";
-constexpr std::string_view kOfRepository = "kind_repository";
-constexpr std::string_view kBuiltIn = "built_in_kinds";
+constexpr std::string_view kKindLine = "kind";
+constexpr std::string_view kMessageLine = "kind_message";
+constexpr std::string_view kPathLine = "kind_path";
+constexpr std::string_view kShareLine = "kind_share";
+constexpr std::string_view kRepositoryLine = "kind_repository";
+constexpr std::string_view kBuiltInLine = "built_in_kinds";
 
 void write(std::string& text, const KindRules& rules) {
   for (const KindRule& rule : rules.own) {
-    write(text, kKind, Texts{rule.kind});
-    if (!rule.message.empty()) write(text, kMessage, Texts{rule.message});
-    if (!rule.paths.empty()) write(text, kPath, rule.paths);
-    write(text, kShare, Texts{fmt::format("{}", rule.share)});
-    if (!rule.repository.empty()) write(text, kOfRepository, Texts{rule.repository});
+    write(text, kKindLine, Texts{rule.kind});
+    if (!rule.message.empty()) write(text, kMessageLine, Texts{rule.message});
+    if (!rule.paths.empty()) write(text, kPathLine, rule.paths);
+    write(text, kShareLine, Texts{fmt::format("{}", rule.share)});
+    if (!rule.repository.empty()) write(text, kRepositoryLine, Texts{rule.repository});
   }
-  if (rules.built_in) write(text, kBuiltIn, true);
+  if (rules.built_in) write(text, kBuiltInLine, true);
 }
 
 // Returns whether the line is about kinds.
 bool read(KindRules& rules, std::string_view line) {
   const std::string_view key = take_until(line, ' ');
-  if (key == kKind) {
+  if (key == kKindLine) {
     rules.own.emplace_back().kind = line;
-  } else if (key == kBuiltIn) {
+  } else if (key == kBuiltInLine) {
     rules.built_in = line == "true";
   } else if (!key.starts_with("kind_") || rules.own.empty()) {
     return false;
-  } else if (KindRule& rule = rules.own.back(); key == kMessage) {
+  } else if (KindRule& rule = rules.own.back(); key == kMessageLine) {
     rule.message = line;
-  } else if (key == kPath) {
+  } else if (key == kPathLine) {
     rule.paths.emplace_back(line);
-  } else if (key == kShare) {
+  } else if (key == kShareLine) {
     rule.share = parse_decimal(line).value_or(kUsualShare);
-  } else if (key == kOfRepository) {
+  } else if (key == kRepositoryLine) {
     rule.repository = line;
   }
   return true;

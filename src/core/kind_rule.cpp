@@ -122,6 +122,12 @@ const std::vector<BuiltInKindRule>& built_in_kind_rules() {
   return rules;
 }
 
+bool is_built_in_rule(std::string_view rule) {
+  const auto& rules = built_in_kind_rules();
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const BuiltInKindRule& one) { return one.name == rule; });
+}
+
 bool is_problem_rule(std::string_view rule) {
   return rule == kBaekjoonHub || rule == kBoj || rule == kLeetHub;
 }

@@ -8,8 +8,6 @@
 #include <charconv>
 #include <chrono>
 #include <iterator>
-#include <locale>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -127,17 +125,12 @@ void accept_retention(Settings& settings, const std::string& item, const ValueOr
   // Lower: most is forgotten. Higher: reviews never end.
   constexpr double kLeast = 0.7;
   constexpr double kMost = 0.99;
-  // libc++ has no std::from_chars for floating point before version 20.
-  std::istringstream in(item);
-  in.imbue(std::locale::classic());
-  double share = 0;
-  in >> std::noskipws >> share;
-  const bool is_number = !in.fail() && in.peek() == std::istringstream::traits_type::eof();
-  if (!is_number || share < kLeast || share > kMost)
+  const auto share = core::parse_decimal(item);
+  if (!share || *share < kLeast || *share > kMost)
     throw make_error(origin.kind, Msg::err_setting_share, origin.name, kLeast, kMost,
                      printable(item))
         .hint(phrase(Msg::hint_setting_share));
-  settings.review.retention = share;
+  settings.review.retention = *share;
 }
 
 int checked_lines(const std::string& item, const ValueOrigin& origin) {
@@ -148,17 +141,6 @@ int checked_lines(const std::string& item, const ValueOrigin& origin) {
   if (error != std::errc() || stop != end || lines < 0 || lines > kMost)
     throw make_error(origin.kind, Msg::err_setting_number, origin.name, 0, kMost, printable(item));
   return lines;
-}
-
-bool is_one_line(const std::string& item) {
-  return !trimmed(item).empty() &&
-         item.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
-}
-
-std::string checked_pathspec(const std::string& item, const ValueOrigin& origin) {
-  if (!is_one_line(item) || !core::Pathspec::parse(item))
-    throw bad_value(origin, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
-  return item;
 }
 
 std::string checked_author(const std::string& item, const ValueOrigin& origin) {
@@ -233,6 +215,14 @@ constexpr Setting kTable[] = {
         "policy.never_paths", Msg::setting_policy_never_paths, kJudgesDays),
     list_setting<checked_author, &Settings::policy, &CommitPolicy::bots>(
         "policy.bots", Msg::setting_policy_bots, kJudgesDays),
+    {"kind_rules", Shape::text, Msg::setting_kind_rules,
+     [](const Settings& s) { return Items{s.kind_rules.built_in ? "built-in" : "none"}; },
+     [](Settings& s, const std::string& item, const ValueOrigin& origin) {
+       constexpr std::array<std::string_view, 2> kKnown = {"built-in", "none"};
+       if (item != "built-in" && item != "none") throw bad_choice(origin, item, kKnown);
+       s.kind_rules.built_in = item == "built-in";
+     },
+     kJudgesDays},
     flag_setting<&Settings::hook, &Settings::Hook::quiet>("hook.quiet", Msg::setting_hook_quiet),
     flag_setting<&Settings::review, &Settings::Review::enabled>("review.enabled",
                                                                 Msg::setting_review_enabled),
@@ -307,6 +297,17 @@ std::optional<std::string> nearest_key(std::string_view key) {
 }
 
 }  // namespace
+
+bool is_one_line(const std::string& item) {
+  return !trimmed(item).empty() &&
+         item.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
+}
+
+std::string checked_pathspec(const std::string& item, const ValueOrigin& origin) {
+  if (!is_one_line(item) || !core::Pathspec::parse(item))
+    throw bad_value(origin, Msg::err_setting_pathspec, item, phrase(Msg::hint_setting_pathspec));
+  return item;
+}
 
 std::span<const Setting> setting_table() { return kTable; }
 

@@ -58,6 +58,25 @@ std::span<const RepositorySetting> repository_setting_table();
 /// Name of these tables.
 inline constexpr std::string_view kRepositoryTables = "repository";
 
+/// Definition of a setting in [[kind]] tables. The kind itself is checked last: the list of the
+/// user's kinds may follow.
+struct KindSetting {
+  std::string_view key;  ///< "message"
+  Shape shape;           ///< a list may also be one text
+  /// Validates an item and stores it in `rule`, like Setting::accept.
+  void (*accept)(core::KindRule& rule, const std::string& item, const ValueOrigin& origin);
+};
+std::span<const KindSetting> kind_setting_table();
+
+/// Name of these tables.
+inline constexpr std::string_view kKindTables = "kind";
+
+/// Returns whether an item has text, and on one line.
+bool is_one_line(const std::string& item);
+
+/// Returns a pathspec in its stored form; throws like Setting::accept.
+std::string checked_pathspec(const std::string& item, const ValueOrigin& origin);
+
 /// Returns the error for an unknown key, with the nearest known one.
 Error unknown_setting(std::string_view key, const ValueOrigin& origin);
 

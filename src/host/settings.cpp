@@ -61,6 +61,8 @@ void verify(const std::string& text, const fs::path& file, const Settings& befor
       throw std::logic_error(fmt::format("setting {} went wrong", setting.key));
   if (after.repositories != before.repositories)
     throw std::logic_error("settings of repositories went wrong");
+  if (after.kind_rules.own != before.kind_rules.own)
+    throw std::logic_error("rules for kinds went wrong");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
 #include "setting_table.hpp"
 
 namespace gongbu::host {
@@ -78,7 +80,9 @@ class Reader {
     for (const auto& [key, node] : table) {
       const std::string name = prefix + std::string(key.str());
       if (name == kRepositoryTables) {
-        read_repositories(node);
+        for_each_table(name, node, [&](const toml::table& one) { read_repository(one); });
+      } else if (name == kKindTables) {
+        for_each_table(name, node, [&](const toml::table& one) { read_kind(one); });
       } else if (const Setting* setting = find_setting(name)) {
         read_setting(*setting, node);
       } else if (!is_group(name)) {
@@ -91,7 +95,12 @@ class Reader {
     }
   }
 
-  const Settings& settings() const { return settings_; }
+  /// Checks what several parts of the document say together; returns the settings.
+  const Settings& finish() {
+    for (std::size_t i = 0; i < kinds_.size(); ++i)
+      check_kind(settings_.kind_rules.own[i], kinds_[i]);
+    return settings_;
+  }
 
  private:
   // Returns whether a key with this prefix exists: "git", because of "git.roots".
@@ -108,19 +117,55 @@ class Reader {
                });
   }
 
-  void read_repositories(const toml::node& node) {
+  template <class Read>
+  void for_each_table(std::string_view name, const toml::node& node, const Read& read) {
     const toml::array* tables = node.as_array();
     if (tables == nullptr || !tables->is_homogeneous<toml::table>())
-      throw wrong_type(kRepositoryTables, node,
-                       phrase(Msg::hint_setting_tables, kRepositoryTables));
-    for (const toml::node& table : *tables) read_repository(*table.as_table());
+      throw wrong_type(name, node, phrase(Msg::hint_setting_tables, std::string(name)));
+    for (const toml::node& table : *tables) read(*table.as_table());
+  }
+
+  void read_kind(const toml::table& table) {
+    core::KindRule& rule = settings_.kind_rules.own.emplace_back();
+    ValueOrigin& at = kinds_.emplace_back(origin_of(kKindTables, table.source().begin));
+    for (const auto& [key, node] : table) {
+      const std::string name = fmt::format("{}.{}", kKindTables, key.str());
+      const KindSetting& setting =
+          known_key(kind_setting_table(), key.str(), name, key.source().begin);
+      if (key.str() == "kind") at = origin_of(name, node.source().begin);
+      const Shape shape =
+          node.is_string() && setting.shape == Shape::list ? Shape::text : setting.shape;
+      read_value(name, shape, node, [&](const std::string& item, const ValueOrigin& origin) {
+        setting.accept(rule, item, origin);
+      });
+    }
+    if (rule.message.empty() && rule.paths.empty() && rule.repository.empty())
+      throw make_error(ErrorKind::config, Msg::err_kind_conditions,
+                       origin_of(kKindTables, table.source().begin).name)
+          .hint(phrase(Msg::hint_kind_conditions));
+  }
+
+  // The kind must be one of those that entries may have.
+  void check_kind(core::KindRule& rule, const ValueOrigin& at) const {
+    if (auto kind = core::find_kind(rule.kind, settings_.kinds)) {
+      rule.kind = *std::move(kind);
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const std::string_view kind : core::built_in_kinds()) known.push_back(kind);
+    for (const std::string& kind : settings_.kinds) known.push_back(kind);
+    const auto meant = nearest(rule.kind, known);
+    throw make_error(ErrorKind::config, Msg::err_kind_unknown, at.name, printable(rule.kind))
+        .hint(meant ? phrase(Msg::hint_did_you_mean, *meant)
+                    : phrase(Msg::hint_one_of, fmt::format("{}", fmt::join(known, ", "))));
   }
 
   void read_repository(const toml::table& table) {
     core::RepositoryPolicy& policy = settings_.repositories.emplace_back();
     for (const auto& [key, node] : table) {
       const std::string name = fmt::format("{}.{}", kRepositoryTables, key.str());
-      const RepositorySetting& setting = repository_setting(key.str(), name, key.source().begin);
+      const RepositorySetting& setting =
+          known_key(repository_setting_table(), key.str(), name, key.source().begin);
       if (setting.begin != nullptr) setting.begin(policy);
       read_value(name, setting.shape, node, [&](const std::string& item, const ValueOrigin& at) {
         setting.accept(policy, item, at);
@@ -132,10 +177,11 @@ class Reader {
           .hint(phrase(Msg::hint_repository_path));
   }
 
-  const RepositorySetting& repository_setting(std::string_view key, const std::string& name,
-                                              const toml::source_position& at) const {
+  template <class Key>
+  const Key& known_key(std::span<const Key> table, std::string_view key, const std::string& name,
+                       const toml::source_position& at) const {
     std::vector<std::string_view> known;
-    for (const RepositorySetting& setting : repository_setting_table()) {
+    for (const Key& setting : table) {
       if (setting.key == key) return setting;
       known.push_back(setting.key);
     }
@@ -190,6 +236,7 @@ class Reader {
 
   const std::filesystem::path& file_;
   Settings settings_;
+  std::vector<ValueOrigin> kinds_;  ///< where each rule says its kind
 };
 
 std::string toml_quoted(const std::string& text) {
@@ -205,7 +252,7 @@ Settings parse_settings(const std::string& text, const std::filesystem::path& fi
   const toml::table document = parsed(text, file);
   Reader reader(file);
   reader.read_table(document, "");
-  return reader.settings();
+  return reader.finish();
 }
 
 std::string toml_value(Shape shape, const std::vector<std::string>& items) {

@@ -105,6 +105,9 @@ render::Json::Object activity_json(const core::Activity& activity) {
                                       ? render::Json()
                                       : render::Json(dropped_key(commit->dropped)));
     object.emplace_back("size", size_json(commit->size));
+    object.emplace_back("message", commit->subject);
+    object.emplace_back(
+        "rule", commit->kind_rule.empty() ? render::Json() : render::Json(commit->kind_rule));
   }
   return object;
 }

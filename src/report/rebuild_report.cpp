@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "gongbu/core/kind.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -23,6 +25,26 @@ std::vector<core::Day> changed_days(const RebuildView& view) {
   return days;
 }
 
+/// How many activities of a kind there are.
+struct KindChange {
+  std::string kind;
+  int before = 0;
+  int after = 0;
+};
+
+// Commits that count are told apart from those that are study.
+std::vector<KindChange> changed_kinds(const RebuildView& view) {
+  std::map<std::string, KindChange> kinds;
+  for (const core::KindSum& one : view.kinds_before) kinds[one.kind].before = one.sum.count;
+  for (const core::KindSum& one : view.kinds_after) kinds[one.kind].after = one.sum.count;
+  std::vector<KindChange> changed;
+  for (auto& [kind, change] : kinds) {
+    change.kind = kind;
+    if (change.before != change.after && kind != core::kCommitKind) changed.push_back(change);
+  }
+  return changed;
+}
+
 std::string length_name(const std::optional<core::Streak>& streak, const Translator& tr) {
   return days_name(core::length_of(streak), tr);
 }
@@ -35,6 +57,10 @@ render::KeyValues differences(const RebuildView& view, const Translator& tr) {
   };
   row(Msg::rebuild_recounted, std::to_string(view.commits_before),
       std::to_string(view.commits_after));
+  for (const KindChange& kind : changed_kinds(view))
+    rows.rows.emplace_back(kind_name(kind.kind, tr),
+                           render::Line(tr(Msg::rebuild_arrow, std::to_string(kind.before),
+                                           std::to_string(kind.after))));
   if (view.moved > 0)
     rows.rows.emplace_back(tr.raw(Msg::rebuild_moved), std::to_string(view.moved));
   row(Msg::label_days_met, std::to_string(view.before.count_met()),
@@ -87,11 +113,16 @@ render::Json json_of(const RebuildView& view) {
     days.push_back(render::Json::Object{{"day", core::iso(day)},
                                         {"before", verdict_key(view.before.at(day))},
                                         {"after", verdict_key(view.after.at(day))}});
+  render::Json::Array kinds;
+  for (const KindChange& kind : changed_kinds(view))
+    kinds.push_back(
+        render::Json::Object{{"kind", kind.kind}, {"before", kind.before}, {"after", kind.after}});
   return render::Json::Object{
       {"applied", view.applied},
       {"days", std::move(days)},
       {"moved", view.moved},
       {"commits", pair_json(view.commits_before, view.commits_after)},
+      {"kinds", std::move(kinds)},
       {"days_met", pair_json(view.before.count_met(), view.after.count_met())},
       {"streak", pair_json(streak_json(view.before), streak_json(view.after))},
   };

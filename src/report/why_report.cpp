@@ -3,12 +3,15 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/kind.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -16,6 +19,8 @@ namespace gongbu::report {
 namespace {
 
 using core::Verdict;
+
+constexpr std::size_t kWidth = 78;
 
 render::Line headline(const WhyView& view, const Translator& tr) {
   render::Line line(day_name(view.day, tr), render::Tone::strong);
@@ -60,7 +65,6 @@ void add_section(render::Document& document, Msg title, Block block, const Trans
 
 // Wraps warnings: user text plus a reason is too long for one line.
 render::Paragraph warning_lines(const std::vector<std::string>& warnings) {
-  constexpr std::size_t kWidth = 78;
   render::Paragraph paragraph;
   for (const std::string& warning : warnings) {
     std::string indent;
@@ -108,7 +112,40 @@ std::vector<std::string> policy_lines(const core::PolicyRules& rules, const Tran
   if (!policy.bots.empty()) lines.push_back(tr(Msg::why_policy_bots, joined(policy.bots)));
   for (const core::RepositoryPolicy& overrides : rules.repositories)
     lines.push_back(tr(Msg::why_policy_repository, overrides.path));
+  for (const core::KindRule& rule : rules.kinds.own)
+    lines.push_back(tr(Msg::why_policy_kind, kind_name(rule.kind, tr), core::conditions_of(rule)));
   return lines;
+}
+
+// Returns what made commits study of a kind, and which were uploaded at once.
+std::vector<std::string> kind_lines(const std::vector<core::Activity>& activities,
+                                    const Translator& tr) {
+  std::vector<std::string> lines;
+  for (const core::Activity& activity : activities) {
+    if (!activity.commit) continue;
+    const std::string& rule = activity.commit->kind_rule;
+    std::string line;
+    if (rule.empty()) continue;
+    if (activity.kind == core::kCommitKind) {
+      line = tr(Msg::why_kind_in_trailer, activity.subject);
+    } else {
+      const std::string kind = kind_name(activity.kind, tr);
+      line = core::is_built_in_rule(rule) ? tr(Msg::why_kind_built_in, kind, rule)
+                                          : tr(Msg::why_kind_own, kind, rule);
+    }
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+    if (activity.commit->uploaded > 0)
+      lines.push_back(tr(Msg::why_upload, activity.commit->uploaded, activity.commit->repository));
+  }
+  return lines;
+}
+
+void add_kinds(render::Document& document, const WhyView& view, const Translator& tr) {
+  render::Paragraph paragraph;
+  for (const std::string& line : kind_lines(view.counted, tr))
+    for (std::string& part : wrapped(line, kWidth - 2))
+      paragraph.lines.push_back(render::Line("  " + std::move(part)));
+  if (!paragraph.lines.empty()) add_section(document, Msg::why_kinds, std::move(paragraph), tr);
 }
 
 void add_policy(render::Document& document, const WhyView& view, const Translator& tr) {
@@ -143,6 +180,13 @@ render::Json repository_json(const core::RepositoryPolicy& overrides) {
   return object;
 }
 
+render::Json kind_rules_json(const std::vector<core::KindRule>& rules) {
+  render::Json::Array all;
+  for (const core::KindRule& rule : rules)
+    all.push_back(render::Json::Object{{"kind", rule.kind}, {"rule", core::conditions_of(rule)}});
+  return all;
+}
+
 render::Json policy_json(const WhyView& view) {
   const core::CommitPolicy& policy = view.policy.everywhere;
   render::Json::Array repositories;
@@ -154,7 +198,9 @@ render::Json policy_json(const WhyView& view) {
                               {"min_lines", policy.min_lines},
                               {"never_paths", texts_json(policy.never_paths)},
                               {"bots", texts_json(policy.bots)},
-                              {"repositories", std::move(repositories)}};
+                              {"repositories", std::move(repositories)},
+                              {"kinds", kind_rules_json(view.policy.kinds.own)},
+                              {"built_in_kinds", view.policy.kinds.built_in}};
 }
 
 // activity_json() has the reason of commits; the reason "future" is added here.
@@ -181,6 +227,7 @@ render::Document document_of(const WhyView& view, const Translator& tr) {
   if (!view.rests.empty()) add_section(document, Msg::why_rests, rest_lines(view.rests, tr), tr);
   if (!view.counted.empty())
     add_section(document, Msg::why_counted, activity_table(view.counted, tr, Sizes::shown), tr);
+  add_kinds(document, view, tr);
   add_not_counted(document, view.not_counted, tr);
   add_policy(document, view, tr);
   document.add(warning_lines(view.warnings));

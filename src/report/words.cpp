@@ -257,6 +257,8 @@ std::string dropped_reason(core::Dropped dropped, const Translator& tr) {
       return tr(Msg::dropped_never_paths);
     case core::Dropped::no_clock:
       return tr(Msg::dropped_no_clock);
+    case core::Dropped::bulk_upload:
+      return tr(Msg::dropped_bulk_upload);
   }
   return "";
 }
@@ -285,6 +287,8 @@ std::string_view dropped_key(core::Dropped dropped) {
       return "never_paths";
     case core::Dropped::no_clock:
       return "no_clock";
+    case core::Dropped::bulk_upload:
+      return "bulk_upload";
   }
   return "";
 }

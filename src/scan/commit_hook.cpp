@@ -84,7 +84,7 @@ std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::
   const std::vector<core::DatedRules> history = app::policy_history(workspace);
   const auto event = event_of(workspace, history, spooled_commit(site, fresh, workspace.now));
   if (!event) return std::nullopt;
-  store::record_hook_events(workspace.database, {*event});
+  store::record_hook_events(workspace.database, {*event}, workspace.today);
   reconcile_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
   return event->assess(*event->made).by_policy;
@@ -116,7 +116,7 @@ void take_in_hooks(app::Workspace& workspace) {
       if (registered.insert(seen.git_dir).second) register_if_there(workspace, seen.git_dir);
       if (auto event = event_of(workspace, history, seen)) events.push_back(*std::move(event));
     }
-    store::record_hook_events(workspace.database, events);
+    store::record_hook_events(workspace.database, events, workspace.today);
   });
   reconcile_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);

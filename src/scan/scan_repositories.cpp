@@ -254,7 +254,7 @@ class Scan {
   }
 
   store::ScanTransaction& transaction() {
-    if (!transaction_) transaction_.emplace(workspace_.database);
+    if (!transaction_) transaction_.emplace(workspace_.database, workspace_.today);
     if (!transaction_->is_open()) open_since_ = std::chrono::steady_clock::now();
     return *transaction_;
   }

@@ -20,7 +20,8 @@ store::Assess assessor(const app::Workspace& workspace,
     return store::Assessment{.day = day,
                              .utc_offset = utc_offset,
                              .by_policy = dropped,
-                             .stage = is_due ? store::Stage::due : store::Stage::unsized};
+                             .stage = is_due ? store::Stage::due : store::Stage::unsized,
+                             .kind = rules.kinds_on(day).judge(commit, nullptr)};
   };
 }
 

@@ -13,6 +13,7 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/kind.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "store/entry_row.hpp"
 #include "store/merged_papers.hpp"
 #include "store/values.hpp"
@@ -24,7 +25,9 @@ namespace {
 // asked for (c).
 constexpr std::string_view kSelectCommits = R"({with}
   SELECT s.day, s.authored_at, s.utc_offset, s.subject, r.name, c.oid, c.email, c.author_name,
-         s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed
+         s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed,
+         s.kind, s.kind_rule, s.minutes, s.in_trailer,
+         iif(s.upload = s.id, (SELECT count(*) FROM commits u WHERE u.upload = s.id), 0)
   FROM {works} JOIN repository r ON r.id = c.repository_id
   LEFT JOIN commit_size z ON z.oid = c.oid
   WHERE s.day BETWEEN ?1 AND ?2 AND s.authored_at BETWEEN ?4 AND ?5 AND s.dropped {wanted}
@@ -79,7 +82,6 @@ Activity commit_activity(SQLite::Statement& row) {
   activity.at = to_instant(row.getColumn(1));
   activity.utc_offset = to_seconds(row.getColumn(2));
   activity.kind = core::kCommitKind;
-  activity.subject = row.getColumn(3).getString();
   activity.source = "git";
   Activity::Commit commit;
   commit.repository = row.getColumn(4).getString();
@@ -92,6 +94,17 @@ Activity commit_activity(SQLite::Statement& row) {
     commit.size = {.files = row.getColumn(10).getInt64(),
                    .added = row.getColumn(11).getInt64(),
                    .removed = row.getColumn(12).getInt64()};
+  commit.subject = row.getColumn(3).getString();
+  activity.subject = commit.subject;
+  if (!row.getColumn(13).isNull()) {
+    activity.subject = core::display_subject(commit.subject);
+    commit.kind_rule = row.getColumn(14).getString();
+    if (row.getColumn(16).getInt() == 0) {
+      activity.kind = row.getColumn(13).getString();
+      activity.spent = to_optional_minutes(row.getColumn(15));
+    }
+  }
+  commit.uploaded = row.getColumn(17).getInt64();
   activity.commit = std::move(commit);
   return activity;
 }
@@ -169,21 +182,20 @@ std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> ot
   return all;
 }
 
-bool asks_for_commits(const ActivityFilter& filter) {
-  const auto& kinds = filter.kinds;
-  return kinds.empty() || std::find(kinds.begin(), kinds.end(), core::kCommitKind) != kinds.end();
-}
-
+// A commit is one whatever study it is.
 void keep_kinds(std::vector<Activity>& activities, const std::vector<std::string>& kinds) {
   std::erase_if(activities, [&](const Activity& activity) {
-    return std::find(kinds.begin(), kinds.end(), activity.kind) == kinds.end();
+    return std::none_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+      return activity.kind == kind || (activity.commit && kind == core::kCommitKind);
+    });
   });
 }
 
 void keep_text(std::vector<Activity>& activities, const std::string& text) {
   const std::string wanted = folded(text);
   std::erase_if(activities, [&](const Activity& activity) {
-    return !contains_folded(activity.subject, wanted) && !contains_folded(activity.note, wanted);
+    return !contains_folded(activity.subject, wanted) && !contains_folded(activity.note, wanted) &&
+           !(activity.commit && contains_folded(activity.commit->subject, wanted));
   });
 }
 
@@ -211,10 +223,8 @@ std::vector<Activity> activities(Database& database, const ActivityFilter& filte
   auto found = guarded(database, [&] {
     SQLite::Database& connection = database.connection();
     std::vector<Activity> recorded;
-    std::vector<Activity> scanned;
     if (!filter.repository) recorded = entries(connection, filter);
-    if (asks_for_commits(filter)) scanned = commits(connection, filter);
-    return merged(std::move(recorded), std::move(scanned));
+    return merged(std::move(recorded), commits(connection, filter));
   });
   if (!filter.kinds.empty()) keep_kinds(found, filter.kinds);
   if (filter.text) keep_text(found, *filter.text);
@@ -224,11 +234,13 @@ std::vector<Activity> activities(Database& database, const ActivityFilter& filte
 std::vector<core::Tally> tallies(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
-                             "SELECT day, kind, count, minutes FROM day_total ORDER BY day, kind");
+                             "SELECT day, kind, count, minutes, commits FROM day_total "
+                             "ORDER BY day, kind, commits");
     std::vector<core::Tally> tallies;
     while (select.executeStep()) {
       tallies.push_back({to_day(select.getColumn(0)), select.getColumn(1).getString(),
-                         select.getColumn(2).getInt(), to_minutes(select.getColumn(3))});
+                         select.getColumn(2).getInt(), to_minutes(select.getColumn(3)),
+                         select.getColumn(4).getInt() != 0});
     }
     return tallies;
   });

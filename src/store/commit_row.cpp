@@ -29,6 +29,11 @@ StoredCommit read_commit(SQLite::Statement& row) {
   stored.dropped = to_dropped(row.getColumn(20));
   stored.ignored = row.getColumn(21).getInt() != 0;
   stored.missing_since = to_optional_instant(row.getColumn(22));
+  if (!row.getColumn(23).isNull())
+    stored.assessment.kind = {row.getColumn(23).getString(), row.getColumn(24).getString(),
+                              to_optional_minutes(row.getColumn(25))};
+  stored.is_in_trailer = row.getColumn(26).getInt() != 0;
+  if (!row.getColumn(27).isNull()) stored.upload = row.getColumn(27).getInt64();
   return stored;
 }
 

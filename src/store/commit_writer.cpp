@@ -21,8 +21,8 @@ using core::ObjectId;
 constexpr const char* kInsert = R"(
   INSERT INTO commits (authored_at, redated_at, email, subject, work, dropped, author_name,
                        utc_offset, day, author_offset, repository_id, oid, own, by_policy, state,
-                       gone_at, merge, empty, stage)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+                       gone_at, merge, empty, stage, kind, kind_rule, minutes)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
 constexpr const char* kLocate = R"(
   SELECT id, coalesce(work, id), authored_at, oid, state, gone_at FROM {}
@@ -91,10 +91,12 @@ std::size_t day_giver(const std::vector<StoredCommit>& group, std::size_t stored
 
 }  // namespace
 
-CommitWriter::CommitWriter(SQLite::Database& connection)
+CommitWriter::CommitWriter(SQLite::Database& connection, core::Day open_from)
     : connection_(connection),
       judge_(connection),
       redated_(connection),
+      uploads_(connection),
+      open_from_(open_from),
       insert_(connection, kInsert),
       state_of_(connection, "SELECT ignored, missing_since FROM repository WHERE id = ?"),
       find_again_(
@@ -105,7 +107,9 @@ CommitWriter::CommitWriter(SQLite::Database& connection)
       group_gone_(connection,
                   "SELECT id, gone_at FROM commits WHERE authored_at = ? AND gone_at >= ?"),
       set_state_(connection, "UPDATE commits SET state = ?2, gone_at = ?3 WHERE id = ?1"),
-      forget_(connection, "DELETE FROM commits WHERE id = ? RETURNING day, dropped"),
+      forget_(connection,
+              fmt::format("DELETE FROM commits WHERE id = ? RETURNING {}, dropped, upload",
+                          kCountedColumns)),
       forget_trailers_(connection, "DELETE FROM commit_trailer WHERE commit_id = ?"),
       renew_(connection,
              "UPDATE repository SET generation = random() WHERE id = ? RETURNING generation"),
@@ -246,10 +250,27 @@ void CommitWriter::forget(std::span<const ObjectId> oids) {
     if (forget_trailers_.exec() > 0) judge_.mark_pending(commit.work);
     forget_.reset();
     forget_.bind(1, commit.id);
-    while (forget_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
-      judge_.count(to_day(forget_.getColumn(0)), to_dropped(forget_.getColumn(1)), {});
+    bool represented = false;
+    while (forget_.executeStep()) {  // to its end: a statement left open keeps COMMIT waiting
+      represented = !forget_.getColumn(4).isNull() && forget_.getColumn(4).getInt64() == commit.id;
+      judge_.totals().count(read_counted(forget_, 0), to_dropped(forget_.getColumn(3)), {});
+    }
+    if (represented) leave_upload(commit.id);
     changed_.insert(repository_);
   }
+}
+
+// The next commit represents a bulk upload whose first one was forgotten.
+void CommitWriter::leave_upload(std::int64_t id) {
+  SQLite::Statement next(connection_,
+                         "SELECT id, authored_at FROM commits WHERE upload = ? "
+                         "ORDER BY authored_at, id LIMIT 1");
+  next.bind(1, id);
+  if (!next.executeStep()) return;
+  const std::int64_t first = next.getColumn(0).getInt64();
+  judge_.touch(next.getColumn(1).getInt64());
+  next.reset();
+  execute(connection_, "UPDATE commits SET upload = ?2 WHERE upload = ?1", id, first);
 }
 
 std::int64_t CommitWriter::renew() { return renew(repository_); }
@@ -268,6 +289,7 @@ void CommitWriter::renew_all() {
 }
 
 void CommitWriter::finish() {
+  uploads_.mark(judge_, open_from_);
   judge_.finish();
   expects_many_ = false;  // others may write now
   redated_.clear();
@@ -297,7 +319,7 @@ StoredCommit CommitWriter::seen(core::Commit commit, const Assess& assess,
 
 // Inserts a commit and gives it its id, and its work when it is the first of it.
 void CommitWriter::insert(StoredCommit& added, std::optional<Dropped> verdict) {
-  const auto& [day, utc_offset, by_policy, stage] = added.assessment;
+  const auto& [day, utc_offset, by_policy, stage, kind] = added.assessment;
   const core::Commit& commit = added.commit;
   const std::int64_t own_time = to_column(commit.authored_at);
   const std::int64_t group = to_column(added.group);
@@ -321,11 +343,13 @@ void CommitWriter::insert(StoredCommit& added, std::optional<Dropped> verdict) {
   insert_.bind(17, commit.merge ? 1 : 0);
   insert_.bind(18, commit.empty ? 1 : 0);
   insert_.bind(19, static_cast<int>(stage));
+  bind_kind(insert_, 20, kind);
   change(insert_);
   if (author_times_.version) author_times_.insert(group);
   added.id = connection_.getLastInsertRowid();
   if (added.work == 0) added.work = added.id;
-  judge_.count(day, {}, verdict);
+  uploads_.note(added);
+  judge_.totals().count(counted_as(added), {}, verdict);
   keep_trailers(added, commit);
 }
 

@@ -13,6 +13,7 @@
 #include "gongbu/core/commit_state.hpp"
 #include "gongbu/store/stored_commit.hpp"
 #include "store/author_times.hpp"
+#include "store/bulk_uploads.hpp"
 #include "store/group_judge.hpp"
 #include "store/redated.hpp"
 
@@ -22,7 +23,8 @@ namespace gongbu::store {
 /// within transactions of `connection`, and ends each with finish().
 class CommitWriter {
  public:
-  explicit CommitWriter(SQLite::Database& connection);
+  /// Days before `open_from` are over: their bulk uploads stay what they are.
+  CommitWriter(SQLite::Database& connection, core::Day open_from);
 
   /// What follows is about this repository.
   void turn_to(std::int64_t repository);
@@ -85,11 +87,14 @@ class CommitWriter {
   core::Instant after_others(const Located& commit, core::Instant at,
                              const std::set<std::int64_t>& together);
   static Located read_located(SQLite::Statement& row);
+  void leave_upload(std::int64_t id);
   std::vector<Located> locate(std::span<const core::ObjectId> oids);
 
   SQLite::Database& connection_;
   GroupJudge judge_;
   RedatedCommits redated_;
+  NewUploads uploads_;
+  core::Day open_from_;
   std::int64_t repository_ = 0;
   bool ignored_ = false;                        ///< that repository is
   std::optional<core::Instant> missing_since_;  ///< it is

@@ -88,7 +88,7 @@ std::vector<core::UnknownIdentity> unknown_identities(Database& database) {
 }
 
 std::int64_t count_commits(Database& database) {
-  return number(database, "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit'");
+  return number(database, "SELECT coalesce(sum(count), 0) FROM day_total WHERE commits = 1");
 }
 
 std::int64_t last_commit(Database& database) {
@@ -105,7 +105,7 @@ std::int64_t count_commits_after(Database& database, std::int64_t commit) {
 
 std::int64_t count_future_commits(Database& database, core::Day today) {
   return number(database,
-                "SELECT coalesce(sum(count), 0) FROM day_total WHERE kind = 'commit' AND day > ?",
+                "SELECT coalesce(sum(count), 0) FROM day_total WHERE commits = 1 AND day > ?",
                 to_column(today));
 }
 
@@ -117,6 +117,21 @@ std::map<std::string, std::int64_t> commits_by_address(Database& database) {
     std::map<std::string, std::int64_t> counts;
     while (select.executeStep())
       counts.emplace(select.getColumn(0).getString(), select.getColumn(1).getInt64());
+    return counts;
+  });
+}
+
+std::map<std::pair<std::string, std::string>, std::int64_t> studies_by_repository(
+    Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(),
+                             "SELECT r.name, c.kind, count(*) FROM commits c "
+                             "JOIN repository r ON r.id = c.repository_id "
+                             "WHERE c.dropped = 0 AND c.kind IS NOT NULL GROUP BY 1, 2");
+    std::map<std::pair<std::string, std::string>, std::int64_t> counts;
+    while (select.executeStep())
+      counts.emplace(std::pair(select.getColumn(0).getString(), select.getColumn(1).getString()),
+                     select.getColumn(2).getInt64());
     return counts;
   });
 }

@@ -12,8 +12,6 @@ namespace {
 
 using core::Dropped;
 
-bool counts(std::optional<Dropped> dropped) { return dropped == Dropped::none; }
-
 // What represents a superseded commit is in another group. A commit in a repository that is not
 // there any more is remembered, like one that became unreachable.
 core::CommitCopy copy_of(const StoredCommit& stored) {
@@ -24,6 +22,8 @@ core::CommitCopy copy_of(const StoredCommit& stored) {
                         .own = stored.commit.own,
                         .dropped = stored.assessment.by_policy,
                         .gone_at = stored.gone_at ? stored.gone_at : stored.missing_since};
+  if (copy.dropped == Dropped::none && stored.upload && *stored.upload != stored.id)
+    copy.dropped = Dropped::bulk_upload;
   if (stored.state == core::CommitState::superseded) copy.dropped = Dropped::superseded;
   if (stored.ignored) copy.dropped = Dropped::ignored;
   return copy;
@@ -39,7 +39,7 @@ Verdicts judged(std::span<const StoredCommit> group) {
 }
 
 GroupJudge::GroupJudge(SQLite::Database& connection)
-    : connection_(connection),
+    : totals_(connection),
       select_group_(connection, std::string(kSelectStoredCommits) + " WHERE c.authored_at = ?"),
       set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
       mark_pending_(connection,
@@ -61,7 +61,7 @@ void GroupJudge::write(std::span<const StoredCommit> group,
     // Even judged as before, another commit may represent the work now, with other trailers.
     if (!stored.commit.trailers.empty()) mark_pending(stored.work);
     if (verdicts[i] == stored.dropped) continue;
-    count(stored.assessment.day, stored.dropped, verdicts[i]);
+    totals_.count(counted_as(stored), stored.dropped, verdicts[i]);
     set_dropped_.reset();
     bind_dropped(set_dropped_, 1, verdicts[i]);
     set_dropped_.bind(2, stored.id);
@@ -73,11 +73,6 @@ void GroupJudge::touch_all(SQLite::Statement& times) {
   while (times.executeStep()) touch(times.getColumn(0).getInt64());
 }
 
-void GroupJudge::count(core::Day day, std::optional<Dropped> before, std::optional<Dropped> after) {
-  const int more = static_cast<int>(counts(after)) - static_cast<int>(counts(before));
-  if (more != 0) counted_[day] += more;
-}
-
 void GroupJudge::mark_pending(std::int64_t work) {
   mark_pending_.reset();
   mark_pending_.bind(1, work);
@@ -86,7 +81,7 @@ void GroupJudge::mark_pending(std::int64_t work) {
 
 void GroupJudge::finish() {
   judge_touched();
-  write_totals();
+  totals_.write();
 }
 
 void GroupJudge::judge_touched() {
@@ -97,27 +92,6 @@ void GroupJudge::judge_touched() {
     write(group, judged(group));
   }
   touched_.clear();
-}
-
-void GroupJudge::write_totals() {
-  if (counted_.empty()) return;
-  SQLite::Statement add(connection_, R"(
-    INSERT INTO day_total VALUES (?, 'commit', ?, 0)
-    ON CONFLICT DO UPDATE SET count = count + excluded.count)");
-  SQLite::Statement drop(connection_,
-                         "DELETE FROM day_total WHERE day = ? AND kind = 'commit' AND count = 0");
-  for (const auto& [day, more] : counted_) {
-    if (more == 0) continue;
-    add.reset();
-    add.bind(1, to_column(day));
-    add.bind(2, more);
-    add.exec();
-    if (more > 0) continue;
-    drop.reset();
-    drop.bind(1, to_column(day));
-    drop.exec();
-  }
-  counted_.clear();
 }
 
 }  // namespace gongbu::store

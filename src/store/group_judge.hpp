@@ -3,13 +3,13 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/store/stored_commit.hpp"
+#include "store/commit_totals.hpp"
 
 namespace gongbu::store {
 
@@ -34,9 +34,7 @@ class GroupJudge {
   void touch(std::int64_t authored_at) { touched_.push_back(authored_at); }
   void touch_all(SQLite::Statement& times);
 
-  /// Counts a commit of `day` that had a verdict before, and has another one now.
-  void count(core::Day day, std::optional<core::Dropped> before,
-             std::optional<core::Dropped> after);
+  CommitTotals& totals() { return totals_; }
 
   /// Has the entries made of the trailers of a work brought in line with them.
   void mark_pending(std::int64_t work);
@@ -47,11 +45,9 @@ class GroupJudge {
 
  private:
   void judge_touched();
-  void write_totals();
 
-  SQLite::Database& connection_;
   std::vector<std::int64_t> touched_;
-  std::map<core::Day, std::int64_t> counted_;  ///< how many more count than before
+  CommitTotals totals_;
   SQLite::Statement select_group_;
   SQLite::Statement set_dropped_;
   SQLite::Statement mark_pending_;

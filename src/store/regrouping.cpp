@@ -26,7 +26,7 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   const Group from = judge_.load(version.group);
   for (const StoredCommit& stored : from) {
     if (stored.commit.oid != oid) continue;
-    judge_.count(stored.assessment.day, stored.dropped, {});
+    judge_.totals().count(counted_as(stored), stored.dropped, {});
     take_day_of_like(stored.commit, target);
   }
   mark_pending(from);

@@ -1,9 +1,14 @@
 #include "gongbu/store/revision.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <algorithm>
 
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
+#include "store/bulk_uploads.hpp"
+#include "store/commit_kinds.hpp"
 #include "store/group_judge.hpp"
 #include "store/values.hpp"
 
@@ -14,6 +19,7 @@ struct Revision::Impl {
       : database(of),
         transaction(of, command, now, Origin::rebuild),
         judge(of.connection()),
+        kinds(of.connection(), judge.totals()),
         insert_size(of.connection(),
                     "INSERT INTO commit_size VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         insert_file(of.connection(),
@@ -23,9 +29,11 @@ struct Revision::Impl {
                     "WHERE id = ?1 AND oid = ?2 AND by_policy <> ?3"),
         set_stage(of.connection(),
                   "UPDATE commits SET stage = ?3 WHERE id = ?1 AND oid = ?2 AND stage <> ?3"),
-        select_standing(of.connection(),
-                        "SELECT day, dropped FROM commits "
-                        "WHERE (id = ?1 AND work IS NULL OR work = ?1) AND dropped IS NOT NULL"),
+        select_standing(
+            of.connection(),
+            fmt::format("SELECT {}, dropped FROM commits "
+                        "WHERE (id = ?1 AND work IS NULL OR work = ?1) AND dropped IS NOT NULL",
+                        kCountedColumns)),
         move_work(of.connection(),
                   "UPDATE commits SET day = ?2, utc_offset = ?3 "
                   "WHERE id = ?1 AND work IS NULL OR work = ?1"),
@@ -65,14 +73,23 @@ struct Revision::Impl {
     return update.exec() > 0;
   }
 
+  // Judges a commit anew, and the bulk upload that it was part of.
+  void touch(const StoredCommit& commit) {
+    judge.touch(to_column(commit.group));
+    if (commit.upload)
+      uploads_from = std::min(uploads_from.value_or(core::kLastDay), commit.assessment.day);
+  }
+
   // Takes a work from the totals of its day to those of another.
   void count_moved(std::int64_t work, core::Day day) {
     select_standing.reset();
     select_standing.bind(1, work);
     while (select_standing.executeStep()) {  // to its end: one left open keeps COMMIT waiting
-      const auto dropped = to_dropped(select_standing.getColumn(1));
-      judge.count(to_day(select_standing.getColumn(0)), dropped, {});
-      judge.count(day, {}, dropped);
+      const auto dropped = to_dropped(select_standing.getColumn(3));
+      CountedAs as = read_counted(select_standing, 0);
+      judge.totals().count(as, dropped, {});
+      as.day = day;
+      judge.totals().count(as, {}, dropped);
     }
   }
 
@@ -86,6 +103,9 @@ struct Revision::Impl {
   Database& database;
   ChangeTransaction transaction;
   GroupJudge judge;
+  CommitKinds kinds;
+  std::optional<core::Day> uploads_from =
+      {};  ///< bulk uploads from this day on are not what they were
   SQLite::Statement insert_size;
   SQLite::Statement insert_file;
   SQLite::Statement set_dropped;
@@ -110,8 +130,23 @@ bool Revision::set_dropped(const StoredCommit& commit, core::Dropped dropped,
     if (stage) Impl::set(impl_->set_stage, commit, static_cast<int>(*stage));
     // By what the database says now, not when the object was read: measuring takes its time.
     const bool changed = Impl::set(impl_->set_dropped, commit, static_cast<int>(dropped));
-    if (changed) impl_->judge.touch(to_column(commit.group));
+    if (changed) impl_->touch(commit);
     return changed;
+  });
+}
+
+bool Revision::set_kind(const StoredCommit& commit, const std::optional<core::CommitKind>& kind) {
+  if (commit.assessment.kind == kind) return false;
+  return guarded(impl_->database, [&] {
+    if (!impl_->kinds.set(commit.id, commit.commit.oid, kind)) return false;
+    impl_->touch(commit);
+    return true;
+  });
+}
+
+bool Revision::mark_uploads(core::Day from) {
+  return guarded(impl_->database, [&] {
+    return store::mark_uploads(impl_->database.connection(), impl_->judge, from);
   });
 }
 
@@ -147,7 +182,12 @@ void Revision::set_policies(const std::vector<core::DatedRules>& history) {
 }
 
 void Revision::finish() {
-  guarded(impl_->database, [&] { impl_->judge.finish(); });
+  guarded(impl_->database, [&] {
+    if (impl_->uploads_from)
+      store::mark_uploads(impl_->database.connection(), impl_->judge, *impl_->uploads_from);
+    impl_->uploads_from.reset();
+    impl_->judge.finish();
+  });
 }
 
 void Revision::commit() {

@@ -46,7 +46,8 @@ void insert_rewrites(SQLite::Statement& insert, const HookEvent& event) {
 }  // namespace
 
 struct ScanTransaction::Impl {
-  explicit Impl(Database& to) : database(to), mode(to.connection()), writer(to.connection()) {}
+  Impl(Database& to, core::Day today)
+      : database(to), mode(to.connection()), writer(to.connection(), today) {}
 
   void turn_to(std::int64_t repository) {
     if (!transaction) {
@@ -73,8 +74,8 @@ struct ScanTransaction::Impl {
   std::size_t found = 0;  ///< in this transaction
 };
 
-ScanTransaction::ScanTransaction(Database& database)
-    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
+ScanTransaction::ScanTransaction(Database& database, core::Day today)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database, today); })) {}
 
 ScanTransaction::~ScanTransaction() = default;
 
@@ -104,11 +105,11 @@ void ScanTransaction::commit() {
 
 bool ScanTransaction::is_open() const { return impl_->transaction.has_value(); }
 
-void record_hook_events(Database& database, const std::vector<HookEvent>& events) {
+void record_hook_events(Database& database, const std::vector<HookEvent>& events, core::Day today) {
   guarded(database, [&] {
     const ScanMode mode(database.connection());
     Transaction transaction(database);
-    CommitWriter writer(database.connection());
+    CommitWriter writer(database.connection(), today);
     SQLite::Statement insert(
         database.connection(),
         "INSERT OR IGNORE INTO rewrite (repository_id, old, new, seen_at) VALUES (?, ?, ?, ?)");

@@ -21,3 +21,42 @@ CREATE TABLE import_entry (
   batch_id INTEGER NOT NULL REFERENCES import_batch (id)
 ) STRICT;
 CREATE INDEX import_entry_batch ON import_entry (batch_id);
+
+-- ---- Kinds of commits ----
+
+-- `upload`: the commit stands in a bulk upload for itself and others, or that one stands for it.
+ALTER TABLE commits ADD COLUMN kind TEXT;       -- of study; none: a commit only
+ALTER TABLE commits ADD COLUMN kind_rule TEXT;  -- what gave it that kind
+ALTER TABLE commits ADD COLUMN minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440);  -- as it says
+ALTER TABLE commits ADD COLUMN in_trailer INTEGER NOT NULL DEFAULT 0
+  CHECK (in_trailer IN (0, 1));  -- a trailer of it names study of that kind, and stands for it
+ALTER TABLE commits ADD COLUMN upload INTEGER;  -- the id of the commit that does
+CREATE INDEX commits_upload ON commits (upload) WHERE upload IS NOT NULL;
+
+-- Totals by day, kind and source. Commits that are study of a kind are counted under it, and only
+-- there; the others under the kind "commit".
+DROP TRIGGER IF EXISTS entry_counted;
+DROP TRIGGER IF EXISTS entry_recounted;
+ALTER TABLE day_total RENAME TO day_total_v3;
+CREATE TABLE day_total (
+  day     INTEGER NOT NULL,
+  kind    TEXT    NOT NULL,
+  count   INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  commits INTEGER NOT NULL DEFAULT 0 CHECK (commits IN (0, 1)),  -- of commits; 0: of entries
+  PRIMARY KEY (day, kind, commits)
+) STRICT, WITHOUT ROWID;
+INSERT INTO day_total SELECT day, kind, count, minutes, kind = 'commit' FROM day_total_v3;
+DROP TABLE day_total_v3;
+CREATE TRIGGER entry_counted AFTER INSERT ON entry WHEN new.deleted = 0 BEGIN
+  INSERT INTO day_total VALUES (new.day, new.kind, 1, coalesce(new.minutes, 0), 0)
+  ON CONFLICT DO UPDATE SET count = count + 1, minutes = minutes + excluded.minutes;
+END;
+CREATE TRIGGER entry_recounted AFTER UPDATE ON entry BEGIN
+  UPDATE day_total SET count = count - 1, minutes = minutes - coalesce(old.minutes, 0)
+  WHERE day = old.day AND kind = old.kind AND commits = 0 AND old.deleted = 0;
+  INSERT INTO day_total
+  SELECT new.day, new.kind, 1, coalesce(new.minutes, 0), 0 WHERE new.deleted = 0
+  ON CONFLICT DO UPDATE SET count = count + 1, minutes = minutes + excluded.minutes;
+  DELETE FROM day_total WHERE day = old.day AND kind = old.kind AND commits = 0 AND count = 0;
+END;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
+#include "store/commit_kinds.hpp"
 #include "store/entry_row.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
@@ -93,6 +94,9 @@ void reconcile(Database& database, const TrailedWork& work, Settled reconciled) 
                                  : "UPDATE unsettled_work SET tried = 1 WHERE work = ?");
     update.bind(1, work.id);
     update.exec();
+    CommitTotals totals(database.connection());
+    CommitKinds(database.connection(), totals).compare_with_entries(work.id);
+    totals.write();
   });
 }
 

@@ -10,6 +10,7 @@
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/core/object_id.hpp"
 
 // Values as the columns hold them: days since 1970-01-01, Unix seconds, whole minutes, 0 and 1, the
@@ -35,6 +36,10 @@ inline core::seconds to_seconds(const SQLite::Column& column) {
 }
 inline core::minutes to_minutes(const SQLite::Column& column) {
   return core::minutes{column.getInt64()};
+}
+inline std::optional<core::minutes> to_optional_minutes(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return to_minutes(column);
 }
 inline std::optional<core::Day> to_optional_day(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
@@ -117,6 +122,18 @@ inline void bind_dropped(SQLite::Statement& statement, int index,
   } else {
     statement.bind(index);
   }
+}
+
+/// Binds a kind, its rule and its minutes to three columns from `index` on.
+inline void bind_kind(SQLite::Statement& statement, int index,
+                      const std::optional<core::CommitKind>& kind) {
+  if (!kind) {
+    for (const int column : {index, index + 1, index + 2}) statement.bind(column);
+    return;
+  }
+  statement.bindNoCopy(index, kind->kind);
+  statement.bindNoCopy(index + 1, kind->rule);
+  bind_optional(statement, index + 2, kind->spent);
 }
 
 }  // namespace gongbu::store

@@ -24,7 +24,8 @@ std::uint64_t figures_of(app::Workspace& workspace) {
   for (const core::Activity& activity : store::activities(workspace.database, filter)) {
     hash.add(number(activity.day.time_since_epoch().count()));
     hash.add(number(activity.at.time_since_epoch().count()));
-    hash.add(activity.kind).add(activity.subject).add(activity.note);
+    hash.add(activity.kind).add(activity.note);
+    hash.add(activity.commit ? activity.commit->subject : activity.subject);
     hash.add(number(activity.spent.value_or(core::minutes{0}).count()));
   }
   return hash.value() | 1U;

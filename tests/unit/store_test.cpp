@@ -287,7 +287,7 @@ constexpr const char* kCommits = R"(
      0, 0, NULL, 'me@x.kr', 'Me', 1, 0),
     (7, 4, 0, 1699999999, 'the next day', 0, 19676, 1, x'6666666666666666666666666666666666666666',
      0, 0, NULL, 'me@x.kr', 'Me', 1, 0);
-  INSERT INTO day_total SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0
+  INSERT INTO day_total SELECT day, 'commit', count(*), 0, 1 FROM commits WHERE dropped = 0
   GROUP BY day;)";
 
 }  // namespace

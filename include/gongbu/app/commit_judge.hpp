@@ -29,8 +29,8 @@ class CommitJudge {
   }
 
  private:
-  core::Dropped dropped(const store::StoredCommit& stored, core::Day day,
-                        const core::Change* change) const;
+  bool judge(store::Revision& revision, const store::StoredCommit& stored, core::Day day,
+             const core::Change* change);
 
   std::map<std::int64_t, RepositoryRules> rules_;  ///< by repository
   store::StoredChanges changes_;

@@ -5,6 +5,7 @@
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/core/commit_policy.hpp"
+#include "gongbu/core/kind_rule.hpp"
 
 // Which rules judge which commits. Rules hold from the study day on which a scan first saw them in
 // the settings; the first ones hold for all days before. Only a rebuild judges older days by newer
@@ -21,10 +22,12 @@ class RepositoryRules {
   RepositoryRules(const std::vector<core::DatedRules>& history, const std::string& work_tree,
                   const std::string& git_dir);
   const core::CommitRules& on(core::Day day) const;
+  const core::KindJudge& kinds_on(core::Day day) const;
 
  private:
   const std::vector<core::DatedRules>& history_;
   std::vector<core::CommitRules> rules_;  ///< for each of the history
+  std::vector<core::KindJudge> kinds_;    ///< likewise
 };
 
 /// The rules of every day, oldest first, never empty: what is remembered, and the rules of the

@@ -36,6 +36,7 @@ struct BuiltInKindRule {
   std::string_view example;
 };
 const std::vector<BuiltInKindRule>& built_in_kind_rules();
+bool is_built_in_rule(std::string_view rule);
 
 /// Returns whether this is a built-in rule for solved problems. The tools behind these may upload
 /// years of solutions at once.

@@ -34,6 +34,8 @@ struct Settings {
 
   core::CommitPolicy policy;  ///< git.count_merges and git.count_empty, and [policy]
   std::vector<core::RepositoryPolicy> repositories;  ///< paths as written
+  /// The [[kind]] tables and kind_rules, paths as written.
+  core::KindRules kind_rules{.own = {}, .built_in = true};
 
   struct Hook {
     bool quiet = false;  ///< print nothing after a commit

@@ -25,8 +25,9 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity);
 
 /// {"day","at","kind","subject","minutes","source"}, for entries also "id", "uuid" (the same on
 /// every machine), "note", "topics" ("prml:3.1.2") and "part" (topics studied only in part), for
-/// commits "repo", "oid", "email", "counted", "reason" and "size", which is null if not yet
-/// measured, else {"files","added","removed"} (lines, white space ignored). "at" is RFC 3339, or
+/// commits "repo", "oid", "email", "counted", "reason", "size", which is null if not yet measured,
+/// else {"files","added","removed"} (lines, white space ignored), "message" (its own subject) and
+/// "rule" (that made it study of its kind, or null). "at" is RFC 3339, or
 /// null if only the day of an entry is known.
 render::Json::Object activity_json(const core::Activity& activity);
 

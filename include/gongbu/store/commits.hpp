@@ -48,6 +48,10 @@ std::int64_t count_future_commits(Database& database, core::Day today);
 /// Number of commits that count by author address, in lower case.
 std::map<std::string, std::int64_t> commits_by_address(Database& database);
 
+/// Number of commits that count by repository (its name) and kind of study.
+std::map<std::pair<std::string, std::string>, std::int64_t> studies_by_repository(
+    Database& database);
+
 /// Number of commits that count by the id of each repository that holds them.
 std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database);
 

@@ -8,6 +8,7 @@
 
 #include "gongbu/core/commit_policy.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/database.hpp"
@@ -36,6 +37,12 @@ class Revision {
   /// is. Returns whether the commit was judged otherwise before.
   bool set_dropped(const StoredCommit& commit, core::Dropped dropped,
                    std::optional<Stage> stage = {});
+  /// Says of a commit what the rules for kinds say of it. Returns whether they said something else
+  /// before.
+  bool set_kind(const StoredCommit& commit, const std::optional<core::CommitKind>& kind);
+  /// Finds the bulk uploads of the days from `from` on anew, by the kinds that were set. Returns
+  /// whether they are others than before.
+  bool mark_uploads(core::Day from);
   /// Says that the change of a commit cannot be read.
   void set_unreadable(const StoredCommit& commit);
 

@@ -33,7 +33,8 @@ struct RepositoryChange {
 /// committed in the end is not written.
 class ScanTransaction {
  public:
-  explicit ScanTransaction(Database& database);
+  /// Days before `today` are over: their bulk uploads stay what they are.
+  explicit ScanTransaction(Database& database, core::Day today = core::kLastDay);
   ScanTransaction(const ScanTransaction&) = delete;
   ScanTransaction& operator=(const ScanTransaction&) = delete;
   ~ScanTransaction();
@@ -67,6 +68,7 @@ struct HookEvent {
 
 /// Records what hooks reported: what was made, and then what was replaced. It counts at once; the
 /// next scan confirms it, or finds it unreachable.
-void record_hook_events(Database& database, const std::vector<HookEvent>& events);
+void record_hook_events(Database& database, const std::vector<HookEvent>& events,
+                        core::Day today = core::kLastDay);
 
 }  // namespace gongbu::store

@@ -8,6 +8,7 @@
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/commit_state.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/kind_rule.hpp"
 
 namespace gongbu::store {
 
@@ -26,6 +27,7 @@ struct Assessment {
   /// Why it would not count by itself, as far as that can be told.
   core::Dropped by_policy = core::Dropped::none;
   Stage stage = Stage::unsized;
+  std::optional<core::CommitKind> kind = {};  ///< of study, as far as that can be told
 };
 using Assess = std::function<Assessment(const core::Commit&)>;
 
@@ -44,6 +46,9 @@ struct StoredCommit {
   std::optional<core::Dropped> dropped = {};  ///< the verdict on its work, if it represents that
   bool ignored = false;                       ///< its repository is
   std::optional<core::Instant> missing_since = {};  ///< its repository is
+  bool is_in_trailer = false;  ///< a trailer of it names study of its kind, and stands for it
+  std::optional<std::int64_t> upload =
+      {};  ///< the id of the commit that represents its bulk upload
 };
 
 }  // namespace gongbu::store

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -22,6 +23,7 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/report/init_report.hpp"
+#include "gongbu/store/commits.hpp"
 #include "gongbu/store/tracking_start.hpp"
 #include "pages.hpp"
 
@@ -165,6 +167,21 @@ Past past_of(Context& context) {
           store::tracking_start(work.database).has_value()};
 }
 
+// Says which repositories the built-in rules for kinds know.
+void propose_kinds(Context& context) {
+  constexpr std::int64_t kEnough = 3;
+  bool any = false;
+  for (const auto& [which, commits] : store::studies_by_repository(context.workspace().database)) {
+    const auto& [repository, kind] = which;
+    if (commits < kEnough || (kind != "post" && kind != "problem")) continue;
+    const Phrase said = kind == "post" ? phrase(Msg::init_kind_post, repository, commits)
+                                       : phrase(Msg::init_kind_problem, repository, commits);
+    context.say(context.tr()(said));
+    any = true;
+  }
+  if (any) context.say(context.tr()(Msg::init_kind_more));
+}
+
 int run(Context& context, const Args& args) {
   if (!args.yes && !context.streams().in_is_terminal())
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
@@ -194,6 +211,7 @@ int run(Context& context, const Args& args) {
   scanned.has_emails = true;  // already warned above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
+  propose_kinds(context);
   const bool reconciled = begin_tracking(context, tracking);
   context.say("");
   show_today(context, {});

@@ -1,0 +1,100 @@
+#include "gongbu/report/kind_report.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "gongbu/core/kind.hpp"
+#include "gongbu/core/kind_rule.hpp"
+#include "gongbu/report/words.hpp"
+
+namespace gongbu::report {
+namespace {
+
+std::string kind_words(const KindTestView::Group& group, const Translator& tr) {
+  return group.kind == core::kCommitKind ? tr(Msg::kind_only_commits) : kind_name(group.kind, tr);
+}
+
+render::Json rule_json(std::string_view kind, std::string_view rule, std::string commits,
+                       bool built_in) {
+  return render::Json::Object{{"kind", std::string(kind)},
+                              {"rule", built_in ? render::Json(std::string(rule)) : render::Json()},
+                              {"commits", std::move(commits)},
+                              {"built_in", built_in}};
+}
+
+}  // namespace
+
+render::Document document_of(const KindView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_kind)},
+                       {.title = tr(Msg::kind_column_rule)},
+                       {.title = tr(Msg::kind_column_fits), .shrinks = true}},
+                      {}};
+  for (const core::KindRule& rule : view.rules.own)
+    table.rows.push_back({render::Line(kind_name(rule.kind, tr)),
+                          render::Line(tr(Msg::kind_own), render::Tone::strong),
+                          core::conditions_of(rule)});
+  if (view.rules.built_in)
+    for (const core::BuiltInKindRule& rule : core::built_in_kind_rules())
+      table.rows.push_back({render::Line(kind_name(std::string(rule.kind), tr)),
+                            render::Line(std::string(rule.name), render::Tone::dim),
+                            std::string(rule.example)});
+  render::Document document;
+  if (!table.rows.empty()) document.add(std::move(table));
+  render::Paragraph notes;
+  if (!view.rules.built_in) notes.lines.emplace_back(tr(Msg::kind_off));
+  notes.lines.emplace_back(tr(Msg::kind_note), render::Tone::dim);
+  return document.add(std::move(notes));
+}
+
+render::Json json_of(const KindView& view) {
+  render::Json::Array rules;
+  for (const core::KindRule& rule : view.rules.own)
+    rules.push_back(rule_json(rule.kind, "", core::conditions_of(rule), false));
+  if (view.rules.built_in)
+    for (const core::BuiltInKindRule& rule : core::built_in_kind_rules())
+      rules.push_back(rule_json(rule.kind, rule.name, std::string(rule.example), true));
+  return render::Json::Object{{"rules", std::move(rules)}, {"built_in", view.rules.built_in}};
+}
+
+render::Document document_of(const KindTestView& view, const Translator& tr) {
+  render::Document document;
+  if (view.groups.empty())
+    return document.add(render::Paragraph{{tr(Msg::kind_no_commits, view.repository)}});
+  for (const KindTestView::Group& group : view.groups) {
+    render::Line title(kind_words(group, tr), render::Tone::strong);
+    title.add("  " + tr(Msg::kind_test_commits, group.commits));
+    if (!group.rule.empty()) title.add("  " + group.rule, render::Tone::dim);
+    render::Table table{{{.title = ""}, {.title = "", .shrinks = true}}, {}};
+    for (const KindTestView::Example& example : group.examples)
+      table.rows.push_back(
+          {render::Line("  " + core::iso(example.day), render::Tone::dim), example.subject});
+    table.caption = std::move(title);
+    document.add(std::move(table));
+  }
+  render::Paragraph notes;
+  if (view.uploaded > 0) notes.lines.emplace_back(tr(Msg::kind_uploaded, view.uploaded));
+  if (view.not_compared > 0)
+    notes.lines.emplace_back(tr(Msg::kind_not_compared, view.not_compared), render::Tone::warn);
+  return document.add(std::move(notes));
+}
+
+render::Json json_of(const KindTestView& view) {
+  render::Json::Array kinds;
+  for (const KindTestView::Group& group : view.groups) {
+    render::Json::Array examples;
+    for (const KindTestView::Example& example : group.examples)
+      examples.push_back(
+          render::Json::Object{{"day", core::iso(example.day)}, {"subject", example.subject}});
+    kinds.push_back(render::Json::Object{
+        {"kind", group.kind},
+        {"rule", group.rule.empty() ? render::Json() : render::Json(group.rule)},
+        {"commits", group.commits},
+        {"examples", std::move(examples)}});
+  }
+  return render::Json::Object{{"repository", view.repository},
+                              {"kinds", std::move(kinds)},
+                              {"not_compared", view.not_compared},
+                              {"uploaded", view.uploaded}};
+}
+
+}  // namespace gongbu::report

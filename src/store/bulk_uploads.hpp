@@ -1,0 +1,41 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/store/stored_commit.hpp"
+#include "store/group_judge.hpp"
+
+namespace gongbu::store {
+
+/// Finds every bulk upload anew (core::bulk_uploads). Commits of days before `from` stay in theirs.
+/// Returns whether any commit is in another one than before.
+bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
+
+/// Finds the bulk uploads that new commits belong to.
+class NewUploads {
+ public:
+  explicit NewUploads(SQLite::Database& connection) : connection_(connection) {}
+
+  /// Takes note of a commit that was inserted.
+  void note(const StoredCommit& inserted);
+  /// Marks the uploads of what was noted. Days before `open_from` are over: only new commits of
+  /// these join an upload.
+  void mark(GroupJudge& judge, core::Day open_from);
+
+ private:
+  struct Period {
+    core::Instant first;
+    core::Instant last;
+  };
+
+  SQLite::Database& connection_;
+  std::map<std::int64_t, Period> periods_;  ///< by repository
+  std::set<std::int64_t> new_;              ///< ids
+};
+
+}  // namespace gongbu::store
