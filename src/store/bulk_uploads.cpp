@@ -1,10 +1,14 @@
 #include "store/bulk_uploads.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <chrono>
 #include <functional>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/core/kind_rule.hpp"
@@ -12,6 +16,13 @@
 
 namespace gongbu::store {
 namespace {
+
+std::vector<std::string_view> problem_rules() {
+  std::vector<std::string_view> names;
+  for (const core::BuiltInKindRule& rule : core::built_in_kind_rules())
+    if (core::is_problem_rule(rule.name)) names.push_back(rule.name);
+  return names;
+}
 
 /// A commit that may be part of an upload.
 struct Candidate {
@@ -89,10 +100,12 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
   select.bind(1, first);
   while (select.executeStep()) repositories.push_back(select.getColumn(0).getInt64());
   // What is no problem any more is in no upload.
-  SQLite::Statement leave(connection,
-                          "UPDATE commits SET upload = NULL WHERE upload IS NOT NULL "
-                          "AND (kind_rule IS NULL OR by_policy <> 0) AND day >= ? "
-                          "RETURNING authored_at");
+  SQLite::Statement leave(
+      connection,
+      fmt::format("UPDATE commits SET upload = NULL WHERE upload IS NOT NULL AND day >= ? "
+                  "AND (coalesce(kind_rule, '') NOT IN ('{}') OR by_policy <> 0) "
+                  "RETURNING authored_at",
+                  fmt::join(problem_rules(), "', '")));
   bool changes = false;
   leave.bind(1, to_column(from));
   for (; leave.executeStep(); changes = true) judge.touch(leave.getColumn(0).getInt64());
@@ -103,6 +116,18 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
         write(connection, judge, found, [&](const Candidate& one) { return one.day >= from; });
   }
   return changes;
+}
+
+void represent_by_next(SQLite::Database& connection, GroupJudge& judge, std::int64_t gone) {
+  SQLite::Statement next(connection,
+                         "SELECT id, authored_at FROM commits WHERE upload = ? "
+                         "ORDER BY authored_at, id LIMIT 1");
+  next.bind(1, gone);
+  if (!next.executeStep()) return;
+  const std::int64_t id = next.getColumn(0).getInt64();
+  judge.touch(next.getColumn(1).getInt64());
+  next.reset();
+  execute(connection, "UPDATE commits SET upload = ?2 WHERE upload = ?1", gone, id);
 }
 
 void NewUploads::note(const StoredCommit& inserted) {

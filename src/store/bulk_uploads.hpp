@@ -16,6 +16,9 @@ namespace gongbu::store {
 /// Returns whether any commit is in another one than before.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
+/// Has the next commit of a bulk upload represent it: the one that did is not there any more.
+void represent_by_next(SQLite::Database& connection, GroupJudge& judge, std::int64_t gone);
+
 /// Finds the bulk uploads that new commits belong to.
 class NewUploads {
  public:

@@ -29,7 +29,7 @@ void CommitTotals::count(const CountedAs& as, std::optional<core::Dropped> befor
 void CommitTotals::write() {
   if (counted_.empty()) return;
   SQLite::Statement add(connection_, R"(
-    INSERT INTO day_total VALUES (?, ?, ?, ?, 1)
+    INSERT INTO day_total VALUES (?, ?, 1, ?, ?)
     ON CONFLICT DO UPDATE SET count = count + excluded.count, minutes = minutes + excluded.minutes)");
   SQLite::Statement drop(
       connection_,

@@ -255,22 +255,9 @@ void CommitWriter::forget(std::span<const ObjectId> oids) {
       represented = !forget_.getColumn(4).isNull() && forget_.getColumn(4).getInt64() == commit.id;
       judge_.totals().count(read_counted(forget_, 0), to_dropped(forget_.getColumn(3)), {});
     }
-    if (represented) leave_upload(commit.id);
+    if (represented) represent_by_next(connection_, judge_, commit.id);
     changed_.insert(repository_);
   }
-}
-
-// The next commit represents a bulk upload whose first one was forgotten.
-void CommitWriter::leave_upload(std::int64_t id) {
-  SQLite::Statement next(connection_,
-                         "SELECT id, authored_at FROM commits WHERE upload = ? "
-                         "ORDER BY authored_at, id LIMIT 1");
-  next.bind(1, id);
-  if (!next.executeStep()) return;
-  const std::int64_t first = next.getColumn(0).getInt64();
-  judge_.touch(next.getColumn(1).getInt64());
-  next.reset();
-  execute(connection_, "UPDATE commits SET upload = ?2 WHERE upload = ?1", id, first);
 }
 
 std::int64_t CommitWriter::renew() { return renew(repository_); }

@@ -87,7 +87,6 @@ class CommitWriter {
   core::Instant after_others(const Located& commit, core::Instant at,
                              const std::set<std::int64_t>& together);
   static Located read_located(SQLite::Statement& row);
-  void leave_upload(std::int64_t id);
   std::vector<Located> locate(std::span<const core::ObjectId> oids);
 
   SQLite::Database& connection_;

@@ -41,22 +41,22 @@ ALTER TABLE day_total RENAME TO day_total_v3;
 CREATE TABLE day_total (
   day     INTEGER NOT NULL,
   kind    TEXT    NOT NULL,
+  commits INTEGER NOT NULL CHECK (commits IN (0, 1)),  -- of commits; 0: of entries
   count   INTEGER NOT NULL,
   minutes INTEGER NOT NULL,
-  commits INTEGER NOT NULL DEFAULT 0 CHECK (commits IN (0, 1)),  -- of commits; 0: of entries
   PRIMARY KEY (day, kind, commits)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO day_total SELECT day, kind, count, minutes, kind = 'commit' FROM day_total_v3;
+INSERT INTO day_total SELECT day, kind, kind = 'commit', count, minutes FROM day_total_v3;
 DROP TABLE day_total_v3;
 CREATE TRIGGER entry_counted AFTER INSERT ON entry WHEN new.deleted = 0 BEGIN
-  INSERT INTO day_total VALUES (new.day, new.kind, 1, coalesce(new.minutes, 0), 0)
+  INSERT INTO day_total VALUES (new.day, new.kind, 0, 1, coalesce(new.minutes, 0))
   ON CONFLICT DO UPDATE SET count = count + 1, minutes = minutes + excluded.minutes;
 END;
 CREATE TRIGGER entry_recounted AFTER UPDATE ON entry BEGIN
   UPDATE day_total SET count = count - 1, minutes = minutes - coalesce(old.minutes, 0)
   WHERE day = old.day AND kind = old.kind AND commits = 0 AND old.deleted = 0;
   INSERT INTO day_total
-  SELECT new.day, new.kind, 1, coalesce(new.minutes, 0), 0 WHERE new.deleted = 0
+  SELECT new.day, new.kind, 0, 1, coalesce(new.minutes, 0) WHERE new.deleted = 0
   ON CONFLICT DO UPDATE SET count = count + 1, minutes = minutes + excluded.minutes;
   DELETE FROM day_total WHERE day = old.day AND kind = old.kind AND commits = 0 AND count = 0;
 END;

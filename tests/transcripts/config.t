@@ -29,6 +29,8 @@ Every setting, before there is a file.
       paths that never count, besides lock and generated files; ":!path" counts
   policy.bots = []
       automated authors, besides those with [bot]; "*" matches anything
+  kind_rules = "built-in"
+      rules for the kinds of commits that follow yours: "built-in" or "none"
   hook.quiet = false
       print nothing after a commit
   review.enabled = true
@@ -66,6 +68,8 @@ Every setting, before there is a file.
       잠금 파일과 생성 파일 말고도 세지 않을 경로. ":!경로"는 예외로 셉니다
   policy.bots = []
       [bot] 말고도 봇으로 볼 작성자의 이름이나 주소. "*"는 아무 글자
+  kind_rules = "built-in"
+      내 규칙 다음에 쓸 커밋 종류 규칙: "built-in"(기본 규칙) 또는 "none"
   hook.quiet = false
       커밋 뒤에 한 줄을 보여 주지 않습니다
   review.enabled = true
@@ -75,7 +79,7 @@ Every setting, before there is a file.
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"kind_rules","value":"built-in","default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
   $ gongbu config path
   $HOME/.config/gongbu/config.toml
   $ GONGBU_HOME=~/elsewhere gongbu config path
@@ -115,7 +119,7 @@ One after the other.
   04:00
   $ gongbu config get git.ignore
   $ gongbu config list --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"kind_rules","value":"built-in","default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[]}
   $ gongbu config set git.emails
   git.emails = []
   Before: me@example.com

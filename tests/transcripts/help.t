@@ -47,6 +47,8 @@ translation shows here. The commands come from the help itself, so that a new on
     report      everything on one page: here, or as one HTML file
     card        a streak card with a heatmap for a profile README, as SVG
     repo        repositories: which are scanned, how many commits count
+    kind        which commits are study of a kind: posts, solved problems, your
+                own
     me          your e-mail addresses, and those that may be yours
     config      show and change settings
     man         the manual: of gongbu, of a command, of settings or judging
@@ -108,6 +110,7 @@ translation shows here. The commands come from the help itself, so that a new on
     report      모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
     card        프로필 README에 넣을 연속 기록 카드 (SVG)
     repo        저장소 목록과 세는 커밋 수
+    kind        블로그 글, 푼 문제 등 종류가 있는 커밋의 규칙
     me          내 이메일 주소, 내 것일지 모르는 주소
     config      설정을 보고 바꿉니다
     man         매뉴얼: gongbu 전체, 각 명령, 설정(settings), 판정(judging)
@@ -1803,6 +1806,68 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu repo unignore dotfiles
     gongbu repo unignore ~/code/third_party
+  ---- kind
+  gongbu kind […]
+  
+  which commits are study of a kind: posts, solved problems, your own
+  
+  Commands
+  
+    kind list  the same as gongbu kind
+    kind test  what the commits of a repository would be by the rules of now
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu kind                 # every rule; the first that fits holds
+    gongbu kind test blog       # what it makes of a repository
+    gongbu config edit          # your own rules are [[kind]] tables
+    gongbu rebuild              # judges past commits by the rules of now
+  ---- kind list
+  gongbu kind list […]
+  
+  the same as gongbu kind
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu kind                 # every rule; the first that fits holds
+    gongbu kind test blog       # what it makes of a repository
+    gongbu config edit          # your own rules are [[kind]] tables
+    gongbu rebuild              # judges past commits by the rules of now
+  ---- kind test
+  gongbu kind test REPO […]
+  
+  what the commits of a repository would be by the rules of now
+  
+  Options
+  
+    REPO          its name or path
+    --json        write JSON
+    --md          write Markdown
+    --no-scan     answer from what is known, without looking for new commits
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu kind test blog
+    gongbu kind test ~/code/algorithm --json
   ---- me
   gongbu me […]
   
@@ -3802,6 +3867,68 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu repo unignore dotfiles
     gongbu repo unignore ~/code/third_party
+  ---- kind
+  gongbu kind […]
+  
+  블로그 글, 푼 문제 등 종류가 있는 커밋의 규칙
+  
+  명령
+  
+    kind list  gongbu kind와 같습니다
+    kind test  지금 규칙으로 저장소의 커밋이 어떤 종류가 되는지 봅니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu kind                 # 모든 규칙. 먼저 맞는 규칙을 씁니다
+    gongbu kind test blog       # 저장소 하나에 적용해 봅니다
+    gongbu config edit          # 내 규칙은 [[kind]] 테이블로 씁니다
+    gongbu rebuild              # 지난 커밋도 지금 규칙으로 다시 판정합니다
+  ---- kind list
+  gongbu kind list […]
+  
+  gongbu kind와 같습니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu kind                 # 모든 규칙. 먼저 맞는 규칙을 씁니다
+    gongbu kind test blog       # 저장소 하나에 적용해 봅니다
+    gongbu config edit          # 내 규칙은 [[kind]] 테이블로 씁니다
+    gongbu rebuild              # 지난 커밋도 지금 규칙으로 다시 판정합니다
+  ---- kind test
+  gongbu kind test REPO […]
+  
+  지금 규칙으로 저장소의 커밋이 어떤 종류가 되는지 봅니다
+  
+  옵션
+  
+    REPO          저장소 이름이나 경로
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --no-scan     새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu kind test blog
+    gongbu kind test ~/code/algorithm --json
   ---- me
   gongbu me […]
   

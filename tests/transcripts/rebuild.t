@@ -70,7 +70,7 @@ A day that begins later, and commits that need some lines: earlier days stay unt
   
   바꾸지 않았습니다.
   $ gongbu rebuild --dry-run --json
-  {"applied":false,"days":[{"day":"2026-11-19","before":"met","after":"missed"},{"day":"2026-11-20","before":"missed","after":"met"},{"day":"2026-11-21","before":"met","after":"pending"}],"moved":1,"commits":{"before":3,"after":2},"days_met":{"before":3,"after":2},"streak":{"before":{"current":1,"longest":2,"without_freezes":{"current":1,"longest":2}},"after":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}}
+  {"applied":false,"days":[{"day":"2026-11-19","before":"met","after":"missed"},{"day":"2026-11-20","before":"missed","after":"met"},{"day":"2026-11-21","before":"met","after":"pending"}],"moved":1,"commits":{"before":3,"after":2},"kinds":[],"days_met":{"before":3,"after":2},"streak":{"before":{"current":1,"longest":2,"without_freezes":{"current":1,"longest":2}},"after":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}}
   $ gongbu streak | head -3
   Today        ✓ done
   Current      1 day  2026-11-21 (Sat)
@@ -106,7 +106,7 @@ Somebody has to agree.
   
   Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu rebuild --yes --json
-  {"applied":true,"days":[],"moved":0,"commits":{"before":2,"after":2},"days_met":{"before":2,"after":2},"streak":{"before":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}},"after":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}}
+  {"applied":true,"days":[],"moved":0,"commits":{"before":2,"after":2},"kinds":[],"days_met":{"before":2,"after":2},"streak":{"before":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}},"after":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}}
   $ gongbu streak | head -3
   Today        ○ not yet
   Current      1 day  2026-11-20 (Fri)

@@ -94,16 +94,16 @@ An error is said once, whatever the command.
 
   $ mkdir -p .config/gongbu && echo 'colour = "x"' >.config/gongbu/config.toml
   $ gongbu
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
   [2]
   $ gongbu check
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
   [2]
   $ gongbu week
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
   [2]
   $ gongbu streak
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
   [2]
   $ rm .config/gongbu/config.toml
 

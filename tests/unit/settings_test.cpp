@@ -132,6 +132,34 @@ bots = ["a", "b"]
   CHECK(settings.repositories == std::vector{dotfiles, hangul});
 }
 
+TEST_CASE("rules for kinds are read, with kinds that the file adds anywhere") {
+  const Settings settings = ConfigFile(R"(kind_rules = "none"
+kinds = ["실습"]
+[[kind]]
+kind = "문제"
+message = "*-BaekjoonHub"
+[[kind]]
+kind = "실습"
+path = ["lab/**", ":!lab/data"]
+share = 1
+[[kind]]
+kind = "post"
+path = "_posts"
+repository = "~/code/blog*"
+
+[policy]
+min_lines = 1
+)")
+                                .load();
+  const core::KindRules expected{
+      .own = {{.kind = "problem", .message = "*-BaekjoonHub"},
+              {.kind = "실습", .paths = {"lab/**", ":!lab/data"}, .share = 1},
+              {.kind = "post", .paths = {"_posts"}, .repository = "~/code/blog*"}},
+      .built_in = false};
+  CHECK(settings.kind_rules == expected);
+  CHECK(ConfigFile("").load().kind_rules == core::KindRules{.own = {}, .built_in = true});
+}
+
 TEST_CASE("an invalid file is one error with its position") {
   struct Case {
     std::string text;
@@ -140,6 +168,9 @@ TEST_CASE("an invalid file is one error with its position") {
   };
   const std::string kinds_hint =
       "use lower-case letters, digits, \"-\" and \"_\", beginning with a letter";
+  const std::string conditions_hint =
+      "say which commits: message = \"*-BaekjoonHub\", path = [\"_posts/**\"] or "
+      "repository = \"~/code/paper-*\"";
   const std::string pathspec_hint =
       "write a git pathspec, relative to the top of the repository: data, *.csv, "
       ":(glob)**/out/*.txt, :!keep.csv";
@@ -150,7 +181,7 @@ TEST_CASE("an invalid file is one error with its position") {
       {"[gti]\nroots = []", ":1:2: gti: unknown setting",
        "one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, "
        "git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, "
-       "policy.never_paths, policy.bots, hook.quiet, review.enabled, review.retention"},
+       "policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention"},
       {"git = 1", ":1:7: git: integer is the wrong type of value", "write it as a table: [git]"},
       {"[[git]]", ":1:1: git: array is the wrong type of value", "write it as a table: [git]"},
       {"day_start = 04:00:00", ":1:13: day_start: time is the wrong type of value",
@@ -206,6 +237,31 @@ TEST_CASE("an invalid file is one error with its position") {
       {"[[repository]]\npath = \"a\"\nnever_paths = \"b\"",
        ":3:15: repository.never_paths: string is the wrong type of value",
        "write a list of strings in quotes: [\"…\", \"…\"]"},
+      {"[[kind]]\nkind = \"problm\"\nmessage = \"x\"", ":2:8: kind.kind: unknown kind \"problm\"",
+       "did you mean problem?"},
+      {"[[kind]]\nkind = \"commit\"\nmessage = \"x\"", ":2:8: kind.kind: unknown kind \"commit\"",
+       "one of: paper, math, course, problem, post, read, other"},
+      {"\n[[kind]]\nmessage = \"x\"", ":2:1: kind: unknown kind \"\"",
+       "one of: paper, math, course, problem, post, read, other"},
+      {"[[kind]]\nkind = \"post\"", ":1:1: kind: fits every commit", conditions_hint},
+      {"[[kind]]\nkind = \"post\"\nshare = 0.5", ":1:1: kind: fits every commit", conditions_hint},
+      {"[[kind]]\nkind = \"post\"\npath = []", ":1:1: kind: fits every commit", conditions_hint},
+      {"[[kind]]\nkind = \"post\"\nmesage = \"x\"", ":3:1: kind.mesage: unknown setting",
+       "did you mean message?"},
+      {"[[kind]]\nkind = \"post\"\nmessage = \" \"",
+       ":3:11: kind.message: not a pattern for subjects: \" \"", ""},
+      {"[[kind]]\nkind = \"post\"\npath = [\"/abs\"]",
+       ":3:9: kind.path: not a path pattern: \"/abs\"", pathspec_hint},
+      {"[[kind]]\nkind = \"post\"\npath = \"a\"\nshare = 0",
+       ":4:9: kind.share: not a share from 0 to 1: \"0\"", "write a number such as 0.9"},
+      {"[[kind]]\nkind = \"post\"\npath = \"a\"\nshare = 1.5",
+       ":4:9: kind.share: not a share from 0 to 1: \"1.5\"", "write a number such as 0.9"},
+      {"[[kind]]\nkind = \"post\"\npath = \"a\"\nshare = \"half\"",
+       ":4:9: kind.share: string is the wrong type of value", "write a number such as 0.9"},
+      {"[kind]\nkind = \"post\"", ":1:1: kind: table is the wrong type of value",
+       "write it as a table in double brackets: [[kind]]"},
+      {"kind_rules = \"nonne\"", ":1:14: kind_rules: unknown value \"nonne\"",
+       "did you mean none?"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -250,7 +306,7 @@ TEST_CASE("settings are listed as TOML and printed without quotes") {
   const auto find = [&](const char* key) {
     return *std::find_if(list.begin(), list.end(), [&](const auto& s) { return s.key == key; });
   };
-  CHECK(list.size() == 17);
+  CHECK(list.size() == 18);
   CHECK(list.front().key == "language");
   CHECK(find("language").value == "\"\"");
   CHECK(find("day_start").value == "\"04:05\"");

@@ -287,7 +287,7 @@ constexpr const char* kCommits = R"(
      0, 0, NULL, 'me@x.kr', 'Me', 1, 0),
     (7, 4, 0, 1699999999, 'the next day', 0, 19676, 1, x'6666666666666666666666666666666666666666',
      0, 0, NULL, 'me@x.kr', 'Me', 1, 0);
-  INSERT INTO day_total SELECT day, 'commit', count(*), 0, 1 FROM commits WHERE dropped = 0
+  INSERT INTO day_total SELECT day, 'commit', 1, count(*), 0 FROM commits WHERE dropped = 0
   GROUP BY day;)";
 
 }  // namespace
@@ -552,9 +552,10 @@ TEST_CASE_FIXTURE(Fixture, "store: tallies count what counts") {
   entry.spent.reset();
   add_entry(database, entry, kNow);
   remove_entries(database, {2}, kNow);
-  CHECK(tallies(database) == std::vector<core::Tally>{{kDay, "commit", 2, core::minutes{0}},
-                                                      {kDay, "math", 2, core::minutes{30}},
-                                                      {kDay + date::days{1}, "commit", 1, {}}});
+  CHECK(tallies(database) ==
+        std::vector<core::Tally>{{kDay, "commit", 2, core::minutes{0}, true},
+                                 {kDay, "math", 2, core::minutes{30}},
+                                 {kDay + date::days{1}, "commit", 1, {}, true}});
 }
 
 TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are made from") {
@@ -631,14 +632,15 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     }
     std::vector<core::Tally> expected;
     SQLite::Statement select(db, R"(
-      SELECT day, 'commit', count(*), 0 FROM commits WHERE dropped = 0 GROUP BY day
+      SELECT day, 'commit', count(*), 0, 1 FROM commits WHERE dropped = 0 GROUP BY day
       UNION ALL
-      SELECT day, kind, count(*), coalesce(sum(minutes), 0) FROM entry WHERE deleted = 0
+      SELECT day, kind, count(*), coalesce(sum(minutes), 0), 0 FROM entry WHERE deleted = 0
       GROUP BY day, kind ORDER BY 1, 2)");
     while (select.executeStep())
       expected.push_back({core::Day{date::days{select.getColumn(0).getInt()}},
                           select.getColumn(1).getString(), select.getColumn(2).getInt(),
-                          core::minutes{select.getColumn(3).getInt()}});
+                          core::minutes{select.getColumn(3).getInt()},
+                          select.getColumn(4).getInt() != 0});
     REQUIRE(tallies(database) == expected);
     REQUIRE(db.execAndGet("SELECT count(*) FROM (SELECT 1 FROM commits GROUP BY repository_id, oid "
                           "HAVING count(*) > 1)")

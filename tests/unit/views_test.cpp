@@ -403,14 +403,15 @@ TEST_CASE("why view: a rest day says so, met or not") {
         "Rest\n"
         "\n"
         "  Fri  운동\n");
-  CHECK(json_text(view) ==
-        R"({"day":"2026-11-20","verdict":"rest",)"
-        R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
-        R"("counted":[],"not_counted":[],)"
-        R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}],)"
-        R"("policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,)"
-        R"("never_paths":[],"bots":[],"repositories":[]},"warnings":[]})"
-        "\n");
+  CHECK(
+      json_text(view) ==
+      R"({"day":"2026-11-20","verdict":"rest",)"
+      R"("goals":[{"goal":"math 30m/day","done":0,"target":30,"met":false}],)"
+      R"("counted":[],"not_counted":[],)"
+      R"("rests":[{"id":4,"from":null,"until":null,"weekdays":["fri"],"why":"운동"}],)"
+      R"("policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,)"
+      R"("never_paths":[],"bots":[],"repositories":[],"kinds":[],"built_in_kinds":false},"warnings":[]})"
+      "\n");
   view.verdict = Verdict::met;
   CHECK(contains(text_of(view, kKorean), "할 일이 없던 날인데 기록이 있어 완료로 셉니다."));
 }
@@ -439,7 +440,7 @@ TEST_CASE("why view: JSON has the rules of single repositories, as far as they a
                .counted = {},
                .not_counted = {},
                .tracking_since = {}};
-  CHECK(contains(json_text(view), R"("bots":[],"repositories":[]},)"));
+  CHECK(contains(json_text(view), R"("bots":[],"repositories":[],"kinds":[],)"));
   core::RepositoryPolicy different;
   different.path = "~/code/dotfiles";
   different.count_empty = true;
@@ -448,7 +449,7 @@ TEST_CASE("why view: JSON has the rules of single repositories, as far as they a
   view.policy.repositories = {different};
   CHECK(contains(json_text(view),
                  R"("repositories":[{"path":"~/code/dotfiles","count_empty":true,"min_lines":3,)"
-                 R"("bots":["renovate*"]}]})"));
+                 R"("bots":["renovate*"]}],"kinds":[])"));
 }
 
 TEST_CASE("timer: JSON says nothing of a paper's key") {

@@ -1,0 +1,367 @@
+// Commits that are study of a kind, from the repository to the totals.
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "gongbu/app/judge.hpp"
+#include "gongbu/app/kind_test.hpp"
+#include "gongbu/app/policy.hpp"
+#include "gongbu/app/rebuild.hpp"
+#include "gongbu/scan/trailer_entries.hpp"
+#include "gongbu/store/policies.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/revision.hpp"
+#include "policy_sandbox.hpp"
+#include "store/totals.hpp"
+
+using namespace gongbu;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string solved(const std::string& title) {
+  return "[Gold V] Title: " + title + ", Time: 1 ms, Memory: 2 KB -BaekjoonHub";
+}
+
+struct Kinds : Today {
+  // "kind subject" of what counts, in the order of the log.
+  Lines counted() {
+    check_totals();
+    Lines lines;
+    for (const core::Activity& activity : store::activities(scans.work.database, {}))
+      lines.push_back(activity.kind + " " + activity.subject);
+    return lines;
+  }
+
+  // Every activity is in one total.
+  void check_totals() {
+    CHECK(store::count_wrong_totals(scans.work.database.connection()) == 0);
+    CHECK(scans.number("SELECT total(count) FROM day_total") ==
+          scans.number("SELECT (SELECT count(*) FROM commits WHERE dropped = 0) + "
+                       "(SELECT count(*) FROM entry WHERE deleted = 0)"));
+  }
+
+  int total(std::vector<std::string> kinds) {
+    core::Goal goal;
+    goal.kinds = std::move(kinds);
+    int done = 0;
+    for (const core::Tally& tally : store::tallies(scans.work.database))
+      done += core::contribution(goal, tally);
+    return done;
+  }
+
+  // Commits that were made within a second each.
+  void upload(const std::string& name, int commits) {
+    for (int i = 0; i < commits; ++i) {
+      box.time += 1;
+      write_file(repo / (name + std::to_string(i)), "x\n");
+      box.git(repo, {"add", "-A"});
+      box.git(repo, {"commit", "-q", "-m", solved(name + std::to_string(i))});
+    }
+  }
+
+  void set_kinds(core::KindRules rules) {
+    scans.work.settings.kind_rules = std::move(rules);
+    app::remember_policy(scans.work);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Kinds, "kinds: a commit counts once, for goals of its kind and of commits") {
+  commit(solved("토마토"), {{"a.py", "1\n"}});
+  commit("[BOJ] 1874 / 실버3 / 40분", {{"b.py", "1\n"}});
+  commit("글", {{"_posts/a.md", "1\n2\n"}, {"_config.yml", "1\n"}});
+  commit("plain", {{"c.py", "1\n"}});
+  scans.scan();
+  CHECK(counted() ==
+        Lines{"problem 토마토 · Gold V", "problem 1874 · 실버3", "post 글", "commit plain"});
+  CHECK(total({"problem"}) == 2);
+  CHECK(total({"post"}) == 1);
+  CHECK(total({"commit"}) == 4);
+  CHECK(total({"commit", "problem"}) == 4);
+  CHECK(total({"problem", "post"}) == 3);
+  CHECK(total({}) == 4);
+  CHECK(scans.column("SELECT kind || ' ' || count || ' ' || minutes || ' ' || commits FROM "
+                     "day_total") == Lines{"commit 1 0 1", "post 1 0 1", "problem 2 40 1"});
+  core::Goal goal;
+  goal.kinds = {"problem"};
+  goal.unit = core::Goal::Unit::spent;
+  goal.amount = 40;
+  CHECK(core::reached(goal, store::tallies(scans.work.database)));
+  // Whatever finds or records them again.
+  const Lines all = counted();
+  scans.scan(true);
+  CHECK(counted() == all);
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: the log finds commits by either kind, and by their own subject") {
+  commit(solved("토마토"), {{"a.py", "1\n"}});
+  commit("plain", {{"c.py", "1\n"}});
+  scans.scan();
+  const auto found = [&](std::vector<std::string> kinds, std::optional<std::string> text) {
+    store::ActivityFilter filter;
+    filter.kinds = std::move(kinds);
+    filter.text = std::move(text);
+    return store::activities(scans.work.database, filter).size();
+  };
+  CHECK(found({"problem"}, {}) == 1);
+  CHECK(found({"commit"}, {}) == 2);
+  CHECK(found({"post"}, {}) == 0);
+  CHECK(found({}, "baekjoonhub") == 1);
+  CHECK(found({}, "토마토 · gold") == 1);
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: a trailer of the same kind stands for the commit's own") {
+  commit(solved("토마토") + "\n\nStudy: problem 7576, 30m", {{"a.py", "1\n"}});
+  scans.scan();
+  CHECK(counted() == Lines{"problem 7576", "commit 토마토 · Gold V"});
+  CHECK(total({"problem"}) == 1);
+  CHECK(total({"commit"}) == 1);
+  CHECK(total({}) == 2);
+  SUBCASE("of another kind, it stands beside it") {
+    commit(solved("미로") + "\n\nStudy: math SVD, 30m", {{"b.py", "1\n"}});
+    scans.scan();
+    CHECK(total({"problem"}) == 2);
+    CHECK(total({"math"}) == 1);
+  }
+  SUBCASE("an amend that takes it away gives the commit its kind") {
+    box.git(repo, {"commit", "-q", "--amend", "-m", solved("토마토")});
+    scans.scan();
+    CHECK(counted() == Lines{"problem 토마토 · Gold V"});
+  }
+  SUBCASE("a rebuild keeps it so") {
+    app::rebuild(scans.work, app::Rebuild::keep);
+    CHECK(counted() == Lines{"problem 7576", "commit 토마토 · Gold V"});
+  }
+}
+
+TEST_CASE_FIXTURE(Kinds,
+                  "kinds: rules hold from their day on, a rebuild applies them to all days") {
+  scans.work.settings.kind_rules = {};
+  scans.scan();
+  commit(solved("before"), {{"a.py", "1\n"}});
+  commit("draft", {{"blog/a.md", "1\n"}});
+  scans.scan();
+  pass_days(2);
+  set_kinds({.own = {{.kind = "post", .paths = {"blog"}}}, .built_in = true});
+  commit(solved("after"), {{"b.py", "1\n"}});
+  commit("post", {{"blog/b.md", "1\n"}});
+  scans.scan();
+  const Lines dated = {"commit " + solved("before"), "commit draft", "problem after · Gold V",
+                       "post post"};
+  CHECK(counted() == dated);
+  const report::RebuildView tried = app::rebuild(scans.work, app::Rebuild::try_out);
+  CHECK(tried.rejudges);
+  CHECK(counted() == dated);
+  const report::RebuildView view = app::rebuild(scans.work, app::Rebuild::keep);
+  CHECK(view.commits_before == view.commits_after);
+  CHECK(core::sum(store::tallies(scans.work.database), core::kFirstDay, core::kLastDay).count == 4);
+  CHECK(counted() ==
+        Lines{"problem before · Gold V", "post draft", "problem after · Gold V", "post post"});
+  CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: rules that change today judge the commits of today anew") {
+  commit(solved("토마토"), {{"a.py", "1\n"}});
+  scans.scan();
+  CHECK(total({"problem"}) == 1);
+  set_kinds({.own = {{.kind = "course", .message = "*-BaekjoonHub"}}, .built_in = true});
+  CHECK(counted() == Lines{"course 토마토 · Gold V"});
+  set_kinds({});
+  CHECK(total({"course"}) == 0);
+  CHECK(total({}) == 1);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: a rule for repositories holds in these only") {
+  const auto other = box.init("code/paper-vae");
+  box.commit(other, "implement");
+  commit("work", {{"a.py", "1\n"}});
+  scans.work.settings.kind_rules.own = {
+      {.kind = "paper", .repository = (box / "code/paper-*").string()}};
+  scans.scan();
+  CHECK(total({"paper"}) == 1);
+  CHECK(total({"commit"}) == 2);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: the hook counts a problem at once, a post when it is measured") {
+  scans.scan();
+  commit(solved("토마토"), {{"a.py", "1\n"}});
+  run_hook();
+  CHECK(counted() == Lines{"problem 토마토 · Gold V"});
+  commit("글", {{"_posts/a.md", "1\n"}});
+  run_hook();
+  CHECK(total({"post"}) == 0);
+  scans.scan();
+  CHECK(counted() == Lines{"problem 토마토 · Gold V", "post 글"});
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: a bulk upload counts once, also in a clone") {
+  upload("a", 12);
+  box.time += 3600;
+  upload("b", 9);
+  scans.scan();
+  CHECK(total({"problem"}) == 10);
+  CHECK(total({}) == 10);
+  check_totals();
+  store::ActivityFilter dropped;
+  dropped.dropped = true;
+  int uploaded = 0;
+  for (const core::Activity& activity : store::activities(scans.work.database, dropped))
+    uploaded += activity.commit->dropped == core::Dropped::bulk_upload ? 1 : 0;
+  CHECK(uploaded == 11);
+  CHECK(store::activities(scans.work.database, {}).front().commit->uploaded == 12);
+  box.git(box / "code", {"clone", "-q", "r", "clone"});
+  scans.scan();
+  CHECK(total({"problem"}) == 10);
+  scans.scan(true);
+  CHECK(total({"problem"}) == 10);
+  CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
+  CHECK(total({"problem"}) == 10);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: an upload grows from scan to scan and commit to commit") {
+  scans.scan();
+  upload("a", 9);
+  scans.scan();
+  CHECK(total({"problem"}) == 9);
+  SUBCASE("by a scan") {
+    upload("b", 1);
+    scans.scan();
+  }
+  SUBCASE("by a hook") {
+    upload("b", 1);
+    run_hook();
+  }
+  CHECK(total({"problem"}) == 1);
+  upload("c", 3);
+  scans.scan();
+  CHECK(total({"problem"}) == 1);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: days that are over keep their verdict until a rebuild") {
+  scans.work.settings.kind_rules = {};
+  upload("a", 12);
+  scans.scan();
+  CHECK(total({}) == 12);
+  pass_days(1);
+  set_kinds({.own = {}, .built_in = true});
+  scans.scan(true);
+  CHECK(total({}) == 12);
+  CHECK(app::rebuild(scans.work, app::Rebuild::try_out).commits_after == 1);
+  CHECK(total({}) == 12);
+  app::rebuild(scans.work, app::Rebuild::keep);
+  CHECK(total({"problem"}) == 1);
+  CHECK(total({}) == 1);
+  check_totals();
+  // A rule of one's own knows no uploads.
+  scans.work.settings.kind_rules = {.own = {{.kind = "course", .message = "*-BaekjoonHub"}},
+                                    .built_in = true};
+  app::rebuild(scans.work, app::Rebuild::keep);
+  CHECK(total({"course"}) == 12);
+  check_totals();
+  // And back.
+  scans.work.settings.kind_rules = {};
+  app::rebuild(scans.work, app::Rebuild::keep);
+  CHECK(total({"commit"}) == 12);
+  CHECK(total({"problem"}) == 0);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds,
+                  "kinds: a bulk upload whose first commit does not count still counts once") {
+  scans.work.settings.policy.min_lines = 2;
+  scans.scan();
+  upload("a", 1);
+  box.time += 1;
+  for (int i = 0; i < 11; ++i) {
+    write_file(repo / ("b" + std::to_string(i)), "1\n2\n3\n");
+    box.git(repo, {"add", "-A"});
+    box.git(repo, {"commit", "-q", "-m", solved("b" + std::to_string(i))});
+  }
+  scans.scan();
+  CHECK(total({"problem"}) == 1);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: the commits of an own rule are no bulk upload") {
+  scans.work.settings.kind_rules.own = {{.kind = "problem", .message = "*-BaekjoonHub"}};
+  upload("a", 12);
+  scans.scan();
+  CHECK(total({"problem"}) == 12);
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: a test of a repository says what its commits would be") {
+  commit(solved("토마토"), {{"a.py", "1\n"}});
+  commit("글", {{"_posts/a.md", "1\n"}});
+  commit("plain", {{"c.py", "1\n"}});
+  scans.work.settings.kind_rules = {};
+  scans.scan();
+  scans.work.settings.kind_rules.built_in = true;
+  const std::int64_t changes = scans.number("SELECT total_changes()");
+  const auto repository = store::repositories(scans.work.database).front();
+  const report::KindTestView view = app::test_kinds(scans.work, repository, nullptr);
+  Lines groups;
+  for (const auto& group : view.groups)
+    groups.push_back(group.kind + " " + group.rule + " " + std::to_string(group.commits) + " " +
+                     group.examples.front().subject);
+  std::sort(groups.begin(), groups.end());
+  CHECK(groups ==
+        Lines{"commit  1 plain", "post jekyll 1 글", "problem baekjoonhub 1 토마토 · Gold V"});
+  CHECK(scans.number("SELECT total_changes()") == changes);
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: whatever happens, totals hold every activity once") {
+  std::mt19937 random(24);
+  const auto any = [&](int most) { return std::uniform_int_distribution(0, most)(random); };
+  const std::vector<core::KindRules> rules = {
+      {},
+      {.own = {}, .built_in = true},
+      {.own = {{.kind = "course", .message = "*a*"}}, .built_in = true},
+      {.own = {{.kind = "post", .paths = {"_posts"}, .share = 0.3}}, .built_in = false}};
+  int made = 0;
+  for (int step = 0; step < 60; ++step) {
+    CAPTURE(step);
+    const std::string name = "n" + std::to_string(made++);
+    switch (any(7)) {
+      case 0:
+        upload(name + "a", 3 + any(9));
+        break;
+      case 1:
+        commit("글 " + name,
+               {{"_posts/" + name, "1\n2\n"}, {"x" + name, any(1) == 0 ? "" : "1\n"}});
+        break;
+      case 2:
+        commit(solved(name) + "\n\nStudy: " + (any(1) == 0 ? "problem" : "course") + " " + name,
+               {{name, "1\n"}});
+        break;
+      case 3:
+        if (made > 1)
+          box.try_git(repo, {"commit", "-q", "--amend", "-m", solved("amended " + name)});
+        break;
+      case 4:
+        set_kinds(rules[static_cast<std::size_t>(any(3))]);
+        break;
+      case 5:
+        if (any(2) == 0) app::rebuild(scans.work, app::Rebuild::keep);
+        break;
+      case 6:
+        pass_days(1);
+        break;
+      default:
+        box.try_git(repo, {"reset", "-q", "--hard", "HEAD~1"});
+    }
+    scans.scan(any(4) == 0);
+    check_totals();
+  }
+  app::rebuild(scans.work, app::Rebuild::keep);
+  check_totals();
+}

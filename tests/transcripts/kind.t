@@ -1,0 +1,321 @@
+Commits that are study of a kind: solved problems, posts, rules of one's own.
+
+  $ mkdir -p .config/gongbu code
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > [git]
+  > roots = ["~/code"]
+  > emails = ["me@example.com"]
+  > TOML
+  $ git init --quiet code/algorithm
+  $ cd code/algorithm
+  $ export GIT_AUTHOR_DATE=2026-11-20T19:50:00+09:00
+  $ for i in 1 2 3 4 5 6 7 8 9 10; do echo $i >$i.py; git add .; git commit --quiet -m "[Silver II] Title: 유기농 배추 $i, Time: 4 ms, Memory: 2020 KB -BaekjoonHub"; done
+  $ export GIT_AUTHOR_DATE=2026-11-21T19:50:00+09:00
+  $ echo 1 >stack.py
+  $ git add .
+  $ git commit --quiet -m "[BOJ] 1874 / 실버3 / 40분"
+  $ cd ../..
+  $ git init --quiet code/blog
+  $ cd code/blog
+  $ mkdir _posts
+  $ echo MLE >_posts/2026-11-21-mle.md
+  $ git add .
+  $ git commit --quiet -m "MLE를 정리했다"
+  $ echo title >_config.yml
+  $ git add .
+  $ git commit --quiet -m "Set the title"
+  $ cd ../..
+  $ gongbu today
+  2026-11-21 (Sat)  ✓ done
+  Streak 2 days · longest 2 days
+  Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
+  
+    19:50  3198204  commit   blog            Set the title
+    19:50  b21102c  post     blog            MLE를 정리했다
+    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+  $ gongbu why 2026-11-20
+  2026-11-20 (Fri)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  1 / 1
+  
+  Counted
+  
+    19:50  012162e  problem  algorithm  +1 −0  유기농 배추 6 · Silver II
+  
+  Kinds of commits
+  
+    problem: by the built-in rule baekjoonhub
+    10 commits of algorithm were uploaded at once: they count once. gongbu
+    import baekjoonhub algorithm brings the days on which you solved them.
+  
+  Not counted — uploaded with others at once: they count once
+  
+    19:50  2dee47e  problem  algorithm  +1 −0  유기농 배추 10 · Silver II
+    19:50  4dba862  problem  algorithm  +1 −0  유기농 배추 2 · Silver II
+    19:50  519d804  problem  algorithm  +1 −0  유기농 배추 8 · Silver II
+    19:50  6531fcf  problem  algorithm  +1 −0  유기농 배추 9 · Silver II
+    19:50  6e0d447  problem  algorithm  +1 −0  유기농 배추 1 · Silver II
+    19:50  c548c53  problem  algorithm  +1 −0  유기농 배추 3 · Silver II
+    19:50  d950149  problem  algorithm  +1 −0  유기농 배추 7 · Silver II
+    19:50  e3d4e1c  problem  algorithm  +1 −0  유기농 배추 5 · Silver II
+    19:50  e6cc63c  problem  algorithm  +1 −0  유기농 배추 4 · Silver II
+  $ gongbu --lang ko why
+  2026-11-21 (토)  ✓ 완료
+  그날의 목표를 모두 채웠습니다.
+  
+  목표
+  
+    ✓  무엇이든 하루 1회  3 / 1
+  
+  집계한 활동
+  
+    19:50  3198204  커밋  blog       +1 −0  Set the title
+    19:50  b21102c  글    blog       +1 −0  MLE를 정리했다
+    19:50  0eb0506  문제  algorithm   40분  1874 · 실버3
+  
+  커밋의 종류
+  
+    글: 기본 규칙 jekyll
+    문제: 기본 규칙 boj
+  $ gongbu log --kind problem
+  2026-11-20 (Fri)
+    19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
+  
+  2026-11-21 (Sat)  40m
+    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+  $ gongbu log --kind commit --from 2026-11-21
+  2026-11-21 (Sat)  40m
+    19:50  3198204  commit   blog            Set the title
+    19:50  b21102c  post     blog            MLE를 정리했다
+    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+  $ gongbu log --kind post --json
+  [{"day":"2026-11-21","at":"2026-11-21T19:50:00+09:00","kind":"post","subject":"MLE를 정리했다","minutes":null,"source":"git","repo":"blog","oid":"b21102c6310f96710fa5034d69eb36d35e7c0ba4","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"MLE를 정리했다","rule":"jekyll"}]
+  $ gongbu week
+  Week 2026-11-16 – 2026-11-22
+  
+  2026-11-16 (Mon)  - before tracking
+  2026-11-17 (Tue)  - before tracking
+  2026-11-18 (Wed)  - before tracking
+  2026-11-19 (Thu)  - before tracking
+  2026-11-20 (Fri)  ✓ done             1       problem 1
+  2026-11-21 (Sat)  ✓ done             3  40m  commit 1, post 1, problem 1
+  2026-11-22 (Sun)
+  
+  Days done       2 of 2 due
+  Longest streak  2 days  2026-11-20 – 2026-11-21
+  Best day        2026-11-21 (Sat)  3 activities · 40m
+  Best hour       19:00–20:00  4 activities
+  
+           Week       Week before
+  problem     2  40m            0
+  commit      1                 0
+  post        1                 0
+  total       4  40m            0
+  
+  Repository  Commits
+  algorithm         2
+  blog              2
+  
+  Streak 2 days · longest 2 days
+  This week is still open; the week before is counted whole.
+  $ gongbu kind
+  Kind     Rule         Commits with
+  problem  baekjoonhub  [Silver II] Title: …, Time: …, Memory: … -BaekjoonHub
+  problem  boj          [BOJ] 1874 / 실버3 / 40분
+  problem  leethub      Time: …, Space: … - LeetHub
+  post     jekyll       _posts/**
+  post     hugo         content/posts/**
+  post     hugo         content/post/**
+  post     astro        src/content/blog/**
+  
+  A commit stays a commit, and is study of the kind of the first rule that fits.
+  $ gongbu kind --json
+  {"rules":[{"kind":"problem","rule":"baekjoonhub","commits":"[Silver II] Title: …, Time: …, Memory: … -BaekjoonHub","built_in":true},{"kind":"problem","rule":"boj","commits":"[BOJ] 1874 / 실버3 / 40분","built_in":true},{"kind":"problem","rule":"leethub","commits":"Time: …, Space: … - LeetHub","built_in":true},{"kind":"post","rule":"jekyll","commits":"_posts/**","built_in":true},{"kind":"post","rule":"hugo","commits":"content/posts/**","built_in":true},{"kind":"post","rule":"hugo","commits":"content/post/**","built_in":true},{"kind":"post","rule":"astro","commits":"src/content/blog/**","built_in":true}],"built_in":true}
+  $ gongbu kind test blog
+  post  1 commit  jekyll
+    2026-11-21  MLE를 정리했다
+  
+  commits only  1 commit
+    2026-11-21  Set the title
+  $ gongbu --lang ko kind test algorithm
+  문제  커밋 10개  baekjoonhub
+    2026-11-20  유기농 배추 4 · Silver II
+    2026-11-20  유기농 배추 5 · Silver II
+    2026-11-20  유기농 배추 7 · Silver II
+  
+  문제  커밋 1개  boj
+    2026-11-21  1874 · 실버3
+  
+  이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 셉니다.
+  $ gongbu kind test algoritm
+  gongbu: unknown repository or directory 'algoritm' — did you mean algorithm?
+  [2]
+  $ gongbu kind test blog --json
+  {"repository":"blog","kinds":[{"kind":"post","rule":"jekyll","commits":1,"examples":[{"day":"2026-11-21","subject":"MLE를 정리했다"}]},{"kind":"commit","rule":null,"commits":1,"examples":[{"day":"2026-11-21","subject":"Set the title"}]}],"not_compared":0,"uploaded":0}
+
+Goals of its kind and of commits both see a commit.
+
+  $ gongbu goal set problem 1/day
+  Goal: problem 1/day, from 2026-11-21 (Sat)
+  $ gongbu goal set commit 3/day
+  Goal: commit 3/day, from 2026-11-21 (Sat)
+  $ gongbu check
+  $ gongbu export --csv --from 2026-11-21
+  day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
+  2026-11-21,2026-11-21T19:50:00+09:00,commit,Set the title,,,,blog,31982045d015226a69915ce53bdf5f83b7c7ab69,,met\x0d (esc)
+  2026-11-21,2026-11-21T19:50:00+09:00,post,MLE를 정리했다,,,,blog,b21102c6310f96710fa5034d69eb36d35e7c0ba4,,met\x0d (esc)
+  2026-11-21,2026-11-21T19:50:00+09:00,problem,1874 · 실버3,40,,,algorithm,0eb050628a56dfc775558bad168e346589001991,,met\x0d (esc)
+
+Rules of one's own come first; past days change with a rebuild.
+
+  $ cat >>.config/gongbu/config.toml <<TOML
+  > [[kind]]
+  > kind = "독서"
+  > path = "_posts"
+  > [[kind]]
+  > kind = "course"
+  > message = "*유기농 배추*"
+  > TOML
+  $ gongbu kind
+  Kind     Rule         Commits with
+  reading  yours        path = "_posts"
+  course   yours        message = "*유기농 배추*"
+  problem  baekjoonhub  [Silver II] Title: …, Time: …, Memory: … -BaekjoonHub
+  problem  boj          [BOJ] 1874 / 실버3 / 40분
+  problem  leethub      Time: …, Space: … - LeetHub
+  post     jekyll       _posts/**
+  post     hugo         content/posts/**
+  post     hugo         content/post/**
+  post     astro        src/content/blog/**
+  
+  A commit stays a commit, and is study of the kind of the first rule that fits.
+  $ gongbu log
+  2026-11-20 (Fri)
+    19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
+  
+  2026-11-21 (Sat)  40m
+    19:50  3198204  commit   blog            Set the title
+    19:50  b21102c  reading  blog            MLE를 정리했다
+    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+  $ gongbu rebuild --dry-run
+  No verdict changes.
+  
+  Commits that count  4 → 13
+  course              0 → 10
+  problem             2 → 1
+  
+  Nothing was changed.
+  $ gongbu rebuild --yes
+  No verdict changes.
+  
+  Commits that count  4 → 13
+  course              0 → 10
+  problem             2 → 1
+  
+  Changed. To revert: restore the old settings and run gongbu rebuild again.
+  $ gongbu why 2026-11-20
+  2026-11-20 (Fri)  ✓ done
+  Every goal of the day was reached.
+  
+  Goals
+  
+    ✓  any 1/day  10 / 1
+  
+  Counted
+  
+    19:50  012162e  course  algorithm  +1 −0  유기농 배추 6 · Silver II
+    19:50  2dee47e  course  algorithm  +1 −0  유기농 배추 10 · Silver II
+    19:50  4dba862  course  algorithm  +1 −0  유기농 배추 2 · Silver II
+    19:50  519d804  course  algorithm  +1 −0  유기농 배추 8 · Silver II
+    19:50  6531fcf  course  algorithm  +1 −0  유기농 배추 9 · Silver II
+    19:50  6e0d447  course  algorithm  +1 −0  유기농 배추 1 · Silver II
+    19:50  c548c53  course  algorithm  +1 −0  유기농 배추 3 · Silver II
+    19:50  d950149  course  algorithm  +1 −0  유기농 배추 7 · Silver II
+    19:50  e3d4e1c  course  algorithm  +1 −0  유기농 배추 5 · Silver II
+    19:50  e6cc63c  course  algorithm  +1 −0  유기농 배추 4 · Silver II
+  
+  Kinds of commits
+  
+    course: by your rule message = "*유기농 배추*"
+  
+  Rules for commits
+  
+    commits with path = "_posts" are reading
+    commits with message = "*유기농 배추*" are course
+  $ gongbu config set kind_rules none
+  kind_rules = "none"
+  Applies from now on; for earlier days: gongbu rebuild
+  $ gongbu --lang ko kind
+  종류  규칙     맞는 커밋
+  독서  내 규칙  path = "_posts"
+  강의  내 규칙  message = "*유기농 배추*"
+  
+  기본 규칙은 꺼져 있습니다: kind_rules = "none".
+  커밋은 그대로 커밋이면서, 먼저 맞는 규칙의 종류로도 봅니다.
+  $ gongbu config set kind_rules builtin
+  gongbu: kind_rules: unknown value "builtin" — did you mean built-in?
+  [2]
+  $ cat >>.config/gongbu/config.toml <<TOML
+  > [[kind]]
+  > kind = "potato"
+  > path = ["_posts/**"]
+  > TOML
+  $ gongbu kind
+  gongbu: $HOME/.config/gongbu/config.toml:13:8: kind.kind: unknown kind "potato" — one of: paper, math, course, problem, post, read, other
+  [2]
+
+init says which repositories it knows.
+
+  $ cd code/blog
+  $ for i in 1 2; do echo $i >_posts/$i.md; git add .; git commit --quiet -m "post $i"; done
+  $ cd ../..
+  $ export GONGBU_HOME=$HOME/other
+  $ gongbu init --yes --email me@example.com --root ~/code --zone Asia/Seoul
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       00:00
+  Repositories in  ~/code
+  Settings         ~/other/config.toml
+  
+  2 repositories
+  6 new commits, 6 in all
+  blog looks like a blog: commits there count as posts (3 so far).
+  gongbu kind shows the rules.
+  Days are judged from 2026-11-20 (Fri), the first day of the current streak; earlier days count only in totals.
+  From another day: gongbu init --track-from DAY
+  
+  2026-11-21 (Sat)  ✓ done
+  Streak 2 days · longest 2 days
+  Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
+  
+    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+    19:50  2480bef  post     blog            post 2
+    19:50  3198204  commit   blog            Set the title
+    19:50  9738781  post     blog            post 1
+    19:50  b21102c  post     blog            MLE를 정리했다
+  $ gongbu --lang ko init --yes
+  이메일       me@example.com
+  시간대       Asia/Seoul
+  하루 시작    00:00
+  저장소 위치  ~/code
+  설정 파일    ~/other/config.toml
+  
+  저장소 2개
+  새 커밋 0개, 모두 6개
+  blog: 블로그로 보입니다. 이 저장소의 커밋은 글로 셉니다 (지금까지 3개).
+  규칙은 gongbu kind로 봅니다.
+  2026-11-20 (금)부터 판정합니다.
+  
+  2026-11-21 (토)  ✓ 완료
+  연속 2일 · 최장 2일
+  월 -  화 -  수 -  목 -  금 ✓  토 ✓  일
+  
+    19:50  0eb0506  문제  algorithm  40분  1874 · 실버3
+    19:50  2480bef  글    blog             post 2
+    19:50  3198204  커밋  blog             Set the title
+    19:50  9738781  글    blog             post 1
+    19:50  b21102c  글    blog             MLE를 정리했다
