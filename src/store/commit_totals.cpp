@@ -21,7 +21,7 @@ void CommitTotals::count(const CountedAs& as, std::optional<core::Dropped> befor
   constexpr core::Dropped kCounts = core::Dropped::none;
   const int more = static_cast<int>(after == kCounts) - static_cast<int>(before == kCounts);
   if (more == 0) return;
-  More& counted = counted_[{as.day, as.kind}];
+  More& counted = counted_[as.day][as.kind];
   counted.count += more;
   counted.minutes += more * as.spent.count();
 }
@@ -34,16 +34,17 @@ void CommitTotals::write() {
   SQLite::Statement drop(
       connection_,
       "DELETE FROM day_total WHERE day = ? AND kind = ? AND commits = 1 AND count = 0");
-  for (const auto& [key, more] : counted_) {
-    const auto& [day, kind] = key;
-    if (more.count == 0 && more.minutes == 0) continue;
-    add.reset();
-    bind_all(add, day, std::string_view(kind), more.count, more.minutes);
-    add.exec();
-    if (more.count >= 0) continue;
-    drop.reset();
-    bind_all(drop, day, std::string_view(kind));
-    drop.exec();
+  for (const auto& [day, kinds] : counted_) {
+    for (const auto& [kind, more] : kinds) {
+      if (more.count == 0 && more.minutes == 0) continue;
+      add.reset();
+      bind_all(add, day, std::string_view(kind), more.count, more.minutes);
+      add.exec();
+      if (more.count >= 0) continue;
+      drop.reset();
+      bind_all(drop, day, std::string_view(kind));
+      drop.exec();
+    }
   }
   counted_.clear();
 }

@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
@@ -47,7 +46,7 @@ class CommitTotals {
   };
 
   SQLite::Database& connection_;
-  std::map<std::pair<core::Day, std::string>, More> counted_;
+  std::map<core::Day, std::map<std::string, More>> counted_;
 };
 
 }  // namespace gongbu::store

@@ -235,9 +235,7 @@ void CommitWriter::apply(CommitEvent event, Located& commit, core::Instant at) {
   const bool is_gone = core::is_gone(commit.state);
   commit.gone_at = is_gone ? std::optional(commit.gone_at.value_or(at)) : std::nullopt;
   set_state_.reset();
-  set_state_.bind(1, commit.id);
-  set_state_.bind(2, static_cast<int>(commit.state));
-  bind_optional(set_state_, 3, commit.gone_at);
+  bind_all(set_state_, commit.id, fmt::underlying(commit.state), commit.gone_at);
   change(set_state_);
   judge_.touch(commit.authored_at);
 }
@@ -359,13 +357,8 @@ bool CommitWriter::find_again(StoredCommit& known, const core::Commit& commit,
   known.gone_at.reset();
   known.commit.own = commit.own;
   find_again_.reset();
-  find_again_.bind(1, known.id);
-  find_again_.bind(2, static_cast<int>(known.state));
-  find_again_.bind(3, commit.own ? 1 : 0);
-  find_again_.bind(4, commit.merge ? 1 : 0);
-  find_again_.bind(5, commit.empty ? 1 : 0);
-  find_again_.bind(6, static_cast<int>(before.by_policy));
-  find_again_.bind(7, static_cast<int>(before.stage));
+  bind_all(find_again_, known.id, fmt::underlying(known.state), commit.own, commit.merge,
+           commit.empty, fmt::underlying(before.by_policy), fmt::underlying(before.stage));
   change(find_again_);
   return true;
 }
