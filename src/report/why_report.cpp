@@ -20,7 +20,7 @@ namespace {
 
 using core::Verdict;
 
-constexpr std::size_t kWidth = 78;
+constexpr std::size_t kLineWidth = 78;
 
 render::Line headline(const WhyView& view, const Translator& tr) {
   render::Line line(day_name(view.day, tr), render::Tone::strong);
@@ -68,7 +68,7 @@ render::Paragraph warning_lines(const std::vector<std::string>& warnings) {
   render::Paragraph paragraph;
   for (const std::string& warning : warnings) {
     std::string indent;
-    for (const std::string& line : wrapped(warning, kWidth))
+    for (const std::string& line : wrapped(warning, kLineWidth))
       paragraph.lines.emplace_back(std::exchange(indent, "  ") + line, render::Tone::warn);
   }
   return paragraph;
@@ -143,7 +143,7 @@ std::vector<std::string> kind_lines(const std::vector<core::Activity>& activitie
 void add_kinds(render::Document& document, const WhyView& view, const Translator& tr) {
   render::Paragraph paragraph;
   for (const std::string& line : kind_lines(view.counted, tr))
-    for (std::string& part : wrapped(line, kWidth - 2))
+    for (std::string& part : wrapped(line, kLineWidth - 2))
       paragraph.lines.push_back(render::Line("  " + std::move(part)));
   if (!paragraph.lines.empty()) add_section(document, Msg::why_kinds, std::move(paragraph), tr);
 }
