@@ -265,7 +265,7 @@ void add_manual_pages(Collector& all) {
   for (const Command& command : commands())
     if (command.name.find(' ') == std::string::npos)
       all.add(command.name, all.context().tr()(Phrase{command.summary, {}}));
-  all.add_all({"settings", "judging"});
+  all.add_all({"settings", "judging", "machines"});
 }
 
 struct Source {

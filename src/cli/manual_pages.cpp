@@ -34,6 +34,7 @@ constexpr std::array kWritten = {
     WrittenPage{"", kGongbuManual, kGongbuManualKorean},
     WrittenPage{"settings", kConfigManual, kConfigManualKorean},
     WrittenPage{"judging", kJudgingManual, kJudgingManualKorean},
+    WrittenPage{"machines", kSyncManual, kSyncManualKorean},  // gongbu-sync(7); "sync" is (1)
 };
 
 bool is_single_word(const Command& command) { return command.name.find(' ') == std::string::npos; }
@@ -121,7 +122,8 @@ ManualPage command_page(const std::string& name, const Translator& tr) {
   add_title(page, Msg::man_examples, tr);
   for (const Command* command : all) add_examples(page, command->examples, tr);
   add_title(page, Msg::man_see_also, tr);
-  page.blocks.push_back({Kind::text, "gongbu(1), gongbu-config(5), gongbu-judging(7)"});
+  page.blocks.push_back(
+      {Kind::text, "gongbu(1), gongbu-config(5), gongbu-judging(7), gongbu-sync(7)"});
   return page;
 }
 

@@ -24,6 +24,9 @@ struct Free {
   void operator()(git_index* p) const { git_index_free(p); }
   void operator()(git_blob* p) const { git_blob_free(p); }
   void operator()(git_tree* p) const { git_tree_free(p); }
+  void operator()(git_tree_entry* p) const { git_tree_entry_free(p); }
+  void operator()(git_commit* p) const { git_commit_free(p); }
+  void operator()(git_signature* p) const { git_signature_free(p); }
   void operator()(git_diff* p) const { git_diff_free(p); }
   void operator()(git_patch* p) const { git_patch_free(p); }
   void operator()(git_config* p) const { git_config_free(p); }

@@ -20,7 +20,7 @@ struct SessionBackend {
   core::ObjectId full(const git_oid* oid) const { return ids->find(to_object_id(*oid)); }
 };
 
-const SessionBackend& backend_of(const git_odb_backend* parent) {
+const SessionBackend& session_backend_of(const git_odb_backend* parent) {
   return *reinterpret_cast<const SessionBackend*>(parent);
 }
 
@@ -66,7 +66,7 @@ std::string with_cut_ids(const GitSession::Answer& object, FullIds& ids) {
 
 int read_through_git(void** data, std::size_t* size, git_object_t* type, git_odb_backend* parent,
                      const git_oid* oid) {
-  const SessionBackend& backend = backend_of(parent);
+  const SessionBackend& backend = session_backend_of(parent);
   const auto object = backend.session->contents(backend.full(oid));
   if (!object) return GIT_ENOTFOUND;
   *type = object->kind;
@@ -76,7 +76,8 @@ int read_through_git(void** data, std::size_t* size, git_object_t* type, git_odb
 // (Of what is cut, the size is that of the whole: it is asked for of files only.)
 int read_header_through_git(std::size_t* size, git_object_t* type, git_odb_backend* parent,
                             const git_oid* oid) {
-  const auto header = backend_of(parent).session->info(backend_of(parent).full(oid));
+  const auto header =
+      session_backend_of(parent).session->info(session_backend_of(parent).full(oid));
   if (!header) return GIT_ENOTFOUND;
   *size = header->size;
   *type = header->kind;
@@ -85,7 +86,7 @@ int read_header_through_git(std::size_t* size, git_object_t* type, git_odb_backe
 
 int has_through_git(git_odb_backend* parent, const git_oid* oid) {
   try {
-    return backend_of(parent).session->info(backend_of(parent).full(oid)) ? 1 : 0;
+    return session_backend_of(parent).session->info(session_backend_of(parent).full(oid)) ? 1 : 0;
   } catch (...) {
     return 0;
   }

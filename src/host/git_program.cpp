@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <span>
 #include <string_view>
 #include <system_error>
 #include <tuple>
@@ -16,14 +17,23 @@ namespace {
 namespace fs = std::filesystem;
 
 // Removes the variables by which git describes one repository to its children, because they do not
-// apply to others. Keeps those that locate its configuration. Disables fetching, prompts and
-// optional locks.
-Environment clean_environment(const Environment& env) {
+// apply to others. Keeps the named ones.
+Environment without_git_variables(const Environment& env, std::span<const char* const> kept) {
   Environment clean = env.without("GIT_");
-  for (const char* name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
+  for (const char* name : kept)
     if (const auto found = env.all().find(name); found != env.all().end())
       clean = clean.with(name, found->second);
-  return clean.with("GIT_ALLOW_PROTOCOL", "none")
+  return clean;
+}
+
+// Those that locate git's configuration.
+constexpr std::array kConfigVariables = {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
+                                         "GIT_CONFIG_NOSYSTEM"};
+
+// Disables fetching, prompts and optional locks.
+Environment clean_environment(const Environment& env) {
+  return without_git_variables(env, kConfigVariables)
+      .with("GIT_ALLOW_PROTOCOL", "none")
       .with("GIT_NO_LAZY_FETCH", "1")
       .with("GIT_OPTIONAL_LOCKS", "0")
       .with("GIT_SSH_COMMAND", "false")
@@ -54,6 +64,41 @@ constexpr std::array kNothingRuns = {"--no-pager",
                                      "gc.auto=0",
                                      "-c",
                                      "maintenance.auto=false"};
+
+// Keeps how the user reaches remotes. Without a terminal nothing may wait for an answer.
+Environment transport_environment(const Environment& env, bool interactive) {
+  constexpr std::array kKept = {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+                                "GIT_SSH",           "GIT_SSH_COMMAND",   "GIT_SSH_VARIANT",
+                                "GIT_SSL_CAINFO",    "GIT_SSL_NO_VERIFY"};
+  Environment clean = without_git_variables(env, kKept).with("GIT_OPTIONAL_LOCKS", "0");
+  if (interactive) return clean;
+  return clean.without("SSH_ASKPASS").with("GIT_TERMINAL_PROMPT", "0").with("GIT_ASKPASS", "false");
+}
+
+constexpr std::array kTransportOptions = {"--no-pager",
+                                          "-c",
+                                          "protocol.ext.allow=never",
+                                          "-c",
+                                          "core.hooksPath=/dev/null",
+                                          "-c",
+                                          "core.fsmonitor=",
+                                          "-c",
+                                          "fetch.fsckObjects=true",
+                                          "-c",
+                                          "fetch.writeCommitGraph=false",
+                                          "-c",
+                                          "submodule.recurse=false",
+                                          "-c",
+                                          "push.gpgSign=false",
+                                          "-c",
+                                          "push.recurseSubmodules=no",
+                                          "-c",
+                                          "gc.auto=0",
+                                          "-c",
+                                          "maintenance.auto=false"};
+
+// Added to the user's ssh, unless the user chose another command.
+constexpr const char* kSsh = "ssh -o BatchMode=yes -o ConnectTimeout=15";
 
 // What git may allocate at once while it reads a repository: one of its objects may stand for more
 // than there is.
@@ -100,6 +145,25 @@ std::unique_ptr<RunningProgram> GitProgram::start(const Environment& env, const 
   return std::make_unique<RunningProgram>(
       clean_environment(env).with("GIT_ALLOC_LIMIT", kMostMemory), *program, std::move(all),
       limits);
+}
+
+std::unique_ptr<RunningProgram> GitProgram::start_transport(const Environment& env,
+                                                            const fs::path& git_dir,
+                                                            std::vector<std::string> words,
+                                                            RunningProgram::Limits limits,
+                                                            Transport transport) {
+  const auto program = find_program(env, "git");
+  if (!program) return nullptr;
+  std::vector<std::string> all{"-C", git_dir.string(), "--git-dir=."};
+  all.insert(all.end(), kTransportOptions.begin(), kTransportOptions.end());
+  all.insert(all.end(), words.begin(), words.end());
+  Environment clean = transport_environment(env, transport.interactive);
+  limits.own_session = !transport.interactive;
+  if (transport.ssh && !transport.interactive && !clean.get("GIT_SSH") &&
+      !clean.get("GIT_SSH_COMMAND") &&
+      GitProgram(env).values(git_dir, Scope::effective, "core.sshCommand").empty())
+    clean = clean.with("GIT_SSH_COMMAND", kSsh);
+  return std::make_unique<RunningProgram>(clean, *program, std::move(all), limits);
 }
 
 Finished GitProgram::run(const fs::path& directory, std::vector<std::string> words) const {

@@ -58,7 +58,7 @@ struct RunningProgram::Impl {
     plan.put(in.childs.get(), STDIN_FILENO);
     plan.put(out.childs.get(), STDOUT_FILENO);
     plan.put(errors.descriptor(), STDERR_FILENO);
-    child = start(env, file, std::move(arguments), plan);
+    child = start(env, file, std::move(arguments), plan, limits.own_session);
     input = std::move(in.own);
     output = std::move(out.own);
   }
@@ -91,7 +91,7 @@ RunningProgram::RunningProgram(const Environment& env, const std::filesystem::pa
 
 RunningProgram::~RunningProgram() {
   if (impl_->status) return;
-  ::kill(impl_->child, SIGKILL);
+  ::kill(impl_->limits.own_session ? -impl_->child : impl_->child, SIGKILL);
   wait_for(impl_->child);
 }
 

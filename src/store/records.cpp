@@ -233,11 +233,39 @@ class Merger {
       if (!fits(table, name, group.values)) continue;
       auto present = stamps.find(name);
       if (present == stamps.end()) present = stamps.find("");
-      if (present != stamps.end() && !(present->second < group.stamp)) continue;
-      writer_.set(table, record, name, group.values);
+      if (present != stamps.end() && !beats(table, record, group, present->second)) continue;
+      const bool differs = !has_values(table, record, name, group.values);
+      if (differs) writer_.set(table, record, name, group.values);
       writer_.put_stamp(table, record, name, group.stamp);
-      ++changed_;
+      if (differs) ++changed_;
     }
+  }
+
+  bool has_values(const RecordTable& table, std::int64_t record, const std::string& group,
+                  const std::vector<RecordValue>& values) {
+    std::string sql = fmt::format("SELECT 1 FROM {} WHERE id = ?", table.name);
+    for (const std::string_view column : columns_in(columns_of(table.name, group)))
+      sql += fmt::format(" AND {} IS ?", column);
+    SQLite::Statement select(connection_, sql);
+    int index = 1;
+    select.bind(index, record);
+    for (const RecordValue& value : values) bind(select, ++index, value);
+    return select.executeStep();
+  }
+
+  // A proposed start of tracking never beats a chosen one; of two proposed the earlier holds.
+  bool beats(const RecordTable& table, std::int64_t record, const RecordGroup& group,
+             const Stamp& present) {
+    if (table.name != "tracking_start" || group.values.size() != 2) return present < group.stamp;
+    SQLite::Statement select(connection_, "SELECT day, chosen FROM tracking_start WHERE id = ?");
+    select.bind(1, record);
+    select.executeStep();
+    const RecordValue day = select.getColumn(0).getInt64();
+    const RecordValue chosen = select.getColumn(1).getInt64();
+    if (group.values[1] != chosen) return chosen < group.values[1];
+    if (chosen == RecordValue(std::int64_t{1}) || day == group.values[0])
+      return present < group.stamp;
+    return group.values[0] < day;
   }
 
   void insert(const RecordTable& table, const std::string& uuid, const RecordGroups& groups) {
@@ -356,6 +384,111 @@ void set_records(Database& database, const RecordState& state, core::Instant now
         unless_it_conflicts([&] { writer.put(*table, record.first.second, record.second); });
   });
   change.commit();
+}
+
+std::vector<RecordPart> unsent_parts(Database& database, std::int64_t number) {
+  return guarded(database, [&] {
+    SQLite::Database& connection = database.connection();
+    // Old change_part rows are forgotten, and undo leaves the former change in field_group.
+    SQLite::Statement select(connection, R"sql(
+        SELECT p.tbl, p.record, p.name FROM change_part p JOIN change c ON c.id = p.change_id
+        WHERE p.change_id > ?1 AND c.origin <> 'merge'
+        UNION
+        SELECT f.tbl, f.record, f.name FROM field_group f JOIN change c ON c.id = f.change_id
+        WHERE f.change_id > ?1 AND c.origin <> 'merge')sql");
+    select.bind(1, number);
+    std::map<std::pair<std::string, std::int64_t>, std::set<std::string>> records;
+    while (select.executeStep())
+      records[{select.getColumn(0).getString(), select.getColumn(1).getInt64()}].insert(
+          select.getColumn(2).getString());
+    std::vector<RecordPart> parts;
+    for (const auto& [record, names] : records)
+      if (const RecordTable* table = find_table(record.first))
+        for (RecordPart& part : parts_of(connection, *table, record.second, names))
+          parts.push_back(std::move(part));
+    return parts;
+  });
+}
+
+std::map<std::string, PresentGroup> present_groups(Database& database, const std::string& table,
+                                                   const std::string& uuid) {
+  return guarded(database, [&] {
+    std::map<std::string, PresentGroup> groups;
+    const RecordTable* known = find_table(table);
+    if (known == nullptr) return groups;
+    SQLite::Database& connection = database.connection();
+    SQLite::Statement find(connection, fmt::format("SELECT id FROM {} WHERE uuid = ?", table));
+    find.bind(1, uuid);
+    if (!find.executeStep()) return groups;
+    const std::int64_t record = find.getColumn(0).getInt64();
+    for (const RecordPart& part : parts_of(connection, *known, record, {}))
+      for (const auto& [name, values] : part.groups) groups[name] = {{part.stamp, values}, 0};
+    SQLite::Statement changes(connection, R"sql(
+        SELECT f.name, f.change_id FROM field_group f JOIN change c ON c.id = f.change_id
+        WHERE f.tbl = ?1 AND f.record = ?2 AND c.origin <> 'merge')sql");
+    changes.bind(1, table);
+    changes.bind(2, record);
+    SQLite::Statement stamped(connection,
+                              "SELECT name FROM field_group WHERE tbl = ?1 AND record = ?2");
+    stamped.bind(1, table);
+    stamped.bind(2, record);
+    std::set<std::string> own_rows;
+    while (stamped.executeStep()) own_rows.insert(stamped.getColumn(0).getString());
+    while (changes.executeStep()) {
+      const std::string name = changes.getColumn(0).getString();
+      for (auto& [group, present] : groups)
+        if (group == name || (name.empty() && own_rows.count(group) == 0))
+          present.own_change = changes.getColumn(1).getInt64();
+    }
+    return groups;
+  });
+}
+
+std::string record_label(Database& database, const std::string& table, const std::string& uuid) {
+  return guarded(database, [&]() -> std::string {
+    const RecordTable* known = find_table(table);
+    if (known == nullptr) return {};
+    SQLite::Statement select(database.connection(),
+                             fmt::format("SELECT {} FROM {} WHERE uuid = ?", known->label, table));
+    select.bind(1, uuid);
+    return select.executeStep() ? select.getColumn(0).getString() : "";
+  });
+}
+
+std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart>& parts) {
+  return guarded(database, [&] {
+    std::vector<RecordPart> misfits;
+    for (const RecordPart& part : parts) {
+      const RecordTable* table = find_table(part.table);
+      bool fit = table != nullptr;
+      for (const auto& [name, values] : part.groups) fit = fit && fits(*table, name, values);
+      if (fit) {
+        SQLite::Statement find(database.connection(),
+                               fmt::format("SELECT 1 FROM {} WHERE uuid = ?", table->name));
+        find.bind(1, part.uuid);
+        fit = find.executeStep();
+      }
+      if (!fit) misfits.push_back(part);
+    }
+    return misfits;
+  });
+}
+
+bool set_groups(Database& database, const RecordPart& part, core::Instant now) {
+  ChangeTransaction change(database, "sync log restore", now);
+  const bool found = guarded(database, [&] {
+    RecordWriter writer(database.connection());
+    const RecordTable* table = find_table(part.table);
+    const auto record = table == nullptr ? std::nullopt : writer.find(*table, part.uuid);
+    if (!record) return false;
+    for (const auto& [name, values] : part.groups)
+      if (fits(*table, name, values)) writer.set(*table, *record, name, values);
+    if (part.groups.empty() || part.groups.front().first != kDeleted)
+      writer.set(*table, *record, std::string(kDeleted), {std::int64_t{0}});
+    return true;
+  });
+  change.commit();
+  return found;
 }
 
 void continue_after(Database& database, std::int64_t number, core::Instant now) {

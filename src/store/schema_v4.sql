@@ -60,3 +60,55 @@ CREATE TRIGGER entry_recounted AFTER UPDATE ON entry BEGIN
   ON CONFLICT DO UPDATE SET count = count + 1, minutes = minutes + excluded.minutes;
   DELETE FROM day_total WHERE day = old.day AND kind = old.kind AND commits = 0 AND count = 0;
 END;
+
+-- ---- Sync ----
+
+-- The remote where the devices meet; no row: sync is not set up.
+CREATE TABLE sync_remote (
+  id           INTEGER PRIMARY KEY CHECK (id = 1),
+  address      TEXT    NOT NULL,
+  sealed       INTEGER NOT NULL CHECK (sealed IN (0, 1)),
+  name         TEXT    NOT NULL,  -- of this device
+  begun_at     INTEGER NOT NULL,
+  succeeded_at INTEGER            -- the last time all was exchanged
+) STRICT;
+
+-- Own segments in the remote, and the last change that each holds.
+CREATE TABLE sync_segment (
+  path      TEXT    PRIMARY KEY,
+  change_id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The other devices, as last read.
+CREATE TABLE sync_device (
+  device   TEXT    PRIMARY KEY,
+  about    TEXT    NOT NULL,  -- its file "device"
+  tip      TEXT    NOT NULL,  -- the commit of its branch that was read; empty: none
+  segment  TEXT    NOT NULL,  -- the last one of those
+  heard_at INTEGER,           -- when it wrote that
+  retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- Segments that could not be read: they are tried again.
+CREATE TABLE sync_unread (
+  device TEXT NOT NULL,
+  path   TEXT NOT NULL,
+  PRIMARY KEY (device, path)
+) STRICT, WITHOUT ROWID;
+
+-- Lines of segments that do not fit the tables: of a newer gongbu, or of a record whose beginning is
+-- not known yet. They are tried again.
+CREATE TABLE sync_kept (
+  line   TEXT PRIMARY KEY,
+  device TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Values that another device replaced without having seen them.
+CREATE TABLE sync_loser (
+  id       INTEGER PRIMARY KEY,
+  line     TEXT    NOT NULL,  -- as in a segment
+  about    TEXT    NOT NULL,  -- what the record is, for people
+  device   TEXT    NOT NULL,  -- whose value stands now
+  merged_at INTEGER NOT NULL,
+  restored INTEGER NOT NULL DEFAULT 0 CHECK (restored IN (0, 1))
+) STRICT;

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "exchange/seal.hpp"
+#include "exchange/segment.hpp"
 #include "git/commit_parser.hpp"
 #include "git/history.hpp"
 #include "git/mailmap.hpp"
@@ -172,6 +174,26 @@ void read_spool(std::string_view bytes) {
     require(read->replaced == spooled.replaced, "what was replaced");
     if (read->fresh) require(read->fresh->raw == spooled.fresh->raw, "what was committed");
   }
+}
+
+// A segment, a device file and a sealed file from a remote.
+void read_segment(std::string_view bytes) {
+  if (const auto segment = exchange::parse_segment(bytes)) {
+    require(segment->version > 0, "a segment has a version");
+    for (const auto& [device, path] : segment->seen)
+      require(exchange::is_device_id(device) && exchange::is_segment(path), "names are checked");
+    for (const exchange::Segment::Line& line : segment->lines)
+      require(line.text.find('\n') == std::string::npos, "it is one line");
+  }
+  if (const auto file = exchange::parse_device_file(bytes))
+    require(exchange::is_device_id(file->device) && exchange::is_device_name(file->name),
+            "a device has an id and a name that can be shown");
+  exchange::Key key;
+  key.bytes.fill(1);
+  const exchange::Sealer sealer({key});
+  require(!sealer.open(bytes, "branch", "path"), "nobody guesses the key");
+  require(sealer.open(sealer.close(bytes, "branch", "path"), "branch", "path") == bytes,
+          "what is sealed is opened");
 }
 
 void read_settings(std::string_view bytes) {

@@ -43,6 +43,7 @@ std::span<const Target> targets() {
       {"outline", read_outline},
       {"paper_id", read_paper_id},
       {"pathspec", read_pathspec},
+      {"segment", read_segment},
       {"settings", read_settings},
       {"spool", read_spool},
       {"trailers", read_trailers},

@@ -1,13 +1,13 @@
 # Holds the #includes of src/ and include/ to the rooms:
 #
-#   main → cli → scan → study | automation | transfer → app → report → store | git | host | render → catalog → core → base
+#   main → cli → scan → study | automation | transfer | exchange → app → report → store | git | host | render → catalog → core → base
 #
 # A room includes itself and rooms to its right; rooms on one level never include each other.
 # Other rooms see include/gongbu/ only. Libraries and system headers are allowed only in the rooms listed below. Two files in
 # two rooms do not share a name. Arguments are paths as seen from the top of the tree. Prints each violation; exits 1 if there is one.
 
 BEGIN {
-  levels = split("base core catalog store,git,host,render report app study,automation,transfer scan cli main", order, " ")
+  levels = split("base core catalog store,git,host,render report app study,automation,transfer,exchange scan cli main", order, " ")
   for (i = 1; i <= levels; ++i) {
     split(order[i], level, ",")
     for (j in level) rank[level[j]] = i
@@ -17,17 +17,19 @@ BEGIN {
   allow("^CLI/", "^src/cli/parser\\.cpp$")
   allow("^(SQLiteCpp/|sqlite3\\.h$)", "^src/store/")
   allow("^git2(\\.h$|/)", "^src/git/")
-  allow("^libdeflate\\.h$", "^src/(git|transfer)/")  # transfer: checksums of archives
+  # transfer: checksums of archives; exchange: segments
+  allow("^libdeflate\\.h$", "^src/(git|transfer|exchange)/")
   allow("^zstd\\.h$", "^src/transfer/")  # collections of Anki
+  allow("^sodium\\.h$", "^src/exchange/sodium\\.cpp$")
   allow("^zlib\\.h$", "^src/git/")
   allow("^(toml\\+\\+/|date/tz\\.h$)", "^src/host/")
   allow("^nlohmann/", "^src/render/")
-  allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|render|report|app|study|automation|transfer|scan|cli|main)/")
+  allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|render|report|app|study|automation|transfer|exchange|scan|cli|main)/")
   allow("^(fmt/|utf8proc\\.h$)", ".")
   # core uses no files, no streams and no system calls.
-  allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|render|report|app|study|automation|transfer|scan|cli|main)/")
-  allow("^sys/stat\\.h$", "^src/base/private_directory\\.cpp$|/(store|git|host|app|study|automation|transfer|scan|cli|main)/")
-  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|poll|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|study|automation|transfer|scan|cli|main)/")
+  allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|render|report|app|study|automation|transfer|exchange|scan|cli|main)/")
+  allow("^sys/stat\\.h$", "^src/base/private_directory\\.cpp$|/(store|git|host|app|study|automation|transfer|exchange|scan|cli|main)/")
+  allow("^(sys/.*|dirent|dlfcn|fcntl|fnmatch|iconv|poll|signal|spawn|stdlib|termios|unistd)\\.h$", "/(store|git|host|app|study|automation|transfer|exchange|scan|cli|main)/")
   allow("^[a-z_]+$", ".")  # the C++ library
 }
 

@@ -22,7 +22,7 @@ commands=$("$gongbu" __complete '' | cut -f1 | grep -vx help)
 for folder in man man/ko; do
   language=en
   [ "$folder" = man ] || language=ko
-  for page in man1/gongbu.1 man5/gongbu-config.5 man7/gongbu-judging.7; do
+  for page in man1/gongbu.1 man5/gongbu-config.5 man7/gongbu-judging.7 man7/gongbu-sync.7; do
     [ -s "$work/$folder/$page" ] || wrong "there is no $folder/$page"
   done
   for command in $commands; do

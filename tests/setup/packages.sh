@@ -24,6 +24,7 @@ package_of() {
     libdeflate) echo libdeflate-dev ;;
     libgit2) echo libgit2-dev ;;
     libzstd) echo libzstd-dev ;;
+    libsodium) echo libsodium-dev ;;
     ZLIB) echo zlib1g-dev ;;
     utf8proc) echo libutf8proc-dev ;;
     doctest) echo doctest-dev ;;

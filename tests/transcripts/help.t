@@ -58,6 +58,7 @@ translation shows here. The commands come from the help itself, so that a new on
     doctor      find what is wrong with data, settings and reminders, and how to
                 mend it
     forget      erase the text of entries for good
+    sync        exchange records with your other machines
   
   Examples
   
@@ -119,6 +120,7 @@ translation shows here. The commands come from the help itself, so that a new on
     restore     백업을 되돌립니다. 달라지는 것을 먼저 보여 줍니다
     doctor      데이터, 설정, 알림의 문제와 고치는 방법을 찾습니다
     forget      기록의 글을 완전히 지웁니다
+    sync        다른 컴퓨터와 기록을 주고받습니다
   
   예
   
@@ -2056,7 +2058,8 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Options
   
-    PAGE           a command, or settings, or judging; without it gongbu itself
+    PAGE           a command, or settings, judging or machines; without it gongbu
+                   itself
     --roff         write the source of the page, for man and mandoc
     --install DIR  write all pages in both languages below DIR, for packages
     --lang LANG    language of the output
@@ -2220,6 +2223,146 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu forget 12        # asks first; undo does not bring it back
     gongbu forget 12 --yes
+  ---- sync
+  gongbu sync […]
+  
+  exchange records with your other machines
+  
+  Commands
+  
+    sync init    set up sync with a private git repository
+    sync status  show the machines and what waits to be sent
+    sync log     list values that another machine replaced, or put one back
+    sync key     print the key for the next machine
+    sync rekey   make a new key and seal with it from now on
+    sync retire  mark a machine as out of service
+    sync off     stop syncing on this machine
+  
+  Options
+  
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync init git@github.com:me/study.git  # once on each machine
+    gongbu sync                                   # send and receive
+  ---- sync init
+  gongbu sync init URL […]
+  
+  set up sync with a private git repository
+  
+  Options
+  
+    URL           address of an empty repository, or of one that your machines use
+    --plain       leave what is sent readable
+    --sealed      seal what is sent although the remote is a local path
+    --key -       read the key from standard input
+    --name NAME   name of this machine; without it the host name
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync init git@github.com:me/study.git
+    ssh laptop gongbu sync key | gongbu sync init --key - git@github.com:me/study.git
+    gongbu sync init --sealed /media/usb/study.git  # a bare repository on a stick
+  ---- sync status
+  gongbu sync status […]
+  
+  show the machines and what waits to be sent
+  
+  Options
+  
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync status
+  ---- sync log
+  gongbu sync log [restore] [N] […]
+  
+  list values that another machine replaced, or put one back
+  
+  Options
+  
+    restore       put back a value
+    N             the number of the value
+    --json        write JSON
+    --md          write Markdown
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync log
+    gongbu sync log restore 3  # put back value 3
+  ---- sync key
+  gongbu sync key […]
+  
+  print the key for the next machine
+  
+  Options
+  
+    --set -       read a new key from standard input and seal with it
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync key
+    ssh laptop gongbu sync key | gongbu sync key --set -
+  ---- sync rekey
+  gongbu sync rekey […]
+  
+  make a new key and seal with it from now on
+  
+  Options
+  
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync rekey
+  ---- sync retire
+  gongbu sync retire DEVICE […]
+  
+  mark a machine as out of service
+  
+  Options
+  
+    DEVICE        number or name of the machine
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync retire old-laptop
+  ---- sync off
+  gongbu sync off […]
+  
+  stop syncing on this machine
+  
+  Options
+  
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu sync off
 
   $ while read -r name; do
   >   echo "---- $name"
@@ -4117,7 +4260,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   옵션
   
-    PAGE           명령 이름, 또는 settings나 judging. 없으면 gongbu 전체
+    PAGE           명령 이름, 또는 settings, judging, machines. 없으면 gongbu 전체
     --roff         페이지의 원본(roff)을 출력합니다. man, mandoc용
     --install DIR  모든 페이지를 두 언어로 DIR 아래에 씁니다. 패키지용
     --lang LANG    출력 언어
@@ -4279,6 +4422,146 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu forget 12        # 먼저 물어봅니다. undo로 되돌릴 수 없습니다
     gongbu forget 12 --yes
+  ---- sync
+  gongbu sync […]
+  
+  다른 컴퓨터와 기록을 주고받습니다
+  
+  명령
+  
+    sync init    비공개 git 저장소로 동기화를 설정합니다
+    sync status  컴퓨터들과 보낼 것을 보여 줍니다
+    sync log     다른 컴퓨터의 값에 밀려난 값을 보여 주거나 되돌립니다
+    sync key     다음 컴퓨터에 입력할 키를 출력합니다
+    sync rekey   새 키를 만들어 이제부터 그 키로 봉인합니다
+    sync retire  더 쓰지 않는 컴퓨터로 표시합니다
+    sync off     이 컴퓨터의 동기화를 끕니다
+  
+  옵션
+  
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync init git@github.com:me/study.git  # 컴퓨터마다 한 번
+    gongbu sync                                   # 보내고 받습니다
+  ---- sync init
+  gongbu sync init URL […]
+  
+  비공개 git 저장소로 동기화를 설정합니다
+  
+  옵션
+  
+    URL           빈 저장소, 또는 다른 컴퓨터가 이미 쓰는 저장소의 주소
+    --plain       보내는 내용을 봉인하지 않습니다
+    --sealed      로컬 경로라도 보내는 내용을 봉인합니다
+    --key -       표준 입력에서 키를 읽습니다
+    --name NAME   이 컴퓨터의 이름. 없으면 호스트 이름
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync init git@github.com:me/study.git
+    ssh laptop gongbu sync key | gongbu sync init --key - git@github.com:me/study.git
+    gongbu sync init --sealed /media/usb/study.git  # USB에 둔 bare 저장소
+  ---- sync status
+  gongbu sync status […]
+  
+  컴퓨터들과 보낼 것을 보여 줍니다
+  
+  옵션
+  
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync status
+  ---- sync log
+  gongbu sync log [restore] [N] […]
+  
+  다른 컴퓨터의 값에 밀려난 값을 보여 주거나 되돌립니다
+  
+  옵션
+  
+    restore       값을 되돌립니다
+    N             값의 번호
+    --json        JSON으로 출력합니다
+    --md          Markdown으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync log
+    gongbu sync log restore 3  # 3번 값을 되돌립니다
+  ---- sync key
+  gongbu sync key […]
+  
+  다음 컴퓨터에 입력할 키를 출력합니다
+  
+  옵션
+  
+    --set -       표준 입력에서 새 키를 읽어 그 키로 봉인합니다
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync key
+    ssh laptop gongbu sync key | gongbu sync key --set -
+  ---- sync rekey
+  gongbu sync rekey […]
+  
+  새 키를 만들어 이제부터 그 키로 봉인합니다
+  
+  옵션
+  
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync rekey
+  ---- sync retire
+  gongbu sync retire DEVICE […]
+  
+  더 쓰지 않는 컴퓨터로 표시합니다
+  
+  옵션
+  
+    DEVICE        컴퓨터의 번호나 이름
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync retire old-laptop
+  ---- sync off
+  gongbu sync off […]
+  
+  이 컴퓨터의 동기화를 끕니다
+  
+  옵션
+  
+    --lang LANG   출력 언어
+    --color WHEN  색을 쓸 때
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu sync off
 
 Other ways to ask.
 

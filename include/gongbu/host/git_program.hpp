@@ -30,6 +30,20 @@ class GitProgram {
                                                std::vector<std::string> words,
                                                RunningProgram::Limits limits);
 
+  struct Transport {
+    bool interactive = false;  ///< may prompt on the terminal
+    bool ssh = false;          ///< the remote is reached by ssh
+  };
+  /// Starts git with these words on a bare repository of gongbu's own, to reach a remote: with the
+  /// user's ssh and credential helpers, but without hooks. If not interactive, git gets no terminal
+  /// and is ended with all that it started. Returns nothing if git is not on PATH. Throws `system`
+  /// if it cannot be started.
+  static std::unique_ptr<RunningProgram> start_transport(const Environment& env,
+                                                         const std::filesystem::path& git_dir,
+                                                         std::vector<std::string> words,
+                                                         RunningProgram::Limits limits,
+                                                         Transport transport);
+
   /// Returns whether git runs hooks that are defined only in its configuration (2.54 and later).
   bool runs_configured_hooks() const { return runs_configured_hooks_; }
 

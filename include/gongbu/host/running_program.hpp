@@ -22,6 +22,8 @@ class RunningProgram {
   struct Limits {
     std::chrono::milliseconds timeout;
     const std::atomic<bool>* stop = nullptr;
+    /// Runs in a session of its own, without the terminal; it is ended with all that it started.
+    bool own_session = false;
   };
 
   /// Starts a program. Throws `system` when it cannot be started.

@@ -76,6 +76,28 @@ std::int64_t merge_records(Database& database, const RecordState& state, core::I
 /// in it become deleted.
 void set_records(Database& database, const RecordState& state, core::Instant now);
 
+/// What was set by changes after a number, merges left out, as it is now.
+std::vector<RecordPart> unsent_parts(Database& database, std::int64_t number);
+
+/// A field group in the database.
+struct PresentGroup {
+  RecordGroup group;
+  std::int64_t own_change = 0;  ///< the change that set it; 0: a merge did
+};
+/// The groups of a record, by name; none when there is no such record.
+std::map<std::string, PresentGroup> present_groups(Database& database, const std::string& table,
+                                                   const std::string& uuid);
+
+/// What people call a record: "#3 entropy"; empty when there is no such record.
+std::string record_label(Database& database, const std::string& table, const std::string& uuid);
+
+/// Parts of these that do not fit the database: of a table or field group that it does not have, or
+/// of a record that it does not have and of which not all is known.
+std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart>& parts);
+
+/// Sets the groups of a part as a change of the user. Returns false when there is no such record.
+bool set_groups(Database& database, const RecordPart& part, core::Instant now);
+
 /// Changes from now on have numbers above `number`.
 void continue_after(Database& database, std::int64_t number, core::Instant now);
 

@@ -13,6 +13,7 @@
 #include "gongbu/report/check_report.hpp"
 #include "gongbu/scan/scan_repositories.hpp"
 #include "gongbu/store/commits.hpp"
+#include "overdue_sync.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -77,6 +78,7 @@ int run(Context& context, const Args& args) {
                                .unknown_identities = store::unknown_identities(work.database)};
   if (!args.quiet) {
     warn_of_smaller_backup(context);
+    warn_of_overdue_sync(context);
     // Print warnings only if the day is not met; otherwise cron would mail them every evening.
     if (view.due())
       for (const Error& warning : scanned.warnings) context.warn(warning);

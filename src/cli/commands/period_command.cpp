@@ -14,6 +14,7 @@
 #include "gongbu/report/words.hpp"
 #include "gongbu/study/period_summary.hpp"
 #include "gongbu/study/study.hpp"
+#include "overdue_sync.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -63,6 +64,7 @@ report::PeriodView show(Context& context, Unit unit, const Args& args) {
 int week(Context& context, const WeekArgs& args) {
   const report::PeriodView view = show(context, Unit::week, args);
   if (args.notify) notify(context, view);
+  warn_of_overdue_sync(context);
   return 0;
 }
 

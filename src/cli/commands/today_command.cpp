@@ -7,6 +7,7 @@
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/commits.hpp"
 #include "gongbu/study/study.hpp"
+#include "overdue_sync.hpp"
 #include "pages.hpp"
 
 namespace gongbu::cli {
@@ -27,6 +28,7 @@ int run(Context& context, const Args& args) {
   show_today(context, args.output);
   context.warn_of_own_addresses();
   warn_of_smaller_backup(context);
+  warn_of_overdue_sync(context);
   return 0;
 }
 

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/core/day.hpp"
+
+namespace gongbu::git {
+
+/// A bare repository of gongbu's own, whose branches hold small files. Commits are made without an
+/// index, a work tree, hooks or signatures. Object ids are 40 hexadecimal digits. What was fetched
+/// into it is untrusted. Every function throws `git` for a damaged repository.
+class BranchRepository {
+ public:
+  /// Opens the repository; makes it if the directory does not exist.
+  explicit BranchRepository(const std::filesystem::path& directory);
+  BranchRepository(BranchRepository&&) noexcept;
+  BranchRepository& operator=(BranchRepository&&) noexcept;
+  ~BranchRepository();
+
+  const std::filesystem::path& directory() const { return directory_; }
+
+  /// Returns the commit of a reference ("refs/heads/main"), or nothing.
+  std::optional<std::string> tip(const std::string& reference) const;
+  /// Returns the references below a prefix ("refs/remotes/sync/") with their commits.
+  std::vector<std::pair<std::string, std::string>> references(const std::string& prefix) const;
+  void set(const std::string& reference, const std::string& commit);
+  void remove(const std::string& reference);
+
+  /// Returns whether a commit is `tip` or one of its first parents, as far as they are here.
+  bool has_ancestor(const std::string& tip, const std::string& commit) const;
+
+  /// Writes files (path, content) on top of a reference, which need not exist; returns the commit.
+  std::string commit(const std::string& reference,
+                     const std::vector<std::pair<std::string, std::string>>& files,
+                     core::Instant at);
+
+  struct File {
+    std::string path;
+    std::string blob;
+  };
+  /// Returns the files of a commit, by path, that are not in the same place in `before` (empty, or
+  /// not here: all). Directories are read down to four levels.
+  std::vector<File> files(const std::string& commit, const std::string& before = "") const;
+
+  /// Returns the content of a file of a commit; nothing if there is none, or it is larger than
+  /// `most` bytes.
+  std::optional<std::string> read(const std::string& commit, const std::string& path,
+                                  std::size_t most) const;
+
+ private:
+  struct Impl;
+
+  std::filesystem::path directory_;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gongbu::git

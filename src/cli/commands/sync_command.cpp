@@ -1,0 +1,237 @@
+#include "gongbu/exchange/sync.hpp"
+
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/report/sync_report.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+// Exit statuses.
+constexpr int kNotReached = 1;
+constexpr int kKeyMissing = 2;
+
+exchange::SyncOptions options_of(Context& context) {
+  return {.interactive = context.streams().in_is_terminal() && context.streams().err_is_terminal(),
+          .stop = context.stop()};
+}
+
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// Says what a sync did and returns the exit status.
+int tell(Context& context, const exchange::SyncResult& result) {
+  for (const Error& warning : result.warnings) context.warn(warning);
+  if (!result.reached) {
+    context.warn(Error(ErrorKind::system, result.reason));
+    return kNotReached;
+  }
+  if (result.sent > 0) context.say(context.tr()(Msg::sync_sent, result.sent));
+  if (result.received > 0)
+    context.say(context.tr()(Msg::sync_received, result.received, joined_names(result.from)));
+  if (result.conflicts > 0) context.say(context.tr()(Msg::sync_conflicts, result.conflicts));
+  if (result.sent == 0 && result.received == 0 && result.warnings.empty())
+    context.say(context.tr()(Msg::sync_nothing));
+  return result.key_missing ? kKeyMissing : 0;
+}
+
+std::string read_key(Context& context) {
+  return std::string(trimmed(context.streams().read_line().value_or("")));
+}
+
+struct Args {};
+void describe(Options& /*options*/, Args& /*args*/) {}
+int run(Context& context, const Args& /*args*/) {
+  return tell(context, exchange::sync(context.workspace(), context.env(), options_of(context)));
+}
+
+struct InitArgs {
+  std::string address;
+  std::string name;
+  std::optional<std::string> key;
+  bool plain = false;
+  bool sealed = false;
+};
+
+void describe_init(Options& options, InitArgs& args) {
+  options.argument("URL", args.address, Msg::arg_sync_url);
+  options.flag("--plain", args.plain, Msg::opt_sync_plain);
+  options.flag("--sealed", args.sealed, Msg::opt_sync_sealed);
+  options.value("--key", "-", args.key, Msg::opt_sync_key).choices = {"-"};
+  options.value("--name", "NAME", args.name, Msg::opt_sync_name);
+  options.exclusive({"--plain", "--sealed"});
+  options.exclusive({"--plain", "--key"});
+}
+
+int init(Context& context, const InitArgs& args) {
+  exchange::SyncSetup setup{.address = args.address,
+                            .plain = args.plain,
+                            .sealed = args.sealed,
+                            .key = {},
+                            .name = args.name};
+  if (args.key) setup.key = read_key(context);
+  if (context.streams().in_is_terminal())
+    setup.ask_key = [&] { return context.ask(context.tr()(Msg::sync_ask_key), ""); };
+  app::Workspace& work = context.workspace();
+  const exchange::SyncResult result =
+      exchange::set_up_sync(work, context.env(), setup, options_of(context));
+  const int status = tell(context, result);
+  if (status == kNotReached) return status;
+  const exchange::SyncStatus now = exchange::sync_status(work);
+  context.say(context.tr()(Msg::sync_set_up, now.address));
+  context.say(now.sealed ? context.tr()(Msg::sync_set_up_sealed)
+                         : context.tr()(Msg::sync_set_up_plain));
+  return status;
+}
+
+struct StatusArgs {
+  OutputArgs output;
+};
+void describe_status(Options& options, StatusArgs& args) { describe_output(options, args.output); }
+
+std::string time_text(Context& context, const std::optional<core::Instant>& instant) {
+  if (!instant) return "";
+  const core::Zone& zone = context.workspace().zone;
+  return core::rfc3339(*instant, zone.offset_at(*instant));
+}
+
+int status(Context& context, const StatusArgs& args) {
+  const exchange::SyncStatus now = exchange::sync_status(context.workspace());
+  report::SyncStatusView view{.address = now.address,
+                              .sealed = now.sealed,
+                              .succeeded = time_text(context, now.succeeded_at),
+                              .waiting = now.waiting,
+                              .devices = {},
+                              .unread = now.unread,
+                              .kept = now.kept};
+  for (const exchange::DeviceState& device : now.devices) {
+    report::SyncStatusView::Device row{.device = device.device,
+                                       .name = device.name,
+                                       .own = device.own,
+                                       .retired = device.retired,
+                                       .heard = time_text(context, device.heard_at),
+                                       .differs = {}};
+    const exchange::DeviceState& own = now.devices.front();
+    if (!device.own && !device.retired) {
+      if (device.zone != own.zone) row.differs.push_back("timezone = " + device.zone);
+      if (device.day_start != own.day_start)
+        row.differs.push_back("day_start = " + device.day_start);
+      if (device.week_start != own.week_start)
+        row.differs.push_back("week_start = " + device.week_start);
+    }
+    view.devices.push_back(std::move(row));
+  }
+  context.show(view, args.output);
+  return 0;
+}
+
+struct LogArgs : StatusArgs {
+  std::optional<std::string> action;
+  std::optional<std::string> number;
+};
+
+void describe_log(Options& options, LogArgs& args) {
+  options.argument("restore", args.action, Msg::arg_sync_restore).choices = {"restore"};
+  options.argument("N", args.number, Msg::arg_sync_number);
+  describe_output(options, args.output);
+}
+
+int restore(Context& context, const LogArgs& args) {
+  if (!args.number)
+    throw make_error(ErrorKind::usage, Msg::err_sync_which).hint(phrase(Msg::hint_sync_log));
+  std::int64_t id = 0;
+  const char* const end = args.number->data() + args.number->size();
+  if (std::from_chars(args.number->data(), end, id).ptr != end) id = 0;
+  exchange::restore_loser(context.workspace(), id);
+  context.say(context.tr()(Msg::sync_restored, id));
+  return 0;
+}
+
+int log(Context& context, const LogArgs& args) {
+  if (args.action) return restore(context, args);
+  report::SyncLogView view;
+  for (const exchange::Loser& loser : exchange::losers(context.workspace()))
+    view.rows.push_back({.id = loser.id,
+                         .merged = time_text(context, loser.at),
+                         .table = loser.table,
+                         .about = loser.about,
+                         .group = loser.group,
+                         .value = loser.value,
+                         .device = loser.device,
+                         .restored = loser.restored});
+  context.show(view, args.output);
+  return 0;
+}
+
+struct KeyArgs {
+  std::optional<std::string> set;
+};
+void describe_key(Options& options, KeyArgs& args) {
+  options.value("--set", "-", args.set, Msg::opt_sync_key_set).choices = {"-"};
+}
+int key(Context& context, const KeyArgs& args) {
+  if (args.set) {
+    exchange::add_sync_key(context.workspace(), read_key(context));
+    context.say(context.tr()(Msg::sync_key_set));
+  } else {
+    context.say(exchange::sync_key(context.workspace()));
+  }
+  return 0;
+}
+
+int rekey(Context& context, const Args& /*args*/) {
+  context.say(exchange::renew_sync_key(context.workspace()));
+  context.warn(make_error(ErrorKind::config, Msg::sync_rekeyed));
+  return 0;
+}
+
+struct RetireArgs {
+  std::string device;
+};
+void describe_retire(Options& options, RetireArgs& args) {
+  options.argument("DEVICE", args.device, Msg::arg_sync_device);
+}
+int retire(Context& context, const RetireArgs& args) {
+  const std::string name = exchange::retire_device(context.workspace(), args.device);
+  context.say(context.tr()(Msg::sync_retired_device, name));
+  return 0;
+}
+
+int off(Context& context, const Args& /*args*/) {
+  exchange::stop_sync(context.workspace());
+  context.say(context.tr()(Msg::sync_is_off));
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> sync_commands() {
+  return {
+      make_command<Args>("sync", Msg::cmd_sync, Msg::examples_sync, describe, run),
+      make_command<InitArgs>("sync init", Msg::cmd_sync_init, Msg::examples_sync_init,
+                             describe_init, init),
+      make_command<StatusArgs>("sync status", Msg::cmd_sync_status, Msg::examples_sync_status,
+                               describe_status, status),
+      make_command<LogArgs>("sync log", Msg::cmd_sync_log, Msg::examples_sync_log, describe_log,
+                            log),
+      make_command<KeyArgs>("sync key", Msg::cmd_sync_key, Msg::examples_sync_key, describe_key,
+                            key),
+      make_command<Args>("sync rekey", Msg::cmd_sync_rekey, Msg::examples_sync_rekey, describe,
+                         rekey),
+      make_command<RetireArgs>("sync retire", Msg::cmd_sync_retire, Msg::examples_sync_retire,
+                               describe_retire, retire),
+      make_command<Args>("sync off", Msg::cmd_sync_off, Msg::examples_sync_off, describe, off),
+  };
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,124 @@
+#include "remote.hpp"
+
+#include <array>
+#include <chrono>
+#include <system_error>
+#include <utility>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/core/object_id.hpp"
+#include "gongbu/host/git_program.hpp"
+
+namespace gongbu::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kListSeconds = 60;
+constexpr int kTransferSeconds = 300;
+constexpr std::size_t kMostOutput = std::size_t{8} << 20U;
+
+Unreachable timed_out(int seconds) { return {phrase(Msg::sync_git_silent, seconds)}; }
+
+Unreachable git_says(std::string_view complaint) {
+  constexpr std::string_view kFatal = "fatal: ";
+  if (complaint.starts_with(kFatal)) complaint.remove_prefix(kFatal.size());
+  return {phrase(Msg::sync_git_says, printable(complaint))};
+}
+
+bool is_printable(const std::string& text) { return printable(text) == text; }
+
+// "host:path" as scp writes it, but not "C:\".
+bool looks_like_ssh(std::string_view text) {
+  if (text.starts_with("ssh://") || text.starts_with("git+ssh://")) return true;
+  const std::size_t colon = text.find(':');
+  return colon != std::string_view::npos && text.find('/') > colon &&
+         text.find("://") == std::string_view::npos;
+}
+
+}  // namespace
+
+Address parse_address(const std::string& text, const host::Paths& paths, const fs::path& base) {
+  const bool helper = text.find("::") != std::string::npos;
+  if (text.empty() || text.front() == '-' || helper || !is_printable(text) || trimmed(text) != text)
+    throw make_error(ErrorKind::usage, Msg::err_sync_address, printable(text))
+        .hint(phrase(Msg::hint_sync_address));
+  constexpr std::string_view kFile = "file://";
+  if (text.starts_with(kFile)) return {text, true, false};
+  if (text.find("://") != std::string::npos) return {text, false, looks_like_ssh(text)};
+  std::error_code error;
+  const fs::path path = host::expand(text, paths, base);
+  if (!looks_like_ssh(text) || fs::exists(path, error)) return {path.string(), true, false};
+  return {text, false, true};
+}
+
+GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) const {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{seconds};
+  const auto program = host::GitProgram::start_transport(
+      env_, git_dir_, std::move(words), {.timeout = std::chrono::seconds{seconds}, .stop = stop_},
+      {.interactive = interactive_, .ssh = address_.is_ssh});
+  if (program == nullptr)
+    throw make_error(ErrorKind::system, Msg::err_no_git).hint(phrase(Msg::hint_no_git));
+  program->end_input();
+  Outcome outcome;
+  std::array<char, 16384> buffer{};
+  for (;;) {
+    const auto size = program->read(buffer.data(), buffer.size());
+    if (!size || std::chrono::steady_clock::now() > end || outcome.out.size() > kMostOutput)
+      throw timed_out(seconds);
+    if (*size == 0) break;
+    outcome.out.append(buffer.data(), *size);
+  }
+  const auto status = program->wait();
+  if (!status) throw timed_out(seconds);
+  outcome.status = *status;
+  outcome.complaint = program->complaint();
+  return outcome;
+}
+
+Remote::Branches GitRemote::list() {
+  const Outcome outcome = run({"ls-remote", "--heads", "--", address_.url}, kListSeconds);
+  if (outcome.status != 0) throw git_says(outcome.complaint);
+  Branches branches;
+  for (const std::string_view line : lines_of(outcome.out)) {
+    std::string_view name = line;
+    const std::string_view commit = take_until(name, '\t');
+    if (core::from_hex(commit)) branches.emplace(name, commit);
+  }
+  return branches;
+}
+
+void GitRemote::fetch(const std::string& own) {
+  const Outcome outcome =
+      run({"fetch", "--quiet", "--no-tags", "--depth=1", "--prune", "--no-write-fetch-head",
+           "--no-recurse-submodules", "--", address_.url,
+           "+" + std::string(kBranches) + "*:" + std::string(kFetched) + "*",
+           "^" + std::string(kBranches) + own},
+          kTransferSeconds);
+  if (outcome.status != 0) throw git_says(outcome.complaint);
+}
+
+void GitRemote::fetch_branch(const std::string& branch, const std::string& as) {
+  const Outcome outcome = run({"fetch", "--quiet", "--no-tags", "--depth=1",
+                               "--no-write-fetch-head", "--no-recurse-submodules", "--",
+                               address_.url, "+" + branch + ":" + std::string(kFetched) + as},
+                              kTransferSeconds);
+  if (outcome.status != 0) throw git_says(outcome.complaint);
+}
+
+bool GitRemote::push(const std::string& branch) {
+  const Outcome outcome =
+      run({"push", "--porcelain", "--no-verify", "--", address_.url, branch + ":" + branch},
+          kTransferSeconds);
+  if (outcome.status == 0) return true;
+  // "!\trefs/heads/x:refs/heads/x\t[rejected] (fetch first)"
+  for (const std::string_view line : lines_of(outcome.out)) {
+    if (!line.starts_with("!\t")) continue;
+    if (line.find("[rejected]") != std::string_view::npos) return false;
+    throw git_says(line.substr(line.rfind('\t') + 1));
+  }
+  throw git_says(outcome.complaint);
+}
+
+}  // namespace gongbu::exchange

@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/exchange/sync.hpp"
+#include "gongbu/git/branch_repository.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/store/sync_state.hpp"
+#include "syncer.hpp"
+
+namespace gongbu::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kReadme = "README.md";
+constexpr std::string_view kReadmeText =
+    "# gongbu\n\n"
+    "Study records of one person's machines, written by `gongbu sync`. Each machine writes its "
+    "own\n"
+    "branch `gongbu/v1/<device>`. Do not change anything here by hand.\n";
+
+/// Takes back what a failed set-up made.
+class Undoing {
+ public:
+  Undoing(store::Database& database, SyncFiles files)
+      : database_(database), files_(std::move(files)), keys_(host::read_file(files_.key)) {}
+  Undoing(const Undoing&) = delete;
+  Undoing& operator=(const Undoing&) = delete;
+  ~Undoing() {
+    if (done_) return;
+    std::error_code ignored;
+    fs::remove_all(files_.directory, ignored);
+    try {
+      if (keys_) {
+        host::replace_file(files_.key, *keys_);
+      } else {
+        fs::remove(files_.key, ignored);
+      }
+      store::Transaction transaction(database_);
+      store::forget_sync(database_);
+      transaction.commit();
+    } catch (const Error&) {
+      // The error that is being reported matters more.
+    }
+  }
+
+  void keep() { done_ = true; }
+
+ private:
+  store::Database& database_;
+  SyncFiles files_;
+  std::optional<std::string> keys_;
+  bool done_ = false;
+};
+
+bool is_device_branch(const std::string& name) {
+  return name.starts_with(kBranches) && is_device_id(name.substr(kBranches.size()));
+}
+
+/// The check files of the devices in the remote.
+struct Checks {
+  std::vector<std::pair<std::string, std::string>> bytes;  ///< branch, content
+
+  bool are_sealed() const {
+    return std::any_of(bytes.begin(), bytes.end(),
+                       [](const auto& check) { return looks_sealed(check.second); });
+  }
+  bool open_with(const Sealer& sealer) const {
+    return std::any_of(bytes.begin(), bytes.end(), [&](const auto& check) {
+      return sealer.open(check.second, check.first, kCheckFile) == kCheckText;
+    });
+  }
+};
+
+Checks checks_of(const git::BranchRepository& repository) {
+  Checks checks;
+  for (const auto& [reference, tip] : repository.references(std::string(kFetched))) {
+    const std::string device = reference.substr(kFetched.size());
+    if (!is_device_id(device)) continue;
+    if (auto bytes = repository.read(tip, std::string(kCheckFile), kMostSmallFile))
+      checks.bytes.emplace_back(std::string(kBranches) + device, *std::move(bytes));
+  }
+  return checks;
+}
+
+// Throws unless the remote is empty, or was made by a set-up that did not come to its end.
+void require_own_main(git::BranchRepository& repository, Remote& remote,
+                      const Remote::Branches& branches, const std::string& address) {
+  if (branches.empty()) return;
+  if (branches.size() == 1 && branches.count(std::string(kMain)) == 1) {
+    remote.fetch_branch(std::string(kMain), "main");
+    const auto tip = repository.tip(std::string(kFetched) + "main");
+    if (tip && repository.read(*tip, std::string(kReadme), kMostSmallFile) == kReadmeText) return;
+  }
+  throw make_error(ErrorKind::usage, Msg::err_sync_foreign, printable(address))
+      .hint(phrase(Msg::hint_sync_foreign));
+}
+
+std::vector<Key> with_first(const std::optional<Key>& key, std::vector<Key> keys) {
+  if (!key) return keys;
+  keys.erase(std::remove(keys.begin(), keys.end(), *key), keys.end());
+  keys.insert(keys.begin(), *key);
+  return keys;
+}
+
+// The sealer of a remote that has devices. Throws when the key does not fit.
+Sealer joined_sealer(const Checks& checks, const SyncSetup& setup, std::vector<Key> keys) {
+  if (!checks.are_sealed()) {
+    if (setup.key || setup.sealed) throw make_error(ErrorKind::usage, Msg::err_sync_is_plain);
+    return {};
+  }
+  if (setup.plain) throw make_error(ErrorKind::usage, Msg::err_sync_is_sealed);
+  std::optional<Key> key;
+  if (setup.key) key = parse_key(*setup.key);
+  if (!key && !checks.open_with(Sealer(keys))) {
+    if (!setup.ask_key)
+      throw make_error(ErrorKind::usage, Msg::err_sync_needs_key)
+          .hint(phrase(Msg::hint_sync_key_copy));
+    key = parse_key(setup.ask_key());
+  }
+  if (key && !checks.open_with(Sealer({*key})))
+    throw make_error(ErrorKind::config, Msg::err_sync_wrong_key)
+        .hint(phrase(Msg::hint_sync_key_copy));
+  return Sealer(with_first(key, std::move(keys)));
+}
+
+// The sealer of an empty remote.
+Sealer first_sealer(const Address& address, const SyncSetup& setup, std::vector<Key> keys) {
+  const bool sealed = setup.sealed || setup.key || (!setup.plain && !address.is_local);
+  if (!sealed) return {};
+  std::optional<Key> key;
+  if (setup.key) key = parse_key(*setup.key);
+  if (!key && keys.empty()) key = new_key();
+  return Sealer(with_first(key, std::move(keys)));
+}
+
+void write_readme(git::BranchRepository& repository, Remote& remote,
+                  const Remote::Branches& branches, core::Instant now) {
+  const std::string main(kMain);
+  if (branches.count(main) > 0) return;
+  repository.commit(main, {{std::string(kReadme), std::string(kReadmeText)}}, now);
+  remote.push(main);  // another machine may have been faster
+}
+
+}  // namespace
+
+SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
+                       const SyncSetup& setup, const SyncOptions& options) {
+  const SyncFiles files(workspace.paths);
+  if (const auto present = store::sync_remote(workspace.database))
+    throw make_error(ErrorKind::usage, Msg::err_sync_set_up, printable(present->address))
+        .hint(phrase(Msg::hint_sync_off));
+  const Address address = parse_address(setup.address, workspace.paths, host::working_directory());
+  const std::string name = setup.name.empty() ? machine_name() : setup.name;
+  if (!setup.name.empty() && !is_device_name(setup.name))
+    throw make_error(ErrorKind::usage, Msg::err_sync_name, printable(setup.name))
+        .hint(phrase(Msg::hint_sync_name));
+  if (setup.key) parse_key(*setup.key);
+  const host::FileLock lock = lock_sync(files);
+  Undoing undoing(workspace.database, files);
+  std::error_code ignored;
+  fs::remove_all(files.directory, ignored);
+  git::BranchRepository repository(files.repository);
+  GitRemote remote(env, files.repository, address, options.interactive, options.stop);
+  SyncResult result;
+  try {
+    const Remote::Branches branches = remote.list();
+    const bool joins = std::any_of(branches.begin(), branches.end(), [](const auto& branch) {
+      return is_device_branch(branch.first);
+    });
+    if (joins) {
+      remote.fetch(store::device_id(workspace.database));
+    } else {
+      require_own_main(repository, remote, branches, address.url);
+    }
+    Sealer sealer = joins ? joined_sealer(checks_of(repository), setup, read_keys(files.key))
+                          : first_sealer(address, setup, read_keys(files.key));
+    if (sealer.is_sealed()) write_keys(files.key, sealer.keys());
+    const std::string device = store::device_id(workspace.database);
+    store::Transaction transaction(workspace.database);
+    store::save_sync_remote(workspace.database, {.address = address.url,
+                                                 .sealed = sealer.is_sealed(),
+                                                 .name = name.empty() ? device : name,
+                                                 .begun_at = workspace.now,
+                                                 .succeeded_at = {}});
+    transaction.commit();
+    write_readme(repository, remote, branches, workspace.now);
+    result = Syncer(workspace, repository, remote, std::move(sealer)).run();
+    if (!result.reached) throw Unreachable{result.reason};
+  } catch (const Unreachable& unreachable) {
+    result.reached = false;
+    result.reason = unreachable.reason;
+    return result;
+  }
+  undoing.keep();
+  return result;
+}
+
+}  // namespace gongbu::exchange

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/exchange/sync.hpp"
+#include "gongbu/git/branch_repository.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/store/records.hpp"
+#include "gongbu/store/sync_state.hpp"
+#include "remote.hpp"
+#include "seal.hpp"
+#include "segment.hpp"
+
+namespace gongbu::exchange {
+
+/// Where sync keeps its files, beside the database.
+struct SyncFiles {
+  explicit SyncFiles(const host::Paths& paths)
+      : directory(paths.database.parent_path() / "sync"),
+        repository(directory / "repository"),
+        lock(paths.database.parent_path() / "sync.lock"),
+        key(paths.database.parent_path() / "sync.key") {}
+
+  std::filesystem::path directory;
+  std::filesystem::path repository;
+  std::filesystem::path lock;
+  std::filesystem::path key;
+};
+
+/// Waits for another gongbu that syncs. Throws `system` after a minute.
+host::FileLock lock_sync(const SyncFiles& files);
+
+/// One sync with a remote. The caller holds the lock.
+class Syncer {
+ public:
+  /// `repository` is that of the remote; sync is set up in the database.
+  Syncer(app::Workspace& workspace, git::BranchRepository& repository, Remote& remote,
+         Sealer sealer);
+
+  SyncResult run();
+
+ private:
+  /// What segments bring, before it is written.
+  struct News {
+    std::vector<store::RecordPart> parts;
+    store::RecordState state;
+    std::vector<std::pair<std::string, std::string>> unknown;  ///< lines, and whose they are
+    std::map<std::string, store::SyncLoser> losers;            ///< by record and group
+    std::vector<store::SyncDevice> devices;
+    std::set<std::pair<std::string, std::string>> read;
+    std::set<std::pair<std::string, std::string>> unread;
+    std::set<std::string> retired;
+    std::vector<std::string> own_segments;
+  };
+
+  std::string own_branch() const { return std::string(kBranches) + device_; }
+  store::SyncDevice known_device(const std::string& device) const;
+
+  void recover_own_segments();
+  void write_segments();
+  std::string device_text() const;
+  std::int64_t sent_up_to(const std::string& tip) const;
+  bool was_copied(const Remote::Branches& branches) const;
+  void begin_anew();
+  void fetch(const Remote::Branches& branches);
+  void read_devices();
+  void read_device(const std::string& device, const std::string& tip, News& news);
+  void read_segment(const store::SyncDevice& before, const std::string& path,
+                    const std::string& bytes, store::SyncDevice& device, News& news);
+  void note_conflicts(const Segment& segment, const store::RecordPart& part, News& news);
+  void write(News& news);
+  void push(const Remote::Branches& branches);
+
+  app::Workspace& work_;
+  git::BranchRepository& repository_;
+  Remote& remote_;
+  Sealer sealer_;
+  std::string device_;
+  SyncResult result_;
+};
+
+/// Returns the sealer of a remote. Throws `config` if it is sealed and there is no key.
+Sealer sealer_of(const host::Paths& paths, bool sealed);
+
+/// Returns the name of this machine as it can be shown.
+std::string machine_name();
+
+/// Returns the file "device" of this installation.
+DeviceFile own_device_file(app::Workspace& workspace);
+
+}  // namespace gongbu::exchange

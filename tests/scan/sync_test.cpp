@@ -1,0 +1,614 @@
+// Sync between machines, each a home of its own: over real git remotes, and in random worlds over a
+// remote that is a map of branches.
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "../unit/temporary_directory.hpp"
+#include "exchange/syncer.hpp"
+#include "gongbu/app/record_lines.hpp"
+#include "gongbu/exchange/sync.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/plans.hpp"
+#include "gongbu/store/undo.hpp"
+#include "sandbox.hpp"
+
+namespace gongbu {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using namespace date::literals;
+
+constexpr core::Instant kStart{date::sys_days{2026_y / 11 / 28} + 12h};
+
+/// A machine with its own home.
+struct Device {
+  explicit Device(const fs::path& home, core::Instant at = kStart)
+      : directory(home),
+        env(git_environment().with("GONGBU_HOME", home.string()).with("TZ", "UTC")) {
+    open(at);
+  }
+
+  void open(core::Instant at) {
+    work.reset();
+    host::Settings settings;
+    settings.timezone = "Asia/Seoul";
+    work = std::make_unique<app::Workspace>(app::open_workspace(
+        env.with("GONGBU_NOW", core::rfc3339(at, 0s)), host::find_paths(env), settings));
+    work->database.connection().exec("PRAGMA synchronous = OFF");
+  }
+
+  void tick(core::seconds by = 60s) { work->now += by; }
+
+  std::int64_t add(const std::string& subject, int minutes = 30) {
+    tick();
+    store::Entry entry;
+    entry.kind = "math";
+    entry.subject = subject;
+    entry.spent = core::minutes{minutes};
+    entry.at = work->now;
+    entry.day = work->today;
+    entry.source = "manual";
+    return store::add_entry(work->database, entry, work->now);
+  }
+
+  void set_minutes(const std::string& subject, int minutes) {
+    tick();
+    store::Entry entry = find(subject);
+    entry.spent = core::minutes{minutes};
+    store::update_entry(work->database, entry, work->now);
+  }
+
+  store::Entry find(const std::string& subject) {
+    for (const store::Entry& entry : entries())
+      if (entry.subject == subject) return entry;
+    return {};
+  }
+
+  std::vector<store::Entry> entries() {
+    return store::entries_between(work->database, core::kFirstDay, work->today + date::days{400});
+  }
+
+  // "a 30, b 60"
+  std::string shown() {
+    std::vector<std::string> all;
+    for (const store::Entry& entry : entries())
+      all.push_back(fmt::format("{} {}", entry.subject, entry.spent ? entry.spent->count() : 0));
+    std::sort(all.begin(), all.end());
+    std::string text;
+    for (const std::string& one : all) text += (text.empty() ? "" : ", ") + one;
+    return text;
+  }
+
+  // Every record, by group, as text.
+  std::map<std::string, std::string> state() {
+    std::map<std::string, std::string> all;
+    store::for_each_part(work->database, [&](const store::RecordPart& part) {
+      for (const auto& [name, values] : part.groups)
+        all[part.table + " " + part.uuid + " " + name] =
+            app::line_of({"", "", {}, {{name, values}}});
+    });
+    return all;
+  }
+
+  exchange::SyncResult init(const std::string& url, exchange::SyncSetup setup = {}) {
+    tick();
+    setup.address = url;
+    if (setup.name.empty()) setup.name = directory.filename().string();
+    return exchange::set_up_sync(*work, env, setup, {});
+  }
+  exchange::SyncResult sync() {
+    tick();
+    return exchange::sync(*work, env, {});
+  }
+
+  fs::path directory;
+  host::Environment env;
+  std::unique_ptr<app::Workspace> work;
+};
+
+/// A place for machines and a bare remote.
+struct World {
+  World() { box.git(box.root(), {"init", "-q", "--bare", "remote.git"}); }
+
+  std::unique_ptr<Device> device(const std::string& name) {
+    return std::make_unique<Device>(box.root() / name);
+  }
+  fs::path remote() const { return box.root() / "remote.git"; }
+  std::string path() const { return remote().string(); }
+  std::string git(const std::vector<std::string>& words) const { return box.git(remote(), words); }
+
+  Sandbox box;
+};
+
+TEST_CASE("sync: records meet over a bare repository, by path and by file://") {
+  for (const std::string prefix : {"", "file://"}) {
+    World world;
+    const auto a = world.device("a");
+    const auto b = world.device("b");
+    a->add("one");
+    CHECK(a->init(prefix + world.path()).reached);
+    const exchange::SyncResult joined = b->init(prefix + world.path());
+    CHECK(joined.reached);
+    CHECK(joined.received > 0);
+    CHECK(joined.from == std::vector<std::string>{"a"});
+    CHECK(b->shown() == "one 30");
+    b->add("two");
+    b->set_minutes("one", 45);
+    CHECK(b->sync().sent == 2);
+    CHECK(a->sync().received == 2);
+    CHECK(a->shown() == "one 45, two 30");
+    CHECK(a->state() == b->state());
+    const exchange::SyncResult idle = a->sync();
+    CHECK(idle.sent + idle.received == 0);
+    CHECK(idle.warnings.empty());
+    CHECK(a->sync().conflicts == 0);
+  }
+}
+
+TEST_CASE("sync: deletions, undo and restored records travel") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->add("two");
+  a->init(world.path());
+  b->init(world.path());
+  b->tick();
+  store::remove_entries(b->work->database, {b->find("one").id}, b->work->now);
+  b->sync();
+  a->sync();
+  CHECK(a->shown() == "two 30");
+  b->tick();
+  store::undo(b->work->database, b->work->now);
+  b->sync();
+  a->sync();
+  CHECK(a->shown() == "one 30, two 30");
+  CHECK(a->state() == b->state());
+}
+
+TEST_CASE("sync: the same weekly rest on two machines is one record") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  for (Device* device : {a.get(), b.get()}) {
+    device->tick();
+    core::Rest rest;
+    rest.weekdays = 1U << 6U;
+    rest.standing = true;
+    store::add_rest(device->work->database, rest, "토요일", device->work->now);
+  }
+  a->init(world.path());
+  b->init(world.path());
+  a->sync();
+  CHECK(a->state() == b->state());
+  CHECK(store::rests(a->work->database).size() == 1);
+}
+
+TEST_CASE("sync: a value that two machines set is decided alike, and the loser is named") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path());
+  b->init(world.path());
+  a->set_minutes("one", 50);
+  b->tick(600s);
+  b->set_minutes("one", 70);
+  a->sync();
+  CHECK(b->sync().conflicts == 1);
+  CHECK(a->sync().received == 1);
+  CHECK(a->shown() == "one 70");
+  CHECK(b->shown() == "one 70");
+  const auto lost = exchange::losers(*b->work);
+  REQUIRE(lost.size() == 1);
+  CHECK(lost[0].group == "minutes");
+  CHECK(lost[0].value == "50");
+  b->tick();
+  exchange::restore_loser(*b->work, lost[0].id);
+  CHECK(b->shown() == "one 50");
+  CHECK(exchange::losers(*b->work)[0].restored);
+  CHECK_THROWS_AS(exchange::restore_loser(*b->work, 99), Error);
+  b->sync();
+  a->sync();
+  CHECK(a->shown() == "one 50");
+}
+
+TEST_CASE("sync: an edit that was seen before it was replaced is no conflict") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path());
+  b->init(world.path());
+  a->set_minutes("one", 50);
+  a->sync();
+  b->sync();
+  b->set_minutes("one", 70);
+  CHECK(b->sync().conflicts == 0);
+  CHECK(a->sync().conflicts == 0);
+  CHECK(a->shown() == "one 70");
+}
+
+TEST_CASE("sync: an edit that meets a deletion is kept and named") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path());
+  b->init(world.path());
+  a->tick();
+  store::remove_entries(a->work->database, {a->find("one").id}, a->work->now);
+  a->sync();
+  b->tick(300s);
+  b->set_minutes("one", 90);
+  CHECK(b->sync().conflicts == 1);
+  a->sync();
+  CHECK(a->shown() == "");
+  CHECK(b->shown() == "");
+  const auto lost = exchange::losers(*b->work);
+  REQUIRE(!lost.empty());
+  b->tick();
+  exchange::restore_loser(*b->work, lost[0].id);
+  b->sync();
+  a->sync();
+  CHECK(a->shown() == "one 90");
+}
+
+TEST_CASE("sync: a sealed remote needs its key and shows nothing") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("secret subject");
+  a->init(world.path(), {.address = {}, .sealed = true});
+  const std::string key = exchange::sync_key(*a->work);
+  for (const std::string& object :
+       lines_of(world.git({"cat-file", "--batch-all-objects", "--batch-check=%(objectname)"}))) {
+    const std::string content = world.git({"cat-file", "-p", object});
+    CHECK(content.find("secret") == std::string::npos);
+    CHECK(content.find("math") == std::string::npos);
+  }
+  CHECK_THROWS_AS(b->init(world.path()), Error);
+  CHECK_THROWS_AS(b->init(world.path(), {.address = {}, .plain = true}), Error);
+  CHECK_THROWS_AS(b->init(world.path(), {.address = {}, .key = "AAAA"}), Error);
+  const std::string other = exchange::key_text(exchange::new_key());
+  CHECK_THROWS_AS(b->init(world.path(), {.address = {}, .key = other}), Error);
+  // Nothing is half done.
+  CHECK_FALSE(fs::exists(b->directory / "sync"));
+  CHECK_FALSE(fs::exists(b->directory / "sync.key"));
+  CHECK_THROWS_AS(b->sync(), Error);
+  CHECK(b->init(world.path(), {.address = {}, .key = key}).received > 0);
+  CHECK(b->shown() == "secret subject 30");
+}
+
+TEST_CASE("sync: a new key is asked for elsewhere; what was sealed before stays readable") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const auto c = world.device("c");
+  a->add("one");
+  a->init(world.path(), {.address = {}, .sealed = true});
+  b->init(world.path(), {.address = {}, .key = exchange::sync_key(*a->work)});
+  const std::string key = exchange::renew_sync_key(*a->work);
+  a->add("two");
+  CHECK(a->sync().sent == 1);
+  const exchange::SyncResult without = b->sync();
+  CHECK(without.key_missing);
+  CHECK(b->shown() == "one 30");
+  exchange::add_sync_key(*b->work, key);
+  CHECK_FALSE(b->sync().key_missing);
+  CHECK(b->shown() == "one 30, two 30");
+  b->add("three");
+  b->sync();
+  a->sync();
+  CHECK(a->shown() == "one 30, three 30, two 30");
+}
+
+TEST_CASE("sync: a copied database becomes a device of its own, and nothing is lost") {
+  World world;
+  const auto a = world.device("a");
+  a->add("one");
+  a->init(world.path());
+  a->work.reset();
+  fs::copy(a->directory, world.box.root() / "copy", fs::copy_options::recursive);
+  a->open(kStart + 1h);
+  Device copy(world.box.root() / "copy", kStart + 1h);
+  a->add("of a");
+  a->sync();
+  copy.add("of the copy");
+  const exchange::SyncResult result = copy.sync();
+  CHECK(result.warnings.size() == 1);
+  CHECK(store::device_id(copy.work->database) != store::device_id(a->work->database));
+  a->sync();
+  CHECK(a->shown() == "of a 30, of the copy 30, one 30");
+  CHECK(copy.shown() == a->shown());
+  CHECK(copy.sync().warnings.empty());
+}
+
+TEST_CASE("sync: an older database gets back what it had sent and what others sent") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path());
+  b->init(world.path());
+  a->work.reset();
+  fs::copy(a->directory / "gongbu.db", world.box.root() / "older.db");
+  a->open(kStart + 1h);
+  a->add("two");
+  a->sync();
+  b->add("three");
+  b->sync();
+  a->sync();
+  a->work.reset();
+  fs::remove(a->directory / "gongbu.db-wal");
+  fs::remove(a->directory / "gongbu.db-shm");
+  fs::copy(world.box.root() / "older.db", a->directory / "gongbu.db",
+           fs::copy_options::overwrite_existing);
+  a->open(kStart + 2h);
+  CHECK(a->shown() == "one 30");
+  a->sync();
+  CHECK(a->shown() == "one 30, three 30, two 30");
+  a->add("four");
+  a->sync();
+  b->sync();
+  CHECK(b->shown() == a->shown());
+}
+
+TEST_CASE("sync: a lost copy of the remote is made anew") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path());
+  b->init(world.path());
+  fs::remove_all(b->directory / "sync");
+  b->add("two");
+  CHECK(b->sync().reached);
+  a->sync();
+  CHECK(a->shown() == "one 30, two 30");
+  CHECK(b->shown() == a->shown());
+}
+
+TEST_CASE("sync: a remote that is not there, or holds something else, changes nothing") {
+  World world;
+  const auto a = world.device("a");
+  CHECK_FALSE(a->init((world.box.root() / "nowhere.git").string()).reached);
+  CHECK_FALSE(fs::exists(a->directory / "sync"));
+  const fs::path other = world.box.init("other");
+  world.box.commit(other, "something else");
+  CHECK_THROWS_AS(a->init(other.string()), Error);
+  CHECK_THROWS_AS(a->init("ext::sh -c 'touch ran'"), Error);
+  CHECK_THROWS_AS(a->init("--upload-pack=touch ran"), Error);
+  CHECK_THROWS_AS(a->init(world.path(), {.address = {}, .name = "a\nb"}), Error);
+  CHECK_FALSE(fs::exists(a->directory / "sync"));
+  CHECK_THROWS_AS(a->sync(), Error);
+  CHECK(a->init(world.path()).reached);
+  CHECK_THROWS_AS(a->init(world.path()), Error);
+}
+
+TEST_CASE("sync: offline nothing is lost; a remote that only takes fast-forwards is enough") {
+  World world;
+  world.git({"config", "receive.denyNonFastForwards", "true"});
+  world.git({"config", "receive.denyDeletes", "true"});
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->init(world.path());
+  b->init(world.path());
+  fs::rename(world.remote(), world.box.root() / "away");
+  a->add("one");
+  for (int i = 0; i < 3; ++i) {
+    const exchange::SyncResult result = a->sync();
+    CHECK_FALSE(result.reached);
+    CHECK(result.sent == (i == 0 ? 1 : 0));  // one segment, however often it is tried
+  }
+  a->tick(date::days{2});
+  CHECK(exchange::sync_overdue(*a->work));
+  fs::rename(world.box.root() / "away", world.remote());
+  CHECK(a->sync().reached);
+  CHECK_FALSE(exchange::sync_overdue(*a->work));
+  b->sync();
+  CHECK(b->shown() == "one 30");
+}
+
+TEST_CASE("sync: a remote that refuses is said in one line") {
+  World world;
+  const auto a = world.device("a");
+  a->init(world.path());
+  write_file(world.remote() / "hooks/pre-receive", "#!/bin/sh\necho quota >&2\nexit 1\n");
+  fs::permissions(world.remote() / "hooks/pre-receive", fs::perms::owner_all);
+  a->add("one");
+  const exchange::SyncResult result = a->sync();
+  CHECK_FALSE(result.reached);
+  const std::string line = Translator(Language::english)(result.reason);
+  CHECK(line.find("pre-receive hook declined") != std::string::npos);
+  CHECK(line.find('\n') == std::string::npos);
+  fs::remove(world.remote() / "hooks/pre-receive");
+  CHECK(a->sync().reached);
+}
+
+TEST_CASE("sync: a damaged or newer segment is left out by name and read later") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->init(world.path());
+  b->init(world.path());
+  // A clone that writes the branch of a.
+  const std::string branch = "gongbu/v1/" + store::device_id(a->work->database);
+  world.box.git(world.box.root(), {"clone", "-q", "-b", branch, world.path(), "clone"});
+  const fs::path clone = world.box / "clone";
+  const auto push = [&](const std::string& path, const std::string& content) {
+    write_file(clone / path, content);
+    world.box.git(clone, {"add", "-A"});
+    world.box.git(clone, {"commit", "-qm", "x"});
+    world.box.git(clone, {"push", "-q", "origin", branch});
+  };
+  const std::string device = store::device_id(a->work->database);
+  const std::string header = R"({"v":1,"device":")" + device + R"(","at":1795939300,"seen":{}})";
+  fs::create_directories(clone / "2026/11/29");
+  push("2026/11/29/001.seg", "nonsense");
+  CHECK(b->sync().warnings.size() == 1);
+  CHECK(exchange::sync_status(*b->work).unread.size() == 1);
+  push("2026/11/29/001.seg", header + "\n" +
+                                 R"({"k":"mood","id":"u","s":[1,"x"],"f":{"all":[1]}})" + "\n" +
+                                 R"({"k":"entry","id":"u","s":[1,"x"],"f":{"minutes":60}})" + "\n" +
+                                 R"({"k":"entry","id":"v","s":["x",1],"f":7})" + "\n");
+  CHECK(b->sync().warnings.empty());
+  CHECK(exchange::sync_status(*b->work).unread.empty());
+  CHECK(exchange::sync_status(*b->work).kept == 3);
+  CHECK(b->shown() == "");
+  push("2026/11/29/002.seg", "{\"v\":2}\nwhatever\n");
+  CHECK(b->sync().warnings.size() == 1);
+  CHECK(b->sync().reached);
+}
+
+TEST_CASE("sync: a retired device is known as such everywhere") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const auto c = world.device("c");
+  a->init(world.path());
+  b->init(world.path());
+  c->init(world.path());
+  a->sync();
+  CHECK(exchange::retire_device(*a->work, "b") == "b");
+  CHECK_THROWS_AS(exchange::retire_device(*a->work, "nobody"), Error);
+  a->sync();
+  c->sync();
+  for (const exchange::DeviceState& device : exchange::sync_status(*c->work).devices)
+    CHECK(device.retired == (device.name == "b"));
+}
+
+// ---- Random worlds ----
+
+/// Branches in a map; the devices share one store of objects.
+class MapRemote : public exchange::Remote {
+ public:
+  using Shared = std::map<std::string, std::string, std::less<>>;
+
+  MapRemote(Shared& branches, git::BranchRepository& repository)
+      : branches_(branches), repository_(repository) {}
+
+  Branches list() override { return {branches_.begin(), branches_.end()}; }
+  void fetch(const std::string& own) override {
+    for (const auto& [name, commit] : branches_)
+      if (name != std::string(exchange::kBranches) + own)
+        repository_.set(std::string(exchange::kFetched) + name.substr(exchange::kBranches.size()),
+                        commit);
+  }
+  void fetch_branch(const std::string& /*branch*/, const std::string& /*as*/) override {}
+  bool push(const std::string& branch) override {
+    const std::string tip = repository_.tip(branch).value();
+    const auto found = branches_.find(branch);
+    if (found != branches_.end() && !repository_.has_ancestor(tip, found->second)) return false;
+    branches_[branch] = tip;
+    return true;
+  }
+
+ private:
+  Shared& branches_;
+  git::BranchRepository& repository_;
+};
+
+struct RandomWorld {
+  explicit RandomWorld(unsigned seed) : random(seed) {
+    git::BranchRepository(box.path() / "shared");
+    const int count = 2 + pick(3);
+    for (int i = 0; i < count; ++i) {
+      const fs::path home = box.path() / std::to_string(i);
+      // Clocks are up to two years off.
+      devices.push_back(std::make_unique<Device>(home, kStart + date::days{pick(1460) - 730}));
+      git::BranchRepository(home / "sync/repository");
+      fs::remove_all(home / "sync/repository/objects");
+      fs::create_directory_symlink(box.path() / "shared/objects", home / "sync/repository/objects");
+      store::Transaction transaction(devices.back()->work->database);
+      store::save_sync_remote(devices.back()->work->database, {.address = "map",
+                                                               .sealed = false,
+                                                               .name = std::to_string(i),
+                                                               .begun_at = kStart,
+                                                               .succeeded_at = {}});
+      transaction.commit();
+    }
+  }
+
+  int pick(int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); }
+
+  exchange::SyncResult sync(Device& device) {
+    device.tick(core::seconds{1 + pick(5000)});
+    git::BranchRepository repository(device.directory / "sync/repository");
+    MapRemote remote(branches, repository);
+    return exchange::Syncer(*device.work, repository, remote, exchange::Sealer()).run();
+  }
+
+  void step() {
+    Device& device = *devices[static_cast<std::size_t>(pick(static_cast<int>(devices.size())))];
+    const auto entries = device.entries();
+    const auto any = [&] {
+      return entries[static_cast<std::size_t>(pick(static_cast<int>(entries.size())))];
+    };
+    device.tick(core::seconds{pick(100'000)});
+    switch (pick(8)) {
+      case 0:
+      case 1:
+        device.add(fmt::format("s{}", ++made), 1 + pick(100));
+        break;
+      case 2:
+        if (!entries.empty()) device.set_minutes(any().subject, 1 + pick(100));
+        break;
+      case 3:
+        if (!entries.empty())
+          store::remove_entries(device.work->database, {any().id}, device.work->now);
+        break;
+      case 4:
+        store::undo(device.work->database, device.work->now);
+        break;
+      case 5: {
+        core::Rest rest;
+        rest.from = rest.until = core::Day{2026_y / 12 / 1} + date::days{pick(5)};
+        rest.standing = pick(2) == 0;
+        if (rest.standing) rest.weekdays = 1U << static_cast<unsigned>(pick(7));
+        store::add_rest(device.work->database, rest, fmt::format("h{}", pick(3)), device.work->now);
+        break;
+      }
+      default:
+        sync(device);
+    }
+  }
+
+  TemporaryDirectory box;
+  std::mt19937 random;
+  MapRemote::Shared branches;
+  std::vector<std::unique_ptr<Device>> devices;
+  int made = 0;
+};
+
+TEST_CASE("sync: random worlds of machines with wrong clocks converge") {
+  constexpr unsigned kWorlds = 8;
+  for (unsigned seed = 1; seed <= kWorlds; ++seed) {
+    CAPTURE(seed);
+    RandomWorld world(seed);
+    for (int i = 0; i < 40; ++i) world.step();
+    for (int round = 0; round < 2; ++round)
+      for (const auto& device : world.devices) world.sync(*device);
+    const auto expected = world.devices.front()->state();
+    for (const auto& device : world.devices) {
+      CHECK(device->state() == expected);
+      CHECK(exchange::sync_status(*device->work).kept == 0);
+      CHECK(exchange::sync_status(*device->work).waiting == 0);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gongbu

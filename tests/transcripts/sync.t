@@ -1,0 +1,230 @@
+Sync: the records of two machines meet in a git remote.
+
+  $ mkdir -p .config/gongbu
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > language = "en"
+  > [git]
+  > emails = ["me@example.com"]
+  > TOML
+  $ gongbu sync
+  gongbu: sync is not set up — gongbu sync init URL
+  [2]
+  $ gongbu sync status
+  gongbu: sync is not set up — gongbu sync init URL
+  [2]
+  $ gongbu sync off
+  gongbu: sync is not set up — gongbu sync init URL
+  [2]
+  $ gongbu sync key
+  gongbu: nothing is sealed here, so there is no key — gongbu sync init URL
+  [2]
+  $ gongbu --lang ko sync
+  gongbu: 동기화를 설정하지 않았습니다 — gongbu sync init URL
+  [2]
+  $ gongbu sync init
+  gongbu: URL is missing — see gongbu sync init --help
+  [2]
+  $ gongbu sync init nowhere.git
+  gongbu: cannot sync: '$HOME/nowhere.git' does not appear to be a git repository
+  [1]
+  $ gongbu sync init ext::sh
+  gongbu: not the address of a git remote: "ext::sh" — write it as git@host:me/study.git, https://…, or the path of a bare repository
+  [2]
+  $ gongbu --lang ko sync init --upload-pack=x
+  gongbu: '--upload-pack=x': 여기에는 없는 옵션입니다 — gongbu sync init --help를 보세요
+  [2]
+  $ ls .local/share/gongbu
+  gongbu.db
+  gongbu.db.sum
+  journal
+  sync.lock
+
+A bare repository that every machine reaches. A local one is not sealed unless asked.
+
+  $ git init -q --bare study.git
+  $ gongbu add math entropy -t 30m >/dev/null
+  $ gongbu sync init study.git --name laptop
+  Sent 2 records.
+  This machine now syncs with $HOME/study.git.
+  What is sent is not sealed: whoever can read the remote can read it.
+  $ gongbu sync init study.git
+  gongbu: sync is already set up with $HOME/study.git — gongbu sync off first
+  [2]
+  $ gongbu sync
+  Nothing new.
+  $ gongbu --lang ko sync
+  새로운 것이 없습니다.
+  $ git -C study.git for-each-ref --format='%(refname)' | sed 's/[0-9a-f]\{8\}$/DEVICE/'
+  refs/heads/gongbu/v1/DEVICE
+  refs/heads/main
+  $ git -C study.git show main:README.md
+  # gongbu
+  
+  Study records of one person's machines, written by `gongbu sync`. Each machine writes its own
+  branch `gongbu/v1/<device>`. Do not change anything here by hand.
+
+The second machine.
+
+  $ mkdir -p box
+  $ cp .config/gongbu/config.toml box/config.toml
+  $ sed -i 's/^timezone.*/timezone = "Etc\/UTC"/' box/config.toml
+  $ GONGBU_HOME=$PWD/box gongbu sync init study.git --name "gpu box"
+  Sent 1 record.
+  Received 1 change from laptop.
+  This machine now syncs with $HOME/study.git.
+  What is sent is not sealed: whoever can read the remote can read it.
+  $ GONGBU_HOME=$PWD/box gongbu log
+  2026-11-21 (Sat)  30m
+    21:00  1  math    30m  entropy
+  $ GONGBU_HOME=$PWD/box gongbu edit 1 -t 45m
+  ✓ 1 math "entropy" 45m — today done · streak 1 day
+  $ gongbu edit 1 -t 1h
+  ✓ 1 math "entropy" 1h — today done · streak 1 day
+  $ gongbu add paper "Attention" -t 20m >/dev/null
+  $ GONGBU_HOME=$PWD/box gongbu sync
+  Sent 1 record.
+  $ gongbu sync
+  Sent 3 records.
+  1 value was changed on two machines: gongbu sync log
+  $ GONGBU_HOME=$PWD/box gongbu sync
+  Received 3 changes from laptop.
+  1 value was changed on two machines: gongbu sync log
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  1h 20m
+    21:00  1  math      1h  entropy
+    21:00  2  paper    20m  Attention
+  $ gongbu sync log
+     Merged            Record            Lost         In favor of
+  1  2026-11-21 21:00  entry #1 entropy  minutes: 45  laptop
+  $ gongbu --lang ko sync log
+     병합              기록              밀려난 값    남은 쪽
+  1  2026-11-21 21:00  entry #1 entropy  minutes: 45  laptop
+  $ gongbu sync log restore 7
+  gongbu: there is no value 7 to put back — gongbu sync log lists them
+  [2]
+  $ gongbu sync log restore x
+  gongbu: there is no value 0 to put back — gongbu sync log lists them
+  [2]
+  $ gongbu sync log restore
+  gongbu: which value is to be put back? — gongbu sync log lists them
+  [2]
+  $ gongbu sync log restore 1
+  Put back value 1.
+  $ gongbu sync log --json
+  {"lost":[{"id":1,"merged":"2026-11-21T21:00:29+09:00","record":"entry","about":"#1 entropy","field":"minutes","value":"45","device":"laptop","restored":true}]}
+  $ gongbu undo
+  Took back: gongbu sync log restore  (2026-11-21 21:00)
+    restored  1 math "entropy" 1h  2026-11-21 (Sat)
+  $ gongbu sync status | sed 's/[0-9a-f]\{8\}  /DEVICE    /'
+  Remote   $HOME/study.git
+  Files    readable
+  Synced   2026-11-21 21:00
+  To send  1 change
+  
+  Device    Name     Heard
+  DEVICE    laptop   2026-11-21 21:00  this machine
+  DEVICE    gpu box  2026-11-21 21:00  other settings: timezone = Etc/UTC
+  $ gongbu --lang ko sync status | sed 's/[0-9a-f]\{8\}  /DEVICE    /'
+  원격 저장소    $HOME/study.git
+  파일           읽을 수 있음
+  마지막 동기화  2026-11-21 21:00
+  보낼 것        변경 1개
+  
+  기기      이름     마지막 소식
+  DEVICE    laptop   2026-11-21 21:00  이 컴퓨터
+  DEVICE    gpu box  2026-11-21 21:00  설정이 다름: timezone = Etc/UTC
+  $ gongbu sync status --json | sed 's/"device":"[0-9a-f]*"/"device":"…"/g'
+  {"remote":"$HOME/study.git","sealed":false,"synced":"2026-11-21T21:00:29+09:00","waiting":1,"devices":[{"device":"…","name":"laptop","own":true,"retired":false,"heard":"2026-11-21T21:00:29+09:00","differs":[]},{"device":"…","name":"gpu box","own":false,"retired":false,"heard":"2026-11-21T21:00:28+09:00","differs":["timezone = Etc/UTC"]}],"unread":[],"kept":0}
+  $ gongbu sync retire nobody
+  gongbu: there is no other device "nobody" — gongbu sync status lists them
+  [2]
+  $ gongbu sync retire "gpu box"
+  gpu box is out of service; what it recorded stays.
+  $ gongbu sync key
+  gongbu: nothing is sealed here, so there is no key — gongbu sync init URL
+  [2]
+  $ gongbu sync rekey
+  gongbu: nothing is sealed here, so there is no key
+  [2]
+
+Offline, and the reminder after a day.
+
+  $ mv study.git away.git
+  $ gongbu sync
+  gongbu: cannot sync: '$HOME/study.git' does not appear to be a git repository
+  [1]
+  $ export GONGBU_NOW=2026-11-24T21:00:00+09:00
+  $ gongbu today --no-scan 2>&1 >/dev/null
+  gongbu: sync has not succeeded for 2 days — gongbu sync shows why
+  $ gongbu check --no-scan 2>&1 >/dev/null
+  gongbu: sync has not succeeded for 2 days — gongbu sync shows why
+  [1]
+  $ gongbu --lang ko week --no-scan 2>&1 >/dev/null
+  gongbu: 2일째 동기화하지 못했습니다 — gongbu sync로 이유를 확인하세요
+  $ mv away.git study.git
+  $ gongbu sync
+  Nothing new.
+  $ gongbu today --no-scan 2>&1 >/dev/null
+  $ gongbu sync off
+  This machine no longer syncs. Its records stay, here and in the remote.
+  $ gongbu --lang ko sync status
+  gongbu: 동기화를 설정하지 않았습니다 — gongbu sync init URL
+  [2]
+
+A sealed one: the key goes from machine to machine.
+
+  $ git init -q --bare sealed.git
+  $ gongbu sync init sealed.git --sealed --plain
+  gongbu: --plain and --sealed cannot be used together — see gongbu sync init --help
+  [2]
+  $ gongbu sync init sealed.git --sealed --name laptop
+  Sent 4 records.
+  This machine now syncs with $HOME/sealed.git.
+  What is sent is sealed. The next machine needs the key: gongbu sync key
+  $ gongbu sync key | wc -c
+  64
+  $ stat -c %a .local/share/gongbu/sync.key
+  600
+  $ mkdir third
+  $ cp .config/gongbu/config.toml third/config.toml
+  $ GONGBU_HOME=$PWD/third gongbu sync init sealed.git
+  gongbu: the remote is sealed: enter its key with --key - — copy the line that gongbu sync key prints on another machine
+  [2]
+  $ echo nonsense | GONGBU_HOME=$PWD/third gongbu sync init sealed.git --key -
+  gongbu: this is not a sync key — it has 8 characters instead of 56
+  [2]
+  $ gongbu sync key | sed 's/^./9/' | GONGBU_HOME=$PWD/third gongbu sync init sealed.git --key -
+  gongbu: this is not a sync key — copy the line that gongbu sync key prints on another machine
+  [2]
+  $ gongbu sync key | cut -c 2- | GONGBU_HOME=$PWD/third gongbu --lang ko sync init sealed.git --key -
+  gongbu: 동기화 키가 아닙니다 — 글자 수가 56개가 아니라 55개입니다
+  [2]
+  $ GONGBU_HOME=$PWD/third gongbu sync init sealed.git --plain
+  gongbu: the remote is sealed: leave out --plain
+  [2]
+  $ ls third
+  config.toml
+  gongbu.db
+  gongbu.db.sum
+  sync.lock
+  $ gongbu sync key | GONGBU_HOME=$PWD/third gongbu sync init sealed.git --key - --name third
+  Sent 1 record.
+  Received 3 changes from laptop.
+  This machine now syncs with $HOME/sealed.git.
+  What is sent is sealed. The next machine needs the key: gongbu sync key
+  $ GONGBU_HOME=$PWD/third gongbu log --no-scan
+  2026-11-21 (Sat)  1h 20m
+    21:00  1  math      1h  entropy
+    21:00  2  paper    20m  Attention
+  $ gongbu sync rekey 2>/dev/null | wc -c
+  64
+  $ gongbu sync
+  Nothing new.
+  $ GONGBU_HOME=$PWD/third gongbu sync
+  gongbu: laptop is left out: its files cannot be opened with the key that is here — on another machine: gongbu sync key; here: gongbu sync key --set -
+  [2]
+  $ gongbu sync key | GONGBU_HOME=$PWD/third gongbu sync key --set -
+  What is sent from now on is sealed with this key.
+  $ GONGBU_HOME=$PWD/third gongbu sync
+  Nothing new.
