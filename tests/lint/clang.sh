@@ -16,8 +16,7 @@ fi
 cmake -S . -B "$units" --log-level=WARNING -DCMAKE_BUILD_TYPE=Debug -DGONGBU_TESTS=ON \
   -DGONGBU_WERROR=ON -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=$library" \
   -DCMAKE_CXX_FLAGS_DEBUG= -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 >/dev/null
-# The compile commands, quoted for the shell. In combined sources a local name may shadow one of
-# another source; GCC checks shadowing.
+# The compile commands, quoted for the shell.
 sed -n 's/^ *"command": "\(.*\)",*$/\1/p' "$units/compile_commands.json" |
-  sed 's/\\\(.\)/\1/g; s/ -o [^ ]* -c / -fsyntax-only -Wno-shadow /' | tr '\n' '\0' |
+  sed 's/\\\(.\)/\1/g; s/ -o [^ ]* -c / -fsyntax-only /' | tr '\n' '\0' |
   xargs -0 -P "$(nproc)" -n 1 sh -c

@@ -1,9 +1,8 @@
 #!/bin/sh
 # Usage: tidy.sh TREE BUILD [UNIT]
-# Runs clang-tidy over the sources of src/, or over one unit of them. Most of its time goes into the
-# headers that sources share, so those of a room are put together, some at a time, as CMake does it
-# for a unity build; commands, whose names are alike, stay by themselves. A unit that passed is not
-# checked again until one of its sources is compiled anew: the compiler knows all that it is made of.
+# Runs clang-tidy over the sources of src/, or over one unit of them. The sources of a room are read
+# together, some at a time, as setup builds them: most of the time goes into the headers that they
+# share. A unit that passed is checked again only when its object is newer.
 # Exit status: 0 clean, 77 no clang-tidy of the version that .clang-tidy is written for (that of
 # Debian 12), else findings.
 set -eu
@@ -14,10 +13,12 @@ units=$build/tidy
 check() {
   stamp=$units/passed/$(echo "$1" | tr / _)
   if [ -e "$stamp" ] && [ "$stamp" -nt .clang-tidy ]; then
-    objects=$({ echo "$1"; sed -n 's/^#include "\(.*\)"$/\1/p' "$1"; } |
-      sed -n 's|.*/src/\(.*\.cpp\)$|-o -path */\1.o|p')
-    # shellcheck disable=SC2086 # words of find's
-    newer=$(set -f && find "$build/src/CMakeFiles" -newer "$stamp" \( -false $objects \))
+    # The object of the same unit, or of the source itself.
+    case $1 in
+      "$units"/*) object=$build${1#"$units"}.o ;;
+      *) object=$(find "$build/src/CMakeFiles" -path "*/${1##*/src/}.o") ;;
+    esac
+    newer=$(find "$object" -newer "$stamp")
     [ -n "$newer" ] || return 0
   fi
   # The path analyser takes two thirds of the time; sanitizers replace it here.
