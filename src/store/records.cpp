@@ -350,7 +350,7 @@ void fold(RecordState& state, const RecordPart& part) {
 
 std::int64_t merge_records(Database& database, const RecordState& state, core::Instant now,
                            Origin origin) {
-  ChangeTransaction change(database, "restore", now, origin);
+  ChangeTransaction change(database, origin == Origin::import ? "import" : "restore", now, origin);
   const std::int64_t changed = guarded(database, [&] {
     Merger merger(database.connection());
     for (const RecordState::value_type& record : state)

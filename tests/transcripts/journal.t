@@ -110,3 +110,32 @@ Text is erased for good.
   2026-11-21: sound
   2026-11-22: sound
   journal: sound, 4 records
+
+An export in JSON takes everything to another place, and once more changes nothing.
+
+  $ gongbu export --json -o all.json --no-scan
+  Wrote ~/all.json
+  $ mkdir -p other && printf 'timezone = "Asia/Seoul"\nlanguage = "en"\n' >other/config.toml
+  $ export GONGBU_HOME=$HOME/other
+  $ gongbu import all.json --dry-run
+  Records of gongbu: 5 changes
+  Nothing was changed.
+  $ gongbu import all.json --yes
+  Records of gongbu: 5 changes
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  1h
+    21:00  1  math    1h  first
+  $ gongbu --lang ko import gongbu all.json --yes
+  gongbu 기록: 변경 0개
+  $ gongbu import all.json --yes --json
+  {"changes":0,"applied":false}
+  $ gongbu undo
+  Took back: gongbu import  (2026-11-22 10:00)
+    removed  1 math "first" 1h  2026-11-21 (Sat)
+    removed  2 math ""  2026-11-21 (Sat)
+    removed  3 math ""  2026-11-22 (Sun)
+  $ echo '{"records":5}' >bad.json
+  $ gongbu import gongbu bad.json --yes
+  gongbu: bad.json has no records of gongbu — gongbu export --json makes such a file
+  [3]

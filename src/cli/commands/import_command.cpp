@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -9,9 +12,12 @@
 #include "daily_backup.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/report/import_report.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/imports.hpp"
 #include "gongbu/transfer/import.hpp"
+#include "gongbu/transfer/records_import.hpp"
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
@@ -20,6 +26,7 @@ namespace {
 
 constexpr int kDeclined = 1;
 constexpr int kLeftOut = 1;
+constexpr std::string_view kOwnFormat = "gongbu";
 
 struct Args {
   std::vector<std::string> words;
@@ -50,8 +57,9 @@ void describe(Options& options, Args& args) {
 
 bool is_format(const std::string& word) {
   const auto formats = transfer::import_formats();
-  return std::any_of(formats.begin(), formats.end(),
-                     [&](const auto& format) { return format.first == word; });
+  return word == kOwnFormat || std::any_of(formats.begin(), formats.end(), [&](const auto& format) {
+           return format.first == word;
+         });
 }
 
 // Reads "date=날짜,subject=제목".
@@ -107,12 +115,51 @@ std::vector<transfer::TypedFile> files_of(Context& context, std::vector<std::str
   return files;
 }
 
+// The only file of a call when it is gongbu's own export.
+std::optional<std::string> records_export(const std::vector<transfer::TypedFile>& files,
+                                          const transfer::ImportOptions& options) {
+  if (files.size() != 1 || (options.format && *options.format != kOwnFormat)) return std::nullopt;
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(files.front().path, error)) return std::nullopt;
+  auto text = host::read_file(files.front().path);
+  if (!text || (!options.format && !transfer::is_records_export(*text))) return std::nullopt;
+  return text;
+}
+
+int import_own(Context& context, const Args& args, const std::string& text,
+               const std::string& name) {
+  app::Workspace& work = context.workspace();
+  std::int64_t count = 0;
+  {
+    // Not committed: only to see what changes.
+    store::ChangeTransaction trial(work.database, "import", work.now, store::Origin::import);
+    count = transfer::import_records(work, text, name);
+  }
+  const auto say = [&](const std::string& line) {
+    if (!args.output.json) context.say(line);
+  };
+  say(context.tr()(Msg::import_records, count));
+  const bool keeps = args.yes || (!args.dry_run && count > 0 &&
+                                  context.agrees(context.tr()(Msg::import_question)));
+  if (keeps && count > 0) {
+    back_up_before(context);
+    transfer::import_records(work, text, name);
+  }
+  if (args.output.json)
+    context.show(render::Json::Object{{"changes", count}, {"applied", keeps && count > 0}});
+  if (count > 0)
+    say(context.tr()(keeps ? phrase(Msg::import_done) : phrase(Msg::rebuild_unchanged)));
+  return keeps || args.dry_run || count == 0 ? 0 : kDeclined;
+}
+
 int run(Context& context, const Args& args) {
   const bool asks = !args.yes && !args.dry_run;
   if (asks && (!context.streams().in_is_terminal() || args.output.json))
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_import_yes));
   transfer::ImportOptions options = options_of(context, args);
   const auto files = files_of(context, args.words, options);
+  if (const auto text = records_export(files, options))
+    return import_own(context, args, *text, files.front().name);
   context.scan_first({});
   transfer::Import import(context.workspace(), files, std::move(options));
   const auto show = [&](const report::ImportView& view) {
