@@ -25,7 +25,7 @@ double checked_share(const std::string& item, const ValueOrigin& origin) {
   return *share;
 }
 
-constexpr KindSetting kTable[] = {
+constexpr KindSetting kKindTable[] = {
     {"kind", Shape::text,
      [](KindRule& rule, const std::string& item, const ValueOrigin&) { rule.kind = item; }},
     {"message", Shape::text,
@@ -50,6 +50,6 @@ constexpr KindSetting kTable[] = {
 
 }  // namespace
 
-std::span<const KindSetting> kind_setting_table() { return kTable; }
+std::span<const KindSetting> kind_setting_table() { return kKindTable; }
 
 }  // namespace gongbu::host
