@@ -61,13 +61,13 @@ std::string digest_of(const ImportFile& file) {
 
 /// A file and what was read from it.
 struct Source {
-  std::string format;
-  std::string title;
-  std::string file;
-  std::string path;
-  std::string digest;
-  std::vector<store::Entry> entries;
-  std::vector<LeftOutRow> left_out;
+  std::string format = {};
+  std::string title = {};
+  std::string file = {};
+  std::string path = {};
+  std::string digest = {};
+  std::vector<store::Entry> entries = {};
+  std::vector<LeftOutRow> left_out = {};
 };
 
 bool is_imported(const store::Entry& entry) {

@@ -17,10 +17,10 @@ namespace gongbu::transfer {
 namespace {
 
 struct Interval {
-  std::string start;
-  std::string end;
-  std::vector<std::string> tags;
-  std::string annotation;
+  std::string start = {};
+  std::string end = {};
+  std::vector<std::string> tags = {};
+  std::string annotation = {};
   std::size_t line = 0;
 };
 

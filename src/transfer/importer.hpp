@@ -22,11 +22,11 @@ namespace gongbu::transfer {
 
 /// One piece of study in a foreign file.
 struct ImportRow {
-  std::string native_id;            ///< the same whenever and on whatever machine it is read
-  bool hashed = false;              ///< the id is a hash: equal rows are different study
-  std::optional<core::Instant> at;  ///< its begin; empty: only `day` is known
-  core::Day day{};                  ///< ignored with `at`
-  std::string label;                ///< project, tags, deck, …: `--map` finds the kind by it
+  std::string native_id = {};            ///< the same whenever and on whatever machine it is read
+  bool hashed = false;                   ///< the id is a hash: equal rows are different study
+  std::optional<core::Instant> at = {};  ///< its begin; empty: only `day` is known
+  core::Day day{};                       ///< ignored with `at`
+  std::string label;                     ///< project, tags, deck, …: `--map` finds the kind by it
   std::string subject;
   std::optional<core::seconds> spent;
   std::string note;

@@ -36,7 +36,7 @@ struct ExportView {
   std::optional<std::vector<core::Activity>> activities;
   /// What the user recorded, as it can be imported again (app/record_lines.hpp), in JSON only;
   /// empty: not exported.
-  render::Json::Array records;
+  render::Json::Array records = {};
 };
 
 /// A table of days, then one of activities.
