@@ -26,10 +26,10 @@ struct ImportRow {
   bool hashed = false;                   ///< the id is a hash: equal rows are different study
   std::optional<core::Instant> at = {};  ///< its begin; empty: only `day` is known
   core::Day day{};                       ///< ignored with `at`
-  std::string label;                     ///< project, tags, deck, …: `--map` finds the kind by it
-  std::string subject;
-  std::optional<core::seconds> spent;
-  std::string note;
+  std::string label = {};                ///< project, tags, deck, …: `--map` finds the kind by it
+  std::string subject = {};
+  std::optional<core::seconds> spent = {};
+  std::string note = {};
   std::size_t line = 0;  ///< 0: unknown
 };
 

@@ -18,13 +18,14 @@ namespace gongbu::transfer {
 
 /// What the user asks of an import.
 struct ImportOptions {
-  std::optional<std::string> format;  ///< empty: it is found out
-  std::optional<std::string> kind;    ///< of rows for which nothing else says one
-  /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds; the first that fits.
+  std::optional<std::string> format = {};  ///< empty: it is found out
+  std::optional<std::string> kind = {};    ///< of rows for which nothing else says one
+  /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds = {}; the first that
+  /// fits.
   std::vector<std::pair<std::string, std::string>> kinds;
-  std::map<std::string, std::string> columns;  ///< of a table, by meaning: "date", "minutes"
-  std::optional<core::Day> from;
-  std::optional<core::Day> until;
+  std::map<std::string, std::string> columns = {};  ///< of a table, by meaning: "date", "minutes"
+  std::optional<core::Day> from = {};
+  std::optional<core::Day> until = {};
   bool fill = false;           ///< record days of which only a count is known
   bool count = false;          ///< tracking begins with the first imported day
   host::Environment env = {};  ///< to run git
