@@ -20,9 +20,8 @@ namespace gongbu::transfer {
 struct ImportOptions {
   std::optional<std::string> format = {};  ///< empty: it is found out
   std::optional<std::string> kind = {};    ///< of rows for which nothing else says one
-  /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds = {}; the first that
-  /// fits.
-  std::vector<std::pair<std::string, std::string>> kinds;
+  /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds; the first that fits.
+  std::vector<std::pair<std::string, std::string>> kinds = {};
   std::map<std::string, std::string> columns = {};  ///< of a table, by meaning: "date", "minutes"
   std::optional<core::Day> from = {};
   std::optional<core::Day> until = {};
