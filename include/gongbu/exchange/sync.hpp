@@ -35,11 +35,11 @@ struct SyncResult {
 
 /// What `sync init` was told.
 struct SyncSetup {
-  std::string address;  ///< as typed
+  std::string address = {};  ///< as typed
   bool plain = false;
   bool sealed = false;                     ///< although the remote is local
-  std::optional<std::string> key;          ///< as text
-  std::string name;                        ///< of this device; empty: that of the machine
+  std::optional<std::string> key = {};     ///< as text
+  std::string name = {};                   ///< of this device; empty: that of the machine
   std::function<std::string()> ask_key{};  ///< may be empty: there is nobody to ask
 };
 
