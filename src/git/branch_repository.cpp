@@ -17,7 +17,7 @@ constexpr const char* kAuthor = "gongbu";
 constexpr const char* kAddress = "gongbu@localhost";
 constexpr const char* kSubject = "gongbu";
 constexpr int kMostLevels = 4;
-constexpr std::size_t kMostFiles = 1'000'000;
+constexpr std::size_t kMostFilesOfBranch = 1'000'000;
 constexpr int kMostAncestors = 100'000;
 
 std::optional<git_oid> to_oid(const std::string& hex) {
@@ -73,7 +73,7 @@ struct BranchRepository::Impl {
       if (old != nullptr && to_object_id(*git_tree_entry_id(old.get())) == to_object_id(*id))
         continue;
       if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB) {
-        if (to.size() < kMostFiles) to.push_back({path, hex_of(*id)});
+        if (to.size() < kMostFilesOfBranch) to.push_back({path, hex_of(*id)});
       } else if (git_tree_entry_type(entry) == GIT_OBJECT_TREE && level < kMostLevels) {
         const Handle<git_tree> below = tree(id);
         const Handle<git_tree> below_before =

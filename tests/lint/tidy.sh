@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: tidy.sh TREE BUILD [UNIT]
 # Runs clang-tidy over the sources of src/, or over one unit of them. The sources of a room are read
-# together, some at a time, as setup builds them: most of the time goes into the headers that they
+# together, some at a time, as ./setup test builds them: most of the time goes into the headers that they
 # share. A unit that passed is checked again only when its object is newer.
 # Exit status: 0 clean, 77 no clang-tidy of the version that .clang-tidy is written for (that of
 # Debian 12), else findings.
