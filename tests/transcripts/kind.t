@@ -14,7 +14,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   $ export GIT_AUTHOR_DATE=2026-11-21T19:50:00+09:00
   $ echo 1 >stack.py
   $ git add .
-  $ git commit --quiet -m "[BOJ] 1874 / 실버3 / 40분"
+  $ GIT_AUTHOR_DATE="2026-11-21T19:40:00+09:00" git commit --quiet -m "[BOJ] 1874 / 실버3 / 40분"
   $ cd ../..
   $ git init --quiet code/blog
   $ cd code/blog
@@ -31,9 +31,9 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   Streak 2 days · longest 2 days
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
+    19:40  7607a66  problem  algorithm  40m  1874 · 실버3
     19:50  3198204  commit   blog            Set the title
     19:50  b21102c  post     blog            MLE를 정리했다
-    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
   $ gongbu why 2026-11-20
   2026-11-20 (Fri)  ✓ done
   Every goal of the day was reached.
@@ -73,25 +73,25 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   
   집계한 활동
   
+    19:40  7607a66  문제  algorithm   40분  1874 · 실버3
     19:50  3198204  커밋  blog       +1 −0  Set the title
     19:50  b21102c  글    blog       +1 −0  MLE를 정리했다
-    19:50  0eb0506  문제  algorithm   40분  1874 · 실버3
   
   커밋의 종류
   
-    글: 기본 규칙 jekyll
     문제: 기본 규칙 boj
+    글: 기본 규칙 jekyll
   $ gongbu log --kind problem
   2026-11-20 (Fri)
     19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
   
   2026-11-21 (Sat)  40m
-    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+    19:40  7607a66  problem  algorithm  40m  1874 · 실버3
   $ gongbu log --kind commit --from 2026-11-21
   2026-11-21 (Sat)  40m
+    19:40  7607a66  problem  algorithm  40m  1874 · 실버3
     19:50  3198204  commit   blog            Set the title
     19:50  b21102c  post     blog            MLE를 정리했다
-    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
   $ gongbu log --kind post --json
   [{"day":"2026-11-21","at":"2026-11-21T19:50:00+09:00","kind":"post","subject":"MLE를 정리했다","minutes":null,"source":"git","repo":"blog","oid":"b21102c6310f96710fa5034d69eb36d35e7c0ba4","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"MLE를 정리했다","rule":"jekyll"}]
   $ gongbu week
@@ -166,9 +166,9 @@ Goals of its kind and of commits both see a commit.
   $ gongbu check
   $ gongbu export --csv --from 2026-11-21
   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
+  2026-11-21,2026-11-21T19:40:00+09:00,problem,1874 · 실버3,40,,,algorithm,7607a66276d5e1244782ef8848825f5643e2fd88,,met\x0d (esc)
   2026-11-21,2026-11-21T19:50:00+09:00,commit,Set the title,,,,blog,31982045d015226a69915ce53bdf5f83b7c7ab69,,met\x0d (esc)
   2026-11-21,2026-11-21T19:50:00+09:00,post,MLE를 정리했다,,,,blog,b21102c6310f96710fa5034d69eb36d35e7c0ba4,,met\x0d (esc)
-  2026-11-21,2026-11-21T19:50:00+09:00,problem,1874 · 실버3,40,,,algorithm,0eb050628a56dfc775558bad168e346589001991,,met\x0d (esc)
 
 Rules of one's own come first; past days change with a rebuild.
 
@@ -198,9 +198,9 @@ Rules of one's own come first; past days change with a rebuild.
     19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
   
   2026-11-21 (Sat)  40m
+    19:40  7607a66  problem  algorithm  40m  1874 · 실버3
     19:50  3198204  commit   blog            Set the title
     19:50  b21102c  reading  blog            MLE를 정리했다
-    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
   $ gongbu rebuild --dry-run
   No verdict changes.
   
@@ -292,7 +292,7 @@ init says which repositories it knows.
   Streak 2 days · longest 2 days
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
-    19:50  0eb0506  problem  algorithm  40m  1874 · 실버3
+    19:40  7607a66  problem  algorithm  40m  1874 · 실버3
     19:50  2480bef  post     blog            post 2
     19:50  3198204  commit   blog            Set the title
     19:50  9738781  post     blog            post 1
@@ -314,7 +314,7 @@ init says which repositories it knows.
   연속 2일 · 최장 2일
   월 -  화 -  수 -  목 -  금 ✓  토 ✓  일
   
-    19:50  0eb0506  문제  algorithm  40분  1874 · 실버3
+    19:40  7607a66  문제  algorithm  40분  1874 · 실버3
     19:50  2480bef  글    blog             post 2
     19:50  3198204  커밋  blog             Set the title
     19:50  9738781  글    blog             post 1
