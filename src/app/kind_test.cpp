@@ -81,15 +81,16 @@ report::KindTestView test_kinds(Workspace& workspace, const store::Repository& r
   std::vector<store::StoredCommit> commits =
       store::commits_from(workspace.database, core::kFirstDay);
   std::erase_if(commits, [&](const auto& stored) { return !may_count(stored, repository); });
-  for (auto stored = commits.rbegin(); stored != commits.rend(); ++stored) {
+  std::reverse(commits.begin(), commits.end());
+  for (const store::StoredCommit& stored : commits) {
     std::optional<core::Change> change;
-    if (judge.has_paths() && !stored->commit.merge) {
-      change = changes.of(stored->commit.oid);
+    if (judge.has_paths() && !stored.commit.merge) {
+      change = changes.of(stored.commit.oid);
       if (!change) ++view.not_compared;
     }
-    const auto kind = judge.judge(stored->commit, change ? &*change : nullptr);
-    add(view, kind, *stored);
-    if (kind && core::is_problem_rule(kind->rule)) problems.push_back(stored->commit.authored_at);
+    const auto kind = judge.judge(stored.commit, change ? &*change : nullptr);
+    add(view, kind, stored);
+    if (kind && core::is_problem_rule(kind->rule)) problems.push_back(stored.commit.authored_at);
   }
   std::sort(problems.begin(), problems.end());
   for (const auto& first : core::bulk_uploads(problems)) view.uploaded += first ? 1 : 0;

@@ -135,7 +135,7 @@ void add_sync_key(app::Workspace& workspace, const std::string& text) {
 std::string renew_sync_key(app::Workspace& workspace) {
   if (!require_set_up(workspace).sealed)
     throw make_error(ErrorKind::usage, Msg::err_sync_nothing_sealed);
-  const std::string text = key_text(new_key());
+  std::string text = key_text(new_key());
   add_sync_key(workspace, text);
   return text;
 }
@@ -233,7 +233,7 @@ SyncStatus sync_status(app::Workspace& workspace) {
     std::string name = device;
     for (const DeviceState& state : status.devices)
       if (state.device == device) name = state.name;
-    status.unread.push_back(name + ": " + path);
+    status.unread.push_back(name.append(": ").append(path));
   }
   status.kept = static_cast<std::int64_t>(store::kept_lines(workspace.database).size());
   return status;

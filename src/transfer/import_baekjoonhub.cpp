@@ -131,7 +131,7 @@ std::vector<Problem> problems_in(const fs::path& top, const core::Zone& zone) {
 
 // A linked work tree has a file that names its directory.
 fs::path git_directory(const fs::path& top) {
-  const fs::path git = top / ".git";
+  fs::path git = top / ".git";
   std::error_code error;
   if (!fs::is_regular_file(git, error)) return git;
   const std::string text = host::read_file(git).value_or("");

@@ -78,7 +78,7 @@ void read_wakatime(const ImportFile& file, const ImportContext& context, ImportR
       } else if (context.has_commit_on(*day)) {
         rows.leave_out(0, phrase(Msg::import_beside_commits));  // the time was spent on these
       } else if (spent.value_or(0) >= 1 && *spent < kMost) {
-        rows.add({.native_id = date + " " + name,
+        rows.add({.native_id = std::string(date).append(" ").append(name),
                   .day = *day,
                   .label = name,
                   .subject = "WakaTime: " + name,

@@ -58,7 +58,7 @@ std::string ImportFile::text(ImportRows& rows) const {
   return decoded_import(host::read_file(path_).value_or(""), name_, rows);
 }
 
-std::string decoded_import(std::string bytes, const std::string& name, ImportRows& rows) {
+std::string decoded_import(const std::string& bytes, const std::string& name, ImportRows& rows) {
   auto decoded = host::decode_text(bytes);
   if (!decoded)
     throw make_error(ErrorKind::usage, Msg::err_file_encoding, name)

@@ -98,7 +98,7 @@ class ImportFile {
 };
 
 /// Decodes text of a file or of an archive's member as ImportFile::text() does.
-std::string decoded_import(std::string bytes, const std::string& name, ImportRows& rows);
+std::string decoded_import(const std::string& bytes, const std::string& name, ImportRows& rows);
 
 /// Most bytes of a text.
 inline constexpr std::size_t kMostImportText = std::size_t{64} << 20U;
