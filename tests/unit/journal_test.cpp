@@ -164,7 +164,7 @@ TEST_CASE("journal: alone it gives back every record with its stamps") {
     for (int i = 0; i < 25; ++i) {
       change_something(work, random, ids);
       if (random() % 3 == 0) CHECK(User::write(work) == JournalState::complete);
-      ++work.now;
+      work.now += core::seconds{1};
     }
     User::write(work);
     const transfer::Journal journal = transfer::read_journal(work.paths);
@@ -353,7 +353,7 @@ TEST_CASE("export: the records of the JSON are an exact round trip") {
   app::Workspace work = user.open();
   std::mt19937 random(3);
   std::vector<std::int64_t> ids;
-  for (int i = 0; i < 60; ++i, ++work.now) change_something(work, random, ids);
+  for (int i = 0; i < 60; ++i, work.now += core::seconds{1}) change_something(work, random, ids);
   render::Json::Array records;
   store::for_each_part(
       work.database, [&](const store::RecordPart& part) { records.push_back(app::json_of(part)); });

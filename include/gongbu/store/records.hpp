@@ -1,10 +1,10 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -25,7 +25,11 @@ struct Stamp {
   std::int64_t ms = 0;
   std::string device;
 
-  friend auto operator<=>(const Stamp&, const Stamp&) = default;
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+  // (libc++ 14 has no <=> of strings.)
+  friend bool operator<(const Stamp& a, const Stamp& b) {
+    return std::tie(a.ms, a.device) < std::tie(b.ms, b.device);
+  }
 };
 
 /// Field groups of one record that have the same stamp.
