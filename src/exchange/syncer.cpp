@@ -209,8 +209,8 @@ void Syncer::read_device(const std::string& device, const std::string& tip, News
   after.tip = tip;
   news.retired.insert(file->retired.begin(), file->retired.end());
   std::vector<std::string> paths;
-  for (const git::BranchRepository::File& found : repository_.files(tip, before.tip))
-    if (is_segment(found.path)) paths.push_back(found.path);
+  for (std::string& path : repository_.files(tip, before.tip))
+    if (is_segment(path)) paths.push_back(std::move(path));
   for (const auto& [of, path] : store::unread_segments(work_.database))
     if (of == device && std::find(paths.begin(), paths.end(), path) == paths.end())
       paths.push_back(path);

@@ -72,7 +72,7 @@ class Syncer {
   void read_devices();
   void read_device(const std::string& device, const std::string& tip, News& news);
   void read_segment(const store::SyncDevice& before, const std::string& path,
-                    const std::string& bytes, store::SyncDevice& device, News& news);
+                    const std::string& text, store::SyncDevice& device, News& news);
   void note_conflicts(const Segment& segment, const store::RecordPart& part, News& news);
   void write(News& news);
   void push(const Remote::Branches& branches);

@@ -61,7 +61,7 @@ struct BranchRepository::Impl {
 
   // Adds the files of a tree that another one does not have in the same place.
   void add_files(const git_tree* from, const git_tree* before, const std::string& prefix, int level,
-                 std::vector<File>& to) const {
+                 std::vector<std::string>& to) const {
     for (std::size_t i = 0; i < git_tree_entrycount(from); ++i) {
       const git_tree_entry* entry = git_tree_entry_byindex(from, i);
       const std::string path = prefix + git_tree_entry_name(entry);
@@ -73,7 +73,7 @@ struct BranchRepository::Impl {
       if (old != nullptr && to_object_id(*git_tree_entry_id(old.get())) == to_object_id(*id))
         continue;
       if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB) {
-        if (to.size() < kMostFilesOfBranch) to.push_back({path, hex_of(*id)});
+        if (to.size() < kMostFilesOfBranch) to.push_back(path);
       } else if (git_tree_entry_type(entry) == GIT_OBJECT_TREE && level < kMostLevels) {
         const Handle<git_tree> below = tree(id);
         const Handle<git_tree> below_before =
@@ -183,9 +183,9 @@ std::string BranchRepository::commit(const std::string& reference,
   return hex_of(id);
 }
 
-std::vector<BranchRepository::File> BranchRepository::files(const std::string& commit,
-                                                            const std::string& before) const {
-  std::vector<File> all;
+std::vector<std::string> BranchRepository::files(const std::string& commit,
+                                                 const std::string& before) const {
+  std::vector<std::string> all;
   const Handle<git_tree> tree = impl_->tree_of(commit);
   impl_->require(tree == nullptr ? GIT_ENOTFOUND : 0);
   const Handle<git_tree> old = impl_->tree_of(before);

@@ -41,13 +41,9 @@ class BranchRepository {
                      const std::vector<std::pair<std::string, std::string>>& files,
                      core::Instant at);
 
-  struct File {
-    std::string path;
-    std::string blob;
-  };
-  /// Returns the files of a commit, by path, that are not in the same place in `before` (empty, or
-  /// not here: all). Directories are read down to four levels.
-  std::vector<File> files(const std::string& commit, const std::string& before = "") const;
+  /// Returns the paths of the files of a commit that are not the same in `before` (empty, or not
+  /// here: all). Directories are read down to four levels.
+  std::vector<std::string> files(const std::string& commit, const std::string& before = "") const;
 
   /// Returns the content of a file of a commit; nothing if there is none, or it is larger than
   /// `most` bytes.
