@@ -28,14 +28,14 @@ constexpr std::string_view kReadmeText =
     "branch `gongbu/v1/<device>`. Do not change anything here by hand.\n";
 
 /// Takes back what a failed set-up made.
-class Undoing {
+class SetupRollback {
  public:
-  Undoing(store::Database& database, SyncFiles files)
+  SetupRollback(store::Database& database, SyncFiles files)
       : database_(database), files_(std::move(files)), keys_(host::read_file(files_.key)) {}
-  Undoing(const Undoing&) = delete;
-  Undoing& operator=(const Undoing&) = delete;
-  ~Undoing() {
-    if (done_) return;
+  SetupRollback(const SetupRollback&) = delete;
+  SetupRollback& operator=(const SetupRollback&) = delete;
+  ~SetupRollback() {
+    if (dismissed_) return;
     std::error_code ignored;
     fs::remove_all(files_.directory, ignored);
     try {
@@ -52,13 +52,13 @@ class Undoing {
     }
   }
 
-  void keep() { done_ = true; }
+  void dismiss() { dismissed_ = true; }
 
  private:
   store::Database& database_;
   SyncFiles files_;
   std::optional<std::string> keys_;
-  bool done_ = false;
+  bool dismissed_ = false;
 };
 
 bool is_device_branch(const std::string& name) {
@@ -82,13 +82,30 @@ struct Checks {
 
 Checks checks_of(const git::BranchRepository& repository) {
   Checks checks;
-  for (const auto& [reference, tip] : repository.references(std::string(kFetched))) {
-    const std::string device = reference.substr(kFetched.size());
-    if (!is_device_id(device)) continue;
-    if (auto bytes = repository.read(tip, std::string(kCheckFile), kMostSmallFile))
-      checks.bytes.emplace_back(std::string(kBranches) + device, *std::move(bytes));
+  for (const std::string_view prefix : {kBranches, kFetched}) {
+    for (const auto& [reference, tip] : repository.references(std::string(prefix))) {
+      const std::string device = reference.substr(prefix.size());
+      if (!is_device_id(device)) continue;
+      if (auto bytes = repository.read(tip, std::string(kCheckFile), kMostSmallFile))
+        checks.bytes.emplace_back(std::string(kBranches) + device, *std::move(bytes));
+    }
   }
   return checks;
+}
+
+// Brings the branches of the devices here. One's own, left by an earlier set-up, is gone on with.
+void fetch_devices(git::BranchRepository& repository, Remote& remote,
+                   const Remote::Branches& branches, const std::string& own) {
+  const std::string own_branch = std::string(kBranches) + own;
+  if (std::any_of(branches.begin(), branches.end(), [&](const auto& branch) {
+        return is_device_branch(branch.first) && branch.first != own_branch;
+      }))
+    remote.fetch(own);
+  if (branches.count(own_branch) == 0) return;
+  const std::string fetched = std::string(kFetched) + own;
+  remote.fetch_branch(own_branch, own);
+  if (const auto tip = repository.tip(fetched)) repository.set(own_branch, *tip);
+  repository.remove(fetched);
 }
 
 // Throws unless the remote is empty, or was made by a set-up that did not come to its end.
@@ -104,42 +121,53 @@ void require_own_main(git::BranchRepository& repository, Remote& remote,
       .hint(phrase(Msg::hint_sync_foreign));
 }
 
-std::vector<Key> with_first(const std::optional<Key>& key, std::vector<Key> keys) {
-  if (!key) return keys;
-  keys.erase(std::remove(keys.begin(), keys.end(), *key), keys.end());
-  keys.insert(keys.begin(), *key);
+std::vector<Key> with_first(const Key& key, std::vector<Key> keys) {
+  keys.erase(std::remove(keys.begin(), keys.end(), key), keys.end());
+  keys.insert(keys.begin(), key);
   return keys;
 }
 
+// Whoever controls the remote can replace the check files: that alone must not unseal what is sent.
+void require_plain(const Checks& checks, const Address& address, const SyncSetup& setup) {
+  if (setup.key || setup.sealed) throw make_error(ErrorKind::usage, Msg::err_sync_is_plain);
+  if (!address.is_local && !setup.plain)
+    throw make_error(ErrorKind::usage, Msg::err_sync_not_sealed)
+        .hint(phrase(Msg::hint_sync_not_sealed));
+  if (!checks.open_with(Sealer())) throw make_error(ErrorKind::data, Msg::err_sync_no_check);
+}
+
 // The sealer of a remote that has devices. Throws when the key does not fit.
-Sealer joined_sealer(const Checks& checks, const SyncSetup& setup, std::vector<Key> keys) {
+Sealer joined_sealer(const Checks& checks, const Address& address, const SyncSetup& setup,
+                     std::vector<Key> keys) {
+  if (checks.bytes.empty()) throw make_error(ErrorKind::data, Msg::err_sync_no_check);
   if (!checks.are_sealed()) {
-    if (setup.key || setup.sealed) throw make_error(ErrorKind::usage, Msg::err_sync_is_plain);
+    require_plain(checks, address, setup);
     return {};
   }
   if (setup.plain) throw make_error(ErrorKind::usage, Msg::err_sync_is_sealed);
   std::optional<Key> key;
   if (setup.key) key = parse_key(*setup.key);
-  if (!key && !checks.open_with(Sealer(keys))) {
+  if (!key) {
+    const auto fits = std::find_if(keys.begin(), keys.end(), [&](const Key& known) {
+      return checks.open_with(Sealer({known}));
+    });
+    if (fits != keys.end()) return Sealer(with_first(*fits, keys));
     if (!setup.ask_key)
       throw make_error(ErrorKind::usage, Msg::err_sync_needs_key)
           .hint(phrase(Msg::hint_sync_key_copy));
     key = parse_key(setup.ask_key());
   }
-  if (key && !checks.open_with(Sealer({*key})))
+  if (!checks.open_with(Sealer({*key})))
     throw make_error(ErrorKind::config, Msg::err_sync_wrong_key)
         .hint(phrase(Msg::hint_sync_key_copy));
-  return Sealer(with_first(key, std::move(keys)));
+  return Sealer(with_first(*key, std::move(keys)));
 }
 
-// The sealer of an empty remote.
+// The sealer of an empty remote. A key that was used before may be known to somebody else.
 Sealer first_sealer(const Address& address, const SyncSetup& setup, std::vector<Key> keys) {
   const bool sealed = setup.sealed || setup.key || (!setup.plain && !address.is_local);
   if (!sealed) return {};
-  std::optional<Key> key;
-  if (setup.key) key = parse_key(*setup.key);
-  if (!key && keys.empty()) key = new_key();
-  return Sealer(with_first(key, std::move(keys)));
+  return Sealer(with_first(setup.key ? parse_key(*setup.key) : new_key(), std::move(keys)));
 }
 
 void write_readme(git::BranchRepository& repository, Remote& remote,
@@ -165,7 +193,7 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
         .hint(phrase(Msg::hint_sync_name));
   if (setup.key) parse_key(*setup.key);
   const host::FileLock lock = lock_sync(files);
-  Undoing undoing(workspace.database, files);
+  SetupRollback rollback(workspace.database, files);
   std::error_code ignored;
   fs::remove_all(files.directory, ignored);
   git::BranchRepository repository(files.repository);
@@ -177,12 +205,13 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
       return is_device_branch(branch.first);
     });
     if (joins) {
-      remote.fetch(store::device_id(workspace.database));
+      fetch_devices(repository, remote, branches, store::device_id(workspace.database));
     } else {
       require_own_main(repository, remote, branches, address.url);
     }
-    Sealer sealer = joins ? joined_sealer(checks_of(repository), setup, read_keys(files.key))
-                          : first_sealer(address, setup, read_keys(files.key));
+    Sealer sealer = joins
+                        ? joined_sealer(checks_of(repository), address, setup, read_keys(files.key))
+                        : first_sealer(address, setup, read_keys(files.key));
     if (sealer.is_sealed()) write_keys(files.key, sealer.keys());
     const std::string device = store::device_id(workspace.database);
     store::Transaction transaction(workspace.database);
@@ -200,7 +229,7 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
     result.reason = unreachable.reason;
     return result;
   }
-  undoing.keep();
+  rollback.dismiss();
   return result;
 }
 

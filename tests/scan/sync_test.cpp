@@ -5,18 +5,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../unit/temporary_directory.hpp"
 #include "exchange/syncer.hpp"
 #include "gongbu/app/record_lines.hpp"
 #include "gongbu/exchange/sync.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/host/process.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
@@ -290,6 +296,81 @@ TEST_CASE("sync: a sealed remote needs its key and shows nothing") {
   CHECK_THROWS_AS(b->sync(), Error);
   CHECK(b->init(world.path(), {.address = {}, .key = key}).received > 0);
   CHECK(b->shown() == "secret subject 30");
+}
+
+TEST_CASE("sync: a remote whose check files were replaced does not unseal what is sent") {
+  World world;
+  const std::string address = "https://study.example/me.git";
+  const fs::path config = world.box.root() / "gitconfig";
+  write_file(config, "[url \"" + world.path() + "\"]\n  insteadOf = " + address +
+                         "\n[user]\n  name = x\n  email = x@example.com\n");
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  for (Device* device : {a.get(), b.get()})
+    device->env = device->env.with("GIT_CONFIG_GLOBAL", config.string());
+  a->add("secret");
+  REQUIRE(a->init(address).reached);
+  const std::string key = exchange::sync_key(*a->work);
+  const std::string branch = "gongbu/v1/" + store::device_id(a->work->database);
+  world.box.git(world.box.root(), {"clone", "-q", "-b", branch, world.path(), "clone"});
+  const fs::path clone = world.box / "clone";
+  const auto push = [&](const std::optional<std::string>& check) {
+    fs::remove(clone / "check");
+    if (check) write_file(clone / "check", *check);
+    world.box.git(clone, {"add", "-A"});
+    world.box.git(clone, {"commit", "-qm", "x"});
+    world.box.git(clone, {"push", "-q", "origin", branch});
+  };
+  b->add("mine");
+  const auto refused = [&](exchange::SyncSetup setup) {
+    CHECK_THROWS_AS(b->init(address, std::move(setup)), Error);
+    CHECK_THROWS_AS(b->sync(), Error);
+    CHECK(lines_of(world.git({"for-each-ref", "refs/heads/gongbu"})).size() == 1);
+  };
+  push(std::string(exchange::kCheckText));
+  refused({});
+  refused({.address = {}, .key = key});
+  push("nonsense");
+  refused({});
+  refused({.address = {}, .plain = true});
+  push(std::nullopt);
+  refused({});
+  refused({.address = {}, .plain = true});
+  refused({.address = {}, .key = key});
+  push(std::string(exchange::kCheckText));
+  CHECK(b->init(address, {.address = {}, .plain = true}).reached);
+}
+
+TEST_CASE("sync: of several keys the one that opens the remote seals") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path(), {.address = {}, .sealed = true});
+  const std::string key = exchange::sync_key(*a->work);
+  const exchange::Key other = exchange::new_key();
+  exchange::write_keys(b->directory / "sync.key", {other, exchange::parse_key(key)});
+  b->add("two");
+  CHECK(b->init(world.path()).reached);
+  CHECK(exchange::sync_key(*b->work) == key);
+  CHECK(exchange::read_keys(b->directory / "sync.key").size() == 2);
+  const exchange::SyncResult result = a->sync();
+  CHECK_FALSE(result.key_missing);
+  CHECK(result.warnings.empty());
+  CHECK(a->shown() == "one 30, two 30");
+}
+
+TEST_CASE("sync: an empty remote gets a key that was never used") {
+  World world;
+  world.box.git(world.box.root(), {"init", "-q", "--bare", "next.git"});
+  const std::string next = (world.box / "next.git").string();
+  const auto a = world.device("a");
+  a->init(world.path(), {.address = {}, .sealed = true});
+  const std::string leaked = exchange::sync_key(*a->work);
+  exchange::stop_sync(*a->work);
+  a->init(next, {.address = {}, .sealed = true});
+  CHECK(exchange::sync_key(*a->work) != leaked);
+  CHECK(exchange::read_keys(a->directory / "sync.key").size() == 2);
 }
 
 TEST_CASE("sync: a new key is asked for elsewhere; what was sealed before stays readable") {

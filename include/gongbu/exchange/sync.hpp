@@ -27,7 +27,7 @@ struct SyncResult {
   Phrase reason = {};             ///< why it was not reached
   std::int64_t sent = 0;          ///< records
   std::int64_t received = 0;      ///< records and field groups that changed here
-  std::vector<std::string> from;  ///< names of the devices that had news
+  std::vector<std::string> from;  ///< names of the other devices that had news
   std::int64_t conflicts = 0;     ///< values that lost; see losers()
   bool key_missing = false;       ///< a device seals with a key that is not here
   std::vector<Error> warnings;
@@ -44,8 +44,8 @@ struct SyncSetup {
 };
 
 /// Sets sync up and exchanges everything. Throws `usage` or `config` for bad input, a wrong key or
-/// a remote that holds something else. When it throws or the remote is not reached, nothing
-/// changed.
+/// a remote that holds something else. If it throws or the remote is not reached, sync is not set
+/// up; records that were already received stay.
 SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
                        const SyncSetup& setup, const SyncOptions& options);
 
