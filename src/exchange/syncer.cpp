@@ -337,8 +337,10 @@ void Syncer::write(News& news) {
     device.retired = true;
     store::save_sync_device(database, device);
   }
-  for (const std::string& path : news.own_segments)
-    store::save_sync_segment(database, path, store::last_change(database));
+  // Nobody knows up to which change a recovered segment goes: what may be in it is sent again.
+  std::int64_t sent = 0;
+  for (const auto& [path, number] : store::sync_segments(database)) sent = std::max(sent, number);
+  for (const std::string& path : news.own_segments) store::save_sync_segment(database, path, sent);
   change.commit();
 }
 

@@ -447,6 +447,66 @@ TEST_CASE("sync: an older database gets back what it had sent and what others se
   CHECK(b->shown() == a->shown());
 }
 
+TEST_CASE("sync: what an older database recorded before it synced again is sent") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  a->init(world.path());
+  b->init(world.path());
+  a->sync();
+  a->work.reset();
+  fs::copy(a->directory / "gongbu.db", world.box.root() / "older.db");
+  a->open(kStart + 1h);
+  a->add("two");
+  a->sync();
+  a->work.reset();
+  fs::remove(a->directory / "gongbu.db-wal");
+  fs::remove(a->directory / "gongbu.db-shm");
+  fs::copy(world.box.root() / "older.db", a->directory / "gongbu.db",
+           fs::copy_options::overwrite_existing);
+  a->open(kStart + 2h);
+  a->add("three");
+  a->set_minutes("one", 50);
+  const exchange::SyncResult back = a->sync();
+  CHECK(back.received > 0);
+  CHECK(back.from.empty());
+  CHECK(back.warnings.empty());
+  CHECK(a->shown() == "one 50, three 30, two 30");
+  b->sync();
+  CHECK(b->shown() == a->shown());
+  CHECK(a->sync().sent == 0);
+}
+
+TEST_CASE("sync: set up again after it was off, it goes on with its own branch") {
+  for (const bool is_sealed : {false, true}) {
+    for (const bool is_alone : {true, false}) {
+      CAPTURE(is_sealed);
+      CAPTURE(is_alone);
+      World world;
+      const auto a = world.device("a");
+      const auto b = world.device("b");
+      exchange::SyncSetup setup{.address = {}, .sealed = is_sealed};
+      a->add("one");
+      a->init(world.path(), setup);
+      if (is_sealed) setup.key = exchange::sync_key(*a->work);
+      if (!is_alone) b->init(world.path(), setup);
+      const std::string device = store::device_id(a->work->database);
+      exchange::stop_sync(*a->work);
+      a->add("two");
+      const exchange::SyncResult again = a->init(world.path());
+      CHECK(again.reached);
+      CHECK(again.warnings.empty());
+      CHECK(store::device_id(a->work->database) == device);
+      CHECK(a->sync().sent == 0);
+      if (is_alone) b->init(world.path(), setup);
+      CHECK(b->sync().warnings.empty());
+      CHECK(b->shown() == "one 30, two 30");
+      CHECK(lines_of(world.git({"for-each-ref", "refs/heads/gongbu"})).size() == 2);
+    }
+  }
+}
+
 TEST_CASE("sync: a lost copy of the remote is made anew") {
   World world;
   const auto a = world.device("a");

@@ -1,5 +1,7 @@
 #include "gongbu/exchange/sync.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -23,12 +25,6 @@ exchange::SyncOptions options_of(Context& context) {
           .stop = context.stop()};
 }
 
-std::string joined_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 // Says what a sync did and returns the exit status.
 int tell(Context& context, const exchange::SyncResult& result) {
   for (const Error& warning : result.warnings) context.warn(warning);
@@ -37,8 +33,11 @@ int tell(Context& context, const exchange::SyncResult& result) {
     return kNotReached;
   }
   if (result.sent > 0) context.say(context.tr()(Msg::sync_sent, result.sent));
-  if (result.received > 0)
-    context.say(context.tr()(Msg::sync_received, result.received, joined_names(result.from)));
+  if (result.received > 0 && result.from.empty())
+    context.say(context.tr()(Msg::sync_received_back, result.received));
+  else if (result.received > 0)
+    context.say(context.tr()(Msg::sync_received, result.received,
+                             fmt::format("{}", fmt::join(result.from, ", "))));
   if (result.conflicts > 0) context.say(context.tr()(Msg::sync_conflicts, result.conflicts));
   if (result.sent == 0 && result.received == 0 && result.warnings.empty())
     context.say(context.tr()(Msg::sync_nothing));
