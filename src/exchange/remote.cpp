@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/host/git_program.hpp"
@@ -18,8 +19,6 @@ namespace fs = std::filesystem;
 constexpr int kListSeconds = 60;
 constexpr int kTransferSeconds = 300;
 constexpr std::size_t kMostOutput = std::size_t{8} << 20U;
-
-Unreachable timed_out(int seconds) { return {phrase(Msg::sync_git_silent, seconds)}; }
 
 Unreachable git_says(std::string_view complaint) {
   constexpr std::string_view kFatal = "fatal: ";
@@ -61,17 +60,22 @@ GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) c
   if (program == nullptr)
     throw make_error(ErrorKind::system, Msg::err_no_git).hint(phrase(Msg::hint_no_git));
   program->end_input();
+  const auto silent = [&] {
+    return Unreachable{asked_to_stop(stop_) ? phrase(Msg::sync_interrupted)
+                                            : phrase(Msg::sync_git_silent, seconds)};
+  };
   Outcome outcome;
   std::array<char, 16384> buffer{};
   for (;;) {
     const auto size = program->read(buffer.data(), buffer.size());
-    if (!size || std::chrono::steady_clock::now() > end || outcome.out.size() > kMostOutput)
-      throw timed_out(seconds);
+    if (!size || std::chrono::steady_clock::now() > end) throw silent();
     if (*size == 0) break;
     outcome.out.append(buffer.data(), *size);
+    if (outcome.out.size() > kMostOutput)
+      throw Unreachable{phrase(Msg::sync_git_too_much, kMostOutput >> 20U)};
   }
   const auto status = program->wait();
-  if (!status) throw timed_out(seconds);
+  if (!status) throw silent();
   outcome.status = *status;
   outcome.complaint = program->complaint();
   return outcome;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -142,6 +143,7 @@ std::string renew_sync_key(app::Workspace& workspace) {
 
 std::string retire_device(app::Workspace& workspace, const std::string& device) {
   require_set_up(workspace);
+  const host::FileLock lock = lock_sync(SyncFiles(workspace.paths));
   const std::string own = store::device_id(workspace.database);
   std::vector<store::SyncDevice> found;
   for (store::SyncDevice& known : store::sync_devices(workspace.database))
@@ -208,7 +210,10 @@ SyncStatus sync_status(app::Workspace& workspace) {
   std::int64_t sent = 0;
   for (const auto& [path, change] : store::sync_segments(workspace.database))
     sent = std::max(sent, change);
-  status.waiting = static_cast<std::int64_t>(store::unsent_parts(workspace.database, sent).size());
+  std::set<std::pair<std::string, std::string>> waiting;
+  for (const store::RecordPart& part : store::unsent_parts(workspace.database, sent))
+    waiting.emplace(part.table, part.uuid);
+  status.waiting = static_cast<std::int64_t>(waiting.size());
   for (const store::SyncDevice& device : store::sync_devices(workspace.database)) {
     DeviceState state{.device = device.device,
                       .name = name_of(device),

@@ -350,9 +350,11 @@ void Syncer::push(const Remote::Branches& branches) {
     const auto there = branches.find(own_branch());
     if (!tip || (there != branches.end() && there->second == *tip)) return;
     if (remote_.push(own_branch())) return;
+    if (attempt > 0) break;
     begin_anew();
     write_segments();
   }
+  throw Unreachable{phrase(Msg::sync_rejected)};
 }
 
 }  // namespace gongbu::exchange

@@ -157,7 +157,8 @@ std::unique_ptr<RunningProgram> GitProgram::start_transport(const Environment& e
   std::vector<std::string> all{"-C", git_dir.string(), "--git-dir=."};
   all.insert(all.end(), kTransportOptions.begin(), kTransportOptions.end());
   all.insert(all.end(), words.begin(), words.end());
-  Environment clean = transport_environment(env, transport.interactive);
+  Environment clean =
+      transport_environment(env, transport.interactive).with("GIT_ALLOC_LIMIT", kMostMemory);
   limits.own_session = !transport.interactive;
   if (transport.ssh && !transport.interactive && !clean.get("GIT_SSH") &&
       !clean.get("GIT_SSH_COMMAND") &&

@@ -579,6 +579,109 @@ TEST_CASE("sync: a remote that refuses is said in one line") {
   CHECK(a->sync().reached);
 }
 
+/// A git program that runs a line of shell first; $* are its words.
+host::Environment with_git(const World& world, const host::Environment& env,
+                           const std::string& line) {
+  const fs::path program = world.box.root() / "bin/git";
+  const std::string real = host::find_program(env, "git").value().string();
+  fs::create_directories(program.parent_path());
+  write_file(program, "#!/bin/sh\n" + line + "\nexec " + real + " \"$@\"\n");
+  fs::permissions(program, fs::perms::owner_all);
+  return env.with("PATH",
+                  program.parent_path().string() + ":" + env.get("PATH").value_or("/usr/bin:/bin"));
+}
+
+TEST_CASE("sync: a transport that is interrupted or says too much is not called silent") {
+  World world;
+  const auto a = world.device("a");
+  a->init(world.path());
+  const fs::path seen = world.box.root() / "limit";
+  const host::Environment env = a->env;
+  const auto reason = [&](const std::string& line, const std::atomic<bool>* stop) {
+    const exchange::SyncResult result =
+        exchange::sync(*a->work, with_git(world, env, line), {.interactive = false, .stop = stop});
+    CHECK_FALSE(result.reached);
+    return Translator(Language::english)(result.reason);
+  };
+  const std::atomic<bool> stop = true;
+  CHECK(reason("case \"$*\" in *ls-remote*) sleep 20;; esac", &stop) == "cannot sync: interrupted");
+  CHECK(reason("case \"$*\" in *ls-remote*) head -c 9000000 /dev/zero;; esac", nullptr) ==
+        "cannot sync: git wrote more than 8 MiB");
+  CHECK(exchange::sync(*a->work,
+                       with_git(world, env, "echo \"$GIT_ALLOC_LIMIT\" >" + seen.string()), {})
+            .reached);
+  CHECK(content_of(seen) == "1g\n");
+}
+
+/// A remote that takes no branch.
+class RejectingRemote : public exchange::Remote {
+ public:
+  Branches list() override { return {}; }
+  void fetch(const std::string& /*own*/) override {}
+  void fetch_branch(const std::string& /*branch*/, const std::string& /*as*/) override {}
+  bool push(const std::string& /*branch*/) override {
+    ++pushes;
+    return false;
+  }
+
+  int pushes = 0;
+};
+
+TEST_CASE("sync: a remote that rejects the branch twice was not reached") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->init(world.path());
+  b->init(world.path());
+  a->add("one");
+  {
+    git::BranchRepository repository(a->directory / "sync/repository");
+    RejectingRemote remote;
+    const exchange::SyncResult result =
+        exchange::Syncer(*a->work, repository, remote, exchange::Sealer()).run();
+    CHECK_FALSE(result.reached);
+    CHECK(Translator(Language::english)(result.reason) ==
+          "cannot sync: the remote rejects the branch of this device");
+    CHECK(remote.pushes == 2);
+    CHECK(result.warnings.size() == 1);  // it became another device once
+  }
+  CHECK(a->sync().reached);
+  b->sync();
+  CHECK(b->shown() == "one 30");
+}
+
+TEST_CASE("sync: what waits is counted in records") {
+  World world;
+  const auto a = world.device("a");
+  a->init(world.path());
+  const auto waiting = [&] { return exchange::sync_status(*a->work).waiting; };
+  CHECK(waiting() == 0);
+  a->add("one");
+  CHECK(waiting() == 1);
+  a->set_minutes("one", 45);
+  CHECK(waiting() == 1);
+  a->add("two");
+  CHECK(waiting() == 2);
+  CHECK(a->sync().sent == 2);
+  CHECK(waiting() == 0);
+}
+
+TEST_CASE("sync: a device is retired when no sync is running") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->init(world.path());
+  b->init(world.path());
+  a->sync();
+  auto lock = host::FileLock::take(a->directory / "sync.lock", 0);
+  REQUIRE(lock);
+  auto retired =
+      std::async(std::launch::async, [&] { return exchange::retire_device(*a->work, "b"); });
+  CHECK(retired.wait_for(300ms) == std::future_status::timeout);
+  lock.reset();
+  CHECK(retired.get() == "b");
+}
+
 TEST_CASE("sync: a damaged or newer segment is left out by name and read later") {
   World world;
   const auto a = world.device("a");
