@@ -98,6 +98,7 @@ SyncResult sync(app::Workspace& workspace, const host::Environment& env,
   const store::SyncRemote remote = require_set_up(workspace);
   Sealer sealer = sealer_of(workspace.paths, remote.sealed);
   git::BranchRepository repository(files.repository);
+  repository.remove_stale_locks();
   GitRemote transport(env, files.repository,
                       parse_address(remote.address, workspace.paths, workspace.paths.home),
                       options.interactive, options.stop);

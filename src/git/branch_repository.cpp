@@ -1,6 +1,7 @@
 #include "gongbu/git/branch_repository.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
@@ -19,6 +20,7 @@ constexpr const char* kSubject = "gongbu";
 constexpr int kMostLevels = 4;
 constexpr std::size_t kMostFilesOfBranch = 1'000'000;
 constexpr int kMostAncestors = 100'000;
+constexpr std::chrono::minutes kStaleAfter{10};
 
 std::optional<git_oid> to_oid(const std::string& hex) {
   const auto id = core::from_hex(hex);
@@ -141,6 +143,24 @@ void BranchRepository::set(const std::string& reference, const std::string& comm
 void BranchRepository::remove(const std::string& reference) {
   if (tip(reference))
     impl_->require(git_reference_remove(impl_->repository.get(), reference.c_str()));
+}
+
+void BranchRepository::remove_stale_locks() const {
+  const fs::path branches = directory_ / "refs/heads";
+  std::vector<fs::path> locks;
+  std::error_code error;
+  const auto add = [&](const fs::path& file) {
+    if (file.extension() != ".lock") return;
+    // git may still be fetching although its parent is gone.
+    const bool is_of_branch = file.lexically_relative(branches).native().front() != '.';
+    if (is_of_branch ||
+        fs::last_write_time(file, error) + kStaleAfter < fs::file_time_type::clock::now())
+      locks.push_back(file);
+  };
+  for (const auto& entry : fs::directory_iterator(directory_, error)) add(entry.path());
+  for (const auto& entry : fs::recursive_directory_iterator(directory_ / "refs", error))
+    add(entry.path());
+  for (const fs::path& lock : locks) fs::remove(lock, error);
 }
 
 bool BranchRepository::has_ancestor(const std::string& tip, const std::string& commit) const {

@@ -734,6 +734,74 @@ TEST_CASE("sync: a retired device is known as such everywhere") {
     CHECK(device.retired == (device.name == "b"));
 }
 
+// ---- Processes ----
+
+/// Runs a script with `gongbu` as $G on the data in `home`, with the real clock.
+Outcome run_script(const World& world, const std::string& home, const std::string& script) {
+  Variables variables = git_variables(world.box.root());
+  variables["GONGBU_HOME"] = (world.box / home).string();
+  variables["G"] = fs::canonical(GONGBU_PROGRAM).string();
+  return run_program({"sh", "-c", script}, world.box.root(), variables);
+}
+
+std::size_t count_entries(Device& device) { return device.entries().size(); }
+
+TEST_CASE("sync: two processes of one device at once lose nothing") {
+  World world;
+  const auto run = [&](const std::string& home, const std::string& script) {
+    const Outcome outcome = run_script(world, home, script);
+    CHECK(outcome.err == "");
+    CHECK(outcome.status == 0);
+  };
+  run("a", "$G sync init remote.git --name a");
+  run("b", "$G sync init remote.git --name b");
+  run("a",
+      "both() { for i in $(seq 25); do $G add math $1-$i -t 5m && $G sync || exit 1; done; };"
+      "both x >/dev/null & first=$!; both y >/dev/null || exit 1; wait $first");
+  run("b", "$G sync");
+  Device a(world.box / "a");
+  Device b(world.box / "b");
+  CHECK(count_entries(a) == 50);
+  CHECK(a.state() == b.state());
+  CHECK(a.sync().warnings.empty());
+}
+
+TEST_CASE("sync: a sync that is killed at any moment loses nothing") {
+  World world;
+  std::mt19937 random(7);
+  for (const std::string home : {"a", "b"})
+    REQUIRE(run_script(world, home, "$G sync init remote.git --name " + home).status == 0);
+  for (int i = 0; i < 30; ++i) {
+    const std::string home = i % 2 == 0 ? "a" : "b";
+    run_script(
+        world, home,
+        fmt::format("$G add math k{} -t 5m && {{ $G sync & sleep 0.{:03}; kill -9 $!; wait $!; }}",
+                    i, random() % 200));
+  }
+  // What git had begun goes on by itself.
+  run_script(world, "a", "sleep 1");
+  for (const std::string home : {"a", "b", "a"}) {
+    const Outcome outcome = run_script(world, home, "$G sync");
+    CHECK(outcome.err == "");
+    CHECK(outcome.status == 0);
+  }
+  Device a(world.box / "a");
+  Device b(world.box / "b");
+  CHECK(count_entries(a) == 30);
+  CHECK(a.state() == b.state());
+}
+
+TEST_CASE("sync: a lock on the own branch that a killed sync left is removed") {
+  World world;
+  const auto a = world.device("a");
+  a->init(world.path());
+  const fs::path branches = a->directory / "sync/repository/refs/heads/gongbu/v1";
+  write_file(branches / (store::device_id(a->work->database) + ".lock"), "");
+  a->add("one");
+  CHECK(a->sync().sent == 1);
+  CHECK(a->sync().warnings.empty());
+}
+
 // ---- Random worlds ----
 
 /// Branches in a map; the devices share one store of objects.

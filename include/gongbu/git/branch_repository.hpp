@@ -33,6 +33,10 @@ class BranchRepository {
   void set(const std::string& reference, const std::string& commit);
   void remove(const std::string& reference);
 
+  /// Removes the lock files that ended processes left: those of branches, and others after ten
+  /// minutes. No other process may be writing branches.
+  void remove_stale_locks() const;
+
   /// Returns whether a commit is `tip` or one of its first parents, as far as they are here.
   bool has_ancestor(const std::string& tip, const std::string& commit) const;
 
