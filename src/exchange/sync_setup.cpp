@@ -27,11 +27,11 @@ constexpr std::string_view kReadmeText =
     "own\n"
     "branch `gongbu/v1/<device>`. Do not change anything here by hand.\n";
 
-/// Takes back what a failed set-up made.
+/// Takes back what a failed set-up made. A new key stays: the remote may have files that it sealed.
 class SetupRollback {
  public:
   SetupRollback(store::Database& database, SyncFiles files)
-      : database_(database), files_(std::move(files)), keys_(host::read_file(files_.key)) {}
+      : database_(database), files_(std::move(files)) {}
   SetupRollback(const SetupRollback&) = delete;
   SetupRollback& operator=(const SetupRollback&) = delete;
   ~SetupRollback() {
@@ -39,11 +39,6 @@ class SetupRollback {
     std::error_code ignored;
     fs::remove_all(files_.directory, ignored);
     try {
-      if (keys_) {
-        host::replace_file(files_.key, *keys_);
-      } else {
-        fs::remove(files_.key, ignored);
-      }
       store::Transaction transaction(database_);
       store::forget_sync(database_);
       transaction.commit();
@@ -57,7 +52,6 @@ class SetupRollback {
  private:
   store::Database& database_;
   SyncFiles files_;
-  std::optional<std::string> keys_;
   bool dismissed_ = false;
 };
 

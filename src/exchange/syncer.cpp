@@ -207,7 +207,7 @@ void Syncer::read_device(const std::string& device, const std::string& tip, News
   }
   after.about = *about;
   after.tip = tip;
-  news.retired.insert(file->retired.begin(), file->retired.end());
+  retired_.insert(file->retired.begin(), file->retired.end());
   std::vector<std::string> paths;
   for (std::string& path : repository_.files(tip, before.tip))
     if (is_segment(path)) paths.push_back(std::move(path));
@@ -333,7 +333,7 @@ void Syncer::write(News& news) {
   for (const auto& [device, path] : news.unread) store::save_unread_segment(database, device, path);
   for (const store::SyncDevice& device : news.devices) store::save_sync_device(database, device);
   for (store::SyncDevice& device : store::sync_devices(database)) {
-    if (news.retired.count(device.device) == 0 || device.retired) continue;
+    if (retired_.count(device.device) == 0 || device.retired) continue;
     device.retired = true;
     store::save_sync_device(database, device);
   }

@@ -55,7 +55,6 @@ class Syncer {
     std::vector<store::SyncDevice> devices;
     std::set<std::pair<std::string, std::string>> read;
     std::set<std::pair<std::string, std::string>> unread;
-    std::set<std::string> retired;
     std::vector<std::string> own_segments;
   };
 
@@ -82,6 +81,7 @@ class Syncer {
   Remote& remote_;
   Sealer sealer_;
   std::string device_;
+  std::set<std::string> retired_;  ///< devices that a file "device" says are out of service
   SyncResult result_;
 };
 

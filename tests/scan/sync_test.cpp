@@ -579,13 +579,13 @@ TEST_CASE("sync: a remote that refuses is said in one line") {
   CHECK(a->sync().reached);
 }
 
-/// A git program that runs a line of shell first; $* are its words.
+/// A git program that runs a line of shell first; "$@" are its words, $real is the real one.
 host::Environment with_git(const World& world, const host::Environment& env,
                            const std::string& line) {
   const fs::path program = world.box.root() / "bin/git";
   const std::string real = host::find_program(env, "git").value().string();
   fs::create_directories(program.parent_path());
-  write_file(program, "#!/bin/sh\n" + line + "\nexec " + real + " \"$@\"\n");
+  write_file(program, "#!/bin/sh\nreal=" + real + "\n" + line + "\nexec $real \"$@\"\n");
   fs::permissions(program, fs::perms::owner_all);
   return env.with("PATH",
                   program.parent_path().string() + ":" + env.get("PATH").value_or("/usr/bin:/bin"));
@@ -611,6 +611,31 @@ TEST_CASE("sync: a transport that is interrupted or says too much is not called 
                        with_git(world, env, "echo \"$GIT_ALLOC_LIMIT\" >" + seen.string()), {})
             .reached);
   CHECK(content_of(seen) == "1g\n");
+}
+
+TEST_CASE("sync: a set-up that breaks off when all is sent can be made again") {
+  for (const bool is_sealed : {false, true}) {
+    CAPTURE(is_sealed);
+    World world;
+    const auto a = world.device("a");
+    const auto b = world.device("b");
+    exchange::SyncSetup setup{.address = {}, .sealed = is_sealed};
+    a->add("one");
+    const host::Environment env = a->env;
+    a->env =
+        with_git(world, env, "case \"$*\" in *' push '*gongbu/v1*) $real \"$@\"; exit 1;; esac");
+    CHECK_FALSE(a->init(world.path(), setup).reached);
+    CHECK(lines_of(world.git({"for-each-ref", "refs/heads/gongbu"})).size() == 1);
+    CHECK_THROWS_AS(a->sync(), Error);
+    a->env = env;
+    const exchange::SyncResult again = a->init(world.path(), setup);
+    CHECK(again.reached);
+    CHECK(again.warnings.empty());
+    if (is_sealed) setup.key = exchange::sync_key(*a->work);
+    b->init(world.path(), setup);
+    CHECK(b->shown() == "one 30");
+    CHECK(lines_of(world.git({"for-each-ref", "refs/heads/gongbu"})).size() == 2);
+  }
 }
 
 /// A remote that takes no branch.
@@ -732,6 +757,22 @@ TEST_CASE("sync: a retired device is known as such everywhere") {
   c->sync();
   for (const exchange::DeviceState& device : exchange::sync_status(*c->work).devices)
     CHECK(device.retired == (device.name == "b"));
+}
+
+TEST_CASE("sync: a device is still retired when sync was set up again") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->init(world.path());
+  b->init(world.path());
+  a->sync();
+  exchange::retire_device(*a->work, "b");
+  a->sync();
+  exchange::stop_sync(*a->work);
+  a->init(world.path());
+  const auto devices = exchange::sync_status(*a->work).devices;
+  REQUIRE(devices.size() == 2);
+  CHECK(devices[1].retired);
 }
 
 // ---- Processes ----

@@ -45,7 +45,7 @@ struct SyncSetup {
 
 /// Sets sync up and exchanges everything. Throws `usage` or `config` for bad input, a wrong key or
 /// a remote that holds something else. If it throws or the remote is not reached, sync is not set
-/// up; records that were already received stay.
+/// up; records that were already received and a new key stay.
 SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
                        const SyncSetup& setup, const SyncOptions& options);
 
