@@ -1,5 +1,7 @@
 #include "remote.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <chrono>
 #include <system_error>
@@ -54,6 +56,7 @@ Address parse_address(const std::string& text, const host::Paths& paths, const f
 
 GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) const {
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{seconds};
+  const std::string command = words.front();
   const auto program = host::GitProgram::start_transport(
       env_, git_dir_, std::move(words), {.timeout = std::chrono::seconds{seconds}, .stop = stop_},
       {.interactive = interactive_, .ssh = address_.is_ssh});
@@ -78,6 +81,8 @@ GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) c
   if (!status) throw silent();
   outcome.status = *status;
   outcome.complaint = program->complaint();
+  // git can fail in silence.
+  if (outcome.complaint.empty()) outcome.complaint = fmt::format("git {} ({})", command, *status);
   return outcome;
 }
 

@@ -177,9 +177,6 @@ void write_readme(git::BranchRepository& repository, Remote& remote,
 SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
                        const SyncSetup& setup, const SyncOptions& options) {
   const SyncFiles files(workspace.paths);
-  if (const auto present = store::sync_remote(workspace.database))
-    throw make_error(ErrorKind::usage, Msg::err_sync_set_up, printable(present->address))
-        .hint(phrase(Msg::hint_sync_off));
   const Address address = parse_address(setup.address, workspace.paths, host::working_directory());
   const std::string name = setup.name.empty() ? machine_name() : setup.name;
   if (!setup.name.empty() && !is_device_name(setup.name))
@@ -187,6 +184,9 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
         .hint(phrase(Msg::hint_sync_name));
   if (setup.key) parse_key(*setup.key);
   const host::FileLock lock = lock_sync(files);
+  if (const auto present = store::sync_remote(workspace.database))
+    throw make_error(ErrorKind::usage, Msg::err_sync_set_up, printable(present->address))
+        .hint(phrase(Msg::hint_sync_off));
   SetupRollback rollback(workspace.database, files);
   std::error_code ignored;
   fs::remove_all(files.directory, ignored);

@@ -624,7 +624,9 @@ TEST_CASE("sync: a set-up that breaks off when all is sent can be made again") {
     const host::Environment env = a->env;
     a->env =
         with_git(world, env, "case \"$*\" in *' push '*gongbu/v1*) $real \"$@\"; exit 1;; esac");
-    CHECK_FALSE(a->init(world.path(), setup).reached);
+    const exchange::SyncResult broken = a->init(world.path(), setup);
+    CHECK_FALSE(broken.reached);
+    CHECK(Translator(Language::english)(broken.reason) == "cannot sync: git push (1)");
     CHECK(lines_of(world.git({"for-each-ref", "refs/heads/gongbu"})).size() == 1);
     CHECK_THROWS_AS(a->sync(), Error);
     a->env = env;
@@ -805,6 +807,32 @@ TEST_CASE("sync: two processes of one device at once lose nothing") {
   CHECK(count_entries(a) == 50);
   CHECK(a.state() == b.state());
   CHECK(a.sync().warnings.empty());
+}
+
+TEST_CASE("sync: of two set-ups at once one is told that sync is set up") {
+  World world;
+  const Outcome outcome =
+      run_script(world, "a",
+                 "$G today >/dev/null; $G sync init remote.git --name x & first=$!;"
+                 "$G sync init remote.git --name y; second=$?; wait $first; echo $? $second");
+  const std::vector<std::string> said = lines_of(outcome.out);
+  CAPTURE(outcome.out);
+  REQUIRE(!said.empty());
+  CHECK((said.back() == "0 2" || said.back() == "2 0"));
+  CHECK(outcome.err.find("already set up") != std::string::npos);
+  CHECK(run_script(world, "a", "$G sync").out == "Nothing new.\n");
+}
+
+TEST_CASE("sync: what comes back to an older database is said without a name") {
+  World world;
+  const Outcome outcome = run_script(
+      world, "a",
+      "$G sync init remote.git --name a && cp a/gongbu.db older && $G add math one -t 5m &&"
+      "$G sync && rm -f a/gongbu.db-* && rm -rf a/journal && cp older a/gongbu.db && $G sync");
+  CHECK(outcome.status == 0);
+  const std::vector<std::string> said = lines_of(outcome.out);
+  REQUIRE(!said.empty());
+  CHECK(said.back() == "Received 1 change.");
 }
 
 TEST_CASE("sync: a sync that is killed at any moment loses nothing") {
