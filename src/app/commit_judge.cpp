@@ -1,15 +1,12 @@
 #include "gongbu/app/commit_judge.hpp"
 
-#include "gongbu/store/repositories.hpp"
+#include <algorithm>
+#include <stdexcept>
 
 namespace gongbu::app {
 
 CommitJudge::CommitJudge(store::Database& database, const std::vector<core::DatedRules>& history)
-    : changes_(database) {
-  for (const store::Repository& repository : store::repositories(database))
-    rules_.emplace(repository.id,
-                   RepositoryRules(history, repository.work_tree, repository.git_dir));
-}
+    : history_(history), repositories_(store::repositories(database)), changes_(database) {}
 
 void CommitJudge::judge(store::Revision& revision, const store::StoredCommit& stored,
                         const core::Change& change) {
@@ -24,12 +21,21 @@ bool CommitJudge::judge_anew(store::Revision& revision, const store::StoredCommi
 
 bool CommitJudge::judge(store::Revision& revision, const store::StoredCommit& stored, core::Day day,
                         const core::Change* change) {
-  const RepositoryRules& rules = rules_.at(stored.repository);
+  const RepositoryRules& rules = rules_of(stored.repository);
   const auto stage = change ? std::optional(store::Stage::sized) : std::nullopt;
   const bool is_dropped_anew =
       revision.set_dropped(stored, core::judge_commit(rules.on(day), stored.commit, change), stage);
   const auto kind = rules.kinds_on(day).judge(stored.commit, change);
   return revision.set_kind(stored, kind) || is_dropped_anew;
+}
+
+const RepositoryRules& CommitJudge::rules_of(std::int64_t repository) {
+  if (const auto made = rules_.find(repository); made != rules_.end()) return made->second;
+  const auto it = std::find_if(repositories_.begin(), repositories_.end(),
+                               [&](const auto& one) { return one.id == repository; });
+  if (it == repositories_.end()) throw std::out_of_range("repository");
+  return rules_.emplace(repository, RepositoryRules(history_, it->work_tree, it->git_dir))
+      .first->second;
 }
 
 }  // namespace gongbu::app

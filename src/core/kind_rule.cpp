@@ -35,7 +35,7 @@ constexpr std::array kPostFolders = {
     PostFolder{"jekyll", "_posts/**"}, PostFolder{"hugo", "content/posts/**"},
     PostFolder{"hugo", "content/post/**"}, PostFolder{"astro", "src/content/blog/**"}};
 
-// Removes what stands before `mark` at the end of a text; returns whether it does.
+// Removes `mark` from the end of a text. Returns false if it is not there.
 bool take_end(std::string_view& text, std::string_view mark) {
   if (!text.ends_with(mark)) return false;
   text = trimmed(text.substr(0, text.size() - mark.size()));
@@ -210,6 +210,31 @@ bool matches_glob(std::string_view glob, std::string_view text) {
   return glob.find_first_not_of('*', g) == kNone;
 }
 
+/// The files of a change that are not generated.
+class KindJudge::WrittenFiles {
+ public:
+  /// `change` may be missing.
+  explicit WrittenFiles(const Change* change) : change_(change) {}
+
+  bool is_known() const { return change_ != nullptr; }
+
+  /// All files of the change.
+  const std::vector<FileChange>& all() const { return change_->files; }
+
+  const std::vector<const FileChange*>& written() {
+    if (written_) return *written_;
+    written_.emplace();
+    for (const FileChange& file : all())
+      if (!(file.generated ? *file.generated : is_generated_path(file.path)))
+        written_->push_back(&file);
+    return *written_;
+  }
+
+ private:
+  const Change* change_;
+  std::optional<std::vector<const FileChange*>> written_;  ///< once a rule asked for them
+};
+
 KindJudge::KindJudge(const KindRules& rules, const std::function<bool(const std::string&)>& is_here)
     : built_in_(rules.built_in) {
   for (const KindRule& rule : rules.own) {
@@ -217,19 +242,27 @@ KindJudge::KindJudge(const KindRules& rules, const std::function<bool(const std:
     rules_.push_back({rule.kind, conditions_of(rule), normalized(rule.message),
                       parsed_paths(rule.paths), rule.share});
   }
-  if (!built_in_) return;
-  for (const PostFolder& folder : kPostFolders)
-    posts_.push_back({std::string(kPost),
-                      std::string(folder.rule),
-                      {},
-                      parsed_paths({std::string(folder.path)}),
-                      kUsualShare});
+}
+
+const std::vector<KindJudge::Rule>& KindJudge::built_in_posts() {
+  static const std::vector<Rule> posts = [] {
+    std::vector<Rule> all;
+    for (const PostFolder& folder : kPostFolders)
+      all.push_back({std::string(kPost),
+                     std::string(folder.rule),
+                     {},
+                     parsed_paths({std::string(folder.path)}),
+                     kUsualShare});
+    return all;
+  }();
+  return posts;
 }
 
 std::optional<CommitKind> KindJudge::judge(const Commit& commit, const Change* change) const {
+  WrittenFiles files(change);
   const auto first_of = [&](const std::vector<Rule>& rules) -> std::optional<CommitKind> {
     for (const Rule& rule : rules)
-      if (rule.fits(commit.subject, change)) return CommitKind{rule.kind, rule.name, {}};
+      if (rule.fits(commit.subject, files)) return CommitKind{rule.kind, rule.name, {}};
     return std::nullopt;
   };
   std::optional<CommitKind> kind = first_of(rules_);
@@ -237,7 +270,7 @@ std::optional<CommitKind> KindJudge::judge(const Commit& commit, const Change* c
     if (const std::string_view rule = rule_of_subject(commit.subject); !rule.empty())
       kind = CommitKind{std::string(kProblem), std::string(rule), {}};
     else if (change != nullptr)
-      kind = first_of(posts_);
+      kind = first_of(built_in_posts());
   }
   if (!kind) return kind;
   if (const auto boj = parse_boj(commit.subject)) kind->spent = boj->spent;
@@ -249,27 +282,30 @@ bool KindJudge::has_paths() const {
                                   [](const Rule& rule) { return !rule.paths.empty(); });
 }
 
-bool KindJudge::Rule::fits(std::string_view subject, const Change* change) const {
+bool KindJudge::Rule::fits(std::string_view subject, WrittenFiles& files) const {
   if (!message.empty()) {
     const bool is_plain = std::none_of(subject.begin(), subject.end(), is_beyond_ascii);
     // Hangul from macOS may be decomposed.
     if (!(is_plain ? matches_glob(message, subject) : matches_glob(message, normalized(subject))))
       return false;
   }
-  return paths.empty() || (change != nullptr && fits(*change));
+  return paths.empty() || (files.is_known() && fits(files));
 }
 
 // Files without lines, such as pictures, only speak for a commit that changes no lines.
-bool KindJudge::Rule::fits(const Change& change) const {
+bool KindJudge::Rule::fits(WrittenFiles& change) const {
+  const std::vector<FileChange>& all_files = change.all();
+  if (std::none_of(all_files.begin(), all_files.end(),
+                   [this](const FileChange& file) { return has(file.path); }))
+    return false;
   std::int64_t lines = 0;
   std::int64_t lines_here = 0;
   std::int64_t files = 0;
   std::int64_t files_here = 0;
-  for (const FileChange& file : change.files) {
-    if (file.generated.value_or(is_generated_path(file.path))) continue;
-    const bool is_here = has(file.path);
-    lines += file.added + file.removed;
-    lines_here += is_here ? file.added + file.removed : 0;
+  for (const FileChange* file : change.written()) {
+    const bool is_here = has(file->path);
+    lines += file->added + file->removed;
+    lines_here += is_here ? file->added + file->removed : 0;
     ++files;
     files_here += is_here ? 1 : 0;
   }

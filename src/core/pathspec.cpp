@@ -9,7 +9,6 @@
 namespace gongbu::core {
 namespace {
 
-constexpr std::size_t kBytes = 256;
 constexpr std::string_view kWildcards = "*?[\\";
 
 unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
@@ -73,6 +72,7 @@ std::optional<Pathspec> Pathspec::parse(std::string_view text) {
   while (text.starts_with("./")) text.remove_prefix(2);
   if (text.empty() || text.starts_with('/') || has_dots(text)) return std::nullopt;
   spec.pattern_ = text;
+  spec.literal_size_ = text.size();
   if (!spec.literal_ && text.find_first_of(kWildcards) != std::string_view::npos) spec.tokenize();
   return spec;
 }
@@ -83,11 +83,19 @@ bool wildmatch(std::string_view pattern, std::string_view text, bool folds_case)
   spec.folds_case_ = folds_case;
   spec.minds_slashes_ = true;
   spec.tokenize();
-  return spec.matches_tokens(text);
+  return spec.begins(text) && spec.matches_tokens(text);
 }
 
 bool Pathspec::matches(std::string_view path) const {
-  return matches_literally(path) || (!tokens_.empty() && matches_tokens(path));
+  return begins(path) && (matches_literally(path) || (!tokens_.empty() && matches_tokens(path)));
+}
+
+// Returns whether a path begins with the text before the first wildcard, as all that match do.
+bool Pathspec::begins(std::string_view path) const {
+  const std::string_view literal = std::string_view(pattern_).substr(0, literal_size_);
+  return path.size() >= literal.size() &&
+         std::equal(literal.begin(), literal.end(), path.begin(),
+                    [this](char a, char b) { return same(a, b, folds_case_); });
 }
 
 // Matches the path itself or a directory above it.
@@ -99,7 +107,8 @@ bool Pathspec::matches_literally(std::string_view path) const {
          (path.size() == pattern_.size() || pattern_.back() == '/' || path[pattern_.size()] == '/');
 }
 
-// Simulates the pattern as an NFA, so that the time is bounded by pattern length × path length.
+// Simulates the pattern as an NFA, so that the time is bounded by pattern length × path length. The
+// path begins with the text before the first wildcard, of which each byte is a token.
 bool Pathspec::matches_tokens(std::string_view path) const {
   const std::size_t end = tokens_.size();
   std::vector<bool> here(end + 1);
@@ -112,8 +121,8 @@ bool Pathspec::matches_tokens(std::string_view path) const {
         return;
     }
   };
-  enter(here, 0);
-  for (const char c : path) {
+  enter(here, literal_size_);
+  for (const char c : path.substr(literal_size_)) {
     next.assign(end + 1, false);
     for (std::size_t i = 0; i < end; ++i) {
       if (!here[i]) continue;
@@ -131,6 +140,7 @@ bool Pathspec::matches_tokens(std::string_view path) const {
 }
 
 void Pathspec::tokenize() {
+  literal_size_ = std::min(pattern_.find_first_of(kWildcards), pattern_.size());
   for (std::size_t i = 0; i < pattern_.size();) {
     const char c = pattern_[i];
     if (c == '*') {
@@ -138,9 +148,7 @@ void Pathspec::tokenize() {
     } else if (c == '[') {
       i = add_class(i);
     } else if (c == '?') {
-      std::vector<bool> bytes(kBytes, true);
-      if (minds_slashes_) bytes[byte_of('/')] = false;
-      tokens_.push_back({Token::Kind::one, std::move(bytes)});
+      tokens_.push_back({Token::Kind::one, any(minds_slashes_)});
       ++i;
     } else {
       const bool escapes = c == '\\' && i + 1 < pattern_.size();
@@ -161,9 +169,7 @@ std::size_t Pathspec::add_stars(std::size_t at) {
     tokens_.push_back({Token::Kind::dirs, {}});
     return after + 1;
   }
-  std::vector<bool> bytes(kBytes, true);
-  if (minds_slashes_ && !of_directories) bytes[byte_of('/')] = false;
-  tokens_.push_back({Token::Kind::run, std::move(bytes)});
+  tokens_.push_back({Token::Kind::run, any(minds_slashes_ && !of_directories)});
   return after;
 }
 
@@ -172,7 +178,7 @@ std::size_t Pathspec::add_class(std::size_t at) {
   std::size_t i = at + 1;
   const bool negated = i < pattern_.size() && (pattern_[i] == '!' || pattern_[i] == '^');
   if (negated) ++i;
-  std::vector<bool> bytes(kBytes, false);
+  Bytes bytes;
   const auto add = [&](unsigned from, unsigned until) {
     for (unsigned c = from; c <= until; ++c) {
       bytes[c] = true;
@@ -194,7 +200,7 @@ std::size_t Pathspec::add_class(std::size_t at) {
           std::find_if(kNamedClasses.begin(), kNamedClasses.end(),
                        [&](const NamedClass& candidate) { return candidate.name == name; });
       if (named != kNamedClasses.end()) {
-        for (unsigned c = 0; c < kBytes; ++c)
+        for (unsigned c = 0; c < bytes.size(); ++c)
           if (named->has(static_cast<int>(c)) != 0) add(c, c);
         i = close + 1;
         continue;
@@ -212,14 +218,25 @@ std::size_t Pathspec::add_class(std::size_t at) {
   }
   if (negated) bytes.flip();
   if (minds_slashes_) bytes[byte_of('/')] = false;
-  tokens_.push_back({Token::Kind::one, std::move(bytes)});
+  tokens_.push_back({Token::Kind::one, bytes});
   return i + 1;
 }
 
-std::vector<bool> Pathspec::only(char c) const {
-  std::vector<bool> bytes(kBytes, false);
-  for (unsigned other = 0; other < kBytes; ++other)
-    bytes[other] = same(c, static_cast<char>(other), folds_case_);
+// Returns every byte, perhaps without the slash.
+Pathspec::Bytes Pathspec::any(bool but_slash) {
+  Bytes bytes;
+  bytes.set();
+  if (but_slash) bytes.reset(byte_of('/'));
+  return bytes;
+}
+
+Pathspec::Bytes Pathspec::only(char c) const {
+  Bytes bytes;
+  bytes.set(byte_of(c));
+  const char lower = ascii_lower(c);
+  if (!folds_case_ || lower < 'a' || lower > 'z') return bytes;
+  bytes.set(byte_of(lower));
+  bytes.set(static_cast<std::size_t>(lower - 'a' + 'A'));
   return bytes;
 }
 

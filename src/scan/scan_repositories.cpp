@@ -302,9 +302,12 @@ class Scan {
   }
 
   // Measuring a long history at once would take minutes.
-  store::Assess assess_in(const ScanJob& job, bool is_first_reading) const {
-    return assessor(workspace_, policies_, job.location,
-                    is_first_reading ? workspace_.today - kRecentDays : core::kFirstDay);
+  const store::Assess& assess_in(const ScanJob& job, bool is_first_reading) {
+    const auto measured_from = is_first_reading ? workspace_.today - kRecentDays : core::kFirstDay;
+    const std::pair asked(job.repository, measured_from);
+    if (assess_ && assess_->first == asked) return assess_->second;
+    return assess_.emplace(asked, assessor(workspace_, policies_, job.location, measured_from))
+        .second;
   }
 
   app::Workspace& workspace_;
@@ -314,6 +317,8 @@ class Scan {
   std::vector<core::DatedRules> policies_;
   std::set<std::int64_t> unconfirmed_;  ///< repositories of which a hook reported something
   ScanSummary summary_;
+  /// Of the repository and first measured day that were asked for last.
+  std::optional<std::pair<std::pair<std::int64_t, core::Day>, store::Assess>> assess_;
   std::optional<store::ScanTransaction> transaction_;
   std::chrono::steady_clock::time_point open_since_;  ///< of the transaction
   std::vector<OwnAddressesOf> own_addresses_;         ///< of repositories that were read

@@ -1,6 +1,7 @@
 #include "scanned_repository.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <system_error>
 
 #include "gongbu/app/policy.hpp"
@@ -11,17 +12,17 @@ store::Assess assessor(const app::Workspace& workspace,
                        const std::vector<core::DatedRules>& history,
                        const git::RepositoryPath& location, core::Day measured_from) {
   return [&workspace, measured_from,
-          rules = app::RepositoryRules(history, location.work_tree, location.git_dir)](
-             const core::Commit& commit) {
+          rules = std::make_shared<const app::RepositoryRules>(
+              history, location.work_tree, location.git_dir)](const core::Commit& commit) {
     const auto [day, utc_offset] =
         app::place_of_commit(workspace, commit.authored_at, commit.author_offset);
-    const core::Dropped dropped = core::judge_commit(rules.on(day), commit, nullptr);
+    const core::Dropped dropped = core::judge_commit(rules->on(day), commit, nullptr);
     const bool is_due = commit.own && dropped == core::Dropped::none && day >= measured_from;
     return store::Assessment{.day = day,
                              .utc_offset = utc_offset,
                              .by_policy = dropped,
                              .stage = is_due ? store::Stage::due : store::Stage::unsized,
-                             .kind = rules.kinds_on(day).judge(commit, nullptr)};
+                             .kind = rules->kinds_on(day).judge(commit, nullptr)};
   };
 }
 

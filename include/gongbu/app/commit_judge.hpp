@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <vector>
 
 #include "gongbu/app/policy.hpp"
 #include "gongbu/store/changes.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "gongbu/store/revision.hpp"
 
 namespace gongbu::app {
@@ -32,7 +34,11 @@ class CommitJudge {
   bool judge(store::Revision& revision, const store::StoredCommit& stored, core::Day day,
              const core::Change* change);
 
-  std::map<std::int64_t, RepositoryRules> rules_;  ///< by repository
+  const RepositoryRules& rules_of(std::int64_t repository);
+
+  const std::vector<core::DatedRules>& history_;
+  std::vector<store::Repository> repositories_;
+  std::map<std::int64_t, RepositoryRules> rules_;  ///< of repositories that were asked for
   store::StoredChanges changes_;
 };
 

@@ -88,6 +88,8 @@ class KindJudge {
   bool has_paths() const;
 
  private:
+  class WrittenFiles;
+
   struct Rule {
     std::string kind;
     std::string name;
@@ -95,13 +97,14 @@ class KindJudge {
     std::vector<Pathspec> paths;
     double share = 0;
 
-    bool fits(std::string_view subject, const Change* change) const;
-    bool fits(const Change& change) const;
+    bool fits(std::string_view subject, WrittenFiles& files) const;
+    bool fits(WrittenFiles& files) const;
     bool has(std::string_view path) const;
   };
 
+  static const std::vector<Rule>& built_in_posts();
+
   std::vector<Rule> rules_;  ///< the user's, those for other repositories left out
-  std::vector<Rule> posts_;  ///< built in
   bool built_in_;
 };
 

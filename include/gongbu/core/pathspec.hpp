@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +28,8 @@ class Pathspec {
   bool excludes() const { return excludes_; }
 
  private:
+  using Bytes = std::bitset<256>;  ///< by value
+
   /// One step of a pattern with wildcards.
   struct Token {
     enum class Kind : std::uint8_t {
@@ -35,17 +39,20 @@ class Pathspec {
       never,  ///< an unclosed bracket: matches nothing
     };
     Kind kind;
-    std::vector<bool> bytes;  ///< accepted bytes, by value; empty for `dirs` and `never`
+    Bytes bytes;  ///< accepted; empty for `dirs` and `never`
   };
 
+  bool begins(std::string_view path) const;
   bool matches_literally(std::string_view path) const;
   bool matches_tokens(std::string_view path) const;
   void tokenize();
   std::size_t add_stars(std::size_t at);
   std::size_t add_class(std::size_t at);
-  std::vector<bool> only(char c) const;
+  static Bytes any(bool but_slash);
+  Bytes only(char c) const;
 
   std::string pattern_;
+  std::size_t literal_size_ = 0;  ///< of the text before the first wildcard
   bool excludes_ = false;
   bool folds_case_ = false;
   bool minds_slashes_ = false;
