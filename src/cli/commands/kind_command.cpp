@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "command.hpp"
 #include "gongbu/app/kind_test.hpp"
-#include "gongbu/base/error.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/store/repositories.hpp"
-#include "study_args.hpp"
+#include "repository_args.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -48,24 +45,12 @@ store::Repository repository_named(Context& context, const std::string& word) {
   std::error_code error;
   const fs::path path =
       fs::weakly_canonical(host::expand(word, context.paths(), host::working_directory()), error);
-  std::vector<store::Repository> meant;
-  std::vector<std::string_view> names;
-  for (const store::Repository& repository : all) {
+  for (const store::Repository& repository : all)
     if (repository.work_tree == path) return repository;
-    if (normalized(repository.name) == normalized(word)) meant.push_back(repository);
-    names.push_back(repository.name);
-  }
-  if (meant.size() == 1) return meant.front();
-  if (meant.empty()) {
-    const auto near = nearest(word, names);
-    throw make_error(ErrorKind::usage, Msg::err_repo_unknown, word)
-        .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_repo_list));
-  }
-  std::string paths;
-  for (const store::Repository& repository : meant)
-    paths += (paths.empty() ? "" : ", ") + host::abbreviated(repository.work_tree, context.paths());
-  throw make_error(ErrorKind::usage, Msg::err_repo_ambiguous, word, paths)
-      .hint(phrase(Msg::hint_repo_path));
+  const auto meant = repositories_named(all, word);
+  if (meant.empty()) throw unknown_repository(word, all);
+  if (meant.size() > 1) throw ambiguous_repository(context, word, meant);
+  return *meant.front();
 }
 
 int test(Context& context, const TestArgs& args) {

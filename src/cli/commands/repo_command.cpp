@@ -10,13 +10,13 @@
 #include "changed_settings.hpp"
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/text.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/repo_report.hpp"
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/repositories.hpp"
+#include "repository_args.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -119,34 +119,14 @@ bool is_pattern(std::string_view word) {
   return word.find_first_of("*?[") != std::string_view::npos;
 }
 
-Error ambiguous(Context& context, const std::string& name,
-                const std::vector<const store::Repository*>& meant) {
-  std::string paths;
-  for (const store::Repository* repository : meant)
-    paths +=
-        (paths.empty() ? "" : ", ") + host::abbreviated(repository->work_tree, context.paths());
-  return make_error(ErrorKind::usage, Msg::err_repo_ambiguous, name, paths)
-      .hint(phrase(Msg::hint_repo_path));
-}
-
-Error unknown(const std::string& word, const std::vector<store::Repository>& repositories) {
-  std::vector<std::string_view> names;
-  for (const store::Repository& repository : repositories) names.push_back(repository.name);
-  const auto near = nearest(word, names);
-  return make_error(ErrorKind::usage, Msg::err_repo_unknown, word)
-      .hint(near ? phrase(Msg::hint_did_you_mean, *near) : phrase(Msg::hint_repo_list));
-}
-
 // Returns the absolute path (or pattern) named by a word. The name of a known repository takes
 // precedence over a directory. Throws `usage`.
 fs::path path_named(Context& context, const std::string& word) {
   const auto repositories = store::repositories(context.workspace().database);
-  std::vector<const store::Repository*> meant;
-  for (const store::Repository& repository : repositories)
-    if (normalized(repository.name) == normalized(word)) meant.push_back(&repository);
+  const auto meant = repositories_named(repositories, word);
   if (!is_path(word)) {
     if (meant.size() == 1) return meant.front()->work_tree;
-    if (meant.size() > 1) throw ambiguous(context, word, meant);
+    if (meant.size() > 1) throw ambiguous_repository(context, word, meant);
   }
   std::error_code error;
   fs::path path =
@@ -154,7 +134,7 @@ fs::path path_named(Context& context, const std::string& word) {
   const bool is_known = fs::is_directory(path, error) || is_pattern(word) ||
                         std::any_of(repositories.begin(), repositories.end(),
                                     [&](const auto& one) { return one.work_tree == path; });
-  if (!is_known || word.empty()) throw unknown(word, repositories);
+  if (!is_known || word.empty()) throw unknown_repository(word, repositories);
   return path;
 }
 
