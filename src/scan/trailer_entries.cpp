@@ -101,7 +101,7 @@ void apply(app::Workspace& workspace, study::Subjects& subjects, const store::Tr
   const Comparison comparison = compared(work);
   if (!comparison.without_trailer.empty())
     store::remove_entries(workspace.database, comparison.without_trailer, workspace.now);
-  auto reconciled = store::Settled::all;
+  auto result = store::TrailerResult::all;
   for (const std::string& trailer : comparison.without_entry) {
     try {
       const Study study = read_trailer(workspace, subjects, trailer);
@@ -109,10 +109,10 @@ void apply(app::Workspace& workspace, study::Subjects& subjects, const store::Tr
                                workspace.now);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
-      reconciled = store::Settled::some;  // bad_trailers() tells of it
+      result = store::TrailerResult::some;  // bad_trailers() tells of it
     }
   }
-  store::reconcile(workspace.database, work, reconciled);
+  store::reconcile(workspace.database, work, result);
 }
 
 }  // namespace

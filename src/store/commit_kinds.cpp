@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <utility>
 #include <vector>
 
 #include "store/values.hpp"
@@ -24,15 +25,6 @@ CommitKinds::CommitKinds(SQLite::Database& connection, CommitTotals& totals)
       set_(connection, fmt::format("UPDATE commits SET kind = ?2, kind_rule = ?3, minutes = ?4, "
                                    "in_trailer = {} WHERE id = ?1 RETURNING {}",
                                    fmt::format(kHasEntry, "?2"), kCountedColumns)),
-      select_work_(connection,
-                   fmt::format("SELECT {}, dropped, id FROM commits "
-                               "WHERE (id = ?1 AND work IS NULL OR work = ?1) "
-                               "AND commits.kind IS NOT NULL AND in_trailer <> {}",
-                               kCountedColumns, fmt::format(kHasEntry, "commits.kind"))),
-      set_in_trailer_(connection,
-                      fmt::format("UPDATE commits SET in_trailer = 1 - in_trailer WHERE id = ?1 "
-                                  "RETURNING {}",
-                                  kCountedColumns)),
       totals_(totals) {}
 
 bool CommitKinds::set(std::int64_t id, const core::ObjectId& oid,
@@ -42,35 +34,35 @@ bool CommitKinds::set(std::int64_t id, const core::ObjectId& oid,
   bind_object(select_, 2, oid);
   bind_kind(select_, 3, kind);
   if (!select_.executeStep()) return false;
-  const CountedAs before = read_counted(select_, 0);
   const auto dropped = to_dropped(select_.getColumn(3));
+  totals_.count(read_counted(select_, 0), dropped, {});
   select_.reset();  // a statement left open keeps COMMIT waiting
   set_.reset();
   set_.bind(1, id);
   bind_kind(set_, 2, kind);
-  totals_.count(before, dropped, {});
   while (set_.executeStep()) totals_.count(read_counted(set_, 0), {}, dropped);
   return true;
 }
 
-void CommitKinds::compare_with_entries(std::int64_t work) {
-  struct Row {
-    CountedAs before;
-    std::optional<core::Dropped> dropped;
-    std::int64_t id;
-  };
-  std::vector<Row> rows;
-  select_work_.reset();
-  select_work_.bind(1, work);
-  while (select_work_.executeStep())
-    rows.push_back({read_counted(select_work_, 0), to_dropped(select_work_.getColumn(3)),
-                    select_work_.getColumn(4).getInt64()});
-  for (const Row& row : rows) {
-    totals_.count(row.before, row.dropped, {});
-    set_in_trailer_.reset();
-    set_in_trailer_.bind(1, row.id);
-    while (set_in_trailer_.executeStep())
-      totals_.count(read_counted(set_in_trailer_, 0), {}, row.dropped);
+void compare_with_entries(SQLite::Database& connection, CommitTotals& totals, std::int64_t work) {
+  SQLite::Statement select(connection,
+                           fmt::format("SELECT {}, dropped, id FROM commits "
+                                       "WHERE (id = ?1 AND work IS NULL OR work = ?1) "
+                                       "AND commits.kind IS NOT NULL AND in_trailer <> {}",
+                                       kCountedColumns, fmt::format(kHasEntry, "commits.kind")));
+  select.bind(1, work);
+  std::vector<std::pair<std::int64_t, std::optional<core::Dropped>>> different;
+  while (select.executeStep()) {
+    const auto dropped = to_dropped(select.getColumn(3));
+    totals.count(read_counted(select, 0), dropped, {});
+    different.emplace_back(select.getColumn(4).getInt64(), dropped);
+  }
+  for (const auto& [id, dropped] : different) {
+    SQLite::Statement set(connection, fmt::format("UPDATE commits SET in_trailer = 1 - in_trailer "
+                                                  "WHERE id = ?1 RETURNING {}",
+                                                  kCountedColumns));
+    set.bind(1, id);
+    while (set.executeStep()) totals.count(read_counted(set, 0), {}, dropped);
   }
 }
 

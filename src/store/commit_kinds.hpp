@@ -20,15 +20,14 @@ class CommitKinds {
   /// another kind, rule or minutes.
   bool set(std::int64_t id, const core::ObjectId& oid, const std::optional<core::CommitKind>& kind);
 
-  /// Looks which commits of a work are of a kind that an entry made of its trailers has, too.
-  void compare_with_entries(std::int64_t work);
-
  private:
   SQLite::Statement select_;
   SQLite::Statement set_;
-  SQLite::Statement select_work_;
-  SQLite::Statement set_in_trailer_;
   CommitTotals& totals_;
 };
+
+/// Finds the commits of a work for which an entry of the same kind, made of its trailers, counts
+/// instead, and keeps the totals in step.
+void compare_with_entries(SQLite::Database& connection, CommitTotals& totals, std::int64_t work);
 
 }  // namespace gongbu::store

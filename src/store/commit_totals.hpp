@@ -3,9 +3,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/core/day.hpp"
@@ -13,15 +15,17 @@
 
 namespace gongbu::store {
 
-/// What a work is counted as: study of a kind, or a commit only.
+/// What a work is counted as: study of a kind, or a commit only. The text of the kind is that of
+/// the commit or of the row.
 struct CountedAs {
   core::Day day{};
-  std::string kind;
+  std::string_view kind;
   core::minutes spent{0};
 };
 CountedAs counted_as(const StoredCommit& stored);
 
-/// The columns of table commits that read_counted() reads from `column` on.
+/// The columns of table commits that read_counted() reads from `column` on, until the next step or
+/// reset.
 inline constexpr const char* kCountedColumns =
     "day, coalesce(iif(in_trailer, NULL, kind), 'commit') AS kind, "
     "coalesce(iif(in_trailer, NULL, minutes), 0) AS minutes";
@@ -40,13 +44,16 @@ class CommitTotals {
   void write();
 
  private:
-  struct More {
+  struct Delta {
     std::int64_t count = 0;
     std::int64_t minutes = 0;
   };
 
+  using ByDay = std::map<core::Day, std::map<std::string, Delta, std::less<>>>;
+
   SQLite::Database& connection_;
-  std::map<core::Day, std::map<std::string, More>> counted_;
+  ByDay counted_;                          ///< by day and kind
+  ByDay::value_type* last_day_ = nullptr;  ///< what was counted last lies there
 };
 
 }  // namespace gongbu::store

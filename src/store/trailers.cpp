@@ -86,16 +86,16 @@ void add_trailer_entry(Database& database, const TrailedWork& work, const std::s
   guarded(database, [&] { insert_entry(database, entry, new_uuid(now), work.id, trailer); });
 }
 
-void reconcile(Database& database, const TrailedWork& work, Settled reconciled) {
+void reconcile(Database& database, const TrailedWork& work, TrailerResult result) {
   guarded(database, [&] {
     SQLite::Statement update(database.connection(),
-                             reconciled == Settled::all
+                             result == TrailerResult::all
                                  ? "DELETE FROM unsettled_work WHERE work = ?"
                                  : "UPDATE unsettled_work SET tried = 1 WHERE work = ?");
     update.bind(1, work.id);
     update.exec();
     CommitTotals totals(database.connection());
-    CommitKinds(database.connection(), totals).compare_with_entries(work.id);
+    compare_with_entries(database.connection(), totals, work.id);
     totals.write();
   });
 }

@@ -787,7 +787,7 @@ TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first 
   const auto works = works_to_reconcile(database);
   REQUIRE(works.size() == 1);
   CHECK(works[0].oid.starts_with("01"));
-  reconcile(database, works[0], Settled::all);
+  reconcile(database, works[0], TrailerResult::all);
   recording.end(clones[0], change_of({}, {}, {commit.oid}), {}, kNow);
   recording.commit();
   const auto again = works_to_reconcile(database);

@@ -49,9 +49,9 @@ void add_trailer_entry(Database& database, const TrailedWork& work, const std::s
                        const Entry& entry, core::Instant now);
 
 /// Whether each trailer of a work made an entry.
-enum class Settled { all, some };
+enum class TrailerResult { all, some };
 
 /// Remembers that the entries of a work are in line with its trailers: part of the caller's step.
-void reconcile(Database& database, const TrailedWork& work, Settled reconciled);
+void reconcile(Database& database, const TrailedWork& work, TrailerResult result);
 
 }  // namespace gongbu::store
