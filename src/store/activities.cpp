@@ -22,15 +22,16 @@ namespace gongbu::store {
 namespace {
 
 // One row a work, with the commit that stands for it (s), or the best of those in the repositories
-// asked for (c).
+// asked for (c). (The first commit of an upload is not in it itself when its day was over already.)
 constexpr std::string_view kSelectCommits = R"({with}
   SELECT s.day, s.authored_at, s.utc_offset, s.subject, r.name, c.oid, c.email, c.author_name,
          s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed,
          s.kind, s.kind_rule, s.minutes, s.in_trailer,
-         iif(s.upload = s.id, (SELECT count(*) FROM commits u WHERE u.upload = s.id), 0)
+         iif(s.kind_rule IS NULL OR s.upload <> s.id, 0,
+             (SELECT nullif(count(*), 0) + (s.upload IS NULL) FROM commits u WHERE u.upload = s.id))
   FROM {works} JOIN repository r ON r.id = c.repository_id
   LEFT JOIN commit_size z ON z.oid = c.oid
-  WHERE s.day BETWEEN ?1 AND ?2 AND s.authored_at BETWEEN ?4 AND ?5 AND s.dropped {wanted}
+  WHERE s.day BETWEEN ?1 AND ?2 AND s.authored_at BETWEEN ?4 AND ?5 AND s.dropped {wanted} {kinds}
   ORDER BY s.day, s.authored_at, coalesce(s.work, s.id))";
 
 constexpr std::string_view kStanding = "commits s JOIN commits c ON c.id = s.id";
@@ -142,9 +143,13 @@ std::string matching_repositories(SQLite::Database& connection, const std::strin
 }
 
 std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter& filter) {
+  const std::vector<std::string>& kinds = filter.kinds;
+  const bool any_kind =
+      kinds.empty() || std::find(kinds.begin(), kinds.end(), core::kCommitKind) != kinds.end();
   SQLite::Statement select(
       connection,
-      fmt::format(kSelectCommits, fmt::arg("wanted", filter.dropped ? "IS NOT NULL" : "= 0"),
+      fmt::format(kSelectCommits, fmt::arg("kinds", any_kind ? "" : "AND s.kind IS NOT NULL"),
+                  fmt::arg("wanted", filter.dropped ? "IS NOT NULL" : "= 0"),
                   fmt::arg("with", filter.repository ? kWithAsked : ""),
                   fmt::arg("works", filter.repository ? kAsked : kStanding)));
   bind_days(select, filter);

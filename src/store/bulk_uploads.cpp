@@ -4,10 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
 #include <limits>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,48 +25,42 @@ std::vector<std::string_view> problem_rules() {
   return names;
 }
 
-/// A commit that may be part of an upload.
+// The commits of some time that may be part of an upload, by repository and author time. What does
+// not count by itself is in none.
+constexpr std::string_view kSelectCandidates = R"(
+  SELECT id, repository_id, authored_at, coalesce(redated_at, authored_at), day, upload
+  FROM commits
+  WHERE authored_at BETWEEN ?1 AND ?2 AND kind_rule IN ('{}') AND own = 1 AND by_policy = 0
+    AND gone_at IS NULL {}
+  ORDER BY repository_id, 4, id)";
+
 struct Candidate {
   std::int64_t id;
+  std::int64_t repository;
   core::Instant group;
   core::Instant authored_at;
   core::Day day;
   std::optional<std::int64_t> upload;
 };
 
-// The commits of a problem rule in a repository, by author time. What does not count by itself is
-// no part of an upload.
-class Candidates {
- public:
-  explicit Candidates(SQLite::Database& connection)
-      : select_(connection,
-                "SELECT id, authored_at, coalesce(redated_at, authored_at), day, upload, kind_rule "
-                "FROM commits WHERE repository_id = ? AND authored_at BETWEEN ? AND ? "
-                "AND kind_rule IS NOT NULL AND own = 1 AND by_policy = 0 AND gone_at IS NULL "
-                "ORDER BY 3, id") {}
-
-  std::vector<Candidate> find(std::int64_t repository, std::int64_t first, std::int64_t last) {
-    select_.reset();
-    bind_all(select_, repository, first, last);
-    std::vector<Candidate> found;
-    while (select_.executeStep()) {
-      if (!core::is_problem_rule(select_.getColumn(5).getString())) continue;
-      Candidate& one = found.emplace_back(
-          Candidate{select_.getColumn(0).getInt64(), to_instant(select_.getColumn(1)),
-                    to_instant(select_.getColumn(2)), to_day(select_.getColumn(3)), std::nullopt});
-      if (!select_.getColumn(4).isNull()) one.upload = select_.getColumn(4).getInt64();
-    }
-    return found;
+std::vector<Candidate> read_candidates(SQLite::Statement& select) {
+  std::vector<Candidate> found;
+  while (select.executeStep()) {
+    Candidate& one = found.emplace_back(
+        Candidate{select.getColumn(0).getInt64(), select.getColumn(1).getInt64(),
+                  to_instant(select.getColumn(2)), to_instant(select.getColumn(3)),
+                  to_day(select.getColumn(4)), std::nullopt});
+    if (!select.getColumn(5).isNull()) one.upload = select.getColumn(5).getInt64();
   }
+  return found;
+}
 
- private:
-  SQLite::Statement select_;
-};
+constexpr const char* kSetUpload = "UPDATE commits SET upload = ?2 WHERE id = ?1";
 
-// Writes the uploads among some commits. Only those that `may_change` leave or join one.
-bool write(SQLite::Database& connection, GroupJudge& judge, const std::vector<Candidate>& found,
-           const std::function<bool(const Candidate&)>& may_change) {
-  SQLite::Statement set(connection, "UPDATE commits SET upload = ?2 WHERE id = ?1");
+// Writes the uploads among some commits of a repository with kSetUpload. Only those that
+// `may_change` leave or join one. Returns whether any did.
+bool write_uploads(SQLite::Statement& set, GroupJudge& judge, std::span<const Candidate> found,
+                   const std::function<bool(const Candidate&)>& may_change) {
   std::vector<core::Instant> times;
   times.reserve(found.size());
   for (const Candidate& one : found) times.push_back(one.authored_at);
@@ -88,17 +83,35 @@ bool write(SQLite::Database& connection, GroupJudge& judge, const std::vector<Ca
   return changes;
 }
 
+std::string select_candidates(std::string_view condition) {
+  return fmt::format(kSelectCandidates, fmt::join(problem_rules(), "', '"), condition);
+}
+
+/// A period of author times, both included.
+struct Window {
+  std::int64_t first;
+  std::int64_t last;
+};
+
+// Returns the periods around some times, apart from each other, that reach far enough to see where
+// an upload began that a commit of these times belongs to.
+std::vector<Window> windows_around(std::vector<std::int64_t>& times) {
+  constexpr std::int64_t kAround = core::seconds{date::days{1}}.count();
+  std::sort(times.begin(), times.end());
+  std::vector<Window> windows;
+  for (const std::int64_t time : times) {
+    if (windows.empty() || time - kAround > windows.back().last)
+      windows.push_back({time - kAround, time + kAround});
+    windows.back().last = time + kAround;
+  }
+  return windows;
+}
+
 }  // namespace
 
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from) {
   constexpr date::days kBefore{1};  // an upload may have begun the day before
   const std::int64_t first = instants_of(from - kBefore, from).first;
-  std::vector<std::int64_t> repositories;
-  SQLite::Statement select(connection,
-                           "SELECT DISTINCT repository_id FROM commits WHERE authored_at >= ? "
-                           "AND (kind_rule IS NOT NULL OR upload IS NOT NULL)");
-  select.bind(1, first);
-  while (select.executeStep()) repositories.push_back(select.getColumn(0).getInt64());
   // What is no problem any more is in no upload.
   SQLite::Statement leave(
       connection,
@@ -109,49 +122,59 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
   bool changes = false;
   leave.bind(1, to_column(from));
   for (; leave.executeStep(); changes = true) judge.touch(leave.getColumn(0).getInt64());
-  Candidates candidates(connection);
-  for (const std::int64_t repository : repositories) {
-    const auto found = candidates.find(repository, first, std::numeric_limits<std::int64_t>::max());
-    changes |=
-        write(connection, judge, found, [&](const Candidate& one) { return one.day >= from; });
+  SQLite::Statement select(connection, select_candidates(""));
+  bind_all(select, first, std::numeric_limits<std::int64_t>::max());
+  const std::vector<Candidate> found = read_candidates(select);
+  SQLite::Statement set(connection, kSetUpload);
+  for (auto begin = found.begin(); begin != found.end();) {
+    const auto end = std::find_if(begin, found.end(), [&](const Candidate& one) {
+      return one.repository != begin->repository;
+    });
+    changes |= write_uploads(set, judge, {begin, end},
+                             [&](const Candidate& one) { return one.day >= from; });
+    begin = end;
   }
   return changes;
 }
 
-void represent_by_next(SQLite::Database& connection, GroupJudge& judge, std::int64_t gone) {
+void represent_by_next(SQLite::Database& connection, GroupJudge& judge,
+                       std::span<const std::int64_t> gone) {
+  if (gone.empty()) return;
   SQLite::Statement next(connection,
                          "SELECT id, authored_at FROM commits WHERE upload = ? "
                          "ORDER BY authored_at, id LIMIT 1");
-  next.bind(1, gone);
-  if (!next.executeStep()) return;
-  const std::int64_t id = next.getColumn(0).getInt64();
-  judge.touch(next.getColumn(1).getInt64());
-  next.reset();
-  execute(connection, "UPDATE commits SET upload = ?2 WHERE upload = ?1", gone, id);
+  for (const std::int64_t before : gone) {
+    next.reset();
+    next.bind(1, before);
+    if (!next.executeStep()) continue;
+    const std::int64_t id = next.getColumn(0).getInt64();
+    judge.touch(next.getColumn(1).getInt64());
+    next.reset();
+    execute(connection, "UPDATE commits SET upload = ?2 WHERE upload = ?1", before, id);
+  }
 }
 
 void NewUploads::note(const StoredCommit& inserted) {
   const auto& kind = inserted.assessment.kind;
   if (!kind || !core::is_problem_rule(kind->rule)) return;
-  const core::Instant at = inserted.group;
-  const auto [it, is_first] = periods_.try_emplace(inserted.repository, Period{at, at});
-  it->second.first = std::min(it->second.first, at);
-  it->second.last = std::max(it->second.last, at);
+  times_[inserted.repository].push_back(to_column(inserted.group));
   new_.insert(inserted.id);
 }
 
 void NewUploads::mark(GroupJudge& judge, core::Day open_from) {
-  // Far enough to see where an upload began that a new commit belongs to.
-  constexpr std::chrono::hours kAround{24};
-  std::optional<Candidates> candidates;
-  for (const auto& [repository, period] : periods_) {
-    if (!candidates) candidates.emplace(connection_);
-    write(connection_, judge,
-          candidates->find(repository, to_column(period.first - kAround),
-                           to_column(period.last + kAround)),
-          [&](const Candidate& one) { return one.day >= open_from || new_.contains(one.id); });
+  if (times_.empty()) return;
+  SQLite::Statement select(connection_, select_candidates("AND repository_id = ?3"));
+  SQLite::Statement set(connection_, kSetUpload);
+  for (auto& [repository, times] : times_) {
+    for (const Window& window : windows_around(times)) {
+      select.reset();
+      bind_all(select, window.first, window.last, repository);
+      write_uploads(set, judge, read_candidates(select), [&](const Candidate& one) {
+        return one.day >= open_from || new_.contains(one.id);
+      });
+    }
   }
-  periods_.clear();
+  times_.clear();
   new_.clear();
 }
 

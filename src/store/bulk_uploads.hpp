@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
+#include <span>
+#include <unordered_set>
+#include <vector>
 
 #include "gongbu/core/day.hpp"
 #include "gongbu/store/stored_commit.hpp"
@@ -16,8 +18,10 @@ namespace gongbu::store {
 /// Returns whether any commit is in another one than before.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
-/// Has the next commit of a bulk upload represent it: the one that did is not there any more.
-void represent_by_next(SQLite::Database& connection, GroupJudge& judge, std::int64_t gone);
+/// Has the next commit of a bulk upload represent it, where the one that did was forgotten. `gone`:
+/// the ids of forgotten commits.
+void represent_by_next(SQLite::Database& connection, GroupJudge& judge,
+                       std::span<const std::int64_t> gone);
 
 /// Finds the bulk uploads that new commits belong to.
 class NewUploads {
@@ -31,14 +35,9 @@ class NewUploads {
   void mark(GroupJudge& judge, core::Day open_from);
 
  private:
-  struct Period {
-    core::Instant first;
-    core::Instant last;
-  };
-
   SQLite::Database& connection_;
-  std::map<std::int64_t, Period> periods_;  ///< by repository
-  std::set<std::int64_t> new_;              ///< ids
+  std::map<std::int64_t, std::vector<std::int64_t>> times_;  ///< by repository, in Unix seconds
+  std::unordered_set<std::int64_t> new_;                     ///< ids
 };
 
 }  // namespace gongbu::store

@@ -107,9 +107,8 @@ CommitWriter::CommitWriter(SQLite::Database& connection, core::Day open_from)
       group_gone_(connection,
                   "SELECT id, gone_at FROM commits WHERE authored_at = ? AND gone_at >= ?"),
       set_state_(connection, "UPDATE commits SET state = ?2, gone_at = ?3 WHERE id = ?1"),
-      forget_(connection,
-              fmt::format("DELETE FROM commits WHERE id = ? RETURNING {}, dropped, upload",
-                          kCountedColumns)),
+      forget_(connection, fmt::format("DELETE FROM commits WHERE id = ? RETURNING {}, dropped",
+                                      kCountedColumns)),
       forget_trailers_(connection, "DELETE FROM commit_trailer WHERE commit_id = ?"),
       renew_(connection,
              "UPDATE repository SET generation = random() WHERE id = ? RETURNING generation"),
@@ -241,6 +240,7 @@ void CommitWriter::apply(CommitEvent event, Located& commit, core::Instant at) {
 }
 
 void CommitWriter::forget(std::span<const ObjectId> oids) {
+  std::vector<std::int64_t> forgotten;
   for (const Located& commit : locate(oids)) {
     judge_.touch(commit.authored_at);
     forget_trailers_.reset();
@@ -248,14 +248,12 @@ void CommitWriter::forget(std::span<const ObjectId> oids) {
     if (forget_trailers_.exec() > 0) judge_.mark_pending(commit.work);
     forget_.reset();
     forget_.bind(1, commit.id);
-    bool represented = false;
-    while (forget_.executeStep()) {  // to its end: a statement left open keeps COMMIT waiting
-      represented = !forget_.getColumn(4).isNull() && forget_.getColumn(4).getInt64() == commit.id;
+    while (forget_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
       judge_.totals().count(read_counted(forget_, 0), to_dropped(forget_.getColumn(3)), {});
-    }
-    if (represented) represent_by_next(connection_, judge_, commit.id);
+    forgotten.push_back(commit.id);
     changed_.insert(repository_);
   }
+  represent_by_next(connection_, judge_, forgotten);
 }
 
 std::int64_t CommitWriter::renew() { return renew(repository_); }
@@ -328,7 +326,8 @@ void CommitWriter::insert(StoredCommit& added, std::optional<Dropped> verdict) {
   insert_.bind(17, commit.merge ? 1 : 0);
   insert_.bind(18, commit.empty ? 1 : 0);
   insert_.bind(19, static_cast<int>(stage));
-  bind_kind(insert_, 20, kind);
+  if (kind || binds_kind_) bind_kind(insert_, 20, kind);
+  binds_kind_ = kind.has_value();
   change(insert_);
   if (author_times_.version) author_times_.insert(group);
   added.id = connection_.getLastInsertRowid();

@@ -102,6 +102,7 @@ class CommitWriter {
   std::set<std::int64_t> gone_here_;  ///< the ids of what this one found gone
   bool expects_many_ = false;         ///< in this transaction: author_times_ are up to date
   SQLite::Statement insert_;
+  bool binds_kind_ = false;  ///< insert_ has a kind: most commits have none, and bind nothing
   SQLite::Statement state_of_;
   SQLite::Statement find_again_;
   SQLite::Statement keep_trailers_;

@@ -24,13 +24,13 @@ CREATE INDEX import_entry_batch ON import_entry (batch_id);
 
 -- ---- Kinds of commits ----
 
--- `upload`: the commit stands in a bulk upload for itself and others, or that one stands for it.
 ALTER TABLE commits ADD COLUMN kind TEXT;       -- of study; none: a commit only
 ALTER TABLE commits ADD COLUMN kind_rule TEXT;  -- what gave it that kind
 ALTER TABLE commits ADD COLUMN minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440);  -- as it says
 ALTER TABLE commits ADD COLUMN in_trailer INTEGER NOT NULL DEFAULT 0
-  CHECK (in_trailer IN (0, 1));  -- a trailer of it names study of that kind, and stands for it
-ALTER TABLE commits ADD COLUMN upload INTEGER;  -- the id of the commit that does
+  CHECK (in_trailer IN (0, 1));  -- 1: an entry made of its trailer is of the same kind and counts instead
+-- id of the commit that represents this one's bulk upload, perhaps its own; none: in no upload
+ALTER TABLE commits ADD COLUMN upload INTEGER;
 CREATE INDEX commits_upload ON commits (upload) WHERE upload IS NOT NULL;
 
 -- Totals by day, kind and source. Commits that are study of a kind are counted under it, and only

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gongbu/app/judge.hpp"
@@ -14,6 +15,7 @@
 #include "gongbu/store/policies.hpp"
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/revision.hpp"
+#include "gongbu/store/scan_transaction.hpp"
 #include "policy_sandbox.hpp"
 #include "store/totals.hpp"
 
@@ -244,6 +246,51 @@ TEST_CASE_FIXTURE(Kinds, "kinds: an upload grows from scan to scan and commit to
   upload("c", 3);
   scans.scan();
   CHECK(total({"problem"}) == 1);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: one scan finds uploads far apart, each in its own repository") {
+  upload("a", 12);
+  box.time += 3 * kDay;
+  upload("b", 10);
+  box.time += 100 * kDay;
+  upload("c", 9);
+  box.time -= 100 * kDay + 9;
+  repo = box.init("code/s");
+  upload("d", 9);
+  scans.work.now += date::days{103};
+  scans.work.today += date::days{103};
+  scans.scan();
+  CHECK(total({"problem"}) == 1 + 1 + 9 + 9);
+  check_totals();
+  app::rebuild(scans.work, app::Rebuild::keep);
+  CHECK(total({"problem"}) == 1 + 1 + 9 + 9);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: an upload outlives its first commit of a day that was over") {
+  scans.work.settings.day_start = std::chrono::hours{19} + core::minutes{31};
+  scans.work.today -= date::days{1};
+  upload("a", 1);  // at 19:30
+  scans.scan();
+  scans.work.today += date::days{1};
+  box.time += 60;
+  upload("b", 11);
+  scans.scan();
+  CHECK(total({"problem"}) == 1);
+  const core::Activity first = store::activities(scans.work.database, {}).front();
+  CHECK(first.day == scans.work.today - date::days{1});
+  CHECK(first.commit->uploaded == 12);
+  store::RepositoryChange change;
+  change.not_own = {first.commit->oid};
+  store::ScanTransaction recording(scans.work.database, scans.work.today);
+  recording.end(store::repositories(scans.work.database).front().id, std::move(change), {},
+                scans.work.now);
+  recording.commit();
+  CHECK(total({"problem"}) == 1);
+  const core::Activity next = store::activities(scans.work.database, {}).front();
+  CHECK(next.day == scans.work.today);
+  CHECK(next.commit->uploaded == 11);
   check_totals();
 }
 
