@@ -28,6 +28,8 @@ TEST_CASE("pathspec: matching paths") {
       {":(glob)docs/**", {"docs/a", "docs/a/b"}, {"docs", "x/docs/a"}},
       {":(glob)a/**/b", {"a/b", "a/x/b", "a/x/y/b"}, {"a/bb", "ab", "a/b/c"}},
       {":(icase)README*", {"readme.md", "ReadMe"}, {"src/readme"}},
+      {":(icase)Docs/ab[C]*", {"docs/ABc", "DOCS/aBCd"}, {"docs/abd", "doc", "xdocs/abc"}},
+      {"a/b*c", {"a/bc", "a/b/c", "a/b*c/d"}, {"a/b", "a", "b/bc", "a/bc/d"}},
       {":(literal)a*", {"a*", "a*/b"}, {"ab"}},
       {":(top)a", {"a"}, {"b"}},
       {":/a", {"a"}, {"b"}},
@@ -91,6 +93,9 @@ TEST_CASE("wildmatch: a pattern matches the whole text") {
                 {"", "", true},
                 {"", "a", false},
                 {"A", "a", false},
+                {"ab*", "a", false},
+                {"a\\*b*", "a*bc", true},
+                {"a\\*b*", "axbc", false},
                 {"[!/]b", "/b", false},
                 {"https://*/r", "https://x/r", true}};
   for (const auto& test : kCases) {
