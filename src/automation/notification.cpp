@@ -4,13 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
-#include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
 
 namespace gongbu::automation {
@@ -35,42 +32,14 @@ std::optional<std::string> bus_of_runtime_directory(const host::Environment& env
   return "unix:path=" + bus.string();
 }
 
-bool is_process(const std::string& name) {
-  return std::all_of(name.begin(), name.end(),
-                     [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-// Returns the bus in the environment of a process.
-std::optional<std::string> bus_of_process(const fs::path& process) {
-  try {
-    const std::string variables = '\0' + host::read_file(process / "environ").value_or("") + '\0';
-    const std::string key = fmt::format("{}{}=", '\0', kBusVariable);
-    const std::size_t at = variables.find(key);
-    if (at == std::string::npos) return std::nullopt;
-    const std::size_t begin = at + key.size();
-    const std::string address = variables.substr(begin, variables.find('\0', begin) - begin);
-    return address.empty() ? std::nullopt : std::optional(address);
-  } catch (const Error&) {
-    return std::nullopt;  // it has exited or is not readable
-  }
-}
-
-// Without systemd a session starts its own bus; only its processes know the address.
-std::optional<std::string> bus_of_processes(const fs::path& proc) {
-  std::error_code error;
-  for (fs::directory_iterator it(proc, error), end; !error && it != end; it.increment(error)) {
-    if (!is_process(it->path().filename().string()) || !is_mine(it->path())) continue;
-    if (auto bus = bus_of_process(it->path())) return bus;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-std::optional<std::string> session_bus(const host::Environment& env, const fs::path& proc) {
+std::optional<std::string> session_bus(const host::Environment& env,
+                                       const std::optional<fs::path>& processes) {
   if (auto address = env.get(kBusVariable)) return address;
   if (auto address = bus_of_runtime_directory(env)) return address;
-  return bus_of_processes(proc);
+  // Without systemd a session starts its own bus; only its processes know the address.
+  return host::variable_of_processes(kBusVariable, processes);
 }
 
 void notify(const host::Environment& env, const Notification& notification) {

@@ -247,10 +247,10 @@ std::shared_ptr<const HistoryBase> HistoryBase::load(const fs::path& file) {
   struct stat status {};
   const bool known = fstat(descriptor, &status) == 0 && status.st_size > 0;
   const auto size = static_cast<std::size_t>(status.st_size);
-  void* mapping = known ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
-                        : MAP_FAILED;
+  void* mapping = known ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : MAP_FAILED;
   close(descriptor);
-  if (mapping == MAP_FAILED) return nullptr;  // NOLINT(performance-no-int-to-ptr)
+  if (mapping == MAP_FAILED) return nullptr;          // NOLINT(performance-no-int-to-ptr)
+  posix_madvise(mapping, size, POSIX_MADV_WILLNEED);  // it is read as a whole
   const std::shared_ptr<HistoryBase> base(new HistoryBase());
   base->mapping_ = mapping;
   base->mapped_bytes_ = size;

@@ -13,6 +13,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "host/child.hpp"
+#include "host/platform.hpp"
 #include "host/streams.hpp"
 
 namespace gongbu::host {
@@ -91,9 +92,8 @@ void start_program(const Environment& env, const fs::path& program,
 
 fs::path own_program() {
   std::error_code error;
-  fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (error)
-    throw make_error(ErrorKind::system, Msg::err_read_file, "/proc/self/exe", error.message());
+  fs::path program = running_program_path(error);
+  if (error) throw make_error(ErrorKind::system, Msg::err_read_file, "gongbu", error.message());
   return program;
 }
 

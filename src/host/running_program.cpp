@@ -1,9 +1,7 @@
 #include "gongbu/host/running_program.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +14,7 @@
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "host/descriptor.hpp"
+#include "host/platform.hpp"
 #include "host/streams.hpp"
 
 namespace gongbu::host {
@@ -31,13 +30,12 @@ struct Channel {
   // A socket: to write to it when the child has ended raises no signal.
   static Channel input(const std::filesystem::path& program) {
     std::array<int, 2> ends{-1, -1};
-    const int error =
-        ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0 ? 0 : errno;
+    const int error = open_sockets(ends);
     return {program, ends, error};
   }
   static Channel output(const std::filesystem::path& program) {
     std::array<int, 2> ends{-1, -1};
-    const int error = ::pipe2(ends.data(), O_CLOEXEC) == 0 ? 0 : errno;
+    const int error = open_pipe(ends);
     std::swap(ends[0], ends[1]);
     return {program, ends, error};
   }
@@ -98,8 +96,7 @@ RunningProgram::~RunningProgram() {
 bool RunningProgram::write(std::string_view text) {
   while (!text.empty()) {
     if (!impl_->await(impl_->input, POLLOUT)) return false;
-    const ssize_t n =
-        ::send(impl_->input.get(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    const std::ptrdiff_t n = send_quietly(impl_->input.get(), text);
     if (n < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (n <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(n));

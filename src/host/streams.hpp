@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,6 +21,7 @@
 #include "gongbu/host/environment.hpp"
 #include "host/child.hpp"
 #include "host/descriptor.hpp"
+#include "host/platform.hpp"
 
 // The standard streams of child processes.
 namespace gongbu::host {
@@ -36,7 +36,7 @@ inline Error not_started(const std::filesystem::path& program, int error) {
 class StreamFile {
  public:
   StreamFile(const std::filesystem::path& program, const char* name)
-      : descriptor_(::memfd_create(name, MFD_CLOEXEC)) {
+      : descriptor_(open_memory_file(name)) {
     if (!descriptor_.opened()) throw not_started(program, errno);
   }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -16,9 +17,8 @@ namespace {
 
 std::array<std::uint64_t, 2> random_words() {
   std::array<std::uint64_t, 2> words{};
-  // Up to 256 bytes come whole; a signal can only interrupt the wait for the first seed after boot.
-  while (getrandom(words.data(), sizeof words, 0) < 0)
-    if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "getrandom");
+  if (getentropy(words.data(), sizeof words) != 0)
+    throw std::system_error(errno, std::generic_category(), "getentropy");
   return words;
 }
 

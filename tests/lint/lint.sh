@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: lint.sh includes|layout|messages|format TREE
+# Usage: lint.sh includes|layout|messages|platform|format TREE
 # Checks one of the project's rules over a tree. Exit status: 0 kept, 1 broken, 77 cannot be told here.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,6 +16,12 @@ check_includes() {
 check_messages() {
   # shellcheck disable=SC2046
   awk -f "$here/messages.awk" src/base/messages.def $(sources)
+}
+
+# What only Linux has stands in one file.
+check_platform() {
+  # shellcheck disable=SC2046
+  awk -f "$here/platform.awk" $(sources)
 }
 
 # Allowed files at the top level, besides dotfiles and build results.

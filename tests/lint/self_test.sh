@@ -47,7 +47,7 @@ included() {
 }
 
 clean_tree
-for rule in includes messages layout; do passes "$rule"; done
+for rule in includes messages layout platform; do passes "$rule"; done
 
 included src/core/day.cpp '"gongbu/store/commits.hpp"' 'room core must not include room store'
 mkdir src/helpers
@@ -84,6 +84,22 @@ touch notes.txt
 fails layout 'notes.txt does not belong at the top level'
 rm setup
 fails layout 'setup is missing at the top level'
+
+# linux FILE LINE TEXT: a line that only Linux compiles fails.
+linux() {
+  mkdir -p src/host
+  echo "$2" >>"$1"
+  fails platform "$3"
+}
+linux src/git/walk.cpp '#include <sys/vfs.h>' '<sys/vfs.h> is Linux only'
+linux src/store/commits.cpp 'int f = ::memfd_create(name, MFD_CLOEXEC);' 'memfd_create is Linux only'
+linux src/store/commits.cpp 'int f = open(file, MFD_CLOEXEC);' 'MFD_ is Linux only'
+linux src/host/process.cpp 'auto p = read_symlink("/proc/self/exe");' '/proc/ is Linux only'
+mkdir -p src/host
+echo 'auto p = "/proc/self/exe"; pipe2(a, b);' >src/host/platform.cpp
+printf '// pipe2() or /proc would do.\nint my_pipe2 = statx_of(splices);\n' >src/host/process.cpp
+passes platform
+clean_tree
 
 if command -v clang-format >/dev/null && clang-format --version | grep -q 'version 14\.'; then
   passes format

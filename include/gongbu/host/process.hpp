@@ -45,4 +45,9 @@ void start_program(const Environment& env, const std::filesystem::path& program,
 /// Returns the path of the running executable. Throws `system`.
 std::filesystem::path own_program();
 
+/// Returns the value of an environment variable in the first process of this user that has it; in
+/// `processes`, else in the machine's own list of processes.
+std::optional<std::string> variable_of_processes(
+    std::string_view name, const std::optional<std::filesystem::path>& processes = std::nullopt);
+
 }  // namespace gongbu::host
