@@ -13,6 +13,7 @@
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/automation/crontab.hpp"
 #include "gongbu/automation/crontab_program.hpp"
+#include "gongbu/automation/property_list.hpp"
 #include "gongbu/automation/timer_unit.hpp"
 #include "gongbu/automation/timers.hpp"
 #include "gongbu/base/error.hpp"
@@ -280,6 +281,17 @@ std::optional<std::string> schedule(const ReminderSite& site, Scheduler schedule
   write_crontab(site, runs);
   clear_timers(site);
   return std::nullopt;
+}
+
+std::string launchd_agent(const ReminderSite& site, const std::vector<ScheduledRun>& runs) {
+  const core::Zone zone = reminder_zone(site);
+  const core::Zone machine = machine_zone();
+  std::vector<core::Recurrence> times;
+  for (const ScheduledRun& run : runs)
+    times.push_back(core::moved(run.when, zone, machine, site.now));
+  auto agent = property_list(runs.front().job, command(site, runs.front()), times);
+  if (!agent) throw not_writable(site);
+  return *std::move(agent);
 }
 
 std::vector<Scheduler> unschedule(const ReminderSite& site) {

@@ -239,6 +239,39 @@ Neither crontab nor notifications nor mail.
   $ gongbu cron remove
   Removed the systemd timers.
 
+macOS has launchd: a property list is printed, and nothing here changes.
+
+  $ gongbu cron install --launchd --print --week "sun 20:00" >agent.plist
+  $ grep -c -e '<key>Label</key>' -e '<string>gongbu.week</string>' -e '<string>week</string>' agent.plist
+  3
+  $ gongbu cron install --launchd --print --check 21:00,22:30 | grep -c '<key>Hour</key>'
+  2
+  $ gongbu cron install --launchd --print | grep -c '<key>Hour</key>'
+  1
+  $ gongbu cron install --launchd
+  gongbu: gongbu does not change launchd itself; --print writes the property list to load — on macOS: gongbu cron install --launchd --print >~/Library/LaunchAgents/gongbu.check.plist, then launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/gongbu.check.plist
+  [2]
+  $ gongbu --lang ko cron install --launchd
+  gongbu: launchd는 gongbu가 직접 바꾸지 않습니다. --print가 등록할 속성 목록을 출력합니다 — macOS에서: gongbu cron install --launchd --print >~/Library/LaunchAgents/gongbu.check.plist 다음에 launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/gongbu.check.plist
+  [2]
+  $ gongbu cron install --launchd --print --check 21:00 --week "sun 20:00"
+  gongbu: a property list runs one command: --check and --week need one each — write one with --check, and another with --week
+  [2]
+  $ gongbu --lang ko cron install --launchd --print --check 21:00 --week "일 20:00"
+  gongbu: 속성 목록 하나는 명령 하나만 실행합니다. --check와 --week는 따로 만드세요 — --check로 한 번, --week로 한 번 출력하세요
+  [2]
+  $ gongbu cron install --print
+  gongbu: --print is for --launchd — gongbu cron install --launchd --print
+  [2]
+  $ gongbu --lang ko cron install --print
+  gongbu: --print는 --launchd와 함께 씁니다 — gongbu cron install --launchd --print
+  [2]
+  $ gongbu cron install --launchd --print --systemd
+  gongbu: --systemd and --launchd cannot be used together — see gongbu cron install --help
+  [2]
+  $ gongbu cron
+  Nothing is scheduled: gongbu cron install
+
 What cannot be read changes nothing.
 
   $ gongbu cron install --check 25:00

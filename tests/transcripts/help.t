@@ -1524,6 +1524,9 @@ translation shows here. The commands come from the help itself, so that a new on
                          21:00,22:30,23:30
     --week WEEKDAY TIME  when to summarize the week: "sun 20:00"
     --systemd            systemd timers instead of a crontab
+    --launchd            with --print: a property list for launchd, the scheduler
+                         of macOS
+    --print              print what --launchd would need, and change nothing
     --no-notify          only cron's mail, no desktop notification
     --json               write JSON
     --lang LANG          language of the output
@@ -1538,6 +1541,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu cron install --check 22:00 --week "sun 20:00"
     gongbu cron install --systemd                  # timers: a laptop asleep is
                                                    # told on waking
+    gongbu cron install --launchd --print          # a property list for macOS
   ---- cron show
   gongbu cron show […]
   
@@ -3731,6 +3735,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --check TIME,…       내 시간대의 시각: 21:00 또는 21:00,22:30,23:30
     --week WEEKDAY TIME  한 주를 정리할 때: "일 20:00"
     --systemd            crontab 대신 systemd 타이머를 씁니다
+    --launchd            --print와 함께: macOS의 스케줄러 launchd용 속성 목록
+    --print              --launchd에 필요한 내용을 출력만 합니다
     --no-notify          데스크톱 알림 없이 cron 메일만 씁니다
     --json               JSON으로 출력합니다
     --lang LANG          출력 언어
@@ -3745,6 +3751,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu cron install --check 22:00 --week "일 20:00"
     gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날
                                                    # 때 알립니다
+    gongbu cron install --launchd --print          # macOS용 속성 목록
   ---- cron show
   gongbu cron show […]
   

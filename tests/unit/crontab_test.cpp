@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gongbu/automation/crontab.hpp"
+#include "gongbu/automation/property_list.hpp"
 #include "gongbu/automation/timer_unit.hpp"
 
 namespace gongbu::core {
@@ -220,6 +221,39 @@ TEST_CASE("units not written by gongbu are ignored") {
             .runs.empty());
   CHECK(automation::read_units("", "OnCalendar=*-*-* 21:00:00 UTC\n").runs.empty());
   CHECK_FALSE(automation::service_unit(Job::week, Words{"/a\nExecStart=/bin/false"}));
+}
+
+TEST_CASE("a property list runs a command at each time of launchd's calendar") {
+  const auto agent = automation::property_list(
+      Job::check, Words{"HOME=/Users/a & \"b\" <c>", "/opt/gongbu", "check"},
+      std::vector<Recurrence>{kEvening, kSunday});
+  CHECK(agent.value() == R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+  <key>Label</key>
+  <string>gongbu.check</string>
+  <key>ProgramArguments</key>
+  <array>
+    <string>/usr/bin/env</string>
+    <string>HOME=/Users/a &amp; &quot;b&quot; &lt;c&gt;</string>
+    <string>/opt/gongbu</string>
+    <string>check</string>
+  </array>
+  <key>StartCalendarInterval</key>
+  <array>
+    <dict><key>Hour</key><integer>21</integer><key>Minute</key><integer>0</integer></dict>
+    <dict><key>Weekday</key><integer>0</integer><key>Hour</key><integer>20</integer><key>Minute</key><integer>5</integer></dict>
+  </array>
+  <key>ProcessType</key>
+  <string>Background</string>
+</dict>
+</plist>
+)");
+  CHECK(automation::property_list(Job::week, Words{"week"}, std::vector<Recurrence>{kSunday})
+            ->find("<string>gongbu.week</string>") != std::string::npos);
+  CHECK_FALSE(
+      automation::property_list(Job::check, Words{"/a\x1b[2J"}, std::vector<Recurrence>{kEvening}));
 }
 
 }  // namespace gongbu::core

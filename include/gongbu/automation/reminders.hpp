@@ -48,6 +48,10 @@ std::optional<std::string> foreign_zone_line(const ReminderSite& site);
 std::optional<std::string> schedule(const ReminderSite& site, Scheduler scheduler,
                                     const std::vector<core::ScheduledRun>& runs);
 
+/// Returns the property list with which launchd runs these, which are of one job. Writes nothing.
+/// Throws `system` if a path cannot be written into it.
+std::string launchd_agent(const ReminderSite& site, const std::vector<core::ScheduledRun>& runs);
+
 /// Removes all scheduled runs; returns the schedulers that had any.
 std::vector<Scheduler> unschedule(const ReminderSite& site);
 

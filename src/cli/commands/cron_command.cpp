@@ -71,6 +71,8 @@ struct InstallArgs {
   std::vector<std::string> checks;
   std::optional<std::string> week;
   bool systemd = false;
+  bool launchd = false;
+  bool print = false;
   bool no_notify = false;
   OutputArgs output;
 };
@@ -79,8 +81,11 @@ void describe_install(Options& options, InstallArgs& args) {
   options.values("--check", "TIME,…", args.checks, Msg::opt_cron_check);
   options.value("--week", "WEEKDAY TIME", args.week, Msg::opt_cron_week);
   options.flag("--systemd", args.systemd, Msg::opt_cron_systemd);
+  options.flag("--launchd", args.launchd, Msg::opt_cron_launchd);
+  options.flag("--print", args.print, Msg::opt_cron_print);
   options.flag("--no-notify", args.no_notify, Msg::opt_cron_no_notify);
   describe_json(options, args.output);
+  options.exclusive({"--systemd", "--launchd", "--json"});
 }
 
 core::Recurrence read_check_time(const std::string& text, core::DayStart day_start) {
@@ -141,12 +146,31 @@ void warn_if_silent(Context& context, const InstallArgs& args, bool notifies) {
                                         : phrase(Msg::hint_cron_silent)));
 }
 
+// A property list runs one command: without times, the check.
+std::vector<ScheduledRun> read_agent_runs(const InstallArgs& args, core::DayStart day_start) {
+  if (!args.print)
+    throw make_error(ErrorKind::usage, Msg::err_cron_launchd).hint(phrase(Msg::hint_cron_launchd));
+  if (!args.checks.empty() && args.week)
+    throw make_error(ErrorKind::usage, Msg::err_cron_agent_jobs)
+        .hint(phrase(Msg::hint_cron_agent_jobs));
+  if (args.week) return {read_week(*args.week)};
+  return args.checks.empty() ? read_checks({std::string(kUsualCheck)}, day_start)
+                             : read_checks(args.checks, day_start);
+}
+
 int install(Context& context, const InstallArgs& args) {
   const automation::ReminderSite site = site_of(context);
-  std::vector<ScheduledRun> runs = read_runs(args, site.settings.day_start);
+  if (args.print && !args.launchd)
+    throw make_error(ErrorKind::usage, Msg::err_cron_print).hint(phrase(Msg::hint_cron_print));
+  std::vector<ScheduledRun> runs = args.launchd ? read_agent_runs(args, site.settings.day_start)
+                                                : read_runs(args, site.settings.day_start);
   const bool notifies =
       !args.no_notify && host::find_program(context.env(), "notify-send").has_value();
   for (ScheduledRun& run : runs) run.notifies = notifies;
+  if (args.launchd) {
+    context.streams().out(automation::launchd_agent(site, runs));
+    return 0;
+  }
   const automation::Scheduler scheduler =
       args.systemd ? automation::Scheduler::systemd : automation::Scheduler::crontab;
   const std::optional<std::string> by_hand = automation::schedule(site, scheduler, runs);
