@@ -97,6 +97,15 @@ ManualPage written_page(const WrittenPage& written, const Translator& tr) {
                      });
 }
 
+// What the help is too short for.
+void add_description(ManualPage& page, const std::string& name, const Translator& tr) {
+  const std::string_view text = command_manual(
+      tr.language() == Language::korean ? kCommandManualsKorean : kCommandManuals, name);
+  if (text.empty()) return;
+  add_title(page, Msg::man_description, tr);
+  read_manual_lines(text, page, [](std::string_view /*word*/, ManualPage& /*page*/) {});
+}
+
 // The command itself and those below it.
 ManualPage command_page(const std::string& name, const Translator& tr) {
   std::vector<const Command*> all;
@@ -109,6 +118,7 @@ ManualPage command_page(const std::string& name, const Translator& tr) {
   add_title(page, Msg::man_synopsis, tr);
   for (const Command* command : all)
     page.blocks.push_back({Kind::code, Line(usage_line(*command, command->prepare().options))});
+  add_description(page, name, tr);
   for (const Command* command : all) {
     if (command == all.front()) {
       add_title(page, Msg::man_options, tr);

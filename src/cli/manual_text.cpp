@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -69,15 +70,11 @@ Line marked_line(std::string_view text) {
   return line;
 }
 
-render::ManualPage read_manual(
-    std::string_view text, std::string_view name_title,
-    const std::function<void(std::string_view word, render::ManualPage& page)>& insert) {
-  render::ManualPage page;
+void read_manual_lines(std::string_view text, render::ManualPage& page,
+                       const ManualInsertion& insert) {
   Reader reader(page);
   for (const std::string_view line : lines_of(text)) {
-    if (page.blocks.empty()) {
-      read_title(page, line, name_title);
-    } else if (line.empty()) {
+    if (line.empty()) {
       reader.end();
     } else if (line.starts_with("# ")) {
       reader.begin(Kind::section, line.substr(2));
@@ -97,7 +94,24 @@ render::ManualPage read_manual(
     }
   }
   reader.end();
+}
+
+render::ManualPage read_manual(std::string_view text, std::string_view name_title,
+                               const ManualInsertion& insert) {
+  render::ManualPage page;
+  const std::size_t first = std::min(text.find('\n'), text.size());
+  read_title(page, text.substr(0, first), name_title);
+  read_manual_lines(text.substr(first), page, insert);
   return page;
+}
+
+std::string_view command_manual(std::string_view texts, std::string_view name) {
+  constexpr std::string_view kMark = "\n== ";
+  const std::string mark = fmt::format("{}{}\n", kMark.substr(1), name);
+  std::size_t begin = texts.starts_with(mark) ? 0 : texts.find("\n" + mark);
+  if (begin == std::string_view::npos) return {};
+  begin += mark.size() + (begin == 0 ? 0 : 1);
+  return texts.substr(begin, std::min(texts.find(kMark, begin), texts.size()) - begin);
 }
 
 }  // namespace gongbu::cli

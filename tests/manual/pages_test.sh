@@ -28,6 +28,8 @@ for folder in man man/ko; do
   for command in $commands; do
     page=$work/$folder/man1/gongbu-$command.1
     [ -s "$page" ] || { wrong "there is no page of $command"; continue; }
+    [ "$(grep -c '^\.SH' "$page")" -eq "$(grep -c '^\.SH' "$work/man/man1/gongbu-$command.1")" ] ||
+      wrong "gongbu-$command(1) has other sections in $folder"
     # Both languages are made from one table of options.
     [ "$language" = en ] || continue
     # In roff a dash is "\-".
