@@ -3,10 +3,16 @@
 #include <dlfcn.h>
 #include <sodium.h>
 
+#include "gongbu/base/dlopen_note.hpp"
 #include "gongbu/base/error.hpp"
 
 namespace gongbu::exchange::sodium {
 namespace {
+
+GONGBU_DLOPEN_NOTE constexpr auto kLibsodiumNote =
+    dlopen_note("[{\"soname\":[\"" GONGBU_LIBSODIUM_SONAME
+                "\"],\"feature\":\"sync\",\"description\":\"Seals what several machines exchange\","
+                "\"priority\":\"recommended\"}]");
 
 static_assert(kKeySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 static_assert(kNonceSize == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);

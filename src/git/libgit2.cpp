@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include "gongbu/base/dlopen_note.hpp"
 #include "gongbu/base/error.hpp"
 
 // When libgit2 starts, its TLS library would parse the certificates of all authorities: most of
@@ -11,6 +12,11 @@ extern "C" int mbedtls_x509_crt_parse_file(void* /*chain*/, const char* /*path*/
 
 namespace gongbu::git {
 namespace {
+
+GONGBU_DLOPEN_NOTE constexpr auto kLibgit2Note =
+    dlopen_note("[{\"soname\":[\"" GONGBU_LIBGIT2_SONAME
+                "\"],\"feature\":\"repositories\",\"description\":\"Reads git repositories\","
+                "\"priority\":\"required\"}]");
 
 void* load() {
   void* library = dlopen(GONGBU_LIBGIT2_SONAME, RTLD_NOW | RTLD_LOCAL);

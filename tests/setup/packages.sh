@@ -31,10 +31,11 @@ package_of() {
   esac
 }
 
-# Packages not checked by CMake, also for tests/lint, tests/cron, tests/page, tests/faults, tests/completion
-# and tests/manual.
+# Packages not checked by CMake, also for tests/lint, tests/cron, tests/page, tests/faults, tests/completion,
+# tests/manual, tests/workflows and tests/package.
 beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev'
 beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin sqlite3 strace fish zsh groff man-db mandoc"
+beside_cmake="$beside_cmake yamllint dpkg-dev lintian"
 
 listed=$(awk "/^[a-z]+_packages='/ { on = 1 } on { print } on && /'\$/ { on = 0 }" setup |
   sed "s/^[a-z_]*='//; s/'//")

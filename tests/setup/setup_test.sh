@@ -120,10 +120,31 @@ not_called 'gongbu'
 called '-DGONGBU_SANITIZE=ON'
 case $(tail -n 1 "$calls") in 'ctest --test-dir build-test'*) ;; *) wrong 'ctest is to come last' ;; esac
 
+name='optional package' && machine
+printf '#!/bin/sh\ncase "$*" in *chromium) exit 1 ;; esac\necho installed\n' >"$work/bin/dpkg-query"
+program apt-get 'case "$*" in *chromium*) exit 100 ;; esac'
+run 0 test
+says 'going on without: chromium'
+called 'ctest --test-dir build-test'
+
 name='plain test' && machine
 run 0 test --plain
 called '-DGONGBU_SANITIZE=OFF'
 called 'cmake --build build-test'
+
+name='package' && machine
+program dpkg-buildflags 'echo "-O2 -g"' && program cpack 'touch gongbu.deb' && program lintian ''
+ln -sf "$(command -v rm)" "$work/bin/rm" && mkdir -p "$tree/build-package"
+run 0 package
+called 'cmake --build build-package'
+called 'cpack -G DEB'
+not_called 'ctest'
+case $(tail -n 1 "$calls") in
+  'lintian --fail-on error,warning build-package/gongbu.deb') ;;
+  *) wrong 'lintian is to come last' ;;
+esac
+program lintian 'exit 2'
+run 2 package
 
 name='failed build' && machine && program cmake 'exit 1'
 run 1 test

@@ -1,0 +1,30 @@
+# Run by cpack between the installation into a temporary directory and the making of the package.
+if(NOT CPACK_GENERATOR STREQUAL DEB)
+  return()
+endif()
+set(share ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/share)
+
+# compress FILE…: as lintian wants it, without names and times.
+function(compress)
+  execute_process(COMMAND gzip -9n ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+file(RENAME ${share}/zsh/site-functions ${share}/zsh/vendor-completions)
+
+file(GLOB_RECURSE pages ${share}/man/*.[0-9])
+compress(${pages})
+
+set(documents ${share}/doc/gongbu)
+file(MAKE_DIRECTORY ${documents})
+file(COPY_FILE ${CPACK_GONGBU_FILES}/copyright ${documents}/copyright)
+set(version ${CPACK_PACKAGE_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})
+execute_process(COMMAND date -R -u -d ${CPACK_GONGBU_RELEASED}
+  OUTPUT_VARIABLE released OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+configure_file(${CPACK_GONGBU_FILES}/changelog.in ${documents}/changelog.Debian @ONLY)
+compress(${documents}/changelog.Debian)
+
+set(overrides ${share}/lintian/overrides)
+if(EXISTS ${CPACK_GONGBU_FILES}/lintian-overrides)
+  file(MAKE_DIRECTORY ${overrides})
+  file(COPY_FILE ${CPACK_GONGBU_FILES}/lintian-overrides ${overrides}/gongbu)
+endif()
