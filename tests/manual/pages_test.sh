@@ -19,6 +19,12 @@ wrong() {
 
 commands=$("$gongbu" __complete '' | cut -f1 | grep -vx help)
 [ "$(echo "$commands" | wc -l)" -gt 30 ] || wrong 'the commands cannot be read'
+"$gongbu" --help >"$work/overview"
+sed 's/\\-/-/g; s/\\fB//g; s/\\fR//g' "$work/man/man1/gongbu.1" >"$work/first"
+for command in $commands; do
+  grep -qE "^  $command( |\$)" "$work/overview" || wrong "gongbu --help does not list $command"
+  grep -qx "gongbu $command" "$work/first" || wrong "gongbu(1) does not list $command"
+done
 for folder in man man/ko; do
   language=en
   [ "$folder" = man ] || language=ko
