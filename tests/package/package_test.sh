@@ -62,6 +62,12 @@ sed -n '5,$p' "$tree/LICENSE" | while read -r line; do
 done >"$work/missing"
 [ ! -s "$work/missing" ] || wrong "the copyright file lacks: $(cat "$work/missing")"
 
+# An installation elsewhere is taken away as README.md says.
+cmake --install "$build" --prefix "$work/a prefix" >/dev/null
+[ -s "$work/a prefix/share/man/ko/man1/gongbu.1" ] || wrong 'the manual was not installed'
+xargs -d '\n' rm <"$build/install_manifest.txt"
+[ -z "$(find "$work/a prefix" -type f)" ] || wrong "not uninstalled: $(find "$work/a prefix" -type f)"
+
 # Sanitizers and debug builds are none of lintian's business; ./setup package checks those of a release.
 if command -v lintian >/dev/null && ! grep -q libasan "$work/control"; then
   lintian --fail-on error,warning "$package" || wrong 'lintian objects'
