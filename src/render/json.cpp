@@ -1,7 +1,9 @@
 #include "gongbu/render/json.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "gongbu/base/text.hpp"
 
@@ -10,86 +12,218 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json convert(const Json& json);
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
-struct Converter {
-  ordered_json operator()(std::monostate) const { return nullptr; }
+/// Writes a value as text.
+class JsonWriter {
+ public:
+  /// `ascii`: escapes all that is beyond ASCII.
+  JsonWriter(bool pretty, bool ascii) : pretty_(pretty), ascii_(ascii) {}
 
-  ordered_json operator()(const Json::Array& array) const {
-    ordered_json out = ordered_json::array();
-    for (const Json& element : array) out.push_back(convert(element));
-    return out;
+  std::string& text() { return text_; }
+  /// Returns whether any string needed more than quotes.
+  bool has_escaped() const { return has_escaped_; }
+
+  void write(const Json& json) {
+    std::visit([this](const auto& value) { put(value); }, json.value());
   }
 
-  ordered_json operator()(const Json::Object& object) const {
-    ordered_json out = ordered_json::object();
-    for (const auto& [key, member] : object) out.emplace(key, convert(member));
-    return out;
+ private:
+  void put(std::monostate /*null*/) { text_ += "null"; }
+  void put(bool value) { text_ += value ? "true" : "false"; }
+  void put(std::int64_t value) { text_ += std::to_string(value); }
+  void put(double value) { text_ += ordered_json(value).dump(); }
+
+  void put(const std::string& value) {
+    if (std::all_of(value.begin(), value.end(), is_plain)) {
+      text_ += '"';
+      text_ += value;
+      text_ += '"';
+      return;
+    }
+    has_escaped_ = true;
+    text_ += ordered_json(value).dump(-1, ' ', ascii_, ordered_json::error_handler_t::replace);
   }
 
-  template <class Scalar>
-  ordered_json operator()(const Scalar& scalar) const {
-    return scalar;
+  void put(const Json::Array& array) {
+    put_all('[', array, ']', [this](const Json& element) { write(element); });
   }
+
+  void put(const Json::Object& object) {
+    put_all('{', object, '}', [this](const auto& member) {
+      put(member.first);
+      text_ += pretty_ ? ": " : ":";
+      write(member.second);
+    });
+  }
+
+  template <class Container, class Put>
+  void put_all(char begin, const Container& container, char end, const Put& put_one) {
+    text_ += begin;
+    ++depth_;
+    bool is_first = true;
+    for (const auto& each : container) {
+      if (!is_first) text_ += ',';
+      is_first = false;
+      break_line();
+      put_one(each);
+    }
+    --depth_;
+    if (!container.empty()) break_line();
+    text_ += end;
+  }
+
+  void break_line() {
+    if (!pretty_) return;
+    text_ += '\n';
+    text_.append(2 * depth_, ' ');
+  }
+
+  bool pretty_;
+  bool ascii_;
+  bool has_escaped_ = false;
+  std::size_t depth_ = 0;
+  std::string text_;
 };
 
-ordered_json convert(const Json& json) { return std::visit(Converter{}, json.value()); }
+/// Builds a value from the events of nlohmann's parser.
+class JsonBuilder {
+ public:
+  std::optional<Json> take() { return std::move(result_); }
+  JsonFault fault() const { return fault_; }
 
-Json from(const ordered_json& json) {
-  switch (json.type()) {
-    case ordered_json::value_t::boolean:
-      return json.get<bool>();
-    case ordered_json::value_t::number_integer:
-      return json.get<std::int64_t>();
-    case ordered_json::value_t::number_unsigned:
-      if (const auto number = json.get<std::uint64_t>();
-          number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        return static_cast<std::int64_t>(number);
-      return json.get<double>();
-    case ordered_json::value_t::number_float:
-      return json.get<double>();
-    case ordered_json::value_t::string:
-      return json.get<std::string>();
-    case ordered_json::value_t::array: {
-      Json::Array array;
-      for (const ordered_json& element : json) array.push_back(from(element));
-      return array;
-    }
-    case ordered_json::value_t::object: {
-      Json::Object object;
-      for (const auto& [key, member] : json.items()) object.emplace_back(key, from(member));
-      return object;
-    }
-    default:
-      return {};
+  // ---- Events: false ends the reading ----
+
+  bool null() { return add({}); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(std::int64_t value) { return add(value); }
+  bool number_unsigned(std::uint64_t value) {
+    constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
+    return value <= kMost ? add(static_cast<std::int64_t>(value)) : add(static_cast<double>(value));
   }
-}
+  bool number_float(double value, const std::string& /*text*/) { return add(value); }
+  bool string(std::string& value) { return add(std::move(value)); }
+  bool binary(std::vector<std::uint8_t>& /*value*/) { return false; }
+  bool start_array(std::size_t /*size*/) { return open(Json::Array{}); }
+  bool start_object(std::size_t /*size*/) { return open(Json::Object{}); }
+  bool key(std::string& value) {
+    keys_.back() = std::move(value);
+    return true;
+  }
+  bool end_array() { return close(); }
+  bool end_object() {
+    drop_repeated(std::get<Json::Object>(open_.back()));
+    return close();
+  }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                   const nlohmann::detail::exception& /*error*/) {
+    return false;
+  }
+
+ private:
+  using Container = std::variant<Json::Array, Json::Object>;
+
+  bool add(Json value) {
+    if (++values_ > kMostJsonValues) return fail(JsonFault::size);
+    put(std::move(value));
+    return true;
+  }
+
+  bool open(Container container) {
+    if (open_.size() == kMostJsonLevels) return fail(JsonFault::depth);
+    if (++values_ > kMostJsonValues) return fail(JsonFault::size);
+    open_.push_back(std::move(container));
+    keys_.emplace_back();
+    return true;
+  }
+
+  bool close() {
+    Json value =
+        std::visit([](auto& container) { return Json(std::move(container)); }, open_.back());
+    open_.pop_back();
+    keys_.pop_back();
+    put(std::move(value));
+    return true;
+  }
+
+  void put(Json value) {
+    if (open_.empty()) {
+      result_ = std::move(value);
+    } else if (auto* array = std::get_if<Json::Array>(&open_.back())) {
+      array->push_back(std::move(value));
+    } else {
+      std::get<Json::Object>(open_.back()).emplace_back(std::move(keys_.back()), std::move(value));
+    }
+  }
+
+  bool fail(JsonFault fault) {
+    fault_ = fault;
+    return false;
+  }
+
+  // Of equal keys, the first place and the last value stay.
+  void drop_repeated(Json::Object& object) {
+    order_.resize(object.size());
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    const auto key_of = [&](std::size_t at) -> const std::string& { return object[at].first; };
+    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      const int order = key_of(a).compare(key_of(b));
+      return order != 0 ? order < 0 : a < b;
+    });
+    repeated_.clear();
+    for (std::size_t i = 1, first = 0; i < order_.size(); ++i) {
+      if (key_of(order_[i]) != key_of(order_[first])) {
+        first = i;
+        continue;
+      }
+      object[order_[first]].second = std::move(object[order_[i]].second);
+      repeated_.push_back(order_[i]);
+    }
+    if (repeated_.empty()) return;
+    std::sort(repeated_.begin(), repeated_.end());
+    std::size_t at = 0;
+    auto next = repeated_.begin();
+    std::erase_if(object, [&](const auto& /*member*/) {
+      const bool is_repeated = next != repeated_.end() && *next == at;
+      ++at;
+      if (is_repeated) ++next;
+      return is_repeated;
+    });
+  }
+
+  std::vector<Container> open_;    ///< the innermost last
+  std::vector<std::string> keys_;  ///< the last key of each that is open
+  std::optional<Json> result_;
+  std::size_t values_ = 0;
+  JsonFault fault_ = JsonFault::syntax;
+  std::vector<std::size_t> order_;  // kept for their memory
+  std::vector<std::size_t> repeated_;
+};
 
 }  // namespace
 
 Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
 
 std::string to_json(const Json& value, bool pretty) {
-  const ordered_json json = convert(value);
-  const auto dump = [&](bool ascii) {
-    return json.dump(pretty ? 2 : -1, ' ', ascii, ordered_json::error_handler_t::replace) + '\n';
-  };
+  JsonWriter writer(pretty, false);
+  writer.write(value);
+  std::string text = std::move(writer.text()) + '\n';
   // JSON allows unescaped DEL, C1 controls and bidirectional overrides. They are rare, so only
   // texts that contain one are written entirely in ASCII.
-  std::string text = dump(false);
-  return printable_lines(text) == text ? text : dump(true);
+  if (!writer.has_escaped() || printable_lines(text) == text) return text;
+  JsonWriter escaped(pretty, true);
+  escaped.write(value);
+  return std::move(escaped.text()) + '\n';
 }
 
-std::optional<Json> parse_json(std::string_view text) {
-  constexpr int kMostLevels = 64;
-  bool too_deep = false;
-  const auto watch = [&](int depth, ordered_json::parse_event_t, ordered_json&) {
-    too_deep = too_deep || depth > kMostLevels;
-    return !too_deep;
-  };
-  const ordered_json json = ordered_json::parse(text.begin(), text.end(), watch, false);
-  if (too_deep || json.is_discarded()) return std::nullopt;
-  return from(json);
+std::optional<Json> parse_json(std::string_view text, JsonFault* fault) {
+  JsonBuilder builder;
+  // The parser takes NUL for the end of the text.
+  const bool has_nul = text.find('\0') != std::string_view::npos;
+  if (!has_nul && ordered_json::sax_parse(text.begin(), text.end(), &builder))
+    return builder.take();
+  if (fault != nullptr) *fault = builder.fault();
+  return std::nullopt;
 }
 
 const Json* member(const Json& json, std::string_view key) {

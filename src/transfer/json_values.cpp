@@ -12,9 +12,20 @@ using render::value_in;
 }  // namespace
 
 render::Json json_of_file(const ImportFile& file, ImportRows& rows) {
-  auto json = render::parse_json(file.text(rows));
-  if (!json) throw make_error(ErrorKind::usage, Msg::err_import_json, file.name());
-  return *std::move(json);
+  render::JsonFault fault = render::JsonFault::syntax;
+  auto json = render::parse_json(file.text(rows), &fault);
+  if (json) return *std::move(json);
+  switch (fault) {
+    case render::JsonFault::depth:
+      throw make_error(ErrorKind::usage, Msg::err_import_json_depth, file.name(),
+                       render::kMostJsonLevels);
+    case render::JsonFault::size:
+      throw make_error(ErrorKind::usage, Msg::err_import_json_size, file.name(),
+                       render::kMostJsonValues);
+    case render::JsonFault::syntax:
+      break;
+  }
+  throw make_error(ErrorKind::usage, Msg::err_import_json, file.name());
 }
 
 const render::Json::Array& array_of(const render::Json& json) {
