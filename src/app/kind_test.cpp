@@ -91,6 +91,7 @@ report::KindTestView test_kinds(Workspace& workspace, const store::Repository& r
     const auto kind = judge.judge(stored.commit, change ? &*change : nullptr);
     add(view, kind, stored);
     if (kind && core::is_problem_rule(kind->rule)) problems.push_back(stored.commit.authored_at);
+    if (stored.dropped == core::Dropped::imported) ++view.imported;
   }
   std::sort(problems.begin(), problems.end());
   for (const auto& first : core::bulk_uploads(problems)) view.uploaded += first ? 1 : 0;

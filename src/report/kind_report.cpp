@@ -73,6 +73,7 @@ render::Document document_of(const KindTestView& view, const Translator& tr) {
   }
   render::Paragraph notes;
   if (view.uploaded > 0) notes.lines.emplace_back(tr(Msg::kind_uploaded, view.uploaded));
+  if (view.imported > 0) notes.lines.emplace_back(tr(Msg::kind_imported, view.imported));
   if (view.not_compared > 0)
     notes.lines.emplace_back(tr(Msg::kind_not_compared, view.not_compared), render::Tone::warn);
   return document.add(std::move(notes));
@@ -94,7 +95,8 @@ render::Json json_of(const KindTestView& view) {
   return render::Json::Object{{"repository", view.repository},
                               {"kinds", std::move(kinds)},
                               {"not_compared", view.not_compared},
-                              {"uploaded", view.uploaded}};
+                              {"uploaded", view.uploaded},
+                              {"imported", view.imported}};
 }
 
 }  // namespace gongbu::report

@@ -259,6 +259,8 @@ std::string dropped_reason(core::Dropped dropped, const Translator& tr) {
       return tr(Msg::dropped_no_clock);
     case core::Dropped::bulk_upload:
       return tr(Msg::dropped_bulk_upload);
+    case core::Dropped::imported:
+      return tr(Msg::dropped_imported);
   }
   return "";
 }
@@ -289,6 +291,8 @@ std::string_view dropped_key(core::Dropped dropped) {
       return "no_clock";
     case core::Dropped::bulk_upload:
       return "bulk_upload";
+    case core::Dropped::imported:
+      return "imported";
   }
   return "";
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "gongbu/core/kind_rule.hpp"
+#include "store/imported_problems.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -135,6 +136,24 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
     begin = end;
   }
   return changes;
+}
+
+void judge_imported(SQLite::Database& connection) {
+  ImportedProblems imported(connection);
+  GroupJudge judge(connection);
+  SQLite::Statement uploads(connection,
+                            "SELECT DISTINCT upload FROM commits WHERE upload IS NOT NULL");
+  SQLite::Statement others(connection,
+                           "SELECT authored_at FROM commits WHERE (upload = ?1 OR id = ?1) AND "
+                           "(dropped = ?2) <> ?3 AND dropped IN (0, ?2, ?4)");
+  while (uploads.executeStep()) {
+    const std::int64_t upload = uploads.getColumn(0).getInt64();
+    others.reset();
+    bind_all(others, upload, fmt::underlying(core::Dropped::imported),
+             imported.replace_upload(upload), fmt::underlying(core::Dropped::bulk_upload));
+    judge.touch_all(others);
+  }
+  judge.finish();
 }
 
 void represent_by_next(SQLite::Database& connection, GroupJudge& judge,

@@ -18,6 +18,10 @@ namespace gongbu::store {
 /// Returns whether any commit is in another one than before.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
+/// Judges anew the uploads of which problems are there as imported entries, and those of which they
+/// are not there any more.
+void judge_imported(SQLite::Database& connection);
+
 /// Has the next commit of a bulk upload represent it, where the one that did was forgotten. `gone`:
 /// the ids of forgotten commits.
 void represent_by_next(SQLite::Database& connection, GroupJudge& judge,

@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "gongbu/store/imports.hpp"
+#include "store/bulk_uploads.hpp"
 #include "store/change_tables.hpp"
 #include "store/values.hpp"
 
@@ -29,6 +31,15 @@ void forget_old_steps(SQLite::Database& connection) {
   for (const RecordTable& table : record_tables())
     execute(connection, fmt::format("DELETE FROM {}_before WHERE change_id <= ?", table.name),
             last);
+}
+
+// Whether a change is also one of imported problems, which may stand for commits.
+bool changes_problems(SQLite::Database& connection, std::int64_t change) {
+  SQLite::Statement select(connection, R"(
+      SELECT 1 FROM change_part p JOIN entry e ON e.id = p.record
+      WHERE p.change_id = ?1 AND p.tbl = 'entry' AND e.source = ?2 LIMIT 1)");
+  bind_all(select, change, std::string(kProblemSource));
+  return select.executeStep();
 }
 
 }  // namespace
@@ -67,7 +78,10 @@ void ChangeTransaction::close_change() {
 
 void ChangeTransaction::commit() {
   if (!transaction_) return;
-  guarded(database_, [&] { close_change(); });
+  guarded(database_, [&] {
+    if (changes_problems(database_.connection(), id_)) judge_imported(database_.connection());
+    close_change();
+  });
   transaction_->commit();
 }
 

@@ -177,7 +177,7 @@ void CommitWriter::add_group(std::span<core::Commit> commits, const Assess& asse
   }
   if (!changed && firsts.empty()) return;
   // The group is judged before it is written: each row once.
-  const Verdicts verdicts = judged(group);
+  const Verdicts verdicts = judge_.judged(group);
   for (std::size_t i = stored; i < group.size(); ++i) {
     group[i].work = group[firsts[i - stored]].work;  // 0 when it is the first itself
     insert(group[i], verdicts[i]);

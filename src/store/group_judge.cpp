@@ -8,13 +8,20 @@
 #include "store/values.hpp"
 
 namespace gongbu::store {
-namespace {
-
 using core::Dropped;
+
+GroupJudge::GroupJudge(SQLite::Database& connection)
+    : totals_(connection),
+      select_group_(connection, std::string(kSelectStoredCommits) + " WHERE c.authored_at = ?"),
+      set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
+      mark_pending_(connection,
+                    "INSERT INTO unsettled_work (work) VALUES (?) "
+                    "ON CONFLICT DO UPDATE SET tried = 0"),
+      imported_(connection) {}
 
 // What represents a superseded commit is in another group. A commit in a repository that is not
 // there any more is remembered, like one that became unreachable.
-core::CommitCopy copy_of(const StoredCommit& stored) {
+core::CommitCopy GroupJudge::copy_of(const StoredCommit& stored) {
   core::CommitCopy copy{.repository = stored.repository,
                         .oid = stored.commit.oid,
                         .email = stored.commit.author_email,
@@ -24,27 +31,20 @@ core::CommitCopy copy_of(const StoredCommit& stored) {
                         .gone_at = stored.gone_at ? stored.gone_at : stored.missing_since};
   if (copy.dropped == Dropped::none && stored.upload && *stored.upload != stored.id)
     copy.dropped = Dropped::bulk_upload;
+  if ((copy.dropped == Dropped::none || copy.dropped == Dropped::bulk_upload) &&
+      imported_.replace(stored))
+    copy.dropped = Dropped::imported;
   if (stored.state == core::CommitState::superseded) copy.dropped = Dropped::superseded;
   if (stored.ignored) copy.dropped = Dropped::ignored;
   return copy;
 }
 
-}  // namespace
-
-Verdicts judged(std::span<const StoredCommit> group) {
+Verdicts GroupJudge::judged(std::span<const StoredCommit> group) {
   std::vector<core::CommitCopy> copies;
   copies.reserve(group.size());
   for (const StoredCommit& stored : group) copies.push_back(copy_of(stored));
   return core::judge_group(copies);
 }
-
-GroupJudge::GroupJudge(SQLite::Database& connection)
-    : totals_(connection),
-      select_group_(connection, std::string(kSelectStoredCommits) + " WHERE c.authored_at = ?"),
-      set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
-      mark_pending_(connection,
-                    "INSERT INTO unsettled_work (work) VALUES (?) "
-                    "ON CONFLICT DO UPDATE SET tried = 0") {}
 
 std::vector<StoredCommit> GroupJudge::load(std::int64_t authored_at) {
   select_group_.reset();
@@ -80,7 +80,9 @@ void GroupJudge::mark_pending(std::int64_t work) {
 }
 
 void GroupJudge::finish() {
+  imported_.forget();  // uploads grew since, and entries came and went
   judge_touched();
+  imported_.forget();
   totals_.write();
 }
 

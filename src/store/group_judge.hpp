@@ -10,13 +10,11 @@
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/store/stored_commit.hpp"
 #include "store/commit_totals.hpp"
+#include "store/imported_problems.hpp"
 
 namespace gongbu::store {
 
 using Verdicts = std::vector<std::optional<core::Dropped>>;
-
-/// Judges the commits of a group (core::judge_group), in any order.
-Verdicts judged(std::span<const StoredCommit> group);
 
 /// Judges groups, the stored commits that share an author time (Unix seconds), and keeps what
 /// follows in step: the daily totals, and which works have trailers to look at. Works within
@@ -26,6 +24,8 @@ class GroupJudge {
   explicit GroupJudge(SQLite::Database& connection);
 
   std::vector<StoredCommit> load(std::int64_t authored_at);
+  /// Judges the commits of a group (core::judge_group), in any order.
+  Verdicts judged(std::span<const StoredCommit> group);
   /// Writes verdicts on commits that were loaded.
   void write(std::span<const StoredCommit> group,
              std::span<const std::optional<core::Dropped>> verdicts);
@@ -45,12 +45,14 @@ class GroupJudge {
 
  private:
   void judge_touched();
+  core::CommitCopy copy_of(const StoredCommit& stored);
 
   std::vector<std::int64_t> touched_;
   CommitTotals totals_;
   SQLite::Statement select_group_;
   SQLite::Statement set_dropped_;
   SQLite::Statement mark_pending_;
+  ImportedProblems imported_;
 };
 
 }  // namespace gongbu::store

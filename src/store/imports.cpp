@@ -7,7 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include "gongbu/core/goal.hpp"
 #include "gongbu/store/change_transaction.hpp"
+#include "store/bulk_uploads.hpp"
 #include "store/entry_row.hpp"
 #include "store/rows.hpp"
 #include "store/uuid.hpp"
@@ -19,19 +21,19 @@ namespace {
 // Stamps of imports are small numbers; those of persons are times in milliseconds.
 constexpr std::int64_t kFirstPersonStamp = 1'000'000'000;
 
-/// Which field groups of an entry hold what an import gave them.
+/// Which field groups of a record hold what an import gave them.
 class FreeGroups {
  public:
-  explicit FreeGroups(SQLite::Database& connection)
-      : select_(connection, R"(
+  FreeGroups(SQLite::Database& connection, std::string table)
+      : table_(std::move(table)), select_(connection, R"(
             SELECT f.name, f.ms < ?2 OR coalesce(c.origin = 'import', 0)
             FROM field_group f LEFT JOIN change c ON c.id = f.change_id
-            WHERE f.tbl = 'entry' AND f.record = ?1)") {}
+            WHERE f.tbl = ?3 AND f.record = ?1)") {}
 
-  void read(std::int64_t entry) {
+  void read(std::int64_t record) {
     groups_.clear();
     select_.reset();
-    bind_all(select_, entry, kFirstPersonStamp);
+    bind_all(select_, record, kFirstPersonStamp, table_);
     while (select_.executeStep())
       groups_[select_.getColumn(0).getString()] = select_.getColumn(1).getInt() != 0;
     select_.reset();
@@ -50,6 +52,7 @@ class FreeGroups {
   }
 
  private:
+  std::string table_;
   SQLite::Statement select_;
   std::map<std::string, bool> groups_;
 };
@@ -106,7 +109,7 @@ struct ImportWriter::Impl {
         select(of.connection(),
                fmt::format("SELECT {}, deleted FROM entry WHERE uuid = ?", kEntryColumns)),
         insert(of.connection(), kInsertEntry),
-        groups(of.connection()) {}
+        groups(of.connection(), "entry") {}
 
   ImportResult write(const Entry& entry) {
     select.reset();
@@ -138,6 +141,27 @@ struct ImportWriter::Impl {
     return result;
   }
 
+  ImportResult write_rest(core::Day day, const std::string& why) {
+    const std::string uuid = imported_uuid("rest", core::iso(day));
+    SQLite::Statement find(database.connection(), "SELECT id, deleted FROM rest WHERE uuid = ?");
+    bind_all(find, uuid);
+    if (!find.executeStep()) {
+      insert_row(database,
+                 "INSERT INTO rest (uuid, from_day, until_day, weekdays, why, holiday, standing) "
+                 "VALUES (?1, ?2, ?2, ?3, ?4, 0, 0) RETURNING id",
+                 uuid, day, core::Rest::kEveryWeekday, why);
+      return ImportResult::added;
+    }
+    const std::int64_t id = find.getColumn(0).getInt64();
+    if (find.getColumn(1).getInt() == 0) return ImportResult::same;
+    find.reset();
+    FreeGroups rest(database.connection(), "rest");
+    rest.read(id);
+    if (!rest.is_free("deleted")) return ImportResult::removed;
+    execute(database.connection(), "UPDATE rest SET deleted = 0 WHERE id = ?", id);
+    return ImportResult::added;
+  }
+
   Database& database;
   SQLite::Statement select;
   SQLite::Statement insert;
@@ -154,7 +178,15 @@ ImportResult ImportWriter::write(const Entry& entry) {
   return guarded(impl_->database, [&] { return impl_->write(entry); });
 }
 
+ImportResult ImportWriter::write_rest(core::Day day, const std::string& why) {
+  return guarded(impl_->database, [&] { return impl_->write_rest(day, why); });
+}
+
 std::vector<std::int64_t> ImportWriter::take_added() { return std::exchange(impl_->added, {}); }
+
+void judge_imported_uploads(Database& database) {
+  guarded(database, [&] { judge_imported(database.connection()); });
+}
 
 // ---- Batches ----
 
@@ -220,6 +252,43 @@ bool is_batch(SQLite::Database& connection, std::int64_t batch) {
   return select.executeStep();
 }
 
+// Returns the rests that the import of a batch made, when none of its entries are left.
+std::vector<std::int64_t> rests_of(SQLite::Database& connection, std::int64_t batch) {
+  SQLite::Statement select(connection, R"(
+      SELECT r.id FROM import_batch b
+      JOIN field_group f ON f.tbl = 'rest' AND f.name = '' AND f.change_id = b.change_id
+      JOIN rest r ON r.id = f.record
+      WHERE b.id = ?1 AND r.deleted = 0 AND NOT EXISTS (
+        SELECT 1 FROM import_batch o JOIN import_entry i ON i.batch_id = o.id
+        JOIN entry e ON e.id = i.entry_id
+        WHERE o.change_id = b.change_id AND o.id <> b.id AND e.deleted = 0))");
+  select.bind(1, batch);
+  std::vector<std::int64_t> rests;
+  while (select.executeStep()) rests.push_back(select.getColumn(0).getInt64());
+  return rests;
+}
+
+// Removes the records that nobody changed; returns those and the others.
+RemovedImport remove_unchanged(SQLite::Database& connection, const std::string& table,
+                               const std::vector<std::int64_t>& records) {
+  RemovedImport result;
+  FreeGroups groups(connection, table);
+  SQLite::Statement remove(connection,
+                           fmt::format("UPDATE {} SET deleted = 1 WHERE id = ?", table));
+  for (const std::int64_t record : records) {
+    groups.read(record);
+    if (!groups.are_all_free()) {
+      result.kept.push_back(record);
+      continue;
+    }
+    remove.reset();
+    remove.bind(1, record);
+    remove.exec();
+    result.removed.push_back(record);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::optional<RemovedImport> remove_import(Database& database, std::int64_t batch,
@@ -229,21 +298,8 @@ std::optional<RemovedImport> remove_import(Database& database, std::int64_t batc
   auto removed = guarded(database, [&]() -> std::optional<RemovedImport> {
     SQLite::Database& connection = database.connection();
     if (!is_batch(connection, batch)) return std::nullopt;
-    RemovedImport result;
-    FreeGroups groups(connection);
-    SQLite::Statement remove(connection, "UPDATE entry SET deleted = 1 WHERE id = ?");
-    for (const std::int64_t entry : present_entries(connection, batch)) {
-      groups.read(entry);
-      if (!groups.are_all_free()) {
-        result.kept.push_back(entry);
-        continue;
-      }
-      remove.reset();
-      remove.bind(1, entry);
-      remove.exec();
-      result.removed.push_back(entry);
-    }
-    return result;
+    remove_unchanged(connection, "rest", rests_of(connection, batch));
+    return remove_unchanged(connection, "entry", present_entries(connection, batch));
   });
   if (removed) change.commit();
   return removed;

@@ -12,10 +12,14 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
+#include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/imports.hpp"
 #include "gongbu/store/policies.hpp"
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/revision.hpp"
 #include "gongbu/store/scan_transaction.hpp"
+#include "gongbu/store/undo.hpp"
 #include "policy_sandbox.hpp"
 #include "store/totals.hpp"
 
@@ -336,6 +340,74 @@ TEST_CASE_FIXTURE(Kinds,
   }
   scans.scan();
   CHECK(total({"problem"}) == 1);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk upload") {
+  upload("a", 12);
+  box.time += kDay;
+  upload("b", 12);
+  scans.work.now += date::days{1};
+  scans.work.today += date::days{1};
+  scans.scan();
+  CHECK(total({"problem"}) == 2);
+  const auto import_problem = [&](const std::string& title) {
+    store::ChangeTransaction change(scans.work.database, "import", scans.work.now,
+                                    store::Origin::import);
+    store::ImportWriter writer(scans.work.database);
+    store::Entry entry;
+    entry.uuid = store::imported_uuid("baekjoonhub", "백준 " + title);
+    entry.kind = "problem";
+    entry.subject = "백준 1 " + title + " (Gold V)";
+    entry.day = scans.work.today - date::days{100};
+    entry.at = core::Instant{entry.day.time_since_epoch()};
+    entry.source = store::kProblemSource;
+    CHECK(writer.write(entry) == store::ImportResult::added);
+    const std::int64_t batch = store::add_import_batch(
+        scans.work.database, change.id(),
+        {.format = "baekjoonhub", .file = "/r", .digest = "", .added = 1}, writer.take_added());
+    change.commit();
+    return batch;
+  };
+  const std::int64_t batch = import_problem("a3");
+  CHECK(total({"problem"}) == 2);  // the entry, and the other upload
+  check_totals();
+  CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 12") == 12);
+  const auto repository = store::repositories(scans.work.database).front();
+  const report::KindTestView test = app::test_kinds(scans.work, repository, nullptr);
+  CHECK(test.uploaded == 24);
+  CHECK(test.imported == 12);
+  // A scan, a clone and a rebuild agree.
+  box.git(box / "code", {"clone", "-q", "r", "clone"});
+  scans.scan(true);
+  CHECK(total({"problem"}) == 2);
+  CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
+  CHECK(total({"problem"}) == 2);
+  check_totals();
+  SUBCASE("until the import is taken out, and again when that is taken back") {
+    store::remove_import(scans.work.database, batch, scans.work.now);
+    CHECK(total({"problem"}) == 2);
+    CHECK(counted().size() == 2);
+    check_totals();
+    store::undo(scans.work.database, scans.work.now);
+    CHECK(total({"problem"}) == 2);
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
+  }
+  SUBCASE("until the import is undone") {
+    store::undo(scans.work.database, scans.work.now);
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
+  }
+  SUBCASE("until the entry is removed by hand") {
+    store::remove_entries(scans.work.database,
+                          {scans.number("SELECT id FROM entry WHERE deleted = 0")}, scans.work.now);
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
+  }
+  SUBCASE("and of an upload that is found later") {
+    import_problem("c0");
+    upload("c", 11);
+    scans.scan();
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
+  }
   check_totals();
 }
 

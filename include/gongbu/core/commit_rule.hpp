@@ -25,6 +25,7 @@ enum class Dropped {
   never_paths = 9,      ///< only files that never count: lock files, generated ones, …
   no_clock = 10,        ///< dated before there was git
   bulk_upload = 11,     ///< uploaded with others at once, which count once
+  imported = 12,        ///< uploaded at once; imported entries of its problems count instead
 };
 
 /// A commit in one repository, as it is judged among those that share its author time.

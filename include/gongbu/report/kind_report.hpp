@@ -39,12 +39,13 @@ struct KindTestView {
   std::vector<Group> groups;
   std::int64_t not_compared = 0;  ///< commits whose files were not looked at
   std::int64_t uploaded = 0;      ///< commits in bulk uploads
+  std::int64_t imported = 0;      ///< of these, those that imported entries stand for
 };
 
 render::Document document_of(const KindTestView& view, const Translator& tr);
 
 /// {"repository","kinds":[{"kind","rule","commits","examples":[{"day","subject"}]}],
-///  "not_compared":N,"uploaded":N}; "rule" is null for commits only.
+///  "not_compared":N,"uploaded":N,"imported":N}; "rule" is null for commits only.
 render::Json json_of(const KindTestView& view);
 
 }  // namespace gongbu::report

@@ -16,6 +16,8 @@ namespace gongbu::store {
 
 /// Prefix of the source of an imported entry; the name of the format follows.
 inline constexpr std::string_view kImportSource = "import:";
+/// The source of entries for the problems that BaekjoonHub uploads.
+inline constexpr std::string_view kProblemSource = "import:baekjoonhub";
 
 /// Returns the UUID that every machine derives for a row of a format.
 std::string imported_uuid(std::string_view format, std::string_view native_id);
@@ -40,6 +42,9 @@ class ImportWriter {
 
   /// Writes an entry whose uuid is that of imported_uuid().
   ImportResult write(const Entry& entry);
+  /// Makes a day a rest, which has the same uuid on every machine; `why` names it. Returns added,
+  /// same or removed.
+  ImportResult write_rest(core::Day day, const std::string& why);
   /// Returns the ids of the entries that were added since the last call.
   std::vector<std::int64_t> take_added();
 
@@ -74,8 +79,13 @@ struct RemovedImport {
   std::vector<std::int64_t> kept;     ///< entries that a person changed since: they stay
 };
 
-/// Removes the entries of a batch, as one change that undo can take back. Nothing if there is no
-/// such batch.
+/// Judges bulk uploads anew: one of which problems are there as imported entries does not count,
+/// because these do. Part of every change of such entries; within an open change it can be called
+/// before the change ends.
+void judge_imported_uploads(Database& database);
+
+/// Removes the entries of a batch, as one change that undo can take back; with the last batch of an
+/// import also the rests that it made. Nothing if there is no such batch.
 std::optional<RemovedImport> remove_import(Database& database, std::int64_t batch,
                                            core::Instant now);
 
