@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -73,6 +74,16 @@ std::string date_and_time(core::Instant at, core::seconds utc_offset) {
   return core::iso(day) + " " + clock_name(at, utc_offset);
 }
 
+constexpr std::size_t kMostListed = 20;
+
+// "1,150 entries  2019-03-02 – 2026-04-28"
+render::Line summary_line(const std::vector<core::Activity>& entries, const Translator& tr) {
+  const auto [first, last] = std::minmax_element(
+      entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+  render::Line line(tr(Msg::undo_entries, entries.size()), render::Tone::strong);
+  return line.add("  " + day_range_name(first->day, last->day, tr), render::Tone::dim);
+}
+
 std::string kept_name(const KeptRow& row, const Translator& tr) {
   if (row.table == "goal") return tr(Msg::undo_goal, row.label.empty() ? "any" : row.label);
   if (row.table == "rest") return tr(Msg::undo_rest, row.label);
@@ -100,9 +111,13 @@ render::Document document_of(const UndoneView& view, const Translator& tr) {
       {render::Line(view.took_back_nothing ? tr(Msg::undo_used_up, command, made_at)
                                            : tr(Msg::undo_done, command, made_at))}};
   const auto list = [&](Msg label, const std::vector<core::Activity>& entries) {
+    const render::Line begin(fmt::format("  {}  ", tr.raw(label)), render::Tone::dim);
+    if (entries.size() > kMostListed) {
+      lines.lines.push_back(render::Line(begin).append(summary_line(entries, tr)));
+      return;
+    }
     for (const core::Activity& entry : entries)
-      lines.lines.push_back(render::Line(fmt::format("  {}  ", tr.raw(label)), render::Tone::dim)
-                                .append(dated_line(entry, tr)));
+      lines.lines.push_back(render::Line(begin).append(dated_line(entry, tr)));
   };
   list(Msg::undo_restored, view.restored);
   list(Msg::undo_removed, view.removed);
