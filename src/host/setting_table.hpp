@@ -65,6 +65,8 @@ struct KindSetting {
   Shape shape;           ///< a list may also be one text
   /// Validates an item and stores it in `rule`, like Setting::accept.
   void (*accept)(core::KindRule& rule, const std::string& item, const ValueOrigin& origin);
+  /// Returns the value like Setting::items; nothing if it is not set.
+  std::vector<std::string> (*items)(const core::KindRule& rule);
 };
 std::span<const KindSetting> kind_setting_table();
 

@@ -155,7 +155,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   gongbu: unknown repository or directory 'algoritm' — did you mean algorithm?
   [2]
   $ gongbu kind test blog --json
-  {"repository":"blog","kinds":[{"kind":"post","rule":"jekyll","commits":1,"examples":[{"day":"2026-11-21","subject":"MLE를 정리했다"}]},{"kind":"commit","rule":null,"commits":1,"examples":[{"day":"2026-11-21","subject":"Set the title"}]}],"not_compared":0,"uploaded":0}
+  {"repository":"blog","kinds":[{"kind":"post","rule":"jekyll","commits":1,"examples":[{"day":"2026-11-21","subject":"MLE를 정리했다"}]},{"kind":"commit","rule":null,"commits":1,"examples":[{"day":"2026-11-21","subject":"Set the title"}]}],"not_compared":0,"uploaded":0,"imported":0}
 
 Goals of its kind and of commits both see a commit.
 
@@ -193,6 +193,14 @@ Rules of one's own come first; past days change with a rebuild.
   post     astro        src/content/blog/**
   
   A commit stays a commit, and is study of the kind of the first rule that fits.
+  $ gongbu config list | grep -A 2 '^.*kind]]'
+  [[kind]]
+  kind = "read"
+  path = ["_posts"]
+  --
+  [[kind]]
+  kind = "course"
+  message = "*유기농 배추*"
   $ gongbu log
   2026-11-20 (Fri)
     19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
@@ -293,9 +301,9 @@ init says which repositories it knows.
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
-    19:50  2480bef  post     blog            post 2
     19:50  3198204  commit   blog            Set the title
-    19:50  9738781  post     blog            post 1
+    19:50  51e51b9  post     blog            post 1
+    19:50  9300264  post     blog            post 2
     19:50  b21102c  post     blog            MLE를 정리했다
   $ gongbu --lang ko init --yes
   이메일       me@example.com
@@ -315,7 +323,7 @@ init says which repositories it knows.
   월 -  화 -  수 -  목 -  금 ✓  토 ✓  일
   
     19:40  7607a66  문제  algorithm  40분  1874 · 실버3
-    19:50  2480bef  글    blog             post 2
     19:50  3198204  커밋  blog             Set the title
-    19:50  9738781  글    blog             post 1
+    19:50  51e51b9  글    blog             post 1
+    19:50  9300264  글    blog             post 2
     19:50  b21102c  글    blog             MLE를 정리했다

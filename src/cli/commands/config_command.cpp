@@ -15,6 +15,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/editor.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/host/kind_settings.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/config_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -40,6 +41,20 @@ render::Json json_value(host::Shape shape, const std::vector<std::string>& items
   return items.front();
 }
 
+std::vector<std::vector<report::ConfigView::Setting>> tables_of(
+    const std::vector<std::vector<host::RepositoryText>>& tables) {
+  std::vector<std::vector<report::ConfigView::Setting>> all;
+  for (const auto& table : tables) {
+    auto& settings = all.emplace_back();
+    for (const host::RepositoryText& text : table)
+      settings.push_back({.key = text.key,
+                          .text = text.value,
+                          .value = json_value(text.shape, text.items),
+                          .help = ""});
+  }
+  return all;
+}
+
 int list(Context& context, const ListArgs& args) {
   report::ConfigView view;
   for (const host::SettingText& setting : host::list_settings(context.settings()))
@@ -48,14 +63,8 @@ int list(Context& context, const ListArgs& args) {
                              .value = json_value(setting.shape, setting.items),
                              .is_default = setting.is_default,
                              .help = context.tr()(Phrase{setting.help, {}})});
-  for (const auto& repository : host::list_repositories(context.settings())) {
-    auto& settings = view.repositories.emplace_back();
-    for (const host::RepositoryText& text : repository)
-      settings.push_back({.key = text.key,
-                          .text = text.value,
-                          .value = json_value(text.shape, text.items),
-                          .help = ""});
-  }
+  view.repositories = tables_of(host::list_repositories(context.settings()));
+  view.kinds = tables_of(host::list_kinds(context.settings()));
   const std::filesystem::path& file = context.paths().config;
   view.file = args.output.json ? file.string() : host::abbreviated(file, context.paths());
   context.show(view, args.output);
