@@ -1,5 +1,7 @@
 #include "gongbu/app/rebuild.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <set>
 #include <utility>
@@ -97,6 +99,11 @@ report::RebuildView rebuild(Workspace& workspace, Rebuild mode) {
   view.applied = mode == Rebuild::keep;
   if (view.applied) revision.commit();
   return view;
+}
+
+core::Instant noon_of(core::Day day, const Workspace& workspace) {
+  const core::Instant noon = workspace.zone.earliest(core::WallTime{day} + std::chrono::hours{12});
+  return std::max(noon, core::begin_of(day, workspace.zone, workspace.settings.day_start));
 }
 
 int bring_to_today(Workspace& workspace) {

@@ -81,4 +81,15 @@ Sha256Digest Sha256::finish() {
 
 Sha256Digest sha256(std::string_view text) { return Sha256().add(text).finish(); }
 
+std::string hex(std::span<const std::uint8_t> bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  text.reserve(2 * bytes.size());
+  for (const std::uint8_t byte : bytes) {
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 0xFU];
+  }
+  return text;
+}
+
 }  // namespace gongbu

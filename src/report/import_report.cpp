@@ -70,6 +70,7 @@ render::KeyValues counts(const ImportView& view, const Translator& tr) {
   add(tr(Msg::import_same), view.same);
   add(tr(Msg::import_kept), view.kept);
   add(tr(Msg::import_removed), view.removed);
+  add(tr(Msg::import_rests), view.rests);
   return rows;
 }
 
@@ -91,8 +92,11 @@ render::Table left_out_table(const ImportView& view, const Translator& tr) {
 
 render::Paragraph notes(const ImportView& view, const Translator& tr) {
   render::Paragraph notes;
-  for (const Phrase& remark : view.remarks)
-    notes.lines.emplace_back(tr(remark), render::Tone::warn);
+  for (const Phrase& remark : view.remarks) {
+    const bool is_last = notes.lines.size() == kMostShownRows;
+    notes.lines.emplace_back(is_last ? "…" : tr(remark), render::Tone::warn);
+    if (is_last) break;
+  }
   std::vector<std::string> labels;
   for (const auto& [label, rows] : view.unknown_labels)
     if (labels.size() < kMostShownRows) labels.push_back(fmt::format("{} ({})", label, rows));
@@ -182,6 +186,7 @@ render::Json json_of(const ImportView& view, const Translator& tr) {
       {"same", view.same},
       {"kept", view.kept},
       {"removed", view.removed},
+      {"rests", view.rests},
       {"kinds", sums_json(kinds, "kind")},
       {"months", sums_json(months_of(view), "month")},
       {"left_out", std::move(left_out)},

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "gongbu/app/rebuild.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/progress.hpp"
@@ -162,14 +163,7 @@ void set_subject(app::Workspace& workspace, store::Entry& entry, std::string sub
 void put_on_day(store::Entry& entry, core::Day day, const app::Workspace& workspace) {
   entry.day = day;
   entry.timed = day == workspace.today;
-  entry.at = workspace.now;
-  if (!entry.timed) {
-    // Lists are sorted by instant, so use noon; if days start in the afternoon, noon would be on
-    // the previous study day.
-    const core::Instant noon =
-        workspace.zone.earliest(core::WallTime{day} + std::chrono::hours{12});
-    entry.at = std::max(noon, core::begin_of(day, workspace.zone, workspace.settings.day_start));
-  }
+  entry.at = entry.timed ? workspace.now : app::noon_of(day, workspace);
   entry.utc_offset = workspace.zone.offset_at(entry.at);
 }
 

@@ -1,6 +1,5 @@
 // Anki: packages (.apkg, .colpkg) and collections (.anki2).
 #include <fmt/format.h>
-#include <stdlib.h>  // mkdtemp
 
 #include <algorithm>
 #include <cerrno>
@@ -17,6 +16,7 @@
 #include "import_formats.hpp"
 #include "import_time.hpp"
 #include "json_values.hpp"
+#include "temporary_file.hpp"
 #include "zip_archive.hpp"
 #include "zstd_stream.hpp"
 
@@ -27,28 +27,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMostCollection = std::uint64_t{4} << 30U;
 constexpr std::string_view kCompressed = "collection.anki21b";
-
-/// A private file for an unpacked collection, removed at the end.
-class TemporaryFile {
- public:
-  TemporaryFile() {
-    std::string directory = (fs::temp_directory_path() / "gongbu-import-XXXXXX").string();
-    if (mkdtemp(directory.data()) == nullptr)
-      throw make_error(ErrorKind::system, Msg::err_make_directory, directory,
-                       std::generic_category().message(errno));
-    directory_ = directory;
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    std::error_code ignored;
-    fs::remove_all(directory_, ignored);
-  }
-  fs::path path() const { return directory_ / "collection"; }
-
- private:
-  fs::path directory_;
-};
 
 const ZipArchive::Member* collection_in(const ZipArchive& archive) {
   // An older member beside a newer one may hold nothing but a note that says so.
@@ -70,7 +48,8 @@ void unpack(const ZipArchive& archive, const ZipArchive::Member& member, const f
   };
   ZstdStream zstd;
   const bool is_compressed = member.name == kCompressed;
-  archive.extract(member, kMostCollection, [&](std::string_view part) {
+  UnpackLimit limit{kMostCollection};
+  archive.extract(member, limit, [&](std::string_view part) {
     if (!is_compressed) return write(part);
     if (!zstd.add(part, write)) throw make_error(ErrorKind::usage, Msg::err_zip_damaged, name);
   });
@@ -89,11 +68,18 @@ std::string deck_name(std::string name) {
   return name;
 }
 
+// A name that is too long is none.
+void add_deck(std::map<std::int64_t, std::string>& decks, std::int64_t id, std::string name) {
+  constexpr std::size_t kMostDecks = 20'000;
+  if (decks.size() < kMostDecks && name.size() <= kLongestImportText)
+    decks[id] = deck_name(std::move(name));
+}
+
 std::map<std::int64_t, std::string> decks_of(const store::ForeignDatabase& database) {
   std::map<std::int64_t, std::string> decks;
   if (database.has_table("decks", "id name"))
     database.select("SELECT id, name FROM decks", [&](const store::ForeignRow& row) {
-      decks[row.whole(0)] = deck_name(row.text(1));
+      add_deck(decks, row.whole(0), row.text(1));
     });
   if (!decks.empty() || !database.has_table("col", "decks")) return decks;
   database.select("SELECT decks FROM col", [&](const store::ForeignRow& row) {
@@ -101,7 +87,7 @@ std::map<std::int64_t, std::string> decks_of(const store::ForeignDatabase& datab
     if (!json) return;
     for (const auto& [id, deck] : object_of(*json))
       if (const auto number = parse_whole(id))
-        decks[*number] = deck_name(text_of(render::member(deck, "name")));
+        add_deck(decks, *number, text_of(render::member(deck, "name")));
   });
   return decks;
 }
@@ -133,6 +119,8 @@ void read_collection(const store::ForeignDatabase& database, const std::string& 
         const core::Instant at = core::clamped(row.whole(0) / 1000);
         Reviews& reviews =
             days[{core::study_day(at, context.zone, context.day_start), row.whole(3)}];
+        if (days.size() > kMostImportRows)
+          throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostImportRows);
         ++reviews.count;
         reviews.milliseconds += std::clamp<std::int64_t>(row.whole(1), 0, kLongestAnswer);
       });

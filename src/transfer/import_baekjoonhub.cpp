@@ -5,8 +5,10 @@
 #include <array>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 500'000;
-constexpr std::uintmax_t kLargestReadme = 4U << 20U;
+constexpr std::uintmax_t kLargestReadme = 1U << 20U;
 constexpr int kDeepest = 12;
 
 struct Site {
@@ -70,7 +72,8 @@ bool read_title(std::string_view line, Problem& problem) {
   problem.title = trimmed(line.substr(bracket + 1, dash - bracket - 1));
   problem.number = trimmed(line.substr(dash + 3));
   const bool has_number = problem.number.find_first_not_of("0123456789") == std::string::npos;
-  return has_number && !problem.number.empty() && !problem.title.empty();
+  return has_number && !problem.number.empty() && !problem.title.empty() &&
+         line.size() <= kLongestImportText;
 }
 
 std::string site_of(std::string_view text, std::string_view path) {
@@ -105,28 +108,31 @@ std::optional<Problem> read_problem(const std::string& bytes, std::string path,
   if (const auto written = parse_written_time(below_heading(lines, "제출 일자"), zone))
     problem.at = written->at ? *written->at
                              : zone.earliest(core::WallTime{written->day} + std::chrono::hours{12});
-  problem.topics = below_heading(lines, "분류");
+  problem.topics = below_heading(lines, "분류").substr(0, kLongestImportText);
   problem.path = std::move(path);
   return problem;
 }
 
-std::vector<Problem> problems_in(const fs::path& top, const core::Zone& zone) {
-  std::vector<Problem> problems;
+bool is_readme(const fs::directory_entry& entry) {
+  std::error_code error;
+  return ascii_lower(entry.path().filename().string()) == "readme.md" && !entry.is_symlink(error) &&
+         entry.is_regular_file(error) && entry.file_size(error) <= kLargestReadme;
+}
+
+// Hands over each problem below a directory until `take` returns false.
+void for_each_problem(const fs::path& top, const core::Zone& zone,
+                      const std::function<bool(Problem)>& take) {
   std::error_code error;
   std::size_t files = 0;
   fs::recursive_directory_iterator it(top, fs::directory_options::skip_permission_denied, error);
   for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
     if (++files > kMostFiles) throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostFiles);
     if (it->path().filename() == ".git" || it.depth() > kDeepest) it.disable_recursion_pending();
-    std::error_code status;
-    if (ascii_lower(it->path().filename().string()) != "readme.md" || it->is_symlink(status) ||
-        !it->is_regular_file(status) || it->file_size(status) > kLargestReadme)
-      continue;
+    if (!is_readme(*it)) continue;
     const std::string path = it->path().lexically_relative(top).string();
-    const std::string bytes = host::read_file(it->path()).value_or("");
-    if (auto problem = read_problem(bytes, path, zone)) problems.push_back(*std::move(problem));
+    auto problem = read_problem(host::read_file(it->path()).value_or(""), path, zone);
+    if (problem && !take(*std::move(problem))) return;
   }
-  return problems;
 }
 
 // A linked work tree has a file that names its directory.
@@ -144,12 +150,14 @@ fs::path git_directory(const fs::path& top) {
 // first, parted by NUL.
 class AddedFiles {
  public:
+  explicit AddedFiles(std::set<std::string, std::less<>> wanted) : wanted_(std::move(wanted)) {}
+
   void add(std::string_view bytes) {
     for (const char c : bytes) {
-      if (c != '\0') {
-        token_ += c;
-      } else {
+      if (c == '\0') {
         end_token();
+      } else if (token_.size() < kLongestToken) {
+        token_ += c;
       }
     }
   }
@@ -160,6 +168,7 @@ class AddedFiles {
 
  private:
   static constexpr char kMark = '\x01';
+  static constexpr std::size_t kLongestToken = std::size_t{64} << 10U;
 
   void end_token() {
     std::string_view token = token_;
@@ -169,18 +178,20 @@ class AddedFiles {
       time_ = core::clamped(parse_whole(seconds).value_or(0));
       while (token.starts_with('\n')) token.remove_prefix(1);
     }
-    if (!token.empty()) times_[std::string(token)] = time_;
+    if (wanted_.contains(token)) times_[std::string(token)] = time_;
     token_.clear();
   }
 
+  std::set<std::string, std::less<>> wanted_;
   std::string token_;
   core::Instant time_{};
   std::map<std::string, core::Instant> times_;
 };
 
-AddedFiles added_files(const ImportFile& file, const host::Environment& env) {
+AddedFiles added_files(const ImportFile& file, std::set<std::string, std::less<>> wanted,
+                       const host::Environment& env) {
   constexpr std::chrono::seconds kTimeout{60};
-  AddedFiles added;
+  AddedFiles added(std::move(wanted));
   const auto git = host::GitProgram::start(env, git_directory(file.path()),
                                            {"log", "--no-renames", "--diff-filter=A", "--name-only",
                                             "-z", "--format=%x01%at", "HEAD", "--"},
@@ -225,19 +236,30 @@ std::map<std::string, Problem> first_solutions(std::vector<Problem> problems, Im
 }  // namespace
 
 bool is_baekjoonhub(const ImportFile& file) {
-  return file.is_directory() &&
-         !problems_in(file.path(), core::Zone::fixed("UTC", core::seconds{0})).empty();
+  bool is_any = false;
+  if (file.is_directory())
+    for_each_problem(file.path(), core::Zone::fixed("UTC", core::seconds{0}),
+                     [&](const Problem& /*problem*/) {
+                       is_any = true;
+                       return false;
+                     });
+  return is_any;
 }
 
 void read_baekjoonhub(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   std::vector<Problem> problems;
-  if (file.is_directory()) problems = problems_in(file.path(), context.zone);
+  if (file.is_directory())
+    for_each_problem(file.path(), context.zone, [&](Problem problem) {
+      problems.push_back(std::move(problem));
+      return true;
+    });
   if (problems.empty()) throw make_error(ErrorKind::usage, Msg::err_import_empty, file.name());
+  std::set<std::string, std::less<>> undated;
+  for (const Problem& problem : problems)
+    if (!problem.at) undated.insert(problem.path);
   std::error_code error;
-  const bool needs_git = std::any_of(problems.begin(), problems.end(),
-                                     [](const Problem& problem) { return !problem.at; });
-  if (needs_git && fs::exists(file.path() / ".git", error)) {
-    const AddedFiles added = added_files(file, context.env);
+  if (!undated.empty() && fs::exists(file.path() / ".git", error)) {
+    const AddedFiles added = added_files(file, std::move(undated), context.env);
     for (Problem& problem : problems)
       if (!problem.at) problem.at = added.find(problem.path);
   }

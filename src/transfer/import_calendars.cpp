@@ -12,11 +12,6 @@
 namespace gongbu::transfer {
 namespace {
 
-bool holds(const ImportFile& file, std::string_view word) {
-  return !file.is_directory() && trimmed(file.head()).starts_with('{') &&
-         file.head().find(word) != std::string::npos;
-}
-
 // Returns the user of a GitHub answer, with or without "data" around it.
 const render::Json* calendar_of(const render::Json& json) {
   for (const std::string_view user : {"user", "viewer"}) {
@@ -27,14 +22,15 @@ const render::Json* calendar_of(const render::Json& json) {
             member_at(json, {user, "contributionsCollection", "contributionCalendar"}))
       return found;
   }
-  for (const std::string_view name : {"contributionCalendar"})
-    if (const auto* found = render::member(json, name)) return found;
+  if (const auto* found = render::member(json, "contributionCalendar")) return found;
   return render::member(json, "weeks") != nullptr ? &json : nullptr;
 }
 
 }  // namespace
 
-bool is_solvedac(const ImportFile& file) { return holds(file, "\"grass\""); }
+bool is_solvedac(const ImportFile& file) {
+  return file.begins_with('{') && file.mentions("\"grass\"");
+}
 
 void read_solvedac(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   const render::Json json = json_of_file(file, rows);
@@ -56,7 +52,9 @@ void read_solvedac(const ImportFile& file, const ImportContext& context, ImportR
   }
 }
 
-bool is_github(const ImportFile& file) { return holds(file, "\"contributionDays\""); }
+bool is_github(const ImportFile& file) {
+  return file.begins_with('{') && file.mentions("\"contributionDays\"");
+}
 
 void read_github(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   const render::Json json = json_of_file(file, rows);

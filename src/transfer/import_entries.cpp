@@ -7,8 +7,10 @@
 #include <cstddef>
 #include <utility>
 
+#include "gongbu/app/rebuild.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/kind.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/store/imports.hpp"
 
 namespace gongbu::transfer {
@@ -16,46 +18,14 @@ namespace {
 
 constexpr std::size_t kLongestSubject = 1'000;  // characters, as of a typed one
 constexpr std::size_t kLongestNote = 100'000;
-constexpr std::size_t kLongestId = 4'000;
 constexpr core::minutes kLongestTime{24 * 60};
 constexpr core::Day kEpoch{date::year{1970} / 1 / 1};
-
-// Whether a text fits a pattern in which "*" is any text and "?" any byte.
-bool fits(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t star_text = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      star_text = t;
-    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
-      ++p;
-      ++t;
-      // A "?" is a whole character.
-      while (pattern[p - 1] == '?' && t < text.size() && continues_character(text[t])) ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++star_text;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
 
 std::string one_line(std::string_view text) {
   std::string line(trimmed(text));
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return normalized(line);
-}
-
-// The middle of a day, as of an entry that was put on it by hand.
-core::Instant noon_of(core::Day day, const app::Workspace& work) {
-  const core::Instant noon = work.zone.earliest(core::WallTime{day} + std::chrono::hours{12});
-  return std::max(noon, core::begin_of(day, work.zone, work.settings.day_start));
 }
 
 std::optional<core::minutes> whole_minutes(const std::optional<core::seconds>& spent) {
@@ -78,8 +48,9 @@ std::string EntryMaker::kind_of(const std::string& label) {
   const auto rule =
       std::find_if(options_.kinds.begin(), options_.kinds.end(), [&](const auto& each) {
         const std::string pattern = folded(each.first);
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& word) { return fits(pattern, folded(word)); });
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+          return core::matches_glob(pattern, folded(word));
+        });
       });
   std::string kind;
   if (rule != options_.kinds.end()) kind = rule->second;
@@ -110,7 +81,7 @@ void EntryMaker::add(const ImportRow& row, const std::string& id,
   entry.note = row.note;
   entry.timed = row.at.has_value();
   entry.day = row.day;
-  entry.at = row.at ? *row.at : noon_of(row.day, workspace_);
+  entry.at = row.at ? *row.at : app::noon_of(row.day, workspace_);
   entry.utc_offset = workspace_.zone.offset_at(entry.at);
   entry.source = std::string(store::kImportSource) + std::string(importer_.name);
 }
@@ -133,38 +104,39 @@ void EntryMaker::add_parts(const ImportRow& row, const std::string& id,
   }
 }
 
-void EntryMaker::make(ImportRow row, std::vector<store::Entry>& entries, ImportRows& rows) {
+std::optional<Phrase> EntryMaker::fault_of(const ImportRow& row, bool is_long) const {
   constexpr std::chrono::hours kLongestInterval{24 * 31};
-  const core::Zone& zone = workspace_.zone;
+  if (count_characters(row.subject) > kLongestSubject)
+    return phrase(Msg::import_long_subject, kLongestSubject);
+  if (count_characters(row.note) > kLongestNote) return phrase(Msg::import_long_note, kLongestNote);
+  if (row.native_id.size() > kLongestImportText) return phrase(Msg::import_long_id);
+  if (row.day < kEpoch) return phrase(Msg::import_old_day);
+  if (row.day > workspace_.today || (row.at && *row.at > workspace_.now))
+    return phrase(Msg::import_future);
+  if (row.spent && row.spent->count() < 0) return phrase(Msg::import_ends_before);
+  if (is_long &&
+      (!row.at || *row.spent > kLongestInterval || *row.at + *row.spent > workspace_.now))
+    return phrase(Msg::import_long_time);
+  return std::nullopt;
+}
+
+std::optional<Phrase> EntryMaker::make(ImportRow& row, std::vector<store::Entry>& entries) {
   row.subject = one_line(row.subject);
   row.label = one_line(row.label);
   row.note = normalized(trimmed(row.note));
   if (row.subject.empty()) row.subject = importer_.title;
-  if (row.at) row.day = core::study_day(*row.at, zone, workspace_.settings.day_start);
+  if (row.at) row.day = core::study_day(*row.at, workspace_.zone, workspace_.settings.day_start);
   const bool is_long = row.spent.value_or(core::seconds{0}) > kLongestTime;
-  const auto why = [&]() -> std::optional<Phrase> {
-    if (count_characters(row.subject) > kLongestSubject)
-      return phrase(Msg::import_long_subject, kLongestSubject);
-    if (count_characters(row.note) > kLongestNote)
-      return phrase(Msg::import_long_note, kLongestNote);
-    if (row.native_id.size() > kLongestId) return phrase(Msg::import_long_id);
-    if (row.day < kEpoch) return phrase(Msg::import_old_day);
-    if (row.day > workspace_.today || (row.at && *row.at > workspace_.now))
-      return phrase(Msg::import_future);
-    if (row.spent && row.spent->count() < 0) return phrase(Msg::import_ends_before);
-    if (is_long &&
-        (!row.at || *row.spent > kLongestInterval || *row.at + *row.spent > workspace_.now))
-      return phrase(Msg::import_long_time);
-    return std::nullopt;
-  }();
-  if (why) return rows.leave_out(row.line, *why);
+  if (auto fault = fault_of(row, is_long)) return fault;
   const std::string id = unique_id(row);
-  if (id.empty()) return rows.leave_out(row.line, phrase(Msg::import_repeated));
-  if (is_long) return add_parts(row, id, entries);
-  if (row.day < options_.from.value_or(core::kFirstDay) ||
-      row.day > options_.until.value_or(core::kLastDay))
-    return;
-  add(row, id, entries);
+  if (id.empty()) return phrase(Msg::import_repeated);
+  if (is_long) {
+    add_parts(row, id, entries);
+  } else if (row.day >= options_.from.value_or(core::kFirstDay) &&
+             row.day <= options_.until.value_or(core::kLastDay)) {
+    add(row, id, entries);
+  }
+  return std::nullopt;
 }
 
 }  // namespace gongbu::transfer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,14 +18,16 @@ class EntryMaker {
  public:
   EntryMaker(app::Workspace& workspace, const ImportOptions& options, const Importer& importer);
 
-  /// Adds the entries of a row to `entries`, or what is wrong with it to `rows`.
-  void make(ImportRow row, std::vector<store::Entry>& entries, ImportRows& rows);
+  /// Adds the entries of a row to `entries`, and cleans its texts. Returns why it is left out, if
+  /// it is.
+  std::optional<Phrase> make(ImportRow& row, std::vector<store::Entry>& entries);
 
   /// Labels for which nothing says a kind, with the number of their rows.
   const std::map<std::string, std::int64_t>& unknown_labels() const { return unknown_labels_; }
 
  private:
   std::string kind_of(const std::string& label);
+  std::optional<Phrase> fault_of(const ImportRow& row, bool is_long) const;
   std::string unique_id(const ImportRow& row);
   void add(const ImportRow& row, const std::string& id, std::vector<store::Entry>& entries);
   void add_parts(const ImportRow& row, const std::string& id, std::vector<store::Entry>& entries);

@@ -7,6 +7,7 @@
 #include "gongbu/base/text.hpp"
 #include "import_formats.hpp"
 #include "import_time.hpp"
+#include "line_reader.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -68,16 +69,16 @@ bool first_line_fits(const ImportFile& file, Split&& split_line) {
 }
 
 template <class Split>
-void read_lines(const std::string& text, Split&& split_line, ImportRows& rows) {
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(text)) {
-    ++number;
+void read_lines(const ImportFile& file, Split&& split_line, ImportRows& rows) {
+  const std::string text = file.text(rows);
+  for (LineReader lines(text, file.name()); lines.next();) {
+    const std::string_view line = lines.line();
     if (trimmed(line).empty() || line.starts_with('#')) continue;
     const std::vector<std::string_view> parts = split_line(line);
     if (is_log_line(parts)) {
-      add_result(parts, comment_of(parts), number, rows);
+      add_result(parts, comment_of(parts), lines.number(), rows);
     } else {
-      rows.leave_out(number, phrase(Msg::import_bad_line, fit(printable(line), 40)));
+      rows.leave_out(lines.number(), phrase(Msg::import_bad_line, fit(printable(line), 40)));
     }
   }
 }
@@ -89,7 +90,7 @@ std::vector<std::string_view> tab_parts(std::string_view line) { return split(li
 bool is_harsh(const ImportFile& file) { return first_line_fits(file, harsh_parts); }
 
 void read_harsh(const ImportFile& file, const ImportContext& /*context*/, ImportRows& rows) {
-  read_lines(file.text(rows), harsh_parts, rows);
+  read_lines(file, harsh_parts, rows);
 }
 
 bool is_habitctl(const ImportFile& file) {
@@ -101,7 +102,7 @@ bool is_habitctl(const ImportFile& file) {
 }
 
 void read_habitctl(const ImportFile& file, const ImportContext& /*context*/, ImportRows& rows) {
-  read_lines(file.text(rows), tab_parts, rows);
+  read_lines(file, tab_parts, rows);
 }
 
 }  // namespace gongbu::transfer

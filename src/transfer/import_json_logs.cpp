@@ -13,22 +13,10 @@
 #include "json_values.hpp"
 
 namespace gongbu::transfer {
-namespace {
-
-bool begins_with(const ImportFile& file, char bracket) {
-  return !file.is_directory() && trimmed(file.head()).starts_with(bracket);
-}
-
-bool mentions(const ImportFile& file, std::string_view word) {
-  return file.head().find(word) != std::string::npos;
-}
-
-}  // namespace
-
 // ---- Watson: [[start, stop, project, id, [tag, …], updated], …] ----
 
 bool is_watson(const ImportFile& file) {
-  if (!begins_with(file, '[')) return false;
+  if (!file.begins_with('[')) return false;
   const std::string_view inner = trimmed(trimmed(file.head()).substr(1));
   return inner.starts_with('[') && inner.size() > 2 && is_ascii_digit(trimmed(inner.substr(1))[0]);
 }
@@ -59,8 +47,8 @@ void read_watson(const ImportFile& file, const ImportContext& /*context*/, Impor
 // ----
 
 bool is_wakatime(const ImportFile& file) {
-  return begins_with(file, '{') && mentions(file, "\"days\"") &&
-         (mentions(file, "\"projects\"") || mentions(file, "\"grand_total\""));
+  return file.begins_with('{') && file.mentions("\"days\"") &&
+         (file.mentions("\"projects\"") || file.mentions("\"grand_total\""));
 }
 
 void read_wakatime(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
@@ -92,9 +80,9 @@ void read_wakatime(const ImportFile& file, const ImportContext& context, ImportR
 // level of remotes more ----
 
 bool is_git_stats(const ImportFile& file) {
-  if (!begins_with(file, '{')) return false;
+  if (!file.begins_with('{')) return false;
   return file.path().filename() == ".git-stats" ||
-         (mentions(file, "\"commits\"") && mentions(file, "\": {") && !mentions(file, "\"grass\""));
+         (file.mentions("\"commits\"") && file.mentions("\": {") && !file.mentions("\"grass\""));
 }
 
 void read_git_stats(const ImportFile& file, const ImportContext& context, ImportRows& rows) {

@@ -10,6 +10,7 @@
 #include "gongbu/core/parse.hpp"
 #include "import_formats.hpp"
 #include "import_time.hpp"
+#include "line_reader.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -83,16 +84,6 @@ std::optional<Amount> take_amount(std::string_view& line) {
   return Amount{*spent};
 }
 
-std::string tags_of(std::string_view text) {
-  std::string tags;
-  for (const std::string_view word : split(text, " \t")) {
-    if (word.size() < 2 || word.front() != '#') continue;
-    const std::string_view tag = word.substr(1, word.find_first_of("=,.;:!", 1) - 1);
-    tags += (tags.empty() ? "" : ", ") + std::string(tag);
-  }
-  return tags;
-}
-
 class Reader {
  public:
   Reader(std::string file, ImportRows& rows) : file_(std::move(file)), rows_(rows) {}
@@ -113,7 +104,7 @@ class Reader {
   void end_entry() {
     if (!row_) return;
     if (row_->subject.empty()) row_->subject = summary_;
-    row_->label = tags_of(row_->subject + " " + summary_);
+    row_->label = marked_words(row_->subject + " " + summary_, '#');
     if (row_->spent > core::seconds{0}) rows_.add(std::move(*row_));
     row_.reset();
   }
@@ -179,8 +170,8 @@ bool is_klog(const ImportFile& file) {
 void read_klog(const ImportFile& file, const ImportContext& /*context*/, ImportRows& rows) {
   const std::string text = file.text(rows);
   Reader reader(file.path().filename().string(), rows);
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(text)) reader.read(line, ++number);
+  for (LineReader lines(text, file.name()); lines.next();)
+    reader.read(lines.line(), lines.number());
   reader.end_entry();
 }
 

@@ -19,11 +19,13 @@ namespace gongbu::transfer {
 namespace {
 
 struct Habit {
-  std::string id;
-  std::string name;
+  std::string id = {};
+  std::string name = {};
   bool is_numeric = false;
-  std::string unit;
+  std::string unit = {};
 };
+
+constexpr std::size_t kMostHabits = 10'000;
 
 enum Value : std::int64_t { kAutomatic = 1, kManual = 2, kSkip = 3 };
 
@@ -78,11 +80,12 @@ void read_backup(const store::ForeignDatabase& database, const std::string& name
       fmt::format("SELECT id, name, {}, {}, {} FROM Habits", column("Habits", "uuid", "''"),
                   column("Habits", "type", "0"), column("Habits", "unit", "''")),
       [&](const store::ForeignRow& row) {
-        Habit& habit = habits[row.whole(0)];
-        habit.name = row.text(1);
+        Habit habit{.name = row.text(1), .is_numeric = row.whole(3) == 1, .unit = row.text(4)};
         habit.id = row.text(2).empty() ? habit.name : row.text(2);
-        habit.is_numeric = row.whole(3) == 1;
-        habit.unit = row.text(4);
+        if (habit.id.size() + habit.name.size() + habit.unit.size() > kLongestImportText ||
+            habits.size() == kMostHabits)
+          return;
+        habits[row.whole(0)] = std::move(habit);
       });
   database.select(fmt::format("SELECT habit, timestamp, value, {} FROM Repetitions",
                               column("Repetitions", "notes", "''")),
@@ -167,8 +170,8 @@ void read_checkmarks(const std::string& text, const std::string& name, const Hab
 void read_archive(const ZipArchive& archive, const std::string& name, ImportRows& rows) {
   const auto* list = archive.find(kHabits);
   if (list == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_empty, name);
-  const auto habits =
-      habits_in(decoded_import(archive.read(*list, kMostImportText), name, rows), name);
+  UnpackLimit limit{kMostImportText};
+  const auto habits = habits_in(decoded_import(archive.read(*list, limit), name, rows), name);
   for (const ZipArchive::Member& member : archive.members()) {
     if (!member.name.ends_with(kCheckmarks)) continue;
     // "001 Name/Checkmarks.csv": the name lost its letters beyond ASCII.
@@ -177,8 +180,8 @@ void read_archive(const ZipArchive& archive, const std::string& name, ImportRows
     const auto habit = position ? habits.find(*position) : habits.end();
     if (habit == habits.end()) continue;
     const std::string path = name + "/" + member.name;
-    read_checkmarks(decoded_import(archive.read(member, kMostImportText), path, rows), path,
-                    habit->second, rows);
+    read_checkmarks(decoded_import(archive.read(member, limit), path, rows), path, habit->second,
+                    rows);
   }
 }
 

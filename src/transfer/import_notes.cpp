@@ -9,6 +9,7 @@
 #include "gongbu/base/text.hpp"
 #include "import_formats.hpp"
 #include "import_time.hpp"
+#include "line_reader.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -31,16 +32,6 @@ std::optional<EntryStart> entry_start(std::string_view line, const core::Zone& z
   const auto when = parse_written_time(date, zone);
   if (!when || !when->at) return std::nullopt;
   return EntryStart{*when, trimmed(line.substr(end + (has_bracket ? 1 : 0)))};
-}
-
-std::string words_with(char mark, std::string_view text) {
-  std::string words;
-  for (const std::string_view word : split(text, " \t\n")) {
-    if (word.size() < 2 || word.front() != mark) continue;
-    const std::string_view name = word.substr(1, word.find_first_of(".,;:!?)", 1) - 1);
-    words += (words.empty() ? "" : ", ") + std::string(name);
-  }
-  return words;
 }
 
 class JrnlReader {
@@ -67,7 +58,7 @@ class JrnlReader {
       if (const std::size_t at = text_.find(stop); at < end) end = at + 1;
     row_->subject = trimmed(std::string_view(text_).substr(0, end));
     row_->note = end == std::string::npos ? "" : trimmed(std::string_view(text_).substr(end));
-    row_->label = words_with('@', text_);
+    row_->label = marked_words(text_, '@');
     const std::string hashed[] = {std::string(trimmed(text_))};
     row_->native_id = fmt::format("{} {}", row_->at->time_since_epoch().count(), row_hash(hashed));
     row_->hashed = true;
@@ -154,8 +145,8 @@ bool is_jrnl(const ImportFile& file) {
 void read_jrnl(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   const std::string text = file.text(rows);
   JrnlReader reader(context.zone, rows);
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(text)) reader.read(line, ++number);
+  for (LineReader lines(text, file.name()); lines.next();)
+    reader.read(lines.line(), lines.number());
   reader.end_entry();
 }
 
@@ -169,14 +160,13 @@ void read_org(const ImportFile& file, const ImportContext& context, ImportRows& 
   const std::string text = file.text(rows);
   const std::string name = file.path().filename().string();
   Heading heading;
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(text)) {
-    ++number;
+  for (LineReader lines(text, file.name()); lines.next();) {
+    const std::string_view line = lines.line();
     const std::size_t stars = line.find_first_not_of('*');
     if (stars > 0 && stars != std::string_view::npos && line[stars] == ' ') {
       heading = heading_of(line);
     } else if (const std::string_view clock = trimmed(line); clock.starts_with(kClock)) {
-      read_clock(clock.substr(kClock.size()), heading, name, number, context.zone, rows);
+      read_clock(clock.substr(kClock.size()), heading, name, lines.number(), context.zone, rows);
     }
   }
 }

@@ -9,19 +9,22 @@
 #include "gongbu/base/text.hpp"
 #include "import_csv.hpp"
 #include "import_formats.hpp"
+#include "temporary_file.hpp"
 #include "zip_archive.hpp"
 
 namespace gongbu::transfer {
 namespace {
 
-constexpr std::uint64_t kMostArchive = std::uint64_t{512} << 20U;
+constexpr std::uint64_t kMostArchives = std::uint64_t{4} << 30U;
 constexpr int kDeepest = 2;
 constexpr std::string_view kAllRows = "_all.csv";
 
 /// What an export holds.
 struct Export {
-  std::map<std::string, std::string> tables;    ///< CSV text by name
-  std::map<std::string, std::string> page_ids;  ///< by title; empty: several have it
+  UnpackLimit texts{kMostImportText};
+  UnpackLimit archives{kMostArchives};
+  std::map<std::string, std::string> tables = {};    ///< CSV text by name
+  std::map<std::string, std::string> page_ids = {};  ///< by title; empty: several have it
 };
 
 // Splits "Title 0123456789abcdef0123456789abcdef" and keeps the id.
@@ -49,13 +52,14 @@ void read_archive(const ZipArchive& archive, const std::string& name, int depth,
     const std::string lower = ascii_lower(member.name);
     if (lower.ends_with(".zip") && depth < kDeepest) {
       const std::string inner = name + "/" + member.name;
-      read_archive(ZipArchive::of_bytes(archive.read(member, kMostArchive), inner), inner,
-                   depth + 1, notes, rows);
+      const TemporaryFile unpacked;
+      archive.extract(member, notes.archives, unpacked.path());
+      read_archive(ZipArchive::open(unpacked.path(), inner), inner, depth + 1, notes, rows);
     } else if (lower.ends_with(".md")) {
       add_page(member.name, notes);
     } else if (lower.ends_with(".csv")) {
       notes.tables[member.name] =
-          decoded_import(archive.read(member, kMostImportText), name + "/" + member.name, rows);
+          decoded_import(archive.read(member, notes.texts), name + "/" + member.name, rows);
     }
   }
 }

@@ -12,6 +12,7 @@
 #include "import_formats.hpp"
 #include "import_time.hpp"
 #include "json_values.hpp"
+#include "line_reader.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -89,9 +90,10 @@ void read_line(std::string_view line, std::size_t number, const ImportContext& c
   add_interval(interval, context, rows);
 }
 
-void read_data(const std::string& text, const ImportContext& context, ImportRows& rows) {
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(text)) read_line(line, ++number, context, rows);
+void read_data(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  const std::string text = file.text(rows);
+  for (LineReader lines(text, file.name()); lines.next();)
+    read_line(lines.line(), lines.number(), context, rows);
 }
 
 std::vector<std::filesystem::path> data_files(const std::filesystem::path& directory) {
@@ -118,11 +120,10 @@ bool is_timewarrior(const ImportFile& file) {
 void read_timewarrior(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   if (file.is_directory()) {
     for (const auto& path : data_files(file.path()))
-      read_data(ImportFile(path, file.name() + "/" + path.filename().string()).text(rows), context,
-                rows);
+      read_data(ImportFile(path, file.name() + "/" + path.filename().string()), context, rows);
     return;
   }
-  if (!trimmed(file.head()).starts_with('[')) return read_data(file.text(rows), context, rows);
+  if (!trimmed(file.head()).starts_with('[')) return read_data(file, context, rows);
   const render::Json json = json_of_file(file, rows);
   for (const render::Json& each : array_of(json)) {
     Interval interval{.start = text_of(render::member(each, "start")),

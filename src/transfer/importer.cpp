@@ -1,13 +1,13 @@
 #include "importer.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/sha256.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/host/encoding.hpp"
 #include "gongbu/host/files.hpp"
 
@@ -16,21 +16,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostRows = 1'000'000;
+constexpr std::size_t kMostKept = 1'000;  // reasons and remarks
 constexpr std::size_t kHead = std::size_t{64} << 10U;
 
 }  // namespace
 
 void ImportRows::add(ImportRow row) {
-  if (rows_.size() >= kMostRows)
-    throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostRows);
-  rows_.push_back(std::move(row));
+  if (++rows_ > kMostImportRows)
+    throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostImportRows);
+  text_ += row.native_id.size() + row.label.size() + row.subject.size() + row.note.size();
+  if (text_ > kMostRowText)
+    throw make_error(ErrorKind::usage, Msg::err_import_size, name_, kMostRowText >> 20U);
+  take_(std::move(row));
 }
 
-void ImportRows::leave_out(std::size_t line, Phrase why, std::size_t count) {
-  if (left_out_.size() >= kMostRows)
-    throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostRows);
-  if (count > 0) left_out_.push_back({line, std::move(why), count});
+void ImportRows::leave_out(std::size_t line, const Phrase& why, std::size_t count) {
+  static const Translator english(Language::english);
+  if (count == 0) return;
+  const bool is_full = left_out_.size() >= kMostKept;
+  std::string reason = english(why);
+  if (is_full && !reasons_.contains(reason)) reason.clear();
+  const auto [found, is_new] = reasons_.emplace(std::move(reason), left_out_.size());
+  if (is_new) {
+    left_out_.push_back({line, is_full ? phrase(Msg::import_other_reasons) : why, count});
+  } else {
+    left_out_[found->second].count += count;
+  }
+}
+
+void ImportRows::skip_day(core::Day day) {
+  if (skipped_days_.size() >= kMostImportRows)
+    throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostImportRows);
+  skipped_days_.insert(day);
+}
+
+void ImportRows::remark(Phrase phrase) {
+  if (remarks_.size() < kMostKept) remarks_.push_back(std::move(phrase));
 }
 
 ImportFile::ImportFile(fs::path path, std::string name)
@@ -48,6 +69,10 @@ ImportFile::ImportFile(fs::path path, std::string name)
   head_.resize(kHead);
   in.read(head_.data(), static_cast<std::streamsize>(head_.size()));
   head_.resize(static_cast<std::size_t>(in.gcount()));
+}
+
+bool ImportFile::begins_with(char c) const {
+  return !is_directory_ && trimmed(head_).starts_with(c);
 }
 
 std::string ImportFile::text(ImportRows& rows) const {
@@ -73,11 +98,22 @@ std::string decoded_import(const std::string& bytes, const std::string& name, Im
 std::string row_hash(std::span<const std::string> fields) {
   std::string all;
   for (const std::string& field : fields) all += field + '\x1f';
-  std::string hash;
   constexpr std::size_t kBytes = 16;
-  const auto digest = sha256(all);
-  for (std::size_t i = 0; i < kBytes; ++i) hash += fmt::format("{:02x}", digest[i]);
-  return hash;
+  const Sha256Digest digest = sha256(all);
+  return hex(std::span(digest).first(kBytes));
+}
+
+std::string marked_words(std::string_view text, char mark) {
+  constexpr std::string_view kSpace = " \t\n";
+  std::string words;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find_first_of(kSpace));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (word.size() < 2 || word.front() != mark) continue;
+    if (!words.empty()) words += ", ";
+    words += word.substr(1, word.find_first_of("=.,;:!?)", 1) - 1);
+  }
+  return words;
 }
 
 }  // namespace gongbu::transfer

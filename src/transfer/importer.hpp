@@ -33,32 +33,48 @@ struct ImportRow {
   std::size_t line = 0;  ///< 0: unknown
 };
 
-/// A row that cannot be imported.
+/// Rows that cannot be imported for one reason.
 struct LeftOutRow {
-  std::size_t line = 0;  ///< 0: unknown
+  std::size_t line = 0;  ///< of the first; 0: unknown
   Phrase why;
   std::size_t count = 1;  ///< rows
 };
 
-/// What was read from a file.
+/// Limits of an import. With them it takes at most 512 MiB of memory, whatever the files hold.
+inline constexpr std::size_t kMostImportRows = 500'000;
+inline constexpr std::size_t kMostImportText = std::size_t{64} << 20U;  ///< bytes of a text file
+inline constexpr std::size_t kMostRowText = std::size_t{128} << 20U;    ///< bytes of all rows
+inline constexpr std::size_t kLongestImportText = 4'000;  ///< bytes of a name, a path or an id
+
+/// Takes what is read from a file.
 class ImportRows {
  public:
-  /// Throws `usage` if there are too many rows.
-  void add(ImportRow row);
-  void leave_out(std::size_t line, Phrase why, std::size_t count = 1);
-  /// A day that the other program skipped on purpose: it may become a rest.
-  void skip_day(core::Day day) { skipped_days_.insert(day); }
-  /// Something the user should know.
-  void remark(Phrase phrase) { remarks_.push_back(std::move(phrase)); }
+  using Take = std::function<void(ImportRow)>;
 
-  std::vector<ImportRow>& rows() { return rows_; }
+  /// `name` is what errors call the file; `take` gets each row.
+  ImportRows(std::string name, Take take) : name_(std::move(name)), take_(std::move(take)) {}
+
+  /// Hands a row on. Throws `usage` if there are too many rows, or too much text in them.
+  void add(ImportRow row);
+  /// Counts rows that are left out. The first thousand reasons are kept apart.
+  void leave_out(std::size_t line, const Phrase& why, std::size_t count = 1);
+  /// A day that the other program skipped on purpose: it may become a rest.
+  void skip_day(core::Day day);
+  /// Something the user should know. The first thousand are kept.
+  void remark(Phrase phrase);
+
+  /// What was left out, a reason each, in the order in which they came.
   const std::vector<LeftOutRow>& left_out() const { return left_out_; }
   const std::set<core::Day>& skipped_days() const { return skipped_days_; }
   const std::vector<Phrase>& remarks() const { return remarks_; }
 
  private:
-  std::vector<ImportRow> rows_;
+  std::string name_;
+  Take take_;
+  std::size_t rows_ = 0;
+  std::size_t text_ = 0;  ///< bytes
   std::vector<LeftOutRow> left_out_;
+  std::map<std::string, std::size_t, std::less<>> reasons_;  ///< in left_out_, by their text
   std::set<core::Day> skipped_days_;
   std::vector<Phrase> remarks_;
 };
@@ -86,6 +102,10 @@ class ImportFile {
   bool is_directory() const { return is_directory_; }
   /// Returns the first bytes of a file, at most 64 KiB.
   const std::string& head() const { return head_; }
+  /// Returns whether a file begins with this character, after white space.
+  bool begins_with(char c) const;
+  /// Returns whether the first bytes hold a text.
+  bool mentions(std::string_view text) const { return head_.find(text) != std::string::npos; }
   /// Returns the content as UTF-8 without NUL. Adds a remark if it was converted. Throws `usage` if
   /// it is too large or its encoding is not certain.
   std::string text(ImportRows& rows) const;
@@ -99,9 +119,6 @@ class ImportFile {
 
 /// Decodes text of a file or of an archive's member as ImportFile::text() does.
 std::string decoded_import(const std::string& bytes, const std::string& name, ImportRows& rows);
-
-/// Most bytes of a text.
-inline constexpr std::size_t kMostImportText = std::size_t{64} << 20U;
 
 /// A format.
 struct Importer {
@@ -120,5 +137,8 @@ std::span<const Importer> importers();
 
 /// Returns a hash that identifies a row by its content.
 std::string row_hash(std::span<const std::string> fields);
+
+/// Returns the words of a text that begin with `mark` ("#math"), without it, separated by ", ".
+std::string marked_words(std::string_view text, char mark);
 
 }  // namespace gongbu::transfer

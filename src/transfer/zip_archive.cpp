@@ -3,8 +3,10 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "gongbu/base/byte_reader.hpp"
@@ -94,14 +96,6 @@ ZipArchive ZipArchive::open(const std::filesystem::path& file, const std::string
   return {read, size, name};
 }
 
-ZipArchive ZipArchive::of_bytes(std::string bytes, const std::string& name) {
-  const auto held = std::make_shared<const std::string>(std::move(bytes));
-  const auto read = [held](std::uint64_t offset, std::size_t wanted) {
-    return offset < held->size() ? held->substr(offset, wanted) : std::string();
-  };
-  return {read, held->size(), name};
-}
-
 void ZipArchive::fail_damaged() const {
   throw make_error(ErrorKind::usage, Msg::err_zip_damaged, name_);
 }
@@ -175,17 +169,30 @@ const ZipArchive::Member* ZipArchive::find(std::string_view name) const {
   return found == members_.end() ? nullptr : &*found;
 }
 
-std::string ZipArchive::read(const Member& member, std::uint64_t most) const {
+std::string ZipArchive::read(const Member& member, UnpackLimit& limit) const {
   std::string content;
-  extract(member, most, [&](std::string_view part) { content += part; });
+  extract(member, limit, [&](std::string_view part) { content += part; });
   return content;
 }
 
-void ZipArchive::extract(const Member& member, std::uint64_t most,
+void ZipArchive::extract(const Member& member, UnpackLimit& limit,
+                         const std::filesystem::path& to) const {
+  std::ofstream out(to, std::ios::binary);
+  extract(member, limit, [&](std::string_view part) {
+    out.write(part.data(), static_cast<std::streamsize>(part.size()));
+  });
+  out.close();
+  if (!out)
+    throw make_error(ErrorKind::system, Msg::err_write_file, to.string(),
+                     std::generic_category().message(ENOSPC));
+}
+
+void ZipArchive::extract(const Member& member, UnpackLimit& limit,
                          const std::function<void(std::string_view)>& sink) const {
-  if (member.size > most)
+  if (member.size > limit.most - limit.taken)
     throw make_error(ErrorKind::usage, Msg::err_import_size, name_ + "/" + member.name,
-                     most >> 20U);
+                     limit.most >> 20U);
+  limit.taken += member.size;
   if (member.method != kStored && member.method != kDeflated) fail_damaged();
   const std::string header = bytes_at(member.offset, kLocalHeaderSize);
   if (!header.starts_with(kLocalMark)) fail_damaged();

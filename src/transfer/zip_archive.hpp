@@ -14,8 +14,14 @@ namespace gongbu::transfer {
 /// Returns whether a file that begins with these bytes is a ZIP archive.
 bool is_zip(std::string_view head);
 
-/// A ZIP archive. Its content is untrusted: number of members and sizes are limited, names are
-/// never used as paths.
+/// How many bytes may be unpacked, all together.
+struct UnpackLimit {
+  std::uint64_t most;
+  std::uint64_t taken = 0;
+};
+
+/// A ZIP archive, also a ZIP64 one. Its content is untrusted: number of members and sizes are
+/// limited, names are never used as paths.
 ///
 /// Functions throw `usage`, naming the archive, for one that is damaged, encrypted or too large.
 class ZipArchive {
@@ -31,17 +37,18 @@ class ZipArchive {
 
   /// `name` is what errors call the archive.
   static ZipArchive open(const std::filesystem::path& file, const std::string& name);
-  static ZipArchive of_bytes(std::string bytes, const std::string& name);
 
   const std::vector<Member>& members() const { return members_; }
   /// Returns the first member with this name, or null.
   const Member* find(std::string_view name) const;
 
-  /// Returns the content of a member of at most `most` bytes.
-  std::string read(const Member& member, std::uint64_t most) const;
-  /// Hands the content of a member of at most `most` bytes to `sink`, part by part.
-  void extract(const Member& member, std::uint64_t most,
+  /// Returns the content of a member.
+  std::string read(const Member& member, UnpackLimit& limit) const;
+  /// Hands the content of a member to `sink`, part by part.
+  void extract(const Member& member, UnpackLimit& limit,
                const std::function<void(std::string_view)>& sink) const;
+  /// Writes the content of a member to a file. Throws `system` if it cannot be written.
+  void extract(const Member& member, UnpackLimit& limit, const std::filesystem::path& to) const;
 
  private:
   using Reader = std::function<std::string(std::uint64_t offset, std::size_t size)>;

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
@@ -42,7 +44,9 @@ void read_as(std::string_view format, std::string_view bytes) {
                                         .today = core::Day{date::year{2026} / 11 / 29},
                                         .fill = true,
                                         .has_commit_on = [](core::Day) { return false; }};
-  transfer::ImportRows rows;
+  std::vector<transfer::ImportRow> read;
+  transfer::ImportRows rows("file",
+                            [&](transfer::ImportRow row) { read.push_back(std::move(row)); });
   try {
     const transfer::ImportFile file(import_file(), "file");
     for (const transfer::Importer& importer : transfer::importers()) {
@@ -53,7 +57,7 @@ void read_as(std::string_view format, std::string_view bytes) {
     require(error.kind() == ErrorKind::usage, "a file that cannot be read is a usage error");
     return;
   }
-  for (const transfer::ImportRow& row : rows.rows()) {
+  for (const transfer::ImportRow& row : read) {
     require(row.native_id.find('\0') == std::string::npos, "an id is text");
     require(!row.spent || std::chrono::abs(*row.spent) < core::seconds{400'000'000'000},
             "a duration");

@@ -27,6 +27,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
+#include "gongbu/transfer/import.hpp"
 #include "sandbox.hpp"
 
 namespace gongbu {
@@ -137,6 +138,46 @@ struct World {
 
   Sandbox box;
 };
+
+TEST_CASE("sync: an import on two machines makes each record once") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const fs::path log = world.box.root() / "log";
+  write_file(log,
+             "2026-11-20 : math : y\n2026-11-21 : math : s\n2026-11-22 : math : y\n"
+             "2026-11-23 : math : y\n");
+  const auto import_log = [&](Device& device) {
+    device.tick();
+    transfer::Import import(*device.work, {{log, "log"}}, {.rests = true});
+    return import.keep();
+  };
+  CHECK(import_log(*a).added == 3);
+  CHECK(a->init(world.path()).reached);
+  CHECK(b->init(world.path()).reached);
+  // On the second machine before and after it hears of the first one's.
+  CHECK(import_log(*b).changes_nothing());
+  const auto c = world.device("c");
+  CHECK(import_log(*c).added == 3);
+  c->set_minutes("math", 45);  // of the first one
+  CHECK(c->init(world.path()).reached);
+  for (int round = 0; round < 2; ++round)
+    for (Device* device : {a.get(), b.get(), c.get()}) device->sync();
+  for (Device* device : {a.get(), b.get(), c.get()}) {
+    CHECK(device->shown() == "math 0, math 0, math 45");
+    CHECK(store::rests(device->work->database).size() == 1);
+    CHECK(device->state() == a->state());
+    // Again: neither what a person changed nor what is the same.
+    CHECK(import_log(*device).changes_nothing());
+  }
+  // What one machine removes stays removed on the others.
+  b->tick();
+  store::remove_entries(b->work->database, {b->entries().back().id}, b->work->now);
+  b->sync();
+  a->sync();
+  CHECK(import_log(*a).removed == 1);
+  CHECK(a->shown() == "math 0, math 45");
+}
 
 TEST_CASE("sync: records meet over a bare repository, by path and by file://") {
   for (const std::string prefix : {"", "file://"}) {

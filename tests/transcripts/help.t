@@ -1625,6 +1625,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --fill              record days of which only a number of contributions is
                         known
     --count             tracking begins with the first imported day
+    --rests             days that the other program skipped on purpose become rest
+                        days
     -y, --yes           do not ask
     -n, --dry-run       only show what changes
     --json              write JSON
@@ -3832,6 +3834,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --until DAY         이날까지만
     --fill              횟수만 알려진 날도 기록합니다
     --count             가져온 첫날부터 연속 기록을 셉니다
+    --rests             일부러 건너뛴 날을 쉬는 날로 넣습니다
     -y, --yes           묻지 않고 가져옵니다
     -n, --dry-run       달라지는 것만 보여 줍니다
     --json              JSON으로 출력합니다

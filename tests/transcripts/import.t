@@ -181,5 +181,71 @@ Columns are named for a table of other words.
   바꾸지 않았습니다.
   [1]
   $ gongbu import study.csv --dry-run --json
-  {"applied":false,"formats":["CSV"],"first":"2026-11-18","last":"2026-11-20","added":0,"changed":1,"same":1,"kept":0,"removed":1,"kinds":[{"kind":"math","entries":1,"minutes":45},{"kind":"other","entries":1,"minutes":30},{"kind":"paper","entries":1,"minutes":90}],"months":[{"month":"2026-11","entries":3,"minutes":165}],"left_out":[{"file":"study.csv","line":5,"why":"not a date: 2026-13-01","rows":1}],"skipped_days":[],"overlaps":[],"before_tracking":1,"days":[],"streak":{"before":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"after":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"imported":2}}
+  {"applied":false,"formats":["CSV"],"first":"2026-11-18","last":"2026-11-20","added":0,"changed":1,"same":1,"kept":0,"removed":1,"rests":0,"kinds":[{"kind":"math","entries":1,"minutes":45},{"kind":"other","entries":1,"minutes":30},{"kind":"paper","entries":1,"minutes":90}],"months":[{"month":"2026-11","entries":3,"minutes":165}],"left_out":[{"file":"study.csv","line":5,"why":"not a date: 2026-13-01","rows":1}],"skipped_days":[],"overlaps":[],"before_tracking":1,"days":[],"streak":{"before":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"after":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"imported":2}}
   [1]
+
+Days that another program skipped on purpose become rest days when asked.
+
+  $ printf '2026-11-14 : 수학 : y\n2026-11-15 : 수학 : s\n2026-11-16 : 수학 : y\n2026-11-17 : 수학 : s\n' >log
+  $ gongbu import harsh log --dry-run
+  Format  harsh
+  Days    2026-11-14 – 2026-11-16
+  New     2
+  
+  Kind  Entries  Time
+  math        2
+  
+  Month    Entries  Time
+  2026-11        2
+  
+  Skipped on purpose there; --rests makes them rest days: 2026-11-15, 2026-11-17 (2 days)
+  2 days are before tracking began and are not judged; --count begins with the first one
+  
+  Streak: 2 days → 2 days (2 days of it were imported)
+  
+  Nothing was changed.
+  $ gongbu import harsh log --yes --rests
+  Format     harsh
+  Days       2026-11-14 – 2026-11-16
+  New        2
+  Rest days  2
+  
+  Kind  Entries  Time
+  math        2
+  
+  Month    Entries  Time
+  2026-11        2
+  
+  2 days are before tracking began and are not judged; --count begins with the first one
+  
+  Streak: 2 days → 2 days (2 days of it were imported)
+  
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  $ gongbu rest list --all
+  No.  Rest              Why
+    1  2026-11-15 (Sun)  harsh
+    2  2026-11-17 (Tue)  harsh
+  $ gongbu --lang ko import harsh log --yes --rests
+  형식       harsh
+  기간       2026-11-14 ~ 2026-11-16
+  새 기록    0
+  이미 있음  2
+  
+  종류  기록  시간
+  수학     2
+  
+  월       기록  시간
+  2026-11     2
+  
+  2일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 셉니다
+  
+  새로운 기록이 없습니다. 아무것도 바뀌지 않습니다.
+
+A large import is taken back in one line.
+
+  $ { echo date,subject; for i in 1 2 3 4 5 6 7 8 9; do for j in 1 2 3; do echo 2026-11-0$i,$j; done; done; } >large.csv
+  $ gongbu import large.csv --yes | tail -1
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  $ gongbu undo
+  Took back: gongbu import  (2026-11-21 21:00)
+    removed  27 entries  2026-11-01 – 2026-11-09

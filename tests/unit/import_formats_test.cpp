@@ -277,6 +277,40 @@ TEST_CASE("BaekjoonHub: submission days, else the commit that added the problem"
   CHECK(world.import(top).changes_nothing());
 }
 
+TEST_CASE("a ZIP64 archive is read") {
+  World world;
+  const std::string name = "Habits.csv";
+  const std::string content = "Position,Name\n001,수학\n";
+  const std::string marks = "Date,Value\n2026-11-21,2\n";
+  const auto member = [](const std::string& path, const std::string& text, std::string& all) {
+    const std::string none(4, '\xFF');  // the sizes are in the ZIP64 field
+    const std::string common = number(45, 2) + number(1U << 11U, 2) + number(0, 2) + number(0, 4) +
+                               number(crc32(text), 4) + none + none + number(path.size(), 2);
+    const std::string sizes = number(text.size(), 8) + number(text.size(), 8);
+    const std::string entry = "PK\x01\x02" + number(45, 2) + common + number(28, 2) + number(0, 2) +
+                              number(0, 8) + none + path + number(1, 2) + number(24, 2) + sizes +
+                              number(all.size(), 8);
+    all +=
+        "PK\x03\x04" + common + number(20, 2) + path + number(1, 2) + number(16, 2) + sizes + text;
+    return entry;
+  };
+  std::string all;
+  const std::string directory =
+      member(name, content, all) + member("001 x/Checkmarks.csv", marks, all);
+  const std::size_t at = all.size();
+  all += directory;
+  const std::size_t end64 = all.size();
+  all += "PK\x06\x06" + number(44, 8) + number(45, 2) + number(45, 2) + number(0, 8) +
+         number(2, 8) + number(2, 8) + number(directory.size(), 8) + number(at, 8);
+  all += "PK\x06\x07" + number(0, 4) + number(end64, 8) + number(1, 4);
+  all += "PK\x05\x06" + number(0, 4) + std::string(12, '\xFF') + number(0, 2);
+  CHECK(world.import(world.file("loop64.zip", all)).added == 1);
+  // Claims beyond the file are damage.
+  std::string lie = all;
+  lie.replace(end64 + 40, 8, number(std::uint64_t{1} << 40U, 8));
+  CHECK_FALSE(error_of(world, world.file("lie64.zip", lie)).empty());
+}
+
 TEST_CASE("Timewarrior: export and data files") {
   World world;
   const auto data = world.import(

@@ -1,9 +1,11 @@
 // Importing other programs' files: formats, ids, what a person changed, batches.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/sha256.hpp"
 #include "gongbu/store/imports.hpp"
+#include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
 #include "temporary_directory.hpp"
@@ -303,6 +306,73 @@ TEST_CASE("quotes, separators and lines of CSV") {
   CHECK(fields == std::vector<std::string>{"f", "g"});
   CHECK(csv.line() == 5);
   CHECK_FALSE(csv.next(fields));
+}
+
+TEST_CASE("days that were skipped become rests when asked, the same ones on every machine") {
+  const std::string log =
+      "2026-11-24 : 수학 : y\n2026-11-25 : 수학 : s\n2026-11-26 : 수학 : s\n"
+      "2026-12-25 : 수학 : s\n2026-11-25 : 영어 : s\n";
+  std::vector<std::string> uuids;
+  for (int machine = 0; machine < 2; ++machine) {
+    World world;
+    const fs::path path = world.file("log", log);
+    const auto tried = world.import(path);
+    CHECK(tried.skipped_days.size() == 2);  // the one in the future is none
+    CHECK(tried.rests == 0);
+    CHECK(store::rests(world.work.database).empty());
+    const auto view = world.import(path, {.rests = true});
+    CHECK(view.rests == 2);
+    CHECK(view.skipped_days.empty());
+    CHECK_FALSE(view.changes_nothing());
+    REQUIRE(store::listed_rests(world.work.database).size() == 2);
+    CHECK(store::listed_rests(world.work.database)[0].why == "harsh");
+    CHECK(world.import(path, {.rests = true}).changes_nothing());
+    CHECK(world.import(path).skipped_days.empty());
+    uuids.push_back(world.work.database.connection()
+                        .execAndGet("SELECT group_concat(uuid) FROM rest")
+                        .getString());
+    // One that was removed stays removed; undo takes the others back.
+    store::remove_rest(world.work.database, store::listed_rests(world.work.database)[0].id,
+                       world.work.now);
+    CHECK(world.import(path, {.rests = true}).rests == 0);
+    CHECK(store::rests(world.work.database).size() == 1);
+  }
+  CHECK(uuids[0] == uuids[1]);
+}
+
+TEST_CASE("the rests of an import are taken out and back with it") {
+  World world;
+  const fs::path path = world.file("log", "2026-11-24 : 수학 : y\n2026-11-25 : 수학 : s\n");
+  world.import(path, {.rests = true});
+  REQUIRE(store::rests(world.work.database).size() == 1);
+  CHECK(store::remove_import(world.work.database, 1, world.work.now)->removed.size() == 1);
+  CHECK(store::rests(world.work.database).empty());
+  CHECK(world.import(path, {.rests = true}).rests == 1);
+  store::undo(world.work.database, world.work.now);
+  CHECK(store::rests(world.work.database).empty());
+  CHECK(world.entries().empty());
+}
+
+TEST_CASE("an overlap with other imports and with entries by hand is said") {
+  World world;
+  world.import(world.file("toggl.csv",
+                          "Description,Project,Start date,Start time,End date,End time,Duration\n"
+                          "PRML,,2026-11-20,09:00:00,2026-11-20,10:00:00,01:00:00\n"
+                          "PRML,,2026-11-21,09:00:00,2026-11-21,09:20:00,00:20:00\n"));
+  store::Entry by_hand;
+  by_hand.kind = "math";
+  by_hand.subject = "x";
+  by_hand.spent = core::minutes{30};
+  by_hand.day = core::Day{date::year{2026} / 11 / 22};
+  by_hand.at = world.work.now;
+  store::add_entry(world.work.database, by_hand, world.work.now);
+  const fs::path path = world.file("a.csv",
+                                   "date,subject,minutes\n2026-11-20,x,60\n2026-11-21,x,60\n"
+                                   "2026-11-22,x,60\n2026-11-23,x,60\n");
+  const std::set<core::Day> days{core::Day{date::year{2026} / 11 / 20},
+                                 core::Day{date::year{2026} / 11 / 22}};
+  CHECK(world.import(path).overlaps == days);
+  CHECK(world.import(path).overlaps == days);  // its own entries are no others
 }
 
 TEST_CASE("tracking begins earlier only when asked") {

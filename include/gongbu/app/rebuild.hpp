@@ -20,6 +20,10 @@ report::RebuildView rebuild(Workspace& workspace, Rebuild mode);
 /// begin later than they did, on the day that they give it. Returns how many activities that moves.
 int bring_to_today(Workspace& workspace);
 
+/// Returns the instant of what was put on a day without a time: noon, by which lists sort it among
+/// the others; the beginning of the day if that is later.
+core::Instant noon_of(core::Day day, const Workspace& workspace);
+
 /// Takes the last change back (store::undo). An entry that comes back, or back to its time, stands
 /// on the day that it had; after a rebuild, on the day that the settings of now give it.
 std::optional<store::Undone> take_back_last(Workspace& workspace);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,5 +26,8 @@ class Sha256 {
 
 /// Returns the SHA-256 digest of `text`.
 Sha256Digest sha256(std::string_view text);
+
+/// Returns bytes as lower-case hexadecimal digits.
+std::string hex(std::span<const std::uint8_t> bytes);
 
 }  // namespace gongbu

@@ -38,6 +38,7 @@ struct ImportView {
   std::int64_t same = 0;
   std::int64_t kept = 0;     ///< the user changed them: they stay as they are
   std::int64_t removed = 0;  ///< the user removed them: they stay removed
+  std::int64_t rests = 0;    ///< skipped days that became rests
   std::vector<LeftOut> left_out;
   std::map<std::string, std::int64_t> unknown_labels;  ///< rows that got the usual kind
   std::set<core::Day> skipped_days;                    ///< may become rests
@@ -49,12 +50,12 @@ struct ImportView {
   std::int64_t imported_in_streak = 0;  ///< days of the streak that only imports met
   bool applied = false;
 
-  bool changes_nothing() const { return added == 0 && changed == 0; }
+  bool changes_nothing() const { return added == 0 && changed == 0 && rests == 0; }
 };
 
 render::Document document_of(const ImportView& view, const Translator& tr);
 
-/// {"applied","formats":[…],"first","last","added","changed","same","kept","removed",
+/// {"applied","formats":[…],"first","last","added","changed","same","kept","removed","rests",
 ///  "kinds":[{"kind","entries","minutes"}],"months":[{"month","entries","minutes"}],
 ///  "left_out":[{"file","line","why","rows"}],"skipped_days":[day,…],"overlaps":[day,…],
 ///  "before_tracking","days":[{"day","before","after"}],

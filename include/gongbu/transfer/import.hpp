@@ -22,11 +22,12 @@ struct ImportOptions {
   std::optional<std::string> kind = {};    ///< of rows for which nothing else says one
   /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds; the first that fits.
   std::vector<std::pair<std::string, std::string>> kinds = {};
-  std::map<std::string, std::string> columns = {};  ///< of a table, by meaning: "date", "minutes"
+  std::map<std::string, std::string> columns = {};  ///< of a table, by what they hold: "date"
   std::optional<core::Day> from = {};
   std::optional<core::Day> until = {};
   bool fill = false;           ///< record days of which only a count is known
   bool count = false;          ///< tracking begins with the first imported day
+  bool rests = false;          ///< days that were skipped on purpose become rests
   host::Environment env = {};  ///< to run git
 };
 
@@ -39,8 +40,9 @@ struct TypedFile {
 /// Returns the names of all formats with their titles.
 std::vector<std::pair<std::string_view, std::string_view>> import_formats();
 
-/// Returns the meanings of columns that `--map` can name.
-bool is_column_meaning(std::string_view word);
+/// Returns whether `--map` can choose the column of a table that this word stands for: "date",
+/// "minutes", ….
+bool is_import_column(std::string_view word);
 
 /// Files that were read and may be imported.
 class Import {

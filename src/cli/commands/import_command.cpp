@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ struct Args {
   std::optional<std::string> until;
   bool fill = false;
   bool count = false;
+  bool rests = false;
   bool yes = false;
   bool dry_run = false;
   OutputArgs output;
@@ -49,6 +51,7 @@ void describe(Options& options, Args& args) {
   describe_day(options, "--until", args.until, Msg::opt_import_until);
   options.flag("--fill", args.fill, Msg::opt_import_fill);
   options.flag("--count", args.count, Msg::opt_import_count);
+  options.flag("--rests", args.rests, Msg::opt_import_rests);
   options.flag("-y,--yes", args.yes, Msg::opt_import_yes);
   options.flag("-n,--dry-run", args.dry_run, Msg::opt_import_dry_run);
   describe_json(options, args.output);
@@ -64,15 +67,15 @@ bool is_format(const std::string& word) {
 
 // Reads "date=날짜,subject=제목".
 void read_columns(const std::string& text, transfer::ImportOptions& options) {
-  std::string meaning;
+  std::string column;
   for (const std::string_view part : split(text, ",")) {
     const std::size_t equals = part.find('=');
     const std::string word(trimmed(part.substr(0, equals)));
-    if (equals != std::string_view::npos && transfer::is_column_meaning(word)) {
-      meaning = word;
-      options.columns[meaning] = trimmed(part.substr(equals + 1));
+    if (equals != std::string_view::npos && transfer::is_import_column(word)) {
+      column = word;
+      options.columns[column] = trimmed(part.substr(equals + 1));
     } else {
-      options.columns[meaning] += "," + std::string(part);  // a comma in the name of a column
+      options.columns[column] += "," + std::string(part);  // a comma in the name of a column
     }
   }
 }
@@ -83,7 +86,7 @@ void read_map(Context& context, const std::string& text, transfer::ImportOptions
   if (first == std::string::npos || first == 0 || last + 1 == text.size())
     throw make_error(ErrorKind::usage, Msg::err_import_map, text)
         .hint(phrase(Msg::hint_import_map));
-  if (transfer::is_column_meaning(text.substr(0, first))) return read_columns(text, options);
+  if (transfer::is_import_column(text.substr(0, first))) return read_columns(text, options);
   options.kinds.emplace_back(text.substr(0, last), read_kind(context, text.substr(last + 1)));
 }
 
@@ -99,6 +102,7 @@ transfer::ImportOptions options_of(Context& context, const Args& args) {
                      core::iso(*options.until));
   options.fill = args.fill;
   options.count = args.count;
+  options.rests = args.rests;
   options.env = context.env();
   return options;
 }
@@ -118,10 +122,18 @@ std::vector<transfer::TypedFile> files_of(Context& context, std::vector<std::str
 // The only file of a call when it is gongbu's own export.
 std::optional<std::string> records_export(const std::vector<transfer::TypedFile>& files,
                                           const transfer::ImportOptions& options) {
+  constexpr std::uintmax_t kMostExport = std::uintmax_t{128} << 20U;
   if (files.size() != 1 || (options.format && *options.format != kOwnFormat)) return std::nullopt;
+  const std::filesystem::path& file = files.front().path;
   std::error_code error;
-  if (!std::filesystem::is_regular_file(files.front().path, error)) return std::nullopt;
-  auto text = host::read_file(files.front().path);
+  if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
+  if (!options.format && std::ifstream(file).get() != '{') return std::nullopt;
+  if (std::filesystem::file_size(file, error) > kMostExport) {
+    if (!options.format) return std::nullopt;
+    throw make_error(ErrorKind::usage, Msg::err_import_size, files.front().name,
+                     kMostExport >> 20U);
+  }
+  auto text = host::read_file(file);
   if (!text || (!options.format && !transfer::is_records_export(*text))) return std::nullopt;
   return text;
 }

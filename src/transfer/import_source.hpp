@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/transfer/import.hpp"
+#include "importer.hpp"
+
+namespace gongbu::transfer {
+
+/// A file and what was read from it.
+struct ImportSource {
+  std::string format = {};
+  std::string title = {};  ///< of the format
+  std::string file = {};   ///< as it was typed
+  std::string path = {};
+  std::string digest = {};  ///< SHA-256, hexadecimal; empty for a directory
+  std::vector<store::Entry> entries = {};
+  std::vector<LeftOutRow> left_out = {};
+  std::map<std::string, std::int64_t> unknown_labels = {};  ///< rows by label
+  std::set<core::Day> skipped_days = {};                    ///< in the wanted period, until today
+  std::vector<Phrase> remarks = {};
+};
+
+/// Reads a file. Throws `usage` for one that is missing, damaged or of no known format.
+ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
+                         const ImportOptions& options, const ImportContext& context);
+
+}  // namespace gongbu::transfer

@@ -1,0 +1,66 @@
+#include "import_summary.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <unordered_set>
+
+#include "gongbu/store/entries.hpp"
+
+namespace gongbu::transfer {
+namespace {
+
+void count(const store::Entry& entry, report::ImportView& view) {
+  const date::year_month_day date{entry.day};
+  for (report::ImportView::Sum* sum :
+       {&view.kinds[entry.kind], &view.months[date.year() / date.month()]}) {
+    ++sum->entries;
+    sum->spent += entry.spent.value_or(core::minutes{0});
+  }
+  view.first = std::min(view.first.value_or(entry.day), entry.day);
+  view.last = std::max(view.last.value_or(entry.day), entry.day);
+}
+
+}  // namespace
+
+report::ImportView summary_of(std::span<const ImportSource> sources) {
+  report::ImportView view;
+  for (const ImportSource& source : sources) {
+    if (std::find(view.formats.begin(), view.formats.end(), source.title) == view.formats.end())
+      view.formats.push_back(source.title);
+    for (const store::Entry& entry : source.entries) count(entry, view);
+    for (const LeftOutRow& row : source.left_out)
+      view.left_out.push_back(
+          {source.file, row.line, row.why, static_cast<std::int64_t>(row.count)});
+    for (const auto& [label, rows] : source.unknown_labels) view.unknown_labels[label] += rows;
+    view.skipped_days.insert(source.skipped_days.begin(), source.skipped_days.end());
+    view.remarks.insert(view.remarks.end(), source.remarks.begin(), source.remarks.end());
+  }
+  return view;
+}
+
+std::set<core::Day> overlapping_days(app::Workspace& workspace,
+                                     std::span<const ImportSource> sources) {
+  std::unordered_set<std::string_view> ids;
+  std::map<core::Day, core::minutes> imported;
+  for (const ImportSource& source : sources) {
+    for (const store::Entry& entry : source.entries) {
+      ids.insert(entry.uuid);
+      imported[entry.day] += entry.spent.value_or(core::minutes{0});
+    }
+  }
+  std::set<core::Day> days;
+  if (imported.empty()) return days;
+  std::map<core::Day, core::minutes> others;
+  for (const store::Entry& entry : store::entries_between(
+           workspace.database, imported.begin()->first, imported.rbegin()->first))
+    if (!ids.contains(entry.uuid)) others[entry.day] += entry.spent.value_or(core::minutes{0});
+  for (const auto& [day, spent] : others) {
+    const auto found = imported.find(day);
+    if (found != imported.end() && found->second.count() > 0 && 2 * spent >= found->second)
+      days.insert(day);
+  }
+  return days;
+}
+
+}  // namespace gongbu::transfer

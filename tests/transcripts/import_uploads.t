@@ -1,0 +1,123 @@
+A bulk upload of solved problems counts once; the problems that are imported from it count instead.
+
+  $ mkdir -p .config/gongbu code
+  $ cat >.config/gongbu/config.toml <<TOML
+  > timezone = "Asia/Seoul"
+  > [git]
+  > roots = ["~/code"]
+  > emails = ["me@example.com"]
+  > TOML
+  $ git init --quiet code/algorithm
+  $ cd code/algorithm
+  $ export GIT_AUTHOR_DATE=2026-11-20T19:50:00+09:00
+  $ for i in 1 2 3 4 5 6 7 8 9 10; do mkdir -p 백준/Silver/100$i; printf '# [Silver II] 배추 %s - 100%s\n\n[문제 링크](https://www.acmicpc.net/problem/100%s)\n\n### 제출 일자\n\n2026년 11월 %s일 21:04:12\n' $i $i $i $i >백준/Silver/100$i/README.md; git add .; git commit --quiet -m "[Silver II] Title: 배추 $i, Time: 4 ms, Memory: 2020 KB -BaekjoonHub"; done
+  $ cd ../..
+  $ gongbu log --kind problem --json | sed 's/.*"subject":"배추.*/one problem/'
+  one problem
+  $ gongbu import baekjoonhub code/algorithm --dry-run
+  Format  BaekjoonHub
+  Days    2026-11-01 – 2026-11-10
+  New     10
+  
+  Kind     Entries  Time
+  problem       10
+  
+  Month    Entries  Time
+  2026-11       10
+  
+  10 days are before tracking began and are not judged; --count begins with the first one
+  
+  Past days changed: 1 done → missed · streak 1 → 0
+  
+  Streak: 1 day → 0 days
+  
+  Nothing was changed.
+  $ gongbu today
+  2026-11-21 (Sat)  ○ not yet  2h 59m left
+  Streak 1 day · longest 1 day
+  Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ○  Sun
+  
+  Nothing yet today.
+  $ gongbu import baekjoonhub code/algorithm --yes
+  Format  BaekjoonHub
+  Days    2026-11-01 – 2026-11-10
+  New     10
+  
+  Kind     Entries  Time
+  problem       10
+  
+  Month    Entries  Time
+  2026-11       10
+  
+  10 days are before tracking began and are not judged; --count begins with the first one
+  
+  Past days changed: 1 done → missed · streak 1 → 0
+  
+  Streak: 1 day → 0 days
+  
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  $ gongbu why 2026-11-20 | sed 's/  [0-9a-f]\{7\}  /  -------  /'
+  2026-11-20 (Fri)  ✗ missed
+  No activity that counts on that day, and it was not a rest day.
+  
+  Goals
+  
+    ○  any 1/day  0 / 1
+  
+  Not counted — uploaded at once: the imported problems count instead
+  
+    19:50  -------  problem  algorithm  +7 −0  배추 6 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 10 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 5 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 9 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 2 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 7 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 1 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 3 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 8 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 4 · Silver II
+  $ gongbu kind test algorithm | sed 's/^  2026-11-20 .*/  2026-11-20 .../'
+  problem  10 commits  baekjoonhub
+    2026-11-20 ...
+    2026-11-20 ...
+    2026-11-20 ...
+  
+  10 of them were uploaded at once and count once for each upload.
+  The problems that gongbu import brought count instead of 10 of these.
+  $ gongbu rebuild --dry-run
+  Every day already agrees with the settings.
+  $ gongbu import baekjoonhub code/algorithm --yes
+  Format         BaekjoonHub
+  Days           2026-11-01 – 2026-11-10
+  New            0
+  There already  10
+  
+  Kind     Entries  Time
+  problem       10
+  
+  Month    Entries  Time
+  2026-11       10
+  
+  10 days are before tracking began and are not judged; --count begins with the first one
+  
+  Nothing new: every day and entry stays as it is.
+  $ gongbu import rm 1
+  10 entries taken out.
+  Past days changed: 1 missed → done · streak 0 → 1
+  $ gongbu kind test algorithm | tail -1
+  10 of them were uploaded at once and count once for each upload.
+  $ gongbu undo
+  Took back: gongbu import rm  (2026-11-21 21:00)
+    restored  1 problem "백준 1001 배추 1 (Silver II)"  2026-11-01 (Sun)
+    restored  2 problem "백준 10010 배추 10 (Silver II)"  2026-11-10 (Tue)
+    restored  3 problem "백준 1002 배추 2 (Silver II)"  2026-11-02 (Mon)
+    restored  4 problem "백준 1003 배추 3 (Silver II)"  2026-11-03 (Tue)
+    restored  5 problem "백준 1004 배추 4 (Silver II)"  2026-11-04 (Wed)
+    restored  6 problem "백준 1005 배추 5 (Silver II)"  2026-11-05 (Thu)
+    restored  7 problem "백준 1006 배추 6 (Silver II)"  2026-11-06 (Fri)
+    restored  8 problem "백준 1007 배추 7 (Silver II)"  2026-11-07 (Sat)
+    restored  9 problem "백준 1008 배추 8 (Silver II)"  2026-11-08 (Sun)
+    restored  10 problem "백준 1009 배추 9 (Silver II)"  2026-11-09 (Mon)
+  $ gongbu --lang ko kind test algorithm | tail -2
+  이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 셉니다.
+  그중 10개는 gongbu import로 가져온 문제 기록으로 대신 셉니다.

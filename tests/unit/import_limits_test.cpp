@@ -1,0 +1,219 @@
+// What importers do with files that are wrong, odd, hostile or too large.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/sha256.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/transfer/import.hpp"
+#include "temporary_directory.hpp"
+#include "transfer/importer.hpp"
+#include "transfer/line_reader.hpp"
+
+using namespace gongbu;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A user in Seoul at noon of 2026-11-29.
+struct World {
+  TemporaryDirectory directory;
+  host::Paths paths{.home = directory.path(),
+                    .config = directory.path() / "config.toml",
+                    .database = directory.path() / "gongbu.db",
+                    .cache = directory.path() / "cache"};
+  app::Workspace work{
+      .paths = paths,
+      .settings = {},
+      .zone = core::Zone::fixed("Asia/Seoul", std::chrono::hours{9}),
+      .now = core::Instant{date::sys_days{date::year{2026} / 11 / 29}} + std::chrono::hours{3},
+      .today = core::Day{date::year{2026} / 11 / 29},
+      .database = store::Database::open(paths.database)};
+
+  fs::path file(const std::string& name, const std::string& content) const {
+    const fs::path path = directory.path() / name;
+    std::ofstream(path, std::ios::binary) << content;
+    return path;
+  }
+
+  report::ImportView import(const fs::path& path, const std::string& format) {
+    transfer::ImportOptions options;
+    if (!format.empty()) options.format = format;
+    options.env = host::Environment::of_process();
+    transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
+    return import.keep();
+  }
+
+  // What is said, on one line, when nothing can be imported; "" if something was.
+  std::string refusal(const fs::path& path, const std::string& format) {
+    try {
+      import(path, format);
+    } catch (const Error& error) {
+      CHECK_MESSAGE(error.kind() == ErrorKind::usage, format);
+      const std::string line = error.what();
+      CHECK_MESSAGE(!line.empty(), format);
+      CHECK_MESSAGE(line.find('\n') == std::string::npos, line);
+      return line;
+    }
+    return "";
+  }
+
+  bool is_empty() {
+    return store::entries_between(work.database, core::kFirstDay, core::kLastDay).empty();
+  }
+};
+
+std::vector<std::string> formats() {
+  std::vector<std::string> names{""};
+  for (const auto& [name, title] : transfer::import_formats()) names.emplace_back(name);
+  return names;
+}
+
+std::string repeated(std::string_view part, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += part;
+  return text;
+}
+
+std::string utf16(const std::string& ascii, bool mark) {
+  std::string text = mark ? "\xFF\xFE" : "";
+  for (const char c : ascii) text += {c, '\0'};
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("import limits: what is no file is refused by every format, at once") {
+  World world;
+  const fs::path directory = world.directory.path() / "empty";
+  fs::create_directory(directory);
+  const fs::path fifo = world.directory.path() / "fifo";
+  REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+  for (const std::string& format : formats()) {
+    CAPTURE(format);
+    CHECK_FALSE(world.refusal(world.directory.path() / "missing", format).empty());
+    CHECK_FALSE(world.refusal(fifo, format).empty());
+    CHECK_FALSE(world.refusal("/dev/zero", format).empty());
+    if (format != "timewarrior") CHECK_FALSE(world.refusal(directory, format).empty());
+  }
+  CHECK(world.is_empty());
+}
+
+TEST_CASE("import limits: an empty file and a file of another format bring nothing") {
+  World world;
+  SQLite::Database((world.directory.path() / "x.db").string(),
+                   SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec(
+          "CREATE TABLE t (a); CREATE VIEW revlog AS SELECT 1 AS id; "
+          "CREATE VIEW Habits AS SELECT 1 AS id, 2 AS name;");
+  const std::vector<fs::path> files = {world.file("empty", ""),
+                                       world.file("spaces", " \n\t\r\n"),
+                                       world.file("picture.png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"),
+                                       world.file("nul", std::string(1'000, '\0')),
+                                       world.file("page.html", "<html><body>공부</body></html>\n"),
+                                       world.file("object.json", R"({"a":[1,2,{"b":null}]})"),
+                                       world.file("list.json", "[1,[2],{\"start\":3}]"),
+                                       world.file("sqlite", "SQLite format 3\0"),
+                                       world.file("zip", "PK\x05\x06" + std::string(18, '\0')),
+                                       world.directory.path() / "x.db"};
+  for (const std::string& format : formats())
+    for (const fs::path& file : files) world.refusal(file, format);
+  CHECK(world.is_empty());
+}
+
+TEST_CASE("import limits: UTF-16 with and without a mark, EUC-KR, CRLF, NUL") {
+  World world;
+  const std::string table = "date,subject,id\r\n2026-11-20,x,1\r\n";
+  CHECK(world.import(world.file("mark.csv", utf16(table, true)), "csv").added == 1);
+  CHECK(world.import(world.file("plain.csv", utf16(table, false)), "csv").same == 1);
+  CHECK(world.import(world.file("crlf.csv", table), "csv").same == 1);
+  const auto korean =
+      world.import(world.file("harsh", "2026-11-21 : \xBC\xF6\xC7\xD0 : y\r\n"), "harsh");
+  CHECK(korean.added == 1);
+  CHECK(korean.remarks.size() == 1);
+  for (const char* format :
+       {"csv", "toggl", "forest", "klog", "harsh", "habitctl", "jrnl", "org", "timewarrior",
+        "watson", "wakatime", "git-stats", "solvedac", "github"})
+    CHECK_MESSAGE(
+        world.refusal(world.file("nul", std::string("date,a\0\n", 8)), format).find("NUL") !=
+            std::string::npos,
+        format);
+}
+
+TEST_CASE("import limits: a line, a field, a row or a file that is too long is one error") {
+  World world;
+  const std::string longest = repeated("x", 2 << 20U);
+  for (const char* format : {"klog", "harsh", "habitctl", "jrnl", "org", "timewarrior"})
+    CHECK_FALSE(world.refusal(world.file("long", longest + "\n"), format).empty());
+  CHECK_FALSE(
+      world.refusal(world.file("a.csv", "date,subject\n2026-11-20," + longest), "csv").empty());
+  CHECK_FALSE(
+      world.refusal(world.file("b.csv", "date,subject\n2026-11-20,\"" + longest), "csv").empty());
+  const fs::path sparse = world.file("sparse", "");
+  fs::resize_file(sparse, std::uintmax_t{1} << 40U);
+  for (const std::string& format : formats()) CHECK_FALSE(world.refusal(sparse, format).empty());
+  CHECK(world.is_empty());
+}
+
+TEST_CASE("import limits: many lines take no memory each, many reasons are one") {
+  World world;
+  // Each line is its own reason to be left out.
+  std::string text = "2026-11-20 : 수학 : y\n";
+  for (int i = 0; i < 20'000; ++i) text += "line " + std::to_string(i) + "\n";
+  const auto view = world.import(world.file("log", text), "harsh");
+  CHECK(view.added == 1);
+  CHECK(view.left_out.size() == 1'001);
+  CHECK(view.left_out.back().rows == 19'000);
+  const auto blank = world.import(
+      world.file("blank", "2026-11-21 : 수학 : y\n" + repeated("\n", 8 << 20U)), "harsh");
+  CHECK(blank.added == 1);
+}
+
+TEST_CASE("import limits: too many rows are one error") {
+  std::size_t taken = 0;
+  transfer::ImportRows rows("file", [&](const transfer::ImportRow& /*row*/) { ++taken; });
+  for (std::size_t i = 0; i < transfer::kMostImportRows; ++i) rows.add({});
+  CHECK(taken == transfer::kMostImportRows);
+  CHECK_THROWS_AS(rows.add({}), Error);
+  transfer::ImportRows large("file", [](const transfer::ImportRow& /*row*/) {});
+  const std::string note = repeated("n", 1 << 20U);
+  const auto add_note = [&] {
+    for (int i = 0; i < 200; ++i) large.add({.note = note});
+  };
+  CHECK_THROWS_AS(add_note(), Error);
+}
+
+TEST_CASE("import limits: a bomb of JSON is refused by what it claims to hold") {
+  World world;
+  CHECK(world.refusal(world.file("deep.json", repeated("[", 1 << 20U)), "watson").find("levels") !=
+        std::string::npos);
+  CHECK(world.refusal(world.file("wide.json", "[" + repeated("[],", 15 << 20U) + "0]"), "watson")
+            .find("values") != std::string::npos);
+}
+
+TEST_CASE("lines of a text, with their numbers") {
+  transfer::LineReader lines("a\n\nb\r\nc", "x");
+  std::vector<std::string> read;
+  while (lines.next()) read.push_back(std::to_string(lines.number()) + std::string(lines.line()));
+  CHECK(read == std::vector<std::string>{"1a", "2", "3b\r", "4c"});
+}
+
+TEST_CASE("words with a mark") {
+  CHECK(transfer::marked_words("#math and #ml, not#this # #paper=\"x\"\n#끝", '#') ==
+        "math, ml, paper, 끝");
+  CHECK(transfer::marked_words("a @b. @c", '@') == "b, c");
+  CHECK(transfer::marked_words("", '@').empty());
+}
+
+TEST_CASE("bytes as hexadecimal digits") {
+  CHECK(hex(std::vector<std::uint8_t>{0, 0x0F, 0xF0, 0xFF}) == "000ff0ff");
+  CHECK(hex({}).empty());
+}
