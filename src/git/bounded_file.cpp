@@ -6,74 +6,72 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <optional>
 #include <utility>
 
 namespace gongbu::git {
 
 namespace fs = std::filesystem;
 
-namespace {
+// O_NONBLOCK: opening a pipe would wait for its writer.
+OpenFile::OpenFile(const fs::path& file, Links links)
+    : descriptor_(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC |
+                                           (links == Links::followed ? 0 : O_NOFOLLOW))),
+      error_(descriptor_ < 0 ? errno : 0) {}
 
-/// A file that is open for reading.
-class OpenFile {
- public:
-  // O_NONBLOCK: opening a pipe would wait for its writer.
-  OpenFile(const fs::path& file, Links links)
-      : descriptor_(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC |
-                                             (links == Links::followed ? 0 : O_NOFOLLOW))),
-        error_(descriptor_ < 0 ? errno : 0) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+OpenFile::OpenFile(OpenFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), error_(other.error_) {}
+
+OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(error_, other.error_);
+  return *this;
+}
+
+OpenFile::~OpenFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::optional<std::size_t> OpenFile::size() const {
+  struct stat status {};
+  if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode))
+    return std::nullopt;
+  return static_cast<std::size_t>(status.st_size);
+}
+
+FileState OpenFile::failure() const {
+  switch (error_) {
+    case 0:
+    case ELOOP:  // a link that is not followed
+    case ENXIO:  // a socket
+      return FileState::not_regular;
+    case ENOENT:
+    case ENOTDIR:
+      return FileState::missing;
+    default:
+      return FileState::unreadable;
   }
+}
 
-  /// Its size; nothing unless it is a regular file.
-  std::optional<std::size_t> size() const {
-    struct stat status {};
-    if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode))
-      return std::nullopt;
-    return static_cast<std::size_t>(status.st_size);
+std::optional<std::size_t> OpenFile::read(std::size_t offset, char* out, std::size_t size) const {
+  std::size_t done = 0;
+  while (done < size) {
+    const ssize_t n =
+        ::pread(descriptor_, out + done, size - done, static_cast<off_t>(offset + done));
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return std::nullopt;
+    if (n == 0) break;  // it has become shorter
+    done += static_cast<std::size_t>(n);
   }
+  return done;
+}
 
-  /// Why it is not open.
-  FileState failure() const {
-    switch (error_) {
-      case 0:
-      case ELOOP:  // a link that is not followed
-      case ENXIO:  // a socket
-        return FileState::not_regular;
-      case ENOENT:
-      case ENOTDIR:
-        return FileState::missing;
-      default:
-        return FileState::unreadable;
-    }
-  }
-
-  /// Reads from `offset` on, until the end or `size` bytes. Nothing when reading fails.
-  std::optional<std::string> read(std::size_t offset, std::size_t size) const {
-    std::string bytes(size, '\0');
-    std::size_t done = 0;
-    while (done < size) {
-      const ssize_t n =
-          ::pread(descriptor_, bytes.data() + done, size - done, static_cast<off_t>(offset + done));
-      if (n < 0 && errno == EINTR) continue;
-      if (n < 0) return std::nullopt;
-      if (n == 0) break;  // it has become shorter
-      done += static_cast<std::size_t>(n);
-    }
-    bytes.resize(done);
-    return bytes;
-  }
-
- private:
-  int descriptor_;
-  int error_;
-};
-
-}  // namespace
+std::optional<std::string> OpenFile::read(std::size_t offset, std::size_t size) const {
+  std::string bytes(size, '\0');
+  const std::optional<std::size_t> done = read(offset, bytes.data(), size);
+  if (!done) return std::nullopt;
+  bytes.resize(*done);
+  return bytes;
+}
 
 FileContent read_bounded(const fs::path& file, std::size_t limit, Links links) {
   const OpenFile open(file, links);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 // A repository is untrusted: every file of it is read through these functions.
@@ -16,6 +17,30 @@ enum class FileState {
   not_regular,  ///< a pipe, a device, a directory, or a link that is not followed
   too_large,
   unreadable,  ///< no permission, or reading failed
+};
+
+/// A file that is open for reading. Opening never waits for a pipe or a device.
+class OpenFile {
+ public:
+  OpenFile(const std::filesystem::path& file, Links links);
+  OpenFile(OpenFile&& other) noexcept;
+  OpenFile& operator=(OpenFile&& other) noexcept;
+  ~OpenFile();
+
+  /// Returns its size; nothing unless it is a regular file.
+  std::optional<std::size_t> size() const;
+
+  /// Returns why it is not open.
+  FileState failure() const;
+
+  /// Reads from `offset` until the end or `size` bytes; returns how many. Nothing when reading
+  /// fails.
+  std::optional<std::size_t> read(std::size_t offset, char* out, std::size_t size) const;
+  std::optional<std::string> read(std::size_t offset, std::size_t size) const;
+
+ private:
+  int descriptor_;
+  int error_;
 };
 
 struct FileContent {

@@ -8,6 +8,7 @@
 #include "alternates.hpp"
 #include "gongbu/base/error.hpp"
 #include "loose_objects.hpp"
+#include "pack_offsets.hpp"
 #include "repository_files.hpp"
 
 namespace gongbu::git {
@@ -43,11 +44,12 @@ Handle<git_odb> open_directories(const RepositoryPath& location,
     throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
   Handle<git_odb> objects(raw);
   for (const std::string& directory : directories) {
+    add_backend(location, objects, make_loose_backend(directory), kLoosePriority);
+    if (!has_sound_offsets(directory)) continue;  // what its packs hold is missing
     git_odb_backend* packs = nullptr;
     if (git_odb_backend_pack(&packs, own_name(directory).c_str()) != 0)
       throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
     add_backend(location, objects, packs, kPackPriority);
-    add_backend(location, objects, make_loose_backend(directory), kLoosePriority);
   }
   return objects;
 }

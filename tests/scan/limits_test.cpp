@@ -3,14 +3,18 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "git/config_includes.hpp"
+#include "git/library.hpp"
+#include "git/objects.hpp"
 #include "gongbu/git/change.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
@@ -219,6 +223,114 @@ TEST_CASE("limits: an object that inflates to more than anybody wrote is not rea
   box.git(pair.bad, {"repack", "-q", "-a", "-d"});
   fs::remove_all(box / "home");
   check();
+}
+
+namespace {
+
+fs::path file_in_packs(const fs::path& repo, const std::string& suffix) {
+  for (const auto& entry : fs::directory_iterator(repo / ".git/objects/pack"))
+    if (entry.path().string().ends_with(suffix)) {
+      fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add);
+      return entry.path();
+    }
+  return {};
+}
+
+// Makes offsets of 32 bits a mebibyte larger, which is beyond the end of a small pack.
+void enlarge_offsets(const fs::path& index, std::size_t first, std::size_t count,
+                     std::size_t step) {
+  std::string bytes = content_of(index);
+  for (std::size_t i = 0; i < count; ++i) bytes.at(first + i * step + 1) ^= 0x10;
+  write_file(index, bytes);
+}
+
+// How `gongbu scan` ends in a process of its own.
+int status_of_scan(const Pair& pair) {
+  const fs::path home = pair.box / "own home";
+  write_file(home / "config.toml",
+             "timezone = \"Asia/Seoul\"\n[git]\nroots = [\"" + pair.box.root().string() + "\"]\n");
+  Variables variables = git_variables(process_home());
+  variables["GONGBU_HOME"] = home.string();
+  return run_program({GONGBU_PROGRAM, "scan"}, pair.box.root(), variables).status;
+}
+
+}  // namespace
+
+TEST_CASE("limits: an index that names a place outside of its pack is not read") {
+  constexpr std::size_t kNames = 8 + 4 * 256;
+  Pair pair;
+  const Sandbox& box = pair.box;
+  box.git(pair.bad, {"repack", "-q", "-a", "-d"});
+  const fs::path pack = file_in_packs(pair.bad, ".pack");
+  const fs::path index = file_in_packs(pair.bad, ".idx");
+  const std::size_t count = (fs::file_size(index) - kNames - 40) / 28;
+  fs::path damaged = index;
+  std::size_t first = kNames + 24 * count;
+  std::size_t step = 4;
+  std::size_t moved = count;
+  SUBCASE("of version 2") {}
+  SUBCASE("of version 1") {
+    box.git(pair.bad, {"index-pack", "--index-version=1", "-o", index.string(), pack.string()});
+    first = 4 * 256;
+    step = 24;
+  }
+  SUBCASE("with large offsets") {
+    box.git(pair.bad, {"index-pack", "--index-version=2,12", "-o", index.string(), pack.string()});
+    first = kNames + 28 * count + 4;
+    step = 8;
+    --moved;  // the first object of a pack lies at 12
+  }
+  SUBCASE("of many packs") {
+    box.git(pair.bad, {"multi-pack-index", "write"});
+    damaged = file_in_packs(pair.bad, "multi-pack-index");
+    first = fs::file_size(damaged) - 20 - 8 * count + 4;
+    step = 8;
+  }
+  CHECK(pair.scan().warnings.empty());
+  fs::remove_all(box / "home");
+  enlarge_offsets(damaged, first, moved, step);
+  REQUIRE(status_of_scan(pair) == 0);
+  const Scanned scanned = pair.scan();
+  CHECK(texts_of(scanned.warnings).size() == 1);
+  CHECK(scanned.commits_total == 1);
+  CHECK(pair.good_is_found);
+}
+
+TEST_CASE("limits: whatever byte of a pack or of its indexes is wrong, reading goes on") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  for (const char* subject : {"one", "two"}) {
+    box.commit(repo, subject);
+    box.commit(repo, subject);
+    box.git(repo, {"repack", "-q", "-d"});
+  }
+  box.git(repo, {"multi-pack-index", "write"});
+  const std::vector<std::string> ids = lines_of(box.git(
+      repo, {"cat-file", "--batch-all-objects", "--batch-check=%(objectname)", "--unordered"}));
+  git::ensure_library();
+  const auto count_read = [&] {
+    const auto objects = git::open_objects(git::location_at(repo), {});
+    return std::count_if(ids.begin(), ids.end(), [&](const std::string& id) {
+      return git::read_object(objects.get(), *core::from_hex(id)) != nullptr;
+    });
+  };
+  const auto all = static_cast<std::ptrdiff_t>(ids.size());
+  REQUIRE(count_read() == all);
+  for (const char* suffix : {".pack", ".idx", "multi-pack-index"}) {
+    CAPTURE(suffix);
+    const fs::path file = file_in_packs(repo, suffix);
+    const std::string sound = content_of(file);
+    std::ptrdiff_t least = all;
+    for (std::size_t at = 0; at < sound.size(); ++at) {
+      std::string damaged = sound;
+      damaged[at] ^= 0x10;
+      write_file(file, damaged);
+      least = std::min(least, count_read());
+    }
+    CHECK(least < all);
+    write_file(file, sound);
+    CHECK(count_read() == all);
+  }
 }
 
 TEST_CASE("limits: a large file under another name is not looked for, a small one beside it is") {
