@@ -23,8 +23,6 @@ execute_process(COMMAND date -R -u -d ${CPACK_GONGBU_RELEASED}
 configure_file(${CPACK_GONGBU_FILES}/changelog.in ${documents}/changelog.Debian @ONLY)
 compress(${documents}/changelog.Debian)
 
-set(overrides ${share}/lintian/overrides)
-if(EXISTS ${CPACK_GONGBU_FILES}/lintian-overrides)
-  file(MAKE_DIRECTORY ${overrides})
-  file(COPY_FILE ${CPACK_GONGBU_FILES}/lintian-overrides ${overrides}/gongbu)
-endif()
+# An archive of the sources may have other permissions than a clone.
+file(GLOB added ${documents}/*)
+file(CHMOD ${added} PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
