@@ -36,34 +36,40 @@ Environment clean_environment(const Environment& env) {
       .with("GIT_ALLOW_PROTOCOL", "none")
       .with("GIT_NO_LAZY_FETCH", "1")
       .with("GIT_OPTIONAL_LOCKS", "0")
+      .with("GIT_PROXY_COMMAND", "false")
       .with("GIT_SSH_COMMAND", "false")
       .with("GIT_TERMINAL_PROMPT", "0");
 }
 
-// A repository is untrusted and its configuration can name programs. These options override it, so
-// that git runs none of them. core.hooksPath stays, because gongbu asks for its value; none of
-// these commands runs a hook.
-constexpr std::array kNothingRuns = {"--no-pager",
-                                     "-c",
-                                     "core.fsmonitor=",
-                                     "-c",
-                                     "core.sshCommand=false",
-                                     "-c",
-                                     "core.alternateRefsCommand=false",
-                                     "-c",
-                                     "core.pager=cat",
-                                     "-c",
-                                     "core.editor=false",
-                                     "-c",
-                                     "core.askPass=",
-                                     "-c",
-                                     "credential.helper=",
-                                     "-c",
-                                     "diff.external=",
-                                     "-c",
-                                     "gc.auto=0",
-                                     "-c",
-                                     "maintenance.auto=false"};
+// A repository is untrusted and its configuration can name programs, or files that never end. These
+// settings override it, so that git runs none of them. core.hooksPath stays, because gongbu asks
+// for its value; none of these commands runs a hook.
+constexpr std::array kNothingRuns = {
+    "core.fsmonitor=",
+    "core.sshCommand=false",
+    "core.alternateRefsCommand=false",
+    "core.pager=cat",
+    "core.editor=false",
+    "core.askPass=",
+    "sequence.editor=false",
+    "credential.helper=",
+    "diff.external=",
+    "diff.orderFile=/dev/null",
+    "interactive.diffFilter=cat",
+    "log.showSignature=false",
+    "log.mailmap=false",
+    "mailmap.file=/dev/null",
+    "gpg.program=false",
+    "gpg.openpgp.program=false",
+    "gpg.x509.program=false",
+    "gpg.ssh.program=false",
+    "gpg.ssh.defaultKeyCommand=false",
+    "commit.gpgSign=false",
+    "tag.gpgSign=false",
+    "submodule.recurse=false",
+    "gc.auto=0",
+    "maintenance.auto=false",
+};
 
 // Keeps how the user reaches remotes. Without a terminal nothing may wait for an answer.
 Environment transport_environment(const Environment& env, bool interactive) {
@@ -75,27 +81,20 @@ Environment transport_environment(const Environment& env, bool interactive) {
   return clean.without("SSH_ASKPASS").with("GIT_TERMINAL_PROMPT", "0").with("GIT_ASKPASS", "false");
 }
 
-constexpr std::array kTransportOptions = {"--no-pager",
-                                          "-c",
-                                          "protocol.ext.allow=never",
-                                          "-c",
-                                          "core.hooksPath=/dev/null",
-                                          "-c",
-                                          "core.fsmonitor=",
-                                          "-c",
-                                          "fetch.fsckObjects=true",
-                                          "-c",
-                                          "fetch.writeCommitGraph=false",
-                                          "-c",
-                                          "submodule.recurse=false",
-                                          "-c",
-                                          "push.gpgSign=false",
-                                          "-c",
-                                          "push.recurseSubmodules=no",
-                                          "-c",
-                                          "gc.auto=0",
-                                          "-c",
-                                          "maintenance.auto=false"};
+constexpr std::array kTransportSettings = {
+    "protocol.ext.allow=never", "core.hooksPath=/dev/null",     "core.fsmonitor=",
+    "fetch.fsckObjects=true",   "fetch.writeCommitGraph=false", "submodule.recurse=false",
+    "push.gpgSign=false",       "push.recurseSubmodules=no",    "gc.auto=0",
+    "maintenance.auto=false",
+};
+
+// The words of git that begin a command in a directory under these settings.
+std::vector<std::string> words_in(const fs::path& directory,
+                                  std::span<const char* const> settings) {
+  std::vector<std::string> words{"-C", directory.string(), "--no-pager"};
+  for (const char* setting : settings) words.insert(words.end(), {"-c", setting});
+  return words;
+}
 
 // Added to the user's ssh, unless the user chose another command.
 constexpr const char* kSsh = "ssh -o BatchMode=yes -o ConnectTimeout=15";
@@ -139,8 +138,8 @@ std::unique_ptr<RunningProgram> GitProgram::start(const Environment& env, const 
   const auto program = find_program(env, "git");
   if (!program) return nullptr;
   // The git directory stands for the work tree, which is not needed and need not be there.
-  std::vector<std::string> all{"-C", git_dir.string(), "--git-dir=.", "--work-tree=."};
-  all.insert(all.end(), kNothingRuns.begin(), kNothingRuns.end());
+  std::vector<std::string> all = words_in(git_dir, kNothingRuns);
+  all.insert(all.end(), {"--git-dir=.", "--work-tree=.", "-c", "core.hooksPath=/dev/null"});
   all.insert(all.end(), words.begin(), words.end());
   return std::make_unique<RunningProgram>(
       clean_environment(env).with("GIT_ALLOC_LIMIT", kMostMemory), *program, std::move(all),
@@ -154,8 +153,8 @@ std::unique_ptr<RunningProgram> GitProgram::start_transport(const Environment& e
                                                             Transport transport) {
   const auto program = find_program(env, "git");
   if (!program) return nullptr;
-  std::vector<std::string> all{"-C", git_dir.string(), "--git-dir=."};
-  all.insert(all.end(), kTransportOptions.begin(), kTransportOptions.end());
+  std::vector<std::string> all = words_in(git_dir, kTransportSettings);
+  all.emplace_back("--git-dir=.");
   all.insert(all.end(), words.begin(), words.end());
   Environment clean =
       transport_environment(env, transport.interactive).with("GIT_ALLOC_LIMIT", kMostMemory);
@@ -167,14 +166,15 @@ std::unique_ptr<RunningProgram> GitProgram::start_transport(const Environment& e
   return std::make_unique<RunningProgram>(clean, *program, std::move(all), limits);
 }
 
-Finished GitProgram::run(const fs::path& directory, std::vector<std::string> words) const {
-  words.insert(words.begin(), kNothingRuns.begin(), kNothingRuns.end());
-  words.insert(words.begin(), {"-C", directory.string()});
-  return run_program(env_, {.program = program_, .arguments = std::move(words), .input = ""});
+Finished GitProgram::run(const fs::path& directory, const std::vector<std::string>& words) const {
+  std::vector<std::string> all = words_in(directory, kNothingRuns);
+  all.insert(all.end(), words.begin(), words.end());
+  return run_program(env_, {.program = program_, .arguments = std::move(all), .input = ""});
 }
 
-std::string GitProgram::output(const fs::path& directory, std::vector<std::string> words) const {
-  Finished finished = run(directory, std::move(words));
+std::string GitProgram::output(const fs::path& directory,
+                               const std::vector<std::string>& words) const {
+  Finished finished = run(directory, words);
   if (finished.status != 0)
     throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
                      finished.first_line());
@@ -205,7 +205,7 @@ bool GitProgram::would_show(const fs::path& file) const {
     std::vector<std::string> words{
         "-c", "safe.bareRepository=explicit", "-c", "core.hooksPath=/dev/null", command, word};
     if (!of.empty()) words.push_back(of);
-    return run(directory, std::move(words));
+    return run(directory, words);
   };
   // A git directory may belong to a work tree elsewhere, as for submodules.
   if (ask("rev-parse", "--is-inside-work-tree", "").out != "true\n") return false;
@@ -218,7 +218,7 @@ std::vector<std::string> GitProgram::values(const fs::path& directory, Scope sco
   std::vector<std::string> words{"config", "--null"};
   if (scope != Scope::effective) words.push_back(option(scope));
   words.insert(words.end(), {"--get-all", key});
-  const Finished finished = run(directory, std::move(words));
+  const Finished finished = run(directory, words);
   if (finished.status == 1) return {};
   if (finished.status != 0)
     throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
@@ -234,7 +234,7 @@ std::optional<fs::path> GitProgram::path_value(const fs::path& directory, Scope 
   std::vector<std::string> words{"config", "--type=path"};
   if (scope != Scope::effective) words.push_back(option(scope));
   words.insert(words.end(), {"--get", key});
-  const Finished finished = run(directory, std::move(words));
+  const Finished finished = run(directory, words);
   const std::string path = without_newline(finished.out);
   if (finished.status != 0 || path.empty()) return std::nullopt;
   return path;

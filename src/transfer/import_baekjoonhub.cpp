@@ -192,10 +192,11 @@ AddedFiles added_files(const ImportFile& file, std::set<std::string, std::less<>
                        const host::Environment& env) {
   constexpr std::chrono::seconds kTimeout{60};
   AddedFiles added(std::move(wanted));
-  const auto git = host::GitProgram::start(env, git_directory(file.path()),
-                                           {"log", "--no-renames", "--diff-filter=A", "--name-only",
-                                            "-z", "--format=%x01%at", "HEAD", "--"},
-                                           {kTimeout});
+  const auto git = host::GitProgram::start(
+      env, git_directory(file.path()),
+      {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-relative", "--root",
+       "--no-renames", "--diff-filter=A", "--name-only", "-z", "--format=%x01%at", "HEAD", "--"},
+      {kTimeout});
   if (git == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), "git");
   git->end_input();
   std::string part(std::size_t{64} << 10U, '\0');

@@ -1,5 +1,6 @@
 // What a repository that came from elsewhere configures is never run.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
@@ -32,21 +33,42 @@ constexpr std::array kPrograms = {"core.fsmonitor",
                                   "core.gitProxy",
                                   "sequence.editor",
                                   "credential.helper",
+                                  "credential.https://example.com.helper",
                                   "diff.external",
                                   "diff.x.textconv",
                                   "diff.x.command",
+                                  "difftool.x.cmd",
                                   "filter.x.clean",
                                   "filter.x.smudge",
                                   "filter.x.process",
                                   "merge.x.driver",
+                                  "mergetool.x.cmd",
                                   "gpg.program",
+                                  "gpg.openpgp.program",
+                                  "gpg.x509.program",
+                                  "gpg.ssh.program",
+                                  "gpg.ssh.defaultKeyCommand",
+                                  "trailer.x.command",
+                                  "trailer.x.cmd",
                                   "pager.config",
                                   "pager.worktree",
                                   "pager.rev-parse",
+                                  "pager.log",
+                                  "pager.cat-file",
+                                  "pager.for-each-ref",
                                   "uploadpack.packObjectsHook",
                                   "interactive.diffFilter",
                                   "remote.o.uploadpack",
+                                  "remote.o.receivepack",
+                                  "browser.x.cmd",
+                                  "man.x.cmd",
+                                  "tar.x.command",
                                   "hook.x.command"};
+
+// Sources that start git on repositories of others. (exchange/remote.cpp does so on gongbu's own.)
+constexpr std::array kStarters = {"src/host/git_program.cpp", "src/git/git_session.cpp",
+                                  "src/git/git_reader.cpp", "src/git/hook_site.cpp",
+                                  "src/transfer/import_baekjoonhub.cpp"};
 
 /// A place with repositories that write down what of them was run, and a git that writes down what
 /// it was asked.
@@ -62,23 +84,46 @@ class Hostile : public Hooks {
   fs::path asked() const { return root().parent_path() / "asked"; }
   fs::path ran() const { return root().parent_path() / "ran"; }
 
-  /// Writes a configuration in which everything that can name a program names one.
+  /// Writes a configuration in which everything that can name a program names one, and turns on
+  /// what would run it.
   void poison(const fs::path& config, const std::string& hooks) const {
-    const std::string note = "echo ran >>'" + ran().string() + "'; :";
+    const std::string trap = (root().parent_path() / "trap").string();
+    write_program(trap, "#!/bin/sh\necho ran >>'" + ran().string() + "'\n");
     const auto set = [&](const std::string& key, const std::string& value) {
       git(root(), {"config", "--file", config.string(), key, value});
     };
-    for (const char* key : kPrograms) set(key, note);
-    for (const char* name : {"config", "rev-parse", "worktree", "check-ignore"})
-      set("alias." + std::string(name), "!" + note);
+    for (const char* key : kPrograms) set(key, trap);
+    for (const char* name :
+         {"config", "rev-parse", "worktree", "check-ignore", "log", "cat-file", "for-each-ref"})
+      set("alias." + std::string(name), "!" + trap);
+    set("log.showSignature", "true");
+    set("gpg.ssh.allowedSignersFile", trap);
+    set("diff.submodule", "diff");
     set("core.hooksPath", hooks);
-    set("remote.o.url", "ext::sh -c " + note);
+    set("hook.x.event", "post-checkout");
+    set("remote.o.url", "ext::" + trap);
     set("remote.o.promisor", "true");
     set("protocol.ext.allow", "always");
     set("include.path", "/dev/null");
     for (const char* hook : {"post-commit", "post-index-change", "post-checkout",
                              "fsmonitor-watchman", "reference-transaction", "query-watchman"})
-      write_program(config.parent_path() / "hooks" / hook, "#!/bin/sh\n" + note + "\n");
+      write_program(config.parent_path() / "hooks" / hook, "#!/bin/sh\nexec " + trap + "\n");
+  }
+
+  /// Whether something ran since the last time.
+  bool has_run() const { return fs::remove(ran()); }
+
+  /// The words with which git was started since the last time.
+  std::set<std::string> words_asked() const {
+    std::set<std::string> words;
+    for (const std::string& line : lines_of(content_of(asked())))
+      for (std::size_t at = 0; at != std::string::npos;) {
+        const std::size_t end = line.find(' ', at);
+        words.insert(line.substr(at, end - at));
+        at = end == std::string::npos ? end : end + 1;
+      }
+    fs::remove(asked());
+    return words;
   }
 
   static fs::path find_git() {
@@ -90,6 +135,27 @@ class Hostile : public Hooks {
       at = end + 1;
     }
     return "git";
+  }
+
+  /// Adds a problem as the browser extension commits it, without a date of its own.
+  void make_solved(const fs::path& repo) {
+    write_file(repo / "백준/Silver/1012. 유기농 배추/README.md",
+               "# [Silver II] 유기농 배추 - 1012 \n\n"
+               "[문제 링크](https://www.acmicpc.net/problem/1012) \n");
+    git(repo, {"-c", "core.fsmonitor=", "-c", "core.hooksPath=/dev/null", "add", "백준"});
+    git(repo,
+        {"-c", "core.fsmonitor=", "-c", "core.hooksPath=/dev/null", "commit", "-qm", "solved"});
+    fs::remove(ran());
+  }
+
+  /// Puts a commit with a signature of that kind on top.
+  void sign(const fs::path& repo, const std::string& kind) {
+    const std::string who = "Me <" + std::string(kEmail) + "> 1795143600 +0000\n";
+    commit_raw(repo, "tree " + git(repo, {"rev-parse", "HEAD^{tree}"}) + "\nparent " +
+                         git(repo, {"rev-parse", "HEAD"}) + "\nauthor " + who + "committer " + who +
+                         "gpgsig -----BEGIN " + kind + "-----\n \n YQ==\n -----END " + kind +
+                         "-----\n\nsigned\n");
+    fs::remove(ran());
   }
 
   GitProgram program() const {
@@ -125,6 +191,7 @@ TEST_CASE("hostile: no start of git runs what a repository configures") {
   const fs::path repo = box.init("clone");
   write_file(repo / ".gitattributes", "* filter=x diff=x merge=x\n");
   box.commit(repo, "one");
+  box.make_solved(repo);
   write_file(repo / "hooks/a", "");
   write_file(repo / "inner/HEAD", "ref: refs/heads/main\n");
   write_file(repo / "inner/objects/a", "");
@@ -135,44 +202,93 @@ TEST_CASE("hostile: no start of git runs what a repository configures") {
   box.poison(repo / "inner/config", "hooks");
   box.poison(repo / ".git/config", (repo / ".git/hooks").string());
   box.try_git(repo, {"status"});
-  REQUIRE_MESSAGE(fs::exists(box.ran()), "git itself runs what is configured here");
-  fs::remove(box.ran());
+  REQUIRE_MESSAGE(box.has_run(), "git itself runs what is configured here");
 
   const GitProgram git = box.program();
   for (const char* directory : {"", ".git", "inner", "inner/hooks", "wt", "wt/hooks", "hooks"})
     ask_everything(git, repo / directory);
-  CHECK_FALSE(fs::exists(box.ran()));
+  CHECK_FALSE(box.has_run());
+  // What else starts git asks only about these.
+  box.path = box.bin().string();
+  const fs::path foreign = box.init("foreign", {"--object-format=sha256"});
+  box.commit(foreign, "one");
+  box.poison(foreign / ".git/config", (foreign / ".git/hooks").string());
+  // A scan refuses this one before it asks git.
+  box.git(box.root(),
+          {"config", "--file", (foreign / ".git/config").string(), "--unset", "include.path"});
+  (void)box.gongbu(box.root(), {"scan"});
+  CHECK(box.gongbu(box.root(), {"import", "baekjoonhub", repo.string(), "--dry-run"}).status == 0);
+  CHECK_FALSE(box.has_run());
 
   // Every command of git's that stands in the source was tried.
-  std::set<std::string> tried;
-  for (const std::string& line : lines_of(content_of(box.asked())))
-    for (std::size_t at = 0; at != std::string::npos;) {
-      const std::size_t end = line.find(' ', at);
-      tried.insert(line.substr(at, end - at));
-      at = end == std::string::npos ? end : end + 1;
-    }
-  const std::string source = content_of(fs::path(GONGBU_SOURCE_DIR) / "src/host/git_program.cpp");
-  REQUIRE(!source.empty());
+  const std::set<std::string> tried = box.words_asked();
+  std::string source;
+  for (const char* file : kStarters) source += content_of(fs::path(GONGBU_SOURCE_DIR) / file);
   int commands = 0;
   for (const std::string& command : lines_of(box.git(repo, {"--list-cmds=builtins"}))) {
-    if (source.find('"' + command + '"') == std::string::npos) continue;
+    if (source.find("{\"" + command + '"') == std::string::npos &&
+        source.find("(\"" + command + '"') == std::string::npos)
+      continue;
     CAPTURE(command);
     CHECK(tried.contains(command));
     ++commands;
   }
-  CHECK(commands == 4);
+  CHECK(commands == 7);
+}
+
+TEST_CASE("hostile: an import from a clone runs nothing that it configures") {
+  Hostile box;
+  const fs::path repo = box.init("clone");
+  box.make_solved(repo);
+  box.poison(repo / ".git/config", (repo / ".git/hooks").string());
+  const std::vector<std::string> import{"import", "baekjoonhub", repo.string(), "--yes"};
+  SUBCASE("signatures") {
+    // Each is checked by another program.
+    for (const char* kind : {"PGP SIGNATURE", "SIGNED MESSAGE", "SSH SIGNATURE"}) {
+      CAPTURE(kind);
+      box.sign(repo, kind);
+      box.try_git(repo, {"log", "-1", "--no-ext-diff", "--name-only"});
+      REQUIRE_MESSAGE(box.has_run(), "git itself runs it");
+      CHECK(box.gongbu(box.root(), import).status == 0);
+      CHECK_FALSE(box.has_run());
+    }
+  }
+  SUBCASE("objects that a remote has promised") {
+    const std::string tree = box.git(repo, {"rev-parse", "HEAD^{tree}"});
+    fs::remove(repo / ".git/objects" / tree.substr(0, 2) / tree.substr(2));
+    box.try_git(repo, {"log", "--name-only"});
+    REQUIRE_MESSAGE(box.has_run(), "git itself runs it");
+    CHECK(box.gongbu(box.root(), import).status == 2);
+    CHECK_FALSE(box.has_run());
+  }
+  SUBCASE("files that never end") {
+    const std::string pipe = (box.root() / "pipe").string();
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    for (const char* key : {"diff.orderFile", "mailmap.file"}) box.git(repo, {"config", key, pipe});
+    write_file(repo / ".mailmap", "");
+    CHECK(box.gongbu(box.root(), import).status == 0);
+    CHECK_FALSE(box.has_run());
+  }
 }
 
 TEST_CASE("hostile: git is started in one place of the source only") {
   std::set<std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(GONGBU_SOURCE_DIR) / "src")) {
+  std::set<std::string> starters;
+  const fs::path top = GONGBU_SOURCE_DIR;
+  for (const auto& entry : fs::recursive_directory_iterator(top / "src")) {
     if (entry.path().extension() != ".cpp") continue;
     const std::string text = content_of(entry.path());
     if (text.find("find_program(env, \"git\")") != std::string::npos ||
         text.find("{\"git\"") != std::string::npos)
       files.insert(entry.path().filename().string());
+    for (const char* start : {"GitProgram::start(", "= start({\"", ".output({\""})
+      if (text.find(start) != std::string::npos)
+        starters.insert(entry.path().lexically_relative(top).string());
   }
   CHECK(files == std::set<std::string>{"git_program.cpp"});
+  starters.erase("src/app/git_starter.cpp");  // for src/git
+  starters.insert("src/host/git_program.cpp");
+  CHECK(starters == std::set<std::string>(kStarters.begin(), kStarters.end()));
 }
 
 TEST_CASE("hostile: a clone with a bare repository among its files runs nothing of it") {

@@ -76,9 +76,10 @@ class GitProgram {
   std::optional<std::filesystem::path> own_template() const;
 
  private:
-  Finished run(const std::filesystem::path& directory, std::vector<std::string> words) const;
+  Finished run(const std::filesystem::path& directory, const std::vector<std::string>& words) const;
   /// Returns the standard output. Throws with git's message unless its exit status is 0.
-  std::string output(const std::filesystem::path& directory, std::vector<std::string> words) const;
+  std::string output(const std::filesystem::path& directory,
+                     const std::vector<std::string>& words) const;
 
   Environment env_;
   std::filesystem::path program_;
