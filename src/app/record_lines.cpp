@@ -1,6 +1,8 @@
 #include "gongbu/app/record_lines.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gongbu::app {
@@ -24,20 +26,25 @@ Json json_of(const std::vector<store::RecordValue>& values) {
   return array;
 }
 
-store::RecordValue record_value(const Json& json) {
+// Nothing for another type than those of columns.
+std::optional<store::RecordValue> record_value(const Json& json) {
   if (const auto* number = value_in<std::int64_t>(&json)) return *number;
   if (const auto* text = value_in<std::string>(&json)) return *text;
-  return {};
+  if (value_in<std::monostate>(&json) != nullptr) return store::RecordValue();
+  return std::nullopt;
 }
 
-std::vector<store::RecordValue> record_values(const Json& json) {
+std::optional<std::vector<store::RecordValue>> record_values(const Json& json) {
   std::vector<store::RecordValue> values;
-  if (const auto* array = value_in<Json::Array>(&json)) {
-    for (const Json& each : *array) values.push_back(record_value(each));
-  } else {
-    values.push_back(record_value(json));
-  }
-  return values;
+  const auto add = [&](const Json& each) {
+    auto value = record_value(each);
+    if (value) values.push_back(*std::move(value));
+    return value.has_value();
+  };
+  const auto* array = value_in<Json::Array>(&json);
+  const bool is_read =
+      array == nullptr ? add(json) : std::all_of(array->begin(), array->end(), add);
+  return is_read ? std::optional(std::move(values)) : std::nullopt;
 }
 
 std::optional<ChangeEnd> change_end(const Json& json) {
@@ -76,7 +83,11 @@ std::optional<store::RecordPart> record_part(const Json& json) {
   const auto* device = value_in<std::string>(&stamp->back());
   if (ms == nullptr || device == nullptr) return std::nullopt;
   store::RecordPart part{*table, *uuid, {*ms, *device}, {}};
-  for (const auto& [name, values] : *groups) part.groups.emplace_back(name, record_values(values));
+  for (const auto& [name, json_values] : *groups) {
+    auto values = record_values(json_values);
+    if (!values) return std::nullopt;
+    part.groups.emplace_back(name, *std::move(values));
+  }
   return part;
 }
 

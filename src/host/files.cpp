@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -152,6 +153,33 @@ std::optional<std::string> read_file(const fs::path& file) {
   if (static_cast<off_t>(content.size()) < status.st_size && S_ISREG(status.st_mode))
     throw failure(Msg::err_read_file, file, EIO);
   return content;
+}
+
+FileEnd read_file_end(const fs::path& file, std::size_t most) {
+  // (A pipe would wait for its other end.)
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!descriptor.opened() || ::fstat(descriptor.get(), &status) != 0)
+    throw failure(Msg::err_read_file, file, errno);
+  if (!S_ISREG(status.st_mode))
+    throw failure(Msg::err_read_file, file, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+  FileEnd end;
+  end.size = static_cast<std::uintmax_t>(status.st_size);
+  end.bytes.resize(static_cast<std::size_t>(std::min<std::uintmax_t>(end.size, most)));
+  const off_t begin = status.st_size - static_cast<off_t>(end.bytes.size());
+  for (std::size_t done = 0; done < end.bytes.size();) {
+    const ssize_t n = ::pread(descriptor.get(), end.bytes.data() + done, end.bytes.size() - done,
+                              begin + static_cast<off_t>(done));
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) throw failure(Msg::err_read_file, file, n < 0 ? errno : EIO);
+    done += static_cast<std::size_t>(n);
+  }
+  return end;
+}
+
+void cut_file(const fs::path& file, std::uintmax_t size) {
+  if (::truncate(file.c_str(), static_cast<off_t>(size)) != 0)
+    throw failure(Msg::err_write_file, file, errno);
 }
 
 void replace_file(const fs::path& file, std::string_view content, Access access) {

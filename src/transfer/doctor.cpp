@@ -119,11 +119,12 @@ void examine_permissions(const host::Paths& paths, const DoctorOptions& options,
 
 void examine_journal(app::Workspace& workspace, Findings& findings) {
   try {
-    if (write_journal(workspace.database, workspace.paths, workspace.now) == JournalState::ahead)
+    const JournalCheck check = check_journal(workspace.database, workspace.paths, workspace.now);
+    if (check.is_ahead)
       findings.push_back({"journal", phrase(Msg::warn_journal_ahead), kRestore});
-    else if (const auto count = differences(workspace.database, read_journal(workspace.paths));
-             count > 0)
-      findings.push_back({"journal", phrase(Msg::journal_differs, count), "gongbu backup"});
+    else if (check.differences > 0)
+      findings.push_back(
+          {"journal", phrase(Msg::journal_differs, check.differences), "gongbu backup"});
   } catch (const Error& error) {
     findings.push_back(report::finding_of("journal", error));
   }

@@ -138,9 +138,9 @@ void Restoration::complete_journal() const {
   if (!fs::exists(paths_.database, error)) return;
   try {
     store::Database present = store::Database::open(paths_.database);
-    write_journal(present, paths_, now_);
-  } catch (const Error&) {
-    return;
+    if (write_journal(present, paths_, now_) == JournalState::busy) throw journal_busy();
+  } catch (const Error& fault) {
+    if (fault.kind() != ErrorKind::data) throw;
   }
 }
 

@@ -2,157 +2,30 @@
 #include "gongbu/transfer/journal.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
-
 #include <chrono>
 #include <csignal>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "child_process.hpp"
 #include "gongbu/app/record_lines.hpp"
-#include "gongbu/app/workspace.hpp"
-#include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/render/json.hpp"
-#include "gongbu/store/entries.hpp"
-#include "gongbu/store/forget.hpp"
-#include "gongbu/store/paper_records.hpp"
-#include "gongbu/store/undo.hpp"
-#include "gongbu/transfer/backup.hpp"
-#include "gongbu/transfer/records_import.hpp"
-#include "gongbu/transfer/restore.hpp"
-#include "temporary_directory.hpp"
-
-using namespace gongbu;
-using transfer::JournalState;
-namespace fs = std::filesystem;
-
-namespace {
-
-constexpr core::Instant kNow{std::chrono::seconds{1'795'262'400}};
-
-class User {
- public:
-  app::Workspace open() const { return app::open_workspace(env_, paths(), {}); }
-  host::Paths paths() const { return host::find_paths(env_); }
-
-  static std::int64_t add(app::Workspace& work, const std::string& subject) {
-    store::Entry entry;
-    entry.kind = "math";
-    entry.subject = subject;
-    entry.note = "노트 \"" + subject + "\"\n";
-    entry.at = work.now;
-    entry.day = work.today;
-    return store::add_entry(work.database, entry, work.now);
-  }
-  static JournalState write(app::Workspace& work) {
-    return transfer::write_journal(work.database, work.paths, work.now);
-  }
-
-  fs::path file() const {
-    return transfer::journal_directory(paths()) / "2026" / "11" / "21.jsonl";
-  }
-  std::string text() const {
-    std::ifstream in(file(), std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-  void put(const std::string& text) const { std::ofstream(file(), std::ios::binary) << text; }
-
-  std::vector<std::string> subjects() const {
-    store::Database database = store::Database::open(paths().database);
-    std::vector<std::string> all;
-    for (const store::Entry& entry :
-         store::entries_between(database, core::kFirstDay, core::kLastDay))
-      all.push_back(entry.subject);
-    std::sort(all.begin(), all.end());
-    return all;
-  }
-
-  void restore(const std::string& backup) const {
-    const host::Paths all = paths();
-    transfer::Restoration(all, transfer::find_backup(all, backup, "/", core::kLastDay), kNow)
-        .put_in_place(core::kFirstDay);
-  }
-
- private:
-  TemporaryDirectory home_;
-  host::Environment env_{{"GONGBU_HOME", home_.path().string()},
-                         {"GONGBU_NOW", "2026-11-21T21:00:00+09:00"},
-                         {"TZ", "Asia/Seoul"}};
-};
-
-// The records of a database, each group with its stamp.
-store::RecordState records_of(store::Database& database) {
-  store::RecordState state;
-  store::for_each_part(database, [&](const store::RecordPart& part) { store::fold(state, part); });
-  return state;
-}
-
-// Without what every installation records by itself.
-store::RecordState of_person(store::RecordState state) {
-  std::erase_if(state, [](const auto& record) { return record.first.first == "week_start"; });
-  return state;
-}
-
-bool is_same(const store::RecordState& a, const store::RecordState& b) {
-  if (a.size() != b.size()) return false;
-  for (const auto& [key, groups] : a) {
-    const auto found = b.find(key);
-    if (found == b.end() || found->second.size() != groups.size()) return false;
-    for (const auto& [name, group] : groups) {
-      const auto other = found->second.find(name);
-      if (other == found->second.end() || other->second.stamp != group.stamp ||
-          other->second.values != group.values)
-        return false;
-    }
-  }
-  return true;
-}
-
-// A change of each kind.
-void change_something(app::Workspace& work, std::mt19937& random, std::vector<std::int64_t>& ids) {
-  switch (random() % 6) {
-    case 0:
-    case 1:
-      ids.push_back(User::add(work, "e" + std::to_string(random() % 1000)));
-      break;
-    case 2:
-      if (ids.empty()) break;
-      if (auto entry = store::find_entry(work.database, ids[random() % ids.size()])) {
-        entry->spent = core::minutes{1 + random() % 100};
-        store::update_entry(work.database, *entry, work.now);
-      }
-      break;
-    case 3:
-      if (!ids.empty())
-        if (const auto id = ids[random() % ids.size()]; store::find_entry(work.database, id))
-          store::remove_entries(work.database, {id}, work.now);
-      break;
-    case 4: {
-      store::Paper paper;
-      paper.title = "p" + std::to_string(random() % 50);
-      paper.arxiv = "2401.0" + std::to_string(1000 + random() % 50);
-      try {
-        store::add_paper(work.database, paper, work.now);
-      } catch (const Error&) {
-        // It is there already.
-      }
-      break;
-    }
-    default:
-      store::undo(work.database, work.now);
-  }
-}
-
-}  // namespace
+#include "gongbu/store/change_transaction.hpp"
+#include "gongbu/transfer/doctor.hpp"
+#include "recording_user.hpp"
 
 TEST_CASE("journal: alone it gives back every record with its stamps") {
   for (unsigned seed = 0; seed < 40; ++seed) {
@@ -198,6 +71,159 @@ TEST_CASE("journal: cut off anywhere, the next command completes it") {
     } else {
       CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
     }
+  }
+}
+
+TEST_CASE("journal: a file that cannot be read is never cut off or written over") {
+  const User user;
+  const auto refuses = [&] {
+    app::Workspace work = user.open();
+    User::add(work, "later");
+    CHECK_THROWS_AS(User::write(work), Error);
+    CHECK_THROWS_AS(transfer::read_journal(work.paths), Error);
+  };
+  {
+    app::Workspace work = user.open();
+    User::add(work, "first");
+    User::write(work);
+  }
+  const std::string whole = user.text();
+  const fs::path file = user.file();
+  SUBCASE("a directory in its place") {
+    fs::remove(file);
+    fs::create_directory(file);
+    refuses();
+    CHECK(fs::is_empty(file));
+  }
+  SUBCASE("a pipe in its place") {
+    fs::remove(file);
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+    refuses();
+    CHECK(fs::is_fifo(file));
+  }
+  SUBCASE("a file in the place of a directory") {
+    fs::remove_all(file.parent_path());
+    std::ofstream(file.parent_path()) << whole;
+    refuses();
+    CHECK(fs::file_size(file.parent_path()) == whole.size());
+  }
+  for (const fs::path& locked : {file, file.parent_path(), file.parent_path().parent_path()})
+    SUBCASE(("no permission to read " + locked.filename().string()).c_str()) {
+      // Writing is allowed, which is what would lose it.
+      fs::permissions(user.paths().database.parent_path(), fs::perms::all);
+      for (const auto& entry :
+           fs::recursive_directory_iterator(user.paths().database.parent_path()))
+        fs::permissions(entry.path(), fs::perms::all);
+      fs::permissions(locked, fs::perms::all & ~(fs::perms::owner_read | fs::perms::group_read |
+                                                 fs::perms::others_read));
+      CHECK(run_unprivileged([&] {
+              app::Workspace work = user.open();
+              User::add(work, "later");
+              try {
+                User::write(work);
+              } catch (const Error& error) {
+                return error.kind() == ErrorKind::system && error.hint() ? 0 : 1;
+              }
+              return 2;
+            }) == 0);
+      fs::permissions(locked, fs::perms::all);
+      CHECK(user.text() == whole);
+    }
+}
+
+TEST_CASE("journal: what is no torn change at its end stays, and the next change follows it") {
+  const User user;
+  app::Workspace work = user.open();
+  User::add(work, "first");
+  User::write(work);
+  const std::string whole = user.text();
+  for (const std::string& end : {std::string(200, '\0'), std::string("a note\n"),
+                                 std::string("{\"k\":\"entry\"\0\0", 15), std::string("[1,\n2]")}) {
+    user.put(whole + end);
+    User::add(work, "next");
+    CHECK(User::write(work) == JournalState::complete);
+    CHECK(user.text().starts_with(whole + end));
+    CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
+  }
+}
+
+TEST_CASE("journal: several processes write one after the other") {
+  const User user;
+  { app::Workspace work = user.open(); }
+  std::vector<pid_t> children;
+  for (int child = 0; child < 4; ++child)
+    children.push_back(start_child([&] {
+      app::Workspace work = user.open();
+      int wrong = 0;
+      for (int i = 0; i < 40; ++i) {
+        User::add(work, std::string(static_cast<std::size_t>(500 * i), 'x'));
+        if (User::write(work) != JournalState::complete) ++wrong;
+      }
+      return wrong;
+    }));
+  for (const pid_t child : children) CHECK(wait_for(child) == 0);
+  std::int64_t last = 0;
+  std::size_t records = 0;
+  const std::string text = user.text();
+  for (const std::string_view line : lines_of(text)) {
+    const auto read = app::read_record_line(line);
+    REQUIRE(read.has_value());
+    const auto* end = std::get_if<app::ChangeEnd>(&*read);
+    ++records;
+    if (end == nullptr) continue;
+    CHECK(end->records == std::exchange(records, 0) - 1);
+    CHECK(end->change > last);
+    last = end->change;
+  }
+  app::Workspace work = user.open();
+  CHECK(last == store::last_change(work.database));
+  CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
+  CHECK(user.subjects().size() == 160);
+}
+
+TEST_CASE("journal: while another process writes it, nobody takes it for complete") {
+  const User user;
+  app::Workspace work = user.open();
+  User::add(work, "kept");
+  User::write(work);
+  transfer::back_up(work, {});
+  User::add(work, "not in it yet");
+  const auto lock = host::FileLock::take(transfer::journal_directory(work.paths) / ".lock", 1000);
+  REQUIRE(lock);
+  CHECK_THROWS_AS(transfer::check_journal(work.database, work.paths, work.now), Error);
+  CHECK_THROWS_AS(user.restore("latest"), Error);
+  const auto findings = transfer::examine_records(work);
+  CHECK(std::any_of(findings.begin(), findings.end(), [](const report::Finding& finding) {
+    return finding.key == "journal" && finding.what.id == Msg::err_journal_busy;
+  }));
+  CHECK(user.subjects() == std::vector<std::string>{"kept", "not in it yet"});
+}
+
+TEST_CASE("journal: a large change is written in parts, and one that breaks off is written again") {
+  const User user;
+  app::Workspace work = user.open();
+  User::add(work, "first");
+  User::write(work);
+  const std::size_t before = user.text().size();
+  {
+    store::ChangeTransaction change(work.database, "import", work.now);
+    for (int i = 0; i < 2500; ++i) User::add(work, "e" + std::to_string(i));
+    change.commit();
+  }
+  User::write(work);
+  const std::string whole = user.text();
+  std::vector<std::size_t> ends;
+  for (std::size_t at = before; (at = whole.find("\n{\"c\":", at)) != std::string::npos;)
+    ends.push_back(++at);
+  REQUIRE(ends.size() == 3);
+  CHECK(whole.find("\"n\":1000}", before) != std::string::npos);
+  for (const std::size_t length : {before + 10, ends[0], ends[0] + 20, ends[1] + 200, ends[2]}) {
+    CAPTURE(length);
+    user.put(whole.substr(0, length));
+    CHECK(User::write(work) == JournalState::complete);
+    CHECK(user.text().starts_with(whole.substr(0, before)));
+    CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
+    CHECK(transfer::read_journal(work.paths).last_change == store::last_change(work.database));
   }
 }
 
@@ -283,7 +309,9 @@ TEST_CASE(
 
 TEST_CASE("journal: killed at any moment, nothing that was recorded is lost") {
   const User user;
-  for (int i = 0; i < 30; ++i) {
+  const char* count = std::getenv("GONGBU_KILLS");
+  const int kills = count == nullptr ? 30 : std::atoi(count);
+  for (int i = 0; i < kills; ++i) {
     CAPTURE(i);
     const pid_t child = start_child([&] {
       app::Workspace work = user.open();
@@ -293,7 +321,7 @@ TEST_CASE("journal: killed at any moment, nothing that was recorded is lost") {
       }
       return 0;
     });
-    std::this_thread::sleep_for(std::chrono::microseconds(3'000 + 2'300 * i));
+    std::this_thread::sleep_for(std::chrono::microseconds(3'000 + 2'300 * (i % 30)));
     kill(child, SIGKILL);
     wait_for(child);
     app::Workspace work = user.open();
@@ -318,54 +346,17 @@ TEST_CASE("journal: with a backup it gives back what came after, even without a 
   CHECK(user.subjects() == std::vector<std::string>{"after", "before"});
 }
 
-TEST_CASE("forget: the text is gone from database, undo and journal") {
-  const User user;
-  std::int64_t id = 0;
-  {
-    app::Workspace work = user.open();
-    id = User::add(work, "aSecretSubject");
-    User::add(work, "other");
-    User::write(work);
-    auto entry = store::find_entry(work.database, id).value();
-    entry.note = "aSecretNote";
-    store::update_entry(work.database, entry, work.now);
-    User::write(work);
-    const std::string uuid = store::find_any_entry(work.database, id).value().uuid;
-    store::forget_entry(work.database, id, work.now);
-    transfer::forget_in_journal(work.paths, uuid);
-    User::write(work);
-    CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
-    store::undo(work.database, work.now);
-    store::undo(work.database, work.now);
+TEST_CASE("journal: a line of a record is its JSON, whatever its texts hold") {
+  for (const std::string text : {"", "plain", "한글 \"따옴표\" \\", "a\nb\tc", "\x1b[31m", "\x7f",
+                                 "\xff\xfe", "\u202e bidi", "\u0085", "\U0001F600"}) {
+    const store::RecordPart part{
+        "entry", "0197", {1, "0badcafe"}, {{"what", {text, {}, -5}}, {"note", {text}}}};
+    const std::string line = app::line_of(part);
+    CAPTURE(line);
+    const auto json = render::parse_json(line);
+    REQUIRE(json);
+    CHECK(render::to_json(*json, false) == render::to_json(app::json_of(part), false));
+    CHECK(std::none_of(line.begin(), line.end() - 1,
+                       [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }));
   }
-  CHECK(user.text().find("aSecret") == std::string::npos);
-  for (const auto& file : fs::directory_iterator(user.paths().database.parent_path())) {
-    if (!file.is_regular_file()) continue;
-    CAPTURE(file.path());
-    std::ifstream in(file.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    CHECK(bytes.find("aSecret") == std::string::npos);
-  }
-}
-
-TEST_CASE("export: the records of the JSON are an exact round trip") {
-  const User user;
-  app::Workspace work = user.open();
-  std::mt19937 random(3);
-  std::vector<std::int64_t> ids;
-  for (int i = 0; i < 60; ++i, work.now += core::seconds{1}) change_something(work, random, ids);
-  render::Json::Array records;
-  store::for_each_part(
-      work.database, [&](const store::RecordPart& part) { records.push_back(app::json_of(part)); });
-  const std::string text = render::to_json(
-      render::Json::Object{{"days", render::Json::Array{}}, {"records", records}}, true);
-  const User other;
-  app::Workspace fresh = other.open();
-  CHECK(transfer::import_records(fresh, text, "x.json") > 0);
-  CHECK(is_same(of_person(records_of(fresh.database)), of_person(records_of(work.database))));
-  CHECK(transfer::import_records(fresh, text, "x.json") == 0);
-  store::undo(fresh.database, fresh.now);
-  CHECK(other.subjects().empty());
-  CHECK_THROWS_AS(transfer::import_records(fresh, "{}", "x.json"), Error);
-  CHECK_THROWS_AS(transfer::import_records(fresh, "not JSON", "x.json"), Error);
 }

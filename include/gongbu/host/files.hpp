@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +13,16 @@ namespace gongbu::host {
 /// Returns the content of a file, or nothing if it does not exist. Throws `system` for other
 /// failures.
 std::optional<std::string> read_file(const std::filesystem::path& file);
+
+/// The last bytes of a file.
+struct FileEnd {
+  std::string bytes;
+  std::uintmax_t size = 0;  ///< of the whole file
+};
+
+/// Reads at most the last `most` bytes of a file. Throws `system`, also when it is not there or not
+/// a regular file.
+FileEnd read_file_end(const std::filesystem::path& file, std::size_t most);
 
 /// Permissions of a new file.
 enum class Access {
@@ -23,6 +35,9 @@ enum class Access {
 /// Throws `system`.
 void replace_file(const std::filesystem::path& file, std::string_view content,
                   Access access = Access::owner);
+
+/// Cuts a file off after `size` bytes. Throws `system`.
+void cut_file(const std::filesystem::path& file, std::uintmax_t size);
 
 /// Appends to a file with a single write, so that writes of several processes do not mix. Creates
 /// the file with mode 0600. Throws `system`.

@@ -45,7 +45,6 @@ struct RecordChange {
   std::int64_t id = 0;
   core::Instant at{};
   std::string command;
-  std::vector<RecordPart> parts;  ///< what it set, as that is now
 };
 
 /// Number of the last change; 0: there is none.
@@ -56,6 +55,10 @@ std::vector<RecordChange> changes_after(Database& database, std::int64_t number)
 
 /// Calls `each` for every record of the database.
 void for_each_part(Database& database, const std::function<void(RecordPart)>& each);
+
+/// Calls `each` for what a change set, as that is now.
+void for_each_part(Database& database, const RecordChange& change,
+                   const std::function<void(RecordPart)>& each);
 
 /// A field group with its stamp.
 struct RecordGroup {
@@ -94,6 +97,10 @@ std::map<std::string, PresentGroup> present_groups(Database& database, const std
 
 /// What people call a record: "#3 entropy"; empty when there is no such record.
 std::string record_label(Database& database, const std::string& table, const std::string& uuid);
+
+/// Returns what of a part does not fit the tables ("entry.day"): its table, its stamp, a group or a
+/// value that is of another type or out of range. Empty if all does.
+std::string misfit_in(const RecordPart& part);
 
 /// Parts of these that do not fit the database: of a table or field group that it does not have, or
 /// of a record that it does not have and of which not all is known.

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <set>
 #include <string>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/host/environment.hpp"
 #include "gongbu/store/records.hpp"
@@ -25,8 +27,12 @@ enum class JournalState {
 
 /// Appends the changes that the journal does not have yet; all records when it has none of this
 /// device. A change at its end that was not written whole is dropped and written again. Not
-/// flushed: the database is. When the journal is ahead, nothing is written. Throws `system`.
+/// flushed: the database is. When the journal is ahead, or cannot be read, nothing is written.
+/// Several processes write one after the other. Throws `system`.
 JournalState write_journal(store::Database& database, const host::Paths& paths, core::Instant now);
+
+/// The error of whoever needs the whole journal while another process writes it.
+Error journal_busy();
 
 /// Takes the database as it is although the journal is ahead: its changes go on after those of the
 /// journal, which keeps its lines. Throws `system`.
@@ -47,6 +53,17 @@ Journal read_journal(const host::Paths& paths, core::Instant until = core::Insta
 
 /// Number of field groups that the journal has otherwise than the database.
 std::int64_t differences(store::Database& database, const Journal& journal);
+
+/// What a journal is worth.
+struct JournalCheck {
+  bool is_ahead = false;         ///< see JournalState; then the rest is not known
+  std::int64_t differences = 0;  ///< see differences()
+  std::size_t records = 0;
+};
+
+/// Completes the journal and compares it with the database. Throws `system`, also when another
+/// process keeps writing it.
+JournalCheck check_journal(store::Database& database, const host::Paths& paths, core::Instant now);
 
 /// Takes the text of an entry (subject, topics, note) out of every line, before the change that
 /// erased it is written. Throws `system`.

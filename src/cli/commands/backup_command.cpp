@@ -79,19 +79,18 @@ bool has_database(Context& context) {
 bool verify_journal(Context& context) {
   if (!has_database(context)) return true;
   app::Workspace& work = context.workspace();
-  if (transfer::write_journal(work.database, work.paths, work.now) ==
-      transfer::JournalState::ahead) {
+  const auto check = transfer::check_journal(work.database, work.paths, work.now);
+  if (check.is_ahead) {
     context.warn(
         make_error(ErrorKind::data, Msg::warn_journal_ahead).hint(phrase(Msg::hint_journal_ahead)));
     return false;
   }
-  const transfer::Journal journal = transfer::read_journal(work.paths);
-  if (const auto count = transfer::differences(work.database, journal); count > 0) {
-    context.warn(make_error(ErrorKind::data, Msg::journal_differs, count)
+  if (check.differences > 0) {
+    context.warn(make_error(ErrorKind::data, Msg::journal_differs, check.differences)
                      .hint(phrase(Msg::hint_journal_differs)));
     return false;
   }
-  context.say(context.tr()(Msg::journal_is_sound, journal.state.size()));
+  context.say(context.tr()(Msg::journal_is_sound, check.records));
   return true;
 }
 
@@ -121,8 +120,9 @@ int verify(Context& context, const VerifyArgs& args) {
 bool accept_database(Context& context) {
   if (!has_database(context)) return false;
   app::Workspace& work = context.workspace();
-  if (transfer::write_journal(work.database, work.paths, work.now) != transfer::JournalState::ahead)
-    return false;
+  const auto state = transfer::write_journal(work.database, work.paths, work.now);
+  if (state == transfer::JournalState::busy) throw transfer::journal_busy();
+  if (state != transfer::JournalState::ahead) return false;
   transfer::accept_database(work.database, work.paths, work.now);
   return true;
 }

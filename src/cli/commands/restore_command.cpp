@@ -124,7 +124,8 @@ int go_back(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_restore_day, args.backup.value_or(""))
         .hint(phrase(Msg::hint_restore_day));
   check_terminal(context, args);
-  transfer::write_journal(work.database, work.paths, work.now);
+  if (transfer::write_journal(work.database, work.paths, work.now) == transfer::JournalState::busy)
+    throw transfer::journal_busy();
   const store::RecordState state = transfer::records_at_end_of(work, *day);
   report::RestoreView view = transfer::preview_of_going_back(work, state, *day);
   if (!args.output.json) context.show(view, args.output);
