@@ -1,12 +1,115 @@
 #include "gongbu/store/forget.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/activity.hpp"
+#include "gongbu/core/paper.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
+namespace {
+
+/// Erases records within an open change.
+class Eraser {
+ public:
+  Eraser(SQLite::Database& connection, std::int64_t change)
+      : connection_(connection), change_(change) {}
+
+  /// `blank` sets the columns of text: "subject = ''".
+  void erase(const std::string& table, std::int64_t id, std::string_view blank) {
+    execute(connection_, fmt::format("UPDATE {} SET {}, deleted = 1 WHERE id = ?", table, blank),
+            id);
+    execute(connection_, fmt::format("DELETE FROM {}_before WHERE id = ?", table), id);
+    // A change that set nothing else is no step of undo any more.
+    execute(connection_, R"sql(
+        UPDATE change SET step = 0
+        WHERE id IN (SELECT change_id FROM change_part WHERE tbl = ?1 AND record = ?2)
+          AND NOT EXISTS (SELECT 1 FROM change_part p WHERE p.change_id = change.id
+                          AND (p.tbl <> ?1 OR p.record <> ?2)))sql",
+            table, id);
+    execute(connection_,
+            "DELETE FROM change_part WHERE tbl = ?1 AND record = ?2 AND change_id < ?3", table, id,
+            change_);
+    note_uuid(table, id);
+  }
+
+  Forgotten forgotten;
+
+ private:
+  void note_uuid(const std::string& table, std::int64_t id) {
+    SQLite::Statement select(connection_, fmt::format("SELECT uuid FROM {} WHERE id = ?", table));
+    select.bind(1, id);
+    select.executeStep();
+    forgotten.uuids.insert(select.getColumn(0).getString());
+  }
+
+  SQLite::Database& connection_;
+  std::int64_t change_;
+};
+
+template <class... Values>
+std::vector<std::int64_t> ids(SQLite::Database& connection, const std::string& sql,
+                              const Values&... values) {
+  SQLite::Statement select(connection, sql);
+  bind_all(select, values...);
+  std::vector<std::int64_t> found;
+  while (select.executeStep()) found.push_back(select.getColumn(0).getInt64());
+  return found;
+}
+
+/// An entry before it is forgotten.
+struct Text {
+  std::string uuid;
+  std::string subject;
+  std::string topics;
+};
+
+Text text_of(SQLite::Database& connection, std::int64_t id) {
+  SQLite::Statement select(connection, "SELECT uuid, subject, topics FROM entry WHERE id = ?");
+  select.bind(1, id);
+  select.executeStep();
+  return {select.getColumn(0).getString(), select.getColumn(1).getString(),
+          select.getColumn(2).getString()};
+}
+
+// The papers of these topics that were recorded with an entry and that nothing uses. One that was
+// added by itself or comes from a bibliography is a record of its own.
+std::vector<std::int64_t> unused_papers(SQLite::Database& connection, const std::string& topics) {
+  std::vector<std::int64_t> papers;
+  for (const std::string_view topic : split(topics, " ")) {
+    if (!topic.starts_with(core::kPaperTopic)) continue;
+    const std::string uuid(topic.substr(core::kPaperTopic.size()));
+    const auto found = ids(connection, R"sql(
+        SELECT p.id FROM paper p
+        JOIN field_group made ON made.tbl = 'paper' AND made.record = p.id AND made.name = ''
+        WHERE p.uuid = ?1 AND p.bibtex = '' AND p.merged_into = ''
+          AND EXISTS (SELECT 1 FROM field_group e WHERE e.tbl = 'entry' AND e.name = ''
+                      AND e.change_id = made.change_id)
+          AND NOT EXISTS (SELECT 1 FROM entry WHERE deleted = 0 AND instr(topics, ?1) > 0)
+          AND NOT EXISTS (SELECT 1 FROM timer WHERE deleted = 0 AND instr(topics, ?1) > 0)
+          AND NOT EXISTS (SELECT 1 FROM paper_link WHERE deleted = 0 AND paper_uuid = ?1)
+          AND NOT EXISTS (SELECT 1 FROM paper o WHERE o.merged_into = ?1))sql",
+                           uuid);
+    papers.insert(papers.end(), found.begin(), found.end());
+  }
+  return papers;
+}
+
+// Lines of other machines that did not fit, and values that lost.
+void erase_kept_by_sync(SQLite::Database& connection, const Forgotten& forgotten) {
+  for (const std::string& uuid : forgotten.uuids)
+    for (const char* table : {"sync_kept", "sync_loser"})
+      execute(connection, fmt::format("DELETE FROM {} WHERE instr(line, ?) > 0", table), uuid);
+}
+
+}  // namespace
 
 std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id) {
   return guarded(database, [&]() -> std::optional<NamedEntry> {
@@ -18,22 +121,35 @@ std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id) {
   });
 }
 
-void forget_entry(Database& database, std::int64_t id, core::Instant now) {
+Forgotten forget_entry(Database& database, std::int64_t id, core::Instant now) {
   SQLite::Database& connection = database.connection();
   guarded(database, [&] { connection.exec("PRAGMA secure_delete = ON"); });
   ChangeTransaction change(database, "forget", now);
+  Eraser eraser(connection, change.id());
   guarded(database, [&] {
-    execute(connection,
-            "UPDATE entry SET subject = '', topics = '', note = '', deleted = 1 WHERE id = ?", id);
-    execute(connection, "DELETE FROM entry_before WHERE id = ?", id);
-    execute(connection,
-            "DELETE FROM change_part WHERE tbl = 'entry' AND record = ?1 AND change_id < ?2", id,
-            change.id());
+    const Text text = text_of(connection, id);
+    eraser.erase("entry", id, "subject = '', topics = '', note = ''");
+    for (const std::int64_t item :
+         ids(connection, "SELECT id FROM later WHERE entry_uuid = ?", text.uuid))
+      eraser.erase("later", item, "subject = '', origin = ''");
+    for (const std::int64_t timer : ids(connection,
+                                        "SELECT id FROM timer WHERE deleted = 1 "
+                                        "AND subject = ? AND subject <> ''",
+                                        text.subject))
+      eraser.erase("timer", timer, "subject = '', note = '', topics = ''");
+    for (const std::int64_t paper : unused_papers(connection, text.topics)) {
+      eraser.erase("paper", paper,
+                   "title = '', authors = '', year = NULL, cite_key = '', arxiv = '', doi = '', "
+                   "url = ''");
+      eraser.forgotten.paper = paper;
+    }
+    erase_kept_by_sync(connection, eraser.forgotten);
     execute(connection, "UPDATE change SET step = 0 WHERE id = ?", change.id());
   });
   change.commit();
   // The log still has pages with the text.
   guarded(database, [&] { connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
+  return std::move(eraser.forgotten);
 }
 
 }  // namespace gongbu::store

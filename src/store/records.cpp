@@ -67,6 +67,20 @@ void delete_others(SQLite::Database& connection, RecordWriter& writer, const Rec
     writer.set(table, record, std::string(kDeletedGroup), {std::int64_t{1}});
 }
 
+// Records whose text the user erased, by table and UUID.
+std::set<std::pair<std::string, std::string>> forgotten_records(SQLite::Database& connection) {
+  std::set<std::pair<std::string, std::string>> forgotten;
+  for (const RecordTable& table : record_tables()) {
+    SQLite::Statement select(connection,
+                             fmt::format("SELECT uuid FROM {0} WHERE id IN (SELECT f.record "
+                                         "FROM field_group f JOIN change c ON c.id = f.change_id "
+                                         "WHERE f.tbl = '{0}' AND c.command = 'forget')",
+                                         table.name));
+    while (select.executeStep()) forgotten.emplace(table.name, select.getColumn(0).getString());
+  }
+  return forgotten;
+}
+
 }  // namespace
 
 std::int64_t last_change(Database& database) {
@@ -142,9 +156,10 @@ void set_records(Database& database, const RecordState& state, core::Instant now
     RecordWriter writer(connection);
     for (const RecordTable& table : record_tables())
       if (is_exchanged(table)) delete_others(connection, writer, table, state);
+    const auto forgotten = forgotten_records(connection);
     for (const RecordState::value_type& record : state) {
       const RecordTable* table = find_exchanged(record.first.first);
-      if (table != nullptr)
+      if (table != nullptr && forgotten.count(record.first) == 0)
         unless_it_conflicts([&] { writer.put(*table, record.first.second, record.second); });
     }
   });

@@ -1,6 +1,7 @@
 #include "gongbu/transfer/journal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -105,15 +106,25 @@ std::optional<JournalState> state_of(const JournalEnd& end, store::Database& dat
   return std::nullopt;
 }
 
-// Empties the text of an entry: the subject and topics of "what" (kind, subject, topics, part), and
-// the note.
+// Groups of text, and where theirs begins and ends: a kind and numbers tell nothing.
+struct TextGroup {
+  std::string_view table;
+  std::string_view name;
+  std::size_t first;
+  std::size_t end;
+};
+constexpr std::array kTexts = {
+    TextGroup{"entry", "what", 1, 3},  TextGroup{"entry", "note", 0, 1},
+    TextGroup{"later", "what", 0, 2},  TextGroup{"paper", "ids", 0, 3},
+    TextGroup{"paper", "about", 0, 2}, TextGroup{"paper", "about", 3, 5},
+};
+
 void blank_text(store::RecordPart& part) {
-  for (auto& [name, values] : part.groups) {
-    if (name == "note") values.assign(1, std::string());
-    if (name != "what" || values.size() < 3) continue;
-    values[1] = std::string();
-    values[2] = std::string();
-  }
+  for (auto& [name, values] : part.groups)
+    for (const TextGroup& text : kTexts)
+      if (part.table == text.table && name == text.name)
+        for (std::size_t i = text.first; i < std::min(text.end, values.size()); ++i)
+          values[i] = std::string();
 }
 
 }  // namespace
@@ -213,7 +224,7 @@ JournalCheck check_journal(store::Database& database, const host::Paths& paths, 
   return check;
 }
 
-void forget_in_journal(const host::Paths& paths, const std::string& uuid) {
+void forget_in_journal(const host::Paths& paths, const std::set<std::string>& uuids) {
   const fs::path directory = journal_directory(paths);
   std::error_code error;
   if (!fs::exists(directory, error)) return;
@@ -221,12 +232,14 @@ void forget_in_journal(const host::Paths& paths, const std::string& uuid) {
   if (!held) throw journal_busy();
   for (const fs::path& file : journal_files(directory)) {
     const std::string text = read_journal_file(file);
-    if (text.find(uuid) == std::string::npos) continue;
+    if (std::none_of(uuids.begin(), uuids.end(),
+                     [&](const std::string& uuid) { return text.find(uuid) != std::string::npos; }))
+      continue;
     std::string kept;
     for (const std::string_view text_line : lines_of(text)) {
       auto line = app::read_record_line(text_line);
       auto* part = line ? std::get_if<store::RecordPart>(&*line) : nullptr;
-      if (part == nullptr || part->uuid != uuid) {
+      if (part == nullptr || uuids.count(part->uuid) == 0) {
         kept.append(text_line).append("\n");
         continue;
       }

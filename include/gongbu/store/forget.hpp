@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "gongbu/core/day.hpp"
@@ -18,8 +19,16 @@ struct NamedEntry {
 /// Finds an entry by its number, also a removed one; nothing for one of a commit's trailer.
 std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id);
 
-/// Erases the text of an entry (subject, topics, note), now and in what undo keeps, and flags it as
-/// deleted. Not undoable. The file keeps no copy of the text.
-void forget_entry(Database& database, std::int64_t id, core::Instant now);
+/// What forget_entry() erased.
+struct Forgotten {
+  std::set<std::string> uuids;        ///< of the entry, of the records below, of its paper
+  std::optional<std::int64_t> paper;  ///< number of that
+};
+
+/// Erases the text of an entry (subject, topics, note) wherever the database has it, and flags it
+/// as deleted: what undo keeps, the "later" item and the timers that it came from, the values that
+/// sync kept, and the paper that was recorded with it when nothing else uses that. Not undoable;
+/// undo goes on with the change before. The file keeps no copy of the text.
+Forgotten forget_entry(Database& database, std::int64_t id, core::Instant now);
 
 }  // namespace gongbu::store

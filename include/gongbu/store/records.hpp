@@ -80,7 +80,7 @@ std::int64_t merge_records(Database& database, const RecordState& state, core::I
                            Origin origin = Origin::merge);
 
 /// Makes the records those of `state`, as one change that undo() takes back. Records that are not
-/// in it become deleted.
+/// in it become deleted. Those that were forgotten (forget_entry()) stay so.
 void set_records(Database& database, const RecordState& state, core::Instant now);
 
 /// What was set by changes after a number, merges left out, as it is now.

@@ -65,8 +65,8 @@ struct JournalCheck {
 /// process keeps writing it.
 JournalCheck check_journal(store::Database& database, const host::Paths& paths, core::Instant now);
 
-/// Takes the text of an entry (subject, topics, note) out of every line, before the change that
+/// Takes the text of records (store::forget_entry()) out of every line, before the change that
 /// erased it is written. Throws `system`.
-void forget_in_journal(const host::Paths& paths, const std::string& uuid);
+void forget_in_journal(const host::Paths& paths, const std::set<std::string>& uuids);
 
 }  // namespace gongbu::transfer

@@ -8,6 +8,7 @@
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/store/sync_state.hpp"
 #include "gongbu/transfer/backup.hpp"
 #include "gongbu/transfer/journal.hpp"
 #include "study_args.hpp"
@@ -51,14 +52,19 @@ int run(Context& context, const Args& args) {
       throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_forget_yes));
     if (!context.agrees(context.tr()(Msg::forget_question, names))) return kDeclined;
   }
+  // The journal must not get the text later than the change that erases it.
+  if (transfer::write_journal(work.database, work.paths, work.now) == transfer::JournalState::busy)
+    throw transfer::journal_busy();
   for (const auto& [id, entry] : entries) {
-    store::forget_entry(work.database, id, work.now);
-    transfer::forget_in_journal(work.paths, entry.uuid);
+    const store::Forgotten forgotten = store::forget_entry(work.database, id, work.now);
+    transfer::forget_in_journal(work.paths, forgotten.uuids);
     transfer::write_journal(work.database, work.paths, work.now);
     context.say(context.tr()(Msg::forget_done, id));
+    if (forgotten.paper) context.say(context.tr()(Msg::forget_paper, *forgotten.paper));
   }
   if (const std::size_t count = transfer::backups(work.paths).size(); count > 0)
     context.say(context.tr()(Msg::forget_backups, count));
+  if (store::sync_remote(work.database)) context.say(context.tr()(Msg::forget_remote));
   return 0;
 }
 
