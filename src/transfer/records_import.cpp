@@ -1,10 +1,11 @@
 #include "gongbu/transfer/records_import.hpp"
 
+#include <cstddef>
 #include <string>
-#include <utility>
 
 #include "gongbu/app/record_lines.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/render/json.hpp"
 #include "gongbu/store/records.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 using render::Json;
 
 constexpr std::string_view kRecordsKey = "records";
+constexpr const char* kMembers = "k, id, s, f";  // of a record
 
 }  // namespace
 
@@ -30,8 +32,16 @@ std::int64_t import_records(app::Workspace& workspace, std::string_view text,
     throw make_error(ErrorKind::data, Msg::err_export_records, file)
         .hint(phrase(Msg::hint_export_records));
   store::RecordState state;
-  for (const Json& record : *records)
-    if (const auto part = app::record_part(record)) store::fold(state, *part);
+  std::size_t number = 0;
+  for (const Json& record : *records) {
+    ++number;
+    const auto part = app::record_part(record);
+    const std::string misfit = part ? store::misfit_in(*part) : kMembers;
+    if (!misfit.empty())
+      throw make_error(ErrorKind::data, Msg::err_import_record, file, number, printable(misfit))
+          .hint(phrase(Msg::hint_import_record));
+    store::fold(state, *part);
+  }
   return store::merge_records(workspace.database, state, workspace.now, store::Origin::import);
 }
 
