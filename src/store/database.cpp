@@ -149,7 +149,9 @@ void Database::begin_watching() {
   leaves_mark_ = true;
 }
 
-bool Database::has_written() const { return sqlite3_total_changes(connection_->getHandle()) > 0; }
+bool Database::has_written() const {
+  return sqlite3_total_changes(connection_->getHandle()) > rolled_back_;
+}
 
 void Database::leave_flushing_to_others() {
   leaves_mark_ = false;
@@ -161,11 +163,15 @@ void Database::leave_flushing_to_others() {
 
 Transaction::Transaction(Database& database) : database_(database) {
   guarded(database, [&] { database.connection().exec("BEGIN IMMEDIATE"); });
+  written_before_ = sqlite3_total_changes(database.connection().getHandle());
 }
 
 Transaction::~Transaction() {
   // Some failures (a full disk) have rolled back already: then this fails, and nothing is lost.
-  if (open_) database_.connection().tryExec("ROLLBACK");
+  if (!open_) return;
+  database_.connection().tryExec("ROLLBACK");
+  database_.rolled_back_ +=
+      sqlite3_total_changes(database_.connection().getHandle()) - written_before_;
 }
 
 void Transaction::commit() {

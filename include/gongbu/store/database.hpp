@@ -41,7 +41,7 @@ class Database {
   /// is sound all the same. (One that is not sound is not opened.)
   bool changed_by_others() const { return changed_by_others_; }
 
-  /// Whether anything was written through this connection.
+  /// Whether anything was written through this connection, and not rolled back.
   bool has_written() const;
 
   const std::filesystem::path& file() const { return *file_; }
@@ -54,12 +54,14 @@ class Database {
            std::unique_ptr<SQLite::Database> connection, std::unique_ptr<int> timeout_ms);
   static Database connect(const std::filesystem::path& file, const std::string& name,
                           int timeout_ms, Sharing sharing);
+  friend class Transaction;
   static Database connect_read_only(const std::filesystem::path& file, int timeout_ms);
   void begin_watching();
 
   std::unique_ptr<std::filesystem::path> file_;  ///< where the connection looks it up
   std::unique_ptr<int> timeout_ms_;              ///< where the connection looks it up
   std::unique_ptr<SQLite::Database> connection_;
+  int rolled_back_ = 0;  ///< rows that were written in vain
   bool changed_by_others_ = false;
   bool leaves_mark_ = false;  ///< when it is closed (store/content_mark.hpp)
 };
@@ -76,6 +78,7 @@ class Transaction {
 
  private:
   Database& database_;
+  int written_before_ = 0;  ///< rows
   bool open_ = true;
 };
 

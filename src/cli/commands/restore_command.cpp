@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "daily_backup.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
@@ -133,6 +134,7 @@ int go_back(Context& context, const Args& args) {
   const bool agreed =
       args.yes || (!args.dry_run && context.agrees(context.tr()(Msg::restore_back_question)));
   if (agreed) {
+    back_up_before(context);
     store::set_records(work.database, state, work.now);
     view.applied = true;
   }
