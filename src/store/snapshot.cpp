@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -113,6 +114,15 @@ class Holder {
     }
   }
 
+  /// Returns nothing if the database cannot tell.
+  std::optional<std::int64_t> last_change() const {
+    try {
+      return connection_->execAndGet("SELECT coalesce(max(id), 0) FROM change").getInt64();
+    } catch (const SQLite::Exception&) {
+      return std::nullopt;
+    }
+  }
+
  private:
   std::unique_ptr<SQLite::Database> connection_;
 };
@@ -197,12 +207,14 @@ Contents read_contents(const fs::path& file, Depth depth) {
   }
 }
 
-void replace_database(const fs::path& file, const fs::path& replacement, const fs::path& aside) {
+bool replace_database(const fs::path& file, const fs::path& replacement, const fs::path& aside,
+                      const std::optional<std::int64_t>& last_change) {
   try {
     use_log(replacement);
     flush_file(replacement);
     std::error_code error;
     const Holder held(file);
+    if (last_change && held.last_change() != last_change) return false;
     if (fs::exists(file, error)) {
       keep_as(file, aside);
       // What a log holds that could not be moved into a damaged database.
@@ -214,6 +226,7 @@ void replace_database(const fs::path& file, const fs::path& replacement, const f
     flush_directory(file.parent_path());
     if (::rename(replacement.c_str(), file.c_str()) != 0) fail(file, errno);
     flush_directory(file.parent_path());
+    return true;
   } catch (const SQLite::Exception&) {
     rethrow_as_error(replacement);
   }

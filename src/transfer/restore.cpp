@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -131,21 +132,29 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
   }
 }
 
-// The journal of the present database gets what it lacks first. One that cannot be read or is not
-// there has told the journal all that it can.
-void Restoration::complete_journal() const {
+// The journal gets what it lacks of the present database first. One that is damaged or not there
+// has told the journal all that it can. Returns the last change of the present database.
+std::optional<std::int64_t> Restoration::complete_journal() const {
   std::error_code error;
-  if (!fs::exists(paths_.database, error)) return;
+  if (!fs::exists(paths_.database, error)) return std::nullopt;
+  std::optional<store::Database> present;
   try {
-    store::Database present = store::Database::open(paths_.database);
-    if (write_journal(present, paths_, now_) == JournalState::busy) throw journal_busy();
+    present.emplace(store::Database::open(paths_.database));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+  try {
+    const std::int64_t last = store::last_change(*present);
+    if (write_journal(*present, paths_, now_) == JournalState::busy) throw journal_busy();
+    return last;
   } catch (const Error& fault) {
     if (fault.kind() != ErrorKind::data) throw;
+    return std::nullopt;
   }
 }
 
 void Restoration::replay_journal() {
-  complete_journal();
+  present_change_ = complete_journal();
   const Journal journal = read_journal(paths_);
   if (journal.devices.empty()) return;
   store::Database copy = store::Database::open(copy_);
@@ -155,7 +164,7 @@ void Restoration::replay_journal() {
     store::set_device(copy, journal.last_device);
   }
   store::continue_after(copy, journal.last_change, now_);
-  from_journal_ = store::merge_records(copy, journal.state, now_);
+  from_journal_ += store::merge_records(copy, journal.state, now_);
 }
 
 Restoration::~Restoration() {
@@ -191,7 +200,12 @@ Restored Restoration::put_in_place(core::Day today) {
   Restored result;
   std::error_code error;
   const fs::path aside = free_name(paths_.database, today);
-  store::replace_database(paths_.database, copy_, aside);
+  // What another process recorded since the journal was read is in it by now, or will be.
+  constexpr int kTries = 100;
+  for (int i = 0; !store::replace_database(paths_.database, copy_, aside, present_change_); ++i) {
+    if (i == kTries) throw journal_busy();
+    replay_journal();
+  }
   if (fs::exists(aside, error)) result.aside = aside;
   result.settings = restore_settings();
   return result;

@@ -1,6 +1,7 @@
 // Backups: taken and put back while they are interrupted, damaged, or in the way of each other.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -19,6 +20,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/snapshot.hpp"
 #include "gongbu/transfer/backup.hpp"
+#include "gongbu/transfer/journal.hpp"
 #include "gongbu/transfer/restore.hpp"
 #include "temporary_directory.hpp"
 
@@ -76,6 +78,14 @@ int kills() {
   return count == nullptr ? 30 : std::atoi(count);
 }
 
+// What entries are, whatever their numbers: a restore may give others.
+std::vector<store::Entry> without_numbers(std::vector<store::Entry> entries) {
+  for (store::Entry& entry : entries) entry.id = 0;
+  std::sort(entries.begin(), entries.end(),
+            [](const store::Entry& a, const store::Entry& b) { return a.uuid < b.uuid; });
+  return entries;
+}
+
 template <class Body>
 void kill_after(int microseconds, Body body) {
   const pid_t child = start_child(body);
@@ -111,20 +121,19 @@ TEST_CASE("backup: killed at any moment, those that are listed are whole") {
   }
 }
 
-TEST_CASE("restore: killed at any moment, the database is the old or the new one") {
+TEST_CASE("restore: killed at any moment, nothing that was recorded is lost") {
   const User user;
   {
     app::Workspace work = user.open();
     transfer::back_up(work, {});
   }
-  const std::vector<store::Entry> saved = user.entries();
   for (int i = 0; i < kills(); ++i) {
     CAPTURE(i);
     {
       app::Workspace work = user.open();
       User::add(work, "made since");
     }
-    const std::vector<store::Entry> present = user.entries();
+    const auto present = without_numbers(user.entries());
     kill_after(2'000 + 2'100 * (i % 30), [&] {
       const host::Paths paths = user.paths();
       transfer::Restoration restoration(
@@ -132,8 +141,12 @@ TEST_CASE("restore: killed at any moment, the database is the old or the new one
       restoration.put_in_place(core::kFirstDay);
       return 0;
     });
-    const std::vector<store::Entry> now = user.entries();
-    CHECK((now == saved || now == present));
+    // The journal adds to the backup what came after it: the old database and the new one agree.
+    CHECK(without_numbers(user.entries()) == present);
+    app::Workspace work = user.open();
+    const auto check = transfer::check_journal(work.database, work.paths, work.now);
+    CHECK_FALSE(check.is_ahead);
+    CHECK(check.differences == 0);
   }
 }
 
@@ -162,13 +175,39 @@ TEST_CASE("restore: while another process works with the database, it waits or f
     transfer::Restoration restoration(
         paths, transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow);
     const transfer::Restored restored = restoration.put_in_place(core::kFirstDay);
-    // What the other one wrote is in the database that was put aside.
+    // What the other one wrote is in the database that was put aside, and in the new one.
     store::Database aside = store::Database::open(restored.aside.value());
     CHECK(store::entries_between(aside, core::kFirstDay, core::kLastDay).size() == 42);
   }
   CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds(200));
   CHECK(wait_for(other) == 0);
-  CHECK(user.entries().size() == 41);  // the journal has the one that was made since
+  CHECK(user.entries().size() == 42);
+}
+
+TEST_CASE("restore: what others record while the user thinks about it is not lost") {
+  const User user;
+  const host::Paths paths = user.paths();
+  {
+    app::Workspace work = user.open();
+    transfer::back_up(work, {});
+    transfer::write_journal(work.database, work.paths, work.now);
+  }
+  transfer::Restoration restoration(
+      paths, transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow);
+  restoration.preview();
+  for (int i = 0; i < 3; ++i) {
+    app::Workspace work = user.open();
+    User::add(work, "meanwhile");
+    // Some of it is in the journal, some is not yet.
+    if (i == 1) transfer::write_journal(work.database, work.paths, work.now);
+  }
+  const auto present = without_numbers(user.entries());
+  restoration.put_in_place(core::kFirstDay);
+  CHECK(without_numbers(user.entries()) == present);
+  app::Workspace work = user.open();
+  const auto check = transfer::check_journal(work.database, work.paths, work.now);
+  CHECK_FALSE(check.is_ahead);
+  CHECK(check.differences == 0);
 }
 
 TEST_CASE("backup: several at once are all whole, and one is enough for a day") {

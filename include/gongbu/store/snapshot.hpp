@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "gongbu/store/database.hpp"
@@ -42,8 +43,11 @@ Contents read_contents(const std::filesystem::path& file, Depth depth);
 
 /// Puts a closed database in the place of another one, which may be missing or damaged and is kept
 /// as `aside`: at every moment one of both has the name, and no log of the old one is replayed onto
-/// the new one. Throws `system` when another process keeps the old one open.
-void replace_database(const std::filesystem::path& file, const std::filesystem::path& replacement,
-                      const std::filesystem::path& aside);
+/// the new one. Returns false, and does nothing, when the old one has another last change than
+/// `last_change` (if given): another process wrote to it meanwhile. Throws `system` when another
+/// process keeps the old one open.
+bool replace_database(const std::filesystem::path& file, const std::filesystem::path& replacement,
+                      const std::filesystem::path& aside,
+                      const std::optional<std::int64_t>& last_change = std::nullopt);
 
 }  // namespace gongbu::store

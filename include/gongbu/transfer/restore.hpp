@@ -52,18 +52,19 @@ class Restoration {
   const std::filesystem::path& database() const { return copy_; }
 
   /// Puts the copy in the place of the database, which is kept aside under a name of `today`, and
-  /// the settings where there are none. Throws `system`; the database is then as it was, or the new
-  /// one.
+  /// the settings where there are none. What others recorded since is added to it first. Throws
+  /// `system`; the database is then as it was, or the new one.
   Restored put_in_place(core::Day today);
 
  private:
-  void complete_journal() const;
+  std::optional<std::int64_t> complete_journal() const;
   void replay_journal();
   SettingsResult restore_settings() const;
 
   const host::Paths& paths_;
   Backup backup_;
   core::Instant now_;
+  std::optional<std::int64_t> present_change_;  ///< up to which the journal was replayed
   std::int64_t from_journal_ = 0;
   std::filesystem::path directory_;
   std::filesystem::path copy_;
