@@ -108,7 +108,7 @@ Text is erased for good.
     21:00  1  math    1h  first
   $ gongbu backup verify
   2026-11-21: sound
-  2026-11-22: sound
+  2026-11-22.2: sound
   journal: sound, 4 records
 
 An export in JSON takes everything to another place, and once more changes nothing.
@@ -117,9 +117,22 @@ An export in JSON takes everything to another place, and once more changes nothi
   Wrote ~/all.json
   $ mkdir -p other && printf 'timezone = "Asia/Seoul"\nlanguage = "en"\n' >other/config.toml
   $ export GONGBU_HOME=$HOME/other
+  $ gongbu log >/dev/null
+
+A dry run takes no backup, not even the first one of a day.
+
+  $ rm -r other/backups
   $ gongbu import all.json --dry-run | sed 's/[0-9] changes/N changes/'
   Records of gongbu: N changes
   Nothing was changed.
+  $ printf 'date,subject,minutes\n2026-11-20,vectors,30\n' >study.csv
+  $ gongbu import study.csv --dry-run | tail -1
+  Nothing was changed.
+  $ gongbu restore 2026-11-22 --back --dry-run | tail -1
+  Nothing was changed.
+  $ ls other/backups
+  ls: cannot access 'other/backups': No such file or directory
+  [2]
   $ gongbu import all.json --yes | sed 's/[0-9] changes/N changes/'
   Records of gongbu: N changes
   Imported. To take it back: gongbu undo, or later gongbu import rm.
@@ -138,4 +151,11 @@ An export in JSON takes everything to another place, and once more changes nothi
   $ echo '{"records":5}' >bad.json
   $ gongbu import gongbu bad.json --yes
   gongbu: bad.json has no records of gongbu — gongbu export --json makes such a file
+  [3]
+  $ echo '{"records":[{"k":"entry","id":"0197","s":[1,""],"f":{"minutes":1441}}]}' >bad.json
+  $ gongbu import bad.json --yes
+  gongbu: bad.json: record 1 is not valid: entry.minutes — nothing was imported
+  [3]
+  $ gongbu --lang ko import bad.json --yes
+  gongbu: bad.json: 1번째 기록이 올바르지 않습니다: entry.minutes — 아무것도 가져오지 않았습니다
   [3]
