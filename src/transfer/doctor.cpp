@@ -145,6 +145,31 @@ std::optional<core::Instant> last_recorded(app::Workspace& workspace) {
   return last;
 }
 
+// Restores a backup alone for a trial, and compares streak, gaps and log with what they were.
+bool restores_figures(app::Workspace& workspace, const Backup& backup) {
+  const Restoration trial(workspace.paths, backup, workspace.now, Replay::no);
+  const core::Day day = backup.day.value_or(workspace.today);
+  app::Workspace restored{workspace.paths,
+                          workspace.settings,
+                          workspace.zone,
+                          backup.taken,
+                          day,
+                          store::Database::open(trial.database()),
+                          workspace.weeks};
+  return backup.figures == 0 || figures_of(restored) == backup.figures;
+}
+
+// Number of field groups that a backup and the journal restore otherwise than the database has
+// them.
+std::int64_t differences_after_restore(app::Workspace& workspace, const Backup& backup) {
+  const Restoration trial(workspace.paths, backup, workspace.now);
+  store::Database restored = store::Database::open(trial.database());
+  Journal records;
+  store::for_each_part(restored,
+                       [&](const store::RecordPart& part) { store::fold(records.state, part); });
+  return differences(workspace.database, records);
+}
+
 }  // namespace
 
 std::vector<report::Finding> examine_files(const host::Paths& paths, core::Day today,
@@ -189,20 +214,13 @@ void drill(app::Workspace& workspace, report::DoctorView& view) {
     return;
   }
   try {
-    Restoration trial(workspace.paths, *last, workspace.now, Replay::no);
-    const core::Day day = last->day.value_or(workspace.today);
-    app::Workspace restored{workspace.paths,
-                            workspace.settings,
-                            workspace.zone,
-                            last->taken,
-                            day,
-                            store::Database::open(trial.database()),
-                            workspace.weeks};
-    const std::uint64_t figures = figures_of(restored);
-    if (last->figures == 0 || figures == last->figures) {
-      view.drill = phrase(Msg::doctor_drill_good, last->name);
-    } else {
+    if (!restores_figures(workspace, *last)) {
       view.findings.push_back({"drill", phrase(Msg::doctor_drill_differs, last->name), kBackUp});
+    } else if (const auto count = differences_after_restore(workspace, *last); count > 0) {
+      view.findings.push_back(
+          {"drill", phrase(Msg::doctor_drill_journal, last->name, count), kBackUp});
+    } else {
+      view.drill = phrase(Msg::doctor_drill_good, last->name);
     }
   } catch (const Error& error) {
     Finding finding = report::finding_of("drill", error);

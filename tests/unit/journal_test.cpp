@@ -307,6 +307,31 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("drill: the journal takes part, and a gap in it is found") {
+  const User user;
+  app::Workspace work = user.open();
+  User::add(work, "in the backup");
+  User::write(work);
+  transfer::back_up(work, {});
+  User::add(work, "lost line");
+  User::add(work, "later");
+  report::DoctorView view;
+  transfer::drill(work, view);
+  CHECK(view.findings.empty());
+  CHECK(view.drill.has_value());
+  std::string text;
+  const std::string whole = user.text();
+  for (const std::string_view line : lines_of(whole))
+    if (line.find("lost line") == std::string_view::npos) text.append(line).append("\n");
+  user.put(text);
+  view = {};
+  transfer::drill(work, view);
+  REQUIRE(view.findings.size() == 1);
+  CHECK(view.findings.front().what.id == Msg::doctor_drill_journal);
+  CHECK_FALSE(view.drill.has_value());
+  CHECK(user.subjects().size() == 3);
+}
+
 TEST_CASE("journal: killed at any moment, nothing that was recorded is lost") {
   const User user;
   const char* count = std::getenv("GONGBU_KILLS");

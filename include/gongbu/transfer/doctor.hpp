@@ -21,8 +21,9 @@ std::vector<report::Finding> examine_files(const host::Paths& paths, core::Day t
 /// Examines what is recorded, against clock and settings.
 std::vector<report::Finding> examine_records(app::Workspace& workspace);
 
-/// Restores the newest backup for a trial, and compares streak, gaps and log with what they were
-/// when it was taken. Fills the view's `drill` or adds a finding.
+/// Restores the newest backup for a trial: alone, and compares streak, gaps and log with what they
+/// were when it was taken; with the journal, and compares the records with those of today. Fills
+/// the view's `drill` or adds a finding.
 void drill(app::Workspace& workspace, report::DoctorView& view);
 
 }  // namespace gongbu::transfer
