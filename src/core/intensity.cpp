@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
 
 namespace gongbu::core {
 namespace {
@@ -17,13 +17,23 @@ int amount(const DayIntensity& day) {
   return std::max(day.count, static_cast<int>(day.spent / kAsActivity));
 }
 
-// Returns the amounts of the active days, sorted.
-std::vector<int> active_amounts(const std::vector<DayIntensity>& days) {
+// Returns twice the median amount of the active days; 0 if there are none.
+int doubled_median(const std::vector<DayIntensity>& days) {
   std::vector<int> amounts;
   for (const DayIntensity& day : days)
     if (amount(day) > 0) amounts.push_back(amount(day));
+  if (amounts.empty()) return 0;
   std::sort(amounts.begin(), amounts.end());
-  return amounts;
+  return amounts[(amounts.size() - 1) / 2] + amounts[amounts.size() / 2];
+}
+
+// Compares in 64 bits, because a count may be any number.
+int level_of(int amount, int doubled_median) {
+  const std::int64_t quadrupled = std::int64_t{4} * amount;
+  const std::int64_t median = doubled_median;
+  if (quadrupled < median) return 1;       // below half the median
+  if (quadrupled <= 3 * median) return 2;  // up to 1.5 times
+  return quadrupled <= 6 * median ? 3 : kMostIntense;
 }
 
 }  // namespace
@@ -39,13 +49,9 @@ std::vector<DayIntensity> intensities(std::span<const Tally> tallies, std::strin
     day.count += tally.count;
     day.spent += tally.spent;
   }
-  const std::vector<int> amounts = active_amounts(days);
-  for (DayIntensity& day : days) {
-    if (amount(day) == 0) continue;
-    const auto less =
-        std::lower_bound(amounts.begin(), amounts.end(), amount(day)) - amounts.begin();
-    day.level = 1 + static_cast<int>(kMostIntense * less / std::ssize(amounts));
-  }
+  const int median = doubled_median(days);
+  for (DayIntensity& day : days)
+    if (amount(day) > 0) day.level = level_of(amount(day), median);
   return days;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,11 +11,9 @@
 namespace gongbu::render {
 namespace {
 
-// Returns a row of "▁▂▃▄▅▆▇█", with "·" for 0.
-std::string sparkline(const std::vector<int>& amounts) {
+// Returns a row of "▁▂▃▄▅▆▇█", with "·" for 0; `most` is the highest amount of all rows.
+std::string sparkline(const std::vector<int>& amounts, int most) {
   constexpr std::array<std::string_view, 8> kHeights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-  if (amounts.empty()) return {};
-  const int most = *std::max_element(amounts.begin(), amounts.end());
   std::string out;
   for (const int amount : amounts) {
     if (amount == 0) {
@@ -41,18 +40,56 @@ Line bar_line(int done, int total) {
   return line.add(text, Tone::dim);
 }
 
+int highest_of(const Trends& trends) {
+  int most = 0;
+  for (const Trend& trend : trends.rows)
+    for (const int amount : trend.amounts) most = std::max(most, amount);
+  return most;
+}
+
+std::vector<std::size_t> filled_columns(std::span<const Table> tables) {
+  const auto is_blank = [](const Span& span) {
+    return span.text.find_first_not_of(' ') == std::string::npos;
+  };
+  const auto has_text = [&](std::size_t column) {
+    return std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
+      return std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Line>& row) {
+        return column < row.size() &&
+               !std::all_of(row[column].spans.begin(), row[column].spans.end(), is_blank);
+      });
+    });
+  };
+  std::vector<std::size_t> filled;
+  const std::size_t columns = tables.empty() ? 0 : tables.front().columns.size();
+  for (std::size_t i = 0; i < columns; ++i)
+    if (has_text(i)) filled.push_back(i);
+  return filled;
+}
+
 Table table_of(const Bars& bars) {
   Table table{{{.shrinks = true}, {}, {.align = Align::right}}, {}};
   for (const Bar& bar : bars.rows)
     table.rows.push_back({bar.label, bar_line(bar.done, bar.total), bar.value});
+  if (!bars.folded.empty()) table.rows.push_back({Line(bars.folded_title, Tone::dim)});
   return table;
 }
 
 Table table_of(const Trends& trends) {
   Table table{{{.shrinks = true}, {}, {.align = Align::right}}, {}};
+  const int most = highest_of(trends);
   for (const Trend& trend : trends.rows)
-    table.rows.push_back({trend.label, Line(sparkline(trend.amounts), Tone::good), trend.value});
+    table.rows.push_back(
+        {trend.label, Line(sparkline(trend.amounts, most), Tone::good), trend.value});
   return table;
+}
+
+Line line_of(const DayStrip& strip) {
+  Line line;
+  for (const DayStrip::Day& day : strip.days) {
+    line.add((line.spans.empty() ? "" : "  ") + day.name + " ", Tone::dim);
+    line.spans.push_back(day.day.sign.text.empty() ? Span{" ", Tone::dim} : day.day.sign);
+  }
+  return line;
 }
 
 }  // namespace gongbu::render

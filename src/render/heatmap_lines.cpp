@@ -96,6 +96,27 @@ void add_strip(std::vector<Line>& lines, const Heatmap& heatmap, Weeks weeks, co
   }
 }
 
+// Adds "less ░▒▓█ more  ✗ missed"; what does not fit continues below. Days without a sign need no
+// meaning.
+void add_legend(std::vector<Line>& lines, const Heatmap& heatmap, std::size_t page) {
+  lines.push_back(heatmap.scale);
+  std::size_t width = display_width(plain_text(heatmap.scale));
+  for (const Heatmap::Day& sign : heatmap.signs) {
+    if (sign.sign.text.empty()) continue;
+    Line words;
+    words.spans.push_back(sign.sign);
+    words.add(" " + sign.about, Tone::dim);
+    const std::size_t needed = display_width(plain_text(words));
+    if (width > 0 && width + 2 + needed > page) {
+      lines.emplace_back();
+      width = 0;
+    }
+    if (width > 0) lines.back().add("  ");
+    lines.back().append(words);
+    width += (width > 0 ? 2 : 0) + needed;
+  }
+}
+
 }  // namespace
 
 std::vector<Line> heatmap_lines(const Heatmap& heatmap, std::size_t page) {
@@ -106,7 +127,7 @@ std::vector<Line> heatmap_lines(const Heatmap& heatmap, std::size_t page) {
     add_strip(lines, heatmap, strip, grid);
     rest = rest.subspan(strip.size());
   }
-  lines.push_back(heatmap.legend);
+  add_legend(lines, heatmap, page);
   return lines;
 }
 

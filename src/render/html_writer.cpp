@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "gongbu/render/document.hpp"
+#include "gongbu/render/drawing.hpp"
 #include "gongbu/render/markup.hpp"
 #include "page_css.hpp"
+#include "render/html_text.hpp"
 
 namespace gongbu::render {
 namespace {
@@ -22,45 +24,8 @@ namespace {
 constexpr std::size_t kHalfRows = 10;
 // Weeks of a heatmap that fit on a phone.
 constexpr std::size_t kPhoneWeeks = 27;
-
-std::string_view class_of(Tone tone) {
-  switch (tone) {
-    case Tone::plain:
-      return "";
-    case Tone::strong:
-      return "strong";
-    case Tone::dim:
-      return "dim";
-    case Tone::good:
-      return "good";
-    case Tone::warn:
-      return "warn";
-    case Tone::bad:
-      return "bad";
-    case Tone::heat_1:
-      return "l1";
-    case Tone::heat_2:
-      return "l2";
-    case Tone::heat_3:
-      return "l3";
-    case Tone::heat_4:
-      return "l4";
-  }
-  return "";
-}
-
-bool is_heat(Tone tone) { return tone >= Tone::heat_1 && tone <= Tone::heat_4; }
-
-std::string inline_html(const Line& line) {
-  std::string out;
-  for (const Span& span : line.spans) {
-    // A level is shown as a coloured square.
-    const std::string text = is_heat(span.tone) ? "" : markup_text(span.text);
-    const std::string_view name = class_of(span.tone);
-    out += name.empty() ? text : fmt::format(R"(<span class="{}">{}</span>)", name, text);
-  }
-  return out;
-}
+// Fewer weeks have larger cells.
+constexpr std::size_t kFewWeeks = 12;
 
 int percent(int part, int whole) {
   if (whole == 0) return 0;
@@ -111,21 +76,22 @@ class HtmlWriter {
 
   void operator()(const KeyValues& key_values) {
     if (key_values.rows.empty()) return;
-    out_ += "<dl>\n";
+    out_ += key_values.figures ? "<dl class=\"figures\">\n" : "<dl>\n";
     for (const auto& [label, value] : key_values.rows)
       add("<div><dt>{}</dt><dd>{}</dd></div>\n", markup_text(label), inline_html(value));
     out_ += "</dl>\n";
   }
 
   void operator()(const Table& table) {
-    if (table.columns.empty() || table.rows.empty()) return;
+    const std::vector<std::size_t> columns = filled_columns({&table, 1});
+    if (columns.empty()) return;
     out_ += "<div class=\"scroll\"><table>\n";
     if (!table.caption.spans.empty()) add("<caption>{}</caption>\n", inline_html(table.caption));
-    add_header(table);
+    add_header(table, columns);
     out_ += "<tbody>\n";
     for (const std::vector<Line>& row : table.rows) {
       out_ += "<tr>";
-      for (std::size_t i = 0; i < table.columns.size(); ++i)
+      for (const std::size_t i : columns)
         add("<td{}>{}</td>", align_of(table.columns[i]),
             i < row.size() ? inline_html(row[i]) : std::string());
       out_ += "</tr>\n";
@@ -133,35 +99,57 @@ class HtmlWriter {
     out_ += "</tbody>\n</table></div>\n";
   }
 
+  void operator()(const Tables& tables) {
+    for (const Table& table : tables.tables) (*this)(table);
+  }
+
+  void operator()(const DayStrip& strip) {
+    if (strip.days.empty()) return;
+    out_ += "<ol class=\"strip\">\n";
+    for (const auto& [name, day] : strip.days) {
+      const std::string about = markup_text(day.about);
+      add("<li><span>{}</span>", markup_text(name));
+      if (about.empty()) {
+        out_ += "<i></i></li>\n";
+      } else {
+        add("<i class=\"{0}\" role=\"img\" aria-label=\"{1}\" title=\"{1}\"></i></li>\n",
+            class_of(day), about);
+      }
+    }
+    out_ += "</ol>\n";
+  }
+
   // Days are radio buttons, which support the keyboard without a script: Tab enters the group,
   // arrow keys move in it. A year has two halves, side by side or, on a phone, one below the other.
   void operator()(const Heatmap& heatmap) {
     if (heatmap.weeks.empty()) return;
     if (!heatmap.caption.spans.empty()) add("<h3>{}</h3>\n", inline_html(heatmap.caption));
-    add("<fieldset class=\"heat\" aria-label=\"{}\">\n", markup_text(plain_text(heatmap.caption)));
+    add("<fieldset class=\"heat{}\" aria-label=\"{}\">\n",
+        heatmap.weeks.size() <= kFewWeeks ? " few" : "", markup_text(plain_text(heatmap.caption)));
     const Weeks weeks(heatmap.weeks);
     const std::size_t half = half_of(weeks);
     add_weeks(heatmap, weeks.first(half), "weeks");
     if (half < weeks.size()) add_weeks(heatmap, weeks.subspan(half), "weeks more");
-    add("</fieldset>\n<p class=\"legend\" aria-hidden=\"true\">{}</p>\n",
-        inline_html(heatmap.legend));
+    add("</fieldset>\n<p class=\"legend\" aria-hidden=\"true\">{}", inline_html(heatmap.scale));
+    for (const CalendarDay& sign : heatmap.signs)
+      add(" <span><i class=\"{}\"></i>{}</span>", class_of(sign), markup_text(sign.about));
+    out_ += "</p>\n";
     ++heatmaps_;
   }
 
   void operator()(const Bars& bars) {
-    if (bars.rows.empty()) return;
-    add("<ul class=\"bars{}\">\n", bars.rows.size() > kHalfRows ? " many" : "");
-    for (const Bar& bar : bars.rows)
-      add("<li><span>{}</span><span class=\"dim\">{}</span>"
-          "<span class=\"bar\"><i style=\"width:{}%\"></i></span></li>\n",
-          inline_html(bar.label), inline_html(bar.value), percent(bar.done, bar.total));
-    out_ += "</ul>\n";
+    if (!bars.rows.empty()) add_bars(bars.rows);
+    if (bars.folded.empty()) return;
+    add("<details><summary>{}</summary>\n", markup_text(bars.folded_title));
+    add_bars(bars.folded);
+    out_ += "</details>\n";
   }
 
   void operator()(const Trends& trends) {
     if (trends.rows.empty()) return;
     out_ += "<ul class=\"trends\">\n";
-    for (const Trend& trend : trends.rows) add_trend(trend, trends.periods);
+    const int most = highest_of(trends);
+    for (const Trend& trend : trends.rows) add_trend(trend, trends.periods, most);
     if (!trends.periods.empty())
       add("<li class=\"axis\" "
           "aria-hidden=\"true\"><span></span><span><span>{}</span><span>{}</span>"
@@ -188,13 +176,23 @@ class HtmlWriter {
     fmt::format_to(std::back_inserter(out_), format, std::forward<A>(args)...);
   }
 
-  void add_header(const Table& table) {
-    const auto titled = [](const Column& column) { return !column.title.empty(); };
-    if (std::none_of(table.columns.begin(), table.columns.end(), titled)) return;
+  void add_header(const Table& table, const std::vector<std::size_t>& columns) {
+    const auto titled = [&](std::size_t column) { return !table.columns[column].title.empty(); };
+    if (std::none_of(columns.begin(), columns.end(), titled)) return;
     out_ += "<thead><tr>";
-    for (const Column& column : table.columns)
-      add("<th scope=\"col\"{}>{}</th>", align_of(column), markup_text(column.title));
+    for (const std::size_t i : columns)
+      add("<th scope=\"col\"{}>{}</th>", align_of(table.columns[i]),
+          markup_text(table.columns[i].title));
     out_ += "</tr></thead>\n";
+  }
+
+  void add_bars(const std::vector<Bar>& bars) {
+    add("<ul class=\"bars{}\">\n", bars.size() > kHalfRows ? " many" : "");
+    for (const Bar& bar : bars)
+      add("<li><span>{}</span><span class=\"dim\">{}</span>"
+          "<span class=\"bar\"><i style=\"width:{}%\"></i></span></li>\n",
+          inline_html(bar.label), inline_html(bar.value), percent(bar.done, bar.total));
+    out_ += "</ul>\n";
   }
 
   void add_weeks(const Heatmap& heatmap, Weeks weeks, std::string_view name) {
@@ -217,17 +215,12 @@ class HtmlWriter {
   void add_day(const Heatmap::Day& day, std::size_t column, std::size_t row,
                std::string_view side) {
     if (day.about.empty()) return;
-    const bool heat = is_heat(day.sign.tone);
     add("<input type=\"radio\" name=\"heat{}\" class=\"{}{}\" style=\"grid-area:{}/{}\" "
-        "aria-label=\"{}\"",
-        heatmaps_, class_of(day.sign.tone), side, row, column, markup_text(day.about));
-    if (!heat) add(" data-sign=\"{}\"", markup_text(day.sign.text));
-    out_ += ">\n";
+        "aria-label=\"{}\">\n",
+        heatmaps_, class_of(day), side, row, column, markup_text(day.about));
   }
 
-  void add_trend(const Trend& trend, const std::vector<std::string>& periods) {
-    const int most =
-        trend.amounts.empty() ? 0 : *std::max_element(trend.amounts.begin(), trend.amounts.end());
+  void add_trend(const Trend& trend, const std::vector<std::string>& periods, int most) {
     std::string columns;
     std::string words;
     for (std::size_t i = 0; i < trend.amounts.size(); ++i) {
@@ -247,21 +240,47 @@ class HtmlWriter {
   int heatmaps_ = 0;  // written so far; numbers the groups
 };
 
-// Returns whether a section fits in half the page width.
+// Returns whether a block fits in half the page width.
 bool is_small(const Block& block) {
   if (const auto* table = std::get_if<Table>(&block))
     return table->columns.size() <= 3 && table->rows.size() <= kHalfRows;
-  if (const auto* bars = std::get_if<Bars>(&block)) return bars->rows.size() <= kHalfRows;
-  return std::holds_alternative<Heading>(block) || std::holds_alternative<Paragraph>(block);
+  if (const auto* bars = std::get_if<Bars>(&block))
+    return std::max(bars->rows.size(), bars->folded.size()) <= kHalfRows;
+  return std::holds_alternative<Heading>(block) || std::holds_alternative<Paragraph>(block) ||
+         std::holds_alternative<KeyValues>(block) || std::holds_alternative<DayStrip>(block);
 }
 
 using Blocks = std::vector<Block>::const_iterator;
 
 bool is_heading(const Block& block) { return std::holds_alternative<Heading>(block); }
 
-void add_section(std::string& out, HtmlWriter& writer, Blocks begin, Blocks end) {
-  out += std::all_of(begin, end, is_small) ? "<section class=\"half\">\n" : "<section>\n";
-  for (Blocks block = begin; block != end; ++block) std::visit(writer, *block);
+/// A heading with the blocks below it.
+struct Section {
+  Blocks begin;
+  Blocks end;
+  bool half = false;
+};
+
+// Two small sections in succession stand side by side.
+std::vector<Section> sections_of(Blocks block, Blocks end) {
+  std::vector<Section> sections;
+  while (block != end) {
+    const Blocks next = std::find_if(std::next(block), end, is_heading);
+    sections.push_back({block, next});
+    block = next;
+  }
+  const auto small = [](const Section& one) { return std::all_of(one.begin, one.end, is_small); };
+  for (std::size_t i = 0; i + 1 < sections.size(); ++i) {
+    if (!small(sections[i]) || !small(sections[i + 1])) continue;
+    sections[i].half = sections[i + 1].half = true;
+    ++i;
+  }
+  return sections;
+}
+
+void add_section(std::string& out, HtmlWriter& writer, const Section& section) {
+  out += section.half ? "<section class=\"half\">\n" : "<section>\n";
+  for (Blocks block = section.begin; block != section.end; ++block) std::visit(writer, *block);
   out += "</section>\n";
 }
 
@@ -296,12 +315,9 @@ std::string to_html(const Document& document, const Line& footer, Language langu
       "</head>\n<body>\n<main>\n",
       language == Language::korean ? "ko" : "en", title, kPageCss);
   HtmlWriter writer(out);
-  Blocks begin = add_head(out, writer, document, title);
-  while (begin != document.blocks.end()) {
-    const Blocks end = std::find_if(std::next(begin), document.blocks.end(), is_heading);
-    add_section(out, writer, begin, end);
-    begin = end;
-  }
+  const Blocks begin = add_head(out, writer, document, title);
+  for (const Section& section : sections_of(begin, document.blocks.end()))
+    add_section(out, writer, section);
   out += "<footer>" + inline_html(footer) + "</footer>\n</main>\n</body>\n</html>\n";
   return out;
 }

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -7,6 +9,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/drawing.hpp"
+#include "gongbu/render/markup.hpp"
 #include "render/heatmap_lines.hpp"
 
 namespace gongbu::render {
@@ -64,10 +67,14 @@ std::string inline_text(const Line& line) {
   for (auto span = line.spans.begin(); span != line.spans.end();) {
     // Join adjacent bold spans: "**a****b**" would show its asterisks.
     const bool strong = span->tone == Tone::strong;
+    const std::string& link = span->link;
     std::string run;
-    for (; span != line.spans.end() && (span->tone == Tone::strong) == strong; ++span)
+    for (; span != line.spans.end() && (span->tone == Tone::strong) == strong && span->link == link;
+         ++span)
       run += escaped(span->text);
-    out += strong ? bold(run) : run;
+    if (strong) run = bold(run);
+    const auto address = link_address(link);
+    out += address ? fmt::format("[{}]({})", run, *address) : run;
   }
   return std::string(trimmed(out));
 }
@@ -115,23 +122,38 @@ struct MarkdownWriter {
   }
 
   std::string operator()(const Table& table) const {
-    if (table.columns.empty() || table.rows.empty()) return {};
+    const std::vector<std::size_t> columns = filled_columns({&table, 1});
+    if (columns.empty()) return {};
     const std::string caption = inline_text(table.caption);
     std::string header = "|";
     std::string rule = "|";
-    for (const Column& column : table.columns) {
-      header += ' ' + inline_text(Line(column.title)) + " |";
-      rule += column.align == Align::right ? " ---: |" : " --- |";
+    for (const std::size_t i : columns) {
+      header += ' ' + inline_text(Line(table.columns[i].title)) + " |";
+      rule += table.columns[i].align == Align::right ? " ---: |" : " --- |";
     }
     std::string out = caption.empty() ? caption : "### " + caption + "\n\n";
     out += header + '\n' + rule + '\n';
     for (const std::vector<Line>& row : table.rows) {
       out += '|';
-      for (std::size_t i = 0; i < table.columns.size(); ++i)
+      for (const std::size_t i : columns)
         out += ' ' + (i < row.size() ? inline_text(row[i]) : "") + " |";
       out += '\n';
     }
     return out;
+  }
+
+  std::string operator()(const Tables& tables) const {
+    std::string out;
+    for (const Table& table : tables.tables) {
+      const std::string text = (*this)(table);
+      if (!text.empty() && !out.empty()) out += '\n';
+      out += text;
+    }
+    return out;
+  }
+
+  std::string operator()(const DayStrip& strip) const {
+    return strip.days.empty() ? "" : line_text(line_of(strip)) + '\n';
   }
 
   std::string operator()(const Bars& bars) const { return (*this)(table_of(bars)); }

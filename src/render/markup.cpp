@@ -1,5 +1,6 @@
 #include "gongbu/render/markup.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "gongbu/base/text.hpp"
@@ -45,6 +46,18 @@ std::string markup_text(std::string_view untrusted) {
     }
   }
   return out;
+}
+
+std::optional<std::string> link_address(std::string_view untrusted) {
+  constexpr std::string_view kMarks = "-._~:/?#[]@!$&*+,;=%";  // of a URL, without ' ( )
+  const bool secure = untrusted.starts_with("https://");
+  if (!secure && !untrusted.starts_with("http://")) return std::nullopt;
+  const std::string_view host = untrusted.substr(secure ? 8 : 7);
+  if (host.empty() || !(is_ascii_letter(host[0]) || is_ascii_digit(host[0]))) return std::nullopt;
+  const bool plain = std::all_of(untrusted.begin(), untrusted.end(), [&](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || kMarks.find(c) != std::string_view::npos;
+  });
+  return plain ? std::optional(std::string(untrusted)) : std::nullopt;
 }
 
 }  // namespace gongbu::render

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::string_view kGap = "  ";  // between columns
 constexpr std::size_t kEndless = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t kIndent = 2;           // of list items
+constexpr std::size_t kIndent = 2;           // of list items and indented tables
 constexpr std::size_t kNarrowestShrunk = 8;  // narrower columns are useless
 
 using Cells = std::vector<Line>;
@@ -79,37 +80,76 @@ std::size_t width_of(const Line& line) {
   return width;
 }
 
-// fit() for text in several tones.
+// Returns how much of a text is kept when it is cut to `width` columns: whole words if they fill a
+// third of it.
+std::size_t kept_bytes(std::string_view text, std::size_t width) {
+  constexpr std::string_view kEllipsis = "…";
+  const std::size_t most = fit(text, width).size() - kEllipsis.size();
+  std::size_t kept = most;
+  if (text[most] != ' ') {
+    const std::size_t space = text.substr(0, most).rfind(' ');
+    if (space != std::string_view::npos && 3 * display_width(text.substr(0, space)) >= width)
+      kept = space;
+  }
+  return text.substr(0, kept).find_last_not_of(' ') + 1;
+}
+
+// fit() for text in several tones; cuts between words where it can.
 Line fit_line(const Line& line, std::size_t width) {
   if (width_of(line) <= width) return line;
+  if (width == 0) return {};
+  std::size_t left = kept_bytes(plain_text(line), width);
   Line out;
-  std::size_t room = width;
   for (const Span& span : line.spans) {
-    const std::size_t needed = display_width(span.text);
-    if (needed >= room) {
-      // Append "…", so that a span that exactly fills the room is truncated too: more text follows.
-      out.add(fit(span.text + "…", room), span.tone);
-      break;
-    }
-    out.add(span.text, span.tone);
-    room -= needed;
+    const std::size_t taken = std::min(left, span.text.size());
+    out.add(span.text.substr(0, taken), span.tone);
+    left -= taken;
+    if (taken < span.text.size()) break;
   }
+  out.spans.back().text += "…";
   return out;
 }
 
-// Returns the header, if any, and the rows, with one sanitized cell per column.
-std::vector<Cells> grid_of(const Table& table) {
-  std::vector<Cells> grid;
-  const auto titled = [](const Column& column) { return !column.title.empty(); };
-  if (std::any_of(table.columns.begin(), table.columns.end(), titled)) {
-    Cells& header = grid.emplace_back();
-    for (const Column& column : table.columns)
-      header.push_back(sanitized(Line(column.title, Tone::dim)));
+// Breaks a line between words so that it fits; continuations keep its indentation. A longer word
+// stays whole.
+std::vector<Line> wrapped_line(const Line& line, std::size_t width) {
+  if (width_of(line) <= width) return {line};
+  const std::string text = plain_text(line);
+  const std::string indent(std::min(text.find_first_not_of(' '), text.size()), ' ');
+  std::vector<Line> lines(1);
+  std::size_t used = 0;
+  for (const Span& span : line.spans) {
+    for (std::string_view rest = span.text; !rest.empty();) {
+      const std::size_t spaces = std::min(rest.find_first_not_of(' '), rest.size());
+      std::string_view piece = rest.substr(0, rest.find(' ', spaces));  // spaces and a word
+      rest.remove_prefix(piece.size());
+      if (spaces > 0 && used > indent.size() && used + display_width(piece) > width) {
+        lines.emplace_back(indent);
+        used = indent.size();
+        piece.remove_prefix(spaces);
+      }
+      lines.back().add(std::string(piece), span.tone);
+      used += display_width(piece);
+    }
   }
-  for (const std::vector<Line>& row : table.rows) {
-    Cells& cells = grid.emplace_back();
-    for (const Line& cell : row) cells.push_back(sanitized(cell));
-    cells.resize(table.columns.size());
+  return lines;
+}
+
+// Returns the header, if any, and the rows of all tables, with one sanitized cell per column.
+std::vector<Cells> grid_of(std::span<const Table> tables, const std::vector<std::size_t>& columns) {
+  std::vector<Cells> grid;
+  const std::vector<Column>& all = tables.front().columns;
+  const auto titled = [&](std::size_t column) { return !all[column].title.empty(); };
+  if (std::any_of(columns.begin(), columns.end(), titled)) {
+    Cells& header = grid.emplace_back();
+    for (const std::size_t i : columns) header.push_back(sanitized(Line(all[i].title, Tone::dim)));
+  }
+  for (const Table& table : tables) {
+    for (const std::vector<Line>& row : table.rows) {
+      Cells& cells = grid.emplace_back();
+      for (const std::size_t i : columns)
+        cells.push_back(i < row.size() ? sanitized(row[i]) : Line());
+    }
   }
   return grid;
 }
@@ -169,7 +209,11 @@ struct Layout {
 
   std::vector<Line> operator()(const Paragraph& paragraph) const {
     std::vector<Line> lines;
-    for (const Line& line : paragraph.lines) lines.push_back(sanitized(line));
+    // Usual pages leave it to the terminal, so that commands can be copied and mail has whole
+    // lines.
+    const std::size_t width = page < kUsualColumns ? page : kEndless;
+    for (const Line& line : paragraph.lines)
+      for (Line& part : wrapped_line(sanitized(line), width)) lines.push_back(std::move(part));
     return lines;
   }
 
@@ -181,15 +225,31 @@ struct Layout {
   }
 
   std::vector<Line> operator()(const Table& table) const {
-    if (table.columns.empty() || table.rows.empty()) return {};
-    const std::vector<Cells> grid = grid_of(table);
-    std::vector<std::size_t> widths = natural_widths(grid, table.columns.size());
-    shrink(widths, table.columns, page);
-    std::vector<Line> lines;
-    lines.reserve(grid.size() + 1);
-    if (width_of(table.caption) > 0) lines.push_back(title_of(table.caption));
-    for (const Cells& cells : grid) lines.push_back(aligned(cells, table.columns, widths));
+    std::vector<Line> lines = rows_of({&table, 1});
+    if (!lines.empty() && width_of(table.caption) > 0)
+      lines.insert(lines.begin(), title_of(table.caption));
     return lines;
+  }
+
+  // All rows have one layout; each table then takes its own.
+  std::vector<Line> operator()(const Tables& tables) const {
+    std::vector<Line> rows = rows_of(tables.tables);
+    std::size_t all = 0;
+    for (const Table& table : tables.tables) all += table.rows.size();
+    std::size_t next = rows.size() - all;  // after the header
+    std::vector<Line> lines(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(next));
+    for (const Table& table : tables.tables) {
+      if (table.rows.empty()) continue;
+      if (!lines.empty()) lines.emplace_back();
+      if (width_of(table.caption) > 0) lines.push_back(title_of(table.caption));
+      for (std::size_t i = 0; i < table.rows.size(); ++i) lines.push_back(std::move(rows[next++]));
+    }
+    return lines;
+  }
+
+  std::vector<Line> operator()(const DayStrip& strip) const {
+    if (strip.days.empty()) return {};
+    return {sanitized(line_of(strip))};
   }
 
   std::vector<Line> operator()(const Bars& bars) const { return (*this)(table_of(bars)); }
@@ -213,6 +273,26 @@ struct Layout {
     std::vector<Line> lines;
     if (width_of(heatmap.caption) > 0) lines.push_back(title_of(heatmap.caption));
     for (const Line& line : heatmap_lines(heatmap, heatmap_page)) lines.push_back(sanitized(line));
+    return lines;
+  }
+
+ private:
+  // Returns the header and the rows of tables with the same columns.
+  std::vector<Line> rows_of(std::span<const Table> tables) const {
+    const std::vector<std::size_t> filled = filled_columns(tables);
+    if (filled.empty()) return {};
+    const std::vector<Cells> grid = grid_of(tables, filled);
+    std::vector<Column> columns;
+    for (const std::size_t i : filled) columns.push_back(tables.front().columns[i]);
+    std::vector<std::size_t> widths = natural_widths(grid, columns.size());
+    const std::size_t indent = tables.front().indented ? kIndent : 0;
+    shrink(widths, columns, page - std::min(page, indent));
+    std::vector<Line> lines;
+    lines.reserve(grid.size());
+    for (const Cells& cells : grid) {
+      Line line(std::string(indent, ' '));
+      lines.push_back(std::move(line.append(aligned(cells, columns, widths))));
+    }
     return lines;
   }
 };

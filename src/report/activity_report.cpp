@@ -58,9 +58,10 @@ render::Table activity_table(std::span<const core::Activity> activities, const T
                        {.title = "", .align = render::Align::right},
                        {.title = "", .shrinks = true}},
                       {}};
+  table.indented = true;
   for (const core::Activity& activity : activities) {
     table.rows.push_back(
-        {render::Line("  " + (activity.timed ? clock_name(activity.at, activity.utc_offset) : ""),
+        {render::Line(activity.timed ? clock_name(activity.at, activity.utc_offset) : "",
                       render::Tone::dim),
          render::Line(handle_of(activity), render::Tone::dim),
          render::Line(kind_name(activity.kind, tr)),

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "gongbu/core/intensity.hpp"
+#include "gongbu/core/period.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -28,9 +29,19 @@ struct Days {
   std::vector<DayIntensity> all;
 };
 
+// A day that met its goals is never the faintest.
 Days days_of(const CalendarView& view) {
+  constexpr int kFaintestMet = 2;
   const core::Day last = std::min(view.last, view.verdicts.today());
-  return {view.first, core::intensities(view.tallies, view.kind.value_or(""), view.first, last)};
+  Days days{view.first, core::intensities(view.tallies, view.kind.value_or(""), view.first, last)};
+  if (view.kind) return days;
+  core::Day day = view.first;
+  for (DayIntensity& done : days.all) {
+    if (done.level > 0 && view.verdicts.at(day) == Verdict::met)
+      done.level = std::max(done.level, kFaintestMet);
+    day += date::days{1};
+  }
+  return days;
 }
 
 render::Span shade(int level) {
@@ -50,22 +61,48 @@ bool shows_verdict(const DayIntensity& day, Verdict verdict, bool one_kind) {
   return day.level == 0 && (verdict == Verdict::rest || verdict == Verdict::frozen);
 }
 
-render::Span sign_of(const DayIntensity& day, Verdict verdict, bool one_kind) {
-  if (verdict == Verdict::before && day.level == 0) return {};
-  if (!shows_verdict(day, verdict, one_kind))
-    return one_kind && day.level == 0 ? render::Span{std::string(kNothing), render::Tone::dim}
-                                      : shade(std::max(day.level, 1));
-  render::Span sign = verdict_sign(verdict);
-  if (is_in_part(day, verdict)) sign.text = std::to_string(day.level);
-  return sign;
+render::DayMark mark_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met:
+      return render::DayMark::level;
+    case Verdict::missed:
+      return render::DayMark::missed;
+    case Verdict::rest:
+      return render::DayMark::rest;
+    case Verdict::frozen:
+      return render::DayMark::frozen;
+    case Verdict::pending:
+      return render::DayMark::open;
+    case Verdict::before:
+      break;
+  }
+  return render::DayMark::before;
+}
+
+// Returns a day without its description.
+render::CalendarDay shown_day(const DayIntensity& day, Verdict verdict, bool one_kind) {
+  if (verdict == Verdict::before && day.level == 0) return {.mark = render::DayMark::before};
+  if (shows_verdict(day, verdict, one_kind)) {
+    render::CalendarDay shown{.sign = verdict_sign(verdict), .mark = mark_of(verdict)};
+    if (!is_in_part(day, verdict)) return shown;
+    shown.sign.text = std::to_string(day.level);
+    shown.mark = render::DayMark::part;
+    return shown;
+  }
+  if (one_kind && day.level == 0)
+    return {.sign = {std::string(kNothing), render::Tone::dim}, .mark = render::DayMark::missed};
+  const int level = std::max(day.level, 1);
+  return {.sign = shade(level), .mark = render::DayMark::level, .level = level};
 }
 
 /// Signs used in a heatmap besides shades, for its legend.
 struct Signs {
   bool in_part = false;
+  bool before = false;              ///< days before tracking, which have no sign
   std::set<Verdict> verdicts = {};  ///< that are shown as signs
 
   void add(const DayIntensity& day, Verdict verdict, bool one_kind) {
+    if (verdict == Verdict::before && day.level == 0) before = true;
     if (!shows_verdict(day, verdict, one_kind)) return;
     if (is_in_part(day, verdict)) {
       in_part = true;
@@ -75,21 +112,26 @@ struct Signs {
   }
 };
 
-// Returns "less ░▒▓█ more ✗ missed ~ rest day", only with the signs that occur.
-render::Line legend_of(const Signs& signs, bool one_kind, const Translator& tr) {
+// Returns "less ░▒▓█ more".
+render::Line scale_of(const Translator& tr) {
   render::Line line(std::string(tr.raw(Msg::calendar_less)) + " ", render::Tone::dim);
   for (int level = 1; level <= core::kMostIntense; ++level) line.spans.push_back(shade(level));
-  line.add(" " + std::string(tr.raw(Msg::calendar_more)), render::Tone::dim);
-  const auto explain = [&](render::Span sign, std::string_view words) {
-    line.add("  ");
-    line.spans.push_back(std::move(sign));
-    line.add(" " + std::string(words), render::Tone::dim);
-  };
-  if (one_kind) explain({std::string(kNothing), render::Tone::dim}, tr.raw(Msg::calendar_none));
-  if (signs.in_part) explain({"1–4", render::Tone::bad}, tr.raw(Msg::calendar_partly));
+  return line.add(" " + std::string(tr.raw(Msg::calendar_more)), render::Tone::dim);
+}
+
+// Returns the signs that occur besides the levels, with their meaning.
+std::vector<render::CalendarDay> meanings(const Signs& signs, bool one_kind, const Translator& tr) {
+  std::vector<render::CalendarDay> all;
+  if (one_kind)
+    all.push_back({{std::string(kNothing), render::Tone::dim},
+                   tr(Msg::calendar_none),
+                   render::DayMark::missed});
+  if (signs.in_part)
+    all.push_back({{"1–4", render::Tone::bad}, tr(Msg::calendar_partly), render::DayMark::part});
   for (const Verdict verdict : signs.verdicts)
-    explain(verdict_sign(verdict), verdict_name(verdict, tr));
-  return line;
+    all.push_back({verdict_sign(verdict), verdict_name(verdict, tr), mark_of(verdict)});
+  if (signs.before) all.push_back({{}, verdict_name(Verdict::before, tr), render::DayMark::before});
+  return all;
 }
 
 // Names only Mon, Wed and Fri, like other contribution calendars.
@@ -136,33 +178,39 @@ render::Heatmap picture(const CalendarView& view, const Days& days, core::Day fi
       const DayIntensity& done = days.all[static_cast<std::size_t>((day - days.first).count())];
       const Verdict verdict = view.verdicts.at(day);
       const bool says_verdict = !one_kind || shows_verdict(done, verdict, one_kind);
-      shown.sign = sign_of(done, verdict, one_kind);
+      shown = shown_day(done, verdict, one_kind);
       shown.about = about(day, done, says_verdict ? std::optional(verdict) : std::nullopt, tr);
       signs.add(done, verdict, one_kind);
     }
   }
-  heatmap.legend = legend_of(signs, one_kind, tr);
+  heatmap.scale = scale_of(tr);
+  heatmap.signs = meanings(signs, one_kind, tr);
   return heatmap;
 }
 
 struct Total {
-  int days = 0;  ///< active days
+  int days = 0;      ///< days with any activity
+  int days_met = 0;  ///< of one kind: days with any, as if its goal were 1/day
   int count = 0;
   core::minutes spent{0};
 };
 
-Total total_of(const Days& days) {
+Total total_of(const CalendarView& view, const Days& days) {
   Total total;
-  for (const DayIntensity& day : days.all) {
-    total.days += day.level > 0 ? 1 : 0;
-    total.count += day.count;
-    total.spent += day.spent;
+  core::Day day = days.first;
+  for (const DayIntensity& done : days.all) {
+    total.days += done.level > 0 ? 1 : 0;
+    total.days_met += !view.kind && view.verdicts.at(day) == Verdict::met ? 1 : 0;
+    total.count += done.count;
+    total.spent += done.spent;
+    day += date::days{1};
   }
+  if (view.kind) total.days_met = total.days;
   return total;
 }
 
 render::Line total_line(const Total& total, const Translator& tr) {
-  render::Line line(tr(Msg::calendar_active_days, total.days), render::Tone::strong);
+  render::Line line(tr(Msg::days_met, total.days_met), render::Tone::strong);
   line.add(" · " + tr(Msg::activities, total.count));
   if (total.spent.count() > 0) line.add(" · " + duration_name(total.spent, tr));
   return line;
@@ -177,8 +225,33 @@ render::Line caption(const CalendarView& view, core::Day first, core::Day last,
 
 }  // namespace
 
+core::Day heatmap_begin(const core::Verdicts& verdicts, date::weekday week_start) {
+  constexpr int kFewWeeks = 12;
+  const core::Day first = core::week_begin(verdicts.since(), week_start);
+  const core::Day last = core::week_begin(verdicts.today(), week_start);
+  return last - first < kFewWeeks * kWeek ? first
+                                          : core::last_year_begin(verdicts.today(), week_start);
+}
+
 render::Heatmap heatmap_of(const CalendarView& view, const Translator& tr) {
   return picture(view, days_of(view), view.first, view.last, tr);
+}
+
+render::DayStrip week_strip(const CalendarView& view, const core::Week& week,
+                            const Translator& tr) {
+  const Days days = days_of(view);
+  render::DayStrip strip;
+  for (core::Day day = week.first; day <= week.last; day += date::days{1}) {
+    render::DayStrip::Day& shown = strip.days.emplace_back();
+    shown.name = weekday_name(day, tr);
+    if (day > view.verdicts.today()) continue;
+    const DayIntensity& done = days.all[static_cast<std::size_t>((day - days.first).count())];
+    const Verdict verdict = view.verdicts.at(day);
+    shown.day = shown_day(done, verdict, false);
+    shown.day.sign = verdict_sign(verdict);
+    shown.day.about = about(day, done, verdict, tr);
+  }
+  return strip;
 }
 
 render::Document document_of(const CalendarView& view, const Translator& tr) {
@@ -196,7 +269,7 @@ render::Document document_of(const CalendarView& view, const Translator& tr) {
     document.add(std::move(heatmap));
     first = last + date::days{1};
   }
-  render::Paragraph sums{{total_line(total_of(days), tr)}};
+  render::Paragraph sums{{total_line(total_of(view, days), tr)}};
   // The current streak is irrelevant to a range before the first judged day.
   if (!view.kind && view.last >= view.verdicts.first)
     sums.lines.push_back(streak_line(view.verdicts, tr));
@@ -214,12 +287,13 @@ render::Json json_of(const CalendarView& view) {
                                          {"minutes", days.all[i].spent.count()},
                                          {"level", days.all[i].level}});
   }
-  const Total total = total_of(days);
+  const Total total = total_of(view, days);
   return render::Json::Object{{"from", core::iso(view.first)},
                               {"to", core::iso(view.last)},
                               {"kind", view.kind},
                               {"days", std::move(array)},
                               {"total", render::Json::Object{{"days", total.days},
+                                                             {"days_met", total.days_met},
                                                              {"count", total.count},
                                                              {"minutes", total.spent.count()}}},
                               {"streak", streak_json(view.verdicts)}};

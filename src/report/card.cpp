@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,235 +13,313 @@
 #include <vector>
 
 #include "gongbu/base/text.hpp"
-#include "gongbu/core/intensity.hpp"
 #include "gongbu/core/period.hpp"
-#include "gongbu/render/markup.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
+#include "report/card_canvas.hpp"
 
 namespace gongbu::report {
 namespace {
 
-// Fixed positions; text is centred or truncated to a width that fits any font, because renderers
-// differ most in text width.
-constexpr int kWidth = 820;
-constexpr int kHeight = 362;
-constexpr int kLeft = 24;
-constexpr int kRight = kWidth - kLeft;
-constexpr std::size_t kTitleColumns = 56;
-constexpr std::size_t kFooterColumns = 84;
+using Anchor = CardCanvas::Anchor;
 
-constexpr int kCell = 11;
-constexpr int kStep = 14;  // from cell to cell
-constexpr int kCellsLeft = kLeft + 30;
-constexpr int kCellsTop = 222;
+/// Key figure with its unit, and what stands below it.
+struct Figure {
+  std::string value;  ///< "4 days"
+  std::string_view label;
+  std::vector<std::string> notes = {};
+};
 
-constexpr std::string_view kLight =
-    ".card{fill:#fff;stroke:#e2e5e1}.line{stroke:#e2e5e1}.text{fill:#1d2421}.dim{fill:#5a6660}"
-    ".accent{fill:#0a6b4c}.track{stroke:#ebeeea}.arc{stroke:#0a6b4c}"
-    ".l0{fill:#ebeeea}.l1{fill:#b5e0c9}.l2{fill:#6cc39a}.l3{fill:#2b976b}.l4{fill:#0a6045}";
-constexpr std::string_view kDark =
-    ".card{fill:#161c1a;stroke:#29322e}.line{stroke:#29322e}.text{fill:#e4e9e6}.dim{fill:#9aa8a1}"
-    ".accent{fill:#5bd3a3}.track{stroke:#222a27}.arc{stroke:#5bd3a3}"
-    ".l0{fill:#222a27}.l1{fill:#17472f}.l2{fill:#1f6f4d}.l3{fill:#2fa277}.l4{fill:#74e2b5}";
+/// Sizes and positions of the upper part of a card.
+struct Frame {
+  int width;
+  int margin;
+  int title_size;
+  int title_line;
+  int text_size;  ///< smallest
+  struct {
+    int x, y, radius, stroke, size, label_line;
+  } ring;
+  struct {
+    int size, unit_size, line, label_line, note_line, note_step;
+  } figure;
+  std::array<int, 3> centers;  ///< of the figures
+  std::size_t note_columns;    ///< that fit below a figure
+};
 
-std::string style_of(CardTheme theme) {
-  if (theme == CardTheme::dark) return std::string(kDark);
-  if (theme == CardTheme::light) return std::string(kLight);
-  return fmt::format("{}@media(prefers-color-scheme:dark){{{}}}", kLight, kDark);
+constexpr Frame kFull{
+    .width = 820,
+    .margin = 32,
+    .title_size = 26,
+    .title_line = 54,
+    .text_size = 21,
+    .ring = {.x = 116, .y = 160, .radius = 58, .stroke = 13, .size = 32, .label_line = 254},
+    .figure = {.size = 46,
+               .unit_size = 24,
+               .line = 152,
+               .label_line = 190,
+               .note_line = 222,
+               .note_step = 28},
+    .centers = {310, 512, 706},
+    .note_columns = 20};
+
+constexpr Frame kCompact{
+    .width = 495,
+    .margin = 20,
+    .title_size = 15,
+    .title_line = 32,
+    .text_size = 13,
+    .ring = {.x = 66, .y = 98, .radius = 36, .stroke = 8, .size = 19, .label_line = 157},
+    .figure = {.size = 28,
+               .unit_size = 15,
+               .line = 86,
+               .label_line = 108,
+               .note_line = 126,
+               .note_step = 0},
+    .centers = {186, 308, 424},
+    .note_columns = 19};
+constexpr int kCompactHeight = 195;
+
+std::string lengths_note(const core::Verdicts& verdicts,
+                         std::optional<core::Streak> (*streak)(const core::Verdicts&),
+                         const Translator& tr) {
+  const int length = core::length_of(streak(core::thawed(verdicts)));
+  if (length == core::length_of(streak(verdicts))) return {};
+  return tr(Msg::card_without_freezes, days_name(length, tr));
 }
 
-std::string range_of(const std::optional<core::Streak>& streak, const Translator& tr) {
-  return streak ? day_range_name(streak->begin, streak->end, tr) : std::string();
-}
-
-// Names months and weekdays like the other reports.
-render::Heatmap last_year(const CardView& view, const Translator& tr) {
-  const core::Day today = view.verdicts.today();
-  return heatmap_of({.verdicts = view.verdicts,
-                     .tallies = view.tallies,
-                     .first = core::last_year_begin(today, view.week_start),
-                     .last = today,
-                     .week_start = view.week_start},
-                    tr);
-}
-
-/// Builds the SVG image.
+/// Draws the parts of a card.
 class Card {
  public:
-  Card(const CardView& view, const Translator& tr)
+  Card(const CardView& view, CardSize size, CardTheme theme, const Translator& tr)
       : view_(view),
         tr_(tr),
+        frame_(size == CardSize::full ? kFull : kCompact),
+        canvas_(theme),
         today_(view.verdicts.today()),
-        studied_(core::active_days(view.tallies, view.verdicts.since(), today_)),
-        current_(core::current_streak(view.verdicts)),
-        longest_(core::longest_streak(view.verdicts)),
-        title_(view.title.empty() ? tr(Msg::page_title) : view.title) {}
+        title_(view.title.empty() ? tr(Msg::page_title) : view.title),
+        total_(core::sum(view.tallies, view.verdicts.since(), today_)) {}
 
-  std::string draw(CardTheme theme) && {
-    begin(theme);
+  std::string full() && {
     head();
+    text(frame_.width - frame_.margin, frame_.title_line, Anchor::end, core::iso(today_));
+    ring();
     figures();
-    heatmap();
-    footer();
-    out_ += "</svg>\n";
-    return std::move(out_);
+    const int bottom = footer(heatmap(318));
+    return std::move(canvas_).done(frame_.width, bottom, description());
   }
+
+  std::string compact() && {
+    head();
+    ring();
+    figures();
+    last_weeks();
+    return std::move(canvas_).done(frame_.width, kCompactHeight, description());
+  }
+
+  std::string start(CardSize size) && {
+    const int middle = frame_.width / 2;
+    const int height = size == CardSize::full ? 230 : kCompactHeight;
+    head();
+    canvas_.text(middle, height / 2 + 18, 2 * frame_.text_size, "accent", Anchor::middle,
+                 tr_.raw(Msg::card_start), true);
+    text(middle, height / 2 + 28 + frame_.text_size * 3 / 2, Anchor::middle,
+         tr_.raw(Msg::card_start_words));
+    return std::move(canvas_).done(frame_.width, height,
+                                   title_ + ". " + tr_(Msg::card_start) + ".");
+  }
+
+  bool is_empty() const { return total_.count == 0; }
 
  private:
-  enum class Anchor { start, middle, end };
-
-  template <class... A>
-  void add(fmt::format_string<A...> format, A&&... args) {
-    fmt::format_to(std::back_inserter(out_), format, std::forward<A>(args)...);
+  void text(int x, int y, Anchor anchor, std::string_view words) {
+    canvas_.text(x, y, frame_.text_size, "dim", anchor, words);
   }
 
-  void text(int x, int y, int size, std::string_view name, Anchor anchor, std::string_view words,
-            bool bold = false) {
-    if (words.empty()) return;
-    constexpr std::string_view kAnchors[] = {"start", "middle", "end"};
-    add("<text x=\"{}\" y=\"{}\" font-size=\"{}\" class=\"{}\" text-anchor=\"{}\"{}>{}</text>\n", x,
-        y, size, name, kAnchors[static_cast<std::size_t>(anchor)],
-        bold ? " font-weight=\"bold\"" : "", render::markup_text(words));
-  }
-
-  void cell(int x, int y, int level) {
-    add("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2.5\" class=\"l{}\"/>\n", x, y,
-        kCell, kCell, level);
-  }
-
-  void begin(CardTheme theme) {
-    const std::string alt = tr_(
-        Msg::card_alt, title_,
-        days_name(core::length_of(current_), tr_) + current_without_freezes(view_.verdicts, tr_),
-        days_name(core::length_of(longest_), tr_) + longest_without_freezes(view_.verdicts, tr_),
-        days_name(studied_, tr_));
-    add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
-        "viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"{2}\" "
-        "font-family=\"'Segoe UI','Helvetica Neue','Apple SD Gothic Neo','Malgun Gothic',"
-        "'Noto Sans KR','Noto Sans CJK KR',sans-serif\">\n<title>{2}</title>\n<style>{3}</style>\n"
-        "<rect x=\"0.5\" y=\"0.5\" width=\"{4}\" height=\"{5}\" rx=\"14\" class=\"card\"/>\n",
-        kWidth, kHeight, render::markup_text(alt), style_of(theme), kWidth - 1, kHeight - 1);
+  // Returns the columns of the smallest text that fit into a width in any font.
+  std::size_t columns(int width) const {
+    return static_cast<std::size_t>(width / canvas_.column_width(frame_.text_size));
   }
 
   void head() {
-    text(kLeft, 42, 18, "text", Anchor::start, fit(printable(title_), kTitleColumns), true);
-    text(kRight, 42, 12, "dim", Anchor::end, core::iso(today_));
+    const auto most =
+        static_cast<std::size_t>((frame_.width * 2 / 3) / canvas_.column_width(frame_.title_size));
+    canvas_.text(frame_.margin, frame_.title_line, frame_.title_size, "text", Anchor::start,
+                 fit(printable(title_), most), true);
+  }
+
+  void ring() {
+    const auto& ring = frame_.ring;
+    const int percent = strength_percent(view_.verdicts);
+    canvas_.ring(ring.x, ring.y, ring.radius, ring.stroke, percent);
+    canvas_.text(ring.x, ring.y + ring.size / 3, ring.size, "text", Anchor::middle,
+                 fmt::format("{}%", percent), true);
+    text(ring.x, ring.label_line, Anchor::middle, tr_.raw(Msg::streak_row_strength));
   }
 
   void figures() {
-    constexpr int kMiddle = kWidth / 2;
-    constexpr int kAside = 258;  // from the centre to the centres of the outer columns
-    const std::string since =
-        studied_ > 0 ? tr_(Msg::since_day, core::iso(view_.verdicts.since())) : std::string();
-    figure(kMiddle - kAside, studied_, Msg::label_days_studied, since, "text");
-    figure(kMiddle + kAside, core::length_of(longest_), Msg::label_longest_streak,
-           range_of(longest_, tr_), "text");
-    text(kMiddle + kAside, 200, 11, "dim", Anchor::middle, beside_longest());
-    ring(kMiddle, 106);
-    figure(kMiddle, core::length_of(current_), Msg::label_current_streak, range_of(current_, tr_),
-           "accent");
-    text(kMiddle, 200, 11, "dim", Anchor::middle,
-         trimmed(current_without_freezes(view_.verdicts, tr_)));
-    for (const int x : {kMiddle - kAside / 2, kMiddle + kAside / 2})
-      add("<line x1=\"{0}\" y1=\"76\" x2=\"{0}\" y2=\"178\" class=\"line\"/>\n", x);
+    const core::Verdicts& verdicts = view_.verdicts;
+    const int longest = core::length_of(core::longest_streak(verdicts));
+    Figure streak{days_name(core::length_of(core::current_streak(verdicts)), tr_),
+                  tr_.raw(Msg::label_current_streak),
+                  {lengths_note(verdicts, core::current_streak, tr_)}};
+    Figure best{days_name(longest, tr_),
+                tr_.raw(Msg::label_longest_streak),
+                {lengths_note(verdicts, core::longest_streak, tr_)}};
+    if (verdicts.longest_before > longest)
+      best.notes.push_back(tr_(Msg::card_before_tracking, days_name(verdicts.longest_before, tr_)));
+    figure(0, streak, "accent");
+    figure(1, best, "text");
+    figure(2, {days_name(verdicts.count_met(), tr_), tr_.raw(Msg::label_days_met)}, "text");
   }
 
-  // "10 days without freezes · 200 days before tracking"
-  std::string beside_longest() const {
-    std::string words(trimmed(longest_without_freezes(view_.verdicts, tr_)));
-    const int before = view_.verdicts.longest_before;
-    if (before <= core::length_of(longest_)) return words;
-    if (!words.empty()) words += " · ";
-    return words + tr_(Msg::streak_before_tracking, days_name(before, tr_));
-  }
-
-  void figure(int x, int number, Msg label, std::string_view dates, std::string_view name) {
-    text(x, 116, 28, name, Anchor::middle, std::to_string(number), true);
-    text(x, 165, 13, name, Anchor::middle, tr_.raw(label), true);
-    text(x, 184, 12, "dim", Anchor::middle, dates);
-  }
-
-  // Draws the current streak as a fraction of the longest.
-  void ring(int x, int y) {
-    constexpr int kRadius = 36;
-    constexpr int kHundredths = 22'619;  // circumference in hundredths
-    const int longest = std::max(core::length_of(longest_), 1);
-    const int arc = kHundredths * core::length_of(current_) / longest;
-    add("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke-width=\"5\" class=\"track\"/>\n",
-        x, y, kRadius);
-    if (arc > 0)
-      add("<circle cx=\"{0}\" cy=\"{1}\" r=\"{2}\" fill=\"none\" stroke-width=\"5\" class=\"arc\" "
-          "stroke-dasharray=\"{3}.{4:02} 300\" transform=\"rotate(-90 {0} {1})\"/>\n",
-          x, y, kRadius, arc / 100, arc % 100);
-  }
-
-  void heatmap() {
-    const render::Heatmap year = last_year(view_, tr_);
-    weekday_names(year.weekdays);
-    month_names(year.weeks);
-    const core::Day first = core::last_year_begin(today_, view_.week_start);
-    int at = 0;
-    for (const core::DayIntensity& done : core::intensities(view_.tallies, "", first, today_)) {
-      cell(kCellsLeft + at / 7 * kStep, kCellsTop + at % 7 * kStep, done.level);
-      ++at;
+  // On a card with room for one note the last one is shown.
+  void figure(std::size_t index, const Figure& figure, std::string_view name) {
+    const auto& at = frame_.figure;
+    const int x = frame_.centers.at(index);
+    const std::size_t digits =
+        std::min(figure.value.find_first_not_of("0123456789"), figure.value.size());
+    canvas_.amount(x, at.line, at.size, at.unit_size, name,
+                   std::string_view(figure.value).substr(0, digits),
+                   std::string_view(figure.value).substr(digits));
+    canvas_.text(x, at.label_line, frame_.text_size, "text", Anchor::middle, figure.label);
+    std::vector<std::string> notes = figure.notes;
+    std::erase(notes, "");
+    if (at.note_step == 0 && notes.size() > 1) notes.erase(notes.begin(), notes.end() - 1);
+    int y = at.note_line;
+    for (const std::string& note : notes) {
+      text(x, y, Anchor::middle, fit(note, frame_.note_columns));
+      y += at.note_step;
     }
   }
 
-  void weekday_names(const std::vector<std::string>& names) {
-    int y = kCellsTop + kCell - 2;
-    for (const std::string& name : names) {
-      if (!name.empty()) text(kLeft, y, 10, "dim", Anchor::start, name);
-      y += kStep;
+  CalendarView calendar(core::Day first) const {
+    return {.verdicts = view_.verdicts,
+            .tallies = view_.tallies,
+            .first = first,
+            .last = today_,
+            .week_start = view_.week_start};
+  }
+
+  // Draws the heatmap with the names of its months at `y`; returns its lower edge.
+  int heatmap(int y) {
+    constexpr std::size_t kFewWeeks = 12;
+    days_ = heatmap_of(calendar(heatmap_begin(view_.verdicts, view_.week_start)), tr_);
+    const bool few = days_.weeks.size() <= kFewWeeks;
+    const int step = few ? 26 : 13;
+    const int left = frame_.margin + 50;
+    const int cell = step - (few ? 4 : 2);
+    month_names(left, y - 10, step);
+    int row = 0;
+    for (const std::string& name : days_.weekdays) {
+      text(frame_.margin, y + row++ * step + cell / 2 + frame_.text_size / 3, Anchor::start, name);
+    }
+    int x = left;
+    for (const render::Heatmap::Week& week : days_.weeks) {
+      for (std::size_t i = 0; i < week.days.size(); ++i)
+        canvas_.day(x, y + static_cast<int>(i) * step, cell, week.days[i]);
+      x += step;
+    }
+    return y + 7 * step;
+  }
+
+  // A month has a name if its weeks have room for it.
+  void month_names(int x, int y, int step) {
+    const std::vector<render::Heatmap::Week>& weeks = days_.weeks;
+    for (std::size_t begin = 0; begin < weeks.size();) {
+      std::size_t end = begin;
+      while (end < weeks.size() && weeks[end].month == weeks[begin].month) ++end;
+      const int room = static_cast<int>(end - begin) * step;
+      const bool fits = canvas_.width_of(weeks[begin].month, frame_.text_size) <= room;
+      if (fits) text(x, y, Anchor::start, weeks[begin].month);
+      x += room;
+      begin = end;
     }
   }
 
-  // A name needs the width of two weeks.
-  void month_names(const std::vector<render::Heatmap::Week>& weeks) {
-    int x = kCellsLeft;
-    for (std::size_t i = 0; i + 1 < weeks.size(); ++i) {
-      const bool begins = i == 0 || weeks[i].month != weeks[i - 1].month;
-      if (begins && weeks[i].month == weeks[i + 1].month)
-        text(x, kCellsTop - 8, 10, "dim", Anchor::start, weeks[i].month);
-      x += kStep;
+  // Draws what the cells mean, and the sums; returns the height of the card.
+  int footer(int y) {
+    constexpr int kCell = 16;
+    y += 34;
+    int x = frame_.margin;
+    const auto word = [&](std::string_view words) {
+      text(x, y, Anchor::start, words);
+      x += canvas_.width_of(words, frame_.text_size) + 8;
+    };
+    const auto cell = [&](const render::CalendarDay& day, int space) {
+      canvas_.day(x, y - kCell + 1, kCell, day);
+      x += kCell + space;
+    };
+    word(tr_.raw(Msg::calendar_less));
+    for (int level = 1; level <= 4; ++level)
+      cell({.mark = render::DayMark::level, .level = level}, 4);
+    x += 4;
+    word(tr_.raw(Msg::calendar_more));
+    for (const render::CalendarDay& sign : days_.signs) {
+      x += 12;
+      cell(sign, 8);
+      word(sign.about);
     }
-  }
-
-  void footer() {
-    constexpr int kBaseline = kHeight - 20;
-    text(kLeft, kBaseline, 12, "dim", Anchor::start, fit(printable(sums()), kFooterColumns));
-    constexpr int kLegend = kRight - 40 - (core::kMostIntense + 1) * kStep;
-    text(kLegend - 6, kBaseline, 11, "dim", Anchor::end, tr_.raw(Msg::calendar_less));
-    for (int level = 0; level <= core::kMostIntense; ++level)
-      cell(kLegend + level * kStep, kBaseline - kCell + 1, level);
-    text(kRight - 36, kBaseline, 11, "dim", Anchor::start, tr_.raw(Msg::calendar_more));
+    y += 34;
+    text(frame_.margin, y, Anchor::start,
+         fit(printable(sums()), columns(frame_.width - 2 * frame_.margin)));
+    return y + 24;
   }
 
   // "1234 activities · 420h · attention, prml"
   std::string sums() const {
-    const core::Sum all = core::sum(view_.tallies, view_.verdicts.since(), today_);
-    std::string line = tr_(Msg::activities, all.count);
-    if (all.spent.count() > 0) line += " · " + duration_name(all.spent, tr_);
+    std::string line = tr_(Msg::activities, total_.count);
+    if (total_.spent.count() > 0) line += " · " + duration_name(total_.spent, tr_);
     if (!view_.repositories.empty())
       line += fmt::format(" · {}", fmt::join(view_.repositories, ", "));
     return line;
   }
 
-  std::string out_;
+  // Draws the last 28 days in a row, and their dates.
+  void last_weeks() {
+    constexpr date::days kDays{28};
+    constexpr int kLeft = 139;
+    constexpr int kStep = 12;
+    constexpr int kTop = 144;
+    const core::Day first = today_ - kDays + date::days{1};
+    const CalendarView year =
+        calendar(std::min(first, heatmap_begin(view_.verdicts, view_.week_start)));
+    int x = kLeft;
+    for (const render::DayStrip::Day& day : week_strip(year, {first, today_}, tr_).days) {
+      canvas_.day(x, kTop, kStep - 2, day.day);
+      x += kStep;
+    }
+    text(x - 2, kTop + 29, Anchor::end, day_range_name(first, today_, tr_));
+  }
+
+  std::string description() const {
+    const core::Verdicts& verdicts = view_.verdicts;
+    const auto length = [&](const std::optional<core::Streak>& streak) {
+      return days_name(core::length_of(streak), tr_);
+    };
+    return tr_(Msg::card_alt, title_,
+               length(core::current_streak(verdicts)) + current_without_freezes(verdicts, tr_),
+               length(core::longest_streak(verdicts)) + longest_without_freezes(verdicts, tr_),
+               std::to_string(strength_percent(verdicts)), std::to_string(verdicts.count_met()));
+  }
+
   const CardView& view_;
   const Translator& tr_;
+  const Frame& frame_;
+  CardCanvas canvas_;
   core::Day today_;
-  int studied_;
-  std::optional<core::Streak> current_;
-  std::optional<core::Streak> longest_;
   std::string title_;
+  core::Sum total_;
+  render::Heatmap days_;
 };
 
 }  // namespace
 
-std::string to_svg(const CardView& view, CardTheme theme, const Translator& tr) {
-  return Card(view, tr).draw(theme);
+std::string to_svg(const CardView& view, CardSize size, CardTheme theme, const Translator& tr) {
+  Card card(view, size, theme, tr);
+  if (card.is_empty()) return std::move(card).start(size);
+  return size == CardSize::full ? std::move(card).full() : std::move(card).compact();
 }
 
 }  // namespace gongbu::report

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -27,8 +29,9 @@ bool is_default(const std::vector<GoalProgress>& goals) {
 render::Table goal_table(const std::vector<GoalProgress>& goals, const Translator& tr) {
   render::Table table{{{.title = ""}, {.title = ""}, {.title = "", .align = render::Align::right}},
                       {}};
+  table.indented = true;
   for (const GoalProgress& progress : goals) {
-    table.rows.push_back({render::Line(progress.met() ? "  ✓" : "  ○",
+    table.rows.push_back({render::Line(progress.met() ? "✓" : "○",
                                        progress.met() ? render::Tone::good : render::Tone::warn),
                           goal_name(progress.goal, tr), score(progress, tr)});
   }
@@ -42,9 +45,20 @@ render::Table resting_goal_table(const std::vector<GoalProgress>& goals, const T
     const bool met = goals[i].met();
     table.rows[i].push_back(met ? render::Line()
                                 : render::Line(tr(Msg::verdict_rest), render::Tone::dim));
-    if (!met) table.rows[i].front() = {"  ~", render::Tone::dim};
+    if (!met) table.rows[i].front() = {"~", render::Tone::dim};
   }
   return table;
+}
+
+render::Bars goal_bars(const std::vector<GoalProgress>& goals, const Translator& tr) {
+  render::Bars bars;
+  for (const GoalProgress& progress : goals) {
+    const int amount = progress.goal.amount;
+    bars.rows.push_back({render::Line(goal_name(progress.goal, tr)),
+                         std::min(progress.done, amount), amount,
+                         render::Line(score(progress, tr))});
+  }
+  return bars;
 }
 
 std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr) {

@@ -30,8 +30,8 @@ render::Paragraph nothing(const LogView& view, const Translator& tr) {
 }  // namespace
 
 render::Document document_of(const LogView& view, const Translator& tr) {
-  render::Document document;
-  if (view.activities.empty()) return document.add(nothing(view, tr));
+  if (view.activities.empty()) return render::Document().add(nothing(view, tr));
+  render::Tables days;
   for (auto begin = view.activities.begin(); begin != view.activities.end();) {
     const auto end = std::find_if(begin, view.activities.end(), [&](const core::Activity& other) {
       return other.day != begin->day;
@@ -39,10 +39,10 @@ render::Document document_of(const LogView& view, const Translator& tr) {
     const Activities of_day(begin, end);
     render::Table table = activity_table(of_day, tr, view.sizes ? Sizes::shown : Sizes::hidden);
     table.caption = day_line(of_day, tr);
-    document.add(std::move(table));
+    days.tables.push_back(std::move(table));
     begin = end;
   }
-  return document;
+  return render::Document().add(std::move(days));
 }
 
 render::Json json_of(const LogView& view) { return activities_json(view.activities); }

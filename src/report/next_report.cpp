@@ -3,44 +3,75 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include "gongbu/core/paper.hpp"
 
 namespace gongbu::report {
 namespace {
 
-// "3 Jensen's inequality (prml:1.6.1)"
-render::Line later_line(const OpenLater& item) {
-  render::Line line(std::to_string(item.id), render::Tone::strong);
-  line.add(" " + item.subject);
+// "3 Jensen's inequality (prml:1.6.1)"; a plan has no numbers.
+render::Line later_line(const OpenLater& item, NextDetail detail) {
+  render::Line line;
+  if (detail == NextDetail::brief) line.add(fmt::format("{} ", item.id), render::Tone::strong);
+  line.add(item.subject);
   if (!item.origin.empty()) line.add(fmt::format(" ({})", item.origin), render::Tone::dim);
   return line;
 }
 
-void add_later(render::KeyValues& lines, const NextView& view, const Translator& tr) {
-  constexpr std::size_t kMost = 5;
-  if (view.later.empty()) return;
-  const std::string label = tr(Msg::next_later);
-  if (!view.names_later) {
-    lines.rows.emplace_back(label, tr(Msg::next_later_count, view.later.size()));
-    return;
-  }
-  const std::size_t named = std::min(kMost, view.later.size());
-  for (std::size_t i = 0; i < named; ++i)
-    lines.rows.emplace_back(i == 0 ? label : "", later_line(view.later[i]));
-  if (named < view.later.size())
-    lines.rows.emplace_back(
-        "", render::Line(tr(Msg::next_later_more, view.later.size() - named), render::Tone::dim));
+/// How many lines of each part are shown; the number of the others follows.
+struct Limits {
+  std::size_t next;
+  std::size_t reviews;
+  std::size_t later;
+};
+
+// Adds the first items under a label. The number of the others has a line; if there is only one
+// line, its label has the number of all.
+void add_items(render::KeyValues& lines, Msg label, std::vector<render::Line> items,
+               std::size_t most, const Translator& tr) {
+  const std::size_t left_out = items.size() - std::min(most, items.size());
+  std::string name(tr.raw(label));
+  if (left_out > 0 && most == 1) name += fmt::format(" {}", items.size());
+  items.resize(items.size() - left_out);
+  if (left_out > 0 && most > 1) items.emplace_back(tr(Msg::next_more, left_out), render::Tone::dim);
+  for (render::Line& item : items)
+    lines.rows.emplace_back(std::exchange(name, ""), std::move(item));
 }
 
-// Adds the first due reviews and the number of the others.
-void add_reviews(render::KeyValues& lines, const NextView& view, const Translator& tr) {
-  constexpr std::size_t kMost = 3;
-  const std::size_t named = std::min(kMost, view.reviews.size());
-  for (std::size_t i = 0; i < named; ++i)
-    lines.rows.emplace_back(i == 0 ? tr(Msg::next_review) : "", review_line(view.reviews[i]));
-  if (named < view.reviews.size())
-    lines.rows.emplace_back("", render::Line(tr(Msg::next_review_more, view.reviews.size() - named),
-                                             render::Tone::dim));
+std::vector<render::Line> next_items(const NextView& view, NextDetail detail,
+                                     const Translator& tr) {
+  std::vector<render::Line> items;
+  if (view.paper)
+    items.push_back(
+        detail == NextDetail::brief
+            ? paper_progress_line(*view.paper, tr)
+            : cited_paper_line(*view.paper).add(" · " + paper_state_name(*view.paper, tr)));
+  for (const NextTopic& topic : view.topics) items.push_back(next_topic_line(topic, tr));
+  return items;
+}
+
+// A plan names papers without their numbers.
+std::vector<render::Line> review_items(const NextView& view, NextDetail detail) {
+  std::vector<render::Line> items;
+  for (const ReviewRow& review : view.reviews) {
+    const bool named = review.id.starts_with(core::kPaperTopic) && !review.title.empty();
+    items.push_back(named && detail == NextDetail::plan ? render::Line(review.title)
+                                                        : review_line(review));
+  }
+  return items;
+}
+
+std::vector<render::Line> later_items(const NextView& view, NextDetail detail,
+                                      const Translator& tr) {
+  if (view.later.empty()) return {};
+  if (!view.names_later) return {tr(Msg::next_later_count, view.later.size())};
+  std::vector<render::Line> items;
+  for (const OpenLater& item : view.later) items.push_back(later_line(item, detail));
+  return items;
 }
 
 }  // namespace
@@ -52,15 +83,12 @@ render::Line next_topic_line(const NextTopic& next, const Translator& tr) {
   return line;
 }
 
-render::KeyValues next_lines(const NextView& view, const Translator& tr) {
+render::KeyValues next_lines(const NextView& view, NextDetail detail, const Translator& tr) {
+  const Limits limits = detail == NextDetail::brief ? Limits{3, 1, 1} : Limits{5, 3, 5};
   render::KeyValues lines{.rows = {}, .shrinks = true};
-  const auto add = [&](render::Line line) {
-    lines.rows.emplace_back(lines.rows.empty() ? tr(Msg::syllabus_next) : "", std::move(line));
-  };
-  if (view.paper) add(paper_progress_line(*view.paper, tr));
-  for (const NextTopic& topic : view.topics) add(next_topic_line(topic, tr));
-  add_reviews(lines, view, tr);
-  add_later(lines, view, tr);
+  add_items(lines, Msg::syllabus_next, next_items(view, detail, tr), limits.next, tr);
+  add_items(lines, Msg::next_review, review_items(view, detail), limits.reviews, tr);
+  add_items(lines, Msg::next_later, later_items(view, detail, tr), limits.later, tr);
   return lines;
 }
 

@@ -6,10 +6,14 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "gongbu/core/period.hpp"
+#include "gongbu/core/strength.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/gaps_report.hpp"
 #include "gongbu/report/streak_report.hpp"
@@ -22,8 +26,11 @@ using core::PaperState;
 using core::Period;
 
 constexpr std::size_t kMonths = 12;
-constexpr std::size_t kMostRuns = 8;    // newest streaks and gaps
-constexpr std::size_t kMostPapers = 6;  // in each list
+constexpr std::size_t kMostStreaks = 5;  // longest
+constexpr int kShortestStreak = 3;       // days
+constexpr std::size_t kMostGaps = 5;     // newest
+constexpr std::size_t kMostPapers = 6;   // in each list
+constexpr std::size_t kMostLatest = 8;   // rows of what was studied lately
 
 /// A kind in the last months, oldest first.
 struct KindMonths {
@@ -73,84 +80,171 @@ int days_studied(const PageView& view) {
   return core::active_days(view.tallies, view.verdicts.since(), view.verdicts.today());
 }
 
-render::KeyValues figures(const PageView& view, const Translator& tr) {
-  const core::Sum total = total_of(view);
-  render::KeyValues rows;
-  const auto add = [&](Msg label, std::string value) {
-    rows.rows.emplace_back(tr.raw(label), render::Line(std::move(value), render::Tone::strong));
+CalendarView year_of(const PageView& view) {
+  return {.verdicts = view.verdicts,
+          .tallies = view.tallies,
+          .first = heatmap_begin(view.verdicts, view.week_start),
+          .last = view.verdicts.today(),
+          .week_start = view.week_start};
+}
+
+// Tells how to begin; a page of zeros would not.
+void add_start(render::Document& document, const Translator& tr) {
+  render::KeyValues commands;
+  const auto add = [&](const char* command, Msg what) {
+    commands.rows.emplace_back(command, render::Line(tr.raw(what)));
   };
-  add(Msg::label_current_streak,
-      days_name(core::length_of(core::current_streak(view.verdicts)), tr) +
-          current_without_freezes(view.verdicts, tr));
-  add(Msg::label_longest_streak,
-      days_name(core::length_of(core::longest_streak(view.verdicts)), tr) +
-          longest_without_freezes(view.verdicts, tr));
-  rows.rows.back().second.add(longest_before_tracking(view.verdicts, tr), render::Tone::dim);
-  add(Msg::label_days_studied, days_name(days_studied(view), tr));
-  add(Msg::column_activities, std::to_string(total.count));
-  add(Msg::label_time_noted, duration_name(total.spent, tr));
+  add("gongbu add", Msg::page_start_add);
+  add("gongbu init", Msg::page_start_init);
+  add("gongbu prml", Msg::page_start_prml);
+  document.add(render::Heading{render::Line(tr.raw(Msg::page_start))})
+      .add(render::Paragraph{{render::Line(tr.raw(Msg::page_start_words))}})
+      .add(std::move(commands));
+}
+
+void add_week(render::Document& document, const PageView& view, const CalendarView& year,
+              const Translator& tr) {
+  const core::Week& week = view.week;
+  const core::Consistency days = core::consistency(view.verdicts, week.first, week.last);
+  const core::Sum sum = core::sum(view.tallies, week.first, view.verdicts.today());
+  // The week may begin before the days of the heatmap.
+  CalendarView shown = year;
+  shown.first = std::min(shown.first, week.first);
+  render::KeyValues facts;
+  if (days.due > 0)
+    facts.rows.emplace_back(tr(Msg::label_days_met), tr(Msg::period_due, days.met, days.due));
+  if (sum.count > 0) facts.rows.emplace_back(tr(Msg::column_activities), std::to_string(sum.count));
+  if (sum.spent.count() > 0)
+    facts.rows.emplace_back(tr(Msg::label_time_noted), duration_name(sum.spent, tr));
+  document.add(render::Heading{render::Line(tr.raw(Msg::page_week))})
+      .add(week_strip(shown, week, tr))
+      .add(std::move(facts))
+      .add(goal_bars(view.weekly.goals, tr));
+}
+
+// The current streak, and four figures of equal rank.
+render::KeyValues figures(const PageView& view, const Translator& tr) {
+  const core::Verdicts& verdicts = view.verdicts;
+  const core::Sum total = total_of(view);
+  render::KeyValues rows{.rows = {}, .figures = true};
+  const auto add = [&](Msg label, std::string value, std::string beside = {}) {
+    rows.rows.emplace_back(tr.raw(label), render::Line(std::move(value), render::Tone::strong));
+    if (!beside.empty()) rows.rows.back().second.add(std::move(beside), render::Tone::dim);
+  };
+  add(Msg::label_current_streak, days_name(core::length_of(core::current_streak(verdicts)), tr),
+      current_without_freezes(verdicts, tr));
+  add(Msg::label_longest_streak, days_name(core::length_of(core::longest_streak(verdicts)), tr),
+      longest_without_freezes(verdicts, tr) + longest_before_tracking(verdicts, tr));
+  add(Msg::streak_row_strength, fmt::format("{}%", strength_percent(verdicts)));
+  add(Msg::label_days_met, days_name(verdicts.count_met(), tr));
+  if (total.spent.count() > 0) {
+    add(Msg::label_time_noted, duration_name(total.spent, tr));
+  } else {
+    add(Msg::column_activities, std::to_string(total.count));
+  }
   return rows;
 }
 
-void add_year(render::Document& document, const PageView& view, const Translator& tr) {
-  const core::Day today = view.verdicts.today();
-  const core::Day first = core::last_year_begin(today, view.week_start);
-  render::Heatmap heatmap = heatmap_of({.verdicts = view.verdicts,
-                                        .tallies = view.tallies,
-                                        .first = first,
-                                        .last = today,
-                                        .week_start = view.week_start},
-                                       tr);
-  heatmap.caption = render::Line(day_range_name(first, today, tr), render::Tone::dim);
-  document.add(render::Heading{render::Line(tr(Msg::page_year))}).add(std::move(heatmap));
+void add_year(render::Document& document, const PageView& view, const CalendarView& year,
+              const Translator& tr) {
+  render::Heatmap heatmap = heatmap_of(year, tr);
+  heatmap.caption = render::Line(day_range_name(year.first, year.last, tr), render::Tone::dim);
+  const bool whole = year.first == core::last_year_begin(year.last, view.week_start);
+  document
+      .add(render::Heading{render::Line(
+          whole ? tr(Msg::page_year) : tr(Msg::page_weeks, core::iso(view.verdicts.since())))})
+      .add(std::move(heatmap));
 }
 
-// Returns the newest elements, newest first.
-template <class T>
-std::vector<T> newest(std::vector<T> all) {
-  std::reverse(all.begin(), all.end());
-  if (all.size() > kMostRuns) all.resize(kMostRuns);
+/// A row of what was studied lately.
+struct Latest {
+  core::Day day;
+  std::string subject;
+  std::string kind;
+  core::minutes spent{0};
+  int count = 1;
+};
+
+// Returns what was studied, newest first. The subjects of plain commits may be private, so they are
+// only counted.
+std::vector<Latest> latest_of(const PageView& view, const Translator& tr) {
+  std::vector<Latest> rows;
+  for (auto one = view.latest.rbegin(); one != view.latest.rend(); ++one) {
+    const bool plain = one->commit && one->kind == "commit";
+    const std::string subject = plain ? kind_name(one->kind, tr) : one->subject;
+    const auto known = std::find_if(rows.begin(), rows.end(), [&](const Latest& row) {
+      return row.day == one->day && row.kind == one->kind && row.subject == subject;
+    });
+    if (known == rows.end()) {
+      if (rows.size() == kMostLatest) break;
+      rows.push_back({one->day, subject, one->kind, one->spent.value_or(core::minutes{0})});
+    } else {
+      ++known->count;
+      known->spent += one->spent.value_or(core::minutes{0});
+    }
+  }
+  return rows;
+}
+
+void add_latest(render::Document& document, const PageView& view, const Translator& tr) {
+  render::Table table{{{}, {.shrinks = true}, {.align = render::Align::right}}, {}};
+  std::optional<core::Day> day;
+  for (const Latest& row : latest_of(view, tr)) {
+    const std::string kind = kind_name(row.kind, tr);
+    render::Line subject(row.subject);
+    if (kind != row.subject) subject.add("  " + kind, render::Tone::dim);
+    if (row.count > 1) subject.add(fmt::format(" ×{}", row.count), render::Tone::dim);
+    table.rows.push_back(
+        {day == row.day ? render::Line() : render::Line(day_name(row.day, tr), render::Tone::dim),
+         std::move(subject), spent_name(row.spent, tr)});
+    day = row.day;
+  }
+  if (table.rows.empty()) return;
+  document.add(render::Heading{render::Line(tr.raw(Msg::page_latest))}).add(std::move(table));
+}
+
+// Returns the longest streaks, the longest first, the newest of equals first.
+std::vector<core::Streak> longest_streaks(const core::Verdicts& verdicts) {
+  std::vector<core::Streak> all = core::streaks(verdicts);
+  std::erase_if(all, [](const core::Streak& one) { return one.length < kShortestStreak; });
+  std::sort(all.begin(), all.end(), [](const core::Streak& a, const core::Streak& b) {
+    return std::tie(a.length, a.begin) > std::tie(b.length, b.begin);
+  });
+  if (all.size() > kMostStreaks) all.resize(kMostStreaks);
   return all;
 }
 
-void add_more(render::Document& document, std::size_t all, std::size_t shown,
-              const Translator& tr) {
-  if (all > shown)
-    document.add(
-        render::Paragraph{{render::Line(tr(Msg::page_more, all - shown), render::Tone::dim)}});
-}
-
 void add_streaks(render::Document& document, const PageView& view, const Translator& tr) {
-  const std::vector<core::Streak> all = core::streaks(view.verdicts);
+  const std::vector<core::Streak> all = longest_streaks(view.verdicts);
   if (all.empty()) return;
   const auto current = core::current_streak(view.verdicts);
-  const int longest = core::length_of(core::longest_streak(view.verdicts));
   render::Bars bars;
-  for (const core::Streak& streak : newest(all)) {
+  for (const core::Streak& streak : all) {
     render::Line label =
         streak == current
             ? render::Line(tr(Msg::since_day, core::iso(streak.begin)), render::Tone::good)
             : render::Line(day_range_name(streak.begin, streak.end, tr));
-    bars.rows.push_back(
-        {std::move(label), streak.length, longest, render::Line(days_name(streak.length, tr))});
+    bars.rows.push_back({std::move(label), streak.length, all.front().length,
+                         render::Line(days_name(streak.length, tr))});
   }
-  document.add(render::Heading{render::Line(tr(Msg::page_streaks))}).add(std::move(bars));
-  add_more(document, all.size(), kMostRuns, tr);
+  document.add(render::Heading{render::Line(tr.raw(Msg::page_streaks))}).add(std::move(bars));
 }
 
 void add_gaps(render::Document& document, const PageView& view, const Translator& tr) {
-  if (view.verdicts.count_met() == 0) return;
   const std::vector<core::Gap> all = core::gaps(view.verdicts);
-  document.add(render::Heading{render::Line(tr(Msg::page_gaps))});
+  document.add(render::Heading{render::Line(tr.raw(Msg::page_gaps))});
   if (all.empty()) {
     document.add(render::Paragraph{{render::Line(tr(Msg::gaps_none), render::Tone::good)}});
     return;
   }
   render::Table table{{{}, {.align = render::Align::right}}, {}};
-  for (const core::Gap& gap : newest(all))
-    table.rows.push_back({day_range_name(gap.begin, gap.end, tr), days_name(gap.days, tr)});
+  const std::size_t shown = std::min(all.size(), kMostGaps);
+  for (auto gap = all.rbegin(); gap != all.rbegin() + static_cast<std::ptrdiff_t>(shown); ++gap)
+    table.rows.push_back({day_range_name(gap->begin, gap->end, tr), days_name(gap->days, tr)});
   document.add(std::move(table));
-  add_more(document, all.size(), kMostRuns, tr);
+  if (all.size() > shown)
+    document.add(render::Paragraph{
+        {render::Line(tr(Msg::page_more, all.size() - shown), render::Tone::dim)}});
 }
 
 void add_kinds(render::Document& document, const PageView& view, const Translator& tr) {
@@ -170,10 +264,14 @@ void add_kinds(render::Document& document, const PageView& view, const Translato
 
 void add_syllabus(render::Document& document, const SyllabusView& syllabus, const Translator& tr) {
   render::Bars bars;
-  for (const ChapterTotals& chapter : syllabus.chapters)
-    bars.rows.push_back({render::Line(chapter.number + " ", render::Tone::dim).add(chapter.title),
-                         chapter.parts.done, chapter.parts.total,
-                         render::Line(share_name(chapter.sections))});
+  for (const ChapterTotals& chapter : syllabus.chapters) {
+    const bool begun = chapter.parts.done > 0 || chapter.spent > core::minutes{0};
+    (begun ? bars.rows : bars.folded)
+        .push_back({render::Line(chapter.number + " ", render::Tone::dim).add(chapter.title),
+                    chapter.parts.done, chapter.parts.total,
+                    render::Line(share_name(chapter.sections))});
+  }
+  bars.folded_title = tr(Msg::page_rest_folded, bars.folded.size());
   render::Line heading(syllabus.id);
   if (syllabus.total.sections.total > 0)
     heading.add("  " + tr(Msg::syllabus_sections, share_name(syllabus.total.sections)),
@@ -221,6 +319,19 @@ render::Json streaks_json(const core::Verdicts& verdicts) {
   return all;
 }
 
+render::Json week_json(const PageView& view) {
+  const core::Week& week = view.week;
+  const core::Consistency days = core::consistency(view.verdicts, week.first, week.last);
+  const core::Sum sum = core::sum(view.tallies, week.first, view.verdicts.today());
+  return render::Json::Object{{"from", core::iso(week.first)},
+                              {"to", core::iso(week.last)},
+                              {"days_met", days.met},
+                              {"days_due", days.due},
+                              {"count", sum.count},
+                              {"minutes", sum.spent.count()},
+                              {"goals", goals_json(view.weekly.goals)}};
+}
+
 render::Json kinds_json(const PageView& view) {
   const auto months = last_months(view.verdicts.today());
   render::Json::Array kinds;
@@ -240,16 +351,23 @@ render::Json kinds_json(const PageView& view) {
 render::Document document_of(const PageView& view, const Translator& tr) {
   render::Document document;
   document.add(render::Heading{render::Line(tr(Msg::page_title))});
-  const core::Day today = view.verdicts.today();
-  document.add(render::Paragraph{
-      {render::Line(day_range_name(view.verdicts.since(), today, tr), render::Tone::dim)}});
-  document.add(figures(view, tr));
-  add_year(document, view, tr);
-  add_streaks(document, view, tr);
-  add_gaps(document, view, tr);
-  add_kinds(document, view, tr);
+  const bool begun = total_of(view).count > 0;
+  if (begun) {
+    const CalendarView year = year_of(view);
+    document.add(render::Paragraph{
+        {render::Line(day_range_name(view.verdicts.since(), year.last, tr), render::Tone::dim)}});
+    add_week(document, view, year, tr);
+    document.add(render::Heading{render::Line(tr.raw(Msg::page_numbers))}).add(figures(view, tr));
+    add_year(document, view, year, tr);
+    add_latest(document, view, tr);
+    add_kinds(document, view, tr);
+  } else {
+    add_start(document, tr);
+  }
   for (const SyllabusView& syllabus : view.syllabi) add_syllabus(document, syllabus, tr);
   add_papers(document, view, tr);
+  add_streaks(document, view, tr);
+  if (view.verdicts.count_met() > 0) add_gaps(document, view, tr);
   return document;
 }
 
@@ -261,7 +379,9 @@ render::Json json_of(const PageView& view) {
   for (const PaperRow& paper : view.papers) papers.push_back(paper_json(paper));
   return render::Json::Object{{"from", core::iso(view.verdicts.since())},
                               {"to", core::iso(view.verdicts.today())},
+                              {"week", week_json(view)},
                               {"streak", streak_json(view.verdicts)},
+                              {"strength", strength_json(view.verdicts)},
                               {"days_met", view.verdicts.count_met()},
                               {"days_studied", days_studied(view)},
                               {"count", total.count},

@@ -48,14 +48,26 @@ const std::string& name_of(const PaperRow& paper) {
   return paper.title.empty() ? paper.identifier : paper.title;
 }
 
+std::string addition(const PaperRow& paper) {
+  if (paper.title.empty() || paper.identifier.empty()) return {};
+  return fmt::format(" ({})", paper.identifier);
+}
+
 }  // namespace
+
+render::Line cited_paper_line(const PaperRow& paper) {
+  return render::Line()
+      .add_link(name_of(paper), paper.address)
+      .add(addition(paper), render::Tone::dim);
+}
+
+std::string paper_state_name(const PaperRow& paper, const Translator& tr) {
+  return render::plain_text(state_line(paper, tr));
+}
 
 render::Line paper_line(const PaperRow& paper) {
   render::Line line(std::to_string(paper.id), render::Tone::strong);
-  line.add(" " + name_of(paper));
-  if (!paper.title.empty() && !paper.identifier.empty())
-    line.add(fmt::format(" ({})", paper.identifier), render::Tone::dim);
-  return line;
+  return line.add(" " + name_of(paper)).add(addition(paper), render::Tone::dim);
 }
 
 render::Line paper_progress_line(const PaperRow& paper, const Translator& tr) {

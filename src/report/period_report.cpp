@@ -6,15 +6,14 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "gongbu/base/text.hpp"
 #include "gongbu/core/strength.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
+#include "report/period_gaps.hpp"
 #include "report/period_sums.hpp"
 
 namespace gongbu::report {
@@ -85,6 +84,28 @@ render::Block days_block(const PeriodView& view, const Translator& tr) {
                     tr);
 }
 
+// Returns "Oct", "2025", "10-26 – 11-01".
+std::string short_name(const core::Period& period, const Translator& tr) {
+  switch (period.unit) {
+    case Unit::week:
+      return tr(Msg::day_range, date::format("%m-%d", period.first),
+                date::format("%m-%d", period.last));
+    case Unit::month:
+      return month_name(date::year_month_day{period.first}.month(), tr);
+    case Unit::year:
+      break;
+  }
+  return period_name(period, tr);
+}
+
+// Returns "This month" and "Last month", or the names of a past period and the one before it.
+std::pair<std::string, std::string> column_titles(const PeriodView& view, const Translator& tr) {
+  const UnitWords words = words_of(view.period.unit);
+  if (view.is_open()) return {std::string(tr.raw(words.self)), std::string(tr.raw(words.before))};
+  return {short_name(view.period, tr),
+          short_name(core::period_before(view.period, view.weeks), tr)};
+}
+
 std::vector<render::Line> comparison_row(const std::string& name, const Compared& sums,
                                          const Translator& tr) {
   return {render::Line(name), std::to_string(sums.period.count), spent_name(sums.period.spent, tr),
@@ -100,47 +121,6 @@ void keep_first_rows(render::Table& table, std::size_t names, const Translator& 
       render::Line(tr(Msg::period_more, table.rows.size() - kMostRows), render::Tone::dim);
   table.rows.resize(kMostRows);
   table.rows.push_back(std::move(last));
-}
-
-// "goals not reached: math 30m/day, nothing done on 2 days"
-std::string cause_name(const core::GapCause& cause, const Translator& tr) {
-  std::vector<std::string> parts;
-  if (cause.unmet.empty()) {
-    parts.emplace_back(tr.raw(Msg::gap_nothing));
-  } else {
-    std::vector<std::string> goals;
-    for (const core::Goal& goal : cause.unmet) goals.push_back(goal_name(goal, tr));
-    parts.push_back(tr(Msg::gap_goals, fmt::format("{}", fmt::join(goals, ", "))));
-    if (cause.idle_days > 0) parts.push_back(tr(Msg::gap_nothing_on, cause.idle_days));
-  }
-  if (cause.beside_rest) parts.emplace_back(tr.raw(Msg::gap_rest));
-  return fmt::format("{}", fmt::join(parts, " · "));
-}
-
-// Adds "Gap 2026-11-17 (Tue): 1 day missed — nothing done"; wraps a long cause.
-void add_gap(render::Paragraph& paragraph, const ExplainedGap& gap, const Translator& tr) {
-  constexpr std::size_t kWidest = 80;
-  constexpr std::string_view kIndent = "  ";
-  render::Line line(tr(Msg::week_gap, day_range_name(gap.gap.begin, gap.gap.end, tr),
-                       days_name(gap.gap.days, tr)),
-                    render::Tone::bad);
-  const std::string cause = cause_name(gap.cause, tr);
-  const render::Line both = render::Line(line).add(" — " + cause, render::Tone::dim);
-  if (display_width(render::plain_text(both)) <= kWidest) {
-    paragraph.lines.push_back(both);
-    return;
-  }
-  paragraph.lines.push_back(std::move(line));
-  for (const std::string& part : wrapped(cause, kWidest - kIndent.size()))
-    paragraph.lines.emplace_back(std::string(kIndent) + part, render::Tone::dim);
-}
-
-// Adds the last gaps; their number is limited like table rows.
-void add_gaps(render::Paragraph& paragraph, const std::vector<ExplainedGap>& gaps,
-              const Translator& tr) {
-  const std::size_t left_out = gaps.size() > kMostRows + 1 ? gaps.size() - kMostRows : 0;
-  for (std::size_t i = left_out; i < gaps.size(); ++i) add_gap(paragraph, gaps[i], tr);
-  if (left_out > 0) paragraph.lines.emplace_back(tr(Msg::period_more, left_out), render::Tone::dim);
 }
 
 std::vector<core::Day> frozen_of(const PeriodView& view) {
@@ -160,8 +140,8 @@ render::Line standing_line(const PeriodView& view, const Translator& tr) {
 
 render::Paragraph ending(const PeriodView& view, const Translator& tr) {
   render::Paragraph paragraph{{standing_line(view, tr)}};
-  if (!view.weekly.goals.empty()) paragraph.lines.push_back(weekly_line(view.weekly, tr));
-  add_gaps(paragraph, view.gaps, tr);
+  if (view.weekly.longest_streak > 0) paragraph.lines.push_back(weekly_line(view.weekly, tr));
+  for (render::Line& line : gap_lines(view.gaps, tr)) paragraph.lines.push_back(std::move(line));
   if (const auto frozen = frozen_of(view); !frozen.empty())
     paragraph.lines.emplace_back(tr(Msg::week_frozen, day_list(frozen, tr)), render::Tone::warn);
   if (view.is_open() && !compare(view).kinds.empty())
@@ -258,7 +238,7 @@ render::KeyValues period_facts(const PeriodView& view, const Translator& tr) {
     render::Line line(tr(Msg::period_due, days.met, days.due));
     if (before.due > 0)
       line.add("  " + tr(Msg::period_due_before, before.met, before.due), render::Tone::dim);
-    add(Msg::period_days_done, std::move(line));
+    add(Msg::label_days_met, std::move(line));
   }
   const core::Verdicts alone = verdicts_of(view);
   if (const auto longest = core::longest_streak(alone))
@@ -282,11 +262,11 @@ render::KeyValues period_facts(const PeriodView& view, const Translator& tr) {
 // The last row is the total.
 render::Table kind_table(const PeriodView& view, const Translator& tr) {
   const Comparison comparison = compare(view);
-  const UnitWords words = words_of(view.period.unit);
+  const auto [period, before] = column_titles(view, tr);
   render::Table table{{{.title = "", .shrinks = true},
-                       {.title = std::string(tr.raw(words.self)), .align = render::Align::right},
+                       {.title = period, .align = render::Align::right},
                        {.title = "", .align = render::Align::right},
-                       {.title = std::string(tr.raw(words.before)), .align = render::Align::right},
+                       {.title = before, .align = render::Align::right},
                        {.title = "", .align = render::Align::right}},
                       {}};
   for (const auto& [kind, sums] : comparison.kinds)
@@ -301,7 +281,8 @@ render::Table repository_table(const PeriodView& view, const Translator& tr) {
                        {.title = tr(Msg::column_commits), .align = render::Align::right}},
                       {}};
   for (const RepositoryTotal& one : view.repositories)
-    table.rows.push_back({one.name, std::to_string(one.commits)});
+    table.rows.push_back(
+        {render::Line().add_link(one.name, one.address), std::to_string(one.commits)});
   keep_first_rows(table, 0, tr);
   return table;
 }
@@ -327,14 +308,6 @@ render::Table studied_topics_table(const PeriodView& view, const Translator& tr)
   return table;
 }
 
-render::KeyValues gap_rows(const PeriodView& view, const Translator& tr) {
-  render::KeyValues rows;
-  for (const auto& [gap, cause] : view.gaps)
-    rows.rows.emplace_back(day_range_name(gap.begin, gap.end, tr),
-                           render::Line(days_name(gap.days, tr) + " — " + cause_name(cause, tr)));
-  return rows;
-}
-
 render::Document document_of(const PeriodView& view, const Translator& tr) {
   return render::Document()
       .add(render::Heading{period_name(view.period, tr)})
@@ -346,7 +319,7 @@ render::Document document_of(const PeriodView& view, const Translator& tr) {
       .add(studied_topics_table(view, tr))
       .add(goal_table(view.weekly.goals, tr))
       .add(ending(view, tr))
-      .add(next_lines(view.next, tr));
+      .add(next_lines(view.next, NextDetail::brief, tr));
 }
 
 render::Line week_notice(const PeriodView& view, const Translator& tr) {

@@ -26,6 +26,35 @@ int longest_length(const PortfolioView& view) {
   return core::length_of(core::longest_streak(view.verdicts));
 }
 
+// Returns the repositories that others can visit.
+std::vector<RepositoryTotal> public_repositories(const PortfolioView& view) {
+  constexpr std::size_t kMost = 10;
+  std::vector<RepositoryTotal> all;
+  for (const RepositoryTotal& one : view.repositories)
+    if (!one.address.empty() && all.size() < kMost) all.push_back(one);
+  return all;
+}
+
+// Returns the address of the repository that a link to code begins with: "transformer 4967756".
+std::string address_of_code(const std::string& code, const PortfolioView& view) {
+  const RepositoryTotal* best = nullptr;
+  for (const RepositoryTotal& one : view.repositories) {
+    const bool named = code.starts_with(one.name) &&
+                       (code.size() == one.name.size() || code[one.name.size()] == ' ');
+    if (named && (best == nullptr || one.name.size() > best->name.size())) best = &one;
+  }
+  return best == nullptr ? "" : best->address;
+}
+
+render::Line code_line(const PaperRow& paper, const PortfolioView& view) {
+  render::Line line;
+  for (const std::string& code : paper.code) {
+    if (!line.spans.empty()) line.add(", ");
+    line.add_link(code, address_of_code(code, view));
+  }
+  return line;
+}
+
 std::vector<const PaperRow*> papers_in(const PortfolioView& view, PaperState state) {
   std::vector<const PaperRow*> papers;
   for (const PaperRow& paper : view.papers)
@@ -52,25 +81,39 @@ render::KeyValues totals(const PortfolioView& view, const Translator& tr) {
     period.add(" · " + tr(Msg::tracking_since, day_name(verdicts.first, tr)), render::Tone::dim);
   add(Msg::portfolio_period, std::move(period));
   add(Msg::label_days_met, days_name(view.verdicts.count_met(), tr));
+  if (const auto current = core::current_streak(verdicts))
+    add(Msg::label_current_streak,
+        days_name(current->length, tr) + current_without_freezes(verdicts, tr));
   add(Msg::label_longest_streak,
       render::Line(days_name(longest_length(view), tr) + longest_without_freezes(verdicts, tr))
           .add(longest_before_tracking(verdicts, tr), render::Tone::dim));
+  add(Msg::streak_row_strength, fmt::format("{}%", strength_percent(verdicts)));
   add(Msg::column_activities, std::to_string(sum.count));
   if (sum.spent.count() > 0) add(Msg::label_time_noted, duration_name(sum.spent, tr));
   return rows;
 }
 
-render::Table paper_table(const std::vector<const PaperRow*>& papers, const Translator& tr) {
+render::Table paper_table(const PortfolioView& view, PaperState state, const Translator& tr) {
   render::Table table{{{.title = tr(Msg::column_paper), .shrinks = true},
                        {.title = tr(Msg::column_authors), .shrinks = true},
                        {.title = tr(Msg::column_identifier), .shrinks = true},
                        {.title = tr(Msg::paper_row_link), .shrinks = true}},
                       {}};
-  for (const PaperRow* paper : papers)
-    table.rows.push_back({render::Line(paper->title.empty() ? paper->identifier : paper->title,
-                                       render::Tone::strong),
-                          authors_name(*paper, tr), paper->identifier,
-                          fmt::format("{}", fmt::join(paper->code, ", "))});
+  for (const PaperRow* paper : papers_in(view, state))
+    table.rows.push_back(
+        {render::Line().add_link(paper->title.empty() ? paper->identifier : paper->title,
+                                 paper->address, render::Tone::strong),
+         authors_name(*paper, tr), paper->identifier, code_line(*paper, view)});
+  return table;
+}
+
+render::Table repository_table(const PortfolioView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::column_repository)},
+                       {.title = tr(Msg::column_commits), .align = render::Align::right}},
+                      {}};
+  for (const RepositoryTotal& one : public_repositories(view))
+    table.rows.push_back(
+        {render::Line().add_link(one.name, one.address), std::to_string(one.commits)});
   return table;
 }
 
@@ -113,6 +156,14 @@ render::Json papers_json(const std::vector<const PaperRow*>& papers) {
   return array;
 }
 
+render::Json repositories_json(const PortfolioView& view) {
+  render::Json::Array array;
+  for (const RepositoryTotal& one : public_repositories(view))
+    array.push_back(
+        render::Json::Object{{"name", one.name}, {"commits", one.commits}, {"url", one.address}});
+  return array;
+}
+
 render::Json syllabus_json(const SyllabusView& syllabus) {
   render::Json::Array chapters;
   for (const ChapterTotals* chapter : begun_chapters(syllabus))
@@ -138,10 +189,16 @@ render::Document document_of(const PortfolioView& view, const Translator& tr) {
   if (kinds.empty() && view.papers.empty())
     return document.add(render::Paragraph{{render::Line(tr.raw(Msg::portfolio_nothing))}});
   if (!kinds.empty()) document.add(totals(view, tr));
-  const auto papers = [&](PaperState state) { return paper_table(papers_in(view, state), tr); };
-  add_section(document, Msg::portfolio_implemented, papers(PaperState::implemented), tr);
-  add_section(document, Msg::portfolio_read, papers(PaperState::read), tr);
+  add_section(document, Msg::portfolio_implemented, paper_table(view, PaperState::implemented, tr),
+              tr);
+  add_section(document, Msg::portfolio_read, paper_table(view, PaperState::read, tr), tr);
+  add_section(document, Msg::portfolio_repositories, repository_table(view, tr), tr);
   add_section(document, Msg::portfolio_topics, syllabus_table(view, tr), tr);
+  render::Board names;
+  if (!view.posts.empty()) names.lists.push_back(named_list(Msg::period_posts, view.posts, tr));
+  if (!view.problems.empty())
+    names.lists.push_back(named_list(Msg::period_problems, view.problems, tr));
+  document.add(std::move(names));
   add_section(document, Msg::portfolio_kinds, kind_table(kinds, tr), tr);
   return document;
 }
@@ -159,15 +216,20 @@ render::Json json_of(const PortfolioView& view) {
       {"from", all.empty() ? render::Json() : render::Json(core::iso(view.verdicts.since()))},
       {"to", core::iso(view.verdicts.today())},
       {"days_met", view.verdicts.count_met()},
+      {"current_streak", core::length_of(core::current_streak(view.verdicts))},
       {"longest_streak", longest_length(view)},
       {"longest_without_freezes",
        core::length_of(core::longest_streak(core::thawed(view.verdicts)))},
+      {"strength", strength_json(view.verdicts)},
       {"tracking_since", core::iso(view.verdicts.first)},
       {"longest_before_tracking", view.verdicts.longest_before},
       {"count", total.count},
       {"minutes", total.spent.count()},
       {"implemented", papers_json(papers_in(view, PaperState::implemented))},
       {"read", papers_json(papers_in(view, PaperState::read))},
+      {"repositories", repositories_json(view)},
+      {"posts", render::Json::Array(view.posts.begin(), view.posts.end())},
+      {"problems", render::Json::Array(view.problems.begin(), view.problems.end())},
       {"syllabi", std::move(syllabi)},
       {"kinds", std::move(kinds)}};
 }

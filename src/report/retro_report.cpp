@@ -20,13 +20,29 @@ namespace {
 constexpr std::string_view kOpen = "{{";
 constexpr std::string_view kClose = "}}";
 
-// "2026-11-03 (Tue) SVD": “why U and V are orthogonal”.
-render::Block note_rows(const RetroView& view, const Translator& tr) {
+// "2026-11-03 SVD": "why U and V are orthogonal".
+render::Block note_rows(const RetroView& view, const Translator& /*tr*/) {
   render::KeyValues rows;
   for (const core::Activity& entry : view.notes)
-    rows.rows.emplace_back(day_name(entry.day, tr) + " " + entry.subject,
-                           render::Line("“" + entry.note + "”"));
+    rows.rows.emplace_back(core::iso(entry.day) + " " + entry.subject, render::Line(entry.note));
   return rows;
+}
+
+// The page of the month has the papers' numbers; a draft to paste names and links them.
+render::Block paper_table(const RetroView& view, const Translator& tr) {
+  render::Table table{{{.title = tr(Msg::period_papers)},
+                       {.title = tr(Msg::column_state)},
+                       {.title = tr(Msg::column_spent), .align = render::Align::right}},
+                      {}};
+  for (const StudiedPaper& studied : view.month.papers)
+    table.rows.push_back({cited_paper_line(studied.paper), paper_state_name(studied.paper, tr),
+                          spent_name(studied.spent, tr)});
+  return table;
+}
+
+render::Block name_list(Msg title, const std::vector<std::string>& names, const Translator& tr) {
+  if (names.empty()) return render::Board{};
+  return render::Board{{named_list(title, names, tr)}};
 }
 
 struct Placeholder {
@@ -34,7 +50,7 @@ struct Placeholder {
   render::Block (*value)(const RetroView&, const Translator&);
 };
 
-constexpr std::array<Placeholder, 10> kPlaceholders{{
+constexpr std::array<Placeholder, 12> kPlaceholders{{
     {"month",
      [](const RetroView& view, const Translator& tr) -> render::Block {
        return render::Paragraph{{period_name(view.month.period, tr)}};
@@ -55,13 +71,18 @@ constexpr std::array<Placeholder, 10> kPlaceholders{{
      [](const RetroView& view, const Translator& tr) -> render::Block {
        return repository_table(view.month, tr);
      }},
-    {"papers",
-     [](const RetroView& view, const Translator& tr) -> render::Block {
-       return studied_papers_table(view.month, tr);
-     }},
+    {"papers", paper_table},
     {"topics",
      [](const RetroView& view, const Translator& tr) -> render::Block {
        return studied_topics_table(view.month, tr);
+     }},
+    {"posts",
+     [](const RetroView& view, const Translator& tr) -> render::Block {
+       return name_list(Msg::period_posts, view.posts, tr);
+     }},
+    {"problems",
+     [](const RetroView& view, const Translator& tr) -> render::Block {
+       return name_list(Msg::period_problems, view.problems, tr);
      }},
     {"gaps",
      [](const RetroView& view, const Translator& tr) -> render::Block {
@@ -70,7 +91,7 @@ constexpr std::array<Placeholder, 10> kPlaceholders{{
     {"notes", note_rows},
     {"next",
      [](const RetroView& view, const Translator& tr) -> render::Block {
-       return next_lines(view.month.next, tr);
+       return next_lines(view.month.next, NextDetail::plan, tr);
      }},
 }};
 

@@ -198,10 +198,13 @@ render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
     if (!longest) line.add(" · " + tr(Msg::streak_longest, days_name(0, tr)));
     line.add(before, render::Tone::dim);
   }
-  if (core::length_of(current) < core::length_of(longest))
-    line.add(" · " + tr(Msg::streak_strength, percent(core::strength(verdicts))));
+  if (longest)
+    line.add(" · " + tr(Msg::streak_strength, strength_percent(verdicts)) + " · " +
+             tr(Msg::days_met, verdicts.count_met()));
   return line;
 }
+
+int strength_percent(const core::Verdicts& verdicts) { return percent(core::strength(verdicts)); }
 
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {
   const int length = core::length_of(core::current_streak(core::thawed(verdicts)));

@@ -1,8 +1,13 @@
 #include "gongbu/report/today_report.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <utility>
 
+#include "gongbu/render/drawing.hpp"
 #include "gongbu/report/activity_report.hpp"
+#include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/scan_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -23,17 +28,15 @@ render::Line headline(const TodayView& view, const Translator& tr) {
 
 // Adds "Mon ✓ Tue ✗ …" for all days of this week, at most seven in a line.
 void add_week(render::Paragraph& paragraph, const TodayView& view, const Translator& tr) {
-  for (core::Day day = view.week.first; day <= view.week.last; day += date::days{1}) {
-    if ((day - view.week.first).count() % 7 == 0) {
-      paragraph.lines.emplace_back();
-    } else {
-      paragraph.lines.back().add("  ");
-    }
-    render::Line& line = paragraph.lines.back();
-    const bool to_come = day > view.verdicts.today();
-    line.add(weekday_name(day, tr) + " ", render::Tone::dim);
-    line.spans.push_back(to_come ? render::Span{" ", render::Tone::dim}
-                                 : verdict_sign(view.verdicts.at(day)));
+  constexpr date::days kMost{7};
+  const CalendarView days{.verdicts = view.verdicts,
+                          .tallies = {},
+                          .first = view.week.first,
+                          .last = view.week.last,
+                          .week_start = date::Monday};  // irrelevant to a strip
+  for (core::Day day = view.week.first; day <= view.week.last; day += kMost) {
+    const core::Week row{day, std::min(view.week.last, day + kMost - date::days{1})};
+    paragraph.lines.push_back(render::line_of(week_strip(days, row, tr)));
   }
 }
 
@@ -51,7 +54,23 @@ render::Table goals_of(const TodayView& view, const Translator& tr) {
 
 void add_goals(render::Document& document, const TodayView& view, const Translator& tr) {
   if (!is_default(view.goals) || !view.weekly.goals.empty()) document.add(goals_of(view, tr));
-  if (!view.weekly.goals.empty()) document.add(render::Paragraph{{weekly_line(view.weekly, tr)}});
+  if (view.weekly.longest_streak > 0)
+    document.add(render::Paragraph{{weekly_line(view.weekly, tr)}});
+}
+
+// Adds the activities of today; of many only the last ones, so that the page fits a screen.
+void add_activities(render::Document& document, const TodayView& view, const Translator& tr) {
+  constexpr std::size_t kMost = 8;
+  if (view.activities.empty()) {
+    document.add(render::Paragraph{{render::Line(tr(Msg::today_nothing), render::Tone::dim)}});
+    return;
+  }
+  const std::span<const core::Activity> all(view.activities);
+  const std::size_t earlier = all.size() > kMost + 1 ? all.size() - kMost : 0;
+  document.add(activity_table(all.subspan(earlier), tr));
+  if (earlier > 0)
+    document.add(
+        render::Paragraph{{render::Line(tr(Msg::today_earlier, earlier), render::Tone::dim)}});
 }
 
 }  // namespace
@@ -65,14 +84,10 @@ render::Document document_of(const TodayView& view, const Translator& tr) {
   if (view.freeze_covers) standing.lines.emplace_back(tr(Msg::freeze_today), render::Tone::dim);
   document.add(std::move(standing));
   add_goals(document, view, tr);
-  if (view.activities.empty()) {
-    document.add(render::Paragraph{{render::Line(tr(Msg::today_nothing), render::Tone::dim)}});
-  } else {
-    document.add(activity_table(view.activities, tr));
-  }
+  add_activities(document, view, tr);
   if (view.timer)
     document.add(render::KeyValues{{{tr(Msg::timer_label), timer_line(*view.timer, tr)}}});
-  document.add(next_lines(view.next, tr));
+  document.add(next_lines(view.next, NextDetail::brief, tr));
   if (!view.unknown_identities.empty())
     document.add(render::Paragraph{{unknown_identities_line(view.unknown_identities, tr)}});
   if (!view.set_up)

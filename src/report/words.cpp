@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <array>
+#include <cstddef>
 #include <utility>
 
 namespace gongbu::report {
@@ -224,6 +225,18 @@ std::string_view verdict_key(core::Verdict verdict) {
       return "frozen";
   }
   return "";
+}
+
+render::Board::List named_list(Msg title, const std::vector<std::string>& names,
+                               const Translator& tr) {
+  constexpr std::size_t kMost = 20;
+  const std::size_t named = names.size() > kMost + 1 ? kMost : names.size();
+  render::Board::List list{
+      render::Line(tr.raw(title)).add(fmt::format(" {}", names.size()), render::Tone::dim), {}};
+  list.items.assign(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(named));
+  if (named < names.size())
+    list.items.emplace_back(tr(Msg::period_more, names.size() - named), render::Tone::dim);
+  return list;
 }
 
 std::string size_name(const core::ChangeSize& size, const Translator& tr) {

@@ -5,15 +5,18 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "gongbu/app/judge.hpp"
 #include "gongbu/catalog/reference.hpp"
 #include "gongbu/core/paper.hpp"
 #include "gongbu/core/shares.hpp"
+#include "gongbu/git/remote_address.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/paper_records.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 
@@ -128,6 +131,30 @@ std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core:
   for (store::Entry& entry : store::entries_between(workspace.database, over.first, over.last))
     if (!entry.note.empty()) noted.push_back(store::activity_of(std::move(entry)));
   return noted;
+}
+
+std::vector<std::string> studied_names(app::Workspace& workspace, const std::string& kind,
+                                       core::Day first, core::Day last) {
+  store::ActivityFilter filter;
+  filter.from = first;
+  filter.until = last;
+  filter.kinds = {kind};
+  std::vector<std::string> names;
+  std::unordered_set<std::string> known;
+  for (core::Activity& activity : store::activities(workspace.database, filter))
+    if (known.insert(activity.subject).second) names.push_back(std::move(activity.subject));
+  return names;
+}
+
+void add_addresses(app::Workspace& workspace, std::vector<report::RepositoryTotal>& repositories) {
+  for (const store::Repository& stored : store::repositories(workspace.database)) {
+    const auto one = std::find_if(
+        repositories.begin(), repositories.end(),
+        [&](const report::RepositoryTotal& other) { return other.name == stored.name; });
+    if (one == repositories.end() || !one->address.empty()) continue;
+    one->address =
+        git::web_address_of({stored.git_dir, stored.work_tree, stored.name}).value_or("");
+  }
 }
 
 }  // namespace gongbu::study

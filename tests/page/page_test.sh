@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: page_test.sh GONGBU SUITE
-# Looks at the page and at the card in a real browser: SUITE (checks.js) measures them there, at the widths
-# of a phone, a tablet and a screen, light and dark, in Korean and in English.
+# Looks at the pages and the cards of an empty record, a week and a year in a real browser: SUITE (checks.js)
+# measures them there, at the widths of a phone, a tablet and a screen, light and dark, in Korean and English.
 # Exit status: 0 all is well, 1 something is not, 77 there is no browser.
 set -eu
 gongbu=$(realpath "$1")
@@ -28,25 +28,45 @@ quietly add course "prml:1.2-1.4" -t 3h
 quietly add paper '</style><script>document.title="broken in"</script><img src=x onerror=alert(1)>'
 quietly add paper "$(printf '%0200d' 0)"
 quietly add paper "긴 한글 제목은 어디에서 줄을 바꾸어야 할지 모르는 경우가 많아서 이렇게 길게 써 봅니다 그리고 더 길게 써 봅니다"
-"$gongbu" rest add sun >/dev/null
+"$gongbu" rest add 2026-11-10..2026-11-12 >/dev/null
+"$gongbu" goal set any 3/week >/dev/null
+"$gongbu" goal freezes 1/month --from 2026-11-01 >/dev/null
 "$gongbu" paper mark 1 reading >/dev/null
 "$gongbu" paper mark 2 read >/dev/null
 
-for language in en ko; do
-  "$gongbu" --lang "$language" report --no-scan --html "$work/page.$language.html" >/dev/null
-  "$gongbu" --lang "$language" card --no-scan --svg "$work/card.$language.svg" >/dev/null
-  rsvg-convert "$work/card.$language.svg" -o "$work/card.$language.png"
-done
+# draw NAME: the pages and cards of the record in NAME.
+draw() {
+  for language in en ko; do
+    "$gongbu" --lang "$language" report --no-scan --html "$work/page.$1.$language.html" >/dev/null
+    for size in full compact; do
+      "$gongbu" --lang "$language" card --no-scan --size "$size" --svg "$work/card.$1-$size-$language.svg" >/dev/null
+    done
+  done
+}
+draw year
 "$gongbu" card --no-scan --theme auto --title '<&> "공부" 😀' --svg "$work/card.auto.svg" >/dev/null
-rsvg-convert "$work/card.auto.svg" -o "$work/card.auto.png"
+"$gongbu" card --no-scan --theme dark --size compact --svg "$work/card.dark.svg" >/dev/null
+
+export GONGBU_HOME="$work/week"
+mkdir "$GONGBU_HOME"
+cp "$work/data/config.toml" "$GONGBU_HOME"
+for day in 5 4 2 1; do quietly add math "SVD" -t 45m --on "-$day"; done
+draw week
+
+export GONGBU_HOME="$work/empty"
+mkdir "$GONGBU_HOME"
+cp "$work/data/config.toml" "$GONGBU_HOME"
+draw empty
+
+for card in "$work"/card.*.svg; do rsvg-convert "$card" -o "${card%.svg}.png"; done
 
 # browse FILE: prints the resulting page; messages of the browser go to a file. On a busy machine a
 # browser may die at its start, independent of the page, so it is started once more.
 browse() {
   for attempt in 1 2; do
-    timeout 60 "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run \
+    timeout 300 "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run \
       --hide-scrollbars --user-data-dir="$work/profile.$attempt" --enable-logging=stderr \
-      --virtual-time-budget=20000 --dump-dom "file://$1" >"$work/dumped" 2>"$work/browser.log" &&
+      --virtual-time-budget=200000 --dump-dom "file://$1" >"$work/dumped" 2>"$work/browser.log" &&
       [ -s "$work/dumped" ] && break
     echo "the browser failed:" >&2
     tail -20 "$work/browser.log" >&2
@@ -55,7 +75,7 @@ browse() {
 }
 
 # The page itself. The console reports every request that failed.
-browse "$work/page.ko.html" >"$work/dom"
+browse "$work/page.year.ko.html" >"$work/dom"
 grep -q '<title>공부 기록</title>' "$work/dom" || { echo 'the title is not what it was'; exit 1; }
 if grep CONSOLE "$work/browser.log"; then exit 1; fi
 
@@ -63,14 +83,20 @@ if grep CONSOLE "$work/browser.log"; then exit 1; fi
 data_of() { printf 'data:%s;base64,%s' "$1" "$(base64 -w 0 "$2")"; }
 {
   echo '<!DOCTYPE html><meta charset="utf-8"><title>checks</title><body>'
-  for language in en ko; do
-    printf '<script type="text/plain" class="page" title="%s">' "$language"
-    cat "$work/page.$language.html"
-    echo '</script>'
-  done
-  for card in en ko auto; do
-    printf '<p class="card" title="%s" data-svg="%s" data-png="%s"></p>\n' "$card" \
-      "$(data_of image/svg+xml "$work/card.$card.svg")" "$(data_of image/png "$work/card.$card.png")"
+  # page NAME ATTRIBUTES: a page in both languages.
+  page() {
+    for language in en ko; do
+      printf '<script type="text/plain" class="page" title="%s" data-name="%s" %s>' "$language" "$1" "$2"
+      cat "$work/page.$1.$language.html"
+      echo '</script>'
+    done
+  }
+  page year 'data-days="365-371" data-marks="l2 miss rest ice" data-whole="yes"'
+  page week 'data-days="6-14" data-marks="l2 miss open" data-whole=""'
+  page empty 'data-days="0-0" data-marks="" data-whole=""'
+  for card in "$work"/card.*.svg; do
+    printf '<p class="card" title="%s"><img src="%s"><img src="%s"></p>\n' "$(basename "$card" .svg)" \
+      "$(data_of image/svg+xml "$card")" "$(data_of image/png "${card%.svg}.png")"
   done
   echo '<pre id="result">the checks did not end</pre><script>'
   cat "$suite"

@@ -1,12 +1,12 @@
 What was studied, in one line; the answer says how the day stands now.
 
   $ gongbu add paper Attention is all you need -t 45m
-  ✓ 1 paper "Attention is all you need" 45m — today done · streak 1 day
+  ✓ 1 paper "Attention is all you need" 45m — today met · streak 1 day
   $ gongbu --lang ko add 수학 "SVD 3장" -t 1시간30분 --on 어제 --note "특이값은 왜 음이 아닌가"
   ✓ 2 수학 "SVD 3장" 1시간 30분 — 2026-11-20 (금) 완료 · 연속 2일
   $ gongbu add problem "BOJ 1753" --on -3
-  ✓ 3 problem "BOJ 1753" — 2026-11-18 (Wed) done · streak 2 days
-  Past days changed: 1 before tracking → done, 1 before tracking → missed
+  ✓ 3 problem "BOJ 1753" — 2026-11-18 (Wed) met · streak 2 days
+  Past days changed: 1 before tracking → met, 1 before tracking → missed
   $ gongbu --lang ko add 독서 "딥러닝의 수학" --on "11월 20일"
   ✓ 4 독서 "딥러닝의 수학" — 2026-11-20 (금) 완료 · 연속 2일
 
@@ -14,31 +14,31 @@ What was studied, in one line; the answer says how the day stands now.
   {"day":"2026-11-21","at":"2026-11-21T21:00:04+09:00","kind":"post","subject":"Why rebase","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"draft","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu log --from 2026-11-18
   2026-11-18 (Wed)
-      3  problem      BOJ 1753
+           3  problem          BOJ 1753
   
   2026-11-20 (Fri)  1h 30m
-      2  math       1h 30m  SVD 3장  특이값은 왜 음이 아닌가
-      4  reading            딥러닝의 수학
+           2  math     1h 30m  SVD 3장  특이값은 왜 음이 아닌가
+           4  reading          딥러닝의 수학
   
   2026-11-21 (Sat)  45m
-    21:00  1  paper    45m  Attention is all you need
-    21:00  5  post          Why rebase  draft
+    21:00  1  paper       45m  Attention is all you need
+    21:00  5  post             Why rebase  draft
   $ gongbu --lang ko log --from 2026-11-18
   2026-11-18 (수)
-      3  문제      BOJ 1753
+           3  문제              BOJ 1753
   
   2026-11-20 (금)  1시간 30분
-      2  수학    1시간 30분  SVD 3장  특이값은 왜 음이 아닌가
-      4  독서                딥러닝의 수학
+           2  수학  1시간 30분  SVD 3장  특이값은 왜 음이 아닌가
+           4  독서              딥러닝의 수학
   
   2026-11-21 (토)  45분
-    21:00  1  논문    45분  Attention is all you need
-    21:00  5  글            Why rebase  draft
+    21:00  1  논문        45분  Attention is all you need
+    21:00  5  글                Why rebase  draft
 
 An option may stand between the words; after -- nothing is an option, and a list is no list.
 
   $ gongbu add math -t 5m -- -1 to the power of 1/2
-  ✓ 6 math "-1 to the power of 1/2" 5m — today done · streak 2 days
+  ✓ 6 math "-1 to the power of 1/2" 5m — today met · streak 2 days
   $ gongbu add math "[1, 2]" "{}" %% "[x]" --note "[a, b]" --json
   {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"[1, 2] {} %% [x]","minutes":null,"source":"manual","id":7,"uuid":"$UUID","note":"[a, b]","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
 
@@ -47,20 +47,20 @@ A kind of one's own.
   $ mkdir -p .config/gongbu
   $ echo 'kinds = ["kaggle"]' >.config/gongbu/config.toml
   $ gongbu add Kaggle Titanic
-  ✓ 8 kaggle "Titanic" — today done · streak 2 days
+  ✓ 8 kaggle "Titanic" — today met · streak 2 days
 
 Text comes in any form and leaves harmless: decomposed Hangul, escapes, newlines, emoji.
 
   $ gongbu add 논문 "$(printf '\341\204\222\341\205\241\341\206\253\341\204\200\341\205\263\341\206\257')" --json | grep -c '한글'
   1
   $ gongbu add other "$(printf 'red \033[31malert\033[0m\nsecond line 🎉')"
-  ✓ 10 other "red �[31malert�[0m second line 🎉" — today done · streak 2 days
+  ✓ 10 other "red �[31malert�[0m second line 🎉" — today met · streak 2 days
   $ gongbu log --grep 한글
   2026-11-21 (Sat)
-    21:00  9  paper      한글
+    21:00  9  paper  한글
   $ gongbu log --grep alert
   2026-11-21 (Sat)
-    21:00  10  other      red �[31malert�[0m second line 🎉
+    21:00  10  other  red �[31malert�[0m second line 🎉
 
 What cannot be meant is said, and nothing is written.
 
@@ -147,7 +147,7 @@ A whole day and a thousand characters, whatever their bytes, are the most that i
 
   $ gongbu add course "whole day" -t 24h
   gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 24h 50m in total — recorded anyway; to correct it: gongbu edit 11 -t TIME
-  ✓ 11 course "whole day" 24h — today done · streak 2 days
+  ✓ 11 course "whole day" 24h — today met · streak 2 days
   $ gongbu add paper "$(printf '%1000s' x | sed 's/[ x]/한/g')" --json | grep -c 한한한
   1
 

@@ -93,11 +93,11 @@ What restoring would change.
   [3]
   $ gongbu log --no-scan
   2026-11-20 (Fri)
-      3  math      third
+           3  math        third
   
   2026-11-21 (Sat)  1h 20m
-    21:00  1  math     30m  precious
-    21:00  2  paper    50m  second
+    21:00  1  math   30m  precious
+    21:00  2  paper  50m  second
 
 Restored; the former database is kept.
 
@@ -111,11 +111,11 @@ Restored; the former database is kept.
   The former database is kept as ~/.local/share/gongbu/gongbu.db.replaced-2026-11-21
   $ gongbu log --no-scan
   2026-11-20 (Fri)
-      3  math      third
+           3  math        third
   
   2026-11-21 (Sat)  1h 20m
-    21:00  1  math     30m  precious
-    21:00  2  paper    50m  second
+    21:00  1  math   30m  precious
+    21:00  2  paper  50m  second
   $ gongbu backup list
   Backup        Entries  Commits    Size
   2026-11-21          3        0  * kB (glob)
@@ -126,11 +126,11 @@ Restored; the former database is kept.
   The days and entries are the same as now.
   $ gongbu log --no-scan
   2026-11-20 (Fri)
-      3  math      third
+           3  math        third
   
   2026-11-21 (Sat)  1h 20m
-    21:00  1  math     30m  precious
-    21:00  2  paper    50m  second
+    21:00  1  math   30m  precious
+    21:00  2  paper  50m  second
 
 A database that lost records: its backup puts out no other, and is said until somebody accepts it.
 
@@ -183,7 +183,7 @@ Another machine: settings come, too, and roots that are not there are said.
   emails = ["me@example.com"]
   $ gongbu log --no-scan
   2026-11-21 (Sat)  30m
-    21:00  1  math    30m  precious
+    21:00  1  math  30m  precious
 
 A database alone says what it lacks.
 
@@ -200,7 +200,7 @@ A database alone says what it lacks.
   This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
   $ TZ=Asia/Seoul gongbu --lang ko log --no-scan
   2026-11-21 (토)  30분
-    21:00  1  수학    30분  precious
+    21:00  1  수학  30분  precious
 
 Somebody else's, damaged and newer ones.
 
@@ -249,4 +249,4 @@ A database that is gone, and one that cannot be read: one line with the way back
   This is a database alone, without settings (language, time zone, roots): gongbu init asks for them.
   $ TZ=Asia/Seoul gongbu log --no-scan
   2026-11-21 (Sat)  30m
-    21:00  1  math    30m  precious
+    21:00  1  math  30m  precious

@@ -32,11 +32,11 @@ BibTeX as Zotero, Semantic Scholar, DBLP and arXiv write it: all of the first pa
   $ gongbu paper import refs.bib
   4 added, 0 completed, 1 already known.
   $ gongbu paper
-     State    Paper                    Authors              Identifier        Time
-  1  to read  Attention Is All You N…  Vaswani et al. 2017  arxiv:1706.03762
-  2  to read  Adam: A Method for Sto…  Kingma et al. 2015   arxiv:1412.6980
-  3  to read  Naïve Bézier curves & …  Škoda et al. 2021    doi:10.1000/ab_c
-  4  to read  한글 일                  김공부 et al. 2020
+     State    Paper                          Authors              Identifier
+  1  to read  Attention Is All You Need      Vaswani et al. 2017  arxiv:1706.03762
+  2  to read  Adam: A Method for…            Kingma et al. 2015   arxiv:1412.6980
+  3  to read  Naïve Bézier curves & β-VAE…   Škoda et al. 2021    doi:10.1000/ab_c
+  4  to read  한글 일                        김공부 et al. 2020
   $ gongbu paper show schmidhuber
   3 Naïve Bézier curves & β-VAE — a survey
   
@@ -56,7 +56,7 @@ BibTeX as Zotero, Semantic Scholar, DBLP and arXiv write it: all of the first pa
   $ gongbu --lang ko paper import refs.bib
   추가 0편, 보완 0편, 이미 있던 것 5편.
   $ gongbu add paper arxiv:1412.6980 -t 30m
-  ✓ 1 paper "arxiv:1412.6980 Adam: A Method for Stochastic Optimization" 30m — today done · streak 1 day
+  ✓ 1 paper "arxiv:1412.6980 Adam: A Method for Stochastic Optimization" 30m — today met · streak 1 day
   $ gongbu paper export --bib >out.bib; cat out.bib
   @misc{vaswani_attention_2017,
     title = {Attention {Is} {All} {You} {Need}},
@@ -154,9 +154,9 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
   {"added":0,"completed":0,"joined":0,"known":3,"left_out":5}
   [1]
   $ gongbu paper
-     State    Paper       Authors  Identifier       Time
-  2  to read  Adam                 arxiv:1412.6980
-  6  to read  Adam                 arxiv:1412.6981
+     State    Paper       Identifier
+  2  to read  Adam        arxiv:1412.6980
+  6  to read  Adam        arxiv:1412.6981
   7  to read  Good one
   8  to read  Good two
   9  to read  Good three

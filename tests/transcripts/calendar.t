@@ -12,7 +12,7 @@ A calendar before anything was done.
   
   less ░▒▓█ more  ○ not yet
   
-  0 active days · 0 activities
+  0 days met · 0 activities
   No current streak
   $ gongbu --lang ko calendar --months 2
   공부 2026-10-01 ~ 2026-11-21
@@ -26,7 +26,7 @@ A calendar before anything was done.
   
   적음 ░▒▓█ 많음  ○ 아직
   
-  공부한 날 0일 · 활동 0개
+  완료한 날 0일 · 활동 0개
   현재 연속 기록 없음
 
 Study on many days: shades say how much, in quarters of one's own days; signs what the other days came to.
@@ -47,48 +47,48 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   $ gongbu calendar
   Study 2025-11-17 – 2026-11-21
         Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov
-  Mon                                        ░✗✗✗✗✗✗✗✗✗4✗✗✗
-                                             ░✗✗✗✗░✗✗✗✗4✗✗✗
-  Wed                                        ✗✗░✗✗░✗░✗✗✗✗✗✗
-                                            ░✗✗▓✗✗✗✗░✗░✗✗✗✗
-  Fri                                       ▓✗✗░✗✗✗▓░✗░✗✗✗✗
-                                            ▓✗✗✗✗✗✗▓░✗░✗✗✗1
-                                            ~~~~~~~░~~█~~~
-  less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
+  Mon                                        ▒✗✗✗✗✗✗✗✗✗4✗✗✗
+                                             ▒✗✗✗✗▒✗✗✗✗4✗✗✗
+  Wed                                        ✗✗▒✗✗▒✗▒✗✗✗✗✗✗
+                                            ▒✗✗█✗✗✗✗▒✗▒✗✗✗✗
+  Fri                                       █✗✗▒✗✗✗█▒✗▒✗✗✗✗
+                                            █✗✗✗✗✗✗█▒✗▒✗✗✗2
+                                            ~~~~~~~▒~~█~~~
+  less ░▒▓█ more  1–4 met in part  ✗ missed  ~ rest day
   
-  24 active days · 29 activities · 29h 10m
-  No current streak · longest 5 days · strength 11%
+  21 days met · 29 activities · 29h 10m
+  No current streak · longest 5 days · strength 11% · 21 days met
   $ gongbu --lang ko calendar --months 4
   공부 2026-08-01 ~ 2026-11-21
      8월       9월     10월    11월
-  월       ░ ✗ ✗ ✗ ✗ ✗ ✗ ✗ ✗ ✗ 4 ✗ ✗ ✗
-           ░ ✗ ✗ ✗ ✗ ░ ✗ ✗ ✗ ✗ 4 ✗ ✗ ✗
-  수       ✗ ✗ ░ ✗ ✗ ░ ✗ ░ ✗ ✗ ✗ ✗ ✗ ✗
-         ░ ✗ ✗ ▓ ✗ ✗ ✗ ✗ ░ ✗ ░ ✗ ✗ ✗ ✗
-  금     ▓ ✗ ✗ ░ ✗ ✗ ✗ ▓ ░ ✗ ░ ✗ ✗ ✗ ✗
-         ▓ ✗ ✗ ✗ ✗ ✗ ✗ ▓ ░ ✗ ░ ✗ ✗ ✗ 1
-         ~ ~ ~ ~ ~ ~ ~ ░ ~ ~ █ ~ ~ ~
-  적음 ░▒▓█ 많음  1–4 일부만 한 날  ✗ 놓침  ~ 쉬는 날
+  월       ▒ ✗ ✗ ✗ ✗ ✗ ✗ ✗ ✗ ✗ 4 ✗ ✗ ✗
+           ▒ ✗ ✗ ✗ ✗ ▒ ✗ ✗ ✗ ✗ 4 ✗ ✗ ✗
+  수       ✗ ✗ ▒ ✗ ✗ ▒ ✗ ▒ ✗ ✗ ✗ ✗ ✗ ✗
+         ▒ ✗ ✗ █ ✗ ✗ ✗ ✗ ▒ ✗ ▒ ✗ ✗ ✗ ✗
+  금     █ ✗ ✗ ▒ ✗ ✗ ✗ █ ▒ ✗ ▒ ✗ ✗ ✗ ✗
+         █ ✗ ✗ ✗ ✗ ✗ ✗ █ ▒ ✗ ▒ ✗ ✗ ✗ 2
+         ~ ~ ~ ~ ~ ~ ~ ▒ ~ ~ █ ~ ~ ~
+  적음 ░▒▓█ 많음  1–4 일부만 완료  ✗ 놓침  ~ 쉬는 날
   
-  공부한 날 24일 · 활동 29개 · 29시간 10분
-  현재 연속 기록 없음 · 최장 5일 · 습관 강도 11%
+  완료한 날 21일 · 활동 29개 · 29시간 10분
+  현재 연속 기록 없음 · 최장 5일 · 습관 강도 11% · 완료한 날 21일
   $ gongbu calendar --year 2026 --md
   ### Study 2026-01-01 – 2026-12-31
   
   ```text
       Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov  Dec
-  Mon                                  ░✗✗✗✗✗✗✗✗✗4✗✗✗
-                                       ░✗✗✗✗░✗✗✗✗4✗✗✗
-  Wed                                  ✗✗░✗✗░✗░✗✗✗✗✗✗
-                                      ░✗✗▓✗✗✗✗░✗░✗✗✗✗
-  Fri                                 ▓✗✗░✗✗✗▓░✗░✗✗✗✗
-                                      ▓✗✗✗✗✗✗▓░✗░✗✗✗1
-                                      ~~~~~~~░~~█~~~
-  less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
+  Mon                                  ▒✗✗✗✗✗✗✗✗✗4✗✗✗
+                                       ▒✗✗✗✗▒✗✗✗✗4✗✗✗
+  Wed                                  ✗✗▒✗✗▒✗▒✗✗✗✗✗✗
+                                      ▒✗✗█✗✗✗✗▒✗▒✗✗✗✗
+  Fri                                 █✗✗▒✗✗✗█▒✗▒✗✗✗✗
+                                      █✗✗✗✗✗✗█▒✗▒✗✗✗2
+                                      ~~~~~~~▒~~█~~~
+  less ░▒▓█ more  1–4 met in part  ✗ missed  ~ rest day
   ```
   
-  **24 active days** · 29 activities · 29h 10m\
-  No current streak · longest 5 days · strength 11%
+  **21 days met** · 29 activities · 29h 10m\
+  No current streak · longest 5 days · strength 11% · 21 days met
   $ gongbu calendar --months 2 --kind paper
   paper 2026-10-01 – 2026-11-21
       Oct     Nov
@@ -96,27 +96,27 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
         · · · · · · ·
   Wed   · · · · · · ·
       · · · · · · · ·
-  Fri ░ · · · · · · ·
-      ░ · · · · · · ·
+  Fri ▒ · · · · · · ·
+      ▒ · · · · · · ·
       · ~ ~ · ~ ~ ~
   less ░▒▓█ more  · none  ~ rest day
   
-  2 active days · 2 activities · 4h
+  2 days met · 2 activities · 4h
   $ gongbu --lang ko calendar --months 2 -k 수학
   수학 2026-10-01 ~ 2026-11-21
      10월    11월
   월   · · · · · · ·
        · · · · · · ·
-  수   ░ · · · · · ·
-     · ░ · ░ · · · ·
-  금 ░ ░ · ░ · · · ·
-     ░ ░ · ░ · · · ░
-     ░ ~ ~ · ~ ~ ~
+  수   ▒ · · · · · ·
+     · ▒ · ▒ · · · ·
+  금 ▒ ▒ · ▒ · · · ·
+     ▒ ▒ · ▒ · · · ▒
+     ▒ ~ ~ · ~ ~ ~
   적음 ░▒▓█ 많음  · 없음  ~ 쉬는 날
   
-  공부한 날 11일 · 활동 11개 · 5시간 10분
+  완료한 날 11일 · 활동 11개 · 5시간 10분
   $ gongbu calendar --months 1 --json
-  {"from":"2026-11-01","to":"2026-11-21","kind":null,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-02","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-03","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-04","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-05","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-07","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-09","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-10","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-12","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-14","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-21","verdict":"pending","count":1,"minutes":10,"level":1}],"total":{"days":1,"count":1,"minutes":10},"streak":{"current":0,"longest":5,"without_freezes":{"current":0,"longest":5}}}
+  {"from":"2026-11-01","to":"2026-11-21","kind":null,"days":[{"day":"2026-11-01","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-02","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-03","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-04","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-05","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-06","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-07","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-08","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-09","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-10","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-11","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-12","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-13","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-14","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-15","verdict":"rest","count":0,"minutes":0,"level":0},{"day":"2026-11-16","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-17","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-18","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-19","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0,"level":0},{"day":"2026-11-21","verdict":"pending","count":1,"minutes":10,"level":2}],"total":{"days":1,"days_met":0,"count":1,"minutes":10},"streak":{"current":0,"longest":5,"without_freezes":{"current":0,"longest":5}}}
   $ gongbu calendar --months 1 --color always
   \x1b[1mStudy 2026-11-01 – 2026-11-21\x1b[0m (esc)
   \x1b[2m    Nov\x1b[0m (esc)
@@ -125,12 +125,12 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   \x1b[2mWed \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
   \x1b[2m    \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
   \x1b[2mFri \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
-  \x1b[2m    \x1b[0m  \x1b[31m✗ ✗ \x1b[0m\x1b[33m1\x1b[0m (esc)
+  \x1b[2m    \x1b[0m  \x1b[31m✗ ✗ \x1b[0m\x1b[33m2\x1b[0m (esc)
   \x1b[2m    ~ ~ ~\x1b[0m (esc)
-  \x1b[2mless \x1b[0m\x1b[32m░\x1b[0m\x1b[32m▒\x1b[0m\x1b[92m▓\x1b[0m\x1b[92m█\x1b[0m\x1b[2m more\x1b[0m  \x1b[31m1–4\x1b[0m\x1b[2m done in part\x1b[0m  \x1b[31m✗\x1b[0m\x1b[2m missed\x1b[0m  \x1b[2m~\x1b[0m\x1b[2m rest day\x1b[0m (esc)
+  \x1b[2mless \x1b[0m\x1b[32m░\x1b[0m\x1b[32m▒\x1b[0m\x1b[92m▓\x1b[0m\x1b[92m█\x1b[0m\x1b[2m more\x1b[0m  \x1b[31m1–4\x1b[0m\x1b[2m met in part\x1b[0m  \x1b[31m✗\x1b[0m\x1b[2m missed\x1b[0m  \x1b[2m~\x1b[0m\x1b[2m rest day\x1b[0m (esc)
   
-  \x1b[1m1 active day\x1b[0m · 1 activity · 10m (esc)
-  \x1b[2mNo current streak\x1b[0m · longest 5 days · strength 11% (esc)
+  \x1b[1m0 days met\x1b[0m · 1 activity · 10m (esc)
+  \x1b[2mNo current streak\x1b[0m · longest 5 days · strength 11% · 21 days met (esc)
   $ export COLORTERM=truecolor
   $ gongbu calendar --months 1 --color always | tail -n +3 | head -2
   \x1b[2mMon \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
@@ -150,17 +150,19 @@ A narrow page; years of it.
   
   
       Aug  Sep Oct Nov
-  Mon    ░✗✗✗✗✗✗✗✗✗4✗✗✗
-         ░✗✗✗✗░✗✗✗✗4✗✗✗
-  Wed    ✗✗░✗✗░✗░✗✗✗✗✗✗
-        ░✗✗▓✗✗✗✗░✗░✗✗✗✗
-  Fri   ▓✗✗░✗✗✗▓░✗░✗✗✗✗
-        ▓✗✗✗✗✗✗▓░✗░✗✗✗1
-        ~~~~~~~░~~█~~~
-  less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
+  Mon    ▒✗✗✗✗✗✗✗✗✗4✗✗✗
+         ▒✗✗✗✗▒✗✗✗✗4✗✗✗
+  Wed    ✗✗▒✗✗▒✗▒✗✗✗✗✗✗
+        ▒✗✗█✗✗✗✗▒✗▒✗✗✗✗
+  Fri   █✗✗▒✗✗✗█▒✗▒✗✗✗✗
+        █✗✗✗✗✗✗█▒✗▒✗✗✗2
+        ~~~~~~~▒~~█~~~
+  less ░▒▓█ more  1–4 met in part
+  ✗ missed  ~ rest day
   
-  24 active days · 29 activities · 29h 10m
-  No current streak · longest 5 days · strength 11%
+  21 days met · 29 activities · 29h 10m
+  No current streak · longest 5 days ·
+  strength 11% · 21 days met
   $ gongbu calendar --months 30 | grep Study
   Study 2024-06-01 – 2025-05-31
   Study 2025-06-01 – 2026-05-31
@@ -178,11 +180,11 @@ Weeks that begin on Sunday:
   Wed ✗ ✗ ✗
       ✗ ✗ ✗
   Fri ✗ ✗ ✗
-      ✗ ✗ 1
-  less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day
+      ✗ ✗ 2
+  less ░▒▓█ more  1–4 met in part  ✗ missed  ~ rest day
   
-  1 active day · 1 activity · 10m
-  No current streak · longest 5 days · strength 11%
+  0 days met · 1 activity · 10m
+  No current streak · longest 5 days · strength 11% · 21 days met
 
 What cannot be shown:
 

@@ -113,7 +113,7 @@ On the last day of a week its goals are due as well: the last that is no rest, a
   Goal: paper 2/week, from 2026-11-23 (Mon)
     each day still needs any 1/day; gongbu rest lists the exceptions
   $ gongbu add math QR --no-scan
-  ✓ 4 math "QR" — today done · streak 1 day
+  ✓ 4 math "QR" — today met · streak 1 day
   $ gongbu check --no-scan
   $ gongbu rest weekdays sun
   Rest: Sun, from 2026-11-28 (Sat)
@@ -127,7 +127,7 @@ On the last day of a week its goals are due as well: the last that is no rest, a
   {"day":"2026-11-28","verdict":"met","due":true,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":479,"week_ending":[{"goal":"paper 2/week","done":0,"target":2,"met":false}],"streak":{"current":1,"longest":4,"without_freezes":{"current":1,"longest":4}},"frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]}
   [1]
   $ gongbu add paper one --on yesterday --no-scan
-  ✓ 5 paper "one" — 2026-11-27 (Fri) done · streak 2 days
+  ✓ 5 paper "one" — 2026-11-27 (Fri) met · streak 2 days
   $ gongbu add paper two --no-scan
-  ✓ 6 paper "two" — today done · streak 2 days
+  ✓ 6 paper "two" — today met · streak 2 days
   $ gongbu check --no-scan

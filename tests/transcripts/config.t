@@ -59,13 +59,13 @@ Every setting, before there is a file.
   git.emails = []
       커밋에 쓰는 내 이메일 주소
   git.count_merges = false
-      병합 커밋도 셉니다
+      병합 커밋도 집계합니다
   git.count_empty = false
-      바뀐 내용이 없거나 공백만 바뀐 커밋도 셉니다
+      바뀐 내용이 없거나 공백만 바뀐 커밋도 집계합니다
   policy.min_lines = 0
-      커밋을 세는 데 필요한 변경 줄 수. 0이면 무엇이든 바뀌면 셉니다
+      커밋을 집계하는 데 필요한 변경 줄 수. 0이면 조금만 바뀌어도 집계합니다
   policy.never_paths = []
-      잠금 파일과 생성 파일 말고도 세지 않을 경로. ":!경로"는 예외로 셉니다
+      잠금 파일과 생성 파일 말고도 집계하지 않을 경로. ":!경로"는 예외로 집계합니다
   policy.bots = []
       [bot] 말고도 봇으로 볼 작성자의 이름이나 주소. "*"는 아무 글자
   kind_rules = "built-in"

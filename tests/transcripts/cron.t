@@ -321,7 +321,7 @@ Notifications: what is due, and the week. The last hour is urgent.
   <--app-name=gongbu><--urgency=critical><--><Today's study><Nothing studied yet today · 30m left> C.UTF-8 unix:path=/bus
   <--app-name=gongbu><--urgency=critical><--><오늘의 공부><오늘은 아직 공부 기록이 없습니다 · 29분 남음> C.UTF-8 unix:path=/bus
   <--app-name=gongbu><--urgency=normal><--><주간 2026-11-16 ~ 2026-11-22><현재 연속 기록 없음> C.UTF-8 unix:path=/bus
-  <--app-name=gongbu><--urgency=normal><--><Week 2026-11-16 – 2026-11-22><days done: 1 of 1 · Streak 1 day · longest 1 day> C.UTF-8 unix:path=/bus
+  <--app-name=gongbu><--urgency=normal><--><Week 2026-11-16 – 2026-11-22><days met: 1 of 1 · Streak 1 day · longest 1 day · strength 5% · 1 day met> C.UTF-8 unix:path=/bus
   $ printf '#!/bin/sh\necho "no server" >&2\nexit 1\n' >bin/notify-send
   $ gongbu week --notify >week
   gongbu: no desktop notification: no server

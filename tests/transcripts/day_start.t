@@ -2,14 +2,14 @@ When days begin later than they did, what was done tonight is of the day that go
 
   $ export GONGBU_NOW=2026-11-30T20:00:00+09:00
   $ gongbu add math "Before midnight"
-  ✓ 1 math "Before midnight" — today done · streak 1 day
+  ✓ 1 math "Before midnight" — today met · streak 1 day
   $ git init --quiet code/app
   $ echo "a line" >code/app/file
   $ git -C code/app add file
   $ GIT_AUTHOR_DATE=2026-12-01T00:30:00+09:00 git -C code/app commit --quiet -m "After midnight"
   $ export GONGBU_NOW=2026-12-01T01:00:00+09:00
   $ gongbu add math "After midnight" -t 1h
-  ✓ 2 math "After midnight" 1h — today done · streak 2 days
+  ✓ 2 math "After midnight" 1h — today met · streak 2 days
   $ gongbu init --yes --day-start 04:00 | sed 's/[0-9a-f]\{7\}  /OID  /'
   E-mail           me@example.com
   Time zone        Asia/Seoul
@@ -23,8 +23,8 @@ When days begin later than they did, what was done tonight is of the day that go
   Days are judged from today, 2026-11-30 (Mon); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-30 (Mon)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-30 (Mon)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon ✓  Tue    Wed    Thu    Fri    Sat    Sun
   
     20:00        1  math             Before midnight
@@ -38,7 +38,7 @@ When days begin later than they did, what was done tonight is of the day that go
   $ export GONGBU_NOW=2026-12-01T05:00:00+09:00
   $ gongbu --no-scan
   2026-12-01 (Tue)  ○ not yet  23h left
-  Streak 1 day · longest 1 day
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon ✓  Tue ○  Wed    Thu    Fri    Sat    Sun
   
   Nothing yet today.
@@ -52,10 +52,10 @@ The setting alone does it too; what was before the day that goes on now stays wh
   day_start = "00:00"
   Applies from now on; for earlier days: gongbu rebuild
   $ gongbu add math "Of the second" --no-scan
-  ✓ 3 math "Of the second" — today done · streak 1 day
+  ✓ 3 math "Of the second" — today met · streak 1 day
   $ gongbu --lang ko config set day_start 04:00
   day_start = "04:00"
-  이제 오늘은 2026-12-01 (화)입니다. 이미 한 것도 이날로 셉니다
+  이제 오늘은 2026-12-01 (화)입니다. 이미 한 것도 이날 기록이 됩니다
   지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
   $ gongbu config set day_start 04:00
   day_start = "04:00"
@@ -67,7 +67,7 @@ The setting alone does it too; what was before the day that goes on now stays wh
     01:00        2  math         1h  After midnight
   
   2026-12-01 (Tue)
-    01:00  3  math      Of the second
+    01:00        3  math             Of the second
   $ gongbu undo --lang ko
   gongbu: 마지막으로 바꾼 것은 설정이라 되돌리지 않습니다: gongbu config set day_start — gongbu undo를 한 번 더 하면 그 전에 한 것을 되돌립니다
   [2]

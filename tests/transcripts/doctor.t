@@ -68,7 +68,7 @@ Each thing planted.
   ✗ 이 컴퓨터의 다른 사용자가 $HOME/.local/share/gongbu/gongbu.db을(를) 읽을 수 있습니다 — chmod go= $HOME/.local/share/gongbu/gongbu.db
   ✗ 저장소 위치 $HOME/gone이(가) 없습니다 — gongbu config edit
   ✗ 오늘보다 나중 날짜의 커밋 1개가 그날을 기다립니다 — gongbu log --from tomorrow
-  ✗ 내 이름으로 된 커밋 1개를 세지 않습니다: old@example.com은(는) 등록한 주소가 아닙니다 — gongbu me add old@example.com
+  ✗ 내 이름으로 된 커밋 1개를 집계하지 않습니다: old@example.com은(는) 등록한 주소가 아닙니다 — gongbu me add old@example.com
   ✗ ~/code/attention의 훅이 실행하는 /nowhere/gongbu이(가) 없습니다 — gongbu hook install --all
   ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any of the parent directories): .git — gongbu repo ignore ~/code/broken
   ✗ crontab에 CRON_TZ=America/New_York 설정이 있지만, 알림 시각은 * 기준으로 계산했습니다 — crontab -e (glob)
@@ -124,7 +124,7 @@ Totals that do not add up, and a table that is not gongbu's.
   $ gongbu doctor | grep totals
   [1]
   $ gongbu today --no-scan 2>/dev/null | head -1
-  2026-11-21 (Sat)  ✓ done
+  2026-11-21 (Sat)  ✓ met
 
 A database that cannot be read.
 

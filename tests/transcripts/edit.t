@@ -1,36 +1,36 @@
 An entry is changed in what is given, and keeps the rest.
 
   $ gongbu add paper "Attention is all you ned" -t 45m
-  ✓ 1 paper "Attention is all you ned" 45m — today done · streak 1 day
+  ✓ 1 paper "Attention is all you ned" 45m — today met · streak 1 day
   $ gongbu edit 1 --subject "Attention is all you need"
-  ✓ 1 paper "Attention is all you need" 45m — today done · streak 1 day
+  ✓ 1 paper "Attention is all you need" 45m — today met · streak 1 day
   $ gongbu edit '#1' -t 1h --on yesterday --note "two passes"
-  ✓ 1 paper "Attention is all you need" 1h — 2026-11-20 (Fri) done · streak 1 day
+  ✓ 1 paper "Attention is all you need" 1h — 2026-11-20 (Fri) met · streak 1 day
   $ gongbu --lang ko edit 1 --kind 수학 --no-time
   ✓ 1 수학 "Attention is all you need" — 2026-11-20 (금) 완료 · 연속 1일
   $ gongbu edit 1 --on 2026-11-20 --note "" --json
   {"day":"2026-11-20","at":null,"kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false,"verdict":"met","streak":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}
   $ gongbu log
   2026-11-20 (Fri)
-      1  math      Attention is all you need
+    1  math  Attention is all you need
 
 Back to today, it was done now.
 
   $ gongbu edit 1 --on today
-  ✓ 1 math "Attention is all you need" — today done · streak 1 day
+  ✓ 1 math "Attention is all you need" — today met · streak 1 day
   $ gongbu log
   2026-11-21 (Sat)
-    21:00  1  math      Attention is all you need
+    21:00  1  math  Attention is all you need
 
 What it says already is no change: undo takes back the one before.
 
   $ gongbu edit 1 --kind math --on today --subject "Attention is all you need"
-  ✓ 1 math "Attention is all you need" — today done · streak 1 day
+  ✓ 1 math "Attention is all you need" — today met · streak 1 day
   $ gongbu undo
   Took back: gongbu edit  (2026-11-21 21:00)
     restored  1 math "Attention is all you need"  2026-11-20 (Fri)
   $ gongbu edit 1 --on today
-  ✓ 1 math "Attention is all you need" — today done · streak 1 day
+  ✓ 1 math "Attention is all you need" — today met · streak 1 day
 
 What cannot be meant changes nothing.
 

@@ -17,9 +17,9 @@ Nothing is recorded yet.
   $ gongbu export --md --no-scan
   ## Days
   
-  | Day | Verdict | Activities | Time |
-  | --- | --- | ---: | ---: |
-  | 2026-11-21 (Sat) | ○ not yet | 0 |  |
+  | Day | Verdict | Activities |
+  | --- | --- | ---: |
+  | 2026-11-21 (Sat) | ○ not yet | 0 |
   $ gongbu export --ics --no-scan
   BEGIN:VCALENDAR\x0d (esc)
   VERSION:2.0\x0d (esc)
@@ -37,10 +37,10 @@ A record of three days.
   $ git commit --quiet -m '어텐션 구현; q, k'
   $ cd
   $ gongbu add math "=HYPERLINK(\"http://example.com\")" -t 45m --on 2026-11-19 --no-scan
-  ✓ 1 math "=HYPERLINK("http://example.com")" 45m — 2026-11-19 (Thu) done · streak 0 days
-  Past days changed: 1 before tracking → done, 1 before tracking → missed
+  ✓ 1 math "=HYPERLINK("http://example.com")" 45m — 2026-11-19 (Thu) met · streak 0 days
+  Past days changed: 1 before tracking → met, 1 before tracking → missed
   $ gongbu add math prml:3.1.2 -t 1h --note "two lines: a, \"b\"" --on 2026-11-19 --no-scan
-  ✓ 2 math "prml:3.1.2 Geometry of least squares" 1h — 2026-11-19 (Thu) done · streak 0 days
+  ✓ 2 math "prml:3.1.2 Geometry of least squares" 1h — 2026-11-19 (Thu) met · streak 0 days
     prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   $ gongbu export --csv
   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
@@ -63,9 +63,9 @@ A record of three days.
   
   | Day | Verdict | Activities | Time |
   | --- | --- | ---: | ---: |
-  | 2026-11-19 (Thu) | ✓ done | 2 | 1h 45m |
+  | 2026-11-19 (Thu) | ✓ met | 2 | 1h 45m |
   | 2026-11-20 (Fri) | ✗ missed | 0 |  |
-  | 2026-11-21 (Sat) | ✓ done | 1 |  |
+  | 2026-11-21 (Sat) | ✓ met | 1 |  |
   
   ## Activities
   
@@ -130,7 +130,7 @@ A record of three days.
   DTSTAMP:20261121T120021Z\x0d (esc)
   TRANSP:TRANSPARENT\x0d (esc)
   DTSTART;VALUE=DATE:20261119\x0d (esc)
-  SUMMARY:✓ done · 2 activities · 1h 45m\x0d (esc)
+  SUMMARY:✓ met · 2 activities · 1h 45m\x0d (esc)
   END:VEVENT\x0d (esc)
   BEGIN:VEVENT\x0d (esc)
   UID:day-2026-11-20@gongbu\x0d (esc)
@@ -144,7 +144,7 @@ A record of three days.
   DTSTAMP:20261121T120021Z\x0d (esc)
   TRANSP:TRANSPARENT\x0d (esc)
   DTSTART;VALUE=DATE:20261121\x0d (esc)
-  SUMMARY:✓ done · 1 activity\x0d (esc)
+  SUMMARY:✓ met · 1 activity\x0d (esc)
   END:VEVENT\x0d (esc)
   END:VCALENDAR\x0d (esc)
 

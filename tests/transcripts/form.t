@@ -22,7 +22,7 @@ Variables and the directory hold from here on; $HOME stands for the temporary ho
   gongbu: KIND 인자가 빠졌습니다 — gongbu add --help를 보세요
   [2]
   $ gongbu --help | head -n 1
-  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 연속 기록
   $ mkdir sub
   $ cd sub
   $ pwd

@@ -98,33 +98,33 @@ The first missed days of the month are frozen; both numbers stand side by side.
   $ gongbu week 2026-11-04 --no-scan
   Week 2026-11-02 – 2026-11-08
   
-  2026-11-02 (Mon)  ✓ done    1    math 1
-  2026-11-03 (Tue)  ✓ done    1    math 1
+  2026-11-02 (Mon)  ✓ met     1  math 1
+  2026-11-03 (Tue)  ✓ met     1  math 1
   2026-11-04 (Wed)  ❅ frozen
-  2026-11-05 (Thu)  ✓ done    1    math 1
-  2026-11-06 (Fri)  ✓ done    1    math 1
+  2026-11-05 (Thu)  ✓ met     1  math 1
+  2026-11-06 (Fri)  ✓ met     1  math 1
   2026-11-07 (Sat)  ❅ frozen
   2026-11-08 (Sun)  ✗ missed
   
-  Days done       4 of 7 due
+  Days met        4 of 7 due
   Longest streak  4 days (2 days without freezes)  2026-11-02 – 2026-11-06
   Best day        2026-11-02 (Mon)  1 activity
   
-         Week    Week before
-  math      4              0
-  total     4              0
+         11-02 – 11-08  10-26 – 11-01
+  math               4              0
+  total              4              0
   
-  No current streak · longest 6 days · strength 43%
+  No current streak · longest 6 days · strength 43% · 13 days met
   Gap 2026-11-08 (Sun): 1 day missed — nothing done
   Covered by a freeze: 2026-11-04 (Wed), 2026-11-07 (Sat)
   $ gongbu --lang ko week 2026-11-04 --no-scan
   주간 2026-11-02 ~ 2026-11-08
   
-  2026-11-02 (월)  ✓ 완료    1    수학 1
-  2026-11-03 (화)  ✓ 완료    1    수학 1
+  2026-11-02 (월)  ✓ 완료    1  수학 1
+  2026-11-03 (화)  ✓ 완료    1  수학 1
   2026-11-04 (수)  ❅ 프리즈
-  2026-11-05 (목)  ✓ 완료    1    수학 1
-  2026-11-06 (금)  ✓ 완료    1    수학 1
+  2026-11-05 (목)  ✓ 완료    1  수학 1
+  2026-11-06 (금)  ✓ 완료    1  수학 1
   2026-11-07 (토)  ❅ 프리즈
   2026-11-08 (일)  ✗ 놓침
   
@@ -132,11 +132,11 @@ The first missed days of the month are frozen; both numbers stand side by side.
   최장 연속        4일 (프리즈 없이 2일)  2026-11-02 ~ 2026-11-06
   가장 많이 한 날  2026-11-02 (월)  활동 1개
   
-        해당 주    직전 주
-  수학        4          0
-  합계        4          0
+        11-02 ~ 11-08  10-26 ~ 11-01
+  수학              4              0
+  합계              4              0
   
-  현재 연속 기록 없음 · 최장 6일 · 습관 강도 43%
+  현재 연속 기록 없음 · 최장 6일 · 습관 강도 43% · 완료한 날 13일
   놓친 날 2026-11-08 (일): 1일 — 한 일 없음
   프리즈를 쓴 날: 2026-11-04 (수), 2026-11-07 (토)
 
@@ -146,13 +146,13 @@ The day after a frozen one says so.
   Freezes: 6/month, from 2026-11-01 (Sun)
     instead of 2/month
   $ gongbu goal
-  Goal       From  Until
-  any 1/day               default
+  Goal
+  any 1/day  default
   
   Freezes: 6/month, from 2026-11-01 (Sun)
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 13 days (0 days without freezes) · longest 13 days (6 days)
+  Streak 13 days (0 days without freezes) · longest 13 days (6 days) · strength 43% · 13 days met
   Mon ✓  Tue ✓  Wed ❅  Thu ✓  Fri ❅  Sat ○  Sun
   Yesterday was missed: a freeze covered it.
   
@@ -161,7 +161,7 @@ The day after a frozen one says so.
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko today --no-scan
   2026-11-21 (토)  ○ 아직  2시간 59분 남음
-  연속 13일 (프리즈 없이 0일) · 최장 13일 (6일)
+  연속 13일 (프리즈 없이 0일) · 최장 13일 (6일) · 습관 강도 43% · 완료한 날 13일
   월 ✓  화 ✓  수 ❅  목 ✓  금 ❅  토 ○  일
   어제는 놓쳐서 프리즈를 썼습니다.
   
@@ -180,7 +180,7 @@ The day after a frozen one says so.
         ❅ ·
   less ░▒▓█ more  · none  ❅ frozen
   
-  0 active days · 0 activities
+  0 days met · 0 activities
   $ gongbu check --no-scan
   Nothing studied yet today · 2h 59m left · a streak of 13 days is at stake (0 days without freezes) · a freeze covered yesterday
   [1]
@@ -196,7 +196,7 @@ The day after a frozen one says so.
   $ gongbu today --no-scan --json
   {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":13,"longest":13,"without_freezes":{"current":0,"longest":6}},"strength":0.431,"frozen_yesterday":true,"freeze_covers_today":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
   $ gongbu add math "QR"
-  ✓ 14 math "QR" — today done · streak 14 days (1 day without freezes)
+  ✓ 14 math "QR" — today met · streak 14 days (1 day without freezes)
   $ gongbu check --no-scan
 
 Turned off from today on: what they covered stays covered; undo brings them back.
@@ -258,7 +258,7 @@ What makes no freezes changes nothing.
   gongbu: '2/week' has no limit: freezes are counted per month — write a number per month, 2/month, or off
   [2]
   $ gongbu --lang ko goal freezes 주 2회
-  gongbu: '주 2회': 한도가 없습니다. 프리즈는 한 달 단위로 셉니다 — 한 달에 몇 번인지 쓰세요: 월 2회, 2/month. 끄려면 off
+  gongbu: '주 2회': 한도가 없습니다. 프리즈는 한 달 단위로 정합니다 — 한 달에 몇 번인지 쓰세요: 월 2회, 2/month. 끄려면 off
   [2]
   $ gongbu goal freezes many
   gongbu: 'many' is not a number of freezes — write a number per month, 2/month, or off

@@ -1,7 +1,7 @@
 Before anything was studied, nothing can be missed; no gap later: a kind word.
 
   $ gongbu gaps
-  No day is done yet, so none is missed.
+  No day is met yet, so none is missed.
   $ gongbu --lang ko gaps
   아직 완료한 날이 없어 놓친 날도 없습니다.
   $ gongbu add math "SVD" --json >added

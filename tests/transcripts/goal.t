@@ -1,8 +1,8 @@
 Without any goal it is one activity of any kind a day.
 
   $ gongbu goal
-  Goal       From  Until
-  any 1/day               default
+  Goal
+  any 1/day  default
   $ gongbu goal list --json
   {"goals":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":null,"until":null,"default":true}],"freezes":[]}
   $ gongbu add math "SVD" -t 20m --on -2 --json >added
@@ -22,12 +22,12 @@ A new goal judges from today on: the days before stay as they were.
   $ gongbu add math "LU" -t 20m --json >added
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
   
     ○  math 30m/day  20m / 30m
   
-    21:00  3  math    20m  LU
+    21:00  3  math  20m  LU
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu streak --no-scan
@@ -41,9 +41,9 @@ A new goal judges from today on: the days before stay as they were.
   Still missing today: math 30m/day (20m / 30m) · 2h 59m left · a streak of 2 days is at stake
   [1]
   $ gongbu add math "Cholesky" -t 10m
-  ✓ 4 math "Cholesky" 10m — today done · streak 3 days
+  ✓ 4 math "Cholesky" 10m — today met · streak 3 days
   $ gongbu why yesterday --no-scan
-  2026-11-20 (Fri)  ✓ done
+  2026-11-20 (Fri)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -52,7 +52,7 @@ A new goal judges from today on: the days before stay as they were.
   
   Counted
   
-      2  math    20m  QR
+    2  math  20m  QR
 
 The same goal again changes nothing; another amount takes its place, once and for all days to come.
 
@@ -81,14 +81,14 @@ The same goal again changes nothing; another amount takes its place, once and fo
     instead of math 30m/day
     instead of math 1h/day
   $ gongbu goal
-  Goal          From              Until
+  Goal          From
   math 25m/day  2026-11-21 (Sat)
   $ gongbu undo
   Took back: gongbu goal set math 25m/day  (2026-11-21 21:00)
   $ gongbu undo
   Took back: gongbu goal set math 1h/day  (2026-11-21 21:00)
   $ gongbu goal
-  Goal          From              Until
+  Goal          From
   math 30m/day  2026-11-21 (Sat)
 
 Kinds combine, in whatever order they are named; goals for others stand beside.
@@ -104,7 +104,7 @@ Kinds combine, in whatever order they are named; goals for others stand beside.
   Goal: any 1/day, from 2026-11-21 (Sat)
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
   
     ✓  math 30m/day       30m / 30m
@@ -112,8 +112,8 @@ Kinds combine, in whatever order they are named; goals for others stand beside.
     ○  commit 1/day           0 / 1
     ✓  any 1/day              2 / 1
   
-    21:00  3  math    20m  LU
-    21:00  4  math    10m  Cholesky
+    21:00  3  math  20m  LU
+    21:00  4  math  10m  Cholesky
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko check --no-scan
@@ -136,12 +136,12 @@ Dropped from today on.
   any 1/day                    2026-11-20 (Fri)  default
   any 1/day  2026-11-22 (Sun)                    default
   $ gongbu today --no-scan
-  2026-11-21 (Sat)  ✓ done
-  Streak 3 days · longest 3 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 3 days · longest 3 days · strength 15% · 3 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
   
-    21:00  3  math    20m  LU
-    21:00  4  math    10m  Cholesky
+    21:00  3  math  20m  LU
+    21:00  4  math  10m  Cholesky
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu undo
@@ -164,8 +164,8 @@ Weekly goals have streaks of weeks; the days are judged without them.
   $ gongbu add paper "ViT" --on 2026-11-11 --json >added
   $ gongbu add paper "ResNet" --json >added
   $ gongbu today --no-scan
-  2026-11-21 (Sat)  ✓ done
-  Streak 3 days · longest 3 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 3 days · longest 3 days · strength 25% · 7 days met
   Mon ✗  Tue ✗  Wed ✗  Thu ✓  Fri ✓  Sat ✓  Sun
   
     ✓  any 1/day     3 / 1
@@ -173,16 +173,16 @@ Weekly goals have streaks of weeks; the days are judged without them.
   
   Weekly goals 2 weeks running · longest 2 weeks
   
-    21:00  3  math     20m  LU
-    21:00  4  math     10m  Cholesky
-    21:00  9  paper         ResNet
+    21:00  3  math   20m  LU
+    21:00  4  math   10m  Cholesky
+    21:00  9  paper       ResNet
   
   Next  5 ResNet · reading
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko today --no-scan
   2026-11-21 (토)  ✓ 완료
-  연속 3일 · 최장 3일
+  연속 3일 · 최장 3일 · 습관 강도 25% · 완료한 날 7일
   월 ✗  화 ✗  수 ✗  목 ✓  금 ✓  토 ✓  일
   
     ✓  무엇이든 하루 1회  3 / 1
@@ -190,9 +190,9 @@ Weekly goals have streaks of weeks; the days are judged without them.
   
   주간 목표 2주 연속 · 최장 2주
   
-    21:00  3  수학    20분  LU
-    21:00  4  수학    10분  Cholesky
-    21:00  9  논문          ResNet
+    21:00  3  수학  20분  LU
+    21:00  4  수학  10분  Cholesky
+    21:00  9  논문        ResNet
   
   다음  5 ResNet · 읽는 중
   
@@ -203,64 +203,64 @@ Weekly goals have streaks of weeks; the days are judged without them.
   2026-11-16 (Mon)  ✗ missed
   2026-11-17 (Tue)  ✗ missed
   2026-11-18 (Wed)  ✗ missed
-  2026-11-19 (Thu)  ✓ done    1  20m  math 1
-  2026-11-20 (Fri)  ✓ done    1  20m  math 1
-  2026-11-21 (Sat)  ✓ done    3  30m  math 2, paper 1
+  2026-11-19 (Thu)  ✓ met     1  20m  math 1
+  2026-11-20 (Fri)  ✓ met     1  20m  math 1
+  2026-11-21 (Sat)  ✓ met     3  30m  math 2, paper 1
   2026-11-22 (Sun)
   
-  Days done       3 of 6 due  (before: 2 of 7)
+  Days met        3 of 6 due  (2 of 7 in the period before)
   Longest streak  3 days  2026-11-19 – 2026-11-21
   Best day        2026-11-21 (Sat)  3 activities · 30m
   Best hour       21:00–22:00  3 activities
   
-         Week          Week before
-  math      4  1h 10m            0
-  paper     1                    2
-  total     5  1h 10m            2
+         This week          Last week
+  math           4  1h 10m          0
+  paper          1                  2
+  total          5  1h 10m          2
   
-  Papers              Time
+  Papers
   5 ResNet · reading
   
     ○  paper 2/week  1 / 2
   
-  Streak 3 days · longest 3 days
+  Streak 3 days · longest 3 days · strength 25% · 7 days met
   Weekly goals 2 weeks running · longest 2 weeks
   Gap 2026-11-16 – 2026-11-18: 3 days missed — nothing done
-  This week is still open; the week before is counted whole.
+  This week is still open; last week is counted whole.
   
   Next  5 ResNet · reading
   $ gongbu week -1 --no-scan --md
   ## Week 2026-11-09 – 2026-11-15
   
-  |  |  |  |  |  |
-  | --- | --- | ---: | ---: | --- |
-  | 2026-11-09 (Mon) | ✗ missed |  |  |  |
-  | 2026-11-10 (Tue) | ✓ done | 1 |  | paper 1 |
-  | 2026-11-11 (Wed) | ✓ done | 1 |  | paper 1 |
-  | 2026-11-12 (Thu) | ✗ missed |  |  |  |
-  | 2026-11-13 (Fri) | ✗ missed |  |  |  |
-  | 2026-11-14 (Sat) | ✗ missed |  |  |  |
-  | 2026-11-15 (Sun) | ✗ missed |  |  |  |
+  |  |  |  |  |
+  | --- | --- | ---: | --- |
+  | 2026-11-09 (Mon) | ✗ missed |  |  |
+  | 2026-11-10 (Tue) | ✓ met | 1 | paper 1 |
+  | 2026-11-11 (Wed) | ✓ met | 1 | paper 1 |
+  | 2026-11-12 (Thu) | ✗ missed |  |  |
+  | 2026-11-13 (Fri) | ✗ missed |  |  |
+  | 2026-11-14 (Sat) | ✗ missed |  |  |
+  | 2026-11-15 (Sun) | ✗ missed |  |  |
   
-  - **Days done**: 2 of 7 due  (before: 2 of 6)
+  - **Days met**: 2 of 7 due  (2 of 6 in the period before)
   - **Longest streak**: 2 days  2026-11-10 – 2026-11-11
   - **Best day**: 2026-11-10 (Tue)  1 activity
   
-  |  | Week |  | Week before |  |
-  | --- | ---: | ---: | ---: | ---: |
-  | paper | 2 |  | 2 |  |
-  | total | 2 |  | 2 |  |
+  |  | 11-09 – 11-15 | 11-02 – 11-08 |
+  | --- | ---: | ---: |
+  | paper | 2 | 2 |
+  | total | 2 | 2 |
   
-  | Papers | Time |
-  | --- | ---: |
-  | **3** GPT · reading |  |
-  | **4** ViT · reading |  |
+  | Papers |
+  | --- |
+  | **3** GPT · reading |
+  | **4** ViT · reading |
   
   |  |  |  |
   | --- | --- | ---: |
   | ✓ | paper 2/week | 2 / 2 |
   
-  **Streak 3 days** · longest 3 days\
+  **Streak 3 days** · longest 3 days · strength 25% · 7 days met\
   Weekly goals 2 weeks running · longest 2 weeks\
   Gap 2026-11-09 (Mon): 1 day missed — nothing done\
   Gap 2026-11-12 – 2026-11-15: 4 days missed — nothing done
@@ -344,6 +344,6 @@ What makes no goal changes nothing.
   gongbu: unknown command 'goal sett' — did you mean goal set?
   [2]
   $ gongbu goal --md
-  | Goal | From | Until |  |
-  | --- | --- | --- | --- |
-  | **math 1h30m/day** | 2026-11-21 (Sat) |  |  |
+  | Goal | From |
+  | --- | --- |
+  | **math 1h30m/day** | 2026-11-21 (Sat) |

@@ -20,7 +20,7 @@ translation shows here. The commands come from the help itself, so that a new on
     edit        change an entry
     rm          remove entries
     undo        undo the last change; repeat to go further back
-    check       for cron: is the day done? silent and 0, or one line and 1
+    check       for cron: is the day met? silent and 0, or one line and 1
     streak      the current and the longest streak
     gaps        runs of missed days
     calendar    a year of study as a heatmap
@@ -69,7 +69,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   gongbu COMMAND --help says more about each.
   $ gongbu --help --lang ko
-  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 연속 기록
   
   gongbu [명령] [--lang en|ko] [--color auto|always|never]
   
@@ -95,7 +95,7 @@ translation shows here. The commands come from the help itself, so that a new on
     month       한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
     year        한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
     portfolio   읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
-    why         하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+    why         하루의 판정 근거: 집계한 것, 집계하지 않은 것과 그 이유
     goal        하루나 한 주의 목표
     rest        쉬는 날
     rebuild     지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
@@ -104,13 +104,13 @@ translation shows here. The commands come from the help itself, so that a new on
     syllabus    교재와 강의: PRML과 직접 추가한 것
     paper       논문: 읽을 것, 읽는 중, 읽음, 구현함
     later       나중에 공부할 것을 적거나 목록을 봅니다
-    hook        git 훅: 커밋하는 즉시 셉니다
+    hook        git 훅: 커밋하는 즉시 집계합니다
     cron        알림: cron이 check와 week를 실행하게 합니다
     export      활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
     import      다른 프로그램의 기록을 가져옵니다. 달라지는 것을 먼저 보여 줍니다
     report      모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
     card        프로필 README에 넣을 연속 기록 카드 (SVG)
-    repo        저장소 목록과 세는 커밋 수
+    repo        저장소 목록과 집계하는 커밋 수
     kind        블로그 글, 푼 문제 등 종류가 있는 커밋의 규칙
     me          내 이메일 주소, 내 것일지 모르는 주소
     config      설정을 보고 바꿉니다
@@ -408,13 +408,13 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- check
   gongbu check […]
   
-  for cron: is the day done? silent and 0, or one line and 1
+  for cron: is the day met? silent and 0, or one line and 1
   
   Options
   
     -q, --quiet    print nothing, only set the exit status
     --notify       also show a desktop notification if something is due
-    --format TEXT  print this instead, whether done or not; see the examples for
+    --format TEXT  print this instead, whether met or not; see the examples for
                    fields
     --json         write JSON
     --no-scan      answer from what is known, without looking for new commits
@@ -424,8 +424,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu check                  # says nothing when the day is done or a rest
-                                  # day
+    gongbu check                  # says nothing when the day is met or a rest day
     gongbu check --quiet || echo  # only the exit status
     gongbu check --notify         # on the desktop too; gongbu cron install lets
                                   # cron do it
@@ -1537,7 +1536,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     gongbu cron install                            # check at 21:00, week on
                                                    # Sundays at 20:00
-    gongbu cron install --check 21:00,22:30,23:30  # silent once the day is done
+    gongbu cron install --check 21:00,22:30,23:30  # silent once the day is met
     gongbu cron install --check 22:00 --week "sun 20:00"
     gongbu cron install --systemd                  # timers: a laptop asleep is
                                                    # told on waking
@@ -1705,6 +1704,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     --svg FILE     write the card to this file; - is standard output
     --theme THEME  light (default), dark, or auto: follow the reader's screen
+    --size SIZE    full (default), or compact: 495×195 without the year
     --title TEXT   a title instead of the default
     --repos        name the repositories with the most commits of the last 12
                    months; default: name none
@@ -1715,9 +1715,10 @@ translation shows here. The commands come from the help itself, so that a new on
   
   Examples
   
-    gongbu card --svg streak.svg               # ![my study](streak.svg)
-    gongbu card --svg streak.svg --theme auto  # light or dark, as the reader has
-                                               # it
+    gongbu card --svg streak.svg                 # ![my study](streak.svg)
+    gongbu card --svg streak.svg --theme auto    # light or dark, as the reader
+                                                 # has it
+    gongbu card --svg streak.svg --size compact  # beside other cards
     gongbu card --svg - --title "ML every day" >streak.svg
   ---- repo
   gongbu repo […]
@@ -2404,7 +2405,8 @@ translation shows here. The commands come from the help itself, so that a new on
     --email EMAIL      커밋에 쓰는 내 이메일 주소 (여러 번 쓸 수 있습니다)
     --zone ZONE        날짜를 정하는 시간대 (예: Asia/Seoul)
     --root DIR         저장소를 찾을 디렉터리 (여러 번 쓸 수 있습니다)
-    --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부를 전날로 셉니다
+    --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부는 전날 기록이
+                       됩니다
     --track-from DAY   DAY부터 판정하고 그 전날은 판정하지 않습니다. first는 첫
                        활동일부터
     --lang LANG        출력 언어
@@ -2448,11 +2450,12 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     KIND             논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
-    SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    SUBJECT          공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로
+                     표시합니다
     -t, --time TIME  걸린 시간: 45분, 1시간30분, 1시간 30분
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
-    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 보지 않습니다
     --pass N         논문이면 몇 번째 읽기인지: 1, 2, 3
     --json           JSON으로 출력합니다
     --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
@@ -2475,7 +2478,7 @@ translation shows here. The commands come from the help itself, so that a new on
   옵션
   
     KIND          논문, 수학, 강의, 문제, 글, 독서, 기타 또는 직접 만든 종류
-    SUBJECT       공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 셉니다
+    SUBJECT       공부한 내용. prml:3.1.2라고 쓰면 그 절을 끝낸 것으로 표시합니다
     --note TEXT   덧붙이는 메모
     --json        JSON으로 출력합니다
     --lang LANG   출력 언어
@@ -2496,7 +2499,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     -t, --time TIME  걸린 시간 (타이머가 잰 시간 대신)
     --note TEXT      덧붙이는 메모
-    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 보지 않습니다
     --json           JSON으로 출력합니다
     --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG      출력 언어
@@ -2553,7 +2556,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --repo NAME     이름이나 경로에 이 말이 들어간 저장소의 커밋만
     --grep TEXT     제목이나 메모에 이 말이 들어간 것만
     -n, --number N  가장 최근 N개만
-    --dropped       세지 않는 커밋도 이유와 함께
+    --dropped       집계하지 않는 커밋도 이유와 함께
     --json          JSON으로 출력합니다
     --md            Markdown으로 출력합니다
     --no-scan       새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
@@ -2566,7 +2569,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu log                                  # 최근 7일
     gongbu log --from 2026-11-01 --kind 논문    # 그날부터 읽은 논문
     gongbu log --all --grep attention           # 모든 날의 제목과 메모에서 찾기
-    gongbu log -n 20 --dropped                  # 세지 않은 것까지 최근 20개
+    gongbu log -n 20 --dropped                  # 집계하지 않은 것까지 최근 20개
     gongbu log --json                           # 스크립트용으로 전부
   ---- edit
   gongbu edit ID […]
@@ -2582,7 +2585,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --no-time          시간을 지웁니다
     --on DAY           새 날짜
     --note TEXT        새 메모. ""이면 지웁니다
-    --part             그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --part             그 절의 일부만 했습니다. 아직 끝낸 것으로 보지 않습니다
     --whole            그 절을 끝까지 한 것으로 고칩니다
     --json             JSON으로 출력합니다
     --no-scan          새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
@@ -2811,7 +2814,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- why
   gongbu why [DAY…] […]
   
-  하루의 판정 근거: 센 것, 세지 않은 것과 그 이유
+  하루의 판정 근거: 집계한 것, 집계하지 않은 것과 그 이유
   
   옵션
   
@@ -2944,8 +2947,8 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu goal freezes 월 2회 --from 2026-11-01   # 빨라도 이번 달 1일부터
     gongbu goal freezes off
     # 한 달에 먼저 놓친 날부터 저절로 쓰이고, 그날은 어디서나 표시됩니다.
-    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없이 센 연속 기록도 함께
-    # 보여 줍니다.
+    # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없는 연속 기록도 함께 보여
+    # 줍니다.
   ---- rest
   gongbu rest […]
   
@@ -2975,7 +2978,7 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu rest add 2026-12-24..2026-12-31 --why 휴가
     gongbu rest holidays kr                  # 한국 공휴일
     gongbu rest rm 2
-    # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료로 셉니다.
+    # 쉬는 날에는 연속 기록이 끊기지 않고, 공부하면 완료한 날이 됩니다.
   ---- rest list
   gongbu rest list […]
   
@@ -3155,9 +3158,10 @@ translation shows here. The commands come from the help itself, so that a new on
     gongbu prml 3                            # 한 장을 절 단위로
     gongbu prml next                         # 다음에 볼 절 한 줄
     gongbu add 수학 prml:3.1.2 -t 45분       # 기록하면 그 절과 하위 절을 끝낸
-                                             # 것으로 셉니다
+                                             # 것으로 표시합니다
     gongbu add 수학 prml 3.1.2-3.1.4         # 여러 절을 한 번에
-    gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만 셉니다
+    gongbu add 수학 prml:3.2 -t 30분 --part  # 아직 다 못 했을 때: 시간만
+                                             # 집계합니다
     gongbu add 수학 prml:ex3.5               # 연습문제 3.5
     # 하위 절을 모두 끝내면 절도 끝납니다. rm, edit, undo로 되돌릴 수 있습니다
     # 예상 완료일: 최근 28일(처음에는 더 짧게)의 속도로 남은 항목을 마치는 날
@@ -3577,7 +3581,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --kind KIND      기록의 종류 (기본값: 수학)
     --on DAY         공부한 날 (기본값: 오늘)
     --note TEXT      덧붙이는 메모
-    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 세지 않습니다
+    --part           그 절의 일부만 했습니다. 아직 끝낸 것으로 보지 않습니다
     --json           JSON으로 출력합니다
     --no-scan        새 커밋을 찾지 않고 지금까지 아는 것만으로 답합니다
     --lang LANG      출력 언어
@@ -3606,7 +3610,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- hook
   gongbu hook […]
   
-  git 훅: 커밋하는 즉시 셉니다
+  git 훅: 커밋하는 즉시 집계합니다
   
   명령
   
@@ -3833,7 +3837,7 @@ translation shows here. The commands come from the help itself, so that a new on
     --from DAY          이날부터만
     --until DAY         이날까지만
     --fill              횟수만 알려진 날도 기록합니다
-    --count             가져온 첫날부터 연속 기록을 셉니다
+    --count             가져온 첫날부터 연속 기록을 집계합니다
     --rests             일부러 건너뛴 날을 쉬는 날로 넣습니다
     -y, --yes           묻지 않고 가져옵니다
     -n, --dry-run       달라지는 것만 보여 줍니다
@@ -3911,6 +3915,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
     --svg FILE     이 파일에 카드를 씁니다. -는 표준 출력
     --theme THEME  light(기본값), dark, 또는 보는 사람의 화면을 따르는 auto
+    --size SIZE    full(기본값), 또는 1년치 달력을 뺀 495×195 크기의 compact
     --title TEXT   기본 제목 대신 쓸 제목
     --repos        최근 12개월 동안 커밋이 가장 많은 저장소의 이름도 적습니다. 이
                    옵션이 없으면 아무 이름도 적지 않습니다
@@ -3921,21 +3926,22 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu card --svg streak.svg               # ![공부 기록](streak.svg)
-    gongbu card --svg streak.svg --theme auto  # 보는 사람의 밝은/어두운 화면에
-                                               # 맞춤
+    gongbu card --svg streak.svg                 # ![공부 기록](streak.svg)
+    gongbu card --svg streak.svg --theme auto    # 보는 사람의 밝은/어두운 화면에
+                                                 # 맞춤
+    gongbu card --svg streak.svg --size compact  # 다른 카드와 나란히 놓을 크기
     gongbu card --svg - --title "매일 ML" >streak.svg
   ---- repo
   gongbu repo […]
   
-  저장소 목록과 세는 커밋 수
+  저장소 목록과 집계하는 커밋 수
   
   명령
   
     repo list      gongbu repo와 같습니다
     repo add       이 디렉터리에서도 저장소를 찾습니다
-    repo ignore    저장소를 뺍니다. 그 커밋은 세지 않습니다
-    repo unignore  뺐던 저장소를 다시 셉니다
+    repo ignore    저장소를 뺍니다. 그 커밋은 집계하지 않습니다
+    repo unignore  뺐던 저장소를 다시 집계합니다
   
   옵션
   
@@ -3991,7 +3997,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- repo ignore
   gongbu repo ignore REPO… […]
   
-  저장소를 뺍니다. 그 커밋은 세지 않습니다
+  저장소를 뺍니다. 그 커밋은 집계하지 않습니다
   
   옵션
   
@@ -4007,7 +4013,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- repo unignore
   gongbu repo unignore REPO… […]
   
-  뺐던 저장소를 다시 셉니다
+  뺐던 저장소를 다시 집계합니다
   
   옵션
   
@@ -4090,8 +4096,8 @@ translation shows here. The commands come from the help itself, so that a new on
   명령
   
     me list    gongbu me와 같습니다
-    me add     이 주소의 커밋을 내 것으로 셉니다
-    me remove  이 주소의 커밋을 더는 내 것으로 세지 않습니다
+    me add     이 주소의 커밋을 내 것으로 집계합니다
+    me remove  이 주소의 커밋을 더는 내 것으로 집계하지 않습니다
   
   옵션
   
@@ -4104,7 +4110,7 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu me                         # 내 것으로 세는 주소
+    gongbu me                         # 내 주소
     gongbu me add old@example.com     # 이 주소도 내 것
     gongbu me remove old@example.com  # 이제 아님
   ---- me list
@@ -4123,13 +4129,13 @@ translation shows here. The commands come from the help itself, so that a new on
   
   예
   
-    gongbu me                         # 내 것으로 세는 주소
+    gongbu me                         # 내 주소
     gongbu me add old@example.com     # 이 주소도 내 것
     gongbu me remove old@example.com  # 이제 아님
   ---- me add
   gongbu me add EMAIL… […]
   
-  이 주소의 커밋을 내 것으로 셉니다
+  이 주소의 커밋을 내 것으로 집계합니다
   
   옵션
   
@@ -4145,7 +4151,7 @@ translation shows here. The commands come from the help itself, so that a new on
   ---- me remove
   gongbu me remove EMAIL… […]
   
-  이 주소의 커밋을 더는 내 것으로 세지 않습니다
+  이 주소의 커밋을 더는 내 것으로 집계하지 않습니다
   
   옵션
   
@@ -4578,7 +4584,7 @@ Other ways to ask.
   $ test "$(gongbu help)" = "$(gongbu -h)"
   $ test "$(gongbu help scan)" = "$(gongbu scan -h)"
   $ LANG=ko_KR.UTF-8 gongbu help | head -n 1
-  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 스트릭
+  gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 연속 기록
   $ gongbu help scna
   gongbu: unknown command 'scna' — did you mean scan?
   [2]

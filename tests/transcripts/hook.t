@@ -29,13 +29,13 @@ In a repository that gongbu does not look at, the hook would do nothing.
   notes       installed; yours runs first  ~/code/notes/.git/hooks
   $ gongbu init --yes --root ~/code >~/out
   $ env gongbu hook
-  Repository  Hook  Where
+  Repository  Hook
   notes       none
   어텐션      none
   
   To count commits as they are made: gongbu hook install; --all for all
   $ env gongbu hook --lang ko
-  저장소  훅    위치
+  저장소  훅
   notes   없음
   어텐션  없음
   
@@ -86,12 +86,12 @@ A commit runs both: this one is known without a scan.
   $ echo more >>notes.md && git commit -qam 'More notes'
   mine
   $ gongbu today --no-scan
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  ee10111  commit  notes    Notes on chapter 1
-    21:00  a787dab  commit  notes    More notes
+    21:00  ee10111  commit  notes  Notes on chapter 1
+    21:00  a787dab  commit  notes  More notes
 
 For new repositories.
 
@@ -198,12 +198,12 @@ A repository in which the hooks are files of the project, and one that is ignore
   $ mkdir githooks && git config core.hooksPath githooks
   $ env gongbu hook install
   gongbu: $HOME/code/team/githooks is inside a project: a hook there would show up as a change — nothing was changed; the next scan finds the commits without a hook too. To install it anyway: --force
-  Repository  Hook    Where
+  Repository  Hook
   team        failed
   [3]
   $ env gongbu hook install --lang ko
   gongbu: $HOME/code/team/githooks: 프로젝트 파일 사이에 있는 디렉터리라, 훅을 두면 변경 사항으로 나타납니다 — 바뀐 것은 없습니다. 훅이 없어도 다음에 gongbu를 실행하면 커밋을 찾습니다. 그래도 두려면 --force를 쓰세요
-  저장소  훅    위치
+  저장소  훅
   team    실패
   [3]
   $ env gongbu hook install --force
@@ -212,12 +212,12 @@ A repository in which the hooks are files of the project, and one that is ignore
   $ rm -r githooks
   $ env gongbu hook install
   gongbu: core.hooksPath is $HOME/code/team/githooks, which is not a directory — let the tool that sets it create it (husky: npm install), or: git config --unset core.hooksPath
-  Repository  Hook    Where
+  Repository  Hook
   team        failed
   [3]
   $ env gongbu hook install --lang ko
   gongbu: core.hooksPath가 가리키는 $HOME/code/team/githooks은(는) 디렉터리가 아닙니다 — 그 설정을 쓰는 도구로 만들거나(husky: npm install) git config --unset core.hooksPath로 설정을 지우세요
-  저장소  훅    위치
+  저장소  훅
   team    실패
   [3]
   $ git config --unset core.hooksPath
@@ -227,7 +227,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   Repository  Hook               Where
   team        already installed  ~/code/team/.git/hooks
   $ env gongbu hook install --lang ko
-  gongbu: ~/code/team: 무시하는 저장소라 커밋을 세지 않습니다 — 세려면: gongbu repo unignore '~/code/team'
+  gongbu: ~/code/team: 무시하는 저장소라 커밋을 집계하지 않습니다 — 세려면: gongbu repo unignore '~/code/team'
   저장소  훅           위치
   team    이미 설치됨  ~/code/team/.git/hooks
   $ env gongbu hook uninstall --json
@@ -239,7 +239,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   Repository  Hook               Where
   other       already installed  ~/other/.git/hooks
   $ env gongbu hook install --lang ko
-  gongbu: ~/other: git.roots에 있는 디렉터리 밖이라 커밋을 세지 않습니다 — 세려면: gongbu repo add '~/other'
+  gongbu: ~/other: git.roots에 있는 디렉터리 밖이라 커밋을 집계하지 않습니다 — 세려면: gongbu repo add '~/other'
   저장소  훅           위치
   other   이미 설치됨  ~/other/.git/hooks
   $ env gongbu hook uninstall
@@ -269,7 +269,7 @@ All away.
   어텐션              not installed  ~/code/어텐션/.git/hooks
   (new repositories)  not installed
   $ env gongbu hook
-  Repository  Hook  Where
+  Repository  Hook
   fresh       none
   notes       none
   어텐션      none

@@ -10,23 +10,23 @@ them.
   $ cd
   $ gongbu check
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  ea1bfcf  commit  at work    At work
+    21:00  ea1bfcf  commit  at work  At work
   gongbu: commits by me@work.example count only because the git configuration of ~/code/at work names that address — if it is yours: gongbu me add me@work.example; if not: gongbu repo ignore ~/'code/at work'
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  ea1bfcf  commit  at work    At work
+    21:00  ea1bfcf  commit  at work  At work
   $ gongbu --lang ko me
   이메일           커밋  출처
   me@example.com      0  설정, git 설정
   me@work.example     1  저장소 설정 또는 공동 작성
-  gongbu: me@work.example의 커밋을 셉니다. ~/code/at work의 git 설정에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo ignore ~/'code/at work'
+  gongbu: me@work.example의 커밋을 집계합니다. ~/code/at work의 git 설정에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo ignore ~/'code/at work'
   $ gongbu me add me@work.example
   Yours now: me@work.example
   1 commit counts, as before
@@ -75,7 +75,7 @@ What cron runs says, too, that commits under the user's name are not counted.
   [1]
   $ gongbu --lang ko check
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음
-  이름은 같지만 세지 않은 커밋 2개: gongbu me add old@example.com
+  이름은 같지만 집계하지 않은 커밋 2개: gongbu me add old@example.com
   [1]
 
 A bare repository among the files of another came with them: it is not read.

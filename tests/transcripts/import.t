@@ -25,7 +25,7 @@ Study comes in from other programs' files: what changes is shown first.
   
   No kind is known for these, so they become other (--kind or --map 'NAME=KIND' says one): 독서모임 (1)
   
-  Past days changed: 3 before tracking → done · streak 0 → 3
+  Past days changed: 3 before tracking → met · streak 0 → 3
   
   Streak: 0 days → 3 days (3 days of it were imported)
   
@@ -50,7 +50,7 @@ Study comes in from other programs' files: what changes is shown first.
   Left out
   study.csv:5  1  not a date: 2026-13-01
   
-  Past days changed: 3 before tracking → done · streak 0 → 3
+  Past days changed: 3 before tracking → met · streak 0 → 3
   
   Streak: 0 days → 3 days (3 days of it were imported)
   
@@ -108,7 +108,7 @@ Again: nothing new. What was changed or removed by hand stays.
   1  2026-11-21  csv         2/3         1  ~/study.csv  625d3415
   $ gongbu import rm 1
   2 entries taken out.
-  Past days changed: 2 done → missed · streak 2 → 0
+  Past days changed: 2 met → missed · streak 2 → 0
   $ gongbu undo
   Took back: gongbu import rm  (2026-11-21 21:00)
     restored  2 paper "Attention" 1h 30m  2026-11-19 (Thu)
@@ -130,10 +130,10 @@ Columns are named for a table of other words.
   Days    2026-11-17 (Tue)
   New     1
   
-  Kind   Entries  Time
+  Kind   Entries
   other        1
   
-  Month    Entries  Time
+  Month    Entries
   2026-11        1
   
   1 day is before tracking began and is not judged; --count begins with the first one
@@ -174,7 +174,7 @@ Columns are named for a table of other words.
   study.csv:5  1  날짜가 아님: 2026-13-01
   
   종류를 알 수 없어 기타로 넣습니다. --kind나 --map '이름=종류'로 정하세요: 독서모임 (1)
-  1일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 셉니다
+  1일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 집계합니다
   
   연속 기록: 2일 → 2일 (그중 2일은 가져온 기록)
   
@@ -237,7 +237,7 @@ Days that another program skipped on purpose become rest days when asked.
   월       기록  시간
   2026-11     2
   
-  2일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 셉니다
+  2일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 집계합니다
   
   새로운 기록이 없습니다. 아무것도 바뀌지 않습니다.
 

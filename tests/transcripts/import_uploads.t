@@ -27,14 +27,14 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   
   10 days are before tracking began and are not judged; --count begins with the first one
   
-  Past days changed: 1 done → missed · streak 1 → 0
+  Past days changed: 1 met → missed · streak 1 → 0
   
   Streak: 1 day → 0 days
   
   Nothing was changed.
   $ gongbu today
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 1 day · longest 1 day
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ○  Sun
   
   Nothing yet today.
@@ -51,7 +51,7 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   
   10 days are before tracking began and are not judged; --count begins with the first one
   
-  Past days changed: 1 done → missed · streak 1 → 0
+  Past days changed: 1 met → missed · streak 1 → 0
   
   Streak: 1 day → 0 days
   
@@ -103,7 +103,7 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   Nothing new: every day and entry stays as it is.
   $ gongbu import rm 1
   10 entries taken out.
-  Past days changed: 1 missed → done · streak 0 → 1
+  Past days changed: 1 missed → met · streak 0 → 1
   $ gongbu kind test algorithm | tail -1
   10 of them were uploaded at once and count once for each upload.
   $ gongbu undo
@@ -119,5 +119,5 @@ A bulk upload of solved problems counts once; the problems that are imported fro
     restored  9 problem "백준 1008 배추 8 (Silver II)"  2026-11-08 (Sun)
     restored  10 problem "백준 1009 배추 9 (Silver II)"  2026-11-09 (Mon)
   $ gongbu --lang ko kind test algorithm | tail -2
-  이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 셉니다.
-  그중 10개는 gongbu import로 가져온 문제 기록으로 대신 셉니다.
+  이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 집계합니다.
+  그중 10개는 gongbu import로 가져온 문제 기록으로 대신 집계합니다.

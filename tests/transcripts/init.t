@@ -96,11 +96,11 @@ The directories that hold repositories, hidden ones and links aside.
   Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  6be4f66  commit  어텐션    어텐션 구현
+    21:00  6be4f66  commit  어텐션  어텐션 구현
   
   1 commit under your name is not counted: gongbu me add old@example.com
   $ cat .config/gongbu/config.toml
@@ -125,11 +125,11 @@ Again: what is set stays, what is given changes.
   2026-11-21 (토)부터 판정합니다.
   
   2026-11-21 (토)  ✓ 완료
-  연속 1일 · 최장 1일
+  연속 1일 · 최장 1일 · 습관 강도 5% · 완료한 날 1일
   월 -  화 -  수 -  목 -  금 -  토 ✓  일
   
-    21:00  6be4f66  커밋  어텐션    어텐션 구현
-    21:00  f91a78c  커밋  어텐션    Scale the scores
+    21:00  6be4f66  커밋  어텐션  어텐션 구현
+    21:00  f91a78c  커밋  어텐션  Scale the scores
   $ gongbu init --yes --zone Europe/Berlin --root code --root "my work/deep" | head -5
   E-mail           me@example.com, old@example.com
   Time zone        Europe/Berlin
@@ -191,7 +191,7 @@ Nobody's address is known: entries count all the same.
   
   Nothing yet today.
   $ gongbu add math SVD
-  ✓ 1 math "SVD" — today done · streak 1 day
+  ✓ 1 math "SVD" — today met · streak 1 day
   $ mv gitconfig .gitconfig && rm -r .config .local
 
 Nothing is written when something is wrong.
@@ -284,7 +284,7 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   시간대? [Asia/Seoul]
   gongbu: timezone: 없는 시간대입니다: "서울" — Asia/Seoul 같은 IANA 이름으로 쓰세요
   시간대? [Asia/Seoul]
-  하루가 시작되는 시각 (04:00이면 새벽 공부를 전날로 셉니다)? [04:00]
+  하루가 시작되는 시각 (04:00이면 새벽 공부는 전날 기록이 됩니다)? [04:00]
 
 What is given is not asked for; the end of the input takes what is proposed.
 

@@ -58,16 +58,16 @@ The journal: records of one day come back as a change, and text is forgotten.
   The records are as they were at the end of 2026-11-21. To revert: gongbu undo
   $ gongbu log --no-scan
   2026-11-21 (Sat)  30m
-    21:00  1  math    30m  first
-    21:00  2  math         가려야 할 제목  secret
+    21:00  1  math  30m  first
+    21:00  2  math       가려야 할 제목  secret
   $ gongbu undo
   Took back: gongbu restore  (2026-11-22 10:00)
     restored  1 math "first" 1h  2026-11-21 (Sat)
     restored  3 math "second"  2026-11-22 (Sun)
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h
-    21:00  1  math    1h  first
-    21:00  2  math        가려야 할 제목  secret
+    21:00  1  math  1h  first
+    21:00  2  math      가려야 할 제목  secret
   
   2026-11-22 (Sun)
     10:00  3  math      second
@@ -105,7 +105,7 @@ Text is erased for good.
   [1]
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h
-    21:00  1  math    1h  first
+    21:00  1  math  1h  first
   $ gongbu backup verify
   2026-11-21: sound
   2026-11-22.2: sound
@@ -138,7 +138,7 @@ A dry run takes no backup, not even the first one of a day.
   Imported. To take it back: gongbu undo, or later gongbu import rm.
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h
-    21:00  1  math    1h  first
+    21:00  1  math  1h  first
   $ gongbu --lang ko import gongbu all.json --yes
   gongbu 기록: 변경 0개
   $ gongbu import all.json --yes --json

@@ -27,15 +27,15 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   $ git commit --quiet -m "Set the title"
   $ cd ../..
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 2 days · longest 2 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
     19:50  3198204  commit   blog            Set the title
     19:50  b21102c  post     blog            MLE를 정리했다
   $ gongbu why 2026-11-20
-  2026-11-20 (Fri)  ✓ done
+  2026-11-20 (Fri)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -83,7 +83,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
     글: 기본 규칙 jekyll
   $ gongbu log --kind problem
   2026-11-20 (Fri)
-    19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
+    19:50  012162e  problem  algorithm       유기농 배추 6 · Silver II
   
   2026-11-21 (Sat)  40m
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
@@ -101,27 +101,27 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   2026-11-17 (Tue)  - before tracking
   2026-11-18 (Wed)  - before tracking
   2026-11-19 (Thu)  - before tracking
-  2026-11-20 (Fri)  ✓ done             1       problem 1
-  2026-11-21 (Sat)  ✓ done             3  40m  commit 1, post 1, problem 1
+  2026-11-20 (Fri)  ✓ met              1       problem 1
+  2026-11-21 (Sat)  ✓ met              3  40m  commit 1, post 1, problem 1
   2026-11-22 (Sun)
   
-  Days done       2 of 2 due
+  Days met        2 of 2 due
   Longest streak  2 days  2026-11-20 – 2026-11-21
   Best day        2026-11-21 (Sat)  3 activities · 40m
   Best hour       19:00–20:00  4 activities
   
-           Week       Week before
-  problem     2  40m            0
-  commit      1                 0
-  post        1                 0
-  total       4  40m            0
+           This week       Last week
+  problem          2  40m          0
+  commit           1               0
+  post             1               0
+  total            4  40m          0
   
   Repository  Commits
   algorithm         2
   blog              2
   
-  Streak 2 days · longest 2 days
-  This week is still open; the week before is counted whole.
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
+  This week is still open; last week is counted whole.
   $ gongbu kind
   Kind     Rule         Commits with
   problem  baekjoonhub  [Silver II] Title: …, Time: …, Memory: … -BaekjoonHub
@@ -150,7 +150,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   문제  커밋 1개  boj
     2026-11-21  1874 · 실버3
   
-  이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 셉니다.
+  이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 집계합니다.
   $ gongbu kind test algoritm
   gongbu: unknown repository or directory 'algoritm' — did you mean algorithm?
   [2]
@@ -203,7 +203,7 @@ Rules of one's own come first; past days change with a rebuild.
   message = "*유기농 배추*"
   $ gongbu log
   2026-11-20 (Fri)
-    19:50  012162e  problem  algorithm    유기농 배추 6 · Silver II
+    19:50  012162e  problem  algorithm       유기농 배추 6 · Silver II
   
   2026-11-21 (Sat)  40m
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
@@ -226,7 +226,7 @@ Rules of one's own come first; past days change with a rebuild.
   
   Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu why 2026-11-20
-  2026-11-20 (Fri)  ✓ done
+  2026-11-20 (Fri)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -296,8 +296,8 @@ init says which repositories it knows.
   Days are judged from 2026-11-20 (Fri), the first day of the current streak; earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ✓ done
-  Streak 2 days · longest 2 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
@@ -314,12 +314,12 @@ init says which repositories it knows.
   
   저장소 2개
   새 커밋 0개, 모두 6개
-  blog: 블로그로 보입니다. 이 저장소의 커밋은 글로 셉니다 (지금까지 3개).
+  blog: 블로그로 보입니다. 이 저장소의 커밋은 글로 집계합니다 (지금까지 3개).
   규칙은 gongbu kind로 봅니다.
   2026-11-20 (금)부터 판정합니다.
   
   2026-11-21 (토)  ✓ 완료
-  연속 2일 · 최장 2일
+  연속 2일 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
   월 -  화 -  수 -  목 -  금 ✓  토 ✓  일
   
     19:40  7607a66  문제  algorithm  40분  1874 · 실버3

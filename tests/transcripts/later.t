@@ -10,13 +10,13 @@ What is not understood during the week is noted down, with where it came up.
   나중에: 3 "젠센 부등식"
   $ gongbu later
      For later                     From                           Since
-  1  Jensen's inequality           prml:1.6.1 Relative entropy …  2026-11-21 (Sat)
-  2  prml:2.3.6 Bayesian inferen…                                 2026-11-21 (Sat)
+  1  Jensen's inequality           prml:1.6.1 Relative entropy…   2026-11-21 (Sat)
+  2  prml:2.3.6 Bayesian…                                         2026-11-21 (Sat)
   3  젠센 부등식                   수업 3주차                     2026-11-21 (Sat)
   $ gongbu --lang ko later
      나중에 공부할 것               나온 곳                        적은 날
-  1  Jensen's inequality            prml:1.6.1 Relative entropy …  2026-11-21 (토)
-  2  prml:2.3.6 Bayesian inferenc…                                 2026-11-21 (토)
+  1  Jensen's inequality            prml:1.6.1 Relative entropy…   2026-11-21 (토)
+  2  prml:2.3.6 Bayesian…                                          2026-11-21 (토)
   3  젠센 부등식                    수업 3주차                     2026-11-21 (토)
 
 In a pipe or a file, which has no width, nothing is cut.
@@ -63,9 +63,7 @@ On a working day today and week say how many there are, at the weekend which.
   
   Nothing yet today.
   
-  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual informatio…
-         2 prml:2.3.6 Bayesian inference for the Gaussian
-         3 젠센 부등식 (수업 3주차)
+  Later 3  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual…
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko week
@@ -81,37 +79,35 @@ On a working day today and week say how many there are, at the weekend which.
   
   현재 연속 기록 없음
   
-  나중에  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual informati…
-          2 prml:2.3.6 Bayesian inference for the Gaussian
-          3 젠센 부등식 (수업 3주차)
+  나중에 3  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual…
   $ for i in 1 2 3 4; do gongbu later "question $i"; done
   For later: 4 "question 1"
   For later: 5 "question 2"
   For later: 6 "question 3"
   For later: 7 "question 4"
   $ gongbu week | tail -6
-  Later  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
-         2 prml:2.3.6 Bayesian inference for the Gaussian
-         3 젠센 부등식 (수업 3주차)
-         4 question 1
-         5 question 2
-         and 2 more: gongbu later
+  2026-11-21 (Sat)  ○ not yet
+  2026-11-22 (Sun)
+  
+  No current streak
+  
+  Later 7  1 Jensen's inequality (prml:1.6.1 Relative entropy and mutual information)
   $ gongbu today --json
   {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
 A studied item becomes an entry. Undo takes both back.
 
   $ gongbu later done 1 -t 30m
-  ✓ 1 math "Jensen's inequality" 30m — today done · streak 1 day
+  ✓ 1 math "Jensen's inequality" 30m — today met · streak 1 day
   $ gongbu later done 2 -t 45m --kind course --on yesterday --note "second try"
-  ✓ 2 course "prml:2.3.6 Bayesian inference for the Gaussian" 45m — 2026-11-20 (Fri) done · streak 2 days
+  ✓ 2 course "prml:2.3.6 Bayesian inference for the Gaussian" 45m — 2026-11-20 (Fri) met · streak 2 days
     prml 0/68 sections · 5/676 pages · next prml:2.3.7 Student's t-distribution (p. 102)
   $ gongbu log
   2026-11-20 (Fri)  45m
-      2  course    45m  prml:2.3.6 Bayesian inference for the Gaussian  second try
+           2  course  45m  prml:2.3.6 Bayesian inference for the Gaussian  second…
   
   2026-11-21 (Sat)  30m
-    21:00  1  math    30m  Jensen's inequality  prml:1.6.1 Relative entropy and m…
+    21:00  1  math    30m  Jensen's inequality  prml:1.6.1 Relative entropy and…
   $ gongbu undo
   Took back: gongbu later done  (2026-11-21 21:00)
     removed  2 course "prml:2.3.6 Bayesian inference for the Gaussian" 45m  2026-11-20 (Fri)
@@ -122,11 +118,11 @@ A studied item becomes an entry. Undo takes both back.
   Off the list: 3 "젠센 부등식"; gongbu undo brings it back.
   Off the list: 4 "question 1"; gongbu undo brings it back.
   $ gongbu later
-     For later                                       From  Since
-  2  prml:2.3.6 Bayesian inference for the Gaussian        2026-11-21 (Sat)
-  5  question 2                                            2026-11-21 (Sat)
-  6  question 3                                            2026-11-21 (Sat)
-  7  question 4                                            2026-11-21 (Sat)
+     For later                                       Since
+  2  prml:2.3.6 Bayesian inference for the Gaussian  2026-11-21 (Sat)
+  5  question 2                                      2026-11-21 (Sat)
+  6  question 3                                      2026-11-21 (Sat)
+  7  question 4                                      2026-11-21 (Sat)
   $ gongbu undo
   Took back: gongbu later rm  (2026-11-21 21:00)
   $ gongbu later

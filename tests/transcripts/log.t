@@ -23,30 +23,30 @@ Commits and entries of the last seven days, by day, the newest last.
   $ unset GIT_AUTHOR_DATE
   $ cd
   $ gongbu add paper "Attention is all you need" -t 45m --on 2026-11-19 --no-scan
-  ✓ 1 paper "Attention is all you need" 45m — 2026-11-19 (Thu) done · streak 0 days
-  Past days changed: 1 before tracking → done, 1 before tracking → missed
+  ✓ 1 paper "Attention is all you need" 45m — 2026-11-19 (Thu) met · streak 0 days
+  Past days changed: 1 before tracking → met, 1 before tracking → missed
   $ gongbu add math "Softmax, numerically" -t 1h15m --on 2026-11-19 --note "subtract the maximum" --no-scan
-  ✓ 2 math "Softmax, numerically" 1h 15m — 2026-11-19 (Thu) done · streak 0 days
+  ✓ 2 math "Softmax, numerically" 1h 15m — 2026-11-19 (Thu) met · streak 0 days
   $ gongbu add paper "어텐션 다시" --on 2026-11-01 --no-scan
-  ✓ 3 paper "어텐션 다시" — 2026-11-01 (Sun) done · streak 0 days
-  Past days changed: 1 before tracking → done, 17 before tracking → missed
+  ✓ 3 paper "어텐션 다시" — 2026-11-01 (Sun) met · streak 0 days
+  Past days changed: 1 before tracking → met, 17 before tracking → missed
 
 The log scans first, so the commits are there; those that do not count are shown when asked for.
 
   $ gongbu log
   2026-11-19 (Thu)  2h
-      1  paper       45m  Attention is all you need
-      2  math     1h 15m  Softmax, numerically  subtract the maximum
+                 1  paper                 45m  Attention is all you need
+                 2  math               1h 15m  Softmax, numerically  subtract the…
   
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
+    21:00  4967756  commit  attention          어텐션 구현
   $ gongbu --lang ko log
   2026-11-19 (목)  2시간
-      1  논문          45분  Attention is all you need
-      2  수학    1시간 15분  Softmax, numerically  subtract the maximum
+                 1  논문                   45분  Attention is all you need
+                 2  수학             1시간 15분  Softmax, numerically  subtract…
   
   2026-11-21 (토)
-    21:00  4967756  커밋  attention    어텐션 구현
+    21:00  4967756  커밋  attention              어텐션 구현
   $ gongbu log --dropped --from today
   2026-11-21 (Sat)
     21:00  4967756  commit  attention  +1 −0  어텐션 구현
@@ -58,81 +58,81 @@ The log scans first, so the commits are there; those that do not count are shown
   $ gongbu log --md --from 2026-11-19 --to 2026-11-19
   ### 2026-11-19 (Thu)  2h
   
-  |  |  |  |  |  |  |
-  | --- | ---: | --- | --- | ---: | --- |
-  |  | 1 | paper |  | 45m | Attention is all you need |
-  |  | 2 | math |  | 1h 15m | Softmax, numerically  subtract the maximum |
+  |  |  |  |  |
+  | ---: | --- | ---: | --- |
+  | 1 | paper | 45m | Attention is all you need |
+  | 2 | math | 1h 15m | Softmax, numerically  subtract the maximum |
 
 Ranges: from a day to today, to a day from the beginning, everything, the newest.
 
   $ gongbu log --from 2026-11-10 --to 2026-11-19
   2026-11-10 (Tue)
-    09:00  34bd8c6  commit  attention    Scale the scores
+    09:00  34bd8c6  commit  attention          Scale the scores
   
   2026-11-19 (Thu)  2h
-      1  paper       45m  Attention is all you need
-      2  math     1h 15m  Softmax, numerically  subtract the maximum
+                 1  paper                 45m  Attention is all you need
+                 2  math               1h 15m  Softmax, numerically  subtract the…
   $ gongbu log --to 2026-11-10
   2026-11-01 (Sun)
-      3  paper      어텐션 다시
+                 3  paper              어텐션 다시
   
   2026-11-10 (Tue)
-    09:00  34bd8c6  commit  attention    Scale the scores
+    09:00  34bd8c6  commit  attention  Scale the scores
   $ gongbu log --all
   2026-11-01 (Sun)
-      3  paper      어텐션 다시
+                 3  paper                      어텐션 다시
   
   2026-11-10 (Tue)
-    09:00  34bd8c6  commit  attention    Scale the scores
+    09:00  34bd8c6  commit  attention          Scale the scores
   
   2026-11-19 (Thu)  2h
-      1  paper       45m  Attention is all you need
-      2  math     1h 15m  Softmax, numerically  subtract the maximum
+                 1  paper                 45m  Attention is all you need
+                 2  math               1h 15m  Softmax, numerically  subtract the…
   
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
+    21:00  4967756  commit  attention          어텐션 구현
   $ gongbu log -n 2
   2026-11-19 (Thu)  1h 15m
-      2  math    1h 15m  Softmax, numerically  subtract the maximum
+                 2  math               1h 15m  Softmax, numerically  subtract the…
   
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
+    21:00  4967756  commit  attention          어텐션 구현
 
 Filters.
 
   $ gongbu log --all --kind paper
   2026-11-01 (Sun)
-      3  paper      어텐션 다시
+    3  paper       어텐션 다시
   
   2026-11-19 (Thu)  45m
-      1  paper    45m  Attention is all you need
+    1  paper  45m  Attention is all you need
   $ gongbu log --all --kind 커밋 --kind 수학
   2026-11-10 (Tue)
-    09:00  34bd8c6  commit  attention    Scale the scores
+    09:00  34bd8c6  commit  attention          Scale the scores
   
   2026-11-19 (Thu)  1h 15m
-      2  math    1h 15m  Softmax, numerically  subtract the maximum
+                 2  math               1h 15m  Softmax, numerically  subtract the…
   
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
+    21:00  4967756  commit  attention          어텐션 구현
   $ gongbu log --all --repo ATTEN
   2026-11-10 (Tue)
-    09:00  34bd8c6  commit  attention    Scale the scores
+    09:00  34bd8c6  commit  attention  Scale the scores
   
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
+    21:00  4967756  commit  attention  어텐션 구현
   $ gongbu log --all --grep ATTENTION
   2026-11-19 (Thu)  45m
-      1  paper    45m  Attention is all you need
+    1  paper  45m  Attention is all you need
   $ gongbu log --all --grep 어텐션
   2026-11-01 (Sun)
-      3  paper      어텐션 다시
+                 3  paper              어텐션 다시
   
   2026-11-21 (Sat)
-    21:00  4967756  commit  attention    어텐션 구현
+    21:00  4967756  commit  attention  어텐션 구현
   $ gongbu log --grep maximum
   2026-11-19 (Thu)  1h 15m
-      2  math    1h 15m  Softmax, numerically  subtract the maximum
+    2  math  1h 15m  Softmax, numerically  subtract the maximum
   $ gongbu log --all --grep "not there"
   Nothing found.
   $ gongbu log --grep "not there"

@@ -27,7 +27,7 @@ One address is known from git; others are by somebody of the same name.
   이메일          커밋  출처
   me@example.com     1  git 설정
   
-  세지 않음: 이름은 같지만 내 주소로 등록되지 않은 커밋
+  집계하지 않음: 이름은 같지만 내 주소로 등록되지 않은 커밋
   
   이메일           이름    커밋
   old@example.com  김공부     2
@@ -43,9 +43,9 @@ What is remembered only counts with the rest.
   2 more commits count now, 3 in all
   $ gongbu log --all
   2026-11-21 (Sat)
-    21:00  847a89e  commit  one    By me
-    21:00  c8afa20  commit  one    By my old address
-    21:00  2405df4  commit  one    On a branch that goes
+    21:00  847a89e  commit  one  By me
+    21:00  c8afa20  commit  one  By my old address
+    21:00  2405df4  commit  one  On a branch that goes
   $ gongbu me add old@example.com me@example.com
   Yours already: old@example.com
   Yours now: me@example.com
@@ -66,10 +66,10 @@ And no longer counts with the rest; nothing is lost by it.
 
   $ gongbu --lang ko me remove old@example.com
   내 주소에서 제외: old@example.com
-  커밋 2개를 이제 세지 않습니다. 모두 1개
+  커밋 2개를 이제 집계하지 않습니다. 모두 1개
   $ gongbu log --all
   2026-11-21 (Sat)
-    21:00  847a89e  commit  one    By me
+    21:00  847a89e  commit  one  By me
   $ gongbu me
   E-mail          Commits  Known from
   me@example.com        1  settings, git config
@@ -82,7 +82,7 @@ And no longer counts with the rest; nothing is lost by it.
   If they are yours: gongbu me add old@example.com
   $ gongbu --lang ko me add old@example.com
   내 주소로 추가: old@example.com
-  커밋 2개를 더 셉니다. 모두 3개
+  커밋 2개를 더 집계합니다. 모두 3개
   $ gongbu me remove old@example.com me@example.com
   No longer yours: old@example.com
   No longer yours: me@example.com

@@ -28,9 +28,11 @@ measured before one is shown.
   1 repository
   9 new commits, 9 in all
   $ gongbu portfolio | grep -i streak
-  Past days changed: 7 done → before tracking, 164 missed → before tracking
+  Past days changed: 7 met → before tracking, 164 missed → before tracking
+  - **Current streak**: 2 days
   - **Longest streak**: 2 days
   $ gongbu portfolio | grep -i streak
+  - **Current streak**: 2 days
   - **Longest streak**: 2 days
   $ gongbu streak
   Today        ○ not yet
@@ -54,7 +56,7 @@ A repository that is new to gongbu brings its own; JSON stays what it is.
   $ gongbu streak --json 2>said | cut -c1-30
   {"current":2,"longest":2,"curr
   $ cat said
-  Past days changed: 1 done → before tracking, 171 missed → before tracking
+  Past days changed: 1 met → before tracking, 171 missed → before tracking
   $ gongbu streak --json | cut -c1-30
   {"current":2,"longest":2,"curr
 
@@ -69,6 +71,6 @@ A machine whose clock was not set dates a commit 1970: it is kept, but nothing b
   No day missed. Keep going!
   $ gongbu log --dropped --from 1970-01-01 --to 1970-01-02
   1970-01-01 (Thu)
-    09:00  fbb9656  commit  older  +1 −0  (dated before git existed)  Without a c…
+    09:00  fbb9656  commit  older  +1 −0  (dated before git existed)  Without a…
   $ gongbu why 1970-01-01 --lang ko | grep 생기기
   집계 제외 — git이 생기기 전 날짜

@@ -25,35 +25,35 @@ first activity on.)
 
   $ gongbu undo >undone
   $ gongbu add math SVD -t 1h 30m
-  ✓ 1 math "SVD" 1h 30m — today done · streak 1 day
+  ✓ 1 math "SVD" 1h 30m — today met · streak 1 day
   $ gongbu --lang ko add 수학 -t 1시간 30분 고윳값
   ✓ 2 수학 "고윳값" 1시간 30분 — 오늘 완료 · 연속 1일
   $ gongbu add math -t 2 hours 30 minutes Strang lecture
-  ✓ 3 math "Strang lecture" 2h 30m — today done · streak 1 day
+  ✓ 3 math "Strang lecture" 2h 30m — today met · streak 1 day
   $ gongbu add math -t 1h 3 exercises
-  ✓ 4 math "3 exercises" 1h — today done · streak 1 day
+  ✓ 4 math "3 exercises" 1h — today met · streak 1 day
   $ gongbu add math -t 1h 30 min QR
-  ✓ 5 math "QR" 1h 30m — today done · streak 1 day
+  ✓ 5 math "QR" 1h 30m — today met · streak 1 day
   $ gongbu add math "QR again" -t 1h
-  ✓ 6 math "QR again" 1h — today done · streak 1 day
+  ✓ 6 math "QR again" 1h — today met · streak 1 day
   $ gongbu edit -t 1h 30m 6
-  ✓ 6 math "QR again" 1h 30m — today done · streak 1 day
+  ✓ 6 math "QR again" 1h 30m — today met · streak 1 day
   $ gongbu edit -t 1h 6
-  ✓ 6 math "QR again" 1h — today done · streak 1 day
+  ✓ 6 math "QR again" 1h — today met · streak 1 day
   $ gongbu add math LU --on 3 days ago -t 45 min
-  ✓ 7 math "LU" 45m — 2026-11-18 (Wed) done · streak 1 day
-  Past days changed: 1 before tracking → done, 2 before tracking → missed
+  ✓ 7 math "LU" 45m — 2026-11-18 (Wed) met · streak 1 day
+  Past days changed: 1 before tracking → met, 2 before tracking → missed
   $ gongbu --lang ko add 수학 PCA --on 지난 월요일 -t 1시간 반
   ✓ 8 수학 "PCA" 1시간 30분 — 2026-11-16 (월) 완료 · 연속 1일
   지난 날을 다시 판정했습니다: 1일 기록 시작 전 → 완료, 1일 기록 시작 전 → 놓침
   $ gongbu add math -- -t 1h 30m
-  ✓ 9 math "-t 1h 30m" — today done · streak 1 day
+  ✓ 9 math "-t 1h 30m" — today met · streak 1 day
   $ gongbu add math SVD -t 1h and 30m
-  ✓ 10 math "SVD" 1h 30m — today done · streak 1 day
+  ✓ 10 math "SVD" 1h 30m — today met · streak 1 day
   $ gongbu rm 9 10 >removed
   $ gongbu log --from 3 days ago --to the day before yesterday
   2026-11-18 (Wed)  45m
-      7  math    45m  LU
+    7  math  45m  LU
 
 Words for days, weeks, months and years.
 
@@ -75,7 +75,7 @@ Words for days, weeks, months and years.
   $ gongbu --lang ko year 재작년 | head -1
   2024년
   $ gongbu why the day before yesterday --no-scan | head -2
-  2026-11-19 (Thu)  ✓ done
+  2026-11-19 (Thu)  ✓ met
   Every goal of the day was reached.
   $ gongbu --lang ko week 다음주
   gongbu: 주간 2026-11-23 ~ 2026-11-29: 아직 오지 않았습니다
@@ -97,7 +97,7 @@ Of a time before the first activity today's streak says nothing.
   기록을 시작한 2026-11-09 (월) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu calendar --year 2020 | tail -2
   
-  0 active days · 0 activities
+  0 days met · 0 activities
 
 A rest over days that are over changes what they came to, and an activity long ago makes others
 missed ones.
@@ -114,7 +114,7 @@ missed ones.
   되돌림: gongbu rest rm  (2026-11-21 21:00)
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, from 2026-11-17 (Tue)
-  Past days changed: 2 done → missed
+  Past days changed: 2 met → missed
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, as before
   $ gongbu --lang ko goal drop 수학 --from 2026-11-17
@@ -122,8 +122,8 @@ missed ones.
   지난 날을 다시 판정했습니다: 2일 놓침 → 완료
   $ gongbu undo >undone; gongbu undo >undone
   $ gongbu add read "an old book" --on 2026-10-31
-  ✓ 13 reading "an old book" — 2026-10-31 (Sat) done · streak 1 day
-  Past days changed: 1 before tracking → done, 8 before tracking → missed
+  ✓ 13 reading "an old book" — 2026-10-31 (Sat) met · streak 1 day
+  Past days changed: 1 before tracking → met, 8 before tracking → missed
   $ gongbu undo >undone
 
 On a rest day goals are not asked for.
@@ -131,8 +131,8 @@ On a rest day goals are not asked for.
   $ gongbu goal set paper 1/day >set; gongbu goal set math 1h/day >set; gongbu goal set problem 2/week >set
   $ gongbu rest add today --json >rest
   $ gongbu today | head -8
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 2 days · strength 22%
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 2 days · strength 22% · 5 days met
   Mon ✓  Tue ✗  Wed ✓  Thu ✓  Fri ✗  Sat ✓  Sun
   
     ~  paper 1/day       0 / 1  rest day
@@ -141,7 +141,7 @@ On a rest day goals are not asked for.
   
   $ gongbu --lang ko today | head -8
   2026-11-21 (토)  ✓ 완료
-  연속 1일 · 최장 2일 · 습관 강도 22%
+  연속 1일 · 최장 2일 · 습관 강도 22% · 완료한 날 5일
   월 ✓  화 ✗  수 ✓  목 ✓  금 ✗  토 ✓  일
   
     ~  논문 하루 1회            0 / 1  쉬는 날
@@ -158,7 +158,7 @@ On a rest day goals are not asked for.
 Goals are named in the language of the user, in a form that is read back.
 
   $ gongbu --lang ko goal
-  목표             시작             마지막 날
+  목표             시작
   논문 하루 1회    2026-11-21 (토)
   수학 하루 1시간  2026-11-21 (토)
   문제 주 2회      2026-11-21 (토)
@@ -179,14 +179,14 @@ Holidays are named in the language of the user, whichever they were set in.
 
   $ gongbu rest holidays kr --json >holidays
   $ gongbu --lang ko rest
-  번호  쉬는 날          이유
+  번호  쉬는 날
      2  2026-11-23 (월)
      3  2026-11-21 (토)
   
   앞으로 쉬는 공휴일 183일, 다음은 2026-12-25 (금) 성탄절
   목록은 gongbu rest holidays로 봅니다.
   $ gongbu rest
-  No.  Rest              Why
+  No.  Rest
     2  2026-11-23 (Mon)
     3  2026-11-21 (Sat)
   
@@ -203,13 +203,13 @@ More than a day in one day is recorded, and told.
 
   $ gongbu add course CS231n -t 20h
   gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 29h in total — recorded anyway; to correct it: gongbu edit 14 -t TIME
-  ✓ 14 course "CS231n" 20h — today done · streak 1 day
+  ✓ 14 course "CS231n" 20h — today met · streak 1 day
   $ gongbu --lang ko edit 1 -t 10시간
   gongbu: 2026-11-21 (토): 적은 시간이 모두 37시간 30분으로 하루 24시간을 넘습니다 — 그대로 기록했습니다. 고치려면: gongbu edit 1 -t 시간
   ✓ 1 수학 "SVD" 10시간 — 오늘 완료 · 연속 1일
   $ gongbu edit 1 -t 1h 30m --note "less than it seemed"
   gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 29h in total — recorded anyway; to correct it: gongbu edit 1 -t TIME
-  ✓ 1 math "SVD" 1h 30m — today done · streak 1 day
+  ✓ 1 math "SVD" 1h 30m — today met · streak 1 day
   $ gongbu rm 14 >removed
 
 A paper put in by its title, then by its identifier, then by both.
@@ -217,7 +217,7 @@ A paper put in by its title, then by its identifier, then by both.
   $ gongbu paper add Attention is all you need
   To read: 1 Attention is all you need
   $ gongbu add paper arxiv:1706.03762 -t 20m
-  ✓ 15 paper "arxiv:1706.03762" 20m — today done · streak 1 day
+  ✓ 15 paper "arxiv:1706.03762" 20m — today met · streak 1 day
   $ gongbu paper link arxiv:1706.03762 app
   2 arxiv:1706.03762 · implemented · app
   $ gongbu paper mark 1 2
@@ -227,10 +227,10 @@ A paper put in by its title, then by its identifier, then by both.
   $ gongbu paper add arxiv:1706.03762 Attention Is All You Need
   Two papers on the list are now one: 1 Attention is all you need (arxiv:1706.03762); gongbu undo separates them.
   $ gongbu paper
-     State        Paper                      Authors  Identifier        Time
-  1  implemented  Attention is all you need           arxiv:1706.03762   20m
+     State        Paper                      Identifier        Time
+  1  implemented  Attention is all you need  arxiv:1706.03762   20m
   $ gongbu stop -t 25m
-  ✓ 16 paper "arxiv:1706.03762" 25m — today done · streak 1 day
+  ✓ 16 paper "arxiv:1706.03762" 25m — today met · streak 1 day
   $ gongbu paper show 1
   1 Attention is all you need
   
@@ -261,12 +261,12 @@ A paper put in by its title, then by its identifier, then by both.
   $ gongbu --lang ko undo
   되돌림: gongbu paper add  (2026-11-21 21:01)
   $ gongbu paper
-     State        Paper                         Authors  Identifier           Time
-  1  implemented  Attention is all you need              arxiv:1706.03762      45m
-  3  to read      ViT: an image is worth 16x1…           arxiv:2010.11929
-  4  to read      ViT: An Image is Worth 16x1…           doi:10.1000/1
-  5  to read      ViT: an image is worth 16x1…           arxiv:2103.00020
-  6  to read      doi:10.1145/3065386                    doi:10.1145/3065386
+     State        Paper                               Identifier           Time
+  1  implemented  Attention is all you need           arxiv:1706.03762      45m
+  3  to read      ViT: an image is worth 16x16 words  arxiv:2010.11929
+  4  to read      ViT: An Image is Worth 16x16 Words  doi:10.1000/1
+  5  to read      ViT: an image is worth 16x16 words  arxiv:2103.00020
+  6  to read      doi:10.1145/3065386                 doi:10.1145/3065386
   7  to read      ImageNet classification
 
 Papers read long ago and sections do not fill a day with reviews.
@@ -277,19 +277,19 @@ Papers read long ago and sections do not fill a day with reviews.
   $ gongbu review
   Topic                           Due                           Last        Recall
   paper:8 Deep learning           2026-05-03, 202 days overdue  2026-05-01     50%
-  prml:1.1 Example: Polynomial …  2026-11-13, 8 days overdue    2026-11-11     77%
+  prml:1.1 Example: Polynomial…   2026-11-13, 8 days overdue    2026-11-11     77%
   prml:1.2 Probability Theory     2026-11-14, 7 days overdue    2026-11-12     78%
   prml:1.3 Model Selection        2026-11-15, 6 days overdue    2026-11-13     80%
-  prml:1.4 The Curse of Dimensi…  2026-11-16, 5 days overdue    2026-11-14     81%
+  prml:1.4 The Curse of…          2026-11-16, 5 days overdue    2026-11-14     81%
   
   2 more can wait until tomorrow: gongbu review --all
   $ gongbu --lang ko review
   주제                               복습할 날               마지막      기억 확률
   paper:8 Deep learning              2026-05-03, 202일 지남  2026-05-01        50%
-  prml:1.1 Example: Polynomial Cur…  2026-11-13, 8일 지남    2026-11-11        77%
+  prml:1.1 Example: Polynomial…      2026-11-13, 8일 지남    2026-11-11        77%
   prml:1.2 Probability Theory        2026-11-14, 7일 지남    2026-11-12        78%
   prml:1.3 Model Selection           2026-11-15, 6일 지남    2026-11-13        80%
-  prml:1.4 The Curse of Dimensiona…  2026-11-16, 5일 지남    2026-11-14        81%
+  prml:1.4 The Curse of…             2026-11-16, 5일 지남    2026-11-14        81%
   
   나머지 2개는 내일 해도 됩니다: gongbu review --all
   $ gongbu review prml:1.2 good --no-scan | tail -1
@@ -333,14 +333,14 @@ A kind that is not in the settings any more can still be asked for, and its goal
   $ gongbu config set kinds 알고리즘
   kinds = ["알고리즘"]
   $ gongbu add 알고리즘 "BOJ 1753" --no-scan
-  ✓ 29 알고리즘 "BOJ 1753" — today done · streak 1 day
+  ✓ 29 알고리즘 "BOJ 1753" — today met · streak 1 day
   $ gongbu goal set 알고리즘 1/day
   Goal: 알고리즘 1/day, from 2026-11-21 (Sat)
   $ gongbu config set kinds 코딩
   kinds = ["코딩"]
   $ gongbu log --kind 알고리즘 --no-scan
   2026-11-21 (Sat)
-    21:01  29  알고리즘      BOJ 1753
+    21:01  29  알고리즘  BOJ 1753
   $ gongbu goal set 알고리즘 2/day
   gongbu: unknown kind '알고리즘' — kinds: paper, math, course, problem, post, reading, other, 코딩
   [2]
@@ -367,9 +367,9 @@ A number alone is a paper on the list, if there is one; a title that another pap
   7  to read      ImageNet
   9  to read      An Image
   $ gongbu add paper 8 --no-scan
-  ✓ 30 paper "Deep learning" — today done · streak 1 day
+  ✓ 30 paper "Deep learning" — today met · streak 1 day
   $ gongbu add paper 1984 --no-scan
-  ✓ 31 paper "1984" — today done · streak 1 day
+  ✓ 31 paper "1984" — today met · streak 1 day
   $ gongbu paper add 2010.11929 "An Image is Worth 16x16 Words"
   Two papers on the list are now one: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929); gongbu undo separates them.
 
@@ -406,13 +406,13 @@ An emptied list says what was in it.
 A section may be said in Korean.
 
   $ gongbu add math "prml 3.3절" --no-scan
-  ✓ 32 math "prml:3.3 Bayesian Linear Regression" — today done · streak 1 day
+  ✓ 32 math "prml:3.3 Bayesian Linear Regression" — today met · streak 1 day
     prml 7/68 sections · 75/676 pages · next prml:3.4 Bayesian Model Comparison (p. 161)
   $ gongbu add math "PRML 4장" --no-scan
-  ✓ 33 math "prml:4 Linear Models for Classification" — today done · streak 1 day
+  ✓ 33 math "prml:4 Linear Models for Classification" — today met · streak 1 day
     prml 12/68 sections · 121/676 pages · next prml:5.1 Feed-forward Network Functions (p. 227)
   $ gongbu add math "PRML 5장에서 배운 것" --no-scan
-  ✓ 34 math "PRML 5장에서 배운 것" — today done · streak 1 day
+  ✓ 34 math "PRML 5장에서 배운 것" — today met · streak 1 day
 
 Wrong words lead to the help of their command.
 

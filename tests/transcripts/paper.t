@@ -5,19 +5,19 @@ Study of a paper puts it on the list; the same paper is one paper, however it is
   $ gongbu paper next
   No paper is waiting to be read.
   $ gongbu add paper arxiv:1706.03762v5 Attention is all you need -t 45m
-  ✓ 1 paper "arxiv:1706.03762 Attention is all you need" 45m — today done · streak 1 day
+  ✓ 1 paper "arxiv:1706.03762 Attention is all you need" 45m — today met · streak 1 day
   $ gongbu add paper https://arxiv.org/pdf/1706.03762.pdf -t 30m --pass 2
-  ✓ 2 paper "arxiv:1706.03762 Attention is all you need" 30m — today done · streak 1 day
+  ✓ 2 paper "arxiv:1706.03762 Attention is all you need" 30m — today met · streak 1 day
   $ gongbu add paper "Attention Is All You Need!" --note "section 3"
-  ✓ 3 paper "arxiv:1706.03762 Attention is all you need" — today done · streak 1 day
+  ✓ 3 paper "arxiv:1706.03762 Attention is all you need" — today met · streak 1 day
   $ gongbu --lang ko add 논문 10.48550/arXiv.1706.03762 다시 -t 20분
   ✓ 4 논문 "arxiv:1706.03762 Attention is all you need — 다시" 20분 — 오늘 완료 · 연속 1일
   $ gongbu paper
-     State        Paper                      Authors  Identifier          Time
-  1  reading 2/3  Attention is all you need           arxiv:1706.03762  1h 35m
+     State        Paper                      Identifier          Time
+  1  reading 2/3  Attention is all you need  arxiv:1706.03762  1h 35m
   $ gongbu --lang ko paper
-     상태         논문                       저자  식별자                  시간
-  1  읽는 중 2/3  Attention is all you need        arxiv:1706.03762  1시간 35분
+     상태         논문                       식별자                  시간
+  1  읽는 중 2/3  Attention is all you need  arxiv:1706.03762  1시간 35분
   $ gongbu paper show 1
   1 Attention is all you need
   
@@ -34,7 +34,7 @@ Study of a paper puts it on the list; the same paper is one paper, however it is
   $ gongbu paper add https://doi.org/10.1145/3065386
   To read: 2 doi:10.1145/3065386
   $ gongbu add paper doi:10.1145/3065386 ImageNet Classification with Deep CNNs
-  ✓ 5 paper "doi:10.1145/3065386 ImageNet Classification with Deep CNNs" — today done · streak 1 day
+  ✓ 5 paper "doi:10.1145/3065386 ImageNet Classification with Deep CNNs" — today met · streak 1 day
   $ gongbu paper add hep-th/9901001v2
   To read: 3 arxiv:hep-th/9901001
   $ gongbu paper add https://openreview.net/forum?id=YicbFdNTTy An Image is Worth 16x16 Words
@@ -53,15 +53,15 @@ States, and what is next.
   $ gongbu paper next
   2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386) · reading
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  1  paper    45m  arxiv:1706.03762 Attention is all you need
-    21:00  2  paper    30m  arxiv:1706.03762 Attention is all you need
-    21:00  3  paper         arxiv:1706.03762 Attention is all you need  section 3
-    21:00  4  paper    20m  arxiv:1706.03762 Attention is all you need — 다시
-    21:00  5  paper         doi:10.1145/3065386 ImageNet Classification with Deep…
+    21:00  1  paper  45m  arxiv:1706.03762 Attention is all you need
+    21:00  2  paper  30m  arxiv:1706.03762 Attention is all you need
+    21:00  3  paper       arxiv:1706.03762 Attention is all you need  section 3
+    21:00  4  paper  20m  arxiv:1706.03762 Attention is all you need — 다시
+    21:00  5  paper       doi:10.1145/3065386 ImageNet Classification with Deep…
   
   Next  2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386) · reading
   
@@ -80,20 +80,20 @@ States, and what is next.
   $ gongbu paper next
   2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386) · reading 1/3
   $ gongbu paper list --state to-read
-     State    Paper                      Authors  Identifier                  Time
-  3  to read  arxiv:hep-th/9901001                arxiv:hep-th/9901001
-  4  to read  An Image is Worth 16x16 …           https://openreview.net/fo…
+     State    Paper                          Identifier
+  3  to read  arxiv:hep-th/9901001           arxiv:hep-th/9901001
+  4  to read  An Image is Worth 16x16 Words  https://openreview.net/forum?id=Yicb…
   $ gongbu paper list --unimplemented
-     State        Paper                       Authors  Identifier             Time
+     State        Paper                                Identifier             Time
   1  read         Attention is all you need            arxiv:1706.03762     1h 35m
-  2  reading 1/3  ImageNet Classification w…           doi:10.1145/3065386
+  2  reading 1/3  ImageNet Classification with Deep…   doi:10.1145/3065386
   5  reading 3/3  Deep Residual Learning
   $ gongbu undo
   Took back: gongbu paper mark  (2026-11-21 21:00)
   $ gongbu --lang ko paper list --state read
-     상태  논문                              저자  식별자                     시간
+     상태  논문                                    식별자                     시간
   1  읽음  Attention is all you need               arxiv:1706.03762     1시간 35분
-  2  읽음  ImageNet Classification with De…        doi:10.1145/3065386
+  2  읽음  ImageNet Classification with Deep CNNs  doi:10.1145/3065386
 
 A repository or a commit makes it implemented.
 
@@ -108,11 +108,11 @@ A repository or a commit makes it implemented.
   $ gongbu paper link 2 $(git -C transformer rev-parse --short=9 HEAD)
   2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386) · implemented · transformer b306399 Multi-head attention
   $ gongbu paper list --state implemented
-     State        Paper                       Authors  Identifier             Time
+     State        Paper                                Identifier             Time
   1  implemented  Attention is all you need            arxiv:1706.03762     1h 35m
-  2  implemented  ImageNet Classification w…           doi:10.1145/3065386
+  2  implemented  ImageNet Classification with Deep…   doi:10.1145/3065386
   $ gongbu paper list --unimplemented
-     State        Paper                   Authors  Identifier  Time
+     State        Paper
   5  reading 3/3  Deep Residual Learning
   $ gongbu --lang ko paper show 2
   2 ImageNet Classification with Deep CNNs
@@ -122,7 +122,7 @@ A repository or a commit makes it implemented.
           https://doi.org/10.1145/3065386
   코드    transformer b306399 Multi-head attention
   
-  2026-11-21 (토)  5    doi:10.1145/3065386 ImageNet Classification with Deep CNNs
+  2026-11-21 (토)  5  doi:10.1145/3065386 ImageNet Classification with Deep CNNs
   $ gongbu paper unlink 1 transformer
   1 Attention is all you need (arxiv:1706.03762) · read
   $ gongbu undo
@@ -137,34 +137,34 @@ A repository or a commit makes it implemented.
 Titles come one at a time: an entry whose kind is changed to paper is about one too.
 
   $ gongbu add read "Distill: attention"
-  ✓ 6 reading "Distill: attention" — today done · streak 1 day
+  ✓ 6 reading "Distill: attention" — today met · streak 1 day
   $ gongbu edit 6 --kind paper
-  ✓ 6 paper "Distill: attention" — today done · streak 1 day
+  ✓ 6 paper "Distill: attention" — today met · streak 1 day
   $ gongbu paper show distill
   6 Distill: attention
   
   State  reading
   Code   no code linked yet: gongbu paper link 6 REPO
   
-  2026-11-21 (Sat)  6    Distill: attention
+  2026-11-21 (Sat)  6  Distill: attention
   $ gongbu edit 6 --subject "Distill: momentum"
-  ✓ 6 paper "Distill: momentum" — today done · streak 1 day
+  ✓ 6 paper "Distill: momentum" — today met · streak 1 day
   $ gongbu paper show distill
   6 Distill: momentum
   
   State  reading
   Code   no code linked yet: gongbu paper link 6 REPO
   
-  2026-11-21 (Sat)  6    Distill: momentum
+  2026-11-21 (Sat)  6  Distill: momentum
   $ gongbu edit 6 --kind read
-  ✓ 6 reading "Distill: momentum" — today done · streak 1 day
+  ✓ 6 reading "Distill: momentum" — today met · streak 1 day
   $ gongbu paper rm 6
   Removed: 6 Distill: momentum; gongbu undo brings it back.
 
 An entry that is taken back was no study of it.
 
   $ gongbu add paper "Adam: A Method for Stochastic Optimization"
-  ✓ 7 paper "Adam: A Method for Stochastic Optimization" — today done · streak 1 day
+  ✓ 7 paper "Adam: A Method for Stochastic Optimization" — today met · streak 1 day
   $ gongbu undo
   Took back: gongbu add  (2026-11-21 21:00)
     removed  7 paper "Adam: A Method for Stochastic Optimization"  2026-11-21 (Sat)

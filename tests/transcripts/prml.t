@@ -3,22 +3,22 @@ PRML, chapter by chapter. Nothing is studied yet.
   $ gongbu prml
   PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.
   
-                                                  Sections  Pages  Exercises  Time
-   1  Introduction                    ░░░░░░░░░░       0/6   0/66       0/41
-   2  Probability Distributions       ░░░░░░░░░░       0/5   0/70       0/61
-   3  Linear Models for Regression    ░░░░░░░░░░       0/6   0/42       0/24
-   4  Linear Models for Classificat…  ░░░░░░░░░░       0/5   0/46       0/26
-   5  Neural Networks                 ░░░░░░░░░░       0/7   0/66       0/41
-   6  Kernel Methods                  ░░░░░░░░░░       0/4   0/34       0/27
-   7  Sparse Kernel Machines          ░░░░░░░░░░       0/2   0/34       0/19
-   8  Graphical Models                ░░░░░░░░░░       0/4   0/64       0/29
-   9  Mixture Models and EM           ░░░░░░░░░░       0/4   0/38       0/27
-  10  Approximate Inference           ░░░░░░░░░░       0/7   0/62       0/39
-  11  Sampling Methods                ░░░░░░░░░░       0/6   0/36       0/17
-  12  Continuous Latent Variables     ░░░░░░░░░░       0/4   0/46       0/29
-  13  Sequential Data                 ░░░░░░░░░░       0/3   0/48       0/34
-  14  Combining Models                ░░░░░░░░░░       0/5   0/24       0/17
-      total                           ░░░░░░░░░░      0/68  0/676      0/431
+                                                    Sections  Pages  Exercises
+   1  Introduction                      ░░░░░░░░░░       0/6   0/66       0/41
+   2  Probability Distributions         ░░░░░░░░░░       0/5   0/70       0/61
+   3  Linear Models for Regression      ░░░░░░░░░░       0/6   0/42       0/24
+   4  Linear Models for Classification  ░░░░░░░░░░       0/5   0/46       0/26
+   5  Neural Networks                   ░░░░░░░░░░       0/7   0/66       0/41
+   6  Kernel Methods                    ░░░░░░░░░░       0/4   0/34       0/27
+   7  Sparse Kernel Machines            ░░░░░░░░░░       0/2   0/34       0/19
+   8  Graphical Models                  ░░░░░░░░░░       0/4   0/64       0/29
+   9  Mixture Models and EM             ░░░░░░░░░░       0/4   0/38       0/27
+  10  Approximate Inference             ░░░░░░░░░░       0/7   0/62       0/39
+  11  Sampling Methods                  ░░░░░░░░░░       0/6   0/36       0/17
+  12  Continuous Latent Variables       ░░░░░░░░░░       0/4   0/46       0/29
+  13  Sequential Data                   ░░░░░░░░░░       0/3   0/48       0/34
+  14  Combining Models                  ░░░░░░░░░░       0/5   0/24       0/17
+      total                             ░░░░░░░░░░      0/68  0/676      0/431
   
   Next  prml:1.1 Example: Polynomial Curve Fitting (p. 4)
   Pace  nothing finished in the last 28 days
@@ -38,29 +38,29 @@ PRML, chapter by chapter. Nothing is studied yet.
 An entry finishes its topic; how far the book has come is said with it.
 
   $ gongbu add math prml:3.1.2 -t 45m
-  ✓ 1 math "prml:3.1.2 Geometry of least squares" 45m — today done · streak 1 day
+  ✓ 1 math "prml:3.1.2 Geometry of least squares" 45m — today met · streak 1 day
     prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   $ gongbu --lang ko add 수학 prml 3.1.2-3.1.4 -t 1시간 --on 어제
   ✓ 2 수학 "prml:3.1.2-3.1.4 Geometry of least squares – Regularized least squares" 1시간 — 2026-11-20 (금) 완료 · 연속 2일
     prml 0/68절 · 3/676쪽 · 다음 prml:3.1.5 Multiple outputs (146쪽)
   $ gongbu add math prml:ex3.5 -t 20m
-  ✓ 3 math "prml:ex3.5 Linear Models for Regression" 20m — today done · streak 2 days
+  ✓ 3 math "prml:ex3.5 Linear Models for Regression" 20m — today met · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "PRML 3.1.2"
-  ✓ 4 math "prml:3.1.2 Geometry of least squares" — today done · streak 2 days
+  ✓ 4 math "prml:3.1.2 Geometry of least squares" — today met · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "PRML 3.1.2 Bayesian linear regression" --json
   {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"prml:3.1.2 Geometry of least squares — Bayesian linear regression","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"","topics":["prml:3.1.2"],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu add math PRML reading group
-  ✓ 6 math "PRML reading group" — today done · streak 2 days
+  ✓ 6 math "PRML reading group" — today met · streak 2 days
 
 The parts finish the section; a part of one does not.
 
   $ gongbu add math prml:3.1.1 -t 30m
-  ✓ 7 math "prml:3.1.1 Maximum likelihood and least squares" 30m — today done · streak 2 days
+  ✓ 7 math "prml:3.1.1 Maximum likelihood and least squares" 30m — today met · streak 2 days
     prml 0/68 sections · 6/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math prml:3.1.5 -t 15m --part
-  ✓ 8 math "prml:3.1.5 Multiple outputs" 15m (part) — today done · streak 2 days
+  ✓ 8 math "prml:3.1.5 Multiple outputs" 15m (part) — today met · streak 2 days
     prml 0/68 sections · 6/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu prml 3
   prml:3 Linear Models for Regression
@@ -68,7 +68,7 @@ The parts finish the section; a part of one does not.
   ██░░░░░░░░ 0/6 sections · 6/42 pages · 1/24 exercises (5) · 2h 50m
   
   ◐ 3.1    Linear Basis Function Models         (p. 138)  2h 30m
-  ✓ 3.1.1    Maximum likelihood and least squ…  (p. 140)     30m  2026-11-21 (Sat)
+  ✓ 3.1.1    Maximum likelihood and least…      (p. 140)     30m  2026-11-21 (Sat)
   ✓ 3.1.2    Geometry of least squares          (p. 143)   1h 5m  2026-11-20 (Fri)
   ✓ 3.1.3    Sequential learning                (p. 143)     20m  2026-11-20 (Fri)
   ✓ 3.1.4    Regularized least squares          (p. 144)     20m  2026-11-20 (Fri)
@@ -80,10 +80,10 @@ The parts finish the section; a part of one does not.
     3.3.3    Equivalent kernel                  (p. 159)
     3.4    Bayesian Model Comparison            (p. 161)
     3.5    The Evidence Approximation           (p. 165)
-    3.5.1    Evaluation of the evidence funct…  (p. 166)
+    3.5.1    Evaluation of the evidence…        (p. 166)
     3.5.2    Maximizing the evidence function   (p. 168)
     3.5.3    Effective number of parameters     (p. 170)
-    3.6    Limitations of Fixed Basis Functio…  (p. 172)
+    3.6    Limitations of Fixed Basis…          (p. 172)
   $ gongbu --lang ko edit 8 --whole
   ✓ 8 수학 "prml:3.1.5 Multiple outputs" 15분 — 오늘 완료 · 연속 2일
     prml 1/68절 · 9/676쪽 · 다음 prml:3.2 The Bias-Variance Decomposition (147쪽)
@@ -106,7 +106,7 @@ The parts finish the section; a part of one does not.
    1  Introduction                   ░░░░░░░░░░   0/6   0/66      0/41
    2  Probability Distributions      ░░░░░░░░░░   0/5   0/70      0/61
    3  Linear Models for Regression   ███░░░░░░░   1/6   9/42      1/24  2시간 50분
-   4  Linear Models for Classifica…  ░░░░░░░░░░   0/5   0/46      0/26
+   4  Linear Models for…             ░░░░░░░░░░   0/5   0/46      0/26
    5  Neural Networks                ░░░░░░░░░░   0/7   0/66      0/41
    6  Kernel Methods                 ░░░░░░░░░░   0/4   0/34      0/27
    7  Sparse Kernel Machines         ░░░░░░░░░░   0/2   0/34      0/19
@@ -152,17 +152,17 @@ The parts finish the section; a part of one does not.
 Today and the week say what is next.
 
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 2 days · longest 2 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
-    21:00  1  math    45m  prml:3.1.2 Geometry of least squares
-    21:00  3  math    20m  prml:ex3.5 Linear Models for Regression
-    21:00  4  math         prml:3.1.2 Geometry of least squares
-    21:00  5  math         prml:3.1.2 Geometry of least squares — Bayesian linear…
-    21:00  6  math         PRML reading group
-    21:00  7  math    30m  prml:3.1.1 Maximum likelihood and least squares
-    21:00  8  math    15m  prml:3.1.5 Multiple outputs
+    21:00  1  math  45m  prml:3.1.2 Geometry of least squares
+    21:00  3  math  20m  prml:ex3.5 Linear Models for Regression
+    21:00  4  math       prml:3.1.2 Geometry of least squares
+    21:00  5  math       prml:3.1.2 Geometry of least squares — Bayesian linear…
+    21:00  6  math       PRML reading group
+    21:00  7  math  30m  prml:3.1.1 Maximum likelihood and least squares
+    21:00  8  math  15m  prml:3.1.5 Multiple outputs
   
   Next  prml:3.2 The Bias-Variance Decomposition (p. 147)
   
@@ -183,9 +183,9 @@ Today and the week say what is next.
   가장 많이 한 날    2026-11-21 (토)  활동 7개 · 1시간 50분
   가장 많이 한 시간  21~22시  활동 7개
   
-        해당 주              직전 주
-  수학        8  2시간 50분        0
-  합계        8  2시간 50분        0
+        이번 주              지난주
+  수학        8  2시간 50분       0
+  합계        8  2시간 50분       0
   
   주제                                                   시간
   prml:3.1.2  Geometry of least squares             1시간 5분
@@ -195,8 +195,8 @@ Today and the week say what is next.
   prml:3.1.1  Maximum likelihood and least squares       30분
   prml:3.1.5  Multiple outputs                           15분
   
-  연속 2일 · 최장 2일
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
+  연속 2일 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
+  이번 주는 아직 끝나지 않았습니다. 지난주는 한 주 전체입니다.
   
   다음  prml:3.2 The Bias-Variance Decomposition (147쪽)
   $ gongbu today --json | grep -o '"next".*'
@@ -210,7 +210,7 @@ Today and the week say what is next.
 Everything comes from the entries: what is taken back from them was never done.
 
   $ gongbu edit 8 --part
-  ✓ 8 math "prml:3.1.5 Multiple outputs" 15m (part) — today done · streak 2 days
+  ✓ 8 math "prml:3.1.5 Multiple outputs" 15m (part) — today met · streak 2 days
     prml 0/68 sections · 6/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu rm 7
   Removed 1 entry; gongbu undo brings it back:
@@ -230,7 +230,7 @@ Everything comes from the entries: what is taken back from them was never done.
   $ gongbu prml --json | grep -o '"done".*'
   "done":0,"total":68,"next":"3.1.5","pages_done":6,"pages":676,"exercises_done":1,"exercises":431,"minutes":155,"pace":{"parts":4,"days":7},"forecast":"2027-10-27"}
   $ gongbu edit 8 --subject "prml:3.2"
-  ✓ 8 math "prml:3.2 The Bias-Variance Decomposition" 15m — today done · streak 2 days
+  ✓ 8 math "prml:3.2 The Bias-Variance Decomposition" 15m — today met · streak 2 days
     prml 1/68 sections · 11/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
 
 A month without study: no pace, so no forecast.
@@ -248,7 +248,7 @@ A month without study: no pace, so no forecast.
 Appendices can be studied; no total counts them.
 
   $ gongbu add math prml:C -t 25m
-  ✓ 9 math "prml:C Properties of Matrices" 25m — today done · streak 1 day
+  ✓ 9 math "prml:C Properties of Matrices" 25m — today met · streak 1 day
     prml 1/68 sections · 11/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
   $ gongbu prml | tail -6
   14  Combining Models                  ░░░░░░░░░░       0/5    0/24       0/17
@@ -326,11 +326,11 @@ What is not in the book is refused with what is near, and nothing is written.
 A list may have spaces behind its commas; a number that is no topic belongs to what is said of them.
 
   $ gongbu add math "prml:3.1.2, 2 pages" -t 30m
-  ✓ 10 math "prml:3.1.2 Geometry of least squares — 2 pages" 30m — today done · streak 1 day
+  ✓ 10 math "prml:3.1.2 Geometry of least squares — 2 pages" 30m — today met · streak 1 day
     prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "prml:3.1.2, 1.5 hours"
-  ✓ 11 math "prml:3.1.2 Geometry of least squares — 1.5 hours" — today done · streak 1 day
+  ✓ 11 math "prml:3.1.2 Geometry of least squares — 1.5 hours" — today met · streak 1 day
     prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)
   $ gongbu add math "prml:3.1.2, 3.1.3, ex3.1 twice, with care" -t 1h
-  ✓ 12 math "prml:3.1.2,3.1.3,ex3.1 Geometry of least squares – Linear Models for Regression — twice, with care" 1h — today done · streak 1 day
+  ✓ 12 math "prml:3.1.2,3.1.3,ex3.1 Geometry of least squares – Linear Models for Regression — twice, with care" 1h — today met · streak 1 day
     prml 1/68 sections · 11/676 pages · next prml:3.1.5 Multiple outputs (p. 146)

@@ -22,7 +22,7 @@ Judging every day anew by the settings of now, after showing what that changes.
   $ git commit --quiet -m 'After midnight'
   $ cd
   $ gongbu streak
-  Today        ✓ done
+  Today        ✓ met
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
   Days met     3  last on 2026-11-21 (Sat)
@@ -42,14 +42,14 @@ A day that begins later, and commits that need some lines: earlier days stay unt
   policy.min_lines = 5
   지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
   $ gongbu streak | head -3
-  Today        ✓ done
+  Today        ✓ met
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
   $ gongbu rebuild --dry-run
   Day               Before    After
-  2026-11-19 (Thu)  ✓ done    ✗ missed
-  2026-11-20 (Fri)  ✗ missed  ✓ done
-  2026-11-21 (Sat)  ✓ done    ○ not yet
+  2026-11-19 (Thu)  ✓ met     ✗ missed
+  2026-11-20 (Fri)  ✗ missed  ✓ met
+  2026-11-21 (Sat)  ✓ met     ○ not yet
   
   Commits that count  3 → 2
   On another day      1
@@ -63,7 +63,7 @@ A day that begins later, and commits that need some lines: earlier days stay unt
   2026-11-20 (금)  ✗ 놓침  ✓ 완료
   2026-11-21 (토)  ✓ 완료  ○ 아직
   
-  세는 커밋           3 → 2
+  집계하는 커밋       3 → 2
   날짜가 바뀌는 활동  1
   완료한 날           3 → 2
   최장 연속           2일 → 1일
@@ -72,7 +72,7 @@ A day that begins later, and commits that need some lines: earlier days stay unt
   $ gongbu rebuild --dry-run --json
   {"applied":false,"days":[{"day":"2026-11-19","before":"met","after":"missed"},{"day":"2026-11-20","before":"missed","after":"met"},{"day":"2026-11-21","before":"met","after":"pending"}],"moved":1,"commits":{"before":3,"after":2},"kinds":[],"days_met":{"before":3,"after":2},"streak":{"before":{"current":1,"longest":2,"without_freezes":{"current":1,"longest":2}},"after":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}}}}
   $ gongbu streak | head -3
-  Today        ✓ done
+  Today        ✓ met
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
 
@@ -95,9 +95,9 @@ Somebody has to agree.
   [2]
   $ gongbu rebuild --yes
   Day               Before    After
-  2026-11-19 (Thu)  ✓ done    ✗ missed
-  2026-11-20 (Fri)  ✗ missed  ✓ done
-  2026-11-21 (Sat)  ✓ done    ○ not yet
+  2026-11-19 (Thu)  ✓ met     ✗ missed
+  2026-11-20 (Fri)  ✗ missed  ✓ met
+  2026-11-21 (Sat)  ✓ met     ○ not yet
   
   Commits that count  3 → 2
   On another day      1
@@ -127,7 +127,7 @@ Somebody has to agree.
   
     at least 5 changed lines
   $ gongbu why 11-20
-  2026-11-20 (Fri)  ✓ done
+  2026-11-20 (Fri)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -147,9 +147,9 @@ was typed.
 
   $ rm -r code/attention
   $ gongbu add math "SVD" --no-scan
-  ✓ 1 math "SVD" — today done · streak 2 days
+  ✓ 1 math "SVD" — today met · streak 2 days
   $ gongbu add paper "Attention is all you need" --on 2026-11-19 --no-scan
-  ✓ 2 paper "Attention is all you need" — 2026-11-19 (Thu) done · streak 4 days
+  ✓ 2 paper "Attention is all you need" — 2026-11-19 (Thu) met · streak 4 days
   $ gongbu config set policy.min_lines 0
   policy.min_lines = 0
   Applies from now on; for earlier days: gongbu rebuild
@@ -160,7 +160,7 @@ was typed.
   $ gongbu rebuild --yes --md
   | Day | Before | After |
   | --- | --- | --- |
-  | 2026-11-17 (Tue) | - before tracking | ✓ done |
+  | 2026-11-17 (Tue) | - before tracking | ✓ met |
   
   - **Commits that count**: 2 → 3
   - **On another day**: 2
@@ -171,17 +171,17 @@ was typed.
   Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu --lang ko log --all
   2026-11-17 (화)
-    21:00  156114d  커밋  attention    어텐션 구현
+    21:00  156114d  커밋  attention  어텐션 구현
   
   2026-11-18 (수)
-    21:00  6679c42  커밋  attention    One line
+    21:00  6679c42  커밋  attention  One line
   
   2026-11-19 (목)
-      2  논문      Attention is all you need
+                 2  논문             Attention is all you need
   
   2026-11-20 (금)
-    01:30  e58d553  커밋  attention    After midnight
-    21:00        1  수학               SVD
+    01:30  e58d553  커밋  attention  After midnight
+    21:00        1  수학             SVD
 
 On a terminal it asks; nothing but yes is yes.
 
@@ -195,9 +195,9 @@ On a terminal it asks; nothing but yes is yes.
   Applies from now on; for earlier days: gongbu rebuild
   $ sh terminal n rebuild
   Day               Before     After
-  2026-11-17 (Tue)  ✓ done     - before tracking
-  2026-11-20 (Fri)  ✓ done     ✗ missed
-  2026-11-21 (Sat)  ○ not yet  ✓ done
+  2026-11-17 (Tue)  ✓ met      - before tracking
+  2026-11-20 (Fri)  ✓ met      ✗ missed
+  2026-11-21 (Sat)  ○ not yet  ✓ met
   
   On another day  4
   Days met        4 → 3
@@ -226,7 +226,7 @@ On a terminal it asks; nothing but yes is yes.
   바꿨습니다. 이전 설정으로 gongbu rebuild를 다시 하면 되돌아갑니다.
   status 0
   $ gongbu streak --no-scan | head -3
-  Today        ✓ done
+  Today        ✓ met
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
 
@@ -237,13 +237,13 @@ A day that was typed stays also where days begin in the afternoon.
   Today is now 2026-11-20 (Fri), also for what you have already done
   Applies from now on; for earlier days: gongbu rebuild
   $ gongbu add math "Kernels" --on 2026-11-18 --no-scan
-  ✓ 3 math "Kernels" — 2026-11-18 (Wed) done · streak 3 days
+  ✓ 3 math "Kernels" — 2026-11-18 (Wed) met · streak 3 days
   $ gongbu config set timezone UTC
   timezone = "UTC"
   Applies from now on; for earlier days: gongbu rebuild
   $ gongbu rebuild --yes
   Day               Before             After
-  2026-11-17 (Tue)  - before tracking  ✓ done
+  2026-11-17 (Tue)  - before tracking  ✓ met
   
   On another day  3
   Days met        3 → 4
@@ -253,7 +253,7 @@ A day that was typed stays also where days begin in the afternoon.
   Changed. To revert: restore the old settings and run gongbu rebuild again.
   $ gongbu log --all --kind math --no-scan
   2026-11-18 (Wed)
-      3  math      Kernels
+           3  math  Kernels
   
   2026-11-20 (Fri)
-    21:00  1  math      SVD
+    21:00  1  math  SVD

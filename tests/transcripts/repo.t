@@ -37,7 +37,7 @@ More places.
   $ cd 'school/deep learning'
   $ gongbu --lang ko repo add .
   이미 찾는 곳: ~/school/deep learning
-  세는 커밋은 그대로 4개입니다
+  집계하는 커밋은 그대로 4개입니다
   $ gongbu repo add ~/nope
   gongbu: no such directory: '$HOME/nope'
   [2]
@@ -59,10 +59,10 @@ Less of them, by name, by path, by pattern.
   deep learning        1  ok       ~/school/deep learning
   $ gongbu --lang ko repo unignore 어텐션
   무시 해제: ~/code/어텐션
-  커밋 1개를 더 셉니다. 모두 4개
+  커밋 1개를 더 집계합니다. 모두 4개
   $ gongbu --lang ko repo ignore code/third_party
   무시: ~/code/third_party
-  커밋 1개를 이제 세지 않습니다. 모두 3개
+  커밋 1개를 이제 집계하지 않습니다. 모두 3개
   $ gongbu --lang ko repo
   저장소         커밋  상태  경로
   notes             1  정상  ~/code/notes

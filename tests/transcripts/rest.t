@@ -15,7 +15,7 @@ Weekdays of rest, from today (a Saturday) on: the weekend before stays missed.
   Rest: Sat, Sun, from 2026-11-21 (Sat)
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ~ rest day
-  Streak 5 days · longest 5 days
+  Streak 5 days · longest 5 days · strength 27% · 6 days met
   Mon ✓  Tue ✓  Wed ✓  Thu ✓  Fri ✓  Sat ~  Sun
   
   Nothing yet today.
@@ -38,10 +38,10 @@ Others take their place; on the days before they hold.
   $ gongbu --lang ko rest weekdays 일요일,수
   쉬는 날: 수, 일, 2026-11-29 (일)부터
   $ gongbu rest
-  No.  Rest                             Why
+  No.  Rest
     3  Wed, Sun, from 2026-11-29 (Sun)
   $ gongbu rest list --all
-  No.  Rest                               Why
+  No.  Rest
     1  Sat, Sun, 2026-11-21 – 2026-11-28
     3  Wed, Sun, from 2026-11-29 (Sun)
   $ gongbu why 2026-11-22 --no-scan
@@ -95,7 +95,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   $ gongbu rest rm 7 --json
   {"change":"removed","rest":{"id":7,"from":"2027-01-01","until":"2027-01-03","weekdays":["mon","tue","wed","thu","fri","sat","sun"],"why":""},"added":[]}
   $ gongbu rest
-  No.  Rest                             Why
+  No.  Rest
     3  Wed, Sun, from 2026-11-29 (Sun)
   $ gongbu rest --all
   No.  Rest                               Why

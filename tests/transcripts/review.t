@@ -13,24 +13,24 @@ What is finished comes under review; a part of it does not.
   $ gongbu review
   Topic                            Due                          Last        Recall
   prml:ex3.5                       2026-11-03, 18 days overdue  2026-11-01     71%
-  prml:3.1.2 Geometry of least s…  2026-11-12, 9 days overdue   2026-11-10     77%
+  prml:3.1.2 Geometry of least…    2026-11-12, 9 days overdue   2026-11-10     77%
   $ gongbu paper mark 1 read >marked
   $ gongbu review
   Topic                            Due                          Last        Recall
   prml:ex3.5                       2026-11-03, 18 days overdue  2026-11-01     71%
-  prml:3.1.2 Geometry of least s…  2026-11-12, 9 days overdue   2026-11-10     77%
-  paper:1 Attention is all you n…  2026-11-18, 3 days overdue   2026-11-16     84%
+  prml:3.1.2 Geometry of least…    2026-11-12, 9 days overdue   2026-11-10     77%
+  paper:1 Attention is all you…    2026-11-18, 3 days overdue   2026-11-16     84%
   $ gongbu --lang ko review
   주제                                복습할 날              마지막      기억 확률
   prml:ex3.5                          2026-11-03, 18일 지남  2026-11-01        71%
-  prml:3.1.2 Geometry of least squa…  2026-11-12, 9일 지남   2026-11-10        77%
+  prml:3.1.2 Geometry of least…       2026-11-12, 9일 지남   2026-11-10        77%
   paper:1 Attention is all you need   2026-11-18, 3일 지남   2026-11-16        84%
   $ gongbu review --all
   Topic                            Due                          Last        Recall
   prml:ex3.5                       2026-11-03, 18 days overdue  2026-11-01     71%
-  prml:3.1.2 Geometry of least s…  2026-11-12, 9 days overdue   2026-11-10     77%
-  paper:1 Attention is all you n…  2026-11-18, 3 days overdue   2026-11-16     84%
-  prml:3.1.1 Maximum likelihood …  2026-11-22 (Sun)             2026-11-20     95%
+  prml:3.1.2 Geometry of least…    2026-11-12, 9 days overdue   2026-11-10     77%
+  paper:1 Attention is all you…    2026-11-18, 3 days overdue   2026-11-16     84%
+  prml:3.1.1 Maximum likelihood…   2026-11-22 (Sun)             2026-11-20     95%
   $ gongbu review --all --md
   | Topic | Due | Last | Recall |
   | --- | --- | --- | ---: |
@@ -42,15 +42,13 @@ What is finished comes under review; a part of it does not.
   {"reviews":[{"topic":"prml:ex3.5","title":"","last":"2026-11-01","due":"2026-11-03","recall":0.707},{"topic":"prml:3.1.2","title":"Geometry of least squares","last":"2026-11-10","due":"2026-11-12","recall":0.765},{"topic":"paper:1","title":"Attention is all you need","last":"2026-11-16","due":"2026-11-18","recall":0.839}],"waiting":0,"next":{"topic":"prml:3.1.1","title":"Maximum likelihood and least squares","last":"2026-11-20","due":"2026-11-22","recall":0.947}}
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 1 day · longest 2 days · strength 16%
+  Streak 1 day · longest 2 days · strength 16% · 5 days met
   Mon ✓  Tue ✗  Wed ✗  Thu ✗  Fri ✓  Sat ○  Sun
   
   Nothing yet today.
   
-  Next    prml:3.1.3 Sequential learning (p. 143)
-  Review  prml:ex3.5
-          prml:3.1.2 Geometry of least squares
-          paper:1 Attention is all you need
+  Next      prml:3.1.3 Sequential learning (p. 143)
+  Review 3  prml:ex3.5
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu --lang ko week --no-scan
@@ -64,14 +62,14 @@ What is finished comes under review; a part of it does not.
   2026-11-21 (토)  ○ 아직
   2026-11-22 (일)
   
-  완료한 날        할 일이 있던 5일 중 2일  (직전: 7일 중 1일)
+  완료한 날        할 일이 있던 5일 중 2일  (앞 기간은 7일 중 1일)
   최장 연속        1일  2026-11-16 (월)
   가장 많이 한 날  2026-11-16 (월)  활동 1개 · 1시간
   
-        해당 주              직전 주
-  수학        1        30분        1  45분
-  논문        1       1시간        0
-  합계        2  1시간 30분        1  45분
+        이번 주              지난주
+  수학        1        30분       1  45분
+  논문        1       1시간       0
+  합계        2  1시간 30분       1  45분
   
   논문                                 시간
   1 Attention is all you need · 읽음  1시간
@@ -79,19 +77,17 @@ What is finished comes under review; a part of it does not.
   주제                                              시간
   prml:3.1.1  Maximum likelihood and least squares  30분
   
-  연속 1일 · 최장 2일 · 습관 강도 16%
+  연속 1일 · 최장 2일 · 습관 강도 16% · 완료한 날 5일
   놓친 날 2026-11-17 ~ 2026-11-19: 3일 — 한 일 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
+  이번 주는 아직 끝나지 않았습니다. 지난주는 한 주 전체입니다.
   
-  다음  prml:3.1.3 Sequential learning (143쪽)
-  복습  prml:ex3.5
-        prml:3.1.2 Geometry of least squares
-        paper:1 Attention is all you need
+  다음    prml:3.1.3 Sequential learning (143쪽)
+  복습 3  prml:ex3.5
 
 A review is study, and puts the next one off.
 
   $ gongbu review prml:3.1.2 good -t 20m --no-scan
-  ✓ 7 math "prml:3.1.2 Geometry of least squares" 20m — today done · streak 2 days
+  ✓ 7 math "prml:3.1.2 Geometry of least squares" 20m — today met · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   
   next review 2026-12-17 (Thu), in 26 days
@@ -110,20 +106,20 @@ A review is study, and puts the next one off.
   $ gongbu review --all
   Topic                                       Due               Last        Recall
   paper:1 Attention is all you need           2026-11-22 (Sun)  2026-11-21    100%
-  prml:3.1.1 Maximum likelihood and least s…  2026-11-22 (Sun)  2026-11-20     95%
+  prml:3.1.1 Maximum likelihood and least…    2026-11-22 (Sun)  2026-11-20     95%
   prml:ex3.5                                  2026-11-22 (Sun)  2026-11-21    100%
   prml:3.1.2 Geometry of least squares        2026-12-17 (Thu)  2026-11-21    100%
   $ gongbu log --no-scan
   2026-11-16 (Mon)  1h
-      6  paper    1h  Attention is all you need
+           6  paper   1h  Attention is all you need
   
   2026-11-20 (Fri)  30m
-      2  math    30m  prml:3.1.1 Maximum likelihood and least squares
+           2  math   30m  prml:3.1.1 Maximum likelihood and least squares
   
   2026-11-21 (Sat)  20m
-    21:00  7  math     20m  prml:3.1.2 Geometry of least squares
-    21:00  8  paper         Attention is all you need
-    21:00  9  math          prml:ex3.5  sign error
+    21:00  7  math   20m  prml:3.1.2 Geometry of least squares
+    21:00  8  paper       Attention is all you need
+    21:00  9  math        prml:ex3.5  sign error
   $ gongbu undo
   Took back: gongbu review  (2026-11-21 21:00)
     removed  9 math "prml:ex3.5"  2026-11-21 (Sat)
@@ -131,20 +127,20 @@ A review is study, and puts the next one off.
   Topic       Due                          Last        Recall
   prml:ex3.5  2026-11-03, 18 days overdue  2026-11-01     71%
   $ gongbu review prml:ex3.5 easy --on 2026-11-15 --no-scan
-  ✓ 10 math "prml:ex3.5" — 2026-11-15 (Sun) done · streak 2 days
+  ✓ 10 math "prml:ex3.5" — 2026-11-15 (Sun) met · streak 2 days
     prml 0/68 sections · 3/676 pages · next prml:3.1.3 Sequential learning (p. 143)
   
   next review 2027-01-06 (Wed), in 46 days
   $ gongbu review "attention" easy --on yesterday --no-scan
-  ✓ 11 paper "Attention is all you need" — 2026-11-20 (Fri) done · streak 2 days
+  ✓ 11 paper "Attention is all you need" — 2026-11-20 (Fri) met · streak 2 days
   
   next review 2026-12-02 (Wed), in 11 days
   $ gongbu rm 7 >removed
   $ gongbu review --all
   Topic                             Due                         Last        Recall
-  prml:3.1.2 Geometry of least sq…  2026-11-12, 9 days overdue  2026-11-10     77%
-  prml:3.1.1 Maximum likelihood a…  2026-11-22 (Sun)            2026-11-20     95%
-  paper:1 Attention is all you ne…  2026-12-02 (Wed)            2026-11-21    100%
+  prml:3.1.2 Geometry of least…     2026-11-12, 9 days overdue  2026-11-10     77%
+  prml:3.1.1 Maximum likelihood…    2026-11-22 (Sun)            2026-11-20     95%
+  paper:1 Attention is all you…     2026-12-02 (Wed)            2026-11-21    100%
   prml:ex3.5                        2027-01-06 (Wed)            2026-11-15     98%
 
 The chance to remember that is wanted is a setting, and so is the whole.
@@ -153,9 +149,9 @@ The chance to remember that is wanted is a setting, and so is the whole.
   review.retention = 0.8
   $ gongbu review --all
   Topic                             Due                         Last        Recall
-  prml:3.1.2 Geometry of least sq…  2026-11-18, 3 days overdue  2026-11-10     77%
-  prml:3.1.1 Maximum likelihood a…  2026-11-28 (Sat)            2026-11-20     95%
-  paper:1 Attention is all you ne…  2026-12-29 (Tue)            2026-11-21    100%
+  prml:3.1.2 Geometry of least…     2026-11-18, 3 days overdue  2026-11-10     77%
+  prml:3.1.1 Maximum likelihood…    2026-11-28 (Sat)            2026-11-20     95%
+  paper:1 Attention is all you…     2026-12-29 (Tue)            2026-11-21    100%
   prml:ex3.5                        2027-05-06 (Thu)            2026-11-15     98%
   $ gongbu config set review.retention 1.5
   gongbu: review.retention: not a share from 0.7 to 0.99: "1.5" — write a number such as 0.9
@@ -172,11 +168,11 @@ The chance to remember that is wanted is a setting, and so is the whole.
   gongbu: 복습이 꺼져 있습니다 — 켜려면: gongbu config set review.enabled true
   [2]
   $ gongbu today --no-scan
-  2026-11-21 (Sat)  ✓ done
-  Streak 2 days · longest 2 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 2 days · longest 2 days · strength 24% · 7 days met
   Mon ✓  Tue ✗  Wed ✗  Thu ✗  Fri ✓  Sat ✓  Sun
   
-    21:00  8  paper      Attention is all you need
+    21:00  8  paper  Attention is all you need
   
   Next  prml:3.1.3 Sequential learning (p. 143)
   

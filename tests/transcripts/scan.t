@@ -33,19 +33,19 @@ Nothing was scanned yet:
   0 new commits, 2 in all
 
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  85298dd  commit  attention    어텐션 구현
-    21:00  004ed96  commit  attention    Scale the scores
+    21:00  85298dd  commit  attention  어텐션 구현
+    21:00  004ed96  commit  attention  Scale the scores
   $ gongbu --lang ko today
   2026-11-21 (토)  ✓ 완료
-  연속 1일 · 최장 1일
+  연속 1일 · 최장 1일 · 습관 강도 5% · 완료한 날 1일
   월 -  화 -  수 -  목 -  금 -  토 ✓  일
   
-    21:00  85298dd  커밋  attention    어텐션 구현
-    21:00  004ed96  커밋  attention    Scale the scores
+    21:00  85298dd  커밋  attention  어텐션 구현
+    21:00  004ed96  커밋  attention  Scale the scores
   $ gongbu today --json
   {"day":"2026-11-21","verdict":"met","rest":false,"goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"streak":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}},"strength":0.052,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"85298dd95d6e16a3188e8c455f68d480025dae45","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"004ed96dcfe5bcb51d9b6963c1441369d6c778da","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null}],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
@@ -70,7 +70,7 @@ A commit of somebody else and a merge do not count; scan says so.
   저장소 1개
   새 커밋 0개, 모두 2개
   
-  세지 않음: 이름은 같지만 내 주소로 등록되지 않은 커밋
+  집계하지 않음: 이름은 같지만 내 주소로 등록되지 않은 커밋
   
   이메일           이름    커밋
   you@example.com  김공부     1

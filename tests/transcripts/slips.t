@@ -12,7 +12,7 @@ Years of two digits are those of this century, and no year of antiquity is meant
   
   less ░▒▓█ more
   
-  0 active days · 0 activities
+  0 days met · 0 activities
   $ gongbu calendar --year 26 --no-scan --json | cut -c 1-40
   {"from":"2026-01-01","to":"2026-12-31","
   $ gongbu year 26 --no-scan --json | cut -c 1-60
@@ -60,8 +60,8 @@ A number alone may be minutes: nothing is guessed.
   gongbu: '하루 30': 30번인지 30분인지 알 수 없습니다 — 분이면 30m/day, 횟수면 30x/day처럼 쓰세요
   [2]
   $ gongbu goal
-  Goal       From  Until
-  any 1/day               default
+  Goal
+  any 1/day  default
   $ gongbu goal set math 30x/day --json >set
   $ gongbu goal set math 하루 30분
   Goal: math 30m/day, from 2026-11-21 (Sat)

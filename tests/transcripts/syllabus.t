@@ -1,8 +1,8 @@
 A book of one's own, from an outline: number, first page, title, exercises.
 
   $ gongbu syllabus
-                    Sections  Time  Next
-  prml  ░░░░░░░░░░      0/68        prml:1.1 Example: Polynomial Curve Fitting (p…
+                    Sections  Next
+  prml  ░░░░░░░░░░      0/68  prml:1.1 Example: Polynomial Curve Fitting (p. 4)
   $ printf '# Dive into Deep Learning\n1\t1\tIntroduction\t4\n2\t29\tPreliminaries\n2.1\t30\tData Manipulation\n2.1.1\t31\tGetting Started\n2.1.2\t35\tOperations\n2.2\t40\tLinear Algebra\nA\t60\tTools\n' >d2l.tsv
   $ gongbu syllabus add d2l.tsv
   Added d2l: 2 chapters, 3 sections. gongbu undo removes it.
@@ -10,7 +10,7 @@ A book of one's own, from an outline: number, first page, title, exercises.
   $ gongbu syllabus show d2l
   Dive into Deep Learning
   
-                                Sections  Pages  Exercises  Time
+                                Sections  Pages  Exercises
   1  Introduction   ░░░░░░░░░░       0/1   0/28        0/4
   2  Preliminaries  ░░░░░░░░░░       0/2   0/31
      total          ░░░░░░░░░░       0/3   0/59        0/4
@@ -18,13 +18,13 @@ A book of one's own, from an outline: number, first page, title, exercises.
   Next  d2l:1 Introduction (p. 1)
   Pace  nothing finished in the last 28 days
   $ gongbu add course d2l:2.1 -t 50m
-  ✓ 1 course "d2l:2.1 Data Manipulation" 50m — today done · streak 1 day
+  ✓ 1 course "d2l:2.1 Data Manipulation" 50m — today met · streak 1 day
     d2l 1/3 sections · 10/59 pages · next d2l:2.2 Linear Algebra (p. 40)
   $ gongbu --lang ko add 강의 "D2L 2.2" -t 30분
   ✓ 2 강의 "d2l:2.2 Linear Algebra" 30분 — 오늘 완료 · 연속 1일
     d2l 2/3절 · 31/59쪽 · 다음 d2l:1 Introduction (1쪽)
   $ gongbu add course d2l:ex1.4
-  ✓ 3 course "d2l:ex1.4 Introduction" — today done · streak 1 day
+  ✓ 3 course "d2l:ex1.4 Introduction" — today met · streak 1 day
     d2l 2/3 sections · 31/59 pages · next d2l:1 Introduction (p. 1)
   $ gongbu syllabus next d2l
   d2l:1 Introduction (p. 1)
@@ -39,7 +39,7 @@ A book of one's own, from an outline: number, first page, title, exercises.
   ✓ 2.2    Linear Algebra     (p. 40)  30m  2026-11-21 (Sat)
   $ gongbu --lang ko syllabus
                       절        시간  다음
-  prml  ░░░░░░░░░░  0/68              prml:1.1 Example: Polynomial Curve Fitting …
+  prml  ░░░░░░░░░░  0/68              prml:1.1 Example: Polynomial Curve Fitting…
   d2l   ███████░░░   2/3  1시간 20분  d2l:1 Introduction (1쪽)
   $ gongbu syllabus list --json
   {"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":0,"total":68,"next":"1.1","minutes":0,"forecast":null},{"id":"d2l","title":"Dive into Deep Learning","done":2,"total":3,"next":"1","minutes":80,"forecast":"2026-11-24"}]}
@@ -63,9 +63,9 @@ The newer outline takes the older one's place. What was studied stays on record,
   Forecast  2026-12-05 (Sat)
   $ gongbu log
   2026-11-21 (Sat)  1h 20m
-    21:00  1  course    50m  d2l:2.1 Data Manipulation
-    21:00  2  course    30m  d2l:2.2 Linear Algebra
-    21:00  3  course         d2l:ex1.4 Introduction
+    21:00  1  course  50m  d2l:2.1 Data Manipulation
+    21:00  2  course  30m  d2l:2.2 Linear Algebra
+    21:00  3  course       d2l:ex1.4 Introduction
   $ gongbu undo
   Took back: gongbu syllabus add  (2026-11-21 21:00)
   $ gongbu syllabus show d2l --json | grep -o '"done".*'
@@ -79,13 +79,13 @@ The newer outline takes the older one's place. What was studied stays on record,
   gongbu: unknown syllabus 'd2l' — gongbu syllabus lists them
   [2]
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 1 day · longest 1 day
+  2026-11-21 (Sat)  ✓ met
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  1  course    50m  d2l:2.1 Data Manipulation
-    21:00  2  course    30m  d2l:2.2 Linear Algebra
-    21:00  3  course         d2l:ex1.4 Introduction
+    21:00  1  course  50m  d2l:2.1 Data Manipulation
+    21:00  2  course  30m  d2l:2.2 Linear Algebra
+    21:00  3  course       d2l:ex1.4 Introduction
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu undo
@@ -108,10 +108,10 @@ A course without pages; a name in Hangul is one name however it is typed.
   $ gongbu --lang ko syllabus show "$(printf '\341\204\211\341\205\245\341\206\253\341\204\222\341\205\247\341\206\274\341\204\203\341\205\242\341\204\211\341\205\256')"
   선형대수
   
-                        절  쪽  연습문제  시간
-  1  벡터  ██████████  1/1                40분
+                        절  시간
+  1  벡터  ██████████  1/1  40분
   2  행렬  ██████████  1/1
-     합계  ██████████  2/2                40분
+     합계  ██████████  2/2  40분
   
   다음  모두 끝냈습니다
   속도  최근 7일 동안 2개 항목을 끝냄
@@ -270,6 +270,6 @@ What is wrong with an outline is said with its line, and nothing changes.
   [2]
   $ gongbu syllabus
                         Sections    Time  Next
-  prml      ░░░░░░░░░░      0/68          prml:1.1 Example: Polynomial Curve Fitt…
+  prml      ░░░░░░░░░░      0/68          prml:1.1 Example: Polynomial Curve…
   d2l       ███████░░░       2/3  1h 20m  d2l:1 Introduction (p. 1)
   선형대수  ██████████       2/2     40m  all done

@@ -76,11 +76,11 @@ The second machine.
   What is sent is not sealed: whoever can read the remote can read it.
   $ GONGBU_HOME=$PWD/box gongbu log
   2026-11-21 (Sat)  30m
-    21:00  1  math    30m  entropy
+    21:00  1  math  30m  entropy
   $ GONGBU_HOME=$PWD/box gongbu edit 1 -t 45m
-  ✓ 1 math "entropy" 45m — today done · streak 1 day
+  ✓ 1 math "entropy" 45m — today met · streak 1 day
   $ gongbu edit 1 -t 1h
-  ✓ 1 math "entropy" 1h — today done · streak 1 day
+  ✓ 1 math "entropy" 1h — today met · streak 1 day
   $ gongbu add paper "Attention" -t 20m >/dev/null
   $ GONGBU_HOME=$PWD/box gongbu sync
   Sent 1 record.
@@ -92,8 +92,8 @@ The second machine.
   1 value was changed on two machines: gongbu sync log
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h 20m
-    21:00  1  math      1h  entropy
-    21:00  2  paper    20m  Attention
+    21:00  1  math    1h  entropy
+    21:00  2  paper  20m  Attention
   $ gongbu sync log
      Merged            Record            Lost         In favor of
   1  2026-11-21 21:00  entry #1 entropy  minutes: 45  laptop
@@ -215,8 +215,8 @@ A sealed one: the key goes from machine to machine.
   What is sent is sealed. The next machine needs the key: gongbu sync key
   $ GONGBU_HOME=$PWD/third gongbu log --no-scan
   2026-11-21 (Sat)  1h 20m
-    21:00  1  math      1h  entropy
-    21:00  2  paper    20m  Attention
+    21:00  1  math    1h  entropy
+    21:00  2  paper  20m  Attention
   $ gongbu sync rekey 2>/dev/null | wc -c
   64
   $ gongbu sync

@@ -29,7 +29,7 @@ A timer becomes an entry.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu stop
-  ✓ 1 math "prml:3.2 The Bias-Variance Decomposition" 47m — today done · streak 1 day
+  ✓ 1 math "prml:3.2 The Bias-Variance Decomposition" 47m — today met · streak 1 day
     prml 1/68 sections · 5/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
   $ gongbu log --json
   [{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","minutes":47,"source":"timer","id":1,"uuid":"$UUID","note":"","topics":["prml:3.2"],"part":false}]
@@ -57,12 +57,12 @@ One at a time, from any terminal; a slip in a subject starts none.
   $ gongbu status
   paper "어텐션" since 2026-11-21 (Sat) 21:47 (0m)
   $ gongbu stop --note "first pass"
-  ✓ 2 paper "어텐션" 1m — today done · streak 1 day
+  ✓ 2 paper "어텐션" 1m — today met · streak 1 day
   $ gongbu undo
   Took back: gongbu stop  (2026-11-21 21:47)
     removed  2 paper "어텐션" 1m  2026-11-21 (Sat)
   $ gongbu stop --part
-  ✓ 3 paper "어텐션" 1m (part) — today done · streak 1 day
+  ✓ 3 paper "어텐션" 1m (part) — today met · streak 1 day
   $ gongbu stop -t 1h
   gongbu: no timer is running — gongbu start KIND SUBJECT starts one
   [2]
@@ -74,10 +74,10 @@ It belongs to the study day on which it began, though that ends meanwhile.
   Started: math "SVD" since 2026-11-22 (Sun) 23:40 (0m)
   $ export GONGBU_NOW=2026-11-23T01:10:00+09:00
   $ gongbu stop
-  ✓ 4 math "SVD" 1h 30m — 2026-11-22 (Sun) done · streak 2 days
+  ✓ 4 math "SVD" 1h 30m — 2026-11-22 (Sun) met · streak 2 days
   $ gongbu log --from 2026-11-22
   2026-11-22 (Sun)  1h 30m
-    23:40  4  math    1h 30m  SVD
+    23:40  4  math  1h 30m  SVD
 
 A forgotten one is kept at eight hours where nobody can be asked, and the entry says that its time is a guess until it is put right.
 
@@ -91,7 +91,7 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   {"kind":"math","subject":"QR","topics":[],"note":"","day":"2026-11-23","started_at":"2026-11-23T01:10:02+09:00","minutes":1850,"forgotten":true}
   $ gongbu --lang ko
   2026-11-24 (화)  ○ 아직  15시간 59분 남음
-  현재 연속 기록 없음 · 최장 2일 · 습관 강도 10%
+  현재 연속 기록 없음 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
   월 ✗  화 ○  수    목    금    토    일
   
   오늘은 아직 기록이 없습니다.
@@ -108,9 +108,9 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   ✓ 5 수학 "QR" 8시간 — 2026-11-23 (월) 완료 · 연속 3일
   $ gongbu log --from 2026-11-23
   2026-11-23 (Mon)  8h
-    01:10  5  math    8h  QR  (timer forgotten: time is a guess)
+    01:10  5  math  8h  QR  (timer forgotten: time is a guess)
   $ gongbu edit 5 -t 2h
-  ✓ 5 math "QR" 2h — 2026-11-23 (Mon) done · streak 3 days
+  ✓ 5 math "QR" 2h — 2026-11-23 (Mon) met · streak 3 days
   $ gongbu log --from 2026-11-23 --json
   [{"day":"2026-11-23","at":"2026-11-23T01:10:02+09:00","kind":"math","subject":"QR","minutes":120,"source":"timer","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]
 
@@ -136,7 +136,7 @@ When the clock was set back, the time has to be said.
   gongbu: the clock shows a time before the timer was started (2026-11-24T08:00:11+09:00) — the timer keeps running; give the duration: gongbu stop -t 45m
   [2]
   $ gongbu stop -t 20m
-  ✓ 6 math "LU" 20m — today done · streak 4 days
+  ✓ 6 math "LU" 20m — today met · streak 4 days
 
 Past midnight the clock has another date than the study day.
 

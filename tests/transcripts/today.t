@@ -33,13 +33,13 @@ A day that ends at four in the morning, and a streak of two days before it.
   $ export GONGBU_NOW=2026-11-22T01:30:00+09:00
   $ gongbu today
   2026-11-21 (Sat)  ○ not yet  2h 30m left
-  Streak 2 days · longest 2 days
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
   
   Nothing yet today.
   $ gongbu --lang ko today
   2026-11-21 (토)  ○ 아직  2시간 29분 남음
-  연속 2일 · 최장 2일
+  연속 2일 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
   월 -  화 -  수 -  목 ✓  금 ✓  토 ○  일
   
   오늘은 아직 기록이 없습니다.
@@ -48,29 +48,29 @@ Done: the streak grows, and the time left does not matter any more.
 
   $ gongbu add paper "Attention is all you need" -t 45m --json >added
   $ gongbu today
-  2026-11-21 (Sat)  ✓ done
-  Streak 3 days · longest 3 days
+  2026-11-21 (Sat)  ✓ met
+  Streak 3 days · longest 3 days · strength 15% · 3 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
   
-    01:30  3  paper    45m  Attention is all you need
+    01:30  3  paper  45m  Attention is all you need
   
   Next  1 Attention is all you need · reading
   $ gongbu today --lang ko
   2026-11-21 (토)  ✓ 완료
-  연속 3일 · 최장 3일
+  연속 3일 · 최장 3일 · 습관 강도 15% · 완료한 날 3일
   월 -  화 -  수 -  목 ✓  금 ✓  토 ✓  일
   
-    01:30  3  논문    45분  Attention is all you need
+    01:30  3  논문  45분  Attention is all you need
   
   다음  1 Attention is all you need · 읽는 중
   $ gongbu today --md
-  **2026-11-21 (Sat)**  ✓ done\
-  **Streak 3 days** · longest 3 days\
+  **2026-11-21 (Sat)**  ✓ met\
+  **Streak 3 days** · longest 3 days · strength 15% · 3 days met\
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun
   
-  |  |  |  |  |  |  |
-  | --- | ---: | --- | --- | ---: | --- |
-  | 01:30 | 3 | paper |  | 45m | Attention is all you need |
+  |  |  |  |  |  |
+  | --- | ---: | --- | ---: | --- |
+  | 01:30 | 3 | paper | 45m | Attention is all you need |
   
   - **Next**: **1** Attention is all you need · reading
 
@@ -79,7 +79,7 @@ A day later nothing was done: today is open, yesterday's streak stands.
   $ export GONGBU_NOW=2026-11-22T21:00:00+09:00
   $ gongbu today
   2026-11-22 (Sun)  ○ not yet  7h left
-  Streak 3 days · longest 3 days
+  Streak 3 days · longest 3 days · strength 15% · 3 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ✓  Sun ○
   
   Nothing yet today.
@@ -91,7 +91,7 @@ Two days later the streak is over.
   $ export GONGBU_NOW=2026-11-23T21:00:00+09:00
   $ gongbu today
   2026-11-23 (Mon)  ○ not yet  7h left
-  No current streak · longest 3 days · strength 14%
+  No current streak · longest 3 days · strength 14% · 3 days met
   Mon ○  Tue    Wed    Thu    Fri    Sat    Sun
   
   Nothing yet today.
@@ -99,7 +99,7 @@ Two days later the streak is over.
   Next  1 Attention is all you need · reading
   $ gongbu --lang ko today
   2026-11-23 (월)  ○ 아직  6시간 59분 남음
-  현재 연속 기록 없음 · 최장 3일 · 습관 강도 14%
+  현재 연속 기록 없음 · 최장 3일 · 습관 강도 14% · 완료한 날 3일
   월 ○  화    수    목    금    토    일
   
   오늘은 아직 기록이 없습니다.

@@ -20,13 +20,13 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   From another day: gongbu init --track-from DAY
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days; 4 days before tracking
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
   
   Nothing yet today.
   $ gongbu
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days; 4 days before tracking
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
   Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
   
   Nothing yet today.
@@ -66,19 +66,19 @@ Old repositories, and a habit that began two days ago: init proposes its first d
       Jan  Feb Mar Apr  May Jun Jul  Aug Sep Oct  Nov Dec
   Mon
   
-  Wed                                             ░
-                                                  ░
-  Fri                                             ░
-                                                  ░
+  Wed                                             ▒
+                                                  ▒
+  Fri                                             ▒
+                                                  ▒
   
   less ░▒▓█ more
   
   Best day   2023-11-01 (Wed)  1 activity
   Best hour  10:00–11:00  4 activities
   
-          Year    Year before
-  commit     4              0
-  total      4              0
+          2023  2022
+  commit     4     0
+  total      4     0
   
   Repository  Commits
   old               4
@@ -89,34 +89,36 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   
   - **Period**: 2023-11-01 – 2026-11-21 · judged from 2026-11-19 (Thu)
   - **Days met**: 2 days
+  - **Current streak**: 2 days
   - **Longest streak**: 2 days; 4 days before tracking
+  - **Strength**: 10%
   - **Activities**: 7
   
   ## Kinds of study
   
-  |  | Activities | Time |
-  | --- | ---: | ---: |
-  | commit | 7 |  |
+  |  | Activities |
+  | --- | ---: |
+  | commit | 7 |
   $ gongbu calendar --year 2023
   Study 2023-01-01 – 2023-12-31
       Jan  Feb Mar Apr  May Jun Jul  Aug Sep Oct  Nov Dec
   Mon
   
-  Wed                                             ░
-                                                  ░
-  Fri                                             ░
-                                                  ░
+  Wed                                             ▒
+                                                  ▒
+  Fri                                             ▒
+                                                  ▒
   
   less ░▒▓█ more
   
-  4 active days · 4 activities
+  0 days met · 4 activities
   $ gongbu export --csv --days --from 2023-11-03 --to 2023-11-05
   day,verdict,count,minutes\x0d (esc)
   2023-11-03,before,1,0\x0d (esc)
   2023-11-04,before,1,0\x0d (esc)
   2023-11-05,before,0,0\x0d (esc)
-  $ gongbu card --svg card.svg >said && grep -o '4 days before tracking' card.svg
-  4 days before tracking
+  $ gongbu card --svg card.svg >said && grep -o 'before: 4 days' card.svg
+  before: 4 days
   $ gongbu report --html page.html >said && grep -c '4 days before tracking' page.html
   1
 
@@ -164,7 +166,7 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   Days are judged from 2026-11-16 (Mon).
   
   2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days; 4 days before tracking
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
   Mon ✗  Tue ✗  Wed ✗  Thu ✓  Fri ✓  Sat ○  Sun
   
   Nothing yet today.
@@ -185,7 +187,7 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   2020-01-01 (수)부터 판정합니다.
   
   2026-11-21 (토)  ○ 아직  2시간 59분 남음
-  연속 2일 · 최장 4일 · 습관 강도 10%
+  연속 2일 · 최장 4일 · 습관 강도 10% · 완료한 날 10일
   월 ✗  화 ✗  수 ✗  목 ✓  금 ✓  토 ○  일
   
   오늘은 아직 기록이 없습니다.
@@ -258,14 +260,14 @@ Without init, days are judged from the first activity on, as it is found.
   $ mkdir .config .config/gongbu
   $ echo 'timezone = "Asia/Seoul"' >.config/gongbu/config.toml
   $ gongbu add math SVD --on 3 days ago
-  ✓ 1 math "SVD" — 2026-11-18 (Wed) done · streak 0 days
-  Past days changed: 1 before tracking → done, 2 before tracking → missed
+  ✓ 1 math "SVD" — 2026-11-18 (Wed) met · streak 0 days
+  Past days changed: 1 before tracking → met, 2 before tracking → missed
   $ gongbu gaps
   From              To                Missed
   2026-11-19 (Thu)  2026-11-20 (Fri)  2 days
   $ gongbu add math LU --on 5 days ago
-  ✓ 2 math "LU" — 2026-11-16 (Mon) done · streak 0 days
-  Past days changed: 1 before tracking → done, 1 before tracking → missed
+  ✓ 2 math "LU" — 2026-11-16 (Mon) met · streak 0 days
+  Past days changed: 1 before tracking → met, 1 before tracking → missed
   $ gongbu gaps
   From              To                Missed
   2026-11-17 (Tue)  2026-11-17 (Tue)   1 day

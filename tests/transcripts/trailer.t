@@ -24,7 +24,7 @@ Study that is written down in the trailers of a commit becomes entries, which fo
     19:50        2  paper           1h  arxiv:1706.03762
     19:50  1a3cae3  commit  notes       최소제곱의 기하 정리
   $ gongbu why
-  2026-11-21 (Sat)  ✓ done
+  2026-11-21 (Sat)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -58,8 +58,8 @@ Study that is written down in the trailers of a commit becomes entries, which fo
   $ gongbu prml next
   prml:3.1.3 Sequential learning (p. 143)
   $ gongbu paper
-     State    Paper             Authors  Identifier        Time
-  1  reading  arxiv:1706.03762           arxiv:1706.03762    1h
+     State    Paper             Identifier        Time
+  1  reading  arxiv:1706.03762  arxiv:1706.03762    1h
 
 They are changed where they were written: by an amend.
 

@@ -13,31 +13,31 @@ Nothing has changed yet.
 Every change is a step; undo takes them back from the last to the first.
 
   $ gongbu add paper Attention -t 45m
-  ✓ 1 paper "Attention" 45m — today done · streak 1 day
+  ✓ 1 paper "Attention" 45m — today met · streak 1 day
   $ gongbu add math SVD --on yesterday
-  ✓ 2 math "SVD" — 2026-11-20 (Fri) done · streak 2 days
+  ✓ 2 math "SVD" — 2026-11-20 (Fri) met · streak 2 days
   $ gongbu add math QR
-  ✓ 3 math "QR" — today done · streak 2 days
+  ✓ 3 math "QR" — today met · streak 2 days
   $ gongbu edit 2 --subject "SVD, again" -t 30m
-  ✓ 2 math "SVD, again" 30m — 2026-11-20 (Fri) done · streak 2 days
+  ✓ 2 math "SVD, again" 30m — 2026-11-20 (Fri) met · streak 2 days
   $ gongbu rm 1 '#3' 3
   Removed 2 entries; gongbu undo brings them back:
     1 paper "Attention" 45m  2026-11-21 (Sat)
     3 math "QR"  2026-11-21 (Sat)
   $ gongbu log
   2026-11-20 (Fri)  30m
-      2  math    30m  SVD, again
+    2  math  30m  SVD, again
   $ gongbu undo
   Took back: gongbu rm  (2026-11-21 21:00)
     restored  1 paper "Attention" 45m  2026-11-21 (Sat)
     restored  3 math "QR"  2026-11-21 (Sat)
   $ gongbu log
   2026-11-20 (Fri)  30m
-      2  math    30m  SVD, again
+           2  math   30m  SVD, again
   
   2026-11-21 (Sat)  45m
-    21:00  1  paper    45m  Attention
-    21:00  3  math          QR
+    21:00  1  paper  45m  Attention
+    21:00  3  math        QR
   $ gongbu --lang ko undo
   되돌림: gongbu edit  (2026-11-21 21:00)
     복구  2 수학 "SVD"  2026-11-20 (금)
@@ -45,15 +45,15 @@ Every change is a step; undo takes them back from the last to the first.
   {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false}],"kept":[]}
   $ gongbu log
   2026-11-20 (Fri)
-      2  math      SVD
+           2  math        SVD
   
   2026-11-21 (Sat)  45m
-    21:00  1  paper    45m  Attention
+    21:00  1  paper  45m  Attention
 
 A number is never given twice.
 
   $ gongbu add read "PRML 1.1"
-  ✓ 4 reading "prml:1.1 Example: Polynomial Curve Fitting" — today done · streak 2 days
+  ✓ 4 reading "prml:1.1 Example: Polynomial Curve Fitting" — today met · streak 2 days
     prml 1/68 sections · 8/676 pages · next prml:1.2 Probability Theory (p. 12)
   $ gongbu --lang ko rm 4
   기록 1개를 지웠습니다. gongbu undo로 되돌릴 수 있습니다:
@@ -88,7 +88,7 @@ All of them or none.
   [2]
   $ gongbu log
   2026-11-21 (Sat)  45m
-    21:00  1  paper    45m  Attention
+    21:00  1  paper  45m  Attention
 
 Down to the first step, and no further.
 
@@ -116,7 +116,7 @@ Down to the first step, and no further.
 Settings are not undone: what was recorded before them is not taken back in their place, unless asked for again.
 
   $ gongbu add math "Three hours" -t 3h
-  ✓ 5 math "Three hours" 3h — today done · streak 1 day
+  ✓ 5 math "Three hours" 3h — today met · streak 1 day
   $ gongbu me add wrong@typo.example
   Yours now: wrong@typo.example
   0 commits count, as before

@@ -41,35 +41,35 @@ This week beside the week before; a day of many kinds gives way to the page.
   Week 2026-11-16 – 2026-11-22
   
   2026-11-16 (Mon)  ✗ missed
-  2026-11-17 (Tue)  ✓ done     8  7h 30m  course 1, kaggle 1, math 2, other 1, po…
+  2026-11-17 (Tue)  ✓ met      8  7h 30m  course 1, kaggle 1, math 2, other 1,…
   2026-11-18 (Wed)  ✗ missed
-  2026-11-19 (Thu)  ✓ done     1     30m  math 1
-  2026-11-20 (Fri)  ✓ done     2  1h 15m  math 1, paper 1
+  2026-11-19 (Thu)  ✓ met      1     30m  math 1
+  2026-11-20 (Fri)  ✓ met      2  1h 15m  math 1, paper 1
   2026-11-21 (Sat)  ○ not yet
   2026-11-22 (Sun)
   
-  Days done       3 of 5 due  (before: 3 of 4)
+  Days met        3 of 5 due  (3 of 4 in the period before)
   Longest streak  2 days  2026-11-19 – 2026-11-20
   Best day        2026-11-17 (Tue)  8 activities · 7h 30m
   
-           Week          Week before
-  math        4  2h 30m            0
-  course      1      1h            0
-  kaggle      1      1h            0
-  other       1      1h            0
-  paper       1     45m            3  3h
-  post        1      1h            0
-  problem     1      1h            0
-  reading     1      1h            0
-  total      11  9h 15m            3  3h
+           This week          Last week
+  math             4  2h 30m          0
+  course           1      1h          0
+  kaggle           1      1h          0
+  other            1      1h          0
+  paper            1     45m          3  3h
+  post             1      1h          0
+  problem          1      1h          0
+  reading          1      1h          0
+  total           11  9h 15m          3  3h
   
   Papers                 Time
   1 Attention · reading   45m
   
-  Streak 2 days · longest 2 days
+  Streak 2 days · longest 2 days · strength 25% · 6 days met
   Gap 2026-11-16 (Mon): 1 day missed — nothing done
   Gap 2026-11-18 (Wed): 1 day missed — nothing done
-  This week is still open; the week before is counted whole.
+  This week is still open; last week is counted whole.
   
   Next  1 Attention · reading
   $ gongbu --lang ko week
@@ -83,28 +83,28 @@ This week beside the week before; a day of many kinds gives way to the page.
   2026-11-21 (토)  ○ 아직
   2026-11-22 (일)
   
-  완료한 날        할 일이 있던 5일 중 3일  (직전: 4일 중 3일)
+  완료한 날        할 일이 있던 5일 중 3일  (앞 기간은 4일 중 3일)
   최장 연속        2일  2026-11-19 ~ 2026-11-20
   가장 많이 한 날  2026-11-17 (화)  활동 8개 · 7시간 30분
   
-          해당 주              직전 주
-  수학          4  2시간 30분        0
-  강의          1       1시간        0
-  kaggle        1       1시간        0
-  기타          1       1시간        0
-  논문          1        45분        3  3시간
-  글            1       1시간        0
-  문제          1       1시간        0
-  독서          1       1시간        0
-  합계         11  9시간 15분        3  3시간
+          이번 주              지난주
+  수학          4  2시간 30분       0
+  강의          1       1시간       0
+  kaggle        1       1시간       0
+  기타          1       1시간       0
+  논문          1        45분       3  3시간
+  글            1       1시간       0
+  문제          1       1시간       0
+  독서          1       1시간       0
+  합계         11  9시간 15분       3  3시간
   
   논문                   시간
   1 Attention · 읽는 중  45분
   
-  연속 2일 · 최장 2일
+  연속 2일 · 최장 2일 · 습관 강도 25% · 완료한 날 6일
   놓친 날 2026-11-16 (월): 1일 — 한 일 없음
   놓친 날 2026-11-18 (수): 1일 — 한 일 없음
-  이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.
+  이번 주는 아직 끝나지 않았습니다. 지난주는 한 주 전체입니다.
   
   다음  1 Attention · 읽는 중
   $ gongbu week --json
@@ -115,18 +115,18 @@ This week beside the week before; a day of many kinds gives way to the page.
   |  |  |  |  |  |
   | --- | --- | ---: | ---: | --- |
   | 2026-11-16 (Mon) | ✗ missed |  |  |  |
-  | 2026-11-17 (Tue) | ✓ done | 8 | 7h 30m | course 1, kaggle 1, math 2, other 1, post 1, problem 1, reading 1 |
+  | 2026-11-17 (Tue) | ✓ met | 8 | 7h 30m | course 1, kaggle 1, math 2, other 1, post 1, problem 1, reading 1 |
   | 2026-11-18 (Wed) | ✗ missed |  |  |  |
-  | 2026-11-19 (Thu) | ✓ done | 1 | 30m | math 1 |
-  | 2026-11-20 (Fri) | ✓ done | 2 | 1h 15m | math 1, paper 1 |
+  | 2026-11-19 (Thu) | ✓ met | 1 | 30m | math 1 |
+  | 2026-11-20 (Fri) | ✓ met | 2 | 1h 15m | math 1, paper 1 |
   | 2026-11-21 (Sat) | ○ not yet |  |  |  |
   | 2026-11-22 (Sun) |  |  |  |  |
   
-  - **Days done**: 3 of 5 due  (before: 3 of 4)
+  - **Days met**: 3 of 5 due  (3 of 4 in the period before)
   - **Longest streak**: 2 days  2026-11-19 – 2026-11-20
   - **Best day**: 2026-11-17 (Tue)  8 activities · 7h 30m
   
-  |  | Week |  | Week before |  |
+  |  | This week |  | Last week |  |
   | --- | ---: | ---: | ---: | ---: |
   | math | 4 | 2h 30m | 0 |  |
   | course | 1 | 1h | 0 |  |
@@ -142,10 +142,10 @@ This week beside the week before; a day of many kinds gives way to the page.
   | --- | ---: |
   | **1** Attention · reading | 45m |
   
-  **Streak 2 days** · longest 2 days\
+  **Streak 2 days** · longest 2 days · strength 25% · 6 days met\
   Gap 2026-11-16 (Mon): 1 day missed — nothing done\
   Gap 2026-11-18 (Wed): 1 day missed — nothing done\
-  This week is still open; the week before is counted whole.
+  This week is still open; last week is counted whole.
   
   - **Next**: **1** Attention · reading
 
@@ -157,23 +157,23 @@ Another week, by any day in it; a day of this week that is to come is in this we
   2026-11-09 (Mon)  - before tracking
   2026-11-10 (Tue)  - before tracking
   2026-11-11 (Wed)  - before tracking
-  2026-11-12 (Thu)  ✓ done             1  1h  paper 1
-  2026-11-13 (Fri)  ✓ done             1  1h  paper 1
+  2026-11-12 (Thu)  ✓ met              1  1h  paper 1
+  2026-11-13 (Fri)  ✓ met              1  1h  paper 1
   2026-11-14 (Sat)  ✗ missed
-  2026-11-15 (Sun)  ✓ done             1  1h  paper 1
+  2026-11-15 (Sun)  ✓ met              1  1h  paper 1
   
-  Days done       3 of 4 due
+  Days met        3 of 4 due
   Longest streak  2 days  2026-11-12 – 2026-11-13
   Best day        2026-11-12 (Thu)  1 activity · 1h
   
-         Week      Week before
-  paper     3  3h            0
-  total     3  3h            0
+         11-09 – 11-15      11-02 – 11-08
+  paper              3  3h              0
+  total              3  3h              0
   
   Papers                 Time
   2 Diffusion · reading    3h
   
-  Streak 2 days · longest 2 days
+  Streak 2 days · longest 2 days · strength 25% · 6 days met
   Gap 2026-11-14 (Sat): 1 day missed — nothing done
   $ gongbu --lang ko week 11-15
   주간 2026-11-09 ~ 2026-11-15
@@ -190,14 +190,14 @@ Another week, by any day in it; a day of this week that is to come is in this we
   최장 연속        2일  2026-11-12 ~ 2026-11-13
   가장 많이 한 날  2026-11-12 (목)  활동 1개 · 1시간
   
-        해당 주         직전 주
-  논문        3  3시간        0
-  합계        3  3시간        0
+        11-09 ~ 11-15         11-02 ~ 11-08
+  논문              3  3시간              0
+  합계              3  3시간              0
   
   논문                    시간
   2 Diffusion · 읽는 중  3시간
   
-  연속 2일 · 최장 2일
+  연속 2일 · 최장 2일 · 습관 강도 25% · 완료한 날 6일
   놓친 날 2026-11-14 (토): 1일 — 한 일 없음
   $ gongbu week tomorrow --json | grep -c '"from":"2026-11-16"'
   1

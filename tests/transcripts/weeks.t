@@ -7,7 +7,7 @@ Weekly goals: what is over stays as it was.
   $ export GONGBU_NOW=2026-10-21T20:00:00+09:00
   $ gongbu add paper "Paper 10-21" -t 30m --json >added
   $ gongbu streak --no-scan
-  Today         ✓ done
+  Today         ✓ met
   Current       2 days  2026-10-20 – 2026-10-21
   Longest       2 days  2026-10-05 – 2026-10-06
   Days met      6  last on 2026-10-21 (Wed)
@@ -25,8 +25,8 @@ Raised in mid-week, the goal asks for more from the next week on.
     instead of paper 2/week
     each day still needs any 1/day; gongbu rest lists the exceptions
   $ gongbu today --no-scan
-  2026-10-21 (Wed)  ✓ done
-  Streak 2 days · longest 2 days
+  2026-10-21 (Wed)  ✓ met
+  Streak 2 days · longest 2 days · strength 21% · 6 days met
   Mon ✗  Tue ✓  Wed ✓  Thu    Fri    Sat    Sun
   
     ✓  any 1/day     1 / 1
@@ -34,7 +34,7 @@ Raised in mid-week, the goal asks for more from the next week on.
   
   Weekly goals 3 weeks running · longest 3 weeks
   
-    20:00  6  paper    30m  Paper 10-21
+    20:00  6  paper  30m  Paper 10-21
   
   Next  6 Paper 10-21 · reading
   
@@ -51,18 +51,18 @@ Raised in mid-week, the goal asks for more from the next week on.
   2026-10-31 (Sat)
   2026-11-01 (Sun)
   
-  Days done  0 of 1 due  (before: 2 of 7)
+  Days met  0 of 1 due  (2 of 7 in the period before)
   
-         Week    Week before
-  paper     0              2  1h
-  total     0              2  1h
+         This week  Last week
+  paper          0          2  1h
+  total          0          2  1h
   
     ○  paper 3/week  0 / 3
   
-  No current streak · longest 2 days · strength 16%
+  No current streak · longest 2 days · strength 16% · 6 days met
   Weekly goals 3 weeks running · longest 3 weeks
   Gap 2026-10-26 (Mon): 1 day missed — nothing done
-  This week is still open; the week before is counted whole.
+  This week is still open; last week is counted whole.
   
   Next  6 Paper 10-21 · reading
 
@@ -72,8 +72,10 @@ Dropped in mid-week, it can still be reached and makes no week missed.
   Dropped: paper 3/week, from 2026-10-27 (Tue) on. gongbu undo brings it back.
   $ gongbu today --no-scan
   2026-10-27 (Tue)  ○ not yet  3h 59m left
-  No current streak · longest 2 days · strength 16%
+  No current streak · longest 2 days · strength 16% · 6 days met
   Mon ✗  Tue ○  Wed    Thu    Fri    Sat    Sun
+  
+  Weekly goals 3 weeks running · longest 3 weeks
   
   Nothing yet today.
   
@@ -111,7 +113,7 @@ Weeks that begin on Sunday: the running one is finished first, and earlier ones 
   $ printf 'week_start = "sunday"\n' >.config/gongbu/config.toml
   $ gongbu today --no-scan
   2026-10-27 (Tue)  ○ not yet  3h 59m left
-  No current streak · longest 2 days · strength 16%
+  No current streak · longest 2 days · strength 16% · 6 days met
   Mon ✗  Tue ○  Wed    Thu    Fri    Sat    Sun
   Mon    Tue    Wed    Thu    Fri    Sat
   
@@ -128,7 +130,7 @@ Weeks that begin on Sunday: the running one is finished first, and earlier ones 
   $ export GONGBU_NOW=2026-11-09T20:00:00+09:00
   $ gongbu today --no-scan
   2026-11-09 (Mon)  ○ not yet  4h left
-  No current streak · longest 2 days · strength 8%
+  No current streak · longest 2 days · strength 8% · 6 days met
   Sun ✗  Mon ○  Tue    Wed    Thu    Fri    Sat
   
     ○  any 1/day     0 / 1
@@ -162,7 +164,7 @@ Who rests on every weekday has weekly goals only; dated rest alone excuses a wee
   $ export GONGBU_NOW=2026-11-29T20:00:00+09:00
   $ gongbu today --no-scan
   2026-11-29 (Sun)  ○ not yet  4h left
-  Streak 1 day · longest 2 days · strength 13%
+  Streak 1 day · longest 2 days · strength 13% · 7 days met
   Sun ○  Mon    Tue    Wed    Thu    Fri    Sat
   
     ○  any 1/day     0 / 1

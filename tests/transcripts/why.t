@@ -19,7 +19,7 @@ Before anything was recorded:
   Tracking has not begun: no activity has counted yet.
   $ gongbu --lang ko why 어제
   2026-11-20 (금)  - 기록 시작 전
-  아직 센 활동이 없어 기록이 시작되지 않았습니다.
+  아직 집계한 활동이 없어 기록이 시작되지 않았습니다.
 
 A repository with work, and with what does not count.
 
@@ -49,7 +49,7 @@ A repository with work, and with what does not count.
   $ cd
   $ gongbu add paper "Attention is all you need" -t 45m --on 11-19 --note "읽음" --json >added
   $ gongbu why 11-19
-  2026-11-19 (Thu)  ✓ done
+  2026-11-19 (Thu)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -111,7 +111,7 @@ An amended commit counts once.
   $ git commit --quiet --amend -m 'Scale the scores by the square root'
   $ cd
   $ gongbu why
-  2026-11-21 (Sat)  ✓ done
+  2026-11-21 (Sat)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -152,7 +152,7 @@ A missed day, the days before tracking, a day to come.
     ○  any 1/day  0 / 1
   $ gongbu --lang ko why 어제
   2026-11-20 (금)  ✗ 놓침
-  그날은 셀 기록이 없고 쉬는 날도 아니었습니다.
+  그날은 집계할 기록이 없고 쉬는 날도 아니었습니다.
   
   목표
   
@@ -172,7 +172,7 @@ A missed day, the days before tracking, a day to come.
     09:00  af131eb  commit  attention  +1 −0  From a clock that is ahead
   $ gongbu --lang ko why 2026-11-25
   2026-11-25 (수)
-  아직 오지 않은 날입니다. 그날로 적힌 것은 그날이 되면 셉니다.
+  아직 오지 않은 날입니다. 그날로 적힌 것은 그날이 되면 집계합니다.
   
   집계 제외 — 아직 오지 않은 날짜
   
@@ -204,7 +204,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   $ git commit --quiet -m 'Rename'
   $ cd
   $ gongbu why
-  2026-11-21 (Sat)  ✓ done
+  2026-11-21 (Sat)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -258,7 +258,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  921b5a1  커밋  attention  +0 −0  Indent
   
-  집계 제외 — 세지 않는 파일만 바뀜
+  집계 제외 — 집계하지 않는 파일만 바뀜
   
     20:00  d0bd16d  커밋  attention  +300 −0  Lock
   $ cat >>.config/gongbu/config.toml <<TOML
@@ -271,7 +271,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   > min_lines = 0
   > TOML
   $ gongbu why
-  2026-11-21 (Sat)  ✓ done
+  2026-11-21 (Sat)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -333,19 +333,19 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  921b5a1  커밋  attention  +0 −0  Indent
   
-  집계 제외 — 세는 데 필요한 줄 수보다 적게 바뀜
+  집계 제외 — 집계에 필요한 줄 수보다 적게 바뀜
   
     20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
   
-  집계 제외 — 세지 않는 파일만 바뀜
+  집계 제외 — 집계하지 않는 파일만 바뀜
   
     20:00  576a66c  커밋  attention  파일 1개  Plot
   
-  커밋을 세는 규칙 (2026-11-21 (토)부터)
+  커밋을 집계하는 규칙 (2026-11-21 (토)부터)
   
-    2줄 이상 바뀌어야 셉니다
-    세지 않는 경로: *.png, :!package-lock.json
+    2줄 이상 바뀌어야 집계합니다
+    집계하지 않는 경로: *.png, :!package-lock.json
     봇으로 보는 작성자: renovate*
     $HOME/elsewhere에서는 다릅니다
   $ gongbu why --json
@@ -371,7 +371,7 @@ A day from before gongbu is measured when it is asked for.
   2 repositories
   2 new commits, 4 in all
   $ gongbu why 2026-03-03 --no-scan
-  2026-03-03 (Tue)  ✓ done
+  2026-03-03 (Tue)  ✓ met
   Every goal of the day was reached.
   
   Goals
@@ -380,10 +380,10 @@ A day from before gongbu is measured when it is asked for.
   
   Counted
   
-    12:00  b092282  commit  old    Old work
-    12:00  b5169bc  commit  old    Old white space
+    12:00  b092282  commit  old  Old work
+    12:00  b5169bc  commit  old  Old white space
   $ gongbu why 2026-03-03
-  2026-03-03 (Tue)  ✓ done
+  2026-03-03 (Tue)  ✓ met
   Every goal of the day was reached.
   
   Goals

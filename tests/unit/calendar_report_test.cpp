@@ -52,17 +52,17 @@ TEST_CASE("calendar: level and verdict of each day are visible without colour") 
   CHECK(text_of(view, kEnglish) ==
         "Study 2026-11-01 – 2026-11-21\n"
         "    Nov\n"
-        "Mon     ░ █\n"
-        "        ▒ ▓\n"
-        "Wed     ▓ ▒\n"
-        "        █ ░\n"
-        "Fri     ~ ░\n"
-        "        ✗ 1\n"
+        "Mon     ▒ ▓\n"
+        "        ▒ ▒\n"
+        "Wed     ▒ ▒\n"
+        "        ▓ ▒\n"
+        "Fri     ~ ▒\n"
+        "        ✗ 2\n"
         "        2\n"
-        "less ░▒▓█ more  1–4 done in part  ✗ missed  ~ rest day\n"
+        "less ░▒▓█ more  1–4 met in part  ✗ missed  ~ rest day\n"
         "\n"
-        "11 active days · 24 activities\n"
-        "Streak 5 days · longest 5 days\n");
+        "9 days met · 24 activities\n"
+        "Streak 5 days · longest 5 days · strength 37% · 9 days met\n");
 }
 
 TEST_CASE("calendar: a single kind shows only levels") {
@@ -76,18 +76,18 @@ TEST_CASE("calendar: a single kind shows only levels") {
         "\n"
         "수       ·\n"
         "         ·\n"
-        "금       ░\n"
+        "금       ▒\n"
         "         ·\n"
         "\n"
         "적음 ░▒▓█ 많음  · 없음\n"
         "\n"
-        "공부한 날 1일 · 활동 1개 · 1시간 30분\n");
+        "완료한 날 1일 · 활동 1개 · 1시간 30분\n");
 }
 
 TEST_CASE("calendar: weeks begin on the configured weekday") {
   CalendarView view = november("+", {commits(0, 1)});
   view.week_start = date::Sunday;
-  CHECK(contains(text_of(view, kEnglish), "Fri\n        ░\nless"));
+  CHECK(contains(text_of(view, kEnglish), "Fri\n        ▒\nless"));
   CHECK(contains(text_of(view, kEnglish), "    Nov\n\nMon\n"));
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("calendar: an empty record, and future days") {
   const std::string text = text_of(view, kKorean);
   CHECK(contains(text, "○"));
   CHECK(contains(text, "   1   2   3    4   5    6   7   8    9   10  11   12\n"));
-  CHECK(text.ends_with("공부한 날 0일 · 활동 0개\n현재 연속 기록 없음\n"));
+  CHECK(text.ends_with("완료한 날 0일 · 활동 0개\n현재 연속 기록 없음\n"));
   CHECK(widest_line(text) <= 80);
 }
 
@@ -109,20 +109,53 @@ TEST_CASE("calendar: more than a year is one heatmap per twelve months") {
   CHECK(text.find("Study 2017-12-01 – 2018-11-30\n") == 0);
   CHECK(contains(text, "Study 2025-12-01 – 2026-11-21\n"));
   CHECK(widest_line(text) <= 80);
-  CHECK(widest_line(text_of(view, kKorean, 30)) <= 62);  // the legend is not wrapped
+  CHECK(widest_line(text_of(view, kKorean, 30)) <= 30);  // the legend is wrapped
+}
+
+TEST_CASE("calendar: a met day is never the faintest, a day in part or before may be") {
+  CalendarView view = november("+-+", {commits(2, 1), commits(1, 1), commits(0, 9), commits(3, 9),
+                                       commits(4, 9), commits(5, 1)});
+  const std::string json = to_json(json_of(view), false);
+  CHECK(contains(json, R"("2026-11-16","verdict":"before","count":1,"minutes":0,"level":1})"));
+  CHECK(contains(json, R"("2026-11-19","verdict":"met","count":1,"minutes":0,"level":2})"));
+  CHECK(contains(json, R"("2026-11-20","verdict":"missed","count":1,"minutes":0,"level":1})"));
+}
+
+TEST_CASE("heatmap: each verdict has its mark") {
+  CalendarView view = november("+-~*-.", {commits(5, 1), commits(1, 1)});
+  const render::Heatmap heatmap = heatmap_of(view, kEnglish);
+  using render::DayMark;
+  std::vector<DayMark> marks;
+  for (const render::Heatmap::Day& day : heatmap.weeks.back().days) marks.push_back(day.mark);
+  CHECK(marks == std::vector{DayMark::level, DayMark::missed, DayMark::rest, DayMark::frozen,
+                             DayMark::part, DayMark::open, DayMark::none});
+  CHECK(heatmap.weeks.front().days.back().mark == DayMark::before);  // Sunday 1
+  CHECK(heatmap.weeks.back().days.front().level == 2);
+}
+
+TEST_CASE("heatmap: until there are twelve weeks it begins with the first") {
+  const core::Day monday{2026_y / 11 / 16};
+  CHECK(heatmap_begin(days("+."), date::Monday) == monday);
+  CHECK(heatmap_begin(days(std::string(83, '+')), date::Monday) == monday - date::weeks{11});
+  CHECK(heatmap_begin(days(std::string(84, '+')), date::Monday) ==
+        core::last_year_begin(kToday, date::Monday));
+  core::Verdicts later = days("+");
+  later.first_active = kToday - date::days{9};  // before tracking
+  CHECK(heatmap_begin(later, date::Monday) == monday - date::weeks{1});
 }
 
 TEST_CASE("calendar: JSON") {
   CalendarView view = november("+.", {commits(1, 2)});
   view.first = kToday - date::days{2};
-  CHECK(to_json(json_of(view), false) ==
-        R"({"from":"2026-11-19","to":"2026-11-21","kind":null,"days":[)"
-        R"({"day":"2026-11-19","verdict":"before","count":0,"minutes":0,"level":0},)"
-        R"({"day":"2026-11-20","verdict":"met","count":2,"minutes":0,"level":1},)"
-        R"({"day":"2026-11-21","verdict":"pending","count":0,"minutes":0,"level":0}],)"
-        R"("total":{"days":1,"count":2,"minutes":0},"streak":{"current":1,"longest":1,)"
-        R"("without_freezes":{"current":1,"longest":1}}})"
-        "\n");
+  CHECK(
+      to_json(json_of(view), false) ==
+      R"({"from":"2026-11-19","to":"2026-11-21","kind":null,"days":[)"
+      R"({"day":"2026-11-19","verdict":"before","count":0,"minutes":0,"level":0},)"
+      R"({"day":"2026-11-20","verdict":"met","count":2,"minutes":0,"level":2},)"
+      R"({"day":"2026-11-21","verdict":"pending","count":0,"minutes":0,"level":0}],)"
+      R"("total":{"days":1,"days_met":1,"count":2,"minutes":0},"streak":{"current":1,"longest":1,)"
+      R"("without_freezes":{"current":1,"longest":1}}})"
+      "\n");
 }
 
 TEST_CASE("heatmap: days are spaced if there is room; weeks that do not fit continue below") {
@@ -174,11 +207,12 @@ TEST_CASE("heatmap: colours follow the palette size") {
 TEST_CASE("heatmap: Markdown has it as a code block") {
   render::Heatmap heatmap = plain_weeks(2);
   heatmap.caption = "Study <b>";
-  heatmap.legend = "x done";
+  heatmap.scale = "x met";
+  heatmap.signs = {{render::Span{"-"}, "missed"}, {{}, "before"}};
   CHECK(to_markdown(render::Document().add(heatmap)) ==
         "### Study &lt;b&gt;\n\n```text\n    M0\nMon x x\n    x x\nWed x x\n    x x\nFri x x\n    "
         "x x\n"
-        "    x x\nx done\n```\n");
+        "    x x\nx met  - missed\n```\n");
   CHECK(to_markdown(render::Document().add(render::Heatmap{.weekdays = {}, .weeks = {}})).empty());
   CHECK(to_text(render::Document().add(render::Heatmap{.weekdays = {}, .weeks = {}}), {}).empty());
 }

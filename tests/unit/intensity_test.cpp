@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -24,18 +26,25 @@ std::vector<int> levels(const std::vector<Tally>& tallies, int days, std::string
 
 }  // namespace
 
-TEST_CASE("intensity: each quartile of the active days has its level") {
-  const std::vector<Tally> tallies{{after(0), "commit", 9},
-                                   {after(1), "commit", 1},
-                                   {after(3), "commit", 4},
-                                   {after(4), "commit", 2}};
-  CHECK(levels(tallies, 6) == std::vector{4, 1, 0, 3, 2, 0});
+TEST_CASE("intensity: levels compare with the median active day") {
+  // The median is 4: below 2, up to 6, up to 12, above.
+  const std::vector<Tally> tallies{
+      {after(0), "commit", 1},  {after(1), "commit", 2}, {after(3), "commit", 4},
+      {after(4), "commit", 4},  {after(5), "commit", 6}, {after(6), "commit", 7},
+      {after(7), "commit", 13}, {after(8), "commit", 2}, {after(9), "commit", 12}};
+  CHECK(levels(tallies, 10) == std::vector{1, 2, 0, 2, 2, 2, 3, 4, 2, 3});
 }
 
-TEST_CASE("intensity: equal days are equal") {
-  const std::vector<Tally> tallies{
-      {after(0), "math", 1}, {after(1), "math", 1}, {after(2), "math", 1}};
-  CHECK(levels(tallies, 3) == std::vector{1, 1, 1});
+TEST_CASE("intensity: one commit a day is a usual day, not the faintest; two stand out") {
+  std::vector<Tally> tallies;
+  for (int day = 0; day < 641; ++day) tallies.push_back({after(day), "commit", 1});
+  tallies[3].count = 2;
+  tallies[9].count = 4;
+  const std::vector<int> all = levels(tallies, 641);
+  CHECK(all[0] == 2);
+  CHECK(all[3] == 3);
+  CHECK(all[9] == 4);
+  CHECK(std::count(all.begin(), all.end(), 2) == 639);
 }
 
 TEST_CASE("intensity: half hours count if there are more than activities") {
@@ -43,15 +52,20 @@ TEST_CASE("intensity: half hours count if there are more than activities") {
                                    {after(1), "math", 1, 180min},
                                    {after(2), "math", 1, 29min},
                                    {after(3), "commit", 2}};
-  CHECK(levels(tallies, 4) == std::vector{3, 4, 1, 2});
+  CHECK(levels(tallies, 4) == std::vector{2, 3, 1, 2});
+}
+
+TEST_CASE("intensity: the largest count does not overflow") {
+  const int most = std::numeric_limits<int>::max() / 2;
+  CHECK(levels({{after(0), "commit", most}, {after(1), "commit", most}}, 2) == std::vector{2, 2});
 }
 
 TEST_CASE("intensity: kinds are summed, or one is selected") {
   const std::vector<Tally> tallies{
       {after(0), "commit", 1, 10min}, {after(0), "math", 2, 20min}, {after(1), "commit", 1}};
   CHECK(intensities(tallies, "", kFirst, after(0)) ==
-        std::vector<DayIntensity>{{.count = 3, .spent = 30min, .level = 1}});
-  CHECK(levels(tallies, 2, "math") == std::vector{1, 0});
+        std::vector<DayIntensity>{{.count = 3, .spent = 30min, .level = 2}});
+  CHECK(levels(tallies, 2, "math") == std::vector{2, 0});
 }
 
 TEST_CASE("intensity: only the requested days are compared") {
@@ -59,7 +73,7 @@ TEST_CASE("intensity: only the requested days are compared") {
                                    {after(0), "commit", 1},
                                    {after(1), "commit", 2},
                                    {after(2), "commit", 90}};
-  CHECK(levels(tallies, 2) == std::vector{1, 3});
+  CHECK(levels(tallies, 2) == std::vector{2, 2});
   CHECK(intensities(tallies, "", after(1), after(0)).empty());
   CHECK(levels({}, 2) == std::vector{0, 0});
 }
@@ -76,18 +90,21 @@ TEST_CASE("intensity: random days agree with the definition") {
       if (counts.back() > 0) tallies.push_back({after(i), "commit", counts.back()});
     }
     std::shuffle(tallies.begin(), tallies.end(), random);
-    const auto active = static_cast<int>(tallies.size());
+    std::vector<double> amounts;
+    for (const int count : counts)
+      if (count > 0) amounts.push_back(count);
+    std::sort(amounts.begin(), amounts.end());
+    const std::size_t half = amounts.size() / 2;
+    const double median = amounts.empty()           ? 0
+                          : amounts.size() % 2 == 1 ? amounts[half]
+                                                    : (amounts[half - 1] + amounts[half]) / 2;
     std::vector<int> expected;
-    for (const int count : counts) {
-      // If at least three quarters of the active days had less: the fourth level, and so on.
-      int level = 0;
-      for (int quarter = 0; count > 0 && quarter < 4; ++quarter) {
-        const auto less = std::count_if(counts.begin(), counts.end(),
-                                        [&](int other) { return other > 0 && other < count; });
-        level += 4 * less >= quarter * active ? 1 : 0;
-      }
-      expected.push_back(level);
-    }
+    for (const int count : counts)
+      expected.push_back(count == 0              ? 0
+                         : count < median / 2    ? 1
+                         : count <= 1.5 * median ? 2
+                         : count <= 3 * median   ? 3
+                                                 : 4);
     CHECK(levels(tallies, days) == expected);
   }
 }

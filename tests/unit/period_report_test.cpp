@@ -81,15 +81,15 @@ TEST_CASE("week view: only the two weeks up to today are summed") {
         "최장 연속        2일  2026-11-18 ~ 2026-11-20\n"
         "가장 많이 한 날  2026-11-21 (토)  활동 3개\n"
         "\n"
-        "      해당 주              직전 주\n"
-        "커밋        3                    0\n"
-        "수학        2  1시간 30분        1  10분\n"
-        "논문        0                    1\n"
-        "합계        5  1시간 30분        2  10분\n"
+        "      이번 주              지난주\n"
+        "커밋        3                   0\n"
+        "수학        2  1시간 30분       1  10분\n"
+        "논문        0                   1\n"
+        "합계        5  1시간 30분       2  10분\n"
         "\n"
-        "연속 2일 · 최장 2일\n"
+        "연속 2일 · 최장 2일 · 습관 강도 15% · 완료한 날 3일\n"
         "놓친 날 2026-11-17 (화): 1일 — 한 일 없음\n"
-        "이번 주는 아직 끝나지 않았습니다. 직전 주는 한 주 전체를 센 것입니다.\n");
+        "이번 주는 아직 끝나지 않았습니다. 지난주는 한 주 전체입니다.\n");
 }
 
 TEST_CASE("week view: a past week is not marked as open, and a gap is shown whole") {
@@ -97,12 +97,15 @@ TEST_CASE("week view: a past week is not marked as open, and a gap is shown whol
   view.gaps = {
       gap(kToday - date::days{10}, 9,
           {.idle_days = 7, .unmet = {daily("math"), daily("paper")}, .beside_rest = true})};
-  CHECK(text_of(view, kEnglish)
-            .ends_with(
-                "Streak 1 day · longest 1 day\n"
-                "Gap 2026-11-11 – 2026-11-19: 9 days missed\n"
-                "  not reached: math 1/day, paper 1/day · nothing done on 7 days · next to rest\n"
-                "  days\n"));
+  CHECK(
+      text_of(view, kEnglish)
+          .ends_with("Streak 1 day · longest 1 day · strength 8% · 2 days met\n"
+                     "Gap 2026-11-11 – 2026-11-19: 9 days missed — not reached: math 1/day, paper "
+                     "1/day · nothing done on 7 days · next to rest days\n"));
+  // The comparison has the names of the two past weeks.
+  view.tallies = {{view.period.first, "math", 1}};
+  CHECK(contains(text_of(view, kEnglish), "      11-09 – 11-15  11-02 – 11-08\n"));
+
   CHECK(contains(json_text(view), R"("open":false)"));
   CHECK(contains(json_text(view), R"("gaps":[{"from":"2026-11-11","to":"2026-11-19","days":9,)"
                                   R"("idle_days":7,"unmet":["math 1/day","paper 1/day"],)"
@@ -133,8 +136,8 @@ TEST_CASE("week view: untrusted and wide kinds do not break the page") {
 TEST_CASE("week notice: it counts the same days as the page") {
   // Monday to Saturday: two done, one missed, one frozen, one rest; today is open.
   const PeriodView view = view_of(Unit::week, kToday, "++-*~.");
-  CHECK(contains(text_of(view, kEnglish), "Days done       2 of 4 due\n"));
-  CHECK(plain_text(week_notice(view, kEnglish)).starts_with("days done: 2 of 4 · "));
+  CHECK(contains(text_of(view, kEnglish), "Days met        2 of 4 due\n"));
+  CHECK(plain_text(week_notice(view, kEnglish)).starts_with("days met: 2 of 4 · "));
   CHECK(contains(json_text(view), R"("days_met":2,"days_due":4)"));
   const PeriodView first_day = view_of(Unit::week, kToday, ".");
   CHECK(plain_text(week_notice(first_day, kEnglish)) == "No current streak");
@@ -176,7 +179,7 @@ TEST_CASE("period view: a month has a heatmap and its own longest streak") {
   const std::string text = text_of(view, kEnglish);
   CHECK(text.starts_with("Nov 2026\n\n    Nov\nMon"));
   CHECK(contains(text,
-                 "Days done       16 of 20 due  (before: 4 of 4)\n"
+                 "Days met        16 of 20 due  (4 of 4 in the period before)\n"
                  "Longest streak  16 days  2026-11-01 – 2026-11-16\n"
                  "Best day        2026-11-03 (Tue)  2 activities · 30m\n"
                  "Best hour       23:00–24:00  2 activities\n"));
@@ -220,8 +223,38 @@ TEST_CASE("retrospective: placeholders become Markdown, untrusted text is escape
   RetroView view{view_of(Unit::month, kToday, "+", {{kToday, "math", 1}}), {note}};
   CHECK(retro(view, "# {{month}} and {{ month }}\n{{notes}}\n") ==
         "# Nov 2026 and Nov 2026\n"
-        "- **2026-11-21 (Sat) SVD &lt;script&gt;**: “\\*\\*U\\*\\* and V \\# not a heading”\n");
+        "- **2026-11-21 SVD &lt;script&gt;**: \\*\\*U\\*\\* and V \\# not a heading\n");
   CHECK(contains(retro(view, "{{kinds}}"), "| math | 1 |"));
+}
+
+TEST_CASE("retrospective: it can be pasted as it is") {
+  RetroView view{view_of(Unit::month, kToday, "+", {{kToday, "math", 1}}), {}};
+  PaperRow paper;
+  paper.id = 7;
+  paper.title = "Attention";
+  paper.address = "https://arxiv.org/abs/1706.03762";
+  view.month.papers = {{paper, minutes{30}}};
+  view.month.repositories = {{"transformer", 3, "https://github.com/me/transformer"},
+                             {"private", 1, ""}};
+  view.month.next.paper = paper;
+  ReviewRow& review = view.month.next.reviews.emplace_back();
+  review.id = "paper:7";
+  review.title = "Attention";
+  view.month.next.later = {{12, "ELBO", "prml:10.1", kToday}};
+  view.month.next.names_later = true;
+  view.posts = {"Variational inference"};
+  view.problems = {"Two <b>Sum</b>", "Islands"};
+  const std::string text = retro_text(view, retro_template(kEnglish), "", kEnglish);
+  CHECK(contains(text, "| [transformer](https://github.com/me/transformer) | 3 |"));
+  CHECK(contains(text, "| private | 1 |"));
+  CHECK(contains(text, "| [Attention](https://arxiv.org/abs/1706.03762) | to read | 30m |"));
+  CHECK(contains(text, "### Posts 1\n\n- Variational inference\n"));
+  CHECK(contains(text, "### Problems solved 2\n\n- Two &lt;b&gt;Sum&lt;/b&gt;\n- Islands\n"));
+  CHECK(contains(text, "- **Later**: ELBO (prml:10.1)\n"));
+  for (const char* internal : {"gongbu", "**7**", "paper:7", "**12**", "“", "\n> "}) {
+    CAPTURE(internal);
+    CHECK_FALSE(contains(text, internal));
+  }
 }
 
 TEST_CASE("retrospective: a line with an empty placeholder is omitted") {
@@ -290,15 +323,24 @@ TEST_CASE("portfolio: papers by state, begun chapters, sums up to today") {
                     .exercises = {}}};
   prml.total.parts = {2, 200};
   view.syllabi.push_back(prml);
+  view.repositories = {{"transformer", 9, "https://github.com/me/t"}, {"private", 5, ""}};
+  view.posts = {"A post"};
   const std::string text = to_markdown(document_of(view, kEnglish));
+  CHECK(contains(text,
+                 "## Repositories\n\n| Repository | Commits |\n| --- | ---: |\n"
+                 "| [transformer](https://github.com/me/t) | 9 |\n\n"));
+  CHECK_FALSE(contains(text, "private"));
+  CHECK(contains(text, "### Posts 1\n\n- A post\n"));
   CHECK(contains(text, "- **Period**: 2026-11-18 – 2026-11-21\n- **Days met**: 3 days\n"));
   CHECK(contains(text, "- **Activities**: 2\n- **Time noted**: 1h 30m\n"));
-  CHECK(contains(text, "| **Attention \\| all** |  | arxiv:1706.03762 | transformer |"));
+  CHECK(contains(
+      text,
+      "| **Attention \\| all** | arxiv:1706.03762 | [transformer](https://github.com/me/t) |"));
   CHECK_FALSE(contains(text, "Only begun"));
   CHECK_FALSE(contains(text, "## Papers read\n"));
   CHECK(contains(text, "| 1 Introduction | 1/6 |"));
   // A book without sections does not mention them.
-  CHECK(contains(text, "| **PRML** |  |  |"));
+  CHECK(contains(text, "| **PRML** |  |"));
   CHECK_FALSE(contains(text, "Distributions"));
 }
 

@@ -120,9 +120,9 @@ TEST_CASE("text: the widest shrinkable column shrinks first") {
                       .rows = {{"2026-11-21", "a subject of some length", "a shorter note"}}};
   const auto at = [&](int width) { return text_of(table, {.color = false, .width = width}); };
   CHECK(at(52) == "2026-11-21  a subject of some length  a shorter note\n");
-  CHECK(at(51) == "2026-11-21  a subject of some leng…  a shorter note\n");
-  CHECK(at(42) == "2026-11-21  a subject of …  a shorter note\n");
-  CHECK(at(40) == "2026-11-21  a subject of…  a shorter no…\n");
+  CHECK(at(51) == "2026-11-21  a subject of some…       a shorter note\n");
+  CHECK(at(42) == "2026-11-21  a subject of…   a shorter note\n");
+  CHECK(at(40) == "2026-11-21  a subject of…  a shorter…\n");
   // At least eight columns remain, and fixed columns keep their width, on any page.
   CHECK(at(10) == "2026-11-21  a subje…  a short…\n");
   CHECK(at(-1) == at(0));
@@ -139,6 +139,77 @@ TEST_CASE("text: wide characters are not split and columns stay aligned") {
         "가나다라…   1\n"
         "abcdefghi…  2\n"
         "짧다        3\n");
+}
+
+TEST_CASE("text: a cut falls between words, unless little would be left") {
+  const auto cut = [](const char* text, int width) {
+    const render::Table table{.columns = {{.shrinks = true}}, .rows = {{text}}};
+    return text_of(table, {.color = false, .width = width});
+  };
+  CHECK(cut("어텐션 마스크 구현하기", 20) == "어텐션 마스크…\n");
+  CHECK(cut("어텐션 마스크 구현하기", 13) == "어텐션…\n");
+  CHECK(cut("어텐션마스크구현하기", 13) == "어텐션마스크…\n");
+  CHECK(cut("a 어텐션마스크구현하기", 13) == "a 어텐션마스…\n");
+}
+
+TEST_CASE("text: a paragraph is wrapped between words and keeps its tones") {
+  const render::Paragraph paragraph{
+      {render::Line("이번 주는 ").add("아직 끝나지", render::Tone::bad).add(" 않았습니다"),
+       "  indented words stay indented", "https://example.org/one/long/word"}};
+  CHECK(text_of(paragraph) ==
+        "이번 주는 아직 끝나지 않았습니다\n  indented words stay indented\n"
+        "https://example.org/one/long/word\n");
+  CHECK(text_of(paragraph, {.color = false, .width = 16}) ==
+        "이번 주는 아직\n끝나지\n않았습니다\n"
+        "  indented words\n  stay indented\n"
+        "https://example.org/one/long/word\n");
+  CHECK(text_of(paragraph, {.color = true, .width = 16})
+            .starts_with("이번 주는 \x1b[31m아직\x1b[0m\n\x1b[31m끝나지\x1b[0m\n"));
+}
+
+TEST_CASE("text: columns without text are omitted, with their titles") {
+  const render::Table table{.columns = {{.title = "a"}, {.title = "empty"}, {.title = "b"}},
+                            .rows = {{"1", "", "2"}, {"3", "  "}}};
+  CHECK(text_of(table) == "a  b\n1  2\n3\n");
+  CHECK(to_markdown(render::Document().add(table)) ==
+        "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |\n");
+}
+
+TEST_CASE("text: tables of a group share their columns") {
+  const std::vector<render::Column> columns{{}, {}, {.align = render::Align::right}};
+  render::Tables days;
+  days.tables.push_back({.columns = columns,
+                         .rows = {{"09:00", "", "1h"}},
+                         .caption = render::Line("Fri"),
+                         .indented = true});
+  days.tables.push_back({.columns = columns, .rows = {}, .caption = render::Line("nothing")});
+  days.tables.push_back({.columns = columns,
+                         .rows = {{"", "math", "45m"}, {"10:00", "commit", ""}},
+                         .caption = render::Line("Sat"),
+                         .indented = true});
+  CHECK(text_of(days) ==
+        "Fri\n  09:00           1h\n\n"
+        "Sat\n         math    45m\n  10:00  commit\n");
+  CHECK(to_markdown(render::Document().add(days))
+            .starts_with("### Fri\n\n|  |  |\n| --- | ---: |\n| 09:00 | 1h |\n\n### Sat\n"));
+  CHECK(text_of(render::Tables{}) == "");
+}
+
+TEST_CASE("markdown: only addresses of the web are links") {
+  const auto link = [](const char* address) {
+    return to_markdown(render::Document().add(
+        render::Paragraph{{render::Line("see ").add_link("a [b]", address)}}));
+  };
+  CHECK(link("https://github.com/me/repo") == "see [a \\[b\\]](https://github.com/me/repo)\n");
+  CHECK(link("http://example.org:8080/x?y=1#z") ==
+        "see [a \\[b\\]](http://example.org:8080/x?y=1#z)\n");
+  for (const char* untrusted :
+       {"", "javascript:alert(1)", "file:///etc/passwd", "https://", "https:// x.org",
+        "https://x.org/a)b", "https://x.org/<b>", "https://x.org/\"", "https://x.org/\x1b",
+        "https://x.org/a b", "https://x.org/\xed\x95\x9c", "HTTPS://x.org", "//x.org", "data:x"}) {
+    CAPTURE(untrusted);
+    CHECK(link(untrusted) == "see a \\[b\\]\n");
+  }
 }
 
 TEST_CASE("text: truncation keeps tones and is marked") {

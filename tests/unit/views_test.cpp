@@ -50,7 +50,7 @@ GoalProgress one_of(const std::string& kind, int done) {
 TEST_CASE("streak view: one day") {
   const StreakView view{.verdicts = days("+"), .kind = {}};
   CHECK(text_of(view, kEnglish) ==
-        "Today        ✓ done\n"
+        "Today        ✓ met\n"
         "Current      1 day  2026-11-21 (Sat)\n"
         "Longest      1 day  2026-11-21 (Sat)\n"
         "Days met     1  last on 2026-11-21 (Sat)\n"
@@ -128,18 +128,21 @@ TEST_CASE("streak line: current, longest, none") {
     return to_text(render::Document().add(render::Paragraph{{streak_line(days(letters), tr)}}), {});
   };
   CHECK(line(".", kEnglish) == "No current streak\n");
-  CHECK(line("++.", kEnglish) == "Streak 2 days · longest 2 days\n");
-  CHECK(line("++-.", kKorean) == "현재 연속 기록 없음 · 최장 2일 · 습관 강도 10%\n");
-  CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days · strength 14%\n");
+  CHECK(line("++.", kEnglish) == "Streak 2 days · longest 2 days · strength 10% · 2 days met\n");
+  CHECK(line("++-.", kKorean) ==
+        "현재 연속 기록 없음 · 최장 2일 · 습관 강도 10% · 완료한 날 2일\n");
+  CHECK(line("++-+.", kEnglish) == "Streak 1 day · longest 2 days · strength 14% · 3 days met\n");
   CHECK(line("+*+.", kEnglish) ==
-        "Streak 2 days (1 day without freezes) · longest 2 days (1 day)\n");
-  CHECK(line("+*-.", kEnglish) == "No current streak · longest 1 day · strength 5%\n");
+        "Streak 2 days (1 day without freezes) · longest 2 days (1 day) · strength 10% · 2 days "
+        "met\n");
+  CHECK(line("+*-.", kEnglish) == "No current streak · longest 1 day · strength 5% · 1 day met\n");
   CHECK(line("+*+-.", kEnglish) ==
-        "No current streak · longest 2 days (1 day without freezes) · strength 9%\n");
+        "No current streak · longest 2 days (1 day without freezes) · strength 9% · 2 days met\n");
   CHECK(line("+-+*+.", kEnglish) ==
-        "Streak 2 days (1 day without freezes) · longest 2 days (1 day)\n");
+        "Streak 2 days (1 day without freezes) · longest 2 days (1 day) · strength 14% · 3 days "
+        "met\n");
   CHECK(line("+*++-+.", kEnglish) ==
-        "Streak 1 day · longest 3 days (2 days without freezes) · strength 18%\n");
+        "Streak 1 day · longest 3 days (2 days without freezes) · strength 18% · 4 days met\n");
 }
 
 // Returns a goal name as the arguments of `goal set`.
@@ -197,10 +200,10 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
   const CheckView view{.verdicts = days("++."),
                        .goals = {math(10), {core::default_goal(), 1}, one_of("paper", 0)},
                        .time_left = minutes{100}};
-  CHECK(text_of(view, kEnglish) ==
+  CHECK(text_of(view, kEnglish, 200) ==
         "Still missing today: math 30m/day (10m / 30m), paper 1/day (0 / 1) · 1h 40m left · "
         "a streak of 2 days is at stake\n");
-  CHECK(text_of(view, kKorean) ==
+  CHECK(text_of(view, kKorean, 200) ==
         "오늘 아직 남은 목표: 수학 하루 30분 (10분 / 30분), 논문 하루 1회 (0 / 1) · "
         "1시간 40분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다\n");
   CHECK(json_text(view) ==
@@ -231,9 +234,9 @@ TEST_CASE("check and today: a freeze that covered yesterday is said") {
 
 TEST_CASE("check, hook and today: a freeze that will cover today is said") {
   CheckView check{.verdicts = days("++."), .goals = {one_of("paper", 0)}, .freeze_covers = true};
-  CHECK(text_of(check, kEnglish)
+  CHECK(text_of(check, kEnglish, 200)
             .ends_with(" · a freeze will cover today · the streak of 2 days goes on\n"));
-  CHECK(text_of(check, kKorean)
+  CHECK(text_of(check, kKorean, 200)
             .ends_with(" · 오늘은 놓쳐도 프리즈로 넘어갑니다 · 2일 연속 기록은 이어집니다\n"));
   CHECK(contains(json_text(check), R"("freeze_covers_today":true)"));
   const CheckFormat format = parse_check_format("{streak} {freeze}");
@@ -379,7 +382,7 @@ TEST_CASE("today view: goals of one's own are shown with their progress") {
                        .unknown_identities = {}};
   CHECK(text_of(view, kKorean) ==
         "2026-11-21 (토)  ○ 아직  1시간 남음\n"
-        "연속 1일 · 최장 1일\n"
+        "연속 1일 · 최장 1일 · 습관 강도 5% · 완료한 날 1일\n"
         "월 -  화 -  수 -  목 -  금 ✓  토 ○  일\n"
         "\n"
         "  ○  수학 하루 30분  10분 / 30분\n"
@@ -413,7 +416,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
       R"("never_paths":[],"bots":[],"repositories":[],"kinds":[],"built_in_kinds":false},"warnings":[]})"
       "\n");
   view.verdict = Verdict::met;
-  CHECK(contains(text_of(view, kKorean), "할 일이 없던 날인데 기록이 있어 완료로 셉니다."));
+  CHECK(contains(text_of(view, kKorean), "할 일이 없던 날인데 기록이 있어 완료한 날입니다."));
 }
 
 TEST_CASE("why view: activity that is not enough is missed for its goal, not for want of it") {
@@ -508,11 +511,11 @@ TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
                    .rejudges = true};
   const std::string text = text_of(view, kEnglish);
   CHECK_FALSE(contains(text, "2026-11-01 (Sun)"));
-  CHECK(contains(text, "2026-11-02 (Mon)  ✓ done  ✗ missed\n"));
-  CHECK(contains(text, "2026-11-21 (Sat)  ✓ done  ○ not yet\n"));
+  CHECK(contains(text, "2026-11-02 (Mon)  ✓ met   ✗ missed\n"));
+  CHECK(contains(text, "2026-11-21 (Sat)  ✓ met   ○ not yet\n"));
   CHECK(contains(text, "\nand 10 more days; --json has all\n"));
   CHECK(contains(text, "Current streak      30 days → 0 days\n"));
-  CHECK(contains(text_of(view, kKorean), "세는 커밋  30 → 0\n"));
+  CHECK(contains(text_of(view, kKorean), "집계하는 커밋  30 → 0\n"));
   CHECK(contains(json_text(view), R"({"day":"2026-10-23","before":"met","after":"missed"})"));
 }
 

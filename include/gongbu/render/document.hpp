@@ -28,6 +28,7 @@ enum class Tone {
 struct Span {
   std::string text;
   Tone tone = Tone::plain;
+  std::string link = {};  ///< untrusted address; Markdown and HTML link it if it is http(s)
 };
 
 /// A line of text in one or more tones. Its text is untrusted; writers sanitize it.
@@ -42,6 +43,12 @@ struct Line {
 
   Line& add(std::string text, Tone tone = Tone::plain) {
     spans.push_back({std::move(text), tone});
+    return *this;
+  }
+
+  /// Adds text that leads to an address; the address may be empty.
+  Line& add_link(std::string text, std::string address, Tone tone = Tone::plain) {
+    spans.push_back({std::move(text), tone, std::move(address)});
     return *this;
   }
 
@@ -63,7 +70,7 @@ struct Heading {
   Line text;
 };
 
-/// Consecutive lines without wrapping.
+/// Consecutive lines. Text for a narrow terminal wraps them between words.
 struct Paragraph {
   std::vector<Line> lines;
 };
@@ -72,6 +79,7 @@ struct Paragraph {
 struct KeyValues {
   std::vector<std::pair<std::string, Line>> rows;
   bool shrinks = false;  ///< truncate values to the page width
+  bool figures = false;  ///< key figures, most important first; HTML shows them large
 };
 
 enum class Align { left, right };
@@ -82,19 +90,52 @@ struct Column {
   bool shrinks = false;  ///< may be truncated if the table is wider than the page
 };
 
-/// A table. Missing cells at the end of a row are empty, extra ones are ignored.
+/// A table. Missing cells at the end of a row are empty, extra ones are ignored. Columns without
+/// any text in their cells are omitted.
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
-  Line caption = {};  ///< optional caption above the table
+  Line caption = {};      ///< optional caption above the table
+  bool indented = false;  ///< text indents the rows
+};
+
+/// Tables with the same columns, one below the other, aligned as one.
+struct Tables {
+  std::vector<Table> tables;
+};
+
+/// State of a day, for writers that draw cells instead of signs.
+enum class DayMark {
+  none,   ///< nothing to show
+  level,  ///< activity
+  part,   ///< activity, but goals were missed
+  missed,
+  rest,
+  frozen,
+  open,    ///< today, not met yet
+  before,  ///< not judged
+};
+
+/// A day of a calendar.
+struct CalendarDay {
+  Span sign = {};          ///< one column wide; may be empty
+  std::string about = {};  ///< description of the day; empty: no such day
+  DayMark mark = DayMark::none;
+  int level = 0;  ///< 1 to 4, for DayMark::level
+};
+
+/// Consecutive days in one row.
+struct DayStrip {
+  struct Day {
+    std::string name;  ///< weekday
+    CalendarDay day;   ///< without a description: to come
+  };
+  std::vector<Day> days;
 };
 
 /// A calendar heatmap: one column per week, a sign per day.
 struct Heatmap {
-  struct Day {
-    Span sign = {};          ///< one column wide; may be empty
-    std::string about = {};  ///< description of the day; empty: no such day
-  };
+  using Day = CalendarDay;
   struct Week {
     std::string month;             ///< shown above the first week with this month
     std::vector<Day> days;         ///< one per weekday
@@ -104,7 +145,8 @@ struct Heatmap {
   Line caption = {};                  ///< caption above the heatmap
   std::vector<std::string> weekdays;  ///< row names; may be empty
   std::vector<Week> weeks;            ///< oldest first
-  Line legend = {};                   ///< explanation of the signs
+  Line scale = {};                    ///< explanation of the levels
+  std::vector<Day> signs = {};        ///< the other signs that occur, with their meaning in `about`
 };
 
 /// A progress bar.
@@ -118,6 +160,8 @@ struct Bar {
 /// Progress bars of equal length.
 struct Bars {
   std::vector<Bar> rows;
+  std::vector<Bar> folded = {};   ///< less important ones; HTML folds them, text omits them
+  std::string folded_title = {};  ///< how many these are
 };
 
 /// A series of amounts.
@@ -127,7 +171,7 @@ struct Trend {
   Line value;                ///< total as text
 };
 
-/// Sparklines; each series is scaled to its own maximum.
+/// Sparklines; all series share one scale.
 struct Trends {
   std::vector<std::string> periods;
   std::vector<Trend> rows;
@@ -142,7 +186,8 @@ struct Board {
   std::vector<List> lists;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, Table, Heatmap, Bars, Trends, Board>;
+using Block = std::variant<Heading, Paragraph, KeyValues, Table, Tables, DayStrip, Heatmap, Bars,
+                           Trends, Board>;
 
 /// A report independent of its output format. Blocks without content are omitted, such as a table
 /// without rows or a heatmap without weeks.
@@ -158,19 +203,19 @@ struct Document {
 /// Layout of text output.
 struct TextStyle {
   bool color = false;  ///< use ANSI colours
-  /// Page width in columns: tables and lists are truncated to it, paragraphs are not. Empty: no
-  /// truncation, and 80 for heatmaps.
+  /// Page width in columns: tables and lists are truncated to it; below 80 paragraphs are wrapped.
+  /// Empty: no limit, and 80 for heatmaps.
   std::optional<int> width = {};
   int palette = 16;  ///< number of colours: 16, 256 or 16,777,216
 };
 
 /// Writes plain text for a terminal or mail: blank lines between blocks, columns aligned by display
-/// width, no trailing white space. Weeks of a heatmap that do not fit continue below. Ends with a
-/// newline unless empty.
+/// width, no trailing white space; cuts between words where it can. Weeks of a heatmap that do not
+/// fit continue below. Ends with a newline unless empty.
 std::string to_text(const Document& document, const TextStyle& style);
 
 /// Writes GitHub-flavoured Markdown. Text is escaped; of the tones only `strong` is kept. A heatmap
-/// is a code block. Ends with a newline unless empty.
+/// is a code block. Links are kept. Ends with a newline unless empty.
 std::string to_markdown(const Document& document);
 
 /// Writes a self-contained HTML page: no network, no script, no other file. The first heading is

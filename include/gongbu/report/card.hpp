@@ -21,8 +21,13 @@ struct CardView {
 /// Colours of a card; `automatic` follows the reader's screen, light if unknown.
 enum class CardTheme { light, dark, automatic };
 
-/// Writes an SVG image of 820 × 362: days studied, current and longest streak, and a heatmap of the
-/// last 53 weeks. Uses no script, no network and only common SVG features.
-std::string to_svg(const CardView& view, CardTheme theme, const Translator& tr);
+/// `full` is 820 wide and has a heatmap, `compact` is 495 × 195 and has the last four weeks. Scaled
+/// to a width of 400, no text is below 10.
+enum class CardSize { full, compact };
+
+/// Writes an SVG image: strength, current and longest streak (each without freezes too, if any were
+/// used), days met, and cells of days. Without any activity it invites to start. The same data give
+/// the same bytes. Uses no script, no network and only common SVG features.
+std::string to_svg(const CardView& view, CardSize size, CardTheme theme, const Translator& tr);
 
 }  // namespace gongbu::report

@@ -34,6 +34,9 @@ render::Table goal_table(const std::vector<GoalProgress>& goals, const Translato
 /// The same on a rest day, without unreached goals as missing.
 render::Table resting_goal_table(const std::vector<GoalProgress>& goals, const Translator& tr);
 
+/// Returns each goal as a bar with its score: "math 2/week", "1 / 2".
+render::Bars goal_bars(const std::vector<GoalProgress>& goals, const Translator& tr);
+
 /// Returns the missing goals in one line: "math 30m/day (15m / 30m), paper 1/day (0 / 1)".
 std::string missing_goals(const std::vector<GoalProgress>& goals, const Translator& tr);
 

@@ -42,10 +42,14 @@ struct NextView {
 /// "prml:3.1.3 Sequential learning (p. 143)".
 render::Line next_topic_line(const NextTopic& next, const Translator& tr);
 
+/// How much of what is next is shown: three lines, one for reviews and one for later; or a list of
+/// each to paste into a plan, without the numbers that only this program knows.
+enum class NextDetail { brief, plan };
+
 /// Returns lines such as "Next 1 Attention Is All You Need (arxiv:1706.03762)", then the topics,
 /// "Review prml:1.2 Probability Theory" and "Later 3 Jensen's inequality"; empty if there is
 /// nothing.
-render::KeyValues next_lines(const NextView& view, const Translator& tr);
+render::KeyValues next_lines(const NextView& view, NextDetail detail, const Translator& tr);
 
 /// {"topic","title","page"}; page is null if unknown.
 render::Json next_topic_json(const NextTopic& next);

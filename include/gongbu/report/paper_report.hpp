@@ -38,6 +38,12 @@ render::Line paper_line(const PaperRow& paper);
 /// Returns the same with its state: "… · reading 2/3".
 render::Line paper_progress_line(const PaperRow& paper, const Translator& tr);
 
+/// Returns "Attention Is All You Need (arxiv:1706.03762)", linked, without the program's number.
+render::Line cited_paper_line(const PaperRow& paper);
+
+/// Returns "to read", "reading 2/3", …
+std::string paper_state_name(const PaperRow& paper, const Translator& tr);
+
 /// Returns "Vaswani et al. 2017", or the known parts of it.
 std::string authors_name(const PaperRow& paper, const Translator& tr);
 

@@ -27,6 +27,7 @@ struct ExplainedGap {
 struct RepositoryTotal {
   std::string name;
   int commits = 0;
+  std::string address = {};  ///< web address of its remote; may be empty
 };
 
 /// A studied topic.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
@@ -8,6 +9,7 @@
 #include "gongbu/render/document.hpp"
 #include "gongbu/render/json.hpp"
 #include "gongbu/report/paper_report.hpp"
+#include "gongbu/report/period_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 
 namespace gongbu::report {
@@ -17,15 +19,21 @@ struct PortfolioView {
   core::Verdicts verdicts;
   std::vector<core::Tally> tallies;
   std::vector<PaperRow> papers;
-  std::vector<SyllabusView> syllabi;  ///< syllabi with progress
+  std::vector<SyllabusView> syllabi;               ///< syllabi with progress
+  std::vector<RepositoryTotal> repositories = {};  ///< with their addresses, most commits first
+  std::vector<std::string> posts = {};             ///< names, newest first
+  std::vector<std::string> problems = {};          ///< names, newest first
 };
 
-/// Sums, implemented papers (with code), read papers, studied chapters, kinds.
+/// Sums, implemented papers (with code), read papers, repositories that have a web address, studied
+/// chapters, posts and problems by name, kinds. To paste as it is: no hints and no numbers of the
+/// program.
 render::Document document_of(const PortfolioView& view, const Translator& tr);
 
-/// {"from","to","days_met","longest_streak","longest_without_freezes","tracking_since",
-///  "longest_before_tracking","count","minutes",
-///  "implemented":[…],"read":[…],"syllabi":[{"id","title","done","total","minutes",
+/// {"from","to","days_met","current_streak","longest_streak","longest_without_freezes","strength",
+///  "tracking_since","longest_before_tracking","count","minutes",
+///  "implemented":[…],"read":[…],"repositories":[{"name","commits","url"}],
+///  "posts":[name,…],"problems":[name,…],"syllabi":[{"id","title","done","total","minutes",
 ///   "chapters":[{"number","title","done","total","minutes"}]}],
 ///  "kinds":[{"kind","count","minutes"}]}
 /// Papers as in paper_json(); "done" and "total" count sections; "chapters" are those with finished

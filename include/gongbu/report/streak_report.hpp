@@ -42,9 +42,12 @@ render::Document document_of(const StreakView& view, const Translator& tr);
 /// covers the last 7, 30, 90 and 365 days; "kinds" is empty in a report about one kind.
 render::Json json_of(const StreakView& view);
 
-/// Returns "Streak 12 days · longest 30 days", with the lengths without freezes if any were used,
-/// and the strength if the streak was longer before.
+/// Returns the numbers that every page shows: "Streak 12 days · longest 30 days · strength 90% · 61
+/// days met", with the lengths without freezes if any were used. Omits what is zero.
 render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
+
+/// Returns the habit strength in percent.
+int strength_percent(const core::Verdicts& verdicts);
 
 /// Returns " (10 days without freezes)" for the current streak, or "" if no freeze was used.
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr);

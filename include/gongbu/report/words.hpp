@@ -75,6 +75,10 @@ render::Line verdict_line(core::Verdict verdict, const Translator& tr);
 /// "frozen".
 std::string_view verdict_key(core::Verdict verdict);
 
+/// Returns a list of names, "Posts 3" as its title; of many only the first and how many are left.
+render::Board::List named_list(Msg title, const std::vector<std::string>& names,
+                               const Translator& tr);
+
 /// Returns the size of a change: "2 files +12 −3", for one file "+12 −3", without lines "2 files".
 std::string size_name(const core::ChangeSize& size, const Translator& tr);
 

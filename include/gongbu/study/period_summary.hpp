@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
@@ -15,5 +16,12 @@ report::PeriodView period_view(StudyCache& study_cache, const core::Period& peri
 
 /// Returns the entries of a period that have notes, oldest first.
 std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core::Period& period);
+
+/// Returns the names of what was studied of a kind ("post"), each once, oldest first.
+std::vector<std::string> studied_names(app::Workspace& workspace, const std::string& kind,
+                                       core::Day first, core::Day last);
+
+/// Sets the web addresses of repositories, read from their remotes.
+void add_addresses(app::Workspace& workspace, std::vector<report::RepositoryTotal>& repositories);
 
 }  // namespace gongbu::study

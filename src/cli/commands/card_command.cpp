@@ -20,6 +20,7 @@ constexpr date::days kYear{365};
 struct Args {
   std::string svg;
   std::string theme = "light";
+  std::string size = "full";
   std::string title;
   bool repositories = false;
   ScanArgs scan;
@@ -29,6 +30,7 @@ void describe(Options& options, Args& args) {
   options.value("--svg", "FILE", args.svg, Msg::opt_card_svg).required = true;
   options.value("--theme", "THEME", args.theme, Msg::opt_card_theme).choices = {"light", "dark",
                                                                                 "auto"};
+  options.value("--size", "SIZE", args.size, Msg::opt_card_size).choices = {"full", "compact"};
   options.value("--title", "TEXT", args.title, Msg::opt_card_title);
   options.flag("--repos", args.repositories, Msg::opt_card_repos);
   describe_scan(options, args.scan);
@@ -37,6 +39,10 @@ void describe(Options& options, Args& args) {
 report::CardTheme theme_of(const std::string& word) {
   if (word == "dark") return report::CardTheme::dark;
   return word == "auto" ? report::CardTheme::automatic : report::CardTheme::light;
+}
+
+report::CardSize size_of(const std::string& word) {
+  return word == "compact" ? report::CardSize::compact : report::CardSize::full;
 }
 
 // Returns the repositories with the most commits in the last twelve months.
@@ -59,7 +65,8 @@ int run(Context& context, const Args& args) {
       .week_start = work.settings.week_start,
       .title = normalized(args.title),
       .repositories = args.repositories ? busiest_repositories(work) : std::vector<std::string>()};
-  write_typed_file(context, args.svg, report::to_svg(view, theme_of(args.theme), context.tr()));
+  write_typed_file(context, args.svg,
+                   report::to_svg(view, size_of(args.size), theme_of(args.theme), context.tr()));
   return 0;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -91,8 +92,12 @@ int retro(Context& context, const MonthArgs& args) {
   context.measure_first(args.scan, month.first, month.last);
   app::Workspace& work = context.workspace();
   study::StudyCache study_cache(work);
+  const core::Day last = std::min(month.last, work.today);
   report::RetroView view{.month = study::period_view(study_cache, month),
-                         .notes = study::noted_entries(work, month)};
+                         .notes = study::noted_entries(work, month),
+                         .posts = study::studied_names(work, "post", month.first, last),
+                         .problems = study::studied_names(work, "problem", month.first, last)};
+  study::add_addresses(work, view.month.repositories);
   // A past month also shows what is next.
   if (!view.month.is_open()) view.month.next = study::next_view(study_cache);
   view.month.next.names_later = true;

@@ -1,10 +1,14 @@
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/report/portfolio_report.hpp"
+#include "gongbu/store/activities.hpp"
 #include "gongbu/study/papers.hpp"
+#include "gongbu/study/period_summary.hpp"
 #include "gongbu/study/study.hpp"
 
 namespace gongbu::cli {
@@ -27,6 +31,21 @@ std::vector<report::SyllabusView> begun_syllabi(study::StudyCache& study_cache) 
   return begun;
 }
 
+std::vector<report::RepositoryTotal> repositories_of(app::Workspace& work) {
+  std::vector<report::RepositoryTotal> all;
+  for (auto& [name, commits] :
+       store::commits_by_repository(work.database, core::kFirstDay, work.today))
+    all.push_back({std::move(name), commits});
+  study::add_addresses(work, all);
+  return all;
+}
+
+std::vector<std::string> newest_names(app::Workspace& work, const std::string& kind) {
+  std::vector<std::string> names = study::studied_names(work, kind, core::kFirstDay, work.today);
+  std::reverse(names.begin(), names.end());
+  return names;
+}
+
 int run(Context& context, const Args& args) {
   context.scan_first(args.scan);
   context.measure_first(args.scan);
@@ -36,7 +55,10 @@ int run(Context& context, const Args& args) {
   const report::PortfolioView view{.verdicts = std::move(summary.verdicts),
                                    .tallies = std::move(summary.tallies),
                                    .papers = study::paper_rows(study_cache),
-                                   .syllabi = begun_syllabi(study_cache)};
+                                   .syllabi = begun_syllabi(study_cache),
+                                   .repositories = repositories_of(work),
+                                   .posts = newest_names(work, "post"),
+                                   .problems = newest_names(work, "problem")};
   context.show(view, args.output);
   return 0;
 }

@@ -11,6 +11,7 @@
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/page_report.hpp"
 #include "gongbu/report/words.hpp"
+#include "gongbu/store/activities.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
@@ -38,21 +39,31 @@ void check(const Args& args) {
   if (args.open && args.html == "-") throw make_error(ErrorKind::usage, Msg::err_open_output);
 }
 
-// Returns PRML, and the user's own syllabi that have progress.
+// Returns the syllabi that have progress.
 std::vector<report::SyllabusView> syllabi_of(study::StudyCache& study_cache) {
   std::vector<report::SyllabusView> views = study::syllabus_views(study_cache);
-  std::erase_if(views, [](const report::SyllabusView& view) {
-    return !view.begun() && view.id != catalog::kPrml;
-  });
+  std::erase_if(views, [](const report::SyllabusView& view) { return !view.begun(); });
   return views;
+}
+
+std::vector<core::Activity> latest_activities(app::Workspace& work) {
+  constexpr date::days kLately{28};
+  store::ActivityFilter filter;
+  filter.from = work.today - kLately;
+  filter.until = work.today;
+  return store::activities(work.database, filter);
 }
 
 report::PageView view_of(app::Workspace& work) {
   app::Summary summary = app::judge(work);
   study::StudyCache study_cache(work);
+  report::WeeklyGoals weekly = app::weekly_goals(summary, work.weeks, work.today);
   return {.verdicts = std::move(summary.verdicts),
           .tallies = std::move(summary.tallies),
           .week_start = work.settings.week_start,
+          .week = work.weeks.at(work.today),
+          .weekly = std::move(weekly),
+          .latest = latest_activities(work),
           .syllabi = syllabi_of(study_cache),
           .papers = study::paper_rows(study_cache)};
 }
