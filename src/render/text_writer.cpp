@@ -179,8 +179,10 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns
 }
 
 Line aligned(const Cells& cells, const std::vector<Column>& columns,
-             const std::vector<std::size_t>& widths) {
+             const std::vector<std::size_t>& widths, std::size_t indent) {
   Line out;
+  out.spans.reserve(3 * cells.size());
+  if (indent > 0) out.add(std::string(indent, ' '));
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Line cell = fit_line(cells[i], widths[i]);
     const std::string padding(widths[i] - width_of(cell), ' ');
@@ -289,10 +291,7 @@ struct Layout {
     shrink(widths, columns, page - std::min(page, indent));
     std::vector<Line> lines;
     lines.reserve(grid.size());
-    for (const Cells& cells : grid) {
-      Line line(std::string(indent, ' '));
-      lines.push_back(std::move(line.append(aligned(cells, columns, widths))));
-    }
+    for (const Cells& cells : grid) lines.push_back(aligned(cells, columns, widths, indent));
     return lines;
   }
 };
