@@ -89,6 +89,8 @@ class JsonWriter {
 /// Builds a value from the events of nlohmann's parser.
 class JsonBuilder {
  public:
+  explicit JsonBuilder(std::size_t most_values) : left_(most_values) {}
+
   std::optional<Json> take() { return std::move(result_); }
   JsonFault fault() const { return fault_; }
 
@@ -124,14 +126,14 @@ class JsonBuilder {
   using Container = std::variant<Json::Array, Json::Object>;
 
   bool add(Json value) {
-    if (++values_ > kMostJsonValues) return fail(JsonFault::size);
+    if (left_-- == 0) return fail(JsonFault::size);
     put(std::move(value));
     return true;
   }
 
   bool open(Container container) {
     if (open_.size() == kMostJsonLevels) return fail(JsonFault::depth);
-    if (++values_ > kMostJsonValues) return fail(JsonFault::size);
+    if (left_-- == 0) return fail(JsonFault::size);
     open_.push_back(std::move(container));
     keys_.emplace_back();
     return true;
@@ -194,7 +196,7 @@ class JsonBuilder {
   std::vector<Container> open_;    ///< the innermost last
   std::vector<std::string> keys_;  ///< the last key of each that is open
   std::optional<Json> result_;
-  std::size_t values_ = 0;
+  std::size_t left_;  ///< values
   JsonFault fault_ = JsonFault::syntax;
   std::vector<std::size_t> order_;  // kept for their memory
   std::vector<std::size_t> repeated_;
@@ -216,8 +218,8 @@ std::string to_json(const Json& value, bool pretty) {
   return std::move(escaped.text()) + '\n';
 }
 
-std::optional<Json> parse_json(std::string_view text, JsonFault* fault) {
-  JsonBuilder builder;
+std::optional<Json> parse_json(std::string_view text, JsonFault* fault, std::size_t most_values) {
+  JsonBuilder builder(most_values);
   // The parser takes NUL for the end of the text.
   const bool has_nul = text.find('\0') != std::string_view::npos;
   if (!has_nul && ordered_json::sax_parse(text.begin(), text.end(), &builder))

@@ -57,9 +57,9 @@ Json day_json(const std::optional<core::Day>& day);
 /// escaped, so the output is safe for a terminal.
 std::string to_json(const Json& value, bool pretty);
 
-/// Limits of what is read. A value takes 40 bytes besides its text.
+/// Limits of what is read. A value takes at most 72 bytes besides its text.
 inline constexpr std::size_t kMostJsonLevels = 64;
-inline constexpr std::size_t kMostJsonValues = 4'000'000;
+inline constexpr std::size_t kMostJsonValues = 16'000'000;
 
 /// Why a text was not read.
 enum class JsonFault { syntax, depth, size };
@@ -67,7 +67,8 @@ enum class JsonFault { syntax, depth, size };
 /// Reads one JSON value; nothing for text that is not one, or is beyond the limits, and then says
 /// why in `fault`. A number that is no integer of 64 bits is a double; one too large for a double
 /// is not JSON. Of equal keys, the last value counts.
-std::optional<Json> parse_json(std::string_view text, JsonFault* fault = nullptr);
+std::optional<Json> parse_json(std::string_view text, JsonFault* fault = nullptr,
+                               std::size_t most_values = kMostJsonValues);
 
 /// The member of an object; nullptr when there is none or the value is no object.
 const Json* member(const Json& json, std::string_view key);
