@@ -10,23 +10,19 @@
 
 namespace gongbu::store {
 
-ImportedProblems::ImportedProblems(SQLite::Database& connection)
-    : select_problems_(connection, "SELECT subject FROM entry WHERE source = ? AND deleted = 0"),
-      select_upload_(connection, "SELECT subject FROM commits WHERE upload = ?") {}
-
 // An entry is called "백준 1012 유기농 배추 (Silver II)".
 void ImportedProblems::read_problems() {
   problems_.emplace();
-  select_problems_.reset();
-  select_problems_.bind(1, std::string(kProblemSource));
-  while (select_problems_.executeStep()) {
-    const std::string subject = select_problems_.getColumn(0).getString();
+  SQLite::Statement select(connection_,
+                           "SELECT subject FROM entry WHERE source = ? AND deleted = 0");
+  select.bind(1, std::string(kProblemSource));
+  while (select.executeStep()) {
+    const std::string subject = select.getColumn(0).getString();
     std::string_view title = subject;
     take_until(title, ' ');
     take_until(title, ' ');
     problems_->emplace(title);
   }
-  select_problems_.reset();
 }
 
 bool ImportedProblems::replace_upload(std::int64_t upload) {
@@ -34,14 +30,16 @@ bool ImportedProblems::replace_upload(std::int64_t upload) {
   if (problems_->empty()) return false;
   if (const auto known = uploads_.find(upload); known != uploads_.end()) return known->second;
   bool is_any = false;
-  select_upload_.reset();
-  select_upload_.bind(1, upload);
-  while (!is_any && select_upload_.executeStep()) {
-    const std::string subject = normalized(select_upload_.getColumn(0).getString());
+  if (!select_upload_)
+    select_upload_.emplace(connection_, "SELECT subject FROM commits WHERE upload = ?");
+  select_upload_->reset();
+  select_upload_->bind(1, upload);
+  while (!is_any && select_upload_->executeStep()) {
+    const std::string subject = normalized(select_upload_->getColumn(0).getString());
     const auto solved = core::parse_baekjoonhub(subject);
     is_any = solved && problems_->contains(fmt::format("{} ({})", solved->title, solved->level));
   }
-  select_upload_.reset();
+  select_upload_->reset();
   return uploads_[upload] = is_any;
 }
 

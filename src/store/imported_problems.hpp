@@ -16,7 +16,7 @@ namespace gongbu::store {
 /// it read.
 class ImportedProblems {
  public:
-  explicit ImportedProblems(SQLite::Database& connection);
+  explicit ImportedProblems(SQLite::Database& connection) : connection_(connection) {}
 
   /// Returns whether a commit is part of such an upload.
   bool replace(const StoredCommit& stored);
@@ -28,9 +28,9 @@ class ImportedProblems {
  private:
   void read_problems();
 
-  SQLite::Statement select_problems_;
-  SQLite::Statement select_upload_;
-  std::optional<std::set<std::string>> problems_;  ///< "유기농 배추 (Silver II)"
+  SQLite::Database& connection_;
+  std::optional<SQLite::Statement> select_upload_;  // once it is needed: the hook never needs it
+  std::optional<std::set<std::string>> problems_;   ///< "유기농 배추 (Silver II)"
   std::map<std::int64_t, bool> uploads_;
 };
 
