@@ -20,6 +20,7 @@
 #include "gongbu/store/revision.hpp"
 #include "gongbu/store/scan_transaction.hpp"
 #include "gongbu/store/undo.hpp"
+#include "gongbu/transfer/import.hpp"
 #include "policy_sandbox.hpp"
 #include "store/totals.hpp"
 
@@ -409,6 +410,22 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
     CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
   }
   check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: GitHub's days with a commit of any kind are not imported") {
+  commit(solved("토마토"), {{"a.py", "1\n"}});
+  scans.scan();
+  const auto file = box.root() / "github.json";
+  const auto cell = [](core::Day day) {
+    return R"({"contributionCount":2,"date":")" + core::iso(day) + R"("})";
+  };
+  write_file(file, R"({"weeks":[{"contributionDays":[)" + cell(scans.work.today) + "," +
+                       cell(scans.work.today - date::days{3}) + "]}]}");
+  transfer::Import import(scans.work, {{file, "github.json"}}, {.fill = true});
+  CHECK(import.keep().added == 1);
+  CHECK(scans.column("SELECT day FROM entry") ==
+        Lines{std::to_string((scans.work.today - date::days{3}).time_since_epoch().count())});
+  CHECK(scans.column("SELECT source FROM entry") == Lines{"import:github"});
 }
 
 TEST_CASE_FIXTURE(Kinds, "kinds: the commits of an own rule are no bulk upload") {
