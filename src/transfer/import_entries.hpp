@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
@@ -36,7 +37,7 @@ class EntryMaker {
   const ImportOptions& options_;
   const Importer& importer_;
   std::map<std::string, std::string> kinds_;  ///< by label
-  std::map<std::string, int> seen_ids_;
+  std::unordered_map<std::string, int> seen_ids_;
   std::map<std::string, std::int64_t> unknown_labels_;
 };
 

@@ -95,7 +95,7 @@ class Reader {
     std::string_view text = trimmed(line);
     if (auto amount = take_amount(text)) return add(*amount, text, line, number);
     if (row_) {  // more of the summary
-      row_->subject += (row_->subject.empty() ? "" : " ") + std::string(text);
+      append_line(row_->subject, row_->subject.empty() ? "" : " ", text);
       return;
     }
     rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(text), 40)));
@@ -117,7 +117,7 @@ class Reader {
       ordinal_ = 0;
       summary_.clear();
     } else if (day_ && ordinal_ == 0) {
-      summary_ += (summary_.empty() ? "" : " ") + std::string(trimmed(line));
+      append_line(summary_, summary_.empty() ? "" : " ", trimmed(line));
     } else {
       rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(line), 40)));
     }

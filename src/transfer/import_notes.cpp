@@ -44,7 +44,7 @@ class JrnlReader {
       row_ = ImportRow{.at = start->when.at, .line = number};
       text_ = start->text;
     } else if (row_) {
-      text_ += "\n" + std::string(line);
+      append_line(text_, "\n", line);
     } else if (!trimmed(line).empty()) {
       rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(line), 40)));
     }

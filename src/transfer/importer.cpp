@@ -103,6 +103,13 @@ std::string row_hash(std::span<const std::string> fields) {
   return hex(std::span(digest).first(kBytes));
 }
 
+void append_line(std::string& text, std::string_view separator, std::string_view line) {
+  constexpr std::size_t kMost = std::size_t{1} << 20U;
+  if (text.size() > kMost) return;
+  text += separator;
+  text += line;
+}
+
 std::string marked_words(std::string_view text, char mark) {
   constexpr std::string_view kSpace = " \t\n";
   std::string words;

@@ -138,6 +138,10 @@ std::span<const Importer> importers();
 /// Returns a hash that identifies a row by its content.
 std::string row_hash(std::span<const std::string> fields);
 
+/// Appends a line to a text of several. One of more than 1 MiB, which is left out as too long,
+/// grows no further.
+void append_line(std::string& text, std::string_view separator, std::string_view line);
+
 /// Returns the words of a text that begin with `mark` ("#math"), without it, separated by ", ".
 std::string marked_words(std::string_view text, char mark);
 

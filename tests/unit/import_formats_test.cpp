@@ -16,46 +16,16 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/imports.hpp"
 #include "gongbu/transfer/import.hpp"
-#include "temporary_directory.hpp"
+#include "import_world.hpp"
 
 using namespace gongbu;
 namespace fs = std::filesystem;
 
 namespace {
 
-/// A user in Seoul at noon of 2026-11-29, whose days begin at 04:00.
-struct World {
-  TemporaryDirectory directory;
-  host::Paths paths{.home = directory.path(),
-                    .config = directory.path() / "config.toml",
-                    .database = directory.path() / "gongbu.db",
-                    .cache = directory.path() / "cache"};
-  app::Workspace work{
-      .paths = paths,
-      .settings = {},
-      .zone = core::Zone::fixed("Asia/Seoul", std::chrono::hours{9}),
-      .now = core::Instant{date::sys_days{date::year{2026} / 11 / 29}} + std::chrono::hours{3},
-      .today = core::Day{date::year{2026} / 11 / 29},
-      .database = store::Database::open(paths.database)};
-
+/// Days begin at 04:00.
+struct World : ImportWorld {
   World() { work.settings.day_start = std::chrono::hours{4}; }
-
-  fs::path file(const std::string& name, const std::string& content) const {
-    const fs::path path = directory.path() / name;
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-
-  report::ImportView import(const fs::path& path, transfer::ImportOptions options = {}) {
-    options.env = host::Environment::of_process();
-    transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
-    return import.keep();
-  }
-
-  std::vector<store::Entry> entries() {
-    return store::entries_between(work.database, core::kFirstDay, core::kLastDay);
-  }
 };
 
 core::Day day(int month, int of_month) { return core::Day{date::year{2026} / month / of_month}; }

@@ -14,7 +14,7 @@
 #include "gongbu/base/sha256.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/transfer/import.hpp"
-#include "temporary_directory.hpp"
+#include "import_world.hpp"
 #include "transfer/importer.hpp"
 #include "transfer/line_reader.hpp"
 
@@ -23,39 +23,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A user in Seoul at noon of 2026-11-29.
-struct World {
-  TemporaryDirectory directory;
-  host::Paths paths{.home = directory.path(),
-                    .config = directory.path() / "config.toml",
-                    .database = directory.path() / "gongbu.db",
-                    .cache = directory.path() / "cache"};
-  app::Workspace work{
-      .paths = paths,
-      .settings = {},
-      .zone = core::Zone::fixed("Asia/Seoul", std::chrono::hours{9}),
-      .now = core::Instant{date::sys_days{date::year{2026} / 11 / 29}} + std::chrono::hours{3},
-      .today = core::Day{date::year{2026} / 11 / 29},
-      .database = store::Database::open(paths.database)};
-
-  fs::path file(const std::string& name, const std::string& content) const {
-    const fs::path path = directory.path() / name;
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-
-  report::ImportView import(const fs::path& path, const std::string& format) {
+struct World : ImportWorld {
+  report::ImportView import_as(const std::string& format, const fs::path& path) {
     transfer::ImportOptions options;
     if (!format.empty()) options.format = format;
-    options.env = host::Environment::of_process();
-    transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
-    return import.keep();
+    return import(path, std::move(options));
   }
 
   // What is said, on one line, when nothing can be imported; "" if something was.
   std::string refusal(const fs::path& path, const std::string& format) {
     try {
-      import(path, format);
+      import_as(format, path);
     } catch (const Error& error) {
       CHECK_MESSAGE(error.kind() == ErrorKind::usage, format);
       const std::string line = error.what();
@@ -64,10 +42,6 @@ struct World {
       return line;
     }
     return "";
-  }
-
-  bool is_empty() {
-    return store::entries_between(work.database, core::kFirstDay, core::kLastDay).empty();
   }
 };
 
@@ -104,7 +78,7 @@ TEST_CASE("import limits: what is no file is refused by every format, at once") 
     CHECK_FALSE(world.refusal("/dev/zero", format).empty());
     if (format != "timewarrior") CHECK_FALSE(world.refusal(directory, format).empty());
   }
-  CHECK(world.is_empty());
+  CHECK(world.entries().empty());
 }
 
 TEST_CASE("import limits: an empty file and a file of another format bring nothing") {
@@ -126,17 +100,17 @@ TEST_CASE("import limits: an empty file and a file of another format bring nothi
                                        world.directory.path() / "x.db"};
   for (const std::string& format : formats())
     for (const fs::path& file : files) world.refusal(file, format);
-  CHECK(world.is_empty());
+  CHECK(world.entries().empty());
 }
 
 TEST_CASE("import limits: UTF-16 with and without a mark, EUC-KR, CRLF, NUL") {
   World world;
   const std::string table = "date,subject,id\r\n2026-11-20,x,1\r\n";
-  CHECK(world.import(world.file("mark.csv", utf16(table, true)), "csv").added == 1);
-  CHECK(world.import(world.file("plain.csv", utf16(table, false)), "csv").same == 1);
-  CHECK(world.import(world.file("crlf.csv", table), "csv").same == 1);
+  CHECK(world.import_as("csv", world.file("mark.csv", utf16(table, true))).added == 1);
+  CHECK(world.import_as("csv", world.file("plain.csv", utf16(table, false))).same == 1);
+  CHECK(world.import_as("csv", world.file("crlf.csv", table)).same == 1);
   const auto korean =
-      world.import(world.file("harsh", "2026-11-21 : \xBC\xF6\xC7\xD0 : y\r\n"), "harsh");
+      world.import_as("harsh", world.file("harsh", "2026-11-21 : \xBC\xF6\xC7\xD0 : y\r\n"));
   CHECK(korean.added == 1);
   CHECK(korean.remarks.size() == 1);
   for (const char* format :
@@ -160,7 +134,7 @@ TEST_CASE("import limits: a line, a field, a row or a file that is too long is o
   const fs::path sparse = world.file("sparse", "");
   fs::resize_file(sparse, std::uintmax_t{1} << 40U);
   for (const std::string& format : formats()) CHECK_FALSE(world.refusal(sparse, format).empty());
-  CHECK(world.is_empty());
+  CHECK(world.entries().empty());
 }
 
 TEST_CASE("import limits: many lines take no memory each, many reasons are one") {
@@ -168,12 +142,12 @@ TEST_CASE("import limits: many lines take no memory each, many reasons are one")
   // Each line is its own reason to be left out.
   std::string text = "2026-11-20 : 수학 : y\n";
   for (int i = 0; i < 20'000; ++i) text += "line " + std::to_string(i) + "\n";
-  const auto view = world.import(world.file("log", text), "harsh");
+  const auto view = world.import_as("harsh", world.file("log", text));
   CHECK(view.added == 1);
   CHECK(view.left_out.size() == 1'001);
   CHECK(view.left_out.back().rows == 19'000);
-  const auto blank = world.import(
-      world.file("blank", "2026-11-21 : 수학 : y\n" + repeated("\n", 8 << 20U)), "harsh");
+  const auto blank = world.import_as(
+      "harsh", world.file("blank", "2026-11-21 : 수학 : y\n" + repeated("\n", 1 << 20U)));
   CHECK(blank.added == 1);
 }
 
@@ -195,8 +169,25 @@ TEST_CASE("import limits: a bomb of JSON is refused by what it claims to hold") 
   World world;
   CHECK(world.refusal(world.file("deep.json", repeated("[", 1 << 20U)), "watson").find("levels") !=
         std::string::npos);
-  CHECK(world.refusal(world.file("wide.json", "[" + repeated("[],", 15 << 20U) + "0]"), "watson")
+  CHECK(world.refusal(world.file("wide.json", "[" + repeated("[],", 7 << 20U) + "0]"), "watson")
             .find("values") != std::string::npos);
+}
+
+TEST_CASE("import limits: an entry of many lines is left out before it is large") {
+  World world;
+  const std::string lines = repeated("    " + std::string(1'000, 'x') + "\n", 3 << 20U);
+  const auto journal = world.import_as(
+      "jrnl", world.file("j.txt", "[2026-11-20 09:00] a\nb\n" + lines + "[2026-11-21 09:00] c\n"));
+  CHECK(journal.added == 1);
+  CHECK(journal.left_out.size() == 1);
+  const auto klog =
+      world.import_as("klog", world.file("k.klg", "2026-11-20\n    1h a\n" + lines + "    2h b\n"));
+  CHECK(klog.added == 1);
+  CHECK(klog.left_out.size() == 1);
+  std::string text;
+  const std::string line(1'000, 'x');
+  for (int i = 0; i < 3'000; ++i) transfer::append_line(text, "\n", line);
+  CHECK(text.size() < (1U << 20U) + 2'000);
 }
 
 TEST_CASE("lines of a text, with their numbers") {

@@ -16,7 +16,7 @@
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
-#include "temporary_directory.hpp"
+#include "import_world.hpp"
 #include "transfer/csv_reader.hpp"
 #include "transfer/import_time.hpp"
 
@@ -27,38 +27,7 @@ namespace {
 
 const core::Zone kSeoul = core::Zone::fixed("Asia/Seoul", std::chrono::hours{9});
 
-/// A user in Seoul at noon of 2026-11-29.
-struct World {
-  TemporaryDirectory directory;
-  host::Paths paths{.home = directory.path(),
-                    .config = directory.path() / "config.toml",
-                    .database = directory.path() / "gongbu.db",
-                    .cache = directory.path() / "cache"};
-  app::Workspace work{
-      .paths = paths,
-      .settings = {},
-      .zone = kSeoul,
-      .now = core::Instant{date::sys_days{date::year{2026} / 11 / 29}} + std::chrono::hours{3},
-      .today = core::Day{date::year{2026} / 11 / 29},
-      .database = store::Database::open(paths.database)};
-
-  fs::path file(const std::string& name, const std::string& content) const {
-    const fs::path path = directory.path() / name;
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-
-  report::ImportView import(const fs::path& path, transfer::ImportOptions options = {}) {
-    work.now += std::chrono::minutes{1};
-    transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
-    return import.keep();
-  }
-
-  std::vector<store::Entry> entries() {
-    return store::entries_between(work.database, core::kFirstDay, core::kLastDay);
-  }
-};
+using World = ImportWorld;
 
 std::string iso_of(const std::string& text) {
   const auto written = transfer::parse_written_time(text, kSeoul);
