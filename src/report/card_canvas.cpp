@@ -51,12 +51,16 @@ void CardCanvas::text(int x, int y, int size, std::string_view color, Anchor anc
          bold ? " font-weight=\"bold\"" : "", render::markup_text(words));
 }
 
+// A space at the beginning of a tspan is lost in some renderers, so the unit is moved instead.
 void CardCanvas::amount(int x, int y, int size, int unit_size, std::string_view color,
                         std::string_view number, std::string_view unit) {
+  const std::string gap =
+      unit.starts_with(' ') ? fmt::format("dx=\"{}\" ", unit_size / 4) : std::string();
   append(shapes_,
          "<text x=\"{}\" y=\"{}\" font-size=\"{}\" class=\"{}\" text-anchor=\"middle\" "
-         "font-weight=\"bold\">{}<tspan font-size=\"{}\">{}</tspan></text>\n",
-         x, y, size, color, render::markup_text(number), unit_size, render::markup_text(unit));
+         "font-weight=\"bold\">{}<tspan {}font-size=\"{}\">{}</tspan></text>\n",
+         x, y, size, color, render::markup_text(number), gap, unit_size,
+         render::markup_text(trimmed(unit)));
 }
 
 // Lengths are in hundredths, because a float may be written in more than one way.

@@ -25,11 +25,11 @@ A card for a profile: numbers from every repository, and no name.
   <circle cx="116" cy="160" r="58" fill="none" stroke-width="13" class="arc" stroke-dasharray="36.42 406" transform="rotate(-90 116 160)"/>
   <text x="116" y="170" font-size="32" class="text" text-anchor="middle" font-weight="bold">10%</text>
   <text x="116" y="254" font-size="21" class="dim" text-anchor="middle">Strength</text>
-  <text x="310" y="152" font-size="46" class="accent" text-anchor="middle" font-weight="bold">2<tspan font-size="24"> days</tspan></text>
+  <text x="310" y="152" font-size="46" class="accent" text-anchor="middle" font-weight="bold">2<tspan dx="6" font-size="24">days</tspan></text>
   <text x="310" y="190" font-size="21" class="text" text-anchor="middle">Current streak</text>
-  <text x="512" y="152" font-size="46" class="text" text-anchor="middle" font-weight="bold">2<tspan font-size="24"> days</tspan></text>
+  <text x="512" y="152" font-size="46" class="text" text-anchor="middle" font-weight="bold">2<tspan dx="6" font-size="24">days</tspan></text>
   <text x="512" y="190" font-size="21" class="text" text-anchor="middle">Longest streak</text>
-  <text x="706" y="152" font-size="46" class="text" text-anchor="middle" font-weight="bold">2<tspan font-size="24"> days</tspan></text>
+  <text x="706" y="152" font-size="46" class="text" text-anchor="middle" font-weight="bold">2<tspan dx="6" font-size="24">days</tspan></text>
   <text x="706" y="190" font-size="21" class="text" text-anchor="middle">Days met</text>
   <text x="32" y="336" font-size="21" class="dim" text-anchor="start">Mon</text>
   <text x="32" y="388" font-size="21" class="dim" text-anchor="start">Wed</text>
@@ -74,11 +74,11 @@ A size that stands beside other cards.
   <text x="20" y="32" font-size="15" class="text" text-anchor="start" font-weight="bold">Study record</text>
   <text x="66" y="104" font-size="19" class="text" text-anchor="middle" font-weight="bold">10%</text>
   <text x="66" y="157" font-size="13" class="dim" text-anchor="middle">Strength</text>
-  <text x="186" y="86" font-size="28" class="accent" text-anchor="middle" font-weight="bold">2<tspan font-size="15"> days</tspan></text>
+  <text x="186" y="86" font-size="28" class="accent" text-anchor="middle" font-weight="bold">2<tspan dx="3" font-size="15">days</tspan></text>
   <text x="186" y="108" font-size="13" class="text" text-anchor="middle">Current streak</text>
-  <text x="308" y="86" font-size="28" class="text" text-anchor="middle" font-weight="bold">2<tspan font-size="15"> days</tspan></text>
+  <text x="308" y="86" font-size="28" class="text" text-anchor="middle" font-weight="bold">2<tspan dx="3" font-size="15">days</tspan></text>
   <text x="308" y="108" font-size="13" class="text" text-anchor="middle">Longest streak</text>
-  <text x="424" y="86" font-size="28" class="text" text-anchor="middle" font-weight="bold">2<tspan font-size="15"> days</tspan></text>
+  <text x="424" y="86" font-size="28" class="text" text-anchor="middle" font-weight="bold">2<tspan dx="3" font-size="15">days</tspan></text>
   <text x="424" y="108" font-size="13" class="text" text-anchor="middle">Days met</text>
   <text x="473" y="173" font-size="13" class="dim" text-anchor="end">2026-10-25 – 2026-11-21</text>
   $ gongbu --lang ko card --svg - --size compact >one.svg

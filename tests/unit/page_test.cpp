@@ -456,7 +456,7 @@ TEST_CASE("A card has only numbers and given names") {
   CardView view = card_of(every_day(400));
   const std::string image = to_svg(view, CardSize::full, CardTheme::light, kEnglish);
   CHECK(contains(image, "Current streak 400 days, longest 400 days, strength 100%, days met 400."));
-  CHECK(contains(image, ">400<tspan font-size=\"24\"> days</tspan></text>"));
+  CHECK(contains(image, ">400<tspan dx=\"6\" font-size=\"24\">days</tspan></text>"));
   CHECK(contains(image, "800 activities · 200h<"));
   CHECK(count(image, "<rect") == 1 + 370 + 4);  // 370 days and the four levels of the legend
   view.repositories = {"attention", "prml"};
