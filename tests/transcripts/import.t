@@ -192,10 +192,10 @@ Days that another program skipped on purpose become rest days when asked.
   Days    2026-11-14 – 2026-11-16
   New     2
   
-  Kind  Entries  Time
+  Kind  Entries
   math        2
   
-  Month    Entries  Time
+  Month    Entries
   2026-11        2
   
   Skipped on purpose there; --rests makes them rest days: 2026-11-15, 2026-11-17 (2 days)
@@ -210,10 +210,10 @@ Days that another program skipped on purpose become rest days when asked.
   New        2
   Rest days  2
   
-  Kind  Entries  Time
+  Kind  Entries
   math        2
   
-  Month    Entries  Time
+  Month    Entries
   2026-11        2
   
   2 days are before tracking began and are not judged; --count begins with the first one
@@ -231,10 +231,10 @@ Days that another program skipped on purpose become rest days when asked.
   새 기록    0
   이미 있음  2
   
-  종류  기록  시간
+  종류  기록
   수학     2
   
-  월       기록  시간
+  월       기록
   2026-11     2
   
   2일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 집계합니다

@@ -19,10 +19,10 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   Days    2026-11-01 – 2026-11-10
   New     10
   
-  Kind     Entries  Time
+  Kind     Entries
   problem       10
   
-  Month    Entries  Time
+  Month    Entries
   2026-11       10
   
   10 days are before tracking began and are not judged; --count begins with the first one
@@ -43,10 +43,10 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   Days    2026-11-01 – 2026-11-10
   New     10
   
-  Kind     Entries  Time
+  Kind     Entries
   problem       10
   
-  Month    Entries  Time
+  Month    Entries
   2026-11       10
   
   10 days are before tracking began and are not judged; --count begins with the first one
@@ -92,10 +92,10 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   New            0
   There already  10
   
-  Kind     Entries  Time
+  Kind     Entries
   problem       10
   
-  Month    Entries  Time
+  Month    Entries
   2026-11       10
   
   10 days are before tracking began and are not judged; --count begins with the first one
