@@ -25,6 +25,24 @@ for command in $commands; do
   grep -qE "^  $command( |\$)" "$work/overview" || wrong "gongbu --help does not list $command"
   grep -qx "gongbu $command" "$work/first" || wrong "gongbu(1) does not list $command"
 done
+# check_other_names COMMAND: those that its help in $work/help lists ("Other names: gongbu cron remove, gongbu cron
+# uninstall") are in the page and show the same help. Those below the same command are completed, or the word that
+# begins like them.
+parent_of() { case $1 in *' '*) echo "${1% *}" ;; esac; }
+check_other_names() {
+  grep -q "^gongbu $1\( \|\$\)" "$work/help" || return 0 # a value, such as "log today"
+  sed -n 's/^Other names: gongbu //p' "$work/help" | sed 's/, gongbu /\n/g' >"$work/names"
+  while read -r name; do
+    echo "$name" >>"$work/aliases"
+    tr '\n' ' ' <"$work/plain" | grep -qF "gongbu $name" || wrong "gongbu $1: $name is not in the page"
+    # shellcheck disable=SC2086
+    "$gongbu" $name --help | cmp -s "$work/help" - || wrong "gongbu $name is not gongbu $1"
+    [ "$(parent_of "$name")" = "$(parent_of "$1")" ] || continue
+    # shellcheck disable=SC2086
+    [ -n "$("$gongbu" __complete $name)" ] || wrong "$name is not completed"
+  done <"$work/names"
+}
+
 for folder in man man/ko; do
   language=en
   [ "$folder" = man ] || language=ko
@@ -51,6 +69,7 @@ for folder in man man/ko; do
           echo "gongbu $command $below: $option is not completed"
       done >"$work/missing"
       [ ! -s "$work/missing" ] || wrong "$(cat "$work/missing")"
+      check_other_names "$command${below:+ $below}"
     done
   done
 done
