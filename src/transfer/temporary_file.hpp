@@ -2,21 +2,17 @@
 
 #include <filesystem>
 
+#include "gongbu/base/scratch_directory.hpp"
+
 namespace gongbu::transfer {
 
-/// A private file for something unpacked, removed at the end.
+/// Path of a private temporary file, removed by the destructor. The constructor throws `system`.
 class TemporaryFile {
  public:
-  /// Throws `system` if its directory cannot be made.
-  TemporaryFile();
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile();
-
-  std::filesystem::path path() const { return directory_ / "file"; }
+  std::filesystem::path path() const { return directory_.path() / "file"; }
 
  private:
-  std::filesystem::path directory_;
+  ScratchDirectory directory_;
 };
 
 }  // namespace gongbu::transfer
