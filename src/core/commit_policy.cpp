@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "gongbu/base/text.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/core/parse.hpp"
 
 namespace gongbu::core {
@@ -36,23 +37,6 @@ constexpr std::array<std::string_view, 5> kNeverEndings = {".min.js", ".min.css"
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Matches a pattern in which "*" stands for any text; ignores case.
-bool fits(std::string_view text, std::string_view pattern) {
-  const std::size_t first = pattern.find('*');
-  if (first == std::string_view::npos) return text == pattern;
-  if (!text.starts_with(pattern.substr(0, first))) return false;
-  text.remove_prefix(first);
-  pattern.remove_prefix(first + 1);
-  for (std::size_t star = pattern.find('*'); star != std::string_view::npos;
-       star = pattern.find('*')) {
-    const std::size_t at = text.find(pattern.substr(0, star));
-    if (at == std::string_view::npos) return false;
-    text.remove_prefix(at + star);
-    pattern.remove_prefix(star + 1);
-  }
-  return text.ends_with(pattern);
 }
 
 /// Calls `rule` with each rule's serialized name and its members in CommitPolicy and
@@ -219,7 +203,7 @@ bool CommitRules::is_bot(const Commit& commit) const {
     if (bots_.empty()) continue;  // avoid folding for every commit
     const std::string name = folded(who);
     if (std::any_of(bots_.begin(), bots_.end(),
-                    [&](const std::string& pattern) { return fits(name, pattern); }))
+                    [&](const std::string& pattern) { return matches_glob(pattern, name); }))
       return true;
   }
   return false;
