@@ -81,7 +81,7 @@ else
   becomes 'gongbu log --dro' '<gongbu><log><--dropped>'
   becomes 'gongbu --lang=k' '<gongbu><--lang=ko>'
   becomes 'gongbu config set week_start su' '<gongbu><config><set><week_start><sunday>'
-  # Nothing is said where nothing can be read.
+  # Nothing is printed if the settings are invalid.
   printf 'timezone = 3\n' >"$work/data/config.toml"
   becomes 'gongbu add 알' '<gongbu><add><알>'
 fi

@@ -1,4 +1,4 @@
-// What a repository may put in the place of a file: pipes, devices, links, files without end.
+// Files of an untrusted repository: pipes, devices, links, endless files.
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -20,7 +20,7 @@ void make_pipe(const fs::path& file) { REQUIRE(mkfifo(file.c_str(), 0600) == 0);
 
 }  // namespace
 
-TEST_CASE("bounded reading: only regular files, and no more than asked for") {
+TEST_CASE("bounded reading: only regular files up to the limit") {
   const Sandbox box;
   write_file(box / "file", "12345");
   write_file(box / "empty", "");
@@ -63,7 +63,7 @@ TEST_CASE("bounded reading: only regular files, and no more than asked for") {
   CHECK(gongbu::git::tail_of(box / "pipe", 9).empty());
 }
 
-TEST_CASE("bounded reading: a mailmap that is a pipe or a device hides no commit") {
+TEST_CASE("bounded reading: a mailmap that is a pipe or a device is ignored") {
   Sandbox box;
   const fs::path pipe = box.init("pipe");
   const fs::path device = box.init("device");

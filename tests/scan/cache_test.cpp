@@ -1,4 +1,4 @@
-// What is remembered between scans: it saves work, and it never hides a change.
+// The scan cache: it saves work and never hides a change.
 #include <doctest/doctest.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -84,12 +84,12 @@ TEST_CASE("cache: a second scan with nothing new writes nothing and reads no com
       CHECK(gongbu.scan().commits_new == 0);
       CHECK(gongbu.commits_read() == 0);
     }
-    // Also when everything is read again.
+    // The same after a full scan.
     CHECK(gongbu.scan(true).commits_new == 0);
     CHECK(gongbu.commits_read() == 8);
     CHECK(state_of(home) == before);
   }
-  before = state_of(home);  // closing the last connection folds the log into the database
+  before = state_of(home);  // closing the last connection checkpoints the log
   {
     Gongbu gongbu(home, box / "code");
     gongbu.scan();
@@ -102,7 +102,7 @@ TEST_CASE("cache: a second scan with nothing new writes nothing and reads no com
   CHECK(state_of(home) == before);
 }
 
-TEST_CASE("cache: new commits cost only themselves") {
+TEST_CASE("cache: new commits alone are read") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   import_commits(box, repo, 500);
@@ -124,7 +124,7 @@ TEST_CASE("cache: new commits cost only themselves") {
   CHECK(gongbu.works() == works_from_nothing(box, "code"));
 }
 
-TEST_CASE("cache: no change by git hides behind the fingerprint") {
+TEST_CASE("cache: no change by git is missed by the fingerprint") {
   Sandbox box;
   const fs::path origin = box.init("origin");
   for (int i = 0; i < 3; ++i) box.commit(origin, "commit " + std::to_string(i));
@@ -172,7 +172,7 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
   box.commit(with_mailmap, "one");
   const fs::path at_rest = box.init("code/rest");
   box.commit(at_rest, "one");
-  std::this_thread::sleep_for(2200ms);  // younger files are never trusted
+  std::this_thread::sleep_for(2200ms);  // files changed within two seconds are not trusted
 
   Gongbu gongbu(box / "home", box / "code");
   gongbu.scan();
@@ -199,7 +199,7 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
   CHECK_FALSE(is_current("mailmap"));
   write_file(at_rest / "draft", "not committed yet\n");
   box.git(at_rest, {"add", "draft"});
-  CHECK(is_current("rest"));  // only the directory changed, for the index
+  CHECK(is_current("rest"));  // only the directory changed, by the index
 
   gongbu.scan();
   const StoredWorks fresh = works_from_nothing(box, "code");
@@ -209,7 +209,7 @@ TEST_CASE("cache: no change by git hides behind the fingerprint") {
                       "WHERE gone_at IS NULL") == static_cast<std::int64_t>(fresh.size()));
 }
 
-TEST_CASE("cache: an address changed in a file that the configuration includes is noticed") {
+TEST_CASE("cache: an address changed in an included file is detected") {
   Sandbox box;
   const fs::path own_config = process_home() / ".gitconfig";
   const std::string before = content_of(own_config);
@@ -225,7 +225,7 @@ TEST_CASE("cache: an address changed in a file that the configuration includes i
     write_file(included, "[user]\n\temail = me@old.example\n");
     write_file(own_config,
                before + "[includeIf \"gitdir:" + repo.string() + "/\"]\n\tpath = " + file + "\n");
-    std::this_thread::sleep_for(2200ms);  // younger files are never trusted
+    std::this_thread::sleep_for(2200ms);  // files changed within two seconds are not trusted
 
     Gongbu gongbu(box / ("home of " + name), repo);
     CHECK(gongbu.scan().commits_new == 1);
@@ -236,7 +236,7 @@ TEST_CASE("cache: an address changed in a file that the configuration includes i
   }
 }
 
-TEST_CASE("cache: a commit is found however quickly it follows the scan before") {
+TEST_CASE("cache: a commit right after a scan is found") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   box.commit(repo, "first");
@@ -253,7 +253,7 @@ TEST_CASE("cache: a commit is found however quickly it follows the scan before")
   }
 }
 
-TEST_CASE("cache: torn and damaged files are survived") {
+TEST_CASE("cache: truncated and damaged files are ignored") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   import_commits(box, repo, 40);
@@ -270,7 +270,7 @@ TEST_CASE("cache: torn and damaged files are survived") {
       if (i % 4 == 0) {
         bytes.resize(random() % bytes.size());
       } else {
-        // Most of the sense is at the front.
+        // Most of the structure is at the front.
         const std::size_t range =
             i % 4 == 1 ? std::min<std::size_t>(80, bytes.size()) : bytes.size();
         bytes[random() % range] ^= static_cast<char>(1U << (random() % 8));
@@ -287,16 +287,17 @@ TEST_CASE("cache: torn and damaged files are survived") {
   }
 }
 
-TEST_CASE("cache: a count in it that cannot be asks for no memory" * doctest::skip(kSanitized)) {
+TEST_CASE("cache: an impossible count allocates no memory" * doctest::skip(kSanitized)) {
   Sandbox box;
   box.commit(box.init("code/repo"), "one");
   Gongbu gongbu(box / "home", box / "code");
-  std::this_thread::sleep_for(2200ms);  // younger files are never trusted
+  std::this_thread::sleep_for(2200ms);  // files changed within two seconds are not trusted
   gongbu.scan();
   const fs::path index = gongbu.work.paths.cache / "scans";
   std::string bytes = content_of(index);
-  // A text, a checksum, no history or one of 24 bytes, the context, and then the repository: two
-  // numbers, a value, the path of its git directory, another value, and how many files it watches.
+  // The format: magic, checksum, number of histories (0 or 1 of 24 bytes), context; then for each
+  // repository two numbers, a value, the path of its git directory, another value, and its number
+  // of paths.
   const std::size_t body = bytes.find('\n') + 1 + sizeof(std::uint64_t);
   const std::size_t path = bytes.find((box / "code/repo/.git").string(), body);
   REQUIRE(path != std::string::npos);
@@ -316,7 +317,7 @@ TEST_CASE("cache: a count in it that cannot be asks for no memory" * doctest::sk
             .status == 0);
 }
 
-TEST_CASE("cache: what killed scans left is removed, once it is old") {
+TEST_CASE("cache: old temporary files of killed scans are removed") {
   Sandbox box;
   box.commit(box.init("code/repo"), "one");
   Gongbu gongbu(box / "home", box / "code");
@@ -332,17 +333,17 @@ TEST_CASE("cache: what killed scans left is removed, once it is old") {
   CHECK(fs::exists(cache / "1.graph.kept"));
 }
 
-TEST_CASE("cache: one that belongs to another database is void") {
+TEST_CASE("cache: one of another database is invalid") {
   Sandbox box;
   const fs::path second = box.init("code/second");
   box.commit(second, "second");
   std::this_thread::sleep_for(2200ms);
   { Gongbu(box / "home", box / "code").scan(); }
-  // A repository that comes first shifts the numbers of those behind it.
+  // A new first repository shifts the ids of the others.
   box.commit(box.init("code/first"), "first");
   for (const char* name : {"gongbu.db", "gongbu.db-wal", "gongbu.db-shm"})
     fs::remove(box / "home" / name);
-  // That the database is gone is said, unless its other traces are.
+  // A missing database is an error while other traces exist.
   try {
     Gongbu(box / "home", box / "code");
     FAIL("nothing was noticed");
@@ -355,7 +356,7 @@ TEST_CASE("cache: one that belongs to another database is void") {
   CHECK(gongbu.scan().commits_new == 2);
 }
 
-TEST_CASE("cache: a database restored from yesterday is brought up to date") {
+TEST_CASE("cache: a restored older database is updated") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   box.commit(repo, "one");
@@ -368,7 +369,7 @@ TEST_CASE("cache: a database restored from yesterday is brought up to date") {
   CHECK(gongbu.scan().commits_total == 2);
 }
 
-TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes on") {
+TEST_CASE("scan: stopped anywhere, its results are correct and the next one continues") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   import_commits(box, repo, 3000);
@@ -409,7 +410,7 @@ TEST_CASE("scan: stopped anywhere, it says nothing wrong, and the next one goes 
   CHECK(gongbu.scan().commits_total == 2000);
 }
 
-TEST_CASE("scan: stopped while what was found waits to be written, it comes with the next one") {
+TEST_CASE("scan: commits queued when it is stopped are found by the next one") {
   Sandbox box;
   import_commits(box, box.init("code/repo"), 15'000);
   std::atomic<bool> stop{false};
@@ -431,7 +432,7 @@ TEST_CASE("scan: stopped while what was found waits to be written, it comes with
   }
 }
 
-TEST_CASE("scan: one that cannot write ends, however much is left to read") {
+TEST_CASE("scan: one that cannot write ends at once") {
   Sandbox box;
   for (const char* name : {"code/a", "code/b", "code/c"})
     import_commits(box, box.init(name), 12'000);
@@ -466,7 +467,7 @@ TEST_CASE("scan: two at once") {
   CHECK(gongbu.works() == works_from_nothing(box, "code"));
 }
 
-TEST_CASE("scan: others write beside a long one") {
+TEST_CASE("scan: other processes can write during a long one") {
   Sandbox box;
   import_commits(box, box.init("code/repo"), 30'000);
   Gongbu gongbu(box / "home", box / "code");
@@ -476,7 +477,7 @@ TEST_CASE("scan: others write beside a long one") {
     gongbu.scan();
     scans = false;
   });
-  // The timeout of an ordinary command is ten times that.
+  // An ordinary command waits ten times as long.
   auto database = gongbu::store::Database::open(box / "home/gongbu.db", 1'000);
   gongbu::store::Entry entry;
   entry.kind = "math";
@@ -488,7 +489,7 @@ TEST_CASE("scan: others write beside a long one") {
   CHECK(gongbu.number("SELECT sum(count) FROM day_total") == 20'000 + written);
 }
 
-TEST_CASE("scan: killed at any moment, the next one completes it") {
+TEST_CASE("scan: after a kill at any moment, the next one completes it") {
   Sandbox box;
   for (int i = 0; i < 3; ++i) import_commits(box, box.init("code/" + std::to_string(i)), 400);
   const StoredWorks expected = works_from_nothing(box, "code");
@@ -513,7 +514,7 @@ TEST_CASE("scan: killed at any moment, the next one completes it") {
   CHECK(killed > 0);
 }
 
-TEST_CASE("cache: --since leaves out what is older, for good, until everything is read again") {
+TEST_CASE("cache: --since ignores older commits until a full scan") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "old");
@@ -531,7 +532,7 @@ TEST_CASE("cache: --since leaves out what is older, for good, until everything i
   CHECK(subjects() == Subjects{"new", "newer"});
   gongbu.scan(true);
   CHECK(subjects().size() == 4);
-  // What is known already is not cut: not even by a branch from long before that comes later.
+  // Known commits stay, even on an older branch found later.
   box.git(repo, {"branch", "old", "HEAD~3"});
   box.git(repo, {"worktree", "add", "-q", (box / "old").string(), "old"});
   const std::int64_t now = std::exchange(box.time, limit - 500);
@@ -544,7 +545,7 @@ TEST_CASE("cache: --since leaves out what is older, for good, until everything i
   CHECK(subjects().size() == 5);
 }
 
-TEST_CASE("cache: --since takes what was authored since then, wherever clocks were wrong") {
+TEST_CASE("cache: --since finds newer commits despite wrong clocks") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   std::mt19937 random(3);

@@ -1,4 +1,4 @@
-// What commits change, and which paths patterns mean, compared with what git says.
+// Changes of commits and matches of pathspecs, compared with git.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -15,7 +15,7 @@ using namespace gongbu;
 
 namespace {
 
-/// Lines added and removed, -1 for a binary file; by path.
+/// Lines added and removed, by path; -1 for a binary file.
 using Numbers = std::map<std::string, std::pair<std::int64_t, std::int64_t>>;
 
 core::ObjectId object_id(const std::string& hex) { return core::from_hex(hex).value(); }
@@ -26,7 +26,7 @@ std::vector<std::string> split(const std::string& text, char at) {
   return parts;
 }
 
-Numbers said_by_git(const Sandbox& box, const fs::path& repo, const std::string& commit) {
+Numbers numbers_by_git(const Sandbox& box, const fs::path& repo, const std::string& commit) {
   std::vector<std::string> command{"diff-tree", "-r",        "-w", "--ignore-blank-lines",
                                    "-M",        "--numstat", "-z", "--no-commit-id",
                                    "--root"};
@@ -61,10 +61,10 @@ core::Change change_of(const fs::path& repo, const std::string& commit) {
   return reader.read(object_id(commit)).value();
 }
 
-/// A seeded hand that changes files in every way there is.
-class Hand {
+/// Makes random changes of files.
+class RandomEditor {
  public:
-  Hand(unsigned seed, fs::path repo) : random_(seed), repo_(std::move(repo)) {}
+  RandomEditor(unsigned seed, fs::path repo) : random_(seed), repo_(std::move(repo)) {}
 
   unsigned pick(std::size_t n) { return static_cast<unsigned>(random_() % n); }
 
@@ -74,7 +74,7 @@ class Hand {
   }
 
  private:
-  // One draw a statement: compilers evaluate the parts of an expression in different orders.
+  // One random number per statement, because compilers evaluate subexpressions in different orders.
   std::string line() {
     if (pick(8) == 0) return std::string(pick(3), ' ');
     std::string text(2 * std::size_t{pick(3)}, ' ');
@@ -91,7 +91,7 @@ class Hand {
     return path;
   }
 
-  // A file that is there; empty when there is none.
+  // Returns an existing file; "" if there is none.
   fs::path any_file() {
     std::vector<fs::path> files;
     for (auto it = fs::recursive_directory_iterator(repo_); it != fs::end(it); ++it) {
@@ -143,7 +143,7 @@ class Hand {
     const fs::path to = repo_ / new_path();
     fs::create_directories(to.parent_path());
     fs::rename(file, to);
-    // Near the half that must be alike, git and libgit2 count differently.
+    // Near the required similarity of one half, git and libgit2 differ.
     if (lines_of(content_of(to)).size() > 15) edit(to, pick(3));
   }
 
@@ -171,18 +171,18 @@ class Hand {
 
 }  // namespace
 
-TEST_CASE("change: random commits are as git says, file by file") {
+TEST_CASE("change: random commits agree with git, file by file") {
   std::size_t files = 0;
   for (unsigned seed = 0; seed < 6; ++seed) {
     CAPTURE(seed);
     Sandbox box;
     const fs::path repo = box.init("r");
-    Hand hand(seed, repo);
+    RandomEditor hand(seed, repo);
     for (int i = 0; i < 40; ++i) {
       hand.change(box);
       box.git(repo, {"commit", "-q", "--allow-empty", "-m", "c"});
       const std::string commit = box.git(repo, {"rev-parse", "HEAD"});
-      const Numbers expected = said_by_git(box, repo, commit);
+      const Numbers expected = numbers_by_git(box, repo, commit);
       CAPTURE(commit);
       REQUIRE(numbers_of(change_of(repo, commit)) == expected);
       files += expected.size();
@@ -191,7 +191,7 @@ TEST_CASE("change: random commits are as git says, file by file") {
   CHECK(files > 300);
 }
 
-TEST_CASE("change: blank lines alone are white space alone") {
+TEST_CASE("change: blank lines are white space") {
   Sandbox box;
   const fs::path repo = box.init("r");
   const auto commit = [&](const std::string& text) {
@@ -200,7 +200,7 @@ TEST_CASE("change: blank lines alone are white space alone") {
     box.git(repo, {"commit", "-q", "-m", "c"});
     const std::string name = box.git(repo, {"rev-parse", "HEAD"});
     const Numbers numbers = numbers_of(change_of(repo, name));
-    CHECK(numbers == said_by_git(box, repo, name));
+    CHECK(numbers == numbers_by_git(box, repo, name));
     return numbers;
   };
   CHECK(commit("a\nb\n").size() == 1);
@@ -226,10 +226,10 @@ TEST_CASE("change: a merge is compared with its first parent") {
   box.git(repo, {"merge", "-q", "--no-ff", "-m", "merge", "side"});
   const std::string merge = box.git(repo, {"rev-parse", "HEAD"});
   CHECK(numbers_of(change_of(repo, merge)) == Numbers{{"side.py", {2, 0}}});
-  CHECK(numbers_of(change_of(repo, merge)) == said_by_git(box, repo, merge));
+  CHECK(numbers_of(change_of(repo, merge)) == numbers_by_git(box, repo, merge));
 }
 
-TEST_CASE("change: links, submodules, names that are no text") {
+TEST_CASE("change: links, submodules, names in other encodings") {
   Sandbox box;
   const fs::path repo = box.init("r");
   write_file(repo / "a", "1\n2\n3\n");
@@ -244,11 +244,11 @@ TEST_CASE("change: links, submodules, names that are no text") {
   box.git(repo, {"commit", "-q", "-m", "link"});
   for (const char* name : {"HEAD", "HEAD~1"}) {
     const std::string commit = box.git(repo, {"rev-parse", name});
-    CHECK(numbers_of(change_of(repo, commit)) == said_by_git(box, repo, commit));
+    CHECK(numbers_of(change_of(repo, commit)) == numbers_by_git(box, repo, commit));
   }
 }
 
-TEST_CASE("change: files that become directories, and names that mean something to patterns") {
+TEST_CASE("change: files that become directories, and names with wildcards") {
   Sandbox box;
   const fs::path repo = box.init("r");
   const auto check = [&] {
@@ -256,7 +256,7 @@ TEST_CASE("change: files that become directories, and names that mean something 
     box.git(repo, {"commit", "-q", "-m", "c"});
     const std::string commit = box.git(repo, {"rev-parse", "HEAD"});
     const Numbers numbers = numbers_of(change_of(repo, commit));
-    CHECK(numbers == said_by_git(box, repo, commit));
+    CHECK(numbers == numbers_by_git(box, repo, commit));
     return numbers.size();
   };
   for (const char* path : {"a", "a-b", "a.c", "b/x", "b/y/z", "b-c", "b0", "same/deep/er"})
@@ -278,7 +278,7 @@ TEST_CASE("change: files that become directories, and names that mean something 
   CHECK(check() == 4);
 }
 
-TEST_CASE("change: attributes are those of the commit") {
+TEST_CASE("change: attributes are read from the commit") {
   Sandbox box;
   const fs::path repo = box.init("r");
   write_file(repo / ".gitattributes",
@@ -306,7 +306,7 @@ TEST_CASE("change: attributes are those of the commit") {
   check(box / "bare.git");
 }
 
-TEST_CASE("change: attributes of what is checked out say nothing of other commits") {
+TEST_CASE("change: attributes of the work tree do not apply to other commits") {
   Sandbox box;
   const fs::path repo = box.init("r");
   const auto commit = [&](const std::string& attributes) {
@@ -326,7 +326,7 @@ TEST_CASE("change: attributes of what is checked out say nothing of other commit
   };
   using Answers = std::vector<std::optional<bool>>;
   CHECK(generated() == Answers{std::nullopt, true, false});
-  // What the user says of this repository, or of all, holds for each commit.
+  // Attributes of the repository or the user apply to every commit.
   SUBCASE("the repository's own") {
     write_file(repo / ".git/info/attributes", "* linguist-vendored");
   }
@@ -349,7 +349,7 @@ TEST_CASE("change: a file that is too large to compare counts as a whole") {
   CHECK(numbers["small"] == Numbers::mapped_type{1, 0});
 }
 
-TEST_CASE("change: of a huge commit what may count is kept first") {
+TEST_CASE("change: files that may count are stored first for a huge commit") {
   Sandbox box;
   const fs::path repo = box.init("r");
   for (std::size_t i = 0; i < git::kMostFiles + 10; ++i)
@@ -364,7 +364,7 @@ TEST_CASE("change: of a huge commit what may count is kept first") {
   CHECK(core::size_of(change).files == static_cast<std::int64_t>(git::kMostFiles) + 11);
 }
 
-TEST_CASE("change: what is not there cannot be measured") {
+TEST_CASE("change: a missing object cannot be measured") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
@@ -382,7 +382,7 @@ TEST_CASE("change: what is not there cannot be measured") {
   CHECK_FALSE(shallow.read(object_id(box.git(repo, {"rev-parse", "HEAD"}))));
 }
 
-TEST_CASE("change: random patterns mean the paths that git says") {
+TEST_CASE("change: random pathspecs match the same paths as in git") {
   Sandbox box;
   const fs::path repo = box.init("r");
   std::mt19937 random(7);

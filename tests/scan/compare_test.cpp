@@ -20,8 +20,8 @@ constexpr Author kAuthors[] = {{"Me", "me@example.com", "+0900"},
                                {"Bob", "bob@example.com", "+1345"},
                                {"root", "root@box", "-1100"}};
 
-/// A repository that has seen everything: several authors and offsets, commits close to midnight
-/// and to changes of the clock, branches, merges, cherry-picks, amends, empty commits.
+/// A random repository: several authors and offsets, commits close to midnight and to clock
+/// changes, branches, merges, cherry-picks, amends, empty commits.
 class History {
  public:
   History(Sandbox& box, std::string name, unsigned seed)
@@ -38,7 +38,7 @@ class History {
   unsigned pick(std::size_t n) { return static_cast<unsigned>(random_() % n); }
 
   void choose_author_and_time() {
-    // 2024-03-10 and 2024-11-03: New York changes its clocks; 2023-11-14: nothing happens.
+    // New York changes its clocks on 2024-03-10 and 2024-11-03; 2023-11-14 is an ordinary day.
     constexpr std::int64_t kDates[] = {1'710'028'800, 1'730'592'000, 1'699'920'000};
     const Author& author = kAuthors[pick(std::size(kAuthors))];
     box_.variables["GIT_AUTHOR_NAME"] = author.name;
@@ -124,11 +124,11 @@ TEST_CASE("compare_with_git: the same commits on the same days for every author"
   CHECK(lines_of(outcome.out).size() == 2);
 }
 
-TEST_CASE("compare_with_git: sees a difference") {
+TEST_CASE("compare_with_git: detects a difference") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
-  // A program that says there is nothing.
+  // A program that prints nothing.
   write_file(box / "empty", "#!/bin/sh\necho '[]'\n");
   fs::permissions(box / "empty", fs::perms(0755));
   const Outcome outcome = run_program(

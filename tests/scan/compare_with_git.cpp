@@ -1,14 +1,14 @@
 // Compares gongbu with git: compare_with_git --gongbu PROGRAM [--zone ZONE] [--day-start HH:MM]
 // REPOSITORY…
 //
-// For each of the twenty authors with most commits, the commits that `gongbu log` counts on each
-// day must be those of
+// For each of the twenty authors with most commits, compares the commits that `gongbu log` counts
+// on each day with those of
 //
 //     git log --branches --remotes HEAD --no-merges --use-mailmap --author=ADDRESS
 //
-// by author date in the zone, without commits whose tree is their first parent's, and with commits
-// that agree in author address, author time and subject counted once. (HEADs of linked worktrees
-// belong to it.) Prints each day that differs; exits with 1 when there was one.
+// by author date in the zone, without commits whose tree equals their first parent's; commits with
+// the same author address, author time and subject count once. (HEADs of linked worktrees are
+// included.) Prints each day that differs; exits with 1 if there is one.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ struct Options {
   std::vector<fs::path> repositories;
 };
 
-/// A commit as git shows it.
+/// A commit of `git log`.
 struct Shown {
   std::string oid;
   std::string email;  ///< after .mailmap
@@ -127,7 +127,7 @@ std::string day_before(const std::string& day) {
   return fmt::format("{:04}-{:02}-{:02}", year, month - 1, date);
 }
 
-/// What git says of one author.
+/// Counts of one author according to git.
 class GitSide {
  public:
   GitSide(const std::vector<Shown>& log, std::string day_start)
@@ -141,7 +141,7 @@ class GitSide {
   }
 
   DayCounts days(const std::string& author) const {
-    std::set<std::pair<std::string, std::string>> seen;  // a work, under whichever address
+    std::set<std::pair<std::string, std::string>> seen;  // works, whatever their address
     DayCounts days;
     for (const Shown& commit : log_)
       if (commit.email == author && counts(commit) &&
@@ -171,8 +171,8 @@ class GitSide {
   std::unordered_map<std::string, const Shown*> by_oid_;
 };
 
-// What gongbu counts for an author. Commits that it counts for another reason (a trailer, the
-// repository's own user.email) are left out.
+// Returns the counts of gongbu for an author, without commits that it counts for another reason (a
+// trailer, the repository's user.email).
 DayCounts gongbu_days(const std::string& author, const fs::path& repository, const GitSide& git,
                       const Options& options) {
   const TemporaryDirectory home;

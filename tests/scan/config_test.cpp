@@ -1,4 +1,4 @@
-// Git's configuration, against `git config`.
+// Git's configuration, compared with `git config`.
 #include "git/config.hpp"
 
 #include <doctest/doctest.h>
@@ -26,21 +26,21 @@ using gongbu::git::Config;
 using gongbu::git::ConfigPaths;
 using namespace std::string_literals;
 
-/// Other places for a while.
-class Places {
+/// Sets other configuration paths during its lifetime.
+class UseConfigPaths {
  public:
-  explicit Places(ConfigPaths locations) : before_(gongbu::git::config_paths()) {
+  explicit UseConfigPaths(ConfigPaths locations) : before_(gongbu::git::config_paths()) {
     gongbu::git::use_config_paths(std::move(locations));
   }
-  Places(const Places&) = delete;
-  Places& operator=(const Places&) = delete;
-  ~Places() { gongbu::git::use_config_paths(before_); }
+  UseConfigPaths(const UseConfigPaths&) = delete;
+  UseConfigPaths& operator=(const UseConfigPaths&) = delete;
+  ~UseConfigPaths() { gongbu::git::use_config_paths(before_); }
 
  private:
   ConfigPaths before_;
 };
 
-// As `git config --null --list` prints it; nothing when there is an error in it.
+// Returns the settings in the form of `git config --null --list`; nothing on a syntax error.
 std::optional<std::string> listed(const std::string& text) {
   std::string list;
   const bool ok = gongbu::git::parse_config(text, [&](std::string key, const auto& value) {
@@ -114,7 +114,7 @@ void add_global(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("config: each kind of line, as git config --list has it") {
+TEST_CASE("config: each kind of line agrees with git config --list") {
   const Sandbox box;
   for (const char* text : {
            "",
@@ -142,7 +142,7 @@ TEST_CASE("config: each kind of line, as git config --list has it") {
   }
 }
 
-TEST_CASE("config: random texts, as git config --list has them") {
+TEST_CASE("config: random files agree with git config --list") {
   constexpr int kTexts = 800;
   const Sandbox box;
   std::mt19937 random(20261129);
@@ -154,7 +154,7 @@ TEST_CASE("config: random texts, as git config --list has them") {
   }
 }
 
-TEST_CASE("config: random conditions, as git has them") {
+TEST_CASE("config: random include conditions agree with git") {
   constexpr int kRounds = 25;
   constexpr int kConditions = 40;
   Sandbox box;
@@ -195,7 +195,7 @@ TEST_CASE("config: random conditions, as git has them") {
   }
 }
 
-TEST_CASE("config: the address of a work tree is what git answers there") {
+TEST_CASE("config: the address in a work tree agrees with git") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   const auto is_as_git_has_it = [&](const std::string& wanted) {
@@ -204,26 +204,26 @@ TEST_CASE("config: the address of a work tree is what git answers there") {
   };
   is_as_git_has_it("me@example.com");
   write_file(process_home() / "w", "[user]\n\temail = w@x.test\n");
-  SUBCASE("a condition of remotes") {
+  SUBCASE("a condition on remotes") {
     add_global("[includeIf \"hasconfig:remote.*.url:https://x.test/**\"]\n\tpath = w\n");
     is_as_git_has_it("me@example.com");
     box.git(repo, {"remote", "add", "origin", "https://x.test/r"});
     is_as_git_has_it("w@x.test");
   }
-  SUBCASE("a condition of branches") {
+  SUBCASE("a condition on branches") {
     add_global("[includeIf \"onbranch:work/\"]\n\tpath = w\n");
     is_as_git_has_it("me@example.com");
     box.git(repo, {"symbolic-ref", "HEAD", "refs/heads/work/one"});
     is_as_git_has_it("w@x.test");
   }
-  SUBCASE("a directory that is named through a link, by which the user came") {
+  SUBCASE("a directory named through a link") {
     fs::create_symlink("code", box / "link");
     add_global("[includeIf \"gitdir:" + (box / "link/").string() + "\"]\n\tpath = w\n");
     box.variables["PWD"] = (box / "link/repo").string();
     CHECK(email_by_git(box, box / "link/repo") == "w@x.test");
     CHECK(config_in(repo).text("user.email") == "w@x.test");
   }
-  SUBCASE("files that include files, beside them and above them") {
+  SUBCASE("nested includes with relative paths") {
     write_file(process_home() / "d/one", "[include]\n\tpath = two\n");
     write_file(process_home() / "d/two", "[include]\n\tpath = ../w\n");
     add_global("[include]\n\tpath = ~/d/one\n");
@@ -237,13 +237,13 @@ TEST_CASE("config: the address of a work tree is what git answers there") {
     is_as_git_has_it("t@x.test");
     CHECK(config_in(repo).find("user.email")->of_repository);
   }
-  SUBCASE("an address that is taken away again") {
+  SUBCASE("an address that is reset") {
     box.git(repo, {"config", "user.email", ""});
     is_as_git_has_it("");
   }
 }
 
-TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM lead elsewhere") {
+TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM are used") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   write_file(box / "global", "[user]\n\temail = g@x.test\n");
@@ -253,7 +253,7 @@ TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM lead elsewhere") {
   for (const std::string& global : {(box / "global").string(), (box / "none").string(), ""s}) {
     CAPTURE(global);
     locations.global = global;
-    const Places elsewhere(locations);
+    const UseConfigPaths elsewhere(locations);
     box.variables = {{"GIT_CONFIG_GLOBAL", global},
                      {"GIT_CONFIG_SYSTEM", *locations.system},
                      {"GIT_CONFIG_NOSYSTEM", "0"}};
@@ -263,7 +263,7 @@ TEST_CASE("config: GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM lead elsewhere") {
   }
 }
 
-TEST_CASE("config: what cannot be told is asked of git, once") {
+TEST_CASE("config: git is asked once for an uncertain setting") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
@@ -275,7 +275,7 @@ TEST_CASE("config: what cannot be told is asked of git, once") {
     CHECK(key == "user.email");
     return std::optional("new@x.test"s);
   };
-  const Places elsewhere(locations);
+  const UseConfigPaths elsewhere(locations);
   CHECK(gongbu::git::email_in(location) == "me@example.com");
   CHECK(asked == 0);
   add_global("[includeIf \"weather:rain\"]\n\tpath = w\n");
@@ -284,7 +284,7 @@ TEST_CASE("config: what cannot be told is asked of git, once") {
   CHECK(asked == 1);
 }
 
-TEST_CASE("safe.directory: as git has it") {
+TEST_CASE("safe.directory: agrees with git") {
   if (geteuid() != 0) {
     MESSAGE("only root can give a directory away");
     return;
@@ -324,6 +324,6 @@ TEST_CASE("safe.directory: as git has it") {
   CHECK_FALSE(is_safe({"code/repo"}));
   write_file(process_home() / ".gitconfig", before);
   box.git(repo, {"config", "--file", (repo / ".git/config").string(), "safe.directory", "*"});
-  CHECK_FALSE(gongbu::git::is_safe(location));  // its own word is not enough
+  CHECK_FALSE(gongbu::git::is_safe(location));  // its own configuration is not trusted
   fs::remove(process_home() / "code");
 }

@@ -1,4 +1,4 @@
-// Extensions of git's repository format: those that change nothing for a reader, and the others.
+// Extensions of git's repository format.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 namespace fs = std::filesystem;
 
-TEST_CASE("extensions: a repository is read when git reads it") {
+TEST_CASE("extensions: a repository is read if git reads it") {
   struct Row {
     const char* name;
     const char* value;

@@ -1,4 +1,4 @@
-// Repositories that libgit2 cannot read: SHA-256, reftable; and the git program that reads them.
+// Repositories that are read through the git program: SHA-256, reftable.
 #include <doctest/doctest.h>
 
 #include <atomic>
@@ -19,7 +19,7 @@ using namespace gongbu;
 
 namespace {
 
-/// Starts git in another way for a while.
+/// Replaces the function that starts git during its lifetime.
 class OtherGit {
  public:
   explicit OtherGit(git::StartGit start) : before_(git::config_paths()) {
@@ -39,11 +39,11 @@ constexpr std::chrono::milliseconds kTimeout = std::chrono::seconds{20};
 
 constexpr std::int64_t kYesterday = 1'795'143'600;  // to the clock of Gongbu
 
-/// A SHA-256 repository, and a git on PATH that is this shell script. In it, "$real" is git.
+/// A SHA-256 repository, and a shell script as git on PATH; "$real" in it is the real git.
 struct Foreign {
   explicit Foreign(const std::string& format = "--object-format=sha256")
       : repo(box.init("r", {format})) {
-    box.time = kYesterday;  // what is older is not measured at once
+    box.time = kYesterday;  // older commits are not measured at once
   }
 
   OtherGit git_is(const std::string& script, std::chrono::milliseconds timeout = kTimeout) {
@@ -60,19 +60,19 @@ struct Foreign {
   Gongbu scans{box.root().parent_path() / "home", box.root()};
 };
 
-// For cat-file something else, for all others the real git.
+// Returns a script that runs `command` for cat-file, else the real git.
 std::string cat_file_is(const std::string& command) {
   return "case \" $* \" in\n  *' cat-file '*) " + command +
          " ;;\n  *) exec \"$real\" \"$@\" ;;\nesac";
 }
 
-// The real git, which seems to die after so many bytes.
+// Returns a script that ends the output of the real git after so many bytes.
 std::string dies_after(int bytes) {
   return "exec 3<&0; \"$real\" \"$@\" <&3 | head -c " + std::to_string(bytes) +
          " & exec >&- 3<&-; wait";
 }
 
-/// Counts how often git is started.
+/// Counts the started git processes.
 OtherGit counting_git(std::atomic<int>& count) {
   return OtherGit([&count, start = app::git_starter(git_environment())](const auto& git_dir,
                                                                         const auto& words) {
@@ -81,7 +81,7 @@ OtherGit counting_git(std::atomic<int>& count) {
   });
 }
 
-// Why the installed git makes no reftables; empty when it does.
+// Returns why the installed git cannot create reftables; "" if it can.
 std::string no_reftable() {
   static const std::string reason = [] {
     Sandbox box;
@@ -92,10 +92,10 @@ std::string no_reftable() {
   return reason;
 }
 
-// Whatever the references are kept in: each kind of change is seen, and nothing is read without
-// one.
+// Checks for any storage of references that each kind of change is detected, and that nothing is
+// read without a change.
 void check_fingerprints(Sandbox& box, const fs::path& repo, Gongbu& scans) {
-  const auto age = [&] {  // what changed just now would be looked at again
+  const auto age = [&] {  // recent changes would be checked again
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(repo / ".git"))
       if (entry.exists())
         fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours{1});
@@ -157,7 +157,7 @@ TEST_CASE_FIXTURE(Foreign, "git reader: the commits of a SHA-256 repository coun
   CHECK(scans.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 2);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: attributes of a SHA-256 repository are heeded") {
+TEST_CASE_FIXTURE(Foreign, "git reader: attributes of a SHA-256 repository are used") {
   write_file(repo / ".gitattributes", "*.gen linguist-generated\n");
   write_file(repo / ".git/info/attributes", "*.own linguist-generated\n");
   write_file(repo / "sub/.gitattributes", "*.gen -linguist-generated\n");
@@ -171,7 +171,7 @@ TEST_CASE_FIXTURE(Foreign, "git reader: attributes of a SHA-256 repository are h
         std::vector<std::string>{"a.gen 1", "a.own 1", "a.txt -", "sub/b.gen 0"});
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: a moved file of a SHA-256 repository is found again") {
+TEST_CASE_FIXTURE(Foreign, "git reader: a renamed file of a SHA-256 repository is detected") {
   std::string text;
   for (int line = 0; line < 40; ++line) text += "line " + std::to_string(line) + "\n";
   write_file(repo / "before.txt", text);
@@ -186,12 +186,12 @@ TEST_CASE_FIXTURE(Foreign, "git reader: a moved file of a SHA-256 repository is 
         std::vector<std::string>{"after.txt 1 0", "before.txt 40 0"});
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: a bare SHA-256 repository has its mailmap") {
+TEST_CASE_FIXTURE(Foreign, "git reader: the mailmap of a bare SHA-256 repository is read") {
   box.variables["GIT_AUTHOR_EMAIL"] = "old@example.com";
   write_file(repo / ".mailmap", "Me <me@example.com> <old@example.com>\n");
   box.git(repo, {"add", "."});
   box.commit(repo, "one");
-  // A user who sets this still has it read: the place is named, not found by git.
+  // This setting does not prevent reading, because the git directory is given explicitly.
   write_file(process_home() / ".gitconfig",
              content_of(process_home() / ".gitconfig") + "[safe]\n\tbareRepository = explicit\n");
   box.git(box.root(), {"clone", "-q", "--bare", "r", "bare.git"});
@@ -217,7 +217,7 @@ TEST_CASE_FIXTURE(Foreign, "git reader: replaced commits and grafts of a SHA-256
             "SELECT count(*) FROM commits WHERE gone_at IS NOT NULL AND subject = 'one'") == 1);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: an empty repository is no fault") {
+TEST_CASE_FIXTURE(Foreign, "git reader: an empty repository is not an error") {
   CHECK(texts_of(scans.scan().warnings).empty());
   CHECK(scans.works().empty());
 }
@@ -231,7 +231,7 @@ TEST_CASE_FIXTURE(Foreign, "git reader: a missing commit is one warning") {
   CHECK(warnings[0].find("commit " + one + " cannot be read") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: without git there is one warning that says so") {
+TEST_CASE_FIXTURE(Foreign, "git reader: a missing git is one warning") {
   box.commit(repo, "one");
   {
     const OtherGit none([](const auto&, const auto&) { return nullptr; });
@@ -245,7 +245,7 @@ TEST_CASE_FIXTURE(Foreign, "git reader: without git there is one warning that sa
   CHECK(scans.works().size() == 1);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: a git that is too old is one warning with what it says") {
+TEST_CASE_FIXTURE(Foreign, "git reader: a git that is too old is one warning with its message") {
   box.commit(repo, "one");
   for (const std::string& script :
        {cat_file_is("echo 'error: unknown option `batch-command' >&2; exit 129"),
@@ -263,7 +263,7 @@ TEST_CASE_FIXTURE(Foreign, "git reader: a git that is too old is one warning wit
   CHECK(scans.works().size() == 1);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: a git that dies in the middle leaves nothing half done") {
+TEST_CASE_FIXTURE(Foreign, "git reader: a git that is killed leaves no partial result") {
   for (int i = 0; i < 30; ++i) box.commit(repo, "commit " + std::to_string(i));
   for (const int bytes : {0, 1, 100, 2000, 8000}) {
     CAPTURE(bytes);
@@ -276,11 +276,11 @@ TEST_CASE_FIXTURE(Foreign, "git reader: a git that dies in the middle leaves not
   CHECK(scans.number("SELECT count(*) FROM commit_size") == 30);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: what git did not live to measure is measured later") {
+TEST_CASE_FIXTURE(Foreign, "git reader: commits not measured by a killed git are measured later") {
   for (int i = 0; i < 10; ++i) box.commit(repo, "commit " + std::to_string(i));
   const std::string once = (box.root().parent_path() / "once").string();
   {
-    // The first one reads the commits, the next ones are to measure them.
+    // The first process reads the commits, the next ones measure them.
     const OtherGit dying =
         git_is(cat_file_is("if mkdir '" + once + "' 2>/dev/null; then exec \"$real\" \"$@\"; fi; " +
                            dies_after(1500)));
@@ -308,16 +308,16 @@ TEST_CASE_FIXTURE(Foreign, "git reader: a git that hangs is ended, with one warn
   CHECK(scans.works().size() == 1);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: one process reads a repository, not one a commit") {
+TEST_CASE_FIXTURE(Foreign, "git reader: one process reads a repository") {
   for (int i = 0; i < 20; ++i) box.commit(repo, "commit " + std::to_string(i));
   std::atomic<int> started{0};
   const OtherGit git = counting_git(started);
   CHECK(texts_of(scans.scan().warnings).empty());
-  // References and commits; then, by at most two threads, changes.
+  // One process for references and commits; then changes by at most two threads.
   CHECK(started <= 5);
 }
 
-TEST_CASE_FIXTURE(Foreign, "git reader: every change of a SHA-256 repository is seen") {
+TEST_CASE_FIXTURE(Foreign, "git reader: every change of a SHA-256 repository is detected") {
   check_fingerprints(box, repo, scans);
 }
 

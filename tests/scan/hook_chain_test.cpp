@@ -1,4 +1,4 @@
-// What runs in the place of a hook: gongbu, and the hook that was there.
+// Chaining of hooks: gongbu, and the previous hook.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -11,7 +11,7 @@
 
 namespace fs = std::filesystem;
 
-TEST_CASE("a hook where there was none hears of commits and goes without a trace") {
+TEST_CASE("a hook without a previous one runs, and is removed without a trace") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";
@@ -43,11 +43,11 @@ TEST_CASE("a hook where there was none hears of commits and goes without a trace
   CHECK(box.told(repo, {"status"}) == "missing");
 }
 
-TEST_CASE("a hook that was there keeps its arguments, input, exit status and name") {
+TEST_CASE("a previous hook keeps its arguments, input, exit status and name") {
   struct Case {
     const char* what;
     const char* script;
-    const char* name;  // that the hook sees
+    const char* name;  // $0 of the hook
   };
   const std::vector<Case> cases = {
       {"sh that exits", "#!/bin/sh\nread -r pair; echo \"$0 $1 $pair\"; exit 7\n", "post-rewrite"},
@@ -86,7 +86,7 @@ TEST_CASE("a hook that was there keeps its arguments, input, exit status and nam
   }
 }
 
-TEST_CASE("a binary and a link go on running, under git") {
+TEST_CASE("a binary and a link still run as hooks") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";
@@ -105,7 +105,7 @@ TEST_CASE("a binary and a link go on running, under git") {
   CHECK(listing_of(hooks) == before);
 }
 
-TEST_CASE("a hook that git would not run is kept and not run") {
+TEST_CASE("a hook that is not executable is kept and not run") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";
@@ -120,7 +120,7 @@ TEST_CASE("a hook that git would not run is kept and not run") {
   CHECK(listing_of(hooks) == before);
 }
 
-TEST_CASE("without its program a hook is silent; another gongbu on PATH stands in") {
+TEST_CASE("without its program a hook is silent, or uses gongbu on PATH") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";
@@ -139,7 +139,7 @@ TEST_CASE("without its program a hook is silent; another gongbu on PATH stands i
   CHECK(box.recorded() == kCommitted);
 }
 
-TEST_CASE("husky's hooks go on running, and when it makes them anew that is said") {
+TEST_CASE("husky's hooks still run, and their re-installation is reported") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".husky/_";
@@ -175,7 +175,7 @@ TEST_CASE("husky's hooks go on running, and when it makes them anew that is said
   CHECK(listing_of(hooks) == before);
 }
 
-TEST_CASE("a hook that took the place of gongbu's is chained anew, and no older one is lost") {
+TEST_CASE("a hook that replaced gongbu's is chained again, and no older one is lost") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";
@@ -232,12 +232,12 @@ TEST_CASE(
       run_program(words, repo, variables);
       CHECK(runs());
     }
-    // Whatever it left, the next one completes.
+    // The next installation completes a partial one.
     CHECK(box.gongbu(repo, {"hook", command}).status == 0);
     CHECK(runs());
     if (command == "install") CHECK(box.told(repo, {"status"}) == "chained");
   }
-  // An hour later another one removes the files that were not in place yet.
+  // An hour later the next installation removes temporary files.
   for (const auto& [name, file] : listing_of(hooks))
     if (!before.contains(name))
       fs::last_write_time(hooks / name, fs::file_time_type::clock::now() - std::chrono::hours(2));

@@ -1,4 +1,4 @@
-// Where hooks are installed: every layout that git knows.
+// Locations of installed hooks, in every layout of git.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -9,7 +9,7 @@
 
 namespace fs = std::filesystem;
 
-TEST_CASE("linked worktrees, submodules and bare repositories have the hooks of git's choice") {
+TEST_CASE("linked worktrees, submodules and bare repositories have hooks where git looks") {
   Hooks box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
@@ -39,7 +39,7 @@ TEST_CASE("linked worktrees, submodules and bare repositories have the hooks of 
   CHECK(box.told(box / "of-bare", {"uninstall"}) == "removed");
 }
 
-TEST_CASE("every work tree has its own hooks when core.hooksPath is relative") {
+TEST_CASE("every work tree has its own hooks if core.hooksPath is relative") {
   Hooks box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
@@ -57,7 +57,7 @@ TEST_CASE("every work tree has its own hooks when core.hooksPath is relative") {
   CHECK(listing_of(box / "linked/.hooks").empty());
 }
 
-TEST_CASE("hooks that belong to a project are not touched, unless forced") {
+TEST_CASE("hooks of a project are not changed, unless forced") {
   Hooks box;
   const fs::path repo = box.init("repo");
   write_program(repo / "githooks/post-commit", "#!/bin/sh\ntrue\n");
@@ -81,7 +81,7 @@ TEST_CASE("hooks that belong to a project are not touched, unless forced") {
   CHECK(!fs::exists(repo / "githooks"));
 }
 
-TEST_CASE("a directory that repositories share has the hook once") {
+TEST_CASE("a shared directory has the hook once") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path other = box.init("other");
@@ -97,7 +97,7 @@ TEST_CASE("a directory that repositories share has the hook once") {
   fs::remove_all(process_home() / "all hooks");
 }
 
-TEST_CASE("one repository that cannot be changed does not stop the others") {
+TEST_CASE("an error in one repository does not stop the others") {
   Hooks box;
   for (const char* name : {"a", "b", "c", "d"}) box.commit(box.init(name), name);
   box.gongbu(box.root(), {"scan"});
@@ -119,13 +119,13 @@ TEST_CASE("new repositories have the hooks of the template") {
   CHECK(box.told(box.root(), {"install", "--template"}) == "unchanged");
   const fs::path repo = box.init("repo");
   CHECK(box.told(repo, {"status"}) == "in_place in_place");
-  CHECK(fs::exists(repo / ".git/info/exclude"));  // what git's own template brings
+  CHECK(fs::exists(repo / ".git/info/exclude"));  // from git's own template
   CHECK(box.told(box.root(), {"uninstall", "--template"}) == "removed");
   CHECK(content_of(process_home() / ".gitconfig") == config);
   CHECK(!fs::exists(box.home() / "git-template"));
 }
 
-TEST_CASE("a template of the user's is kept, and so is what he puts into gongbu's") {
+TEST_CASE("a template of the user is kept, and so are files added to gongbu's") {
   Hooks box;
   const fs::path own = process_home() / "template";
   write_program(own / "hooks/post-commit", "#!/bin/sh\necho mine >>.git/ran\n");
@@ -152,7 +152,7 @@ TEST_CASE("a template of the user's is kept, and so is what he puts into gongbu'
   fs::remove_all(own);
 }
 
-TEST_CASE("a git that runs hooks of its configuration gets no file") {
+TEST_CASE("a git with configured hooks gets no hook files") {
   Hooks box;
   const std::string git =
       lines_of(run_program({"sh", "-c", "command -v git"}, "/", {}).out).front();
@@ -165,7 +165,7 @@ TEST_CASE("a git that runs hooks of its configuration gets no file") {
   write_program(hooks / "post-commit", "#!/bin/sh\ntrue\n");
   const Listing before = listing_of(hooks);
   const std::string config = content_of(repo / ".git/config");
-  CHECK(box.told(repo, {"install"}) == "chained");  // by the git there is
+  CHECK(box.told(repo, {"install"}) == "chained");  // by the real git
 
   box.path = (box.home() / "bin").string();
   CHECK(box.told(repo, {"status"}) == "chained");
@@ -175,14 +175,14 @@ TEST_CASE("a git that runs hooks of its configuration gets no file") {
   CHECK(box.told(repo, {"status"}) == "configured");
   CHECK(box.git(repo, {"config", "--get-all", "hook.gongbu.event"}) == "post-commit\npost-rewrite");
 
-  SUBCASE("the command gets the arguments of the event as git adds them") {
+  SUBCASE("the command gets the arguments of the event") {
     const std::string command = box.diverted(box.git(repo, {"config", "hook.gongbu.command"}));
     const Outcome outcome =
         run_program({"sh", "-c", command + " \"$@\"", command, "amend"}, repo, {}, "old new\n");
     CHECK(outcome.status == 0);
     CHECK(box.recorded() == "hook|run|amend|old new\n");
   }
-  SUBCASE("turned off, or not there") {
+  SUBCASE("disabled or missing") {
     box.git(repo, {"config", "hook.gongbu.enabled", "false"});
     CHECK(box.told(repo, {"status"}) == "disabled");
     box.git(repo, {"config", "hook.gongbu.enabled", "true"});
@@ -194,7 +194,7 @@ TEST_CASE("a git that runs hooks of its configuration gets no file") {
     box.git(repo, {"config", "--unset-all", "hook.gongbu.event"});
     CHECK(box.told(repo, {"status"}) == "damaged");
   }
-  SUBCASE("everywhere") {
+  SUBCASE("for all repositories") {
     const std::string global = content_of(process_home() / ".gitconfig");
     CHECK(box.told(repo, {"uninstall"}) == "removed");
     CHECK(box.told(repo, {"install", "--template"}) == "configured");
@@ -210,7 +210,7 @@ TEST_CASE("a git that runs hooks of its configuration gets no file") {
   CHECK(listing_of(hooks) == before);
 }
 
-TEST_CASE("what git says to those it starts does not lead the installation astray") {
+TEST_CASE("variables that git sets for its children do not affect the installation") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path other = box.init("other");
@@ -220,7 +220,7 @@ TEST_CASE("what git says to those it starts does not lead the installation astra
   CHECK(!fs::exists(other / ".git/hooks/post-commit"));
 }
 
-TEST_CASE("a hook in a repository that does not count says so") {
+TEST_CASE("installing a hook in an ignored repository warns") {
   Hooks box;
   const fs::path repo = box.init("repo");
   box.settings("");

@@ -9,9 +9,9 @@
 
 #include "sandbox.hpp"
 
-// For tests of the hooks that gongbu installs, run by the real git.
+// For tests of installed hooks, run by the real git.
 
-/// All that can be seen of the entries of a directory: type, permissions, and bytes or link target.
+/// Entries of a directory: type, permissions, and bytes or link target.
 using Listing =
     std::map<std::string,
              std::tuple<std::filesystem::file_type, std::filesystem::perms, std::string>>;
@@ -43,8 +43,7 @@ inline std::string replaced(std::string text, const std::string& from, const std
   return text;
 }
 
-/// A sandbox with a home of gongbu's, and a stand-in that can take its place in hooks and writes
-/// down how it was called.
+/// A sandbox with a home of gongbu, and a stand-in for gongbu in hooks that records its calls.
 class Hooks : public Sandbox {
  public:
   Hooks() {
@@ -60,7 +59,7 @@ class Hooks : public Sandbox {
     write_file(home() / "config.toml", "timezone = \"Asia/Seoul\"\n" + text);
   }
 
-  /// A directory that stands before the others on gongbu's PATH.
+  /// A directory in front of gongbu's PATH.
   std::string path;
 
   Outcome gongbu(const std::filesystem::path& directory, std::vector<std::string> words) const {
@@ -74,7 +73,7 @@ class Hooks : public Sandbox {
     return run_program(words, directory, all);
   }
 
-  /// The "result" or "state" of each row that a command tells with --json.
+  /// Returns the "result" or "state" of each row of a command with --json.
   std::string told(const std::filesystem::path& directory, std::vector<std::string> words) const {
     words.insert(words.begin(), "hook");
     words.emplace_back("--json");
@@ -88,7 +87,7 @@ class Hooks : public Sandbox {
     return found;
   }
 
-  /// A hook or command that calls the stand-in in place of gongbu.
+  /// Returns a hook or command that calls the stand-in instead of gongbu.
   std::string diverted(const std::string& text) const {
     const auto assigned = [](const std::filesystem::path& program) {
       return "gongbu='" + replaced(program.string(), "'", R"('\'')") + "'";
@@ -96,14 +95,14 @@ class Hooks : public Sandbox {
     return replaced(text, assigned(std::filesystem::canonical(GONGBU_PROGRAM)),
                     assigned(home() / "stand-in"));
   }
-  /// Lets the hooks of a directory call the stand-in.
+  /// Makes the hooks of a directory call the stand-in.
   void divert(const std::filesystem::path& hooks) const {
     for (const char* name : {"post-commit", "post-rewrite"})
       if (const std::string text = content_of(hooks / name); text != diverted(text))
         write_file(hooks / name, diverted(text));
   }
 
-  /// What the stand-in wrote down since the last time.
+  /// Returns and clears the calls recorded by the stand-in.
   std::string recorded() const {
     const std::string text = content_of(record());
     std::filesystem::remove(record());
@@ -117,6 +116,6 @@ class Hooks : public Sandbox {
   }
 };
 
-/// What the stand-in writes down for a commit, and for an amended one before the pairs of objects.
+/// The recorded calls for a commit, and for an amended one before the pairs of object ids.
 inline const std::string kCommitted = "hook|run|post-commit|";
 inline const std::string kAmended = kCommitted + "hook|run|post-rewrite|amend|";

@@ -1,5 +1,5 @@
-// Small repositories that would take a reader without limits for ever, or all of its memory: each
-// is one warning, and the rest of the scan goes on.
+// Small repositories that would take unlimited time or memory: each is one warning, and the rest of
+// the scan continues.
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -26,9 +26,9 @@ using namespace std::string_literals;
 
 namespace {
 
-/// A repository to be damaged, and a sound one beside it.
+/// A repository to damage, and an intact one.
 struct Pair {
-  // Of the day of the scan: what is older is not measured by a first one.
+  // On the day of the scan, because a first scan does not measure older commits.
   Pair() : bad(box.init("bad")), good(box.init("good")) {
     box.time = 1'795'250'000;
     box.commit(bad, "in the bad one");
@@ -62,7 +62,7 @@ std::string repeated(const std::string& text, int times) {
   return all;
 }
 
-// Puts one commit on main that holds a file this deep.
+// Commits a file at this depth to main.
 void commit_at_depth(const Sandbox& box, const fs::path& repo, int depth) {
   box.git(repo, {"fast-import", "--quiet", "--force"},
           "commit refs/heads/main\nauthor Me <"s + Sandbox::kEmail + "> 1795250000 +0900\n" +
@@ -72,7 +72,7 @@ void commit_at_depth(const Sandbox& box, const fs::path& repo, int depth) {
 
 }  // namespace
 
-TEST_CASE("limits: a pipe in the place of any file of a repository is waited for by nobody") {
+TEST_CASE("limits: no file of a repository that is a pipe blocks the scan") {
   for (const char* name :
        {"HEAD", "config", "config.worktree", "packed-refs", "shallow", "commondir", "info/grafts",
         "info/attributes", "objects/info/alternates", "objects/pack/pack-1.idx",
@@ -93,7 +93,7 @@ TEST_CASE("limits: a pipe in the place of any file of a repository is waited for
   }
 }
 
-TEST_CASE("limits: a loose object that is a pipe cannot be read, and nothing else happens") {
+TEST_CASE("limits: a loose object that is a pipe is unreadable") {
   Pair pair;
   const std::string head = pair.head();
   put_pipe(pair.bad / ".git/objects" / head.substr(0, 2) / head.substr(2));
@@ -102,25 +102,25 @@ TEST_CASE("limits: a loose object that is a pipe cannot be read, and nothing els
   CHECK(pair.good_is_found);
 }
 
-TEST_CASE("limits: files that a configuration includes are looked at before they are read") {
+TEST_CASE("limits: included configuration files are checked before reading") {
   Pair pair;
   put_pipe(pair.bad / "pipe");
   const auto include = [&](const fs::path& file, const std::string& path) {
     write_file(file, content_of(file) + "[include]\n\tpath = " + path + "\n");
   };
-  SUBCASE("by a path of its own") { include(pair.bad / ".git/config", "../pipe"); }
-  SUBCASE("by one that is included") {
+  SUBCASE("by a direct include") { include(pair.bad / ".git/config", "../pipe"); }
+  SUBCASE("by a nested include") {
     include(pair.bad / ".git/config", "\"other\"");
     include(pair.bad / ".git/other", (pair.bad / "pipe").string());
   }
-  SUBCASE("on a condition") {
+  SUBCASE("by a conditional include") {
     write_file(pair.bad / ".git/config", content_of(pair.bad / ".git/config") +
                                              "[IncludeIf \"gitdir:**/bad/\"] Path=../pipe ; yes\n");
   }
   SUBCASE("for attributes") {
     pair.box.git(pair.bad, {"config", "core.attributesFile", (pair.bad / "pipe").string()});
   }
-  SUBCASE("for ever") {
+  SUBCASE("recursively") {
     include(pair.bad / ".git/config", "other");
     for (int i = 0; i < 3; ++i) include(pair.bad / ".git/other", "other");
   }
@@ -129,7 +129,7 @@ TEST_CASE("limits: files that a configuration includes are looked at before they
   CHECK(pair.good_is_found);
 }
 
-TEST_CASE("limits: included files as git's syntax names them") {
+TEST_CASE("limits: includes in every syntax of git") {
   using Paths = std::vector<std::string>;
   const struct {
     const char* text;
@@ -160,7 +160,7 @@ TEST_CASE("limits: large files of a repository are not read") {
     const fs::path file = pair.bad / ".git" / name;
     const std::string before = content_of(file);
     write_file(file, before);
-    fs::resize_file(file, std::uintmax_t{8} << 30U);  // takes no room: all of it is a hole
+    fs::resize_file(file, std::uintmax_t{8} << 30U);  // sparse
     CHECK(texts_of(pair.scan().warnings).size() == 1);
     CHECK(pair.good_is_found);
     fs::remove_all(pair.box / "home");
@@ -169,7 +169,7 @@ TEST_CASE("limits: large files of a repository are not read") {
   }
 }
 
-TEST_CASE("limits: directories are in each other as deep as git allows, and no deeper") {
+TEST_CASE("limits: directories are read as deep as git allows") {
   Pair pair;
   SUBCASE("as deep as that") {
     commit_at_depth(pair.box, pair.bad, 2048);
@@ -186,7 +186,7 @@ TEST_CASE("limits: directories are in each other as deep as git allows, and no d
   CHECK(pair.good_is_found);
 }
 
-TEST_CASE("limits: few trees that stand for ten thousand million files are not listed") {
+TEST_CASE("limits: small trees that expand to ten billion files are not listed") {
   Pair pair;
   const Sandbox& box = pair.box;
   std::string entry = "100644 blob " + box.git(pair.bad, {"rev-parse", "HEAD:file"});
@@ -203,7 +203,7 @@ TEST_CASE("limits: few trees that stand for ten thousand million files are not l
   CHECK(pair.good_is_found);
 }
 
-TEST_CASE("limits: an object that inflates to more than anybody wrote is not read") {
+TEST_CASE("limits: an object that inflates to a huge size is not read") {
   Pair pair;
   const Sandbox& box = pair.box;
   const std::string raw = "tree " + box.git(pair.bad, {"rev-parse", "HEAD^{tree}"}) +
@@ -357,7 +357,7 @@ TEST_CASE("limits: a large file under another name is not looked for, a small on
         std::vector<std::string>{"file 1", "large binary", "large-new binary", "small-new 1"});
 }
 
-TEST_CASE("limits: a repository that takes too long is cut short, with what was read") {
+TEST_CASE("limits: a repository that takes too long is cut short and keeps what was read") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
@@ -367,7 +367,7 @@ TEST_CASE("limits: a repository that takes too long is cut short, with what was 
   CHECK(texts_of(result.warnings).size() == 1);
 }
 
-TEST_CASE("limits: a scan that goes on and on is spoken of") {
+TEST_CASE("limits: a very long scan is reported") {
   Pair pair;
   pair.scan();
   Gongbu gongbu(pair.box / "home", pair.box.root());
@@ -383,7 +383,7 @@ TEST_CASE("limits: a scan that goes on and on is spoken of") {
                                  "commits are not seen"});
 }
 
-TEST_CASE("limits: a hook that is a pipe is waited for by nobody") {
+TEST_CASE("limits: a hook that is a pipe does not block") {
   Pair pair;
   Variables variables = git_variables(process_home());
   variables["GONGBU_HOME"] = (pair.box / "home").string();
@@ -395,7 +395,7 @@ TEST_CASE("limits: a hook that is a pipe is waited for by nobody") {
   }
 }
 
-TEST_CASE("limits: SIGTERM ends a command within a second, whatever it waits for") {
+TEST_CASE("limits: SIGTERM ends any command within a second") {
   Pair pair;
   const fs::path home = pair.box / "home";
   write_file(home / "config.toml",
@@ -407,7 +407,7 @@ TEST_CASE("limits: SIGTERM ends a command within a second, whatever it waits for
   Variables variables = git_variables(process_home());
   variables["GONGBU_HOME"] = home.string();
   const auto begin = std::chrono::steady_clock::now();
-  // (The lock is waited for ten seconds.)
+  // (It waits ten seconds for the lock.)
   const Outcome outcome =
       run_program({"sh", "-c", std::string(GONGBU_PROGRAM) + " scan & sleep 0.3; kill $!; wait $!"},
                   pair.box.root(), variables);

@@ -1,4 +1,4 @@
-// Mailmaps, against `git check-mailmap`.
+// Mailmaps, compared with `git check-mailmap`.
 #include "git/mailmap.hpp"
 
 #include <doctest/doctest.h>
@@ -27,9 +27,9 @@ std::string contact(const std::string& name, const std::string& email) {
   return name.empty() ? "<" + email + ">" : name + " <" + email + ">";
 }
 
-// What git says of every name with every address.
-std::vector<std::string> said_by_git(const Sandbox& box, const fs::path& repository,
-                                     const std::vector<std::string>& options = {}) {
+// Returns the mapping of every name with every address by git.
+std::vector<std::string> mapped_by_git(const Sandbox& box, const fs::path& repository,
+                                       const std::vector<std::string>& options = {}) {
   std::string contacts;
   for (const char* name : kNames)
     for (const char* email : kEmails) contacts += contact(name, email) + '\n';
@@ -38,7 +38,7 @@ std::vector<std::string> said_by_git(const Sandbox& box, const fs::path& reposit
   return lines_of(box.git(repository, words, contacts));
 }
 
-std::vector<std::string> said_by(const Mailmap& map) {
+std::vector<std::string> mapped_by(const Mailmap& map) {
   std::vector<std::string> said;
   for (const char* name : kNames) {
     for (const char* email : kEmails) {
@@ -49,7 +49,7 @@ std::vector<std::string> said_by(const Mailmap& map) {
   return said;
 }
 
-// A text that is made of what mailmaps are made of, and of what they should not be made of.
+// Returns a random mailmap of valid and invalid parts.
 std::string random_map(std::mt19937& random) {
   static const std::vector<std::string> pieces{"Ann",
                                                "ann ",
@@ -100,7 +100,7 @@ std::string printed(const std::string& map) {
 
 }  // namespace
 
-TEST_CASE("mailmap: each kind of line, as git check-mailmap has it") {
+TEST_CASE("mailmap: each kind of line agrees with git check-mailmap") {
   const std::vector<std::string> maps{
       "",
       "Carl <n@y.test> <a@x.test>\nSomebody <>\n",                    // one odd line
@@ -137,11 +137,11 @@ TEST_CASE("mailmap: each kind of line, as git check-mailmap has it") {
     write_file(repo / ".mailmap", text);
     Mailmap map;
     map.add_file(text);
-    CHECK(said_by(map) == said_by_git(box, repo));
+    CHECK(mapped_by(map) == mapped_by_git(box, repo));
   }
 }
 
-TEST_CASE("mailmap: a blob ends at its first NUL, and its long lines are one") {
+TEST_CASE("mailmap: a blob ends at its first NUL, and its long lines are not split") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   const std::vector<std::string> maps{
@@ -154,11 +154,11 @@ TEST_CASE("mailmap: a blob ends at its first NUL, and its long lines are one") {
     const std::string blob = box.git(repo, {"hash-object", "-w", "--stdin"}, text);
     Mailmap map;
     map.add_blob(text);
-    CHECK(said_by(map) == said_by_git(box, repo, {"-c", "mailmap.blob=" + blob}));
+    CHECK(mapped_by(map) == mapped_by_git(box, repo, {"-c", "mailmap.blob=" + blob}));
   }
 }
 
-TEST_CASE("mailmap: random ones, of one file and of two") {
+TEST_CASE("mailmap: random ones of one or two files agree with git") {
   constexpr int kMaps = 2000;
   Sandbox box;
   const fs::path repo = box.init("repo");
@@ -175,6 +175,6 @@ TEST_CASE("mailmap: random ones, of one file and of two") {
     Mailmap map;
     map.add_file(first);
     map.add_file(second);
-    REQUIRE(said_by(map) == said_by_git(box, repo, {"-c", "mailmap.file=" + more}));
+    REQUIRE(mapped_by(map) == mapped_by_git(box, repo, {"-c", "mailmap.file=" + more}));
   }
 }

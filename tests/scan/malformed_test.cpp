@@ -1,4 +1,4 @@
-// Commits that no git would write: nobody's, but what lies behind them is found, as by `git log`.
+// Malformed commits: they have no author, but their ancestors are found, as by `git log`.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ Names counted_objects(Gongbu& gongbu) {
   return names;
 }
 
-// The commits of the user that git log shows.
+// Returns the own commits in git log.
 Names own_in_log(const Sandbox& box, const fs::path& repo) {
   Names names;
   for (const std::string& line :
@@ -45,7 +45,7 @@ Names own_in_log(const Sandbox& box, const fs::path& repo) {
   return names;
 }
 
-/// Headers of a commit, of which a seeded hand damages some.
+/// Damages headers of commits at random.
 class Mangler {
  public:
   explicit Mangler(unsigned seed) : random_(seed) {}
@@ -107,7 +107,7 @@ class Mangler {
 
 }  // namespace
 
-TEST_CASE("malformed commits: nobody's, and what lies behind them is found") {
+TEST_CASE("malformed commits: ignored, and their ancestors are found") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
@@ -138,7 +138,7 @@ TEST_CASE("malformed commits: nobody's, and what lies behind them is found") {
   }
 }
 
-TEST_CASE("malformed commits: a repository that holds one is remembered like any other") {
+TEST_CASE("malformed commits: a repository with one is cached") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
@@ -155,7 +155,7 @@ TEST_CASE("malformed commits: a repository that holds one is remembered like any
   CHECK(gongbu.works().size() == 3);
 }
 
-TEST_CASE("malformed commits: what git cannot parse hides nothing beside it") {
+TEST_CASE("malformed commits: an unparsable object hides no other commit") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
@@ -176,7 +176,7 @@ TEST_CASE("malformed commits: what git cannot parse hides nothing beside it") {
   CHECK(gongbu.works().size() == 2);
 }
 
-TEST_CASE("malformed commits: random headers are walked through as git log does") {
+TEST_CASE("malformed commits: random headers agree with git log") {
   std::size_t malformed = 0;
   std::size_t walked = 0;
   for (unsigned seed = 0; seed < 6; ++seed) {

@@ -1,4 +1,4 @@
-// How large commits are: what is measured, when, and what becomes of what cannot be.
+// Measuring changes of commits: which, when, and failures.
 #include <doctest/doctest.h>
 
 #include <atomic>
@@ -30,7 +30,7 @@ struct OldHistory : Policies {
 
   std::size_t unsized() { return store::unsized_commits(scans.work.database, day, day).size(); }
 
-  // Where git keeps what the last commit made of a file.
+  // Returns the object file of a file in the last commit.
   fs::path blob_file(const std::string& path) {
     const std::string name = box.git(repo, {"rev-parse", "HEAD:" + path});
     return repo / ".git/objects" / name.substr(0, 2) / name.substr(2);
@@ -41,7 +41,7 @@ struct OldHistory : Policies {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Today, "measure: a repository that cannot be opened once is measured later") {
+TEST_CASE_FIXTURE(Today, "measure: a repository that cannot be opened is measured later") {
   commit("work", {{"a.py", "x = 1\n"}});
   scans.scan();
   commit("indent", {{"a.py", "   x = 1\n"}});
@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(Today, "measure: a repository that cannot be opened once is me
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
-TEST_CASE_FIXTURE(OldHistory, "measure: an old repository that cannot be opened is asked again") {
+TEST_CASE_FIXTURE(OldHistory, "measure: an old repository that cannot be opened is tried again") {
   scans.scan();
   const std::string config = content_of(repo / ".git/config");
   write_file(repo / ".git/config", "[core\n");
@@ -67,13 +67,13 @@ TEST_CASE_FIXTURE(OldHistory, "measure: an old repository that cannot be opened 
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
-TEST_CASE_FIXTURE(OldHistory, "measure: what was amended and pruned is not tried for ever") {
+TEST_CASE_FIXTURE(OldHistory, "measure: pruned commits are not tried forever") {
   scans.scan();
   box.git(repo, {"commit", "-q", "--amend", "-m", "reindent"});
   scans.scan();
   box.git(repo, {"reflog", "expire", "--expire=now", "--all"});
   box.git(repo, {"gc", "-q", "--prune=now"});
-  SUBCASE("by who asks for its day") { measure(day, day); }
+  SUBCASE("when its day is shown") { measure(day, day); }
   SUBCASE("by a rebuild") { CHECK(scan::measure_all(scans.work, {})); }
   CHECK(at_stage(scans, store::Stage::unreadable) == 1);
   CHECK(store::unmeasured_commits(scans.work.database).empty());
@@ -98,7 +98,7 @@ TEST_CASE_FIXTURE(OldHistory,
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
-TEST_CASE_FIXTURE(OldHistory, "measure: a rebuild reads and writes what is new to it only") {
+TEST_CASE_FIXTURE(OldHistory, "measure: a rebuild reads and writes only new changes") {
   scans.scan();
   CHECK(scan::measure_all(scans.work, {}));
   const std::int64_t changes = scans.number("SELECT total_changes()");
@@ -106,7 +106,7 @@ TEST_CASE_FIXTURE(OldHistory, "measure: a rebuild reads and writes what is new t
   CHECK(scans.number("SELECT total_changes()") == changes);
 }
 
-TEST_CASE_FIXTURE(Today, "measure: what another process judged meanwhile is judged again") {
+TEST_CASE_FIXTURE(Today, "measure: a verdict changed by another process meanwhile is updated") {
   commit("work", {{"a.py", "x = 1\n"}});
   scans.scan();
   store::Database& database = scans.work.database;
@@ -120,7 +120,7 @@ TEST_CASE_FIXTURE(Today, "measure: what another process judged meanwhile is judg
   }
 }
 
-TEST_CASE_FIXTURE(Today, "measure: new commits of a scan are not fewer for older ones it drops") {
+TEST_CASE_FIXTURE(Today, "measure: dropped older commits do not reduce the new ones of a scan") {
   commit("work", {{"a.py", "x = 1\n"}});
   scans.scan();
   commit("indent", {{"a.py", "   x = 1\n"}});
@@ -131,7 +131,7 @@ TEST_CASE_FIXTURE(Today, "measure: new commits of a scan are not fewer for older
   CHECK(summary.commits_total == 2);
 }
 
-TEST_CASE_FIXTURE(Today, "measure: many are read by several threads, each as by itself") {
+TEST_CASE_FIXTURE(Today, "measure: several threads give the same results") {
   // Every fifth commit changes white space only; the sizes of the others tell them apart.
   constexpr int kEach = 70;
   std::string stream;

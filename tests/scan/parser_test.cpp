@@ -1,4 +1,4 @@
-// Commit objects as git reads them: the tables, and `git log` itself.
+// Parsing of commit objects, compared with `git log`.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -68,7 +68,7 @@ TEST_CASE("parser: author lines") {
   }
 }
 
-TEST_CASE("parser: what is no commit") {
+TEST_CASE("parser: invalid commits") {
   const std::string good = commit_with("Me <me@x.kr> 1700000000 +0900");
   CommitView commit;
   for (const std::string& bad :
@@ -79,7 +79,7 @@ TEST_CASE("parser: what is no commit") {
     CAPTURE(bad);
     CHECK_FALSE(parse_commit(bad, commit));
   }
-  // Cut anywhere, it is read or refused, never read past its end.
+  // Truncated anywhere, it is parsed or rejected without reading past its end.
   for (std::size_t n = 0; n < good.size(); ++n) parse_commit(std::string(good.data(), n), commit);
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("parser: co-authors") {
   CHECK(addresses("\n\n\n").empty());
 }
 
-TEST_CASE("parser: subjects and texts are what git log says, in every encoding") {
+TEST_CASE("parser: subjects agree with git log in every encoding") {
   Sandbox box;
   const auto repository = box.init("repo");
   const std::string author = "Me <me@x> 1700000000 +0900";
@@ -162,7 +162,7 @@ TEST_CASE("parser: subjects and texts are what git log says, in every encoding")
   CHECK(to_utf8("\xE1\x84\x80\xE1\x85\xA1", "") == "가");  // as macOS writes it
 }
 
-TEST_CASE("parser: the trailers that tell of study") {
+TEST_CASE("parser: study trailers") {
   const struct {
     const char* message;
     const char* trailers;
@@ -186,7 +186,7 @@ TEST_CASE("parser: the trailers that tell of study") {
   CHECK(study_trailers("s\n\nStudy: caf\xE9\n", "ISO-8859-1") == "Study: café");
 }
 
-TEST_CASE("parser: blocks of trailers are those of git interpret-trailers") {
+TEST_CASE("parser: trailer blocks agree with git interpret-trailers") {
   const Sandbox box;
   constexpr std::array kLines = {"Study: prml:1.1",
                                  "Paper: arxiv:1706.03762",

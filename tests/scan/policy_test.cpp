@@ -1,4 +1,4 @@
-// Which commits mean something, from the repository to the day: judged, judged anew.
+// Commit policies from the repository to the day.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -13,7 +13,7 @@
 namespace fs = std::filesystem;
 using namespace gongbu;
 
-TEST_CASE_FIXTURE(Today, "policy: a scan measures what is new, and drops what means nothing") {
+TEST_CASE_FIXTURE(Today, "policy: a scan measures new commits and drops trivial ones") {
   commit("work", {{"a.py", "x = 1\ny = 2\n"}});
   CHECK(scans.scan().commits_new == 1);
   commit("indent", {{"a.py", "  x = 1\ny =  2\n"}});
@@ -31,7 +31,7 @@ TEST_CASE_FIXTURE(Today, "policy: a scan measures what is new, and drops what me
                              {"generated", core::Dropped::none},
                              {"regenerated", core::Dropped::never_paths}});
   CHECK(sizes() == 6);
-  // A second time there is nothing to do, and nothing is written.
+  // A second scan writes nothing.
   const std::int64_t changes = scans.number("SELECT total_changes()");
   CHECK(store::due_commits(scans.work.database).empty());
   scans.scan();
@@ -46,7 +46,7 @@ TEST_CASE_FIXTURE(Today, "policy: the hook counts at once, the next scan measure
   run_hook();
   CHECK(reasons().at("indent") == core::Dropped::none);
   CHECK(sizes() == 1);
-  // Measured before the scan has confirmed it, it stays so.
+  // Measuring before the scan confirms it does not change it.
   scan::measure_due(scans.work, {});
   CHECK(reasons().at("indent") == core::Dropped::white_space);
   CHECK(scans.scan().commits_new == 0);
@@ -66,7 +66,7 @@ TEST_CASE_FIXTURE(Today,
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
-TEST_CASE_FIXTURE(Today, "policy: commits of an address that is added are measured too") {
+TEST_CASE_FIXTURE(Today, "policy: commits of an added address are measured too") {
   box.variables["GIT_AUTHOR_EMAIL"] = "old@example.com";
   commit("lock", {{"uv.lock", "x = 1\n"}});
   scans.scan();
@@ -77,7 +77,7 @@ TEST_CASE_FIXTURE(Today, "policy: commits of an address that is added are measur
   CHECK(reasons().at("lock") == core::Dropped::never_paths);
 }
 
-TEST_CASE_FIXTURE(Policies, "policy: an old history is measured when somebody asks for its days") {
+TEST_CASE_FIXTURE(Policies, "policy: an old history is measured when its days are shown") {
   box.time = kToday - 400 * kDay;
   commit("old work", {{"a.py", "x = 1\n"}});
   commit("old indent", {{"a.py", "    x = 1\n"}});
@@ -96,14 +96,14 @@ TEST_CASE_FIXTURE(Policies, "policy: an old history is measured when somebody as
   measure(day, day);
   CHECK(reasons().at("old work") == core::Dropped::none);
   CHECK(reasons().at("old indent") == core::Dropped::white_space);
-  // What comes in later is measured, whatever day it is of.
+  // Later commits are measured on any day.
   box.time = kToday - 300 * kDay;
   commit("fetched indent", {{"b.py", "\tx = 1\n"}});
   scans.scan();
   CHECK(reasons().at("fetched indent") == core::Dropped::white_space);
 }
 
-TEST_CASE_FIXTURE(Today, "policy: new rules judge the day on which they are seen, and later ones") {
+TEST_CASE_FIXTURE(Today, "policy: new rules judge the current and later days") {
   commit("small", {{"a.py", "1\n"}});
   scans.scan();
   pass_days(1);
@@ -121,7 +121,7 @@ TEST_CASE_FIXTURE(Today, "policy: new rules judge the day on which they are seen
   scans.scan();
   CHECK(reasons().at("small today") == core::Dropped::too_small);
   CHECK(store::policies(scans.work.database).size() == 3);
-  // Changed and changed back on one day: as if nothing had been.
+  // Changed and changed back on one day: no effect.
   scans.work.settings.policy.min_lines = 9;
   scans.scan();
   scans.work.settings.policy.min_lines = 0;
@@ -130,7 +130,7 @@ TEST_CASE_FIXTURE(Today, "policy: new rules judge the day on which they are seen
   CHECK(store::policies(scans.work.database).front().from == core::kFirstDay);
 }
 
-TEST_CASE_FIXTURE(Today, "policy: other rules in one repository, also for the same commit") {
+TEST_CASE_FIXTURE(Today, "policy: overrides of one repository, even for the same commit") {
   commit("small", {{"a.py", "1\n"}});
   box.git(box.root(), {"clone", "-q", repo.string(), (box / "code/strict").string()});
   core::RepositoryPolicy strict;
@@ -141,7 +141,7 @@ TEST_CASE_FIXTURE(Today, "policy: other rules in one repository, also for the sa
   never.never_paths = {{"*.py"}};
   scans.work.settings.repositories = {strict};
   scans.scan();
-  CHECK(reasons().at("small") == core::Dropped::none);  // one of its clones counts it
+  CHECK(reasons().at("small") == core::Dropped::none);  // a clone counts it
   CHECK(scans.column("SELECT o.by_policy FROM commits o JOIN repository r ON "
                      "r.id = o.repository_id ORDER BY r.name") ==
         std::vector<std::string>{"0", "8"});
@@ -150,7 +150,7 @@ TEST_CASE_FIXTURE(Today, "policy: other rules in one repository, also for the sa
   CHECK(reasons().at("small") != core::Dropped::none);
 }
 
-TEST_CASE_FIXTURE(Today, "policy: a rebuild judges all days, from what is stored when it must") {
+TEST_CASE_FIXTURE(Today, "policy: a rebuild judges all days, by stored changes if necessary") {
   commit("small", {{"a.py", "1\n"}});
   commit("data", {{"data/a.csv", "1\n2\n3\n4\n5\n6\n"}});
   commit("large", {{"b.py", "1\n2\n3\n4\n5\n"}});
@@ -184,7 +184,7 @@ TEST_CASE_FIXTURE(Today, "policy: a rebuild judges all days, from what is stored
 
 TEST_CASE_FIXTURE(Today,
                   "policy: a rebuild leaves copies of a work, by clocks that differ, on its day") {
-  // 2024-10-27, 01:00 in Seoul, and the day before in Los Angeles.
+  // 2024-10-27, 01:00 in Seoul, the day before in Los Angeles.
   std::string stream;
   for (const char* offset : {"+0900", "-0800"}) {
     const std::string who = std::string("Me <me@example.com> 1729958400 ") + offset + "\n";
@@ -207,8 +207,8 @@ TEST_CASE_FIXTURE(Today,
   }
 }
 
-TEST_CASE_FIXTURE(Policies, "policy: a rebuild moves days, and says which come to something else") {
-  box.time = kToday + 7 * 3600;  // 02:30 of the day after in Seoul, 17:30 where it is made
+TEST_CASE_FIXTURE(Policies, "policy: a rebuild moves activities and reports the changed days") {
+  box.time = kToday + 7 * 3600;  // 02:30 on the next day in Seoul
   box.offset = "+0000";
   commit("late", {{"a.py", "1\n"}});
   scans.work.now += std::chrono::hours{24};
@@ -244,7 +244,7 @@ TEST_CASE_FIXTURE(Policies, "policy: measuring all judges nothing") {
   commit("more", {{"a.py", "  1\n"}});
   scans.scan(true);
   CHECK_FALSE(scan::measure_all(scans.work, {.stop = &stop}));
-  // What is measured already is judged when its day is asked for, and by a rebuild.
+  // Measured commits are judged when their day is shown, and by a rebuild.
   CHECK(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }

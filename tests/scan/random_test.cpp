@@ -1,5 +1,5 @@
-// After any sequence of what people do with git, an incremental scan leaves the rows of a scan from
-// nothing, plus the remembered commits, which a naive model keeps as well.
+// After random git commands, an incremental scan has the same result as a scan with a new database,
+// plus the unreachable commits that a naive model keeps too.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUnknownEmail = "laptop@local";
 
-/// Related repositories and the seeded hand that works in them.
+/// Related repositories with random commands.
 class Life {
  public:
   explicit Life(unsigned seed) : random_(seed) {
@@ -33,7 +33,7 @@ class Life {
 
   void step() {
     const fs::path repo = repositories[pick(repositories.size())];
-    if (pick(20) != 0) box.time += 60;  // sometimes two things happen in one second
+    if (pick(20) != 0) box.time += 60;  // sometimes two commands within a second
     what_happened += repo.filename().string() + ' ';
     switch (pick(23)) {
       case 0:
@@ -88,7 +88,7 @@ class Life {
 
   std::string branch() { return "b" + std::to_string(pick(3)); }
 
-  // The repository itself, or its linked worktree.
+  // Returns the repository itself or its linked worktree.
   fs::path place_in(const fs::path& repo) {
     const fs::path linked = worktree_of(repo);
     return pick(2) == 0 && fs::exists(linked) ? linked : repo;
@@ -98,14 +98,14 @@ class Life {
     return box / ("linked/" + repo.filename().string());
   }
 
-  void commit(const fs::path& place) {
+  void commit(const fs::path& directory) {
     const unsigned who = pick(8);
     if (who == 0) box.variables = {{"GIT_AUTHOR_EMAIL", "other@x"}, {"GIT_AUTHOR_NAME", "Other"}};
     if (who == 1) box.variables = {{"GIT_AUTHOR_EMAIL", kUnknownEmail}};
     const std::string number = std::to_string(++files_);
-    write_file(place / ("file" + number), number);
-    box.git(place, {"add", "."});
-    note("commit", place, {"commit", "-q", "-m", "commit " + std::to_string(pick(50))});
+    write_file(directory / ("file" + number), number);
+    box.git(directory, {"add", "."});
+    note("commit", directory, {"commit", "-q", "-m", "commit " + std::to_string(pick(50))});
     box.variables.clear();
   }
 
@@ -172,7 +172,7 @@ class Life {
   int files_ = 0;
 };
 
-/// What has to be in the database, kept with nothing but `git log`.
+/// A model of the database, based only on `git log`.
 class Model {
  public:
   void look(const Life& life) {
@@ -200,7 +200,7 @@ class Model {
     std::int64_t time = 0;
     std::string subject;
     int dropped = 0;
-    int gone = 0;  ///< number of the scan that missed it; 0: reachable
+    int gone = 0;  ///< number of the scan that lost it; 0: reachable
   };
   struct Work {
     std::vector<std::pair<ObjectName, Object>> objects;
@@ -214,7 +214,7 @@ class Model {
       for (const auto& object : objects) last = std::max(last, object.second.gone);
       return last;
     }
-    // The verdict of the objects that went in one scan: 0 when one of them counts.
+    // The verdict of the objects lost by one scan: 0 if one of them counts.
     int verdict(int gone) const {
       int reason = 0;
       for (const auto& object : objects) {
@@ -331,7 +331,7 @@ void live(unsigned seed, int steps) {
 }  // namespace
 
 TEST_CASE("scan: whatever git does, incremental scans are exact") {
-  // GONGBU_SOAK=1000 lives a thousand lives more.
+  // GONGBU_SOAK=1000 runs a thousand more histories.
   const char* soak = std::getenv("GONGBU_SOAK");
   const unsigned lives = soak == nullptr ? 8 : static_cast<unsigned>(std::atoi(soak));
   const unsigned begin = soak == nullptr ? 0 : 1000;

@@ -1,4 +1,4 @@
-// What git shows in the place of objects: replace references, grafts, and objects of alternates.
+// Replaced objects: replace references, grafts, and alternates.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ Facts facts_of(Gongbu& gongbu) {
   return facts;
 }
 
-// What git log shows of the user.
+// Returns the own commits in git log.
 Facts facts_of_git(const Sandbox& box, const fs::path& repo) {
   Facts facts;
   for (const std::string& line :
@@ -44,7 +44,7 @@ std::string head_of(const Sandbox& box, const fs::path& repo) {
   return box.git(repo, {"rev-parse", "HEAD"});
 }
 
-/// A repository in which random things are put in the place of others.
+/// A repository with random replacements.
 class World {
  public:
   explicit World(unsigned seed) : random_(seed), repo_(box.init("r")) {
@@ -65,7 +65,7 @@ class World {
         const std::string name = any();
         std::vector<std::string> command{"replace", "-f", "--graft", name};
         for (std::size_t n = pick(3); n > 0; --n) command.push_back(any());
-        box.try_git(repo_, command);  // fails where nothing would change
+        box.try_git(repo_, command);  // fails if nothing would change
         break;
       }
       case 2: {
@@ -114,7 +114,7 @@ class World {
     return commits_.back();
   }
 
-  // One that leads in a circle is taken back: git does not read it.
+  // Removes a circular replacement, because git rejects it.
   void replace(const std::string& name, const std::string& by) {
     box.try_git(repo_, {"replace", "-f", name, by});
     if (!box.try_git(repo_, {"log", "--branches", "--format="}))
@@ -140,7 +140,7 @@ class World {
 
 }  // namespace
 
-TEST_CASE("replaced: random replacements and grafts are as git log has it") {
+TEST_CASE("replaced: random replacements and grafts agree with git log") {
   for (unsigned seed = 0; seed < 5; ++seed) {
     CAPTURE(seed);
     World world(seed);
@@ -154,7 +154,7 @@ TEST_CASE("replaced: random replacements and grafts are as git log has it") {
   }
 }
 
-TEST_CASE("replaced: a commit grafted onto an older history brings it along") {
+TEST_CASE("replaced: a graft makes the older history reachable") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "old");
@@ -178,7 +178,7 @@ TEST_CASE("replaced: a commit grafted onto an older history brings it along") {
   CHECK(facts_of(gongbu) == facts_of_git(box, repo));
 }
 
-TEST_CASE("replaced: a change of replacements is seen where nothing else changed") {
+TEST_CASE("replaced: a change of replacements alone is detected") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");
@@ -188,7 +188,7 @@ TEST_CASE("replaced: a change of replacements is seen where nothing else changed
   box.git(repo, {"replace", "--graft", "HEAD"});
   Gongbu gongbu(box / "home", box.root());
   const auto scan_when_quiet = [&] {
-    // Times long past: what happened just now is looked at in any case.
+    // Sets old times, because recent changes are always checked.
     for (const auto& entry : fs::recursive_directory_iterator(repo / ".git"))
       fs::last_write_time(entry, fs::last_write_time(entry) - std::chrono::hours(1));
     gongbu.scan();
@@ -205,13 +205,13 @@ TEST_CASE("replaced: a change of replacements is seen where nothing else changed
   CHECK(facts_of(gongbu).size() == 1);
 }
 
-TEST_CASE("alternates: relative ones, nested, quoted, and in circles, as git finds them") {
+TEST_CASE("alternates: relative, nested, quoted and circular ones") {
   Sandbox box;
   const fs::path store = box.root() / "../stores";
   fs::create_directories(store);
   const fs::path first = box.init("first");
   box.commit(first, "one");
-  // Each store has the objects of one commit; the repository in the end has none of its own.
+  // Each object directory has the objects of one commit; that of the repository is empty.
   std::vector<fs::path> objects;
   for (int i = 0; i < 8; ++i) {
     const fs::path place = store / ("s \"" + std::to_string(i));

@@ -1,4 +1,4 @@
-// What a scan reads: tips, identities, and repositories that are not as they should be.
+// Scans: tips, identities, and damaged repositories.
 #include <doctest/doctest.h>
 #include <unistd.h>
 
@@ -11,7 +11,7 @@ namespace {
 using namespace std::string_literals;
 using Names = std::vector<std::string>;
 
-/// The subjects of the commits that count, sorted.
+/// Returns the subjects of the counted commits, sorted.
 Names counted(Gongbu& gongbu) {
   return gongbu.column("SELECT subject FROM commits WHERE dropped = 0 ORDER BY subject");
 }
@@ -26,11 +26,11 @@ fs::path object_file(const fs::path& repository, const std::string& oid) {
 
 }  // namespace
 
-TEST_CASE("scan: what is reachable, and what is not") {
+TEST_CASE("scan: what is reachable and what is not") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   Gongbu gongbu(box / "home", box.root());
-  CHECK(gongbu.scan().commits_total == 0);  // an unborn HEAD
+  CHECK(gongbu.scan().commits_total == 0);  // unborn HEAD
 
   box.commit(repo, "on main");
   box.git(repo, {"switch", "-q", "-c", "side"});
@@ -54,12 +54,12 @@ TEST_CASE("scan: what is reachable, and what is not") {
   CHECK(counted(gongbu) ==
         Names{"detached", "fetched", "in a linked worktree", "on a branch", "on main"});
 
-  SUBCASE("packed references say the same") {
+  SUBCASE("packed references") {
     box.git(repo, {"pack-refs", "--all"});
     CHECK(gongbu.scan().commits_new == 0);
     CHECK(gongbu.commits_read() == 0);
   }
-  SUBCASE("a removed worktree's commit is remembered") {
+  SUBCASE("the commit of a removed worktree still counts") {
     box.git(repo, {"worktree", "remove", "--force", (box / "linked").string()});
     CHECK(gongbu.scan().commits_new == 0);
     CHECK(counted(gongbu).size() == 5);
@@ -67,7 +67,7 @@ TEST_CASE("scan: what is reachable, and what is not") {
   }
 }
 
-TEST_CASE("scan: a tag fetched as a branch leads to its commits, a tree leads nowhere") {
+TEST_CASE("scan: a tag fetched as a branch leads to its commits, a tree does not") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "old");
@@ -83,7 +83,7 @@ TEST_CASE("scan: a tag fetched as a branch leads to its commits, a tree leads no
   CHECK(counted(gongbu) == Names{"new", "old"});
 }
 
-TEST_CASE("scan: merges and commits that change nothing") {
+TEST_CASE("scan: merges and empty commits") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
@@ -111,7 +111,7 @@ TEST_CASE("scan: merges and commits that change nothing") {
   CHECK(other.scan().commits_total == 6);
 }
 
-TEST_CASE("identity: addresses, mailmap, co-authors, and my name with another address") {
+TEST_CASE("identity: addresses, mailmap, co-authors, and the user's name with another address") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   const auto commit_as = [&](const std::string& name, const std::string& email,
@@ -150,18 +150,18 @@ TEST_CASE("identity: addresses, mailmap, co-authors, and my name with another ad
     CHECK(unknown(gongbu) == Names{"my name"});
     CHECK(gongbu.number("SELECT count(*) FROM commits") == 3);
   }
-  SUBCASE("a directory of that name is no mailmap") {
+  SUBCASE("a directory is not a mailmap") {
     fs::create_directory(repo / ".mailmap");
     CHECK(gongbu.scan().warnings.empty());
     CHECK(counted(gongbu) == Names{"case of letters", "together"});
   }
-  SUBCASE("a link of that name is not followed") {
+  SUBCASE("a link is not followed") {
     write_file(box / "people", mailmap);
     fs::create_symlink(box / "people", repo / ".mailmap");
     gongbu.scan();
     CHECK(counted(gongbu) == Names{"case of letters", "together"});
   }
-  SUBCASE("one odd line does not void the others") {
+  SUBCASE("an invalid line does not affect the others") {
     write_file(repo / ".mailmap", mailmap + "Somebody <>\n");
     gongbu.scan();
     CHECK(counted(gongbu) == mapped);
@@ -189,15 +189,15 @@ TEST_CASE("identity: addresses, mailmap, co-authors, and my name with another ad
     bare.scan();
     CHECK(counted(bare) == mapped);
   }
-  SUBCASE("the mailmap of a repository with its git directory elsewhere") {
+  SUBCASE("the mailmap with a separate git directory") {
     box.git(repo, {"init", "-q", "--separate-git-dir", (box / "elsewhere").string()});
     write_file(repo / ".mailmap", mailmap);
     gongbu.scan();
     CHECK(counted(gongbu) == mapped);
   }
-  SUBCASE("a new address, and an address that is taken back") {
+  SUBCASE("an added and a removed address") {
     gongbu.work.settings.git.emails.push_back("Laptop@LOCAL");
-    CHECK(gongbu.scan().commits_new == 0);  // it was known, but not whose it is
+    CHECK(gongbu.scan().commits_new == 0);  // known before, but not as own
     CHECK(counted(gongbu) == Names{"case of letters", "my name", "together"});
     CHECK(unknown(gongbu).empty());
     gongbu.work.settings.git.emails = {"nobody@nowhere"};
@@ -228,7 +228,7 @@ TEST_CASE("identity: user.email of a repository, and includeIf") {
   CHECK(unknown(gongbu) == Names{"work address at home"});
 }
 
-TEST_CASE("identity: a work is mine when one clone says so, whichever is scanned first or last") {
+TEST_CASE("identity: a work is own if one clone says so, in any order of scans") {
   Sandbox box;
   const fs::path knows = box.init("knows");
   box.git(knows, {"config", "user.email", "me@work.example"});
@@ -251,7 +251,7 @@ TEST_CASE("identity: a work is mine when one clone says so, whichever is scanned
   }
 }
 
-TEST_CASE("identity: a name in another encoding is known") {
+TEST_CASE("identity: a name in another encoding is recognized") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.git(repo, {"config", "user.name", "공부"});
@@ -268,7 +268,7 @@ TEST_CASE("identity: a name in another encoding is known") {
   CHECK(gongbu.column("SELECT subject FROM commits") == Names{"기록"});
 }
 
-TEST_CASE("scan: shallow clones tell, and go on when they are deepened") {
+TEST_CASE("scan: shallow clones are reported, and continue when deepened") {
   Sandbox box;
   const fs::path repo = box.init("elsewhere/repo");
   for (int i = 0; i < 5; ++i) box.commit(repo, "commit " + std::to_string(i));
@@ -282,7 +282,7 @@ TEST_CASE("scan: shallow clones tell, and go on when they are deepened") {
   CHECK(texts_of(first.warnings) ==
         Names{(box / "code/shallow").string() + ": shallow clone; older commits are not seen"});
   CHECK(first.unreadable == 0);
-  CHECK(counted(gongbu).empty());  // the cut is at the merge, and a merge it stays
+  CHECK(counted(gongbu).empty());  // the boundary is the merge, which stays a merge
   box.git(box / "code/shallow", {"fetch", "-q", "--deepen=2"});
   CHECK(gongbu.scan().commits_new > 0);
   box.git(box / "code/shallow", {"fetch", "-q", "--unshallow"});
@@ -293,7 +293,7 @@ TEST_CASE("scan: shallow clones tell, and go on when they are deepened") {
   CHECK(counted(gongbu).size() == 5);
 }
 
-TEST_CASE("scan: partial clones are read as others") {
+TEST_CASE("scan: partial clones are read like others") {
   Sandbox box;
   const fs::path repo = box.init("elsewhere/repo");
   box.git(repo, {"config", "uploadpack.allowFilter", "true"});
@@ -337,18 +337,18 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
       }
     expected = "cannot be read";
   }
-  SUBCASE("a branch that points to nothing") {
+  SUBCASE("a branch with a missing target") {
     write_file(bad / ".git/refs/heads/ghost", std::string(40, '1') + "\n");
     expected = "commit " + std::string(40, '1') + " cannot be read";
     still = {"bad 0", "bad 1", "bad 2", "bad 3", "good"};
   }
-  SUBCASE("a broken reference is passed over, as git does") {
+  SUBCASE("a broken reference is skipped, as in git") {
     write_file(bad / ".git/refs/heads/broken", "garbage\n");
     write_file(bad / ".git/refs/heads/empty", "");
     write_file(bad / ".git/refs/heads/dangling", "ref: refs/heads/nowhere\n");
     still = {"bad 0", "bad 1", "bad 2", "bad 3", "good"};
   }
-  SUBCASE("a garbage HEAD: git knows no repository there") {
+  SUBCASE("an invalid HEAD: not a repository for git") {
     write_file(bad / ".git/HEAD", "garbage\n");
     still = {"bad 0", "bad 1", "bad 2", "bad 3", "good"};
   }
@@ -364,18 +364,18 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
     fs::remove_all(bad / ".git/objects");
     expected = bad.string() + ": cannot read the repository";
   }
-  SUBCASE("an extension that is not known") {
+  SUBCASE("an unknown extension") {
     box.git(bad, {"config", "core.repositoryFormatVersion", "1"});
     box.git(bad, {"config", "extensions.refStorage", "reftable"});
     expected = bad.string() + ": cannot read the repository";
   }
-  SUBCASE("SHA-256 is not bad") {
+  SUBCASE("SHA-256 is readable") {
     fs::remove_all(bad);
     box.init("bad", {"--object-format=sha256"});
     box.commit(bad, "sha256");
     still = {"good", "sha256"};
   }
-  SUBCASE("somebody else's") {
+  SUBCASE("a repository of another user") {
     if (geteuid() != 0) return;
     for (const fs::path& path : {bad, bad / ".git"}) REQUIRE(chown(path.c_str(), 4711, 4711) == 0);
     Gongbu gongbu(box / "home", box.root());
@@ -384,12 +384,12 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
     CAPTURE(texts_of(summary.warnings)[0]);
     REQUIRE(summary.warnings[0].hint());
     CHECK(summary.warnings[0].hint()->args == Names{"'" + bad.string() + "'"});
-    // What the hint says does help.
+    // The command in the hint helps.
     box.git(good, {"config", "--global", "--add", "safe.directory", bad.string()});
     CHECK(gongbu.scan().warnings.empty());
     return;
   }
-  SUBCASE("nothing in it yet") {
+  SUBCASE("an empty repository") {
     fs::remove_all(bad);
     box.init("bad");
   }
@@ -413,7 +413,7 @@ TEST_CASE("scan: safe.directory = * trusts every repository") {
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
   for (const fs::path& path : {repo, repo / ".git"}) REQUIRE(chown(path.c_str(), 4711, 4711) == 0);
-  // libgit2 is asked once in a process: so in processes of their own.
+  // In separate processes, because libgit2 reads the setting once.
   const auto scan_with = [&](const std::string& home, const std::string& safe_directories) {
     write_file(box / (home + "/.gitconfig"), "[safe]\n" + safe_directories);
     write_file(box / (home + "/config.toml"), "timezone = \"UTC\"\n[git]\nroots = [\"" +
@@ -450,7 +450,7 @@ TEST_CASE("scan: libgit2 reads no certificates, and inflates with libdeflate") {
   }
 }
 
-TEST_CASE("scan: what was read before a repository broke is kept") {
+TEST_CASE("scan: commits read before a repository broke are kept") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   const std::string first = box.commit(repo, "first");
@@ -459,12 +459,12 @@ TEST_CASE("scan: what was read before a repository broke is kept") {
   gongbu.scan();
   fs::remove(object_file(repo, first));
   box.commit(repo, "third");
-  CHECK(gongbu.scan().commits_total == 3);  // the old ones are not read again
+  CHECK(gongbu.scan().commits_total == 3);  // known commits are not read again
   CHECK(gongbu.scan(true).commits_total == 3);
   CHECK(gongbu.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 0);
 }
 
-TEST_CASE("scan: repositories that vanish keep their commits, also when they come back") {
+TEST_CASE("scan: missing repositories keep their commits, even when they return") {
   Sandbox box;
   const fs::path repo = box.init("code/repo");
   box.commit(repo, "one");
@@ -487,7 +487,7 @@ TEST_CASE("scan: repositories that vanish keep their commits, also when they com
   CHECK(counted(gongbu) == Names{"reworded"});
 }
 
-TEST_CASE("scan: the day is that of the configured zone, day start, or of the author") {
+TEST_CASE("scan: the day depends on zone and day start, or on the author's offset") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   const struct {
@@ -521,7 +521,7 @@ TEST_CASE("scan: the day is that of the configured zone, day start, or of the au
   CHECK(days("c", [](Settings& s) { s.commit_day = CommitDay::author; }) == "14 14 15 ");
 }
 
-TEST_CASE("scan: commits of the future wait") {
+TEST_CASE("scan: future commits do not count yet") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "today");

@@ -75,7 +75,7 @@ void write(const fs::path& file, const std::string& text) {
   std::ofstream(file, std::ios::binary) << text;
 }
 
-// GONGBU_KILLS asks for more of them.
+// GONGBU_KILLS sets the number of kills.
 int kills() {
   const char* count = std::getenv("GONGBU_KILLS");
   return count == nullptr ? 30 : std::atoi(count);
@@ -99,7 +99,7 @@ void kill_after(int microseconds, Body body) {
 
 }  // namespace
 
-TEST_CASE("backup: killed at any moment, those that are listed are whole") {
+TEST_CASE("backup: after a kill at any moment, listed backups are complete") {
   const User user;
   const fs::path directory = store::snapshots_directory(user.paths().database);
   for (int i = 0; i < kills(); ++i) {
@@ -153,7 +153,7 @@ TEST_CASE("restore: killed at any moment, nothing that was recorded is lost") {
   }
 }
 
-TEST_CASE("restore: while another process works with the database, it waits or fails") {
+TEST_CASE("restore: waits or fails while another process uses the database") {
   const User user;
   const host::Paths paths = user.paths();
   {
@@ -161,7 +161,7 @@ TEST_CASE("restore: while another process works with the database, it waits or f
     transfer::back_up(work, {});
     User::add(work, "made since");
   }
-  // The other one holds it for longer than a command, and then writes.
+  // The other process holds it for longer than a command, and then writes.
   std::array<int, 2> ready{};
   REQUIRE(pipe(ready.data()) == 0);
   const pid_t other = start_child([&] {
@@ -213,7 +213,7 @@ TEST_CASE("restore: what others record while the user thinks about it is not los
   CHECK(check.differences == 0);
 }
 
-TEST_CASE("backup: several at once are all whole, and one is enough for a day") {
+TEST_CASE("backup: concurrent backups are all complete, and a day has one") {
   const User user;
   const host::Paths paths = user.paths();
   const fs::path directory = store::snapshots_directory(paths.database);
@@ -322,7 +322,7 @@ TEST_CASE(
   CHECK(text_of(holdings_of(paths.database).records) == text_of(saved.records));
 }
 
-TEST_CASE("backup: one dated in the future does not stand for today's") {
+TEST_CASE("backup: one dated in the future does not replace today's") {
   const User user;
   app::Workspace work = user.open();
   const core::Day today = work.today;
@@ -334,7 +334,7 @@ TEST_CASE("backup: one dated in the future does not stand for today's") {
   CHECK(transfer::is_taken(work.paths, today));
 }
 
-TEST_CASE("restore: stored databases of earlier versions come back") {
+TEST_CASE("restore: stored databases of earlier versions are restored") {
   for (const char* name : {"v1.db", "v2.db", "v3.db"}) {
     const User user;
     const host::Paths paths = user.paths();

@@ -1,4 +1,4 @@
-// Which commits mean something: the rules, their days, their text.
+// Commit policies: rules, dates, serialization.
 #include "gongbu/core/commit_policy.hpp"
 
 #include <doctest/doctest.h>
@@ -66,7 +66,7 @@ RepositoryPolicy repository(std::string path) {
 
 }  // namespace
 
-TEST_CASE("commit policy: what can be told without the change") {
+TEST_CASE("commit policy: verdicts without the change") {
   struct Case {
     Commit commit;
     CommitPolicy policy;
@@ -127,11 +127,11 @@ TEST_CASE("commit policy: patterns of authors") {
   CHECK(fits("봇*", "봇 1호"));
 }
 
-TEST_CASE("commit policy: what the change says") {
+TEST_CASE("commit policy: verdicts by the change") {
   CHECK(judge({}, {file("a.py", 1)}) == Dropped::none);
   CHECK(judge({}, {}) == Dropped::white_space);
   CHECK(judge(counting_empty(), {}) == Dropped::none);
-  // Renamed, or a new mode: something changed, though no line did.
+  // A rename or a new mode is a change without changed lines.
   CHECK(judge({}, {file("a.py", 0)}) == Dropped::none);
   CHECK(judge(at_least(1), {file("a.py", 0)}) == Dropped::too_small);
 
@@ -161,7 +161,7 @@ TEST_CASE("commit policy: paths, attributes and exclusions") {
   CHECK(judge(policy, {attributed("data/notes.md", true)}) == Dropped::none);
 }
 
-TEST_CASE("commit policy: what never counts by itself") {
+TEST_CASE("commit policy: files that never count") {
   for (const char* path : {"yarn.lock", "a/b/poetry.lock", "x/node_modules/y.js", "js/app.min.js",
                            "__pycache__/a.pyc", ".DS_Store", "n/.ipynb_checkpoints/a.ipynb"}) {
     CAPTURE(path);
@@ -178,7 +178,7 @@ TEST_CASE("commit policy: the size is that of all files") {
   CHECK(size_of({{file("a", 3, 1), file("uv.lock", 10), binary("c")}, 4}) == ChangeSize{7, 13, 1});
 }
 
-TEST_CASE("commit policy: rules hold from their day to the next ones'") {
+TEST_CASE("commit policy: rules hold from their day until the next ones") {
   const Day first{date::days{100}};
   std::mt19937 random(1);
   for (int world = 0; world < 200; ++world) {
@@ -197,7 +197,7 @@ TEST_CASE("commit policy: rules hold from their day to the next ones'") {
   }
 }
 
-TEST_CASE("commit policy: rules survive as text") {
+TEST_CASE("commit policy: rules survive serialization") {
   const RepositoryPolicy plain = repository("/home/me/a b");
   RepositoryPolicy strict = repository("/home/me/코드/*");
   strict.min_lines = 0;
@@ -214,7 +214,7 @@ TEST_CASE("commit policy: rules survive as text") {
   CHECK(rules_from_text("from_tomorrow 3\nmin_lines 4\n").everywhere == at_least(4));
 }
 
-TEST_CASE("commit policy: a repository replaces only what it sets") {
+TEST_CASE("commit policy: a repository overrides only what it sets") {
   RepositoryPolicy different = repository("/x");
   different.min_lines = 1;
   different.never_paths.emplace();

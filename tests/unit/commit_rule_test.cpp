@@ -24,7 +24,7 @@ constexpr auto kUnknown = Dropped::unknown_address;
 constexpr auto kIgnored = Dropped::ignored;
 
 /// A copy of a work.
-struct Holding {
+struct Copy {
   Dropped dropped = kNone;
   std::optional<Instant> gone_at;
 };
@@ -32,27 +32,27 @@ struct Holding {
 /// A work with its copies: each group of a test is a list of these.
 struct Work {
   bool own = true;
-  std::vector<Holding> holdings;
+  std::vector<Copy> copies;
 };
 
-Holding here(Dropped dropped = kNone) { return {dropped, std::nullopt}; }
-Holding gone(int scan, Dropped dropped = kNone) { return {dropped, Instant{seconds{scan}}}; }
-Work own(std::vector<Holding> holdings) { return {true, std::move(holdings)}; }
-Work unknown(std::vector<Holding> holdings) { return {false, std::move(holdings)}; }
+Copy here(Dropped dropped = kNone) { return {dropped, std::nullopt}; }
+Copy gone(int scan, Dropped dropped = kNone) { return {dropped, Instant{seconds{scan}}}; }
+Work own(std::vector<Copy> copies) { return {true, std::move(copies)}; }
+Work unknown(std::vector<Copy> copies) { return {false, std::move(copies)}; }
 
-/// What judge_group() says of each work, and which of its copies represents it.
-struct Answers {
+/// Verdict and representative copy of each work by judge_group().
+struct Verdicts {
   std::vector<Dropped> dropped;
   std::vector<std::size_t> representatives;
 };
 
-// One address for what is the user's, and one for what is not; each work has its own subject.
-Answers judge(const std::vector<Work>& group) {
+// One address is the user's, one is not; each work has its own subject.
+Verdicts judge(const std::vector<Work>& group) {
   std::vector<CommitCopy> copies;
   std::vector<std::string> subjects;
   for (std::size_t i = 0; i < group.size(); ++i) subjects.push_back(std::to_string(i));
   for (std::size_t i = 0; i < group.size(); ++i)
-    for (const Holding& h : group[i].holdings)
+    for (const Copy& h : group[i].copies)
       copies.push_back({.repository = static_cast<std::int64_t>(copies.size()),
                         .email = group[i].own ? "me@example.com" : "other@example.com",
                         .subject = subjects[i],
@@ -61,11 +61,11 @@ Answers judge(const std::vector<Work>& group) {
                         .gone_at = h.gone_at});
   const auto verdicts = judge_group(copies);
   REQUIRE(verdicts.size() == copies.size());
-  Answers answers;
+  Verdicts answers;
   std::size_t copy = 0;
   for (const Work& work : group) {
     std::size_t represented = 0;
-    for (std::size_t i = 0; i < work.holdings.size(); ++i, ++copy) {
+    for (std::size_t i = 0; i < work.copies.size(); ++i, ++copy) {
       if (!verdicts[copy]) continue;
       ++represented;
       answers.dropped.push_back(*verdicts[copy]);
@@ -76,122 +76,122 @@ Answers judge(const std::vector<Work>& group) {
   return answers;
 }
 
-// The prose of the header, question by question.
-std::vector<Holding> speaking(const Work& work) {
-  std::vector<Holding> result;
-  for (const Holding& h : work.holdings)
+// A naive implementation of the rules in the header.
+std::vector<Copy> not_ignored(const Work& work) {
+  std::vector<Copy> result;
+  for (const Copy& h : work.copies)
     if (h.dropped != kIgnored) result.push_back(h);
   return result;
 }
 
 bool reachable(const Work& work) {
-  const std::vector<Holding> holdings = speaking(work);
-  return std::any_of(holdings.begin(), holdings.end(), [](const Holding& h) { return !h.gone_at; });
+  const std::vector<Copy> copies = not_ignored(work);
+  return std::any_of(copies.begin(), copies.end(), [](const Copy& h) { return !h.gone_at; });
 }
 
-std::vector<Instant> scans(const Work& work) {
+std::vector<Instant> gone_times(const Work& work) {
   std::vector<Instant> result;
-  for (const Holding& h : speaking(work))
+  for (const Copy& h : not_ignored(work))
     if (h.gone_at) result.push_back(*h.gone_at);
   std::sort(result.begin(), result.end());
   return result;
 }
 
-Dropped say(const std::vector<Holding>& holdings) {
-  for (const Holding& h : holdings)
+Dropped verdict_of(const std::vector<Copy>& copies) {
+  for (const Copy& h : copies)
     if (h.dropped == kNone) return kNone;
-  return holdings.front().dropped;
+  return copies.front().dropped;
 }
 
-Dropped naive_last(const std::vector<Work>& group, const Work& work) {
-  if (speaking(work).empty()) return kIgnored;
+Dropped naive_newest(const std::vector<Work>& group, const Work& work) {
+  if (not_ignored(work).empty()) return kIgnored;
   if (!work.own) return kUnknown;
   if (reachable(work)) {
-    std::vector<Holding> holdings;
-    for (const Holding& h : speaking(work))
-      if (!h.gone_at) holdings.push_back(h);
-    return say(holdings);
+    std::vector<Copy> copies;
+    for (const Copy& h : not_ignored(work))
+      if (!h.gone_at) copies.push_back(h);
+    return verdict_of(copies);
   }
-  const Instant went = scans(work).back();
+  const Instant last = gone_times(work).back();
   for (const Work& other : group) {
     if (!other.own) continue;
     if (reachable(other)) return kSuperseded;
-    const std::vector<Instant> others = scans(other);
-    if (!others.empty() && others.back() > went) return kSuperseded;
+    const std::vector<Instant> others = gone_times(other);
+    if (!others.empty() && others.back() > last) return kSuperseded;
   }
-  std::vector<Holding> holdings;
-  for (const Holding& h : speaking(work))
-    if (h.gone_at == went) holdings.push_back(h);
-  return say(holdings);
+  std::vector<Copy> copies;
+  for (const Copy& h : not_ignored(work))
+    if (h.gone_at == last) copies.push_back(h);
+  return verdict_of(copies);
 }
 
-// When a holding that counts was last there; nothing when none ever was.
+// Returns when a counted copy was last reachable; nothing if none counts.
 std::optional<Instant> counted(const Work& work) {
   std::optional<Instant> last;
-  for (const Holding& h : work.holdings)
+  for (const Copy& h : work.copies)
     if (work.own && h.dropped == kNone)
       last = std::max(last.value_or(Instant::min()), h.gone_at.value_or(Instant::max()));
   return last;
 }
 
-Dropped naive_answer(const std::vector<Work>& group, const Work& work) {
+Dropped naive_verdict(const std::vector<Work>& group, const Work& work) {
   std::optional<Instant> last;
   for (const Work& other : group) {
-    if (naive_last(group, other) == kNone) return naive_last(group, work);
+    if (naive_newest(group, other) == kNone) return naive_newest(group, work);
     if (counted(other)) last = std::max(last.value_or(Instant::min()), *counted(other));
   }
-  return last && counted(work) == last ? kNone : naive_last(group, work);
+  return last && counted(work) == last ? kNone : naive_newest(group, work);
 }
 
 void check_group(const std::vector<Work>& group) {
   const auto [answers, representatives] = judge(group);
   REQUIRE(answers.size() == group.size());
   for (std::size_t i = 0; i < group.size(); ++i)
-    REQUIRE(answers[i] == naive_answer(group, group[i]));
+    REQUIRE(answers[i] == naive_verdict(group, group[i]));
 
   const bool any_reachable =
       std::any_of(group.begin(), group.end(), [](const Work& w) { return w.own && reachable(w); });
   for (std::size_t i = 0; i < group.size(); ++i) {
-    const bool counts_by_itself = naive_last(group, group[i]) == answers[i];
+    const bool counts_by_itself = naive_newest(group, group[i]) == answers[i];
     if (answers[i] == kNone) {
       REQUIRE(group[i].own);
       if (counts_by_itself) REQUIRE(reachable(group[i]) == any_reachable);
     }
     if (answers[i] == kSuperseded) REQUIRE(!reachable(group[i]));
-    const Holding& stands = group[i].holdings.at(representatives[i]);
-    REQUIRE((stands.dropped == kIgnored) == speaking(group[i]).empty());
-    if (stands.dropped != kIgnored) REQUIRE(!stands.gone_at == reachable(group[i]));
+    const Copy& shown = group[i].copies.at(representatives[i]);
+    REQUIRE((shown.dropped == kIgnored) == not_ignored(group[i]).empty());
+    if (shown.dropped != kIgnored) REQUIRE(!shown.gone_at == reachable(group[i]));
     if (counts_by_itself && answers[i] != kUnknown && answers[i] != kSuperseded)
-      REQUIRE(stands.dropped == answers[i]);
+      REQUIRE(shown.dropped == answers[i]);
   }
-  // Whatever the last versions are, what counted is not lost.
+  // A group with a counted copy has a counted work.
   const bool counted_once =
       std::any_of(group.begin(), group.end(), [](const Work& w) { return counted(w).has_value(); });
   REQUIRE(counted_once == (std::find(answers.begin(), answers.end(), kNone) != answers.end()));
-  // Someone of mine with a voice always has the last word.
-  const bool anyone = std::any_of(group.begin(), group.end(),
-                                  [](const Work& w) { return w.own && !speaking(w).empty(); });
-  const bool last_word = std::any_of(answers.begin(), answers.end(), [](Dropped d) {
+  // A group with an own work that is not ignored has a verdict by policy.
+  const bool has_own = std::any_of(group.begin(), group.end(),
+                                   [](const Work& w) { return w.own && !not_ignored(w).empty(); });
+  const bool has_verdict = std::any_of(answers.begin(), answers.end(), [](Dropped d) {
     return d == kNone || d == kMerge || d == kEmpty;
   });
-  REQUIRE(anyone == last_word);
+  REQUIRE(has_own == has_verdict);
 }
 
-// Every state of a holding, with two scans to go at.
-std::vector<Holding> all_holdings() {
-  std::vector<Holding> all;
+// Every state of a copy with two scans.
+std::vector<Copy> all_copies() {
+  std::vector<Copy> all;
   for (const Dropped dropped : {kNone, kMerge, kIgnored})
-    for (const Holding& h : {here(dropped), gone(1, dropped), gone(2, dropped)}) all.push_back(h);
+    for (const Copy& h : {here(dropped), gone(1, dropped), gone(2, dropped)}) all.push_back(h);
   return all;
 }
 
 std::vector<Work> all_works(bool with_pairs) {
   std::vector<Work> all;
-  for (const Holding& a : all_holdings()) {
+  for (const Copy& a : all_copies()) {
     all.push_back(own({a}));
     all.push_back(unknown({a}));
     if (!with_pairs) continue;
-    for (const Holding& b : all_holdings()) {
+    for (const Copy& b : all_copies()) {
       all.push_back(own({a, b}));
       all.push_back(unknown({a, b}));
     }
@@ -201,7 +201,7 @@ std::vector<Work> all_works(bool with_pairs) {
 
 }  // namespace
 
-TEST_CASE("which commits of the same author and time count") {
+TEST_CASE("commit rule: which works of a group count") {
   struct Case {
     std::string_view what;
     std::vector<Work> group;
@@ -221,17 +221,17 @@ TEST_CASE("which commits of the same author and time count") {
       {"a reword that a clone still holds",
        {own({gone(1), here()}), own({here()})},
        {kNone, kNone}},
-      {"a reword into an empty one", {own({gone(1)}), own({here(kEmpty)})}, {kNone, kEmpty}},
+      {"a reword that became empty", {own({gone(1)}), own({here(kEmpty)})}, {kNone, kEmpty}},
       {"the same, after another version",
        {own({gone(1)}), own({gone(2)}), own({here(kEmpty)})},
        {kSuperseded, kNone, kEmpty}},
-      {"an amend that left nothing of it", {own({gone(1), here(kEmpty)})}, {kNone}},
-      {"two rewords, then the branch went",
+      {"an amend that removed all changes", {own({gone(1), here(kEmpty)})}, {kNone}},
+      {"two rewords, then a deleted branch",
        {own({gone(1)}), own({gone(2)}), own({gone(3)})},
        {kSuperseded, kSuperseded, kNone}},
-      {"two at once", {own({gone(1)}), own({gone(1)})}, {kNone, kNone}},
-      {"the last to go was a merge", {own({gone(1)}), own({gone(2, kMerge)})}, {kNone, kMerge}},
-      {"what stayed longest speaks", {own({gone(1, kMerge), gone(2, kEmpty)})}, {kEmpty}},
+      {"two unreachable at once", {own({gone(1)}), own({gone(1)})}, {kNone, kNone}},
+      {"the newest is a merge", {own({gone(1)}), own({gone(2, kMerge)})}, {kNone, kMerge}},
+      {"the newest copy decides", {own({gone(1, kMerge), gone(2, kEmpty)})}, {kEmpty}},
       {"an unknown address", {unknown({here()})}, {kUnknown}},
       {"an unknown address supersedes nothing",
        {own({gone(1)}), unknown({here()})},
@@ -243,12 +243,12 @@ TEST_CASE("which commits of the same author and time count") {
        {own({gone(1)}), own({here(kIgnored)})},
        {kNone, kIgnored}},
       {"unknown and ignored", {unknown({here(kIgnored)})}, {kIgnored}},
-      {"nobody", {}, {}},
+      {"an empty group", {}, {}},
   };
   for (const Case& c : cases) CHECK_MESSAGE(judge(c.group).dropped == c.expected, c.what);
 }
 
-TEST_CASE("which commits of the same author time are one work") {
+TEST_CASE("commit rule: which copies are one work") {
   struct Case {
     std::string_view what;
     std::vector<CommitCopy> group;
@@ -264,7 +264,7 @@ TEST_CASE("which commits of the same author time are one work") {
   };
   const std::optional<Dropped> nothing;
   const std::vector<Case> cases = {
-      {"nobody", {}, {}},
+      {"an empty group", {}, {}},
       {"of two clones, the first represents it",
        {copy(2, "a", "s", true), copy(1, "a", "s", true)},
        {nothing, kNone}},
@@ -281,20 +281,20 @@ TEST_CASE("which commits of the same author time are one work") {
       {"an address that only an ignored repository knows",
        {copy(1, "a", "s", false), copy(2, "a", "s", true, kIgnored)},
        {kUnknown, nothing}},
-      {"what counts represents it",
+      {"a counted copy represents it",
        {copy(1, "a", "s", true, kMerge), copy(2, "a", "s", true)},
        {nothing, kNone}},
   };
   for (const Case& c : cases) CHECK_MESSAGE(judge_group(c.group) == c.expected, c.what);
 }
 
-TEST_CASE("every pair of works with one or two holdings") {
+TEST_CASE("commit rule: every pair of works with one or two copies") {
   const std::vector<Work> works = all_works(true);
   for (const Work& a : works)
     for (const Work& b : works) check_group({a, b});
 }
 
-TEST_CASE("every three works with one holding") {
+TEST_CASE("commit rule: every three works with one copy") {
   const std::vector<Work> works = all_works(false);
   for (const Work& a : works)
     for (const Work& b : works)

@@ -15,10 +15,10 @@ constexpr CommitState kStates[] = {confirmed, unconfirmed, replaced, gone, super
 constexpr CommitEvent kEvents[] = {made, rewritten, found, lost};
 static_assert(std::size(kStates) == kCommitStates && std::size(kEvents) == kCommitEvents);
 
-// What the events mean, in words of its own.
+// A second definition of the transitions.
 CommitState expected(CommitState state, CommitEvent event) {
   if (event == found) return confirmed;
-  if (event == made) return state;  // a hook says nothing new of what is known
+  if (event == made) return state;  // a hook adds nothing to a known commit
   const bool is_reachable = state == confirmed || state == unconfirmed;
   if (event == rewritten) return is_reachable ? replaced : state;
   return state == superseded ? superseded : gone;
@@ -33,7 +33,7 @@ TEST_CASE("commit state: every state at every event") {
       CAPTURE(static_cast<int>(event));
       const CommitState next = after(state, event);
       CHECK(next == expected(state, event));
-      // What a scan says is certain, and saying it again changes nothing.
+      // The result of a scan is certain and idempotent.
       if (event == found || event == lost) CHECK_FALSE(is_unconfirmed(next));
       CHECK(after(next, event) == next);
       CHECK(is_gone(next) == (event == found ? false : event == made ? is_gone(state) : true));
@@ -41,7 +41,7 @@ TEST_CASE("commit state: every state at every event") {
   }
 }
 
-TEST_CASE("commit state: hooks and scans reach every state but that of version 1") {
+TEST_CASE("commit state: hooks and scans reach every state except that of version 1") {
   std::set<CommitState> reached{confirmed, unconfirmed};
   for (std::size_t size = 0; size != reached.size();) {
     size = reached.size();

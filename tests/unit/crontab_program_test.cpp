@@ -82,17 +82,19 @@ TEST_CASE("crontab program: a missing crontab is recognized by status and messag
 TEST_CASE("crontab program: after any other answer nothing is written") {
   std::string read;
   SUBCASE("another status") { read = says("no crontab for me", 3); }
-  SUBCASE("a failure in silence") { read = "exit 1"; }
-  SUBCASE("a part of the text") { read = "head -c 5 $tab; " + says("no crontab for me"); }
-  SUBCASE("a disk that fails") { read = says("crontab: /var/spool/cron/me: Input/output error"); }
+  SUBCASE("a failure without output") { read = "exit 1"; }
+  SUBCASE("truncated output") { read = "head -c 5 $tab; " + says("no crontab for me"); }
+  SUBCASE("a disk error") { read = says("crontab: /var/spool/cron/me: Input/output error"); }
   SUBCASE("no descriptors") { read = says("crontab: Too many open files"); }
-  SUBCASE("a library that is not there") {
+  SUBCASE("a missing library") {
     read = says("crontab: error while loading shared libraries: No such file or directory", 127);
   }
   SUBCASE("more than one line") {
     read = "echo 'crontab: warning' >&2; " + says("no crontab for me");
   }
-  SUBCASE("no leave") { read = says("You (me) are not allowed to use this program (crontab)"); }
+  SUBCASE("no permission") {
+    read = says("You (me) are not allowed to use this program (crontab)");
+  }
   SUBCASE("a signal") { read = "kill -9 $$"; }
   CAPTURE(read);
   const Crontab crontab(read);
@@ -106,14 +108,14 @@ TEST_CASE("crontab program: after any other answer nothing is written") {
 TEST_CASE("crontab program: if the written text differs, the old one is restored") {
   std::string write;
   bool is_back = true;
-  SUBCASE("cut short once") {
+  SUBCASE("truncated once") {
     write = "if [ -e $tab.once ]; then cat >$tab; else : >$tab.once; head -c 3 >$tab; fi";
   }
-  SUBCASE("cut short, with a failure") {
+  SUBCASE("truncated, with a failure") {
     write = "if [ -e $tab.once ]; then cat >$tab; else : >$tab.once; head -c 3 >$tab; exit 1; fi";
   }
   SUBCASE("refused") { write = says("bad minute"); }
-  SUBCASE("cut short whenever it is tried") {
+  SUBCASE("always truncated") {
     write = "head -c 3 >$tab";
     is_back = false;
   }
@@ -123,7 +125,7 @@ TEST_CASE("crontab program: if the written text differs, the old one is restored
   const auto error = crontab.add();
   REQUIRE(error);
   CHECK((crontab.text() == kLines) == is_back);
-  // The hint makes no promise that does not hold.
+  // The hint is correct.
   CHECK(error->hint().has_value() == is_back);
 }
 

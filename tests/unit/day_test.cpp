@@ -204,7 +204,7 @@ TEST_CASE("offsets that change several times within a day, minute by minute") {
   for (DayStart start = 0h; start < 24h; start += 15min) check_days_around(zone, change, start);
 }
 
-TEST_CASE("every day of 400 years: ISO text, its reading, and weeks") {
+TEST_CASE("every day of 400 years: ISO text, parsing, and weeks") {
   const Day first = on(1800, 1, 1);
   const Day last = on(2199, 12, 31);
   unsigned weekday = 3;  // 1 January 1800 was a Wednesday

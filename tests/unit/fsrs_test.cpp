@@ -25,7 +25,7 @@ std::vector<Review> history(const std::vector<Step>& steps) {
   return reviews;
 }
 
-TEST_CASE("fsrs: the published vectors of py-fsrs") {
+TEST_CASE("fsrs: published vectors of py-fsrs") {
   // tests/test_basic.py, test_memo_state
   const auto memo = schedule(history({{1, 0}, {3, 0}, {3, 1}, {3, 3}, {3, 8}, {3, 21}}), 0.9);
   REQUIRE(memo);
@@ -48,7 +48,7 @@ TEST_CASE("fsrs: the published vectors of py-fsrs") {
   CHECK(schedule(history(std::vector<Step>(10, {4, 0})), 0.9)->memory.difficulty == 1.0);
 }
 
-TEST_CASE("fsrs: histories replayed by py-fsrs without steps and spread") {
+TEST_CASE("fsrs: results of py-fsrs without learning steps and random spread") {
   struct Case {
     std::vector<Step> steps;
     double stability;
@@ -112,7 +112,7 @@ TEST_CASE("fsrs: a second review on one day lowers the stability after \"again\"
     }
 }
 
-TEST_CASE("fsrs: a stability is at most a hundred years, however long it was remembered") {
+TEST_CASE("fsrs: stability is limited to a hundred years") {
   const auto long_known = schedule(history({{4, 0}, {4, 36'500}, {4, 36'500}, {4, 36'500}}), 0.9);
   CHECK(long_known.value().memory.stability == 36'500);
   CHECK(recall(long_known->memory, 30) == doctest::Approx(0.9998758).epsilon(1e-6));

@@ -172,7 +172,7 @@ TEST_CASE("holidays: 2020 to 2035 agree with the law and computed lunar dates") 
   CHECK(shipped.size() == expected.size());
 }
 
-TEST_CASE("holidays: their names") {
+TEST_CASE("holidays: names") {
   std::map<Day, Holiday> by_day;
   for (const Holiday& holiday : korean_holidays()) by_day.emplace(holiday.day, holiday);
   CHECK(by_day.at(day(2026, 9, 25)).korean == "추석");
@@ -182,7 +182,7 @@ TEST_CASE("holidays: their names") {
   CHECK(by_day.at(day(2025, 5, 5)).korean == "어린이날·부처님오신날");
 }
 
-TEST_CASE("holidays: every row is a comment, or a day with its two names") {
+TEST_CASE("holidays: every row is a comment or a day with two names") {
   std::istringstream rows{std::string(kKoreanHolidays)};
   std::size_t days = 0;
   for (std::string row; std::getline(rows, row);) {

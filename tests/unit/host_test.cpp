@@ -56,7 +56,7 @@ std::size_t entries(const fs::path& directory) {
 
 }  // namespace
 
-TEST_CASE("an empty variable is an unset one") {
+TEST_CASE("an empty variable counts as unset") {
   const Environment env{{"EMPTY", ""}, {"SET", "x"}};
   CHECK_FALSE(env.get("EMPTY"));
   CHECK_FALSE(env.get("ABSENT"));
@@ -104,19 +104,19 @@ TEST_CASE("paths of the files") {
     CHECK(paths.config == "/c/gongbu/config.toml");
     CHECK(paths.database == "/h/.local/share/gongbu/gongbu.db");
   }
-  SUBCASE("GONGBU_HOME before all, its tilde expanded") {
+  SUBCASE("GONGBU_HOME precedes all, with its tilde expanded") {
     const Paths paths = find_paths(
         Environment{{"HOME", "/h"}, {"XDG_CONFIG_HOME", "/c"}, {"GONGBU_HOME", "~/study"}});
     CHECK(paths.config == "/h/study/config.toml");
     CHECK(paths.database == "/h/study/gongbu.db");
     CHECK(paths.cache == "/h/study/cache");
   }
-  SUBCASE("HOME is not needed when the others say enough") {
+  SUBCASE("HOME is not needed if the others are set") {
     CHECK(find_paths(Environment{{"GONGBU_HOME", "/g"}}).home.empty());
     const Environment both{{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}};
     CHECK(find_paths(both).database == "/d/gongbu/gongbu.db");
   }
-  SUBCASE("nowhere") {
+  SUBCASE("no variable") {
     for (const Environment& env :
          {Environment(), Environment{{"XDG_CONFIG_HOME", "/c"}}, Environment{{"HOME", "relative"}}})
       CHECK(error_of([&] { find_paths(env); }).kind() == ErrorKind::config);
@@ -186,7 +186,7 @@ TEST_CASE("replace_file follows links") {
   CHECK(error_of([&] { replace_file(directory.path() / "loop", ""); }).kind() == ErrorKind::system);
 }
 
-TEST_CASE("replace_file leaves nothing behind when it fails") {
+TEST_CASE("replace_file removes its temporary file on failure") {
   const TemporaryDirectory directory;
   CHECK_THROWS_AS(replace_file(directory.path() / "absent/file", "x"), Error);
   fs::create_directories(directory.path() / "taken/inside");

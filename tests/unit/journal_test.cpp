@@ -1,4 +1,4 @@
-// The journal: what it restores, alone and with a backup, whatever happened to its last lines.
+// The journal: what it restores, alone and with a backup, even with damaged lines.
 #include "gongbu/transfer/journal.hpp"
 
 #include <doctest/doctest.h>
@@ -27,7 +27,7 @@
 #include "gongbu/transfer/doctor.hpp"
 #include "recording_user.hpp"
 
-TEST_CASE("journal: alone it gives back every record with its stamps") {
+TEST_CASE("journal: alone it restores every record with its stamps") {
   for (unsigned seed = 0; seed < 40; ++seed) {
     CAPTURE(seed);
     const User user;
@@ -48,12 +48,12 @@ TEST_CASE("journal: alone it gives back every record with its stamps") {
     store::Database fresh = store::Database::open(directory.path() / "gongbu.db");
     store::merge_records(fresh, journal.state, kNow);
     CHECK(is_same(records_of(fresh), expected));
-    // Once more changes nothing.
+    // Restoring again changes nothing.
     CHECK(store::merge_records(fresh, journal.state, kNow) == 0);
   }
 }
 
-TEST_CASE("journal: cut off anywhere, the next command completes it") {
+TEST_CASE("journal: truncated anywhere, the next command completes it") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "first");
@@ -297,7 +297,7 @@ TEST_CASE(
     CHECK(User::write(work) == JournalState::complete);
     CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
   }
-  SUBCASE("accepted as it is") {
+  SUBCASE("accepted") {
     app::Workspace work = user.open();
     transfer::accept_database(work.database, work.paths, work.now);
     CHECK(User::write(work) == JournalState::complete);
@@ -355,7 +355,7 @@ TEST_CASE("journal: killed at any moment, nothing that was recorded is lost") {
   }
 }
 
-TEST_CASE("journal: with a backup it gives back what came after, even without a database") {
+TEST_CASE("journal: with a backup it restores later records, even without a database") {
   const User user;
   {
     app::Workspace work = user.open();

@@ -1,4 +1,4 @@
-// Which commits are study of a kind, and how they are shown.
+// Rules for kinds of commits, and display subjects.
 #include "gongbu/core/kind_rule.hpp"
 
 #include <doctest/doctest.h>
@@ -46,7 +46,7 @@ std::string by_path(const KindRule& rule, const std::vector<FileChange>& files) 
 
 }  // namespace
 
-TEST_CASE("subjects of known tools are solved problems, with their minutes") {
+TEST_CASE("subjects of known tools are solved problems with minutes") {
   struct Case {
     const char* subject;
     const char* kind;
@@ -95,7 +95,7 @@ TEST_CASE("subjects of known tools are solved problems, with their minutes") {
   }
 }
 
-TEST_CASE("a subject of BaekjoonHub has a level and a title, both as they are written") {
+TEST_CASE("a subject of BaekjoonHub has a level and a title") {
   CHECK(parse_baekjoonhub("[Gold V] Title: 토마토, Time: 1 ms, Memory: 2 KB -BaekjoonHub") ==
         SolvedProblem{"Gold V", "토마토"});
   CHECK(parse_baekjoonhub("Title: A＋B, Time: 1 ms, Memory: 2 KB -BaekjoonHub") ==
@@ -106,7 +106,7 @@ TEST_CASE("a subject of BaekjoonHub has a level and a title, both as they are wr
     CHECK_FALSE(parse_baekjoonhub(other));
 }
 
-TEST_CASE("posts of Jekyll, Hugo and Astro are most of what a commit changes") {
+TEST_CASE("posts of Jekyll, Hugo and Astro need most of the changed lines") {
   CHECK(judged(kBuiltIn, "Write", {file("_posts/2026-11-21-ml.md", 80)}) == "post jekyll");
   CHECK(judged(kBuiltIn, "Write", {file("content/posts/ml/index.md", 80)}) == "post hugo");
   CHECK(judged(kBuiltIn, "Write", {file("content/post/ml.md", 80)}) == "post hugo");
@@ -119,7 +119,7 @@ TEST_CASE("posts of Jekyll, Hugo and Astro are most of what a commit changes") {
   CHECK(judged(kBuiltIn, "Write").empty());  // not measured yet
 }
 
-TEST_CASE("generated files do not speak against a post, pictures only without lines") {
+TEST_CASE("generated files are ignored for posts, pictures count only without lines") {
   const KindRule post{.kind = "post", .paths = {"posts"}};
   CHECK(by_path(post, {file("posts/a.md", 5), file("package-lock.json", 900)}) == "post");
   CHECK(by_path(post, {file("posts/a.md", 5), file("other.png", 0)}) == "post");
@@ -139,7 +139,7 @@ TEST_CASE("paths of a rule are pathspecs with exclusions and a share") {
   CHECK(by_path(rest, {file("a.txt", 1), file("src/a.cpp", 1)}).empty());
 }
 
-TEST_CASE("the first rule that fits holds, the user's before the built-in ones") {
+TEST_CASE("the first matching rule applies, the user's before the built-in ones") {
   KindRules rules{.own = {{.kind = "algorithm", .message = "*-BaekjoonHub", .repository = "here"},
                           {.kind = "paper", .repository = "there"},
                           {.kind = "course", .message = "week ?: *", .repository = ""},
@@ -155,7 +155,7 @@ TEST_CASE("the first rule that fits holds, the user's before the built-in ones")
   CHECK(judged(rules, "[BOJ] 1 / 30분", {file("_posts/a.md", 1)}) == "post path = \"_posts\" 30");
 }
 
-TEST_CASE("a rule must have all its conditions met") {
+TEST_CASE("a rule needs all its conditions") {
   const KindRules rules{
       .own = {{.kind = "post", .message = "post: *", .paths = {"blog"}, .repository = "here"}},
       .built_in = false};
@@ -165,7 +165,7 @@ TEST_CASE("a rule must have all its conditions met") {
   CHECK(judged(rules, "post: ML").empty());
 }
 
-TEST_CASE("a glob has stars and question marks for characters, and nothing else") {
+TEST_CASE("a glob has only stars and question marks as wildcards") {
   struct Case {
     const char* glob;
     const char* text;
@@ -199,17 +199,17 @@ TEST_CASE("a glob has stars and question marks for characters, and nothing else"
   }
 }
 
-// A glob by definition: exponential.
-bool fits_slowly(std::string_view glob, std::string_view text) {
+// A naive glob matcher; exponential.
+bool naive_matches(std::string_view glob, std::string_view text) {
   if (glob.empty()) return text.empty();
   if (glob.front() == '*')
-    return fits_slowly(glob.substr(1), text) ||
-           (!text.empty() && fits_slowly(glob, text.substr(1)));
+    return naive_matches(glob.substr(1), text) ||
+           (!text.empty() && naive_matches(glob, text.substr(1)));
   return !text.empty() && (glob.front() == '?' || glob.front() == text.front()) &&
-         fits_slowly(glob.substr(1), text.substr(1));
+         naive_matches(glob.substr(1), text.substr(1));
 }
 
-TEST_CASE("all short globs match all short texts as they should") {
+TEST_CASE("all short globs agree with a naive matcher") {
   const auto all_of = [](std::string_view letters, int longest) {
     std::vector<std::string> all = {""};
     for (std::size_t begin = 0, end = 1, round = 0; static_cast<int>(round) < longest; ++round) {
@@ -222,17 +222,17 @@ TEST_CASE("all short globs match all short texts as they should") {
   int differences = 0;
   for (const std::string& glob : all_of("ab*?", 5))
     for (const std::string& text : all_of("ab", 5))
-      differences += matches_glob(glob, text) == fits_slowly(glob, text) ? 0 : 1;
+      differences += matches_glob(glob, text) == naive_matches(glob, text) ? 0 : 1;
   CHECK(differences == 0);
 }
 
-TEST_CASE("a glob made to be slow is not") {
+TEST_CASE("a pathological glob is fast") {
   std::string glob;
   for (int i = 0; i < 500; ++i) glob += "*a";
   CHECK_FALSE(matches_glob(glob + "b", std::string(5000, 'a')));
 }
 
-TEST_CASE("ten problems within ten minutes are an upload, nine are not") {
+TEST_CASE("ten problems within ten minutes are a bulk upload, nine are not") {
   const auto uploads = [](const std::vector<int>& at) {
     std::vector<Instant> times;
     for (const int second : at) times.push_back(kFirstCommit + seconds{second});
@@ -246,12 +246,12 @@ TEST_CASE("ten problems within ten minutes are an upload, nine are not") {
   CHECK(uploads({0, 1, 2, 3, 4, 5, 6, 7, 8, 600}) == "0000000000");
   CHECK(uploads({0, 1, 2, 3, 4, 5, 6, 7, 8, 601}) == "----------");
   CHECK(uploads({0, 601, 602, 603, 604, 605, 606, 607, 608, 609, 610}) == "-1111111111");
-  // A long one goes on.
+  // A longer upload continues.
   CHECK(uploads({0, 60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720, 2000}) ==
         "0000000000000-");
 }
 
-TEST_CASE("uploads are what every window of ten minutes says") {
+TEST_CASE("bulk uploads agree with a search of every window") {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     std::vector<Instant> times;
@@ -259,7 +259,7 @@ TEST_CASE("uploads are what every window of ten minutes says") {
     const int size = std::uniform_int_distribution(0, 60)(random);
     for (int i = 0; i < size; ++i)
       times.push_back(now += seconds{std::uniform_int_distribution(0, 130)(random)});
-    // By definition: in some window of ten; windows that share a commit are one upload.
+    // By definition: ten in some window; windows with a common commit are one upload.
     std::vector<std::optional<std::size_t>> wanted(times.size());
     for (std::size_t i = 0; i + kBulkUpload <= times.size(); ++i) {
       if (times[i + kBulkUpload - 1] - times[i] > kBulkTime) continue;
@@ -271,7 +271,7 @@ TEST_CASE("uploads are what every window of ten minutes says") {
   }
 }
 
-TEST_CASE("rules for kinds survive being stored, and an older version's have none") {
+TEST_CASE("rules for kinds survive serialization; those of an older version have none") {
   PolicyRules rules;
   rules.everywhere.min_lines = 3;
   rules.repositories.push_back({.path = "~/kind",

@@ -23,7 +23,7 @@ TEST_CASE("object id: 40 or 64 digits and back") {
   }
 }
 
-TEST_CASE("object id: ids of two lengths differ, and are in the order of their bytes") {
+TEST_CASE("object id: ids of two lengths differ and are ordered by bytes") {
   const ObjectId short_zero;
   const ObjectId long_zero = *from_hex(std::string(64, '0'));
   CHECK(short_zero != long_zero);
@@ -34,7 +34,7 @@ TEST_CASE("object id: ids of two lengths differ, and are in the order of their b
   CHECK(one == ObjectId(std::array<std::uint8_t, 20>{1}));
 }
 
-TEST_CASE("object id: what is none") {
+TEST_CASE("object id: invalid text") {
   const std::string good(40, 'a');
   CHECK_FALSE(from_hex(""));
   CHECK_FALSE(from_hex(good.substr(1)));

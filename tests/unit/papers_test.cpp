@@ -14,7 +14,7 @@
 #include "gongbu/store/undo.hpp"
 #include "temporary_directory.hpp"
 
-// The list of papers: which are one, which stay two.
+// The list of papers: which papers are joined, which stay separate.
 namespace gongbu::app {
 namespace {
 
@@ -67,7 +67,7 @@ struct Shelf {
   std::size_t count() { return store::papers(work.database).size(); }
 };
 
-TEST_CASE_FIXTURE(Shelf, "papers: one title of other authors and another year is two papers") {
+TEST_CASE_FIXTURE(Shelf, "papers: one title with other authors and another year is two papers") {
   const std::vector<store::Paper> file = {
       paper("@article{one, title={Deep Things}, author={Alpha, A.}, year={2015}}"),
       paper("@book{two, title={Deep Things}, author={Gamma, C.}, year={2016}}")};
@@ -78,7 +78,7 @@ TEST_CASE_FIXTURE(Shelf, "papers: one title of other authors and another year is
   for (const study::RecordedPaper& result : import(file))
     CHECK(result.recorded == study::Recorded::known);
   CHECK(count() == 2);
-  // A title alone does not say which; an import of it adds a third, and names the two.
+  // A title alone is ambiguous; importing it adds a third paper and reports the two.
   CHECK_THROWS_AS(record(titled("deep things")), Error);
   const study::RecordedPaper bare = import({titled("Deep things")}).at(0);
   CHECK(bare.recorded == study::Recorded::added);
@@ -98,7 +98,7 @@ TEST_CASE_FIXTURE(
   const study::RecordedPaper result = record(with_doi);
   CHECK(result.recorded == study::Recorded::added);
   CHECK(result.similar == std::vector<std::int64_t>{1});
-  CHECK(record(with_doi).similar.empty());  // said once
+  CHECK(record(with_doi).similar.empty());  // reported once
   CHECK(study::PaperShelf(work).similar_to(result.paper) == std::vector<std::int64_t>{1});
 
   store::ChangeTransaction step(work.database, "paper join", work.now);
@@ -123,7 +123,7 @@ TEST_CASE_FIXTURE(Shelf,
   CHECK(count() == 2);
 }
 
-TEST_CASE_FIXTURE(Shelf, "papers: an identifier of another work leaves an entry out") {
+TEST_CASE_FIXTURE(Shelf, "papers: an entry with an identifier of another work is skipped") {
   REQUIRE(record(paper("@article{a, title={Deep Things}, author={Alpha, A}, doi={10.1000/x}}"))
               .recorded == study::Recorded::added);
   const study::RecordedPaper slip =
@@ -131,12 +131,12 @@ TEST_CASE_FIXTURE(Shelf, "papers: an identifier of another work leaves an entry 
   CHECK(slip.recorded == study::Recorded::other_work);
   CHECK(slip.paper.id == 1);
   CHECK(count() == 1);
-  // A title of one's own is no other work.
+  // A title by the user is not another work.
   CHECK(record(paper("@article{c, title={Graphs}, doi={10.1000/x}}")).recorded ==
         study::Recorded::known);
 }
 
-TEST_CASE_FIXTURE(Shelf, "papers: an entry that has the identifiers of two makes them one") {
+TEST_CASE_FIXTURE(Shelf, "papers: an entry with the identifiers of two papers joins them") {
   store::Paper one = titled("Deep Things");
   one.arxiv = "1706.03762";
   store::Paper two;
@@ -193,7 +193,7 @@ TEST_CASE_FIXTURE(
     CHECK(result.recorded == study::Recorded::known);
 }
 
-TEST_CASE_FIXTURE(Shelf, "papers: what is pasted is read as a paper's name") {
+TEST_CASE_FIXTURE(Shelf, "papers: pasted text is parsed as the name of a paper") {
   for (const std::string_view words :
        {"arXiv:1706.03762v5 [cs.CL] 6 Dec 2017", "arXiv: 1706.03762v5 [cs.CL] 6 Dec 2017",
         "arXiv preprint arXiv:1706.03762", "arXiv:1706.03762v5[cs.CL] 6 Dec 2017"}) {

@@ -50,7 +50,7 @@ void make_socket(const fs::path& path) {
 
 }  // namespace
 
-TEST_CASE("a program gets its input and its environment, and its output comes back") {
+TEST_CASE("a program gets input and environment, and its output is returned") {
   const Finished result = shell("cat; echo \"$WORD\" \"${HOME-none}\" >&2; exit 3", "a");
   CHECK(result.out == "a");
   CHECK(result.err == "공부 none\n");

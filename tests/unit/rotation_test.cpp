@@ -1,4 +1,4 @@
-// Which backups are kept.
+// Rotation of backups.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 const core::Day kFirst{date::year{2024} / 1 / 1};
 
-/// A plain model: which of the days, weeks and months a backup is the last of are among the newest.
+/// A naive model: keeps the last backup of each of the newest days, weeks and months.
 std::set<std::size_t> kept_by_model(const std::vector<Dated>& backups) {
   std::map<core::Day, std::size_t> days;
   std::map<core::Day, std::size_t> weeks;
@@ -54,7 +54,7 @@ std::set<std::size_t> kept_by_model(const std::vector<Dated>& backups) {
 
 }  // namespace
 
-TEST_CASE("backup: random histories keep what a plain model keeps") {
+TEST_CASE("backup: rotation agrees with a naive model") {
   std::uint32_t random = 1;
   const auto next = [&](std::uint32_t below) {
     random = random * 1'664'525U + 1'013'904'223U;
@@ -76,7 +76,7 @@ TEST_CASE("backup: random histories keep what a plain model keeps") {
   }
 }
 
-TEST_CASE("backup: taken day by day, the newest and the largest always stay") {
+TEST_CASE("backup: daily rotation keeps the newest and the largest") {
   std::vector<Dated> backups;
   for (int n = 0; n < 800; ++n) {
     const core::Day day = kFirst + date::days{n};
@@ -93,7 +93,7 @@ TEST_CASE("backup: taken day by day, the newest and the largest always stay") {
                     [](const Dated& backup) { return backup.records == 1000; }));
 }
 
-TEST_CASE("backup: one with fewer records puts none out") {
+TEST_CASE("backup: one with fewer records replaces none") {
   std::vector<Dated> backups;
   for (int n = 0; n < 7; ++n) backups.push_back({kFirst + date::days{n}, 10, false});
   backups.push_back({kFirst + date::days{7}, 3, true});

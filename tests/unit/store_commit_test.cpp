@@ -1,4 +1,4 @@
-// Commits as they are stored: their states, and what becomes of them.
+// Stored commits and their states.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
@@ -87,7 +87,7 @@ struct Commits {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Commits, "store: what a commit says comes back as it was found") {
+TEST_CASE_FIXTURE(Commits, "store: a commit is read back as it was found") {
   const core::Commit found = commit_of(1);
   scan({found});
   const std::vector<StoredCommit> all = commits_from(database, core::kFirstDay);
@@ -112,7 +112,7 @@ TEST_CASE_FIXTURE(Commits, "store: what a commit says comes back as it was found
   CHECK(stored.dropped == core::Dropped::empty);
 }
 
-TEST_CASE_FIXTURE(Commits, "store: a commit goes through its states as hooks and scans report it") {
+TEST_CASE_FIXTURE(Commits, "store: reports of hooks and scans change the state of a commit") {
   const core::Commit commit = commit_of(1);
   const core::ObjectId& oid = commit.oid;
   hook(commit);
@@ -129,7 +129,7 @@ TEST_CASE_FIXTURE(Commits, "store: a commit goes through its states as hooks and
     scan({}, {}, {oid});
     CHECK(state_of(oid) == CommitState::confirmed);
   }
-  SUBCASE("it has gone") {
+  SUBCASE("it became unreachable") {
     scan({});
     CHECK(state_of(oid) == CommitState::gone);
     hook({}, {oid});
@@ -137,7 +137,7 @@ TEST_CASE_FIXTURE(Commits, "store: a commit goes through its states as hooks and
     scan({commit});
     CHECK(state_of(oid) == CommitState::confirmed);
   }
-  SUBCASE("a scan says that it is lost") {
+  SUBCASE("a scan finds it unreachable") {
     scan({}, {oid});
     CHECK(state_of(oid) == CommitState::gone);
   }

@@ -1,4 +1,4 @@
-// Whose commits are: an address that becomes the user's, or no longer is.
+// Addresses that become or stop being own.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -41,7 +41,7 @@ Repository repository() {
   return one;
 }
 
-// A repository with a commit by each of two addresses, and one by the second that has gone.
+// A repository with a commit by each of two addresses, and an unreachable one by the second.
 struct Fixture {
   Fixture() {
     save_repositories(database, {repository()});
@@ -70,7 +70,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("an address that becomes the user's brings its remembered commits") {
+TEST_CASE("own addresses: a new one counts its unreachable commits too") {
   Fixture fixture;
   CHECK(commits_by_address(fixture.database) == Counts{{"me@example.com", 1}});
   REQUIRE(unknown_identities(fixture.database).size() == 1);
@@ -83,7 +83,7 @@ TEST_CASE("an address that becomes the user's brings its remembered commits") {
   CHECK(count_commits(fixture.database) == 3);
 }
 
-TEST_CASE("an address that is no longer the user's takes its remembered commits along") {
+TEST_CASE("own addresses: a removed one no longer counts its unreachable commits") {
   Fixture fixture;
   mark_own(fixture.database, "old@example.com", true);
   mark_own(fixture.database, "old@example.com", false);
@@ -92,7 +92,7 @@ TEST_CASE("an address that is no longer the user's takes its remembered commits 
   CHECK(count_commits(fixture.database) == 0);
 }
 
-TEST_CASE("what scans remember of a repository is void when the owner of its commits changes") {
+TEST_CASE("own addresses: a change invalidates the scan cache of the repository") {
   Fixture fixture;
   const std::int64_t before = fixture.generation();
   mark_own(fixture.database, "old@example.com", false);

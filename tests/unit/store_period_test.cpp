@@ -1,4 +1,4 @@
-// What the store sums up of a run of days: repositories, hours, entries.
+// Sums of the store over a range of days: repositories, hours, entries.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -26,7 +26,7 @@ constexpr core::Instant kNow{core::seconds{1'700'000'000}};
 
 using Counts = std::vector<std::pair<std::string, int>>;
 
-// An instant at this second of a day in Seoul.
+// Returns the instant at a second of a day in Seoul.
 core::Instant at(core::Day day, int second) {
   return core::Instant{day.time_since_epoch()} + core::seconds{second} - kSeoul;
 }
@@ -41,7 +41,7 @@ struct Days {
     return repository_at(database, one.git_dir)->id;
   }
 
-  // Records a commit at a second of a day; the same number is the same work.
+  // Records a commit at a second of a day; equal numbers are the same work.
   void commit(std::int64_t repository, int number, core::Day day, int second,
               core::Dropped dropped = core::Dropped::none) {
     core::Commit found;
@@ -74,7 +74,7 @@ struct Days {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Days, "store: commits of some days by repository, each once") {
+TEST_CASE_FIXTURE(Days, "store: commits by repository, each counted once") {
   const std::int64_t clone = repository("clone");
   const std::int64_t original = repository("original");
   commit(clone, 1, kDay, 100);
@@ -88,7 +88,7 @@ TEST_CASE_FIXTURE(Days, "store: commits of some days by repository, each once") 
   CHECK(commits_by_repository(database, kDay - date::days{1}, kDay - date::days{1}).empty());
 }
 
-TEST_CASE_FIXTURE(Days, "store: work that is still reachable somewhere is counted there") {
+TEST_CASE_FIXTURE(Days, "store: a work is counted in a repository where it is reachable") {
   const std::int64_t old = repository("old");
   const std::int64_t moved = repository("moved");
   commit(old, 1, kDay, 100);
@@ -102,7 +102,7 @@ TEST_CASE_FIXTURE(Days, "store: work that is still reachable somewhere is counte
   CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
 }
 
-TEST_CASE_FIXTURE(Days, "store: activities by the hour of their own clock") {
+TEST_CASE_FIXTURE(Days, "store: activities by local hour") {
   const std::int64_t repository_id = repository("code");
   commit(repository_id, 1, kDay, 0);
   commit(repository_id, 2, kDay, 86'399);
@@ -111,8 +111,8 @@ TEST_CASE_FIXTURE(Days, "store: activities by the hour of their own clock") {
   entry(kDay, 22 * 3600);
   entry(kDay, 23 * 3600);
   entry(kDay, 12 * 3600);
-  entry(kDay, 12 * 3600, false);  // put on a day that was over
-  entry(kDay, 13 * 3600, false);  // so, where days start in the afternoon
+  entry(kDay, 12 * 3600, false);  // recorded for a past day
+  entry(kDay, 13 * 3600, false);  // the same if days start in the afternoon
   entry(kDay + date::days{1}, 5 * 3600);
   const std::array<int, 24> hours = activities_by_hour(database, kDay, kDay);
   CHECK(hours[0] == 1);
@@ -128,7 +128,7 @@ TEST_CASE_FIXTURE(Days, "store: hours of days before 1970") {
   CHECK(activities_by_hour(database, day, day)[3] == 1);
 }
 
-TEST_CASE_FIXTURE(Days, "store: entries of some days, without the removed ones") {
+TEST_CASE_FIXTURE(Days, "store: entries of a range of days, without removed ones") {
   for (int i = -1; i <= 2; ++i) entry(kDay + date::days{i}, 100);
   remove_entries(database, {2}, kNow);
   const std::vector<Entry> found = entries_between(database, kDay, kDay + date::days{1});

@@ -1,4 +1,4 @@
-// What the store holds besides study itself: later items, the timer, papers; all of it with undo.
+// Later items, timer, papers and plans in the store, with undo.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
@@ -97,7 +97,7 @@ TEST_CASE_FIXTURE(Plans, "store: later items are open until studied or removed")
   CHECK(add_later(database, item("c"), kNow) > second);
 }
 
-TEST_CASE_FIXTURE(Plans, "store: one timer runs, and comes back as it was started") {
+TEST_CASE_FIXTURE(Plans, "store: at most one timer runs, and is read back") {
   CHECK_FALSE(running_timer(database).has_value());
   start_timer(database, started("SVD"), kNow);
   const Timer timer = running_timer(database).value();
@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Plans, "store: one timer runs, and comes back as it was starte
   CHECK(running_timer(database).value().entry.subject == "SVD");
 }
 
-TEST_CASE_FIXTURE(Plans, "store: papers come back as they were, with undo") {
+TEST_CASE_FIXTURE(Plans, "store: papers are read back, with undo") {
   const Paper paper = add_paper(database, sample_paper(), kNow);
   CHECK(papers(database) == std::vector<Paper>{paper});
   Paper changed = paper;
@@ -148,7 +148,7 @@ TEST_CASE_FIXTURE(Plans, "store: links of papers") {
   CHECK(paper_links(database).empty());
 }
 
-TEST_CASE_FIXTURE(Plans, "store: commits are found by what their object id begins with") {
+TEST_CASE_FIXTURE(Plans, "store: commits are found by a prefix of the object id") {
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
       INSERT INTO commits (work, dropped, oid, repository_id, authored_at, email, subject, author_name,
@@ -172,7 +172,7 @@ TEST_CASE_FIXTURE(Plans, "store: commits are found by what their object id begin
   CHECK(commits_with_prefix(database, "abcd" + std::string(37, '0')).empty());
 }
 
-TEST_CASE_FIXTURE(Plans, "store: freezes end the day before, come back with undo") {
+TEST_CASE_FIXTURE(Plans, "store: freezes end on the day before, with undo") {
   using core::Freezes;
   const Freezes two{.per_month = 2, .from = kDay, .until = {}};
   const Freezes later{.per_month = 1, .from = kDay + date::days{9}, .until = {}};
@@ -190,7 +190,7 @@ TEST_CASE_FIXTURE(Plans, "store: freezes end the day before, come back with undo
   CHECK(freezes(database) == std::vector{two});
 }
 
-TEST_CASE_FIXTURE(Plans, "store: holidays are added once; one that was removed stays away") {
+TEST_CASE_FIXTURE(Plans, "store: holidays are added once; a removed one is not added again") {
   const std::vector<Holiday> two = {{kDay, "추석"}, {kDay + date::days{80}, "성탄절"}};
   const auto names = [&] {
     std::vector<std::string> all;
@@ -208,13 +208,13 @@ TEST_CASE_FIXTURE(Plans, "store: holidays are added once; one that was removed s
   remove_rest(database, listed_rests(database).at(1).id, kNow);
   CHECK(names() == Subjects{"성탄절"});
   CHECK(add_holidays(database, two, kNow) == 0);
-  // Once none of them is left, all come back.
+  // If all were removed, all are added again.
   remove_rest(database, listed_rests(database).at(1).id, kNow);
   CHECK(add_holidays(database, two, kNow) == 2);
   CHECK(add_holidays(database, {}, kNow) == 0);
 }
 
-TEST_CASE_FIXTURE(Plans, "store: a rest that was joined to another is undone, standing or not") {
+TEST_CASE_FIXTURE(Plans, "store: joining rests can be undone") {
   const core::Rest five{.from = kDay, .until = kDay + date::days{4}};
   const core::Rest every{.from = kDay, .until = {}, .standing = true};
   const std::int64_t id = add_rest(database, five, "a cold", kNow);
@@ -226,12 +226,12 @@ TEST_CASE_FIXTURE(Plans, "store: a rest that was joined to another is undone, st
   CHECK(undo(database, kNow).has_value());
   CHECK(rests(database) == std::vector{five, every});
   CHECK(listed_rests(database).at(0).why == "a cold");
-  // Ended, it looks like a range, and is none.
+  // An ended standing rest has dates but is not a dated one.
   end_rest(database, listed_rests(database).at(1).id, kDay + date::days{3}, kNow);
   CHECK(rests(database).at(1).standing);
 }
 
-TEST_CASE_FIXTURE(Plans, "store: week starts are kept with the days from which they hold") {
+TEST_CASE_FIXTURE(Plans, "store: week starts are stored with their dates") {
   CHECK(week_starts(database).empty());
   const std::vector<core::WeekStart> history{{core::kFirstDay, date::Monday}, {kDay, date::Sunday}};
   set_week_starts(database, history, kNow);
@@ -240,7 +240,7 @@ TEST_CASE_FIXTURE(Plans, "store: week starts are kept with the days from which t
   CHECK(week_starts(database) == std::vector{history.front()});
 }
 
-TEST_CASE_FIXTURE(Plans, "store: no change to plans escapes undo") {
+TEST_CASE_FIXTURE(Plans, "store: every change of plans can be undone") {
   for (const char* sql : {"INSERT INTO freezes (uuid, per_month) VALUES ('u', 1)",
                           "INSERT INTO later (uuid, subject, added_on) VALUES ('u', 's', 0)",
                           "INSERT INTO timer (uuid, kind, subject, at, utc_offset, day) "

@@ -43,7 +43,7 @@ TEST_CASE("strength: a daily habit has the values of Loop Habit Tracker") {
   CHECK(strength(from_letters(met(20) + "rrr")) == strength(from_letters(met(20))));
 }
 
-TEST_CASE("strength: one missed day after 200 takes a twentieth, and a freeze does not hide it") {
+TEST_CASE("strength: one missed day after 200 costs a twentieth, even if frozen") {
   const double missed = strength(from_letters(met(200) + "x?"));
   CHECK(missed > 0.94);
   CHECK(missed < strength(from_letters(met(200) + "?")));

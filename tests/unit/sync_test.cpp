@@ -1,4 +1,4 @@
-// What sync seals, and the files that it writes and reads.
+// Sealing of sync, and the files that it writes and reads.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -27,7 +27,7 @@ Key key_of(std::uint8_t byte) {
   return key;
 }
 
-TEST_CASE("sync: a key survives as text, whatever its case and grouping") {
+TEST_CASE("sync: a key is parsed in any case and grouping") {
   for (int i = 0; i < 50; ++i) {
     const Key key = new_key();
     const std::string text = key_text(key);
@@ -41,7 +41,7 @@ TEST_CASE("sync: a key survives as text, whatever its case and grouping") {
   CHECK(key_text(new_key()) != key_text(new_key()));
 }
 
-TEST_CASE("sync: every single typo in a key is noticed") {
+TEST_CASE("sync: every single typing error in a key is detected") {
   const std::string text = key_text(key_of(0x5A));
   int noticed = 0;
   int tried = 0;
@@ -67,7 +67,7 @@ TEST_CASE("sync: every single typo in a key is noticed") {
   CHECK_THROWS_AS(parse_key("이것은 키가 아닙니다"), Error);
 }
 
-TEST_CASE("sync: keys are kept in a private file, a damaged one is said") {
+TEST_CASE("sync: keys are stored in a private file; a damaged one is an error") {
   const TemporaryDirectory directory;
   const auto file = directory.path() / "sync.key";
   CHECK(read_keys(file).empty());
@@ -79,7 +79,7 @@ TEST_CASE("sync: keys are kept in a private file, a damaged one is said") {
   CHECK_THROWS_AS(read_keys(file), Error);
 }
 
-TEST_CASE("sync: a sealed file opens with its key, branch and path only") {
+TEST_CASE("sync: a sealed file opens only with its key, branch and path") {
   const Sealer sealer({key_of(1)});
   const std::string text = "{\"v\":1}\n" + std::string(10'000, 'x');
   const std::string bytes = sealer.close(text, "branch", "path");
@@ -92,7 +92,7 @@ TEST_CASE("sync: a sealed file opens with its key, branch and path only") {
   CHECK_FALSE(Sealer(std::vector<Key>{}).open(bytes, "branch", "path"));
   CHECK_FALSE(sealer.open(bytes, "other", "path"));
   CHECK_FALSE(sealer.open(bytes, "branch", "other"));
-  CHECK_FALSE(sealer.open(text, "branch", "path"));  // plain among sealed ones
+  CHECK_FALSE(sealer.open(text, "branch", "path"));  // an unsealed file in a sealed remote
   CHECK_FALSE(Sealer().open(bytes, "branch", "path"));
   CHECK(Sealer().open(text, "branch", "path") == text);
   for (std::size_t size = 0; size < bytes.size(); ++size)
@@ -105,13 +105,13 @@ TEST_CASE("sync: a sealed file opens with its key, branch and path only") {
   CHECK(sealer.open(sealer.close("", "b", "p"), "b", "p") == "");
 }
 
-TEST_CASE("sync: a text that is larger than a file may be does not open") {
+TEST_CASE("sync: a text beyond the size limit does not open") {
   const Sealer sealer({key_of(1)});
   CHECK_FALSE(sealer.open(sealer.close(std::string(kMostText + 1, 'x'), "b", "p"), "b", "p"));
   CHECK_FALSE(Sealer().open(std::string(kMostText + 1, 'x'), "b", "p"));
 }
 
-TEST_CASE("sync: segments follow each other, also when the clock goes back") {
+TEST_CASE("sync: segment names are ascending even if the clock is set back") {
   CHECK(next_segment("", kNow) == "2026/11/28/001.seg");
   CHECK(next_segment("2026/11/27/009.seg", kNow) == "2026/11/28/001.seg");
   CHECK(next_segment("2026/11/28/001.seg", kNow) == "2026/11/28/002.seg");
@@ -126,7 +126,7 @@ TEST_CASE("sync: segments follow each other, also when the clock goes back") {
     CHECK_FALSE(is_segment(path));
 }
 
-TEST_CASE("sync: a device file is read back; odd names are made harmless") {
+TEST_CASE("sync: a device file is read back; names are sanitized") {
   DeviceFile file{.version = 1,
                   .device = "7f3a9c12",
                   .name = "연구실 PC",
@@ -151,7 +151,7 @@ TEST_CASE("sync: a device file is read back; odd names are made harmless") {
   CHECK(is_device_name("gpu box"));
 }
 
-TEST_CASE("sync: a segment is read back, unknown lines are kept as they are") {
+TEST_CASE("sync: a segment is read back; unknown lines are kept") {
   Segment header{.version = 1, .device = "7f3a9c12", .at = kNow, .seen = {}, .lines = {}};
   header.seen["00c0ffee"] = "2026/11/27/001.seg";
   const std::string known = R"({"k":"entry","id":"u","s":[5,"7f3a9c12"],"f":{"minutes":60}})";
@@ -168,11 +168,11 @@ TEST_CASE("sync: a segment is read back, unknown lines are kept as they are") {
   CHECK(read->lines[1].text == unknown);
   CHECK_FALSE(parse_segment(""));
   CHECK_FALSE(parse_segment(known + "\n"));
-  CHECK_FALSE(parse_segment(header_line(header) + known));  // it ends within a line
+  CHECK_FALSE(parse_segment(header_line(header) + known));  // truncated
   CHECK(parse_segment("{\"v\":2,\"device\":\"7f3a9c12\"}\nwhatever\n")->version == 2);
 }
 
-TEST_CASE("sync: addresses are told apart, and none is an option or runs a program") {
+TEST_CASE("sync: addresses are classified; none is an option or runs a program") {
   const TemporaryDirectory directory;
   const host::Paths paths{.home = directory.path(), .config = {}, .database = {}, .cache = {}};
   const auto parse = [&](const std::string& text) {

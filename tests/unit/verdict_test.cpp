@@ -115,7 +115,7 @@ TEST_CASE("goals and rests judge the days they are dated for") {
   CHECK(!covers(weekend, after(13)));
 }
 
-TEST_CASE("what a day comes to") {
+TEST_CASE("verdicts of a day") {
   const Goal any = default_goal();
   const Goal math = goal({"math"}, 30, Goal::Unit::spent);
   const Goal two = goal({"paper", "problem"}, 2);
@@ -193,7 +193,7 @@ TEST_CASE("what a day comes to") {
                   c.what);
 }
 
-TEST_CASE("outside the run nothing was tracked") {
+TEST_CASE("days outside the range are not judged") {
   const Verdicts run = from_letters("Mx?");
   CHECK(run.today() == after(2));
   CHECK(run.at(after(-1)) == Verdict::before);
@@ -254,7 +254,7 @@ TEST_CASE("every run of eight verdicts: streaks and gaps") {
   }
 }
 
-TEST_CASE("random goals, rests and tallies against the rule, day by day") {
+TEST_CASE("random goals, rests and tallies agree with a naive rule") {
   std::mt19937 random(20261121);  // NOLINT: the same worlds every time
   const auto below = [&random](unsigned n) { return static_cast<int>(random() % n); };
   const std::vector<std::string> kinds = {"commit", "math", "paper"};
@@ -324,7 +324,7 @@ TEST_CASE("random goals, rests and tallies against the rule, day by day") {
   }
 }
 
-TEST_CASE("freezes cover the earliest missed days of a month, each plan the days it is dated for") {
+TEST_CASE("freezes cover the earliest missed days of a month, each plan its own days") {
   // November 2026 begins on the Sunday before kMonday: its 30 days end with after(28).
   const auto plan = [](int per_month, std::optional<Day> from, std::optional<Day> until = {}) {
     return Freezes{.per_month = per_month, .from = from, .until = until};
@@ -357,7 +357,7 @@ TEST_CASE("freezes cover the earliest missed days of a month, each plan the days
   CHECK(letters(thawed(run)) == "MxMMxxM?");
 }
 
-TEST_CASE("a freeze covers today when the month has one left: as the day after finds it") {
+TEST_CASE("a freeze covers today exactly if the next day has it frozen") {
   // Every run of six days ending with a pending one, across the end of a month.
   const std::vector<std::vector<Freezes>> plans{
       {}, {{1, {}, {}}}, {{2, {}, {}}}, {{1, {}, after(2)}}, {{1, after(5), {}}}};
@@ -377,7 +377,7 @@ TEST_CASE("a freeze covers today when the month has one left: as the day after f
   CHECK_FALSE(freeze_covers_today(from_letters("Mr"), plans[1]));
 }
 
-TEST_CASE("every run of eight verdicts under every plan: freezes against the rule") {
+TEST_CASE("every run of eight verdicts under every plan: freezes agree with a naive rule") {
   constexpr int kRun = 8;
   const Day first = after(24);  // the month ends within
   for (int world = 0; world < 6561; ++world) {

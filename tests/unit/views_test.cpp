@@ -90,7 +90,7 @@ TEST_CASE("streak view: frozen days are named, and the streak without them") {
         "Last 7 days      75% (3 of 4 due)\n");
 }
 
-TEST_CASE("streak view: the kinds beside each other, unless there is only one") {
+TEST_CASE("streak view: kinds are listed unless there is only one") {
   StreakView view{.verdicts = days("+++"), .kind = {}};
   view.kinds = {{"math", days("++"), {}}};
   CHECK_FALSE(contains(text_of(view, kEnglish), "Kind"));
@@ -108,7 +108,7 @@ TEST_CASE("streak view: the kinds beside each other, unless there is only one") 
       "\n"));
 }
 
-TEST_CASE("streak view: consistency looks at as many days as tracking reaches back into") {
+TEST_CASE("streak view: consistency covers at most the tracked days") {
   const auto consistency = [](const std::string& letters) {
     const std::string text = text_of(StreakView{.verdicts = days(letters), .kind = {}}, kEnglish);
     return text.substr(text.find("Last 30 days"));
@@ -159,7 +159,7 @@ void check_read_back(const core::Goal& goal, const Translator& tr) {
   if (!kinds.empty()) CHECK(name.substr(0, space) == kinds);
 }
 
-TEST_CASE("goals: what they are called is read back") {
+TEST_CASE("goals: their names are parsed back") {
   using Kinds = std::vector<std::string>;
   core::Goal goal;
   for (const Translator& tr : {kEnglish, kKorean})
@@ -217,7 +217,7 @@ TEST_CASE("check view: one line with what is missing, the time left and the stre
         "\n");
 }
 
-TEST_CASE("check and today: a freeze that covered yesterday is said") {
+TEST_CASE("check and today: a freeze that covered yesterday is reported") {
   const CheckView check{.verdicts = days("+*."), .goals = {one_of("paper", 0)}};
   CHECK(text_of(check, kEnglish)
             .ends_with(" (0 days without freezes) · a freeze covered yesterday\n"));
@@ -232,7 +232,7 @@ TEST_CASE("check and today: a freeze that covered yesterday is said") {
   CHECK(contains(json_text(today), R"("frozen_yesterday":true)"));
 }
 
-TEST_CASE("check, hook and today: a freeze that will cover today is said") {
+TEST_CASE("check, hook and today: a freeze that will cover today is reported") {
   CheckView check{.verdicts = days("++."), .goals = {one_of("paper", 0)}, .freeze_covers = true};
   CHECK(text_of(check, kEnglish, 200)
             .ends_with(" · a freeze will cover today · the streak of 2 days goes on\n"));
@@ -280,7 +280,7 @@ TEST_CASE("today view: a lengthened week is shown whole") {
   CHECK(contains(text, "Mon    Tue    Wed    Thu    Fri    Sat\n"));
 }
 
-TEST_CASE("unknown addresses: the command that is named works, or none is") {
+TEST_CASE("unknown addresses: the suggested command works") {
   const auto added = [](std::vector<core::UnknownIdentity> identities) {
     return address_to_add(identities).value_or("nothing");
   };
@@ -295,7 +295,7 @@ TEST_CASE("unknown addresses: the command that is named works, or none is") {
   CHECK(contains(to_text(document, {}), "add a line to .mailmap: Your Name <you@example.com> <>"));
 }
 
-TEST_CASE("today view: what is next is said last") {
+TEST_CASE("today view: what is next is last") {
   TodayView view{.verdicts = days("+"),
                  .goals = {},
                  .activities = {},
@@ -373,7 +373,7 @@ TEST_CASE("syllabus view: a bar is full only when all is done, and never empty o
   CHECK(bar_of(0, 0) == std::pair{0, 0});
 }
 
-TEST_CASE("today view: goals of one's own are shown with their progress") {
+TEST_CASE("today view: own goals are shown with their progress") {
   const TodayView view{.verdicts = days("+."),
                        .goals = {math(10), one_of("commit", 2)},
                        .activities = {},
@@ -391,7 +391,7 @@ TEST_CASE("today view: goals of one's own are shown with their progress") {
         "오늘은 아직 기록이 없습니다.\n");
 }
 
-TEST_CASE("why view: a rest day says so, met or not") {
+TEST_CASE("why view: a rest day is named, met or not") {
   WhyView view{.day = kToday - date::days{1},
                .verdict = Verdict::rest,
                .goals = {math(0)},
@@ -419,7 +419,7 @@ TEST_CASE("why view: a rest day says so, met or not") {
   CHECK(contains(text_of(view, kKorean), "할 일이 없던 날인데 기록이 있어 완료한 날입니다."));
 }
 
-TEST_CASE("why view: activity that is not enough is missed for its goal, not for want of it") {
+TEST_CASE("why view: a day with too little activity is missed by its goal") {
   core::Activity activity;
   activity.kind = "math";
   activity.subject = "SVD";
@@ -435,7 +435,7 @@ TEST_CASE("why view: activity that is not enough is missed for its goal, not for
                  "  ○  math 30m/day  10m / 30m\n"));
 }
 
-TEST_CASE("why view: JSON has the rules of single repositories, as far as they are different") {
+TEST_CASE("why view: JSON has the overrides of single repositories") {
   WhyView view{.day = kToday,
                .verdict = Verdict::met,
                .goals = {},
@@ -455,13 +455,13 @@ TEST_CASE("why view: JSON has the rules of single repositories, as far as they a
                  R"("bots":["renovate*"]}],"kinds":[])"));
 }
 
-TEST_CASE("timer: JSON says nothing of a paper's key") {
+TEST_CASE("timer: JSON has no paper key") {
   TimerView timer{.entry = {}};
   timer.entry.topics = {"paper:019a0000-0000-7000-8000-000000000007", "prml:1.2"};
   CHECK(contains(json_text(StatusView{timer}), R"("topics":["prml:1.2"])"));
 }
 
-TEST_CASE("why view: a reason is never cut, the subject is") {
+TEST_CASE("why view: subjects are truncated, reasons are not") {
   core::Activity activity;
   activity.kind = "commit";
   activity.subject = std::string(60, 'x') + "한글 제목이 아주 깁니다";
@@ -486,7 +486,7 @@ TEST_CASE("why view: a reason is never cut, the subject is") {
   CHECK(contains(json_text(view), R"("counted":false,"reason":"superseded")"));
 }
 
-TEST_CASE("why view: on a day to come even what will count does not count, entries too") {
+TEST_CASE("why view: nothing counts on a future day") {
   core::Activity entry;
   entry.kind = "paper";
   entry.subject = "early";
@@ -503,7 +503,7 @@ TEST_CASE("why view: on a day to come even what will count does not count, entri
   CHECK(contains(text_of(view, kEnglish), "Not counted — its day is in the future"));
 }
 
-TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
+TEST_CASE("rebuild view: the newest days are shown, all in JSON") {
   RebuildView view{.before = days(std::string(30, '+')),
                    .after = days(std::string(29, '-') + "."),
                    .commits_before = 30,
@@ -519,7 +519,7 @@ TEST_CASE("rebuild view: of many days the newest are shown, and all in JSON") {
   CHECK(contains(json_text(view), R"({"day":"2026-10-23","before":"met","after":"missed"})"));
 }
 
-TEST_CASE("rebuild view: commits may change and no day with them, or nothing at all") {
+TEST_CASE("rebuild view: commits may change without any day") {
   const core::Verdicts same = days("++");
   RebuildView view{.before = same, .after = same, .commits_before = 3, .commits_after = 2};
   CHECK(text_of(view, kEnglish) == "Every day already agrees with the settings.\n");

@@ -120,13 +120,13 @@ TEST_CASE("weeks: how a week is judged") {
   }
 }
 
-TEST_CASE("weeks: a goal changed in mid-week asks the smallest amount, of the whole week") {
+TEST_CASE("weeks: a goal changed in mid-week needs the smallest amount in the whole week") {
   // Raised on Thursday.
   CHECK(judged({paper(0, 2)}, {papers(2, -1, 2), papers(3, 3)}, {}, 7) == "M?");
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(3, 3)}, {}, 7) == "x?");
   // Lowered on Thursday.
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(1, 3)}, {}, 7) == "M?");
-  // In minutes from then on: either unit is enough.
+  // In minutes from then on; either unit is enough.
   const std::vector<Goal> timed{papers(2, -1, 2), weekly("paper", 60, 3, -1, kSpent)};
   CHECK(judged({paper(0, 2)}, timed, {}, 7) == "M?");
   CHECK(judged({paper(0, 1, 60)}, timed, {}, 7) == "M?");
@@ -136,7 +136,7 @@ TEST_CASE("weeks: a goal changed in mid-week asks the smallest amount, of the wh
   CHECK(judged({paper(0, 1)}, {papers(2, -1, 2), papers(2, 4)}, {}, 7) == "r?");
 }
 
-TEST_CASE("weeks: standing weekdays alone excuse none, dated rest of what they leave does") {
+TEST_CASE("weeks: standing weekdays alone excuse no week; dated rests of the others do") {
   const std::vector<Tally> some{paper(0, 2)};
   const std::vector<Goal> goals{papers(2)};
   const struct {
@@ -161,7 +161,7 @@ TEST_CASE("weeks: standing weekdays alone excuse none, dated rest of what they l
   }
 }
 
-TEST_CASE("weeks: they begin on the weekday that is set") {
+TEST_CASE("weeks: begin on the configured weekday") {
   const std::vector<Goal> goals{papers(1)};
   const std::vector<Tally> tallies{paper(6, 1)};  // a Sunday
   const Weeks sundays(date::Sunday);
@@ -171,7 +171,7 @@ TEST_CASE("weeks: they begin on the weekday that is set") {
   CHECK(judged(tallies, goals, {}, 7, sundays) == "M");
 }
 
-TEST_CASE("weeks: a changed week start lengthens the running week and touches no earlier one") {
+TEST_CASE("weeks: a changed week start extends the current week only") {
   // Changed from Monday to Sunday on a Wednesday: that week lasts six days longer.
   const Weeks changed({{kFirstDay, date::Monday}, {after(9), date::Sunday}});
   CHECK(changed.at(after(6)) == Week{after(0), after(6)});
@@ -194,7 +194,7 @@ TEST_CASE("weeks: a changed week start lengthens the running week and touches no
 
 // A naive rule for all worlds with two changes: a week lasts seven days, and then until the next
 // configured weekday.
-TEST_CASE("weeks: every two changes of the week start: no hole, seven days, and the past stays") {
+TEST_CASE("weeks: every two changes of the week start agree with a naive rule") {
   const auto set_on = [](const std::vector<WeekStart>& history, Day day) {
     date::weekday set = history.front().weekday;
     for (const WeekStart& start : history)
@@ -315,7 +315,7 @@ Change without_change(const Change& change, int day) {
   return before;
 }
 
-TEST_CASE("weeks: every pattern of four weeks and every change against the plain rule") {
+TEST_CASE("weeks: every pattern of four weeks and every change agree with a naive rule") {
   constexpr int kWeeks = 4;
   constexpr int kDays = 7 * kWeeks;
   for (int pattern = 0; pattern < 256; ++pattern) {  // 0 to 3 papers in each
@@ -343,7 +343,7 @@ TEST_CASE("weeks: every pattern of four weeks and every change against the plain
   }
 }
 
-TEST_CASE("weeks: raising or dropping a goal, or adding one, takes no met week away") {
+TEST_CASE("weeks: raising, dropping or adding a goal changes no met week") {
   for (int day = 8; day <= 13; ++day) {
     const std::vector<Tally> met{paper(0, 2), paper(7, 2)};
     CAPTURE(day);
@@ -380,7 +380,7 @@ TEST_CASE("weeks: every pattern of six weeks, and its streaks") {
   }
 }
 
-TEST_CASE("weeks: what a week asks is shown by series") {
+TEST_CASE("weeks: the goals of a week by series") {
   const std::vector<Goal> goals{papers(2, -1, 9), papers(3, 10), weekly("math", 1, -1, 8)};
   const std::vector<WeekGoal> asked = week_goals(goals, {after(7), after(13)});
   REQUIRE(asked.size() == 2);
