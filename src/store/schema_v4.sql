@@ -2,8 +2,7 @@
 
 -- ---- Imports ----
 
--- One row a file that an import wrote something of. `digest` is its SHA-256, in hexadecimal digits; empty
--- for a directory.
+-- An import of a file. `digest` is its SHA-256 in hexadecimal digits; empty for a directory.
 CREATE TABLE import_batch (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   format    TEXT    NOT NULL,
@@ -15,7 +14,7 @@ CREATE TABLE import_batch (
   left_out  INTEGER NOT NULL
 ) STRICT;
 
--- The batch that made an entry, or brought it back after it was taken out.
+-- The batch that added an entry, or restored it after a removal.
 CREATE TABLE import_entry (
   entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
   batch_id INTEGER NOT NULL REFERENCES import_batch (id)
@@ -33,8 +32,8 @@ ALTER TABLE commits ADD COLUMN in_trailer INTEGER NOT NULL DEFAULT 0
 ALTER TABLE commits ADD COLUMN upload INTEGER;
 CREATE INDEX commits_upload ON commits (upload) WHERE upload IS NOT NULL;
 
--- Totals by day, kind and source. Commits that are study of a kind are counted under it, and only
--- there; the others under the kind "commit".
+-- Totals by day, kind and source. Commits of a study kind are counted only under it, the others
+-- under the kind "commit".
 DROP TRIGGER IF EXISTS entry_counted;
 DROP TRIGGER IF EXISTS entry_recounted;
 ALTER TABLE day_total RENAME TO day_total_v3;
@@ -63,7 +62,7 @@ END;
 
 -- ---- Sync ----
 
--- The remote where the devices meet; no row: sync is not set up.
+-- The remote shared by the devices; no row: sync is not set up.
 CREATE TABLE sync_remote (
   id           INTEGER PRIMARY KEY CHECK (id = 1),
   address      TEXT    NOT NULL,
@@ -89,15 +88,15 @@ CREATE TABLE sync_device (
   retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- Segments that could not be read: they are tried again.
+-- Segments that could not be read; they are tried again.
 CREATE TABLE sync_unread (
   device TEXT NOT NULL,
   path   TEXT NOT NULL,
   PRIMARY KEY (device, path)
 ) STRICT, WITHOUT ROWID;
 
--- Lines of segments that do not fit the tables: of a newer gongbu, or of a record whose beginning is
--- not known yet. They are tried again.
+-- Lines of segments that do not fit the tables, because they are from a newer gongbu or their
+-- record is not complete yet. They are tried again.
 CREATE TABLE sync_kept (
   line   TEXT PRIMARY KEY,
   device TEXT NOT NULL
