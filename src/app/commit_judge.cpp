@@ -13,8 +13,8 @@ void CommitJudge::judge(store::Revision& revision, const store::StoredCommit& st
   judge(revision, stored, stored.assessment.day, &change);
 }
 
-bool CommitJudge::judge_anew(store::Revision& revision, const store::StoredCommit& stored,
-                             core::Day day) {
+bool CommitJudge::rejudge(store::Revision& revision, const store::StoredCommit& stored,
+                          core::Day day) {
   const std::optional<core::Change> change = change_of(stored);
   return judge(revision, stored, day, change ? &*change : nullptr);
 }
@@ -23,10 +23,10 @@ bool CommitJudge::judge(store::Revision& revision, const store::StoredCommit& st
                         const core::Change* change) {
   const RepositoryRules& rules = rules_of(stored.repository);
   const auto stage = change ? std::optional(store::Stage::sized) : std::nullopt;
-  const bool is_dropped_anew =
+  const bool verdict_changed =
       revision.set_dropped(stored, core::judge_commit(rules.on(day), stored.commit, change), stage);
   const auto kind = rules.kinds_on(day).judge(stored.commit, change);
-  return revision.set_kind(stored, kind) || is_dropped_anew;
+  return revision.set_kind(stored, kind) || verdict_changed;
 }
 
 const RepositoryRules& CommitJudge::rules_of(std::int64_t repository) {

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kDiscoveryAge{1};
-// File systems put down the time of their last tick.
+// File systems record the time of their last clock tick, which may be this much earlier.
 constexpr std::chrono::milliseconds kFileTimeTick{20};
 
 }  // namespace
@@ -26,7 +26,7 @@ DiscoveryMark::DiscoveryMark(const Workspace& workspace)
   for (const std::string& root : workspace.settings.git.roots) content_ += root + '\n';
   content_ += "ignore\n";
   for (const std::string& path : workspace.settings.git.ignore) content_ += path + '\n';
-  // In a home directory things come and go all day.
+  // Entries of a home directory change all day, so it is not watched.
   for (const fs::path& root : root_paths(workspace.settings, workspace.paths))
     if (root != workspace.paths.home) watched_.push_back(root);
 }

@@ -17,10 +17,10 @@ class RunningGit : public git::GitProcess {
     return program_->read(to, size);
   }
   bool succeeded() override { return program_->wait() == 0; }
-  std::string complaint() override {
+  std::string error_line() override {
     program_->end_input();
     program_->wait();
-    return program_->complaint();
+    return program_->error_line();
   }
 
  private:

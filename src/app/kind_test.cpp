@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kMostCompared = 5000;
 constexpr std::size_t kExamples = 3;
 
-/// Reads what commits change: from the database, else from the repository.
+/// Reads changes of commits from the database, else from the repository.
 class Changes {
  public:
   Changes(Workspace& workspace, const store::Repository& repository, const std::atomic<bool>* stop)
@@ -30,7 +30,7 @@ class Changes {
       reader_ = std::make_unique<git::ChangeReader>(
           git::RepositoryPath{repository.git_dir, repository.work_tree, repository.name}, stop);
     } catch (const Error&) {
-      // What was measured before is all there is.
+      // The repository cannot be read: use only the stored changes.
     }
   }
 

@@ -11,7 +11,8 @@
 namespace gongbu::app {
 namespace {
 
-// The history as it is once the settings are as they are now: what began today has not held yet.
+// Returns the history with the current rules added. Rules that began today have not judged a
+// finished day yet, so they are replaced.
 std::vector<core::DatedRules> with_settings(std::vector<core::DatedRules> history,
                                             core::PolicyRules rules, core::Day today) {
   while (history.size() > 1 && history.back().from >= today) history.pop_back();
@@ -76,14 +77,14 @@ std::vector<core::DatedRules> remember_policy(Workspace& workspace) {
   if (!known.empty())
     for (const store::StoredCommit& stored :
          store::commits_from(workspace.database, workspace.today))
-      judge.judge_anew(revision, stored, stored.assessment.day);
+      judge.rejudge(revision, stored, stored.assessment.day);
   if (!known.empty()) revision.mark_uploads(workspace.today);
   revision.commit();
   return history;
 }
 
-CommitPlace place_of_commit(const Workspace& workspace, core::Instant authored_at,
-                            core::seconds author_offset) {
+DayAndOffset day_of_commit(const Workspace& workspace, core::Instant authored_at,
+                           core::seconds author_offset) {
   const core::seconds offset = workspace.settings.commit_day == host::CommitDay::author
                                    ? author_offset
                                    : workspace.zone.offset_at(authored_at);

@@ -21,8 +21,8 @@
 namespace gongbu::app {
 namespace {
 
-// Puts an entry on the day that the settings of now give it. Says whether that is another. Part of
-// the caller's change.
+// Moves an entry to its study day by the current settings, as part of the open change. Returns
+// whether the day changed.
 bool move_to_present_day(Workspace& work, store::Entry& entry) {
   const core::Day day = core::study_day(entry.at, work.zone, work.settings.day_start);
   if (day == entry.day || !entry.timed) return false;
@@ -32,24 +32,24 @@ bool move_to_present_day(Workspace& work, store::Entry& entry) {
   return true;
 }
 
-/// Puts activities on the days that the settings of now give them.
+/// Moves activities to their study days by the current settings.
 class Mover {
  public:
   Mover(Workspace& work, store::Revision& revision) : work_(work), revision_(revision) {}
 
-  /// Moves the work that a commit belongs to; returns its day.
+  /// Moves the work of a commit; returns its day.
   core::Day move(const store::StoredCommit& stored) {
-    const CommitPlace place = place_of_commit(work_, stored.group, stored.commit.author_offset);
+    const DayAndOffset now = day_of_commit(work_, stored.group, stored.commit.author_offset);
     const store::Assessment& before = stored.assessment;
-    const bool moves = place.day != before.day || place.utc_offset != before.utc_offset;
+    const bool moves = now.day != before.day || now.utc_offset != before.utc_offset;
     if (moves && works_.insert(stored.work).second) {
-      const int entries = revision_.move(stored.work, place.day, place.utc_offset);
-      if (place.day != before.day) moved_ += 1 + entries;
+      const int entries = revision_.move(stored.work, now.day, now.utc_offset);
+      if (now.day != before.day) moved_ += 1 + entries;
     }
-    return place.day;
+    return now.day;
   }
 
-  /// Moves the entries from a day on, without those that their commit takes along.
+  /// Moves the entries from a day on, except those of trailers, which move with their commit.
   void move_entries(core::Day from) {
     for (store::Entry& entry : store::entries_between(work_.database, from, core::kLastDay)) {
       if (entry.source == core::kTrailerSource) continue;
@@ -57,13 +57,13 @@ class Mover {
     }
   }
 
-  /// How many activities are on another day now.
+  /// Returns the number of activities whose day changed.
   int moved() const { return moved_; }
 
  private:
   Workspace& work_;
   store::Revision& revision_;
-  std::set<std::int64_t> works_;  ///< moved already: several objects may hold one
+  std::set<std::int64_t> works_;  ///< already moved; several commits may belong to one
   int moved_ = 0;
 };
 
@@ -74,7 +74,7 @@ void rebuild_commits(Workspace& work, store::Revision& revision, Mover& mover,
   revision.set_policies(history);
   CommitJudge judge(work.database, history);
   for (const store::StoredCommit& stored : store::commits_from(work.database, core::kFirstDay))
-    if (judge.judge_anew(revision, stored, mover.move(stored))) view.rejudges = true;
+    if (judge.rejudge(revision, stored, mover.move(stored))) view.rejudges = true;
   if (revision.mark_uploads(core::kFirstDay)) view.rejudges = true;
 }
 
@@ -106,7 +106,7 @@ core::Instant noon_of(core::Day day, const Workspace& workspace) {
   return std::max(noon, core::begin_of(day, workspace.zone, workspace.settings.day_start));
 }
 
-int bring_to_today(Workspace& workspace) {
+int move_to_today(Workspace& workspace) {
   const core::Day tomorrow = workspace.today + date::days{1};
   store::Revision revision(workspace.database, "day_start", workspace.now);
   Mover mover(workspace, revision);
@@ -117,12 +117,12 @@ int bring_to_today(Workspace& workspace) {
   return mover.moved();
 }
 
-std::optional<store::Undone> take_back_last(Workspace& workspace) {
+std::optional<store::Undone> undo_last(Workspace& workspace) {
   store::ChangeTransaction change(workspace.database, "undo", workspace.now, store::Origin::undo);
   auto undone = store::undo(workspace.database, workspace.now);
   if (!undone) return undone;
   for (store::Entry& entry : undone->now_present) {
-    // As bring_to_today() would, what lies ahead is looked at in any case.
+    // Like move_to_today(), also check entries on days that have not begun.
     const bool may_be_stale =
         undone->rebuilt_since || (entry.day > workspace.today && entry.at <= workspace.now);
     if (may_be_stale) move_to_present_day(workspace, entry);

@@ -18,7 +18,7 @@ Json json_of(const store::RecordValue& value) {
   return {};
 }
 
-// A group of one column is that value.
+// A group with one column is written as its value, others as an array.
 Json json_of(const std::vector<store::RecordValue>& values) {
   if (values.size() == 1) return json_of(values.front());
   Json::Array array;

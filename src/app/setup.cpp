@@ -66,7 +66,7 @@ std::vector<std::string> roots_in(const fs::path& home) {
 
 std::optional<fs::path> work_tree_around(const fs::path& directory) {
   try {
-    return git::path_around(directory).work_tree;
+    return git::location_around(directory).work_tree;
   } catch (const Error&) {
     return std::nullopt;  // not in a repository
   }

@@ -9,7 +9,7 @@ std::vector<core::WeekStart> remember_week_start(store::Database& database, date
                                                  core::Day today, core::Instant now) {
   std::vector<core::WeekStart> history = store::week_starts(database);
   if (!history.empty() && history.back().weekday == set) return history;
-  // What began today has not held yet.
+  // A start that began today has not ended a week yet, so it is replaced.
   while (history.size() > 1 && history.back().from >= today) history.pop_back();
   if (history.empty()) {
     history.push_back({core::kFirstDay, set});

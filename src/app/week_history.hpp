@@ -7,8 +7,8 @@
 
 namespace gongbu::app {
 
-/// The week starts of all days with the one that is set now. When that is another than before it
-/// holds from today on and is remembered, if the database can be written.
+/// Returns the stored week starts, with the current one added. A changed week start is valid from
+/// `today` on and stored; a database that cannot be written is ignored.
 std::vector<core::WeekStart> remember_week_start(store::Database& database, date::weekday set,
                                                  core::Day today, core::Instant now);
 

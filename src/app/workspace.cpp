@@ -13,8 +13,8 @@
 namespace gongbu::app {
 namespace {
 
-// The scan knows directories by their real paths, and "~/code" may be a link. Of a pattern, what
-// stands before its first special character is resolved.
+// Resolves links in a path, or in the part of a pattern before its first wildcard, because scans
+// use real paths and "~/code" may be a link.
 std::string resolved_rule(std::string rule) {
   while (rule.size() > 1 && rule.back() == '/') rule.pop_back();
   const std::size_t special = rule.find_first_of("*?[");

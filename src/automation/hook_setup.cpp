@@ -83,32 +83,32 @@ bool says_no(const std::vector<std::string>& values) {
 HookSetup::HookSetup(const host::Environment& env, const host::Paths& paths)
     : git_(env), paths_(paths), program_(host::own_program().string()) {}
 
-HookSetup::Directories HookSetup::directories_of(const git::RepositoryPath& place) const {
+HookSetup::Directories HookSetup::directories_of(const git::RepositoryPath& repository) const {
   const std::vector<std::string> values =
-      git_.values(place.work_tree, Scope::effective, kHooksPath);
+      git_.values(repository.work_tree, Scope::effective, kHooksPath);
   Directories found;
   found.configured = !values.empty();
   const bool everywhere_the_same =
       values.empty() || values.back().starts_with('/') || values.back().starts_with('~');
   if (everywhere_the_same) {
-    found.all.push_back(git_.hooks_directory(place.work_tree));
+    found.all.push_back(git_.hooks_directory(repository.work_tree));
     found.shared =
-        found.configured && git_.values(place.work_tree, Scope::local, kHooksPath).empty();
+        found.configured && git_.values(repository.work_tree, Scope::local, kHooksPath).empty();
     return found;
   }
   // A relative path means one directory per work tree.
-  for (const fs::path& tree : git_.work_trees(place.work_tree))
+  for (const fs::path& tree : git_.work_trees(repository.work_tree))
     if (fs::path directory = git_.hooks_directory(tree); directory_exists(directory))
       found.all.push_back(std::move(directory));
-  if (found.all.empty()) found.all.push_back(git_.hooks_directory(place.work_tree));
+  if (found.all.empty()) found.all.push_back(git_.hooks_directory(repository.work_tree));
   return found;
 }
 
 // Returns the option with which `git config --unset` finds core.hooksPath.
-std::string HookSetup::option_of_setting(const git::RepositoryPath& place) const {
-  if (!git_.values(place.work_tree, Scope::local, kHooksPath).empty()) return "";
-  return git_.values(place.work_tree, Scope::global, kHooksPath).empty() ? "--system "
-                                                                         : "--global ";
+std::string HookSetup::option_of_setting(const git::RepositoryPath& repository) const {
+  if (!git_.values(repository.work_tree, Scope::local, kHooksPath).empty()) return "";
+  return git_.values(repository.work_tree, Scope::global, kHooksPath).empty() ? "--system "
+                                                                              : "--global ";
 }
 
 HookStatus HookSetup::status_of_files(const std::vector<fs::path>& directories) const {
@@ -149,10 +149,10 @@ std::optional<HookStatus> HookSetup::status_of_configuration(const fs::path& dir
   return status;
 }
 
-HookStatus HookSetup::look(const git::RepositoryPath& place) const {
-  if (auto status = status_of_configuration(place.work_tree, Scope::effective))
+HookStatus HookSetup::look(const git::RepositoryPath& repository) const {
+  if (auto status = status_of_configuration(repository.work_tree, Scope::effective))
     return *std::move(status);
-  const Directories directories = directories_of(place);
+  const Directories directories = directories_of(repository);
   HookStatus status = status_of_files(directories.all);
   status.shared = directories.shared;
   return status;
@@ -200,9 +200,9 @@ core::HookResult HookSetup::configure(const fs::path& directory, Scope scope,
       hears_every_event(git_.values(directory, scope, kEvent)))
     return core::HookResult::unchanged;
   if (!options.dry_run) {
-    const Scope place = scope == Scope::effective ? Scope::local : scope;
-    git_.set_values(directory, place, kCommand, {command});
-    git_.set_values(directory, place, kEvent, event_names());
+    const Scope target = scope == Scope::effective ? Scope::local : scope;
+    git_.set_values(directory, target, kCommand, {command});
+    git_.set_values(directory, target, kEvent, event_names());
   }
   return core::HookResult::configured;
 }
@@ -216,12 +216,12 @@ core::HookResult HookSetup::remove_configuration(const fs::path& directory, Scop
   return core::HookResult::removed;
 }
 
-HookChange HookSetup::install(const git::RepositoryPath& place, const HookOptions& options) {
+HookChange HookSetup::install(const git::RepositoryPath& repository, const HookOptions& options) {
   lock(options);
-  const Directories directories = directories_of(place);
+  const Directories directories = directories_of(repository);
   const bool has_shared_file = directories.shared && has_own(directories.all.front());
   if (git_.runs_configured_hooks() && !has_shared_file) {
-    HookChange change{configure(place.work_tree, Scope::effective, options), {}};
+    HookChange change{configure(repository.work_tree, Scope::effective, options), {}};
     // With both, each commit would be reported twice.
     for (const fs::path& directory : directories.all) {
       if (!has_own(directory)) continue;
@@ -233,26 +233,26 @@ HookChange HookSetup::install(const git::RepositoryPath& place, const HookOption
   if (directories.configured && !directory_exists(directories.all.front()))
     throw make_error(ErrorKind::system, Msg::err_hooks_directory,
                      printable(directories.all.front().string()))
-        .hint(phrase(Msg::hint_hooks_directory, option_of_setting(place)));
+        .hint(phrase(Msg::hint_hooks_directory, option_of_setting(repository)));
   for (const fs::path& directory : directories.all) check_installable(directory, options);
   HookChange change{core::HookResult::unchanged, directories.all, directories.shared};
   for (const fs::path& directory : directories.all)
     change.result = std::max(change.result, install_files(directory, options));
-  remove_configuration(place.work_tree, Scope::local, options);
+  remove_configuration(repository.work_tree, Scope::local, options);
   return change;
 }
 
-HookChange HookSetup::uninstall(const git::RepositoryPath& place, const HookOptions& options) {
+HookChange HookSetup::uninstall(const git::RepositoryPath& repository, const HookOptions& options) {
   lock(options);
-  const Directories found = directories_of(place);
+  const Directories found = directories_of(repository);
   const core::HookResult configuration =
-      remove_configuration(place.work_tree, Scope::local, options);
+      remove_configuration(repository.work_tree, Scope::local, options);
   core::HookResult files = core::HookResult::unchanged;
   for (const fs::path& directory : found.all)
     files = std::max(files, remove_files(directory, options));
   // Also remove hooks installed before core.hooksPath was set.
   if (found.configured)
-    files = std::max(files, remove_files(fs::path(place.git_dir) / "hooks", options));
+    files = std::max(files, remove_files(fs::path(repository.git_dir) / "hooks", options));
   if (files == core::HookResult::unchanged && configuration != core::HookResult::unchanged)
     return {configuration, {}};
   return {files, found.all, found.shared};

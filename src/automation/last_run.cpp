@@ -11,7 +11,7 @@ std::filesystem::path file_of(const host::Paths& paths) { return paths.cache / "
 }  // namespace
 
 void note_run(const host::Paths& paths, core::Instant now) {
-  // Not flushed: `check` may not take longer for it, and it is only a hint.
+  // Not flushed, because `check` must be fast and this is only a hint.
   std::ofstream(file_of(paths)) << now.time_since_epoch().count() << '\n';
 }
 

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kBusVariable = "DBUS_SESSION_BUS_ADDRESS";
 
-bool is_mine(const fs::path& path) {
+bool is_own(const fs::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && status.st_uid == ::getuid();
 }
@@ -28,7 +28,7 @@ std::optional<std::string> bus_of_runtime_directory(const host::Environment& env
       env.get("XDG_RUNTIME_DIR").value_or(fmt::format("/run/user/{}", ::getuid()));
   const fs::path bus = runtime / "bus";
   std::error_code error;
-  if (!fs::is_socket(bus, error) || !is_mine(bus)) return std::nullopt;
+  if (!fs::is_socket(bus, error) || !is_own(bus)) return std::nullopt;
   return "unix:path=" + bus.string();
 }
 

@@ -24,7 +24,7 @@ std::string text_element(std::string_view text) {
   return fmt::format("<string>{}</string>", render::markup_text(text));
 }
 
-// A dictionary of StartCalendarInterval; a key that is missing stands for any value.
+// Returns a dictionary for StartCalendarInterval; a missing key matches any value.
 std::string calendar_interval(const core::Recurrence& when) {
   const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
   std::string keys;

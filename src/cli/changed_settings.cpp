@@ -104,7 +104,7 @@ void redate_today(Context& context) {
   std::error_code error;
   if (!fs::exists(context.paths().database, error)) return;
   app::Workspace& work = context.workspace();
-  if (app::bring_to_today(work) == 0) return;
+  if (app::move_to_today(work) == 0) return;
   const Translator& tr = context.tr();
   context.say(tr(Msg::config_today, report::day_name(work.today, tr)));
 }

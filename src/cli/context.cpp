@@ -67,7 +67,7 @@ app::Workspace& Context::workspace() {
     warn(make_error(ErrorKind::data, Msg::warn_database_changed, paths().database.string())
              .hint(phrase(Msg::hint_database_changed)));
   try {
-    scan::take_in_hooks(*workspace_);
+    scan::read_hook_spool(*workspace_);
   } catch (const Error&) {
     // Nothing is lost; the next write reports the error.
   }
@@ -164,7 +164,7 @@ void Context::warn(const Error& error) {
 
 void Context::warn_of_own_addresses(bool all) {
   scan::OwnAddresses known(paths().cache);
-  for (const scan::OwnAddress& address : known.standing(workspace(), !all)) {
+  for (const scan::OwnAddress& address : known.unanswered(workspace(), !all)) {
     const std::string shown = host::abbreviated(address.work_tree, paths());
     warn(make_error(ErrorKind::git, Msg::warn_own_address, printable(address.email), shown)
              .hint(phrase(Msg::hint_own_address, shell_word(address.email), shell_word(shown))));

@@ -11,23 +11,23 @@ namespace gongbu::core {
 namespace {
 
 constexpr Instant kNever = Instant::min();
-constexpr Instant kStillHere = Instant::max();
+constexpr Instant kReachable = Instant::max();
 
-/// One piece of work: its copies, by index.
+/// Copies of one work, by index.
 struct Work {
   bool own = true;
   std::vector<std::size_t> copies;
 };
 
-// When a copy went. Taking a reachable one as gone at the end of time makes one rule of two: what
-// stayed longest is what counts.
-Instant went(const CommitCopy& copy) { return copy.gone_at.value_or(kStillHere); }
+// Returns when the copy became unreachable; for a reachable copy the maximum, so that reachable
+// copies compare as the newest.
+Instant reachable_until(const CommitCopy& copy) { return copy.gone_at.value_or(kReachable); }
 
 class Group {
  public:
   explicit Group(std::span<const CommitCopy> copies) : copies_(copies) {
-    // The same work under two addresses of the user's is one: history was rewritten to correct it.
-    // A clone that is configured with fewer addresses takes nothing away.
+    // The user's addresses are one: rewriting a history to correct an address does not make new
+    // work. Another clone may know fewer of them.
     std::set<std::string_view> own;
     for (const CommitCopy& copy : copies_)
       if (copy.own && copy.dropped != Dropped::ignored) own.insert(copy.email);
@@ -43,13 +43,13 @@ class Group {
   }
 
   std::vector<std::optional<Dropped>> judge() const {
-    std::vector<Dropped> verdicts = judge_last();
-    const Instant counted = latest(&Group::last_counted);
+    std::vector<Dropped> verdicts = judge_newest();
+    const Instant counted = latest(&Group::newest_counted);
     if (counted != kNever &&
         std::find(verdicts.begin(), verdicts.end(), Dropped::none) == verdicts.end()) {
-      // Nothing counts any more, but something did.
+      // A rewrite must not remove the day, so the works that counted last still count.
       for (std::size_t i = 0; i < works_.size(); ++i)
-        if (works_[i].own && last_counted(works_[i]) == counted) verdicts[i] = Dropped::none;
+        if (works_[i].own && newest_counted(works_[i]) == counted) verdicts[i] = Dropped::none;
     }
     std::vector<std::optional<Dropped>> of_copies(copies_.size());
     for (std::size_t i = 0; i < works_.size(); ++i)
@@ -60,7 +60,7 @@ class Group {
  private:
   struct Key {
     bool own;
-    std::string_view other;  ///< the address, when it is not the user's
+    std::string_view other;  ///< address, if not the user's
     std::string_view subject;
     bool operator<(const Key& key) const {  // libc++ 14 compares no string views by <=>
       return std::tie(own, other, subject) < std::tie(key.own, key.other, key.subject);
@@ -77,19 +77,20 @@ class Group {
     return order;
   }
 
-  // When the last copy of a work went; ignored ones do not keep it.
-  Instant last_went(const Work& work) const {
+  // Returns when the newest copy that is not ignored became unreachable.
+  Instant newest(const Work& work) const {
     Instant last = kNever;
     for (const std::size_t i : work.copies)
-      if (copies_[i].dropped != Dropped::ignored) last = std::max(last, went(copies_[i]));
+      if (copies_[i].dropped != Dropped::ignored)
+        last = std::max(last, reachable_until(copies_[i]));
     return last;
   }
 
-  // When the last copy of a work that counts went; never without one.
-  Instant last_counted(const Work& work) const {
+  // Returns when the newest counted copy became unreachable; kNever if none counts.
+  Instant newest_counted(const Work& work) const {
     Instant last = kNever;
     for (const std::size_t i : work.copies)
-      if (copies_[i].dropped == Dropped::none) last = std::max(last, went(copies_[i]));
+      if (copies_[i].dropped == Dropped::none) last = std::max(last, reachable_until(copies_[i]));
     return last;
   }
 
@@ -100,31 +101,31 @@ class Group {
     return last;
   }
 
-  // What the copies that went at `last` say: the work counts when one of them does.
+  // Returns the verdict of the copies with this time: the work counts if one of them does.
   Dropped judge_copies(const Work& work, Instant last) const {
     std::optional<Dropped> reason;
     for (const std::size_t i : work.copies) {
       const Dropped dropped = copies_[i].dropped;
-      if (dropped == Dropped::ignored || went(copies_[i]) != last) continue;
+      if (dropped == Dropped::ignored || reachable_until(copies_[i]) != last) continue;
       if (dropped == Dropped::none) return Dropped::none;
       if (!reason) reason = dropped;
     }
     return reason.value_or(Dropped::ignored);
   }
 
-  // What the last versions say.
-  std::vector<Dropped> judge_last() const {
-    const Instant group_last = latest(&Group::last_went);
+  // Judges each work by its newest copies.
+  std::vector<Dropped> judge_newest() const {
+    const Instant group_newest = latest(&Group::newest);
     std::vector<Dropped> verdicts;
     verdicts.reserve(works_.size());
     for (const Work& work : works_) {
-      const Instant last = last_went(work);
+      const Instant last = newest(work);
       if (last == kNever) {
         verdicts.push_back(Dropped::ignored);  // even if not own: the address would not help
       } else if (!work.own) {
         verdicts.push_back(Dropped::unknown_address);
       } else {
-        verdicts.push_back(last == group_last ? judge_copies(work, last) : Dropped::superseded);
+        verdicts.push_back(last == group_newest ? judge_copies(work, last) : Dropped::superseded);
       }
     }
     return verdicts;
@@ -132,7 +133,7 @@ class Group {
 
   std::size_t representative(const Work& work) const {
     const auto rank = [&](std::size_t i) {
-      return std::tuple(copies_[i].dropped != Dropped::ignored, went(copies_[i]),
+      return std::tuple(copies_[i].dropped != Dropped::ignored, reachable_until(copies_[i]),
                         copies_[i].dropped == Dropped::none);
     };
     return *std::max_element(work.copies.begin(), work.copies.end(),

@@ -134,7 +134,7 @@ bool is_problem_rule(std::string_view rule) {
 
 std::vector<std::optional<std::size_t>> bulk_uploads(std::span<const Instant> times) {
   std::vector<std::optional<std::size_t>> firsts(times.size());
-  std::size_t begin = 0;  // of the times that are near times[last]
+  std::size_t begin = 0;  // first time within kBulkTime before times[last]
   for (std::size_t last = 0; last < times.size(); ++last) {
     while (times[last] - times[begin] > kBulkTime) ++begin;
     if (last - begin + 1 < kBulkUpload) continue;

@@ -62,8 +62,8 @@ void set_apart_before(Verdicts& verdicts, Day since) {
   verdicts.days.erase(verdicts.days.begin(), first);
 }
 
-// Every maximal run of days with one verdict that no day with another one ends; `length` counts the
-// days with the former.
+// Returns the maximal runs of days with the verdict `of` that no day with the verdict `ending`
+// interrupts. `length` is the member that counts the days with `of`.
 template <class Run>
 std::vector<Run> runs(const Verdicts& verdicts, Verdict of, Verdict ending, int Run::*length) {
   std::vector<Run> all;

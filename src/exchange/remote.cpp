@@ -80,7 +80,7 @@ GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) c
   const auto status = program->wait();
   if (!status) throw silent();
   outcome.status = *status;
-  outcome.complaint = program->complaint();
+  outcome.complaint = program->error_line();
   // git can fail in silence.
   if (outcome.complaint.empty()) outcome.complaint = fmt::format("git {} ({})", command, *status);
   return outcome;

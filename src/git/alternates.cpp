@@ -17,9 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kDeepestAlternate = 5;  // as git has it
+constexpr int kDeepestAlternate = 5;  // as in git
 
-// What a backslash and `rest` stand for, which is taken off; nothing when that is no escape.
+// Removes the escape after a backslash from `rest` and returns its character; nothing if it is
+// invalid.
 std::optional<char> unescaped(std::string_view& rest) {
   constexpr std::string_view kNames = "abfnrtv\\\"";
   constexpr std::string_view kMeanings = "\a\b\f\n\r\t\v\\\"";
@@ -37,7 +38,7 @@ std::optional<char> unescaped(std::string_view& rest) {
   return static_cast<char>((digits[0] - '0') * 64 + (digits[1] - '0') * 8 + (digits[2] - '0'));
 }
 
-// A path in double quotes, as git quotes it; nothing when the quotes do not end.
+// Returns a path in double quotes as git quotes it; nothing if it is not quoted correctly.
 std::optional<std::string> unquoted(std::string_view line) {
   if (!line.starts_with('"')) return std::nullopt;
   line.remove_prefix(1);

@@ -7,14 +7,14 @@
 
 namespace gongbu::git {
 
-/// Replaces a file, whole or not at all. Failures are ignored, and it is not flushed: what is lost
-/// to a power cut is read again, a torn file is known by its checksum.
+/// Replaces a file atomically. Failures are ignored and nothing is flushed: a lost file is rebuilt,
+/// a truncated one is detected by its checksum.
 void write_cache(const std::filesystem::path& file, std::string_view bytes);
 
-/// Removes what killed processes left of write_cache() in a directory, once it is an hour old.
+/// Removes temporary files of write_cache() older than an hour, left by killed processes.
 void remove_left_over(const std::filesystem::path& directory);
 
-/// Adds the values to `bytes` as they lie in memory: only this machine reads them.
+/// Appends values in memory layout; only this machine reads them.
 template <class T>
 void append_raw(std::string& bytes, const std::vector<T>& values) {
   bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));

@@ -14,16 +14,16 @@ namespace {
 
 struct Damaged {};
 
-// Bytes of the ids in trees, as libgit2 reads them.
+// Size of object ids in trees as read by libgit2.
 constexpr std::size_t kIdSize = core::ObjectId::kSha1;
 
-// Directories in each other: what git allows (core.maxTreeDepth).
+// Maximum depth of directories, as in git (core.maxTreeDepth).
 constexpr int kDeepestTree = 2048;
-// Bytes of what is remembered of the entries that differ: a million files with usual paths. Small
-// trees that hold each other many times can stand for more paths than there are atoms.
+// Maximum memory for differing entries: a million files with usual paths. Small trees that contain
+// each other repeatedly could represent any number of paths.
 constexpr std::size_t kMostRemembered = 128U << 20U;
 
-// The name of an entry and what stands around it.
+// The bytes around the name in a tree entry.
 constexpr std::string_view kAttributes{" .gitattributes\0", 16};
 
 struct Entry {
@@ -34,7 +34,7 @@ struct Entry {
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-// Early versions of git wrote other permissions too.
+// Normalizes the permissions that early versions of git wrote.
 git_filemode_t canonical(unsigned mode) {
   constexpr unsigned kKind = 0170000;
   constexpr unsigned kExecutable = 0100;
@@ -48,8 +48,8 @@ git_filemode_t canonical(unsigned mode) {
   }
 }
 
-/// The entries of a tree object: a mode in octal digits, a space, a name, a zero byte, an object's
-/// name, in the order of their names.
+/// Parser of a tree object: entries of octal mode, space, name, zero byte and object id, sorted by
+/// name.
 class Entries {
  public:
   explicit Entries(std::string_view raw) : rest_(raw) {}
@@ -72,7 +72,7 @@ class Entries {
 
   void pop() { rest_.remove_prefix(front_size()); }
 
-  /// Leaves out what both begin with.
+  /// Skips common leading entries.
   void skip_common(Entries& other) {
     while (!empty()) {
       const std::size_t size = front_size();
@@ -93,7 +93,7 @@ class Entries {
   std::string_view rest_;
 };
 
-// As git sorts them: a directory as if its name ended with a slash.
+// Compares in git's order: a directory sorts as if its name ended with a slash.
 int compare_names(const Entry& a, const Entry& b) {
   const std::size_t common = std::min(a.name.size(), b.name.size());
   if (const int order = a.name.substr(0, common).compare(b.name.substr(0, common)); order != 0)
@@ -121,12 +121,12 @@ class Comparison {
   ChangedFiles changed;
 
  private:
-  /// A directory that differs. Those inside of it wait in a list: a call for each would need as
-  /// much of the stack, and of the memory for open trees, as somebody else decides.
+  /// A directory that differs. Directories wait in a list instead of a recursion, so that the
+  /// untrusted tree cannot exhaust the stack.
   struct Directory {
     std::optional<core::ObjectId> before;
     std::optional<core::ObjectId> after;
-    std::string path;  ///< with a slash at its end; empty at the top
+    std::string path;  ///< ends with a slash; empty at the top
     int depth = 0;
   };
 
@@ -139,42 +139,42 @@ class Comparison {
     if (new_tree) note_attributes(bytes_of(new_tree), directory.path);
     while (true) {
       old.skip_common(now);
-      std::optional<Entry> gone;
-      std::optional<Entry> come;
-      if (!old.empty()) gone = old.front();
-      if (!now.empty()) come = now.front();
-      if (!gone && !come) return;
-      const int order = !gone ? 1 : !come ? -1 : compare_names(*gone, *come);
-      if (order > 0) gone.reset();
-      if (order < 0) come.reset();
-      if (gone) old.pop();
-      if (come) now.pop();
-      if (gone != come) take(gone, come, directory);
+      std::optional<Entry> removed;
+      std::optional<Entry> added;
+      if (!old.empty()) removed = old.front();
+      if (!now.empty()) added = now.front();
+      if (!removed && !added) return;
+      const int order = !removed ? 1 : !added ? -1 : compare_names(*removed, *added);
+      if (order > 0) removed.reset();
+      if (order < 0) added.reset();
+      if (removed) old.pop();
+      if (added) now.pop();
+      if (removed != added) take(removed, added, directory);
     }
   }
 
-  // An entry that is in one tree only, or differs.
-  void take(const std::optional<Entry>& gone, const std::optional<Entry>& come,
+  // Handles an entry that is in only one tree, or differs.
+  void take(const std::optional<Entry>& removed, const std::optional<Entry>& added,
             const Directory& directory) {
     std::string path = directory.path;
-    path += gone ? gone->name : come->name;
+    path += removed ? removed->name : added->name;
     remember(path.size() + sizeof(ChangedFile));
-    // (A file that became a directory has another place in the order.)
-    if ((gone ? *gone : *come).is_directory()) {
+    // (A file that became a directory sorts elsewhere, so both have the same type here.)
+    if ((removed ? *removed : *added).is_directory()) {
       path += '/';
-      pending_.push_back({oid_of(gone), oid_of(come), std::move(path), directory.depth + 1});
+      pending_.push_back({oid_of(removed), oid_of(added), std::move(path), directory.depth + 1});
     } else {
-      changed.all.push_back({std::move(path), file_of(gone), file_of(come)});
+      changed.all.push_back({std::move(path), file_of(removed), file_of(added)});
     }
   }
 
   void note_attributes(std::string_view tree, const std::string& directory) {
-    // (Another name may end alike.)
-    for (std::size_t place = tree.find(kAttributes); place != std::string_view::npos;
-         place = tree.find(kAttributes, place + 1)) {
+    // (Another name may have the same end; that does no harm.)
+    for (std::size_t at = tree.find(kAttributes); at != std::string_view::npos;
+         at = tree.find(kAttributes, at + 1)) {
       remember(directory.size() + kAttributes.size());
       changed.attributes += directory;
-      changed.attributes += tree.substr(place, kAttributes.size() + kIdSize);
+      changed.attributes += tree.substr(at, kAttributes.size() + kIdSize);
     }
   }
 

@@ -10,7 +10,7 @@
 
 namespace gongbu::git {
 
-/// A file of a tree, or a link, or another repository's commit: not a directory.
+/// An entry of a tree that is not a directory: a file, a link or a submodule commit.
 struct TreeFile {
   core::ObjectId oid;
   git_filemode_t mode;
@@ -19,24 +19,23 @@ struct TreeFile {
 };
 
 struct ChangedFile {
-  std::string path;                       ///< from the top of the tree
-  std::optional<TreeFile> before, after;  ///< nothing where it is not there
+  std::string path;                       ///< relative to the top of the tree
+  std::optional<TreeFile> before, after;  ///< empty if it does not exist
 };
 
 struct ChangedFiles {
-  std::vector<ChangedFile> all;  ///< by their paths
-  /// The `.gitattributes` of the later tree that may speak of them: directories and objects' names.
-  /// Where this is the same, so is what is said of a file. Empty when there are none.
+  std::vector<ChangedFile> all;  ///< sorted by path
+  /// Directories and object ids of the `.gitattributes` files in the later tree that may apply to
+  /// the files. Equal values mean equal attributes. Empty without such files.
   std::string attributes;
 };
 
-/// Trees that nobody can compare: too deep, too many files, or no more time for them.
+/// Thrown for trees that cannot be compared: too deep, too many files, or out of time.
 struct TooLarge {};
 
-/// Returns the files in which two trees differ; nothing when an object is missing or damaged.
-/// `before` may be nothing: everything was added. libgit2 reads every directory of both trees to
-/// compare them; this reads only those that differ. Throws TooLarge, also when `is_over` says so,
-/// which is asked at each directory.
+/// Returns the files in which two trees differ; nothing if an object is missing or damaged. Without
+/// `before` every file was added. Unlike libgit2, reads only directories that differ. Throws
+/// TooLarge, also if `is_over`, called for each directory, returns true.
 std::optional<ChangedFiles> changed_files(git_odb* odb, const std::optional<core::ObjectId>& before,
                                           const core::ObjectId& after,
                                           const std::function<bool()>& is_over);

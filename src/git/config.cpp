@@ -16,10 +16,10 @@ namespace gongbu::git {
 
 namespace fs = std::filesystem;
 
-/// Reads files, with those that they include, into a Config.
+/// Reads configuration files and their includes into a Config.
 class ConfigReader {
  public:
-  /// Outside of repositories `git_dir` is empty.
+  /// `git_dir` is empty outside of repositories.
   explicit ConfigReader(std::string git_dir = {}, std::string common_dir = {})
       : git_dir_(std::move(git_dir)), common_dir_(std::move(common_dir)) {}
 
@@ -56,7 +56,7 @@ class ConfigReader {
     if (!parse_config(content_of(file, kLargestConfig), take)) config_.uncertain_ = true;
   }
 
-  // Whether a setting that ends in ".path" includes a file.
+  // Returns whether a setting that ends in ".path" includes a file.
   bool is_included(std::string_view key, const std::string& file) {
     constexpr std::string_view kIf = "includeif.";
     if (key == "include.path") return true;
@@ -109,8 +109,8 @@ class ConfigReader {
     pattern = with_all_below(is_anywhere ? "**/" + pattern : pattern);
     if (core::wildmatch(pattern, git_dir_, folds_case)) return true;
     if (is_anywhere) return false;
-    // Git tries the path through which the user came, too, which may lead through links: as does
-    // that of the pattern.
+    // Git also tries the path through which the user entered the repository, which may contain
+    // links, so resolve the links in the pattern.
     const std::size_t special = std::min(pattern.find_first_of("*?[\\"), pattern.size());
     const std::size_t slash = pattern.rfind('/', special);
     const fs::path named = pattern.substr(0, slash);
@@ -119,7 +119,7 @@ class ConfigReader {
     return !directory.empty() && fits(directory, pattern.substr(slash), folds_case);
   }
 
-  // Whether the git directory lies where a pattern below a directory says.
+  // Returns whether the git directory matches a pattern below a directory.
   bool fits(const std::string& directory, const std::string& pattern, bool folds_case) const {
     const std::string begin = git_dir_.substr(0, directory.size());
     const bool is_there =
@@ -134,11 +134,12 @@ class ConfigReader {
     const std::string head(trimmed(content_of(git_dir_ + "/HEAD")));
     if (!head.starts_with(kBranch)) return false;
     const std::string_view branch = std::string_view(head).substr(kBranch.size());
-    if (branch == ".invalid") config_.uncertain_ = true;  // it stands in a reftable
+    if (branch == ".invalid") config_.uncertain_ = true;  // HEAD is in a reftable
     return core::wildmatch(with_all_below(std::string(condition)), branch, false);
   }
 
-  // A file that is included for a remote can name none itself: so all others are known first.
+  // A file included for a remote cannot define remotes itself, so read the remotes of all other
+  // files first.
   bool has_remote(std::string_view condition) {
     if (assumes_remotes_) return true;
     if (git_dir_.empty()) return false;
@@ -190,7 +191,7 @@ std::optional<std::string> Config::path(std::string_view key) const {
 }
 
 std::optional<std::string> expanded_path(std::string_view path) {
-  // Where git is from packages.
+  // The prefix of packaged git.
   constexpr std::string_view kPrefix = "%(prefix)/";
   if (path.starts_with(kPrefix)) return "/usr/" + std::string(path.substr(kPrefix.size()));
   if (!path.starts_with('~')) return std::string(path);
@@ -200,15 +201,15 @@ std::optional<std::string> expanded_path(std::string_view path) {
 }
 
 std::vector<std::string> outside_config_files() {
-  const ConfigPaths& places = config_paths();
+  const ConfigPaths& paths = config_paths();
   std::vector<std::string> files;
-  if (places.system) files.push_back(*places.system);
-  if (places.global) {
-    files.push_back(*places.global);
+  if (paths.system) files.push_back(*paths.system);
+  if (paths.global) {
+    files.push_back(*paths.global);
     return files;
   }
-  if (places.xdg) files.push_back(*places.xdg + "/config");
-  if (places.home) files.push_back(*places.home + "/.gitconfig");
+  if (paths.xdg) files.push_back(*paths.xdg + "/config");
+  if (paths.home) files.push_back(*paths.home + "/.gitconfig");
   return files;
 }
 

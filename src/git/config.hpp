@@ -8,37 +8,38 @@
 namespace gongbu::git {
 
 /// Git's configuration as git reads it: the files of config_paths(), those of a repository, and
-/// what they include, with its conditions. libgit2 reads a part of this, and some of it otherwise.
+/// their conditional includes. libgit2 supports only a part and differs in details.
 class Config {
  public:
-  /// Reads what holds outside of repositories.
+  /// Reads the configuration outside of repositories.
   static Config outside();
 
-  /// Reads what holds in a work tree. `git_dir` is its own git directory, without links;
-  /// `common_dir` the repository's.
+  /// Reads the configuration in a work tree. `git_dir` is its own git directory, without links;
+  /// `common_dir` that of the repository.
   static Config in(const std::string& git_dir, const std::string& common_dir);
 
   struct Setting {
     std::string key;                   ///< section and name in lower case
-    std::optional<std::string> value;  ///< nothing without "=", which stands for true
-    bool of_repository = false;  ///< set by a repository's own files, or by what these include
+    std::optional<std::string> value;  ///< empty without "=", which means true
+    bool of_repository = false;        ///< set by a repository's own files or their includes
   };
 
-  /// In the order in which they were read: of one key the last holds.
+  /// Settings in reading order; the last one of a key takes effect.
   const std::vector<Setting>& settings() const { return settings_; }
 
-  /// Returns the setting of this key that holds.
+  /// Returns the effective setting of a key, or null.
   const Setting* find(std::string_view key) const;
-  /// Returns its value, without white space around it; nothing when that is empty.
+  /// Returns its trimmed value; nothing if empty.
   std::optional<std::string> text(std::string_view key) const;
-  /// Returns its value as a path, with "~/" replaced; nothing when it is empty.
+  /// Returns its value as a path with "~/" expanded; nothing if empty.
   std::optional<std::string> path(std::string_view key) const;
 
-  /// The files that it depends on, there or not, beside those of scan_context() and `config` in the
-  /// common directory.
+  /// Files on which it depends, existing or not, besides those of scan_context() and `config` in
+  /// the common directory.
   const std::vector<std::string>& files() const { return files_; }
 
-  /// Whether git may read it otherwise: an error in a file, or a condition of a newer git.
+  /// Returns whether git may read it differently, because of an error or a condition of a newer
+  /// git.
   bool is_uncertain() const { return uncertain_; }
 
  private:
@@ -49,11 +50,10 @@ class Config {
   bool uncertain_ = false;
 };
 
-/// Replaces the leading "~/" or "%(prefix)/" of a path as git does; nothing when it cannot be told
-/// where that is.
+/// Expands a leading "~/" or "%(prefix)/" like git; returns nothing if the directory is unknown.
 std::optional<std::string> expanded_path(std::string_view path);
 
-/// Returns the files of git's configuration outside of repositories, in the order of reading.
+/// Returns git's configuration files outside of repositories, in reading order.
 std::vector<std::string> outside_config_files();
 
 }  // namespace gongbu::git

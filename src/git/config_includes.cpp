@@ -8,8 +8,8 @@
 namespace gongbu::git {
 namespace {
 
-/// Reads more than git and libgit2 take for configuration: no file that either may include is
-/// missed.
+/// Finds includes more liberally than git and libgit2 do, so that no file that either may include
+/// is missed.
 class IncludeReader {
  public:
   explicit IncludeReader(std::string_view text) : rest_(text) {}
@@ -53,7 +53,7 @@ class IncludeReader {
     return name;
   }
 
-  // The name in "[name "part"]", which is taken off.
+  // Removes "[name "part"]"; returns the name.
   std::string section() {
     std::string name = word();
     bool is_quoted = false;
@@ -67,7 +67,7 @@ class IncludeReader {
     return name;
   }
 
-  // What follows "=" up to the end of the line; empty without "=".
+  // Returns the text after "=" up to the end of the line; "" without "=".
   std::string value() {
     rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size()));
     if (!take('=')) {
@@ -108,7 +108,7 @@ class IncludeReader {
 }  // namespace
 
 std::vector<std::string> included_paths(std::string_view text) {
-  // Few repositories include anything.
+  // A fast path, because few repositories include anything.
   if (ascii_lower(text).find("include") == std::string::npos) return {};
   return IncludeReader(text).paths();
 }

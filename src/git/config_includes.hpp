@@ -6,8 +6,8 @@
 
 namespace gongbu::git {
 
-/// Returns the values of include.path and includeIf.….path in a configuration file, as they are
-/// written, whether or not their conditions are met.
+/// Returns the raw values of include.path and includeIf.….path in a configuration file, whether or
+/// not their conditions are met.
 std::vector<std::string> included_paths(std::string_view text);
 
 }  // namespace gongbu::git

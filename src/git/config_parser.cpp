@@ -8,7 +8,7 @@
 namespace gongbu::git {
 namespace {
 
-// Git's character classes, whatever the locale.
+// Git's character classes, independent of the locale.
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_key_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
@@ -41,7 +41,7 @@ class Parser {
   }
 
  private:
-  // The end of the text is the end of a line.
+  // Returns the next character; the end of the text counts as a newline.
   char next() {
     if (at_ >= text_.size()) {
       ended_ = true;
@@ -53,7 +53,7 @@ class Parser {
     return '\n';
   }
 
-  // [section], [section.subsection] or [section "Subsection"], behind the bracket.
+  // Reads [section], [section.subsection] or [section "Subsection"] after the bracket.
   bool read_section() {
     section_.clear();
     for (;;) {
@@ -101,7 +101,7 @@ class Parser {
     return true;
   }
 
-  // Quotes and comments may begin anywhere; white space within becomes spaces, around it goes.
+  // Quotes and comments may begin anywhere; inner white space becomes spaces, outer is removed.
   std::optional<std::string> read_value() {
     std::string value;
     bool quoted = false;
@@ -133,7 +133,7 @@ class Parser {
   bool read_escape(std::string& value) {
     switch (const char c = next()) {
       case '\n':
-        return true;  // the value goes on in the next line
+        return true;  // the value continues on the next line
       case 't':
         value += '\t';
         return true;
@@ -156,7 +156,7 @@ class Parser {
   const TakeSetting& take_;
   std::size_t at_ = 0;
   bool ended_ = false;
-  std::string section_;  ///< with the dot that ends it
+  std::string section_;  ///< with a trailing dot
 };
 
 }  // namespace

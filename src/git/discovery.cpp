@@ -28,7 +28,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Only what can hold no repository of the user's; "build", "vendor" or "dist" could.
+// Directories that cannot hold repositories of the user; "build", "vendor" or "dist" could.
 constexpr std::array<std::string_view, 20> kNeverDescended = {
     "node_modules",  ".cache",      ".npm",   ".pnpm-store", ".yarn",       ".cargo", ".rustup",
     ".gradle",       ".m2",         ".nuget", ".venv",       "__pycache__", ".tox",   ".mypy_cache",
@@ -40,8 +40,8 @@ bool never_descended(std::string_view name) {
   return std::find(kNeverDescended.begin(), kNeverDescended.end(), name) != kNeverDescended.end();
 }
 
-// Git's own test: a directory with HEAD, objects and refs (a reftable repository keeps a refs
-// stub).
+// Git's own test: a directory with HEAD, objects and refs (a reftable repository has a stub of
+// refs).
 bool looks_like_git_dir(const fs::path& directory) {
   std::error_code error;
   return fs::exists(directory / "HEAD", error) && fs::is_directory(directory / "objects", error) &&
@@ -54,23 +54,23 @@ std::string name_of(const fs::path& work_tree) {
   return name;
 }
 
-RepositoryPath make_path(const std::string& common, const std::string& work_tree) {
+RepositoryPath make_location(const std::string& common, const std::string& work_tree) {
   return {common, work_tree, name_of(work_tree)};
 }
 
-// The place that `.git` in `work_tree`, a path without links, stands for.
-std::optional<RepositoryPath> path_of_dot_git(const std::string& work_tree) {
+// Returns the repository of `.git` in `work_tree`, a path without links.
+std::optional<RepositoryPath> location_of_dot_git(const std::string& work_tree) {
   const std::string git_dir = git_dir_of(fs::path(work_tree) / ".git");
   if (git_dir.empty()) return std::nullopt;
   const std::string common = common_dir_of(git_dir);
   if (common.empty()) return std::nullopt;
-  if (common == git_dir) return make_path(common, work_tree);  // also a submodule's
+  if (common == git_dir) return make_location(common, work_tree);  // also a submodule's
   const fs::path main = common;
-  return make_path(common, main.filename() == ".git" ? main.parent_path().string() : common);
+  return make_location(common, main.filename() == ".git" ? main.parent_path().string() : common);
 }
 
-// Empty `.git` directories are litter, not broken repositories: git itself walks past them.
-bool is_litter(const fs::path& dot_git) {
+// Returns whether a `.git` directory is empty; git ignores those.
+bool is_empty_git_dir(const fs::path& dot_git) {
   std::error_code error;
   return !fs::exists(dot_git / "HEAD", error) && fs::is_directory(dot_git, error) &&
          !fs::exists(dot_git / "objects", error) && !fs::exists(dot_git / "config", error);
@@ -78,10 +78,11 @@ bool is_litter(const fs::path& dot_git) {
 
 bool has_dot_git(const fs::path& directory) {
   std::error_code error;
-  return fs::exists(directory / ".git", error) && !is_litter(directory / ".git");
+  return fs::exists(directory / ".git", error) && !is_empty_git_dir(directory / ".git");
 }
 
-// Whether a linked work tree of the user's leads to a git directory: a clone brings no `.git`.
+// Returns whether a linked work tree of the user belongs to a git directory; a clone contains no
+// `.git`.
 bool has_linked_work_tree(const fs::path& git_dir) {
   std::error_code error;
   for (fs::directory_iterator it(git_dir / "worktrees", error), end; !error && it != end;
@@ -92,7 +93,7 @@ bool has_linked_work_tree(const fs::path& git_dir) {
   return false;
 }
 
-/// What one directory holds, as far as discovery cares.
+/// The entries of a directory that matter for discovery.
 struct Listing {
   std::vector<std::string> directories;
   bool dot_git = false;
@@ -128,14 +129,14 @@ void note_entry(Listing& listing, std::string_view name, bool is_directory) {
   }
 }
 
-// Whether a directory is none of the user's to read, or none any more: then it is empty.
+// Returns whether a directory is not accessible or no longer exists; it then counts as empty.
 bool is_out_of_reach(int error) {
   return error == EACCES || error == EPERM || error == ENOENT || error == ENOTDIR ||
          error == ELOOP || error == ENAMETOOLONG;
 }
 
-// Reads a whole directory before anything below it is opened: kinder to the disk, and a repository
-// is known as one before its parts are looked at. Throws std::system_error.
+// Reads a whole directory before anything below it is opened, because it must be known whether it
+// is a repository. Throws std::system_error.
 Listing list(const std::string& path) {
   Listing listing;
   const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -155,7 +156,7 @@ Listing list(const std::string& path) {
   }
 }
 
-// A root below another would be walked twice.
+// Removes roots below other roots.
 std::vector<std::string> without_nested(std::vector<std::string> roots) {
   std::sort(roots.begin(), roots.end());
   std::vector<std::string> kept;
@@ -165,7 +166,7 @@ std::vector<std::string> without_nested(std::vector<std::string> roots) {
   return kept;
 }
 
-/// Walks directory trees with a few threads that share one stack.
+/// Walks directory trees with several threads that share a stack.
 class Walker {
  public:
   Walker(std::vector<std::string> roots, const std::vector<std::string>& ignore)
@@ -180,7 +181,7 @@ class Walker {
       try {
         for (int i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
       } catch (const std::system_error&) {
-        // No more threads are to be had.
+        // No more threads can be created.
       }
       work();
     }
@@ -189,8 +190,7 @@ class Walker {
   }
 
  private:
-  static constexpr std::size_t kBatch =
-      32;  // directories a worker takes at once: few enough to share
+  static constexpr std::size_t kBatch = 32;  // directories that a worker takes at once
 
   void work() {
     for (std::vector<std::string> batch = take(); !batch.empty(); batch = take()) {
@@ -200,7 +200,7 @@ class Walker {
     }
   }
 
-  // Waits for directories; none when every one is finished.
+  // Waits for directories; returns none when all are finished.
   std::vector<std::string> take() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !stack_.empty() || unfinished_ == 0; });
@@ -228,8 +228,8 @@ class Walker {
     }
   }
 
-  // A process without descriptors or memory sees nothing: that is no empty directory. A disk that
-  // fails in one place may be readable in others.
+  // Without file descriptors or memory the search must fail, because directories would seem empty.
+  // A read error of one directory is a warning.
   void fail(const std::string& directory, const std::system_error& error) {
     const int code = error.code().value();
     const bool has_no_descriptors = code == EMFILE || code == ENFILE;
@@ -263,17 +263,17 @@ class Walker {
   }
 
   void add_work_tree(const std::string& work_tree) {
-    std::optional<RepositoryPath> location = path_of_dot_git(work_tree);
+    std::optional<RepositoryPath> location = location_of_dot_git(work_tree);
     if (location) {
-      if (!is_litter(location->git_dir)) add(std::move(*location));
+      if (!is_empty_git_dir(location->git_dir)) add(std::move(*location));
     } else {
       warn(make_error(ErrorKind::git, Msg::err_dot_git_leads_nowhere, work_tree + "/.git"));
     }
   }
 
-  // One among the files of a work tree came with them, and its configuration with it.
+  // Skips a bare repository inside a work tree, because its configuration came with the files.
   void add_bare(const std::string& directory) {
-    RepositoryPath location = make_path(common_dir_of(directory), directory);
+    RepositoryPath location = make_location(common_dir_of(directory), directory);
     if (is_root(directory) || !is_embedded(directory)) return add(std::move(location));
     if (is_ignored(directory, ignore_)) return;
     const std::lock_guard lock(mutex_);
@@ -302,11 +302,11 @@ class Walker {
   std::vector<std::string> stack_;
   std::size_t unfinished_;  ///< directories on the stack or being visited
   Discovered found_;
-  std::optional<Error> failure_;  ///< of the whole walk
+  std::optional<Error> failure_;  ///< error that ends the walk
 };
 
-// A place found through its main work tree comes before one found through a linked worktree, which
-// may not know the other's.
+// Locations with a known main work tree come first; one found through a linked worktree may not
+// know it.
 bool by_git_dir(const RepositoryPath& a, const RepositoryPath& b) {
   const bool a_unknown = a.work_tree == a.git_dir;
   const bool b_unknown = b.work_tree == b.git_dir;
@@ -341,21 +341,21 @@ Discovered discover(const DiscoveryRequest& request) {
 RepositoryPath location_at(const fs::path& directory) {
   std::optional<RepositoryPath> location;
   if (const std::string path = real_path(directory); path.empty()) {
-    // Not there.
+    // It does not exist.
   } else if (has_dot_git(path)) {
-    location = path_of_dot_git(path);
+    location = location_of_dot_git(path);
   } else if (looks_like_git_dir(path)) {
     const std::string common = common_dir_of(path);
     const fs::path around = fs::path(common).parent_path();
     const bool is_of_work_tree = fs::path(common).filename() == ".git" && has_dot_git(around);
-    location = is_of_work_tree ? path_of_dot_git(around) : make_path(common, path);
+    location = is_of_work_tree ? location_of_dot_git(around) : make_location(common, path);
   }
   if (!location || location->git_dir.empty())
     throw make_error(ErrorKind::git, Msg::err_not_a_repository, directory.string());
   return std::move(*location);
 }
 
-RepositoryPath path_around(const fs::path& directory) {
+RepositoryPath location_around(const fs::path& directory) {
   for (fs::path path = real_path(directory); !path.empty(); path = path.parent_path()) {
     if (has_dot_git(path) || (looks_like_git_dir(path) && !is_embedded(path.string())))
       return location_at(path);
@@ -367,7 +367,7 @@ RepositoryPath path_around(const fs::path& directory) {
 bool is_embedded(const std::string& git_dir) {
   for (fs::path path = fs::path(git_dir).parent_path();; path = path.parent_path()) {
     if (has_dot_git(path))
-      if (const auto around = path_of_dot_git(path.string()))
+      if (const auto around = location_of_dot_git(path.string()))
         return !is_below(git_dir, around->git_dir) && !has_linked_work_tree(git_dir);
     if (path == path.parent_path()) return false;
   }

@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kFreshNanoseconds =
-    2'000'000'000;  // FAT keeps times in steps of two seconds
+// FAT stores times in steps of two seconds.
+constexpr std::int64_t kFreshNanoseconds = 2'000'000'000;
 
 std::int64_t nanoseconds(const timespec& time) {
   return time.tv_sec * 1'000'000'000 + time.tv_nsec;
@@ -30,18 +30,18 @@ std::int64_t clock_now() {
       .count();
 }
 
-// What git makes in a repository's directory only when it is needed.
-constexpr std::array<const char*, 7> kAtTimes{"/packed-refs", "/shallow",  "/config.worktree",
-                                              "/worktrees",   "/reftable", "/reftable/tables.list",
-                                              "/info/grafts"};
+// Files that git creates in a repository's directory only when needed.
+constexpr std::array<const char*, 7> kOptionalFiles{
+    "/packed-refs",          "/shallow",    "/config.worktree", "/worktrees", "/reftable",
+    "/reftable/tables.list", "/info/grafts"};
 
 bool exists(const std::string& path) {
   struct stat status {};
   return stat(path.c_str(), &status) == 0;
 }
 
-// `directory`, if it exists, and all directories below it: a loose reference is made by a rename in
-// one of them. Throws for what libgit2 would wait for.
+// Adds `directory`, if it exists, and all directories below it: a loose reference is written by a
+// rename in one of them. Throws for files that libgit2 would wait for.
 void add_directories(const RepositoryPath& location, const std::string& directory,
                      std::vector<std::string>& paths) {
   std::error_code error;
@@ -61,7 +61,7 @@ std::vector<std::string> watched_paths(const RepositoryPath& location) {
   const std::string& git_dir = location.git_dir;
   std::vector<std::string> paths{git_dir + "/HEAD", git_dir + "/refs", git_dir + "/config",
                                  location.work_tree + "/.mailmap"};
-  for (const char* name : kAtTimes)
+  for (const char* name : kOptionalFiles)
     if (exists(git_dir + name)) paths.push_back(git_dir + name);
   add_directories(location, git_dir + "/refs/heads", paths);
   add_directories(location, git_dir + "/refs/remotes", paths);
@@ -76,15 +76,15 @@ std::vector<std::string> watched_paths(const RepositoryPath& location) {
   return paths;
 }
 
-/// What stat says of some files together.
-struct Look {
+/// Combined stat data of several files.
+struct StatData {
   std::uint64_t value = 0;
-  std::int64_t latest = 0;  ///< change of any of them, in nanoseconds since 1970
+  std::int64_t latest = 0;  ///< latest change, in nanoseconds since 1970
 };
 
-Look look_at(const std::vector<std::string>& paths) {
+StatData stat_data_of(const std::vector<std::string>& paths) {
   Hash hash;
-  Look look;
+  StatData data;
   for (const std::string& path : paths) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
@@ -94,14 +94,15 @@ Look look_at(const std::vector<std::string>& paths) {
     hash.add(static_cast<std::uint64_t>(status.st_ino));
     hash.add(static_cast<std::uint64_t>(status.st_size));
     hash.add(static_cast<std::uint64_t>(nanoseconds(status.st_mtim)));
-    look.latest = std::max({look.latest, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)});
+    data.latest = std::max({data.latest, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)});
   }
-  look.value = hash.value();
-  return look;
+  data.value = hash.value();
+  return data;
 }
 
-// A change just now could be followed by another in the same tick of the file system's clock.
-bool is_fresh(const Look& look) { return look.latest > clock_now() - kFreshNanoseconds; }
+// Returns whether a file changed just now; another change in the same clock tick could not be
+// detected.
+bool is_fresh(const StatData& data) { return data.latest > clock_now() - kFreshNanoseconds; }
 
 bool has_appeared(const std::string& path, const std::vector<std::string>& watched) {
   return exists(path) && std::find(watched.begin(), watched.end(), path) == watched.end();
@@ -109,11 +110,13 @@ bool has_appeared(const std::string& path, const std::vector<std::string>& watch
 
 }  // namespace
 
-std::uint64_t stat_value(const std::vector<std::string>& paths) { return look_at(paths).value; }
+std::uint64_t stat_value(const std::vector<std::string>& paths) {
+  return stat_data_of(paths).value;
+}
 
 Watched watch(const RepositoryPath& location) {
-  // The directory first: what appears from here on changes it.
-  const Look directory = look_at({location.git_dir});
+  // Read the directory first, so that files that appear later change it.
+  const StatData directory = stat_data_of({location.git_dir});
   return {watched_paths(location), is_fresh(directory) ? 0 : directory.value};
 }
 
@@ -121,19 +124,19 @@ std::optional<Fingerprint> take_fingerprint(const RepositoryPath& location, Watc
                                             const std::vector<std::string>& config_files) {
   std::vector<std::string> paths = std::move(watched.paths);
   paths.insert(paths.end(), config_files.begin(), config_files.end());
-  const Look look = look_at(paths);
-  if (is_fresh(look)) return std::nullopt;
+  const StatData data = stat_data_of(paths);
+  if (is_fresh(data)) return std::nullopt;
   return Fingerprint{.paths = std::move(paths),
-                     .value = look.value,
+                     .value = data.value,
                      .git_dir = location.git_dir,
                      .git_dir_value = watched.git_dir_value};
 }
 
 bool is_current(const Fingerprint& fingerprint) {
   if (stat_value(fingerprint.paths) != fingerprint.value) return false;
-  // `git add` and many others change the directory for no more than a lock file.
+  // Many commands, such as `git add`, change the directory only by creating a lock file.
   return stat_value({fingerprint.git_dir}) == fingerprint.git_dir_value ||
-         std::none_of(kAtTimes.begin(), kAtTimes.end(), [&](const char* name) {
+         std::none_of(kOptionalFiles.begin(), kOptionalFiles.end(), [&](const char* name) {
            return has_appeared(fingerprint.git_dir + name, fingerprint.paths);
          });
 }

@@ -10,26 +10,26 @@
 
 namespace gongbu::git {
 
-/// What a fingerprint covers in the repository.
+/// Files of a repository covered by a fingerprint.
 struct Watched {
   std::vector<std::string> paths;
   std::uint64_t git_dir_value = 0;
 };
 
-/// Finds it, before libgit2 opens the repository. Throws `git` for a reference that is no regular
-/// file: libgit2 would wait for a pipe.
+/// Finds these files; call it before libgit2 opens the repository. Throws `git` for a reference
+/// that is not a regular file, because libgit2 would wait for a pipe.
 Watched watch(const RepositoryPath& location);
 
-/// Takes the fingerprint, before the references are read; the `config_files` outside of the
-/// repository belong to it. Nothing when one of its paths changed within the last two seconds:
-/// another change in the same tick of its clock could not be told apart.
+/// Takes the fingerprint; call it before the references are read. `config_files` outside of the
+/// repository are included. Returns nothing if a file changed within the last two seconds, because
+/// another change in the same clock tick could not be detected.
 std::optional<Fingerprint> take_fingerprint(const RepositoryPath& location, Watched watched,
                                             const std::vector<std::string>& config_files);
 
-/// Whether nothing of what a fingerprint covers has changed since it was taken.
+/// Returns whether nothing has changed since the fingerprint was taken.
 bool is_current(const Fingerprint& fingerprint);
 
-/// What stat says of the paths, as one number.
+/// Returns the stat data of the paths as one number.
 std::uint64_t stat_value(const std::vector<std::string>& paths);
 
 }  // namespace gongbu::git

@@ -18,12 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What attributes say of so many files is kept, for the commits that follow.
+// Number of cached attribute values.
 constexpr std::size_t kMostAnswers = 4096;
-// Attributes are looked up in each directory that leads to a file, from the top for each.
+// Maximum directory depth for attributes: each file needs a lookup in every directory above it.
 constexpr std::ptrdiff_t kDeepestAttributes = 100;
 
-// Whether files that are in no commit give attributes: the repository's own, or the user's.
+// Returns whether attribute files outside of commits exist: the repository's own, or the user's.
 bool has_attributes(git_repository* repository, const RepositoryPath& location) {
   const std::string configured = config_path(config_of(repository).get(), "core.attributesFile");
   if (!configured.empty()) {
@@ -44,7 +44,7 @@ bool has_attributes(git_repository* repository, const RepositoryPath& location) 
 GeneratedFiles::GeneratedFiles(git_repository* repository, const RepositoryPath& location)
     : repository_(repository), attributed_(has_attributes(repository, location)) {}
 
-// Commits that follow each other have most attributes and files in common.
+// Cached, because consecutive commits share most attributes and files.
 std::optional<bool> GeneratedFiles::find(const core::ObjectId& commit, const std::string& path,
                                          const std::string& attributes) {
   if (attributes.empty() && !attributed_) return std::nullopt;

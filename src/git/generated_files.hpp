@@ -11,14 +11,14 @@
 
 namespace gongbu::git {
 
-/// Tells which files of commits are generated or somebody else's, as attributes say.
+/// Determines from attributes which files of commits are generated or vendored.
 class GeneratedFiles {
  public:
-  /// Throws `git` when the file of core.attributesFile cannot be read safely.
+  /// Throws `git` if the file of core.attributesFile cannot be read safely.
   GeneratedFiles(git_repository* repository, const RepositoryPath& location);
 
-  /// What linguist-generated and linguist-vendored say of a path in a commit; nothing when neither
-  /// says anything. `attributes` are ChangedFiles::attributes.
+  /// Returns linguist-generated or linguist-vendored of a path in a commit; nothing if neither is
+  /// set. `attributes` is ChangedFiles::attributes.
   std::optional<bool> find(const core::ObjectId& commit, const std::string& path,
                            const std::string& attributes);
 
@@ -26,8 +26,8 @@ class GeneratedFiles {
   std::optional<bool> look_up(const core::ObjectId& commit, const std::string& path) const;
 
   git_repository* repository_;
-  bool attributed_;  ///< whether files outside of commits give attributes
-  /// By the attributes' files and the path.
+  bool attributed_;  ///< whether attribute files outside of commits exist
+  /// By ChangedFiles::attributes and path.
   std::map<std::pair<std::string, std::string>, std::optional<bool>> known_;
 };
 

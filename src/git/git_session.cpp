@@ -21,7 +21,7 @@ git_object_t kind_of(std::string_view type) {
   return type == "tag" ? GIT_OBJECT_TAG : GIT_OBJECT_INVALID;
 }
 
-// "<object id> <type> <size>"; nothing of "<name> missing" and the like.
+// Parses "<object id> <type> <size>"; returns nothing for "<name> missing".
 std::optional<GitSession::Header> parse_header(std::string_view line) {
   GitSession::Header header;
   const auto oid = core::from_hex(take_until(line, ' '));
@@ -44,9 +44,9 @@ void GitSession::fail(Error error) {
   throw error;
 }
 
-// An older git does not know the command or the format.
+// An older git may not support the command or the repository format, so give a hint.
 void GitSession::fail_ended(GitProcess& process) {
-  const std::string complaint = process.complaint();
+  const std::string complaint = process.error_line();
   Error error = complaint.empty()
                     ? make_error(ErrorKind::git, Msg::err_repository_git_ended, location_.work_tree)
                     : make_error(ErrorKind::git, Msg::err_repository_git_says, location_.work_tree,
@@ -97,7 +97,7 @@ void GitSession::ask(std::span<const core::ObjectId> oids) {
   send(commands);
 }
 
-// Reads on until so many bytes wait in the buffer.
+// Reads until the buffer has `size` unread bytes.
 void GitSession::fill(std::size_t size) {
   while (buffer_.size() - taken_ < size) {
     buffer_.erase(0, std::exchange(taken_, 0));

@@ -17,14 +17,14 @@
 
 namespace gongbu::git {
 
-/// Reads one repository through the git program: one `git cat-file --batch-command`, started with
-/// the first question, answers for its objects. For one thread. Everything here throws `git`,
-/// naming the repository, when there is no git, or it refuses, ends or hangs; after that always.
+/// Reads a repository through the git program. One `git cat-file --batch-command`, started on first
+/// use, reads the objects. For one thread. All functions throw `git`, naming the repository, if git
+/// is missing, fails or hangs, and then always again.
 class GitSession {
  public:
   explicit GitSession(const RepositoryPath& location);
 
-  /// Runs another git to its end; returns what it prints.
+  /// Runs another git command; returns its output.
   std::string output(const std::vector<std::string>& words);
 
   struct Header {
@@ -33,22 +33,22 @@ class GitSession {
     std::size_t size = 0;
   };
   struct Answer : Header {
-    std::string_view bytes;  ///< until the next question
+    std::string_view bytes;  ///< valid until the next call
   };
 
-  /// Asks for objects of which contents() will be called in this order: at most kMostAsked.
+  /// Requests objects in advance; contents() must be called in this order. At most kMostAsked.
   static constexpr std::size_t kMostAsked = 256;
   void ask(std::span<const core::ObjectId> oids);
 
-  /// Returns an object, replaced as git does; nothing when it is missing or larger than
-  /// kLargestObject. `name` is an object id or what else git-rev-parse(1) understands.
+  /// Returns an object, replaced as git does; nothing if it is missing or larger than
+  /// kLargestObject. `name` is an object id or any name of git-rev-parse(1).
   std::optional<Answer> contents(const std::string& name);
   std::optional<Answer> contents(const core::ObjectId& oid);
 
-  /// Returns what an object is and its size; nothing when it is missing.
+  /// Returns type and size of an object; nothing if it is missing.
   std::optional<Header> info(const core::ObjectId& oid);
 
-  /// The error after which nothing is read any more.
+  /// Returns the error after which everything fails.
   const std::optional<Error>& failure() const { return failure_; }
 
  private:
@@ -63,9 +63,9 @@ class GitSession {
 
   RepositoryPath location_;
   std::unique_ptr<GitProcess> process_;
-  std::deque<core::ObjectId> asked_;  ///< their contents are not taken yet
+  std::deque<core::ObjectId> asked_;  ///< requested but not read yet
   std::string buffer_;
-  std::size_t taken_ = 0;  ///< bytes of the buffer
+  std::size_t taken_ = 0;  ///< read bytes of buffer_
   std::optional<Error> failure_;
 };
 

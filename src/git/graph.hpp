@@ -9,19 +9,19 @@
 
 namespace gongbu::git {
 
-/// The place of a commit in a graph.
+/// Index of a commit in a graph.
 using Index = std::uint32_t;
 inline constexpr Index kNone = std::numeric_limits<Index>::max();
 
-/// Commits and their parents in two words a commit, like git's commit-graph files: most commits
-/// have one parent, which stands beside them; the parents of a merge stand in a list of edges.
+/// Commits and their parents in two words per commit, like git's commit-graph files: a single
+/// parent is stored directly, the parents of a merge in a list of edges.
 struct GraphView {
   static constexpr std::uint32_t kMark = 1U << 31U;
 
   std::span<const core::ObjectId> commits;
-  /// Of each commit: its only parent, kNone, or kMark with the place of its first edge.
+  /// For each commit its only parent, kNone, or kMark with the index of its first edge.
   std::span<const std::uint32_t> parents;
-  std::span<const std::uint32_t> edges;  ///< with kMark: the last of its merge
+  std::span<const std::uint32_t> edges;  ///< kMark: last parent of a merge
 
   template <class Visit>
   void for_parents(Index i, const Visit& visit) const {
@@ -37,7 +37,7 @@ struct GraphView {
     }
   }
 
-  /// kNone for a commit without parents.
+  /// Returns the first parent; kNone without parents.
   Index first_parent(Index i) const {
     const std::uint32_t word = parents[i];
     return word == kNone || (word & kMark) == 0 ? word : edges[word & ~kMark] & ~kMark;
@@ -52,7 +52,7 @@ struct Graph {
 
   GraphView view() const { return {commits, parents, edges}; }
 
-  /// Enters `of` as the parents of commit `i`, the first one first.
+  /// Sets the parents of commit `i`, in order.
   void set_parents(Index i, std::span<const Index> of) {
     if (of.size() < 2) {
       parents[i] = of.empty() ? kNone : of.front();

@@ -25,29 +25,29 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kBaseMagic = 0x32'47'75'62'67'6E'6F'67;     // "gongbuG2"
 constexpr std::uint64_t kHistoryMagic = 0x33'48'75'62'67'6E'6F'67;  // "gongbuH3"
 
-// A tail is read and written at every scan that finds something, a base only when its tail is full:
-// a small history never has one.
+// Maximum number of commits in a tail. A tail is written at every scan that finds something, a base
+// only when its tail is full. A small history is all tail.
 constexpr std::size_t kTailLimit = 1024;
 
 struct BaseHeader {
   std::uint64_t magic = kBaseMagic;
-  std::uint64_t checksum = 0;  // of what follows it, this header's rest included
+  std::uint64_t checksum = 0;  // of everything after this member
   std::uint64_t commits = 0;
   std::uint64_t edges = 0;
 };
 
 struct HistoryHeader {
   std::uint64_t magic = kHistoryMagic;
-  std::uint64_t checksum = 0;  // of what follows it, this header's rest included
+  std::uint64_t checksum = 0;  // of everything after this member
   std::int64_t generation = 0;
   std::uint64_t identity = 0;
-  std::uint64_t base = 0;  // the checksum of the base that it belongs to
+  std::uint64_t base = 0;  // checksum of its base
   std::uint64_t commits = 0;
   std::uint64_t edges = 0;
   std::uint64_t tips = 0;
 };
 
-// Header and payload of a file, with the checksum entered.
+// Returns header and payload with the checksum set.
 template <class Header>
 std::string sealed(Header header, const std::string& payload) {
   std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
@@ -58,7 +58,7 @@ std::string sealed(Header header, const std::string& payload) {
   return bytes;
 }
 
-// Takes the header off a file; nothing when the file is torn or foreign.
+// Removes and returns the header; nothing if the file is truncated or foreign.
 template <class Header>
 std::optional<Header> unsealed(std::string_view& bytes) {
   Header header;
@@ -83,7 +83,7 @@ template <class T>
 std::span<const T> take_span(ByteReader& reader, std::uint64_t count) {
   if (count > reader.bytes.size() / sizeof(T)) reader.ok = false;
   const std::string_view taken = reader.take(reader.ok ? count * sizeof(T) : 0);
-  // The parts of a file are multiples of four bytes long, and so are the items' alignments.
+  // All parts have sizes that are multiples of four, the alignment of their items.
   return {reinterpret_cast<const T*>(taken.data()), taken.size() / sizeof(T)};
 }
 
@@ -100,17 +100,17 @@ std::vector<T> copied(std::span<const T> values) {
   return {values.begin(), values.end()};
 }
 
-// In the order in which names are compared.
+// Returns the first bytes as a number; numbers compare like ids.
 std::uint64_t first_bytes(const core::ObjectId& oid) {
   std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < sizeof bytes; ++i) bytes = bytes << 8U | oid[i];
   return bytes;
 }
 
-/// A history and what grew on it, as one graph.
-class Whole {
+/// A history with its new commits, as one graph.
+class CombinedGraph {
  public:
-  explicit Whole(const Growth& growth)
+  explicit CombinedGraph(const Growth& growth)
       : known_(growth.known),
         known_size_(known_ == nullptr ? 0 : known_->size()),
         added_(growth.added) {}
@@ -138,7 +138,7 @@ class Whole {
   const Graph& added_;
 };
 
-std::vector<bool> reached(const Whole& whole, std::vector<Index> stack) {
+std::vector<bool> reached(const CombinedGraph& whole, std::vector<Index> stack) {
   std::vector<bool> reached(whole.size());
   for (const Index start : stack) reached[start] = true;
   while (!stack.empty()) {
@@ -153,8 +153,8 @@ std::vector<bool> reached(const Whole& whole, std::vector<Index> stack) {
   return reached;
 }
 
-// The commits with these indices, in this order. `renumber` tells the new index of each parent.
-Graph picked(const Whole& whole, const std::vector<Index>& order,
+// Returns the commits with these indices, in this order. `renumber` maps parents to new indices.
+Graph picked(const CombinedGraph& whole, const std::vector<Index>& order,
              const std::function<Index(Index)>& renumber) {
   Graph graph;
   graph.commits.reserve(order.size());
@@ -170,8 +170,8 @@ Graph picked(const Whole& whole, const std::vector<Index>& order,
   return graph;
 }
 
-std::vector<Index> sorted_by_name(const Whole& whole, const std::vector<Index>& indices) {
-  // The first bytes decide nearly every comparison, and stand beside each other.
+std::vector<Index> sorted_by_name(const CombinedGraph& whole, const std::vector<Index>& indices) {
+  // Most comparisons are decided by the first bytes, which are copied next to each other.
   std::vector<std::pair<std::uint64_t, Index>> keyed;
   keyed.reserve(indices.size());
   for (const Index i : indices) keyed.emplace_back(first_bytes(whole.commit(i)), i);
@@ -184,15 +184,15 @@ std::vector<Index> sorted_by_name(const Whole& whole, const std::vector<Index>& 
   return order;
 }
 
-/// The commits to be kept, by the part of the new history they belong to.
-struct Kept {
+/// The commits to keep, by part of the new history.
+struct KeptCommits {
   std::vector<Index> base;
   std::vector<Index> tail;
-  bool same_base = false;  ///< `base` is left empty: the old one stays as it is
+  bool same_base = false;  ///< keep the old base; `base` is empty
 };
 
-Kept share_out(const Whole& whole, const std::vector<bool>& keep) {
-  Kept kept;
+KeptCommits partition(const CombinedGraph& whole, const std::vector<bool>& keep) {
+  KeptCommits kept;
   const auto begin = keep.begin();
   kept.same_base = std::find(begin, begin + whole.base_size(), false) == begin + whole.base_size();
   for (Index i = whole.base_size(); i < whole.size(); ++i)
@@ -209,7 +209,7 @@ Kept share_out(const Whole& whole, const std::vector<bool>& keep) {
   return kept;
 }
 
-std::shared_ptr<const History> assembled(const Whole& whole, const Kept& kept,
+std::shared_ptr<const History> assembled(const CombinedGraph& whole, const KeptCommits& kept,
                                          std::shared_ptr<const HistoryBase> base,
                                          std::vector<core::ObjectId> tips, std::uint64_t identity) {
   const Index unmoved = kept.same_base ? whole.base_size() : 0;
@@ -314,7 +314,7 @@ std::string History::bytes(std::int64_t generation) const {
 
 Grown grow(const Growth& growth, std::vector<core::ObjectId> tips, std::uint64_t identity,
            bool all_reachable) {
-  const Whole whole(growth);
+  const CombinedGraph whole(growth);
   std::vector<bool> keep(whole.size(), true);
   if (!all_reachable) {
     std::vector<Index> starts = growth.new_tips;
@@ -325,7 +325,7 @@ Grown grow(const Growth& growth, std::vector<core::ObjectId> tips, std::uint64_t
   Grown grown;
   for (Index i = 0; i < whole.known_size(); ++i)
     if (!keep[i]) grown.lost.push_back(whole.commit(i));
-  grown.history = assembled(whole, share_out(whole, keep),
+  grown.history = assembled(whole, partition(whole, keep),
                             growth.known ? growth.known->base() : HistoryBase::none(),
                             std::move(tips), identity);
   return grown;

@@ -14,8 +14,8 @@
 
 namespace gongbu::git {
 
-/// The bulk of a history, sorted by name: made or read from its file, which is mapped, not copied.
-/// It is written anew only now and then; what comes in between is a history's tail.
+/// The bulk of a history, sorted by object id and memory-mapped from its file. Rewritten rarely;
+/// new commits are in the tail of a history.
 class HistoryBase {
  public:
   explicit HistoryBase(const Graph& sorted);
@@ -23,45 +23,45 @@ class HistoryBase {
   HistoryBase(const HistoryBase&) = delete;
   HistoryBase& operator=(const HistoryBase&) = delete;
 
-  /// The base of a history that is all tail.
+  /// Returns the empty base.
   static std::shared_ptr<const HistoryBase> none();
 
-  /// Nothing when the file is missing, torn or foreign.
+  /// Loads a file; returns null if it is missing, truncated or foreign.
   static std::shared_ptr<const HistoryBase> load(const std::filesystem::path& file);
 
-  /// Writes the file, unless this came from there or there is nothing to write. Failures are
-  /// ignored: what is not there is read again.
+  /// Writes the file, unless the base was loaded from it or is empty. Failures are ignored; the
+  /// next scan reads more.
   void save(const std::filesystem::path& file) const;
 
   const GraphView& view() const { return view_; }
   Index size() const { return static_cast<Index>(view_.commits.size()); }
-  std::uint64_t checksum() const { return checksum_; }  ///< tells one base from another
+  std::uint64_t checksum() const { return checksum_; }  ///< identifies the base
 
  private:
   HistoryBase() = default;
   bool parse(std::string_view bytes);
 
-  std::string made_;         ///< the file's content, when it is not there yet
-  void* mapping_ = nullptr;  ///< of the file, when it is
+  std::string made_;         ///< content of the file if not loaded
+  void* mapping_ = nullptr;  ///< mapped file if loaded
   std::size_t mapped_bytes_ = 0;
   GraphView view_;
   std::uint64_t checksum_ = 0;
 };
 
-/// The commits reachable from a set of tips, each with its parents. Immutable. Indices below
-/// `base().size()` are the base's, those of the tail follow.
+/// The commits reachable from a set of tips, with their parents. Immutable. Indices below
+/// `base().size()` refer to the base, higher ones to the tail.
 class History {
  public:
-  /// `tips` are sorted; `identity` is the Identity::key() it was made under.
+  /// `tips` are sorted; `identity` is the Identity::key() of the scan.
   History(std::shared_ptr<const HistoryBase> base, Graph tail, std::vector<core::ObjectId> tips,
           std::uint64_t identity);
 
-  /// Reads what bytes() gave; nothing when that is torn or of another generation, or the base is
-  /// not in its file.
+  /// Parses the result of bytes(); returns null if it is truncated or of another generation, or its
+  /// base is missing.
   static std::shared_ptr<const History> parse(std::string_view bytes,
                                               const std::filesystem::path& base_file,
                                               std::int64_t generation);
-  /// Everything but the base.
+  /// Serializes everything except the base.
   std::string bytes(std::int64_t generation) const;
 
   const std::shared_ptr<const HistoryBase>& base() const { return base_; }
@@ -81,7 +81,7 @@ class History {
     }
   }
 
-  /// Returns the place of a commit; kNone when it is not there.
+  /// Returns the index of a commit, or kNone.
   Index find(const core::ObjectId& oid) const;
 
  private:
@@ -92,20 +92,20 @@ class History {
   std::unordered_map<core::ObjectId, Index, core::ObjectIdHash> in_tail_;
 };
 
-/// Commits newly read, on top of a history.
+/// New commits on top of a history.
 struct Growth {
   const History* known = nullptr;  ///< may be null
-  Graph added;                     ///< parents below `known->size()` are indices of `known`
+  Graph added;                     ///< parents below `known->size()` refer to `known`
   std::vector<Index> new_tips;     ///< tips that `known` did not have
 };
 
 struct Grown {
   std::shared_ptr<const History> history;
-  std::vector<core::ObjectId> lost;  ///< commits of `known` that are not reachable any more
+  std::vector<core::ObjectId> lost;  ///< commits of `known` that became unreachable
 };
 
-/// Returns the history of exactly what `tips` (sorted) reach. With `all_reachable`, that is
-/// everything.
+/// Returns the history of exactly the commits reachable from `tips` (sorted). If `all_reachable`,
+/// these are all commits.
 Grown grow(const Growth& growth, std::vector<core::ObjectId> tips, std::uint64_t identity,
            bool all_reachable);
 

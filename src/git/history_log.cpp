@@ -12,7 +12,7 @@
 namespace gongbu::git {
 namespace {
 
-// A file this small is not worth writing anew.
+// Files up to this size are not compacted.
 constexpr std::uint64_t kSmallFile = 1U << 20U;
 
 }  // namespace
@@ -28,24 +28,24 @@ HistoryLog::~HistoryLog() {
   if (descriptor_ >= 0) close(descriptor_);
 }
 
-std::string HistoryLog::read(Place place) const {
-  if (place.size > saved_ || place.offset > saved_ - place.size) return {};
-  std::string bytes(place.size, '\0');
+std::string HistoryLog::read(Extent extent) const {
+  if (extent.size > saved_ || extent.offset > saved_ - extent.size) return {};
+  std::string bytes(extent.size, '\0');
   const ssize_t got =
-      pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(place.offset));
+      pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(extent.offset));
   return got == static_cast<ssize_t>(bytes.size()) ? bytes : std::string();
 }
 
-HistoryLog::Place HistoryLog::append(std::string_view bytes) {
-  const Place place{saved_ + appended_.size(), bytes.size()};
+HistoryLog::Extent HistoryLog::append(std::string_view bytes) {
+  const Extent extent{saved_ + appended_.size(), bytes.size()};
   appended_ += bytes;
-  return place;
+  return extent;
 }
 
-void HistoryLog::save(const std::vector<Place*>& live) {
+void HistoryLog::save(const std::vector<Extent*>& live) {
   if (appended_.empty()) return;
   std::uint64_t needed = 0;
-  for (const Place* place : live) needed += place->size;
+  for (const Extent* extent : live) needed += extent->size;
   if (saved_ + appended_.size() > 2 * needed + kSmallFile) {
     write_anew(live);
   } else {
@@ -58,13 +58,13 @@ void HistoryLog::write_appended() const {
   out.write(appended_.data(), static_cast<std::streamsize>(appended_.size()));
 }
 
-void HistoryLog::write_anew(const std::vector<Place*>& live) {
+void HistoryLog::write_anew(const std::vector<Extent*>& live) {
   std::string content;
-  for (Place* place : live) {
-    const bool is_new = place->offset >= saved_;
+  for (Extent* extent : live) {
+    const bool is_new = extent->offset >= saved_;
     const std::string bytes =
-        is_new ? appended_.substr(place->offset - saved_, place->size) : read(*place);
-    *place = {content.size(), bytes.size()};
+        is_new ? appended_.substr(extent->offset - saved_, extent->size) : read(*extent);
+    *extent = {content.size(), bytes.size()};
     content += bytes;
   }
   write_cache(file_, content);

@@ -8,13 +8,12 @@
 
 namespace gongbu::git {
 
-/// Histories one after the other in one file: a thousand small repositories are not to have a
-/// thousand files, which take longer to make than to fill. It grows at its end; what was replaced
-/// stays behind until it outweighs the rest.
+/// Many histories in one file, because creating a thousand small files is slow. New ones are
+/// appended; replaced ones are removed when they take most of the space.
 class HistoryLog {
  public:
-  /// Where a history lies in the file.
-  struct Place {
+  /// Position of a history in the file.
+  struct Extent {
     std::uint64_t offset = 0;
     std::uint64_t size = 0;
   };
@@ -25,25 +24,25 @@ class HistoryLog {
   HistoryLog(const HistoryLog&) = delete;
   HistoryLog& operator=(const HistoryLog&) = delete;
 
-  /// Reads what was saved, or something else when the file is not the one it was: histories tell
-  /// by their checksums. From any thread.
-  std::string read(Place place) const;
+  /// Reads a saved history. If another process replaced the file, returns something else, which
+  /// checksums detect. Callable from any thread.
+  std::string read(Extent extent) const;
 
-  /// Takes a history; save() writes it.
-  Place append(std::string_view bytes);
+  /// Adds a history, which save() writes; returns its position.
+  Extent append(std::string_view bytes);
 
-  /// Writes what was appended. `live` are the places still needed: they may move. Failures are
-  /// ignored.
-  void save(const std::vector<Place*>& live);
+  /// Writes the added histories. `live` are the positions still needed, which may change. Failures
+  /// are ignored.
+  void save(const std::vector<Extent*>& live);
 
  private:
   void write_appended() const;
-  void write_anew(const std::vector<Place*>& live);
+  void write_anew(const std::vector<Extent*>& live);
 
   std::filesystem::path file_;
   int descriptor_;
   std::uint64_t saved_ = 0;  ///< bytes in the file
-  std::string appended_;     ///< what will follow them
+  std::string appended_;     ///< bytes to append
 };
 
 }  // namespace gongbu::git

@@ -17,9 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestCommit = 1U << 20U;  // a larger one is left to a scan
+constexpr std::size_t kLargestCommit = 1U << 20U;  // scans read larger ones
 
-// The raw commit of a name; empty when it is not a loose commit.
+// Returns a raw commit; "" if it is not a loose object or not a commit.
 std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
   const std::string hex = core::to_hex(oid);
   const std::string file =
@@ -30,7 +30,7 @@ std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
   return object.substr(end + 1);
 }
 
-// What a reftable says is for git to read: a few milliseconds.
+// Returns HEAD of a reftable repository, which only git can read; takes a few milliseconds.
 std::string head_by_git(const HookSite& site) {
   try {
     GitSession git({.git_dir = site.git_dir, .work_tree = site.git_dir, .name = {}});
@@ -40,7 +40,7 @@ std::string head_by_git(const HookSite& site) {
   }
 }
 
-// The commit HEAD names; nothing when its reference is packed or of another kind.
+// Returns the commit at HEAD; nothing if its reference is packed.
 std::optional<core::ObjectId> head_of(const HookSite& site) {
   constexpr std::string_view kSymbolic = "ref: ";
   constexpr std::string_view kInReftable = "ref: refs/heads/.invalid";
@@ -53,7 +53,7 @@ std::optional<core::ObjectId> head_of(const HookSite& site) {
   return core::from_hex(head);
 }
 
-// The last line of a file that may be long.
+// Returns the last line of a long file.
 std::string last_line(const fs::path& file) {
   constexpr std::size_t kEnough = 4096;
   const std::string end = tail_of(file, kEnough);
@@ -69,7 +69,7 @@ bool is_empty(const HookSite& site, const CommitView& commit) {
   return parse_commit(raw, parent, id_size) && parent.tree == commit.tree;
 }
 
-// Takes "<id> <id>" off a line, which ends there or goes on after a space.
+// Parses "<id> <id>" at the start of a line; optional text follows a space.
 std::optional<core::RewrittenCommit> take_pair(std::string_view line) {
   const std::string_view before = take_until(line, ' ');
   const auto from = core::from_hex(before);
@@ -128,7 +128,7 @@ bool is_genuine(const FreshCommit& fresh) {
          to_object_id(name) == fresh.oid;
 }
 
-// The reflog's line is "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
+// Parses the reflog line "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head) {
   const std::string line = last_line(site.git_dir / "logs/HEAD");
   const std::size_t tab = line.find('\t');

@@ -13,13 +13,13 @@
 namespace gongbu::git {
 namespace {
 
-/// The mailmap that git would use, and a value that changes with it.
+/// The effective mailmap and its hash.
 struct MailmapInUse {
   Mailmap map;
   std::uint64_t key = 0;
 };
 
-// Git reads `.mailmap` of the work tree or of a bare repository's HEAD, then mailmap.blob and
+// Git reads `.mailmap` of the work tree, or of HEAD in a bare repository, then mailmap.blob and
 // mailmap.file.
 MailmapInUse read_mailmap(Reader& reader, const RepositoryPath& location,
                           std::optional<std::string> blob, const std::string& file) {
@@ -62,7 +62,7 @@ Identity::Identity(Reader& reader, const RepositoryPath& location,
   Hash hash;
   const auto add_email = [&](std::string_view address) {
     emails_.insert(ascii_lower(address));
-    // An old address that .mailmap leads to a new one stands for the new one.
+    // If .mailmap replaces a configured address, its new address is the user's too.
     emails_.insert(mapped_email(name, address));
     hash.add(ascii_lower(address));
   };

@@ -15,14 +15,14 @@
 
 namespace gongbu::git {
 
-/// Whose a commit is.
+/// Authorship of a commit.
 enum class Authorship {
-  other,            ///< somebody else's
+  other,            ///< another author
   own,              ///< author or co-author with one of the user's addresses
   unknown_address,  ///< the user's name with an address that is not configured
 };
 
-/// Decides whose a commit is, in one repository: the configured addresses, the repository's
+/// Decides whether commits of a repository are own, by the configured addresses, the repository's
 /// effective user.email and user.name (includeIf applied), and its mailmap.
 class Identity {
  public:
@@ -31,14 +31,14 @@ class Identity {
 
   Authorship judge(const CommitView& commit);
 
-  /// A value that changes whenever judge() could answer differently.
+  /// Returns a value that changes whenever judge() could return another result.
   std::uint64_t key() const { return key_; }
 
-  /// The files outside of the repository that its answers depend on: those that the configuration
-  /// includes, and the one that mailmap.file names. Those of scan_context() are not among them.
+  /// Returns the files outside of the repository on which the results depend: included
+  /// configuration files and mailmap.file, but not those of scan_context().
   const std::vector<std::string>& files() const { return files_; }
 
-  /// Addresses that only the repository's own configuration names, in lower case.
+  /// Returns the addresses named only by the repository's own configuration, in lower case.
   const std::vector<std::string>& own_emails() const { return own_emails_; }
 
  private:
@@ -49,11 +49,11 @@ class Identity {
   Mailmap mailmap_;
   std::unordered_set<std::string> emails_;  ///< lower case
   std::unordered_set<std::string> names_;   ///< folded
-  /// Found by views, too: authors repeat, and each commit asks.
+  /// Allows lookups by string_view, because every commit needs one.
   struct TextHash : std::hash<std::string_view> {
     using is_transparent = void;
   };
-  /// By "name <email", with ">encoding" where there is one.
+  /// By "name <email", then ">encoding" if there is an encoding.
   std::unordered_map<std::string, Authorship, TextHash, std::equal_to<>> judged_;
   std::uint64_t key_ = 0;
   std::vector<std::string> files_;

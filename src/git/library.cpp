@@ -15,23 +15,23 @@
 namespace gongbu::git {
 namespace {
 
-// How much of packs is mapped at a time: most of a scan's memory. By itself libgit2 maps them
-// whole, once a thread. With less in all it spends its time on mapping again and again; larger
-// windows hold more of what nobody reads.
+// Bytes of packs mapped at a time, which dominate the memory of a scan. libgit2's default maps
+// whole packs in each thread. Smaller limits cause repeated mapping, larger windows map unused
+// data.
 constexpr std::size_t kPackWindow = 4U << 20U;
 constexpr std::size_t kMostMapped = 176U << 20U;
 
-ConfigPaths& mutable_config_places() {
-  static ConfigPaths locations;
-  return locations;
+ConfigPaths& mutable_config_paths() {
+  static ConfigPaths paths;
+  return paths;
 }
 
 void set_search_path(git_config_level_t level, const std::string& path) {
   git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path.c_str());
 }
 
-// What "~/" in a configuration stands for. libgit2 takes it from the environment of the process:
-// before 1.7 each time, since then once, when it starts.
+// Sets the directory of "~/" in configuration files. libgit2 takes it from the environment of the
+// process: before 1.7 on each use, later once at start.
 void set_home(const std::string& home) {
 #if LIBGIT2_VER_MAJOR > 1 || LIBGIT2_VER_MINOR >= 7
   git_libgit2_opts(GIT_OPT_SET_HOMEDIR, home.c_str());
@@ -43,26 +43,26 @@ void set_home(const std::string& home) {
 void start() {
   git_libgit2_init();
   limit_allocations();
-  // Each commit is read once: hashing it again and keeping it would cost half of the time and 160
-  // MiB.
+  // Each commit is read once, so verifying hashes and caching objects would only cost half of the
+  // time and 160 MiB.
   git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, kPackWindow);
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, kMostMapped);
-  // format_of() knows those that libgit2 cannot read.
+  // Accept all extensions; format_of() finds those that libgit2 cannot read.
   std::array<const char*, 10> extensions{
       "noop",           "noop-v1",           "partialclone",       "preciousobjects",
       "worktreeconfig", "relativeworktrees", "compatobjectformat", "submodulepathconfig",
       "objectformat",   "refstorage"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());
-  const ConfigPaths& locations = config_paths();
-  if (locations.home) {
-    set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *locations.home);
-    set_home(*locations.home);
+  const ConfigPaths& paths = config_paths();
+  if (paths.home) {
+    set_search_path(GIT_CONFIG_LEVEL_GLOBAL, *paths.home);
+    set_home(*paths.home);
   }
-  if (locations.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *locations.xdg);
-  if (!locations.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
-  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);  // open_repository() asks as git does
+  if (paths.xdg) set_search_path(GIT_CONFIG_LEVEL_XDG, *paths.xdg);
+  if (!paths.system) set_search_path(GIT_CONFIG_LEVEL_SYSTEM, "");
+  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);  // open_repository() checks the owner
 }
 
 }  // namespace
@@ -74,9 +74,9 @@ void fix_config(git_repository* repository) {
   git_repository_set_config(repository, raw);
 }
 
-void use_config_paths(ConfigPaths locations) { mutable_config_places() = std::move(locations); }
+void use_config_paths(ConfigPaths paths) { mutable_config_paths() = std::move(paths); }
 
-const ConfigPaths& config_paths() { return mutable_config_places(); }
+const ConfigPaths& config_paths() { return mutable_config_paths(); }
 
 void ensure_library() {
   static std::once_flag once;

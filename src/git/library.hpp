@@ -11,8 +11,8 @@
 
 namespace gongbu::git {
 
-/// Starts libgit2 once per process, with the options a reader of whole histories wants. It costs
-/// milliseconds, so nothing calls it before a repository must be opened.
+/// Starts libgit2 once per process, with options for reading whole histories. Takes milliseconds,
+/// so call it only before a repository must be opened.
 void ensure_library();
 
 /// Calls the matching libgit2 free function.
@@ -34,28 +34,27 @@ struct Free {
   void operator()(git_reference_iterator* p) const { git_reference_iterator_free(p); }
 };
 
-/// A libgit2 object, owned.
+/// Owns a libgit2 object.
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
 
-/// Throws `git` when a repository is someone else's or its files cannot be read safely.
+/// Throws `git` if a repository belongs to another user or its files cannot be read safely.
 void require_readable(const RepositoryPath& location);
 
-/// Opens a repository; its configuration is read once. Throws `git` naming it, with a hint when it
-/// is someone else's.
+/// Opens a repository and reads its configuration once. Throws `git` naming it, with a hint if it
+/// belongs to another user.
 Handle<git_repository> open_repository(const RepositoryPath& location);
 
-/// Has the configuration stay as it is now: else libgit2 looks at each of its files again for every
-/// question.
+/// Uses a snapshot of the configuration, because libgit2 would check its files on each access.
 void fix_config(git_repository* repository);
 
-/// Returns the configuration of a repository; nothing when it cannot be read.
+/// Returns the configuration of a repository; null if it cannot be read.
 Handle<git_config> config_of(git_repository* repository);
 
-/// Returns the file that a setting names; empty when it names none, or there is no configuration.
+/// Returns a setting as a path; "" if it is not set or there is no configuration.
 std::string config_path(git_config* config, const char* key);
 
-/// Returns the text of libgit2's last error in this thread.
+/// Returns the message of libgit2's last error in this thread.
 std::string last_error();
 
 inline core::ObjectId to_object_id(const git_oid& oid) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kFilePiece = 1023;  // git's buffer without its last byte
 
-// What git takes for white space, whatever the locale.
+// White space as in git, independent of the locale.
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string_view without_spaces_around(std::string_view text) {
@@ -25,8 +25,8 @@ struct Contact {
   std::string_view email;
 };
 
-// Takes "Name <address>" off the front of a line; nothing, and the line stays, when there is none.
-// White space within the brackets belongs to the address.
+// Removes and returns "Name <address>" at the front of a line; nothing, with the line unchanged, if
+// there is none. White space within the brackets belongs to the address.
 std::optional<Contact> take_contact(std::string_view& line) {
   const std::size_t left = line.find('<');
   if (left == std::string_view::npos) return std::nullopt;
@@ -71,7 +71,7 @@ void Mailmap::add_line(std::string_view line) {
     entry.by_name[ascii_lower(*second->name)] = std::move(replacement);
     return;
   }
-  // What this line does not say stays as an earlier one said.
+  // Parts missing in this line keep the values of earlier lines.
   if (replacement.name) entry.any_name.name = std::move(replacement.name);
   if (replacement.email) entry.any_name.email = std::move(replacement.email);
 }

@@ -7,8 +7,8 @@
 
 namespace gongbu::git {
 
-/// Reads mailmaps and applies them exactly as git does (gitmailmap(5) and git's mailmap.c): later
-/// lines beat earlier ones, and a line that is none changes nothing.
+/// Parses and applies mailmaps exactly as git does (gitmailmap(5), mailmap.c): later lines take
+/// precedence, invalid lines are ignored.
 class Mailmap {
  public:
   struct Person {
@@ -18,19 +18,18 @@ class Mailmap {
     friend bool operator==(const Person&, const Person&) = default;
   };
 
-  /// Adds the lines of a file. Git reads files in pieces of at most 1023 bytes, and a long line is
-  /// several to it.
+  /// Adds the lines of a file. Git reads at most 1023 bytes at a time, so a longer line counts as
+  /// several.
   void add_file(std::string_view content);
 
-  /// Adds the lines of a blob, which end at its first NUL.
+  /// Adds the lines of a blob up to its first NUL.
   void add_blob(std::string_view content);
 
-  /// Returns who `name <email>` stands for, letters as in the mailmap; the same where nothing maps
-  /// it.
+  /// Returns the mapped `name <email>` with the case of the mailmap; unchanged if nothing maps it.
   Person map(std::string_view name, std::string_view email) const;
 
  private:
-  /// What an address, or a name with an address, is replaced by.
+  /// Replacement for an address, or for a name with an address.
   struct Replacement {
     std::optional<std::string> name;
     std::optional<std::string> email;

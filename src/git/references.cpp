@@ -28,7 +28,7 @@ bool is_branch(std::string_view name) {
 constexpr const char* kHead = "HEAD";
 constexpr std::array<const char*, 2> kBranches{"refs/heads/*", "refs/remotes/*"};
 
-// The branch that HEAD names; empty when it names none.
+// Returns the branch of HEAD; "" if it is detached.
 std::string branch_of_head(git_repository* repository) {
   git_reference* raw = nullptr;
   if (git_reference_lookup(&raw, repository, kHead) != 0) return {};
@@ -37,7 +37,7 @@ std::string branch_of_head(git_repository* repository) {
   return target != nullptr && is_branch(target) ? target : "";
 }
 
-// Adds the branches that a pattern names; returns whether that of HEAD is among them.
+// Adds the branches that match a pattern; returns whether the branch of HEAD is among them.
 bool add_branches(git_repository* repository, const RepositoryPath& location, const char* pattern,
                   std::string_view of_head, const std::atomic<bool>* stop,
                   std::vector<core::ObjectId>& tips) {
@@ -59,8 +59,8 @@ bool add_branches(git_repository* repository, const RepositoryPath& location, co
   return has_head;
 }
 
-// HEAD is looked up unless its branch comes by: it does not while somebody packs the references,
-// and of all branches that one must not be missed.
+// Looks up HEAD unless its branch was listed. The branch can be missing from the list while another
+// process packs the references.
 void add_head_and_branches(git_repository* repository, const RepositoryPath& location,
                            const std::atomic<bool>* stop, std::vector<core::ObjectId>& tips) {
   const std::string of_head = branch_of_head(repository);
@@ -70,7 +70,7 @@ void add_head_and_branches(git_repository* repository, const RepositoryPath& loc
   if (!has_head) add_reference(repository, kHead, tips);
 }
 
-// libgit2 lists the worktrees, but opening each costs more than reading its HEAD.
+// Reads HEAD of each worktree directly, because opening worktrees with libgit2 is slower.
 void add_worktree_heads(git_repository* repository, const RepositoryPath& location,
                         std::vector<core::ObjectId>& tips) {
   std::error_code error;

@@ -9,14 +9,14 @@
 
 namespace gongbu::git {
 
-/// Returns what HEAD, every branch, every remote-tracking branch and the HEAD of every linked
-/// worktree point to, sorted, each once. Broken references are passed over, as `git log --branches`
-/// does. Throws `git` when the references cannot be listed. Some when `stop`, which may be null,
-/// becomes true meanwhile: thousands of loose references take a second to read from a disk.
+/// Returns the targets of HEAD, every branch, every remote-tracking branch and the HEAD of every
+/// linked worktree, sorted, without duplicates. Skips broken references, like `git log --branches`.
+/// Throws `git` if the references cannot be listed. Returns a partial list if `stop`, which may be
+/// null, becomes true: reading thousands of loose references takes a second.
 std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPath& location,
                                       const std::atomic<bool>* stop);
 
-/// Returns the commits at which a shallow clone's history ends, sorted.
+/// Returns the boundary commits of a shallow clone, sorted.
 std::vector<core::ObjectId> read_shallow(const std::string& git_dir);
 
 }  // namespace gongbu::git

@@ -19,14 +19,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kReplaceRefs = " refs/replace/";
-constexpr int kMostSteps = 5;  // a replacement may be replaced: as often as git allows
+constexpr int kMostSteps = 5;  // replacements of replacements, as in git
 
 struct ReplacingBackend {
-  git_odb_backend parent;  // first: libgit2 knows this part
+  git_odb_backend parent;  // must be first
   Replacements replacements;
   Handle<git_odb> objects;
 
-  /// What stands for an object; nothing when it stands for itself.
+  /// Returns the replacement of an object; null if there is none.
   const core::ObjectId* find(const git_oid* oid) const {
     const auto found = replacements.find(to_object_id(*oid));
     return found == replacements.end() ? nullptr : &found->second;
@@ -59,7 +59,7 @@ void release_replacing(git_odb_backend* parent) {
   delete reinterpret_cast<ReplacingBackend*>(parent);
 }
 
-// Most repositories have none, and then libgit2 need not list its references once more.
+// Avoids listing the references of the many repositories without replacements.
 bool may_have_replacements(const RepositoryPath& location) {
   std::error_code error;
   return fs::is_directory(location.git_dir + "/refs/replace", error) ||
@@ -74,7 +74,7 @@ bool uses_replacements(git_repository* repository) {
          git_config_get_bool(&uses, config.get(), "core.usereplacerefs") != 0 || uses != 0;
 }
 
-// "<commit> <parent> …", one space between; nothing of another line.
+// Parses "<commit> <parent> …" with single spaces; returns nothing for other lines.
 std::optional<std::vector<core::ObjectId>> parse_graft(std::string_view line, std::size_t id_size) {
   if (line.empty() || line.front() == '#') return std::nullopt;
   std::vector<core::ObjectId> names;
@@ -135,14 +135,14 @@ Grafts read_grafts(const std::string& git_dir, std::size_t id_size) {
     if (auto names = parse_graft(without_end_space(line), id_size)) {
       const core::ObjectId commit = names->front();
       names->erase(names->begin());
-      grafts.try_emplace(commit, *std::move(names));  // of several, git takes the first
+      grafts.try_emplace(commit, *std::move(names));  // git uses the first of several
     }
   }
   return grafts;
 }
 
 std::uint64_t key_of(const Replacements& replacements, const Grafts& grafts) {
-  // In no order: so the sum of each one's hash.
+  // A sum of hashes, because the order of the maps is unspecified.
   std::uint64_t key = 0;
   for (const auto& [name, target] : replacements)
     key += Hash().add(core::to_hex(name)).add(core::to_hex(target)).value();

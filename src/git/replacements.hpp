@@ -9,30 +9,30 @@
 #include "gongbu/git/discovery.hpp"
 #include "library.hpp"
 
-// What git shows in the place of objects: refs/replace/* and info/grafts.
+// Replaced objects and parents: refs/replace/* and info/grafts.
 namespace gongbu::git {
 
-/// The object that is read in the place of another, which keeps its name.
+/// Maps object ids to the objects that are read instead.
 using Replacements = std::unordered_map<core::ObjectId, core::ObjectId, core::ObjectIdHash>;
 
-/// The parents that a commit has, whatever it says.
+/// Maps commits to the parents that replace those in the object.
 using Grafts = std::unordered_map<core::ObjectId, std::vector<core::ObjectId>, core::ObjectIdHash>;
 
-/// Returns what stands for each object at last: a replacement may be replaced. Where that goes on
-/// too far or in a circle, git reads nothing.
+/// Returns the final replacement of each object, because replacements may be replaced. A chain that
+/// is too long or circular makes the object unreadable, as in git.
 Replacements with_last_ones(const Replacements& each);
 
-/// Reads refs/replace; nothing when core.useReplaceRefs is false.
+/// Reads refs/replace; empty if core.useReplaceRefs is false.
 Replacements read_replacements(git_repository* repository, const RepositoryPath& location);
 
 /// Reads info/grafts of a git directory; object ids have `id_size` bytes.
 Grafts read_grafts(const std::string& git_dir, std::size_t id_size);
 
-/// A value that changes with any of them; 0 without any.
+/// Returns a value that changes with any of them; 0 if there are none.
 std::uint64_t key_of(const Replacements& replacements, const Grafts& grafts);
 
-/// Makes a backend that answers for replaced objects out of `objects`, which it takes; libgit2 owns
-/// it once it is added to an object database.
+/// Returns a backend that reads replaced objects from `objects`. libgit2 owns it once it is added
+/// to an object database.
 git_odb_backend* make_replacing_backend(Replacements replacements, Handle<git_odb> objects);
 
 }  // namespace gongbu::git

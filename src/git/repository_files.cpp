@@ -23,7 +23,7 @@ struct File {
   std::size_t limit;
 };
 
-// Configuration is not among them.
+// Files read on opening, without configuration files.
 constexpr std::array kRead{
     File{"HEAD", kLargestSmallFile},
     File{"commondir", kLargestSmallFile},
@@ -34,8 +34,8 @@ constexpr std::array kRead{
     File{"reftable/tables.list", kLargestSmallFile},
 };
 
-constexpr int kMostLevels = 10;           // of files that include each other, as in git and libgit2
-constexpr std::size_t kMostFiles = 1000;  // that one configuration includes
+constexpr int kMostLevels = 10;           // of includes, as in git and libgit2
+constexpr std::size_t kMostFiles = 1000;  // included by one configuration
 
 void require_state(const RepositoryPath& location, const fs::path& file, std::size_t limit,
                    FileState state) {
@@ -61,7 +61,7 @@ class ConfigFiles {
 
   void require(const fs::path& file, int depth) {
     const std::string text = read_plain(location_, file, kLargestConfig);
-    if (depth >= kMostLevels) return;  // what lies deeper is not read
+    if (depth >= kMostLevels) return;  // git and libgit2 do not read deeper includes
     for (const std::string& path : included_paths(text)) {
       if (++included_ > kMostFiles)
         throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);

@@ -15,8 +15,8 @@
 namespace gongbu::git {
 namespace {
 
-// Those that do not change how commits and references are read.
-constexpr std::array<std::string_view, 8> kHarmless{
+// Extensions that do not change how commits and references are read.
+constexpr std::array<std::string_view, 8> kCompatible{
     "noop",           "noop-v1",           "partialclone",       "preciousobjects",
     "worktreeconfig", "relativeworktrees", "compatobjectformat", "submodulepathconfig"};
 
@@ -27,7 +27,7 @@ void apply_extension(std::string_view name, const std::string& value, Repository
     if (value == "sha256") format.id_size = core::ObjectId::kSha256;
   } else if (name == "refstorage") {
     format.has_foreign_references |= value != "files";
-  } else if (std::find(kHarmless.begin(), kHarmless.end(), name) == kHarmless.end()) {
+  } else if (std::find(kCompatible.begin(), kCompatible.end(), name) == kCompatible.end()) {
     format.has_foreign_objects = true;
   }
 }

@@ -7,16 +7,16 @@
 
 namespace gongbu::git {
 
-/// What the format of a repository asks of its readers.
+/// Format of a repository.
 struct RepositoryFormat {
   std::size_t id_size = core::ObjectId::kSha1;  ///< bytes of object ids
-  bool has_foreign_objects = false;             ///< libgit2 cannot read them
-  bool has_foreign_references = false;          ///< libgit2 cannot read these
+  bool has_foreign_objects = false;             ///< libgit2 cannot read the objects
+  bool has_foreign_references = false;          ///< libgit2 cannot read the references
 
   bool is_foreign() const { return has_foreign_objects || has_foreign_references; }
 };
 
-/// Reads the extensions that a repository's own `config` names.
+/// Reads the extensions in a repository's own `config`.
 RepositoryFormat format_of(const RepositoryPath& location);
 
 }  // namespace gongbu::git

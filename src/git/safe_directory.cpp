@@ -12,7 +12,7 @@
 namespace gongbu::git {
 namespace {
 
-// As git has it: root owns what the user who called sudo owns, too.
+// Like git: root also owns the files of the user who called sudo.
 bool is_own(uid_t owner) {
   const uid_t user = geteuid();
   if (owner == user) return true;
@@ -24,7 +24,7 @@ bool is_own(const std::string& path) {
   return lstat(path.c_str(), &status) == 0 && is_own(status.st_uid);
 }
 
-// A `.git` that is a file decides what belongs to a work tree.
+// Returns whether `.git` is a file of another user; it determines the git directory.
 bool has_foreign_dot_git(const std::string& work_tree) {
   struct stat status {};
   return lstat((work_tree + "/.git").c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
@@ -52,7 +52,7 @@ bool is_safe(const RepositoryPath& location) {
   const Config config = Config::outside();
   for (const Config::Setting& setting : config.settings()) {
     if (setting.key != "safe.directory") continue;
-    // An empty value takes back those before it.
+    // An empty value clears the previous ones.
     const std::string value = setting.value.value_or("");
     safe = !value.empty() && (safe || names(value, location.work_tree));
   }

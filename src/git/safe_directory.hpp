@@ -4,8 +4,8 @@
 
 namespace gongbu::git {
 
-/// Whether git would work in a repository: it is the user's own, or safe.directory in the user's or
-/// the system's configuration names it.
+/// Returns whether git would use a repository: it belongs to the user, or safe.directory in the
+/// user's or the system's configuration names it.
 bool is_safe(const RepositoryPath& location);
 
 }  // namespace gongbu::git

@@ -24,22 +24,22 @@
 namespace gongbu::git {
 namespace {
 
-// A larger file is the same when its name is: nobody wrote so many lines.
+// Larger files are compared only by object id.
 constexpr std::size_t kLargestSameFile = std::size_t{8} << 20U;
-// So many files are compared line by line.
+// Maximum number of files compared line by line.
 constexpr std::size_t kMostSameFiles = 200;
-constexpr std::chrono::seconds kLongestSameChange{5};  // for the trees of a commit
+constexpr std::chrono::seconds kLongestSameChange{5};  // time limit for the trees of a commit
 
 bool is_plain_file(const std::optional<TreeFile>& file) {
   return !file || file->mode == GIT_FILEMODE_BLOB || file->mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
-// Whether a file is changed from the same to the same.
+// Returns whether both changes have the same objects before and after.
 bool equal_change(const ChangedFile& one, const ChangedFile& other) {
   return one.before == other.before && one.after == other.after;
 }
 
-// Lines that differ in white space only are the same, and blank ones nothing.
+// Ignores white space and blank lines.
 int hash_line(const git_diff_delta* /*delta*/, const git_diff_hunk* /*hunk*/,
               const git_diff_line* line, void* to) {
   if (line->origin != GIT_DIFF_LINE_ADDITION && line->origin != GIT_DIFF_LINE_DELETION) return 0;
@@ -99,7 +99,7 @@ struct ChangeComparer::Impl {
     return std::string(bytes_of(object));
   }
 
-  // The lines that come and go; nothing for what has no lines to compare.
+  // Returns a hash of the added and removed lines; nothing for files without comparable lines.
   std::optional<std::uint64_t> lines(const ChangedFile& file) const {
     if (!is_plain_file(file.before) || !is_plain_file(file.after)) return std::nullopt;
     const auto before = content(file.before);

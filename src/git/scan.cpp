@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What decides, beside the commits themselves, what a history is and whose its commits are.
+// Hash of everything besides the commits that determines a history and which commits are own.
 std::uint64_t scan_key(Source& source, const Grafts& grafts,
                        const std::vector<core::ObjectId>& shallow) {
   Hash hash;
@@ -29,7 +29,7 @@ std::uint64_t scan_key(Source& source, const Grafts& grafts,
   return hash.value();
 }
 
-// The tips that the known history did not have: all others are read, with all they reach.
+// Returns the tips that the known history does not have.
 std::vector<core::ObjectId> new_tips(const std::vector<core::ObjectId>& tips,
                                      const History* known) {
   if (known == nullptr) return tips;
@@ -39,8 +39,8 @@ std::vector<core::ObjectId> new_tips(const std::vector<core::ObjectId>& tips,
   return added;
 }
 
-// Whether every old tip is a tip still, or was met below a new commit: then everything is still
-// reachable.
+// Returns whether every old tip is still a tip or an ancestor of a new commit, so that no commit
+// became unreachable.
 bool covers_old_tips(const History& old, const std::vector<core::ObjectId>& tips,
                      const Walk& walk) {
   return std::all_of(old.tips().begin(), old.tips().end(), [&](const auto& tip) {

@@ -24,10 +24,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMagic = "gongbu scans 3\n";
-// Repositories: each takes some 20 microseconds to look at.
+// Repositories that justify another thread; each takes about 20 µs.
 constexpr std::size_t kWorthAThread = 64;
-constexpr std::size_t kLargestIndex = 256U
-                                      << 20U;  // bytes; each repository takes about one thousand
+// Bytes; a repository takes about a thousand.
+constexpr std::size_t kLargestIndex = 256U << 20U;
 
 template <class Number>
 void put(std::string& bytes, Number number) {
@@ -39,7 +39,7 @@ void put(std::string& bytes, const std::string& text) {
   bytes += text;
 }
 
-/// Takes numbers and texts too, as put() wrote them.
+/// Reads numbers and texts written by put().
 struct Reader : ByteReader {
   template <class Number>
   Number number() {
@@ -52,23 +52,23 @@ struct Reader : ByteReader {
   std::string text() { return std::string(take(number<std::uint32_t>())); }
 };
 
-/// What is remembered of a repository when nothing has changed since.
+/// The cached state of an unchanged repository.
 struct Seen {
   std::int64_t generation = 0;
   Fingerprint fingerprint;
 };
 
-struct Remembered {
-  std::unordered_map<std::int64_t, HistoryLog::Place> histories;
+struct CacheIndex {
+  std::unordered_map<std::int64_t, HistoryLog::Extent> histories;
   std::unordered_map<std::int64_t, Seen> seen;
 };
 
-std::string serialize(const Remembered& index, std::uint64_t context) {
+std::string serialize(const CacheIndex& index, std::uint64_t context) {
   std::string body;
   put(body, static_cast<std::uint64_t>(index.histories.size()));
-  for (const auto& [id, place] : index.histories) {
+  for (const auto& [id, extent] : index.histories) {
     put(body, id);
-    put(body, place);
+    put(body, extent);
   }
   put(body, context);
   for (const auto& [id, seen] : index.seen) {
@@ -85,20 +85,20 @@ std::string serialize(const Remembered& index, std::uint64_t context) {
   return bytes + body;
 }
 
-// In another context what was seen is void; a history tells itself what it was made under.
-Remembered parse(std::string_view bytes, std::uint64_t context) {
-  Remembered index;
+// Ignores fingerprints of another context; histories have their own key.
+CacheIndex parse(std::string_view bytes, std::uint64_t context) {
+  CacheIndex index;
   if (!bytes.starts_with(kMagic)) return index;
   Reader reader{{bytes.substr(kMagic.size())}};
   if (reader.number<std::uint64_t>() != checksum_of(reader.bytes)) return index;
   const auto histories = reader.number<std::uint64_t>();
   for (std::uint64_t i = 0; i < histories && reader.ok; ++i) {
     const auto id = reader.number<std::int64_t>();
-    index.histories[id] = reader.number<HistoryLog::Place>();
+    index.histories[id] = reader.number<HistoryLog::Extent>();
   }
   if (reader.number<std::uint64_t>() != context) return index;
   while (reader.ok && !reader.bytes.empty()) {
-    // (Counts in the file are not taken for granted: what is not there asks for no memory.)
+    // (Do not allocate by counts from the file, which may be wrong.)
     const auto id = reader.number<std::int64_t>();
     Seen& seen = index.seen[id];
     seen.generation = reader.number<std::int64_t>();
@@ -122,7 +122,7 @@ struct ScanCache::Impl {
 
   fs::path directory;
   std::uint64_t context;
-  Remembered index;
+  CacheIndex index;
   HistoryLog histories;
   bool changed = false;
 
@@ -168,7 +168,7 @@ std::shared_ptr<const History> ScanCache::history(std::int64_t repository,
 }
 
 void ScanCache::store(std::int64_t repository, std::int64_t generation, const ScanResult& result) {
-  Remembered& index = impl_->index;
+  CacheIndex& index = impl_->index;
   if (result.history) {
     result.history->base()->save(impl_->base_file(repository));
     index.histories[repository] = impl_->histories.append(result.history->bytes(generation));
@@ -184,9 +184,9 @@ void ScanCache::store(std::int64_t repository, std::int64_t generation, const Sc
 
 void ScanCache::save() {
   if (!std::exchange(impl_->changed, false)) return;
-  std::vector<HistoryLog::Place*> live;
+  std::vector<HistoryLog::Extent*> live;
   live.reserve(impl_->index.histories.size());
-  for (auto& [id, place] : impl_->index.histories) live.push_back(&place);
+  for (auto& [id, extent] : impl_->index.histories) live.push_back(&extent);
   impl_->histories.save(live);
   write_cache(impl_->index_file(), serialize(impl_->index, impl_->context));
   remove_left_over(impl_->directory);

@@ -28,7 +28,7 @@ std::uint64_t hash_of(const Config& config) {
   return hash.value();
 }
 
-// Asks the git program once, whichever threads want to know.
+// Asks the git program; caches the answer for all threads.
 std::optional<std::string> answer_of_git(const Config& config, const std::string& work_tree,
                                          const std::string& key) {
   static std::mutex mutex;
@@ -56,7 +56,7 @@ bool is_among(const std::vector<std::string>& texts, const std::string& text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-// Whether a value is set by the repository's own files and by no other.
+// Returns whether only the repository's own files set this value.
 bool is_own(const Config& config, const std::string& key, const std::string& value) {
   bool own = false;
   for (const Config::Setting& setting : config.settings()) {
@@ -80,7 +80,7 @@ void add_user(const Config& config, const std::string& work_tree, RepositoryUser
   user.files.insert(user.files.end(), config.files().begin(), config.files().end());
 }
 
-// Whether linked work trees may have another user than the main one.
+// Returns whether linked work trees may have another user than the main one.
 bool depends_on_work_tree(const Config& config) {
   return std::any_of(
       config.settings().begin(), config.settings().end(), [](const Config::Setting& setting) {
@@ -105,7 +105,7 @@ RepositoryUser user_of(const RepositoryPath& location, const Config& config) {
 }
 
 std::optional<std::string> email_in(const RepositoryPath& location) {
-  if (!is_safe(location)) return std::nullopt;  // the scan says so
+  if (!is_safe(location)) return std::nullopt;  // the scan reports it
   return value_of(Config::in(location.git_dir, location.git_dir), location.work_tree, "user.email");
 }
 

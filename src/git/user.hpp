@@ -8,16 +8,16 @@
 
 namespace gongbu::git {
 
-/// Who git would say the user is in the work trees of a repository.
+/// The user according to git in the work trees of a repository.
 struct RepositoryUser {
   std::vector<std::string> names;
   std::vector<std::string> emails;
-  /// Those of the addresses that nothing but the repository's own configuration names.
+  /// The addresses set only by the repository's own configuration.
   std::vector<std::string> own_emails;
   std::vector<std::string> files;  ///< Config::files() of all work trees
 };
 
-/// `config` is that of the main work tree.
+/// Returns the user of a repository; `config` is the configuration of the main work tree.
 RepositoryUser user_of(const RepositoryPath& location, const Config& config);
 
 }  // namespace gongbu::git

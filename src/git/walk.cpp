@@ -12,12 +12,12 @@
 namespace gongbu::git {
 namespace {
 
-// Commits a worker takes at once: few locks, and enough left to share.
+// Commits that a worker takes at once: few locks, and enough left for others.
 constexpr std::size_t kBatch = 64;
-// Commits of the user put in order of time before they are handed over: in fewer, more are of the
-// time of one that was handed over before, as in a history of rebased branches, which costs more.
+// Commits sorted by time before they are passed on. Larger batches share more author times, as in
+// histories of rebased branches, so fewer groups are written twice.
 constexpr std::size_t kHandOver = 4096;
-// At least so many are handed over at once: some milliseconds of writing.
+// Minimum number of commits passed on at once: some milliseconds of writing.
 constexpr std::size_t kPart = 512;
 
 std::uint64_t prefix_of(const core::ObjectId& oid) {
@@ -28,12 +28,12 @@ std::uint64_t prefix_of(const core::ObjectId& oid) {
 
 }  // namespace
 
-/// One commit as a worker read it.
+/// A commit as read by a worker.
 struct Walk::Reading {
   Index index = 0;  ///< in graph_
   std::uint64_t tree = kUnread;
   std::vector<core::ObjectId> parents;
-  std::optional<core::Commit> commit;  ///< nothing: it is not the user's
+  std::optional<core::Commit> commit;  ///< empty if not the user's
   bool readable = false;
 };
 
@@ -55,7 +55,7 @@ class Walk::Worker {
   }
 
  private:
-  // Waits for commits to read; false when all are read or the walk is to stop.
+  // Waits for commits to read; returns false when all are read or the walk stops.
   bool take() {
     std::unique_lock lock(walk_.mutex_);
     walk_.changed_.wait(
@@ -92,7 +92,7 @@ class Walk::Worker {
     const Grafts& grafts = *walk_.request_.grafts;
     if (const auto graft = grafts.find(oid); graft != grafts.end()) commit_.parents = graft->second;
     if (!std::binary_search(shallow.begin(), shallow.end(), oid)) reading.parents = commit_.parents;
-    if (!is_sound) return;  // nobody's
+    if (!is_sound) return;  // malformed: it has no author
     if (walk_.request_.since && commit_.author.time < *walk_.request_.since) return;
     const Authorship authorship = source_.identity.judge(commit_);
     if (authorship == Authorship::other) return;
@@ -100,8 +100,8 @@ class Walk::Worker {
     reading.commit->own = authorship == Authorship::own;
   }
 
-  // Some people fetch tags into refs/remotes. A tag is taken as a commit of nobody's on top of what
-  // it names, a file or a directory as one on top of nothing.
+  // Handles tags, which some fetch into refs/remotes: a tag counts as a commit without author whose
+  // parent is its target, a tree or blob as one without parents.
   static void read_other(const Object& object, std::size_t id_size, Reading& reading) {
     reading.tree = kUnread;
     core::ObjectId target;
@@ -142,9 +142,9 @@ void Walk::run(Source& source, const std::vector<core::ObjectId>& tips) {
   } catch (...) {
     fail();
   }
-  helpers_.clear();  // waits for them
+  helpers_.clear();  // joins the threads
   if (failure_) std::rethrow_exception(failure_);
-  judge_rest(source);
+  judge_remaining(source);
   std::sort(met_.begin(), met_.end());
 }
 
@@ -168,8 +168,8 @@ void Walk::help() {
   }
 }
 
-// Begins another thread when there is work for it: most scans read a handful of commits, and a
-// history that is one line never has two to read at once.
+// Starts another thread if there is enough work for it: most scans read few commits, and a linear
+// history has only one at a time.
 void Walk::call_help() {
   if (frontier_.size() < kBatch || !take_spare_thread()) return;
   try {
@@ -178,7 +178,7 @@ void Walk::call_help() {
       ++*request_.spare_threads;
     });
   } catch (const std::system_error&) {
-    // No more are to be had: so it is not given back.
+    // No more threads can be created, so the spare one is not returned.
   }
 }
 
@@ -190,7 +190,7 @@ bool Walk::take_spare_thread() {
   return spare > 0;
 }
 
-// The index of a commit, which is put on the frontier when it is new.
+// Returns the index of a commit; adds a new one to the frontier.
 Index Walk::index_of(const core::ObjectId& oid) {
   if (request_.known != nullptr) {
     if (const Index known = request_.known->find(oid); known != kNone) {
@@ -240,8 +240,8 @@ void Walk::link(Reading& reading) {
   if (reading.commit) unjudged_.push_back({std::move(*reading.commit), reading.index});
 }
 
-// The first bytes of the tree that a commit began from; nothing while that has not been read.
-std::optional<std::uint64_t> Walk::tree_before(const Unjudged& commit) const {
+// Returns the first bytes of the tree of a commit's first parent; nothing if it is not read yet.
+std::optional<std::uint64_t> Walk::parent_tree(const Unjudged& commit) const {
   const Index first = graph_.view().first_parent(commit.index);
   if (first == kNone) return prefix_of(empty_tree(commit.commit.oid.size()));
   if (first < known_size_ || trees_[first - known_size_] == kUnread) return std::nullopt;
@@ -252,7 +252,7 @@ std::vector<core::Commit> Walk::take_judged() {
   std::vector<core::Commit> judged;
   std::size_t kept = 0;
   for (Unjudged& commit : unjudged_) {
-    if (const auto before = tree_before(commit)) {
+    if (const auto before = parent_tree(commit)) {
       commit.commit.empty = trees_[commit.index] == *before;
       judged.push_back(std::move(commit.commit));
     } else {
@@ -279,10 +279,10 @@ void Walk::hand_over_found() {
   hand_over_at_ = unjudged_.size() + kHandOver;
 }
 
-// Whether a commit is empty is recorded once and for all, and shows only beside its parent: what
-// the walk was stopped in front of is left to the next one. A parent from an earlier scan is read
-// again.
-void Walk::judge_rest(Source& source) {
+// Determines whether the remaining commits are empty. This is stored permanently and needs the
+// parent, so commits whose parents were not read because the walk stopped are left to the next
+// scan. Parents from an earlier scan are read again.
+void Walk::judge_remaining(Source& source) {
   found_ = take_judged();
   CommitView parent;
   for (Unjudged& commit : unjudged_) {

@@ -23,7 +23,7 @@
 
 namespace gongbu::git {
 
-/// What a thread needs to read commits: readers are not shared between threads.
+/// Reader and identity of one thread; readers are not shared between threads.
 struct Source {
   explicit Source(const RepositoryPath& location, const std::vector<std::string>& emails);
 
@@ -31,47 +31,46 @@ struct Source {
   Identity identity;
 };
 
-/// Reads every commit that the tips reach and a known history does not hold, each object once, with
-/// one or more threads that share a frontier. libgit2's own walk would sort what needs no order and
-/// keep what is read only once: it takes three times as long.
+/// Reads every commit reachable from the tips and not in a known history, each object once, with
+/// threads that share a frontier. Three times as fast as libgit2's own walk, which sorts and
+/// caches.
 class Walk {
  public:
   struct Request {
     RepositoryPath location;
     std::vector<std::string> emails;
     const History* known = nullptr;  ///< may be null; its commits are not read again
-    const std::vector<core::ObjectId>* shallow =
-        nullptr;  ///< sorted: commits whose parents are cut off
+    const std::vector<core::ObjectId>* shallow = nullptr;  ///< sorted; their parents are missing
     const Grafts* grafts = nullptr;
-    /// Unix seconds: what was authored earlier is not found, but what lies behind it may be.
+    /// Unix seconds: ignores commits authored earlier, but not their ancestors.
     std::optional<std::int64_t> since;
-    /// ScanRequest::spare_threads; a history that is one line takes none.
+    /// ScanRequest::spare_threads; a linear history takes none.
     std::atomic<int>* spare_threads = nullptr;
     const std::atomic<bool>* stop = nullptr;
     std::chrono::steady_clock::time_point end = std::chrono::steady_clock::time_point::max();
     ScanProgress* progress = nullptr;
-    /// Takes the user's commits while the walk goes on (ScanRequest::on_found); may be empty.
+    /// Receives own commits during the walk (ScanRequest::on_found); may be empty.
     std::function<void(std::vector<core::Commit>)> on_found;
   };
 
   explicit Walk(Request request);
 
-  /// Walks from `tips`; the calling thread reads from `source`. To be called once.
+  /// Walks from `tips`; the calling thread reads from `source`. Call it once.
   void run(Source& source, const std::vector<core::ObjectId>& tips);
 
-  /// The user's commits among those read that on_found was not given.
+  /// Returns the own commits that were not passed to on_found.
   std::vector<core::Commit> take_found() { return std::move(found_); }
 
-  /// The commits read, on top of the known history.
+  /// Returns the read commits on top of the known history.
   Growth take_growth() { return {request_.known, std::move(graph_), std::move(tips_)}; }
 
-  /// Whether the walk came to a commit of the known history.
+  /// Returns whether the walk reached a commit of the known history.
   bool met(const core::ObjectId& oid) const;
 
   bool stopped() const { return stopped_; }
-  /// Whether it was stopped because its time was over.
+  /// Returns whether the time limit stopped the walk.
   bool timed_out() const { return timed_out_; }
-  /// A commit that could not be read; empty when there was none.
+  /// Returns the id of an unreadable commit, or "".
   const std::string& missing() const { return missing_; }
 
  private:
@@ -79,7 +78,7 @@ class Walk {
   struct Reading;
   class Worker;
 
-  /// A commit of the user of which it is not known yet whether it is empty.
+  /// An own commit for which it is not known yet whether it is empty.
   struct Unjudged {
     core::Commit commit;
     Index index = 0;  ///< in graph_
@@ -98,9 +97,9 @@ class Walk {
   bool take_spare_thread();
   void hand_over_found();
   std::vector<core::Commit> take_judged();
-  std::optional<std::uint64_t> tree_before(const Unjudged& commit) const;
+  std::optional<std::uint64_t> parent_tree(const Unjudged& commit) const;
 
-  void judge_rest(Source& source);
+  void judge_remaining(Source& source);
 
   Request request_;
   std::mutex mutex_;
@@ -108,17 +107,17 @@ class Walk {
   std::vector<JoiningThread> helpers_;
   std::exception_ptr failure_;
   std::vector<Index> frontier_;  ///< new commits not read yet
-  std::size_t unread_ = 0;       ///< on the frontier or with a worker
+  std::size_t unread_ = 0;       ///< commits on the frontier or being read
   Index known_size_;
   Graph graph_;              ///< the new commits
   std::vector<Index> tips_;  ///< the new ones
-  /// First bytes of each commit's tree, enough to see equality; kUnread until it is read.
+  /// First bytes of each commit's tree, to compare trees; kUnread until it is read.
   std::vector<std::uint64_t> trees_;
   std::vector<Index> table_;    ///< open addressing over graph_.commits
-  std::vector<Index> parents_;  ///< of the commit at hand
-  std::vector<Index> met_;      ///< where the walk ended; sorted after it
+  std::vector<Index> parents_;  ///< buffer of link()
+  std::vector<Index> met_;      ///< known commits reached; sorted at the end
   std::vector<Unjudged> unjudged_;
-  std::size_t hand_over_at_;  ///< how many unjudged ones are worth looking through
+  std::size_t hand_over_at_;  ///< number of unjudged commits at which to pass them on
   std::vector<core::Commit> found_;
   std::string missing_;
   bool stopped_ = false;

@@ -99,8 +99,7 @@ std::vector<std::string> words_in(const fs::path& directory,
 // Added to the user's ssh, unless the user chose another command.
 constexpr const char* kSsh = "ssh -o BatchMode=yes -o ConnectTimeout=15";
 
-// What git may allocate at once while it reads a repository: one of its objects may stand for more
-// than there is.
+// Maximum allocation of git while it reads a repository: a small object may expand to a huge one.
 constexpr const char* kMostMemory = "1g";
 
 fs::path find_git(const Environment& env) {

@@ -29,7 +29,7 @@ struct OddFileSystem {
   const char* name;
 };
 
-// Of statfs(2).
+// File system types of statfs(2).
 constexpr std::array kOddFileSystems = {
     OddFileSystem{0x6969, "NFS"},        OddFileSystem{0x01021997, "9p (WSL)"},
     OddFileSystem{0xFF534D42, "CIFS"},   OddFileSystem{0xFE534D42, "SMB"},

@@ -28,7 +28,7 @@ Error result_unknown(const fs::path& program, int error) {
                     std::generic_category().message(error));
 }
 
-// Returns the status of a child; ends it when it takes longer than `timeout`.
+// Returns the status of a child; kills it if it takes longer than `timeout`.
 int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kBetweenLooks{5};
   const auto deadline = std::chrono::steady_clock::now() + timeout;

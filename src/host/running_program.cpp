@@ -27,7 +27,7 @@ struct Channel {
     if (error != 0) throw not_started(program, error);
   }
 
-  // A socket: to write to it when the child has ended raises no signal.
+  // A socket, because writing to it after the child has ended raises no signal.
   static Channel input(const std::filesystem::path& program) {
     std::array<int, 2> ends{-1, -1};
     const int error = open_sockets(ends);
@@ -61,7 +61,7 @@ struct RunningProgram::Impl {
     output = std::move(out.own);
   }
 
-  // Whether the descriptor is ready before the time is over.
+  // Waits until the descriptor is ready; returns false on timeout.
   bool await(const Descriptor& descriptor, short events) const {
     constexpr std::chrono::milliseconds kBetweenLooks{100};
     const auto end = std::chrono::steady_clock::now() + limits.timeout;
@@ -132,7 +132,7 @@ std::optional<int> RunningProgram::wait() {
   return impl_->status;
 }
 
-std::string RunningProgram::complaint() const {
+std::string RunningProgram::error_line() const {
   const std::string text = impl_->errors.read().value_or("");
   std::string_view rest = trimmed(text);
   const std::string_view line = take_until(rest, '\n');

@@ -58,11 +58,11 @@ std::span<const RepositorySetting> repository_setting_table();
 /// Name of these tables.
 inline constexpr std::string_view kRepositoryTables = "repository";
 
-/// Definition of a setting in [[kind]] tables. The kind itself is checked last: the list of the
+/// Definition of a setting in [[kind]] tables. The kind is validated last, because the list of the
 /// user's kinds may follow.
 struct KindSetting {
   std::string_view key;  ///< "message"
-  Shape shape;           ///< a list may also be one text
+  Shape shape;           ///< a list accepts a single text too
   /// Validates an item and stores it in `rule`, like Setting::accept.
   void (*accept)(core::KindRule& rule, const std::string& item, const ValueOrigin& origin);
   /// Returns the value like Setting::items; nothing if it is not set.
@@ -73,7 +73,7 @@ std::span<const KindSetting> kind_setting_table();
 /// Name of these tables.
 inline constexpr std::string_view kKindTables = "kind";
 
-/// Returns whether an item has text, and on one line.
+/// Returns whether an item is not blank and has one line.
 bool is_one_line(const std::string& item);
 
 /// Returns a pathspec in its stored form; throws like Setting::accept.

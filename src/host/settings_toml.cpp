@@ -95,7 +95,7 @@ class Reader {
     }
   }
 
-  /// Checks what several parts of the document say together; returns the settings.
+  /// Checks constraints between several parts of the document; returns the settings.
   const Settings& finish() {
     for (std::size_t i = 0; i < kinds_.size(); ++i)
       check_kind(settings_.kind_rules.own[i], kinds_[i]);
@@ -145,7 +145,7 @@ class Reader {
           .hint(phrase(Msg::hint_kind_conditions));
   }
 
-  // The kind must be one of those that entries may have.
+  // Throws if the kind is neither built in nor among the user's kinds.
   void check_kind(core::KindRule& rule, const ValueOrigin& at) const {
     if (auto kind = core::find_kind(rule.kind, settings_.kinds)) {
       rule.kind = *std::move(kind);
@@ -236,7 +236,7 @@ class Reader {
 
   const std::filesystem::path& file_;
   Settings settings_;
-  std::vector<ValueOrigin> kinds_;  ///< where each rule says its kind
+  std::vector<ValueOrigin> kinds_;  ///< origin of the kind of each rule
 };
 
 std::string toml_quoted(const std::string& text) {

@@ -31,8 +31,8 @@ inline Error not_started(const std::filesystem::path& program, int error) {
                     std::generic_category().message(error));
 }
 
-/// A file in memory for a standard stream of a child: unlike a pipe it never fills up, so nothing
-/// has to be read while the child runs.
+/// A file in memory for a standard stream of a child. Unlike a pipe it never fills up, so it need
+/// not be read while the child runs.
 class StreamFile {
  public:
   StreamFile(const std::filesystem::path& program, const char* name)
@@ -48,7 +48,7 @@ class StreamFile {
     return ::lseek(descriptor_.get(), 0, SEEK_SET) == 0 ? 0 : errno;
   }
 
-  /// Returns the whole content; nothing, with errno set, when a part of it cannot be read.
+  /// Returns the whole content; nothing, with errno set, if it cannot be read.
   std::optional<std::string> read() const {
     struct stat status {};
     if (::fstat(descriptor(), &status) != 0) return std::nullopt;
@@ -68,8 +68,8 @@ class StreamFile {
   Descriptor descriptor_;
 };
 
-/// What becomes of the standard streams of a child. The first failure is kept: a child must not
-/// start with streams that are not its own.
+/// Redirections of the standard streams of a child. Keeps the first error, because a child must not
+/// start with other streams.
 class StreamPlan {
  public:
   StreamPlan() : error_(::posix_spawn_file_actions_init(&actions_)) {}
@@ -84,7 +84,7 @@ class StreamPlan {
     if (error_ == 0)
       error_ = ::posix_spawn_file_actions_addopen(&actions_, stream, "/dev/null", O_RDWR, 0);
   }
-  /// 0, or the errno of the first failure.
+  /// Returns 0 or the errno of the first failure.
   int error() const { return error_; }
   const posix_spawn_file_actions_t* get() const { return &actions_; }
 
@@ -93,7 +93,7 @@ class StreamPlan {
   int error_;
 };
 
-/// Starts a program with these arguments (`detached`: in a session of its own). Throws `system`.
+/// Starts a program with these arguments (`detached`: in its own session). Throws `system`.
 inline pid_t start(const Environment& env, const std::filesystem::path& program,
                    std::vector<std::string> arguments, const StreamPlan& plan,
                    bool detached = false) {
@@ -109,7 +109,7 @@ inline pid_t start(const Environment& env, const std::filesystem::path& program,
   return child;
 }
 
-/// Returns an exit status, 128 + n when signal n ended the program, as a shell has it.
+/// Returns an exit status, 128 + n if signal n ended the program, as in a shell.
 inline int exit_status(int status) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

@@ -13,9 +13,10 @@ namespace {
 using Kind = ManualBlock::Kind;
 
 constexpr std::size_t kManualIndent = 4;
-constexpr std::size_t kSourceWidth = 50;  // mandoc wants at most 80 bytes; 한글 has 3 of 2 columns
+// Columns; mandoc warns beyond 80 bytes, and a Korean character has 3 bytes in 2 columns.
+constexpr std::size_t kSourceWidth = 50;
 
-// Text as roff shows it unchanged: none of its special characters acts.
+// Escapes text for roff.
 std::string roff_text(std::string_view text) {
   std::string roff;
   for (const char c : printable(text)) {
@@ -48,7 +49,7 @@ std::string roff_text(std::string_view text) {
   return roff;
 }
 
-// A line that begins with a dot would be a macro.
+// Adds a line; escapes a leading dot, which would be a macro.
 void add_line(std::string& roff, std::string line) {
   if (line.starts_with('.')) line.insert(0, "\\&");
   roff += line + "\n";
@@ -130,7 +131,7 @@ std::string to_roff(const ManualPage& page, std::string_view version, std::strin
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const bool after_title = i > 0 && is_a(Kind::section, i - 1);
     const bool begins_code = is_a(Kind::code, i) && (i == 0 || !is_a(Kind::code, i - 1));
-    // After a title a paragraph begins automatically.
+    // A paragraph begins automatically after a title.
     if (!after_title && (begins_code || is_a(Kind::text, i))) roff += ".PP\n";
     if (begins_code) roff += ".RS 4\n.nf\n";
     add_block(roff, page.blocks[i]);

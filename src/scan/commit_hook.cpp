@@ -18,7 +18,7 @@
 namespace gongbu::scan {
 namespace {
 
-// The repository of a hook, when its commits count at all.
+// Returns the repository of a hook, unless it is unknown, ignored or missing.
 std::optional<store::Repository> known_repository(app::Workspace& workspace,
                                                   const std::string& git_dir) {
   auto repository = store::repository_at(workspace.database, git_dir);
@@ -26,16 +26,17 @@ std::optional<store::Repository> known_repository(app::Workspace& workspace,
   return repository;
 }
 
-// A new repository need not wait for discovery, once somebody commits to it.
+// Registers a new repository on its first commit, before discovery finds it.
 void register_if_there(app::Workspace& workspace, const std::string& git_dir) {
   try {
     register_repository(workspace, git_dir);
   } catch (const Error&) {
-    // It is not there any more.
+    // It was deleted.
   }
 }
 
-// Own by what the settings and earlier scans say; a repository's own configuration is for scans.
+// Parses a commit. Whether it is own is decided by the settings and earlier scans; only scans read
+// the repository's configuration.
 std::optional<core::Commit> parse(app::Workspace& workspace, const store::Repository& repository,
                                   const git::FreshCommit& fresh) {
   auto commit = git::parse_fresh_commit(fresh, [&](const std::string& address) {
@@ -58,8 +59,8 @@ Spooled spooled_commit(const git::HookSite& site, const git::FreshCommit& fresh,
   return spooled;
 }
 
-// What to record of it; nothing, not even what it replaced, when a scan must tell whose the commit
-// is or where it belongs. `history` outlives it.
+// Returns what to record; nothing, not even replaced commits, if only a scan can decide whether the
+// commit is own or counts. `history` must outlive the result.
 std::optional<store::HookEvent> event_of(app::Workspace& workspace,
                                          const std::vector<core::DatedRules>& history,
                                          const Spooled& seen) {
@@ -79,8 +80,8 @@ std::optional<store::HookEvent> event_of(app::Workspace& workspace,
 
 }  // namespace
 
-std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::HookSite& site,
-                                          const git::FreshCommit& fresh) {
+std::optional<core::Dropped> record_new_commit(app::Workspace& workspace, const git::HookSite& site,
+                                               const git::FreshCommit& fresh) {
   const std::vector<core::DatedRules> history = app::policy_history(workspace);
   const auto event = event_of(workspace, history, spooled_commit(site, fresh, workspace.now));
   if (!event) return std::nullopt;
@@ -90,23 +91,23 @@ std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::
   return event->assess(*event->made).by_policy;
 }
 
-void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
-                 core::Instant now) {
+void spool_new_commit(const host::Paths& paths, const git::HookSite& site,
+                      const git::FreshCommit& fresh, core::Instant now) {
   HookSpool(paths.database).put(spooled_commit(site, fresh, now));
 }
 
-void leave_rewritten(const host::Paths& paths, const git::HookSite& site,
-                     std::vector<core::RewrittenCommit> rewrites, core::Instant now) {
+void spool_rewrites(const host::Paths& paths, const git::HookSite& site,
+                    std::vector<core::RewrittenCommit> rewrites, core::Instant now) {
   if (rewrites.empty()) return;
   Spooled spooled{.at = now, .git_dir = site.common_dir.string(), .rewrites = std::move(rewrites)};
-  // The branch that is rebased still holds what an amend within it replaced.
+  // During a rebase the old branch still contains the replaced commits.
   if (!git::is_rebasing(site))
     for (const core::RewrittenCommit& rewrite : spooled.rewrites)
       spooled.replaced.push_back(rewrite.before);
   HookSpool(paths.database).put(spooled);
 }
 
-void take_in_hooks(app::Workspace& workspace) {
+void read_hook_spool(app::Workspace& workspace) {
   HookSpool(workspace.paths.database).take([&](const std::vector<Spooled>& all) {
     const std::vector<core::DatedRules> history = app::policy_history(workspace);
     std::vector<store::HookEvent> events;

@@ -18,7 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kTimeoutMs = 100;
-// Some thousand commits. Where no command is ever run, the first scan finds them all the same.
+// Room for thousands of commits. If no command ever reads the spool, the first scan finds them
+// anyway.
 constexpr std::uintmax_t kFull = 1U << 20U;
 
 // "2 <checksum> <time> <git directory> <rewrites> <replaced> <fresh> <empty> <raw commit> .",
@@ -27,7 +28,7 @@ constexpr std::string_view kVersion = "2\t";
 constexpr std::size_t kFields = 8;
 // In version 1 a line is "<time> <git directory> <replaced> <fresh> <empty> <raw commit> .".
 constexpr std::size_t kFieldsV1 = 7;
-constexpr std::string_view kEnd = ".";  // a torn line has none
+constexpr std::string_view kEnd = ".";  // missing in a truncated line
 
 std::string escaped(std::string_view text) {
   std::string field;
@@ -78,7 +79,7 @@ bool read_number(std::string_view text, Number& number, int base) {
   return error == std::errc() && rest == end;
 }
 
-// Takes the version and the checksum off a line; returns whether it is as it was written.
+// Removes version and checksum from a line; returns whether the checksum matches.
 bool take_checksum(std::string_view& line) {
   constexpr int kHex = 16;
   line.remove_prefix(kVersion.size());
@@ -112,7 +113,7 @@ std::optional<Spooled> spooled_of(std::vector<std::string> fields) {
   return spooled;
 }
 
-// It knew what was replaced, but not by what: by the commit that was made, if any.
+// Version 1 has no rewrites: a replaced commit was rewritten to the new one, if any.
 std::optional<Spooled> spooled_of_v1(std::vector<std::string> fields) {
   if (fields.size() != kFieldsV1) return std::nullopt;
   fields.insert(fields.begin() + 2, "");
@@ -155,7 +156,7 @@ void HookSpool::put(const Spooled& spooled) const {
   const auto lock = host::FileLock::take(lock_, kTimeoutMs);
   std::error_code error;
   if (!lock || (fs::exists(file_, error) && fs::file_size(file_, error) > kFull)) return;
-  // The newline before it keeps it apart from a line that a full disk tore.
+  // The leading newline separates the line from one truncated by a full disk.
   host::append_to_file(file_, '\n' + spool_line(spooled) + '\n');
 }
 
@@ -164,7 +165,7 @@ void HookSpool::take(const HandOver& hand_over) const {
   if (!fs::exists(file_, error) && !fs::exists(taken_, error)) return;
   const auto only_one = host::FileLock::take(taking_lock_, kTimeoutMs);
   if (!only_one) return;
-  hand_over_taken(hand_over);  // what is left of a command that failed
+  hand_over_taken(hand_over);  // lines left by a failed command
   {
     const auto lock = host::FileLock::take(lock_, kTimeoutMs);
     if (!lock) return;
@@ -182,9 +183,9 @@ void HookSpool::hand_over_taken(const HandOver& hand_over) const {
   try {
     if (!all.empty()) hand_over(all);
   } catch (const Error&) {
-    throw;  // a database that is busy, say: another try gets over it
+    throw;  // for example a locked database: try again later
   } catch (...) {
-    // A line that nobody can take in would keep out every later one. Scans find what it told of.
+    // Otherwise a bad line would block all later ones. Scans find its commits.
     fs::remove(taken_, ignored);
     throw;
   }

@@ -13,45 +13,45 @@
 
 namespace gongbu::scan {
 
-/// What a hook saw, for the next command to record.
+/// A hook report, recorded by the next command.
 struct Spooled {
-  core::Instant at{};                       ///< when the hook ran
+  core::Instant at{};                       ///< time of the hook
   std::string git_dir;                      ///< of the repository, canonical
-  std::optional<git::FreshCommit> fresh{};  ///< that was made
+  std::optional<git::FreshCommit> fresh{};  ///< the new commit, if any
   std::vector<core::RewrittenCommit> rewrites = {};
   std::vector<core::ObjectId> replaced = {};  ///< commits that became unreachable
 };
 
-/// One line of the spool, without its end.
+/// Formats a line of the spool, without newline.
 std::string spool_line(const Spooled& spooled);
 
-/// Reads a line, also one of version 1; nothing when it is torn or damaged.
+/// Parses a line, even of version 1; returns nothing if it is truncated or damaged.
 std::optional<Spooled> parse_spool_line(std::string_view line);
 
-/// A file that hooks write to, since to open the database would take them longer than all the rest.
-/// What does not get into it is left to the next scan.
+/// File to which hooks append reports, because opening the database takes too long. A report that
+/// cannot be written is left to the next scan.
 class HookSpool {
  public:
-  /// The spool beside a database.
+  /// Uses the spool beside a database.
   explicit HookSpool(const std::filesystem::path& database);
 
-  /// Adds a line, unless others keep the spool busy or nobody empties it. Throws `system`.
+  /// Appends a report. Drops it if the lock is busy or the spool is full. Throws `system`.
   void put(const Spooled& spooled) const;
 
   using HandOver = std::function<void(const std::vector<Spooled>&)>;
 
-  /// Hands over what is there, in the order in which it came, and empties the spool unless that
-  /// throws Error: then it is handed over again the next time. Hooks go on meanwhile. Does nothing
-  /// while another process is at it.
+  /// Calls `hand_over` with the reports in order and empties the spool. If that throws Error, the
+  /// reports stay for the next call. Hooks can append meanwhile. Does nothing while another process
+  /// does the same.
   void take(const HandOver& hand_over) const;
 
  private:
   void hand_over_taken(const HandOver& hand_over) const;
 
   std::filesystem::path file_;
-  std::filesystem::path lock_;         ///< held for a moment by whoever writes or takes
-  std::filesystem::path taken_;        ///< the spool while it is handed over
-  std::filesystem::path taking_lock_;  ///< held by the one who does
+  std::filesystem::path lock_;         ///< lock for file_, held briefly
+  std::filesystem::path taken_;        ///< reports being handed over
+  std::filesystem::path taking_lock_;  ///< lock for taken_
 };
 
 }  // namespace gongbu::scan

@@ -24,15 +24,15 @@
 namespace gongbu::scan {
 namespace {
 
-// Others wait for the database while so many are written: some milliseconds.
+// Commits written per transaction; blocks other writers for some milliseconds.
 constexpr std::size_t kBatch = 128;
 constexpr std::chrono::milliseconds kProgressInterval{100};
 constexpr unsigned kMostThreads = 8;
-// Another thread opens the repository once more.
+// Commits that justify another thread, which has to open the repository again.
 constexpr std::size_t kWorthAThread = 16;
-// What a thread takes at a time: neighbours have most of their trees in common.
+// Commits that a thread takes at a time; neighbours share most trees, which are cached.
 constexpr std::size_t kNeighbours = 8;
-// How long a scan measures the commits of one repository.
+// Time limit for the commits of one repository in a scan.
 constexpr std::chrono::seconds kLongest{120};
 
 using store::StoredCommit;
@@ -40,7 +40,7 @@ using store::StoredCommit;
 enum class Judging { yes, no };
 enum class TimeLimit { yes, no };
 
-/// Reads commits out of their repositories and writes down what they change.
+/// Reads changes of commits from their repositories and stores them.
 class Measuring {
  public:
   Measuring(app::Workspace& workspace, const MeasureOptions& options, Judging judging,
@@ -56,10 +56,10 @@ class Measuring {
                                    std::move(repository.name)};
   }
 
-  /// Returns how many were done.
+  /// Measures the commits; returns how many were processed.
   std::size_t run(std::vector<StoredCommit> commits) {
     total_ = commits.size();
-    // Each is opened once.
+    // By repository, so that each is opened once.
     std::stable_sort(
         commits.begin(), commits.end(),
         [](const StoredCommit& a, const StoredCommit& b) { return a.repository < b.repository; });
@@ -74,27 +74,27 @@ class Measuring {
   }
 
  private:
-  /// What came of measuring a commit.
+  /// Result of measuring a commit.
   struct Measured {
     enum class Origin {
       repository,
-      database,   ///< it was measured before, perhaps in another clone
-      nowhere,    ///< it cannot be read
-      too_large,  ///< nobody can compare that
-      not_open,   ///< its repository cannot be read: perhaps later
-      no_time,    ///< its repository has taken long enough: later
+      database,   ///< measured before, perhaps in another clone
+      nowhere,    ///< the commit cannot be read
+      too_large,  ///< too large to compare
+      not_open,   ///< the repository cannot be read now
+      no_time,    ///< the time limit of the repository is exceeded
     };
     Origin origin = Origin::nowhere;
     std::optional<core::Change> change;
-    std::optional<Error> error;  ///< why it is not open
+    std::optional<Error> error;  ///< reason for not_open
   };
 
   bool is_stopped() const { return asked_to_stop(options_.stop); }
 
-  /// A thread's way to the repositories: it has one open at a time.
+  /// Reader of one thread; it has one repository open at a time.
   class Reader {
    public:
-    /// Nothing when that was stopped.
+    /// Returns nothing if stopped.
     std::optional<Measured> measure(const StoredCommit& stored, const Measuring& all) {
       using Origin = Measured::Origin;
       if (stored.repository != open_)
@@ -124,7 +124,7 @@ class Measuring {
       try {
         changes_ = std::make_unique<git::ChangeReader>(location, stop);
       } catch (const Error& error) {
-        error_ = error;  // what the scan knows of these commits is all there is for now
+        error_ = error;
       }
     }
 
@@ -134,7 +134,7 @@ class Measuring {
     std::optional<Error> error_;
   };
 
-  // Returns what came of the first ones: of all, unless that was stopped.
+  // Returns the results for the first commits of the batch; for all unless stopped.
   std::vector<Measured> read(std::span<const StoredCommit> batch) {
     std::vector<std::optional<Measured>> measured(batch.size());
     std::vector<std::size_t> unknown;
@@ -167,7 +167,7 @@ class Measuring {
 
   void write(std::span<const StoredCommit> batch, const std::vector<Measured>& measured) {
     for (std::size_t i = 0; i < measured.size(); ++i) warn(batch[i], measured[i]);
-    // A repository that stays closed is no reason to write at every scan.
+    // Do not write at every scan just because a repository stays unreadable.
     if (std::all_of(measured.begin(), measured.end(), [](const Measured& one) {
           return one.origin == Measured::Origin::not_open ||
                  one.origin == Measured::Origin::no_time;
@@ -184,12 +184,12 @@ class Measuring {
     revision.commit();
   }
 
-  // Once for each repository.
+  // Warns once per repository.
   void warn(const StoredCommit& stored, const Measured& measured) {
     using Origin = Measured::Origin;
-    const bool is_said = measured.error || measured.origin == Origin::too_large ||
-                         measured.origin == Origin::no_time;
-    if (!options_.on_warning || !is_said || !warned_.insert(stored.repository).second) return;
+    const bool has_warning = measured.error || measured.origin == Origin::too_large ||
+                             measured.origin == Origin::no_time;
+    if (!options_.on_warning || !has_warning || !warned_.insert(stored.repository).second) return;
     const std::string& work_tree = locations_.at(stored.repository).work_tree;
     if (measured.error) {
       options_.on_warning(*measured.error);
@@ -204,8 +204,8 @@ class Measuring {
 
   void tick(std::size_t done) {
     const auto now = std::chrono::steady_clock::now();
-    if (!options_.on_progress || now - told_ < kProgressInterval) return;
-    told_ = now;
+    if (!options_.on_progress || now - last_progress_ < kProgressInterval) return;
+    last_progress_ = now;
     options_.on_progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total_));
   }
 
@@ -220,7 +220,7 @@ class Measuring {
   std::vector<Reader> readers_{std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads)};
   std::size_t done_ = 0;
   std::size_t total_ = 0;
-  std::chrono::steady_clock::time_point told_;
+  std::chrono::steady_clock::time_point last_progress_;
 };
 
 }  // namespace

@@ -16,8 +16,8 @@
 namespace gongbu::scan {
 namespace {
 
-// A line is "told" or "new", the address and the work tree, with tabs between: an address of git's
-// configuration may hold a tab, but none of its parts a newline.
+// A line has "told" or "new", the address and the work tree, separated by tabs. Addresses and paths
+// with separators cannot be stored.
 constexpr std::string_view kTold = "told";
 constexpr std::string_view kNew = "new";
 
@@ -53,7 +53,8 @@ void OwnAddresses::note(OwnAddress address) {
   save();
 }
 
-std::vector<OwnAddress> OwnAddresses::standing(const app::Workspace& workspace, bool untold) const {
+std::vector<OwnAddress> OwnAddresses::unanswered(const app::Workspace& workspace,
+                                                 bool untold) const {
   const std::vector<std::string> ignored = app::ignored_paths(workspace.settings, workspace.paths);
   const auto is_answered = [&](const OwnAddress& address) {
     const auto& emails = workspace.settings.git.emails;
@@ -62,10 +63,10 @@ std::vector<OwnAddress> OwnAddresses::standing(const app::Workspace& workspace, 
              return ascii_lower(email) == address.email;
            });
   };
-  std::vector<OwnAddress> standing;
+  std::vector<OwnAddress> unanswered;
   for (const OwnAddress& address : addresses_)
-    if (!(untold && address.told) && !is_answered(address)) standing.push_back(address);
-  return standing;
+    if (!(untold && address.told) && !is_answered(address)) unanswered.push_back(address);
+  return unanswered;
 }
 
 void OwnAddresses::mark_told() {
@@ -85,7 +86,7 @@ void OwnAddresses::save() const {
     make_private_directory(file_.parent_path());
     host::replace_file(file_, content);
   } catch (const Error&) {
-    // They are told again.
+    // The user is told again next time.
   }
 }
 

@@ -13,7 +13,7 @@
 namespace gongbu::scan {
 namespace {
 
-/// Compares commits of several repositories, each opened once.
+/// Compares commits of several repositories; opens each repository once.
 class Comparers {
  public:
   explicit Comparers(app::Workspace& workspace) {
@@ -30,9 +30,9 @@ class Comparers {
       if (const auto same = comparer->second->same(commit.before.front(), commit.after))
         answers.same_change.emplace(std::pair(commit.before.front(), commit.after), *same);
     const auto made = comparer->second->committed_at(commit.after);
-    for (const core::ObjectId& like : commit.likes)
-      if (const auto liked = comparer->second->committed_at(like); made && liked && *liked > *made)
-        answers.made_later.emplace(commit.after, like);
+    for (const core::ObjectId& twin : commit.twins)
+      if (const auto other = comparer->second->committed_at(twin); made && other && *other > *made)
+        answers.committed_later.emplace(commit.after, twin);
   }
 
  private:
@@ -40,7 +40,7 @@ class Comparers {
     try {
       return std::make_unique<git::ChangeComparer>(locations_.at(repository));
     } catch (const Error&) {
-      return nullptr;  // scans tell of it
+      return nullptr;  // scans report it
     }
   }
 

@@ -17,10 +17,10 @@ namespace gongbu::scan {
 namespace {
 
 constexpr std::chrono::milliseconds kPollInterval{50};
-// Commits that may wait to be recorded: what is read faster than it can be written would fill the
-// memory.
+// Maximum number of queued commits; bounds the memory if reading is faster than writing.
 constexpr std::size_t kMostWaiting = 2048;
-// So many are recorded together: waking a thread for each small repository costs both their time.
+// Minimum number of commits to wake the recording thread early, because waking it for each small
+// repository is slow.
 constexpr std::size_t kWorthWaking = 512;
 
 std::size_t commits_in(const ScanOutcome& outcome) {
@@ -29,10 +29,10 @@ std::size_t commits_in(const ScanOutcome& outcome) {
 
 }  // namespace
 
-/// Carries outcomes from the threads that scan to the one that records.
+/// Queue of outcomes from the scanning threads to the recording thread.
 class ScanPool::Outcomes {
  public:
-  /// Waits while too much is waiting.
+  /// Adds an outcome; waits while the queue is full.
   void put(ScanOutcome outcome) {
     std::unique_lock lock(mutex_);
     taken_.wait(lock, [this] { return waiting_ < kMostWaiting || ended_; });
@@ -41,7 +41,7 @@ class ScanPool::Outcomes {
     if (waiting_ >= kWorthWaking) changed_.notify_one();
   }
 
-  /// Whether nobody takes outcomes any more.
+  /// Returns whether drain() has ended.
   bool ended() const { return ended_; }
 
   void producer_ended() {
@@ -52,10 +52,10 @@ class ScanPool::Outcomes {
 
   void expect(int producers) { producers_ = producers; }
 
-  /// Calls the functions until every producer has ended and every outcome is handled.
+  /// Handles outcomes until every producer has ended and the queue is empty.
   void drain(const std::function<void(ScanOutcome)>& on_outcome,
              const std::function<void()>& on_tick) {
-    const End end(*this);  // also when recording fails
+    const End end(*this);  // even if recording throws
     std::unique_lock lock(mutex_);
     while (producers_ > 0 || !queue_.empty()) {
       changed_.wait_for(lock, kPollInterval,
@@ -146,7 +146,7 @@ void ScanPool::run(const std::vector<ScanJob>& jobs,
   try {
     for (int i = 0; i < producers; ++i) threads.emplace_back(work);
   } catch (const std::system_error& error) {
-    // Where no more threads are to be had, those that run read everything.
+    // If no more threads can be created, the existing ones read everything.
     if (threads.empty()) throw make_error(ErrorKind::system, Msg::err_thread, error.what());
     for (std::size_t i = threads.size(); i < static_cast<std::size_t>(producers); ++i)
       outcomes.producer_ended();

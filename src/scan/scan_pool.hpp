@@ -13,15 +13,15 @@
 
 namespace gongbu::scan {
 
-/// A repository to be scanned. Its history is loaded by the thread that scans it.
+/// A repository to scan. The scanning thread loads its history.
 struct ScanJob {
   std::int64_t repository = 0;
   std::int64_t generation = 0;
   git::RepositoryPath location;
 };
 
-/// What came of a job: a result, or the error that made the repository unreadable. Before these,
-/// large repositories have outcomes with neither, which hold a part of what was found.
+/// Outcome of a job: a result, or the error that made the repository unreadable. A large repository
+/// first yields outcomes with neither, which hold a part of its commits.
 struct ScanOutcome {
   const ScanJob* job = nullptr;
   std::vector<core::Commit> part;
@@ -29,23 +29,24 @@ struct ScanOutcome {
   std::optional<Error> error;
 };
 
-/// Scans repositories side by side with as many threads as the machine has cores (at most 8); those
-/// that find none left help with the long histories that are still being read.
+/// Scans repositories in parallel with one thread per core (at most 8). Threads without a
+/// repository left help to read long histories.
 class ScanPool {
  public:
   struct Options {
     std::vector<std::string> emails;
     std::optional<core::Instant> since = {};  ///< git::ScanRequest::since
-    const git::ScanCache* cache = nullptr;    ///< where histories are; nothing: read everything
+    const git::ScanCache* cache = nullptr;    ///< cached histories; null: read everything
     const std::atomic<bool>* stop = nullptr;
     git::ScanProgress* progress = nullptr;
   };
 
   explicit ScanPool(Options options);
 
-  /// Runs the jobs; hands the outcomes to `on_outcome` and, a few times a second, calls `on_tick`,
-  /// both in the calling thread. When `stop` turns true, jobs not begun have no outcome, and what
-  /// waits to be recorded is left to the next scan, with all that follows from its repository.
+  /// Runs the jobs. Calls `on_outcome` with each outcome and `on_tick` several times a second, both
+  /// in the calling thread. When `stop` becomes true, jobs that have not begun get no outcome.
+  /// Queued commits are dropped, with all later outcomes of their repository; the next scan reads
+  /// them again.
   void run(const std::vector<ScanJob>& jobs, const std::function<void(ScanOutcome)>& on_outcome,
            const std::function<void()>& on_tick);
 

@@ -35,12 +35,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How long a scan that finds much keeps other processes from writing, and how long it lets them:
-// they try a few times meanwhile (store/database.cpp). Each commit of a first scan writes pages of
-// the index of times again, which makes it no work for every part that is found.
+// Maximum duration of a transaction of a long scan, and the pause after it in which other processes
+// can write (store/database.cpp). Longer transactions are more efficient, because each commit of a
+// first scan rewrites pages of the index on author times.
 constexpr std::chrono::milliseconds kLongestWait{400};
 constexpr std::chrono::milliseconds kTurn{8};
-// A scan that keeps others from scanning for so long is spoken of.
+// Another scan that takes longer than this is reported.
 constexpr std::chrono::minutes kLongScan{1};
 
 /// One scan, from finding repositories to the summary.
@@ -57,7 +57,7 @@ class Scan {
   ScanSummary run() {
     const app::DiscoveryMark mark(workspace_);
     if (options_.only) {
-      register_repository(workspace_, *options_.only);  // before discovery comes to it
+      register_repository(workspace_, *options_.only);  // discovery may not have found it yet
     } else if (options_.discovery == Discovery::always || mark.is_due()) {
       discover();
       mark.set();
@@ -74,9 +74,9 @@ class Scan {
  private:
   void register_around() {
     try {
-      register_repository(workspace_, git::path_around(options_.around));
+      register_repository(workspace_, git::location_around(options_.around));
     } catch (const Error&) {
-      // There is none, or discovery will say what is wrong with it.
+      // There is no repository, or discovery will report the problem.
     }
   }
 
@@ -100,7 +100,7 @@ class Scan {
     }
   }
 
-  // Brings the state of every known repository up to date and returns those that need to be read.
+  // Updates the state of every known repository; returns those to read.
   std::vector<ScanJob> due_jobs() {
     const std::vector<std::string> ignore = app::ignored_paths(settings_, workspace_.paths);
     unconfirmed_ = store::unconfirmed_repositories(workspace_.database);
@@ -113,7 +113,7 @@ class Scan {
       const bool ignored = git::is_ignored(repository.work_tree, ignore) ||
                            git::is_ignored(repository.git_dir, ignore) || is_left_out(repository);
       if (ignored != repository.ignored)
-        (ignored ? states.ignored : states.heeded).push_back(repository.id);
+        (ignored ? states.ignored : states.followed).push_back(repository.id);
       if (ignored) continue;
       if (current.contains(repository.id) && !unconfirmed_.contains(repository.id)) {
         ++summary_.repositories;
@@ -135,13 +135,13 @@ class Scan {
     return jobs;
   }
 
-  // Whether it was found before it lay, or was known to lie, among the files of another.
+  // Returns whether a known repository is embedded in another one.
   bool is_left_out(const store::Repository& repository) const {
     return repository.work_tree == repository.git_dir &&
            is_embedded_bare(workspace_, {repository.git_dir, repository.work_tree, {}});
   }
 
-  // Those in which nothing has changed since they were read.
+  // Returns the repositories without changes since they were read.
   std::unordered_set<std::int64_t> current_among(
       const std::vector<store::Repository>& repositories) const {
     std::vector<std::pair<std::int64_t, std::int64_t>> generations;
@@ -153,16 +153,16 @@ class Scan {
     return cache_.current(generations);
   }
 
-  /// Repositories that are another thing than they were.
+  /// Repositories whose state changed.
   struct States {
     std::vector<std::int64_t> ignored;
-    std::vector<std::int64_t> heeded;
+    std::vector<std::int64_t> followed;
     std::vector<std::int64_t> missing;
     std::vector<std::int64_t> back;
 
     void write(store::Database& database, core::Instant now) const {
       store::mark_ignored(database, ignored, true);
-      store::mark_ignored(database, heeded, false);
+      store::mark_ignored(database, followed, false);
       store::mark_missing(database, missing, now);
       store::mark_missing(database, back, std::nullopt);
     }
@@ -222,12 +222,12 @@ class Scan {
     if (!result.own_emails.empty() && !result.unchanged)
       own_addresses_.push_back({job.location.work_tree, std::move(result.own_emails)});
     if (result.unchanged && generation == job.generation) result.history.reset();
-    // Should the transaction fail, the generation is never seen again, and voids the cache.
+    // If the transaction fails, this generation never exists, so the cache entry is invalid.
     cache_.store(id, generation, result);
   }
 
-  // What is found in a large repository is recorded while the rest is read, and stays recorded when
-  // that is stopped.
+  // Records a part of a large repository while the rest is being read; it stays recorded if the
+  // scan is stopped.
   void take_part(const ScanJob& job, std::vector<core::Commit> part) {
     auto [before, is_first] = stored_before_.try_emplace(job.repository);
     if (is_first) before->second = stored_objects(job.repository);
@@ -238,7 +238,7 @@ class Scan {
         workspace_.now);
   }
 
-  // Takes what was found out of what is stored; returns what was stored of another author.
+  // Removes the found commits from `stored`; returns those stored with another author.
   static std::vector<core::ObjectId> take_found(store::StoredObjects& stored,
                                                 const std::vector<core::Commit>& found) {
     std::vector<core::ObjectId> outdated;
@@ -271,7 +271,7 @@ class Scan {
     std::this_thread::sleep_for(kTurn);
   }
 
-  // What was stored of a repository when the scan first asked for any.
+  // Returns what was stored of a repository when the scan first asked.
   store::StoredObjects stored_objects(std::int64_t repository) {
     if (!reachable_) reachable_ = store::reachable_objects(workspace_.database);
     auto node = reachable_->extract(repository);
@@ -281,7 +281,7 @@ class Scan {
   store::RepositoryChange change_of(const ScanJob& job, git::ScanResult& result) {
     store::RepositoryChange change;
     if (result.complete && !result.cut_short) {
-      // What was stored and is not found is either not reachable or not the user's any more.
+      // Stored commits that were not found are either unreachable or no longer own.
       const auto before = stored_before_.find(job.repository);
       store::StoredObjects rest;
       if (before != stored_before_.end()) {
@@ -301,7 +301,8 @@ class Scan {
     return change;
   }
 
-  // Measuring a long history at once would take minutes.
+  // Of a history that is read for the first time, measures only recent commits, because the rest
+  // would take minutes.
   const store::Assess& assess_in(const ScanJob& job, bool is_first_reading) {
     const auto measured_from = is_first_reading ? workspace_.today - kRecentDays : core::kFirstDay;
     const std::pair asked(job.repository, measured_from);
@@ -315,20 +316,21 @@ class Scan {
   const host::Settings& settings_;
   git::ScanCache cache_;
   std::vector<core::DatedRules> policies_;
-  std::set<std::int64_t> unconfirmed_;  ///< repositories of which a hook reported something
+  std::set<std::int64_t> unconfirmed_;  ///< repositories with unconfirmed hook reports
   ScanSummary summary_;
-  /// Of the repository and first measured day that were asked for last.
+  /// Cached for the last repository and first measured day.
   std::optional<std::pair<std::pair<std::int64_t, core::Day>, store::Assess>> assess_;
   std::optional<store::ScanTransaction> transaction_;
-  std::chrono::steady_clock::time_point open_since_;  ///< of the transaction
-  std::vector<OwnAddressesOf> own_addresses_;         ///< of repositories that were read
-  bool has_taken_ = false;                            ///< an outcome since the last tick
+  std::chrono::steady_clock::time_point open_since_;  ///< start of the transaction
+  std::vector<OwnAddressesOf> own_addresses_;         ///< of the repositories read
+  bool has_taken_ = false;                            ///< whether take() ran since the last tick
   std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
-  /// Of repositories recorded in part: what was stored of them before and has not been found again.
+  /// For repositories recorded in parts: stored commits that were not found again yet.
   std::map<std::int64_t, store::StoredObjects> stored_before_;
 };
 
-// A repository that cannot be opened was spoken of when its commits were to be read.
+// Adds a warning unless the summary has it: a repository that cannot be opened was reported already
+// when it was scanned.
 void add_new(const Error& warning, ScanSummary& summary) {
   const auto is_same = [&](const Error& other) {
     return std::string_view(other.what()) == warning.what();
@@ -341,7 +343,7 @@ void add_new(const Error& warning, ScanSummary& summary) {
 
 ScanSummary scan(app::Workspace& workspace, const ScanOptions& options) {
   make_private_directory(workspace.paths.cache);
-  // Two scans at once would each take the other's histories for their own.
+  // Two concurrent scans would mix up each other's histories.
   const auto lock = host::FileLock::take(workspace.paths.cache / "scan.lock", options.timeout_ms);
   ScanSummary summary;
   if (lock) {

@@ -15,7 +15,7 @@ store::Assess assessor(const app::Workspace& workspace,
           rules = std::make_shared<const app::RepositoryRules>(
               history, location.work_tree, location.git_dir)](const core::Commit& commit) {
     const auto [day, utc_offset] =
-        app::place_of_commit(workspace, commit.authored_at, commit.author_offset);
+        app::day_of_commit(workspace, commit.authored_at, commit.author_offset);
     const core::Dropped dropped = core::judge_commit(rules->on(day), commit, nullptr);
     const bool is_due = commit.own && dropped == core::Dropped::none && day >= measured_from;
     return store::Assessment{.day = day,

@@ -12,26 +12,27 @@
 
 namespace gongbu::scan {
 
-/// Returns what puts the commits of a repository on their study days and judges them by the rules
-/// of these, as far as that can be done without their changes: those from `measured_from` on that
-/// may count are due then. `workspace` and `history` outlive it.
+/// Returns a function that determines study day, verdict and kind of the commits of a repository,
+/// without their changes. Counted commits from `measured_from` on become due for measuring.
+/// `workspace` and `history` must outlive it.
 store::Assess assessor(const app::Workspace& workspace,
                        const std::vector<core::DatedRules>& history,
                        const git::RepositoryPath& location,
                        core::Day measured_from = core::kFirstDay);
 
-/// Whether a repository lies below the roots and is not ignored.
+/// Returns whether a repository is below the roots and not ignored.
 bool is_followed(const app::Workspace& workspace, const git::RepositoryPath& location);
 
-/// Whether it is a bare repository among the files of another, and no root (git::is_embedded).
+/// Returns whether a repository is bare, inside the work tree of another one (git::is_embedded),
+/// and not a root.
 bool is_embedded_bare(const app::Workspace& workspace, const git::RepositoryPath& location);
 
-/// Saves a repository that discovery has not come to yet, if it is followed. By its git directory:
-/// throws when there is none.
+/// Stores a repository that discovery has not found yet, if it is followed. The overload with a git
+/// directory throws if there is no repository.
 void register_repository(app::Workspace& workspace, const git::RepositoryPath& location);
 void register_repository(app::Workspace& workspace, const std::filesystem::path& git_dir);
 
-/// A repository of that place, new to the database.
+/// Returns a new database row for a repository.
 store::Repository repository_of(const git::RepositoryPath& location);
 
 }  // namespace gongbu::scan

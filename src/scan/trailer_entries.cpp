@@ -15,14 +15,15 @@
 namespace gongbu::scan {
 namespace {
 
-/// What a trailer says.
+/// A parsed trailer.
 struct Study {
   std::optional<std::string> kind;
   std::optional<core::minutes> spent;
   std::string subject;
 };
 
-// Takes the time off the end of "prml:3.1.2, 45m". A bare number may be anything, such as a year.
+// Removes and returns the duration at the end of "prml:3.1.2, 45m". Ignores a bare number, which
+// may be a year.
 std::optional<core::minutes> take_time(std::string_view& words) {
   const std::size_t comma = words.rfind(',');
   if (comma == std::string_view::npos) return std::nullopt;
@@ -35,7 +36,7 @@ std::optional<core::minutes> take_time(std::string_view& words) {
   return spent;
 }
 
-// Takes the kind off the front of "course CS231n".
+// Removes and returns the kind at the start of "course CS231n".
 std::optional<std::string> take_kind(std::string_view& words, const std::vector<std::string>& own) {
   const std::size_t space = words.find(' ');
   if (space == std::string_view::npos) return std::nullopt;
@@ -44,7 +45,7 @@ std::optional<std::string> take_kind(std::string_view& words, const std::vector<
   return kind;
 }
 
-// Throws `usage` for one that cannot be recorded.
+// Parses a trailer. Throws `usage` if it cannot be recorded.
 Study read_trailer(const app::Workspace& workspace, study::Subjects& subjects,
                    std::string_view trailer) {
   const std::size_t colon = trailer.find(':');
@@ -59,8 +60,8 @@ Study read_trailer(const app::Workspace& workspace, study::Subjects& subjects,
   return study;
 }
 
-// A paper that is new is added to the caller's change.
-store::Entry entry_of(const store::TrailedWork& work, const Study& study,
+// Makes an entry; adds a new paper as part of the open change.
+store::Entry entry_of(const store::WorkWithTrailers& work, const Study& study,
                       study::Subjects& subjects) {
   store::Entry entry;
   entry.kind = study.kind.value_or("other");
@@ -74,13 +75,13 @@ store::Entry entry_of(const store::TrailedWork& work, const Study& study,
   return entry;
 }
 
-/// The trailers of a work beside the entries that were made of it.
+/// Differences between the trailers of a work and their entries.
 struct Comparison {
   std::vector<std::string> without_entry;
-  std::vector<std::int64_t> without_trailer;  ///< numbers of entries
+  std::vector<std::int64_t> without_trailer;  ///< ids of entries
 };
 
-Comparison compared(const store::TrailedWork& work) {
+Comparison compared(const store::WorkWithTrailers& work) {
   Comparison comparison;
   std::vector<store::TrailerEntry> entries = work.entries;
   for (const std::string& trailer : work.trailers) {
@@ -97,7 +98,8 @@ Comparison compared(const store::TrailedWork& work) {
   return comparison;
 }
 
-void apply(app::Workspace& workspace, study::Subjects& subjects, const store::TrailedWork& work) {
+void apply(app::Workspace& workspace, study::Subjects& subjects,
+           const store::WorkWithTrailers& work) {
   const Comparison comparison = compared(work);
   if (!comparison.without_trailer.empty())
     store::remove_entries(workspace.database, comparison.without_trailer, workspace.now);
@@ -109,7 +111,7 @@ void apply(app::Workspace& workspace, study::Subjects& subjects, const store::Tr
                                workspace.now);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
-      result = store::TrailerResult::some;  // bad_trailers() tells of it
+      result = store::TrailerResult::some;  // bad_trailers() reports it
     }
   }
   store::reconcile(workspace.database, work, result);
@@ -121,7 +123,7 @@ void apply_trailers(app::Workspace& workspace) {
   if (!store::has_works_to_reconcile(workspace.database)) return;
   store::ChangeTransaction change(workspace.database, "", workspace.now, store::Origin::trailer);
   study::Subjects subjects(workspace);
-  for (const store::TrailedWork& work : store::works_to_reconcile(workspace.database))
+  for (const store::WorkWithTrailers& work : store::works_to_reconcile(workspace.database))
     apply(workspace, subjects, work);
   change.commit();
 }
@@ -129,7 +131,7 @@ void apply_trailers(app::Workspace& workspace) {
 std::vector<BadTrailer> bad_trailers(app::Workspace& workspace, std::optional<core::Day> day) {
   std::vector<BadTrailer> bad;
   study::Subjects subjects(workspace);
-  for (const store::TrailedWork& work : store::pending_works(workspace.database, day)) {
+  for (const store::WorkWithTrailers& work : store::pending_works(workspace.database, day)) {
     for (const std::string& trailer : compared(work).without_entry) {
       try {
         read_trailer(workspace, subjects, trailer);

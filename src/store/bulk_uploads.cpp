@@ -26,8 +26,8 @@ std::vector<std::string_view> problem_rules() {
   return names;
 }
 
-// The commits of some time that may be part of an upload, by repository and author time. What does
-// not count by itself is in none.
+// Candidates for bulk uploads within a period, by repository and author time. Commits that do not
+// count by themselves belong to no upload.
 constexpr std::string_view kSelectCandidates = R"(
   SELECT id, repository_id, authored_at, coalesce(redated_at, authored_at), day, upload
   FROM commits
@@ -58,8 +58,8 @@ std::vector<Candidate> read_candidates(SQLite::Statement& select) {
 
 constexpr const char* kSetUpload = "UPDATE commits SET upload = ?2 WHERE id = ?1";
 
-// Writes the uploads among some commits of a repository with kSetUpload. Only those that
-// `may_change` leave or join one. Returns whether any did.
+// Writes the uploads among the candidates of one repository with kSetUpload. Changes only those for
+// which `may_change` returns true. Returns whether any changed.
 bool write_uploads(SQLite::Statement& set, GroupJudge& judge, std::span<const Candidate> found,
                    const std::function<bool(const Candidate&)>& may_change) {
   std::vector<core::Instant> times;
@@ -88,14 +88,14 @@ std::string select_candidates(std::string_view condition) {
   return fmt::format(kSelectCandidates, fmt::join(problem_rules(), "', '"), condition);
 }
 
-/// A period of author times, both included.
+/// A period of author times, inclusive.
 struct Window {
   std::int64_t first;
   std::int64_t last;
 };
 
-// Returns the periods around some times, apart from each other, that reach far enough to see where
-// an upload began that a commit of these times belongs to.
+// Returns the merged periods of one day before to one day after each time. Sorts `times`. A day is
+// enough to find the beginning of an upload.
 std::vector<Window> windows_around(std::vector<std::int64_t>& times) {
   constexpr std::int64_t kAround = core::seconds{date::days{1}}.count();
   std::sort(times.begin(), times.end());
@@ -111,9 +111,9 @@ std::vector<Window> windows_around(std::vector<std::int64_t>& times) {
 }  // namespace
 
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from) {
-  constexpr date::days kBefore{1};  // an upload may have begun the day before
+  constexpr date::days kBefore{1};  // an upload may begin on the day before
   const std::int64_t first = instants_of(from - kBefore, from).first;
-  // What is no problem any more is in no upload.
+  // Commits that are no longer problems leave their upload.
   SQLite::Statement leave(
       connection,
       fmt::format("UPDATE commits SET upload = NULL WHERE upload IS NOT NULL AND day >= ? "

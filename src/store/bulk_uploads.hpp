@@ -14,8 +14,8 @@
 
 namespace gongbu::store {
 
-/// Finds every bulk upload anew (core::bulk_uploads). Commits of days before `from` stay in theirs.
-/// Returns whether any commit is in another one than before.
+/// Recomputes the bulk uploads (core::bulk_uploads) of commits on days from `from` on; earlier
+/// commits keep theirs. Returns whether any commit changed its upload.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
 /// Judges anew the uploads of which problems are there as imported entries, and those of which they
@@ -32,10 +32,10 @@ class NewUploads {
  public:
   explicit NewUploads(SQLite::Database& connection) : connection_(connection) {}
 
-  /// Takes note of a commit that was inserted.
+  /// Notes an inserted commit.
   void note(const StoredCommit& inserted);
-  /// Marks the uploads of what was noted. Days before `open_from` are over: only new commits of
-  /// these join an upload.
+  /// Marks the uploads of the noted commits. On days before `open_from`, which are over, only new
+  /// commits join an upload.
   void mark(GroupJudge& judge, core::Day open_from);
 
  private:

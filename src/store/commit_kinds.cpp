@@ -10,7 +10,7 @@
 namespace gongbu::store {
 namespace {
 
-// Whether an entry of the work of a commit is study of its kind.
+// Condition: the work of the commit has an entry of this kind.
 constexpr const char* kHasEntry =
     "EXISTS (SELECT 1 FROM entry e WHERE e.work = coalesce(commits.work, commits.id) "
     "AND e.deleted = 0 AND e.kind = {})";
@@ -36,7 +36,7 @@ bool CommitKinds::set(std::int64_t id, const core::ObjectId& oid,
   if (!select_.executeStep()) return false;
   const auto dropped = to_dropped(select_.getColumn(3));
   totals_.count(read_counted(select_, 0), dropped, {});
-  select_.reset();  // a statement left open keeps COMMIT waiting
+  select_.reset();  // an open statement would block COMMIT
   set_.reset();
   set_.bind(1, id);
   bind_kind(set_, 2, kind);

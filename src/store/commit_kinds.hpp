@@ -11,13 +11,13 @@
 
 namespace gongbu::store {
 
-/// Sets kinds of stored commits, and keeps what they are counted as in step.
+/// Sets the kinds of stored commits and updates the daily totals.
 class CommitKinds {
  public:
   CommitKinds(SQLite::Database& connection, CommitTotals& totals);
 
-  /// Sets the kind of a commit; of one that is another object now, nothing. Returns whether it had
-  /// another kind, rule or minutes.
+  /// Sets the kind of a commit if `oid` is still its object. Returns whether its kind, rule or
+  /// minutes changed.
   bool set(std::int64_t id, const core::ObjectId& oid, const std::optional<core::CommitKind>& kind);
 
  private:
@@ -26,8 +26,8 @@ class CommitKinds {
   CommitTotals& totals_;
 };
 
-/// Finds the commits of a work for which an entry of the same kind, made of its trailers, counts
-/// instead, and keeps the totals in step.
+/// Updates `in_trailer` of the commits of a work: set if an entry of the same kind, made from a
+/// trailer, counts instead of the commit. Updates the totals.
 void compare_with_entries(SQLite::Database& connection, CommitTotals& totals, std::int64_t work);
 
 }  // namespace gongbu::store

@@ -15,8 +15,7 @@
 
 namespace gongbu::store {
 
-/// What a work is counted as: study of a kind, or a commit only. The text of the kind is that of
-/// the commit or of the row.
+/// What a work is counted as: its kind of study, or "commit". `kind` points into the commit or row.
 struct CountedAs {
   core::Day day{};
   std::string_view kind;
@@ -24,23 +23,23 @@ struct CountedAs {
 };
 CountedAs counted_as(const StoredCommit& stored);
 
-/// The columns of table commits that read_counted() reads from `column` on, until the next step or
-/// reset.
+/// Columns of table commits for read_counted(), which reads them from `column` on. The result is
+/// valid until the next step or reset.
 inline constexpr const char* kCountedColumns =
     "day, coalesce(iif(in_trailer, NULL, kind), 'commit') AS kind, "
     "coalesce(iif(in_trailer, NULL, minutes), 0) AS minutes";
 CountedAs read_counted(SQLite::Statement& row, int column);
 
-/// Keeps the daily totals of commits in step, within a transaction of `connection`.
+/// Updates the daily totals of commits within a transaction of `connection`.
 class CommitTotals {
  public:
   explicit CommitTotals(SQLite::Database& connection) : connection_(connection) {}
 
-  /// Counts a work that had a verdict before, and has another one now.
+  /// Counts the change of the verdict of a work.
   void count(const CountedAs& as, std::optional<core::Dropped> before,
              std::optional<core::Dropped> after);
 
-  /// Writes what was counted.
+  /// Writes the counted changes to the database.
   void write();
 
  private:
@@ -53,7 +52,7 @@ class CommitTotals {
 
   SQLite::Database& connection_;
   ByDay counted_;                          ///< by day and kind
-  ByDay::value_type* last_day_ = nullptr;  ///< what was counted last lies there
+  ByDay::value_type* last_day_ = nullptr;  ///< the day counted last, to skip lookups
 };
 
 }  // namespace gongbu::store

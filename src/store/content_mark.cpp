@@ -27,14 +27,15 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kCheckedEvery = 24 * 60 * 60;  // seconds
 
-// To sum up a larger file at the end of each command that writes would take too long.
+// Larger files get no checksum, because computing it after each writing command would take too
+// long.
 constexpr std::int64_t kMostSummed = 4 << 20;
 
 struct Mark {
   std::int64_t size = 0;
   std::int64_t time = 0;  ///< of the file's last change, in nanoseconds
   std::int64_t checked = 0;
-  std::uint64_t sum = 0;  ///< 0: the file was too large to be summed up
+  std::uint64_t sum = 0;  ///< checksum; 0: the file was too large
 };
 
 std::string mark_file(const fs::path& file) { return file.string() + ".sum"; }
@@ -45,7 +46,7 @@ std::int64_t clock_seconds() {
       .count();
 }
 
-// What is left of a mark that was not written to its end is none.
+// Returns nothing for a truncated mark.
 std::optional<Mark> read_mark(const fs::path& file) {
   const int descriptor = ::open(mark_file(file).c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
@@ -73,7 +74,7 @@ void write_mark(const fs::path& file, const Mark& mark) {
     ::unlink(temporary.c_str());
 }
 
-// Size and time of a file, whose sum is not known yet.
+// Returns size and time of a file, without checksum.
 std::optional<Mark> look_at(const fs::path& file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) return std::nullopt;
@@ -82,8 +83,8 @@ std::optional<Mark> look_at(const fs::path& file) {
               .time = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
 }
 
-// Sums the content up, eight bytes at a time: no other content that differs in one place has the
-// same sum. It is read through SQLite: closing a descriptor of our own would drop the locks of its.
+// Returns the checksum of the content, or 0 for a large file. Any change of a single word changes
+// it. Reads through SQLite, because closing another descriptor would drop SQLite's locks.
 std::optional<std::uint64_t> sum_of(SQLite::Database& connection, std::int64_t size) {
   sqlite3_file* opened = nullptr;
   if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &opened) !=
@@ -110,8 +111,9 @@ std::optional<std::uint64_t> sum_of(SQLite::Database& connection, std::int64_t s
   return sum;
 }
 
-// By size and time; the content is to be looked at once a day, unless that takes too long.
-bool is_as_left(const Mark& mark, const Mark& found) {
+// Returns whether size and time are unchanged and the content need not be checked; it is checked
+// once a day.
+bool is_unchanged(const Mark& mark, const Mark& found) {
   const std::int64_t age = clock_seconds() - mark.checked;
   return found.size == mark.size && found.time == mark.time &&
          (mark.sum == 0 || (age >= 0 && age < kCheckedEvery));
@@ -122,17 +124,17 @@ int drop_mark_of(void* file) {
   return 0;
 }
 
-// The write lock: nobody else writes, and there is nothing in the log that could be written into
-// the file.
-class Standstill {
+// Holds the write lock. is_complete(): it is held and the write-ahead log is empty, so the file has
+// the whole content.
+class WriteLock {
  public:
-  Standstill(SQLite::Database& connection, const fs::path& file) : connection_(connection) {
+  WriteLock(SQLite::Database& connection, const fs::path& file) : connection_(connection) {
     held_ = connection.tryExec("BEGIN IMMEDIATE") == SQLITE_OK;
     is_complete_ = held_ && !has_log(file);
   }
-  Standstill(const Standstill&) = delete;
-  Standstill& operator=(const Standstill&) = delete;
-  ~Standstill() {
+  WriteLock(const WriteLock&) = delete;
+  WriteLock& operator=(const WriteLock&) = delete;
+  ~WriteLock() {
     if (held_) connection_.tryExec("ROLLBACK");
   }
 
@@ -155,17 +157,17 @@ void drop_mark_on_write(SQLite::Database& connection, const fs::path& file) {
 Content check_content(SQLite::Database& connection, const fs::path& file) {
   auto mark = read_mark(file);
   auto found = mark ? look_at(file) : std::nullopt;
-  if (!found) return Content::as_left;
-  if (is_as_left(*mark, *found)) return Content::as_left;
-  const Standstill standstill(connection, file);
+  if (!found) return Content::unchanged;
+  if (is_unchanged(*mark, *found)) return Content::unchanged;
+  const WriteLock lock(connection, file);
   mark = read_mark(file);
   found = look_at(file);
-  if (!standstill.is_complete() || !mark || !found || is_as_left(*mark, *found))
-    return Content::as_left;
+  if (!lock.is_complete() || !mark || !found || is_unchanged(*mark, *found))
+    return Content::unchanged;
   const auto sum = sum_of(connection, found->size);
   if (sum && (*sum == 0 || *sum != mark->sum)) return Content::changed;
   if (sum) write_mark(file, {found->size, found->time, clock_seconds(), *sum});
-  return Content::as_left;
+  return Content::unchanged;
 }
 
 void leave_mark(SQLite::Database& connection, const fs::path& file) noexcept {
@@ -173,13 +175,13 @@ void leave_mark(SQLite::Database& connection, const fs::path& file) noexcept {
     if (::access(mark_file(file).c_str(), F_OK) == 0) return;
     sqlite3_busy_handler(connection.getHandle(), nullptr, nullptr);
     connection.tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
-    const Standstill standstill(connection, file);
+    const WriteLock lock(connection, file);
     auto found = look_at(file);
-    if (!standstill.is_complete() || !found) return;
+    if (!lock.is_complete() || !found) return;
     const auto sum = sum_of(connection, found->size);
     if (sum) write_mark(file, {found->size, found->time, clock_seconds(), *sum});
   } catch (...) {
-    // Nobody could be told; the next to close the database tries again.
+    // Ignored: the next process that closes the database tries again.
   }
 }
 
@@ -193,7 +195,7 @@ std::optional<Error> fault_in(SQLite::Database& connection, const fs::path& file
   const std::string answer = connection.execAndGet("PRAGMA integrity_check(1)").getString();
   if (answer != "ok")
     return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), answer)
-        .hint(way_back(file));
+        .hint(recovery_hint(file));
   if (count_wrong_totals(connection) == 0) return std::nullopt;
   return make_error(ErrorKind::data, Msg::err_database_rows, file.string(), "day_total")
       .hint(phrase(Msg::hint_database_totals));

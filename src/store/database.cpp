@@ -20,11 +20,11 @@
 namespace gongbu::store {
 namespace {
 
-// One thread at a time uses a connection: SQLite need not lock it at every call.
+// A connection is used by one thread at a time, so SQLite need not lock it.
 const int kMode = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
 
-// SQLite's own way of waiting sleeps up to 100 ms, through the moments for which a long scan lets
-// others write (scan/scan_repositories.cpp).
+// SQLite's own busy handler sleeps up to 100 ms and would miss the short pauses in which a long
+// scan lets others write (scan/scan_repositories.cpp).
 constexpr int kTryEveryMs = 2;
 
 int wait_for_others(void* timeout_ms, int tries) {
@@ -33,26 +33,27 @@ int wait_for_others(void* timeout_ms, int tries) {
   return 1;
 }
 
-// SQLite would count what it allocates, under a lock each time; nobody asks.
+// Disables SQLite's memory statistics, which take a lock at each allocation.
 void count_no_memory() {
   static std::once_flag once;
   std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 void set_pragmas(SQLite::Database& connection) {
-  // FULL: what the user typed survives a power cut; it costs 0.3 ms more than NORMAL.
-  // Cache and pages are for first scans: with the usual 2 MB of 4 KB they take a third longer.
+  // FULL: user data survives a power failure; costs 0.3 ms more than NORMAL. Large cache and pages
+  // make a first scan a third faster than the defaults of 2 MB and 4 KB.
   connection.exec(
       "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; "
       "PRAGMA cache_size = -32768; PRAGMA page_size = 8192");
 }
 
-// A database gets its name when it is whole: a file that is there but empty was emptied.
+// Creates the database under a temporary name, because an existing empty file means a lost
+// database.
 void create(const std::filesystem::path& file) {
   const std::filesystem::path temporary = make_temporary_file(file);
   try {
     SQLite::Database connection(temporary.string(), kMode);
-    connection.exec("PRAGMA locking_mode = EXCLUSIVE");  // no file to share an index through
+    connection.exec("PRAGMA locking_mode = EXCLUSIVE");  // needs no shared-memory file
     set_pragmas(connection);
     migrate(connection, temporary, migrations());
   } catch (...) {
@@ -94,7 +95,7 @@ Database Database::connect(const std::filesystem::path& file, const std::string&
                            int timeout_ms, Sharing sharing) {
   auto kept = std::make_unique<std::filesystem::path>(file);
   auto timeout = std::make_unique<int>(timeout_ms);
-  const bool writes = sharing != Sharing::nothing_written;
+  const bool writes = sharing != Sharing::read_only;
   auto connection = std::make_unique<SQLite::Database>(
       name, writes ? kMode : SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
   try {
@@ -109,11 +110,12 @@ Database Database::connect(const std::filesystem::path& file, const std::string&
   return {std::move(kept), std::move(connection), std::move(timeout)};
 }
 
-// Where nothing can be made beside the file, its log cannot be shared with others; nobody writes
-// there, so that what is in the file, or in a copy with its log, does not change.
+// Opens a database in a directory that is not writable. The write-ahead log needs a writable
+// directory, so a database with a log is read from temporary copies. Nobody can write there, so the
+// content does not change.
 Database Database::connect_read_only(const std::filesystem::path& file, int timeout_ms) {
   if (!has_log(file))
-    return connect(file, uri_of(file) + "?immutable=1", timeout_ms, Sharing::nothing_written);
+    return connect(file, uri_of(file) + "?immutable=1", timeout_ms, Sharing::read_only);
   const TemporaryCopies copies(file);
   Database database = connect(file, copies.database().string(), timeout_ms, Sharing::no);
   database.connection_->exec("PRAGMA query_only = ON");
@@ -126,13 +128,14 @@ Database Database::open(const std::filesystem::path& file, int timeout_ms) {
     if (is_missing(file)) create(file);
     try {
       Database database = connect(file, file.string(), timeout_ms, Sharing::yes);
-      database.begin_watching();
+      database.check_changes();
       return database;
     } catch (const OpenFailure& failure) {
-      // On a full disk what is there can still be read: one process alone needs no such file.
-      if (is_without_room(failure.exception))
+      // With a full disk the data can still be read: an exclusive connection needs no shared-memory
+      // file.
+      if (lacks_room_for_index(failure.exception))
         return connect(file, file.string(), timeout_ms, Sharing::no);
-      if (is_of_read_only_place(failure.exception) && is_in_read_only_place(file))
+      if (may_be_read_only(failure.exception) && is_in_read_only_directory(file))
         return connect_read_only(file, timeout_ms);
       throw;
     }
@@ -141,7 +144,7 @@ Database Database::open(const std::filesystem::path& file, int timeout_ms) {
   }
 }
 
-void Database::begin_watching() {
+void Database::check_changes() {
   const int timeout_ms = std::exchange(*timeout_ms_, 0);
   changed_by_others_ = check_content(*connection_, *file_) == Content::changed;
   *timeout_ms_ = timeout_ms;
@@ -153,7 +156,7 @@ bool Database::has_written() const {
   return sqlite3_total_changes(connection_->getHandle()) > rolled_back_;
 }
 
-void Database::leave_flushing_to_others() {
+void Database::skip_flushing() {
   leaves_mark_ = false;
   guarded(*this, [&] {
     connection_->exec("PRAGMA synchronous = NORMAL");

@@ -49,7 +49,7 @@ struct Newest {
   }
 };
 
-// Names that begin with a dot are not whole yet.
+// Names that begin with a dot are incomplete snapshots.
 std::optional<fs::path> newest_snapshot(const fs::path& file) {
   Newest newest;
   std::error_code error;
@@ -60,15 +60,15 @@ std::optional<fs::path> newest_snapshot(const fs::path& file) {
   return newest.path;
 }
 
-bool is_without_links(int error) {
+bool lacks_hard_links(int error) {
   return error == EPERM || error == EOPNOTSUPP || error == ENOSYS || error == EMLINK;
 }
 
 }  // namespace
 
 void make_private_file(const fs::path& file) {
-  // Only a file made here is ever opened and closed by hand: closing another descriptor of an open
-  // database would drop the locks that SQLite holds on it.
+  // Never open an existing database here: closing another descriptor of the file would drop
+  // SQLite's locks.
   std::error_code ignored;
   if (fs::exists(file, ignored)) return;
   make_private_directory(file.parent_path());
@@ -83,7 +83,7 @@ void make_private_file(const fs::path& file) {
 bool is_missing(const fs::path& file) {
   struct stat status {};
   if (stat(file.c_str(), &status) != 0) {
-    if (errno != ENOENT) return false;  // SQLite will say what is wrong
+    if (errno != ENOENT) return false;  // SQLite reports the reason
     if (has_log(file)) throw database_gone(file, log_of(file));
     if (newest_snapshot(file)) throw database_gone(file, snapshots_directory(file));
     return true;
@@ -106,7 +106,7 @@ fs::path make_temporary_file(const fs::path& file) {
 void put_in_place(const fs::path& temporary, const fs::path& file) {
   int error = link(temporary.c_str(), file.c_str()) == 0 ? 0 : errno;
   std::error_code ignored;
-  if (is_without_links(error) && !fs::exists(file, ignored)) {
+  if (lacks_hard_links(error) && !fs::exists(file, ignored)) {
     error = rename(temporary.c_str(), file.c_str()) == 0 ? 0 : errno;
   } else {
     unlink(temporary.c_str());
@@ -135,14 +135,14 @@ std::optional<fs::path> newest_backup(const fs::path& file) {
   return newest.path;
 }
 
-Phrase way_back(const fs::path& file) {
+Phrase recovery_hint(const fs::path& file) {
   if (const auto backup = newest_backup(file))
     return phrase(Msg::hint_database_backup, backup->string());
   return phrase(Msg::hint_database_damaged);
 }
 
-Phrase way_back_from_foreign(const fs::path& file) {
-  return newest_backup(file) ? way_back(file) : phrase(Msg::hint_database_foreign);
+Phrase recovery_hint_for_foreign(const fs::path& file) {
+  return newest_backup(file) ? recovery_hint(file) : phrase(Msg::hint_database_foreign);
 }
 
 Error database_gone(const fs::path& file, const fs::path& trace) {
@@ -162,7 +162,7 @@ std::string uri_of(const std::filesystem::path& file) {
   return uri;
 }
 
-bool is_in_read_only_place(const fs::path& file) {
+bool is_in_read_only_directory(const fs::path& file) {
   const fs::path directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
   return access(file.c_str(), R_OK) == 0 && access(directory.c_str(), W_OK) != 0;
 }
@@ -174,16 +174,8 @@ bool has_log(const fs::path& file) {
 }
 
 TemporaryCopies::TemporaryCopies(const fs::path& file) {
-  std::string name = (fs::temp_directory_path() / "gongbu.XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw failure(Msg::err_make_directory, name, errno);
-  directory_ = name;
   copy_private(file, database());
   if (has_log(file)) copy_private(log_of(file), log_of(database()));
-}
-
-TemporaryCopies::~TemporaryCopies() {
-  std::error_code ignored;
-  fs::remove_all(directory_, ignored);
 }
 
 }  // namespace gongbu::store

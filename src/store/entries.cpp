@@ -28,8 +28,8 @@ std::vector<Entry> read_entries(SQLite::Database& connection, SQLite::Statement&
 
 }  // namespace
 
-// One statement for an entry of the user's and one of a trailer. An import may bring an entry
-// again, or one that was removed.
+// Used for all entries, including those of trailers. An import may insert an entry again, or one
+// that was removed.
 const char* const kInsertEntry = R"(
     INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
                        timed, uuid, work, trailer)
@@ -52,7 +52,7 @@ std::int64_t insert_entry(Database& database, const Entry& entry, const std::str
   bind_entry(insert, entry, uuid, work, trailer);
   insert.executeStep();
   const std::int64_t id = insert.getColumn(0).getInt64();
-  insert.executeStep();  // to its end: one left open keeps COMMIT waiting
+  insert.executeStep();  // an open statement would block COMMIT
   return id;
 }
 

@@ -10,27 +10,27 @@
 
 namespace gongbu::store {
 
-/// The columns of table entry that read_entry() expects first in a row, in this order.
+/// Columns of table entry that read_entry() expects at the start of a row.
 inline constexpr const char* kEntryColumns =
     "id, uuid, kind, subject, minutes, note, at, utc_offset, day, source, topics, part, "
     "timed";
 
-/// Inserts an entry, or changes the one with its UUID and brings it back; returns its id.
+/// Inserts an entry, or updates and restores the one with its UUID; returns its id.
 extern const char* const kInsertEntry;
 
 /// Binds the values of kInsertEntry.
 void bind_entry(SQLite::Statement& statement, const Entry& entry, const std::string& uuid,
                 std::optional<std::int64_t> work = {}, const std::string& trailer = {});
 
-/// Inserts an entry, or changes the one with this UUID; returns its id. Part of an open change.
-/// `work` and `trailer` say what an entry of a trailer was made of.
+/// Inserts an entry, or updates the one with this UUID; returns its id. Part of an open change.
+/// `work` and `trailer` are the origin of an entry made from a trailer.
 std::int64_t insert_entry(Database& database, const Entry& entry, const std::string& uuid,
                           std::optional<std::int64_t> work = {}, const std::string& trailer = {});
 
-/// What the column topics holds of an entry.
+/// Returns the value of column topics.
 std::string topics_column(const Entry& entry);
 
-/// Returns the entry in the row that `statement` stands on.
+/// Returns the entry in the current row.
 Entry read_entry(SQLite::Statement& statement);
 
 }  // namespace gongbu::store

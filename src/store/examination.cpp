@@ -52,7 +52,7 @@ std::int64_t count_rows(SQLite::Database& connection, const std::string& query) 
 
 Error damaged(const fs::path& file, const std::string& what) {
   return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), what)
-      .hint(way_back(file));
+      .hint(recovery_hint(file));
 }
 
 }  // namespace
@@ -78,11 +78,11 @@ Examination examine(const fs::path& file, Depth depth) {
   return found;
 }
 
-void mend_totals(const fs::path& file) {
+void rebuild_totals(const fs::path& file) {
   try {
     SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, kDefaultTimeoutMs);
     SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-    make_totals(connection);
+    recompute_totals(connection);
     drop_mark(file);
     transaction.commit();
   } catch (const SQLite::Exception&) {

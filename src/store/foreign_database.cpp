@@ -27,7 +27,7 @@ std::string foreign_uri(const std::filesystem::path& file) {
   return uri + "?mode=ro&immutable=1";
 }
 
-// Ends a statement that goes on and on.
+// Progress handler that interrupts a statement after kMostSteps calls.
 int count_foreign_steps(void* steps) { return ++*static_cast<int*>(steps) > kMostSteps ? 1 : 0; }
 
 class Row : public ForeignRow {

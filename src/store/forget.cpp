@@ -147,7 +147,7 @@ Forgotten forget_entry(Database& database, std::int64_t id, core::Instant now) {
     execute(connection, "UPDATE change SET step = 0 WHERE id = ?", change.id());
   });
   change.commit();
-  // The log still has pages with the text.
+  // The write-ahead log still contains the text.
   guarded(database, [&] { connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
   return std::move(eraser.forgotten);
 }

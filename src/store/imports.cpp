@@ -57,7 +57,7 @@ class FreeGroups {
   std::map<std::string, bool> groups_;
 };
 
-/// Takes the values of `next` for field groups that are free.
+/// Takes over the values of field groups that no person changed.
 class EntryMerger {
  public:
   EntryMerger(const FreeGroups& groups, Entry present)
@@ -130,13 +130,13 @@ struct ImportWriter::Impl {
     return merger.kept() ? ImportResult::kept : ImportResult::same;
   }
 
-  // Inserts the entry, or changes the one with its uuid.
+  // Inserts the entry, or updates the one with its UUID.
   ImportResult put(const Entry& entry, ImportResult result) {
     insert.reset();
     bind_entry(insert, entry, entry.uuid);
     insert.executeStep();
     if (result == ImportResult::added) added.push_back(insert.getColumn(0).getInt64());
-    insert.executeStep();  // to its end: one left open keeps COMMIT waiting
+    insert.executeStep();  // an open statement would block COMMIT
     insert.reset();
     return result;
   }
@@ -293,7 +293,7 @@ RemovedImport remove_unchanged(SQLite::Database& connection, const std::string& 
 
 std::optional<RemovedImport> remove_import(Database& database, std::int64_t batch,
                                            core::Instant now) {
-  // Of origin import, so that importing the file again brings the entries back.
+  // With origin import, so that importing the file again restores the entries.
   ChangeTransaction change(database, "import rm", now, Origin::import);
   auto removed = guarded(database, [&]() -> std::optional<RemovedImport> {
     SQLite::Database& connection = database.connection();

@@ -13,7 +13,7 @@ MergedPapers::MergedPapers(SQLite::Database& connection) {
     merged_into_.emplace(select.getColumn(0).getString(), select.getColumn(1).getString());
 }
 
-// Every step leads to a smaller UUID, so it ends.
+// Terminates because each step leads to a smaller UUID.
 std::string MergedPapers::survivor(const std::string& uuid) const {
   const auto next = merged_into_.find(uuid);
   return next == merged_into_.end() || next->second >= uuid ? uuid : survivor(next->second);

@@ -11,15 +11,15 @@ class Database;
 
 namespace gongbu::store {
 
-/// Which papers were merged into which.
+/// Maps merged papers to the papers that replace them.
 class MergedPapers {
  public:
   explicit MergedPapers(SQLite::Database& connection);
 
-  /// Returns the UUID of the paper that stands for the one with this UUID, which may be itself.
+  /// Returns the UUID of the paper that replaces this one, or the same UUID if it was not merged.
   std::string survivor(const std::string& uuid) const;
 
-  /// Makes an entry one about the papers that stand for those of its topics.
+  /// Replaces merged papers in the topics of an entry.
   void resolve(Entry& entry) const;
 
  private:

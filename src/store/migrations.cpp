@@ -42,12 +42,12 @@ int version_of(SQLite::Database& connection, const std::filesystem::path& file, 
   sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   if (application == kApplicationId && version <= 0)
     throw make_error(ErrorKind::data, Msg::err_database_rows, file.string(), "user_version")
-        .hint(way_back(file));
+        .hint(recovery_hint(file));
   if (application == kApplicationId)
     throw make_error(ErrorKind::data, Msg::err_database_newer, file.string(), version, latest)
         .hint(phrase(Msg::hint_database_newer));
   throw make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
-      .hint(way_back_from_foreign(file));
+      .hint(recovery_hint_for_foreign(file));
 }
 
 std::filesystem::path free_backup_name(const std::filesystem::path& file, int version) {

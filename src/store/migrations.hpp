@@ -9,25 +9,25 @@ class Database;
 
 namespace gongbu::store {
 
-/// What brings a database to `version` from the one before.
+/// A step to schema `version` from the previous one.
 struct Migration {
   int version;
   const char* sql;
-  void (*then)(SQLite::Database&) = nullptr;  ///< what SQL alone cannot do
+  void (*then)(SQLite::Database&) = nullptr;  ///< runs after `sql`; may be null
 };
 
-/// "gong" in the header of the file: what file(1) and this program know it by.
+/// "gong" in the file header; identifies the file to file(1) and to gongbu.
 inline constexpr int kApplicationId = 0x676F6E67;
 
-/// Every migration of this program, oldest first.
+/// All migrations, oldest first.
 std::span<const Migration> migrations();
 
-/// Brings the database in `file` to the last version of `list`, in one transaction and after a
-/// backup to `<file>.v<N>.bak`; an empty database becomes gongbu's. Writes nothing when it is up to
+/// Upgrades the database in `file` to the last version of `list` in one transaction, after a backup
+/// to `<file>.v<N>.bak`. An empty database gets the schema. Writes nothing if the database is up to
 /// date.
 ///
-/// Throws `data` for the database of another application or of a newer version, which it leaves as
-/// it is, and SQLite::Exception.
+/// Throws `data` for a database of another application or a newer version, and does not change it.
+/// Throws SQLite::Exception.
 void migrate(SQLite::Database& connection, const std::filesystem::path& file,
              std::span<const Migration> list);
 

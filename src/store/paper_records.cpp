@@ -42,7 +42,7 @@ Paper read_paper(SQLite::Statement& row) {
 constexpr const char* kPaperColumns =
     "id, uuid, title, arxiv, doi, url, authors, year, cite_key, bibtex, pass, read, added_on";
 
-// What can change of a paper, for the next two statements.
+// The SET clause of the next two statements.
 constexpr std::string_view kSetContent =
     "title = ?1, arxiv = ?2, doi = ?3, url = ?4, authors = ?5, year = ?6, cite_key = ?7, "
     "bibtex = ?8, pass = ?9, read = ?10, added_on = ?11";
@@ -64,8 +64,9 @@ std::optional<Paper> select_paper(Database& database, const std::string& conditi
   return read_paper(select);
 }
 
-// The UUID that an added paper gets. One that is derived may be of a paper that was removed (then
-// it is back, or the one that it was merged into), or of one that has other identifiers now.
+// Returns the UUID for a new paper. It is derived from the identifiers unless a paper with that
+// UUID exists, which then has other identifiers now. A removed paper is restored, or the one it was
+// merged into.
 std::string uuid_for(Database& database, const Paper& paper, core::Instant now) {
   const std::string derived = paper_uuid(paper.arxiv, paper.doi, paper.url);
   if (derived.empty()) return new_uuid(now);
@@ -73,7 +74,7 @@ std::string uuid_for(Database& database, const Paper& paper, core::Instant now) 
   return select_paper(database, "uuid = ? AND deleted = 0", uuid) ? new_uuid(now) : uuid;
 }
 
-// The greatest object id that begins so, whatever its length.
+// Returns the greatest object id with this prefix, of any length.
 std::string last_with(std::string prefix) {
   prefix.resize(2 * core::ObjectId::kSha256, 'f');
   return prefix;
@@ -166,7 +167,7 @@ void remove_paper(Database& database, std::int64_t id, core::Instant now) {
 
 namespace {
 
-// With the papers that took the place of others; a link of both is there twice.
+// Returns the links with merged papers replaced; a link of both papers occurs twice.
 std::vector<PaperLink> all_links(Database& database) {
   const MergedPapers merged(database.connection());
   SQLite::Statement select(database.connection(), R"(

@@ -64,7 +64,7 @@ std::vector<FreezesRow> freezes_rows(Database& database) {
   });
 }
 
-/// The public holidays that are or were rests.
+/// Public holidays that are or were rests.
 struct KnownHolidays {
   std::set<core::Day> present;
   std::set<core::Day> removed;
@@ -79,7 +79,7 @@ KnownHolidays known_holidays(SQLite::Database& connection) {
   return known;
 }
 
-// A rest with a derived UUID that was removed is back.
+// Inserts a rest, or restores the removed one with the same derived UUID.
 std::int64_t insert_rest(Database& database, const ListedRest& listed, core::Instant now) {
   const core::Rest& rest = listed.rest;
   const std::string derived = rest_uuid(rest.from, listed.holiday, rest.standing);
@@ -92,7 +92,8 @@ std::int64_t insert_rest(Database& database, const ListedRest& listed, core::Ins
                     listed.why, listed.holiday, rest.standing);
 }
 
-// Ends a goal, freezes or a rest the day before `from`; one that begins no earlier is removed.
+// Ends a goal, freezes or a rest on the day before `from`. Removes it if it begins on `from` or
+// later.
 void end_row(Database& database, const char* table, std::int64_t id, core::Day from) {
   execute(database.connection(),
           fmt::format("UPDATE {} SET deleted = coalesce(from_day >= ?2, 0), until_day = ?2 - 1 "

@@ -11,21 +11,21 @@
 
 namespace gongbu::store {
 
-/// The stored commits that are later versions of one with another author time: within one
-/// transaction, as nobody else changes them meanwhile.
+/// Stored commits whose rewrite set another author time ("redated"). Caches the times within one
+/// transaction.
 class RedatedCommits {
  public:
   explicit RedatedCommits(SQLite::Database& connection) : connection_(connection) {}
 
-  /// Whether any of them has this author time of its own.
+  /// Returns whether any redated commit has this author time.
   bool contains(std::int64_t authored_at);
 
-  /// The author time of the first version of a commit, as far as that is known: its own when it is
-  /// none of them, or when its rewrite is still to be reconciled.
+  /// Returns the author time of the first version of a commit; `authored_at` itself if the commit
+  /// is not redated or its rewrite is not reconciled yet.
   std::int64_t group_of(const core::ObjectId& oid, std::int64_t authored_at,
                         const std::string& email, const std::string& subject);
 
-  /// Forgets what it read, at the end of the transaction.
+  /// Clears the cache; call it at the end of the transaction.
   void clear() { times_.reset(); }
 
  private:

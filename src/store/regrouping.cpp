@@ -49,7 +49,8 @@ void Regrouping::move(const ObjectId& oid, Version& version, Version target) {
   version.author_offset = target.author_offset;
 }
 
-// A work is on one day: that of what has the same address and subject there, if anything.
+// Takes the day of commits in the target group with the same address and subject, because a work is
+// on one day.
 void Regrouping::take_day_of_like(const core::Commit& commit, Version& target) {
   const Group group = judge_.load(target.group);
   const auto like = std::find_if(group.begin(), group.end(), [&](const StoredCommit& stored) {
@@ -62,7 +63,7 @@ void Regrouping::take_day_of_like(const core::Commit& commit, Version& target) {
   target.author_offset = to_column(like->commit.author_offset);
 }
 
-// The other commits of an address and subject refer to the first one.
+// Lets all commits with the same address and subject refer to the first one as their work.
 void Regrouping::find_works(std::int64_t authored_at) {
   Group group = judge_.load(authored_at);
   std::sort(group.begin(), group.end(),
@@ -78,7 +79,7 @@ void Regrouping::find_works(std::int64_t authored_at) {
   }
 }
 
-// Has the entries made of trailers looked at, where there are trailers.
+// Marks the works of the group as pending if any commit has trailers.
 void Regrouping::mark_pending(const Group& group) {
   if (std::none_of(group.begin(), group.end(),
                    [](const StoredCommit& stored) { return !stored.commit.trailers.empty(); }))

@@ -11,23 +11,23 @@
 
 namespace gongbu::store {
 
-/// A commit as it is stored, in whatever repositories.
+/// The stored data of a commit, the same in all repositories.
 struct Version {
-  std::int64_t group = 0;        ///< its author time, or that of the first version
-  std::int64_t authored_at = 0;  ///< its own
+  std::int64_t group = 0;        ///< author time of the first version
+  std::int64_t authored_at = 0;  ///< author time of this version
   std::int64_t day = 0;
   std::int64_t utc_offset = 0;
   std::int64_t author_offset = 0;
   bool own = false;
 };
 
-/// Moves commits from the group of one author time to that of another. Works within a transaction
-/// of `connection`, and ends it with finish().
+/// Moves commits to the group of another author time. Works within a transaction of `connection`;
+/// call finish() before its commit.
 class Regrouping {
  public:
   explicit Regrouping(SQLite::Database& connection);
 
-  /// Moves a commit, in every repository, to the group and the day of `target`.
+  /// Moves a commit, in every repository, to the group and day of `target`. Updates `version`.
   void move(const core::ObjectId& oid, Version& version, Version target);
 
   void finish() { judge_.finish(); }

@@ -20,9 +20,9 @@ using core::ObjectId;
 using ObjectSet = std::unordered_set<ObjectId, core::ObjectIdHash>;
 
 enum class RewriteState {
-  fresh = 0,       ///< nobody has looked at it
-  waiting = 1,     ///< one of its commits is not recorded, or later rewrites may tell more of it
-  reconciled = 2,  ///< kept, because it set a date: the first version may move later
+  fresh = 0,       ///< new
+  waiting = 1,     ///< a commit is not stored yet, or a later rewrite may decide
+  reconciled = 2,  ///< kept because it set a date: the first version may still move
 };
 
 constexpr core::seconds kTimeout = date::days{90};
@@ -40,11 +40,11 @@ struct Rewrite {
   RewriteState state = RewriteState::fresh;
 };
 
-/// The rewrites that are kept, and the commits that they name.
+/// The stored rewrites and their commits.
 class Rewrites {
  public:
   explicit Rewrites(SQLite::Database& connection)
-      : connection_(connection), select_likes_(connection, R"(
+      : connection_(connection), select_twins_(connection, R"(
           SELECT DISTINCT c.oid
           FROM commits m JOIN commits c ON c.email = m.email AND c.subject = m.subject
           WHERE m.authored_at = ?1 AND m.oid = ?2 AND c.authored_at = ?1 AND c.oid <> ?2
@@ -55,7 +55,7 @@ class Rewrites {
       all.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getInt64(),
                      to_object_id(select.getColumn(2)), to_object_id(select.getColumn(3)),
                      static_cast<RewriteState>(select.getColumn(4).getInt())});
-    for (const Rewrite& rewrite : all) befores_[rewrite.after].push_back(rewrite.before);
+    for (const Rewrite& rewrite : all) predecessors_[rewrite.after].push_back(rewrite.before);
     locate();
   }
 
@@ -64,12 +64,12 @@ class Rewrites {
     return it == versions_.end() ? nullptr : &it->second;
   }
 
-  /// The recorded commits that one was made of, also through others that are not recorded, in the
-  /// order in which they were put together.
+  /// Returns the stored commits from which a commit was made, directly or through commits that are
+  /// not stored, in the order in which they were combined.
   std::vector<ObjectId> origins(const ObjectId& after) const {
     std::vector<ObjectId> found;
     ObjectSet seen{after};
-    std::vector<ObjectId> pending = reversed_befores(after);
+    std::vector<ObjectId> pending = reversed_predecessors(after);
     while (!pending.empty()) {
       const ObjectId before = pending.back();
       pending.pop_back();
@@ -77,14 +77,14 @@ class Rewrites {
       if (versions_.contains(before)) {
         found.push_back(before);
       } else {
-        const std::vector<ObjectId> further = reversed_befores(before);
+        const std::vector<ObjectId> further = reversed_predecessors(before);
         pending.insert(pending.end(), further.begin(), further.end());
       }
     }
     return found;
   }
 
-  /// Whether a commit has another author time than a version before it.
+  /// Returns whether any earlier version of a commit has another author time.
   bool is_redated(const ObjectId& oid) const {
     ObjectSet seen;
     std::vector<ObjectId> pending{oid};
@@ -102,29 +102,29 @@ class Rewrites {
     return false;
   }
 
-  /// The commits of the same author time, address and subject as one, of which no rewrite is known.
-  std::vector<ObjectId> likes(const ObjectId& oid) {
-    std::vector<ObjectId> likes;
-    select_likes_.reset();
-    select_likes_.bind(1, versions_.at(oid).group);
-    bind_object(select_likes_, 2, oid);
-    while (select_likes_.executeStep()) likes.push_back(to_object_id(select_likes_.getColumn(0)));
-    select_likes_.reset();  // one left open keeps COMMIT waiting
-    return likes;
+  /// Returns the commits with the same author time, address and subject that have no known rewrite.
+  std::vector<ObjectId> twins(const ObjectId& oid) {
+    std::vector<ObjectId> twins;
+    select_twins_.reset();
+    select_twins_.bind(1, versions_.at(oid).group);
+    bind_object(select_twins_, 2, oid);
+    while (select_twins_.executeStep()) twins.push_back(to_object_id(select_twins_.getColumn(0)));
+    select_twins_.reset();  // an open statement would block COMMIT
+    return twins;
   }
 
   std::vector<Rewrite> all;
 
  private:
-  // What a commit was made of, the last one first.
-  std::vector<ObjectId> reversed_befores(const ObjectId& after) const {
-    const auto it = befores_.find(after);
-    if (it == befores_.end()) return {};
+  // Returns the direct predecessors of a commit, last one first.
+  std::vector<ObjectId> reversed_predecessors(const ObjectId& after) const {
+    const auto it = predecessors_.find(after);
+    if (it == predecessors_.end()) return {};
     return {it->second.rbegin(), it->second.rend()};
   }
 
-  // There is no index of objects. What only waits is looked for among the recent commits, and its
-  // origins only when it is there.
+  // Reads the commits of the rewrites. Object ids have no index, so commits of waiting rewrites are
+  // only searched among the recent ones, and their origins only if one is found.
   void locate() {
     ObjectSet wanted;
     bool any_fresh = false;
@@ -153,14 +153,14 @@ class Rewrites {
   }
 
   SQLite::Database& connection_;
-  SQLite::Statement select_likes_;
-  std::unordered_map<ObjectId, std::vector<ObjectId>, core::ObjectIdHash> befores_;
+  SQLite::Statement select_twins_;
+  std::unordered_map<ObjectId, std::vector<ObjectId>, core::ObjectIdHash> predecessors_;
   std::unordered_map<ObjectId, Version, core::ObjectIdHash> versions_;
 };
 
-class Settling {
+class RewriteReconciler {
  public:
-  Settling(SQLite::Database& connection, const RewriteAnswers& answers, core::Day today)
+  RewriteReconciler(SQLite::Database& connection, const RewriteAnswers& answers, core::Day today)
       : rewrites_(connection),
         regrouping_(connection),
         answers_(answers),
@@ -180,7 +180,7 @@ class Settling {
   }
 
  private:
-  // Settles a commit after those that it was made of: however long a chain of rewrites is.
+  // Reconciles a commit after its origins; iterative, because a chain of rewrites may be long.
   void reconcile(const ObjectId& last) {
     struct Frame {
       ObjectId after;
@@ -205,18 +205,19 @@ class Settling {
   }
 
   void join(const ObjectId& after, Version& version, const std::vector<ObjectId>& all) {
-    std::vector<ObjectId> origins;  // those that are the user's
+    std::vector<ObjectId> origins;  // only the user's
     for (const ObjectId& origin : all)
       if (rewrites_.find(origin)->own) origins.push_back(origin);
     if (!version.own || origins.empty() || version.group != version.authored_at) return;
-    const auto undated = std::find_if(origins.begin(), origins.end(), [&](const ObjectId& origin) {
-      const Version& before = *rewrites_.find(origin);
-      return before.authored_at == version.authored_at || before.group == version.authored_at;
-    });
-    const ObjectId& origin = undated == origins.end() ? origins.front() : *undated;
+    const auto same_time =
+        std::find_if(origins.begin(), origins.end(), [&](const ObjectId& origin) {
+          const Version& before = *rewrites_.find(origin);
+          return before.authored_at == version.authored_at || before.group == version.authored_at;
+        });
+    const ObjectId& origin = same_time == origins.end() ? origins.front() : *same_time;
     Version& first = *rewrites_.find(origin);
     if (first.group == version.group) return;
-    if (undated == origins.end() && is_version_of_another(after)) {
+    if (same_time == origins.end() && may_be_earlier_version(after)) {
       undecided_.insert(after);
       return;
     }
@@ -224,27 +225,28 @@ class Settling {
       if (first.group == first.authored_at) move(origin, first, version);
       return;
     }
-    // What was squashed was recorded already.
-    if (origins.size() > 1 || first.day == version.day || is_same(origin, after)) {
-      if (undated == origins.end())
-        for (const ObjectId& like : rewrites_.likes(after)) {
+    // Squashed commits are recorded already.
+    if (origins.size() > 1 || first.day == version.day || has_same_change(origin, after)) {
+      if (same_time == origins.end())
+        for (const ObjectId& twin : rewrites_.twins(after)) {
           Version later = version;
-          move(like, later, first);
+          move(twin, later, first);
         }
       move(after, version, first);
     }
   }
 
-  // Of a commit that stayed what it was until another was squashed into it, git does not tell. What
-  // was made later is a version of this one, of which a hook has not told yet.
-  bool is_version_of_another(const ObjectId& oid) {
-    const std::vector<ObjectId> likes = rewrites_.likes(oid);
-    return std::any_of(likes.begin(), likes.end(), [&](const ObjectId& like) {
-      return !answers_.made_later.contains({oid, like});
+  // Returns whether a twin committed before exists: then this commit may be an earlier version of
+  // one that another commit was squashed into, which git does not report. A twin committed later is
+  // a version of this commit whose hook report is still missing.
+  bool may_be_earlier_version(const ObjectId& oid) {
+    const std::vector<ObjectId> twins = rewrites_.twins(oid);
+    return std::any_of(twins.begin(), twins.end(), [&](const ObjectId& twin) {
+      return !answers_.committed_later.contains({oid, twin});
     });
   }
 
-  bool is_same(const ObjectId& before, const ObjectId& after) const {
+  bool has_same_change(const ObjectId& before, const ObjectId& after) const {
     const auto it = answers_.same_change.find({before, after});
     return it == answers_.same_change.end() || it->second;
   }
@@ -254,11 +256,11 @@ class Settling {
     select_counted_.bind(1, version.group);
     select_counted_.bind(2, to_column(today_));
     const bool found = select_counted_.executeStep();
-    select_counted_.reset();  // one left open keeps COMMIT waiting
+    select_counted_.reset();  // an open statement would block COMMIT
     return found;
   }
 
-  // With what was made of it and is in its group.
+  // Moves a commit, and the later versions of it in the same group, to the group of `target`.
   void move(const ObjectId& oid, Version& version, const Version& target) {
     const std::int64_t from = version.group;
     if (from == target.group) return;
@@ -329,7 +331,7 @@ std::vector<RedatedCommit> redated_commits(Database& database) {
       std::vector<ObjectId> origins = rewrites.origins(rewrite.after);
       if (!origins.empty() && rewrites.is_redated(rewrite.after))
         redated.push_back(
-            {rewrite.repository, std::move(origins), rewrite.after, rewrites.likes(rewrite.after)});
+            {rewrite.repository, std::move(origins), rewrite.after, rewrites.twins(rewrite.after)});
     }
     return redated;
   });
@@ -339,7 +341,7 @@ void reconcile_rewrites(Database& database, const RewriteAnswers& answers, core:
                         core::Instant now) {
   guarded(database, [&] {
     Transaction transaction(database);
-    Settling(database.connection(), answers, today).run();
+    RewriteReconciler(database.connection(), answers, today).run();
     SQLite::Statement forget(database.connection(), "DELETE FROM rewrite WHERE seen_at < ?");
     forget.bind(1, to_column(now - kTimeout));
     forget.exec();

@@ -12,10 +12,10 @@
 #include "gongbu/store/change_transaction.hpp"
 #include "store/values.hpp"
 
-// What the tables of what the user recorded have in common.
+// Helpers for the tables of user records.
 namespace gongbu::store {
 
-/// Runs `body` as one change, or as part of the one that is open; returns what it returns.
+/// Runs `body` as one change, or as part of the open one; returns its result.
 template <class Body>
 auto in_change(Database& database, const std::string& command, core::Instant now, Body&& body) {
   ChangeTransaction change(database, command, now);
@@ -29,18 +29,18 @@ auto in_change(Database& database, const std::string& command, core::Instant now
   }
 }
 
-/// Runs an INSERT … RETURNING id with these values; returns that id.
+/// Runs an INSERT … RETURNING id with these values; returns the id.
 template <class... Values>
 std::int64_t insert_row(Database& database, const std::string& sql, const Values&... values) {
   SQLite::Statement insert(database.connection(), sql);
   bind_all(insert, values...);
   insert.executeStep();
   const std::int64_t id = insert.getColumn(0).getInt64();
-  insert.executeStep();  // to its end: one left open keeps COMMIT waiting
+  insert.executeStep();  // an open statement would block COMMIT
   return id;
 }
 
-/// Flags a row as deleted. Says whether it was there, and not deleted yet.
+/// Flags a row as deleted. Returns false if it does not exist or was deleted already.
 template <class Id>
 bool remove_row(Database& database, const char* table, const Id& id, const char* key = "id") {
   return execute(database.connection(),
@@ -48,7 +48,7 @@ bool remove_row(Database& database, const char* table, const Id& id, const char*
                  id) > 0;
 }
 
-/// Throws `data`, with the message that there is no row `id`, unless it was there.
+/// Throws `data` with the message `missing` unless `was_there`.
 inline void require_row(bool was_there, MsgFor<std::int64_t> missing, std::int64_t id) {
   if (!was_there) throw make_error(ErrorKind::data, missing, id);
 }

@@ -6,10 +6,10 @@
 
 namespace gongbu::store {
 
-/// How what a scan finds is written. It is not flushed at every transaction: a scan finds again
-/// what a power cut takes, and the generation that went with it voids the caches. Foreign keys are
-/// not checked: the writer names only rows it has just seen. Outside of transactions, as SQLite
-/// wants it.
+/// Faster settings of a connection while a scan writes. Transactions are not flushed: after a power
+/// failure the next scan finds the commits again, and the lost generation invalidates the caches.
+/// Foreign keys are not checked, because the writer only refers to rows it has just read. Create
+/// and destroy it outside of transactions, as SQLite requires.
 class ScanMode {
  public:
   explicit ScanMode(SQLite::Database& connection)
@@ -25,7 +25,7 @@ class ScanMode {
 
  private:
   SQLite::Database& connection_;
-  std::string synchronous_;  ///< as it was: a hook may not wait either way
+  std::string synchronous_;  ///< previous value; a hook uses NORMAL too
 };
 
 }  // namespace gongbu::store

@@ -26,7 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Those of a version that the database does not have yet count nothing.
+// Tables that an older database lacks are skipped.
 constexpr std::array<std::string_view, 10> kRecordTables = {
     "entry", "goal",  "rest",       "freezes",        "syllabus",
     "later", "paper", "paper_link", "tracking_start", "week_start"};
@@ -56,7 +56,7 @@ std::int64_t count(SQLite::Database& connection, const std::string& from) {
   return connection.execAndGet("SELECT count(*) FROM " + from).getInt64();
 }
 
-// Entries of trailers belong to commits: they come and go with these.
+// Excludes entries of trailers, which come and go with their commits.
 std::string records_of(std::string_view table) {
   return table == "entry" ? fmt::format("entry WHERE source <> '{}'", core::kTrailerSource)
                           : std::string(table);
@@ -84,7 +84,7 @@ void check(SQLite::Database& connection, const fs::path& file, Depth depth) {
   if (broken.executeStep()) throw damaged(file, broken.getColumn(0).getString());
 }
 
-// Throws when the header is not that of a database this program reads.
+// Throws if the header is not that of a database this program can read.
 void check_owner(SQLite::Database& connection, const fs::path& file) {
   const int version = connection.execAndGet("PRAGMA user_version").getInt();
   if (connection.execAndGet("PRAGMA application_id").getInt() != kApplicationId || version < 1)
@@ -95,14 +95,15 @@ void check_owner(SQLite::Database& connection, const fs::path& file) {
         .hint(phrase(Msg::hint_database_newer));
 }
 
-// The connection through which the old database is held while it is replaced.
-class Holder {
+// Holds an exclusive lock on the old database while it is replaced.
+class ExclusiveLock {
  public:
-  explicit Holder(const fs::path& file) {
+  explicit ExclusiveLock(const fs::path& file) {
     try {
       connection_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE,
                                                        kDefaultTimeoutMs);
-      // The log of a database that has another one's name by then must not be removed or written.
+      // Closing must not checkpoint the log, because the file name belongs to another database by
+      // then.
       sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
       connection_->exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
       connection_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -110,7 +111,7 @@ class Holder {
       if (exception.getErrorCode() == SQLITE_BUSY)
         throw make_error(ErrorKind::system, Msg::err_database_busy, file.string())
             .hint(phrase(Msg::hint_database_busy));
-      // It is damaged, or no database: nobody can work with it.
+      // It is damaged or not a database, so no other process uses it.
     }
   }
 
@@ -132,7 +133,7 @@ class Holder {
                    std::generic_category().message(error));
 }
 
-// Gives a file a second name, or makes a copy where there are no links.
+// Links a file to a second name; copies it if the file system has no hard links.
 void keep_as(const fs::path& file, const fs::path& aside) {
   std::error_code error;
   fs::create_hard_link(file, aside, error);
@@ -146,7 +147,7 @@ void remove_if_there(const std::string& file) {
   if (::unlink(file.c_str()) != 0 && errno != ENOENT) fail(file, errno);
 }
 
-// The log mode is a property of the file; a copy does not have it.
+// WAL mode is stored in the file, and a copy by VACUUM INTO does not have it.
 void use_log(const fs::path& file) {
   SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE);
   connection.tryExec("PRAGMA journal_mode = WAL");
@@ -213,11 +214,12 @@ bool replace_database(const fs::path& file, const fs::path& replacement, const f
     use_log(replacement);
     flush_file(replacement);
     std::error_code error;
-    const Holder held(file);
+    const ExclusiveLock held(file);
     if (last_change && held.last_change() != last_change) return false;
     if (fs::exists(file, error)) {
       keep_as(file, aside);
-      // What a log holds that could not be moved into a damaged database.
+      // Keep the log too: it may hold changes that could not be checkpointed into a damaged
+      // database.
       if (has_log(file)) keep_as(file.string() + "-wal", aside.string() + "-wal");
       flush_directory(file.parent_path());
     }

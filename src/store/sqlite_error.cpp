@@ -16,7 +16,7 @@
 namespace gongbu::store {
 namespace {
 
-// The code without what extends it: some functions of SQLite give one with, some without.
+// Returns the primary result code; some SQLite functions return extended codes.
 int primary_code(const SQLite::Exception& exception) {
   constexpr int kPrimary = 0xFF;
   return exception.getErrorCode() & kPrimary;
@@ -24,7 +24,7 @@ int primary_code(const SQLite::Exception& exception) {
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
-// What SQLite says when a table, column or trigger that is always there is not.
+// Returns whether the message reports a missing table, column or trigger of our schema.
 bool is_of_schema(const SQLite::Exception& exception) {
   constexpr std::array<std::string_view, 4> kBegins = {"no such ", "malformed ", "table ",
                                                        "error in "};
@@ -39,7 +39,7 @@ int answer_is_bad(void* bad, int, char** values, char**) {
   return 0;
 }
 
-// Whether SQLite finds the file damaged. Takes time in proportion to it.
+// Returns whether SQLite finds damage. The duration is proportional to the file size.
 bool is_damaged(sqlite3* connection) {
   bool bad = false;
   return connection != nullptr && (sqlite3_exec(connection, "PRAGMA quick_check(1)", answer_is_bad,
@@ -49,10 +49,10 @@ bool is_damaged(sqlite3* connection) {
 
 Error damaged(const std::filesystem::path& file, const char* what) {
   return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), what)
-      .hint(way_back(file));
+      .hint(recovery_hint(file));
 }
 
-// What the system's own reason says better than SQLite's code does.
+// Returns an error for system errors that are clearer than SQLite's code.
 std::optional<Error> from_system(int error, const std::filesystem::path& file) {
   const std::string name = file.string();
   switch (error) {
@@ -76,11 +76,11 @@ std::optional<Error> from_system(int error, const std::filesystem::path& file) {
   }
 }
 
-// Of the codes that have a system call behind them.
+// For result codes caused by a system call.
 Error from_input_output(const SQLite::Exception& exception, int error,
                         const std::filesystem::path& file) {
   const std::string name = file.string();
-  if (is_without_room(exception)) error = ENOSPC;
+  if (lacks_room_for_index(exception)) error = ENOSPC;
   if (error == 0 && access(file.c_str(), W_OK) != 0 && errno == EROFS) error = EROFS;
   if (auto known = from_system(error, file)) return *std::move(known);
   const std::string why = error != 0 ? reason(error) : exception.what();
@@ -100,7 +100,7 @@ Error from_input_output(const SQLite::Exception& exception, int error,
 
 int system_error_of(sqlite3* connection, const std::filesystem::path& file) {
   if (connection != nullptr) return sqlite3_system_errno(connection);
-  // The file itself is not opened to find out: closing it would drop SQLite's locks on it.
+  // Do not open the file to find the reason: closing it would drop SQLite's locks.
   if (access(file.c_str(), R_OK) != 0) return errno;
   const int descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return errno;
@@ -108,11 +108,11 @@ int system_error_of(sqlite3* connection, const std::filesystem::path& file) {
   return 0;
 }
 
-bool is_without_room(const SQLite::Exception& exception) {
+bool lacks_room_for_index(const SQLite::Exception& exception) {
   return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
 }
 
-bool is_of_read_only_place(const SQLite::Exception& exception) {
+bool may_be_read_only(const SQLite::Exception& exception) {
   const int code = primary_code(exception);
   return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
 }
@@ -122,7 +122,7 @@ Error from_sqlite(const SQLite::Exception& exception, int system_error,
   switch (primary_code(exception)) {
     case SQLITE_NOTADB:
       return make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
-          .hint(way_back_from_foreign(file));
+          .hint(recovery_hint_for_foreign(file));
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
       return damaged(file, exception.what());
@@ -148,7 +148,7 @@ Error from_sqlite(const SQLite::Exception& exception, int system_error,
       return from_input_output(exception, system_error, file);
     default:
       if (is_of_schema(exception) || is_damaged(connection)) return damaged(file, exception.what());
-      throw exception;  // a bug: let it be reported as one
+      throw exception;  // a bug
   }
 }
 

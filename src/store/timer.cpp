@@ -15,7 +15,7 @@ namespace gongbu::store {
 
 std::optional<Timer> running_timer(Database& database) {
   return guarded(database, [&]() -> std::optional<Timer> {
-    // The columns are those of an entry that has neither number nor identity yet.
+    // In the order of kEntryColumns, for an entry without id and UUID.
     SQLite::Statement select(database.connection(), R"(
         SELECT 0, '', kind, subject, NULL, note, at, utc_offset, day, ?1, topics, part, 1, id
         FROM timer WHERE deleted = 0)");

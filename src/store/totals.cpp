@@ -10,7 +10,7 @@
 namespace gongbu::store {
 namespace {
 
-// (day, kind, minutes, count, commits) of each activity.
+// SELECT of (day, kind, minutes, count, commits) for each activity.
 std::string counted() {
   return fmt::format(R"(
     SELECT {}, 1 AS count, 1 AS commits FROM commits WHERE dropped = 0
@@ -31,7 +31,7 @@ std::int64_t count_wrong_totals(SQLite::Database& connection) {
       .getInt64();
 }
 
-void make_totals(SQLite::Database& connection) {
+void recompute_totals(SQLite::Database& connection) {
   connection.exec(fmt::format(R"(
     DELETE FROM day_total;
     INSERT INTO day_total (day, kind, count, minutes, commits)

@@ -6,13 +6,13 @@ namespace SQLite {
 class Database;
 }
 
-// The totals of days (table day_total), which the recorder and the triggers keep.
+// Daily totals (table day_total), normally updated by CommitTotals and by triggers.
 namespace gongbu::store {
 
-/// Number of days whose totals are not the sums of what is recorded.
+/// Returns the number of days with wrong totals.
 std::int64_t count_wrong_totals(SQLite::Database& connection);
 
-/// Makes all of them anew.
-void make_totals(SQLite::Database& connection);
+/// Computes all totals from the activities.
+void recompute_totals(SQLite::Database& connection);
 
 }  // namespace gongbu::store

@@ -15,8 +15,8 @@
 namespace gongbu::store {
 namespace {
 
-// A work that was superseded (3), is somebody else's (4) or lies only in ignored repositories (5)
-// has no trailers, nor has one that was forgotten.
+// Trailers are ignored if the work is superseded (3), has an unknown address (4) or is only in
+// ignored repositories (5), or was forgotten.
 constexpr std::string_view kSelectWorks = R"(
   SELECT u.work, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
          coalesce(r.name, ''), lower(hex(c.oid)),
@@ -31,12 +31,12 @@ static_assert(static_cast<int>(core::Dropped::superseded) == 3 &&
               static_cast<int>(core::Dropped::unknown_address) == 4 &&
               static_cast<int>(core::Dropped::ignored) == 5);
 
-std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statement& select) {
+std::vector<WorkWithTrailers> read_works(SQLite::Database& connection, SQLite::Statement& select) {
   SQLite::Statement select_entries(
       connection, "SELECT id, day, trailer FROM entry WHERE work = ? AND deleted = 0 ORDER BY id");
-  std::vector<TrailedWork> works;
+  std::vector<WorkWithTrailers> works;
   while (select.executeStep()) {
-    TrailedWork& work = works.emplace_back();
+    WorkWithTrailers& work = works.emplace_back();
     work.id = select.getColumn(0).getInt64();
     work.day = to_day(select.getColumn(1));
     work.at = to_instant(select.getColumn(2));
@@ -57,7 +57,7 @@ std::vector<TrailedWork> read_works(SQLite::Database& connection, SQLite::Statem
 
 }  // namespace
 
-std::vector<TrailedWork> works_to_reconcile(Database& database) {
+std::vector<WorkWithTrailers> works_to_reconcile(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), fmt::format(kSelectWorks, "u.tried = 0"));
     return read_works(database.connection(), select);
@@ -72,7 +72,7 @@ bool has_works_to_reconcile(Database& database) {
   });
 }
 
-std::vector<TrailedWork> pending_works(Database& database, std::optional<core::Day> day) {
+std::vector<WorkWithTrailers> pending_works(Database& database, std::optional<core::Day> day) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(),
                              fmt::format(kSelectWorks, "?1 IS NULL OR c.day = ?1"));
@@ -81,12 +81,12 @@ std::vector<TrailedWork> pending_works(Database& database, std::optional<core::D
   });
 }
 
-void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,
+void add_trailer_entry(Database& database, const WorkWithTrailers& work, const std::string& trailer,
                        const Entry& entry, core::Instant now) {
   guarded(database, [&] { insert_entry(database, entry, new_uuid(now), work.id, trailer); });
 }
 
-void reconcile(Database& database, const TrailedWork& work, TrailerResult result) {
+void reconcile(Database& database, const WorkWithTrailers& work, TrailerResult result) {
   guarded(database, [&] {
     SQLite::Statement update(database.connection(),
                              result == TrailerResult::all

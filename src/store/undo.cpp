@@ -17,16 +17,16 @@
 namespace gongbu::store {
 namespace {
 
-/// What a change did to one field group; without a name: it created the record.
+/// Effect of a change on one field group; an empty name means that it created the record.
 struct Part {
   std::string table;
   std::int64_t record = 0;
   std::string group;
-  std::int64_t former = 0;   ///< the change that stood there before
-  std::int64_t present = 0;  ///< the change that gave the group its present value
+  std::int64_t former = 0;   ///< change that set the previous value
+  std::int64_t present = 0;  ///< change that set the present value
 };
 
-// A record that was created is looked at as a whole: any other change to it counts.
+// For a created record `present` is the last other change of any of its groups.
 constexpr const char* kSelectParts = R"(
   SELECT p.tbl, p.record, p.name, coalesce(p.former, p.change_id),
          iif(p.name = '',
@@ -48,7 +48,7 @@ std::vector<Part> parts_of(SQLite::Database& connection, std::int64_t change) {
   return parts;
 }
 
-/// Gives field groups of one kind back what they were before a change.
+/// Restores field groups to their values before a change.
 class Restorer {
  public:
   Restorer(SQLite::Database& connection, std::int64_t change)
@@ -63,7 +63,7 @@ class Restorer {
     set_values_->reset();
     bind_all(*set_values_, part.record, change_);
     set_values_->exec();
-    // The triggers noted another stamp; the group goes back to its former change.
+    // The triggers set a new stamp; only the change is set back.
     set_change_.reset();
     bind_all(set_change_, part.table, part.record, part.group, part.former);
     set_change_.exec();
@@ -128,7 +128,7 @@ KeptRecord kept_record(SQLite::Database& connection, const Part& part) {
   return kept;
 }
 
-// Sorts entries, restored by now, into those that are there and those that are not.
+// Lists restored entries by whether they exist now.
 void list_entries(SQLite::Database& connection, const std::set<std::int64_t>& ids, Undone& undone) {
   SQLite::Statement select(
       connection, fmt::format("SELECT {}, deleted FROM entry WHERE id = ?1", kEntryColumns));

@@ -22,7 +22,7 @@ std::array<std::uint64_t, 2> random_words() {
   return words;
 }
 
-// `high` holds the version; the variant is set here.
+// `high` contains the version; this function sets the variant.
 std::string uuid_text(std::uint64_t high, std::uint64_t low) {
   low = (low & 0x3FFF'FFFF'FFFF'FFFF) | 0x8000'0000'0000'0000;
   return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32U, high >> 16U & 0xFFFF,

@@ -7,11 +7,11 @@
 
 namespace gongbu::store {
 
-/// Returns a new UUID of version 7 (RFC 9562): `now`, then random bits, so that they sort by time.
+/// Returns a new UUID of version 7 (RFC 9562): `now`, then random bits, so that UUIDs sort by time.
 std::string new_uuid(core::Instant now);
 
-/// Returns the UUID of version 8 that every machine derives from `name`: the SHA-256 of
-/// "gongbu <name>". For records that two machines would make alike.
+/// Returns the UUID of version 8 derived from the SHA-256 of "gongbu <name>", the same on every
+/// machine.
 std::string derived_uuid(std::string_view name);
 
 }  // namespace gongbu::store

@@ -13,8 +13,8 @@
 #include "gongbu/core/kind_rule.hpp"
 #include "gongbu/core/object_id.hpp"
 
-// Values as the columns hold them: days since 1970-01-01, Unix seconds, whole minutes, 0 and 1, the
-// bytes of object names.
+// Conversion of column values: days since 1970-01-01, Unix seconds, whole minutes, 0 and 1, bytes
+// of object ids.
 namespace gongbu::store {
 
 inline std::int64_t to_column(core::Day day) { return day.time_since_epoch().count(); }
@@ -50,33 +50,33 @@ inline std::optional<core::Instant> to_optional_instant(const SQLite::Column& co
   return to_instant(column);
 }
 
-/// Reads the id of an object: the schema holds each to 20 or 32 bytes.
+/// Returns an object id of 20 or 32 bytes, which the schema guarantees.
 inline core::ObjectId to_object_id(const SQLite::Column& column) {
   const auto size = static_cast<std::size_t>(column.getBytes());
-  if (!core::ObjectId::is_size(size)) return {};  // the file is damaged
+  if (!core::ObjectId::is_size(size)) return {};  // damaged database
   return core::ObjectId::from_bytes(column.getBlob(), size);
 }
 
-/// Binds the name of an object, which outlives the use of the statement.
+/// Binds an object id, which must outlive the use of the statement.
 inline void bind_object(SQLite::Statement& statement, int index, const core::ObjectId& oid) {
   statement.bindNoCopy(index, oid.data(), static_cast<int>(oid.size()));
 }
 
-/// The instants in which the activities of some days lie, for an index on instants.
+/// A range of instants in Unix seconds, for an index on instants.
 struct Instants {
   std::int64_t first;
   std::int64_t last;
 };
 
-/// Whatever the zone and the beginning of days, an instant lies less than three days from midnight,
-/// UTC, of its day.
+/// Returns the instants that the activities of these days can have. In any zone and with any start
+/// of days, an instant is less than three days from midnight UTC of its study day.
 inline Instants instants_of(core::Day from, core::Day until) {
   constexpr date::days kMargin{3};
   const auto midnight = [](core::Day day) { return core::seconds{day.time_since_epoch()}.count(); };
   return {midnight(from - kMargin), midnight(until + kMargin)};
 }
 
-/// Binds a value, or NULL when there is none.
+/// Binds a value, or NULL if empty.
 template <class Value>
 void bind_optional(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
   if (value) {
@@ -95,14 +95,14 @@ void bind_value(SQLite::Statement& statement, int index, const std::optional<Val
   bind_optional(statement, index, value);
 }
 
-/// Binds values to ?1, ?2, …, as the columns hold them; an empty optional is NULL.
+/// Binds values to ?1, ?2, … in their column form; an empty optional is NULL.
 template <class... Values>
 void bind_all(SQLite::Statement& statement, const Values&... values) {
   int index = 0;
   (bind_value(statement, ++index, values), ...);
 }
 
-/// Runs a statement with these values; returns the number of rows it changed.
+/// Runs a statement with these values; returns the number of changed rows.
 template <class... Values>
 int execute(SQLite::Database& connection, const std::string& sql, const Values&... values) {
   SQLite::Statement statement(connection, sql);
@@ -114,7 +114,7 @@ inline std::optional<core::Dropped> to_dropped(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   return static_cast<core::Dropped>(column.getInt());
 }
-/// Binds why something does not count.
+/// Binds a verdict, or NULL if empty.
 inline void bind_dropped(SQLite::Statement& statement, int index,
                          std::optional<core::Dropped> dropped) {
   if (dropped) {
@@ -124,7 +124,7 @@ inline void bind_dropped(SQLite::Statement& statement, int index,
   }
 }
 
-/// Binds a kind, its rule and its minutes to three columns from `index` on.
+/// Binds kind, rule and minutes to three columns from `index` on.
 inline void bind_kind(SQLite::Statement& statement, int index,
                       const std::optional<core::CommitKind>& kind) {
   if (!kind) {

@@ -27,7 +27,7 @@ void set_week_starts(Database& database, const std::vector<core::WeekStart>& his
   ChangeTransaction change(database, "week_start", now, Origin::rebuild);
   guarded(database, [&] {
     SQLite::Database& connection = database.connection();
-    // Only what differs is written.
+    // Write only differences.
     for (const core::WeekStart& start : week_starts(database))
       if (std::find(history.begin(), history.end(), start) == history.end())
         remove_row(database, "week_start", to_column(start.from), "from_day");

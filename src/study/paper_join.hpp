@@ -5,12 +5,12 @@
 
 namespace gongbu::study {
 
-/// Makes one paper of two, with what is known of `kept` and else of `other`: part of the caller's
-/// change. Returns the paper that stands for both (store::merge_papers).
+/// Merges two papers; data of `kept` take precedence. Part of the caller's change. Returns the
+/// surviving paper (store::merge_papers).
 store::Paper join_papers(app::Workspace& workspace, const store::Paper& kept,
                          const store::Paper& other);
 
-/// Takes over what is not known yet.
+/// Returns `paper` with its empty fields filled from `details`.
 store::Paper completed(store::Paper paper, const store::Paper& details);
 
 }  // namespace gongbu::study

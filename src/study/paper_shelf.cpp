@@ -82,22 +82,22 @@ PaperShelf::PaperShelf(app::Workspace& workspace) : workspace_(workspace) {
   std::map<std::string, std::int64_t> ids;
   for (store::Paper& paper : store::papers(workspace_.database)) {
     ids.emplace(paper.uuid, paper.id);
-    put(std::move(paper));
+    insert(std::move(paper));
   }
   for (const store::Paper& merged : store::merged_papers(workspace_.database))
     if (const auto id = ids.find(merged.uuid); id != ids.end())
       for (const std::string& key : index_keys(merged)) by_id_.emplace(key, id->second);
 }
 
-const store::Paper& PaperShelf::put(store::Paper paper) {
-  take_away(paper.id);
+const store::Paper& PaperShelf::insert(store::Paper paper) {
+  erase(paper.id);
   const std::int64_t id = paper.id;
   for (const std::string& key : index_keys(paper)) by_id_.emplace(key, id);
   if (!paper.title.empty()) by_title_.emplace(catalog::title_key(paper.title), id);
   return papers_.emplace(id, std::move(paper)).first->second;
 }
 
-void PaperShelf::take_away(std::int64_t id) {
+void PaperShelf::erase(std::int64_t id) {
   const auto known = papers_.find(id);
   if (known == papers_.end()) return;
   for (const std::string& key : index_keys(known->second))
@@ -167,7 +167,7 @@ RecordedPaper PaperShelf::record_one(const store::Paper& details) {
     RecordedPaper added{.recorded = Recorded::added, .similar = similar_to(details)};
     store::Paper paper = details;
     paper.added_on = workspace_.today;
-    added.paper = put(store::add_paper(workspace_.database, std::move(paper), workspace_.now));
+    added.paper = insert(store::add_paper(workspace_.database, std::move(paper), workspace_.now));
     return added;
   }
   if (is_other_work(*known, details)) return {*known, Recorded::other_work};
@@ -225,19 +225,19 @@ RecordedPaper PaperShelf::complete(const store::Paper& known, const store::Paper
 
 void PaperShelf::update(const store::Paper& paper) {
   store::update_paper(workspace_.database, paper, workspace_.now);
-  put(paper);
+  insert(paper);
 }
 
-// What is known of the paper with the smaller uuid wins, on every machine alike.
+// The paper with the smaller uuid takes precedence, on every machine alike.
 store::Paper PaperShelf::join_older(const store::Paper& one, const store::Paper& other) {
   return one.uuid < other.uuid ? join(one, other) : join(other, one);
 }
 
 store::Paper PaperShelf::join(const store::Paper& kept, const store::Paper& other) {
   store::Paper joined = join_papers(workspace_, kept, other);
-  take_away(kept.id);
-  take_away(other.id);
-  return put(std::move(joined));
+  erase(kept.id);
+  erase(other.id);
+  return insert(std::move(joined));
 }
 
 }  // namespace gongbu::study

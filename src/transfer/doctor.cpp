@@ -53,7 +53,7 @@ void examine_database(const fs::path& file, const DoctorOptions& options, Findin
   if (found.wrong_totals == 0) return;
   Finding finding{"totals", phrase(Msg::doctor_totals, found.wrong_totals), "gongbu doctor --fix"};
   if (options.fix) {
-    store::mend_totals(file);
+    store::rebuild_totals(file);
     finding.mended = true;
   }
   findings.push_back(std::move(finding));

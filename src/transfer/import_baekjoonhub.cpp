@@ -207,7 +207,7 @@ AddedFiles added_files(const ImportFile& file, std::set<std::string, std::less<>
       continue;
     }
     if (!size || git->wait() != 0)
-      throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), git->complaint());
+      throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), git->error_line());
     added.add(std::string_view("\0", 1));
     return added;
   }

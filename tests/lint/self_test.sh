@@ -1,6 +1,5 @@
-#!/bin/sh
 # Usage: self_test.sh
-# Shows that the lint finds what it is for: a small clean tree passes, and each breach put into it fails.
+# Tests the lint: a small clean tree passes, and each violation in it fails.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 tree=$(mktemp -d)

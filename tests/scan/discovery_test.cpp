@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
-/// What was found below `root`, as "work tree > git directory" with paths relative to it.
+/// Returns what was found below `root`, as "work tree > git directory" with relative paths.
 Names found(const Discovered& discovered, const fs::path& root) {
   Names names;
   for (const RepositoryPath& location : discovered.locations)
@@ -52,7 +52,7 @@ TEST_CASE("discovery: nested and bare repositories, submodules, a separate git d
   CHECK(bare != discovered.locations.end());
 }
 
-TEST_CASE("discovery: a bare repository among the files of another is passed over") {
+TEST_CASE("discovery: a bare repository inside a work tree is skipped") {
   Sandbox box;
   const fs::path outer = box.init("outer");
   box.init("outer/vendor/lib.git", {"--bare"});
@@ -61,9 +61,9 @@ TEST_CASE("discovery: a bare repository among the files of another is passed ove
   CHECK(discovered.embedded == Names{(box / "outer/vendor/lib.git").string()});
   CHECK(discover_below(box / "outer/vendor").locations.empty());
   CHECK(discover_below(box / "outer", {(box / "outer/vendor").string()}).embedded.empty());
-  CHECK(path_around(box / "outer/vendor/lib.git/refs").git_dir == (outer / ".git").string());
+  CHECK(location_around(box / "outer/vendor/lib.git/refs").git_dir == (outer / ".git").string());
 
-  // As a root, and by its own path, it is meant.
+  // It is found as a root and by its own path.
   const fs::path lib = box / "outer/vendor/lib.git";
   CHECK(location_at(lib).git_dir == lib.string());
   CHECK(discover({.roots = {lib}, .ignore = {}}).locations.size() == 1);
@@ -73,7 +73,7 @@ TEST_CASE("discovery: a bare repository among the files of another is passed ove
   CHECK(both.embedded.empty());
 }
 
-TEST_CASE("discovery: bare repositories that work trees of the user's lead to are found") {
+TEST_CASE("discovery: bare repositories with linked work trees are found") {
   Sandbox box;
   const fs::path first = box.init("first");
   box.commit(first, "one");
@@ -84,10 +84,10 @@ TEST_CASE("discovery: bare repositories that work trees of the user's lead to ar
     const Discovered discovered = discover_below(box / "many");
     CHECK(found(discovered, box.root()) == Names{"many > many/.bare"});
     CHECK(discovered.embedded.empty());
-    CHECK(path_around(box / "many/main").git_dir == (box / "many/.bare").string());
-    CHECK(path_around(box / "many/.bare").git_dir == (box / "many/.bare").string());
+    CHECK(location_around(box / "many/main").git_dir == (box / "many/.bare").string());
+    CHECK(location_around(box / "many/.bare").git_dir == (box / "many/.bare").string());
   }
-  SUBCASE("one with a work tree beside it, in another's work tree") {
+  SUBCASE("one with a linked work tree, inside another work tree") {
     box.git(box.root(), {"clone", "-q", "--bare", first.string(), "first/tools/x.git"});
     box.git(box / "first/tools/x.git", {"worktree", "add", "-q", (first / "tools/x").string()});
     const Discovered discovered = discover_below(first);
@@ -100,11 +100,11 @@ TEST_CASE("discovery: bare repositories that work trees of the user's lead to ar
     box.git(second, {"submodule", "add", "-q", first.string(), "sub"});
     const fs::path modules = second / ".git/modules/sub";
     CHECK_FALSE(is_embedded(modules.string()));
-    CHECK(path_around(modules).git_dir == modules.string());
+    CHECK(location_around(modules).git_dir == modules.string());
   }
 }
 
-TEST_CASE("discovery: linked worktrees are one place with their main one, wherever they are") {
+TEST_CASE("discovery: linked worktrees share the location of their repository") {
   Sandbox box;
   const fs::path main = box.init("in/main");
   box.commit(main, "one");
@@ -114,14 +114,14 @@ TEST_CASE("discovery: linked worktrees are one place with their main one, wherev
   CHECK(found(discover_below(box / "out"), box.root()) == Names{"in/main > in/main/.git"});
   CHECK(location_at(box / "out/linked").git_dir == (main / ".git").string());
   fs::create_directories(box / "out/linked/deep/er");
-  CHECK(path_around(box / "out/linked/deep/er") == location_at(main));
+  CHECK(location_around(box / "out/linked/deep/er") == location_at(main));
 
   SUBCASE("of a bare repository") {
     box.git(box.root(), {"clone", "-q", "--bare", main.string(), "hub.git"});
     box.git(box / "hub.git", {"worktree", "add", "-q", (box / "hubs/tree").string(), "main"});
     CHECK(found(discover_below(box / "hubs"), box.root()) == Names{"hub.git > hub.git"});
   }
-  SUBCASE("of one with a separate git directory: its work tree is named, whatever sorts first") {
+  SUBCASE("with a separate git directory, the main work tree is reported") {
     fs::create_directories(box / "a");
     const fs::path apart =
         box.init("z/apart", {"--separate-git-dir", (box / "a/apart-git").string()});
@@ -152,7 +152,7 @@ TEST_CASE("discovery: links are not followed, but a root may be one") {
   CHECK(found(discover_below(box / "shared"), box.root()) == Names{"shared > real/repo/.git"});
 }
 
-TEST_CASE("discovery: caches are passed over, directories with telling names are not") {
+TEST_CASE("discovery: caches are skipped, directories like build and vendor are not") {
   Sandbox box;
   for (const char* path : {"node_modules/a", "x/node_modules/b", ".cache/c", "tagged/d", "build/e",
                            "vendor/f", ".hidden/g", "x.git/h"})
@@ -201,7 +201,7 @@ TEST_CASE("discovery: an ignored path may be written through a link") {
   CHECK(gongbu.scan().repositories == 0);
 }
 
-TEST_CASE("discovery: roots that are not there, and files that are roots") {
+TEST_CASE("discovery: missing roots, and files as roots") {
   Sandbox box;
   box.init("here/repo");
   write_file(box / "file", "");
@@ -217,14 +217,14 @@ TEST_CASE("discovery: roots that are not there, and files that are roots") {
   CHECK(discover({.roots = {}, .ignore = {}}).locations.empty());
 }
 
-TEST_CASE("discovery: a root with a name like a pattern is only a name") {
+TEST_CASE("discovery: a root with wildcards in its name is literal") {
   Sandbox box;
   box.init("a[b]/repo");
   box.init("ab/repo");
   CHECK(discover({.roots = {box / "a[b]", box / "ab"}, .ignore = {}}).locations.size() == 2);
 }
 
-TEST_CASE("discovery: litter, and .git files that lead nowhere") {
+TEST_CASE("discovery: empty .git directories, and .git files with invalid targets") {
   Sandbox box;
   box.init("good");
   fs::create_directories(box / "litter/.git/hooks");
@@ -244,12 +244,12 @@ TEST_CASE("discovery: litter, and .git files that lead nowhere") {
   CHECK_THROWS_AS(location_at(box / "nowhere"), Error);
   CHECK_THROWS_AS(location_at(box / "litter"), Error);
   fs::create_directories(box / "good/litter/.git");
-  CHECK(path_around(box / "good/litter") == location_at(box / "good"));
+  CHECK(location_around(box / "good/litter") == location_at(box / "good"));
   CHECK_THROWS_AS(location_at(box / "not there"), Error);
-  CHECK_THROWS_AS(path_around("/"), Error);
+  CHECK_THROWS_AS(location_around("/"), Error);
 }
 
-TEST_CASE("discovery: unreadable directories are passed over, an unreadable root is told") {
+TEST_CASE("discovery: unreadable directories are skipped, an unreadable root is reported") {
   Sandbox box;
   box.init("good");
   box.init("closed/repo");
@@ -268,8 +268,7 @@ TEST_CASE("discovery: unreadable directories are passed over, an unreadable root
   fs::permissions(box / "closed", fs::perms(0755));
 }
 
-TEST_CASE("discovery: a process without descriptors does not find nothing" *
-          doctest::skip(kSanitized)) {
+TEST_CASE("discovery: fails without file descriptors" * doctest::skip(kSanitized)) {
   Sandbox box;
   box.init("one");
   box.init("two/deep");

@@ -1,4 +1,4 @@
-// What the hooks record, run by the real git, and what becomes of it at the next scan.
+// Commits recorded by hooks under the real git, and the following scan.
 #include <doctest/doctest.h>
 
 #include <stdexcept>
@@ -16,7 +16,7 @@ namespace {
 
 using Names = std::set<std::string>;
 
-/// A set-up with a scanned repository whose hooks are installed.
+/// A scanned repository with installed hooks.
 class HookRuns : public Hooks {
  public:
   HookRuns() : repo(init("repo")), scans(home(), root()) {
@@ -31,11 +31,11 @@ class HookRuns : public Hooks {
   Names counted() { return names(scans, "SELECT subject FROM commits WHERE dropped = 0"); }
   Names unconfirmed() { return names(scans, "SELECT subject FROM commits WHERE state IN (1, 2)"); }
   std::int64_t total() {
-    gongbu::scan::take_in_hooks(scans.work);
+    gongbu::scan::read_hook_spool(scans.work);
     return scans.number("SELECT sum(count) FROM day_total");
   }
 
-  /// What counts for a scan that knows nothing.
+  /// Returns the counted commits of a scan with a new database.
   Names counted_from_nothing() const {
     const TemporaryDirectory fresh;
     Gongbu other(fresh.path(), root());
@@ -45,7 +45,7 @@ class HookRuns : public Hooks {
 
   std::string log() const { return content_of(home() / "hook.log"); }
 
-  /// Runs a command as the user's shell would, with the clock standing still.
+  /// Runs a command like the user's shell, with a constant clock.
   Outcome shell(const std::string& text) const {
     Variables all = git_variables(process_home());
     for (const auto& [name, value] : variables) all[name] = value;
@@ -57,9 +57,9 @@ class HookRuns : public Hooks {
   Gongbu scans;
 
  private:
-  // As any command does that opens the workspace.
+  // Reads the spool like any command that opens the workspace.
   static Names names(Gongbu& of, const std::string& sql) {
-    gongbu::scan::take_in_hooks(of.work);
+    gongbu::scan::read_hook_spool(of.work);
     const auto column = of.column(sql);
     return {column.begin(), column.end()};
   }
@@ -93,7 +93,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: an amended commit counts once, before and aft
   CHECK(counted() == Names{"first", "known to a scan, then amended"});
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day stays on its own") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day keeps its day") {
   commit(repo, "one");
   scans.scan();
   CHECK(total() == 2);
@@ -108,10 +108,11 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a commit amended to another day stays on its 
   CHECK(counted().contains("one"));
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: reworded and then amended to another day, it stays on its own") {
+TEST_CASE_FIXTURE(HookRuns,
+                  "hook: a commit reworded and then amended to another day keeps its day") {
   commit(repo, "one");
   scans.scan();
-  // Both within a second, as a script does it.
+  // Both within a second, as in a script.
   git(repo, {"commit", "-q", "--amend", "-m", "two"});
   git(repo, {"commit", "-q", "--amend", "--no-edit", "--date", "2026-11-19T10:00:00+09:00"});
   for (int i = 0; i < 2; ++i) {
@@ -121,14 +122,14 @@ TEST_CASE_FIXTURE(HookRuns, "hook: reworded and then amended to another day, it 
   }
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a repository that no scan has found yet is met by its commits") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a commit registers a repository that no scan has found") {
   const fs::path made = init("made");
   REQUIRE(gongbu(made, {"hook", "install"}).status == 0);
   scans.scan();  // finds it, empty
   const fs::path later = init("later");
   REQUIRE(gongbu(later, {"hook", "install"}).status == 0);
   commit(later, "in a new repository");
-  gongbu(root(), {"check"});  // which does not look for repositories
+  gongbu(root(), {"check"});  // does not search for repositories
   CHECK(counted().contains("in a new repository"));
   const auto all = gongbu::store::repositories(scans.work.database);
   const auto met = std::find_if(all.begin(), all.end(),
@@ -137,7 +138,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a repository that no scan has found yet is me
   CHECK(met->work_tree == later.string());
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: without a reflog an amend is known by post-rewrite") {
+TEST_CASE_FIXTURE(HookRuns, "hook: without a reflog an amend is reported by post-rewrite") {
   git(repo, {"config", "core.logAllRefUpdates", "false"});
   fs::remove_all(repo / ".git/logs");
   commit(repo, "draft");
@@ -149,12 +150,12 @@ TEST_CASE_FIXTURE(HookRuns,
                   "hook: a commit that is rewound before the scan gives way to its like") {
   commit(repo, "gone");
   git(repo, {"reset", "-q", "--soft", "HEAD~1"});
-  SUBCASE("to nothing: the work was done") {
+  SUBCASE("to nothing: the work still counts") {
     scans.scan();
     CHECK(counted() == Names{"first", "gone"});
     CHECK(scans.number("SELECT count(*) FROM commits WHERE gone_at IS NOT NULL") == 1);
   }
-  SUBCASE("to another of the same moment") {
+  SUBCASE("to a commit of the same second") {
     git(repo, {"commit", "-q", "-m", "again"});
     scans.scan();
     CHECK(counted() == Names{"first", "again"});
@@ -203,7 +204,7 @@ TEST_CASE_FIXTURE(HookRuns,
   CHECK(log() == "");
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: commits of a rebase are silent and cheap until its end") {
+TEST_CASE_FIXTURE(HookRuns, "hook: commits of a rebase print nothing and are fast until its end") {
   for (int i = 0; i < 3; ++i) commit(repo, "work " + std::to_string(i));
   scans.scan();
   const std::int64_t before = scans.number("SELECT count(*) FROM commits");
@@ -215,7 +216,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: commits of a rebase are silent and cheap unti
   CHECK(counted().contains("picked"));
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a busy database does not concern it") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a locked database does not delay it") {
   SQLite::Database other((home() / "gongbu.db").string(), SQLite::OPEN_READWRITE);
   other.exec("BEGIN IMMEDIATE");
   commit(repo, "while busy");
@@ -225,33 +226,33 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a busy database does not concern it") {
   CHECK(unconfirmed() == Names{"while busy"});
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves survives torn lines, and a command that fails") {
+TEST_CASE_FIXTURE(HookRuns, "hook: spooled reports survive truncated lines and a failed command") {
   commit(repo, "left");
   write_file(home() / "hook.spool",
              "torn\t" + content_of(home() / "hook.spool") + "\n1763726400\t/somewhere\t");
   {
     SQLite::Database other((home() / "gongbu.db").string(), SQLite::OPEN_READWRITE);
     other.exec("BEGIN IMMEDIATE");
-    CHECK_THROWS(gongbu::scan::take_in_hooks(scans.work));
+    CHECK_THROWS(gongbu::scan::read_hook_spool(scans.work));
   }
   commit(repo, "left too");
   CHECK(counted() == Names{"first", "left", "left too"});
   CHECK_FALSE(fs::exists(home() / "hook.spool"));
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in although its trailers fail") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a spooled report is recorded although its trailers fail") {
   git(repo, {"commit", "-q", "--allow-empty", "-m", "notes\n\nStudy: one, 5m"});
   scans.work.database.connection().exec(
       "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'full'); END");
-  CHECK_THROWS(gongbu::scan::take_in_hooks(scans.work));
+  CHECK_THROWS(gongbu::scan::read_hook_spool(scans.work));
   CHECK(scans.number("SELECT count(*) FROM commits WHERE state IN (1, 2)") == 1);
   CHECK_FALSE(fs::exists(home() / "hook.spool.taken"));
   scans.work.database.connection().exec("DROP TRIGGER full");
-  gongbu::scan::take_in_hooks(scans.work);
+  gongbu::scan::read_hook_spool(scans.work);
   CHECK(scans.number("SELECT count(*) FROM entry") == 1);
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a damaged line of what it leaves is no commit") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a damaged line of the spool is ignored") {
   commit(repo, "as it was made");
   git(repo, {"commit", "-q", "--amend", "-m", "and amended"});
   std::string line(gongbu::trimmed(content_of(home() / "hook.spool")));
@@ -268,7 +269,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a damaged line of what it leaves is no commit
   }
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a line that version 1 left is taken in, unless it is damaged") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a line of version 1 is recorded, unless it is damaged") {
   git(repo, {"config", "core.hooksPath", "/nowhere"});
   const std::string old = git(repo, {"rev-parse", "HEAD"});
   git(repo, {"commit", "-q", "--amend", "--no-edit", "-m", "made before"});
@@ -286,7 +287,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a line that version 1 left is taken in, unles
   CHECK_FALSE(fs::exists(home() / "hook.spool"));
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be taken in does not keep out later ones") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be recorded does not block later ones") {
   const gongbu::scan::HookSpool spool(home() / "gongbu.db");
   const auto leave = [&](int at) {
     spool.put({.at = gongbu::core::Instant{gongbu::core::seconds{at}}, .git_dir = "/r"});
@@ -312,7 +313,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be taken in does not keep 
   CHECK(take() == std::vector<std::int64_t>{4});
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in once by many commands at once") {
+TEST_CASE_FIXTURE(HookRuns, "hook: many concurrent commands record a report once") {
   for (int i = 0; i < 20; ++i) commit(repo, "commit " + std::to_string(i));
   const Outcome outcome =
       shell("cd repo && for i in 1 2 3 4 5 6 7 8; do " GONGBU_PROGRAM
@@ -324,7 +325,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: what it leaves is taken in once by many comma
   CHECK(unconfirmed().empty());
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: nothing but silence where gongbu is not set up") {
+TEST_CASE_FIXTURE(HookRuns, "hook: prints nothing where gongbu is not set up") {
   variables["GONGBU_HOME"] = (root() / "nowhere").string();
   const Outcome outcome = shell("cd repo && git commit --allow-empty -qm quiet && " GONGBU_PROGRAM
                                 " hook run nonsense");
@@ -334,12 +335,12 @@ TEST_CASE_FIXTURE(HookRuns, "hook: nothing but silence where gongbu is not set u
   variables["GONGBU_HOME"] = home().string();
   write_file(home() / "config.toml", "nonsense = [");
   CHECK(shell("cd repo && git commit --allow-empty -qm quiet").err == "");
-  CHECK(log() == "");  // the settings are for whoever takes it in
+  CHECK(log() == "");  // the next command reads the settings
   settings("[git]\nroots = [\"" + root().string() + "\"]\nemails = [\"" + kEmail + "\"]\n");
   CHECK(gongbu(repo, {"today"}).status == 0);
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: killed at any moment, it leaves the database sound") {
+TEST_CASE_FIXTURE(HookRuns, "hook: a kill at any moment leaves the database intact") {
   for (int i = 0; i < 25; ++i) {
     fs::rename(repo / ".git/hooks/post-commit", repo / "aside");
     commit(repo, "commit " + std::to_string(i));
@@ -353,7 +354,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: killed at any moment, it leaves the database 
   CHECK(unconfirmed().empty());
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: commits in fifty repositories at once are all there") {
+TEST_CASE_FIXTURE(HookRuns, "hook: concurrent commits in fifty repositories are all recorded") {
   for (int i = 0; i < 50; ++i) init("many/" + std::to_string(i));
   scans.scan();
   REQUIRE(gongbu(repo, {"hook", "install", "--all"}).status == 0);
@@ -367,11 +368,12 @@ TEST_CASE_FIXTURE(HookRuns, "hook: commits in fifty repositories at once are all
   CHECK(scans.column("PRAGMA integrity_check") == std::vector<std::string>{"ok"});
 }
 
-TEST_CASE_FIXTURE(HookRuns, "hook: another address of the repository's is for a scan to judge") {
+TEST_CASE_FIXTURE(HookRuns,
+                  "hook: an address of the repository's configuration is judged by a scan") {
   git(repo, {"config", "user.email", "work@example.com"});
   variables["GIT_AUTHOR_EMAIL"] = "work@example.com";
   commit(repo, "at work");
   variables.erase("GIT_AUTHOR_EMAIL");
-  scans.scan();  // after or beside the one in the background
+  scans.scan();  // after or during the one in the background
   CHECK(counted() == Names{"first", "at work"});
 }

@@ -1,4 +1,4 @@
-// One home for the process: libgit2 learns once where git's configuration is.
+// One home per process, because libgit2 reads the configuration paths once.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 
@@ -13,10 +13,10 @@ namespace {
 
 using ThroughGit = gongbu::git::ConfigPaths::ThroughGit;
 
-// The same tests run through each reader (tests/CMakeLists.txt).
+// Selects the reader for all tests (tests/CMakeLists.txt).
 ThroughGit through_git() {
   const char* const reader = std::getenv("GONGBU_TEST_READER");
-  if (reader == nullptr) return ThroughGit::what_must_be;
+  if (reader == nullptr) return ThroughGit::only_if_required;
   return std::string_view(reader) == "references" ? ThroughGit::references : ThroughGit::everything;
 }
 

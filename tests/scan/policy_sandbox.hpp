@@ -12,16 +12,16 @@
 #include "gongbu/store/activities.hpp"
 #include "sandbox.hpp"
 
-// For tests of which commits count: a repository, and why its commits do not.
+// For tests of policies: a repository, and the verdicts of its commits.
 
 inline constexpr std::int64_t kToday = 1'795'257'000;  // 2026-11-21, 19:30 in Seoul
 inline constexpr std::int64_t kDay = 86'400;
 
-/// Subjects and why they do not count.
+/// Verdicts by subject.
 using Reasons = std::map<std::string, gongbu::core::Dropped>;
 
 struct Policies {
-  // Commits files as they are given, a minute later than the last time.
+  // Commits these files, a minute later than the last commit.
   void commit(const std::string& subject, const std::map<std::string, std::string>& files) {
     box.time += 60;
     for (const auto& [path, text] : files) write_file(repo / path, text);
@@ -30,7 +30,7 @@ struct Policies {
   }
 
   Reasons reasons() {
-    // Kept by the recorder, and never out of step.
+    // The stored totals must agree.
     CHECK(scans.number("SELECT total(count) FROM day_total WHERE kind = 'commit'") ==
           scans.number("SELECT count(*) FROM commits WHERE dropped = 0"));
     gongbu::store::ActivityFilter all;
@@ -54,11 +54,11 @@ struct Policies {
     scans.work.today += date::days{days};
   }
 
-  // Lets the hook record the last commit.
+  // Runs the hook for the last commit.
   void run_hook() {
     const auto site = gongbu::git::find_hook_site(repo, std::nullopt).value();
     const auto fresh = gongbu::git::read_fresh_commit(site).value();
-    REQUIRE(gongbu::scan::record_fresh(scans.work, site, fresh));
+    REQUIRE(gongbu::scan::record_new_commit(scans.work, site, fresh));
   }
 
   Sandbox box;

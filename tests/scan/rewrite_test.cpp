@@ -1,4 +1,4 @@
-// What rewriting history does to the days on which the work was recorded: real hooks, real git.
+// Study days after history is rewritten, with real hooks and git.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -38,7 +38,7 @@ class Rewriting : public Hooks {
     REQUIRE(works() == 3);
   }
 
-  /// Midnight in Seoul of a day of November 2026, plus eleven hours.
+  /// Returns 11:00 in Seoul of a day of November 2026.
   static std::int64_t at(int day) { return 1'793'498'400 + (day - 1) * 86'400; }
   static std::string date(int day) { return "@" + std::to_string(at(day)) + " +0900"; }
 
@@ -50,7 +50,7 @@ class Rewriting : public Hooks {
     git(repo, {"commit", "-q", "-m", "work on " + file});
   }
 
-  /// Rebases from a commit on; `editor` changes the list of what to do.
+  /// Rebases onto a commit; `editor` edits the todo list.
   bool rebase(const std::string& editor, const std::vector<std::string>& options,
               const std::string& from) {
     std::vector<std::string> words{"-c", "sequence.editor=" + editor, "rebase", "-q", "-i"};
@@ -59,17 +59,17 @@ class Rewriting : public Hooks {
     return try_git(repo, words);
   }
 
-  /// Takes in what hooks left, and scans, after what they started in the background.
+  /// Reads the spool and scans, after background processes of the hooks.
   void record() {
     for (int i = 0; i < 500; ++i) {
-      gongbu::scan::take_in_hooks(scans.work);
+      gongbu::scan::read_hook_spool(scans.work);
       if (!fs::exists(home() / "hook.spool") && !fs::exists(home() / "hook.spool.taken")) break;
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     scans.scan();
   }
 
-  /// The days up to today that have commits: git's own clock may be ahead of the test's.
+  /// Returns the days up to today with commits (git's clock may be ahead of the test's).
   Days days() {
     Days days;
     for (const std::string& day :
@@ -94,10 +94,10 @@ class Rewriting : public Hooks {
   int minutes_ = 0;
 };
 
-/// One way to rewrite the commit of the 18th or, with amends only, of the 19th.
+/// A way to rewrite the commit of the 18th or, for amends, of the 19th.
 struct Way {
   const char* name;
-  bool needs_edit;  ///< it can change files
+  bool needs_edit;  ///< whether it can change files
   std::function<void(Rewriting&, bool differs, bool new_date)> rewrite;
 };
 
@@ -201,7 +201,7 @@ const std::vector<Way> kWays = {
      [](Rewriting& of, bool, bool new_date) {
        of.git(of.repo, {"branch", "mine"});
        of.git(of.repo, {"reset", "-q", "--hard", "HEAD~2"});
-       of.uninstall();  // the base is nobody's
+       of.uninstall();  // the base commit is not recorded
        of.variables["GIT_AUTHOR_EMAIL"] = "other@example.com";
        of.variables["GIT_AUTHOR_NAME"] = "Other";
        for (const char* file : {"file17", "unrelated"}) {
@@ -253,16 +253,16 @@ TEST_CASE(
   }
 }
 
-TEST_CASE_FIXTURE(Rewriting, "rewriting: amends that follow each other are one work") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: amends of one commit are one work") {
   for (const int day : {20, 21}) {
     on(day);
     git(repo, {"commit", "-q", "--amend", "--no-edit", "--date", date(day)});
   }
   record();
   CHECK(days() == kRecorded);
-  SUBCASE("until one of them changes something: that is new work") {
+  SUBCASE("an amend with another change is new work") {
     edit_file(*this, "file19");
-    git(repo, {"commit", "-q", "--amend", "--no-edit"});  // with the date that was set before
+    git(repo, {"commit", "-q", "--amend", "--no-edit"});  // with the date set before
     record();
     CHECK(days() == Days{"17", "18", "19", "21"});
     CHECK(works() == 4);
@@ -272,13 +272,13 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: amends that follow each other are one w
     CHECK(days() == Days{"17", "18", "19", "21"});
     CHECK(works() == 4);
   }
-  SUBCASE("and rebased without the hooks they still are") {
+  SUBCASE("also after a rebase without hooks") {
     uninstall();
     git(repo, {"rebase", "-q", "--force-rebase", "HEAD~2"});
     record();
     CHECK(works() == 3);
   }
-  SUBCASE("in a clone, too") {
+  SUBCASE("in a clone") {
     git(root(), {"clone", "-q", repo.string(), "clone"});
     record();
     CHECK(works() == 3);
@@ -288,12 +288,12 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: amends that follow each other are one w
     CHECK(works() == 3);
     CHECK(days() == kRecorded);
   }
-  SUBCASE("a rebuild moves none of them") {
+  SUBCASE("a rebuild moves none") {
     gongbu::app::rebuild(scans.work, gongbu::app::Rebuild::keep);
     CHECK(days() == kRecorded);
     CHECK(works() == 3);
   }
-  SUBCASE("and the first version, out of the reflog again, is none more") {
+  SUBCASE("a reset to the first version is not new work") {
     git(repo, {"reset", "-q", "--hard", "HEAD@{2}"});
     record();
     CHECK(works() == 3);
@@ -344,13 +344,13 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: a squash keeps the day of each commit i
   }
 }
 
-TEST_CASE_FIXTURE(Rewriting, "rewriting: what a rebase drops was still done") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: commits dropped by a rebase still count") {
   on(21);
   const std::string dropped = git(repo, {"rev-parse", "HEAD~1"});
   REQUIRE(rebase("sed -i 1d", {}, "HEAD~2"));
   record();
   CHECK(days() == kRecorded);
-  SUBCASE("and picked again it is the same work") {
+  SUBCASE("picked again, it is the same work") {
     REQUIRE(rebase("sed -i '1a exec git cherry-pick " + dropped + "'", {}, "HEAD~1"));
     record();
     CHECK(days() == kRecorded);
@@ -375,13 +375,13 @@ TEST_CASE_FIXTURE(Rewriting,
   CHECK(days() == kRecorded);
 }
 
-TEST_CASE_FIXTURE(Rewriting, "rewriting: a date that was wrong can be set right") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: a wrong date can be corrected") {
   on(21);
   write_file(repo / "file21", "x");
   git(repo, {"add", "."});
   std::string wrong = "@" + std::to_string(at(60)) + " +0900";
-  SUBCASE("of a day to come") {}
-  SUBCASE("of a clock that was not set") { wrong = "@100 +0000"; }
+  SUBCASE("in the future") {}
+  SUBCASE("of an unset clock") { wrong = "@100 +0000"; }
   git(repo, {"commit", "-q", "-m", "dated wrongly", "--date", wrong});
   record();
   CHECK_FALSE(days().contains("21"));
@@ -398,7 +398,7 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: entries of trailers stay with their wor
   git(repo, {"commit", "-q", "-m", "noted\n\nStudy: more notes, 15m"});
   record();
   const auto entries = [&] {
-    gongbu::scan::take_in_hooks(scans.work);
+    gongbu::scan::read_hook_spool(scans.work);
     return scans.column("SELECT subject || ' ' || day FROM entry WHERE deleted = 0 ORDER BY id");
   };
   const auto before = entries();
@@ -409,12 +409,12 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: entries of trailers stay with their wor
   CHECK(entries() == before);
 }
 
-TEST_CASE_FIXTURE(Rewriting, "rewriting: a rebase that is given up leaves everything as it was") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: an aborted rebase changes nothing") {
   on(21);
   REQUIRE(rebase("sed -i 1s/pick/edit/", {}, "HEAD~2"));
   git(repo, amending(true));
-  SUBCASE("unseen") {}
-  SUBCASE("scanned in the middle") { record(); }
+  SUBCASE("without a scan") {}
+  SUBCASE("with a scan in between") { record(); }
   git(repo, {"rebase", "--abort"});
   for (int i = 0; i < 2; ++i) {
     record();
@@ -423,12 +423,12 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: a rebase that is given up leaves everyt
   }
 }
 
-/// Amends the last commit twice to a new date and tells of it as the hooks would, but later.
+/// Amends the last commit twice to a new date; runs the hooks later.
 struct SlowHooks {
-  bool scan_between;  ///< the rewrites
-  bool scan_before;   ///< the hooks
+  bool scan_between;  ///< scan between the rewrites
+  bool scan_before;   ///< scan before the hooks
   bool in_order;
-  bool record_between;  ///< the hooks
+  bool record_between;  ///< read the spool between the hooks
 
   void run(Rewriting& of) const {
     of.uninstall();
@@ -442,15 +442,15 @@ struct SlowHooks {
     }
     if (scan_before) of.scans.scan();
     for (const std::size_t rewrite : {in_order ? 0U : 1U, in_order ? 1U : 0U}) {
-      gongbu::scan::leave_rewritten(
-          of.scans.work.paths, *gongbu::git::find_hook_site(of.repo, std::nullopt),
-          {{versions[rewrite], versions[rewrite + 1]}}, of.scans.work.now);
+      gongbu::scan::spool_rewrites(of.scans.work.paths,
+                                   *gongbu::git::find_hook_site(of.repo, std::nullopt),
+                                   {{versions[rewrite], versions[rewrite + 1]}}, of.scans.work.now);
       if (record_between) of.record();
     }
   }
 };
 
-TEST_CASE("rewriting: a scan may be faster than the hooks") {
+TEST_CASE("rewriting: a scan may run before the hooks") {
   for (unsigned way = 0; way < 16; ++way) {
     const SlowHooks hooks{(way & 1U) != 0, (way & 2U) != 0, (way & 4U) != 0, (way & 8U) != 0};
     CAPTURE(way);
@@ -465,7 +465,7 @@ TEST_CASE("rewriting: a scan may be faster than the hooks") {
   }
 }
 
-TEST_CASE_FIXTURE(Rewriting, "rewriting: many commits dated anew within one second stay apart") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: many commits redated within one second stay separate") {
   for (int i = 0; i < 12; ++i) {
     on(6 + i);
     write_file(repo / ("part" + std::to_string(i)), "x");
@@ -486,7 +486,7 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: many commits dated anew within one seco
   }
 }
 
-TEST_CASE("rewriting: whatever is done over several days, a day once met stays met") {
+TEST_CASE("rewriting: a met day stays met whatever is rewritten") {
   for (unsigned seed = 1; seed <= 12; ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);

@@ -42,7 +42,7 @@ fs::path& mutable_home() {
   return home;
 }
 
-// Starts a program as posix_spawn does: a fork would copy the page tables of the sanitizers.
+// Uses posix_spawn, because a fork would copy the page tables of the sanitizers.
 pid_t spawn(const std::vector<std::string>& command, const fs::path& directory,
             const Variables& variables, const std::array<std::FILE*, 3>& streams) {
   std::vector<std::string> pairs{std::string("PATH=") + std::getenv("PATH")};
@@ -102,7 +102,7 @@ Variables git_variables(const fs::path& home) {
                       {"TZ", "UTC"},
                       {"GIT_TERMINAL_PROMPT", "0"},
                       {"GIT_EDITOR", "true"}};
-  // Formats of new repositories, for whole runs of the tests (tests/CMakeLists.txt).
+  // Formats of new repositories, for runs of all tests (tests/CMakeLists.txt).
   for (const char* name : {"GIT_DEFAULT_HASH", "GIT_DEFAULT_REF_FORMAT"})
     if (const char* const value = std::getenv(name)) variables[name] = value;
   return variables;
@@ -216,7 +216,7 @@ Scanned Gongbu::scan(gongbu::scan::ScanOptions options) {
   options.on_progress = [this](const gongbu::scan::ScanState& state) {
     commits_read_ = state.commits;
   };
-  gongbu::scan::take_in_hooks(work);  // as every command does when it opens the workspace
+  gongbu::scan::read_hook_spool(work);  // like every command that opens the workspace
   Scanned scanned{gongbu::scan::scan(work, options)};
   scanned.commits_total = gongbu::store::count_commits(work.database);
   scanned.commits_future = gongbu::store::count_future_commits(work.database, work.today);

@@ -18,9 +18,9 @@
 #include "gongbu/scan/scan_repositories.hpp"
 #include "gongbu/store/commits.hpp"
 
-/// What a command printed and how it ended.
+/// Output and status of a command.
 struct Outcome {
-  int status = 0;  ///< exit status; -1 when a signal ended it
+  int status = 0;  ///< exit status; -1 if killed by a signal
   std::string out;
   std::string err;
 };
@@ -31,24 +31,24 @@ using Variables = std::map<std::string, std::string>;
 Outcome run_program(const std::vector<std::string>& command, const std::filesystem::path& directory,
                     const Variables& variables, const std::string& input = "");
 
-/// The variables that make git see nothing of the machine but `home`.
+/// Returns variables that hide the machine's configuration from git, except in `home`.
 Variables git_variables(const std::filesystem::path& home);
 
-/// The same for programs that this process starts.
+/// Returns the same as an Environment.
 gongbu::host::Environment git_environment();
 
-/// The home directory of this test process: libgit2 learns it once. Made by main().
+/// The home directory of this process, set by main(), because libgit2 reads it once.
 const std::filesystem::path& process_home();
 void set_process_home(std::filesystem::path home);
 
 std::vector<std::string> lines_of(const std::string& text);
 
-/// Returns a file's content; empty when it is not there.
+/// Returns the content of a file; "" if it does not exist.
 std::string content_of(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, const std::string& content);
 
-/// A place for repositories, and git commands with a clock of their own. `~/.gitconfig` is written
-/// anew for each sandbox.
+/// A directory for repositories, and git commands with their own clock. Each sandbox writes a new
+/// `~/.gitconfig`.
 class Sandbox {
  public:
   static constexpr const char* kEmail = "me@example.com";
@@ -58,25 +58,24 @@ class Sandbox {
   const std::filesystem::path& root() const { return root_; }
   std::filesystem::path operator/(const std::string& path) const { return root_ / path; }
 
-  /// Runs git in `directory`; throws what it printed when it fails. The text ends before the last
-  /// newline.
+  /// Runs git in `directory`; throws with its output if it fails. The last newline is removed.
   std::string git(const std::filesystem::path& directory, const std::vector<std::string>& args,
                   const std::string& input = "") const;
-  /// Runs git; returns whether it did it.
+  /// Runs git; returns whether it succeeded.
   bool try_git(const std::filesystem::path& directory, const std::vector<std::string>& args) const;
 
-  /// Makes a repository with a branch `main`.
+  /// Creates a repository with a branch `main`.
   std::filesystem::path init(const std::string& path, const std::vector<std::string>& options = {});
 
-  /// Changes a file and commits it a minute later; returns the new commit's name.
+  /// Changes a file and commits it a minute later; returns the object id.
   std::string commit(const std::filesystem::path& repository, const std::string& subject,
                      const std::vector<std::string>& options = {});
 
-  /// Writes a commit object as it stands here and puts `branch` on it; returns its name.
+  /// Writes a raw commit object and sets `branch` to it; returns its object id.
   std::string commit_raw(const std::filesystem::path& repository, const std::string& raw,
                          const std::string& branch = "main");
 
-  /// The clock that git sees.
+  /// Time of git, in Unix seconds.
   std::int64_t time = 1'700'000'000;
   std::string offset = "+0900";
   /// Further variables for git, such as GIT_AUTHOR_NAME.
@@ -88,7 +87,7 @@ class Sandbox {
   int changes_ = 0;
 };
 
-/// A piece of work as the database has it.
+/// A work as stored.
 struct StoredWork {
   std::string day;
   int dropped = 0;
@@ -101,24 +100,24 @@ struct StoredWork {
 using WorkKey = std::tuple<std::string, std::int64_t, std::string>;
 using StoredWorks = std::map<WorkKey, StoredWork>;
 
-/// What `scan` says.
+/// Result of a scan.
 struct Scanned : gongbu::scan::ScanSummary {
   std::int64_t commits_total = 0;
   std::int64_t commits_future = 0;
   std::vector<gongbu::core::UnknownIdentity> unknown_identities = {};
 };
 
-/// gongbu over some roots: a database, a cache, settings.
+/// A gongbu instance: database, cache, settings.
 class Gongbu {
  public:
-  /// Works below `home` and looks for repositories below `root`, in Asia/Seoul.
+  /// Uses `home`, and `root` as the root of repositories, in Asia/Seoul.
   Gongbu(const std::filesystem::path& home, const std::filesystem::path& root);
 
-  /// Scans a second later than the last time.
+  /// Scans, a second later than the last time.
   Scanned scan(bool full = false);
   /// Scans with --since this instant (Unix seconds).
   Scanned scan_since(std::int64_t since, bool full = false);
-  /// Commit objects that the last scan read.
+  /// Returns the number of commit objects read by the last scan.
   std::uint64_t commits_read() const { return commits_read_; }
 
   StoredWorks works();
@@ -134,5 +133,5 @@ class Gongbu {
   std::uint64_t commits_read_ = 0;
 };
 
-/// The English lines of the warnings.
+/// Returns the English text of the warnings.
 std::vector<std::string> texts_of(const std::vector<gongbu::Error>& warnings);

@@ -1,4 +1,4 @@
-// Entries that come from the trailers of commits, through whatever git does to these.
+// Entries made from trailers of commits, through all git commands.
 #include <doctest/doctest.h>
 
 #include "gongbu/app/rebuild.hpp"
@@ -32,7 +32,7 @@ struct Trailers {
     box.git(repo, {"commit", "-q", "--amend", "-m", message});
     scans.scan();
   }
-  // As "1 math", "2 paper", ….
+  // Returns "1 math", "2 paper", …
   Lines numbered() {
     return scans.column("SELECT id || ' ' || subject FROM entry WHERE deleted = 0 ORDER BY id");
   }
@@ -45,7 +45,7 @@ struct Trailers {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Trailers, "trailers: become entries of the commit's study day, once") {
+TEST_CASE_FIXTURE(Trailers, "trailers: become entries on the study day of the commit, once") {
   commit("notes", "Study: prml:3.1.2, 45m\nstudy: course CS231n, lecture 4, 1h30m\nStudy: Jensen");
   const Lines expected = {"math|prml:3.1.2 Geometry of least squares|45|prml:3.1.2",
                           "course|CS231n, lecture 4|90|", "other|Jensen|-|"};
@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: become entries of the commit's study day,
   scans.scan(true);
   CHECK(entries() == expected);
   CHECK(scans.number("SELECT count(*) FROM entry") == 3);
-  CHECK_FALSE(gongbu::store::undo(scans.work.database, scans.work.now));  // is no step
+  CHECK_FALSE(gongbu::store::undo(scans.work.database, scans.work.now));  // not undoable
 }
 
 TEST_CASE_FIXTURE(Trailers, "trailers: follow the commit through amends, rebases and clones") {
@@ -67,7 +67,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: follow the commit through amends, rebases
     scans.scan();
     CHECK(entries() == Lines{"math|prml:1.1 Example: Polynomial Curve Fitting|20|prml:1.1"});
   }
-  SUBCASE("an amend that takes it away, and one that brings it back") {
+  SUBCASE("an amend that removes it, and one that restores it") {
     box.git(repo, {"commit", "-q", "--amend", "-m", "notes"});
     scans.scan();
     CHECK(entries().empty());
@@ -89,7 +89,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: follow the commit through amends, rebases
     scans.scan();
     CHECK(entries() == Lines{"math|prml:1.1 Example: Polynomial Curve Fitting|10|prml:1.1"});
   }
-  SUBCASE("a clone, and a repository that goes") {
+  SUBCASE("a clone, and a removed repository") {
     box.git(box.root(), {"clone", "-q", repo.string(), (box / "code/clone").string()});
     scans.scan();
     CHECK(entries().size() == 1);
@@ -98,24 +98,24 @@ TEST_CASE_FIXTURE(Trailers, "trailers: follow the commit through amends, rebases
     CHECK(entries().size() == 1);
     fs::remove_all(box / "code/clone");
     scans.scan();
-    CHECK(entries().size() == 1);  // the work was done
+    CHECK(entries().size() == 1);  // it still counts
   }
-  SUBCASE("somebody else's commit") {
+  SUBCASE("a commit of another author") {
     box.variables = {{"GIT_AUTHOR_NAME", "You"}, {"GIT_AUTHOR_EMAIL", "you@x"}};
     commit("theirs", "Study: prml:1.2");
     CHECK(entries().size() == 1);
   }
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: papers are put on the list once") {
+TEST_CASE_FIXTURE(Trailers, "trailers: papers are added once") {
   commit("model", "Paper: arxiv:1706.03762v5, 40m");
   commit("more", "Paper: https://arxiv.org/abs/1706.03762");
   CHECK(scans.column("SELECT arxiv FROM paper WHERE deleted = 0") == Lines{"1706.03762"});
   CHECK(scans.number("SELECT count(*) FROM entry WHERE kind = 'paper' AND deleted = 0") == 2);
 }
 
-// An entry of a trailer belongs to its commit: no undo brings it back when the trailer went.
-TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join brings back no entry of an amended commit") {
+// Undo never restores an entry of a trailer that was removed from its commit.
+TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join restores no entry of an amended commit") {
   namespace store = gongbu::store;
   commit("model", "Paper: arxiv:1706.03762, 45m");
   store::Database& database = scans.work.database;
@@ -131,7 +131,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join brings back no entry of an
   }
   amend("model");
   CHECK(entries().empty());
-  REQUIRE(gongbu::app::take_back_last(scans.work).value().command == "paper join");
+  REQUIRE(gongbu::app::undo_last(scans.work).value().command == "paper join");
   CHECK(entries().empty());
   CHECK(scans.number("SELECT coalesce(sum(minutes), 0) FROM day_total") == 0);
   CHECK(store::papers(database).size() == 2);
@@ -139,7 +139,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join brings back no entry of an
   CHECK(entries().empty());
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of and keeps nothing else out") {
+TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is reported and does not affect others") {
   commit("notes",
          "Study: prml:99.9, 45m\nStudy: good, 5m\nStudy:\nStudy: long, 30h\nPaper: arxiv:x");
   CHECK(entries() == Lines{"other|good|5|"});
@@ -151,16 +151,16 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of and keeps nothing el
   const auto revised = scans.column("SELECT record || ' ' || name || ' ' || ms FROM field_group");
   scans.scan();
   CHECK(scans.column("SELECT record || ' ' || name || ' ' || ms FROM field_group") ==
-        revised);  // left as it is
+        revised);  // unchanged
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: a number behind a comma is no time without a unit") {
+TEST_CASE_FIXTURE(Trailers, "trailers: a number after a comma without a unit is not a duration") {
   commit("notes", "Paper: Vaswani et al., 2017\nStudy: LeetCode 1, 2\nStudy: AUC, 1:30");
   CHECK(scans.column("SELECT coalesce(minutes, 0) FROM entry ORDER BY id") ==
         Lines{"0", "0", "90"});
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: one that its encoding breaks into lines stays one") {
+TEST_CASE_FIXTURE(Trailers, "trailers: one with newlines after decoding stays one") {
   const std::string tree = box.git(repo, {"mktree"});
   const std::string who = "Me <me@example.com> 1700000000 +0900\n";
   box.commit_raw(repo, "tree " + tree + "\nauthor " + who + "committer " + who +
@@ -179,39 +179,14 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is not tried at every scan") {
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
 }
 
-// An entry of a trailer belongs to its commit: no undo brings it back when the trailer went.
-TEST_CASE_FIXTURE(Trailers, "trailers: undoing a join brings back no entry of an amended commit") {
-  namespace store = gongbu::store;
-  commit("model", "Paper: arxiv:1706.03762, 45m");
-  store::Database& database = scans.work.database;
-  store::Paper titled;
-  titled.title = "Attention";
-  titled = store::add_paper(database, titled, scans.work.now);
-  const store::Paper of_trailer = store::papers(database).front();
-  REQUIRE(of_trailer.arxiv == "1706.03762");
-  {
-    store::ChangeTransaction change(database, "paper join", scans.work.now);
-    gongbu::study::PaperShelf(scans.work).join(titled, of_trailer);
-    change.commit();
-  }
-  amend("model");
-  CHECK(entries().empty());
-  REQUIRE(gongbu::app::take_back_last(scans.work).value().command == "paper join");
-  CHECK(entries().empty());
-  CHECK(scans.number("SELECT coalesce(sum(minutes), 0) FROM day_total") == 0);
-  CHECK(store::papers(database).size() == 2);
-  scans.scan();
-  CHECK(entries().empty());
-}
-
-TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is told of also before it is tried again") {
+TEST_CASE_FIXTURE(Trailers, "trailers: a bad one is reported before it is tried again") {
   commit("notes", "Study: prml:99.9");
   gongbu::store::mark_own(scans.work.database, Sandbox::kEmail, false);
   gongbu::store::mark_own(scans.work.database, Sandbox::kEmail, true);
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == 1);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: those that are reconciled are not looked at again") {
+TEST_CASE_FIXTURE(Trailers, "trailers: reconciled works are not checked again") {
   commit("notes", "Study: one, 5m");
   commit("more", "Study: two, 5m");
   CHECK(pending() == 0);
@@ -221,7 +196,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: those that are reconciled are not looked 
   CHECK(scans.number("SELECT total_changes()") == changes);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: come back with a repository that is ignored no longer") {
+TEST_CASE_FIXTURE(Trailers, "trailers: entries return when a repository is no longer ignored") {
   commit("notes", "Study: one, 5m");
   scans.work.settings.git.ignore = {repo.string()};
   scans.scan();
@@ -231,7 +206,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with a repository that is ignor
   CHECK(entries() == Lines{"other|one|5|"});
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commit") {
+TEST_CASE_FIXTURE(Trailers, "trailers: entries return with the address of their commit") {
   constexpr const char* kOld = "old@example.com";
   auto& emails = scans.work.settings.git.emails;
   emails.emplace_back(kOld);
@@ -239,13 +214,13 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commi
   commit("notes", "Study: one, 5m");
   CHECK(entries().size() == 1);
   emails.pop_back();
-  SUBCASE("which `me` took away") {
+  SUBCASE("removed by `me`") {
     gongbu::store::mark_own(scans.work.database, kOld, false);
     scans.scan();
     CHECK(entries().empty());
     gongbu::store::mark_own(scans.work.database, kOld, true);
   }
-  SUBCASE("which was taken out of the settings, so that the commit was forgotten") {
+  SUBCASE("removed from the settings, so that the commit was deleted") {
     fs::remove(process_home() / ".gitconfig");
     scans.scan();
     CHECK(scans.number("SELECT count(*) FROM commits") == 0);
@@ -258,7 +233,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with the address of their commi
   CHECK(pending() == 0);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: come back with a reset to the commit that was amended") {
+TEST_CASE_FIXTURE(Trailers, "trailers: entries return after a reset to the amended commit") {
   commit("notes", "Study: one, 5m");
   amend("notes");
   CHECK(entries().empty());
@@ -267,7 +242,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: come back with a reset to the commit that
   CHECK(entries() == Lines{"other|one|5|"});
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: amended, taken back and amended the same way again") {
+TEST_CASE_FIXTURE(Trailers, "trailers: amended, reset and amended again") {
   commit("notes", "Study: one, 5m");
   amend("notes\n\nStudy: one, 5m\nStudy: two, 5m");
   const std::string amended = box.git(repo, {"rev-parse", "HEAD"});
@@ -280,7 +255,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: amended, taken back and amended the same 
   CHECK(numbered() == Lines{"1 one", "3 two"});
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: a syllabus that is added makes entries of bad ones") {
+TEST_CASE_FIXTURE(Trailers, "trailers: adding a syllabus makes entries of bad ones") {
   commit("notes", "Study: cs:1.1, 5m\nStudy: prmll:1.1, 5m\nStudy: prml:99.9");
   const std::size_t before = gongbu::scan::bad_trailers(scans.work).size();
   const Lines had = entries();
@@ -290,14 +265,14 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a syllabus that is added makes entries of
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == before - 1);
   const Lines more = entries();
   CHECK(more.size() == had.size() + 1);
-  // Without the syllabus the entry stays: it was studied.
+  // The entry stays without the syllabus, because it was studied.
   REQUIRE(gongbu::store::undo(scans.work.database, scans.work.now));
   scans.scan();
   CHECK(entries() == more);
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == before - 1);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of what is typed") {
+TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of typed entries") {
   std::string hangul;
   for (int i = 0; i < 700; ++i) hangul += "공";
   commit("notes", "Study: " + hangul + "\nStudy: " + std::string(1001, 'x') + "\nStudy: a, 0m");
@@ -308,7 +283,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: have the limits of what is typed") {
   CHECK(std::string(bad[1].why.what()).find("more than a day") == std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: bad ones are told of while others write") {
+TEST_CASE_FIXTURE(Trailers, "trailers: bad ones are reported while other processes write") {
   commit("notes", "Study: prml:99.9\nPaper: paper:7");
   SQLite::Database other(scans.work.database.file().string(), SQLite::OPEN_READWRITE);
   other.exec("BEGIN IMMEDIATE");
@@ -316,7 +291,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: bad ones are told of while others write")
   CHECK(gongbu::scan::bad_trailers(scans.work).size() == 2);
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: a rebuild takes their entries along with the commit") {
+TEST_CASE_FIXTURE(Trailers, "trailers: a rebuild moves their entries with the commit") {
   commit("notes", "Study: one, 5m");
   scans.work.settings.day_start = std::chrono::hours{23};
   const auto view = gongbu::app::rebuild(scans.work, gongbu::app::Rebuild::keep);
@@ -328,7 +303,7 @@ TEST_CASE_FIXTURE(Trailers, "trailers: a rebuild takes their entries along with 
   CHECK(numbered() == Lines{"1 one"});
 }
 
-TEST_CASE_FIXTURE(Trailers, "trailers: many make one list of papers") {
+TEST_CASE_FIXTURE(Trailers, "trailers: many share one list of papers") {
   std::string all;
   for (int i = 0; i < 30; ++i)
     all +=

@@ -142,7 +142,7 @@ TEST_CASE("store: what scans and hooks write by leaves the connection as it was"
     record_hook_events(database, {});
     CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
     CHECK(text_of(database.connection(), "PRAGMA foreign_keys") == "1");
-    database.leave_flushing_to_others();
+    database.skip_flushing();
   }
 }
 

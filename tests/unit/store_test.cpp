@@ -1,4 +1,4 @@
-// What the store holds: entries, undo, the timeline; several writers; a writer that is killed.
+// Entries, undo, the timeline, concurrent and killed writers.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <fmt/core.h>
@@ -46,7 +46,7 @@ Entry sample(std::string subject, std::string kind = "paper") {
   return entry;
 }
 
-// A database in a directory of its own. Most tests do not need it to survive a power cut.
+// A database in its own directory, without flushing for speed.
 struct Fixture {
   Fixture() { database.connection().exec("PRAGMA synchronous = OFF"); }
 
@@ -69,7 +69,7 @@ struct Fixture {
   Database database = Database::open(file);
 };
 
-// Everything that undo takes back, in a form that can be compared.
+// Everything that undo reverts, for comparison.
 using EntryValue = std::tuple<std::string, std::string, std::string, std::optional<core::minutes>,
                               std::string, core::Instant, core::seconds, core::Day, std::string,
                               std::vector<std::string>, bool, bool>;
@@ -97,7 +97,7 @@ State stored_state(Database& database, std::int64_t last_id) {
   return state;
 }
 
-// Makes random changes through the store and, naively, to a State; each step keeps a whole copy.
+// Makes random changes through the store and naively to a State, which is copied at each step.
 class RandomUser {
  public:
   RandomUser(Database& database, unsigned seed) : database_(database), random_(seed) {}
@@ -235,10 +235,10 @@ class RandomUser {
   State state_;
   std::vector<State> steps_;
   std::int64_t last_id_ = 0;
-  core::Day next_day_ = kDay;  // of one day there is one goal of a kind
+  core::Day next_day_ = kDay;  // a day has at most one goal per kind
 };
 
-// An empty filter with some changes.
+// Returns an empty filter after `change`.
 template <class Change>
 ActivityFilter where(Change change) {
   ActivityFilter filter;
@@ -257,7 +257,7 @@ core::Commit found(std::uint8_t oid, const std::string& subject) {
 
 Assessment of_day(const core::Commit& /*commit*/) { return {.day = kDay}; }
 
-// What a scan found on kDay, and what went.
+// Result of a scan on kDay: found and lost commits.
 RepositoryChange change_of(std::vector<core::Commit> commits, std::vector<core::ObjectId> lost = {},
                            std::vector<core::ObjectId> not_own = {}) {
   return {.found = std::move(commits),
@@ -292,7 +292,7 @@ constexpr const char* kCommits = R"(
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "store: an entry comes back as it was recorded") {
+TEST_CASE_FIXTURE(Fixture, "store: an entry is read back as recorded") {
   Entry entry = sample("어텐션\t\"quoted\" 'single' \\");
   entry.spent = core::minutes{45};
   entry.note = "one\ntwo";
@@ -309,7 +309,7 @@ TEST_CASE_FIXTURE(Fixture, "store: an entry comes back as it was recorded") {
   CHECK_FALSE(find_entry(database, id + 1).has_value());
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: numbers of removed entries are never used again") {
+TEST_CASE_FIXTURE(Fixture, "store: numbers of removed entries are never reused") {
   CHECK(add_entry(database, sample("a"), kNow) == 1);
   CHECK(add_entry(database, sample("b"), kNow) == 2);
   remove_entries(database, {2}, kNow);
@@ -319,7 +319,7 @@ TEST_CASE_FIXTURE(Fixture, "store: numbers of removed entries are never used aga
   CHECK(add_entry(database, sample("d"), kNow) == 4);
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: changing entries that are not there changes nothing") {
+TEST_CASE_FIXTURE(Fixture, "store: changing missing entries changes nothing") {
   add_entry(database, sample("a"), kNow);
   Entry other = sample("b");
   other.id = 7;
@@ -335,10 +335,10 @@ TEST_CASE_FIXTURE(Fixture, "store: changing entries that are not there changes n
   CHECK(fails([&] { update_entry(database, other, kNow); }));
   CHECK(fails([&] { remove_entries(database, {1, 7}, kNow); }));
   CHECK(find_entry(database, 1).has_value());
-  CHECK(undo(database, kNow).value().command == "add");  // the failures left no step
+  CHECK(undo(database, kNow).value().command == "add");  // the failures made no change
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: no change escapes undo") {
+TEST_CASE_FIXTURE(Fixture, "store: every change can be undone") {
   add_entry(database, sample("a"), kNow);
   save_outline(database, {"d2l", "1"}, kNow);
   for (const char* sql :
@@ -369,19 +369,19 @@ TEST_CASE_FIXTURE(Fixture, "store: entries about topics, oldest first") {
   CHECK(activities(database, {}).at(1).topics == found[0].topics);
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: an outline that is saved again as it is makes no step") {
+TEST_CASE_FIXTURE(Fixture, "store: saving an unchanged outline makes no change") {
   save_outline(database, {"d2l", "one"}, kNow);
   save_outline(database, {"d2l", "one"}, kNow);
   CHECK(undo(database, kNow).value().command == "syllabus add");
   CHECK(outlines(database).empty());
   CHECK_FALSE(remove_outline(database, "d2l", kNow));
   CHECK_FALSE(undo(database, kNow).has_value());
-  // What was removed can be added again.
+  // A removed outline can be added again.
   save_outline(database, {"d2l", "one"}, kNow);
   CHECK(outlines(database) == std::vector<Outline>{{"d2l", "one"}});
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: undo says what it took back") {
+TEST_CASE_FIXTURE(Fixture, "store: undo reports what it reverted") {
   CHECK_FALSE(undo(database, kNow).has_value());
   const std::int64_t id = add_entry(database, sample("first"), kNow);
   Entry changed = find_entry(database, id).value();
@@ -421,13 +421,13 @@ TEST_CASE("store: undo agrees with a naive model") {
   }
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: undo keeps the last thousand steps") {
+TEST_CASE_FIXTURE(Fixture, "store: undo keeps the last thousand changes") {
   for (int i = 0; i < kStepsKept + 5; ++i) add_entry(database, sample("x"), kNow);
   int undone = 0;
   while (undo(database, kNow)) ++undone;
   CHECK(undone == kStepsKept);
   CHECK(activities(database, {}).size() == 5);
-  // What the first ones replaced is forgotten.
+  // The previous values of the first changes are deleted.
   CHECK(database.connection().execAndGet("SELECT min(change_id) FROM change_part").getInt() == 6);
 }
 
@@ -440,7 +440,7 @@ TEST_CASE("store: a UUID has its version and variant and sorts by time") {
   CHECK(uuid != new_uuid(kNow));
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: goals and rests come back as they were set") {
+TEST_CASE_FIXTURE(Fixture, "store: goals and rests are read back as set") {
   const core::Goal goal{{"math", "수학"},         30,   core::Goal::Unit::spent,
                         core::Goal::Period::week, kDay, kDay + date::days{7}};
   const core::Rest rest{std::nullopt, kDay, 0x41};
@@ -451,7 +451,8 @@ TEST_CASE_FIXTURE(Fixture, "store: goals and rests come back as they were set") 
   CHECK(rests(database) == std::vector<core::Rest>{rest});
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: a goal ends the day before, and one that had not begun goes") {
+TEST_CASE_FIXTURE(Fixture,
+                  "store: a goal ends on the day before; one that has not begun is removed") {
   const core::Goal always{{"math"}, 30, core::Goal::Unit::spent, core::Goal::Period::day, {}, {}};
   core::Goal to_come = always;
   to_come.from = kDay + date::days{9};
@@ -476,7 +477,7 @@ TEST_CASE_FIXTURE(Fixture, "store: a goal ends the day before, and one that had 
   CHECK(goals(database) == before);
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: a rest ends or goes, and comes back") {
+TEST_CASE_FIXTURE(Fixture, "store: a rest ends or is removed, with undo") {
   const core::Rest weekend{std::nullopt, std::nullopt, 0x41};
   const core::Rest holiday{kDay, kDay + date::days{7}, core::Rest::kEveryWeekday};
   const std::int64_t first = add_rest(database, weekend, "", kNow);
@@ -487,7 +488,7 @@ TEST_CASE_FIXTURE(Fixture, "store: a rest ends or goes, and comes back") {
   core::Rest ended = weekend;
   ended.until = kDay - date::days{1};
   CHECK(rests(database) == std::vector<core::Rest>{ended, holiday});
-  end_rest(database, second, kDay, kNow);  // nothing of it is left
+  end_rest(database, second, kDay, kNow);  // removed entirely
   CHECK(rests(database) == std::vector<core::Rest>{ended});
   remove_rest(database, first, kNow);
   CHECK(rests(database).empty());
@@ -525,7 +526,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the timeline merges commits and entries") {
         Subjects{"Café notes"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: a commit shows the best of the objects that hold it") {
+TEST_CASE_FIXTURE(Fixture, "store: the best copy of a work is shown") {
   database.connection().exec(kCommits);
   const std::vector<Activity> all = activities(database, {});
   const auto shown = [](const Activity& a) {
@@ -543,7 +544,7 @@ TEST_CASE_FIXTURE(Fixture, "store: a commit shows the best of the objects that h
         std::pair<std::string, std::string>("beta", "55"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: tallies count what counts") {
+TEST_CASE_FIXTURE(Fixture, "store: tallies have only what counts") {
   database.connection().exec(kCommits);
   Entry entry = sample("a", "math");
   entry.spent = core::minutes{30};
@@ -558,14 +559,14 @@ TEST_CASE_FIXTURE(Fixture, "store: tallies count what counts") {
                                  {kDay + date::days{1}, "commit", 1, {}, true}});
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are made from") {
+TEST_CASE_FIXTURE(Fixture, "store: daily totals agree with the activities") {
   std::mt19937 random(20261121);
   SQLite::Database& db = database.connection();
   const auto number = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
   const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
-  // Few times and subjects, so that many works share their group, and some are the same.
+  // Few times and subjects, so that many works share a group or are equal.
   const auto object = [&] {
-    // (Of both lengths.)
+    // (Ids of both lengths.)
     const auto first = static_cast<std::uint8_t>(number(30));
     return core::ObjectId(std::array{first},
                           first % 2 == 0 ? core::ObjectId::kSha1 : core::ObjectId::kSha256);
@@ -583,7 +584,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   };
   const auto assess = [&](const core::Commit& made) {
     return Assessment{
-        .day = core::Day{date::days{number(5)}},  // as the zone changes from scan to scan
+        .day = core::Day{date::days{number(5)}},  // the zone may change between scans
         .by_policy = made.oid[0] % 4 == 0 ? core::Dropped::merge : core::Dropped::none};
   };
   for (int i = 0; i < 400; ++i) {
@@ -606,7 +607,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
                            {{clone, commit(), assess, {object()}, {{object(), object()}}, kNow}});
         reconcile_rewrites(database,
                            {.same_change = {{{object(), object()}, number(2) == 0}},
-                            .made_later = {{object(), object()}}},
+                            .committed_later = {{object(), object()}}},
                            kDay, kNow);
         break;
       case 3: {
@@ -645,7 +646,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
     REQUIRE(db.execAndGet("SELECT count(*) FROM (SELECT 1 FROM commits GROUP BY repository_id, oid "
                           "HAVING count(*) > 1)")
                 .getInt() == 0);
-    // One commit stands for each work, under whichever address; a work is on one day.
+    // One commit represents each work, whatever its address; a work is on one day.
     REQUIRE(db.execAndGet(R"(
       SELECT count(*) FROM (
         SELECT 1 FROM commits GROUP BY authored_at, subject
@@ -664,7 +665,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the daily totals agree with the rows they are
   }
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came after it") {
+TEST_CASE_FIXTURE(Fixture, "store: an old unreachable commit is found among many") {
   const std::int64_t clone = repository("/r");
   constexpr int kMany = 3000;
   RepositoryChange change = change_of({});
@@ -695,7 +696,8 @@ TEST_CASE_FIXTURE(Fixture, "store: a commit that went is found however many came
   CHECK(count_commits(database) == kMany - 1);
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last counts once it went") {
+TEST_CASE_FIXTURE(Fixture,
+                  "store: of two amends within a second, the last counts when unreachable") {
   const std::int64_t clone = repository("/r");
   const core::Commit first = found(1, "one");
   const core::Commit second = found(2, "two");
@@ -713,7 +715,7 @@ TEST_CASE_FIXTURE(Fixture, "store: of two amends within a second, the last count
 
 TEST_CASE_FIXTURE(Fixture,
                   "store: the same subject at the same time by two strangers is two works") {
-  // Longer than a string keeps within itself.
+  // Longer than the small-string buffer.
   core::Commit one = found(1, "Initial commit");
   one.author_email = "somebody.of.my.name@one.example.com";
   core::Commit other = found(2, "Initial commit");
@@ -722,7 +724,7 @@ TEST_CASE_FIXTURE(Fixture,
   const std::int64_t clone = repository("/r");
   ScanTransaction recording(database);
   SUBCASE("at once") { recording.end(clone, change_of({one, other}), {}, kNow); }
-  SUBCASE("one after the other") {
+  SUBCASE("one after another") {
     recording.end(clone, change_of({one}), {}, kNow);
     recording.end(clone, change_of({other}), {}, kNow);
   }
@@ -733,8 +735,8 @@ TEST_CASE_FIXTURE(Fixture,
 TEST_CASE_FIXTURE(Fixture,
                   "store: what is found in a repository ignored meanwhile does not count") {
   const std::int64_t clone = repository("/r");
-  SUBCASE("alone at its time") {}
-  SUBCASE("beside another") {
+  SUBCASE("alone in its group") {}
+  SUBCASE("with another commit in its group") {
     ScanTransaction recording(database);
     recording.end(repository("/other"), change_of({found(2, "two")}), {}, kNow);
     recording.commit();
@@ -754,8 +756,8 @@ TEST_CASE_FIXTURE(Fixture,
   commit.author_email = "typo";
   const core::Commit corrected = found(2, "one");
   bool own = true;
-  SUBCASE("both are") {}
-  SUBCASE("the first is not, yet") { own = false; }
+  SUBCASE("both are own") {}
+  SUBCASE("the first is not own yet") { own = false; }
   commit.own = own;
   ScanTransaction recording(database);
   recording.end(clone, change_of({commit}), {}, kNow);
@@ -774,7 +776,7 @@ TEST_CASE_FIXTURE(Fixture,
   CHECK(unknown_identities(database).size() == 1);
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: a work outlives the commit that it was first known by") {
+TEST_CASE_FIXTURE(Fixture, "store: a work survives the deletion of its first commit") {
   const std::vector<std::int64_t> clones{repository("/one"), repository("/two")};
   core::Commit commit = found(1, "one");
   commit.trailers = "Study: SVD";
@@ -838,7 +840,7 @@ TEST_CASE("store: what was acknowledged survives the end of the process") {
     std::int64_t id = 0;
     for (std::size_t n = 1; ::read(ends[0], &id, sizeof id) == sizeof id; ++n) {
       acknowledged.insert(id);
-      if (n == 7 * round) kill(writer, SIGKILL);  // and read what it had sent before it died
+      if (n == 7 * round) kill(writer, SIGKILL);  // then read what it acknowledged
     }
     close(ends[0]);
     CHECK(wait_for(writer) == -1);

@@ -1,4 +1,4 @@
-// Changes of what the user recorded: stamps, undo, derived identities, and the random test of them.
+// Changes of user records: stamps, undo, derived identities, and a random test.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -56,7 +56,7 @@ struct Machine {
 
   std::string text(const std::string& query) { return sql().execAndGet(query).getString(); }
 
-  // "1795852800000 7f3a9c12"; of a group that was never set again, that of the creation.
+  // Returns a stamp, "1795852800000 7f3a9c12"; a group that was never set has that of the creation.
   std::string stamp(const std::string& table, std::int64_t record, const std::string& group) {
     SQLite::Statement select(sql(), R"(
         SELECT ms || ' ' || device FROM field_group
@@ -68,7 +68,7 @@ struct Machine {
     return select.getColumn(0).getString();
   }
 
-  // Changes the note of an entry as somebody else does.
+  // Changes the note of an entry like a merge from another device.
   void set_note(std::int64_t id, const std::string& note, Origin origin,
                 const std::string& device = "") {
     ChangeTransaction change(database(), "", kNow, origin);
@@ -110,7 +110,7 @@ TEST_CASE("base: SHA-256 of the standard's examples") {
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("store: a derived UUID has version 8 and is that of every machine") {
+TEST_CASE("store: a derived UUID has version 8 and is the same on every machine") {
   CHECK(derived_uuid("tracking start") == "9391b311-2aac-8cd4-a4e3-9814f05cd2f7");
 }
 
@@ -153,7 +153,7 @@ TEST_CASE_FIXTURE(Machine, "changes: imports and rebuilds never beat a person") 
   }
 }
 
-TEST_CASE_FIXTURE(Machine, "changes: no record is written outside one") {
+TEST_CASE_FIXTURE(Machine, "changes: no record is written outside of a change") {
   add_entry(database(), sample("a"), kNow);
   set_week_starts(database(), {{kDay, date::Sunday}}, kNow);
   for (const RecordTable& table : record_tables()) {
@@ -168,7 +168,7 @@ TEST_CASE_FIXTURE(Machine, "changes: no record is written outside one") {
   CHECK(week_starts(database()).size() == 1);
 }
 
-TEST_CASE_FIXTURE(Machine, "undo: week starts, trailers and rebuilds are no steps of it") {
+TEST_CASE_FIXTURE(Machine, "undo: skips week starts, trailers and rebuilds") {
   add_entry(database(), sample("a"), kNow);
   set_week_starts(database(), {{kDay, date::Sunday}}, kNow);
   set_note(1, "trailer", Origin::trailer);
@@ -178,8 +178,8 @@ TEST_CASE_FIXTURE(Machine, "undo: week starts, trailers and rebuilds are no step
   CHECK(week_starts(database()).size() == 1);
 }
 
-// Design: a field group gets back its value only if it still holds what the change gave it.
-TEST_CASE_FIXTURE(Machine, "undo: what another machine changed since stays, and is named") {
+// A field group is reverted only if it still has the value of the change.
+TEST_CASE_FIXTURE(Machine, "undo: later changes by another machine are kept and reported") {
   const std::int64_t id = add_entry(database(), sample("SVD"), kNow);
   Entry entry = find_entry(database(), id).value();
   entry.note = "mine";
@@ -197,7 +197,7 @@ TEST_CASE_FIXTURE(Machine, "undo: what another machine changed since stays, and 
   CHECK(find_entry(database(), id)->note == "theirs");
   CHECK_FALSE(find_entry(database(), id)->spent.has_value());
 
-  // The creation of a record that others changed since stays as well; the step is used up.
+  // The creation of a record that was changed later is kept too; the change is used up.
   undone = undo(database(), kNow).value();
   CHECK(undone.command == "add");
   CHECK(undone.took_back_nothing);
@@ -206,7 +206,7 @@ TEST_CASE_FIXTURE(Machine, "undo: what another machine changed since stays, and 
   CHECK_FALSE(undo(database(), kNow).has_value());
 }
 
-TEST_CASE_FIXTURE(Machine, "undo: goes on behind a change that it took back") {
+TEST_CASE_FIXTURE(Machine, "undo: continues before a reverted change") {
   const std::int64_t id = add_entry(database(), sample("SVD"), kNow);
   for (const char* note : {"one", "two", "three"}) set_note(id, note, Origin::command);
   for (const char* note : {"two", "one", ""}) {
@@ -216,7 +216,7 @@ TEST_CASE_FIXTURE(Machine, "undo: goes on behind a change that it took back") {
   CHECK(undo(database(), kNow).value().now_absent.size() == 1);
 }
 
-TEST_CASE_FIXTURE(Machine, "undo: after a rebuild no entry returns to a stale day") {
+TEST_CASE_FIXTURE(Machine, "undo: after a rebuild no entry gets a stale day") {
   const core::Instant early{date::sys_days{2026_y / 11 / 21} + 1h + 30min};
   const core::Day before = kDay - date::days{1};
   const std::int64_t id = add_entry(database(), sample("late", early), kNow);
@@ -228,33 +228,33 @@ TEST_CASE_FIXTURE(Machine, "undo: after a rebuild no entry returns to a stale da
     set_note(id, "note", Origin::command);
     set_day_start();
     CHECK(find_entry(database(), id)->day == before);
-    REQUIRE(app::take_back_last(work));
+    REQUIRE(app::undo_last(work));
     CHECK(find_entry(database(), id)->day == before);
-    REQUIRE(app::take_back_last(work));
+    REQUIRE(app::undo_last(work));
     CHECK_FALSE(find_entry(database(), id).has_value());
   }
   SUBCASE("removed before") {
     remove_entries(database(), {id}, kNow);
     set_day_start();
-    CHECK(app::take_back_last(work).value().now_present.at(0).day == before);
+    CHECK(app::undo_last(work).value().now_present.at(0).day == before);
     CHECK(find_entry(database(), id)->day == before);
   }
-  SUBCASE("put on another day before") {
+  SUBCASE("moved to another day before") {
     Entry moved = find_entry(database(), id).value();
     moved.at += 48h;
     moved.day += date::days{2};
     update_entry(database(), moved, kNow);
     set_day_start();
-    REQUIRE(app::take_back_last(work));
+    REQUIRE(app::undo_last(work));
     CHECK(find_entry(database(), id)->at == early);
     CHECK(find_entry(database(), id)->day == before);
-    CHECK(app::take_back_last(work).value().kept.empty());
+    CHECK(app::undo_last(work).value().kept.empty());
     CHECK_FALSE(find_entry(database(), id).has_value());
   }
-  SUBCASE("with no rebuild it comes back as it was") {
+  SUBCASE("without a rebuild it is unchanged") {
     remove_entries(database(), {id}, kNow);
     work.settings.day_start = core::DayStart{4h};
-    REQUIRE(app::take_back_last(work));
+    REQUIRE(app::undo_last(work));
     CHECK(find_entry(database(), id)->day == kDay);
   }
   CHECK(tallies(database()).size() <= 1);
@@ -290,7 +290,7 @@ TEST_CASE("changes: two machines give the same records the same identity") {
   }
 }
 
-TEST_CASE_FIXTURE(Machine, "changes: a derived record that was removed is back when it is added") {
+TEST_CASE_FIXTURE(Machine, "changes: adding a removed derived record restores it") {
   Paper paper;
   paper.arxiv = "1706.03762";
   paper.title = "Attention";
@@ -306,7 +306,7 @@ TEST_CASE_FIXTURE(Machine, "changes: a derived record that was removed is back w
   CHECK(papers(database()).at(0).title == "Attention");
 }
 
-TEST_CASE("papers: which one stands for two does not depend on local numbers") {
+TEST_CASE("papers: the surviving paper does not depend on local numbers") {
   Paper preprint;
   preprint.arxiv = "1706.03762";
   preprint.title = "Deep Things";
@@ -337,7 +337,7 @@ TEST_CASE("papers: which one stands for two does not depend on local numbers") {
   CHECK(titles == std::set<std::string>{"Deep Things"});
 }
 
-TEST_CASE_FIXTURE(Machine, "papers: entries and code keep their paper when it is joined") {
+TEST_CASE_FIXTURE(Machine, "papers: entries and code links keep a joined paper") {
   Paper one;
   one.arxiv = "1706.03762";
   Paper two;
@@ -367,7 +367,7 @@ TEST_CASE_FIXTURE(Machine, "papers: entries and code keep their paper when it is
 
 namespace {
 
-/// The field groups of all records of a database as text, and a plain model of undo over them.
+/// Field groups of all records as text, and a naive model of undo.
 class World {
  public:
   World(Machine& machine, unsigned seed) : machine_(machine), random_(seed) {
@@ -447,7 +447,7 @@ class World {
     return stamps.at({std::get<0>(key), std::get<1>(key), ""});
   }
 
-  // What changed gets a later stamp, what did not keeps its own.
+  // Checks that exactly the changed groups have later stamps.
   void check_stamps(const std::map<Key, std::int64_t>& before, const State& after) {
     const auto now = stamps();
     int wrong = 0;
@@ -525,14 +525,14 @@ class World {
     }
   }
 
-  // A commit is amended: its trailer makes an entry, or the entry goes.
+  // Amends a commit: adds or removes the entry of its trailer.
   void write_trailer(const Entry& entry, core::Instant now) {
     const auto derived = ids("entry", "work IS NOT NULL");
     if (!derived.empty() && below(2) == 0) {
       remove_entries(machine_.database(), {any(derived)}, now);
       return;
     }
-    TrailedWork work;
+    WorkWithTrailers work;
     work.id = 1;
     Entry made = entry;
     made.source = core::kTrailerSource;
@@ -592,7 +592,7 @@ class World {
     std::size_t last = changes_.size();
     while (last > 0 && !changes_[last - 1].is_step) --last;
     if (last > 0) return take_back(last - 1);
-    CHECK_FALSE(app::take_back_last(machine_.work).has_value());
+    CHECK_FALSE(app::undo_last(machine_.work).has_value());
   }
 
   void take_back(std::size_t index) {
@@ -625,7 +625,7 @@ class World {
     if (rebuilt_at_ > index)
       for (const std::int64_t record : touched) compute_day(expected, record);
     const auto stamps_before = stamps();
-    const auto undone = app::take_back_last(machine_.work);
+    const auto undone = app::undo_last(machine_.work);
     REQUIRE(undone.has_value());
     const State after = stored();
     REQUIRE(after == expected);
@@ -658,8 +658,8 @@ class World {
 
 }  // namespace
 
-TEST_CASE("undo: agrees with a plain model over edits, rebuilds, amends, joins and imports") {
-  constexpr unsigned kWorldsInOne = 50;  // making a database takes longer than a world
+TEST_CASE("undo: agrees with a naive model over edits, rebuilds, amends, joins and imports") {
+  constexpr unsigned kWorldsInOne = 50;  // creating a database is slower than a world
   for (unsigned batch = 0; batch < 10; ++batch) {
     Machine machine;
     for (unsigned seed = batch * kWorldsInOne; seed < (batch + 1) * kWorldsInOne; ++seed) {

@@ -12,20 +12,20 @@
 
 namespace gongbu::app {
 
-/// Judges commits that are recorded, each by the rules of its repository and its day.
+/// Judges stored commits by the rules of their repository and day.
 class CommitJudge {
  public:
-  /// `history` outlives it.
+  /// `history` must outlive the judge.
   CommitJudge(store::Database& database, const std::vector<core::DatedRules>& history);
 
-  /// Judges a commit on its day by its change.
+  /// Judges a commit on its stored day by its change.
   void judge(store::Revision& revision, const store::StoredCommit& stored,
              const core::Change& change);
-  /// Judges a commit as if it were of `day`, by the change that is stored, if any. Returns whether
-  /// that says something else than before.
-  bool judge_anew(store::Revision& revision, const store::StoredCommit& stored, core::Day day);
+  /// Judges a commit on another day by its stored change, if any. Returns whether verdict or kind
+  /// changed.
+  bool rejudge(store::Revision& revision, const store::StoredCommit& stored, core::Day day);
 
-  /// The change that is stored; nothing when it was not measured.
+  /// Returns the stored change of a commit; nothing if it was not measured.
   std::optional<core::Change> change_of(const store::StoredCommit& stored) {
     return changes_.read(stored.commit.oid);
   }
@@ -38,7 +38,7 @@ class CommitJudge {
 
   const std::vector<core::DatedRules>& history_;
   std::vector<store::Repository> repositories_;
-  std::map<std::int64_t, RepositoryRules> rules_;  ///< of repositories that were asked for
+  std::map<std::int64_t, RepositoryRules> rules_;  ///< cache by repository
   store::StoredChanges changes_;
 };
 

@@ -8,20 +8,20 @@
 
 namespace gongbu::app {
 
-/// Remembers, in the time and content of a file, since when and under which roots repositories were
-/// looked for.
+/// Stamp file: its modification time is that of the last discovery, its content the roots and the
+/// ignore list.
 class DiscoveryMark {
  public:
-  /// Returns the file, which every scan that looked for repositories leaves.
+  /// Returns the stamp file, which every scan with discovery writes.
   static std::filesystem::path file(const host::Paths& paths);
 
-  /// To be made before the search that set() remembers.
+  /// Takes the current time; create it before the search begins.
   explicit DiscoveryMark(const Workspace& workspace);
 
-  /// Whether that was long ago, or under other roots, or something came or went right below a root
-  /// since. Deeper down nobody looks.
+  /// Returns whether the last discovery is over an hour old, the roots changed, or an entry
+  /// directly below a root was added or removed. Deeper changes are not detected.
   bool is_due() const;
-  /// Failures are ignored: the next scan looks again.
+  /// Writes the stamp file. Failures are ignored; the next scan searches again.
   void set() const;
 
  private:

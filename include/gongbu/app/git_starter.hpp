@@ -8,11 +8,11 @@
 
 namespace gongbu::app {
 
-/// So long git may be silent while it reads a repository.
+/// Maximum time without output of a git process that reads a repository.
 inline constexpr std::chrono::milliseconds kGitTimeout = std::chrono::seconds{30};
 
-/// Returns what starts the git on PATH of an environment for the readers of repositories. They are
-/// not waited for once `stop`, which may be null, is true.
+/// Returns a function that starts the git program on the PATH of an environment. Waiting for it
+/// ends when `stop`, which may be null, becomes true.
 git::StartGit git_starter(const host::Environment& env, const std::atomic<bool>* stop = nullptr,
                           std::chrono::milliseconds timeout = kGitTimeout);
 

@@ -8,9 +8,9 @@
 
 namespace gongbu::app {
 
-/// Tries the rules of the settings on the commits of a repository that count; writes nothing. Of
-/// commits that were not measured yet it compares the files of some thousand, the newest, until
-/// `stop` (which may be null) becomes true.
+/// Applies the kind rules of the settings to the counted commits of a repository; writes nothing.
+/// Reads the files of at most some thousand unmeasured commits, newest first, until `stop` (which
+/// may be null) becomes true.
 report::KindTestView test_kinds(Workspace& workspace, const store::Repository& repository,
                                 const std::atomic<bool>* stop);
 

@@ -7,18 +7,18 @@
 #include "gongbu/core/commit_policy.hpp"
 #include "gongbu/core/kind_rule.hpp"
 
-// Which rules judge which commits. Rules hold from the study day on which a scan first saw them in
-// the settings; the first ones hold for all days before. Only a rebuild judges older days by newer
-// rules.
+// Commit policies by day. Rules apply from the study day on which a scan first saw them in the
+// settings; the first ones also apply to all earlier days. Only a rebuild applies new rules to past
+// days.
 namespace gongbu::app {
 
-/// The rules of the settings, with the paths of repositories resolved.
+/// Returns the rules of the settings with resolved repository paths.
 core::PolicyRules rules_of(const host::Settings& settings, const host::Paths& paths);
 
-/// The rules for one repository, by day.
+/// Rules for one repository, by day.
 class RepositoryRules {
  public:
-  /// `history` outlives it.
+  /// `history` must outlive the rules.
   RepositoryRules(const std::vector<core::DatedRules>& history, const std::string& work_tree,
                   const std::string& git_dir);
   const core::CommitRules& on(core::Day day) const;
@@ -26,24 +26,25 @@ class RepositoryRules {
 
  private:
   const std::vector<core::DatedRules>& history_;
-  std::vector<core::CommitRules> rules_;  ///< for each of the history
+  std::vector<core::CommitRules> rules_;  ///< parallel to history_
   std::vector<core::KindJudge> kinds_;    ///< likewise
 };
 
-/// The rules of every day, oldest first, never empty: what is remembered, and the rules of the
+/// Returns the rules of all days, oldest first, never empty: the stored ones, and those of the
 /// settings from today on.
 std::vector<core::DatedRules> policy_history(Workspace& workspace);
 
-/// The same, and remembers the rules of the settings when they are others than before; commits of
-/// today are judged by them. Writes nothing otherwise.
+/// Like policy_history(), and stores the rules of the settings if they changed; then commits of
+/// today are judged by them.
 std::vector<core::DatedRules> remember_policy(Workspace& workspace);
 
-/// The study day of a commit by the settings of now, and the offset that decided it.
-struct CommitPlace {
+/// A study day and the UTC offset that determined it.
+struct DayAndOffset {
   core::Day day;
   core::seconds utc_offset;
 };
-CommitPlace place_of_commit(const Workspace& workspace, core::Instant authored_at,
-                            core::seconds author_offset);
+/// Returns the study day of a commit by the current settings.
+DayAndOffset day_of_commit(const Workspace& workspace, core::Instant authored_at,
+                           core::seconds author_offset);
 
 }  // namespace gongbu::app

@@ -8,24 +8,23 @@
 
 namespace gongbu::app {
 
-/// Whether a rebuild stays, or is only looked at.
+/// Whether a rebuild is written or only computed.
 enum class Rebuild { try_out, keep };
 
-/// Puts every activity on the study day that the settings of now give it, judges every commit by
-/// their rules, with the size of those that were measured, and says what that changes. An entry
-/// whose day was typed (it stands at noon) stays on it.
+/// Recomputes the study days of all activities and the verdicts of all commits (with size if
+/// measured) by the current settings; returns the differences. Entries with only a day keep it.
 report::RebuildView rebuild(Workspace& workspace, Rebuild mode);
 
-/// Puts what was done by now, but stands on a day that has not begun because the settings have it
-/// begin later than they did, on the day that they give it. Returns how many activities that moves.
-int bring_to_today(Workspace& workspace);
+/// Moves activities of the past that are on a future study day, because the start of days was set
+/// later, to the day given by the settings. Returns the number of moved activities.
+int move_to_today(Workspace& workspace);
 
-/// Returns the instant of what was put on a day without a time: noon, by which lists sort it among
-/// the others; the beginning of the day if that is later.
+/// Returns the instant of an activity without a time: noon of its day, or the beginning of the day
+/// if that is later. Lists sort by it.
 core::Instant noon_of(core::Day day, const Workspace& workspace);
 
-/// Takes the last change back (store::undo). An entry that comes back, or back to its time, stands
-/// on the day that it had; after a rebuild, on the day that the settings of now give it.
-std::optional<store::Undone> take_back_last(Workspace& workspace);
+/// Reverts the last change (store::undo). A restored entry gets its previous day or, after a
+/// rebuild, the day given by the current settings.
+std::optional<store::Undone> undo_last(Workspace& workspace);
 
 }  // namespace gongbu::app

@@ -9,13 +9,14 @@
 
 namespace gongbu::app {
 
-/// A rest as reports show it: a public holiday has its name in `language`, whichever it was set in.
+/// Returns a row of a report. A public holiday gets its name in `language`, whatever the language
+/// in which it was added.
 report::RestRow rest_row(store::ListedRest listed, Language language);
 
-/// All rests there are, also those that are over.
+/// All rests, including past ones.
 struct RestRows {
-  std::vector<report::RestRow> own;       ///< the user's, in the order of their numbers
-  std::vector<report::RestRow> holidays;  ///< public ones, in the order of their days
+  std::vector<report::RestRow> own;       ///< the user's, by number
+  std::vector<report::RestRow> holidays;  ///< public holidays, by day
 };
 RestRows rest_rows(Workspace& workspace, Language language);
 

@@ -12,8 +12,7 @@
 
 namespace gongbu::app {
 
-/// Everything a command works with, gathered once: the user's files and settings, the time, the
-/// database.
+/// The context of a command: paths, settings, time, database.
 struct Workspace {
   host::Paths paths;
   host::Settings settings;
@@ -21,33 +20,32 @@ struct Workspace {
   core::Instant now;
   core::Day today;  ///< study day of `now`
   store::Database database;
-  core::Weeks weeks{date::Monday};  ///< by the week starts that held and hold
+  core::Weeks weeks{date::Monday};  ///< by past and current week starts
 };
 
-/// Opens the database; makes it for a new user. Throws `data` when it is lost: traces of earlier
-/// use lie beside it.
+/// Opens the database; creates it for a new user. Throws `data` if it is missing but traces of
+/// earlier use exist.
 store::Database open_database(const host::Paths& paths, int timeout_ms = store::kDefaultTimeoutMs);
 
-/// Opens the workspace; a busy database is waited for. A week start that is another than before is
-/// remembered with the day of today. What hooks left is not taken in yet
-/// (app/commit_hook.hpp). Throws what its parts throw.
+/// Opens the workspace; waits for a locked database. Stores a changed week start with today's date.
+/// Does not read the hook spool (scan/commit_hook.hpp). Throws what its parts throw.
 Workspace open_workspace(const host::Environment& env, host::Paths paths, host::Settings settings,
                          int timeout_ms = store::kDefaultTimeoutMs);
 
-/// The roots and the ignore list of the settings as absolute paths.
+/// Return the roots and the ignore list of the settings as absolute paths.
 std::vector<std::filesystem::path> root_paths(const host::Settings& settings,
                                               const host::Paths& paths);
 std::vector<std::string> ignored_paths(const host::Settings& settings, const host::Paths& paths);
 
-/// Whether a path, absolute and without links, is one of the roots or lies below one. Roots that
-/// cannot be reached hold nothing.
+/// Returns whether an absolute path without links is a root or below one. Ignores roots that cannot
+/// be resolved.
 bool is_below_root(const std::string& path, const host::Settings& settings,
                    const host::Paths& paths);
 
-/// Returns a path of the settings, or a shell pattern of paths, absolute and without links.
+/// Returns a path or shell pattern of the settings, absolute and without links.
 std::string resolved_pattern(const std::string& written, const host::Paths& paths);
 
-/// The zone the settings name, else the machine's.
+/// Returns the zone of the settings, else the machine's.
 std::string zone_name(const host::Settings& settings, const host::Environment& env);
 
 }  // namespace gongbu::app

@@ -41,11 +41,11 @@ class HookSetup {
  public:
   HookSetup(const host::Environment& env, const host::Paths& paths);
 
-  HookStatus look(const git::RepositoryPath& place) const;
+  HookStatus look(const git::RepositoryPath& repository) const;
   /// Also throws `system` if the hooks directory contains files of a project, or is configured but
   /// does not exist.
-  HookChange install(const git::RepositoryPath& place, const HookOptions& options);
-  HookChange uninstall(const git::RepositoryPath& place, const HookOptions& options);
+  HookChange install(const git::RepositoryPath& repository, const HookOptions& options);
+  HookChange uninstall(const git::RepositoryPath& repository, const HookOptions& options);
 
   /// The same for future repositories: a template directory that git copies (its setting
   /// init.templateDir), or the user's git configuration, which applies to all repositories.
@@ -63,8 +63,8 @@ class HookSetup {
     bool shared = false;
   };
 
-  Directories directories_of(const git::RepositoryPath& place) const;
-  std::string option_of_setting(const git::RepositoryPath& place) const;
+  Directories directories_of(const git::RepositoryPath& repository) const;
+  std::string option_of_setting(const git::RepositoryPath& repository) const;
   HookStatus status_of_files(const std::vector<Directory>& directories) const;
   std::optional<HookStatus> status_of_configuration(const Directory& directory, Scope scope) const;
   void check_installable(const Directory& directory, const HookOptions& options) const;

@@ -7,10 +7,10 @@
 
 namespace gongbu::automation {
 
-/// Notes that a reminder ran without anybody at a terminal. Failures are ignored.
+/// Stores that a scheduled reminder ran. Failures are ignored.
 void note_run(const host::Paths& paths, core::Instant now);
 
-/// Returns when one last did; nothing when that is not known.
+/// Returns when a scheduled reminder last ran; nothing if unknown.
 std::optional<core::Instant> last_run(const host::Paths& paths);
 
 }  // namespace gongbu::automation

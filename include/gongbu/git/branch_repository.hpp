@@ -13,12 +13,12 @@
 
 namespace gongbu::git {
 
-/// A bare repository of gongbu's own, whose branches hold small files. Commits are made without an
-/// index, a work tree, hooks or signatures. Object ids are 40 hexadecimal digits. What was fetched
-/// into it is untrusted. Every function throws `git` for a damaged repository.
+/// A bare repository of gongbu's own with small files on branches. Commits are created without
+/// index, work tree, hooks or signatures. Object ids are 40 hexadecimal digits. Fetched content is
+/// untrusted. Every function throws `git` if the repository is damaged.
 class BranchRepository {
  public:
-  /// Opens the repository; makes it if the directory does not exist.
+  /// Opens the repository; creates it if the directory does not exist.
   explicit BranchRepository(const std::filesystem::path& directory);
   BranchRepository(BranchRepository&&) noexcept;
   BranchRepository& operator=(BranchRepository&&) noexcept;
@@ -33,23 +33,23 @@ class BranchRepository {
   void set(const std::string& reference, const std::string& commit);
   void remove(const std::string& reference);
 
-  /// Removes the lock files that ended processes left: those of branches, and others after ten
+  /// Removes the lock files left by ended processes: those of branches, and others older than ten
   /// minutes. No other process may be writing branches.
   void remove_stale_locks() const;
 
-  /// Returns whether a commit is `tip` or one of its first parents, as far as they are here.
+  /// Returns whether a commit is `tip` or reachable through first parents that are present.
   bool has_ancestor(const std::string& tip, const std::string& commit) const;
 
-  /// Writes files (path, content) on top of a reference, which need not exist; returns the commit.
+  /// Commits files (path, content) on top of a reference, which need not exist; returns the commit.
   std::string commit(const std::string& reference,
                      const std::vector<std::pair<std::string, std::string>>& files,
                      core::Instant at);
 
-  /// Returns the paths of the files of a commit that are not the same in `before` (empty, or not
-  /// here: all). Directories are read down to four levels.
+  /// Returns the paths of files that differ between `before` and `commit`; all files if `before` is
+  /// empty or not present. Directories are read to a depth of four.
   std::vector<std::string> files(const std::string& commit, const std::string& before = "") const;
 
-  /// Returns the content of a file of a commit; nothing if there is none, or it is larger than
+  /// Returns the content of a file in a commit; nothing if it does not exist or has more than
   /// `most` bytes.
   std::optional<std::string> read(const std::string& commit, const std::string& path,
                                   std::size_t most) const;

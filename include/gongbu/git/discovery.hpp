@@ -9,52 +9,52 @@
 
 namespace gongbu::git {
 
-/// A repository on disk: linked worktrees and their main one are the same place.
+/// Location of a repository. Linked worktrees share that of their repository.
 struct RepositoryPath {
   std::string git_dir;    ///< canonical path of the common git directory
-  std::string work_tree;  ///< of the main work tree; the git directory itself when it is bare
-  std::string name;       ///< last part of the work tree, without ".git" for a bare one
+  std::string work_tree;  ///< main work tree; the git directory of a bare repository
+  std::string name;       ///< last part of the work tree, without ".git"
 
   friend bool operator==(const RepositoryPath&, const RepositoryPath&) = default;
 };
 
 struct DiscoveryRequest {
   std::vector<std::filesystem::path> roots;
-  std::vector<std::string> ignore;  ///< absolute paths, or shell patterns over them; they prune
+  std::vector<std::string> ignore;  ///< absolute paths or shell patterns; not searched
   int threads = 2;
 };
 
 struct Discovered {
-  std::vector<RepositoryPath> locations;  ///< sorted by git_dir, each once
-  /// Bare repositories among the files of others' work trees, which are passed over.
+  std::vector<RepositoryPath> locations;  ///< sorted by git_dir, without duplicates
+  /// Skipped bare repositories inside work trees of others.
   std::vector<std::string> embedded;
-  std::vector<Error> warnings;  ///< roots that are not there, `.git` files that lead nowhere
+  std::vector<Error> warnings;  ///< missing roots, `.git` files with invalid targets
 };
 
-/// Finds every repository below the roots: nested ones, bare ones, submodules, linked worktrees. It
-/// does not follow symbolic links (a root may be one), does not descend into git directories, and
-/// passes over directories that are certainly caches (node_modules, .cache, CACHEDIR.TAG …) and, as
-/// git does with safe.bareRepository = explicit, over embedded repositories that are no roots.
-/// Throws `system` when the process cannot open directories at all.
+/// Finds every repository below the roots: nested, bare, submodules, linked worktrees. Does not
+/// follow symbolic links (except roots) or descend into git directories. Skips directories that are
+/// certainly caches (node_modules, .cache, CACHEDIR.TAG …) and embedded repositories that are not
+/// roots, like git with safe.bareRepository = explicit. Throws `system` if the process cannot open
+/// directories at all.
 Discovered discover(const DiscoveryRequest& request);
 
-/// Returns the repository whose work tree or git directory `directory` is itself; throws `git` when
-/// it is none.
+/// Returns the repository whose work tree or git directory is `directory`; throws `git` if there is
+/// none.
 RepositoryPath location_at(const std::filesystem::path& directory);
 
-/// Returns the repository that holds `directory`, looking upwards as git does, past embedded ones;
-/// throws `git`.
-RepositoryPath path_around(const std::filesystem::path& directory);
+/// Returns the repository that contains `directory`, searching upwards like git and skipping
+/// embedded ones; throws `git` if there is none.
+RepositoryPath location_around(const std::filesystem::path& directory);
 
-/// Whether a bare repository, by its path without links, lies among the files of another's work
-/// tree: it may have come with them, so that its configuration is a stranger's. Not so when a work
-/// tree belongs to it, or when it is the git directory of the one around it or lies within that.
+/// Returns whether a bare repository, given by its path without links, is inside the work tree of
+/// another one. It may be part of a clone, with a stranger's configuration. Returns false if a work
+/// tree belongs to it or if it is, or is inside, the git directory of the surrounding one.
 bool is_embedded(const std::string& git_dir);
 
-/// Whether a path is a directory or lies below it; both absolute and without links.
+/// Returns whether a path is a directory or below it; both absolute and without links.
 bool is_below(const std::string& path, const std::string& directory);
 
-/// Whether `path`, absolute, is below or is one of the ignored paths.
+/// Returns whether an absolute path is, or is below, one of the ignored paths.
 bool is_ignored(const std::string& path, const std::vector<std::string>& ignore);
 
 }  // namespace gongbu::git

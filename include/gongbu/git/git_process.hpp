@@ -10,29 +10,27 @@
 
 namespace gongbu::git {
 
-/// A git program that runs: what is written goes to its input, what it prints is read. It is ended
-/// when this is destroyed.
+/// A running git process with pipes to its standard input and output. The destructor ends it.
 class GitProcess {
  public:
   virtual ~GitProcess() = default;
 
-  /// Writes to its input, which takes 64 KiB even while it waits; false when it has ended or does
-  /// not take it in time.
+  /// Writes to its input; returns false if it has ended or does not read in time. Accepts 64 KiB
+  /// even while the process does not read.
   virtual bool write(std::string_view text) = 0;
 
-  /// Waits for output and reads at most `size` bytes. 0: there is no more. Nothing: it was silent
-  /// for too long.
+  /// Reads at most `size` bytes of output. Returns 0 at its end, nothing on timeout.
   virtual std::optional<std::size_t> read(char* to, std::size_t size) = 0;
 
-  /// Waits for its end; returns whether all went well.
+  /// Waits until it ends; returns whether its exit status is 0.
   virtual bool succeeded() = 0;
 
-  /// Returns the first line that it wrote to standard error.
-  virtual std::string complaint() = 0;
+  /// Returns the first line of its standard error.
+  virtual std::string error_line() = 0;
 };
 
-/// Starts git with these words on the repository of a git directory, so that nothing which the
-/// repository configures runs; null when there is no git. Throws `system`.
+/// Starts git with these words on the repository of a git directory, such that it runs no program
+/// the repository configures. Returns null if git is not installed. Throws `system`.
 using StartGit = std::function<std::unique_ptr<GitProcess>(const std::string& git_dir,
                                                            const std::vector<std::string>& words)>;
 

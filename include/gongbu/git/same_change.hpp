@@ -9,19 +9,19 @@
 
 namespace gongbu::git {
 
-/// Compares what commits of one repository change, as `git patch-id` does: wherever the lines
-/// stand, and whatever white space is in them.
+/// Compares the changes of commits of one repository like `git patch-id`: ignores line positions
+/// and white space.
 class ChangeComparer {
  public:
-  /// Opens the repository. Throws `git` when it cannot be read.
+  /// Opens the repository. Throws `git` if it cannot be read.
   explicit ChangeComparer(const RepositoryPath& location);
   ~ChangeComparer();
 
-  /// Whether two commits change the same from their first parents; nothing when one of them or what
-  /// they hold cannot be read (any more).
+  /// Returns whether two commits make the same change to their first parents; nothing if an object
+  /// cannot be read.
   std::optional<bool> same(const core::ObjectId& one, const core::ObjectId& other);
 
-  /// When a commit was committed; nothing when it cannot be read (any more).
+  /// Returns the committer time of a commit; nothing if it cannot be read.
   std::optional<core::Instant> committed_at(const core::ObjectId& oid);
 
  private:

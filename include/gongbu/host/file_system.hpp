@@ -7,19 +7,19 @@
 
 namespace gongbu::host {
 
-/// The file system that holds a file.
+/// A file system.
 struct FileSystem {
-  std::string name;              ///< of a kind that is known to be odd: "NFS"; else empty
-  std::uint64_t free_bytes = 0;  ///< for this user
+  std::string name;              ///< "NFS", … if SQLite's locks may fail on it; else empty
+  std::uint64_t free_bytes = 0;  ///< available to this user
 };
 
-/// Looks at the file system of a file or directory that is there.
+/// Returns the file system of an existing file or directory; nothing if it cannot be examined.
 std::optional<FileSystem> file_system_of(const std::filesystem::path& path);
 
-/// Whether others than the owner may read a file or enter a directory; false when it is not there.
+/// Returns whether other users may read a file or enter a directory; false if it does not exist.
 bool is_open_to_others(const std::filesystem::path& path);
 
-/// Takes the rights of others away. Throws `system`.
+/// Removes the permissions of other users. Throws `system`.
 void make_private(const std::filesystem::path& path);
 
 }  // namespace gongbu::host

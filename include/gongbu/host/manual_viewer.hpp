@@ -6,8 +6,8 @@
 
 namespace gongbu::host {
 
-/// Shows a manual page, given as roff, with the program `man` on the terminal, and waits until the
-/// user has read it. Returns false when there is no such program or it fails.
+/// Shows a manual page in roff with `man` on the terminal and waits until the user closes it.
+/// Returns false if man is missing or fails.
 bool view_manual(const Environment& env, const std::string& roff);
 
 }  // namespace gongbu::host

@@ -14,42 +14,40 @@
 
 namespace gongbu::host {
 
-/// A child process to talk to: what is written goes to its standard input, what it prints is read.
-/// It is ended when this is destroyed.
+/// A child process with pipes to its standard input and output. The destructor ends it.
 class RunningProgram {
  public:
-  /// How long it may be silent. When `stop`, which may be null, becomes true, the time is over.
+  /// Limits of waiting.
   struct Limits {
-    std::chrono::milliseconds timeout;
-    const std::atomic<bool>* stop = nullptr;
-    /// Runs in a session of its own, without the terminal; it is ended with all that it started.
+    std::chrono::milliseconds timeout;        ///< maximum time without output
+    const std::atomic<bool>* stop = nullptr;  ///< ends waiting when true; may be null
+    /// Runs it in its own session without a terminal; then its children are ended with it.
     bool own_session = false;
   };
 
-  /// Starts a program. Throws `system` when it cannot be started.
+  /// Starts a program. Throws `system` if it cannot be started.
   RunningProgram(const Environment& env, const std::filesystem::path& program,
                  std::vector<std::string> arguments, Limits limits);
   ~RunningProgram();
   RunningProgram(const RunningProgram&) = delete;
   RunningProgram& operator=(const RunningProgram&) = delete;
 
-  /// Writes to its input; false when it has ended or does not take it in time. A program that waits
-  /// for its output to be read takes some 64 KiB.
+  /// Writes to its input; returns false if it has ended or does not read in time. A program that
+  /// waits for its output to be read accepts about 64 KiB.
   bool write(std::string_view text);
   /// Closes its input.
   void end_input();
 
-  /// Waits for output and reads at most `size` bytes. 0: it has closed its output. Nothing: it was
-  /// silent for too long.
+  /// Reads at most `size` bytes of output. Returns 0 at its end, nothing on timeout.
   std::optional<std::size_t> read(char* to, std::size_t size);
 
-  /// Waits for its end; returns its exit status (128 + n: ended by signal n), nothing when it does
-  /// not end in time.
+  /// Waits until it ends; returns its exit status (128 + n if killed by signal n), or nothing on
+  /// timeout.
   std::optional<int> wait();
 
-  /// Returns the first line that it wrote to standard error, printable. A line that ends in a colon
-  /// is followed by the next one.
-  std::string complaint() const;
+  /// Returns the first line of its standard error, sanitized. A line that ends in a colon is joined
+  /// with the next one.
+  std::string error_line() const;
 
  private:
   struct Impl;

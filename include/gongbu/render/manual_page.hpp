@@ -8,18 +8,18 @@
 
 namespace gongbu::render {
 
-/// A part of a manual page.
+/// A block of a manual page.
 struct ManualBlock {
   enum class Kind {
-    section,  ///< its title
+    section,  ///< a section title
     text,     ///< a paragraph
-    item,     ///< a term with what it means
-    bullet,   ///< a paragraph of a list
-    code,     ///< a line of an example, shown as it is
+    item,     ///< a term and its description
+    bullet,   ///< a list item
+    code,     ///< a line of an example, verbatim
   };
 
   Kind kind = Kind::text;
-  Line text;  ///< of an item: its meaning
+  Line text;  ///< of an item: its description
   Line term = {};
 };
 
@@ -29,12 +29,12 @@ struct ManualPage {
   std::vector<ManualBlock> blocks;
 };
 
-/// Writes a page in the man macros of roff, for man and mandoc. `version` and `book` stand in its
-/// footer and header; `date` is YYYY-MM-DD.
+/// Formats a page with the man macros of roff, for man and mandoc. `version` and `book` are shown
+/// in footer and header; `date` is YYYY-MM-DD.
 std::string to_roff(const ManualPage& page, std::string_view version, std::string_view book,
                     std::string_view date);
 
-/// Returns the page as a document of lines that fit the usual width.
+/// Returns the page as a document with lines of the usual width.
 Document to_document(const ManualPage& page);
 
 }  // namespace gongbu::render

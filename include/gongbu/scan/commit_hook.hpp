@@ -10,23 +10,22 @@
 
 namespace gongbu::scan {
 
-/// Records the commit that was just made, so that it counts at once; the next scan confirms it.
-/// Returns why it would not count by itself (core::Dropped); nothing when only a scan can tell
-/// whose the commit is or where it belongs.
-std::optional<core::Dropped> record_fresh(app::Workspace& workspace, const git::HookSite& site,
-                                          const git::FreshCommit& fresh);
+/// Records a new commit so that it counts at once; the next scan confirms it. Returns the reason
+/// why it does not count by itself (core::Dropped). Returns nothing, and records nothing, if only a
+/// scan can decide whether the commit is own and its repository followed.
+std::optional<core::Dropped> record_new_commit(app::Workspace& workspace, const git::HookSite& site,
+                                               const git::FreshCommit& fresh);
 
-/// Leaves that to the next command that opens the workspace, which takes the hook a fraction of the
-/// time; to the next scan when others keep the spool of hooks busy, or it is full. Throws `system`.
-void leave_fresh(const host::Paths& paths, const git::HookSite& site, const git::FreshCommit& fresh,
-                 core::Instant now);
+/// Spools a new commit for the next command that opens the workspace, which is much faster for the
+/// hook. Left to the next scan if the spool is locked or full. Throws `system`.
+void spool_new_commit(const host::Paths& paths, const git::HookSite& site,
+                      const git::FreshCommit& fresh, core::Instant now);
 
-/// Leaves it to the next command to record which commits an amend or a rebase put in the place of
-/// which.
-void leave_rewritten(const host::Paths& paths, const git::HookSite& site,
-                     std::vector<core::RewrittenCommit> rewrites, core::Instant now);
+/// Spools the rewrites of an amend or a rebase for the next command.
+void spool_rewrites(const host::Paths& paths, const git::HookSite& site,
+                    std::vector<core::RewrittenCommit> rewrites, core::Instant now);
 
-/// Records what hooks left. Throws what the database throws, and then nothing of it is lost.
-void take_in_hooks(app::Workspace& workspace);
+/// Records the spooled reports of hooks. If the database throws, the reports stay in the spool.
+void read_hook_spool(app::Workspace& workspace);
 
 }  // namespace gongbu::scan

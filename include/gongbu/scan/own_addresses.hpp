@@ -6,9 +6,9 @@
 
 #include "gongbu/app/workspace.hpp"
 
-// Addresses that are the user's only because a repository's own configuration names them. People
-// set one for work; but a repository that came from elsewhere may name a stranger's. So they count,
-// and the user is told.
+// Addresses that are the user's only because a repository's own configuration names them. This is
+// usual for work addresses, but a repository from elsewhere may name a stranger. So their commits
+// count, and the user is told.
 namespace gongbu::scan {
 
 struct OwnAddress {
@@ -17,20 +17,20 @@ struct OwnAddress {
   bool told = false;
 };
 
-/// Those that brought commits, kept in a file of the cache. Failures to write are ignored: they are
-/// told again.
+/// The own addresses with counted commits, stored in a cache file. If it cannot be written, the
+/// user is told again.
 class OwnAddresses {
  public:
   explicit OwnAddresses(const std::filesystem::path& cache);
 
-  /// Adds one unless it is known.
+  /// Adds an address unless it is known.
   void note(OwnAddress address);
 
-  /// Returns those that the settings neither take as the user's nor ignore with their repository;
-  /// with `untold`, only those that were not told yet.
-  std::vector<OwnAddress> standing(const app::Workspace& workspace, bool untold) const;
+  /// Returns the addresses that the settings neither configure nor ignore with their repository; if
+  /// `untold`, only those the user was not told of.
+  std::vector<OwnAddress> unanswered(const app::Workspace& workspace, bool untold) const;
 
-  /// Remembers that all were told.
+  /// Marks all addresses as told.
   void mark_told();
 
  private:
@@ -40,13 +40,13 @@ class OwnAddresses {
   std::vector<OwnAddress> addresses_;
 };
 
-/// The addresses that a repository's own configuration names.
+/// Addresses named by a repository's own configuration.
 struct OwnAddressesOf {
   std::string work_tree;
   std::vector<std::string> emails;
 };
 
-/// Notes those that commits count by. Called after a scan.
+/// Adds the addresses with counted commits; called after a scan.
 void note_own_addresses(app::Workspace& workspace, const std::vector<OwnAddressesOf>& found);
 
 }  // namespace gongbu::scan

@@ -5,9 +5,8 @@
 
 namespace gongbu::scan {
 
-/// Makes commits that hooks saw rewritten one work with what they were made of. Reads what they
-/// change where their dates differ. Those that wait for their commits to be found are looked at
-/// again, or not.
+/// Joins rewritten commits with their earlier versions into one work. Compares the changes of
+/// redated commits. `waiting`: whether to retry rewrites whose commits were not found before.
 void reconcile_rewrites(app::Workspace& workspace, store::Waiting waiting);
 
 }  // namespace gongbu::scan

@@ -13,51 +13,52 @@
 
 namespace gongbu::scan {
 
-/// When repositories are looked for on disk, beside those known already.
+/// When to search for new repositories on disk.
 enum class Discovery {
   always,    ///< `scan`
-  when_due,  ///< the roots changed, or the last time is an hour ago: reports and `check`
+  when_due,  ///< if the roots changed or an hour has passed: reports and `check`
 };
 
-/// How far a running scan has come.
+/// Progress of a scan.
 struct ScanState {
   std::uint64_t repositories_done = 0;
-  std::uint64_t repositories = 0;  ///< that have something to read
+  std::uint64_t repositories = 0;  ///< to be read
   std::uint64_t commits = 0;       ///< commit objects read
 };
 
 struct ScanOptions {
   Discovery discovery = Discovery::when_due;
-  bool full = false;  ///< forget what was remembered: read every history again
-  std::optional<core::Instant> since = {};  ///< of histories not known yet, only what is newer
-  std::optional<std::filesystem::path> only = {};  ///< one repository, by its git directory
-  /// The repository around this directory need not wait for discovery. Absolute; empty: none.
+  bool full = false;                        ///< ignore the cache and read every history again
+  std::optional<core::Instant> since = {};  ///< in new histories, ignore older commits
+  std::optional<std::filesystem::path> only = {};  ///< git directory of the only repository to scan
+  /// Registers the repository that contains this directory without waiting for discovery. Absolute;
+  /// empty: none.
   std::filesystem::path around = {};
-  int timeout_ms = 200;                     ///< how long to wait for another scan to end
+  int timeout_ms = 200;                     ///< time to wait for another scan
   const std::atomic<bool>* stop = nullptr;  ///< Ctrl-C
-  /// Called a few times a second while reading.
+  /// Called several times a second while reading.
   std::function<void(const ScanState&)> on_progress = {};
-  /// The same while measuring, with how many commits are done, of how many.
+  /// Called while measuring with the number of finished commits and the total.
   std::function<void(std::int64_t, std::int64_t)> on_measuring = {};
 };
 
-/// What a scan came to.
+/// Result of a scan.
 struct ScanSummary {
-  std::int64_t repositories = 0;  ///< followed: not ignored, not missing
+  std::int64_t repositories = 0;  ///< neither ignored nor missing
   std::int64_t unreadable = 0;    ///< of these
-  /// The git directories of those that were found, but not read.
+  /// Git directories of repositories that were found but could not be read.
   std::set<std::string> unreadable_git_dirs;
-  std::int64_t missing = 0;      ///< known, but not there any more: their commits are remembered
-  std::int64_t commits_new = 0;  ///< that count, and were not known before
-  /// Bare repositories among the files of others, which are not read; known after discovery only.
+  std::int64_t missing = 0;      ///< known repositories that no longer exist
+  std::int64_t commits_new = 0;  ///< new commits that count
+  /// Bare repositories inside work trees, which are not read. Filled only by discovery.
   std::vector<std::string> embedded;
   std::vector<Error> warnings;
-  bool skipped = false;      ///< another scan was running: nothing was read
-  bool interrupted = false;  ///< stopped early: what was read is kept, the next scan goes on
+  bool skipped = false;      ///< nothing was read because another scan was running
+  bool interrupted = false;  ///< stopped early; the next scan continues
 };
 
-/// Finds repositories, reads their new commits and records the user's. One bad repository is a
-/// warning, never the end. Writes nothing to the database when nothing is new.
+/// Finds repositories, reads their new commits and records the user's. An unreadable repository is
+/// a warning. Writes nothing to the database if nothing is new.
 ScanSummary scan(app::Workspace& workspace, const ScanOptions& options);
 
 }  // namespace gongbu::scan

@@ -9,22 +9,22 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/store/snapshot.hpp"
 
-// A database looked at as a file: also when it cannot be opened as one of gongbu's.
+// Examines a database file, even one that gongbu cannot open.
 namespace gongbu::store {
 
-/// What is wrong with a database.
+/// Problems of a database.
 struct Examination {
-  std::optional<Error> fault;  ///< it cannot be read, or is damaged
+  std::optional<Error> fault;  ///< unreadable or damaged
   std::vector<std::string>
-      foreign_schema;                  ///< tables, indexes and triggers not as gongbu makes them
-  std::int64_t wrong_totals = 0;       ///< days
-  std::int64_t broken_references = 0;  ///< rows
+      foreign_schema;                  ///< tables, indexes and triggers that differ from gongbu's
+  std::int64_t wrong_totals = 0;       ///< number of days
+  std::int64_t broken_references = 0;  ///< number of rows
 };
 
-/// Examines a database that is there, without changing it.
+/// Examines an existing database without changing it.
 Examination examine(const std::filesystem::path& file, Depth depth);
 
-/// Makes the totals of days anew from what is recorded. Throws as the functions of Database do.
-void mend_totals(const std::filesystem::path& file);
+/// Computes the daily totals from the records. Throws like the functions of Database.
+void rebuild_totals(const std::filesystem::path& file);
 
 }  // namespace gongbu::store

@@ -17,22 +17,21 @@ class ForeignRow {
   virtual std::string text(int column) const = 0;
 };
 
-/// A SQLite file of another program: never written, its triggers, views and virtual tables are
-/// never used, and what it claims is limited in time and size. Functions throw `usage`, naming the
-/// file, for one that is damaged.
+/// A SQLite file of another program. It is untrusted: never written; triggers, views and virtual
+/// tables are never used; time and size are limited. Functions throw `usage` with the file name if
+/// it is damaged.
 class ForeignDatabase {
  public:
-  /// `name` is what errors call the file.
+  /// `name` is the file name in error messages.
   ForeignDatabase(const std::filesystem::path& file, const std::string& name);
   ForeignDatabase(const ForeignDatabase&) = delete;
   ForeignDatabase& operator=(const ForeignDatabase&) = delete;
   ~ForeignDatabase();
 
-  /// Returns whether there is an ordinary table of this name with these columns, separated by
-  /// spaces.
+  /// Returns whether an ordinary table with this name has these columns, separated by spaces.
   bool has_table(const std::string& table, const std::string& columns = "") const;
 
-  /// Runs a SELECT on ordinary tables and hands over each row.
+  /// Runs a SELECT on ordinary tables and calls `row` for each row.
   void select(const std::string& sql, const std::function<void(const ForeignRow&)>& row) const;
 
  private:
@@ -40,7 +39,7 @@ class ForeignDatabase {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Returns whether a file begins like a SQLite database.
+/// Returns whether a file with this beginning is a SQLite database.
 bool is_sqlite(std::string_view head);
 
 }  // namespace gongbu::store

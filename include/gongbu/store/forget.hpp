@@ -10,13 +10,13 @@
 
 namespace gongbu::store {
 
-/// A removed or present entry.
+/// An existing or removed entry.
 struct NamedEntry {
   std::string uuid;
   std::string subject;
 };
 
-/// Finds an entry by its number, also a removed one; nothing for one of a commit's trailer.
+/// Returns the entry with this number, even a removed one; nothing for entries of trailers.
 std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id);
 
 /// What forget_entry() erased.

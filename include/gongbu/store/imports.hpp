@@ -11,28 +11,28 @@
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
 
-// Entries that come from other programs' files.
+// Imported entries.
 namespace gongbu::store {
 
-/// Prefix of the source of an imported entry; the name of the format follows.
+/// Prefix of the source of an imported entry; the format name follows.
 inline constexpr std::string_view kImportSource = "import:";
 /// The source of entries for the problems that BaekjoonHub uploads.
 inline constexpr std::string_view kProblemSource = "import:baekjoonhub";
 
-/// Returns the UUID that every machine derives for a row of a format.
+/// Returns the UUID of a row of a format, the same on every machine.
 std::string imported_uuid(std::string_view format, std::string_view native_id);
 
-/// What writing an imported entry did.
+/// Result of writing an imported entry.
 enum class ImportResult {
-  added,    ///< it is new, or back after an import was taken back
-  changed,  ///< it has other values now
-  same,     ///< it was there with these values
-  kept,     ///< it differs, but a person changed it: it stays as it is
-  removed,  ///< a person removed it: it stays removed
+  added,    ///< new, or restored after its import was undone
+  changed,  ///< its values changed
+  same,     ///< exists with the same values
+  kept,     ///< differs, but not changed because a person edited it
+  removed,  ///< not restored because a person removed it
 };
 
-/// Writes imported entries within the caller's ChangeTransaction of origin import. Field groups
-/// that a person changed keep their values.
+/// Writes imported entries within the caller's ChangeTransaction of origin import. Does not change
+/// field groups that a person changed.
 class ImportWriter {
  public:
   explicit ImportWriter(Database& database);
@@ -40,7 +40,7 @@ class ImportWriter {
   ImportWriter& operator=(const ImportWriter&) = delete;
   ~ImportWriter();
 
-  /// Writes an entry whose uuid is that of imported_uuid().
+  /// Writes an entry with a uuid from imported_uuid().
   ImportResult write(const Entry& entry);
   /// Makes a day a rest, which has the same uuid on every machine; `why` names it. Returns added,
   /// same or removed.
@@ -53,30 +53,30 @@ class ImportWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// A file that was imported.
+/// An import of a file.
 struct ImportBatch {
   std::int64_t id = 0;
   std::string format;  ///< "anki"
-  std::string file;    ///< its path
-  std::string digest;  ///< its SHA-256, hexadecimal; empty for a directory
+  std::string file;    ///< path
+  std::string digest;  ///< SHA-256 in hexadecimal; empty for a directory
   std::int64_t added = 0;
   std::int64_t changed = 0;
   std::int64_t left_out = 0;
   core::Instant made_at{};   ///< read only
-  std::int64_t present = 0;  ///< read only: entries of it that are still there
+  std::int64_t present = 0;  ///< read only: number of its entries not deleted
 };
 
-/// Records a batch and the entries it added as part of the change `change_id`; returns its number.
+/// Stores a batch and its added entries as part of the change `change_id`; returns the batch id.
 std::int64_t add_import_batch(Database& database, std::int64_t change_id, const ImportBatch& batch,
                               const std::vector<std::int64_t>& entries);
 
 /// Returns all batches, oldest first.
 std::vector<ImportBatch> import_batches(Database& database);
 
-/// What remove_import() did.
+/// Result of remove_import().
 struct RemovedImport {
-  std::vector<std::int64_t> removed;  ///< entries
-  std::vector<std::int64_t> kept;     ///< entries that a person changed since: they stay
+  std::vector<std::int64_t> removed;  ///< ids of removed entries
+  std::vector<std::int64_t> kept;     ///< ids of entries kept because a person changed them
 };
 
 /// Judges bulk uploads anew: one of which problems are there as imported entries does not count,

@@ -8,38 +8,39 @@
 #include "gongbu/core/goal.hpp"
 #include "gongbu/store/database.hpp"
 
-// What is due, and when nothing is.
+// Goals, rests and freezes.
 namespace gongbu::store {
 
-/// The goals, rests and freezes as the user set them, without the removed ones.
+/// Return the user's goals, rests and freezes, without removed ones.
 std::vector<core::Goal> goals(Database& database);
 std::vector<core::Rest> rests(Database& database);
 std::vector<core::Freezes> freezes(Database& database);
 
-/// A rest as it is listed.
+/// A rest with its number and reason.
 struct ListedRest {
-  std::int64_t id = 0;  ///< short number the user types
+  std::int64_t id = 0;  ///< number that the user types
   core::Rest rest;
   std::string why;
-  bool holiday = false;  ///< a public one, not the user's own
+  bool holiday = false;  ///< a public holiday
 };
 std::vector<ListedRest> listed_rests(Database& database);
 
-/// Adds a goal, freezes or a rest, as one step; returns its id.
+/// Add a goal, freezes or a rest, as one change; return its id.
 std::int64_t add_goal(Database& database, const core::Goal& goal, core::Instant now);
 std::int64_t add_freezes(Database& database, const core::Freezes& freezes, core::Instant now);
 std::int64_t add_rest(Database& database, const core::Rest& rest, const std::string& why,
                       core::Instant now);
 
-/// Gives a rest that is there other days and another reason, as one step.
+/// Changes the days and the reason of an existing rest, as one change.
 void change_rest(Database& database, const ListedRest& rest, core::Instant now);
 
-/// Ends the goals for these kinds and this period, as one step: they judge no day from `from` on.
-/// Returns them as they were.
+/// Ends the goals for these kinds and this period, as one change: they judge no day from `from` on.
+/// Returns their previous values.
 std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
                                   core::Goal::Period period, core::Day from, core::Instant now);
 
-/// Ends the freezes, as one step: they cover no day from `from` on. Returns them as they were.
+/// Ends the freezes, as one change: they cover no day from `from` on. Returns their previous
+/// values.
 std::vector<core::Freezes> end_freezes(Database& database, core::Day from, core::Instant now);
 
 /// A public holiday.
@@ -48,15 +49,15 @@ struct Holiday {
   std::string name;
 };
 
-/// Adds public holidays, which are in the order of days, as rests, as one step. Those that are
-/// rests already are left alone; so are, as long as any from the first of these days on is a rest,
-/// those that were removed one by one. Returns how many were added.
+/// Adds public holidays, sorted by day, as rests, as one change. Skips existing ones. Skips removed
+/// ones too if any holiday from the first of these days on still exists, because the user then
+/// removed single holidays. Returns the number of added ones.
 int add_holidays(Database& database, const std::vector<Holiday>& holidays, core::Instant now);
 
-/// Ends a rest that is still there on `from`, as one step: from then on nothing of it is left.
+/// Ends a rest on the day before `from`, as one change; removes it if it begins later.
 void end_rest(Database& database, std::int64_t id, core::Day from, core::Instant now);
 
-/// Removes a rest (flagged, not erased), if it is there, as one step.
+/// Flags a rest as deleted if it exists, as one change.
 void remove_rest(Database& database, std::int64_t id, core::Instant now);
 
 }  // namespace gongbu::store

@@ -7,8 +7,8 @@
 
 namespace gongbu::store {
 
-/// The rules for commits, oldest first; the first hold for all days before as well. A Revision
-/// (store/revision.hpp) changes them.
+/// Returns the rules for commits, oldest first; the first also apply to all days before.
+/// Revision::set_policies() changes them.
 std::vector<core::DatedRules> policies(Database& database);
 
 }  // namespace gongbu::store

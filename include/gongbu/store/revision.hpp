@@ -15,45 +15,43 @@
 
 namespace gongbu::store {
 
-/// The command that puts everything on the day that the settings of now give. undo() needs to know
-/// of it even when nothing moved.
+/// Command that moves all activities to their days by the current settings. It is recorded even if
+/// nothing moves, because undo() needs to know.
 inline constexpr const char* kRebuild = "rebuild";
 
-/// Changes what was said of commits when they were recorded, and the days of what was recorded, in
-/// one transaction and change of origin rebuild: without commit() nothing happened. undo() does not
-/// take it back.
+/// Re-judges stored commits and moves activities to other days, in one transaction and change of
+/// origin rebuild. Rolled back unless committed. undo() does not revert it.
 class Revision {
  public:
-  /// Other writers wait from now on. `command` is kRebuild or says what the change follows from.
+  /// Blocks other writers. `command` is kRebuild or the reason.
   Revision(Database& database, const std::string& command, core::Instant now);
   Revision(const Revision&) = delete;
   Revision& operator=(const Revision&) = delete;
   ~Revision();
 
-  /// Says what a commit changes, in whatever repository; what is known already stays.
+  /// Stores the change of a commit, for all repositories; keeps a stored one.
   void set_change(const core::ObjectId& oid, const core::Change& change);
 
-  /// Says of a commit what a policy says of it, and whether by its size; nothing: that stays as it
-  /// is. Returns whether the commit was judged otherwise before.
+  /// Sets the verdict of the policy, and the stage if given. Returns whether the verdict changed.
   bool set_dropped(const StoredCommit& commit, core::Dropped dropped,
                    std::optional<Stage> stage = {});
-  /// Says of a commit what the rules for kinds say of it. Returns whether they said something else
-  /// before.
+  /// Sets the kind of a commit. Returns whether it changed.
   bool set_kind(const StoredCommit& commit, const std::optional<core::CommitKind>& kind);
-  /// Finds the bulk uploads of the days from `from` on anew, by the kinds that were set. Returns
-  /// whether they are others than before.
+  /// Recomputes the bulk uploads of days from `from` on, by the kinds set before. Returns whether
+  /// any changed.
   bool mark_uploads(core::Day from);
-  /// Says that the change of a commit cannot be read.
+  /// Marks the change of a commit as unreadable.
   void set_unreadable(const StoredCommit& commit);
 
-  /// Puts a work on another day, and the entries that were made of it. Returns how many these are.
+  /// Moves a work and the entries of its trailers to another day. Returns the number of these
+  /// entries.
   int move(std::int64_t work, core::Day day, core::seconds utc_offset);
   void move_entry(std::int64_t id, core::Day day, core::seconds utc_offset);
 
   void set_policies(const std::vector<core::DatedRules>& history);
 
-  /// Brings what follows from the changes up to date, so that tallies() and count_commits() of this
-  /// database see them, also before commit().
+  /// Updates what depends on the changes, so that tallies() and count_commits() see them before
+  /// commit().
   void finish();
   void commit();
 

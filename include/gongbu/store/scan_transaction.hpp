@@ -14,41 +14,40 @@
 
 namespace gongbu::store {
 
-/// What a scan learnt about one repository, or a part of it.
+/// Result of a scan for one repository, or a part of it.
 struct RepositoryChange {
   std::vector<core::Commit> found = {};
-  Assess assess = {};                        ///< of those; needed when there are any
-  std::vector<core::ObjectId> gone = {};     ///< no longer reachable: remembered
-  std::vector<core::ObjectId> not_own = {};  ///< reachable, but no longer the user's: forgotten
-  /// Among those found, but stored with another author: git reads something else in their place
-  /// now.
+  Assess assess = {};                        ///< assesses `found`; required unless empty
+  std::vector<core::ObjectId> gone = {};     ///< no longer reachable; kept as such
+  std::vector<core::ObjectId> not_own = {};  ///< reachable but not own any more; deleted
+  /// Commits in `found` that are stored with another author, because of a new replace ref or graft.
   std::vector<core::ObjectId> outdated = {};
 };
 
-/// Records what a scan finds, repository by repository or piece by piece, and judges the affected
-/// groups anew. What is known already keeps its study day and the policy it was judged by. Writes
-/// nothing, the generation included, when the database says the same already.
+/// Records scan results, by repository or in parts, and judges the affected groups. Known commits
+/// keep their study day and the policy under which they were judged. Writes nothing, not even a
+/// generation, if nothing changed.
 ///
-/// The first change opens a transaction, and other writers wait until commit(). What is not
-/// committed in the end is not written.
+/// The first write opens a transaction and blocks other writers until commit(). What is not
+/// committed is rolled back.
 class ScanTransaction {
  public:
-  /// Days before `today` are over: their bulk uploads stay what they are.
+  /// Bulk uploads on days before `today`, which are over, do not change.
   explicit ScanTransaction(Database& database, core::Day today = core::kLastDay);
   ScanTransaction(const ScanTransaction&) = delete;
   ScanTransaction& operator=(const ScanTransaction&) = delete;
   ~ScanTransaction();
 
-  /// Records a part of what a scan found in a repository. What is gone is so since `now`.
+  /// Records a part of the result for a repository. `gone` commits are unreachable since `now`.
   void add(std::int64_t repository, RepositoryChange change, core::Instant now);
-  /// Records the rest, and brings what hooks reported of the repository in line with
-  /// `is_reachable`, unless that is empty. Returns the generation of the repository as it will be.
+  /// Records the rest of the result. Unless `is_reachable` is empty, also confirms what hooks
+  /// reported of the repository or marks it as gone. Returns the new generation of the repository.
   std::int64_t end(std::int64_t repository, RepositoryChange change,
                    const std::function<bool(const core::ObjectId&)>& is_reachable,
                    core::Instant now);
   void commit();
 
-  /// Whether there is something to commit, and other writers wait.
+  /// Returns whether a transaction is open.
   bool is_open() const;
 
  private:
@@ -56,18 +55,18 @@ class ScanTransaction {
   std::unique_ptr<Impl> impl_;
 };
 
-/// What a hook reported of a repository right after it happened.
+/// A report of a hook.
 struct HookEvent {
   std::int64_t repository = 0;
   std::optional<core::Commit> made = {};
-  Assess assess = {};                                ///< of `made`; needed when there is one
-  std::vector<core::ObjectId> replaced = {};         ///< unreachable since, by an amend
+  Assess assess = {};                                ///< assesses `made`; required with it
+  std::vector<core::ObjectId> replaced = {};         ///< made unreachable by a rewrite
   std::vector<core::RewrittenCommit> rewrites = {};  ///< for reconcile_rewrites()
-  core::Instant at{};                                ///< when
+  core::Instant at{};                                ///< time of the report
 };
 
-/// Records what hooks reported: what was made, and then what was replaced. It counts at once; the
-/// next scan confirms it, or finds it unreachable.
+/// Records hook reports: first the new commits, then the replaced ones. They count at once; the
+/// next scan confirms them.
 void record_hook_events(Database& database, const std::vector<HookEvent>& events,
                         core::Day today = core::kLastDay);
 

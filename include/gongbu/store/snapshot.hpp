@@ -8,36 +8,36 @@
 
 #include "gongbu/store/database.hpp"
 
-// Copies of a database: made, read without changing them, and put in its place.
+// Copies databases, reads copies and replaces a database by a copy.
 namespace gongbu::store {
 
-/// What a database holds, to compare copies by.
+/// Contents of a database, for comparing copies.
 struct Contents {
-  int version = 0;  ///< of the schema
-  /// Records of the user by table, deleted ones included; they never become fewer.
+  int version = 0;  ///< schema version
+  /// Number of user records by table, including deleted ones; never decreases.
   std::map<std::string, std::int64_t> records;
-  std::int64_t entries = 0;  ///< that are not deleted
-  std::int64_t commits = 0;  ///< works that count
+  std::int64_t entries = 0;  ///< not deleted
+  std::int64_t commits = 0;  ///< counted works
 
   std::int64_t record_count() const;
 };
 
-/// Whether `now` has fewer records than `before` in any table.
+/// Returns whether any table has fewer records in `now` than in `before`.
 bool has_fewer_records(const Contents& now, const Contents& before);
 
-/// Returns the directory of the snapshots of a database. Each is a directory that holds kDatabase.
+/// Returns the snapshot directory of a database. Each snapshot is a subdirectory with a file
+/// kDatabase.
 std::filesystem::path snapshots_directory(const std::filesystem::path& file);
 inline constexpr const char* kDatabase = "gongbu.db";
 
-/// Copies a database as it is at one moment into a new private file, checks the copy and flushes
-/// it; returns what it holds. Throws `data` when it is not sound, `system` when it cannot be
-/// written.
+/// Copies a consistent state of a database into a new private file, checks and flushes it; returns
+/// its contents. Throws `data` if the copy is damaged, `system` if it cannot be written.
 Contents copy_database(Database& database, const std::filesystem::path& to);
 
-/// How much of a file is checked.
+/// Depth of a consistency check.
 enum class Depth { quick, thorough };
 
-/// Reads what a database that nobody writes holds; the file stays as it is, and so does its
+/// Reads the contents of a database that no process writes, without changing the file or its
 /// directory. Throws `data` for a file that is not gongbu's, is newer than this program or damaged.
 Contents read_contents(const std::filesystem::path& file, Depth depth);
 

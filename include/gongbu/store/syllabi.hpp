@@ -8,7 +8,7 @@
 
 namespace gongbu::store {
 
-/// A syllabus of the user's own, kept as the outline it was read from.
+/// A syllabus of the user, stored as its outline.
 struct Outline {
   std::string id;
   std::string text;  ///< valid UTF-8 without NUL
@@ -16,15 +16,14 @@ struct Outline {
   friend bool operator==(const Outline&, const Outline&) = default;
 };
 
-/// The user's outlines, by id.
+/// Returns the user's outlines by id.
 std::vector<Outline> outlines(Database& database);
 
-/// Adds an outline, or puts it in the place of the one with its id, as one step that undo() takes
-/// back.
+/// Adds an outline, or replaces the one with its id, as one change.
 void save_outline(Database& database, const Outline& outline, core::Instant now);
 
-/// Removes an outline (flagged, not erased), as one step; entries about it stay as they are. Says
-/// whether it was there.
+/// Flags an outline as deleted, as one change; entries about it do not change. Returns false if it
+/// does not exist.
 bool remove_outline(Database& database, const std::string& id, core::Instant now);
 
 }  // namespace gongbu::store

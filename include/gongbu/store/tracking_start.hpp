@@ -8,11 +8,11 @@
 
 namespace gongbu::store {
 
-/// The recorded day on which tracking begins; nothing when there is none.
+/// Returns the stored day on which tracking begins, or nothing.
 std::optional<core::TrackingStart> tracking_start(Database& database);
 
-/// Merges a start into the recorded one (core::merged), as one step of undo that is named
-/// `command`; no step when that changes nothing. Returns the start that holds.
+/// Merges a start into the stored one (core::merged), as one change named `command`; no change if
+/// the result is the same. Returns the result.
 core::TrackingStart add_tracking_start(Database& database, const core::TrackingStart& start,
                                        const std::string& command, core::Instant now);
 

@@ -9,49 +9,48 @@
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
 
-// Entries that come from the trailers of commits.
+// Entries made from trailers of commits.
 namespace gongbu::store {
 
-/// An entry and the trailer it was made of.
+/// An entry and its trailer.
 struct TrailerEntry {
   std::int64_t id = 0;
   core::Day day{};
   std::string trailer;
 };
 
-/// A piece of work whose commits have trailers about study, or had when entries were made of them.
-struct TrailedWork {
+/// A work with trailers about study now or when its entries were made.
+struct WorkWithTrailers {
   std::int64_t id = 0;
   core::Day day{};
   core::Instant at{};
   core::seconds utc_offset{0};
   std::string repository;  ///< name
-  std::string oid;         ///< of the commit that stands for it, in hexadecimal digits
-  /// "Study: …" or "Paper: …", as they stand now; none when the work is not the user's or not known
-  /// any more.
+  std::string oid;         ///< hexadecimal id of the commit that represents it
+  /// Current trailers, "Study: …" or "Paper: …"; empty if the work is not own or was deleted.
   std::vector<std::string> trailers;
-  std::vector<TrailerEntry> entries;  ///< that were made of them, in their order
+  std::vector<TrailerEntry> entries;  ///< made from them, by id
 };
 
-/// The works whose entries may not be those that their trailers ask for: something else is said of
-/// the works, or there is another syllabus, since they were reconciled.
-std::vector<TrailedWork> works_to_reconcile(Database& database);
+/// Returns the works whose entries may differ from their trailers, because the work or a syllabus
+/// changed since they were reconciled.
+std::vector<WorkWithTrailers> works_to_reconcile(Database& database);
 
-/// Whether there are any.
+/// Returns whether works_to_reconcile() returns any.
 bool has_works_to_reconcile(Database& database);
 
-/// Those, and the works of which a trailer made no entry when that was tried; of one study day or
-/// of all.
-std::vector<TrailedWork> pending_works(Database& database, std::optional<core::Day> day = {});
+/// Returns the works_to_reconcile() and the works with a trailer that made no entry; of one study
+/// day or of all.
+std::vector<WorkWithTrailers> pending_works(Database& database, std::optional<core::Day> day = {});
 
-/// Records an entry and the trailer that it was made of: part of the caller's step.
-void add_trailer_entry(Database& database, const TrailedWork& work, const std::string& trailer,
+/// Adds an entry with its trailer, as part of the open change.
+void add_trailer_entry(Database& database, const WorkWithTrailers& work, const std::string& trailer,
                        const Entry& entry, core::Instant now);
 
-/// Whether each trailer of a work made an entry.
+/// Whether all trailers of a work made an entry.
 enum class TrailerResult { all, some };
 
-/// Remembers that the entries of a work are in line with its trailers: part of the caller's step.
-void reconcile(Database& database, const TrailedWork& work, TrailerResult result);
+/// Marks a work as reconciled, as part of the open change.
+void reconcile(Database& database, const WorkWithTrailers& work, TrailerResult result);
 
 }  // namespace gongbu::store

@@ -7,10 +7,10 @@
 
 namespace gongbu::store {
 
-/// On which weekday weeks began, oldest first; empty when none was remembered yet.
+/// Returns the weekdays on which weeks begin, oldest first; empty if none is stored.
 std::vector<core::WeekStart> week_starts(Database& database);
 
-/// Replaces them, as a change that follows from the settings: no step of undo.
+/// Replaces the stored week starts, as a change of origin rebuild, which undo() does not revert.
 void set_week_starts(Database& database, const std::vector<core::WeekStart>& history,
                      core::Instant now);
 

@@ -59,8 +59,8 @@ class PaperShelf {
   /// Changes an existing paper. Belongs to the caller's undo step.
   void update(const store::Paper& paper);
 
-  /// Makes two papers one, with what is known of the first, and returns it: part of the caller's
-  /// change. Both numbers lead to it.
+  /// Merges two papers; data of `kept` take precedence. Returns the merged paper, to which both
+  /// numbers refer. Part of the caller's change.
   store::Paper join(const store::Paper& kept, const store::Paper& other);
 
  private:
@@ -70,8 +70,8 @@ class PaperShelf {
     std::vector<const store::Paper*> unsure;
   };
 
-  const store::Paper& put(store::Paper paper);
-  void take_away(std::int64_t id);
+  const store::Paper& insert(store::Paper paper);
+  void erase(std::int64_t id);
   const store::Paper* with_identifier(const store::Paper& details) const;
   Titled of_title(const store::Paper& details, const std::string& title) const;
   RecordedPaper record_one(const store::Paper& details);

@@ -78,14 +78,14 @@ class HookRun {
                !context_.settings().hook.quiet) {
       record_and_tell(site, *fresh);
     } else {
-      scan::leave_fresh(context_.paths(), site, *fresh, host::now(env_));
+      scan::spool_new_commit(context_.paths(), site, *fresh, host::now(env_));
     }
   }
 
   void after_rewrite(const git::HookSite& site) {
     std::string input;
     while (const auto line = context_.streams().read_line()) input += *line + '\n';
-    scan::leave_rewritten(context_.paths(), site, git::rewritten_commits(input), host::now(env_));
+    scan::spool_rewrites(context_.paths(), site, git::rewritten_commits(input), host::now(env_));
     if (words_.empty() || words_.front() != "amend") start_catching_up(site);
   }
 
@@ -93,15 +93,15 @@ class HookRun {
     try {
       app::Workspace work =
           app::open_workspace(env_, context_.paths(), context_.settings(), kLockTimeoutMs);
-      work.database.leave_flushing_to_others();
-      scan::take_in_hooks(work);
-      if (const auto dropped = scan::record_fresh(work, site, fresh)) {
+      work.database.skip_flushing();
+      scan::read_hook_spool(work);
+      if (const auto dropped = scan::record_new_commit(work, site, fresh)) {
         tell(work, *dropped);
       } else {
         start_catching_up(site);
       }
     } catch (const Error&) {
-      scan::leave_fresh(context_.paths(), site, fresh, host::now(env_));
+      scan::spool_new_commit(context_.paths(), site, fresh, host::now(env_));
       throw;
     }
   }
@@ -128,7 +128,7 @@ class HookRun {
   void catch_up() {
     if (words_.empty()) return;
     app::Workspace work = app::open_workspace(env_, context_.paths(), context_.settings());
-    scan::take_in_hooks(work);
+    scan::read_hook_spool(work);
     scan::scan(work, {.only = fs::path(words_.front()), .timeout_ms = kCatchUpTimeoutMs});
   }
 

@@ -53,7 +53,7 @@ bool is_ignored(Context& context, const git::RepositoryPath& place) {
 
 std::optional<Target> current_target(Context& context) {
   try {
-    git::RepositoryPath place = git::path_around(host::working_directory());
+    git::RepositoryPath place = git::location_around(host::working_directory());
     const bool ignored = is_ignored(context, place);
     return Target{std::move(place), ignored};
   } catch (const Error&) {

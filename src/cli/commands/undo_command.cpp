@@ -50,7 +50,7 @@ int say_nothing_to_undo(Context& context, const Args& args) {
 
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
-  std::optional<store::Undone> undone = app::take_back_last(work);
+  std::optional<store::Undone> undone = app::undo_last(work);
   if (!undone) return say_nothing_to_undo(context, args);
   if (undone->of_settings)
     throw make_error(ErrorKind::usage, Msg::err_undo_settings, undone->command)
