@@ -12,8 +12,8 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/pathspec.hpp"
 
-// Rules that decide which commits count. Like a goal, a policy holds from a day on: the one in
-// force on its study day judges a commit.
+// Rules that decide which commits count. Like a goal, a policy has a first day; a commit is judged
+// by the policy in force on its study day.
 namespace gongbu::core {
 
 /// One file changed by a commit, compared with its first parent.
@@ -57,8 +57,8 @@ struct CommitPolicy {
   /// Pathspecs (core/pathspec.hpp) of files that never count, in addition to those of
   /// is_generated_path(). A file that matches an exclusion counts in any case.
   std::vector<std::string> never_paths;
-  /// Names or addresses of automated authors; "*" matches any text. Authors with "[bot]" in their
-  /// name are always included.
+  /// Globs (core/kind_rule.hpp) of names or addresses of automated authors. Authors with "[bot]" in
+  /// their name are always included.
   std::vector<std::string> bots;
 
   friend bool operator==(const CommitPolicy&, const CommitPolicy&) = default;
@@ -79,22 +79,22 @@ struct RepositoryPolicy {
 /// Returns `policy` with the overrides applied.
 CommitPolicy with(CommitPolicy policy, const RepositoryPolicy& overrides);
 
-/// Share of the changed lines that a rule for paths asks for, unless it says otherwise.
+/// Default of KindRule::share.
 inline constexpr double kUsualShare = 0.5;
 
-/// A rule that makes commits study of a kind. It fits a commit that meets all its conditions; it
+/// A rule that gives commits a kind of study. It matches a commit that meets all its conditions; it
 /// has at least one.
 struct KindRule {
   std::string kind;                     ///< "problem", "post", …
   std::string message = {};             ///< glob of the subject (core/kind_rule.hpp); empty: any
   std::vector<std::string> paths = {};  ///< pathspecs; empty: any
-  double share = kUsualShare;   ///< of the changed lines, within `paths`; above 0, at most 1
+  double share = kUsualShare;   ///< minimum share of changed lines in `paths`; above 0, at most 1
   std::string repository = {};  ///< shell pattern as in RepositoryPolicy; empty: any
 
   friend bool operator==(const KindRule&, const KindRule&) = default;
 };
 
-/// The rules for the kinds of commits; the first that fits holds.
+/// Rules for the kinds of commits; the first one that matches applies.
 struct KindRules {
   std::vector<KindRule> own;
   bool built_in = false;  ///< those of built_in_kind_rules() follow
@@ -102,7 +102,7 @@ struct KindRules {
   friend bool operator==(const KindRules&, const KindRules&) = default;
 };
 
-/// The rules for all repositories.
+/// Rules for all repositories.
 struct PolicyRules {
   CommitPolicy everywhere;
   std::vector<RepositoryPolicy> repositories;  ///< later entries take precedence
@@ -111,7 +111,7 @@ struct PolicyRules {
   friend bool operator==(const PolicyRules&, const PolicyRules&) = default;
 };
 
-/// Rules with the day from which they hold.
+/// Rules with their first day.
 struct DatedRules {
   Day from;
   PolicyRules rules;
@@ -121,8 +121,8 @@ struct DatedRules {
 /// first. `history` is sorted by day and not empty.
 std::size_t in_force(std::span<const DatedRules> history, Day day);
 
-/// Serializes rules as text, one per line. Equal rules have equal texts. Parsing ignores unknown
-/// rules, which a newer version may have written.
+/// Serialize rules as text, one per line, and parse them. Equal rules have equal texts. Parsing
+/// ignores unknown rules, which a newer version may have written.
 std::string to_text(const PolicyRules& rules);
 PolicyRules rules_from_text(std::string_view text);
 

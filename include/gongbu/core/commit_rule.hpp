@@ -11,13 +11,13 @@
 
 namespace gongbu::core {
 
-/// Why a commit does not count; `none` when it does.
+/// Reason why a commit does not count; `none` if it counts.
 enum class Dropped {
   none = 0,
   merge = 1,            ///< a merge commit
   empty = 2,            ///< its tree equals its first parent's
-  superseded = 3,       ///< gone, and another commit has its author time: perhaps an amend of it
-  unknown_address = 4,  ///< under the user's name, with an address that is not configured
+  superseded = 3,       ///< unreachable, and another commit has its author time, as after an amend
+  unknown_address = 4,  ///< the user's name with an address that is not configured
   ignored = 5,          ///< only in repositories on the ignore list
   bot = 6,              ///< its author is a machine
   white_space = 7,      ///< it changes nothing but white space
@@ -28,36 +28,36 @@ enum class Dropped {
   imported = 12,        ///< uploaded at once; imported entries of its problems count instead
 };
 
-/// A commit in one repository, as it is judged among those that share its author time.
+/// A copy of a commit in one repository, to be judged with the other copies of its author time.
 struct CommitCopy {
   std::int64_t repository = 0;
   ObjectId oid{};
   std::string_view email;
   std::string_view subject;
-  bool own = true;  ///< false: the user's name with an address that this repository does not know
-  Dropped dropped = Dropped::none;      ///< by itself; ignored: its repository is
-  std::optional<Instant> gone_at = {};  ///< since when it is unreachable; nothing: it is reachable
+  bool own = true;                  ///< false: not the user's address according to this repository
+  Dropped dropped = Dropped::none;  ///< verdict on this copy; ignored: its repository is ignored
+  std::optional<Instant> gone_at = {};  ///< when it became unreachable; empty: reachable
 };
 
-/// Judges the commits that share an author time. Copies that agree in address and subject are one
-/// work; the user's addresses are one. An address is the user's when one repository that is not
+/// Judges the commits with the same author time. Copies with the same address and subject are one
+/// work; the user's addresses count as one. An address is the user's if any repository that is not
 /// ignored says so.
 ///
-/// A work with a reachable copy is judged by its reachable copies: it counts when one of them does.
-/// Works without one are remembered: they count only when no work of the group is reachable, and
-/// then only those that went last, because the earlier ones were amended into them. A remembered
-/// work is judged by its copies that went last.
+/// A work with a reachable copy is judged by its reachable copies: it counts if one of them counts.
+/// Works without one count only if no work of the group is reachable, and then only those that
+/// became unreachable last, because earlier ones were amended into them. They are judged by the
+/// copies that became unreachable last.
 ///
-/// When none of the user's works of the group counts by that, those that counted last do: rewriting
-/// takes nothing away.
+/// If none of the user's works counts by these rules, those that counted last still count, so that
+/// a rewrite never removes a day.
 ///
-/// Ignored copies say nothing about a work that has others. A work that is not the user's never
+/// Ignored copies of a work are disregarded if it has others. A work that is not the user's never
 /// supersedes another.
 ///
-/// Returns, for each copy, the verdict on its work if it represents that: a reachable one, else one
-/// that went last; among these the first that counts, else the first, in the order of repositories
-/// and object ids. An ignored one only when there is no other. The order of `group` does not
-/// matter.
+/// Returns for each copy the verdict on its work if it represents the work, else nothing. The
+/// representative is a reachable copy, else one that became unreachable last; among these the first
+/// that counts, else the first, by repository and object id. An ignored copy represents a work only
+/// if there is no other. The order of `group` does not matter.
 std::vector<std::optional<Dropped>> judge_group(std::span<const CommitCopy> group);
 
 }  // namespace gongbu::core

@@ -5,26 +5,26 @@
 
 namespace gongbu::core {
 
-/// Whether a repository holds a commit, and who says so. The numbers are stored.
+/// State of a commit in a repository. The numbers are stored in the database.
 enum class CommitState {
   confirmed = 0,    ///< a scan found it reachable
-  unconfirmed = 1,  ///< a hook reported it; no scan has looked yet
-  replaced = 2,     ///< a hook reported that a rewrite took its place; no scan has looked yet
-  gone = 3,         ///< a scan found it unreachable: remembered
-  superseded = 4,   ///< gone, and version 1 noted that a commit of another author time replaced it
+  unconfirmed = 1,  ///< a hook reported it; not scanned yet
+  replaced = 2,     ///< a hook reported that a rewrite replaced it; not scanned yet
+  gone = 3,         ///< a scan found it unreachable
+  superseded = 4,   ///< unreachable; version 1 stored that a redated commit replaced it
 };
 inline constexpr std::size_t kCommitStates = 5;
 
-/// What happens to a commit.
+/// Events that change the state of a commit.
 enum class CommitEvent {
   made,       ///< a hook reports it
-  rewritten,  ///< a hook reports that another commit took its place
+  rewritten,  ///< a hook reports that another commit replaced it
   found,      ///< a scan finds it reachable
   lost,       ///< a scan finds it unreachable
 };
 inline constexpr std::size_t kCommitEvents = 4;
 
-/// The state that follows a state (row) at an event (column). Scans know better than hooks.
+/// New state by old state (row) and event (column). Scans take precedence over hooks.
 inline constexpr std::array<std::array<CommitState, kCommitEvents>, kCommitStates>
     kCommitTransitions = [] {
       using enum CommitState;
@@ -38,16 +38,17 @@ inline constexpr std::array<std::array<CommitState, kCommitEvents>, kCommitState
       }};
     }();
 
+/// Returns the state after an event.
 constexpr CommitState after(CommitState state, CommitEvent event) {
   return kCommitTransitions.at(static_cast<std::size_t>(state)).at(static_cast<std::size_t>(event));
 }
 
-/// Whether it is taken for unreachable; since when is stored beside it.
+/// Returns whether the commit counts as unreachable.
 constexpr bool is_gone(CommitState state) {
   return state != CommitState::confirmed && state != CommitState::unconfirmed;
 }
 
-/// Whether only hooks say so: the next scan looks.
+/// Returns whether only hooks reported the state; the next scan checks it.
 constexpr bool is_unconfirmed(CommitState state) {
   return state == CommitState::unconfirmed || state == CommitState::replaced;
 }

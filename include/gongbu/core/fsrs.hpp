@@ -16,48 +16,49 @@
 // py-fsrs. Intervals are whole days: no learning steps in minutes, no random spread.
 namespace gongbu::core::fsrs {
 
-/// How well something was remembered; the numbers are those of FSRS.
+/// Rating of a review; the numbers are those of FSRS.
 enum class Rating { again = 1, hard = 2, good = 3, easy = 4 };
 
-/// Reads a rating in English or Korean ("good", "알맞음"); nothing for another word.
+/// Parses a rating in English or Korean ("good", "알맞음"); returns nothing for other words.
 std::optional<Rating> parse_rating(std::string_view text);
 
-/// The stable English key of a rating: "again", "hard", "good", "easy".
+/// Returns the stable English key of a rating: "again", "hard", "good", "easy".
 std::string_view rating_key(Rating rating);
 
-/// How firmly something is remembered.
+/// State of the memory of an item.
 struct Memory {
-  double stability = 0;   ///< days after which the chance to remember is 90 %
+  double stability = 0;   ///< days after which the recall probability is 90 %
   double difficulty = 0;  ///< 1 to 10
 };
 
-/// The memory after it was learned.
+/// Returns the memory after learning.
 Memory learned(Rating rating);
 
-/// The memory after a review, so many days after the last one; 0 days: on the same day.
+/// Returns the memory after a review `days` days after the last one; 0: on the same day.
 Memory reviewed(const Memory& memory, Rating rating, int days);
 
-/// The chance to remember so many days after the last review, 0 to 1.
+/// Returns the recall probability `days` days after the last review, from 0 to 1.
 double recall(const Memory& memory, int days);
 
-/// The days until the chance to remember falls to `retention`, between 0 and 1: at least 1, at most
+/// Returns the days until the recall probability falls to `retention` (between 0 and 1), from 1 to
 /// 36,500.
 int interval(const Memory& memory, double retention);
 
-/// One time something was learned or reviewed.
+/// A review, or the learning.
 struct Review {
   Day day;
   Rating rating = Rating::good;
 };
 
-/// Where a history of reviews leads.
+/// Result of a history of reviews.
 struct Schedule {
   Memory memory;
   Day last;  ///< day of the last review
   Day due;   ///< day of the next one
 };
 
-/// Replays a history, oldest first, of which the first is the learning; nothing for an empty one.
+/// Replays a history, oldest first, whose first element is the learning; returns nothing for an
+/// empty one.
 std::optional<Schedule> schedule(std::span<const Review> history, double retention);
 
 }  // namespace gongbu::core::fsrs

@@ -17,13 +17,13 @@ struct Tally {
   std::string kind;  ///< "commit", "paper", …
   int count = 0;     ///< activities that count
   minutes spent{0};  ///< minutes recorded for them
-  /// Of commits, not of entries: those that are study of `kind`, or only commits.
+  /// True for commits, of kind `commit` or of a study kind; false for entries.
   bool of_commits = false;
 
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// Returns whether the tally is of this kind. A commit is one whatever study it is.
+/// Returns whether the tally is of this kind. Commits of every kind are also of kind `commit`.
 bool is_of_kind(const Tally& tally, std::string_view kind);
 
 /// Returns whether the tally has any activity.
@@ -113,7 +113,9 @@ bool reached(const Goal& goal, const Tallies& tallies) {
   return done >= goal.amount;
 }
 
+/// Returns whether the goal judges the day.
 bool in_force(const Goal& goal, Day day);
+/// Return whether the rest or the freezes cover the day.
 bool covers(const Rest& rest, Day day);
 bool covers(const Freezes& freezes, Day day);
 /// Returns whether any rest covers the day.

@@ -13,51 +13,52 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/core/pathspec.hpp"
 
-// Commits that are study of a kind: which ones, by their subject, their files or their repository.
+// Rules that determine the kind of study of a commit by its subject, files or repository.
 namespace gongbu::core {
 
 /// The kind of a commit.
 struct CommitKind {
   std::string kind;                   ///< "problem", "post", …; never "commit"
-  std::string rule;                   ///< name of a built-in rule, or the conditions of the user's
-  std::optional<minutes> spent = {};  ///< as the subject says
+  std::string rule;                   ///< name of a built-in rule, or conditions of a user's rule
+  std::optional<minutes> spent = {};  ///< from the subject, if it has a duration
 
   friend bool operator==(const CommitKind&, const CommitKind&) = default;
 };
 
-/// The conditions of a rule as text: `message = "*-BaekjoonHub", path = "_posts/**"`.
+/// Returns the conditions of a rule as text: `message = "*-BaekjoonHub", path = "_posts/**"`.
 std::string conditions_of(const KindRule& rule);
 
-/// A rule that every installation has.
+/// A built-in rule.
 struct BuiltInKindRule {
   std::string_view name;  ///< "baekjoonhub"
   std::string_view kind;
-  /// What it looks for, for people: a subject or a pathspec.
+  /// Example of a matching subject, or a pathspec, for display.
   std::string_view example;
 };
 const std::vector<BuiltInKindRule>& built_in_kind_rules();
 bool is_built_in_rule(std::string_view rule);
 
-/// Returns whether this is a built-in rule for solved problems. The tools behind these may upload
-/// years of solutions at once.
+/// Returns whether this is a built-in rule for solved problems, whose tools may upload years of
+/// solutions at once.
 bool is_problem_rule(std::string_view rule);
 
-/// A bulk upload: so many commits of problem rules in one repository within so long.
+/// A bulk upload has at least this many commits of problem rules in one repository within this
+/// time.
 inline constexpr std::size_t kBulkUpload = 10;
 inline constexpr minutes kBulkTime{10};
 
-/// Finds the bulk uploads among the author times of such commits, which are sorted. Returns for
-/// each commit the index of the first one of its upload; nothing: it is in none.
+/// Finds the bulk uploads in sorted author times of commits of problem rules. Returns for each
+/// commit the index of the first commit of its upload, or nothing.
 std::vector<std::optional<std::size_t>> bulk_uploads(std::span<const Instant> times);
 
-/// Returns the name of the built-in rule that a subject fits; empty: none.
+/// Returns the name of the built-in rule that matches a subject, or "".
 std::string_view rule_of_subject(std::string_view subject);
 
-/// Returns the subject as people want to read it: "토마토 · Gold V" for one that a built-in rule
-/// knows, else the subject itself.
+/// Returns the subject for display: "토마토 · Gold V" for a subject that matches a built-in rule,
+/// else unchanged.
 std::string display_subject(std::string_view subject);
 
-/// A problem as BaekjoonHub names it in a subject.
+/// A problem in a subject of BaekjoonHub.
 struct SolvedProblem {
   std::string_view level;  ///< "Silver II", "level 2", "D3"; empty: none
   std::string_view title;
@@ -65,26 +66,26 @@ struct SolvedProblem {
   friend bool operator==(const SolvedProblem&, const SolvedProblem&) = default;
 };
 
-/// Reads "[Silver II] Title: 유기농 배추, Time: 4 ms, Memory: 2020 KB -BaekjoonHub"; nothing for
-/// other subjects.
+/// Parses "[Silver II] Title: 유기농 배추, Time: 4 ms, Memory: 2020 KB -BaekjoonHub"; returns
+/// nothing for other subjects.
 std::optional<SolvedProblem> parse_baekjoonhub(std::string_view subject);
 
-/// Returns whether a glob matches the whole text. "*" stands for any text, "?" for one character;
-/// everything else stands for itself.
+/// Returns whether a glob matches the whole text: "*" matches any text, "?" one character; other
+/// characters are literal.
 bool matches_glob(std::string_view glob, std::string_view text);
 
-/// Finds the kind of the commits of one repository: the first of the user's rules that fits, else
-/// the first built-in one.
+/// Determines the kind of commits of one repository by the first matching rule of the user, else
+/// the first matching built-in one.
 class KindJudge {
  public:
-  /// `is_here` says whether the pattern of a rule names the repository.
+  /// `is_here` returns whether the pattern of a rule matches the repository.
   KindJudge(const KindRules& rules, const std::function<bool(const std::string&)>& is_here);
 
-  /// Returns the kind of a commit; nothing: it is a commit only. Without its change, rules with
-  /// paths do not fit.
+  /// Returns the kind of a commit; nothing if no rule matches. Without its change, rules with paths
+  /// do not match.
   std::optional<CommitKind> judge(const Commit& commit, const Change* change) const;
 
-  /// Returns whether any rule asks for the files of a commit.
+  /// Returns whether any rule needs the files of a commit.
   bool has_paths() const;
 
  private:
@@ -104,7 +105,7 @@ class KindJudge {
 
   static const std::vector<Rule>& built_in_posts();
 
-  std::vector<Rule> rules_;  ///< the user's, those for other repositories left out
+  std::vector<Rule> rules_;  ///< the user's rules for this repository
   bool built_in_;
 };
 

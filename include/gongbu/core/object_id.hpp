@@ -13,8 +13,7 @@
 
 namespace gongbu::core {
 
-/// The id of a git object: 20 bytes (SHA-1), or 32 in repositories of the SHA-256 format. One is
-/// made with 20 zero bytes.
+/// The id of a git object: 20 bytes (SHA-1) or 32 bytes (SHA-256). A default one has 20 zero bytes.
 class ObjectId {
  public:
   static constexpr std::size_t kSha1 = 20;
@@ -22,7 +21,7 @@ class ObjectId {
 
   constexpr ObjectId() = default;
 
-  /// Takes bytes; those that are not given are 0. `size` is kSha1 or kSha256.
+  /// Takes up to `size` bytes, which is kSha1 or kSha256; missing ones are 0.
   template <std::size_t count>
   explicit constexpr ObjectId(const std::array<std::uint8_t, count>& bytes,
                               std::size_t size = count)
@@ -32,7 +31,7 @@ class ObjectId {
 
   static constexpr bool is_size(std::size_t size) { return size == kSha1 || size == kSha256; }
 
-  /// Returns an id of `size` bytes (kSha1 or kSha256), which are read from `bytes`.
+  /// Reads an id of `size` bytes (kSha1 or kSha256).
   static ObjectId from_bytes(const void* bytes, std::size_t size) {
     ObjectId id;
     id.size_ = static_cast<std::uint32_t>(size);
@@ -53,21 +52,21 @@ class ObjectId {
   friend bool operator==(const ObjectId& a, const ObjectId& b) {
     return std::memcmp(&a, &b, sizeof a) == 0;
   }
-  /// By their bytes, from the first on.
+  /// Compares bytes lexicographically.
   friend std::strong_ordering operator<=>(const ObjectId& a, const ObjectId& b) {
     const int order = std::memcmp(a.data(), b.data(), kSha256);
     return order != 0 ? order <=> 0 : a.size_ <=> b.size_;
   }
 
  private:
-  std::array<std::uint8_t, kSha256> bytes_{};  ///< zero behind `size_`
+  std::array<std::uint8_t, kSha256> bytes_{};  ///< zero after `size_`
   std::uint32_t size_ = kSha1;
 };
-// Caches hold them as they lie in memory, and they are compared so.
+// Caches store ids as bytes, and operator== compares them as such.
 static_assert(std::is_trivially_copyable_v<ObjectId> &&
               std::has_unique_object_representations_v<ObjectId>);
 
-/// A commit that a rewrite (amend, rebase) put in the place of another one.
+/// A commit and its replacement by a rewrite (amend, rebase).
 struct RewrittenCommit {
   ObjectId before{};
   ObjectId after{};
@@ -75,7 +74,7 @@ struct RewrittenCommit {
   friend bool operator==(const RewrittenCommit&, const RewrittenCommit&) = default;
 };
 
-/// Hashes an object name by its own first bytes: it is a hash already.
+/// Hashes an object id by its first bytes, because it is a hash itself.
 struct ObjectIdHash {
   std::size_t operator()(const ObjectId& id) const {
     std::size_t prefix = 0;
@@ -84,7 +83,7 @@ struct ObjectIdHash {
   }
 };
 
-/// Returns the 40 or 64 hexadecimal digits.
+/// Returns an id as 40 or 64 hexadecimal digits.
 inline std::string to_hex(const ObjectId& id) {
   constexpr char kDigits[] = "0123456789abcdef";
   std::string text;
@@ -96,7 +95,7 @@ inline std::string to_hex(const ObjectId& id) {
   return text;
 }
 
-/// The value of each hexadecimal digit in lower case, 0xFF for other bytes.
+/// Value of each lower-case hexadecimal digit; 0xFF for other bytes.
 inline constexpr std::array<std::uint8_t, 256> kHexDigits = [] {
   std::array<std::uint8_t, 256> values{};
   values.fill(0xFF);
@@ -105,8 +104,8 @@ inline constexpr std::array<std::uint8_t, 256> kHexDigits = [] {
   return values;
 }();
 
-/// Reads the digits that to_hex() returns; nothing for anything else. Through a table, as eighty
-/// digits or more of every commit are read.
+/// Parses the result of to_hex(); returns nothing for other text. Uses a table for speed, because
+/// every commit has several ids.
 inline std::optional<ObjectId> from_hex(std::string_view hex) {
   const std::size_t size = hex.size() / 2;
   if (hex.size() % 2 != 0 || !ObjectId::is_size(size)) return std::nullopt;
