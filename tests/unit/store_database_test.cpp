@@ -690,8 +690,10 @@ TEST_CASE("store: write the fixture database" * doctest::skip()) {
   add_tracking_start(database, {kDay, true}, "init --track-from", kNow);
   database.connection().exec(R"(
       INSERT INTO repository (git_dir, work_tree, name) VALUES ('/r/.git', '/r', 'r');
-      INSERT INTO commits VALUES (1, 1700000100, NULL, 'me@example.com', '첫 커밋', NULL, 0, 'Me', 32400, 19676,
-                                  32400, 1, zeroblob(20), 1, 0, 0, NULL, 0, 0, 2);
+      INSERT INTO commits (id, authored_at, email, subject, dropped, author_name, utc_offset, day,
+                           author_offset, repository_id, oid, own, by_policy, stage)
+      VALUES (1, 1700000100, 'me@example.com', '첫 커밋', 0, 'Me', 32400, 19676, 32400, 1,
+              zeroblob(20), 1, 0, 2);
       INSERT INTO commit_trailer VALUES (1, 'Study: prml:99.9');
       INSERT INTO unsettled_work VALUES (1, 1);
       INSERT INTO commit_size VALUES (zeroblob(20), 1, 12, 3);
@@ -743,12 +745,13 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
-TEST_CASE("store: stored databases of versions 2 and 3 are read") {
+TEST_CASE("store: stored databases of versions 2 to 4 are read") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   std::string fixture;
   SUBCASE("version 2") { fixture = "v2.db"; }
   SUBCASE("version 3") { fixture = "v3.db"; }
+  SUBCASE("version 4") { fixture = "v4.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database database = Database::open(file);
   const std::vector<Activity> all = activities(database, {});
@@ -774,6 +777,7 @@ TEST_CASE("store: a stored database brought up to date has the schema of a new o
   SUBCASE("version 1") { fixture = "v1.db"; }
   SUBCASE("version 2") { fixture = "v2.db"; }
   SUBCASE("version 3") { fixture = "v3.db"; }
+  SUBCASE("version 4") { fixture = "v4.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database stored = Database::open(file);
   Database fresh = Database::open(directory.path() / "new.db");
