@@ -209,8 +209,8 @@ bool parse_headers(std::string_view& raw, CommitView& commit) {
     if (line.empty()) break;  // the headers end at the first empty line
     if (take_prefix(line, "author ")) {
       is_authored = ++authors == 1 && !is_committed && parse_signature(line, commit.author);
-    } else if (line.starts_with("committer ")) {
-      is_committed = true;
+    } else if (take_prefix(line, "committer ")) {
+      if (!std::exchange(is_committed, true)) commit.committer = line;
     } else if (take_prefix(line, "encoding ")) {
       commit.encoding = line;
     }
@@ -234,6 +234,7 @@ const core::ObjectId& empty_tree(std::size_t id_size) {
 bool parse_commit(std::string_view raw, CommitView& commit, std::size_t id_size) {
   commit.parents.clear();
   commit.encoding = {};
+  commit.committer = {};
   const bool are_sound = parse_tree_and_parents(raw, id_size, commit);
   const bool is_authored = parse_headers(raw, commit);
   commit.message = raw;
@@ -281,6 +282,7 @@ core::Commit make_commit(const core::ObjectId& oid, const CommitView& commit) {
           .author_email = ascii_lower(to_utf8(commit.author.email, commit.encoding)),
           .authored_at = core::clamped(commit.author.time),
           .author_offset = core::minutes{commit.author.offset_minutes},
+          .committed_at = core::clamped(date_of(commit.committer).time),
           .subject = subject_of(commit.message, commit.encoding),
           .trailers = study_trailers(commit.message, commit.encoding),
           .merge = commit.parents.size() > 1};

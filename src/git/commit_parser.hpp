@@ -27,7 +27,8 @@ struct CommitView {
   bool has_tree = false;
   std::vector<core::ObjectId> parents;
   Signature author;
-  std::string_view encoding;  ///< empty: UTF-8
+  std::string_view committer;  ///< the rest of that line
+  std::string_view encoding;   ///< empty: UTF-8
   std::string_view message;
 };
 

@@ -14,6 +14,7 @@ struct Commit {
   std::string author_email = {};  ///< as in the commit, in lower case
   Instant authored_at{};          ///< by the author's clock
   seconds author_offset{0};       ///< of that clock, ahead of UTC
+  Instant committed_at{};         ///< by the committer's clock; 1970 when it is not known
   std::string subject = {};       ///< as git's %s
   std::string trailers = {};      ///< that tell of study: "Study: …" and "Paper: …", one a line
   bool merge = false;             ///< more than one parent
