@@ -81,6 +81,18 @@ std::set<std::pair<std::string, std::string>> forgotten_records(SQLite::Database
   return forgotten;
 }
 
+// Whether each group of a part that was merged has its stamp, or a larger one. If not, it broke a
+// constraint. (Of starts of tracking the stamp does not decide.)
+bool stands(RecordReader& reader, const RecordTable& table, std::int64_t record,
+            const RecordPart& part) {
+  if (table.name == "tracking_start") return true;
+  const auto stamps = reader.stamps(table, record);
+  return std::all_of(part.groups.begin(), part.groups.end(), [&](const auto& group) {
+    const Stamp* const present = stamps.of(group.first);
+    return present != nullptr && !(*present < part.stamp);
+  });
+}
+
 }  // namespace
 
 std::int64_t last_change(Database& database) {
@@ -246,7 +258,8 @@ std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart
     std::vector<RecordPart> misfits;
     for (const RecordPart& part : parts) {
       const RecordTable* table = find_exchanged(part.table);
-      if (table == nullptr || !misfit_in(part).empty() || !reader.find(*table, part.uuid))
+      const auto record = table == nullptr ? std::nullopt : reader.find(*table, part.uuid);
+      if (!record || !misfit_in(part).empty() || !stands(reader, *table, *record, part))
         misfits.push_back(part);
     }
     return misfits;

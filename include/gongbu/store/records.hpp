@@ -103,7 +103,8 @@ std::string record_label(Database& database, const std::string& table, const std
 std::string misfit_in(const RecordPart& part);
 
 /// Parts of these that do not fit the database: of a table or field group that it does not have, or
-/// of a record that it does not have and of which not all is known.
+/// of a record that it does not have and of which not all is known; or that broke a constraint when
+/// they were merged.
 std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart>& parts);
 
 /// Sets the groups of a part as a change of the user. Returns false when there is no such record.
