@@ -28,11 +28,13 @@ constexpr std::string_view kSelectCommits = R"({with}
          s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed,
          s.kind, s.kind_rule, s.minutes, s.in_trailer,
          iif(s.kind_rule IS NULL OR s.upload <> s.id, 0,
-             (SELECT nullif(count(*), 0) + (s.upload IS NULL) FROM commits u WHERE u.upload = s.id))
+             (SELECT nullif(count(*), 0) + (s.upload IS NULL) FROM commits u WHERE u.upload = s.id)),
+         coalesce(nullif(d.name, ''), r.device, '')
   FROM {works} JOIN repository r ON r.id = c.repository_id
+  LEFT JOIN sync_device d ON d.device = r.device
   LEFT JOIN commit_size z ON z.oid = c.oid
   WHERE s.day BETWEEN ?1 AND ?2 AND s.authored_at BETWEEN ?4 AND ?5 AND s.dropped {wanted} {kinds}
-  ORDER BY s.day, s.authored_at, coalesce(s.work, s.id))";
+  ORDER BY s.day, s.authored_at, s.subject, s.email, coalesce(s.work, s.id))";
 
 constexpr std::string_view kStanding = "commits s JOIN commits c ON c.id = s.id";
 
@@ -106,6 +108,7 @@ Activity commit_activity(SQLite::Statement& row) {
     }
   }
   commit.uploaded = row.getColumn(17).getInt64();
+  commit.device = row.getColumn(18).getString();
   activity.commit = std::move(commit);
   return activity;
 }
@@ -160,11 +163,15 @@ std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter
   return found;
 }
 
+// Numbers belong to one machine. Entries of trailers, which each machine makes for itself, come in
+// the same order on all.
+constexpr std::string_view kSelectEntries = R"(
+  SELECT {} FROM entry WHERE deleted = 0 AND day BETWEEN ?1 AND ?2
+  ORDER BY day, at, source = 'trailer', iif(source = 'trailer', kind || ' ' || subject, ''),
+           iif(source = 'trailer', minutes, 0), id)";
+
 std::vector<Activity> entries(SQLite::Database& connection, const ActivityFilter& filter) {
-  SQLite::Statement select(
-      connection, fmt::format("SELECT {} FROM entry WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 "
-                              "ORDER BY day, at, id",
-                              kEntryColumns));
+  SQLite::Statement select(connection, fmt::format(kSelectEntries, kEntryColumns));
   bind_days(select, filter);
   std::vector<Activity> found;
   const MergedPapers merged(connection);

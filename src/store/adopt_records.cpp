@@ -3,7 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -142,6 +145,13 @@ void rename_papers(SQLite::Database& connection) {
   connection.exec("DROP TABLE old_paper");
 }
 
+std::span<const RecordTable> tables_of_version_3() {
+  const std::span<const RecordTable> all = record_tables();
+  const auto later = std::find_if(all.begin(), all.end(),
+                                  [](const RecordTable& table) { return table.since > 3; });
+  return all.first(static_cast<std::size_t>(later - all.begin()));
+}
+
 void derive_all_uuids(SQLite::Database& connection) {
   derive_uuids(connection, "goal", "kinds, period, from_day", [](SQLite::Statement& row) {
     return goal_uuid(row.getColumn(1).getString(), row.getColumn(2).getString(),
@@ -166,21 +176,21 @@ void derive_all_uuids(SQLite::Database& connection) {
 void adopt_records(SQLite::Database& connection) {
   connection.exec(
       "INSERT INTO change SELECT id, 'command', command, made_at, 1 FROM undo_step WHERE open = 0");
-  for (const RecordTable& table : record_tables()) {
+  for (const RecordTable& table : tables_of_version_3()) {
     stamp_rows(connection, table.name);
     if (has_column(connection, std::string(table.name) + "_before", "step_id"))
       connection.exec(fmt::format("ALTER TABLE {0}_before RENAME TO {0}{1}", table.name, kOld));
     make_before_table(connection, table);
     if (has_history(connection, table.name)) adopt_history(connection, table);
   }
-  for (const RecordTable& table : record_tables()) {
+  for (const RecordTable& table : tables_of_version_3()) {
     if (!has_history(connection, table.name)) continue;
     drop_idle_steps(connection, table.name);
     connection.exec(fmt::format("DROP TABLE {}{}", table.name, kOld));
   }
   connection.exec("DROP TABLE undo_step");
   derive_all_uuids(connection);
-  for (const RecordTable& table : record_tables()) make_change_triggers(connection, table);
+  for (const RecordTable& table : tables_of_version_3()) make_change_triggers(connection, table);
 }
 
 }  // namespace gongbu::store

@@ -36,6 +36,8 @@ constexpr std::array kPaper = {FieldGroup{"ids", "arxiv,doi,url"},
                                FieldGroup{"merged_into", "merged_into"}};
 constexpr std::array kPaperLink = {FieldGroup{"all", "paper_uuid,target,label,added_on"}};
 
+constexpr std::array kRepoIgnore = {FieldGroup{"all", "device,name"}};
+
 constexpr std::array kTables = {
     RecordTable{"entry", "'#' || id || ' ' || subject", kEntry},
     RecordTable{"goal", "kinds", kGoal},
@@ -48,6 +50,7 @@ constexpr std::array kTables = {
     RecordTable{"timer", "subject", kTimer},
     RecordTable{"paper", "iif(title <> '', title, arxiv || doi || url)", kPaper},
     RecordTable{"paper_link", "label", kPaperLink},
+    RecordTable{"repo_ignore", "device || ':' || name", kRepoIgnore, 5},
 };
 
 std::vector<std::string_view> names_in(std::string_view columns) {
@@ -130,6 +133,14 @@ void make_change_triggers(SQLite::Database& connection, const RecordTable& table
                               fmt::arg("old", with_prefix("old", columns_of(table))),
                               fmt::arg("new", with_prefix("new", columns_of(table))),
                               fmt::arg("changed", fmt::join(changed, ", "))));
+}
+
+void keep_changes_since(SQLite::Database& connection, int version) {
+  for (const RecordTable& table : kTables) {
+    if (table.since != version) continue;
+    make_before_table(connection, table);
+    make_change_triggers(connection, table);
+  }
 }
 
 }  // namespace gongbu::store

@@ -26,10 +26,14 @@ struct RecordTable {
   std::string_view name;
   std::string_view label;  ///< SQL expression: what people know a row by
   std::span<const FieldGroup> groups;
+  int since = 3;  ///< the version of the schema that has it first
 };
 
-/// All tables of records.
+/// All tables of records, the oldest first.
 std::span<const RecordTable> record_tables();
+
+/// Makes what keeps the changes of the tables that came with a version of the schema.
+void keep_changes_since(SQLite::Database& connection, int version);
 
 /// Returns the columns of all groups and "deleted", separated by commas.
 std::string columns_of(const RecordTable& table);

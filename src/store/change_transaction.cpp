@@ -9,6 +9,7 @@
 #include "gongbu/store/imports.hpp"
 #include "store/bulk_uploads.hpp"
 #include "store/change_tables.hpp"
+#include "store/heed_repo_ignores.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -68,6 +69,8 @@ ChangeTransaction::ChangeTransaction(Database& database, const std::string& comm
 
 void ChangeTransaction::close_change() {
   SQLite::Database& connection = database_.connection();
+  if (connection.execAndGet("SELECT EXISTS (SELECT 1 FROM repo_ignore)").getInt() != 0)
+    heed_repo_ignores(connection);
   connection.exec("DELETE FROM open_change");
   if (!keeps_empty_)
     execute(connection,

@@ -86,7 +86,8 @@ std::vector<StoredCommit> commits_from(Database& database, core::Day from) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        fmt::format("{} WHERE c.day >= ? ORDER BY c.day, c.oid", kSelectStoredCommits));
+        fmt::format("{} WHERE c.day >= ? AND f.key IS NULL ORDER BY c.day, c.oid",
+                    kSelectStoredCommits));
     select.bind(1, to_column(from));
     return read_commits(select);
   });

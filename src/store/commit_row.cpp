@@ -1,8 +1,25 @@
 #include "store/commit_row.hpp"
 
+#include <memory>
+
 #include "store/values.hpp"
 
 namespace gongbu::store {
+namespace {
+
+std::shared_ptr<const FactOrigin> read_fact(SQLite::Statement& row, int column) {
+  auto fact = std::make_shared<FactOrigin>();
+  fact->device = row.getColumn(column).getString();
+  fact->key = to_object_id(row.getColumn(column + 1));
+  fact->hashed = row.getColumn(column + 2).getInt() != 0;
+  fact->day = to_day(row.getColumn(column + 3));
+  fact->utc_offset = to_seconds(row.getColumn(column + 4));
+  if (!row.getColumn(column + 5).isNull())
+    fact->replaced_by = to_object_id(row.getColumn(column + 5));
+  return fact;
+}
+
+}  // namespace
 
 StoredCommit read_commit(SQLite::Statement& row) {
   StoredCommit stored;
@@ -34,6 +51,10 @@ StoredCommit read_commit(SQLite::Statement& row) {
                               to_optional_minutes(row.getColumn(25))};
   stored.is_in_trailer = row.getColumn(26).getInt() != 0;
   if (!row.getColumn(27).isNull()) stored.upload = row.getColumn(27).getInt64();
+  if (!row.getColumn(28).isNull()) stored.commit.committed_at = to_instant(row.getColumn(28));
+  stored.recorded_at = to_optional_instant(row.getColumn(29));
+  stored.rebuilt_at = to_optional_instant(row.getColumn(30));
+  if (!row.getColumn(31).isNull()) stored.fact = read_fact(row, 31);
   return stored;
 }
 

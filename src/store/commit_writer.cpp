@@ -21,8 +21,9 @@ using core::ObjectId;
 constexpr const char* kInsert = R"(
   INSERT INTO commits (authored_at, redated_at, email, subject, work, dropped, author_name,
                        utc_offset, day, author_offset, repository_id, oid, own, by_policy, state,
-                       gone_at, merge, empty, stage, kind, kind_rule, minutes)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+                       gone_at, merge, empty, stage, kind, kind_rule, minutes, committed_at,
+                       recorded_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
 constexpr const char* kLocate = R"(
   SELECT id, coalesce(work, id), authored_at, oid, state, gone_at FROM {}
@@ -79,12 +80,15 @@ class GroupIndex {
 };
 
 // The commit whose day the last one of a group gets: the first that is stored and may be an earlier
-// version of it. The settings that decide days may have changed since. None: itself.
+// version of it; not one that another device tells of. The settings that decide days may have
+// changed since. None: itself.
 std::size_t day_giver(const std::vector<StoredCommit>& group, std::size_t stored) {
   const core::Commit& last = group.back().commit;
   for (std::size_t i = 0; i < stored; ++i) {
     const core::Commit& earlier = group[i].commit;
-    if (earlier.own && last.own && earlier.author_offset == last.author_offset) return i;
+    if (group[i].fact == nullptr && earlier.own && last.own &&
+        earlier.author_offset == last.author_offset)
+      return i;
   }
   return group.size() - 1;
 }
@@ -98,11 +102,12 @@ CommitWriter::CommitWriter(SQLite::Database& connection, core::Day open_from)
       uploads_(connection),
       open_from_(open_from),
       insert_(connection, kInsert),
-      state_of_(connection, "SELECT ignored, missing_since FROM repository WHERE id = ?"),
+      state_of_(connection,
+                "SELECT ignored OR refused, missing_since FROM repository WHERE id = ?"),
       find_again_(
           connection,
           "UPDATE commits SET state = ?2, gone_at = NULL, own = ?3, merge = ?4, empty = ?5, "
-          "by_policy = ?6, stage = ?7 WHERE id = ?1"),
+          "by_policy = ?6, stage = ?7, committed_at = ?8 WHERE id = ?1"),
       keep_trailers_(connection, "INSERT OR IGNORE INTO commit_trailer VALUES (?, ?)"),
       group_gone_(connection,
                   "SELECT id, gone_at FROM commits WHERE authored_at = ? AND gone_at >= ?"),
@@ -115,8 +120,9 @@ CommitWriter::CommitWriter(SQLite::Database& connection, core::Day open_from)
       select_generation_(connection, "SELECT generation FROM repository WHERE id = ?") {}
 
 // Somebody may have ignored it, or found it missing, since the scan began.
-void CommitWriter::turn_to(std::int64_t repository) {
+void CommitWriter::turn_to(std::int64_t repository, core::Instant now) {
   repository_ = repository;
+  now_ = now;
   ignored_ = false;
   missing_since_.reset();
   state_of_.reset();
@@ -173,9 +179,17 @@ void CommitWriter::add_group(std::span<core::Commit> commits, const Assess& asse
     const StoredCommit& giver = group[&group[first] == &added ? day_giver(group, stored) : first];
     added.assessment.day = giver.assessment.day;
     added.assessment.utc_offset = giver.assessment.utc_offset;
-    added.commit.author_offset = giver.commit.author_offset;
+    if (giver.fact == nullptr) added.commit.author_offset = giver.commit.author_offset;
   }
   if (!changed && firsts.empty()) return;
+  if (is_told_of(std::span(group).first(stored))) {
+    for (std::size_t i = stored; i < group.size(); ++i) {
+      group[i].work = group[firsts[i - stored]].work;
+      insert(group[i], {});
+    }
+    judge_.touch(authored_at);
+    return;
+  }
   // The group is judged before it is written: each row once.
   const Verdicts verdicts = judge_.judged(group);
   for (std::size_t i = stored; i < group.size(); ++i) {
@@ -295,6 +309,7 @@ StoredCommit CommitWriter::seen(core::Commit commit, const Assess& assess,
   StoredCommit seen{.repository = repository_, .commit = std::move(commit)};
   seen.assessment = assess(seen.commit);
   seen.state = event == CommitEvent::found ? CommitState::confirmed : CommitState::unconfirmed;
+  seen.recorded_at = now_;
   seen.ignored = ignored_;
   seen.missing_since = missing_since_;
   return seen;
@@ -326,6 +341,8 @@ void CommitWriter::insert(StoredCommit& added, std::optional<Dropped> verdict) {
   insert_.bind(17, commit.merge ? 1 : 0);
   insert_.bind(18, commit.empty ? 1 : 0);
   insert_.bind(19, static_cast<int>(stage));
+  insert_.bind(23, to_column(commit.committed_at));
+  insert_.bind(24, to_column(now_));
   if (kind || binds_kind_) bind_kind(insert_, 20, kind);
   binds_kind_ = kind.has_value();
   change(insert_);
@@ -348,7 +365,8 @@ bool CommitWriter::find_again(StoredCommit& known, const core::Commit& commit,
   const bool is_measured = before.stage == Stage::sized && now.by_policy == Dropped::none;
   const bool has_trailers = keep_trailers(known, commit);
   if (known.state == CommitState::confirmed && known.commit.own == commit.own &&
-      before.stage >= now.stage && before.stage != Stage::unreadable)
+      known.commit.committed_at == commit.committed_at && before.stage >= now.stage &&
+      before.stage != Stage::unreadable)
     return has_trailers;
   if (core::is_unconfirmed(known.state) && !is_measured) before.by_policy = now.by_policy;
   before.stage = before.stage == Stage::unreadable ? now.stage : std::max(before.stage, now.stage);
@@ -357,7 +375,8 @@ bool CommitWriter::find_again(StoredCommit& known, const core::Commit& commit,
   known.commit.own = commit.own;
   find_again_.reset();
   bind_all(find_again_, known.id, fmt::underlying(known.state), commit.own, commit.merge,
-           commit.empty, fmt::underlying(before.by_policy), fmt::underlying(before.stage));
+           commit.empty, fmt::underlying(before.by_policy), fmt::underlying(before.stage),
+           commit.committed_at);
   change(find_again_);
   return true;
 }

@@ -26,8 +26,8 @@ class CommitWriter {
   /// Days before `open_from` are over: their bulk uploads stay what they are.
   CommitWriter(SQLite::Database& connection, core::Day open_from);
 
-  /// What follows is about this repository.
-  void turn_to(std::int64_t repository);
+  /// What follows is about this repository, and is seen now.
+  void turn_to(std::int64_t repository, core::Instant now);
 
   /// Prepares for many commits in this transaction: most of them are new, and are not asked for one
   /// by one.
@@ -95,6 +95,7 @@ class CommitWriter {
   NewUploads uploads_;
   core::Day open_from_;
   std::int64_t repository_ = 0;
+  core::Instant now_{};
   bool ignored_ = false;                        ///< that repository is
   std::optional<core::Instant> missing_since_;  ///< it is
   std::set<std::int64_t> changed_;              ///< repositories to be renewed

@@ -58,7 +58,8 @@ void mark_own(Database& database, const std::string& email, bool own) {
   guarded(database, [&] {
     Transaction transaction(database);
     SQLite::Statement mark(database.connection(),
-                           "UPDATE commits SET own = ?1 WHERE own <> ?1 AND email = ?2");
+                           "UPDATE commits SET own = ?1 WHERE own <> ?1 AND email = ?2 AND "
+                           "repository_id IN (SELECT id FROM repository WHERE device IS NULL)");
     mark.bind(1, own ? 1 : 0);
     mark.bind(2, email);
     if (mark.exec() == 0) return;

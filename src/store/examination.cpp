@@ -7,6 +7,7 @@
 #include "gongbu/store/database.hpp"
 #include "store/content_mark.hpp"
 #include "store/database_file.hpp"
+#include "store/fact_triggers.hpp"
 #include "store/migrations.hpp"
 #include "store/totals.hpp"
 
@@ -26,9 +27,10 @@ Schema schema_of(SQLite::Database& connection) {
   return schema;
 }
 
-Schema expected_schema() {
+Schema expected_schema(bool has_sync) {
   SQLite::Database connection(":memory:", SQLite::OPEN_READWRITE);
   migrate(connection, ":memory:", migrations());
+  if (has_sync) make_fact_triggers(connection);
   return schema_of(connection);
 }
 
@@ -69,7 +71,8 @@ Examination examine(const fs::path& file, Depth depth) {
       found.fault = damaged(file, answer);
       return found;
     }
-    found.foreign_schema = differences(schema_of(connection), expected_schema());
+    found.foreign_schema =
+        differences(schema_of(connection), expected_schema(has_fact_triggers(connection)));
     found.broken_references = count_rows(connection, "PRAGMA foreign_key_check");
     found.wrong_totals = count_wrong_totals(connection);
   } catch (const SQLite::Exception& exception) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "store/commit_row.hpp"
 #include "store/values.hpp"
@@ -12,8 +13,10 @@ using core::Dropped;
 
 GroupJudge::GroupJudge(SQLite::Database& connection)
     : totals_(connection),
+      devices_(connection),
       select_group_(connection, std::string(kSelectStoredCommits) + " WHERE c.authored_at = ?"),
       set_dropped_(connection, "UPDATE commits SET dropped = ? WHERE id = ?"),
+      set_day_(connection, "UPDATE commits SET day = ?2, utc_offset = ?3 WHERE id = ?1"),
       mark_pending_(connection,
                     "INSERT INTO unsettled_work (work) VALUES (?) "
                     "ON CONFLICT DO UPDATE SET tried = 0"),
@@ -42,8 +45,20 @@ core::CommitCopy GroupJudge::copy_of(const StoredCommit& stored) {
 Verdicts GroupJudge::judged(std::span<const StoredCommit> group) {
   std::vector<core::CommitCopy> copies;
   copies.reserve(group.size());
-  for (const StoredCommit& stored : group) copies.push_back(copy_of(stored));
-  return core::judge_group(copies);
+  for (const StoredCommit& stored : group)
+    if (stored.fact == nullptr) copies.push_back(copy_of(stored));
+  Verdicts verdicts = core::judge_group(copies);
+  if (copies.size() == group.size()) return verdicts;
+  Verdicts all(group.size());
+  auto next = verdicts.begin();
+  for (std::size_t i = 0; i < group.size(); ++i)
+    if (group[i].fact == nullptr) all[i] = *next++;
+  return all;
+}
+
+bool is_told_of(std::span<const StoredCommit> group) {
+  return std::any_of(group.begin(), group.end(),
+                     [](const StoredCommit& stored) { return stored.fact != nullptr; });
 }
 
 std::vector<StoredCommit> GroupJudge::load(std::int64_t authored_at) {
@@ -87,13 +102,45 @@ void GroupJudge::finish() {
 }
 
 void GroupJudge::judge_touched() {
-  std::sort(touched_.begin(), touched_.end());
-  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-  for (const std::int64_t authored_at : touched_) {
-    const std::vector<StoredCommit> group = load(authored_at);
+  while (!touched_.empty()) {
+    std::sort(touched_.begin(), touched_.end());
+    touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+    for (const std::int64_t authored_at : touched_) judge(authored_at);
+    touched_ = devices_.take_contested();
+  }
+}
+
+void GroupJudge::judge(std::int64_t authored_at) {
+  std::vector<StoredCommit> group = load(authored_at);
+  if (is_told_of(group)) {
+    meet(std::move(group));
+  } else {
     write(group, judged(group));
   }
-  touched_.clear();
+}
+
+// Of what other devices tell, the day of a work follows too.
+void GroupJudge::meet(std::vector<StoredCommit> group) {
+  const GroupMeeting meeting = devices_.meet(group, judged(group));
+  std::vector<std::pair<core::Day, core::seconds>> days;
+  for (const std::size_t giver : meeting.day_givers) {
+    const StoredCommit& from = group[giver];
+    days.emplace_back(from.fact ? from.fact->day : from.assessment.day,
+                      from.fact ? from.fact->utc_offset : from.assessment.utc_offset);
+  }
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    StoredCommit& stored = group[i];
+    const auto& [day, utc_offset] = days[i];
+    if (stored.assessment.day == day && stored.assessment.utc_offset == utc_offset) continue;
+    totals_.count(counted_as(stored), stored.dropped, {});
+    stored.assessment.day = day;
+    stored.assessment.utc_offset = utc_offset;
+    totals_.count(counted_as(stored), {}, stored.dropped);
+    set_day_.reset();
+    bind_all(set_day_, stored.id, day, utc_offset);
+    set_day_.exec();
+  }
+  write(group, meeting.verdicts);
 }
 
 }  // namespace gongbu::store

@@ -10,11 +10,15 @@
 #include "gongbu/core/commit_rule.hpp"
 #include "gongbu/store/stored_commit.hpp"
 #include "store/commit_totals.hpp"
+#include "store/device_works.hpp"
 #include "store/imported_problems.hpp"
 
 namespace gongbu::store {
 
 using Verdicts = std::vector<std::optional<core::Dropped>>;
+
+/// Whether another device tells of a commit of the group: other devices have a say then.
+bool is_told_of(std::span<const StoredCommit> group);
 
 /// Judges groups, the stored commits that share an author time (Unix seconds), and keeps what
 /// follows in step: the daily totals, and which works have trailers to look at. Works within
@@ -24,7 +28,8 @@ class GroupJudge {
   explicit GroupJudge(SQLite::Database& connection);
 
   std::vector<StoredCommit> load(std::int64_t authored_at);
-  /// Judges the commits of a group (core::judge_group), in any order.
+  /// Judges the commits of a group (core::judge_group), in any order: those of this device. The
+  /// others have no verdict.
   Verdicts judged(std::span<const StoredCommit> group);
   /// Writes verdicts on commits that were loaded.
   void write(std::span<const StoredCommit> group,
@@ -46,11 +51,15 @@ class GroupJudge {
  private:
   void judge_touched();
   core::CommitCopy copy_of(const StoredCommit& stored);
+  void judge(std::int64_t authored_at);
+  void meet(std::vector<StoredCommit> group);
 
   std::vector<std::int64_t> touched_;
   CommitTotals totals_;
+  DeviceWorks devices_;
   SQLite::Statement select_group_;
   SQLite::Statement set_dropped_;
+  SQLite::Statement set_day_;
   SQLite::Statement mark_pending_;
   ImportedProblems imported_;
 };

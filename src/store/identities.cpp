@@ -33,6 +33,10 @@ std::string syllabus_uuid(std::string_view name) {
   return derived_uuid(fmt::format("syllabus {}", name));
 }
 
+std::string repo_ignore_uuid(std::string_view device, std::string_view name) {
+  return derived_uuid(fmt::format("repo ignore {} {}", device, name));
+}
+
 std::string tracking_start_uuid() { return derived_uuid("tracking start"); }
 
 std::string paper_uuid(std::string_view arxiv, std::string_view doi, std::string_view url) {

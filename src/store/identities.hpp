@@ -19,6 +19,7 @@ std::string rest_uuid(std::optional<core::Day> from, bool holiday, bool standing
 
 std::string week_start_uuid(core::Day from);
 std::string syllabus_uuid(std::string_view name);
+std::string repo_ignore_uuid(std::string_view device, std::string_view name);
 std::string tracking_start_uuid();
 
 /// That of a paper with an identifier, by the first one that is not empty; empty without any.

@@ -12,6 +12,7 @@
 #include "gongbu/store/database.hpp"
 #include "schema.hpp"
 #include "store/adopt_records.hpp"
+#include "store/change_tables.hpp"
 #include "store/database_file.hpp"
 
 namespace gongbu::store {
@@ -22,9 +23,12 @@ void make_rest_before(SQLite::Database& connection) {
   connection.exec("CREATE TABLE rest_before (step_id INTEGER, id INTEGER)");
 }
 
+void keep_changes_of_version_5(SQLite::Database& connection) { keep_changes_since(connection, 5); }
+
 constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
                                     Migration{2, kSchemaV2}, Migration{3, kSchemaV3, adopt_records},
-                                    Migration{4, kSchemaV4}};
+                                    Migration{4, kSchemaV4},
+                                    Migration{5, kSchemaV5, keep_changes_of_version_5}};
 
 int pragma(SQLite::Database& connection, const std::string& name) {
   return connection.execAndGet("PRAGMA " + name).getInt();

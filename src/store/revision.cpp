@@ -19,6 +19,7 @@ struct Revision::Impl {
       : database(of),
         transaction(of, command, now, Origin::rebuild),
         judge(of.connection()),
+        made_at(now),
         kinds(of.connection(), judge.totals()),
         insert_size(of.connection(),
                     "INSERT INTO commit_size VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
@@ -35,8 +36,13 @@ struct Revision::Impl {
                         "WHERE (id = ?1 AND work IS NULL OR work = ?1) AND dropped IS NOT NULL",
                         kCountedColumns)),
         move_work(of.connection(),
-                  "UPDATE commits SET day = ?2, utc_offset = ?3 "
+                  "UPDATE commits SET day = ?2, utc_offset = ?3, rebuilt_at = iif(repository_id IN "
+                  "(SELECT id FROM repository WHERE device IS NULL), ?4, rebuilt_at) "
                   "WHERE id = ?1 AND work IS NULL OR work = ?1"),
+        select_told_group(of.connection(),
+                          "SELECT c.authored_at FROM commits c "
+                          "JOIN commits other ON other.authored_at = c.authored_at "
+                          "JOIN fact f ON f.commit_id = other.id WHERE c.id = ? LIMIT 1"),
         move_entries(of.connection(),
                      "UPDATE entry SET day = ?2, utc_offset = ?3 WHERE work = ?1 AND deleted = 0") {
     if (command == kRebuild) transaction.keep_if_empty();
@@ -93,16 +99,26 @@ struct Revision::Impl {
     }
   }
 
-  static int put(SQLite::Statement& update, std::int64_t work, core::Day day,
-                 core::seconds utc_offset) {
-    update.reset();
-    bind_all(update, work, day, utc_offset);
-    return update.exec();
+  void move_commits(std::int64_t work, core::Day day, core::seconds utc_offset) {
+    move_work.reset();
+    bind_all(move_work, work, day, utc_offset, made_at);
+    move_work.exec();
+    // What other devices say of it was weighed against the former day.
+    select_told_group.reset();
+    select_told_group.bind(1, work);
+    while (select_told_group.executeStep()) judge.touch(select_told_group.getColumn(0).getInt64());
+  }
+
+  int put_entries(std::int64_t work, core::Day day, core::seconds utc_offset) {
+    move_entries.reset();
+    bind_all(move_entries, work, day, utc_offset);
+    return move_entries.exec();
   }
 
   Database& database;
   ChangeTransaction transaction;
   GroupJudge judge;
+  core::Instant made_at;
   CommitKinds kinds;
   std::optional<core::Day> uploads_from =
       {};  ///< bulk uploads from this day on are not what they were
@@ -112,6 +128,7 @@ struct Revision::Impl {
   SQLite::Statement set_stage;
   SQLite::Statement select_standing;
   SQLite::Statement move_work;
+  SQLite::Statement select_told_group;
   SQLite::Statement move_entries;
 };
 
@@ -158,8 +175,8 @@ void Revision::set_unreadable(const StoredCommit& commit) {
 int Revision::move(std::int64_t work, core::Day day, core::seconds utc_offset) {
   return guarded(impl_->database, [&] {
     impl_->count_moved(work, day);
-    Impl::put(impl_->move_work, work, day, utc_offset);
-    return Impl::put(impl_->move_entries, work, day, utc_offset);
+    impl_->move_commits(work, day, utc_offset);
+    return impl_->put_entries(work, day, utc_offset);
   });
 }
 

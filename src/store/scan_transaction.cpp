@@ -49,16 +49,16 @@ struct ScanTransaction::Impl {
   Impl(Database& to, core::Day today)
       : database(to), mode(to.connection()), writer(to.connection(), today) {}
 
-  void turn_to(std::int64_t repository) {
+  void turn_to(std::int64_t repository, core::Instant now) {
     if (!transaction) {
       transaction.emplace(database);
       found = 0;
     }
-    writer.turn_to(repository);
+    writer.turn_to(repository, now);
   }
 
   void add(std::int64_t repository, RepositoryChange change, core::Instant now) {
-    turn_to(repository);
+    turn_to(repository, now);
     found += change.found.size();
     if (found >= kMany) writer.expect_many();
     writer.forget(change.outdated);
@@ -118,14 +118,14 @@ void record_hook_events(Database& database, const std::vector<HookEvent>& events
       insert_rewrites(insert, event);
       if (event.made) {
         core::Commit made = *event.made;
-        writer.turn_to(event.repository);
+        writer.turn_to(event.repository, event.at);
         writer.add({&made, 1}, event.assess, core::CommitEvent::made);
       }
       for (const core::ObjectId& oid : event.replaced)
         replaced[event.repository].push_back({oid, event.at});
     }
     for (const auto& [repository, commits] : replaced) {
-      writer.turn_to(repository);
+      writer.turn_to(repository, commits.front().at);
       writer.set_replaced(commits);
     }
     writer.finish();

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/facts.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -45,6 +46,7 @@ void save_sync_remote(Database& database, const SyncRemote& remote) {
 void forget_sync(Database& database) {
   for (const char* table : {"sync_remote", "sync_segment", "sync_device", "sync_unread"})
     write(database, ("DELETE FROM " + std::string(table)).c_str());
+  unwatch_facts(database);
 }
 
 std::vector<std::pair<std::string, std::int64_t>> sync_segments(Database& database) {
@@ -75,19 +77,22 @@ std::vector<SyncDevice> sync_devices(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(
         database.connection(),
-        "SELECT device, about, tip, segment, heard_at, retired FROM sync_device ORDER BY device");
+        "SELECT device, about, tip, segment, heard_at, retired, name FROM sync_device "
+        "ORDER BY device");
     std::vector<SyncDevice> all;
     while (select.executeStep())
       all.push_back({select.getColumn(0).getString(), select.getColumn(1).getString(),
                      select.getColumn(2).getString(), select.getColumn(3).getString(),
-                     to_optional_instant(select.getColumn(4)), select.getColumn(5).getInt() != 0});
+                     to_optional_instant(select.getColumn(4)), select.getColumn(5).getInt() != 0,
+                     select.getColumn(6).getString()});
     return all;
   });
 }
 
 void save_sync_device(Database& database, const SyncDevice& device) {
-  write(database, "INSERT OR REPLACE INTO sync_device VALUES (?, ?, ?, ?, ?, ?)", device.device,
-        device.about, device.tip, device.segment, device.heard_at, std::int64_t{device.retired});
+  write(database, "INSERT OR REPLACE INTO sync_device VALUES (?, ?, ?, ?, ?, ?, ?)", device.device,
+        device.about, device.tip, device.segment, device.heard_at, std::int64_t{device.retired},
+        device.name);
 }
 
 std::vector<std::pair<std::string, std::string>> unread_segments(Database& database) {
@@ -140,6 +145,7 @@ void mark_restored(Database& database, std::int64_t loser) {
 void forget_own_branch(Database& database, const std::string& device) {
   write(database, "DELETE FROM sync_segment");
   write(database, "DELETE FROM sync_device WHERE device = ?", device);
+  unwatch_facts(database);
 }
 
 std::string renew_device_id(Database& database) {

@@ -42,6 +42,7 @@ struct Activity {
 
   struct Commit {
     std::string repository;  ///< name
+    std::string device;      ///< name of the one that has it; empty: this one
     ObjectId oid{};          ///< an object of this commit, preferably a reachable one
     std::string email;
     std::string author_name;

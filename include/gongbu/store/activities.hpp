@@ -30,7 +30,8 @@ struct ActivityFilter {
 /// The entry as a line of the timeline.
 Activity activity_of(Entry entry);
 
-/// Commits and entries, oldest first (by day, then instant, then id).
+/// Commits and entries, oldest first (by day, then instant). What is of one instant has the same
+/// order on every machine, but for entries that are not of trailers: these are in that of numbers.
 std::vector<Activity> activities(Database& database, const ActivityFilter& filter);
 
 /// What was done on each day in each kind, oldest first: what verdicts are made of.

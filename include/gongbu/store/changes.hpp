@@ -28,7 +28,7 @@ void remember_all_sized(Database& database);
 /// Those that were never measured, the newest first.
 std::vector<StoredCommit> unmeasured_commits(Database& database);
 
-/// Every commit from a day on, in the order of days.
+/// Every commit of this device from a day on, in the order of days.
 std::vector<StoredCommit> commits_from(Database& database, core::Day from);
 
 /// Reads what commits change.

@@ -25,10 +25,10 @@ std::map<std::int64_t, StoredObjects> reachable_objects(Database& database);
 /// repository. Looks at some thousand, the last of all: a `false` can be wrong.
 bool is_known_as_own(Database& database, std::int64_t repository, const std::string& email);
 
-/// Makes every known commit with this author address (in lower case) the user's, or no longer the
-/// user's, the remembered ones among them, which no scan sees any more; judges them anew. The next
-/// scan reads the repositories that hold some from the beginning: what is reachable is as it finds
-/// it.
+/// Makes every known commit of this device with this author address (in lower case) the user's, or
+/// no longer the user's, the remembered ones among them, which no scan sees any more; judges them
+/// anew. The next scan reads the repositories that hold some from the beginning: what is reachable
+/// is as it finds it.
 void mark_own(Database& database, const std::string& email, bool own);
 
 std::vector<core::UnknownIdentity> unknown_identities(Database& database);

@@ -24,9 +24,26 @@ struct Repository {
   /// address that has some becomes the user's or no longer is. Drawn at random: a database that is
   /// restored or begun anew never has one that a cache knows from another.
   std::int64_t generation = 0;
+  bool refused = false;  ///< a record says that no machine counts it
 };
 
+/// Those of this device.
 std::vector<Repository> repositories(Database& database);
+
+/// A repository of which another device tells.
+struct DeviceRepository {
+  std::int64_t id = 0;
+  std::string device;
+  std::string device_name;  ///< for people
+  std::string name;         ///< empty: the device does not tell
+  bool refused = false;     ///< a record says that no machine counts it
+};
+/// By the name of their devices, then theirs.
+std::vector<DeviceRepository> device_repositories(Database& database);
+
+/// Records that no machine counts the repository that a device calls so, or that they do again.
+void set_repo_ignore(Database& database, const std::string& device, const std::string& name,
+                     bool ignored, core::Instant now);
 
 /// The repository with this git directory (canonical).
 std::optional<Repository> repository_at(Database& database, const std::string& git_dir);

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 
 #include "gongbu/core/commit.hpp"
 #include "gongbu/core/commit_rule.hpp"
@@ -31,6 +33,16 @@ struct Assessment {
 };
 using Assess = std::function<Assessment(const core::Commit&)>;
 
+/// What another device says of a commit, beside what is stored of any.
+struct FactOrigin {
+  std::string device;
+  core::ObjectId key{};  ///< commit_key()
+  bool hashed = false;   ///< address, subject and object are not known
+  core::Day day{};       ///< these two as that device says; another one's may stand
+  core::seconds utc_offset{0};
+  std::optional<core::ObjectId> replaced_by = {};  ///< key of what a rewrite there put in its place
+};
+
 /// A commit in one repository, as it is stored: what it says, where it was seen, and what the store
 /// adds.
 struct StoredCommit {
@@ -49,6 +61,9 @@ struct StoredCommit {
   bool is_in_trailer = false;  ///< a trailer of it names study of its kind, and stands for it
   std::optional<std::int64_t> upload =
       {};  ///< the id of the commit that represents its bulk upload
+  std::optional<core::Instant> recorded_at = {};  ///< when its device saw it; nothing: not known
+  std::optional<core::Instant> rebuilt_at = {};   ///< when a rebuild there gave it its day
+  std::shared_ptr<const FactOrigin> fact = {};    ///< none: it is in a repository of this device
 };
 
 }  // namespace gongbu::store

@@ -40,6 +40,7 @@ struct SyncDevice {
   std::string segment;  ///< the last one of those
   std::optional<core::Instant> heard_at;
   bool retired = false;
+  std::string name = {};  ///< for people
 };
 std::vector<SyncDevice> sync_devices(Database& database);
 void save_sync_device(Database& database, const SyncDevice& device);

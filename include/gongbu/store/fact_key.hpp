@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include "gongbu/core/day.hpp"
+#include "gongbu/core/object_id.hpp"
+
+namespace gongbu::store {
+
+/// Returns what names a commit between devices: a hash of its author address (in lower case),
+/// author time and subject under a secret that the devices share.
+core::ObjectId commit_key(std::string_view secret, std::string_view email,
+                          core::Instant authored_at, std::string_view subject);
+
+}  // namespace gongbu::store

@@ -1,0 +1,28 @@
+#include "gongbu/store/fact_key.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "gongbu/base/sha256.hpp"
+
+namespace gongbu::store {
+namespace {
+
+std::string_view bytes_of(const Sha256Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+}  // namespace
+
+// The secret stands in front twice, as in HMAC: a key tells nothing of those of longer texts.
+core::ObjectId commit_key(std::string_view secret, std::string_view email,
+                          core::Instant authored_at, std::string_view subject) {
+  const std::string text = fmt::format("{}\n{}\n", authored_at.time_since_epoch().count(), email);
+  const Sha256Digest inner =
+      Sha256().add("gongbu commit").add(secret).add(text).add(subject).finish();
+  const Sha256Digest outer = Sha256().add("gongbu key").add(secret).add(bytes_of(inner)).finish();
+  return core::ObjectId::from_bytes(outer.data(), core::ObjectId::kSha1);
+}
+
+}  // namespace gongbu::store
