@@ -229,6 +229,14 @@ constexpr Setting kTable[] = {
     {"review.retention", Shape::share, Msg::setting_review_retention,
      [](const Settings& s) { return Items{fmt::format("{}", s.review.retention)}; },
      accept_retention},
+    {"sync.commits", Shape::text, Msg::setting_sync_commits,
+     [](const Settings& s) { return Items{s.sync.commits}; },
+     [](Settings& s, const std::string& item, const ValueOrigin& origin) {
+       constexpr std::array<std::string_view, 3> kKnown = {"full", "hashed", "none"};
+       if (!item.empty() && std::find(kKnown.begin(), kKnown.end(), item) == kKnown.end())
+         throw bad_choice(origin, item, kKnown);
+       s.sync.commits = item;
+     }},
 };
 
 using core::RepositoryPolicy;

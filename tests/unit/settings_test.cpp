@@ -181,7 +181,8 @@ TEST_CASE("an invalid file is one error with its position") {
       {"[gti]\nroots = []", ":1:2: gti: unknown setting",
        "one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, "
        "git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, "
-       "policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention"},
+       "policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention, "
+       "sync.commits"},
       {"git = 1", ":1:7: git: integer is the wrong type of value", "write it as a table: [git]"},
       {"[[git]]", ":1:1: git: array is the wrong type of value", "write it as a table: [git]"},
       {"day_start = 04:00:00", ":1:13: day_start: time is the wrong type of value",
@@ -306,7 +307,7 @@ TEST_CASE("settings are listed as TOML and printed without quotes") {
   const auto find = [&](const char* key) {
     return *std::find_if(list.begin(), list.end(), [&](const auto& s) { return s.key == key; });
   };
-  CHECK(list.size() == 18);
+  CHECK(list.size() == 19);
   CHECK(list.front().key == "language");
   CHECK(find("language").value == "\"\"");
   CHECK(find("day_start").value == "\"04:05\"");

@@ -50,6 +50,12 @@ struct Settings {
     friend bool operator==(const Review&, const Review&) = default;
   } review;
 
+  struct Sync {
+    std::string commits;  ///< how much is told of commits: "full", "hashed", "none"; empty: default
+
+    friend bool operator==(const Sync&, const Sync&) = default;
+  } sync;
+
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
