@@ -60,6 +60,10 @@ std::string to_text(const DeviceFile& file) {
                                       {"tz", file.zone},
                                       {"day_start", file.day_start},
                                       {"week_start", file.week_start},
+                                      {"language", file.language},
+                                      {"addresses", file.addresses},
+                                      {"policies", file.policies},
+                                      {"commits", file.secret},
                                       {"retired", std::move(retired)}},
                          false);
 }
@@ -67,17 +71,22 @@ std::string to_text(const DeviceFile& file) {
 std::optional<DeviceFile> parse_device_file(std::string_view text) {
   const auto json = render::parse_json(trimmed(text));
   if (!json || version_in(*json) == 0) return std::nullopt;
-  DeviceFile file{version_in(*json),
-                  text_in(*json, "device"),
-                  text_in(*json, "name"),
-                  text_in(*json, "tz"),
-                  text_in(*json, "day_start"),
-                  text_in(*json, "week_start"),
-                  {}};
+  DeviceFile file{.version = version_in(*json),
+                  .device = text_in(*json, "device"),
+                  .name = text_in(*json, "name"),
+                  .zone = text_in(*json, "tz"),
+                  .day_start = text_in(*json, "day_start"),
+                  .week_start = text_in(*json, "week_start"),
+                  .language = text_in(*json, "language"),
+                  .addresses = text_in(*json, "addresses"),
+                  .policies = text_in(*json, "policies"),
+                  .secret = text_in(*json, "commits"),
+                  .retired = {}};
   if (!is_device_id(file.device)) return std::nullopt;
   file.name = fit(printable(file.name), kMostName);
   if (!is_device_name(file.name)) file.name = file.device;
-  for (std::string* shown : {&file.zone, &file.day_start, &file.week_start})
+  for (std::string* shown : {&file.zone, &file.day_start, &file.week_start, &file.language,
+                             &file.addresses, &file.policies, &file.secret})
     *shown = fit(printable(*shown), kMostName);
   if (const auto* retired = value_in<Json::Array>(member(*json, "retired")))
     for (const Json& each : *retired)
@@ -157,7 +166,11 @@ std::optional<Segment> parse_segment(std::string_view text) {
   for (const std::string_view line : lines_of(rest)) {
     const auto json = render::parse_json(line);
     if (!json || member(*json, "k") == nullptr) continue;
-    segment.lines.push_back({std::string(line), app::record_part(*json)});
+    if (is_fact(*json)) {  // an odd one is left out: nobody can make sense of it
+      if (auto fact = read_fact(*json)) segment.lines.push_back({"", {}, std::move(fact)});
+      continue;
+    }
+    segment.lines.push_back({std::string(line), app::record_part(*json), {}});
   }
   return segment;
 }

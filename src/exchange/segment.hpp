@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fact_lines.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/store/records.hpp"
 
@@ -29,6 +30,10 @@ struct DeviceFile {
   std::string zone;
   std::string day_start;
   std::string week_start;
+  std::string language = {};
+  std::string addresses = {};  ///< a digest of the user's addresses; empty: not told
+  std::string policies = {};   ///< a digest of the rules for commits; empty: not told
+  std::string secret = {};     ///< under which keys of commits are hashed, in hexadecimal digits
   std::vector<std::string> retired;  ///< devices that this one has taken out of service
 
   friend bool operator==(const DeviceFile&, const DeviceFile&) = default;
@@ -59,7 +64,8 @@ struct Segment {
 
   struct Line {
     std::string text;
-    std::optional<store::RecordPart> record;  ///< nothing: this gongbu does not know it
+    std::optional<store::RecordPart> record;
+    std::optional<FactLine> fact;  ///< neither: this gongbu does not know it
   };
   std::vector<Line> lines;
 };

@@ -1,6 +1,7 @@
 #include "gongbu/exchange/sync.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,11 +10,13 @@
 #include <system_error>
 #include <utility>
 
+#include "gongbu/app/policy.hpp"
 #include "gongbu/app/record_lines.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/week.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/fact_key.hpp"
 #include "syncer.hpp"
 
 namespace gongbu::exchange {
@@ -32,6 +35,19 @@ store::SyncRemote require_set_up(app::Workspace& workspace) {
 std::string name_of(const store::SyncDevice& device) {
   const auto file = parse_device_file(device.about);
   return file ? file->name : device.device;
+}
+
+// Digests tell nothing of what they are of, but whether two are the same.
+std::string digest_of(const std::string& secret, const std::string& text) {
+  constexpr std::size_t kDigits = 16;
+  return core::to_hex(store::commit_key(secret, "settings", {}, text)).substr(0, kDigits);
+}
+
+std::string sorted_addresses(const host::Settings& settings) {
+  std::vector<std::string> addresses;
+  for (const std::string& address : settings.git.emails) addresses.push_back(ascii_lower(address));
+  std::sort(addresses.begin(), addresses.end());
+  return fmt::format("{}", fmt::join(addresses, "\n"));
 }
 
 std::string shown(const store::RecordValue& value) {
@@ -81,8 +97,17 @@ DeviceFile own_device_file(app::Workspace& workspace) {
                   .zone = workspace.zone.name(),
                   .day_start = "",
                   .week_start = "",
+                  .language = host::setting_value(settings, "language"),
                   .retired = {}};
-  if (const auto remote = store::sync_remote(workspace.database)) file.name = remote->name;
+  const std::string secret = store::fact_secret(workspace.database);
+  if (const auto remote = store::sync_remote(workspace.database)) {
+    file.name = remote->name;
+    if (remote->sealed) file.secret = to_hex(secret);
+  }
+  if (!secret.empty()) {
+    file.addresses = digest_of(secret, sorted_addresses(settings));
+    file.policies = digest_of(secret, core::to_text(app::rules_of(settings, workspace.paths)));
+  }
   file.day_start = host::setting_value(settings, "day_start");
   file.week_start = host::setting_value(settings, "week_start");
   for (const store::SyncDevice& device : store::sync_devices(workspace.database))
@@ -200,11 +225,16 @@ void restore_loser(app::Workspace& workspace, std::int64_t id) {
   throw make_error(ErrorKind::usage, Msg::err_sync_no_loser, id).hint(phrase(Msg::hint_sync_log));
 }
 
+bool is_sync_set_up(app::Workspace& workspace) {
+  return store::sync_remote(workspace.database).has_value();
+}
+
 SyncStatus sync_status(app::Workspace& workspace) {
   const store::SyncRemote remote = require_set_up(workspace);
   SyncStatus status{.address = remote.address,
                     .sealed = remote.sealed,
                     .succeeded_at = remote.succeeded_at,
+                    .commits = fact_level(workspace.settings, remote.sealed),
                     .devices = {},
                     .unread = {}};
   const std::string own = store::device_id(workspace.database);
@@ -223,12 +253,16 @@ SyncStatus sync_status(app::Workspace& workspace) {
                       .heard_at = device.heard_at,
                       .zone = "",
                       .day_start = "",
-                      .week_start = ""};
+                      .week_start = "",
+                      .language = ""};
     const auto file = state.own ? own_device_file(workspace) : parse_device_file(device.about);
     if (file) {
       state.zone = file->zone;
       state.day_start = file->day_start;
       state.week_start = file->week_start;
+      state.language = file->language;
+      state.addresses = file->addresses;
+      state.policies = file->policies;
     }
     if (state.own) state.heard_at = remote.succeeded_at;
     status.devices.push_back(std::move(state));

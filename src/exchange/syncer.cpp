@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "gongbu/app/record_lines.hpp"
 #include "gongbu/base/text.hpp"
@@ -14,6 +15,21 @@ namespace {
 // A segment is closed when its text is larger.
 constexpr std::size_t kSegmentText = std::size_t{4} << 20U;
 constexpr core::seconds kFutureStamp = date::days{1};
+
+std::int64_t to_milliseconds(core::Instant instant) {
+  constexpr std::int64_t kMilliseconds = 1000;
+  return instant.time_since_epoch().count() * kMilliseconds;
+}
+
+void add_fact(store::DeviceFacts& to, const FactLine& fact) {
+  if (const auto* commit = std::get_if<store::CommitFact>(&fact)) to.commits.push_back(*commit);
+  if (const auto* named = std::get_if<store::RepositoryFact>(&fact))
+    to.repositories.push_back(*named);
+}
+
+std::int64_t ms_of_fact(const FactLine& fact) {
+  return std::visit([](const auto& one) { return one.ms; }, fact);
+}
 
 std::string loser_key(const store::RecordPart& part, const std::string& group) {
   return part.table + " " + part.uuid + " " + group;
@@ -27,7 +43,8 @@ Syncer::Syncer(app::Workspace& workspace, git::BranchRepository& repository, Rem
       repository_(repository),
       remote_(remote),
       sealer_(std::move(sealer)),
-      device_(store::device_id(workspace.database)) {}
+      device_(store::device_id(workspace.database)),
+      tells_facts_(store::have_told_facts(workspace.database)) {}
 
 SyncResult Syncer::run() {
   recover_own_segments();
@@ -40,12 +57,24 @@ SyncResult Syncer::run() {
     }
     fetch(branches);
     read_devices();
+    if (!tells_facts_ && sealer_.is_sealed()) {
+      share_secret(branches);
+      write_segments();
+    }
     push(branches);
+    if (!tells_facts_) {  // records do not wait for the branch main
+      share_secret(branches);
+      write_segments();
+      push(branches);
+    }
   } catch (const Unreachable& unreachable) {
     result_.reached = false;
     result_.reason = unreachable.reason;
     return std::move(result_);
   }
+  // That nothing was new need not survive a power cut.
+  if (result_.sent + result_.received + result_.sent_commits + result_.received_commits == 0)
+    work_.database.leave_flushing_to_others();
   store::SyncRemote remote = store::sync_remote(work_.database).value();
   remote.succeeded_at = work_.now;
   store::Transaction transaction(work_.database);
@@ -69,45 +98,64 @@ void Syncer::recover_own_segments() {
   write(news);
 }
 
-std::int64_t Syncer::sent_up_to(const std::string& tip) const {
+// The last change that a branch of this device holds; nothing when none of its segments is known.
+std::optional<std::int64_t> Syncer::sent_up_to(const std::optional<std::string>& tip) const {
+  if (!tip) return std::nullopt;
   auto segments = store::sync_segments(work_.database);
   std::sort(segments.begin(), segments.end(),
             [](const auto& a, const auto& b) { return is_before(b.first, a.first); });
   for (const auto& [path, change] : segments)
-    if (repository_.read(tip, path, kMostFile)) return change;
-  return 0;
+    if (repository_.read(*tip, path, kMostFile)) return change;
+  return std::nullopt;
 }
 
 std::string Syncer::device_text() const { return to_text(own_device_file(work_)); }
+
+std::vector<store::RecordPart> Syncer::unsent_parts(std::int64_t sent) const {
+  if (sent > 0) return store::unsent_parts(work_.database, sent);
+  std::vector<store::RecordPart> parts;
+  store::for_each_part(work_.database,
+                       [&](store::RecordPart part) { parts.push_back(std::move(part)); });
+  return parts;
+}
+
+// The files of the branch but segments, those that are not what they should be.
+std::vector<std::pair<std::string, std::string>> Syncer::changed_small_files(
+    const std::optional<std::string>& tip) const {
+  // Files under a former key are written anew.
+  const Sealer current = sealer_.is_sealed() ? Sealer({sealer_.keys().at(0)}) : Sealer();
+  std::vector<std::pair<std::string, std::string>> files;
+  const auto add = [&](std::string_view path, const std::string& text) {
+    const auto bytes =
+        tip ? repository_.read(*tip, std::string(path), kMostSmallFile) : std::nullopt;
+    if (!bytes || current.open(*bytes, own_branch(), path) != text)
+      files.emplace_back(path, sealer_.close(text, own_branch(), path));
+  };
+  add(kCheckFile, std::string(kCheckText));
+  add(kDeviceFile, device_text());
+  return files;
+}
 
 // Segments are written before the remote is asked, so that their header says what was known when
 // the changes were made.
 void Syncer::write_segments() {
   const auto tip = repository_.tip(own_branch());
   const std::int64_t last = store::last_change(work_.database);
-  const std::int64_t sent = tip ? sent_up_to(*tip) : 0;
-  std::vector<store::RecordPart> parts;
-  if (tip && sent > 0) {
-    parts = store::unsent_parts(work_.database, sent);
-  } else {
-    store::for_each_part(work_.database,
-                         [&](store::RecordPart part) { parts.push_back(std::move(part)); });
+  const std::optional<std::int64_t> known = sent_up_to(tip);
+  const std::int64_t sent = known.value_or(0);
+  const std::vector<store::RecordPart> parts = unsent_parts(sent);
+  const store::UntoldFacts facts = untold_facts(!known);
+  const store::Stamp stamp{std::max(facts.ms, to_milliseconds(work_.now)), device_};
+  std::vector<std::string> lines;
+  std::set<std::pair<std::string, std::string>> records;
+  for (const store::RecordPart& part : parts) {
+    lines.push_back(app::line_of(part));
+    records.emplace(part.table, part.uuid);
   }
-  const auto present = [&](std::string_view path) -> std::optional<std::string> {
-    const auto bytes =
-        tip ? repository_.read(*tip, std::string(path), kMostSmallFile) : std::nullopt;
-    if (!bytes) return std::nullopt;
-    // Files under a former key are written anew.
-    const Sealer current = sealer_.is_sealed() ? Sealer({sealer_.keys().at(0)}) : Sealer();
-    return current.open(*bytes, own_branch(), path);
-  };
-  std::vector<std::pair<std::string, std::string>> files;
-  const auto add = [&](const std::string& path, std::string_view text) {
-    files.emplace_back(path, sealer_.close(text, own_branch(), path));
-  };
-  if (present(kCheckFile) != kCheckText) add(std::string(kCheckFile), kCheckText);
-  if (const std::string text = device_text(); present(kDeviceFile) != text)
-    add(std::string(kDeviceFile), text);
+  for (const store::RepositoryFact& fact : facts.facts.repositories)
+    lines.push_back(line_of(fact, stamp));
+  for (const store::CommitFact& fact : facts.facts.commits) lines.push_back(line_of(fact, stamp));
+  std::vector<std::pair<std::string, std::string>> files = changed_small_files(tip);
   Segment header{.device = device_, .at = work_.now, .seen = {}, .lines = {}};
   std::string path = known_device(device_).segment;
   for (const store::SyncDevice& device : store::sync_devices(work_.database)) {
@@ -115,30 +163,31 @@ void Syncer::write_segments() {
     header.seen.emplace(device.device, device.segment);
   }
   std::vector<std::pair<std::string, std::int64_t>> segments;
-  std::set<std::pair<std::string, std::string>> records;
-  for (std::size_t i = 0; i < parts.size();) {
+  for (std::size_t i = 0; i < lines.size();) {
     std::string text = header_line(header);
-    for (; i < parts.size() && text.size() < kSegmentText; ++i) {
-      text += app::line_of(parts[i]);
-      records.emplace(parts[i].table, parts[i].uuid);
-    }
+    for (; i < lines.size() && text.size() < kSegmentText; ++i) text += lines[i];
     path = next_segment(path, work_.now);
-    add(path, text);
-    segments.emplace_back(path, i == parts.size() ? last : sent);
+    files.emplace_back(path, sealer_.close(text, own_branch(), path));
+    segments.emplace_back(path, i >= parts.size() ? last : sent);
   }
-  if (files.empty()) return;
-  result_.sent = static_cast<std::int64_t>(records.size());
-  const std::string commit = repository_.commit(own_branch(), files, work_.now);
+  if (files.empty() && facts.groups.empty() && !facts.is_all) return;
   store::Transaction transaction(work_.database);
-  for (const auto& [segment, change] : segments)
-    store::save_sync_segment(work_.database, segment, change);
-  store::SyncDevice own = known_device(device_);
-  own.about = device_text();
-  own.tip = commit;
-  own.segment = path;
-  own.heard_at = work_.now;
-  store::save_sync_device(work_.database, own);
+  if (!files.empty()) {
+    const std::string commit = repository_.commit(own_branch(), files, work_.now);
+    for (const auto& [segment, change] : segments)
+      store::save_sync_segment(work_.database, segment, change);
+    store::SyncDevice own = known_device(device_);
+    own.about = device_text();
+    own.tip = commit;
+    own.segment = path;
+    own.heard_at = work_.now;
+    if (const auto remote = store::sync_remote(work_.database)) own.name = remote->name;
+    store::save_sync_device(work_.database, own);
+  }
+  if (tells_facts_) store::mark_told(work_.database, facts, stamp.ms);
   transaction.commit();
+  result_.sent += static_cast<std::int64_t>(records.size());
+  result_.sent_commits += static_cast<std::int64_t>(facts.facts.commits.size());
 }
 
 // Somebody else wrote the branch of this device: the database is a copy, or is older.
@@ -154,6 +203,8 @@ void Syncer::begin_anew() {
   store::Transaction transaction(work_.database);
   device_ = store::renew_device_id(work_.database);
   store::forget_own_branch(work_.database, before);
+  if (tells_facts_) store::watch_facts(work_.database);
+  result_.sent = result_.sent_commits = 0;  // all is sent again
   transaction.commit();
   repository_.remove(std::string(kBranches) + before);
   result_.warnings.push_back(make_error(ErrorKind::data, Msg::warn_sync_copied, before, device_));
@@ -206,6 +257,7 @@ void Syncer::read_device(const std::string& device, const std::string& tip, News
     return;
   }
   after.about = *about;
+  after.name = name;
   after.tip = tip;
   retired_.insert(file->retired.begin(), file->retired.end());
   std::vector<std::string> paths;
@@ -243,6 +295,11 @@ void Syncer::read_segment(const store::SyncDevice& before, const std::string& pa
   const bool is_new = device.device != device_ && is_before(before.segment, path);
   core::Instant newest{};
   for (const Segment::Line& line : segment->lines) {
+    if (line.fact) {
+      newest = std::max(newest, core::clamped(ms_of_fact(*line.fact) / 1000));
+      add_fact(news.facts[device.device], *line.fact);
+      continue;
+    }
     if (!line.record) {
       news.unknown.emplace_back(line.text, device.device);
       continue;
@@ -312,6 +369,10 @@ void Syncer::write(News& news) {
   // What did not fit before may fit now.
   for (const auto& [line, device] : store::kept_lines(database)) {
     const auto json = render::parse_json(line);
+    if (json && is_fact(*json)) {
+      if (const auto fact = read_fact(*json)) add_fact(news.facts[device], *fact);
+      continue;
+    }
     if (auto part = json ? app::record_part(*json) : std::nullopt) {
       store::fold(news.state, *part);
       news.parts.push_back(*std::move(part));
@@ -322,6 +383,8 @@ void Syncer::write(News& news) {
   store::ChangeTransaction change(database, "sync", work_.now, store::Origin::merge);
   change.keep_if_empty();  // stamps may name it
   result_.received += store::merge_records(database, news.state, work_.now);
+  for (const auto& [device, facts] : news.facts)
+    result_.received_commits += store::merge_facts(database, device, facts);
   for (const store::RecordPart& part : store::misfits(database, news.parts))
     news.unknown.emplace_back(app::line_of(part), part.stamp.device);
   for (auto& [line, device] : news.unknown)

@@ -11,6 +11,7 @@
 #include "gongbu/exchange/sync.hpp"
 #include "gongbu/git/branch_repository.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/store/facts.hpp"
 #include "gongbu/store/records.hpp"
 #include "gongbu/store/sync_state.hpp"
 #include "remote.hpp"
@@ -50,6 +51,7 @@ class Syncer {
   struct News {
     std::vector<store::RecordPart> parts;
     store::RecordState state;
+    std::map<std::string, store::DeviceFacts> facts;           ///< by device
     std::vector<std::pair<std::string, std::string>> unknown;  ///< lines, and whose they are
     std::map<std::string, store::SyncLoser> losers;            ///< by record and group
     std::vector<store::SyncDevice> devices;
@@ -63,8 +65,15 @@ class Syncer {
 
   void recover_own_segments();
   void write_segments();
+  std::vector<store::RecordPart> unsent_parts(std::int64_t sent) const;
+  store::UntoldFacts untold_facts(bool all);
+  std::vector<std::pair<std::string, std::string>> changed_small_files(
+      const std::optional<std::string>& tip) const;
+  void share_secret(Remote::Branches branches);
+  std::string secret_of_devices() const;
+  std::string secret_on_main(Remote::Branches branches);
   std::string device_text() const;
-  std::int64_t sent_up_to(const std::string& tip) const;
+  std::optional<std::int64_t> sent_up_to(const std::optional<std::string>& tip) const;
   bool was_copied(const Remote::Branches& branches) const;
   void begin_anew();
   void fetch(const Remote::Branches& branches);
@@ -81,6 +90,7 @@ class Syncer {
   Remote& remote_;
   Sealer sealer_;
   std::string device_;
+  bool tells_facts_;               ///< it has the secret for them
   std::set<std::string> retired_;  ///< devices that a file "device" says are out of service
   SyncResult result_;
 };
@@ -90,6 +100,13 @@ Sealer sealer_of(const host::Paths& paths, bool sealed);
 
 /// Returns the name of this machine as it can be shown.
 std::string machine_name();
+
+/// Returns how much is told of commits.
+store::FactLevel fact_level(const host::Settings& settings, bool sealed);
+
+/// Returns bytes as hexadecimal digits, and back; nothing for other text.
+std::string to_hex(std::string_view bytes);
+std::optional<std::string> bytes_of_hex(std::string_view hex);
 
 /// Returns the file "device" of this installation.
 DeviceFile own_device_file(app::Workspace& workspace);

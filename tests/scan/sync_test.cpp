@@ -28,6 +28,7 @@
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
+#include "map_remote.hpp"
 #include "sandbox.hpp"
 
 namespace gongbu {
@@ -496,6 +497,7 @@ TEST_CASE("sync: what an older database recorded before it synced again is sent"
   a->init(world.path());
   b->init(world.path());
   a->sync();
+  a->work->database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
   a->work.reset();
   fs::copy(a->directory / "gongbu.db", world.box.root() / "older.db");
   a->open(kStart + 1h);
@@ -785,6 +787,27 @@ TEST_CASE("sync: a damaged or newer segment is left out by name and read later")
   CHECK(b->sync().reached);
 }
 
+TEST_CASE("sync: an edit that breaks a constraint of an existing record waits for a newer gongbu") {
+  World world;
+  const auto a = world.device("a");
+  a->add("one");
+  const std::string uuid = a->find("one").uuid;
+  const store::RecordPart odd{
+      "entry", uuid, {std::int64_t{1} << 50U, "00000001"}, {{"minutes", {std::int64_t{100'000}}}}};
+  const store::RecordPart sound{
+      "entry", uuid, {std::int64_t{1} << 50U, "00000001"}, {{"minutes", {std::int64_t{50}}}}};
+  store::RecordState state;
+  store::fold(state, odd);
+  store::merge_records(a->work->database, state, a->work->now);
+  CHECK(a->shown() == "one 30");
+  CHECK(store::misfits(a->work->database, {odd}).size() == 1);
+  state.clear();
+  store::fold(state, sound);
+  store::merge_records(a->work->database, state, a->work->now);
+  CHECK(a->shown() == "one 50");
+  CHECK(store::misfits(a->work->database, {sound}).empty());
+}
+
 TEST_CASE("sync: a retired device is known as such everywhere") {
   World world;
   const auto a = world.device("a");
@@ -914,35 +937,6 @@ TEST_CASE("sync: a lock on the own branch that a killed sync left is removed") {
 
 // ---- Random worlds ----
 
-/// Branches in a map; the devices share one store of objects.
-class MapRemote : public exchange::Remote {
- public:
-  using Shared = std::map<std::string, std::string, std::less<>>;
-
-  MapRemote(Shared& branches, git::BranchRepository& repository)
-      : branches_(branches), repository_(repository) {}
-
-  Branches list() override { return {branches_.begin(), branches_.end()}; }
-  void fetch(const std::string& own) override {
-    for (const auto& [name, commit] : branches_)
-      if (name != std::string(exchange::kBranches) + own)
-        repository_.set(std::string(exchange::kFetched) + name.substr(exchange::kBranches.size()),
-                        commit);
-  }
-  void fetch_branch(const std::string& /*branch*/, const std::string& /*as*/) override {}
-  bool push(const std::string& branch) override {
-    const std::string tip = repository_.tip(branch).value();
-    const auto found = branches_.find(branch);
-    if (found != branches_.end() && !repository_.has_ancestor(tip, found->second)) return false;
-    branches_[branch] = tip;
-    return true;
-  }
-
- private:
-  Shared& branches_;
-  git::BranchRepository& repository_;
-};
-
 struct RandomWorld {
   explicit RandomWorld(unsigned seed) : random(seed) {
     git::BranchRepository(box.path() / "shared");
@@ -951,9 +945,7 @@ struct RandomWorld {
       const fs::path home = box.path() / std::to_string(i);
       // Clocks are up to two years off.
       devices.push_back(std::make_unique<Device>(home, kStart + date::days{pick(1460) - 730}));
-      git::BranchRepository(home / "sync/repository");
-      fs::remove_all(home / "sync/repository/objects");
-      fs::create_directory_symlink(box.path() / "shared/objects", home / "sync/repository/objects");
+      MapRemote::make_copy(box.path() / "shared", home);
       store::Transaction transaction(devices.back()->work->database);
       store::save_sync_remote(devices.back()->work->database, {.address = "map",
                                                                .sealed = false,

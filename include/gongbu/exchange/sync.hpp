@@ -10,6 +10,7 @@
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/environment.hpp"
+#include "gongbu/store/facts.hpp"
 
 // Sync: the records of several machines meet in a git remote, where each machine has a branch that
 // it alone writes.
@@ -27,6 +28,8 @@ struct SyncResult {
   Phrase reason = {};             ///< why it was not reached
   std::int64_t sent = 0;          ///< records
   std::int64_t received = 0;      ///< records and field groups that changed here
+  std::int64_t sent_commits = 0;  ///< of which something new was told
+  std::int64_t received_commits = 0;
   std::vector<std::string> from;  ///< names of the other devices that had news
   std::int64_t conflicts = 0;     ///< values that lost; see losers()
   bool key_missing = false;       ///< a device seals with a key that is not here
@@ -94,6 +97,9 @@ struct DeviceState {
   std::string zone;
   std::string day_start;
   std::string week_start;
+  std::string language;
+  std::string addresses = {};  ///< digests, to compare with those of other devices; empty: unknown
+  std::string policies = {};
 };
 
 /// What `sync status` shows.
@@ -101,11 +107,14 @@ struct SyncStatus {
   std::string address;
   bool sealed = false;
   std::optional<core::Instant> succeeded_at;
-  std::int64_t waiting = 0;          ///< records to send
-  std::vector<DeviceState> devices;  ///< this one first
-  std::vector<std::string> unread;   ///< "name: path" of segments that could not be read
-  std::int64_t kept = 0;             ///< lines that a newer gongbu understands
+  store::FactLevel commits = store::FactLevel::none;  ///< what is told of them
+  std::int64_t waiting = 0;                           ///< records to send
+  std::vector<DeviceState> devices;                   ///< this one first
+  std::vector<std::string> unread;  ///< "name: path" of segments that could not be read
+  std::int64_t kept = 0;            ///< lines that a newer gongbu understands
 };
+bool is_sync_set_up(app::Workspace& workspace);
+
 /// Throws `usage` if sync is not set up.
 SyncStatus sync_status(app::Workspace& workspace);
 

@@ -1,0 +1,639 @@
+// Commits of several machines: what each says of its own, and what comes of it everywhere. With
+// real git, and in random worlds whose repositories are sets of commits and whose remote is a map.
+#include <doctest/doctest.h>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../unit/temporary_directory.hpp"
+#include "exchange/syncer.hpp"
+#include "gongbu/app/judge.hpp"
+#include "gongbu/app/rebuild.hpp"
+#include "gongbu/base/text.hpp"
+#include "gongbu/exchange/sync.hpp"
+#include "gongbu/scan/trailer_entries.hpp"
+#include "gongbu/store/activities.hpp"
+#include "gongbu/store/counted_elsewhere.hpp"
+#include "gongbu/store/facts.hpp"
+#include "gongbu/store/repositories.hpp"
+#include "gongbu/store/scan_transaction.hpp"
+#include "gongbu/store/undo.hpp"
+#include "map_remote.hpp"
+#include "sandbox.hpp"
+
+namespace gongbu {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace date::literals;
+using namespace std::chrono_literals;
+
+// "2023-11-15 09:14 commit a, 2023-11-15 …". (Entries of one second have the order of their
+// numbers, which belong to a machine.)
+std::string log_of(app::Workspace& work) {
+  std::vector<std::string> lines;
+  for (const store::Activity& one : store::activities(work.database, {}))
+    lines.push_back(fmt::format("{} {} {} {} {}", core::iso(one.day),
+                                core::rfc3339(one.at, one.utc_offset).substr(11, 5), one.kind,
+                                one.subject, one.spent ? one.spent->count() : 0));
+  return fmt::format("{}", fmt::join(lines, ", "));
+}
+
+std::string totals_of(app::Workspace& work) {
+  std::string text;
+  for (const core::Tally& tally : store::tallies(work.database))
+    text += fmt::format("{} {} {} {}\n", core::iso(tally.day), tally.kind, tally.count,
+                        tally.spent.count());
+  return text;
+}
+
+/// A machine with real repositories below a directory of its own.
+struct Machine {
+  Machine(Sandbox& sandbox, const std::string& name_of)
+      : box(sandbox),
+        name(name_of),
+        code(sandbox.root() / name_of),
+        home(sandbox.root() / (name_of + ".home")),
+        env(git_environment().with("GONGBU_HOME", home.string())) {
+    fs::create_directories(code);
+    gongbu = std::make_unique<Gongbu>(home, code);
+    box.git(box.root(), {"init", "-q", "--bare", (box.root() / "remote.git").string()});
+  }
+
+  exchange::SyncResult init(exchange::SyncSetup setup = {}) {
+    setup.address = (box.root() / "remote.git").string();
+    setup.name = name;
+    return exchange::set_up_sync(gongbu->work, env, setup, {});
+  }
+  // Every command scans first.
+  exchange::SyncResult sync() {
+    gongbu->scan();
+    exchange::SyncResult result = exchange::sync(gongbu->work, env, {});
+    scan::apply_trailers(gongbu->work);
+    return result;
+  }
+  std::string log() { return log_of(gongbu->work); }
+  fs::path repository(const std::string& path) const { return code / path; }
+
+  Sandbox& box;
+  std::string name;
+  fs::path code;
+  fs::path home;
+  host::Environment env;
+  std::unique_ptr<Gongbu> gongbu;
+};
+
+/// Two machines that sync everything.
+struct Pair {
+  Pair() : a(box, "laptop"), b(box, "gpu-box") {
+    a.gongbu->work.settings.sync.commits = "full";
+    b.gongbu->work.settings.sync.commits = "full";
+    a.init();
+    b.init();
+  }
+
+  // Until nobody has anything new.
+  void meet() {
+    for (int round = 0; round < 3; ++round)
+      for (Machine* machine : {&a, &b}) machine->sync();
+  }
+
+  fs::path clone(const Machine& from, const Machine& to, const std::string& repository) {
+    box.git(box.root(), {"clone", "-q", from.repository(repository).string(),
+                         to.repository(repository).string()});
+    return to.repository(repository);
+  }
+
+  Sandbox box;
+  Machine a;
+  Machine b;
+};
+
+TEST_CASE("facts: a commit of a repository that only one machine has counts on both") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a");
+  pair.box.commit(repository, "b");
+  pair.meet();
+  CHECK(pair.a.log().find("commit b") != std::string::npos);
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+  const auto all = store::activities(pair.b.gongbu->work.database, {});
+  REQUIRE(all.size() == 2);
+  CHECK(all.front().commit->device == "laptop");
+  CHECK(all.front().commit->repository == "notes");
+  CHECK(store::repositories(pair.b.gongbu->work.database).empty());
+}
+
+TEST_CASE("facts: an idle sync tells nothing") {
+  Pair pair;
+  pair.box.commit(pair.box.init("laptop/notes"), "a");
+  pair.meet();
+  for (Machine* machine : {&pair.a, &pair.b}) {
+    const exchange::SyncResult result = machine->sync();
+    CHECK(result.sent_commits == 0);
+    CHECK(result.received_commits == 0);
+  }
+}
+
+TEST_CASE("facts: the same commit on two machines is one work") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a");
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  CHECK(store::activities(pair.a.gongbu->work.database, {}).size() == 1);
+  CHECK(pair.b.log() == pair.a.log());
+  // What is here is shown rather than what is there.
+  CHECK(store::activities(pair.b.gongbu->work.database, {}).front().commit->device.empty());
+}
+
+TEST_CASE(
+    "facts: of an amended commit the last version counts, also where the first one still is") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "draft");
+  pair.a.gongbu->scan();
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  pair.box.time += 60;
+  const std::string date = pair.box.git(repository, {"log", "-1", "--format=@%at %ai"});
+  pair.box.git(repository, {"commit", "-q", "--amend", "-m", "final"});
+  pair.meet();
+  CHECK(pair.a.log().find("final") != std::string::npos);
+  CHECK(pair.a.log().find("draft") == std::string::npos);
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+TEST_CASE("facts: a trailer amended on one machine makes the same entries on both") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a", {"-m", "Study: math Jensen, 30m"});
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(pair.a.log().find("math Jensen 30") != std::string::npos);
+  pair.box.time += 60;
+  pair.box.git(repository, {"commit", "-q", "--amend", "-m", "a", "-m", "Study: math Jensen, 50m"});
+  pair.meet();
+  CHECK(pair.a.log().find("math Jensen 50") != std::string::npos);
+  CHECK(pair.a.log().find("math Jensen 30") == std::string::npos);
+  CHECK(pair.b.log() == pair.a.log());
+}
+
+TEST_CASE("facts: a work stays on the day on which it was recorded first; a rebuild beats that") {
+  Pair pair;
+  pair.b.gongbu->work.settings.day_start = core::DayStart{12h};
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a");  // 07:14
+  pair.a.gongbu->scan();
+  pair.clone(pair.a, pair.b, "notes");
+  pair.b.gongbu->work.now += 3600s;
+  pair.meet();
+  CHECK(pair.a.log().starts_with("2023-11-15"));
+  CHECK(pair.b.log() == pair.a.log());
+  pair.b.gongbu->work.now += 60s;
+  app::rebuild(pair.b.gongbu->work, app::Rebuild::keep);
+  pair.meet();
+  CHECK(pair.b.log().starts_with("2023-11-14"));
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+TEST_CASE("facts: a scan, a rebuild or a removed address leave what other machines say") {
+  Pair pair;
+  pair.box.commit(pair.box.init("laptop/notes"), "a");
+  pair.meet();
+  const std::string expected = pair.a.log();
+  pair.b.gongbu->scan(true);
+  CHECK(pair.b.log() == expected);
+  app::rebuild(pair.b.gongbu->work, app::Rebuild::keep);
+  CHECK(pair.b.log() == expected);
+  store::mark_own(pair.b.gongbu->work.database, Sandbox::kEmail, false);
+  CHECK(pair.b.log() == expected);
+  const auto elsewhere =
+      store::counted_elsewhere(pair.b.gongbu->work.database, std::string(Sandbox::kEmail));
+  REQUIRE(elsewhere.size() == 1);
+  CHECK(elsewhere.front().device_name == "laptop");
+}
+
+TEST_CASE(
+    "facts: a repository ignored here counts where it is not; a record ignores it everywhere") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a");
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  app::Workspace& work = pair.b.gongbu->work;
+  work.settings.git.ignore = {pair.b.repository("notes").string()};
+  pair.meet();
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK_FALSE(pair.a.log().empty());
+  const auto own = store::repositories(work.database);
+  REQUIRE(own.size() == 1);
+  const std::vector<std::int64_t> ids{own.front().id};
+  REQUIRE(store::counted_elsewhere(work.database, ids).size() == 1);
+  const auto told = store::device_repositories(work.database);
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().name == "notes");
+  store::set_repo_ignore(work.database, told.front().device, "notes", true, work.now);
+  CHECK(pair.b.log().empty());
+  pair.meet();
+  CHECK(pair.a.log().empty());
+  CHECK(store::undo(work.database, work.now).has_value());
+  pair.meet();
+  CHECK_FALSE(pair.a.log().empty());
+  CHECK(pair.b.log() == pair.a.log());
+}
+
+// Everything of the remote but the branches' names, opened.
+std::string plain_text_of_remote(const Sandbox& box) {
+  const fs::path remote = box.root() / "remote.git";
+  std::string text;
+  for (const std::string& line :
+       ::lines_of(box.git(remote, {"rev-list", "--objects", "--all", "--no-object-names"}))) {
+    const std::string kind = box.git(remote, {"cat-file", "-t", line});
+    if (kind == "blob" || kind == "commit") text += box.git(remote, {"cat-file", kind, line});
+  }
+  return text;
+}
+
+TEST_CASE("facts: what is hashed or not sent leaves no text of commits in the remote") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  const fs::path repository = box.init("laptop/quantization");
+  box.commit(repository, "Grobner bases", {"-m", "Study: math Hilbert, 30m"});
+  std::string level;
+  SUBCASE("by default, when plain") {}
+  SUBCASE("hashed") { level = "hashed"; }
+  SUBCASE("none") { level = "none"; }
+  a.gongbu->work.settings.sync.commits = level;
+  a.init({.plain = true});
+  a.sync();
+  b.init({.plain = true});
+  b.sync();
+  a.sync();
+  const std::string text = plain_text_of_remote(box);
+  REQUIRE(text.find("\"seen\"") != std::string::npos);
+  const std::string oid = box.git(repository, {"rev-parse", "HEAD"});
+  for (const std::string& secret :
+       {std::string("Grobner"), std::string("Hilbert"), std::string("quantization"),
+        std::string(Sandbox::kEmail), box.root().string(), oid})
+    CHECK_MESSAGE(text.find(secret) == std::string::npos, secret);
+  CHECK((text.find("\"k\":\"commit\"") == std::string::npos) == (level == "none"));
+  const auto counted = store::count_commits(b.gongbu->work.database);
+  CHECK(counted == (level == "none" ? 0 : 1));
+  // The same work is one when it is found here too, and has its text then.
+  box.git(box.root(), {"clone", "-q", repository.string(), b.repository("quantization").string()});
+  b.sync();
+  a.sync();
+  CHECK(store::count_commits(b.gongbu->work.database) == 1);
+  CHECK(store::count_commits(a.gongbu->work.database) == 1);
+  CHECK(b.log().find("Grobner") != std::string::npos);
+}
+
+TEST_CASE("facts: sealed, they are sent in full and nothing of them can be read") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  box.commit(box.init("laptop/quantization"), "Grobner bases");
+  a.init({.sealed = true});
+  a.sync();
+  b.init({.key = exchange::sync_key(a.gongbu->work)});
+  b.sync();
+  CHECK(b.log() == a.log());
+  CHECK_FALSE(b.log().empty());
+  CHECK(plain_text_of_remote(box).find("Grobner") == std::string::npos);
+  exchange::renew_sync_key(a.gongbu->work);
+  box.commit(a.repository("quantization"), "Buchberger");
+  a.sync();
+  exchange::add_sync_key(b.gongbu->work, exchange::sync_key(a.gongbu->work));
+  b.sync();
+  CHECK(b.log() == a.log());
+  CHECK(store::fact_secret(b.gongbu->work.database) == store::fact_secret(a.gongbu->work.database));
+}
+
+TEST_CASE("facts: told less than before, what was told is taken back") {
+  Pair pair;
+  pair.box.commit(pair.box.init("laptop/notes"), "a");
+  pair.meet();
+  CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
+  pair.a.gongbu->work.settings.sync.commits = "none";
+  pair.meet();
+  CHECK(store::count_commits(pair.b.gongbu->work.database) == 0);
+  CHECK(store::count_commits(pair.a.gongbu->work.database) == 1);
+  pair.a.gongbu->work.settings.sync.commits = "full";
+  pair.meet();
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
+}
+
+TEST_CASE("facts: an amend with another author time is one work on the first day everywhere") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "draft");
+  pair.a.gongbu->scan();
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  pair.box.time += 3 * 86400;
+  const std::string before = pair.box.git(repository, {"rev-parse", "HEAD"});
+  pair.box.git(repository, {"commit", "-q", "--amend", "--reset-author", "-m", "final"});
+  const std::string after = pair.box.git(repository, {"rev-parse", "HEAD"});
+  app::Workspace& work = pair.a.gongbu->work;
+  store::record_hook_events(work.database,
+                            {{.repository = store::repositories(work.database).front().id,
+                              .replaced = {*core::from_hex(before)},
+                              .rewrites = {{*core::from_hex(before), *core::from_hex(after)}},
+                              .at = work.now}},
+                            work.today);
+  pair.meet();
+  CHECK(pair.a.log().find("final") != std::string::npos);
+  CHECK(pair.a.log().find("draft") == std::string::npos);
+  CHECK(pair.b.log() == pair.a.log());
+  pair.box.git(pair.b.repository("notes"), {"fetch", "-q"});
+  pair.box.git(pair.b.repository("notes"), {"reset", "-q", "--hard", "origin/main"});
+  pair.meet();
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+// ---- Random worlds ----
+
+/// A machine whose repositories are sets of commits.
+struct ModelMachine {
+  std::unique_ptr<app::Workspace> work;
+  fs::path home;
+  std::map<std::string, std::set<std::size_t>> repositories;  ///< the reachable commits
+  std::set<std::string> ignored;
+};
+
+class FactWorld {
+ public:
+  explicit FactWorld(unsigned seed) : random_(seed) {
+    git::BranchRepository(box_.path() / "shared");
+    const int count = 2 + pick(3);
+    for (int i = 0; i < count; ++i) machines.push_back(make_machine());
+  }
+
+  int pick(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
+
+  void step() {
+    ModelMachine& machine = machines[static_cast<std::size_t>(pick(size(machines)))];
+    machine.work->now += core::seconds{1 + pick(4000)};
+    time_ += pick(3) == 0 ? 0 : pick(40'000);  // sometimes two things happen in one second
+    const std::string repository = fmt::format("r{}", pick(2));
+    std::set<std::size_t>& commits = machine.repositories[repository];
+    switch (pick(16)) {
+      case 0:
+      case 1:
+      case 2:
+        commits.insert(make_commit(time_, fmt::format("s{}", pick(40)), pick(4) == 0));
+        break;
+      case 3:
+      case 4:
+        if (!commits.empty()) rewrite(machine, repository, commits);
+        break;
+      case 5:
+        if (!commits.empty()) commits.erase(any(commits));
+        break;
+      case 6:
+        pull(repository, commits);
+        break;
+      case 7:
+        if (machine.ignored.erase(repository) == 0 && pick(3) == 0)
+          machine.ignored.insert(repository);
+        break;
+      case 8:
+        if (pick(8) == 0) lose(machine);
+        break;
+      case 9:
+        if (pick(4) == 0) app::rebuild(*machine.work, app::Rebuild::keep);
+        break;
+      case 10:
+      case 11:
+      case 12:
+        scan(machine);
+        break;
+      default:
+        sync(machine);
+    }
+  }
+
+  // What a scan of these repositories would write.
+  void scan(ModelMachine& machine) {
+    store::Database& database = machine.work->database;
+    for (const auto& [name, commits] : machine.repositories) {
+      const std::int64_t id = repository_id(machine, name);
+      const bool ignore = machine.ignored.contains(name);
+      store::mark_ignored(database, std::vector{id}, ignore);
+      if (ignore) continue;
+      store::RepositoryChange change;
+      change.assess = [&](const core::Commit& commit) { return assessed(machine, commit); };
+      const auto known = store::reachable_objects(database)[id];
+      std::set<core::ObjectId> reachable;
+      for (const std::size_t commit : commits) {
+        reachable.insert(made_[commit].oid);
+        if (!known.contains(made_[commit].oid)) change.found.push_back(made_[commit]);
+      }
+      for (const auto& [oid, about] : known)
+        if (!reachable.contains(oid)) change.gone.push_back(oid);
+      store::ScanTransaction transaction(database, machine.work->today);
+      transaction.end(
+          id, std::move(change), [&](const core::ObjectId& oid) { return reachable.contains(oid); },
+          machine.work->now);
+      transaction.commit();
+    }
+    scan::apply_trailers(*machine.work);
+  }
+
+  exchange::SyncResult sync(ModelMachine& machine) {
+    machine.work->now += 1s;
+    git::BranchRepository repository(machine.home / "sync/repository");
+    MapRemote remote(branches_, repository);
+    auto result = exchange::Syncer(*machine.work, repository, remote, exchange::Sealer()).run();
+    scan::apply_trailers(*machine.work);
+    return result;
+  }
+
+  // The works that lie reachable somewhere, by author second.
+  std::set<core::Instant> reachable_seconds() const {
+    std::set<core::Instant> all;
+    for (const ModelMachine& machine : machines)
+      for (const auto& [name, commits] : machine.repositories)
+        if (!machine.ignored.contains(name))
+          for (const std::size_t commit : commits) all.insert(made_[commit].authored_at);
+    return all;
+  }
+
+  std::vector<ModelMachine> machines;
+
+ private:
+  template <class Container>
+  static int size(const Container& container) {
+    return static_cast<int>(container.size());
+  }
+
+  ModelMachine make_machine() {
+    ModelMachine machine;
+    machine.home = box_.path() / std::to_string(++made_machines_);
+    const core::Instant now = core::Instant{date::sys_days{2026_y / 11 / 28}} +
+                              date::days{pick(60) - 30} + core::seconds{pick(86'400)};
+    const host::Environment env = git_environment()
+                                      .with("GONGBU_HOME", machine.home.string())
+                                      .with("GONGBU_NOW", core::rfc3339(now, 0s));
+    host::Settings settings;
+    settings.timezone = "Asia/Seoul";
+    settings.sync.commits = "full";
+    machine.work =
+        std::make_unique<app::Workspace>(app::open_workspace(env, host::find_paths(env), settings));
+    machine.work->database.connection().exec("PRAGMA synchronous = OFF");
+    MapRemote::make_copy(box_.path() / "shared", machine.home);
+    store::Transaction transaction(machine.work->database);
+    store::save_sync_remote(machine.work->database, {.address = "map",
+                                                     .sealed = false,
+                                                     .name = std::to_string(made_machines_),
+                                                     .begun_at = now,
+                                                     .succeeded_at = {}});
+    transaction.commit();
+    return machine;
+  }
+
+  static store::Assessment assessed(const ModelMachine& machine, const core::Commit& commit) {
+    const core::Zone& zone = machine.work->zone;
+    return {.day = core::study_day(commit.authored_at, zone, core::DayStart{0}),
+            .utc_offset = zone.offset_at(commit.authored_at),
+            .stage = store::Stage::sized};
+  }
+
+  std::size_t make_commit(std::int64_t authored_at, const std::string& subject, bool studies) {
+    core::Commit commit;
+    std::array<std::uint8_t, core::ObjectId::kSha1> bytes{};
+    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(random_());
+    commit.oid = core::ObjectId(bytes);
+    commit.author_name = "Me";
+    commit.author_email = Sandbox::kEmail;
+    commit.authored_at = core::Instant{core::seconds{authored_at}};
+    commit.committed_at = core::Instant{core::seconds{time_ + 10'000}};
+    commit.author_offset = 9h;
+    commit.subject = subject;
+    if (studies) commit.trailers = fmt::format("Study: math x{}, {}m", pick(5), 10 + pick(50));
+    made_.push_back(commit);
+    return made_.size() - 1;
+  }
+
+  std::size_t any(const std::set<std::size_t>& commits) {
+    return *std::next(commits.begin(), pick(size(commits)));
+  }
+
+  // An amend, or the same change on another parent; a hook tells of some, and a scan came before or
+  // did not.
+  void rewrite(ModelMachine& machine, const std::string& repository,
+               std::set<std::size_t>& commits) {
+    const std::size_t before = any(commits);
+    if (pick(2) == 0) scan(machine);
+    time_ += 1 + pick(500);
+    const core::Commit former = made_[before];
+    const bool rebased = pick(2) == 0;
+    const std::size_t after =
+        make_commit(former.authored_at.time_since_epoch().count(),
+                    rebased ? former.subject : fmt::format("{}'", former.subject), pick(4) == 0);
+    if (rebased) made_[after].trailers = former.trailers;
+    commits.erase(before);
+    commits.insert(after);
+    if (pick(2) != 0 || machine.ignored.contains(repository)) return;
+    store::HookEvent event;
+    event.repository = repository_id(machine, repository);
+    event.made = made_[after];
+    event.assess = [&](const core::Commit& commit) { return assessed(machine, commit); };
+    event.replaced = {former.oid};
+    event.rewrites = {{former.oid, made_[after].oid}};
+    event.at = machine.work->now;
+    store::record_hook_events(machine.work->database, {event}, machine.work->today);
+  }
+
+  // A fetch and a reset, or a merge.
+  void pull(const std::string& repository, std::set<std::size_t>& commits) {
+    const auto& other = machines[static_cast<std::size_t>(pick(size(machines)))];
+    const auto found = other.repositories.find(repository);
+    if (found == other.repositories.end()) return;
+    const std::set<std::size_t> theirs = found->second;
+    if (pick(2) == 0) {
+      commits = theirs;
+    } else {
+      commits.insert(theirs.begin(), theirs.end());
+    }
+  }
+
+  // A disk is lost, and the repositories are cloned anew.
+  void lose(ModelMachine& machine) {
+    ModelMachine fresh = make_machine();
+    fresh.repositories = machine.repositories;
+    machine = std::move(fresh);
+  }
+
+  static std::int64_t repository_id(ModelMachine& machine, const std::string& name) {
+    const std::string git_dir = "/" + name + "/.git";
+    store::save_repositories(
+        machine.work->database,
+        {{.git_dir = git_dir, .work_tree = "/" + name, .name = name, .missing_since = {}}});
+    return store::repository_at(machine.work->database, git_dir)->id;
+  }
+
+  TemporaryDirectory box_;
+  std::mt19937 random_;
+  MapRemote::Shared branches_;
+  std::vector<core::Commit> made_;
+  std::int64_t time_ = 1'790'000'000;
+  int made_machines_ = 0;
+};
+
+// GONGBU_WORLDS: how many, instead of few.
+unsigned count_of_worlds() {
+  const char* const number = std::getenv("GONGBU_WORLDS");
+  return number == nullptr ? 12 : static_cast<unsigned>(std::atoi(number));
+}
+unsigned first_world() {
+  const char* const number = std::getenv("GONGBU_WORLD");
+  return number == nullptr ? 1 : static_cast<unsigned>(std::atoi(number));
+}
+
+TEST_CASE("facts: random worlds show the same log on every machine") {
+  for (unsigned seed = first_world(); seed < first_world() + count_of_worlds(); ++seed) {
+    CAPTURE(seed);
+    FactWorld world(seed);
+    for (int i = 0; i < 60; ++i) world.step();
+    for (ModelMachine& machine : world.machines) world.scan(machine);
+    for (int round = 0; round < 4; ++round)
+      for (ModelMachine& machine : world.machines) world.sync(machine);
+    app::Workspace& first = *world.machines.front().work;
+    const std::string log = log_of(first);
+    std::set<core::Instant> counted;
+    for (const store::Activity& one : store::activities(first.database, {}))
+      if (one.commit) counted.insert(one.at);
+    for (const core::Instant second : world.reachable_seconds()) CHECK(counted.contains(second));
+    for (ModelMachine& machine : world.machines) {
+      CHECK(log_of(*machine.work) == log);
+      CHECK(totals_of(*machine.work) == totals_of(first));
+      const exchange::SyncResult idle = world.sync(machine);
+      CHECK(idle.sent_commits == 0);
+      CHECK(idle.received_commits == 0);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gongbu
