@@ -17,6 +17,7 @@ std::span<const Target> targets() {
       {"crontab", read_crontab},
       {"dates", read_dates},
       {"durations", read_durations},
+      {"facts", read_facts},
       {"goals", read_goals},
       {"history", read_history},
       {"hook_script", read_hook_script},

@@ -46,6 +46,7 @@ void read_identity(std::string_view bytes);
 void read_history(std::string_view bytes);
 void read_cache(std::string_view bytes);
 void read_spool(std::string_view bytes);
+void read_facts(std::string_view bytes);
 void read_segment(std::string_view bytes);
 void read_settings(std::string_view bytes);
 void read_tzif(std::string_view bytes);
