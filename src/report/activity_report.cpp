@@ -13,11 +13,18 @@
 namespace gongbu::report {
 namespace {
 
+// Of some commits of other devices only a key is known.
+bool is_hashed(const core::Activity::Commit& commit) {
+  return !commit.device.empty() && commit.email.empty();
+}
+
 // Returns the number of an entry for `edit` and `rm`, or the short id of a commit.
 std::string handle_of(const core::Activity& activity) {
   if (activity.entry_id) return std::to_string(*activity.entry_id);
   constexpr std::size_t kShortName = 7;
-  return activity.commit ? core::to_hex(activity.commit->oid).substr(0, kShortName) : "";
+  return activity.commit && !is_hashed(*activity.commit)
+             ? core::to_hex(activity.commit->oid).substr(0, kShortName)
+             : "";
 }
 
 render::Line subject_of(const core::Activity& activity, const Translator& tr) {
@@ -31,6 +38,10 @@ render::Line subject_of(const core::Activity& activity, const Translator& tr) {
   if (activity.source == core::kCappedTimerSource)
     line.add("  " + tr(Msg::entry_capped), render::Tone::warn);
   if (!activity.note.empty()) line.add("  " + activity.note, render::Tone::dim);
+  if (activity.commit && !activity.commit->device.empty())
+    line.add(
+        (activity.subject.empty() ? "" : "  ") + tr(Msg::commit_on_device, activity.commit->device),
+        render::Tone::dim);
   return line;
 }
 
@@ -99,7 +110,10 @@ render::Json::Object activity_json(const core::Activity& activity) {
   }
   if (const auto& commit = activity.commit) {
     object.emplace_back("repo", commit->repository);
-    object.emplace_back("oid", core::to_hex(commit->oid));
+    object.emplace_back("device",
+                        commit->device.empty() ? render::Json() : render::Json(commit->device));
+    object.emplace_back(
+        "oid", is_hashed(*commit) ? render::Json() : render::Json(core::to_hex(commit->oid)));
     object.emplace_back("email", commit->email);
     object.emplace_back("counted", commit->dropped == core::Dropped::none);
     object.emplace_back("reason", commit->dropped == core::Dropped::none

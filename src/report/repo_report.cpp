@@ -9,6 +9,7 @@ namespace gongbu::report {
 namespace {
 
 render::Line state_line(const RepoView::Repository& repository, const Translator& tr) {
+  if (repository.refused) return {tr(Msg::repo_refused), render::Tone::dim};
   if (repository.ignored) return {tr(Msg::repo_ignored), render::Tone::dim};
   if (repository.missing_since)
     return {tr(Msg::repo_missing_since, day_name(*repository.missing_since, tr)),
@@ -17,7 +18,12 @@ render::Line state_line(const RepoView::Repository& repository, const Translator
   return {tr(Msg::repo_ok), render::Tone::good};
 }
 
+render::Json name_json(const std::string& name) {
+  return name.empty() ? render::Json() : render::Json(name);
+}
+
 std::string_view state_key(const RepoView::Repository& repository) {
+  if (repository.refused) return "ignored_everywhere";
   if (repository.ignored) return "ignored";
   if (repository.missing_since) return "missing";
   return repository.unreadable ? "unreadable" : "ok";
@@ -37,6 +43,15 @@ render::Document document_of(const RepoView& view, const Translator& tr) {
                                                                            : render::Tone::strong),
                           std::to_string(repository.commits), state_line(repository, tr),
                           render::Line(repository.shown_path, render::Tone::dim)});
+  for (const RepoView::Told& told : view.told) {
+    const std::string name = told.name.empty() ? tr(Msg::repo_unnamed) : told.name;
+    table.rows.push_back({render::Line(told.device + ":" + name,
+                                       told.refused ? render::Tone::dim : render::Tone::strong),
+                          std::to_string(told.commits),
+                          render::Line(told.refused ? tr(Msg::repo_refused) : tr(Msg::repo_ok),
+                                       told.refused ? render::Tone::dim : render::Tone::good),
+                          render::Line(tr(Msg::commit_on_device, told.device), render::Tone::dim)});
+  }
   document.add(std::move(table));
   if (view.repositories.empty()) document.add(render::Paragraph{{tr(Msg::repo_none)}});
   for (const std::string& path : view.embedded)
@@ -52,12 +67,22 @@ render::Json json_of(const RepoView& view) {
   for (const RepoView::Repository& repository : view.repositories)
     repositories.push_back(render::Json::Object{
         {"name", repository.name},
+        {"device", render::Json()},
         {"path", repository.path},
         {"git_dir", repository.git_dir},
         {"commits", repository.commits},
         {"state", state_key(repository)},
         {"missing_since", render::day_json(repository.missing_since)},
     });
+  for (const RepoView::Told& told : view.told)
+    repositories.push_back(
+        render::Json::Object{{"name", name_json(told.name)},
+                             {"device", told.device},
+                             {"path", render::Json()},
+                             {"git_dir", render::Json()},
+                             {"commits", told.commits},
+                             {"state", told.refused ? "ignored_everywhere" : "ok"},
+                             {"missing_since", render::Json()}});
   render::Json::Array embedded;
   for (const std::string& path : view.embedded) embedded.push_back(path);
   return render::Json::Object{{"repositories", std::move(repositories)},

@@ -24,6 +24,12 @@ std::string note(const SyncStatusView::Device& device, const Translator& tr) {
   return tr(Msg::sync_differs, fmt::format("{}", fmt::join(device.differs, ", ")));
 }
 
+std::string level_words(const std::string& level, const Translator& tr) {
+  if (level == "full") return tr(Msg::sync_level_full);
+  if (level == "hashed") return tr(Msg::sync_level_hashed);
+  return tr(Msg::sync_level_none);
+}
+
 render::Json known(const std::string& text) {
   return text.empty() ? render::Json() : render::Json(text);
 }
@@ -35,6 +41,7 @@ render::Document document_of(const SyncStatusView& view, const Translator& tr) {
   page.add(render::KeyValues{
       {{tr(Msg::sync_remote), view.address},
        {tr(Msg::sync_files), view.sealed ? tr(Msg::sync_sealed) : tr(Msg::sync_plain)},
+       {tr(Msg::sync_commits), level_words(view.commits, tr)},
        {tr(Msg::sync_last),
         view.succeeded.empty() ? tr(Msg::sync_never) : short_time(view.succeeded)},
        {tr(Msg::sync_waiting), tr(Msg::sync_waiting_records, view.waiting)}}});
@@ -72,6 +79,7 @@ render::Json json_of(const SyncStatusView& view) {
   return render::Json::Object{
       {"remote", view.address},
       {"sealed", view.sealed},
+      {"commits", view.commits},
       {"synced", known(view.succeeded)},
       {"waiting", view.waiting},
       {"devices", std::move(devices)},

@@ -37,6 +37,8 @@ Every setting, before there is a file.
       bring finished topics and papers back for review
   review.retention = 0.9
       chance to remember at which a review is due
+  sync.commits = ""
+      what sync tells of commits: full, hashed or none (full when sealed, else hashed)
   
   Settings  ~/.config/gongbu/config.toml
   $ gongbu --lang ko config list
@@ -76,10 +78,12 @@ Every setting, before there is a file.
       끝낸 절과 논문을 복습하게 합니다
   review.retention = 0.9
       기억할 확률이 이만큼 떨어지면 복습합니다
+  sync.commits = ""
+      동기화할 때 커밋을 얼마나 알릴지: full, hashed, none (봉인하면 full, 아니면 hashed)
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"kind_rules","value":"built-in","default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[],"kinds":[]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"","default":true},{"key":"day_start","value":"00:00","default":true},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":[],"default":true},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":[],"default":true},{"key":"git.count_merges","value":false,"default":true},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"kind_rules","value":"built-in","default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true},{"key":"sync.commits","value":"","default":true}],"repositories":[],"kinds":[]}
   $ gongbu config path
   $HOME/.config/gongbu/config.toml
   $ GONGBU_HOME=~/elsewhere gongbu config path
@@ -119,7 +123,7 @@ One after the other.
   04:00
   $ gongbu config get git.ignore
   $ gongbu config list --json
-  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"kind_rules","value":"built-in","default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true}],"repositories":[],"kinds":[]}
+  {"file":"$HOME/.config/gongbu/config.toml","settings":[{"key":"language","value":"","default":true},{"key":"timezone","value":"Asia/Seoul","default":false},{"key":"day_start","value":"04:00","default":false},{"key":"week_start","value":"monday","default":true},{"key":"commit_day","value":"zone","default":true},{"key":"kinds","value":[],"default":true},{"key":"git.roots","value":["~/code","~/my work","~/한글"],"default":false},{"key":"git.ignore","value":[],"default":true},{"key":"git.emails","value":["me@example.com"],"default":false},{"key":"git.count_merges","value":true,"default":false},{"key":"git.count_empty","value":false,"default":true},{"key":"policy.min_lines","value":0,"default":true},{"key":"policy.never_paths","value":[],"default":true},{"key":"policy.bots","value":[],"default":true},{"key":"kind_rules","value":"built-in","default":true},{"key":"hook.quiet","value":false,"default":true},{"key":"review.enabled","value":true,"default":true},{"key":"review.retention","value":0.9,"default":true},{"key":"sync.commits","value":"","default":true}],"repositories":[],"kinds":[]}
   $ gongbu config set git.emails
   git.emails = []
   Before: me@example.com

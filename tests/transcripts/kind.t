@@ -32,8 +32,8 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
-    19:50  3198204  commit   blog            Set the title
     19:50  b21102c  post     blog            MLE를 정리했다
+    19:50  3198204  commit   blog            Set the title
   $ gongbu why 2026-11-20
   2026-11-20 (Fri)  ✓ met
   Every goal of the day was reached.
@@ -54,15 +54,15 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   
   Not counted — uploaded with others at once: they count once
   
+    19:50  6e0d447  problem  algorithm  +1 −0  유기농 배추 1 · Silver II
     19:50  2dee47e  problem  algorithm  +1 −0  유기농 배추 10 · Silver II
     19:50  4dba862  problem  algorithm  +1 −0  유기농 배추 2 · Silver II
+    19:50  c548c53  problem  algorithm  +1 −0  유기농 배추 3 · Silver II
+    19:50  e6cc63c  problem  algorithm  +1 −0  유기농 배추 4 · Silver II
+    19:50  e3d4e1c  problem  algorithm  +1 −0  유기농 배추 5 · Silver II
+    19:50  d950149  problem  algorithm  +1 −0  유기농 배추 7 · Silver II
     19:50  519d804  problem  algorithm  +1 −0  유기농 배추 8 · Silver II
     19:50  6531fcf  problem  algorithm  +1 −0  유기농 배추 9 · Silver II
-    19:50  6e0d447  problem  algorithm  +1 −0  유기농 배추 1 · Silver II
-    19:50  c548c53  problem  algorithm  +1 −0  유기농 배추 3 · Silver II
-    19:50  d950149  problem  algorithm  +1 −0  유기농 배추 7 · Silver II
-    19:50  e3d4e1c  problem  algorithm  +1 −0  유기농 배추 5 · Silver II
-    19:50  e6cc63c  problem  algorithm  +1 −0  유기농 배추 4 · Silver II
   $ gongbu --lang ko why
   2026-11-21 (토)  ✓ 완료
   그날의 목표를 모두 채웠습니다.
@@ -74,8 +74,8 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   집계한 활동
   
     19:40  7607a66  문제  algorithm   40분  1874 · 실버3
-    19:50  3198204  커밋  blog       +1 −0  Set the title
     19:50  b21102c  글    blog       +1 −0  MLE를 정리했다
+    19:50  3198204  커밋  blog       +1 −0  Set the title
   
   커밋의 종류
   
@@ -90,10 +90,10 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   $ gongbu log --kind commit --from 2026-11-21
   2026-11-21 (Sat)  40m
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
-    19:50  3198204  commit   blog            Set the title
     19:50  b21102c  post     blog            MLE를 정리했다
+    19:50  3198204  commit   blog            Set the title
   $ gongbu log --kind post --json
-  [{"day":"2026-11-21","at":"2026-11-21T19:50:00+09:00","kind":"post","subject":"MLE를 정리했다","minutes":null,"source":"git","repo":"blog","oid":"b21102c6310f96710fa5034d69eb36d35e7c0ba4","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"MLE를 정리했다","rule":"jekyll"}]
+  [{"day":"2026-11-21","at":"2026-11-21T19:50:00+09:00","kind":"post","subject":"MLE를 정리했다","minutes":null,"source":"git","repo":"blog","device":null,"oid":"b21102c6310f96710fa5034d69eb36d35e7c0ba4","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"MLE를 정리했다","rule":"jekyll"}]
   $ gongbu week
   Week 2026-11-16 – 2026-11-22
   
@@ -167,8 +167,8 @@ Goals of its kind and of commits both see a commit.
   $ gongbu export --csv --from 2026-11-21
   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
   2026-11-21,2026-11-21T19:40:00+09:00,problem,1874 · 실버3,40,,,algorithm,7607a66276d5e1244782ef8848825f5643e2fd88,,met\x0d (esc)
-  2026-11-21,2026-11-21T19:50:00+09:00,commit,Set the title,,,,blog,31982045d015226a69915ce53bdf5f83b7c7ab69,,met\x0d (esc)
   2026-11-21,2026-11-21T19:50:00+09:00,post,MLE를 정리했다,,,,blog,b21102c6310f96710fa5034d69eb36d35e7c0ba4,,met\x0d (esc)
+  2026-11-21,2026-11-21T19:50:00+09:00,commit,Set the title,,,,blog,31982045d015226a69915ce53bdf5f83b7c7ab69,,met\x0d (esc)
 
 Rules of one's own come first; past days change with a rebuild.
 
@@ -207,8 +207,8 @@ Rules of one's own come first; past days change with a rebuild.
   
   2026-11-21 (Sat)  40m
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
-    19:50  3198204  commit   blog            Set the title
     19:50  b21102c  reading  blog            MLE를 정리했다
+    19:50  3198204  commit   blog            Set the title
   $ gongbu rebuild --dry-run
   No verdict changes.
   
@@ -235,16 +235,16 @@ Rules of one's own come first; past days change with a rebuild.
   
   Counted
   
-    19:50  012162e  course  algorithm  +1 −0  유기농 배추 6 · Silver II
+    19:50  6e0d447  course  algorithm  +1 −0  유기농 배추 1 · Silver II
     19:50  2dee47e  course  algorithm  +1 −0  유기농 배추 10 · Silver II
     19:50  4dba862  course  algorithm  +1 −0  유기농 배추 2 · Silver II
+    19:50  c548c53  course  algorithm  +1 −0  유기농 배추 3 · Silver II
+    19:50  e6cc63c  course  algorithm  +1 −0  유기농 배추 4 · Silver II
+    19:50  e3d4e1c  course  algorithm  +1 −0  유기농 배추 5 · Silver II
+    19:50  012162e  course  algorithm  +1 −0  유기농 배추 6 · Silver II
+    19:50  d950149  course  algorithm  +1 −0  유기농 배추 7 · Silver II
     19:50  519d804  course  algorithm  +1 −0  유기농 배추 8 · Silver II
     19:50  6531fcf  course  algorithm  +1 −0  유기농 배추 9 · Silver II
-    19:50  6e0d447  course  algorithm  +1 −0  유기농 배추 1 · Silver II
-    19:50  c548c53  course  algorithm  +1 −0  유기농 배추 3 · Silver II
-    19:50  d950149  course  algorithm  +1 −0  유기농 배추 7 · Silver II
-    19:50  e3d4e1c  course  algorithm  +1 −0  유기농 배추 5 · Silver II
-    19:50  e6cc63c  course  algorithm  +1 −0  유기농 배추 4 · Silver II
   
   Kinds of commits
   
@@ -301,10 +301,10 @@ init says which repositories it knows.
   Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
   
     19:40  7607a66  problem  algorithm  40m  1874 · 실버3
+    19:50  b21102c  post     blog            MLE를 정리했다
     19:50  3198204  commit   blog            Set the title
     19:50  51e51b9  post     blog            post 1
     19:50  9300264  post     blog            post 2
-    19:50  b21102c  post     blog            MLE를 정리했다
   $ gongbu --lang ko init --yes
   이메일       me@example.com
   시간대       Asia/Seoul
@@ -323,7 +323,7 @@ init says which repositories it knows.
   월 -  화 -  수 -  목 -  금 ✓  토 ✓  일
   
     19:40  7607a66  문제  algorithm  40분  1874 · 실버3
+    19:50  b21102c  글    blog             MLE를 정리했다
     19:50  3198204  커밋  blog             Set the title
     19:50  51e51b9  글    blog             post 1
     19:50  9300264  글    blog             post 2
-    19:50  b21102c  글    blog             MLE를 정리했다

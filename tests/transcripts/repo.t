@@ -21,7 +21,7 @@ Nothing is known before a set-up.
   notes      1  정상  ~/code/third_party/notes
   어텐션     1  정상  ~/code/어텐션
   $ gongbu repo --json
-  {"repositories":[{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
+  {"repositories":[{"name":"notes","device":null,"path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","device":null,"path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"어텐션","device":null,"path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ gongbu repo --md
   | Repository | Commits | State | Path |
   | --- | ---: | --- | --- |
@@ -108,10 +108,10 @@ One that has gone keeps its commits.
   어텐션            1  정상                      ~/code/어텐션
   deep learning     1  정상                      ~/school/deep learning
   $ gongbu repo --json --no-scan | tr '{' '\n' | grep missing
-  "name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"missing","missing_since":"2026-11-21"},
-  "name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},
-  "name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},
-  "name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
+  "name":"notes","device":null,"path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"missing","missing_since":"2026-11-21"},
+  "name":"notes","device":null,"path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},
+  "name":"어텐션","device":null,"path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},
+  "name":"deep learning","device":null,"path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ gongbu repo ignore ~/code/notes
   Ignored: ~/code/notes
   1 fewer commit counts now, 2 in all
@@ -179,7 +179,7 @@ One that cannot be read is said to be so; one that is gone and had nothing is no
   $ rm -r code/empty
   $ gongbu repo --json
   gongbu: $HOME/code/broken: cannot read the repository: git says: fatal: unknown repository extension found: ofthefuture — try "git log" there; git 2.45 or later reads every format
-  {"repositories":[{"name":"broken","path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
+  {"repositories":[{"name":"broken","device":null,"path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","device":null,"path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","device":null,"path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","device":null,"path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","device":null,"path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ rm -r code/broken
 
 A home directory that is a link: its repositories are ignored all the same.

@@ -119,6 +119,7 @@ The second machine.
   $ gongbu sync status | sed 's/[0-9a-f]\{8\}  /DEVICE    /'
   Remote   $HOME/study.git
   Files    readable
+  Commits  sent without addresses, subjects and names of repositories
   Synced   2026-11-21 21:00
   To send  1 change
   
@@ -128,6 +129,7 @@ The second machine.
   $ gongbu --lang ko sync status | sed 's/[0-9a-f]\{8\}  /DEVICE    /'
   원격 저장소    $HOME/study.git
   파일           읽을 수 있음
+  커밋           주소, 제목, 저장소 이름은 빼고 보냅니다
   마지막 동기화  2026-11-21 21:00
   보낼 것        변경 1개
   
@@ -135,7 +137,7 @@ The second machine.
   DEVICE    laptop   2026-11-21 21:00  이 컴퓨터
   DEVICE    gpu box  2026-11-21 21:00  설정이 다름: timezone = Etc/UTC
   $ gongbu sync status --json | sed 's/"device":"[0-9a-f]*"/"device":"…"/g'
-  {"remote":"$HOME/study.git","sealed":false,"synced":"2026-11-21T21:00:29+09:00","waiting":1,"devices":[{"device":"…","name":"laptop","own":true,"retired":false,"heard":"2026-11-21T21:00:29+09:00","differs":[]},{"device":"…","name":"gpu box","own":false,"retired":false,"heard":"2026-11-21T21:00:28+09:00","differs":["timezone = Etc/UTC"]}],"unread":[],"kept":0}
+  {"remote":"$HOME/study.git","sealed":false,"commits":"hashed","synced":"2026-11-21T21:00:29+09:00","waiting":1,"devices":[{"device":"…","name":"laptop","own":true,"retired":false,"heard":"2026-11-21T21:00:29+09:00","differs":[]},{"device":"…","name":"gpu box","own":false,"retired":false,"heard":"2026-11-21T21:00:28+09:00","differs":["timezone = Etc/UTC"]}],"unread":[],"kept":0}
   $ gongbu sync retire nobody
   gongbu: there is no other device "nobody" — gongbu sync status lists them
   [2]

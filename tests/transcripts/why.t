@@ -97,7 +97,7 @@ A repository with work, and with what does not count.
   
     23:58  41cf0de  커밋  attention  +0 −0  From the old laptop  old@example.com
   $ gongbu why 11-19 --json
-  {"day":"2026-11-19","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"counted":[{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"읽음","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T23:50:00+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","oid":"67a8a5ab67bae71b2c393045d9e04f833afccd78","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null}],"not_counted":[{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","oid":"0989071947ebc007116b09fe18ff5434d28ad8ca","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0},"message":"Nothing at all","rule":null},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"From the old laptop","minutes":null,"source":"git","repo":"attention","oid":"41cf0debe5058d5c7d36d71f8592c09581699a3d","email":"old@example.com","counted":false,"reason":"unknown_address","size":{"files":0,"added":0,"removed":0},"message":"From the old laptop","rule":null},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Merge side","minutes":null,"source":"git","repo":"attention","oid":"6f7d26d308f4af48a83bddbea824298fa70f4559","email":"me@example.com","counted":false,"reason":"merge","size":{"files":0,"added":0,"removed":0},"message":"Merge side","rule":null}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[],"repositories":[],"kinds":[],"built_in_kinds":true},"warnings":[]}
+  {"day":"2026-11-19","verdict":"met","goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"counted":[{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"읽음","topics":[],"part":false},{"day":"2026-11-19","at":"2026-11-19T23:50:00+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"67a8a5ab67bae71b2c393045d9e04f833afccd78","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null}],"not_counted":[{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"From the old laptop","minutes":null,"source":"git","repo":"attention","device":null,"oid":"41cf0debe5058d5c7d36d71f8592c09581699a3d","email":"old@example.com","counted":false,"reason":"unknown_address","size":{"files":0,"added":0,"removed":0},"message":"From the old laptop","rule":null},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Merge side","minutes":null,"source":"git","repo":"attention","device":null,"oid":"6f7d26d308f4af48a83bddbea824298fa70f4559","email":"me@example.com","counted":false,"reason":"merge","size":{"files":0,"added":0,"removed":0},"message":"Merge side","rule":null},{"day":"2026-11-19","at":"2026-11-19T23:58:00+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","device":null,"oid":"0989071947ebc007116b09fe18ff5434d28ad8ca","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0},"message":"Nothing at all","rule":null}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[],"repositories":[],"kinds":[],"built_in_kinds":true},"warnings":[]}
 
 An amended commit counts once.
 
@@ -178,7 +178,7 @@ A missed day, the days before tracking, a day to come.
   
     09:00  af131eb  커밋  attention  +1 −0  From a clock that is ahead
   $ gongbu why 2026-11-25 --json
-  {"day":"2026-11-25","verdict":null,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"counted":[],"not_counted":[{"day":"2026-11-25","at":"2026-11-25T09:00:00+09:00","kind":"commit","subject":"From a clock that is ahead","minutes":null,"source":"git","repo":"attention","oid":"af131eb3e8eb3c4b82c7f691202ad03ae16fd019","email":"me@example.com","size":{"files":1,"added":1,"removed":0},"message":"From a clock that is ahead","rule":null,"counted":false,"reason":"future"}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[],"repositories":[],"kinds":[],"built_in_kinds":true},"warnings":[]}
+  {"day":"2026-11-25","verdict":null,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"counted":[],"not_counted":[{"day":"2026-11-25","at":"2026-11-25T09:00:00+09:00","kind":"commit","subject":"From a clock that is ahead","minutes":null,"source":"git","repo":"attention","device":null,"oid":"af131eb3e8eb3c4b82c7f691202ad03ae16fd019","email":"me@example.com","size":{"files":1,"added":1,"removed":0},"message":"From a clock that is ahead","rule":null,"counted":false,"reason":"future"}],"rests":[],"policy":{"since":null,"count_merges":false,"count_empty":false,"min_lines":0,"never_paths":[],"bots":[],"repositories":[],"kinds":[],"built_in_kinds":true},"warnings":[]}
   $ gongbu why someday
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
@@ -213,9 +213,9 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   Counted
   
-    20:00  0db3abd  commit  attention   +1 −0  Scale the scores by the square root
-    20:00  08ef1eb  commit  attention  1 file  Rename
     20:00  576a66c  commit  attention  1 file  Plot
+    20:00  08ef1eb  commit  attention  1 file  Rename
+    20:00  0db3abd  commit  attention   +1 −0  Scale the scores by the square root
   
   Not counted — no longer there; another commit has its author time
   
@@ -242,9 +242,9 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   집계한 활동
   
-    20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
-    20:00  08ef1eb  커밋  attention  파일 1개  Rename
     20:00  576a66c  커밋  attention  파일 1개  Plot
+    20:00  08ef1eb  커밋  attention  파일 1개  Rename
+    20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
   
   집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
   
@@ -296,8 +296,8 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   Not counted — fewer lines than a commit needs to count
   
-    20:00  0db3abd  commit  attention   +1 −0  Scale the scores by the square root
     20:00  08ef1eb  commit  attention  1 file  Rename
+    20:00  0db3abd  commit  attention   +1 −0  Scale the scores by the square root
   
   Not counted — only files that never count
   
@@ -335,8 +335,8 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
   집계 제외 — 집계에 필요한 줄 수보다 적게 바뀜
   
-    20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
+    20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
   
   집계 제외 — 집계하지 않는 파일만 바뀜
   
@@ -349,7 +349,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
     봇으로 보는 작성자: renovate*
     $HOME/elsewhere에서는 다릅니다
   $ gongbu why --json
-  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"counted":[{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Lock","minutes":null,"source":"git","repo":"attention","oid":"d0bd16d1439a946b95529f6b53c18874be8f46c5","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":300,"removed":0},"message":"Lock","rule":null}],"not_counted":[{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","oid":"e2921615cb21acc5e6b67d80ffff2aad1124dc51","email":"me@example.com","counted":false,"reason":"superseded","size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Scale the scores by the square root","minutes":null,"source":"git","repo":"attention","oid":"0db3abd03bbb286df355e64cecfc7301669613f7","email":"me@example.com","counted":false,"reason":"too_small","size":{"files":1,"added":1,"removed":0},"message":"Scale the scores by the square root","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Rename","minutes":null,"source":"git","repo":"attention","oid":"08ef1eb0ca781fc72e879fda3b2d64a918d19d11","email":"me@example.com","counted":false,"reason":"too_small","size":{"files":1,"added":0,"removed":0},"message":"Rename","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Plot","minutes":null,"source":"git","repo":"attention","oid":"576a66c112fa10c9f362874e2810a193d35b6e5d","email":"me@example.com","counted":false,"reason":"never_paths","size":{"files":1,"added":0,"removed":0},"message":"Plot","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Indent","minutes":null,"source":"git","repo":"attention","oid":"921b5a16a052b4a9c4d136f02ea8d2acfac9748f","email":"me@example.com","counted":false,"reason":"white_space","size":{"files":0,"added":0,"removed":0},"message":"Indent","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"By a bot","minutes":null,"source":"git","repo":"attention","oid":"e3cdae9a4481f8d7c09bcc957ff94f2fe2e500be","email":"me@example.com","counted":false,"reason":"bot","size":{"files":1,"added":1,"removed":0},"message":"By a bot","rule":null}],"rests":[],"policy":{"since":"2026-11-21","count_merges":false,"count_empty":false,"min_lines":2,"never_paths":["*.png",":!package-lock.json"],"bots":["renovate*"],"repositories":[{"path":"$HOME/elsewhere","min_lines":0}],"kinds":[],"built_in_kinds":true},"warnings":[]}
+  {"day":"2026-11-21","verdict":"met","goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"counted":[{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Lock","minutes":null,"source":"git","repo":"attention","device":null,"oid":"d0bd16d1439a946b95529f6b53c18874be8f46c5","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":300,"removed":0},"message":"Lock","rule":null}],"not_counted":[{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"By a bot","minutes":null,"source":"git","repo":"attention","device":null,"oid":"e3cdae9a4481f8d7c09bcc957ff94f2fe2e500be","email":"me@example.com","counted":false,"reason":"bot","size":{"files":1,"added":1,"removed":0},"message":"By a bot","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Indent","minutes":null,"source":"git","repo":"attention","device":null,"oid":"921b5a16a052b4a9c4d136f02ea8d2acfac9748f","email":"me@example.com","counted":false,"reason":"white_space","size":{"files":0,"added":0,"removed":0},"message":"Indent","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Plot","minutes":null,"source":"git","repo":"attention","device":null,"oid":"576a66c112fa10c9f362874e2810a193d35b6e5d","email":"me@example.com","counted":false,"reason":"never_paths","size":{"files":1,"added":0,"removed":0},"message":"Plot","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Rename","minutes":null,"source":"git","repo":"attention","device":null,"oid":"08ef1eb0ca781fc72e879fda3b2d64a918d19d11","email":"me@example.com","counted":false,"reason":"too_small","size":{"files":1,"added":0,"removed":0},"message":"Rename","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","device":null,"oid":"e2921615cb21acc5e6b67d80ffff2aad1124dc51","email":"me@example.com","counted":false,"reason":"superseded","size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null},{"day":"2026-11-21","at":"2026-11-21T20:00:00+09:00","kind":"commit","subject":"Scale the scores by the square root","minutes":null,"source":"git","repo":"attention","device":null,"oid":"0db3abd03bbb286df355e64cecfc7301669613f7","email":"me@example.com","counted":false,"reason":"too_small","size":{"files":1,"added":1,"removed":0},"message":"Scale the scores by the square root","rule":null}],"rests":[],"policy":{"since":"2026-11-21","count_merges":false,"count_empty":false,"min_lines":2,"never_paths":["*.png",":!package-lock.json"],"bots":["renovate*"],"repositories":[{"path":"$HOME/elsewhere","min_lines":0}],"kinds":[],"built_in_kinds":true},"warnings":[]}
   $ gongbu why 11-19 | tail -4
   
   Not counted — your name, but an address that is not yours
@@ -380,8 +380,8 @@ A day from before gongbu is measured when it is asked for.
   
   Counted
   
-    12:00  b092282  commit  old  Old work
     12:00  b5169bc  commit  old  Old white space
+    12:00  b092282  commit  old  Old work
   $ gongbu why 2026-03-03
   2026-03-03 (Tue)  ✓ met
   Every goal of the day was reached.

@@ -36,7 +36,7 @@ render::Document document_of(const DoctorView& view, const Translator& tr);
 /// {"fine":bool,"findings":[{"finding","text","command","mended"}]}: the text is English, "finding"
 /// one of "database", "schema", "references", "totals", "future_commits", "future_entries",
 /// "clock", "backup", "smaller", "drill", "file_system", "disk", "permissions", "root",
-/// "repository", "address", "hook", "cron"; "command" is null where none mends it
+/// "repository", "address", "hook", "sync", "cron"; "command" is null where none mends it
 render::Json json_of(const DoctorView& view);
 
 }  // namespace gongbu::report

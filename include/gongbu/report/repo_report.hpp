@@ -21,18 +21,28 @@ struct RepoView {
     std::string git_dir;
     std::int64_t commits = 0;  ///< counted commits
     bool ignored = false;
+    bool refused = false;  ///< no machine counts it
     bool unreadable = false;
     std::optional<core::Day> missing_since;
   };
   std::vector<Repository> repositories;
+  /// One of another device.
+  struct Told {
+    std::string device;  ///< its name
+    std::string name;    ///< empty: the device does not tell
+    std::int64_t commits = 0;
+    bool refused = false;
+  };
+  std::vector<Told> told = {};
   std::vector<std::string> embedded = {};  ///< display paths of bare repositories that are not read
   bool set_up = true;                      ///< whether any root is configured
 };
 
 render::Document document_of(const RepoView& view, const Translator& tr);
 
-/// {"repositories":[{"name","path","git_dir","commits","state","missing_since"}],"embedded":[…]};
-/// "state" is "ok", "ignored", "missing" or "unreadable", "missing_since" a day or null.
+/// {"repositories":[{"name","device","path","git_dir","commits","state","missing_since"}],
+/// "embedded":[…]}; "device" is null for this one, "path" and "git_dir" are for others; "state" is
+/// "ok", "ignored", "ignored_everywhere", "missing" or "unreadable", "missing_since" a day or null.
 render::Json json_of(const RepoView& view);
 
 }  // namespace gongbu::report

@@ -25,6 +25,7 @@ struct SyncStatusView {
   std::string address;
   bool sealed = false;
   std::string succeeded;  ///< RFC 3339; empty: never
+  std::string commits;    ///< what is told of them: "full", "hashed" or "none"
   std::int64_t waiting = 0;
   std::vector<Device> devices;
   std::vector<std::string> unread;
@@ -33,7 +34,7 @@ struct SyncStatusView {
 
 render::Document document_of(const SyncStatusView& view, const Translator& tr);
 
-/// {"remote","sealed","synced","waiting","devices":[{"device","name","own","retired","heard",
+/// {"remote","sealed","commits","synced","waiting","devices":[{"device","name","own","retired","heard",
 /// "differs"}],"unread","kept"}
 render::Json json_of(const SyncStatusView& view);
 

@@ -1,5 +1,8 @@
 #include "gongbu/transfer/doctor.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -8,11 +11,13 @@
 
 #include "command.hpp"
 #include "daily_backup.hpp"
+#include "device_settings.hpp"
 #include "gongbu/automation/hook_setup.hpp"
 #include "gongbu/automation/last_run.hpp"
 #include "gongbu/automation/reminders.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/exchange/sync.hpp"
 #include "gongbu/report/doctor_report.hpp"
 #include "gongbu/store/repositories.hpp"
 
@@ -103,6 +108,37 @@ Finding finding_of_scan(const Error& warning) {
   return report::finding_of("repository", warning);
 }
 
+std::string minute_of(Context& context, core::Instant instant) {
+  return core::rfc3339(instant, context.workspace().zone.offset_at(instant));
+}
+
+void examine_sync(Context& context, Findings& findings) {
+  constexpr core::seconds kSilent = date::days{30};
+  app::Workspace& work = context.workspace();
+  if (!exchange::is_sync_set_up(work)) return;
+  const exchange::SyncStatus status = exchange::sync_status(work);
+  if (exchange::sync_overdue(work))
+    findings.push_back({"sync",
+                        phrase(Msg::doctor_sync_overdue,
+                               status.succeeded_at ? minute_of(context, *status.succeeded_at)
+                                                   : context.tr()(Msg::sync_never)),
+                        "gongbu sync"});
+  for (const exchange::DeviceState& device : status.devices) {
+    if (device.own || device.retired) continue;
+    if (device.heard_at && *device.heard_at + kSilent < work.now)
+      findings.push_back(
+          {"sync",
+           phrase(Msg::doctor_sync_silent, device.name, minute_of(context, *device.heard_at)),
+           "gongbu sync retire " + shell_word(device.name)});
+    const auto differs = differing_settings(status.devices.front(), device, context.tr());
+    if (!differs.empty())
+      findings.push_back({"sync",
+                          phrase(Msg::doctor_sync_differs, device.name,
+                                 fmt::format("{}", fmt::join(differs, ", "))),
+                          "gongbu config edit"});
+  }
+}
+
 // What needs a database that can be opened.
 void examine_workspace(Context& context, const Args& args, report::DoctorView& view) {
   app::Workspace& work = context.workspace();
@@ -110,6 +146,7 @@ void examine_workspace(Context& context, const Args& args, report::DoctorView& v
     view.findings.push_back(finding_of_scan(warning));
   add(view.findings, transfer::examine_records(work));
   examine_hooks(context, view.findings);
+  examine_sync(context, view.findings);
   if (args.drill) transfer::drill(work, view);
 }
 

@@ -14,6 +14,7 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/me_report.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/counted_elsewhere.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli {
@@ -123,6 +124,10 @@ int remove(Context& context, const ChangeArgs& args) {
     }
   }
   scan_and_compare(context, before);
+  for (const std::string& email : args.emails)
+    for (const store::CountedElsewhere& other :
+         store::counted_elsewhere(context.workspace().database, ascii_lower(email)))
+      context.say(context.tr()(Msg::me_still_counted, other.commits, other.device_name));
   return 0;
 }
 

@@ -2,19 +2,23 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "changed_settings.hpp"
 #include "command.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/report/repo_report.hpp"
 #include "gongbu/store/commits.hpp"
+#include "gongbu/store/counted_elsewhere.hpp"
 #include "gongbu/store/repositories.hpp"
 #include "repository_args.hpp"
 #include "study_args.hpp"
@@ -54,11 +58,14 @@ int list(Context& context, const ListArgs& args) {
     row.git_dir = repository.git_dir;
     row.commits = commits[repository.id];
     row.ignored = repository.ignored;
+    row.refused = repository.refused;
     row.unreadable = scanned.unreadable_git_dirs.contains(repository.git_dir);
     if (repository.missing_since)
       row.missing_since =
           core::study_day(*repository.missing_since, work.zone, work.settings.day_start);
   }
+  for (const store::DeviceRepository& told : store::device_repositories(work.database))
+    view.told.push_back({told.device_name, told.name, commits[told.id], told.refused});
   for (const std::string& path : scanned.embedded)
     view.embedded.push_back(host::abbreviated(path, work.paths));
   context.show(view, args.output);
@@ -138,9 +145,56 @@ fs::path path_named(Context& context, const std::string& word) {
   return path;
 }
 
+// The repository of another device that a word such as "gpu-box:notes" names; its device may be
+// named by its id.
+std::optional<store::DeviceRepository> told_repository(Context& context, const std::string& word) {
+  const std::size_t colon = word.find(':');
+  std::error_code error;
+  if (colon == std::string::npos || fs::exists(word, error)) return std::nullopt;
+  const std::string device = word.substr(0, colon);
+  const std::string name = normalized(word.substr(colon + 1));
+  for (store::DeviceRepository& told : store::device_repositories(context.workspace().database))
+    if ((told.device_name == device || told.device == device) && normalized(told.name) == name)
+      return std::move(told);
+  throw make_error(ErrorKind::usage, Msg::err_repo_of_device, printable(word))
+      .hint(phrase(Msg::hint_repo_of_device));
+}
+
+// Takes out of `words` what names repositories of other devices, and ignores these or does so no
+// longer. It is a record: every machine heeds it.
+void refuse(Context& context, std::vector<std::string>& words, bool ignored) {
+  app::Workspace& work = context.workspace();
+  std::vector<store::DeviceRepository> told;
+  std::erase_if(words, [&](const std::string& word) {
+    auto named = told_repository(context, word);
+    if (named) told.push_back(*std::move(named));
+    return named.has_value();
+  });
+  for (const store::DeviceRepository& one : told) {
+    store::set_repo_ignore(work.database, one.device, one.name, ignored, work.now);
+    const std::string shown = one.device_name + ":" + one.name;
+    context.say(context.tr()(ignored ? phrase(Msg::repo_now_refused, shown)
+                                     : phrase(Msg::repo_now_heeded, shown)));
+  }
+}
+
+void tell_of_counted_elsewhere(Context& context, const std::vector<fs::path>& paths) {
+  store::Database& database = context.workspace().database;
+  std::vector<std::int64_t> ids;
+  for (const store::Repository& repository : store::repositories(database))
+    if (std::find(paths.begin(), paths.end(), repository.work_tree) != paths.end())
+      ids.push_back(repository.id);
+  for (const store::CountedElsewhere& other : store::counted_elsewhere(database, ids))
+    context.say(context.tr()(Msg::repo_still_counted, other.commits, other.device_name,
+                             shell_word(other.device_name + ":" + other.repository)));
+}
+
 int ignore(Context& context, const IgnoreArgs& args) {
+  std::vector<std::string> names = args.names;
+  refuse(context, names, true);
+  if (names.empty()) return 0;
   std::vector<fs::path> paths;
-  for (const std::string& word : args.names) paths.push_back(path_named(context, word));
+  for (const std::string& word : names) paths.push_back(path_named(context, word));
   std::vector<std::string> ignored = context.settings().git.ignore;
   const std::int64_t before = count_commits(context);
   for (const fs::path& path : paths) {
@@ -151,8 +205,9 @@ int ignore(Context& context, const IgnoreArgs& args) {
                                      : phrase(Msg::repo_now_ignored, shown)));
     if (!already) ignored.push_back(shown);
   }
-  change_setting(context, kIgnore, ignored, "repo ignore " + joined(args.names));
+  change_setting(context, kIgnore, ignored, "repo ignore " + joined(names));
   scan_and_compare(context, before);
+  tell_of_counted_elsewhere(context, paths);
   return 0;
 }
 
@@ -173,14 +228,17 @@ std::size_t rule_named(Context& context, const std::string& word) {
 }
 
 int unignore(Context& context, const IgnoreArgs& args) {
+  std::vector<std::string> names = args.names;
+  refuse(context, names, false);
+  if (names.empty()) return 0;
   const std::vector<std::string>& rules = context.settings().git.ignore;
   std::vector<std::string> kept = rules;
-  for (const std::string& word : args.names) std::erase(kept, rules[rule_named(context, word)]);
+  for (const std::string& word : names) std::erase(kept, rules[rule_named(context, word)]);
   const std::int64_t before = count_commits(context);
   for (const std::string& rule : rules)
     if (std::find(kept.begin(), kept.end(), rule) == kept.end())
       context.say(context.tr()(Msg::repo_now_followed, rule));
-  change_setting(context, kIgnore, kept, "repo unignore " + joined(args.names));
+  change_setting(context, kIgnore, kept, "repo unignore " + joined(names));
   scan_and_compare(context, before);
   return 0;
 }

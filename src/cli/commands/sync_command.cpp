@@ -2,16 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "changed_settings.hpp"
 #include "command.hpp"
+#include "device_settings.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/sync_report.hpp"
+#include "gongbu/scan/trailer_entries.hpp"
+#include "gongbu/store/activities.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -38,9 +45,15 @@ int tell(Context& context, const exchange::SyncResult& result) {
   else if (result.received > 0)
     context.say(context.tr()(Msg::sync_received, result.received,
                              fmt::format("{}", fmt::join(result.from, ", "))));
+  if (result.sent_commits > 0)
+    context.say(context.tr()(Msg::sync_sent_commits, result.sent_commits));
+  if (result.received_commits > 0)
+    context.say(context.tr()(Msg::sync_received_commits, result.received_commits));
   if (result.conflicts > 0) context.say(context.tr()(Msg::sync_conflicts, result.conflicts));
-  if (result.sent == 0 && result.received == 0 && result.warnings.empty())
-    context.say(context.tr()(Msg::sync_nothing));
+  const bool is_idle =
+      result.sent + result.received + result.sent_commits + result.received_commits == 0;
+  if (is_idle && result.warnings.empty()) context.say(context.tr()(Msg::sync_nothing));
+  if (result.received_commits > 0) scan::apply_trailers(context.workspace());
   return result.key_missing ? kKeyMissing : 0;
 }
 
@@ -72,6 +85,54 @@ void describe_init(Options& options, InitArgs& args) {
   options.exclusive({"--plain", "--key"});
 }
 
+std::vector<exchange::DeviceState> others_in_service(const exchange::SyncStatus& status) {
+  std::vector<exchange::DeviceState> others;
+  for (const exchange::DeviceState& device : status.devices)
+    if (!device.own && !device.retired) others.push_back(device);
+  std::sort(others.begin(), others.end(),
+            [](const auto& a, const auto& b) { return b.heard_at < a.heard_at; });
+  return others;
+}
+
+// A question to which yes is the usual answer.
+bool is_no(const std::string& answer) {
+  const std::string word = folded(answer);
+  return word == "n" || word == "no" || word == "아니요" || word == "아니오" ||
+         word == "ㅜ";  // "n" on a Korean keyboard
+}
+
+// Offers the settings of the machine that was heard last.
+void offer_settings(Context& context, const exchange::DeviceState& from) {
+  const std::vector<std::pair<std::string_view, std::string>> settings{
+      {"timezone", from.zone}, {"day_start", from.day_start}, {"language", from.language}};
+  const bool differs = std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
+    return setting.second != host::setting_value(context.settings(), setting.first);
+  });
+  if (!differs || is_no(context.ask(context.tr()(Msg::sync_ask_settings, from.name, from.zone,
+                                                 from.day_start, from.language),
+                                    "y")))
+    return;
+  for (const auto& [key, value] : settings) host::check_setting(key, {value});
+  SettingsChange change(context, "sync init");
+  for (const auto& [key, value] : settings) change.set(key, {value});
+  context.forget_settings();
+  context.say(context.tr()(Msg::sync_settings_taken, from.name));
+}
+
+// A new laptop: what else the machines need to agree on.
+void greet(Context& context, const exchange::SyncStatus& status) {
+  const std::vector<exchange::DeviceState> others = others_in_service(status);
+  if (others.empty()) return;
+  offer_settings(context, others.front());
+  std::vector<std::string> names;
+  for (const exchange::DeviceState& device : others) names.push_back(device.name);
+  const std::string replaced = context.ask(
+      context.tr()(Msg::sync_ask_replaces, fmt::format("{}", fmt::join(names, ", "))), "");
+  if (replaced.empty()) return;
+  const std::string name = exchange::retire_device(context.workspace(), replaced);
+  context.say(context.tr()(Msg::sync_retired_device, name));
+}
+
 int init(Context& context, const InitArgs& args) {
   exchange::SyncSetup setup{.address = args.address,
                             .plain = args.plain,
@@ -82,6 +143,7 @@ int init(Context& context, const InitArgs& args) {
   if (context.streams().in_is_terminal())
     setup.ask_key = [&] { return context.ask(context.tr()(Msg::sync_ask_key), ""); };
   app::Workspace& work = context.workspace();
+  const bool is_new = store::tallies(work.database).empty();
   const exchange::SyncResult result =
       exchange::set_up_sync(work, context.env(), setup, options_of(context));
   const int status = tell(context, result);
@@ -90,6 +152,7 @@ int init(Context& context, const InitArgs& args) {
   context.say(context.tr()(Msg::sync_set_up, now.address));
   context.say(now.sealed ? context.tr()(Msg::sync_set_up_sealed)
                          : context.tr()(Msg::sync_set_up_plain));
+  if (is_new && context.streams().in_is_terminal()) greet(context, now);
   return status;
 }
 
@@ -104,11 +167,17 @@ std::string time_text(Context& context, const std::optional<core::Instant>& inst
   return core::rfc3339(*instant, zone.offset_at(*instant));
 }
 
+std::string level_key(store::FactLevel level) {
+  if (level == store::FactLevel::full) return "full";
+  return level == store::FactLevel::hashed ? "hashed" : "none";
+}
+
 int status(Context& context, const StatusArgs& args) {
   const exchange::SyncStatus now = exchange::sync_status(context.workspace());
   report::SyncStatusView view{.address = now.address,
                               .sealed = now.sealed,
                               .succeeded = time_text(context, now.succeeded_at),
+                              .commits = level_key(now.commits),
                               .waiting = now.waiting,
                               .devices = {},
                               .unread = now.unread,
@@ -121,13 +190,7 @@ int status(Context& context, const StatusArgs& args) {
                                        .heard = time_text(context, device.heard_at),
                                        .differs = {}};
     const exchange::DeviceState& own = now.devices.front();
-    if (!device.own && !device.retired) {
-      if (device.zone != own.zone) row.differs.push_back("timezone = " + device.zone);
-      if (device.day_start != own.day_start)
-        row.differs.push_back("day_start = " + device.day_start);
-      if (device.week_start != own.week_start)
-        row.differs.push_back("week_start = " + device.week_start);
-    }
+    if (!device.own && !device.retired) row.differs = differing_settings(own, device, context.tr());
     view.devices.push_back(std::move(row));
   }
   context.show(view, args.output);

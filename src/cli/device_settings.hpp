@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gongbu/base/message.hpp"
+#include "gongbu/exchange/sync.hpp"
+
+namespace gongbu::cli {
+
+/// Returns the settings by which another device judges days, where they are not those of this one.
+std::vector<std::string> differing_settings(const exchange::DeviceState& own,
+                                            const exchange::DeviceState& other,
+                                            const Translator& tr);
+
+}  // namespace gongbu::cli
