@@ -58,8 +58,8 @@ struct RepositoryFact {
 
 /// What one device tells.
 struct DeviceFacts {
-  std::vector<RepositoryFact> repositories;
-  std::vector<CommitFact> commits;
+  std::vector<RepositoryFact> repositories = {};
+  std::vector<CommitFact> commits = {};
 };
 
 /// Takes in what a device tells, within the caller's transaction. Facts may come in any order and
@@ -76,11 +76,12 @@ enum class FactLevel {
 
 /// What others do not know yet.
 struct UntoldFacts {
-  DeviceFacts facts;  ///< without stamps
+  DeviceFacts facts = {};  ///< without stamps
   FactLevel level = FactLevel::none;
-  bool is_all = false;                                        ///< all groups were looked at
-  std::vector<std::pair<std::int64_t, std::int64_t>> groups;  ///< looked at: author time, serial
-  std::int64_t ms = 0;                                        ///< the least stamp for them
+  bool is_all = false;  ///< all groups were looked at
+  std::vector<std::pair<std::int64_t, std::int64_t>> groups =
+      {};               ///< looked at: author time, serial
+  std::int64_t ms = 0;  ///< the least stamp for them
 };
 
 /// Returns what this device has to tell; everything when it told nothing yet or `all` says so. Only
