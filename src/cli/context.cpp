@@ -25,6 +25,7 @@ constexpr int kScanLockTimeoutMs = 10'000;    // for `scan`; reports wait less
 void describe_output(Options& options, OutputArgs& output) {
   describe_json(options, output);
   options.flag("--md", output.markdown, Msg::opt_md);
+  options.exclusive({"--json", "--md"});
 }
 
 void describe_json(Options& options, OutputArgs& output) {

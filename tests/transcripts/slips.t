@@ -145,3 +145,12 @@ In an hour that comes twice time is left all the same: at 01:10 the day goes on 
   $ gongbu check --no-scan --format "{day} {minutes}"
   2026-10-31 20
   [1]
+
+JSON and Markdown exclude each other, wherever both can be written.
+
+  $ gongbu log --json --md
+  gongbu: --json and --md cannot be used together — see gongbu log --help
+  [2]
+  $ gongbu paper list --md --json
+  gongbu: --json and --md cannot be used together — see gongbu paper list --help
+  [2]
