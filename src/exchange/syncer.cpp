@@ -74,7 +74,7 @@ SyncResult Syncer::run() {
   }
   // That nothing was new need not survive a power cut.
   if (result_.sent + result_.received + result_.sent_commits + result_.received_commits == 0)
-    work_.database.leave_flushing_to_others();
+    work_.database.skip_flushing();
   store::SyncRemote remote = store::sync_remote(work_.database).value();
   remote.succeeded_at = work_.now;
   store::Transaction transaction(work_.database);
