@@ -15,14 +15,14 @@ namespace {
 using Unit = Period::Unit;
 
 /// A word for a period relative to the current one.
-struct PeriodWord {
+struct RelativeWord {
   std::string_view word;
   int back;  ///< number of periods before the current one; negative: after it
 };
 
-constexpr auto kAnyUnit = std::to_array<PeriodWord>({{"this", 0}, {"last", 1}, {"next", -1}});
+constexpr auto kAnyUnit = std::to_array<RelativeWord>({{"this", 0}, {"last", 1}, {"next", -1}});
 
-constexpr auto kWeeks = std::to_array<PeriodWord>({
+constexpr auto kWeeks = std::to_array<RelativeWord>({
     {"this week", 0},
     {"이번 주", 0},
     {"이번주", 0},
@@ -42,14 +42,14 @@ constexpr auto kWeeks = std::to_array<PeriodWord>({
     {"다음주", -1},
 });
 
-constexpr auto kMonths = std::to_array<PeriodWord>({
+constexpr auto kMonths = std::to_array<RelativeWord>({
     {"this month", 0}, {"이번 달", 0},     {"이번달", 0},    {"이달", 0},     {"last month", 1},
     {"지난 달", 1},    {"지난달", 1},      {"저번 달", 1},   {"저번달", 1},   {"전달", 1},
     {"한 달 전", 1},   {"한달 전", 1},     {"지지난 달", 2}, {"지지난달", 2}, {"저저번 달", 2},
     {"저저번달", 2},   {"next month", -1}, {"다음 달", -1},  {"다음달", -1},
 });
 
-constexpr auto kYears = std::to_array<PeriodWord>({
+constexpr auto kYears = std::to_array<RelativeWord>({
     {"this year", 0},
     {"올해", 0},
     {"금년", 0},
@@ -63,7 +63,7 @@ constexpr auto kYears = std::to_array<PeriodWord>({
 
 /// Words for the periods of a unit.
 struct UnitWords {
-  std::span<const PeriodWord> names;
+  std::span<const RelativeWord> names;
   std::array<std::string_view, 3> counted;  ///< longest first: a word precedes its own prefixes
 };
 
@@ -79,7 +79,7 @@ UnitWords words_of(Unit unit) {
   return {kYears, {"years", "year", "년"}};
 }
 
-std::optional<int> named(std::span<const PeriodWord> words, Scanner start) {
+std::optional<int> named(std::span<const RelativeWord> words, Scanner start) {
   for (const auto& [word, back] : words) {
     Scanner in = start;
     if (in.eat(word) && in.finished()) return back;
