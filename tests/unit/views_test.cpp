@@ -466,6 +466,7 @@ TEST_CASE("why view: subjects are truncated, reasons are not") {
   activity.kind = "commit";
   activity.subject = std::string(60, 'x') + "한글 제목이 아주 깁니다";
   activity.commit = core::Activity::Commit{.repository = "attention-is-all-you-need",
+                                           .device = {},
                                            .oid = {},
                                            .email = "old@example.com",
                                            .author_name = "Me",
