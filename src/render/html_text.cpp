@@ -49,7 +49,7 @@ bool has_hyphened_digits(std::string_view word) {
 
 // Escapes text; keeps dates with their weekdays, and numbers with hyphens, on one line.
 std::string text_html(std::string_view untrusted) {
-  const std::string text = markup_text(untrusted);
+  std::string text = markup_text(untrusted);
   if (!has_hyphened_digits(text)) return text;
   std::string out;
   for (std::string_view rest = text; !rest.empty();) {
