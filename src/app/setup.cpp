@@ -1,13 +1,16 @@
 #include "gongbu/app/setup.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
+#include <set>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/library.hpp"
+#include "gongbu/store/activities.hpp"
 
 namespace gongbu::app {
 namespace {
@@ -99,6 +102,20 @@ std::vector<std::string> propose_emails(const std::vector<fs::path>& roots,
        git::discover({.roots = roots, .ignore = ignore}).locations)
     add(git::email_in(location));
   return emails;
+}
+
+NightWork night_work(Workspace& workspace) {
+  constexpr std::chrono::hours kNightEnd{4};
+  std::set<core::Day> days;
+  std::set<core::Day> nights;
+  for (const core::Activity& activity : store::activities(workspace.database, {})) {
+    if (!activity.commit) continue;
+    const core::Instant local = activity.at + activity.utc_offset;
+    const core::Day day{date::floor<date::days>(local).time_since_epoch()};
+    days.insert(day);
+    if (local.time_since_epoch() - day.time_since_epoch() < kNightEnd) nights.insert(day);
+  }
+  return {static_cast<std::int64_t>(nights.size()), static_cast<std::int64_t>(days.size())};
 }
 
 }  // namespace gongbu::app

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "command.hpp"
+#include "command_names.hpp"
 #include "common_args.hpp"
 #include "completion_values.hpp"
 #include "gongbu/base/text.hpp"
@@ -40,26 +40,14 @@ class Candidates {
 };
 
 /// A command and where the words for it begin.
-struct Found {
+struct TypedCommand {
   const Command* command = nullptr;
   std::size_t words = 0;
 };
 
-const Command* command_named(const std::string& name) {
-  const std::vector<Command>& all = commands();
-  const auto it = std::find_if(all.begin(), all.end(),
-                               [&](const Command& command) { return command.name == name; });
-  return it == all.end() ? nullptr : &*it;
-}
-
-bool has_name(const Option& option, const std::string& word) {
-  return !option.positional &&
-         ("," + option.names + ",").find("," + word + ",") != std::string::npos;
-}
-
 const Option* option_named(const Options& options, const std::string& word) {
   const auto it = std::find_if(options.all().begin(), options.all().end(),
-                               [&](const Option& option) { return has_name(option, word); });
+                               [&](const Option& option) { return option.has_name(word); });
   return it == options.all().end() ? nullptr : &*it;
 }
 
@@ -74,26 +62,28 @@ std::size_t first_word(std::span<const std::string> words, const Options& common
 }
 
 // Without the last word, which is being typed.
-Found find_command(std::span<const std::string> words, const Options& common) {
+TypedCommand find_typed_command(std::span<const std::string> words, const Options& common) {
   const std::size_t first = first_word(words, common);
   if (first >= words.size()) return {};
   if (first + 1 < words.size())
-    if (const Command* command = command_named(words[first] + " " + words[first + 1]))
+    if (const Command* command = find_command(words[first] + " " + words[first + 1]))
       return {command, first + 2};
-  return {command_named(words[first]), first + 1};
+  return {find_command(words[first]), first + 1};
 }
 
-// Adds the commands below a group, or those that stand alone for an empty name.
-void add_commands(Candidates& candidates, const std::string& group, const Translator& tr) {
-  const std::string before = group.empty() ? "" : group + " ";
-  for (const Command& command : commands()) {
-    const std::string_view name = command.name;
-    if (!name.starts_with(before)) continue;
-    const std::string_view last = name.substr(before.size());
-    if (last.find(' ') == std::string_view::npos)
-      candidates.add(std::string(last), tr(Phrase{command.summary, {}}));
-  }
-  if (group.empty()) candidates.add("help", tr(Msg::opt_help));
+// Adds the commands below a parent, the top-level ones for "". Another name is offered only when
+// nothing else begins like it.
+void add_commands(Candidates& candidates, const std::string& parent, const Translator& tr) {
+  const std::vector<const Command*> below = commands_below(parent);
+  for (const Command* command : below)
+    candidates.add(std::string(last_word(command->name)), tr(Phrase{command->summary, {}}));
+  if (parent.empty()) candidates.add("help", tr(Msg::opt_help));
+  if (!candidates.text().empty()) return;
+  const std::string before = parent.empty() ? "" : parent + " ";
+  for (const Command* command : below)
+    for (const std::string& name : other_names(*command))
+      if (name.starts_with(before))
+        candidates.add(name.substr(before.size()), tr(Phrase{command->summary, {}}));
 }
 
 void add_options(Candidates& candidates, const Options& options, const Translator& tr) {
@@ -157,7 +147,7 @@ void add_option_words(Candidates& candidates, Context& context, const std::strin
                current.substr(0, equals + 1));
 }
 
-void add_words_of(Candidates& candidates, Context& context, const Found& found,
+void add_words_of(Candidates& candidates, Context& context, const TypedCommand& found,
                   std::span<const std::string> words, CommonArgs& common) {
   const std::string& current = words.back();
   Options options = found.command->prepare().options;
@@ -178,6 +168,14 @@ void add_words_of(Candidates& candidates, Context& context, const Found& found,
     add_values(candidates, context, {name, *argument, typed.arguments, current}, "");
 }
 
+// "help goal " goes on with the commands below goal.
+std::string parent_in_help(std::span<const std::string> words) {
+  std::string parent;
+  for (const std::string& word : words) parent += (parent.empty() ? "" : " ") + word;
+  const Command* command = parent.empty() ? nullptr : find_command(parent);
+  return command == nullptr ? parent : command->name;
+}
+
 void add_all(Candidates& candidates, Context& context, std::span<const std::string> words) {
   CommonArgs args;
   Options common;
@@ -188,13 +186,15 @@ void add_all(Candidates& candidates, Context& context, std::span<const std::stri
   if (first > before.size()) {  // the value of an option before the command
     if (const Option* option = option_named(common, before.back()))
       add_values(candidates, context, {"", *option, {}, words.back()}, "");
-  } else if (first == before.size() || (is_help && first + 1 == before.size())) {
+  } else if (first == before.size() || is_help) {
     if (words.back().starts_with('-')) {
       add_option_words(candidates, context, "", common, words.back());
     } else {
-      add_commands(candidates, "", context.tr());
+      add_commands(candidates, parent_in_help(before.subspan(std::min(first + 1, before.size()))),
+                   context.tr());
     }
-  } else if (const Found found = find_command(before, common); found.command != nullptr) {
+  } else if (const TypedCommand found = find_typed_command(before, common);
+             found.command != nullptr) {
     add_words_of(candidates, context, found, words, args);
   }
 }

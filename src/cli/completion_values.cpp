@@ -244,7 +244,7 @@ void add_ids(Collector& all) {
 
 void add_subjects(Collector& all) {
   const std::vector<std::string>& before = all.query().arguments;
-  if (all.query().option.positional && before.size() != (all.is_of("later") ? 0U : 1U)) return;
+  if (all.query().option.positional && before.size() != (all.is_below("later") ? 0U : 1U)) return;
   const auto& own = all.context().settings().kinds;
   const bool is_paper =
       !before.empty() && core::find_kind(before.front(), own).value_or("") == "paper";

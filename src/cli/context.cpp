@@ -78,6 +78,7 @@ app::Workspace& Context::workspace() {
 void Context::forget_settings() {
   workspace_.reset();
   settings_.reset();
+  translator_.reset();
 }
 
 scan::ScanSummary Context::scan_first(const ScanArgs& args, scan::Discovery discovery) {

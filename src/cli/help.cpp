@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string_view>
 #include <utility>
 
+#include "command_names.hpp"
+#include "common_args.hpp"
 #include "gongbu/base/text.hpp"
 
 namespace gongbu::cli {
@@ -14,18 +15,10 @@ namespace {
 using render::Line;
 using render::Tone;
 
-bool is_below(const Command& command, const std::string& name) {
-  return command.name.starts_with(name + " ");
-}
-
-bool is_top_level(const Command& command) { return command.name.find(' ') == std::string::npos; }
-
-constexpr std::size_t kPage = kUsualColumns;
-
 Line indented(const std::string& text, Tone tone) { return Line("  ").add(text, tone); }
 
-render::Paragraph title(Msg text, const Translator& tr) {
-  return {{Line(tr(Phrase{text, {}}), Tone::strong)}};
+render::Paragraph title(Msg text, const HelpStyle& style) {
+  return {{Line(style.tr(Phrase{text, {}}), Tone::strong)}};
 }
 
 std::string argument_usage(const Option& option) {
@@ -39,28 +32,30 @@ struct Explained {
   std::string meaning;
 };
 
-// Wraps descriptions on a narrow page.
-render::Table explained_table(const std::vector<Explained>& all) {
-  std::size_t names = 0;
+// Wraps the descriptions. `names` is the least width of the names.
+render::Table explained_table(const std::vector<Explained>& all, const HelpStyle& style,
+                              std::size_t names = 0) {
   for (const Explained& one : all) names = std::max(names, display_width(plain_text(one.name)));
   constexpr std::size_t kGap = 2;
   render::Table table{{{.title = ""}, {.title = ""}}, {}};
   for (const auto& [name, meaning] : all) {
     Line first = name;
-    for (const std::string& line : wrapped(meaning, kPage - names - kGap))
+    first.add(std::string(names - display_width(plain_text(name)), ' '));
+    for (const std::string& line : wrapped(meaning, style.width - names - kGap))
       table.rows.push_back({std::exchange(first, Line()), Line(line)});
   }
   return table;
 }
 
-void add_options(std::vector<Explained>& rows, const Options& options, const Translator& tr) {
+void add_options(std::vector<Explained>& rows, const Options& options, const HelpStyle& style) {
   for (const Option& option : options.all())
-    rows.push_back({indented(option_usage(option), Tone::plain), tr(Phrase{option.help, {}})});
+    rows.push_back(
+        {indented(option_usage(option), Tone::plain), style.tr(Phrase{option.help, {}})});
 }
 
 // Adds "gongbu add … # description" with a dim remark. On a narrow page the remark is wrapped, or
 // moved above the example.
-void add_example(render::Paragraph& paragraph, std::string_view line) {
+void add_example(render::Paragraph& paragraph, std::string_view line, std::size_t width) {
   constexpr std::size_t kNarrowest = 20;
   constexpr std::string_view kMark = "# ";
   const bool is_remark = line.starts_with(kMark);
@@ -72,10 +67,10 @@ void add_example(render::Paragraph& paragraph, std::string_view line) {
   const std::string example = is_remark ? "" : std::string(line.substr(0, mark)) + "  ";
   const std::string_view remark = line.substr(mark + kMark.size() + (is_remark ? 0 : 2));
   const std::size_t begin = 2 + display_width(example) + kMark.size();
-  const bool fits = begin + display_width(remark) <= kPage;
-  const bool beside = fits || begin + kNarrowest <= kPage;
+  const bool fits = begin + display_width(remark) <= width;
+  const bool beside = fits || begin + kNarrowest <= width;
   std::string left = beside ? example : "";
-  for (const std::string& part : wrapped(remark, kPage - (beside ? begin : 2 + kMark.size()))) {
+  for (const std::string& part : wrapped(remark, width - (beside ? begin : 2 + kMark.size()))) {
     paragraph.lines.push_back(
         indented(left, Tone::plain).add(std::string(kMark) + part, Tone::dim));
     left.assign(display_width(left), ' ');
@@ -83,20 +78,56 @@ void add_example(render::Paragraph& paragraph, std::string_view line) {
   if (!beside) paragraph.lines.push_back(indented(example, Tone::plain));
 }
 
-render::Paragraph examples(Msg text, const Translator& tr) {
+render::Paragraph examples(Msg text, const HelpStyle& style) {
   render::Paragraph paragraph;
-  const std::string lines = tr(Phrase{text, {}});
-  for (const std::string_view line : lines_of(lines)) add_example(paragraph, line);
+  const std::string lines = style.tr(Phrase{text, {}});
+  for (const std::string_view line : lines_of(lines)) add_example(paragraph, line, style.width);
   return paragraph;
 }
 
-render::Table command_table(const std::vector<Command>& commands, const Translator& tr,
-                            const std::function<bool(const Command&)>& listed) {
+Explained explained(const Command& command, const HelpStyle& style) {
+  return {indented(command.name, Tone::strong), style.tr(Phrase{command.summary, {}})};
+}
+
+std::vector<Explained> explained(std::span<const std::string_view> names, const HelpStyle& style) {
   std::vector<Explained> rows;
-  for (const Command& command : commands)
-    if (listed(command))
-      rows.push_back({indented(command.name, Tone::strong), tr(Phrase{command.summary, {}})});
-  return explained_table(rows);
+  for (const std::string_view name : names)
+    if (const Command* command = find_command(name)) rows.push_back(explained(*command, style));
+  return rows;
+}
+
+// The columns of all groups line up.
+void add_groups(render::Document& page, const HelpStyle& style) {
+  std::size_t names = 0;
+  for (const CommandGroup& group : command_groups())
+    for (const Explained& one : explained(group.commands, style))
+      names = std::max(names, display_width(plain_text(one.name)));
+  for (const CommandGroup& group : command_groups()) {
+    page.add(title(group.title, style));
+    page.add(explained_table(explained(group.commands, style), style, names));
+  }
+}
+
+void add_commands_below(render::Document& page, const Command& command, const HelpStyle& style) {
+  std::vector<Explained> rows;
+  for (const Command* below : commands_below(command.name))
+    rows.push_back(explained(*below, style));
+  if (rows.empty()) return;
+  page.add(title(Msg::help_commands, style));
+  page.add(explained_table(rows, style));
+}
+
+void add_other_names(render::Document& page, const Command& command, const HelpStyle& style) {
+  std::string names;
+  for (const std::string& name : other_names(command))
+    names += (names.empty() ? "gongbu " : ", gongbu ") + name;
+  if (!names.empty())
+    page.add(render::Paragraph{{Line(style.tr(Msg::help_other_names, names), Tone::dim)}});
+}
+
+void add_head(render::Document& page, const HelpStyle& style) {
+  page.add(render::Paragraph{{Line(style.tr(Msg::help_tagline))}});
+  page.add(render::Paragraph{{Line(style.tr(Msg::help_usage), Tone::strong)}});
 }
 
 }  // namespace
@@ -117,37 +148,48 @@ std::string option_usage(const Option& option) {
   return option.takes_value ? usage + " " + option.value : usage;
 }
 
-render::Document overview(const std::vector<Command>& commands, const Translator& tr) {
+std::string first_example(const Command& command, const Translator& tr) {
+  const std::string text = tr(Phrase{command.examples, {}});
+  std::string_view line = lines_of(text).front();
+  line = line.substr(0, line.find("  #"));
+  return std::string(trimmed(line));
+}
+
+render::Document overview(const HelpStyle& style) {
   render::Document page;
-  page.add(render::Paragraph{{Line(tr(Msg::help_tagline))}});
-  page.add(render::Paragraph{{Line(tr(Msg::help_usage), Tone::strong)}});
-  page.add(title(Msg::help_commands, tr));
-  page.add(command_table(commands, tr, is_top_level));
-  page.add(title(Msg::help_examples, tr));
-  page.add(examples(Msg::examples_overview, tr));
-  page.add(render::Paragraph{{Line(tr(Msg::help_more))}});
+  add_head(page, style);
+  add_groups(page, style);
+  page.add(title(Msg::help_examples, style));
+  page.add(examples(Msg::examples_overview, style));
+  page.add(render::Paragraph{{Line(style.tr(Msg::help_more))}});
   return page;
 }
 
-render::Document command_help(const Command& command, const std::vector<Command>& commands,
-                              const Options& common, const Translator& tr) {
+render::Document short_overview(const HelpStyle& style) {
+  render::Document page;
+  add_head(page, style);
+  page.add(explained_table(explained(common_commands(), style), style));
+  page.add(render::Paragraph{{Line(style.tr(Msg::help_all))}});
+  return page;
+}
+
+render::Document command_help(const Command& command, const HelpStyle& style) {
   const Invocation invocation = command.prepare();
+  CommonArgs common_args;
+  Options common;
+  describe_common(common, common_args);
   render::Document page;
   page.add(render::Paragraph{{Line(usage_line(command, invocation.options), Tone::strong)}});
-  page.add(render::Paragraph{{Line(tr(Phrase{command.summary, {}}))}});
-  const render::Table below = command_table(
-      commands, tr, [&](const Command& other) { return is_below(other, command.name); });
-  if (!below.rows.empty()) {
-    page.add(title(Msg::help_commands, tr));
-    page.add(below);
-  }
-  page.add(title(Msg::help_options, tr));
+  page.add(render::Paragraph{{Line(style.tr(Phrase{command.summary, {}}))}});
+  add_commands_below(page, command, style);
+  page.add(title(Msg::help_options, style));
   std::vector<Explained> options;
-  add_options(options, invocation.options, tr);
-  add_options(options, common, tr);
-  page.add(explained_table(options));
-  page.add(title(Msg::help_examples, tr));
-  page.add(examples(command.examples, tr));
+  add_options(options, invocation.options, style);
+  add_options(options, common, style);
+  page.add(explained_table(options, style));
+  page.add(title(Msg::help_examples, style));
+  page.add(examples(command.examples, style));
+  add_other_names(page, command, style);
   return page;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
-#include <vector>
 
 #include "command.hpp"
 #include "gongbu/base/message.hpp"
@@ -15,11 +15,23 @@ std::string usage_line(const Command& command, const Options& options);
 /// Returns "-t, --time TIME", or the place holder of an argument.
 std::string option_usage(const Option& option);
 
-/// Returns the page of `gongbu --help`: every command with its summary.
-render::Document overview(const std::vector<Command>& commands, const Translator& tr);
+/// Returns the first example of a command without its remark.
+std::string first_example(const Command& command, const Translator& tr);
 
-/// Returns the help page of one command: usage, summary, options, subcommands, examples.
-render::Document command_help(const Command& command, const std::vector<Command>& commands,
-                              const Options& common, const Translator& tr);
+/// Language and width in columns of a help page.
+struct HelpStyle {
+  const Translator& tr;
+  std::size_t width;
+};
+
+/// Returns the page of `gongbu --help`: every top-level command with its summary, by group.
+render::Document overview(const HelpStyle& style);
+
+/// Returns the page of `gongbu -h`: about a dozen commands.
+render::Document short_overview(const HelpStyle& style);
+
+/// Returns the help page of one command: usage, summary, commands below it, options, examples and
+/// other names.
+render::Document command_help(const Command& command, const HelpStyle& style);
 
 }  // namespace gongbu::cli

@@ -1,13 +1,14 @@
 #include "manual_pages.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
 
-#include "command.hpp"
+#include "command_names.hpp"
 #include "common_args.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/settings.hpp"
@@ -36,8 +37,6 @@ constexpr std::array kWritten = {
     WrittenPage{"judging", kJudgingManual, kJudgingManualKorean},
     WrittenPage{"machines", kSyncManual, kSyncManualKorean},  // gongbu-sync(7); "sync" is (1)
 };
-
-bool is_single_word(const Command& command) { return command.name.find(' ') == std::string::npos; }
 
 bool is_of(const Command& command, const std::string& name) {
   return command.name == name || command.name.starts_with(name + " ");
@@ -73,10 +72,20 @@ void add_common_options(ManualPage& page, const Translator& tr) {
 }
 
 void add_commands(ManualPage& page, const Translator& tr) {
-  for (const Command& command : commands())
-    if (is_single_word(command))
-      page.blocks.push_back(
-          {Kind::item, said(command.summary, tr), Line("gongbu " + command.name, Tone::strong)});
+  for (const CommandGroup& group : command_groups()) {
+    page.blocks.push_back({Kind::text, Line(said(group.title, tr), Tone::strong)});
+    for (const std::string_view name : group.commands)
+      if (const Command* command = find_command(name))
+        page.blocks.push_back({Kind::item, said(command->summary, tr),
+                               Line("gongbu " + command->name, Tone::strong)});
+  }
+}
+
+void add_other_names(ManualPage& page, const Command& command, const Translator& tr) {
+  const std::vector<std::string> names = other_names(command);
+  if (names.empty()) return;
+  page.blocks.push_back({Kind::text, tr(Msg::help_other_names,
+                                        fmt::format("gongbu {}", fmt::join(names, ", gongbu ")))});
 }
 
 void add_settings(ManualPage& page, const Translator& tr) {
@@ -128,6 +137,7 @@ ManualPage command_page(const std::string& name, const Translator& tr) {
     }
     add_options(page, command->prepare().options, tr);
     if (command == all.front()) add_common_options(page, tr);
+    add_other_names(page, *command, tr);
   }
   add_title(page, Msg::man_examples, tr);
   for (const Command* command : all) add_examples(page, command->examples, tr);
@@ -142,17 +152,16 @@ ManualPage command_page(const std::string& name, const Translator& tr) {
 std::vector<std::string> manual_names() {
   std::vector<std::string> names;
   for (const WrittenPage& written : kWritten) names.emplace_back(written.name);
-  for (const Command& command : commands())
-    if (is_single_word(command)) names.push_back(command.name);
+  for (const Command* command : commands_below("")) names.push_back(command->name);
   return names;
 }
 
 std::optional<ManualPage> manual_page(const std::string& name, const Translator& tr) {
   for (const WrittenPage& written : kWritten)
     if (written.name == name) return written_page(written, tr);
-  for (const Command& command : commands())
-    if (command.name == name) return command_page(name.substr(0, name.find(' ')), tr);
-  return std::nullopt;
+  const Command* command = find_command(name);
+  if (command == nullptr) return std::nullopt;
+  return command_page(command->name.substr(0, command->name.find(' ')), tr);
 }
 
 }  // namespace gongbu::cli

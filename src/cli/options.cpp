@@ -24,6 +24,14 @@ Option argument_option(std::string placeholder, Msg help) {
 
 }  // namespace
 
+std::string Option::all_names() const {
+  return old_names.empty() ? names : names + "," + old_names;
+}
+
+bool Option::has_name(const std::string& word) const {
+  return !positional && ("," + all_names() + ",").find("," + word + ",") != std::string::npos;
+}
+
 std::string Option::long_name() const {
   const std::size_t dashes = names.rfind("--");
   return dashes == std::string::npos ? names : names.substr(dashes + 2);

@@ -13,7 +13,8 @@ namespace gongbu::cli {
 /// An option or argument of a command, read by the parser, the help, the manual page and the
 /// completions.
 struct Option {
-  std::string names;  ///< "-t,--time"; for an argument its placeholder: "KIND"
+  std::string names;      ///< "-t,--time"; for an argument its placeholder: "KIND"
+  std::string old_names;  ///< accepted, but in no help: "--last"
   bool positional = false;
   bool takes_value = true;
   bool repeats = false;  ///< a list: any number of values
@@ -28,6 +29,12 @@ struct Option {
 
   /// Stores the typed value ("" for a flag). Throws `usage`.
   std::function<void(const std::string&)> store;
+
+  /// Returns `names` and `old_names`, separated by commas.
+  std::string all_names() const;
+
+  /// Returns whether a word ("--time") is one of all names; false for arguments.
+  bool has_name(const std::string& word) const;
 
   /// Returns the longest name without dashes.
   std::string long_name() const;
@@ -55,8 +62,8 @@ class Options {
   Option& argument(std::string placeholder, std::optional<std::string>& target, Msg help);
   Option& arguments(std::string placeholder, std::vector<std::string>& target, Msg help);
 
-  /// Of these options ("--json"), at most one may be given. The parser checks it; its error names
-  /// two in this order.
+  /// Of these options ("--json") and arguments ("DAY"), at most one may be given. The parser checks
+  /// it; its error names two in this order.
   void exclusive(std::vector<std::string> names) { exclusive_.push_back(std::move(names)); }
 
   const std::vector<Option>& all() const { return all_; }

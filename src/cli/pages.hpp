@@ -25,6 +25,9 @@ void show_syllabus(Context& context, const std::string& id, const std::optional<
 /// Shows what to study next in one syllabus.
 void show_next(Context& context, const std::string& id, const OutputArgs& output);
 
+/// Scans and shows the evidence for one day.
+void show_day(Context& context, core::Day day, const OutputArgs& output, const ScanArgs& scan);
+
 /// Shows today's page without scanning.
 void show_today(Context& context, const OutputArgs& output);
 

@@ -37,11 +37,6 @@ std::string unmarked(std::string word) {
   return word;
 }
 
-bool is_name_of(const Option& option, const std::string& word) {
-  return !option.positional &&
-         ("," + option.names + ",").find("," + word + ",") != std::string::npos;
-}
-
 // Returns the number of words that form the value, at least 1.
 std::size_t value_size(const Option& option, std::span<const std::string> words) {
   constexpr std::size_t kMost = 5;  // "an hour and a half"
@@ -62,9 +57,9 @@ std::vector<std::string> joined(std::span<const std::string> words, const Option
     all.push_back(words[i]);
     arguments_only |= words[i] == "--";
     if (arguments_only || i + 1 == words.size()) continue;
-    const auto option = std::find_if(
-        options.all().begin(), options.all().end(),
-        [&](const Option& one) { return one.reads_words && is_name_of(one, words[i]); });
+    const auto option =
+        std::find_if(options.all().begin(), options.all().end(),
+                     [&](const Option& one) { return one.reads_words && one.has_name(words[i]); });
     if (option == options.all().end()) continue;
     const std::size_t size = value_size(*option, words.subspan(i + 1));
     std::string& value = all.emplace_back(words[i + 1]);
@@ -76,7 +71,7 @@ std::vector<std::string> joined(std::span<const std::string> words, const Option
 
 void declare(CLI::App& app, Taken& taken) {
   const Option& option = *taken.option;
-  const std::string names = option.positional ? "a" + option.names : option.names;
+  const std::string names = option.positional ? "a" + option.names : option.all_names();
   if (!option.takes_value) {
     taken.handle = app.add_flag(names, taken.flag);
     return;
@@ -138,7 +133,8 @@ void store(const Taken& taken, bool excused) {
 void check_exclusive(const std::vector<Taken>& all, const std::vector<std::string>& group) {
   const auto is_given = [&](const std::string& name) {
     return std::any_of(all.begin(), all.end(), [&](const Taken& taken) {
-      return is_name_of(*taken.option, name) && taken.handle->count() > 0;
+      return taken.handle->count() > 0 && (taken.option->positional ? taken.option->names == name
+                                                                    : taken.option->has_name(name));
     });
   };
   const auto first = std::find_if(group.begin(), group.end(), is_given);

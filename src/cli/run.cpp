@@ -9,9 +9,9 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "command.hpp"
+#include "command_line.hpp"
 #include "common_args.hpp"
 #include "completion.hpp"
 #include "context.hpp"
@@ -32,111 +32,24 @@ namespace {
 constexpr int kInterrupted = 130;  // as in a shell after Ctrl-C
 constexpr int kBug = 70;           // EX_SOFTWARE
 
-/// A command line split into the command and its words.
-struct SplitLine {
-  const Command* command = nullptr;
-  std::vector<std::string> words;
-  bool help = false;  ///< --help without a command
-  bool version = false;
-};
-
-const Command* find_command(std::string_view name) {
-  const std::vector<Command>& all = commands();
-  const auto it = std::find_if(all.begin(), all.end(),
-                               [&](const Command& command) { return command.name == name; });
-  return it == all.end() ? nullptr : &*it;
-}
-
-// Returns the name of a command within its group, or its whole name.
-std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
-
-// Suggests only commands of the same group.
-Error unknown_command(const std::string& word) {
-  const std::string group = word.substr(0, word.rfind(' ') + 1);
-  std::vector<std::string_view> names;
-  for (const Command& command : commands()) {
-    const std::string_view last = last_word(command.name);
-    if (command.name == group + std::string(last)) names.push_back(last);
-  }
-  Error error = make_error(ErrorKind::usage, Msg::err_unknown_command, word);
-  if (const auto near = nearest(last_word(word), names))
-    return std::move(error).hint(phrase(Msg::hint_did_you_mean, group + std::string(*near)));
-  if (group.empty()) return std::move(error).hint(phrase(Msg::hint_help));
-  return std::move(error).hint(phrase(Msg::hint_command_help, group.substr(0, group.size() - 1)));
-}
-
-// Options may precede the command: "gongbu --lang ko today".
-bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
-
-// "me" is both a command and the group of "me add".
-bool is_group(const Command& command) {
-  const auto is_below = [&](const Command& other) {
-    return other.name.starts_with(command.name + " ");
-  };
-  const Options options = command.prepare().options;
-  return std::any_of(commands().begin(), commands().end(), is_below) &&
-         std::none_of(options.all().begin(), options.all().end(),
-                      [](const Option& option) { return option.positional; });
-}
-
-SplitLine split_line(std::span<const std::string> args) {
-  SplitLine result;
-  std::size_t i = 0;
-  for (; i < args.size() && args[i].starts_with('-'); ++i) {
-    result.help |= args[i] == "--help" || args[i] == "-h";
-    result.version |= args[i] == "--version" || args[i] == "-V";
-    if (args[i] == "--version" || args[i] == "-V") continue;
-    result.words.push_back(args[i]);
-    if (takes_separate_value(args[i]) && i + 1 < args.size()) result.words.push_back(args[++i]);
-  }
-  if (i == args.size()) {
-    result.command = find_command("today");
-    return result;
-  }
-  result.help = result.version = false;
-  if (i + 1 < args.size()) result.command = find_command(args[i] + " " + args[i + 1]);
-  const bool two_words = result.command != nullptr;
-  if (!two_words) result.command = find_command(args[i]);
-  if (result.command == nullptr) {
-    if (args[i] != "help") throw unknown_command(args[i]);
-    result.help = i + 1 == args.size();
-    if (!result.help) {
-      result.command = find_command(args[i + 1]);
-      if (result.command == nullptr) throw unknown_command(args[i + 1]);
-      result.words.emplace_back("--help");
-    }
-    return result;
-  }
-  if (!two_words && i + 1 < args.size() && !args[i + 1].starts_with('-') &&
-      is_group(*result.command))
-    throw unknown_command(args[i] + " " + args[i + 1]);
-  const auto rest = args.subspan(i + (two_words ? 2 : 1));
-  result.words.insert(result.words.end(), rest.begin(), rest.end());
-  return result;
-}
-
-// Finds --lang before parsing, because parse errors use it too.
-std::optional<Language> typed_language(std::span<const std::string> args) {
-  constexpr std::string_view kOption = "--lang";
-  for (std::size_t i = 0; i < args.size(); ++i) {
-    if (args[i] == kOption && i + 1 < args.size()) return parse_language(args[i + 1]);
-    if (args[i].starts_with("--lang=")) return parse_language(args[i].substr(kOption.size() + 1));
-  }
-  return std::nullopt;
-}
-
 Context::Color color_of(const std::string& word) {
   if (word == "always") return Context::Color::always;
   return word == "never" ? Context::Color::never : Context::Color::automatic;
 }
 
-// Adds a hint to the command's help to errors without one.
-void parse_words(const SplitLine& line, const Options& options) {
+// Adds a hint to errors without one: an example where something is missing, else the help.
+Error with_help(Error error, const Command& command, const Translator& tr) {
+  if (error.hint()) return error;
+  if (error.phrase().id != Msg::err_missing_argument)
+    return std::move(error).hint(phrase(Msg::hint_command_help, command.name));
+  return std::move(error).hint(phrase(Msg::hint_example, first_example(command, tr), command.name));
+}
+
+void parse_words(const CommandLine& line, const Options& options, Context& context) {
   try {
     parse(line.words, options);
   } catch (Error& error) {
-    if (error.hint()) throw;
-    throw std::move(error).hint(phrase(Msg::hint_command_help, line.command->name));
+    throw with_help(std::move(error), *line.command, context.tr());
   }
 }
 
@@ -146,30 +59,46 @@ bool is_backed_up_after(const Command& command) {
          command.name != "restore" && command.name != "doctor";
 }
 
+// A help page is at most as wide as usual, even on a wide terminal.
+HelpStyle help_style(Context& context) {
+  constexpr int kNarrowest = 40;
+  constexpr int kWidest = kUsualColumns;
+  const int columns = context.streams().columns().value_or(kWidest);
+  return {context.tr(), static_cast<std::size_t>(std::clamp(columns, kNarrowest, kWidest))};
+}
+
+void show_page(CommandLine::Page page, Context& context) {
+  if (page == CommandLine::Page::version) {
+    context.say(fmt::format("gongbu {}", kVersion));
+  } else {
+    const HelpStyle style = help_style(context);
+    context.show(page == CommandLine::Page::common_commands ? short_overview(style)
+                                                            : overview(style));
+  }
+}
+
 int run_command(std::span<const std::string> args, Context& context) {
   if (!args.empty() && args.front() == kCompleteWord) {
     answer_shell(context, args.subspan(1));
     return 0;
   }
-  const SplitLine line = split_line(args);
+  const CommandLine line = split_command_line(args);
   CommonArgs common;
-  Options common_options;
-  describe_common(common_options, common);
-  if (line.help || line.version) {
-    if (line.version) {
-      context.say(fmt::format("gongbu {}", kVersion));
-    } else {
-      context.show(overview(commands(), context.tr()));
-    }
+  if (line.page != CommandLine::Page::none) {
+    Options options;
+    describe_common(options, common);
+    parse(line.words, options);
+    context.set_color(color_of(common.color));
+    show_page(line.page, context);
     return 0;
   }
   const Invocation invocation = line.command->prepare();
   Options options = invocation.options;
   describe_common(options, common);
-  parse_words(line, options);
+  parse_words(line, options, context);
   context.set_color(color_of(common.color));
   if (common.help) {
-    context.show(command_help(*line.command, commands(), common_options, context.tr()));
+    context.show(command_help(*line.command, help_style(context)));
     return 0;
   }
   const int status = invocation.run(context);

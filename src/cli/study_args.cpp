@@ -117,6 +117,18 @@ core::Day read_day(const std::string& text, core::Day today) {
   throw not_a_day(text);
 }
 
+core::DayRange read_past_range(const std::string& text, core::Day today) {
+  for (const std::string_view separator : {"..", "~"}) {
+    const std::size_t at = text.find(separator);
+    if (at == std::string::npos || at == 0) continue;
+    const core::Day first = read_day(text.substr(0, at), today);
+    const std::string end = text.substr(at + separator.size());
+    return {first, end.empty() ? today : read_last_day(end, first, today)};
+  }
+  const core::Day day = read_day(text, today);
+  return {day, day};
+}
+
 core::Day read_coming_day(const std::string& text, core::Day today) {
   if (const auto day = core::parse_coming_day(text, today)) return *day;
   throw not_a_day(text);
@@ -164,7 +176,24 @@ core::Period read_period(Context& context, core::Period::Unit unit, const std::s
   return *period;
 }
 
-core::minutes read_spent(const std::string& text) {
+std::string choose_reading(Context& context, const std::string& typed, const std::string& first,
+                           const std::string& second, const OutputArgs& output) {
+  Error ambiguous = make_error(ErrorKind::usage, Msg::err_ambiguous, typed, first, second)
+                        .hint(phrase(Msg::hint_ambiguous));
+  if (output.json || !context.streams().in_is_terminal()) throw std::move(ambiguous);
+  std::string answer = context.ask(context.tr()(Msg::ambiguous_question, typed, first, second), "");
+  if (answer.empty()) throw std::move(ambiguous);
+  if (answer == "1") return first;
+  return answer == "2" ? second : std::move(answer);
+}
+
+core::minutes read_spent(Context& context, const std::string& typed, const OutputArgs& output) {
+  std::string text(trimmed(typed));
+  if (text.size() == 1 && text >= "1" && text <= "9") {
+    const Translator& tr = context.tr();
+    text = choose_reading(context, text, tr(Msg::duration_minutes, text),
+                          tr(Msg::duration_hours, text), output);
+  }
   const auto spent = core::parse_minutes(text);
   if (!spent)
     throw make_error(ErrorKind::usage, Msg::err_not_a_duration, text)

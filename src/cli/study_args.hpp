@@ -11,6 +11,7 @@
 #include "context.hpp"
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/parse.hpp"
 #include "gongbu/core/period.hpp"
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/entries.hpp"
@@ -44,6 +45,9 @@ core::Day read_day(const std::string& text, core::Day today);
 core::Day read_last_day(const std::string& text, const std::optional<core::Day>& first,
                         core::Day today);
 
+/// Reads a day, or a range "10-28..11-03" that ends today if its end is missing.
+core::DayRange read_past_range(const std::string& text, core::Day today);
+
 /// Reads a day from which something applies: a date without a year is the next one.
 core::Day read_coming_day(const std::string& text, core::Day today);
 
@@ -53,8 +57,14 @@ core::Day read_past_day(const std::string& text, core::Day today);
 /// Reads a period, or returns the current one for "". Rejects future periods.
 core::Period read_period(Context& context, core::Period::Unit unit, const std::string& typed);
 
-/// Reads a duration from a minute to a day.
-core::minutes read_spent(const std::string& text);
+/// Asks on the terminal which of two readings of an ambiguous text is meant. Returns the chosen
+/// one, or another answer as typed. Throws `usage` with both readings if nothing can be asked:
+/// there is no terminal, the output is JSON, or the answer is empty.
+std::string choose_reading(Context& context, const std::string& typed, const std::string& first,
+                           const std::string& second, const OutputArgs& output);
+
+/// Reads a duration from a minute to a day. A single digit may be minutes or hours: asks.
+core::minutes read_spent(Context& context, const std::string& text, const OutputArgs& output);
 
 /// Joins words to a one-line subject in NFC that passes app::check_subject().
 std::string read_subject(const std::vector<std::string>& words);

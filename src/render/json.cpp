@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <utility>
 
 #include "gongbu/base/text.hpp"
 
@@ -203,6 +204,14 @@ class JsonBuilder {
 };
 
 }  // namespace
+
+Json named_json(std::string key, const Json& object) {
+  Json::Object named{{std::move(key), object}};
+  if (const auto* members = value_in<Json::Object>(&object))
+    for (const auto& [name, value] : *members)
+      if (name != named.front().first) named.emplace_back(name, value);
+  return named;
+}
 
 Json day_json(const std::optional<core::Day>& day) { return day ? Json(core::iso(*day)) : Json(); }
 

@@ -127,6 +127,11 @@ render::Json::Object activity_json(const core::Activity& activity) {
   return object;
 }
 
+render::Json minutes_json(core::minutes spent, bool has_activities) {
+  const bool is_known = spent > core::minutes{0} || !has_activities;
+  return is_known ? render::Json(spent.count()) : render::Json();
+}
+
 render::Json activities_json(std::span<const core::Activity> activities) {
   render::Json::Array all;
   all.reserve(activities.size());

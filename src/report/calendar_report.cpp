@@ -11,6 +11,7 @@
 
 #include "gongbu/core/intensity.hpp"
 #include "gongbu/core/period.hpp"
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -281,22 +282,24 @@ render::Json json_of(const CalendarView& view) {
   render::Json::Array array;
   for (std::size_t i = 0; i < days.all.size(); ++i) {
     const core::Day day = days.first + date::days{static_cast<int>(i)};
-    array.push_back(render::Json::Object{{"day", core::iso(day)},
-                                         {"verdict", verdict_key(view.verdicts.at(day))},
-                                         {"count", days.all[i].count},
-                                         {"minutes", days.all[i].spent.count()},
-                                         {"level", days.all[i].level}});
+    array.push_back(
+        render::Json::Object{{"day", core::iso(day)},
+                             {"verdict", verdict_key(view.verdicts.at(day))},
+                             {"count", days.all[i].count},
+                             {"minutes", minutes_json(days.all[i].spent, days.all[i].count > 0)},
+                             {"level", days.all[i].level}});
   }
   const Total total = total_of(view, days);
-  return render::Json::Object{{"from", core::iso(view.first)},
-                              {"to", core::iso(view.last)},
-                              {"kind", view.kind},
-                              {"days", std::move(array)},
-                              {"total", render::Json::Object{{"days", total.days},
-                                                             {"days_met", total.days_met},
-                                                             {"count", total.count},
-                                                             {"minutes", total.spent.count()}}},
-                              {"streak", streak_json(view.verdicts)}};
+  return render::Json::Object{
+      {"from", core::iso(view.first)},
+      {"to", core::iso(view.last)},
+      {"kind", view.kind},
+      {"days", std::move(array)},
+      {"total", render::Json::Object{{"days", total.days},
+                                     {"days_met", total.days_met},
+                                     {"count", total.count},
+                                     {"minutes", minutes_json(total.spent, total.count > 0)}}},
+      {"streak", streak_json(view.verdicts)}};
 }
 
 }  // namespace gongbu::report

@@ -72,7 +72,7 @@ render::Json json_of(const ExportView& view) {
     days.push_back(render::Json::Object{{"day", core::iso(row.day)},
                                         {"verdict", verdict_key(row.verdict)},
                                         {"count", row.count},
-                                        {"minutes", row.spent.count()}});
+                                        {"minutes", minutes_json(row.spent, row.count > 0)}});
   render::Json::Object object{
       {"from", core::iso(view.from)}, {"to", core::iso(view.until)}, {"days", std::move(days)}};
   if (!view.activities) return object;

@@ -1,5 +1,6 @@
 #include "gongbu/report/goal_list_report.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -44,7 +45,14 @@ render::Document document_of(const GoalListView& view, const Translator& tr) {
         {render::Line(goal_name(row.goal, tr), render::Tone::strong),
          optional_day(row.goal.from, tr), optional_day(row.goal.until, tr),
          row.is_default ? render::Line(tr(Msg::goal_default), render::Tone::dim) : render::Line()});
-  return render::Document().add(std::move(table)).add(freezes_lines(view.freezes, tr));
+  render::Document document;
+  document.add(std::move(table)).add(freezes_lines(view.freezes, tr));
+  const bool only_default =
+      std::all_of(view.goals.begin(), view.goals.end(),
+                  [](const GoalListView::Row& row) { return row.is_default; });
+  if (only_default)
+    document.add(render::Paragraph{{render::Line(tr(Msg::goal_begin), render::Tone::dim)}});
+  return document;
 }
 
 render::Json json_of(const GoalListView& view) {
@@ -70,25 +78,40 @@ render::Document document_of(const GoalSetView& view, const Translator& tr) {
     lines.lines.emplace_back(
         "  " + tr(Msg::goal_days_all_the_same, goal_name(core::default_goal(), tr)),
         render::Tone::dim);
+  if (view.ends_default)
+    lines.lines.emplace_back("  " +
+                             tr(Msg::goal_ends_default, goal_name(core::default_goal(), tr)));
   return render::Document().add(std::move(lines));
 }
 
 render::Json json_of(const GoalSetView& view) {
   return render::Json::Object{{"goal", goal_json(view.goal)},
                               {"changed", view.changed},
-                              {"ended", goals_array(view.ended)}};
+                              {"ended", goals_array(view.ended)},
+                              {"ends_default", view.ends_default}};
 }
 
 render::Document document_of(const GoalDroppedView& view, const Translator& tr) {
   render::Paragraph lines;
   for (const core::Goal& goal : view.dropped)
     lines.lines.emplace_back(tr(Msg::goal_dropped, goal_name(goal, tr), day_name(view.from, tr)));
+  if (!view.left.empty()) {
+    std::string names;
+    for (const core::Goal& goal : view.left)
+      names += (names.empty() ? "" : ", ") + goal_name(goal, tr);
+    lines.lines.emplace_back("  " + tr(Msg::goal_left, names), render::Tone::dim);
+  }
+  if (view.restores_default)
+    lines.lines.emplace_back("  " +
+                             tr(Msg::goal_restores_default, goal_name(core::default_goal(), tr)));
   return render::Document().add(std::move(lines));
 }
 
 render::Json json_of(const GoalDroppedView& view) {
   return render::Json::Object{{"dropped", goals_array(view.dropped)},
-                              {"from", core::iso(view.from)}};
+                              {"from", core::iso(view.from)},
+                              {"left", goals_array(view.left)},
+                              {"restores_default", view.restores_default}};
 }
 
 }  // namespace gongbu::report

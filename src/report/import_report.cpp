@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/rejudged_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -125,8 +126,9 @@ render::Paragraph streak_note(const ImportView& view, const Translator& tr) {
 render::Json sums_json(const Sums& sums, const char* key) {
   render::Json::Array array;
   for (const auto& [name, sum] : sums)
-    array.push_back(render::Json::Object{
-        {key, name}, {"entries", sum.entries}, {"minutes", sum.spent.count()}});
+    array.push_back(render::Json::Object{{key, name},
+                                         {"entries", sum.entries},
+                                         {"minutes", minutes_json(sum.spent, sum.entries > 0)}});
   return array;
 }
 
@@ -235,7 +237,7 @@ render::Json json_of(const ImportLogView& view) {
         {"changed", batch.changed},
         {"left_out", batch.left_out},
         {"present", batch.present}});
-  return batches;
+  return render::Json::Object{{"imports", std::move(batches)}};
 }
 
 }  // namespace gongbu::report

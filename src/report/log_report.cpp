@@ -22,6 +22,7 @@ render::Line day_line(Activities activities, const Translator& tr) {
 }
 
 render::Paragraph nothing(const LogView& view, const Translator& tr) {
+  if (view.is_first_run) return {{tr(Msg::log_begin)}};
   if (!view.from) return {{render::Line(tr(Msg::log_nothing), render::Tone::dim)}};
   return {{render::Line(tr(Msg::log_nothing_between, core::iso(*view.from), core::iso(view.until)),
                         render::Tone::dim)}};
@@ -45,6 +46,10 @@ render::Document document_of(const LogView& view, const Translator& tr) {
   return render::Document().add(std::move(days));
 }
 
-render::Json json_of(const LogView& view) { return activities_json(view.activities); }
+render::Json json_of(const LogView& view) {
+  return render::Json::Object{{"from", render::day_json(view.from)},
+                              {"to", core::iso(view.until)},
+                              {"activities", activities_json(view.activities)}};
+}
 
 }  // namespace gongbu::report

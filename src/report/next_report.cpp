@@ -92,6 +92,13 @@ render::KeyValues next_lines(const NextView& view, NextDetail detail, const Tran
   return lines;
 }
 
+render::Document document_of(const NextView& view, const Translator& tr) {
+  render::KeyValues lines = next_lines(view, NextDetail::brief, tr);
+  if (lines.rows.empty())
+    return render::Document().add(render::Paragraph{{tr(Msg::syllabus_done)}});
+  return render::Document().add(std::move(lines));
+}
+
 render::Json next_topic_json(const NextTopic& next) {
   return render::Json::Object{{"topic", next.topic},
                               {"title", next.title},
@@ -116,5 +123,7 @@ render::Json next_json(const NextView& view) {
                               {"later", std::move(later)},
                               {"reviews", reviews_json(view.reviews)}};
 }
+
+render::Json json_of(const NextView& view) { return next_json(view); }
 
 }  // namespace gongbu::report

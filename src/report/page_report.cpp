@@ -14,6 +14,7 @@
 
 #include "gongbu/core/period.hpp"
 #include "gongbu/core/strength.hpp"
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/gaps_report.hpp"
 #include "gongbu/report/streak_report.hpp"
@@ -328,7 +329,7 @@ render::Json week_json(const PageView& view) {
                               {"days_met", days.met},
                               {"days_due", days.due},
                               {"count", sum.count},
-                              {"minutes", sum.spent.count()},
+                              {"minutes", minutes_json(sum.spent, sum.count > 0)},
                               {"goals", goals_json(view.weekly.goals)}};
 }
 
@@ -338,9 +339,10 @@ render::Json kinds_json(const PageView& view) {
   for (const KindMonths& kind : kind_months(view)) {
     render::Json::Array all;
     for (std::size_t i = 0; i < kMonths; ++i)
-      all.push_back(render::Json::Object{{"month", month_key(months[i])},
-                                         {"count", kind.months[i].count},
-                                         {"minutes", kind.months[i].spent.count()}});
+      all.push_back(render::Json::Object{
+          {"month", month_key(months[i])},
+          {"count", kind.months[i].count},
+          {"minutes", minutes_json(kind.months[i].spent, kind.months[i].count > 0)}});
     kinds.push_back(render::Json::Object{{"kind", kind.kind}, {"months", std::move(all)}});
   }
   return kinds;
@@ -385,7 +387,7 @@ render::Json json_of(const PageView& view) {
                               {"days_met", view.verdicts.count_met()},
                               {"days_studied", days_studied(view)},
                               {"count", total.count},
-                              {"minutes", total.spent.count()},
+                              {"minutes", minutes_json(total.spent, total.count > 0)},
                               {"tracking_since", core::iso(view.verdicts.first)},
                               {"longest_before_tracking", view.verdicts.longest_before},
                               {"streaks", streaks_json(view.verdicts)},

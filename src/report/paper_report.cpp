@@ -96,12 +96,14 @@ render::Json::Object paper_json(const PaperRow& paper) {
       {"pass", paper.pass > 0 ? render::Json(paper.pass) : render::Json()},
       {"added_on", core::iso(paper.added_on)},
       {"last_studied", render::day_json(paper.last_studied)},
-      {"minutes", paper.spent.count()},
+      {"minutes", minutes_json(paper.spent, paper.last_studied.has_value())},
       {"code", render::Json::Array(paper.code.begin(), paper.code.end())}};
 }
 
 render::Document document_of(const PaperListView& view, const Translator& tr) {
-  if (view.papers.empty()) return render::Document().add(render::Paragraph{{tr(Msg::paper_none)}});
+  if (view.papers.empty())
+    return render::Document().add(
+        render::Paragraph{{tr.raw(view.is_first_run ? Msg::paper_begin : Msg::paper_none)}});
   render::Table table{{{.title = "", .align = render::Align::right},
                        {.title = tr(Msg::column_state)},
                        {.title = tr(Msg::column_paper), .shrinks = true},
@@ -173,7 +175,8 @@ render::Document document_of(const PaperNextView& view, const Translator& tr) {
 }
 
 render::Json json_of(const PaperNextView& view) {
-  return view.paper ? paper_json(*view.paper) : render::Json();
+  return render::named_json("paper",
+                            view.paper ? render::Json(paper_json(*view.paper)) : render::Json());
 }
 
 render::Document document_of(const PaperChangeView& view, const Translator& tr) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gongbu/core/strength.hpp"
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/calendar_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
@@ -151,9 +152,9 @@ render::Paragraph ending(const PeriodView& view, const Translator& tr) {
 
 render::Json::Object comparison_json(const Compared& sums) {
   return {{"count", sums.period.count},
-          {"minutes", sums.period.spent.count()},
+          {"minutes", minutes_json(sums.period.spent, sums.period.count > 0)},
           {"count_before", sums.before.count},
-          {"minutes_before", sums.before.spent.count()}};
+          {"minutes_before", minutes_json(sums.before.spent, sums.before.count > 0)}};
 }
 
 render::Json days_json(const PeriodView& view) {
@@ -163,7 +164,7 @@ render::Json days_json(const PeriodView& view) {
         {"day", core::iso(day.day)},
         {"verdict", day.verdict ? render::Json(verdict_key(*day.verdict)) : render::Json()},
         {"count", day.total.count},
-        {"minutes", day.total.spent.count()}});
+        {"minutes", minutes_json(day.total.spent, day.total.count > 0)}});
   return days;
 }
 
@@ -188,7 +189,7 @@ render::Json papers_json(const PeriodView& view) {
   render::Json::Array papers;
   for (const StudiedPaper& studied : view.papers) {
     render::Json::Object paper = paper_json(studied.paper);
-    paper.emplace_back("minutes_in_period", studied.spent.count());
+    paper.emplace_back("minutes_in_period", minutes_json(studied.spent, true));
     papers.push_back(std::move(paper));
   }
   return papers;
@@ -197,8 +198,9 @@ render::Json papers_json(const PeriodView& view) {
 render::Json topics_json(const PeriodView& view) {
   render::Json::Array topics;
   for (const StudiedTopic& studied : view.topics)
-    topics.push_back(render::Json::Object{
-        {"topic", studied.topic}, {"title", studied.title}, {"minutes", studied.spent.count()}});
+    topics.push_back(render::Json::Object{{"topic", studied.topic},
+                                          {"title", studied.title},
+                                          {"minutes", minutes_json(studied.spent, true)}});
   return topics;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/streak_report.hpp"
 #include "gongbu/report/words.hpp"
 
@@ -167,16 +168,17 @@ render::Json repositories_json(const PortfolioView& view) {
 render::Json syllabus_json(const SyllabusView& syllabus) {
   render::Json::Array chapters;
   for (const ChapterTotals* chapter : begun_chapters(syllabus))
-    chapters.push_back(render::Json::Object{{"number", chapter->number},
-                                            {"title", chapter->title},
-                                            {"done", chapter->sections.done},
-                                            {"total", chapter->sections.total},
-                                            {"minutes", chapter->spent.count()}});
+    chapters.push_back(
+        render::Json::Object{{"number", chapter->number},
+                             {"title", chapter->title},
+                             {"done", chapter->sections.done},
+                             {"total", chapter->sections.total},
+                             {"minutes", minutes_json(chapter->spent, chapter->parts.done > 0)}});
   return render::Json::Object{{"id", syllabus.id},
                               {"title", syllabus.title},
                               {"done", syllabus.total.sections.done},
                               {"total", syllabus.total.sections.total},
-                              {"minutes", syllabus.total.spent.count()},
+                              {"minutes", minutes_json(syllabus.total.spent, syllabus.begun())},
                               {"chapters", std::move(chapters)}};
 }
 
@@ -208,8 +210,8 @@ render::Json json_of(const PortfolioView& view) {
   const core::Sum total = sum_of(view);
   render::Json::Array kinds;
   for (const auto& [kind, sum] : all)
-    kinds.push_back(
-        render::Json::Object{{"kind", kind}, {"count", sum.count}, {"minutes", sum.spent.count()}});
+    kinds.push_back(render::Json::Object{
+        {"kind", kind}, {"count", sum.count}, {"minutes", minutes_json(sum.spent, sum.count > 0)}});
   render::Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi) syllabi.push_back(syllabus_json(syllabus));
   return render::Json::Object{
@@ -224,7 +226,7 @@ render::Json json_of(const PortfolioView& view) {
       {"tracking_since", core::iso(view.verdicts.first)},
       {"longest_before_tracking", view.verdicts.longest_before},
       {"count", total.count},
-      {"minutes", total.spent.count()},
+      {"minutes", minutes_json(total.spent, total.count > 0)},
       {"implemented", papers_json(papers_in(view, PaperState::implemented))},
       {"read", papers_json(papers_in(view, PaperState::read))},
       {"repositories", repositories_json(view)},

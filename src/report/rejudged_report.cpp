@@ -25,17 +25,22 @@ std::map<VerdictChange, int> changes_of(const RejudgedView& view) {
 }  // namespace
 
 render::Document document_of(const RejudgedView& view, const Translator& tr) {
+  render::Paragraph lines;
   std::string days;
   for (const auto& [change, count] : changes_of(view))
     days +=
         (days.empty() ? "" : ", ") + tr(Msg::rejudged_days, count, verdict_name(change.first, tr),
                                         verdict_name(change.second, tr));
-  if (days.empty()) return {};
-  render::Line line(tr(Msg::rejudged, days));
+  const core::Day today = view.after.today();
+  if (view.before.at(today) != view.after.at(today))
+    lines.lines.emplace_back(tr(Msg::rejudged_today, verdict_name(view.before.at(today), tr),
+                                verdict_name(view.after.at(today), tr)));
+  if (!days.empty()) lines.lines.emplace_back(tr(Msg::rejudged, days));
+  if (lines.lines.empty()) return {};
   const int before = core::length_of(core::current_streak(view.before));
   const int after = core::length_of(core::current_streak(view.after));
-  if (before != after) line.add(" · " + tr(Msg::rejudged_streak, before, after));
-  return render::Document().add(render::Paragraph{{std::move(line)}});
+  if (before != after) lines.lines.back().add(" · " + tr(Msg::rejudged_streak, before, after));
+  return render::Document().add(std::move(lines));
 }
 
 }  // namespace gongbu::report

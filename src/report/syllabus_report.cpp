@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gongbu/render/drawing.hpp"
+#include "gongbu/report/activity_report.hpp"
 #include "gongbu/report/words.hpp"
 
 namespace gongbu::report {
@@ -69,7 +70,7 @@ render::Json::Object totals_json(const ChapterTotals& totals) {
   add_share(object, "sections", totals.sections);
   add_share(object, "pages", totals.pages);
   add_share(object, "exercises", totals.exercises);
-  object.emplace_back("minutes", totals.spent.count());
+  object.emplace_back("minutes", minutes_json(totals.spent, totals.parts.done > 0));
   return object;
 }
 
@@ -82,7 +83,7 @@ render::Json topics_json(const std::vector<TopicRow>& topics) {
                              {"page", topic.page > 0 ? render::Json(topic.page) : render::Json()},
                              {"started", topic.started},
                              {"done_on", render::day_json(topic.done_on)},
-                             {"minutes", topic.spent.count()}});
+                             {"minutes", minutes_json(topic.spent, topic.started)}});
   return all;
 }
 
@@ -169,7 +170,7 @@ render::Json json_of(const SyllabusView& view) {
                               {"next", next_number(view)}};
   add_share(object, "pages", view.total.pages);
   add_share(object, "exercises", view.total.exercises);
-  object.emplace_back("minutes", view.total.spent.count());
+  object.emplace_back("minutes", minutes_json(view.total.spent, view.begun()));
   object.emplace_back("pace",
                       render::Json::Object{{"parts", view.pace_parts}, {"days", view.pace_days}});
   object.emplace_back("forecast", render::day_json(view.forecast));
@@ -199,7 +200,7 @@ render::Document document_of(const SyllabusNextView& view, const Translator& tr)
 }
 
 render::Json json_of(const SyllabusNextView& view) {
-  return view.next ? next_topic_json(*view.next) : render::Json();
+  return render::named_json("next", view.next ? next_topic_json(*view.next) : render::Json());
 }
 
 render::Document document_of(const SyllabusListView& view, const Translator& tr) {
@@ -221,13 +222,14 @@ render::Document document_of(const SyllabusListView& view, const Translator& tr)
 render::Json json_of(const SyllabusListView& view) {
   render::Json::Array syllabi;
   for (const SyllabusView& syllabus : view.syllabi)
-    syllabi.push_back(render::Json::Object{{"id", syllabus.id},
-                                           {"title", syllabus.title},
-                                           {"done", syllabus.total.sections.done},
-                                           {"total", syllabus.total.sections.total},
-                                           {"next", next_number(syllabus)},
-                                           {"minutes", syllabus.total.spent.count()},
-                                           {"forecast", render::day_json(syllabus.forecast)}});
+    syllabi.push_back(
+        render::Json::Object{{"id", syllabus.id},
+                             {"title", syllabus.title},
+                             {"done", syllabus.total.sections.done},
+                             {"total", syllabus.total.sections.total},
+                             {"next", next_number(syllabus)},
+                             {"minutes", minutes_json(syllabus.total.spent, syllabus.begun())},
+                             {"forecast", render::day_json(syllabus.forecast)}});
   return render::Json::Object{{"syllabi", std::move(syllabi)}};
 }
 

@@ -46,7 +46,7 @@ render::Document document_of(const StatusView& view, const Translator& tr) {
 }
 
 render::Json json_of(const StatusView& view) {
-  return view.timer ? timer_json(*view.timer) : render::Json();
+  return render::named_json("timer", view.timer ? timer_json(*view.timer) : render::Json());
 }
 
 render::Document document_of(const TimerChangeView& view, const Translator& tr) {
@@ -55,6 +55,8 @@ render::Document document_of(const TimerChangeView& view, const Translator& tr) 
       {tr(view.started ? phrase(Msg::timer_started, text) : phrase(Msg::timer_cancelled, text))}});
 }
 
-render::Json json_of(const TimerChangeView& view) { return timer_json(view.timer); }
+render::Json json_of(const TimerChangeView& view) {
+  return render::named_json("timer", timer_json(view.timer));
+}
 
 }  // namespace gongbu::report

@@ -9,6 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME="$work" GONGBU_HOME="$work/data" LC_ALL=C.UTF-8
 unset GONGBU_NOW LANG LC_MESSAGES MANPATH || :
+: >"$work/aliases"
 failed=0
 wrong() {
   echo "$*"
@@ -73,6 +74,8 @@ for folder in man man/ko; do
     done
   done
 done
+
+[ "$(sort -u "$work/aliases" | wc -l)" -gt 20 ] || wrong 'the help lists too few other names'
 
 checked=77
 pages=$(find "$work/man" -type f)

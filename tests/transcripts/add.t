@@ -65,10 +65,10 @@ Text comes in any form and leaves harmless: decomposed Hangul, escapes, newlines
 What cannot be meant is said, and nothing is written.
 
   $ gongbu add
-  gongbu: KIND is missing — see gongbu add --help
+  gongbu: KIND is missing — for example: gongbu add paper Attention is all you need -t 45m; more: gongbu add --help
   [2]
   $ gongbu add paper
-  gongbu: SUBJECT is missing — see gongbu add --help
+  gongbu: SUBJECT is missing — for example: gongbu add paper Attention is all you need -t 45m; more: gongbu add --help
   [2]
   $ gongbu add papr Attention
   gongbu: unknown kind 'papr' — did you mean paper? kinds: paper, math, course, problem, post, reading, other, kaggle

@@ -18,7 +18,7 @@ Backups: taken by themselves, on another disk, with fewer records, and put back.
   gongbu: there is no backup to restore — name the file or directory of one, as in gongbu restore /media/usb
   [2]
   $ gongbu --lang ko restore --yes
-  gongbu: 되돌릴 백업이 없습니다 — gongbu restore /media/usb처럼 백업 파일이나 디렉터리를 쓰세요
+  gongbu: 복원할 백업이 없습니다 — gongbu restore /media/usb처럼 백업 파일이나 디렉터리를 쓰세요
   [2]
 
 The first command of a day that writes takes one.
@@ -232,7 +232,7 @@ A database that is gone, and one that cannot be read: one line with the way back
   gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to start over, delete $HOME/.local/share/gongbu/backups
   [3]
   $ TZ=Asia/Seoul gongbu --lang ko
-  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 되돌리거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
+  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 복원하거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
   [3]
   $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
   $ TZ=Asia/Seoul gongbu add math x

@@ -104,7 +104,7 @@ What is exported is read again as the same.
   $ gongbu undo
   Took back: gongbu paper import  (2026-11-21 21:00)
   $ gongbu paper
-  No papers here.
+  No papers yet. To add one: gongbu paper add arxiv:1706.03762; from BibTeX: gongbu paper import refs.bib
   $ gongbu paper add arxiv:1412.6980 Adam
   To read: 2 Adam (arxiv:1412.6980)
   $ gongbu paper add arxiv:1412.6981 Adam

@@ -90,11 +90,9 @@ A size that stands beside other cards.
 What does not go.
 
   $ gongbu card
-  gongbu: --svg is missing — see gongbu card --help
-  [2]
+  Wrote ~/streak.svg
   $ gongbu --lang ko card
-  gongbu: --svg 인자가 빠졌습니다 — gongbu card --help를 보세요
-  [2]
+  저장했습니다: ~/streak.svg
   $ gongbu card --svg - --theme lihgt
   gongbu: --theme takes one of light, dark, auto, not 'lihgt' — see gongbu card --help
   [2]

@@ -30,7 +30,7 @@ Every setting, before there is a file.
   policy.bots = []
       automated authors, besides those with [bot]; "*" matches anything
   kind_rules = "built-in"
-      rules for the kinds of commits that follow yours: "built-in" or "none"
+      rules for commit kinds, applied after your own: "built-in" or "none"
   hook.quiet = false
       print nothing after a commit
   review.enabled = true
@@ -153,10 +153,10 @@ Bad input changes nothing.
 
   $ cp .config/gongbu/config.toml before.toml
   $ gongbu config set
-  gongbu: KEY is missing — see gongbu config set --help
+  gongbu: KEY is missing — for example: gongbu config set timezone Asia/Seoul; more: gongbu config set --help
   [2]
   $ gongbu config get
-  gongbu: KEY is missing — see gongbu config get --help
+  gongbu: KEY is missing — for example: gongbu config get timezone; more: gongbu config get --help
   [2]
   $ gongbu config sett timezone UTC
   gongbu: unknown command 'config sett' — did you mean config set?

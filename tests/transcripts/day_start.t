@@ -11,25 +11,45 @@ When days begin later than they did, what was done tonight is of the day that go
   $ gongbu add math "After midnight" -t 1h
   ✓ 2 math "After midnight" 1h — today met · streak 2 days
   $ gongbu init --yes --day-start 04:00 | sed 's/[0-9a-f]\{7\}  /OID  /'
+  Today is now 2026-11-30 (Mon), also for what you have already done
   E-mail           me@example.com
   Time zone        Asia/Seoul
   Day begins       04:00
   Repositories in  ~/code
   Settings         ~/.config/gongbu/config.toml
-  Today is now 2026-11-30 (Mon), also for what you have already done
+  Language         that of the environment
   
   1 repository
   1 new commit, 1 in all
+  
+  Repository  Commits
+  app               1
+  
   Days are judged from today, 2026-11-30 (Mon); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-30 (Mon)  ✓ met
-  Streak 1 day · longest 1 day · strength 5% · 1 day met
-  Mon ✓  Tue    Wed    Thu    Fri    Sat    Sun
+  Study 2026-11-30 (Mon)
+      Nov
+  Mon ▒
   
-    20:00        1  math             Before midnight
-    00:30  OID  commit  app      After midnight
-    01:00        2  math         1h  After midnight
+  Wed
+  
+  Fri
+  
+  
+  less ░▒▓█ more
+  
+  1 day met · 3 activities · 1h
+  Streak 1 day · longest 1 day · strength 5% · 1 day met
+  
+  Next steps
+  
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu hook install --all
+        count commits as they are made
+    gongbu cron install
+        remind me at 21:00 if the day is not met
   $ gongbu log --all --no-scan | sed 's/[0-9a-f]\{7\}  /OID  /'
   2026-11-30 (Mon)  1h
     20:00        1  math             Before midnight

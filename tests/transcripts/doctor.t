@@ -23,7 +23,7 @@ What is wrong, one line each with the command that mends it.
   [1]
   $ gongbu add math precious -t 30m >/dev/null
   $ gongbu doctor
-  Nothing is wrong.
+  No problems found.
   $ gongbu --lang ko doctor --deep --drill
   시험 복원: 2026-11-21을(를) 되돌릴 수 있고, 그때까지의 연속 기록, 놓친 날, 로그가 같습니다.
   문제가 없습니다.
@@ -60,17 +60,17 @@ Each thing planted.
   ✗ 1 commit is dated later than today and waits for its day — gongbu log --from tomorrow
   ✗ 1 commit under your name is not counted: old@example.com is not one of your addresses — gongbu me add old@example.com
   ✗ the hook of ~/code/attention runs /nowhere/gongbu, which is not there — gongbu hook install --all
-  ✗ $HOME/code/broken: git says: fatal: not a git repository (or any of the parent directories): .git — gongbu repo ignore ~/code/broken
-  ✗ the crontab sets CRON_TZ=America/New_York, but the reminders were reckoned for * — crontab -e (glob)
+  ✗ $HOME/code/broken: git says: fatal: not a git repository (or any of the parent directories): .git — gongbu repo rm ~/code/broken
+  ✗ the crontab sets CRON_TZ=America/New_York, but the reminders were computed for * — crontab -e (glob)
   ✗ reminders are scheduled, but none has run yet — gongbu cron
   [1]
   $ gongbu --lang ko doctor
   ✗ 이 컴퓨터의 다른 사용자가 $HOME/.local/share/gongbu/gongbu.db을(를) 읽을 수 있습니다 — chmod go= $HOME/.local/share/gongbu/gongbu.db
   ✗ 저장소 위치 $HOME/gone이(가) 없습니다 — gongbu config edit
-  ✗ 오늘보다 나중 날짜의 커밋 1개가 그날을 기다립니다 — gongbu log --from tomorrow
+  ✗ 날짜가 미래인 커밋 1개는 그날이 되면 집계합니다 — gongbu log --from tomorrow
   ✗ 내 이름으로 된 커밋 1개를 집계하지 않습니다: old@example.com은(는) 등록한 주소가 아닙니다 — gongbu me add old@example.com
   ✗ ~/code/attention의 훅이 실행하는 /nowhere/gongbu이(가) 없습니다 — gongbu hook install --all
-  ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any of the parent directories): .git — gongbu repo ignore ~/code/broken
+  ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any of the parent directories): .git — gongbu repo rm ~/code/broken
   ✗ crontab에 CRON_TZ=America/New_York 설정이 있지만, 알림 시각은 * 기준으로 계산했습니다 — crontab -e (glob)
   ✗ 알림을 예약했지만 아직 한 번도 실행되지 않았습니다 — gongbu cron
   [1]
@@ -84,7 +84,7 @@ Each thing planted.
         1 "finding":"repository"
         1 "finding":"root"
   $ gongbu doctor --fix | grep ✓
-  ✓ mended: others on this machine can read $HOME/.local/share/gongbu/gongbu.db
+  ✓ fixed: others on this machine can read $HOME/.local/share/gongbu/gongbu.db
   $ stat -c %a .local/share/gongbu/gongbu.db
   600
 
@@ -120,7 +120,7 @@ Totals that do not add up, and a table that is not gongbu's.
   ✗ theirs in the database is not as gongbu made it — gongbu restore
   ✗ the totals of 2 days are not the sums of what is recorded — gongbu doctor --fix
   $ gongbu doctor --fix | grep totals
-  ✓ mended: the totals of 2 days are not the sums of what is recorded
+  ✓ fixed: the totals of 2 days are not the sums of what is recorded
   $ gongbu doctor | grep totals
   [1]
   $ gongbu today --no-scan 2>/dev/null | head -1

@@ -35,7 +35,7 @@ What it says already is no change: undo takes back the one before.
 What cannot be meant changes nothing.
 
   $ gongbu edit
-  gongbu: ID is missing — see gongbu edit --help
+  gongbu: ID is missing — for example: gongbu edit 12 -t 1h; more: gongbu edit --help
   [2]
   $ gongbu edit 1
   gongbu: nothing to change: give --kind, --subject, --time, --no-time, --on, --note, --part or --whole
@@ -74,4 +74,4 @@ What cannot be meant changes nothing.
   gongbu: unexpected argument '2' — see gongbu edit --help
   [2]
   $ gongbu log --json
-  [{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false}]
+  {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Attention is all you need","minutes":null,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false}]}

@@ -85,7 +85,7 @@ A record of three days.
   $ gongbu export --json --from 2026-11-19 --to 2026-11-20
   {"from":"2026-11-19","to":"2026-11-20","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0}],"activities":[{"day":"2026-11-19","at":null,"kind":"math","subject":"=HYPERLINK(\"http://example.com\")","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":null,"kind":"math","subject":"prml:3.1.2 Geometry of least squares","minutes":60,"source":"manual","id":2,"uuid":"$UUID","note":"two lines: a, \"b\"","topics":["prml:3.1.2"],"part":false}]}
   $ gongbu export --json --days --to tomorrow
-  {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"met","count":1,"minutes":0}]}
+  {"from":"2026-11-19","to":"2026-11-21","days":[{"day":"2026-11-19","verdict":"met","count":2,"minutes":105},{"day":"2026-11-20","verdict":"missed","count":0,"minutes":0},{"day":"2026-11-21","verdict":"met","count":1,"minutes":null}]}
   $ gongbu --lang ko export --ics | tr -d '\r'
   BEGIN:VCALENDAR
   VERSION:2.0
@@ -197,10 +197,10 @@ Into a file: in place of what it was, as a whole; JSON on one line, also when it
 What does not go.
 
   $ gongbu export
-  gongbu: choose a format: --csv, --json, --md or --ics
+  gongbu: choose a format: --csv (spreadsheet), --json (scripts), --md (text) or --ics (calendar) — for example: gongbu export --csv -o study.csv
   [2]
   $ gongbu --lang ko export
-  gongbu: 형식을 하나 고르세요: --csv, --json, --md, --ics
+  gongbu: 형식을 하나 고르세요: --csv(표 계산), --json(스크립트), --md(글), --ics(캘린더) — 예: gongbu export --csv -o study.csv
   [2]
   $ gongbu export --csv --ics
   gongbu: --csv and --ics cannot be used together — see gongbu export --help

@@ -19,7 +19,7 @@ Variables and the directory hold from here on; $HOME stands for the temporary ho
   $ echo "$A $LANG"
   b c ko_KR.UTF-8
   $ gongbu add
-  gongbu: KIND 인자가 빠졌습니다 — gongbu add --help를 보세요
+  gongbu: KIND 인자가 빠졌습니다 — 예: gongbu add 논문 Attention is all you need -t 45분 (자세히: gongbu add --help)
   [2]
   $ gongbu --help | head -n 1
   gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 연속 기록

@@ -150,6 +150,8 @@ The day after a frozen one says so.
   any 1/day  default
   
   Freezes: 6/month, from 2026-11-01 (Sun)
+  
+  A day is met when all its daily goals are. To set one: gongbu goal set math 30m/day
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
   Streak 13 days (0 days without freezes) · longest 13 days (6 days) · strength 43% · 13 days met
@@ -240,10 +242,10 @@ Turned off from today on: what they covered stays covered; undo brings them back
 What makes no freezes changes nothing.
 
   $ gongbu goal freezes 0/month
-  gongbu: '0/month' is no freeze — to turn them off: gongbu goal freezes off
+  gongbu: '0/month': there must be at least one freeze a month — to turn them off: gongbu goal freezes off
   [2]
   $ gongbu --lang ko goal freezes 월 0회
-  gongbu: '월 0회': 프리즈가 한 번도 없습니다 — 끄려면: gongbu goal freezes off
+  gongbu: '월 0회': 프리즈는 한 달에 한 번 이상이어야 합니다 — 끄려면: gongbu goal freezes off
   [2]
   $ gongbu goal freezes 11/month
   gongbu: '11/month' is too many: the maximum is 10 a month

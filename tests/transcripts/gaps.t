@@ -70,5 +70,5 @@ What cannot be meant:
   gongbu: '언젠가': 날짜가 아닙니다 — 오늘, 어제, -3, 월요일, 2026-11-21처럼 쓰세요
   [2]
   $ gongbu gaps -n 0
-  gongbu: --last takes a whole number from 1 to 2147483647, not '0' — see gongbu gaps --help
+  gongbu: --number takes a whole number from 1 to 2147483647, not '0' — see gongbu gaps --help
   [2]

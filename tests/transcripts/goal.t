@@ -3,6 +3,8 @@ Without any goal it is one activity of any kind a day.
   $ gongbu goal
   Goal
   any 1/day  default
+  
+  A day is met when all its daily goals are. To set one: gongbu goal set math 30m/day
   $ gongbu goal list --json
   {"goals":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":null,"until":null,"default":true}],"freezes":[]}
   $ gongbu add math "SVD" -t 20m --on -2 --json >added
@@ -19,6 +21,7 @@ A new goal judges from today on: the days before stay as they were.
 
   $ gongbu goal set math 30m/day
   Goal: math 30m/day, from 2026-11-21 (Sat)
+    any 1/day no longer applies from then on. To keep it as well: gongbu goal set any 1/day
   $ gongbu add math "LU" -t 20m --json >added
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
@@ -94,7 +97,7 @@ The same goal again changes nothing; another amount takes its place, once and fo
 Kinds combine, in whatever order they are named; goals for others stand beside.
 
   $ gongbu goal set paper,math,paper 45m/day --json
-  {"goal":{"goal":"math,paper 45m/day","kinds":["math","paper"],"amount":45,"unit":"minutes","period":"day","from":"2026-11-21","until":null},"changed":true,"ended":[]}
+  {"goal":{"goal":"math,paper 45m/day","kinds":["math","paper"],"amount":45,"unit":"minutes","period":"day","from":"2026-11-21","until":null},"changed":true,"ended":[],"ends_default":false}
   $ gongbu --lang ko goal set 수학,논문 하루 1시간
   목표: 수학,논문 하루 1시간, 2026-11-21 (토)부터
     이전 목표 수학,논문 하루 45분
@@ -124,12 +127,15 @@ Dropped from today on.
 
   $ gongbu goal drop math
   Dropped: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+    still in force: math,paper 1h/day, commit 1/day, any 1/day
   $ gongbu --lang ko goal drop 논문,수학 하루
   그만둠: 수학,논문 하루 1시간, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+    남은 목표: 커밋 하루 1회, 무엇이든 하루 1회
   $ gongbu goal drop commit --json
-  {"dropped":[{"goal":"commit 1/day","kinds":["commit"],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"from":"2026-11-21"}
+  {"dropped":[{"goal":"commit 1/day","kinds":["commit"],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"from":"2026-11-21","left":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"restores_default":false}
   $ gongbu goal drop any --from tomorrow
   Dropped: any 1/day, from 2026-11-22 (Sun) on. gongbu undo brings it back.
+    No daily goal is left, so any 1/day applies again.
   $ gongbu goal --all
   Goal       From              Until
   any 1/day  2026-11-21 (Sat)  2026-11-21 (Sat)
@@ -145,16 +151,19 @@ Dropped from today on.
   
   Not set up yet: gongbu init finds your repositories.
   $ gongbu undo
-  Took back: gongbu goal drop any  (2026-11-21 21:00)
+  Took back: gongbu goal rm any  (2026-11-21 21:00)
   $ gongbu undo --json
-  {"command":"goal drop commit","made_at":"2026-11-21T21:00:31+09:00","restored":[],"removed":[],"kept":[]}
+  {"command":"goal rm commit","made_at":"2026-11-21T21:00:31+09:00","restored":[],"removed":[],"kept":[]}
 
 Weekly goals have streaks of weeks; the days are judged without them.
 
   $ gongbu goal drop commit
   Dropped: commit 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+    still in force: any 1/day
+  Today: not yet → met · streak 2 → 3
   $ gongbu goal drop any
   Dropped: any 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+    No daily goal is left, so any 1/day applies again.
   $ gongbu goal set paper 2/week --from 2026-11-02
   Goal: paper 2/week, from 2026-11-02 (Mon)
     each day still needs any 1/day; gongbu rest lists the exceptions
@@ -266,7 +275,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   Gap 2026-11-12 – 2026-11-15: 4 days missed — nothing done
   $ gongbu add paper "DDPM" --json >added
   $ gongbu today --no-scan --json
-  {"day":"2026-11-21","verdict":"met","rest":false,"goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:06+09:00","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:44+09:00","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:49+09:00","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"uuid":"$UUID","note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":0,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
+  {"day":"2026-11-21","verdict":"met","rest":false,"goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:06+09:00","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:44+09:00","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:49+09:00","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"uuid":"$UUID","note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":null,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
   $ gongbu goal drop paper day
   gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
   [2]
@@ -276,10 +285,10 @@ Weekly goals have streaks of weeks; the days are judged without them.
 What makes no goal changes nothing.
 
   $ gongbu goal set
-  gongbu: KINDS is missing — see gongbu goal set --help
+  gongbu: KINDS is missing — for example: gongbu goal set commit 1/day; more: gongbu goal set --help
   [2]
   $ gongbu goal set math
-  gongbu: AMOUNT is missing — see gongbu goal set --help
+  gongbu: AMOUNT is missing — for example: gongbu goal set commit 1/day; more: gongbu goal set --help
   [2]
   $ gongbu goal set math 0/day
   gongbu: '0/day' asks for nothing: a goal is at least 1 or 1m
@@ -289,6 +298,8 @@ What makes no goal changes nothing.
   [2]
   $ gongbu goal set math 24h/day
   Goal: math 24h/day, from 2026-11-21 (Sat)
+    any 1/day no longer applies from then on. To keep it as well: gongbu goal set any 1/day
+  Today: met → not yet · streak 3 → 2
   $ gongbu goal set math 90m/day
   Goal: math 1h30m/day, from 2026-11-21 (Sat)
     instead of math 24h/day
@@ -305,7 +316,7 @@ What makes no goal changes nothing.
   gongbu: '1001/day' is too much: the maximum is 1000
   [2]
   $ gongbu goal set math 30m
-  gongbu: '30m' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  gongbu: '30m' is ambiguous: 30m/day or 30m/week? — write one of the two
   [2]
   $ gongbu goal set math 30m/month
   gongbu: '30m/month' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
@@ -335,7 +346,7 @@ What makes no goal changes nothing.
   gongbu: there is no goal for 'any' to drop — any 1/day is the default on days without a daily goal; for days off: gongbu rest --help
   [2]
   $ gongbu --lang ko goal drop any
-  gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 '무엇이든 하루 1회'가 저절로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요
+  gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 '무엇이든 하루 1회'가 자동으로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요
   [2]
   $ gongbu goal drop math month
   gongbu: 'month' is not a period — write day or week

@@ -103,6 +103,7 @@ None from some day on; those before stay; they come back whole.
   Took back: gongbu rest holidays off  (2026-12-25 21:00)
   $ gongbu rest holidays off
   No rest on public holidays from 2026-12-25 (Fri) on. gongbu undo brings it back.
+  Today: rest day → not yet
   $ gongbu --lang ko rest holidays off
   쉬는 공휴일이 없습니다: gongbu rest holidays kr
   $ gongbu rest holidays kr --json | head -c 90; echo

@@ -6,7 +6,7 @@ Git hooks: installed, looked at, taken away again.
   gongbu: $HOME: not a git repository — change into one, or use --all for every known repository
   [3]
   $ env gongbu hook install --lang ko
-  gongbu: $HOME: git 저장소가 아닙니다 — 저장소 안에서 실행하거나, 아는 저장소 모두라면 --all을 쓰세요
+  gongbu: $HOME: git 저장소가 아닙니다 — 저장소 안에서 실행하거나, 찾은 저장소 모두에 하려면 --all을 쓰세요
   [3]
   $ env gongbu hook instal
   gongbu: unknown command 'hook instal' — did you mean hook install?
@@ -39,7 +39,7 @@ In a repository that gongbu does not look at, the hook would do nothing.
   notes   없음
   어텐션  없음
   
-  커밋하는 즉시 세려면: gongbu hook install. 모든 저장소는 --all
+  커밋하는 즉시 집계하려면: gongbu hook install. 모든 저장소는 --all
 
 What would happen, and what does.
 
@@ -227,7 +227,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   Repository  Hook               Where
   team        already installed  ~/code/team/.git/hooks
   $ env gongbu hook install --lang ko
-  gongbu: ~/code/team: 무시하는 저장소라 커밋을 집계하지 않습니다 — 세려면: gongbu repo unignore '~/code/team'
+  gongbu: ~/code/team: 무시하는 저장소라 커밋을 집계하지 않습니다 — 집계하려면: gongbu repo unignore '~/code/team'
   저장소  훅           위치
   team    이미 설치됨  ~/code/team/.git/hooks
   $ env gongbu hook uninstall --json
@@ -239,7 +239,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   Repository  Hook               Where
   other       already installed  ~/other/.git/hooks
   $ env gongbu hook install --lang ko
-  gongbu: ~/other: git.roots에 있는 디렉터리 밖이라 커밋을 집계하지 않습니다 — 세려면: gongbu repo add '~/other'
+  gongbu: ~/other: git.roots에 있는 디렉터리 밖이라 커밋을 집계하지 않습니다 — 집계하려면: gongbu repo add '~/other'
   저장소  훅           위치
   other   이미 설치됨  ~/other/.git/hooks
   $ env gongbu hook uninstall

@@ -15,7 +15,7 @@ them.
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
     21:00  ea1bfcf  commit  at work  At work
-  gongbu: commits by me@work.example count only because the git configuration of ~/code/at work names that address — if it is yours: gongbu me add me@work.example; if not: gongbu repo ignore ~/'code/at work'
+  gongbu: commits by me@work.example count only because the git configuration of ~/code/at work names that address — if it is yours: gongbu me add me@work.example; if not: gongbu repo rm ~/'code/at work'
   $ gongbu today
   2026-11-21 (Sat)  ✓ met
   Streak 1 day · longest 1 day · strength 5% · 1 day met
@@ -26,7 +26,7 @@ them.
   이메일           커밋  출처
   me@example.com      0  설정, git 설정
   me@work.example     1  저장소 설정 또는 공동 작성
-  gongbu: me@work.example의 커밋을 집계합니다. ~/code/at work의 git 설정에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo ignore ~/'code/at work'
+  gongbu: me@work.example의 커밋을 집계합니다. ~/code/at work의 git 설정에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo rm ~/'code/at work'
   $ gongbu me add me@work.example
   Yours now: me@work.example
   1 commit counts, as before
@@ -45,7 +45,7 @@ Another's repository is refused.
   $ gongbu scan
   2 repositories
   1 new commit, 2 in all
-  gongbu: commits by stranger@example.com count only because the git configuration of ~/code/theirs names that address — if it is yours: gongbu me add stranger@example.com; if not: gongbu repo ignore ~/code/theirs
+  gongbu: commits by stranger@example.com count only because the git configuration of ~/code/theirs names that address — if it is yours: gongbu me add stranger@example.com; if not: gongbu repo rm ~/code/theirs
   $ gongbu scan
   2 repositories
   0 new commits, 2 in all

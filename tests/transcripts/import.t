@@ -114,7 +114,7 @@ Again: nothing new. What was changed or removed by hand stays.
     restored  2 paper "Attention" 1h 30m  2026-11-19 (Thu)
     restored  3 reading "모임" 30m  2026-11-20 (Fri)
   $ gongbu import log --json
-  [{"batch":1,"format":"csv","file":"~/study.csv","sha256":"625d3415d7904b0c815d00ed3beb5d868f44bb2f529ce6fac924bcbc1d0b6ed7","at":"2026-11-21T21:00:03+09:00","added":3,"changed":0,"left_out":1,"present":2}]
+  {"imports":[{"batch":1,"format":"csv","file":"~/study.csv","sha256":"625d3415d7904b0c815d00ed3beb5d868f44bb2f529ce6fac924bcbc1d0b6ed7","at":"2026-11-21T21:00:03+09:00","added":3,"changed":0,"left_out":1,"present":2}]}
   $ gongbu import rm 9
   gongbu: there is no import 9 — gongbu import log shows the numbers
   [2]

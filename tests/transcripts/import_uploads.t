@@ -66,16 +66,16 @@ A bulk upload of solved problems counts once; the problems that are imported fro
   
   Not counted — uploaded at once: the imported problems count instead
   
-    19:50  -------  problem  algorithm  +7 −0  배추 6 · Silver II
-    19:50  -------  problem  algorithm  +7 −0  배추 10 · Silver II
-    19:50  -------  problem  algorithm  +7 −0  배추 5 · Silver II
-    19:50  -------  problem  algorithm  +7 −0  배추 9 · Silver II
-    19:50  -------  problem  algorithm  +7 −0  배추 2 · Silver II
-    19:50  -------  problem  algorithm  +7 −0  배추 7 · Silver II
     19:50  -------  problem  algorithm  +7 −0  배추 1 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 10 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 2 · Silver II
     19:50  -------  problem  algorithm  +7 −0  배추 3 · Silver II
-    19:50  -------  problem  algorithm  +7 −0  배추 8 · Silver II
     19:50  -------  problem  algorithm  +7 −0  배추 4 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 5 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 6 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 7 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 8 · Silver II
+    19:50  -------  problem  algorithm  +7 −0  배추 9 · Silver II
   $ gongbu kind test algorithm | sed 's/^  2026-11-20 .*/  2026-11-20 .../'
   problem  10 commits  baekjoonhub
     2026-11-20 ...

@@ -9,23 +9,16 @@ Before any set-up, today's page says what to do.
   
   Not set up yet: gongbu init finds your repositories.
 
-Without a terminal there is nobody to ask.
+Without a terminal there is nobody to ask: it decides, and says so.
 
   $ gongbu init
-  gongbu: cannot ask without a terminal — to use what is found: gongbu init --yes
-  [2]
-  $ gongbu --lang ko init
-  gongbu: 물어볼 터미널이 없습니다 — 찾은 값을 그대로 쓰려면: gongbu init --yes
-  [2]
-
-An empty home directory is looked through as a whole.
-
-  $ gongbu init --yes
+  There is no terminal to ask on, so these settings were chosen.
   E-mail           me@example.com
   Time zone        Asia/Seoul
   Day begins       00:00
   Repositories in  ~
   Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
   
   All of ~ is searched, except caches such as node_modules and .cache.
   
@@ -35,11 +28,68 @@ An empty home directory is looked through as a whole.
   Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ○ not yet  2h 59m left
-  No current streak
-  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  Next steps
   
-  Nothing yet today.
+    gongbu repo add ~/code
+        also search these directories for repositories
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu cron install
+        remind me at 21:00 if the day is not met
+  $ rm -r .config .local
+  $ gongbu --lang ko init
+  물어볼 터미널이 없어 다음과 같이 설정했습니다.
+  이메일       me@example.com
+  시간대       Asia/Seoul
+  하루 시작    00:00
+  저장소 위치  ~
+  설정 파일    ~/.config/gongbu/config.toml
+  언어         환경 변수를 따름
+  
+  ~ 전체에서 찾습니다. node_modules, .cache 같은 캐시는 건너뜁니다.
+  
+  저장소 0개
+  새 커밋 0개, 모두 0개
+  아직 저장소가 없습니다. 다른 곳에 있다면: gongbu repo add 디렉터리
+  오늘, 2026-11-21 (토)부터 판정합니다. 그 전날은 합계에만 들어갑니다.
+  다른 날부터 하려면: gongbu init --track-from 날짜
+  
+  다음 할 일
+  
+    gongbu repo add ~/code
+        이 디렉터리에서도 저장소를 찾습니다
+    gongbu add 수학 "SVD 3장" -t 30분
+        공부를 기록합니다
+    gongbu cron install
+        21:00에 오늘 공부가 남았으면 알립니다
+  $ rm -r .config .local
+
+An empty home directory is looked through as a whole.
+
+  $ gongbu init --yes
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       00:00
+  Repositories in  ~
+  Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
+  
+  All of ~ is searched, except caches such as node_modules and .cache.
+  
+  0 repositories
+  0 new commits, 0 in all
+  No repositories found there yet. If they are elsewhere: gongbu repo add DIRECTORY
+  Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
+  From another day: gongbu init --track-from DAY
+  
+  Next steps
+  
+    gongbu repo add ~/code
+        also search these directories for repositories
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu cron install
+        remind me at 21:00 if the day is not met
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
   
@@ -83,6 +133,7 @@ The directories that hold repositories, hidden ones and links aside.
   Day begins       04:00
   Repositories in  ~/code, ~/my work
   Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
   
   2 repositories
   1 new commit, 1 in all
@@ -93,16 +144,36 @@ The directories that hold repositories, hidden ones and links aside.
   old@example.com  김공부        1
   
   If they are yours: gongbu me add old@example.com
+  
+  Repository  Commits
+  어텐션            1
+  backprop          0
+  
   Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ✓ met
+  Study 2026-11-21 (Sat)
+      Nov
+  Mon
+  
+  Wed
+  
+  Fri
+      ▒
+  
+  less ░▒▓█ more
+  
+  1 day met · 1 activity
   Streak 1 day · longest 1 day · strength 5% · 1 day met
-  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
-    21:00  6be4f66  commit  어텐션  어텐션 구현
+  Next steps
   
-  1 commit under your name is not counted: gongbu me add old@example.com
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu hook install --all
+        count commits as they are made
+    gongbu cron install
+        remind me at 21:00 if the day is not met
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
   day_start = "04:00"
@@ -119,17 +190,39 @@ Again: what is set stays, what is given changes.
   하루 시작    04:00
   저장소 위치  ~/code, ~/my work
   설정 파일    ~/.config/gongbu/config.toml
+  언어         환경 변수를 따름
   
   저장소 2개
   새 커밋 0개, 모두 2개
+  
+  저장소    커밋
+  어텐션       2
+  backprop     0
+  
   2026-11-21 (토)부터 판정합니다.
   
-  2026-11-21 (토)  ✓ 완료
-  연속 1일 · 최장 1일 · 습관 강도 5% · 완료한 날 1일
-  월 -  화 -  수 -  목 -  금 -  토 ✓  일
+  공부 2026-11-21 (토)
+     11월
+  월
   
-    21:00  6be4f66  커밋  어텐션  어텐션 구현
-    21:00  f91a78c  커밋  어텐션  Scale the scores
+  수
+  
+  금
+     ▒
+  
+  적음 ░▒▓█ 많음
+  
+  완료한 날 1일 · 활동 2개
+  연속 1일 · 최장 1일 · 습관 강도 5% · 완료한 날 1일
+  
+  다음 할 일
+  
+    gongbu add 수학 "SVD 3장" -t 30분
+        공부를 기록합니다
+    gongbu hook install --all
+        커밋하는 즉시 집계합니다
+    gongbu cron install
+        21:00에 오늘 공부가 남았으면 알립니다
   $ gongbu init --yes --zone Europe/Berlin --root code --root "my work/deep" | head -5
   E-mail           me@example.com, old@example.com
   Time zone        Europe/Berlin
@@ -147,8 +240,8 @@ A repository directly in the home directory, or the home directory itself: all o
   $ gongbu init --yes --lang ko | sed -n '4,7p'
   저장소 위치  ~
   설정 파일    ~/.config/gongbu/config.toml
+  언어         환경 변수를 따름
   
-  ~ 전체에서 찾습니다. node_modules, .cache 같은 캐시는 건너뜁니다.
   $ rm -rf .config .local .git
 
 Many directories are one home.
@@ -164,8 +257,8 @@ A home directory that is a link.
   $ HOME=$HOME/linked gongbu init --yes --email me@example.com | sed -n '4,7p'
   Repositories in  ~/code
   Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
   
-  1 repository
 
 Nobody's address is known: entries count all the same.
 
@@ -176,20 +269,28 @@ Nobody's address is known: entries count all the same.
   Day begins       00:00
   Repositories in  ~/code
   Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
   
   Your e-mail address is not known, so no commit counts yet: gongbu me add EMAIL
   What you record with gongbu add counts anyway.
   
   1 repository
   0 new commits, 0 in all
+  
+  Repository  Commits
+  어텐션            0
+  
   Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ○ not yet  2h 59m left
-  No current streak
-  Mon -  Tue -  Wed -  Thu -  Fri -  Sat ○  Sun
+  Next steps
   
-  Nothing yet today.
+    gongbu me add you@example.com
+        count commits by these addresses as yours
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu hook install --all
+        count commits as they are made
   $ gongbu add math SVD
   ✓ 1 math "SVD" — today met · streak 1 day
   $ mv gitconfig .gitconfig && rm -r .config .local
@@ -245,13 +346,14 @@ Nothing is written when something is wrong.
 On a terminal it asks: enter takes what is proposed, a bad answer is asked for again.
 
   $ rm -r real linked data
-  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
-  > printf 'nope, code\ncode, my work\nme\nme@example.com old@example.com\n\n4am\n04:00\n' | terminal init | head -5
-  E-mail           me@example.com, old@example.com
-  Time zone        Asia/Seoul
-  Day begins       04:00
-  Repositories in  ~/code, ~/my work
-  Settings         ~/.config/gongbu/config.toml
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
+  > printf 'nope, code\ncode, my work\nme\nme@example.com old@example.com\n\nkorean\nko\n' | terminal init | head -5
+  이메일       me@example.com, old@example.com
+  시간대       Asia/Seoul
+  하루 시작    00:00
+  저장소 위치  ~/code, ~/my work
+  설정 파일    ~/.config/gongbu/config.toml
   $ sed 's/\] /]\n/g' asked
   Where are your repositories (several directories: with commas)? [~/code, ~/my work]
   gongbu: no such directory: 'nope'
@@ -260,22 +362,23 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   gongbu: git.emails: not an e-mail address: "me" — write only the address: me@example.com
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
   Time zone? [Asia/Seoul]
-  When does your day begin (04:00 counts the night to the day before)? [00:00]
-  gongbu: day_start: not a time of day: "4am" — write it as "04:00", from 00:00 to 23:59
-  When does your day begin (04:00 counts the night to the day before)? [00:00]
-  From which day on are days judged (first: the first activity)? [2026-11-21]
+  Language (en, ko)? [en]
+  어느 날부터 판정할까요 (first: 첫 활동일)? [2026-11-21]
+  gongbu: 'ko': 날짜가 아닙니다 — 오늘, 어제, -3, 월요일, 2026-11-21처럼 쓰세요
+  어느 날부터 판정할까요 (first: 첫 활동일)? [2026-11-21]
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
-  day_start = "04:00"
+  language = "ko"
   
   [git]
   roots = ["~/code", "~/my work"]
   emails = ["me@example.com", "old@example.com"]
-  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
-  > printf '~/code\n\n서울\nAsia/Seoul\n\n' | terminal --lang ko init | head -5
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
+  > printf '~/code\n\n서울\nAsia/Seoul\n' | terminal --lang ko init | head -5
   이메일       me@example.com, old@example.com
   시간대       Asia/Seoul
-  하루 시작    04:00
+  하루 시작    00:00
   저장소 위치  ~/code
   설정 파일    ~/.config/gongbu/config.toml
   $ sed 's/\] /]\n/g' asked
@@ -284,7 +387,6 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   시간대? [Asia/Seoul]
   gongbu: timezone: 없는 시간대입니다: "서울" — Asia/Seoul 같은 IANA 이름으로 쓰세요
   시간대? [Asia/Seoul]
-  하루가 시작되는 시각 (04:00이면 새벽 공부는 전날 기록이 됩니다)? [04:00]
 
 What is given is not asked for; the end of the input takes what is proposed.
 
@@ -296,7 +398,7 @@ What is given is not asked for; the end of the input takes what is proposed.
   Repositories in  ~/code
   $ sed 's/\] /]\n/g' asked
   Your e-mail addresses in commits (several: with commas)? [me@example.com]
-  When does your day begin (04:00 counts the night to the day before)? [00:00]
+  Language (en, ko)? [en]
   From which day on are days judged (first: the first activity)? [2026-11-21]
 
 Each is one change, of which undo tells once: of this one, and of the one before, whose start of
@@ -314,3 +416,61 @@ tracking it takes back first.
   $ gongbu undo
   There is nothing to undo.
   [1]
+
+Who works after midnight is asked when the day begins, or it is decided; then the nights count to the day before.
+
+  $ rm -rf .config .local code && git init --quiet code/night
+  $ cd code/night
+  $ for day in 17 18 19 20; do
+  >   export GIT_AUTHOR_DATE=2026-11-${day}T01:30:00+09:00
+  >   echo $day >file && git add file && git commit --quiet -m "Night $day"
+  > done
+  $ cd
+  $ gongbu init --yes | head -9
+  4 days have commits between midnight and 04:00.
+  Your day begins at 04:00, so that night work counts to the day before. To change that: gongbu config set day_start 00:00
+  E-mail           me@example.com
+  Time zone        Asia/Seoul
+  Day begins       04:00
+  Repositories in  ~/code, ~/my work
+  Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
+  
+  $ gongbu log --no-scan --all | grep -v Night
+  2026-11-16 (Mon)
+  
+  2026-11-17 (Tue)
+  
+  2026-11-18 (Wed)
+  
+  2026-11-19 (Thu)
+  $ rm -r .config .local
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
+  > printf '\n\n\n\n\n\n' | terminal init | grep 'Day begins'
+  > sed 's/\] /]\n/g' asked
+  Day begins       04:00
+  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
+  Your e-mail addresses in commits (several: with commas)? [me@example.com]
+  Time zone? [Asia/Seoul]
+  Language (en, ko)? [en]
+  When does your day begin (04:00 counts the night to the day before)? [04:00]
+  From which day on are days judged (first: the first activity)? [2026-11-21]
+  $ gongbu config get day_start
+  04:00
+  $ rm -r .config .local
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
+  > printf '\n\n\n\n2am\n00:00\n' | terminal init | grep 'Day begins'
+  > sed 's/\] /]\n/g' asked | grep -A2 'your day'
+  Day begins       00:00
+  When does your day begin (04:00 counts the night to the day before)? [04:00]
+  gongbu: day_start: not a time of day: "2am" — write it as "04:00", from 00:00 to 23:59
+  When does your day begin (04:00 counts the night to the day before)? [04:00]
+  From which day on are days judged (first: the first activity)? [2026-11-17]
+  $ rm -r .config .local
+  $ gongbu init --yes --day-start 03:00 | grep -c midnight
+  0
+  [1]
+  $ gongbu config get day_start
+  03:00

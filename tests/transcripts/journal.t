@@ -3,7 +3,7 @@ The journal: records of one day come back as a change, and text is forgotten.
   $ mkdir -p .config/gongbu
   $ printf 'timezone = "Asia/Seoul"\nlanguage = "en"\n' >.config/gongbu/config.toml
   $ gongbu add math first -t 30m >/dev/null
-  $ gongbu add math "가려야 할 제목" --note secret >/dev/null
+  $ gongbu add math "가려야 할 제목" --note confidential >/dev/null
   $ ls .local/share/gongbu/journal/2026/11
   21.jsonl
   $ grep -c '^{"k"' .local/share/gongbu/journal/2026/11/21.jsonl
@@ -59,7 +59,7 @@ The journal: records of one day come back as a change, and text is forgotten.
   $ gongbu log --no-scan
   2026-11-21 (Sat)  30m
     21:00  1  math  30m  first
-    21:00  2  math       가려야 할 제목  secret
+    21:00  2  math       가려야 할 제목  confidential
   $ gongbu undo
   Took back: gongbu restore  (2026-11-22 10:00)
     restored  1 math "first" 1h  2026-11-21 (Sat)
@@ -67,7 +67,7 @@ The journal: records of one day come back as a change, and text is forgotten.
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h
     21:00  1  math  1h  first
-    21:00  2  math      가려야 할 제목  secret
+    21:00  2  math      가려야 할 제목  confidential
   
   2026-11-22 (Sun)
     10:00  3  math      second
@@ -100,8 +100,8 @@ Text is erased for good.
   2 backups still have the text; copies elsewhere may, too.
   $ gongbu --lang ko forget 3 --yes
   지웠습니다: #3
-  백업 2개에는 글이 남아 있습니다. 다른 곳의 사본에도 남아 있을 수 있습니다.
-  $ grep -rlE 'secret|가려야|second' .local/share/gongbu --exclude-dir=backups
+  백업 2개에는 내용이 남아 있습니다. 다른 곳의 사본에도 남아 있을 수 있습니다.
+  $ grep -rlE 'confidential|가려야|second' .local/share/gongbu --exclude-dir=backups
   [1]
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h

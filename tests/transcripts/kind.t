@@ -93,7 +93,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
     19:50  b21102c  post     blog            MLE를 정리했다
     19:50  3198204  commit   blog            Set the title
   $ gongbu log --kind post --json
-  [{"day":"2026-11-21","at":"2026-11-21T19:50:00+09:00","kind":"post","subject":"MLE를 정리했다","minutes":null,"source":"git","repo":"blog","device":null,"oid":"b21102c6310f96710fa5034d69eb36d35e7c0ba4","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"MLE를 정리했다","rule":"jekyll"}]
+  {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-21","at":"2026-11-21T19:50:00+09:00","kind":"post","subject":"MLE를 정리했다","minutes":null,"source":"git","repo":"blog","device":null,"oid":"b21102c6310f96710fa5034d69eb36d35e7c0ba4","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"MLE를 정리했다","rule":"jekyll"}]}
   $ gongbu week
   Week 2026-11-16 – 2026-11-22
   
@@ -132,7 +132,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   post     hugo         content/post/**
   post     astro        src/content/blog/**
   
-  A commit stays a commit, and is study of the kind of the first rule that fits.
+  A commit still counts as a commit; the first matching rule also makes it study of a kind.
   $ gongbu kind --json
   {"rules":[{"kind":"problem","rule":"baekjoonhub","commits":"[Silver II] Title: …, Time: …, Memory: … -BaekjoonHub","built_in":true},{"kind":"problem","rule":"boj","commits":"[BOJ] 1874 / 실버3 / 40분","built_in":true},{"kind":"problem","rule":"leethub","commits":"Time: …, Space: … - LeetHub","built_in":true},{"kind":"post","rule":"jekyll","commits":"_posts/**","built_in":true},{"kind":"post","rule":"hugo","commits":"content/posts/**","built_in":true},{"kind":"post","rule":"hugo","commits":"content/post/**","built_in":true},{"kind":"post","rule":"astro","commits":"src/content/blog/**","built_in":true}],"built_in":true}
   $ gongbu kind test blog
@@ -161,6 +161,7 @@ Goals of its kind and of commits both see a commit.
 
   $ gongbu goal set problem 1/day
   Goal: problem 1/day, from 2026-11-21 (Sat)
+    any 1/day no longer applies from then on. To keep it as well: gongbu goal set any 1/day
   $ gongbu goal set commit 3/day
   Goal: commit 3/day, from 2026-11-21 (Sat)
   $ gongbu check
@@ -192,7 +193,7 @@ Rules of one's own come first; past days change with a rebuild.
   post     hugo         content/post/**
   post     astro        src/content/blog/**
   
-  A commit stays a commit, and is study of the kind of the first rule that fits.
+  A commit still counts as a commit; the first matching rule also makes it study of a kind.
   $ gongbu config list | grep -A 2 '^.*kind]]'
   [[kind]]
   kind = "read"
@@ -263,7 +264,7 @@ Rules of one's own come first; past days change with a rebuild.
   강의  내 규칙  message = "*유기농 배추*"
   
   기본 규칙은 꺼져 있습니다: kind_rules = "none".
-  커밋은 그대로 커밋이면서, 먼저 맞는 규칙의 종류로도 봅니다.
+  커밋은 그대로 커밋으로 집계하고, 먼저 맞는 규칙의 종류로도 봅니다.
   $ gongbu config set kind_rules builtin
   gongbu: kind_rules: unknown value "builtin" — did you mean built-in?
   [2]
@@ -288,42 +289,76 @@ init says which repositories it knows.
   Day begins       00:00
   Repositories in  ~/code
   Settings         ~/other/config.toml
+  Language         that of the environment
   
   2 repositories
   6 new commits, 6 in all
-  blog looks like a blog: commits there count as posts (3 so far).
-  gongbu kind shows the rules.
+  
+  Repository  Commits
+  blog              4  a blog: its commits count as posts
+  algorithm         2
+  
   Days are judged from 2026-11-20 (Fri), the first day of the current streak; earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ✓ met
-  Streak 2 days · longest 2 days · strength 10% · 2 days met
-  Mon -  Tue -  Wed -  Thu -  Fri ✓  Sat ✓  Sun
+  Study 2026-11-20 – 2026-11-21
+      Nov
+  Mon
   
-    19:40  7607a66  problem  algorithm  40m  1874 · 실버3
-    19:50  b21102c  post     blog            MLE를 정리했다
-    19:50  3198204  commit   blog            Set the title
-    19:50  51e51b9  post     blog            post 1
-    19:50  9300264  post     blog            post 2
+  Wed
+  
+  Fri ▒
+      ▓
+  
+  less ░▒▓█ more
+  
+  2 days met · 6 activities · 40m
+  Streak 2 days · longest 2 days · strength 10% · 2 days met
+  
+  Next steps
+  
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu hook install --all
+        count commits as they are made
+    gongbu cron install
+        remind me at 21:00 if the day is not met
   $ gongbu --lang ko init --yes
   이메일       me@example.com
   시간대       Asia/Seoul
   하루 시작    00:00
   저장소 위치  ~/code
   설정 파일    ~/other/config.toml
+  언어         환경 변수를 따름
   
   저장소 2개
   새 커밋 0개, 모두 6개
-  blog: 블로그로 보입니다. 이 저장소의 커밋은 글로 집계합니다 (지금까지 3개).
-  규칙은 gongbu kind로 봅니다.
+  
+  저장소     커밋
+  blog          4  블로그: 커밋을 글로도 집계합니다
+  algorithm     2
+  
   2026-11-20 (금)부터 판정합니다.
   
-  2026-11-21 (토)  ✓ 완료
-  연속 2일 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
-  월 -  화 -  수 -  목 -  금 ✓  토 ✓  일
+  공부 2026-11-20 ~ 2026-11-21
+     11월
+  월
   
-    19:40  7607a66  문제  algorithm  40분  1874 · 실버3
-    19:50  b21102c  글    blog             MLE를 정리했다
-    19:50  3198204  커밋  blog             Set the title
-    19:50  51e51b9  글    blog             post 1
-    19:50  9300264  글    blog             post 2
+  수
+  
+  금 ▒
+     ▓
+  
+  적음 ░▒▓█ 많음
+  
+  완료한 날 2일 · 활동 6개 · 40분
+  연속 2일 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
+  
+  다음 할 일
+  
+    gongbu add 수학 "SVD 3장" -t 30분
+        공부를 기록합니다
+    gongbu hook install --all
+        커밋하는 즉시 집계합니다
+    gongbu cron install
+        21:00에 오늘 공부가 남았으면 알립니다

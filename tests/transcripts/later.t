@@ -1,7 +1,7 @@
 What is not understood during the week is noted down, with where it came up.
 
   $ gongbu later
-  Nothing is open.
+  Nothing is noted for later. To note something: gongbu later "Jensen's inequality"
   $ gongbu later "Jensen's inequality" --from prml:1.6.1
   For later: 1 "Jensen's inequality"
   $ gongbu later prml:2.3.6

@@ -8,9 +8,9 @@ Commits and entries of the last seven days, by day, the newest last.
   > emails = ["me@example.com"]
   > TOML
   $ gongbu log --no-scan
-  Nothing found from 2026-11-15 to 2026-11-21; gongbu log --all looks at every day.
+  Nothing is recorded yet. To record study: gongbu add math "SVD" -t 30m; to count commits: gongbu init
   $ gongbu --lang ko log --no-scan
-  2026-11-15부터 2026-11-21까지는 찾은 것이 없습니다. 모든 날은 gongbu log --all로 봅니다.
+  아직 기록이 없습니다. 공부를 기록하려면: gongbu add 수학 "SVD" -t 30분, 커밋을 집계하려면: gongbu init
   $ git init --quiet code/attention
   $ cd code/attention
   $ echo 'q, k, v' >model.py
@@ -140,14 +140,14 @@ Filters.
   $ gongbu --lang ko log --grep "없는 말"
   2026-11-15부터 2026-11-21까지는 찾은 것이 없습니다. 모든 날은 gongbu log --all로 봅니다.
 
-For scripts: an array of everything, oldest first, unless a range is given.
+For scripts: everything in one object, oldest first, unless a range is given.
 
   $ gongbu log --json
-  [{"day":"2026-11-01","at":null,"kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-10","at":"2026-11-10T09:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","device":null,"oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null},{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":null,"kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"uuid":"$UUID","note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null}]
+  {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-01","at":null,"kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-10","at":"2026-11-10T09:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","device":null,"oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null},{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":null,"kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"uuid":"$UUID","note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null}]}
   $ gongbu log --json --from today --dropped --kind commit
-  [{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null},{"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","device":null,"oid":"90cfb8270ed5f67e38a6807cf85a33b25ef5f035","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0},"message":"Nothing at all","rule":null}]
+  {"from":"2026-11-21","to":"2026-11-21","activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null},{"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"commit","subject":"Nothing at all","minutes":null,"source":"git","repo":"attention","device":null,"oid":"90cfb8270ed5f67e38a6807cf85a33b25ef5f035","email":"me@example.com","counted":false,"reason":"empty","size":{"files":0,"added":0,"removed":0},"message":"Nothing at all","rule":null}]}
   $ gongbu log --json --to 2026-10-01
-  []
+  {"from":null,"to":"2026-10-01","activities":[]}
 
 Bad input.
 
@@ -179,5 +179,5 @@ Bad input.
   gongbu: --number takes a whole number from 1 to 1000000, not '-3' — see gongbu log --help
   [2]
   $ gongbu log extra
-  gongbu: unexpected argument 'extra' — see gongbu log --help
+  gongbu: 'extra' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]

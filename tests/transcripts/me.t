@@ -111,7 +111,7 @@ Somebody else's commits, when one says so.
 Bad input.
 
   $ gongbu me add
-  gongbu: EMAIL is missing — see gongbu me add --help
+  gongbu: EMAIL is missing — for example: gongbu me add old@example.com; more: gongbu me add --help
   [2]
   $ gongbu me add nobody
   gongbu: git.emails: not an e-mail address: "nobody" — write only the address: me@example.com

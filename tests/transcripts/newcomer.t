@@ -114,11 +114,13 @@ missed ones.
   되돌림: gongbu rest rm  (2026-11-21 21:00)
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, from 2026-11-17 (Tue)
+    any 1/day no longer applies from then on. To keep it as well: gongbu goal set any 1/day
   Past days changed: 2 met → missed
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, as before
   $ gongbu --lang ko goal drop 수학 --from 2026-11-17
   그만둠: 수학 하루 3시간, 2026-11-17 (화)부터. gongbu undo로 되돌릴 수 있습니다.
+    하루 목표가 없으므로 다시 '무엇이든 하루 1회'가 적용됩니다.
   지난 날을 다시 판정했습니다: 2일 놓침 → 완료
   $ gongbu undo >undone; gongbu undo >undone
   $ gongbu add read "an old book" --on 2026-10-31
@@ -170,6 +172,7 @@ Goals are named in the language of the user, in a form that is read back.
   Goal: math,paper 1h30m/week, as before
   $ gongbu --lang ko goal drop 논문
   그만둠: 논문 하루 1회, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
+    남은 목표: 수학 하루 1시간, 문제 주 2회, 수학,논문 주 1시간 30분
   $ gongbu --lang ko goal set 무엇이든 하루 1회
   목표: 무엇이든 하루 1회, 2026-11-21 (토)부터
   $ gongbu --lang ko goal --json
@@ -346,6 +349,7 @@ A kind that is not in the settings any more can still be asked for, and its goal
   [2]
   $ gongbu goal drop 알고리즘
   Dropped: 알고리즘 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+    still in force: math 1h/day, problem 2/week, math,paper 1h30m/week, any 1/day
 
 A range without a tracked day is not praised.
 
@@ -386,7 +390,7 @@ A rest some days ago is of this year.
 What looks like a command of the list is none of its items.
 
   $ gongbu later list
-  Nothing is open.
+  Nothing is noted for later. To note something: gongbu later "Jensen's inequality"
   $ gongbu later add SVD
   For later: 1 "SVD"
   $ gongbu later doen 1
@@ -417,14 +421,13 @@ A section may be said in Korean.
 Wrong words lead to the help of their command.
 
   $ gongbu add
-  gongbu: KIND is missing — see gongbu add --help
+  gongbu: KIND is missing — for example: gongbu add paper Attention is all you need -t 45m; more: gongbu add --help
   [2]
   $ gongbu --lang ko add 수학
-  gongbu: SUBJECT 인자가 빠졌습니다 — gongbu add --help를 보세요
+  gongbu: SUBJECT 인자가 빠졌습니다 — 예: gongbu add 논문 Attention is all you need -t 45분 (자세히: gongbu add --help)
   [2]
   $ gongbu log yesterday
-  gongbu: unexpected argument 'yesterday' — see gongbu log --help
-  [2]
+  Nothing found from 2026-11-20 to 2026-11-20; gongbu log --all looks at every day.
   $ gongbu paper list --bogus
   gongbu: unknown option '--bogus' — see gongbu paper list --help
   [2]

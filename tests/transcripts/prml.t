@@ -147,7 +147,7 @@ The parts finish the section; a part of one does not.
   - **Pace**: 5 parts finished in the last 7 days
   - **Forecast**: 2027-08-19 (Thu)
   $ gongbu prml next --json
-  {"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}
+  {"next":{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147},"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}
 
 Today and the week say what is next.
 

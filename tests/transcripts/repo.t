@@ -129,7 +129,7 @@ One that has gone keeps its commits.
 Bad input.
 
   $ gongbu repo ignore
-  gongbu: REPO is missing — see gongbu repo ignore --help
+  gongbu: REPO is missing — for example: gongbu repo rm dotfiles; more: gongbu repo rm --help
   [2]
   $ gongbu repo ignore notes
   gongbu: several repositories are called notes: ~/code/notes, ~/code/third_party/notes — give the path of one

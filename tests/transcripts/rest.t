@@ -1,9 +1,9 @@
 No rest yet.
 
   $ gongbu rest
-  No rest: every day counts. gongbu rest --help says how to set one.
+  No rest: every day counts. For example: gongbu rest weekdays sat,sun
   $ gongbu --lang ko rest
-  쉬는 날이 없습니다. 정하는 방법은 gongbu rest --help에 있습니다.
+  쉬는 날이 없습니다. 정하려면, 예: gongbu rest weekdays 토,일
   $ gongbu rest --json
   {"rests":[],"holidays":[]}
 
@@ -13,6 +13,7 @@ Weekdays of rest, from today (a Saturday) on: the weekend before stays missed.
   $ for day in 16 17 18 19 20; do gongbu add math "QR" --on 2026-11-$day --json >added; done
   $ gongbu rest weekdays sat,sun
   Rest: Sat, Sun, from 2026-11-21 (Sat)
+  Today: not yet → rest day
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ~ rest day
   Streak 5 days · longest 5 days · strength 27% · 6 days met
@@ -53,6 +54,7 @@ Others take their place; on the days before they hold.
     Sat, Sun, 2026-11-21 – 2026-11-28
   $ gongbu rest weekdays none
   No weekday of rest from 2026-11-29 (Sun) on.
+  Today: rest day → not yet
   $ gongbu rest weekdays none
   No weekday of rest from 2026-11-29 (Sun) on.
   $ gongbu rest
@@ -90,6 +92,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   $ export GONGBU_NOW=2026-12-26T12:00:00+09:00
   $ gongbu rest rm 4
   Ended yesterday: 2026-12-24 – 2026-12-31 (휴가). gongbu undo reverts this.
+  Today: rest day → not yet
   $ gongbu --lang ko rest rm '#5'
   지움: 2026-11-29 (일). gongbu undo로 되돌릴 수 있습니다.
   $ gongbu rest rm 7 --json
@@ -142,6 +145,7 @@ What makes no rest changes nothing.
   Rest: 2026-12-31 – 2027-01-05, merged with overlapping rests; new: 2026-12-31 (Thu), 2027-01-04 – 2027-01-05
   $ gongbu --lang ko rest add 2026-12-20..2027-01-10
   쉬는 날: 2026-12-20 ~ 2027-01-10 (휴가) (겹치는 기간과 합쳤습니다. 새로 쉬는 날: 2026-12-20 ~ 2026-12-23, 2026-12-26 ~ 2026-12-30, 2027-01-06 ~ 2027-01-10)
+  오늘: 아직 → 쉬는 날
   지난 날을 다시 판정했습니다: 2일 놓침 → 쉬는 날
   $ gongbu rest add 2027-03-05..2027-03-01
   gongbu: 2027-03-05 is later than 2027-03-01
@@ -159,7 +163,7 @@ What makes no rest changes nothing.
   gongbu: '언젠가': 날짜나 기간이 아닙니다 — 오늘, 2026-12-25, 2026-12-24..2026-12-31처럼 쓰세요
   [2]
   $ gongbu rest add
-  gongbu: DAYS is missing — see gongbu rest add --help
+  gongbu: DAYS is missing — for example: gongbu rest add today --why "a cold"; more: gongbu rest add --help
   [2]
   $ gongbu rest weekdays someday
   gongbu: 'someday' is not a list of weekdays — write sat,sun, weekend, or none
@@ -168,7 +172,7 @@ What makes no rest changes nothing.
   gongbu: '토요': 요일이 아닙니다 — 토,일이나 주말처럼 쓰세요. 없애려면 없음
   [2]
   $ gongbu rest weekdays
-  gongbu: WEEKDAYS is missing — see gongbu rest weekdays --help
+  gongbu: WEEKDAYS is missing — for example: gongbu rest weekdays sat,sun; more: gongbu rest weekdays --help
   [2]
   $ gongbu rest weekdays sat --from never
   gongbu: 'never' is not a day — write it as today, yesterday, -3, mon or 2026-11-21

@@ -39,29 +39,31 @@ Years of two digits are those of this century, and no year of antiquity is meant
 A number alone may be minutes: nothing is guessed.
 
   $ gongbu goal set math 하루 30
-  gongbu: '하루 30': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  gongbu: '하루 30' is ambiguous: 30m/day or 30x/day? — write one of the two
   [2]
   $ gongbu goal set math 30/day
-  gongbu: '30/day': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  gongbu: '30/day' is ambiguous: 30m/day or 30x/day? — write one of the two
   [2]
   $ gongbu goal set math 매일 30
-  gongbu: '매일 30': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  gongbu: '매일 30' is ambiguous: 30m/day or 30x/day? — write one of the two
   [2]
   $ gongbu goal set math 30 a day
-  gongbu: '30 a day': 30 times, or 30 minutes? — write 30m/day for minutes, 30x/day for times
+  gongbu: '30 a day' is ambiguous: 30m/day or 30x/day? — write one of the two
   [2]
   $ gongbu goal set math 120/week
-  gongbu: '120/week': 120 times, or 120 minutes? — write 120m/week for minutes, 120x/week for times
+  gongbu: '120/week' is ambiguous: 120m/week or 120x/week? — write one of the two
   [2]
   $ gongbu goal set math 30
-  gongbu: '30' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
+  gongbu: '30' is ambiguous: 30/day or 30/week? — write one of the two
   [2]
   $ gongbu --lang ko goal set 수학 하루 30
-  gongbu: '하루 30': 30번인지 30분인지 알 수 없습니다 — 분이면 30m/day, 횟수면 30x/day처럼 쓰세요
+  gongbu: '하루 30': 하루 30분인지 하루 30번인지 알 수 없습니다 — 둘 중 하나로 쓰세요
   [2]
   $ gongbu goal
   Goal
   any 1/day  default
+  
+  A day is met when all its daily goals are. To set one: gongbu goal set math 30m/day
   $ gongbu goal set math 30x/day --json >set
   $ gongbu goal set math 하루 30분
   Goal: math 30m/day, from 2026-11-21 (Sat)
@@ -72,38 +74,37 @@ A number alone may be minutes: nothing is guessed.
 What was meant behind a group is one of its commands.
 
   $ gongbu hook remove
-  gongbu: unknown command 'hook remove' — see gongbu hook --help
-  [2]
+  gongbu: $HOME: not a git repository — change into one, or use --all for every known repository
+  [3]
   $ gongbu repo remove x
-  gongbu: unknown command 'repo remove' — see gongbu repo --help
+  gongbu: unknown repository or directory 'x' — gongbu repo lists them
   [2]
   $ gongbu hook list
-  gongbu: unknown command 'hook list' — see gongbu hook --help
-  [2]
+  No repositories are known yet: gongbu init
   $ gongbu goal lst
   gongbu: unknown command 'goal lst' — did you mean goal list?
   [2]
   $ gongbu lst
-  gongbu: unknown command 'lst' — see gongbu --help
+  gongbu: unknown command 'lst' — did you mean log?
   [2]
   $ gongbu --lang ko me delete
-  gongbu: 'me delete': 없는 명령입니다 — gongbu me --help를 보세요
+  gongbu: EMAIL 인자가 빠졌습니다 — 예: gongbu me rm old@example.com (자세히: gongbu me rm --help)
   [2]
 
 An error is said once, whatever the command.
 
   $ mkdir -p .config/gongbu && echo 'colour = "x"' >.config/gongbu/config.toml
   $ gongbu
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention, sync.commits
   [2]
   $ gongbu check
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention, sync.commits
   [2]
   $ gongbu week
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention, sync.commits
   [2]
   $ gongbu streak
-  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention
+  gongbu: $HOME/.config/gongbu/config.toml:1:1: colour: unknown setting — one of: language, timezone, day_start, week_start, commit_day, kinds, git.roots, git.ignore, git.emails, git.count_merges, git.count_empty, policy.min_lines, policy.never_paths, policy.bots, kind_rules, hook.quiet, review.enabled, review.retention, sync.commits
   [2]
   $ rm .config/gongbu/config.toml
 

@@ -23,7 +23,7 @@ Sync: the records of two machines meet in a git remote.
   gongbu: 동기화를 설정하지 않았습니다 — gongbu sync init URL
   [2]
   $ gongbu sync init
-  gongbu: URL is missing — see gongbu sync init --help
+  gongbu: URL is missing — for example: gongbu sync init git@github.com:me/study.git; more: gongbu sync init --help
   [2]
   $ gongbu sync init nowhere.git
   gongbu: cannot sync: '$HOME/nowhere.git' does not appear to be a git repository
@@ -32,7 +32,7 @@ Sync: the records of two machines meet in a git remote.
   gongbu: not the address of a git remote: "ext::sh" — write it as git@host:me/study.git, https://…, or the path of a bare repository
   [2]
   $ gongbu --lang ko sync init --upload-pack=x
-  gongbu: '--upload-pack=x': 여기에는 없는 옵션입니다 — gongbu sync init --help를 보세요
+  gongbu: '--upload-pack=x': 없는 옵션입니다 — gongbu sync init --help를 보세요
   [2]
   $ ls .local/share/gongbu
   gongbu.db
@@ -123,7 +123,7 @@ The second machine.
   Synced   2026-11-21 21:00
   To send  1 change
   
-  Device    Name     Heard
+  Device    Name     Last seen
   DEVICE    laptop   2026-11-21 21:00  this machine
   DEVICE    gpu box  2026-11-21 21:00  other settings: timezone = Etc/UTC
   $ gongbu --lang ko sync status | sed 's/[0-9a-f]\{8\}  /DEVICE    /'
@@ -133,7 +133,7 @@ The second machine.
   마지막 동기화  2026-11-21 21:00
   보낼 것        변경 1개
   
-  기기      이름     마지막 소식
+  기기      이름     마지막 확인
   DEVICE    laptop   2026-11-21 21:00  이 컴퓨터
   DEVICE    gpu box  2026-11-21 21:00  설정이 다름: timezone = Etc/UTC
   $ gongbu sync status --json | sed 's/"device":"[0-9a-f]*"/"device":"…"/g'

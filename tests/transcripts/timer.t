@@ -17,7 +17,7 @@ A timer becomes an entry.
   $ gongbu --lang ko status
   수학 "prml:3.2 The Bias-Variance Decomposition" 2026-11-21 (토) 21:00부터 (47분)
   $ gongbu status --json
-  {"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-21","started_at":"2026-11-21T21:00:03+09:00","minutes":47,"forgotten":false}
+  {"timer":{"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-21","started_at":"2026-11-21T21:00:03+09:00","minutes":47,"forgotten":false},"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-21","started_at":"2026-11-21T21:00:03+09:00","minutes":47,"forgotten":false}
   $ gongbu
   2026-11-21 (Sat)  ○ not yet  2h 12m left
   No current streak
@@ -32,7 +32,7 @@ A timer becomes an entry.
   ✓ 1 math "prml:3.2 The Bias-Variance Decomposition" 47m — today met · streak 1 day
     prml 1/68 sections · 5/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
   $ gongbu log --json
-  [{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","minutes":47,"source":"timer","id":1,"uuid":"$UUID","note":"","topics":["prml:3.2"],"part":false}]
+  {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","minutes":47,"source":"timer","id":1,"uuid":"$UUID","note":"","topics":["prml:3.2"],"part":false}]}
 
 One at a time, from any terminal; a slip in a subject starts none.
 
@@ -88,7 +88,7 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   math "QR" since 2026-11-23 (Mon) 01:10 (8h)
   $ export GONGBU_NOW=2026-11-24T08:00:00+09:00
   $ gongbu status --json
-  {"kind":"math","subject":"QR","topics":[],"note":"","day":"2026-11-23","started_at":"2026-11-23T01:10:02+09:00","minutes":1850,"forgotten":true}
+  {"timer":{"kind":"math","subject":"QR","topics":[],"note":"","day":"2026-11-23","started_at":"2026-11-23T01:10:02+09:00","minutes":1850,"forgotten":true},"kind":"math","subject":"QR","topics":[],"note":"","day":"2026-11-23","started_at":"2026-11-23T01:10:02+09:00","minutes":1850,"forgotten":true}
   $ gongbu --lang ko
   2026-11-24 (화)  ○ 아직  15시간 59분 남음
   현재 연속 기록 없음 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
@@ -112,20 +112,20 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   $ gongbu edit 5 -t 2h
   ✓ 5 math "QR" 2h — 2026-11-23 (Mon) met · streak 3 days
   $ gongbu log --from 2026-11-23 --json
-  [{"day":"2026-11-23","at":"2026-11-23T01:10:02+09:00","kind":"math","subject":"QR","minutes":120,"source":"timer","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]
+  {"from":"2026-11-23","to":"2026-11-24","activities":[{"day":"2026-11-23","at":"2026-11-23T01:10:02+09:00","kind":"math","subject":"QR","minutes":120,"source":"timer","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]}
 
 Of a paper the topic is a key of the database's own: scripts do not see it.
 
   $ gongbu start paper arxiv:1706.03762 --json
-  {"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
+  {"timer":{"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false},"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
   $ gongbu status --json
-  {"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
+  {"timer":{"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false},"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
   $ gongbu cancel
   Cancelled, nothing is recorded: paper "arxiv:1706.03762" since 2026-11-24 (Tue) 08:00 (0m). gongbu undo resumes it.
   $ gongbu start math prml:3.2 --json
-  {"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
+  {"timer":{"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false},"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
   $ gongbu cancel --json
-  {"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
+  {"timer":{"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false},"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
 
 When the clock was set back, the time has to be said.
 

@@ -13,17 +13,39 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   Day begins       00:00
   Repositories in  ~/code
   Settings         ~/.config/gongbu/config.toml
+  Language         that of the environment
   
   1 repository
   7 new commits, 7 in all
+  
+  Repository  Commits
+  old               7
+  
   Days are judged from 2026-11-19 (Thu), the first day of the current streak; earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
-  2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
-  Mon -  Tue -  Wed -  Thu ✓  Fri ✓  Sat ○  Sun
+  Study 2025-11-17 – 2026-11-21
+        Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov
+  Mon
   
-  Nothing yet today.
+  Wed
+                                                          ▒
+  Fri                                                     ▒
+                                                          ○
+  
+  less ░▒▓█ more  ○ not yet
+  
+  2 days met · 2 activities
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
+  
+  Next steps
+  
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu hook install --all
+        count commits as they are made
+    gongbu cron install
+        remind me at 21:00 if the day is not met
   $ gongbu
   2026-11-21 (Sat)  ○ not yet  2h 59m left
   Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
@@ -156,7 +178,7 @@ Older commits that are found later do not move it.
 Another day is chosen, with what that changes; rebuild does not touch it.
 
   $ gongbu init --track-from 2026-11-16
-  gongbu: cannot ask without a terminal — to use what is found: gongbu init --yes
+  gongbu: cannot ask without a terminal — to change it without being asked: gongbu init --yes --track-from DAY
   [2]
   $ gongbu init --yes --track-from 2026-11-16 | sed -n '/^Judged/,$p'
   Judged from  2026-11-19 (Thu) → 2026-11-16 (Mon)
@@ -165,11 +187,28 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   
   Days are judged from 2026-11-16 (Mon).
   
-  2026-11-21 (Sat)  ○ not yet  2h 59m left
-  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
-  Mon ✗  Tue ✗  Wed ✗  Thu ✓  Fri ✓  Sat ○  Sun
+  Study 2025-11-17 – 2026-11-21
+        Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov
+  Mon                                                     ✗
+                                                          ✗
+  Wed                                                     ✗
+                                                          ▒
+  Fri                                                     ▒
+                                                          ○
   
-  Nothing yet today.
+  less ░▒▓█ more  ✗ missed  ○ not yet
+  
+  2 days met · 2 activities
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
+  
+  Next steps
+  
+    gongbu add math "SVD, chapter 3" -t 30m
+        record study
+    gongbu hook install --all
+        count commits as they are made
+    gongbu cron install
+        remind me at 21:00 if the day is not met
   $ gongbu gaps
   From              To                Missed
   2026-11-16 (Mon)  2026-11-18 (Wed)  3 days
@@ -186,11 +225,28 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   
   2020-01-01 (수)부터 판정합니다.
   
-  2026-11-21 (토)  ○ 아직  2시간 59분 남음
-  연속 2일 · 최장 4일 · 습관 강도 10% · 완료한 날 10일
-  월 ✗  화 ✗  수 ✗  목 ✓  금 ✓  토 ○  일
+  공부 2025-11-17 ~ 2026-11-21
+       12  1   2   3    4   5    6   7   8    9   10  11
+  월 ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗
+     ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗
+  수 ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗
+     ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗▒
+  금 ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗▒
+     ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗○
+     ✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗
+  적음 ░▒▓█ 많음  ✗ 놓침  ○ 아직
   
-  오늘은 아직 기록이 없습니다.
+  완료한 날 2일 · 활동 2개
+  연속 2일 · 최장 4일 · 습관 강도 10% · 완료한 날 10일
+  
+  다음 할 일
+  
+    gongbu add 수학 "SVD 3장" -t 30분
+        공부를 기록합니다
+    gongbu hook install --all
+        커밋하는 즉시 집계합니다
+    gongbu cron install
+        21:00에 오늘 공부가 남았으면 알립니다
   $ gongbu init --yes --track-from 2026-11-16 | grep judged
   Days are judged from 2026-11-16 (Mon).
   $ gongbu undo
@@ -211,7 +267,8 @@ Another day is chosen, with what that changes; rebuild does not touch it.
 
 On a terminal a change is asked for, without the questions about the settings.
 
-  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
   > printf 'n\n' | terminal init --track-from 2026-11-10 | sed -n '/^Judged/,/^$/p;/^Nothing was/p'
   Judged from  2026-11-19 (Thu) → 2026-11-10 (Tue)
   Missed       0 → 9
@@ -222,7 +279,8 @@ On a terminal a change is asked for, without the questions about the settings.
   Judge days from 2026-11-10 (Tue)? [y/N]  (no-eol)
   $ gongbu streak --json | grep -o '"tracking_since":"[^"]*"'
   "tracking_since":"2026-11-19"
-  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
   > printf 'y\n' | terminal init --track-from 2026-11-10 | grep judged
   Days are judged from 2026-11-10 (Tue).
   $ gongbu streak --json | grep -o '"tracking_since":"[^"]*"'
@@ -243,7 +301,8 @@ Days that cannot be.
 The first time, the day is asked for.
 
   $ rm -r .local .config
-  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
   > printf '\n\n\n\nfrist\n2026-11-18\n' | terminal init | grep judged
   Days are judged from 2026-11-18 (Wed).
   $ sed 's/\] /]\n/g' asked | tail -3

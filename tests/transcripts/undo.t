@@ -72,7 +72,7 @@ A number is never given twice.
 All of them or none.
 
   $ gongbu rm
-  gongbu: ID is missing — see gongbu rm --help
+  gongbu: ID is missing — for example: gongbu rm 12; more: gongbu rm --help
   [2]
   $ gongbu rm 1 77
   gongbu: there is no entry 77 — gongbu log shows the numbers
@@ -111,7 +111,7 @@ Down to the first step, and no further.
   There is nothing to undo.
   [1]
   $ gongbu log --all
-  Nothing found.
+  Nothing is recorded yet. To record study: gongbu add math "SVD" -t 30m; to count commits: gongbu init
 
 Settings are not undone: what was recorded before them is not taken back in their place, unless asked for again.
 

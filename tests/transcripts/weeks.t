@@ -85,7 +85,7 @@ Dropped in mid-week, it can still be reached and makes no week missed.
   $ gongbu streak --no-scan --json
   {"current":0,"longest":2,"current_start":null,"longest_start":"2026-10-05","longest_end":"2026-10-06","today":"pending","days_met":6,"last_met":"2026-10-21","without_freezes":{"current":0,"longest":2},"frozen":[],"strength":0.163,"consistency":[{"days":7,"met":1,"due":6},{"days":30,"met":6,"due":22},{"days":90,"met":6,"due":22},{"days":365,"met":6,"due":22}],"tracking_since":"2026-10-05","longest_before_tracking":0,"kinds":[{"kind":"paper","current":0,"longest":2,"without_freezes":{"current":0,"longest":2},"strength":0.163}],"weekly":{"goals":[],"streak":{"current":3,"longest":3}}}
   $ gongbu undo
-  Took back: gongbu goal drop paper  (2026-10-27 20:00)
+  Took back: gongbu goal rm paper  (2026-10-27 20:00)
   $ gongbu --lang ko streak --no-scan
   오늘       ○ 아직
   현재       0일
@@ -150,6 +150,7 @@ Who rests on every weekday has weekly goals only; dated rest alone excuses a wee
 
   $ gongbu rest weekdays mon,tue,wed,thu,fri,sat,sun
   Rest: from 2026-11-09 (Mon)
+  Today: not yet → rest day
   $ export GONGBU_NOW=2026-11-20T20:00:00+09:00
   $ gongbu check --no-scan
   $ export GONGBU_NOW=2026-11-21T20:00:00+09:00
@@ -182,6 +183,7 @@ A rest that overlaps one is joined with it; the days between cost nothing.
 
   $ gongbu rest add 2026-11-26..2026-12-02 --why "a trip"
   Rest: 2026-11-22 – 2026-12-02 (a trip), merged with overlapping rests; new: 2026-11-29 – 2026-12-02
+  Today: not yet → rest day
   $ gongbu rest add 2026-11-27
   Rest: 2026-11-22 – 2026-12-02 (a trip), as before
   $ gongbu rest add 2026-12-08..2026-12-10 --why "a cold"

@@ -137,7 +137,7 @@ An amended commit counts once.
   
     20:00  0db3abd  커밋  attention  +1 −0  Scale the scores by the square root
   
-  집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
+  집계 제외 — 이제 없고, author date가 같은 다른 커밋이 있음
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
 
@@ -246,7 +246,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
     20:00  08ef1eb  커밋  attention  파일 1개  Rename
     20:00  0db3abd  커밋  attention     +1 −0  Scale the scores by the square root
   
-  집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
+  집계 제외 — 이제 없고, author date가 같은 다른 커밋이 있음
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   
@@ -321,7 +321,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     20:00  d0bd16d  커밋  attention  +300 −0  Lock
   
-  집계 제외 — 이제 없고, 작성 시각이 같은 다른 커밋이 있음
+  집계 제외 — 이제 없고, author date가 같은 다른 커밋이 있음
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
   

@@ -116,9 +116,9 @@ TEST_CASE("calendar: a met day is never the faintest, a day in part or before ma
   CalendarView view = november("+-+", {commits(2, 1), commits(1, 1), commits(0, 9), commits(3, 9),
                                        commits(4, 9), commits(5, 1)});
   const std::string json = to_json(json_of(view), false);
-  CHECK(contains(json, R"("2026-11-16","verdict":"before","count":1,"minutes":0,"level":1})"));
-  CHECK(contains(json, R"("2026-11-19","verdict":"met","count":1,"minutes":0,"level":2})"));
-  CHECK(contains(json, R"("2026-11-20","verdict":"missed","count":1,"minutes":0,"level":1})"));
+  CHECK(contains(json, R"("2026-11-16","verdict":"before","count":1,"minutes":null,"level":1})"));
+  CHECK(contains(json, R"("2026-11-19","verdict":"met","count":1,"minutes":null,"level":2})"));
+  CHECK(contains(json, R"("2026-11-20","verdict":"missed","count":1,"minutes":null,"level":1})"));
 }
 
 TEST_CASE("heatmap: each verdict has its mark") {
@@ -151,9 +151,9 @@ TEST_CASE("calendar: JSON") {
       to_json(json_of(view), false) ==
       R"({"from":"2026-11-19","to":"2026-11-21","kind":null,"days":[)"
       R"({"day":"2026-11-19","verdict":"before","count":0,"minutes":0,"level":0},)"
-      R"({"day":"2026-11-20","verdict":"met","count":2,"minutes":0,"level":2},)"
+      R"({"day":"2026-11-20","verdict":"met","count":2,"minutes":null,"level":2},)"
       R"({"day":"2026-11-21","verdict":"pending","count":0,"minutes":0,"level":0}],)"
-      R"("total":{"days":1,"days_met":1,"count":2,"minutes":0},"streak":{"current":1,"longest":1,)"
+      R"("total":{"days":1,"days_met":1,"count":2,"minutes":null},"streak":{"current":1,"longest":1,)"
       R"("without_freezes":{"current":1,"longest":1}}})"
       "\n");
 }

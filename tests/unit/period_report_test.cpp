@@ -153,11 +153,11 @@ TEST_CASE("period view: JSON and page list the kinds most frequent first") {
                                    {before, "course", 9}});
   CHECK(contains(json_text(view),
                  R"("kinds":[{"kind":"math","count":3,"minutes":30,"count_before":0,)"
-                 R"("minutes_before":0},{"kind":"commit","count":1,"minutes":0,)"
-                 R"("count_before":2,"minutes_before":0},{"kind":"course","count":0,)"
-                 R"("minutes":0,"count_before":9,"minutes_before":0},{"kind":"paper",)"
-                 R"("count":0,"minutes":0,"count_before":9,"minutes_before":0}],)"
-                 R"("total":{"count":4,"minutes":30,"count_before":20,"minutes_before":0})"));
+                 R"("minutes_before":0},{"kind":"commit","count":1,"minutes":null,)"
+                 R"("count_before":2,"minutes_before":null},{"kind":"course","count":0,)"
+                 R"("minutes":0,"count_before":9,"minutes_before":null},{"kind":"paper",)"
+                 R"("count":0,"minutes":0,"count_before":9,"minutes_before":null}],)"
+                 R"("total":{"count":4,"minutes":30,"count_before":20,"minutes_before":null})"));
 }
 
 TEST_CASE("week notice: on weekends it has the number of items for later") {

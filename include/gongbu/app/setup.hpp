@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "gongbu/app/workspace.hpp"
 #include "gongbu/host/environment.hpp"
 
 namespace gongbu::app {
@@ -22,5 +24,18 @@ std::vector<std::string> propose_roots(const host::Paths& paths,
 /// the roots have for themselves, each once. What cannot be read is passed over.
 std::vector<std::string> propose_emails(const std::vector<std::filesystem::path>& roots,
                                         const std::vector<std::string>& ignore);
+
+/// How often the user works after midnight.
+struct NightWork {
+  std::int64_t nights = 0;  ///< days with a commit from midnight to 04:00
+  std::int64_t days = 0;    ///< days with a commit
+
+  /// Returns whether it happens so often that the day should begin at 04:00: on three days and a
+  /// tenth of them.
+  bool is_usual() const { return nights >= 3 && 10 * nights >= days; }
+};
+
+/// Counts the days of work after midnight in the commits that are known, by their local time.
+NightWork night_work(Workspace& workspace);
 
 }  // namespace gongbu::app

@@ -49,6 +49,10 @@ class Json {
   Value value_;
 };
 
+/// Returns {"key":{…}}, or {"key":null}. The members of the object also stand beside it, where they
+/// were up to version 0.1; the version after 0.2 drops these copies.
+Json named_json(std::string key, const Json& object);
+
 /// Returns a day as ISO 8601, or null.
 Json day_json(const std::optional<core::Day>& day);
 

@@ -31,6 +31,9 @@ std::vector<std::string> syllabus_topics(const core::Activity& activity);
 /// null if only the day of an entry is known.
 render::Json::Object activity_json(const core::Activity& activity);
 
+/// Returns a sum of minutes: null if it has activities but the time of none is known.
+render::Json minutes_json(core::minutes spent, bool has_activities);
+
 /// [{"day",…},…]
 render::Json activities_json(std::span<const core::Activity> activities);
 

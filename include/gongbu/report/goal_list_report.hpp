@@ -32,22 +32,25 @@ struct GoalSetView {
   bool changed = true;
   std::vector<core::Goal> ended;  ///< goals replaced by this one, as they were
   bool only_weekly = false;       ///< no daily goal is set, so the default applies
+  bool ends_default = false;      ///< the default applied until now
 };
 
 render::Document document_of(const GoalSetView& view, const Translator& tr);
 
-/// {"goal":{…},"changed","ended":[…]}
+/// {"goal":{…},"changed","ended":[…],"ends_default"}
 render::Json json_of(const GoalSetView& view);
 
 /// Goals that were dropped; at least one.
 struct GoalDroppedView {
   std::vector<core::Goal> dropped;  ///< as they were
   core::Day from{};                 ///< first day without them
+  std::vector<core::Goal> left{};   ///< those that stay in force on that day
+  bool restores_default = false;    ///< no daily goal is left, so the default applies again
 };
 
 render::Document document_of(const GoalDroppedView& view, const Translator& tr);
 
-/// {"dropped":[…],"from"}
+/// {"dropped":[…],"from","left":[…],"restores_default"}
 render::Json json_of(const GoalDroppedView& view);
 
 }  // namespace gongbu::report

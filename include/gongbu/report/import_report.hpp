@@ -80,7 +80,7 @@ struct ImportLogView {
 
 render::Document document_of(const ImportLogView& view, const Translator& tr);
 
-/// [{"batch","format","file","sha256","at","added","changed","left_out","present"}]
+/// {"imports":[{"batch","format","file","sha256","at","added","changed","left_out","present"}]}
 render::Json json_of(const ImportLogView& view);
 
 }  // namespace gongbu::report

@@ -51,6 +51,9 @@ enum class NextDetail { brief, plan };
 /// nothing.
 render::KeyValues next_lines(const NextView& view, NextDetail detail, const Translator& tr);
 
+/// The brief lines alone, or that all is done.
+render::Document document_of(const NextView& view, const Translator& tr);
+
 /// {"topic","title","page"}; page is null if unknown.
 render::Json next_topic_json(const NextTopic& next);
 
@@ -60,5 +63,8 @@ render::Json later_json(const OpenLater& item);
 /// {"paper":{…},"topics":[{"topic","title","page"}],"later":[{"id","subject","from","added_on"}],
 ///  "reviews":[…]}, paper as in paper_json() or null, reviews as in reviews_json()
 render::Json next_json(const NextView& view);
+
+/// The same as next_json().
+render::Json json_of(const NextView& view);
 
 }  // namespace gongbu::report

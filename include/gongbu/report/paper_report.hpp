@@ -54,6 +54,7 @@ render::Json::Object paper_json(const PaperRow& paper);
 
 struct PaperListView {
   std::vector<PaperRow> papers;
+  bool is_first_run = false;  ///< no paper is known at all
 };
 
 render::Document document_of(const PaperListView& view, const Translator& tr);
@@ -79,7 +80,7 @@ struct PaperNextView {
 
 render::Document document_of(const PaperNextView& view, const Translator& tr);
 
-/// As in paper_json(), or null.
+/// {"paper":{…}} as in paper_json(), or null when none waits; see render::named_json().
 render::Json json_of(const PaperNextView& view);
 
 /// A paper that was added, already existed (perhaps with less data or as two papers), was changed

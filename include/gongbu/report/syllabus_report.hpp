@@ -97,7 +97,7 @@ struct SyllabusNextView {
 
 render::Document document_of(const SyllabusNextView& view, const Translator& tr);
 
-/// {"topic","title","page"}, or null when all is done.
+/// {"next":{"topic","title","page"}}, or null when all is done; see render::named_json().
 render::Json json_of(const SyllabusNextView& view);
 
 /// Every syllabus in one line.

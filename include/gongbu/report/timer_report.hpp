@@ -31,7 +31,7 @@ struct StatusView {
 
 render::Document document_of(const StatusView& view, const Translator& tr);
 
-/// As in timer_json(), or null.
+/// {"timer":{…}} as in timer_json(), or null; see render::named_json().
 render::Json json_of(const StatusView& view);
 
 /// A timer that was started or cancelled.
@@ -42,7 +42,7 @@ struct TimerChangeView {
 
 render::Document document_of(const TimerChangeView& view, const Translator& tr);
 
-/// As in timer_json().
+/// {"timer":{…}} as in timer_json(); see render::named_json().
 render::Json json_of(const TimerChangeView& view);
 
 }  // namespace gongbu::report

@@ -43,7 +43,7 @@ store::Entry entry_of(const Args& args, Context& context) {
   entry.kind = read_first_kind(context, args.kind);
   study::set_subject(work, entry, read_subject(args.subject));
   if (args.part) set_part(entry, true);
-  if (args.time) entry.spent = read_spent(*args.time);
+  if (args.time) entry.spent = read_spent(context, *args.time, args.output);
   entry.note = read_note(args.note);
   study::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
   return entry;

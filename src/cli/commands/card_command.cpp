@@ -18,7 +18,7 @@ constexpr std::size_t kMostRepositories = 3;
 constexpr date::days kYear{365};
 
 struct Args {
-  std::string svg;
+  std::string svg = "streak.svg";
   std::string theme = "light";
   std::string size = "full";
   std::string title;
@@ -27,7 +27,7 @@ struct Args {
 };
 
 void describe(Options& options, Args& args) {
-  options.value("--svg", "FILE", args.svg, Msg::opt_card_svg).required = true;
+  options.value("--svg", "FILE", args.svg, Msg::opt_card_svg);
   options.value("--theme", "THEME", args.theme, Msg::opt_card_theme).choices = {"light", "dark",
                                                                                 "auto"};
   options.value("--size", "SIZE", args.size, Msg::opt_card_size).choices = {"full", "compact"};

@@ -195,9 +195,9 @@ std::vector<Command> cron_commands() {
       make_command<ShowArgs>("cron", Msg::cmd_cron, Msg::examples_cron, describe_show, show),
       make_command<InstallArgs>("cron install", Msg::cmd_cron_install, Msg::examples_cron_install,
                                 describe_install, install),
-      make_command<ShowArgs>("cron show", Msg::cmd_cron_show, Msg::examples_cron_show,
+      make_command<ShowArgs>("cron list", Msg::cmd_cron_show, Msg::examples_cron_show,
                              describe_show, show),
-      make_command<ShowArgs>("cron remove", Msg::cmd_cron_remove, Msg::examples_cron_remove,
+      make_command<ShowArgs>("cron rm", Msg::cmd_cron_remove, Msg::examples_cron_remove,
                              describe_show, remove),
   };
 }

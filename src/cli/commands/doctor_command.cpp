@@ -70,7 +70,7 @@ void examine_hooks(Context& context, Findings& findings) {
       examine_hook(setup, repository, shown, findings);
     } catch (const Error& fault) {
       Finding finding = report::finding_of("repository", fault);
-      finding.command = "gongbu repo ignore " + shell_word(shown);
+      finding.command = "gongbu repo rm " + shell_word(shown);
       findings.push_back(std::move(finding));
     }
   }

@@ -62,7 +62,7 @@ void apply(const Args& args, Context& context, store::Entry& entry) {
   if (args.subject || (args.kind && becomes_other_side(entry)))
     study::set_subject(work, entry, read_subject({args.subject.value_or(entry.subject)}));
   if (args.part || args.whole) set_part(entry, args.part);
-  if (args.time) entry.spent = read_spent(*args.time);
+  if (args.time) entry.spent = read_spent(context, *args.time, args.output);
   if (args.no_time) entry.spent.reset();
   // A time given by the user replaces the guess of a capped timer.
   if ((args.time || args.no_time) && entry.source == core::kCappedTimerSource)

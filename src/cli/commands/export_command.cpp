@@ -45,7 +45,8 @@ void describe(Options& options, Args& args) {
 
 void check_format(const Args& args) {
   if (!args.csv && !args.output.json && !args.output.markdown && !args.icalendar)
-    throw make_error(ErrorKind::usage, Msg::err_export_format);
+    throw make_error(ErrorKind::usage, Msg::err_export_format)
+        .hint(phrase(Msg::hint_export_format));
   if (args.byte_order_mark && !args.csv)
     throw make_error(ErrorKind::usage, Msg::err_option_needs, "--bom", "--csv");
 }

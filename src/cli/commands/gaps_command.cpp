@@ -25,8 +25,9 @@ struct Args {
 void describe(Options& options, Args& args) {
   describe_day(options, "--from", args.from, Msg::opt_gaps_from);
   describe_day(options, "--to", args.to, Msg::opt_gaps_to);
-  options.number("-n,--last", "N", args.last, 1, std::numeric_limits<int>::max(),
-                 Msg::opt_gaps_last);
+  options
+      .number("-n,--number", "N", args.last, 1, std::numeric_limits<int>::max(), Msg::opt_gaps_last)
+      .old_names = "--last";
   describe_output(options, args.output);
   describe_scan(options, args.scan);
 }

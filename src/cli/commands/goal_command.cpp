@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,9 @@ namespace {
 
 constexpr int kMostActivities = 1'000;
 constexpr int kMinutesOfDay = 24 * 60;
-constexpr int kFewTimes = 9;  // more may be meant as minutes
+// A larger number without a unit may be meant as minutes.
+constexpr int kFewTimesOfDay = 10;
+constexpr int kFewTimesOfWeek = 20;
 
 // Reads "math,paper" and sorts it, so that equal kinds are one goal; empty: any kind.
 std::vector<std::string> read_kinds(Context& context, const std::string& text,
@@ -53,30 +56,53 @@ void check_size(const core::Target& target, const std::string& text) {
   }
 }
 
-Error times_or_minutes(const core::Target& target, const std::string& text) {
-  const std::string_view period = target.period == core::Goal::Period::day ? "day" : "week";
-  return make_error(ErrorKind::usage, Msg::err_goal_unit, text, target.amount)
-      .hint(phrase(Msg::hint_goal_unit, fmt::format("{}m/{}", target.amount, period),
-                   fmt::format("{}x/{}", target.amount, period)));
+bool may_be_minutes(const core::Target& target) {
+  const bool is_daily = target.period == core::Goal::Period::day;
+  return target.bare && target.amount > (is_daily ? kFewTimesOfDay : kFewTimesOfWeek);
 }
 
-// Resolves the unit of "math 30/day", which probably means minutes: asks, or throws.
-void resolve_unit(Context& context, core::Target& target, const std::string& text, bool may_ask) {
-  if (!may_ask) throw times_or_minutes(target, text);
-  const auto unit =
-      core::parse_goal_unit(context.ask(context.tr()(Msg::goal_unit_question, target.amount), ""));
-  if (!unit) throw times_or_minutes(target, text);
-  target.unit = *unit;
-  check_size(target, text);
+// Asks for the unit of "30/day", which is probably minutes.
+core::Target with_unit(Context& context, core::Target target, const std::string& text,
+                       const OutputArgs& output) {
+  const bool is_daily = target.period == core::Goal::Period::day;
+  const auto spelled = [&](Msg day, Msg week) {
+    return context.tr()(Phrase{is_daily ? day : week, {std::to_string(target.amount)}});
+  };
+  const std::string minutes = spelled(Msg::goal_minutes_a_day, Msg::goal_minutes_a_week);
+  const std::string times = spelled(Msg::goal_times_a_day, Msg::goal_times_a_week);
+  const std::string answer = choose_reading(context, text, minutes, times, output);
+  if (const auto unit = core::parse_goal_unit(answer)) {
+    target.unit = *unit;
+    return target;
+  }
+  const auto typed = core::parse_target(answer);
+  if (!typed)
+    throw make_error(ErrorKind::usage, Msg::err_goal_target, answer)
+        .hint(phrase(Msg::hint_goal_target));
+  return may_be_minutes(*typed) ? with_unit(context, *typed, answer, output) : *typed;
 }
 
-core::Target read_target(const std::vector<std::string>& words) {
-  const std::string text = joined(words);
-  const auto target = core::parse_target(text);
+// Returns the target with a period: asks for that of "30m".
+std::string with_period(Context& context, const std::string& text, const OutputArgs& output) {
+  if (core::parse_target(text) || !core::parse_target(text + "/day")) return text;
+  const Translator& tr = context.tr();
+  const std::string answer = choose_reading(context, text, tr(Msg::goal_amount_a_day, text),
+                                            tr(Msg::goal_amount_a_week, text), output);
+  return core::parse_goal_period(answer) ? text + "/" + answer : answer;
+}
+
+core::Target read_target(Context& context, const std::vector<std::string>& words, bool is_commits,
+                         const OutputArgs& output) {
+  const std::string text = with_period(context, joined(words), output);
+  auto target = core::parse_target(text);
   if (!target)
     throw make_error(ErrorKind::usage, Msg::err_goal_target, text)
         .hint(phrase(Msg::hint_goal_target));
   check_size(*target, text);
+  if (!is_commits && may_be_minutes(*target)) {
+    target = with_unit(context, *target, text, output);
+    check_size(*target, text);
+  }
   return *target;
 }
 
@@ -121,11 +147,8 @@ void describe_set(Options& options, SetArgs& args) {
 core::Goal goal_of(Context& context, const SetArgs& args) {
   core::Goal goal;
   goal.kinds = read_kinds(context, args.kinds, read_activity_kind);
-  core::Target target = read_target(args.target);
   const bool is_commits = goal.kinds == std::vector<std::string>{"commit"};
-  if (target.bare && target.amount > kFewTimes && !is_commits)
-    resolve_unit(context, target, joined(args.target),
-                 context.streams().in_is_terminal() && !args.output.json);
+  const core::Target target = read_target(context, args.target, is_commits, args.output);
   goal.amount = target.amount;
   goal.unit = target.unit;
   goal.period = target.period;
@@ -145,24 +168,28 @@ bool is_same(const std::vector<core::Goal>& replaced, const core::Goal& goal) {
   return moved == replaced.front() && (!moved.from || *moved.from <= *goal.from);
 }
 
+bool has_daily_goal(const std::vector<core::Goal>& goals, core::Day day) {
+  return std::any_of(goals.begin(), goals.end(), [&](const core::Goal& goal) {
+    return goal.period == core::Goal::Period::day && core::in_force(goal, day);
+  });
+}
+
 int set(Context& context, const SetArgs& args) {
   const core::Goal goal = goal_of(context, args);
   app::Workspace& work = context.workspace();
   report::GoalSetView view{.goal = goal, .changed = true, .ended = {}};
   store::ChangeTransaction step(work.database, "goal set " + report::goal_key(goal), work.now);
   const PastVerdicts past(context, args.output);
+  const bool is_daily = goal.period == core::Goal::Period::day;
+  view.ends_default =
+      is_daily && !goal.kinds.empty() && !has_daily_goal(store::goals(work.database), *goal.from);
   view.ended = store::end_goals(work.database, goal.kinds, goal.period, *goal.from, work.now);
   if (is_same(view.ended, goal)) {
     view = {.goal = view.ended.front(), .changed = false, .ended = {}};
   } else {
     store::add_goal(work.database, goal, work.now);
     step.commit();
-    const std::vector<core::Goal> all = store::goals(work.database);
-    view.only_weekly =
-        goal.period == core::Goal::Period::week &&
-        std::none_of(all.begin(), all.end(), [&](const core::Goal& other) {
-          return other.period == core::Goal::Period::day && core::in_force(other, *goal.from);
-        });
+    view.only_weekly = !is_daily && !has_daily_goal(store::goals(work.database), *goal.from);
   }
   context.show(view, args.output);
   if (view.changed) past.tell();
@@ -196,7 +223,7 @@ int drop(Context& context, const DropArgs& args) {
   app::Workspace& work = context.workspace();
   report::GoalDroppedView view{
       .dropped = {}, .from = args.from ? read_coming_day(*args.from, work.today) : work.today};
-  store::ChangeTransaction step(work.database, "goal drop " + args.kinds, work.now);
+  store::ChangeTransaction step(work.database, "goal rm " + args.kinds, work.now);
   const PastVerdicts past(context, args.output);
   for (const core::Goal::Period period : periods)
     for (core::Goal& goal : store::end_goals(work.database, kinds, period, view.from, work.now))
@@ -205,6 +232,13 @@ int drop(Context& context, const DropArgs& args) {
     throw make_error(ErrorKind::usage, Msg::err_no_goal, args.kinds)
         .hint(kinds.empty() ? phrase(Msg::hint_goal_default) : phrase(Msg::hint_goal_list));
   step.commit();
+  const std::vector<core::Goal> all = store::goals(work.database);
+  std::copy_if(all.begin(), all.end(), std::back_inserter(view.left),
+               [&](const core::Goal& goal) { return core::in_force(goal, view.from); });
+  view.restores_default =
+      !has_daily_goal(all, view.from) &&
+      std::any_of(view.dropped.begin(), view.dropped.end(),
+                  [](const core::Goal& goal) { return goal.period == core::Goal::Period::day; });
   context.show(view, args.output);
   past.tell();
   return 0;
@@ -219,8 +253,8 @@ std::vector<Command> goal_commands() {
                              describe_list, list),
       make_command<SetArgs>("goal set", Msg::cmd_goal_set, Msg::examples_goal_set, describe_set,
                             set),
-      make_command<DropArgs>("goal drop", Msg::cmd_goal_drop, Msg::examples_goal_drop,
-                             describe_drop, drop),
+      make_command<DropArgs>("goal rm", Msg::cmd_goal_drop, Msg::examples_goal_drop, describe_drop,
+                             drop),
   };
 }
 

@@ -265,8 +265,8 @@ std::vector<Command> hook_setup_commands() {
       make_command<StatusArgs>("hook", Msg::cmd_hook, Msg::examples_hook, describe_status, status),
       make_command<ChangeArgs>("hook install", Msg::cmd_hook_install, Msg::examples_hook_install,
                                describe_install, install),
-      make_command<ChangeArgs>("hook uninstall", Msg::cmd_hook_uninstall,
-                               Msg::examples_hook_uninstall, describe_uninstall, uninstall),
+      make_command<ChangeArgs>("hook rm", Msg::cmd_hook_uninstall, Msg::examples_hook_uninstall,
+                               describe_uninstall, uninstall),
       make_command<StatusArgs>("hook status", Msg::cmd_hook_status, Msg::examples_hook_status,
                                describe_status, status),
   };

@@ -14,7 +14,9 @@
 #include "begin_tracking.hpp"
 #include "changed_settings.hpp"
 #include "command.hpp"
+#include "first_steps.hpp"
 #include "gongbu/app/judge.hpp"
+#include "gongbu/app/rebuild.hpp"
 #include "gongbu/app/setup.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
@@ -23,7 +25,6 @@
 #include "gongbu/host/settings.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/report/init_report.hpp"
-#include "gongbu/store/commits.hpp"
 #include "gongbu/store/tracking_start.hpp"
 #include "pages.hpp"
 
@@ -89,12 +90,6 @@ std::vector<Item> items(Context& context, const Args& args) {
       {"timezone", Msg::init_ask_zone, "", optional_value(args.zone),
        set.timezone.empty() ? Values{} : Values{set.timezone},
        [&context](const Values&) { return Values{host::system_zone_name(context.env())}; }},
-      {"day_start",
-       Msg::init_ask_day_start,
-       "",
-       optional_value(args.day_start),
-       {host::setting_value(set, "day_start")},
-       [](const Values&) { return Values{}; }},
   };
 }
 
@@ -133,6 +128,7 @@ report::InitView view_of(Context& context) {
   report::InitView view{.emails = settings.git.emails,
                         .zone = settings.timezone,
                         .day_start = host::setting_value(settings, "day_start"),
+                        .language = host::setting_value(settings, "language"),
                         .roots = settings.git.roots,
                         .file = host::abbreviated(context.paths().config, context.paths()),
                         .whole_home = ""};
@@ -167,54 +163,98 @@ Past past_of(Context& context) {
           store::tracking_start(work.database).has_value()};
 }
 
-// Says which repositories the built-in rules for kinds know.
-void propose_kinds(Context& context) {
-  constexpr std::int64_t kEnough = 3;
-  bool any = false;
-  for (const auto& [which, commits] : store::studies_by_repository(context.workspace().database)) {
-    const auto& [repository, kind] = which;
-    if (commits < kEnough || (kind != "post" && kind != "problem")) continue;
-    const Phrase said = kind == "post" ? phrase(Msg::init_kind_post, repository, commits)
-                                       : phrase(Msg::init_kind_problem, repository, commits);
-    context.say(context.tr()(said));
-    any = true;
+constexpr const char* kDayStart = "day_start";
+constexpr const char* kNightDayStart = "04:00";
+
+// Asks whether the day begins later than midnight if the history shows work after it; without
+// asking, decides that. Returns the start, or nothing to keep midnight.
+std::optional<std::string> day_start_for_nights(Context& context, bool asks) {
+  const app::NightWork work = app::night_work(context.workspace());
+  if (!work.is_usual()) return std::nullopt;
+  const Translator& tr = context.tr();
+  context.say(tr(Msg::init_night, work.nights, kNightDayStart));
+  if (!asks) {
+    context.say(tr(Msg::init_night_decided, kNightDayStart));
+    return kNightDayStart;
   }
-  if (any) context.say(context.tr()(Msg::init_kind_more));
+  const Item item{kDayStart, Msg::init_ask_day_start, "", {}, {}, {}};
+  const Values chosen = asked(context, item, {kNightDayStart});
+  return chosen.front() == host::setting_value(host::Settings{}, kDayStart)
+             ? std::nullopt
+             : std::optional(chosen.front());
 }
 
-int run(Context& context, const Args& args) {
-  if (!args.yes && !context.streams().in_is_terminal())
-    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
-  const std::vector<Item> all = items(context, args);
-  // Validate everything before writing anything.
+// Puts the activities found so far on the days that the new start gives them.
+void use_day_start(Context& context, SettingsChange& change, const std::string& day_start) {
+  change.set(kDayStart, {day_start});
+  context.forget_settings();
+  app::rebuild(context.workspace(), app::Rebuild::keep);
+}
+
+// What a first set-up settles once the history is known.
+void settle_day_start(Context& context, const Args& args, SettingsChange& change, bool asks) {
+  if (args.day_start || context.settings().day_start != core::DayStart{0}) return;
+  if (const auto day_start = day_start_for_nights(context, asks))
+    use_day_start(context, change, *day_start);
+}
+
+// Asks for the values that are not given, or takes what is set or found.
+std::vector<Values> chosen_values(Context& context, const Args& args, const std::vector<Item>& all,
+                                  bool asks) {
+  // Validate everything before asking or writing anything.
   std::vector<Values> chosen;
   for (const Item& item : all)
     chosen.push_back(item.given.empty() ? Values{} : checked(context, item, item.given));
-  TrackingOptions tracking{.typed = typed_start(context, args), .asks = !args.yes};
-  const Past past = past_of(context);
-  tracking.was_judged = past.was_judged;
-  const bool asks = !args.yes && !(args.track_from && past.has_start);
+  if (args.day_start) host::check_setting(kDayStart, {*args.day_start});
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!chosen[i].empty()) continue;
     chosen[i] = all[i].set.empty() ? all[i].find(chosen.front()) : all[i].set;
     if (asks) chosen[i] = asked(context, all[i], std::move(chosen[i]));
   }
+  return chosen;
+}
+
+// The language is asked for only where nothing says it: not in the settings, nor on the command
+// line.
+void ask_language(Context& context, SettingsChange& change) {
+  if (context.settings().language) return;
+  const bool is_korean = context.tr().language() == Language::korean;
+  const Item item{"language", Msg::init_ask_language, "", {}, {}, {}};
+  change.set("language", asked(context, item, {is_korean ? "ko" : "en"}));
+}
+
+int run(Context& context, const Args& args) {
+  const bool has_terminal = context.streams().in_is_terminal();
+  const bool asks_tracking = !args.yes && has_terminal;
+  TrackingOptions tracking{.typed = typed_start(context, args), .asks = asks_tracking};
+  const Past past = past_of(context);
+  // Judging past days anew needs consent.
+  if (args.track_from && past.has_start && !args.yes && !has_terminal)
+    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
+  tracking.was_judged = past.was_judged;
+  const bool asks = asks_tracking && !(args.track_from && past.has_start);
+  const std::vector<Item> all = items(context, args);
+  const std::vector<Values> chosen = chosen_values(context, args, all, asks);
   SettingsChange change(context, "init");
   for (std::size_t i = 0; i < all.size(); ++i) change.set(all[i].key, chosen[i]);
+  if (args.day_start) change.set(kDayStart, {*args.day_start});
+  if (asks) ask_language(context, change);
 
   context.forget_settings();
-  context.show(report::document_of(view_of(context), context.tr()));
+  if (!args.yes && !has_terminal) context.say(context.tr()(Msg::init_no_terminal));
   redate_today(context);
-  context.say("");
   report::ScanView scanned = scan_everything(context);
   context.measure(core::kFirstDay, context.workspace().today);
+  if (!past.was_judged) settle_day_start(context, args, change, asks);
+  context.show(report::document_of(view_of(context), context.tr()));
+  context.say("");
   scanned.has_emails = true;  // already warned above
   context.show(report::document_of(scanned, context.tr()));
   if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
-  propose_kinds(context);
+  show_found_repositories(context);
   const bool reconciled = begin_tracking(context, tracking);
-  context.say("");
-  show_today(context, {});
+  show_found_days(context);
+  show_next_steps(context);
   return reconciled ? 0 : kDeclined;
 }
 

@@ -49,8 +49,13 @@ void describe(Options& options, Args& args) {
   describe_output(options, args.output);
 }
 
-int list(Context& context, const Args& args) {
-  if (args.from) throw make_error(ErrorKind::usage, Msg::err_later_from);
+struct ListArgs {
+  OutputArgs output;
+};
+
+void describe_list(Options& options, ListArgs& args) { describe_output(options, args.output); }
+
+int list(Context& context, const ListArgs& args) {
   report::LaterListView view;
   for (store::LaterItem& item : store::open_later(context.workspace().database))
     view.items.push_back(open_item(std::move(item)));
@@ -71,26 +76,18 @@ std::string origin_of(app::Workspace& work, const std::string& words) {
   return study::subject_of(work, words);
 }
 
-// Rejects "later list" and "later add TEXT", which other commands have, and a number after a
-// misspelt verb.
-std::vector<std::string> words_of_item(const std::vector<std::string>& typed) {
-  if (typed.empty()) return {};
-  const std::string& first = typed.front();
-  if (typed.size() == 1) return first == "list" ? std::vector<std::string>() : typed;
-  if (first == "add") return {typed.begin() + 1, typed.end()};
-  if (typed.size() == 2 && find_number(typed[1]))
-    if (const auto near = nearest(first, std::array<std::string_view, 2>{"done", "rm"}))
-      throw make_error(ErrorKind::usage, Msg::err_unknown_command, "later " + first)
-          .hint(phrase(Msg::hint_did_you_mean, *near));
-  return typed;
+// Rejects a number after a misspelt verb.
+void check_verb(const std::vector<std::string>& words) {
+  if (words.size() != 2 || !find_number(words[1])) return;
+  if (const auto near = nearest(words[0], std::array<std::string_view, 2>{"done", "rm"}))
+    throw make_error(ErrorKind::usage, Msg::err_unknown_command, "later " + words[0])
+        .hint(phrase(Msg::hint_did_you_mean, *near));
 }
 
-int run(Context& context, const Args& args) {
-  const std::vector<std::string> words = words_of_item(args.subject);
-  if (words.empty()) return list(context, args);
+int add(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   store::LaterItem item;
-  item.subject = study::subject_of(work, read_subject(words));
+  item.subject = study::subject_of(work, read_subject(args.subject));
   if (args.from) item.origin = origin_of(work, read_subject({*args.from}));
   item.added_on = work.today;
 
@@ -105,6 +102,21 @@ int run(Context& context, const Args& args) {
   step.commit();
   context.show(report::LaterItemView{open_item(std::move(item)), change}, args.output);
   return 0;
+}
+
+int run(Context& context, const Args& args) {
+  if (!args.subject.empty()) {
+    check_verb(args.subject);
+    return add(context, args);
+  }
+  if (args.from) throw make_error(ErrorKind::usage, Msg::err_later_from);
+  return list(context, {args.output});
+}
+
+void describe_add(Options& options, Args& args) {
+  options.arguments("SUBJECT", args.subject, Msg::opt_later_new);
+  options.value("--from", "WHERE", args.from, Msg::opt_later_from);
+  describe_output(options, args.output);
 }
 
 struct DoneArgs {
@@ -136,7 +148,7 @@ store::Entry entry_of(const store::LaterItem& item, const DoneArgs& args, Contex
   entry.kind = read_first_kind(context, args.kind);
   study::set_subject(work, entry, item.subject);
   if (args.part) set_part(entry, true);
-  if (args.time) entry.spent = read_spent(*args.time);
+  if (args.time) entry.spent = read_spent(context, *args.time, args.output);
   entry.note = args.note ? read_note(*args.note) : item.origin;
   study::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
   return entry;
@@ -182,6 +194,10 @@ int remove(Context& context, const RemoveArgs& args) {
 
 std::vector<Command> later_commands() {
   return {make_command<Args>("later", Msg::cmd_later, Msg::examples_later, describe, run),
+          make_command<ListArgs>("later list", Msg::cmd_later_list, Msg::examples_later_list,
+                                 describe_list, list),
+          make_command<Args>("later add", Msg::cmd_later_add, Msg::examples_later_add, describe_add,
+                             add),
           make_command<DoneArgs>("later done", Msg::cmd_later_done, Msg::examples_later_done,
                                  describe_done, done),
           make_command<RemoveArgs>("later rm", Msg::cmd_later_rm, Msg::examples_later_rm,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/log_report.hpp"
@@ -18,6 +19,7 @@ constexpr date::days kDefaultDays{7};
 constexpr int kMostNumber = 1'000'000;
 
 struct Args {
+  std::vector<std::string> days;
   std::optional<std::string> from;
   std::optional<std::string> to;
   bool all = false;
@@ -31,6 +33,7 @@ struct Args {
 };
 
 void describe(Options& options, Args& args) {
+  options.arguments("DAYS", args.days, Msg::opt_log_days).required = false;
   describe_day(options, "--from", args.from, Msg::opt_log_from);
   describe_day(options, "--to", args.to, Msg::opt_log_to);
   options.flag("--all", args.all, Msg::opt_log_all);
@@ -41,8 +44,11 @@ void describe(Options& options, Args& args) {
   options.flag("--dropped", args.dropped, Msg::opt_log_dropped);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
-  options.exclusive({"--all", "--from"});
-  options.exclusive({"--all", "--to"});
+  for (const char* limit : {"--from", "--to"}) {
+    options.exclusive({"--all", limit});
+    options.exclusive({"DAYS", limit});
+  }
+  options.exclusive({"DAYS", "--all"});
 }
 
 // Returns the default first day; nothing for the whole history.
@@ -51,12 +57,21 @@ std::optional<core::Day> default_from(const Args& args, core::Day today) {
   return every_day ? std::nullopt : std::optional(today - kDefaultDays + date::days{1});
 }
 
-store::ActivityFilter filter_of(const Args& args, Context& context) {
-  const core::Day today = context.workspace().today;
-  store::ActivityFilter filter;
+void set_days(store::ActivityFilter& filter, const Args& args, core::Day today) {
+  if (!args.days.empty()) {
+    const core::DayRange range = read_past_range(joined(args.days), today);
+    filter.from = range.first;
+    filter.until = range.last;
+    return;
+  }
   filter.from = args.from ? read_day(*args.from, today) : default_from(args, today);
   // Activities after today do not count yet.
   filter.until = args.to ? read_last_day(*args.to, filter.from, today) : today;
+}
+
+store::ActivityFilter filter_of(const Args& args, Context& context) {
+  store::ActivityFilter filter;
+  set_days(filter, args, context.workspace().today);
   if (filter.from > filter.until)
     throw make_error(ErrorKind::usage, Msg::err_day_order, core::iso(*filter.from),
                      core::iso(*filter.until));
@@ -83,6 +98,8 @@ int run(Context& context, const Args& args) {
                        .from = filter.from,
                        .until = *filter.until,
                        .sizes = args.dropped};
+  if (view.activities.empty())
+    view.is_first_run = !app::judge(context.workspace()).verdicts.first_active;
   if (args.number > 0) keep_newest(view.activities, args.number);
   context.show(view, args.output);
   return 0;

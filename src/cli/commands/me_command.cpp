@@ -114,7 +114,7 @@ int remove(Context& context, const ChangeArgs& args) {
     if (!is_among(mine, email)) throw unknown_address(mine, email);
   const std::int64_t before = count_commits(context);
   std::erase_if(mine, [&](const std::string& email) { return is_among(args.emails, email); });
-  change_setting(context, kEmails, mine, "me remove " + joined(args.emails));
+  change_setting(context, kEmails, mine, "me rm " + joined(args.emails));
   for (const std::string& email : args.emails) {
     context.say(context.tr()(Msg::me_removed, email));
     if (is_of_git(email)) {
@@ -139,7 +139,7 @@ std::vector<Command> me_commands() {
       make_command<ListArgs>("me list", Msg::cmd_me_list, Msg::examples_me, describe_list, list),
       make_command<ChangeArgs>("me add", Msg::cmd_me_add, Msg::examples_me_add, describe_change,
                                add),
-      make_command<ChangeArgs>("me remove", Msg::cmd_me_remove, Msg::examples_me_remove,
+      make_command<ChangeArgs>("me rm", Msg::cmd_me_remove, Msg::examples_me_remove,
                                describe_change, remove),
   };
 }

@@ -54,6 +54,7 @@ bool is_listed(const report::PaperRow& paper, const ListArgs& args) {
 int list(Context& context, const ListArgs& args) {
   study::StudyCache study_cache(context.workspace());
   report::PaperListView view{study::paper_rows(study_cache)};
+  view.is_first_run = view.papers.empty();
   std::erase_if(view.papers,
                 [&](const report::PaperRow& paper) { return !is_listed(paper, args); });
   context.show(view, args.output);

@@ -96,7 +96,9 @@ int add(Context& context, const AddArgs& args) {
     added.push_back(setting_directory(context, directory));
   const std::int64_t before = count_commits(context);
   std::vector<fs::path> known = app::root_paths(context.settings(), context.paths());
+  std::vector<std::string> ignored = context.settings().git.ignore;
   for (const std::string& root : added) {
+    if (std::erase(ignored, root) > 0) context.say(context.tr()(Msg::repo_now_followed, root));
     const fs::path path = host::expand(root, context.paths(), context.paths().home);
     const bool is_known = is_below_one_of(path, known) && !is_new_embedded(path, known);
     context.say(context.tr()(is_known ? phrase(Msg::repo_root_known, root)
@@ -105,7 +107,9 @@ int add(Context& context, const AddArgs& args) {
     known.push_back(path);
     roots.push_back(root);
   }
-  change_setting(context, kRoots, roots, "repo add " + joined(args.directories));
+  SettingsChange change(context, "repo add " + joined(args.directories));
+  change.set(kRoots, roots);
+  change.set(kIgnore, ignored);
   scan_and_compare(context, before);
   return 0;
 }
@@ -205,7 +209,7 @@ int ignore(Context& context, const IgnoreArgs& args) {
                                      : phrase(Msg::repo_now_ignored, shown)));
     if (!already) ignored.push_back(shown);
   }
-  change_setting(context, kIgnore, ignored, "repo ignore " + joined(names));
+  change_setting(context, kIgnore, ignored, "repo rm " + joined(names));
   scan_and_compare(context, before);
   tell_of_counted_elsewhere(context, paths);
   return 0;
@@ -252,7 +256,7 @@ std::vector<Command> repo_commands() {
                              list),
       make_command<AddArgs>("repo add", Msg::cmd_repo_add, Msg::examples_repo_add, describe_add,
                             add),
-      make_command<IgnoreArgs>("repo ignore", Msg::cmd_repo_ignore, Msg::examples_repo_ignore,
+      make_command<IgnoreArgs>("repo rm", Msg::cmd_repo_ignore, Msg::examples_repo_ignore,
                                describe_ignore, ignore),
       make_command<IgnoreArgs>("repo unignore", Msg::cmd_repo_unignore, Msg::examples_repo_unignore,
                                describe_ignore, unignore),

@@ -123,6 +123,22 @@ void describe_add(Options& options, AddArgs& args) {
   describe_json(options, args.output);
 }
 
+// "3-4" may be a date, or the third to the fourth: returns the reading that is meant.
+std::string certain_days(Context& context, const std::string& text, const OutputArgs& output) {
+  const core::Day today = context.workspace().today;
+  const bool is_short =
+      text.size() == 3 && text[1] == '-' && text[0] >= '1' && text[2] <= '9' && text[0] < text[2];
+  const auto date = is_short ? core::parse_coming_day(text, today) : std::nullopt;
+  if (!date) return text;
+  const date::year_month_day now{today};
+  const date::day day{static_cast<unsigned>(text[0] - '0')};
+  const auto month = now.year() / now.month() + date::months{day < now.day() ? 1 : 0};
+  const core::Day first{month / day};
+  const core::Day last = first + date::days{text[2] - text[0]};
+  return choose_reading(context, text, core::iso(*date), core::iso(first) + ".." + core::iso(last),
+                        output);
+}
+
 core::Rest read_range(const std::string& text, core::Day today) {
   const auto range = core::parse_day_range(text, today);
   if (!range)
@@ -205,7 +221,8 @@ report::RestChangedView add_days(app::Workspace& work, const core::Rest& rest,
 
 int add(Context& context, const AddArgs& args) {
   app::Workspace& work = context.workspace();
-  const core::Rest rest = read_range(joined(args.days), work.today);
+  const core::Rest rest =
+      read_range(certain_days(context, joined(args.days), args.output), work.today);
   const std::string why = args.why.empty() ? "" : read_subject({args.why});
   store::ChangeTransaction step(work.database, "rest add", work.now);
   const PastVerdicts past(context, args.output);

@@ -76,7 +76,7 @@ void record(Context& context, const Args& args) {
   study::StudyCache before(work);
   const study::ReviewItem item = study::review_item_named(before, *args.id);
   store::Entry entry = study::review_entry(work, item, rating);
-  if (args.time) entry.spent = read_spent(*args.time);
+  if (args.time) entry.spent = read_spent(context, *args.time, args.output);
   if (args.note) entry.note = read_note(*args.note);
   study::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
   entry.id = store::add_entry(work.database, entry, work.now);

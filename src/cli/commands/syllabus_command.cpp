@@ -53,17 +53,28 @@ int show(Context& context, const ShowArgs& args) {
 }
 
 struct NextArgs {
-  std::string id;
+  std::optional<std::string> id;
   OutputArgs output;
 };
 
 void describe_next(Options& options, NextArgs& args) {
-  options.argument("ID", args.id, Msg::opt_syllabus_id);
+  options.argument("ID", args.id, Msg::opt_syllabus_next_id);
   describe_output(options, args.output);
 }
 
 int next(Context& context, const NextArgs& args) {
-  show_next(context, args.id, args.output);
+  if (args.id) {
+    show_next(context, *args.id, args.output);
+    return 0;
+  }
+  study::StudyCache study_cache(context.workspace());
+  report::NextView view = study::next_view(study_cache);
+  view.names_later = true;
+  // Nothing was begun yet: PRML is the syllabus that everybody has.
+  if (view.topics.empty() && !view.paper)
+    if (auto first = study::syllabus_view(study_cache, catalog::prml()).next)
+      view.topics.push_back(*std::move(first));
+  context.show(view, args.output);
   return 0;
 }
 

@@ -80,7 +80,7 @@ void set_forgotten_minutes(Context& context, const store::Timer& timer, store::E
   if (context.streams().in_is_terminal()) {
     const std::string question =
         context.tr()(Msg::timer_ask, report::duration_name(ran, context.tr()), entry.subject);
-    entry.spent = read_spent(context.ask(question, cap));
+    entry.spent = read_spent(context, context.ask(question, cap), {});
     return;
   }
   entry.spent = store::kTimerCap;
@@ -93,7 +93,7 @@ store::Entry stopped_entry(Context& context, const store::Timer& timer, const St
   if (args.note) entry.note = read_note(*args.note);
   if (args.part) set_part(entry, true);
   if (args.time) {
-    entry.spent = read_spent(*args.time);
+    entry.spent = read_spent(context, *args.time, args.output);
   } else if (work.now < entry.at) {
     throw make_error(ErrorKind::usage, Msg::err_timer_clock,
                      core::rfc3339(entry.at, entry.utc_offset))

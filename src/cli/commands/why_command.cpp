@@ -60,10 +60,18 @@ void add_policy(report::WhyView& view, app::Workspace& work) {
 }
 
 int run(Context& context, const Args& args) {
+  const core::Day today = context.workspace().today;
+  show_day(context, args.day.empty() ? today : read_day(joined(args.day), today), args.output,
+           args.scan);
+  return 0;
+}
+
+}  // namespace
+
+void show_day(Context& context, core::Day day, const OutputArgs& output, const ScanArgs& scan) {
+  context.scan_first(scan);
+  context.measure_first(scan, day, day);
   app::Workspace& work = context.workspace();
-  const core::Day day = args.day.empty() ? work.today : read_day(joined(args.day), work.today);
-  context.scan_first(args.scan);
-  context.measure_first(args.scan, day, day);
   const app::Summary summary = app::judge(work);
   report::WhyView view;
   view.day = day;
@@ -77,11 +85,8 @@ int run(Context& context, const Args& args) {
   add_activities(view, work.database);
   for (const Error& bad : bad_trailers(context, day))
     view.warnings.push_back(error_line(bad, context.tr()));
-  context.show(view, args.output);
-  return 0;
+  context.show(view, output);
 }
-
-}  // namespace
 
 std::vector<Command> why_commands() {
   return {make_command<Args>("why", Msg::cmd_why, Msg::examples_why, describe, run)};

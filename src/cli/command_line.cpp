@@ -1,0 +1,134 @@
+#include "command_line.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "command_names.hpp"
+#include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
+
+namespace gongbu::cli {
+namespace {
+
+using Page = CommandLine::Page;
+using Words = std::span<const std::string>;
+
+constexpr std::string_view kHelp = "help";
+
+bool is_option(const std::string& word) { return word.starts_with('-'); }
+
+// Options may precede the command: "gongbu --lang ko today".
+bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
+
+// Returns the nearest name below the same parent. One of another name stands for the command.
+std::optional<std::string> nearest_command(std::string_view parent, std::string_view word) {
+  std::vector<std::pair<std::string, const Command*>> all;
+  for (const Command* command : commands_below(parent)) {
+    all.emplace_back(last_word(command->name), command);
+    for (const std::string& other : other_names(*command))
+      all.emplace_back(last_word(other), command);
+  }
+  std::vector<std::string_view> names;
+  for (const auto& [name, command] : all) names.push_back(name);
+  const auto near = nearest(word, names);
+  if (!near) return std::nullopt;
+  for (const auto& [name, command] : all)
+    if (name == *near) return command->name;
+  return std::nullopt;
+}
+
+// `parent` is empty for a top-level command.
+Error unknown_command(std::string_view parent, const std::string& word) {
+  const std::string typed = parent.empty() ? word : std::string(parent) + " " + word;
+  Error error = make_error(ErrorKind::usage, Msg::err_unknown_command, typed);
+  if (const auto near = nearest_command(parent, word))
+    return std::move(error).hint(phrase(Msg::hint_did_you_mean, *near));
+  if (parent.empty()) return std::move(error).hint(phrase(Msg::hint_help));
+  return std::move(error).hint(phrase(Msg::hint_command_help, parent));
+}
+
+/// A command and the number of words that name it.
+struct Found {
+  const Command* command = nullptr;
+  std::size_t size = 0;
+};
+
+// Finds the command that the first words name: one below another, or a top-level one.
+Found find_named(Words words) {
+  if (words.size() > 1)
+    if (const Command* command = find_command(words[0] + " " + words[1])) return {command, 2};
+  if (const Command* command = find_command(words[0])) return {command, 1};
+  throw unknown_command("", words[0]);
+}
+
+// `words` follow "help".
+CommandLine help_line(Words words, CommandLine line) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_option(words[i])) {
+      names.push_back(words[i]);
+      continue;
+    }
+    line.words.push_back(words[i]);
+    if (takes_separate_value(words[i]) && i + 1 < words.size()) line.words.push_back(words[++i]);
+  }
+  if (names.empty()) {
+    line.page = Page::all_commands;
+    return line;
+  }
+  const Found found = find_named(names);
+  if (found.size < names.size()) throw unknown_command(found.command->name, names[found.size]);
+  line.command = found.command;
+  line.words.emplace_back("--help");
+  return line;
+}
+
+// Moves the options before the command into the line; returns their number.
+std::size_t take_leading_options(Words args, CommandLine& line) {
+  std::size_t i = 0;
+  for (; i < args.size() && is_option(args[i]); ++i) {
+    const std::string& word = args[i];
+    if (word == "-h") line.page = Page::common_commands;
+    if (word == "--help") line.page = Page::all_commands;
+    if (word == "--version" || word == "-V") {
+      line.page = Page::version;
+      continue;
+    }
+    line.words.push_back(word);
+    if (takes_separate_value(word) && i + 1 < args.size()) line.words.push_back(args[++i]);
+  }
+  return i;
+}
+
+}  // namespace
+
+CommandLine split_command_line(Words args) {
+  CommandLine line;
+  const Words words = args.subspan(take_leading_options(args, line));
+  if (words.empty()) {
+    line.command = find_command("today");
+    return line;
+  }
+  line.page = Page::none;
+  if (words[0] == kHelp) return help_line(words.subspan(1), std::move(line));
+  const Found found = find_named(words);
+  line.command = found.command;
+  Words rest = words.subspan(found.size);
+  if (!rest.empty() && !is_option(rest[0]) && is_group(*found.command)) {
+    if (rest[0] != kHelp) throw unknown_command(found.command->name, rest[0]);
+    return help_line(words.first(found.size), std::move(line));
+  }
+  line.words.insert(line.words.end(), rest.begin(), rest.end());
+  return line;
+}
+
+std::optional<Language> typed_language(Words args) {
+  constexpr std::string_view kOption = "--lang";
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == kOption && i + 1 < args.size()) return parse_language(args[i + 1]);
+    if (args[i].starts_with("--lang=")) return parse_language(args[i].substr(kOption.size() + 1));
+  }
+  return std::nullopt;
+}
+
+}  // namespace gongbu::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.hpp"
+#include "gongbu/base/message.hpp"
+
+// How commands are called and grouped. The help, the manual, the completions and the command line
+// all read these tables.
+namespace gongbu::cli {
+
+/// A group of top-level commands, in the order of the help.
+struct CommandGroup {
+  Msg title{};
+  std::span<const std::string_view> commands;
+};
+
+/// Returns the groups in the order of the help. Each top-level command is in one of them.
+std::span<const CommandGroup> command_groups();
+
+/// Returns the top-level commands of the short help.
+std::span<const std::string_view> common_commands();
+
+/// Finds a command by its name or by another one: "goal drop" and "goal remove" are "goal rm".
+/// Returns nullptr for other words.
+const Command* find_command(std::string_view name);
+
+/// Returns the other names of a command: "goal drop", "goal remove" for "goal rm".
+std::vector<std::string> other_names(const Command& command);
+
+/// Returns the commands directly below a parent; the top-level ones for "".
+std::vector<const Command*> commands_below(std::string_view parent);
+
+/// Returns whether an unknown word after the command is a misspelt command: it has commands below
+/// it and takes no argument of its own.
+bool is_group(const Command& command);
+
+/// Returns the last word of a name: "set" for "goal set".
+std::string_view last_word(std::string_view name);
+
+}  // namespace gongbu::cli
