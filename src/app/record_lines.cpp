@@ -38,8 +38,9 @@ std::optional<std::vector<store::RecordValue>> record_values(const Json& json) {
   std::vector<store::RecordValue> values;
   const auto add = [&](const Json& each) {
     auto value = record_value(each);
-    if (value) values.push_back(*std::move(value));
-    return value.has_value();
+    if (!value) return false;
+    values.push_back(*std::move(value));
+    return true;
   };
   const auto* array = value_in<Json::Array>(&json);
   const bool is_read =

@@ -170,18 +170,19 @@ struct Latest {
 // only counted.
 std::vector<Latest> latest_of(const PageView& view, const Translator& tr) {
   std::vector<Latest> rows;
-  for (auto one = view.latest.rbegin(); one != view.latest.rend(); ++one) {
-    const bool plain = one->commit && one->kind == "commit";
-    const std::string subject = plain ? kind_name(one->kind, tr) : one->subject;
+  for (std::size_t i = view.latest.size(); i-- > 0;) {
+    const core::Activity& one = view.latest[i];
+    const bool plain = one.commit && one.kind == "commit";
+    const std::string subject = plain ? kind_name(one.kind, tr) : one.subject;
     const auto known = std::find_if(rows.begin(), rows.end(), [&](const Latest& row) {
-      return row.day == one->day && row.kind == one->kind && row.subject == subject;
+      return row.day == one.day && row.kind == one.kind && row.subject == subject;
     });
     if (known == rows.end()) {
       if (rows.size() == kMostLatest) break;
-      rows.push_back({one->day, subject, one->kind, one->spent.value_or(core::minutes{0})});
+      rows.push_back({one.day, subject, one.kind, one.spent.value_or(core::minutes{0})});
     } else {
       ++known->count;
-      known->spent += one->spent.value_or(core::minutes{0});
+      known->spent += one.spent.value_or(core::minutes{0});
     }
   }
   return rows;

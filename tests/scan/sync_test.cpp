@@ -792,10 +792,11 @@ TEST_CASE("sync: an edit that breaks a constraint of an existing record waits fo
   const auto a = world.device("a");
   a->add("one");
   const std::string uuid = a->find("one").uuid;
+  constexpr std::int64_t kLater = 2'000'000'000'000;  // in 2033
   const store::RecordPart odd{
-      "entry", uuid, {std::int64_t{1} << 50U, "00000001"}, {{"minutes", {std::int64_t{100'000}}}}};
+      "entry", uuid, {kLater, "00000001"}, {{"minutes", {std::int64_t{100'000}}}}};
   const store::RecordPart sound{
-      "entry", uuid, {std::int64_t{1} << 50U, "00000001"}, {{"minutes", {std::int64_t{50}}}}};
+      "entry", uuid, {kLater, "00000001"}, {{"minutes", {std::int64_t{50}}}}};
   store::RecordState state;
   store::fold(state, odd);
   store::merge_records(a->work->database, state, a->work->now);
