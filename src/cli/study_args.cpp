@@ -184,7 +184,8 @@ std::string choose_reading(Context& context, const std::string& typed, const std
   std::string answer = context.ask(context.tr()(Msg::ambiguous_question, typed, first, second), "");
   if (answer.empty()) throw std::move(ambiguous);
   if (answer == "1") return first;
-  return answer == "2" ? second : std::move(answer);
+  if (answer == "2") return second;
+  return answer;
 }
 
 core::minutes read_spent(Context& context, const std::string& typed, const OutputArgs& output) {
