@@ -171,8 +171,9 @@ void refuse(Context& context, std::vector<std::string>& words, bool ignored) {
   std::vector<store::DeviceRepository> told;
   std::erase_if(words, [&](const std::string& word) {
     auto named = told_repository(context, word);
-    if (named) told.push_back(*std::move(named));
-    return named.has_value();
+    if (!named) return false;
+    told.push_back(*std::move(named));
+    return true;
   });
   for (const store::DeviceRepository& one : told) {
     store::set_repo_ignore(work.database, one.device, one.name, ignored, work.now);
