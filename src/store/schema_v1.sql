@@ -11,10 +11,10 @@ CREATE TABLE repository (
   sized         INTEGER             -- the generation in which no commit waited to be measured
 ) STRICT;
 
--- A commit of a repository. Commits with the same (authored_at, email, subject), for any of the
--- user's addresses, are one work, and one of them represents it. The program, not the schema,
--- ensures this and that an oid is unique in a repository: indexes dominate the time of a first
--- scan, so there are only the necessary ones.
+-- One row a commit of a repository. Those that agree in (authored_at, email, subject), whichever of the
+-- user's addresses that is, are one piece of work, and one of them stands for it. The recorder keeps
+-- that, and that a repository has each oid once: a first scan spends most of its time on indexes, so
+-- there is but the one that cannot be missed.
 CREATE TABLE commits (
   id            INTEGER PRIMARY KEY,
   authored_at   INTEGER NOT NULL,
@@ -43,22 +43,22 @@ CREATE INDEX commits_unknown ON commits (email) WHERE dropped = 4;
 CREATE INDEX commits_unconfirmed ON commits (repository_id) WHERE confirmed = 0;
 CREATE INDEX commits_due ON commits (repository_id) WHERE stage = 1;
 
--- Study trailers of commit messages, "Study: …" and "Paper: …", one per line.
+-- What the messages of commits say of study, as "Study: …" and "Paper: …", one a line.
 CREATE TABLE commit_trailer (
   commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
   trailers  TEXT    NOT NULL
 ) STRICT;
 
--- Works whose entries may differ from the trailers of their commits: changed since the last attempt
--- (0), or with a trailer that made no entry (1).
+-- The works whose entries may not be those that the trailers of their commits ask for: something is
+-- said of them since that was last tried (0), or a trailer was tried and makes no entry (1).
 CREATE TABLE unsettled_work (
   work  INTEGER PRIMARY KEY,  -- perhaps one that is not known any more
   tried INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1))
 ) STRICT;
 CREATE INDEX unsettled_work_untried ON unsettled_work (work) WHERE tried = 0;
 
--- Measured sizes of changes, of commits in any repository, and their files (for huge commits not
--- all), so that new rules can be applied without the repository.
+-- How large the changes are that were measured, of commits in whatever repository, and what they
+-- change file by file (of huge ones not all): other rules judge them without the repository.
 CREATE TABLE commit_size (
   oid     BLOB    PRIMARY KEY CHECK (length(oid) = 20),
   files   INTEGER NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE file_change (
   PRIMARY KEY (oid, path)
 ) STRICT, WITHOUT ROWID;
 
--- Commit policies, each valid from its day until the next one.
+-- The rules for commits, each from its day to the next one's.
 CREATE TABLE policy (
   from_day INTEGER PRIMARY KEY,
   rules    TEXT    NOT NULL
@@ -104,8 +104,9 @@ CREATE INDEX entry_work ON entry (work) WHERE work IS NOT NULL;
 CREATE INDEX entry_day ON entry (day);
 CREATE INDEX entry_topics ON entry (day) WHERE topics <> '';
 
--- Counted activities by day and kind, updated by the program for commits and by the triggers below
--- for entries: a report over ten years reads thousands of rows instead of a hundred thousand.
+-- What counts on each day in each kind, kept in step by the recorder for commits and by the triggers
+-- below for entries: a report over ten years reads some thousand rows here instead of adding up a
+-- hundred thousand.
 CREATE TABLE day_total (
   day     INTEGER NOT NULL,
   kind    TEXT    NOT NULL,
@@ -162,8 +163,8 @@ CREATE TABLE freezes (
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
--- The user's outlines of books and courses. The id, chosen by the user, is the same on every
--- machine.
+-- The user's outlines of books and courses, as they came. The id, which the user chose, is the same
+-- on every machine.
 CREATE TABLE syllabus (
   id         TEXT    PRIMARY KEY,
   outline    TEXT    NOT NULL,
@@ -171,7 +172,7 @@ CREATE TABLE syllabus (
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- A trailer may name a new topic of the syllabus.
+-- A trailer may name a topic of it that was not there before.
 CREATE TRIGGER syllabus_added AFTER INSERT ON syllabus BEGIN
   UPDATE unsettled_work SET tried = 0;
 END;
@@ -191,8 +192,8 @@ CREATE TABLE later (
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
--- Timers with the data of their future entries. Stopped and cancelled ones are flagged as deleted,
--- so at most one row is not.
+-- Timers, as the entries they become; one that was stopped or cancelled is flagged as deleted, so at
+-- most one row is not.
 CREATE TABLE timer (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid       TEXT    NOT NULL UNIQUE,
@@ -239,8 +240,9 @@ CREATE TABLE paper_link (
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
--- Changes that undo can revert. For each table of user records undo_tables.cpp creates a table
--- <table>_before with triggers: the rows changed by a step as they were before it.
+-- The steps that undo can take back. Beside each table of what the user recorded stands another, named
+-- <table>_before, made with its triggers by undo_tables.cpp: each row that a step changed as it was
+-- before it; a row it added was as if deleted.
 CREATE TABLE undo_step (
   id      INTEGER PRIMARY KEY,
   command TEXT    NOT NULL,

@@ -1,4 +1,4 @@
--- Version 2. Everything else is as in version 1.
+-- Version 2. What is not said here is as in version 1.
 
 -- The day on which tracking begins: one record. Earlier days are not judged. A database of version 1
 -- keeps the day from which it judged, its first activity, as a proposed start. The UUID is the same
@@ -15,28 +15,28 @@ INSERT INTO tracking_start
 SELECT 1, '9391b311-2aac-8cd4-a4e3-9814f05cd2f7', min(day), 0, 1, 0 FROM day_total
 WHERE count > 0 OR minutes > 0 HAVING count(*) > 0;
 
--- The first weekday of weeks, each valid from its day until the next one; the first also applies to
+-- The weekday on which weeks begin, each from its day to the next one's; the first one also holds for
 -- all days before.
 CREATE TABLE week_start (
   from_day INTEGER PRIMARY KEY,
   weekday  INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6)  -- C weekday
 ) STRICT;
 
--- Rests on weekdays of every week instead of dates. The value of a row never changes. The triggers
--- require a step, which is deleted in the same transaction.
+-- Rest on the same weekdays of every week, not on days of the calendar. No step changes it once a row
+-- is there. The triggers ask for a step; it is gone before anybody can see it.
 ALTER TABLE rest ADD COLUMN standing INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1));
 INSERT INTO undo_step (command, made_at) VALUES ('', 0);
 UPDATE rest SET standing = 1 WHERE holiday = 0 AND (weekdays <> 127 OR until_day IS NULL);
 DELETE FROM rest_before WHERE step_id = (SELECT id FROM undo_step WHERE open = 1);
 DELETE FROM undo_step WHERE open = 1;
 
--- A rewrite never removes a day. If a hook reported a rewrite with a new author time, `authored_at`
--- is that of the first version, so that both are one work, and `redated_at` is the new time.
--- (`replaced` is older: version 1 did not keep the day of the first version.)
+-- Rewriting never takes a day away. Where a hook saw a rewrite set a new author time, `authored_at`
+-- stays that of the first version, with which the commit is one work, and this is the new time.
+-- (`replaced` is from before: version 1 forgot the day of the first version.)
 ALTER TABLE commits ADD COLUMN redated_at INTEGER;
 CREATE INDEX commits_redated ON commits (redated_at) WHERE redated_at IS NOT NULL;
 
--- Rewrites reported by hooks.
+-- Which version of a commit a rewrite put in the place of which, as hooks saw it.
 CREATE TABLE rewrite (
   id            INTEGER PRIMARY KEY,  -- in the order in which they happened
   repository_id INTEGER NOT NULL REFERENCES repository (id),

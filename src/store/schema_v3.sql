@@ -2,14 +2,14 @@
 
 -- ---- Commits ----
 
--- A commit of a repository: its object (core::Commit), where it was found, and what the store adds.
--- Commits with the same (authored_at, email, subject), for any of the user's addresses, are one
--- work, and one of them represents it. The program, not the schema, ensures this and that an oid is
--- unique in a repository: indexes dominate the time of a first scan, so there are only the
--- necessary ones.
+-- One row a commit of a repository: what core::Commit says of it, where it was seen, and what the
+-- store adds. Those that agree in (authored_at, email, subject), whichever of the user's addresses
+-- that is, are one work, and one of them represents it. The store keeps that, and that a repository
+-- has each oid once: a first scan spends most of its time on indexes, so there are only those that
+-- cannot be missed.
 --
--- `state` replaces `confirmed` and `replaced`. Commits that a hook of version 1 saw replaced by one
--- with another author time are superseded (4).
+-- `state` takes the place of `confirmed` and `replaced`. What a hook of version 1 saw replaced by a
+-- commit of another time is superseded (4).
 CREATE TABLE commit_trailer_v2 (commit_id INTEGER PRIMARY KEY, trailers TEXT NOT NULL) STRICT;
 INSERT INTO commit_trailer_v2 SELECT commit_id, trailers FROM commit_trailer;
 DROP TABLE commit_trailer;
@@ -51,7 +51,7 @@ CREATE INDEX commits_unknown ON commits (email) WHERE dropped = 4;
 CREATE INDEX commits_unconfirmed ON commits (repository_id) WHERE state IN (1, 2);
 CREATE INDEX commits_due ON commits (repository_id) WHERE stage = 1;
 
--- Study trailers of commit messages, "Study: …" and "Paper: …", one per line.
+-- What the messages of commits say of study, as "Study: …" and "Paper: …", one a line.
 CREATE TABLE commit_trailer (
   commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
   trailers  TEXT    NOT NULL
@@ -61,8 +61,8 @@ DROP TABLE commit_trailer_v2;
 
 -- ---- Object ids ----
 
--- Object ids: 20 bytes (SHA-1) or 32 bytes (SHA-256). SQLite cannot change a CHECK, so each table
--- is created again and renamed.
+-- Object ids: 20 bytes (SHA-1) or 32 (SHA-256 repositories). SQLite changes no check: each table is
+-- made again, and takes the old one's name.
 CREATE TABLE commit_size_of_any (
   oid     BLOB    PRIMARY KEY CHECK (length(oid) IN (20, 32)),
   files   INTEGER NOT NULL,
@@ -99,19 +99,18 @@ INSERT INTO rewrite_of_any SELECT id, repository_id, old, new, seen_at, state FR
 DROP TABLE rewrite;
 ALTER TABLE rewrite_of_any RENAME TO rewrite;
 
--- ---- Changes ----
+-- ---- Changes ------------------------------------------------------------------------------------
+-- What the user recorded changes only within a change. The tables of records, their field groups,
+-- <table>_before and the triggers on them are made by change_tables.cpp.
 
--- User records change only within a change. change_tables.cpp defines the tables of records, their
--- field groups, <table>_before and the triggers.
-
--- The id of this installation in stamps.
+-- This installation, in the stamps of its changes.
 CREATE TABLE own_device (
   id     INTEGER PRIMARY KEY CHECK (id = 1),
   device TEXT    NOT NULL CHECK (length(device) = 8)
 ) STRICT;
 INSERT INTO own_device VALUES (1, lower(hex(randomblob(4))));
 
--- Rows are never deleted, so numbers are not reused. `step`: undo can revert the change.
+-- Rows stay, so a number is never used again. `step`: undo can take the change back.
 CREATE TABLE change (
   id      INTEGER PRIMARY KEY,
   origin  TEXT    NOT NULL
@@ -122,8 +121,8 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_step ON change (step) WHERE step = 1;
 
--- The change being written, only within its transaction. `clock` is in milliseconds; 0 for origins
--- whose stamps never beat those of a person.
+-- The change that is being written, within its transaction only. `clock` is in milliseconds; 0 for
+-- origins whose stamps never beat those of a person.
 CREATE TABLE open_change (
   change_id INTEGER PRIMARY KEY REFERENCES change (id),
   origin    TEXT    NOT NULL,
@@ -131,8 +130,8 @@ CREATE TABLE open_change (
   device    TEXT    NOT NULL
 ) STRICT;
 
--- The stamp of each field group and the change that set its value. The row with the empty name is
--- the creation, valid for each group without its own row. Change 0 is unknown.
+-- The stamp of each field group and the change that gave it its value. The row with the empty name
+-- is that of the creation: it holds for each group without a row. Change 0 is not known any more.
 CREATE TABLE field_group (
   tbl       TEXT    NOT NULL,
   record    INTEGER NOT NULL,
@@ -143,8 +142,8 @@ CREATE TABLE field_group (
   PRIMARY KEY (tbl, record, name)
 ) STRICT, WITHOUT ROWID;
 
--- The field groups set by a change, and the change that set the previous value; NULL: it created
--- the record. The previous values are in <table>_before.
+-- The field groups that a change set, and the change that stood there before; none: it created the
+-- record. The values before are in <table>_before.
 CREATE TABLE change_part (
   change_id INTEGER NOT NULL REFERENCES change (id),
   tbl       TEXT    NOT NULL,
@@ -154,8 +153,8 @@ CREATE TABLE change_part (
   PRIMARY KEY (change_id, tbl, record, name)
 ) STRICT, WITHOUT ROWID;
 
--- The triggers of record tables insert here. The creation by a person has the time of its UUIDv7 as
--- stamp, and no device.
+-- Triggers of the tables of records insert here. A person's creation has the time in its UUIDv7 as
+-- its stamp, and no device.
 CREATE VIEW record_made AS SELECT '' AS tbl, 0 AS record, '' AS uuid;
 CREATE TRIGGER record_made_noted INSTEAD OF INSERT ON record_made BEGIN
   SELECT RAISE(ABORT, 'records change only within a change')
@@ -168,8 +167,8 @@ CREATE TRIGGER record_made_noted INSTEAD OF INSERT ON record_made BEGIN
   FROM open_change;
 END;
 
--- A group set within the change that created its record is part of the creation. Rebuilds set no
--- values of their own, and undo restores the previous change, so both keep the change of the group.
+-- A group that is set within the change that created its record is part of the creation. Rebuilds
+-- give no values of their own, and undo gives back the former change: the change stays.
 CREATE VIEW group_set AS SELECT '' AS tbl, 0 AS record, '' AS name;
 CREATE TRIGGER group_set_noted INSTEAD OF INSERT ON group_set BEGIN
   SELECT RAISE(ABORT, 'records change only within a change')
@@ -223,11 +222,10 @@ DROP TRIGGER IF EXISTS tracking_start_inserted;
 DROP TRIGGER IF EXISTS tracking_start_updated;
 DROP TRIGGER IF EXISTS tracking_start_erased;
 
--- The uuid of the paper that this one was merged into; empty: none. Entries and links keep their
--- uuid.
+-- The uuid of a paper that is the same as this one; empty: none. Entries and links keep theirs.
 ALTER TABLE paper ADD COLUMN merged_into TEXT NOT NULL DEFAULT '';
 
--- The former id, chosen by the user, is now the name; it is the same on every machine.
+-- The id that the user chose is the name now; it stays the same on every machine.
 ALTER TABLE syllabus RENAME TO syllabus_v2;
 CREATE TABLE syllabus (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

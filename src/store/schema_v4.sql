@@ -2,7 +2,8 @@
 
 -- ---- Imports ----
 
--- An import of a file. `digest` is its SHA-256 in hexadecimal digits; empty for a directory.
+-- One row a file that an import wrote something of. `digest` is its SHA-256, in hexadecimal digits; empty
+-- for a directory.
 CREATE TABLE import_batch (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   format    TEXT    NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE import_batch (
   left_out  INTEGER NOT NULL
 ) STRICT;
 
--- The batch that added an entry, or restored it after a removal.
+-- The batch that made an entry, or brought it back after it was taken out.
 CREATE TABLE import_entry (
   entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
   batch_id INTEGER NOT NULL REFERENCES import_batch (id)
@@ -23,17 +24,17 @@ CREATE INDEX import_entry_batch ON import_entry (batch_id);
 
 -- ---- Kinds of commits ----
 
+-- `upload`: the commit stands in a bulk upload for itself and others, or that one stands for it.
 ALTER TABLE commits ADD COLUMN kind TEXT;       -- of study; none: a commit only
 ALTER TABLE commits ADD COLUMN kind_rule TEXT;  -- what gave it that kind
 ALTER TABLE commits ADD COLUMN minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440);  -- as it says
 ALTER TABLE commits ADD COLUMN in_trailer INTEGER NOT NULL DEFAULT 0
-  CHECK (in_trailer IN (0, 1));  -- 1: an entry made of its trailer is of the same kind and counts instead
--- id of the commit that represents this one's bulk upload, perhaps its own; none: in no upload
-ALTER TABLE commits ADD COLUMN upload INTEGER;
+  CHECK (in_trailer IN (0, 1));  -- a trailer of it names study of that kind, and stands for it
+ALTER TABLE commits ADD COLUMN upload INTEGER;  -- the id of the commit that does
 CREATE INDEX commits_upload ON commits (upload) WHERE upload IS NOT NULL;
 
--- Totals by day, kind and source. Commits of a study kind are counted only under it, the others
--- under the kind "commit".
+-- Totals by day, kind and source. Commits that are study of a kind are counted under it, and only
+-- there; the others under the kind "commit".
 DROP TRIGGER IF EXISTS entry_counted;
 DROP TRIGGER IF EXISTS entry_recounted;
 ALTER TABLE day_total RENAME TO day_total_v3;
@@ -62,7 +63,7 @@ END;
 
 -- ---- Sync ----
 
--- The remote shared by the devices; no row: sync is not set up.
+-- The remote where the devices meet; no row: sync is not set up.
 CREATE TABLE sync_remote (
   id           INTEGER PRIMARY KEY CHECK (id = 1),
   address      TEXT    NOT NULL,
@@ -88,15 +89,15 @@ CREATE TABLE sync_device (
   retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- Segments that could not be read; they are tried again.
+-- Segments that could not be read: they are tried again.
 CREATE TABLE sync_unread (
   device TEXT NOT NULL,
   path   TEXT NOT NULL,
   PRIMARY KEY (device, path)
 ) STRICT, WITHOUT ROWID;
 
--- Lines of segments that do not fit the tables, because they are from a newer gongbu or their
--- record is not complete yet. They are tried again.
+-- Lines of segments that do not fit the tables: of a newer gongbu, or of a record whose beginning is
+-- not known yet. They are tried again.
 CREATE TABLE sync_kept (
   line   TEXT PRIMARY KEY,
   device TEXT NOT NULL
