@@ -129,7 +129,7 @@ TEST_CASE("compare_with_git: detects a difference") {
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
   // A program that prints nothing.
-  write_file(box / "empty", "#!/bin/sh\necho '[]'\n");
+  write_file(box / "empty", "#!/bin/sh\necho '{\"activities\":[]}'\n");
   fs::permissions(box / "empty", fs::perms(0755));
   const Outcome outcome = run_program(
       {GONGBU_COMPARE, "--gongbu", (box / "empty").string(), repo.string()}, box.root(), {});

@@ -188,7 +188,7 @@ DayCounts gongbu_days(const std::string& author, const fs::path& repository, con
   const auto log = nlohmann::json::parse(succeed(
       {options.gongbu, "log", "--json", "--no-scan", "--kind", "commit"}, home.path(), variables));
   DayCounts days;
-  for (const auto& commit : log) {
+  for (const auto& commit : log.at("activities")) {
     const Shown* shown = git.find(commit.at("oid"));
     if (shown == nullptr || shown->email == author) ++days[commit.at("day")];
   }
