@@ -104,6 +104,11 @@ StatData stat_data_of(const std::vector<std::string>& paths) {
 // detected.
 bool is_fresh(const StatData& data) { return data.latest > clock_now() - kFreshNanoseconds; }
 
+// Returns the directories in which the optional files appear.
+std::vector<std::string> directories_of(const std::string& git_dir) {
+  return {git_dir, git_dir + "/info"};
+}
+
 bool has_appeared(const std::string& path, const std::vector<std::string>& watched) {
   return exists(path) && std::find(watched.begin(), watched.end(), path) == watched.end();
 }
@@ -115,9 +120,9 @@ std::uint64_t stat_value(const std::vector<std::string>& paths) {
 }
 
 Watched watch(const RepositoryPath& location) {
-  // Read the directory first, so that files that appear later change it.
-  const StatData directory = stat_data_of({location.git_dir});
-  return {watched_paths(location), is_fresh(directory) ? 0 : directory.value};
+  // Read the directories first, so that files that appear later change them.
+  const StatData directories = stat_data_of(directories_of(location.git_dir));
+  return {watched_paths(location), is_fresh(directories) ? 0 : directories.value};
 }
 
 std::optional<Fingerprint> take_fingerprint(const RepositoryPath& location, Watched watched,
@@ -129,13 +134,13 @@ std::optional<Fingerprint> take_fingerprint(const RepositoryPath& location, Watc
   return Fingerprint{.paths = std::move(paths),
                      .value = data.value,
                      .git_dir = location.git_dir,
-                     .git_dir_value = watched.git_dir_value};
+                     .directories_value = watched.directories_value};
 }
 
 bool is_current(const Fingerprint& fingerprint) {
   if (stat_value(fingerprint.paths) != fingerprint.value) return false;
   // Many commands, such as `git add`, change the directory only by creating a lock file.
-  return stat_value({fingerprint.git_dir}) == fingerprint.git_dir_value ||
+  return stat_value(directories_of(fingerprint.git_dir)) == fingerprint.directories_value ||
          std::none_of(kOptionalFiles.begin(), kOptionalFiles.end(), [&](const char* name) {
            return has_appeared(fingerprint.git_dir + name, fingerprint.paths);
          });

@@ -13,7 +13,7 @@ namespace gongbu::git {
 /// Files of a repository covered by a fingerprint.
 struct Watched {
   std::vector<std::string> paths;
-  std::uint64_t git_dir_value = 0;
+  std::uint64_t directories_value = 0;
 };
 
 /// Finds these files; call it before libgit2 opens the repository. Throws `git` for a reference

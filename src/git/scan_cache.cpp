@@ -76,7 +76,7 @@ std::string serialize(const CacheIndex& index, std::uint64_t context) {
     put(body, seen.generation);
     put(body, seen.fingerprint.value);
     put(body, seen.fingerprint.git_dir);
-    put(body, seen.fingerprint.git_dir_value);
+    put(body, seen.fingerprint.directories_value);
     put(body, static_cast<std::uint32_t>(seen.fingerprint.paths.size()));
     for (const std::string& path : seen.fingerprint.paths) put(body, path);
   }
@@ -104,7 +104,7 @@ CacheIndex parse(std::string_view bytes, std::uint64_t context) {
     seen.generation = reader.number<std::int64_t>();
     seen.fingerprint.value = reader.number<std::uint64_t>();
     seen.fingerprint.git_dir = reader.text();
-    seen.fingerprint.git_dir_value = reader.number<std::uint64_t>();
+    seen.fingerprint.directories_value = reader.number<std::uint64_t>();
     for (auto paths = reader.number<std::uint32_t>(); paths > 0 && reader.ok; --paths)
       seen.fingerprint.paths.push_back(reader.text());
   }

@@ -28,9 +28,10 @@ class History;
 struct Fingerprint {
   std::vector<std::string> paths;  ///< absolute; most exist
   std::uint64_t value = 0;
-  /// The git directory: when it changes, files that did not exist before are checked.
   std::string git_dir;
-  std::uint64_t git_dir_value = 0;  ///< 0: it changed just now, so never equal
+  /// Stat data of the git directory and its "info". When it differs, files that did not exist
+  /// before are looked for. 0: it changed just now, so never equal.
+  std::uint64_t directories_value = 0;
 };
 
 /// Result of scanning one repository.
