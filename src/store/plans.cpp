@@ -199,7 +199,7 @@ int add_holidays(Database& database, const std::vector<Holiday>& holidays, core:
 
 std::vector<core::Goal> end_goals(Database& database, const std::vector<std::string>& kinds,
                                   core::Goal::Period period, core::Day from, core::Instant now) {
-  return in_change(database, "goal drop", now, [&] {
+  return in_change(database, "goal rm", now, [&] {
     std::vector<core::Goal> ended;
     for (GoalRow& row : goal_rows(database)) {
       const core::Goal& goal = row.goal;

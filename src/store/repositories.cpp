@@ -151,7 +151,7 @@ void heed_repo_ignores(SQLite::Database& connection) {
 
 void set_repo_ignore(Database& database, const std::string& device, const std::string& name,
                      bool ignored, core::Instant now) {
-  in_change(database, ignored ? "repo ignore" : "repo unignore", now, [&] {
+  in_change(database, ignored ? "repo rm" : "repo unignore", now, [&] {
     execute(database.connection(), R"(
         INSERT INTO repo_ignore (uuid, device, name, deleted) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (uuid) DO UPDATE SET deleted = ?4 WHERE deleted <> ?4)",

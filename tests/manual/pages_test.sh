@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: pages_test.sh GONGBU
 # Looks at every manual page: there is one for each command in both languages, each names all options that
-# the help names, and neither man nor mandoc finds fault with it.
+# the help names, and neither man nor mandoc finds fault with it. All texts call commands by their first names.
 # Exit status: 0 all is well, 1 something is not, 77 there is neither man nor mandoc.
 set -eu
 gongbu=$(realpath "$1")
@@ -76,6 +76,22 @@ for folder in man man/ko; do
 done
 
 [ "$(sort -u "$work/aliases" | wc -l)" -gt 20 ] || wrong 'the help lists too few other names'
+
+# Texts that name another command by the words that its help begins with, such as "gongbu repo rm"; the words that
+# follow a command may be its values. The manual's title is not a command, and the help has no help.
+texts=$(dirname "$0")/../..
+cat "$texts/src/base/messages.def" "$texts"/src/cli/manual/*.txt "$texts/README.md" "$texts/.github/README.ko.md" |
+  tr '\n' ' ' | grep -oE 'gongbu [a-z]+( [a-z]+)?' | sort -u | grep -vE '^gongbu (manual$|help)' >"$work/named"
+[ "$(wc -l <"$work/named")" -gt 100 ] || wrong 'the texts name too few commands'
+while read -r _ first second; do
+  for words in "$first${second:+ $second}" "$first"; do
+    # shellcheck disable=SC2086
+    usage=$("$gongbu" help $words 2>/dev/null | head -n 1)
+    [ -n "$usage" ] || continue
+    case "$usage " in "gongbu $words "*) ;; *) wrong "a text says gongbu $words instead of $usage" ;; esac
+    break
+  done
+done <"$work/named"
 
 checked=77
 pages=$(find "$work/man" -type f)
