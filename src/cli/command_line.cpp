@@ -1,5 +1,6 @@
 #include "command_line.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -47,21 +48,13 @@ Error unknown_command(std::string_view parent, const std::string& word) {
   return std::move(error).hint(phrase(Msg::hint_command_help, parent));
 }
 
-/// A command and the number of words that name it.
-struct Found {
-  const Command* command = nullptr;
-  std::size_t size = 0;
-};
-
-// Finds the command that the first words name: one below another, or a top-level one.
-Found find_named(Words words) {
-  if (words.size() > 1)
-    if (const Command* command = find_command(words[0] + " " + words[1])) return {command, 2};
-  if (const Command* command = find_command(words[0])) return {command, 1};
-  throw unknown_command("", words[0]);
+NamedCommand named(Words words) {
+  const NamedCommand found = find_named(words);
+  if (found.command == nullptr) throw unknown_command("", words[0]);
+  return found;
 }
 
-// `words` follow "help".
+// `words` follow "help"; those of "goal help set" are "goal set".
 CommandLine help_line(Words words, CommandLine line) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -72,11 +65,11 @@ CommandLine help_line(Words words, CommandLine line) {
     line.words.push_back(words[i]);
     if (takes_separate_value(words[i]) && i + 1 < words.size()) line.words.push_back(words[++i]);
   }
-  if (names.empty()) {
+  if (names.empty() || names == std::vector<std::string>{std::string(kHelp)}) {
     line.page = Page::all_commands;
     return line;
   }
-  const Found found = find_named(names);
+  const NamedCommand found = named(names);
   if (found.size < names.size()) throw unknown_command(found.command->name, names[found.size]);
   line.command = found.command;
   line.words.emplace_back("--help");
@@ -111,12 +104,14 @@ CommandLine split_command_line(Words args) {
   }
   line.page = Page::none;
   if (words[0] == kHelp) return help_line(words.subspan(1), std::move(line));
-  const Found found = find_named(words);
+  const NamedCommand found = named(words);
   line.command = found.command;
   Words rest = words.subspan(found.size);
   if (!rest.empty() && !is_option(rest[0]) && is_group(*found.command)) {
     if (rest[0] != kHelp) throw unknown_command(found.command->name, rest[0]);
-    return help_line(words.first(found.size), std::move(line));
+    std::vector<std::string> names(words.begin(), words.end());
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(found.size));
+    return help_line(names, std::move(line));
   }
   line.words.insert(line.words.end(), rest.begin(), rest.end());
   return line;

@@ -89,7 +89,6 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
     {"syllabus edit", "syllabus add"},
     {"import list", "import log"},
     {"sync list", "sync status"},
-    {"config unset", "config set"},
     {"review list", "review"},
     {"prml show", "prml"},
     {"prml list", "prml"},
@@ -143,6 +142,12 @@ const Command* find_command(std::string_view name) {
       parent != nullptr && parent->name.find(' ') == std::string::npos)
     return find_command(parent->name + " " + std::string(verb));
   return with_other_verb(name.substr(0, space), verb);
+}
+
+NamedCommand find_named(std::span<const std::string> words) {
+  if (words.size() > 1)
+    if (const Command* command = find_command(words[0] + " " + words[1])) return {command, 2};
+  return {words.empty() ? nullptr : find_command(words[0]), 1};
 }
 
 std::vector<std::string> other_names(const Command& command) {

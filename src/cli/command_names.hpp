@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,16 @@ std::span<const std::string_view> common_commands();
 /// Finds a command by its name or by another one: "goal drop" and "goal remove" are "goal rm".
 /// Returns nullptr for other words.
 const Command* find_command(std::string_view name);
+
+/// A command and the number of words that name it.
+struct NamedCommand {
+  const Command* command = nullptr;
+  std::size_t size = 0;
+};
+
+/// Finds the command that the first words name: one below another, or a top-level one. Its
+/// `command` is nullptr if there is none.
+NamedCommand find_named(std::span<const std::string> words);
 
 /// Returns the other names of a command: "goal drop", "goal remove" for "goal rm".
 std::vector<std::string> other_names(const Command& command);

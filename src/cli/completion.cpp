@@ -39,12 +39,6 @@ class Candidates {
   std::string text_;
 };
 
-/// A command and where the words for it begin.
-struct TypedCommand {
-  const Command* command = nullptr;
-  std::size_t words = 0;
-};
-
 const Option* option_named(const Options& options, const std::string& word) {
   const auto it = std::find_if(options.all().begin(), options.all().end(),
                                [&](const Option& option) { return option.has_name(word); });
@@ -59,16 +53,6 @@ std::size_t first_word(std::span<const std::string> words, const Options& common
     i += option != nullptr && option->takes_value ? 2 : 1;
   }
   return i;
-}
-
-// Without the last word, which is being typed.
-TypedCommand find_typed_command(std::span<const std::string> words, const Options& common) {
-  const std::size_t first = first_word(words, common);
-  if (first >= words.size()) return {};
-  if (first + 1 < words.size())
-    if (const Command* command = find_command(words[first] + " " + words[first + 1]))
-      return {command, first + 2};
-  return {find_command(words[first]), first + 1};
 }
 
 // Adds the commands below a parent, the top-level ones for "". Another name is offered only when
@@ -147,14 +131,14 @@ void add_option_words(Candidates& candidates, Context& context, const std::strin
                current.substr(0, equals + 1));
 }
 
-void add_words_of(Candidates& candidates, Context& context, const TypedCommand& found,
+// `words` follow the command.
+void add_words_of(Candidates& candidates, Context& context, const Command& command,
                   std::span<const std::string> words, CommonArgs& common) {
   const std::string& current = words.back();
-  Options options = found.command->prepare().options;
+  Options options = command.prepare().options;
   describe_common(options, common);
-  const Typed typed =
-      read_typed(words.subspan(found.words, words.size() - found.words - 1), options);
-  const std::string& name = found.command->name;
+  const Typed typed = read_typed(words.first(words.size() - 1), options);
+  const std::string& name = command.name;
   if (typed.waiting != nullptr) {
     add_values(candidates, context, {name, *typed.waiting, typed.arguments, current}, "");
     return;
@@ -193,9 +177,9 @@ void add_all(Candidates& candidates, Context& context, std::span<const std::stri
       add_commands(candidates, parent_in_help(before.subspan(std::min(first + 1, before.size()))),
                    context.tr());
     }
-  } else if (const TypedCommand found = find_typed_command(before, common);
+  } else if (const NamedCommand found = find_named(before.subspan(first));
              found.command != nullptr) {
-    add_words_of(candidates, context, found, words, args);
+    add_words_of(candidates, context, *found.command, words.subspan(first + found.size), args);
   }
 }
 

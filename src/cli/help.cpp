@@ -1,5 +1,8 @@
 #include "help.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -117,14 +120,6 @@ void add_commands_below(render::Document& page, const Command& command, const He
   page.add(explained_table(rows, style));
 }
 
-void add_other_names(render::Document& page, const Command& command, const HelpStyle& style) {
-  std::string names;
-  for (const std::string& name : other_names(command))
-    names += (names.empty() ? "gongbu " : ", gongbu ") + name;
-  if (!names.empty())
-    page.add(render::Paragraph{{Line(style.tr(Msg::help_other_names, names), Tone::dim)}});
-}
-
 void add_head(render::Document& page, const HelpStyle& style) {
   page.add(render::Paragraph{{Line(style.tr(Msg::help_tagline))}});
   page.add(render::Paragraph{{Line(style.tr(Msg::help_usage), Tone::strong)}});
@@ -153,6 +148,12 @@ std::string first_example(const Command& command, const Translator& tr) {
   std::string_view line = lines_of(text).front();
   line = line.substr(0, line.find("  #"));
   return std::string(trimmed(line));
+}
+
+std::string other_names_line(const Command& command, const Translator& tr) {
+  const std::vector<std::string> names = other_names(command);
+  if (names.empty()) return "";
+  return tr(Msg::help_other_names, fmt::format("gongbu {}", fmt::join(names, ", gongbu ")));
 }
 
 render::Document overview(const HelpStyle& style) {
@@ -189,7 +190,8 @@ render::Document command_help(const Command& command, const HelpStyle& style) {
   page.add(explained_table(options, style));
   page.add(title(Msg::help_examples, style));
   page.add(examples(command.examples, style));
-  add_other_names(page, command, style);
+  if (const std::string names = other_names_line(command, style.tr); !names.empty())
+    page.add(render::Paragraph{{Line(names, Tone::dim)}});
   return page;
 }
 

@@ -82,10 +82,8 @@ void add_commands(ManualPage& page, const Translator& tr) {
 }
 
 void add_other_names(ManualPage& page, const Command& command, const Translator& tr) {
-  const std::vector<std::string> names = other_names(command);
-  if (names.empty()) return;
-  page.blocks.push_back({Kind::text, tr(Msg::help_other_names,
-                                        fmt::format("gongbu {}", fmt::join(names, ", gongbu ")))});
+  if (std::string names = other_names_line(command, tr); !names.empty())
+    page.blocks.push_back({Kind::text, std::move(names)});
 }
 
 void add_settings(ManualPage& page, const Translator& tr) {

@@ -45,6 +45,22 @@ The verbs are the same everywhere, and the names of before stay.
   goals: gongbu goal […]
   papers list: gongbu paper list […]
 
+Help may be asked for in the middle, too.
+
+  $ for words in 'goal help set' 'goals help remove' 'goal help' 'help goal set'; do gongbu $words | head -n 1; done
+  gongbu goal set KINDS AMOUNT… […]
+  gongbu goal rm KINDS [PERIOD] […]
+  gongbu goal […]
+  gongbu goal set KINDS AMOUNT… […]
+  $ gongbu help >all
+  $ gongbu help help | diff all -
+  $ gongbu goal help foo
+  gongbu: unknown command 'goal foo' — see gongbu goal --help
+  [2]
+  $ gongbu config unset language
+  gongbu: unknown command 'config unset' — see gongbu config --help
+  [2]
+
 What is meant is answered.
 
   $ gongbu goal add math 30m/day
