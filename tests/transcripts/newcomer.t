@@ -394,7 +394,7 @@ What looks like a command of the list is none of its items.
   $ gongbu later add SVD
   For later: 1 "SVD"
   $ gongbu later doen 1
-  gongbu: unknown command 'later doen' — did you mean done?
+  gongbu: unknown command 'later doen' — did you mean later done?
   [2]
   $ gongbu later "add dropout"
   For later: 2 "add dropout"

@@ -81,7 +81,7 @@ void check_verb(const std::vector<std::string>& words) {
   if (words.size() != 2 || !find_number(words[1])) return;
   if (const auto near = nearest(words[0], std::array<std::string_view, 2>{"done", "rm"}))
     throw make_error(ErrorKind::usage, Msg::err_unknown_command, "later " + words[0])
-        .hint(phrase(Msg::hint_did_you_mean, *near));
+        .hint(phrase(Msg::hint_did_you_mean, "later " + std::string(*near)));
 }
 
 int add(Context& context, const Args& args) {
