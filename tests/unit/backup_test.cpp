@@ -213,6 +213,22 @@ TEST_CASE("restore: what others record while the user thinks about it is not los
   CHECK(check.differences == 0);
 }
 
+TEST_CASE("restore: the preview loses nothing that only gets another number") {
+  const User user;
+  const host::Paths paths = user.paths();
+  {
+    app::Workspace work = user.open();
+    transfer::back_up(work, {});
+    for (int i = 0; i < 20; ++i) User::add(work, "at the same time");
+  }
+  transfer::Restoration restoration(
+      paths, transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow);
+  const report::RestoreView view = restoration.preview();
+  CHECK(view.from_journal > 0);
+  CHECK(view.lost.entries.empty());
+  CHECK(view.gained.entries.empty());
+}
+
 TEST_CASE("backup: concurrent backups are all complete, and a day has one") {
   const User user;
   const host::Paths paths = user.paths();
