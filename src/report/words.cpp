@@ -144,7 +144,7 @@ std::string rest_name(const core::Rest& rest, const Translator& tr) {
   std::string days;
   if (rest.weekdays != core::Rest::kEveryWeekday) {
     days = weekday_names(rest, tr);
-  } else if (rest.standing && rest.until) {
+  } else if (rest.standing) {
     days = tr(Msg::rest_every_day);
   }
   std::string dates;

@@ -149,7 +149,7 @@ Weeks that begin on Sunday: the running one is finished first, and earlier ones 
 Who rests on every weekday has weekly goals only; dated rest alone excuses a week.
 
   $ gongbu rest weekdays mon,tue,wed,thu,fri,sat,sun
-  Rest: from 2026-11-09 (Mon)
+  Rest: every day, from 2026-11-09 (Mon)
   Today: not yet → rest day
   $ export GONGBU_NOW=2026-11-20T20:00:00+09:00
   $ gongbu check --no-scan
