@@ -325,7 +325,8 @@ Discovered discover(const DiscoveryRequest& request) {
     } else if (fs::exists(root, error) || error) {
       warnings.push_back(make_error(ErrorKind::config, Msg::err_root_unreadable, root.string()));
     } else {
-      warnings.push_back(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
+      warnings.push_back(make_error(ErrorKind::config, Msg::err_root_missing, root.string())
+                             .hint(phrase(Msg::hint_roots)));
     }
   }
   Discovered found = Walker(std::move(roots), request.ignore).run(request.threads);

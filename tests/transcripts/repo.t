@@ -186,15 +186,15 @@ A home directory that is a link: its repositories are ignored all the same.
 
   $ mkdir real && mv code .config .gitconfig real && ln -s real linked
   $ HOME=$HOME/linked gongbu repo ignore '~/code/third_party'
-  gongbu: $HOME/linked/school: no such directory (git.roots)
+  gongbu: $HOME/linked/school: no such directory (git.roots) — set one that exists: gongbu config set git.roots ~/code
   Ignored already: $HOME/real/code/third_party
   2 more commits count now, 2 in all
   $ HOME=$HOME/linked gongbu repo ignore 어텐션
-  gongbu: $HOME/linked/school: no such directory (git.roots)
+  gongbu: $HOME/linked/school: no such directory (git.roots) — set one that exists: gongbu config set git.roots ~/code
   Ignored: $HOME/real/code/어텐션
   1 fewer commit counts now, 1 in all
   $ HOME=$HOME/linked gongbu repo
-  gongbu: $HOME/linked/school: no such directory (git.roots)
+  gongbu: $HOME/linked/school: no such directory (git.roots) — set one that exists: gongbu config set git.roots ~/code
   Repository  Commits  State    Path
   notes             1  ok       $HOME/real/code/notes
   어텐션            0  ignored  $HOME/real/code/어텐션
