@@ -322,4 +322,8 @@ std::string to_svg(const CardView& view, CardSize size, CardTheme theme, const T
   return size == CardSize::full ? std::move(card).full() : std::move(card).compact();
 }
 
+bool is_card(std::string_view content) {
+  return content.starts_with("<svg ") && content.find("<style>.card{fill:") != content.npos;
+}
+
 }  // namespace gongbu::report

@@ -43,6 +43,23 @@ A card for a profile: numbers from every repository, and no name.
   0
   [1]
 
+A file that was not named is replaced only by the next card.
+
+  $ gongbu card
+  Wrote ~/streak.svg
+  $ gongbu card --theme auto --size compact
+  Wrote ~/streak.svg
+  $ gongbu card
+  Wrote ~/streak.svg
+  $ echo '<svg>mine</svg>' >streak.svg
+  $ gongbu card
+  gongbu: streak.svg is there already, and it is not a card — to replace it: gongbu card --svg streak.svg
+  [2]
+  $ cat streak.svg
+  <svg>mine</svg>
+  $ gongbu card --svg streak.svg
+  Wrote ~/streak.svg
+
 Only when asked for.
 
   $ gongbu --lang ko card --svg - --repos --title '매일 <ML>' | grep -e '<text' -e '<title'

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/base/message.hpp"
@@ -29,5 +30,8 @@ enum class CardSize { full, compact };
 /// used), days met, and cells of days. Without any activity it invites to start. The same data give
 /// the same bytes. Uses no script, no network and only common SVG features.
 std::string to_svg(const CardView& view, CardSize size, CardTheme theme, const Translator& tr);
+
+/// Returns whether the content of a file is such an image, also one of an earlier version.
+bool is_card(std::string_view content);
 
 }  // namespace gongbu::report

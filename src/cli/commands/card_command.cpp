@@ -1,5 +1,8 @@
 #include <cstddef>
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -7,6 +10,7 @@
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/report/card.hpp"
 #include "gongbu/store/activities.hpp"
 #include "study_args.hpp"
@@ -14,11 +18,12 @@
 namespace gongbu::cli {
 namespace {
 
+constexpr const char* kUsualFile = "streak.svg";
 constexpr std::size_t kMostRepositories = 3;
 constexpr date::days kYear{365};
 
 struct Args {
-  std::string svg = "streak.svg";
+  std::optional<std::string> svg;
   std::string theme = "light";
   std::string size = "full";
   std::string title;
@@ -54,7 +59,18 @@ std::vector<std::string> busiest_repositories(app::Workspace& work) {
   return names;
 }
 
+// A file that the user did not name is replaced only by the next card.
+void check_usual_file() {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(kUsualFile, error)) return;
+  const auto content = host::read_file(kUsualFile);
+  if (content && !report::is_card(*content))
+    throw make_error(ErrorKind::usage, Msg::err_card_other_file, kUsualFile)
+        .hint(phrase(Msg::hint_card_other_file, kUsualFile));
+}
+
 int run(Context& context, const Args& args) {
+  if (!args.svg) check_usual_file();
   context.scan_first(args.scan);
   context.measure_first(args.scan);
   app::Workspace& work = context.workspace();
@@ -65,7 +81,7 @@ int run(Context& context, const Args& args) {
       .week_start = work.settings.week_start,
       .title = normalized(args.title),
       .repositories = args.repositories ? busiest_repositories(work) : std::vector<std::string>()};
-  write_typed_file(context, args.svg,
+  write_typed_file(context, args.svg.value_or(kUsualFile),
                    report::to_svg(view, size_of(args.size), theme_of(args.theme), context.tr()));
   return 0;
 }
