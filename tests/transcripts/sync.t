@@ -162,6 +162,8 @@ Offline, and the reminder after a day.
   $ gongbu check --no-scan 2>&1 >/dev/null
   gongbu: sync has not succeeded for 2 days — gongbu sync shows why
   [1]
+  $ gongbu doctor | grep sync
+  ✗ sync has not succeeded for 2 days — gongbu sync
   $ gongbu --lang ko week --no-scan 2>&1 >/dev/null
   gongbu: 2일째 동기화하지 못했습니다 — gongbu sync로 이유를 확인하세요
   $ mv away.git study.git

@@ -20,6 +20,7 @@
 #include "gongbu/exchange/sync.hpp"
 #include "gongbu/report/doctor_report.hpp"
 #include "gongbu/store/repositories.hpp"
+#include "overdue_sync.hpp"
 
 namespace gongbu::cli {
 namespace {
@@ -108,27 +109,20 @@ Finding finding_of_scan(const Error& warning) {
   return report::finding_of("repository", warning);
 }
 
-std::string minute_of(Context& context, core::Instant instant) {
-  return core::rfc3339(instant, context.workspace().zone.offset_at(instant));
-}
-
 void examine_sync(Context& context, Findings& findings) {
   constexpr core::seconds kSilent = date::days{30};
   app::Workspace& work = context.workspace();
   if (!exchange::is_sync_set_up(work)) return;
   const exchange::SyncStatus status = exchange::sync_status(work);
-  if (exchange::sync_overdue(work))
-    findings.push_back({"sync",
-                        phrase(Msg::doctor_sync_overdue,
-                               status.succeeded_at ? minute_of(context, *status.succeeded_at)
-                                                   : context.tr()(Msg::sync_never)),
-                        "gongbu sync"});
+  if (auto overdue = overdue_sync(context))
+    findings.push_back({"sync", *std::move(overdue), "gongbu sync"});
   for (const exchange::DeviceState& device : status.devices) {
     if (device.own || device.retired) continue;
     if (device.heard_at && *device.heard_at + kSilent < work.now)
       findings.push_back(
           {"sync",
-           phrase(Msg::doctor_sync_silent, device.name, minute_of(context, *device.heard_at)),
+           phrase(Msg::doctor_sync_silent, device.name,
+                  core::rfc3339(*device.heard_at, work.zone.offset_at(*device.heard_at))),
            "gongbu sync retire " + shell_word(device.name)});
     const auto differs = differing_settings(status.devices.front(), device, context.tr());
     if (!differs.empty())
