@@ -53,8 +53,13 @@ int tell(Context& context, const exchange::SyncResult& result) {
   const bool is_idle =
       result.sent + result.received + result.sent_commits + result.received_commits == 0;
   if (is_idle && result.warnings.empty()) context.say(context.tr()(Msg::sync_nothing));
-  if (result.received_commits > 0) scan::apply_trailers(context.workspace());
   return result.key_missing ? kKeyMissing : 0;
+}
+
+// Makes entries of the trailers that came with commits, then tells.
+int settle(Context& context, const exchange::SyncResult& result) {
+  if (result.received_commits > 0) scan::apply_trailers(context.workspace());
+  return tell(context, result);
 }
 
 std::string read_key(Context& context) {
@@ -64,7 +69,7 @@ std::string read_key(Context& context) {
 struct Args {};
 void describe(Options& /*options*/, Args& /*args*/) {}
 int run(Context& context, const Args& /*args*/) {
-  return tell(context, exchange::sync(context.workspace(), context.env(), options_of(context)));
+  return settle(context, exchange::sync(context.workspace(), context.env(), options_of(context)));
 }
 
 struct InitArgs {
@@ -146,7 +151,7 @@ int init(Context& context, const InitArgs& args) {
   const bool is_new = store::tallies(work.database).empty();
   const exchange::SyncResult result =
       exchange::set_up_sync(work, context.env(), setup, options_of(context));
-  const int status = tell(context, result);
+  const int status = settle(context, result);
   if (status == kNotReached) return status;
   const exchange::SyncStatus now = exchange::sync_status(work);
   context.say(context.tr()(Msg::sync_set_up, now.address));
