@@ -273,7 +273,7 @@ render::Document document_of(const CalendarView& view, const Translator& tr) {
   render::Paragraph sums{{total_line(total_of(view, days), tr)}};
   // The current streak is irrelevant to a range before the first judged day.
   if (!view.kind && view.last >= view.verdicts.first)
-    sums.lines.push_back(streak_line(view.verdicts, tr));
+    sums.lines.push_back(short_streak_line(view.verdicts, tr));
   return document.add(std::move(sums));
 }
 

@@ -179,6 +179,12 @@ render::Json json_of(const StreakView& view) {
 }
 
 render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
+  render::Line line = short_streak_line(verdicts, tr);
+  if (core::longest_streak(verdicts)) line.add(" · " + tr(Msg::days_met, verdicts.count_met()));
+  return line;
+}
+
+render::Line short_streak_line(const core::Verdicts& verdicts, const Translator& tr) {
   const auto current = core::current_streak(verdicts);
   const auto longest = core::longest_streak(verdicts);
   render::Line line = current
@@ -198,9 +204,7 @@ render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr) {
     if (!longest) line.add(" · " + tr(Msg::streak_longest, days_name(0, tr)));
     line.add(before, render::Tone::dim);
   }
-  if (longest)
-    line.add(" · " + tr(Msg::streak_strength, strength_percent(verdicts)) + " · " +
-             tr(Msg::days_met, verdicts.count_met()));
+  if (longest) line.add(" · " + tr(Msg::streak_strength, strength_percent(verdicts)));
   return line;
 }
 

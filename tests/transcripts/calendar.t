@@ -57,7 +57,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   less ░▒▓█ more  1–4 met in part  ✗ missed  ~ rest day
   
   21 days met · 29 activities · 29h 10m
-  No current streak · longest 5 days · strength 11% · 21 days met
+  No current streak · longest 5 days · strength 11%
   $ gongbu --lang ko calendar --months 4
   공부 2026-08-01 ~ 2026-11-21
      8월       9월     10월    11월
@@ -71,7 +71,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   적음 ░▒▓█ 많음  1–4 일부만 완료  ✗ 놓침  ~ 쉬는 날
   
   완료한 날 21일 · 활동 29개 · 29시간 10분
-  현재 연속 기록 없음 · 최장 5일 · 습관 강도 11% · 완료한 날 21일
+  현재 연속 기록 없음 · 최장 5일 · 습관 강도 11%
   $ gongbu calendar --year 2026 --md
   ### Study 2026-01-01 – 2026-12-31
   
@@ -88,7 +88,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   ```
   
   **21 days met** · 29 activities · 29h 10m\
-  No current streak · longest 5 days · strength 11% · 21 days met
+  No current streak · longest 5 days · strength 11%
   $ gongbu calendar --months 2 --kind paper
   paper 2026-10-01 – 2026-11-21
       Oct     Nov
@@ -130,7 +130,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   \x1b[2mless \x1b[0m\x1b[32m░\x1b[0m\x1b[32m▒\x1b[0m\x1b[92m▓\x1b[0m\x1b[92m█\x1b[0m\x1b[2m more\x1b[0m  \x1b[31m1–4\x1b[0m\x1b[2m met in part\x1b[0m  \x1b[31m✗\x1b[0m\x1b[2m missed\x1b[0m  \x1b[2m~\x1b[0m\x1b[2m rest day\x1b[0m (esc)
   
   \x1b[1m0 days met\x1b[0m · 1 activity · 10m (esc)
-  \x1b[2mNo current streak\x1b[0m · longest 5 days · strength 11% · 21 days met (esc)
+  \x1b[2mNo current streak\x1b[0m · longest 5 days · strength 11% (esc)
   $ export COLORTERM=truecolor
   $ gongbu calendar --months 1 --color always | tail -n +3 | head -2
   \x1b[2mMon \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
@@ -162,7 +162,7 @@ A narrow page; years of it.
   
   21 days met · 29 activities · 29h 10m
   No current streak · longest 5 days ·
-  strength 11% · 21 days met
+  strength 11%
   $ gongbu calendar --months 30 | grep Study
   Study 2024-06-01 – 2025-05-31
   Study 2025-06-01 – 2026-05-31
@@ -184,7 +184,7 @@ Weeks that begin on Sunday:
   less ░▒▓█ more  1–4 met in part  ✗ missed  ~ rest day
   
   0 days met · 1 activity · 10m
-  No current streak · longest 5 days · strength 11% · 21 days met
+  No current streak · longest 5 days · strength 11%
 
 What cannot be shown:
 

@@ -40,7 +40,7 @@ When days begin later than they did, what was done tonight is of the day that go
   less ░▒▓█ more
   
   1 day met · 3 activities · 1h
-  Streak 1 day · longest 1 day · strength 5% · 1 day met
+  Streak 1 day · longest 1 day · strength 5%
   
   Next steps
   

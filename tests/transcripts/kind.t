@@ -313,7 +313,7 @@ init says which repositories it knows.
   less ░▒▓█ more
   
   2 days met · 6 activities · 40m
-  Streak 2 days · longest 2 days · strength 10% · 2 days met
+  Streak 2 days · longest 2 days · strength 10%
   
   Next steps
   
@@ -352,7 +352,7 @@ init says which repositories it knows.
   적음 ░▒▓█ 많음
   
   완료한 날 2일 · 활동 6개 · 40분
-  연속 2일 · 최장 2일 · 습관 강도 10% · 완료한 날 2일
+  연속 2일 · 최장 2일 · 습관 강도 10%
   
   다음 할 일
   

@@ -36,7 +36,7 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   less ░▒▓█ more  ○ not yet
   
   2 days met · 2 activities
-  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10%
   
   Next steps
   
@@ -199,7 +199,7 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   less ░▒▓█ more  ✗ missed  ○ not yet
   
   2 days met · 2 activities
-  Streak 2 days · longest 2 days; 4 days before tracking · strength 10% · 2 days met
+  Streak 2 days · longest 2 days; 4 days before tracking · strength 10%
   
   Next steps
   
@@ -237,7 +237,7 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   적음 ░▒▓█ 많음  ✗ 놓침  ○ 아직
   
   완료한 날 2일 · 활동 2개
-  연속 2일 · 최장 4일 · 습관 강도 10% · 완료한 날 10일
+  연속 2일 · 최장 4일 · 습관 강도 10%
   
   다음 할 일
   

@@ -46,6 +46,9 @@ render::Json json_of(const StreakView& view);
 /// days met", with the lengths without freezes if any were used. Omits what is zero.
 render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
 
+/// Returns that line without the days met, beside another number of days met.
+render::Line short_streak_line(const core::Verdicts& verdicts, const Translator& tr);
+
 /// Returns the habit strength in percent.
 int strength_percent(const core::Verdicts& verdicts);
 
