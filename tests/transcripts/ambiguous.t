@@ -18,7 +18,7 @@ What can be read in two ways is asked. Without a terminal it is refused with bot
   gongbu: '30분': 하루 30분인지 주 30분인지 알 수 없습니다 — 둘 중 하나로 쓰세요
   [2]
   $ gongbu --lang ko goal set 수학 주 150
-  gongbu: '주 150': 주 150분인지 주 150번인지 알 수 없습니다 — 둘 중 하나로 쓰세요
+  gongbu: '주 150': 주 150분인지 주 150회인지 알 수 없습니다 — 둘 중 하나로 쓰세요
   [2]
   $ gongbu goal set commit 15/day
   Goal: commit 15/day, from 2026-11-21 (Sat)
@@ -84,7 +84,7 @@ A terminal can be asked: by number, by the spelling or by the unit.
     instead of math 30m/day
   목표: 수학 하루 50회, 2026-11-21 (토)부터
     이전 목표 수학 하루 40회
-  '하루 50': 1) 하루 50분 2) 하루 50번 중 어느 것인가요? 
+  '하루 50': 1) 하루 50분 2) 하루 50회 중 어느 것인가요? 
   Goal: math 45m/day, from 2026-11-21 (Sat)
     instead of math 50/day
   Goal: math 20m/day, from 2026-11-21 (Sat)

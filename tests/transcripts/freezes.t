@@ -251,7 +251,7 @@ What makes no freezes changes nothing.
   gongbu: '11/month' is too many: the maximum is 10 a month
   [2]
   $ gongbu --lang ko goal freezes 월 999999999회
-  gongbu: '월 999999999회': 너무 많습니다. 한 달에 10번까지 쓸 수 있습니다
+  gongbu: '월 999999999회': 너무 많습니다. 한 달에 10회까지 쓸 수 있습니다
   [2]
   $ gongbu goal freezes 2
   gongbu: '2' has no limit: freezes are counted per month — write a number per month, 2/month, or off

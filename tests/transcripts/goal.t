@@ -322,7 +322,7 @@ What makes no goal changes nothing.
   gongbu: '30m/month' is not a goal — write a number or a time, and how often: 1/day, 30m/day, 2/week
   [2]
   $ gongbu --lang ko goal set 수학 하루 많이
-  gongbu: '하루 많이': 목표량이 아닙니다 — 횟수나 시간을 기간과 함께 쓰세요: 하루 1번, 하루 30분, 주 2회, 30m/day
+  gongbu: '하루 많이': 목표량이 아닙니다 — 횟수나 시간을 기간과 함께 쓰세요: 하루 1회, 하루 30분, 주 2회, 30m/day
   [2]
   $ gongbu goal set mth 30m/day
   gongbu: unknown kind 'mth' — did you mean math? kinds: paper, math, course, problem, post, reading, other
@@ -337,7 +337,7 @@ What makes no goal changes nothing.
   gongbu: commits have no duration — count them: gongbu goal set commit 1/day
   [2]
   $ gongbu --lang ko goal set 커밋 하루 30분
-  gongbu: 커밋에는 걸린 시간이 없습니다 — 횟수로 정하세요: gongbu goal set 커밋 하루 1번
+  gongbu: 커밋에는 걸린 시간이 없습니다 — 횟수로 정하세요: gongbu goal set 커밋 하루 1회
   [2]
   $ gongbu goal set math 1/day --from someday
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21

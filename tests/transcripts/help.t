@@ -530,8 +530,6 @@ Every command is in one group of the help.
     gongbu config set timezone Asia/Seoul
     gongbu config set git.roots ~/code ~/school  # a list takes any number
     gongbu config set git.ignore                 # or none
-  
-  Other names: gongbu config unset
   ---- config edit
   gongbu config edit […]
   
@@ -2913,8 +2911,6 @@ Every command is in one group of the help.
     gongbu config set timezone Asia/Seoul
     gongbu config set git.roots ~/code ~/school  # 목록에는 여러 값을 씁니다
     gongbu config set git.ignore                 # 값이 없으면 목록을 비웁니다
-  
-  다른 이름: gongbu config unset
   ---- config edit
   gongbu config edit […]
   
@@ -3213,7 +3209,7 @@ Every command is in one group of the help.
   옵션
   
     KINDS         종류. 여럿이면 수학,논문처럼 씁니다. 무엇이든(any)은 모든 종류
-    AMOUNT        얼마나: 하루 1번, 하루 30분, 주 2회, 30m/day
+    AMOUNT        얼마나: 하루 1회, 하루 30분, 주 2회, 30m/day
     --from DAY    적용할 첫날 (기본값: 오늘)
     --json        JSON으로 출력합니다
     --lang LANG   출력 언어
@@ -3222,11 +3218,11 @@ Every command is in one group of the help.
   
   예
   
-    gongbu goal set 커밋 하루 1번
+    gongbu goal set 커밋 하루 1회
     gongbu goal set 수학 하루 30분
     gongbu goal set 수학,논문 하루 45분      # 합쳐서
     gongbu goal set 논문 주 2회
-    gongbu goal set 무엇이든 하루 1번        # any 1/day와 같습니다
+    gongbu goal set 무엇이든 하루 1회        # any 1/day와 같습니다
     gongbu goal set 수학 하루 1시간 --from 2026-12-01
   
   다른 이름: gongbu goal add, gongbu goal edit
@@ -3469,7 +3465,7 @@ Every command is in one group of the help.
     --root DIR         저장소를 찾을 디렉터리 (여러 번 쓸 수 있습니다)
     --day-start HH:MM  하루가 시작되는 시각. 04:00이면 새벽 공부는 전날 기록이
                        됩니다
-    --track-from DAY   DAY부터 판정하고 그 전날은 판정하지 않습니다. first는 첫
+    --track-from DAY   DAY부터 판정하고 그 전의 날은 판정하지 않습니다. first는 첫
                        활동일부터
     --lang LANG        출력 언어
     --color WHEN       색상을 쓸지 여부

@@ -51,7 +51,7 @@ Without a terminal there is nobody to ask: it decides, and says so.
   저장소 0개
   새 커밋 0개, 모두 0개
   아직 저장소가 없습니다. 다른 곳에 있다면: gongbu repo add 디렉터리
-  오늘, 2026-11-21 (토)부터 판정합니다. 그 전날은 합계에만 들어갑니다.
+  오늘, 2026-11-21 (토)부터 판정합니다. 그 전의 날은 합계에만 들어갑니다.
   다른 날부터 하려면: gongbu init --track-from 날짜
   
   다음 할 일
@@ -164,7 +164,7 @@ The directories that hold repositories, hidden ones and links aside.
   less ░▒▓█ more
   
   1 day met · 1 activity
-  Streak 1 day · longest 1 day · strength 5% · 1 day met
+  Streak 1 day · longest 1 day · strength 5%
   
   Next steps
   
@@ -213,7 +213,7 @@ Again: what is set stays, what is given changes.
   적음 ░▒▓█ 많음
   
   완료한 날 1일 · 활동 2개
-  연속 1일 · 최장 1일 · 습관 강도 5% · 완료한 날 1일
+  연속 1일 · 최장 1일 · 습관 강도 5%
   
   다음 할 일
   

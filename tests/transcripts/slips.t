@@ -57,7 +57,7 @@ A number alone may be minutes: nothing is guessed.
   gongbu: '30' is ambiguous: 30/day or 30/week? — write one of the two
   [2]
   $ gongbu --lang ko goal set 수학 하루 30
-  gongbu: '하루 30': 하루 30분인지 하루 30번인지 알 수 없습니다 — 둘 중 하나로 쓰세요
+  gongbu: '하루 30': 하루 30분인지 하루 30회인지 알 수 없습니다 — 둘 중 하나로 쓰세요
   [2]
   $ gongbu goal
   Goal
