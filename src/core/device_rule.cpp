@@ -10,7 +10,7 @@
 namespace gongbu::core {
 namespace {
 
-/// ToldWorks by number that are joined into sets.
+/// Works by number that are joined into sets.
 class WorkSets {
  public:
   explicit WorkSets(std::size_t count) : parents_(count) {
@@ -34,10 +34,11 @@ bool have_common(const Devices& a, const Devices& b) {
                      [&](std::string_view device) { return b.contains(device); });
 }
 
-bool speaks(const WorkClaim& claim) { return claim.verdict != Dropped::ignored; }
+// The device has nothing to say about the work any more.
+bool is_withdrawn(const WorkClaim& claim) { return claim.verdict == Dropped::ignored; }
 
 /// A work, with the claims about it by index.
-struct ToldWork {
+struct ClaimedWork {
   std::vector<std::size_t> claims;
   Devices counted_by;
   std::pair<Instant, ObjectId> last_counted;  ///< when it was committed last, and the commit
@@ -45,13 +46,13 @@ struct ToldWork {
 };
 
 // A group may be a whole history: nothing here compares each work with each other one.
-class ToldWorks {
+class ClaimedWorks {
  public:
-  ToldWorks(std::span<const WorkClaim> claims, std::size_t works, const AreKin& are_kin)
+  ClaimedWorks(std::span<const WorkClaim> claims, std::size_t works, const AreRelated& are_related)
       : claims_(claims), works_(works), versions_(works) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
       const WorkClaim& claim = claims[i];
-      ToldWork& work = works_[claim.work];
+      ClaimedWork& work = works_[claim.work];
       work.claims.push_back(i);
       if (claim.verdict == Dropped::none) {
         work.counted_by.insert(claim.device);
@@ -60,14 +61,14 @@ class ToldWorks {
       if (claim.replaced_by) versions_.join(claim.work, *claim.replaced_by);
       work.is_replaced_elsewhere |= claim.is_replaced && !claim.replaced_by;
     }
-    if (works > 1) join_kin(are_kin);
+    if (works > 1) join_related(are_related);
   }
 
   std::vector<WorkVerdict> judge() {
     std::vector<WorkVerdict> verdicts(works_.size());
     std::vector<std::size_t> counted;
     for (std::size_t i = 0; i < works_.size(); ++i) {
-      const ToldWork& work = works_[i];
+      const ClaimedWork& work = works_[i];
       verdicts[i] = {representative(work), day_giver(work), reason(work)};
       if (!work.counted_by.empty()) counted.push_back(i);
     }
@@ -76,7 +77,7 @@ class ToldWorks {
     });
     std::map<std::size_t, std::set<Devices>> standing;  // who counts them, by versions
     for (const std::size_t i : counted) {
-      const ToldWork& work = works_[i];
+      const ClaimedWork& work = works_[i];
       std::set<Devices>& others = standing[versions_.of(i)];
       const bool is_version = std::any_of(
           others.begin(), others.end(),
@@ -90,7 +91,7 @@ class ToldWorks {
     return verdicts;
   }
 
-  bool is_contested() {
+  bool depends_on_relations() {
     std::map<Devices, std::set<std::size_t>> versions;  // by who counts them
     for (std::size_t i = 0; i < works_.size(); ++i)
       if (!works_[i].counted_by.empty()) versions[works_[i].counted_by].insert(versions_.of(i));
@@ -102,39 +103,39 @@ class ToldWorks {
   }
 
  private:
-  void join_kin(const AreKin& are_kin) {
+  void join_related(const AreRelated& are_related) {
     using Holder = std::pair<std::string_view, std::int64_t>;
     std::map<Holder, std::size_t> holders;  // and a work of each
     for (const WorkClaim& claim : claims_)
-      if (speaks(claim)) holders.try_emplace({claim.device, claim.repository}, claim.work);
-    std::set<Holder> have_kin;
+      if (!is_withdrawn(claim)) holders.try_emplace({claim.device, claim.repository}, claim.work);
+    std::set<Holder> related;
     for (auto a = holders.begin(); a != holders.end(); ++a)
       for (auto b = holders.begin(); b != a; ++b) {
-        if (a->first.first == b->first.first || !are_kin(a->first.second, b->first.second))
+        if (a->first.first == b->first.first || !are_related(a->first.second, b->first.second))
           continue;
         versions_.join(a->second, b->second);
-        have_kin.insert({a->first, b->first});
+        related.insert({a->first, b->first});
       }
     for (const WorkClaim& claim : claims_)
       if (const Holder holder{claim.device, claim.repository};
-          speaks(claim) && have_kin.contains(holder))
+          !is_withdrawn(claim) && related.contains(holder))
         versions_.join(claim.work, holders.at(holder));
   }
 
-  // Why no device counts a work: the first one that has something to say.
-  Dropped reason(const ToldWork& work) const {
+  // Why no device counts a work, as the first one says that did not withdraw.
+  Dropped reason(const ClaimedWork& work) const {
     if (!work.counted_by.empty()) return Dropped::none;
     const auto rank = [&](std::size_t i) {
       const WorkClaim& claim = claims_[i];
-      return std::tuple(!speaks(claim), !claim.is_here, claim.device);
+      return std::tuple(is_withdrawn(claim), !claim.is_here, claim.device);
     };
     return claims_[best(work, rank)].verdict;
   }
 
-  std::size_t representative(const ToldWork& work) const {
+  std::size_t representative(const ClaimedWork& work) const {
     const auto rank = [&](std::size_t i) {
       const WorkClaim& claim = claims_[i];
-      return std::tuple(claim.has_text, speaks(claim), claim.verdict == Dropped::none,
+      return std::tuple(claim.has_text, !is_withdrawn(claim), claim.verdict == Dropped::none,
                         claim.is_reachable, claim.committed_at, claim.oid, claim.is_here,
                         claim.device);
     };
@@ -142,10 +143,10 @@ class ToldWorks {
                              [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
   }
 
-  std::size_t day_giver(const ToldWork& work) const {
+  std::size_t day_giver(const ClaimedWork& work) const {
     const auto rank = [&](std::size_t i) {
       const WorkClaim& claim = claims_[i];
-      return std::tuple(!speaks(claim), !claim.rebuilt_at,
+      return std::tuple(is_withdrawn(claim), !claim.rebuilt_at,
                         -claim.rebuilt_at.value_or(Instant{}).time_since_epoch().count(),
                         claim.recorded_at, claim.device);
     };
@@ -154,25 +155,26 @@ class ToldWorks {
 
   // The claim of the smallest rank.
   template <class Rank>
-  static std::size_t best(const ToldWork& work, const Rank& rank) {
+  static std::size_t best(const ClaimedWork& work, const Rank& rank) {
     return *std::min_element(work.claims.begin(), work.claims.end(),
                              [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
   }
 
   std::span<const WorkClaim> claims_;
-  std::vector<ToldWork> works_;
+  std::vector<ClaimedWork> works_;
   WorkSets versions_;
 };
 
 }  // namespace
 
 std::vector<WorkVerdict> judge_works(std::span<const WorkClaim> claims, std::size_t works,
-                                     const AreKin& are_kin) {
-  return ToldWorks(claims, works, are_kin).judge();
+                                     const AreRelated& are_related) {
+  return ClaimedWorks(claims, works, are_related).judge();
 }
 
-bool is_contested(std::span<const WorkClaim> claims, std::size_t works, const AreKin& are_kin) {
-  return works > 1 && ToldWorks(claims, works, are_kin).is_contested();
+bool depends_on_relations(std::span<const WorkClaim> claims, std::size_t works,
+                          const AreRelated& are_related) {
+  return works > 1 && ClaimedWorks(claims, works, are_related).depends_on_relations();
 }
 
 }  // namespace gongbu::core

@@ -18,7 +18,7 @@
 // What is left out is as usual: verdict 0, reachable, no kind, no size.
 namespace gongbu::exchange {
 
-/// Returns a line with its line feed. The stamp names the device that tells.
+/// Returns a line with its line feed. The stamp names the device that publishes it.
 std::string line_of(const store::CommitFact& fact, const store::Stamp& stamp);
 std::string line_of(const store::RepositoryFact& fact, const store::Stamp& stamp);
 

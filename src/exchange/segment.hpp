@@ -31,8 +31,8 @@ struct DeviceFile {
   std::string day_start;
   std::string week_start;
   std::string language = {};
-  std::string addresses = {};  ///< a digest of the user's addresses; empty: not told
-  std::string policies = {};   ///< a digest of the rules for commits; empty: not told
+  std::string addresses = {};  ///< a digest of the user's addresses; empty: not known
+  std::string policies = {};   ///< a digest of the rules for commits; empty: not known
   std::string secret = {};     ///< under which keys of commits are hashed, in hexadecimal digits
   std::vector<std::string> retired;  ///< devices that this one has taken out of service
 

@@ -9,7 +9,7 @@
 #include "gongbu/base/sha256.hpp"
 #include "syncer.hpp"
 
-// How devices come to hash their commits under one secret, and what is told of them.
+// How devices come to hash their commits under one secret, and what they publish of them.
 namespace gongbu::exchange {
 namespace {
 
@@ -48,22 +48,23 @@ store::FactLevel fact_level(const host::Settings& settings, bool sealed) {
   return store::FactLevel::hashed;
 }
 
-store::UntoldFacts Syncer::untold_facts(bool all) {
+store::UnpublishedFacts Syncer::unpublished_facts(bool all) {
   const store::FactLevel level = fact_level(work_.settings, sealer_.is_sealed());
-  if (!tells_facts_ || (!all && !store::has_untold_facts(work_.database, level)))
+  if (!publishes_facts_ || (!all && !store::has_unpublished_facts(work_.database, level)))
     return {.level = level};
-  return store::untold_facts(work_.database, level, all);
+  return store::unpublished_facts(work_.database, level, all);
 }
 
-// Keys hashed under one secret meet on every device. A device that told something keeps to its.
+// Keys hashed under one secret meet on every device. A device that published something keeps its
+// own.
 void Syncer::share_secret(Remote::Branches branches) {
   const std::string secret =
       sealer_.is_sealed() ? secret_of_devices() : secret_on_main(std::move(branches));
   store::Transaction transaction(work_.database);
   store::save_fact_secret(work_.database, secret);
-  store::watch_facts(work_.database);
+  store::start_publishing(work_.database);
   transaction.commit();
-  tells_facts_ = true;
+  publishes_facts_ = true;
 }
 
 // The sealed file "device" of the others says it; the first devices derive it from their key,

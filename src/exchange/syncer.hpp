@@ -1,8 +1,7 @@
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,26 +46,12 @@ class Syncer {
   SyncResult run();
 
  private:
-  /// What segments bring, before it is written.
-  struct News {
-    std::vector<store::RecordPart> parts;
-    store::RecordState state;
-    std::map<std::string, store::DeviceFacts> facts;           ///< by device
-    std::vector<std::pair<std::string, std::string>> unknown;  ///< lines, and whose they are
-    std::map<std::string, store::SyncLoser> losers;            ///< by record and group
-    std::vector<store::SyncDevice> devices;
-    std::set<std::pair<std::string, std::string>> read;
-    std::set<std::pair<std::string, std::string>> unread;
-    std::vector<std::string> own_segments;
-  };
-
   std::string own_branch() const { return std::string(kBranches) + device_; }
-  store::SyncDevice known_device(const std::string& device) const;
 
   void recover_own_segments();
   void write_segments();
   std::vector<store::RecordPart> unsent_parts(std::int64_t sent) const;
-  store::UntoldFacts untold_facts(bool all);
+  store::UnpublishedFacts unpublished_facts(bool all);
   std::vector<std::pair<std::string, std::string>> changed_small_files(
       const std::optional<std::string>& tip) const;
   void share_secret(Remote::Branches branches);
@@ -78,11 +63,6 @@ class Syncer {
   void begin_anew();
   void fetch(const Remote::Branches& branches);
   void read_devices();
-  void read_device(const std::string& device, const std::string& tip, News& news);
-  void read_segment(const store::SyncDevice& before, const std::string& path,
-                    const std::string& text, store::SyncDevice& device, News& news);
-  void note_conflicts(const Segment& segment, const store::RecordPart& part, News& news);
-  void write(News& news);
   void push(const Remote::Branches& branches);
 
   app::Workspace& work_;
@@ -90,8 +70,7 @@ class Syncer {
   Remote& remote_;
   Sealer sealer_;
   std::string device_;
-  bool tells_facts_;               ///< it has the secret for them
-  std::set<std::string> retired_;  ///< devices that a file "device" says are out of service
+  bool publishes_facts_;  ///< it has the secret for them
   SyncResult result_;
 };
 
@@ -101,7 +80,7 @@ Sealer sealer_of(const host::Paths& paths, bool sealed);
 /// Returns the name of this machine as it can be shown.
 std::string machine_name();
 
-/// Returns how much is told of commits.
+/// Returns how much of commits is published.
 store::FactLevel fact_level(const host::Settings& settings, bool sealed);
 
 /// Returns bytes as hexadecimal digits, and back; nothing for other text.

@@ -43,14 +43,15 @@ render::Document document_of(const RepoView& view, const Translator& tr) {
                                                                            : render::Tone::strong),
                           std::to_string(repository.commits), state_line(repository, tr),
                           render::Line(repository.shown_path, render::Tone::dim)});
-  for (const RepoView::Told& told : view.told) {
-    const std::string name = told.name.empty() ? tr(Msg::repo_unnamed) : told.name;
-    table.rows.push_back({render::Line(told.device + ":" + name,
-                                       told.refused ? render::Tone::dim : render::Tone::strong),
-                          std::to_string(told.commits),
-                          render::Line(told.refused ? tr(Msg::repo_refused) : tr(Msg::repo_ok),
-                                       told.refused ? render::Tone::dim : render::Tone::good),
-                          render::Line(tr(Msg::commit_on_device, told.device), render::Tone::dim)});
+  for (const RepoView::OfDevice& other : view.of_devices) {
+    const std::string name = other.name.empty() ? tr(Msg::repo_unnamed) : other.name;
+    table.rows.push_back(
+        {render::Line(other.device + ":" + name,
+                      other.refused ? render::Tone::dim : render::Tone::strong),
+         std::to_string(other.commits),
+         render::Line(other.refused ? tr(Msg::repo_refused) : tr(Msg::repo_ok),
+                      other.refused ? render::Tone::dim : render::Tone::good),
+         render::Line(tr(Msg::commit_on_device, other.device), render::Tone::dim)});
   }
   document.add(std::move(table));
   if (view.repositories.empty()) document.add(render::Paragraph{{tr(Msg::repo_none)}});
@@ -74,14 +75,14 @@ render::Json json_of(const RepoView& view) {
         {"state", state_key(repository)},
         {"missing_since", render::day_json(repository.missing_since)},
     });
-  for (const RepoView::Told& told : view.told)
+  for (const RepoView::OfDevice& other : view.of_devices)
     repositories.push_back(
-        render::Json::Object{{"name", name_json(told.name)},
-                             {"device", told.device},
+        render::Json::Object{{"name", name_json(other.name)},
+                             {"device", other.device},
                              {"path", render::Json()},
                              {"git_dir", render::Json()},
-                             {"commits", told.commits},
-                             {"state", told.refused ? "ignored_everywhere" : "ok"},
+                             {"commits", other.commits},
+                             {"state", other.refused ? "ignored_everywhere" : "ok"},
                              {"missing_since", render::Json()}});
   render::Json::Array embedded;
   for (const std::string& path : view.embedded) embedded.push_back(path);

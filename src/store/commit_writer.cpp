@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 
+#include "store/group_index.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -30,57 +29,8 @@ constexpr const char* kLocate = R"(
   WHERE repository_id = ?{})";
 constexpr const char* kRecent = "(SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)";
 
-/// Finds commits in a group that grows to `most`; it does not move meanwhile.
-class GroupIndex {
- public:
-  GroupIndex(std::vector<StoredCommit>& group, std::size_t most)
-      : group_(group), indexed_(most > kFew) {
-    for (std::size_t i = 0; indexed_ && i < group.size(); ++i) add(i);
-  }
-
-  StoredCommit* find(std::int64_t repository, const ObjectId& oid) const {
-    const auto is_it = [&](const StoredCommit& stored) {
-      return stored.repository == repository && stored.commit.oid == oid;
-    };
-    if (indexed_) {
-      const auto [begin, end] = by_oid_.equal_range(oid);
-      const auto it =
-          std::find_if(begin, end, [&](const auto& entry) { return is_it(group_[entry.second]); });
-      return it == end ? nullptr : &group_[it->second];
-    }
-    const auto it = std::find_if(group_.begin(), group_.end(), is_it);
-    return it == group_.end() ? nullptr : &*it;
-  }
-
-  // Takes the last commit in; returns the index of the first one of its work.
-  std::size_t add_last() {
-    const std::size_t last = group_.size() - 1;
-    if (indexed_) return add(last);
-    const core::Commit& commit = group_[last].commit;
-    const auto it = std::find_if(group_.begin(), group_.end(), [&](const StoredCommit& other) {
-      return other.commit.subject == commit.subject &&
-             other.commit.author_email == commit.author_email;
-    });
-    return static_cast<std::size_t>(it - group_.begin());
-  }
-
- private:
-  static constexpr std::size_t kFew = 16;  // so many are looked through one by one
-
-  std::size_t add(std::size_t index) {
-    const core::Commit& commit = group_[index].commit;
-    by_oid_.emplace(commit.oid, index);
-    return firsts_.try_emplace({commit.author_email, commit.subject}, index).first->second;
-  }
-
-  std::vector<StoredCommit>& group_;
-  bool indexed_;
-  std::unordered_multimap<ObjectId, std::size_t, core::ObjectIdHash> by_oid_;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> firsts_;
-};
-
 // The commit whose day the last one of a group gets: the first that is stored and may be an earlier
-// version of it; not one that another device tells of. The settings that decide days may have
+// version of it; not one of another device. The settings that decide days may have
 // changed since. None: itself.
 std::size_t day_giver(const std::vector<StoredCommit>& group, std::size_t stored) {
   const core::Commit& last = group.back().commit;
@@ -182,7 +132,7 @@ void CommitWriter::add_group(std::span<core::Commit> commits, const Assess& asse
     if (giver.fact == nullptr) added.commit.author_offset = giver.commit.author_offset;
   }
   if (!changed && firsts.empty()) return;
-  if (is_told_of(std::span(group).first(stored))) {
+  if (has_device_facts(std::span(group).first(stored))) {
     for (std::size_t i = stored; i < group.size(); ++i) {
       group[i].work = group[firsts[i - stored]].work;
       insert(group[i], {});

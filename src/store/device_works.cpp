@@ -14,7 +14,7 @@ namespace {
 using core::Dropped;
 using core::ObjectId;
 
-// What a device withdrew or ignores says nothing.
+// What a device withdrew or ignores is ignored.
 Dropped verdict_of(const StoredCommit& stored) {
   return stored.ignored ? Dropped::ignored : stored.assessment.by_policy;
 }
@@ -134,14 +134,15 @@ void add_replacements(Claims& claims, std::size_t begin) {
   }
 }
 
-// What this device told before it lost its database is of no interest where it can tell again.
+// What this device published before it lost its database is of no interest where it holds the work
+// again.
 void add_others(Claims& claims, std::span<const StoredCommit> group, const WorkNumbers& works,
                 std::string_view device) {
-  std::set<std::size_t> told_here;
-  for (const core::WorkClaim& claim : claims.all) told_here.insert(claim.work);
+  std::set<std::size_t> held_here;
+  for (const core::WorkClaim& claim : claims.all) held_here.insert(claim.work);
   for (std::size_t i = 0; i < group.size(); ++i) {
     const FactOrigin* fact = group[i].fact.get();
-    if (fact == nullptr || (fact->device == device && told_here.contains(works.of(i)))) continue;
+    if (fact == nullptr || (fact->device == device && held_here.contains(works.of(i)))) continue;
     core::WorkClaim claim = claim_of(group[i]);
     claim.work = works.of(i);
     claim.device = fact->device;
@@ -158,49 +159,50 @@ void add_others(Claims& claims, std::span<const StoredCommit> group, const WorkN
 
 }  // namespace
 
-GroupMeeting DeviceWorks::meet(std::span<const StoredCommit> group,
-                               std::span<const std::optional<Dropped>> own) {
+SharedVerdicts DeviceWorks::judge(std::span<const StoredCommit> group,
+                                  std::span<const std::optional<Dropped>> own) {
   if (!secret_) read_state();
   const WorkNumbers works(group, *secret_);
   Claims claims;
   add_own(claims, group, works, own, own_device_);
   add_replacements(claims, 0);
   add_others(claims, group, works, own_device_);
-  note_kin(claims.all, works.count());
-  const core::AreKin are_kin = [&](std::int64_t a, std::int64_t b) {
-    return kin_.contains(std::minmax(a, b));
+  note_related(claims.all, works.count());
+  const core::AreRelated are_related = [&](std::int64_t a, std::int64_t b) {
+    return related_.contains(std::minmax(a, b));
   };
-  const auto verdicts = core::judge_works(claims.all, works.count(), are_kin);
-  GroupMeeting meeting{std::vector<std::optional<Dropped>>(group.size()), {}};
+  const auto verdicts = core::judge_works(claims.all, works.count(), are_related);
+  SharedVerdicts shared{std::vector<std::optional<Dropped>>(group.size()), {}};
   for (const core::WorkVerdict& verdict : verdicts) {
     const std::size_t commit = claims.commits[verdict.representative];
-    // Of an address that is not known here nobody else is told: it is as if ignored until here.
+    // A commit of an unknown address is not published: to other devices it is as if ignored.
     const bool is_own = verdict.verdict == Dropped::ignored && own[commit];
-    meeting.verdicts[commit] = is_own ? own[commit] : verdict.verdict;
+    shared.verdicts[commit] = is_own ? own[commit] : verdict.verdict;
   }
   for (std::size_t i = 0; i < group.size(); ++i)
-    meeting.day_givers.push_back(claims.commits[verdicts[works.of(i)].day_giver]);
-  note_contested(to_column(group.front().group),
-                 core::is_contested(claims.all, works.count(), are_kin));
-  return meeting;
+    shared.day_givers.push_back(claims.commits[verdicts[works.of(i)].day_giver]);
+  note_dependent(to_column(group.front().group),
+                 core::depends_on_relations(claims.all, works.count(), are_related));
+  return shared;
 }
 
-std::vector<std::int64_t> DeviceWorks::take_contested() {
-  if (!has_new_kin_) return {};
-  has_new_kin_ = false;
-  return {contested_.begin(), contested_.end()};
+std::vector<std::int64_t> DeviceWorks::take_dependent() {
+  if (!has_new_relations_) return {};
+  has_new_relations_ = false;
+  return {dependent_.begin(), dependent_.end()};
 }
 
 void DeviceWorks::read_state() {
   own_device_ = connection_.execAndGet("SELECT device FROM own_device").getString();
   secret_ = connection_.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString();
-  SQLite::Statement kin(connection_, "SELECT one, other FROM kin");
-  while (kin.executeStep()) kin_.emplace(kin.getColumn(0).getInt64(), kin.getColumn(1).getInt64());
-  SQLite::Statement contested(connection_, "SELECT authored_at FROM contested_group");
-  while (contested.executeStep()) contested_.insert(contested.getColumn(0).getInt64());
+  SQLite::Statement related(connection_, "SELECT one, other FROM related_repository");
+  while (related.executeStep())
+    related_.emplace(related.getColumn(0).getInt64(), related.getColumn(1).getInt64());
+  SQLite::Statement dependent(connection_, "SELECT authored_at FROM dependent_group");
+  while (dependent.executeStep()) dependent_.insert(dependent.getColumn(0).getInt64());
 }
 
-void DeviceWorks::note_kin(std::span<const core::WorkClaim> claims, std::size_t works) {
+void DeviceWorks::note_related(std::span<const core::WorkClaim> claims, std::size_t works) {
   std::vector<std::vector<const core::WorkClaim*>> of(works);
   for (const core::WorkClaim& claim : claims)
     if (claim.verdict != Dropped::ignored) of[claim.work].push_back(&claim);
@@ -208,22 +210,22 @@ void DeviceWorks::note_kin(std::span<const core::WorkClaim> claims, std::size_t 
     for (const core::WorkClaim* a : holders)
       for (const core::WorkClaim* b : holders) {
         if (a->repository >= b->repository || a->device == b->device) continue;
-        if (!kin_.emplace(a->repository, b->repository).second) continue;
-        execute(connection_, "INSERT OR IGNORE INTO kin VALUES (?, ?)", a->repository,
-                b->repository);
-        has_new_kin_ = true;
+        if (!related_.emplace(a->repository, b->repository).second) continue;
+        execute(connection_, "INSERT OR IGNORE INTO related_repository VALUES (?, ?)",
+                a->repository, b->repository);
+        has_new_relations_ = true;
       }
   }
 }
 
-void DeviceWorks::note_contested(std::int64_t authored_at, bool is_contested) {
-  if (is_contested == contested_.contains(authored_at)) return;
-  if (is_contested) {
-    contested_.insert(authored_at);
-    execute(connection_, "INSERT OR IGNORE INTO contested_group VALUES (?)", authored_at);
+void DeviceWorks::note_dependent(std::int64_t authored_at, bool is_dependent) {
+  if (is_dependent == dependent_.contains(authored_at)) return;
+  if (is_dependent) {
+    dependent_.insert(authored_at);
+    execute(connection_, "INSERT OR IGNORE INTO dependent_group VALUES (?)", authored_at);
   } else {
-    contested_.erase(authored_at);
-    execute(connection_, "DELETE FROM contested_group WHERE authored_at = ?", authored_at);
+    dependent_.erase(authored_at);
+    execute(connection_, "DELETE FROM dependent_group WHERE authored_at = ?", authored_at);
   }
 }
 

@@ -16,38 +16,39 @@
 
 namespace gongbu::store {
 
-/// What holds for a group of which other devices tell.
-struct GroupMeeting {
+/// What holds for a group with facts of other devices.
+struct SharedVerdicts {
   std::vector<std::optional<core::Dropped>> verdicts;  ///< of each commit, as judged() returns
   std::vector<std::size_t> day_givers;                 ///< whose day each commit has, by index
 };
 
-/// Brings together what this device says of the commits of an author time and what others do.
+/// Brings together what this device says about the commits of an author time and what others do.
 /// Works within transactions of `connection`.
 class DeviceWorks {
  public:
   explicit DeviceWorks(SQLite::Database& connection) : connection_(connection) {}
 
   /// `own`: the verdicts of this device on those of `group` that it has; nothing for the others.
-  GroupMeeting meet(std::span<const StoredCommit> group,
-                    std::span<const std::optional<core::Dropped>> own);
+  SharedVerdicts judge(std::span<const StoredCommit> group,
+                       std::span<const std::optional<core::Dropped>> own);
 
-  /// Returns the author times whose groups are to be judged again, because repositories became kin.
-  std::vector<std::int64_t> take_contested();
+  /// Returns the author times whose groups are to be judged again, because repositories became
+  /// related.
+  std::vector<std::int64_t> take_dependent();
 
  private:
-  using Kin = std::pair<std::int64_t, std::int64_t>;
+  using Repositories = std::pair<std::int64_t, std::int64_t>;
 
   void read_state();
-  void note_kin(std::span<const core::WorkClaim> claims, std::size_t works);
-  void note_contested(std::int64_t authored_at, bool is_contested);
+  void note_related(std::span<const core::WorkClaim> claims, std::size_t works);
+  void note_dependent(std::int64_t authored_at, bool is_dependent);
 
   SQLite::Database& connection_;
   std::optional<std::string> secret_;  ///< nothing: not read yet
   std::string own_device_;
-  std::set<Kin> kin_;
-  std::set<std::int64_t> contested_;
-  bool has_new_kin_ = false;
+  std::set<Repositories> related_;
+  std::set<std::int64_t> dependent_;
+  bool has_new_relations_ = false;
 };
 
 }  // namespace gongbu::store

@@ -59,14 +59,14 @@ class FactMerger {
         write_size_(connection,
                     "INSERT INTO commit_size VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING") {}
 
-  void take(const RepositoryFact& told) {
+  void take(const RepositoryFact& named) {
     execute(connection_,
             "UPDATE repository SET name = ?2, named_ms = ?3 WHERE id = ?1 AND named_ms < ?3",
-            repository(told.number), told.name, told.ms);
+            repository(named.number), named.name, named.ms);
   }
 
   void take(const CommitFact& fact) {
-    if (is_own_ && is_told_again(fact)) return;
+    if (is_own_ && is_published_again(fact)) return;
     const std::optional<Known> known = find(fact.key);
     if (known && known->ms >= fact.ms) return;
     ++changed_;
@@ -117,27 +117,28 @@ class FactMerger {
       judge_.totals().count(read_counted(counted, 0), to_dropped(counted.getColumn(3)), {});
   }
 
-  // A fact of this device that its database does not know: it is older. Of a commit that is here
-  // it is enough to tell again; one that is not has to be remembered.
-  bool is_told_again(const CommitFact& fact) {
+  // A fact of this device that its database does not know: it is older. That of a commit that is
+  // here is published again; another one has to be remembered.
+  bool is_published_again(const CommitFact& fact) {
     execute(connection_, "UPDATE fact_state SET ms = max(ms, ?)", fact.ms);
     const std::int64_t group = to_column(fact.group);
-    execute(connection_, "INSERT OR REPLACE INTO untold_group VALUES (?, random())", group);
+    execute(connection_, "INSERT OR REPLACE INTO unpublished_group VALUES (?, random())", group);
     for (const StoredCommit& stored : judge_.load(group)) {
       const core::Commit& commit = stored.commit;
       if (stored.fact ||
           commit_key(secret_, commit.author_email, commit.authored_at, commit.subject) != fact.key)
         continue;
-      SQLite::Statement told(connection_, "INSERT OR REPLACE INTO told_fact VALUES (?, ?, 0)");
-      bind_object(told, 1, fact.key);
-      told.bind(2, group);
-      told.exec();
+      SQLite::Statement published(connection_,
+                                  "INSERT OR REPLACE INTO published_fact VALUES (?, ?, 0)");
+      bind_object(published, 1, fact.key);
+      published.bind(2, group);
+      published.exec();
       return true;
     }
     return false;
   }
 
-  // One of which the device did not tell the name has none.
+  // Its name is empty until the device publishes it.
   std::int64_t repository(std::int64_t number) {
     const auto [known, is_new] = repositories_.try_emplace(number, 0);
     if (!is_new) return known->second;

@@ -56,7 +56,7 @@ Verdicts GroupJudge::judged(std::span<const StoredCommit> group) {
   return all;
 }
 
-bool is_told_of(std::span<const StoredCommit> group) {
+bool has_device_facts(std::span<const StoredCommit> group) {
   return std::any_of(group.begin(), group.end(),
                      [](const StoredCommit& stored) { return stored.fact != nullptr; });
 }
@@ -106,24 +106,24 @@ void GroupJudge::judge_touched() {
     std::sort(touched_.begin(), touched_.end());
     touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
     for (const std::int64_t authored_at : touched_) judge(authored_at);
-    touched_ = devices_.take_contested();
+    touched_ = devices_.take_dependent();
   }
 }
 
 void GroupJudge::judge(std::int64_t authored_at) {
   std::vector<StoredCommit> group = load(authored_at);
-  if (is_told_of(group)) {
-    meet(std::move(group));
+  if (has_device_facts(group)) {
+    judge_with_devices(std::move(group));
   } else {
     write(group, judged(group));
   }
 }
 
-// Of what other devices tell, the day of a work follows too.
-void GroupJudge::meet(std::vector<StoredCommit> group) {
-  const GroupMeeting meeting = devices_.meet(group, judged(group));
+// The day of a work follows from what other devices say too.
+void GroupJudge::judge_with_devices(std::vector<StoredCommit> group) {
+  const SharedVerdicts shared = devices_.judge(group, judged(group));
   std::vector<std::pair<core::Day, core::seconds>> days;
-  for (const std::size_t giver : meeting.day_givers) {
+  for (const std::size_t giver : shared.day_givers) {
     const StoredCommit& from = group[giver];
     days.emplace_back(from.fact ? from.fact->day : from.assessment.day,
                       from.fact ? from.fact->utc_offset : from.assessment.utc_offset);
@@ -140,7 +140,7 @@ void GroupJudge::meet(std::vector<StoredCommit> group) {
     bind_all(set_day_, stored.id, day, utc_offset);
     set_day_.exec();
   }
-  write(group, meeting.verdicts);
+  write(group, shared.verdicts);
 }
 
 }  // namespace gongbu::store

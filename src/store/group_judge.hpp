@@ -17,8 +17,8 @@ namespace gongbu::store {
 
 using Verdicts = std::vector<std::optional<core::Dropped>>;
 
-/// Whether another device tells of a commit of the group: other devices have a say then.
-bool is_told_of(std::span<const StoredCommit> group);
+/// Whether there are facts of other devices in the group: they have a say then.
+bool has_device_facts(std::span<const StoredCommit> group);
 
 /// Judges groups, the stored commits that share an author time (Unix seconds), and keeps what
 /// follows in step: the daily totals, and which works have trailers to look at. Works within
@@ -52,7 +52,7 @@ class GroupJudge {
   void judge_touched();
   core::CommitCopy copy_of(const StoredCommit& stored);
   void judge(std::int64_t authored_at);
-  void meet(std::vector<StoredCommit> group);
+  void judge_with_devices(std::vector<StoredCommit> group);
 
   std::vector<std::int64_t> touched_;
   CommitTotals totals_;

@@ -39,10 +39,10 @@ struct Revision::Impl {
                   "UPDATE commits SET day = ?2, utc_offset = ?3, rebuilt_at = iif(repository_id IN "
                   "(SELECT id FROM repository WHERE device IS NULL), ?4, rebuilt_at) "
                   "WHERE id = ?1 AND work IS NULL OR work = ?1"),
-        select_told_group(of.connection(),
-                          "SELECT c.authored_at FROM commits c "
-                          "JOIN commits other ON other.authored_at = c.authored_at "
-                          "JOIN fact f ON f.commit_id = other.id WHERE c.id = ? LIMIT 1"),
+        select_shared_group(of.connection(),
+                            "SELECT c.authored_at FROM commits c "
+                            "JOIN commits other ON other.authored_at = c.authored_at "
+                            "JOIN fact f ON f.commit_id = other.id WHERE c.id = ? LIMIT 1"),
         move_entries(of.connection(),
                      "UPDATE entry SET day = ?2, utc_offset = ?3 WHERE work = ?1 AND deleted = 0") {
     if (command == kRebuild) transaction.keep_if_empty();
@@ -104,9 +104,10 @@ struct Revision::Impl {
     bind_all(move_work, work, day, utc_offset, made_at);
     move_work.exec();
     // What other devices say of it was weighed against the former day.
-    select_told_group.reset();
-    select_told_group.bind(1, work);
-    while (select_told_group.executeStep()) judge.touch(select_told_group.getColumn(0).getInt64());
+    select_shared_group.reset();
+    select_shared_group.bind(1, work);
+    while (select_shared_group.executeStep())
+      judge.touch(select_shared_group.getColumn(0).getInt64());
   }
 
   int put_entries(std::int64_t work, core::Day day, core::seconds utc_offset) {
@@ -128,7 +129,7 @@ struct Revision::Impl {
   SQLite::Statement set_stage;
   SQLite::Statement select_standing;
   SQLite::Statement move_work;
-  SQLite::Statement select_told_group;
+  SQLite::Statement select_shared_group;
   SQLite::Statement move_entries;
 };
 

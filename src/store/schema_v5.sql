@@ -5,8 +5,8 @@
 -- The device that has the repository; none: this one. Of another device's repository only the name
 -- is known: its git_dir is "<device>:<number there>", its work tree is empty.
 ALTER TABLE repository ADD COLUMN device TEXT;
--- Its name as this device told it to the others; none: it did not.
-ALTER TABLE repository ADD COLUMN told TEXT;
+-- The name under which this device published it; none: it did not.
+ALTER TABLE repository ADD COLUMN published_name TEXT;
 -- The stamp of the name of another device's.
 ALTER TABLE repository ADD COLUMN named_ms INTEGER NOT NULL DEFAULT 0;
 -- 1: a record of repo_ignore names it.
@@ -33,20 +33,20 @@ CREATE TABLE fact (
 ) STRICT;
 
 -- Repositories of two devices that share a work.
-CREATE TABLE kin (
+CREATE TABLE related_repository (
   one   INTEGER NOT NULL REFERENCES repository (id),
   other INTEGER NOT NULL REFERENCES repository (id),
   PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
 
--- Author times at which two devices have works that would be versions of one if their repositories
--- were kin.
-CREATE TABLE contested_group (authored_at INTEGER PRIMARY KEY) STRICT;
+-- Author times to judge again when repositories become related: two devices have works there that
+-- would be versions of one then.
+CREATE TABLE dependent_group (authored_at INTEGER PRIMARY KEY) STRICT;
 
--- ---- What this device tells the others ----
+-- ---- What this device publishes to the others ----
 
 -- `secret`: under which the keys of commits are hashed. `ms`: the last stamp. `level`: how much was
--- told at the last sync (exchange::FactLevel), empty: nothing yet.
+-- published at the last sync (store::FactLevel), empty: nothing yet.
 CREATE TABLE fact_state (
   id     INTEGER PRIMARY KEY CHECK (id = 1),
   secret BLOB,
@@ -55,18 +55,18 @@ CREATE TABLE fact_state (
 ) STRICT;
 INSERT INTO fact_state VALUES (1, NULL, 0, '');
 
--- What was told of the commits of an author time.
-CREATE TABLE told_fact (
+-- The facts of this device as it published them last.
+CREATE TABLE published_fact (
   key         BLOB    PRIMARY KEY,
   authored_at INTEGER NOT NULL,
   digest      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX told_fact_group ON told_fact (authored_at);
+CREATE INDEX published_fact_group ON published_fact (authored_at);
 
--- Author times at which something else may be said of this device's commits than was told. The
--- triggers that write here are made when sync is set up (store/told_facts.cpp). `serial` is another
--- at each write.
-CREATE TABLE untold_group (
+-- Author times at which the facts of this device may differ from those published. The triggers that
+-- write here are made when sync is set up (store/fact_triggers.cpp). `serial` is another at each
+-- write.
+CREATE TABLE unpublished_group (
   authored_at INTEGER PRIMARY KEY,
   serial      INTEGER NOT NULL
 ) STRICT;

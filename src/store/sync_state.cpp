@@ -46,7 +46,7 @@ void save_sync_remote(Database& database, const SyncRemote& remote) {
 void forget_sync(Database& database) {
   for (const char* table : {"sync_remote", "sync_segment", "sync_device", "sync_unread"})
     write(database, ("DELETE FROM " + std::string(table)).c_str());
-  unwatch_facts(database);
+  stop_publishing(database);
 }
 
 std::vector<std::pair<std::string, std::int64_t>> sync_segments(Database& database) {
@@ -145,7 +145,7 @@ void mark_restored(Database& database, std::int64_t loser) {
 void forget_own_branch(Database& database, const std::string& device) {
   write(database, "DELETE FROM sync_segment");
   write(database, "DELETE FROM sync_device WHERE device = ?", device);
-  unwatch_facts(database);
+  stop_publishing(database);
 }
 
 std::string renew_device_id(Database& database) {

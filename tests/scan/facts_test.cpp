@@ -137,7 +137,7 @@ TEST_CASE("facts: a commit of a repository that only one machine has counts on b
   CHECK(store::repositories(pair.b.gongbu->work.database).empty());
 }
 
-TEST_CASE("facts: an idle sync tells nothing") {
+TEST_CASE("facts: an idle sync publishes nothing") {
   Pair pair;
   pair.box.commit(pair.box.init("laptop/notes"), "a");
   pair.meet();
@@ -246,10 +246,10 @@ TEST_CASE(
   REQUIRE(own.size() == 1);
   const std::vector<std::int64_t> ids{own.front().id};
   REQUIRE(store::counted_elsewhere(work.database, ids).size() == 1);
-  const auto told = store::device_repositories(work.database);
-  REQUIRE(told.size() == 1);
-  CHECK(told.front().name == "notes");
-  store::set_repo_ignore(work.database, told.front().device, "notes", true, work.now);
+  const auto others = store::device_repositories(work.database);
+  REQUIRE(others.size() == 1);
+  CHECK(others.front().name == "notes");
+  store::set_repo_ignore(work.database, others.front().device, "notes", true, work.now);
   CHECK(pair.b.log().empty());
   pair.meet();
   CHECK(pair.a.log().empty());
@@ -327,7 +327,7 @@ TEST_CASE("facts: sealed, they are sent in full and nothing of them can be read"
   CHECK(store::fact_secret(b.gongbu->work.database) == store::fact_secret(a.gongbu->work.database));
 }
 
-TEST_CASE("facts: told less than before, what was told is taken back") {
+TEST_CASE("facts: what is no longer published is withdrawn") {
   Pair pair;
   pair.box.commit(pair.box.init("laptop/notes"), "a");
   pair.meet();

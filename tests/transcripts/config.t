@@ -38,7 +38,7 @@ Every setting, before there is a file.
   review.retention = 0.9
       chance to remember at which a review is due
   sync.commits = ""
-      what sync tells of commits: full, hashed or none (full when sealed, else hashed)
+      how much of commits sync sends: full, hashed or none (full when sealed, else hashed)
   
   Settings  ~/.config/gongbu/config.toml
   $ gongbu --lang ko config list
@@ -79,7 +79,7 @@ Every setting, before there is a file.
   review.retention = 0.9
       기억할 확률이 이만큼 떨어지면 복습합니다
   sync.commits = ""
-      동기화할 때 커밋을 얼마나 알릴지: full, hashed, none (봉인하면 full, 아니면 hashed)
+      동기화할 때 커밋 정보를 얼마나 보낼지: full, hashed, none (봉인하면 full, 아니면 hashed)
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json

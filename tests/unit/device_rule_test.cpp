@@ -1,4 +1,4 @@
-// What holds for works of which several devices tell.
+// What holds for works about which several devices say something.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -32,14 +32,15 @@ WorkClaim replaced(std::size_t work, std::string_view device, int committed, std
   return one;
 }
 
-const AreKin kStrangers = [](std::int64_t, std::int64_t) { return false; };
-const AreKin kAllKin = [](std::int64_t, std::int64_t) { return true; };
+const AreRelated kStrangers = [](std::int64_t, std::int64_t) { return false; };
+const AreRelated kAllRelated = [](std::int64_t, std::int64_t) { return true; };
 
-std::vector<Dropped> verdicts(const std::vector<WorkClaim>& claims, const AreKin& kin) {
+std::vector<Dropped> verdicts(const std::vector<WorkClaim>& claims, const AreRelated& are_related) {
   std::size_t works = 0;
   for (const WorkClaim& one : claims) works = std::max(works, one.work + 1);
   std::vector<Dropped> all;
-  for (const WorkVerdict& verdict : judge_works(claims, works, kin)) all.push_back(verdict.verdict);
+  for (const WorkVerdict& verdict : judge_works(claims, works, are_related))
+    all.push_back(verdict.verdict);
   return all;
 }
 
@@ -64,18 +65,18 @@ TEST_CASE("devices: two amends of one work are one, the later") {
         std::vector{Dropped::superseded, Dropped::none, Dropped::superseded});
 }
 
-TEST_CASE("devices: works of one second are versions only in repositories that are kin") {
+TEST_CASE("devices: works of one second are versions only in related repositories") {
   const std::vector claims{claim(0, "a", 1), claim(1, "b", 2)};
   CHECK(verdicts(claims, kStrangers) == std::vector{Dropped::none, Dropped::none});
-  CHECK(verdicts(claims, kAllKin) == std::vector{Dropped::superseded, Dropped::none});
-  CHECK(is_contested(claims, 2, kStrangers));
-  CHECK_FALSE(is_contested(claims, 2, kAllKin));
+  CHECK(verdicts(claims, kAllRelated) == std::vector{Dropped::superseded, Dropped::none});
+  CHECK(depends_on_relations(claims, 2, kStrangers));
+  CHECK_FALSE(depends_on_relations(claims, 2, kAllRelated));
 }
 
 TEST_CASE("devices: works that a device counts side by side are two") {
   const std::vector claims{claim(0, "a", 1), claim(1, "a", 2), claim(1, "b", 2)};
-  CHECK(verdicts(claims, kAllKin) == std::vector{Dropped::none, Dropped::none});
-  CHECK_FALSE(is_contested(claims, 2, kStrangers));
+  CHECK(verdicts(claims, kAllRelated) == std::vector{Dropped::none, Dropped::none});
+  CHECK_FALSE(depends_on_relations(claims, 2, kStrangers));
 }
 
 TEST_CASE("devices: what a rewrite gave another author time is replaced") {
@@ -133,17 +134,17 @@ TEST_CASE("devices: every order of claims gives the same verdicts") {
       if (std::none_of(claims.begin(), claims.end(),
                        [&](const WorkClaim& one) { return one.work == work; }))
         claims.push_back(claim(work, "a", 1));
-    const auto kin = static_cast<unsigned>(random());
-    const AreKin are_kin = [&](std::int64_t a, std::int64_t b) {
-      return ((kin >> static_cast<unsigned>((a + b) % 32)) & 1U) != 0;
+    const auto relations = static_cast<unsigned>(random());
+    const AreRelated are_related = [&](std::int64_t a, std::int64_t b) {
+      return ((relations >> static_cast<unsigned>((a + b) % 32)) & 1U) != 0;
     };
-    const auto expected = verdicts(claims, are_kin);
+    const auto expected = verdicts(claims, are_related);
     const bool any = std::any_of(claims.begin(), claims.end(),
                                  [](const WorkClaim& one) { return one.verdict == Dropped::none; });
     CHECK((std::count(expected.begin(), expected.end(), Dropped::none) > 0) == any);
     for (int i = 0; i < 5; ++i) {
       std::shuffle(claims.begin(), claims.end(), random);
-      CHECK(verdicts(claims, are_kin) == expected);
+      CHECK(verdicts(claims, are_related) == expected);
     }
   }
 }

@@ -14,7 +14,7 @@
 
 namespace gongbu::core {
 
-/// What one device says of a work, among the works of an author time.
+/// What one device says about a work, among the works of an author time.
 struct WorkClaim {
   std::size_t work = 0;  ///< which: claims with the same number are about one work
   std::string_view device = {};
@@ -39,23 +39,24 @@ struct WorkVerdict {
   Dropped verdict = Dropped::none;
 };
 
-/// Whether repositories of two devices share a work.
-using AreKin = std::function<bool(std::int64_t, std::int64_t)>;
+/// Whether repositories of two devices are related: they share a work.
+using AreRelated = std::function<bool(std::int64_t, std::int64_t)>;
 
-/// Judges what several devices say of the works of an author time; `works` is how many there are,
-/// each with a claim at least. Every device comes to the same verdicts and days, whatever the order
-/// of claims, except for why a work does not count.
+/// Judges what several devices say about the works of an author time; `works` is how many there
+/// are, each with a claim at least. Every device comes to the same verdicts and days, whatever the
+/// order of claims, except for why a work does not count.
 ///
 /// A work counts when a device counts it. Of works that are versions of one, the last committed
 /// one counts: those of which a rewrite put one in the place of another, and those in repositories
-/// of two devices that are kin. Works that one device counts side by side are no versions.
+/// of two devices that are related. Works that one device counts side by side are no versions.
 ///
 /// A work is on the day that the latest rebuild gave it, else on that of the device that recorded
 /// it first. A reachable commit with text represents it, the last committed one.
 std::vector<WorkVerdict> judge_works(std::span<const WorkClaim> claims, std::size_t works,
-                                     const AreKin& are_kin);
+                                     const AreRelated& are_related);
 
-/// Whether there are works that would be versions of one if some repositories were kin.
-bool is_contested(std::span<const WorkClaim> claims, std::size_t works, const AreKin& are_kin);
+/// Whether there are works that would be versions of one if more repositories were related.
+bool depends_on_relations(std::span<const WorkClaim> claims, std::size_t works,
+                          const AreRelated& are_related);
 
 }  // namespace gongbu::core

@@ -28,7 +28,7 @@ struct SyncResult {
   Phrase reason = {};             ///< why it was not reached
   std::int64_t sent = 0;          ///< records
   std::int64_t received = 0;      ///< records and field groups that changed here
-  std::int64_t sent_commits = 0;  ///< of which something new was told
+  std::int64_t sent_commits = 0;  ///< whose facts are new or changed
   std::int64_t received_commits = 0;
   std::vector<std::string> from;  ///< names of the other devices that had news
   std::int64_t conflicts = 0;     ///< values that lost; see losers()
@@ -107,7 +107,7 @@ struct SyncStatus {
   std::string address;
   bool sealed = false;
   std::optional<core::Instant> succeeded_at;
-  store::FactLevel commits = store::FactLevel::none;  ///< what is told of them
+  store::FactLevel commits = store::FactLevel::none;  ///< how much of them is published
   std::int64_t waiting = 0;                           ///< records to send
   std::vector<DeviceState> devices;                   ///< this one first
   std::vector<std::string> unread;  ///< "name: path" of segments that could not be read

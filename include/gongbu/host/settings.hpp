@@ -51,7 +51,8 @@ struct Settings {
   } review;
 
   struct Sync {
-    std::string commits;  ///< how much is told of commits: "full", "hashed", "none"; empty: default
+    std::string
+        commits;  ///< how much of commits is published: "full", "hashed", "none"; empty: default
 
     friend bool operator==(const Sync&, const Sync&) = default;
   } sync;

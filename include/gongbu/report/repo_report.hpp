@@ -27,13 +27,13 @@ struct RepoView {
   };
   std::vector<Repository> repositories;
   /// One of another device.
-  struct Told {
+  struct OfDevice {
     std::string device;  ///< its name
-    std::string name;    ///< empty: the device does not tell
+    std::string name;    ///< empty: the device did not publish it
     std::int64_t commits = 0;
     bool refused = false;
   };
-  std::vector<Told> told = {};
+  std::vector<OfDevice> of_devices = {};
   std::vector<std::string> embedded = {};  ///< display paths of bare repositories that are not read
   bool set_up = true;                      ///< whether any root is configured
 };

@@ -25,7 +25,7 @@ struct SyncStatusView {
   std::string address;
   bool sealed = false;
   std::string succeeded;  ///< RFC 3339; empty: never
-  std::string commits;    ///< what is told of them: "full", "hashed" or "none"
+  std::string commits;    ///< how much of them is published: "full", "hashed" or "none"
   std::int64_t waiting = 0;
   std::vector<Device> devices;
   std::vector<std::string> unread;

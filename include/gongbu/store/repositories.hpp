@@ -30,12 +30,12 @@ struct Repository {
 /// Those of this device.
 std::vector<Repository> repositories(Database& database);
 
-/// A repository of which another device tells.
+/// A repository of another device.
 struct DeviceRepository {
   std::int64_t id = 0;
   std::string device;
   std::string device_name;  ///< for people
-  std::string name;         ///< empty: the device does not tell
+  std::string name;         ///< empty: the device did not publish it
   bool refused = false;     ///< a record says that no machine counts it
 };
 /// By the name of their devices, then theirs.

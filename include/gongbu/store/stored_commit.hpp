@@ -33,7 +33,7 @@ struct Assessment {
 };
 using Assess = std::function<Assessment(const core::Commit&)>;
 
-/// What another device says of a commit, beside what is stored of any.
+/// What another device says about a commit, beside what is stored of any.
 struct FactOrigin {
   std::string device;
   core::ObjectId key{};  ///< commit_key()

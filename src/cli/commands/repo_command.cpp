@@ -64,8 +64,8 @@ int list(Context& context, const ListArgs& args) {
       row.missing_since =
           core::study_day(*repository.missing_since, work.zone, work.settings.day_start);
   }
-  for (const store::DeviceRepository& told : store::device_repositories(work.database))
-    view.told.push_back({told.device_name, told.name, commits[told.id], told.refused});
+  for (const store::DeviceRepository& other : store::device_repositories(work.database))
+    view.of_devices.push_back({other.device_name, other.name, commits[other.id], other.refused});
   for (const std::string& path : scanned.embedded)
     view.embedded.push_back(host::abbreviated(path, work.paths));
   context.show(view, args.output);
@@ -151,15 +151,16 @@ fs::path path_named(Context& context, const std::string& word) {
 
 // The repository of another device that a word such as "gpu-box:notes" names; its device may be
 // named by its id.
-std::optional<store::DeviceRepository> told_repository(Context& context, const std::string& word) {
+std::optional<store::DeviceRepository> repository_of_device(Context& context,
+                                                            const std::string& word) {
   const std::size_t colon = word.find(':');
   std::error_code error;
   if (colon == std::string::npos || fs::exists(word, error)) return std::nullopt;
   const std::string device = word.substr(0, colon);
   const std::string name = normalized(word.substr(colon + 1));
-  for (store::DeviceRepository& told : store::device_repositories(context.workspace().database))
-    if ((told.device_name == device || told.device == device) && normalized(told.name) == name)
-      return std::move(told);
+  for (store::DeviceRepository& other : store::device_repositories(context.workspace().database))
+    if ((other.device_name == device || other.device == device) && normalized(other.name) == name)
+      return std::move(other);
   throw make_error(ErrorKind::usage, Msg::err_repo_of_device, printable(word))
       .hint(phrase(Msg::hint_repo_of_device));
 }
@@ -168,14 +169,14 @@ std::optional<store::DeviceRepository> told_repository(Context& context, const s
 // longer. It is a record: every machine heeds it.
 void refuse(Context& context, std::vector<std::string>& words, bool ignored) {
   app::Workspace& work = context.workspace();
-  std::vector<store::DeviceRepository> told;
+  std::vector<store::DeviceRepository> others;
   std::erase_if(words, [&](const std::string& word) {
-    auto named = told_repository(context, word);
+    auto named = repository_of_device(context, word);
     if (!named) return false;
-    told.push_back(*std::move(named));
+    others.push_back(*std::move(named));
     return true;
   });
-  for (const store::DeviceRepository& one : told) {
+  for (const store::DeviceRepository& one : others) {
     store::set_repo_ignore(work.database, one.device, one.name, ignored, work.now);
     const std::string shown = one.device_name + ":" + one.name;
     context.say(context.tr()(ignored ? phrase(Msg::repo_now_refused, shown)
