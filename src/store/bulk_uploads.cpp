@@ -7,12 +7,14 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "gongbu/core/kind_rule.hpp"
+#include "store/fact_triggers.hpp"
 #include "store/imported_problems.hpp"
 #include "store/values.hpp"
 
@@ -58,15 +60,26 @@ std::vector<Candidate> read_candidates(SQLite::Statement& select) {
 
 constexpr const char* kSetUpload = "UPDATE commits SET upload = ?2 WHERE id = ?1";
 
+// One imported problem replaces all commits of an upload, also those that were in it before.
+void touch_members(SQLite::Database& connection, GroupJudge& judge,
+                   std::span<const Candidate> found, const std::set<std::int64_t>& uploads) {
+  std::vector<std::int64_t> groups;
+  for (const Candidate& one : found)
+    if (uploads.contains(one.upload.value_or(one.id))) groups.push_back(to_column(one.group));
+  for (const std::int64_t group : groups) judge.touch(group);
+  note_unpublished(connection, groups);
+}
+
 // Writes the uploads among the candidates of one repository with kSetUpload. Changes only those for
 // which `may_change` returns true. Returns whether any changed.
-bool write_uploads(SQLite::Statement& set, GroupJudge& judge, std::span<const Candidate> found,
+bool write_uploads(SQLite::Database& connection, SQLite::Statement& set, GroupJudge& judge,
+                   std::span<const Candidate> found,
                    const std::function<bool(const Candidate&)>& may_change) {
   std::vector<core::Instant> times;
   times.reserve(found.size());
   for (const Candidate& one : found) times.push_back(one.authored_at);
   const auto firsts = core::bulk_uploads(times);
-  bool changes = false;
+  std::set<std::int64_t> changed;
   for (std::size_t i = 0; i < found.size(); ++i) {
     std::optional<std::int64_t> upload;
     if (firsts[i]) {
@@ -79,9 +92,11 @@ bool write_uploads(SQLite::Statement& set, GroupJudge& judge, std::span<const Ca
     bind_optional(set, 2, upload);
     set.exec();
     judge.touch(to_column(found[i].group));
-    changes = true;
+    changed.insert(found[i].upload.value_or(found[i].id));
+    if (upload) changed.insert(*upload);
   }
-  return changes;
+  touch_members(connection, judge, found, changed);
+  return !changed.empty();
 }
 
 std::string select_candidates(std::string_view condition) {
@@ -131,7 +146,7 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
     const auto end = std::find_if(begin, found.end(), [&](const Candidate& one) {
       return one.repository != begin->repository;
     });
-    changes |= write_uploads(set, judge, {begin, end},
+    changes |= write_uploads(connection, set, judge, {begin, end},
                              [&](const Candidate& one) { return one.day >= from; });
     begin = end;
   }
@@ -141,19 +156,25 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
 void judge_imported(SQLite::Database& connection) {
   ImportedProblems imported(connection);
   GroupJudge judge(connection);
+  std::vector<std::int64_t> groups;
   SQLite::Statement uploads(connection,
                             "SELECT DISTINCT upload FROM commits WHERE upload IS NOT NULL");
-  SQLite::Statement others(connection,
-                           "SELECT authored_at FROM commits WHERE (upload = ?1 OR id = ?1) AND "
-                           "(dropped = ?2) <> ?3 AND dropped IN (0, ?2, ?4)");
+  SQLite::Statement members(
+      connection,
+      "SELECT authored_at, (dropped = ?2) <> ?3 AND dropped IN (0, ?2, ?4) FROM commits "
+      "WHERE upload = ?1 OR id = ?1");
   while (uploads.executeStep()) {
     const std::int64_t upload = uploads.getColumn(0).getInt64();
-    others.reset();
-    bind_all(others, upload, fmt::underlying(core::Dropped::imported),
+    members.reset();
+    bind_all(members, upload, fmt::underlying(core::Dropped::imported),
              imported.replace_upload(upload), fmt::underlying(core::Dropped::bulk_upload));
-    judge.touch_all(others);
+    while (members.executeStep()) {
+      groups.push_back(members.getColumn(0).getInt64());
+      if (members.getColumn(1).getInt() != 0) judge.touch(groups.back());
+    }
   }
   judge.finish();
+  note_unpublished(connection, groups);
 }
 
 void represent_by_next(SQLite::Database& connection, GroupJudge& judge,
@@ -188,7 +209,7 @@ void NewUploads::mark(GroupJudge& judge, core::Day open_from) {
     for (const Window& window : windows_around(times)) {
       select.reset();
       bind_all(select, window.first, window.last, repository);
-      write_uploads(set, judge, read_candidates(select), [&](const Candidate& one) {
+      write_uploads(connection_, set, judge, read_candidates(select), [&](const Candidate& one) {
         return one.day >= open_from || new_.contains(one.id);
       });
     }

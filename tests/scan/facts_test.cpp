@@ -30,6 +30,7 @@
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/scan_transaction.hpp"
 #include "gongbu/store/undo.hpp"
+#include "imported_problem.hpp"
 #include "map_remote.hpp"
 #include "sandbox.hpp"
 
@@ -369,6 +370,46 @@ TEST_CASE("facts: an amend with another author time is one work on the first day
   pair.meet();
   CHECK(pair.b.log() == pair.a.log());
   CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+TEST_CASE("facts: problems imported on one machine count instead of their upload on both") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/problems");
+  for (int i = 0; i < 12; ++i) {
+    pair.box.commit(repository, solved(fmt::format("p{}", i)));
+    pair.box.time -= 50;
+  }
+  pair.clone(pair.a, pair.b, "problems");
+  pair.meet();
+  const auto counted = [](Machine& machine) {
+    int commits = 0;
+    for (const store::Activity& one : store::activities(machine.gongbu->work.database, {}))
+      commits += one.commit ? 1 : 0;
+    return commits;
+  };
+  REQUIRE(counted(pair.a) == 1);
+  REQUIRE(counted(pair.b) == 1);
+  import_problem(pair.b.gongbu->work, "p3");
+  pair.meet();
+  CHECK(counted(pair.a) == 0);
+  CHECK(counted(pair.b) == 0);
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+  CHECK(store::undo(pair.b.gongbu->work.database, pair.b.gongbu->work.now).has_value());
+  pair.meet();
+  CHECK(counted(pair.a) == 1);
+  CHECK(pair.b.log() == pair.a.log());
+  CHECK(pair.a.sync().sent_commits == 0);
+  // One that joins the upload last replaces what counted on both.
+  import_problem(pair.a.gongbu->work, "last");
+  pair.meet();
+  REQUIRE(counted(pair.a) == 1);
+  pair.box.time -= 50;
+  pair.box.commit(repository, solved("last"));
+  pair.box.git(pair.b.repository("problems"), {"pull", "-q"});
+  pair.meet();
+  CHECK(counted(pair.a) == 0);
+  CHECK(counted(pair.b) == 0);
 }
 
 // ---- Random worlds ----

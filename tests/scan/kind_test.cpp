@@ -12,15 +12,14 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
-#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
-#include "gongbu/store/imports.hpp"
 #include "gongbu/store/policies.hpp"
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/revision.hpp"
 #include "gongbu/store/scan_transaction.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
+#include "imported_problem.hpp"
 #include "policy_sandbox.hpp"
 #include "store/totals.hpp"
 
@@ -29,10 +28,6 @@ using namespace gongbu;
 namespace {
 
 using Lines = std::vector<std::string>;
-
-std::string solved(const std::string& title) {
-  return "[Gold V] Title: " + title + ", Time: 1 ms, Memory: 2 KB -BaekjoonHub";
-}
 
 struct Kinds : Today {
   // "kind subject" of what counts, in the order of the log.
@@ -352,25 +347,7 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
   scans.work.today += date::days{1};
   scans.scan();
   CHECK(total({"problem"}) == 2);
-  const auto import_problem = [&](const std::string& title) {
-    store::ChangeTransaction change(scans.work.database, "import", scans.work.now,
-                                    store::Origin::import);
-    store::ImportWriter writer(scans.work.database);
-    store::Entry entry;
-    entry.uuid = store::imported_uuid("baekjoonhub", "백준 " + title);
-    entry.kind = "problem";
-    entry.subject = "백준 1 " + title + " (Gold V)";
-    entry.day = scans.work.today - date::days{100};
-    entry.at = core::Instant{entry.day.time_since_epoch()};
-    entry.source = store::kProblemSource;
-    CHECK(writer.write(entry) == store::ImportResult::added);
-    const std::int64_t batch = store::add_import_batch(
-        scans.work.database, change.id(),
-        {.format = "baekjoonhub", .file = "/r", .digest = "", .added = 1}, writer.take_added());
-    change.commit();
-    return batch;
-  };
-  const std::int64_t batch = import_problem("a3");
+  const std::int64_t batch = import_problem(scans.work, "a3");
   CHECK(total({"problem"}) == 2);  // the entry, and the other upload
   check_totals();
   CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 12") == 12);
@@ -404,8 +381,19 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
     CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
   }
   SUBCASE("and of an upload that is found later") {
-    import_problem("c0");
+    import_problem(scans.work, "c0");
+    box.time += 3600;
     upload("c", 11);
+    scans.scan();
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
+  }
+  SUBCASE("and of an upload that the problem joins last") {
+    import_problem(scans.work, "d0");
+    box.time += 3600;
+    upload("c", 11);
+    scans.scan();
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
+    upload("d", 1);
     scans.scan();
     CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
   }

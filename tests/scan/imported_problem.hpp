@@ -1,0 +1,36 @@
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+
+#include "gongbu/app/workspace.hpp"
+#include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/entries.hpp"
+#include "gongbu/store/imports.hpp"
+
+/// Imports a solved problem, solved 100 days ago; returns the id of the import.
+inline std::int64_t import_problem(gongbu::app::Workspace& work, const std::string& title) {
+  using namespace gongbu;
+  store::ChangeTransaction change(work.database, "import", work.now, store::Origin::import);
+  store::ImportWriter writer(work.database);
+  store::Entry entry;
+  entry.uuid = store::imported_uuid("baekjoonhub", "백준 " + title);
+  entry.kind = "problem";
+  entry.subject = "백준 1 " + title + " (Gold V)";
+  entry.day = work.today - date::days{100};
+  entry.at = core::Instant{entry.day.time_since_epoch()};
+  entry.source = store::kProblemSource;
+  CHECK(writer.write(entry) == store::ImportResult::added);
+  const std::int64_t batch = store::add_import_batch(
+      work.database, change.id(), {.format = "baekjoonhub", .file = "/r", .digest = "", .added = 1},
+      writer.take_added());
+  change.commit();
+  return batch;
+}
+
+/// What BaekjoonHub writes as the subject of a commit for that problem.
+inline std::string solved(const std::string& title) {
+  return "[Gold V] Title: " + title + ", Time: 1 ms, Memory: 2 KB -BaekjoonHub";
+}
