@@ -231,9 +231,17 @@ std::string fact_secret(Database& database) {
 
 void save_fact_secret(Database& database, const std::string& secret) {
   guarded(database, [&] {
-    SQLite::Statement save(database.connection(), "UPDATE fact_state SET secret = ?");
+    SQLite::Database& connection = database.connection();
+    SQLite::Statement save(connection, "UPDATE fact_state SET secret = ?1 WHERE secret IS NOT ?1");
     save.bind(1, secret.data(), static_cast<int>(secret.size()));
-    save.exec();
+    if (save.exec() == 0) return;
+    // Which works hashed facts are about was not known.
+    SQLite::Statement groups(connection,
+                             "SELECT DISTINCT c.authored_at FROM fact f "
+                             "JOIN commits c ON c.id = f.commit_id WHERE f.hashed = 1");
+    GroupJudge judge(connection);
+    judge.touch_all(groups);
+    judge.finish();
   });
 }
 

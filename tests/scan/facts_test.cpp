@@ -307,6 +307,29 @@ TEST_CASE("facts: what is hashed or not sent leaves no text of commits in the re
   CHECK(b.log().find("Grobner") != std::string::npos);
 }
 
+TEST_CASE("facts: hashed commits that are here already are the same works") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  for (Machine* machine : {&a, &b}) machine->gongbu->work.settings.sync.commits = "hashed";
+  const fs::path repository = box.init("laptop/notes");
+  box.commit(repository, "a");
+  box.git(box.root(), {"clone", "-q", repository.string(), b.repository("notes").string()});
+  bool sealed = false;
+  SUBCASE("plain") {}
+  SUBCASE("sealed") { sealed = true; }
+  a.init({.plain = !sealed, .sealed = sealed});
+  a.sync();
+  b.gongbu->scan();
+  exchange::SyncSetup setup{.plain = !sealed};
+  if (sealed) setup.key = exchange::sync_key(a.gongbu->work);
+  b.init(setup);
+  CHECK(store::count_commits(b.gongbu->work.database) == 1);
+  a.sync();
+  CHECK(store::count_commits(a.gongbu->work.database) == 1);
+  CHECK(b.log() == a.log());
+}
+
 TEST_CASE("facts: sealed, they are sent in full and nothing of them can be read") {
   Sandbox box;
   Machine a(box, "laptop");

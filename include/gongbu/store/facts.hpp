@@ -103,6 +103,7 @@ void stop_publishing(Database& database);
 
 /// The secret under which keys are hashed; empty: there is none yet.
 std::string fact_secret(Database& database);
+/// Saves it within the caller's transaction, and judges anew what depends on it.
 void save_fact_secret(Database& database, const std::string& secret);
 /// Returns a random one, 32 bytes.
 std::string new_fact_secret(Database& database);
