@@ -130,4 +130,19 @@ bool GitRemote::push(const std::string& branch) {
   throw git_says(outcome.complaint);
 }
 
+// Of two pushes in one moment git calls the later one neither rejected nor out of date.
+bool push_main(Remote& remote, const Remote::Branches& before) {
+  const std::string main(kMain);
+  try {
+    return remote.push(main);
+  } catch (const Unreachable&) {
+    const auto tip = [&](const Remote::Branches& branches) {
+      const auto found = branches.find(main);
+      return found == branches.end() ? std::string() : found->second;
+    };
+    if (tip(remote.list()) == tip(before)) throw;
+    return false;
+  }
+}
+
 }  // namespace gongbu::exchange

@@ -89,4 +89,8 @@ class GitRemote : public Remote {
   const std::atomic<bool>* stop_;
 };
 
+/// Pushes the branch main; returns false when another device changed it since `before`. Throws like
+/// Remote::push().
+bool push_main(Remote& remote, const Remote::Branches& before);
+
 }  // namespace gongbu::exchange

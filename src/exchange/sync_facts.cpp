@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kSecretFile = "commit-keys";
 constexpr std::size_t kSecretSize = 32;
+constexpr int kMostAttempts = 8;  // another device that is set up now may be faster each time
 
 }  // namespace
 
@@ -88,7 +89,7 @@ std::string Syncer::secret_on_main(Remote::Branches branches) {
   const std::string main(kMain);
   const std::string fetched = std::string(kFetched) + "main";
   std::string own = store::new_fact_secret(work_.database);
-  for (int attempt = 0; attempt < 2; ++attempt) {
+  for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
     repository_.remove(main);
     if (branches.contains(main)) {
       remote_.fetch_branch(main, "main");
@@ -101,7 +102,7 @@ std::string Syncer::secret_on_main(Remote::Branches branches) {
       if (tip) repository_.set(main, *tip);
     }
     repository_.commit(main, {{std::string(kSecretFile), to_hex(own) + "\n"}}, work_.now);
-    if (remote_.push(main)) return own;
+    if (push_main(remote_, branches)) return own;
     branches = remote_.list();
   }
   throw Unreachable{phrase(Msg::sync_rejected)};

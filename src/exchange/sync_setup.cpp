@@ -169,7 +169,7 @@ void write_readme(git::BranchRepository& repository, Remote& remote,
   const std::string main(kMain);
   if (branches.count(main) > 0) return;
   repository.commit(main, {{std::string(kReadme), std::string(kReadmeText)}}, now);
-  remote.push(main);  // another machine may have been faster
+  push_main(remote, branches);  // another machine may have been faster
 }
 
 }  // namespace

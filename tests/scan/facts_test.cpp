@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <random>
@@ -433,6 +434,37 @@ TEST_CASE("facts: problems imported on one machine count instead of their upload
   pair.meet();
   CHECK(counted(pair.a) == 0);
   CHECK(counted(pair.b) == 0);
+}
+
+TEST_CASE("facts: two machines that sync at once agree") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  for (Machine* machine : {&a, &b}) machine->gongbu->work.settings.sync.commits = "full";
+  const fs::path repository = box.init("laptop/shared");
+  box.commit(repository, "a");
+  box.git(box.root(), {"clone", "-q", repository.string(), b.repository("shared").string()});
+  box.commit(repository, "b");
+  box.commit(box.init("gpu-box/own"), "c");
+  const auto at_once = [](const auto& one, const auto& other) {
+    auto running = std::async(std::launch::async, one);
+    other();
+    running.get();
+  };
+  const auto init = [](Machine& machine) {
+    const exchange::SyncResult result = machine.init({.plain = true});
+    CHECK_MESSAGE(result.reached, std::string(Error(ErrorKind::system, result.reason).what()));
+  };
+  at_once([&] { init(a); }, [&] { init(b); });
+  for (int round = 0; round < 4; ++round) {
+    box.commit(repository, fmt::format("round {}", round));
+    at_once([&] { a.sync(); }, [&] { b.sync(); });
+  }
+  for (Machine* machine : {&a, &b, &a}) machine->sync();
+  CHECK(store::fact_secret(b.gongbu->work.database) == store::fact_secret(a.gongbu->work.database));
+  CHECK(store::count_commits(a.gongbu->work.database) == 7);
+  CHECK(b.log() == a.log());
+  CHECK(totals_of(b.gongbu->work) == totals_of(a.gongbu->work));
 }
 
 // ---- Random worlds ----
