@@ -22,10 +22,11 @@ constexpr const char* kSelectRepositories =
     "SELECT id, git_dir, work_tree, name, ignored, missing_since, generation, refused "
     "FROM repository WHERE device IS NULL";
 
+// Number 0 holds what was withdrawn.
 constexpr const char* kSelectOfDevices = R"(
   SELECT r.id, r.device, coalesce(d.name, r.device), r.name, r.refused
   FROM repository r LEFT JOIN sync_device d ON d.device = r.device
-  WHERE r.device IS NOT NULL ORDER BY 3, 2, r.name, r.id)";
+  WHERE r.device IS NOT NULL AND r.git_dir <> r.device || ':0' ORDER BY 3, 2, r.name, r.id)";
 
 Repository read_repository(const SQLite::Statement& row) {
   Repository repository;

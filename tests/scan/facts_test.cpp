@@ -361,6 +361,9 @@ TEST_CASE("facts: what is no longer published is withdrawn") {
   pair.meet();
   CHECK(store::count_commits(pair.b.gongbu->work.database) == 0);
   CHECK(store::count_commits(pair.a.gongbu->work.database) == 1);
+  const auto repositories = store::device_repositories(pair.b.gongbu->work.database);
+  REQUIRE(repositories.size() == 1);
+  CHECK(repositories.front().name == "notes");
   pair.a.gongbu->work.settings.sync.commits = "full";
   pair.meet();
   CHECK(pair.b.log() == pair.a.log());
