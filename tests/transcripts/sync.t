@@ -232,3 +232,33 @@ A sealed one: the key goes from machine to machine.
   What is sent from now on is sealed with this key.
   $ GONGBU_HOME=$PWD/third gongbu sync
   Nothing new.
+
+A new machine is offered the settings of another on a terminal, and asked whether it replaces one.
+
+  $ cat >terminal <<'SH'
+  > GONGBU_HOME=$PWD/new script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  > while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done
+  > SH
+  $ mkdir new
+  $ echo 'timezone = "Etc/UTC"' >new/config.toml
+  $ printf '\nlaptop\n' | sh terminal sync init study.git --name new | tail -n 2
+  Settings taken from laptop.
+  laptop is out of service; what it recorded stays.
+  $ sed 's/\] /]\n/' asked
+  Use the settings of laptop (timezone Asia/Seoul, day_start 00:00, language en)? [y]
+  Does this machine replace one of these: laptop? Its name, or Enter for none:  (no-eol)
+  $ cat new/config.toml
+  timezone = "Asia/Seoul"
+  language = "en"
+  $ GONGBU_HOME=$PWD/new gongbu sync
+  Nothing new.
+  $ rm -r new
+  $ mkdir new
+  $ echo 'timezone = "Etc/UTC"' >new/config.toml
+  $ printf 'n\n\n' | sh terminal --lang ko sync init study.git --name other | tail -n 1
+  보내는 내용은 암호화되지 않습니다. 원격 저장소를 읽을 수 있으면 누구나 볼 수 있습니다.
+  $ sed 's/\] /]\n/' asked
+  new의 설정(timezone Asia/Seoul, day_start 00:00, language en)을 쓸까요? [y]
+  이 컴퓨터가 다음 중 하나를 대신하나요: new? 이름을 쓰거나 그냥 Enter를 누르세요:  (no-eol)
+  $ cat new/config.toml
+  timezone = "Etc/UTC"
