@@ -3,8 +3,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "gongbu/base/text.hpp"
@@ -37,17 +37,18 @@ class Eraser {
     execute(connection_,
             "DELETE FROM change_part WHERE tbl = ?1 AND record = ?2 AND change_id < ?3", table, id,
             change_);
-    note_uuid(table, id);
+    erase_kept_by_sync(table, id);
   }
 
-  Forgotten forgotten;
-
  private:
-  void note_uuid(const std::string& table, std::int64_t id) {
+  // Lines of other machines that did not fit, and values that lost.
+  void erase_kept_by_sync(const std::string& table, std::int64_t id) {
     SQLite::Statement select(connection_, fmt::format("SELECT uuid FROM {} WHERE id = ?", table));
     select.bind(1, id);
     select.executeStep();
-    forgotten.uuids.insert(select.getColumn(0).getString());
+    const std::string uuid = select.getColumn(0).getString();
+    for (const char* kept : {"sync_kept", "sync_loser"})
+      execute(connection_, fmt::format("DELETE FROM {} WHERE instr(line, ?) > 0", kept), uuid);
   }
 
   SQLite::Database& connection_;
@@ -102,13 +103,6 @@ std::vector<std::int64_t> unused_papers(SQLite::Database& connection, const std:
   return papers;
 }
 
-// Lines of other machines that did not fit, and values that lost.
-void erase_kept_by_sync(SQLite::Database& connection, const Forgotten& forgotten) {
-  for (const std::string& uuid : forgotten.uuids)
-    for (const char* table : {"sync_kept", "sync_loser"})
-      execute(connection, fmt::format("DELETE FROM {} WHERE instr(line, ?) > 0", table), uuid);
-}
-
 }  // namespace
 
 std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id) {
@@ -121,11 +115,12 @@ std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id) {
   });
 }
 
-Forgotten forget_entry(Database& database, std::int64_t id, core::Instant now) {
+std::optional<std::int64_t> forget_entry(Database& database, std::int64_t id, core::Instant now) {
   SQLite::Database& connection = database.connection();
   guarded(database, [&] { connection.exec("PRAGMA secure_delete = ON"); });
-  ChangeTransaction change(database, "forget", now);
+  ChangeTransaction change(database, kForgetCommand, now);
   Eraser eraser(connection, change.id());
+  std::optional<std::int64_t> forgotten_paper;
   guarded(database, [&] {
     const Text text = text_of(connection, id);
     eraser.erase("entry", id, "subject = '', topics = '', note = ''");
@@ -141,15 +136,14 @@ Forgotten forget_entry(Database& database, std::int64_t id, core::Instant now) {
       eraser.erase("paper", paper,
                    "title = '', authors = '', year = NULL, cite_key = '', arxiv = '', doi = '', "
                    "url = ''");
-      eraser.forgotten.paper = paper;
+      forgotten_paper = paper;
     }
-    erase_kept_by_sync(connection, eraser.forgotten);
     execute(connection, "UPDATE change SET step = 0 WHERE id = ?", change.id());
   });
   change.commit();
   // The write-ahead log still contains the text.
   guarded(database, [&] { connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
-  return std::move(eraser.forgotten);
+  return forgotten_paper;
 }
 
 }  // namespace gongbu::store

@@ -13,6 +13,7 @@
 #include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/store/forget.hpp"
 #include "journal_files.hpp"
 
 namespace gongbu::transfer {
@@ -69,9 +70,64 @@ void write_everything(JournalWriter& writer, store::Database& database, const st
   writer.write();
 }
 
+// Groups of text, and where theirs begins and ends: a kind and numbers tell nothing.
+struct TextGroup {
+  std::string_view table;
+  std::string_view name;
+  std::size_t first;
+  std::size_t end;
+};
+constexpr std::array kTexts = {
+    TextGroup{"entry", "what", 1, 3},  TextGroup{"entry", "note", 0, 1},
+    TextGroup{"later", "what", 0, 2},  TextGroup{"paper", "ids", 0, 3},
+    TextGroup{"paper", "about", 0, 2}, TextGroup{"paper", "about", 3, 5},
+};
+
+void blank_text(store::RecordPart& part) {
+  for (auto& [name, values] : part.groups)
+    for (const TextGroup& text : kTexts)
+      if (part.table == text.table && name == text.name)
+        for (std::size_t i = text.first; i < std::min(text.end, values.size()); ++i)
+          values[i] = std::string();
+}
+
+// The UUIDs of the records of a change.
+std::set<std::string> records_of(store::Database& database, const store::RecordChange& change) {
+  std::set<std::string> uuids;
+  store::for_each_part(database, change,
+                       [&](const store::RecordPart& part) { uuids.insert(part.uuid); });
+  return uuids;
+}
+
+// Takes the text of records out of every line. Should this break off, their change is not in the
+// journal yet, and the next command begins again.
+void blank_in_files(const fs::path& directory, const std::set<std::string>& uuids) {
+  for (const fs::path& file : journal_files(directory)) {
+    const std::string text = read_journal_file(file);
+    if (std::none_of(uuids.begin(), uuids.end(),
+                     [&](const std::string& uuid) { return text.find(uuid) != std::string::npos; }))
+      continue;
+    std::string kept;
+    for (const std::string_view text_line : lines_of(text)) {
+      auto line = app::read_record_line(text_line);
+      auto* part = line ? std::get_if<store::RecordPart>(&*line) : nullptr;
+      if (part == nullptr || uuids.count(part->uuid) == 0) {
+        kept.append(text_line).append("\n");
+        continue;
+      }
+      blank_text(*part);
+      kept += line_of(*part);
+    }
+    host::replace_file(file, kept);
+  }
+}
+
 void write_changes_after(JournalWriter& writer, store::Database& database,
-                         const std::string& device, std::int64_t number) {
+                         const fs::path& directory, const std::string& device,
+                         std::int64_t number) {
   for (const store::RecordChange& change : store::changes_after(database, number)) {
+    if (change.command == store::kForgetCommand)
+      blank_in_files(directory, records_of(database, change));
     writer.begin({0, device, change.at, change.command, 0});
     store::for_each_part(database, change,
                          [&](const store::RecordPart& part) { writer.add(part); });
@@ -106,27 +162,6 @@ std::optional<JournalState> state_of(const JournalEnd& end, store::Database& dat
   return std::nullopt;
 }
 
-// Groups of text, and where theirs begins and ends: a kind and numbers tell nothing.
-struct TextGroup {
-  std::string_view table;
-  std::string_view name;
-  std::size_t first;
-  std::size_t end;
-};
-constexpr std::array kTexts = {
-    TextGroup{"entry", "what", 1, 3},  TextGroup{"entry", "note", 0, 1},
-    TextGroup{"later", "what", 0, 2},  TextGroup{"paper", "ids", 0, 3},
-    TextGroup{"paper", "about", 0, 2}, TextGroup{"paper", "about", 3, 5},
-};
-
-void blank_text(store::RecordPart& part) {
-  for (auto& [name, values] : part.groups)
-    for (const TextGroup& text : kTexts)
-      if (part.table == text.table && name == text.name)
-        for (std::size_t i = text.first; i < std::min(text.end, values.size()); ++i)
-          values[i] = std::string();
-}
-
 }  // namespace
 
 fs::path journal_directory(const host::Paths& paths) {
@@ -148,9 +183,16 @@ JournalState write_journal(store::Database& database, const host::Paths& paths, 
   if (end.change == 0) {
     write_everything(writer, database, device, now, last);
   } else {
-    write_changes_after(writer, database, device, end.change);
+    write_changes_after(writer, database, directory, device, end.change);
   }
   return JournalState::complete;
+}
+
+JournalState complete_journal(store::Database& database, const host::Paths& paths,
+                              core::Instant now) {
+  const JournalState state = write_journal(database, paths, now);
+  if (state == JournalState::busy) throw journal_busy();
+  return state;
 }
 
 void accept_database(store::Database& database, const host::Paths& paths, core::Instant now) {
@@ -212,9 +254,7 @@ JournalCheck check_journal(store::Database& database, const host::Paths& paths, 
   constexpr int kTries = 3;  // others may write between the two readings
   JournalCheck check;
   for (int i = 0; i < kTries; ++i) {
-    const JournalState state = write_journal(database, paths, now);
-    if (state == JournalState::busy) throw journal_busy();
-    check.is_ahead = state == JournalState::ahead;
+    check.is_ahead = complete_journal(database, paths, now) == JournalState::ahead;
     if (check.is_ahead) return check;
     const Journal journal = read_journal(paths);
     check.records = journal.state.size();
@@ -222,32 +262,6 @@ JournalCheck check_journal(store::Database& database, const host::Paths& paths, 
     if (check.differences == 0) return check;
   }
   return check;
-}
-
-void forget_in_journal(const host::Paths& paths, const std::set<std::string>& uuids) {
-  const fs::path directory = journal_directory(paths);
-  std::error_code error;
-  if (!fs::exists(directory, error)) return;
-  const auto held = lock_journal(directory);
-  if (!held) throw journal_busy();
-  for (const fs::path& file : journal_files(directory)) {
-    const std::string text = read_journal_file(file);
-    if (std::none_of(uuids.begin(), uuids.end(),
-                     [&](const std::string& uuid) { return text.find(uuid) != std::string::npos; }))
-      continue;
-    std::string kept;
-    for (const std::string_view text_line : lines_of(text)) {
-      auto line = app::read_record_line(text_line);
-      auto* part = line ? std::get_if<store::RecordPart>(&*line) : nullptr;
-      if (part == nullptr || uuids.count(part->uuid) == 0) {
-        kept.append(text_line).append("\n");
-        continue;
-      }
-      blank_text(*part);
-      kept += line_of(*part);
-    }
-    host::replace_file(file, kept);
-  }
 }
 
 }  // namespace gongbu::transfer

@@ -2,13 +2,15 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "gongbu/core/day.hpp"
 #include "gongbu/store/database.hpp"
 
 namespace gongbu::store {
+
+/// The command of the changes of forget_entry().
+inline constexpr const char* kForgetCommand = "forget";
 
 /// An existing or removed entry.
 struct NamedEntry {
@@ -19,16 +21,11 @@ struct NamedEntry {
 /// Returns the entry with this number, even a removed one; nothing for entries of trailers.
 std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id);
 
-/// What forget_entry() erased.
-struct Forgotten {
-  std::set<std::string> uuids;        ///< of the entry, of the records below, of its paper
-  std::optional<std::int64_t> paper;  ///< number of that
-};
-
 /// Erases the text of an entry (subject, topics, note) wherever the database has it, and flags it
 /// as deleted: what undo keeps, the "later" item and the timers that it came from, the values that
 /// sync kept, and the paper that was recorded with it when nothing else uses that. Not undoable;
-/// undo goes on with the change before. The file keeps no copy of the text.
-Forgotten forget_entry(Database& database, std::int64_t id, core::Instant now);
+/// undo goes on with the change before. The file keeps no copy of the text; the journal does until
+/// it gets this change. Returns the number of the paper that was erased.
+std::optional<std::int64_t> forget_entry(Database& database, std::int64_t id, core::Instant now);
 
 }  // namespace gongbu::store

@@ -26,10 +26,15 @@ enum class JournalState {
 };
 
 /// Appends the changes that the journal does not have yet; all records when it has none of this
-/// device. A change at its end that was not written whole is dropped and written again. Not
+/// device. A change at its end that was not written whole is dropped and written again. Before a
+/// change that forgot records (store::forget_entry()), their text is taken out of every line. Not
 /// flushed: the database is. When the journal is ahead, or cannot be read, nothing is written.
 /// Several processes write one after the other. Throws `system`.
 JournalState write_journal(store::Database& database, const host::Paths& paths, core::Instant now);
+
+/// As write_journal(), but throws `system` while another process writes it.
+JournalState complete_journal(store::Database& database, const host::Paths& paths,
+                              core::Instant now);
 
 /// The error of whoever needs the whole journal while another process writes it.
 Error journal_busy();
@@ -64,9 +69,5 @@ struct JournalCheck {
 /// Completes the journal and compares it with the database. Throws `system`, also when another
 /// process keeps writing it.
 JournalCheck check_journal(store::Database& database, const host::Paths& paths, core::Instant now);
-
-/// Takes the text of records (store::forget_entry()) out of every line, before the change that
-/// erased it is written. Throws `system`.
-void forget_in_journal(const host::Paths& paths, const std::set<std::string>& uuids);
 
 }  // namespace gongbu::transfer

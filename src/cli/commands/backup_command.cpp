@@ -120,9 +120,9 @@ int verify(Context& context, const VerifyArgs& args) {
 bool accept_database(Context& context) {
   if (!has_database(context)) return false;
   app::Workspace& work = context.workspace();
-  const auto state = transfer::write_journal(work.database, work.paths, work.now);
-  if (state == transfer::JournalState::busy) throw transfer::journal_busy();
-  if (state != transfer::JournalState::ahead) return false;
+  if (transfer::complete_journal(work.database, work.paths, work.now) !=
+      transfer::JournalState::ahead)
+    return false;
   transfer::accept_database(work.database, work.paths, work.now);
   return true;
 }

@@ -32,6 +32,14 @@ std::string name_of(std::int64_t id, const store::NamedEntry& entry) {
   return "#" + std::to_string(id) + " " + printable(entry.subject);
 }
 
+// Restoring a journal that is ahead would bring the text back.
+void complete_journal(app::Workspace& work) {
+  if (transfer::complete_journal(work.database, work.paths, work.now) ==
+      transfer::JournalState::ahead)
+    throw make_error(ErrorKind::data, Msg::warn_journal_ahead)
+        .hint(phrase(Msg::hint_journal_ahead));
+}
+
 int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   std::vector<std::pair<std::int64_t, store::NamedEntry>> entries;
@@ -53,14 +61,12 @@ int run(Context& context, const Args& args) {
     if (!context.agrees(context.tr()(Msg::forget_question, names))) return kDeclined;
   }
   // The journal must not get the text later than the change that erases it.
-  if (transfer::write_journal(work.database, work.paths, work.now) == transfer::JournalState::busy)
-    throw transfer::journal_busy();
+  complete_journal(work);
   for (const auto& [id, entry] : entries) {
-    const store::Forgotten forgotten = store::forget_entry(work.database, id, work.now);
-    transfer::forget_in_journal(work.paths, forgotten.uuids);
-    transfer::write_journal(work.database, work.paths, work.now);
+    const auto paper = store::forget_entry(work.database, id, work.now);
+    complete_journal(work);  // which takes the text out of it
     context.say(context.tr()(Msg::forget_done, id));
-    if (forgotten.paper) context.say(context.tr()(Msg::forget_paper, *forgotten.paper));
+    if (paper) context.say(context.tr()(Msg::forget_paper, *paper));
   }
   if (const std::size_t count = transfer::backups(work.paths).size(); count > 0)
     context.say(context.tr()(Msg::forget_backups, count));
