@@ -59,6 +59,9 @@ render::Document document_of(const RestoreView& view, const Translator& tr) {
   if (view.present_fault)
     notes.lines.emplace_back(tr(Msg::restore_unreadable, tr(view.present_fault->phrase())),
                              render::Tone::warn);
+  if (view.unreadable_in_journal > 0)
+    notes.lines.emplace_back(tr(Msg::restore_journal_unreadable, view.unreadable_in_journal),
+                             render::Tone::warn);
   if (view.is_same()) notes.lines.emplace_back(tr(Msg::restore_same));
   document.add(std::move(notes));
   if (!view.has_present || view.present_fault) return document;
@@ -71,6 +74,7 @@ render::Json json_of(const RestoreView& view) {
   return render::Json::Object{{"backup", view.backup},
                               {"taken", view.taken.empty() ? render::Json() : view.taken},
                               {"journal", view.from_journal},
+                              {"journal_unreadable", view.unreadable_in_journal},
                               {"readable", view.has_present && !view.present_fault},
                               {"applied", view.applied},
                               {"lost", part_json(view.lost)},

@@ -1,21 +1,16 @@
 #include "gongbu/transfer/go_back.hpp"
 
-#include <filesystem>
 #include <optional>
-#include <system_error>
 #include <vector>
 
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/private_directory.hpp"
 #include "gongbu/store/snapshot.hpp"
 #include "gongbu/transfer/backup.hpp"
-#include "gongbu/transfer/journal.hpp"
 #include "gongbu/transfer/restore.hpp"
+#include "temporary_file.hpp"
 
 namespace gongbu::transfer {
 namespace {
-
-namespace fs = std::filesystem;
 
 core::Day day_of(const app::Workspace& workspace, core::Instant instant) {
   return core::study_day(instant, workspace.zone, workspace.settings.day_start);
@@ -29,7 +24,7 @@ Error unknown_day(core::Day day, const std::optional<core::Day>& first) {
 
 }  // namespace
 
-store::RecordState records_at_end_of(app::Workspace& workspace, core::Day day) {
+Journal journal_at_end_of(app::Workspace& workspace, core::Day day) {
   const core::Instant end =
       core::begin_of(day + date::days{1}, workspace.zone, workspace.settings.day_start) -
       core::seconds{1};
@@ -54,30 +49,21 @@ store::RecordState records_at_end_of(app::Workspace& workspace, core::Day day) {
     }
     throw unknown_day(day, first);
   }
-  return journal.state;
+  return journal;
 }
 
-report::RestoreView preview_of_going_back(app::Workspace& workspace,
-                                          const store::RecordState& state, core::Day day) {
-  const fs::path directory = workspace.paths.database.parent_path() / ".back";
-  std::error_code ignored;
-  fs::remove_all(directory, ignored);
-  make_private_directory(directory);
+report::RestoreView preview_of_going_back(app::Workspace& workspace, const Journal& past,
+                                          core::Day day) {
   report::RestoreView view;
   view.backup = core::iso(day);
   view.goes_back = true;
-  try {
-    const fs::path file = directory / store::kDatabase;
-    store::copy_database(workspace.database, file);
-    store::Database copy = store::Database::open(file);
-    store::set_records(copy, state, workspace.now);
-    view.lost = missing_in(copy, workspace.database);
-    view.gained = missing_in(workspace.database, copy);
-  } catch (...) {
-    fs::remove_all(directory, ignored);
-    throw;
-  }
-  fs::remove_all(directory, ignored);
+  view.unreadable_in_journal = past.unreadable;
+  const TemporaryFile file;
+  store::copy_database(workspace.database, file.path());
+  store::Database copy = store::Database::open(file.path());
+  store::set_records(copy, past.state, workspace.now);
+  view.lost = missing_in(copy, workspace.database);
+  view.gained = missing_in(workspace.database, copy);
   return view;
 }
 

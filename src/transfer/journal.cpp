@@ -224,6 +224,7 @@ Journal read_journal(const host::Paths& paths, core::Instant until) {
       if (journal.devices.empty()) journal.since = end.at;
       if (end.at <= until) {
         for (const store::RecordPart& part : open) store::fold(journal.state, part);
+        if (open.size() < end.records) journal.unreadable += end.records - open.size();
         journal.last_change = std::max(journal.last_change, end.change);
         journal.devices.insert(end.device);
         journal.last_device = end.device;

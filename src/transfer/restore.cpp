@@ -141,7 +141,7 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
 
 // The journal gets what it lacks of the present database first. One that is damaged or not there
 // has told the journal all that it can. Returns the last change of the present database.
-std::optional<std::int64_t> Restoration::complete_journal() const {
+std::optional<std::int64_t> Restoration::write_present_to_journal() const {
   std::error_code error;
   if (!fs::exists(paths_.database, error)) return std::nullopt;
   std::optional<store::Database> present;
@@ -152,7 +152,7 @@ std::optional<std::int64_t> Restoration::complete_journal() const {
   }
   try {
     const std::int64_t last = store::last_change(*present);
-    if (write_journal(*present, paths_, now_) == JournalState::busy) throw journal_busy();
+    complete_journal(*present, paths_, now_);
     return last;
   } catch (const Error& fault) {
     if (fault.kind() != ErrorKind::data) throw;
@@ -161,8 +161,9 @@ std::optional<std::int64_t> Restoration::complete_journal() const {
 }
 
 void Restoration::replay_journal() {
-  present_change_ = complete_journal();
+  present_change_ = write_present_to_journal();
   const Journal journal = read_journal(paths_);
+  unreadable_in_journal_ = journal.unreadable;
   if (journal.devices.empty()) return;
   store::Database copy = store::Database::open(copy_);
   if (journal.devices.count(store::device_id(copy)) == 0) {
@@ -183,6 +184,7 @@ report::RestoreView Restoration::preview() {
   report::RestoreView view;
   view.backup = backup_.day ? backup_.name : backup_.path.string();
   view.from_journal = from_journal_;
+  view.unreadable_in_journal = unreadable_in_journal_;
   store::Database restored = store::Database::open(copy_);
   std::error_code error;
   view.has_present = fs::exists(paths_.database, error);

@@ -69,7 +69,7 @@ What restoring would change.
   
   바꾸지 않았습니다.
   $ gongbu restore 2026-11-21 --dry-run --json
-  {"backup":"2026-11-21.2","taken":"2026-11-21T21:00:14+09:00","journal":2,"readable":true,"applied":false,"lost":{"days":0,"entries":[]},"gained":{"days":0,"entries":[]}}
+  {"backup":"2026-11-21.2","taken":"2026-11-21T21:00:14+09:00","journal":2,"journal_unreadable":0,"readable":true,"applied":false,"lost":{"days":0,"entries":[]},"gained":{"days":0,"entries":[]}}
   $ gongbu restore
   gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
   [2]

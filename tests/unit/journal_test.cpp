@@ -262,6 +262,35 @@ TEST_CASE("journal: lines that are doubled, reordered, damaged or of another dev
   CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
 }
 
+TEST_CASE("journal: records whose lines are damaged or gone are counted and said") {
+  const User user;
+  std::string whole;
+  {
+    app::Workspace work = user.open();
+    User::add(work, "one");
+    User::write(work);
+    transfer::back_up(work, {});
+    User::add(work, "two");
+    User::add(work, "three");
+    User::write(work);
+    CHECK(transfer::read_journal(work.paths).unreadable == 0);
+    whole = user.text();
+  }
+  const std::size_t line = whole.rfind('\n', whole.find("two")) + 1;
+  const std::size_t next = whole.find('\n', line) + 1;
+  SUBCASE("gone") { user.put(whole.substr(0, line) + whole.substr(next)); }
+  SUBCASE("damaged") { user.put(whole.substr(0, line) + "#" + whole.substr(line + 1)); }
+  const host::Paths paths = user.paths();
+  CHECK(transfer::read_journal(paths).unreadable == 1);
+  CHECK(transfer::read_journal(paths, core::Instant{}).unreadable == 0);
+  for (const char* name : {"", "-wal", "-shm", ".sum"}) fs::remove(paths.database.string() + name);
+  transfer::Restoration restoration(
+      paths, transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow);
+  CHECK(restoration.preview().unreadable_in_journal == 1);
+  restoration.put_in_place(core::kFirstDay);
+  CHECK(user.subjects() == std::vector<std::string>{"one", "three"});
+}
+
 TEST_CASE(
     "journal: a database that is an older copy is noticed, and restore brings the rest back") {
   const User user;

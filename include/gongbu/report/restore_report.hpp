@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,14 +22,15 @@ struct RestoreView {
     int days = 0;                         ///< on which anything was done
   };
 
-  std::string backup;                  ///< its name or file
-  bool goes_back = false;              ///< `backup` is a day: its records come back, as a change
-  std::string taken;                   ///< when, ready to be shown; empty: not known
-  std::int64_t from_journal = 0;       ///< changes that the journal adds to the backup
-  bool has_present = true;             ///< there is a database now
-  std::optional<Error> present_fault;  ///< why it cannot be read
-  Part lost;                           ///< what only the present database has
-  Part gained;                         ///< what only the backup has; an edited entry is in both
+  std::string backup;                     ///< its name or file
+  bool goes_back = false;                 ///< `backup` is a day: its records come back, as a change
+  std::string taken;                      ///< when, ready to be shown; empty: not known
+  std::int64_t from_journal = 0;          ///< changes that the journal adds to the backup
+  std::size_t unreadable_in_journal = 0;  ///< records whose lines are damaged
+  bool has_present = true;                ///< there is a database now
+  std::optional<Error> present_fault;     ///< why it cannot be read
+  Part lost;                              ///< what only the present database has
+  Part gained;                            ///< what only the backup has; an edited entry is in both
   bool applied = false;
 
   bool is_same() const {
@@ -39,7 +41,7 @@ struct RestoreView {
 
 render::Document document_of(const RestoreView& view, const Translator& tr);
 
-/// {"backup","taken","journal":N,"readable":bool,"applied":bool,"lost":{"days":N,"entries":[…]},
+/// {"backup","taken","journal":N,"journal_unreadable":N,"readable":bool,"applied":bool,"lost":{"days":N,"entries":[…]},
 ///  "gained":{…}}: entries as activity_json() has them; "readable" is of the present database
 render::Json json_of(const RestoreView& view);
 

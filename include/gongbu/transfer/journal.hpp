@@ -50,6 +50,7 @@ struct Journal {
   std::string last_device;        ///< of the last change
   std::int64_t last_change = 0;   ///< largest number of a change
   core::Instant since{};          ///< of the first change
+  std::size_t unreadable = 0;     ///< records whose lines are damaged or gone
 };
 
 /// Reads the changes up to `until`. Lines that are damaged or of a newer gongbu are passed over,

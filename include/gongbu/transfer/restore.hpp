@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -57,7 +58,7 @@ class Restoration {
   Restored put_in_place(core::Day today);
 
  private:
-  std::optional<std::int64_t> complete_journal() const;
+  std::optional<std::int64_t> write_present_to_journal() const;
   void replay_journal();
   SettingsResult restore_settings() const;
 
@@ -66,6 +67,7 @@ class Restoration {
   core::Instant now_;
   std::optional<std::int64_t> present_change_;  ///< up to which the journal was replayed
   std::int64_t from_journal_ = 0;
+  std::size_t unreadable_in_journal_ = 0;
   std::filesystem::path directory_;
   std::filesystem::path copy_;
   std::optional<host::FileLock> lock_;

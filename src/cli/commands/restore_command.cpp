@@ -125,17 +125,16 @@ int go_back(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_restore_day, args.backup.value_or(""))
         .hint(phrase(Msg::hint_restore_day));
   check_terminal(context, args);
-  if (transfer::write_journal(work.database, work.paths, work.now) == transfer::JournalState::busy)
-    throw transfer::journal_busy();
-  const store::RecordState state = transfer::records_at_end_of(work, *day);
-  report::RestoreView view = transfer::preview_of_going_back(work, state, *day);
+  transfer::complete_journal(work.database, work.paths, work.now);
+  const transfer::Journal past = transfer::journal_at_end_of(work, *day);
+  report::RestoreView view = transfer::preview_of_going_back(work, past, *day);
   if (!args.output.json) context.show(view, args.output);
   if (!args.output.json) context.say("");
   const bool agreed =
       args.yes || (!args.dry_run && context.agrees(context.tr()(Msg::restore_back_question)));
   if (agreed) {
     back_up_before(context);
-    store::set_records(work.database, state, work.now);
+    store::set_records(work.database, past.state, work.now);
     view.applied = true;
   }
   if (args.output.json) context.show(view, args.output);
