@@ -6,7 +6,6 @@
 
 #include <array>
 #include <stdexcept>
-#include <vector>
 
 #include "gongbu/base/text.hpp"
 
@@ -52,12 +51,6 @@ constexpr std::array kTables = {
     RecordTable{"paper_link", "label", kPaperLink},
     RecordTable{"repo_ignore", "device || ':' || name", kRepoIgnore, 5},
 };
-
-std::vector<std::string_view> names_in(std::string_view columns) {
-  std::vector<std::string_view> names;
-  while (!columns.empty()) names.push_back(take_until(columns, ','));
-  return names;
-}
 
 std::string type_of(SQLite::Database& connection, std::string_view table, std::string_view column) {
   SQLite::Statement select(connection, "SELECT type FROM pragma_table_info(?1) WHERE name = ?2");
@@ -106,9 +99,15 @@ std::string_view columns_of(std::string_view table, std::string_view group) {
   throw std::logic_error(fmt::format("no field group {}.{}", table, group));
 }
 
+std::vector<std::string_view> columns_in(std::string_view columns) {
+  std::vector<std::string_view> names;
+  while (!columns.empty()) names.push_back(take_until(columns, ','));
+  return names;
+}
+
 std::string with_prefix(std::string_view prefix, std::string_view columns) {
   std::vector<std::string> names;
-  for (const std::string_view name : names_in(columns))
+  for (const std::string_view name : columns_in(columns))
     names.push_back(fmt::format("{}.{}", prefix, name));
   return fmt::format("{}", fmt::join(names, ", "));
 }
@@ -116,7 +115,7 @@ std::string with_prefix(std::string_view prefix, std::string_view columns) {
 void make_before_table(SQLite::Database& connection, const RecordTable& table) {
   std::string columns;
   const std::string all = columns_of(table);
-  for (const std::string_view name : names_in(all))
+  for (const std::string_view name : columns_in(all))
     columns += fmt::format("  {} {},\n", name, type_of(connection, table.name, name));
   connection.exec(
       fmt::format("CREATE TABLE {}_before (\n"

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace SQLite {
 class Database;
@@ -40,6 +41,9 @@ std::string columns_of(const RecordTable& table);
 
 /// Returns the columns of a group, "deleted" included; throws std::logic_error for an unknown one.
 std::string_view columns_of(std::string_view table, std::string_view group);
+
+/// Returns "a" and "b" for "a,b".
+std::vector<std::string_view> columns_in(std::string_view columns);
 
 /// Returns "prefix.a, prefix.b" for "a,b".
 std::string with_prefix(std::string_view prefix, std::string_view columns);

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <limits>
 
-#include "gongbu/base/text.hpp"
 #include "gongbu/core/activity.hpp"
 
 namespace gongbu::store {
@@ -103,10 +102,10 @@ std::vector<std::string_view> group_names(const RecordTable& table) {
   return names;
 }
 
-std::vector<std::string_view> columns_in(std::string_view columns) {
-  std::vector<std::string_view> names;
-  while (!columns.empty()) names.push_back(take_until(columns, ','));
-  return names;
+std::string_view missing_group(const RecordTable& table, const RecordGroups& groups) {
+  for (const FieldGroup& group : table.groups)
+    if (!groups.contains(std::string(group.name))) return group.name;
+  return {};
 }
 
 bool is_stamp(const Stamp& stamp) {

@@ -24,7 +24,8 @@ const RecordTable* find_exchanged(std::string_view name);
 /// The names of the groups of a table, "deleted" last.
 std::vector<std::string_view> group_names(const RecordTable& table);
 
-std::vector<std::string_view> columns_in(std::string_view columns);
+/// Returns the first group but "deleted" that is not there, or an empty text.
+std::string_view missing_group(const RecordTable& table, const RecordGroups& groups);
 
 /// Whether a stamp lies within the years 1970 to 9999. Another one could not be replaced.
 bool is_stamp(const Stamp& stamp);

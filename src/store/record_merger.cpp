@@ -48,13 +48,14 @@ void RecordWriter::set(const RecordTable& table, std::int64_t record, const std:
 
 std::optional<std::int64_t> RecordWriter::insert(const RecordTable& table, const std::string& uuid,
                                                  const RecordGroups& groups) {
+  if (!missing_group(table, groups).empty()) return std::nullopt;
   std::string columns = "uuid";
   std::string marks = "?";
   std::vector<RecordValue> values{uuid};
   for (const std::string_view name : group_names(table)) {
     const auto group = groups.find(std::string(name));
-    if (group == groups.end() && name == kDeletedGroup) continue;
-    if (group == groups.end() || !fits(table, group->first, group->second)) return std::nullopt;
+    if (group == groups.end()) continue;  // "deleted"
+    if (!fits(table, group->first, group->second)) return std::nullopt;
     columns += fmt::format(",{}", columns_of(table.name, name));
     for (const RecordValue& value : group->second.values) {
       marks += ",?";

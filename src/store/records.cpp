@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/forget.hpp"
 #include "store/exchanged_tables.hpp"
 #include "store/record_merger.hpp"
 #include "store/record_reader.hpp"
@@ -75,8 +76,8 @@ std::set<std::pair<std::string, std::string>> forgotten_records(SQLite::Database
     SQLite::Statement select(connection,
                              fmt::format("SELECT uuid FROM {0} WHERE id IN (SELECT f.record "
                                          "FROM field_group f JOIN change c ON c.id = f.change_id "
-                                         "WHERE f.tbl = '{0}' AND c.command = 'forget')",
-                                         table.name));
+                                         "WHERE f.tbl = '{0}' AND c.command = '{1}')",
+                                         table.name, kForgetCommand));
     while (select.executeStep()) forgotten.emplace(table.name, select.getColumn(0).getString());
   }
   return forgotten;
@@ -251,6 +252,20 @@ std::string misfit_in(const RecordPart& part) {
     if (const std::string_view misfit = misfit_in(*table, name, values); !misfit.empty())
       return fmt::format("{}.{}", part.table, misfit);
   return {};
+}
+
+std::optional<RecordGap> find_gap(Database& database, const RecordState& state) {
+  return guarded(database, [&]() -> std::optional<RecordGap> {
+    RecordReader reader(database.connection());
+    for (const auto& [key, groups] : state) {
+      const RecordTable* table = find_exchanged(key.first);
+      if (table == nullptr) continue;
+      const std::string_view group = missing_group(*table, groups);
+      if (!group.empty() && !reader.find(*table, key.second))
+        return RecordGap{key.first, key.second, std::string(group)};
+    }
+    return std::nullopt;
+  });
 }
 
 std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart>& parts) {

@@ -1,5 +1,6 @@
 #include "gongbu/transfer/records_import.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -7,7 +8,6 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/render/json.hpp"
-#include "gongbu/store/records.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -17,14 +17,23 @@ using render::Json;
 constexpr std::string_view kRecordsKey = "records";
 constexpr const char* kMembers = "k, id, s, f";  // of a record
 
+// The number of the first record of a file with this id, from 1.
+std::size_t number_of(const Json::Array& records, const store::RecordGap& gap) {
+  const auto found = std::find_if(records.begin(), records.end(), [&](const Json& record) {
+    const auto part = app::record_part(record);
+    return part && part->table == gap.table && part->uuid == gap.uuid;
+  });
+  return static_cast<std::size_t>(found - records.begin()) + 1;
+}
+
 }  // namespace
 
 bool is_records_export(std::string_view text) {
   return text.find("\"records\":[{\"k\":") != std::string_view::npos;
 }
 
-std::int64_t import_records(app::Workspace& workspace, std::string_view text,
-                            const std::string& file) {
+store::RecordState records_in_export(store::Database& database, std::string_view text,
+                                     const std::string& file) {
   const auto json = render::parse_json(text);
   const Json::Array* records =
       json ? render::value_in<Json::Array>(render::member(*json, kRecordsKey)) : nullptr;
@@ -42,7 +51,11 @@ std::int64_t import_records(app::Workspace& workspace, std::string_view text,
           .hint(phrase(Msg::hint_import_record));
     store::fold(state, *part);
   }
-  return store::merge_records(workspace.database, state, workspace.now, store::Origin::import);
+  if (const auto gap = store::find_gap(database, state))
+    throw make_error(ErrorKind::data, Msg::err_import_record_lacks, file, number_of(*records, *gap),
+                     gap->table + "." + gap->group)
+        .hint(phrase(Msg::hint_import_record));
+  return state;
 }
 
 }  // namespace gongbu::transfer

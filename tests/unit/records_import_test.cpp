@@ -16,6 +16,12 @@
 
 namespace {
 
+std::int64_t import_records(app::Workspace& work, const std::string& text,
+                            const std::string& file) {
+  const store::RecordState records = transfer::records_in_export(work.database, text, file);
+  return store::merge_records(work.database, records, work.now, store::Origin::import);
+}
+
 std::string export_of(const std::string& record) { return R"({"records":[)" + record + "]}"; }
 
 // All records of a database as an export.
@@ -36,7 +42,7 @@ TEST_CASE("export: what a person changed here after an import is kept by the nex
   const std::int64_t other = User::add(source, "other");
   const User here;
   app::Workspace work = here.open();
-  transfer::import_records(work, export_of(source.database), "x.json");
+  import_records(work, export_of(source.database), "x.json");
   const auto find = [](app::Workspace& in, const std::string& subject) {
     for (store::Entry& entry : store::entries_between(in.database, core::kFirstDay, core::kLastDay))
       if (entry.subject == subject) return entry;
@@ -56,7 +62,7 @@ TEST_CASE("export: what a person changed here after an import is kept by the nex
     edited.note = "a later note";
     store::update_entry(source.database, edited, source.now);
   }
-  CHECK(transfer::import_records(work, export_of(source.database), "x.json") > 0);
+  CHECK(import_records(work, export_of(source.database), "x.json") > 0);
   CHECK(here.subjects() == std::vector<std::string>{"mine"});
   CHECK(find(work, "mine").note == "a later note");  // nobody changed that here
   // A record of one's own takes what another machine made of it.
@@ -64,7 +70,7 @@ TEST_CASE("export: what a person changed here after an import is kept by the nex
   mine = find(work, "mine");
   mine.subject = "mine again";
   store::update_entry(work.database, mine, work.now);
-  transfer::import_records(source, export_of(work.database), "x.json");
+  import_records(source, export_of(work.database), "x.json");
   CHECK(there.subjects() == std::vector<std::string>{"mine again"});
 }
 
@@ -77,7 +83,7 @@ TEST_CASE("export: a value out of range in any field of any record is refused in
   const auto refused = [&](const std::string& record, const std::string& field) {
     CAPTURE(record);
     try {
-      transfer::import_records(work, export_of(record), "x.json");
+      import_records(work, export_of(record), "x.json");
       FAIL("it was taken");
     } catch (const Error& error) {
       CHECK(error.phrase().id == Msg::err_import_record);
@@ -199,6 +205,42 @@ TEST_CASE("export: a value out of range in any field of any record is refused in
   refused(whole(R"([1,""])", R"({"minutes":true})"), "k, id, s, f");
 }
 
+TEST_CASE(
+    "export: a new record that lacks a field group is refused, an edit of a known one is not") {
+  const User user;
+  app::Workspace source = user.open();
+  User::add(source, "theirs");
+  std::vector<store::RecordPart> parts;
+  store::for_each_part(source.database,
+                       [&](const store::RecordPart& part) { parts.push_back(part); });
+  REQUIRE(parts.size() >= 2);  // an entry, and what every installation records
+  for (const store::RecordPart& part : parts)
+    for (std::size_t i = 0; i < part.groups.size(); ++i) {
+      store::RecordPart partial = part;
+      partial.groups.erase(partial.groups.begin() + static_cast<std::ptrdiff_t>(i));
+      const std::string name = part.table + "." + part.groups[i].first;
+      CAPTURE(name);
+      const std::string text = export_of(
+          R"({"k":"rest","id":")" + name +
+          R"(","s":[1,""],"f":{"deleted":1,"all":[null,null,1,"",0,0]}},)" + app::line_of(partial));
+      CHECK(import_records(source, text, "x.json") == 1);
+      if (part.groups[i].first == "deleted") continue;
+      const User other;
+      app::Workspace fresh = other.open();
+      const store::RecordState before = records_of(fresh.database);
+      if (before.contains({part.table, part.uuid})) continue;
+      try {
+        import_records(fresh, text, "x.json");
+        FAIL("it was taken");
+      } catch (const Error& error) {
+        CHECK(error.phrase().id == Msg::err_import_record_lacks);
+        CHECK(error.phrase().args[1] == "2");
+        CHECK(error.phrase().args.back() == name);
+      }
+      CHECK(is_same(records_of(fresh.database), before));
+    }
+}
+
 TEST_CASE("export: the records of the JSON are an exact round trip") {
   const User user;
   app::Workspace work = user.open();
@@ -212,11 +254,11 @@ TEST_CASE("export: the records of the JSON are an exact round trip") {
       render::Json::Object{{"days", render::Json::Array{}}, {"records", records}}, true);
   const User other;
   app::Workspace fresh = other.open();
-  CHECK(transfer::import_records(fresh, text, "x.json") > 0);
+  CHECK(import_records(fresh, text, "x.json") > 0);
   CHECK(is_same(of_person(records_of(fresh.database)), of_person(records_of(work.database))));
-  CHECK(transfer::import_records(fresh, text, "x.json") == 0);
+  CHECK(import_records(fresh, text, "x.json") == 0);
   store::undo(fresh.database, fresh.now);
   CHECK(other.subjects().empty());
-  CHECK_THROWS_AS(transfer::import_records(fresh, "{}", "x.json"), Error);
-  CHECK_THROWS_AS(transfer::import_records(fresh, "not JSON", "x.json"), Error);
+  CHECK_THROWS_AS(import_records(fresh, "{}", "x.json"), Error);
+  CHECK_THROWS_AS(import_records(fresh, "not JSON", "x.json"), Error);
 }

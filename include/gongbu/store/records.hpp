@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -101,6 +102,15 @@ std::string record_label(Database& database, const std::string& table, const std
 /// Returns what of a part does not fit the tables ("entry.day"): its table, its stamp, a group or a
 /// value that is of another type or out of range. Empty if all does.
 std::string misfit_in(const RecordPart& part);
+
+/// A field group without which a record cannot be made.
+struct RecordGap {
+  std::string table;
+  std::string uuid;
+  std::string group;
+};
+/// Returns the first record of a state that is not in the database and of which a group is missing.
+std::optional<RecordGap> find_gap(Database& database, const RecordState& state);
 
 /// Parts of these that do not fit the database: of a table or field group that it does not have, or
 /// of a record that it does not have and of which not all is known; or that broke a constraint when

@@ -17,6 +17,7 @@
 #include "gongbu/report/import_report.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/imports.hpp"
+#include "gongbu/store/records.hpp"
 #include "gongbu/transfer/import.hpp"
 #include "gongbu/transfer/records_import.hpp"
 #include "past_verdicts.hpp"
@@ -141,11 +142,15 @@ std::optional<std::string> records_export(const std::vector<transfer::TypedFile>
 int import_own(Context& context, const Args& args, const std::string& text,
                const std::string& name) {
   app::Workspace& work = context.workspace();
+  const store::RecordState records = transfer::records_in_export(work.database, text, name);
+  const auto take = [&] {
+    return store::merge_records(work.database, records, work.now, store::Origin::import);
+  };
   std::int64_t count = 0;
   {
     // Not committed: only to see what changes.
-    store::ChangeTransaction trial(work.database, "import", work.now, store::Origin::import);
-    count = transfer::import_records(work, text, name);
+    const store::ChangeTransaction trial(work.database, "import", work.now, store::Origin::import);
+    count = take();
   }
   const auto say = [&](const std::string& line) {
     if (!args.output.json) context.say(line);
@@ -155,7 +160,7 @@ int import_own(Context& context, const Args& args, const std::string& text,
                                   context.agrees(context.tr()(Msg::import_question)));
   if (keeps && count > 0) {
     back_up_before(context);
-    transfer::import_records(work, text, name);
+    take();
   }
   if (args.output.json)
     context.show(render::Json::Object{{"changes", count}, {"applied", keeps && count > 0}});
