@@ -22,6 +22,7 @@ Json json_of(const store::RecordValue& value) {
 Json json_of(const std::vector<store::RecordValue>& values) {
   if (values.size() == 1) return json_of(values.front());
   Json::Array array;
+  array.reserve(values.size());
   for (const store::RecordValue& value : values) array.push_back(json_of(value));
   return array;
 }
@@ -65,11 +66,12 @@ std::optional<ChangeEnd> change_end(const Json& json) {
 
 Json json_of(const store::RecordPart& part) {
   Json::Object groups;
+  groups.reserve(part.groups.size());
   for (const auto& [name, values] : part.groups) groups.emplace_back(name, json_of(values));
-  return Json::Object{{"k", part.table},
-                      {"id", part.uuid},
-                      {"s", Json::Array{part.stamp.ms, part.stamp.device}},
-                      {"f", std::move(groups)}};
+  Json::Object record{
+      {"k", part.table}, {"id", part.uuid}, {"s", Json::Array{part.stamp.ms, part.stamp.device}}};
+  record.emplace_back("f", std::move(groups));  // (in the braces it would be copied)
+  return record;
 }
 
 std::optional<store::RecordPart> record_part(const Json& json) {

@@ -15,6 +15,12 @@ using nlohmann::ordered_json;
 
 bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
+// Whether a text stands in JSON as it is. (Most are ASCII: that is looked for first.)
+bool needs_no_escape(const std::string& text, bool ascii) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) return true;
+  return !ascii && text.find_first_of("\"\\") == std::string::npos && printable(text) == text;
+}
+
 /// Writes a value as text.
 class JsonWriter {
  public:
@@ -36,7 +42,7 @@ class JsonWriter {
   void put(double value) { text_ += ordered_json(value).dump(); }
 
   void put(const std::string& value) {
-    if (std::all_of(value.begin(), value.end(), is_plain)) {
+    if (needs_no_escape(value, ascii_)) {
       text_ += '"';
       text_ += value;
       text_ += '"';

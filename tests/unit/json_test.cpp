@@ -46,6 +46,16 @@ TEST_CASE("json: values of every type are read in their order") {
   CHECK(again(R"("\uacf5\ubd80 \ud83d\ude00\n")") == "\"공부 😀\\n\"");
 }
 
+TEST_CASE("json: printable text is written as it is, unless any text beside it is not") {
+  CHECK(render::to_json(Json::Array{"공부", "한 \"줄\" \\", "a\nb"}, false) ==
+        "[\"공부\",\"한 \\\"줄\\\" \\\\\",\"a\\nb\"]\n");
+  CHECK(render::to_json(Json::Array{"공부", "\u202e"}, false) ==
+        "[\"\\uacf5\\ubd80\",\"\\u202e\"]\n");
+  CHECK(render::to_json(Json::Object{{"공부", "\x7F"}}, false) ==
+        "{\"\\uacf5\\ubd80\":\"\\u007f\"}\n");
+  CHECK(render::to_json(Json("\xff 공부"), false) == "\"\uFFFD 공부\"\n");
+}
+
 TEST_CASE("json: of equal keys the last value counts, at the first one's position") {
   CHECK(again(R"({"a":1,"a":2})") == R"({"a":2})");
   CHECK(again(R"({"a":1,"b":2,"a":[3],"c":4,"b":{"b":5},"a":6})") ==
