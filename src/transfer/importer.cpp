@@ -22,11 +22,11 @@ constexpr std::size_t kHead = std::size_t{64} << 10U;
 }  // namespace
 
 void ImportRows::add(ImportRow row) {
-  if (++rows_ > kMostImportRows)
-    throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostImportRows);
+  if (++rows_ > limits_.rows)
+    throw make_error(ErrorKind::usage, Msg::err_import_rows, limits_.rows);
   text_ += row.native_id.size() + row.label.size() + row.subject.size() + row.note.size();
-  if (text_ > kMostRowText)
-    throw make_error(ErrorKind::usage, Msg::err_import_size, name_, kMostRowText >> 20U);
+  if (text_ > limits_.text)
+    throw make_error(ErrorKind::usage, Msg::err_import_size, name_, limits_.text >> 20U);
   take_(std::move(row));
 }
 
@@ -45,8 +45,8 @@ void ImportRows::leave_out(std::size_t line, const Phrase& why, std::size_t coun
 }
 
 void ImportRows::skip_day(core::Day day) {
-  if (skipped_days_.size() >= kMostImportRows)
-    throw make_error(ErrorKind::usage, Msg::err_import_rows, kMostImportRows);
+  if (skipped_days_.size() >= limits_.rows)
+    throw make_error(ErrorKind::usage, Msg::err_import_rows, limits_.rows);
   skipped_days_.insert(day);
 }
 

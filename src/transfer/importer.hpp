@@ -46,13 +46,23 @@ inline constexpr std::size_t kMostImportText = std::size_t{64} << 20U;  ///< byt
 inline constexpr std::size_t kMostRowText = std::size_t{128} << 20U;    ///< bytes of all rows
 inline constexpr std::size_t kLongestImportText = 4'000;  ///< bytes of a name, a path or an id
 
+/// Limits of what is read from one file.
+struct ImportLimits {
+  std::size_t rows = kMostImportRows;
+  std::size_t text = kMostRowText;      ///< bytes of all rows
+  std::size_t json_values = 2'000'000;  ///< in a file of JSON
+};
+
 /// Takes what is read from a file.
 class ImportRows {
  public:
   using Take = std::function<void(ImportRow)>;
 
   /// `name` is what errors call the file; `take` gets each row.
-  ImportRows(std::string name, Take take) : name_(std::move(name)), take_(std::move(take)) {}
+  ImportRows(std::string name, Take take, ImportLimits limits = {})
+      : name_(std::move(name)), take_(std::move(take)), limits_(limits) {}
+
+  const ImportLimits& limits() const { return limits_; }
 
   /// Hands a row on. Throws `usage` if there are too many rows, or too much text in them.
   void add(ImportRow row);
@@ -71,6 +81,7 @@ class ImportRows {
  private:
   std::string name_;
   Take take_;
+  ImportLimits limits_;
   std::size_t rows_ = 0;
   std::size_t text_ = 0;  ///< bytes
   std::vector<LeftOutRow> left_out_;

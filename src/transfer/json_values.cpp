@@ -13,15 +13,15 @@ using render::value_in;
 
 render::Json json_of_file(const ImportFile& file, ImportRows& rows) {
   render::JsonFault fault = render::JsonFault::syntax;
-  constexpr std::size_t kMostValues = 2'000'000;
-  auto json = render::parse_json(file.text(rows), &fault, kMostValues);
+  auto json = render::parse_json(file.text(rows), &fault, rows.limits().json_values);
   if (json) return *std::move(json);
   switch (fault) {
     case render::JsonFault::depth:
       throw make_error(ErrorKind::usage, Msg::err_import_json_depth, file.name(),
                        render::kMostJsonLevels);
     case render::JsonFault::size:
-      throw make_error(ErrorKind::usage, Msg::err_import_json_size, file.name(), kMostValues);
+      throw make_error(ErrorKind::usage, Msg::err_import_json_size, file.name(),
+                       rows.limits().json_values);
     case render::JsonFault::syntax:
       break;
   }

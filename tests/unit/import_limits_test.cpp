@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -124,7 +126,7 @@ TEST_CASE("import limits: UTF-16 with and without a mark, EUC-KR, CRLF, NUL") {
 
 TEST_CASE("import limits: a line, a field, a row or a file that is too long is one error") {
   World world;
-  const std::string longest = repeated("x", 2 << 20U);
+  const std::string longest((1 << 20U) + 1, 'x');
   for (const char* format : {"klog", "harsh", "habitctl", "jrnl", "org", "timewarrior"})
     CHECK_FALSE(world.refusal(world.file("long", longest + "\n"), format).empty());
   CHECK_FALSE(
@@ -141,41 +143,69 @@ TEST_CASE("import limits: many lines take no memory each, many reasons are one")
   World world;
   // Each line is its own reason to be left out.
   std::string text = "2026-11-20 : 수학 : y\n";
-  for (int i = 0; i < 20'000; ++i) text += "line " + std::to_string(i) + "\n";
+  for (int i = 0; i < 2'000; ++i) text += "line " + std::to_string(i) + "\n";
   const auto view = world.import_as("harsh", world.file("log", text));
   CHECK(view.added == 1);
   CHECK(view.left_out.size() == 1'001);
-  CHECK(view.left_out.back().rows == 19'000);
+  CHECK(view.left_out.back().rows == 1'000);
   const auto blank = world.import_as(
-      "harsh", world.file("blank", "2026-11-21 : 수학 : y\n" + repeated("\n", 1 << 20U)));
+      "harsh", world.file("blank", "2026-11-21 : 수학 : y\n" + std::string(1 << 16U, '\n')));
   CHECK(blank.added == 1);
 }
 
 TEST_CASE("import limits: too many rows are one error") {
   std::size_t taken = 0;
-  transfer::ImportRows rows("file", [&](const transfer::ImportRow& /*row*/) { ++taken; });
-  for (std::size_t i = 0; i < transfer::kMostImportRows; ++i) rows.add({});
-  CHECK(taken == transfer::kMostImportRows);
+  constexpr transfer::ImportLimits kLimits{.rows = 5, .text = 40};
+  transfer::ImportRows rows(
+      "file", [&](const transfer::ImportRow& /*row*/) { ++taken; }, kLimits);
+  for (std::size_t i = 0; i < kLimits.rows; ++i) {
+    rows.add({});
+    rows.skip_day(core::kFirstDay + date::days{static_cast<int>(i)});
+  }
+  CHECK(taken == kLimits.rows);
   CHECK_THROWS_AS(rows.add({}), Error);
-  transfer::ImportRows large("file", [](const transfer::ImportRow& /*row*/) {});
-  const std::string note = repeated("n", 1 << 20U);
-  const auto add_note = [&] {
-    for (int i = 0; i < 200; ++i) large.add({.note = note});
-  };
-  CHECK_THROWS_AS(add_note(), Error);
+  CHECK_THROWS_AS(rows.skip_day(core::kLastDay), Error);
+  transfer::ImportRows large(
+      "file", [](const transfer::ImportRow& /*row*/) {}, kLimits);
+  const std::string part(kLimits.text / 4, 'n');
+  large.add({.native_id = part, .label = part, .subject = part, .note = part});
+  CHECK_THROWS_AS(large.add({.note = "n"}), Error);
+  // Those of an import: 500,000 rows and 128 MiB.
+  const transfer::ImportLimits usual = transfer::ImportRows("", {}).limits();
+  CHECK(usual.rows == 500'000);
+  CHECK(usual.text == 128U << 20U);
 }
 
 TEST_CASE("import limits: a bomb of JSON is refused by what it claims to hold") {
   World world;
-  CHECK(world.refusal(world.file("deep.json", repeated("[", 1 << 20U)), "watson").find("levels") !=
-        std::string::npos);
-  CHECK(world.refusal(world.file("wide.json", "[" + repeated("[],", 7 << 20U) + "0]"), "watson")
-            .find("values") != std::string::npos);
+  CHECK(
+      world.refusal(world.file("deep.json", std::string(1 << 16U, '[')), "watson").find("levels") !=
+      std::string::npos);
+  const auto formats = transfer::importers();
+  const auto watson = std::find_if(formats.begin(), formats.end(),
+                                   [](const auto& format) { return format.name == "watson"; });
+  REQUIRE(watson != formats.end());
+  const auto fault_with = [&](std::size_t values) -> std::optional<Msg> {
+    transfer::ImportRows rows("wide.json", [](const transfer::ImportRow& /*row*/) {},
+                              {.json_values = values});
+    const transfer::ImportFile file(world.file("wide.json", "[" + repeated("[],", 300) + "0]"),
+                                    "wide.json");
+    try {
+      watson->read(file, {.zone = world.work.zone, .day_start = {}, .today = world.work.today},
+                   rows);
+    } catch (const Error& error) {
+      return error.phrase().id;
+    }
+    return std::nullopt;
+  };
+  CHECK(fault_with(101) == Msg::err_import_json_size);  // of 102 values
+  CHECK(fault_with(102) != Msg::err_import_json_size);
+  CHECK(transfer::ImportLimits{}.json_values == 2'000'000);
 }
 
 TEST_CASE("import limits: an entry of many lines is left out before it is large") {
   World world;
-  const std::string lines = repeated("    " + std::string(1'000, 'x') + "\n", 3 << 20U);
+  const std::string lines = repeated("    " + std::string(100'000, 'x') + "\n", 5 << 18U);
   const auto journal = world.import_as(
       "jrnl", world.file("j.txt", "[2026-11-20 09:00] a\nb\n" + lines + "[2026-11-21 09:00] c\n"));
   CHECK(journal.added == 1);
@@ -185,9 +215,9 @@ TEST_CASE("import limits: an entry of many lines is left out before it is large"
   CHECK(klog.added == 1);
   CHECK(klog.left_out.size() == 1);
   std::string text;
-  const std::string line(1'000, 'x');
-  for (int i = 0; i < 3'000; ++i) transfer::append_line(text, "\n", line);
-  CHECK(text.size() < (1U << 20U) + 2'000);
+  const std::string line(100'000, 'x');
+  for (int i = 0; i < 30; ++i) transfer::append_line(text, "\n", line);
+  CHECK(text.size() < (1U << 20U) + 200'000);
 }
 
 TEST_CASE("lines of a text, with their numbers") {
