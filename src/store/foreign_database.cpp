@@ -1,13 +1,13 @@
 #include "gongbu/store/foreign_database.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <string_view>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "store/database_file.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -15,17 +15,6 @@ namespace {
 constexpr int kLongestValue = 64 << 20;  // bytes
 constexpr int kMostSteps = 20'000;       // calls of the progress handler, each after…
 constexpr int kStepInstructions = 100'000;
-
-// "file:/tmp/a%20b?mode=ro&immutable=1"
-std::string foreign_uri(const std::filesystem::path& file) {
-  std::string uri = "file:";
-  for (const char c : file.string()) {
-    const bool is_plain =
-        is_ascii_letter(c) || is_ascii_digit(c) || c == '/' || c == '.' || c == '-';
-    uri += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri + "?mode=ro&immutable=1";
-}
 
 // Progress handler that interrupts a statement after kMostSteps calls.
 int count_foreign_steps(void* steps) { return ++*static_cast<int*>(steps) > kMostSteps ? 1 : 0; }
@@ -47,7 +36,8 @@ class Row : public ForeignRow {
 struct ForeignDatabase::Impl {
   Impl(const std::filesystem::path& file, std::string name_of_file)
       : name(std::move(name_of_file)),
-        connection(foreign_uri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
+        connection(uri_of(file) + "?mode=ro&immutable=1",
+                   SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
     sqlite3* handle = connection.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

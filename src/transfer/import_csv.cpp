@@ -34,8 +34,8 @@ std::string simple_name(std::string_view name) { return simplified(trimmed(name)
 
 class TableReader {
  public:
-  TableReader(const TableForm& form, const ImportContext& context, ImportRows& rows)
-      : form_(form), context_(context), rows_(rows) {}
+  TableReader(const TableFormat& format, const ImportContext& context, ImportRows& rows)
+      : format_(format), context_(context), rows_(rows) {}
 
   void read(std::string_view text, const std::string& name) {
     CsvReader csv(text, name);
@@ -70,15 +70,15 @@ class TableReader {
   }
 
   void find_columns(const std::string& file) {
-    at_.date = column("date", form_.date, file);
-    at_.subject = column("subject", form_.subject, file);
-    at_.duration = column("minutes", form_.duration, file);
-    at_.label = column("kind", form_.label, file);
-    at_.note = column("note", form_.note, file);
-    at_.id = column("id", form_.id, file);
-    at_.start_time = position(form_.start_time);
-    at_.end_date = position(form_.end_date);
-    at_.end_time = position(form_.end_time);
+    at_.date = column("date", format_.date, file);
+    at_.subject = column("subject", format_.subject, file);
+    at_.duration = column("minutes", format_.duration, file);
+    at_.label = column("kind", format_.label, file);
+    at_.note = column("note", format_.note, file);
+    at_.id = column("id", format_.id, file);
+    at_.start_time = position(format_.start_time);
+    at_.end_date = position(format_.end_date);
+    at_.end_time = position(format_.end_time);
     if (at_.date == kNone)
       throw make_error(ErrorKind::usage, Msg::err_import_no_date, file)
           .hint(phrase(Msg::hint_import_map_date, fmt::format("{}", fmt::join(header_, ", "))));
@@ -100,8 +100,8 @@ class TableReader {
         std::any_of(fields.begin() + static_cast<std::ptrdiff_t>(names_.size()), fields.end(),
                     [](const std::string& field) { return !field.empty(); }))
       return rows_.leave_out(line, phrase(Msg::import_extra_fields));
-    if (form_.why_not != nullptr)
-      if (auto why = form_.why_not([&](std::string_view name) {
+    if (format_.why_not != nullptr)
+      if (auto why = format_.why_not([&](std::string_view name) {
             return cell(position({&name, 1}));
           }))
         return rows_.leave_out(line, *std::move(why));
@@ -139,12 +139,12 @@ class TableReader {
     row.label = cell(at_.label);
     row.subject = cell(at_.subject);
     if (row.subject.empty()) row.subject = row.label;
-    if (row.subject.empty()) row.subject = form_.usual_subject;
+    if (row.subject.empty()) row.subject = format_.usual_subject;
     row.note = cell(at_.note);
     row.line = line;
     row.native_id = cell(at_.id);
-    if (row.native_id.empty() && form_.id_of_subject)
-      row.native_id = form_.id_of_subject(row.subject);
+    if (row.native_id.empty() && format_.id_of_subject)
+      row.native_id = format_.id_of_subject(row.subject);
     if (row.native_id.empty()) {
       row.native_id = row_hash(*fields_);
       row.hashed = true;
@@ -152,7 +152,7 @@ class TableReader {
     return row;
   }
 
-  const TableForm& form_;
+  const TableFormat& format_;
   const ImportContext& context_;
   ImportRows& rows_;
   std::vector<std::string> header_;
@@ -163,8 +163,8 @@ class TableReader {
 
 }  // namespace
 
-const TableForm& plain_csv_form() {
-  static const TableForm kForm{
+const TableFormat& plain_csv_format() {
+  static const TableFormat kFormat{
       .date = {"date", "day", "study date", "start", "started at", "start date", "when", "날짜",
                "일자", "공부 날짜", "공부한 날", "학습일", "시작", "시작일"},
       .start_time = {"start time", "시작 시간", "시작 시각"},
@@ -179,12 +179,12 @@ const TableForm& plain_csv_form() {
       .note = {"note", "notes", "memo", "comment", "메모", "비고", "노트"},
       .id = {"id", "uuid"},
       .usual_subject = "CSV"};
-  return kForm;
+  return kFormat;
 }
 
-void read_table(std::string_view text, const std::string& name, const TableForm& form,
+void read_table(std::string_view text, const std::string& name, const TableFormat& format,
                 const ImportContext& context, ImportRows& rows) {
-  TableReader(form, context, rows).read(text, name);
+  TableReader(format, context, rows).read(text, name);
 }
 
 std::vector<std::string> columns_of_head(std::string_view head) {

@@ -12,9 +12,9 @@
 
 namespace gongbu::transfer {
 
-/// Which columns of a table mean what: names without case, the first that is there. Of the times
-/// and the duration, what is there is used.
-struct TableForm {
+/// The columns of the tables of one program. Each list has the names that a column may have, in
+/// lower case; the first one that a table has is read. Any column but `date` may be missing.
+struct TableFormat {
   std::vector<std::string_view> date;        ///< a date, a time, or a range of them
   std::vector<std::string_view> start_time;  ///< a time of day, beside `date`
   std::vector<std::string_view> end_date;
@@ -33,11 +33,11 @@ struct TableForm {
 };
 
 /// Reads a table. Throws `usage` if it has no column of dates.
-void read_table(std::string_view text, const std::string& name, const TableForm& form,
+void read_table(std::string_view text, const std::string& name, const TableFormat& format,
                 const ImportContext& context, ImportRows& rows);
 
-/// The form of any CSV file: English and Korean names of columns.
-const TableForm& plain_csv_form();
+/// The format of CSV files of no certain program: common names in English and Korean.
+const TableFormat& plain_csv_format();
 
 /// Returns the names of the columns of a text's first line, in lower case.
 std::vector<std::string> columns_of_head(std::string_view head);

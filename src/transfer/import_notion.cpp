@@ -98,11 +98,11 @@ bool is_notion(const ImportFile& file) {
 
 void read_notion(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   const Export notes = read_export(file, rows);
-  TableForm form = plain_csv_form();
+  TableFormat format = plain_csv_format();
   for (const std::string_view name : {"created", "created time", "생성일", "생성 일시"})
-    form.date.push_back(name);
-  form.usual_subject = "Notion";
-  form.id_of_subject = [&](const std::string& subject) {
+    format.date.push_back(name);
+  format.usual_subject = "Notion";
+  format.id_of_subject = [&](const std::string& subject) {
     const auto found = notes.page_ids.find(normalized(subject));
     return found == notes.page_ids.end() ? std::string() : found->second;
   };
@@ -111,7 +111,7 @@ void read_notion(const ImportFile& file, const ImportContext& context, ImportRow
   for (const auto& [name, text] : notes.tables) {
     if (is_view(name, notes)) continue;
     try {
-      read_table(text, file.name() + "/" + name, form, context, rows);
+      read_table(text, file.name() + "/" + name, format, context, rows);
       is_any_read = true;
     } catch (const Error& error) {  // of several tables, some are about something else
       if (!first_error) first_error = error;

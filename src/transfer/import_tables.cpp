@@ -19,38 +19,38 @@ bool has_columns(const ImportFile& file, std::initializer_list<std::string_view>
 }
 
 // Forest: the tree died because the phone was used.
-std::optional<Phrase> not_completed(const TableForm::Cell& cell) {
+std::optional<Phrase> not_completed(const TableFormat::Cell& cell) {
   if (ascii_lower(cell("is success")) != "false") return std::nullopt;
   return phrase(Msg::import_not_completed);
 }
 
-const TableForm& toggl_form() {
-  static const TableForm kForm{.date = {"start date"},
-                               .start_time = {"start time"},
-                               .end_date = {"end date", "stop date"},
-                               .end_time = {"end time", "stop time"},
-                               .duration = {"duration"},
-                               .subject = {"description"},
-                               .label = {"project", "tags", "client"},
-                               .note = {},
-                               .id = {"id"},
-                               .usual_subject = "Toggl"};
-  return kForm;
+const TableFormat& toggl_format() {
+  static const TableFormat kFormat{.date = {"start date"},
+                                   .start_time = {"start time"},
+                                   .end_date = {"end date", "stop date"},
+                                   .end_time = {"end time", "stop time"},
+                                   .duration = {"duration"},
+                                   .subject = {"description"},
+                                   .label = {"project", "tags", "client"},
+                                   .note = {},
+                                   .id = {"id"},
+                                   .usual_subject = "Toggl"};
+  return kFormat;
 }
 
-const TableForm& forest_form() {
-  static const TableForm kForm{.date = {"start time"},
-                               .start_time = {},
-                               .end_date = {"end time"},
-                               .end_time = {},
-                               .duration = {},
-                               .subject = {"note"},
-                               .label = {"tag"},
-                               .note = {},
-                               .id = {},
-                               .usual_subject = "Forest",
-                               .why_not = not_completed};
-  return kForm;
+const TableFormat& forest_format() {
+  static const TableFormat kFormat{.date = {"start time"},
+                                   .start_time = {},
+                                   .end_date = {"end time"},
+                                   .end_time = {},
+                                   .duration = {},
+                                   .subject = {"note"},
+                                   .label = {"tag"},
+                                   .note = {},
+                                   .id = {},
+                                   .usual_subject = "Forest",
+                                   .why_not = not_completed};
+  return kFormat;
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ bool is_toggl(const ImportFile& file) {
 }
 
 void read_toggl(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
-  read_table(file.text(rows), file.name(), toggl_form(), context, rows);
+  read_table(file.text(rows), file.name(), toggl_format(), context, rows);
 }
 
 bool is_forest(const ImportFile& file) {
@@ -68,7 +68,7 @@ bool is_forest(const ImportFile& file) {
 }
 
 void read_forest(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
-  read_table(file.text(rows), file.name(), forest_form(), context, rows);
+  read_table(file.text(rows), file.name(), forest_format(), context, rows);
 }
 
 bool is_csv(const ImportFile& file) {
@@ -78,7 +78,7 @@ bool is_csv(const ImportFile& file) {
 }
 
 void read_csv(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
-  read_table(file.text(rows), file.name(), plain_csv_form(), context, rows);
+  read_table(file.text(rows), file.name(), plain_csv_format(), context, rows);
 }
 
 }  // namespace gongbu::transfer

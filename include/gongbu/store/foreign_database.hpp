@@ -9,7 +9,7 @@
 
 namespace gongbu::store {
 
-/// A row of a foreign database; columns count from 0. Values of another type are converted.
+/// A row that a SELECT returns. Columns count from 0; a value of another type is converted.
 class ForeignRow {
  public:
   virtual ~ForeignRow() = default;
@@ -17,9 +17,9 @@ class ForeignRow {
   virtual std::string text(int column) const = 0;
 };
 
-/// A SQLite file of another program. It is untrusted: never written; triggers, views and virtual
-/// tables are never used; time and size are limited. Functions throw `usage` with the file name if
-/// it is damaged.
+/// A SQLite file of another program, for reading. It may be hostile, so nothing in it is run (no
+/// triggers, views or virtual tables), and its statements are limited in time, its values in size.
+/// Functions throw `usage` with the file name when it is damaged or beyond the limits.
 class ForeignDatabase {
  public:
   /// `name` is the file name in error messages.
