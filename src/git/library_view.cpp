@@ -1,7 +1,6 @@
 #include "library_view.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -10,6 +9,7 @@
 #include "git_reader.hpp"
 #include "git_session.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/scratch_directory.hpp"
 #include "objects.hpp"
 #include "replacements.hpp"
 #include "repository_files.hpp"
@@ -30,27 +30,18 @@ Error not_opened(const RepositoryPath& location, const std::string& why) {
 class StandIn {
  public:
   explicit StandIn(const RepositoryPath& location) {
-    std::string directory = (fs::temp_directory_path() / "gongbu-XXXXXX").string();
-    if (::mkdtemp(directory.data()) == nullptr)
-      throw not_opened(location, std::generic_category().message(errno));
-    directory_ = directory;
+    const fs::path& directory = directory_.path();
     std::error_code error;
-    for (const char* name : {"objects", "refs"}) fs::create_directory(directory_ / name, error);
-    std::ofstream(directory_ / "HEAD") << "ref: refs/heads/main\n";
-    fs::create_symlink(location.git_dir + "/info", directory_ / "info", error);
-  }
-  StandIn(const StandIn&) = delete;
-  StandIn& operator=(const StandIn&) = delete;
-  ~StandIn() {
-    std::error_code error;
-    fs::remove_all(directory_, error);
+    for (const char* name : {"objects", "refs"}) fs::create_directory(directory / name, error);
+    std::ofstream(directory / "HEAD") << "ref: refs/heads/main\n";
+    fs::create_symlink(location.git_dir + "/info", directory / "info", error);
   }
 
   Handle<git_repository> open(const RepositoryPath& location) const {
     ensure_library();
     git_repository* raw = nullptr;
-    if (git_repository_open_ext(&raw, directory_.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) !=
-        0)
+    if (git_repository_open_ext(&raw, directory_.path().c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH,
+                                nullptr) != 0)
       throw not_opened(location, last_error());
     Handle<git_repository> repository(raw);
     if (const Handle<git_config> config = config_of(raw))
@@ -63,7 +54,7 @@ class StandIn {
   }
 
  private:
-  fs::path directory_;
+  ScratchDirectory directory_;
 };
 
 }  // namespace
