@@ -114,9 +114,23 @@ Activity commit_activity(SQLite::Statement& row) {
 }
 
 constexpr std::string_view kSelectCountsByRepository = R"(
-  SELECT r.name, count(*) FROM commits c JOIN repository r ON r.id = c.repository_id
-  WHERE c.day BETWEEN ?1 AND ?2 AND c.authored_at BETWEEN ?4 AND ?5 AND c.dropped = 0
-  GROUP BY r.id ORDER BY count(*) DESC, r.name)";
+  SELECT r.id, r.name, n FROM (
+    SELECT repository_id, count(*) AS n FROM commits
+    WHERE day BETWEEN ?1 AND ?2 AND authored_at BETWEEN ?4 AND ?5 AND dropped = 0
+    GROUP BY repository_id)
+  JOIN repository r ON r.id = repository_id ORDER BY n DESC, r.name, r.id)";
+
+// In the order of activities(); ?3 is a JSON array of the kinds.
+constexpr std::string_view kSelectSubjects = R"(
+  WITH named (day, at, of_commit, of_trailer, number, kind, subject) AS (
+    SELECT day, authored_at, 1, 0, 0, kind, subject FROM commits
+    WHERE day BETWEEN ?1 AND ?2 AND authored_at BETWEEN ?4 AND ?5 AND dropped = 0
+      AND kind IN (SELECT value FROM json_each(?3)) AND in_trailer = 0
+    UNION ALL
+    SELECT day, at, 0, source = 'trailer', iif(source = 'trailer', 0, id), kind, subject FROM entry
+    WHERE day BETWEEN ?1 AND ?2 AND deleted = 0 AND kind IN (SELECT value FROM json_each(?3)))
+  SELECT kind, subject, of_commit FROM named WHERE subject <> ''
+  ORDER BY day, at, of_commit, of_trailer, number, subject)";
 
 // Wall clocks before 1970 are of negative seconds.
 constexpr std::string_view kSelectHours = R"(
@@ -258,15 +272,33 @@ std::vector<core::Tally> tallies(Database& database) {
   });
 }
 
-std::vector<std::pair<std::string, int>> commits_by_repository(Database& database, core::Day from,
-                                                               core::Day until) {
+std::vector<RepositoryCommits> commits_by_repository(Database& database, core::Day from,
+                                                     core::Day until) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), std::string(kSelectCountsByRepository));
     bind_period(select, from, until);
-    std::vector<std::pair<std::string, int>> counts;
+    std::vector<RepositoryCommits> counts;
     while (select.executeStep())
-      counts.emplace_back(select.getColumn(0).getString(), select.getColumn(1).getInt());
+      counts.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                        select.getColumn(2).getInt()});
     return counts;
+  });
+}
+
+std::vector<std::pair<std::string, std::string>> subjects(Database& database,
+                                                          const std::vector<std::string>& kinds,
+                                                          core::Day from, core::Day until) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), std::string(kSelectSubjects));
+    bind_period(select, from, until);
+    select.bind(3, fmt::format("[\"{}\"]", fmt::join(kinds, "\",\"")));
+    std::vector<std::pair<std::string, std::string>> found;
+    while (select.executeStep()) {
+      std::string subject = select.getColumn(1).getString();
+      if (select.getColumn(2).getInt() != 0) subject = core::display_subject(subject);
+      found.emplace_back(select.getColumn(0).getString(), std::move(subject));
+    }
+    return found;
   });
 }
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "gongbu/app/judge.hpp"
@@ -116,9 +117,7 @@ report::PeriodView period_view(StudyCache& study_cache, const core::Period& peri
     view.weekly = app::weekly_goals(summary, workspace.weeks, period.first);
   view.verdicts = std::move(summary.verdicts);
   view.tallies = std::move(summary.tallies);
-  for (auto& [name, commits] :
-       store::commits_by_repository(workspace.database, over.first, over.last))
-    view.repositories.push_back({std::move(name), commits});
+  view.repositories = repository_totals(workspace, over.first, over.last);
   view.hours = store::activities_by_hour(workspace.database, over.first, over.last);
   add_studies(view, study_cache, over);
   if (view.is_open()) view.next = next_view(study_cache);
@@ -133,26 +132,31 @@ std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core:
   return noted;
 }
 
-std::vector<std::string> studied_names(app::Workspace& workspace, const std::string& kind,
-                                       core::Day first, core::Day last) {
-  store::ActivityFilter filter;
-  filter.from = first;
-  filter.until = last;
-  filter.kinds = {kind};
-  std::vector<std::string> names;
-  std::unordered_set<std::string> known;
-  for (core::Activity& activity : store::activities(workspace.database, filter))
-    if (known.insert(activity.subject).second) names.push_back(std::move(activity.subject));
+StudiedNames studied_names(app::Workspace& workspace, core::Day first, core::Day last) {
+  StudiedNames names;
+  std::set<std::pair<std::string, std::string>> known;
+  for (auto& [kind, name] : store::subjects(workspace.database, {"post", "problem"}, first, last))
+    if (known.emplace(kind, name).second)
+      (kind == "post" ? names.posts : names.problems).push_back(std::move(name));
   return names;
 }
 
+std::vector<report::RepositoryTotal> repository_totals(app::Workspace& workspace, core::Day first,
+                                                       core::Day last) {
+  std::vector<report::RepositoryTotal> totals;
+  for (store::RepositoryCommits& one :
+       store::commits_by_repository(workspace.database, first, last))
+    totals.push_back({.name = std::move(one.name), .commits = one.commits, .id = one.repository});
+  return totals;
+}
+
 void add_addresses(app::Workspace& workspace, std::vector<report::RepositoryTotal>& repositories) {
+  std::unordered_map<std::int64_t, report::RepositoryTotal*> by_id;
+  for (report::RepositoryTotal& one : repositories) by_id.emplace(one.id, &one);
   for (const store::Repository& stored : store::repositories(workspace.database)) {
-    const auto one = std::find_if(
-        repositories.begin(), repositories.end(),
-        [&](const report::RepositoryTotal& other) { return other.name == stored.name; });
-    if (one == repositories.end() || !one->address.empty()) continue;
-    one->address =
+    const auto one = by_id.find(stored.id);
+    if (one == by_id.end()) continue;
+    one->second->address =
         git::web_address_of({stored.git_dir, stored.work_tree, stored.name}).value_or("");
   }
 }

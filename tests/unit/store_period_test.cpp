@@ -25,6 +25,14 @@ constexpr core::seconds kSeoul{32'400};
 constexpr core::Instant kNow{core::seconds{1'700'000'000}};
 
 using Counts = std::vector<std::pair<std::string, int>>;
+using Subjects = std::vector<std::pair<std::string, std::string>>;
+
+Counts counts(Database& database, core::Day from, core::Day until) {
+  Counts all;
+  for (const RepositoryCommits& one : commits_by_repository(database, from, until))
+    all.emplace_back(one.name, one.commits);
+  return all;
+}
 
 // Returns the instant at a second of a day in Seoul.
 core::Instant at(core::Day day, int second) {
@@ -41,27 +49,29 @@ struct Days {
     return repository_at(database, one.git_dir)->id;
   }
 
-  // Records a commit at a second of a day; equal numbers are the same work.
+  // Records a commit at a second of a day; equal numbers are the same work, 0 has no subject.
   void commit(std::int64_t repository, int number, core::Day day, int second,
-              core::Dropped dropped = core::Dropped::none) {
+              core::Dropped dropped = core::Dropped::none, const std::string& kind = "") {
     core::Commit found;
     found.oid[0] = static_cast<std::uint8_t>(number);
     found.oid[1] = static_cast<std::uint8_t>(repository);
     found.author_email = "me@example.com";
     found.authored_at = at(day, second);
-    found.subject = "commit " + std::to_string(number);
-    const Assessment assessment{.day = day, .utc_offset = kSeoul, .by_policy = dropped};
+    if (number > 0) found.subject = "commit " + std::to_string(number);
+    Assessment assessment{.day = day, .utc_offset = kSeoul, .by_policy = dropped};
+    if (!kind.empty()) assessment.kind = core::CommitKind{kind, "rule", {}};
     ScanTransaction scan(database);
     scan.add(repository,
              {.found = {found}, .assess = [&](const core::Commit&) { return assessment; }}, kNow);
     scan.commit();
   }
 
-  void entry(core::Day day, int second, bool timed = true) {
+  void entry(core::Day day, int second, bool timed = true, const std::string& kind = "math",
+             const std::string& subject = "SVD") {
     Entry one;
     one.timed = timed;
-    one.kind = "math";
-    one.subject = "SVD";
+    one.kind = kind;
+    one.subject = subject;
     one.at = at(day, second);
     one.utc_offset = kSeoul;
     one.day = day;
@@ -83,9 +93,8 @@ TEST_CASE_FIXTURE(Days, "store: commits by repository, each counted once") {
   commit(original, 3, kDay + date::days{1}, 300);
   commit(original, 4, kDay + date::days{2}, 300);
   commit(original, 5, kDay, 300, core::Dropped::merge);
-  CHECK(commits_by_repository(database, kDay, kDay + date::days{1}) ==
-        Counts{{"original", 2}, {"clone", 1}});
-  CHECK(commits_by_repository(database, kDay - date::days{1}, kDay - date::days{1}).empty());
+  CHECK(counts(database, kDay, kDay + date::days{1}) == Counts{{"original", 2}, {"clone", 1}});
+  CHECK(counts(database, kDay - date::days{1}, kDay - date::days{1}).empty());
 }
 
 TEST_CASE_FIXTURE(Days, "store: a work is counted in a repository where it is reachable") {
@@ -95,11 +104,60 @@ TEST_CASE_FIXTURE(Days, "store: a work is counted in a repository where it is re
   commit(moved, 1, kDay, 100);
   const std::vector one_old{old};
   mark_missing(database, one_old, kNow);
-  CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
+  CHECK(counts(database, kDay, kDay) == Counts{{"moved", 1}});
   mark_missing(database, one_old, std::nullopt);
-  CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"old", 1}});
+  CHECK(counts(database, kDay, kDay) == Counts{{"old", 1}});
   mark_ignored(database, one_old, true);
-  CHECK(commits_by_repository(database, kDay, kDay) == Counts{{"moved", 1}});
+  CHECK(counts(database, kDay, kDay) == Counts{{"moved", 1}});
+}
+
+TEST_CASE_FIXTURE(Days, "store: repositories of one name are told apart") {
+  const std::int64_t mine = repository("mine/algo");
+  const std::int64_t other = repository("other/algo");
+  for (const std::int64_t id : {mine, other}) {
+    Repository one =
+        *repository_at(database, id == mine ? "/code/mine/algo/.git" : "/code/other/algo/.git");
+    one.name = "algo";
+    save_repositories(database, {one});
+  }
+  commit(mine, 1, kDay, 100);
+  commit(other, 2, kDay, 200);
+  commit(other, 3, kDay, 300);
+  const std::vector<RepositoryCommits> all = commits_by_repository(database, kDay, kDay);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].repository == other);
+  CHECK(all[0].name == "algo");
+  CHECK(all[1].repository == mine);
+}
+
+TEST_CASE_FIXTURE(Days, "store: subjects of kinds, in the order of the activities") {
+  const std::int64_t code = repository("code");
+  const core::Day next = kDay + date::days{1};
+  entry(next, 100, true, "problem", "two");
+  entry(next, 100, true, "problem", "one");
+  entry(next, 50, true, "math", "SVD");
+  commit(code, 1, kDay, 300, core::Dropped::none, "post");
+  commit(code, 2, kDay, 200, core::Dropped::none, "problem");
+  commit(code, 3, next, 100, core::Dropped::none, "problem");
+  commit(code, 4, next, 400);
+  commit(code, 5, next, 500, core::Dropped::merge, "post");
+  commit(code, 0, next, 600, core::Dropped::none, "post");  // of another device, not told
+  commit(code, 6, next + date::days{1}, 700, core::Dropped::none, "post");
+  const std::vector<std::string> kinds{"post", "problem"};
+  CHECK(subjects(database, kinds, kDay, next) == Subjects{{"problem", "commit 2"},
+                                                          {"post", "commit 1"},
+                                                          {"problem", "two"},
+                                                          {"problem", "one"},
+                                                          {"problem", "commit 3"}});
+  // Those of activities(), but for what is not told.
+  ActivityFilter filter;
+  filter.from = kDay;
+  filter.until = next;
+  filter.kinds = kinds;
+  Subjects as_activities;
+  for (const Activity& one : activities(database, filter))
+    if (!one.subject.empty()) as_activities.emplace_back(one.kind, one.subject);
+  CHECK(subjects(database, kinds, kDay, next) == as_activities);
 }
 
 TEST_CASE_FIXTURE(Days, "store: activities by local hour") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct RepositoryTotal {
   std::string name;
   int commits = 0;
   std::string address = {};  ///< web address of its remote; may be empty
+  std::int64_t id = 0;       ///< in the database: several repositories may have one name
 };
 
 /// A studied topic.

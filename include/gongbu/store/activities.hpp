@@ -37,10 +37,22 @@ std::vector<Activity> activities(Database& database, const ActivityFilter& filte
 /// What was done on each day in each kind, oldest first: what verdicts are made of.
 std::vector<core::Tally> tallies(Database& database);
 
+struct RepositoryCommits {
+  std::int64_t repository = 0;  ///< its id
+  std::string name;             ///< several may have one name
+  int commits = 0;
+};
+
 /// Number of commits of these days that count by repository, most first: each in the one place that
 /// activities() would give it.
-std::vector<std::pair<std::string, int>> commits_by_repository(Database& database, core::Day from,
-                                                               core::Day until);
+std::vector<RepositoryCommits> commits_by_repository(Database& database, core::Day from,
+                                                     core::Day until);
+
+/// Subjects of the activities of these days that count and have one of these kinds, each with its
+/// kind, oldest first. What another device does not tell is left out.
+std::vector<std::pair<std::string, std::string>> subjects(Database& database,
+                                                          const std::vector<std::string>& kinds,
+                                                          core::Day from, core::Day until);
 
 /// Number of activities of these days that count by the hour of their own clock. Entries that were
 /// put on a day have none.

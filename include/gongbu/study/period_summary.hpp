@@ -17,9 +17,17 @@ report::PeriodView period_view(StudyCache& study_cache, const core::Period& peri
 /// Returns the entries of a period that have notes, oldest first.
 std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core::Period& period);
 
-/// Returns the names of what was studied of a kind ("post"), each once, oldest first.
-std::vector<std::string> studied_names(app::Workspace& workspace, const std::string& kind,
-                                       core::Day first, core::Day last);
+/// Names of what was written and solved, each once, oldest first.
+struct StudiedNames {
+  std::vector<std::string> posts;
+  std::vector<std::string> problems;
+};
+
+StudiedNames studied_names(app::Workspace& workspace, core::Day first, core::Day last);
+
+/// Returns the repositories with commits that count, most first, without their addresses.
+std::vector<report::RepositoryTotal> repository_totals(app::Workspace& workspace, core::Day first,
+                                                       core::Day last);
 
 /// Sets the web addresses of repositories, read from their remotes.
 void add_addresses(app::Workspace& workspace, std::vector<report::RepositoryTotal>& repositories);

@@ -53,9 +53,9 @@ report::CardSize size_of(const std::string& word) {
 // Returns the repositories with the most commits in the last twelve months.
 std::vector<std::string> busiest_repositories(app::Workspace& work) {
   std::vector<std::string> names;
-  for (auto& [name, commits] :
+  for (store::RepositoryCommits& one :
        store::commits_by_repository(work.database, work.today - kYear, work.today))
-    if (names.size() < kMostRepositories) names.push_back(std::move(name));
+    if (names.size() < kMostRepositories && !one.name.empty()) names.push_back(std::move(one.name));
   return names;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -93,10 +94,11 @@ int retro(Context& context, const MonthArgs& args) {
   app::Workspace& work = context.workspace();
   study::StudyCache study_cache(work);
   const core::Day last = std::min(month.last, work.today);
+  study::StudiedNames names = study::studied_names(work, month.first, last);
   report::RetroView view{.month = study::period_view(study_cache, month),
                          .notes = study::noted_entries(work, month),
-                         .posts = study::studied_names(work, "post", month.first, last),
-                         .problems = study::studied_names(work, "problem", month.first, last)};
+                         .posts = std::move(names.posts),
+                         .problems = std::move(names.problems)};
   study::add_addresses(work, view.month.repositories);
   // A past month also shows what is next.
   if (!view.month.is_open()) view.month.next = study::next_view(study_cache);

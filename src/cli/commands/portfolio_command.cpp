@@ -6,7 +6,6 @@
 #include "command.hpp"
 #include "gongbu/app/judge.hpp"
 #include "gongbu/report/portfolio_report.hpp"
-#include "gongbu/store/activities.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/study/period_summary.hpp"
 #include "gongbu/study/study.hpp"
@@ -32,17 +31,16 @@ std::vector<report::SyllabusView> begun_syllabi(study::StudyCache& study_cache) 
 }
 
 std::vector<report::RepositoryTotal> repositories_of(app::Workspace& work) {
-  std::vector<report::RepositoryTotal> all;
-  for (auto& [name, commits] :
-       store::commits_by_repository(work.database, core::kFirstDay, work.today))
-    all.push_back({std::move(name), commits});
+  std::vector<report::RepositoryTotal> all =
+      study::repository_totals(work, core::kFirstDay, work.today);
   study::add_addresses(work, all);
   return all;
 }
 
-std::vector<std::string> newest_names(app::Workspace& work, const std::string& kind) {
-  std::vector<std::string> names = study::studied_names(work, kind, core::kFirstDay, work.today);
-  std::reverse(names.begin(), names.end());
+study::StudiedNames newest_names(app::Workspace& work) {
+  study::StudiedNames names = study::studied_names(work, core::kFirstDay, work.today);
+  std::reverse(names.posts.begin(), names.posts.end());
+  std::reverse(names.problems.begin(), names.problems.end());
   return names;
 }
 
@@ -52,13 +50,14 @@ int run(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   app::Summary summary = app::judge(work);
   study::StudyCache study_cache(work);
+  study::StudiedNames names = newest_names(work);
   const report::PortfolioView view{.verdicts = std::move(summary.verdicts),
                                    .tallies = std::move(summary.tallies),
                                    .papers = study::paper_rows(study_cache),
                                    .syllabi = begun_syllabi(study_cache),
                                    .repositories = repositories_of(work),
-                                   .posts = newest_names(work, "post"),
-                                   .problems = newest_names(work, "problem")};
+                                   .posts = std::move(names.posts),
+                                   .problems = std::move(names.problems)};
   context.show(view, args.output);
   return 0;
 }
