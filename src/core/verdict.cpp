@@ -32,8 +32,9 @@ std::vector<TallyRef> by_day(std::span<const Tally> tallies, Day today) {
   std::vector<TallyRef> sorted;
   for (const Tally& tally : tallies)
     if (active(tally) && tally.day <= today) sorted.emplace_back(tally);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Tally& a, const Tally& b) { return a.day < b.day; });
+  const auto is_before = [](const Tally& a, const Tally& b) { return a.day < b.day; };
+  if (!std::is_sorted(sorted.begin(), sorted.end(), is_before))  // the database sorts them
+    std::sort(sorted.begin(), sorted.end(), is_before);
   return sorted;
 }
 

@@ -132,15 +132,19 @@ WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal>
   for (const Tally& tally : tallies)
     if (!start && active(tally)) first = std::min(first, tally.day);
   WeekVerdicts result{weeks.at(first).first, {}};
-  // Sort once, so that each week only visits its own tallies.
-  std::vector<Tally> sorted(tallies.begin(), tallies.end());
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Tally& a, const Tally& b) { return a.day < b.day; });
-  auto from = std::find_if(sorted.begin(), sorted.end(),
+  // In the order of days each week only visits its own tallies; the database gives them so.
+  const auto is_before = [](const Tally& a, const Tally& b) { return a.day < b.day; };
+  std::vector<Tally> sorted;
+  if (!std::is_sorted(tallies.begin(), tallies.end(), is_before)) {
+    sorted.assign(tallies.begin(), tallies.end());
+    std::sort(sorted.begin(), sorted.end(), is_before);
+    tallies = sorted;
+  }
+  auto from = std::find_if(tallies.begin(), tallies.end(),
                            [&](const Tally& tally) { return tally.day >= result.first; });
   for (Week week = weeks.at(first); week.first <= today; week = weeks.at(week.last + kOneDay)) {
-    const auto to =
-        std::find_if(from, sorted.end(), [&](const Tally& tally) { return tally.day > week.last; });
+    const auto to = std::find_if(from, tallies.end(),
+                                 [&](const Tally& tally) { return tally.day > week.last; });
     const bool began_before = start && week.first < *start;
     result.weeks.push_back(judge(week, {from, to}, goals, rests, today, began_before));
     from = to;

@@ -171,6 +171,14 @@ TEST_CASE("weeks: begin on the configured weekday") {
   CHECK(judged(tallies, goals, {}, 7, sundays) == "M");
 }
 
+TEST_CASE("weeks: the order of the tallies does not matter") {
+  const std::vector<Goal> goals{papers(2)};
+  std::vector<Tally> tallies{paper(1, 1), math(3, 5), paper(4, 1), paper(9, 1), paper(15, 2)};
+  CHECK(judged(tallies, goals, {}, 16) == "MxM");
+  std::reverse(tallies.begin(), tallies.end());
+  CHECK(judged(tallies, goals, {}, 16) == "MxM");
+}
+
 TEST_CASE("weeks: a changed week start extends the current week only") {
   // Changed from Monday to Sunday on a Wednesday: that week lasts six days longer.
   const Weeks changed({{kFirstDay, date::Monday}, {after(9), date::Sunday}});
