@@ -28,7 +28,7 @@ Every setting, before there is a file.
   policy.never_paths = []
       paths that never count, besides lock and generated files; ":!path" counts
   policy.bots = []
-      automated authors, besides those with [bot]; "*" matches anything
+      automated authors besides [bot]; "*" matches any text, "?" one character
   kind_rules = "built-in"
       rules for commit kinds, applied after your own: "built-in" or "none"
   hook.quiet = false
@@ -69,7 +69,7 @@ Every setting, before there is a file.
   policy.never_paths = []
       잠금 파일과 생성 파일 말고도 집계하지 않을 경로. ":!경로"는 예외로 집계합니다
   policy.bots = []
-      [bot] 말고도 봇으로 볼 작성자의 이름이나 주소. "*"는 아무 글자
+      [bot] 말고도 봇으로 볼 작성자의 이름이나 주소. "*"는 아무 글자, "?"는 한 글자
   kind_rules = "built-in"
       내 규칙 다음에 쓸 커밋 종류 규칙: "built-in"(기본 규칙) 또는 "none"
   hook.quiet = false

@@ -125,6 +125,9 @@ TEST_CASE("commit policy: patterns of authors") {
   CHECK_FALSE(fits("a*b*c", "a-c-b"));
   CHECK_FALSE(fits("a*a", "a"));
   CHECK(fits("봇*", "봇 1호"));
+  CHECK(fits("봇 ?호", "봇 일호"));
+  CHECK_FALSE(fits("ci?", "ci"));
+  CHECK_FALSE(fits("x[bot]", "xb"));
 }
 
 TEST_CASE("commit policy: verdicts by the change") {

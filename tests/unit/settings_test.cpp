@@ -228,7 +228,8 @@ TEST_CASE("an invalid file is one error with its position") {
       {"[policy]\nnever_paths = [\":(attr:x)\"]",
        ":2:16: policy.never_paths: not a path pattern: \":(attr:x)\"", pathspec_hint},
       {"[policy]\nbots = [\"a\\nb\"]", ":2:9: policy.bots: not an author pattern: \"a b\"",
-       "write a name or an address, with \"*\" for anything: renovate*"},
+       "write a name or an address, with \"*\" for any text and \"?\" for one character: "
+       "renovate*"},
       {"[repository]\npath = \"a\"", ":1:1: repository: table is the wrong type of value",
        "write it as a table in double brackets: [[repository]]"},
       {"[[repository]]\nmin_lines = 1", ":1:1: repository: has no path",
