@@ -24,8 +24,6 @@ namespace {
 constexpr std::size_t kHalfRows = 10;
 // Weeks of a heatmap that fit on a phone.
 constexpr std::size_t kPhoneWeeks = 27;
-// Fewer weeks have larger cells.
-constexpr std::size_t kFewWeeks = 12;
 
 int percent(int part, int whole) {
   if (whole == 0) return 0;
@@ -124,8 +122,8 @@ class HtmlWriter {
   void operator()(const Heatmap& heatmap) {
     if (heatmap.weeks.empty()) return;
     if (!heatmap.caption.spans.empty()) add("<h3>{}</h3>\n", inline_html(heatmap.caption));
-    add("<fieldset class=\"heat{}\" aria-label=\"{}\">\n",
-        heatmap.weeks.size() <= kFewWeeks ? " few" : "", markup_text(plain_text(heatmap.caption)));
+    add("<fieldset class=\"heat{}\" aria-label=\"{}\">\n", heatmap.has_few_weeks() ? " few" : "",
+        markup_text(plain_text(heatmap.caption)));
     const Weeks weeks(heatmap.weeks);
     const std::size_t half = half_of(weeks);
     add_weeks(heatmap, weeks.first(half), "weeks");

@@ -227,11 +227,11 @@ render::Line caption(const CalendarView& view, core::Day first, core::Day last,
 }  // namespace
 
 core::Day heatmap_begin(const core::Verdicts& verdicts, date::weekday week_start) {
-  constexpr int kFewWeeks = 12;
   const core::Day first = core::week_begin(verdicts.since(), week_start);
   const core::Day last = core::week_begin(verdicts.today(), week_start);
-  return last - first < kFewWeeks * kWeek ? first
-                                          : core::last_year_begin(verdicts.today(), week_start);
+  return last - first < render::Heatmap::kFewWeeks * kWeek
+             ? first
+             : core::last_year_begin(verdicts.today(), week_start);
 }
 
 render::Heatmap heatmap_of(const CalendarView& view, const Translator& tr) {

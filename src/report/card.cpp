@@ -24,13 +24,6 @@ namespace {
 
 using Anchor = CardCanvas::Anchor;
 
-/// Key figure with its unit, and what stands below it.
-struct Figure {
-  std::string value;  ///< "4 days"
-  std::string_view label;
-  std::vector<std::string> notes = {};
-};
-
 /// Sizes and positions of the upper part of a card.
 struct Frame {
   int width;
@@ -98,6 +91,7 @@ class Card {
         frame_(size == CardSize::full ? kFull : kCompact),
         canvas_(theme),
         today_(view.verdicts.today()),
+        figures_(streak_figures(view.verdicts, tr)),
         title_(view.title.empty() ? tr(Msg::page_title) : view.title),
         total_(core::sum(view.tallies, view.verdicts.since(), today_)) {}
 
@@ -151,31 +145,26 @@ class Card {
 
   void ring() {
     const auto& ring = frame_.ring;
-    const int percent = strength_percent(view_.verdicts);
-    canvas_.ring(ring.x, ring.y, ring.radius, ring.stroke, percent);
+    canvas_.ring(ring.x, ring.y, ring.radius, ring.stroke, strength_percent(view_.verdicts));
     canvas_.text(ring.x, ring.y + ring.size / 3, ring.size, "text", Anchor::middle,
-                 fmt::format("{}%", percent), true);
-    text(ring.x, ring.label_line, Anchor::middle, tr_.raw(Msg::streak_row_strength));
+                 figures_.strength.value, true);
+    text(ring.x, ring.label_line, Anchor::middle, tr_.raw(figures_.strength.label));
   }
 
   void figures() {
     const core::Verdicts& verdicts = view_.verdicts;
-    const int longest = core::length_of(core::longest_streak(verdicts));
-    Figure streak{days_name(core::length_of(core::current_streak(verdicts)), tr_),
-                  tr_.raw(Msg::label_current_streak),
-                  {lengths_note(verdicts, core::current_streak, tr_)}};
-    Figure best{days_name(longest, tr_),
-                tr_.raw(Msg::label_longest_streak),
-                {lengths_note(verdicts, core::longest_streak, tr_)}};
-    if (verdicts.longest_before > longest)
-      best.notes.push_back(tr_(Msg::card_before_tracking, days_name(verdicts.longest_before, tr_)));
-    figure(0, streak, "accent");
-    figure(1, best, "text");
-    figure(2, {days_name(verdicts.count_met(), tr_), tr_.raw(Msg::label_days_met)}, "text");
+    std::vector<std::string> beside_longest{lengths_note(verdicts, core::longest_streak, tr_)};
+    if (verdicts.longest_before > core::length_of(core::longest_streak(verdicts)))
+      beside_longest.push_back(
+          tr_(Msg::card_before_tracking, days_name(verdicts.longest_before, tr_)));
+    figure(0, figures_.current, {lengths_note(verdicts, core::current_streak, tr_)}, "accent");
+    figure(1, figures_.longest, std::move(beside_longest), "text");
+    figure(2, figures_.days_met, {}, "text");
   }
 
   // On a card with room for one note the last one is shown.
-  void figure(std::size_t index, const Figure& figure, std::string_view name) {
+  void figure(std::size_t index, const StreakFigure& figure, std::vector<std::string> notes,
+              std::string_view name) {
     const auto& at = frame_.figure;
     const int x = frame_.centers.at(index);
     const std::size_t digits =
@@ -183,8 +172,7 @@ class Card {
     canvas_.amount(x, at.line, at.size, at.unit_size, name,
                    std::string_view(figure.value).substr(0, digits),
                    std::string_view(figure.value).substr(digits));
-    canvas_.text(x, at.label_line, frame_.text_size, "text", Anchor::middle, figure.label);
-    std::vector<std::string> notes = figure.notes;
+    canvas_.text(x, at.label_line, frame_.text_size, "text", Anchor::middle, tr_.raw(figure.label));
     std::erase(notes, "");
     if (at.note_step == 0 && notes.size() > 1) notes.erase(notes.begin(), notes.end() - 1);
     int y = at.note_line;
@@ -204,9 +192,8 @@ class Card {
 
   // Draws the heatmap with the names of its months at `y`; returns its lower edge.
   int heatmap(int y) {
-    constexpr std::size_t kFewWeeks = 12;
     days_ = heatmap_of(calendar(heatmap_begin(view_.verdicts, view_.week_start)), tr_);
-    const bool few = days_.weeks.size() <= kFewWeeks;
+    const bool few = days_.has_few_weeks();
     const int step = few ? 26 : 13;
     const int left = frame_.margin + 50;
     const int cell = step - (few ? 4 : 2);
@@ -295,12 +282,9 @@ class Card {
 
   std::string description() const {
     const core::Verdicts& verdicts = view_.verdicts;
-    const auto length = [&](const std::optional<core::Streak>& streak) {
-      return days_name(core::length_of(streak), tr_);
-    };
     return tr_(Msg::card_alt, title_,
-               length(core::current_streak(verdicts)) + current_without_freezes(verdicts, tr_),
-               length(core::longest_streak(verdicts)) + longest_without_freezes(verdicts, tr_),
+               figures_.current.value + current_without_freezes(verdicts, tr_),
+               figures_.longest.value + longest_without_freezes(verdicts, tr_),
                std::to_string(strength_percent(verdicts)), std::to_string(verdicts.count_met()));
   }
 
@@ -309,6 +293,7 @@ class Card {
   const Frame& frame_;
   CardCanvas canvas_;
   core::Day today_;
+  StreakFigures figures_;
   std::string title_;
   core::Sum total_;
   render::Heatmap days_;

@@ -125,23 +125,19 @@ void add_week(render::Document& document, const PageView& view, const CalendarVi
 
 // The current streak, and four figures of equal rank.
 render::KeyValues figures(const PageView& view, const Translator& tr) {
-  const core::Verdicts& verdicts = view.verdicts;
   const core::Sum total = total_of(view);
   render::KeyValues rows{.rows = {}, .figures = true};
-  const auto add = [&](Msg label, std::string value, std::string beside = {}) {
-    rows.rows.emplace_back(tr.raw(label), render::Line(std::move(value), render::Tone::strong));
-    if (!beside.empty()) rows.rows.back().second.add(std::move(beside), render::Tone::dim);
+  const auto add = [&](const StreakFigure& figure) {
+    render::Line value(figure.value, render::Tone::strong);
+    if (!figure.note.empty()) value.add(figure.note, render::Tone::dim);
+    rows.rows.emplace_back(tr.raw(figure.label), std::move(value));
   };
-  add(Msg::label_current_streak, days_name(core::length_of(core::current_streak(verdicts)), tr),
-      current_without_freezes(verdicts, tr));
-  add(Msg::label_longest_streak, days_name(core::length_of(core::longest_streak(verdicts)), tr),
-      longest_without_freezes(verdicts, tr) + longest_before_tracking(verdicts, tr));
-  add(Msg::streak_row_strength, fmt::format("{}%", strength_percent(verdicts)));
-  add(Msg::label_days_met, days_name(verdicts.count_met(), tr));
+  const auto [current, longest, strength, days_met] = streak_figures(view.verdicts, tr);
+  for (const StreakFigure& figure : {current, longest, strength, days_met}) add(figure);
   if (total.spent.count() > 0) {
-    add(Msg::label_time_noted, duration_name(total.spent, tr));
+    add({Msg::label_time_noted, duration_name(total.spent, tr)});
   } else {
-    add(Msg::column_activities, std::to_string(total.count));
+    add({Msg::column_activities, std::to_string(total.count)});
   }
   return rows;
 }
@@ -166,14 +162,14 @@ struct Latest {
   int count = 1;
 };
 
-// Returns what was studied, newest first. The subjects of plain commits may be private, so they are
-// only counted.
+// Returns what was studied, newest first. The subjects of plain commits may be private, and those
+// of other devices unknown, so these are only counted.
 std::vector<Latest> latest_of(const PageView& view, const Translator& tr) {
   std::vector<Latest> rows;
   for (std::size_t i = view.latest.size(); i-- > 0;) {
     const core::Activity& one = view.latest[i];
-    const bool plain = one.commit && one.kind == "commit";
-    const std::string subject = plain ? kind_name(one.kind, tr) : one.subject;
+    const bool unnamed = one.subject.empty() || (one.commit && one.kind == "commit");
+    const std::string subject = unnamed ? kind_name(one.kind, tr) : one.subject;
     const auto known = std::find_if(rows.begin(), rows.end(), [&](const Latest& row) {
       return row.day == one.day && row.kind == one.kind && row.subject == subject;
     });

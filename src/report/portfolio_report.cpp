@@ -1,8 +1,5 @@
 #include "gongbu/report/portfolio_report.hpp"
 
-#include <fmt/core.h>
-#include <fmt/ranges.h>
-
 #include <string>
 #include <utility>
 
@@ -81,14 +78,12 @@ render::KeyValues totals(const PortfolioView& view, const Translator& tr) {
   if (verdicts.since() < verdicts.first)
     period.add(" · " + tr(Msg::tracking_since, day_name(verdicts.first, tr)), render::Tone::dim);
   add(Msg::portfolio_period, std::move(period));
-  add(Msg::label_days_met, days_name(view.verdicts.count_met(), tr));
-  if (const auto current = core::current_streak(verdicts))
-    add(Msg::label_current_streak,
-        days_name(current->length, tr) + current_without_freezes(verdicts, tr));
-  add(Msg::label_longest_streak,
-      render::Line(days_name(longest_length(view), tr) + longest_without_freezes(verdicts, tr))
-          .add(longest_before_tracking(verdicts, tr), render::Tone::dim));
-  add(Msg::streak_row_strength, fmt::format("{}%", strength_percent(verdicts)));
+  const StreakFigures figures = streak_figures(verdicts, tr);
+  const auto add_figure = [&](const StreakFigure& one) { add(one.label, one.value + one.note); };
+  add_figure(figures.days_met);
+  if (core::current_streak(verdicts)) add_figure(figures.current);
+  add_figure(figures.longest);
+  add_figure(figures.strength);
   add(Msg::column_activities, std::to_string(sum.count));
   if (sum.spent.count() > 0) add(Msg::label_time_noted, duration_name(sum.spent, tr));
   return rows;

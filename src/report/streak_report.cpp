@@ -208,6 +208,18 @@ render::Line short_streak_line(const core::Verdicts& verdicts, const Translator&
   return line;
 }
 
+StreakFigures streak_figures(const core::Verdicts& verdicts, const Translator& tr) {
+  const int current = core::length_of(core::current_streak(verdicts));
+  const int longest = core::length_of(core::longest_streak(verdicts));
+  return {
+      .current = {Msg::label_current_streak, days_name(current, tr),
+                  current_without_freezes(verdicts, tr)},
+      .longest = {Msg::label_longest_streak, days_name(longest, tr),
+                  longest_without_freezes(verdicts, tr) + longest_before_tracking(verdicts, tr)},
+      .strength = {Msg::streak_row_strength, fmt::format("{}%", strength_percent(verdicts))},
+      .days_met = {Msg::label_days_met, days_name(verdicts.count_met(), tr)}};
+}
+
 int strength_percent(const core::Verdicts& verdicts) { return percent(core::strength(verdicts)); }
 
 std::string current_without_freezes(const core::Verdicts& verdicts, const Translator& tr) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -135,6 +136,9 @@ struct DayStrip {
 
 /// A calendar heatmap: one column per week, a sign per day.
 struct Heatmap {
+  /// Up to so many weeks are few: images show them with larger cells.
+  static constexpr int kFewWeeks = 12;
+
   using Day = CalendarDay;
   struct Week {
     std::string month;             ///< shown above the first week with this month
@@ -147,6 +151,8 @@ struct Heatmap {
   std::vector<Week> weeks;            ///< oldest first
   Line scale = {};                    ///< explanation of the levels
   std::vector<Day> signs = {};        ///< the other signs that occur, with their meaning in `about`
+
+  bool has_few_weeks() const { return std::ssize(weeks) <= kFewWeeks; }
 };
 
 /// A progress bar.

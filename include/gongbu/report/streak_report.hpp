@@ -49,6 +49,23 @@ render::Line streak_line(const core::Verdicts& verdicts, const Translator& tr);
 /// Returns that line without the days met, beside another number of days met.
 render::Line short_streak_line(const core::Verdicts& verdicts, const Translator& tr);
 
+/// A number with its unit.
+struct StreakFigure {
+  Msg label;
+  std::string value;      ///< "12 days"
+  std::string note = {};  ///< " (10 days without freezes)"
+};
+
+/// The numbers of streak_line(), one by one.
+struct StreakFigures {
+  StreakFigure current;
+  StreakFigure longest;
+  StreakFigure strength;
+  StreakFigure days_met;
+};
+
+StreakFigures streak_figures(const core::Verdicts& verdicts, const Translator& tr);
+
 /// Returns the habit strength in percent.
 int strength_percent(const core::Verdicts& verdicts);
 
