@@ -165,7 +165,7 @@ struct MarkdownWriter {
       if (list.items.empty()) continue;
       if (!out.empty()) out += '\n';
       out += "### " + inline_text(list.title) + "\n\n";
-      for (const Line& item : list.items) out += "- " + inline_text(item) + '\n';
+      for (const Line& item : list.items) out += "- " + line_text(item) + '\n';
     }
     return out;
   }

@@ -284,7 +284,8 @@ render::Table repository_table(const PeriodView& view, const Translator& tr) {
                       {}};
   for (const RepositoryTotal& one : view.repositories)
     table.rows.push_back(
-        {render::Line().add_link(one.name, one.address), std::to_string(one.commits)});
+        {render::Line().add_link(one.name.empty() ? tr(Msg::repo_unnamed) : one.name, one.address),
+         std::to_string(one.commits)});
   keep_first_rows(table, 0, tr);
   return table;
 }

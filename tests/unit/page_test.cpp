@@ -23,13 +23,6 @@ using core::minutes;
 using core::Verdict;
 using namespace date::literals;
 
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
-    ++found;
-  return found;
-}
-
 std::string html_of(const render::Document& document) {
   return to_html(document, render::Line("the end"), Language::english);
 }
@@ -300,7 +293,10 @@ TEST_CASE("The page begins with this week and ends with the missed days") {
   commit.subject = "a private subject";
   commit.spent.reset();
   commit.commit = core::Activity::Commit{};
-  view.latest = {commit, entry, commit};
+  core::Activity untold = commit;  // a post of another device
+  untold.kind = "post";
+  untold.subject = "";
+  view.latest = {untold, commit, entry, commit};
   view.papers.emplace_back().title = "Attention";
   const std::string text = text_of(view, kEnglish);
   std::size_t at = 0;
@@ -317,7 +313,9 @@ TEST_CASE("The page begins with this week and ends with the missed days") {
   }
   CHECK(contains(text, "Days met    5 of 5 due\n"));
   CHECK(contains(text, "math 2/week  ██████████  5 / 2\n"));
-  CHECK(contains(text, "2026-11-21 (Sat)  commit ×2\n                  SVD  math  30m\n"));
+  CHECK(contains(text,
+                 "2026-11-21 (Sat)  commit ×2\n                  SVD  math  30m\n"
+                 "                  post\n"));
   CHECK_FALSE(contains(text, "private"));
 }
 

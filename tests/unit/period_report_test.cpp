@@ -257,6 +257,35 @@ TEST_CASE("retrospective: it can be pasted as it is") {
   }
 }
 
+TEST_CASE("Names of posts, problems and repositories are only text in drafts to paste") {
+  const std::vector<std::string> hostile = {"1. Intro", "- x", "# y", "[a](javascript:b) | $x$",
+                                            "![i](//e.org/x.png)<img src=x>"};
+  const std::vector<RepositoryTotal> repositories = {
+      {"a](//e.org) | b", 3, "https://github.com/me/t"}, {"<b>", 2, "javascript:alert(1)"}};
+  RetroView retro_view{view_of(Unit::month, kToday, "+", {{kToday, "math", 1}}), {}};
+  retro_view.posts = retro_view.problems = hostile;
+  retro_view.month.repositories = repositories;
+  PortfolioView portfolio{
+      .verdicts = days("+"), .tallies = {{kToday, "post", 1}}, .papers = {}, .syllabi = {}};
+  portfolio.posts = portfolio.problems = hostile;
+  portfolio.repositories = repositories;
+  for (const std::string& text : {retro_text(retro_view, retro_template(kEnglish), "", kEnglish),
+                                  to_markdown(document_of(portfolio, kEnglish))}) {
+    CAPTURE(text);
+    CHECK(count(text, "- 1\\. Intro\n- \\- x\n- \\# y\n") == 2);
+    CHECK(count(text, "- \\[a\\](javascript:b) \\| \\$x\\$\n") == 2);
+    CHECK(count(text, "!\\[i\\](//e.org/x.png)&lt;img src=x&gt;\n") == 2);
+    CHECK(contains(text, "| [a\\](//e.org) \\| b](https://github.com/me/t) | 3 |"));
+    CHECK_FALSE(contains(text, "](javascript:alert"));
+  }
+}
+
+TEST_CASE("period view: a repository that another device does not name") {
+  PeriodView view = view_of(Unit::month, kToday, "+");
+  view.repositories = {{"", 3}};
+  CHECK(contains(text_of(view, kEnglish), "(not told)"));
+}
+
 TEST_CASE("retrospective: a line with an empty placeholder is omitted") {
   const RetroView view{view_of(Unit::month, kToday, "."), {}};
   CHECK(retro(view, "one\n\n{{papers}}\n\n{{topics}}\n\ntwo") == "one\n\ntwo\n");

@@ -47,6 +47,14 @@ inline bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+/// Returns how often a text contains another.
+inline std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+    ++found;
+  return found;
+}
+
 /// Returns the width of the widest line.
 inline std::size_t widest_line(const std::string& text) {
   std::size_t widest = 0;
