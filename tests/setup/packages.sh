@@ -33,7 +33,7 @@ package_of() {
 
 # Packages not checked by CMake, also for tests/lint, tests/cron, tests/page, tests/faults, tests/completion,
 # tests/manual, tests/workflows and tests/package.
-beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev'
+beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev libc++abi-dev'
 beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin sqlite3 strace fish zsh groff man-db mandoc"
 beside_cmake="$beside_cmake yamllint dpkg-dev lintian"
 
