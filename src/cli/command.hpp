@@ -42,7 +42,7 @@ Command make_command(std::string name, Msg summary, Msg examples, void (*describ
 }
 
 /// Returns every command in the order of the help. CMake generates it from its list of command
-/// files, each of which defines `<file>_commands()`.
+/// files, each of which defines `<file>::commands()`.
 const std::vector<Command>& commands();
 
 }  // namespace gongbu::cli

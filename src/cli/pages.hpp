@@ -9,7 +9,7 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/report/scan_report.hpp"
 
-// Pages shown by several commands; each is defined beside its command.
+// Pages and work that several commands share.
 namespace gongbu::cli {
 
 /// Returns errors for commit trailers that made no entry, of one study day or of all.

@@ -10,7 +10,7 @@
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::add_command {
 namespace {
 
 struct Args {
@@ -69,8 +69,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> add_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("add", Msg::cmd_add, Msg::examples_add, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::add_command

@@ -13,7 +13,7 @@
 #include "gongbu/report/backup_report.hpp"
 #include "gongbu/transfer/journal.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::backup_command {
 namespace {
 
 constexpr int kUnsound = 1;  // exit status
@@ -144,7 +144,7 @@ int accept(Context& context, const AcceptArgs& /*args*/) {
 
 }  // namespace
 
-std::vector<Command> backup_commands() {
+std::vector<Command> commands() {
   return {
       make_command<Args>("backup", Msg::cmd_backup, Msg::examples_backup, describe, run),
       make_command<ListArgs>("backup list", Msg::cmd_backup_list, Msg::examples_backup_list,
@@ -156,4 +156,4 @@ std::vector<Command> backup_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::backup_command

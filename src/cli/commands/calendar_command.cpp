@@ -11,7 +11,7 @@
 #include "gongbu/report/words.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::calendar_command {
 namespace {
 
 constexpr int kMostYears = 100;
@@ -72,8 +72,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> calendar_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("calendar", Msg::cmd_calendar, Msg::examples_calendar, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::calendar_command

@@ -15,7 +15,7 @@
 #include "gongbu/store/activities.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::card_command {
 namespace {
 
 constexpr const char* kUsualFile = "streak.svg";
@@ -88,8 +88,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> card_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("card", Msg::cmd_card, Msg::examples_card, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::card_command

@@ -15,7 +15,7 @@
 #include "gongbu/store/commits.hpp"
 #include "overdue_sync.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::check_command {
 namespace {
 
 // Exit status, also if a freeze will cover the day: a script that asks should not let the freezes
@@ -95,8 +95,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> check_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("check", Msg::cmd_check, Msg::examples_check, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::check_command

@@ -4,7 +4,7 @@
 #include "command.hpp"
 #include "completion_scripts.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::completion_command {
 namespace {
 
 struct Args {
@@ -26,9 +26,9 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> completion_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("completion", Msg::cmd_completion, Msg::examples_completion, describe,
                              run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::completion_command

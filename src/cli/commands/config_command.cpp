@@ -20,7 +20,7 @@
 #include "gongbu/report/config_report.hpp"
 #include "gongbu/report/words.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::config_command {
 namespace {
 
 constexpr std::string_view kRoots = "git.roots";
@@ -166,7 +166,7 @@ int path(Context& context, const NoArgs&) {
 
 }  // namespace
 
-std::vector<Command> config_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("config", Msg::cmd_config, Msg::examples_config, describe_list, list),
       make_command<ListArgs>("config list", Msg::cmd_config_list, Msg::examples_config_list,
@@ -182,4 +182,4 @@ std::vector<Command> config_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::config_command

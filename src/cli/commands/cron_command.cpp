@@ -14,7 +14,7 @@
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/cron_report.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::cron_command {
 namespace {
 
 using core::Job;
@@ -190,7 +190,7 @@ int remove(Context& context, const ShowArgs& args) {
 
 }  // namespace
 
-std::vector<Command> cron_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ShowArgs>("cron", Msg::cmd_cron, Msg::examples_cron, describe_show, show),
       make_command<InstallArgs>("cron install", Msg::cmd_cron_install, Msg::examples_cron_install,
@@ -202,4 +202,4 @@ std::vector<Command> cron_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::cron_command

@@ -22,7 +22,7 @@
 #include "gongbu/store/repositories.hpp"
 #include "overdue_sync.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::doctor_command {
 namespace {
 
 using report::Finding;
@@ -177,8 +177,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> doctor_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("doctor", Msg::cmd_doctor, Msg::examples_doctor, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::doctor_command

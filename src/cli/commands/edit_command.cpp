@@ -10,7 +10,7 @@
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::edit_command {
 namespace {
 
 struct Args {
@@ -95,8 +95,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> edit_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("edit", Msg::cmd_edit, Msg::examples_edit, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::edit_command

@@ -13,7 +13,7 @@
 #include "gongbu/store/records.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::export_command {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -102,8 +102,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> export_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("export", Msg::cmd_export, Msg::examples_export, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::export_command

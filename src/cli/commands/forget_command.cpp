@@ -13,7 +13,7 @@
 #include "gongbu/transfer/journal.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::forget_command {
 namespace {
 
 constexpr int kDeclined = 1;  // exit status
@@ -76,8 +76,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> forget_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("forget", Msg::cmd_forget, Msg::examples_forget, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::forget_command

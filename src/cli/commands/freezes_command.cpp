@@ -14,7 +14,7 @@
 #include "gongbu/store/plans.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::freezes_command {
 namespace {
 
 // More would excuse over a third of the days.
@@ -130,9 +130,9 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> freezes_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("goal freezes", Msg::cmd_goal_freezes, Msg::examples_goal_freezes,
                              describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::freezes_command

@@ -11,7 +11,7 @@
 #include "gongbu/report/gaps_report.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::gaps_command {
 namespace {
 
 struct Args {
@@ -65,8 +65,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> gaps_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("gaps", Msg::cmd_gaps, Msg::examples_gaps, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::gaps_command

@@ -20,7 +20,7 @@
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::goal_command {
 namespace {
 
 constexpr int kMostActivities = 1'000;
@@ -246,7 +246,7 @@ int drop(Context& context, const DropArgs& args) {
 
 }  // namespace
 
-std::vector<Command> goal_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("goal", Msg::cmd_goal, Msg::examples_goal, describe_list, list),
       make_command<ListArgs>("goal list", Msg::cmd_goal_list, Msg::examples_goal_list,
@@ -258,4 +258,4 @@ std::vector<Command> goal_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::goal_command

@@ -16,7 +16,7 @@
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::holidays_command {
 namespace {
 
 constexpr date::days kListed{365};
@@ -118,9 +118,9 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> holidays_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("rest holidays", Msg::cmd_rest_holidays, Msg::examples_rest_holidays,
                              describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::holidays_command

@@ -18,7 +18,7 @@
 #include "gongbu/scan/commit_hook.hpp"
 #include "gongbu/scan/scan_repositories.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::hook_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -167,9 +167,9 @@ int run_hook(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> hook_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("hook run", Msg::cmd_hook_run, Msg::examples_hook_run, describe,
                              run_hook)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::hook_command

@@ -16,7 +16,7 @@
 #include "gongbu/report/hook_setup_report.hpp"
 #include "gongbu/store/repositories.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::hook_setup_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -260,7 +260,7 @@ int uninstall(Context& context, const ChangeArgs& args) {
 
 }  // namespace
 
-std::vector<Command> hook_setup_commands() {
+std::vector<Command> commands() {
   return {
       make_command<StatusArgs>("hook", Msg::cmd_hook, Msg::examples_hook, describe_status, status),
       make_command<ChangeArgs>("hook install", Msg::cmd_hook_install, Msg::examples_hook_install,
@@ -272,4 +272,4 @@ std::vector<Command> hook_setup_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::hook_setup_command

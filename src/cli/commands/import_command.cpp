@@ -23,7 +23,7 @@
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::import_command {
 namespace {
 
 constexpr int kDeclined = 1;
@@ -266,7 +266,7 @@ int remove(Context& context, const RemoveArgs& args) {
 
 }  // namespace
 
-std::vector<Command> import_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("import", Msg::cmd_import, Msg::examples_import, describe, run),
           make_command<LogArgs>("import log", Msg::cmd_import_log, Msg::examples_import_log,
                                 describe_log, log),
@@ -274,4 +274,4 @@ std::vector<Command> import_commands() {
                                    describe_remove, remove)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::import_command

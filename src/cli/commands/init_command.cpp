@@ -28,7 +28,7 @@
 #include "gongbu/store/tracking_start.hpp"
 #include "pages.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::init_command {
 namespace {
 
 constexpr int kDeclined = 1;  // exit status
@@ -260,8 +260,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> init_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("init", Msg::cmd_init, Msg::examples_init, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::init_command

@@ -11,7 +11,7 @@
 #include "gongbu/store/repositories.hpp"
 #include "repository_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::kind_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -62,7 +62,7 @@ int test(Context& context, const TestArgs& args) {
 
 }  // namespace
 
-std::vector<Command> kind_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("kind", Msg::cmd_kind, Msg::examples_kind, describe_list, list),
       make_command<ListArgs>("kind list", Msg::cmd_kind_list, Msg::examples_kind, describe_list,
@@ -72,4 +72,4 @@ std::vector<Command> kind_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::kind_command

@@ -17,7 +17,7 @@
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::later_command {
 namespace {
 
 using Change = report::LaterItemView::Change;
@@ -192,7 +192,7 @@ int remove(Context& context, const RemoveArgs& args) {
 
 }  // namespace
 
-std::vector<Command> later_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("later", Msg::cmd_later, Msg::examples_later, describe, run),
           make_command<ListArgs>("later list", Msg::cmd_later_list, Msg::examples_later_list,
                                  describe_list, list),
@@ -204,4 +204,4 @@ std::vector<Command> later_commands() {
                                    describe_remove, remove)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::later_command

@@ -12,7 +12,7 @@
 #include "gongbu/store/activities.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::log_command {
 namespace {
 
 constexpr date::days kDefaultDays{7};
@@ -107,8 +107,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> log_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("log", Msg::cmd_log, Msg::examples_log, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::log_command

@@ -11,7 +11,7 @@
 #include "study_args.hpp"
 #include "version.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::man_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -69,8 +69,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> man_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("man", Msg::cmd_man, Msg::examples_man, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::man_command

@@ -17,7 +17,7 @@
 #include "gongbu/store/counted_elsewhere.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::me_command {
 namespace {
 
 constexpr std::string_view kEmails = "git.emails";
@@ -133,7 +133,7 @@ int remove(Context& context, const ChangeArgs& args) {
 
 }  // namespace
 
-std::vector<Command> me_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("me", Msg::cmd_me, Msg::examples_me, describe_list, list),
       make_command<ListArgs>("me list", Msg::cmd_me_list, Msg::examples_me, describe_list, list),
@@ -144,4 +144,4 @@ std::vector<Command> me_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::me_command

@@ -15,7 +15,7 @@
 #include "paper_doubts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::paper_command {
 namespace {
 
 using Change = report::PaperChangeView::Change;
@@ -278,7 +278,7 @@ int unlink(Context& context, const LinkArgs& args) {
 
 }  // namespace
 
-std::vector<Command> paper_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("paper", Msg::cmd_paper, Msg::examples_paper, describe_list, list),
       make_command<ListArgs>("paper list", Msg::cmd_paper_list, Msg::examples_paper_list,
@@ -302,4 +302,4 @@ std::vector<Command> paper_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::paper_command

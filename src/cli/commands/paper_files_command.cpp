@@ -18,7 +18,7 @@
 #include "paper_doubts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::paper_files_command {
 namespace {
 
 constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
@@ -189,11 +189,11 @@ int write(Context& context, const ExportArgs&) {
 
 }  // namespace
 
-std::vector<Command> paper_files_commands() {
+std::vector<Command> commands() {
   return {make_command<ImportArgs>("paper import", Msg::cmd_paper_import,
                                    Msg::examples_paper_import, describe_import, import),
           make_command<ExportArgs>("paper export", Msg::cmd_paper_export,
                                    Msg::examples_paper_export, describe_export, write)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::paper_files_command

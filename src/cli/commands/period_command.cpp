@@ -19,7 +19,7 @@
 #include "overdue_sync.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::period_command {
 namespace {
 
 using Unit = core::Period::Unit;
@@ -137,11 +137,11 @@ int year(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> period_commands() {
+std::vector<Command> commands() {
   return {
       make_command<WeekArgs>("week", Msg::cmd_week, Msg::examples_week, describe_week, week),
       make_command<MonthArgs>("month", Msg::cmd_month, Msg::examples_month, describe_month, month),
       make_command<Args>("year", Msg::cmd_year, Msg::examples_year, describe_year, year)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::period_command

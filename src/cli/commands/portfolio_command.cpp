@@ -10,7 +10,7 @@
 #include "gongbu/study/period_summary.hpp"
 #include "gongbu/study/study.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::portfolio_command {
 namespace {
 
 struct Args {
@@ -64,9 +64,9 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> portfolio_commands() {
+std::vector<Command> commands() {
   return {
       make_command<Args>("portfolio", Msg::cmd_portfolio, Msg::examples_portfolio, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::portfolio_command

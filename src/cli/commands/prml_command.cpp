@@ -6,7 +6,7 @@
 #include "gongbu/catalog/syllabus.hpp"
 #include "pages.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::prml_command {
 namespace {
 
 const std::string kId(catalog::kPrml);
@@ -35,10 +35,10 @@ int run_next(Context& context, const OutputArgs& output) {
 
 }  // namespace
 
-std::vector<Command> prml_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("prml", Msg::cmd_prml, Msg::examples_prml, describe, run),
           make_command<OutputArgs>("prml next", Msg::cmd_prml_next, Msg::examples_prml_next,
                                    describe_next, run_next)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::prml_command

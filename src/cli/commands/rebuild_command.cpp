@@ -7,7 +7,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/rebuild_report.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::rebuild_command {
 namespace {
 
 constexpr int kDeclined = 1;  // exit status
@@ -55,8 +55,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> rebuild_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("rebuild", Msg::cmd_rebuild, Msg::examples_rebuild, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::rebuild_command

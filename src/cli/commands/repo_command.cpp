@@ -23,7 +23,7 @@
 #include "repository_args.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::repo_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -251,7 +251,7 @@ int unignore(Context& context, const IgnoreArgs& args) {
 
 }  // namespace
 
-std::vector<Command> repo_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("repo", Msg::cmd_repo, Msg::examples_repo, describe_list, list),
       make_command<ListArgs>("repo list", Msg::cmd_repo_list, Msg::examples_repo, describe_list,
@@ -265,4 +265,4 @@ std::vector<Command> repo_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::repo_command

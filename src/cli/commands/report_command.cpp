@@ -16,7 +16,7 @@
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::report_command {
 namespace {
 
 struct Args {
@@ -109,8 +109,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> report_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("report", Msg::cmd_report, Msg::examples_report, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::report_command

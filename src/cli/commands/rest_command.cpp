@@ -19,7 +19,7 @@
 #include "past_verdicts.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::rest_command {
 namespace {
 
 using Change = report::RestChangedView::Change;
@@ -281,7 +281,7 @@ int remove(Context& context, const RemoveArgs& args) {
 
 }  // namespace
 
-std::vector<Command> rest_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("rest", Msg::cmd_rest, Msg::examples_rest, describe_list, list),
       make_command<ListArgs>("rest list", Msg::cmd_rest_list, Msg::examples_rest_list,
@@ -295,4 +295,4 @@ std::vector<Command> rest_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::rest_command

@@ -17,7 +17,7 @@
 #include "gongbu/transfer/go_back.hpp"
 #include "gongbu/transfer/journal.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::restore_command {
 namespace {
 
 constexpr int kDeclined = 1;  // exit status
@@ -183,8 +183,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> restore_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("restore", Msg::cmd_restore, Msg::examples_restore, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::restore_command

@@ -13,7 +13,7 @@
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::review_command {
 namespace {
 
 struct Args {
@@ -103,8 +103,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> review_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("review", Msg::cmd_review, Msg::examples_review, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::review_command

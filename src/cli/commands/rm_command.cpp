@@ -10,7 +10,7 @@
 #include "gongbu/store/entries.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::rm_command {
 namespace {
 
 struct Args {
@@ -47,8 +47,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> rm_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("rm", Msg::cmd_rm, Msg::examples_rm, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::rm_command

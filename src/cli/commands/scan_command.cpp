@@ -8,12 +8,10 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/scan_report.hpp"
 #include "gongbu/scan/scan_repositories.hpp"
-#include "gongbu/scan/trailer_entries.hpp"
-#include "gongbu/store/commits.hpp"
 #include "pages.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::scan_command {
 namespace {
 
 struct Args {
@@ -39,24 +37,6 @@ void require_roots(const app::Workspace& work) {
       .hint(phrase(Msg::hint_roots));
 }
 
-report::ScanView view_of(const scan::ScanSummary& summary, Context& context) {
-  app::Workspace& work = context.workspace();
-  report::ScanView view{.repositories = summary.repositories,
-                        .unreadable = summary.unreadable,
-                        .missing = summary.missing,
-                        .commits_new = summary.commits_new,
-                        .commits_total = store::count_commits(work.database),
-                        .commits_future = store::count_future_commits(work.database, work.today),
-                        .unknown_identities = store::unknown_identities(work.database),
-                        .warnings = {},
-                        .has_emails = !context.settings().git.emails.empty(),
-                        .skipped = summary.skipped,
-                        .interrupted = summary.interrupted};
-  for (const Error& warning : summary.warnings)
-    view.warnings.push_back(error_line(warning, context.tr()));
-  return view;
-}
-
 int run(Context& context, const Args& args) {
   require_roots(context.workspace());
   scan::ScanOptions options{.full = args.full};
@@ -77,27 +57,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Error> bad_trailers(Context& context, std::optional<core::Day> day) {
-  constexpr std::size_t kShortId = 7;  // digits, as in lists of commits
-  std::vector<Error> errors;
-  for (const scan::BadTrailer& bad : scan::bad_trailers(context.workspace(), day))
-    errors.push_back(make_error(ErrorKind::usage, Msg::err_bad_trailer, bad.repository,
-                                bad.oid.substr(0, kShortId), core::iso(bad.day), bad.trailer,
-                                error_line(bad.why, context.tr())));
-  return errors;
-}
-
-report::ScanView scan_everything(Context& context, scan::ScanOptions options) {
-  options.discovery = scan::Discovery::always;
-  options.stop = context.stop();
-  scan::ScanSummary summary = context.scan(std::move(options));
-  for (Error& bad : bad_trailers(context)) summary.warnings.push_back(std::move(bad));
-  for (const Error& warning : summary.warnings) context.warn(warning);
-  return view_of(summary, context);
-}
-
-std::vector<Command> scan_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("scan", Msg::cmd_scan, Msg::examples_scan, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::scan_command

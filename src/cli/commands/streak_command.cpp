@@ -7,7 +7,7 @@
 #include "gongbu/report/streak_report.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::streak_command {
 namespace {
 
 struct Args {
@@ -43,8 +43,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> streak_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("streak", Msg::cmd_streak, Msg::examples_streak, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::streak_command

@@ -18,7 +18,7 @@
 #include "pages.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::syllabus_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -165,26 +165,7 @@ int remove(Context& context, const RemoveArgs& args) {
 
 }  // namespace
 
-void show_syllabus(Context& context, const std::string& id, const std::optional<std::string>& topic,
-                   const OutputArgs& output) {
-  study::StudyCache study_cache(context.workspace());
-  const catalog::Syllabus syllabus = study::syllabus_named(study_cache.workspace(), id);
-  if (topic) {
-    context.show(study::chapter_view(study_cache, syllabus, catalog::read_topic(*topic, syllabus)),
-                 output);
-  } else {
-    context.show(study::syllabus_view(study_cache, syllabus), output);
-  }
-}
-
-void show_next(Context& context, const std::string& id, const OutputArgs& output) {
-  study::StudyCache study_cache(context.workspace());
-  report::SyllabusView view =
-      study::syllabus_view(study_cache, study::syllabus_named(study_cache.workspace(), id));
-  context.show(report::SyllabusNextView{std::move(view.next)}, output);
-}
-
-std::vector<Command> syllabus_commands() {
+std::vector<Command> commands() {
   return {
       make_command<ListArgs>("syllabus", Msg::cmd_syllabus, Msg::examples_syllabus, describe_list,
                              list),
@@ -201,4 +182,4 @@ std::vector<Command> syllabus_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::syllabus_command

@@ -20,7 +20,7 @@
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/activities.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::sync_command {
 namespace {
 
 // Exit statuses.
@@ -282,7 +282,7 @@ int off(Context& context, const Args& /*args*/) {
 
 }  // namespace
 
-std::vector<Command> sync_commands() {
+std::vector<Command> commands() {
   return {
       make_command<Args>("sync", Msg::cmd_sync, Msg::examples_sync, describe, run),
       make_command<InitArgs>("sync init", Msg::cmd_sync_init, Msg::examples_sync_init,
@@ -301,4 +301,4 @@ std::vector<Command> sync_commands() {
   };
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::sync_command

@@ -13,7 +13,7 @@
 #include "gongbu/study/study.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::timer_command {
 namespace {
 
 std::string text_of(Context& context, const store::Timer& timer) {
@@ -156,7 +156,7 @@ int status(Context& context, const OutputArgs& output) {
 
 }  // namespace
 
-std::vector<Command> timer_commands() {
+std::vector<Command> commands() {
   return {
       make_command<StartArgs>("start", Msg::cmd_start, Msg::examples_start, describe_start, start),
       make_command<StopArgs>("stop", Msg::cmd_stop, Msg::examples_stop, describe_stop, stop),
@@ -166,4 +166,4 @@ std::vector<Command> timer_commands() {
                                status)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::timer_command

@@ -1,17 +1,13 @@
-#include <optional>
+#include <string>
+#include <vector>
 
 #include "command.hpp"
 #include "daily_backup.hpp"
-#include "gongbu/app/judge.hpp"
-#include "gongbu/report/today_report.hpp"
-#include "gongbu/store/activities.hpp"
-#include "gongbu/store/commits.hpp"
-#include "gongbu/study/study.hpp"
 #include "overdue_sync.hpp"
 #include "pages.hpp"
 #include "study_args.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::today_command {
 namespace {
 
 struct Args {
@@ -45,33 +41,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-void show_today(Context& context, const OutputArgs& output) {
-  app::Workspace& work = context.workspace();
-  const app::Summary summary = app::judge(work);
-  store::ActivityFilter filter;
-  filter.from = filter.until = work.today;
-  const auto timer = store::running_timer(work.database);
-  study::StudyCache study_cache(work);
-  context.show(
-      report::TodayView{
-          .verdicts = summary.verdicts,
-          .goals = app::progress(summary, work.today),
-          .resting = core::any_covers(summary.rests, work.today),
-          .activities = store::activities(work.database, filter),
-          .week = work.weeks.at(work.today),
-          .time_left = app::time_left(work),
-          .timer = timer ? std::optional(study::timer_view(work, *timer)) : std::nullopt,
-          .next = study::next_view(study_cache),
-          .weekly = app::weekly_goals(summary, work.weeks, work.today),
-          .unknown_identities = store::unknown_identities(work.database),
-          .freeze_covers = app::freeze_covers_today(summary),
-          .set_up = !work.settings.git.roots.empty(),
-      },
-      output);
-}
-
-std::vector<Command> today_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("today", Msg::cmd_today, Msg::examples_today, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::today_command

@@ -10,7 +10,7 @@
 #include "gongbu/report/entry_report.hpp"
 #include "gongbu/store/activities.hpp"
 
-namespace gongbu::cli {
+namespace gongbu::cli::undo_command {
 namespace {
 
 struct Args {
@@ -68,8 +68,8 @@ int run(Context& context, const Args& args) {
 
 }  // namespace
 
-std::vector<Command> undo_commands() {
+std::vector<Command> commands() {
   return {make_command<Args>("undo", Msg::cmd_undo, Msg::examples_undo, describe, run)};
 }
 
-}  // namespace gongbu::cli
+}  // namespace gongbu::cli::undo_command
