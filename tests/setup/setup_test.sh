@@ -10,7 +10,7 @@ mkdir "$tree" "$work/bin" "$work/home"
 cp "$1/setup" "$tree/setup"
 failed=0
 
-for tool in sh cat chmod dirname env mkdir touch tr; do
+for tool in sh awk cat chmod df dirname env grep mkdir mktemp mount rm touch tr; do
   ln -s "$(command -v "$tool")" "$work/bin/$tool"
 done
 
