@@ -283,7 +283,7 @@ TEST_CASE("Names of posts, problems and repositories are only text in drafts to 
 TEST_CASE("period view: a repository that another device does not name") {
   PeriodView view = view_of(Unit::month, kToday, "+");
   view.repositories = {{"", 3}};
-  CHECK(contains(text_of(view, kEnglish), "(not told)"));
+  CHECK(contains(text_of(view, kEnglish), "(no name sent)"));
 }
 
 TEST_CASE("retrospective: a line with an empty placeholder is omitted") {
