@@ -9,7 +9,7 @@
 #include "gongbu/store/imports.hpp"
 #include "store/bulk_uploads.hpp"
 #include "store/change_tables.hpp"
-#include "store/heed_repo_ignores.hpp"
+#include "store/repo_ignores.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -19,7 +19,7 @@ bool is_step(Origin origin) { return origin == Origin::command || origin == Orig
 
 bool is_of_person(Origin origin) { return origin == Origin::command || origin == Origin::undo; }
 
-// What changes replaced goes once undo cannot reach them.
+// Deletes the previous values of changes that undo can no longer reach.
 void forget_old_steps(SQLite::Database& connection) {
   SQLite::Statement oldest(
       connection, "SELECT id FROM change WHERE step = 1 ORDER BY id DESC LIMIT 1 OFFSET ?");
@@ -34,7 +34,7 @@ void forget_old_steps(SQLite::Database& connection) {
             last);
 }
 
-// Whether a change is also one of imported problems, which may stand for commits.
+// Returns whether a change includes entries of imported problems, which may replace commits.
 bool changes_problems(SQLite::Database& connection, std::int64_t change) {
   SQLite::Statement select(connection, R"(
       SELECT 1 FROM change_part p JOIN entry e ON e.id = p.record
@@ -70,7 +70,7 @@ ChangeTransaction::ChangeTransaction(Database& database, const std::string& comm
 void ChangeTransaction::close_change() {
   SQLite::Database& connection = database_.connection();
   if (connection.execAndGet("SELECT EXISTS (SELECT 1 FROM repo_ignore)").getInt() != 0)
-    heed_repo_ignores(connection);
+    apply_repo_ignores(connection);
   connection.exec("DELETE FROM open_change");
   if (!keeps_empty_)
     execute(connection,

@@ -5,8 +5,8 @@
 #include <fmt/ranges.h>
 
 #include "store/group_judge.hpp"
-#include "store/heed_repo_ignores.hpp"
 #include "store/identities.hpp"
+#include "store/repo_ignores.hpp"
 #include "store/rows.hpp"
 #include "store/scan_mode.hpp"
 #include "store/values.hpp"
@@ -22,7 +22,7 @@ constexpr const char* kSelectRepositories =
     "SELECT id, git_dir, work_tree, name, ignored, missing_since, generation, refused "
     "FROM repository WHERE device IS NULL";
 
-// Number 0 holds what was withdrawn.
+// Omits repository 0, which holds withdrawn facts.
 constexpr const char* kSelectOfDevices = R"(
   SELECT r.id, r.device, coalesce(d.name, r.device), r.name, r.refused
   FROM repository r LEFT JOIN sync_device d ON d.device = r.device
@@ -49,7 +49,7 @@ void judge_repositories(SQLite::Database& connection, std::span<const std::int64
   judge.finish();
 }
 
-// Changes one column of repositories, and judges the commits of those that it changed.
+// Changes one column of repositories and judges the commits of those that changed.
 void set_state(Database& database, std::span<const std::int64_t> repositories,
                const char* update_sql, std::optional<std::int64_t> value) {
   if (repositories.empty()) return;
@@ -137,7 +137,7 @@ void mark_ignored(Database& database, std::span<const std::int64_t> repositories
             "UPDATE repository SET ignored = ?1 WHERE id = ?2 AND ignored <> ?1", ignored ? 1 : 0);
 }
 
-void heed_repo_ignores(SQLite::Database& connection) {
+void apply_repo_ignores(SQLite::Database& connection) {
   SQLite::Statement differing(connection, R"(
     UPDATE repository AS r SET refused = 1 - refused
     WHERE refused <> EXISTS (
