@@ -21,8 +21,9 @@
 namespace gongbu::store {
 namespace {
 
-// One row a work, with the commit that stands for it (s), or the best of those in the repositories
-// asked for (c). (The first commit of an upload is not in it itself when its day was over already.)
+// One row per work: s is the commit that represents it, c its best commit in the requested
+// repositories, else the same. (The first commit of an upload has no upload id if its day was
+// already over.)
 constexpr std::string_view kSelectCommits = R"({with}
   SELECT s.day, s.authored_at, s.utc_offset, s.subject, r.name, c.oid, c.email, c.author_name,
          s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed,
@@ -38,9 +39,9 @@ constexpr std::string_view kSelectCommits = R"({with}
 
 constexpr std::string_view kStanding = "commits s JOIN commits c ON c.id = s.id";
 
-// ?3 is a JSON array of the repositories. Their best commit of a work is reachable, counted there,
-// in the repository known longest: what is worse has a larger rank. (SQLite gives the other columns
-// of the row with the least rank.)
+// ?3 is a JSON array of the repositories. Smaller ranks are better: reachable, then counted in its
+// repository, then the repository known longest. (SQLite takes the other columns from the row with
+// min(rank).)
 constexpr std::string_view kWithAsked = R"(
   WITH asked AS MATERIALIZED (
     SELECT a.id, a.authored_at, a.subject, a.email, a.own,
@@ -132,7 +133,7 @@ constexpr std::string_view kSelectSubjects = R"(
   SELECT kind, subject, of_commit FROM named WHERE subject <> ''
   ORDER BY day, at, of_commit, of_trailer, number, subject)";
 
-// Wall clocks before 1970 are of negative seconds.
+// Local times before 1970 are negative.
 constexpr std::string_view kSelectHours = R"(
   WITH moment (wall) AS (
     SELECT ((authored_at + utc_offset) % 86400 + 86400) % 86400 FROM commits
@@ -146,7 +147,7 @@ bool contains_folded(std::string_view text, const std::string& folded_part) {
   return folded(text).find(folded_part) != std::string::npos;
 }
 
-// Returns a JSON array of the ids of the repositories whose name or path has `part` in it.
+// Returns a JSON array of the ids of the repositories whose name or path contains `part`.
 std::string matching_repositories(SQLite::Database& connection, const std::string& part) {
   const std::string wanted = folded(part);
   std::vector<std::int64_t> ids;
@@ -177,8 +178,8 @@ std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter
   return found;
 }
 
-// Numbers belong to one machine. Entries of trailers, which each machine makes for itself, come in
-// the same order on all.
+// Entry numbers differ between machines. Entries from trailers, which each machine creates itself,
+// get the same order on all.
 constexpr std::string_view kSelectEntries = R"(
   SELECT {} FROM entry WHERE deleted = 0 AND day BETWEEN ?1 AND ?2
   ORDER BY day, at, source = 'trailer', iif(source = 'trailer', kind || ' ' || subject, ''),
@@ -208,7 +209,7 @@ std::vector<Activity> merged(std::vector<Activity> one, std::vector<Activity> ot
   return all;
 }
 
-// A commit is one whatever study it is.
+// Every commit is also of kind "commit".
 void keep_kinds(std::vector<Activity>& activities, const std::vector<std::string>& kinds) {
   std::erase_if(activities, [&](const Activity& activity) {
     return std::none_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {

@@ -56,8 +56,8 @@ void copy_before(SQLite::Database& connection, const RecordTable& table) {
                   table.name == "entry" ? " WHERE t.work IS NULL" : ""));
 }
 
-// A step set a group when the row after it (before the next step, or now) differs. The day of an
-// entry alone is what a rebuild moved.
+// Records that a step set a group if the next row (before the next step, or the current one)
+// differs. A change of only the day of an entry came from a rebuild.
 void note_parts(SQLite::Database& connection, std::string_view table, std::string_view group,
                 std::string_view columns) {
   std::string next;
@@ -89,7 +89,8 @@ void adopt_history(SQLite::Database& connection, const RecordTable& table) {
   note_parts(connection, table.name, "deleted", "deleted");
 }
 
-// Steps that only changed what is left out are none any more; those of settings never changed rows.
+// Steps that changed only omitted values are no undo steps any more. Steps of settings have no rows
+// and stay.
 void drop_idle_steps(SQLite::Database& connection, std::string_view table) {
   connection.exec(
       fmt::format("UPDATE change SET step = 0 WHERE id IN (SELECT step_id FROM {}{}) "
@@ -99,12 +100,12 @@ void drop_idle_steps(SQLite::Database& connection, std::string_view table) {
 
 void set_uuid(SQLite::Database& connection, const std::string& table, std::int64_t id,
               const std::string& uuid) {
-  // Of several that are alike, the first one gets the UUID.
+  // Of records with the same UUID, the first one gets it.
   execute(connection, fmt::format("UPDATE OR IGNORE {} SET uuid = ? WHERE id = ?", table), uuid,
           id);
 }
 
-// Rows that are not deleted come first, the newest of them before the others.
+// Rows that are not deleted come first, newest before older ones.
 template <class Uuid>
 void derive_uuids(SQLite::Database& connection, const std::string& table,
                   const std::string& columns, Uuid uuid_of) {
@@ -118,7 +119,7 @@ void derive_uuids(SQLite::Database& connection, const std::string& table,
   for (const auto& [id, uuid] : uuids) set_uuid(connection, table, id, uuid);
 }
 
-// What refers to a paper follows its UUID.
+// Derives the UUIDs of papers and updates all references to them.
 void rename_papers(SQLite::Database& connection) {
   connection.exec("CREATE TEMP TABLE old_paper AS SELECT id, uuid FROM paper");
   derive_uuids(connection, "paper", "arxiv, doi, url", [](SQLite::Statement& row) {

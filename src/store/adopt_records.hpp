@@ -6,12 +6,12 @@ class Database;
 
 namespace gongbu::store {
 
-/// Brings the records of version 2 and their undo history into the tables of version 3. Every field
-/// group is stamped with the time of the row's last revision. Records that two machines would make
-/// alike get their derived UUIDs.
+/// Moves the records of version 2 and their undo history into the tables of version 3. Every field
+/// group is stamped with the time of the row's last revision. Records that two machines would
+/// create identically get derived UUIDs.
 ///
-/// The history of entries from trailers and of days that a rebuild moved is lost: undo leaves both
-/// alone.
+/// The history of entries made from trailers, and of days moved by a rebuild, is lost: undo leaves
+/// both alone.
 void adopt_records(SQLite::Database& connection);
 
 }  // namespace gongbu::store

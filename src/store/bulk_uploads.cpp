@@ -60,7 +60,7 @@ std::vector<Candidate> read_candidates(SQLite::Statement& select) {
 
 constexpr const char* kSetUpload = "UPDATE commits SET upload = ?2 WHERE id = ?1";
 
-// One imported problem replaces all commits of an upload, also those that were in it before.
+// Judge the whole upload, because one imported problem replaces all its commits.
 void touch_members(SQLite::Database& connection, GroupJudge& judge,
                    std::span<const Candidate> found, const std::set<std::int64_t>& uploads) {
   std::vector<std::int64_t> groups;

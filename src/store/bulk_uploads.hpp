@@ -18,12 +18,11 @@ namespace gongbu::store {
 /// commits keep theirs. Returns whether any commit changed its upload.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
-/// Judges anew the uploads of which problems are there as imported entries, and those of which they
-/// are not there any more.
+/// Judges bulk uploads anew that gained or lost an imported entry for one of their problems.
 void judge_imported(SQLite::Database& connection);
 
-/// Has the next commit of a bulk upload represent it, where the one that did was forgotten. `gone`:
-/// the ids of forgotten commits.
+/// Lets the next commit of a bulk upload represent it if its representative was deleted. `gone`:
+/// ids of the deleted commits.
 void represent_by_next(SQLite::Database& connection, GroupJudge& judge,
                        std::span<const std::int64_t> gone);
 
@@ -41,7 +40,7 @@ class NewUploads {
  private:
   SQLite::Database& connection_;
   std::map<std::int64_t, std::vector<std::int64_t>> times_;  ///< by repository, in Unix seconds
-  std::unordered_set<std::int64_t> new_;                     ///< ids
+  std::unordered_set<std::int64_t> new_;                     ///< ids of the noted commits
 };
 
 }  // namespace gongbu::store

@@ -60,7 +60,7 @@ std::string type_of(SQLite::Database& connection, std::string_view table, std::s
   return select.getColumn(0).getString();
 }
 
-// (No JSON here: with trusted_schema off, SQLite before 3.41 refuses its functions in triggers.)
+// No JSON here: with trusted_schema off, SQLite before 3.41 refuses its functions in triggers.
 constexpr const char* kTriggers = R"sql(
 CREATE TRIGGER {table}_inserted AFTER INSERT ON {table} BEGIN
   INSERT INTO record_made VALUES ('{table}', new.id, new.uuid);

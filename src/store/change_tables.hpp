@@ -11,9 +11,9 @@ class Database;
 }
 
 // Records and their changes. Every table of records has the columns id, uuid and deleted; its other
-// columns belong to field groups, and "deleted" is one more group. Triggers note every write in
-// change_part and field_group (schema_v3.sql) and the row before it in <table>_before, and fail
-// outside a change. So a new kind of record needs a table and one line in change_tables.cpp.
+// columns belong to field groups, and "deleted" is one more group. Triggers record every write in
+// change_part and field_group (schema_v3.sql) and the previous row in <table>_before; they fail
+// outside a change. A new kind of record needs a table and one line in change_tables.cpp.
 namespace gongbu::store {
 
 /// Columns that only make sense together and change together.
@@ -25,15 +25,15 @@ struct FieldGroup {
 /// A table of records.
 struct RecordTable {
   std::string_view name;
-  std::string_view label;  ///< SQL expression: what people know a row by
+  std::string_view label;  ///< SQL expression of the name for display
   std::span<const FieldGroup> groups;
-  int since = 3;  ///< the version of the schema that has it first
+  int since = 3;  ///< schema version that introduced the table
 };
 
-/// All tables of records, the oldest first.
+/// Returns all tables of records, oldest first.
 std::span<const RecordTable> record_tables();
 
-/// Makes what keeps the changes of the tables that came with a version of the schema.
+/// Creates the history tables and triggers of the tables introduced in a schema version.
 void keep_changes_since(SQLite::Database& connection, int version);
 
 /// Returns the columns of all groups and "deleted", separated by commas.
@@ -48,10 +48,10 @@ std::vector<std::string_view> columns_in(std::string_view columns);
 /// Returns "prefix.a, prefix.b" for "a,b".
 std::string with_prefix(std::string_view prefix, std::string_view columns);
 
-/// Makes <table>_before: rows as they were before a change.
+/// Creates <table>_before, which holds the rows before a change.
 void make_before_table(SQLite::Database& connection, const RecordTable& table);
 
-/// Makes the triggers that note every write. Rows that are there stay unnoted.
+/// Creates the triggers that record every write. Existing rows are not recorded.
 void make_change_triggers(SQLite::Database& connection, const RecordTable& table);
 
 }  // namespace gongbu::store

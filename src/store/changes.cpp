@@ -119,7 +119,7 @@ struct StoredChanges::Impl {
     }
     change.files_left_out =
         size.getColumn(0).getInt64() - static_cast<std::int64_t>(change.files.size());
-    size.reset();  // a statement left open keeps what it read from being written
+    size.reset();  // an open statement would keep its read lock
     return change;
   }
 

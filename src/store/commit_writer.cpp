@@ -29,9 +29,9 @@ constexpr const char* kLocate = R"(
   WHERE repository_id = ?{})";
 constexpr const char* kRecent = "(SELECT * FROM commits ORDER BY authored_at DESC LIMIT 1024)";
 
-// The commit whose day the last one of a group gets: the first that is stored and may be an earlier
-// version of it; not one of another device. The settings that decide days may have
-// changed since. None: itself.
+// Returns the index of the commit whose day the last commit of the group takes: the first stored
+// commit of this device that may be an earlier version of it, else itself. The settings that
+// determine days may have changed since that commit was recorded.
 std::size_t day_giver(const std::vector<StoredCommit>& group, std::size_t stored) {
   const core::Commit& last = group.back().commit;
   for (std::size_t i = 0; i < stored; ++i) {
@@ -69,8 +69,8 @@ CommitWriter::CommitWriter(SQLite::Database& connection, core::Day open_from)
              "UPDATE repository SET generation = random() WHERE id = ? RETURNING generation"),
       select_generation_(connection, "SELECT generation FROM repository WHERE id = ?") {}
 
-// Somebody may have ignored it, or found it missing, since the scan began.
-void CommitWriter::turn_to(std::int64_t repository, core::Instant now) {
+// Reads the current state: another process may have ignored the repository or marked it missing.
+void CommitWriter::set_repository(std::int64_t repository, core::Instant now) {
   repository_ = repository;
   now_ = now;
   ignored_ = false;
@@ -114,10 +114,11 @@ void CommitWriter::add_group(std::span<core::Commit> commits, const Assess& asse
   group.reserve(stored + commits.size());
   GroupIndex index(group, stored + commits.size());
   bool changed = false;
-  std::vector<std::size_t> firsts;  // of the work of each of those that are new
+  // for each new commit, the index of the first commit of its work
+  std::vector<std::size_t> firsts;
   for (core::Commit& commit : commits) {
     if (StoredCommit* known = index.find(repository_, commit.oid)) {
-      // (One without an id is among these twice; a hook says nothing new of what is known.)
+      // An id of 0: `commits` has it twice. A hook reports nothing new about a known commit.
       if (known->id != 0 && event == CommitEvent::found)
         changed |= find_again(*known, commit, assess);
       continue;
@@ -140,10 +141,10 @@ void CommitWriter::add_group(std::span<core::Commit> commits, const Assess& asse
     judge_.touch(authored_at);
     return;
   }
-  // The group is judged before it is written: each row once.
+  // Judge the group before writing, so that each row is written once.
   const Verdicts verdicts = judge_.judged(group);
   for (std::size_t i = stored; i < group.size(); ++i) {
-    group[i].work = group[firsts[i - stored]].work;  // 0 when it is the first itself
+    group[i].work = group[firsts[i - stored]].work;  // 0 if it is the first itself
     insert(group[i], verdicts[i]);
   }
   judge_.write(std::span(group).first(stored), std::span(verdicts).first(stored));
@@ -178,8 +179,9 @@ void CommitWriter::set_gone(std::span<const ObjectId> oids, core::Instant now) {
   }
 }
 
-// What went before went earlier, also when that was in the same second: of several amends, only the
-// last counts. `together`: those that go at one time with it.
+// Returns a time after that of every other commit of the group that became unreachable, at least
+// `at`: of several amends in one second, only the last counts. `together`: ids of commits that
+// became unreachable with this one.
 core::Instant CommitWriter::after_others(const Located& commit, core::Instant at,
                                          const std::set<std::int64_t>& together) {
   group_gone_.reset();
@@ -191,7 +193,7 @@ core::Instant CommitWriter::after_others(const Located& commit, core::Instant at
   return at;
 }
 
-// Something happened to a commit at some time.
+// Applies an event at a time to a commit.
 void CommitWriter::apply(CommitEvent event, Located& commit, core::Instant at) {
   const CommitState before = std::exchange(commit.state, core::after(commit.state, event));
   if (commit.state == before) return;
@@ -212,7 +214,7 @@ void CommitWriter::forget(std::span<const ObjectId> oids) {
     if (forget_trailers_.exec() > 0) judge_.mark_pending(commit.work);
     forget_.reset();
     forget_.bind(1, commit.id);
-    while (forget_.executeStep())  // to its end: a statement left open keeps COMMIT waiting
+    while (forget_.executeStep())  // to the end: an open statement would block COMMIT
       judge_.totals().count(read_counted(forget_, 0), to_dropped(forget_.getColumn(3)), {});
     forgotten.push_back(commit.id);
     changed_.insert(repository_);
@@ -238,11 +240,12 @@ void CommitWriter::renew_all() {
 void CommitWriter::finish() {
   uploads_.mark(judge_, open_from_);
   judge_.finish();
-  expects_many_ = false;  // others may write now
+  expects_many_ = false;  // other processes may write now
   redated_.clear();
 }
 
-// Runs a statement that says something else of the repository; returns how many rows it changed.
+// Runs a statement that changes a commit of the repository, which then gets a new generation.
+// Returns the number of changed rows.
 int CommitWriter::change(SQLite::Statement& statement) {
   const int rows = statement.exec();
   if (rows > 0) changed_.insert(repository_);
@@ -265,7 +268,7 @@ StoredCommit CommitWriter::seen(core::Commit commit, const Assess& assess,
   return seen;
 }
 
-// Inserts a commit and gives it its id, and its work when it is the first of it.
+// Inserts a commit and sets its id, and its work if it is the first commit of it.
 void CommitWriter::insert(StoredCommit& added, std::optional<Dropped> verdict) {
   const auto& [day, utc_offset, by_policy, stage, kind] = added.assessment;
   const core::Commit& commit = added.commit;
@@ -304,10 +307,9 @@ void CommitWriter::insert(StoredCommit& added, std::optional<Dropped> verdict) {
   keep_trailers(added, commit);
 }
 
-// A scan finds a commit that is stored; returns whether something else is said of it than before.
-// What is known keeps the policy it was recorded under, unless only a hook knew it: that sees less,
-// but if it was measured since, more is known than a scan can say. What could not be read has been
-// found again: perhaps it can be now.
+// Updates a stored commit that a scan found. Returns whether anything changed. A stored commit
+// keeps its policy verdict, unless only a hook, which sees less, reported it and it was not
+// measured since. An unreadable commit may be measured again.
 bool CommitWriter::find_again(StoredCommit& known, const core::Commit& commit,
                               const Assess& assess) {
   const Assessment now = assess(commit);
@@ -331,7 +333,7 @@ bool CommitWriter::find_again(StoredCommit& known, const core::Commit& commit,
   return true;
 }
 
-// Returns whether they were not known.
+// Stores the trailers of a commit. Returns whether they are new.
 bool CommitWriter::keep_trailers(const StoredCommit& kept, const core::Commit& commit) {
   if (commit.trailers.empty()) return false;
   keep_trailers_.reset();
@@ -351,8 +353,8 @@ CommitWriter::Located CommitWriter::read_located(SQLite::Statement& row) {
           .gone_at = to_optional_instant(row.getColumn(5))};
 }
 
-// The commits of the repository that are these objects. There is no index of objects: the recent
-// ones are looked through, and then all, once for whatever is asked.
+// Returns the commits of the repository with these object ids. Object ids have no index, so the
+// recent commits are searched first, then all of them once.
 std::vector<CommitWriter::Located> CommitWriter::locate(std::span<const ObjectId> oids) {
   std::unordered_set<ObjectId, core::ObjectIdHash> wanted(oids.begin(), oids.end());
   std::vector<Located> located;

@@ -19,52 +19,52 @@
 
 namespace gongbu::store {
 
-/// Writes the commits of one repository after the other, with its statements prepared once. Works
-/// within transactions of `connection`, and ends each with finish().
+/// Writes the commits of one repository after the other with prepared statements. Works within
+/// transactions of `connection`; call finish() before each commit.
 class CommitWriter {
  public:
-  /// Days before `open_from` are over: their bulk uploads stay what they are.
+  /// Bulk uploads of days before `open_from`, which are over, do not change.
   CommitWriter(SQLite::Database& connection, core::Day open_from);
 
-  /// What follows is about this repository, and is seen now.
-  void turn_to(std::int64_t repository, core::Instant now);
+  /// Sets the repository and the time for the following calls.
+  void set_repository(std::int64_t repository, core::Instant now);
 
-  /// Prepares for many commits in this transaction: most of them are new, and are not asked for one
-  /// by one.
+  /// Prepares for many commits in this transaction: loads all stored author times, so that most new
+  /// commits need no query.
   void expect_many();
 
-  /// Records commits that share their author time, moving from them; later versions of commits with
-  /// another author time join these. `event`: made or found.
+  /// Records commits with the same author time and moves from them. A redated commit joins the
+  /// group of its first version. `event`: made or found.
   void add(std::span<core::Commit> commits, const Assess& assess, core::CommitEvent event);
 
-  /// Records that a hook reported commits as replaced at some time, one after the other.
+  /// A commit that a hook reported as replaced, and when.
   struct Replaced {
     core::ObjectId oid{};
     core::Instant at;
   };
   void set_replaced(std::span<const Replaced> replaced);
 
-  /// Brings what hooks reported in line with what a scan knows.
+  /// Confirms the commits that hooks reported, or marks them as gone.
   void reconcile(const std::function<bool(const core::ObjectId&)>& is_reachable, core::Instant now);
 
-  /// Remembers commits as no longer reachable since `now`; after all that went before.
+  /// Marks commits as unreachable since `now`, after all commits that became unreachable before.
   void set_gone(std::span<const core::ObjectId> oids, core::Instant now);
 
-  /// Forgets commits.
+  /// Deletes commits.
   void forget(std::span<const core::ObjectId> oids);
 
-  /// Gives the repository a new generation when more or something else is said of its commits since
-  /// it was last given one. Returns the one that it has; 0 when it is not there.
+  /// Gives the repository a new generation if its commits changed since the last call. Returns its
+  /// generation; 0 if the repository does not exist.
   std::int64_t renew();
-  /// The same for every repository.
+  /// Like renew(), for every changed repository.
   void renew_all();
 
-  /// Judges what was changed and brings what follows from it up to date, so that the transaction
-  /// can be committed.
+  /// Judges the changed groups and updates what depends on them. Call it before the transaction is
+  /// committed.
   void finish();
 
  private:
-  /// What events change of a stored commit.
+  /// The columns of a stored commit that events change.
   struct Located {
     std::int64_t id;
     std::int64_t work;
@@ -96,14 +96,14 @@ class CommitWriter {
   core::Day open_from_;
   std::int64_t repository_ = 0;
   core::Instant now_{};
-  bool ignored_ = false;                        ///< that repository is
-  std::optional<core::Instant> missing_since_;  ///< it is
-  std::set<std::int64_t> changed_;              ///< repositories to be renewed
+  bool ignored_ = false;                        ///< state of the repository
+  std::optional<core::Instant> missing_since_;  ///< likewise
+  std::set<std::int64_t> changed_;              ///< repositories that need a new generation
   AuthorTimes author_times_;
-  std::set<std::int64_t> gone_here_;  ///< the ids of what this one found gone
-  bool expects_many_ = false;         ///< in this transaction: author_times_ are up to date
+  std::set<std::int64_t> gone_here_;  ///< ids of the commits that this writer marked as gone
+  bool expects_many_ = false;         ///< author_times_ is complete in this transaction
   SQLite::Statement insert_;
-  bool binds_kind_ = false;  ///< insert_ has a kind: most commits have none, and bind nothing
+  bool binds_kind_ = false;  ///< a kind is bound to insert_; most commits have none
   SQLite::Statement state_of_;
   SQLite::Statement find_again_;
   SQLite::Statement keep_trailers_;

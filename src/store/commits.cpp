@@ -97,7 +97,7 @@ std::int64_t last_commit(Database& database) {
 }
 
 std::int64_t count_commits_after(Database& database, std::int64_t commit) {
-  if (commit == 0) return count_commits(database);  // without going through a first scan again
+  if (commit == 0) return count_commits(database);  // avoids reading all commits after a first scan
   return number(database,
                 "SELECT count(*) FROM commits "
                 "WHERE id > ?1 AND coalesce(work, id) > ?1 AND dropped = 0",
@@ -139,7 +139,7 @@ std::map<std::pair<std::string, std::string>, std::int64_t> studies_by_repositor
 
 std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database) {
   return guarded(database, [&] {
-    // (SQLite would sort all of them to group them.)
+    // SQLite would sort all rows to group them.
     std::map<std::int64_t, std::int64_t> counts;
     SQLite::Statement representatives(database.connection(),
                                       "SELECT repository_id FROM commits WHERE dropped = 0");

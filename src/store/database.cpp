@@ -170,7 +170,8 @@ Transaction::Transaction(Database& database) : database_(database) {
 }
 
 Transaction::~Transaction() {
-  // Some failures (a full disk) have rolled back already: then this fails, and nothing is lost.
+  // Some failures, such as a full disk, have already rolled back; then this fails, which is
+  // harmless.
   if (!open_) return;
   database_.connection().tryExec("ROLLBACK");
   database_.rolled_back_ +=

@@ -14,15 +14,15 @@ namespace {
 using core::Dropped;
 using core::ObjectId;
 
-// What a device withdrew or ignores is ignored.
+// Returns the verdict of the device; withdrawn facts count as ignored.
 Dropped verdict_of(const StoredCommit& stored) {
   return stored.ignored ? Dropped::ignored : stored.assessment.by_policy;
 }
 
 bool has_text(const StoredCommit& stored) { return stored.fact == nullptr || !stored.fact->hashed; }
 
-/// Numbers the works of a group. Commits with the same subject and an address of the user's are
-/// one, and those with the same key.
+/// Numbers the works of a group. Commits with the same subject and address (the user's addresses
+/// count as one) are one work, and so are commits with the same key.
 class WorkNumbers {
  public:
   WorkNumbers(std::span<const StoredCommit> group, std::string_view secret)
@@ -70,7 +70,7 @@ class WorkNumbers {
   std::map<ObjectId, std::size_t> by_key_;
 };
 
-// What version 4 recorded was seen when it was made, as far as anybody knows.
+// Commits recorded by schema version 4 have no recording time; their author time is used.
 core::WorkClaim claim_of(const StoredCommit& stored) {
   const core::Instant made = stored.commit.authored_at;
   return {.repository = stored.repository,
@@ -83,14 +83,14 @@ core::WorkClaim claim_of(const StoredCommit& stored) {
           .rebuilt_at = stored.rebuilt_at};
 }
 
-/// The claims of a group, and the commits that they are about.
+/// The claims about a group and the commits that they are about.
 struct Claims {
   std::vector<core::WorkClaim> all;
-  std::vector<std::size_t> commits;  ///< by index in the group
+  std::vector<std::size_t> commits;  ///< indexes in the group
 };
 
-// This device says one thing of a work: by the commit that represents it here, since the first of
-// its commits was seen.
+// Adds a claim of this device for each of its works: that of the representative, with the earliest
+// recording time of its commits.
 void add_own(Claims& claims, std::span<const StoredCommit> group, const WorkNumbers& works,
              std::span<const std::optional<Dropped>> own, std::string_view device) {
   std::map<std::size_t, core::Instant> recorded;
@@ -117,7 +117,7 @@ void add_own(Claims& claims, std::span<const StoredCommit> group, const WorkNumb
   }
 }
 
-// What it says of a work that it does not count any more names the one that it counts instead.
+// Lets the superseded works of this device name the counted one as their replacement.
 void add_replacements(Claims& claims, std::size_t begin) {
   const std::span own = std::span(claims.all).subspan(begin);
   const auto counted = std::max_element(own.begin(), own.end(), [](const auto& a, const auto& b) {
@@ -134,8 +134,8 @@ void add_replacements(Claims& claims, std::size_t begin) {
   }
 }
 
-// What this device published before it lost its database is of no interest where it holds the work
-// again.
+// Adds the claims of other devices. Omits what this device published before its database was lost
+// if it holds the work again.
 void add_others(Claims& claims, std::span<const StoredCommit> group, const WorkNumbers& works,
                 std::string_view device) {
   std::set<std::size_t> held_here;
@@ -175,7 +175,7 @@ SharedVerdicts DeviceWorks::judge(std::span<const StoredCommit> group,
   SharedVerdicts shared{std::vector<std::optional<Dropped>>(group.size()), {}};
   for (const core::WorkVerdict& verdict : verdicts) {
     const std::size_t commit = claims.commits[verdict.representative];
-    // A commit of an unknown address is not published: to other devices it is as if ignored.
+    // A commit of an unknown address is not published: other devices see it as ignored.
     const bool is_own = verdict.verdict == Dropped::ignored && own[commit];
     shared.verdicts[commit] = is_own ? own[commit] : verdict.verdict;
   }

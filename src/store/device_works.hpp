@@ -16,24 +16,24 @@
 
 namespace gongbu::store {
 
-/// What holds for a group with facts of other devices.
+/// Verdicts on a group that has facts of other devices.
 struct SharedVerdicts {
-  std::vector<std::optional<core::Dropped>> verdicts;  ///< of each commit, as judged() returns
-  std::vector<std::size_t> day_givers;                 ///< whose day each commit has, by index
+  /// By commit, as GroupJudge::judged() returns.
+  std::vector<std::optional<core::Dropped>> verdicts;
+  std::vector<std::size_t> day_givers;  ///< by commit: index of the commit whose day it gets
 };
 
-/// Brings together what this device says about the commits of an author time and what others do.
-/// Works within transactions of `connection`.
+/// Combines the verdicts of this device on the commits of one author time with the facts of other
+/// devices. Works within transactions of `connection`.
 class DeviceWorks {
  public:
   explicit DeviceWorks(SQLite::Database& connection) : connection_(connection) {}
 
-  /// `own`: the verdicts of this device on those of `group` that it has; nothing for the others.
+  /// `own`: the verdicts on the commits of this device in `group`; nothing for others.
   SharedVerdicts judge(std::span<const StoredCommit> group,
                        std::span<const std::optional<core::Dropped>> own);
 
-  /// Returns the author times whose groups are to be judged again, because repositories became
-  /// related.
+  /// Returns the author times of the groups to judge again because repositories became related.
   std::vector<std::int64_t> take_dependent();
 
  private:
@@ -44,7 +44,7 @@ class DeviceWorks {
   void note_dependent(std::int64_t authored_at, bool is_dependent);
 
   SQLite::Database& connection_;
-  std::optional<std::string> secret_;  ///< nothing: not read yet
+  std::optional<std::string> secret_;  ///< empty: not read yet
   std::string own_device_;
   std::set<Repositories> related_;
   std::set<std::int64_t> dependent_;

@@ -12,7 +12,7 @@
 namespace gongbu::store {
 namespace {
 
-/// The numbers that a column may hold. Columns without a range hold text.
+/// The valid numbers of a column. Columns without a range hold text.
 struct Range {
   std::string_view column;  ///< "day", or "week_start.from_day" for one table
   std::int64_t lowest;

@@ -15,7 +15,7 @@ std::string_view bytes_of(const Sha256Digest& digest) {
 
 }  // namespace
 
-// The secret stands in front twice, as in HMAC: a key tells nothing of those of longer texts.
+// Hashes with the secret twice, as HMAC does, so that no length extension is possible.
 core::ObjectId commit_key(std::string_view secret, std::string_view email,
                           core::Instant authored_at, std::string_view subject) {
   const std::string text = fmt::format("{}\n{}\n", authored_at.time_since_epoch().count(), email);

@@ -9,14 +9,14 @@ class Database;
 
 namespace gongbu::store {
 
-/// Makes the triggers that note groups whose facts may have to be published, unless they are there:
-/// only sync needs them, and a first scan would feel them.
+/// Creates the triggers that record groups with facts to publish, unless they exist. Only sync
+/// needs them, and they would slow down a first scan.
 void make_fact_triggers(SQLite::Database& connection);
 void drop_fact_triggers(SQLite::Database& connection);
 bool has_fact_triggers(SQLite::Database& connection);
 
-/// Notes groups (author times) that depend on other rows, which the triggers do not see. Does
-/// nothing without the triggers.
+/// Records groups (author times) that depend on rows that the triggers do not watch. Does nothing
+/// without the triggers.
 void note_unpublished(SQLite::Database& connection, std::span<const std::int64_t> groups);
 
 }  // namespace gongbu::store

@@ -34,7 +34,7 @@ constexpr const char* kWriteFact = R"(
   ON CONFLICT (commit_id) DO UPDATE SET ms = excluded.ms, hashed = excluded.hashed,
     day = excluded.day, utc_offset = excluded.utc_offset, replaced_by = excluded.replaced_by)";
 
-/// Takes in the facts of one device.
+/// Stores the facts of one device.
 class FactMerger {
  public:
   FactMerger(SQLite::Database& connection, std::string device)
@@ -90,7 +90,7 @@ class FactMerger {
     FactText text;
   };
 
-  // The object of a hashed commit is its key.
+  // A hashed commit has its key as object id.
   static FactText text_of(const CommitFact& fact) {
     return fact.text ? *fact.text : FactText{fact.key, "", "", ""};
   }
@@ -108,7 +108,7 @@ class FactMerger {
     return known;
   }
 
-  // Takes a commit out of the totals: it is judged anew.
+  // Removes a commit from the totals before it is judged anew.
   void uncount(std::int64_t id) {
     SQLite::Statement counted(
         connection_, fmt::format("SELECT {}, dropped FROM commits WHERE id = ?", kCountedColumns));
@@ -117,8 +117,8 @@ class FactMerger {
       judge_.totals().count(read_counted(counted, 0), to_dropped(counted.getColumn(3)), {});
   }
 
-  // A fact of this device that its database does not know: it is older. That of a commit that is
-  // here is published again; another one has to be remembered.
+  // Handles a fact of this device from before its database was lost: marks its group for
+  // publishing. Returns true if the commit is stored here; otherwise the fact is stored.
   bool is_published_again(const CommitFact& fact) {
     execute(connection_, "UPDATE fact_state SET ms = max(ms, ?)", fact.ms);
     const std::int64_t group = to_column(fact.group);
@@ -138,7 +138,7 @@ class FactMerger {
     return false;
   }
 
-  // Its name is empty until the device publishes it.
+  // Returns the id of a repository of the device. Its name is empty until the device publishes it.
   std::int64_t repository(std::int64_t number) {
     const auto [known, is_new] = repositories_.try_emplace(number, 0);
     if (!is_new) return known->second;
@@ -153,7 +153,7 @@ class FactMerger {
     return known->second = select.getColumn(0).getInt64();
   }
 
-  // Another version of a commit may have been redated here.
+  // Returns the author time of the group; another version of the commit may have been redated here.
   std::int64_t group_of(const CommitFact& fact) {
     const std::int64_t authored_at = to_column(fact.authored_at);
     if (fact.group != fact.authored_at || !fact.text || !redated_.contains(authored_at))
@@ -220,7 +220,7 @@ class FactMerger {
     while (remove.executeStep()) judge_.touch(remove.getColumn(0).getInt64());
   }
 
-  // by_policy, state, gone_at
+  // Binds by_policy, state and gone_at.
   static void bind_state(SQLite::Statement& statement, int column, const CommitFact& fact) {
     constexpr std::int64_t kMilliseconds = 1000;
     statement.bind(column, static_cast<int>(fact.verdict));
@@ -230,7 +230,7 @@ class FactMerger {
                   fact.is_gone ? std::optional(fact.ms / kMilliseconds) : std::nullopt);
   }
 
-  // kind, minutes, committed_at, recorded_at, rebuilt_at
+  // Binds kind, minutes, committed_at, recorded_at and rebuilt_at.
   static void bind_rest(SQLite::Statement& statement, int column, const CommitFact& fact) {
     if (fact.kind) {
       statement.bindNoCopy(column, fact.kind->kind);

@@ -27,7 +27,7 @@ class Eraser {
     execute(connection_, fmt::format("UPDATE {} SET {}, deleted = 1 WHERE id = ?", table, blank),
             id);
     execute(connection_, fmt::format("DELETE FROM {}_before WHERE id = ?", table), id);
-    // A change that set nothing else is no step of undo any more.
+    // A change that set only this record is no undo step any more.
     execute(connection_, R"sql(
         UPDATE change SET step = 0
         WHERE id IN (SELECT change_id FROM change_part WHERE tbl = ?1 AND record = ?2)
@@ -41,7 +41,7 @@ class Eraser {
   }
 
  private:
-  // Lines of other machines that did not fit, and values that lost.
+  // Deletes stored lines of other machines that did not fit, and values that were replaced.
   void erase_kept_by_sync(const std::string& table, std::int64_t id) {
     SQLite::Statement select(connection_, fmt::format("SELECT uuid FROM {} WHERE id = ?", table));
     select.bind(1, id);
@@ -65,7 +65,7 @@ std::vector<std::int64_t> ids(SQLite::Database& connection, const std::string& s
   return found;
 }
 
-/// An entry before it is forgotten.
+/// The text of an entry before it is erased.
 struct Text {
   std::string uuid;
   std::string subject;
@@ -80,8 +80,8 @@ Text text_of(SQLite::Database& connection, std::int64_t id) {
           select.getColumn(2).getString()};
 }
 
-// The papers of these topics that were recorded with an entry and that nothing uses. One that was
-// added by itself or comes from a bibliography is a record of its own.
+// Returns the papers of these topics that were added with an entry and are not used any more.
+// Papers added on their own or imported from a bibliography stay.
 std::vector<std::int64_t> unused_papers(SQLite::Database& connection, const std::string& topics) {
   std::vector<std::int64_t> papers;
   for (const std::string_view topic : split(topics, " ")) {

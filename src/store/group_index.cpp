@@ -5,7 +5,7 @@
 namespace gongbu::store {
 namespace {
 
-constexpr std::size_t kFew = 16;  // so many are looked through one by one
+constexpr std::size_t kFew = 16;  // groups up to this size are searched linearly
 
 }  // namespace
 

@@ -22,8 +22,8 @@ GroupJudge::GroupJudge(SQLite::Database& connection)
                     "ON CONFLICT DO UPDATE SET tried = 0"),
       imported_(connection) {}
 
-// What represents a superseded commit is in another group. A commit in a repository that is not
-// there any more is remembered, like one that became unreachable.
+// A commit of a missing repository is judged like one that became unreachable. The replacement of a
+// superseded commit is in another group, so its state decides.
 core::CommitCopy GroupJudge::copy_of(const StoredCommit& stored) {
   core::CommitCopy copy{.repository = stored.repository,
                         .oid = stored.commit.oid,
@@ -73,7 +73,8 @@ void GroupJudge::write(std::span<const StoredCommit> group,
                        std::span<const std::optional<Dropped>> verdicts) {
   for (std::size_t i = 0; i < group.size(); ++i) {
     const StoredCommit& stored = group[i];
-    // Even judged as before, another commit may represent the work now, with other trailers.
+    // Another commit with other trailers may represent the work now, even if the verdict is the
+    // same.
     if (!stored.commit.trailers.empty()) mark_pending(stored.work);
     if (verdicts[i] == stored.dropped) continue;
     totals_.count(counted_as(stored), stored.dropped, verdicts[i]);
@@ -95,7 +96,7 @@ void GroupJudge::mark_pending(std::int64_t work) {
 }
 
 void GroupJudge::finish() {
-  imported_.forget();  // uploads grew since, and entries came and went
+  imported_.forget();  // uploads and entries may have changed since
   judge_touched();
   imported_.forget();
   totals_.write();
@@ -119,7 +120,7 @@ void GroupJudge::judge(std::int64_t authored_at) {
   }
 }
 
-// The day of a work follows from what other devices say too.
+// Applies the facts of other devices too, which can change the day of a work.
 void GroupJudge::judge_with_devices(std::vector<StoredCommit> group) {
   const SharedVerdicts shared = devices_.judge(group, judged(group));
   std::vector<std::pair<core::Day, core::seconds>> days;

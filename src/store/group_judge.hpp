@@ -17,35 +17,36 @@ namespace gongbu::store {
 
 using Verdicts = std::vector<std::optional<core::Dropped>>;
 
-/// Whether there are facts of other devices in the group: they have a say then.
+/// Returns whether the group has facts of other devices, which take part in judging it.
 bool has_device_facts(std::span<const StoredCommit> group);
 
-/// Judges groups, the stored commits that share an author time (Unix seconds), and keeps what
-/// follows in step: the daily totals, and which works have trailers to look at. Works within
-/// transactions of `connection`, and ends each with finish().
+/// Judges groups (stored commits with one author time, in Unix seconds) and updates what depends on
+/// the verdicts: daily totals and works with pending trailers. Works within transactions of
+/// `connection`; call finish() before each commit.
 class GroupJudge {
  public:
   explicit GroupJudge(SQLite::Database& connection);
 
   std::vector<StoredCommit> load(std::int64_t authored_at);
-  /// Judges the commits of a group (core::judge_group), in any order: those of this device. The
-  /// others have no verdict.
+  /// Judges the commits of this device in a group (core::judge_group), in any order. Commits of
+  /// other devices get no verdict.
   Verdicts judged(std::span<const StoredCommit> group);
-  /// Writes verdicts on commits that were loaded.
+  /// Writes verdicts on loaded commits.
   void write(std::span<const StoredCommit> group,
              std::span<const std::optional<core::Dropped>> verdicts);
 
-  /// Remembers to judge a group, or those whose times are the rows of a statement.
+  /// Schedules the group of an author time, or of each time in the rows of a statement, for
+  /// finish().
   void touch(std::int64_t authored_at) { touched_.push_back(authored_at); }
   void touch_all(SQLite::Statement& times);
 
   CommitTotals& totals() { return totals_; }
 
-  /// Has the entries made of the trailers of a work brought in line with them.
+  /// Marks a work as pending: its entries are to be reconciled with its trailers.
   void mark_pending(std::int64_t work);
 
-  /// Judges every group that was touched and brings the daily totals up to date, so that the
-  /// transaction can be committed.
+  /// Judges every scheduled group and updates the daily totals. Call it before the transaction is
+  /// committed.
   void finish();
 
  private:

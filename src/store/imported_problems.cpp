@@ -10,7 +10,7 @@
 
 namespace gongbu::store {
 
-// An entry is called "백준 1012 유기농 배추 (Silver II)".
+// Subjects look like "백준 1012 유기농 배추 (Silver II)".
 void ImportedProblems::read_problems() {
   problems_.emplace();
   SQLite::Statement select(connection_,
@@ -43,7 +43,7 @@ bool ImportedProblems::replace_upload(std::int64_t upload) {
   return uploads_[upload] = is_any;
 }
 
-// The first commit of an upload is not in it itself when its day was over already.
+// The first commit of an upload has no upload id if its day was already over.
 bool ImportedProblems::replace(const StoredCommit& stored) {
   const auto& kind = stored.assessment.kind;
   if (!kind || !core::is_problem_rule(kind->rule)) return false;

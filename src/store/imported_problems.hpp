@@ -12,25 +12,25 @@
 
 namespace gongbu::store {
 
-/// Tells the bulk uploads of which a problem is there as an entry that import made. Remembers what
-/// it read.
+/// Finds bulk uploads with a problem that was also imported as an entry. Caches what it read.
 class ImportedProblems {
  public:
   explicit ImportedProblems(SQLite::Database& connection) : connection_(connection) {}
 
-  /// Returns whether a commit is part of such an upload.
+  /// Returns whether a commit belongs to such an upload.
   bool replace(const StoredCommit& stored);
-  /// Returns whether the upload of this id (of the commit that represents it) is such a one.
+  /// Returns whether the upload represented by the commit with this id is one of them.
   bool replace_upload(std::int64_t upload);
-  /// Has entries and uploads read again.
+  /// Clears the cache.
   void forget();
 
  private:
   void read_problems();
 
   SQLite::Database& connection_;
-  std::optional<SQLite::Statement> select_upload_;  // once it is needed: the hook never needs it
-  std::optional<std::set<std::string>> problems_;   ///< "유기농 배추 (Silver II)"
+  // prepared on first use; the hook never needs it
+  std::optional<SQLite::Statement> select_upload_;
+  std::optional<std::set<std::string>> problems_;  ///< "유기농 배추 (Silver II)"
   std::map<std::int64_t, bool> uploads_;
 };
 

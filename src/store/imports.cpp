@@ -21,7 +21,7 @@ namespace {
 // Stamps of imports are small numbers; those of persons are times in milliseconds.
 constexpr std::int64_t kFirstPersonStamp = 1'000'000'000;
 
-/// Which field groups of a record hold what an import gave them.
+/// Tells which field groups of a record were not changed since an import.
 class FreeGroups {
  public:
   FreeGroups(SQLite::Database& connection, std::string table)
@@ -57,7 +57,7 @@ class FreeGroups {
   std::map<std::string, bool> groups_;
 };
 
-/// Takes over the values of field groups that no person changed.
+/// Takes the values of field groups that no person changed.
 class EntryMerger {
  public:
   EntryMerger(const FreeGroups& groups, Entry present)
@@ -268,7 +268,7 @@ std::vector<std::int64_t> rests_of(SQLite::Database& connection, std::int64_t ba
   return rests;
 }
 
-// Removes the records that nobody changed; returns those and the others.
+// Removes the records that nobody changed since; returns them and the others.
 RemovedImport remove_unchanged(SQLite::Database& connection, const std::string& table,
                                const std::vector<std::int64_t>& records) {
   RemovedImport result;

@@ -61,14 +61,14 @@ std::filesystem::path free_backup_name(const std::filesystem::path& file, int ve
   return name;
 }
 
-// Copies the database under a name that says it is not whole yet, then renames it. The caller holds
-// the write lock, so nobody changes the database or makes a backup of the same name meanwhile.
+// Copies the database to a temporary name, then renames the complete copy. The caller holds the
+// write lock, so nobody changes the database or creates a backup of the same name meanwhile.
 void back_up(const std::filesystem::path& file, int version) {
   const std::filesystem::path part = file.string() + ".bak.part";
   std::filesystem::remove(part);  // left by a crash
   make_private_file(part);
   {
-    // SQLite copies from a connection that is not writing: not from the caller's.
+    // SQLite cannot copy from a connection that is writing, so not from the caller's.
     SQLite::Database source(file.string(), SQLite::OPEN_READONLY);
     SQLite::Database target(part.string(), SQLite::OPEN_READWRITE);
     const int result = SQLite::Backup(target, source).executeStep();
@@ -88,7 +88,7 @@ void apply(SQLite::Database& connection, int version, std::span<const Migration>
   connection.exec(fmt::format("PRAGMA user_version = {}", list.back().version));
 }
 
-// Both header values from one moment: another process may be creating the database right now.
+// Reads both header values in one transaction: another process may be creating the database.
 int version_at_once(SQLite::Database& connection, const std::filesystem::path& file, int latest) {
   SQLite::Transaction snapshot(connection, SQLite::TransactionBehavior::DEFERRED);
   const int version = version_of(connection, file, latest);
@@ -107,8 +107,8 @@ void migrate(SQLite::Database& connection, const std::filesystem::path& file,
   const int latest = list.back().version;
   const int seen = version_at_once(connection, file, latest);
   if (seen == latest) return;
-  // The mode is a property of the file. Where it cannot be had (some network file systems), the
-  // rollback journal that the file has anyway will do.
+  // The mode is a property of the file. If WAL is not available, as on some network file systems,
+  // the rollback journal is used.
   if (seen == 0) connection.tryExec("PRAGMA journal_mode = WAL");
 
   SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);

@@ -17,12 +17,13 @@ namespace {
 using core::Dropped;
 using core::ObjectId;
 
-// Verdicts of which nothing is published: the work is excluded here, or perhaps somebody else's.
+// Returns whether works with this verdict are not published: they are excluded here, or may be
+// somebody else's.
 bool is_private(Dropped verdict) {
   return verdict == Dropped::ignored || verdict == Dropped::unknown_address;
 }
 
-/// What this device says about the commits of a group.
+/// The facts of this device about the commits of a group.
 class GroupFacts {
  public:
   GroupFacts(std::vector<StoredCommit> group, GroupJudge& judge, std::string_view secret)
@@ -35,28 +36,28 @@ class GroupFacts {
       if (verdicts_[i] == Dropped::none && (!counted_ || rank(*counted_) < rank(i))) counted_ = i;
   }
 
-  /// One of each key.
+  /// Returns one fact per key.
   std::vector<CommitFact> facts() const {
-    std::map<ObjectId, std::size_t> standing;
+    std::map<ObjectId, std::size_t> by_key;
     for (std::size_t i = 0; i < group_.size(); ++i) {
-      const auto [other, is_new] = standing.try_emplace(keys_[i], i);
+      const auto [other, is_new] = by_key.try_emplace(keys_[i], i);
       if (rank(other->second) < rank(i)) other->second = i;
     }
     std::vector<CommitFact> all;
-    for (const auto& [key, i] : standing)
+    for (const auto& [key, i] : by_key)
       if (auto fact = fact_of(i)) all.push_back(*std::move(fact));
     return all;
   }
 
  private:
-  // A commit that represents a work comes first.
+  // Commits that represent a work rank highest.
   std::tuple<bool, bool, core::Instant, ObjectId> rank(std::size_t i) const {
     const StoredCommit& stored = group_[i];
     return {verdicts_[i].has_value(), !stored.gone_at, stored.commit.committed_at,
             stored.commit.oid};
   }
 
-  // The commit that represents the work of one that does not.
+  // Returns the commit that represents the work of another commit.
   std::optional<std::size_t> representative(std::size_t i) const {
     const core::Commit& commit = group_[i].commit;
     for (std::size_t other = 0; other < group_.size(); ++other) {
@@ -106,7 +107,7 @@ class GroupFacts {
   std::vector<StoredCommit> group_;
   Verdicts verdicts_;
   std::vector<ObjectId> keys_;
-  std::optional<std::size_t> counted_;  ///< the last version that counts
+  std::optional<std::size_t> counted_;  ///< counted commit of the highest rank
 };
 
 }  // namespace

@@ -10,12 +10,12 @@
 
 namespace gongbu::store {
 
-/// Returns what this device says about the commits of a group, all of them its own: one fact of
-/// each key (under `secret`), without stamps and sizes.
+/// Returns the facts of this device about its own commits in a group: one per key (under `secret`),
+/// without stamps and sizes.
 std::vector<CommitFact> own_facts(std::vector<StoredCommit> group, GroupJudge& judge,
                                   std::string_view secret);
 
-/// Returns a number that is another one when anything of a fact but its stamp is.
+/// Returns a hash of all members of a fact except its stamp.
 std::int64_t digest_of(const CommitFact& fact);
 
 }  // namespace gongbu::store

@@ -23,7 +23,7 @@ class Prepared {
   SQLite::Statement& statement_;
 };
 
-/// Statements by their text, each prepared once. A text must not be in use twice at a time.
+/// A cache of prepared statements by their text. No text may be in use twice at the same time.
 class PreparedStatements {
  public:
   explicit PreparedStatements(SQLite::Database& connection) : connection_(connection) {}

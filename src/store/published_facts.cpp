@@ -30,7 +30,7 @@ std::string level_name(FactLevel level) {
   return kNames.at(static_cast<std::size_t>(level));
 }
 
-/// Compares what this device says with what it published.
+/// Compares the facts of this device with the published ones.
 class UnpublishedFinder {
  public:
   UnpublishedFinder(SQLite::Database& connection, FactLevel level, bool all)
@@ -154,7 +154,7 @@ class UnpublishedFinder {
   UnpublishedFacts unpublished_;
   std::map<ObjectId, Published> published_;
   std::set<ObjectId> stated_;
-  std::set<std::int64_t> repositories_;  ///< those that hold these commits
+  std::set<std::int64_t> repositories_;  ///< repositories of the compared facts
 };
 
 }  // namespace
@@ -235,7 +235,7 @@ void save_fact_secret(Database& database, const std::string& secret) {
     SQLite::Statement save(connection, "UPDATE fact_state SET secret = ?1 WHERE secret IS NOT ?1");
     save.bind(1, secret.data(), static_cast<int>(secret.size()));
     if (save.exec() == 0) return;
-    // Which works hashed facts are about was not known.
+    // The works that hashed facts are about could not be known before.
     SQLite::Statement groups(connection,
                              "SELECT DISTINCT c.authored_at FROM fact f "
                              "JOIN commits c ON c.id = f.commit_id WHERE f.hashed = 1");

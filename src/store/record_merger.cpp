@@ -20,7 +20,7 @@ int bind_record_values(SQLite::Statement& statement, int index,
   return index;
 }
 
-// "a = ?, b = ?" for "a,b".
+// Returns "a = ?, b = ?" for "a,b", mark "=" and separator ", ".
 std::string with_marks(std::string_view columns, std::string_view mark, std::string_view between) {
   std::string text;
   for (const std::string_view column : columns_in(columns))
@@ -54,7 +54,7 @@ std::optional<std::int64_t> RecordWriter::insert(const RecordTable& table, const
   std::vector<RecordValue> values{uuid};
   for (const std::string_view name : group_names(table)) {
     const auto group = groups.find(std::string(name));
-    if (group == groups.end()) continue;  // "deleted"
+    if (group == groups.end()) continue;  // only "deleted" may be missing
     if (!fits(table, group->first, group->second)) return std::nullopt;
     columns += fmt::format(",{}", columns_of(table.name, name));
     for (const RecordValue& value : group->second.values) {
@@ -140,7 +140,8 @@ bool RecordMerger::has_values(const RecordTable& table, std::int64_t record,
   return select->executeStep();
 }
 
-// A proposed start of tracking never beats a chosen one; of two proposed the earlier holds.
+// Returns whether a group replaces the stored one. For the start of tracking, a chosen day beats a
+// proposed one, and of two proposed days the earlier one wins.
 bool RecordMerger::beats(const RecordTable& table, std::int64_t record, const RecordGroup& group,
                          const Stamp& present) {
   if (table.name != "tracking_start" || group.values.size() != 2) return present < group.stamp;

@@ -10,8 +10,8 @@
 
 namespace gongbu::store {
 
-/// Writes field groups within an open change. The triggers stamp them; put_stamp() gives them the
-/// stamp that they came with. What does not fit the tables is left out.
+/// Writes field groups within an open change. The triggers stamp them; put_stamp() restores their
+/// original stamps. Skips what does not fit the schema.
 class RecordWriter {
  public:
   explicit RecordWriter(SQLite::Database& connection);
@@ -21,8 +21,8 @@ class RecordWriter {
   void set(const RecordTable& table, std::int64_t record, const std::string& group,
            const std::vector<RecordValue>& values);
 
-  /// Returns nothing when a group but "deleted" is missing: a record of which only edits are known
-  /// cannot be made.
+  /// Returns nothing if a group other than "deleted" is missing: a record of which only edits are
+  /// known cannot be created.
   std::optional<std::int64_t> insert(const RecordTable& table, const std::string& uuid,
                                      const RecordGroups& groups);
 
@@ -39,8 +39,8 @@ class RecordWriter {
   std::int64_t change_;
 };
 
-/// Takes in records with their stamps: of each field group the larger stamp wins. An import never
-/// replaces what a person set here after an import brought the record.
+/// Merges records with their stamps: of each field group the larger stamp wins. An import never
+/// replaces a value that a person set here after an import created the record.
 class RecordMerger {
  public:
   RecordMerger(SQLite::Database& connection, Origin origin);

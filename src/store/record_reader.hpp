@@ -15,11 +15,11 @@
 
 namespace gongbu::store {
 
-/// Binds a value, NULL for none.
+/// Binds a value; an empty one is NULL.
 void bind_record_value(SQLite::Statement& statement, int index, const RecordValue& value);
 
-/// The stamps of the groups of a record by name. That of its creation, under the empty name, holds
-/// for each group without one of its own.
+/// The stamps of a record by group. The one with an empty name, of its creation, applies to all
+/// groups without their own.
 class Stamps {
  public:
   void add(std::string group, Stamp stamp) { stamps_[std::move(group)] = std::move(stamp); }
@@ -31,18 +31,18 @@ class Stamps {
   std::map<std::string, Stamp, std::less<>> stamps_;
 };
 
-/// Reads records that leave the database.
+/// Reads exchanged records.
 class RecordReader {
  public:
   explicit RecordReader(SQLite::Database& connection) : statements_(connection) {}
 
-  /// Returns the number of a record.
+  /// Returns the id of a record.
   std::optional<std::int64_t> find(const RecordTable& table, const std::string& uuid);
 
   Stamps stamps(const RecordTable& table, std::int64_t record);
 
-  /// Returns the groups with these names, or all of them (no names, or the empty one), in one part
-  /// for each stamp; none for a record that does not leave the database.
+  /// Returns the groups with these names, one part per stamp; all groups if `names` is empty or has
+  /// the empty name. Empty if the record is not exchanged.
   std::vector<RecordPart> parts(const RecordTable& table, std::int64_t record,
                                 const std::set<std::string>& names);
 

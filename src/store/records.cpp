@@ -19,7 +19,7 @@
 namespace gongbu::store {
 namespace {
 
-// Passes over a record that breaks a constraint of the schema.
+// Runs `body`; ignores the violation of a constraint, so that the record is skipped.
 template <class Body>
 void unless_it_conflicts(Body body) {
   try {
@@ -29,7 +29,7 @@ void unless_it_conflicts(Body body) {
   }
 }
 
-// Reads the parts of rows (table, record, group) that are sorted by the first two.
+// Calls `each` for the parts of rows (table, record, group) that are sorted by table and record.
 void read_parts(SQLite::Database& connection, SQLite::Statement& select,
                 const std::function<void(RecordPart)>& each) {
   RecordReader reader(connection);
@@ -55,7 +55,7 @@ void read_parts(SQLite::Database& connection, SQLite::Statement& select,
   read();
 }
 
-// Flags the records of a table that a state does not have.
+// Flags the records of a table that are not in `state` as deleted.
 void delete_others(SQLite::Database& connection, RecordWriter& writer, const RecordTable& table,
                    const RecordState& state) {
   SQLite::Statement select(
@@ -69,7 +69,7 @@ void delete_others(SQLite::Database& connection, RecordWriter& writer, const Rec
     writer.set(table, record, std::string(kDeletedGroup), {std::int64_t{1}});
 }
 
-// Records whose text the user erased, by table and UUID.
+// Returns the records whose text the user erased, by table and UUID.
 std::set<std::pair<std::string, std::string>> forgotten_records(SQLite::Database& connection) {
   std::set<std::pair<std::string, std::string>> forgotten;
   for (const RecordTable& table : record_tables()) {
@@ -83,10 +83,10 @@ std::set<std::pair<std::string, std::string>> forgotten_records(SQLite::Database
   return forgotten;
 }
 
-// Whether each group of a part that was merged has its stamp, or a larger one. If not, it broke a
-// constraint. (Of starts of tracking the stamp does not decide.)
-bool stands(RecordReader& reader, const RecordTable& table, std::int64_t record,
-            const RecordPart& part) {
+// Returns whether each group of a merged part has its stamp or a larger one; else it broke a
+// constraint. (The start of tracking is not merged by stamp.)
+bool is_merged(RecordReader& reader, const RecordTable& table, std::int64_t record,
+               const RecordPart& part) {
   if (table.name == "tracking_start") return true;
   const auto stamps = reader.stamps(table, record);
   return std::all_of(part.groups.begin(), part.groups.end(), [&](const auto& group) {
@@ -183,7 +183,8 @@ void set_records(Database& database, const RecordState& state, core::Instant now
 std::vector<RecordPart> unsent_parts(Database& database, std::int64_t number) {
   return guarded(database, [&] {
     SQLite::Database& connection = database.connection();
-    // Old change_part rows are forgotten, and undo leaves the former change in field_group.
+    // Read both tables: old change_part rows are deleted, and undo restores the former change in
+    // field_group.
     SQLite::Statement select(connection, R"sql(
         SELECT p.tbl, p.record, p.name FROM change_part p JOIN change c ON c.id = p.change_id
         WHERE p.change_id > ?1 AND c.origin <> 'merge'
@@ -275,7 +276,7 @@ std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart
     for (const RecordPart& part : parts) {
       const RecordTable* table = find_exchanged(part.table);
       const auto record = table == nullptr ? std::nullopt : reader.find(*table, part.uuid);
-      if (!record || !misfit_in(part).empty() || !stands(reader, *table, *record, part))
+      if (!record || !misfit_in(part).empty() || !is_merged(reader, *table, *record, part))
         misfits.push_back(part);
     }
     return misfits;

@@ -25,7 +25,7 @@ class RedatedCommits {
   std::int64_t group_of(const core::ObjectId& oid, std::int64_t authored_at,
                         const std::string& email, const std::string& subject);
 
-  /// Clears the cache; call it at the end of the transaction.
+  /// Clears the cache. Call it at the end of the transaction.
   void clear() { times_.reset(); }
 
  private:

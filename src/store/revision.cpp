@@ -30,7 +30,7 @@ struct Revision::Impl {
                     "WHERE id = ?1 AND oid = ?2 AND by_policy <> ?3"),
         set_stage(of.connection(),
                   "UPDATE commits SET stage = ?3 WHERE id = ?1 AND oid = ?2 AND stage <> ?3"),
-        select_standing(
+        select_representatives(
             of.connection(),
             fmt::format("SELECT {}, dropped FROM commits "
                         "WHERE (id = ?1 AND work IS NULL OR work = ?1) AND dropped IS NOT NULL",
@@ -70,7 +70,7 @@ struct Revision::Impl {
     insert_file.exec();
   }
 
-  // Runs a statement that sets something of an object; returns whether it was another before.
+  // Runs a statement that sets a value of a commit; returns whether the value changed.
   static bool set(SQLite::Statement& update, const StoredCommit& commit, int value) {
     update.reset();
     update.bind(1, commit.id);
@@ -79,20 +79,21 @@ struct Revision::Impl {
     return update.exec() > 0;
   }
 
-  // Judges a commit anew, and the bulk upload that it was part of.
+  // Schedules a commit and the bulk upload that it belongs to for judging.
   void touch(const StoredCommit& commit) {
     judge.touch(to_column(commit.group));
     if (commit.upload)
       uploads_from = std::min(uploads_from.value_or(core::kLastDay), commit.assessment.day);
   }
 
-  // Takes a work from the totals of its day to those of another.
+  // Moves a work in the totals from its day to another.
   void count_moved(std::int64_t work, core::Day day) {
-    select_standing.reset();
-    select_standing.bind(1, work);
-    while (select_standing.executeStep()) {  // to its end: one left open keeps COMMIT waiting
-      const auto dropped = to_dropped(select_standing.getColumn(3));
-      CountedAs as = read_counted(select_standing, 0);
+    select_representatives.reset();
+    select_representatives.bind(1, work);
+    // Run it to the end: an open statement would block COMMIT.
+    while (select_representatives.executeStep()) {
+      const auto dropped = to_dropped(select_representatives.getColumn(3));
+      CountedAs as = read_counted(select_representatives, 0);
       judge.totals().count(as, dropped, {});
       as.day = day;
       judge.totals().count(as, {}, dropped);
@@ -103,7 +104,7 @@ struct Revision::Impl {
     move_work.reset();
     bind_all(move_work, work, day, utc_offset, made_at);
     move_work.exec();
-    // What other devices say of it was weighed against the former day.
+    // The facts of other devices were combined with the former day.
     select_shared_group.reset();
     select_shared_group.bind(1, work);
     while (select_shared_group.executeStep())
@@ -121,13 +122,12 @@ struct Revision::Impl {
   GroupJudge judge;
   core::Instant made_at;
   CommitKinds kinds;
-  std::optional<core::Day> uploads_from =
-      {};  ///< bulk uploads from this day on are not what they were
+  std::optional<core::Day> uploads_from = {};  ///< bulk uploads from this day on must be recomputed
   SQLite::Statement insert_size;
   SQLite::Statement insert_file;
   SQLite::Statement set_dropped;
   SQLite::Statement set_stage;
-  SQLite::Statement select_standing;
+  SQLite::Statement select_representatives;
   SQLite::Statement move_work;
   SQLite::Statement select_shared_group;
   SQLite::Statement move_entries;
@@ -146,7 +146,7 @@ bool Revision::set_dropped(const StoredCommit& commit, core::Dropped dropped,
                            std::optional<Stage> stage) {
   return guarded(impl_->database, [&] {
     if (stage) Impl::set(impl_->set_stage, commit, static_cast<int>(*stage));
-    // By what the database says now, not when the object was read: measuring takes its time.
+    // Compare with the stored verdict: it may have changed while the commit was measured.
     const bool changed = Impl::set(impl_->set_dropped, commit, static_cast<int>(dropped));
     if (changed) impl_->touch(commit);
     return changed;

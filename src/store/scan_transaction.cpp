@@ -15,7 +15,7 @@
 namespace gongbu::store {
 namespace {
 
-// From here on it is quicker to know every time that is stored than to ask for each.
+// From this number on, loading all stored author times is faster than one query for each.
 constexpr std::size_t kMany = 512;
 
 // Adds commits group by group.
@@ -49,16 +49,16 @@ struct ScanTransaction::Impl {
   Impl(Database& to, core::Day today)
       : database(to), mode(to.connection()), writer(to.connection(), today) {}
 
-  void turn_to(std::int64_t repository, core::Instant now) {
+  void set_repository(std::int64_t repository, core::Instant now) {
     if (!transaction) {
       transaction.emplace(database);
       found = 0;
     }
-    writer.turn_to(repository, now);
+    writer.set_repository(repository, now);
   }
 
   void add(std::int64_t repository, RepositoryChange change, core::Instant now) {
-    turn_to(repository, now);
+    set_repository(repository, now);
     found += change.found.size();
     if (found >= kMany) writer.expect_many();
     writer.forget(change.outdated);
@@ -118,14 +118,14 @@ void record_hook_events(Database& database, const std::vector<HookEvent>& events
       insert_rewrites(insert, event);
       if (event.made) {
         core::Commit made = *event.made;
-        writer.turn_to(event.repository, event.at);
+        writer.set_repository(event.repository, event.at);
         writer.add({&made, 1}, event.assess, core::CommitEvent::made);
       }
       for (const core::ObjectId& oid : event.replaced)
         replaced[event.repository].push_back({oid, event.at});
     }
     for (const auto& [repository, commits] : replaced) {
-      writer.turn_to(repository, commits.front().at);
+      writer.set_repository(repository, commits.front().at);
       writer.set_replaced(commits);
     }
     writer.finish();

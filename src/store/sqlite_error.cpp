@@ -76,7 +76,7 @@ std::optional<Error> from_system(int error, const std::filesystem::path& file) {
   }
 }
 
-// For result codes caused by a system call.
+// Returns the error for result codes that a system call caused.
 Error from_input_output(const SQLite::Exception& exception, int error,
                         const std::filesystem::path& file) {
   const std::string name = file.string();

@@ -15,8 +15,8 @@
 namespace gongbu::store {
 namespace {
 
-// Trailers are ignored if the work is superseded (3), has an unknown address (4) or is only in
-// ignored repositories (5), or was forgotten.
+// Trailers are ignored if the work is superseded (3), has an unknown address (4), is only in
+// ignored repositories (5) or was deleted.
 constexpr std::string_view kSelectWorks = R"(
   SELECT u.work, coalesce(c.day, 0), coalesce(c.authored_at, 0), coalesce(c.utc_offset, 0),
          coalesce(r.name, ''), lower(hex(c.oid)),

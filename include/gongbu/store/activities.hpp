@@ -17,45 +17,47 @@ namespace gongbu::store {
 
 using core::Activity;
 
-/// What activities() returns; an empty filter is everything that counts.
+/// Filter of activities(). The default accepts every activity that counts.
 struct ActivityFilter {
   std::optional<core::Day> from;
   std::optional<core::Day> until;         ///< inclusive
   std::vector<std::string> kinds;         ///< any of these
   std::optional<std::string> repository;  ///< name or part of its path, case-insensitive
-  std::optional<std::string> text;  ///< in subject or note, case and composition do not matter
-  bool dropped = false;             ///< also the commits that do not count
+  /// Part of subject or note; case and Unicode composition do not matter.
+  std::optional<std::string> text;
+  bool dropped = false;  ///< also return commits that do not count
 };
 
-/// The entry as a line of the timeline.
+/// Returns the entry as an activity.
 Activity activity_of(Entry entry);
 
-/// Commits and entries, oldest first (by day, then instant). What is of one instant has the same
-/// order on every machine, but for entries that are not of trailers: these are in that of numbers.
+/// Returns commits and entries, oldest first (by day, then instant). Activities of one instant have
+/// the same order on every machine, except that entries not made from trailers are ordered by
+/// number.
 std::vector<Activity> activities(Database& database, const ActivityFilter& filter);
 
-/// What was done on each day in each kind, oldest first: what verdicts are made of.
+/// Returns the activity of each day in each kind, oldest first, for core::verdicts().
 std::vector<core::Tally> tallies(Database& database);
 
 struct RepositoryCommits {
-  std::int64_t repository = 0;  ///< its id
-  std::string name;             ///< several may have one name
+  std::int64_t repository = 0;  ///< id in the database
+  std::string name;             ///< not unique
   int commits = 0;
 };
 
-/// Number of commits of these days that count by repository, most first: each in the one place that
-/// activities() would give it.
+/// Returns the number of counted commits on these days by repository, largest first. A commit
+/// counts only for the repository that activities() gives for it.
 std::vector<RepositoryCommits> commits_by_repository(Database& database, core::Day from,
                                                      core::Day until);
 
-/// Subjects of the activities of these days that count and have one of these kinds, each with its
-/// kind, oldest first. What another device does not tell is left out.
+/// Returns (kind, subject) of the counted activities on these days with one of these kinds, oldest
+/// first. Omits commits whose subject another device did not publish.
 std::vector<std::pair<std::string, std::string>> subjects(Database& database,
                                                           const std::vector<std::string>& kinds,
                                                           core::Day from, core::Day until);
 
-/// Number of activities of these days that count by the hour of their own clock. Entries that were
-/// put on a day have none.
+/// Returns the number of counted activities on these days by the hour of their own local time.
+/// Omits entries of which only the day is known.
 std::array<int, 24> activities_by_hour(Database& database, core::Day from, core::Day until);
 
 }  // namespace gongbu::store

@@ -10,33 +10,32 @@
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/stored_commit.hpp"
 
-// What commits change: by that, the rules for commits judge them.
+// Sizes of commits (changed files and lines), which the rules for commits judge.
 namespace gongbu::store {
 
-// The commits whose change can be measured, or may be so. Those in repositories that are ignored or
-// missing wait.
+// Commits with a size to measure. Those in ignored or missing repositories are omitted.
 
-/// Those that are due.
+/// Returns the commits that the next scan measures (Stage::due).
 std::vector<StoredCommit> due_commits(Database& database);
-/// Those of some days that were judged without their size, the newest first.
+/// Returns the commits on these days that were judged without their size, newest first.
 std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until);
-/// Whether there may be any of these: much quicker than to look, and false once
-/// remember_all_sized() has found none, until a scan or a hook changes a repository.
+/// Returns whether any repository may have such commits. Faster than a search; false once
+/// remember_all_sized() found none, until a scan or a hook changes a repository.
 bool may_have_unsized(Database& database);
-/// Looks for repositories of which no commit waits to be measured, and remembers them.
+/// Stores for may_have_unsized() which repositories have no commits left to measure.
 void remember_all_sized(Database& database);
-/// Those that were never measured, the newest first.
+/// Returns the commits that were never measured, newest first.
 std::vector<StoredCommit> unmeasured_commits(Database& database);
 
-/// Every commit of this device from a day on, in the order of days.
+/// Returns all commits of this device from this day on, by day.
 std::vector<StoredCommit> commits_from(Database& database, core::Day from);
 
-/// Reads what commits change.
+/// Reads the stored changes of commits.
 class StoredChanges {
  public:
   explicit StoredChanges(Database& database);
   ~StoredChanges();
-  /// Nothing when it was not measured.
+  /// Returns nothing if the commit was not measured.
   std::optional<core::Change> read(const core::ObjectId& oid);
 
  private:

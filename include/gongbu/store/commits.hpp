@@ -14,45 +14,46 @@
 
 namespace gongbu::store {
 
-/// Stored objects with author time and address.
+/// Object ids with author time and author address (in lower case).
 using StoredObjects =
     std::unordered_map<core::ObjectId, std::pair<core::Instant, std::string>, core::ObjectIdHash>;
 
-/// The objects that are stored as reachable, by repository.
+/// Returns the commits stored as reachable, by repository id.
 std::map<std::int64_t, StoredObjects> reachable_objects(Database& database);
 
-/// Whether a scan found commits of the user with this author address (in lower case) in a
-/// repository. Looks at some thousand, the last of all: a `false` can be wrong.
+/// Returns whether a scan of this repository found commits of the user with this author address (in
+/// lower case). Searches only the last few thousand commits of all repositories, so false can be
+/// wrong.
 bool is_known_as_own(Database& database, std::int64_t repository, const std::string& email);
 
-/// Makes every known commit of this device with this author address (in lower case) the user's, or
-/// no longer the user's, the remembered ones among them, which no scan sees any more; judges them
-/// anew. The next scan reads the repositories that hold some from the beginning: what is reachable
-/// is as it finds it.
+/// Sets whether the commits of this device with this author address (in lower case) are the user's,
+/// including unreachable ones, and judges them anew. The next scan reads repositories with such
+/// commits from the beginning.
 void mark_own(Database& database, const std::string& email, bool own);
 
 std::vector<core::UnknownIdentity> unknown_identities(Database& database);
 
-/// Number of commits that count.
+/// Returns the number of counted commits.
 std::int64_t count_commits(Database& database);
 
-/// The last piece of work that was recorded; 0 when there is none.
+/// Returns the largest id of a stored commit; 0 if there is none.
 std::int64_t last_commit(Database& database);
-/// Number of commits that count among those recorded after that one. Should it be forgotten, the
-/// next one that is recorded takes its number, and is left out.
+/// Returns the number of counted commits recorded after `commit`, a result of last_commit(). If
+/// that commit is deleted meanwhile, the next recorded one gets its id and is missed.
 std::int64_t count_commits_after(Database& database, std::int64_t commit);
 
-/// Number of commits dated later than `today`: they wait for their day.
+/// Returns the number of counted commits with a study day after `today`.
 std::int64_t count_future_commits(Database& database, core::Day today);
 
-/// Number of commits that count by author address, in lower case.
+/// Returns the number of counted commits by author address (in lower case).
 std::map<std::string, std::int64_t> commits_by_address(Database& database);
 
-/// Number of commits that count by repository (its name) and kind of study.
+/// Returns the number of counted commits that have a kind of study, by repository name and kind.
 std::map<std::pair<std::string, std::string>, std::int64_t> studies_by_repository(
     Database& database);
 
-/// Number of commits that count by the id of each repository that holds them.
+/// Returns the number of counted works that each repository holds, by its id. A work in several
+/// repositories is counted in each.
 std::map<std::int64_t, std::int64_t> commits_by_holder(Database& database);
 
 }  // namespace gongbu::store

@@ -9,18 +9,19 @@
 
 namespace gongbu::store {
 
-/// Commits that another device counts.
+/// Commits counted by another device.
 struct CountedElsewhere {
   std::string device_name;
-  std::string repository;  ///< there; empty when it does not matter
+  std::string repository;  ///< its name on that device; empty for an address
   std::int64_t commits = 0;
 };
 
-/// Which devices count commits that lie in these repositories of this one too, and where.
+/// Returns the devices and their repositories that count commits which these repositories of this
+/// device also hold.
 std::vector<CountedElsewhere> counted_elsewhere(Database& database,
                                                 std::span<const std::int64_t> repositories);
 
-/// Which devices count commits with an author address (in lower case).
+/// Returns the devices that count commits with this author address (in lower case).
 std::vector<CountedElsewhere> counted_elsewhere(Database& database, const std::string& email);
 
 }  // namespace gongbu::store

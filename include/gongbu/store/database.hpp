@@ -41,7 +41,7 @@ class Database {
   /// (open() throws if this damaged the file.)
   bool changed_by_others() const { return changed_by_others_; }
 
-  /// Whether anything was written through this connection, and not rolled back.
+  /// Returns whether this connection wrote anything that was not rolled back.
   bool has_written() const;
 
   const std::filesystem::path& file() const { return *file_; }
@@ -62,7 +62,7 @@ class Database {
   std::unique_ptr<std::filesystem::path> file_;  ///< on the heap: the connection points to it
   std::unique_ptr<int> timeout_ms_;              ///< likewise
   std::unique_ptr<SQLite::Database> connection_;
-  int rolled_back_ = 0;  ///< rows that were written in vain
+  int rolled_back_ = 0;  ///< rows changed by transactions that were rolled back
   bool changed_by_others_ = false;
   bool leaves_mark_ = false;  ///< write a mark on closing (store/content_mark.hpp)
 };
@@ -79,7 +79,7 @@ class Transaction {
 
  private:
   Database& database_;
-  int written_before_ = 0;  ///< rows
+  int written_before_ = 0;  ///< rows changed by the connection before this transaction
   bool open_ = true;
 };
 

@@ -7,8 +7,8 @@
 
 namespace gongbu::store {
 
-/// Returns what names a commit between devices: a hash of its author address (in lower case),
-/// author time and subject under a secret that the devices share.
+/// Returns the key by which devices identify a commit: a hash of its author address (in lower
+/// case), author time and subject, keyed with a secret that the devices share.
 core::ObjectId commit_key(std::string_view secret, std::string_view email,
                           core::Instant authored_at, std::string_view subject);
 

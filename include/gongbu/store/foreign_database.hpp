@@ -17,9 +17,9 @@ class ForeignRow {
   virtual std::string text(int column) const = 0;
 };
 
-/// A SQLite file of another program, for reading. It may be hostile, so nothing in it is run (no
+/// A SQLite file of another program, for reading. It is untrusted, so nothing in it is run (no
 /// triggers, views or virtual tables), and its statements are limited in time, its values in size.
-/// Functions throw `usage` with the file name when it is damaged or beyond the limits.
+/// Functions throw `usage` with the file name if it is damaged or beyond the limits.
 class ForeignDatabase {
  public:
   /// `name` is the file name in error messages.

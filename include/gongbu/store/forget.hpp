@@ -9,7 +9,7 @@
 
 namespace gongbu::store {
 
-/// The command of the changes of forget_entry().
+/// Command name of the changes made by forget_entry().
 inline constexpr const char* kForgetCommand = "forget";
 
 /// An existing or removed entry.
@@ -21,11 +21,11 @@ struct NamedEntry {
 /// Returns the entry with this number, even a removed one; nothing for entries of trailers.
 std::optional<NamedEntry> find_any_entry(Database& database, std::int64_t id);
 
-/// Erases the text of an entry (subject, topics, note) wherever the database has it, and flags it
-/// as deleted: what undo keeps, the "later" item and the timers that it came from, the values that
-/// sync kept, and the paper that was recorded with it when nothing else uses that. Not undoable;
-/// undo goes on with the change before. The file keeps no copy of the text; the journal does until
-/// it gets this change. Returns the number of the paper that was erased.
+/// Flags an entry as deleted and erases its text (subject, topics, note) everywhere in the
+/// database: in the undo history, in the "later" item and the timers it came from, in values kept
+/// by sync, and in the paper that was added with it if nothing else uses that. Cannot be undone;
+/// undo() continues with the change before. No copy of the text stays in the file; the journal
+/// keeps it until this change is written there. Returns the number of the erased paper, if any.
 std::optional<std::int64_t> forget_entry(Database& database, std::int64_t id, core::Instant now);
 
 }  // namespace gongbu::store

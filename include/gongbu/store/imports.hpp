@@ -16,7 +16,7 @@ namespace gongbu::store {
 
 /// Prefix of the source of an imported entry; the format name follows.
 inline constexpr std::string_view kImportSource = "import:";
-/// The source of entries for the problems that BaekjoonHub uploads.
+/// Source of imported entries for problems that BaekjoonHub uploads.
 inline constexpr std::string_view kProblemSource = "import:baekjoonhub";
 
 /// Returns the UUID of a row of a format, the same on every machine.
@@ -79,13 +79,13 @@ struct RemovedImport {
   std::vector<std::int64_t> kept;     ///< ids of entries kept because a person changed them
 };
 
-/// Judges bulk uploads anew: one of which problems are there as imported entries does not count,
-/// because these do. Part of every change of such entries; within an open change it can be called
-/// before the change ends.
+/// Judges bulk uploads anew after a change of imported entries: an upload with a problem that was
+/// also imported as an entry does not count, because the entries count instead. Runs at the end of
+/// every change of such entries; within an open change it can be called earlier.
 void judge_imported_uploads(Database& database);
 
-/// Removes the entries of a batch, as one change that undo can take back; with the last batch of an
-/// import also the rests that it made. Nothing if there is no such batch.
+/// Removes the entries of a batch as one change that undo() can revert; with the last batch of an
+/// import also the rests that it added. Returns nothing if there is no such batch.
 std::optional<RemovedImport> remove_import(Database& database, std::int64_t batch,
                                            core::Instant now);
 

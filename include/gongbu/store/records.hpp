@@ -14,20 +14,20 @@
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/database.hpp"
 
-// What the user recorded, leaving the database and coming in: field groups with their stamps.
-// Timers and the entries of trailers stay out.
+// Exchange of user records: field groups are read and merged with their stamps. Timers and entries
+// made from trailers are not exchanged.
 namespace gongbu::store {
 
 /// The value of a column.
 using RecordValue = std::variant<std::monostate, std::int64_t, std::string>;
 
-/// When (milliseconds) and on which device a field group got its value: the larger one wins.
+/// Time (in milliseconds) and device at which a field group got its value; the larger stamp wins.
 struct Stamp {
   std::int64_t ms = 0;
   std::string device;
 
   friend bool operator==(const Stamp&, const Stamp&) = default;
-  // (libc++ 14 has no <=> of strings.)
+  // libc++ 14 has no <=> for strings.
   friend bool operator<(const Stamp& a, const Stamp& b) {
     return std::tie(a.ms, a.device) < std::tie(b.ms, b.device);
   }
@@ -48,16 +48,16 @@ struct RecordChange {
   std::string command;
 };
 
-/// Number of the last change; 0: there is none.
+/// Returns the number of the last change; 0 if there is none.
 std::int64_t last_change(Database& database);
 
-/// The changes after a number, oldest first.
+/// Returns the changes after a number, oldest first.
 std::vector<RecordChange> changes_after(Database& database, std::int64_t number);
 
-/// Calls `each` for every record of the database.
+/// Calls `each` for every exchanged record.
 void for_each_part(Database& database, const std::function<void(RecordPart)>& each);
 
-/// Calls `each` for what a change set, as that is now.
+/// Calls `each` for the field groups that a change set, with their current values.
 void for_each_part(Database& database, const RecordChange& change,
                    const std::function<void(RecordPart)>& each);
 
@@ -74,56 +74,58 @@ using RecordState = std::map<std::pair<std::string, std::string>, RecordGroups>;
 /// Adds a part to a state: for each group the larger stamp wins.
 void fold(RecordState& state, const RecordPart& part);
 
-/// Takes records in, as one change: a field group whose stamp is larger than that in the database
-/// gets the value and the stamp. What does not fit the schema is left out. Returns the number of
-/// groups that changed, a new record counting once.
+/// Merges records as one change: a field group with a larger stamp than the stored one replaces its
+/// value and stamp. Skips what does not fit the schema. Returns the number of changed groups; a new
+/// record counts once.
 std::int64_t merge_records(Database& database, const RecordState& state, core::Instant now,
                            Origin origin = Origin::merge);
 
-/// Makes the records those of `state`, as one change that undo() takes back. Records that are not
-/// in it become deleted. Those that were forgotten (forget_entry()) stay so.
+/// Replaces all records by those of `state`, as one change that undo() can revert. Flags records
+/// that are not in `state` as deleted. Records erased by forget_entry() stay erased.
 void set_records(Database& database, const RecordState& state, core::Instant now);
 
-/// What was set by changes after a number, merges left out, as it is now.
+/// Returns the field groups set by changes after a number, except merges, with their current
+/// values.
 std::vector<RecordPart> unsent_parts(Database& database, std::int64_t number);
 
 /// A field group in the database.
 struct PresentGroup {
   RecordGroup group;
-  std::int64_t own_change = 0;  ///< the change that set it; 0: a merge did
+  std::int64_t own_change = 0;  ///< number of the change that set it; 0: it was merged
 };
-/// The groups of a record, by name; none when there is no such record.
+/// Returns the field groups of a record by name; empty if there is no such record.
 std::map<std::string, PresentGroup> present_groups(Database& database, const std::string& table,
                                                    const std::string& uuid);
 
-/// What people call a record: "#3 entropy"; empty when there is no such record.
+/// Returns the name of a record for display, "#3 entropy"; empty if there is no such record.
 std::string record_label(Database& database, const std::string& table, const std::string& uuid);
 
-/// Returns what of a part does not fit the tables ("entry.day"): its table, its stamp, a group or a
-/// value that is of another type or out of range. Empty if all does.
+/// Returns the first part that does not fit the schema, such as "entry.day": an unknown table or
+/// group, a bad stamp, or a value of the wrong type or out of range. Empty if everything fits.
 std::string misfit_in(const RecordPart& part);
 
-/// A field group without which a record cannot be made.
+/// A field group that is missing to create a record.
 struct RecordGap {
   std::string table;
   std::string uuid;
   std::string group;
 };
-/// Returns the first record of a state that is not in the database and of which a group is missing.
+/// Returns the first record of `state` that is not in the database and lacks a group to be created;
+/// nothing if there is none.
 std::optional<RecordGap> find_gap(Database& database, const RecordState& state);
 
-/// Parts of these that do not fit the database: of a table or field group that it does not have, or
-/// of a record that it does not have and of which not all is known; or that broke a constraint when
-/// they were merged.
+/// Returns the parts that the database does not hold after merge_records(): those of unknown tables
+/// or field groups, of incomplete new records, and those that broke a constraint.
 std::vector<RecordPart> misfits(Database& database, const std::vector<RecordPart>& parts);
 
-/// Sets the groups of a part as a change of the user. Returns false when there is no such record.
+/// Sets the groups of a part as a change of the user; restores the record if it was deleted.
+/// Returns false if there is no such record.
 bool set_groups(Database& database, const RecordPart& part, core::Instant now);
 
-/// Changes from now on have numbers above `number`.
+/// Makes the numbers of later changes larger than `number`.
 void continue_after(Database& database, std::int64_t number, core::Instant now);
 
-/// Makes this installation the device of that name (see device_id()).
+/// Gives this installation the device id `device` (see device_id()).
 void set_device(Database& database, const std::string& device);
 
 }  // namespace gongbu::store

@@ -17,49 +17,50 @@ struct Repository {
   std::int64_t id = 0;
   std::string git_dir;    ///< canonical path of the common git directory: its identity
   std::string work_tree;  ///< of the main work tree; the git directory for a bare one
-  std::string name;       ///< for people
+  std::string name;       ///< for display
   bool ignored = false;   ///< on the ignore list: its commits do not count
-  std::optional<core::Instant> missing_since;  ///< not there any more: its commits are remembered
-  /// Another one after every write of a scan to which commits the repository holds, and when an
-  /// address that has some becomes the user's or no longer is. Drawn at random: a database that is
-  /// restored or begun anew never has one that a cache knows from another.
+  std::optional<core::Instant> missing_since;  ///< when it went missing; its commits are remembered
+  /// Random number that changes with every write to the commits of the repository, and when one of
+  /// their addresses becomes the user's or is no longer. Random, so that caches of another database
+  /// (a restored or new one) never match.
   std::int64_t generation = 0;
-  bool refused = false;  ///< a record says that no machine counts it
+  bool refused = false;  ///< ignored on every device by a record
 };
 
-/// Those of this device.
+/// Returns the repositories of this device, by work tree.
 std::vector<Repository> repositories(Database& database);
 
 /// A repository of another device.
 struct DeviceRepository {
   std::int64_t id = 0;
   std::string device;
-  std::string device_name;  ///< for people
+  std::string device_name;  ///< for display
   std::string name;         ///< empty: the device did not publish it
-  bool refused = false;     ///< a record says that no machine counts it
+  bool refused = false;     ///< ignored on every device by a record
 };
-/// By the name of their devices, then theirs.
+/// Returns the repositories of other devices, by device name, then by their own name.
 std::vector<DeviceRepository> device_repositories(Database& database);
 
-/// Records that no machine counts the repository that a device calls so, or that they do again.
+/// Records, as one change, whether every device ignores the repository with this name on this
+/// device.
 void set_repo_ignore(Database& database, const std::string& device, const std::string& name,
                      bool ignored, core::Instant now);
 
-/// The repository with this git directory (canonical).
+/// Returns the repository with this canonical git directory; nothing if it is unknown.
 std::optional<Repository> repository_at(Database& database, const std::string& git_dir);
 
-/// Inserts or updates them (by git_dir), with their work tree and name. Writes nothing when nothing
-/// differs.
+/// Inserts repositories, or updates work tree and name of those with a known git directory. Writes
+/// nothing if nothing changed.
 void save_repositories(Database& database, const std::vector<Repository>& repositories);
 
-/// Marks repositories as missing (their commits are remembered) or back; judges the affected
-/// commits anew.
+/// Marks repositories as missing since this time, or as found again if it is empty, and judges
+/// their commits anew. Commits of missing repositories are remembered.
 void mark_missing(Database& database, std::span<const std::int64_t> repositories,
                   std::optional<core::Instant> since);
-/// Puts repositories on or off the ignore list; judges the affected commits anew.
+/// Puts repositories on the ignore list or takes them off, and judges their commits anew.
 void mark_ignored(Database& database, std::span<const std::int64_t> repositories, bool ignored);
 
-/// The repositories of which a hook reported something that no scan has confirmed yet.
+/// Returns the repositories with hook reports that no scan has confirmed yet.
 std::set<std::int64_t> unconfirmed_repositories(Database& database);
 
 }  // namespace gongbu::store

@@ -41,11 +41,11 @@ enum class Depth { quick, thorough };
 /// directory. Throws `data` for a file that is not gongbu's, is newer than this program or damaged.
 Contents read_contents(const std::filesystem::path& file, Depth depth);
 
-/// Puts a closed database in the place of another one, which may be missing or damaged and is kept
-/// as `aside`: at every moment one of both has the name, and no log of the old one is replayed onto
-/// the new one. Returns false, and does nothing, when the old one has another last change than
-/// `last_change` (if given): another process wrote to it meanwhile. Throws `system` when another
-/// process keeps the old one open.
+/// Replaces a closed database, which may be missing or damaged, by another one and keeps it as
+/// `aside`. One of both has the name at any moment, and the log of the old one is never applied to
+/// the new one. Returns false and changes nothing if the old database has another last change than
+/// `last_change` (if given), because another process wrote to it. Throws `system` if another
+/// process has it open.
 bool replace_database(const std::filesystem::path& file, const std::filesystem::path& replacement,
                       const std::filesystem::path& aside,
                       const std::optional<std::int64_t>& last_change = std::nullopt);

@@ -9,70 +9,70 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/store/database.hpp"
 
-// What sync remembers between runs. Functions that write belong into the caller's transaction.
+// State of sync between runs. Functions that write must be called within a transaction.
 namespace gongbu::store {
 
-/// The remote where the devices meet.
+/// The remote through which the devices sync.
 struct SyncRemote {
   std::string address;
   bool sealed = false;
-  std::string name;  ///< of this device
+  std::string name;  ///< name of this device
   core::Instant begun_at{};
   std::optional<core::Instant> succeeded_at;
 };
 /// Returns nothing if sync is not set up.
 std::optional<SyncRemote> sync_remote(Database& database);
 void save_sync_remote(Database& database, const SyncRemote& remote);
-/// Forgets the remote, what was sent and what was read.
+/// Forgets the remote, and what was sent to it and read from it.
 void forget_sync(Database& database);
 
-/// Own segments and the last change that each holds, by path.
+/// Returns the segments of this device with the last change in each, by path.
 std::vector<std::pair<std::string, std::int64_t>> sync_segments(Database& database);
-/// The last change in one of them; 0 if it is not known.
+/// Returns the last change in one of these segments; 0 if it is unknown.
 std::int64_t last_change_in(Database& database, const std::string& segment);
 void save_sync_segment(Database& database, const std::string& path, std::int64_t change);
 
-/// Another device.
+/// A device, this one or another.
 struct SyncDevice {
   std::string device;
-  std::string about;    ///< its file "device", JSON
-  std::string tip;      ///< the commit of its branch that was read; empty: none
-  std::string segment;  ///< the last one of those
+  std::string about;    ///< content of its file "device", JSON
+  std::string tip;      ///< last commit read from its branch; empty: none
+  std::string segment;  ///< path of the last segment read; for this device, of the last one written
   std::optional<core::Instant> heard_at;
   bool retired = false;
-  std::string name = {};  ///< for people
+  std::string name = {};  ///< for display
 };
 std::vector<SyncDevice> sync_devices(Database& database);
 void save_sync_device(Database& database, const SyncDevice& device);
 
-/// Segments that could not be read: (device, path).
+/// Returns the segments that could not be read: (device, path).
 std::vector<std::pair<std::string, std::string>> unread_segments(Database& database);
 void save_unread_segment(Database& database, const std::string& device, const std::string& path);
 void forget_unread_segment(Database& database, const std::string& device, const std::string& path);
 
-/// Lines that do not fit the tables yet: (line, device).
+/// Returns the lines that do not fit the schema yet: (line, device).
 std::vector<std::pair<std::string, std::string>> kept_lines(Database& database);
 void save_kept_lines(Database& database,
                      const std::vector<std::pair<std::string, std::string>>& lines);
 
-/// A value that another device replaced without having seen it.
+/// A value that another device replaced without knowing it.
 struct SyncLoser {
   std::int64_t id = 0;
-  std::string line;    ///< as in a segment
-  std::string about;   ///< what the record is
-  std::string device;  ///< whose value stands now
+  std::string line;    ///< a line of a segment
+  std::string about;   ///< name of the record
+  std::string device;  ///< device whose value won
   core::Instant merged_at{};
   bool restored = false;
 };
-/// The newest first.
+/// Returns the replaced values, newest first.
 std::vector<SyncLoser> sync_losers(Database& database);
 void add_sync_loser(Database& database, const SyncLoser& loser);
 void mark_restored(Database& database, std::int64_t loser);
 
-/// Forgets what was sent on the branch of a device that this one was.
+/// Forgets what was sent to the branch of this device, the former id of this installation.
 void forget_own_branch(Database& database, const std::string& device);
 
-/// Gives this installation another device id; returns it.
+/// Gives this installation a new device id; returns it.
 std::string renew_device_id(Database& database);
 
 }  // namespace gongbu::store
