@@ -13,7 +13,8 @@
 namespace gongbu::app {
 namespace {
 
-// How far a series has come in a week up to today; of goals in several units, the one reached.
+// Returns the progress of a series in a week up to today: of goals in several units, that of a
+// reached one, else of the last one.
 report::GoalProgress progress_of(const core::WeekGoal& series, const Summary& summary,
                                  const core::Week& week) {
   const core::Day last = std::min(week.last, summary.verdicts.today());
@@ -50,7 +51,7 @@ Summary judge_from(Workspace& workspace, std::optional<core::Day> start) {
 
 core::Verdicts judge_kind(const Summary& summary, const std::string& kind) {
   std::vector<core::Tally> tallies = summary.tallies;
-  // Other kinds must go: activity of any kind makes a rest day a met one.
+  // Remove other kinds, because activity of any kind makes a rest day a met one.
   std::erase_if(tallies, [&](const core::Tally& tally) { return !core::is_of_kind(tally, kind); });
   core::Goal goal;
   goal.kinds = {kind};

@@ -63,7 +63,7 @@ class Mover {
  private:
   Workspace& work_;
   store::Revision& revision_;
-  std::set<std::int64_t> works_;  ///< already moved; several commits may belong to one
+  std::set<std::int64_t> works_;  ///< moved works; several commits may belong to one
   int moved_ = 0;
 };
 

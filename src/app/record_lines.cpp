@@ -27,7 +27,7 @@ Json json_of(const std::vector<store::RecordValue>& values) {
   return array;
 }
 
-// Nothing for another type than those of columns.
+// Returns nothing for a type that no column has.
 std::optional<store::RecordValue> record_value(const Json& json) {
   if (const auto* number = value_in<std::int64_t>(&json)) return *number;
   if (const auto* text = value_in<std::string>(&json)) return *text;
@@ -70,7 +70,7 @@ Json json_of(const store::RecordPart& part) {
   for (const auto& [name, values] : part.groups) groups.emplace_back(name, json_of(values));
   Json::Object record{
       {"k", part.table}, {"id", part.uuid}, {"s", Json::Array{part.stamp.ms, part.stamp.device}}};
-  record.emplace_back("f", std::move(groups));  // (in the braces it would be copied)
+  record.emplace_back("f", std::move(groups));  // braces would copy it
   return record;
 }
 

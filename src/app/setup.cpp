@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostRoots = 5;  // beyond these a list says less than "~"
+constexpr std::size_t kMostRoots = 5;  // with more roots, "~" is clearer
 
 constexpr const char* kHome = "~";
 
@@ -26,8 +26,8 @@ bool has_dot_git(const fs::path& directory) {
   return fs::exists(directory / ".git", error);
 }
 
-// Caches, toolchains and plugins: the repositories in hidden directories are rarely the user's. A
-// link may lead to a disk far larger than a home directory.
+// Returns whether a directory is searched. Repositories in hidden directories (caches, toolchains,
+// plugins) are rarely the user's, and a link may lead to a far larger disk.
 bool is_looked_into(const fs::directory_entry& entry) {
   std::error_code error;
   return !entry.path().filename().string().starts_with('.') &&
@@ -44,17 +44,17 @@ std::vector<fs::path> directories_in(const fs::path& home) {
   return directories;
 }
 
-// Whether one of the repositories found in a directory is the directory itself.
+// Returns whether a directory is itself one of the repositories found in it.
 bool is_itself(const fs::path& directory, const std::vector<git::RepositoryPath>& found) {
   std::error_code error;
   const std::string real = fs::canonical(directory, error).string();
   return has_dot_git(directory) ||
          std::any_of(found.begin(), found.end(), [&](const git::RepositoryPath& location) {
-           return location.work_tree == real;  // a bare one
+           return location.work_tree == real;  // a bare repository
          });
 }
 
-// The roots below a home directory; none when no repository is there.
+// Returns the roots below a home directory; empty if it has no repositories.
 std::vector<std::string> roots_in(const fs::path& home) {
   if (has_dot_git(home)) return {kHome};
   std::vector<std::string> roots;
@@ -79,7 +79,7 @@ std::optional<fs::path> work_tree_around(const fs::path& directory) {
 
 std::vector<std::string> propose_roots(const host::Paths& paths,
                                        const fs::path& working_directory) {
-  // The root directory is the home of some services, never a place to look through.
+  // Some services have the root directory as home; it is never searched.
   const bool has_home = paths.home.has_relative_path();
   if (has_home)
     if (std::vector<std::string> roots = roots_in(paths.home); !roots.empty()) return roots;

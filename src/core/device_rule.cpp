@@ -10,7 +10,7 @@
 namespace gongbu::core {
 namespace {
 
-/// Works by number that are joined into sets.
+/// Disjoint sets of works (union-find).
 class WorkSets {
  public:
   explicit WorkSets(std::size_t count) : parents_(count) {
@@ -34,18 +34,19 @@ bool have_common(const Devices& a, const Devices& b) {
                      [&](std::string_view device) { return b.contains(device); });
 }
 
-// The device has nothing to say about the work any more.
+// Returns whether the device withdrew its claim.
 bool is_withdrawn(const WorkClaim& claim) { return claim.verdict == Dropped::ignored; }
 
-/// A work, with the claims about it by index.
+/// A work with the indexes of its claims.
 struct ClaimedWork {
   std::vector<std::size_t> claims;
   Devices counted_by;
-  std::pair<Instant, ObjectId> last_counted;  ///< when it was committed last, and the commit
+  /// Committer time and object id of the last counted commit.
+  std::pair<Instant, ObjectId> last_counted;
   bool is_replaced_elsewhere = false;
 };
 
-// A group may be a whole history: nothing here compares each work with each other one.
+// A group may be a whole history, so no step compares all pairs of works.
 class ClaimedWorks {
  public:
   ClaimedWorks(std::span<const WorkClaim> claims, std::size_t works, const AreRelated& are_related)
@@ -75,10 +76,11 @@ class ClaimedWorks {
     std::sort(counted.begin(), counted.end(), [&](std::size_t a, std::size_t b) {
       return works_[a].last_counted > works_[b].last_counted;
     });
-    std::map<std::size_t, std::set<Devices>> standing;  // who counts them, by versions
+    // devices that count each kept version, by set of versions
+    std::map<std::size_t, std::set<Devices>> kept;
     for (const std::size_t i : counted) {
       const ClaimedWork& work = works_[i];
-      std::set<Devices>& others = standing[versions_.of(i)];
+      std::set<Devices>& others = kept[versions_.of(i)];
       const bool is_version = std::any_of(
           others.begin(), others.end(),
           [&](const Devices& devices) { return !have_common(devices, work.counted_by); });
@@ -92,7 +94,8 @@ class ClaimedWorks {
   }
 
   bool depends_on_relations() {
-    std::map<Devices, std::set<std::size_t>> versions;  // by who counts them
+    // sets of versions by the devices that count them
+    std::map<Devices, std::set<std::size_t>> versions;
     for (std::size_t i = 0; i < works_.size(); ++i)
       if (!works_[i].counted_by.empty()) versions[works_[i].counted_by].insert(versions_.of(i));
     for (auto a = versions.begin(); a != versions.end(); ++a)
@@ -105,7 +108,7 @@ class ClaimedWorks {
  private:
   void join_related(const AreRelated& are_related) {
     using Holder = std::pair<std::string_view, std::int64_t>;
-    std::map<Holder, std::size_t> holders;  // and a work of each
+    std::map<Holder, std::size_t> holders;  // one work of each repository
     for (const WorkClaim& claim : claims_)
       if (!is_withdrawn(claim)) holders.try_emplace({claim.device, claim.repository}, claim.work);
     std::set<Holder> related;
@@ -122,7 +125,8 @@ class ClaimedWorks {
         versions_.join(claim.work, holders.at(holder));
   }
 
-  // Why no device counts a work, as the first one says that did not withdraw.
+  // Returns why no device counts a work: the reason of this device, else of the first one by id.
+  // Uses withdrawn claims only if there are no others.
   Dropped reason(const ClaimedWork& work) const {
     if (!work.counted_by.empty()) return Dropped::none;
     const auto rank = [&](std::size_t i) {
@@ -153,7 +157,7 @@ class ClaimedWorks {
     return best(work, rank);
   }
 
-  // The claim of the smallest rank.
+  // Returns the claim with the smallest rank.
   template <class Rank>
   static std::size_t best(const ClaimedWork& work, const Rank& rank) {
     return *std::min_element(work.claims.begin(), work.claims.end(),

@@ -42,7 +42,7 @@ bool take_end(std::string_view& text, std::string_view mark) {
   return true;
 }
 
-/// What a subject such as "[BOJ] 1874 / 실버3 / 40분" says.
+/// The parts of a subject such as "[BOJ] 1874 / 실버3 / 40분".
 struct BojSubject {
   std::string_view problem;  ///< "1874", perhaps with a title
   std::string_view level;    ///< empty: none
@@ -138,7 +138,7 @@ std::vector<std::optional<std::size_t>> bulk_uploads(std::span<const Instant> ti
   for (std::size_t last = 0; last < times.size(); ++last) {
     while (times[last] - times[begin] > kBulkTime) ++begin;
     if (last - begin + 1 < kBulkUpload) continue;
-    const std::size_t first = firsts[begin].value_or(begin);  // perhaps of an upload that goes on
+    const std::size_t first = firsts[begin].value_or(begin);  // may continue an upload
     for (std::size_t i = last + 1; i-- > begin && !firsts[i];) firsts[i] = first;
   }
   return firsts;
@@ -184,7 +184,7 @@ bool matches_glob(std::string_view glob, std::string_view text) {
   std::size_t g = 0;
   std::size_t t = 0;
   std::size_t star = kNone;
-  std::size_t taken = 0;  // by that star, the end of it
+  std::size_t taken = 0;  // end of the text that the last star matches
   const auto next = [&](std::size_t at) {
     do ++at;
     while (at < text.size() && continues_character(text[at]));
@@ -232,7 +232,7 @@ class KindJudge::WrittenFiles {
 
  private:
   const Change* change_;
-  std::optional<std::vector<const FileChange*>> written_;  ///< once a rule asked for them
+  std::optional<std::vector<const FileChange*>> written_;  ///< set when a rule first needs it
 };
 
 KindJudge::KindJudge(const KindRules& rules, const std::function<bool(const std::string&)>& is_here)

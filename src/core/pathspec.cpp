@@ -90,7 +90,7 @@ bool Pathspec::matches(std::string_view path) const {
   return begins(path) && (matches_literally(path) || (!tokens_.empty() && matches_tokens(path)));
 }
 
-// Returns whether a path begins with the text before the first wildcard, as all that match do.
+// Returns whether a path begins with the text before the first wildcard, as every match does.
 bool Pathspec::begins(std::string_view path) const {
   const std::string_view literal = std::string_view(pattern_).substr(0, literal_size_);
   return path.size() >= literal.size() &&

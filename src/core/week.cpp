@@ -21,8 +21,8 @@ std::int64_t done(const Goal& goal, std::span<const Tally> tallies, Day begin, D
   return sum;
 }
 
-// Returns whether the rest can still be done: any number of activities, but only as many minutes as
-// remain.
+// Returns whether `lacking` can still be reached: any number of activities, but only as many
+// minutes as remain.
 bool can_be_reached(const Goal& goal, std::int64_t lacking, Day today, Day end) {
   if (today > end) return false;
   return goal.unit == Goal::Unit::count || lacking <= ((end - today).count() + 1) * kMinutesOfDay;
@@ -132,7 +132,7 @@ WeekVerdicts week_verdicts(std::span<const Tally> tallies, std::span<const Goal>
   for (const Tally& tally : tallies)
     if (!start && active(tally)) first = std::min(first, tally.day);
   WeekVerdicts result{weeks.at(first).first, {}};
-  // In the order of days each week only visits its own tallies; the database gives them so.
+  // Sort by day, unless sorted by the database, so that each week only visits its own tallies.
   const auto is_before = [](const Tally& a, const Tally& b) { return a.day < b.day; };
   std::vector<Tally> sorted;
   if (!std::is_sorted(tallies.begin(), tallies.end(), is_before)) {

@@ -156,7 +156,7 @@ std::optional<std::string> read_file(const fs::path& file) {
 }
 
 FileEnd read_file_end(const fs::path& file, std::size_t most) {
-  // (A pipe would wait for its other end.)
+  // Opening a pipe would wait for its other end.
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (!descriptor.opened() || ::fstat(descriptor.get(), &status) != 0)

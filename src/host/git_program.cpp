@@ -26,7 +26,7 @@ Environment without_git_variables(const Environment& env, std::span<const char* 
   return clean;
 }
 
-// Those that locate git's configuration.
+// Variables that locate git's configuration.
 constexpr std::array kConfigVariables = {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
                                          "GIT_CONFIG_NOSYSTEM"};
 
@@ -71,7 +71,8 @@ constexpr std::array kNothingRuns = {
     "maintenance.auto=false",
 };
 
-// Keeps how the user reaches remotes. Without a terminal nothing may wait for an answer.
+// Keeps the variables that determine how the user reaches remotes. Without a terminal nothing may
+// wait for an answer.
 Environment transport_environment(const Environment& env, bool interactive) {
   constexpr std::array kKept = {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
                                 "GIT_SSH",           "GIT_SSH_COMMAND",   "GIT_SSH_VARIANT",
@@ -88,7 +89,7 @@ constexpr std::array kTransportSettings = {
     "maintenance.auto=false",
 };
 
-// The words of git that begin a command in a directory under these settings.
+// Returns the beginning of a git command line for a directory with these settings.
 std::vector<std::string> words_in(const fs::path& directory,
                                   std::span<const char* const> settings) {
   std::vector<std::string> words{"-C", directory.string(), "--no-pager"};
@@ -96,7 +97,7 @@ std::vector<std::string> words_in(const fs::path& directory,
   return words;
 }
 
-// Added to the user's ssh, unless the user chose another command.
+// The ssh command, unless the user chose another one.
 constexpr const char* kSsh = "ssh -o BatchMode=yes -o ConnectTimeout=15";
 
 // Maximum allocation of git while it reads a repository: a small object may expand to a huge one.
@@ -136,7 +137,7 @@ std::unique_ptr<RunningProgram> GitProgram::start(const Environment& env, const 
                                                   RunningProgram::Limits limits) {
   const auto program = find_program(env, "git");
   if (!program) return nullptr;
-  // The git directory stands for the work tree, which is not needed and need not be there.
+  // Run in the git directory, because the work tree is not needed and may not exist.
   std::vector<std::string> all = words_in(git_dir, kNothingRuns);
   all.insert(all.end(), {"--git-dir=.", "--work-tree=.", "-c", "core.hooksPath=/dev/null"});
   all.insert(all.end(), words.begin(), words.end());

@@ -15,7 +15,7 @@ using nlohmann::ordered_json;
 
 bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
-// Whether a text stands in JSON as it is. (Most are ASCII: that is looked for first.)
+// Returns whether a text needs no escapes. Checks for plain ASCII first, because most texts are.
 bool needs_no_escape(const std::string& text, bool ascii) {
   if (std::all_of(text.begin(), text.end(), is_plain)) return true;
   return !ascii && text.find_first_of("\"\\") == std::string::npos && printable(text) == text;
@@ -24,7 +24,7 @@ bool needs_no_escape(const std::string& text, bool ascii) {
 /// Writes a value as text.
 class JsonWriter {
  public:
-  /// `ascii`: escapes all that is beyond ASCII.
+  /// `ascii`: escape all other characters.
   JsonWriter(bool pretty, bool ascii) : pretty_(pretty), ascii_(ascii) {}
 
   std::string& text() { return text_; }
@@ -101,7 +101,7 @@ class JsonBuilder {
   std::optional<Json> take() { return std::move(result_); }
   JsonFault fault() const { return fault_; }
 
-  // ---- Events: false ends the reading ----
+  // ---- Events; they return false to stop reading ----
 
   bool null() { return add({}); }
   bool boolean(bool value) { return add(value); }
@@ -170,7 +170,7 @@ class JsonBuilder {
     return false;
   }
 
-  // Of equal keys, the first place and the last value stay.
+  // Of members with equal keys, keeps the first position and the last value.
   void drop_repeated(Json::Object& object) {
     order_.resize(object.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});
@@ -200,12 +200,12 @@ class JsonBuilder {
     });
   }
 
-  std::vector<Container> open_;    ///< the innermost last
-  std::vector<std::string> keys_;  ///< the last key of each that is open
+  std::vector<Container> open_;    ///< innermost last
+  std::vector<std::string> keys_;  ///< last key of each open object
   std::optional<Json> result_;
-  std::size_t left_;  ///< values
+  std::size_t left_;  ///< number of further values allowed
   JsonFault fault_ = JsonFault::syntax;
-  std::vector<std::size_t> order_;  // kept for their memory
+  std::vector<std::size_t> order_;  // reused buffer
   std::vector<std::size_t> repeated_;
 };
 
@@ -235,7 +235,7 @@ std::string to_json(const Json& value, bool pretty) {
 
 std::optional<Json> parse_json(std::string_view text, JsonFault* fault, std::size_t most_values) {
   JsonBuilder builder(most_values);
-  // The parser takes NUL for the end of the text.
+  // The parser would stop at NUL.
   const bool has_nul = text.find('\0') != std::string_view::npos;
   if (!has_nul && ordered_json::sax_parse(text.begin(), text.end(), &builder))
     return builder.take();

@@ -10,18 +10,18 @@
 
 namespace gongbu::app {
 
-/// Proposes git.roots, as few directories as sensible, written as settings are ("~/code"):
-/// - the directories directly in the home directory that hold repositories; hidden ones and
-///   symbolic links are not looked into;
-/// - "~" when repositories lie directly in the home directory, when it is one, or when there would
-///   be many;
-/// - without any, the work tree that holds `working_directory`;
-/// - else "~", or without a home directory `working_directory`.
+/// Proposes git.roots, as few directories as possible, as written in the settings ("~/code"):
+/// - the directories directly in the home directory that contain repositories, except hidden ones
+///   and symbolic links;
+/// - "~" if the home directory or one of these is itself a repository, or if there are more than
+///   five;
+/// - without any, the work tree that contains `working_directory`;
+/// - else "~", or `working_directory` without a home directory.
 std::vector<std::string> propose_roots(const host::Paths& paths,
                                        const std::filesystem::path& working_directory);
 
-/// Proposes git.emails: the address of git's own configuration, then those that repositories below
-/// the roots have for themselves, each once. What cannot be read is passed over.
+/// Proposes git.emails: git's global address, then the addresses that git uses in the repositories
+/// below the roots, without duplicates. Skips what cannot be read.
 std::vector<std::string> propose_emails(const std::vector<std::filesystem::path>& roots,
                                         const std::vector<std::string>& ignore);
 
@@ -30,12 +30,12 @@ struct NightWork {
   std::int64_t nights = 0;  ///< days with a commit from midnight to 04:00
   std::int64_t days = 0;    ///< days with a commit
 
-  /// Returns whether it happens so often that the day should begin at 04:00: on three days and a
-  /// tenth of them.
+  /// Returns whether the day should begin at 04:00: on at least three nights and a tenth of the
+  /// days.
   bool is_usual() const { return nights >= 3 && 10 * nights >= days; }
 };
 
-/// Counts the days of work after midnight in the commits that are known, by their local time.
+/// Counts them by the local times of the recorded commits.
 NightWork night_work(Workspace& workspace);
 
 }  // namespace gongbu::app

@@ -42,16 +42,17 @@ struct Activity {
 
   struct Commit {
     std::string repository;  ///< name
-    std::string device;      ///< name of the one that has it; empty: this one
+    std::string device;      ///< name of the device that has the commit; empty: this one
     ObjectId oid{};          ///< an object of this commit, preferably a reachable one
     std::string email;
     std::string author_name;
     Dropped dropped = Dropped::none;
     bool reachable = true;  ///< false: no branch contains it any more, but it is remembered
     std::optional<ChangeSize> size = {};  ///< empty if not measured yet
-    std::string subject = {};             ///< as in the commit; that of the activity is for people
-    std::string kind_rule = {};           ///< that made it study of its kind; empty: none
-    std::int64_t uploaded = 0;            ///< of how many of a bulk upload it stands for; 0: none
+    std::string subject = {};  ///< subject of the commit; Activity::subject is the one for display
+    std::string kind_rule = {};  ///< rule that gave the commit its kind; empty: none
+    /// Number of commits of the bulk upload that it represents; 0: none.
+    std::int64_t uploaded = 0;
   };
   std::optional<Commit> commit;
 };

@@ -12,14 +12,15 @@ struct Commit {
   ObjectId oid{};
   std::string author_name = {};
   std::string author_email = {};  ///< as in the commit, in lower case
-  Instant authored_at{};          ///< by the author's clock
-  seconds author_offset{0};       ///< of that clock, ahead of UTC
-  Instant committed_at{};         ///< by the committer's clock; 1970 when it is not known
+  Instant authored_at{};          ///< author time
+  seconds author_offset{0};       ///< UTC offset of the author time
+  Instant committed_at{};         ///< committer time; 1970 if unknown
   std::string subject = {};       ///< as git's %s
-  std::string trailers = {};      ///< that tell of study: "Study: …" and "Paper: …", one a line
+  std::string trailers = {};      ///< study trailers ("Study: …", "Paper: …"), one per line
   bool merge = false;             ///< more than one parent
   bool empty = false;             ///< its tree equals its first parent's, or is empty without one
-  /// False: the user's name with an address that its repository does not know as the user's.
+  /// False if the author has the user's name but an address that the repository does not know as
+  /// the user's.
   bool own = true;
 };
 

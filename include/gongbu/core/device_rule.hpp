@@ -14,48 +14,49 @@
 
 namespace gongbu::core {
 
-/// What one device says about a work, among the works of an author time.
+/// A claim: what one device says about a work. All claims of a call have one author time.
 struct WorkClaim {
-  std::size_t work = 0;  ///< which: claims with the same number are about one work
+  std::size_t work = 0;  ///< number of the work
   std::string_view device = {};
-  bool is_here = false;         ///< that device is this one
-  std::int64_t repository = 0;  ///< that holds it, on that device
+  bool is_here = false;         ///< the claim is from this device
+  std::int64_t repository = 0;  ///< id of the repository that holds the work on that device
   Dropped verdict = Dropped::none;
-  bool has_text = true;  ///< false: address, subject and object are not known
+  bool has_text = true;  ///< false: address, subject and object id are unknown
   bool is_reachable = true;
   Instant committed_at{};
   ObjectId oid{};
-  bool is_replaced = false;  ///< a rewrite on that device put another commit in its place
-  std::optional<std::size_t> replaced_by = {};  ///< the work of that, if it is among these
+  bool is_replaced = false;                     ///< a rewrite on that device replaced the commit
+  std::optional<std::size_t> replaced_by = {};  ///< work of the replacement, if it has claims
   Day day{};
-  Instant recorded_at{};                   ///< when the device saw it first
-  std::optional<Instant> rebuilt_at = {};  ///< when a rebuild there gave it that day
+  Instant recorded_at{};                   ///< when the device first recorded the work
+  std::optional<Instant> rebuilt_at = {};  ///< when a rebuild on the device set `day`
 };
 
-/// What holds for a work on every device.
+/// The combined verdict on a work.
 struct WorkVerdict {
-  std::size_t representative = 0;  ///< the claim that represents it, by index
-  std::size_t day_giver = 0;       ///< the claim whose day it has
+  std::size_t representative = 0;  ///< index of the claim that represents the work
+  std::size_t day_giver = 0;       ///< index of the claim that determines its day
   Dropped verdict = Dropped::none;
 };
 
-/// Whether repositories of two devices are related: they share a work.
+/// Returns whether two repositories of different devices are related: they share a work.
 using AreRelated = std::function<bool(std::int64_t, std::int64_t)>;
 
-/// Judges what several devices say about the works of an author time; `works` is how many there
-/// are, each with a claim at least. Every device comes to the same verdicts and days, whatever the
-/// order of claims, except for why a work does not count.
+/// Combines the claims of several devices about the works of one author time. `works` is the number
+/// of works; each has at least one claim. The order of the claims does not matter, and every device
+/// computes the same verdicts and days; only the reason why a work does not count may differ.
 ///
-/// A work counts when a device counts it. Of works that are versions of one, the last committed
-/// one counts: those of which a rewrite put one in the place of another, and those in repositories
-/// of two devices that are related. Works that one device counts side by side are no versions.
+/// A work counts if any device counts it. Works are versions of one another if a rewrite replaced
+/// one by the other, or if they are in related repositories of two devices. Of the versions, only
+/// the one committed last counts; an earlier one counts too if some device counts both.
 ///
-/// A work is on the day that the latest rebuild gave it, else on that of the device that recorded
-/// it first. A reachable commit with text represents it, the last committed one.
+/// The day of a work is the one set by the latest rebuild, else that of the device that recorded it
+/// first. The representative is a claim with text; among these one that counts, is reachable and
+/// was committed last is preferred, in this order.
 std::vector<WorkVerdict> judge_works(std::span<const WorkClaim> claims, std::size_t works,
                                      const AreRelated& are_related);
 
-/// Whether there are works that would be versions of one if more repositories were related.
+/// Returns whether works could become versions of one another if more repositories were related.
 bool depends_on_relations(std::span<const WorkClaim> claims, std::size_t works,
                           const AreRelated& are_related);
 

@@ -16,34 +16,34 @@
 // it alone writes.
 namespace gongbu::exchange {
 
-/// How a command may reach the remote.
+/// How to connect to the remote.
 struct SyncOptions {
-  bool interactive = false;  ///< git may ask on the terminal
+  bool interactive = false;  ///< git may prompt on the terminal
   const std::atomic<bool>* stop = nullptr;
 };
 
-/// What one sync did.
+/// Result of a sync.
 struct SyncResult {
   bool reached = true;
-  Phrase reason = {};             ///< why it was not reached
+  Phrase reason = {};             ///< why the remote was not reached
   std::int64_t sent = 0;          ///< records
   std::int64_t received = 0;      ///< records and field groups that changed here
-  std::int64_t sent_commits = 0;  ///< whose facts are new or changed
+  std::int64_t sent_commits = 0;  ///< commits with new or changed facts
   std::int64_t received_commits = 0;
-  std::vector<std::string> from;  ///< names of the other devices that had news
+  std::vector<std::string> from;  ///< names of the other devices that sent something
   std::int64_t conflicts = 0;     ///< values that lost; see losers()
-  bool key_missing = false;       ///< a device seals with a key that is not here
+  bool key_missing = false;       ///< another device seals with a key that is missing here
   std::vector<Error> warnings;
 };
 
-/// What `sync init` was told.
+/// Arguments of `sync init`.
 struct SyncSetup {
   std::string address = {};  ///< as typed
   bool plain = false;
-  bool sealed = false;                     ///< although the remote is local
+  bool sealed = false;                     ///< seal even if the remote is local
   std::optional<std::string> key = {};     ///< as text
-  std::string name = {};                   ///< of this device; empty: that of the machine
-  std::function<std::string()> ask_key{};  ///< may be empty: there is nobody to ask
+  std::string name = {};                   ///< name of this device; empty: the machine's name
+  std::function<std::string()> ask_key{};  ///< asks for the key; empty: nobody can be asked
 };
 
 /// Sets sync up and exchanges everything. Throws `usage` or `config` for bad input, a wrong key or
@@ -52,8 +52,8 @@ struct SyncSetup {
 SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
                        const SyncSetup& setup, const SyncOptions& options);
 
-/// Sends what was recorded here and takes in what others recorded. Throws `usage` if sync is not
-/// set up, `config` without the key, `system` if another gongbu is at it for a minute.
+/// Sends the records of this device and receives those of others. Throws `usage` if sync is not set
+/// up, `config` without the key, `system` if another process is syncing for a minute.
 SyncResult sync(app::Workspace& workspace, const host::Environment& env,
                 const SyncOptions& options);
 
@@ -62,29 +62,30 @@ void stop_sync(app::Workspace& workspace);
 
 /// Returns the key as text. Throws `usage` if nothing is sealed here.
 std::string sync_key(app::Workspace& workspace);
-/// Seals with this key from now on; the former ones still open. Throws `usage`.
+/// Adds a key and seals with it from now on; former keys still open. Throws `usage`.
 void add_sync_key(app::Workspace& workspace, const std::string& text);
-/// Makes a new key to seal with from now on; returns it as text.
+/// Creates a key, seals with it from now on and returns it as text.
 std::string renew_sync_key(app::Workspace& workspace);
 
-/// Takes a device out of service: it is not waited for. `device` is its id or name. Returns its
-/// name. Throws `usage`.
+/// Retires a device: it is not waited for any more. `device` is its id or name. Returns its name.
+/// Throws `usage`.
 std::string retire_device(app::Workspace& workspace, const std::string& device);
 
-/// A value that another device replaced without having seen it.
+/// A value that another device replaced without knowing it.
 struct Loser {
   std::int64_t id = 0;
   std::string table;   ///< "entry"
-  std::string about;   ///< the record
+  std::string about;   ///< name of the record
   std::string group;   ///< "minutes"
-  std::string value;   ///< the value, for people
+  std::string value;   ///< the value for display
   std::string device;  ///< name of the device whose value stands
   core::Instant at{};
   bool restored = false;
 };
-/// The newest first.
+/// Returns the replaced values, newest first.
 std::vector<Loser> losers(app::Workspace& workspace);
-/// Puts the value back, as a change that undo can take back. Throws `usage` for an unknown number.
+/// Restores a replaced value as a change that undo() can revert. Throws `usage` for an unknown
+/// number.
 void restore_loser(app::Workspace& workspace, std::int64_t id);
 
 /// A device in the remote.
@@ -98,11 +99,11 @@ struct DeviceState {
   std::string day_start;
   std::string week_start;
   std::string language;
-  std::string addresses = {};  ///< digests, to compare with those of other devices; empty: unknown
+  std::string addresses = {};  ///< digests of the addresses, to compare devices; empty: unknown
   std::string policies = {};
 };
 
-/// What `sync status` shows.
+/// The state of sync, for `sync status`.
 struct SyncStatus {
   std::string address;
   bool sealed = false;
@@ -115,10 +116,10 @@ struct SyncStatus {
 };
 bool is_sync_set_up(app::Workspace& workspace);
 
-/// Throws `usage` if sync is not set up.
+/// Returns the state of sync. Throws `usage` if it is not set up.
 SyncStatus sync_status(app::Workspace& workspace);
 
-/// Returns how long sync has not succeeded, if it is set up and that is more than a day.
+/// Returns the time since the last successful sync, if sync is set up and it is more than a day.
 std::optional<core::seconds> sync_overdue(app::Workspace& workspace);
 
 }  // namespace gongbu::exchange

@@ -10,24 +10,24 @@
 
 namespace gongbu::git {
 
-/// Files of a commit that are kept; what may count comes before what never does by itself.
+/// Maximum number of files stored for a commit. Files that may count come before those that never
+/// count.
 inline constexpr std::size_t kMostFiles = 2000;
 
-/// Measures what commits of one repository change, as `git show -w --ignore-blank-lines -M
-/// --numstat --first-parent` would say: a millisecond or so for each.
+/// Measures the changes of commits of one repository, like `git show -w --ignore-blank-lines -M
+/// --numstat --first-parent`. Takes about a millisecond per commit.
 class ChangeReader {
  public:
-  /// Opens the repository. Throws `git` when it cannot be read. `stop` may be null.
+  /// Opens the repository. Throws `git` if it cannot be read. `stop` may be null.
   explicit ChangeReader(const RepositoryPath& location, const std::atomic<bool>* stop = nullptr);
   ~ChangeReader();
 
-  /// Measures a commit; nothing when it, its parent or what they hold cannot be read (any more),
-  /// when that was too much to compare, or when stopped. Attributes are those of the commit's own
-  /// tree, after info/attributes and the index. Throws `git` when the repository cannot be read at
-  /// all any more.
+  /// Measures a commit. Returns nothing if it, its parent or their content cannot be read, if
+  /// comparing them would take too much, or if stopped. Attributes come from info/attributes, the
+  /// index and then the commit's own tree. Throws `git` if the repository can no longer be read.
   std::optional<core::Change> read(const core::ObjectId& commit);
 
-  /// Whether the last commit was too deep, too large or took too long.
+  /// Returns whether the last commit was too deep, too large or took too long.
   bool was_too_large() const;
 
  private:

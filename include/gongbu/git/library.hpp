@@ -22,7 +22,7 @@ struct ConfigPaths {
       ask = {};
   /// Starts git for repositories that libgit2 cannot read. Called from any thread. May be empty.
   StartGit start_git = {};
-  /// What is read through git although libgit2 could read it; for tests.
+  /// What to read through git even if libgit2 could read it; for tests.
   enum class ThroughGit { only_if_required, references, everything };
   ThroughGit through_git = ThroughGit::only_if_required;
 };

@@ -29,8 +29,8 @@ struct Fingerprint {
   std::vector<std::string> paths;  ///< absolute; most exist
   std::uint64_t value = 0;
   std::string git_dir;
-  /// Stat data of the git directory and its "info". When it differs, files that did not exist
-  /// before are looked for. 0: it changed just now, so never equal.
+  /// Stat data of the git directory and its "info". If it differs, files that did not exist before
+  /// are looked for. 0: changed just now, so never equal.
   std::uint64_t directories_value = 0;
 };
 

@@ -36,7 +36,7 @@ enum class Access {
 void replace_file(const std::filesystem::path& file, std::string_view content,
                   Access access = Access::owner);
 
-/// Cuts a file off after `size` bytes. Throws `system`.
+/// Truncates a file to `size` bytes. Throws `system`.
 void cut_file(const std::filesystem::path& file, std::uintmax_t size);
 
 /// Appends to a file with a single write, so that writes of several processes do not mix. Creates

@@ -136,7 +136,7 @@ struct DayStrip {
 
 /// A calendar heatmap: one column per week, a sign per day.
 struct Heatmap {
-  /// Up to so many weeks are few: images show them with larger cells.
+  /// Images show a heatmap of up to this many weeks with larger cells.
   static constexpr int kFewWeeks = 12;
 
   using Day = CalendarDay;
@@ -167,7 +167,7 @@ struct Bar {
 struct Bars {
   std::vector<Bar> rows;
   std::vector<Bar> folded = {};   ///< less important ones; HTML folds them, text omits them
-  std::string folded_title = {};  ///< how many these are
+  std::string folded_title = {};  ///< title of the folded bars, with their number
 };
 
 /// A series of amounts.

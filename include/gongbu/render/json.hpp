@@ -61,23 +61,23 @@ Json day_json(const std::optional<core::Day>& day);
 /// escaped, so the output is safe for a terminal.
 std::string to_json(const Json& value, bool pretty);
 
-/// Limits of what is read. A value takes at most 72 bytes besides its text.
+/// Limits of parse_json(). A value takes at most 72 bytes besides its text.
 inline constexpr std::size_t kMostJsonLevels = 64;
 inline constexpr std::size_t kMostJsonValues = 16'000'000;
 
-/// Why a text was not read.
+/// Reason why a text was not parsed.
 enum class JsonFault { syntax, depth, size };
 
-/// Reads one JSON value; nothing for text that is not one, or is beyond the limits, and then says
-/// why in `fault`. A number that is no integer of 64 bits is a double; one too large for a double
-/// is not JSON. Of equal keys, the last value counts.
+/// Parses one JSON value. Returns nothing for other text or beyond the limits, and sets `fault` to
+/// the reason. A number that is no 64-bit integer becomes a double; one too large for a double is
+/// an error. Of equal keys, the last value counts.
 std::optional<Json> parse_json(std::string_view text, JsonFault* fault = nullptr,
                                std::size_t most_values = kMostJsonValues);
 
-/// The member of an object; nullptr when there is none or the value is no object.
+/// Returns the member of an object; null if there is none or `json` is no object.
 const Json* member(const Json& json, std::string_view key);
 
-/// The value as one of the types of Json::Value; nullptr when it is of another, or `json` is.
+/// Returns the value if it has this type of Json::Value; null if it has another or `json` is null.
 template <class T>
 const T* value_in(const Json* json) {
   return json == nullptr ? nullptr : std::get_if<T>(&json->value());

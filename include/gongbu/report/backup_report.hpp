@@ -10,16 +10,16 @@
 
 namespace gongbu::report {
 
-/// The backups that are there, the oldest first.
+/// The existing backups, oldest first.
 struct BackupListView {
   struct Row {
     std::string name;
     std::string path;
     std::string taken;         ///< RFC 3339
     bool has_counts = true;    ///< the next three are known
-    std::int64_t entries = 0;  ///< that are not deleted
+    std::int64_t entries = 0;  ///< without deleted ones
     std::int64_t commits = 0;
-    std::int64_t records = 0;  ///< of the user, deleted ones included
+    std::int64_t records = 0;  ///< records of the user, including deleted ones
     std::int64_t size = 0;     ///< bytes
     bool smaller = false;      ///< has fewer records than the one before
   };
@@ -29,7 +29,7 @@ struct BackupListView {
 render::Document document_of(const BackupListView& view, const Translator& tr);
 
 /// {"backups":[{"name","path","taken","entries","commits","records","size","smaller"}]}: counts are
-/// null where they are not known
+/// null if unknown
 render::Json json_of(const BackupListView& view);
 
 }  // namespace gongbu::report

@@ -11,22 +11,22 @@
 
 namespace gongbu::report {
 
-/// Something that is not as it should be.
+/// A problem found by `doctor`.
 struct Finding {
   std::string key;  ///< stable, for JSON: "totals"
   Phrase what;
-  std::string command = {};         ///< that mends it
-  std::optional<Phrase> hint = {};  ///< what to do, where that is no command
+  std::string command = {};         ///< repairs it; empty: none
+  std::optional<Phrase> hint = {};  ///< what to do if no command repairs it
   bool mended = false;
 };
 
-/// Makes a finding of an error.
+/// Returns the finding for an error.
 Finding finding_of(std::string key, const Error& error);
 
-/// What is wrong, the gravest first.
+/// The problems found, most serious first.
 struct DoctorView {
   std::vector<Finding> findings;
-  std::optional<Phrase> drill;  ///< what came of it, when all was well
+  std::optional<Phrase> drill;  ///< result of a successful trial restore
 
   bool is_fine() const;
 };
@@ -36,7 +36,7 @@ render::Document document_of(const DoctorView& view, const Translator& tr);
 /// {"fine":bool,"findings":[{"finding","text","command","mended"}]}: the text is English, "finding"
 /// one of "database", "schema", "references", "totals", "future_commits", "future_entries",
 /// "clock", "backup", "smaller", "drill", "file_system", "disk", "permissions", "root",
-/// "repository", "address", "hook", "sync", "cron"; "command" is null where none mends it
+/// "repository", "address", "hook", "sync", "cron"; "command" is null if no command repairs it
 render::Json json_of(const DoctorView& view);
 
 }  // namespace gongbu::report

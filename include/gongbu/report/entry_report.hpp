@@ -11,20 +11,19 @@
 #include "gongbu/render/json.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 
-// What is said after a change to entries.
+// Reports of changes to entries.
 namespace gongbu::report {
 
-/// An entry that was added or changed, and how its day stands now.
+/// An entry that was added or changed, with the current verdict of its day.
 struct RecordedView {
   core::Activity entry;
   core::Verdicts verdicts;
-  std::optional<SyllabusView> syllabus;  ///< the one it is about, as it stands now
+  std::optional<SyllabusView> syllabus;  ///< its syllabus, with the current progress
 };
 
 render::Document document_of(const RecordedView& view, const Translator& tr);
 
-/// The entry as activity_json() has it, then "verdict" (of its day) and "streak" as streak_json()
-/// has it.
+/// As activity_json(), then "verdict" (of its day) and "streak" as in streak_json().
 render::Json::Object json_of(const RecordedView& view);
 
 /// Entries that were removed; at least one.
@@ -37,23 +36,23 @@ render::Document document_of(const RemovedView& view, const Translator& tr);
 /// {"removed":[…]}
 render::Json json_of(const RemovedView& view);
 
-/// A record that undo left as it is because something changed it since.
+/// A record that undo did not revert because it was changed later.
 struct KeptRow {
-  std::string table;    ///< "entry", "goal", …
-  std::string label;    ///< what people know it by; may be empty
-  std::string origin;   ///< of what changed it: "command", "import", "trailer", "merge", …
-  std::string command;  ///< that changed it
-  std::string device;   ///< where; empty: here
+  std::string table;   ///< "entry", "goal", …
+  std::string label;   ///< name for display; may be empty
+  std::string origin;  ///< origin of the later change: "command", "import", "trailer", "merge", …
+  std::string command;  ///< command of the later change
+  std::string device;   ///< device of the later change; empty: this one
   core::Instant changed_at{};
   core::seconds utc_offset{0};  ///< of the zone at `changed_at`
 };
 
-/// A change that was taken back.
+/// A reverted change.
 struct UndoneView {
-  std::string command;  ///< that made the change
+  std::string command;  ///< command of the reverted change
   core::Instant made_at{};
   core::seconds utc_offset{0};           ///< of the zone at `made_at`
-  std::vector<core::Activity> restored;  ///< entries as they are again
+  std::vector<core::Activity> restored;  ///< reverted or restored entries, as they are now
   std::vector<core::Activity> removed;   ///< entries that the change had added
   std::vector<KeptRow> kept = {};
   bool took_back_nothing = false;

@@ -15,7 +15,7 @@
 
 namespace gongbu::report {
 
-/// What an import does, or did.
+/// What an import would do, or did.
 struct ImportView {
   struct Sum {
     std::int64_t entries = 0;
@@ -23,26 +23,27 @@ struct ImportView {
   };
   struct LeftOut {
     std::string file;
-    std::size_t line = 0;  ///< of the first; 0: unknown
+    std::size_t line = 0;  ///< number of the first line; 0: unknown
     Phrase why;
     std::int64_t rows = 0;
   };
 
-  std::vector<std::string> formats;  ///< "Anki", as they were read
-  std::map<std::string, Sum> kinds;  ///< what the files hold
+  std::vector<std::string> formats;  ///< titles of the formats read: "Anki"
+  std::map<std::string, Sum> kinds;  ///< content of the files by kind
   std::map<date::year_month, Sum> months;
   std::optional<core::Day> first;
   std::optional<core::Day> last;
   std::int64_t added = 0;
   std::int64_t changed = 0;
   std::int64_t same = 0;
-  std::int64_t kept = 0;     ///< the user changed them: they stay as they are
-  std::int64_t removed = 0;  ///< the user removed them: they stay removed
+  std::int64_t kept = 0;     ///< not changed because the user edited them
+  std::int64_t removed = 0;  ///< not restored because the user removed them
   std::int64_t rests = 0;    ///< skipped days that became rests
   std::vector<LeftOut> left_out;
-  std::map<std::string, std::int64_t> unknown_labels;  ///< rows that got the usual kind
-  std::set<core::Day> skipped_days;                    ///< may become rests
-  std::set<core::Day> overlaps;  ///< days on which other entries have half as many minutes
+  /// Number of rows that got the default kind, by label.
+  std::map<std::string, std::int64_t> unknown_labels;
+  std::set<core::Day> skipped_days;  ///< may become rests
+  std::set<core::Day> overlaps;      ///< days on which other entries have half as many minutes
   std::vector<Phrase> remarks;
   std::int64_t before_tracking = 0;  ///< days of the import that stay unjudged
   core::Verdicts before;

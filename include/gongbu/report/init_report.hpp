@@ -8,7 +8,7 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/render/document.hpp"
 
-// What `init` shows.
+// Reports of `init`.
 namespace gongbu::report {
 
 /// The settings that say who the user is and where to look.
@@ -24,11 +24,11 @@ struct InitView {
 
 render::Document document_of(const InitView& view, const Translator& tr);
 
-/// The repositories with the most commits, and what they look like.
+/// The repositories with the most commits, and the kind of study in them.
 struct FoundRepositoriesView {
   struct Row {
     std::string name;
-    std::string kind;  ///< of most of its study: "post", "problem"; empty: just commits
+    std::string kind;  ///< kind of most of its study: "post", "problem"; empty: plain commits
     std::int64_t commits = 0;
   };
   std::vector<Row> rows;

@@ -42,8 +42,8 @@ struct NextView {
 /// "prml:3.1.3 Sequential learning (p. 143)".
 render::Line next_topic_line(const NextTopic& next, const Translator& tr);
 
-/// How much of what is next is shown: three lines, one for reviews and one for later; or a list of
-/// each to paste into a plan, without the numbers that only this program knows.
+/// Detail of next_lines(). brief: at most three lines, and one each for reviews and later items.
+/// plan: all of them as lists to paste into a plan, without this program's numbers.
 enum class NextDetail { brief, plan };
 
 /// Returns lines such as "Next 1 Attention Is All You Need (arxiv:1706.03762)", then the topics,
@@ -51,7 +51,7 @@ enum class NextDetail { brief, plan };
 /// nothing.
 render::KeyValues next_lines(const NextView& view, NextDetail detail, const Translator& tr);
 
-/// The brief lines alone, or that all is done.
+/// The brief lines, or a note that everything is done.
 render::Document document_of(const NextView& view, const Translator& tr);
 
 /// {"topic","title","page"}; page is null if unknown.

@@ -80,7 +80,7 @@ struct PaperNextView {
 
 render::Document document_of(const PaperNextView& view, const Translator& tr);
 
-/// {"paper":{…}} as in paper_json(), or null when none waits; see render::named_json().
+/// {"paper":{…}} as in paper_json(), or null if there is none; see render::named_json().
 render::Json json_of(const PaperNextView& view);
 
 /// A paper that was added, already existed (perhaps with less data or as two papers), was changed

@@ -21,12 +21,12 @@ struct RepoView {
     std::string git_dir;
     std::int64_t commits = 0;  ///< counted commits
     bool ignored = false;
-    bool refused = false;  ///< no machine counts it
+    bool refused = false;  ///< ignored on every device
     bool unreadable = false;
     std::optional<core::Day> missing_since;
   };
   std::vector<Repository> repositories;
-  /// One of another device.
+  /// A repository of another device.
   struct OfDevice {
     std::string device;  ///< its name
     std::string name;    ///< empty: the device did not publish it
@@ -41,8 +41,9 @@ struct RepoView {
 render::Document document_of(const RepoView& view, const Translator& tr);
 
 /// {"repositories":[{"name","device","path","git_dir","commits","state","missing_since"}],
-/// "embedded":[…]}; "device" is null for this one, "path" and "git_dir" are for others; "state" is
-/// "ok", "ignored", "ignored_everywhere", "missing" or "unreadable", "missing_since" a day or null.
+/// "embedded":[…]}; "device" is null for this device, "path" and "git_dir" are null for others;
+/// "state" is "ok", "ignored", "ignored_everywhere", "missing" or "unreadable", "missing_since" a
+/// day or null.
 render::Json json_of(const RepoView& view);
 
 }  // namespace gongbu::report

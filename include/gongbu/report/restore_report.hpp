@@ -14,20 +14,20 @@
 
 namespace gongbu::report {
 
-/// What restoring a backup changes, or changed.
+/// What restoring a backup would change, or changed.
 struct RestoreView {
-  /// What one database has and the other has not.
+  /// What one database has and the other lacks.
   struct Part {
     std::vector<core::Activity> entries;  ///< by day
-    int days = 0;                         ///< on which anything was done
+    int days = 0;                         ///< number of days with activity
   };
 
-  std::string backup;                     ///< its name or file
-  bool goes_back = false;                 ///< `backup` is a day: its records come back, as a change
-  std::string taken;                      ///< when, ready to be shown; empty: not known
-  std::int64_t from_journal = 0;          ///< changes that the journal adds to the backup
+  std::string backup;             ///< name or file of the backup
+  bool goes_back = false;         ///< `backup` is a day, whose records are restored as a change
+  std::string taken;              ///< time of the backup for display; empty: unknown
+  std::int64_t from_journal = 0;  ///< changes that the journal adds to the backup
   std::size_t unreadable_in_journal = 0;  ///< records whose lines are damaged
-  bool has_present = true;                ///< there is a database now
+  bool has_present = true;                ///< a database exists now
   std::optional<Error> present_fault;     ///< why it cannot be read
   Part lost;                              ///< what only the present database has
   Part gained;                            ///< what only the backup has; an edited entry is in both
@@ -42,7 +42,7 @@ struct RestoreView {
 render::Document document_of(const RestoreView& view, const Translator& tr);
 
 /// {"backup","taken","journal":N,"journal_unreadable":N,"readable":bool,"applied":bool,"lost":{"days":N,"entries":[…]},
-///  "gained":{…}}: entries as activity_json() has them; "readable" is of the present database
+/// "gained":{…}}: entries as in activity_json(); "readable" is about the present database
 render::Json json_of(const RestoreView& view);
 
 }  // namespace gongbu::report

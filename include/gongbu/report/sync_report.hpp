@@ -12,20 +12,21 @@
 
 namespace gongbu::report {
 
-/// Where the machines meet, and when each was last heard.
+/// The remote, and when each device was last heard from.
 struct SyncStatusView {
   struct Device {
     std::string device;
     std::string name;
     bool own = false;
     bool retired = false;
-    std::string heard;                 ///< RFC 3339; empty: never
-    std::vector<std::string> differs;  ///< settings that judge and are not those of this one
+    std::string heard;  ///< RFC 3339; empty: never
+    /// Settings that affect verdicts and differ from this device's.
+    std::vector<std::string> differs;
   };
   std::string address;
   bool sealed = false;
   std::string succeeded;  ///< RFC 3339; empty: never
-  std::string commits;    ///< how much of them is published: "full", "hashed" or "none"
+  std::string commits;    ///< how much of the commits is published: "full", "hashed" or "none"
   std::int64_t waiting = 0;
   std::vector<Device> devices;
   std::vector<std::string> unread;
@@ -38,7 +39,7 @@ render::Document document_of(const SyncStatusView& view, const Translator& tr);
 /// "differs"}],"unread","kept"}
 render::Json json_of(const SyncStatusView& view);
 
-/// Values that another machine replaced, the newest first.
+/// Values that another device replaced, newest first.
 struct SyncLogView {
   struct Row {
     std::int64_t id = 0;

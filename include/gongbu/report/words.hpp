@@ -75,7 +75,8 @@ render::Line verdict_line(core::Verdict verdict, const Translator& tr);
 /// "frozen".
 std::string_view verdict_key(core::Verdict verdict);
 
-/// Returns a list of names, "Posts 3" as its title; of many only the first and how many are left.
+/// Returns a list of names with a title such as "Posts 3"; a long list has only its first names and
+/// the number of the others.
 render::Board::List named_list(Msg title, const std::vector<std::string>& names,
                                const Translator& tr);
 

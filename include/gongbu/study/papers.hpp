@@ -49,14 +49,15 @@ class PaperShelf {
   /// Returns the numbers of other papers with the same title that are, or may be, the same work.
   std::vector<std::int64_t> similar_to(const store::Paper& paper) const;
 
-  /// Adds a paper, or completes the existing one; joins a duplicate if this makes it certain.
-  /// Belongs to the caller's undo step. Throws `usage` for only a title that several papers have.
+  /// Adds a paper, or completes the existing one; joins a duplicate if this makes it certain. Part
+  /// of the caller's change. Throws `usage` if `details` have only a title that several papers
+  /// share.
   RecordedPaper record(const store::Paper& details);
 
-  /// Records many papers in order; a title that several papers have is then a new paper.
+  /// Records many papers in order. Adds a new paper for a title that several papers share.
   std::vector<RecordedPaper> record_all(const std::vector<store::Paper>& all);
 
-  /// Changes an existing paper. Belongs to the caller's undo step.
+  /// Changes an existing paper. Part of the caller's change.
   void update(const store::Paper& paper);
 
   /// Merges two papers; data of `kept` take precedence. Returns the merged paper, to which both
@@ -101,13 +102,13 @@ NamedPaper read_paper(app::Workspace& workspace, const std::string& words);
 /// adding the paper; nothing for other words. Throws `usage` for an invalid identifier.
 std::optional<std::string> paper_subject(app::Workspace& workspace, const std::string& words);
 
-/// Links an entry to the paper named by `subject`, which is added if new. Belongs to the caller's
-/// undo step.
+/// Links an entry to the paper named by `subject`, which is added if new. Part of the caller's
+/// change.
 void set_paper(app::Workspace& workspace, PaperShelf& shelf, store::Entry& entry,
                const std::string& subject);
 
-/// Sets the reading pass of an entry's paper. Belongs to the caller's undo step. Throws `usage` if
-/// the entry has no paper.
+/// Sets the reading pass of an entry's paper. Part of the caller's change. Throws `usage` if the
+/// entry has no paper.
 void set_pass(app::Workspace& workspace, store::Entry entry, int pass);
 
 /// Returns the paper named by a number, an identifier, a citation key, a title or a part of one.

@@ -17,7 +17,7 @@ report::PeriodView period_view(StudyCache& study_cache, const core::Period& peri
 /// Returns the entries of a period that have notes, oldest first.
 std::vector<core::Activity> noted_entries(app::Workspace& workspace, const core::Period& period);
 
-/// Names of what was written and solved, each once, oldest first.
+/// Names of posts and solved problems, without duplicates, oldest first.
 struct StudiedNames {
   std::vector<std::string> posts;
   std::vector<std::string> problems;

@@ -41,8 +41,8 @@ class Subjects {
  public:
   explicit Subjects(app::Workspace& workspace);
 
-  /// Sets the subject of an entry whose kind is set. Adds a new paper, so call it in the undo step
-  /// that records the entry. Throws `usage` for an unknown topic or an invalid identifier.
+  /// Sets the subject of an entry whose kind is set. May add a new paper, so call it within the
+  /// change that records the entry. Throws `usage` for an unknown topic or an invalid identifier.
   void set(store::Entry& entry, std::string subject);
 
   /// Validates like set() without writing.

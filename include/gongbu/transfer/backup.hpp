@@ -15,38 +15,40 @@
 
 namespace gongbu::transfer {
 
-/// A copy of the database to restore from.
+/// A backup of the database.
 struct Backup {
-  std::filesystem::path path;      ///< a directory with the settings beside it, or the file itself
-  std::filesystem::path database;  ///< the file
+  std::filesystem::path path;  ///< directory with database and settings, or the database file alone
+  std::filesystem::path database;  ///< the database file
   std::string name;
-  std::optional<core::Day> day;  ///< study day on which it was taken; nothing: not known
+  std::optional<core::Day> day;  ///< study day of the backup; empty: unknown
   core::Instant taken{};
   store::Contents contents;
   std::uintmax_t size = 0;  ///< bytes of the database
   std::uint64_t checksum = 0;
-  std::uint64_t figures = 0;  ///< of what reports showed then; 0: not known
-  bool smaller = false;       ///< has fewer records than the one before, and nobody accepted that
-  bool complete = false;  ///< its counts are there; else only `path`, `database`, `name` are known
+  std::uint64_t figures = 0;  ///< digest of what reports showed then; 0: unknown
+  /// Has fewer records than the one before, and the user did not accept that.
+  bool smaller = false;
+  bool complete = false;  ///< its counts were read; else only `path`, `database` and `name` are set
 
-  /// The saved file of settings with this name; empty for a database alone.
+  /// Returns the path of a saved settings file; empty for a database alone.
   std::filesystem::path setting_file(const char* file) const {
     return path == database ? std::filesystem::path() : path / file;
   }
   std::filesystem::path settings() const { return setting_file("config.toml"); }
 };
 
-/// The backups in a directory, the oldest first.
+/// Returns the backups in a directory, oldest first.
 std::vector<Backup> backups_in(const std::filesystem::path& directory);
-/// Those of the user, with the copies from before a new version of the schema.
+/// Returns the copies made before schema upgrades, then the user's backups, each oldest first.
 std::vector<Backup> backups(const host::Paths& paths);
-/// The newest one that is complete, but for those with fewer records if there is another.
+/// Returns the newest backup that is complete and not smaller than the one before it; if there is
+/// none, the last of `backups`, or null.
 const Backup* newest(const std::vector<Backup>& backups);
 
-/// Whether a backup was taken on a study day. Looks at names only.
+/// Returns whether a backup of this study day exists. Reads only file names.
 bool is_taken(const host::Paths& paths, core::Day day);
 
-/// The newest backup if it has fewer records than the one before it, and that one.
+/// The newest backup, if it has fewer records than before, and the newest accepted one.
 struct Shrunk {
   Backup now;
   Backup before;
@@ -54,25 +56,26 @@ struct Shrunk {
 std::optional<Shrunk> shrunk(const host::Paths& paths);
 
 struct BackupOptions {
-  std::optional<std::filesystem::path> to = {};  ///< another directory than the user's own
-  bool accepts = false;      ///< fewer records than before are as they should be
-  bool only_if_due = false;  ///< nothing when one of the day is there
+  std::optional<std::filesystem::path> to = {};  ///< directory other than the user's own
+  bool accepts = false;                          ///< accept fewer records than before
+  bool only_if_due = false;                      ///< do nothing if a backup of today exists
 };
 
-/// Takes a backup: database, settings, template. Old ones make room unless it has fewer records.
-/// Nothing when none is due, or another process is taking one that would be. Throws `system` when
-/// it cannot be written, `data` when the database is damaged: nothing is left of it then.
+/// Takes a backup of database, settings and template. Removes superseded backups, unless this one
+/// has fewer records than before. Returns nothing if `only_if_due` and a backup of today exists.
+/// Throws `system` if it cannot be written or another process is taking one for ten seconds, `data`
+/// if the database is damaged; nothing is left of it then.
 std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& options);
 
-/// Accepts backups with fewer records than before; returns their names.
+/// Accepts all backups with fewer records than before; returns their names.
 std::vector<std::string> accept(const host::Paths& paths);
 
-/// Finds what the user named: "latest", a name or day, a file, a directory of one or several.
-/// Throws `usage` when there is no such, `data` when it is no backup.
+/// Finds the backup that the user typed: "latest", a name, a day, a file or a directory. Throws
+/// `usage` if there is none, `data` if it is not a backup.
 Backup find_backup(const host::Paths& paths, const std::string& typed,
                    const std::filesystem::path& base, core::Day today);
 
-/// Reads all of a backup; returns what is wrong with it.
+/// Reads a whole backup. Returns what is wrong with it, or nothing.
 std::optional<Error> fault_in(const Backup& backup);
 
 }  // namespace gongbu::transfer

@@ -10,20 +10,20 @@
 namespace gongbu::transfer {
 
 struct DoctorOptions {
-  bool deep = false;  ///< every page, every backup
-  bool fix = false;   ///< totals and permissions
+  bool deep = false;  ///< check every page and every backup
+  bool fix = false;   ///< repair totals and permissions
 };
 
-/// Examines the files: database, backups, disk, permissions. Needs no database that can be opened.
+/// Examines the files: database, backups, disk, permissions. The database need not be readable.
 std::vector<report::Finding> examine_files(const host::Paths& paths, core::Day today,
                                            const DoctorOptions& options);
 
-/// Examines what is recorded, against clock and settings.
+/// Examines the records against clock and settings.
 std::vector<report::Finding> examine_records(app::Workspace& workspace);
 
-/// Restores the newest backup for a trial: alone, and compares streak, gaps and log with what they
-/// were when it was taken; with the journal, and compares the records with those of today. Fills
-/// the view's `drill` or adds a finding.
+/// Restores the newest backup for a trial. Alone, its streak, gaps and log must be those of the
+/// time when it was taken; with the journal, its records must be those of today. Sets the view's
+/// `drill` or adds a finding.
 void drill(app::Workspace& workspace, report::DoctorView& view);
 
 }  // namespace gongbu::transfer

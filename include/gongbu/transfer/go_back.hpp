@@ -5,14 +5,14 @@
 #include "gongbu/report/restore_report.hpp"
 #include "gongbu/transfer/journal.hpp"
 
-// `restore DAY --back`: the records as they were, as one change.
+// `restore DAY --back`: restores the records of a past day as one change.
 namespace gongbu::transfer {
 
-/// The journal up to the end of a study day, with the records of the newest backup before that.
-/// Throws `usage` when neither reaches back that far.
+/// Returns the records at the end of a study day, from the journal and the newest backup before.
+/// Throws `usage` if neither reaches back that far.
 Journal journal_at_end_of(app::Workspace& workspace, core::Day day);
 
-/// What going back to its records changes.
+/// Returns what restoring these records would change.
 report::RestoreView preview_of_going_back(app::Workspace& workspace, const Journal& past,
                                           core::Day day);
 

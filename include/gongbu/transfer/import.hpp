@@ -13,21 +13,22 @@
 #include "gongbu/host/environment.hpp"
 #include "gongbu/report/import_report.hpp"
 
-// Entries out of other programs' files.
+// Imports entries from files of other programs.
 namespace gongbu::transfer {
 
-/// What the user asks of an import.
+/// Options of an import.
 struct ImportOptions {
-  std::optional<std::string> format = {};  ///< empty: it is found out
-  std::optional<std::string> kind = {};    ///< of rows for which nothing else says one
-  /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds; the first that fits.
+  std::optional<std::string> format = {};  ///< empty: detected
+  std::optional<std::string> kind = {};    ///< kind of rows for which nothing else determines it
+  /// Patterns of labels (projects, tags, decks; `*` and `?`) with their kinds; the first match
+  /// applies.
   std::vector<std::pair<std::string, std::string>> kinds = {};
-  std::map<std::string, std::string> columns = {};  ///< of a table, by what they hold: "date"
+  std::map<std::string, std::string> columns = {};  ///< columns of a table by their content: "date"
   std::optional<core::Day> from = {};
   std::optional<core::Day> until = {};
   bool fill = false;           ///< record days of which only a count is known
-  bool count = false;          ///< tracking begins with the first imported day
-  bool rests = false;          ///< days that were skipped on purpose become rests
+  bool count = false;          ///< begin tracking on the first imported day
+  bool rests = false;          ///< make days that were skipped on purpose rests
   host::Environment env = {};  ///< to run git
 };
 
@@ -40,14 +41,13 @@ struct TypedFile {
 /// Returns the names of all formats with their titles.
 std::vector<std::pair<std::string_view, std::string_view>> import_formats();
 
-/// Returns whether `--map` can choose the column of a table that this word stands for: "date",
-/// "minutes", ….
+/// Returns whether `--map` accepts this word for a column: "date", "minutes", …
 bool is_import_column(std::string_view word);
 
-/// Files that were read and may be imported.
+/// Files that were read for an import.
 class Import {
  public:
-  /// Reads the files. Throws `usage` for one that is missing, damaged or of no known format.
+  /// Reads the files. Throws `usage` if one is missing, damaged or of no known format.
   Import(app::Workspace& workspace, const std::vector<TypedFile>& files, ImportOptions options);
   Import(const Import&) = delete;
   Import& operator=(const Import&) = delete;

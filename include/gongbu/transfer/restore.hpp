@@ -15,29 +15,29 @@
 
 namespace gongbu::transfer {
 
-/// What became of the settings of a backup.
+/// Result for the settings of a backup.
 enum class SettingsResult {
-  restored,  ///< there were none here
+  restored,  ///< no settings existed
   same,
-  kept,  ///< those here differ and stay
+  kept,  ///< other settings exist and stay
   none,  ///< the backup has none
 };
 
 struct Restored {
-  std::optional<std::filesystem::path> aside;  ///< the former database
+  std::optional<std::filesystem::path> aside;  ///< path of the replaced database
   SettingsResult settings = SettingsResult::none;
 };
 
-/// Whether the journal adds to a backup what was recorded after it.
+/// Whether to add the later changes of the journal to a backup.
 enum class Replay { yes, no };
 
-/// A backup that is to take the place of the database. While it lives, no other restore does.
+/// A restore in progress; only one at a time.
 class Restoration {
  public:
-  /// Copies the backup beside the database, brings the copy to the current schema, checks it, and
-  /// adds what the journal has of the same device. `now` is the time of that change.
-  /// Throws `data` for a backup that is damaged, newer or not gongbu's, `system` when it cannot be
-  /// copied or another restore is running.
+  /// Copies the backup beside the database, migrates and checks the copy, and adds the changes that
+  /// the journal has of the same device. `now` is the time of that change. Throws `data` for a
+  /// backup that is damaged, newer or not gongbu's, `system` if it cannot be copied or another
+  /// restore is running.
   Restoration(const host::Paths& paths, Backup backup, core::Instant now,
               Replay replay = Replay::yes);
   Restoration(const Restoration&) = delete;
@@ -45,16 +45,16 @@ class Restoration {
   ~Restoration();
 
   const Backup& backup() const { return backup_; }
-  /// What it changes; reads the present database.
+  /// Returns what the restore would change, compared with the present database.
   report::RestoreView preview();
-  /// Whether both databases have entries, and none in common; known after preview().
+  /// Returns whether both databases have entries, but none in common. Set by preview().
   bool is_foreign() const { return is_foreign_; }
-  /// The copy, to be compared with another database.
+  /// Returns the path of the restored copy.
   const std::filesystem::path& database() const { return copy_; }
 
-  /// Puts the copy in the place of the database, which is kept aside under a name of `today`, and
-  /// the settings where there are none. What others recorded since is added to it first. Throws
-  /// `system`; the database is then as it was, or the new one.
+  /// Replaces the database by the copy, keeps the old one under a name with `today`, and restores
+  /// the settings if there are none. Adds what others recorded since. Throws `system`; the database
+  /// is then the old or the new one.
   Restored put_in_place(core::Day today);
 
  private:
@@ -65,7 +65,8 @@ class Restoration {
   const host::Paths& paths_;
   Backup backup_;
   core::Instant now_;
-  std::optional<std::int64_t> present_change_;  ///< up to which the journal was replayed
+  /// Last change of the present database that was replayed.
+  std::optional<std::int64_t> present_change_;
   std::int64_t from_journal_ = 0;
   std::size_t unreadable_in_journal_ = 0;
   std::filesystem::path directory_;
@@ -74,8 +75,8 @@ class Restoration {
   bool is_foreign_ = false;
 };
 
-/// What the database `mine` has and `other` has not: entries of hands, and days of anything, those
-/// after `until` left out.
+/// Returns what the database `mine` has and `other` lacks up to `until`: entries not made from
+/// trailers, and the number of days with activity.
 report::RestoreView::Part missing_in(store::Database& other, store::Database& mine,
                                      core::Day until = core::kLastDay);
 
