@@ -60,7 +60,7 @@ Each thing planted.
   ✗ 1 commit is dated later than today and waits for its day — gongbu log --from tomorrow
   ✗ 1 commit under your name is not counted: old@example.com is not one of your addresses — gongbu me add old@example.com
   ✗ the hook of ~/code/attention runs /nowhere/gongbu, which is not there — gongbu hook install --all
-  ✗ $HOME/code/broken: git says: fatal: not a git repository (or any of the parent directories): .git — gongbu repo rm ~/code/broken
+  ✗ $HOME/code/broken: git says: fatal: not a git repository (or any * — gongbu repo rm ~/code/broken (glob)
   ✗ the crontab sets CRON_TZ=America/New_York, but the reminders were computed for * — crontab -e (glob)
   ✗ reminders are scheduled, but none has run yet — gongbu cron
   [1]
@@ -70,7 +70,7 @@ Each thing planted.
   ✗ 날짜가 미래인 커밋 1개는 그날이 되면 집계합니다 — gongbu log --from tomorrow
   ✗ 내 이름으로 된 커밋 1개를 집계하지 않습니다: old@example.com은(는) 등록한 주소가 아닙니다 — gongbu me add old@example.com
   ✗ ~/code/attention의 훅이 실행하는 /nowhere/gongbu이(가) 없습니다 — gongbu hook install --all
-  ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any of the parent directories): .git — gongbu repo rm ~/code/broken
+  ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any * — gongbu repo rm ~/code/broken (glob)
   ✗ crontab에 CRON_TZ=America/New_York 설정이 있지만, 알림 시각은 * 기준으로 계산했습니다 — crontab -e (glob)
   ✗ 알림을 예약했지만 아직 한 번도 실행되지 않았습니다 — gongbu cron
   [1]
