@@ -30,11 +30,13 @@ std::string loser_key(const store::RecordPart& part, const std::string& group) {
 }  // namespace
 
 SegmentReader::SegmentReader(app::Workspace& workspace, git::BranchRepository& repository,
-                             const Sealer& sealer, SyncResult& result)
+                             const Sealer& sealer, SyncResult& result,
+                             std::set<std::string>& retired)
     : work_(workspace),
       repository_(repository),
       sealer_(sealer),
       result_(result),
+      retired_(retired),
       device_(store::device_id(workspace.database)) {}
 
 store::SyncDevice known_device(store::Database& database, const std::string& device) {

@@ -25,9 +25,11 @@ store::SyncDevice known_device(store::Database& database, const std::string& dev
 /// Takes in what devices wrote on their branches: reads it all, then writes it to the database.
 class SegmentReader {
  public:
-  /// Counts and warnings are added to `result`.
+  /// Counts and warnings are added to `result`. The ids of devices that a file "device" calls out
+  /// of service are added to `retired`, because a later reader may be the first to read those
+  /// devices.
   SegmentReader(app::Workspace& workspace, git::BranchRepository& repository, const Sealer& sealer,
-                SyncResult& result);
+                SyncResult& result, std::set<std::string>& retired);
 
   /// Reads what is new up to commit `tip` of the branch of a device.
   void read(const std::string& device, const std::string& tip);
@@ -44,6 +46,7 @@ class SegmentReader {
   git::BranchRepository& repository_;
   const Sealer& sealer_;
   SyncResult& result_;
+  std::set<std::string>& retired_;
   std::string device_;
   std::vector<store::RecordPart> parts_;
   store::RecordState state_;
@@ -51,7 +54,6 @@ class SegmentReader {
   std::vector<std::pair<std::string, std::string>> unknown_;  ///< lines, and whose they are
   std::map<std::string, store::SyncLoser> losers_;            ///< by record and group
   std::vector<store::SyncDevice> devices_;
-  std::set<std::string> retired_;  ///< devices that a file "device" says are out of service
   std::set<std::pair<std::string, std::string>> read_;    ///< segments, by device and path
   std::set<std::pair<std::string, std::string>> unread_;  ///< the same
   std::vector<std::string> own_segments_;                 ///< of this device

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,6 +73,7 @@ class Syncer {
   std::string device_;
   bool publishes_facts_;  ///< it has the secret for them
   SyncResult result_;
+  std::set<std::string> retired_;  ///< ids of devices that any branch calls out of service
 };
 
 /// Returns the sealer of a remote. Throws `config` if it is sealed and there is no key.
