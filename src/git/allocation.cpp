@@ -9,12 +9,14 @@
 
 #include "libgit2.hpp"
 
-// libgit2 frees what it allocated before with these functions: so they are malloc() and free().
+// malloc() and free() are required: libgit2 also frees memory that it allocated before
+// limit_allocations() with these functions.
 // NOLINTBEGIN(cppcoreguidelines-no-malloc)
 namespace gongbu::git {
 namespace {
 
-// Bytes. The largest objects that are read, what comparing the largest files takes, packed-refs.
+// Maximum bytes of one allocation: enough for the largest objects that are read, for comparing the
+// largest files, and for packed-refs.
 constexpr std::size_t kLargestAllocation = 128U << 20U;
 
 bool is_too_large(std::size_t count, std::size_t size) {
@@ -29,7 +31,7 @@ void* reallocate(void* old, std::size_t size, const char* /*file*/, int /*line*/
   return is_too_large(size, 1) ? nullptr : std::realloc(old, std::max<std::size_t>(size, 1));
 }
 
-// The rest is asked for by libgit2 before 1.6 only.
+// Only libgit2 before 1.6 calls the following functions.
 
 [[maybe_unused]] void* allocate_zeros(std::size_t count, std::size_t size, const char* /*file*/,
                                       int /*line*/) {

@@ -2,8 +2,8 @@
 
 namespace gongbu::git {
 
-/// Has libgit2 fail where it asks for more memory at once than any sane repository needs: a small
-/// pack can claim, and inflate to, gigabytes.
+/// Makes single allocations of libgit2 above 128 MiB fail. No sane repository needs more, but a
+/// small pack can claim, and inflate to, gigabytes.
 void limit_allocations();
 
 }  // namespace gongbu::git

@@ -12,7 +12,7 @@ namespace gongbu::git {
 
 namespace fs = std::filesystem;
 
-// O_NONBLOCK: opening a pipe would wait for its writer.
+// O_NONBLOCK, because opening a pipe would wait for its writer.
 OpenFile::OpenFile(const fs::path& file, Links links)
     : descriptor_(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC |
                                            (links == Links::followed ? 0 : O_NOFOLLOW))),
@@ -41,7 +41,7 @@ std::optional<std::size_t> OpenFile::size() const {
 FileState OpenFile::failure() const {
   switch (error_) {
     case 0:
-    case ELOOP:  // a link that is not followed
+    case ELOOP:  // a link, and Links::not_followed
     case ENXIO:  // a socket
       return FileState::not_regular;
     case ENOENT:
@@ -59,7 +59,7 @@ std::optional<std::size_t> OpenFile::read(std::size_t offset, char* out, std::si
         ::pread(descriptor_, out + done, size - done, static_cast<off_t>(offset + done));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return std::nullopt;
-    if (n == 0) break;  // it has become shorter
+    if (n == 0) break;  // the file was truncated meanwhile
     done += static_cast<std::size_t>(n);
   }
   return done;

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 
-// A repository is untrusted: every file of it is read through these functions.
+// Reads files of an untrusted repository: never waits for a pipe or device, never reads more than a
+// limit.
 namespace gongbu::git {
 
-/// Whether a symbolic link that has the file's own name is followed.
+/// Whether to follow the file if it is a symbolic link. Links in its directories are always
+/// followed.
 enum class Links { followed, not_followed };
 
 enum class FileState {
@@ -27,14 +29,14 @@ class OpenFile {
   OpenFile& operator=(OpenFile&& other) noexcept;
   ~OpenFile();
 
-  /// Returns its size; nothing unless it is a regular file.
+  /// Returns the size in bytes; nothing if it is not a regular file.
   std::optional<std::size_t> size() const;
 
-  /// Returns why it is not open.
+  /// Returns why the file cannot be read.
   FileState failure() const;
 
-  /// Reads from `offset` until the end or `size` bytes; returns how many. Nothing when reading
-  /// fails.
+  /// Reads up to `size` bytes from `offset`; returns the number of bytes, which is smaller at the
+  /// end of the file. Returns nothing if reading fails.
   std::optional<std::size_t> read(std::size_t offset, char* out, std::size_t size) const;
   std::optional<std::string> read(std::size_t offset, std::size_t size) const;
 
@@ -48,32 +50,32 @@ struct FileContent {
   std::string bytes;  ///< empty unless `state` is `read`
 };
 
-// Limits in bytes, far above what git's own files come to.
+// Limits in bytes, far above the size of git's own files.
 inline constexpr std::size_t kLargestSmallFile = 1U << 20U;  ///< HEAD, a reference, commondir …
 inline constexpr std::size_t kLargestConfig = 4U << 20U;
 inline constexpr std::size_t kLargestMailmap = 8U << 20U;
 inline constexpr std::size_t kLargestAttributes = 8U << 20U;
 inline constexpr std::size_t kLargestShallow = 64U << 20U;  ///< also info/grafts
 inline constexpr std::size_t kLargestPackedRefs = 64U << 20U;
-inline constexpr std::size_t kLargestLooseObject = 64U << 20U;  ///< as it is stored
+inline constexpr std::size_t kLargestLooseObject = 64U << 20U;  ///< compressed
 
 /// Reads a regular file of at most `limit` bytes. Never waits for a pipe or a device.
 FileContent read_bounded(const std::filesystem::path& file, std::size_t limit,
                          Links links = Links::followed);
 
-/// Returns what read_bounded() read; nothing of a file that it does not read.
+/// Returns the content of a file; "" if read_bounded() does not read it.
 std::string content_of(const std::filesystem::path& file, std::size_t limit = kLargestSmallFile,
                        Links links = Links::followed);
 
 /// Reads the first `size` bytes of a regular file, or all of a smaller one.
 FileContent start_of(const std::filesystem::path& file, std::size_t size);
 
-/// Returns the last `size` bytes of a regular file, or all of a smaller one; nothing when it cannot
-/// be read.
+/// Returns the last `size` bytes of a regular file, or all of a smaller one; "" if it cannot be
+/// read.
 std::string tail_of(const std::filesystem::path& file, std::size_t size);
 
-/// Looks at a file that libgit2 is about to read, without opening it: `read` when read_bounded()
-/// would try to.
+/// Checks a file that libgit2 is about to read, without opening it. Returns `read` if
+/// read_bounded() would read it.
 FileState state_of(const std::filesystem::path& file, std::size_t limit);
 
 }  // namespace gongbu::git

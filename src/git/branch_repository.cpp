@@ -61,7 +61,7 @@ struct BranchRepository::Impl {
     return Handle<git_tree>(raw);
   }
 
-  // Adds the files of a tree that are not the same in `before`.
+  // Adds the files of a tree that differ from the tree `before`.
   void add_files(const git_tree* from, const git_tree* before, const std::string& prefix, int level,
                  std::vector<std::string>& to) const {
     for (std::size_t i = 0; i < git_tree_entrycount(from); ++i) {
@@ -151,7 +151,7 @@ void BranchRepository::remove_stale_locks() const {
   std::error_code error;
   const auto add = [&](const fs::path& file) {
     if (file.extension() != ".lock") return;
-    // A git process may still be fetching although its parent has ended.
+    // A git process may still be fetching although its parent has exited.
     const bool is_of_branch = file.lexically_relative(branches).native().front() != '.';
     if (is_of_branch ||
         fs::last_write_time(file, error) + kStaleAfter < fs::file_time_type::clock::now())

@@ -24,20 +24,20 @@
 namespace gongbu::git {
 namespace {
 
-// Renames among more files than these are found only when nothing else changed: comparing each that
-// came with each that went takes minutes.
+// Maximum number of files for which similar renames are searched; above it only exact renames are
+// found. Comparing every added file with every removed one takes minutes.
 constexpr std::size_t kMostRenames = 1000;
-// A larger file counts as a whole: nobody wrote so many lines. Nor is it looked for under another
-// name.
+// A larger file counts as one binary change, because nobody wrote so many lines. It is no candidate
+// for a rename.
 constexpr git_off_t kLargestFile = 8 << 20;
-// Bytes of files that came and went: more than these are not compared with each other.
+// Maximum bytes of added and removed files that are compared with each other.
 constexpr std::size_t kMostCompared = 256U << 20U;
-constexpr std::chrono::seconds kLongestComparison{10};  // of one commit
-constexpr std::uint16_t kSimilarPercent = 50;           // as git has it
+constexpr std::chrono::seconds kLongestComparison{10};  // per commit
+constexpr std::uint16_t kSimilarPercent = 50;           // as in git
 
-// Most trees of a commit are those of its neighbours. Other than for scans, which come first, it
-// pays to have libgit2 keep what it read: it keeps small trees only unless told otherwise. To keep
-// more would cost more, in fresh memory, than to read it again.
+// Options of libgit2's object cache. Consecutive commits share most of their trees, so caching
+// trees pays off here, unlike in scans, which run before. libgit2's default limit excludes large
+// trees. A larger cache is slower, because it touches fresh memory.
 constexpr std::size_t kLargestTree = 1U << 20U;
 constexpr ssize_t kMostKept = 1 << 20;
 
@@ -48,7 +48,7 @@ void keep_trees() {
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 1);
 }
 
-/// A step of libgit2 that did not succeed: something is missing or damaged.
+/// Thrown if an object is missing or damaged.
 struct Unreadable {};
 
 void require(int status) {
@@ -56,14 +56,14 @@ void require(int status) {
 }
 
 struct Trees {
-  std::optional<core::ObjectId> before;  ///< nothing for a root commit: it adds everything
+  std::optional<core::ObjectId> before;  ///< nothing for a root commit
   core::ObjectId after;
 };
 
 Trees trees_of(LibraryView& view, const Grafts& grafts, const core::ObjectId& oid) {
   CommitView commit;
   const auto read = [&](const core::ObjectId& name) {
-    const Handle<git_odb_object> object = read_object(view.odb(), view.known(name));
+    const Handle<git_odb_object> object = read_object(view.odb(), view.short_id(name));
     if (!object || !is_commit(object)) throw Unreadable{};
     parse_commit(bytes_of(object), commit);
     if (!commit.has_tree) throw Unreadable{};
@@ -79,27 +79,27 @@ git_diff_options diff_options() {
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
   options.flags =
       GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_IGNORE_BLANK_LINES | GIT_DIFF_DISABLE_PATHSPEC_MATCH;
-  // Blank lines count where they are in the context of another change: so it must be git's.
+  // As in git, because blank lines count within the context of another change.
   options.context_lines = 3;
   options.max_size = kLargestFile;
   return options;
 }
 
-/// What git's `--numstat` says of a file.
+/// The counts of git's `--numstat` for a file.
 struct Lines {
   bool binary = false;
   std::size_t added = 0;
   std::size_t removed = 0;
 };
 
-/// A file's change of which the lines are still to be counted.
+/// A changed file whose lines are not counted yet.
 struct Delta {
   std::string path;
-  bool reshaped = false;  ///< more changed than lines can tell
+  bool reshaped = false;  ///< added, removed, renamed, or with another mode
   std::function<Lines()> count;
 };
 
-// libgit2 makes no patch of what it takes for unchanged.
+// libgit2 returns no patch for a file that it considers unchanged.
 Lines changed_lines(const Handle<git_patch>& patch) {
   Lines lines;
   if (!patch) return lines;
@@ -113,11 +113,11 @@ bool is_blob(const std::optional<TreeFile>& file) {
   return !file || file->mode == GIT_FILEMODE_BLOB || file->mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
-/// A repository, for one thread.
+/// Objects of a repository, for one thread.
 struct Objects {
   explicit Objects(const RepositoryPath& location)
       : view(location), grafts(read_grafts(location.git_dir, view.id_size())) {
-    // Attributes are to be those of the commit, not those of what is checked out.
+    // Use an empty index, so that the attributes of the commit apply, not those of the work tree.
     git_index* raw = nullptr;
     if (git_index_new(&raw) == 0)
       git_repository_set_index(view.repository(), Handle<git_index>(raw).get());
@@ -127,7 +127,7 @@ struct Objects {
   Grafts grafts;
 };
 
-// Nothing's size, and that of another repository's commit, is 0.
+// Returns the size in bytes; 0 for a missing file or a submodule commit.
 std::size_t size_of(const Objects& objects, const std::optional<TreeFile>& file) {
   if (!file || file->mode == GIT_FILEMODE_COMMIT) return 0;
   const git_oid name = to_git_oid(file->oid);
@@ -157,9 +157,9 @@ Handle<git_tree> tree_of(const Objects& objects, const core::ObjectId& oid) {
   return Handle<git_tree>(raw);
 }
 
-// Whether each file changed by itself: none can be another one under a new name, and all have
-// lines.
-bool are_plain(const std::vector<ChangedFile>& files) {
+// Returns whether no file can be a renamed one and all files have lines, so that each can be
+// compared by itself.
+bool are_independent(const std::vector<ChangedFile>& files) {
   const auto all = [&](auto holds) { return std::all_of(files.begin(), files.end(), holds); };
   return all([](const ChangedFile& file) { return is_blob(file.before) && is_blob(file.after); }) &&
          (all([](const ChangedFile& file) { return file.before.has_value(); }) ||
@@ -173,7 +173,7 @@ Lines count_lines(const Objects& objects, const ChangedFile& file) {
   const char* path = file.path.c_str();
   const git_diff_options options = diff_options();
   git_patch* raw = nullptr;
-  // (Of a file that is nearly all line breaks, comparing takes more memory than there is.)
+  // (Comparing a file of almost only newlines exceeds the limit of allocations.)
   if (git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options) != 0)
     return {.binary = true};
   return changed_lines(Handle<git_patch>(raw));
@@ -185,24 +185,24 @@ Delta delta_of(const Objects& objects, const ChangedFile& file) {
           [&objects, &file] { return count_lines(objects, file); }};
 }
 
-Delta delta_of(git_diff* diff, std::size_t location) {
-  const git_diff_delta& delta = *git_diff_get_delta(diff, location);
+Delta delta_of(git_diff* diff, std::size_t index) {
+  const git_diff_delta& delta = *git_diff_get_delta(diff, index);
   const auto& file = delta.status == GIT_DELTA_DELETED ? delta.old_file : delta.new_file;
   const bool reshaped = delta.status == GIT_DELTA_RENAMED || delta.status == GIT_DELTA_ADDED ||
                         delta.status == GIT_DELTA_DELETED ||
                         delta.old_file.mode != delta.new_file.mode;
-  return {file.path, reshaped, [diff, location] {
+  return {file.path, reshaped, [diff, index] {
             git_patch* raw = nullptr;
-            require(git_patch_from_diff(&raw, diff, location));
+            require(git_patch_from_diff(&raw, diff, index));
             return changed_lines(Handle<git_patch>(raw));
           }};
 }
 
-/// Files among which renames are looked for.
+/// Candidates for renames.
 struct Candidates {
   std::vector<std::string> paths;
-  std::vector<const ChangedFile*> too_large;  ///< these are not among them
-  std::size_t bytes = 0;                      ///< of those that came or went
+  std::vector<const ChangedFile*> too_large;  ///< not in `paths`
+  std::size_t bytes = 0;                      ///< total size of added and removed files
 };
 
 Candidates candidates_of(const Objects& objects, const std::vector<ChangedFile>& files) {
@@ -219,7 +219,7 @@ Candidates candidates_of(const Objects& objects, const std::vector<ChangedFile>&
   return candidates;
 }
 
-// With renames, as git finds them.
+// Compares the trees and detects renames as git does.
 Handle<git_diff> diff_of(const Objects& objects, const Trees& trees, Candidates& candidates) {
   std::vector<char*> strings;
   for (std::string& path : candidates.paths) strings.push_back(path.data());
@@ -242,8 +242,8 @@ Handle<git_diff> diff_of(const Objects& objects, const Trees& trees, Candidates&
   return diff;
 }
 
-// Leaves those to look at, in the order in which they are kept; returns how many are left out.
-std::size_t leave_most(std::vector<Delta>& deltas) {
+// Keeps the first kMostFiles files, generated ones last; returns the number of dropped files.
+std::size_t keep_first_files(std::vector<Delta>& deltas) {
   if (deltas.size() <= kMostFiles) return 0;
   std::stable_partition(deltas.begin(), deltas.end(),
                         [](const Delta& delta) { return !core::is_generated_path(delta.path); });
@@ -252,7 +252,7 @@ std::size_t leave_most(std::vector<Delta>& deltas) {
   return left_out;
 }
 
-// Nothing when only white space changed, blank lines included.
+// Returns nothing if only white space or blank lines changed.
 std::optional<core::FileChange> file_change(const Delta& delta) {
   const Lines lines = delta.count();
   if (!lines.binary && lines.added + lines.removed == 0 && !delta.reshaped) return std::nullopt;
@@ -276,14 +276,15 @@ struct ChangeReader::Impl {
     const Trees trees = trees_of(objects.view, objects.grafts, oid);
     const auto changed = changed_files(objects.view.odb(), trees.before, trees.after, is_over);
     if (!changed) throw Unreadable{};
-    // Looking for renames has libgit2 list both trees whole: most of the time of a small change.
+    // Compare single files if possible: detecting renames makes libgit2 list both trees completely,
+    // which takes most of the time of a small change.
     Handle<git_diff> diff;
     std::vector<Delta> deltas;
-    if (are_plain(changed->all)) {
+    if (are_independent(changed->all)) {
       for (const ChangedFile& file : changed->all) deltas.push_back(delta_of(objects, file));
     } else {
       Candidates candidates = candidates_of(objects, changed->all);
-      // (Without a path, libgit2 would compare all.)
+      // (With an empty list of paths, libgit2 would compare all files.)
       if (!candidates.paths.empty()) diff = diff_of(objects, trees, candidates);
       for (std::size_t i = 0; diff && i < git_diff_num_deltas(diff.get()); ++i)
         deltas.push_back(delta_of(diff.get(), i));
@@ -291,7 +292,7 @@ struct ChangeReader::Impl {
         deltas.push_back(delta_of(objects, *file));
     }
     core::Change change;
-    change.files_left_out = static_cast<std::int64_t>(leave_most(deltas));
+    change.files_left_out = static_cast<std::int64_t>(keep_first_files(deltas));
     for (const Delta& delta : deltas) {
       if (is_over()) throw TooLarge{};
       auto file = file_change(delta);
@@ -302,7 +303,8 @@ struct ChangeReader::Impl {
     return change;
   }
 
-  // A file that became a link, say, goes and comes under one name.
+  // Adds a file. A file that became a link is removed and added under one path, so its counts are
+  // added up.
   static void add(core::Change& change, core::FileChange file) {
     const auto same =
         std::find_if(change.files.begin(), change.files.end(),
@@ -324,7 +326,7 @@ struct ChangeReader::Impl {
 
 ChangeReader::ChangeReader(const RepositoryPath& location, const std::atomic<bool>* stop) {
   static std::once_flag once;
-  std::call_once(once, keep_trees);  // others wait for it: libgit2's options are no thread's own
+  std::call_once(once, keep_trees);  // once for all threads, because libgit2's options are global
   impl_ = std::make_unique<Impl>(location, stop);
 }
 

@@ -13,7 +13,8 @@
 namespace gongbu::git {
 namespace {
 
-// Reads an object id of `size` bytes; returns whether it is one. Like git, digits in any case.
+// Parses an object id of `size` bytes; accepts both cases of digits, like git. Returns false if it
+// is invalid.
 bool read_id(std::string_view hex, std::size_t size, core::ObjectId& id) {
   if (hex.size() != 2 * size) return false;
   std::optional<core::ObjectId> read = core::from_hex(hex);
@@ -35,7 +36,7 @@ Number number_or_zero(std::string_view digits) {
   return value;
 }
 
-// "+0930" is 9 hours and 30 minutes. Nonsense becomes UTC rather than a day of its own.
+// Parses "+0930" as 9 hours and 30 minutes. Invalid offsets are UTC.
 int parse_offset(std::string_view text) {
   if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return 0;
   const int digits = number_or_zero<int>(text.substr(1));
@@ -45,13 +46,13 @@ int parse_offset(std::string_view text) {
   return text[0] == '-' ? -minutes : minutes;
 }
 
-/// The end of an author or committer line.
+/// Time and offset at the end of an author or committer line.
 struct Date {
   std::int64_t time = 0;
   int offset_minutes = 0;
 };
 
-// "Name <address> 1700000000 +0900": like git, what follows the last '>'.
+// Parses the text after the last '>' in "Name <address> 1700000000 +0900", like git.
 Date date_of(std::string_view line) {
   const std::string_view date = trimmed(line.substr(line.rfind('>') + 1));
   const std::size_t space = date.find(' ');
@@ -59,7 +60,7 @@ Date date_of(std::string_view line) {
           space == std::string_view::npos ? 0 : parse_offset(trimmed(date.substr(space)))};
 }
 
-// Like git: the address ends at the first '>'; what a zero byte hides is not there.
+// Like git: the address ends at the first '>', and a line with a zero byte is invalid.
 bool parse_signature(std::string_view line, Signature& signature) {
   if (line.find('\0') != std::string_view::npos) return false;
   const std::size_t open = line.find('<');
@@ -85,12 +86,12 @@ class Converter {
     if (known()) iconv_close(handle_);
   }
 
-  // iconv_open()'s own way to say no.
+  // iconv_open() returns -1 for an unknown encoding.
   bool known() const {
     return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr)
   }
 
-  // Converts as much as is valid; nothing when a byte is not of the encoding.
+  // Returns nothing if a byte is invalid in the encoding.
   std::optional<std::string> convert(std::string_view text) {
     std::string in(text);
     std::string out(4 * in.size() + 16, '\0');
@@ -110,13 +111,13 @@ class Converter {
 
 bool is_blank(std::string_view line) { return trimmed(line).empty(); }
 
-// Without white space at the end; that at the beginning stays, as in git's %s.
+// Removes white space at the end only: git's %s keeps it at the beginning.
 std::string_view right_trimmed(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t\r") + 1);
 }
 
-// What follows the last blank line; nothing when there is only a subject. Looked for from the end:
-// every commit of every author is asked.
+// Returns the text after the last blank line; "" if there is only a subject. Searches backwards for
+// speed, because it is called for the commits of all authors.
 std::string_view last_paragraph(std::string_view message) {
   message = message.substr(0, message.find_last_not_of(" \t\r\n") + 1);
   std::size_t end = message.rfind('\n');
@@ -129,7 +130,7 @@ std::string_view last_paragraph(std::string_view message) {
   return {};
 }
 
-/// A trailer is one line, whatever its encoding makes of it.
+/// Keeps a trailer on one line even if its decoded text contains newlines.
 std::string one_line(std::string text) {
   std::replace_if(
       text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
@@ -142,7 +143,7 @@ struct Trailer {
   std::string_view value;
 };
 
-// A token is letters, digits and hyphens; white space may stand before the colon.
+// A token has letters, digits and hyphens; white space may precede the colon.
 std::optional<Trailer> parse_trailer(std::string_view line) {
   const auto is_of_token = [](unsigned char c) { return c == '-' || std::isalnum(c) != 0; };
   const std::size_t colon = line.find(':');
@@ -156,8 +157,8 @@ bool is_made_by_git(std::string_view line) {
   return line.starts_with("Signed-off-by: ") || line.starts_with("(cherry picked from commit ");
 }
 
-// Trailers and nothing else; or one that git itself writes, and three times as many other lines at
-// most.
+// Returns whether the paragraph has only trailers, or has a trailer written by git and at most
+// three other lines per trailer.
 bool is_trailer_block(std::string_view paragraph) {
   int trailers = 0;
   int others = 0;
@@ -165,7 +166,7 @@ bool is_trailer_block(std::string_view paragraph) {
   bool is_one = false;
   while (!paragraph.empty()) {
     const std::string_view line = take_until(paragraph, '\n');
-    if (line.starts_with(' ') || line.starts_with('\t')) {  // goes on with the one before
+    if (line.starts_with(' ') || line.starts_with('\t')) {  // continues the previous line
       if (!is_one) ++others;
       continue;
     }
@@ -176,8 +177,8 @@ bool is_trailer_block(std::string_view paragraph) {
   return trailers > 0 && (others == 0 || (by_git && 3 * trailers >= others));
 }
 
-// Takes these lines off; returns whether all are sound. Like git, parents end at the first other
-// line, and a line that is cut off is none.
+// Removes the tree and parent lines; returns whether all are valid. Like git, parents end at the
+// first other line, and a truncated line is no parent.
 bool parse_tree_and_parents(std::string_view& raw, std::size_t id_size, CommitView& commit) {
   const std::size_t parent_line = std::string_view("parent \n").size() + 2 * id_size;
   commit.has_tree = false;
@@ -198,8 +199,8 @@ bool parse_tree_and_parents(std::string_view& raw, std::size_t id_size, CommitVi
   return are_sound;
 }
 
-// Takes the other headers off; returns whether one author line is among them, before the
-// committer's.
+// Removes the other headers; returns whether there is exactly one author line, and it precedes the
+// committer line.
 bool parse_headers(std::string_view& raw, CommitView& commit) {
   int authors = 0;
   bool is_committed = false;
@@ -291,7 +292,7 @@ core::Commit make_commit(const core::ObjectId& oid, const CommitView& commit) {
 std::string study_trailers(std::string_view message, std::string_view encoding) {
   std::string_view paragraph = last_paragraph(message);
   if (!is_trailer_block(paragraph)) return {};
-  std::vector<std::pair<std::string_view, std::string>> found;  // token as we write it, value
+  std::vector<std::pair<std::string_view, std::string>> found;  // token in our spelling, value
   bool wanted = false;
   while (!paragraph.empty()) {
     const std::string_view line = take_until(paragraph, '\n');

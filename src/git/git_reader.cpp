@@ -48,7 +48,7 @@ const std::vector<GitReader::Reference>& GitReader::references() {
   return *references_;
 }
 
-// HEAD and those of linked worktrees are asked for by their names: all of a reftable's are in it.
+// Asks git for each HEAD by name, because a reftable has all references in one file.
 std::vector<core::ObjectId> GitReader::tips(const std::atomic<bool>* /*stop*/) {
   std::vector<core::ObjectId> tips;
   for (const Reference& reference : references())

@@ -11,11 +11,11 @@
 
 namespace gongbu::git {
 
-/// Reads through the git program. Where only the references are foreign to libgit2, that still
-/// reads the objects: it is faster, and needs no process for each thread.
+/// Reads a repository through the git program. If only the references need git, libgit2 reads the
+/// objects, which is faster and needs no process per thread.
 class GitReader : public Reader {
  public:
-  /// Throws `git` when the repository is someone else's, or its files cannot be read safely.
+  /// Throws `git` if the repository belongs to another user or its files cannot be read safely.
   GitReader(const RepositoryPath& location, const RepositoryFormat& format);
 
   std::size_t id_size() const override { return format_.id_size; }
@@ -38,8 +38,8 @@ class GitReader : public Reader {
   GitSession session_;
   std::optional<std::vector<Reference>> references_;
   std::optional<Replacements> replacements_;
-  Handle<git_odb> odb_;            ///< null: objects come from the session, too
-  Handle<git_odb_object> object_;  ///< the last one read from there
+  Handle<git_odb> odb_;            ///< null: the session reads the objects, too
+  Handle<git_odb_object> object_;  ///< the last object read from odb_
 };
 
 }  // namespace gongbu::git

@@ -18,28 +18,28 @@ struct FreeDecompressor {
   void operator()(libdeflate_decompressor* raw) const { libdeflate_free_decompressor(raw); }
 };
 
-// That of this thread; nothing without memory for it.
+// Returns the decompressor of this thread; null without memory.
 libdeflate_decompressor* decompressor() {
   thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> own(
       libdeflate_alloc_decompressor());
   return own.get();
 }
 
-// zlib's own, found through libgit2, which needs it.
+// zlib's own functions, found through libgit2, which is linked to zlib.
 const Libgit2Function<decltype(::inflateInit_)> zlib_init{"inflateInit_"};
 const Libgit2Function<decltype(::inflateInit2_)> zlib_raw_init{"inflateInit2_"};
 const Libgit2Function<decltype(::inflate)> zlib_inflate{"inflate"};
 const Libgit2Function<decltype(::inflateReset)> zlib_reset{"inflateReset"};
 const Libgit2Function<decltype(::inflateEnd)> zlib_end{"inflateEnd"};
 
-constexpr int kRawDeflate = -15;  // the largest window, without zlib's header
+constexpr int kRawDeflate = -15;  // largest window, no zlib header
 constexpr std::size_t kPart = std::size_t{64} << 10U;
 
-// Of a loose object libgit2 first asks for so many bytes, which say how many there are.
+// Size of the buffer with which libgit2 first reads the header of a loose object.
 constexpr uInt kLooseHeader = 64;
 
-// Whether zlib has been asked for help with a stream: only then it has a state.
-bool is_zlibs(z_streamp stream) { return stream->state != nullptr; }
+// Returns whether zlib handles the stream; only then it has a state.
+bool has_zlib_state(z_streamp stream) { return stream->state != nullptr; }
 
 int begin(z_streamp stream) {
   stream->state = nullptr;
@@ -49,7 +49,8 @@ int begin(z_streamp stream) {
   return Z_OK;
 }
 
-// Inflates a stream that is there as a whole, with room for all of it.
+// Inflates a stream at once; returns false if the input is incomplete or damaged, or the output
+// buffer is too small.
 bool inflate_whole(z_streamp stream) {
   libdeflate_decompressor* own = decompressor();
   std::size_t read = 0;
@@ -125,7 +126,7 @@ InflateStream::~InflateStream() {
 bool InflateStream::add(std::string_view bytes, const std::function<bool(std::string_view)>& sink) {
   if (!impl_->begin()) return false;
   z_stream& stream = impl_->stream;
-  std::string in(bytes);  // zlib takes no constant bytes
+  std::string in(bytes);  // zlib's input pointer is not const
   stream.next_in = reinterpret_cast<Bytef*>(in.data());
   stream.avail_in =
       static_cast<uInt>(std::min<std::size_t>(in.size(), std::numeric_limits<uInt>::max()));
@@ -137,7 +138,7 @@ bool InflateStream::add(std::string_view bytes, const std::function<bool(std::st
     const std::size_t made = impl_->out.size() - stream.avail_out;
     if (made > 0 && !sink(std::string_view(impl_->out).substr(0, made))) return false;
     impl_->ended = status == Z_STREAM_END;
-    if (made < impl_->out.size()) break;  // it has used all input
+    if (made < impl_->out.size()) break;  // all input is used
   }
   return true;
 }
@@ -146,10 +147,10 @@ bool InflateStream::ended() const { return impl_->ended; }
 
 }  // namespace gongbu::git
 
-// Most of what it costs to read a history is inflating commits one by one. libgit2 has zlib do it;
-// libdeflate takes half the time for what is there as a whole, as nearly all objects of packs are.
-// So libgit2, loaded later, finds these functions of zlib in the program instead. What libdeflate
-// cannot do, to go on with a part or to say what is wrong, is left to zlib, from the beginning.
+// Reading a history is mostly inflating commits. libgit2 calls zlib for that; libdeflate takes half
+// the time, but only for complete streams, as nearly all objects in packs are. libgit2, loaded
+// later, finds the following functions in the program instead of zlib's. Streams that libdeflate
+// cannot inflate (incomplete, damaged) are passed to zlib from their beginning.
 //
 // NOLINTBEGIN(readability-identifier-naming): zlib's names
 extern "C" int inflateInit_(z_streamp stream, const char* /*version*/, int /*size*/) {
@@ -158,7 +159,7 @@ extern "C" int inflateInit_(z_streamp stream, const char* /*version*/, int /*siz
 
 extern "C" int inflate(z_streamp stream, int flush) {
   using namespace gongbu::git;
-  if (!is_zlibs(stream)) {
+  if (!has_zlib_state(stream)) {
     const bool ended = stream->total_in > 0;
     const bool is_whole = stream->avail_out != kLooseHeader;
     if (ended || (is_whole && inflate_whole(stream))) return Z_STREAM_END;
@@ -168,19 +169,18 @@ extern "C" int inflate(z_streamp stream, int flush) {
   const uInt room = stream->avail_out;
   const bool is_starved = stream->avail_in == 0 && room > 0;
   const int status = zlib_inflate(stream, flush);
-  // libgit2 would try again and again to read more of a loose object that was cut off, as by a
-  // power cut.
+  // For a truncated loose object, libgit2 would try to read more forever.
   const bool is_cut_off = status == Z_BUF_ERROR && is_starved && stream->avail_out == room;
   return is_cut_off ? Z_DATA_ERROR : status;
 }
 
 extern "C" int inflateReset(z_streamp stream) {
   using namespace gongbu::git;
-  return is_zlibs(stream) ? zlib_reset(stream) : begin(stream);
+  return has_zlib_state(stream) ? zlib_reset(stream) : begin(stream);
 }
 
 extern "C" int inflateEnd(z_streamp stream) {
   using namespace gongbu::git;
-  return is_zlibs(stream) ? zlib_end(stream) : Z_OK;
+  return has_zlib_state(stream) ? zlib_end(stream) : Z_OK;
 }
 // NOLINTEND(readability-identifier-naming)

@@ -6,11 +6,11 @@
 
 namespace gongbu::git {
 
-/// Returns what a zlib stream (RFC 1950) holds; empty when it is damaged, or holds more than `most`
-/// bytes.
+/// Inflates a zlib stream (RFC 1950); returns "" if it is damaged or larger than `most` bytes.
 std::string inflated(std::string_view stream, std::size_t most);
 
-/// Inflates the beginning of a stream: at most `size` bytes; nothing of what is no stream.
+/// Inflates at most `size` bytes from the beginning of a zlib stream, which may be truncated;
+/// returns "" if it is damaged.
 std::string inflated_start(std::string_view stream, std::size_t size);
 
 }  // namespace gongbu::git

@@ -5,9 +5,9 @@
 #include "gongbu/base/dlopen_note.hpp"
 #include "gongbu/base/error.hpp"
 
-// When libgit2 starts, its TLS library would parse the certificates of all authorities: most of
-// what a scan of few commits would cost. gongbu asks no server, so libgit2, loaded later, finds
-// this function of that library in the program instead, which reads none and says that all is well.
+// libgit2's TLS library parses the certificates of all authorities at start, which takes most of
+// the time of a small scan. gongbu contacts no server, so libgit2, loaded later, finds this
+// function in the program instead, which reads none and reports success.
 extern "C" int mbedtls_x509_crt_parse_file(void* /*chain*/, const char* /*path*/) { return 0; }
 
 namespace gongbu::git {

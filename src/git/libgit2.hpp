@@ -6,16 +6,15 @@
 
 #include <atomic>
 
-// libgit2, loaded when first called. Linking it would cost every command the 3 ms in which the
-// loader binds it and its TLS libraries, although most commands, and the hook, never open a
-// repository.
+// Loads libgit2 at the first call. Linking it would cost every command 3 ms for binding it and its
+// TLS libraries, although most commands, and the hook, never open a repository.
 //
-// The names below hide libgit2's own inside this room, so that it is called as its documentation
-// shows.
+// The names below hide libgit2's functions inside this room, so that calls look as in its
+// documentation.
 namespace gongbu::git {
 
-/// Returns the address of a function of libgit2 or of a library that it needs, loading them first
-/// if need be. Throws `system` when they are not installed.
+/// Returns the address of a function of libgit2 or of a library it is linked to. Loads libgit2 if
+/// necessary. Throws `system` if it is not installed.
 void* libgit2_symbol(const char* name);
 
 template <class Signature>

@@ -25,8 +25,8 @@ Error not_opened(const RepositoryPath& location, const std::string& why) {
   return make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, why);
 }
 
-/// An empty repository that libgit2 opens in the place of one that it refuses, whose attributes and
-/// configuration it has.
+/// An empty repository that libgit2 opens in place of one that it cannot read. It has the
+/// attributes and the configuration of the original.
 class StandIn {
  public:
   explicit StandIn(const RepositoryPath& location) {
@@ -104,7 +104,7 @@ git_repository* LibraryView::repository() const { return impl_->repository.get()
 
 git_odb* LibraryView::odb() const { return impl_->odb.get(); }
 
-git_oid LibraryView::known(const core::ObjectId& oid) {
+git_oid LibraryView::short_id(const core::ObjectId& oid) {
   impl_->ids.add(oid);
   return to_git_oid(oid);
 }

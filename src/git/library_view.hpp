@@ -8,24 +8,25 @@
 
 namespace gongbu::git {
 
-/// A repository for libgit2's functions on trees, files and attributes, for one thread. Of one that
-/// libgit2 cannot read, the git program gives the objects, with ids cut to their first 20 bytes.
+/// Gives libgit2's functions on trees, files and attributes access to any repository, for one
+/// thread. If libgit2 cannot read the objects, the git program does, and object ids are cut to 20
+/// bytes.
 class LibraryView {
  public:
-  /// Throws `git` when it cannot be read.
+  /// Throws `git` if the repository cannot be read.
   explicit LibraryView(const RepositoryPath& location);
   ~LibraryView();
 
   git_repository* repository() const;
   git_odb* odb() const;
 
-  /// Returns the id by which libgit2 knows an object.
-  git_oid known(const core::ObjectId& oid);
+  /// Returns the id of an object in libgit2: its first 20 bytes. Remembers the full id.
+  git_oid short_id(const core::ObjectId& oid);
 
-  /// Bytes of object ids in the repository.
+  /// Returns the size in bytes of object ids in the repository.
   std::size_t id_size() const;
 
-  /// Throws `git` when the git program failed: then objects seem to be missing that are not.
+  /// Throws `git` if the git program failed, because objects then only seem to be missing.
   void require_alive() const;
 
  private:

@@ -13,11 +13,11 @@
 namespace gongbu::git {
 namespace {
 
-constexpr std::size_t kHeader = 32;            // "commit 1234567890" and a zero byte fit into it
-constexpr std::size_t kEnoughForHeader = 512;  // bytes of a file that hold so many
+constexpr std::size_t kHeader = 32;  // bytes: enough for "commit 1234567890" and a zero byte
+constexpr std::size_t kEnoughForHeader = 512;  // bytes of a compressed file that contain the header
 
 struct LooseBackend {
-  git_odb_backend parent;  // first: libgit2 knows this part
+  git_odb_backend parent;  // must be first
   std::string directory;
 };
 
@@ -27,7 +27,7 @@ std::filesystem::path file_of(const git_odb_backend* backend, const git_oid* oid
          hex.substr(2);
 }
 
-/// "commit 215", which a zero byte ends.
+/// The header "commit 215", which ends with a zero byte.
 struct Header {
   git_object_t type = GIT_OBJECT_INVALID;
   std::size_t size = 0;    ///< of the content
@@ -51,7 +51,7 @@ std::optional<Header> parse_header(std::string_view object) {
   return header;
 }
 
-// What libgit2 is told of a file that is not read.
+// Returns libgit2's status for a file that was not read.
 int status_of(FileState state) { return state == FileState::missing ? GIT_ENOTFOUND : GIT_ERROR; }
 
 int read_loose(void** data, std::size_t* size, git_object_t* type, git_odb_backend* backend,

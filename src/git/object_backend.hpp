@@ -5,7 +5,7 @@
 
 #include "libgit2.hpp"
 
-// What object backends of our own have in common.
+// Helpers for our own object backends.
 namespace gongbu::git {
 
 template <auto function>
@@ -22,12 +22,12 @@ struct Guarded<function> {
   }
 };
 
-/// A function that is called by libgit2, through which no exception may pass.
+/// Wraps a callback of libgit2, through which no exception may pass: returns GIT_ERROR instead.
 template <auto function>
 inline constexpr auto guarded = Guarded<function>::call;
 
-/// Hands the content of an object to libgit2, which reads some as texts that end with a zero byte.
-/// Returns libgit2's status.
+/// Copies the content of an object into memory of libgit2, with a zero byte at the end because
+/// libgit2 parses some objects as C strings. Returns libgit2's status.
 inline int give_content(git_odb_backend* backend, std::string_view content, void** data,
                         std::size_t* size) {
   auto* copy = static_cast<char*>(git_odb_backend_data_alloc(backend, content.size() + 1));

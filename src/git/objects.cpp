@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMostNames = 16;
 
-// libgit2 asks the highest one first.
+// libgit2 asks the backend with the highest priority first.
 constexpr int kReplacingPriority = 3;
 constexpr int kPackPriority = 2;
 constexpr int kLoosePriority = 1;
@@ -28,10 +28,9 @@ void add_backend(const RepositoryPath& location, const Handle<git_odb>& objects,
   throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
 }
 
-// libgit2 shares an open pack, and its lock, between all who name it by the same path, and holds
-// the lock while it looks for an object: threads would wait for each other at every commit. So each
-// opens the object database under a name of its own.
-std::string own_name(std::string directory) {
+// Returns another name of a directory for each thread. libgit2 shares an open pack and its lock
+// between users of the same path, so threads would wait for each other at every object.
+std::string distinct_name(std::string directory) {
   static std::atomic<int> next{0};
   for (int i = next++ % kMostNames; i > 0; --i) directory += "/.";
   return directory;
@@ -45,9 +44,9 @@ Handle<git_odb> open_directories(const RepositoryPath& location,
   Handle<git_odb> objects(raw);
   for (const std::string& directory : directories) {
     add_backend(location, objects, make_loose_backend(directory), kLoosePriority);
-    if (!has_sound_offsets(directory)) continue;  // what its packs hold is missing
+    if (!has_sound_offsets(directory)) continue;  // its packs count as missing
     git_odb_backend* packs = nullptr;
-    if (git_odb_backend_pack(&packs, own_name(directory).c_str()) != 0)
+    if (git_odb_backend_pack(&packs, distinct_name(directory).c_str()) != 0)
       throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
     add_backend(location, objects, packs, kPackPriority);
   }

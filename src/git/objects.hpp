@@ -9,11 +9,11 @@
 
 namespace gongbu::git {
 
-/// Opens the objects of a repository for one thread, with those of its alternates; replaced ones
-/// are read as what replaces them. Throws `git` naming the repository.
+/// Opens the objects of a repository and of its alternates, for one thread. A replaced object is
+/// read as its replacement. Throws `git` naming the repository.
 Handle<git_odb> open_objects(const RepositoryPath& location, const Replacements& replacements);
 
-/// Returns nothing when the object is missing or damaged.
+/// Returns null if the object is missing or damaged.
 Handle<git_odb_object> read_object(git_odb* odb, const core::ObjectId& oid);
 Handle<git_odb_object> read_object(git_odb* odb, const git_oid& oid);
 

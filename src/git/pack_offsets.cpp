@@ -12,7 +12,7 @@
 #include "big_endian.hpp"
 #include "bounded_file.hpp"
 
-// gitformat-pack(5)
+// File formats: gitformat-pack(5)
 namespace gongbu::git {
 namespace {
 
@@ -23,7 +23,7 @@ constexpr std::size_t kFanOut = std::size_t{4} * 256;
 constexpr std::size_t kPackHeader = 12;
 constexpr std::uint32_t kInLargeTable = 1U << 31U;
 
-/// Where the entries of a pack can begin; nowhere when it is missing.
+/// Range of valid offsets in a pack; empty if the pack is missing.
 struct Bounds {
   std::uint64_t end = 0;
 
@@ -37,7 +37,8 @@ Bounds bounds_of(const fs::path& pack) {
   return {error || size < kObjectName ? 0 : size - kObjectName};
 }
 
-// Whether a condition holds of each of `count` records of `size` bytes; not when they are cut off.
+// Returns whether a condition holds for each of `count` records of `size` bytes; false if the file
+// is truncated.
 template <class Condition>
 bool all_records(const OpenFile& file, std::size_t offset, std::size_t count, std::size_t size,
                  const Condition& holds) {
@@ -53,7 +54,7 @@ bool all_records(const OpenFile& file, std::size_t offset, std::size_t count, st
 }
 
 bool is_index_sound(const fs::path& index) {
-  constexpr std::string_view kMagic{"\377tOc", 4};  // version 1 begins with the fan-out
+  constexpr std::string_view kMagic{"\377tOc", 4};  // version 1 has no magic
   constexpr std::string_view kVersion2{"\377tOc\0\0\0\2", 8};
   constexpr std::size_t kChecksums = 2 * kObjectName;
   const Bounds bounds = bounds_of(fs::path(index).replace_extension("pack"));
@@ -84,7 +85,7 @@ bool is_index_sound(const fs::path& index) {
                      [&](const char* at) { return bounds.contain(big_endian<std::uint64_t>(at)); });
 }
 
-/// A part of a multi-pack-index.
+/// Chunk of a multi-pack-index.
 struct Chunk {
   std::size_t offset = 0;
   std::size_t size = 0;
@@ -98,22 +99,22 @@ class MultiPackIndex {
   bool is_sound() const {
     const std::optional<Chunk> names = chunk("PNAM");
     const std::optional<Chunk> offsets = chunk("OOFF");
-    if (!names || !offsets) return true;  // libgit2 refuses it
+    if (!names || !offsets) return true;  // libgit2 rejects it
     const std::vector<Bounds> packs = bounds_of_packs(*names);
     const Chunk large = chunk("LOFF").value_or(Chunk{});
-    constexpr std::size_t kRecord = 8;  // which pack, where
-    return all_records(
-        file_, offsets->offset, offsets->size / kRecord, kRecord, [&](const char* at) {
-          const auto pack = big_endian<std::uint32_t>(at);
-          const auto offset = large_or_small(large, big_endian<std::uint32_t>(at + 4));
-          return pack < packs.size() && offset &&
-                 (packs[pack].is_missing() || packs[pack].contain(*offset));
-        });
+    constexpr std::size_t kRecord = 8;  // pack number, offset
+    return all_records(file_, offsets->offset, offsets->size / kRecord, kRecord,
+                       [&](const char* at) {
+                         const auto pack = big_endian<std::uint32_t>(at);
+                         const auto offset = full_offset(large, big_endian<std::uint32_t>(at + 4));
+                         return pack < packs.size() && offset &&
+                                (packs[pack].is_missing() || packs[pack].contain(*offset));
+                       });
   }
 
  private:
-  // As libgit2 reads it: of two with one name the last counts, and the last of all ends where the
-  // checksum of the file begins.
+  // Finds a chunk as libgit2 does: the last one with a name counts, and the last chunk ends at the
+  // checksum of the file.
   std::optional<Chunk> chunk(std::string_view name) const {
     constexpr std::size_t kHeader = 12;
     constexpr std::size_t kRow = 12;
@@ -145,7 +146,7 @@ class MultiPackIndex {
     return packs;
   }
 
-  std::optional<std::uint64_t> large_or_small(const Chunk& large, std::uint32_t offset) const {
+  std::optional<std::uint64_t> full_offset(const Chunk& large, std::uint32_t offset) const {
     if ((offset & kInLargeTable) == 0) return offset;
     const std::size_t at = sizeof(std::uint64_t) * std::size_t{offset ^ kInLargeTable};
     if (at + sizeof(std::uint64_t) > large.size) return std::nullopt;

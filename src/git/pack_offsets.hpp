@@ -4,9 +4,9 @@
 
 namespace gongbu::git {
 
-/// Returns whether every index of the packs in an objects directory, a multi-pack-index included,
-/// names places within the packs only: libgit2 does not compare them with a pack's size, and reads
-/// memory behind it. An index that libgit2 refuses counts as sound.
+/// Returns whether every pack index in an objects directory, also a multi-pack-index, has only
+/// offsets within its packs. libgit2 does not check this and would read memory beyond a pack. An
+/// index that libgit2 rejects counts as sound.
 bool has_sound_offsets(const std::string& objects);
 
 }  // namespace gongbu::git

@@ -48,7 +48,7 @@ class Libgit2Reader : public Reader {
   Handle<git_repository> repository_;
   Replacements replacements_;
   Handle<git_odb> odb_;
-  Handle<git_odb_object> object_;  ///< the last one read
+  Handle<git_odb_object> object_;  ///< the last object read
 };
 
 }  // namespace

@@ -62,7 +62,7 @@ struct ChangeComparer::Impl {
   };
 
   std::optional<Commit> commit(const core::ObjectId& oid) const {
-    const Handle<git_odb_object> object = read_object(view.odb(), view.known(oid));
+    const Handle<git_odb_object> object = read_object(view.odb(), view.short_id(oid));
     CommitView parsed;
     if (!object || !is_commit(object) || !parse_commit(bytes_of(object), parsed))
       return std::nullopt;
@@ -158,7 +158,7 @@ std::optional<bool> ChangeComparer::same(const core::ObjectId& one, const core::
 
 std::optional<core::Instant> ChangeComparer::committed_at(const core::ObjectId& oid) {
   try {
-    const Handle<git_odb_object> object = read_object(impl_->view.odb(), impl_->view.known(oid));
+    const Handle<git_odb_object> object = read_object(impl_->view.odb(), impl_->view.short_id(oid));
     const auto time =
         object && is_commit(object) ? git::committed_at(bytes_of(object)) : std::nullopt;
     return time ? std::optional(core::Instant{core::seconds{*time}}) : std::nullopt;

@@ -9,11 +9,11 @@
 namespace gongbu::git {
 namespace {
 
-// So many are remembered: some 80 MiB. Git finds the others by their first digits.
+// Maximum number of ids in FullIds, about 80 MiB. Git finds other objects by their first digits.
 constexpr std::size_t kMostIds = 1U << 20U;
 
 struct SessionBackend {
-  git_odb_backend parent;  // first: libgit2 knows this part
+  git_odb_backend parent;  // must be first
   GitSession* session;
   FullIds* ids;
 
@@ -24,14 +24,14 @@ const SessionBackend& session_backend_of(const git_odb_backend* parent) {
   return *reinterpret_cast<const SessionBackend*>(parent);
 }
 
-// Entries are a mode, a space, a name, a zero byte and an id.
+// Cuts the object ids in a tree, whose entries are a mode, a space, a name, a zero byte and an id.
 std::string with_cut_entries(std::string_view tree, FullIds& ids) {
   std::string cut;
   cut.reserve(tree.size());
   while (!tree.empty()) {
     const std::size_t zero = tree.find('\0');
     if (zero == std::string_view::npos || tree.size() - zero - 1 < core::ObjectId::kSha256)
-      return std::string(tree);  // damaged
+      return std::string(tree);  // damaged: unchanged
     ids.add(core::ObjectId::from_bytes(tree.data() + zero + 1, core::ObjectId::kSha256));
     cut += tree.substr(0, zero + 1 + core::ObjectId::kSha1);
     tree.remove_prefix(zero + 1 + core::ObjectId::kSha256);
@@ -39,7 +39,7 @@ std::string with_cut_entries(std::string_view tree, FullIds& ids) {
   return cut;
 }
 
-// The lines at the beginning of a commit or tag that name objects.
+// Cuts the object ids in the first lines of a commit or tag.
 std::string with_cut_lines(std::string_view text, FullIds& ids) {
   std::string cut;
   for (;;) {
@@ -73,7 +73,7 @@ int read_through_git(void** data, std::size_t* size, git_object_t* type, git_odb
   return give_content(parent, with_cut_ids(*object, *backend.ids), data, size);
 }
 
-// (Of what is cut, the size is that of the whole: it is asked for of files only.)
+// (The size is that before cutting, but libgit2 asks for it only for blobs, which are not cut.)
 int read_header_through_git(std::size_t* size, git_object_t* type, git_odb_backend* parent,
                             const git_oid* oid) {
   const auto header =

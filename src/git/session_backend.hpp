@@ -9,11 +9,11 @@
 
 namespace gongbu::git {
 
-/// Full object ids by what libgit2 knows of them, their first 20 bytes.
+/// Maps the first 20 bytes of object ids, which libgit2 uses, to the full ids.
 class FullIds {
  public:
   void add(const core::ObjectId& full);
-  /// Returns the id itself where nothing longer is known.
+  /// Returns the full id, or `cut` if it is unknown.
   core::ObjectId find(const core::ObjectId& cut) const;
 
  private:
@@ -21,8 +21,8 @@ class FullIds {
 };
 
 /// Makes a backend that reads objects through the git program; libgit2 owns it once it is added to
-/// an object database. libgit2 knows ids of 20 bytes: longer ones are cut to these, also within
-/// commits, trees and tags. Both arguments outlive it.
+/// an object database. Object ids are cut to the 20 bytes that libgit2 supports, also within
+/// commits, trees and tags. Both arguments must outlive the backend.
 git_odb_backend* make_session_backend(GitSession& session, FullIds& ids);
 
 }  // namespace gongbu::git
