@@ -65,7 +65,7 @@ Json fields_of(const store::CommitFact& fact) {
   return fields;
 }
 
-/// The fields of a line. What is missing or odd makes the whole line bad.
+/// The fields of a line. A missing or invalid field makes the whole line invalid.
 class Fields {
  public:
   explicit Fields(const Json& fields) : fields_(fields) {}

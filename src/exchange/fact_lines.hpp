@@ -15,20 +15,20 @@
 //    "f":{"r":3,"o":["4b82…"],"e":"me@example.com","j":"Add a proof","a":1795852000,"t":1795852000,
 //         "rec":1795852100,"d":20785,"z":32400}}
 //
-// What is left out is as usual: verdict 0, reachable, no kind, no size.
+// Omitted fields have their defaults: verdict 0, reachable, no kind, no size.
 namespace gongbu::exchange {
 
-/// Returns a line with its line feed. The stamp names the device that publishes it.
+/// Returns a line with its newline. The stamp names the publishing device.
 std::string line_of(const store::CommitFact& fact, const store::Stamp& stamp);
 std::string line_of(const store::RepositoryFact& fact, const store::Stamp& stamp);
 
 using FactLine = std::variant<store::CommitFact, store::RepositoryFact>;
 
-/// Whether a line is meant to be a fact.
+/// Returns whether a line has the form of a fact, valid or not.
 bool is_fact(const render::Json& line);
 
-/// Reads a line; nothing when it is not a fact, or no device would say so: a text that is too long,
-/// a number out of range.
+/// Parses a fact; returns nothing if it is invalid, for example with a text that is too long or a
+/// number out of range.
 std::optional<FactLine> read_fact(const render::Json& line);
 
 }  // namespace gongbu::exchange

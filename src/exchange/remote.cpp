@@ -81,7 +81,7 @@ GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) c
   if (!status) throw silent();
   outcome.status = *status;
   outcome.complaint = program->error_line();
-  // git can fail in silence.
+  // git can fail without a message.
   if (outcome.complaint.empty()) outcome.complaint = fmt::format("git {} ({})", command, *status);
   return outcome;
 }
@@ -121,7 +121,7 @@ bool GitRemote::push(const std::string& branch) {
       run({"push", "--porcelain", "--no-verify", "--", address_.url, branch + ":" + branch},
           kTransferSeconds);
   if (outcome.status == 0) return true;
-  // "!\trefs/heads/x:refs/heads/x\t[rejected] (fetch first)"
+  // Parses "!\trefs/heads/x:refs/heads/x\t[rejected] (fetch first)".
   for (const std::string_view line : lines_of(outcome.out)) {
     if (!line.starts_with("!\t")) continue;
     if (line.find("[rejected]") != std::string_view::npos) return false;
@@ -130,7 +130,8 @@ bool GitRemote::push(const std::string& branch) {
   throw git_says(outcome.complaint);
 }
 
-// Of two pushes in one moment git calls the later one neither rejected nor out of date.
+// If two devices push at the same moment, git rejects the later push with another error than
+// "[rejected]", so compare the branch.
 bool push_main(Remote& remote, const Remote::Branches& before) {
   const std::string main(kMain);
   try {

@@ -11,49 +11,49 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/host/environment.hpp"
 
-// The remote and what is known of it.
+// Access to the git remote of sync.
 namespace gongbu::exchange {
 
 inline constexpr std::string_view kBranches = "refs/heads/gongbu/v1/";
 inline constexpr std::string_view kFetched = "refs/remotes/sync/";
 inline constexpr std::string_view kMain = "refs/heads/main";
 
-/// A remote that was not reached, or that refuses, and the reason in one line.
+/// Thrown if the remote cannot be reached or refuses; `reason` is one line.
 struct Unreachable {
   Phrase reason;
 };
 
-/// A branch of each device: where all devices meet.
+/// The git repository through which devices sync; each device writes its own branch.
 class Remote {
  public:
-  /// Commits of the branches by name ("refs/heads/main").
+  /// The commit of each branch, by full name ("refs/heads/main").
   using Branches = std::map<std::string, std::string>;
 
   virtual ~Remote() = default;
 
-  /// Throws Unreachable.
+  /// Lists the branches. Throws Unreachable.
   virtual Branches list() = 0;
 
-  /// Brings the devices' branches, except `own`, to kFetched, and forgets those that are gone.
-  /// There must be one. Throws Unreachable.
+  /// Fetches the branches of all devices except `own` to kFetched and removes those deleted in the
+  /// remote. The remote must have one such branch. Throws Unreachable.
   virtual void fetch(const std::string& own) = 0;
 
-  /// Brings one branch to kFetched + `as`. Throws Unreachable.
+  /// Fetches one branch to kFetched + `as`. Throws Unreachable.
   virtual void fetch_branch(const std::string& branch, const std::string& as) = 0;
 
-  /// Sends a branch under its name, never forced. Returns false when the remote has another history
-  /// of it; throws Unreachable for any other refusal.
+  /// Pushes a branch without force. Returns false if the branch in the remote has diverged; throws
+  /// Unreachable for other errors.
   virtual bool push(const std::string& branch) = 0;
 };
 
-/// What a user may write as the address of a remote.
+/// A remote address typed by the user.
 struct Address {
-  std::string url;        ///< for git
+  std::string url;        ///< as passed to git
   bool is_local = false;  ///< a directory of this machine
   bool is_ssh = false;
 };
-/// Reads an address; relative paths are below `base`. Throws `usage` for what git would take for an
-/// option, or for a remote helper.
+/// Parses an address; relative paths start at `base`. Throws `usage` for text that git would take
+/// for an option or a remote helper.
 Address parse_address(const std::string& text, const host::Paths& paths,
                       const std::filesystem::path& base);
 
@@ -89,7 +89,7 @@ class GitRemote : public Remote {
   const std::atomic<bool>* stop_;
 };
 
-/// Pushes the branch main; returns false when another device changed it since `before`. Throws like
+/// Pushes the branch main; returns false if another device changed it since `before`. Throws like
 /// Remote::push().
 bool push_main(Remote& remote, const Remote::Branches& before);
 

@@ -16,7 +16,7 @@ namespace gongbu::exchange {
 namespace {
 
 constexpr std::string_view kMagic = "GSB1";
-constexpr std::size_t kSizeBytes = 4;  // of the text, little-endian, before the deflated text
+constexpr std::size_t kSizeBytes = 4;  // size of the text, little-endian, before the deflated text
 
 // ---- Keys as text ----
 
@@ -36,7 +36,7 @@ std::array<std::uint8_t, kChecksumSize> checksum_of(const Key& key) {
   return checksum;
 }
 
-// The value of a digit; digits that are easily confused with a letter are taken for it.
+// Returns the value of a base32 digit. Accepts digits that are easily confused with a letter.
 std::optional<unsigned> digit_value(char digit) {
   switch (digit) {
     case '0':
@@ -84,7 +84,7 @@ std::optional<std::string> inflated(std::string_view stream, std::size_t size) {
       libdeflate_alloc_decompressor());
   if (decompressor == nullptr) throw std::bad_alloc();
   std::string text(size, '\0');
-  // Without a place for the real size, it must be exactly this one.
+  // Without the last argument, the text must have exactly this size.
   const libdeflate_result result = libdeflate_deflate_decompress(
       decompressor.get(), stream.data(), stream.size(), text.data(), text.size(), nullptr);
   if (result != LIBDEFLATE_SUCCESS) return std::nullopt;

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-// How files look in the remote: sealed, so that its host reads nothing, or as plain text.
+// Format of files in the remote: sealed, so that its host cannot read them, or plain text.
 namespace gongbu::exchange {
 
-/// The secret that the machines of one user share.
+/// The secret shared by the devices of one user.
 struct Key {
   std::array<std::uint8_t, 32> bytes{};
 
@@ -22,41 +22,42 @@ struct Key {
 /// Returns a random key. Throws `system` without libsodium.
 Key new_key();
 
-/// Returns a key as people copy it: base32 with a checksum, in groups.
+/// Returns a key as text for people: base32 with a checksum, in groups.
 std::string key_text(const Key& key);
 
-/// Reads key_text(), whatever its case and grouping. Throws `usage` for other text and for typos.
+/// Parses the text of key_text() in any case and grouping. Throws `usage` if it is not a key or its
+/// checksum is wrong.
 Key parse_key(std::string_view text);
 
-/// Reads the keys of a file, the current one first; none when it does not exist. Throws `config`
-/// when it is damaged, `system` when it cannot be read.
+/// Reads the keys from a file, the current one first; none if the file does not exist. Throws
+/// `config` if the file is damaged, `system` if it cannot be read.
 std::vector<Key> read_keys(const std::filesystem::path& file);
 
 /// Replaces the file (0600). Throws `system`.
 void write_keys(const std::filesystem::path& file, const std::vector<Key>& keys);
 
-/// The largest text of one file.
+/// Size limit of the text of one file, in bytes.
 inline constexpr std::size_t kMostText = std::size_t{32} << 20U;
-/// The largest file in the remote that is read.
+/// Size limit of a file in the remote, in bytes.
 inline constexpr std::size_t kMostFile = kMostText + 4096;
 
-/// Seals and opens files. A sealed file is deflated, encrypted with XChaCha20-Poly1305 and bound to
-/// its branch and path, so that it cannot stand for another.
+/// Seals and opens files. A sealed file is deflated, encrypted with XChaCha20-Poly1305, and bound
+/// to its branch and path, so that it cannot replace another file.
 class Sealer {
  public:
-  /// Files stay plain.
+  /// Leaves files plain.
   Sealer() = default;
-  /// Files are sealed with the first key and opened with any. `keys` may be empty: none opens.
+  /// Seals files with the first key and opens them with any. Without keys it opens no file.
   explicit Sealer(std::vector<Key> keys) : sealed_(true), keys_(std::move(keys)) {}
 
   bool is_sealed() const { return sealed_; }
   const std::vector<Key>& keys() const { return keys_; }
 
-  /// Returns the bytes of a file. Throws `system` without libsodium.
+  /// Seals the text of a file. Throws `system` without libsodium.
   std::string close(std::string_view text, std::string_view branch, std::string_view path) const;
 
-  /// Returns the text of a file; nothing when no key opens it, it is damaged, or it is larger than
-  /// kMostText. A plain file is not accepted among sealed ones, nor a sealed one among plain ones.
+  /// Returns the text of a file; nothing if no key opens it, it is damaged, or it is larger than
+  /// kMostText. A sealing sealer rejects plain files, a plain one sealed files.
   std::optional<std::string> open(std::string_view bytes, std::string_view branch,
                                   std::string_view path) const;
 
@@ -65,7 +66,7 @@ class Sealer {
   std::vector<Key> keys_;
 };
 
-/// Whether the bytes look like a sealed file.
+/// Returns whether the bytes look like a sealed file.
 bool looks_sealed(std::string_view bytes);
 
 }  // namespace gongbu::exchange

@@ -32,7 +32,7 @@ std::int64_t number_in(const Json& json, std::string_view key) {
   return number == nullptr ? 0 : *number;
 }
 
-// A version that is not a small number is newer than any.
+// A version that is not a small number counts as newer than all.
 int version_in(const Json& json) {
   const std::int64_t version = number_in(json, "v");
   return version < 0 || version > std::numeric_limits<int>::max() ? std::numeric_limits<int>::max()
@@ -166,7 +166,7 @@ std::optional<Segment> parse_segment(std::string_view text) {
   for (const std::string_view line : lines_of(rest)) {
     const auto json = render::parse_json(line);
     if (!json || member(*json, "k") == nullptr) continue;
-    if (is_fact(*json)) {  // an odd one is left out: nobody can make sense of it
+    if (is_fact(*json)) {  // skip an invalid fact: no version can read it
       if (auto fact = read_fact(*json)) segment.lines.push_back({"", {}, std::move(fact)});
       continue;
     }

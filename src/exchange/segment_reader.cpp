@@ -103,7 +103,7 @@ void SegmentReader::read_segment(const store::SyncDevice& before, const std::str
     return;
   }
   read_.emplace(device.device, path);
-  // A segment that was read before says nothing of conflicts.
+  // A segment that was read before cannot cause new conflicts.
   const bool is_new = device.device != device_ && is_before(before.segment, path);
   core::Instant newest{};
   for (const Segment::Line& line : segment->lines) {
@@ -130,10 +130,10 @@ void SegmentReader::read_segment(const store::SyncDevice& before, const std::str
   }
 }
 
-// A value set here that the sender had not seen, and one that it set: the smaller stamp loses.
-// Between a deletion and an edit, the edit does.
+// Notes the values that lose: of an own value that the sender had not seen and the sender's value
+// for the same group, the one with the smaller stamp; of a deletion and an edit, the edit.
 void SegmentReader::note_conflicts(const Segment& segment, const store::RecordPart& part) {
-  // The sender's own values only; creations by a person name no device.
+  // Only for values set by the sender. (Creations by a person name no device.)
   if (!part.stamp.device.empty() && part.stamp.device != segment.device) return;
   const auto present = store::present_groups(work_.database, part.table, part.uuid);
   if (present.empty()) return;
@@ -179,7 +179,7 @@ void SegmentReader::note_conflicts(const Segment& segment, const store::RecordPa
 void SegmentReader::write() {
   if (devices_.empty()) return;
   store::Database& database = work_.database;
-  // What did not fit before may fit now.
+  // Lines that were kept because they did not fit may fit now.
   for (const auto& [line, device] : store::kept_lines(database)) {
     const auto json = render::parse_json(line);
     if (json && is_fact(*json)) {
@@ -194,7 +194,7 @@ void SegmentReader::write() {
     }
   }
   store::ChangeTransaction change(database, "sync", work_.now, store::Origin::merge);
-  change.keep_if_empty();  // stamps may name it
+  change.keep_if_empty();  // stamps may refer to it
   result_.received += store::merge_records(database, state_, work_.now);
   for (const auto& [device, facts] : facts_)
     result_.received_commits += store::merge_facts(database, device, facts);
@@ -213,7 +213,8 @@ void SegmentReader::write() {
     device.retired = true;
     store::save_sync_device(database, device);
   }
-  // Nobody knows up to which change a recovered segment goes: what may be in it is sent again.
+  // The last change in recovered segments is unknown, so changes that they may contain are sent
+  // again.
   std::int64_t sent = 0;
   for (const auto& [path, number] : store::sync_segments(database)) sent = std::max(sent, number);
   for (const std::string& path : own_segments_) store::save_sync_segment(database, path, sent);

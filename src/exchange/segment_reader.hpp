@@ -19,22 +19,21 @@
 
 namespace gongbu::exchange {
 
-/// Returns what is known of a device; of a new one only its id.
+/// Returns the stored state of a device; only the id is set for an unknown one.
 store::SyncDevice known_device(store::Database& database, const std::string& device);
 
-/// Takes in what devices wrote on their branches: reads it all, then writes it to the database.
+/// Reads segments from the branches of devices, then merges all of them into the database.
 class SegmentReader {
  public:
-  /// Counts and warnings are added to `result`. The ids of devices that a file "device" calls out
-  /// of service are added to `retired`, because a later reader may be the first to read those
-  /// devices.
+  /// Adds counts and warnings to `result`, and ids of retired devices to `retired`: a later reader
+  /// may be the first to read those devices.
   SegmentReader(app::Workspace& workspace, git::BranchRepository& repository, const Sealer& sealer,
                 SyncResult& result, std::set<std::string>& retired);
 
-  /// Reads what is new up to commit `tip` of the branch of a device.
+  /// Reads the new segments of a device, up to commit `tip` of its branch.
   void read(const std::string& device, const std::string& tip);
 
-  /// Writes what was read, in one change.
+  /// Merges the segments in one change.
   void write();
 
  private:
@@ -51,12 +50,12 @@ class SegmentReader {
   std::vector<store::RecordPart> parts_;
   store::RecordState state_;
   std::map<std::string, store::DeviceFacts> facts_;           ///< by device
-  std::vector<std::pair<std::string, std::string>> unknown_;  ///< lines, and whose they are
+  std::vector<std::pair<std::string, std::string>> unknown_;  ///< lines and their devices
   std::map<std::string, store::SyncLoser> losers_;            ///< by record and group
   std::vector<store::SyncDevice> devices_;
   std::set<std::pair<std::string, std::string>> read_;    ///< segments, by device and path
-  std::set<std::pair<std::string, std::string>> unread_;  ///< the same
-  std::vector<std::string> own_segments_;                 ///< of this device
+  std::set<std::pair<std::string, std::string>> unread_;  ///< segments, by device and path
+  std::vector<std::string> own_segments_;                 ///< paths of this device's segments
 };
 
 }  // namespace gongbu::exchange

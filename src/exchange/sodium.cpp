@@ -23,7 +23,7 @@ Error missing(const char* reason) {
                     reason == nullptr ? "" : reason);
 }
 
-/// The functions that are used.
+/// The functions in use.
 struct Library {
   decltype(&randombytes_buf) random = nullptr;
   decltype(&crypto_aead_xchacha20poly1305_ietf_encrypt) encrypt = nullptr;

@@ -37,7 +37,7 @@ std::string name_of(const store::SyncDevice& device) {
   return file ? file->name : device.device;
 }
 
-// Digests tell nothing of what they are of, but whether two are the same.
+// Returns a digest that only shows whether two texts are equal.
 std::string digest_of(const std::string& secret, const std::string& text) {
   constexpr std::size_t kDigits = 16;
   return core::to_hex(store::commit_key(secret, "settings", {}, text)).substr(0, kDigits);
@@ -56,7 +56,7 @@ std::string shown(const store::RecordValue& value) {
   return "";
 }
 
-// "2026-11-28 1 3"
+// Joins the values: "2026-11-28 1 3".
 std::string shown(const std::vector<store::RecordValue>& values) {
   std::string text;
   for (const store::RecordValue& value : values) {

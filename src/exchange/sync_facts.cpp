@@ -9,13 +9,13 @@
 #include "gongbu/base/sha256.hpp"
 #include "syncer.hpp"
 
-// How devices come to hash their commits under one secret, and what they publish of them.
+// Publishing commits: which facts, and the shared secret for hashing their keys.
 namespace gongbu::exchange {
 namespace {
 
 constexpr std::string_view kSecretFile = "commit-keys";
 constexpr std::size_t kSecretSize = 32;
-constexpr int kMostAttempts = 8;  // another device that is set up now may be faster each time
+constexpr int kMostAttempts = 8;  // other devices may set up sync at the same time
 
 }  // namespace
 
@@ -56,8 +56,8 @@ store::UnpublishedFacts Syncer::unpublished_facts(bool all) {
   return store::unpublished_facts(work_.database, level, all);
 }
 
-// Keys hashed under one secret meet on every device. A device that published something keeps its
-// own.
+// Agrees on a secret, so that the same commit has the same key on every device. Not called once
+// this device has published facts.
 void Syncer::share_secret(Remote::Branches branches) {
   const std::string secret =
       sealer_.is_sealed() ? secret_of_devices() : secret_on_main(std::move(branches));
@@ -68,8 +68,8 @@ void Syncer::share_secret(Remote::Branches branches) {
   publishes_facts_ = true;
 }
 
-// The sealed file "device" of the others says it; the first devices derive it from their key,
-// alike.
+// Returns the secret from the sealed file "device" of another device; without one derives it from
+// the key, with the same result on every device.
 std::string Syncer::secret_of_devices() const {
   for (const store::SyncDevice& device : store::sync_devices(work_.database)) {
     const auto file = parse_device_file(device.about);
@@ -84,7 +84,7 @@ std::string Syncer::secret_of_devices() const {
   return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
-// Whoever is first puts a random one on the branch main.
+// Returns the secret on the branch main; if there is none, pushes a new random one.
 std::string Syncer::secret_on_main(Remote::Branches branches) {
   const std::string main(kMain);
   const std::string fetched = std::string(kFetched) + "main";

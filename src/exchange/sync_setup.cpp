@@ -27,7 +27,8 @@ constexpr std::string_view kReadmeText =
     "own\n"
     "branch `gongbu/v1/<device>`. Do not change anything here by hand.\n";
 
-/// Takes back what a failed set-up made. A new key stays: the remote may have files that it sealed.
+/// Undoes a failed set-up. Keeps a new key, because the remote may already have files sealed with
+/// it.
 class SetupRollback {
  public:
   SetupRollback(store::Database& database, SyncFiles files)
@@ -43,7 +44,7 @@ class SetupRollback {
       store::forget_sync(database_);
       transaction.commit();
     } catch (const Error&) {
-      // The error that is being reported matters more.
+      // Report only the original error.
     }
   }
 
@@ -59,7 +60,7 @@ bool is_device_branch(const std::string& name) {
   return name.starts_with(kBranches) && is_device_id(name.substr(kBranches.size()));
 }
 
-/// The check files of the devices in the remote.
+/// The "check" files of the devices in the remote.
 struct Checks {
   std::vector<std::pair<std::string, std::string>> bytes;  ///< branch, content
 
@@ -87,7 +88,7 @@ Checks checks_of(const git::BranchRepository& repository) {
   return checks;
 }
 
-// Brings the branches of the devices here. One's own, left by an earlier set-up, is gone on with.
+// Fetches the branches of the devices. Continues with the own branch of an earlier set-up.
 void fetch_devices(git::BranchRepository& repository, Remote& remote,
                    const Remote::Branches& branches, const std::string& own) {
   const std::string own_branch = std::string(kBranches) + own;
@@ -102,7 +103,7 @@ void fetch_devices(git::BranchRepository& repository, Remote& remote,
   repository.remove(fetched);
 }
 
-// Throws unless the remote is empty, or was made by a set-up that did not come to its end.
+// Throws unless the remote is empty or has only the README of an interrupted set-up.
 void require_own_main(git::BranchRepository& repository, Remote& remote,
                       const Remote::Branches& branches, const std::string& address) {
   if (branches.empty()) return;
@@ -121,7 +122,8 @@ std::vector<Key> with_first(const Key& key, std::vector<Key> keys) {
   return keys;
 }
 
-// Whoever controls the remote can replace the check files: that alone must not unseal what is sent.
+// Throws unless plain sync was requested or the remote is local: whoever controls the remote can
+// replace the check files, and that alone must not make this device send plain files.
 void require_plain(const Checks& checks, const Address& address, const SyncSetup& setup) {
   if (setup.key || setup.sealed) throw make_error(ErrorKind::usage, Msg::err_sync_is_plain);
   if (!address.is_local && !setup.plain)
@@ -130,7 +132,7 @@ void require_plain(const Checks& checks, const Address& address, const SyncSetup
   if (!checks.open_with(Sealer())) throw make_error(ErrorKind::data, Msg::err_sync_no_check);
 }
 
-// The sealer of a remote that has devices. Throws when the key does not fit.
+// Returns the sealer for a remote that has devices. Throws if no key fits.
 Sealer joined_sealer(const Checks& checks, const Address& address, const SyncSetup& setup,
                      std::vector<Key> keys) {
   if (checks.bytes.empty()) throw make_error(ErrorKind::data, Msg::err_sync_no_check);
@@ -157,7 +159,7 @@ Sealer joined_sealer(const Checks& checks, const Address& address, const SyncSet
   return Sealer(with_first(*key, std::move(keys)));
 }
 
-// The sealer of an empty remote. A key that was used before may be known to somebody else.
+// Returns the sealer for an empty remote. Uses no old key, because others may know it.
 Sealer first_sealer(const Address& address, const SyncSetup& setup, std::vector<Key> keys) {
   const bool sealed = setup.sealed || setup.key || (!setup.plain && !address.is_local);
   if (!sealed) return {};
@@ -169,7 +171,7 @@ void write_readme(git::BranchRepository& repository, Remote& remote,
   const std::string main(kMain);
   if (branches.count(main) > 0) return;
   repository.commit(main, {{std::string(kReadme), std::string(kReadmeText)}}, now);
-  push_main(remote, branches);  // another machine may have been faster
+  push_main(remote, branches);  // another device may have been faster
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace gongbu::exchange {
 namespace {
 
-// A segment is closed when its text is larger.
+// A new segment begins when the text reaches this size, in bytes.
 constexpr std::size_t kSegmentText = std::size_t{4} << 20U;
 
 std::int64_t to_milliseconds(core::Instant instant) {
@@ -55,7 +55,7 @@ SyncResult Syncer::run() {
     result_.reason = unreachable.reason;
     return std::move(result_);
   }
-  // That nothing was new need not survive a power cut.
+  // If nothing was new, the result need not survive a power failure.
   if (result_.sent + result_.received + result_.sent_commits + result_.received_commits == 0)
     work_.database.skip_flushing();
   store::SyncRemote remote = store::sync_remote(work_.database).value();
@@ -66,7 +66,7 @@ SyncResult Syncer::run() {
   return std::move(result_);
 }
 
-// Segments of this device that the database does not know: it is an older copy.
+// Reads own segments that the database does not know because it is an older copy.
 void Syncer::recover_own_segments() {
   const auto tip = repository_.tip(own_branch());
   if (!tip || known_device(work_.database, device_).tip == *tip) return;
@@ -75,7 +75,7 @@ void Syncer::recover_own_segments() {
   reader.write();
 }
 
-// The last change that a branch of this device holds; nothing when none of its segments is known.
+// Returns the last change in the segments of a branch of this device; nothing if none is known.
 std::optional<std::int64_t> Syncer::sent_up_to(const std::optional<std::string>& tip) const {
   if (!tip) return std::nullopt;
   auto segments = store::sync_segments(work_.database);
@@ -96,10 +96,10 @@ std::vector<store::RecordPart> Syncer::unsent_parts(std::int64_t sent) const {
   return parts;
 }
 
-// The files of the branch but segments, those that are not what they should be.
+// Returns the files other than segments that are missing or outdated.
 std::vector<std::pair<std::string, std::string>> Syncer::changed_small_files(
     const std::optional<std::string>& tip) const {
-  // Files under a former key are written anew.
+  // Files sealed with an old key are outdated.
   const Sealer current = sealer_.is_sealed() ? Sealer({sealer_.keys().at(0)}) : Sealer();
   std::vector<std::pair<std::string, std::string>> files;
   const auto add = [&](std::string_view path, const std::string& text) {
@@ -113,8 +113,8 @@ std::vector<std::pair<std::string, std::string>> Syncer::changed_small_files(
   return files;
 }
 
-// Segments are written before the remote is asked, so that their header says what was known when
-// the changes were made.
+// Writes segments before fetching, so that the header has the state known when the changes were
+// made.
 void Syncer::write_segments() {
   const auto tip = repository_.tip(own_branch());
   const std::int64_t last = store::last_change(work_.database);
@@ -167,7 +167,8 @@ void Syncer::write_segments() {
   result_.sent_commits += static_cast<std::int64_t>(facts.facts.commits.size());
 }
 
-// Somebody else wrote the branch of this device: the database is a copy, or is older.
+// Returns whether another device wrote the branch of this device: then this database is a copy, or
+// an older one.
 bool Syncer::was_copied(const Remote::Branches& branches) const {
   const auto found = branches.find(own_branch());
   if (found == branches.end()) return false;
@@ -181,7 +182,7 @@ void Syncer::begin_anew() {
   device_ = store::renew_device_id(work_.database);
   store::forget_own_branch(work_.database, before);
   if (publishes_facts_) store::start_publishing(work_.database);
-  result_.sent = result_.sent_commits = 0;  // all is sent again
+  result_.sent = result_.sent_commits = 0;  // all will be sent again
   transaction.commit();
   repository_.remove(std::string(kBranches) + before);
   result_.warnings.push_back(make_error(ErrorKind::data, Msg::warn_sync_copied, before, device_));

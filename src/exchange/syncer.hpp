@@ -20,7 +20,7 @@
 
 namespace gongbu::exchange {
 
-/// Where sync keeps its files, beside the database.
+/// Paths of sync beside the database.
 struct SyncFiles {
   explicit SyncFiles(const host::Paths& paths)
       : directory(paths.database.parent_path() / "sync"),
@@ -34,13 +34,13 @@ struct SyncFiles {
   std::filesystem::path key;
 };
 
-/// Waits for another gongbu that syncs. Throws `system` after a minute.
+/// Takes the lock on sync; waits for another process up to a minute, then throws `system`.
 host::FileLock lock_sync(const SyncFiles& files);
 
-/// One sync with a remote. The caller holds the lock.
+/// One sync with a remote. The caller holds the lock of lock_sync().
 class Syncer {
  public:
-  /// `repository` is that of the remote; sync is set up in the database.
+  /// `repository` is the local copy of the remote. Sync must be set up in the database.
   Syncer(app::Workspace& workspace, git::BranchRepository& repository, Remote& remote,
          Sealer sealer);
 
@@ -71,25 +71,25 @@ class Syncer {
   Remote& remote_;
   Sealer sealer_;
   std::string device_;
-  bool publishes_facts_;  ///< it has the secret for them
+  bool publishes_facts_;  ///< whether there is a secret for hashing keys
   SyncResult result_;
   std::set<std::string> retired_;  ///< ids of devices that any branch calls out of service
 };
 
-/// Returns the sealer of a remote. Throws `config` if it is sealed and there is no key.
+/// Returns the sealer of a remote. Throws `config` if the remote is sealed and there is no key.
 Sealer sealer_of(const host::Paths& paths, bool sealed);
 
-/// Returns the name of this machine as it can be shown.
+/// Returns the host name if it is a valid device name, else "".
 std::string machine_name();
 
-/// Returns how much of commits is published.
+/// Returns which facts of commits are published.
 store::FactLevel fact_level(const host::Settings& settings, bool sealed);
 
-/// Returns bytes as hexadecimal digits, and back; nothing for other text.
+/// Converts bytes to hexadecimal digits and back; returns nothing for invalid text.
 std::string to_hex(std::string_view bytes);
 std::optional<std::string> bytes_of_hex(std::string_view hex);
 
-/// Returns the file "device" of this installation.
+/// Returns the content of the file "device" for this device.
 DeviceFile own_device_file(app::Workspace& workspace);
 
 }  // namespace gongbu::exchange
