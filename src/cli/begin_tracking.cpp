@@ -16,7 +16,7 @@ namespace {
 constexpr const char* kFirstActivity = "first";
 constexpr const char* kCommand = "init --track-from";
 
-// `all` are the verdicts from the first activity on.
+// `all` has the verdicts from the first activity on.
 core::TrackingStart start_of(const TypedStart& typed, const core::Verdicts& all) {
   return {std::min(typed.day.value_or(all.first), all.today()), true};
 }
@@ -36,7 +36,7 @@ core::TrackingStart asked_start(Context& context, const core::TrackingStart& pro
   }
 }
 
-// Prints what becomes different; returns false if the user declines.
+// Prints the changes; returns false if the user declines.
 bool accepts_change(Context& context, core::Day day, bool asks) {
   app::Workspace& work = context.workspace();
   const report::TrackingView view{app::judge(work).verdicts, app::judge_from(work, day).verdicts};

@@ -23,8 +23,8 @@ struct TrackingOptions {
   bool was_judged = false;               ///< days were judged before this command
 };
 
-/// Records the day on which tracking begins and prints it. Before a change it prints what becomes
-/// different. Returns false if the user declined.
+/// Records the day on which tracking begins and prints it. If a recorded day changes, prints the
+/// effects first. Returns false if the user declined.
 bool begin_tracking(Context& context, const TrackingOptions& options);
 
 }  // namespace gongbu::cli

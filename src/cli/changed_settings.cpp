@@ -45,13 +45,13 @@ void SettingsChange::note() {
   step_ = store::note_settings_change(database, command_, host::now(context_.env()));
 }
 
-// Ignores failures: with a note too many, undo asks once more.
+// Ignores failures: a superfluous note only makes undo ask once more.
 void SettingsChange::forget_note() {
   try {
     store::Database database = app::open_database(context_.paths());
     store::forget_settings_change(database, *step_);
   } catch (const Error&) {
-    // Report only the original failure.
+    // Report only the original error.
   }
   step_.reset();
 }

@@ -21,7 +21,7 @@ bool is_option(const std::string& word) { return word.starts_with('-'); }
 // Options may precede the command: "gongbu --lang ko today".
 bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
 
-// Returns the nearest name below the same parent. One of another name stands for the command.
+// Returns the command below `parent` whose name, or one of whose other names, is nearest to a word.
 std::optional<std::string> nearest_command(std::string_view parent, std::string_view word) {
   std::vector<std::pair<std::string, const Command*>> all;
   for (const Command* command : commands_below(parent)) {
@@ -54,7 +54,7 @@ NamedCommand named(Words words) {
   return found;
 }
 
-// `words` follow "help"; those of "goal help set" are "goal set".
+// Parses the words after "help". "goal help set" is passed as "goal set".
 CommandLine help_line(Words words, CommandLine line) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -19,11 +19,12 @@ struct CommandLine {
   std::vector<std::string> words;    ///< options and arguments of the command
 };
 
-/// Finds the command that is meant, also by another of its names. `help NAME…` becomes the command
-/// with --help. Throws `usage` for unknown words; suggestions stay below the same parent.
+/// Splits the arguments and finds the command, also by its other names. `help NAME…` becomes the
+/// command with --help. Throws `usage` for unknown words, suggesting only commands below the same
+/// parent.
 CommandLine split_command_line(std::span<const std::string> args);
 
-/// Returns the language of --lang, which parse errors use too; nothing if it is missing or unknown.
+/// Returns the language of --lang, also for parse errors; nothing if it is missing or invalid.
 std::optional<Language> typed_language(std::span<const std::string> args);
 
 }  // namespace gongbu::cli

@@ -42,7 +42,7 @@ struct OtherName {
   std::string_view command;
 };
 
-/// Names that commands had before, and those that users of other programs type.
+/// Former names of commands, and names in other programs.
 constexpr auto kOtherNames = std::to_array<OtherName>({
     {"list", "log"},
     {"ls", "log"},
@@ -94,7 +94,7 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
     {"prml list", "prml"},
 });
 
-/// Other words for a verb, below any parent that has no command of that name itself.
+/// Synonyms of verbs, below every parent that has no such command itself.
 constexpr auto kOtherVerbs = std::to_array<OtherName>({
     {"ls", "list"},
     {"show", "list"},
@@ -115,7 +115,7 @@ const Command* otherwise_called(std::string_view name) {
   return nullptr;
 }
 
-// "goal" and "remove": "goal rm"
+// Resolves a synonym of a verb: "goal", "remove" is "goal rm".
 const Command* with_other_verb(std::string_view parent, std::string_view verb) {
   for (const auto& [other, meant] : kOtherVerbs) {
     if (other != verb) continue;

@@ -9,8 +9,8 @@
 #include "command.hpp"
 #include "gongbu/base/message.hpp"
 
-// How commands are called and grouped. The help, the manual, the completions and the command line
-// all read these tables.
+// Tables of the names and groups of commands, for the help, the manual, the completions and the
+// command line.
 namespace gongbu::cli {
 
 /// A group of top-level commands, in the order of the help.
@@ -25,8 +25,8 @@ std::span<const CommandGroup> command_groups();
 /// Returns the top-level commands of the short help.
 std::span<const std::string_view> common_commands();
 
-/// Finds a command by its name or by another one: "goal drop" and "goal remove" are "goal rm".
-/// Returns nullptr for other words.
+/// Finds a command by its name or another one: "goal drop" and "goal remove" are "goal rm". Returns
+/// null if there is none.
 const Command* find_command(std::string_view name);
 
 /// A command and the number of words that name it.
@@ -35,8 +35,8 @@ struct NamedCommand {
   std::size_t size = 0;
 };
 
-/// Finds the command that the first words name: one below another, or a top-level one. Its
-/// `command` is nullptr if there is none.
+/// Finds the command named by the first words, which may have a parent. Its `command` is null if
+/// there is none.
 NamedCommand find_named(std::span<const std::string> words);
 
 /// Returns the other names of a command: "goal drop", "goal remove" for "goal rm".

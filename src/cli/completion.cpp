@@ -16,13 +16,13 @@
 namespace gongbu::cli {
 namespace {
 
-/// Candidates with one prefix.
+/// Completions that begin with one prefix.
 class Candidates {
  public:
   explicit Candidates(std::string prefix) : prefix_(std::move(prefix)) {}
 
   void add(const std::string& word, const std::string& meaning) {
-    // A word of several lines cannot be completed.
+    // A word with newlines cannot be completed.
     if (word.empty() || !word.starts_with(prefix_) || printable(word) != word) return;
     text_ += fmt::format("{}\t{}\n", word, printable(meaning));
   }
@@ -55,8 +55,7 @@ std::size_t first_word(std::span<const std::string> words, const Options& common
   return i;
 }
 
-// Adds the commands below a parent, the top-level ones for "". Another name is offered only when
-// nothing else begins like it.
+// Adds the commands below a parent ("": top level). Adds other names only if no command matches.
 void add_commands(Candidates& candidates, const std::string& parent, const Translator& tr) {
   const std::vector<const Command*> below = commands_below(parent);
   for (const Command* command : below)
@@ -78,11 +77,11 @@ void add_options(Candidates& candidates, const Options& options, const Translato
   }
 }
 
-/// The arguments among the words of a command, and the option whose value comes next.
+/// The words of a command split into arguments, and the option that waits for its value.
 struct Typed {
   std::vector<std::string> arguments;
   const Option* waiting = nullptr;
-  bool arguments_only = false;  ///< behind "--"
+  bool arguments_only = false;  ///< after "--"
 };
 
 Typed read_typed(std::span<const std::string> words, const Options& options) {
@@ -101,13 +100,13 @@ Typed read_typed(std::span<const std::string> words, const Options& options) {
   return typed;
 }
 
-const Option* argument_at(const Options& options, std::size_t place) {
+const Option* argument_at(const Options& options, std::size_t index) {
   const Option* last = nullptr;
   for (const Option& option : options.all()) {
     if (!option.positional) continue;
     last = &option;
-    if (place == 0 || option.repeats) return last;
-    --place;
+    if (index == 0 || option.repeats) return last;
+    --index;
   }
   return nullptr;
 }
@@ -117,7 +116,7 @@ void add_values(Candidates& candidates, Context& context, const CompletionQuery&
   candidates.add(completion_values(context, query), before);
 }
 
-// The options, or behind "--lang=" its values.
+// Adds the options; after "--lang=" its values.
 void add_option_words(Candidates& candidates, Context& context, const std::string& command,
                       const Options& options, const std::string& current) {
   const std::size_t equals = current.find('=');
@@ -131,7 +130,7 @@ void add_option_words(Candidates& candidates, Context& context, const std::strin
                current.substr(0, equals + 1));
 }
 
-// `words` follow the command.
+// Completes the last of the words after a command.
 void add_words_of(Candidates& candidates, Context& context, const Command& command,
                   std::span<const std::string> words, CommonArgs& common) {
   const std::string& current = words.back();
@@ -152,7 +151,7 @@ void add_words_of(Candidates& candidates, Context& context, const Command& comma
     add_values(candidates, context, {name, *argument, typed.arguments, current}, "");
 }
 
-// "help goal " goes on with the commands below goal.
+// Returns the command to complete below: "goal" in "help goal ".
 std::string parent_in_help(std::span<const std::string> words) {
   std::string parent;
   for (const std::string& word : words) parent += (parent.empty() ? "" : " ") + word;
@@ -192,7 +191,7 @@ void answer_shell(Context& context, std::span<const std::string> words) {
     add_all(candidates, context, words);
     context.streams().out(candidates.text());
   } catch (const std::exception&) {
-    // A message would stand in the middle of the line that is being typed.
+    // Print nothing, because it would appear in the line being typed.
   }
 }
 

@@ -31,9 +31,9 @@
 namespace gongbu::cli {
 namespace {
 
-constexpr int kTimeoutMs = 50;  // nobody waits longer for a completion
+constexpr int kTimeoutMs = 50;  // a longer wait would disturb typing
 
-/// Gathers the values of one query.
+/// Collects the values of one query.
 class Collector {
  public:
   Collector(Context& context, const CompletionQuery& query) : context_(context), query_(query) {}
@@ -54,7 +54,7 @@ class Collector {
   bool is_of(std::string_view command) const { return query_.command == command; }
   bool is_below(std::string_view group) const { return query_.command.starts_with(group); }
 
-  /// Returns the database; null when there is none of this version.
+  /// Returns the database; null if it is missing or has another schema version.
   store::Database* database();
 
   CompletionValues take() { return std::move(values_); }
@@ -66,7 +66,7 @@ class Collector {
   CompletionValues values_;
 };
 
-// The schema version as it stands in the file: opening a database of an older one would change it.
+// Reads the schema version from the file, because opening an older database would migrate it.
 int version_of(const std::filesystem::path& file) {
   constexpr std::size_t kVersionAt = 60;  // "user version" in SQLite's file header, big-endian
   std::array<char, kVersionAt + 4> header{};
@@ -85,7 +85,7 @@ store::Database* Collector::database() {
   return &database_.emplace(store::Database::open(file, kTimeoutMs));
 }
 
-// In the language of the user, too: "수학" can be typed as well as "math".
+// Adds each kind also by its name in the user's language: "수학" beside "math".
 void add_kinds(Collector& all) {
   const Translator& tr = all.context().tr();
   const std::string_view current = all.query().current;
@@ -104,7 +104,7 @@ void add_kinds(Collector& all) {
   if (all.is_below("goal") && before.empty()) all.add("any");
 }
 
-// Those down to one level below what is typed.
+// Adds topics at most one level below the typed one.
 void add_topics(Collector& all, const catalog::Syllabus& syllabus, const std::string& before) {
   const std::string& current = all.query().current;
   if (!current.starts_with(before)) return;
@@ -131,7 +131,7 @@ void add_syllabi(Collector& all, std::string_view after) {
     for (const store::Outline& outline : store::outlines(*database)) add(outline.id, "");
 }
 
-// "prml:", then "prml:3", "prml:3.1".
+// Adds "prml:", then "prml:3", then "prml:3.1".
 void add_topic_names(Collector& all) {
   const std::string& current = all.query().current;
   const std::size_t colon = current.find(':');
@@ -158,7 +158,7 @@ void add_entries(Collector& all) {
   store::Database* database = all.database();
   if (database == nullptr) return;
   constexpr date::days kRecent{60};
-  // The study day needs a zone, which takes longer to load; one day more does no harm.
+  // Avoids loading the zone, which takes longer; being off by one day does no harm.
   const core::Day today{date::floor<date::days>(host::now(all.context().env())).time_since_epoch()};
   const Translator& tr = all.context().tr();
   std::vector<store::Entry> entries =
@@ -273,7 +273,7 @@ struct Source {
   void (*add)(Collector&);
 };
 
-// By the place holder of the value, which says what it is wherever it stands.
+// Sources by the placeholder of the value, which means the same in every command.
 constexpr auto kSources = std::to_array<Source>({
     {"KIND", add_kinds},
     {"KINDS", [](Collector& all) { all.is_of("goal set") ? add_kinds(all) : add_goal_kinds(all); }},

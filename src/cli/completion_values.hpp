@@ -11,12 +11,12 @@ namespace gongbu::cli {
 /// A value that is being typed.
 struct CompletionQuery {
   std::string command;                 ///< "goal set"; empty before a command
-  const Option& option;                ///< or argument, whose value it is
-  std::vector<std::string> arguments;  ///< of the command, before it
-  std::string current;                 ///< what is typed of it
+  const Option& option;                ///< the option or argument with this value
+  std::vector<std::string> arguments;  ///< earlier arguments of the command
+  std::string current;                 ///< the part of the value typed so far
 };
 
-/// A value with what it means.
+/// A value and its meaning.
 struct CompletionValue {
   std::string word;
   std::string meaning;
@@ -26,11 +26,11 @@ enum class CompletionPaths { none, files, directories };
 
 struct CompletionValues {
   std::vector<CompletionValue> words;
-  CompletionPaths paths = CompletionPaths::none;  ///< to be completed by the shell
+  CompletionPaths paths = CompletionPaths::none;  ///< which paths the shell adds
 };
 
-/// Returns the values that an option or argument can have. A database of another version, or none,
-/// gives no values; it is never changed. Throws what reading it throws.
+/// Returns possible values of an option or argument; none from a missing database or one of another
+/// version. Never changes the database. Throws if reading it fails.
 CompletionValues completion_values(Context& context, const CompletionQuery& query);
 
 }  // namespace gongbu::cli

@@ -91,8 +91,8 @@ class Context {
   /// Writes one line.
   void say(std::string_view line);
 
-  /// Warns of addresses that count only because a repository's own configuration names them: of
-  /// each address once, or of `all`.
+  /// Warns of addresses that count only because a repository's own configuration names them. Warns
+  /// once per address, unless `all`.
   void warn_of_own_addresses(bool all = false);
   /// Writes an error or warning to standard error; skips repetitions.
   void warn(const Error& error);

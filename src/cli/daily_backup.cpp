@@ -32,7 +32,7 @@ void keep_journal(Context& context) {
       context.warn(make_error(ErrorKind::data, Msg::warn_journal_ahead)
                        .hint(phrase(Msg::hint_journal_ahead)));
   } catch (const Error& error) {
-    // A report on a read-only disk has nothing to add.
+    // On a read-only disk, a report has nothing to write to the journal.
     if (work.database.has_written())
       context.warn(make_error(ErrorKind::system, Msg::warn_journal, context.tr()(error.phrase()))
                        .hint(phrase(Msg::hint_journal)));

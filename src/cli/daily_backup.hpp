@@ -2,24 +2,24 @@
 
 #include "context.hpp"
 
-// What commands do about backups beside their own work.
+// Backups and journal of commands.
 namespace gongbu::cli {
 
-/// After a command: writes to the journal what the command recorded. Failures are warnings, and so
-/// is a journal that is ahead of the database.
+/// Writes the changes of a command to the journal. Warns if that fails or the journal is ahead of
+/// the database.
 void keep_journal(Context& context);
 
-/// After a command: takes the backup of the day when something was written and there is none yet;
-/// from a terminal another process takes it. Failures are warnings.
+/// After a command that wrote something, takes the backup of the day if there is none yet, from a
+/// terminal in the background. Warns if that fails.
 void back_up_if_due(Context& context);
 
-/// Takes a backup before a command that changes much. Throws when that fails.
+/// Takes a backup before a command with many changes. Throws if that fails.
 void back_up_before(Context& context);
 
-/// Says that the newest backup has fewer records than the one before it, if so.
+/// Warns if the newest backup has fewer records than the one before it.
 void warn_of_smaller_backup(Context& context);
 
-/// The study day of now, also where the database cannot be opened.
+/// Returns today's study day without opening the database.
 core::Day today_without_database(Context& context);
 
 }  // namespace gongbu::cli

@@ -9,7 +9,7 @@ std::vector<std::string> differing_settings(const exchange::DeviceState& own,
   if (other.zone != own.zone) differs.push_back("timezone = " + other.zone);
   if (other.day_start != own.day_start) differs.push_back("day_start = " + other.day_start);
   if (other.week_start != own.week_start) differs.push_back("week_start = " + other.week_start);
-  // An older gongbu does not send these.
+  // Older versions do not send these.
   if (!other.addresses.empty() && other.addresses != own.addresses)
     differs.push_back(tr(Msg::sync_settings_addresses));
   if (!other.policies.empty() && other.policies != own.policies)

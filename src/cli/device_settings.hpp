@@ -8,7 +8,7 @@
 
 namespace gongbu::cli {
 
-/// Returns the settings by which another device judges days, where they are not those of this one.
+/// Returns the settings of another device that affect verdicts and differ from this device's.
 std::vector<std::string> differing_settings(const exchange::DeviceState& own,
                                             const exchange::DeviceState& other,
                                             const Translator& tr);

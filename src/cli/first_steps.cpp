@@ -30,7 +30,7 @@ constexpr std::size_t kSteps = 3;
 
 using Row = report::FoundRepositoriesView::Row;
 
-// A blog or a collection of solved problems has some commits of that kind.
+// Returns the kind of repositories with several posts or solved problems.
 std::map<std::string, std::string> kinds_of_repositories(store::Database& database) {
   constexpr std::int64_t kEnough = 3;
   std::map<std::string, std::string> kinds;
@@ -53,7 +53,7 @@ bool has_no_address(Context& context) {
   return context.settings().git.emails.empty() && !git::global_user().email;
 }
 
-// Looks only at a few repositories, because each costs a run of git.
+// Checks only a few repositories, because each runs git.
 bool has_no_hook(Context& context) {
   constexpr std::size_t kFew = 3;
   const automation::HookSetup setup(context.env(), context.paths());

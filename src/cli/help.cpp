@@ -29,13 +29,13 @@ std::string argument_usage(const Option& option) {
   return option.required ? usage : "[" + usage + "]";
 }
 
-/// Names and their descriptions, a table of two columns.
+/// A row of a table: a name and its description.
 struct Explained {
   Line name;
   std::string meaning;
 };
 
-// Wraps the descriptions. `names` is the least width of the names.
+// Returns a table with wrapped descriptions. `names` is the minimum width of the first column.
 render::Table explained_table(const std::vector<Explained>& all, const HelpStyle& style,
                               std::size_t names = 0) {
   for (const Explained& one : all) names = std::max(names, display_width(plain_text(one.name)));
@@ -99,7 +99,7 @@ std::vector<Explained> explained(std::span<const std::string_view> names, const 
   return rows;
 }
 
-// The columns of all groups line up.
+// Adds all groups with aligned columns.
 void add_groups(render::Document& page, const HelpStyle& style) {
   std::size_t names = 0;
   for (const CommandGroup& group : command_groups())

@@ -18,7 +18,7 @@ std::string option_usage(const Option& option);
 /// Returns the first example of a command without its remark.
 std::string first_example(const Command& command, const Translator& tr);
 
-/// Returns "Other names: gongbu goal drop, gongbu goal remove"; nothing for a command without any.
+/// Returns "Other names: gongbu goal drop, gongbu goal remove"; "" if there are none.
 std::string other_names_line(const Command& command, const Translator& tr);
 
 /// Language and width in columns of a help page.

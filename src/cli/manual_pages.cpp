@@ -25,7 +25,7 @@ using render::ManualPage;
 using render::Tone;
 using Kind = ManualBlock::Kind;
 
-/// A page that is written by hand, and what of it is made.
+/// A page with a text in src/cli/manual; other pages are generated.
 struct WrittenPage {
   std::string_view name;
   const char* english;
@@ -104,7 +104,7 @@ ManualPage written_page(const WrittenPage& written, const Translator& tr) {
                      });
 }
 
-// What the help is too short for.
+// Adds text that is too long for the help.
 void add_description(ManualPage& page, const std::string& name, const Translator& tr) {
   const std::string_view text = command_manual(
       tr.language() == Language::korean ? kCommandManualsKorean : kCommandManuals, name);
@@ -113,7 +113,7 @@ void add_description(ManualPage& page, const std::string& name, const Translator
   read_manual_lines(text, page, [](std::string_view /*word*/, ManualPage& /*page*/) {});
 }
 
-// The command itself and those below it.
+// Returns the page of a command and the commands below it.
 ManualPage command_page(const std::string& name, const Translator& tr) {
   std::vector<const Command*> all;
   for (const Command& command : commands())

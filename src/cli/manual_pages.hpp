@@ -9,12 +9,12 @@
 
 namespace gongbu::cli {
 
-/// The names of all manual pages: "" for gongbu itself, then the top-level commands, then the
-/// topics that are no commands.
+/// Returns the names of all manual pages: "" for gongbu itself, the top-level commands, then
+/// topics.
 std::vector<std::string> manual_names();
 
-/// Returns the page of that name. A command below another one is part of the page of that ("goal
-/// set": "goal"). Nothing for an unknown name.
+/// Returns a manual page; nothing for an unknown name. A command below another one is on the page
+/// of its parent: "goal set" gives the page of "goal".
 std::optional<render::ManualPage> manual_page(const std::string& name, const Translator& tr);
 
 }  // namespace gongbu::cli

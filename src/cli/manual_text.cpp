@@ -17,7 +17,7 @@ using Kind = ManualBlock::Kind;
 
 constexpr std::string_view kCode = "    ";
 
-/// Gathers lines until they are a block.
+/// Collects lines into blocks.
 class Reader {
  public:
   explicit Reader(render::ManualPage& page) : page_(page) {}
@@ -47,7 +47,7 @@ class Reader {
   bool is_open_ = false;
 };
 
-// "gongbu-judging(7): how a day is judged"
+// Parses the title "gongbu-judging(7): how a day is judged".
 void read_title(render::ManualPage& page, std::string_view line, std::string_view name_title) {
   const std::size_t open = line.find('(');
   page.name = line.substr(0, open);

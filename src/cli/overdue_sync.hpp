@@ -7,11 +7,11 @@
 
 namespace gongbu::cli {
 
-/// Returns how long sync has not succeeded, if that is more than a day; nothing if it is not set
-/// up.
+/// Returns a message with the time since the last successful sync, if it is more than a day;
+/// nothing if sync is not set up.
 std::optional<Phrase> overdue_sync(Context& context);
 
-/// Says in one line when sync has not succeeded for a day.
+/// Warns if sync has not succeeded for more than a day.
 void warn_of_overdue_sync(Context& context);
 
 }  // namespace gongbu::cli

@@ -45,7 +45,7 @@ bool dropped(const core::Activity& activity) {
 }
 
 std::optional<core::Day> tracking_since(const core::Verdicts& verdicts) {
-  // Without both, the verdicts begin today.
+  // Without a recorded start and without activity, the verdicts begin today.
   const bool begun = verdicts.is_start_recorded || verdicts.first_active;
   return begun ? std::optional(verdicts.first) : std::nullopt;
 }

@@ -76,7 +76,7 @@ void declare(CLI::App& app, Taken& taken) {
     taken.handle = app.add_flag(names, taken.flag);
     return;
   }
-  // Without a target variable, because CLI11 would drop "{}".
+  // Without a target variable, because with one CLI11 would drop "{}".
   taken.handle = app.add_option(names);
   if (option.positional && option.repeats) {
     taken.handle->expected(0, CLI::detail::expected_max_vector_size)->allow_extra_args();
@@ -129,7 +129,7 @@ void store(const Taken& taken, bool excused) {
   }
 }
 
-// Throws `usage` when two of a group are given.
+// Throws `usage` if two options of a group are given.
 void check_exclusive(const std::vector<Taken>& all, const std::vector<std::string>& group) {
   const auto is_given = [&](const std::string& name) {
     return std::any_of(all.begin(), all.end(), [&](const Taken& taken) {

@@ -37,7 +37,7 @@ Context::Color color_of(const std::string& word) {
   return word == "never" ? Context::Color::never : Context::Color::automatic;
 }
 
-// Adds a hint to errors without one: an example where something is missing, else the help.
+// Adds a hint to an error without one: an example for a missing argument, else the help.
 Error with_help(Error error, const Command& command, const Translator& tr) {
   if (error.hint()) return error;
   if (error.phrase().id != Msg::err_missing_argument)
@@ -53,13 +53,13 @@ void parse_words(const CommandLine& line, const Options& options, Context& conte
   }
 }
 
-// Hooks may not take that long, and backups know what they do.
+// Not after hooks, which must be fast, nor after commands that handle backups themselves.
 bool is_backed_up_after(const Command& command) {
   return !command.name.starts_with("hook") && !command.name.starts_with("backup") &&
          command.name != "restore" && command.name != "doctor";
 }
 
-// A help page is at most as wide as usual, even on a wide terminal.
+// Help pages are at most kUsualColumns wide, even on a wider terminal.
 HelpStyle help_style(Context& context) {
   constexpr int kNarrowest = 40;
   constexpr int kWidest = kUsualColumns;
@@ -113,7 +113,7 @@ int exit_status(ErrorKind kind) {
   return kind == ErrorKind::usage || kind == ErrorKind::config ? 2 : 3;
 }
 
-// Git uses its variables even if they are empty.
+// Unlike Environment::get(), returns empty variables, because git uses them.
 std::optional<std::string> raw_variable(const host::Environment& env, std::string_view name) {
   const auto found = env.all().find(name);
   return found == env.all().end() ? std::nullopt : std::optional(found->second);

@@ -45,7 +45,7 @@ struct ListArgs {
 
 void describe_list(Options& options, ListArgs& args) { describe_json(options, args.output); }
 
-// Also where the database cannot be opened: that is when it is needed.
+// Works without the database, because backups are needed when it cannot be opened.
 int list(Context& context, const ListArgs& args) {
   report::BackupListView view;
   for (const transfer::Backup& backup : transfer::backups(context.paths()))
@@ -75,7 +75,7 @@ bool has_database(Context& context) {
   return std::filesystem::exists(context.paths().database, error);
 }
 
-// Whether the journal gives the records of the database.
+// Returns whether restoring the journal gives the records of the database.
 bool verify_journal(Context& context) {
   if (!has_database(context)) return true;
   app::Workspace& work = context.workspace();
@@ -116,7 +116,7 @@ int verify(Context& context, const VerifyArgs& args) {
   return sound ? 0 : kUnsound;
 }
 
-// Goes on with a database that the journal is ahead of; returns whether it was.
+// Accepts a database that is older than the journal; returns false if it is not older.
 bool accept_database(Context& context) {
   if (!has_database(context)) return false;
   app::Workspace& work = context.workspace();

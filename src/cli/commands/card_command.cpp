@@ -59,7 +59,7 @@ std::vector<std::string> busiest_repositories(app::Workspace& work) {
   return names;
 }
 
-// A file that the user did not name is replaced only by the next card.
+// Throws if the default file exists and is not a card of gongbu.
 void check_usual_file() {
   std::error_code error;
   if (!std::filesystem::is_regular_file(kUsualFile, error)) return;

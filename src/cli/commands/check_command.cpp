@@ -18,8 +18,8 @@
 namespace gongbu::cli::check_command {
 namespace {
 
-// Exit status, also if a freeze will cover the day: a script that asks should not let the freezes
-// run out unnoticed.
+// Exit status if the goals are not met, even if a freeze will cover the day: a script should not
+// let the user run out of freezes unnoticed.
 constexpr int kNotDone = 1;
 
 // With less time left, the notification stays until dismissed.

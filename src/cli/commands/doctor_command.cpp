@@ -29,7 +29,7 @@ using report::Finding;
 using Findings = std::vector<Finding>;
 
 constexpr int kFound = 1;  // exit status
-// A weekly reminder, and a machine that was off for a day.
+// A week for the weekly reminder, and a day during which the machine was off.
 constexpr std::chrono::hours kLongestSilence{8 * 24};
 
 struct Args {
@@ -133,7 +133,7 @@ void examine_sync(Context& context, Findings& findings) {
   }
 }
 
-// What needs a database that can be opened.
+// Examines everything that needs an open database.
 void examine_workspace(Context& context, const Args& args, report::DoctorView& view) {
   app::Workspace& work = context.workspace();
   for (const Error& warning : context.try_scan(scan::Discovery::always).warnings)
@@ -144,7 +144,7 @@ void examine_workspace(Context& context, const Args& args, report::DoctorView& v
   if (args.drill) transfer::drill(work, view);
 }
 
-// One thing that cannot be examined does not keep the others from it.
+// Runs a check; its failure is a finding and does not prevent the other checks.
 template <class Examine>
 void attempt(Findings& findings, const char* key, Examine examine) {
   try {
@@ -167,7 +167,8 @@ int run(Context& context, const Args& args) {
     add(findings, transfer::examine_files(context.paths(), today_without_database(context),
                                           {.deep = args.deep, .fix = args.fix}));
   });
-  // Said already, and every part that needs it would say it once more.
+  // A database that cannot be opened was already reported; each further check would report it
+  // again.
   if (!has_fault_of_database(findings))
     attempt(findings, "database", [&] { examine_workspace(context, args, view); });
   attempt(findings, "cron", [&] { examine_cron(context, findings); });

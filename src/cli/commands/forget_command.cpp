@@ -32,7 +32,7 @@ std::string name_of(std::int64_t id, const store::NamedEntry& entry) {
   return "#" + std::to_string(id) + " " + printable(entry.subject);
 }
 
-// Restoring a journal that is ahead would bring the text back.
+// Throws if the journal is ahead of the database, because restoring it would bring the text back.
 void complete_journal(app::Workspace& work) {
   if (transfer::complete_journal(work.database, work.paths, work.now) ==
       transfer::JournalState::ahead)
@@ -60,11 +60,12 @@ int run(Context& context, const Args& args) {
       throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_forget_yes));
     if (!context.agrees(context.tr()(Msg::forget_question, names))) return kDeclined;
   }
-  // The journal must not get the text later than the change that erases it.
+  // Write the text to the journal before erasing it, because a later write would put it after the
+  // erasure.
   complete_journal(work);
   for (const auto& [id, entry] : entries) {
     const auto paper = store::forget_entry(work.database, id, work.now);
-    complete_journal(work);  // which takes the text out of it
+    complete_journal(work);  // erases the text from the journal
     context.say(context.tr()(Msg::forget_done, id));
     if (paper) context.say(context.tr()(Msg::forget_paper, *paper));
   }

@@ -82,7 +82,7 @@ core::Target with_unit(Context& context, core::Target target, const std::string&
   return may_be_minutes(*typed) ? with_unit(context, *typed, answer, output) : *typed;
 }
 
-// Returns the target with a period: asks for that of "30m".
+// Returns the target with a period; asks for the missing period of "30m".
 std::string with_period(Context& context, const std::string& text, const OutputArgs& output) {
   if (core::parse_target(text) || !core::parse_target(text + "/day")) return text;
   const Translator& tr = context.tr();

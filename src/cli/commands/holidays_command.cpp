@@ -59,7 +59,7 @@ void list(Context& context, const Args& args) {
   context.show(report::HolidaysView{args.all ? rows(context) : next_rows(context)}, args.output);
 }
 
-// Named in the user's language, like other rests.
+// Holidays are stored with names in the user's language, like other rests.
 std::vector<store::Holiday> holidays_from(core::Day from, Language language) {
   std::vector<store::Holiday> holidays;
   core::Day last{};

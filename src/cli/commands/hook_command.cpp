@@ -137,7 +137,7 @@ class HookRun {
   host::Environment env_;
 };
 
-// On a crash exits without an error, so that git prints nothing.
+// Makes a crash exit with status 0, so that git prints nothing.
 void die_silently() {
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
     std::signal(signal, [](int) { _exit(0); });
@@ -149,7 +149,7 @@ void write_down(Context& context, const std::string& what) noexcept {
     host::append_to_log(host::hook_log(context.paths().database),
                         fmt::format("{} {}", core::rfc3339(now, core::seconds{0}), what));
   } catch (...) {
-    // Nobody can be told.
+    // There is nobody to report to.
   }
 }
 

@@ -76,7 +76,7 @@ void read_columns(const std::string& text, transfer::ImportOptions& options) {
       column = word;
       options.columns[column] = trimmed(part.substr(equals + 1));
     } else {
-      options.columns[column] += "," + std::string(part);  // a comma in the name of a column
+      options.columns[column] += "," + std::string(part);  // a comma in a column name
     }
   }
 }
@@ -120,7 +120,7 @@ std::vector<transfer::TypedFile> files_of(Context& context, std::vector<std::str
   return files;
 }
 
-// The only file of a call when it is gongbu's own export.
+// Returns the text of the file if it is the only one and an export of gongbu itself.
 std::optional<std::string> records_export(const std::vector<transfer::TypedFile>& files,
                                           const transfer::ImportOptions& options) {
   constexpr std::uintmax_t kMostExport = std::uintmax_t{128} << 20U;
@@ -148,7 +148,7 @@ int import_own(Context& context, const Args& args, const std::string& text,
   };
   std::int64_t count = 0;
   {
-    // Not committed: only to see what changes.
+    // Rolled back: only counts the changes.
     const store::ChangeTransaction trial(work.database, "import", work.now, store::Origin::import);
     count = take();
   }

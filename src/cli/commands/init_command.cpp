@@ -149,7 +149,7 @@ std::optional<TypedStart> typed_start(Context& context, const Args& args) {
   return read_tracking_start(*args.track_from, today);
 }
 
-// State before this command.
+// The state before this command.
 struct Past {
   bool was_judged = false;  ///< there was activity
   bool has_start = false;   ///< the start of tracking was recorded
@@ -166,8 +166,8 @@ Past past_of(Context& context) {
 constexpr const char* kDayStart = "day_start";
 constexpr const char* kNightDayStart = "04:00";
 
-// Asks whether the day begins later than midnight if the history shows work after it; without
-// asking, decides that. Returns the start, or nothing to keep midnight.
+// If the history shows work after midnight, asks when the day begins, or decides it if it may not
+// ask. Returns the start; nothing to keep midnight.
 std::optional<std::string> day_start_for_nights(Context& context, bool asks) {
   const app::NightWork work = app::night_work(context.workspace());
   if (!work.is_usual()) return std::nullopt;
@@ -184,21 +184,21 @@ std::optional<std::string> day_start_for_nights(Context& context, bool asks) {
              : std::optional(chosen.front());
 }
 
-// Puts the activities found so far on the days that the new start gives them.
+// Sets the start of the day and moves the activities found so far to their new days.
 void use_day_start(Context& context, SettingsChange& change, const std::string& day_start) {
   change.set(kDayStart, {day_start});
   context.forget_settings();
   app::rebuild(context.workspace(), app::Rebuild::keep);
 }
 
-// What a first set-up settles once the history is known.
+// Sets the start of the day on first use, when the history is known.
 void settle_day_start(Context& context, const Args& args, SettingsChange& change, bool asks) {
   if (args.day_start || context.settings().day_start != core::DayStart{0}) return;
   if (const auto day_start = day_start_for_nights(context, asks))
     use_day_start(context, change, *day_start);
 }
 
-// Asks for the values that are not given, or takes what is set or found.
+// Returns given values, otherwise those set or found, and asks for the latter.
 std::vector<Values> chosen_values(Context& context, const Args& args, const std::vector<Item>& all,
                                   bool asks) {
   // Validate everything before asking or writing anything.
@@ -214,8 +214,7 @@ std::vector<Values> chosen_values(Context& context, const Args& args, const std:
   return chosen;
 }
 
-// The language is asked for only where nothing says it: not in the settings, nor on the command
-// line.
+// Asks for the language if neither the settings nor the command line have one.
 void ask_language(Context& context, SettingsChange& change) {
   if (context.settings().language) return;
   const bool is_korean = context.tr().language() == Language::korean;
@@ -228,7 +227,7 @@ int run(Context& context, const Args& args) {
   const bool asks_tracking = !args.yes && has_terminal;
   TrackingOptions tracking{.typed = typed_start(context, args), .asks = asks_tracking};
   const Past past = past_of(context);
-  // Judging past days anew needs consent.
+  // Changing verdicts of past days needs consent.
   if (args.track_from && past.has_start && !args.yes && !has_terminal)
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_init_yes));
   tracking.was_judged = past.was_judged;

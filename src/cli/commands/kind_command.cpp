@@ -39,7 +39,7 @@ void describe_test(Options& options, TestArgs& args) {
   describe_scan(options, args.scan);
 }
 
-// Finds a known repository by its name, or its path. Throws `usage`.
+// Finds a known repository by name or path. Throws `usage`.
 store::Repository repository_named(Context& context, const std::string& word) {
   const auto all = store::repositories(context.workspace().database);
   std::error_code error;

@@ -32,7 +32,7 @@ std::string roff_of(const render::ManualPage& page, const Translator& tr) {
   return render::to_roff(page, std::string("gongbu ") + kVersion, tr(Msg::man_book), kReleased);
 }
 
-// DIR/man1/gongbu.1, DIR/ko/man1/gongbu.1, …
+// Writes DIR/man1/gongbu.1, DIR/ko/man1/gongbu.1, …
 void write_all(const fs::path& directory) {
   for (const Language language : {Language::english, Language::korean}) {
     const Translator tr(language);

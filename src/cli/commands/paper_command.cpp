@@ -147,7 +147,7 @@ void describe_mark(Options& options, MarkArgs& args) {
   describe_output(options, args.output);
 }
 
-// Removes spaces and dashes: "to-read", "읽는 중".
+// Removes spaces and dashes, as in "to-read" and "읽는 중".
 std::string mark_word(const std::string& typed) {
   std::string word = simplified(typed);
   std::erase_if(word, [](char c) { return c == ' ' || c == '-' || c == '_'; });

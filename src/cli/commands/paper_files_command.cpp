@@ -152,7 +152,7 @@ void describe_export(Options& options, ExportArgs& args) {
   options.flag("--bib", args.bib, Msg::opt_paper_bib);
 }
 
-// Returns the imported BibTeX entry, completed by what is known since.
+// Returns the imported BibTeX entry, completed with data known since.
 catalog::BibEntry bib_entry_of(const store::Paper& paper) {
   const catalog::Citation citation{.title = paper.title,
                                    .authors = paper.authors,

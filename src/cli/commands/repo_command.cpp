@@ -72,8 +72,8 @@ int list(Context& context, const ListArgs& args) {
   return 0;
 }
 
-// Returns whether this is a bare repository inside a work tree, which discovery skips unless it is
-// named.
+// Returns whether the path is a bare repository inside a work tree and not a root; discovery skips
+// those.
 bool is_new_embedded(const fs::path& path, const std::vector<fs::path>& roots) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
@@ -149,8 +149,8 @@ fs::path path_named(Context& context, const std::string& word) {
   return path;
 }
 
-// The repository of another device that a word such as "gpu-box:notes" names; its device may be
-// named by its id.
+// Finds the repository of another device named by "gpu-box:notes"; the device may also be given by
+// its id. Returns nothing for a word without a device.
 std::optional<store::DeviceRepository> repository_of_device(Context& context,
                                                             const std::string& word) {
   const std::size_t colon = word.find(':');
@@ -165,8 +165,8 @@ std::optional<store::DeviceRepository> repository_of_device(Context& context,
       .hint(phrase(Msg::hint_repo_of_device));
 }
 
-// Takes out of `words` what names repositories of other devices, and ignores these or does so no
-// longer. It is a record: every machine heeds it.
+// Removes the repositories of other devices from `words` and sets whether they are ignored. That is
+// stored as a record, so it applies on every machine.
 void refuse(Context& context, std::vector<std::string>& words, bool ignored) {
   app::Workspace& work = context.workspace();
   std::vector<store::DeviceRepository> others;

@@ -123,7 +123,7 @@ void describe_add(Options& options, AddArgs& args) {
   describe_json(options, args.output);
 }
 
-// "3-4" may be a date, or the third to the fourth: returns the reading that is meant.
+// Resolves "3-4", which may be a date or two days of a month, by asking.
 std::string certain_days(Context& context, const std::string& text, const OutputArgs& output) {
   const core::Day today = context.workspace().today;
   const bool is_short =
@@ -182,7 +182,7 @@ store::ListedRest joined_rest(const std::vector<store::ListedRest>& rests, const
   return all;
 }
 
-// Returns the days of a rest that none of these cover.
+// Returns the days of a rest that no known rest covers.
 std::vector<core::Rest> not_covered(const core::Rest& rest,
                                     const std::vector<store::ListedRest>& known) {
   std::vector<core::Rest> parts;

@@ -39,7 +39,7 @@ void describe(Options& options, Args& args) {
   options.exclusive({"--yes", "--dry-run"});
 }
 
-/// The clock without a workspace: the database may be what is lost.
+/// Clock and zone without a workspace, because the database may be lost.
 struct Clock {
   core::Instant now;
   core::Zone zone;
@@ -60,7 +60,7 @@ void check_terminal(Context& context, const Args& args) {
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_rebuild_yes));
 }
 
-// Roots that this machine does not have are asked about, or said.
+// Asks for replacements of roots that do not exist on this machine, or reports them.
 void ask_for_roots(Context& context, bool asks) {
   context.forget_settings();
   const host::Settings settings = context.settings();
@@ -107,7 +107,7 @@ void say_settings(Context& context, const transfer::Backup& backup, transfer::Se
   }
 }
 
-// What came back is right, however little it is.
+// Takes a backup that accepts the restored database, even if it has fewer records.
 void accept(Context& context) {
   try {
     context.forget_settings();
@@ -117,7 +117,7 @@ void accept(Context& context) {
   }
 }
 
-// Takes the records back to the end of a day.
+// Restores the records as of the end of a day.
 int go_back(Context& context, const Args& args) {
   app::Workspace& work = context.workspace();
   const auto day = args.backup ? core::parse_day(*args.backup, work.today) : std::nullopt;

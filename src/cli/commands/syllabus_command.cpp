@@ -70,7 +70,7 @@ int next(Context& context, const NextArgs& args) {
   study::StudyCache study_cache(context.workspace());
   report::NextView view = study::next_view(study_cache);
   view.names_later = true;
-  // Nothing was begun yet: PRML is the syllabus that everybody has.
+  // If nothing was begun, suggest PRML, which everybody has.
   if (view.topics.empty() && !view.paper)
     if (auto first = study::syllabus_view(study_cache, catalog::prml()).next)
       view.topics.push_back(*std::move(first));
@@ -115,7 +115,7 @@ std::size_t count_renamed(const catalog::Syllabus& one, const catalog::Syllabus&
       }));
 }
 
-// Returns a line about the added syllabus; `before` are the syllabi until now.
+// Returns a line about the added syllabus; `before` are the syllabi before it was added.
 std::string added_line(const Translator& tr, const report::SyllabusView& view,
                        const catalog::Syllabus& added,
                        const std::vector<catalog::Syllabus>& before) {

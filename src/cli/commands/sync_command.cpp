@@ -23,7 +23,7 @@
 namespace gongbu::cli::sync_command {
 namespace {
 
-// Exit statuses.
+// Exit statuses
 constexpr int kNotReached = 1;
 constexpr int kKeyMissing = 2;
 
@@ -32,7 +32,7 @@ exchange::SyncOptions options_of(Context& context) {
           .stop = context.stop()};
 }
 
-// Says what a sync did and returns the exit status.
+// Prints the result of a sync; returns the exit status.
 int tell(Context& context, const exchange::SyncResult& result) {
   for (const Error& warning : result.warnings) context.warn(warning);
   if (!result.reached) {
@@ -56,7 +56,7 @@ int tell(Context& context, const exchange::SyncResult& result) {
   return result.key_missing ? kKeyMissing : 0;
 }
 
-// Makes entries of the trailers that came with commits, then tells.
+// Makes entries from the trailers of received commits, then prints the result.
 int settle(Context& context, const exchange::SyncResult& result) {
   if (result.received_commits > 0) scan::apply_trailers(context.workspace());
   return tell(context, result);
@@ -99,14 +99,14 @@ std::vector<exchange::DeviceState> others_in_service(const exchange::SyncStatus&
   return others;
 }
 
-// A question to which yes is the usual answer.
+// Returns whether an answer is no; the default is yes.
 bool is_no(const std::string& answer) {
   const std::string word = folded(answer);
   return word == "n" || word == "no" || word == "아니요" || word == "아니오" ||
          word == "ㅜ";  // "n" on a Korean keyboard
 }
 
-// Offers the settings of the machine that was heard last.
+// Offers the settings of another machine.
 void offer_settings(Context& context, const exchange::DeviceState& from) {
   const std::vector<std::pair<std::string_view, std::string>> settings{
       {"timezone", from.zone}, {"day_start", from.day_start}, {"language", from.language}};
@@ -124,7 +124,7 @@ void offer_settings(Context& context, const exchange::DeviceState& from) {
   context.say(context.tr()(Msg::sync_settings_taken, from.name));
 }
 
-// A new laptop: what else the machines need to agree on.
+// After setting up a new machine: offers settings of another one and asks whether it replaces one.
 void greet(Context& context, const exchange::SyncStatus& status) {
   const std::vector<exchange::DeviceState> others = others_in_service(status);
   if (others.empty()) return;

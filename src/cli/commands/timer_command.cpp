@@ -73,7 +73,7 @@ void describe_stop(Options& options, StopArgs& args) {
   describe_scan(options, args.scan);
 }
 
-// Sets the minutes of a forgotten timer: as the user says, else at most the cap.
+// Sets the minutes of a forgotten timer: asks the user, else caps them.
 void set_forgotten_minutes(Context& context, const store::Timer& timer, store::Entry& entry) {
   const core::minutes ran = study::elapsed(context.workspace(), timer);
   const std::string cap = report::duration_name(store::kTimerCap, context.tr());
