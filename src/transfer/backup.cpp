@@ -22,11 +22,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kTimeoutMs = 10'000;
-// Directories that are being made or removed; others than the holder of the lock leave them alone.
+// Directories of unfinished backups and removals; only the holder of the lock may touch them.
 constexpr const char* kNew = ".new";
 constexpr const char* kGone = ".gone";
 
-// Files of the user that travel with the database, all beside config.toml.
+// Files of the user in a backup, all beside config.toml.
 constexpr std::array kSettingFiles = {"config.toml", "retro.md"};
 
 core::Instant time_of(const fs::path& file) {
@@ -37,7 +37,8 @@ core::Instant time_of(const fs::path& file) {
   return std::chrono::time_point_cast<core::seconds>(std::chrono::system_clock::now() - age);
 }
 
-// A database by itself, as a copy or from before a new version of the schema.
+// Describes a database file that is not in a backup directory, such as a copy or the one before a
+// migration.
 Backup lone_file(const fs::path& file) {
   Backup backup;
   backup.path = backup.database = file;
@@ -107,7 +108,7 @@ void copy_settings(const host::Paths& paths, const fs::path& to) {
       host::replace_file(to / name, *content);
 }
 
-// Fills a directory that nobody takes for a backup yet.
+// Fills the directory of an unfinished backup.
 Backup fill(const fs::path& directory, app::Workspace& workspace) {
   Backup backup;
   backup.path = directory;
@@ -148,7 +149,7 @@ Error foreign(const fs::path& path) {
   return make_error(ErrorKind::data, Msg::err_backup_foreign, path.string());
 }
 
-// A directory: a backup, one that holds some, or that of a whole gongbu.
+// Finds a backup in a directory: a backup itself, a directory of backups, or one with a database.
 Backup in_directory(const fs::path& directory) {
   std::error_code error;
   if (fs::exists(directory / kCounts, error)) return read_backup(directory);
@@ -156,7 +157,7 @@ Backup in_directory(const fs::path& directory) {
   if (const Backup* backup = newest(inside)) return *backup;
   if (!fs::exists(directory / store::kDatabase, error)) throw foreign(directory);
   Backup backup = lone_file(directory / store::kDatabase);
-  backup.path = directory;  // settings may lie beside it
+  backup.path = directory;  // settings may be beside the database
   return backup;
 }
 

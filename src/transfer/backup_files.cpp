@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Records of a table are counted under "records.<table>".
+// Prefix of the key with the record count of a table: "records.<table>".
 constexpr std::string_view kRecords = "records.";
 
 template <class Number>
@@ -30,7 +30,7 @@ std::optional<Number> read_number(std::string_view text, int base = 10) {
 
 constexpr std::size_t kDayLength = 10;  // "2026-11-28"
 
-// Reads what core::iso() writes.
+// Parses the format of core::iso().
 std::optional<core::Day> read_day(std::string_view text) {
   if (text.size() != kDayLength || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = read_number<int>(text.substr(0, 4));
@@ -40,7 +40,7 @@ std::optional<core::Day> read_day(std::string_view text) {
   return core::calendar_day(*year, *month, *day);
 }
 
-// Returns false for a line that is not one of counts.
+// Parses a line of the counts; returns false if it is invalid.
 bool read_line(std::string_view line, Backup& backup) {
   const std::string_view key = take_until(line, '\t');
   if (key == "checksum" || key == "figures") {

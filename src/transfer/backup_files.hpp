@@ -11,7 +11,8 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/transfer/backup.hpp"
 
-// The names and files of backups: "<day>", "<day>.2" … or with "-smaller" behind, each a directory.
+// Names and files of backups. Each is a directory "<day>", "<day>.2" and so on, perhaps with
+// "-smaller" at the end.
 namespace gongbu::transfer {
 
 inline constexpr std::string_view kSmaller = "-smaller";
@@ -19,7 +20,7 @@ inline constexpr const char* kCounts = "counts";
 
 struct BackupName {
   core::Day day;
-  int number = 1;  ///< of those taken on the day
+  int number = 1;  ///< counts the backups of a day
   bool smaller = false;
 
   friend bool operator==(const BackupName& a, const BackupName& b) = default;
@@ -28,17 +29,17 @@ struct BackupName {
   }
 };
 
-/// Reads a name; nothing for one that gongbu does not make.
+/// Parses the name of a backup; returns nothing for other names.
 std::optional<BackupName> parse_name(std::string_view text);
 std::string written(const BackupName& name);
 
 /// Reads the backup in a directory.
 Backup read_backup(const std::filesystem::path& directory);
 
-/// Writes the counts of a backup beside its database.
+/// Writes the counts of a backup to its directory.
 void write_counts(const Backup& backup);
 
-/// The error of a file operation that failed.
+/// Returns the error for a failed file operation.
 Error failed_with(const std::filesystem::filesystem_error& exception);
 
 /// Returns a checksum of a file. Throws `system`.

@@ -8,14 +8,14 @@
 namespace gongbu::transfer {
 
 /// Reads records of comma-, semicolon- or tab-separated text (RFC 4180) one by one. The separator
-/// is the one that the first line has most of.
+/// is the most frequent one of the first line.
 class CsvReader {
  public:
-  /// `text` must outlive the reader; `name` is what errors call the file.
+  /// `text` must outlive the reader; `name` is the file's name in errors.
   CsvReader(std::string_view text, std::string name);
 
-  /// Reads the next record that is not blank; returns false at the end. Throws `usage` for a quote
-  /// that does not end, too many columns or a field that is too long.
+  /// Reads the next record, skipping blank ones; returns false at the end. Throws `usage` for an
+  /// unterminated quote, too many columns or a field that is too long.
   bool next(std::vector<std::string>& fields);
   /// Returns the line on which the last record began.
   std::size_t line() const { return line_; }

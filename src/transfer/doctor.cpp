@@ -30,12 +30,12 @@ using Findings = std::vector<Finding>;
 constexpr const char* kRestore = "gongbu restore";
 constexpr const char* kBackUp = "gongbu backup";
 constexpr int kOldBackup = 2;                        // days
-constexpr std::uint64_t kLittleSpace = 100'000'000;  // bytes, beside three times the database
+constexpr std::uint64_t kLittleSpace = 100'000'000;  // bytes, plus three times the database
 constexpr std::uint64_t kMega = 1'000'000;
 
 void examine_database(const fs::path& file, const DoctorOptions& options, Findings& findings) {
   std::error_code error;
-  if (!fs::exists(file, error)) return;  // whoever opens it says so
+  if (!fs::exists(file, error)) return;  // opening the database reports this
   const store::Examination found =
       store::examine(file, options.deep ? store::Depth::thorough : store::Depth::quick);
   if (found.fault) {
@@ -136,7 +136,7 @@ int count_future_entries(app::Workspace& workspace) {
   return static_cast<int>(entries.size());
 }
 
-// The latest time at which an entry was recorded; those put on a day have none.
+// Returns the latest time of an entry; entries without a time of day are ignored.
 std::optional<core::Instant> last_recorded(app::Workspace& workspace) {
   std::optional<core::Instant> last;
   for (const store::Entry& entry :
@@ -145,7 +145,8 @@ std::optional<core::Instant> last_recorded(app::Workspace& workspace) {
   return last;
 }
 
-// Restores a backup alone for a trial, and compares streak, gaps and log with what they were.
+// Restores a backup without the journal into a temporary directory; returns whether streak, gaps
+// and log have the recorded checksum.
 bool restores_figures(app::Workspace& workspace, const Backup& backup) {
   const Restoration trial(workspace.paths, backup, workspace.now, Replay::no);
   const core::Day day = backup.day.value_or(workspace.today);
@@ -159,8 +160,8 @@ bool restores_figures(app::Workspace& workspace, const Backup& backup) {
   return backup.figures == 0 || figures_of(restored) == backup.figures;
 }
 
-// Number of field groups that a backup and the journal restore otherwise than the database has
-// them.
+// Returns the number of field groups whose values differ from the database after restoring a backup
+// and the journal.
 std::int64_t differences_after_restore(app::Workspace& workspace, const Backup& backup) {
   const Restoration trial(workspace.paths, backup, workspace.now);
   store::Database restored = store::Database::open(trial.database());

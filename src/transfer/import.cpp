@@ -26,7 +26,7 @@ bool is_imported(const store::Entry& entry) {
   return entry.source.starts_with(store::kImportSource);
 }
 
-// Number of days of the current streak on which there is nothing but imported entries.
+// Returns the number of met days in the current streak that have only imported entries.
 std::int64_t imported_days_of_streak(app::Workspace& work, const app::Summary& summary) {
   const auto streak = core::current_streak(summary.verdicts);
   if (!streak) return 0;
@@ -41,7 +41,7 @@ std::int64_t imported_days_of_streak(app::Workspace& work, const app::Summary& s
   return days;
 }
 
-// Throws `usage` if the files hold more than fits into memory.
+// Throws `usage` if the files have more rows or text than an import may keep in memory.
 void check_size(const std::vector<ImportSource>& sources) {
   std::size_t rows = 0;
   std::size_t text = 0;
@@ -57,7 +57,7 @@ void check_size(const std::vector<ImportSource>& sources) {
                      kMostRowText >> 20U);
 }
 
-// Leaves out the days that are dated rests already.
+// Removes days that are already rests by date.
 void forget_known_rests(store::Database& database, std::set<core::Day>& days) {
   for (const core::Rest& rest : store::rests(database))
     if (rest.from && rest.until && rest.weekdays == core::Rest::kEveryWeekday)
@@ -139,7 +139,8 @@ struct Import::Impl {
     view.skipped_days.clear();
   }
 
-  // Without a recorded start, tracking begins with the first activity: it stays where that was.
+  // Keeps the start of tracking: without a recorded start, an earlier import would become the first
+  // activity and move it.
   void set_tracking_start(core::Day first, const core::Verdicts& before) {
     const auto known = store::tracking_start(work.database);
     const auto set = [&](core::Day day, bool is_chosen) {
@@ -163,7 +164,7 @@ struct Import::Impl {
   app::Workspace& work;
   ImportOptions options;
   std::vector<ImportSource> sources = {};
-  report::ImportView summary = {};  ///< what does not depend on the database
+  report::ImportView summary = {};  ///< the parts that do not depend on the database
 };
 
 Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,

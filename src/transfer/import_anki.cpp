@@ -29,7 +29,7 @@ constexpr std::uint64_t kMostCollection = std::uint64_t{4} << 30U;
 constexpr std::string_view kCompressed = "collection.anki21b";
 
 const ZipArchive::Member* collection_in(const ZipArchive& archive) {
-  // An older member beside a newer one may hold nothing but a note that says so.
+  // An older member beside a newer one may contain only a note about the version.
   for (const std::string_view name :
        {kCompressed, std::string_view("collection.anki21"), std::string_view("collection.anki2")})
     if (const auto* member = archive.find(name)) return member;
@@ -61,14 +61,14 @@ void unpack(const ZipArchive& archive, const ZipArchive::Member& member, const f
                      std::generic_category().message(ENOSPC));
 }
 
-// "수학::선형대수": levels are parted by U+001F in newer collections.
+// Newer collections separate levels by U+001F instead of "::", as in "수학::선형대수".
 std::string deck_name(std::string name) {
   for (std::size_t at = 0; (at = name.find('\x1f', at)) != std::string::npos; at += 2)
     name.replace(at, 1, "::");
   return name;
 }
 
-// A name that is too long is none.
+// Ignores names that are too long.
 void add_deck(std::map<std::int64_t, std::string>& decks, std::int64_t id, std::string name) {
   constexpr std::size_t kMostDecks = 20'000;
   if (decks.size() < kMostDecks && name.size() <= kLongestImportText)
@@ -92,7 +92,7 @@ std::map<std::int64_t, std::string> decks_of(const store::ForeignDatabase& datab
   return decks;
 }
 
-/// The reviews of a deck on a study day.
+/// The reviews of a deck on one study day.
 struct Reviews {
   std::int64_t count = 0;
   std::int64_t milliseconds = 0;
@@ -101,7 +101,7 @@ struct Reviews {
 void read_collection(const store::ForeignDatabase& database, const std::string& name,
                      const ImportContext& context, ImportRows& rows) {
   constexpr std::int64_t kLongestAnswer = 60'000;  // milliseconds
-  constexpr std::int64_t kManual = 4;              // from this type on nothing was answered
+  constexpr std::int64_t kManual = 4;              // types from this one on are no reviews
   if (!database.has_table("revlog", "id cid time type") ||
       !database.has_table("cards", "id did odid"))
     throw make_error(ErrorKind::usage, Msg::err_import_empty, name);

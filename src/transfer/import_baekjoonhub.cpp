@@ -39,18 +39,18 @@ constexpr std::array<Site, 4> kSites = {{{"acmicpc.net", "백준", "백준"},
                                          {"swexpertacademy.com", "SWEA", "SWEA"},
                                          {"goorm.io", "goorm", "구름"}}};
 
-/// What the README of a problem says.
+/// A problem according to its README.
 struct Problem {
   std::string site;
   std::string number;
   std::string title;
   std::string tier;
   std::string topics;
-  std::string path;  ///< below the top of the repository
+  std::string path;  ///< relative to the top of the repository
   std::optional<core::Instant> at;
 };
 
-// The extension writes spaces of several widths.
+// Replaces the spaces of several widths that the extension writes.
 std::string plain_spaces(std::string_view text) {
   std::string plain = normalized(text);
   for (const std::string_view space : {"\u2005", "\u00A0", "\u2004", "\u2006", "\u2009", "\u3000"})
@@ -59,7 +59,7 @@ std::string plain_spaces(std::string_view text) {
   return plain;
 }
 
-// Reads "# [Silver II] 유기농 배추 - 1012".
+// Parses "# [Silver II] 유기농 배추 - 1012".
 bool read_title(std::string_view line, Problem& problem) {
   if (!line.starts_with("# ")) return false;
   line = trimmed(line.substr(2));
@@ -119,7 +119,7 @@ bool is_readme(const fs::directory_entry& entry) {
          entry.is_regular_file(error) && entry.file_size(error) <= kLargestReadme;
 }
 
-// Hands over each problem below a directory until `take` returns false.
+// Calls `take` with each problem below a directory until it returns false.
 void for_each_problem(const fs::path& top, const core::Zone& zone,
                       const std::function<bool(Problem)>& take) {
   std::error_code error;
@@ -135,7 +135,7 @@ void for_each_problem(const fs::path& top, const core::Zone& zone,
   }
 }
 
-// A linked work tree has a file that names its directory.
+// Returns the git directory; in a linked work tree `.git` is a file with its path.
 fs::path git_directory(const fs::path& top) {
   fs::path git = top / ".git";
   std::error_code error;
@@ -146,8 +146,8 @@ fs::path git_directory(const fs::path& top) {
   return top / std::string(trimmed(std::string_view(text).substr(kKey.size())));
 }
 
-// Reads when files were first added: "<mark><seconds>" before the paths of each commit, newest
-// first, parted by NUL.
+// Reads when each file was first added, from git's output: "<mark><seconds>" before the paths of
+// each commit, newest first, separated by NUL.
 class AddedFiles {
  public:
   explicit AddedFiles(std::set<std::string, std::less<>> wanted) : wanted_(std::move(wanted)) {}
@@ -213,7 +213,7 @@ AddedFiles added_files(const ImportFile& file, std::set<std::string, std::less<>
   }
 }
 
-// Of several solutions of a problem, the first one counts.
+// Keeps only the first of several solutions of a problem.
 std::map<std::string, Problem> first_solutions(std::vector<Problem> problems, ImportRows& rows) {
   std::map<std::string, Problem> first;
   std::size_t undated = 0;

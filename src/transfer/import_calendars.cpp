@@ -1,4 +1,4 @@
-// Calendars of a number for each day: solved.ac's grass and GitHub's contributions.
+// Calendars with one number per day: solved.ac's grass and GitHub's contributions.
 #include <fmt/format.h>
 
 #include <string>
@@ -42,7 +42,7 @@ void read_solvedac(const ImportFile& file, const ImportContext& context, ImportR
     const auto written = parse_written_time(date, context.zone);
     if (!written) {
       rows.leave_out(0, phrase(Msg::import_not_a_date, fit(printable(date), 40)));
-    } else if (!value) {  // "frozen" and the like: a streak that was repaired
+    } else if (!value) {  // such as "frozen", a repaired streak
       rows.leave_out(0, phrase(Msg::import_no_count));
     } else if (*value > 0) {
       rows.add({.native_id = core::iso(written->day),

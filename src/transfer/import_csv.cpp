@@ -122,7 +122,7 @@ class TableReader {
     rows_.add(std::move(row));
   }
 
-  // The end of a range with times, or of the columns for it.
+  // Returns the end from a range with times, or from the columns for it.
   std::optional<core::Instant> end_of(const WrittenRange& range) const {
     if (range.end) return range.end->at;
     if (at_.end_date == kNone && at_.end_time == kNone) return std::nullopt;

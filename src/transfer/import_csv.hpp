@@ -12,10 +12,10 @@
 
 namespace gongbu::transfer {
 
-/// The columns of the tables of one program. Each list has the names that a column may have, in
-/// lower case; the first one that a table has is read. Any column but `date` may be missing.
+/// Columns of the tables of one program. Each list has possible names of a column in lower case;
+/// the first one in the table is used. All columns except `date` are optional.
 struct TableFormat {
-  std::vector<std::string_view> date;        ///< a date, a time, or a range of them
+  std::vector<std::string_view> date;        ///< a date with or without a time, or a range
   std::vector<std::string_view> start_time;  ///< a time of day, beside `date`
   std::vector<std::string_view> end_date;
   std::vector<std::string_view> end_time;
@@ -24,8 +24,8 @@ struct TableFormat {
   std::vector<std::string_view> label;
   std::vector<std::string_view> note;
   std::vector<std::string_view> id;
-  std::string_view usual_subject = "";  ///< of rows without one
-  /// Says why a row is no study; `cell` returns the content of a column, "" without it.
+  std::string_view usual_subject = "";  ///< for rows without a subject
+  /// Returns why a row is not study; `cell` returns the content of a column, "" if it is missing.
   using Cell = std::function<std::string_view(std::string_view column)>;
   std::optional<Phrase> (*why_not)(const Cell& cell) = nullptr;
   /// Returns the id of a row by its subject, or "".
@@ -36,10 +36,10 @@ struct TableFormat {
 void read_table(std::string_view text, const std::string& name, const TableFormat& format,
                 const ImportContext& context, ImportRows& rows);
 
-/// The format of CSV files of no certain program: common names in English and Korean.
+/// Returns the format of CSV files of unknown programs: common column names in English and Korean.
 const TableFormat& plain_csv_format();
 
-/// Returns the names of the columns of a text's first line, in lower case.
+/// Returns the column names in the first line of a text, in lower case.
 std::vector<std::string> columns_of_head(std::string_view head);
 
 }  // namespace gongbu::transfer

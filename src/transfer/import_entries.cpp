@@ -16,7 +16,7 @@
 namespace gongbu::transfer {
 namespace {
 
-constexpr std::size_t kLongestSubject = 1'000;  // characters, as of a typed one
+constexpr std::size_t kLongestSubject = 1'000;  // characters, as for typed ones
 constexpr std::size_t kLongestNote = 100'000;
 constexpr core::minutes kLongestTime{24 * 60};
 constexpr core::Day kEpoch{date::year{1970} / 1 / 1};
@@ -42,7 +42,7 @@ EntryMaker::EntryMaker(app::Workspace& workspace, const ImportOptions& options,
 std::string EntryMaker::kind_of(const std::string& label) {
   const auto known = kinds_.find(label);
   if (known != kinds_.end()) return known->second;
-  // Several tags: any of them may say the kind.
+  // With several tags, each may determine the kind.
   std::vector<std::string> words{label};
   for (const std::string_view word : split(label, ",")) words.emplace_back(trimmed(word));
   const auto rule =

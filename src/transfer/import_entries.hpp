@@ -14,16 +14,17 @@
 
 namespace gongbu::transfer {
 
-/// Turns rows into entries: study day, kind, id; checks lengths; splits what is longer than a day.
+/// Converts rows to entries: sets study day, kind and id, checks lengths, and splits study longer
+/// than a day.
 class EntryMaker {
  public:
   EntryMaker(app::Workspace& workspace, const ImportOptions& options, const Importer& importer);
 
-  /// Adds the entries of a row to `entries`, and cleans its texts. Returns why it is left out, if
-  /// it is.
+  /// Cleans the texts of a row and adds its entries to `entries`. Returns the reason if the row is
+  /// left out.
   std::optional<Phrase> make(ImportRow& row, std::vector<store::Entry>& entries);
 
-  /// Labels for which nothing says a kind, with the number of their rows.
+  /// Returns the labels that determine no kind, with their numbers of rows.
   const std::map<std::string, std::int64_t>& unknown_labels() const { return unknown_labels_; }
 
  private:

@@ -2,7 +2,7 @@
 
 #include "importer.hpp"
 
-// The two functions of each format; Importer says what they do.
+// The two functions of each format; see Importer.
 namespace gongbu::transfer {
 
 bool is_notion(const ImportFile& file);

@@ -1,4 +1,4 @@
-// Habit trackers with a line a day and habit: harsh and habitctl.
+// Habit trackers with one line per day and habit: harsh and habitctl.
 #include <fmt/format.h>
 
 #include <string>
@@ -47,7 +47,7 @@ void add_result(const std::vector<std::string_view>& parts, std::string note, st
     rows.leave_out(line, phrase(Msg::import_bad_line, fit(printable(result), 40)));
 }
 
-// Comments may hold the separator.
+// Returns the comment, which may contain the separator.
 std::string comment_of(const std::vector<std::string_view>& parts) {
   constexpr std::size_t kComment = 3;
   constexpr std::size_t kWithAmount = 5;

@@ -1,4 +1,4 @@
-// JSON of programs that log time or commits: Watson, WakaTime, git-stats.
+// JSON of programs that record time or commits: Watson, WakaTime, git-stats.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -64,7 +64,7 @@ void read_wakatime(const ImportFile& file, const ImportContext& context, ImportR
       if (!day) {
         rows.leave_out(0, phrase(Msg::import_not_a_date, fit(printable(date), 40)));
       } else if (context.has_commit_on(*day)) {
-        rows.leave_out(0, phrase(Msg::import_beside_commits));  // the time was spent on these
+        rows.leave_out(0, phrase(Msg::import_beside_commits));  // the time is part of these commits
       } else if (spent.value_or(0) >= 1 && *spent < kMost) {
         rows.add({.native_id = std::string(date).append(" ").append(name),
                   .day = *day,
@@ -76,8 +76,8 @@ void read_wakatime(const ImportFile& file, const ImportContext& context, ImportR
   }
 }
 
-// ---- git-stats: {"commits": {"Feb 17, 2015": {hash: 1}}}; version 1 has no "commits" and one
-// level of remotes more ----
+// ---- git-stats: {"commits": {"Feb 17, 2015": {hash: 1}}}; version 1 has no "commits" but a level
+// of remotes ----
 
 bool is_git_stats(const ImportFile& file) {
   if (!file.begins_with('{')) return false;

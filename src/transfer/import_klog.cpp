@@ -1,4 +1,4 @@
-// klog: text records of a date and its entries.
+// klog: text records with a date and entries.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -26,7 +26,8 @@ std::optional<core::Day> record_day(std::string_view line) {
   return parse_iso_day(date);
 }
 
-// Parses "9:00", "9:00am", "1:30>" and "<23:00" as minutes from the beginning of the date.
+// Parses "9:00", "9:00am", "1:30>" (next day) and "<23:00" (previous day) as minutes since midnight
+// of the date.
 std::optional<core::minutes> clock_of(std::string_view text) {
   core::minutes shift{0};
   constexpr core::minutes kDay{24 * 60};
@@ -52,7 +53,7 @@ std::optional<core::minutes> clock_of(std::string_view text) {
   return *time + shift;
 }
 
-/// The amount that an entry begins with.
+/// The amount of time at the start of an entry.
 struct Amount {
   core::minutes spent{0};
   bool is_open = false;
@@ -94,7 +95,7 @@ class Reader {
     if (!day_) return;
     std::string_view text = trimmed(line);
     if (auto amount = take_amount(text)) return add(*amount, text, line, number);
-    if (row_) {  // more of the summary
+    if (row_) {  // the summary continues
       append_line(row_->subject, row_->subject.empty() ? "" : " ", text);
       return;
     }
@@ -129,7 +130,7 @@ class Reader {
       end_entry();
       return rows_.leave_out(number, phrase(Msg::import_open_interval));
     }
-    if (amount.spent < core::minutes{0}) {  // a pause in the entry before
+    if (amount.spent < core::minutes{0}) {  // a pause during the previous entry
       if (row_ && row_->spent) *row_->spent += amount.spent;
       return;
     }

@@ -35,7 +35,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return false;
 }
 
-// Adds a number of thousandths of a unit.
+// Adds a value in thousandths of a unit.
 void add_amount(const Habit& habit, std::int64_t thousandths, ImportRow row, ImportRows& rows) {
   if (thousandths <= 0) return;
   const std::string unit = folded(trimmed(habit.unit));
@@ -114,7 +114,7 @@ std::string field(const std::vector<std::string>& fields, std::size_t at) {
   return at < fields.size() ? fields[at] : "";
 }
 
-// Returns the habits by their positions, with which the names of folders begin.
+// Returns the habits by position, the number at the start of their folders' names.
 std::map<std::int64_t, Habit> habits_in(const std::string& text, const std::string& name) {
   std::map<std::int64_t, Habit> habits;
   CsvReader csv(text, name);
@@ -137,7 +137,7 @@ std::map<std::int64_t, Habit> habits_in(const std::string& text, const std::stri
   return habits;
 }
 
-// Older exports have numbers, newer ones words.
+// Parses numbers of older exports and words of newer ones.
 std::optional<std::int64_t> value_of(std::string_view text) {
   text = trimmed(text);
   if (text == "YES_MANUAL") return kManual;
@@ -153,7 +153,7 @@ void read_checkmarks(const std::string& text, const std::string& name, const Hab
   std::vector<std::string> fields;
   while (csv.next(fields)) {
     const auto day = parse_iso_day(trimmed(field(fields, 0)));
-    if (!day && csv.line() == 1) continue;  // names of the columns
+    if (!day && csv.line() == 1) continue;  // column names
     const auto value = value_of(field(fields, 1));
     if (!day) {
       rows.leave_out(csv.line(),
@@ -174,7 +174,7 @@ void read_archive(const ZipArchive& archive, const std::string& name, ImportRows
   const auto habits = habits_in(decoded_import(archive.read(*list, limit), name, rows), name);
   for (const ZipArchive::Member& member : archive.members()) {
     if (!member.name.ends_with(kCheckmarks)) continue;
-    // "001 Name/Checkmarks.csv": the name lost its letters beyond ASCII.
+    // The folder in "001 Name/Checkmarks.csv" lacks all letters beyond ASCII, so use the position.
     const std::size_t digits = member.name.find_first_not_of("0123456789");
     const auto position = parse_whole(std::string_view(member.name).substr(0, digits));
     const auto habit = position ? habits.find(*position) : habits.end();

@@ -1,4 +1,4 @@
-// Notes with times: jrnl, and the clocks of Org mode.
+// Notes with times: jrnl, and clocks of Org mode.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 namespace gongbu::transfer {
 namespace {
 
-// ---- jrnl: "[2026-01-05 09:00] Title. Body", in older files without brackets ----
+// ---- jrnl: "[2026-01-05 09:00] Title. Body"; older files have no brackets ----
 
 /// The first line of an entry.
 struct EntryStart {
@@ -52,7 +52,7 @@ class JrnlReader {
 
   void end_entry() {
     if (!row_) return;
-    // The title ends with its sentence or line.
+    // The title ends at the end of its first sentence or line.
     std::size_t end = text_.find('\n');
     for (const std::string_view stop : {". ", "? ", "! "})
       if (const std::size_t at = text_.find(stop); at < end) end = at + 1;
@@ -78,7 +78,7 @@ class JrnlReader {
 
 constexpr std::string_view kClock = "CLOCK:";
 
-// Parses "[2026-01-05 월 09:00]"; the name of the weekday is of any language.
+// Parses "[2026-01-05 월 09:00]"; the weekday may be in any language.
 std::optional<WrittenTime> timestamp(std::string_view text, const core::Zone& zone) {
   text = trimmed(text);
   if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;

@@ -1,4 +1,4 @@
-// Notion: "Export as Markdown & CSV", a ZIP archive that may hold others.
+// Notion: "Export as Markdown & CSV", a ZIP archive that may contain further ones.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -19,15 +19,15 @@ constexpr std::uint64_t kMostArchives = std::uint64_t{4} << 30U;
 constexpr int kDeepest = 2;
 constexpr std::string_view kAllRows = "_all.csv";
 
-/// What an export holds.
+/// The content of an export.
 struct Export {
   UnpackLimit texts{kMostImportText};
   UnpackLimit archives{kMostArchives};
   std::map<std::string, std::string> tables = {};    ///< CSV text by name
-  std::map<std::string, std::string> page_ids = {};  ///< by title; empty: several have it
+  std::map<std::string, std::string> page_ids = {};  ///< by title; "" for a title of several pages
 };
 
-// Splits "Title 0123456789abcdef0123456789abcdef" and keeps the id.
+// Splits "Title 0123456789abcdef0123456789abcdef" and returns the id.
 std::optional<std::string> page_id(std::string_view name) {
   constexpr std::size_t kSize = 32;
   if (name.size() < kSize) return std::nullopt;
@@ -64,7 +64,7 @@ void read_archive(const ZipArchive& archive, const std::string& name, int depth,
   }
 }
 
-// A view of a database is exported beside all of its rows.
+// Returns whether a table is a filtered view, which is exported beside the table of all rows.
 bool is_view(const std::string& name, const Export& notes) {
   if (name.ends_with(kAllRows)) return false;
   return notes.tables.count(name.substr(0, name.size() - 4) + std::string(kAllRows)) > 0;
@@ -113,7 +113,7 @@ void read_notion(const ImportFile& file, const ImportContext& context, ImportRow
     try {
       read_table(text, file.name() + "/" + name, format, context, rows);
       is_any_read = true;
-    } catch (const Error& error) {  // of several tables, some are about something else
+    } catch (const Error& error) {  // some of several tables may not be about study
       if (!first_error) first_error = error;
       rows.remark(error.phrase());
     }

@@ -13,21 +13,21 @@
 
 namespace gongbu::transfer {
 
-/// A file and what was read from it.
+/// A file and its entries.
 struct ImportSource {
   std::string format = {};
   std::string title = {};  ///< of the format
-  std::string file = {};   ///< as it was typed
+  std::string file = {};   ///< as typed
   std::string path = {};
   std::string digest = {};  ///< SHA-256, hexadecimal; empty for a directory
   std::vector<store::Entry> entries = {};
   std::vector<LeftOutRow> left_out = {};
-  std::map<std::string, std::int64_t> unknown_labels = {};  ///< rows by label
-  std::set<core::Day> skipped_days = {};                    ///< in the wanted period, until today
+  std::map<std::string, std::int64_t> unknown_labels = {};  ///< number of rows by label
+  std::set<core::Day> skipped_days = {};  ///< in the requested period, up to today
   std::vector<Phrase> remarks = {};
 };
 
-/// Reads a file. Throws `usage` for one that is missing, damaged or of no known format.
+/// Reads a file. Throws `usage` if it is missing, damaged or of an unknown format.
 ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
                          const ImportOptions& options, const ImportContext& context);
 

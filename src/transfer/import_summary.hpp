@@ -9,11 +9,11 @@
 
 namespace gongbu::transfer {
 
-/// Sums up what files hold; what depends on the database stays empty.
+/// Summarizes the files. Fields that depend on the database stay empty.
 report::ImportView summary_of(std::span<const ImportSource> sources);
 
-/// Returns the days on which other entries, also of other imports, have at least half of the
-/// minutes that the files have: they may be the same study.
+/// Returns the days on which entries from elsewhere, including other imports, have at least half of
+/// the files' minutes: they may be the same study.
 std::set<core::Day> overlapping_days(app::Workspace& workspace,
                                      std::span<const ImportSource> sources);
 

@@ -1,4 +1,4 @@
-// CSV files: any, and those of Toggl and Forest.
+// CSV files: general ones, and those of Toggl and Forest.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ bool has_columns(const ImportFile& file, std::initializer_list<std::string_view>
   });
 }
 
-// Forest: the tree died because the phone was used.
+// Forest: a dead tree means that the user left the app.
 std::optional<Phrase> not_completed(const TableFormat::Cell& cell) {
   if (ascii_lower(cell("is success")) != "false") return std::nullopt;
   return phrase(Msg::import_not_completed);

@@ -17,7 +17,7 @@ constexpr std::string_view kArrow = "→";
 
 bool is_weekday(std::string_view word) { return core::parse_weekday(word).has_value(); }
 
-// Parses a date that is the same whatever day is today.
+// Parses a date that does not depend on today.
 std::optional<core::Day> parse_fixed_day(std::string_view text) {
   if (const auto day = parse_iso_day(text)) return day;
   constexpr core::Day kOneDay{date::year{2000} / 1 / 1};
@@ -95,7 +95,7 @@ struct Tokens {
   }
 
  private:
-  // "9:00", "9:00am", "09:00:00+09:00", "09:00Z".
+  // Parses "9:00", "9:00am", "09:00:00+09:00", "09:00Z".
   bool add_clock(std::string_view word) {
     if (word.ends_with('z')) {
       offset = core::seconds{0};
@@ -113,7 +113,7 @@ struct Tokens {
   }
 };
 
-// Splits the ISO "2025-01-15T09:00" and brackets, so that each token is one part.
+// Separates the parts of "2025-01-15T09:00" and of brackets by spaces.
 std::string spaced(std::string_view text) {
   std::string spaced;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -134,7 +134,7 @@ Tokens tokens_of(std::string_view text) {
   return tokens;
 }
 
-// Returns the time of day, with AM and PM taken into account.
+// Returns the time of day; applies AM and PM.
 std::optional<core::seconds> time_of_day(const Tokens& tokens) {
   if (!tokens.clock) return std::nullopt;
   core::seconds clock = *tokens.clock;

@@ -6,7 +6,7 @@
 
 #include "gongbu/core/day.hpp"
 
-// Dates, times and durations as other programs write them.
+// Dates, times and durations in the formats of other programs.
 namespace gongbu::transfer {
 
 /// A date with or without a time.
@@ -16,7 +16,7 @@ struct WrittenTime {
 };
 
 /// Parses a date that does not depend on today, with or without a time; a time without an offset is
-/// one of `zone`. Returns nothing for other text.
+/// in `zone`. Returns nothing for other text.
 ///
 ///   2025-01-15  2025.1.15  2025년 1월 15일  January 15, 2025  15 Jan 2025
 ///   2025-01-15 09:00:00  2025-01-15T09:00:00.000+09:00  20250115T000000Z
@@ -24,24 +24,24 @@ struct WrittenTime {
 ///   Wed Jan 15 09:00:00 GMT+09:00 2025
 std::optional<WrittenTime> parse_written_time(std::string_view text, const core::Zone& zone);
 
-/// The begin and end of "A → B"; without an arrow only the begin.
+/// A range "A → B"; without an arrow only the beginning.
 struct WrittenRange {
   WrittenTime begin;
   std::optional<WrittenTime> end;
 };
 
-/// Parses a date or a range of two. In "January 15, 2025 9:00 AM → 11:00 AM" the end has the date
-/// of the begin.
+/// Parses a date or a range. In "January 15, 2025 9:00 AM → 11:00 AM" both times are on the same
+/// date.
 std::optional<WrittenRange> parse_written_range(std::string_view text, const core::Zone& zone);
 
-/// Parses a duration: what core::parse_minutes() accepts, "1:30:00", "01:30:00.5", and a number of
-/// minutes with a fraction. Returns nothing for other text and for negative ones.
+/// Parses a duration in a format of core::parse_minutes(), "1:30:00", "01:30:00.5", or as a decimal
+/// number of minutes. Returns nothing for other text and negative durations.
 std::optional<core::seconds> parse_written_duration(std::string_view text);
 
 /// Parses "2025-01-15".
 std::optional<core::Day> parse_iso_day(std::string_view text);
 
-/// Parses a whole decimal number of at most 18 digits; "-" may come first.
+/// Parses a whole decimal number of at most 18 digits, with an optional "-".
 std::optional<std::int64_t> parse_whole(std::string_view text);
 
 }  // namespace gongbu::transfer

@@ -46,7 +46,7 @@ void add_interval(const Interval& interval, const ImportContext& context, Import
             .line = interval.line});
 }
 
-// Takes a word, or text in quotes.
+// Removes and returns a word, or a text in quotes.
 std::string take_word(std::string_view& rest) {
   rest = trimmed(rest);
   std::string word;

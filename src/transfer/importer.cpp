@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostKept = 1'000;  // reasons and remarks
+constexpr std::size_t kMostKept = 1'000;  // of reasons and remarks
 constexpr std::size_t kHead = std::size_t{64} << 10U;
 
 }  // namespace

@@ -16,64 +16,64 @@
 #include "gongbu/core/day.hpp"
 #include "gongbu/host/environment.hpp"
 
-// What the readers of foreign formats share. Each format is one file, import_<name>.cpp, and one
-// line of importers.cpp.
+// Shared by the readers of all formats. Each format has a file, import_<name>.cpp, and a line in
+// importers.cpp.
 namespace gongbu::transfer {
 
-/// One piece of study in a foreign file.
+/// One activity in a file of another program.
 struct ImportRow {
-  std::string native_id = {};            ///< the same whenever and on whatever machine it is read
-  bool hashed = false;                   ///< the id is a hash: equal rows are different study
-  std::optional<core::Instant> at = {};  ///< its begin; empty: only `day` is known
-  core::Day day{};                       ///< ignored with `at`
-  std::string label = {};                ///< project, tags, deck, …: `--map` finds the kind by it
+  std::string native_id = {};  ///< the same at every import, on every machine
+  bool hashed = false;         ///< whether the id is a hash; equal rows are then different study
+  std::optional<core::Instant> at = {};  ///< begin; empty: only `day` is known
+  core::Day day{};                       ///< ignored if `at` is set
+  std::string label = {};                ///< project, tags, deck, …; --map gives it a kind
   std::string subject = {};
   std::optional<core::seconds> spent = {};
   std::string note = {};
   std::size_t line = 0;  ///< 0: unknown
 };
 
-/// Rows that cannot be imported for one reason.
+/// Rows that were left out for the same reason.
 struct LeftOutRow {
-  std::size_t line = 0;  ///< of the first; 0: unknown
+  std::size_t line = 0;  ///< of the first row; 0: unknown
   Phrase why;
   std::size_t count = 1;  ///< rows
 };
 
-/// Limits of an import. With them it takes at most 512 MiB of memory, whatever the files hold.
+/// Limits of one import, so that it needs at most 512 MiB of memory for any files.
 inline constexpr std::size_t kMostImportRows = 500'000;
 inline constexpr std::size_t kMostImportText = std::size_t{64} << 20U;  ///< bytes of a text file
 inline constexpr std::size_t kMostRowText = std::size_t{128} << 20U;    ///< bytes of all rows
-inline constexpr std::size_t kLongestImportText = 4'000;  ///< bytes of a name, a path or an id
+inline constexpr std::size_t kLongestImportText = 4'000;  ///< bytes of a name, path or id
 
-/// Limits of what is read from one file.
+/// Limits for one file.
 struct ImportLimits {
   std::size_t rows = kMostImportRows;
   std::size_t text = kMostRowText;      ///< bytes of all rows
-  std::size_t json_values = 2'000'000;  ///< in a file of JSON
+  std::size_t json_values = 2'000'000;  ///< of a JSON file
 };
 
-/// Takes what is read from a file.
+/// Receives the rows that are read from a file.
 class ImportRows {
  public:
   using Take = std::function<void(ImportRow)>;
 
-  /// `name` is what errors call the file; `take` gets each row.
+  /// `name` is the file's name in errors; `take` receives each row.
   ImportRows(std::string name, Take take, ImportLimits limits = {})
       : name_(std::move(name)), take_(std::move(take)), limits_(limits) {}
 
   const ImportLimits& limits() const { return limits_; }
 
-  /// Hands a row on. Throws `usage` if there are too many rows, or too much text in them.
+  /// Passes a row on. Throws `usage` if there are too many rows, or too much text in them.
   void add(ImportRow row);
-  /// Counts rows that are left out. The first thousand reasons are kept apart.
+  /// Counts rows that are left out. Keeps the first thousand reasons.
   void leave_out(std::size_t line, const Phrase& why, std::size_t count = 1);
-  /// A day that the other program skipped on purpose: it may become a rest.
+  /// Notes a day that was skipped on purpose in the other program; it may become a rest.
   void skip_day(core::Day day);
-  /// Something the user should know. The first thousand are kept.
+  /// Adds a message for the user. Keeps the first thousand.
   void remark(Phrase phrase);
 
-  /// What was left out, a reason each, in the order in which they came.
+  /// Returns the left-out rows by reason, in order of appearance.
   const std::vector<LeftOutRow>& left_out() const { return left_out_; }
   const std::set<core::Day>& skipped_days() const { return skipped_days_; }
   const std::vector<Phrase>& remarks() const { return remarks_; }
@@ -85,37 +85,37 @@ class ImportRows {
   std::size_t rows_ = 0;
   std::size_t text_ = 0;  ///< bytes
   std::vector<LeftOutRow> left_out_;
-  std::map<std::string, std::size_t, std::less<>> reasons_;  ///< in left_out_, by their text
+  std::map<std::string, std::size_t, std::less<>> reasons_;  ///< index in left_out_ by text
   std::set<core::Day> skipped_days_;
   std::vector<Phrase> remarks_;
 };
 
-/// What readers know about the user.
+/// What readers need to know about the user.
 struct ImportContext {
   const core::Zone& zone;
   core::DayStart day_start;
   core::Day today;
-  std::map<std::string, std::string> columns = {};  ///< of a table, by meaning: "date", "minutes"
-  bool fill = false;                                ///< record days of which only a count is known
-  host::Environment env = {};                       ///< to run git
-  /// Whether a commit of the user's is known on a day.
+  std::map<std::string, std::string> columns = {};  ///< column names by meaning: "date", "minutes"
+  bool fill = false;                                ///< import days for which only a count is known
+  host::Environment env = {};                       ///< for running git
+  /// Returns whether the user has a known commit on a day.
   std::function<bool(core::Day)> has_commit_on = {};
 };
 
-/// A file that is imported.
+/// A file to import.
 class ImportFile {
  public:
-  /// `name` is what messages call it. Throws `usage` if it does not exist.
+  /// `name` is the file's name in messages. Throws `usage` if it does not exist.
   ImportFile(std::filesystem::path path, std::string name);
 
   const std::filesystem::path& path() const { return path_; }
   const std::string& name() const { return name_; }
   bool is_directory() const { return is_directory_; }
-  /// Returns the first bytes of a file, at most 64 KiB.
+  /// Returns the first bytes of the file, at most 64 KiB.
   const std::string& head() const { return head_; }
-  /// Returns whether a file begins with this character, after white space.
+  /// Returns whether the first character after white space is `c`.
   bool begins_with(char c) const;
-  /// Returns whether the first bytes hold a text.
+  /// Returns whether the first bytes contain a text.
   bool mentions(std::string_view text) const { return head_.find(text) != std::string::npos; }
   /// Returns the content as UTF-8 without NUL. Adds a remark if it was converted. Throws `usage` if
   /// it is too large or its encoding is not certain.
@@ -128,14 +128,14 @@ class ImportFile {
   std::string head_;
 };
 
-/// Decodes text of a file or of an archive's member as ImportFile::text() does.
+/// Decodes text of a file, or of a member of an archive, like ImportFile::text().
 std::string decoded_import(const std::string& bytes, const std::string& name, ImportRows& rows);
 
-/// A format.
+/// A format of files.
 struct Importer {
   std::string_view name;          ///< "anki"
   std::string_view title;         ///< "Anki"
-  std::string_view default_kind;  ///< of rows for which nothing else says one
+  std::string_view default_kind;  ///< for rows without another kind
   /// Returns whether a file is of this format.
   bool (*recognizes)(const ImportFile& file);
   /// Reads the rows. Throws `usage` for a file that cannot be read as a whole.
@@ -143,14 +143,14 @@ struct Importer {
   bool is_table = false;  ///< ImportContext::columns chooses columns
 };
 
-/// Returns all formats, in the order in which they are tried.
+/// Returns all formats in the order of recognition.
 std::span<const Importer> importers();
 
 /// Returns a hash that identifies a row by its content.
 std::string row_hash(std::span<const std::string> fields);
 
-/// Appends a line to a text of several. One of more than 1 MiB, which is left out as too long,
-/// grows no further.
+/// Appends a line to a text of several lines. A text above 1 MiB, which will be left out, is not
+/// extended.
 void append_line(std::string& text, std::string_view separator, std::string_view line);
 
 /// Returns the words of a text that begin with `mark` ("#math"), without it, separated by ", ".

@@ -6,7 +6,8 @@
 namespace gongbu::transfer {
 
 std::span<const Importer> importers() {
-  // A CSV file of no known program is the last to be recognized. ("gongbu" is gongbu's own export.)
+  // General CSV is last, because every table matches it. ("gongbu", its own export, is read
+  // elsewhere.)
   static constexpr auto kImporters = std::to_array<Importer>({
       {"timewarrior", "Timewarrior", "other", is_timewarrior, read_timewarrior},
       {"baekjoonhub", "BaekjoonHub", "problem", is_baekjoonhub, read_baekjoonhub},

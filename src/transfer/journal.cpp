@@ -24,12 +24,12 @@ namespace fs = std::filesystem;
 using app::ChangeEnd;
 using app::line_of;
 
-constexpr std::size_t kMostRecords = 1000;      // in one part of a large change
-constexpr std::size_t kMostBytes = 64U << 10U;  // that wait to be written
+constexpr std::size_t kMostRecords = 1000;      // per part of a large change
+constexpr std::size_t kMostBytes = 64U << 10U;  // of the write buffer
 constexpr int kJournalTimeoutMs = 2'000;
 
-/// Appends records to a file of the journal, closed in parts, so that a large change is never held
-/// in memory as a whole.
+/// Appends changes to a file of the journal. Divides large ones into parts, which are written
+/// without holding the whole change in memory.
 class JournalWriter {
  public:
   explicit JournalWriter(fs::path file) : file_(std::move(file)) {
@@ -42,8 +42,7 @@ class JournalWriter {
     if (++records_ == kMostRecords) close(0);
     if (text_.size() >= kMostBytes) write();
   }
-  /// Closes the change, or with number 0 a part of it: what was begun is no change of the journal
-  /// until it is closed with its number.
+  /// Ends the change, or with number 0 a part of it. A change without a final number is incomplete.
   void close(std::int64_t change) {
     end_.change = change;
     end_.records = std::exchange(records_, 0);
@@ -61,7 +60,7 @@ class JournalWriter {
   std::string text_;
 };
 
-// Other processes may write meanwhile: the number was read before the records.
+// `last` was read before the records, because other processes may write in the meantime.
 void write_everything(JournalWriter& writer, store::Database& database, const std::string& device,
                       core::Instant now, std::int64_t last) {
   writer.begin({0, device, now, "journal", 0});
@@ -70,7 +69,7 @@ void write_everything(JournalWriter& writer, store::Database& database, const st
   writer.write();
 }
 
-// Groups of text, and where theirs begins and ends: a kind and numbers tell nothing.
+// Field groups with text that `forget` erases, and the range of their text values.
 struct TextGroup {
   std::string_view table;
   std::string_view name;
@@ -91,7 +90,7 @@ void blank_text(store::RecordPart& part) {
           values[i] = std::string();
 }
 
-// The UUIDs of the records of a change.
+// Returns the UUIDs of the records in a change.
 std::set<std::string> records_of(store::Database& database, const store::RecordChange& change) {
   std::set<std::string> uuids;
   store::for_each_part(database, change,
@@ -99,8 +98,8 @@ std::set<std::string> records_of(store::Database& database, const store::RecordC
   return uuids;
 }
 
-// Takes the text of records out of every line. Should this break off, their change is not in the
-// journal yet, and the next command begins again.
+// Erases the text of records from all files. If that is interrupted, the next command repeats it,
+// because the change is written to the journal only afterwards.
 void blank_in_files(const fs::path& directory, const std::set<std::string>& uuids) {
   for (const fs::path& file : journal_files(directory)) {
     const std::string text = read_journal_file(file);
@@ -136,8 +135,8 @@ void write_changes_after(JournalWriter& writer, store::Database& database,
   writer.write();
 }
 
-// Drops what was not written whole. Returns the file to write to: with a clock that went back, the
-// end of the journal stays in the newest file.
+// Removes an incomplete change from the end of the journal. Returns the file to append to, never an
+// older one than the newest, even if the clock was set back.
 fs::path prepare_file(const fs::path& directory, const JournalEnd& end, core::Instant now) {
   if (end.torn_at) {
     host::cut_file(*end.file, *end.torn_at);
@@ -153,12 +152,12 @@ std::optional<host::FileLock> lock_journal(const fs::path& directory) {
   return host::FileLock::take(directory / ".lock", kJournalTimeoutMs);
 }
 
-// What the journal has, if there is nothing to write. The last change is read after the journal:
-// other processes write to the database first.
+// Returns the state of the journal if there is nothing to write. `end` must be read first, because
+// other processes write to the database before the journal.
 std::optional<JournalState> state_of(const JournalEnd& end, store::Database& database) {
   const std::int64_t last = store::last_change(database);
   if (end.change > last) return JournalState::ahead;
-  if (end.change == last) return JournalState::complete;  // 0: nothing was recorded yet
+  if (end.change == last) return JournalState::complete;  // also without any change
   return std::nullopt;
 }
 
@@ -202,7 +201,7 @@ void accept_database(store::Database& database, const host::Paths& paths, core::
   const std::string device = store::device_id(database);
   const JournalEnd end = journal_end(directory, device);
   if (end.change <= store::last_change(database)) return;
-  // Should this break off, the journal is still ahead.
+  // If this is interrupted, the journal is still ahead.
   JournalWriter writer(prepare_file(directory, end, now));
   write_everything(writer, database, device, now, end.change + 1);
   store::continue_after(database, end.change + 1, now);
@@ -210,7 +209,7 @@ void accept_database(store::Database& database, const host::Paths& paths, core::
 
 Journal read_journal(const host::Paths& paths, core::Instant until) {
   Journal journal;
-  std::vector<store::RecordPart> open;  // of a change that is not closed yet
+  std::vector<store::RecordPart> open;  // records of a change whose end was not read yet
   for (const fs::path& file : journal_files(journal_directory(paths))) {
     const std::string text = read_journal_file(file);
     for (const std::string_view text_line : lines_of(text)) {
@@ -252,7 +251,7 @@ std::int64_t differences(store::Database& database, const Journal& journal) {
 }
 
 JournalCheck check_journal(store::Database& database, const host::Paths& paths, core::Instant now) {
-  constexpr int kTries = 3;  // others may write between the two readings
+  constexpr int kTries = 3;  // other processes may write in between
   JournalCheck check;
   for (int i = 0; i < kTries; ++i) {
     check.is_ahead = complete_journal(database, paths, now) == JournalState::ahead;

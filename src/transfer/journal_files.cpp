@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The names in the directories of the journal, '0' standing for any digit.
+// Name patterns of the three directory levels; '0' matches any digit.
 constexpr std::array<std::string_view, 3> kNames = {"0000", "00", "00.jsonl"};
 
 bool is_like(std::string_view name, std::string_view pattern) {
@@ -34,7 +34,7 @@ bool is_like(std::string_view name, std::string_view pattern) {
       .hint(phrase(Msg::hint_journal_file));
 }
 
-// Paths in a directory with such names, sorted. One that is not there is empty.
+// Returns the matching paths in a directory, sorted; none if it does not exist.
 std::vector<fs::path> paths_in(const fs::path& directory, std::string_view pattern) {
   std::vector<fs::path> paths;
   std::error_code error;
@@ -47,7 +47,7 @@ std::vector<fs::path> paths_in(const fs::path& directory, std::string_view patte
   return paths;
 }
 
-/// Calls `visit` for each file, the newest first, until it returns true.
+/// Calls `visit` for each file, the newest first, until one returns true. Returns whether one did.
 template <class Visit>
 bool any_from_newest(const fs::path& directory, std::size_t level, const Visit& visit) {
   if (level == kNames.size()) return visit(directory);
@@ -71,8 +71,8 @@ std::optional<app::ChangeEnd> read_closing(std::string_view line) {
   return end == nullptr ? std::nullopt : std::optional(*end);
 }
 
-// Whether these are lines of records, the last of which may be cut off. What is something else was
-// not written by gongbu, or the disk damaged it, so it stays.
+// Returns whether the text has only lines of records, the last of which may be truncated. Other
+// text is damage or not gongbu's, so it must not be removed.
 bool are_records(std::string_view text) {
   constexpr std::array<std::string_view, 2> kBegins = {R"({"k":)", R"({"c":)"};
   while (!text.empty()) {
@@ -85,10 +85,10 @@ bool are_records(std::string_view text) {
   return true;
 }
 
-/// Last closing lines in the end of a file, whose first line may be cut off.
+/// The last change ends in a text, whose first line may be truncated.
 struct Tail {
-  std::int64_t change = 0;           ///< last one of the device
-  std::optional<std::size_t> whole;  ///< bytes up to the end of the last part that is whole
+  std::int64_t change = 0;           ///< last change of the device
+  std::optional<std::size_t> whole;  ///< bytes up to the end of the last complete part
 };
 
 Tail tail_of(std::string_view text, const std::string& device) {
@@ -99,7 +99,7 @@ Tail tail_of(std::string_view text, const std::string& device) {
     const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
     if (const auto closing = read_closing(text.substr(begin, end - begin))) {
       if (!tail.whole) tail.whole = end + 1;
-      // Parts of a change that was not finished have no number.
+      // Ends of parts have number 0.
       if (closing->device == device && closing->change > 0) {
         tail.change = closing->change;
         return tail;
@@ -110,7 +110,7 @@ Tail tail_of(std::string_view text, const std::string& device) {
   return tail;
 }
 
-// Reads as much of a file as is needed; fills what of `result` is not known yet.
+// Reads as much of the end of a file as needed. Sets file and torn_at only from the newest file.
 void read_file_tail(const fs::path& file, const std::string& device, JournalEnd& result) {
   constexpr std::size_t kFirstTry = 4096;
   constexpr std::size_t kFactor = 16;
@@ -120,7 +120,7 @@ void read_file_tail(const fs::path& file, const std::string& device, JournalEnd&
     const Tail tail = tail_of(end.bytes, device);
     if (tail.change == 0 && !is_all) continue;
     result.change = tail.change;
-    if (result.file) return;  // this is an older one
+    if (result.file) return;  // only the change is taken from an older file
     result.file = file;
     result.ends_in_line = end.bytes.empty() || end.bytes.back() == '\n';
     const std::size_t whole = tail.whole.value_or(0);

@@ -10,11 +10,11 @@ namespace gongbu::transfer {
 /// Reads the lines of a text one by one, without their newlines.
 class LineReader {
  public:
-  /// `text` must outlive the reader; `name` is what errors call the file.
+  /// `text` must outlive the reader; `name` is the file's name in errors.
   LineReader(std::string_view text, std::string name) : rest_(text), name_(std::move(name)) {}
 
-  /// Moves on to the next line; returns false at the end. Throws `usage` for a line of more than
-  /// 1 MiB.
+  /// Advances to the next line; returns false at the end. Throws `usage` for a line longer than 1
+  /// MiB.
   bool next();
   std::string_view line() const { return line_; }
   /// Returns the number of the line, from 1.

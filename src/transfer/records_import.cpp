@@ -15,9 +15,9 @@ namespace {
 using render::Json;
 
 constexpr std::string_view kRecordsKey = "records";
-constexpr const char* kMembers = "k, id, s, f";  // of a record
+constexpr const char* kMembers = "k, id, s, f";  // members of a record
 
-// The number of the first record of a file with this id, from 1.
+// Returns the number of the first record with the id of `gap`, from 1.
 std::size_t number_of(const Json::Array& records, const store::RecordGap& gap) {
   const auto found = std::find_if(records.begin(), records.end(), [&](const Json& record) {
     const auto part = app::record_part(record);

@@ -50,7 +50,8 @@ bool have_nothing_in_common(store::Database& a, store::Database& b) {
                       [&](const auto& one) { return second.count(one.first) > 0; });
 }
 
-// Whether they share a record of a person. Ids of other records are the same for everybody.
+// Returns whether a record made by a person is in both. The ids of other records are the same for
+// everybody.
 bool shares_records(store::Database& database, const store::RecordState& state) {
   bool shares = false;
   store::for_each_part(database, [&](const store::RecordPart& part) {
@@ -69,13 +70,13 @@ fs::path free_name(const fs::path& file, core::Day today) {
   return name;
 }
 
-// The number does not matter: entries of one time may get those of each other.
+// Ignores the number, because restoring may give entries of the same time each other's numbers.
 bool is_same(const store::Entry& one, store::Entry other) {
   other.id = one.id;
   return one == other;
 }
 
-// Names the backup where the error names the copy.
+// Throws the error with the path of the backup instead of the copy's.
 [[noreturn]] void rethrow_for(const fs::path& backup, const Error& error) {
   Phrase what = error.phrase();
   if (!what.args.empty()) what.args.front() = backup.string();
@@ -124,7 +125,7 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
     if (backup_.complete && checksum_of_file(copy_) != backup_.checksum)
       throw make_error(ErrorKind::data, Msg::err_backup_damaged, backup_.path.string(), "checksum")
           .hint(phrase(Msg::hint_backup_damaged));
-    { store::Database::open(copy_); }  // takes the log in and migrates
+    { store::Database::open(copy_); }  // applies the write-ahead log and migrates
     store::read_contents(copy_, store::Depth::thorough);
     if (replay == Replay::yes) replay_journal();
   } catch (const fs::filesystem_error& exception) {
@@ -139,8 +140,8 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
   }
 }
 
-// The journal gets what it lacks of the present database first. One that is damaged or not there
-// has told the journal all that it can. Returns the last change of the present database.
+// Writes the changes of the present database to the journal first; nothing from a damaged or
+// missing one. Returns the last change of the present database, if readable.
 std::optional<std::int64_t> Restoration::write_present_to_journal() const {
   std::error_code error;
   if (!fs::exists(paths_.database, error)) return std::nullopt;
@@ -167,7 +168,7 @@ void Restoration::replay_journal() {
   if (journal.devices.empty()) return;
   store::Database copy = store::Database::open(copy_);
   if (journal.devices.count(store::device_id(copy)) == 0) {
-    // A copy from before devices had names is of this device when they share records.
+    // A copy from before devices had ids belongs to this device if they share records.
     if (!shares_records(copy, journal.state)) return;
     store::set_device(copy, journal.last_device);
   }
@@ -209,7 +210,7 @@ Restored Restoration::put_in_place(core::Day today) {
   Restored result;
   std::error_code error;
   const fs::path aside = free_name(paths_.database, today);
-  // What another process recorded since the journal was read is in it by now, or will be.
+  // Another process wrote since the journal was read: replay its changes, then try again.
   constexpr int kTries = 100;
   for (int i = 0; !store::replace_database(paths_.database, copy_, aside, present_change_); ++i) {
     if (i == kTries) throw journal_busy();

@@ -11,7 +11,7 @@ constexpr std::size_t kDays = 7;
 constexpr std::size_t kWeeks = 5;
 constexpr std::size_t kMonths = 12;
 
-// Whether `key` is new among the newest `most` ones; backups come from new to old.
+// Returns whether `key` is new and among the first `most` keys. Backups are passed from new to old.
 template <class Key>
 bool is_first_of(std::set<Key>& seen, const Key& key, std::size_t most) {
   return seen.size() < most && seen.insert(key).second;
@@ -41,7 +41,7 @@ std::vector<std::size_t> superseded(std::span<const Dated> backups) {
       if (!is_first_of(smaller_days, backup.day, kDays)) gone.push_back(i);
       continue;
     }
-    // Each has to be asked: one backup may be the last of its day, week and month.
+    // Evaluate all three, because one backup may be the last of its day, week and month.
     const bool of_day = is_first_of(days, backup.day, kDays);
     const bool of_week = is_first_of(weeks, core::week_begin(backup.day, date::Monday), kWeeks);
     const bool of_month = is_first_of(months, month_of(backup.day), kMonths);

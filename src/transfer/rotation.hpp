@@ -9,16 +9,16 @@
 
 namespace gongbu::transfer {
 
-/// A backup as keeping it is decided by.
+/// What the rotation needs to know about a backup.
 struct Dated {
   core::Day day;
   std::int64_t records = 0;
-  bool smaller = false;  ///< not accepted
+  bool smaller = false;  ///< fewer records than the one before, not accepted
 };
 
-/// Returns which backups, the oldest first, make room: all but the last of each of the 7 newest
-/// days, 5 newest weeks (from Monday) and 12 newest months, and the newest of those with the most
-/// records. Of those that are smaller the last of each of 7 days is kept.
+/// Returns the indices of backups to remove (`backups` has the oldest first). Keeps the last backup
+/// of each of the 7 newest days, 5 newest weeks (from Monday) and 12 newest months, and the newest
+/// of those with the most records. Of smaller backups it keeps the last one of each of 7 days.
 std::vector<std::size_t> superseded(std::span<const Dated> backups);
 
 }  // namespace gongbu::transfer

@@ -38,7 +38,7 @@ constexpr unsigned kDeflated = 8;
 constexpr unsigned kEncryptedFlag = 1;
 constexpr unsigned kUtf8Flag = 1U << 11U;
 
-// Takes a little-endian number of `size` bytes.
+// Removes and returns a little-endian number of `size` bytes.
 std::uint64_t take_number(ByteReader& reader, std::size_t size) {
   std::uint64_t number = 0;
   unsigned shift = 0;
@@ -51,11 +51,11 @@ std::uint64_t take_number(ByteReader& reader, std::size_t size) {
 
 std::string utf8_name(std::string_view name, unsigned flags) {
   if ((flags & kUtf8Flag) != 0) return std::string(name);
-  auto decoded = host::decode_text(name);  // Korean Windows writes CP949
+  auto decoded = host::decode_text(name);  // Windows in Korean writes CP949
   return decoded ? std::move(decoded->text) : std::string(name);
 }
 
-// Replaces sizes that do not fit into 32 bits by those of the ZIP64 field.
+// Reads sizes that do not fit into 32 bits from the ZIP64 field.
 void read_zip64(std::string_view extra, ZipArchive::Member& member) {
   constexpr std::uint64_t kElsewhere = 0xFFFF'FFFF;
   constexpr std::uint64_t kZip64 = 1;
@@ -202,7 +202,7 @@ void ZipArchive::extract(const Member& member, UnpackLimit& limit,
 
   std::uint64_t written = 0;
   std::uint32_t checksum = 0;
-  // The sizes of the directory are only claims.
+  // The sizes in the directory may be wrong.
   const auto take = [&](std::string_view part) {
     written += part.size();
     if (written > member.size) return false;

@@ -14,28 +14,28 @@ namespace gongbu::transfer {
 /// Returns whether a file that begins with these bytes is a ZIP archive.
 bool is_zip(std::string_view head);
 
-/// How many bytes may be unpacked, all together.
+/// Limit of the unpacked bytes of several members together.
 struct UnpackLimit {
   std::uint64_t most;
   std::uint64_t taken = 0;
 };
 
-/// A ZIP archive, also a ZIP64 one. Its content is untrusted: number of members and sizes are
-/// limited, names are never used as paths.
+/// A ZIP archive, also ZIP64. Its content is untrusted: the number of members and their sizes are
+/// limited, and names are never used as paths.
 ///
-/// Functions throw `usage`, naming the archive, for one that is damaged, encrypted or too large.
+/// Functions throw `usage`, naming the archive, if it is damaged, encrypted or too large.
 class ZipArchive {
  public:
   struct Member {
     std::string name;  ///< UTF-8
     std::uint64_t size = 0;
     std::uint64_t packed_size = 0;
-    std::uint64_t offset = 0;  ///< of its local header
+    std::uint64_t offset = 0;  ///< of the local header
     std::uint32_t checksum = 0;
     unsigned method = 0;
   };
 
-  /// `name` is what errors call the archive.
+  /// `name` is the archive's name in errors.
   static ZipArchive open(const std::filesystem::path& file, const std::string& name);
 
   const std::vector<Member>& members() const { return members_; }
@@ -44,7 +44,7 @@ class ZipArchive {
 
   /// Returns the content of a member.
   std::string read(const Member& member, UnpackLimit& limit) const;
-  /// Hands the content of a member to `sink`, part by part.
+  /// Passes the content of a member to `sink` in parts.
   void extract(const Member& member, UnpackLimit& limit,
                const std::function<void(std::string_view)>& sink) const;
   /// Writes the content of a member to a file. Throws `system` if it cannot be written.

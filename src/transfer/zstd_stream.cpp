@@ -12,7 +12,7 @@ struct FreeStream {
   void operator()(ZSTD_DStream* stream) const { ZSTD_freeDStream(stream); }
 };
 
-// The largest window (as a power of two) that is accepted, so that little memory is used.
+// Maximum window size as a power of two, which limits memory.
 constexpr int kLargestWindow = 26;
 
 }  // namespace

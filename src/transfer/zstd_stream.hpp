@@ -7,7 +7,7 @@
 
 namespace gongbu::transfer {
 
-/// Decompresses Zstandard data part by part.
+/// Decompresses Zstandard data in parts.
 class ZstdStream {
  public:
   ZstdStream();
@@ -15,10 +15,10 @@ class ZstdStream {
   ZstdStream& operator=(const ZstdStream&) = delete;
   ~ZstdStream();
 
-  /// Decompresses the next bytes and hands the output to `sink` in parts. Returns false if the data
-  /// is damaged.
+  /// Decompresses the next bytes and passes the output to `sink` in parts. Returns false if the
+  /// data is damaged.
   bool add(std::string_view bytes, const std::function<void(std::string_view)>& sink);
-  /// Returns whether the data ended.
+  /// Returns whether the end of the data was reached.
   bool ended() const;
 
  private:
