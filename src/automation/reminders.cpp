@@ -139,7 +139,7 @@ void write_crontab(const ReminderSite& site, const std::vector<ScheduledRun>& ru
   edit_crontab(site.env, [&](const std::string& text) { return with_block(cut(text), lines); });
 }
 
-// Returns whether there was anything to remove.
+// Returns whether there was a block to remove.
 bool clear_crontab(const ReminderSite& site) {
   if (!own_crontab(site).has_block) return false;
   try {
@@ -262,7 +262,7 @@ std::optional<std::string> foreign_zone_line(const ReminderSite& site) {
   const Crontab crontab = own_crontab(site);
   if (crontab.runs.empty()) return std::nullopt;
   constexpr std::string_view kVariable = "CRON_TZ=";
-  std::optional<std::string> found;  // the last one before the block holds
+  std::optional<std::string> found;  // the last one before the block is in effect
   for (const std::string_view line : lines_of(crontab.before))
     if (trimmed(line).starts_with(kVariable)) found = trimmed(line);
   if (found && found->substr(kVariable.size()) == machine_zone().name()) return std::nullopt;
@@ -273,7 +273,7 @@ std::optional<std::string> schedule(const ReminderSite& site, Scheduler schedule
                                     const std::vector<ScheduledRun>& runs) {
   const host::FileLock locked = lock(site);
   if (scheduler == Scheduler::systemd) {
-    own_crontab(site);  // a damaged block is told before anything is written
+    own_crontab(site);  // throws for a damaged block before anything is written
     std::optional<std::string> by_hand = write_timers(site, runs);
     clear_crontab(site);
     return by_hand;

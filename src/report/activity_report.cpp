@@ -13,7 +13,8 @@
 namespace gongbu::report {
 namespace {
 
-// Of some commits of other devices only a key is known.
+// Returns whether only the hashed key of the commit is known, because another device does not
+// publish more.
 bool is_hashed(const core::Activity::Commit& commit) {
   return !commit.device.empty() && commit.email.empty();
 }

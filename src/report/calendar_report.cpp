@@ -30,7 +30,7 @@ struct Days {
   std::vector<DayIntensity> all;
 };
 
-// A day that met its goals is never the faintest.
+// Returns the days up to today. A day that met its goals is never shown as the faintest.
 Days days_of(const CalendarView& view) {
   constexpr int kFaintestMet = 2;
   const core::Day last = std::min(view.last, view.verdicts.today());
@@ -51,12 +51,12 @@ render::Span shade(int level) {
           static_cast<render::Tone>(static_cast<int>(render::Tone::heat_1) + level - 1)};
 }
 
-// There was activity, but the day is not met (yet).
+// Returns whether there was activity, but the day is not met (yet).
 bool is_in_part(const DayIntensity& day, Verdict verdict) {
   return day.level > 0 && (verdict == Verdict::missed || verdict == Verdict::pending);
 }
 
-// For one kind, verdicts only explain why a streak continues across a day.
+// With one kind, verdicts are shown only where they explain why a streak continues.
 bool shows_verdict(const DayIntensity& day, Verdict verdict, bool one_kind) {
   if (!one_kind) return verdict != Verdict::met && verdict != Verdict::before;
   return day.level == 0 && (verdict == Verdict::rest || verdict == Verdict::frozen);
@@ -99,8 +99,8 @@ render::CalendarDay shown_day(const DayIntensity& day, Verdict verdict, bool one
 /// Signs used in a heatmap besides shades, for its legend.
 struct Signs {
   bool in_part = false;
-  bool before = false;              ///< days before tracking, which have no sign
-  std::set<Verdict> verdicts = {};  ///< that are shown as signs
+  bool before = false;              ///< there are days before tracking, which have no sign
+  std::set<Verdict> verdicts = {};  ///< verdicts shown as signs
 
   void add(const DayIntensity& day, Verdict verdict, bool one_kind) {
     if (verdict == Verdict::before && day.level == 0) before = true;
@@ -191,7 +191,7 @@ render::Heatmap picture(const CalendarView& view, const Days& days, core::Day fi
 
 struct Total {
   int days = 0;      ///< days with any activity
-  int days_met = 0;  ///< of one kind: days with any, as if its goal were 1/day
+  int days_met = 0;  ///< for one kind: days with activity of it
   int count = 0;
   core::minutes spent{0};
 };

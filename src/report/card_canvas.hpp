@@ -8,16 +8,16 @@
 
 namespace gongbu::report {
 
-/// Draws the shapes of a card as SVG. Positions are pixels; that of a text is on its baseline.
+/// Draws the shapes of a card as SVG. Positions are pixels; texts are positioned by their baseline.
 class CardCanvas {
  public:
   enum class Anchor { start, middle, end };
 
   explicit CardCanvas(CardTheme theme) : theme_(theme) {}
 
-  /// Returns the width that a column of text may take in any font: renderers differ most in it.
+  /// Returns the maximum width of one column of text in any font.
   static int column_width(int size) { return size * 56 / 100; }
-  /// Returns the width that a text may take.
+  /// Returns the maximum width of a text in any font.
   static int width_of(std::string_view words, int size);
 
   /// Writes untrusted text in the colour of a class: "text", "dim", "accent".
@@ -31,7 +31,7 @@ class CardCanvas {
   /// Draws the square of a day with this upper left corner; nothing for a day without a mark.
   void day(int x, int y, int size, const render::CalendarDay& day);
 
-  /// Returns the image with a description for those who cannot see it.
+  /// Returns the image with a description for screen readers.
   std::string done(int width, int height, std::string_view description) &&;
 
  private:

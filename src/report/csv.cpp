@@ -14,8 +14,8 @@
 namespace gongbu::report {
 namespace {
 
-// Characters that begin a formula in spreadsheets; the full-width ones with Korean and Japanese
-// input.
+// Returns whether a text begins like a formula of a spreadsheet, also in the full-width characters
+// of Korean and Japanese input.
 bool is_formula(std::string_view text) {
   constexpr std::array<std::string_view, 8> kBegins = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
   const std::string_view core = trimmed(text);

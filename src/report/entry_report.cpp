@@ -22,7 +22,7 @@ render::Line entry_line(const core::Activity& entry, const Translator& tr) {
   return line;
 }
 
-// The same with the day, for entries of any day.
+// entry_line() with the day.
 render::Line dated_line(const core::Activity& entry, const Translator& tr) {
   return entry_line(entry, tr).add("  " + day_name(entry.day, tr), render::Tone::dim);
 }

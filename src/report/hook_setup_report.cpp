@@ -105,13 +105,13 @@ render::Table table_of(const Translator& tr) {
           {}};
 }
 
-std::vector<render::Line> row_of(const HookOwner& owner, render::Line what, bool has_place,
+std::vector<render::Line> row_of(const HookOwner& owner, render::Line what, bool has_location,
                                  const Translator& tr) {
-  const std::string place =
+  const std::string location =
       owner.directories.empty() ? tr(Msg::hook_configuration) : owner.shown_directory;
   return {owner.is_template ? render::Line(tr(Msg::hook_template))
                             : render::Line(owner.name, render::Tone::strong),
-          std::move(what), render::Line(has_place ? place : "", render::Tone::dim)};
+          std::move(what), render::Line(has_location ? location : "", render::Tone::dim)};
 }
 
 // Returns the directories shared by several repositories, without duplicates.

@@ -22,15 +22,15 @@ render::Line later_line(const OpenLater& item, NextDetail detail) {
   return line;
 }
 
-/// How many lines of each part are shown; the number of the others follows.
+/// Maximum number of lines in each part; the number of further items follows.
 struct Limits {
   std::size_t next;
   std::size_t reviews;
   std::size_t later;
 };
 
-// Adds the first items under a label. The number of the others has a line; if there is only one
-// line, its label has the number of all.
+// Adds the first items under a label. A last line has the number of further items; if only one item
+// is shown, the label has the number of all instead.
 void add_items(render::KeyValues& lines, Msg label, std::vector<render::Line> items,
                std::size_t most, const Translator& tr) {
   const std::size_t left_out = items.size() - std::min(most, items.size());
@@ -54,7 +54,7 @@ std::vector<render::Line> next_items(const NextView& view, NextDetail detail,
   return items;
 }
 
-// A plan names papers without their numbers.
+// Papers in a plan have no numbers.
 std::vector<render::Line> review_items(const NextView& view, NextDetail detail) {
   std::vector<render::Line> items;
   for (const ReviewRow& review : view.reviews) {

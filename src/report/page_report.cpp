@@ -27,13 +27,13 @@ using core::PaperState;
 using core::Period;
 
 constexpr std::size_t kMonths = 12;
-constexpr std::size_t kMostStreaks = 5;  // longest
+constexpr std::size_t kMostStreaks = 5;  // the longest
 constexpr int kShortestStreak = 3;       // days
-constexpr std::size_t kMostGaps = 5;     // newest
-constexpr std::size_t kMostPapers = 6;   // in each list
-constexpr std::size_t kMostLatest = 8;   // rows of what was studied lately
+constexpr std::size_t kMostGaps = 5;     // the newest
+constexpr std::size_t kMostPapers = 6;   // per list
+constexpr std::size_t kMostLatest = 8;   // rows of recent study
 
-/// A kind in the last months, oldest first.
+/// Activity of a kind in each of the last months, oldest first.
 struct KindMonths {
   std::string kind;
   std::array<core::Sum, kMonths> months{};
@@ -89,7 +89,7 @@ CalendarView year_of(const PageView& view) {
           .week_start = view.week_start};
 }
 
-// Tells how to begin; a page of zeros would not.
+// Shows how to begin, instead of a page of zeros.
 void add_start(render::Document& document, const Translator& tr) {
   render::KeyValues commands;
   const auto add = [&](const char* command, Msg what) {
@@ -123,7 +123,7 @@ void add_week(render::Document& document, const PageView& view, const CalendarVi
       .add(goal_bars(view.weekly.goals, tr));
 }
 
-// The current streak, and four figures of equal rank.
+// Returns the current streak and four other figures.
 render::KeyValues figures(const PageView& view, const Translator& tr) {
   const core::Sum total = total_of(view);
   render::KeyValues rows{.rows = {}, .figures = true};
@@ -153,7 +153,7 @@ void add_year(render::Document& document, const PageView& view, const CalendarVi
       .add(std::move(heatmap));
 }
 
-/// A row of what was studied lately.
+/// A row of recent study.
 struct Latest {
   core::Day day;
   std::string subject;
@@ -162,8 +162,8 @@ struct Latest {
   int count = 1;
 };
 
-// Returns what was studied, newest first. The subjects of plain commits may be private, and those
-// of other devices unknown, so these are only counted.
+// Returns recent study, newest first. Plain commits are only counted, because their subjects may be
+// private or, from other devices, unknown.
 std::vector<Latest> latest_of(const PageView& view, const Translator& tr) {
   std::vector<Latest> rows;
   for (std::size_t i = view.latest.size(); i-- > 0;) {

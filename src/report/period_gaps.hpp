@@ -6,8 +6,8 @@
 
 namespace gongbu::report {
 
-/// Returns a line for each gap with its cause; of many only the last ones, and how many are left
-/// out.
+/// Returns a line with its cause for each gap; of many only the last ones, and a line with the
+/// number of the others.
 std::vector<render::Line> gap_lines(const std::vector<ExplainedGap>& gaps, const Translator& tr);
 
 }  // namespace gongbu::report

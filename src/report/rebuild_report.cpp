@@ -25,14 +25,14 @@ std::vector<core::Day> changed_days(const RebuildView& view) {
   return days;
 }
 
-/// How many activities of a kind there are.
+/// Number of activities of a kind.
 struct KindChange {
   std::string kind;
   int before = 0;
   int after = 0;
 };
 
-// Commits that count are told apart from those that are study.
+// Plain commits are not included, because they have a row of their own.
 std::vector<KindChange> changed_kinds(const RebuildView& view) {
   std::map<std::string, KindChange> kinds;
   for (const core::KindSum& one : view.kinds_before) kinds[one.kind].before = one.sum.count;

@@ -24,7 +24,7 @@ void add_entries(render::Document& document, Msg title, const RestoreView::Part&
                        {.title = tr(Msg::column_spent), .align = render::Align::right}},
                       {}};
   table.caption = render::Line(std::string(tr.raw(title)), render::Tone::strong);
-  // The newest ones: they are remembered best.
+  // Show the newest entries, which the user remembers best.
   const std::size_t hidden =
       part.entries.size() > kMostEntries ? part.entries.size() - kMostEntries : 0;
   for (std::size_t i = hidden; i < part.entries.size(); ++i) {

@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kOpen = "{{";
 constexpr std::string_view kClose = "}}";
 
-// "2026-11-03 SVD": "why U and V are orthogonal".
+// Returns the notes: "2026-11-03 SVD", "why U and V are orthogonal".
 render::Block note_rows(const RetroView& view, const Translator& /*tr*/) {
   render::KeyValues rows;
   for (const core::Activity& entry : view.notes)
@@ -28,7 +28,7 @@ render::Block note_rows(const RetroView& view, const Translator& /*tr*/) {
   return rows;
 }
 
-// The page of the month has the papers' numbers; a draft to paste names and links them.
+// Unlike the page of the month, a draft to paste has linked papers without numbers.
 render::Block paper_table(const RetroView& view, const Translator& tr) {
   render::Table table{{{.title = tr(Msg::period_papers)},
                        {.title = tr(Msg::column_state)},

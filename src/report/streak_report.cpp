@@ -41,7 +41,7 @@ render::Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
 
 int percent(double share) { return static_cast<int>(std::lround(100 * share)); }
 
-// Rounds down, so that only all days are 100 %.
+// Rounds down, so that only a complete result is 100 %.
 int percent(int done, int due) {
   return done == due ? 100 : std::min(99, percent(static_cast<double>(done) / due));
 }
@@ -75,7 +75,7 @@ void add_freezes(render::KeyValues& rows, const core::Verdicts& verdicts, const 
           .add("  " + tr(Msg::streak_last_met, day_name(frozen.back(), tr)), render::Tone::dim));
 }
 
-// Adds the windows that tracking covers, and the first one that it does not fill.
+// Adds a row per window of days, up to the first one that covers all tracked days.
 void add_consistency(render::KeyValues& rows, const core::Verdicts& verdicts,
                      const Translator& tr) {
   for (const int days : kConsistencyDays) {
@@ -149,7 +149,7 @@ render::Document document_of(const StreakView& view, const Translator& tr) {
   if (view.weekly) row(Msg::streak_row_weekly, weekly_lengths(*view.weekly, tr));
   render::Document document;
   document.add(std::move(rows));
-  // With a single kind the rows above say the same.
+  // With a single kind the table would repeat the rows above.
   if (view.kinds.size() > 1) document.add(kind_table(view.kinds, tr));
   return document;
 }

@@ -87,7 +87,7 @@ render::Json topics_json(const std::vector<TopicRow>& topics) {
   return all;
 }
 
-// The number without the id of the syllabus.
+// Returns the number of the next topic without the id of the syllabus.
 render::Json next_number(const SyllabusView& view) {
   if (!view.next) return {};
   return view.next->topic.substr(view.id.size() + 1);
@@ -118,8 +118,8 @@ render::Table topic_table(const ChapterView& view, const Translator& tr) {
   return table;
 }
 
-// Returns "██░░░░░░░░ 2/6 sections · 20/42 pages · 2/24 exercises (1, 5) · 1h"; for a section
-// without its parts, which are listed.
+// Returns "██░░░░░░░░ 2/6 sections · 20/42 pages · 2/24 exercises (1, 5) · 1h"; the sections are
+// left out if there is only one.
 render::Line chapter_line(const ChapterView& view, const Translator& tr) {
   const ChapterTotals& totals = view.totals;
   render::Line line = bar(totals.parts);

@@ -58,7 +58,7 @@ void add_goals(render::Document& document, const TodayView& view, const Translat
     document.add(render::Paragraph{{weekly_line(view.weekly, tr)}});
 }
 
-// Adds the activities of today; of many only the last ones, so that the page fits a screen.
+// Adds the last activities of today, so that the page fits a screen.
 void add_activities(render::Document& document, const TodayView& view, const Translator& tr) {
   constexpr std::size_t kMost = 8;
   if (view.activities.empty()) {

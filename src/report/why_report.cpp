@@ -117,7 +117,7 @@ std::vector<std::string> policy_lines(const core::PolicyRules& rules, const Tran
   return lines;
 }
 
-// Returns what made commits study of a kind, and which were uploaded at once.
+// Returns the rules that gave commits a kind, and the bulk uploads.
 std::vector<std::string> kind_lines(const std::vector<core::Activity>& activities,
                                     const Translator& tr) {
   std::vector<std::string> lines;

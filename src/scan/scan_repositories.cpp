@@ -322,7 +322,7 @@ class Scan {
   std::optional<std::pair<std::pair<std::int64_t, core::Day>, store::Assess>> assess_;
   std::optional<store::ScanTransaction> transaction_;
   std::chrono::steady_clock::time_point open_since_;  ///< start of the transaction
-  std::vector<OwnAddressesOf> own_addresses_;         ///< of the repositories read
+  std::vector<OwnAddressesOf> own_addresses_;         ///< of the repositories that were read
   bool has_taken_ = false;                            ///< whether take() ran since the last tick
   std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
   /// For repositories recorded in parts: stored commits that were not found again yet.
