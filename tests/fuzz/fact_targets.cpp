@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A database for what each input brings; removed at exit.
+/// Returns a database shared by all inputs; removed at exit.
 store::Database& database() {
   static struct Directory {
     fs::path path = fs::temp_directory_path() / ("gongbu-facts-" + std::to_string(getpid()));
@@ -45,7 +45,7 @@ void require_same_when_written(const store::CommitFact& fact) {
 
 }  // namespace
 
-// Facts of two devices from segments; a line "===" stands between these.
+// Merges facts of two devices; a line "===" separates their segments.
 void read_facts(std::string_view bytes) {
   store::Transaction transaction(database());  // never committed
   for (const char* device : {"00000001", "00000002"}) {

@@ -176,7 +176,7 @@ void read_spool(std::string_view bytes) {
   }
 }
 
-// A segment, a device file and a sealed file from a remote.
+// Input: a segment, a device file or a sealed file from a remote.
 void read_segment(std::string_view bytes) {
   if (const auto segment = exchange::parse_segment(bytes)) {
     require(segment->version > 0, "a segment has a version");

@@ -1,4 +1,4 @@
-// Readers of other programs' files.
+// Importers.
 #include <unistd.h>
 
 #include <chrono>
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file that is removed at exit.
+/// Returns a file for the input; removed at exit.
 const fs::path& import_file() {
   static const struct File {
     fs::path path = fs::temp_directory_path() / ("gongbu-fuzz-import-" + std::to_string(getpid()));
@@ -34,7 +34,7 @@ const fs::path& import_file() {
   return made.path;
 }
 
-// Reads the bytes as a file of one format; also asks every format whether it knows them.
+// Reads the bytes in one format; also calls the recognition of every format.
 void read_as(std::string_view format, std::string_view bytes) {
   std::ofstream(import_file(), std::ios::binary | std::ios::trunc)
       .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -18,13 +18,13 @@ std::span<const Target> targets();
 /// Returns the target with this name, or null.
 const Target* find_target(std::string_view name);
 
-/// Prints `promise` and aborts unless `holds`.
+/// Aborts the process with `promise` unless `holds`.
 void require(bool holds, std::string_view promise);
 
 /// Removes and returns the first line of `rest` without its newline, for targets with two inputs.
 std::string_view take_line(std::string_view& rest);
 
-// Of core.
+// Room core.
 void read_dates(std::string_view bytes);
 void read_durations(std::string_view bytes);
 void read_goals(std::string_view bytes);
@@ -32,14 +32,14 @@ void read_crontab(std::string_view bytes);
 void read_pathspec(std::string_view bytes);
 void read_hook_script(std::string_view bytes);
 
-// Of catalog.
+// Room catalog.
 void read_bibtex(std::string_view bytes);
 void read_latex(std::string_view bytes);
 void read_mailmap(std::string_view bytes);
 void read_outline(std::string_view bytes);
 void read_paper_id(std::string_view bytes);
 
-// Of git, host and app.
+// Rooms git, host and app.
 void read_commit(std::string_view bytes);
 void read_trailers(std::string_view bytes);
 void read_identity(std::string_view bytes);
@@ -51,7 +51,7 @@ void read_segment(std::string_view bytes);
 void read_settings(std::string_view bytes);
 void read_tzif(std::string_view bytes);
 
-// Of transfer.
+// Room transfer.
 void read_import_csv(std::string_view bytes);
 void read_import_toggl(std::string_view bytes);
 void read_import_forest(std::string_view bytes);

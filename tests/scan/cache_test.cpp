@@ -27,7 +27,7 @@ using namespace std::string_literals;
 
 namespace {
 
-/// Bytes and times of the database's files.
+/// Returns bytes and times of the database's files.
 std::string state_of(const fs::path& home) {
   std::string state;
   for (const char* name : {"gongbu.db", "gongbu.db-wal"}) {
@@ -41,7 +41,7 @@ std::string state_of(const fs::path& home) {
   return state;
 }
 
-/// A linear history of `count` commits, every third of which changes nothing.
+/// Creates a linear history of `count` commits, every third of which is empty.
 void import_commits(const Sandbox& box, const fs::path& repository, int count) {
   std::string stream;
   for (int i = 0; i < count; ++i) {
@@ -270,7 +270,7 @@ TEST_CASE("cache: truncated and damaged files are ignored") {
       if (i % 4 == 0) {
         bytes.resize(random() % bytes.size());
       } else {
-        // Most of the structure is at the front.
+        // Most of the structure is at the beginning.
         const std::size_t range =
             i % 4 == 1 ? std::min<std::size_t>(80, bytes.size()) : bytes.size();
         bytes[random() % range] ^= static_cast<char>(1U << (random() % 8));
@@ -295,7 +295,7 @@ TEST_CASE("cache: an impossible count allocates no memory" * doctest::skip(kSani
   gongbu.scan();
   const fs::path index = gongbu.work.paths.cache / "scans";
   std::string bytes = content_of(index);
-  // The format: magic, checksum, number of histories (0 or 1 of 24 bytes), context; then for each
+  // Format: magic, checksum, number of histories (0 or 1 of 24 bytes), context; then for each
   // repository two numbers, a value, the path of its git directory, another value, and its number
   // of paths.
   const std::size_t body = bytes.find('\n') + 1 + sizeof(std::uint64_t);
@@ -477,7 +477,7 @@ TEST_CASE("scan: other processes can write during a long one") {
     gongbu.scan();
     scans = false;
   });
-  // An ordinary command waits ten times as long.
+  // An ordinary command waits ten times as long for the lock.
   auto database = gongbu::store::Database::open(box / "home/gongbu.db", 1'000);
   gongbu::store::Entry entry;
   entry.kind = "math";

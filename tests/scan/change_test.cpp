@@ -15,7 +15,7 @@ using namespace gongbu;
 
 namespace {
 
-/// Lines added and removed, by path; -1 for a binary file.
+/// Added and removed lines by path; -1 for a binary file.
 using Numbers = std::map<std::string, std::pair<std::int64_t, std::int64_t>>;
 
 core::ObjectId object_id(const std::string& hex) { return core::from_hex(hex).value(); }
@@ -61,7 +61,7 @@ core::Change change_of(const fs::path& repo, const std::string& commit) {
   return reader.read(object_id(commit)).value();
 }
 
-/// Makes random changes of files.
+/// Changes files at random.
 class RandomEditor {
  public:
   RandomEditor(unsigned seed, fs::path repo) : random_(seed), repo_(std::move(repo)) {}

@@ -128,7 +128,7 @@ TEST_CASE("compare_with_git: detects a difference") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   box.commit(repo, "one");
-  // A program that prints nothing.
+  // A program without activities.
   write_file(box / "empty", "#!/bin/sh\necho '{\"activities\":[]}'\n");
   fs::permissions(box / "empty", fs::perms(0755));
   const Outcome outcome = run_program(

@@ -1,5 +1,5 @@
-// Commits of several machines: what each says of its own, and what comes of it everywhere. With
-// real git, and in random worlds whose repositories are sets of commits and whose remote is a map.
+// Facts of commits from several devices, with real git and in random worlds. In these, repositories
+// are sets of commits, and the remote is a map.
 #include <doctest/doctest.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -42,8 +42,8 @@ namespace fs = std::filesystem;
 using namespace date::literals;
 using namespace std::chrono_literals;
 
-// "2023-11-15 09:14 commit a, 2023-11-15 …". (Entries of one second have the order of their
-// numbers, which belong to a machine.)
+// Returns "2023-11-15 09:14 commit a, 2023-11-15 …". (Entries of the same second are in the order
+// of their numbers, which differ between machines.)
 std::string log_of(app::Workspace& work) {
   std::vector<std::string> lines;
   for (const store::Activity& one : store::activities(work.database, {}))
@@ -61,7 +61,7 @@ std::string totals_of(app::Workspace& work) {
   return text;
 }
 
-/// A machine with real repositories below a directory of its own.
+/// A machine with real repositories in a directory of its own.
 struct Machine {
   Machine(Sandbox& sandbox, const std::string& name_of)
       : box(sandbox),
@@ -79,7 +79,7 @@ struct Machine {
     setup.name = name;
     return exchange::set_up_sync(gongbu->work, env, setup, {});
   }
-  // Every command scans first.
+  // Scans and syncs, like every command.
   exchange::SyncResult sync() {
     gongbu->scan();
     exchange::SyncResult result = exchange::sync(gongbu->work, env, {});
@@ -106,7 +106,7 @@ struct Pair {
     b.init();
   }
 
-  // Until nobody has anything new.
+  // Syncs until nobody has anything new.
   void meet() {
     for (int round = 0; round < 3; ++round)
       for (Machine* machine : {&a, &b}) machine->sync();
@@ -158,12 +158,12 @@ TEST_CASE("facts: the same commit on two machines is one work") {
   pair.meet();
   CHECK(store::activities(pair.a.gongbu->work.database, {}).size() == 1);
   CHECK(pair.b.log() == pair.a.log());
-  // What is here is shown rather than what is there.
+  // The own commit is shown, not the fact of the other device.
   CHECK(store::activities(pair.b.gongbu->work.database, {}).front().commit->device.empty());
 }
 
 TEST_CASE(
-    "facts: of an amended commit the last version counts, also where the first one still is") {
+    "facts: only the last version of an amended commit counts, even where the first one exists") {
   Pair pair;
   const fs::path repository = pair.box.init("laptop/notes");
   pair.box.commit(repository, "draft");
@@ -196,7 +196,7 @@ TEST_CASE("facts: a trailer amended on one machine makes the same entries on bot
   CHECK(pair.b.log() == pair.a.log());
 }
 
-TEST_CASE("facts: a work stays on the day on which it was recorded first; a rebuild beats that") {
+TEST_CASE("facts: a work stays on the day on which it was first recorded, except after a rebuild") {
   Pair pair;
   pair.b.gongbu->work.settings.day_start = core::DayStart{12h};
   const fs::path repository = pair.box.init("laptop/notes");
@@ -215,7 +215,7 @@ TEST_CASE("facts: a work stays on the day on which it was recorded first; a rebu
   CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
 }
 
-TEST_CASE("facts: a scan, a rebuild or a removed address leave what other machines say") {
+TEST_CASE("facts: a scan, a rebuild or a removed address changes no facts of other machines") {
   Pair pair;
   pair.box.commit(pair.box.init("laptop/notes"), "a");
   pair.meet();
@@ -232,8 +232,7 @@ TEST_CASE("facts: a scan, a rebuild or a removed address leave what other machin
   CHECK(elsewhere.front().device_name == "laptop");
 }
 
-TEST_CASE(
-    "facts: a repository ignored here counts where it is not; a record ignores it everywhere") {
+TEST_CASE("facts: a locally ignored repository counts elsewhere; a record ignores it everywhere") {
   Pair pair;
   const fs::path repository = pair.box.init("laptop/notes");
   pair.box.commit(repository, "a");
@@ -261,7 +260,7 @@ TEST_CASE(
   CHECK(pair.b.log() == pair.a.log());
 }
 
-// Everything of the remote but the branches' names, opened.
+// Returns the decrypted content of the remote, without names of branches.
 std::string plain_text_of_remote(const Sandbox& box) {
   const fs::path remote = box.root() / "remote.git";
   std::string text;
@@ -273,7 +272,7 @@ std::string plain_text_of_remote(const Sandbox& box) {
   return text;
 }
 
-TEST_CASE("facts: what is hashed or not sent leaves no text of commits in the remote") {
+TEST_CASE("facts: hashed or unsent commits leave no text in the remote") {
   Sandbox box;
   Machine a(box, "laptop");
   Machine b(box, "gpu-box");
@@ -299,7 +298,7 @@ TEST_CASE("facts: what is hashed or not sent leaves no text of commits in the re
   CHECK((text.find("\"k\":\"commit\"") == std::string::npos) == (level == "none"));
   const auto counted = store::count_commits(b.gongbu->work.database);
   CHECK(counted == (level == "none" ? 0 : 1));
-  // The same work is one when it is found here too, and has its text then.
+  // A commit that is found locally, too, is the same work and then has its text.
   box.git(box.root(), {"clone", "-q", repository.string(), b.repository("quantization").string()});
   b.sync();
   a.sync();
@@ -308,7 +307,7 @@ TEST_CASE("facts: what is hashed or not sent leaves no text of commits in the re
   CHECK(b.log().find("Grobner") != std::string::npos);
 }
 
-TEST_CASE("facts: hashed commits that are here already are the same works") {
+TEST_CASE("facts: hashed commits that exist locally are the same works") {
   Sandbox box;
   Machine a(box, "laptop");
   Machine b(box, "gpu-box");
@@ -331,7 +330,7 @@ TEST_CASE("facts: hashed commits that are here already are the same works") {
   CHECK(b.log() == a.log());
 }
 
-TEST_CASE("facts: sealed, they are sent in full and nothing of them can be read") {
+TEST_CASE("facts: sealed facts are complete and unreadable in the remote") {
   Sandbox box;
   Machine a(box, "laptop");
   Machine b(box, "gpu-box");
@@ -352,7 +351,7 @@ TEST_CASE("facts: sealed, they are sent in full and nothing of them can be read"
   CHECK(store::fact_secret(b.gongbu->work.database) == store::fact_secret(a.gongbu->work.database));
 }
 
-TEST_CASE("facts: what is no longer published is withdrawn") {
+TEST_CASE("facts: facts that are no longer published are withdrawn") {
   Pair pair;
   pair.box.commit(pair.box.init("laptop/notes"), "a");
   pair.meet();
@@ -427,7 +426,7 @@ TEST_CASE("facts: problems imported on one machine count instead of their upload
   CHECK(counted(pair.a) == 1);
   CHECK(pair.b.log() == pair.a.log());
   CHECK(pair.a.sync().sent_commits == 0);
-  // One that joins the upload last replaces what counted on both.
+  // A problem that joins the upload last replaces what counted on both machines.
   import_problem(pair.a.gongbu->work, "last");
   pair.meet();
   REQUIRE(counted(pair.a) == 1);
@@ -472,7 +471,7 @@ TEST_CASE("facts: two machines that sync at once agree") {
 
 // ---- Random worlds ----
 
-/// A machine whose repositories are sets of commits.
+/// A machine with repositories that are sets of commits.
 struct ModelMachine {
   std::unique_ptr<app::Workspace> work;
   fs::path home;
@@ -493,7 +492,7 @@ class FactWorld {
   void step() {
     ModelMachine& machine = machines[static_cast<std::size_t>(pick(size(machines)))];
     machine.work->now += core::seconds{1 + pick(4000)};
-    time_ += pick(3) == 0 ? 0 : pick(40'000);  // sometimes two things happen in one second
+    time_ += pick(3) == 0 ? 0 : pick(40'000);  // sometimes two steps happen within a second
     const std::string repository = fmt::format("r{}", pick(2));
     std::set<std::size_t>& commits = machine.repositories[repository];
     switch (pick(16)) {
@@ -532,7 +531,7 @@ class FactWorld {
     }
   }
 
-  // What a scan of these repositories would write.
+  // Records what a scan of the repositories would find.
   void scan(ModelMachine& machine) {
     store::Database& database = machine.work->database;
     for (const auto& [name, commits] : machine.repositories) {
@@ -568,7 +567,7 @@ class FactWorld {
     return result;
   }
 
-  // The works that lie reachable somewhere, by author second.
+  // Returns the author times of commits that are reachable in some repository.
   std::set<core::Instant> reachable_seconds() const {
     std::set<core::Instant> all;
     for (const ModelMachine& machine : machines)
@@ -638,8 +637,7 @@ class FactWorld {
     return *std::next(commits.begin(), pick(size(commits)));
   }
 
-  // An amend, or the same change on another parent; a hook tells of some, and a scan came before or
-  // did not.
+  // Amends or rebases a commit, sometimes with a scan before and a hook after it.
   void rewrite(ModelMachine& machine, const std::string& repository,
                std::set<std::size_t>& commits) {
     const std::size_t before = any(commits);
@@ -664,7 +662,7 @@ class FactWorld {
     store::record_hook_events(machine.work->database, {event}, machine.work->today);
   }
 
-  // A fetch and a reset, or a merge.
+  // Fetches a branch and resets to it, or merges it.
   void pull(const std::string& repository, std::set<std::size_t>& commits) {
     const auto& other = machines[static_cast<std::size_t>(pick(size(machines)))];
     const auto found = other.repositories.find(repository);
@@ -677,7 +675,7 @@ class FactWorld {
     }
   }
 
-  // A disk is lost, and the repositories are cloned anew.
+  // Replaces a machine whose database was lost, with the same repositories.
   void lose(ModelMachine& machine) {
     ModelMachine fresh = make_machine();
     fresh.repositories = machine.repositories;
@@ -700,7 +698,7 @@ class FactWorld {
   int made_machines_ = 0;
 };
 
-// GONGBU_WORLDS: how many, instead of few.
+// Returns the number of worlds: GONGBU_WORLDS, or a few.
 unsigned count_of_worlds() {
   const char* const number = std::getenv("GONGBU_WORLDS");
   return number == nullptr ? 12 : static_cast<unsigned>(std::atoi(number));

@@ -19,7 +19,7 @@ using namespace gongbu;
 
 namespace {
 
-/// Replaces the function that starts git during its lifetime.
+/// Replaces the function that starts git, until destruction.
 class OtherGit {
  public:
   explicit OtherGit(git::StartGit start) : before_(git::config_paths()) {
@@ -37,9 +37,10 @@ class OtherGit {
 
 constexpr std::chrono::milliseconds kTimeout = std::chrono::seconds{20};
 
-constexpr std::int64_t kYesterday = 1'795'143'600;  // to the clock of Gongbu
+constexpr std::int64_t kYesterday = 1'795'143'600;  // a day before the clock of Gongbu
 
-/// A SHA-256 repository, and a shell script as git on PATH; "$real" in it is the real git.
+/// A SHA-256 repository, and a directory on PATH for a script named git, in which "$real" is the
+/// real git.
 struct Foreign {
   explicit Foreign(const std::string& format = "--object-format=sha256")
       : repo(box.init("r", {format})) {
@@ -60,13 +61,13 @@ struct Foreign {
   Gongbu scans{box.root().parent_path() / "home", box.root()};
 };
 
-// Returns a script that runs `command` for cat-file, else the real git.
+// Returns a script that runs `command` instead of cat-file.
 std::string cat_file_is(const std::string& command) {
   return "case \" $* \" in\n  *' cat-file '*) " + command +
          " ;;\n  *) exec \"$real\" \"$@\" ;;\nesac";
 }
 
-// Returns a script that ends the output of the real git after so many bytes.
+// Returns a script that truncates the output of the real git after some bytes.
 std::string dies_after(int bytes) {
   return "exec 3<&0; \"$real\" \"$@\" <&3 | head -c " + std::to_string(bytes) +
          " & exec >&- 3<&-; wait";
@@ -81,7 +82,7 @@ OtherGit counting_git(std::atomic<int>& count) {
   });
 }
 
-// Returns why the installed git cannot create reftables; "" if it can.
+// Returns why the installed git does not support reftables; "" if it does.
 std::string no_reftable() {
   static const std::string reason = [] {
     Sandbox box;
@@ -92,10 +93,10 @@ std::string no_reftable() {
   return reason;
 }
 
-// Checks for any storage of references that each kind of change is detected, and that nothing is
-// read without a change.
+// Checks, for any storage of references, that every change is detected and that without one nothing
+// is read.
 void check_fingerprints(Sandbox& box, const fs::path& repo, Gongbu& scans) {
-  const auto age = [&] {  // recent changes would be checked again
+  const auto age = [&] {  // recently changed files would be checked again
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(repo / ".git"))
       if (entry.exists())
         fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours{1});

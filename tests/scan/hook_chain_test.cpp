@@ -197,7 +197,7 @@ TEST_CASE("a hook that replaced gongbu's is chained again, and no older one is l
 }
 
 TEST_CASE(
-    "killed at any rename or link, an installation leaves a hook in force and can be repeated") {
+    "an installation killed at any rename or link leaves an active hook and can be repeated") {
   Hooks box;
   const fs::path repo = box.init("repo");
   const fs::path hooks = repo / ".git/hooks";

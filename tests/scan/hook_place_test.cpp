@@ -1,4 +1,4 @@
-// Locations of installed hooks, in every layout of git.
+// Locations of installed hooks, in every layout of a repository.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -125,7 +125,7 @@ TEST_CASE("new repositories have the hooks of the template") {
   CHECK(!fs::exists(box.home() / "git-template"));
 }
 
-TEST_CASE("a template of the user is kept, and so are files added to gongbu's") {
+TEST_CASE("a template of the user is kept, and so are files added to gongbu's template") {
   Hooks box;
   const fs::path own = process_home() / "template";
   write_program(own / "hooks/post-commit", "#!/bin/sh\necho mine >>.git/ran\n");

@@ -35,7 +35,7 @@ class HookRuns : public Hooks {
     return scans.number("SELECT sum(count) FROM day_total");
   }
 
-  /// Returns the counted commits of a scan with a new database.
+  /// Returns the commits that a scan with a new database counts.
   Names counted_from_nothing() const {
     const TemporaryDirectory fresh;
     Gongbu other(fresh.path(), root());
@@ -147,7 +147,7 @@ TEST_CASE_FIXTURE(HookRuns, "hook: without a reflog an amend is reported by post
 }
 
 TEST_CASE_FIXTURE(HookRuns,
-                  "hook: a commit that is rewound before the scan gives way to its like") {
+                  "hook: a commit reset before the scan counts, or its replacement does") {
   commit(repo, "gone");
   git(repo, {"reset", "-q", "--soft", "HEAD~1"});
   SUBCASE("to nothing: the work still counts") {
@@ -165,8 +165,8 @@ TEST_CASE_FIXTURE(HookRuns,
   CHECK(scans.commits_read() == 0);
 }
 
-TEST_CASE_FIXTURE(HookRuns,
-                  "hook: whatever git does, the scan after it finds what one from nothing does") {
+TEST_CASE_FIXTURE(
+    HookRuns, "hook: after any git command, a scan finds all commits that a new database finds") {
   for (int i = 0; i < 15; ++i) {
     commit(repo, "work " + std::to_string(i));
     commit(repo, "fixup! work " + std::to_string(i));
@@ -374,6 +374,6 @@ TEST_CASE_FIXTURE(HookRuns,
   variables["GIT_AUTHOR_EMAIL"] = "work@example.com";
   commit(repo, "at work");
   variables.erase("GIT_AUTHOR_EMAIL");
-  scans.scan();  // after or during the one in the background
+  scans.scan();  // after or during the background scan
   CHECK(counted() == Names{"first", "at work"});
 }

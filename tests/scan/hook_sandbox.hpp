@@ -43,7 +43,7 @@ inline std::string replaced(std::string text, const std::string& from, const std
   return text;
 }
 
-/// A sandbox with a home of gongbu, and a stand-in for gongbu in hooks that records its calls.
+/// A sandbox with a home of gongbu. Hooks call a stand-in for gongbu that records its calls.
 class Hooks : public Sandbox {
  public:
   Hooks() {
@@ -116,6 +116,6 @@ class Hooks : public Sandbox {
   }
 };
 
-/// The recorded calls for a commit, and for an amended one before the pairs of object ids.
+/// Recorded calls for a commit, and for an amended one up to the pairs of object ids.
 inline const std::string kCommitted = "hook|run|post-commit|";
 inline const std::string kAmended = kCommitted + "hook|run|post-rewrite|amend|";

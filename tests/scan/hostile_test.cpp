@@ -1,4 +1,4 @@
-// What a repository that came from elsewhere configures is never run.
+// The configuration of an untrusted repository never runs a program.
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -23,7 +23,7 @@ namespace {
 using gongbu::host::GitProgram;
 using Scope = GitProgram::Scope;
 
-// Settings that name a program which git would start for one command or another.
+// Settings with which a git command runs a program.
 constexpr std::array kPrograms = {"core.fsmonitor",
                                   "core.sshCommand",
                                   "core.pager",
@@ -65,13 +65,13 @@ constexpr std::array kPrograms = {"core.fsmonitor",
                                   "tar.x.command",
                                   "hook.x.command"};
 
-// Sources that start git on repositories of others. (exchange/remote.cpp does so on gongbu's own.)
+// Sources that start git on untrusted repositories. (exchange/remote.cpp starts it on gongbu's
+// own.)
 constexpr std::array kStarters = {"src/host/git_program.cpp", "src/git/git_session.cpp",
                                   "src/git/git_reader.cpp", "src/git/hook_site.cpp",
                                   "src/transfer/import_baekjoonhub.cpp"};
 
-/// A place with repositories that write down what of them was run, and a git that writes down what
-/// it was asked.
+/// Repositories whose programs leave a trace when run, and a git that records its arguments.
 class Hostile : public Hooks {
  public:
   Hostile() {
@@ -84,8 +84,8 @@ class Hostile : public Hooks {
   fs::path asked() const { return root().parent_path() / "asked"; }
   fs::path ran() const { return root().parent_path() / "ran"; }
 
-  /// Writes a configuration in which everything that can name a program names one, and turns on
-  /// what would run it.
+  /// Writes a configuration that names a program in every such setting, and turns on the features
+  /// that would run it.
   void poison(const fs::path& config, const std::string& hooks) const {
     const std::string trap = (root().parent_path() / "trap").string();
     write_program(trap, "#!/bin/sh\necho ran >>'" + ran().string() + "'\n");
@@ -110,10 +110,10 @@ class Hostile : public Hooks {
       write_program(config.parent_path() / "hooks" / hook, "#!/bin/sh\nexec " + trap + "\n");
   }
 
-  /// Whether something ran since the last time.
+  /// Returns whether a program ran since the last call.
   bool has_run() const { return fs::remove(ran()); }
 
-  /// The words with which git was started since the last time.
+  /// Returns the words with which git was started since the last call.
   std::set<std::string> words_asked() const {
     std::set<std::string> words;
     for (const std::string& line : lines_of(content_of(asked())))
@@ -137,7 +137,7 @@ class Hostile : public Hooks {
     return "git";
   }
 
-  /// Adds a problem as the browser extension commits it, without a date of its own.
+  /// Adds a problem in the format of the browser extension, without a date.
   void make_solved(const fs::path& repo) {
     write_file(repo / "백준/Silver/1012. 유기농 배추/README.md",
                "# [Silver II] 유기농 배추 - 1012 \n\n"
@@ -148,7 +148,7 @@ class Hostile : public Hooks {
     fs::remove(ran());
   }
 
-  /// Puts a commit with a signature of that kind on top.
+  /// Adds a commit with a signature of this kind.
   void sign(const fs::path& repo, const std::string& kind) {
     const std::string who = "Me <" + std::string(kEmail) + "> 1795143600 +0000\n";
     commit_raw(repo, "tree " + git(repo, {"rev-parse", "HEAD^{tree}"}) + "\nparent " +
@@ -164,7 +164,7 @@ class Hostile : public Hooks {
   }
 };
 
-// Calls everything that starts git in a directory; what it answers, or throws, is of no matter.
+// Runs every function that starts git in a directory; ignores results and errors.
 void ask_everything(const GitProgram& git, const fs::path& directory) {
   const auto attempt = [](const auto& call) {
     try {
@@ -186,7 +186,7 @@ void ask_everything(const GitProgram& git, const fs::path& directory) {
 
 }  // namespace
 
-TEST_CASE("hostile: no start of git runs what a repository configures") {
+TEST_CASE("hostile: git never runs programs that a repository configures") {
   Hostile box;
   const fs::path repo = box.init("clone");
   write_file(repo / ".gitattributes", "* filter=x diff=x merge=x\n");
@@ -208,19 +208,19 @@ TEST_CASE("hostile: no start of git runs what a repository configures") {
   for (const char* directory : {"", ".git", "inner", "inner/hooks", "wt", "wt/hooks", "hooks"})
     ask_everything(git, repo / directory);
   CHECK_FALSE(box.has_run());
-  // What else starts git asks only about these.
+  // Other callers of git use it only for such repositories.
   box.path = box.bin().string();
   const fs::path foreign = box.init("foreign", {"--object-format=sha256"});
   box.commit(foreign, "one");
   box.poison(foreign / ".git/config", (foreign / ".git/hooks").string());
-  // A scan refuses this one before it asks git.
+  // A scan rejects this repository before it runs git.
   box.git(box.root(),
           {"config", "--file", (foreign / ".git/config").string(), "--unset", "include.path"});
   (void)box.gongbu(box.root(), {"scan"});
   CHECK(box.gongbu(box.root(), {"import", "baekjoonhub", repo.string(), "--dry-run"}).status == 0);
   CHECK_FALSE(box.has_run());
 
-  // Every command of git's that stands in the source was tried.
+  // Every git command in the source was tried.
   const std::set<std::string> tried = box.words_asked();
   std::string source;
   for (const char* file : kStarters) source += content_of(fs::path(GONGBU_SOURCE_DIR) / file);
@@ -236,14 +236,14 @@ TEST_CASE("hostile: no start of git runs what a repository configures") {
   CHECK(commands == 7);
 }
 
-TEST_CASE("hostile: an import from a clone runs nothing that it configures") {
+TEST_CASE("hostile: an import from a clone runs no program that it configures") {
   Hostile box;
   const fs::path repo = box.init("clone");
   box.make_solved(repo);
   box.poison(repo / ".git/config", (repo / ".git/hooks").string());
   const std::vector<std::string> import{"import", "baekjoonhub", repo.string(), "--yes"};
   SUBCASE("signatures") {
-    // Each is checked by another program.
+    // Each kind is verified by another program.
     for (const char* kind : {"PGP SIGNATURE", "SIGNED MESSAGE", "SSH SIGNATURE"}) {
       CAPTURE(kind);
       box.sign(repo, kind);
@@ -253,7 +253,7 @@ TEST_CASE("hostile: an import from a clone runs nothing that it configures") {
       CHECK_FALSE(box.has_run());
     }
   }
-  SUBCASE("objects that a remote has promised") {
+  SUBCASE("objects promised by a remote") {
     const std::string tree = box.git(repo, {"rev-parse", "HEAD^{tree}"});
     fs::remove(repo / ".git/objects" / tree.substr(0, 2) / tree.substr(2));
     box.try_git(repo, {"log", "--name-only"});
@@ -261,7 +261,7 @@ TEST_CASE("hostile: an import from a clone runs nothing that it configures") {
     CHECK(box.gongbu(box.root(), import).status == 2);
     CHECK_FALSE(box.has_run());
   }
-  SUBCASE("files that never end") {
+  SUBCASE("endless files") {
     const std::string pipe = (box.root() / "pipe").string();
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     for (const char* key : {"diff.orderFile", "mailmap.file"}) box.git(repo, {"config", key, pipe});
@@ -271,7 +271,7 @@ TEST_CASE("hostile: an import from a clone runs nothing that it configures") {
   }
 }
 
-TEST_CASE("hostile: git is started in one place of the source only") {
+TEST_CASE("hostile: only one source file starts git") {
   std::set<std::string> files;
   std::set<std::string> starters;
   const fs::path top = GONGBU_SOURCE_DIR;
@@ -291,7 +291,7 @@ TEST_CASE("hostile: git is started in one place of the source only") {
   CHECK(starters == std::set<std::string>(kStarters.begin(), kStarters.end()));
 }
 
-TEST_CASE("hostile: a clone with a bare repository among its files runs nothing of it") {
+TEST_CASE("hostile: a bare repository among the files of a clone runs nothing") {
   Hostile box;
   const fs::path repo = box.init("clone");
   write_file(repo / "inner/HEAD", "ref: refs/heads/main\n");
@@ -314,7 +314,7 @@ TEST_CASE("hostile: a clone with a bare repository among its files runs nothing 
   CHECK_FALSE(fs::exists(repo / "wt/hooks/post-commit"));
   const Outcome shown = box.gongbu(box.root(), {"repo"});
   CHECK(shown.out.find("Not read: " + (repo / "inner").string()) != std::string::npos);
-  // Named by the user it is found.
+  // It is found if the user names it.
   CHECK(box.gongbu(box.root(), {"repo", "add", (repo / "inner").string()}).status == 0);
   CHECK(box.gongbu(box.root(), {"repo"}).out.find("Not read") == std::string::npos);
 }

@@ -10,7 +10,7 @@
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/imports.hpp"
 
-/// Imports a solved problem, solved 100 days ago; returns the id of the import.
+/// Imports a problem solved 100 days ago; returns the id of the import.
 inline std::int64_t import_problem(gongbu::app::Workspace& work, const std::string& title) {
   using namespace gongbu;
   store::ChangeTransaction change(work.database, "import", work.now, store::Origin::import);
@@ -30,7 +30,7 @@ inline std::int64_t import_problem(gongbu::app::Workspace& work, const std::stri
   return batch;
 }
 
-/// What BaekjoonHub writes as the subject of a commit for that problem.
+/// Returns the subject of BaekjoonHub's commit for this problem.
 inline std::string solved(const std::string& title) {
   return "[Gold V] Title: " + title + ", Time: 1 ms, Memory: 2 KB -BaekjoonHub";
 }

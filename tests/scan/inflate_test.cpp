@@ -14,7 +14,7 @@ using gongbu::git::inflated;
 
 namespace {
 
-// What does not get much smaller, always the same.
+// Returns text that is hardly compressible; the same one for the same size.
 std::string noise(std::size_t size) {
   std::mt19937 random(7);
   std::string bytes(size, '\0');
@@ -31,12 +31,13 @@ std::string deflated(const std::string& text) {
   return out;
 }
 
-/// A stream as libgit2 has them.
+/// A stream in the form that libgit2 uses.
 struct Stream {
   Stream() { REQUIRE(inflateInit(&state) == Z_OK); }
   ~Stream() { CHECK(inflateEnd(&state) == Z_OK); }
 
-  // Gives it `in` at a time and takes `out`; returns the last status.
+  // Inflates `from` with at most `in` bytes of input and `out` of output per call; returns the last
+  // status.
   int run(const std::string& from, std::size_t in, std::size_t out) {
     text.clear();
     std::string part(out, '\0');
@@ -57,13 +58,13 @@ struct Stream {
   }
 
   z_stream state{};
-  std::string text;      ///< what came of the last run
-  std::size_t read = 0;  ///< how many bytes it took
+  std::string text;      ///< output of the last run
+  std::size_t read = 0;  ///< bytes that the last run read
 };
 
 }  // namespace
 
-TEST_CASE("inflate: streams are read whole or in parts, one after another") {
+TEST_CASE("inflate: consecutive streams are read at once or in parts") {
   constexpr std::size_t kWhole = 1U << 20U;
   for (const std::size_t size : {0U, 1U, 200U, 70'000U}) {
     const std::string text = noise(size);
@@ -80,16 +81,16 @@ TEST_CASE("inflate: streams are read whole or in parts, one after another") {
         CHECK(stream.read == bytes.size());
         CHECK(stream.state.total_in == bytes.size());
         CHECK(stream.state.total_out == size);
-        CHECK(stream.run(followed, in, out) == Z_STREAM_END);  // it has ended
+        CHECK(stream.run(followed, in, out) == Z_STREAM_END);  // the stream has ended
         CHECK((stream.text.empty() && stream.read == 0));
         CHECK(inflateReset(&stream.state) == Z_OK);
       }
   }
 }
 
-TEST_CASE("inflate: what is damaged is said to be so") {
+TEST_CASE("inflate: damaged streams are errors") {
   std::string bytes = deflated(noise(200));
-  bytes[bytes.size() - 1] ^= 1;  // of the checksum
+  bytes[bytes.size() - 1] ^= 1;  // in the checksum
   Stream stream;
   CHECK(stream.run(bytes, bytes.size(), 1000) == Z_DATA_ERROR);
   Stream cut;
@@ -98,7 +99,7 @@ TEST_CASE("inflate: what is damaged is said to be so") {
   CHECK(other.run("no zlib stream", 100, 1000) == Z_DATA_ERROR);
 }
 
-TEST_CASE("inflate: at once, up to a size") {
+TEST_CASE("inflate: inflated() returns at most the given size") {
   for (const std::size_t size : {0U, 1U, 16'384U, 16'385U, 70'000U}) {
     CAPTURE(size);
     const std::string text = noise(size);
@@ -112,7 +113,7 @@ TEST_CASE("inflate: at once, up to a size") {
   CHECK(inflated("no zlib stream", 100).empty());
 }
 
-TEST_CASE("inflate: a loose commit that was cut off is missing, and no scan waits for it") {
+TEST_CASE("inflate: a truncated loose commit is missing, and no scan hangs") {
   Sandbox box;
   const auto repo = box.init("repo");
   const std::string first = box.commit(repo, "first");
@@ -132,7 +133,7 @@ TEST_CASE("inflate: a loose commit that was cut off is missing, and no scan wait
   }
 }
 
-TEST_CASE("inflate: a commit larger than the part of its pack that is mapped") {
+TEST_CASE("inflate: a commit larger than the mapped window of its pack") {
   Sandbox box;
   const auto repo = box.init("repo");
   box.commit(repo, "small");

@@ -1,4 +1,4 @@
-// Commits that are study of a kind, from the repository to the totals.
+// Kinds of commits, from the repository to the totals.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -30,7 +30,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 struct Kinds : Today {
-  // "kind subject" of what counts, in the order of the log.
+  // Returns "kind subject" of the counted activities, in the order of the log.
   Lines counted() {
     check_totals();
     Lines lines;
@@ -39,7 +39,7 @@ struct Kinds : Today {
     return lines;
   }
 
-  // Every activity is in one total.
+  // Checks that every activity is in exactly one total.
   void check_totals() {
     CHECK(store::count_wrong_totals(scans.work.database.connection()) == 0);
     CHECK(scans.number("SELECT total(count) FROM day_total") ==
@@ -56,7 +56,7 @@ struct Kinds : Today {
     return done;
   }
 
-  // Commits that were made within a second each.
+  // Makes commits one second apart.
   void upload(const std::string& name, int commits) {
     for (int i = 0; i < commits; ++i) {
       box.time += 1;
@@ -95,13 +95,14 @@ TEST_CASE_FIXTURE(Kinds, "kinds: a commit counts once, for goals of its kind and
   goal.unit = core::Goal::Unit::spent;
   goal.amount = 40;
   CHECK(core::reached(goal, store::tallies(scans.work.database)));
-  // Whatever finds or records them again.
+  // Another full scan and a rebuild change nothing.
   const Lines all = counted();
   scans.scan(true);
   CHECK(counted() == all);
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: the log finds commits by either kind, and by their own subject") {
+TEST_CASE_FIXTURE(Kinds,
+                  "kinds: the log finds commits by either kind, and by their original subject") {
   commit(solved("토마토"), {{"a.py", "1\n"}});
   commit("plain", {{"c.py", "1\n"}});
   scans.scan();
@@ -118,32 +119,31 @@ TEST_CASE_FIXTURE(Kinds, "kinds: the log finds commits by either kind, and by th
   CHECK(found({}, "토마토 · gold") == 1);
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: a trailer of the same kind stands for the commit's own") {
+TEST_CASE_FIXTURE(Kinds, "kinds: a trailer of the same kind replaces the commit's kind") {
   commit(solved("토마토") + "\n\nStudy: problem 7576, 30m", {{"a.py", "1\n"}});
   scans.scan();
   CHECK(counted() == Lines{"problem 7576", "commit 토마토 · Gold V"});
   CHECK(total({"problem"}) == 1);
   CHECK(total({"commit"}) == 1);
   CHECK(total({}) == 2);
-  SUBCASE("of another kind, it stands beside it") {
+  SUBCASE("a trailer of another kind counts in addition") {
     commit(solved("미로") + "\n\nStudy: math SVD, 30m", {{"b.py", "1\n"}});
     scans.scan();
     CHECK(total({"problem"}) == 2);
     CHECK(total({"math"}) == 1);
   }
-  SUBCASE("an amend that takes it away gives the commit its kind") {
+  SUBCASE("an amend that removes the trailer restores the kind") {
     box.git(repo, {"commit", "-q", "--amend", "-m", solved("토마토")});
     scans.scan();
     CHECK(counted() == Lines{"problem 토마토 · Gold V"});
   }
-  SUBCASE("a rebuild keeps it so") {
+  SUBCASE("a rebuild changes nothing") {
     app::rebuild(scans.work, app::Rebuild::keep);
     CHECK(counted() == Lines{"problem 7576", "commit 토마토 · Gold V"});
   }
 }
 
-TEST_CASE_FIXTURE(Kinds,
-                  "kinds: rules hold from their day on, a rebuild applies them to all days") {
+TEST_CASE_FIXTURE(Kinds, "kinds: rules apply from their day on, after a rebuild to all days") {
   scans.work.settings.kind_rules = {};
   scans.scan();
   commit(solved("before"), {{"a.py", "1\n"}});
@@ -168,7 +168,7 @@ TEST_CASE_FIXTURE(Kinds,
   CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: rules that change today judge the commits of today anew") {
+TEST_CASE_FIXTURE(Kinds, "kinds: rules changed today apply to all commits of today") {
   commit(solved("토마토"), {{"a.py", "1\n"}});
   scans.scan();
   CHECK(total({"problem"}) == 1);
@@ -180,7 +180,7 @@ TEST_CASE_FIXTURE(Kinds, "kinds: rules that change today judge the commits of to
   check_totals();
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: a rule for repositories holds in these only") {
+TEST_CASE_FIXTURE(Kinds, "kinds: a rule for some repositories does not apply to others") {
   const auto other = box.init("code/paper-vae");
   box.commit(other, "implement");
   commit("work", {{"a.py", "1\n"}});
@@ -268,7 +268,7 @@ TEST_CASE_FIXTURE(Kinds, "kinds: one scan finds uploads far apart, each in its o
   check_totals();
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: an upload outlives its first commit of a day that was over") {
+TEST_CASE_FIXTURE(Kinds, "kinds: an upload remains without its first commit on an earlier day") {
   scans.work.settings.day_start = std::chrono::hours{19} + core::minutes{31};
   scans.work.today -= date::days{1};
   upload("a", 1);  // at 19:30
@@ -294,7 +294,7 @@ TEST_CASE_FIXTURE(Kinds, "kinds: an upload outlives its first commit of a day th
   check_totals();
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: days that are over keep their verdict until a rebuild") {
+TEST_CASE_FIXTURE(Kinds, "kinds: past days keep their verdicts until a rebuild") {
   scans.work.settings.kind_rules = {};
   upload("a", 12);
   scans.scan();
@@ -309,13 +309,13 @@ TEST_CASE_FIXTURE(Kinds, "kinds: days that are over keep their verdict until a r
   CHECK(total({"problem"}) == 1);
   CHECK(total({}) == 1);
   check_totals();
-  // A rule of one's own knows no uploads.
+  // A rule of the user's own makes no bulk uploads.
   scans.work.settings.kind_rules = {.own = {{.kind = "course", .message = "*-BaekjoonHub"}},
                                     .built_in = true};
   app::rebuild(scans.work, app::Rebuild::keep);
   CHECK(total({"course"}) == 12);
   check_totals();
-  // And back.
+  // Without rules they are plain commits again.
   scans.work.settings.kind_rules = {};
   app::rebuild(scans.work, app::Rebuild::keep);
   CHECK(total({"commit"}) == 12);
@@ -355,14 +355,14 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
   const report::KindTestView test = app::test_kinds(scans.work, repository, nullptr);
   CHECK(test.uploaded == 24);
   CHECK(test.imported == 12);
-  // A scan, a clone and a rebuild agree.
+  // A full scan, a clone and a rebuild give the same.
   box.git(box / "code", {"clone", "-q", "r", "clone"});
   scans.scan(true);
   CHECK(total({"problem"}) == 2);
   CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
   CHECK(total({"problem"}) == 2);
   check_totals();
-  SUBCASE("until the import is taken out, and again when that is taken back") {
+  SUBCASE("until the import is removed, and again after undo") {
     store::remove_import(scans.work.database, batch, scans.work.now);
     CHECK(total({"problem"}) == 2);
     CHECK(counted().size() == 2);
@@ -380,14 +380,14 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
                           {scans.number("SELECT id FROM entry WHERE deleted = 0")}, scans.work.now);
     CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
   }
-  SUBCASE("and of an upload that is found later") {
+  SUBCASE("also of an upload that is found later") {
     import_problem(scans.work, "c0");
     box.time += 3600;
     upload("c", 11);
     scans.scan();
     CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
   }
-  SUBCASE("and of an upload that the problem joins last") {
+  SUBCASE("also of an upload that the problem joins last") {
     import_problem(scans.work, "d0");
     box.time += 3600;
     upload("c", 11);
@@ -416,14 +416,14 @@ TEST_CASE_FIXTURE(Kinds, "kinds: GitHub's days with a commit of any kind are not
   CHECK(scans.column("SELECT source FROM entry") == Lines{"import:github"});
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: the commits of an own rule are no bulk upload") {
+TEST_CASE_FIXTURE(Kinds, "kinds: commits matched by the user's own rule are no bulk upload") {
   scans.work.settings.kind_rules.own = {{.kind = "problem", .message = "*-BaekjoonHub"}};
   upload("a", 12);
   scans.scan();
   CHECK(total({"problem"}) == 12);
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: a test of a repository says what its commits would be") {
+TEST_CASE_FIXTURE(Kinds, "kinds: `kind test` shows the kinds of a repository's commits") {
   commit(solved("토마토"), {{"a.py", "1\n"}});
   commit("글", {{"_posts/a.md", "1\n"}});
   commit("plain", {{"c.py", "1\n"}});
@@ -443,7 +443,7 @@ TEST_CASE_FIXTURE(Kinds, "kinds: a test of a repository says what its commits wo
   CHECK(scans.number("SELECT total_changes()") == changes);
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: whatever happens, totals hold every activity once") {
+TEST_CASE_FIXTURE(Kinds, "kinds: after random changes, totals have every activity once") {
   std::mt19937 random(24);
   const auto any = [&](int most) { return std::uniform_int_distribution(0, most)(random); };
   const std::vector<core::KindRules> rules = {

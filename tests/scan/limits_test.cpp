@@ -1,5 +1,5 @@
-// Small repositories that would take unlimited time or memory: each is one warning, and the rest of
-// the scan continues.
+// Small repositories that would take unlimited time or memory. Each causes one warning, and the
+// rest of the scan continues.
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -28,7 +28,7 @@ namespace {
 
 /// A repository to damage, and an intact one.
 struct Pair {
-  // On the day of the scan, because a first scan does not measure older commits.
+  // On the day of the scan, because a first scan measures only recent commits.
   Pair() : bad(box.init("bad")), good(box.init("good")) {
     box.time = 1'795'250'000;
     box.commit(bad, "in the bad one");
@@ -171,7 +171,7 @@ TEST_CASE("limits: large files of a repository are not read") {
 
 TEST_CASE("limits: directories are read as deep as git allows") {
   Pair pair;
-  SUBCASE("as deep as that") {
+  SUBCASE("exactly that deep") {
     commit_at_depth(pair.box, pair.bad, 2048);
     CHECK(pair.scan().warnings.empty());
   }
@@ -236,7 +236,7 @@ fs::path file_in_packs(const fs::path& repo, const std::string& suffix) {
   return {};
 }
 
-// Makes offsets of 32 bits a mebibyte larger, which is beyond the end of a small pack.
+// Moves 32-bit offsets by a mebibyte, beyond the end of a small pack.
 void enlarge_offsets(const fs::path& index, std::size_t first, std::size_t count,
                      std::size_t step) {
   std::string bytes = content_of(index);
@@ -244,7 +244,7 @@ void enlarge_offsets(const fs::path& index, std::size_t first, std::size_t count
   write_file(index, bytes);
 }
 
-// How `gongbu scan` ends in a process of its own.
+// Returns the exit status of `gongbu scan` in a separate process.
 int status_of_scan(const Pair& pair) {
   const fs::path home = pair.box / "own home";
   write_file(home / "config.toml",
@@ -256,7 +256,7 @@ int status_of_scan(const Pair& pair) {
 
 }  // namespace
 
-TEST_CASE("limits: an index that names a place outside of its pack is not read") {
+TEST_CASE("limits: an index with an offset outside of its pack is not read") {
   constexpr std::size_t kNames = 8 + 4 * 256;
   Pair pair;
   const Sandbox& box = pair.box;
@@ -278,7 +278,7 @@ TEST_CASE("limits: an index that names a place outside of its pack is not read")
     box.git(pair.bad, {"index-pack", "--index-version=2,12", "-o", index.string(), pack.string()});
     first = kNames + 28 * count + 4;
     step = 8;
-    --moved;  // the first object of a pack lies at 12
+    --moved;  // the first object of a pack is at offset 12
   }
   SUBCASE("of many packs") {
     box.git(pair.bad, {"multi-pack-index", "write"});
@@ -296,7 +296,7 @@ TEST_CASE("limits: an index that names a place outside of its pack is not read")
   CHECK(pair.good_is_found);
 }
 
-TEST_CASE("limits: whatever byte of a pack or of its indexes is wrong, reading goes on") {
+TEST_CASE("limits: any wrong byte in a pack or its indexes does not end the scan") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   for (const char* subject : {"one", "two"}) {
@@ -333,7 +333,7 @@ TEST_CASE("limits: whatever byte of a pack or of its indexes is wrong, reading g
   }
 }
 
-TEST_CASE("limits: a large file under another name is not looked for, a small one beside it is") {
+TEST_CASE("limits: renames of large files are not detected, those of small ones are") {
   Sandbox box;
   const fs::path repo = box.init("r");
   write_file(repo / "large", std::string(9 << 20, '\n'));

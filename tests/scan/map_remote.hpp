@@ -7,7 +7,7 @@
 #include "exchange/remote.hpp"
 #include "gongbu/git/branch_repository.hpp"
 
-/// A remote that is a map of branches; the devices share one store of objects.
+/// A remote that is a map of branches; all devices share one object database.
 class MapRemote : public gongbu::exchange::Remote {
  public:
   using Shared = std::map<std::string, std::string, std::less<>>;
@@ -15,7 +15,7 @@ class MapRemote : public gongbu::exchange::Remote {
   MapRemote(Shared& branches, gongbu::git::BranchRepository& repository)
       : branches_(branches), repository_(repository) {}
 
-  /// Makes the copy of the remote below `home`, whose objects are those of `shared`.
+  /// Creates the local copy of the remote below `home`, with the objects of `shared`.
   static void make_copy(const std::filesystem::path& shared, const std::filesystem::path& home) {
     namespace fs = std::filesystem;
     gongbu::git::BranchRepository(home / "sync/repository");

@@ -1,4 +1,4 @@
-// Measuring changes of commits: which, when, and failures.
+// Measuring changes of commits: which ones, when, and failures.
 #include <doctest/doctest.h>
 
 #include <atomic>
@@ -84,7 +84,7 @@ TEST_CASE_FIXTURE(OldHistory, "measure: pruned commits are not tried forever") {
 }
 
 TEST_CASE_FIXTURE(OldHistory,
-                  "measure: what could not be read is, once a full scan finds it again") {
+                  "measure: an unreadable commit is measured once a full scan finds it again") {
   scans.scan();
   const fs::path blob = blob_file("a.py");
   fs::rename(blob, box / "blob");

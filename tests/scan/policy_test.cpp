@@ -53,8 +53,7 @@ TEST_CASE_FIXTURE(Today, "policy: the hook counts at once, the next scan measure
   CHECK(reasons().at("indent") == core::Dropped::white_space);
 }
 
-TEST_CASE_FIXTURE(Today,
-                  "policy: a rule that changes meanwhile leaves what is due to be measured") {
+TEST_CASE_FIXTURE(Today, "policy: a rule that changes meanwhile leaves commits due for measuring") {
   scans.scan();
   commit("work", {{"a.py", "x = 1\n"}});
   scans.scan();
@@ -183,7 +182,7 @@ TEST_CASE_FIXTURE(Today, "policy: a rebuild judges all days, by stored changes i
 }
 
 TEST_CASE_FIXTURE(Today,
-                  "policy: a rebuild leaves copies of a work, by clocks that differ, on its day") {
+                  "policy: a rebuild keeps copies of a work with differing clocks on its day") {
   // 2024-10-27, 01:00 in Seoul, the day before in Los Angeles.
   std::string stream;
   for (const char* offset : {"+0900", "-0800"}) {

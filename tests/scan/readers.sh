@@ -15,7 +15,7 @@ cases="$cases,measure:*,trailers:*,rewriting: amends*"
 [ "${READERS-}" != all ] ||
   cases="$cases,scan: whatever git does*,change:*,cache: no change by git*,policy:*,rewriting:*"
 
-hooks='hook: a commit*,hook: an amended*,hook: reworded*,compare_with_git:*'
+hooks='hook: a commit*,hook: an amended*,compare_with_git:*'
 
 case $kind in
   git | references)

@@ -227,8 +227,7 @@ const std::vector<Way> kWays = {
 
 }  // namespace
 
-TEST_CASE(
-    "rewriting: every way keeps the days, and is new work only with another change and date") {
+TEST_CASE("rewriting: days are kept; only another change with another date is new work") {
   for (const Way& way : kWays) {
     for (const bool differs : {false, true}) {
       if (differs && !way.needs_edit) continue;
@@ -301,8 +300,7 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: amends of one commit are one work") {
   }
 }
 
-TEST_CASE_FIXTURE(Rewriting,
-                  "rewriting: a clone that keeps the first version makes it no second work") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: the first version in a clone is not a second work") {
   git(root(), {"clone", "-q", repo.string(), "clone"});
   record();
   on(21);
@@ -358,8 +356,7 @@ TEST_CASE_FIXTURE(Rewriting, "rewriting: commits dropped by a rebase still count
   }
 }
 
-TEST_CASE_FIXTURE(Rewriting,
-                  "rewriting: a commit of which an amend leaves nothing was still done") {
+TEST_CASE_FIXTURE(Rewriting, "rewriting: a commit emptied by an amend still counts") {
   on(21);
   write_file(repo / "file19", "");
   fs::remove(repo / "file19");

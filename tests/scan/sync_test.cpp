@@ -1,5 +1,5 @@
-// Sync between machines, each a home of its own: over real git remotes, and in random worlds over a
-// remote that is a map of branches.
+// Sync of several machines with homes of their own: over real git remotes, and in random worlds
+// over a remote that is a map of branches.
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
@@ -88,7 +88,7 @@ struct Device {
     return store::entries_between(work->database, core::kFirstDay, work->today + date::days{400});
   }
 
-  // "a 30, b 60"
+  // Returns "a 30, b 60".
   std::string shown() {
     std::vector<std::string> all;
     for (const store::Entry& entry : entries())
@@ -99,7 +99,7 @@ struct Device {
     return text;
   }
 
-  // Every record, by group, as text.
+  // Returns every record as text, by group.
   std::map<std::string, std::string> state() {
     std::map<std::string, std::string> all;
     store::for_each_part(work->database, [&](const store::RecordPart& part) {
@@ -126,7 +126,7 @@ struct Device {
   std::unique_ptr<app::Workspace> work;
 };
 
-/// A place for machines and a bare remote.
+/// A directory for machines and a bare remote.
 struct World {
   World() { box.git(box.root(), {"init", "-q", "--bare", "remote.git"}); }
 
@@ -140,7 +140,7 @@ struct World {
   Sandbox box;
 };
 
-TEST_CASE("sync: an import on two machines makes each record once") {
+TEST_CASE("sync: importing the same file on two machines makes each record once") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -156,11 +156,11 @@ TEST_CASE("sync: an import on two machines makes each record once") {
   CHECK(import_log(*a).added == 3);
   CHECK(a->init(world.path()).reached);
   CHECK(b->init(world.path()).reached);
-  // On the second machine before and after it hears of the first one's.
+  // On the second machine before and after it syncs with the first one.
   CHECK(import_log(*b).changes_nothing());
   const auto c = world.device("c");
   CHECK(import_log(*c).added == 3);
-  c->set_minutes("math", 45);  // of the first one
+  c->set_minutes("math", 45);  // of the first entry
   CHECK(c->init(world.path()).reached);
   for (int round = 0; round < 2; ++round)
     for (Device* device : {a.get(), b.get(), c.get()}) device->sync();
@@ -168,10 +168,10 @@ TEST_CASE("sync: an import on two machines makes each record once") {
     CHECK(device->shown() == "math 0, math 0, math 45");
     CHECK(store::rests(device->work->database).size() == 1);
     CHECK(device->state() == a->state());
-    // Again: neither what a person changed nor what is the same.
+    // Another import adds neither values changed by a person nor unchanged ones.
     CHECK(import_log(*device).changes_nothing());
   }
-  // What one machine removes stays removed on the others.
+  // A record removed on one machine stays removed on the others.
   b->tick();
   store::remove_entries(b->work->database, {b->entries().back().id}, b->work->now);
   b->sync();
@@ -244,7 +244,7 @@ TEST_CASE("sync: the same weekly rest on two machines is one record") {
   CHECK(store::rests(a->work->database).size() == 1);
 }
 
-TEST_CASE("sync: a value that two machines set is decided alike, and the loser is named") {
+TEST_CASE("sync: machines agree on the winner of two values and report the loser") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -273,7 +273,7 @@ TEST_CASE("sync: a value that two machines set is decided alike, and the loser i
   CHECK(a->shown() == "one 50");
 }
 
-TEST_CASE("sync: an edit that was seen before it was replaced is no conflict") {
+TEST_CASE("sync: replacing an edit that was synced before is no conflict") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -289,7 +289,7 @@ TEST_CASE("sync: an edit that was seen before it was replaced is no conflict") {
   CHECK(a->shown() == "one 70");
 }
 
-TEST_CASE("sync: an edit that meets a deletion is kept and named") {
+TEST_CASE("sync: an edit that conflicts with a deletion is kept and reported") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -332,7 +332,7 @@ TEST_CASE("sync: a sealed remote needs its key and shows nothing") {
   CHECK_THROWS_AS(b->init(world.path(), {.address = {}, .key = "AAAA"}), Error);
   const std::string other = exchange::key_text(exchange::new_key());
   CHECK_THROWS_AS(b->init(world.path(), {.address = {}, .key = other}), Error);
-  // Nothing is half done.
+  // Nothing is left of the set-up.
   CHECK_FALSE(fs::exists(b->directory / "sync"));
   CHECK_FALSE(fs::exists(b->directory / "sync.key"));
   CHECK_THROWS_AS(b->sync(), Error);
@@ -340,7 +340,7 @@ TEST_CASE("sync: a sealed remote needs its key and shows nothing") {
   CHECK(b->shown() == "secret subject 30");
 }
 
-TEST_CASE("sync: a remote whose check files were replaced does not unseal what is sent") {
+TEST_CASE("sync: replaced check files in the remote do not make a device send plain files") {
   World world;
   const std::string address = "https://study.example/me.git";
   const fs::path config = world.box.root() / "gitconfig";
@@ -383,7 +383,7 @@ TEST_CASE("sync: a remote whose check files were replaced does not unseal what i
   CHECK(b->init(address, {.address = {}, .plain = true}).reached);
 }
 
-TEST_CASE("sync: of several keys the one that opens the remote seals") {
+TEST_CASE("sync: the key that opens the remote is also used for sealing") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -402,7 +402,7 @@ TEST_CASE("sync: of several keys the one that opens the remote seals") {
   CHECK(a->shown() == "one 30, two 30");
 }
 
-TEST_CASE("sync: an empty remote gets a key that was never used") {
+TEST_CASE("sync: an empty remote gets a new key") {
   World world;
   world.box.git(world.box.root(), {"init", "-q", "--bare", "next.git"});
   const std::string next = (world.box / "next.git").string();
@@ -415,7 +415,7 @@ TEST_CASE("sync: an empty remote gets a key that was never used") {
   CHECK(exchange::read_keys(a->directory / "sync.key").size() == 2);
 }
 
-TEST_CASE("sync: a new key is asked for elsewhere; what was sealed before stays readable") {
+TEST_CASE("sync: a device without the new key reports it; older files stay readable") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -438,7 +438,7 @@ TEST_CASE("sync: a new key is asked for elsewhere; what was sealed before stays 
   CHECK(a->shown() == "one 30, three 30, two 30");
 }
 
-TEST_CASE("sync: a copied database becomes a device of its own, and nothing is lost") {
+TEST_CASE("sync: a copied database becomes a new device, and nothing is lost") {
   World world;
   const auto a = world.device("a");
   a->add("one");
@@ -459,7 +459,7 @@ TEST_CASE("sync: a copied database becomes a device of its own, and nothing is l
   CHECK(copy.sync().warnings.empty());
 }
 
-TEST_CASE("sync: an older database gets back what it had sent and what others sent") {
+TEST_CASE("sync: a restored older database gets back own and others' records") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -489,7 +489,7 @@ TEST_CASE("sync: an older database gets back what it had sent and what others se
   CHECK(b->shown() == a->shown());
 }
 
-TEST_CASE("sync: what an older database recorded before it synced again is sent") {
+TEST_CASE("sync: records made in a restored older database are sent") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -521,7 +521,7 @@ TEST_CASE("sync: what an older database recorded before it synced again is sent"
   CHECK(a->sync().sent == 0);
 }
 
-TEST_CASE("sync: set up again after it was off, it goes on with its own branch") {
+TEST_CASE("sync: setting up again after `sync off` continues the own branch") {
   for (const bool is_sealed : {false, true}) {
     for (const bool is_alone : {true, false}) {
       CAPTURE(is_sealed);
@@ -550,7 +550,7 @@ TEST_CASE("sync: set up again after it was off, it goes on with its own branch")
   }
 }
 
-TEST_CASE("sync: a lost copy of the remote is made anew") {
+TEST_CASE("sync: a lost local copy of the remote is created again") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -565,7 +565,7 @@ TEST_CASE("sync: a lost copy of the remote is made anew") {
   CHECK(b->shown() == a->shown());
 }
 
-TEST_CASE("sync: a remote that is not there, or holds something else, changes nothing") {
+TEST_CASE("sync: a missing or foreign remote changes nothing") {
   World world;
   const auto a = world.device("a");
   CHECK_FALSE(a->init((world.box.root() / "nowhere.git").string()).reached);
@@ -582,7 +582,7 @@ TEST_CASE("sync: a remote that is not there, or holds something else, changes no
   CHECK_THROWS_AS(a->init(world.path()), Error);
 }
 
-TEST_CASE("sync: offline nothing is lost; a remote that only takes fast-forwards is enough") {
+TEST_CASE("sync: nothing is lost offline; a remote may allow only fast-forwards") {
   World world;
   world.git({"config", "receive.denyNonFastForwards", "true"});
   world.git({"config", "receive.denyDeletes", "true"});
@@ -595,7 +595,7 @@ TEST_CASE("sync: offline nothing is lost; a remote that only takes fast-forwards
   for (int i = 0; i < 3; ++i) {
     const exchange::SyncResult result = a->sync();
     CHECK_FALSE(result.reached);
-    CHECK(result.sent == (i == 0 ? 1 : 0));  // one segment, however often it is tried
+    CHECK(result.sent == (i == 0 ? 1 : 0));  // one segment, however often sync is tried
   }
   a->tick(date::days{2});
   CHECK(exchange::sync_overdue(*a->work));
@@ -606,7 +606,7 @@ TEST_CASE("sync: offline nothing is lost; a remote that only takes fast-forwards
   CHECK(b->shown() == "one 30");
 }
 
-TEST_CASE("sync: a remote that refuses is said in one line") {
+TEST_CASE("sync: a refusing remote is one line of error") {
   World world;
   const auto a = world.device("a");
   a->init(world.path());
@@ -622,7 +622,8 @@ TEST_CASE("sync: a remote that refuses is said in one line") {
   CHECK(a->sync().reached);
 }
 
-/// A git program that runs a line of shell first; "$@" are its words, $real is the real one.
+/// Returns an environment with a git that first runs a line of shell, in which "$@" are its
+/// arguments and $real is the real git.
 host::Environment with_git(const World& world, const host::Environment& env,
                            const std::string& line) {
   const fs::path program = world.box.root() / "bin/git";
@@ -634,7 +635,7 @@ host::Environment with_git(const World& world, const host::Environment& env,
                   program.parent_path().string() + ":" + env.get("PATH").value_or("/usr/bin:/bin"));
 }
 
-TEST_CASE("sync: a transport that is interrupted or says too much is not called silent") {
+TEST_CASE("sync: an interrupted transport, or one with much output, gives the right error") {
   World world;
   const auto a = world.device("a");
   a->init(world.path());
@@ -656,7 +657,7 @@ TEST_CASE("sync: a transport that is interrupted or says too much is not called 
   CHECK(content_of(seen) == "1g\n");
 }
 
-TEST_CASE("sync: a set-up that breaks off when all is sent can be made again") {
+TEST_CASE("sync: a set-up interrupted after sending can be repeated") {
   for (const bool is_sealed : {false, true}) {
     CAPTURE(is_sealed);
     World world;
@@ -683,7 +684,7 @@ TEST_CASE("sync: a set-up that breaks off when all is sent can be made again") {
   }
 }
 
-/// A remote that takes no branch.
+/// A remote that rejects every branch.
 class RejectingRemote : public exchange::Remote {
  public:
   Branches list() override { return {}; }
@@ -713,14 +714,14 @@ TEST_CASE("sync: a remote that rejects the branch twice was not reached") {
     CHECK(Translator(Language::english)(result.reason) ==
           "cannot sync: the remote rejects the branch of this device");
     CHECK(remote.pushes == 2);
-    CHECK(result.warnings.size() == 1);  // it became another device once
+    CHECK(result.warnings.size() == 1);  // it became a new device only once
   }
   CHECK(a->sync().reached);
   b->sync();
   CHECK(b->shown() == "one 30");
 }
 
-TEST_CASE("sync: what waits is counted in records") {
+TEST_CASE("sync: the status counts waiting records") {
   World world;
   const auto a = world.device("a");
   a->init(world.path());
@@ -752,13 +753,13 @@ TEST_CASE("sync: a device is retired when no sync is running") {
   CHECK(retired.get() == "b");
 }
 
-TEST_CASE("sync: a damaged or newer segment is left out by name and read later") {
+TEST_CASE("sync: a damaged or newer segment is reported, skipped and read later") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
   a->init(world.path());
   b->init(world.path());
-  // A clone that writes the branch of a.
+  // A clone that writes the branch of `a`.
   const std::string branch = "gongbu/v1/" + store::device_id(a->work->database);
   world.box.git(world.box.root(), {"clone", "-q", "-b", branch, world.path(), "clone"});
   const fs::path clone = world.box / "clone";
@@ -792,7 +793,7 @@ TEST_CASE("sync: an edit that breaks a constraint of an existing record waits fo
   const auto a = world.device("a");
   a->add("one");
   const std::string uuid = a->find("one").uuid;
-  constexpr std::int64_t kLater = 2'000'000'000'000;  // in 2033
+  constexpr std::int64_t kLater = 2'000'000'000'000;  // in the year 2033
   const store::RecordPart odd{
       "entry", uuid, {kLater, "00000001"}, {{"minutes", {std::int64_t{100'000}}}}};
   const store::RecordPart sound{
@@ -809,7 +810,7 @@ TEST_CASE("sync: an edit that breaks a constraint of an existing record waits fo
   CHECK(store::misfits(a->work->database, {sound}).empty());
 }
 
-TEST_CASE("sync: a retired device is known as such everywhere") {
+TEST_CASE("sync: a retired device is retired on every machine") {
   World world;
   const auto a = world.device("a");
   const auto b = world.device("b");
@@ -844,7 +845,7 @@ TEST_CASE("sync: a device is still retired when sync was set up again") {
 
 // ---- Processes ----
 
-/// Runs a script with `gongbu` as $G on the data in `home`, with the real clock.
+/// Runs a script on the data in `home`, with the real clock and `gongbu` as $G.
 Outcome run_script(const World& world, const std::string& home, const std::string& script) {
   Variables variables = git_variables(world.box.root());
   variables["GONGBU_HOME"] = (world.box / home).string();
@@ -874,7 +875,7 @@ TEST_CASE("sync: two processes of one device at once lose nothing") {
   CHECK(a.sync().warnings.empty());
 }
 
-TEST_CASE("sync: of two set-ups at once one is told that sync is set up") {
+TEST_CASE("sync: the second of two concurrent set-ups fails") {
   World world;
   const Outcome outcome =
       run_script(world, "a",
@@ -888,7 +889,7 @@ TEST_CASE("sync: of two set-ups at once one is told that sync is set up") {
   CHECK(run_script(world, "a", "$G sync").out == "Nothing new.\n");
 }
 
-TEST_CASE("sync: what comes back to an older database is said without a name") {
+TEST_CASE("sync: records that return to an older database are reported without a device") {
   World world;
   const Outcome outcome = run_script(
       world, "a",
@@ -912,7 +913,7 @@ TEST_CASE("sync: a sync that is killed at any moment loses nothing") {
         fmt::format("$G add math k{} -t 5m && {{ $G sync & sleep 0.{:03}; kill -9 $!; wait $!; }}",
                     i, random() % 200));
   }
-  // What git had begun goes on by itself.
+  // Wait for the git process, which continues by itself.
   run_script(world, "a", "sleep 1");
   for (const std::string home : {"a", "b", "a"}) {
     const Outcome outcome = run_script(world, home, "$G sync");
@@ -925,7 +926,7 @@ TEST_CASE("sync: a sync that is killed at any moment loses nothing") {
   CHECK(a.state() == b.state());
 }
 
-TEST_CASE("sync: a lock on the own branch that a killed sync left is removed") {
+TEST_CASE("sync: a stale lock on the own branch, left by a killed sync, is removed") {
   World world;
   const auto a = world.device("a");
   a->init(world.path());
@@ -944,7 +945,7 @@ struct RandomWorld {
     const int count = 2 + pick(3);
     for (int i = 0; i < count; ++i) {
       const fs::path home = box.path() / std::to_string(i);
-      // Clocks are up to two years off.
+      // Clocks are wrong by up to two years.
       devices.push_back(std::make_unique<Device>(home, kStart + date::days{pick(1460) - 730}));
       MapRemote::make_copy(box.path() / "shared", home);
       store::Transaction transaction(devices.back()->work->database);
