@@ -1,4 +1,4 @@
-// Backups: taken and put back while they are interrupted, damaged, or in the way of each other.
+// Backups and restores that are killed, damaged or concurrent.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
@@ -75,13 +75,13 @@ void write(const fs::path& file, const std::string& text) {
   std::ofstream(file, std::ios::binary) << text;
 }
 
-// GONGBU_KILLS sets the number of kills.
+// Returns the number of kills: GONGBU_KILLS, or a few.
 int kills() {
   const char* count = std::getenv("GONGBU_KILLS");
   return count == nullptr ? 30 : std::atoi(count);
 }
 
-// What entries are, whatever their numbers: a restore may give others.
+// Resets the numbers, which a restore may change.
 std::vector<store::Entry> without_numbers(std::vector<store::Entry> entries) {
   for (store::Entry& entry : entries) entry.id = 0;
   std::sort(entries.begin(), entries.end(),
@@ -144,7 +144,7 @@ TEST_CASE("restore: killed at any moment, nothing that was recorded is lost") {
       restoration.put_in_place(core::kFirstDay);
       return 0;
     });
-    // The journal adds to the backup what came after it: the old database and the new one agree.
+    // The journal adds later changes to the backup, so that the old and the new database are equal.
     CHECK(without_numbers(user.entries()) == present);
     app::Workspace work = user.open();
     const auto check = transfer::check_journal(work.database, work.paths, work.now);
@@ -161,7 +161,7 @@ TEST_CASE("restore: waits or fails while another process uses the database") {
     transfer::back_up(work, {});
     User::add(work, "made since");
   }
-  // The other process holds it for longer than a command, and then writes.
+  // The other process keeps the database open longer than a command, then writes.
   std::array<int, 2> ready{};
   REQUIRE(pipe(ready.data()) == 0);
   const pid_t other = start_child([&] {
@@ -178,7 +178,7 @@ TEST_CASE("restore: waits or fails while another process uses the database") {
     transfer::Restoration restoration(
         paths, transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow);
     const transfer::Restored restored = restoration.put_in_place(core::kFirstDay);
-    // What the other one wrote is in the database that was put aside, and in the new one.
+    // The entry of the other process is in the old database and in the restored one.
     store::Database aside = store::Database::open(restored.aside.value());
     CHECK(store::entries_between(aside, core::kFirstDay, core::kLastDay).size() == 42);
   }
@@ -201,7 +201,7 @@ TEST_CASE("restore: what others record while the user thinks about it is not los
   for (int i = 0; i < 3; ++i) {
     app::Workspace work = user.open();
     User::add(work, "meanwhile");
-    // Some of it is in the journal, some is not yet.
+    // Some entries are in the journal, others not yet.
     if (i == 1) transfer::write_journal(work.database, work.paths, work.now);
   }
   const auto present = without_numbers(user.entries());
@@ -213,7 +213,7 @@ TEST_CASE("restore: what others record while the user thinks about it is not los
   CHECK(check.differences == 0);
 }
 
-TEST_CASE("restore: the preview loses nothing that only gets another number") {
+TEST_CASE("restore: an entry that only gets another number is not lost in the preview") {
   const User user;
   const host::Paths paths = user.paths();
   {
@@ -229,7 +229,7 @@ TEST_CASE("restore: the preview loses nothing that only gets another number") {
   CHECK(view.gained.entries.empty());
 }
 
-TEST_CASE("backup: concurrent backups are all complete, and a day has one") {
+TEST_CASE("backup: concurrent backups are complete, with one automatic backup a day") {
   const User user;
   const host::Paths paths = user.paths();
   const fs::path directory = store::snapshots_directory(paths.database);
@@ -255,7 +255,7 @@ TEST_CASE("backup: concurrent backups are all complete, and a day has one") {
 
 namespace {
 
-/// What a database holds: the user's records, and the rows of every table.
+/// Content of a database: the records, and the rows of every table.
 struct Holdings {
   store::RecordState records;
   std::string rows;
@@ -281,7 +281,7 @@ Holdings holdings_of(const fs::path& file) {
   return all;
 }
 
-// The field groups of records, as text.
+// Returns field groups as text.
 std::string text_of(const store::RecordState& records) {
   std::string text;
   for (const auto& [key, groups] : records)
@@ -292,11 +292,10 @@ std::string text_of(const store::RecordState& records) {
 
 }  // namespace
 
-TEST_CASE(
-    "restore: each page overwritten, the records are the same or the error names the way back") {
+TEST_CASE("restore: with any page overwritten, records are intact or the error helps") {
   const User user;
   const host::Paths paths = user.paths();
-  // All kinds of records, and commits.
+  // A database with records of all kinds, and commits.
   for (const char* ending : {"-wal", "-shm", ".sum"}) fs::remove(paths.database.string() + ending);
   fs::copy_file(fs::path(GONGBU_FIXTURES) / "v3.db", paths.database,
                 fs::copy_options::overwrite_existing);
@@ -338,7 +337,7 @@ TEST_CASE(
   CHECK(text_of(holdings_of(paths.database).records) == text_of(saved.records));
 }
 
-TEST_CASE("backup: one dated in the future does not replace today's") {
+TEST_CASE("backup: a backup dated in the future does not replace today's") {
   const User user;
   app::Workspace work = user.open();
   const core::Day today = work.today;

@@ -22,7 +22,7 @@ struct Pair {
   std::string_view expected;
 };
 
-// Formats a message naively: picks the form for the count, then replaces each placeholder.
+// Formats a message naively: chooses singular or plural, then replaces each placeholder.
 std::string naive_text(std::string_view text, const std::vector<std::string>& args) {
   if (const std::size_t bar = text.find('|'); bar != std::string_view::npos && !args.empty())
     text = args.front() == "1" ? text.substr(0, bar) : text.substr(bar + 1);
@@ -273,7 +273,7 @@ TEST_CASE("every message formats in both languages, singular and plural") {
     for (const Language language : {Language::english, Language::korean})
       for (const std::string first : {"1", "2", "{0}"}) {
         const Translator translate(language);
-        // More arguments than any message takes; the rest is ignored.
+        // More arguments than any message takes; surplus ones are ignored.
         const Phrase phrase{static_cast<Msg>(id), {first, "둘", "셋", "넷", "다섯", "여섯"}};
         REQUIRE(translate(phrase) == naive_text(translate.raw(phrase.id), phrase.args));
       }

@@ -12,7 +12,7 @@
 #include "gongbu/catalog/author.hpp"
 #include "gongbu/catalog/citation.hpp"
 
-// Paper identifiers and BibTeX.
+// Identifiers of papers, and BibTeX.
 namespace gongbu::catalog {
 namespace {
 

@@ -1,4 +1,4 @@
-// Outlines, the notation of topics, and progress.
+// Outlines, names of topics, and progress.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -223,7 +223,7 @@ TEST_CASE("catalog: ids") {
 TEST_CASE("catalog: subjects that name topics") {
   CHECK(topics_in("prml:3.1.2") == Strings{"prml:3.1.2"});
   CHECK(topics_in("PRML:3.1.2") == Strings{"prml:3.1.2"});
-  CHECK(topics_in("ＰＲＭＬ 3.1.2").empty());  // an id is typed, and so are its letters
+  CHECK(topics_in("ＰＲＭＬ 3.1.2").empty());  // ids are ASCII
   CHECK(topics_in("PRML ３.１.２") == Strings{"prml:3.1.2"});
   CHECK(topics_in("PRML 3.1.2") == Strings{"prml:3.1.2"});
   CHECK(topics_in("  prml   3.1.2  ") == Strings{"prml:3.1.2"});
@@ -373,7 +373,7 @@ TEST_CASE("catalog: unknown topics and other syllabi are ignored") {
 
 TEST_CASE("catalog: the next topic follows the last studied one") {
   CHECK(next_after(kBook, {}) == "1.1");
-  CHECK(next_after(kBook, {study({"prml:1.1"})}) == "1.2");  // its own pages come before its parts
+  CHECK(next_after(kBook, {study({"prml:1.1"})}) == "1.2");  // its pages before its parts
   CHECK(next_after(kBook, {study({"prml:1.2"}, kDay, false)}) == "1.2.1");
   CHECK(next_after(kBook, {study({"prml:1.2.1"})}) == "1.2.2");
   CHECK(next_after(kBook, {study({"prml:1.2"})}) == "1.3");
@@ -385,7 +385,7 @@ TEST_CASE("catalog: the next topic follows the last studied one") {
                            study({"prml:B"})}) == "1.2");
   std::vector<std::string> all;
   for (int chapter = 1; chapter <= 14; ++chapter) all.push_back(fmt::format("prml:{}", chapter));
-  CHECK(next_after(kBook, {study(all)}) == "");  // appendices are never what is next
+  CHECK(next_after(kBook, {study(all)}) == "");  // appendices are never suggested
   all.pop_back();
   CHECK(next_after(kBook, {study(all)}) == "14.1");
   // A review does not move the position back.

@@ -40,7 +40,7 @@ Copy gone(int scan, Dropped dropped = kNone) { return {dropped, Instant{seconds{
 Work own(std::vector<Copy> copies) { return {true, std::move(copies)}; }
 Work unknown(std::vector<Copy> copies) { return {false, std::move(copies)}; }
 
-/// Verdict and representative copy of each work by judge_group().
+/// Verdict and representative copy of each work according to judge_group().
 struct Verdicts {
   std::vector<Dropped> dropped;
   std::vector<std::size_t> representatives;

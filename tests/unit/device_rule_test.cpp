@@ -1,4 +1,4 @@
-// What holds for works about which several devices say something.
+// Rules for works with facts of several devices.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -53,12 +53,12 @@ TEST_CASE("devices: a work counts when one device counts it") {
         std::vector{Dropped::none});
 }
 
-TEST_CASE("devices: of an amended work the version stands that the other device does not have") {
+TEST_CASE("devices: only the later version of an amended work counts") {
   const std::vector claims{replaced(0, "a", 1, 1), claim(1, "a", 2), claim(0, "b", 1)};
   CHECK(verdicts(claims, kStrangers) == std::vector{Dropped::superseded, Dropped::none});
 }
 
-TEST_CASE("devices: two amends of one work are one, the later") {
+TEST_CASE("devices: of two amends of one work the later one counts") {
   const std::vector claims{replaced(0, "a", 1, 1), claim(1, "a", 5), replaced(0, "b", 1, 2),
                            claim(2, "b", 4)};
   CHECK(verdicts(claims, kStrangers) ==
@@ -73,23 +73,23 @@ TEST_CASE("devices: works of one second are versions only in related repositorie
   CHECK_FALSE(depends_on_relations(claims, 2, kAllRelated));
 }
 
-TEST_CASE("devices: works that a device counts side by side are two") {
+TEST_CASE("devices: two works counted by one device stay two") {
   const std::vector claims{claim(0, "a", 1), claim(1, "a", 2), claim(1, "b", 2)};
   CHECK(verdicts(claims, kAllRelated) == std::vector{Dropped::none, Dropped::none});
   CHECK_FALSE(depends_on_relations(claims, 2, kStrangers));
 }
 
-TEST_CASE("devices: what a rewrite gave another author time is replaced") {
+TEST_CASE("devices: a work rewritten with another author time is replaced") {
   WorkClaim gone = claim(0, "a", 1, Dropped::superseded);
   gone.is_replaced = true;
   CHECK(verdicts({gone, claim(0, "b", 1)}, kStrangers) == std::vector{Dropped::superseded});
 }
 
-TEST_CASE("devices: the day is that of the latest rebuild, else of the first that saw the work") {
+TEST_CASE("devices: the latest rebuild determines the day, else the first device with the work") {
   std::vector claims{claim(0, "b", 7), claim(0, "a", 9), claim(0, "c", 8)};
   CHECK(judge_works(claims, 1, kStrangers).front().day_giver == 0);
   claims[1].recorded_at = claims[0].recorded_at;
-  CHECK(judge_works(claims, 1, kStrangers).front().day_giver == 1);  // by the name of the device
+  CHECK(judge_works(claims, 1, kStrangers).front().day_giver == 1);  // the smaller device id
   claims[2].rebuilt_at = at(1);
   CHECK(judge_works(claims, 1, kStrangers).front().day_giver == 2);
   claims[0].rebuilt_at = at(2);
@@ -98,7 +98,7 @@ TEST_CASE("devices: the day is that of the latest rebuild, else of the first tha
   CHECK(judge_works(claims, 1, kStrangers).front().day_giver == 2);
 }
 
-TEST_CASE("devices: a reachable commit with text represents a work, the last committed one") {
+TEST_CASE("devices: the last reachable commit with text represents a work") {
   std::vector claims{claim(0, "a", 1), claim(0, "b", 3), claim(0, "c", 2)};
   CHECK(judge_works(claims, 1, kStrangers).front().representative == 1);
   claims[1].is_reachable = false;
@@ -107,8 +107,8 @@ TEST_CASE("devices: a reachable commit with text represents a work, the last com
   CHECK(judge_works(claims, 1, kStrangers).front().representative == 0);
 }
 
-// Whatever is known, in whatever order: all devices agree, something that counted is never lost
-// without a version of it that counts.
+// For random claims in any order, all devices agree, and a work that counted is lost only if
+// another version of it counts.
 TEST_CASE("devices: every order of claims gives the same verdicts") {
   std::mt19937 random(1);
   const auto pick = [&](int below) {
@@ -130,7 +130,7 @@ TEST_CASE("devices: every order of claims gives the same verdicts") {
         if (pick(8) == 0) one.verdict = Dropped::too_small;
         claims.push_back(one);
       }
-    for (std::size_t work = 0; work < works; ++work)  // each has one at least
+    for (std::size_t work = 0; work < works; ++work)  // at least one each
       if (std::none_of(claims.begin(), claims.end(),
                        [&](const WorkClaim& one) { return one.work == work; }))
         claims.push_back(claim(work, "a", 1));

@@ -1,4 +1,4 @@
-// forget: the text is gone wherever gongbu had it, and undo goes on before it.
+// `forget` erases text everywhere, and undo continues before it.
 #include "gongbu/store/forget.hpp"
 
 #include <doctest/doctest.h>
@@ -22,7 +22,7 @@ void forget(app::Workspace& work, std::int64_t id) {
   User::write(work);
 }
 
-// Whether a text is in the database file, its log or the journal.
+// Returns whether a text is in the database file, its log or the journal.
 bool has_text(const User& user, const std::string& text) {
   if (user.text().find(text) != std::string::npos) return true;
   for (const auto& file : fs::directory_iterator(user.paths().database.parent_path())) {
@@ -54,8 +54,7 @@ TEST_CASE("forget: the text is gone from database, undo and journal") {
   CHECK_FALSE(has_text(user, "aSecret"));
 }
 
-TEST_CASE(
-    "forget: broken off before the journal was written, the next command takes the text out") {
+TEST_CASE("forget: if interrupted before the journal, the next command erases the text") {
   const User user;
   {
     app::Workspace work = user.open();
@@ -67,7 +66,7 @@ TEST_CASE(
   CHECK(has_text(user, "aSecret"));
   app::Workspace work = user.open();
   SUBCASE("at once") {}
-  SUBCASE("with the text out, but without the change") {
+  SUBCASE("text erased, change not written") {
     const std::string before = user.text();
     User::write(work);
     const std::string after = user.text();
@@ -79,7 +78,7 @@ TEST_CASE(
   CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
 }
 
-TEST_CASE("forget: undo goes on with the change before, and never brings the text back") {
+TEST_CASE("forget: undo continues with the change before, and never restores the text") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "first");
@@ -115,7 +114,7 @@ TEST_CASE("forget: undo goes on with the change before, and never brings the tex
   CHECK_FALSE(has_text(user, "aSecret"));
 }
 
-TEST_CASE("forget: copies that sync kept, the later item, the timer and the paper go too") {
+TEST_CASE("forget: erases the text in kept sync lines, the later item, timer and paper, too") {
   const User user;
   std::int64_t paper_id = 0;
   {
@@ -150,11 +149,11 @@ TEST_CASE("forget: copies that sync kept, the later item, the timer and the pape
                                           .about = "aSecretLoser",
                                           .device = "0badcafe",
                                           .merged_at = work.now});
-    SUBCASE("used by nothing else") {
+    SUBCASE("no other entry uses it") {
       forget(work, id);
       CHECK_FALSE(store::find_paper(work.database, paper_id));
     }
-    SUBCASE("used by another entry, then not") {
+    SUBCASE("another entry uses it at first") {
       const std::int64_t other = store::add_entry(work.database, entry, work.now);
       forget(work, id);
       CHECK(store::find_paper(work.database, paper_id).value().title == "aSecretTitle");
@@ -169,7 +168,7 @@ TEST_CASE("forget: copies that sync kept, the later item, the timer and the pape
   CHECK_FALSE(has_text(user, "aSecret"));
 }
 
-TEST_CASE("forget: a paper that was added by itself stays") {
+TEST_CASE("forget: a paper that was added separately stays") {
   const User user;
   app::Workspace work = user.open();
   store::Paper paper;
@@ -184,7 +183,7 @@ TEST_CASE("forget: a paper that was added by itself stays") {
   CHECK(store::find_paper(work.database, paper.id).value().title == "A Title");
 }
 
-TEST_CASE("forget: going back to a day before does not bring the text back") {
+TEST_CASE("forget: restoring an earlier day does not restore the text") {
   const User user;
   app::Workspace work = user.open();
   const std::int64_t id = User::add(work, "aSecretSubject");

@@ -1,5 +1,5 @@
-// Backup, restore and journal on a disk that is full, or that cannot be written: what was recorded
-// is as it was, and once there is room, all goes on.
+// Backup, restore and journal on a full or read-only disk: records are unchanged, and everything
+// works again once there is room.
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -31,7 +31,7 @@ bool write_text(const char* file, const std::string& text) {
   return out.flush().good();
 }
 
-// Whether this process may mount from now on, seen by nobody else.
+// Gives this process a private mount namespace; returns whether it may mount.
 bool has_own_mounts() {
   const auto user = geteuid();
   const auto group = getegid();
@@ -43,8 +43,7 @@ bool has_own_mounts() {
   return mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
-/// A user whose home is a small disk, with some records: a backup, then more that the journal does
-/// not have yet.
+/// A user with a home on a small disk: a backup, then more records that are not in the journal yet.
 struct SmallDisk {
   SmallDisk() {
     const User made;
@@ -63,7 +62,7 @@ struct SmallDisk {
   fs::path home() const { return user.paths().database.parent_path(); }
   fs::path filler() const { return home() / "filler"; }
 
-  /// Mounts the disk; false where that is not allowed.
+  /// Mounts the disk; returns false if that is not allowed.
   bool mount_it() const {
     const std::string options = fmt::format("size={}k,mode=700", kDiskKib);
     if (!has_own_mounts() ||
@@ -73,7 +72,7 @@ struct SmallDisk {
     return true;
   }
 
-  /// Leaves so many bytes free.
+  /// Fills the disk except for some bytes.
   bool fill(std::uintmax_t room) const {
     struct statvfs status {};
     if (statvfs(home().c_str(), &status) != 0) return false;
@@ -85,7 +84,7 @@ struct SmallDisk {
     return done;
   }
 
-  /// Whether nothing that was recorded is missing and all backups are whole.
+  /// Returns whether no record is missing and all backups are intact.
   bool is_whole() const {
     bool whole = user.subjects() == subjects;
     if (!whole) std::fprintf(stderr, "%zu records\n", user.subjects().size());
@@ -131,7 +130,7 @@ const std::array<Step, 3> kSteps = {
 
 enum class Came { done, refused, wrong };
 
-// What came of a step; other errors than those of the system are wrong.
+// Runs a step. Only errors of the system are expected.
 Came try_step(const Step& step, const User& user) {
   try {
     step.run(user);
@@ -147,7 +146,7 @@ Came try_step(const Step& step, const User& user) {
 
 }  // namespace
 
-TEST_CASE("full disk: each step of backup, restore and journal loses nothing, and goes on later") {
+TEST_CASE("full disk: each step of backup, restore and journal loses nothing and works later") {
   const SmallDisk disk;
   constexpr int kDone = 0;
   constexpr int kRefused = 1;
@@ -156,7 +155,7 @@ TEST_CASE("full disk: each step of backup, restore and journal loses nothing, an
     CAPTURE(step.name);
     int refused = 0;
     int done = 0;
-    // From no room at all to enough.
+    // From no room to enough.
     for (std::uintmax_t room = 0; done < 3 && room < 2'000'000; room += 16'384) {
       CAPTURE(room);
       const int status = wait_for(start_child([&] {
@@ -181,7 +180,7 @@ TEST_CASE("full disk: each step of backup, restore and journal loses nothing, an
   }
 }
 
-TEST_CASE("read-only disk: each step of backup, restore and journal says so and changes nothing") {
+TEST_CASE("read-only disk: each step of backup, restore and journal fails and changes nothing") {
   const SmallDisk disk;
   for (const Step& step : kSteps) {
     CAPTURE(step.name);

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Days begin at 04:00.
+/// A user whose days begin at 04:00.
 struct World : ImportWorld {
   World() { work.settings.day_start = std::chrono::hours{4}; }
 };
@@ -46,7 +46,7 @@ std::uint32_t crc32(const std::string& text) {
   return ~crc;
 }
 
-/// Returns a ZIP archive of stored members; sizes can be lied about.
+/// Returns a ZIP archive of stored members, whose sizes may be wrong.
 std::string zip(const std::vector<std::pair<std::string, std::string>>& members,
                 std::uint64_t claimed_size = 0) {
   std::string all;
@@ -112,7 +112,7 @@ void require_git(const std::string& command) {
 
 }  // namespace
 
-TEST_CASE("Anki: one entry a study day and deck, of collections and packages") {
+TEST_CASE("Anki: one entry per study day and deck, from collections and packages") {
   World world;
   const fs::path old = old_collection(world);
   const auto view = world.import(old, {.kinds = {{"수학*", "math"}}});
@@ -126,7 +126,7 @@ TEST_CASE("Anki: one entry a study day and deck, of collections and packages") {
   CHECK(entries[1].day == day(11, 20));
   CHECK(view.left_out.size() == 1);
 
-  // The newest member of a package counts; the old one holds a note that says so.
+  // The newest member of a package is read; the old one has only a note about that.
   const fs::path package =
       world.file("deck.apkg", zip({{"collection.anki2", "not a database"},
                                    {"collection.anki21b", zstd(content_of(old))},
@@ -184,7 +184,7 @@ TEST_CASE("Loop: an export, mapped by position, values as words or numbers") {
   CHECK(world.entries()[2].spent == core::minutes{90});
 }
 
-TEST_CASE("Notion: zip in zip, Korean and English dates, pages' ids") {
+TEST_CASE("Notion: nested archives, Korean and English dates, ids of pages") {
   World world;
   const std::string id = "0123456789abcdef0123456789abcdef";
   const std::string inner =
@@ -203,7 +203,7 @@ TEST_CASE("Notion: zip in zip, Korean and English dates, pages' ids") {
   CHECK(entries[1].spent == core::minutes{120});
 }
 
-TEST_CASE("BaekjoonHub: submission days, else the commit that added the problem") {
+TEST_CASE("BaekjoonHub: the day of submission, else of the commit that added the problem") {
   World world;
   const fs::path top = world.directory.path() / "algorithm";
   const auto readme = [](const std::string& title, const std::string& link,
@@ -275,7 +275,7 @@ TEST_CASE("a ZIP64 archive is read") {
   all += "PK\x06\x07" + number(0, 4) + number(end64, 8) + number(1, 4);
   all += "PK\x05\x06" + number(0, 4) + std::string(12, '\xFF') + number(0, 2);
   CHECK(world.import(world.file("loop64.zip", all)).added == 1);
-  // Claims beyond the file are damage.
+  // Sizes beyond the end of the file are damage.
   std::string lie = all;
   lie.replace(end64 + 40, 8, number(std::uint64_t{1} << 40U, 8));
   CHECK_FALSE(error_of(world, world.file("lie64.zip", lie)).empty());
@@ -364,7 +364,7 @@ TEST_CASE("harsh and habitctl: yes, no and skip") {
   CHECK(habitctl.added == 1);
 }
 
-TEST_CASE("jrnl and the clocks of Org") {
+TEST_CASE("jrnl, and clocks of Org mode") {
   World world;
   world.import(world.file("journal.txt",
                           "[2026-11-20 09:00] PRML 3장. Bayes @math\nmore\n\n"

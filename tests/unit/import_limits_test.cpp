@@ -1,4 +1,4 @@
-// What importers do with files that are wrong, odd, hostile or too large.
+// Importing wrong, odd, untrusted or too large files.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -32,7 +32,7 @@ struct World : ImportWorld {
     return import(path, std::move(options));
   }
 
-  // What is said, on one line, when nothing can be imported; "" if something was.
+  // Returns the error on one line if nothing can be imported, else "".
   std::string refusal(const fs::path& path, const std::string& format) {
     try {
       import_as(format, path);
@@ -67,7 +67,7 @@ std::string utf16(const std::string& ascii, bool mark) {
 
 }  // namespace
 
-TEST_CASE("import limits: what is no file is refused by every format, at once") {
+TEST_CASE("import limits: every format rejects anything but a file at once") {
   World world;
   const fs::path directory = world.directory.path() / "empty";
   fs::create_directory(directory);
@@ -83,7 +83,7 @@ TEST_CASE("import limits: what is no file is refused by every format, at once") 
   CHECK(world.entries().empty());
 }
 
-TEST_CASE("import limits: an empty file and a file of another format bring nothing") {
+TEST_CASE("import limits: an empty file or one of another format imports nothing") {
   World world;
   SQLite::Database((world.directory.path() / "x.db").string(),
                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
@@ -139,9 +139,9 @@ TEST_CASE("import limits: a line, a field, a row or a file that is too long is o
   CHECK(world.entries().empty());
 }
 
-TEST_CASE("import limits: many lines take no memory each, many reasons are one") {
+TEST_CASE("import limits: bad lines need no memory each, and many reasons become one") {
   World world;
-  // Each line is its own reason to be left out.
+  // Each line has another reason.
   std::string text = "2026-11-20 : 수학 : y\n";
   for (int i = 0; i < 2'000; ++i) text += "line " + std::to_string(i) + "\n";
   const auto view = world.import_as("harsh", world.file("log", text));
@@ -170,13 +170,13 @@ TEST_CASE("import limits: too many rows are one error") {
   const std::string part(kLimits.text / 4, 'n');
   large.add({.native_id = part, .label = part, .subject = part, .note = part});
   CHECK_THROWS_AS(large.add({.note = "n"}), Error);
-  // Those of an import: 500,000 rows and 128 MiB.
+  // The limits of an import: 500,000 rows and 128 MiB.
   const transfer::ImportLimits usual = transfer::ImportRows("", {}).limits();
   CHECK(usual.rows == 500'000);
   CHECK(usual.text == 128U << 20U);
 }
 
-TEST_CASE("import limits: a bomb of JSON is refused by what it claims to hold") {
+TEST_CASE("import limits: JSON with too many values is rejected before it is built") {
   World world;
   CHECK(
       world.refusal(world.file("deep.json", std::string(1 << 16U, '[')), "watson").find("levels") !=
@@ -198,12 +198,12 @@ TEST_CASE("import limits: a bomb of JSON is refused by what it claims to hold") 
     }
     return std::nullopt;
   };
-  CHECK(fault_with(101) == Msg::err_import_json_size);  // of 102 values
+  CHECK(fault_with(101) == Msg::err_import_json_size);  // one of 102 values too many
   CHECK(fault_with(102) != Msg::err_import_json_size);
   CHECK(transfer::ImportLimits{}.json_values == 2'000'000);
 }
 
-TEST_CASE("import limits: an entry of many lines is left out before it is large") {
+TEST_CASE("import limits: an entry of many lines is left out before it takes much memory") {
   World world;
   const std::string lines = repeated("    " + std::string(100'000, 'x') + "\n", 5 << 18U);
   const auto journal = world.import_as(

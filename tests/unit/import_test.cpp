@@ -1,4 +1,4 @@
-// Importing other programs' files: formats, ids, what a person changed, batches.
+// Imports: formats, ids, changes by a person, batches.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
@@ -80,7 +80,7 @@ TEST_CASE("durations as other programs write them") {
     CHECK_MESSAGE(!parse_written_duration(text), text);
 }
 
-TEST_CASE("a table is imported once, however often") {
+TEST_CASE("importing a table again adds nothing") {
   World world;
   const fs::path path = world.file("a.csv", kTable);
   CHECK(world.import(path).added == 2);
@@ -118,7 +118,7 @@ TEST_CASE("an import changes only what no person changed") {
   CHECK(world.entries()[0].spent == core::minutes{50});
 }
 
-TEST_CASE("an import that was taken back or out can be made again") {
+TEST_CASE("an import can be repeated after undo or removal") {
   World world;
   const fs::path path = world.file("a.csv", kTable);
   world.import(path);
@@ -164,7 +164,7 @@ TEST_CASE("columns are chosen by --map, rows are mapped to kinds") {
   CHECK(view.unknown_labels.at("기타 모임") == 1);
 }
 
-TEST_CASE("equal rows without an id are different study") {
+TEST_CASE("equal rows without an id become different entries") {
   World world;
   const auto view =
       world.import(world.file("a.csv", "date,subject\n2026-11-25,x\n2026-11-25,x\n2026-11-25,y\n"));
@@ -217,7 +217,7 @@ TEST_CASE("Forest: times with an offset, trees that died") {
   CHECK(view.left_out.size() == 1);
 }
 
-TEST_CASE("solved.ac: a number a day") {
+TEST_CASE("solved.ac: one number per day") {
   World world;
   const auto view = world.import(world.file(
       "grass.json", R"({"grass":[{"date":"2026-11-20","value":3},{"date":"2026-11-21","value":0},
@@ -242,7 +242,7 @@ TEST_CASE("GitHub: days without a known commit, only when asked for") {
   CHECK(world.entries()[0].kind == "other");
 }
 
-TEST_CASE("odd and hostile text is refused or converted with a word, as a whole") {
+TEST_CASE("odd or untrusted text is rejected, or converted with a remark, as a whole") {
   World world;
   CHECK(error_of(world, world.file("a.csv", std::string("date,subject\n2026-11-2\0,x\n", 25)))
             .find("NUL") != std::string::npos);
@@ -277,7 +277,7 @@ TEST_CASE("quotes, separators and lines of CSV") {
   CHECK_FALSE(csv.next(fields));
 }
 
-TEST_CASE("days that were skipped become rests when asked, the same ones on every machine") {
+TEST_CASE("skipped days become rests on request, with the same ids on every machine") {
   const std::string log =
       "2026-11-24 : 수학 : y\n2026-11-25 : 수학 : s\n2026-11-26 : 수학 : s\n"
       "2026-12-25 : 수학 : s\n2026-11-25 : 영어 : s\n";
@@ -286,7 +286,7 @@ TEST_CASE("days that were skipped become rests when asked, the same ones on ever
     World world;
     const fs::path path = world.file("log", log);
     const auto tried = world.import(path);
-    CHECK(tried.skipped_days.size() == 2);  // the one in the future is none
+    CHECK(tried.skipped_days.size() == 2);  // the day in the future is ignored
     CHECK(tried.rests == 0);
     CHECK(store::rests(world.work.database).empty());
     const auto view = world.import(path, {.rests = true});
@@ -300,7 +300,7 @@ TEST_CASE("days that were skipped become rests when asked, the same ones on ever
     uuids.push_back(world.work.database.connection()
                         .execAndGet("SELECT group_concat(uuid) FROM rest")
                         .getString());
-    // One that was removed stays removed; undo takes the others back.
+    // A removed rest stays removed; undo removes the others.
     store::remove_rest(world.work.database, store::listed_rests(world.work.database)[0].id,
                        world.work.now);
     CHECK(world.import(path, {.rests = true}).rests == 0);
@@ -309,7 +309,7 @@ TEST_CASE("days that were skipped become rests when asked, the same ones on ever
   CHECK(uuids[0] == uuids[1]);
 }
 
-TEST_CASE("the rests of an import are taken out and back with it") {
+TEST_CASE("removing or undoing an import includes its rests") {
   World world;
   const fs::path path = world.file("log", "2026-11-24 : 수학 : y\n2026-11-25 : 수학 : s\n");
   world.import(path, {.rests = true});
@@ -322,7 +322,7 @@ TEST_CASE("the rests of an import are taken out and back with it") {
   CHECK(world.entries().empty());
 }
 
-TEST_CASE("an overlap with other imports and with entries by hand is said") {
+TEST_CASE("an overlap with other imports or manual entries is reported") {
   World world;
   world.import(world.file("toggl.csv",
                           "Description,Project,Start date,Start time,End date,End time,Duration\n"
@@ -341,10 +341,10 @@ TEST_CASE("an overlap with other imports and with entries by hand is said") {
   const std::set<core::Day> days{core::Day{date::year{2026} / 11 / 20},
                                  core::Day{date::year{2026} / 11 / 22}};
   CHECK(world.import(path).overlaps == days);
-  CHECK(world.import(path).overlaps == days);  // its own entries are no others
+  CHECK(world.import(path).overlaps == days);  // its own entries do not count as others
 }
 
-TEST_CASE("tracking begins earlier only when asked") {
+TEST_CASE("an import moves the start of tracking only on request") {
   World world;
   world.import(world.file("a.csv", "date,subject,id\n2026-11-28,x,1\n"));
   const fs::path earlier = world.file("b.csv", "date,subject,id\n2026-11-25,x,2\n");
@@ -356,7 +356,7 @@ TEST_CASE("tracking begins earlier only when asked") {
   CHECK(counted.after.first == core::Day{date::year{2026} / 11 / 25});
 }
 
-TEST_CASE("a digest of parts is that of the whole") {
+TEST_CASE("a digest of parts equals the digest of the whole") {
   std::string text;
   for (int i = 0; i < 300; ++i) {
     for (const std::size_t cut : {std::size_t{0}, text.size() / 3, text.size()})

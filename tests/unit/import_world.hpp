@@ -14,7 +14,7 @@
 
 namespace gongbu {
 
-/// A user in Seoul at noon of 2026-11-29, with files to import.
+/// A user in Seoul at noon of 2026-11-29, and files to import.
 struct ImportWorld {
   TemporaryDirectory directory;
   host::Paths paths{.home = directory.path(),

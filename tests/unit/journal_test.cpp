@@ -1,4 +1,4 @@
-// The journal: what it restores, alone and with a backup, even with damaged lines.
+// The journal: what it restores, alone or with a backup, even if damaged.
 #include "gongbu/transfer/journal.hpp"
 
 #include <doctest/doctest.h>
@@ -74,7 +74,7 @@ TEST_CASE("journal: truncated anywhere, the next command completes it") {
   }
 }
 
-TEST_CASE("journal: a file that cannot be read is never cut off or written over") {
+TEST_CASE("journal: an unreadable file is never truncated or overwritten") {
   const User user;
   const auto refuses = [&] {
     app::Workspace work = user.open();
@@ -101,7 +101,7 @@ TEST_CASE("journal: a file that cannot be read is never cut off or written over"
     refuses();
     CHECK(fs::is_fifo(file));
   }
-  SUBCASE("a file in the place of a directory") {
+  SUBCASE("a file instead of a directory") {
     fs::remove_all(file.parent_path());
     std::ofstream(file.parent_path()) << whole;
     refuses();
@@ -109,7 +109,7 @@ TEST_CASE("journal: a file that cannot be read is never cut off or written over"
   }
   for (const fs::path& locked : {file, file.parent_path(), file.parent_path().parent_path()})
     SUBCASE(("no permission to read " + locked.filename().string()).c_str()) {
-      // Writing is allowed, which is what would lose it.
+      // Writing is allowed, so that a fault would destroy the file.
       fs::permissions(user.paths().database.parent_path(), fs::perms::all);
       for (const auto& entry :
            fs::recursive_directory_iterator(user.paths().database.parent_path()))
@@ -131,7 +131,7 @@ TEST_CASE("journal: a file that cannot be read is never cut off or written over"
     }
 }
 
-TEST_CASE("journal: what is no torn change at its end stays, and the next change follows it") {
+TEST_CASE("journal: foreign text at its end stays, and the next change follows it") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "first");
@@ -181,7 +181,7 @@ TEST_CASE("journal: several processes write one after the other") {
   CHECK(user.subjects().size() == 160);
 }
 
-TEST_CASE("journal: while another process writes it, nobody takes it for complete") {
+TEST_CASE("journal: it is not complete while another process writes") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "kept");
@@ -199,7 +199,7 @@ TEST_CASE("journal: while another process writes it, nobody takes it for complet
   CHECK(user.subjects() == std::vector<std::string>{"kept", "not in it yet"});
 }
 
-TEST_CASE("journal: a large change is written in parts, and one that breaks off is written again") {
+TEST_CASE("journal: a large change is written in parts, and again after an interruption") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "first");
@@ -227,7 +227,7 @@ TEST_CASE("journal: a large change is written in parts, and one that breaks off 
   }
 }
 
-TEST_CASE("journal: lines that are doubled, reordered, damaged or of another device do no harm") {
+TEST_CASE("journal: repeated, reordered, damaged or foreign lines do no harm") {
   const User user;
   app::Workspace work = user.open();
   for (const char* subject : {"one", "two", "three"}) {
@@ -262,7 +262,7 @@ TEST_CASE("journal: lines that are doubled, reordered, damaged or of another dev
   CHECK(transfer::differences(work.database, transfer::read_journal(work.paths)) == 0);
 }
 
-TEST_CASE("journal: records whose lines are damaged or gone are counted and said") {
+TEST_CASE("journal: records with damaged or missing lines are counted and reported") {
   const User user;
   std::string whole;
   {
@@ -278,7 +278,7 @@ TEST_CASE("journal: records whose lines are damaged or gone are counted and said
   }
   const std::size_t line = whole.rfind('\n', whole.find("two")) + 1;
   const std::size_t next = whole.find('\n', line) + 1;
-  SUBCASE("gone") { user.put(whole.substr(0, line) + whole.substr(next)); }
+  SUBCASE("missing") { user.put(whole.substr(0, line) + whole.substr(next)); }
   SUBCASE("damaged") { user.put(whole.substr(0, line) + "#" + whole.substr(line + 1)); }
   const host::Paths paths = user.paths();
   CHECK(transfer::read_journal(paths).unreadable == 1);
@@ -291,8 +291,7 @@ TEST_CASE("journal: records whose lines are damaged or gone are counted and said
   CHECK(user.subjects() == std::vector<std::string>{"one", "three"});
 }
 
-TEST_CASE(
-    "journal: a database that is an older copy is noticed, and restore brings the rest back") {
+TEST_CASE("journal: an older copy of the database is detected, and restore adds the rest") {
   const User user;
   const host::Paths paths = user.paths();
   {
@@ -336,7 +335,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("drill: the journal takes part, and a gap in it is found") {
+TEST_CASE("drill: includes the journal and finds a gap in it") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "in the backup");
@@ -400,7 +399,7 @@ TEST_CASE("journal: with a backup it restores later records, even without a data
   CHECK(user.subjects() == std::vector<std::string>{"after", "before"});
 }
 
-TEST_CASE("journal: a line of a record is its JSON, whatever its texts hold") {
+TEST_CASE("journal: a line of a record is valid JSON for any text") {
   for (const std::string text : {"", "plain", "한글 \"따옴표\" \\", "a\nb\tc", "\x1b[31m", "\x7f",
                                  "\xff\xfe", "\u202e bidi", "\u0085", "\U0001F600"}) {
     const store::RecordPart part{

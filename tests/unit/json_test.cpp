@@ -1,4 +1,4 @@
-// Reading JSON: values, limits, hostile text.
+// Reading JSON: values, limits, untrusted text.
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -15,7 +15,7 @@ using render::parse_json;
 
 namespace {
 
-// What is read, as it is written again on one line.
+// Parses a text and writes it again on one line.
 std::string again(std::string_view text) {
   const auto json = parse_json(text);
   if (!json) return "nothing";
@@ -56,7 +56,7 @@ TEST_CASE("json: printable text is written as it is, unless any text beside it i
   CHECK(render::to_json(Json("\xff 공부"), false) == "\"\uFFFD 공부\"\n");
 }
 
-TEST_CASE("json: of equal keys the last value counts, at the first one's position") {
+TEST_CASE("json: equal keys have the last value at the first position") {
   CHECK(again(R"({"a":1,"a":2})") == R"({"a":2})");
   CHECK(again(R"({"a":1,"b":2,"a":[3],"c":4,"b":{"b":5},"a":6})") ==
         R"({"a":6,"b":{"b":5},"c":4})");
@@ -72,7 +72,7 @@ TEST_CASE("json: of equal keys the last value counts, at the first one's positio
   CHECK(*render::value_in<std::int64_t>(&object[7].second) == 50'007);
 }
 
-TEST_CASE("json: numbers beyond 64 bits become doubles, beyond doubles nothing") {
+TEST_CASE("json: numbers beyond 64 bits become doubles; beyond doubles they are invalid") {
   const auto value = [](const char* text) { return parse_json(text).value_or(Json()).value(); };
   CHECK(std::get<std::int64_t>(value("9223372036854775807")) ==
         std::numeric_limits<std::int64_t>::max());
@@ -88,7 +88,7 @@ TEST_CASE("json: numbers beyond 64 bits become doubles, beyond doubles nothing")
     CHECK_MESSAGE(again(text) == "nothing", text);
 }
 
-TEST_CASE("json: text that is not JSON is refused") {
+TEST_CASE("json: invalid text is rejected") {
   for (const char* text : {"", " ", "[", "]", "{", "[1,]", "[,1]", "{\"a\"}", "{\"a\":}", "{a:1}",
                            "{1:2}", "'x'", "[1] 2", "{} {}", "nul", "// x\n1", "\xEF\xBB\xBF"})
     CHECK_MESSAGE(again(text) == "nothing", text);
@@ -98,7 +98,7 @@ TEST_CASE("json: text that is not JSON is refused") {
   CHECK(again("\"a\nb\"") == "nothing");
 }
 
-TEST_CASE("json: lone surrogates and bytes that are no UTF-8 are refused") {
+TEST_CASE("json: lone surrogates and invalid UTF-8 are rejected") {
   for (const char* text :
        {R"("\ud83d")", R"("\ude00")", R"("\ud83d\ud83d")", R"("\ud83dx")", R"("\u12")",
         R"("\uzzzz")", "\"\xFF\"", "\"\xED\xA0\x80\"", "\"\xC0\xAF\"", "\"\xF4\x90\x80\x80\""})
@@ -124,14 +124,14 @@ TEST_CASE("json: the number of values is limited") {
   CHECK(parse_json("[" + repeated("0,", 4'000'000) + "0]"));
 }
 
-TEST_CASE("json: a text that is cut off at any byte is refused") {
+TEST_CASE("json: a text truncated anywhere is rejected") {
   const std::string text = R"({"공부":[1,-2.5e3,true,null,"\uacf5\n"],"b":{"c":[],"d":{}}})";
   REQUIRE(parse_json(text));
   for (std::size_t size = 0; size < text.size(); ++size)
     CHECK_MESSAGE(fault_of(text.substr(0, size)) == JsonFault::syntax, size);
 }
 
-TEST_CASE("json: what is written is read again, on one line and indented") {
+TEST_CASE("json: written text is read back, on one line and indented") {
   const Json value = Json::Object{{"a", Json::Array{1, -2.5, true, Json(), "공부 \"x\"\n"}},
                                   {"b", Json::Object{{"c", Json::Array{}}, {"d", Json::Object{}}}}};
   CHECK(render::to_json(value, false) ==
@@ -148,6 +148,6 @@ TEST_CASE("json: what is written is read again, on one line and indented") {
   CHECK(render::to_json(1.0, false) == "1.0\n");
   CHECK(render::to_json(std::numeric_limits<double>::infinity(), false) == "null\n");
   CHECK(render::to_json("\xFF", false) == "\"\uFFFD\"\n");
-  // Overrides of the direction of text are escaped, and with them all that is not ASCII.
+  // A text with direction overrides is escaped, including all its non-ASCII characters.
   CHECK(render::to_json("한\u202E", false) == "\"\\ud55c\\u202e\"\n");
 }

@@ -17,7 +17,7 @@ constexpr Day kToday{date::days{20'000}};
 
 Day ago(int days) { return kToday - date::days{days}; }
 
-// A goal for each day.
+// Returns a daily goal.
 core::Goal goal(std::vector<std::string> kinds, int amount, core::Goal::Unit unit) {
   core::Goal one;
   one.kinds = std::move(kinds);
@@ -67,8 +67,7 @@ TEST_CASE("judge: one kind rests on rest days, even with other activity") {
         std::vector{Verdict::met, Verdict::rest, Verdict::met, Verdict::pending});
 }
 
-TEST_CASE(
-    "judge: one kind is judged by one a day even when the user's goals ask for something else") {
+TEST_CASE("judge: a single kind is judged by one a day, whatever the user's goals") {
   const Summary all =
       summary({{ago(1), "math", 1, minutes{5}}}, {goal({"math"}, 30, core::Goal::Unit::spent)});
   CHECK(all.verdicts.at(ago(1)) == Verdict::missed);

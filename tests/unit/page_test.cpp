@@ -156,7 +156,7 @@ TEST_CASE("The first heading is the title; the others begin sections") {
         "<section class=\"half\">\n<h2>One</h2>\n<p>a</p>\n</section>\n"
         "<section class=\"half\">\n<h2>Two</h2>\n</section>\n"
         "<footer>the end</footer>\n</main>\n</body>\n</html>\n");
-  // One that is left alone takes the whole width.
+  // The last of an odd number takes the whole width.
   document.add(render::Heading{render::Line("Three")});
   CHECK(contains(body_of(document), "<section>\n<h2>Three</h2>"));
   CHECK(contains(html_of(document), "<title>Title</title>"));
@@ -293,7 +293,7 @@ TEST_CASE("The page begins with this week and ends with the missed days") {
   commit.subject = "a private subject";
   commit.spent.reset();
   commit.commit = core::Activity::Commit{};
-  core::Activity untold = commit;  // a post of another device
+  core::Activity untold = commit;  // a post of another device, without a subject
   untold.kind = "post";
   untold.subject = "";
   view.latest = {untold, commit, entry, commit};
@@ -333,14 +333,14 @@ TEST_CASE("The page shows the five longest streaks of three days or more, the ne
                           "2026-10-16 – 2026-10-22  ███████░░░   7 days\n"
                           "2026-10-09 – 2026-10-14  ██████░░░░   6 days\n\nMissed days\n"));
   CHECK(contains(text, "… and 3 more"));
-  // Streaks of one or two days are no list of the longest.
+  // Streaks of one or two days are not listed.
   view = every_day(2);
   CHECK_FALSE(contains(text_of(view, kEnglish), "Longest streaks\n"));
 }
 
 TEST_CASE("Page, card and calendar have the same numbers") {
   PageView view = every_day(10);
-  view.verdicts.days[3] = Verdict::missed;  // activity, but not all goals reached
+  view.verdicts.days[3] = Verdict::missed;  // activity, but not all goals are met
   view.verdicts.days[5] = Verdict::frozen;
   view.verdicts.days[9] = Verdict::pending;
   view.tallies.push_back({kToday + date::days{1}, "math", 1, minutes{10}});

@@ -14,7 +14,7 @@
 #include "gongbu/store/undo.hpp"
 #include "temporary_directory.hpp"
 
-// The list of papers: which papers are joined, which stay separate.
+// The list of papers: which papers are joined and which stay separate.
 namespace gongbu::app {
 namespace {
 
@@ -86,8 +86,8 @@ TEST_CASE_FIXTURE(Shelf, "papers: one title with other authors and another year 
   CHECK(record(titled("Deep Things")).paper.id == bare.paper.id);
 }
 
-TEST_CASE_FIXTURE(
-    Shelf, "papers: a preprint and its article are listed, not joined, and a person joins them") {
+TEST_CASE_FIXTURE(Shelf,
+                  "papers: a preprint and its article are reported; only a person joins them") {
   const store::Paper preprint =
       paper("@misc{p, title={Deep Things}, author={Kim, Ara}, year={2017}, eprint={1706.03762}}");
   const store::Paper article =
@@ -113,7 +113,7 @@ TEST_CASE_FIXTURE(
 }
 
 TEST_CASE_FIXTURE(Shelf,
-                  "papers: identifiers of unlike kinds join only what the authors bear out") {
+                  "papers: identifiers of different kinds join papers only if the authors agree") {
   store::Paper one = titled("Deep Things");
   one.arxiv = "1706.03762";
   store::Paper two = titled("Deep Things");
@@ -155,7 +155,7 @@ TEST_CASE_FIXTURE(Shelf, "papers: an entry with the identifiers of two papers jo
 }
 
 TEST_CASE_FIXTURE(
-    Shelf, "papers: pairs known by title here and by DOI there become one each, with their study") {
+    Shelf, "papers: a paper known by title here and by DOI there becomes one, with its study") {
   constexpr int kPairs = 300;
   std::vector<store::Paper> halves;
   std::vector<store::Paper> file;

@@ -280,7 +280,7 @@ TEST_CASE("Names of posts, problems and repositories are only text in drafts to 
   }
 }
 
-TEST_CASE("period view: a repository that another device does not name") {
+TEST_CASE("period view: a repository of another device without a name") {
   PeriodView view = view_of(Unit::month, kToday, "+");
   view.repositories = {{"", 3}};
   CHECK(contains(text_of(view, kEnglish), "(no name sent)"));

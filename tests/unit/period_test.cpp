@@ -32,8 +32,7 @@ TEST_CASE("period: months and years are calendar ones") {
         Period{year, day(2024, 1, 1), day(2024, 12, 31)});
 }
 
-TEST_CASE(
-    "period: the one before ends right before it, and every day lies in the one that holds it") {
+TEST_CASE("period: the previous one ends a day before, and each day is in its own period") {
   using enum Period::Unit;
   for (const Period::Unit unit : {week, month, year}) {
     for (Day one = day(2023, 12, 1); one <= day(2025, 3, 1); one += date::days{1}) {

@@ -76,7 +76,7 @@ TEST_CASE("a program is killed after its timeout") {
 }
 
 // With an increasing descriptor limit, each call that needs one fails in turn.
-TEST_CASE("a program without its own streams is not started" * doctest::skip(kSanitized)) {
+TEST_CASE("a program is not started without streams of its own" * doctest::skip(kSanitized)) {
   const auto with_limit = [](rlim_t limit) {
     return wait_for(start_child([limit] {
       // The output must not go there.

@@ -20,7 +20,7 @@
 #include "gongbu/transfer/restore.hpp"
 #include "temporary_directory.hpp"
 
-// For tests of the journal and of what else takes records out of a database and in.
+// For tests of the journal, sync and imports: a user, and the records of a database.
 
 namespace fs = std::filesystem;
 using namespace gongbu;
@@ -28,7 +28,7 @@ using transfer::JournalState;
 
 inline constexpr core::Instant kNow{std::chrono::seconds{1'795'262'400}};
 
-/// A user with a home of their own.
+/// A user with a home directory.
 class User {
  public:
   app::Workspace open() const { return app::open_workspace(env_, paths(), {}); }
@@ -79,14 +79,14 @@ class User {
                          {"TZ", "Asia/Seoul"}};
 };
 
-/// The records of a database, each group with its stamp.
+/// Returns the records of a database, each group with its stamp.
 inline store::RecordState records_of(store::Database& database) {
   store::RecordState state;
   store::for_each_part(database, [&](const store::RecordPart& part) { store::fold(state, part); });
   return state;
 }
 
-/// Without what every installation records by itself.
+/// Removes the records that every installation makes by itself.
 inline store::RecordState of_person(store::RecordState state) {
   std::erase_if(state, [](const auto& record) { return record.first.first == "week_start"; });
   return state;
@@ -107,7 +107,7 @@ inline bool is_same(const store::RecordState& a, const store::RecordState& b) {
   return true;
 }
 
-/// A change of each kind.
+/// Makes a random change of any kind.
 inline void change_something(app::Workspace& work, std::mt19937& random,
                              std::vector<std::int64_t>& ids) {
   switch (random() % 6) {
@@ -134,7 +134,7 @@ inline void change_something(app::Workspace& work, std::mt19937& random,
       try {
         store::add_paper(work.database, paper, work.now);
       } catch (const Error&) {
-        // It is there already.
+        // The record already exists.
       }
       break;
     }

@@ -1,4 +1,4 @@
-// gongbu's own export, taken in again.
+// Importing gongbu's own export.
 #include "gongbu/transfer/records_import.hpp"
 
 #include <doctest/doctest.h>
@@ -24,7 +24,7 @@ std::int64_t import_records(app::Workspace& work, const std::string& text,
 
 std::string export_of(const std::string& record) { return R"({"records":[)" + record + "]}"; }
 
-// All records of a database as an export.
+// Returns all records of a database as an export.
 std::string export_of(store::Database& database) {
   std::string records;
   store::for_each_part(database, [&](const store::RecordPart& part) {
@@ -35,7 +35,7 @@ std::string export_of(store::Database& database) {
 
 }  // namespace
 
-TEST_CASE("export: what a person changed here after an import is kept by the next one") {
+TEST_CASE("export: the next import keeps changes made here after the first one") {
   const User there;
   app::Workspace source = there.open();
   const std::int64_t id = User::add(source, "theirs");
@@ -65,7 +65,7 @@ TEST_CASE("export: what a person changed here after an import is kept by the nex
   CHECK(import_records(work, export_of(source.database), "x.json") > 0);
   CHECK(here.subjects() == std::vector<std::string>{"mine"});
   CHECK(find(work, "mine").note == "a later note");  // nobody changed that here
-  // A record of one's own takes what another machine made of it.
+  // The next import updates records that were changed only elsewhere.
   work.now += core::seconds{200'000};
   mine = find(work, "mine");
   mine.subject = "mine again";
@@ -74,7 +74,7 @@ TEST_CASE("export: what a person changed here after an import is kept by the nex
   CHECK(there.subjects() == std::vector<std::string>{"mine again"});
 }
 
-TEST_CASE("export: a value out of range in any field of any record is refused in one line") {
+TEST_CASE("export: a value out of range in any field of any record is one error") {
   const User user;
   app::Workspace work = user.open();
   User::add(work, "kept");
@@ -91,7 +91,7 @@ TEST_CASE("export: a value out of range in any field of any record is refused in
     }
     CHECK(is_same(records_of(work.database), before));
   };
-  // Every group of every kind, with a good value in all columns but one.
+  // Every group of every table with valid values in all columns except one.
   struct Column {
     const char* name;
     const char* good;
@@ -205,15 +205,14 @@ TEST_CASE("export: a value out of range in any field of any record is refused in
   refused(whole(R"([1,""])", R"({"minutes":true})"), "k, id, s, f");
 }
 
-TEST_CASE(
-    "export: a new record that lacks a field group is refused, an edit of a known one is not") {
+TEST_CASE("export: a new record without a field group is rejected, an edit of a known one is not") {
   const User user;
   app::Workspace source = user.open();
   User::add(source, "theirs");
   std::vector<store::RecordPart> parts;
   store::for_each_part(source.database,
                        [&](const store::RecordPart& part) { parts.push_back(part); });
-  REQUIRE(parts.size() >= 2);  // an entry, and what every installation records
+  REQUIRE(parts.size() >= 2);  // an entry, and the records of every installation
   for (const store::RecordPart& part : parts)
     for (std::size_t i = 0; i < part.groups.size(); ++i) {
       store::RecordPart partial = part;

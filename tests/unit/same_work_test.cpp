@@ -15,7 +15,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("authors: braces keep a name whole, others are others") {
+TEST_CASE("authors: names in braces are not split, and \"others\" is no name") {
   CHECK(authors_of("{Solar Panel Team} and Kim, A") == Names{"{Solar Panel Team}", "Kim, A"});
   CHECK(authors_of("{{OpenAI}}") == Names{"{OpenAI}"});
   CHECK(authors_of("{Barnes and Noble, Inc.}\n  and\tLee, B") ==

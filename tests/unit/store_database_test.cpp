@@ -1,5 +1,4 @@
-// The file of the store: made, opened, brought up to date, and everything that can be wrong with
-// it.
+// The database file: creating, opening and migrating it, and every kind of failure.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -72,7 +71,7 @@ void write(const fs::path& file, std::string_view text) {
 
 int mode(const fs::path& path) { return static_cast<int>(fs::status(path).permissions()); }
 
-// What open() says about a file; nothing when it opens.
+// Returns the error of open(), if any.
 std::optional<Error> refusal(const fs::path& file, int timeout_ms = 100) {
   try {
     Database::open(file, timeout_ms);
@@ -86,7 +85,7 @@ std::string text_of(SQLite::Database& database, const char* query) {
   return database.execAndGet(query).getString();
 }
 
-// What makes each thing in a database, but for white space.
+// Returns the SQL of every schema object, without white space.
 std::map<std::string, std::string> schema_of(SQLite::Database& database) {
   SQLite::Statement select(database, R"(
       SELECT type || ' ' || name, replace(replace(sql, char(10), ''), ' ', '')
@@ -107,7 +106,7 @@ SQLite::Database raw(const fs::path& file) {
   return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
 }
 
-// A database of version 1 of the lists above, with one row.
+// Creates a database of version 1 with one row.
 void make_first_version(const fs::path& file) {
   SQLite::Database connection = raw(file);
   migrate(connection, file, kFirst);
@@ -134,10 +133,10 @@ TEST_CASE("store: a missing database is made private with its directories") {
   CHECK(connection.execAndGet("PRAGMA user_version").getInt() == schema_version());
 }
 
-TEST_CASE("store: what scans and hooks write by leaves the connection as it was") {
+TEST_CASE("store: the modes of scans and hooks leave the connection unchanged") {
   const TemporaryDirectory directory;
   Database database = Database::open(directory.path() / "gongbu.db");
-  for (const char* mode : {"2", "1"}) {  // as it is opened, and by a hook
+  for (const char* mode : {"2", "1"}) {  // as opened, and as used by a hook
     CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
     record_hook_events(database, {});
     CHECK(text_of(database.connection(), "PRAGMA synchronous") == mode);
@@ -169,7 +168,7 @@ TEST_CASE("store: an emptied database is not a new one") {
     write(file, std::string(fs::file_size(file), '\0'));
     expected = Msg::err_database_foreign;
   }
-  SUBCASE("a version of no schema") {
+  SUBCASE("an unknown schema version") {
     raw(file).exec("PRAGMA user_version = 0");
     expected = Msg::err_database_rows;
   }
@@ -197,7 +196,7 @@ TEST_CASE("store: a damaged or lost database names the newest backup beside it")
   CHECK(refusal(file)->hint()->args.at(0) == file.string() + ".v1.2.bak");
 }
 
-TEST_CASE("store: a process killed while it made the database leaves none, or a whole one") {
+TEST_CASE("store: a process killed while creating the database leaves none or a complete one") {
   const TemporaryDirectory directory;
   for (int delay = 0; delay < 40; ++delay) {
     const fs::path file = directory.path() / std::to_string(delay) / "gongbu.db";
@@ -213,7 +212,7 @@ TEST_CASE("store: a process killed while it made the database leaves none, or a 
   }
 }
 
-TEST_CASE("store: two processes make one database") {
+TEST_CASE("store: concurrent processes create one database") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   const auto add = [&] {
@@ -226,12 +225,12 @@ TEST_CASE("store: two processes make one database") {
   for (const pid_t child : children) CHECK(wait_for(child) == 0);
   Database database = Database::open(file);
   CHECK(activities(database, {}).size() == children.size());
-  // Nothing half made is left.
+  // No temporary files are left.
   for (const auto& entry : fs::directory_iterator(directory.path()))
     CHECK(entry.path().filename().string().starts_with("gongbu.db"));
 }
 
-TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
+TEST_CASE("store: changes of the file by others are detected") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   const fs::path mark = file.string() + ".sum";
@@ -243,8 +242,8 @@ TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
   REQUIRE(fs::exists(mark));
   CHECK_FALSE(Database::open(file).changed_by_others());
   const std::string whole = content(file);
-  SUBCASE("each of some bits") {
-    // Whatever the bit means; in the log of a test that fails, the place.
+  SUBCASE("single bits") {
+    // Random bits; a failing test logs the position.
     std::uint32_t random = 1;
     for (int i = 0; i < 60; ++i) {
       random = random * 1'664'525U + 1'013'904'223U;
@@ -259,13 +258,13 @@ TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
       } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::data);
       }
-      // Nobody wrote: it is noticed again.
+      // Nothing was written, so it will be detected again.
       CHECK(fs::exists(mark));
     }
     write(file, whole);
     CHECK_FALSE(Database::open(file).changed_by_others());
   }
-  SUBCASE("another program that writes, until gongbu does") {
+  SUBCASE("another program writes; then gongbu") {
     raw(file).exec("UPDATE entry_before SET subject = subject; CREATE TABLE theirs (x)");
     Database database = Database::open(file);
     CHECK(database.changed_by_others());
@@ -276,7 +275,7 @@ TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
     raw(file).exec("UPDATE day_total SET count = count + 1");
     CHECK(refusal(file)->phrase().id == Msg::err_database_rows);
   }
-  SUBCASE("another program that only reads") {
+  SUBCASE("another program only reads") {
     CHECK(raw(file).execAndGet("SELECT count(*) FROM entry").getInt() == 300);
     CHECK_FALSE(Database::open(file).changed_by_others());
   }
@@ -288,7 +287,7 @@ TEST_CASE("store: what changes the file behind gongbu's back is noticed") {
   }
 }
 
-TEST_CASE("store: processes that write at once, and are killed, are not taken for others") {
+TEST_CASE("store: concurrent and killed processes of gongbu are not taken for others") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   { Database::open(file); }
@@ -334,7 +333,7 @@ TEST_CASE("store: a damaged schema is damage, not a bug") {
   }
 }
 
-TEST_CASE("store: a failure of the system is said as what it is") {
+TEST_CASE("store: each failure of the system has its own error") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   { Database::open(file); }
@@ -352,14 +351,14 @@ TEST_CASE("store: a failure of the system is said as what it is") {
         Said{Msg::err_database_open, Msg::hint_database_permissions});
   CHECK(said(SQLITE_READONLY, EROFS) == Said{Msg::err_database_readonly, Msg::hint_read_only_disk});
   CHECK(said(SQLITE_IOERR, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
-  // A copy gives the extended code.
+  // When copying, SQLite gives the extended code.
   CHECK(said(SQLITE_IOERR_FSYNC, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
   CHECK(said(SQLITE_PROTOCOL, 0) == Said{Msg::err_database_unusable, Msg::hint_database_busy});
   CHECK(said(SQLITE_NOMEM, 0).first == Msg::err_database_unusable);
   CHECK_THROWS_AS(said(SQLITE_MISUSE, 0), SQLite::Exception);
 }
 
-TEST_CASE("store: with too few descriptors the reason is said" * doctest::skip(kSanitized)) {
+TEST_CASE("store: running out of descriptors is reported" * doctest::skip(kSanitized)) {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   {
@@ -390,7 +389,7 @@ TEST_CASE("store: with too few descriptors the reason is said" * doctest::skip(k
   CHECK(refused >= 2);
 }
 
-TEST_CASE("store: where nothing can be written, what is there can be read") {
+TEST_CASE("store: a read-only database can be read") {
   const TemporaryDirectory directory;
   const fs::path place = directory.path() / "a % of # what?";
   const fs::path file = place / "gongbu.db";
@@ -399,7 +398,7 @@ TEST_CASE("store: where nothing can be written, what is there can be read") {
     Database database = Database::open(file);
     add_entry(database, sample("first"), kNow);
   }
-  SUBCASE("with a log that nobody took in") {
+  SUBCASE("with a write-ahead log") {
     const fs::path other = directory.path() / "other.db";
     open_elsewhere.emplace(Database::open(other));
     add_entry(*open_elsewhere, sample("first"), kNow);
@@ -489,7 +488,7 @@ TEST_CASE("store: a damaged database is reported and not changed") {
   CHECK(content(file) == bytes);
 }
 
-TEST_CASE("store: a database that another program keeps is busy") {
+TEST_CASE("store: a database locked by another program is busy") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   Database keeper = Database::open(file);
@@ -505,11 +504,11 @@ TEST_CASE("store: a database that another program keeps is busy") {
   }
 }
 
-TEST_CASE("store: a full disk loses nothing that was there") {
+TEST_CASE("store: a full disk loses no earlier entry") {
   const TemporaryDirectory directory;
   Database database = Database::open(directory.path() / "gongbu.db");
   add_entry(database, sample("before"), kNow);
-  database.connection().exec("PRAGMA max_page_count = 1");  // the least it can be: what it has now
+  database.connection().exec("PRAGMA max_page_count = 1");  // SQLite raises it to the current size
   try {
     for (int i = 0; i < 100; ++i) add_entry(database, sample(std::string(500, 'x')), kNow);
     FAIL("nothing was noticed");
@@ -523,7 +522,7 @@ TEST_CASE("store: a full disk loses nothing that was there") {
   CHECK(find_entry(database, 1)->subject == "before");
 }
 
-TEST_CASE("store: without room for the file that processes share, what is there can be read") {
+TEST_CASE("store: without room for the shared-memory file, the database can be read") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   {
@@ -531,7 +530,7 @@ TEST_CASE("store: without room for the file that processes share, what is there 
     add_entry(database, sample("before"), kNow);
   }
   REQUIRE_FALSE(fs::exists(file.string() + "-shm"));
-  // No file can grow to the 32 KB of that one.
+  // Limits files to less than the 32 KB of that file.
   const auto with_little_room = [](const auto& body) {
     return wait_for(start_child([&body] {
       constexpr rlimit kLittle{16'384, 16'384};
@@ -543,7 +542,7 @@ TEST_CASE("store: without room for the file that processes share, what is there 
           sqlite3* raw = nullptr;
           sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
           const int status = sqlite3_exec(raw, "SELECT * FROM entry", nullptr, nullptr, nullptr);
-          return status == SQLITE_IOERR ? 0 : 1;  // as it would be
+          return status == SQLITE_IOERR ? 0 : 1;  // SQLite itself fails here
         }) == 0);
   CHECK(with_little_room([&] {
           Database database = Database::open(file);
@@ -551,7 +550,7 @@ TEST_CASE("store: without room for the file that processes share, what is there 
         }) == 0);
 }
 
-TEST_CASE("store: places without permission are said to be so") {
+TEST_CASE("store: missing permissions are reported") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "kept" / "gongbu.db";
   {
@@ -563,20 +562,20 @@ TEST_CASE("store: places without permission are said to be so") {
     const std::optional<Error> error = refusal(file);
     return error && error->kind() == ErrorKind::system ? static_cast<int>(error->phrase().id) : 97;
   };
-  SUBCASE("a file that may not be read") {
+  SUBCASE("an unreadable file") {
     fs::permissions(file.parent_path(), fs::perms{0755});
     fs::permissions(file, fs::perms{0});
     CHECK(run_unprivileged(
               [&] { return message() == static_cast<int>(Msg::err_database_open) ? 0 : 1; }) == 0);
   }
-  SUBCASE("a directory in which nothing may be made") {
+  SUBCASE("a read-only directory") {
     fs::remove_all(file.parent_path());
     fs::create_directory(file.parent_path());
     fs::permissions(file.parent_path(), fs::perms{0555});
     CHECK(run_unprivileged(
               [&] { return message() == static_cast<int>(Msg::err_write_file) ? 0 : 1; }) == 0);
   }
-  SUBCASE("a file that may be read but not written") {
+  SUBCASE("a read-only file") {
     fs::permissions(file.parent_path(), fs::perms{0777});
     fs::permissions(file, fs::perms{0444});
     CHECK(run_unprivileged([&] {
@@ -590,14 +589,14 @@ TEST_CASE("store: places without permission are said to be so") {
             }
           }) == 0);
   }
-  SUBCASE("a directory in the place of the file") {
+  SUBCASE("a directory instead of the file") {
     fs::remove(file);
     fs::create_directory(file);
     CHECK(message() == static_cast<int>(Msg::err_database_open));
   }
 }
 
-TEST_CASE("store: an older database is backed up and then brought up to date") {
+TEST_CASE("store: an older database is backed up and then migrated") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   const fs::path backup = file.string() + ".v1.bak";
@@ -612,7 +611,7 @@ TEST_CASE("store: an older database is backed up and then brought up to date") {
   CHECK(raw(backup).execAndGet("PRAGMA user_version").getInt() == 1);
   CHECK(raw(backup).execAndGet("SELECT x FROM t").getInt() == 42);
 
-  SUBCASE("a backup that is there already is kept") {
+  SUBCASE("an existing backup is kept") {
     fs::copy_file(backup, file, fs::copy_options::overwrite_existing);
     raw(file).exec("UPDATE t SET x = 1");
     SQLite::Database connection = raw(file);
@@ -620,21 +619,21 @@ TEST_CASE("store: an older database is backed up and then brought up to date") {
     CHECK(raw(backup).execAndGet("SELECT x FROM t").getInt() == 42);
     CHECK(raw(file.string() + ".v1.2.bak").execAndGet("SELECT x FROM t").getInt() == 1);
   }
-  SUBCASE("a migration that fails leaves everything as it was") {
+  SUBCASE("a failed migration changes nothing") {
     SQLite::Database connection = raw(file);
     CHECK_THROWS_AS(migrate(connection, file, kBroken), SQLite::Exception);
     CHECK(connection.execAndGet("SELECT x + y FROM t").getInt() == 49);
     CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 2);
     CHECK(raw(file.string() + ".v2.bak").execAndGet("SELECT x FROM t").getInt() == 42);
   }
-  SUBCASE("an up-to-date one is left alone") {
+  SUBCASE("a current database is not changed") {
     SQLite::Database connection = raw(file);
     migrate(connection, file, kSecond);
     CHECK_FALSE(fs::exists(file.string() + ".v2.bak"));
   }
 }
 
-TEST_CASE("store: an old database is brought up to date once by two processes") {
+TEST_CASE("store: two processes migrate an old database once") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   make_first_version(file);
@@ -650,7 +649,7 @@ TEST_CASE("store: an old database is brought up to date once by two processes") 
   CHECK_FALSE(fs::exists(file.string() + ".v1.2.bak"));
 }
 
-// How tests/fixtures/v<N>.db is made, once for every version: see tests/fixtures/README.md.
+// Writes tests/fixtures/v<N>.db, once per version: see tests/fixtures/README.md.
 TEST_CASE("store: write the fixture database" * doctest::skip()) {
   const fs::path file =
       fs::path(GONGBU_FIXTURES) / ("v" + std::to_string(schema_version()) + ".db");
@@ -770,7 +769,7 @@ TEST_CASE("store: stored databases of versions 2 to 4 are read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
-TEST_CASE("store: a stored database brought up to date has the schema of a new one") {
+TEST_CASE("store: a migrated database has the schema of a new one") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   std::string fixture;
@@ -803,7 +802,7 @@ TEST_CASE("store: a stored database of version 1 is backed up, and keeps its fir
         "19675 0");
 }
 
-TEST_CASE("store: a database of version 1 that holds nothing has no tracking start") {
+TEST_CASE("store: an empty database of version 1 has no tracking start") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   {

@@ -1,4 +1,4 @@
-// Addresses that become or stop being own.
+// Adding and removing own addresses.
 #include <doctest/doctest.h>
 
 #include <algorithm>

@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Days, "store: a work is counted in a repository where it is re
   CHECK(counts(database, kDay, kDay) == Counts{{"moved", 1}});
 }
 
-TEST_CASE_FIXTURE(Days, "store: repositories of one name are told apart") {
+TEST_CASE_FIXTURE(Days, "store: repositories with the same name are distinguished") {
   const std::int64_t mine = repository("mine/algo");
   const std::int64_t other = repository("other/algo");
   for (const std::int64_t id : {mine, other}) {
@@ -141,7 +141,7 @@ TEST_CASE_FIXTURE(Days, "store: subjects of kinds, in the order of the activitie
   commit(code, 3, next, 100, core::Dropped::none, "problem");
   commit(code, 4, next, 400);
   commit(code, 5, next, 500, core::Dropped::merge, "post");
-  commit(code, 0, next, 600, core::Dropped::none, "post");  // of another device, not told
+  commit(code, 0, next, 600, core::Dropped::none, "post");  // of another device, without text
   commit(code, 6, next + date::days{1}, 700, core::Dropped::none, "post");
   const std::vector<std::string> kinds{"post", "problem"};
   CHECK(subjects(database, kinds, kDay, next) == Subjects{{"problem", "commit 2"},
@@ -149,7 +149,7 @@ TEST_CASE_FIXTURE(Days, "store: subjects of kinds, in the order of the activitie
                                                           {"problem", "two"},
                                                           {"problem", "one"},
                                                           {"problem", "commit 3"}});
-  // Those of activities(), but for what is not told.
+  // The same as activities(), except without text.
   ActivityFilter filter;
   filter.from = kDay;
   filter.until = next;

@@ -451,8 +451,7 @@ TEST_CASE_FIXTURE(Fixture, "store: goals and rests are read back as set") {
   CHECK(rests(database) == std::vector<core::Rest>{rest});
 }
 
-TEST_CASE_FIXTURE(Fixture,
-                  "store: a goal ends on the day before; one that has not begun is removed") {
+TEST_CASE_FIXTURE(Fixture, "store: a goal ends on the previous day; a future goal is removed") {
   const core::Goal always{{"math"}, 30, core::Goal::Unit::spent, core::Goal::Period::day, {}, {}};
   core::Goal to_come = always;
   to_come.from = kDay + date::days{9};
@@ -697,7 +696,7 @@ TEST_CASE_FIXTURE(Fixture, "store: an old unreachable commit is found among many
 }
 
 TEST_CASE_FIXTURE(Fixture,
-                  "store: of two amends within a second, the last counts when unreachable") {
+                  "store: the last of two amends within a second counts when unreachable") {
   const std::int64_t clone = repository("/r");
   const core::Commit first = found(1, "one");
   const core::Commit second = found(2, "two");
@@ -713,8 +712,7 @@ TEST_CASE_FIXTURE(Fixture,
   CHECK(activities(database, {}).at(0).subject == "two");
 }
 
-TEST_CASE_FIXTURE(Fixture,
-                  "store: the same subject at the same time by two strangers is two works") {
+TEST_CASE_FIXTURE(Fixture, "store: the same subject and time of two other authors are two works") {
   // Longer than the small-string buffer.
   core::Commit one = found(1, "Initial commit");
   one.author_email = "somebody.of.my.name@one.example.com";
@@ -732,8 +730,7 @@ TEST_CASE_FIXTURE(Fixture,
   CHECK(unknown_identities(database).size() == 2);
 }
 
-TEST_CASE_FIXTURE(Fixture,
-                  "store: what is found in a repository ignored meanwhile does not count") {
+TEST_CASE_FIXTURE(Fixture, "store: commits found in a repository ignored meanwhile do not count") {
   const std::int64_t clone = repository("/r");
   SUBCASE("alone in its group") {}
   SUBCASE("with another commit in its group") {
@@ -750,7 +747,7 @@ TEST_CASE_FIXTURE(Fixture,
 }
 
 TEST_CASE_FIXTURE(Fixture,
-                  "store: a work whose address was corrected counts once, if both are mine") {
+                  "store: a work with a corrected address counts once if both addresses are own") {
   const std::int64_t clone = repository("/r");
   core::Commit commit = found(1, "one");
   commit.author_email = "typo";
@@ -800,7 +797,7 @@ TEST_CASE_FIXTURE(Fixture, "store: a work survives the deletion of its first com
   CHECK(count_commits(database) == 1);
 }
 
-TEST_CASE("store: processes and threads that start at once wait for each other") {
+TEST_CASE("store: concurrent processes and threads wait for each other") {
   const TemporaryDirectory directory;
   const auto file = directory.path() / "data" / "gongbu.db";
   constexpr int kEach = 15;
@@ -822,7 +819,7 @@ TEST_CASE("store: processes and threads that start at once wait for each other")
   CHECK(tallies(database) == std::vector<core::Tally>{{kDay, "paper", 6 * kEach, {}}});
 }
 
-TEST_CASE("store: what was acknowledged survives the end of the process") {
+TEST_CASE("store: acknowledged writes survive a kill of the process") {
   const TemporaryDirectory directory;
   const auto file = directory.path() / "gongbu.db";
   std::set<std::int64_t> acknowledged;

@@ -1,4 +1,4 @@
-// Sealing of sync, and the files that it writes and reads.
+// Sealing of sync, and its files.
 #include <doctest/doctest.h>
 
 #include <chrono>

@@ -1,4 +1,4 @@
-// The start of tracking: its effect on verdicts, which start holds, its record.
+// The start of tracking: its effect on verdicts, which one is used, its record.
 #include "gongbu/core/tracking.hpp"
 
 #include <doctest/doctest.h>

@@ -115,7 +115,7 @@ TEST_CASE("store: a derived UUID has version 8 and is the same on every machine"
 }
 
 TEST_CASE_FIXTURE(Machine,
-                  "changes: a person's stamp is the clock, and later than what it replaces") {
+                  "changes: a person's stamp is the clock, and later than the replaced stamp") {
   const std::string device = device_id(database());
   CHECK(device.size() == 8);
   const std::int64_t id = add_entry(database(), sample("SVD"), kNow);
