@@ -1,4 +1,4 @@
-What was studied, in one line; the answer says how the day stands now.
+An entry is added in one line; the output shows today's state.
 
   $ gongbu add paper Attention is all you need -t 45m
   ✓ 1 paper "Attention is all you need" 45m — today met · streak 1 day
@@ -35,21 +35,21 @@ What was studied, in one line; the answer says how the day stands now.
     21:00  1  논문        45분  Attention is all you need
     21:00  5  글                Why rebase  draft
 
-An option may stand between the words; after -- nothing is an option, and a list is no list.
+Options may stand between the words; after -- nothing is an option. A list in brackets stays one word.
 
   $ gongbu add math -t 5m -- -1 to the power of 1/2
   ✓ 6 math "-1 to the power of 1/2" 5m — today met · streak 2 days
   $ gongbu add math "[1, 2]" "{}" %% "[x]" --note "[a, b]" --json
   {"day":"2026-11-21","at":"2026-11-21T21:00:08+09:00","kind":"math","subject":"[1, 2] {} %% [x]","minutes":null,"source":"manual","id":7,"uuid":"$UUID","note":"[a, b]","topics":[],"part":false,"verdict":"met","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
 
-A kind of one's own.
+A kind of the user's own.
 
   $ mkdir -p .config/gongbu
   $ echo 'kinds = ["kaggle"]' >.config/gongbu/config.toml
   $ gongbu add Kaggle Titanic
   ✓ 8 kaggle "Titanic" — today met · streak 2 days
 
-Text comes in any form and leaves harmless: decomposed Hangul, escapes, newlines, emoji.
+Text in any form is stored harmlessly: decomposed Hangul, escapes, newlines, emoji.
 
   $ gongbu add 논문 "$(printf '\341\204\222\341\205\241\341\206\253\341\204\200\341\205\263\341\206\257')" --json | grep -c '한글'
   1
@@ -62,7 +62,7 @@ Text comes in any form and leaves harmless: decomposed Hangul, escapes, newlines
   2026-11-21 (Sat)
     21:00  10  other  red �[31malert�[0m second line 🎉
 
-What cannot be meant is said, and nothing is written.
+Invalid input is an error and writes nothing.
 
   $ gongbu add
   gongbu: KIND is missing — for example: gongbu add paper Attention is all you need -t 45m; more: gongbu add --help
@@ -143,7 +143,7 @@ What cannot be meant is said, and nothing is written.
   0
   [1]
 
-A whole day and a thousand characters, whatever their bytes, are the most that is taken.
+The maximum is a whole day and a thousand characters, independent of their bytes.
 
   $ gongbu add course "whole day" -t 24h
   gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 24h 50m in total — recorded anyway; to correct it: gongbu edit 11 -t TIME
@@ -151,7 +151,7 @@ A whole day and a thousand characters, whatever their bytes, are the most that i
   $ gongbu add paper "$(printf '%1000s' x | sed 's/[ x]/한/g')" --json | grep -c 한한한
   1
 
-Several at once: each gets a number of its own.
+Several entries at once have numbers of their own.
 
   $ for i in 1 2 3 4 5 6; do gongbu add math "at once" --json >one.$i & done; wait
   $ cat one.* | grep -o '"id": *[0-9]*' | sort -u | grep -c id

@@ -1,4 +1,5 @@
-What can be read in two ways is asked. Without a terminal it is refused with both spellings, and nothing is changed.
+Ambiguous input is asked about. Without a terminal it is an error that shows both spellings and changes
+nothing.
 
   $ gongbu goal set math 10/day
   Goal: math 10/day, from 2026-11-21 (Sat)
@@ -62,7 +63,7 @@ What can be read in two ways is asked. Without a terminal it is refused with bot
   math 20/week   2026-11-21 (Sat)
   commit 15/day  2026-11-21 (Sat)
 
-A terminal can be asked: by number, by the spelling or by the unit.
+A terminal can answer by number, by the spelling or by the unit.
 
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'; }
   > echo 1 | terminal goal set math 30/day; cat asked; echo

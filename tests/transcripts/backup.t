@@ -1,4 +1,4 @@
-Backups: taken by themselves, on another disk, with fewer records, and put back.
+Backups: automatic ones, on another disk, with fewer records, and restoring.
 
   $ mkdir -p .config/gongbu code
   $ cat >.config/gongbu/config.toml <<TOML
@@ -21,7 +21,7 @@ Backups: taken by themselves, on another disk, with fewer records, and put back.
   gongbu: 복원할 백업이 없습니다 — gongbu restore /media/usb처럼 백업 파일이나 디렉터리를 쓰세요
   [2]
 
-The first command of a day that writes takes one.
+The first command of a day that writes something takes a backup.
 
   $ gongbu add math precious -t 30m >/dev/null
   $ ls .local/share/gongbu/backups
@@ -50,7 +50,7 @@ The first command of a day that writes takes one.
   2026-11-21.2: 이상 없음
   저널: 이상 없음, 기록 4개
 
-What restoring would change.
+The preview of a restore.
 
   $ gongbu add math third --on yesterday >/dev/null
   $ gongbu edit 2 -t 50m >/dev/null
@@ -99,7 +99,7 @@ What restoring would change.
     21:00  1  math   30m  precious
     21:00  2  paper  50m  second
 
-Restored; the former database is kept.
+After restoring, the former database is kept.
 
   $ gongbu restore --yes
   Backup   2026-11-21.2  2026-11-21T21:00:14+09:00
@@ -132,7 +132,8 @@ Restored; the former database is kept.
     21:00  1  math   30m  precious
     21:00  2  paper  50m  second
 
-A database that lost records: its backup puts out no other, and is said until somebody accepts it.
+A database that lost records: its backup replaces no other one, and a warning is shown until the user accepts
+it.
 
   $ rm .local/share/gongbu/gongbu.db*
   $ cp first.db .local/share/gongbu/gongbu.db
@@ -161,7 +162,7 @@ A database that lost records: its backup puts out no other, and is said until so
   $ gongbu backup accept
   No backup has fewer records than the one before it.
 
-Another machine: settings come, too, and roots that are not there are said.
+On another machine, settings are restored, too, and missing roots are reported.
 
   $ gongbu backup --to usb
   Backed up: ~/usb/2026-11-22
@@ -185,7 +186,7 @@ Another machine: settings come, too, and roots that are not there are said.
   2026-11-21 (Sat)  30m
     21:00  1  math  30m  precious
 
-A database alone says what it lacks.
+A database alone: the output says what is missing.
 
   $ cp .local/share/gongbu/gongbu.db alone.db
   $ rm -r .local .config
@@ -202,7 +203,7 @@ A database alone says what it lacks.
   2026-11-21 (토)  30분
     21:00  1  수학  30분  precious
 
-Somebody else's, damaged and newer ones.
+Foreign, damaged and newer backups.
 
   $ mkdir other
   $ GONGBU_HOME=$HOME/other TZ=Asia/Seoul gongbu add math theirs >/dev/null
@@ -225,7 +226,7 @@ Somebody else's, damaged and newer ones.
   gongbu: $HOME/empty.db is not a backup of gongbu
   [3]
 
-A database that is gone, and one that cannot be read: one line with the way back.
+A missing and an unreadable database: one line of error with the way back.
 
   $ mv .local/share/gongbu/gongbu.db gone.db
   $ TZ=Asia/Seoul gongbu

@@ -1,4 +1,4 @@
-BibTeX as Zotero, Semantic Scholar, DBLP and arXiv write it: all of the first paper are one.
+BibTeX from Zotero, Semantic Scholar, DBLP and arXiv; all entries of the first paper become one paper.
 
   $ cat >refs.bib <<'END'
   > Exported on Saturday by me@example.com
@@ -93,7 +93,7 @@ BibTeX as Zotero, Semantic Scholar, DBLP and arXiv write it: all of the first pa
     year = {2020}
   }
 
-What is exported is read again as the same.
+Exported BibTeX is imported without changes.
 
   $ GONGBU_HOME=$HOME/other gongbu paper import out.bib
   4 added, 0 completed, 0 already known.
@@ -124,7 +124,7 @@ What is exported is read again as the same.
     url = {https://arxiv.org/abs/1412.6981}
   }
 
-A file that ends amid an entry: the good ones are kept, the bad ones named.
+A file that ends within an entry: good entries are imported, bad ones reported.
 
   $ cat >bad.bib <<'END'
   > @article{good1, title={Good one}}
@@ -181,7 +181,7 @@ A file that ends amid an entry: the good ones are kept, the bad ones named.
     note = {]0;x}
   }
 
-Files of other systems and other encodings: what is exported is what was recorded.
+Files with other line ends and encodings: the export has the recorded text.
 
   $ printf '@article{w,\r\n title={A long\r\n  title},\r\n author={Kim, A and\r\n  Lee, B}\r\n}\r\n' >crlf.bib
   $ gongbu paper import crlf.bib
@@ -226,7 +226,7 @@ Files of other systems and other encodings: what is exported is what was recorde
   $ GONGBU_HOME=$HOME/files2 gongbu paper import out.bib; GONGBU_HOME=$HOME/files2 gongbu paper export >again.bib; cmp out.bib again.bib
   10 added, 0 completed, 0 already known.
 
-Names that braces keep whole, people who are not named, keys and DOIs with brackets.
+Names in braces, "others", keys and DOIs with brackets.
 
   $ cat >names.bib <<'END'
   > @misc{c, title={Panels}, author={{Solar Panel Team} and Kim, A}, year={2024}}
@@ -258,7 +258,8 @@ Names that braces keep whole, people who are not named, keys and DOIs with brack
   $ gongbu paper show 10.1016/0196-6774\(89\)90038-2 | head -1
   18 T
 
-One title, two works: other people are two papers; what is in doubt stays two, and is named once.
+One title of two works: different authors are two papers; doubtful cases stay two papers and are reported
+once.
 
   $ cat >titles.bib <<'END'
   > @article{one, title={Deep Things}, author={Alpha, A.}, year={2015}}
@@ -305,7 +306,7 @@ One title, two works: other people are two papers; what is in doubt stays two, a
   21  to read  Deep Things   Gamma 2016
   23  to read  Graphs        Kim 2019                      doi:10.1000/x
 
-What is known by its title here and by its DOI there becomes one, and that is said.
+A paper known by its title becomes the same as one with a DOI; that is reported.
 
   $ gongbu paper add Forests
   To read: 24 Forests

@@ -1,4 +1,4 @@
-A calendar before anything was done.
+A calendar without any activity.
 
   $ gongbu calendar
   Study 2025-11-17 – 2026-11-21
@@ -29,7 +29,7 @@ A calendar before anything was done.
   완료한 날 0일 · 활동 0개
   현재 연속 기록 없음
 
-Study on many days: shades say how much, in quarters of one's own days; signs what the other days came to.
+Study on many days: shades show the amount, in quarters of the user's own days; signs show other verdicts.
 
   $ mkdir -p .config/gongbu
   $ printf 'timezone = "Asia/Seoul"\nkinds = ["kaggle"]\n' >.config/gongbu/config.toml
@@ -137,7 +137,7 @@ Study on many days: shades say how much, in quarters of one's own days; signs wh
   \x1b[2m    \x1b[0m  \x1b[31m✗ ✗ ✗\x1b[0m (esc)
   $ unset COLORTERM
 
-A narrow page; years of it.
+A narrow page, and several years on it.
 
   $ COLUMNS=40 gongbu calendar --no-scan
   Study 2025-11-17 – 2026-11-21
@@ -168,7 +168,7 @@ A narrow page; years of it.
   Study 2025-06-01 – 2026-05-31
   Study 2026-06-01 – 2026-11-21
 
-Weeks that begin on Sunday:
+Weeks that begin on Sunday.
 
   $ sed -i '1i week_start = "sunday"' .config/gongbu/config.toml
   $ gongbu calendar --months 1
@@ -186,7 +186,7 @@ Weeks that begin on Sunday:
   0 days met · 1 activity · 10m
   No current streak · longest 5 days · strength 11%
 
-What cannot be shown:
+Invalid ranges and kinds.
 
   $ gongbu calendar --year 2027
   gongbu: 2027 is in the future

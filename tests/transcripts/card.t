@@ -1,4 +1,4 @@
-A card for a profile: numbers from every repository, and no name.
+A card for a profile: numbers from all repositories, without their names.
 
   $ mkdir -p code .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -43,7 +43,7 @@ A card for a profile: numbers from every repository, and no name.
   0
   [1]
 
-A file that was not named is replaced only by the next card.
+The default file is replaced only if it is a card.
 
   $ gongbu card
   Wrote ~/streak.svg
@@ -60,7 +60,7 @@ A file that was not named is replaced only by the next card.
   $ gongbu card --svg streak.svg
   Wrote ~/streak.svg
 
-Only when asked for.
+Names of repositories only on request.
 
   $ gongbu --lang ko card --svg - --repos --title '매일 <ML>' | grep -e '<text' -e '<title'
   <title>매일 &lt;ML&gt;. 현재 연속 2일, 최장 2일, 습관 강도 10%, 완료한 날 2일.</title>
@@ -84,7 +84,7 @@ Only when asked for.
   $ gongbu card --svg - --theme auto | grep -c prefers-color-scheme
   1
 
-A size that stands beside other cards.
+The compact size, which fits beside other cards.
 
   $ gongbu card --svg - --size compact | grep -e '<svg' -e '<text'
   <svg xmlns="http://www.w3.org/2000/svg" width="495" height="195" viewBox="0 0 495 195" role="img" aria-label="Study record. Current streak 2 days, longest 2 days, strength 10%, days met 2." font-family="'Segoe UI','Helvetica Neue','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif">
@@ -104,7 +104,7 @@ A size that stands beside other cards.
   gongbu: --size takes one of full, compact, not 'small' — see gongbu card --help
   [2]
 
-What does not go.
+Invalid input.
 
   $ gongbu card
   Wrote ~/streak.svg

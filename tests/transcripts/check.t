@@ -1,4 +1,4 @@
-What cron runs in the evening. Nothing was ever recorded: the day is still due.
+The command that cron runs in the evening. Without any record the day is due.
 
   $ gongbu check
   Nothing studied yet today · 3h left
@@ -10,7 +10,7 @@ What cron runs in the evening. Nothing was ever recorded: the day is still due.
   {"day":"2026-11-21","verdict":"pending","due":true,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"minutes_left":179,"week_ending":[],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]}
   [1]
 
-Two days of study stand behind it: now a streak is at stake.
+After two days of study a streak is at stake.
 
   $ gongbu add math "SVD" --on -2 --json >added
   $ gongbu add math "SVD again" --on -1 --json >added
@@ -21,12 +21,12 @@ Two days of study stand behind it: now a streak is at stake.
   오늘은 아직 공부 기록이 없습니다 · 2시간 59분 남음 · 이대로 끝나면 2일 연속 기록이 끊깁니다
   [1]
 
-The status alone:
+Only the exit status.
 
   $ gongbu check --quiet
   [1]
 
-A commit made a moment ago is found without being asked for; then check is silent, in every form.
+A new commit is found by the scan before; then check prints nothing, in every form.
 
   $ mkdir -p .config/gongbu code
   $ cat >.config/gongbu/config.toml <<TOML
@@ -46,8 +46,7 @@ A commit made a moment ago is found without being asked for; then check is silen
   $ gongbu check --json
   {"day":"2026-11-21","verdict":"met","due":false,"goals":[{"goal":"any 1/day","done":1,"target":1,"met":true}],"minutes_left":179,"week_ending":[],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"frozen_yesterday":false,"freeze_covers_today":false,"unknown_identities":[]}
 
-A repository that cannot be read is no reason to write mail on a day that is done; it may be one
-when something is missing.
+An unreadable repository is reported only on a day that is not met, so that cron sends no mail otherwise.
 
   $ mkdir code/broken
   $ git init --quiet code/broken
@@ -63,7 +62,7 @@ when something is missing.
   Nothing studied yet today · 0m left · a streak of 3 days is at stake
   [1]
 
-The study day ends when the clock in the zone says so: at four in the morning here.
+The study day ends at day_start in the configured zone, here at four in the morning.
 
   $ echo 'day_start = "04:00"' | cat - .config/gongbu/config.toml >config
   $ mv config .config/gongbu/config.toml
@@ -77,7 +76,7 @@ The study day ends when the clock in the zone says so: at four in the morning he
   gongbu: unexpected argument 'extra' — see gongbu check --help
   [2]
 
-A line for a status bar says what its fields are, done or not.
+A line for a status bar with the requested fields, on every day.
 
   $ gongbu check --no-scan --format '{verdict} {streak}/{longest} [{left}|{minutes}] {day} {{{missing}}}'
   pending 3/3 [59m|59] 2026-11-22 {any 1/day (0 / 1)}
@@ -106,7 +105,7 @@ A line for a status bar says what its fields are, done or not.
   gongbu: --format and --json cannot be used together — see gongbu check --help
   [2]
 
-On the last day of a week its goals are due as well: the last that is no rest, as here Saturday.
+On the last day of a week that is no rest day, here a Saturday, weekly goals are due, too.
 
   $ export GONGBU_NOW=2026-11-28T20:00:00+09:00
   $ gongbu goal set paper 2/week --from 2026-11-23

@@ -1,4 +1,4 @@
-Every setting, before there is a file.
+All settings without a file.
 
   $ gongbu config
   language = ""
@@ -91,7 +91,7 @@ Every setting, before there is a file.
   $ ls -A
   .gitconfig
 
-One after the other.
+Setting them one by one.
 
   $ gongbu config set timezone Asia/Seoul
   timezone = "Asia/Seoul"
@@ -129,7 +129,7 @@ One after the other.
   Before: me@example.com
   $ gongbu config get git.emails
 
-A directory that is not there (yet) is taken, and said.
+A directory that does not exist (yet) is accepted with a warning.
 
   $ cd code
   $ gongbu config set git.roots . nope
@@ -139,7 +139,7 @@ A directory that is not there (yet) is taken, and said.
   git.ignore = ["~/code/third_party", "~/code/old*"]
   $ cd
 
-The language of the output is a setting too.
+The language of the output is a setting, too.
 
   $ gongbu config set language ko
   language = "ko"
@@ -187,7 +187,7 @@ Bad input changes nothing.
   [2]
   $ cmp before.toml .config/gongbu/config.toml
 
-The editor's work is checked.
+The result of the editor is checked.
 
   $ VISUAL='sed -i s/04:00/05:00/' EDITOR=false gongbu config edit
   $ gongbu config get day_start
@@ -214,13 +214,13 @@ The editor's work is checked.
   $ gongbu config path
   $HOME/.config/gongbu/config.toml
 
-A new file.
+Creating the file.
 
   $ GONGBU_HOME=~/new VISUAL='touch' gongbu config edit
   $ stat -c '%a %n' new
   700 new
 
-A place that cannot be written to.
+A directory that is not writable.
 
   $ touch file
   $ GONGBU_HOME=~/file gongbu config set timezone UTC

@@ -1,5 +1,5 @@
-Reminders. A crontab of a program that only keeps a file stands in for the machine's, and a systemctl
-that writes down what it was told for systemd; tests/cron runs the real crontab and cron.
+Reminders. A stand-in for crontab keeps a file, and one for systemctl logs its calls; tests/cron runs the real
+crontab and cron.
 
   $ mkdir bin
   $ cat >bin/crontab <<'SH'
@@ -22,7 +22,7 @@ that writes down what it was told for systemd; tests/cron runs the real crontab 
   $ chmod +x bin/crontab bin/systemctl bin/notify-send
   $ export PATH=$HOME/bin:$PATH
 
-Nothing yet.
+Nothing is installed.
 
   $ gongbu cron
   Nothing is scheduled: gongbu cron install
@@ -37,7 +37,7 @@ Nothing yet.
   $ gongbu cron remove --json
   {"removed":[]}
 
-The block names the settings that cron does not know, and the user's lines stay as they are.
+The block has the variables that cron lacks; the user's own lines stay unchanged.
 
   $ mkdir -p .config/gongbu
   $ echo 'timezone = "Asia/Seoul"' >.config/gongbu/config.toml
@@ -66,7 +66,7 @@ The block names the settings that cron does not know, and the user's lines stay 
   Removed from your crontab.
   $ cmp tab tab.before
 
-The week ends on the evening before its first day: a summary on that day is that of the week before.
+A week ends on the evening before its first day: a summary on the first day covers the previous week.
 
   $ gongbu cron install --week "월 08:00" --no-notify --json >installed 2>warnings
   $ grep -o '[^/]*$' tab | grep week | cut -d' ' -f2-
@@ -84,8 +84,7 @@ The week ends on the evening before its first day: a summary on that day is that
   Removed from your crontab.
   $ cmp tab tab.before
 
-systemd's timers know zones by themselves. They take the place of the crontab's lines, and the other
-way round.
+systemd's timers have zones of their own. They replace the lines of the crontab, and the other way round.
 
   $ gongbu cron install --json >installed
   $ gongbu cron install --systemd --check 21:00,01:00 --week "sun 20:00"
@@ -139,7 +138,7 @@ way round.
   $ gongbu cron remove
   Removed from your crontab.
 
-A systemd that does not answer: what to run is said.
+If systemd does not respond, the output shows the command to run.
 
   $ printf '#!/bin/sh\nexit 1\n' >bin/systemctl
   $ gongbu cron install --systemd --check 23:00 --lang ko
@@ -149,7 +148,7 @@ A systemd that does not answer: what to run is said.
   $ gongbu cron remove --json
   {"removed":["systemd"]}
 
-A unit that is not gongbu's is left alone.
+A unit not written by gongbu is not changed.
 
   $ mkdir -p .config/systemd/user
   $ echo '[Timer]' >.config/systemd/user/gongbu-week.timer
@@ -162,7 +161,7 @@ A unit that is not gongbu's is left alone.
   gongbu-week.timer
   $ rm .config/systemd/user/gongbu-week.timer
 
-A block that was edited by hand: nothing is guessed, nothing is changed.
+A block edited by hand is an error; nothing is changed.
 
   $ gongbu cron install --json >installed
   $ sed -i 's/^# <<< gongbu/0 9 * * * backup\n&/' tab
@@ -187,7 +186,7 @@ A block that was edited by hand: nothing is guessed, nothing is changed.
   $ sed '/^# <<< gongbu/d' tab.edited | cmp - tab
   $ cp tab.before tab
 
-A crontab that refuses.
+A crontab program that rejects the file.
 
   $ cat >bin/crontab <<'SH'
   > #!/bin/sh
@@ -239,7 +238,7 @@ Neither crontab nor notifications nor mail.
   $ gongbu cron remove
   Removed the systemd timers.
 
-macOS has launchd: a property list is printed, and nothing here changes.
+On macOS the property list for launchd is printed; nothing is installed here.
 
   $ gongbu cron install --launchd --print --week "sun 20:00" >agent.plist
   $ grep -c -e '<key>Label</key>' -e '<string>gongbu.week</string>' -e '<string>week</string>' agent.plist
@@ -272,7 +271,7 @@ macOS has launchd: a property list is printed, and nothing here changes.
   $ gongbu cron
   Nothing is scheduled: gongbu cron install
 
-What cannot be read changes nothing.
+Invalid times change nothing.
 
   $ gongbu cron install --check 25:00
   gongbu: '25:00' is not a time of day — write it as 21:00, several as 21:00,22:30

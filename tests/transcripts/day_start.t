@@ -1,4 +1,4 @@
-When days begin later than they did, what was done tonight is of the day that goes on.
+After a later start of the day is set, activity of this night belongs to the previous day, which continues.
 
   $ export GONGBU_NOW=2026-11-30T20:00:00+09:00
   $ gongbu add math "Before midnight"
@@ -65,7 +65,7 @@ When days begin later than they did, what was done tonight is of the day that go
   $ gongbu rebuild --dry-run
   Every day already agrees with the settings.
 
-The setting alone does it too; what was before the day that goes on now stays where it is.
+Changing only the setting does the same; activity of earlier days stays where it is.
 
   $ export GONGBU_NOW=2026-12-02T01:00:00+09:00
   $ gongbu config set day_start 00:00

@@ -1,4 +1,4 @@
-What is wrong, one line each with the command that mends it.
+Problems, one per line, each with the command that repairs it.
 
   $ mkdir -p .config/gongbu code bin
   $ cat >.config/gongbu/config.toml <<TOML
@@ -30,7 +30,7 @@ What is wrong, one line each with the command that mends it.
   $ gongbu doctor --json
   {"fine":true,"findings":[]}
 
-Each thing planted.
+Each kind of problem.
 
   $ git init --quiet code/attention
   $ cd code/attention
@@ -88,7 +88,7 @@ Each thing planted.
   $ stat -c %a .local/share/gongbu/gongbu.db
   600
 
-Old and smaller backups, and one that was damaged.
+Old, smaller and damaged backups.
 
   $ export GONGBU_NOW=2026-11-28T21:00:00+09:00
   $ gongbu doctor | grep backup
@@ -100,14 +100,14 @@ Old and smaller backups, and one that was damaged.
   $ gongbu doctor --drill | grep drill
   [1]
 
-A clock that went back.
+A clock that was set back.
 
   $ export GONGBU_NOW=2026-11-20T21:00:00+09:00
   $ gongbu doctor | grep clock
   ✗ the clock says 2026-11-20T21:00:00+09:00, but something was recorded at 2026-11-21T21:00:21+09:00 — date
   $ export GONGBU_NOW=2026-11-21T22:00:00+09:00
 
-Totals that do not add up, and a table that is not gongbu's.
+Wrong totals, and a table of another program.
 
   $ sqlite3 .local/share/gongbu/gongbu.db 'UPDATE day_total SET count = count + 1; CREATE TABLE theirs (x)'
   $ gongbu today
@@ -126,7 +126,7 @@ Totals that do not add up, and a table that is not gongbu's.
   $ gongbu today --no-scan 2>/dev/null | head -1
   2026-11-21 (Sat)  ✓ met
 
-A database that cannot be read.
+An unreadable database.
 
   $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
   $ gongbu doctor | head -1

@@ -1,4 +1,4 @@
-An entry is changed in what is given, and keeps the rest.
+`edit` changes only the given fields.
 
   $ gongbu add paper "Attention is all you ned" -t 45m
   ✓ 1 paper "Attention is all you ned" 45m — today met · streak 1 day
@@ -14,7 +14,7 @@ An entry is changed in what is given, and keeps the rest.
   2026-11-20 (Fri)
     1  math  Attention is all you need
 
-Back to today, it was done now.
+Moved back to today, an entry has the current time.
 
   $ gongbu edit 1 --on today
   ✓ 1 math "Attention is all you need" — today met · streak 1 day
@@ -22,7 +22,7 @@ Back to today, it was done now.
   2026-11-21 (Sat)
     21:00  1  math  Attention is all you need
 
-What it says already is no change: undo takes back the one before.
+An edit without a difference is no change: undo reverts the one before.
 
   $ gongbu edit 1 --kind math --on today --subject "Attention is all you need"
   ✓ 1 math "Attention is all you need" — today met · streak 1 day
@@ -32,7 +32,7 @@ What it says already is no change: undo takes back the one before.
   $ gongbu edit 1 --on today
   ✓ 1 math "Attention is all you need" — today met · streak 1 day
 
-What cannot be meant changes nothing.
+Invalid input changes nothing.
 
   $ gongbu edit
   gongbu: ID is missing — for example: gongbu edit 12 -t 1h; more: gongbu edit --help

@@ -1,4 +1,4 @@
-Activities and verdicts for other programs.
+Exporting activities and verdicts to other programs.
 
   $ mkdir -p code .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -8,7 +8,7 @@ Activities and verdicts for other programs.
   > emails = ["me@example.com"]
   > TOML
 
-Nothing is recorded yet.
+Without any record.
 
   $ gongbu export --csv --no-scan
   day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\x0d (esc)
@@ -28,7 +28,7 @@ Nothing is recorded yet.
   X-WR-CALNAME:Study (gongbu)\x0d (esc)
   END:VCALENDAR\x0d (esc)
 
-A record of three days.
+Three days.
 
   $ git init --quiet code/attention
   $ cd code/attention
@@ -148,7 +148,7 @@ A record of three days.
   END:VEVENT\x0d (esc)
   END:VCALENDAR\x0d (esc)
 
-A commit is an event at its time, another entry on its day.
+A commit is an event with a time, an entry for another day is an event of the whole day.
 
   $ gongbu start math SVD >/dev/null
   $ gongbu stop -t 30m --no-scan >/dev/null
@@ -161,7 +161,7 @@ A commit is an event at its time, another entry on its day.
   DURATION:PT30M
   SUMMARY:math: SVD
 
-Into a file: in place of what it was, as a whole; JSON on one line, also when it is asked for on a terminal.
+A file is replaced as a whole; JSON in a file is one line, even from a terminal.
 
   $ script --quiet --return --echo never --command "gongbu export --json --days --no-scan --output study.json" /dev/null | tr -d '\r'
   Wrote ~/study.json
@@ -194,7 +194,7 @@ Into a file: in place of what it was, as a whole; JSON on one line, also when it
   gongbu: cannot write the output: No space left on device
   [3]
 
-What does not go.
+Invalid input.
 
   $ gongbu export
   gongbu: choose a format: --csv (spreadsheet), --json (scripts), --md (text) or --ics (calendar) — for example: gongbu export --csv -o study.csv

@@ -1,6 +1,6 @@
-The form of these files; tests/support/transcript.cpp describes it.
+The format of these files, which tests/support/transcript.cpp describes.
 
-Output of any kind, and an exit status.
+Output and an exit status.
 
   $ printf 'no newline'
   no newline (no-eol)
@@ -13,7 +13,7 @@ Output of any kind, and an exit status.
   $ kill -9 $$
   [137]
 
-Variables and the directory hold from here on; $HOME stands for the temporary home.
+Variables and the directory apply to the rest of the file; $HOME is the temporary home directory.
 
   $ export A="b c" LANG=ko_KR.UTF-8
   $ echo "$A $LANG"
@@ -32,7 +32,7 @@ Variables and the directory hold from here on; $HOME stands for the temporary ho
   $ echo "[$A]"
   []
 
-The clock goes on a second a command; git's dates follow it unless they are held.
+The clock advances one second per command; git's dates follow unless they are exported.
 
   $ export GONGBU_NOW=2027-01-01T00:00:00Z
   $ echo $GONGBU_NOW $GIT_AUTHOR_DATE
@@ -46,7 +46,7 @@ The clock goes on a second a command; git's dates follow it unless they are held
   $ echo $GONGBU_NOW $GIT_AUTHOR_DATE
   2027-01-01T00:00:03+00:00 2027-01-01T00:00:03+00:00
 
-The environment, and patterns in place of output.
+The environment, and patterns in the output.
 
   $ env | cut -d= -f1 | sort
   GIT_AUTHOR_DATE

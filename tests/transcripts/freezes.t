@@ -1,4 +1,4 @@
-Freezes are off until they are set.
+Without a setting there are no freezes.
 
   $ gongbu goal freezes
   Freezes are off: a missed day ends the streak. To turn them on: gongbu goal freezes 2/month
@@ -21,7 +21,7 @@ Freezes are off until they are set.
   2026-11-18 (Wed)  2026-11-18 (Wed)   1 day
   2026-11-20 (Fri)  2026-11-20 (Fri)   1 day
 
-From today on at the latest, from the first of this month on at the earliest.
+Freezes begin today at the latest, on the first of this month at the earliest.
 
   $ gongbu goal freezes 1/month
   Freezes: 1/month, from 2026-11-21 (Sat)
@@ -45,7 +45,7 @@ From today on at the latest, from the first of this month on at the earliest.
   프리즈: 월 2회, 2026-11-01 (일)부터
   이번 달에 쓴 날: 2026-11-04 (수), 2026-11-07 (토)
 
-The first missed days of the month are frozen; both numbers stand side by side.
+The first missed days of the month are frozen; the output shows the streak with and without freezes.
 
   $ gongbu streak --no-scan
   Today            ○ not yet
@@ -140,7 +140,7 @@ The first missed days of the month are frozen; both numbers stand side by side.
   놓친 날 2026-11-08 (일): 1일 — 한 일 없음
   프리즈를 쓴 날: 2026-11-04 (수), 2026-11-07 (토)
 
-The day after a frozen one says so.
+On the day after a frozen one the output says so.
 
   $ gongbu goal freezes 6/month --from 2026-11-01
   Freezes: 6/month, from 2026-11-01 (Sun)
@@ -201,7 +201,7 @@ The day after a frozen one says so.
   ✓ 14 math "QR" — today met · streak 14 days (1 day without freezes)
   $ gongbu check --no-scan
 
-Turned off from today on: what they covered stays covered; undo brings them back.
+Turned off from today on: covered days stay covered; undo turns them on again.
 
   $ export GONGBU_NOW=2026-11-23T12:00:00+09:00
   $ gongbu why yesterday --no-scan
@@ -239,7 +239,7 @@ Turned off from today on: what they covered stays covered; undo brings them back
   $ gongbu goal freezes off
   Freezes are off: a missed day ends the streak. To turn them on: gongbu goal freezes 2/month
 
-What makes no freezes changes nothing.
+Invalid input changes nothing.
 
   $ gongbu goal freezes 0/month
   gongbu: '0/month': there must be at least one freeze a month — to turn them off: gongbu goal freezes off

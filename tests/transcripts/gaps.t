@@ -1,4 +1,4 @@
-Before anything was studied, nothing can be missed; no gap later: a kind word.
+Without any activity nothing is missed; a record without gaps is praised.
 
   $ gongbu gaps
   No day is met yet, so none is missed.
@@ -13,7 +13,7 @@ Before anything was studied, nothing can be missed; no gap later: a kind word.
   {"gaps":[],"frozen":[]}
   $ gongbu undo >undone
 
-Every run of missed days is one gap, the one up to yesterday among them.
+Every run of missed days is one gap, also one up to yesterday.
 
   $ for day in 2 3 5 9 10; do gongbu add math "SVD" --on -$day --json >added; done
   $ gongbu gaps
@@ -35,7 +35,7 @@ Every run of missed days is one gap, the one up to yesterday among them.
   | 2026-11-17 (Tue) | 2026-11-17 (Tue) | 1 day |
   | 2026-11-20 (Fri) | 2026-11-20 (Fri) | 1 day |
 
-A gap that touches the asked days is shown whole.
+A gap that overlaps the range is shown whole.
 
   $ gongbu gaps --from 11-15 --to 11-16
   From              To                Missed
@@ -55,7 +55,7 @@ A gap that touches the asked days is shown whole.
   $ gongbu gaps --last 2 --json
   {"gaps":[{"from":"2026-11-17","to":"2026-11-17","days":1},{"from":"2026-11-20","to":"2026-11-20","days":1}],"frozen":[]}
 
-What cannot be meant:
+Invalid ranges.
 
   $ gongbu gaps --from today --to yesterday
   gongbu: 2026-11-21 is later than 2026-11-20

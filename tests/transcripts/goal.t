@@ -1,4 +1,4 @@
-Without any goal it is one activity of any kind a day.
+The default goal is one activity of any kind a day.
 
   $ gongbu goal
   Goal
@@ -17,7 +17,7 @@ Without any goal it is one activity of any kind a day.
   Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
 
-A new goal judges from today on: the days before stay as they were.
+A new goal applies from today on; earlier days keep their verdicts.
 
   $ gongbu goal set math 30m/day
   Goal: math 30m/day, from 2026-11-21 (Sat)
@@ -57,7 +57,7 @@ A new goal judges from today on: the days before stay as they were.
   
     2  math  20m  QR
 
-The same goal again changes nothing; another amount takes its place, once and for all days to come.
+The same goal again changes nothing; another amount replaces it from today on.
 
   $ gongbu goal set math '30m / day'
   Goal: math 30m/day, as before
@@ -94,7 +94,7 @@ The same goal again changes nothing; another amount takes its place, once and fo
   Goal          From
   math 30m/day  2026-11-21 (Sat)
 
-Kinds combine, in whatever order they are named; goals for others stand beside.
+Kinds can be combined in any order; goals for other kinds are separate.
 
   $ gongbu goal set paper,math,paper 45m/day --json
   {"goal":{"goal":"math,paper 45m/day","kinds":["math","paper"],"amount":45,"unit":"minutes","period":"day","from":"2026-11-21","until":null},"changed":true,"ended":[],"ends_default":false}
@@ -155,7 +155,7 @@ Dropped from today on.
   $ gongbu undo --json
   {"command":"goal rm commit","made_at":"2026-11-21T21:00:31+09:00","restored":[],"removed":[],"kept":[]}
 
-Weekly goals have streaks of weeks; the days are judged without them.
+Weekly goals have streaks of weeks; days are judged without them.
 
   $ gongbu goal drop commit
   Dropped: commit 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
@@ -282,7 +282,7 @@ Weekly goals have streaks of weeks; the days are judged without them.
   $ gongbu --lang ko goal drop 논문 주
   그만둠: 논문 주 2회, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
 
-What makes no goal changes nothing.
+Invalid input changes nothing.
 
   $ gongbu goal set
   gongbu: KINDS is missing — for example: gongbu goal set commit 1/day; more: gongbu goal set --help

@@ -1,5 +1,5 @@
-The whole reference of the command line, in both languages: any change of a command, an option or a
-translation shows here. The commands come from the help itself, so that a new one cannot be missing.
+The complete command-line reference in both languages, so that any change of a command, an option or a
+translation shows here. The commands are taken from the help itself, so no new one can be missing.
 
   $ gongbu --help
   gongbu (공부): one honest study streak from your git commits and your notes
@@ -4973,7 +4973,7 @@ Every command is in one group of the help.
     gongbu year 2025
     gongbu year --json  # 스크립트용
 
-Other ways to ask.
+Other ways to get help.
 
   $ test "$(gongbu help)" = "$(gongbu --help)"
   $ test "$(gongbu help goal set)" = "$(gongbu goal set -h)"

@@ -1,4 +1,4 @@
-No holidays until they are asked for.
+There are no holidays unless requested.
 
   $ gongbu rest holidays
   No public holidays are set: gongbu rest holidays kr
@@ -43,7 +43,7 @@ No holidays until they are asked for.
   $ gongbu rest holidays --all --json | tr '{' '\n' | grep -c '"id"'
   183
 
-A holiday is a rest like any other.
+A holiday is a rest day.
 
   $ export GONGBU_NOW=2026-12-25T21:00:00+09:00
   $ gongbu --lang ko check --no-scan
@@ -63,7 +63,7 @@ A holiday is a rest like any other.
   
     2026-12-25 (Fri)  Christmas Day
 
-One can be taken away, and others added; the same again changes nothing of that.
+Single holidays can be removed or added; adding all again does not restore removed ones.
 
   $ gongbu --lang ko rest holidays | head -4
   번호  쉬는 날          이유
@@ -92,7 +92,7 @@ One can be taken away, and others added; the same again changes nothing of that.
   Public holidays: 181 upcoming, next 2026-12-25 (Fri) Christmas Day
   gongbu rest holidays lists them.
 
-None from some day on; those before stay; they come back whole.
+Holidays can end on a day; earlier ones stay. They can be restored.
 
   $ gongbu rest holidays off --from 2027-01-01
   No rest on public holidays from 2027-01-01 (Fri) on. gongbu undo brings it back.
@@ -115,7 +115,7 @@ None from some day on; those before stay; they come back whole.
   | **2** | 2027-01-01 (Fri) | New Year's Day |
   | **3** | 2027-02-06 (Sat) | day before Seollal |
 
-When all are rests already, the next one is the next from today on, whatever day was given.
+If all are rests already, the next one from today on is shown, whatever day was given.
 
   $ gongbu rest holidays kr --from 2035-01-01
   Rest on public holidays, as before. Next: 2026-12-25 (Fri) Christmas Day
@@ -148,7 +148,7 @@ When all are rests already, the next one is the next from today on, whatever day
   182  2035-10-09 (Tue)  Hangul Day
   183  2035-12-25 (Tue)  Christmas Day
 
-What is no country changes nothing.
+An unknown country changes nothing.
 
   $ gongbu rest holidays jp
   gongbu: 'jp' has no known holidays — write kr for Korea, or off

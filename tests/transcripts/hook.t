@@ -1,4 +1,4 @@
-Git hooks: installed, looked at, taken away again.
+Git hooks: installing, showing, removing.
 
   $ env gongbu hook
   No repositories are known yet: gongbu init
@@ -19,7 +19,7 @@ Two repositories.
   $ echo notes >notes.md && git add . && git commit -qm 'Notes on chapter 1'
   $ printf '#!/bin/sh\necho mine\n' >.git/hooks/post-commit && chmod 755 .git/hooks/post-commit
 
-In a repository that gongbu does not look at, the hook would do nothing.
+In a repository that is not scanned the hook would have no effect.
 
   $ env gongbu hook install --dry-run
   gongbu: ~/code/notes is not in any directory of git.roots: its commits are not counted — to count them: gongbu repo add '~/code/notes'
@@ -41,7 +41,7 @@ In a repository that gongbu does not look at, the hook would do nothing.
   
   커밋하는 즉시 집계하려면: gongbu hook install. 모든 저장소는 --all
 
-What would happen, and what does.
+A dry run, then the installation.
 
   $ env gongbu hook install --dry-run --lang ko
   이렇게 됩니다. 아직 바뀐 것은 없습니다(--dry-run):
@@ -81,7 +81,7 @@ What would happen, and what does.
   $ env gongbu hook install --json
   {"dry_run":false,"hooks":[{"repository":"notes","path":"$HOME/code/notes","template":false,"directories":["$HOME/code/notes/.git/hooks"],"shared":false,"result":"unchanged"}]}
 
-A commit runs both: this one is known without a scan.
+A commit runs both hooks and is recorded without a scan.
 
   $ echo more >>notes.md && git commit -qam 'More notes'
   mine
@@ -93,7 +93,7 @@ A commit runs both: this one is known without a scan.
     21:00  ee10111  commit  notes  Notes on chapter 1
     21:00  a787dab  commit  notes  More notes
 
-For new repositories.
+Hooks for new repositories.
 
   $ env gongbu hook install --template
   Repository          Hook       Where
@@ -109,7 +109,7 @@ For new repositories.
   어텐션       작동 중                 ~/code/어텐션/.git/hooks
   (새 저장소)  작동 중                 ~/.local/share/gongbu/git-template/hooks
 
-Damaged ones are told, and mended.
+Damaged hooks are reported and repaired.
 
   $ chmod -x .git/hooks/post-rewrite
   $ printf '#!/bin/sh\ntrue\n' >../어텐션/.git/hooks/post-commit
@@ -158,7 +158,7 @@ Damaged ones are told, and mended.
   어텐션              works after yours  ~/code/어텐션/.git/hooks
   (new repositories)  works              ~/.local/share/gongbu/git-template/hooks
 
-The hook's log.
+The log of the hook.
 
   $ printf '2026-11-21T21:00:00+09:00 %s\n' one two three four five six >>~/.local/share/gongbu/hook.log
   $ env gongbu hook
@@ -191,7 +191,7 @@ The hook's log.
   2026-11-21T21:00:00+09:00 six
   $ rm ~/.local/share/gongbu/hook.log
 
-A repository in which the hooks are files of the project, and one that is ignored.
+A repository whose hooks are files of the project, and an ignored one.
 
   $ git init -q ~/code/team
   $ cd ~/code/team
@@ -246,7 +246,7 @@ A repository in which the hooks are files of the project, and one that is ignore
   Repository  Hook     Where
   other       removed  ~/other/.git/hooks
 
-All away.
+Removing all.
 
   $ env gongbu hook uninstall --all --template --dry-run
   This would happen; nothing was changed (--dry-run):

@@ -1,5 +1,4 @@
-A repository names an address of its own: its commits count, and it is said once where it brings
-them.
+An address in a repository's own configuration: its commits count, with one warning when it is first used.
 
   $ mkdir -p .config/gongbu
   $ printf 'timezone = "Asia/Seoul"\n[git]\nroots = ["~/code"]\nemails = ["me@example.com"]\n' >.config/gongbu/config.toml
@@ -35,7 +34,7 @@ them.
   me@example.com         0  settings, git config
   me@work.example        1  settings
 
-Another's repository is refused.
+A repository of another user is rejected.
 
   $ git init --quiet code/theirs
   $ cd code/theirs
@@ -57,7 +56,7 @@ Another's repository is refused.
   me@example.com         0  settings, git config
   me@work.example        1  settings
 
-What cron runs says, too, that commits under the user's name are not counted.
+The check from cron also reports uncounted commits under the user's name.
 
   $ cd code/theirs
   $ gongbu repo unignore '~/code/theirs'
@@ -78,7 +77,7 @@ What cron runs says, too, that commits under the user's name are not counted.
   이름은 같지만 집계하지 않은 커밋 2개: gongbu me add old@example.com
   [1]
 
-A bare repository among the files of another came with them: it is not read.
+A bare repository among the files of another repository is not read.
 
   $ git init --quiet --bare code/theirs/vendor/lib.git
   $ gongbu repo

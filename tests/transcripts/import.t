@@ -1,4 +1,4 @@
-Study comes in from other programs' files: what changes is shown first.
+Importing files of other programs: the changes are shown first.
 
   $ cat >study.csv <<'END'
   > 날짜,제목,분,종류
@@ -57,7 +57,7 @@ Study comes in from other programs' files: what changes is shown first.
   Imported. To take it back: gongbu undo, or later gongbu import rm.
   [1]
 
-Again: nothing new. What was changed or removed by hand stays.
+Importing again adds nothing. Entries changed or removed by hand stay so.
 
   $ gongbu import study.csv --yes --map '독서*=read'
   Format         CSV
@@ -119,7 +119,7 @@ Again: nothing new. What was changed or removed by hand stays.
   gongbu: there is no import 9 — gongbu import log shows the numbers
   [2]
 
-Columns are named for a table of other words.
+Names of columns for an unusual table.
 
   $ printf 'wann;was\n2026-11-17;x\n' >other.csv
   $ gongbu import other.csv --yes
@@ -184,7 +184,7 @@ Columns are named for a table of other words.
   {"applied":false,"formats":["CSV"],"first":"2026-11-18","last":"2026-11-20","added":0,"changed":1,"same":1,"kept":0,"removed":1,"rests":0,"kinds":[{"kind":"math","entries":1,"minutes":45},{"kind":"other","entries":1,"minutes":30},{"kind":"paper","entries":1,"minutes":90}],"months":[{"month":"2026-11","entries":3,"minutes":165}],"left_out":[{"file":"study.csv","line":5,"why":"not a date: 2026-13-01","rows":1}],"skipped_days":[],"overlaps":[],"before_tracking":1,"days":[],"streak":{"before":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"after":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"imported":2}}
   [1]
 
-Days that another program skipped on purpose become rest days when asked.
+Days that another program skipped on purpose become rest days on request.
 
   $ printf '2026-11-14 : 수학 : y\n2026-11-15 : 수학 : s\n2026-11-16 : 수학 : y\n2026-11-17 : 수학 : s\n' >log
   $ gongbu import harsh log --dry-run
@@ -241,7 +241,7 @@ Days that another program skipped on purpose become rest days when asked.
   
   새로운 기록이 없습니다. 아무것도 바뀌지 않습니다.
 
-A large import is taken back in one line.
+A large import is undone as one change.
 
   $ { echo date,subject; for i in 1 2 3 4 5 6 7 8 9; do for j in 1 2 3; do echo 2026-11-0$i,$j; done; done; } >large.csv
   $ gongbu import large.csv --yes | tail -1

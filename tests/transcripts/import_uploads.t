@@ -1,4 +1,4 @@
-A bulk upload of solved problems counts once; the problems that are imported from it count instead.
+A bulk upload of solved problems counts once; problems imported from it count instead.
 
   $ mkdir -p .config/gongbu code
   $ cat >.config/gongbu/config.toml <<TOML

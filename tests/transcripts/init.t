@@ -1,4 +1,4 @@
-Before any set-up, today's page says what to do.
+Before `init`, today's page shows the first steps.
 
   $ gongbu
   2026-11-21 (Sat)  ○ not yet  3h left
@@ -9,7 +9,7 @@ Before any set-up, today's page says what to do.
   
   Not set up yet: gongbu init finds your repositories.
 
-Without a terminal there is nobody to ask: it decides, and says so.
+Without a terminal it decides by itself and says so.
 
   $ gongbu init
   There is no terminal to ask on, so these settings were chosen.
@@ -64,7 +64,7 @@ Without a terminal there is nobody to ask: it decides, and says so.
         21:00에 오늘 공부가 남았으면 알립니다
   $ rm -r .config .local
 
-An empty home directory is looked through as a whole.
+In an empty home directory, the whole directory is scanned.
 
   $ gongbu init --yes
   E-mail           me@example.com
@@ -103,7 +103,7 @@ An empty home directory is looked through as a whole.
   600 .local/share/gongbu/gongbu.db
   $ rm -r .config .local
 
-Outside of it, the repository around the working directory is taken.
+Outside of the home directory, the repository around the working directory is used.
 
   $ mkdir home && git init --quiet elsewhere/프로젝트 && mkdir elsewhere/프로젝트/src
   $ cd elsewhere/프로젝트/src
@@ -116,7 +116,7 @@ Outside of it, the repository around the working directory is taken.
   $ cd
   $ rm -r home elsewhere
 
-The directories that hold repositories, hidden ones and links aside.
+Directories with repositories are proposed, without hidden ones and links.
 
   $ git init --quiet code/어텐션
   $ git init --quiet 'my work/deep/backprop'
@@ -182,7 +182,7 @@ The directories that hold repositories, hidden ones and links aside.
   roots = ["~/code", "~/my work"]
   emails = ["me@example.com"]
 
-Again: what is set stays, what is given changes.
+Running it again keeps existing settings and changes given ones.
 
   $ gongbu --lang ko init --yes --email me@example.com --email old@example.com
   이메일       me@example.com, old@example.com
@@ -230,7 +230,7 @@ Again: what is set stays, what is given changes.
   Repositories in  ~/code, ~/my work/deep
   Settings         ~/.config/gongbu/config.toml
 
-A repository directly in the home directory, or the home directory itself: all of it.
+A repository directly in the home directory, or as the home directory: all of it is scanned.
 
   $ rm -r .config .local
   $ git init --quiet thesis
@@ -244,7 +244,7 @@ A repository directly in the home directory, or the home directory itself: all o
   
   $ rm -rf .config .local .git
 
-Many directories are one home.
+Many directories become one: the home directory.
 
   $ for i in 1 2 3 4; do git init --quiet dir$i/repo; done
   $ gongbu init --yes | sed -n 4p
@@ -260,7 +260,7 @@ A home directory that is a link.
   Language         that of the environment
   
 
-Nobody's address is known: entries count all the same.
+Without a known address, entries count all the same.
 
   $ mv .gitconfig gitconfig
   $ gongbu init --yes --root code
@@ -295,7 +295,7 @@ Nobody's address is known: entries count all the same.
   ✓ 1 math "SVD" — today met · streak 1 day
   $ mv gitconfig .gitconfig && rm -r .config .local
 
-Nothing is written when something is wrong.
+On an error nothing is written.
 
   $ gongbu init --yes --zone Asia/Seol
   gongbu: timezone: unknown time zone "Asia/Seol" — did you mean Asia/Seoul?
@@ -343,7 +343,7 @@ Nothing is written when something is wrong.
   Repositories in  $HOME
   Settings         $HOME/data/config.toml
 
-On a terminal it asks: enter takes what is proposed, a bad answer is asked for again.
+On a terminal it asks: Enter accepts the proposal, an invalid answer is asked again.
 
   $ rm -r real linked data
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
@@ -388,7 +388,7 @@ On a terminal it asks: enter takes what is proposed, a bad answer is asked for a
   gongbu: timezone: 없는 시간대입니다: "서울" — Asia/Seoul 같은 IANA 이름으로 쓰세요
   시간대? [Asia/Seoul]
 
-What is given is not asked for; the end of the input takes what is proposed.
+Given values are not asked; at the end of the input proposals are used.
 
   $ rm -r .config .local
   $ script --quiet --return --echo never --command "gongbu --color never init --zone UTC --root code 2>asked" /dev/null </dev/null | tr -d '\r' | head -4
@@ -401,8 +401,7 @@ What is given is not asked for; the end of the input takes what is proposed.
   Language (en, ko)? [en]
   From which day on are days judged (first: the first activity)? [2026-11-21]
 
-Each is one change, of which undo tells once: of this one, and of the one before, whose start of
-tracking it takes back first.
+Each run is one change for undo, including the recorded start of tracking.
 
   $ gongbu init --yes --day-start 05:00 --email once@example.com >second
   $ gongbu undo
@@ -417,7 +416,8 @@ tracking it takes back first.
   There is nothing to undo.
   [1]
 
-Who works after midnight is asked when the day begins, or it is decided; then the nights count to the day before.
+If there is work after midnight, it asks when the day begins, or decides that; then nights count for the
+previous day.
 
   $ rm -rf .config .local code && git init --quiet code/night
   $ cd code/night

@@ -1,4 +1,4 @@
-The journal: records of one day come back as a change, and text is forgotten.
+The journal: restoring the records of a day, and erasing text.
 
   $ mkdir -p .config/gongbu
   $ printf 'timezone = "Asia/Seoul"\nlanguage = "en"\n' >.config/gongbu/config.toml
@@ -111,7 +111,7 @@ Text is erased for good.
   2026-11-22.2: sound
   journal: sound, 4 records
 
-An export in JSON takes everything to another place, and once more changes nothing.
+An export in JSON copies all records to another installation; importing again changes nothing.
 
   $ gongbu export --json -o all.json --no-scan
   Wrote ~/all.json

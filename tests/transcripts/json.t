@@ -1,4 +1,5 @@
-Every command with --json writes an object. The commands come from the completions, so that a new one cannot be missing.
+Every command with --json writes an object. The commands are taken from the completions, so no new one can be
+missing.
 
   $ git init --quiet code/app
   $ cd code/app
@@ -71,7 +72,7 @@ Every command with --json writes an object. The commands come from the completio
   >   grep -o '"count":[1-9][0-9]*,"minutes":0' out | sed "s/^/$name: /"
   > done <with_json
 
-A list is a member with a name.
+Lists are members with names.
 
   $ gongbu log --json | grep -o '^{"from":null,"to":"2026-11-21","activities":\[{"day"'
   {"from":null,"to":"2026-11-21","activities":[{"day"
@@ -89,7 +90,7 @@ A list is a member with a name.
   $ gongbu syllabus next prml --json
   {"next":{"topic":"prml:3.1.3","title":"Sequential learning","page":143},"topic":"prml:3.1.3","title":"Sequential learning","page":143}
 
-JSON and Markdown exclude each other, everywhere.
+--json and --md exclude each other in every command.
 
   $ while read -r name; do
   >   gongbu $name --help </dev/null | grep -q '^  --md' || continue

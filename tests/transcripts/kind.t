@@ -1,4 +1,4 @@
-Commits that are study of a kind: solved problems, posts, rules of one's own.
+Commits with a kind: solved problems, posts, the user's own rules.
 
   $ mkdir -p .config/gongbu code
   $ cat >.config/gongbu/config.toml <<TOML
@@ -157,7 +157,7 @@ Commits that are study of a kind: solved problems, posts, rules of one's own.
   $ gongbu kind test blog --json
   {"repository":"blog","kinds":[{"kind":"post","rule":"jekyll","commits":1,"examples":[{"day":"2026-11-21","subject":"MLE를 정리했다"}]},{"kind":"commit","rule":null,"commits":1,"examples":[{"day":"2026-11-21","subject":"Set the title"}]}],"not_compared":0,"uploaded":0,"imported":0}
 
-Goals of its kind and of commits both see a commit.
+A commit counts for goals of its kind and of commits.
 
   $ gongbu goal set problem 1/day
   Goal: problem 1/day, from 2026-11-21 (Sat)
@@ -171,7 +171,7 @@ Goals of its kind and of commits both see a commit.
   2026-11-21,2026-11-21T19:50:00+09:00,post,MLE를 정리했다,,,,blog,b21102c6310f96710fa5034d69eb36d35e7c0ba4,,met\x0d (esc)
   2026-11-21,2026-11-21T19:50:00+09:00,commit,Set the title,,,,blog,31982045d015226a69915ce53bdf5f83b7c7ab69,,met\x0d (esc)
 
-Rules of one's own come first; past days change with a rebuild.
+The user's own rules come first; past days change by a rebuild.
 
   $ cat >>.config/gongbu/config.toml <<TOML
   > [[kind]]
@@ -277,7 +277,7 @@ Rules of one's own come first; past days change with a rebuild.
   gongbu: $HOME/.config/gongbu/config.toml:13:8: kind.kind: unknown kind "potato" — one of: paper, math, course, problem, post, read, other
   [2]
 
-init says which repositories it knows.
+init marks the repositories that it recognizes.
 
   $ cd code/blog
   $ for i in 1 2; do echo $i >_posts/$i.md; git add .; git commit --quiet -m "post $i"; done

@@ -1,4 +1,4 @@
-What is not understood during the week is noted down, with where it came up.
+Questions of the week are noted for later, with the place where they came up.
 
   $ gongbu later
   Nothing is noted for later. To note something: gongbu later "Jensen's inequality"
@@ -19,7 +19,7 @@ What is not understood during the week is noted down, with where it came up.
   2  prml:2.3.6 Bayesian…                                          2026-11-21 (토)
   3  젠센 부등식                    수업 3주차                     2026-11-21 (토)
 
-In a pipe or a file, which has no width, nothing is cut.
+In a pipe or file, lines are not truncated.
 
   $ gongbu later | cat
      For later                                       From                                                Since
@@ -35,14 +35,14 @@ In a pipe or a file, which has no width, nothing is cut.
   | **2** | prml:2.3.6 Bayesian inference for the Gaussian |  | 2026-11-21 (Sat) |
   | **3** | 젠센 부등식 | 수업 3주차 | 2026-11-21 (Sat) |
 
-What is on the list already, whatever its case or composition, is not added again.
+The same item, in any case or composition, is not added twice.
 
   $ gongbu later JENSEN\'S inequality
   Already on the list: 1 "Jensen's inequality"
   $ gongbu later "$(printf '\341\204\214\341\205\246\341\206\253\341\204\211\341\205\246\341\206\253 \341\204\207\341\205\256\341\204\203\341\205\263\341\206\274\341\204\211\341\205\265\341\206\250')"
   Already on the list: 3 "젠센 부등식"
 
-On a working day today and week say how many there are, at the weekend which.
+On workdays today and week show the number of items, on weekends the items.
 
   $ export GONGBU_NOW=2026-11-20T21:00:00+09:00
   $ gongbu today
@@ -95,7 +95,7 @@ On a working day today and week say how many there are, at the weekend which.
   $ gongbu today --json
   {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[{"id":1,"subject":"Jensen's inequality","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식","from":"수업 3주차","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
-A studied item becomes an entry. Undo takes both back.
+A studied item becomes an entry. Undo reverts both.
 
   $ gongbu later done 1 -t 30m
   ✓ 1 math "Jensen's inequality" 30m — today met · streak 1 day
@@ -134,7 +134,7 @@ A studied item becomes an entry. Undo takes both back.
   6  question 3                                                  2026-11-21 (Sat)
   7  question 4                                                  2026-11-21 (Sat)
 
-Of a paper the title stands with it, once it is known.
+An item from a paper shows the paper's title once it is known.
 
   $ gongbu later ELBO --from https://arxiv.org/abs/1312.6114v11
   For later: 8 "ELBO"
@@ -148,7 +148,7 @@ Of a paper the title stands with it, once it is known.
   Off the list: 8 "ELBO"; gongbu undo brings it back.
   Off the list: 9 "reparameterization"; gongbu undo brings it back.
 
-Slips change nothing.
+Typing errors change nothing.
 
   $ gongbu later done x
   gongbu: 'x' is not the number of an item — gongbu later shows the numbers

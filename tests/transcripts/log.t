@@ -31,7 +31,7 @@ Commits and entries of the last seven days, by day, the newest last.
   ✓ 3 paper "어텐션 다시" — 2026-11-01 (Sun) met · streak 0 days
   Past days changed: 1 before tracking → met, 17 before tracking → missed
 
-The log scans first, so the commits are there; those that do not count are shown when asked for.
+The log scans first; commits that do not count are shown on request.
 
   $ gongbu log
   2026-11-19 (Thu)  2h
@@ -63,7 +63,7 @@ The log scans first, so the commits are there; those that do not count are shown
   | 1 | paper | 45m | Attention is all you need |
   | 2 | math | 1h 15m | Softmax, numerically  subtract the maximum |
 
-Ranges: from a day to today, to a day from the beginning, everything, the newest.
+Ranges: from a day to today, from the beginning to a day, everything, the newest.
 
   $ gongbu log --from 2026-11-10 --to 2026-11-19
   2026-11-10 (Tue)
@@ -140,7 +140,7 @@ Filters.
   $ gongbu --lang ko log --grep "없는 말"
   2026-11-15부터 2026-11-21까지는 찾은 것이 없습니다. 모든 날은 gongbu log --all로 봅니다.
 
-For scripts: everything in one object, oldest first, unless a range is given.
+For scripts: one object, oldest first, unless a range is given.
 
   $ gongbu log --json
   {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-01","at":null,"kind":"paper","subject":"어텐션 다시","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-10","at":"2026-11-10T09:00:00+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","device":null,"oid":"34bd8c6f72d3c936e94e9515134b614faa689d5c","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null},{"day":"2026-11-19","at":null,"kind":"paper","subject":"Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-19","at":null,"kind":"math","subject":"Softmax, numerically","minutes":75,"source":"manual","id":2,"uuid":"$UUID","note":"subtract the maximum","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"4967756afb172eb5e832a01e448885b34c9beb25","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null}]}
@@ -149,7 +149,7 @@ For scripts: everything in one object, oldest first, unless a range is given.
   $ gongbu log --json --to 2026-10-01
   {"from":null,"to":"2026-10-01","activities":[]}
 
-Bad input.
+Invalid input.
 
   $ gongbu log --from 2026-11-20 --to 2026-11-19
   gongbu: 2026-11-20 is later than 2026-11-19

@@ -1,4 +1,4 @@
-One address is known from git; others are by somebody of the same name.
+One address is known from git; others have the same name.
 
   $ gongbu me
   E-mail          Commits  Known from
@@ -36,7 +36,7 @@ One address is known from git; others are by somebody of the same name.
   $ git branch --quiet -D side
   $ cd
 
-What is remembered only counts with the rest.
+Commits of an added address count, even unreachable ones.
 
   $ gongbu me add OLD@example.com
   Yours now: OLD@example.com
@@ -62,7 +62,7 @@ What is remembered only counts with the rest.
   | **OLD@example.com** | 2 | settings |
   | **me@example.com** | 1 | settings, git config |
 
-And no longer counts with the rest; nothing is lost by it.
+Without the address they no longer count; nothing is lost.
 
   $ gongbu --lang ko me remove old@example.com
   내 주소에서 제외: old@example.com
@@ -92,7 +92,7 @@ And no longer counts with the rest; nothing is lost by it.
   Yours now: old@example.com
   2 more commits count now, 3 in all
 
-Somebody else's commits, when one says so.
+The address of another person can be added, too.
 
   $ gongbu me add other@example.com
   Yours now: other@example.com
@@ -108,7 +108,7 @@ Somebody else's commits, when one says so.
   old@example.com        2  settings
   me@example.com         1  git config
 
-Bad input.
+Invalid input.
 
   $ gongbu me add
   gongbu: EMAIL is missing — for example: gongbu me add old@example.com; more: gongbu me add --help

@@ -1,5 +1,4 @@
-Commits that do not count are no part of a longest streak, however old: what nobody has measured yet is
-measured before one is shown.
+Commits that do not count are not part of a longest streak, however old: unmeasured ones are measured first.
 
   $ mkdir -p code .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -45,7 +44,7 @@ measured before one is shown.
   Nothing studied yet today · 2h 59m left · a streak of 2 days is at stake
   [1]
 
-A repository that is new to gongbu brings its own; JSON stays what it is.
+A new repository adds its own commits; JSON is not mixed with messages.
 
   $ git init --quiet code/older
   $ cd code/older
@@ -60,7 +59,7 @@ A repository that is new to gongbu brings its own; JSON stays what it is.
   $ gongbu streak --json | cut -c1-30
   {"current":2,"longest":2,"curr
 
-A machine whose clock was not set dates a commit 1970: it is kept, but nothing begins there.
+A commit dated 1970 by a machine without a clock is kept, but tracking does not begin there.
 
   $ cd code/older
   $ echo 1 >model.py

@@ -1,4 +1,4 @@
-A month and a year without anything.
+A month and a year without any activity.
 
   $ gongbu month
   Nov 2026
@@ -29,7 +29,8 @@ A month and a year without anything.
   
   현재 연속 기록 없음
 
-A month of study: its days, kinds against the month before, repositories, papers, topics, gaps with their causes.
+A month of study: days, kinds compared with the previous month, repositories, papers, topics, gaps and their
+causes.
 
   $ mkdir -p .config/gongbu code
   $ printf 'timezone = "Asia/Seoul"\n[git]\nroots = ["~/code"]\n' >.config/gongbu/config.toml
@@ -241,7 +242,7 @@ A month of study: its days, kinds against the month before, repositories, papers
   | transformer | 3 |
   
 
-Months and years in many forms; none that is still to come.
+Months and years in many forms; future ones are rejected.
 
   $ for month in 2026-10 10 10월 last -1 2026-10-15; do gongbu month $month --no-scan | head -1; done
   Oct 2026
@@ -270,7 +271,7 @@ Months and years in many forms; none that is still to come.
   gongbu: '026' is not a year — write it as 2025, last or -1
   [2]
 
-The draft of a retrospective, to paste into a blog.
+The draft of a retrospective for a blog.
 
   $ git -C code/transformer remote add origin 'javascript:alert(1)//github.com/me'
   $ git -C code/transformer remote add home git@github.com:me/transformer.git
@@ -395,7 +396,7 @@ The draft of a retrospective, to paste into a blog.
   
   - 
 
-A template of one's own; one that is wrong says where.
+The user's own template, and an invalid one with the position of the error.
 
   $ gongbu month --retro --template >.config/gongbu/retro.md
   $ gongbu month --retro --no-scan | head -3

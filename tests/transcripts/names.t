@@ -1,4 +1,4 @@
-The verbs are the same everywhere, and the names of before stay.
+The verbs are the same in all groups, and former names still work.
 
   $ printf '#!/bin/sh\necho "no crontab for me" >&2; exit 1\n' >crontab
   $ chmod +x crontab
@@ -45,7 +45,7 @@ The verbs are the same everywhere, and the names of before stay.
   goals: gongbu goal […]
   papers list: gongbu paper list […]
 
-Help may be asked for in the middle, too.
+Help can be requested in the middle of a command.
 
   $ for words in 'goal help set' 'goals help remove' 'goal help' 'help goal set'; do gongbu $words | head -n 1; done
   gongbu goal set KINDS AMOUNT… […]
@@ -61,7 +61,7 @@ Help may be asked for in the middle, too.
   gongbu: unknown command 'config unset' — see gongbu config --help
   [2]
 
-What is meant is answered.
+Verbs of other programs work, too.
 
   $ gongbu goal add math 30m/day
   Goal: math 30m/day, from 2026-11-21 (Sat)
@@ -88,7 +88,7 @@ What is meant is answered.
   Removed 1 entry; gongbu undo brings it back:
     1 math "SVD"  2026-11-21 (Sat)
 
-A day, or a range of days, behind log and today.
+A day or a range of days after log and today.
 
   $ gongbu add math Yesterday --on yesterday --json >added
   $ gongbu add math October --on 10-28 --json >added
@@ -169,7 +169,7 @@ Suggestions are commands of the same group; an unknown word leads to the help of
   gongbu: 'cron foo': 없는 명령입니다 — gongbu cron --help를 보세요
   [2]
 
-Completion knows the other names, and offers them where nothing else fits.
+Completion knows other names and offers them if nothing else matches.
 
   $ gongbu __complete goal dr | cut -f1
   drop

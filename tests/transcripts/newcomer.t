@@ -1,6 +1,6 @@
 What people type and expect in their first days.
 
-The addresses that repositories have for themselves are the user's own too.
+Addresses in the configuration of repositories are the user's own, too.
 
   $ git config --global --unset-all user.email
   $ for name in app notes; do
@@ -20,8 +20,7 @@ The addresses that repositories have for themselves are the user's own too.
   app@example.com          0  settings
   notes@example.com        0  settings
 
-A time or a day may be several words. (Without its start of tracking, days are judged from the
-first activity on.)
+A time or a day may have several words. (Without a recorded start, tracking begins with the first activity.)
 
   $ gongbu undo >undone
   $ gongbu add math SVD -t 1h 30m
@@ -87,7 +86,7 @@ Words for days, weeks, months and years.
   gongbu: '언젠가 그때': 달이 아닙니다 — 2026-10, 10월, 지난달, -1처럼 쓰세요
   [2]
 
-Of a time before the first activity today's streak says nothing.
+Reports about a time before the first activity do not mention today's streak.
 
   $ gongbu month last | tail -2
   
@@ -99,8 +98,7 @@ Of a time before the first activity today's streak says nothing.
   
   0 days met · 0 activities
 
-A rest over days that are over changes what they came to, and an activity long ago makes others
-missed ones.
+A rest on past days changes their verdicts, and an activity long ago makes the days since then missed.
 
   $ gongbu --lang ko rest add 2026-11-10..2026-11-15 --why 감기
   쉬는 날: 2026-11-10 ~ 2026-11-15 (감기)
@@ -128,7 +126,7 @@ missed ones.
   Past days changed: 1 before tracking → met, 8 before tracking → missed
   $ gongbu undo >undone
 
-On a rest day goals are not asked for.
+On a rest day no goals are due.
 
   $ gongbu goal set paper 1/day >set; gongbu goal set math 1h/day >set; gongbu goal set problem 2/week >set
   $ gongbu rest add today --json >rest
@@ -157,7 +155,7 @@ On a rest day goals are not asked for.
   | ✓ | math 1h/day | 9h / 1h |  |
   | ○ | problem 2/week | 0 / 2 |  |
 
-Goals are named in the language of the user, in a form that is read back.
+Goals are shown in the user's language, in a form that can be typed.
 
   $ gongbu --lang ko goal
   목표             시작
@@ -178,7 +176,7 @@ Goals are named in the language of the user, in a form that is read back.
   $ gongbu --lang ko goal --json
   {"goals":[{"goal":"math 1h/day","kinds":["math"],"amount":60,"unit":"minutes","period":"day","from":"2026-11-21","until":null,"default":false},{"goal":"problem 2/week","kinds":["problem"],"amount":2,"unit":"count","period":"week","from":"2026-11-21","until":null,"default":false},{"goal":"math,paper 1h30m/week","kinds":["math","paper"],"amount":90,"unit":"minutes","period":"week","from":"2026-11-21","until":null,"default":false},{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null,"default":false}],"freezes":[]}
 
-Holidays are named in the language of the user, whichever they were set in.
+Holidays are shown in the user's language, whichever they were added in.
 
   $ gongbu rest holidays kr --json >holidays
   $ gongbu --lang ko rest
@@ -202,7 +200,7 @@ Holidays are named in the language of the user, whichever they were set in.
   $ gongbu --lang ko why 2026-12-25 | tail -1
     2026-12-25 (금)  성탄절
 
-More than a day in one day is recorded, and told.
+More than 24 hours on a day are recorded with a warning.
 
   $ gongbu add course CS231n -t 20h
   gongbu: more than 24 hours are recorded on 2026-11-21 (Sat): 29h in total — recorded anyway; to correct it: gongbu edit 14 -t TIME
@@ -215,7 +213,7 @@ More than a day in one day is recorded, and told.
   ✓ 1 math "SVD" 1h 30m — today met · streak 1 day
   $ gongbu rm 14 >removed
 
-A paper put in by its title, then by its identifier, then by both.
+A paper recorded by title, then by identifier, then by both.
 
   $ gongbu paper add Attention is all you need
   To read: 1 Attention is all you need
@@ -272,7 +270,7 @@ A paper put in by its title, then by its identifier, then by both.
   6  to read      doi:10.1145/3065386                 doi:10.1145/3065386
   7  to read      ImageNet classification
 
-Papers read long ago and sections do not fill a day with reviews.
+Papers read long ago, and sections, do not fill a day with reviews.
 
   $ gongbu add paper "Deep learning" --on 2026-05-01 --no-scan >added
   $ gongbu paper mark "Deep learning" read >marked
@@ -307,7 +305,7 @@ Papers read long ago and sections do not fill a day with reviews.
   $ gongbu --lang ko today --no-scan | grep 복습
   [1]
 
-A trailer that makes no entry says where it stands; only what is near is proposed.
+A trailer that made no entry is reported with its commit; only close matches are suggested.
 
   $ git -C code/app commit --quiet --allow-empty -m "Notes
   > 
@@ -331,7 +329,7 @@ A trailer that makes no entry says where it stands; only what is near is propose
   gongbu: prml: '15' 절은 없습니다 — 장은 1부터 14까지입니다
   [2]
 
-A kind that is not in the settings any more can still be asked for, and its goal dropped.
+A kind that was removed from the settings can still be used in filters, and its goal can be dropped.
 
   $ gongbu config set kinds 알고리즘
   kinds = ["알고리즘"]
@@ -351,14 +349,14 @@ A kind that is not in the settings any more can still be asked for, and its goal
   Dropped: 알고리즘 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
     still in force: math 1h/day, problem 2/week, math,paper 1h30m/week, any 1/day
 
-A range without a tracked day is not praised.
+A range without tracked days is not praised.
 
   $ gongbu gaps --from 2020-01-01 --to 2020-12-31 --no-scan
   No day was judged then. Judged days: 2026-05-01 – 2026-11-21
   $ gongbu --lang ko gaps --from 2030-01-01 --no-scan
   그때는 판정하지 않았습니다. 판정한 기간: 2026-05-01 ~ 2026-11-21
 
-A number alone is a paper on the list, if there is one; a title that another paper has makes them one.
+A bare number is a paper of the list, if there is one; a title of another paper joins the two.
 
   $ gongbu paper add 2010.11929 ViT
   Already on the list: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929)
@@ -377,7 +375,7 @@ A number alone is a paper on the list, if there is one; a title that another pap
   $ gongbu paper add 2010.11929 "An Image is Worth 16x16 Words"
   Two papers on the list are now one: 3 ViT: an image is worth 16x16 words (arxiv:2010.11929); gongbu undo separates them.
 
-A rest some days ago is of this year.
+A rest given by a past date is in this year.
 
   $ GONGBU_NOW=2026-12-28T12:00:00+09:00 gongbu rest add 12-24 --why 감기
   Rest: 2026-12-24 (Thu) (감기)
@@ -387,7 +385,7 @@ A rest some days ago is of this year.
   $ gongbu rest add 05-05
   Rest: 2027-05-05 (Wed)
 
-What looks like a command of the list is none of its items.
+A word like a command of the list is not an item.
 
   $ gongbu later list
   Nothing is noted for later. To note something: gongbu later "Jensen's inequality"
@@ -399,7 +397,7 @@ What looks like a command of the list is none of its items.
   $ gongbu later "add dropout"
   For later: 2 "add dropout"
 
-An emptied list says what was in it.
+After emptying the list, the items that were in it are shown.
 
   $ gongbu config set git.emails
   git.emails = []
@@ -407,7 +405,7 @@ An emptied list says what was in it.
   $ gongbu config set git.emails
   git.emails = []
 
-A section may be said in Korean.
+A section can be typed in Korean.
 
   $ gongbu add math "prml 3.3절" --no-scan
   ✓ 32 math "prml:3.3 Bayesian Linear Regression" — today met · streak 1 day
@@ -418,7 +416,7 @@ A section may be said in Korean.
   $ gongbu add math "PRML 5장에서 배운 것" --no-scan
   ✓ 34 math "PRML 5장에서 배운 것" — today met · streak 1 day
 
-Wrong words lead to the help of their command.
+Unknown words lead to the help of the command.
 
   $ gongbu add
   gongbu: KIND is missing — for example: gongbu add paper Attention is all you need -t 45m; more: gongbu add --help

@@ -1,4 +1,4 @@
-Study of a paper puts it on the list; the same paper is one paper, however it is written.
+Studying a paper adds it to the list; every notation of a paper is the same paper.
 
   $ gongbu paper
   No papers yet. To add one: gongbu paper add arxiv:1706.03762; from BibTeX: gongbu paper import refs.bib
@@ -48,7 +48,7 @@ Study of a paper puts it on the list; the same paper is one paper, however it is
   $ gongbu log --json
   {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:02+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need","minutes":45,"source":"manual","id":1,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need","minutes":30,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:04+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"section 3","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"paper","subject":"arxiv:1706.03762 Attention is all you need — 다시","minutes":20,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"paper","subject":"doi:10.1145/3065386 ImageNet Classification with Deep CNNs","minutes":null,"source":"manual","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]}
 
-States, and what is next.
+States, and the next paper.
 
   $ gongbu paper next
   2 ImageNet Classification with Deep CNNs (doi:10.1145/3065386) · reading
@@ -95,7 +95,7 @@ States, and what is next.
   1  읽음  Attention is all you need               arxiv:1706.03762     1시간 35분
   2  읽음  ImageNet Classification with Deep CNNs  doi:10.1145/3065386
 
-A repository or a commit makes it implemented.
+A linked repository or commit marks a paper as implemented.
 
   $ git init -q transformer && git -C transformer commit -q --allow-empty -m start && echo x >transformer/x && git -C transformer add x && git -C transformer commit -q -m "Multi-head attention"
   $ gongbu repo add transformer
@@ -134,7 +134,7 @@ A repository or a commit makes it implemented.
   $ gongbu paper show hep-th/9901001 --json
   {"id":3,"title":"","identifier":"arxiv:hep-th/9901001","url":"https://arxiv.org/abs/hep-th/9901001","authors":[],"more_authors":false,"year":null,"key":null,"state":"to_read","pass":null,"added_on":"2026-11-21","last_studied":null,"minutes":0,"code":[],"entries":[],"similar":[]}
 
-Titles come one at a time: an entry whose kind is changed to paper is about one too.
+Titles may come later: an entry whose kind becomes paper is about a paper, too.
 
   $ gongbu add read "Distill: attention"
   ✓ 6 reading "Distill: attention" — today met · streak 1 day
@@ -161,7 +161,7 @@ Titles come one at a time: an entry whose kind is changed to paper is about one 
   $ gongbu paper rm 6
   Removed: 6 Distill: momentum; gongbu undo brings it back.
 
-An entry that is taken back was no study of it.
+A removed entry is no study of its paper.
 
   $ gongbu add paper "Adam: A Method for Stochastic Optimization"
   ✓ 7 paper "Adam: A Method for Stochastic Optimization" — today met · streak 1 day
@@ -172,7 +172,7 @@ An entry that is taken back was no study of it.
   gongbu: there is no paper 'Adam' — gongbu paper lists them
   [2]
 
-Slips change nothing.
+Typing errors change nothing.
 
   $ gongbu add paper arxiv:1706.0376x
   gongbu: 'arxiv:1706.0376x' is not an arXiv id — write it as arxiv:1706.03762 or arxiv:hep-th/9901001
@@ -217,7 +217,7 @@ Slips change nothing.
   gongbu: the subject has 1001 characters; the maximum is 1000
   [2]
 
-What people paste: publishers' tails, those who show papers of arXiv, the margin of a page.
+Pasted text: suffixes of publishers, sites that show arXiv papers, the margin of a page.
 
   $ gongbu paper add https://www.frontiersin.org/articles/10.3389/fnins.2020.00001/full
   To read: 8 doi:10.3389/fnins.2020.00001

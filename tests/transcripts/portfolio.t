@@ -1,4 +1,4 @@
-A portfolio before anything was recorded.
+A portfolio without any record.
 
   $ gongbu portfolio
   ## Study portfolio
@@ -11,7 +11,7 @@ A portfolio before anything was recorded.
   $ gongbu portfolio --json
   {"from":null,"to":"2026-11-21","days_met":0,"current_streak":0,"longest_streak":0,"longest_without_freezes":0,"strength":0.0,"tracking_since":"2026-11-21","longest_before_tracking":0,"count":0,"minutes":0,"implemented":[],"read":[],"repositories":[],"posts":[],"problems":[],"syllabi":[],"kinds":[]}
 
-Papers read and implemented, topics, sums.
+Papers that were read or implemented, topics, sums.
 
   $ mkdir -p .config/gongbu code
   $ printf 'timezone = "Asia/Seoul"\n[git]\nroots = ["~/code"]\n' >.config/gongbu/config.toml

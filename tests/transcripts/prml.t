@@ -1,4 +1,4 @@
-PRML, chapter by chapter. Nothing is studied yet.
+PRML by chapters, without any study.
 
   $ gongbu prml
   PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.
@@ -35,7 +35,7 @@ PRML, chapter by chapter. Nothing is studied yet.
   
   Not set up yet: gongbu init finds your repositories.
 
-An entry finishes its topic; how far the book has come is said with it.
+An entry finishes its topic; the output shows the progress in the book.
 
   $ gongbu add math prml:3.1.2 -t 45m
   ✓ 1 math "prml:3.1.2 Geometry of least squares" 45m — today met · streak 1 day
@@ -54,7 +54,7 @@ An entry finishes its topic; how far the book has come is said with it.
   $ gongbu add math PRML reading group
   ✓ 6 math "PRML reading group" — today met · streak 2 days
 
-The parts finish the section; a part of one does not.
+Studying all parts finishes a section; partial study does not.
 
   $ gongbu add math prml:3.1.1 -t 30m
   ✓ 7 math "prml:3.1.1 Maximum likelihood and least squares" 30m — today met · streak 2 days
@@ -149,7 +149,7 @@ The parts finish the section; a part of one does not.
   $ gongbu prml next --json
   {"next":{"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147},"topic":"prml:3.2","title":"The Bias-Variance Decomposition","page":147}
 
-Today and the week say what is next.
+Today and week show the next topic.
 
   $ gongbu today
   2026-11-21 (Sat)  ✓ met
@@ -207,7 +207,7 @@ Today and the week say what is next.
   $ gongbu week -1 --json | grep -o '"next".*'
   "next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
-Everything comes from the entries: what is taken back from them was never done.
+Progress comes from entries: removing them removes it.
 
   $ gongbu edit 8 --part
   ✓ 8 math "prml:3.1.5 Multiple outputs" 15m (part) — today met · streak 2 days
@@ -233,7 +233,7 @@ Everything comes from the entries: what is taken back from them was never done.
   ✓ 8 math "prml:3.2 The Bias-Variance Decomposition" 15m — today met · streak 2 days
     prml 1/68 sections · 11/676 pages · next prml:3.3 Bayesian Linear Regression (p. 152)
 
-A month without study: no pace, so no forecast.
+A month without study has no pace and so no forecast.
 
   $ export GONGBU_NOW=2027-01-15T21:00:00+09:00
   $ gongbu prml --json | grep -o '"pace".*'
@@ -245,7 +245,7 @@ A month without study: no pace, so no forecast.
   다음  prml:3.3 Bayesian Linear Regression (152쪽)
   속도  최근 28일 동안 끝낸 항목 없음
 
-Appendices can be studied; no total counts them.
+Appendices can be studied; totals do not include them.
 
   $ gongbu add math prml:C -t 25m
   ✓ 9 math "prml:C Properties of Matrices" 25m — today met · streak 1 day
@@ -264,7 +264,7 @@ Appendices can be studied; no total counts them.
   
   ✓ C  Properties of Matrices  (p. 695)  25m  2027-01-15 (Fri)
 
-What is not in the book is refused with what is near, and nothing is written.
+Unknown topics are rejected with suggestions, and nothing is written.
 
   $ gongbu add math prml:3.1.9
   gongbu: prml has no section '3.1.9' — nearest: prml:3.1.5 Multiple outputs
@@ -323,7 +323,7 @@ What is not in the book is refused with what is near, and nothing is written.
   0
   [1]
 
-A list may have spaces behind its commas; a number that is no topic belongs to what is said of them.
+Lists may have spaces after commas; a number that is not a topic belongs to the user's text.
 
   $ gongbu add math "prml:3.1.2, 2 pages" -t 30m
   ✓ 10 math "prml:3.1.2 Geometry of least squares — 2 pages" 30m — today met · streak 1 day

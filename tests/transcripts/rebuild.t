@@ -1,4 +1,4 @@
-Judging every day anew by the settings of now, after showing what that changes.
+A rebuild judges all days by the current settings, after a preview.
 
   $ mkdir -p code .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -33,7 +33,7 @@ Judging every day anew by the settings of now, after showing what that changes.
   $ gongbu --lang ko rebuild --dry-run
   모든 날이 지금 설정대로입니다.
 
-A day that begins later, and commits that need some lines: earlier days stay until they are rebuilt.
+A later start of the day, and a minimum of lines: earlier days change only by a rebuild.
 
   $ gongbu config set day_start 04:00
   day_start = "04:00"
@@ -76,7 +76,7 @@ A day that begins later, and commits that need some lines: earlier days stay unt
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
 
-Somebody has to agree.
+It needs the user's consent.
 
   $ gongbu rebuild
   gongbu: cannot ask without a terminal — use --dry-run to see the changes, --yes to make them
@@ -142,8 +142,7 @@ Somebody has to agree.
   
     at least 5 changed lines
 
-Without the repository, what was measured is known all the same. Entries move too, unless their day
-was typed.
+Without the repository, stored measurements are used. Entries move too, unless their day was typed.
 
   $ rm -r code/attention
   $ gongbu add math "SVD" --no-scan
@@ -183,7 +182,7 @@ was typed.
     01:30  e58d553  커밋  attention  After midnight
     21:00        1  수학             SVD
 
-On a terminal it asks; nothing but yes is yes.
+On a terminal it asks; only yes is yes.
 
   $ cat >terminal <<SH
   > (sleep 1; echo "\$1") |
@@ -230,7 +229,7 @@ On a terminal it asks; nothing but yes is yes.
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
 
-A day that was typed stays also where days begin in the afternoon.
+A typed day stays even if days begin in the afternoon.
 
   $ gongbu config set day_start 23:00
   day_start = "23:00"

@@ -1,4 +1,4 @@
-Nothing is known before a set-up.
+Before `init` no repositories are known.
 
   $ gongbu repo
   No repositories are known yet.
@@ -29,7 +29,7 @@ Nothing is known before a set-up.
   | **notes** | 1 | ok | \~/code/third\_party/notes |
   | **어텐션** | 1 | ok | \~/code/어텐션 |
 
-More places.
+Adding roots.
 
   $ gongbu repo add school
   Searching for repositories in: ~/school
@@ -43,7 +43,7 @@ More places.
   [2]
   $ cd
 
-Less of them, by name, by path, by pattern.
+Ignoring repositories by name, path and pattern.
 
   $ gongbu repo ignore 어텐션
   Ignored: ~/code/어텐션
@@ -92,7 +92,7 @@ Less of them, by name, by path, by pattern.
   gongbu: ~/code/third_party/notes is ignored through ~/code/t* — to include all of it: gongbu repo unignore '~/code/t*'
   [2]
 
-One that has gone keeps its commits.
+A missing repository keeps its commits.
 
   $ mv code/notes moved
   $ gongbu repo
@@ -126,7 +126,7 @@ One that has gone keeps its commits.
   어텐션               1  ok       ~/code/어텐션
   deep learning        1  ok       ~/school/deep learning
 
-Bad input.
+Invalid input.
 
   $ gongbu repo ignore
   gongbu: REPO is missing — for example: gongbu repo rm dotfiles; more: gongbu repo rm --help
@@ -161,7 +161,7 @@ Bad input.
   roots = ["~/code", "~/school"]
   ignore = ["~/code/t*"]
 
-One that cannot be read is said to be so; one that is gone and had nothing is not worth a line.
+An unreadable repository is reported; a missing one without commits is not shown.
 
   $ git init -q code/broken
   $ git -C code/broken config core.repositoryformatversion 1
@@ -182,7 +182,7 @@ One that cannot be read is said to be so; one that is gone and had nothing is no
   {"repositories":[{"name":"broken","device":null,"path":"$HOME/code/broken","git_dir":"$HOME/code/broken/.git","commits":0,"state":"unreadable","missing_since":null},{"name":"notes","device":null,"path":"$HOME/code/notes","git_dir":"$HOME/code/notes/.git","commits":1,"state":"ok","missing_since":null},{"name":"notes","device":null,"path":"$HOME/code/third_party/notes","git_dir":"$HOME/code/third_party/notes/.git","commits":0,"state":"ignored","missing_since":null},{"name":"어텐션","device":null,"path":"$HOME/code/어텐션","git_dir":"$HOME/code/어텐션/.git","commits":1,"state":"ok","missing_since":null},{"name":"deep learning","device":null,"path":"$HOME/school/deep learning","git_dir":"$HOME/school/deep learning/.git","commits":1,"state":"ok","missing_since":null}],"embedded":[]}
   $ rm -r code/broken
 
-A home directory that is a link: its repositories are ignored all the same.
+In a home directory that is a link, ignored repositories are recognized.
 
   $ mkdir real && mv code .config .gitconfig real && ln -s real linked
   $ HOME=$HOME/linked gongbu repo ignore '~/code/third_party'

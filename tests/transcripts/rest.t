@@ -1,4 +1,4 @@
-No rest yet.
+No rests.
 
   $ gongbu rest
   No rest: every day counts. For example: gongbu rest weekdays sat,sun
@@ -7,7 +7,7 @@ No rest yet.
   $ gongbu rest --json
   {"rests":[],"holidays":[]}
 
-Weekdays of rest, from today (a Saturday) on: the weekend before stays missed.
+Weekly rests apply from today (a Saturday) on: the weekend before stays missed.
 
   $ gongbu add math "SVD" --on 2026-11-13 --json >added
   $ for day in 16 17 18 19 20; do gongbu add math "QR" --on 2026-11-$day --json >added; done
@@ -31,7 +31,7 @@ Weekdays of rest, from today (a Saturday) on: the weekend before stays missed.
   $ gongbu --lang ko rest weekdays 토 일 --json
   {"change":"same","rest":{"id":1,"from":"2026-11-21","until":null,"weekdays":["sat","sun"],"why":""},"added":[]}
 
-Others take their place; on the days before they hold.
+Other weekdays replace them; earlier days keep the old ones.
 
   $ export GONGBU_NOW=2026-11-29T12:00:00+09:00
   $ gongbu rest weekdays sun --from mon
@@ -87,7 +87,7 @@ Days and ranges; a date without a year is the next one.
      5  2026-11-29 (일)
      7  2027-01-01 ~ 2027-01-03
 
-Taken away from today on: what is over stays until it is taken away itself.
+A removed rest ends today; its past days stay until it is removed again.
 
   $ export GONGBU_NOW=2026-12-26T12:00:00+09:00
   $ gongbu rest rm 4
@@ -139,7 +139,7 @@ Taken away from today on: what is over stays until it is taken away itself.
   | **6** | 2026-11-28 (Sat) | 감기 |
   | **7** | 2027-01-01 – 2027-01-03 |  |
 
-What makes no rest changes nothing.
+Invalid input changes nothing.
 
   $ gongbu rest add 2026-12-31..2027-01-05
   Rest: 2026-12-31 – 2027-01-05, merged with overlapping rests; new: 2026-12-31 (Thu), 2027-01-04 – 2027-01-05

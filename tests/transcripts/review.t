@@ -1,4 +1,4 @@
-What is finished comes under review; a part of it does not.
+Finished topics and papers are reviewed; partial study is not.
 
   $ gongbu review
   Nothing is under review yet: finished topics appear here.
@@ -84,7 +84,7 @@ What is finished comes under review; a part of it does not.
   다음    prml:3.1.3 Sequential learning (143쪽)
   복습 3  prml:ex3.5
 
-A review is study, and puts the next one off.
+A review is study and postpones the next one.
 
   $ gongbu review prml:3.1.2 good -t 20m --no-scan
   ✓ 7 math "prml:3.1.2 Geometry of least squares" 20m — today met · streak 2 days
@@ -143,7 +143,7 @@ A review is study, and puts the next one off.
   paper:1 Attention is all you…     2026-12-02 (Wed)            2026-11-21    100%
   prml:ex3.5                        2027-01-06 (Wed)            2026-11-15     98%
 
-The chance to remember that is wanted is a setting, and so is the whole.
+The wanted probability of remembering is a setting, and reviews can be turned off.
 
   $ gongbu config set review.retention 0.8
   review.retention = 0.8
@@ -178,7 +178,7 @@ The chance to remember that is wanted is a setting, and so is the whole.
   
   Not set up yet: gongbu init finds your repositories.
 
-What is not under review changes nothing.
+Reviewing anything else changes nothing.
 
   $ gongbu config set review.enabled true
   review.enabled = true

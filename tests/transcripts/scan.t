@@ -1,4 +1,4 @@
-A repository of one's own below a root: scanned once, then only what is new.
+A repository below a root: scanned once, then only for new commits.
 
   $ mkdir -p code .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -16,7 +16,7 @@ A repository of one's own below a root: scanned once, then only what is new.
   $ git commit --quiet -a -m 'Scale the scores'
   $ cd
 
-Nothing was scanned yet:
+Before the first scan.
 
   $ gongbu today --no-scan
   2026-11-21 (Sat)  ○ not yet  2h 59m left
@@ -49,7 +49,7 @@ Nothing was scanned yet:
   $ gongbu today --json
   {"day":"2026-11-21","verdict":"met","rest":false,"goals":[{"goal":"any 1/day","done":2,"target":1,"met":true}],"streak":{"current":1,"longest":1,"without_freezes":{"current":1,"longest":1}},"strength":0.052,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"commit","subject":"어텐션 구현","minutes":null,"source":"git","repo":"attention","device":null,"oid":"85298dd95d6e16a3188e8c455f68d480025dae45","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"어텐션 구현","rule":null},{"day":"2026-11-21","at":"2026-11-21T21:00:07+09:00","kind":"commit","subject":"Scale the scores","minutes":null,"source":"git","repo":"attention","device":null,"oid":"004ed96dcfe5bcb51d9b6963c1441369d6c778da","email":"me@example.com","counted":true,"reason":null,"size":{"files":1,"added":1,"removed":0},"message":"Scale the scores","rule":null}],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
-A commit of somebody else and a merge do not count; scan says so.
+Commits by others and merges do not count; scan reports them.
 
   $ cd code/attention
   $ git checkout --quiet -b side
@@ -77,7 +77,7 @@ A commit of somebody else and a merge do not count; scan says so.
   
   내 주소라면: gongbu me add you@example.com
 
-A pipe goes through the real program:
+With a pipe, the real program runs.
 
   $ gongbu today --json | grep -c attention
   1

@@ -1,4 +1,4 @@
-Years of two digits are those of this century, and no year of antiquity is meant.
+Years of two digits are in this century; years before 1000 are typing errors.
 
   $ gongbu calendar --year 25 --no-scan
   Study 2025-01-01 – 2025-12-31
@@ -36,7 +36,7 @@ Years of two digits are those of this century, and no year of antiquity is meant
   gongbu: 2027년: 아직 오지 않았습니다
   [2]
 
-A number alone may be minutes: nothing is guessed.
+A bare number may be minutes, so it is an error.
 
   $ gongbu goal set math 하루 30
   gongbu: '하루 30' is ambiguous: 30m/day or 30x/day? — write one of the two
@@ -71,7 +71,7 @@ A number alone may be minutes: nothing is guessed.
   $ gongbu goal set commit 10/day --json >set
   $ gongbu goal set paper 9/week --json >set
 
-What was meant behind a group is one of its commands.
+A misspelt word after a group gets a suggestion from the group.
 
   $ gongbu hook remove
   gongbu: $HOME: not a git repository — change into one, or use --all for every known repository
@@ -91,7 +91,7 @@ What was meant behind a group is one of its commands.
   gongbu: EMAIL 인자가 빠졌습니다 — 예: gongbu me rm old@example.com (자세히: gongbu me rm --help)
   [2]
 
-An error is said once, whatever the command.
+An error is printed once, by any command.
 
   $ mkdir -p .config/gongbu && echo 'colour = "x"' >.config/gongbu/config.toml
   $ gongbu
@@ -108,14 +108,14 @@ An error is said once, whatever the command.
   [2]
   $ rm .config/gongbu/config.toml
 
-A path that no crontab can hold.
+A path that no crontab can contain.
 
   $ mkdir -p 'a\b'
   $ GONGBU_HOME="$PWD/a\\b" gongbu cron install --no-notify
   gongbu: a crontab cannot hold GONGBU_HOME=$HOME/a\b — a systemd timer can: gongbu cron install --systemd
   [3]
 
-A day that the zone left out is no missed day: Samoa had no 30 December 2011.
+A day skipped by the zone is not a missed day: Samoa had no 30 December 2011.
 
   $ printf 'timezone = "Pacific/Apia"\n' >.config/gongbu/config.toml
   $ export GONGBU_NOW=2012-01-01T12:00:00+14:00
@@ -139,7 +139,7 @@ A day that the zone left out is no missed day: Samoa had no 30 December 2011.
   
     ○  any 1/day  0 / 1
 
-In an hour that comes twice time is left all the same: at 01:10 the day goes on until 01:30.
+In a repeated hour there is time left: at 01:10 the day continues until 01:30.
 
   $ printf 'timezone = "America/New_York"\nday_start = "01:30"\n' >.config/gongbu/config.toml
   $ export GONGBU_NOW=2026-11-01T01:10:00-05:00
@@ -147,7 +147,7 @@ In an hour that comes twice time is left all the same: at 01:10 the day goes on 
   2026-10-31 20
   [1]
 
-JSON and Markdown exclude each other, wherever both can be written.
+--json and --md exclude each other in every command that has both.
 
   $ gongbu log --json --md
   gongbu: --json and --md cannot be used together — see gongbu log --help

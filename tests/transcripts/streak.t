@@ -1,4 +1,4 @@
-Nothing was ever recorded.
+Without any record.
 
   $ gongbu streak
   Today     ○ not yet
@@ -15,7 +15,7 @@ Nothing was ever recorded.
   $ gongbu streak --json
   {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"tracking_since":"2026-11-21","longest_before_tracking":0,"kinds":[],"weekly":null}
 
-Four days, a gap of two, two days up to yesterday. Today is open: it breaks nothing.
+Four days, a gap of two, two days up to yesterday. Today is pending and breaks nothing.
 
   $ for day in 1 2 5 6 7 8; do gongbu add math "SVD" --on -$day --json >added; done
   $ gongbu add paper "Attention" --on -6 --json >added
@@ -59,7 +59,7 @@ Four days, a gap of two, two days up to yesterday. Today is open: it breaks noth
   | math | 26% | 2 days | 4 days |
   | paper | 4% | 0 days | 1 day |
 
-One kind is judged as if the only goal were one a day; its days begin with its first activity.
+A single kind is judged as if the only goal were one a day; it begins with its first activity.
 
   $ gongbu streak --kind paper
   Kind         paper
@@ -88,7 +88,7 @@ One kind is judged as if the only goal were one a day; its days begin with its f
   gongbu: '논뭄': 없는 종류입니다 — 혹시 논문인가요? 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타
   [2]
 
-Today done; then a day that was missed.
+Today is met; then a day is missed.
 
   $ gongbu add paper "Attention again" --json >added
   $ gongbu streak --json

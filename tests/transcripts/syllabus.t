@@ -1,4 +1,4 @@
-A book of one's own, from an outline: number, first page, title, exercises.
+A book of the user's own from an outline: number, first page, title, exercises.
 
   $ gongbu syllabus
                     Sections  Next
@@ -44,7 +44,7 @@ A book of one's own, from an outline: number, first page, title, exercises.
   $ gongbu syllabus list --json
   {"syllabi":[{"id":"prml","title":"PRML: C. M. Bishop, Pattern Recognition and Machine Learning, Springer 2006, ISBN 0-387-31073-8.","done":0,"total":68,"next":"1.1","minutes":0,"forecast":null},{"id":"d2l","title":"Dive into Deep Learning","done":2,"total":3,"next":"1","minutes":80,"forecast":"2026-11-24"}]}
 
-The newer outline takes the older one's place. What was studied stays on record, whatever becomes of its number.
+A newer outline replaces the older one. Entries are kept even if their numbers change.
 
   $ printf '# Dive into Deep Learning, 2nd edition\r\n1\t1\tIntroduction\t9\r\n2\t29\tThe Basics\r\n2.1\t30\tData Manipulation\r\n2.3\t40\tCalculus\r\n' >second.tsv
   $ gongbu --lang ko syllabus add second.tsv --id d2l
@@ -93,7 +93,7 @@ The newer outline takes the older one's place. What was studied stays on record,
   $ gongbu syllabus next d2l
   d2l:1 Introduction (p. 1)
 
-A course without pages; a name in Hangul is one name however it is typed.
+A course without pages; a Hangul name in any composition is the same name.
 
   $ printf '1\t-\t벡터\n2\t-\t행렬\n' >선형대수.tsv
   $ gongbu --lang ko syllabus add 선형대수.tsv
@@ -118,7 +118,7 @@ A course without pages; a name in Hangul is one name however it is typed.
   $ gongbu --lang ko syllabus next 선형대수
   모두 끝냈습니다
 
-What is wrong with an outline is said with its line, and nothing changes.
+An error in an outline names its line, and nothing changes.
 
   $ printf '1 1 Spaces, no tabs\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
   gongbu: bad.tsv:1: a row has 3 or 4 columns with tabs between, not 1 — number, page, title, and for a chapter its exercises, as in: gongbu syllabus add --help

@@ -1,4 +1,4 @@
-Sync: the records of two machines meet in a git remote.
+Sync: records of two machines are exchanged through a git remote.
 
   $ mkdir -p .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -40,7 +40,7 @@ Sync: the records of two machines meet in a git remote.
   journal
   sync.lock
 
-A bare repository that every machine reaches. A local one is not sealed unless asked.
+A bare repository that all machines can reach. A local one is sealed only on request.
 
   $ git init -q --bare study.git
   $ gongbu add math entropy -t 30m >/dev/null
@@ -176,7 +176,7 @@ Offline, and the reminder after a day.
   gongbu: 동기화를 설정하지 않았습니다 — gongbu sync init URL
   [2]
 
-A sealed one: the key goes from machine to machine.
+A sealed remote: the key is copied from machine to machine.
 
   $ git init -q --bare sealed.git
   $ gongbu sync init sealed.git --sealed --plain
@@ -233,7 +233,7 @@ A sealed one: the key goes from machine to machine.
   $ GONGBU_HOME=$PWD/third gongbu sync
   Nothing new.
 
-A new machine is offered the settings of another on a terminal, and asked whether it replaces one.
+On a terminal, a new machine is offered the settings of another one and asked whether it replaces one.
 
   $ cat >terminal <<'SH'
   > GONGBU_HOME=$PWD/new script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'

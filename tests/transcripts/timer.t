@@ -34,7 +34,7 @@ A timer becomes an entry.
   $ gongbu log --json
   {"from":null,"to":"2026-11-21","activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:03+09:00","kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","minutes":47,"source":"timer","id":1,"uuid":"$UUID","note":"","topics":["prml:3.2"],"part":false}]}
 
-One at a time, from any terminal; a slip in a subject starts none.
+Only one timer runs, across terminals; an invalid subject starts none.
 
   $ gongbu start math prml:99.9
   gongbu: prml has no section '99.9' — its chapters are 1 to 14
@@ -67,7 +67,7 @@ One at a time, from any terminal; a slip in a subject starts none.
   gongbu: no timer is running — gongbu start KIND SUBJECT starts one
   [2]
 
-It belongs to the study day on which it began, though that ends meanwhile.
+The entry belongs to the study day on which the timer began, even if that has ended.
 
   $ export GONGBU_NOW=2026-11-22T23:40:00+09:00
   $ gongbu start math SVD
@@ -79,7 +79,8 @@ It belongs to the study day on which it began, though that ends meanwhile.
   2026-11-22 (Sun)  1h 30m
     23:40  4  math  1h 30m  SVD
 
-A forgotten one is kept at eight hours where nobody can be asked, and the entry says that its time is a guess until it is put right.
+Without a terminal a forgotten timer is capped at eight hours; the entry is marked as a guess until it is
+corrected.
 
   $ gongbu start math QR
   Started: math "QR" since 2026-11-23 (Mon) 01:10 (0m)
@@ -114,7 +115,7 @@ A forgotten one is kept at eight hours where nobody can be asked, and the entry 
   $ gongbu log --from 2026-11-23 --json
   {"from":"2026-11-23","to":"2026-11-24","activities":[{"day":"2026-11-23","at":"2026-11-23T01:10:02+09:00","kind":"math","subject":"QR","minutes":120,"source":"timer","id":5,"uuid":"$UUID","note":"","topics":[],"part":false}]}
 
-Of a paper the topic is a key of the database's own: scripts do not see it.
+The topic of a paper is an internal key, so scripts do not see it.
 
   $ gongbu start paper arxiv:1706.03762 --json
   {"timer":{"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false},"kind":"paper","subject":"arxiv:1706.03762","topics":[],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:06+09:00","minutes":0,"forgotten":false}
@@ -127,7 +128,7 @@ Of a paper the topic is a key of the database's own: scripts do not see it.
   $ gongbu cancel --json
   {"timer":{"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false},"kind":"math","subject":"prml:3.2 The Bias-Variance Decomposition","topics":["prml:3.2"],"note":"","day":"2026-11-24","started_at":"2026-11-24T08:00:09+09:00","minutes":0,"forgotten":false}
 
-When the clock was set back, the time has to be said.
+If the clock was set back, the time must be given.
 
   $ gongbu start math LU
   Started: math "LU" since 2026-11-24 (Tue) 08:00 (0m)
@@ -138,7 +139,7 @@ When the clock was set back, the time has to be said.
   $ gongbu stop -t 20m
   ✓ 6 math "LU" 20m — today met · streak 4 days
 
-Past midnight the clock has another date than the study day.
+After midnight the calendar date differs from the study day.
 
   $ gongbu config set day_start 04:00
   day_start = "04:00"

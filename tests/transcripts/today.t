@@ -1,4 +1,4 @@
-Nothing yet: no settings, no repositories, no study.
+Nothing is set up: no settings, no repositories, no study.
 
   $ gongbu
   2026-11-21 (Sat)  ○ not yet  3h left
@@ -19,7 +19,7 @@ Nothing yet: no settings, no repositories, no study.
   $ gongbu today --json
   {"day":"2026-11-21","verdict":"pending","rest":false,"goals":[{"goal":"any 1/day","done":0,"target":1,"met":false}],"streak":{"current":0,"longest":0,"without_freezes":{"current":0,"longest":0}},"strength":0.0,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[],"timer":null,"next":{"paper":null,"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[],"streak":{"current":0,"longest":0}}}
 
-A day that ends at four in the morning, and a streak of two days before it.
+A day that ends at four in the morning, after a streak of two days.
 
   $ mkdir -p .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -44,7 +44,7 @@ A day that ends at four in the morning, and a streak of two days before it.
   
   오늘은 아직 기록이 없습니다.
 
-Done: the streak grows, and the time left does not matter any more.
+When the day is met, the streak grows and the time left is not shown.
 
   $ gongbu add paper "Attention is all you need" -t 45m --json >added
   $ gongbu today
@@ -74,7 +74,7 @@ Done: the streak grows, and the time left does not matter any more.
   
   - **Next**: **1** Attention is all you need · reading
 
-A day later nothing was done: today is open, yesterday's streak stands.
+On the next day without activity, today is pending and the streak continues.
 
   $ export GONGBU_NOW=2026-11-22T21:00:00+09:00
   $ gongbu today

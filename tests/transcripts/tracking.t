@@ -1,4 +1,4 @@
-Old repositories, and a habit that began two days ago: init proposes its first day.
+Old repositories and a new habit: init proposes the first day of the current streak.
 
   $ git init --quiet code/old
   $ cd code/old
@@ -144,7 +144,7 @@ Old repositories, and a habit that began two days ago: init proposes its first d
   $ gongbu report --html page.html >said && grep -c '4 days before tracking' page.html
   1
 
-What is recorded on an earlier day is shown and counted, and that is said.
+Activity on an earlier day is shown and counted, with a note.
 
   $ gongbu add math "Old notes" -t 30m --on 2024-05-02
   ✓ 1 math "Old notes" 30m — 2024-05-02 (Thu) before tracking · streak 2 days
@@ -160,7 +160,7 @@ What is recorded on an earlier day is shown and counted, and that is said.
   $ gongbu gaps
   No day missed. Keep going!
 
-Older commits that are found later do not move it.
+Older commits that are found later do not move the start.
 
   $ git init --quiet code/older
   $ cd code/older
@@ -175,7 +175,7 @@ Older commits that are found later do not move it.
   $ gongbu init --yes | grep judged
   Days are judged from 2026-11-19 (Thu).
 
-Another day is chosen, with what that changes; rebuild does not touch it.
+Choosing another day shows the effects; rebuild does not change it.
 
   $ gongbu init --track-from 2026-11-16
   gongbu: cannot ask without a terminal — to change it without being asked: gongbu init --yes --track-from DAY
@@ -265,7 +265,7 @@ Another day is chosen, with what that changes; rebuild does not touch it.
   $ gongbu streak --json | grep -o '"tracking_since":"[^"]*"'
   "tracking_since":"2026-11-19"
 
-On a terminal a change is asked for, without the questions about the settings.
+On a terminal a change needs confirmation, without the questions about the settings.
 
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
   >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
@@ -286,7 +286,7 @@ On a terminal a change is asked for, without the questions about the settings.
   $ gongbu streak --json | grep -o '"tracking_since":"[^"]*"'
   "tracking_since":"2026-11-10"
 
-Days that cannot be.
+Invalid days.
 
   $ gongbu init --yes --track-from tomorrow
   gongbu: 2026-11-22 is in the future
@@ -298,7 +298,7 @@ Days that cannot be.
   gongbu: 2026-11-22 is in the future
   [2]
 
-The first time, the day is asked for.
+The first time, the day is asked.
 
   $ rm -r .local .config
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
@@ -313,7 +313,7 @@ The first time, the day is asked for.
   From              To                Missed
   2026-11-18 (Wed)  2026-11-18 (Wed)   1 day
 
-Without init, days are judged from the first activity on, as it is found.
+Without init, days are judged from the first activity on.
 
   $ rm -r .local .config code card.svg page.html said asked
   $ mkdir .config .config/gongbu
@@ -332,7 +332,7 @@ Without init, days are judged from the first activity on, as it is found.
   2026-11-17 (Tue)  2026-11-17 (Tue)   1 day
   2026-11-19 (Thu)  2026-11-20 (Fri)  2 days
 
-Without any activity today is the first day, and days without activity are missed from then on.
+Without any activity tracking begins today, and later days without activity are missed.
 
   $ rm -r .local .config
   $ gongbu init --yes | grep judged

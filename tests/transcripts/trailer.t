@@ -1,4 +1,4 @@
-Study that is written down in the trailers of a commit becomes entries, which follow the commit.
+Trailers of commits become entries, which follow the commit.
 
   $ mkdir -p .config/gongbu code
   $ cat >.config/gongbu/config.toml <<TOML
@@ -61,7 +61,7 @@ Study that is written down in the trailers of a commit becomes entries, which fo
      State    Paper             Identifier        Time
   1  reading  arxiv:1706.03762  arxiv:1706.03762    1h
 
-They are changed where they were written: by an amend.
+They are changed by amending the commit.
 
   $ gongbu rm 1
   gongbu: entry 1 comes from the trailer of a commit — amend the commit message: the entry follows it

@@ -1,4 +1,4 @@
-Nothing has changed yet.
+Nothing to undo.
 
   $ gongbu undo
   There is nothing to undo.
@@ -10,7 +10,7 @@ Nothing has changed yet.
   null
   [1]
 
-Every change is a step; undo takes them back from the last to the first.
+Every change is a step; undo reverts them from the last to the first.
 
   $ gongbu add paper Attention -t 45m
   ✓ 1 paper "Attention" 45m — today met · streak 1 day
@@ -50,7 +50,7 @@ Every change is a step; undo takes them back from the last to the first.
   2026-11-21 (Sat)  45m
     21:00  1  paper  45m  Attention
 
-A number is never given twice.
+Numbers are never reused.
 
   $ gongbu add read "PRML 1.1"
   ✓ 4 reading "prml:1.1 Example: Polynomial Curve Fitting" — today met · streak 2 days
@@ -69,7 +69,7 @@ A number is never given twice.
   $ gongbu rm 2 --json
   {"removed":[{"day":"2026-11-20","at":null,"kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}
 
-All of them or none.
+Several numbers: all or none.
 
   $ gongbu rm
   gongbu: ID is missing — for example: gongbu rm 12; more: gongbu rm --help
@@ -90,7 +90,7 @@ All of them or none.
   2026-11-21 (Sat)  45m
     21:00  1  paper  45m  Attention
 
-Down to the first step, and no further.
+Undo stops at the first step.
 
   $ gongbu undo
   Took back: gongbu rm  (2026-11-21 21:00)
@@ -113,7 +113,7 @@ Down to the first step, and no further.
   $ gongbu log --all
   Nothing is recorded yet. To record study: gongbu add math "SVD" -t 30m; to count commits: gongbu init
 
-Settings are not undone: what was recorded before them is not taken back in their place, unless asked for again.
+Settings are not undone: undo stops at a change of settings; repeated, it reverts the change before.
 
   $ gongbu add math "Three hours" -t 3h
   ✓ 5 math "Three hours" 3h — today met · streak 1 day

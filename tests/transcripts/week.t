@@ -1,4 +1,4 @@
-A week without anything.
+A week without any activity.
 
   $ gongbu week
   Week 2026-11-16 – 2026-11-22
@@ -25,7 +25,7 @@ A week without anything.
   
   현재 연속 기록 없음
 
-This week beside the week before; a day of many kinds gives way to the page.
+This week compared with the last one; a day with many kinds is truncated to the page.
 
   $ mkdir -p .config/gongbu
   $ cat >.config/gongbu/config.toml <<TOML
@@ -149,7 +149,7 @@ This week beside the week before; a day of many kinds gives way to the page.
   
   - **Next**: **1** Attention · reading
 
-Another week, by any day in it; a day of this week that is to come is in this week.
+Another week is given by any day in it; a future day of this week is in this week.
 
   $ gongbu week -1
   Week 2026-11-09 – 2026-11-15
@@ -211,7 +211,7 @@ Another week, by any day in it; a day of this week that is to come is in this we
   gongbu: 'soon' is not a week — write it as last, -7 or a day in it: 2026-11-21
   [2]
 
-Weeks that begin on Sunday: the running one, begun on Monday, goes on until the next.
+Weeks that begin on Sunday: the current one, begun on Monday, continues until the next Sunday.
 
   $ sed -i '1i week_start = "sunday"' .config/gongbu/config.toml
   $ gongbu week | head -3

@@ -1,4 +1,4 @@
-Weekly goals: what is over stays as it was.
+Weekly goals: past weeks keep their verdicts.
 
   $ export GONGBU_NOW=2026-10-05T20:00:00+09:00
   $ gongbu goal set paper 2/week --json >set
@@ -18,7 +18,7 @@ Weekly goals: what is over stays as it was.
   $ gongbu streak --no-scan --json
   {"current":2,"longest":2,"current_start":"2026-10-20","longest_start":"2026-10-05","longest_end":"2026-10-06","today":"met","days_met":6,"last_met":"2026-10-21","without_freezes":{"current":2,"longest":2},"frozen":[],"strength":0.213,"consistency":[{"days":7,"met":2,"due":7},{"days":30,"met":6,"due":17},{"days":90,"met":6,"due":17},{"days":365,"met":6,"due":17}],"tracking_since":"2026-10-05","longest_before_tracking":0,"kinds":[{"kind":"paper","current":2,"longest":2,"without_freezes":{"current":2,"longest":2},"strength":0.293}],"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
 
-Raised in mid-week, the goal asks for more from the next week on.
+A goal raised in mid-week asks for more from the next week on.
 
   $ gongbu goal set paper 3/week
   Goal: paper 3/week, from 2026-10-21 (Wed)
@@ -66,7 +66,7 @@ Raised in mid-week, the goal asks for more from the next week on.
   
   Next  6 Paper 10-21 · reading
 
-Dropped in mid-week, it can still be reached and makes no week missed.
+A goal dropped in mid-week can still be reached and makes no week missed.
 
   $ gongbu goal drop paper
   Dropped: paper 3/week, from 2026-10-27 (Tue) on. gongbu undo brings it back.
@@ -96,7 +96,7 @@ Dropped in mid-week, it can still be reached and makes no week missed.
   최근 30일  27% (할 일이 있던 22일 중 6일)
   주간 목표  3주 연속 · 최장 3주
 
-Weeks that begin on Sunday: the running one is finished first, and earlier ones stay.
+Weeks that begin on Sunday: the current one is finished first, and earlier ones stay.
 
   $ gongbu config set week_start sunday
   week_start = "sunday"
@@ -146,7 +146,7 @@ Weeks that begin on Sunday: the running one is finished first, and earlier ones 
   $ gongbu week --no-scan last --json | cut -c 1-60
   {"unit":"week","from":"2026-10-26","to":"2026-11-07","open":
 
-Who rests on every weekday has weekly goals only; dated rest alone excuses a week.
+With rest on every weekday there are only weekly goals; only dated rests excuse a week.
 
   $ gongbu rest weekdays mon,tue,wed,thu,fri,sat,sun
   Rest: every day, from 2026-11-09 (Mon)
@@ -179,7 +179,7 @@ Who rests on every weekday has weekly goals only; dated rest alone excuses a wee
   
   Not set up yet: gongbu init finds your repositories.
 
-A rest that overlaps one is joined with it; the days between cost nothing.
+Overlapping rests are joined into one.
 
   $ gongbu rest add 2026-11-26..2026-12-02 --why "a trip"
   Rest: 2026-11-22 – 2026-12-02 (a trip), merged with overlapping rests; new: 2026-11-29 – 2026-12-02

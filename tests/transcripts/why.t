@@ -1,4 +1,4 @@
-Before anything was recorded:
+Without any record.
 
   $ gongbu why
   2026-11-21 (Sat)  ○ not yet
@@ -21,7 +21,7 @@ Before anything was recorded:
   2026-11-20 (금)  - 기록 시작 전
   아직 집계한 활동이 없어 기록이 시작되지 않았습니다.
 
-A repository with work, and with what does not count.
+A repository with counted and uncounted commits.
 
   $ mkdir -p .config/gongbu code
   $ cat >.config/gongbu/config.toml <<TOML
@@ -141,7 +141,7 @@ An amended commit counts once.
   
     20:00  e292161  커밋  attention  +1 −0  Scale the scores
 
-A missed day, the days before tracking, a day to come.
+A missed day, days before tracking, a future day.
 
   $ gongbu why yesterday
   2026-11-20 (Fri)  ✗ missed
@@ -186,7 +186,7 @@ A missed day, the days before tracking, a day to come.
   gongbu: '2026-02-30' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
 
-Commits that mean nothing are said with their size and the rule that dropped them.
+Trivial commits are listed with their size and the rule that dropped them.
 
   $ cd code/attention
   $ sed 's/^/  /' model.py >indented
@@ -356,7 +356,7 @@ Commits that mean nothing are said with their size and the rule that dropped the
   
     23:58  41cf0de  commit  attention  +0 −0  From the old laptop  old@example.com
 
-A day from before gongbu is measured when it is asked for.
+An old day is measured when it is shown.
 
   $ export GIT_AUTHOR_DATE=2026-03-03T12:00:00+09:00
   $ git init --quiet code/old
