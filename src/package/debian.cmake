@@ -1,10 +1,10 @@
-# Run by cpack between the installation into a temporary directory and the making of the package.
+# cpack runs this between installing into a temporary directory and building the package.
 if(NOT CPACK_GENERATOR STREQUAL DEB)
   return()
 endif()
 set(share ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/share)
 
-# compress FILE…: as lintian wants it, without names and times.
+# compress FILE…: compresses without names and times, as lintian requires.
 function(compress)
   execute_process(COMMAND gzip -9n ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()

@@ -1,7 +1,7 @@
 # `cpack -G DEB` in a build directory makes a package for the Debian or Ubuntu it runs on.
 
-# Prints the dependency on a library that is loaded at run time, so that dpkg-shlibdeps cannot see it: its
-# package, and the version that the package says its users need. Empty where dpkg does not know the library.
+# Prints the dependency on a library that is loaded at run time, which dpkg-shlibdeps cannot see: its package, and the
+# minimum version that the package declares. Prints nothing if dpkg does not know the library.
 function(loaded_library directory soname result)
   set(${result} "" PARENT_SCOPE)
   file(REAL_PATH ${directory}/${soname} file)
@@ -54,11 +54,11 @@ foreach(library IN ITEMS libgit2 libsodium)
   endif()
 endforeach()
 
-# One release has packages for several systems: "1.debian12", "1.ubuntu24.04".
+# A release has packages for several systems: "1.debian12", "1.ubuntu24.04".
 cmake_host_system_information(RESULT system QUERY DISTRIB_INFO)
 set(CPACK_DEBIAN_PACKAGE_RELEASE "1.${system_ID}${system_VERSION_ID}")
 
-# Compresses and moves what a package has elsewhere than a prefix of one's own.
+# Compresses and moves files that a package has in other places than a user's prefix.
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian.cmake)
 set(CPACK_GONGBU_FILES ${CMAKE_CURRENT_LIST_DIR})
 set(CPACK_GONGBU_RELEASED ${gongbu_released})

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Usage: shells_test.sh SHELL GONGBU
-# Types into a real bash, zsh or fish, presses Tab and looks at what the line became.
+# Types into a real bash, zsh or fish, presses Tab and compares the resulting line.
 # Exit status: 0 all is well, 1 something is not, 77 the shell is not installed.
 set -eu
 shell=$1
@@ -30,7 +30,7 @@ typed() {
   esac < <(
     case $shell in
       bash) echo "PS1= ; bind 'set enable-bracketed-paste off'; source $work/gongbu.bash; cd $work" ;;
-      # No questions, no menus: Tab inserts what is certain.
+      # No questions, no menus: Tab inserts only what is certain.
       zsh) echo "PS1= RPS1= ; unsetopt zle_bracketed_paste 2>/dev/null; unset zle_bracketed_paste; setopt no_auto_menu; autoload -U compinit; compinit -u -D; source $work/gongbu.zsh; bindkey -e; cd $work" ;;
     esac
     sleep 1
@@ -42,13 +42,13 @@ typed() {
   ) | tr -d '\r' | sed -n 's/.*\(<gongbu>.*>\).*/\1/p' | tail -n 1
 }
 
-# becomes TEXT WORDS: after Tab the line has these words.
+# becomes TEXT WORDS: after Tab, the line must have these words.
 becomes() {
   line=$(typed "$1")
   [ "$line" = "$2" ] || { printf '%s: "%s" became %s, not %s\n' "$shell" "$1" "$line" "$2"; failed=1; }
 }
 
-# offers TEXT WORD…: fish lists them.
+# offers TEXT WORD…: fish must list these words.
 offers() {
   text=$1
   shift

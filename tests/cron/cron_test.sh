@@ -1,8 +1,8 @@
 #!/bin/sh
 # Usage: cron_test.sh crontab|daemon-slow PROGRAM
-# Runs gongbu with the machine's own crontab program, and a cron daemon, in a mount namespace: there
-# /etc, /run, the spool and the home directory are private, and the machine's are never touched.
-# Exit status: 0 all is well, 1 not, 77 it cannot be told here (the reason is said).
+# Runs gongbu with the machine's crontab program and cron daemon in a mount namespace. /etc, /run, the spool and the
+# home directory are private there; the machine's are never changed.
+# Exit status: 0 all is well, 1 something is not, 77 cannot be tested here (prints the reason).
 set -eu
 part=$1
 program=$2

@@ -1,10 +1,11 @@
-# Holds the #includes of src/ and include/ to the rooms:
+# Checks the #includes of src/ and include/ against the order of the rooms:
 #
 #   main → cli → scan → study | automation | transfer | exchange → app → report → store | git | host | render → catalog → core → base
 #
-# A room includes itself and rooms to its right; rooms on one level never include each other.
-# Other rooms see include/gongbu/ only. Libraries and system headers are allowed only in the rooms listed below. Two files in
-# two rooms do not share a name. Arguments are paths as seen from the top of the tree. Prints each violation; exits 1 if there is one.
+# A room includes itself and the rooms to its right; rooms on one level never include each other. Headers outside of
+# include/gongbu/ are private to their room. Libraries and system headers are allowed only in the rooms listed below.
+# Files of two rooms have different names. Arguments are paths relative to the top of the tree. Prints each violation;
+# exits with 1 if there is one.
 
 BEGIN {
   levels = split("base core catalog store,git,host,render report app study,automation,transfer,exchange scan cli main", order, " ")
@@ -13,7 +14,7 @@ BEGIN {
     for (j in level) rank[level[j]] = i
   }
 
-  # Paths that may include a header: the first pattern that matches the header decides.
+  # Path patterns that may include a header: the first header pattern that matches decides.
   allow("^CLI/", "^src/cli/parser\\.cpp$")
   allow("^(SQLiteCpp/|sqlite3\\.h$)", "^src/store/")
   allow("^git2(\\.h$|/)", "^src/git/")
@@ -26,7 +27,7 @@ BEGIN {
   allow("^nlohmann/", "^src/render/")
   allow("^date/date\\.h$", "^(src|include/gongbu)/(core|catalog|store|git|host|render|report|app|study|automation|transfer|exchange|scan|cli|main)/")
   allow("^(fmt/|utf8proc\\.h$)", ".")
-  # core uses no files, no streams and no system calls.
+  # core uses no files, streams or system calls.
   allow("^(filesystem|fstream|iostream|cstdio|thread|mutex)$", "/(base|catalog|store|git|host|render|report|app|study|automation|transfer|exchange|scan|cli|main)/")
   allow("^sys/stat\\.h$", "^src/base/private_directory\\.cpp$|/(store|git|host|app|study|automation|transfer|exchange|scan|cli|main)/")
   allow("^stdlib\\.h$", "^src/base/scratch_directory\\.cpp$|/(store|git|host|app|study|automation|transfer|exchange|scan|cli|main)/")
@@ -57,7 +58,7 @@ function exists(path,    line, there) {
   return there
 }
 
-# "name.hpp" or "room/name.hpp": a header beside the source, or one generated from a .in file.
+# A header beside the source ("name.hpp" or "room/name.hpp"), or one generated from a .in file.
 function check_private(header,    path) {
   if (FILENAME ~ /^include\//) {
     breach("a public header must not include the private \"" header "\"")

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Usage: lint.sh includes|layout|messages|platform|format TREE
-# Checks one of the project's rules over a tree. Exit status: 0 kept, 1 broken, 77 cannot be told here.
+# Checks one of the project's rules in a tree. Exit status: 0 kept, 1 broken, 77 cannot be checked here.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 rule=$1
@@ -18,7 +18,7 @@ check_messages() {
   awk -f "$here/messages.awk" src/base/messages.def $(sources)
 }
 
-# What only Linux has stands in one file.
+# Only one file may use what only Linux has.
 check_platform() {
   # shellcheck disable=SC2046
   awk -f "$here/platform.awk" $(sources)
@@ -44,7 +44,7 @@ check_layout() {
   return "$status"
 }
 
-# Other versions format some lines differently, so only that of Debian 12 is used.
+# Only clang-format of Debian 12 is used, because other versions format some lines differently.
 check_format() {
   command -v clang-format >/dev/null || return 77
   clang-format --version | grep -q 'version 14\.' || return 77

@@ -1,6 +1,6 @@
-# Checks messages.def, the first argument, against the sources, the others: every message is used,
-# and in one that takes arguments "|" stands at most once in English (singular|plural) and not in
-# Korean. Prints each violation; exits 1 if there is one.
+# Checks messages.def, the first argument, against the other arguments, the sources: every message is used; a message
+# with arguments has at most one "|" in English (singular|plural) and none in Korean. Prints each violation; exits
+# with 1 if there is one.
 
 function breach(text) {
   print text

@@ -1,9 +1,9 @@
-# Finds what only Linux has outside src/host/platform.cpp: its headers, its calls and flags, /proc and /sys.
-# Comments are not read. Prints each violation; exits 1 if there is one.
+# Finds Linux-only headers, calls, flags and paths in /proc and /sys outside of src/host/platform.cpp. Ignores
+# comments. Prints each violation; exits with 1 if there is one.
 
 BEGIN {
   headers = "<(linux/.*|sys/(epoll|eventfd|inotify|prctl|sendfile|signalfd|statfs|syscall|timerfd|vfs|xattr)|malloc|sched)\\.h>"
-  # A word of these, or one that begins with one that ends in "_".
+  # Words, or prefixes that end in "_".
   words = "O_PATH O_TMPFILE O_NOATIME O_DIRECT SOCK_CLOEXEC SOCK_NONBLOCK MSG_NOSIGNAL MAP_POPULATE MADV_ MREMAP_ MFD_ " \
           "RENAME_ FALLOC_ STATX_ AT_EMPTY_PATH renameat2 openat2 statx statfs fstatfs memfd_create sendfile " \
           "copy_file_range splice fallocate pipe2 dup3 accept4 epoll_ eventfd signalfd timerfd_ inotify_ prctl " \

@@ -21,7 +21,7 @@ clean_tree() {
   echo '#include <CLI/App.hpp>' >src/cli/parser.cpp
 }
 
-# passes RULE: the tree keeps the rule. fails RULE TEXT: it breaks it, and the text says why.
+# passes RULE: the tree passes. fails RULE TEXT: the tree fails, and the output contains the text.
 passes() {
   if ! output=$(sh "$here/lint.sh" "$1" "$tree" 2>&1); then
     printf '%s: a clean tree does not pass:\n%s\n' "$1" "$output"

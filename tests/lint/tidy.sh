@@ -1,10 +1,9 @@
 #!/bin/sh
 # Usage: tidy.sh TREE BUILD [UNIT]
-# Runs clang-tidy over the sources of src/, or over one unit of them. The sources of a room are read
-# together, some at a time, as ./setup test builds them: most of the time goes into the headers that they
-# share. A unit that passed is checked again only when its object is newer.
-# Exit status: 0 clean, 77 no clang-tidy of the version that .clang-tidy is written for (that of
-# Debian 12), else findings.
+# Runs clang-tidy on the sources of src/, or on one unit of them. A unit combines some sources of a room, as in
+# ./setup test, because most of the time goes into their common headers. A unit that passed is checked again only when
+# its object is newer.
+# Exit status: 0 clean, 77 there is no clang-tidy of the required version (that of Debian 12), else findings.
 set -eu
 cd "$1"
 build=$2

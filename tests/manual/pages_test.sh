@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: pages_test.sh GONGBU
-# Looks at every manual page: there is one for each command in both languages, each names all options that
-# the help names, and neither man nor mandoc finds fault with it. All texts call commands by their first names.
+# Checks every manual page: each command has one in both languages with all options of its help; man and mandoc report
+# no errors; and texts call commands by their main names.
 # Exit status: 0 all is well, 1 something is not, 77 there is neither man nor mandoc.
 set -eu
 gongbu=$(realpath "$1")
@@ -26,9 +26,9 @@ for command in $commands; do
   grep -qE "^  $command( |\$)" "$work/overview" || wrong "gongbu --help does not list $command"
   grep -qx "gongbu $command" "$work/first" || wrong "gongbu(1) does not list $command"
 done
-# check_other_names COMMAND: those that its help in $work/help lists ("Other names: gongbu cron remove, gongbu cron
-# uninstall") are in the page and show the same help. Those below the same command are completed, or the word that
-# begins like them.
+# check_other_names COMMAND: the other names in its help in $work/help ("Other names: gongbu cron remove, gongbu cron
+# uninstall") must be on the page and show the same help. Those below the same command must be completed, or another
+# command with the same beginning.
 parent_of() { case $1 in *' '*) echo "${1% *}" ;; esac; }
 check_other_names() {
   grep -q "^gongbu $1\( \|\$\)" "$work/help" || return 0 # a value, such as "log today"
@@ -55,12 +55,12 @@ for folder in man man/ko; do
     [ -s "$page" ] || { wrong "there is no page of $command"; continue; }
     [ "$(grep -c '^\.SH' "$page")" -eq "$(grep -c '^\.SH' "$work/man/man1/gongbu-$command.1")" ] ||
       wrong "gongbu-$command(1) has other sections in $folder"
-    # Both languages are made from one table of options.
+    # Both languages are generated from one table of options.
     [ "$language" = en ] || continue
     # In roff a dash is "\-".
     sed 's/\\-/-/g; s/\\fB//g; s/\\fR//g' "$page" >"$work/plain"
     for below in '' $("$gongbu" __complete "$command" '' | cut -f1); do
-      # A value is not a command: "gongbu VALUE --help" would be about the group itself.
+      # A value is not a command: "gongbu VALUE --help" would show the group itself.
       # shellcheck disable=SC2086
       "$gongbu" $command $below --help >"$work/help" 2>/dev/null || continue
       "$gongbu" __complete $command $below -- >"$work/completed"
@@ -77,8 +77,8 @@ done
 
 [ "$(sort -u "$work/aliases" | wc -l)" -gt 20 ] || wrong 'the help lists too few other names'
 
-# Texts that name another command by the words that its help begins with, such as "gongbu repo rm"; the words that
-# follow a command may be its values. The manual's title is not a command, and the help has no help.
+# Finds texts that call a command by another name, such as "gongbu repo rm". Words after a command may be its values.
+# The title of the manual is not a command, and "help" has no help.
 texts=$(dirname "$0")/../..
 cat "$texts/src/base/messages.def" "$texts"/src/cli/manual/*.txt "$texts/README.md" "$texts/.github/README.ko.md" |
   tr '\n' ' ' | grep -oE 'gongbu [a-z]+( [a-z]+)?' | sort -u | grep -vE '^gongbu (manual$|help)' >"$work/named"
@@ -104,7 +104,7 @@ if command -v man >/dev/null && command -v groff >/dev/null; then
 fi
 if command -v mandoc >/dev/null; then
   checked=0
-  # Its style wants lines of at most 80 bytes, of which a Korean character takes eight.
+  # mandoc wants lines of at most 80 bytes, but a Korean character takes eight.
   # shellcheck disable=SC2086
   said=$(mandoc -Tlint -W warning $pages) || :
   [ -z "$said" ] || wrong "$said"

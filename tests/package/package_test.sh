@@ -1,6 +1,6 @@
 #!/bin/sh
 # Usage: package_test.sh BUILD PROGRAM TREE
-# Makes a package of a build and looks into it: dependencies, places of files, and what lintian says.
+# Makes a package of a build and checks it: dependencies, locations of files, and the messages of lintian.
 # Exit status: 0 all is well, 1 something is not, 77 packages cannot be made here.
 set -eu
 build=$1
@@ -17,7 +17,7 @@ wrong() {
   failed=1
 }
 
-# The program itself says what it loads at run time.
+# The program knows the libraries that it loads at run time.
 readelf --string-dump=.note.dlopen "$program" >"$work/notes"
 for library in libgit2 libsodium; do
   grep -q "\"soname\":\[\"$library\.so\.[0-9.]*\"\]" "$work/notes" || wrong "no note about $library: $(cat "$work/notes")"
@@ -28,7 +28,7 @@ package=$(echo "$work"/made/*.deb)
 dpkg-deb --field "$package" >"$work/control"
 dpkg-deb --contents "$package" | awk '{ print $1, $2, $6 }' >"$work/files"
 
-# has FIELD TEXT: a field of the package names it.
+# has FIELD TEXT: a field of the package must contain the text.
 has() { sed -n "s/^$1: //p" "$work/control" | grep -qE "$2" || wrong "$1 lacks $2: $(grep "^$1:" "$work/control" || :)"; }
 has Depends 'libc6 '
 has Depends 'libsqlite3-0 '
@@ -38,7 +38,7 @@ has Depends 'libsodium23'
 has Recommends '^git$'
 has Suggests '^libnotify-bin, cron$'
 
-# placed FILE: in the package, owned by root and readable by all.
+# placed FILE: the file must be in the package, owned by root and readable by all.
 placed() {
   grep -qE "^-rw[x-]r-[x-]r-[x-] root/root \./usr/$1\$" "$work/files" || wrong "usr/$1 is missing or cannot be read"
 }
@@ -62,13 +62,13 @@ sed -n '5,$p' "$tree/LICENSE" | while read -r line; do
 done >"$work/missing"
 [ ! -s "$work/missing" ] || wrong "the copyright file lacks: $(cat "$work/missing")"
 
-# An installation elsewhere is taken away as README.md says.
+# An installation elsewhere is removed as described in README.md.
 cmake --install "$build" --prefix "$work/a prefix" >/dev/null
 [ -s "$work/a prefix/share/man/ko/man1/gongbu.1" ] || wrong 'the manual was not installed'
 xargs -d '\n' rm <"$build/install_manifest.txt"
 [ -z "$(find "$work/a prefix" -type f)" ] || wrong "not uninstalled: $(find "$work/a prefix" -type f)"
 
-# Sanitizers and debug builds are none of lintian's business; ./setup package checks those of a release.
+# lintian is not for sanitizers and debug builds; ./setup package checks release builds.
 if command -v lintian >/dev/null && ! grep -q libasan "$work/control"; then
   lintian --fail-on error,warning "$package" || wrong 'lintian objects'
 fi

@@ -1,5 +1,4 @@
-// Measures pages and cards (page_test.sh puts them into this document) and writes what is wrong with them
-// into #result.
+// Measures pages and cards, which page_test.sh puts into this document, and writes failures into #result.
 'use strict';
 
 const kWidths = [390, 820, 1280];
@@ -57,7 +56,7 @@ function checkWidth(doc, width, name) {
   }
 }
 
-// Cells of different meaning look different: by colour, picture or ring.
+// Cells with different meanings differ in colour, picture or ring.
 function checkCells(doc, name) {
   const look = (element) => {
     const style = getComputedStyle(element);
@@ -106,8 +105,8 @@ function checkDays(doc, width, name, page) {
     check(looks.has(kind), `${name}: no day is ${kind}`);
 }
 
-// No line below a first row, no figure alone in its row, no date or number broken at its hyphen,
-// no short cell broken.
+// Checks that no rule is above a first row, no figure is alone in its row, no date or number is broken at its hyphen,
+// and no short cell is broken.
 function checkLayout(doc, name) {
   for (const table of doc.querySelectorAll('table:not(:has(thead))'))
     check(parseFloat(getComputedStyle(table.querySelector('tr')).borderTopWidth) === 0,
@@ -131,8 +130,7 @@ function checkLayout(doc, name) {
   }
 }
 
-// Sections stand in the order of the contract; chapters that were not begun are folded and open
-// without a script.
+// Sections are in the documented order; chapters without progress are folded and open without a script.
 function checkSections(doc, name) {
   const heads = [...doc.querySelectorAll('h2')];
   const at = (selector) =>
@@ -195,7 +193,7 @@ function mean({ data, width }, left, top, size) {
 function checkCard(card) {
   const [ours, theirs] = [...card.querySelectorAll('img')].map(pixels);
   check(ours.width === theirs.width && ours.height === theirs.height, `${card.title}: size`);
-  // Means of small squares hide how text is smoothed, and show a cell or a word that is missing.
+  // Mean colours of small squares hide font smoothing but show a missing cell or word.
   const kSquare = 8;
   let squares = 0;
   let far = 0;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: page_test.sh GONGBU SUITE
-# Looks at the pages and the cards of an empty record, a week and a year in a real browser: SUITE (checks.js)
-# measures them there, at the widths of a phone, a tablet and a screen, light and dark, in Korean and English.
+# Checks the pages and cards of an empty record, a week and a year in a real browser. SUITE (checks.js) measures them
+# at the widths of a phone, a tablet and a screen, light and dark, in Korean and English.
 # Exit status: 0 all is well, 1 something is not, 77 there is no browser.
 set -eu
 gongbu=$(realpath "$1")
@@ -34,7 +34,7 @@ quietly add paper "긴 한글 제목은 어디에서 줄을 바꾸어야 할지 
 "$gongbu" paper mark 1 reading >/dev/null
 "$gongbu" paper mark 2 read >/dev/null
 
-# draw NAME: the pages and cards of the record in NAME.
+# draw NAME: creates the pages and cards of the record in NAME.
 draw() {
   for language in en ko; do
     "$gongbu" --lang "$language" report --no-scan --html "$work/page.$1.$language.html" >/dev/null
@@ -60,8 +60,8 @@ draw empty
 
 for card in "$work"/card.*.svg; do rsvg-convert "$card" -o "${card%.svg}.png"; done
 
-# browse FILE: prints the resulting page; messages of the browser go to a file. On a busy machine a
-# browser may die at its start, independent of the page, so it is started once more.
+# browse FILE: prints the page after its scripts ran; the browser's messages go to a file. A browser may die at start
+# on a busy machine, whatever the page, so it is started a second time.
 browse() {
   for attempt in 1 2; do
     timeout 300 "$browser" --headless --no-sandbox --disable-gpu --disable-extensions --no-first-run \
@@ -83,7 +83,7 @@ if grep CONSOLE "$work/browser.log"; then exit 1; fi
 data_of() { printf 'data:%s;base64,%s' "$1" "$(base64 -w 0 "$2")"; }
 {
   echo '<!DOCTYPE html><meta charset="utf-8"><title>checks</title><body>'
-  # page NAME ATTRIBUTES: a page in both languages.
+  # page NAME ATTRIBUTES: embeds a page in both languages.
   page() {
     for language in en ko; do
       printf '<script type="text/plain" class="page" title="%s" data-name="%s" %s>' "$language" "$1" "$2"

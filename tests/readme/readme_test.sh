@@ -1,7 +1,7 @@
 #!/bin/bash
 # Usage: readme_test.sh GONGBU README LANGUAGE
-# Runs every command that a README shows, in its order, in a fresh home: each must do what its exit status 0 says.
-# Programs that would reach out of it (crontab, the browser, a remote host) are stand-ins.
+# Runs every command of a README in order in a fresh home directory, and checks its effects. Programs with effects
+# outside (crontab, the browser, a remote host) are replaced.
 # Exit status: 0 all is well, 1 something is not.
 set -eu
 gongbu=$(realpath "$1")
@@ -30,7 +30,7 @@ esac
 SH
 chmod +x "$work"/bin/*
 
-# as MACHINE COMMAND…: runs a command in the home of a machine.
+# as MACHINE COMMAND…: runs a command in the home directory of a machine.
 as() {
   local home=$work/$1
   shift
@@ -67,7 +67,7 @@ printf 'Day,What,Min\n2026-11-18,CS231n,30\n' >"$work/laptop/notes.csv"
 printf '날짜,내용,분\n2026-11-18,CS231n,30\n' >"$work/laptop/notes.ko.csv"
 [ "$language" = en ] || mv "$work/laptop/notes.ko.csv" "$work/laptop/notes.csv"
 
-# The lines of blocks of sh, without what would need another machine or root: each of these has a test of its own.
+# Prints the lines of "sh" blocks except those that need another machine or root, which have tests of their own.
 awk '/^```sh$/ { on = 1; next } /^```/ { on = 0 } on' "$readme" >"$work/commands"
 count=0
 while IFS= read -r line <&3; do
@@ -89,14 +89,14 @@ while IFS= read -r line <&3; do
 done 3<"$work/commands"
 [ "$count" -gt 20 ] || wrong "only $count commands were found"
 
-# What they came to.
+# The effects of the commands.
 as gpu-box gongbu sync >/dev/null
 as gpu-box gongbu log | grep -q -e Jensen -e 젠센 || wrong 'the other machine does not have the entry'
 as new gongbu log | grep -q -e Jensen -e 젠센 || wrong 'the new machine does not have the entry'
 as laptop gongbu import log | grep -qi baekjoonhub || wrong "the solved problem was not imported: $(as laptop gongbu import log)"
 as laptop crontab -l | grep -q ' check' || wrong 'nothing is in the crontab'
 
-# Commands within the text are known, and files exist.
+# Commands within the text must exist, and so must files.
 grep -v '^|' "$readme" | tr '\n' ' ' | grep -oE '`gongbu [^`]*`' | tr -d '`' | sort -u |
   while read -r _ words; do
     command=$(echo "$words" | LC_ALL=C sed -E 's/ (--|-[a-zA-Z]|[^ a-z]).*//; s/[;|].*//')

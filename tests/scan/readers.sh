@@ -1,15 +1,15 @@
 #!/bin/sh
 # Usage: readers.sh git|references|sha256|reftable PROGRAM
-# Runs tests of real repositories again: through the git program (all of it, or for references alone),
-# or in repositories of the formats of Git 3.0. Exit status: 77 when the installed git cannot make them.
+# Runs some tests with real repositories again: through the git program (completely, or only for references), or in
+# repositories with the formats of Git 3.0. Exit status: 77 if the installed git cannot create them.
 set -eu
 kind=$1
 program=$2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# Those whose answers come from what a reader reads, and that name no object by forty digits. The long
-# ones only with READERS=all.
+# Tests whose results depend on the reader, and that have no object id of forty digits. READERS=all adds the slow
+# ones.
 cases='scan: what is reachable*,scan: merges*,scan: shallow*,identity:*,cache: new commits*'
 cases="$cases,measure:*,trailers:*,rewriting: amends*"
 [ "${READERS-}" != all ] ||

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: packages.sh TREE
-# Checks the packages that setup lists: all that CMake looks for, nothing else, and, on a Debian, each
-# one known and installed. Exit status: 0 so it is, 1 not.
+# Checks the packages that setup lists: exactly those that CMake needs and, on a Debian, each one known and installed.
+# Exit status: 0 all is well, 1 something is not.
 set -eu
 cd "$1"
 status=0
@@ -10,7 +10,7 @@ wrong() {
   status=1
 }
 
-# The package of each name in find_package() and pkg_check_modules().
+# The package of each name in find_package() and pkg_check_modules()
 package_of() {
   case $1 in
     Threads) echo g++ ;;
@@ -31,8 +31,8 @@ package_of() {
   esac
 }
 
-# Packages not checked by CMake, also for tests/lint, tests/cron, tests/page, tests/faults, tests/completion,
-# tests/manual, tests/workflows and tests/package.
+# Packages that CMake does not check, some of them for tests/lint, tests/cron, tests/page, tests/faults,
+# tests/completion, tests/manual, tests/workflows and tests/package.
 beside_cmake='cmake ninja-build libsqlite3-dev tzdata git clang clang-format clang-tidy libc++-dev libc++abi-dev'
 beside_cmake="$beside_cmake cron chromium fonts-noto-cjk librsvg2-bin sqlite3 strace fish zsh groff man-db mandoc"
 beside_cmake="$beside_cmake yamllint dpkg-dev lintian"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Usage: setup_test.sh TREE
-# Runs the tree's setup where every program it calls only writes down that it was called.
+# Runs the tree's setup with stubs of all programs, which only log their calls.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -33,7 +33,7 @@ printf '#!/bin/sh\necho "gongbu $*" >>"%s"\n[ "$1" != init ] || { %s; }\n' "$CAL
 chmod +x "$4/bin/gongbu"
 SH
 )"
-  # Not logged: they only answer queries.
+  # Not logged, because they only answer queries.
   printf '#!/bin/sh\necho installed\n' >"$work/bin/dpkg-query"
   printf '#!/bin/sh\necho 2\n' >"$work/bin/nproc"
   printf '#!/bin/sh\necho 0\n' >"$work/bin/id"

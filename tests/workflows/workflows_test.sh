@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: workflows_test.sh TREE
-# Looks at the workflows: yamllint finds no fault, actions are pinned by their hash, the steps are programs that a
-# shell can read, and release.sh makes what a release needs of a tag.
+# Checks the workflows: yamllint finds nothing, actions are pinned by hash, the steps are valid shell, and release.sh
+# prepares a release from a tag.
 # Exit status: 0 all is well, 1 something is not.
 set -eu
 tree=$1
@@ -21,11 +21,11 @@ fi
 
 for workflow in *.yml; do
   grep -q '^permissions:$' "$workflow" || wrong "$workflow: no permissions"
-  # Which version a hash is stands above it.
+  # The version of a hash is in the line above.
   awk '/uses:/ { if ($0 !~ /@[0-9a-f]+$/ || length($NF) - index($NF, "@") != 40 || before !~ /^ *# v[0-9.]+$/) print }
     { before = $0 }' "$workflow" >"$work/unpinned"
   [ ! -s "$work/unpinned" ] || wrong "$workflow: not pinned: $(cat "$work/unpinned")"
-  # Steps: "run: COMMAND", or lines below "run: |".
+  # Steps: "run: COMMAND", or the lines below "run: |".
   awk '/^ *(- )?run: \|$/ { match($0, /[^ ]/); depth = RSTART; on = 1; next }
     on { match($0, /[^ ]/); if (RSTART > depth) { print; next } on = 0 }
     sub(/^ *(- )?run: /, "")' "$workflow" >"$work/steps"
@@ -33,7 +33,7 @@ for workflow in *.yml; do
   sh -n "$work/steps" || wrong "$workflow: a step is no shell"
 done
 
-# A release of a repository with these files.
+# Prepares a release of a repository with these files.
 git() { command git -c user.name=t -c user.email=t@example.com "$@"; }
 export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
 mkdir "$work/clone" "$work/release"
