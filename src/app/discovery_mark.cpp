@@ -36,7 +36,9 @@ fs::path DiscoveryMark::file(const host::Paths& paths) { return paths.cache / "d
 bool DiscoveryMark::is_due() const {
   std::error_code error;
   const fs::file_time_type written = fs::last_write_time(file_, error);
-  if (error || begun_ - written > kDiscoveryAge || host::read_file(file_) != content_) return true;
+  if (error || host::read_file(file_) != content_) return true;
+  // A mark from the future was written before the clock was set back.
+  if (begun_ - written > kDiscoveryAge || written > begun_) return true;
   return std::any_of(watched_.begin(), watched_.end(), [&](const fs::path& root) {
     const fs::file_time_type changed = fs::last_write_time(root, error);
     return !error && changed >= written;

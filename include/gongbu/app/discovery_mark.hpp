@@ -18,8 +18,8 @@ class DiscoveryMark {
   /// Takes the current time; create it before the search begins.
   explicit DiscoveryMark(const Workspace& workspace);
 
-  /// Returns whether the last discovery is over an hour old, the roots changed, or an entry
-  /// directly below a root was added or removed. Deeper changes are not detected.
+  /// Returns whether the last discovery is over an hour old or in the future, the roots changed, or
+  /// an entry directly below a root was added or removed. Deeper changes are not detected.
   bool is_due() const;
   /// Writes the stamp file. Failures are ignored; the next scan searches again.
   void set() const;
