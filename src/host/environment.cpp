@@ -115,8 +115,9 @@ fs::path expand(std::string_view path, const Paths& paths, const fs::path& base)
   if (from_home && paths.home.empty())
     throw make_error(ErrorKind::config, Msg::err_tilde_without_home, printable(path))
         .hint(phrase(Msg::hint_no_home));
-  const fs::path full =
-      from_home ? paths.home / path.substr(std::min<std::size_t>(2, path.size())) : base / path;
+  const std::string_view below =
+      from_home ? path.substr(std::min(path.find_first_not_of('/', 1), path.size())) : path;
+  const fs::path full = (from_home ? paths.home : base) / below;
   return without_trailing_slash(full.lexically_normal());
 }
 

@@ -133,6 +133,7 @@ TEST_CASE("expand and abbreviated") {
   for (const Case& c : std::initializer_list<Case>{{"~", "/home/u", "~"},
                                                    {"~/", "/home/u", "~"},
                                                    {"~/code/", "/home/u/code", "~/code"},
+                                                   {"~//code", "/home/u/code", "~/code"},
                                                    {"~/코드/./x/..", "/home/u/코드", "~/코드"},
                                                    {"~other/x", "/base/~other/x", "/base/~other/x"},
                                                    {"x", "/base/x", "/base/x"},
