@@ -185,7 +185,7 @@ RecordedPaper PaperShelf::complete(const store::Paper& known, const store::Paper
     store::Paper only;
     only.*member = more.*member;
     const store::Paper* owner = with_identifier(only);
-    if (owner == nullptr) continue;
+    if (owner == nullptr || owner->id == known.id) continue;
     if (is_other_work(*owner, more) || identifiers_differ(*owner, more)) {
       (more.*member).clear();
     } else {

@@ -123,6 +123,29 @@ TEST_CASE_FIXTURE(Shelf,
   CHECK(count() == 2);
 }
 
+TEST_CASE_FIXTURE(Shelf, "papers: an identifier that a joined paper lost is completed again") {
+  store::Paper one = titled("Deep Things");
+  one.arxiv = "1706.03762";
+  store::Paper two;
+  two.doi = "10.1000/x";
+  REQUIRE(record(one).recorded == study::Recorded::added);
+  REQUIRE(record(two).recorded == study::Recorded::added);
+  {
+    store::ChangeTransaction step(work.database, "paper join", work.now);
+    study::PaperShelf shelf(work);
+    store::Paper joined = shelf.join(shelf.all().at(1), shelf.all().at(2));
+    joined.doi.clear();  // as another device does that edits the identifiers later
+    shelf.update(joined);
+    step.commit();
+  }
+  two.year = 2017;
+  const study::RecordedPaper again = record(two);
+  CHECK(again.recorded == study::Recorded::completed);
+  const store::Paper stored = store::find_paper(work.database, again.paper.id).value();
+  CHECK(stored.doi == "10.1000/x");
+  CHECK(stored.year == 2017);
+}
+
 TEST_CASE_FIXTURE(Shelf, "papers: an entry with an identifier of another work is skipped") {
   REQUIRE(record(paper("@article{a, title={Deep Things}, author={Alpha, A}, doi={10.1000/x}}"))
               .recorded == study::Recorded::added);
