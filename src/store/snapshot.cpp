@@ -117,6 +117,7 @@ class ExclusiveLock {
 
   /// Returns nothing if the database cannot tell.
   std::optional<std::int64_t> last_change() const {
+    if (!connection_) return std::nullopt;
     try {
       return connection_->execAndGet("SELECT coalesce(max(id), 0) FROM change").getInt64();
     } catch (const SQLite::Exception&) {

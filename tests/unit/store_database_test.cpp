@@ -31,6 +31,7 @@
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/policies.hpp"
 #include "gongbu/store/scan_transaction.hpp"
+#include "gongbu/store/snapshot.hpp"
 #include "gongbu/store/syllabi.hpp"
 #include "gongbu/store/timer.hpp"
 #include "gongbu/store/tracking_start.hpp"
@@ -822,4 +823,16 @@ TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {
       WHERE t.type = 'table' AND t.name NOT LIKE '%_before'
         AND t.name || '_before' NOT IN (SELECT name FROM sqlite_schema))")
             .empty());
+}
+
+TEST_CASE("store: a database that vanished before it is replaced has no last change") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  const fs::path copy = directory.path() / "copy.db";
+  { Database::open(copy); }
+  CHECK(!replace_database(file, copy, directory.path() / "aside.db", 7));
+  CHECK(fs::exists(copy));
+  CHECK(replace_database(file, copy, directory.path() / "aside.db"));
+  CHECK(fs::exists(file));
+  CHECK(!fs::exists(directory.path() / "aside.db"));
 }
