@@ -76,7 +76,7 @@ class ClaimedWorks {
     std::sort(counted.begin(), counted.end(), [&](std::size_t a, std::size_t b) {
       return works_[a].last_counted > works_[b].last_counted;
     });
-    // devices that count each kept version, by set of versions
+    // The devices that count each kept version, by set of versions.
     std::map<std::size_t, std::set<Devices>> kept;
     for (const std::size_t i : counted) {
       const ClaimedWork& work = works_[i];
@@ -94,7 +94,7 @@ class ClaimedWorks {
   }
 
   bool depends_on_relations() {
-    // sets of versions by the devices that count them
+    // Sets of versions by the devices that count them.
     std::map<Devices, std::set<std::size_t>> versions;
     for (std::size_t i = 0; i < works_.size(); ++i)
       if (!works_[i].counted_by.empty()) versions[works_[i].counted_by].insert(versions_.of(i));

@@ -18,7 +18,7 @@ namespace gongbu::store {
 /// commits keep theirs. Returns whether any commit changed its upload.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
-/// Judges bulk uploads anew that gained or lost an imported entry for one of their problems.
+/// Judges bulk uploads again that gained or lost an imported entry for one of their problems.
 void judge_imported(SQLite::Database& connection);
 
 /// Lets the next commit of a bulk upload represent it if its representative was deleted. `gone`:

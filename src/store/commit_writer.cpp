@@ -114,7 +114,7 @@ void CommitWriter::add_group(std::span<core::Commit> commits, const Assess& asse
   group.reserve(stored + commits.size());
   GroupIndex index(group, stored + commits.size());
   bool changed = false;
-  // for each new commit, the index of the first commit of its work
+  // For each new commit, the index of the first commit of its work.
   std::vector<std::size_t> firsts;
   for (core::Commit& commit : commits) {
     if (StoredCommit* known = index.find(repository_, commit.oid)) {

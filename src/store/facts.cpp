@@ -108,7 +108,7 @@ class FactMerger {
     return known;
   }
 
-  // Removes a commit from the totals before it is judged anew.
+  // Removes a commit from the totals before it is judged again.
   void uncount(std::int64_t id) {
     SQLite::Statement counted(
         connection_, fmt::format("SELECT {}, dropped FROM commits WHERE id = ?", kCountedColumns));

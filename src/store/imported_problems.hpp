@@ -28,7 +28,7 @@ class ImportedProblems {
   void read_problems();
 
   SQLite::Database& connection_;
-  // prepared on first use; the hook never needs it
+  // Prepared on first use; the hook never needs it.
   std::optional<SQLite::Statement> select_upload_;
   std::optional<std::set<std::string>> problems_;  ///< "유기농 배추 (Silver II)"
   std::map<std::int64_t, bool> uploads_;

@@ -11,7 +11,7 @@
 
 namespace gongbu::report {
 
-/// Whether a table has the sizes of commits; only if all of them were measured.
+/// Whether a table shows the sizes of commits; allowed only if all of them were measured.
 enum class Sizes { hidden, shown };
 
 /// Returns a table of activities: time, kind, subject, minutes, repository; with entry numbers and

@@ -34,7 +34,7 @@ struct ExportView {
   std::vector<DayRow> days;  ///< oldest first
   /// Oldest first; empty: export only the days.
   std::optional<std::vector<core::Activity>> activities;
-  /// What the user recorded, as it can be imported again (app/record_lines.hpp), in JSON only;
+  /// The user's records in a form that can be imported (app/record_lines.hpp), in JSON only;
   /// empty: not exported.
   render::Json::Array records = {};
 };

@@ -29,8 +29,8 @@ struct PageView {
 
 /// This week, figures, a heatmap of the last twelve months (or of the weeks there are, if fewer
 /// than twelve), what was studied lately, kinds by month, syllabi, papers, the longest streaks and
-/// the newest gaps. Without any activity it tells how to begin. Contains no names of repositories,
-/// no subjects of plain commits and no addresses.
+/// the newest gaps. Without any activity it explains how to begin. Contains no names of
+/// repositories, no subjects of plain commits and no addresses.
 render::Document document_of(const PageView& view, const Translator& tr);
 
 /// {"from","to","week":{"from","to","days_met","days_due","count","minutes","goals":[…]},

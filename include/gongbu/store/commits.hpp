@@ -27,7 +27,7 @@ std::map<std::int64_t, StoredObjects> reachable_objects(Database& database);
 bool is_known_as_own(Database& database, std::int64_t repository, const std::string& email);
 
 /// Sets whether the commits of this device with this author address (in lower case) are the user's,
-/// including unreachable ones, and judges them anew. The next scan reads repositories with such
+/// including unreachable ones, and judges them again. The next scan reads repositories with such
 /// commits from the beginning.
 void mark_own(Database& database, const std::string& email, bool own);
 

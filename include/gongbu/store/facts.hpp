@@ -105,7 +105,7 @@ void stop_publishing(Database& database);
 
 /// Returns the secret of commit_key(); empty if there is none yet.
 std::string fact_secret(Database& database);
-/// Stores the secret within the caller's transaction and judges the affected commits anew.
+/// Stores the secret within the caller's transaction and judges the affected commits again.
 void save_fact_secret(Database& database, const std::string& secret);
 /// Returns a random secret of 32 bytes.
 std::string new_fact_secret(Database& database);

@@ -79,7 +79,7 @@ struct RemovedImport {
   std::vector<std::int64_t> kept;     ///< ids of entries kept because a person changed them
 };
 
-/// Judges bulk uploads anew after a change of imported entries: an upload with a problem that was
+/// Judges bulk uploads again after a change of imported entries: an upload with a problem that was
 /// also imported as an entry does not count, because the entries count instead. Runs at the end of
 /// every change of such entries; within an open change it can be called earlier.
 void judge_imported_uploads(Database& database);

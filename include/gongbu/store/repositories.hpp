@@ -54,10 +54,10 @@ std::optional<Repository> repository_at(Database& database, const std::string& g
 void save_repositories(Database& database, const std::vector<Repository>& repositories);
 
 /// Marks repositories as missing since this time, or as found again if it is empty, and judges
-/// their commits anew. Commits of missing repositories are remembered.
+/// their commits again. Commits of missing repositories are remembered.
 void mark_missing(Database& database, std::span<const std::int64_t> repositories,
                   std::optional<core::Instant> since);
-/// Puts repositories on the ignore list or takes them off, and judges their commits anew.
+/// Puts repositories on the ignore list or takes them off, and judges their commits again.
 void mark_ignored(Database& database, std::span<const std::int64_t> repositories, bool ignored);
 
 /// Returns the repositories with hook reports that no scan has confirmed yet.
