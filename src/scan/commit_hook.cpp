@@ -88,7 +88,8 @@ std::optional<core::Dropped> record_new_commit(app::Workspace& workspace, const 
   store::record_hook_events(workspace.database, {*event}, workspace.today);
   reconcile_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
-  return event->assess(*event->made).by_policy;
+  const bool is_refused = known_repository(workspace, site.common_dir.string())->refused;
+  return is_refused ? core::Dropped::ignored : event->assess(*event->made).by_policy;
 }
 
 void spool_new_commit(const host::Paths& paths, const git::HookSite& site,

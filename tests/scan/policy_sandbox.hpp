@@ -54,11 +54,13 @@ struct Policies {
     scans.work.today += date::days{days};
   }
 
-  // Runs the hook for the last commit.
-  void run_hook() {
+  // Runs the hook for the last commit; returns why that does not count.
+  gongbu::core::Dropped run_hook() {
     const auto site = gongbu::git::find_hook_site(repo, std::nullopt).value();
     const auto fresh = gongbu::git::read_fresh_commit(site).value();
-    REQUIRE(gongbu::scan::record_new_commit(scans.work, site, fresh));
+    const auto dropped = gongbu::scan::record_new_commit(scans.work, site, fresh);
+    REQUIRE(dropped);
+    return *dropped;
   }
 
   Sandbox box;

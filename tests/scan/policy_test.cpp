@@ -6,8 +6,10 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/scan/measure.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/changes.hpp"
 #include "gongbu/store/policies.hpp"
+#include "gongbu/store/repositories.hpp"
 #include "policy_sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -246,4 +248,16 @@ TEST_CASE_FIXTURE(Policies, "policy: measuring all judges nothing") {
   // Measured commits are judged when their day is shown, and by a rebuild.
   CHECK(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
   CHECK(reasons().at("indent") == core::Dropped::white_space);
+}
+
+TEST_CASE_FIXTURE(Today, "policy: the hook says that a repository is ignored on every device") {
+  commit("one", {{"a.py", "1\n"}});
+  scans.scan();
+  commit("two", {{"a.py", "2\n"}});
+  CHECK(run_hook() == core::Dropped::none);
+  store::Database& database = scans.work.database;
+  store::set_repo_ignore(database, store::device_id(database), "r", true, scans.work.now);
+  commit("three", {{"a.py", "3\n"}});
+  CHECK(run_hook() == core::Dropped::ignored);
+  CHECK(reasons().at("three") == core::Dropped::ignored);
 }
