@@ -35,7 +35,7 @@ render::Document document_of(const DoctorView& view, const Translator& tr);
 
 /// {"fine":bool,"findings":[{"finding","text","command","mended"}]}: the text is English, "finding"
 /// one of "database", "schema", "references", "totals", "future_commits", "future_entries",
-/// "clock", "backup", "smaller", "drill", "file_system", "disk", "permissions", "root",
+/// "clock", "backup", "smaller", "journal", "drill", "file_system", "disk", "permissions", "root",
 /// "repository", "address", "hook", "sync", "cron"; "command" is null if no command repairs it
 render::Json json_of(const DoctorView& view);
 

@@ -53,8 +53,8 @@ struct Journal {
   std::size_t unreadable = 0;     ///< records whose lines are damaged or missing
 };
 
-/// Reads the changes up to `until`. Skips damaged lines, lines of a newer version and records at the
-/// end that no line closes. Throws `system`.
+/// Reads the changes up to `until`. Skips damaged lines, lines of a newer version and records at
+/// the end that no line closes. Throws `system`.
 Journal read_journal(const host::Paths& paths, core::Instant until = core::Instant::max());
 
 /// Returns the number of field groups of the database that the journal lacks or has with other
